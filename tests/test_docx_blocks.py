@@ -77,6 +77,11 @@ def test_lists_have_room_beside_paragraphs_that_follow_each_other_without() -> N
 def test_a_line_in_bold_stays_with_what_it_is_over() -> None:
     word = opened(p(Strong(t("About the agency"))), p("It serves two valleys."), p("It is ", Strong(t("old")), "."))
     assert [style_of(p).endswith("Kept") for p in word.paragraphs()[-3:]] == [True, False, False]
+    # Not in cells, where it would hold rows and what follows the table together; nor one after the other.
+    bold = p(Strong(t("Net income")))
+    cells = opened(Table((Row((Cell((bold,)), Cell((bold, bold)))),) * 20), p("Words."))
+    assert not [style_of(p) for p in cells.paragraphs()[-3:] if style_of(p).endswith("Kept")]
+    assert [style_of(p).endswith("Kept") for p in opened(*[bold] * 4).paragraphs()[-4:]] == [True, False, True, False]
 
 
 def test_lists_nest_deeper_than_word_knows_levels() -> None:

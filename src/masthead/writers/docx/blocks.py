@@ -44,6 +44,8 @@ from masthead.writers.docx.tables import table
 _LISTED = tuple(
     style(level) for level in range(LAST + 1) for style in (partial(list_style, False), partial(list_style, True), continued_style)
 )
+_LINE = 90
+"""Characters of a line, about."""
 _JUSTIFIED = ("BodyText", "BodyTextFirstIndent", "NumberedParagraph")
 
 
@@ -105,7 +107,7 @@ class Blocks:
         if inner:
             if _runs_on(setting) and style in RUNNING:
                 story.keep_last("Parted", _LISTED)
-            keep = setting.keep or keep or ("Kept" if style != "Question" and _announces(content) else "")
+            keep = setting.keep or keep or ("Kept" if _stays(story, content, style, setting) else "")
             if not keep and story.manuscript.brand.setting.justified and style in _JUSTIFIED and "\n" in plain(content):
                 keep = "Ragged"
             story.paragraph(style, inner, numbered=numbered, properties=turned, keep=keep)
@@ -257,10 +259,20 @@ def _runs_on(setting: Setting) -> bool:
     return setting.where == "text" and setting.following == "BodyTextFirstIndent"
 
 
-def _announces(content: tuple[Inline, ...]) -> bool:
-    """Whether a paragraph ends in a colon, or is all in bold: what it announces must not begin on another page."""
-    if len(content) == 1 and isinstance(content[0], Strong):
+def _stays(story: Story, content: tuple[Inline, ...], style: str, setting: Setting) -> bool:
+    """Whether a paragraph stays with what comes next: it announces that, or is a line all in bold over it. Of several such lines not each, so
+    that a text that is all in bold may part; and none in a cell, which would hold rows together and the table with what follows."""
+    if setting.where == "cell" or style == "Question":
+        return False
+    if _announces(content):
         return True
+    if setting.where != "text" or len(content) != 1 or not isinstance(content[0], Strong) or len(plain(content)) > _LINE:
+        return False
+    return not (story.out and 'Kept"/>' in story.out[-1][:80])
+
+
+def _announces(content: tuple[Inline, ...]) -> bool:
+    """Whether a paragraph ends in a colon: what it announces must not begin on another page."""
     last = content[-1] if content else None
     match last:
         case Text(text):
