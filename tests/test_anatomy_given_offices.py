@@ -92,3 +92,31 @@ def test_speech_behind_a_dash_may_open_the_text() -> None:
     more = "För att det ska gå snabbt ger regeringen verket i uppdrag att genomföra en ny satsning för minst 15 miljoner kronor per år."
     found = one("# Regeringen satsar på elfärjor", speech, more, language="sv")
     assert [quote.speaker for quote in found.quotes] == ["Karl Lind"]
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "names"),
+    [
+        ("ru", ["По словам мэра города Ивана Лугова, мост готов.", "Иван Лугов открыл мост."], ["Иван Лугов"]),
+        ("ru", ["По словам мэра города Ивана Лугова, мост готов.", "К Ивану Лугову пришли гости."], ["Ивана Лугова"]),
+        ("pl", ["Spotkanie z ministrem kultury Anną Nowicką.", "Anna Nowicka mówiła długo."], ["Anna Nowicka"]),
+        ("cs", ["Podle ředitele školy Jana Dvorského je to dobře.", "Jan Dvorský souhlasí."], ["Jan Dvorský"]),
+    ],
+)
+def test_a_name_is_in_the_nominative_where_the_text_has_it_so(language: str, texts: list[str], names: list[str]) -> None:
+    runs = [Run(text, ((0, at, 0),)) for at, text in enumerate(texts)]
+    assert [person.name for person in people(runs, pack(language))] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("fr", "« Nous construisons, a déclaré Paul Lenoir, président du port, pour les trente prochaines années et pour nos enfants. »", ["Paul Lenoir"]),
+        ("fr", "D’après Anne Morel, directrice du port, « nous construisons pour les trente prochaines années ».", ["Anne Morel"]),
+        ("de", "Dazu Eva Klein, Leiterin des Hafens: „Wir bauen für die nächsten dreißig Jahre.“", ["Eva Klein"]),
+        ("id", "Menurut Budi Wijaya, kepala pelabuhan, “kami membangun untuk tiga puluh tahun ke depan”.", ["Budi Wijaya"]),
+        ("pt", "“Construímos para os próximos trinta anos”, finaliza Prado.", ["Prado"]),
+    ],
+)  # fmt: skip
+def test_who_speaks(language: str, text: str, speakers: list[str]) -> None:
+    assert [quote.speaker for quote in quotes([Run(text, ((0, 0, 0),))], pack(language))] == speakers

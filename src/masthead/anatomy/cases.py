@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words
+from masthead.language.forenames import given
 
 _ENDINGS = {
     # What the nominative ends in, and what it ends in instead in other cases: of Russian and Ukrainian, Polish, Czech.
@@ -80,3 +81,42 @@ def _declined(noun: str, language: str) -> Iterator[str]:
     for ending, others in _ENDINGS[language]:
         if noun.endswith(ending) and (ending or noun[-1] not in _VOWELS):
             yield from (noun[: len(noun) - len(ending)] + other for other in others.split())
+
+
+_OF_NAMES = {
+    "ru": (("ов", "овым"), ("ев", "евым"), ("ин", "иным"), ("ова", "ову"), ("ский", "ского скому ским ском"), ("ская", "ской скую")),
+    "uk": (("ський", "ського ському ським"), ("ська", "ської ській ську ською"), ("ова", "ової овій ову овою")),
+    "pl": (("ski", "skiego skiemu skim"), ("cki", "ckiego ckiemu ckim"), ("ska", "skiej ską"), ("cka", "ckiej cką")),
+    "cs": (("ová", "ové ovou"), ("á", "é ou"), ("ek", "ka kovi kem")),
+}
+"""The same of surnames alone."""
+_SHORTEST = 3
+
+
+def nominative(name: str, texts: Iterable[str], language: str) -> str:
+    """A name of two words as the same text has it in the nominative, if it has that once and for all; else as it stands. None is made up."""
+    given_name, _, surname = name.partition(" ")
+    if language not in _OF_NAMES or not surname.isalpha() or len(given_name) < _SHORTEST:
+        return name
+    stem = given_name[: max(_SHORTEST, len(given_name) - _SHORTEST)]
+    found: set[str] = set()
+    for text in texts:
+        at = text.find(stem)
+        while at >= 0:
+            first, second, *_ = (*text[at : at + len(name) + _SHORTEST + 3].split(), "", "")
+            second = second.strip(".,;:!?»“”\"')—–")
+            either = given(first[:-1]) and _is_form(given_name, first[:-1], language)  # "Ивану": of "Иван", and of "Ивана"
+            if not either and given(first) and _is_form(given_name, first, language) and _is_form(surname, second, language):
+                found.add(f"{first} {second}")
+            at = text.find(stem, at + 1)
+    return found.pop() if len(found) == 1 else name
+
+
+def _is_form(word: str, nominative_word: str, language: str) -> bool:
+    """Whether a word is another case of one in the nominative."""
+    if word == nominative_word or len(nominative_word) < _SHORTEST:
+        return False
+    return word in _declined(nominative_word, language) or any(
+        nominative_word.endswith(ending) and word in (nominative_word[: -len(ending)] + other for other in others.split())
+        for ending, others in _OF_NAMES[language]
+    )

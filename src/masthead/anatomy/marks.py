@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, Words, alternatives, present
+from masthead.anatomy.names import TOKEN, lettered
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import Letters, expression
 
@@ -71,13 +72,32 @@ def _parted(text: str, span: Span, lexicon: Pack) -> Span:
     """A quotation without what stands within its marks of its speaker: "«…, — сказала Анна Иванова. — …»"."""
     inner = text[span.start : span.end]
     if " — " not in inner and " – " not in inner and " - " not in inner:
-        return span
+        return _interrupted(text, span, lexicon) if lexicon.language in _COMMAS else span
     turn = next((match for match in _turns(present(lexicon.said)).finditer(text, span.start, span.end) if match.group()[-2] in "–—-"), None)
     if turn is None:
         return span
     cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
     resumes = _RESUMES.search(text, turn.end(), span.end)
     return Span(span.start, cut, span.low, cut, span.open, (resumes.end(), span.end) if resumes else (0, 0))
+
+
+_COMMAS = ("fr", "es", "it", "pt", "ca")
+"""Languages that may name a speaker within speech between commas."""
+_NAMED = lettered(
+    rf"\s(?:(?:M\.|Mme|le|la|el|il|o|a|the)\s)?(?:[a-zà-ÿ][\w’'-]*\s){{0,4}}{TOKEN}(?:\s{TOKEN}){{1,2}}(?:,[^,.!?«»“”]{{3,90}})?,\s(?=[a-zà-ÿ])"
+)
+
+
+def _interrupted(text: str, span: Span, lexicon: Pack) -> Span:
+    """The same where commas set it apart: "« Nous ouvrons, a déclaré Jean Roe, le maire, pour trente ans. »"."""
+    if text.count(", ", span.start, span.end) < 2:
+        return span
+    for turn in _turns(present(lexicon.said)).finditer(text, span.start, span.end):
+        verb = phrases(lexicon.said).match(text, turn.end()) if turn.group()[0] == "," else None
+        resumes = _NAMED.of(text).match(text, verb.end(), span.end) if verb else None
+        if resumes:
+            return Span(span.start, turn.start(), span.low, turn.start(), span.open, (resumes.end(), span.end))
+    return span
 
 
 def _announced(text: str) -> list[Span]:

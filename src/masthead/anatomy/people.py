@@ -298,12 +298,19 @@ def _titled(text: str, start: int, lexicon: Pack) -> int:
     return start - len(word[0]) - 1 if word and word[0] in lexicon.titles and word[0].islower() and office(word[0], lexicon) else -1
 
 
+_OPENER_WORDS = (
+    "dazu hierzu dabei menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
+)
+_OPENERS = frozenset(_OPENER_WORDS.split())
+"""Small words that stand in capitals before a name where the sentence begins: "D’après Anne Roe", "Dazu Eva Klein:"."""
+
+
 def _opens_sentence(word: str, lexicon: Pack) -> bool:
     """Whether a capitalised word is one of the small ones, at the beginning of a sentence."""
     low = word.lower()
     if len(low) > 5 and low.endswith(_DID.get(lexicon.language, ("\n",))):
         return True  # "Asistieron Ana Ruiz"
-    return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions
+    return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions or low in _OPENERS
 
 
 def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:

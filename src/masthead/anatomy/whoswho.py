@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.apposition import REACH
-from masthead.anatomy.cases import declined
+from masthead.anatomy.cases import declined, nominative
 from masthead.anatomy.fates import befallen, fated, shielded
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.names import Mention, holds_office, office, particle, plain, uncased
@@ -292,6 +292,7 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
     """Everyone whom the texts name with a role, once each, in the order of their first role. `spoke` are the surnames of those who speak,
     and so are no houses."""
     found: dict[str, Person] = {}
+    texts = tuple(texts)
     for run in texts:
         if menu(run.text):
             continue
@@ -300,6 +301,9 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
         for found_here in [*here, *(other for one in here for other in _sharing(run.text, one, lexicon))]:
             mention = _in_one_script(run.text, _whole(run.text, lexicon, found_here))
             role = worded(mention.role, lexicon)
+            oblique = bool(role) and declined(role, mention.name, lexicon)
+            if role and (name := nominative(mention.name, (other.text for other in texts), lexicon.language)) != mention.name:
+                mention = replace(mention, name=name)
             if role.endswith(".") and role[:-1].islower() and " " not in role:
                 continue  # a sentence ended with it: "… policjanta. Jan Nowak …"
             if not role or shielded(run.text, mention, lexicon):
@@ -308,7 +312,7 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
             sure = not (_ODD.search(role) or _of_house(mention, lexicon) or befallen(run.text, mention, lexicon))
-            sure = sure and not (declined(role, mention.name, lexicon) or of_other(mention, lexicon))
+            sure = sure and not (oblique or of_other(mention, lexicon))
             sure = sure and not (_trades(mention, role, lexicon) and surname(mention.name) not in spoke)
             sure = sure and _nameable(mention.name, lexicon) and not (titled and mention.role_start < mention.start)
             now = Person(
