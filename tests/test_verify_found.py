@@ -14,6 +14,7 @@ from masthead.sources.source import Source
 from masthead.verify.again import otherwise
 from masthead.verify.compare import compare
 from masthead.verify.folding import folded_words
+from masthead.verify.headings import misplaced
 from masthead.verify.passages import Passages
 from masthead.verify.placing import described
 from masthead.verify.reading import Piece, Reading
@@ -190,3 +191,30 @@ def test_a_caption_in_ninjs_stands_behind_the_text() -> None:
 def test_facts_that_stand_side_by_side_are_no_line_with_a_fault() -> None:
     passages = Passages(["Press kit of 9.4", LEAD], (), [("press", "kit"), ("5", "may", "2024")])
     assert passages.beyond(("press", "kit", "5", "may", "2024", "of")) == ("of",)
+
+
+def test_a_link_to_a_telephone_is_looked_for() -> None:
+    proof, made = page(f"{TEXT}<p>Contact: Ann Moss, <a href='tel:+442012345678'>+44 20 1234 5678</a></p>")
+    assert [finding.kind for finding in proof.of("html", [made.replace("tel:+442012345678", "#").encode()]).lost] == ["link"]
+
+
+def test_what_we_say_of_a_text_is_no_proof_of_a_line_in_it() -> None:
+    line = "Alliance for Lasting Harbours Norhaven"
+    title = Piece("Harbour opens a second crane", "heading", "", 0, "headline", level=1)
+    source = Said((title, Piece(LEAD, "paragraph", "", 0, "body"), Piece(line, "paragraph", "", 0, "body")), running=frozenset(("body",)))
+    own = (Piece("About this text", "heading", "", 2, level=2), Piece(f"From a release by {line}", "paragraph", "", 2))
+    whole = Reading((title, Piece(LEAD, "paragraph", "", 1), Piece(line, "paragraph", "", 1), *own))
+    assert compare(source, whole, ours(["en"])).lost == ()
+    assert compare(source, structs.replace(whole, pieces=(*whole.pieces[:2], *own)), ours(["en"])).lost
+
+
+def test_a_heading_round_the_text_that_skips_levels_is_wrong() -> None:
+    source = Said((Piece("About Norhaven", "heading", "", 0, "boilerplate", level=3), Piece(LEAD, "paragraph", "", 0, "boilerplate")))
+
+    def wrong(level: int) -> list[str]:
+        heads = (Piece("About", "heading", "", 1, level=2), Piece("About Norhaven", "heading", "", 2, level=level))
+        file = Reading((*heads, Piece(LEAD, "paragraph", "", 2)))
+        return [finding.kind for finding in misplaced(source, file, {0: 1, 1: 2}, ("body",), raises=True)]
+
+    assert wrong(3) == []
+    assert wrong(6) == ["heading"]

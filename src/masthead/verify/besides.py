@@ -29,7 +29,8 @@ class Besides:
         for index, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
             if role == "beside":
                 own = folded_words(piece.text)
-                if piece.kind != "heading" or folded(piece.text) not in said.headings:
+                # What we say of a text with a name in it is no proof of the name in the text.
+                if folded(piece.text) not in said.headings and not said.sentences.fullmatch(piece.text):
                     self.twos.update(pairwise(own))
                 if piece.kind != "heading" and any(map(str.isdigit, own[1:])):
                     last = max(at for at, word in enumerate(own) if word.isdigit())

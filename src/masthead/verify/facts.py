@@ -16,7 +16,7 @@ from masthead.verify.source import Source
 
 _FILE_NAME = re.compile(r"(?i)\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic|emf|wmf)\Z")
 """The name of a picture's file, which says nothing of what it shows."""
-_LEADS = re.compile(r"(?i)https?:|mailto:[^?]")
+_LEADS = re.compile(r"(?i)https?:|mailto:[^?]|tel:")
 
 
 class Facts:

@@ -31,6 +31,11 @@ def misplaced(
         there, above = file.pieces[pairs[index]], theirs[pairs[index]]
         if there.kind in _PLAIN or (there.kind == "heading" and 0 < above <= there.level - _PLAINLY):
             yield Finding("heading", source.pieces[index].text, "a line in bold", named(there), _told(there))
+    shown = {at for index, at in pairs.items() if source.pieces[index].name in running} if raises else set(range(len(file.pieces)))
+    for at, there in enumerate(file.pieces):
+        # A page of ours skips no level that is not skipped in the text.
+        if at not in shown and there.kind == "heading" and 0 < theirs[at] < there.level - _PLAINLY:
+            yield Finding("heading", there.text, f"level {theirs[at] + 1}", named(there), _told(there))
     for index, piece in enumerate(source.pieces):
         partner = pairs.get(index, -1)
         if piece.kind != "heading" or not piece.level or piece.name not in running or partner < 0:

@@ -117,13 +117,18 @@ class Placing:
             self.roles[index] = "text"
         taken = set(pairs.values())
         lacking = [index for index in range(len(ours)) if index not in pairs]
-        left = [index for index in able if index not in taken and folded(self.reading.pieces[index].text) not in self.said.headings]
+        left = [index for index in able if index not in taken and not self.ourselves(index)]
         free = self.told.free
         within = [index for index in left if index > self.full[index] and (self.full[index] < 0 or self.roles[index] != "beside")]
         for others, ones in ((left, free.intersection(lacking)), (within, set(lacking) - free)):
             for index in alike(ours, sorted(ones), theirs, others):
                 self.roles[index] = "text"
         return pairs
+
+    def ourselves(self, index: int) -> bool:
+        """Whether a piece is a label or a sentence of ours."""
+        text = self.reading.pieces[index].text
+        return folded(text) in self.said.headings or self.said.sentences.fullmatch(text) is not None
 
     def place(self) -> None:
         """Finds what stands there in pieces that are cut or joined otherwise, then what stands beside the text, then what is left."""
