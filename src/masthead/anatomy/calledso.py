@@ -1,4 +1,5 @@
-"""Speakers whom texts of China and Korea call by family name and office once they have told the whole name: "王校长表示", "박 순경은"."""
+"""Speakers in scripts without capitals whom a text has named in full before: by family name and office ("王校长表示", "박 순경은"), by their last
+name, or by a whole name alone."""
 
 from __future__ import annotations
 
@@ -24,7 +25,33 @@ _ENDS = expression(r"[。！？\n]|[.!?](?=\s)")
 
 def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
     """The quotations, those without a speaker with whom the family name and the office beside them mean."""
-    return [quote if quote.speaker else _told(quote, runs, lexicon) or quote for quote in found]
+    if not lexicon.surnames:
+        return [_named_before(quote, runs, lexicon) if quote.speaker and not quote.role else quote for quote in found]
+    return [
+        (_named_before(quote, runs, lexicon) if not quote.role else quote) if quote.speaker else _told(quote, runs, lexicon) or quote
+        for quote in found
+    ]
+
+
+def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
+    """A quotation whose speaker has no office beside it, with the whole name and the office that the text gives before; where two share the
+    name, as it is."""
+    bare = quote.speaker.rpartition(" ")[2]
+    if len(bare) < 2:
+        return quote
+    named: dict[str, str] = {}
+    for run in runs:
+        if bare in run.text:
+            for one in mentions(run.text, lexicon):
+                same = one.name == quote.speaker or (" " not in quote.speaker and one.name.endswith(f" {bare}"))
+                if one.role and same:
+                    named.setdefault(one.name, worded(one.role, lexicon))
+        if quote.evidence.block in {block for _, block, _ in run.parts}:
+            break
+    if len(named) != 1:
+        return quote
+    name, role = next(iter(named.items()))
+    return replace(quote, speaker=name, role=role)
 
 
 def _told(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote | None:

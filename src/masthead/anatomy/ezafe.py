@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from masthead.anatomy.names import Mention
-from masthead.anatomy.spaced import REACH, Kit, Word, halts, placed
+from masthead.anatomy.spaced import REACH, Kit, Word, halts, placed, words_in
+from masthead.expressions import expression
 
 Place = tuple[int, int, int]
 """Where a form of address begins, where the name does, and the word behind it, as indexes of words."""
@@ -38,6 +40,35 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             floor = at = end
         else:
             at += 1
+    return found
+
+
+_REPORTED = expression(r"به گزارش [^،,.:؛\n]{3,90}[،,:؛] ?")
+
+_MARK = 8
+"""Characters that a mark between paragraphs has at most."""
+
+
+def foretold(texts: Sequence[str], kit: Kit) -> list[tuple[int, Mention]]:
+    """Whom newsrooms of Iran name in the second paragraph whose office opens the first: "مدیر بازار بانک … خبر داد." and "به گزارش روابط عمومی
+    بانک، رضا صدیق …". Each with the number of the text that names him."""
+    found: list[tuple[int, Mention]] = []
+    told = [at for at, text in enumerate(texts) if len(text) > _MARK]
+    for before, at in itertools.pairwise(told):
+        text = texts[at]
+        report = _REPORTED.match(text.lstrip())
+        above = words_in(texts[before][:300], kit) if report else []
+        if report is None or not above or not _heads(above, 0, kit) or above[0].bare in kit.titles:
+            continue
+        end = _end(above, 0, kit)
+        words = words_in(text[:400], kit)
+        first = next((i for i, word in enumerate(words) if word.start >= report.end() + len(text) - len(text.lstrip())), len(words))
+        name = _name(words, first, kit) if 1 < end < len(above) and first < len(words) else None
+        if name:
+            address, start, last = name
+            low, high = words[start].start, words[last - 1].end
+            role = texts[before][above[0].start : above[end - 1].end]
+            found.append((at, Mention(text[low:high], text[words[address].start : low].strip(), role, low, high)))
     return found
 
 

@@ -7,6 +7,7 @@ import re
 from masthead.anatomy.lines import length
 from masthead.anatomy.names import person, runs
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.spaced import forms
 from masthead.anatomy.subjects import governed
 from masthead.expressions import expression
 
@@ -62,6 +63,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         name = latin.group()
     if lexicon.language == "zh" and not name.isascii() and (len(name) > _LONGEST_TELLER or name.startswith(_SMALL)):
         return "", ""  # a clause, of no name's length: "為配合政府「…計劃」"
+    if lexicon.language in ("fa", "ur") and name.count(" ") > 1 and not role and not forms(lexicon.forenames).intersection(name.split()):
+        return "", ""  # what somebody adds: "افزود خدمات ادامه دارد"
     if any(char.isdigit() for char in name) or not (told or role):
         return "", ""
     return name, role

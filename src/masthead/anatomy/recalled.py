@@ -23,7 +23,7 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
     if uncased(lexicon):
         from masthead.anatomy import calledso  # its rooms are entered only where there is such a text
 
-        return calledso.recalled(found, runs, lexicon) if lexicon.surnames else list(found)
+        return calledso.recalled(found, runs, lexicon)
     result: list[Quote] = []
     for quote in found:
         meant = _meant(quote, result, runs, lexicon) if quote.speaker and _short(quote.speaker, lexicon) else None

@@ -47,6 +47,9 @@ _TOPICS = (
 )
 
 
+_OURS = frozenset("本我敝该該此弊当當")
+
+
 def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
     text, offset = lead
     if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80])):
@@ -65,6 +68,8 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
     # "The world's leading platform Acme": what stands before the particle only praises.
     praise = match["name"].rfind("的") + 1
     name = match["name"][praise:].strip()
+    if len(name) < 4 and name[:1] in _OURS:
+        return None  # "本局": the house, without its name
     if korean and not (name := _free(name, lines, found)):
         return None
     name = _known(name, lines[found.headline].text) if found.headline >= 0 and not korean else name
