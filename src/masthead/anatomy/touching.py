@@ -20,10 +20,10 @@ _REPORTERS = ("记者", "記者", "通讯员", "通訊員")
 _JOINTS = "·•・‧∙"
 _END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _CUT = expression(
-    r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲|的有|包括|分别是|分別是|还有|還有)"
+    r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲|的有|包括|分别是|分別是|还有|還有|を務め[るた])"
 )
 _FORE = expression(
-    r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|[了过過]|と|また|なお)、?|[、\s・—–【〈《■●◆▼○◎☆★*＊-]+)"
+    r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|(?:氏|さん)[と、や]|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|[了过過]|と|また|なお)、?|[、\s・—–【〈《■●◆▼○◎☆★*＊-]+)"
 )
 _BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
 _ENCLOSED = r"(?:[（(][^（()）\n]{1,14}[）)])?"
@@ -243,17 +243,21 @@ def _japanese(text: str, lexicon: Pack) -> list[Mention]:
     for match in behind.finditer(text):
         if _japanese_name(match["name"], lexicon, 2 if text[match.end() :][:1] in ("は", "が", "も") else 3):
             found.append(Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role")))
-    for match in before.finditer(text):
-        name = match["name"].strip()
-        if not _japanese_name(name, lexicon, 2 if name[0] in _SINGLE else 3) or any(
-            one.start < match.end("name") and match.start("role") < one.end for one in found
-        ):
+    at = 0
+    while held := before.search(text, at):
+        name, at = held["name"].strip(), held.end()
+        if not _japanese_name(name, lexicon, 2 if name[0] in _SINGLE else 3):
+            at = held.start("name")  # "審査委員長を務める建築家の森研一氏": another office stands there
             continue
-        start, end = _clause(text, text.rfind("、", max(0, match.start("role") - 80), match.start("role")) + 1, match.end("role"))
-        start = min(max(start, max((one.end for one in found if one.end <= match.start()), default=0)), match.start("role"))
-        if seat := _SEAT.match(text, max(0, start - 4), match.start("role")):
+        if any(one.start < held.end("name") and held.start("role") < one.end for one in found):
+            continue
+        start, end = _clause(text, text.rfind("、", max(0, held.start("role") - 80), held.start("role")) + 1, held.end("role"))
+        start = min(max(start, max((one.end for one in found if one.end <= held.start()), default=0)), held.start("role"))
+        if fore := _FORE.match(text[start : held.start("role")]):
+            start += fore.end()  # "森研一氏と宇宙飛行士の若木光男さん"
+        if seat := _SEAT.match(text, max(0, start - 4), held.start("role")):
             start = max(start, seat.end())
-        found.append(Mention(name, "", text[start:end], match.start("name"), match.start("name") + len(name), start, end))
+        found.append(Mention(name, "", text[start:end], held.start("name"), held.start("name") + len(name), start, end))
     return found
 
 
