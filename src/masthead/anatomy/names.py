@@ -96,6 +96,7 @@ _THING_WORDS = """
     resignation nomination investigation hearing announcement invitation newsletter bulletin handbook
     trophy highway hotel restaurant recovery tsunami laboratories pharmaceuticals airlines railways
     postgresql postgres windows linux
+    platz straße strasse schule halle brücke schloss galerie kunst plein straat laan gracht plads torget
     charge reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang
     pour selon según segundo secondo laut nach für bei mit voor volgens według zdaniem по согласно за для при от ο η οι το τα ot enligt ifølge
     señaló avec chez sans dans nous vous ainsi comme entre tras con sin desde hasta como este esta ce cette ces dit het een

@@ -11,7 +11,7 @@ from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, partic
 from masthead.anatomy.northern import article_at, becomes, beside, biography, of_town, owns, parted, suspended, told_of
 from masthead.anatomy.offices import before
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.sharing import of_nobody, shared
+from masthead.anatomy.sharing import called_after, of_nobody, shared
 from masthead.anatomy.subjects import governed
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -92,7 +92,9 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
             mention = shared(text, found[-1], mention, lexicon)
         found.append(mention)
         floor = max(mention.end, mention.role_end)
-    return [one for at, one in enumerate(found) if not (one.role and of_nobody(text, found, at, lexicon))]
+    return [
+        one for at, one in enumerate(found) if not (called_after(text, one, lexicon) or (one.role and of_nobody(text, found, at, lexicon)))
+    ]
 
 
 def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:

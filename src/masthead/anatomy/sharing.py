@@ -1,4 +1,4 @@
-"""Offices in the plural: whose they are, one after the other, and where they are nobody's, since no list of names follows."""
+"""Offices in the plural: whose they are, one after the other, and where they are nobody's, since no list of names follows or a street has them."""
 
 from __future__ import annotations
 
@@ -56,18 +56,63 @@ def _plural(text: str, mention: Mention, lexicon: Pack) -> bool:
     return final.endswith((*_LAST_PLURALS, *_MANY.get(lexicon.language, ())))
 
 
+_SLAVIC = {
+    "cs": ("ti", "ři", "ci", "ové", "sté", "elé"),
+    "pl": ("owie", "rzy", "ści", "ele"),
+    "ru": ("ты", "ёры", "еры", "оры", "чи"),
+    "uk": ("ти", "ори", "ери", "рі", "чі", "елі"),
+}
+"""Of Slavic plurals only what no woman's office ends in in the genitive ("руководительницы"), nor any adjective ("przewodniczący")."""
 _COUNTED = {"en": ("s",), "es": ("s",), "pt": ("s",), "fr": ("s", "x"), "it": ("i",), "ca": ("s",)}
+
+
+_HEADED = frozenset((*_COUNTED, *_SLAVIC))
+_NAMED_AFTER_WORDS = """
+    rue avenue boulevard place quai allée chemin square pont impasse lycée collège école hôpital clinique prix fondation stade espace résidence
+    calle avenida plaza paseo hospital colegio escuela instituto premio fundación teatro parque estadio puente carretera clínica barrio
+    rua praça largo escola prêmio prémio fundação estádio ponte colégio rodovia travessa alameda agrupamento
+    via viale piazza corso ospedale scuola liceo istituto fondazione parco stadio piazzale policlinico
+    carrer plaça passeig avinguda escola premi fundació
+    улица улице улицы ул. проспект проспекте проспекта пр. площадь площади школа школы больница премия мост парк бульвар переулок
+    вулиця вулиці вул. площа площі лікарня премія бульвар провулок
+    im. imienia ім. им. ul. ulica ulicy aleja al. plac placu pl. szkoła szkoły szpital most park skwer rondo osiedle nagroda
+    ulice ulici náměstí třída škola školy nemocnice cena most
+    strada str. bulevardul piața școala spitalul liceul fundația premiul
+    ул. булевард площад болница училище награда
+    οδός οδό οδού πλατεία πλατείας λεωφόρος λεωφόρου νοσοκομείο σχολείο
+    jalan jl. gedung
+"""
+_NAMED_AFTER = frozenset(_NAMED_AFTER_WORDS.split())
+"""Streets, schools, hospitals and prizes, which are called after people with their titles: "calle Doctor Fleming", "rue du Président Wilson"."""
+_OVER_WORDS = "du de del della dell do da dos universitario universitaria municipal nacional regional provincial comunale civile statale general privé"
+_OVER = frozenset(_OVER_WORDS.split())
+
+
+def called_after(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether a name with a title right before it is that of a street or a house."""
+    if lexicon.order != "first" or not (mention.address or 0 <= mention.role_start < mention.start):
+        return False
+    begin = mention.start - len(mention.address) - 1 if mention.address else mention.start
+    begin = mention.role_start if 0 <= mention.role_start < begin else begin
+    front = text[max(0, begin - 28) : begin].casefold().replace("’", "'").split()[-2:]
+    front = [word.removeprefix("l'").removeprefix("d'").removeprefix("dell'") for word in front]
+    if not front or not (front[-1] in _NAMED_AFTER or (len(front) == 2 and front[1] in _OVER and front[0] in _NAMED_AFTER)):
+        return False
+    return " " not in text[begin : mention.start].strip()
 
 
 def of_nobody(text: str, found: Sequence[Mention], at: int, lexicon: Pack) -> bool:
     """Whether the office right before a name is in the plural and no other name follows: "parlamentares da Câmara Legislativa", "juristes de
     Norville Lac", where what looks like a name is the house that they are of."""
     mention = found[at]
-    if mention.address or not 0 <= mention.role_start < mention.start or lexicon.language not in _COUNTED:
+    if mention.address or not 0 <= mention.role_start < mention.start or lexicon.language not in _HEADED:
         return False
     if at and found[at - 1].role_start == mention.role_start:
         return False
     words = mention.role.split()
+    if lexicon.language in _SLAVIC:
+        many = words[0].casefold().endswith(_SLAVIC[lexicon.language]) and office(words[0], lexicon)
+        return many and not (at + 1 < len(found) and found[at + 1].start - mention.end <= _REACH)
     head = words[0] if lexicon.order == "first" else words[-1] if len(words) == 1 else _head(words)
     bare = head.casefold()
     if not bare.endswith(_COUNTED[lexicon.language]) or bare in _single(lexicon.roles) or not office(head, lexicon):
