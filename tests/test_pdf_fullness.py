@@ -86,6 +86,13 @@ def test_what_is_left_of_a_short_text_stands_before_a_turned_table_and_not_alone
     assert tags.index("Table") < len(tags) - 1 - tags[::-1].index("Sect")  # heard where the source has it
 
 
+def test_a_paragraph_of_three_lines_goes_over_rather_than_rows_of_the_table_before_it():
+    """What begins on the page before the last keeps the last one company, however short: rows above it stay where they are."""
+    strips = [Strip(30.0, nothing) for _ in range(8)] + [Strip(15.0, nothing, before=10.0), Strip(15.0, nothing), Strip(15.0, nothing)]
+    strips += [Strip(15.0, nothing) for _ in range(2)]
+    assert _pages(*strips) == [[30.0] * 8, [15.0] * 5]
+
+
 # ── what stays together only as far as no page suffers ──
 
 

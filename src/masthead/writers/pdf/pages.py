@@ -14,8 +14,8 @@ _SHORT = 1_200
 """Strips (about 25 pages). Longer documents are not pulled back: a page less is nothing to them."""
 _NEARLY_EMPTY = 0.2
 """Share of a page under which a last page is pulled back, or else gets company."""
-_LINES_OVER = 4
-"""Lines that go over to a nearly empty last page at least, if no section does."""
+_LINES_OVER, _BEGUN_OVER = 4, 2
+"""Lines that go over to a nearly empty last page at least, if no section does; fewer, where they begin something."""
 
 
 def paginate(strips: Iterable[Strip], frames: Frames, footnote: FootNotes) -> Iterator[Plan]:
@@ -99,7 +99,7 @@ def _turns(strips: Sequence[Strip], pages: Sequence[Plan]) -> list[int]:
             continue
         if each.strip.vanishes:
             sections.append(number)
-        elif len(before.placed) - index >= _LINES_OVER:
+        elif len(before.placed) - index >= (_BEGUN_OVER if each.strip.before else _LINES_OVER):
             lines.append(number)
     return sections[::-1] + lines[::-1]
 
