@@ -30,6 +30,8 @@ _SIDE_BY_SIDE = expression(
 )
 _TRIMMED = b")500("
 """Inside an array of text: half of the size back."""
+_AT_START, _AT_END = _HALF_BEFORE | frozenset(_BEFORE), _HALF_AFTER | frozenset(_AFTER)
+"""Marks that have something to hang over an edge, where they do."""
 _BORDER = 95
 """Thousandths of the size between an ideograph and a letter or figure: under the tenth from which on readers of PDF find a space."""
 _SPREAD = b")-95("
@@ -44,17 +46,22 @@ def optical(setting: Setting) -> tuple[list[float], list[float]]:
     """Where each box begins and ends for those who judge a line's edges by eye, in the coordinates of `Setting.places`."""
     lefts, rights = list(setting.places), list(setting.ends)
     bounds = [*setting.starts, len(setting.boxes)]
+    at_start, at_end = (_AT_START, _AT_END) if setting.hanging else (_HALF_BEFORE, _HALF_AFTER)
     for span, start, end in zip(setting.spans, bounds, bounds[1:], strict=False):
         font = span.ink.font
         for index in range(start, end):
-            text = setting.boxes[index].text
-            if text:
+            box = setting.boxes[index]
+            text = box.text
+            if not text:
+                continue
+            if text[0] in at_start:
                 lefts[index] += before(font, text[0], hanging=setting.hanging)
-                data = setting.boxes[index].data or b""
-                if data.endswith(_SPREAD):
-                    rights[index] -= font.size * _BORDER / 1000
-                if not data.endswith(_TRIMMED):
+            data = box.data
+            if text[-1] in at_end:
+                if data is None or not data.endswith(_TRIMMED):
                     rights[index] -= after(font, text[-1], hanging=setting.hanging)
+            elif data is not None and data.endswith(_SPREAD):
+                rights[index] -= font.size * _BORDER / 1000
     return lefts, rights
 
 
