@@ -218,3 +218,11 @@ def test_a_heading_round_the_text_that_skips_levels_is_wrong() -> None:
 
     assert wrong(3) == []
     assert wrong(6) == ["heading"]
+
+
+def test_a_heading_of_the_source_may_have_nothing_under_it() -> None:
+    heads = (Piece("Press kit of the harbour", "heading", "", 1, level=1), Piece("Contents", "heading", "", 2, level=2))
+    rest = (Piece("Harbour opens a second crane", "heading", "", 3, level=2), Piece(LEAD, "paragraph", "", 3))
+    file = Reading((*heads, *rest))
+    assert compare(Said((*heads, *rest)), file, ours(["en"])).lost == ()
+    assert [each.what for each in compare(Said((heads[0], *rest)), file, ours(["en"])).lost] == ["Contents"]

@@ -22,9 +22,11 @@ _UNSEEN = expression("[\u200b-\u200d\u2060]")
 _SILENT = ("furniture", "alternative")
 
 
-def unkept(file: Reading, said: Ours, offered: Mapping[str, frozenset[str]], source: Passages) -> Iterator[Finding]:
+def unkept(
+    file: Reading, said: Ours, offered: Mapping[str, frozenset[str]], source: Passages, own: Collection[Piece] = ()
+) -> Iterator[Finding]:
     """What is not so: a headline that is not there, nothing under a label of ours or but a reference, media without the words that lead to them in the source.
-    `offered` are those by their addresses, folded both."""
+    `offered` are those by their addresses, folded both; `own` are pieces of the file that the source has: its own headings may have nothing under them."""
     pieces = [piece for piece in file.pieces if piece.kind not in _SILENT]
     listed = False
     above: list[Piece] = []  # what stands before, but for marks
@@ -35,7 +37,7 @@ def unkept(file: Reading, said: Ours, offered: Mapping[str, frozenset[str]], sou
         made = piece.kind != "heading" and any(text.startswith(label) for label in said.made)
         if made and not any(each.kind == "heading" or _quotes(each, source) for each in above[-_HEAD:]):
             yield Finding("missing", "headline", "", named(piece))
-        if before is not None and before.kind == "heading" and folded(before.text) in said.again:
+        if before is not None and before.kind == "heading" and folded(before.text) in said.again and before not in own:
             empty = piece.kind == "heading" and 0 < piece.level <= before.level
             if empty or said.references.fullmatch(piece.text):
                 yield Finding("missing", before.text, "", named(before))

@@ -61,7 +61,9 @@ class _Comparing(Placing):
         ).findings()
         findings += self.unseen()
         findings += misled(self.reading, self.said)
-        findings += unkept(self.reading, self.said, self.told.leading, self.told.passages)
+        findings += unkept(
+            self.reading, self.said, self.told.leading, self.told.passages, {self.reading.pieces[index] for index in self.pairs.values()}
+        )
         if self.reading.laid_out:
             findings += misplaced(
                 self.told, self.reading, self.pairs, self.told.running, self.told.round, raises=self.said.labels(self.reading.pieces)
