@@ -312,3 +312,33 @@ def test_a_missing_picture_is_told_in_a_sentence(tmp_path):
 def test_an_encoding_that_nobody_knows_is_refused(tmp_path, option):
     for command in (("convert", SEED, "-t", "txt", "-o", tmp_path), ("inspect", SEED)):
         refused(run(*command, "--set", option), 2, "there is no encoding", "hint:")
+
+
+def shell(words: str, tmp_path: Path) -> subprocess.CompletedProcess[bytes]:
+    """A line of bash, in which `masthead` is ours; its status is that of the first command."""
+    line = f'masthead() {{ "{sys.executable}" -m masthead "$@"; }}; {words}; exit ${{PIPESTATUS[0]}}'
+    return subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, env={**os.environ, "OUT": str(tmp_path)}, timeout=120)
+
+
+@pytest.mark.skipif(not Path("/bin/bash").exists(), reason="no bash")
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("masthead inspect seeds/unodc-workshop-ashgabat.txt | true", 0),
+        ("masthead formats | true", 0),
+        ("masthead inspect seeds/unodc-workshop-ashgabat.txt >&-", 0),
+        ("masthead convert seeds/unodc-workshop-ashgabat.txt -t txt -o $OUT 2>&-", 0),
+        ("masthead convert - -t txt -o $OUT <&-", 1),
+    ],
+)
+def test_streams_may_be_closed(tmp_path, words, status):
+    done = shell(words, tmp_path)
+    assert done.returncode == status and "Traceback" not in said(done) and "fault of ours" not in said(done), said(done)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_output_that_finds_no_room_is_told_and_messages_that_find_none_stop_nothing(tmp_path):
+    for words in ("inspect seeds/unodc-workshop-ashgabat.txt", "convert seeds/unodc-workshop-ashgabat.txt -t txt -o -", "--help"):
+        refused(shell(f"masthead {words} >/dev/full", tmp_path), 1, "standard output", "no space left", "hint:")
+    done = shell("masthead convert seeds/unodc-workshop-ashgabat.txt -t txt -o $OUT 2>/dev/full", tmp_path)
+    assert done.returncode == 0 and (tmp_path / "unodc-workshop-ashgabat.txt").is_file()

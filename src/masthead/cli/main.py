@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 import click
@@ -68,6 +69,9 @@ def main() -> None:
         status = 0
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else 0
+        if type(sys.stdout).__name__.endswith("PacifyFlushWrapper"):
+            # So click leaves it where whoever read our output stopped reading (`masthead inspect … | head`). What is written or proved was not done whole, then.
+            status = int(not {"-h", "--help"} & set(sys.argv) and sys.argv[1:2] not in (["inspect"], ["formats"], ["brand"]))
     except click.exceptions.Exit as stop:
         status = stop.exit_code
     except click.Abort:
@@ -81,10 +85,16 @@ def main() -> None:
 
         show.error(error)
         status = error.exit_code
-    except BrokenPipeError:
-        # Whoever read our output stopped reading (`masthead … | head`): Python would complain again while closing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
+    except OSError as error:
+        if "--debug" in sys.argv:
+            raise
+        from masthead.cli import show
+        from masthead.errors import OutputError
+
+        reason = (error.strerror or str(error)).lower()
+        hint = "free some room, or let it go elsewhere"
+        show.error(OutputError(f"can’t be written: {reason}", where=str(error.filename or "standard output"), hint=hint))
+        status = 1
     except Exception as error:
         if "--debug" in sys.argv:
             raise
@@ -99,10 +109,8 @@ def main() -> None:
 def _leave(status: int) -> NoReturn:
     """Ends the process at once. Files are closed and pools are joined by now; taking hundreds of modules down by hand would cost
     Python as long as setting a page."""
-    try:
+    with suppress(OSError):  # the reader left first, or there is no room: that was told
         sys.stdout.flush()
         sys.stderr.flush()
-    except BrokenPipeError:
-        pass  # the reader left first
     compiled.keep()
     os._exit(status)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 import click
 
@@ -26,7 +27,9 @@ def _style(text: str, colour: str, *, bold: bool = False) -> str:
 
 
 def line(text: str = "") -> None:
-    click.echo(text, err=True)
+    # What is said beside the work does not stop it: standard error may lead to a full disk.
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 def error(problem: MastheadError) -> None:

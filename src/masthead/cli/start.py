@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -11,6 +12,7 @@ from masthead.compiled import lent
 
 def main() -> None:
     """Runs the command line and leaves with its exit status."""
+    _lead_somewhere()
     with lent():
         _import_msgspec()
     if sys.argv[1:2] == ["convert"]:
@@ -23,6 +25,14 @@ def main() -> None:
         from masthead.cli.main import main as run
 
     run()
+
+
+def _lead_somewhere() -> None:
+    """Streams that whoever called us has closed lead nowhere: else what is opened first would stand in their place, and take what is meant
+    for them."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 def _import_msgspec() -> None:
