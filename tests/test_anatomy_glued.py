@@ -78,15 +78,6 @@ def test_the_name_beside_the_genre_is_the_issuer() -> None:
     )
 
 
-def test_a_name_that_the_mail_address_is_called_by_is_the_issuer() -> None:
-    text = (
-        "Maree pour tous s’ouvre aux petits ports et offre une carte de leurs marées.",
-        "Les cartes de Maree pour tous sont gratuites et se lisent sans compte.",
-        "Pour nous contacter : maree-pour-tous@ports.example",
-    )
-    assert issuer(one("Les marées : une horloge pour les petits ports du nord", *text, language="fr")) == "Maree pour tous"
-
-
 def test_a_name_that_stands_in_a_text_once_is_not_the_issuer_for_its_address() -> None:
     text = ("On lit les marées dans les petits ports avec Norhaven.", "Pour nous contacter : norhaven@ports.example")
     assert issuer(one("Les marées : une horloge pour les petits ports du nord", *text, language="fr")) == ""

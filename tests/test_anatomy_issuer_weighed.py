@@ -66,6 +66,46 @@ def issuer(*texts: str, language: str = "en", headed: bool = True) -> tuple[str,
             ),
             "Lenn Harbour Party",
         ),
+        # A headline that gives each word a capital: the verb parts who acts from what is done.
+        (
+            "en",
+            (
+                "Acme Water Opens Wells in Lenn",
+                "Three villages have waited for them since the drought, and people came from all sides to see them.",
+                "The pumps of Acme Water run on sunlight. Lenn pays for their upkeep.",
+            ),
+            "Acme Water",
+        ),
+        # A common noun with a capital in the headline is a small word in the text.
+        (
+            "en",
+            (
+                "Cranes Open New Times in Norhaven Harbour",
+                "Quay Ports, a builder of cranes, said that it has built two cranes for the harbour.",
+                "The cranes lift forty tonnes. Quay Ports has built cranes since 1920.",
+            ),
+            "Quay Ports",
+        ),
+        # What is opened opens nothing; who is proud announces.
+        (
+            "en",
+            (
+                "New wells for Lenn",
+                "eWater is proud to tell that it has dug three wells. Wells were opened on Monday.",
+                "All are deep. In Lenn eWater has dug ten since May.",
+            ),
+            "eWater",
+        ),
+        # Whose note it is.
+        (
+            "pt",
+            (
+                "Nota de repúdio do MPN ao decreto do porto",
+                "O decreto foi feito sem ouvir quem trabalha no porto, e nada diz de quem vive dele.",
+                "O porto é de todos.",
+            ),
+            "MPN",
+        ),
     ],
 )
 def test_the_name_for_which_most_speaks(language: str, texts: tuple[str, ...], name: str) -> None:
@@ -79,6 +119,36 @@ def test_in_scripts_without_capitals_too() -> None:
         "وتطمح الجامعة الساحلية إلى المزيد.",
     )
     assert issuer(*texts, language="ar", headed=False)[0] == "الجامعة الساحلية"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "name"),
+    [
+        (
+            "es",
+            "Puertos Lenn presenta una grúa eléctrica",
+            "La grúa levanta cuarenta toneladas. Con ella Puertos Lenn ahorra energía.",
+            "Puertos Lenn",
+        ),
+        ("de", "Pressemitteilung von LennZero", "Die Unterschriften sind gesammelt, und LennZero legt sie am Montag vor.", "LennZero"),
+    ],
+)
+def test_the_headline_of_front_matter_names_it_as_one_in_the_text_does(language: str, title: str, text: str, name: str) -> None:
+    blocks = (Paragraph((Text(text),)), Paragraph((Text("Mehr: 12. Más: 14."),)))
+    release = recognise(Document(blocks, language, Metadata(title=title), origin=Origin(format="md")), lambda notice: None)[0]
+    assert release.issuer is not None and release.issuer.text == name
+
+
+def test_what_programs_call_each_other_is_no_publisher() -> None:
+    metadata = Metadata(title="Crane opens", publisher="lenn-briefing-api")
+    blocks = (Paragraph((Text("The Lenn Harbour Board announced today that its crane will open in May."),)),)
+    release = recognise(Document(blocks, "en", metadata, origin=Origin(format="md")), lambda notice: None)[0]
+    assert release.issuer is not None and release.issuer.text == "Lenn Harbour Board"
+
+
+def test_a_chinese_office_is_cut_free_of_what_leads_to_it() -> None:
+    texts = ("港口通行新规定", "商家對於此點疑慮港務署已作說明。港務署表示，新規定五月起施行，港務署並設專線。", "詳情可洽港務署。")
+    assert issuer(*texts, language="zh-Hant")[0] == "港務署"
 
 
 def test_nobody_is_named_where_nothing_speaks_for_a_name() -> None:

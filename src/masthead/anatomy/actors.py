@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy.bodies import holds_body
@@ -26,13 +26,13 @@ _LINK = expression(
 _AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")
 _OCCASION_WORDS = """
     Anlässlich Während Angesichts Aufgrund Gemeinsam Zusammen Rund Über Mehr Zum Zur Beim Im Am Nach Seit Suite Lors Face Dans Après Depuis In At On After
-    During Since With Nel Nella Durante Tras Desde В Во На После
+    During Since With Without Despite Amid Ohne Mit Trotz Dank Für Bis Ab Sans Sin Senza Sem Malgré Pour Par Bez Без Kein Keine Nel Nella Durante Tras Desde В Во На После
 """
 OCCASIONS = frozenset(_OCCASION_WORDS.split())
 """With what no name of a house begins, but a sentence does."""
-_PAIR = expression(r"\w+ (?:und|and|et|y|e|en) \w+")
 _NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
 _QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
+_CLOSING = frozenset('»”“"')
 _FORM = expression(
     r",?[ \u00a0](?:GmbH(?: & Co\. KGa?A?)?|g?AG|SE|KG|eG|e\.[ \u00a0]?V\.|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|AB|A/S|ASA?|Oyj?|a\.[ \u00a0]?s|s\.[ \u00a0]?r\.[ \u00a0]?o|"
     r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|S\.A\. de C\.V)(?![\w])\.?"
@@ -54,10 +54,10 @@ _WEAK = frozenset((
     "dziś", "wczoraj", "dnes", "včera", "idag", "igår", "se", "si", "s", "no", "ne", "ni", "не", "nie", "ook", "auch", "aussi",
     "también", "também", "anche"))  # fmt: skip
 """What may stand before a verb and is no part of a name."""
-_VERBAL = expression(
-    r"..(?:[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[ую]ет|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeyu]ł[aoy]?|uje|ují|ują)$"
+VERBAL = expression(
+    r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[ую]ет|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeyu]ł[aoy]?|uje|ují|ują)$"
 )
-"""How verbs of Slavic languages end: those that no list has."""
+"""How verbs of Slavic languages end, and Romance ones that tell what will be: those that no list has."""
 _REACH = 9
 """Words of which a name that goes on in small letters may be made."""
 
@@ -76,7 +76,7 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     start, end, house = named
     end = start + len(_first_of_two(text[start:end], lines))
     name = text[start:end]
-    behind = _behind(text, end)
+    behind = _behind(text, end + (text[end : end + 1] in _CLOSING))
     verb = _word(text, behind)
     does = verb.casefold() in _verbs(lexicon)
     if not (
@@ -106,54 +106,6 @@ def _surname(name: str, lines: Sequence[Line], found: Zones) -> bool:
     told = "\n".join(line.text[:2000] for line in lines[:40])
     last = name.split()[-1]
     return told.count(last) > told.count(name) or told.count(name) < 2
-
-
-def reported(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Iterator[Found]:
-    """The house that says it, behind a verb of saying: "a indiqué l’Agence …", "teilte die … mit", "says the charity …"."""
-    text, offset = lead
-    if found.body >= len(lines) or not lexicon.bodies:
-        return
-    verbs = _verbs(lexicon)
-    for match in _NEXT.finditer(text, 20):
-        word = match["word"].casefold()
-        if word not in verbs and word not in _said(lexicon):
-            continue
-        at = match.end() + 1
-        start = _after_article(text, at)
-        named = _nominal(text, start, lexicon, opens=False)
-        if named and named[2]:
-            told = name_at(text[named[0] : named[1]], "issuer.reported", 0.4, lines[found.body], offset + named[0])
-            nouns = (
-                told is None
-                or _PAIR.fullmatch(told.text)
-                or all(each.casefold() in lexicon.bodies or each.islower() for each in told.text.split())
-            )  # "Bund und Land"
-            if told and not nouns and " " in told.text and not office(told.text.split()[0], lexicon):
-                yield told
-            return
-
-
-def quoted(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
-    """The one name in marks that the lead has behind a noun of houses, in whatever case: "при поддержке фонда «X»"."""
-    text, offset = lead
-    if found.body >= len(lines) or not lexicon.bodies or "«" not in text:
-        return None
-    stems = _stems((*lexicon.bodies, *lexicon.makers))
-    names: dict[str, int] = {}
-    for match in _QUOTED.finditer(text):
-        before = text[: match.start()].split()[-1:]
-        if before and before[0][:1].islower() and len(before[0]) > 3 and before[0].startswith(stems):
-            names.setdefault(match["name"], match.start("name"))
-    if len(names) != 1:
-        return None
-    name, at = names.popitem()
-    return name_at(name, "issuer.quoted-house", 0.35, lines[found.body], offset + at)
-
-
-@lru_cache(maxsize=16)
-def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
-    """What stays of nouns in all cases."""
-    return tuple(word[:-2] if len(word) > 5 else word for word in words if len(word) > 3)
 
 
 def _after_article(text: str, at: int) -> int:
@@ -212,6 +164,7 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
     """The end of a name that goes on in small letters: before the verb, if one that we know follows in reach."""
     if (
         not lexicon.acts
+        or lexicon.language in ("en", "de")
         or _word(text, end + 1).casefold() in _verbs(lexicon)
         or not (known or holds_body(text[start:end] + _ahead(text, end), lexicon))
     ):
@@ -222,7 +175,7 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
         if match is None:
             return end
         low = match["word"].casefold()
-        if low in _verbs(lexicon) or (match["word"].islower() and low not in lexicon.bodies and _VERBAL.search(low)):
+        if low in _verbs(lexicon) or (match["word"].islower() and low not in lexicon.bodies and VERBAL.search(low)):
             return good if good > end else end
         if low in _STOPS:
             return good if known or holds_body(text[start:good], lexicon) else end
@@ -271,10 +224,6 @@ def _made(name: str, lexicon: Pack) -> bool:
 
 def _verbs(lexicon: Pack) -> frozenset[str]:
     return _single((*lexicon.acts, *lexicon.announce))
-
-
-def _said(lexicon: Pack) -> frozenset[str]:
-    return _single(lexicon.said)
 
 
 @lru_cache(maxsize=16)

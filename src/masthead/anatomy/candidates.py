@@ -11,10 +11,11 @@ from masthead.anatomy.desks import desk_of
 from masthead.anatomy.domains import initials
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Quote
-from masthead.anatomy.names import office, uncased
+from masthead.anatomy.names import RUNS, office, uncased
 from masthead.anatomy.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.predicate import SHORT, before_verb, verb_behind
 from masthead.anatomy.signboards import board
 from masthead.anatomy.titles import folded
 from masthead.anatomy.uncapped import houses_in
@@ -22,18 +23,20 @@ from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 
+_CREDIT = expression(r"\s[/|]\s[^\W\d_A-Z]{1,4}\Z")
+"""Behind who sends a text the letters of whoever wrote it: "KWP w Norhaven / mg"."""
+_FIRST = expression(r"(?P<name>[^\s，,、：:；;！？!?]{2,14})[，,、：:]")
+"""How a headline begins where words touch."""
 _PARTS = expression(r"\n|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
-_NO_NAME = expression(r"[@\d]|www\.|https?:|^\W|[.!?]$")
-_SHORT = expression(r"\s[(（][^()\n]{2,30}[)）]")
-_APPOSED = expression(r",\s[^\n.!?;,]{3,120},(?=\s)")
-_PARTED = expression(r"\s?[-–—|:·]?\s?")
-_DESK = expression(
-    r"(?:press|media|presse|medien|communications?|comunicación|prensa|imprensa|stampa|tiskov\w+|komunikac\w+|pressestelle|prasow\w+|пресс|прес)"
-    r"\w*[\s-](?:\w+\s){0,3}(?:of|at|der|des|von|de|del|della|du|da|do)?\s?(?:the\s|la\s|l['’])?$",
+_NO_NAME = expression(r"[@\d]|www\.|https?:|^\W|[.!?。！？]$")
+_OF_GENRE = expression(
+    r"\s(?:(?:\w+\s)?(?:by|from|of|by|von|der|des|vom|par|de|du|des|por|del|do|da|dos|das|di|della|dello|dell['’]|dei|från|fra|van|от|від)\s?)?"
+    r"(?:the\s|la\s|le\s|l['’]|el\s|los\s|las\s|les\s|der\s)?",
     re.I,
 )
-_STEMS = ("press", "media", "medien", "munica", "prensa", "stampa", "tiskov", "komunika", "prasow", "прес")
-"""What every such word has in it: most fronts have none of these, and need no longer look."""
+_BY = frozenset(("by", "von", "vom", "par", "por", "da", "dal", "dalla", "pelo", "pela", "door", "av", "af", "przez"))
+"""Behind what announces: who does."""
+_PARTED = expression(r"\s?[-–—|:·]?\s?")
 _DESKS = expression(
     r"(?:press|media|communications?)\s(?:office|desk|contacts?|centre|center|team|relations)\b|(?:presse|medien)(?:stelle|kontakt|abteilung|büro|sprecher\w*|anfragen)\b|rückfrage|r[uü]ckfragen|kontakt|contact|contatti"
     r"|ufficio stampa\Z|(?:oficina|gabinete) de (?:prensa|comunicación)|(?:service|contacts?) (?:de )?presse|пресс-|прес-|tiskov|biuro prasowe",
@@ -47,6 +50,8 @@ _ENDS = frozenset(
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
 _HEAD, _READ, _GLANCED, _FOOT = 6, 4, 8, 6
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
+_CALLED = 5
+"""Words of a line in a script without capitals that is a name if the text has it again."""
 _ROWS = 7
 """Parts of a line that are looked at."""
 _LEAD, _OPENING = 400, 60
@@ -71,8 +76,10 @@ class Candidate(Struct):
 class Pool:
     """Candidates by their folded names."""
 
-    def __init__(self, lexicon: Pack) -> None:
+    def __init__(self, lexicon: Pack, told: str = "") -> None:
+        """`told`: the first paragraphs, where the script has no capitals."""
         self.lexicon = lexicon
+        self.told = told
         self.all: dict[str, Candidate] = {}
         self._fit: dict[tuple[str, bool], bool] = {}
 
@@ -94,21 +101,25 @@ class Pool:
             known.text, known.line, known.at = text, line, at
         return known
 
-    def named(self, text: str, start: int, end: int, line: Line) -> Candidate | None:
+    def named(self, text: str, start: int, end: int, line: Line | None) -> Candidate | None:
         """A name within a line."""
         name = text[start:end]
         return self.add(name, line, start) if self.fit(name) else None
 
-    def whole(self, part: str, line: Line, start: int) -> Candidate | None:
+    def whole(self, part: str, line: Line | None, start: int) -> Candidate | None:
         """A line or a part of one, if it is nothing but a name."""
-        bare = part.strip(' *_#:„“”"«»()[]')
+        bare = _CREDIT.sub("", part.strip(' *_#:„“”"«»()[]'))
         if article := ARTICLE.match(bare):
             bare = bare[article.end() :]
+        if "(" in bare and ")" not in bare:
+            bare = bare.partition("(")[0].rstrip()
         words = bare.split()
         if not words or not 1 <= length(bare) <= 10 or bare.islower() or words[-1].casefold() in _ENDS or _NO_NAME.search(bare):
             return None
-        if bare[0] >= "\u0590" and not board(bare, self.lexicon):
+        if bare[0] >= "\u0590" and not board(bare, self.lexicon) and not (length(bare) <= _CALLED and bare in self.told):
             return None
+        if len(words) > 1 and (bare[0].islower() or (bare[len(words[0]) :].islower() and ARTICLE.match(f"{words[0]} X"))):
+            return None  # "fot. Jane Doe", "Les marées"
         if words[-1].islower() and words[-1].isascii() and self.lexicon.language in ("en", "de"):
             return None  # a sentence without its verb: "New premises wanted"
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
@@ -116,7 +127,7 @@ class Pool:
         small = sum(len(word) > 3 and word[0].islower() for word in words)
         if small > (len(words) // 2 if made_of_houses(bare, self.lexicon) else 1) or not self.fit(bare, alone=True):
             return None
-        return self.add(bare, line, line.text.find(bare, start))
+        return self.add(bare, line, line.text.find(bare, start) if line else -1)
 
 
 def gather(
@@ -129,14 +140,19 @@ def gather(
     said_by: Sequence[Quote],
 ) -> Pool:
     """The candidates of head, text and tail, of those who speak and of the source's own data."""
-    pool = Pool(lexicon)
     head = min(found.body, len(lines))
+    pool = Pool(lexicon, "\n".join(each.text[:1000] for each in lines[head : head + _GLANCED]) if uncased(lexicon) else "")
     dated = lead[1] if line and head < len(lines) and line.evidence.block == lines[head].index else 0
     for at in (*range(min(head, _HEAD)), *range(max(_HEAD, head - _HEAD), head)):
         if at != found.headline and found.roles[at] not in ("filing", "date", "status"):
             _alone(pool, lines[at], "head")
     if found.headline >= 0:
-        _headline(pool, lines[found.headline])
+        _headline(pool, lines[found.headline].text, lines[found.headline])
+    elif metadata.title:  # front matter has the headline
+        _headline(pool, metadata.title)
+    for told in (metadata.title if found.headline >= 0 else "", metadata.description):
+        if told:
+            _genre_of(pool, told, None)
     tail = min(max(found.tail, head + 1), len(lines))
     spoken = [at for at in range(head, tail) if found.roles[at] not in _UNSPOKEN]
     for count, at in enumerate(spoken):
@@ -158,22 +174,49 @@ def gather(
         for start, end in _names(quote.role, lexicon, 0, 200):
             if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
                 one.counts("speaker", 2)
-    _metadata(pool, metadata, lines, found)
     return pool
 
 
-def _headline(pool: Pool, line: Line) -> None:
-    text = line.text
+def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
+    _genre_of(pool, text, line)
+    opening = _FIRST.match(text) if pool.told and text[:1] >= "\u1100" else None
+    if opening and pool.told.count(opening["name"]) > 1 and (one := pool.add(opening["name"], line, 0)):
+        one.says("headline")
+        one.says("lead opens", float(pool.told.startswith(opening["name"])))
     base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
     if base and (one := pool.whole(text[: base - 2], line, 0)):
         one.says("headline label")
     for start, end in _names(text, pool.lexicon, 0, 200):
         if one := pool.named(text, start, end, line):
             one.says("headline")
-            if _opens(text[base:start]):
-                one.says("headline opens")
-                if _verb_behind(text, end, pool.lexicon):
+            opens = _opens(text[base:start])
+            if subject := before_verb(text, start, end, pool.lexicon):
+                if (acting := pool.named(text, start, subject, line)) is not None:
+                    acting.says("headline")
+                    acting.says("headline announces")
+                    if opens:
+                        acting.says("headline subject")
+            elif verb := verb_behind(text, start, end, pool.lexicon):
+                if opens:
                     one.says("headline subject")
+                if verb > 1:
+                    one.says("headline announces")
+
+
+def _genre_of(pool: Pool, text: str, line: Line | None) -> None:
+    """Whose statement a text says that it is: "Statement by the Harbour Trust", "Nota de repúdio do MST"."""
+    genre = phrases(pool.lexicon.genres).search(text, 0, 200) if pool.lexicon.genres else None
+    if genre is None:
+        return
+    begin = _OF_GENRE.match(text, genre.end())
+    for start, end in _names(text, pool.lexicon, genre.end(), 300):
+        if begin is not None and start <= begin.end() + 3 and (one := pool.named(text, start, end, line)):
+            one.says("genre of")
+    held = RUNS.of(text).match(text, begin.end()) if begin else None
+    words = held.group().split() if held else []
+    words = words[: next((at for at, word in enumerate(words) if word.endswith("ing")), None)]  # "Regarding …"
+    if held and 1 < len(words) <= 4 and office(words[0], pool.lexicon) and (one := pool.add(" ".join(words), line, held.start())):
+        one.says("genre of")  # whoever holds an office and speaks for nobody else: "Statement by Mayor Jane Doe"
 
 
 def _names(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -187,16 +230,6 @@ def _opens(front: str) -> bool:
     """Whether nothing stands before a name but an article and marks of quotation."""
     bare = front.strip(' «“„"(')
     return not bare or (len(bare) <= 4 and ARTICLE.match(f"{bare} X") is not None) or bare in ("L'", "L’")
-
-
-def _verb_behind(text: str, end: int, lexicon: Pack) -> bool:
-    """Whether a verb follows that tells what somebody does or says: behind initials, a phrase between commas, words of time."""
-    short = _SHORT.match(text, end)
-    at = short.end() if short else end
-    apposed = _APPOSED.match(text, at)
-    at = apposed.end() if apposed else at
-    verbs = kit_of(lexicon).verbs
-    return any(word.casefold().strip(".,:") in verbs for word in text[at : at + 60].split()[:3])
 
 
 def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bool = False, again: int = 0) -> None:
@@ -217,25 +250,29 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("lead opens") if lead else one.counts("paragraph opens", 3)
         before = text[max(0, first - 48) : first]
         words = before.split()
+        front = bool(words) and not opens
         held = words[-1].casefold() if words else ""
         if len(held) <= 4 and len(words) > 1 and held not in small and ARTICLE.match(f"{held} X"):
             held = words[-2].casefold()
         if held in small:
-            one.counts("governed", 3)
+            one.says("governed")
         else:
-            one.counts("free", 3)
-            if _verb_behind(text, end, lexicon):
+            one.says("free")
+            if verb := verb_behind(text, first, end, lexicon):
                 one.says("acts in lead" if lead else "acts")
+                if verb > 1:
+                    one.says("announces in lead" if lead else "announces")
+        if held in _BY and any(word.casefold() in kit_of(lexicon).announcing for word in words[-6:-1]):
+            one.says("announced by")
+        if front and ARTICLE.match(f"{words[-1]} X"):
+            one.says("with article")
         if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
             one.says("genre line")
-        if short := _SHORT.match(text, end):
+        if short := SHORT.match(text, end):
             letters = short.group().strip(" ()（）„“”\"'")
             if letters.isupper() or initials(one.text) == letters:
                 one.says("explained")
-        low = before.casefold()
-        if any(stem in low for stem in _STEMS) and _DESK.search(before):
-            one.says("desk")
-        elif any(office(word, lexicon) for word in words[-3:]):
+        if any(office(word, lexicon) for word in words[-3:]):
             one.says("office of")
 
 
@@ -253,22 +290,19 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
         if count >= _ROWS:
             break
         if one := pool.whole(part, line, start):
-            one.says(f"{place} part" if start or match else f"{place} line")
-            if start == 0 and match:
-                one.says(f"{place} first")
+            one.says(f"{place} part" if start or (match and match.group() != "\n") else f"{place} line")
         elif length(part) > 3 and not (place == "head" and line.kind == "list"):  # a menu
             for first, end in _names(text, lexicon, start, start + len(part)):
-                if one := pool.named(text, first, end, line):
-                    one.says(f"{place} within")
+                if (one := pool.named(text, first, end, line)) and place == "contact":
+                    one.says("contact within")
     if place == "head" and lexicon.genres and length(text) <= 16 and (genre := phrases(lexicon.genres).search(text)):
+        for start, part in ((0, text[: genre.start()]), (genre.end(), text[genre.end() :])):
+            if one := pool.whole(part.strip(" –—-|"), line, start):
+                one.says("genre line")
         for first, end in names_in(text, lexicon, genre.end(), len(text)):
             if one := pool.named(text, first, end, line):
                 one.says("genre line")
             break
-    if "©" in text or "Copyright" in text:
-        for first, end in names_in(text, lexicon, 0, 200):
-            if one := pool.named(text, first, end, line):
-                one.says("copyright")
 
 
 def _boilerplate(pool: Pool, line: Line) -> None:
@@ -283,16 +317,5 @@ def _boilerplate(pool: Pool, line: Line) -> None:
         if name and name[0].isupper() and pool.fit(name, alone=True) and (one := pool.add(name, line, text.find(name))):
             one.says("about")
     for count, (first, end) in enumerate(_names(text, lexicon, 0, 160)):
-        if one := pool.named(text, first, end, line):
-            one.says("boilerplate opens" if count == 0 and first < 12 else "boilerplate")
-
-
-def _metadata(pool: Pool, metadata: Metadata, lines: Sequence[Line], found: Zones) -> None:
-    headline = folded(lines[found.headline].text) if found.headline >= 0 else ""
-    parts = expression(r"\s[|–—»·-]\s").split(metadata.title.replace("\u00a0", " ")) if metadata.title else ()
-    for part in parts if len(parts) > 1 else ():
-        name = folded(part)
-        if name not in headline and headline not in name and length(part) <= 8 and (one := pool.add(part)):
-            one.says("page title")
-    if metadata.author and (one := pool.add(metadata.author)):
-        one.says("author")
+        if (one := pool.named(text, first, end, line)) and count == 0 and first < 12:
+            one.says("boilerplate opens")

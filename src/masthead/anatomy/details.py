@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence, Set
 
 from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.doers import name_at
-from masthead.anatomy.domains import domains
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Found
 from masthead.anatomy.names import holds_office
@@ -17,13 +16,6 @@ from masthead.anatomy.zones import Zones
 from masthead.expressions import expression
 
 _PARTED = expression(r"\n|\s[·•|–—/-]\s|,\s|;\s|\t|\s{3,}")
-_BESIDE = expression(r"\s[-–—|·:]\s")
-_MAILBOX = expression(r"(?P<box>[\w.+-]{2,50})@(?:[\w-]{2,40}\.){1,4}[a-z]{2,12}", re.I)
-_WORD = expression(r"[^\W\d_][\w’'&.-]*[\w&]")
-_TELLING = 5
-"""Letters of an address that may tell whose it is."""
-_WORDS = 5
-_LOOKED_AT = 12
 _NO_NAME = expression(r"[\d@:：]|www\.|^\W|[.!?]$")
 
 _DESK_OF = expression(
@@ -79,38 +71,6 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
             ):
                 yield told
                 return
-
-
-def mailed(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """The name that the text has again and again and that the address is called by to which mails go: before or behind its sign."""
-    called: set[str] = set()
-    for line in lines if any("@" in line.text for line in lines) else ():
-        for box in _MAILBOX.finditer(line.text[:4000]):
-            host = next(iter(domains([box.group()])), "")
-            called |= {word for word in (folded(box["box"]), host) if len(word) >= _TELLING and word not in lexicon.emails}
-    if not called:
-        return None
-    told = [at for at in range(len(lines)) if found.roles[at] in ("headline", "subheadline", "body")][:_LOOKED_AT]
-    for at in told:
-        words = list(_WORD.finditer(lines[at].text[:600]))
-        for first, word in enumerate(words):
-            for last in range(first, min(first + _WORDS, len(words))):
-                name = lines[at].text[word.start() : words[last].end()]
-                if word.group()[0].isupper() and folded(name) in called and sum(name in lines[other].text for other in told) > 1:
-                    return name_at(name, "issuer.mailed", 0.5, lines[at], word.start())
-    return None
-
-
-def of_genre_line(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """The name that a line of the head has beside the genre's: "Press release — Acme", "Acme | Media release"."""
-    for at in range(min(max(found.headline, 0), found.body, len(lines))):
-        parts = [part.strip(" *") for part in _BESIDE.split(lines[at].text)] if length(lines[at].text) <= 10 else []
-        if len(parts) != 2 or any(map(str.isdigit, lines[at].text)):
-            continue
-        for part, other in (parts, parts[::-1]):
-            if phrases(lexicon.genres).fullmatch(part) and other[:1].isupper() and 1 <= length(other) <= 6 and not _NO_NAME.search(other):
-                return name_at(other, "issuer.genre-line", 0.7, lines[at], lines[at].text.find(other))
-    return None
 
 
 def _parts_at_breaks(text: str) -> Iterator[tuple[int, str]]:

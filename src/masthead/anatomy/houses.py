@@ -9,16 +9,16 @@ from msgspec.structs import replace
 
 from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.days import STAMP, unlabelled
+from masthead.anatomy.desks import desk_of
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.labels import email, phone
-from masthead.anatomy.letterhead import named, news_from
+from masthead.anatomy.letterhead import news_from
 from masthead.anatomy.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Found
 from masthead.anatomy.names import holds_office, office, person, runs
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.people import mentions
 from masthead.anatomy.placed import place_and_day
-from masthead.anatomy.plates import IS
 from masthead.anatomy.stationery import row_told
 from masthead.anatomy.titles import NEWSROOM, OFFICE, folded, site_title
 from masthead.anatomy.zones import Zones
@@ -42,8 +42,6 @@ _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|a
 _NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
     "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
 """Words of which an author's name may be made that names nobody."""
-_RESERVED = expression(r"(?i)\s*all rights reserved.*|\s[—–-]\s.*")
-_PARTED = expression(r"[.;:!?\d]")
 _TOGETHER = expression(r"\s(?:and|und|et|y|e|en|och|og|i|a|и|та|ve|&)\s")
 _PRESS_PAGE = expression(r"\d{2}\.\d{2}|^presse|^news|press", re.I)
 _POINTS = expression(
@@ -52,24 +50,15 @@ _POINTS = expression(
     re.I,
 )
 """What points at something else, and names no house."""
-_FORMED = expression(r"\w\s(?:e\.\s?V\.|gGmbH|GmbH(?: & Co\. KG)?|AG|SE|eG|Inc\.|Ltd\.?|LLC|PLC|plc|S\.A\.|S\.p\.A\.|B\.V\.)\s*$")
-"""A legal form at the end of a line."""
 _CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
 _IN_PLACE = expression(r"\s\([A-Z][\w .'’-]{2,24}\)$")
 """Where a house is, behind its name: "Government of Norhaven (Quay Town)"."""
 _STACK = 3
 """Lines within which names of houses stand one under the other."""
 _READ = 60
-_KINDS = frozenset(
-    ("joint", "official", "public", "latest", "new", "recent", "all", "our", "this", "full", "updated", "corrected", "draft", "weekly", "daily", "monthly", "related", "print",
-    "download", "view", "read", "for", "the", "a", "general", "original", "international", "national", "local", "corporate", "company", "sample", "today")
-)  # fmt: skip
-"""What stands before the genre's name and is no house: "Joint press release"."""
-_LETTERHEAD = 3
-"""Lines at the head among which a letterhead with an address stands."""
+_SLUG = expression(r"[a-z\d]+(?:[-_][a-z\d]+)+")
+"""What programs call each other: "news-feed-api"."""
 _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
-_BESIDE_HOST = expression(r"(?P<name>[^\W\d_][^\n|@:]{3,60}?)\s(?:[-–—|·:]\s)(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
-_COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 _LETTER = expression(r"[A-Z]|[^\x00-\x7f]")
 _COMMON = expression(
     r"[▣■●◆◇□○▶*#\s]*(?:업체|회사|기업|기관|단체|당사|公司|企业|企業|机构|機構|会社|當社|当社|組織|组织|团体|團體|company|us)[\s:：]*", re.I
@@ -98,6 +87,8 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]
             name = unlabelled(text.strip(' ,\n"“”»'), language)
+            if len(name.split()) > 3 and name.partition("\n")[0].endswith("!"):
+                name = name.partition("\n")[2]  # a motto, and below it who signs
             if _CLOCK.search(name) or weekday(name.strip("()（）[] .,"), language) >= 0:
                 continue  # what is left of "2016年2月13日(星期六)"
             # What is signed is a name: most of its longer words are not small.
@@ -112,7 +103,7 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             if (
                 length(name) >= 1
                 and whole
-                and not name.endswith(":")
+                and not name.endswith((":", "：", "。"))
                 and _LETTER.search(name)
                 and not told
                 and (OFFICE.search(name) or holds_body(name, pack(language)) or not person(name.split(), Pack()))
@@ -168,7 +159,7 @@ def _unpaged(name: str) -> str:
 def published(metadata: Metadata, trusted: bool) -> Found | None:
     """The publisher that the source's own data name; a wire, an address, a record or a machine ("briefing-api") is none."""
     name = _unpaged(metadata.publisher.strip())
-    if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name):
+    if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name) or _SLUG.fullmatch(name):
         return None
     if _HOST.fullmatch(name):
         # An address in a name's stead: the name is what the page's title has that is called so.
@@ -179,7 +170,7 @@ def published(metadata: Metadata, trusted: bool) -> Found | None:
     return name_at(name, "issuer.metadata", 0.8)
 
 
-def author(metadata: Metadata, lexicon: Pack, trusted: bool) -> Found | None:
+def author(metadata: Metadata, lexicon: Pack) -> Found | None:
     """The author that the source's own data name, if that is no person: "Acme Press Office"."""
     name = _DESK.sub("", metadata.author.strip())
     words = name.split()
@@ -188,23 +179,9 @@ def author(metadata: Metadata, lexicon: Pack, trusted: bool) -> Found | None:
     if not name or "," in name or "@" in name or "://" in name or _CARRIERS.search(name) or (words and words[0].islower()):
         return None
     house = name != metadata.author.strip() or OFFICE.search(name) is not None or holds_body(name, lexicon)
-    if not house and (person(words, Pack()) or not trusted):
+    if not house and person(words, Pack()):
         return None
-    return name_at(name, "issuer.author", 0.75 if house and trusted else 0.4)
-
-
-def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:
-    """What boilerplate says that it is: "Acme is a maker of …"."""
-    for at, line in enumerate(lines):
-        if found.roles[at] != "boilerplate" or line.kind == "heading":
-            continue
-        verb = (phrases(lexicon.defines).search(line.text[:200]) if lexicon.defines else None) or IS.search(line.text[:200])
-        name = expression(r",|\s?[(（]").split(line.text[: verb.start()])[0].strip() if verb else ""
-        opened = _ARTICLE.match(name)
-        bare = name[opened.end() :] if opened else name
-        fits = bare and len(bare.split()) <= 8 and bare[0].isupper() and not _PARTED.search(bare) and not _POINTS.match(bare)
-        if fits and (named := name_at(bare, "issuer.defined", 0.5, line, max(line.text.find(bare), 0))):
-            yield named
+    return name_at(name, "issuer.author", 0.75 if house else 0.4)
 
 
 def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
@@ -226,85 +203,6 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
                 if not name or holds_office(name, lexicon):
                     continue
             return name_at(name, "issuer.from", 0.8, line, match.start(1))
-    return None
-
-
-def plated(lines: Sequence[Line], found: Zones) -> Found | None:
-    """The name that has an address on the web beside it, above the headline or at the foot: "Norhaven Harbour Board - www.norhaven.example"."""
-    for at in (*range(min(max(found.headline, 0), _LETTERHEAD)), *range(len(lines) - 1, max(found.tail - 1, len(lines) - 4), -1)):
-        beside = _BESIDE_HOST.fullmatch(lines[at].text)
-        if beside and length(beside["name"]) <= 8 and named(beside["name"]):
-            return name_at(beside["name"], "issuer.plated", 0.8, lines[at], 0)
-    return None
-
-
-def before_genre(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """Whose release it is, before the genre's name on a line of the head: "HBN Media Release"."""
-    for at in range(min(found.body, _READ, len(lines))):
-        line = lines[at]
-        genre = phrases(lexicon.genres).search(line.text) if lexicon.genres and length(line.text) <= 9 else None
-        if at == found.headline or genre is None or not line.text[: genre.start()].endswith(" ") or line.text[genre.end() :].strip(" :.s"):
-            continue
-        name = line.text[: genre.start()].strip(" :-–—|")
-        words = name.casefold().split()
-        if named(name) and " " in genre.group() and not any(word in _KINDS or weekday(word, lexicon.language) >= 0 for word in words):
-            return name_at(name, "issuer.before-genre", 0.7, line, 0)
-    return None
-
-
-def head_line(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack) -> Found | None:
-    """A line above the headline that names an office."""
-    for at in range(min(found.body, len(lines))):
-        line = lines[at]
-        if (
-            at == found.headline
-            or found.roles[at] in ("headline", "subheadline", "status", "contact", "summary", "filing")
-            or not 1 <= length(line.text) <= 12
-        ):
-            continue
-        text = line.text
-        for date in reversed(dates(text, language)):
-            text = text[: date.start] + text[date.end :]
-        above = at < found.headline and not found.weak
-        part = next(
-            (
-                part
-                for part in expression(r"\s[-–|]\s|\n").split(text)
-                if OFFICE.search(part) or _FORMED.search(part) or (above and _titled(part, lexicon))
-            ),
-            "",
-        )
-        if is_desk(part):
-            # "Lenn Constabulary", and in the next row "Media Office": whose desk it is stands above it.
-            part = text[: text.find(part)].strip().rpartition("\n")[2].strip(" -–|")
-        part = _IN_PLACE.sub("", part)
-        if part and line.kind != "list" and not is_desk(part):
-            # A ministry above the headline, with the day below it, is a letterhead.
-            heads = (
-                at < found.headline
-                and OFFICE.match(part) is not None
-                and (found.roles[at + 1] in ("date", "genre") or bool(dates(lines[at + 1].text[:80], language)))
-            )
-            return name_at(part, "issuer.head-line", 0.8 if heads else 0.6, line, max(line.text.find(part), 0))
-    return None
-
-
-def _titled(part: str, lexicon: Pack) -> bool:
-    """Whether a line is a name made as names of houses are, and not that of a page of news."""
-    return named(part) and length(part) <= 6 and holds_body(part, lexicon) and not any(word in folded(part) for word in NEWSROOM)
-
-
-def letterhead(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """The house that a block of address and numbers above the headline begins with."""
-    for at in range(min(found.headline, _LETTERHEAD)):
-        line = lines[at]
-        first, _, rest = line.text.partition("\n")
-        if found.roles[at] != "contact" or not (phone(rest) or email(rest)) or not 1 <= length(first) <= 8:
-            continue
-        house = holds_body(first, lexicon) or OFFICE.search(first) is not None or (first.isupper() and " " in first)
-        named = house and not any(char.isdigit() or char in ":@" for char in first) and not holds_office(first, lexicon)
-        if named and not phrases(lexicon.contacts).search(first) and not is_desk(first):
-            return name_at(first, "issuer.letterhead", 0.6, line, 0)
     return None
 
 
@@ -392,9 +290,16 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     return name_at(others[-1], "issuer.page-title", 0.7 if holds_body(others[-1], lexicon) or COMMUNE.match(others[-1]) else 0.5)
 
 
-def foot(lines: Sequence[Line], found: Zones) -> Found | None:
-    for at in range(len(lines) - 1, max(found.tail, 0) - 1, -1):
-        match = _COPYRIGHT.search(lines[at].text) if length(lines[at].text) <= 30 else None
-        if match:
-            return name_at(_RESERVED.sub("", match[1]), "issuer.copyright", 0.5, lines[at], match.start(1))
+def desk(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """Whose desk a line names that stands alone at the head or the foot: "Пресс-служба Музея моря", "Ufficio stampa Comune di Norhaven"."""
+    last = max(len(lines) - 6, found.body + 1)
+    for at in (*range(min(found.body, 8)), *range(last, len(lines))):
+        line = lines[at]
+        start = desk_of(line) if at != found.headline else 0
+        if not start:
+            continue
+        name = line.text[start:].strip(" :.,–-")
+        body = holds_body(name, lexicon) or OFFICE.search(name) is not None
+        if body or not (name.istitle() and person(name.split(), lexicon)):
+            return name_at(name, "issuer.desk", 0.6, line, start)
     return None

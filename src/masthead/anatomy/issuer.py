@@ -7,21 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import actors, details, doers, houses, pressdesks, recurring
+from masthead.anatomy import actors, details, doers, houses, pressdesks, verbfirst
 from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.doers import name_at
-from masthead.anatomy.domains import domains, initials, owns
-from masthead.anatomy.foretold import foretold
+from masthead.anatomy.domains import domains
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
-from masthead.anatomy.names import office, uncased
+from masthead.anatomy.names import uncased
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.places import state
-from masthead.anatomy.regulars import regular
-from masthead.anatomy.titles import OFFICE, folded
+from masthead.anatomy.titles import OFFICE
 from masthead.anatomy.together import together
-from masthead.anatomy.topics import opening_letters, topic
-from masthead.anatomy.verbfirst import verb_first
+from masthead.anatomy.topics import topic
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -34,7 +31,6 @@ _VERB = expression(
     r"\s(?:is|are|was|were|has|have|will|werden|wird|wurde|wurden|ist|sind|hat|haben|est|sont|sera|ont|será|fue|han|são|foi|è|sono|hanno|zijn|worden|wordt|jest|są|är|som)\s"
 )
 """What no name of a house has in it, but a sentence has."""
-_BY_HEADLINE = ("issuer.headline-subject", "issuer.headline-opens")
 _UNTOLD = Metadata()
 _READ = 120
 """Lines in which names are counted."""
@@ -52,89 +48,55 @@ def issuer(
     trusted: bool,
 ) -> Found | None:
     """The name that is signed, or that the source gives for its publisher; else of all that the text offers the one most speaks for."""
+    lead = doers.lead_of(lines, found, line)
     named = (
         houses.signed(lines, found, language)
         or houses.provider(lines, found)
         or houses.issued_by(lines, found, lexicon)
         or houses.published(metadata, trusted)
-        or recurring.desk(lines, found, lexicon)
+        or houses.desk(lines, found, lexicon)
     )
     if named is None:
+        from masthead.anatomy import candidates, weighing  # many sources name their issuer
+
+        told = metadata if trusted else _UNTOLD
         offers = [
             offer
-            for offer in _offers(lines, found, line, metadata, lexicon, language, said_by, trusted)
+            for offer in _offers(lines, found, lead, told, lexicon, said_by)
             if offer is not None
             and not _day(offer.text, language)
             and not houses.is_desk(offer.text)
             and not _clause(offer.text, lexicon)
             and not _somebody(offer.text, lexicon)
         ]
-        lead = doers.lead_of(lines, found, line)
-        chosen = (
-            _chosen(offers, lines, found, lexicon)
-            if offers
-            else details.mailed(lines, found, lexicon)
-            or regular(lines, found, lead, lexicon)
-            or recurring.come_back_to(lines, found, lexicon)
-        )
-        from masthead.anatomy import candidates, weighing  # many sources name their issuer
-
-        pool = candidates.gather(lines, found, line, lead, metadata if trusted else _UNTOLD, lexicon, said_by)
-        named = weighing.weighed(pool, offers, chosen, lines, found, line)
+        pool = candidates.gather(lines, found, line, lead, told, lexicon, said_by)
+        named = weighing.weighed(pool, offers, lines, found, line)
     if named is None:
         return None
-    lead = doers.lead_of(lines, found, line)
     named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
     named = together(named, lines, found, lead, lexicon, said_by)
     return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named
 
 
 def _offers(
-    lines: Sequence[Line],
-    found: Zones,
-    line: Dateline | None,
-    metadata: Metadata,
-    lexicon: Pack,
-    language: str,
-    said_by: Sequence[Quote],
-    trusted: bool,
+    lines: Sequence[Line], found: Zones, lead: tuple[str, int], metadata: Metadata, lexicon: Pack, said_by: Sequence[Quote]
 ) -> Iterator[Found | None]:
-    lead = doers.lead_of(lines, found, line)
-    yield houses.head_line(lines, found, language, lexicon)
-    yield houses.letterhead(lines, found, lexicon)
-    yield houses.plated(lines, found)
-    yield houses.before_genre(lines, found, lexicon)
-    yield pressdesks.over(lines, found, lexicon)
-    yield from pressdesks.told_by(lines, found, lexicon)
-    yield doers.announced_by(lines, found, lead, lexicon)
+    """What only a language's grammar or a label tells, beside what each name's place says."""
+    told = list(pressdesks.told_by(lines, found, lexicon))
+    yield from told
     yield topic(lines, found, lead, lexicon)
-    yield verb_first(lines, found, lead, lexicon)
+    yield verbfirst.verb_first(lines, found, lead, lexicon)
+    yield verbfirst.said(lines, found, lead)
     yield from houses.about(lines, found, lexicon, lead)
-    yield doers.subject(lines, found, lead, lexicon)
-    yield from (doers.subject(lines, replace(found, body=at), (lines[at].text, 0), lexicon) for at in _standfirsts(found))
-    yield doers.before_verb(lines, found, lead, lexicon)
-    yield doers.quoted(lines, found, lead, lexicon)
     yield actors.acting(lines, found, lead, lexicon)
-    yield from actors.reported(lines, found, lead, lexicon)
-    yield actors.quoted(lines, found, lead, lexicon)
-    yield doers.of_genre(lines, found, lexicon, metadata.title if trusted else "")
     yield doers.of_office(lines, found)
-    yield doers.headlined(lines, found, lexicon)
-    yield doers.opens_headline(lines, found, lexicon, language)
-    yield opening_letters(lines, found, metadata.title if trusted else "")
-    yield from houses.defined(lines, found, lexicon)
     yield from pressdesks.defined(lines, found)
-    yield pressdesks.opens(lines, found, lead, lexicon)
-    yield pressdesks.signed_in_brackets(lines, found, lexicon)
-    yield pressdesks.of_office(lines, found, lead, lexicon)
-    if trusted:
-        yield houses.page_title(metadata, lines, found, lexicon)
-    yield houses.author(metadata, lexicon, trusted)
+    if not told:
+        yield pressdesks.opens(lines, found, lead, lexicon)
+    yield houses.page_title(metadata, lines, found, lexicon)
+    yield houses.author(metadata, lexicon)
     yield from doers.speaks_for(lines, found, said_by, lexicon)
-    yield houses.foot(lines, found)
     yield details.labelled(lines, found, lexicon)
-    yield details.of_genre_line(lines, found, lexicon)
-    yield foretold(lines, found, lexicon)
     yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))
 
 
@@ -167,48 +129,6 @@ def _clause(text: str, lexicon: Pack) -> bool:
     if _OWNER.search(text) and not text.isupper():
         return True
     return small >= 2 and small * 2 >= len(long) and not holds_body(text, lexicon) and OFFICE.search(text) is None
-
-
-def _standfirsts(found: Zones) -> list[int]:
-    return [at for at, role in enumerate(found.roles[: found.body]) if role == "subheadline"]
-
-
-def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """The offer with the most weight: its rule's own, that of others that offer the same name, and how the text uses the name."""
-    head = folded(lines[found.headline].text) if found.headline >= 0 else ""
-    lead = folded(lines[found.body].text[:400]) if found.body < len(lines) else ""
-    told = [folded(each.text[:4000]) for each in lines[:_READ]]
-    written = domains(line.text for line in lines if "@" in line.text)
-    linked = domains(line.text for line in lines if "www." in line.text or "://" in line.text)
-    best: tuple[float, Found] | None = None
-    for offer in offers:
-        name = folded(offer.text)
-        weight = offer.evidence.confidence
-        weight += 0.25 * min(2, sum(folded(other.text) == name for other in offers if other.evidence.rule != offer.evidence.rule))
-        weight += 0.1 * (name in head) + 0.1 * (name in lead) + 0.1 * (OFFICE.search(offer.text) is not None)
-        weight += 0.04 * min(5, sum(name in text for text in told))
-        # Of a long name and a short one the long one, if the short one has more to say for it only because it is short.
-        weight += 0.35 * any(_short_for(other.text, offer.text) for other in offers)
-        # Where words touch, praise before a name is told from it by the headline, which begins with the name alone.
-        opens = offer.evidence.rule == "issuer.headline-opens"
-        weight += 0.4 * (
-            opens and any(other.text.endswith(offer.text) and other.text != offer.text and not other.text.isascii() for other in offers)
-        )
-        weight -= 0.3 * (office(offer.text.split()[-1], lexicon) and offer.evidence.rule != "issuer.plated")
-        # Anybody may be linked to; whom the press writes to is the issuer, or works for it.
-        weight += 0.3 * any(owns(domain, offer.text) for domain in written) or 0.1 * any(owns(domain, offer.text) for domain in linked)
-        if best is None or weight > best[0]:
-            best = (weight, offer)
-    if best is None:
-        return None
-    weight, offer = best
-    offer = next((other for other in offers if len(offer.text) > 1 and initials(other.text) == offer.text), offer)
-    return Found(offer.text, replace(offer.evidence, confidence=round(min(0.9, max(0.3, weight - 0.25)), 1)))
-
-
-def _short_for(short: str, name: str) -> bool:
-    """Whether one name is a part of another in whole words, or its initials."""
-    return len(short) < len(name) and (f" {short} " in f" {name} " or short == initials(name))
 
 
 def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
@@ -252,7 +172,7 @@ def _of_place(named: Found, lines: Sequence[Line], found: Zones, lead: tuple[str
         rf"(?:(?:The|Die|Das|La|Le|Il|El|O|A)\s|L['’])?(?P<name>[^\W\d_]{{4,}} (?:of|de|du|di|von|van|da|do) {re.escape(named.text)})(?!\w)",
         text,
     )
-    if whole is None or named.evidence.rule not in _BY_HEADLINE or not COMMUNE.match(whole["name"]):
+    if whole is None or not COMMUNE.match(whole["name"]):
         return named
     start = whole.start("name")
     return name_at(whole["name"], "issuer.of-place", named.evidence.confidence, lines[found.body], offset + start) or named

@@ -104,14 +104,14 @@ _THING_WORDS = """
 _THINGS = frozenset(_THING_WORDS.split())
 
 
-def runs(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+def runs(text: str, start: int = 0, end: int | None = None, *, branded: bool = False) -> list[re.Match[str]]:
     """All runs between two places. Each begins with a capital, which Python finds many times faster than a run."""
     run, capital = RUNS.of(text), _CAPITAL.of(text)
     found: list[re.Match[str]] = []
     at, last = start, len(text) if end is None else end
     while (begin := capital.search(text, at, last)) is not None:
         start = begin.start()
-        inside = start > 0 and (text[start - 1].islower() or text[start - 1].isdigit())  # "5G Norhaven"
+        inside = not branded and start > 0 and (text[start - 1].islower() or text[start - 1].isdigit())  # "5G Norhaven"
         match = None if inside else run.match(text, start, last)
         at = match.end() if match else begin.end()
         if match:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from masthead.anatomy.actors import OCCASIONS
+from masthead.anatomy.actors import OCCASIONS, VERBAL
 from masthead.anatomy.bodies import COMMUNE
 from masthead.anatomy.names import holds_office, linked, office, runs, thing
 from masthead.anatomy.nouns import made_of_houses
@@ -17,12 +17,12 @@ from masthead.expressions import expression
 from masthead.language.months import weekday
 
 ARTICLE = expression(
-    r"(?:the|die|der|das|dem|den|des|la|le|les|el|los|las|il|lo|gli|o|os|a|as|de|het|det|η|ο|το|οι|az|al|un|una|une|ein|eine|an?)\s(?=(?-i:[^\Wa-zà-ÿ\d_]))"
+    r"(?:the|die|der|das|dem|den|des|la|le|les|el|los|las|il|lo|gli|o|os|a|as|de|het|det|η|ο|το|οι|az|al|un|una|une|ein|eine|a)\s(?=(?-i:[^\Wa-zà-ÿ\d_]))"
     r"|(?:l|dell|all|d)['’](?=(?-i:[^\Wa-zà-ÿ\d_]))",
     re.I,
 )
 _LINK = expression(
-    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|en|och|för|og|i|a|ja|al|ai|și|pentru|pro|per|la)"
+    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|en|och|för|og|i|a|ja|al|ai|și|pentru|pro|per|la|pour|para|ya|wa|za)"
     r"\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|den\s|der\s|de\s|het\s|l['’])?"
     r"|\s(?:d|dell|l|all)['’]|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
 )
@@ -53,6 +53,8 @@ class Kit(Struct, frozen=True, gc=False):
 
     verbs: frozenset[str]
     """Of doing and saying, in all forms that the pack has, and the present of English ones."""
+    announcing: frozenset[str]
+    """Those of them that announce."""
     small: frozenset[str]
     """What governs a noun."""
     titles: frozenset[str]
@@ -75,10 +77,10 @@ def kit_of(lexicon: Pack) -> Kit:
 
 
 def _kit(lexicon: Pack) -> Kit:
-    said = {word.rpartition(" ")[2].casefold() for words in (lexicon.announce, lexicon.acts, lexicon.said) for word in words}
-    past = [word for word in said if word.endswith("ed") and word.isascii()]
+    announcing = _in_forms(lexicon.announce)
     return Kit(
-        frozenset(said.union(*({word[:-1] + "s", word[:-2], word[:-2] + "s"} for word in past))),
+        announcing | _in_forms((*lexicon.acts, *lexicon.said)),
+        announcing,
         frozenset(word.casefold() for words in (lexicon.governing, lexicon.prepositions) for word in words),
         frozenset(word.casefold().rstrip(".") for word in lexicon.titles if " " not in word),
         frozenset(
@@ -89,6 +91,13 @@ def _kit(lexicon: Pack) -> Kit:
     )
 
 
+def _in_forms(words: Iterable[str]) -> frozenset[str]:
+    """The last words of phrases, English ones also in the present."""
+    said = {word.rpartition(" ")[2].casefold() for word in words}
+    past = [word for word in said if word.endswith("ed") and word.isascii()]
+    return frozenset(said.union(*({word[:-1] + "s", word[:-2], word[:-2] + "s"} for word in past)))
+
+
 def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where such names stand; one in several lengths where more than one may be meant ("Acme and Partners", "Acme")."""
     done = start
@@ -97,10 +106,12 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
     genres = phrases(lexicon.genres) if lexicon.genres else None
     if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
         genres = None
-    for run in runs(text, start, min(end, len(text))):
+    for run in runs(text, start, min(end, len(text)), branded=True):
         begin = run.start()
         if begin < done:
             continue
+        while begin > start and (text[begin - 1].islower() or text[begin - 1].isdigit()):  # "eQualitie", "5G Norhaven"
+            begin -= 1
         if article := ARTICLE.match(text, begin):
             begin = article.end()
         last = max(linked(text, begin, _LINK, 4), run.end())
@@ -131,22 +142,21 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
 
 
 def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -> Iterator[tuple[int, int]]:
-    """The parts of a run before and behind the offices in it: "Norhaven Council President", "Director of Norhaven Council"."""
+    """The parts of a run before, between and behind the offices in it: "Norhaven Council President", "Director of Norhaven Council"."""
     words = list(_WORD.finditer(text, begin, last))
     held = [_title(word.group(), lexicon, kit) for word in words]
     if not any(held) or (not held[0] and made_of_houses(words[0].group(), lexicon) and len(words) > 1 and words[1].group().islower()):
         # "Office of the President": what begins with a noun of houses is one.
         yield begin, last
         return
-    first = held.index(True)
-    if first and words[first - 1].group()[0].isupper():
-        yield begin, words[first - 1].end()
-    behind = len(held) - held[::-1].index(True)
-    while behind < len(words) and words[behind].group()[0].islower():
-        behind += 1
-    if behind < len(words):
-        yield words[behind].start(), last
-    if made_of_houses(text[begin:last], lexicon):
+    first = 0
+    for at in (*(at for at, is_title in enumerate(held) if is_title), len(words)):
+        while first < at and words[first].group()[0].islower():
+            first += 1
+        if first < at and words[at - 1].group()[0].isupper():
+            yield words[first].start(), words[at - 1].end() if at < len(words) else last
+        first = at + 1
+    if any(made_of_houses(word.group(), lexicon) for word, is_title in zip(words, held, strict=True) if not is_title):
         yield begin, last
 
 
@@ -168,7 +178,7 @@ def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     for _ in range(_GOES_ON):
         match = _LOWER.match(text, at)
         low = match["word"].casefold() if match else ""
-        if match is None or low in kit.verbs or low in kit.small or (len(low) < 3 and low not in _SHORTEST):
+        if match is None or low in kit.verbs or low in kit.small or VERBAL.search(low) or (len(low) < 3 and low not in _SHORTEST):
             break
         at = match.end()
         good = at if len(low) > 3 else good
@@ -181,13 +191,15 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
 
     `alone`: it is a line's, so that in German as well its capital says that it is a name.
     """
-    if not name[:1].isalpha() or name in COMMON_LETTERS:
+    if not (name[:1].isalpha() or name[1:2].isalpha()) or name in COMMON_LETTERS:
         return False
     kit = kit_of(lexicon)
     words = name.split()
     if words[0] in OCCASIONS or weekday(words[-1], lexicon.language) >= 0 or (lexicon.genres and phrases(lexicon.genres).search(name)):
         return False
     if len(words) > 1:
+        if words[0].casefold() in kit.small and not made_of_houses(name, lexicon):
+            return False
         return not (holds_office(name, lexicon, 1) and not made_of_houses(words[0], lexicon)) and not (
             len(words) < 4 and state(f"Town, {name}")
         )

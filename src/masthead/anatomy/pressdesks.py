@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.doers import name_at
-from masthead.anatomy.letterhead import named
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.people import mentions
-from masthead.anatomy.signboards import BEGINS, ENDING, NOUNS, board
+from masthead.anatomy.signboards import BEGINS, ENDING, NOUNS
 from masthead.anatomy.spaced import halts, head, kit_of, words_in
 from masthead.anatomy.zones import Zones
 from masthead.expressions import expression
@@ -18,30 +16,6 @@ from masthead.language.months import weekday
 
 _LONGEST = 9
 """Words that a name has at most."""
-
-
-def over(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """The house whose name stands alone over the headline, or between it and the text with a colon behind it."""
-    for at in range(min(found.body, len(lines), 8)):
-        line = lines[at]
-        bare = line.text.rstrip(" :：")
-        if at == found.headline or line.kind not in ("paragraph", "heading") or found.roles[at] in ("status", "contact", "filing", "genre"):
-            continue
-        heads = at < found.headline or bare != line.text
-        if at < found.headline and _foreign(lines, found, at):
-            return name_at(bare, "issuer.board", 0.7, line, 0)
-        if heads and board(bare, lexicon):
-            return name_at(bare, "issuer.board", 0.8, line, 0)
-    return None
-
-
-def _foreign(lines: Sequence[Line], found: Zones, at: int) -> bool:
-    """Whether a line is a name in Latin letters, with the genre or the day of a release beside it whose text is in another script."""
-    text = lines[at].text
-    beside = {found.roles[near] for near in (at - 1, at + 1) if 0 <= near < found.headline}
-    if not beside & {"date", "genre", "status"} or not text.isascii() or not 4 <= len(text) <= 50 or not named(text):
-        return False
-    return found.body < len(lines) and not any(char.isascii() for char in lines[found.body].text[:2])
 
 
 # ── whose press notice it is ─────────────────────────────────────────────────────────────────────────
@@ -160,29 +134,3 @@ def opens(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
         name = next((kept for many in range(len(words), 1, -1) if (kept := " ".join(words[:many])).casefold() in told), "")
     name = ended(name, lexicon) if name else ""
     return name_at(name, "issuer.opens-with", 0.5, lines[found.body], offset + start) if len(name) > len(match["noun"]) + 1 else None
-
-
-def signed_in_brackets(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """The house in brackets behind the last sentence of a text, as newsrooms of China sign: "…（远山市公安局）"."""
-    for at in range(min(len(lines), found.tail) - 1, max(found.body - 1, len(lines) - 6), -1):
-        match = expression(r"[。！!.][（(](?P<name>[\u3400-\u9fff]{3,24})[)）]\s*\Z").search(lines[at].text)
-        if match and board(match["name"], lexicon):
-            return name_at(match["name"], "issuer.bracketed", 0.7, lines[at], match.start("name"))
-    return None
-
-
-_HEADED = expression(rf"(?:.*\s)?(?P<name>(?:{NOUNS}|(?:ال)?(?:{BEGINS}))\s\S.{{2,60}})\Z")
-
-
-def of_office(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
-    """The house of whoever the lead tells of first, where the office names it: "Mkurugenzi Mkuu wa Taasisi ya Utafiti …"."""
-    text, offset = lead
-    if text[:1] < "\u0590" and lexicon.language not in ("vi", "sw", "id"):
-        return None
-    person = next((one for one in mentions(text[:400], lexicon) if one.role), None) if found.body < len(lines) else None
-    match = _HEADED.match(person.role) if person else None
-    if person is None or match is None or person.start > 160:
-        return None
-    name = ended(match["name"], lexicon)
-    at = text.find(name)
-    return name_at(name, "issuer.of-office", 0.4, lines[found.body], offset + at) if at >= 0 and " " in name else None

@@ -13,7 +13,6 @@ from masthead.expressions import Letters, expression
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
-_THAI = Letters("\u0e01-\u0e4e")
 _HANGUL = Letters("\uac00-\ud7af")
 _OPENING = expression(
     r"[(（【][^()（）【】\n]{2,40}[)）】]\s?[-–—=]?\s?|(?:このたび|この度|本日|今般|近日|日前|今天|今日|昨日|昨天|日前|오늘|최근)[、，,]?\s?"
@@ -89,29 +88,3 @@ def _free(name: str, lines: Sequence[Line], found: Zones) -> str:
 def _known(name: str, headline: str) -> str:
     """The end of a topic with which the headline begins: before it the lead only praises ("supplier of sensors Acme")."""
     return next((name[at:] for at in range(1, len(name) - 1) if len(name) - at >= 3 and headline.startswith(name[at:])), name)
-
-
-def opening_letters(lines: Sequence[Line], found: Zones, title: str) -> Found | None:
-    """The name that the headline begins with, if the text comes back to it, where words touch. `title`: what the source's own data call it,
-    where its text has no headline."""
-    line = lines[found.headline] if found.headline >= 0 else None
-    text = line.text if line else title
-    if not (_TOUCHING.within(text[:6]) or _HANGUL_OR_HINDI.within(text[:6])) or _THAI.within(text[:6]):
-        return None  # Thai: letters that recur are syllables there, and no name
-    told = "\n".join(
-        each.text[:3000]
-        for at, each in enumerate(lines[:80])
-        if line is None or (at != found.headline and each.kind != "heading" and not each.text.startswith(text))
-    )
-    name = _opening(text, told)
-    return name_at(name, "issuer.headline-opens", 0.4, line, 0 if line else -1) if name else None
-
-
-def _opening(text: str, told: str) -> str:
-    """As many of the first letters as the text says again and again."""
-    stops = expression(r"[，,：:、；;！？!?\s]").search(text)
-    most = min(stops.start() if stops else len(text), 14)
-    if stops and stops.group() in "，,、：:" and 2 <= most < 14 and told.count(text[:most]) >= 2:
-        return text[:most]
-    often = told.count(text[:2])
-    return next((text[:count] for count in range(most, 1, -1) if told.count(text[:count]) >= max(3, often * 0.6)), "")
