@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from masthead.anatomy.lines import Line, length, terminal
 from masthead.expressions import expression
@@ -13,7 +14,7 @@ _EMAIL = expression(
     re.I,
 )
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
-_PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
+_PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![^\W轉转分內内]|[%:])")
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
 _YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
@@ -42,11 +43,34 @@ _COUNTED = expression(
     re.I,
 )
 """What a number counts, where it stands right behind it: a scale, money, a unit, people."""
+_FIGURED = expression(
+    r"[^\d\n+@]*[^\W\d_][^\n+@]*?(?:\s(?:\(?-?[1-9]\d{0,2}(?:[.,]\d{3})*(?:[.,]\d{1,2})?\)?%?|\(?-?0[.,]\d{1,3}\)?%?|[-–—]|n/?a)){2,}\s*",
+    re.I,
+)
+_THOUSANDS = expression(r"\d[.,]\d")
+_ROWS = 3
+"""Rows with sums or shares that make a table."""
 _RANGE = expression(r"(\d{4}|\d{1,3}(?:[ \u00a0.]\d{3})*)\s?[-–]\s?(\d{4}|\d{1,3}(?:[ \u00a0.]\d{3})*)")
 """Two counts, from the one to the other."""
 _WORD = expression(r"[ \u00a0][^\W\d_]{2,}")
 _SPOKEN = expression(r"[«»“”„「」『』]|\"[^\"\n]{12,}\"|[.!?…]\s+[^\W\d_a-zа-я]\w+[^\n]*[.!?…][\"”»)]?\Z|。[^\n]+。\Z")
 """What prose has and a line of contacts has not: quotation marks, or two sentences."""
+
+
+def figured(text: str) -> bool:
+    """Whether every row of a text names something and gives its figures, as a table does: "Profit for the period 17,275 11,656 (1,653)"."""
+    return any(map(str.isdigit, text)) and all(_FIGURED.fullmatch(row) for row in text.split("\n"))
+
+
+def in_table(lines: Sequence[Line]) -> bool:
+    """Whether there are rows of a table among lines: several that are figured, with sums of thousands or fractions."""
+    count = 0
+    for line in lines:
+        for row in line.text.split("\n"):
+            count += _THOUSANDS.search(row[-80:]) is not None and figured(row)
+            if count >= _ROWS:
+                return True
+    return False
 
 
 def email(text: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.addresses import email, phone
+from masthead.anatomy.addresses import email, figured, in_table, phone
 from masthead.anatomy.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
@@ -42,6 +42,13 @@ def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body:
         line = lines[at]
         if roles[at] != "contact":
             reached, state = False, None
+            continue
+        if (
+            reached
+            and figured(line.text)
+            and in_table([other for other, role in zip(lines[at:], roles[at:], strict=True) if role == "contact"])
+        ):
+            roles[at], state = "notes", "notes"
             continue
         if labels[at] in ("contact", "reachable") or line.kind == "heading" or email(line.text) or phone(line.text):
             reached, state = reached or bool(email(line.text) or phone(line.text)), None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
+from masthead.anatomy.addresses import figured, in_table
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.linked import addressed
@@ -37,12 +39,17 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     may have addresses."""
     result: list[Contact] = []
     group: list[tuple[str, Line]] = []
+    tabled: bool | None = None
     for at, line in enumerate(lines):
         if found.roles[at] == "contact" or (at < found.body and found.roles[at] in ("status", "genre") and email(line.text)):
             heading = line.kind == "heading"
             if heading:
                 _close(group, result, lexicon)
-            parts = [(part.strip(), line) for part in _parts(addressed(line, blocks) if blocks else line.text) if part.strip()]
+            told = addressed(line, blocks) if blocks else line.text
+            if any(figured(row) for row in told.split("\n")):
+                tabled = in_table(lines) if tabled is None else tabled
+                told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
+            parts = [(part.strip(), line) for part in _parts(told) if part.strip()]
             if len(parts) > 2:
                 # A block of its own: name, phone, address.
                 _close(group, result, lexicon)
@@ -57,7 +64,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
         result += _in_prose(lines, found, lexicon)
     if not result:
         result += _by_post(lines, found, lexicon)
-    return tuple(_once(result))
+    return tuple(_once(result, lexicon))
 
 
 def _by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:
@@ -112,8 +119,19 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
         bare = _bare(plain_text, lexicon)
         named = _name(bare, lexicon)
         another = (named and (address or number) and (name or mail or dialled)) or (mail and address and mail.group() != address)
-        beyond = bare and not named and address and number and not mail and not dialled
+        # "Ida – 555 0142", "Una – 555 0143": who gives a forename alone.
+        alone = (
+            bool(dialled and number)
+            and not name
+            and bare.isalpha()
+            and bare[:1].isupper()
+            and organisation.isalpha()
+            and bare != organisation
+        )
+        beyond = alone or (bare and not named and address and number and not mail and not dialled)
         if another or beyond:
+            if alone:
+                name, organisation = organisation, ""
             flush()
         first = first or line
         texts.append(text)
@@ -263,11 +281,11 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
 
 _NEAR_EAST = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _PARTS = expression(r"[\s（(/／・|｜，、]+")
-_EXTENSION = expression(r"(?:分機|分机|転|内線|내선)\s?\d{1,6}")
+_EXTENSION = expression(r"(?:分機|分机|転|内線|内线|內線|내선|轉)\s?\d{1,6}")
 _POLITE = frozenset(("小姐", "先生", "女士", "氏", "様", "さん", "님", "씨"))
 _UNIT = expression(r"(?:[部室課处處科局署院社会會팀부실과센터]|公司|中心|株式会社.*|\(주\).*|주식회사.*)\Z")
 _POST = expression(
-    r"(?:[長长員员官師师]|경?[리장]|과장|팀장|부장|차장|대리|실장|本部長|經理|经理|主任|總監|总监|專員|专员|担当者?|公關|公关|広報|기자|매니저|담당자?)\Z"
+    r"(?:[長长員员官師师]|경?[리장]|과장|팀장|부장|차장|대리|실장|本部長|經理|经理|主任|總監|总监|專員|专员|担当者?|特助|助理|秘書|秘书|[協副襄协]理|公關|公关|広報|기자|매니저|담당자?)\Z"
 )
 
 
@@ -359,10 +377,19 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
                 yield Contact(who, role, "", mail.group() if mail else "", number, part.strip() if part else line.text, where)
 
 
-def _once(result: Sequence[Contact]) -> Iterable[Contact]:
-    seen: set[tuple[str, str]] = set()
+def _once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
+    """Each address or number once, but for two people who share one."""
+    seen: dict[tuple[str, str], set[str]] = {}
     for contact in result:
         key = (contact.email.casefold(), "" if contact.email else expression(r"\D").sub("", contact.phone)[-8:])
-        if key not in seen:
-            seen.add(key)
+        known = seen.setdefault(key, set())
+        if not known or (contact.name not in known and all(map(_somebody, (contact.name, *known), repeat(lexicon)))):
+            known.add(contact.name)
             yield contact
+
+
+def _somebody(name: str, lexicon: Pack) -> bool:
+    """Whether a name is a person's."""
+    if _NEAR_EAST.within(name[:1]):
+        return 2 <= len(name) <= 4 and not _UNIT.search(name)
+    return len(name.split()) > 1 and person(name.split(), lexicon) and not _unit(name, lexicon)

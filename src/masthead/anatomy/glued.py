@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
 
 from masthead.anatomy.days import only_date
+from masthead.anatomy.extent import holds, terminal
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -22,6 +24,10 @@ VIEWED = expression(
 """What letters of news that go by mail begin with."""
 TABLED = expression(r"\|.*\||\|[|\s:-]*")
 """A row of a table, as a page was saved."""
+_ROW = 28
+"""Characters that a paragraph has at least."""
+_ASKED = 400
+"""Characters at the end of a text in which it says whom to ask."""
 _HEADLINE = 240
 """Characters that a headline has at most before what says when it was published."""
 _TOOLS = 70
@@ -80,6 +86,30 @@ def foot_rows(text: str, language: str) -> list[int]:
         found.insert(0, start)
         end = start - 1
     return found if found and _CLOSED.search(text[max(0, end - 40) : end]) else []
+
+
+def whole_rows(text: str) -> list[int]:
+    """Where the rows of a paragraph begin that are paragraphs themselves, as pages set them with breaks: most end with a sentence and are long
+    enough for one, which no text does that is broken into rows by hand."""
+    rows = text.split("\n")
+    whole = [len(row) > _ROW and terminal(row) and holds(row, 14) for row in rows]
+    if sum(whole) < 2 or sum(whole) * 3 < 2 * sum(map(bool, rows)):
+        return []
+    starts = list(accumulate(len(row) + 1 for row in rows[:-1]))
+    return [start for start, (one, other) in zip(starts, pairwise(whole), strict=True) if one or other]
+
+
+def asking_row(text: str, lexicon: Pack) -> int:
+    """Where the rows begin at the end of a text that say whom to ask, with a number or an address: "Press contact: …"; else 0."""
+    if sum(map(str.isdigit, text[-_ASKED:])) < 6 and "@" not in text[-_ASKED:]:
+        return 0
+    asks = phrases(lexicon.contacts)
+    for row in expression("\n").finditer(text, max(len(text) - _ASKED, 0)):
+        said = asks.match(text, row.end())
+        if said and _COLON.match(text, said.end()):
+            above = text[: row.start()]
+            return row.end() if holds(above, 14) and not any(asks.match(each) for each in above.split("\n")[:3]) else 0
+    return 0
 
 
 def turned_rows(text: str, lexicon: Pack) -> list[int]:

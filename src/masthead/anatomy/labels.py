@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.addresses import email as email
+from masthead.anatomy.addresses import figured, in_table, told_in_prose
 from masthead.anatomy.addresses import phone as phone
-from masthead.anatomy.addresses import told_in_prose
 from masthead.anatomy.days import only_date
 from masthead.anatomy.furniture import furnished
 from masthead.anatomy.lines import Line, about_head, end_mark, holds, length, starts, terminal
@@ -91,12 +91,23 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
     for at in range(len(lines) - 1):
         if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
             said[at + 1] = "issuer"
-        elif said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon):
+        elif (said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon)) or (
+            said[at] == "" and _asks_for(lines[at].text, lexicon) and (email(lines[at + 1].text) or phone(lines[at + 1].text))
+        ):
             said[at] = "contact"
         elif said[at] == "" and _named_below(lines[at], lines[at + 1], lexicon):
             said[at] = "about"
+    rows = [at for at, named in enumerate(said) if named == "reachable" and figured(lines[at].text)]
+    if rows and in_table(lines):
+        for at in rows:
+            said[at] = ""
     mark(lines, said, language)
     return said
+
+
+def _asks_for(text: str, lexicon: Pack) -> bool:
+    """Whether a row ends with the words for whom to ask, where words touch: "若需要更多訊息，請聯絡"."""
+    return len(text) <= 40 and TOUCHING.within(text[-1:]) and text.endswith(tuple(word for word in lexicon.contacts if len(word) > 1))
 
 
 def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:

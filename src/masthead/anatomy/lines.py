@@ -11,7 +11,7 @@ from msgspec import Struct
 from masthead.anatomy.extent import holds as holds
 from masthead.anatomy.extent import length as length
 from masthead.anatomy.extent import terminal as terminal
-from masthead.anatomy.glued import BRACKETED, DATED, FILING, VIEWED, foot_rows, one_row, turned_rows
+from masthead.anatomy.glued import BRACKETED, DATED, FILING, VIEWED, asking_row, foot_rows, one_row, turned_rows, whole_rows
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.stacks import dated_genre, decked, headed, shouted, stacked
@@ -118,6 +118,10 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if len(marks) == 1 and (at := text.find("\n")) > 0:
         marks += stacked(text, lexicon) if index < 12 else []
         marks += headed(text, at, lexicon) if len(marks) == 1 else []
+        if len(marks) == 1:
+            asked = asking_row(text, lexicon)
+            marks += [(start, "") for start in whole_rows(text[: asked - 1] if asked else text)]
+            marks += [(asked, "")] if asked else []
         if len(marks) == 1 and index < 6 and at < 200 and DATED.match(text, at + 1):
             marks.append((at + 1, ""))
     if index < 3 and len(marks) == 1:

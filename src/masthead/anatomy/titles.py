@@ -59,7 +59,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     heads = [
         at
         for at, line in enumerate(lines[:200])
-        if line.kind == "heading" and line.text and labels[at] not in ("contact", "about", "notes")
+        if line.kind == "heading" and line.text and labels[at] not in ("contact", "about", "notes", "end-mark")
     ]
     # "Acme press release of 12 May 2024" is no headline where another follows.
     named = [at for at in heads if not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))]
