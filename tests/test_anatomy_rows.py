@@ -7,6 +7,7 @@ import pytest
 import masthead
 from masthead.anatomy.addresses import figured
 from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack, phrases
 
 HEAD = "Museum of Norhaven opens a wing on the harbour"
 SENTENCES = (
@@ -38,7 +39,7 @@ def test_the_last_rows_of_a_text_say_whom_to_ask() -> None:
         "html",
     )
     assert found.body_paragraphs == 2
-    assert [(who.name, who.phone) for who in found.contacts] == [("審查二科王小明", "03-5550142")]
+    assert [(who.name, who.phone) for who in found.contacts] == [("審查二科王小明", "03-5550142轉1436")]
 
 
 def test_a_head_over_rows_broken_by_hand() -> None:
@@ -90,3 +91,18 @@ def test_two_people_share_an_address() -> None:
 def test_forenames_alone_have_a_number_each() -> None:
     found = release(f"{HEAD}\n\n" + "\n\n".join(SENTENCES) + "\n\nMore information:\n\nInes – 912 555 014\n\nAlice – 936 555 015\n")
     assert [(who.name, who.phone) for who in found.contacts] == [("Ines", "912 555 014"), ("Alice", "936 555 015")]
+
+
+def test_a_page_may_name_its_language_on_the_text_alone() -> None:
+    text = "افتتح متحف نورهافن جناحا جديدا على الميناء يضم اثنتي عشرة قاعة، وحضر الافتتاح زوار من كل مدن الساحل."
+    found = release(
+        f'<html><body><p>Press</p><article lang="ar"><h1>متحف نورهافن يفتتح جناحا جديدا</h1><p>{text}</p></article></body></html>', "html"
+    )
+    assert found.language == "ar"
+
+
+@pytest.mark.parametrize(
+    ("row", "language"), [("Siaran Pers — Untuk Segera Diterbitkan", "id"), ("Fri til publisering", "no"), ("Để phổ biến ngay", "vi")]
+)
+def test_rows_that_free_a_text_at_once(row: str, language: str) -> None:
+    assert phrases(pack(language).immediate).search(row)

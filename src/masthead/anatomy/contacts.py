@@ -155,6 +155,8 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
     group.clear()
 
 
+_DIRECT = expression(r"\s?(?:ext|x)\.?\s?\d{1,6}|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}", re.I)
+"""A line behind a number."""
 _FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
 
 
@@ -173,7 +175,7 @@ def _phone(text: str, *, asked: bool = True) -> str:
     if not found:
         return ""
     number = found.group().strip()
-    extension = re.compile(r"\s?(?:ext|x)\.?\s?\d{1,6}", re.I).match(text, found.end())
+    extension = _DIRECT.match(text, found.end())
     if number.count("(") > number.count(")"):
         number = number.lstrip("(")
         number = number.partition(" (")[0]  # "1800 555 019 (24 hours)"

@@ -126,17 +126,21 @@ def _is_english(text: bytes) -> bool:
 
 
 def _text(document: Document) -> str:
-    """The beginning of the text; blocks that say they are in another language do not speak for it."""
+    """The beginning of the text; blocks that say they are in another language do not speak for it, unless hardly anything else does: a page may
+    name the language of its text on the text alone."""
     said: list[str] = []
+    elsewhere: list[str] = []
     length = 0
     for block in document.blocks:
         if any(inner.language for inner in every([block])):
+            elsewhere.append(plain_block(block) if len(elsewhere) < _SOME else "")
             continue
         said.append(plain_block(block))
         length += len(said[-1])
         if length > _SAMPLE:
             break
-    return "\n".join(said)
+    others = "\n".join(elsewhere)
+    return others[:_SAMPLE] if 4 * length < len(others) else "\n".join(said)
 
 
 def _by_letters(text: str, counts: Counter[str], total: int) -> tuple[str, float]:
