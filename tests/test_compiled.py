@@ -288,3 +288,9 @@ def test_libraries_are_lent_what_they_compile_while_they_are_imported(kept, tmp_
     monkeypatch.setattr(compiled, "_codes", None)
     with compiled.lent():
         assert importlib.import_module("lent_for_once").FOUND.fullmatch("Book")[1] == "oo"
+
+
+def test_a_pattern_that_is_no_longer_held_is_not_translated_anew(kept, monkeypatch):
+    compiled.compiled(r"museum of \w+")
+    monkeypatch.setattr(compiled, "_codes", lambda *key: pytest.fail("translated again"))
+    assert compiled.compiled(r"museum of \w+").fullmatch("museum of Norhaven")

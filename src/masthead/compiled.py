@@ -39,7 +39,8 @@ def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives. For expressions that are ours: what comes from a document does not belong in a file of the installation."""
     key: Key = (source, int(flags))
     try:
-        known = _kept().get(_name(key))
+        name = _name(key)
+        known = _kept().get(name) or _new.get(name)
         if known is not None:
             return cast("re.Pattern[AnyStr]", _pattern(source, known))
         codes = _codes(*key)
@@ -49,7 +50,7 @@ def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     except Exception:  # parts of Python that nobody has promised
         return re.compile(source, flags)
     if not pattern.flags & _NAMELESS:
-        _new[_name(key)] = codes
+        _new[name] = codes
     return pattern
 
 

@@ -21,12 +21,12 @@ def phrases(words: Words) -> re.Pattern[str]:
     return _compiled(present(words))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _compiled(words: Words) -> re.Pattern[str]:
     return phrased(alternatives(words))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def alternatives(words: Words) -> str:
     """The source of such a pattern, to build others with; one that never matches where there are no words. What is built is kept by its
     words, so whoever spares (`present`) does so before."""
