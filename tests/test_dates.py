@@ -336,3 +336,8 @@ def test_a_day_beside_today_is_that_of_issue(language: str, text: str, date: str
 )
 def test_a_date_of_a_field_is_one_of_the_calendar(said: str, there: bool) -> None:
     assert of_calendar(said) is there
+
+
+def test_the_dates_of_a_text_are_the_askers_own() -> None:
+    dates("Open on 5 May 2024.", "en").clear()
+    assert [date.date for date in dates("Open on 5 May 2024.", "en")] == ["2024-05-05"]

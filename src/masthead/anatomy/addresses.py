@@ -47,6 +47,8 @@ _FIGURED = expression(
     r"[^\d\n+@]*[^\W\d_][^\n+@]*?(?:\s(?:\(?-?[1-9]\d{0,2}(?:[.,]\d{3})*(?:[.,]\d{1,2})?\)?%?|\(?-?0[.,]\d{1,3}\)?%?|[-–—]|n/?a)){2,}\s*",
     re.I,
 )
+_ENDS = tuple("0123456789)%-–—aA")
+"""What rows of a table end with."""
 _THOUSANDS = expression(r"\d[.,]\d")
 _ROWS = 3
 """Rows with sums or shares that make a table."""
@@ -59,7 +61,9 @@ _SPOKEN = expression(r"[«»“”„「」『』]|\"[^\"\n]{12,}\"|[.!?…]\s+[
 
 def figured(text: str) -> bool:
     """Whether every row of a text names something and gives its figures, as a table does: "Profit for the period 17,275 11,656 (1,653)"."""
-    return any(map(str.isdigit, text)) and all(_FIGURED.fullmatch(row) for row in text.split("\n"))
+    rows = text.split("\n")
+    # A look at how they end, and most texts are done with.
+    return all(row.rstrip()[-1:] in _ENDS for row in rows) and all(_FIGURED.fullmatch(row) for row in rows)
 
 
 def in_table(lines: Sequence[Line]) -> bool:

@@ -27,6 +27,7 @@ _CAPTION = expression(
 """What tells in a caption who stands where: "(left)", "(사진 왼쪽)"."""
 _SENDER = expression(r"[^\n@:]{2,60}\s[\w.+-]+ at (?:[\w-]+\.)+[a-z]{2,}(?:\n.*)?", re.I)
 """Who sent a mail, as archives of lists write it: "Jane Doe jane at museum.example"."""
+_DIGIT = expression(r"\d")
 _OVER = 60
 """Words of a deck over a dateline."""
 _BY = expression(r"(?:\w+ )?(?:by|von|par|por|di|door|автор)\s?:?", re.I)
@@ -118,7 +119,7 @@ def _set_apart(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
 def _dates_it(text: str, language: str) -> bool:
     """Whether a paragraph begins with place and date, or at least a date, before a dash."""
     head = text[:100]
-    return any(char.isdigit() for char in head) and any(
+    return _DIGIT.search(head) is not None and any(
         expression(r"\s?[.)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)").match(text[date.end : date.end + 40]) for date in dates(head, language)
     )
 

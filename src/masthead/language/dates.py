@@ -7,6 +7,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -88,6 +89,8 @@ _DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in _ROWS for digit 
 _HAS_DIGIT = expression(r"\d")
 _HAS_YEAR = expression(r"\d{4}")
 """Four digits, without which no date with a year is there: most paragraphs with a number have none, and are looked through no further."""
+_KEPT = 2000
+"""Characters of a text whose dates are held for a while."""
 _CHINESE = "〇一二三四五六七八九"
 
 
@@ -99,6 +102,11 @@ def dates(text: str, language: str = "", order: str = "") -> list[Date]:
     """
     if not _HAS_DIGIT.search(text) and "年" not in text:
         return []
+    return list(_read(text, language, order) if len(text) > _KEPT else _kept(text, language, order))
+
+
+def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
+    """The dates of a text that has a digit."""
     plain = text if text.isascii() else text.translate(_DIGITS)
     found = [
         replace(date, text=text[date.start : date.end].strip(" ,"))
@@ -107,7 +115,11 @@ def dates(text: str, language: str = "", order: str = "") -> list[Date]:
     ]
     if primary(language) == "vi":
         found += [replace(date, text=text[date.start : date.end]) for date in _vietnamese(plain)]
-    return _spans(_settled(found), text)
+    return tuple(_spans(_settled(found), text))
+
+
+_kept = lru_cache(maxsize=128)(_read)
+"""Half of all lines with a digit are asked for their dates more than once: for what they say alone, and for what they say of a release."""
 
 
 def first(text: str, language: str = "") -> Date | None:
