@@ -51,6 +51,7 @@ IN_PART = [
     "kk",
     "bn",
     "ca",
+    "sk",
 ]
 
 

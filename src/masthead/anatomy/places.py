@@ -17,7 +17,7 @@ _LONGEST = 12
 """Characters of a place where words touch."""
 _COLONED = expression(r",?\s(?P<place>[A-ZÀ-Þ][^\W\d_]{2,20}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,20}){0,2})\s?:\s(?=[A-ZÀ-Þ“\"«])")
 """11 August 2023, Norhaven: The museum …"""
-_SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i и"
+_SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i и nad pod pri při sur sous lès aan ob"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
 """What stands beside a date and is no place."""

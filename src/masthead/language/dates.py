@@ -86,8 +86,7 @@ _AND = frozenset(_AND_WORDS.split())
 """… and those of them that join days apart as well."""
 _ROWS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙", "０１２３４５６７８９")
 _DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in _ROWS for digit in row} | {0xA0: " ", 0x202F: " ", 0x2009: " "}
-_HAS_DIGIT = expression(r"\d")
-_HAS_YEAR = expression(r"\d{4}")
+_HAS_DIGIT, _HAS_YEAR = expression(r"\d"), expression(r"\d{4}")
 """Four digits, without which no date with a year is there: most paragraphs with a number have none, and are looked through no further."""
 _KEPT = 2000
 """Characters of a text whose dates are held for a while."""
@@ -106,7 +105,6 @@ def dates(text: str, language: str = "", order: str = "") -> list[Date]:
 
 
 def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
-    """The dates of a text that has a digit."""
     plain = text if text.isascii() else text.translate(_DIGITS)
     found = [
         replace(date, text=text[date.start : date.end].strip(" ,"))
@@ -119,7 +117,7 @@ def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
 
 
 _kept = lru_cache(maxsize=128)(_read)
-"""Half of all lines with a digit are asked for their dates more than once: for what they say alone, and for what they say of a release."""
+"""Half of all lines with a digit are asked for their dates more than once."""
 
 
 def first(text: str, language: str = "") -> Date | None:
