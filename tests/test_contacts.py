@@ -63,7 +63,7 @@ CASES: list[tuple[str, list[str], list[tuple[str, str, str]]]] = [
     (
         "zh",
         ["新聞聯絡人：公關部 林志明 經理  電話：02-1234-5678 分機 123  Email：lin@example.tw"],
-        [("林志明", "lin@example.tw", "02-1234-5678")],
+        [("林志明", "lin@example.tw", "02-1234-5678 分機 123")],
     ),
     (
         "ja",
