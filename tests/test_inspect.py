@@ -129,3 +129,16 @@ def test_lines_fit_and_hold_the_text(text: str, columns: int, lines: int) -> Non
 
 def test_what_steers_a_terminal_does_not_reach_it() -> None:
     assert screen.clean("a\x1b[31mb\u202ec\nd") == "a [31mbc d"
+
+
+def test_what_is_not_there_is_null_for_programs(tmp_path: Path) -> None:
+    """A thing that is not there is null, never an empty string."""
+    (tmp_path / "x.md").write_text(
+        "# Harbour opens\n\nNorhaven, 3 May 2024 – The Harbour Trust said that the share was 35%. It has 12,000 berths.\n"
+    )
+    told = json.loads(run("inspect", tmp_path / "x.md", "--json").stdout)
+    assert [each["label"] for each in told["release"]["figures"]] == [None, "berths"]
+    assert told["source"]["encoding"] == "utf-8"
+    word = json.loads(run("inspect", ROOT / "dist" / "unodc-workshop-ashgabat.docx", "--json").stdout)
+    assert word["source"]["encoding"] is None
+    assert all(notice["where"] is None or notice["where"] for notice in word["notices"])

@@ -28,13 +28,13 @@ def described_source(source: Source, seen: Inspection) -> dict[str, object]:
         "source": {
             "name": origin.name or source.name,
             "format": {"txt": "text"}.get(origin.format, origin.format),
-            "encoding": origin.encoding,
+            "encoding": origin.encoding or None,
             "sha256": source.sha256,
             "bytes": len(source.data),
         },
         "release": found[0],
         "releases": found,
-        "notices": [{"code": code(notice), "message": message(notice), "where": notice.where} for notice in seen.notices],
+        "notices": [{"code": code(notice), "message": message(notice), "where": notice.where or None} for notice in seen.notices],
     }
 
 

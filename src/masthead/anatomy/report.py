@@ -115,7 +115,13 @@ def _passages(passages: Sequence[Passage]) -> list[dict[str, Value]]:
 
 
 def _figure(figure: KeyFigure) -> dict[str, Value]:
-    return {"text": figure.text, "label": figure.label, "sentence": figure.sentence, "clause": figure.clause, **how(figure.evidence)}
+    return {
+        "text": figure.text,
+        "label": figure.label or None,
+        "sentence": figure.sentence,
+        "clause": figure.clause,
+        **how(figure.evidence),
+    }
 
 
 def _person(person: Person) -> dict[str, Value]:
