@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.recognise import recognise
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Text
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import pack
-from masthead.anatomy.quotes import quotes
-from masthead.anatomy.text import Run
+from masthead.anatomy.speech.quotes import quotes
 
 WORDS = "We can see every wave that comes in from the sea."
 

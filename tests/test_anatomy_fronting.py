@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one
 
-from masthead.anatomy.names import office
 from masthead.anatomy.pack import pack
-from masthead.anatomy.people import mentions
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.wording.names import office
 from masthead.language.forenames import given
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.furniture import furnished
+from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.plain import plain_block

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one
 
+from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import pack
-from masthead.anatomy.quotes import quotes
-from masthead.anatomy.text import Run
-from masthead.anatomy.whoswho import people
+from masthead.anatomy.persons.whoswho import people
+from masthead.anatomy.speech.quotes import quotes
 
 # fmt: off
 HELD = [

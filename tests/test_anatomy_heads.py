@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one, roles
 
-from masthead.anatomy.addresses import phone
+from masthead.anatomy.layout.addresses import phone
 from masthead.anatomy.model import Release
-from masthead.anatomy.places import parse
 from masthead.anatomy.recognise import recognise
+from masthead.anatomy.wording.places import parse
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.readers.text.blocks import blocks

@@ -7,9 +7,9 @@ from test_anatomy_rules import one
 
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
-from masthead.anatomy.people import mentions
-from masthead.anatomy.places import dashless
-from masthead.anatomy.whoswho import worded
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.wording.places import dashless
 
 HEADLINE = "Harbour board buys a second crane for the quay"
 LEAD = (

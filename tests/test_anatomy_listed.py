@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.cases import declined
-from masthead.anatomy.quotes import quotes
-from masthead.anatomy.recalled import recalled
-from masthead.anatomy.text import Run
-from masthead.anatomy.whoswho import everybody, people
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.persons.cases import declined
+from masthead.anatomy.persons.whoswho import everybody, people
+from masthead.anatomy.speech.quotes import quotes
+from masthead.anatomy.speech.recalled import recalled
 from masthead.language.pack import pack
 
 SURE = 0.9

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.people import mentions
-from masthead.anatomy.text import Run
-from masthead.anatomy.whoswho import everybody, people
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.persons.whoswho import everybody, people
 from masthead.language.pack import pack
 
 # fmt: off

@@ -6,7 +6,7 @@ import pytest
 from test_anatomy_rules import one
 
 from masthead.anatomy.pack import pack
-from masthead.anatomy.people import mentions
+from masthead.anatomy.persons.people import mentions
 
 LEAD = "The ministry opened the last of many wells in the dry north of the country on Monday, after three years of work."
 

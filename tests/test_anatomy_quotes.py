@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.quotes import quotes
-from masthead.anatomy.text import Run
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.speech.quotes import quotes
 from masthead.language.pack import pack
 
 Speech = tuple[str, str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import masthead
-from masthead.anatomy.addresses import figured
+from masthead.anatomy.layout.addresses import figured
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack, phrases
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import masthead
-from masthead.anatomy.places import parse
+from masthead.anatomy.wording.places import parse
 from masthead.language.dates import dates
 
 TEXT = """\

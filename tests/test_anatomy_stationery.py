@@ -6,7 +6,7 @@ import pytest
 
 import masthead
 from masthead.anatomy.model import Release
-from masthead.anatomy.stationery import numbered
+from masthead.anatomy.parts.stationery import numbered
 from masthead.document.plain import plain_block
 
 TEXT = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.fates import fated, unnamed
-from masthead.anatomy.quotes import quotes
-from masthead.anatomy.recalled import recalled
-from masthead.anatomy.text import Run
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.persons.fates import fated, unnamed
+from masthead.anatomy.speech.quotes import quotes
+from masthead.anatomy.speech.recalled import recalled
 from masthead.language.pack import pack
 
 # fmt: off

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import masthead
-from masthead.anatomy.days import stamped
+from masthead.anatomy.layout.days import stamped
 from masthead.anatomy.model import Release
 
 TEXT = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from masthead.anatomy.layout.wire import furniture, source, tags, tickers, without
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.anatomy.wire import furniture, source, tags, tickers, without
 from masthead.document.model import Document, LineBreak, NoteReference, Paragraph, Text
 from masthead.document.model import Note as Footnote
 from masthead.document.plain import plain_block, plain_blocks

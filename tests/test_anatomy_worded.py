@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.quotes import quotes
-from masthead.anatomy.text import Run
-from masthead.anatomy.whoswho import everybody, worded
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.persons.whoswho import everybody, worded
+from masthead.anatomy.speech.quotes import quotes
 from masthead.language.pack import pack
 
 # fmt: off

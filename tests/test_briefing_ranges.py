@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.figures import figures
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import pack
-from masthead.anatomy.text import Run
 from masthead.briefing.ranges import ranges
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.contacts import contacts
-from masthead.anatomy.lines import Line
+from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.pack import pack
-from masthead.anatomy.zones import Zones
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.contacts import contacts
 from masthead.kit.contacts import cards
 
 CASES: list[tuple[str, list[str], list[tuple[str, str, str]]]] = [

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import masthead
-from masthead.anatomy.dating import dateline
-from masthead.anatomy.lines import Line
-from masthead.anatomy.zones import Zones
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.timing.dating import dateline
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 

@@ -9,10 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 import masthead
-from masthead.anatomy.figures import figures
+from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Evidence, Person, Release
+from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import pack
-from masthead.anatomy.text import Run
 from masthead.briefing import digest
 from masthead.briefing.alone import depends
 from masthead.briefing.head import head

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.embargo import embargo
-from masthead.anatomy.lines import lines
+from masthead.anatomy.layout.lines import lines
 from masthead.anatomy.model import Embargo
 from masthead.anatomy.pack import pack
-from masthead.anatomy.zones import Zones
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.timing.embargo import embargo
 from masthead.document.model import Paragraph, Text
 from masthead.language.dates import dates
 from masthead.language.hours import hours

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from masthead.anatomy.lines import holds, length
-from masthead.anatomy.names import UPPER, capital, times
+from masthead.anatomy.layout.lines import holds, length
+from masthead.anatomy.wording.names import UPPER, capital, times
 from masthead.expressions import InTwoForms, Letters, Uncompiled, expression, rare
 
 
@@ -39,7 +39,7 @@ def test_no_text_of_the_west_is_rare():
     ("room", "name"),
     [
         ("anatomy.pack", "TOUCHING"),
-        ("anatomy.touching", "_THAI"),
+        ("anatomy.persons.touching", "_THAI"),
         ("readers.text.lines", "_WIDE"),
         ("readers.text.lines", "_UNSPACED"),
         ("writers.pdf.hyphenation", "_ALPHABETS"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead.anatomy.pack import pack
-from masthead.anatomy.people import mentions
+from masthead.anatomy.persons.people import mentions
 
 ONE = [
     ("de", "In ihrer Rede lobte heute Bundesministerin Eva Roth das Zentrum.", "Eva Roth", "Bundesministerin"),

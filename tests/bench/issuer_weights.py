@@ -1,4 +1,4 @@
-"""What the signs of an issuer weigh (`anatomy/weighing.py`), fitted to releases whose issuer is known.
+"""What the signs of an issuer weigh (`anatomy/issuing/weighing.py`), fitted to releases whose issuer is known.
 
     python tests/bench/issuer_weights.py FOLDER … [--pull 1.5] [--folds 8]
 
@@ -24,8 +24,8 @@ import truth as truths
 from msgspec import Struct
 
 from masthead import inspection, pipeline
-from masthead.anatomy import weighing
-from masthead.anatomy.candidates import Candidate
+from masthead.anatomy.issuing import weighing
+from masthead.anatomy.issuing.candidates import Candidate
 from masthead.errors import MastheadError
 from masthead.sources.source import Source
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.anatomy.dating import opens
 from masthead.anatomy.kind import greets
-from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
+from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_mark
+from masthead.anatomy.timing.dating import opens
 from masthead.document.model import BlockNode, Document, Heading, Metadata, Part
 
 _OPENING = ("status", "embargo", "genre")

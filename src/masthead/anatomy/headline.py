@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.bodies import COMMUNE, holds_body
-from masthead.anatomy.figures import length_of
-from masthead.anatomy.invitation import told
-from masthead.anatomy.lines import Line, length
+from masthead.anatomy.layout.invitation import told
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Evidence, Headline
-from masthead.anatomy.names import UPPER, capital, lettered
+from masthead.anatomy.numbers.figures import length_of
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
-from masthead.anatomy.text import Run
-from masthead.anatomy.titles import OFFICE, site_title
-from masthead.anatomy.zones import Zones
+from masthead.anatomy.parts.titles import OFFICE, site_title
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import COMMUNE, holds_body
+from masthead.anatomy.wording.names import UPPER, capital, lettered
 from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.sentences import sentences

@@ -6,9 +6,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from masthead.anatomy.lines import length
+from masthead.anatomy.layout.lines import length
 from masthead.anatomy.model import Quote, Release, Role
-from masthead.anatomy.names import RUN, lettered
+from masthead.anatomy.wording.names import RUN, lettered
 from masthead.document.model import Document, Paragraph, Preformatted
 from masthead.document.plain import plain_block
 from masthead.expressions import expression

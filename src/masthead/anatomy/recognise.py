@@ -6,34 +6,35 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import dating, headline
-from masthead.anatomy.abreast import stems
+from masthead.anatomy import headline
 from masthead.anatomy.apart import Unit, covered, parted, units
-from masthead.anatomy.contacts import contacts
-from masthead.anatomy.decks import no_deck, sureness
-from masthead.anatomy.embargo import embargo, stated
-from masthead.anatomy.fates import unnamed
-from masthead.anatomy.figures import figures
-from masthead.anatomy.issuer import issuer
+from masthead.anatomy.issuing.issuer import issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, kind
-from masthead.anatomy.labels import labelled, wire
-from masthead.anatomy.lines import Line, length, lines, prose, terminal
+from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.lines import Line, length, lines, prose, terminal
+from masthead.anatomy.layout.text import Run, runs_of
+from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Headline, Release, Role
+from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import Pack, Words, pack, phrases
-from masthead.anatomy.pieces import passages, pieces
-from masthead.anatomy.quotes import quotes
-from masthead.anatomy.recalled import recalled
+from masthead.anatomy.parts.decks import no_deck, sureness
+from masthead.anatomy.parts.labels import labelled, wire
+from masthead.anatomy.parts.pieces import passages, pieces
+from masthead.anatomy.parts.status import status, withheld
+from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.parts.zones import Zones, shifted, zones
+from masthead.anatomy.persons.contacts import contacts
+from masthead.anatomy.persons.fates import unnamed
+from masthead.anatomy.persons.signatories import signed_runs
+from masthead.anatomy.persons.whoswho import everybody
 from masthead.anatomy.reference import reference
-from masthead.anatomy.signatories import signed_runs
 from masthead.anatomy.sparing import sparing
-from masthead.anatomy.status import status, withheld
-from masthead.anatomy.text import Run, runs_of
-from masthead.anatomy.titles import folded
+from masthead.anatomy.speech.quotes import quotes
+from masthead.anatomy.speech.recalled import recalled
+from masthead.anatomy.timing import dating
+from masthead.anatomy.timing.embargo import embargo, stated
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.tongues import first_spoken, tagged
-from masthead.anatomy.whoswho import everybody
-from masthead.anatomy.wire import opening, source
-from masthead.anatomy.zones import Zones, shifted, zones
 from masthead.compiled import lasting
 from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying
 from masthead.expressions import expression

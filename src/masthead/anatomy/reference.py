@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from masthead.anatomy.days import only_date
+from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.model import Evidence, Found, Piece
 from masthead.anatomy.pack import Pack, alternatives, present
+from masthead.anatomy.parts.stationery import FILES
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.stationery import FILES
 from masthead.document.model import BlockNode
 from masthead.document.plain import plain_block
 from masthead.expressions import expression

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.layout.wire import tags, without
 from masthead.anatomy.model import Release
-from masthead.anatomy.wire import tags, without
 from masthead.briefing.alone import calls, leans, spaced, vocabulary
 from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Paragraph, Strong, Subscript, Superscript
 from masthead.document.plain import plain

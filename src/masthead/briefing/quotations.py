@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.model import Quote, Release
 from masthead.anatomy.pack import Pack, pack
-from masthead.anatomy.people import surname
+from masthead.anatomy.persons.people import surname
 from masthead.briefing.believed import untrue
 from masthead.briefing.choice import Choice
 from masthead.briefing.digest import called

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from masthead.anatomy.amounts import currency
 from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
+from masthead.anatomy.numbers.amounts import currency
 from masthead.anatomy.pack import pack
 from masthead.briefing.alone import depends, heard, spaced, vocabulary
 from masthead.briefing.believed import unreal

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.amounts import currency
+from masthead.anatomy.numbers.amounts import currency
 from masthead.compiled import compiled
 from masthead.expressions import expression
 from masthead.language.tags import primary

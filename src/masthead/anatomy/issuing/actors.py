@@ -1,0 +1,232 @@
+"""The house that acts in a lead, told by the nouns of which names of houses are made: "La Fundación X abre", "Компания «X»", "said the charity X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.names import linked, office, person
+from masthead.expressions import expression
+
+_ARTICLE = expression(
+    r"(?:desde\s)?(?:the|die|der|das|la|le|les|el|los|las|il|lo|i|gli|o|os|a|as|de|het|η|ο|το|οι|az|în)\s(?:la\s)?|(?:l|dell|all)['’]\s?|(?:dalla|dal|dal)\s",
+    re.I,
+)
+_LINK = expression(
+    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|voor|en|och|för|og|i|a|und|ja)\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|de\s|het\s|l['’])?"
+    r"|\s(?:d|dell|l)['’]"
+)
+_AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")
+_OCCASION_WORDS = """
+    Anlässlich Während Angesichts Aufgrund Gemeinsam Zusammen Rund Über Mehr Zum Zur Beim Im Am Nach Seit Suite Lors Face Dans Après Depuis In At On After
+    During Since With Without Despite Amid Ohne Mit Trotz Dank Für Bis Ab Sans Sin Senza Sem Malgré Pour Par Bez Без Kein Keine Nel Nella Durante Tras Desde В Во На После
+"""
+OCCASIONS = frozenset(_OCCASION_WORDS.split())
+"""With what no name of a house begins, but a sentence does."""
+_NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
+_QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
+_CLOSING = frozenset('»”“"')
+_FORM = expression(
+    r",?[ \u00a0](?:GmbH(?: & Co\. KGa?A?)?|g?AG|SE|KG|eG|e\.[ \u00a0]?V\.|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|AB|A/S|ASA?|Oyj?|a\.[ \u00a0]?s|s\.[ \u00a0]?r\.[ \u00a0]?o|"
+    r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|S\.A\. de C\.V)(?![\w])\.?"
+)
+_FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ГК|ИП|ТОВ|ПАТ|ПрАТ|АТ|ДП|КП|ГО|БФ|PT)\s(?=[«“„\"]|[^\W\d_])")
+_PLACE = expression(r"[^\W\d_][\w’'-]{2,24}(?:[ /][^\W\d_a-zа-я][\w’'-]{2,24}){0,2}(?:\.|\s?[-–—]+|,[^\n–—]{4,40}[–—-])\s(?=[^\Wa-z\d_])")
+"""A place before the text: "Springfield. The …", and a dateline that is not read as one."""
+_INITIALS = expression(r"\s\([^()\n]{2,40}\)")
+_APPOSED = expression(r",\s[^\n.!?;]{3,160}?,\s")
+_STOPS = frozenset((
+    "in", "the", "by", "from", "to", "with", "at", "during", "after", "before", "because", "who", "which", "that", "mit", "bei", "im", "am", "nach", "vor", "seit", "zum",
+    "zur", "avec", "dans", "sur", "pour", "lors", "con", "en", "tra", "durante", "em", "com", "no", "na", "met", "bij", "tijdens", "om",
+    "в", "во", "на", "с", "со", "при", "по", "вместе", "совместно", "у", "з", "із", "під", "для", "w", "we", "z", "ze", "przy", "v",
+    "ve", "s", "se", "při", "med", "på", "til", "ile", "de", "σε", "με", "στην", "στο", "στον"))  # fmt: skip
+"""Small words at which a name made of small words is over."""
+_WEAK = frozenset((
+    "today", "yesterday", "now", "also", "has", "have", "will", "is", "heute", "gestern", "jetzt", "hoy", "ayer", "ha", "han", "ya",
+    "aujourd", "hier", "oggi", "ieri", "hoje", "ontem", "vandaag", "gisteren", "сегодня", "вчера", "уже", "сьогодні", "вчора", "вже",
+    "dziś", "wczoraj", "dnes", "včera", "idag", "igår", "se", "si", "s", "no", "ne", "ni", "не", "nie", "ook", "auch", "aussi",
+    "también", "também", "anche"))  # fmt: skip
+"""What may stand before a verb and is no part of a name."""
+VERBAL = expression(
+    r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[ую]ет|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeyu]ł[aoy]?|uje|ují|ują)$"
+)
+"""How verbs of Slavic languages end, and Romance ones that tell what will be: those that no list has."""
+_REACH = 9
+"""Words of which a name that goes on in small letters may be made."""
+
+
+def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The house with which the lead begins, and of which it tells what it does."""
+    text, offset = lead
+    if found.body >= len(lines) or not (lexicon.bodies or lexicon.acts) or not text:
+        return None
+    placed = _PLACE.match(text)
+    begin = placed.end() if placed else 0
+    at = _after_article(text, begin)
+    named = _nominal(text, at, lexicon, opens=at == begin)
+    if named is None:
+        return None
+    start, end, house = named
+    end = start + len(_first_of_two(text[start:end], lines))
+    name = text[start:end]
+    behind = _behind(text, end + (text[end : end + 1] in _CLOSING))
+    verb = _word(text, behind)
+    does = verb.casefold() in _verbs(lexicon)
+    if not (
+        does
+        or (house and verb[:1].islower() and verb.casefold() not in ("and", "und", "et", "y", "e", "en", "и", "та", "i", "a", "och", "og"))
+    ):
+        return None
+    if not house and (" " not in name or behind > end + 1 or (person(name.split(), lexicon) and _surname(name, lines, found))):
+        return None
+    first = name.split()[0]
+    if office(first, lexicon) or first.casefold() in lexicon.prepositions or first in OCCASIONS:
+        return None
+    return name_at(name, "issuer.acting", 0.55 if house and does else 0.45 if house else 0.3, lines[found.body], offset + start)
+
+
+def _first_of_two(name: str, lines: Sequence[Line]) -> str:
+    """Of two names that act together the first, if the text has it more often than both."""
+    joint = _AND.search(name)
+    if joint is None:
+        return name
+    told = "\n".join(line.text[:2000] for line in lines[:40])
+    return name[: joint.start()] if told.count(name[: joint.start()]) > told.count(name) else name
+
+
+def _surname(name: str, lines: Sequence[Line], found: Zones) -> bool:
+    """Whether the text says the last word of a name alone as well, as it does of persons, or the name stands there but once."""
+    told = "\n".join(line.text[:2000] for line in lines[:40])
+    last = name.split()[-1]
+    return told.count(last) > told.count(name) or told.count(name) < 2
+
+
+def _after_article(text: str, at: int) -> int:
+    article = _ARTICLE.match(text, at)
+    return article.end() if article else at
+
+
+def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, int, bool] | None:
+    """Where a name begins and ends that stands at an offset, perhaps behind a common noun, and whether it is plainly a house's.
+
+    `opens`: its first word begins a sentence, so that its capital says nothing.
+    """
+    if form := _FORM_BEFORE.match(text, at):
+        quoted = _QUOTED.match(text, form.end())
+        end = quoted.end() if quoted else linked(text, form.end(), _LINK, 4)
+        return (at, end, True) if end > form.end() else None
+    # Common nouns before the name: "empresa chilena X", "компания «X»".
+    start, words = at, 0
+    noun = False
+    last = ""
+    while words < 5:
+        word = _word(text, start)
+        low = word.casefold()
+        common = word[:1].islower() or (words == 0 and low in lexicon.makers)
+        if not common or not word:
+            break
+        noun = noun or low in lexicon.makers or low in lexicon.bodies
+        last, start, words = low, start + len(word) + 1, words + 1
+    if words and (not noun or last in _SMALL):
+        return None
+    if quoted := _QUOTED.match(text, start):
+        return (quoted.start("name"), quoted.end("name"), True) if words else None
+    end = linked(text, start, _LINK, 4)
+    if end == start:
+        return None
+    # The run may have taken up a legal form: "X S.p", "X GmbH".
+    formed = next((found.end() for found in _FORM.finditer(text, start, end + 14) if found.start() < end), 0)
+    if formed:
+        return start, formed, True
+    end = _on(text, start, end, lexicon, known=bool(words))
+    quoted = _QUOTED.match(text, end + 1)
+    if quoted and holds_body(text[start:end], lexicon):
+        # Of "Leading media company «X»" only what stands in marks is the name.
+        if _made(text[start:end], lexicon):
+            return quoted.start("name"), quoted.end("name"), True
+        end = quoted.end()
+    form = _FORM.match(text, end)
+    house = bool(words) or form is not None or holds_body(text[start:end], lexicon)
+    end = form.end() if form else end
+    if not words and " " not in text[start:end] and (opens or not form) and text[start:end].casefold() in lexicon.bodies:
+        return None
+    return start, end, house
+
+
+def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
+    """The end of a name that goes on in small letters: before the verb, if one that we know follows in reach."""
+    if (
+        not lexicon.acts
+        or lexicon.language in ("en", "de")
+        or _word(text, end + 1).casefold() in _verbs(lexicon)
+        or not (known or holds_body(text[start:end] + _ahead(text, end), lexicon))
+    ):
+        return end
+    at, good = end, end
+    for _ in range(_REACH):
+        match = _NEXT.match(text, at)
+        if match is None:
+            return end
+        low = match["word"].casefold()
+        if low in _verbs(lexicon) or (match["word"].islower() and low not in lexicon.bodies and VERBAL.search(low)):
+            return good if good > end else end
+        if low in _STOPS:
+            return good if known or holds_body(text[start:good], lexicon) else end
+        at = match.end()
+        if low not in _WEAK:
+            good = at
+            if _QUOTED.match(text, at + 1):
+                return good if known or holds_body(text[start:good], lexicon) else end
+    return end
+
+
+def _ahead(text: str, end: int) -> str:
+    """The two words that follow: an adjective with a capital may stand before the noun, "Государственный музей"."""
+    first = _word(text, end + 1)
+    second = _word(text, end + 2 + len(first)) if first else ""
+    return f" {first} {second}"
+
+
+def _behind(text: str, end: int) -> int:
+    """Where the verb of a name stands: behind its initials, what is said of it between commas, and words of time."""
+    short = _INITIALS.match(text, end)
+    end = short.end() if short else end
+    apposed = _APPOSED.match(text, end)
+    at = apposed.end() if apposed else end + 1
+    while (word := _word(text, at)).casefold() in _WEAK:
+        at += len(word) + 1
+    return at
+
+
+def _word(text: str, at: int) -> str:
+    match = _WORD.match(text, at)
+    return match.group() if match else ""
+
+
+_WORD = expression(r"[^\W\d_][\w’'-]*")
+_SMALL = frozenset((
+    "of", "de", "du", "des", "del", "della", "di", "da", "do", "dos", "von", "van", "der", "für", "for", "pour", "para", "per", "по",
+    "для", "od", "dla", "pro", "av", "för", "and", "et", "y", "e", "und", "en", "и", "та", "i", "a", "с", "на", "в"))  # fmt: skip
+
+
+def _made(name: str, lexicon: Pack) -> bool:
+    """Whether the last of small words is a common noun for a company."""
+    last = name.split()
+    return any(word.casefold().endswith(lexicon.makers) for word in last if word[:1].islower()) if lexicon.makers else False
+
+
+def _verbs(lexicon: Pack) -> frozenset[str]:
+    return _single((*lexicon.acts, *lexicon.announce))
+
+
+@lru_cache(maxsize=16)
+def _single(words: tuple[str, ...]) -> frozenset[str]:
+    """The words, and of phrases the last: "a déclaré"."""
+    return frozenset(word.rpartition(" ")[2].casefold() for word in words)

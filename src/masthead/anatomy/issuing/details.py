@@ -1,0 +1,81 @@
+"""Names of houses beside the ways to reach them, behind labels: "Herausgeber: X", "X · Domplatz 3 · www.x.example"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.titles import OFFICE, folded
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.names import holds_office
+from masthead.expressions import expression
+
+_PARTED = expression(r"\n|\s[·•|–—/-]\s|,\s|;\s|\t|\s{3,}")
+_NO_NAME = expression(r"[\d@:：]|www\.|^\W|[.!?]$")
+
+_DESK_OF = expression(
+    r"(?:[^:：@]{3,40}[:：]\s)?(?:(?:the\s)?(?:press|media|communications?|information)\s(?:desk|office|section|service|unit|team|department|centre|center)\s(?:of|at)(?:\sthe)?|"
+    r"(?:Pressestelle|Presseabteilung|Medienstelle|Pressebüro)\s(?:des|der)|(?:service|bureau)\s(?:de\s)?(?:la\s)?presse\s(?:de la|du|de l[’']|des)|"
+    r"(?:oficina|gabinete|servicio)\sde\s(?:prensa|comunicación)\s(?:de la|del|de los|de))\s?(?=(?-i:[^\W\d_a-z]))",
+    re.I,
+)
+"""Whose desk a contact is: "Press desk of the European Product Safety Agency"."""
+
+
+def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The name behind a label that says whose it is, in the head or at the foot."""
+    for at, line in enumerate(lines):
+        if ":" not in line.text and "：" not in line.text:
+            continue
+        if (found.body <= at < found.tail and found.roles[at] == "body" and length(line.text) > 14) or at == found.headline:
+            continue
+        for start, part in _parts_at_breaks(line.text):
+            label = phrases(lexicon.issuers).match(part) if length(part) <= 14 and lexicon.issuers else None
+            rest = part[label.end() :].lstrip() if label else ""
+            name = rest[1:].strip(" *") if rest[:1] in (":", "：") else ""
+            if 1 <= length(name) <= 10 and "@" not in name and "://" not in name and not name[0].islower() and not name[0].isdigit():
+                return name_at(name, "issuer.labelled", 0.6, line, start + part.find(name))
+    return None
+
+
+def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[str]) -> Iterator[Found]:
+    """The houses of contact lines and letterheads: made of a noun of houses, or called as the domain is to which mails go."""
+    headline = folded(lines[found.headline].text) if found.headline >= 0 else ""
+    for at, line in enumerate(lines):
+        foot = at >= found.tail and found.roles[at] in ("furniture", "signature", "body") and ("www." in line.text or "@" in line.text)
+        if found.roles[at] != "contact" and not foot:
+            continue
+        last = 0
+        for match in (*_PARTED.finditer(line.text), None):
+            start, last, part = last, match.end() if match else 0, line.text[last : match.start() if match else None].strip()
+            if whose := _DESK_OF.match(part):
+                part = part[whose.end() :]
+            if (
+                not part
+                or length(part) > 8
+                or _NO_NAME.search(part)
+                or part[0].islower()
+                or (len(headline) < 2 * len(folded(part)) and folded(part) in headline)
+            ):
+                continue
+            if phrases(lexicon.contacts).match(part) or holds_office(part, lexicon):
+                continue
+            owned = folded(part) in written
+            if (owned or holds_body(part, lexicon) or OFFICE.search(part)) and (
+                told := name_at(part, "issuer.contact", 0.45 if owned else 0.35, line, line.text.find(part, start))
+            ):
+                yield told
+                return
+
+
+def _parts_at_breaks(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for part in text.split("\n"):
+        lead = len(part) - len(part.lstrip(" *-•"))
+        yield start + lead, part[lead:]
+        start += len(part) + 1

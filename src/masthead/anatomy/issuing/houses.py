@@ -1,0 +1,305 @@
+"""Names of houses by where they stand: a signature, a line of the head, boilerplate, the page's title or its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.layout.days import STAMP, unlabelled
+from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.parts.letterhead import news_from
+from masthead.anatomy.parts.placed import place_and_day
+from masthead.anatomy.parts.stationery import row_told
+from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded, site_title
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.wording.bodies import COMMUNE, holds_body
+from masthead.anatomy.wording.desks import desk_of
+from masthead.anatomy.wording.names import holds_office, office, person, runs
+from masthead.document.model import Metadata
+from masthead.expressions import Letters, expression
+from masthead.language.dates import dates
+from masthead.language.months import weekday
+
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+_CARRIERS = expression(
+    r"newswire|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb|^[a-z\d_-]+[-_](?:api|rss|feed|crawler|import)$",
+    re.I,
+)
+_DESK = expression(
+    r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
+)
+_ISSUED_BY = expression(
+    r"\b(?:From:?|Issued by:?|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+)
+_ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
+_NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
+    "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
+"""Words of which an author's name may be made that names nobody."""
+_TOGETHER = expression(r"\s(?:and|und|et|y|e|en|och|og|i|a|и|та|ve|&)\s")
+_PRESS_PAGE = expression(r"\d{2}\.\d{2}|^presse|^news|press", re.I)
+_POINTS = expression(
+    r"(?:this|these|our|us|we|it|its|he|she|they|uns|unser\w*|diese\w*|nous|notre|ce|cet|cette|nosotros|este|esta|nuestr\w+|nós|noi|questo|questa|нас|это\w*)\b"
+    r"|(?:the\s)?(?:survey|study|report|data|author|event|program(?:me)?|project|campaign|conference|award|document|research|company|release|index)s?$",
+    re.I,
+)
+"""What points at something else, and names no house."""
+_CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
+_IN_PLACE = expression(r"\s\([A-Z][\w .'’-]{2,24}\)$")
+"""Where a house is, behind its name: "Government of Norhaven (Quay Town)"."""
+_STACK = 3
+"""Lines within which names of houses stand one under the other."""
+_READ = 60
+_SLUG = expression(r"[a-z\d]+(?:[-_][a-z\d]+)+")
+"""What programs call each other: "news-feed-api"."""
+_HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
+_LETTER = expression(r"[A-Z]|[^\x00-\x7f]")
+_COMMON = expression(
+    r"[▣■●◆◇□○▶*#\s]*(?:업체|회사|기업|기관|단체|당사|公司|企业|企業|机构|機構|会社|當社|当社|組織|组织|团体|團體|company|us)[\s:：]*", re.I
+)
+"""What a heading of boilerplate says that names nobody: "업체 소개", "About the company"."""
+_SOURCE = expression(r"^source:?\s+", re.I)
+
+
+def is_desk(name: str) -> bool:
+    """Whether a name is only that of a desk which every house has: "Media Office", "Communications Team"."""
+    return _DESK.fullmatch(f" {name.strip()}") is not None
+
+
+def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+    for at in range(len(lines) - 1, max(found.body, 0), -1):
+        line = lines[at]
+        if line.kind == "list":  # nobody signs with an item of a list
+            continue
+        if ":" in line.text and _SOURCE.match(line.text) and any(prose(below) for below in lines[at + 1 : at + 6]):
+            continue  # "Source: …" under a table or a paragraph says where that is from
+        if found.roles[at] == "signature" and length(line.text) <= 16 and not email(line.text) and not phone(line.text):
+            text = _SOURCE.sub("", line.text)
+            first, _, rest = text.partition("\n")
+            if place_and_day(first, language):
+                text = rest  # who signs stands below
+            for date in reversed(dates(text, language)):
+                text = text[: date.start] + text[date.end :]
+            name = unlabelled(text.strip(' ,\n"“”»'), language)
+            if len(name.split()) > 3 and name.partition("\n")[0].endswith("!"):
+                name = name.partition("\n")[2]  # a motto, and below it who signs
+            if _CLOCK.search(name) or weekday(name.strip("()（）[] .,"), language) >= 0:
+                continue  # what is left of "2016年2月13日(星期六)"
+            # What is signed is a name: most of its longer words are not small.
+            long = [word for word in name.split() if len(word) > 3]
+            told = bool(long) and sum(word[0].islower() for word in long) * 2 >= len(long)
+            first, _, below = name.partition("\n")
+            if STAMP.match(line.text) or ": " in first or "：" in first:
+                continue  # "Updated May 5, 2021", "Venue: Harbour Hall", "設立：1952年"
+            if below and first.isascii() and first.istitle() and " " not in first and not OFFICE.search(first):
+                continue  # "Topic", and in the next row which
+            whole = " " in name or "\n" in name or name != line.text.strip() or OFFICE.search(name) or length(name) > len(name.split())
+            if (
+                length(name) >= 1
+                and whole
+                and not name.endswith((":", "：", "。"))
+                and _LETTER.search(name)
+                and not told
+                and (OFFICE.search(name) or holds_body(name, pack(language)) or not person(name.split(), Pack()))
+            ):
+                return name_at(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
+    return None
+
+
+def provider(lines: Sequence[Line], found: Zones) -> Found | None:
+    """Who provides a text, on the line below that word."""
+    named = [at for at, role in enumerate(found.roles) if role == "issuer"]
+    if not named:
+        return None
+    # Of names that stand one under the other the text's own: "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE".
+    stack = [at for at in named if at - named[0] <= _STACK]
+    told = "\n".join(line.text[:2000].casefold() for at, line in enumerate(lines[:_READ]) if at not in stack)
+    at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
+    start = news_from(lines[at].text) or row_told(lines[at].text, told)
+    return name_at(_IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0]), "issuer.provider", 0.9, lines[at], start)
+
+
+_PAGED = expression(r"\s[-–—|»·:]\s")
+_PAGE_WORDS = frozenset(
+    (
+        "release",
+        "releases",
+        "room",
+        "centre",
+        "center",
+        "feed",
+        "rss",
+        "latest",
+        "all",
+        "our",
+        "and",
+        "&",
+        "de",
+        "der",
+        "of",
+        "communiqués",
+        "updates",
+    )
+)
+
+
+def _unpaged(name: str) -> str:
+    """A publisher's name without that of its page of news: "Newsroom – Harbour Council", "Acme | Press releases"."""
+    parts = _PAGED.split(name)
+    own = [part for part in parts if not all(word in _PAGE_WORDS or word.startswith(NEWSROOM) for word in part.casefold().split())]
+    return own[0] if len(parts) == 2 and len(own) == 1 else name
+
+
+def published(metadata: Metadata, trusted: bool) -> Found | None:
+    """The publisher that the source's own data name; a wire, an address, a record or a machine ("briefing-api") is none."""
+    name = _unpaged(metadata.publisher.strip())
+    if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name) or _SLUG.fullmatch(name):
+        return None
+    if _HOST.fullmatch(name):
+        # An address in a name's stead: the name is what the page's title has that is called so.
+        called = folded(name.removesuffix("/").removeprefix("www.").rpartition(".")[0].rpartition(".")[2])
+        title = " ".join((metadata.title, *(value for key, value in metadata.extra if key == "page title")))
+        name = next((word for word in title.split() if folded(word) == called), "")
+        return name_at(name, "issuer.metadata", 0.8) if name else None
+    return name_at(name, "issuer.metadata", 0.8)
+
+
+def author(metadata: Metadata, lexicon: Pack) -> Found | None:
+    """The author that the source's own data name, if that is no person: "Acme Press Office"."""
+    name = _DESK.sub("", metadata.author.strip())
+    words = name.split()
+    if all(word.casefold().strip("&") in _NOBODY for word in words):
+        return None
+    if not name or "," in name or "@" in name or "://" in name or _CARRIERS.search(name) or (words and words[0].islower()):
+        return None
+    house = name != metadata.author.strip() or OFFICE.search(name) is not None or holds_body(name, lexicon)
+    if not house and person(words, Pack()):
+        return None
+    return name_at(name, "issuer.author", 0.75 if house else 0.4)
+
+
+def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
+    last = range(max(found.body + 1, found.tail - 2), min(found.tail, len(lines)))
+    for at in (*range(min(found.body, len(lines))), *last, *range(found.tail, len(lines))):
+        line = lines[at]
+        match = _ISSUED_BY.search(line.text) if length(line.text) <= 60 else None
+        if match and at in last and (match.start() or terminal(line.text) or length(line.text) > 14):
+            continue
+        if match:
+            name = expression(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:").split(match[1])[0]
+            if (held := next((one for one in mentions(name, lexicon) if 0 <= one.role_start < one.start), None)) is not None:
+                # "From Acme CEO Jane Doe": the house stands before the office.
+                words = name[: held.start].split()
+                while words and office(words[-1].rstrip(","), lexicon):
+                    words.pop()
+                name = " ".join(words)
+                if not name or holds_office(name, lexicon):
+                    continue
+            return name_at(name, "issuer.from", 0.8, line, match.start(1))
+    return None
+
+
+def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, int]) -> Iterator[Found]:
+    """The organisations that boilerplate is about; the one that the lead names first is more likely than others."""
+    names: list[tuple[int, Found]] = []
+    for at, line in enumerate(lines):
+        if found.roles[at] != "boilerplate":
+            continue
+        head = line.text[: about_head(line.text, lexicon) or (len(line.text) if length(line.text) <= 12 else 0)].strip(" :-–—*=#•")
+        opened = phrases(lexicon.about).match(head)
+        name = head[opened.end() :].strip(" :") if opened else ""
+        if not name:
+            name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.endswith(end)), "")
+        name = expression(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", re.I).sub("", name)
+        # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
+        sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
+        got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None
+        if got:
+            where = lead[0].casefold().find(got.text.casefold()[:24])
+            names.append((where if where >= 0 else 10_000, got))
+    names.sort(key=lambda pair: pair[0])
+    for _, best in names[:1]:
+        yield _in_full(best, lines, found, lead, lexicon) or best
+    for _, other in names[1:]:
+        yield Found(other.text, replace(other.evidence, confidence=0.5))
+
+
+def _bare(text: str) -> str:
+    """A text without the article that it begins with."""
+    article = _ARTICLE.match(text)
+    return text[article.end() :] if article else text
+
+
+def _is_house(name: str) -> bool:
+    """Whether what boilerplate is about can be a house: no "this document", no "the survey", nobody's something."""
+    return (
+        not (name.islower() and name.isalpha())
+        and not _POINTS.match(name)
+        and not _COMMON.fullmatch(name)
+        and not expression(r"['’]s\s").search(name)
+        and len(name.split()) <= 10
+    )
+
+
+def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The fuller name under which the lead lets it act: boilerplate is about "Acme", "the Acme Development Group" announces."""
+    text, offset = lead
+    act = phrases(lexicon.announce).search(text[:200]) if lexicon.announce else None
+    front = text[: act.start()].strip() if act else ""
+    spaced = not _TOUCHING.within(front)
+    if (
+        spaced
+        and name.text in front
+        and len(front) > len(name.text)
+        and len(front.split()) <= 9
+        and not expression(r"[,.;:()«»“”\"]").search(front)
+        and not _TOGETHER.match(front.partition(name.text)[2])  # two houses act together
+    ):
+        front = expression(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", re.I).sub("", front)
+        return name_at(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
+    for run in runs(text, 0, 400):
+        if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()) and len(run.group().split()) <= 7:
+            return name_at(run.group(), "issuer.lead", 0.6, lines[found.body], offset + run.start())
+    return None
+
+
+def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """What a page's title says behind the headline: "… | ZDH", "… – Jamaica Information Service"."""
+    if found.headline < 0:
+        return None
+    headline = folded(lines[found.headline].text)
+    title = metadata.title
+    if not title and folded(site_title(lines[found.headline].text)[2]):
+        title, headline = lines[found.headline].text, folded(site_title(lines[found.headline].text)[0])
+        if "|" not in title:
+            return None
+    elif not title:
+        # A page saved as text has its title above the text.
+        title = next((line.text for line in lines[: found.headline][:12] if folded(site_title(line.text)[0]) == headline), "")
+    parts = [part.strip() for part in expression(r"\s[|–—»·-]\s").split(title.replace("\u00a0", " ")) if part.strip()]
+    others = [part for part in parts if folded(part) not in headline and headline not in folded(part) and not _PRESS_PAGE.search(part)]
+    if len(parts) < 2 or not others:
+        return None
+    return name_at(others[-1], "issuer.page-title", 0.7 if holds_body(others[-1], lexicon) or COMMUNE.match(others[-1]) else 0.5)
+
+
+def desk(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """Whose desk a line names that stands alone at the head or the foot: "Пресс-служба Музея моря", "Ufficio stampa Comune di Norhaven"."""
+    last = max(len(lines) - 6, found.body + 1)
+    for at in (*range(min(found.body, 8)), *range(last, len(lines))):
+        line = lines[at]
+        start = desk_of(line) if at != found.headline else 0
+        if not start:
+            continue
+        name = line.text[start:].strip(" :.,–-")
+        body = holds_body(name, lexicon) or OFFICE.search(name) is not None
+        if body or not (name.istitle() and person(name.split(), lexicon)):
+            return name_at(name, "issuer.desk", 0.6, line, start)
+    return None

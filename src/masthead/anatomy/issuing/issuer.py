@@ -1,0 +1,195 @@
+"""Whose release it is: signed or named by the source itself, or else the name for which most of the text speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.issuing import actors, details, doers, houses, pressdesks, verbfirst
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.domains import domains
+from masthead.anatomy.issuing.together import together
+from masthead.anatomy.issuing.topics import topic
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Dateline, Found, Quote
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.titles import OFFICE
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import COMMUNE, holds_body
+from masthead.anatomy.wording.names import uncased
+from masthead.anatomy.wording.places import state
+from masthead.document.model import Metadata
+from masthead.expressions import expression
+from masthead.language.months import weekday
+
+_SPELT = r"((?:[^\W\d_a-z][\w’'.-]*\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|di)\s){{0,2}}){{1,8}}[^\W\d_a-z][\w’'-]+)\s?[(（]{}[)）]"
+_OWNER = expression(r"\w['’]s\s.*(?:['’]s\s|\b(?:Request|Response|Report|Plan|Statement|Letter|Proposal|Strategy|Programme|Program)\b)")
+"""What somebody has, behind a name in the genitive."""
+_VERB = expression(
+    r"\s(?:is|are|was|were|has|have|will|werden|wird|wurde|wurden|ist|sind|hat|haben|est|sont|sera|ont|será|fue|han|são|foi|è|sono|hanno|zijn|worden|wordt|jest|są|är|som)\s"
+)
+"""What no name of a house has in it, but a sentence has."""
+_UNTOLD = Metadata()
+_READ = 120
+"""Lines in which names are counted."""
+
+
+def issuer(
+    lines: Sequence[Line],
+    found: Zones,
+    line: Dateline | None,
+    metadata: Metadata,
+    lexicon: Pack,
+    language: str,
+    said_by: Sequence[Quote],
+    *,
+    trusted: bool,
+) -> Found | None:
+    """The name that is signed, or that the source gives for its publisher; else of all that the text offers the one most speaks for."""
+    lead = doers.lead_of(lines, found, line)
+    named = (
+        houses.signed(lines, found, language)
+        or houses.provider(lines, found)
+        or houses.issued_by(lines, found, lexicon)
+        or houses.published(metadata, trusted)
+        or houses.desk(lines, found, lexicon)
+    )
+    if named is None:
+        from masthead.anatomy.issuing import (
+            candidates,
+            weighing,  # many sources name their issuer
+        )
+
+        told = metadata if trusted else _UNTOLD
+        offers = [
+            offer
+            for offer in _offers(lines, found, lead, told, lexicon, said_by)
+            if offer is not None
+            and not _day(offer.text, language)
+            and not houses.is_desk(offer.text)
+            and not _clause(offer.text, lexicon)
+            and not _somebody(offer.text, lexicon)
+        ]
+        pool = candidates.gather(lines, found, line, lead, told, lexicon, said_by)
+        named = weighing.weighed(pool, offers, lines, found, line)
+    if named is None:
+        return None
+    named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
+    named = together(named, lines, found, lead, lexicon, said_by)
+    return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named
+
+
+def _offers(
+    lines: Sequence[Line], found: Zones, lead: tuple[str, int], metadata: Metadata, lexicon: Pack, said_by: Sequence[Quote]
+) -> Iterator[Found | None]:
+    """What only a language's grammar or a label tells, beside what each name's place says."""
+    told = list(pressdesks.told_by(lines, found, lexicon))
+    yield from told
+    yield topic(lines, found, lead, lexicon)
+    yield verbfirst.verb_first(lines, found, lead, lexicon)
+    yield verbfirst.said(lines, found, lead)
+    yield from houses.about(lines, found, lexicon, lead)
+    yield actors.acting(lines, found, lead, lexicon)
+    yield doers.of_office(lines, found)
+    yield from pressdesks.defined(lines, found)
+    if not told:
+        yield pressdesks.opens(lines, found, lead, lexicon)
+    yield houses.page_title(metadata, lines, found, lexicon)
+    yield houses.author(metadata, lexicon)
+    yield from doers.speaks_for(lines, found, said_by, lexicon)
+    yield details.labelled(lines, found, lexicon)
+    yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))
+
+
+def _day(text: str, language: str) -> bool:
+    """Whether what looks like a name is a day or an occasion: "Am Samstag", "Anlässlich der Versammlung"."""
+    words = text.split()
+    return words[0] in actors.OCCASIONS or (len(words) <= 2 and weekday(words[-1], language) >= 0)
+
+
+def _somebody(text: str, lexicon: Pack) -> bool:
+    """Whether what looks like a name is a pronoun, or in a script without capitals goes on to somebody: "… मंत्रालय के राज्यमंत्री श्री अमित वर्मा"."""
+    if text.casefold() in lexicon.pronouns or text in _OWN:
+        return True
+    return not text.isascii() and uncased(lexicon) and any(word in lexicon.titles for word in text.split()[1:])
+
+
+def _clause(text: str, lexicon: Pack) -> bool:
+    """Whether what looks like a name is what somebody says, or what somebody has: most of its longer words are small, or it goes on behind a
+    genitive ("the Government's request")."""
+    if _VERB.search(text) or (
+        lexicon.genres
+        and (said := phrases(lexicon.genres).match(text))
+        and expression(r"\s(?:of|by|from|der|des|de|du|del|della)\s").match(text[said.end() :])
+    ):
+        return True
+    long = [word for word in text.split() if len(word) > 3]
+    small = sum(word[0].islower() for word in long)
+    if state(f"Town, {text}"):
+        return True  # "Uganda receives …": a country is no house
+    if _OWNER.search(text) and not text.isupper():
+        return True
+    return small >= 2 and small * 2 >= len(long) and not holds_body(text, lexicon) and OFFICE.search(text) is None
+
+
+def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
+    """The name in full, where the source says what its letters stand for: "the Anti-Doping Authority (ADA)"."""
+    short = named.text.removesuffix(" e.V.")
+    if not (2 <= len(short) <= 8 and short.isupper() and short.isalpha()):
+        return named
+    author = metadata.author.strip()
+    if "".join(char for char in author if char.isupper()).startswith(short) and " " in author:
+        return Found(author, replace(named.evidence, rule="issuer.spelt-out"))
+    pattern = re.compile(_SPELT.format(re.escape(short)))
+    for line in lines[:60]:
+        if f"({short})" in line.text or f"（{short}）" in line.text:
+            match = pattern.search(line.text[:4000])
+            full = expression(r"^(?:The|Die|Der|Das|La|Le|El)\s").sub("", match[1]) if match else ""
+            if match and full[:1].casefold() == short[0].casefold():
+                return name_at(full, "issuer.spelt-out", named.evidence.confidence, line, match.end(1) - len(full)) or named
+    return named
+
+
+_OWN = ("Его", "Её", "Ее", "Их", "Він", "Його", "Її", "Їх")
+_SCHOOL = expression(r"(?:University|College|School)\b")
+
+
+def _placed(named: Found, lines: Sequence[Line]) -> Found:
+    """The name of a school with its place, if the text mostly says that too: "the University of Texas at Austin"."""
+    if not _SCHOOL.search(named.text) or " at " in named.text:
+        return named
+    told = "\n".join(line.text[:2000] for line in lines[:_READ])
+    places = re.findall(rf"{re.escape(named.text)}(\sat\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)", told)
+    if len(places) * 2 <= told.count(named.text) or len(set(places)) > 2:
+        return named
+    place = min(places, key=len)
+    return Found(named.text + place, replace(named.evidence, end=named.evidence.end + len(place) if named.evidence.end >= 0 else -1))
+
+
+def _of_place(named: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found:
+    """The house that acts in a place's name, where the lead begins with it: "Norhaven opens …", and below it "The city of Norhaven will …"."""
+    text, offset = lead
+    whole = re.match(
+        rf"(?:(?:The|Die|Das|La|Le|Il|El|O|A)\s|L['’])?(?P<name>[^\W\d_]{{4,}} (?:of|de|du|di|von|van|da|do) {re.escape(named.text)})(?!\w)",
+        text,
+    )
+    if whole is None or not COMMUNE.match(whole["name"]):
+        return named
+    start = whole.start("name")
+    return name_at(whole["name"], "issuer.of-place", named.evidence.confidence, lines[found.body], offset + start) or named
+
+
+def _mixed(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
+    """The name as the source writes it in small letters elsewhere, where it shouts it at its head."""
+    wanted = named.text.casefold()
+    for at, text in ((-1, metadata.author), (-1, metadata.publisher), *((at, line.text) for at, line in enumerate(lines[:200]))):
+        low = text.casefold().find(wanted)
+        written = text[low : low + len(wanted)] if low >= 0 and len(text.casefold()) == len(text) else ""
+        if written and not written.isupper() and written[0].isupper():
+            return (
+                name_at(written, named.evidence.rule, named.evidence.confidence, lines[at] if at >= 0 else None, low if at >= 0 else -1)
+                or named
+            )
+    return named

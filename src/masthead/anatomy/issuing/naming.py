@@ -1,0 +1,211 @@
+"""What in a text may be the name of a house: runs of capitals over small words, without article, genitive and office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.names import holds_office, linked, office, runs, thing
+from masthead.anatomy.wording.places import state
+from masthead.expressions import expression
+from masthead.language.months import weekday
+
+ARTICLE = expression(
+    r"(?:the|die|der|das|dem|den|des|la|le|les|el|los|las|il|lo|gli|o|os|a|as|de|het|det|η|ο|το|οι|az|al|un|una|une|ein|eine|a)\s(?=(?-i:[^\Wa-zà-ÿ\d_]))"
+    r"|(?:l|dell|all|d)['’](?=(?-i:[^\Wa-zà-ÿ\d_]))",
+    re.I,
+)
+_LINK = expression(
+    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|en|och|för|og|i|a|ja|al|ai|și|pentru|pro|per|la|pour|para|ya|wa|za)"
+    r"\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|den\s|der\s|de\s|het\s|l['’])?"
+    r"|\s(?:d|dell|l|all)['’]|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
+)
+_OWN = expression(r"['’]s?(?=\s|$)")
+JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al)\s|\s[–/-]\s|\s?/\s?")
+_OF = expression(
+    r"\s(?:of|de|du|des|da|do|del|della|di|der|von|van)\s(?:the\s|la\s|der\s|de\s)?(?=\S)|\s(?:d|dell)['’]\s?(?=\S)|\s(?:de|of|du)\sl['’](?=\S)"
+)
+_GERMAN = expression(r"\s(?:das|dem|den|die|zu|mit|am)\s|\s(?:Mit|Das|Die|Der)\s")
+"""What is a particle of names in other languages, and no part of one in German."""
+_WORD = expression(r"[^\s,;()]+")
+_LOWER = expression(r"[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-ЯІЇЄҐΑ-Ω][^\W\d_]*(?:[-’'][^\W\d_]+)?)")
+_GOES_ON = 5
+"""Small words by which a name goes on behind its noun: "Ministerstvo životného prostredia"."""
+_SHORTEST = frozenset(("de", "di", "do", "da", "du", "e", "y", "i", "a", "и", "та", "og", "ja", "in"))
+"""Words of one or two letters over which such a name goes on."""
+_COMMON_LETTERS = """
+    EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ
+    SMS GPS CO ISO BIP PIB ВВП NGO ONG НПО QR DIY ID SME PME API URL CC LGBT LGBTQ LGBTI VIP RSVP EUR USD GBP PLN CZK HUF GMT UTC
+    CET EST EDT PST AM PM AG SE TBA TBD MOU MoU LOI RSS HTML FTP HTTP NEWS PRESS
+"""
+COMMON_LETTERS = frozenset(_COMMON_LETTERS.split())
+"""Letters that nobody is called who issues releases, or that most texts have."""
+
+
+class Kit(Struct, frozen=True, gc=False):
+    """A pack's words as sets."""
+
+    verbs: frozenset[str]
+    """Of doing and saying, in all forms that the pack has, and the present of English ones."""
+    announcing: frozenset[str]
+    """Those of them that announce."""
+    small: frozenset[str]
+    """What governs a noun."""
+    titles: frozenset[str]
+    none: frozenset[str]
+    """What alone is no name: nouns of houses, months, what subjects begin with."""
+
+
+_KITS: dict[int, tuple[Pack, Kit]] = {}
+_MOST_KITS = 64
+
+
+def kit_of(lexicon: Pack) -> Kit:
+    """Made once for each pack, which is known by itself: hashing its words takes longer than what is asked of them."""
+    known = _KITS.get(id(lexicon))
+    if known is None:
+        if len(_KITS) >= _MOST_KITS:
+            _KITS.clear()
+        known = _KITS[id(lexicon)] = (lexicon, _kit(lexicon))
+    return known[1]
+
+
+def _kit(lexicon: Pack) -> Kit:
+    announcing = _in_forms(lexicon.announce)
+    return Kit(
+        announcing | _in_forms((*lexicon.acts, *lexicon.said)),
+        announcing,
+        frozenset(word.casefold() for words in (lexicon.governing, lexicon.prepositions) for word in words),
+        frozenset(word.casefold().rstrip(".") for word in lexicon.titles if " " not in word),
+        frozenset(
+            word.casefold()
+            for words in (lexicon.bodies, lexicon.subjects, lexicon.prepositions, lexicon.pronouns, *lexicon.months)
+            for word in words
+        ),
+    )
+
+
+def _in_forms(words: Iterable[str]) -> frozenset[str]:
+    """The last words of phrases, English ones also in the present."""
+    said = {word.rpartition(" ")[2].casefold() for word in words}
+    past = [word for word in said if word.endswith("ed") and word.isascii()]
+    return frozenset(said.union(*({word[:-1] + "s", word[:-2], word[:-2] + "s"} for word in past)))
+
+
+def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where such names stand; one in several lengths where more than one may be meant ("Acme and Partners", "Acme")."""
+    done = start
+    kit = kit_of(lexicon)
+    german = lexicon.language == "de"
+    genres = phrases(lexicon.genres) if lexicon.genres else None
+    if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
+        genres = None
+    for run in runs(text, start, min(end, len(text)), branded=True):
+        begin = run.start()
+        if begin < done:
+            continue
+        while begin > start and (text[begin - 1].islower() or text[begin - 1].isdigit()):  # "eQualitie", "5G Norhaven"
+            begin -= 1
+        if article := ARTICLE.match(text, begin):
+            begin = article.end()
+        last = max(linked(text, begin, _LINK, 4), run.end())
+        if owned := _OWN.search(text, begin, last):
+            last = owned.start()
+        if german and (cut := _GERMAN.search(text, begin, last)):
+            last = cut.start()
+        done = last
+        if genres is not None and (genre := genres.search(text, begin, last)):
+            # "Kultusministerium - Pressemitteilung": the genre is no part of the name before it.
+            if genre.start() <= begin + 1:
+                done = max(genre.end(), begin + 1)
+                continue
+            last = genre.start()
+            while last > begin and not text[last - 1].isalnum():
+                last -= 1
+        for first, until in _without_office(text, begin, last, lexicon, kit):
+            yield first, until
+            spaced = " " in text[first:until] or "/" in text[first:until]
+            if spaced and (joint := JOINED.search(text, first, until)) and joint.start() > first:
+                yield first, joint.start()
+            for inner in _OF.finditer(text, first, until) if spaced else ():
+                if COMMUNE.match(text, inner.end()) or made_of_houses(text[inner.end() : until].partition(" ")[0], lexicon):
+                    yield inner.end(), until
+            on = _on(text, first, until, lexicon, kit)
+            if on > until:
+                yield first, on
+
+
+def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -> Iterator[tuple[int, int]]:
+    """The parts of a run before, between and behind the offices in it: "Norhaven Council President", "Director of Norhaven Council"."""
+    words = list(_WORD.finditer(text, begin, last))
+    held = [_title(word.group(), lexicon, kit) for word in words]
+    if not any(held) or (not held[0] and made_of_houses(words[0].group(), lexicon) and len(words) > 1 and words[1].group().islower()):
+        # "Office of the President": what begins with a noun of houses is one.
+        yield begin, last
+        return
+    first = 0
+    for at in (*(at for at, is_title in enumerate(held) if is_title), len(words)):
+        while first < at and words[first].group()[0].islower():
+            first += 1
+        if first < at and words[at - 1].group()[0].isupper():
+            yield words[first].start(), words[at - 1].end() if at < len(words) else last
+        first = at + 1
+    if any(made_of_houses(word.group(), lexicon) for word, is_title in zip(words, held, strict=True) if not is_title):
+        yield begin, last
+
+
+def _title(word: str, lexicon: Pack, kit: Kit) -> bool:
+    return office(word, lexicon) or word.casefold().rstrip(".") in kit.titles
+
+
+def holds_title(name: str, lexicon: Pack) -> bool:
+    """Whether an office or a form of address stands in a name, behind its first word: "Harbour Party Senator Jane Doe"."""
+    kit = kit_of(lexicon)
+    return any(word[0].isupper() and _title(word, lexicon, kit) for word in name.split()[1:])
+
+
+def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
+    """Where a name ends that goes on in small letters behind its noun; before a verb, a small word or anything but letters."""
+    if lexicon.language in ("en", "de") or not made_of_houses(text[first:until], lexicon):
+        return until
+    at = good = until
+    for _ in range(_GOES_ON):
+        match = _LOWER.match(text, at)
+        low = match["word"].casefold() if match else ""
+        if match is None or low in kit.verbs or low in kit.small or VERBAL.search(low) or (len(low) < 3 and low not in _SHORTEST):
+            break
+        at = match.end()
+        good = at if len(low) > 3 else good
+    further = linked(text, at + 1, _LINK, 2) if at > until and text[at : at + 1] == " " else at
+    return further if further > at + 1 else good
+
+
+def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
+    """Whether a name may be a house's at all: no day, no genre, no pronoun, no occasion, no office, no country, no bare noun.
+
+    `alone`: it is a line's, so that in German as well its capital says that it is a name.
+    """
+    if not (name[:1].isalpha() or name[1:2].isalpha()) or name in COMMON_LETTERS:
+        return False
+    kit = kit_of(lexicon)
+    words = name.split()
+    if words[0] in OCCASIONS or weekday(words[-1], lexicon.language) >= 0 or (lexicon.genres and phrases(lexicon.genres).search(name)):
+        return False
+    if len(words) > 1:
+        if words[0].casefold() in kit.small and not made_of_houses(name, lexicon):
+            return False
+        return not (holds_office(name, lexicon, 1) and not made_of_houses(words[0], lexicon)) and not (
+            len(words) < 4 and state(f"Town, {name}")
+        )
+    if (len(name) < 3 and not name.isupper()) or name.casefold() in kit.none or office(name, lexicon):
+        return False
+    loud = name.isupper() or any(map(str.isupper, name[1:]))
+    if (not loud and thing(name)) or (lexicon.language == "de" and not alone and not loud and not made_of_houses(name, lexicon)):
+        return False
+    return not state(f"Town, {name}")

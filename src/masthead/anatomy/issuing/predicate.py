@@ -1,0 +1,110 @@
+"""What a text says of a name that it has named: the verb behind it, whose it is, and whether it announces."""
+
+from __future__ import annotations
+
+from masthead.anatomy.issuing.naming import kit_of
+from masthead.anatomy.pack import Pack
+from masthead.expressions import expression
+
+SHORT = expression(r"\s[(（][^()\n]{2,30}[)）]")
+"""Letters in brackets behind a name."""
+_APPOSED = expression(r",\s[^\n.!?;,]{3,120},(?=\s)")
+_FORMED = expression(r",?\s(?:Inc|Ltd|LLC|Corp|Co|plc|PLC|GmbH|AG|S\.A|S\.p\.A|B\.V|Pty)\b\.?|\.(?=,\s)|[®™]")
+"""What may stand between a name and its verb: a legal form, the full stop of one, a mark of trade."""
+_PROUD = expression(
+    r"\s(?:is|are)\s(?:very\s|so\s)?(?:proud|pleased|happy|delighted|excited|thrilled|honou?red|glad)\b|\s(?:freut|freuen)\ssich\b|\sse\scomplace\b"
+    r"|\sa\s(?:le\splaisir|l['’]honneur)\b|\sest\s(?:heureu|fi[eè]r|ravi)|\s(?:è|sono)\s(?:liet|orgoglios|felic)|\stem\so\sprazer|\s(?:рад[аы]?|имеет честь|раді)\s"
+    r"|\sis\s(?:trots|verheugd)|\sz\s(?:radością|dumą)"
+)
+"""What a house says of itself before it announces something."""
+_PASSING = frozenset(
+    [
+        "today",
+        "yesterday",
+        "now",
+        "also",
+        "has",
+        "have",
+        "is",
+        "will",
+        "heute",
+        "hat",
+        "haben",
+        "wird",
+        "hoy",
+        "ha",
+        "han",
+        "oggi",
+        "hoje",
+        "a",
+        "ont",
+        "va",
+        "сегодня",
+        "вчера",
+        "will",
+        "can",
+        "to",
+        "does",
+        "did",
+        "dnes",
+        "dziś",
+    ]
+)
+"""What may stand between a name of one word and its verb: more would show that the capital is only that of a sentence."""
+_PASSIVE = frozenset(
+    (
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "wurde",
+        "wurden",
+        "werden",
+        "fue",
+        "fueron",
+        "foi",
+        "foram",
+        "été",
+        "stato",
+        "stata",
+        "werd",
+        "werden",
+    )
+)
+"""Before a participle: what is done to whoever is named."""
+
+
+def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
+    """Whether a verb follows that tells what somebody does or says (1), or announces (2): behind initials, a phrase between commas, words of time."""
+    if form := _FORMED.match(text, end):
+        end = form.end()
+    one = " " not in text[start:end] and text[start + 1 : end].islower()
+    if _PROUD.match(text, end):
+        return 2
+    short = SHORT.match(text, end)
+    at = short.end() if short else end
+    apposed = _APPOSED.match(text, at)
+    at = apposed.end() if apposed else at
+    kit = kit_of(lexicon)
+    last = ""
+    for word in text[at : at + 60].split()[:3]:
+        low = word.casefold().strip(".,:")
+        if low in kit.verbs:
+            return 0 if last in _PASSIVE else 1 + (low in kit.announcing)
+        if one and low not in _PASSING and not low.endswith("ly"):
+            return 0
+        last = low
+    return 0
+
+
+def before_verb(text: str, start: int, end: int, lexicon: Pack) -> int:
+    """Where in a run of capitals the verb of a headline begins whose words all have them: "Acme Water Opens Wells"; 0 if none does."""
+    announcing = kit_of(lexicon).announcing
+    at = text.find(" ", start, end)
+    while at > 0:
+        behind = text.find(" ", at + 1, end)
+        if text[at + 1 : behind if behind > 0 else end].casefold() in announcing and not text[start:end].isupper():
+            return at if behind > 0 or len(text) > end + 1 else 0
+        at = behind
+    return 0

@@ -1,0 +1,90 @@
+"""Who announces it in Chinese, Japanese, Korean or Hindi, where no capital shows what is a name: the topic of the lead's sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.zones import Zones
+from masthead.expressions import Letters, expression
+
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+_HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
+_HANGUL = Letters("\uac00-\ud7af")
+_OPENING = expression(
+    r"[(（【][^()（）【】\n]{2,40}[)）】]\s?[-–—=]?\s?|(?:このたび|この度|本日|今般|近日|日前|今天|今日|昨日|昨天|日前|오늘|최근)[、，,]?\s?"
+    r"|(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号](?:上午|下午|晚)?(?:讯|訊|电|電|消息)?\s?(?:[、，,]|[-–—]{1,2})\s?"
+)
+"""A place in brackets, a day, "just now": what stands before the topic."""
+_HOSTED = expression(
+    r"由(?P<name>[^，。,\n「」“”]{2,24}?)(?:和|与|與|、|及)?(?:[^，。,\n]{0,24}?)(?:联合|聯合|共同)?(?:主办|主辦|举办|舉辦|发起|發起|承办|承辦)"
+)
+_TOLD = expression(
+    r"(?:^|[.。]\s)(?P<name>[\uac00-\ud7afA-Za-z0-9·&㈜()]{2,24}?(?:\s[\uac00-\ud7afA-Za-z0-9·&]{2,14}?){0,3}?)(?:\([^)\n]{1,40}\))?(?:에서는|에서|은|는|이|가)\s[^.\n]{0,200}"
+    r"(?:밝혔|전했|발표했|발표한다|개최한다고|출시했|선보였|체결했)"
+)
+_BOUND = expression(r"(?:[을를]|에서|에게|으로|하는|있는|위한|대한|따른|하고|[가-힣]의)$")
+"""How Korean words end that only say more of what follows."""
+_TOPICS = (
+    expression(
+        r"(?P<name>[^，。,：:；;「」“”\"\n]{2,30}?)\s?(?:（[^）]{1,30}）|\([^)]{1,30}\))?\s?"
+        r"(?:(?:今天|今日|今\(?\d{1,2}\)?日|\d{1,2}日|本周|本週|昨天|昨日|日前|近日|现|正式|已|联合|聯合|于[^，。\n]{1,14}?|在[^，。\n]{1,14}?)\s?){0,4}(?:宣布|宣佈|公布|公佈|发布|發布|發佈|推出|表示|指出|举行|舉行|举办|舉辦|召开|召開|决定|決定)"
+    ),
+    # Of two houses that act together the first.
+    expression(
+        r"(?P<name>[^。、，（(\n「」]{2,30}?)[（(][^）)\n]{1,80}[）)](?:と|、|および|及び)[^。、，（(\n「」]{2,40}?(?:[（(][^）)\n]{1,80}[）)])?は[、，]?"
+    ),
+    expression(r"(?P<name>[^。、，\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]?[^。\n]{0,160}(?:発表|リリース|公開|開始)"),
+    expression(
+        r"(?P<name>(?=[^（は]{0,30}(?:会社|法人|協会|大学|機構|研究所|省|庁|連盟|組合))[^。、，（\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]"
+    ),
+    expression(r"(?P<name>[^.,\n\"“”]{2,40}?)(?:\([^)\n]{1,40}\))?(?:에서는|에서|은|는|이|가)\s[^.\n]{0,160}(?:발표|출시|공개|밝혔|개최)"),
+    expression(r"(?P<name>[^।,\n\"“”]{2,60}?)\sने\s"),
+)
+
+
+_OURS = frozenset("本我敝该該此弊当當")
+
+
+def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    text, offset = lead
+    if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80])):
+        return None
+    line = lines[found.body]
+    begin = 0
+    while opening := _OPENING.match(text, begin):
+        begin = opening.end()
+    korean = _HANGUL.within(text[:80])
+    told = _TOLD.search(text[begin:]) if korean else None
+    match = told or next((match for match in (pattern.match(text[begin:]) for pattern in _TOPICS) if match), None)
+    if match is None and (match := _HOSTED.search(text[:200])):
+        return name_at(match["name"], "issuer.hosted", 0.5, line, offset + match.start("name"))
+    if match is None or length(match["name"]) > 9 or (match["name"].isascii() and match["name"].islower()):
+        return None
+    # "The world's leading platform Acme": what stands before the particle only praises.
+    praise = match["name"].rfind("的") + 1
+    name = match["name"][praise:].strip()
+    if len(name) < 4 and name[:1] in _OURS:
+        return None  # "本局": the house, without its name
+    if korean and not (name := _free(name, lines, found)):
+        return None
+    name = _known(name, lines[found.headline].text) if found.headline >= 0 and not korean else name
+    return name_at(name, "issuer.topic", 0.65, line, offset + begin + text[begin:].find(name, match.start("name") + praise))
+
+
+def _free(name: str, lines: Sequence[Line], found: Zones) -> str:
+    """A Korean topic without what says more of it; empty if the text does not come back to it, as it does to names."""
+    words = name.split()
+    cut = next((at for at in range(len(words) - 1, 0, -1) if _BOUND.search(words[at - 1])), 0)
+    name = " ".join(words[cut:])
+    if not cut:
+        return name
+    return name if sum(line.text.count(name) for line in lines) > 2 else ""
+
+
+def _known(name: str, headline: str) -> str:
+    """The end of a topic with which the headline begins: before it the lead only praises ("supplier of sensors Acme")."""
+    return next((name[at:] for at in range(1, len(name) - 1) if len(name) - at >= 3 and headline.startswith(name[at:])), name)

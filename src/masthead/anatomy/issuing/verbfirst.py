@@ -1,0 +1,81 @@
+"""The house that acts in an Arabic lead, where the verb stands first and the name goes on over definite nouns: "أعلنت شركة الأفق الأخضر عن …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.spaced import Kit, Word, definite, forms, halts, house, kit_of, words_in
+from masthead.expressions import Letters, expression
+
+_ARABIC = Letters("\u0621-\u064a")
+_SAID = expression(
+    r"(?:قالت|قال|أعلنت|أعلن|دعت|دعا|حذرت|حذّرت|ذكرت|أكدت|أدانت|طالبت|كشفت|رحبت)\s(?P<name>[^\n،,.:\"«“()]{3,48}?)\s(?:اليوم\s|أمس\s)?(?:إن|إنّ|أن|أنّ|عن|إلى|من|بـ?أن)\s"
+)
+_READ = 12
+"""Words among which the verb stands."""
+_LONGEST = 8
+_ADJECTIVE = ("ة", "ي", "ى", "ه", "الأحمر", "الأعلى")
+
+
+def verb_first(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The house behind the verb that announces, or before it at the very beginning."""
+    text, offset = lead
+    if found.body >= len(lines) or not lexicon.houses or not _ARABIC.within(text[:40]):
+        return None
+    kit = kit_of(lexicon)
+    words = words_in(text[:500], kit)
+    verbs = forms((*lexicon.announce, *lexicon.acts))
+    for at, word in enumerate(words[:_READ]):
+        opens = at == 0 and house(word.bare, kit)
+        behind = at > 0 and not word.gap and _noun(word.bare, kit) and (words[at - 1].bare in verbs or (at == 1 and _agrees(words, kit)))
+        if not (opens or behind):
+            continue
+        end = _end(words, at, kit, verbs)
+        if end - at < 2 or (opens and (end >= len(words) or words[end].bare not in verbs)):
+            return None
+        return name_at(text[word.start : words[end - 1].end], "issuer.verb-first", 0.55, lines[found.body], offset + word.start)
+    return None
+
+
+def _noun(bare: str, kit: Kit) -> bool:
+    """Whether a word is a noun of houses, with its article or without."""
+    return house(bare, kit) or (bare.startswith("ال") and bare[2:] in kit.houses)
+
+
+def _agrees(words: Sequence[Word], kit: Kit) -> bool:
+    """Whether a text begins with a verb, whichever it is, and its subject: the one has the ending of the other's gender, "زارت شركة …"."""
+    verb, noun = words[0].bare, words[1].bare
+    known = halts(words[0], kit) and verb not in kit.said
+    return 2 < len(verb) < 8 and verb.endswith("ت") and not verb.endswith("ات") and not known and noun.endswith(("ة", "ه"))
+
+
+def _end(words: Sequence[Word], at: int, kit: Kit, verbs: frozenset[str]) -> int:
+    """The word behind a name that begins with a noun of houses."""
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST and not words[end].gap:
+        word = words[end].bare
+        if halts(words[end], kit) or word in verbs:
+            break
+        bound = definite(word, kit) or house(word, kit) or word.startswith("لل")
+        # Behind what it is for only an adjective goes on ("للشؤون المدنية"): another noun is what the verb acts on.
+        if words[end - 1].bare.startswith("لل") and not word.endswith(_ADJECTIVE):
+            break
+        # What stands right behind the noun may be its own name, without an article: "مؤسسة نور".
+        if not bound and not (house(words[end - 1].bare, kit) and not definite(words[end - 1].bare, kit)):
+            break
+        end += 1
+    return end
+
+
+def said(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found | None:
+    """Who says it in an Arabic lead, where no noun of houses is in the name, if the text comes back to it."""
+    text, offset = lead
+    match = _SAID.search(text[:200]) if found.body < len(lines) and _ARABIC.within(text[:40]) else None
+    if match is None or len(match["name"].split()) > 6 or sum(line.text[:3000].count(match["name"]) for line in lines[:80]) < 3:
+        return None
+    return name_at(match["name"], "issuer.said", 0.4, lines[found.body], offset + match.start("name"))

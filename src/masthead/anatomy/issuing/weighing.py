@@ -1,0 +1,270 @@
+"""What a name's signs weigh: how likely each candidate is the issuer, and whether any is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log2
+
+from msgspec.structs import replace
+
+from masthead.anatomy.issuing.candidates import Candidate, Pool
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.domains import domains, initials, owned
+from masthead.anatomy.issuing.happenings import event
+from masthead.anatomy.issuing.naming import JOINED, holds_title, names_in
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Dateline, Found
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.names import person, times, uncased
+from masthead.anatomy.wording.signboards import board
+from masthead.language.forenames import given
+
+_LOOSE = frozenset(
+    ("lead", "lead opens", "free", "governed", "headline", "headline subject", "headline announces", "acts", "acts in lead", "announces",
+     "announces in lead", "paragraph opens", "office of", "with article", "contact part", "rule", "rules")
+)  # fmt: skip
+"""Signs that a common noun has as well which begins a sentence."""
+_HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
+_MENTIONED = frozenset(("lead", "free", "governed", "headline", "with article"))
+_ACTING = frozenset(("acts in lead", "rule", "about", "announced by"))
+_MADE = frozenset(("body", "rule"))
+LEAST, SURE, MOST = 0.3, 0.6, 0.88
+"""The chance from which on a name is given (it takes more, 0.6, before a briefing prints it), and what is claimed at most."""
+_SPOKEN = frozenset(("given name", "dateline place"))
+"""Signs of what hardly issues anything."""
+
+_CASELESS = "\u0590"
+"""The first of the scripts without capitals."""
+_COUNTED, _LONGEST = 60, 16_000
+"""Lines, and characters of them, in which names are counted."""
+
+WEIGHTS: dict[str, float] = {
+    "rule": 2.82,
+    "genre line": 2.51,
+    "mail domain": 2.46,
+    "rules": 2.30,
+    "desk line": 2.00,
+    "genre of": 1.83,
+    "head line": 1.67,
+    "about": 1.50,
+    "headline subject": 1.49,
+    "headline announces": 1.35,
+    "announced by": 1.22,
+    "headline": 1.21,
+    "announces in lead": 1.05,
+    "office of": 1.04,
+    "web domain": 1.02,
+    "foot line": 0.95,
+    "body": 0.88,
+    "boilerplate opens": 0.86,
+    "speaker": 0.84,
+    "its letters": 0.80,
+    "head part": 0.80,
+    "lead opens": 0.77,
+    "commune": 0.75,
+    "contact line": 0.69,
+    "contact within": 0.66,
+    "acts in lead": 0.63,
+    "paragraph opens": 0.62,
+    "holds another": 0.54,
+    "lead": 0.46,
+    "explained": 0.44,
+    "with article": 0.43,
+    "foot part": 0.36,
+    "letters": 0.36,
+    "announces": 0.33,
+    "contact part": 0.28,
+    "often": 0.28,
+    "headline label": 0.13,
+    "acts": 0.11,
+    "any": -0.17,
+    "never": -0.23,
+    "within another": -0.24,
+    "governed": -0.32,
+    "free": -0.46,
+    "long": -0.54,
+    "like a person": -0.54,
+    "person": -0.56,
+    "headline only": -0.95,
+    "once": -0.96,
+    "event": -0.99,
+    "dateline place": -1.05,
+    "only within another": -1.09,
+    "given name": -1.16,
+    "one word": -1.27,
+}
+"""What each sign adds to a name's score (in logits), as `tests/bench/issuer_weights.py` fits it to releases whose issuer is known.
+
+"rule", "rules": what rules offer, and how many do. "head", "contact" and "foot", each with "line", "part" and "within": the name is a line there, a part
+of one, or stands in one. "genre line", "genre of": beside the genre's name, or what it says it is of. "governed", "free": behind a small word like "with",
+or not. "any": what every name has; the chance that it is none of them weighs nothing.
+"""
+
+
+def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zones, dateline: Dateline | None) -> Found | None:
+    """The likeliest of all candidates, if it is likely enough; how sure that is, is the chance of all that are called alike."""
+    offers = [offer for each in offers if (offer := _trimmed(each, pool)) is not None]
+    every = marked(pool, offers, lines, found, dateline)
+    chances = likely(every)
+    best = max(range(len(every)), key=chances.__getitem__, default=-1)
+    if best < 0:
+        return None
+    one = every[best]
+    chance = sum(each for each, other in zip(chances, every, strict=True) if _alike(other.text, one.text))
+    if chance < LEAST:
+        return None
+    one = _bounded(one, every, chances)
+    if chance < SURE and "rule" not in one.signs and not _SPOKEN.isdisjoint(one.signs):
+        return None
+    confidence = round(min(chance, MOST), 2)
+    if one.text.isupper() and (spelt := next((each for each in every if initials(each.text) == one.text and " " in each.text), None)):
+        one = spelt
+    offer = next((offer for offer in offers if folded(offer.text) == folded(one.text)), None)
+    if offer is not None:
+        return Found(offer.text, replace(offer.evidence, confidence=confidence))
+    return name_at(one.text, "issuer.weighed", confidence, one.line, one.at)
+
+
+def _bounded(one: Candidate, every: Sequence[Candidate], chances: Sequence[float]) -> Candidate:
+    """The same name as far as it goes: of one word in full, if that acts; and as a rule cuts it, if the text has it as often so."""
+    likeliest = sorted(zip(chances, every, strict=True), key=lambda pair: -pair[0])
+    if " " not in one.text:
+        full = (other for _, other in likeliest if f" {one.text} " in f" {other.text} " and other is not one)
+        one = next((other for other in full if not _ACTING.isdisjoint(other.signs) and not _MADE.isdisjoint(other.signs)), one)
+    offered = (other for _, other in likeliest if "rule" in other.signs and _alike(other.text, one.text))
+    return next((other for other in offered if other.signs["often"] >= one.signs["often"]), one)
+
+
+def _trimmed(offer: Found, pool: Pool) -> Found | None:
+    """What a rule takes for a name without who holds an office there ("Harbour Party Senator Jane Doe"); None if it can be no house's."""
+    text = offer.text
+    if text[:1] < _CASELESS and holds_title(text, pool.lexicon):
+        text = next((text[start:end] for start, end in names_in(text, pool.lexicon, 0, 120) if start == 0), text)
+    if text[:1].isalpha() and text[0] < _CASELESS and not pool.fit(text, alone=True) and text == offer.text:
+        return None
+    return (
+        offer
+        if text == offer.text
+        else Found(text, replace(offer.evidence, end=-1 if offer.evidence.end < 0 else offer.evidence.start + len(text)))
+    )
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two are one name, or one of them the better part of the other."""
+    short, long = sorted((folded(name), folded(other)), key=len)
+    return short in long and len(short) * 2 >= len(long)
+
+
+def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zones, dateline: Dateline | None) -> list[Candidate]:
+    """The candidates with all their signs: what rules offer, what their names are made of, how the text uses them."""
+    lexicon = pool.lexicon
+    known: set[tuple[str, str]] = set()
+    for offer in offers:
+        if one := pool.add(offer.text):
+            one.says("rule", offer.evidence.confidence)
+            if (offer.evidence.rule, one.text) not in known:
+                known.add((offer.evidence.rule, one.text))
+                one.counts("rules", 3)
+    body = "\n".join(
+        line.text[:1200] for line, role in zip(lines[:_COUNTED], found.roles, strict=False) if role not in ("furniture", "filing")
+    )
+    body = body[:_LONGEST]
+    written = domains(line.text for line in lines if "@" in line.text)
+    linked = domains(line.text for line in lines if "www." in line.text or "://" in line.text)
+    every = [one for one in pool.all.values() if _worth(one, body, lexicon)]
+    place = folded(dateline.place) if dateline else "\n"
+    for one in every:
+        _nature(one, body, lexicon)
+        name, short = folded(one.text), initials(one.text).casefold()
+        if owned(written, name, short):
+            one.says("mail domain")
+        elif owned(linked, name, short):
+            one.says("web domain")
+        if name == place:
+            one.says("dateline place")
+    _nested(every)
+    return every
+
+
+def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
+    """What a name is made of, and how often the text says it."""
+    name = one.text
+    words = name.split()
+    often = body.count(name) if uncased(lexicon) else times(name, body)  # where words touch, nothing parts a name from the next word
+    one.signs["often"] = min(log2(1 + often), 4.0)
+    if often < 2:
+        one.says("once" if often else "never")
+        if _HEADLINE.issuperset(one.signs.keys() - {"often", "once", "never"}):
+            one.says("headline only")
+    house = made_of_houses(name, lexicon) or (name[0] >= _CASELESS and board(name, lexicon))
+    if house:
+        one.says("body")
+    elif all(person(part.split(), lexicon) for part in JOINED.split(name)):
+        # Persons are called by their family name as well; houses with names like persons' are not.
+        one.says("like a person" if often > 1 and times(words[-1], body) == often else "person")
+        if given(words[0]):
+            one.says("given name")
+    elif len(words) > 6:
+        one.says("long")
+    if COMMUNE.match(name):
+        one.says("commune")
+    if len(words) == 1 and name[0] < _CASELESS:
+        one.says("letters" if name.isupper() and len(name) > 2 else "one word")
+    elif len(short := initials(name)) > 1 and times(short, body) > 1:
+        one.says("its letters")
+    if event(words[-1]) or (event(words[0]) and not made_of_houses(words[0], lexicon)):
+        one.says("event")
+
+
+def _nested(every: Sequence[Candidate]) -> None:
+    """What names say of those that they are part of."""
+    padded = [(f" {one.text} ", one) for one in every]
+    for name, one in padded:
+        for other_name, other in padded:
+            if other is not one and (name in other_name or (one.text[0] > _CASELESS and one.text in other.text)):
+                one.says("within another")
+                other.says("holds another")
+                if other.signs["often"] >= one.signs["often"]:
+                    one.says("only within another")
+
+
+def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
+    """Whether a name can be the issuer's where only running text has it: a single word whose capital is not that of a sentence, a noun of houses;
+    in German, which writes all its nouns with capitals, what recurs."""
+    name = one.text
+    if " " not in name and lexicon.language != "de" and name[1:].islower() and name[0].isupper():
+        small = times(name.lower(), body)
+        if small and small * 2 >= times(name, body):
+            return False  # "Crane" of a headline, and "the crane"
+    if _LOOSE.issuperset(one.signs):
+        if " " not in name and lexicon.language == "de" and _MENTIONED.issuperset(one.signs):
+            return False  # a common noun like any other: "das Wasserwerk"
+        if " " in name and lexicon.language == "de":
+            return made_of_houses(name, lexicon) or times(name, body) > 2
+        if "announces in lead" in one.signs or "headline announces" in one.signs:
+            return True
+        if " " not in name and not any(map(str.isupper, name[1:])) and max(name) < _CASELESS:
+            return made_of_houses(name, lexicon) or _within_sentence(name, body)
+    return True
+
+
+def _within_sentence(word: str, body: str) -> bool:
+    """Whether a word stands anywhere where no sentence begins, so that its capital says that it is a name."""
+    at = body.find(word)
+    while at >= 0:
+        front = body[max(0, at - 2) : at].rstrip(' «“„"(')
+        if front and front[-1] not in ".!?:\n•-–*":
+            return True
+        at = body.find(word, at + len(word))
+    return False
+
+
+def likely(every: Sequence[Candidate]) -> list[float]:
+    """The chance of each, out of all and of none."""
+    scores = [exp(sum(WEIGHTS.get(sign, 0.0) * much for sign, much in one.signs.items()) + WEIGHTS.get("any", 0.0)) for one in every]
+    total = 1.0 + sum(scores)
+    return [score / total for score in scores]

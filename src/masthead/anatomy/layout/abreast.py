@@ -1,0 +1,48 @@
+"""How lines of a head look beside each other: their capitals, the words they share, whether one is another once more."""
+
+from __future__ import annotations
+
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.pack import TOUCHING
+from masthead.expressions import expression
+
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff])"
+"""A letter. In the scripts of India vowels are signs, which expressions don't take for letters."""
+_WORD = expression(rf"{_LETTER}{{4,}}")
+LETTERED = expression(rf"{_LETTER}{{3}}")
+
+
+def titled(text: str) -> bool:
+    """Whether most of its longer words begin with capitals."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
+
+
+def in_capitals(text: str) -> bool:
+    """Whether all of its words begin with capitals, but the small ones, and there is one sentence: so no sentence of a text is written."""
+    words = text.split()
+    return (
+        len(words) >= 6
+        and text.isascii()
+        and not expression(r"[.!?]\s").search(text)
+        and sum(len(word) > 3 for word in words) >= 4
+        and all(not word[0].islower() for word in words if len(word) > 4)
+    )
+
+
+def stems(text: str) -> set[str]:
+    """The longer words of a text by their stems, near enough: by their first letters; in scripts that part no words, pairs of letters."""
+    bare = text.casefold()
+    if TOUCHING.count(bare) * 3 > len(bare):
+        return {bare[at : at + 2] for at in range(len(bare) - 1) if bare[at : at + 2].isalpha()}
+    return {word[:6] for word in _WORD.findall(bare)}
+
+
+def same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
+
+
+def repeats(line: Line, above: Line) -> bool:
+    """Whether the first row of a paragraph is another line once more."""
+    return line.kind == "paragraph" and line.text[:8] == above.text[:8] and line.text.partition("\n")[0].strip() == above.text

@@ -1,0 +1,131 @@
+"""Ways to reach somebody in a text: e-mail addresses and phone numbers, told from sums, counts, ranges and days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.expressions import expression
+from masthead.language.dates import dates
+
+_EMAIL = expression(
+    r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
+    re.I,
+)
+# It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
+_PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![^\W轉转分內内]|[%:])")
+_CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
+"""What tells a number to call from a count, where it stands in threes."""
+_YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
+_FILED = expression(r"(?:19|20)\d\d\s?[-–/]\s?\d{1,3}")
+"""The number of a paper, by its year: "Recall notice 2025-118"."""
+_GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
+_NUMBERING = expression(r"[.)]\s[^\W\d_]{4,}")
+"""What stands behind the number of a text, before its title: "240705-3. Invitation"."""
+_YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
+"""A year, and what else begins in brackets: "2014 (26 April)"."""
+_NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
+"""Nine digits in threes, as numbers are written in Iberia, Poland and Bohemia."""
+_DAY = expression(
+    r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d|(?:0?[1-9]|1[0-2])(?P<part>[./])(?:0?[1-9]|[12]\d|3[01])(?P=part)\d\d"
+    r"|(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?:0?[1-9]|1[0-2])(?P=sep)\d\d"
+)
+_COUNTED = expression(
+    r"[ \u00a0]?-?(?:[%‰°€£$¥₽₴₹₩₺]|(?:USD|EUR|GBP|CHF|RUB|UAH|PLN|TRY)\b"
+    r"|(?:mil[lh]?i|bil[lh]i|bi?l?n\b|ml[nd]|mi?o\b|mrd|mld|thousand|hundred|tausend|tys|tis[ií]c|tusen|duizend|mil\b|mille\b|миль?л|мільйо|мільяр|млн|млрд|тыс|тис"
+    r"|euro|dollar|d[oó]lar|pound|franc|krone?r?\b|złot|peso|real|reais|rupee|рубл|руб\b|гривен|грн|евро|євро|доллар|долар"
+    r"|per ?cent|percent|prozent|pour ?cent|por ?cien|procent|процент|відсот"
+    r"|people|persons?\b|personen|personnes|personas|pessoas|persone|menschen|человек|осіб|patients?\b|households?\b|families\b|homes\b|jobs\b"
+    r"|k[mg]\b|m[²³]|mm\b|cm\b|t\b|tonn|tons?\b|hectare|hektar|acres?\b|metres?\b|met(?:er|re)s?\b|miles?\b|км\b|кг\b|тонн|метр"
+    r"|years?\b|days?\b|months?\b|weeks?\b|hours?\b|minutes?\b|jahre|tage|monate|ans\b|años|anos\b|anni\b|лет\b|дней|часов)"
+    r"|[万萬亿億만억천]|人|元|円|名|명|원)",
+    re.I,
+)
+"""What a number counts, where it stands right behind it: a scale, money, a unit, people."""
+_FIGURED = expression(
+    r"[^\d\n+@]*[^\W\d_][^\n+@]*?(?:\s(?:\(?-?[1-9]\d{0,2}(?:[.,]\d{3})*(?:[.,]\d{1,2})?\)?%?|\(?-?0[.,]\d{1,3}\)?%?|[-–—]|n/?a)){2,}\s*",
+    re.I,
+)
+_ENDS = tuple("0123456789)%-–—aA")
+"""What rows of a table end with."""
+_THOUSANDS = expression(r"\d[.,]\d")
+_ROWS = 3
+"""Rows with sums or shares that make a table."""
+_RANGE = expression(r"(\d{4}|\d{1,3}(?:[ \u00a0.]\d{3})*)\s?[-–]\s?(\d{4}|\d{1,3}(?:[ \u00a0.]\d{3})*)")
+"""Two counts, from the one to the other."""
+_WORD = expression(r"[ \u00a0][^\W\d_]{2,}")
+_SPOKEN = expression(r"[«»“”„「」『』]|\"[^\"\n]{12,}\"|[.!?…]\s+[^\W\d_a-zа-я]\w+[^\n]*[.!?…][\"”»)]?\Z|。[^\n]+。\Z")
+"""What prose has and a line of contacts has not: quotation marks, or two sentences."""
+
+
+def figured(text: str) -> bool:
+    """Whether every row of a text names something and gives its figures, as a table does: "Profit for the period 17,275 11,656 (1,653)"."""
+    rows = text.split("\n")
+    # A look at how they end, and most texts are done with.
+    return all(row.rstrip()[-1:] in _ENDS for row in rows) and all(_FIGURED.fullmatch(row) for row in rows)
+
+
+def in_table(lines: Sequence[Line]) -> bool:
+    """Whether there are rows of a table among lines: several that are figured, with sums of thousands or fractions."""
+    count = 0
+    for line in lines:
+        for row in line.text.split("\n"):
+            count += _THOUSANDS.search(row[-80:]) is not None and figured(row)
+            if count >= _ROWS:
+                return True
+    return False
+
+
+def email(text: str) -> re.Match[str] | None:
+    """An e-mail address, also where the source hides it: "fr at postgresql dot org"."""
+    return _EMAIL.search(text) if "@" in text or "(at)" in text or "[at]" in text or " dot " in text else None
+
+
+def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
+    """A phone number. Dates, years, sums and counts of something are none. `asked`: the text is known to tell whom to ask, so that nine digits
+    in threes are a number."""
+    for match in _PHONE.finditer(text):
+        digits = sum(char.isdigit() for char in match.group())
+        years, grouped = _YEARS.fullmatch(match.group()), _GROUPED.fullmatch(match.group())
+        if (
+            6 <= digits <= 16
+            and not years
+            and not _DAY.fullmatch(match.group())
+            and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
+            and not _YEAR_AND.match(match.group())
+            and not (match.start() == 0 and match.group()[0].isdigit() and _NUMBERING.match(text, match.end()))
+            and not (
+                grouped
+                and len(text) > 40
+                and not (_NINE.fullmatch(match.group()) and (asked or email(text)))
+                and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()])
+            )
+            and not _counts(text, match)
+            and not dates(text[max(match.start() - 16, 0) : match.end() + 5])
+        ):
+            return match
+    return None
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether a number, or a range, tells how much or how many: what it counts stands behind it, or the sign of a currency before it."""
+    number = match.group()
+    if number[0] in "+(" or _CALLED.search(text[max(match.start() - 14, 0) : match.start()]):
+        return False
+    if text[max(match.start() - 2, 0) : match.start()].rstrip()[-1:] in tuple("$€£¥₽₴₹₩₺"):
+        return True
+    counted = _COUNTED.match(text, match.end()) is not None
+    if span := _RANGE.fullmatch(number):
+        low, high = (int("".join(filter(str.isdigit, part))) for part in span.groups())
+        rising = low < high and number[0] != "0"
+        return rising and (counted or ("–" in number and _WORD.match(text, match.end()) is not None))
+    return counted and number[0] != "0" and (number.isdecimal() or _GROUPED.fullmatch(number) is not None)
+
+
+def told_in_prose(line: Line) -> bool:
+    """Whether a paragraph is running text that a number alone makes no contact: it ends as a sentence does, and has others or a quotation."""
+    text = line.text
+    if line.kind not in ("paragraph", "quotation") or "\n" in text or email(text):
+        return False
+    return length(text) >= 12 and terminal(text) and _SPOKEN.search(text) is not None

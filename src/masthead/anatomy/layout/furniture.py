@@ -1,0 +1,141 @@
+"""What a web page has round a text, and a text saved from one has still: tools, menus, what else there is to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
+from masthead.anatomy.pack import TOUCHING, Pack, phrases
+from masthead.expressions import expression
+from masthead.language.pack import Words
+
+_MARKS = expression(r"[\s\W\d]*")
+_SENTENCES = expression(r"(?<=[.!?。！？])\s+|(?<=[。！？])")
+_BARS = expression(r"\s?[|›»·•]\s?|\s[/–—]\s|\s{3,}|\n")
+_BLANK_COMMAS = expression(r"\s,\s")
+_TRAIL = expression(r"\s[/>|]\s|\s?[›»]\s?")
+_PICTURE = expression(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?", re.I)
+_PLACED = expression(
+    r"[\[(<](?:insert )?(?:photo|image|picture|logo|video|foto|bild|imagen|imagem|immagine|фото|изображение|图片|圖片|写真|사진)s?\b[^\])>\n]{0,60}[\])>]",
+    re.I,
+)
+"""Where a picture stood: "[PHOTO OF …]"."""
+_FILED = expression(r"(?:.{0,90}\S\.(?:html?|pdf|docx?|xlsx?|txt|xml)|EX(?:HIBIT)?[-. ]{0,2}\d{1,3}(?:\.\d{1,2})?|file\s+filename)", re.I)
+"""A row of the list of files in which a stock exchange publishes a release."""
+_LONGEST = 8
+"""Words of a line or a sentence that a page says of itself."""
+_ROW = 24
+"""Words of a row of links."""
+_SMALL = 4
+"""Letters of the words that may stand behind a word of a page: "print this page"."""
+_BACKED = ("copyright", "©")
+_ENOUGH = 20
+"""Words of a paragraph that surely is text, where a page only names other texts."""
+_OPENS = 3
+"""Lines above or below one that begins another text, among which its day stands."""
+
+
+def furnished(text: str, lexicon: Pack) -> bool:
+    """Whether a line is nothing that the release says: tools of a page, a row of its menu, a picture's address."""
+    if len(text) > 240:
+        return False
+    rows = [row.strip() for row in text.split("\n") if row.strip()]
+    if all(
+        _PICTURE.fullmatch(row) or _PLACED.fullmatch(row) or (" " in row and _FILED.fullmatch(row)) or row.casefold().startswith("ex-99")
+        for row in rows
+    ):
+        return True
+    if length(text) <= _LONGEST and _begins(text, lexicon) and not terminal(text):
+        return True
+    # "skip navigation , search , contact us": nobody writes a text so.
+    listed = [part for row in rows for part in _BLANK_COMMAS.split(row)]
+    if len(listed) > len(rows) + 2 and all(length(part) <= 5 for part in listed) and not expression(r"[\d@]").search(text):
+        return True
+    row = [part for part in _BARS.split(text) if part.strip(" .:")]
+    # Where a page stands in its site: "Home / Press / Press releases / …".
+    trail = _TRAIL.split(text) if length(text) <= _ROW and "\n" not in text else []
+    if len(trail) >= 3 and " " not in trail[0].strip() and _bare(trail[0]) in _known(lexicon.furniture):
+        return True
+    if len(row) > 1 and length(text) <= _ROW and all(length(part) <= 4 for part in row):
+        return sum(_whole(part, lexicon) for part in row) * 2 > len(row)
+    said = [part for part in _SENTENCES.split(text) if part.strip()]
+    return all(length(part) <= _LONGEST and _alone(part, lexicon) for part in said)
+
+
+def _begins(text: str, lexicon: Pack) -> bool:
+    """Whether a line begins with a phrase of a page. A word alone ("search", "share") says so only if little is behind it: "Search engines under
+    the law" is a title; with a colon ("Tags:") it always does."""
+    found = _found(text, lexicon)
+    if found is None:
+        return False
+    said, rest = found
+    return " " in said or said.casefold() in _BACKED or said[-1] in ":：" or _little(rest, lexicon)
+
+
+def _alone(text: str, lexicon: Pack) -> bool:
+    """Whether a sentence is a page's: a phrase and nothing behind it, or a longer phrase that it begins with."""
+    found = _found(text, lexicon)
+    return found is not None and (not any(map(str.isalpha, found[1])) or found[0].count(" ") >= 2)
+
+
+def _found(text: str, lexicon: Pack) -> tuple[str, str] | None:
+    """The phrase that a line begins with, and what is behind it."""
+    at = _MARKS.match(text)
+    found = phrases(lexicon.furniture).match(text, at.end() if at else 0)
+    return (found.group(), text[found.end() :]) if found else None
+
+
+def _little(rest: str, lexicon: Pack) -> bool:
+    """Whether what is behind a word of a page is no more than small words, numbers, or further words of a page."""
+    words = [word for word in rest.split() if any(map(str.isalpha, word))]
+    if not words:
+        return True
+    if TOUCHING.within(rest) or len(words) > 2:
+        return False
+    return "@" not in rest and (_whole(rest, lexicon) or all(len(word) <= _SMALL and word.islower() for word in words))
+
+
+def _whole(text: str, lexicon: Pack) -> bool:
+    """Whether a text is one of the phrases of a page, or of those that head what else it has."""
+    return _bare(text) in _known(lexicon.furniture) or _bare(text) in _known(lexicon.elsewhere)
+
+
+@lru_cache(maxsize=64)
+def _known(words: Words) -> frozenset[str]:
+    return frozenset(map(_bare, words))
+
+
+def _bare(text: str) -> str:
+    """A line without case, marks, numbers and blanks."""
+    return "".join(filter(str.isalpha, text.casefold()))
+
+
+def beyond(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack) -> int:
+    """Where below a text a page goes on to other texts ("Recent news", "Leave a reply"); the number of lines if it does not.
+
+    What follows only names other texts, or begins them: whole paragraphs stand under a day of their own.
+    """
+    told = 0
+    for at in range(body, len(lines)):
+        line = lines[at]
+        heads = told and line.kind in ("paragraph", "heading") and not holds(line.text, _LONGEST + 1) and _heads(line.text, lexicon)
+        if heads and all(_introduces(lines, labels, below) for below in range(at + 1, len(lines)) if _text(lines[below], labels[below])):
+            return at
+        told += prose(line)
+    return len(lines)
+
+
+def _heads(text: str, lexicon: Pack) -> bool:
+    return _bare(text) in _known(lexicon.elsewhere)
+
+
+def _text(line: Line, said: str) -> bool:
+    """Whether a line is a paragraph of text that begins and ends."""
+    return not said and prose(line) and holds(line.text, _ENOUGH) and terminal(line.text) and not line.text.rstrip().endswith(("…", "..."))
+
+
+def _introduces(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
+    """Whether a paragraph stands right below the title of another text and a day, or above one."""
+    return any(labels[near] == "date" for near in range(max(at - _OPENS, 0), min(at + 2, len(lines))))

@@ -1,0 +1,124 @@
+"""Where a paragraph is to be cut that a source made of more than one thing: a page's head and text in one row, a day in the last row of a text."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, pairwise
+
+from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.extent import holds, terminal
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.expressions import expression
+from masthead.language.dates import dates
+
+FILING = expression(
+    r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
+)
+DATED = expression(r"[A-ZÀ-ÞА-Я][^\n–—-]{2,50}\b\d{4}\)?\s?(?:[-–—]|--)\s?\S")
+"""A dateline at the start of a line, below a headline in the same paragraph."""
+BRACKETED = expression(r"\s(?=\([A-ZÀ-ÞА-Я][^()\n]{3,50}\b\d{4}\)\s?[:–—-]\s)")
+"""Before a dateline in brackets, behind a headline in the same paragraph."""
+VIEWED = expression(
+    r"(?:No images\? Click here|(?:Can['’]t see images\? )?View (?:this|the) (?:e-?mail|message) (?:in|with) your browser|View in browser)\.?\s?"
+)
+"""What letters of news that go by mail begin with."""
+TABLED = expression(r"\|.*\||\|[|\s:-]*")
+"""A row of a table, as a page was saved."""
+_ROW = 28
+"""Characters that a paragraph has at least."""
+_ASKED = 400
+"""Characters at the end of a text in which it says whom to ask."""
+_HEADLINE = 240
+"""Characters that a headline has at most before what says when it was published."""
+_TOOLS = 70
+"""Characters of a page's tools behind that day."""
+_SENTENCE = expression(r"[.!?]\s+(?=[^\W\d_a-z])")
+_CLOSED = expression(r"[.!?…”\"»)\]]\s*$")
+_COLON = expression(r"\s?[:：]\s*\S")
+_FEW = expression(r"\W*(?:\w+\W+){0,2}")
+
+
+def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
+    """Where the day of publication, a page's tools and the text begin behind a headline in the same row, and what each is if that is known:
+    "Harbour opens Published 3 May 2024 Print Send The harbour …"."""
+    words = lexicon.published
+    if not present(words) or len(text) < 120 or "\n" in text[:_HEADLINE]:
+        return []
+    for label in phrases(words).finditer(text[: _HEADLINE + 20]):
+        front = text[: label.start()]
+        if len(front.split()) < 4 or len(front) > _HEADLINE or _SENTENCE.search(front) or not front[-1].isspace():
+            continue
+        if not (label.group()[0].isupper() or text[label.end() :].lstrip()[:1] == ":"):
+            continue  # "was published on 3 May 2024"
+        low = label.end()
+        day = next((date for date in dates(text[low : low + 30], lexicon.language) if len(date.date) == 10 and date.start <= 4), None)
+        if day is None:
+            continue
+        end = low + day.end
+        begins = _beyond_tools(text, end, lexicon)
+        if len(text) - begins < 60 or not text[begins : begins + 1].strip():
+            return []
+        tools = text[end:begins].lstrip()
+        return [(label.start(), ""), *([(begins - len(tools), "furniture")] if tools else []), (begins, "")]
+    return []
+
+
+def _beyond_tools(text: str, start: int, lexicon: Pack) -> int:
+    """Where the text begins behind what a page offers to do with it; a word or two of it may be unknown."""
+    at = start
+    for tool in phrases(lexicon.furniture).finditer(text[: start + _TOOLS], start):
+        if tool.start() >= at and _FEW.fullmatch(text, at, tool.start()):
+            at = tool.end()
+    while at < len(text) and not (text[at].isalnum() or text[at] in '„“"«‘('):
+        at += 1
+    return at
+
+
+def foot_rows(text: str, language: str) -> list[int]:
+    """Where the last rows of a paragraph begin that are only a day, below a row that ends a sentence; and the bars that a table left."""
+    rows = text.split("\n")
+    found: list[int] = []
+    end = len(text)
+    for row in reversed(rows[2:]):
+        start = end - len(row)
+        if not (TABLED.fullmatch(row.strip()) or (any(map(str.isdigit, row)) and only_date(row.strip(), language))):
+            break
+        found.insert(0, start)
+        end = start - 1
+    return found if found and _CLOSED.search(text[max(0, end - 40) : end]) else []
+
+
+def whole_rows(text: str) -> list[int]:
+    """Where the rows of a paragraph begin that are paragraphs themselves, as pages set them with breaks: most end with a sentence and are long
+    enough for one, which no text does that is broken into rows by hand."""
+    rows = text.split("\n")
+    whole = [len(row) > _ROW and terminal(row) and holds(row, 14) for row in rows]
+    if sum(whole) < 2 or sum(whole) * 3 < 2 * sum(map(bool, rows)):
+        return []
+    starts = list(accumulate(len(row) + 1 for row in rows[:-1]))
+    return [start for start, (one, other) in zip(starts, pairwise(whole), strict=True) if one or other]
+
+
+def asking_row(text: str, lexicon: Pack) -> int:
+    """Where the rows begin at the end of a text that say whom to ask, with a number or an address: "Press contact: …"; else 0."""
+    if sum(map(str.isdigit, text[-_ASKED:])) < 6 and "@" not in text[-_ASKED:]:
+        return 0
+    asks = phrases(lexicon.contacts)
+    for row in expression("\n").finditer(text, max(len(text) - _ASKED, 0)):
+        said = asks.match(text, row.end())
+        if said and _COLON.match(text, said.end()):
+            above = text[: row.start()]
+            return row.end() if holds(above, 14) and not any(asks.match(each) for each in above.split("\n")[:3]) else 0
+    return 0
+
+
+def turned_rows(text: str, lexicon: Pack) -> list[int]:
+    """Where rows of a block with an address or a number begin that a heading with its colon opens: "Background: …" under a name and a phone."""
+    if ":" not in text and "：" not in text:
+        return []
+    words = lexicon.notes
+    if not present(words) or not ("@" in text or sum(map(str.isdigit, text)) >= 6):
+        return []
+    found = phrases(words)
+    starts = [row.end() for row in expression("\n").finditer(text)]
+    return [at for at in starts if (said := found.match(text, at)) and _COLON.match(text, said.end()) and len(text) - at > 40]

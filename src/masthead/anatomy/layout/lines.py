@@ -1,0 +1,260 @@
+"""The document as recognition sees it: lines, each a block or a stretch of one where a source glues two things together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from masthead.anatomy.layout.extent import holds as holds
+from masthead.anatomy.layout.extent import length as length
+from masthead.anatomy.layout.extent import terminal as terminal
+from masthead.anatomy.layout.glued import BRACKETED, DATED, FILING, VIEWED, asking_row, foot_rows, one_row, turned_rows, whole_rows
+from masthead.anatomy.layout.stacks import dated_genre, decked, headed, shouted, stacked
+from masthead.anatomy.layout.wire import tails
+from masthead.anatomy.pack import Pack, alternatives, phrases, present
+from masthead.anatomy.sparing import phrased
+from masthead.document.model import (
+    BlockNode,
+    Figure,
+    Heading,
+    Inline,
+    List,
+    Paragraph,
+    Quotation,
+    Strong,
+    Table,
+    Text,
+)
+from masthead.document.plain import plain, plain_block
+from masthead.expressions import expression
+
+
+class Line(Struct, frozen=True, gc=False):
+    """`start` and `end` are offsets into the plain text of block `index`; `whole`: the line is the entire block."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    """paragraph, heading, list, numbered (a text whose paragraphs have numbers), quotation, table, figure or other."""
+    level: int = 0
+    whole: bool = True
+    role: str = ""
+    """What the cut itself says the line is: filing, furniture, end-mark or signature."""
+    lead: int = 0
+    """White space that stands between `start` and the first character of `text`."""
+    strong: bool = False
+    """All of it is set in bold: in many sources that is a heading."""
+
+
+# Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
+_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}"
+_MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪□●]")
+"""What begins with a sentence's end and may be such a sign, or words between dashes."""
+_PARTED = expression(r"\n[ \u00a0]*\n\s*")
+
+
+def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
+    """Every block in order, cut where it holds more than one thing. The lines of a block leave out nothing but white space."""
+    found: list[Line] = []
+    for index, block in enumerate(blocks):
+        text = plain_block(block)
+        if isinstance(block, Paragraph):
+            bold = _bold(block.content) and bool(text.strip())
+            for start, end, role in _cuts(text, index, lexicon):
+                part = text[start:end]
+                lead = len(part) - len(part.lstrip())
+                found.append(Line(index, start, end, part.strip(), "paragraph", 0, end - start == len(text), role, lead, bold))
+        else:
+            level = block.level if isinstance(block, Heading) else 0
+            kind = "numbered" if isinstance(block, List) and block.ordered and _in_paragraphs(text) else _kind(block)
+            found.append(Line(index, 0, len(text), text.strip(), kind, level, lead=len(text) - len(text.lstrip())))
+    return found
+
+
+def _bold(content: tuple[Inline, ...]) -> bool:
+    """Whether nothing but blanks stands outside bold type."""
+    if content and type(content[0]) is Text and content[0].text.strip():
+        return False
+    return all(isinstance(node, Strong) or not plain((node,)).strip() for node in content)
+
+
+def _in_paragraphs(text: str) -> bool:
+    """Whether the points of a list are paragraphs of a text, as ministries number theirs."""
+    rows = [row for row in text.split("\n") if row.strip()]
+    return len(rows) > 1 and sum(holds(row, 14) and terminal(row) for row in rows) * 3 >= 2 * len(rows) and holds(text, 20 * len(rows))
+
+
+def _kind(block: BlockNode) -> str:
+    match block:
+        case Heading():
+            return "heading"
+        case List():
+            return "list"
+        case Quotation():
+            return "quotation"
+        case Table():
+            return "table"
+        case Figure():
+            return "figure"
+        case _:
+            return "other"
+
+
+def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
+    """Contiguous stretches of a paragraph with the role that the cut implies, or an empty one."""
+    marks: list[tuple[int, str]] = [(0, "")]
+    filing = FILING.match(text, len(text) - len(text.lstrip())) if index == 0 else None
+    if filing:
+        marks[0] = (0, "filing")
+        if text[filing.end() :].strip():
+            marks.append((filing.end(), ""))
+    if "\n" in text:
+        marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
+    if len(marks) == 1 and (at := text.find("\n")) > 0:
+        marks += stacked(text, lexicon) if index < 12 else []
+        marks += headed(text, at, lexicon) if len(marks) == 1 else []
+        if len(marks) == 1:
+            asked = asking_row(text, lexicon)
+            marks += [(start, "") for start in whole_rows(text[: asked - 1] if asked else text)]
+            marks += [(asked, "")] if asked else []
+        if len(marks) == 1 and index < 6 and at < 200 and DATED.match(text, at + 1):
+            marks.append((at + 1, ""))
+    if index < 3 and len(marks) == 1:
+        viewed = VIEWED.match(text)
+        bracketed = BRACKETED.search(text, viewed.end() if viewed else 0, 360) if "(" in text[:300] else None
+        marks += [(viewed.end(), "")] if viewed and viewed.end() < len(text) else []
+        if (
+            bracketed
+            and length(text[: bracketed.start()]) >= 4
+            and not expression(r"[.!?]\s").search(text[marks[-1][0] : bracketed.start()])
+        ):
+            marks.append((bracketed.end(), ""))
+    if index < 3 and len(marks) == 1:
+        marks += one_row(text, lexicon)
+    if index < 12 and len(marks) == 1:
+        at = shouted(text) or dated_genre(text, lexicon) or decked(text)
+        if at:
+            marks.append((at, ""))
+    at = _glued_about(text, lexicon)
+    if at and at > marks[-1][0]:
+        marks.append((at, ""))
+    marks += [
+        (start, "") for start in (*tails(text), *foot_rows(text, lexicon.language), *turned_rows(text, lexicon)) if start > marks[-1][0]
+    ]
+    tail = _tail(text, lexicon)
+    if tail and tail[0][1] == "signature":
+        marks = [(0, "end-mark")]
+    for at, role in tail:
+        if at > marks[-1][0]:
+            marks.append((at, role))
+    ends = [at for at, _ in marks[1:]] + [len(text)]
+    return [(start, end, role) for (start, role), end in zip(marks, ends, strict=True)]
+
+
+def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
+    """An end mark behind the last sentence, and what is signed after it on the same line."""
+    opening = (
+        _compiled(r"\s*(?P<mark>\#(?:[ \u00a0]?\#){2}|/{3}|[-–—]\s?30\s?[-–—])\s+(?P<rest>\S[^\n]{2,160})$").match(text)
+        if len(text) < 200
+        else None
+    )
+    if opening:
+        return [(opening.start("rest"), "signature")]
+    # A mark with more than a signature behind it is no end, so only the last stretch is looked at.
+    base = max(len(text) - 240, 0)
+    if _MARKED.search(text, max(base - 1, 0)) is None:
+        return []
+    words = alternatives(present(lexicon.ends))
+    pattern = rf"(?<=[.!?…。！？”\"»’)\]])\s*(?P<mark>{_SIGNS}|[-–—(]\s?{words}\s?[-–—)])\s*(?P<rest>[^\n]*)$"
+    match = _compiled(pattern).search(text, base)
+    if not match or len(match["rest"]) > 160 or (terminal(match["rest"]) and len(match["rest"]) > 80):
+        return []
+    rest = [(match.start("rest"), "signature")] if match["rest"].strip() else []
+    return [(match.start("mark"), "end-mark"), *rest]
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    found = _PATTERNS.get(pattern)
+    if found is None:
+        if len(_PATTERNS) > 64:
+            _PATTERNS.clear()
+        found = _PATTERNS[pattern] = phrased(pattern, re.IGNORECASE | re.MULTILINE)
+    return found
+
+
+_PATTERNS: dict[str, re.Pattern[str]] = {}
+
+
+def end_mark(text: str, lexicon: Pack) -> bool:
+    """Whether a line is nothing but an end mark."""
+    if not text or len(text) > 60:
+        return False
+    words = alternatives(present(lexicon.ends))
+    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[*#. ]*{words}[-–—)\]*#.! ]*)\s*\Z").match(text) is not None
+
+
+def weak_mark(text: str) -> bool:
+    """A row of stars or the like, which is as often a mere separator."""
+    return bool(expression(r"[*+\s]+|#").fullmatch(text))
+
+
+def _glued_about(text: str, lexicon: Pack) -> int:
+    """Where boilerplate begins inside a paragraph: "… . About Acme Acme is …", "About Acme: …"; else 0.
+
+    Such a heading repeats itself: its name is the subject of the sentence after it.
+    """
+    words = present(lexicon.about)
+    if not words or len(text) >= 60_000:
+        return 0
+    about = alternatives(words)
+    heading = _compiled(rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?\s(?:The\s)?(?P=name)\s")
+    starts = (0, *[match.end() for match in _opened(words).finditer(text) if match.group() != "\n "])
+    return next((at for at in starts if heading.match(text, at)), 0)
+
+
+@lru_cache(maxsize=64)
+def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands before the beginning of a line or a sentence with the initial of one of these words."""
+    initials = "".join(sorted({initial for word in words for initial in (word[:1].lower(), word[:1].upper())}))
+    return re.compile(rf"[.!?”\"»)\n](?:(?<=\n)| )(?=[{re.escape(initials)}])")
+
+
+def about_head(text: str, lexicon: Pack) -> int:
+    """The length of a boilerplate heading at the start of a line that goes on with the boilerplate itself; else 0."""
+    before, behind = present(lexicon.about), present(lexicon.about_after)
+    if not before and not behind:
+        return 0
+    about = alternatives(before)
+    pattern = (
+        rf"(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
+        rf"|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
+        rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?\S"
+    )
+    found = _compiled(pattern).match(text[:400])
+    return len(found["head"] or found["over"] or found["labelled"]) if found else 0
+
+
+def prose(line: Line) -> bool:
+    """Whether it is a paragraph of running text, not a label, a name or an address."""
+    if line.kind == "numbered":
+        return True
+    if line.kind not in ("paragraph", "quotation") or line.role in ("filing", "end-mark", "signature"):
+        return False
+    if line.kind == "quotation":
+        return holds(line.text, 5)
+    if line.text.count("\n") >= 2 and len(line.text) < 60 * (line.text.count("\n") + 1) and not terminal(line.text):
+        return False
+    return (holds(line.text, 14) and not line.text.isupper()) or (
+        holds(line.text, 6) and terminal(line.text) and not line.text.endswith(":") and not line.strong
+    )
+
+
+def starts(text: str, words: tuple[str, ...], limit: int = 10) -> bool:
+    """Whether a short line begins with one of the phrases (after a number or a bullet)."""
+    at = expression(r"[\s\W\d]*").match(text)
+    return length(text) <= limit and phrases(words).match(text, at.end() if at else 0) is not None

@@ -1,0 +1,155 @@
+"""Heads of releases that a source put into one paragraph: where the rows begin of genre, house, day, headline and decks."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+
+from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.extent import length, terminal
+from masthead.anatomy.layout.glued import TABLED
+from masthead.anatomy.layout.wire import provided
+from masthead.anatomy.pack import Pack, phrases
+from masthead.expressions import expression
+from masthead.language.dates import dates
+
+_NUMBERED = expression(r"(?:No|Nos|Nr|N[°º]|Núm|Num|Number|Nummer)\.?\s?\d")
+_FORMED = expression(
+    r"^[^\W\d_a-z][^\n:;]*\s(?:GmbH|AG|SE|Inc\.?|Ltd\.?|Limited|LLC|PLC|Plc|plc|Corp\.?|Corporation|S\.A\.|SA|S\.p\.A\.|SpA|N\.V\.|B\.V\.|AB|ASA|A/S|Oyj)$"
+)
+"""A row that is a company's name with its legal form."""
+_TOP = 8
+"""Rows among which a head ends."""
+_WITHIN = 60
+"""Characters within which place and day stand."""
+_DATED = expression(r"[^\W\d_a-z][^\n–—]{1,50}\d[^\n–—]{0,14}\s?[-–—]{1,2}\s?\S")
+"""A place and a day before a dash."""
+_LETTER = expression(r"[^\W\d_]{2}")
+_CAPITALS = expression(r"[^\W\d_]")
+_ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
+"""A row that a word heads: "Who: the mayor"."""
+_HEADLINE = 28
+"""Words that a headline hardly has."""
+
+
+def stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
+    """Where the lines of a release's head begin that a source has put into one paragraph: genre, house and date, each short. Where only a
+    date, a status or a page's furniture is among them, what stands before and after it stays together: a headline of two lines."""
+    parts = text.split("\n")
+    if provided(parts[0]):
+        return []
+    if len(parts) > 12 or any(length(part) > 30 for part in parts):
+        return _over_dateline(parts[:_TOP], lexicon)
+    if len(parts) <= 6 and all(length(part) <= 14 for part in parts) and any(phrases(lexicon.genres).match(part.strip()) for part in parts):
+        return [(match.end(), "") for match in expression("\n").finditer(text) if match.end() < len(text)]
+    # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
+    alone = [
+        _alone(part.strip(), lexicon) and (length(before) > 2 or not _LETTER.search(before))
+        for before, part in zip(["", *parts], parts, strict=False)
+    ]
+    starts = accumulate(len(part) + 1 for part in parts)
+    return [(start, "") for start, (one, other) in zip(starts, pairwise(alone), strict=False) if (one or other) and start < len(text)]
+
+
+def _over_dateline(parts: list[str], lexicon: Pack) -> list[tuple[int, str]]:
+    """Where the rows of a head begin that stands over a text broken into rows by hand, and where that text begins, with its dateline."""
+    first = next((at for at in range(1, len(parts)) if _DATED.match(parts[at]) and dates(parts[at][:_WITHIN], lexicon.language)), 0)
+    if not first or any(terminal(part) or length(part) > _HEADLINE for part in parts[:first]):
+        return []
+    alone = [_alone(part.strip(), lexicon) or part.strip().isdigit() for part in parts[:first]]
+    starts = list(accumulate(len(part) + 1 for part in parts[:first]))
+    # A headline of two rows stays whole.
+    return [(start, "") for at, start in enumerate(starts) if alone[at] or at + 1 == first or alone[at + 1]]
+
+
+def _alone(text: str, lexicon: Pack) -> bool:
+    """Whether a line of a head is one for itself: a date, perhaps with the hour, a status, a page's furniture."""
+    if TABLED.fullmatch(text):
+        return True
+    if not 4 <= len(text) <= 60:
+        return False
+    return (
+        (any(map(str.isdigit, text)) and (only_date(text, lexicon.language) or _day_and_place(text, lexicon.language)))
+        or phrases(lexicon.immediate).match(text) is not None
+        or _dates_the_genre(text, lexicon)
+        or phrases(lexicon.furniture).fullmatch(text.removeprefix("RSS").strip(" :.»|")) is not None
+    )
+
+
+def _dates_the_genre(text: str, lexicon: Pack) -> bool:
+    """Whether a line is the genre and its day: "12.03.2024 | Communiqué"."""
+    genre = phrases(lexicon.genres).search(text) if length(text) <= 9 and any(map(str.isdigit, text)) else None
+    rest = f"{text[: genre.start()]} {text[genre.end() :]}".strip(" |–-,[]()") if genre else ""
+    return bool(rest) and only_date(rest, lexicon.language)
+
+
+def _day_and_place(text: str, language: str) -> bool:
+    """Whether a line is a day and a place, parted by a comma: "25 May 2026, Leeds"."""
+    for date in dates(text, language):
+        before, behind = text[: date.start].strip(), text[date.end :].strip()
+        if len(date.date) == 10 and not date.date.startswith("--") and (not before or not behind):
+            place = [word for word in (before or behind).replace(",", " ").split() if not word.islower()]
+            return "," in (before or behind) and 1 <= len(place) <= 3 and len((before or behind).split()) <= 5 and place[-1][:1].isupper()
+    return False
+
+
+def headed(text: str, at: int, lexicon: Pack) -> list[tuple[int, str]]:
+    """Where the lines begin that stand under a name of their own in one paragraph: "Media contact:", "News provided by"."""
+    if provided(text[:at]):
+        return [(match.end(), "") for match in expression("\n").finditer(text) if match.end() < len(text)]
+    name = text[:at].strip(" :：") if at <= 40 else ""
+    return [(at + 1, "")] if name and phrases(lexicon.contacts).fullmatch(name) and text[at + 1 :].strip() else []
+
+
+def shouted(text: str) -> int:
+    """Where a headline in capitals ends and a sentence in small letters begins, in one paragraph; else 0."""
+    if text.isupper() or not text[:12].isupper():
+        return 0
+    words = list(expression(r"\S+").finditer(text[:400]))
+    loud = 0
+    for word in words:
+        if not word.group().isupper() and _CAPITALS.search(word.group()):
+            break
+        loud += 1
+    else:
+        return 0
+    # A dateline shouts its place too, but a comma or a dash follows it.
+    if loud < 5 or text[words[loud - 1].end() - 1] in ",–—-(/" or dates(text[: words[loud].end() + 20]):
+        return 0
+    first = words[loud].start()
+    # "STORM BULLETIN NO. 7: Storm nears the coast" is one headline, and so is one with a number at its end.
+    if text[words[loud - 1].end() - 1] in ":：" or _NUMBERED.match(text, first):
+        return 0
+    return first if text[first].isupper() else 0
+
+
+def decked(text: str) -> int:
+    """Where the decks begin that stand under a headline in the same paragraph, a row each; else 0.
+
+    The headline's row is in capitals and theirs are not; or all together are longer than any headline, and its row ends where the next word
+    would have had room.
+    """
+    rows = text.split("\n")
+    # "Acme Water Plc", and below it what the release is about.
+    if len(rows) == 2 and len(rows[0]) < 60 and _FORMED.search(rows[0]) and 3 <= length(rows[1]) <= 30 and not terminal(rows[1]):
+        return len(rows[0]) + 1
+    if not 2 <= len(rows) <= 8 or any(not 3 <= length(row) <= 30 or terminal(row) or _ASKS.match(row) for row in rows):
+        return 0
+    first, second = rows[0].strip(), rows[1].strip()
+    if first.isupper():
+        return 0 if any(row.isupper() for row in rows[1:]) or not second[:1].isupper() else len(rows[0]) + 1
+    room = max(map(len, rows)) - len(first)
+    if length(text) <= _HEADLINE or length(first) < 5 or any(length(row) < 5 or not row.strip()[:1].isupper() for row in rows):
+        return 0
+    return len(rows[0]) + 1 if len(second.split()[0]) + 1 <= room else 0
+
+
+def dated_genre(text: str, lexicon: Pack) -> int:
+    """Where the date begins behind the genre's name, or that name behind the date ("Media release 15 July 2013"); else 0."""
+    if len(text) > 90 or "\n" in text or not (genre := phrases(lexicon.genres).search(text)):
+        return 0
+    when = next((date for date in dates(text, lexicon.language) if not date.date.startswith("--")), None)
+    if when is None or length(text[: when.start] + text[when.end :]) > 5:
+        return 0
+    if not text[when.end :].strip(" .,)") and genre.end() <= when.start:
+        return when.start
+    return genre.start() if not text[: when.start].strip(" (") and genre.start() >= when.end else 0

@@ -1,0 +1,140 @@
+"""Which numbers of a text tell something: no part of a name or address, no end of a range, no bound, no base of a share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from masthead.anatomy.pack import Pack, alternatives, present
+from masthead.anatomy.sparing import phrased
+from masthead.anatomy.wording.names import UPPER, lettered
+from masthead.expressions import Letters, expression
+from masthead.language.months import month
+
+_AFTER = expression(
+    r"(?:st|nd|rd|th|er|e|º|ª)\b|[ \u00a0]?(?:ος|ου|ης|ο)(?!\w)|-(?:го|й|я|е|bis)\b|\.\d|-\w|[–/]\d|[A-Za-zÀ-ɏ]|(?:은|는|이|가|을|를|에서|에|의|과|와|로|도|보다)(?!\w)"
+)
+"""What behind a number makes it an ordinal, a part of a word, or a name by itself."""
+_STREET = expression(
+    r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Square|Place|Way|Terrace|Parade)\b|\s[NSEW]\.?\s[A-Z]"
+)
+_VERSION = (
+    r"(?:versi(?:on|ón|ona|one|onen|o)|versão|vers|releases?|wersj\w{0,4}|верси\w{1,3}|версі\w{1,3}|sürüm\w{0,8}|έκδοση\w{0,3}|גרסה|גירסה|バージョン|版本|版|버전|"
+    r"เวอร์ชั่?น|संस्करण|रिलीज|إصدار|الإصدار|top|phase|type)"
+)
+_VERSION_BEFORE = expression(rf"(?<!\w)\w?{_VERSION}[ \u00a0]?$|(?:バージョン|版本|버전|เวอร์ชั่?น)[ \u00a0]?$", re.I)
+_VERSION_AFTER = expression(rf"[ \u00a0]?{_VERSION}(?!\w)|[ \u00a0]?(?:バージョン|版本|版|버전|เวอร์ชั่?น|sürüm)", re.I)
+_TO = r"(?:[-–—~～]|to|bis|through|à|a|al|até|до|по|aż do|do|إلى|至|到|から)"
+_RANGE_AFTER = expression(rf"(?:-?[^\W\d_]{{1,2}})?[ \u00a0]?{_TO}[ \u00a0]?\d", re.I)
+_RANGE_BEFORE = expression(
+    rf"\d(?:-?[^\W\d_]{{1,2}})?[ \u00a0]?{_TO}[ \u00a0]?$"
+    r"|(?<!\w)(?:between|zwischen|entre|между|між|tra|fra|między)\s\d[^.;:]{0,24}\s(?:and|und|et|y|e|и|та|i)\s$",
+    re.I,
+)
+_PAIR_AFTER = expression(r"[^.;:,]{0,12}\s(?:and|und|et|y|e|и|та|i)\s\d", re.I)
+_PAIR_BEFORE = expression(r"(?<!\w)(?:between|zwischen|entre|между|між|tra|fra|między)\s$", re.I)
+_DIGIT = expression(r"\d")
+_WORD = 24
+"""Characters that are looked at for a word before a number: longer than any of these words."""
+_BOUND = expression(r"[≥≤<>=≈~±§#№]\s?$")
+_PAST = expression(
+    r"(?<!\w)(?:last|past|next|coming|previous|recent|first|letzten|vergangenen|nächsten|kommenden|ersten|derni[eè]re?s|prochaine?s|premi[eè]re?s|"
+    r"últim[oa]s|próxim[oa]s|primer[oa]s|ultim[ie]|prossim[ie]|последни[ех]|ближайши[ех]|ostatnich|najbliższych)\s$",
+    re.I,
+)
+_NAME = lettered(rf"(?<![\w.-])([{UPPER}][\w+]*)[ \u00a0]$")
+_JOINED = expression(
+    r"(\S+)[ \u00a0]\d[\d.,]*[ \u00a0](?:and|und|et|y|e|i|и|та|й|en|og|och|ja|a|ve|و|και|și|és|dan|và|na|we|y|o|or|oder|ou|или|або)[ \u00a0]\Z",
+    re.I,
+)
+_LATIN_NAME = expression(r"([A-Z][A-Za-z+]+)[ \u00a0]?$")
+_LATIN_AFTER = expression(r"[ \u00a0]?[A-Z][A-Za-z+]+")
+_CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+_NAMED = lettered(rf"([{UPPER}](?<![\w.-].)[A-Za-z+]*[{UPPER}a-z])[ \u00a0]?(\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d,.]\d|[%\w])")
+_COUNTED = expression(r"[ \u00a0-]?(\w[\w’'-]*)")
+_BETWEEN = expression(r"\s(?:out\sof(?:\severy)?|in\severy|of\severy|von|sur|de\scada|em\scada|su|из|z)\s", re.I)
+_EMPTY_WORDS = """
+    bzw beziehungsweise respectively respectivement and or und oder et ou y o e и или lub than als que before after since avant après depuis
+    vor nach seit antes después desde до после
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+"""What may follow a number that stands for itself."""
+
+
+def versions(texts: Iterable[str]) -> frozenset[str]:
+    """Numbers that stand behind a name more than once ("PostgreSQL 14"), or once with a point in them ("PostgreSQL 9.5")."""
+    found = Counter((match[2], match[1]) for text in texts for match in _NAMED.of(text).finditer(text) if not month(match[1]))
+    return frozenset(number for (number, _), times in found.items() if times > 1 or "." in number)
+
+
+def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str], lexicon: Pack, known: frozenset[str]) -> bool:
+    """Whether a bare number counts something: it is no year, no part of a name, no rank, and a word follows that can be counted.
+
+    `known` are the versions of the text.
+    """
+    number = text[start:end]
+    value = expression(r"\D").sub("", number)
+    if not value or (len(value) == 1 and int(value) < 3) or value[0] == "0":
+        return False
+    if number in known or (number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100):
+        return False
+    if _AFTER.match(text, end) or uncounted.match(text, end) or _STREET.match(text, end) or _VERSION_AFTER.match(text, end):
+        return False
+    before = text[max(start - 40, 0) : start]
+    near = max(len(before) - _WORD, 0)
+    if _VERSION_BEFORE.search(before, near) or (len(value) < 4 and _PAST.search(before, near)):
+        return False
+    word = before.split()[-1] if not before.isspace() and before else ""
+    if _part_of_name(before, word, text, end, lexicon):
+        return False
+    joined = _JOINED.search(before)
+    if joined and uncounted.fullmatch(joined[1]):
+        return False  # "Articles 19 and 20"
+    if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.")):
+        return False
+    following = _COUNTED.match(text, end, high)
+    if following is None or following[1][0].isdigit():
+        return False
+    if expression(r"\d+\.\d{1,2}").fullmatch(number) and (_CASELESS.within(following[1]) or not following[1].endswith("s")):
+        return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
+    first = following[1].casefold()
+    return first not in _EMPTY and first not in lexicon.prepositions
+
+
+def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) -> bool:
+    """ "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part. `word` is the last one before it."""
+    if _CASELESS.within(before[-24:]) or _CASELESS.within(text[end : end + 12]):
+        return _LATIN_NAME.search(before) is not None or _LATIN_AFTER.match(text, end) is not None
+    name = None if word.islower() else _NAME.of(before).search(before)
+    if name is None:
+        return False
+    word = name[1]
+    if any(char.isupper() or char.isdigit() for char in word[1:]):
+        return True
+    # The first word of a sentence is a capital in any case.
+    return bool(before[: name.start()].strip()) and expression(r"[.!?:]\s+$").search(before[: name.start()]) is None
+
+
+def bounds(text: str, start: int, end: int, unit: bool) -> bool:
+    """Whether a number is an end of a range or a bound ("40 to 60", "2–12 times", "≥ 12"). `unit`: it has a unit or sign of its own."""
+    before = text[max(start - 40, 0) : start]
+    if _BOUND.search(before, max(len(before) - 2, 0)):
+        return True
+    if (_DIGIT.search(before) and _RANGE_BEFORE.search(before)) or (not unit and _RANGE_AFTER.match(text, end)):
+        return True
+    return not unit and _PAIR_BEFORE.search(before) is not None and _PAIR_AFTER.match(text, end) is not None
+
+
+@lru_cache(maxsize=32)
+def _out_of(numbers: tuple[str, ...]) -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}(?!\d)|{alternatives(numbers)})" if numbers else r"\d{1,3}(?!\d)"
+    return phrased(rf"(?<![\w.,-]){number}{_BETWEEN.pattern}{number}(?![\w,.]\d|\w|\s?[%-])", re.I)
+
+
+def out_of(text: str, low: int, high: int, numbers: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where a sentence tells shares as two numbers: "eight out of 10", "acht von zehn"."""
+    if _BETWEEN.search(text, low, high) is None:
+        return []
+    return [match.span() for match in _out_of(present(numbers)).finditer(text, low, high)]

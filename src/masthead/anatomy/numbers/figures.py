@@ -1,0 +1,184 @@
+"""The numbers that tell: shares, sums and counts, each with the sentence and the clause it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import KeyFigure
+from masthead.anatomy.numbers.amounts import continues, currency, in_words, pattern, scaled, whole
+from masthead.anatomy.numbers.counting import bounds, counts, out_of, versions
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.sparing import phrased
+from masthead.expressions import expression, rare
+from masthead.language.dates import dates
+from masthead.language.sentences import sentences
+
+_TIME = expression(
+    r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|Jahre|Monate|Wochen|Tage|Stunden|mois|années|semaines|jours|años|meses|semanas|días|anni|"
+    r"mesi|settimane|giorni|anos|dias|месяц(?:ев|а)|недел(?:ь|и)|дней|дня|miesięcy|tygodni|dni|yıl|ay|gün)(?![\w-])"
+)
+_DIGIT = expression(r"\d")
+_FEW = 40
+"""So many figures of one text are enough for anybody."""
+_LONG = 60_000
+"""A paragraph of more characters is a dump of data, not prose."""
+_ADDRESS = expression(r"https?://|www\.|@")
+_PAUSE = expression(r"[,.](?!\d)|[;:!?()“”\"«»—–。，；]|\s-\s")
+_STOP = expression(r"[.!?…。！？؟।]+[\"'”’»)]*$")
+
+
+def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigure, ...]:
+    """Key figures in the order of the text. Years, dates, times, versions, ranges, phone and section numbers are none."""
+    found: list[KeyFigure] = []
+    seen: set[tuple[str, str]] = set()
+    known = versions(run.text for run in runs if len(run.text) <= _LONG)
+    for run in runs:
+        text = run.text
+        if len(text) > _LONG:
+            continue
+        taken = {at for date in dates(text, language) for at in range(date.start, date.end)}
+        spelt = in_words(text)
+        told = (
+            pattern(present(lexicon.units), present(lexicon.units_before), present(lexicon.numbers) if spelt else (), rare(text)),
+            _uncounted(present(lexicon.uncounted)),
+        )
+        for low, high in sentences(text, language):
+            high = min(high, low + 2000)
+            numbered = spelt or _DIGIT.search(text, low, high) is not None
+            for figure in _apart(_in_sentence(run, low, high, told if numbered else None, taken, lexicon, known)):
+                key = (figure.text, figure.label)
+                if key not in seen:
+                    seen.add(key)
+                    found.append(figure)
+            if len(found) >= _FEW:
+                return tuple(found)
+    return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def _uncounted(words: Words) -> re.Pattern[str]:
+    """What makes a number no figure."""
+    return phrased(rf"\s?-?(?:{alternatives(words)})", re.I)
+
+
+Patterns = tuple[re.Pattern[str], re.Pattern[str]]
+"""A number with what belongs to it, and what makes a number no figure."""
+
+
+def _in_sentence(
+    run: Run, low: int, high: int, patterns: Patterns | None, taken: set[int], lexicon: Pack, known: frozenset[str]
+) -> Iterable[KeyFigure]:
+    """The figures of a sentence; without `patterns` only shares of two numbers."""
+    text = run.text
+    if _ADDRESS.search(text[low:high]) and high - low < 200:
+        return
+    shares = out_of(text, low, high, lexicon.numbers)
+    for start, end in shares:
+        if " Out " in text[start:end]:
+            continue  # "8 Out of 10 Cats" is a title
+        yield _figure(run, low, high, start, end, lexicon, share=True)
+    if patterns is None:
+        return
+    number, uncounted = patterns
+    for match in number.finditer(text, low, high):
+        if any(start <= match.start() < end for start, end in shares):
+            continue
+        if match["spelt"] and continues(text, match.start()):
+            continue
+        if match["spelt"]:
+            yield _figure(run, low, high, match.start(), whole(text, match.end(), present(lexicon.money)), lexicon, share=True)
+            continue
+        if match.start("number") in taken or match.end("number") - 1 in taken:
+            continue
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        paid = currency(match["number"])
+        end = match.end() if match["sign"] or (paid and match["unit"]) else scaled(text, match.end(), paid, present(lexicon.money))
+        end = whole(text, end, present(lexicon.money))
+        unit = bool(match["sign"] or match["unit"] or match["lead"]) or paid or end > match.end()
+        if bounds(text, start, end, unit):
+            continue
+        if not unit:
+            if not counts(text, start, end, high, uncounted, lexicon, known) or not _label(text[end:high]):
+                continue
+            timed = _TIME.match(text, end, high)
+            end = timed.end() if timed else end
+        yield _figure(run, low, high, start, end, lexicon, share=unit)
+
+
+def _apart(found: Iterable[KeyFigure]) -> list[KeyFigure]:
+    """Figures of one sentence whose clauses overlap have one clause, the widest of them: nobody is to read the same words twice."""
+    figures = list(found)
+    if len(figures) < 2:
+        return figures
+    widest = sorted((figure.clause for figure in figures), key=len, reverse=True)
+    return [replace(figure, clause=next(clause for clause in widest if figure.clause in clause)) for figure in figures]
+
+
+def _figure(run: Run, low: int, high: int, start: int, end: int, lexicon: Pack, *, share: bool) -> KeyFigure:
+    text = run.text
+    clause = _clause(text, low, high, start, end, share=share, lexicon=lexicon)
+    rule, confidence = ("figure.share", 0.9) if share else ("figure.count", 0.7)
+    where = run.evidence(rule, confidence, start, end)
+    return KeyFigure(text[start:end].strip(), _label(text[end:high]), text[low:high].strip(), text[clause[0] : clause[1]], where)
+
+
+def _label(rest: str) -> str:
+    """What a number counts: the words after it up to the next stop, eight at most."""
+    part = _PAUSE.split(rest[:120], maxsplit=1)[0]
+    words = part.split()
+    if words and words[0].casefold() in ("and", "or", "und", "oder", "et", "ou", "y", "e", "и", "than"):
+        return ""
+    if not words and rest:
+        return part.strip()[:24]
+    return " ".join(words[:8]) if len(part) < 90 else " ".join(words[:6])
+
+
+def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool, lexicon: Pack) -> tuple[int, int]:
+    """The part of the sentence that can stand alone with its number: an unbroken stretch of it.
+
+    A count that hangs on a preposition begins with itself ("20 practitioners, …"); anything else keeps its clause, without what opens
+    the sentence before the main clause.
+    """
+    before = text[low:start]
+    qualified = re.search(rf"(?:{alternatives(present(lexicon.qualifiers))})\s$", before, re.I) if lexicon.qualifiers else None
+    base = low + qualified.start() if qualified else start
+    front = text[low:base].rstrip()
+    last = front.split()[-1].casefold() if front.split() else ""
+    if not share and last in lexicon.prepositions and len(front.split()) >= 4:
+        opening = base
+    else:
+        opening = low
+        for comma in expression(r"[,;:]\s").finditer(front):
+            lead = text[low : low + comma.start()]
+            after = text[low + comma.end() : low + comma.end() + 40]
+            if comma.group()[0] in ";:" or (_opens(lead, lexicon) and not expression(r"(?:and|or|und|et|y)\s").match(after)):
+                opening = low + comma.end()
+    closing = high
+    tail = _STOP.search(text[:high][opening:])
+    if tail:
+        closing = opening + tail.start()
+        if text[closing - 1 : closing] in '"”»':
+            closing -= 1
+    if length_of(text[opening:closing]) > 30:
+        for cut in expression(r"[,;]\s|\s[–—]\s").finditer(text[end:closing]):
+            if length_of(text[opening : end + cut.start()]) >= 6:
+                closing = end + cut.start()
+                break
+    while opening < closing and text[opening] in '“"«„ ':
+        opening += 1
+    return opening, closing
+
+
+def _opens(lead: str, lexicon: Pack) -> bool:
+    """Whether what stands before a comma only opens the sentence: a phrase of purpose, time or place, or a participle."""
+    first = lead.split()[0].casefold() if lead.split() else ""
+    return bool(phrases(lexicon.openers).match(lead)) or first.endswith("ing")
+
+
+def length_of(text: str) -> int:
+    return len(text.split()) or len(text) // 2

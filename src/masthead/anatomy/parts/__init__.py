@@ -1,0 +1,1 @@
+"""Which line is what: head, title, lead, body, end, tail."""

@@ -1,0 +1,84 @@
+"""What stands below those whom the press may ask and is none of them: background, a last word of the house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.addresses import email, figured, in_table, phone
+from masthead.anatomy.layout.lines import Line, length, prose, terminal
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.expressions import expression
+
+_COLON = expression(r"\s?[:：]\s*(?=\S)")
+_PRESS = expression(
+    r"journalis|reporter|press|media\b|medien|interview|accredit|accrédit|akkredit|periodist|prensa|medios|entrevist|acredita|imprensa|jornalist|giornalist|stampa|intervist|"
+    r"dziennikar|wywiad|novinář|tisk|médi|újságíró|sajtó|ziarist|presă|gazeteci|basın|röportaj|журналист|сми\b|пресс|интервью|аккредит|журналіст|змі\b|інтерв|новинар|медии|"
+    r"δημοσιογρ|συνέντευξ|toimittaj|haastattel|pers\b|redakt|wartawan|báo chí|phóng viên|صحف|إعلام|مقابل|خبرنگار|رسانه|صحافی|עיתונ|תקשורת|पत्रकार|मीडिया|সাংবাদিক|গণমাধ্যম|"
+    r"สื่อมวลชน|ผู้สื่อข่าว|记者|記者|媒体|媒體|采访|採訪|取材|報道|기자|언론|취재|waandishi|uandishi",
+    re.I,
+)
+"""What tells the press how to reach somebody."""
+_REACHED = expression(r"https?://|www\.|[@\d]")
+_NOTE = 20
+"""Words of a paragraph that is more than a last word."""
+
+
+def heads_in_row(line: Line, lexicon: Pack) -> bool:
+    """Whether a paragraph opens with the heading of notes and goes on with their text: "Background: The wing was built …"."""
+    words = lexicon.notes
+    said = phrases(words).match(line.text) if line.kind == "paragraph" and present(words) else None
+    colon = _COLON.match(line.text, said.end()) if said else None
+    return colon is not None and length(line.text[colon.end() :]) >= 6
+
+
+def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body: int, lexicon: Pack) -> None:
+    """Parts from the contacts what follows them and reaches nobody: notes headed in their row, and running text without a number, an address or
+    a word to the press, which is a note if it is long, else the house's last word."""
+    reached = False
+    state: Role | None = None
+    for at in range(body, len(lines)):
+        line = lines[at]
+        if roles[at] != "contact":
+            reached, state = False, None
+            continue
+        if (
+            reached
+            and figured(line.text)
+            and in_table([other for other, role in zip(lines[at:], roles[at:], strict=True) if role == "contact"])
+        ):
+            roles[at], state = "notes", "notes"
+            continue
+        if labels[at] in ("contact", "reachable") or line.kind == "heading" or email(line.text) or phone(line.text):
+            reached, state = reached or bool(email(line.text) or phone(line.text)), None
+            continue
+        if heads_in_row(line, lexicon):
+            state = "notes"
+        elif reached and state is None and _tells(line, lexicon) and not _reaches_below(lines, roles, at):
+            state = "notes" if length(line.text) > _NOTE else "signature"
+        if state is not None:
+            roles[at] = state
+
+
+def _reaches_below(lines: Sequence[Line], roles: Sequence[Role], at: int) -> bool:
+    """Whether the contacts go on below a line with an address, or with somebody else's number."""
+    for below in range(at + 1, len(lines)):
+        if roles[below] != "contact":
+            return False
+        if _REACHED.search(lines[below].text):
+            return True
+    return False
+
+
+def _tells(line: Line, lexicon: Pack) -> bool:
+    text = line.text
+    return (
+        prose(line)
+        and terminal(text)
+        and not text.isupper()
+        and "\n" not in text
+        and _REACHED.search(text) is None
+        and _PRESS.search(text) is None
+        and not (present(lexicon.contacts) and phrases(lexicon.contacts).search(text))
+    )

@@ -1,0 +1,203 @@
+"""What stands between a headline and the text and says more of it: a standfirst, or a deck that a day or the tools of a page set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.days import stamped
+from masthead.anatomy.layout.lines import Line, length, prose, terminal
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.parts.letterhead import addressed, named, over_address
+from masthead.anatomy.parts.running import dashed, folded
+from masthead.anatomy.parts.stationery import numbered
+from masthead.anatomy.parts.titles import DATED_ROW, OFFICE
+from masthead.expressions import expression
+from masthead.language.dates import dates
+
+_PLACED = expression(r"[^\W\d_a-z][^a-z\d\n]{2,30}(?:,\s[^\W\d_a-z][\w. ]{1,20})?\s?(?:[–—]|--|\s-)\s(?=\S)")
+"""A shouted place before the text: "SPRINGFIELD, Ill. – "."""
+_CAPTION = expression(
+    r"[(（\[](?:(?:photo|foto|bild|pictured|im bild|en la foto|sur la photo|nella foto|na foto|на фото|사진|写真|图|圖)[ :：]?)?\s?"
+    r"(?:left|right|centre|center|above|below|links|rechts|mitte|oben|unten|à gauche|à droite|au centre|(?:a la )?(?:izquierda|derecha)|a sinistra|a destra|à esquerda|à direita|"
+    r"слева|справа|в центре|왼쪽|오른쪽|가운데|左|右|中央|中)(?:에서\s?\S+ 번째|から\S{1,4}|\d|起)?[)）\]]",
+    re.I,
+)
+"""What tells in a caption who stands where: "(left)", "(사진 왼쪽)"."""
+_SENDER = expression(r"[^\n@:]{2,60}\s[\w.+-]+ at (?:[\w-]+\.)+[a-z]{2,}(?:\n.*)?", re.I)
+"""Who sent a mail, as archives of lists write it: "Jane Doe jane at museum.example"."""
+_DIGIT = expression(r"\d")
+_OVER = 60
+"""Words of a deck over a dateline."""
+_BY = expression(r"(?:\w+ )?(?:by|von|par|por|di|door|автор)\s?:?", re.I)
+_CREDIT = expression(r"(?:©|\(c\)|Photo|Foto|Picture|Image|Bild|Crédit|Credit|Фото)\b|©", re.I)
+DECKS = 2
+"""Lines above a text whose headline stands in the source's own data among which a deck may stand."""
+_FEWEST = 5
+"""Words of a deck that a source sets as a quotation."""
+_LONGEST = 45
+"""Words of a deck that something else than its type sets apart."""
+_PARTING = ("date", "furniture")
+"""Labels of lines that stand between a deck and the text: a day, what a page offers."""
+_TEXT = 2
+"""Paragraphs below them that are the text."""
+
+
+def no_deck(text: str, language: str) -> Role | None:
+    """What a row under the headline is that tells nothing of the text: a day, an address, a file's number, who sent a mail, a caption."""
+    if addressed(text):
+        return "contact"
+    if DATED_ROW.match(text):
+        return "date"
+    if stamped(text, language):
+        return "genre" if phrases(pack(language).genres).match(text) else "date"
+    if numbered(text):
+        return "kicker"
+    if " at " in text and _SENDER.fullmatch(text):
+        return "furniture"
+    return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
+
+
+def sureness(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str, language: str) -> float:
+    """How sure it is that a line between headline and text is a deck: what its type, its place or the source's own data tell apart is one nine
+    times in ten, a plain row without a stop mostly, a sentence as the text's hardly more often than not."""
+    line = lines[at]
+    if (
+        line.kind in ("heading", "list", "quotation")
+        or line.strong
+        or dashed(line.text)
+        or standfirst(lines, labels, at, summary, language)
+    ):
+        return 0.9
+    return 0.55 if terminal(line.text) else 0.7
+
+
+def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str, language: str) -> bool:
+    """Whether a paragraph is all in bold, or is what the source's own data call the summary of the text, or stands above the dateline, or
+    above a day or a page's tools that part it from the text; and text follows it."""
+    follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
+    if lines[at].strong and prose(lines[at]) and length(lines[at].text) <= 70:
+        return follows
+    if over_dateline(lines, at, language):
+        return True
+    if (
+        prose(lines[at])
+        and length(lines[at].text) <= _LONGEST
+        and not _dates_it(lines[at].text, language)
+        and _set_apart(lines, labels, at)
+    ):
+        return True
+    if not 20 < len(summary) < 500 or not lines[at].text:
+        return False
+    # Pages cut their summaries short.
+    short, long = sorted((folded(lines[at].text), folded(summary)), key=len)
+    if not long.startswith(short) or len(short) * 10 < len(long) * 8:
+        return False
+    return follows
+
+
+def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
+    """Whether a paragraph, or what a source sets as a quotation, stands over the dateline with which the text begins."""
+    line = lines[at]
+    told = prose(line) or (line.kind == "quotation" and length(line.text) >= _FEWEST and not terminal(line.text))
+    if not told or length(line.text) > _OVER or _dates_it(line.text, language):
+        return False
+    below = next((other for other in lines[at + 1 : at + 4] if other.kind != "figure" and other.text != line.text), None)
+    return below is not None and prose(below) and (_dates_it(below.text, language) or _PLACED.match(below.text) is not None)
+
+
+def _set_apart(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
+    """Whether only a day or a page's tools stand between a paragraph and the text, of two paragraphs at least."""
+    first = next((below for below in range(at + 1, min(at + 5, len(lines))) if labels[below] not in _PARTING), 0)
+    if first <= at + 1 or labels[first] or not prose(lines[first]):
+        return False
+    text = [line for line, label in zip(lines[first : first + 5], labels[first : first + 5], strict=True) if prose(line) and not label]
+    return len(text) >= _TEXT and _PLACED.match(lines[at].text) is None
+
+
+def _dates_it(text: str, language: str) -> bool:
+    """Whether a paragraph begins with place and date, or at least a date, before a dash."""
+    head = text[:100]
+    return _DIGIT.search(head) is not None and any(
+        expression(r"\s?[.)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)").match(text[date.end : date.end + 40]) for date in dates(head, language)
+    )
+
+
+def subheads(
+    lines: Sequence[Line],
+    labels: Sequence[str],
+    roles: list[Role],
+    headline: int,
+    body: int,
+    summary: str,
+    author: str,
+    language: str,
+    title: str,
+) -> None:
+    """What stands between the headline and the text: a second deck, the author's bullets. `title` is the headline where the text has none."""
+    if headline < 0:
+        if title and 0 < body <= DECKS and not labels[body - 1] and over_dateline(lines, body - 1, language):
+            roles[body - 1] = "subheadline"
+        return
+    seen = False
+    for at in range(headline + 1, body):
+        line = lines[at]
+        if not seen and standfirst(lines, labels, at, summary, language):
+            roles[at] = "subheadline"
+            seen = True
+            continue
+        if line.kind == "list" and not labels[at] and line.text.count("\n") > 2 and _listed(line, language) == "date":
+            roles[at] = "date"
+            continue
+        if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
+            continue
+        if role := no_deck(line.text, language):
+            roles[at] = role
+            continue
+        beside = labels[at - 1] == "date" or labels[at + 1 : at + 2] == ["date"]
+        byline = _BY.match(line.text) is not None
+        if (
+            (not byline and labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14)
+            or (beside and OFFICE.match(line.text) and named(line.text) and length(line.text) <= 8)
+            or (not byline and over_address(lines, labels, at, body, OFFICE, under=roles[at - 1] == "issuer"))
+        ):
+            roles[at] = "issuer"
+        elif dashed(line.text) and not seen:
+            roles[at], seen = "subheadline", True
+        elif line.kind == "list" or expression(r"[-–—•*]\s").match(line.text):
+            roles[at] = "subheadline" if not seen and _single(line) else _listed(line, language)
+            seen = seen or roles[at] == "subheadline"
+        elif (
+            not seen
+            and line.kind in ("heading", "paragraph")
+            and 4 <= length(line.text) <= 60
+            and line.text.rstrip()[-1] not in ",،，、"  # "Excellencies, ladies and gentlemen,"
+            and not expression(r":(?:\s|$)").search(line.text[:30] + line.text[-1:])
+            and not (line.kind == "paragraph" and line.text.endswith(".") and not line.strong and at + 1 == body)
+        ):
+            # What stands under a picture is its caption.
+            if (
+                (line.kind == "heading" and line.level == 1)
+                or lines[at - 1].kind == "figure"
+                or _CREDIT.match(line.text)
+                or _BY.fullmatch(lines[at - 1].text)
+            ):
+                continue
+            roles[at] = "subheadline"
+            seen = True
+
+
+def _single(line: Line) -> bool:
+    """Whether a list is of one point, as a deck is that stands between dashes, and says something."""
+    text = line.text.strip(" -–—•*")
+    return "\n" not in text and 4 <= length(text) <= 45 and not terminal(text) and expression(r"：|:\s").search(text[:30]) is None
+
+
+def _listed(line: Line, language: str) -> Role:
+    """A list under the headline: the author's points, or what a page's own data say ("Date: 26 January", "Year: 2022")."""
+    items = [item for item in line.text.split("\n") if item.strip()]
+    labelled = sum(expression(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S").match(item) is not None and length(item) <= 8 for item in items)
+    if labelled < len(items):
+        return "summary"
+    return "date" if dates(line.text, language, "month") else "furniture"

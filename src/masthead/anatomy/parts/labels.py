@@ -1,0 +1,247 @@
+"""What the words of a line alone say: a date, a genre, a phone number, the heading of boilerplate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.layout.addresses import email as email
+from masthead.anatomy.layout.addresses import figured, in_table, told_in_prose
+from masthead.anatomy.layout.addresses import phone as phone
+from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.furniture import furnished
+from masthead.anatomy.layout.lines import Line, about_head, end_mark, holds, length, starts, terminal
+from masthead.anatomy.layout.linked import asks
+from masthead.anatomy.layout.wire import furniture, provided, source
+from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
+from masthead.anatomy.parts.placed import mark
+from masthead.anatomy.parts.status import is_mark
+from masthead.document.model import BlockNode
+from masthead.expressions import Letters, expression
+from masthead.language.dates import dates
+
+# Scripts whose phrases have no spaces.
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+_SOMEBODYS = expression(r"\w['’]s\s\w")
+"""A chapter about what somebody has; boilerplate is about who has it."""
+_ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|de|het)\s", re.I)
+_CLOAK = expression(
+    r"\s?(?:This e-?mail address is being protected from spambots\.|Diese E-?Mail-?Adresse ist vor Spambots geschützt!?\.?|Cette adresse e-?mail est protégée contre les robots spammeurs\.|"
+    r"Esta dirección de correo electrónico está (?:siendo )?protegida contra (?:los )?(?:robots de )?spam\w*\.|Este endereço de e-?mail está (?:sendo )?protegido de spambots\.|"
+    r"Questo indirizzo e-?mail è protetto dagli spambots\.)[^.\n]{0,90}\.?",
+    re.I,
+)
+"""What some sites print in place of an address."""
+_TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
+_MANY = 61
+"""Words of a text that says nothing by them alone; of more, nobody asks how many they are."""
+_SPOKEN_OF = expression(r"\b(?:the|an?|its|their|our)\s$", re.I)
+"""What stands before words of a status that are of the sentence: "announced the immediate release of version 2"."""
+_FOR_RELEASE = expression(
+    r"(?:for (?:press )?(?:release|publication)|release (?:date|time)|zur veröffentlichung|pour diffusion|para (?:su )?(?:publicación|difusión)|para divulgação)\b[^.]{0,8}\d",
+    re.I,
+)
+"""For when a release is meant, on a line of its own: "FOR RELEASE: 9 a.m. Thursday"."""
+_PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
+_WIRE = expression(
+    r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
+    r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire",
+    re.I,
+)
+
+
+def wire(text: str) -> bool:
+    """Whether a wire's own tag stands in the text."""
+    return _WIRE.search(text) is not None
+
+
+def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
+    """Where a text says that it is under embargo. An arms embargo is none, nor is the Spanish "sin embargo hasta"."""
+    for match in phrases(lexicon.embargo).finditer(text[:3000]):
+        said = match.group()
+        after = text[match.end() : match.end() + 140]
+        opens = expression(r"\w").search(text[: match.start()]) is None
+        if expression(r"\bsin\s$", re.I).search(text[: match.start()]):
+            continue
+        if " " not in said and not said.endswith(":") and (said.isascii() or len(said) < 3 or not _TOUCHING.within(said)):
+            # A single word is a label only before a colon, alone, or before a date at the start of a line.
+            if after.lstrip()[:1] in (":", "：") or (opens and (not after.strip() or dates(after, lexicon.language))):
+                return match
+        elif (length(text) <= 40 and (opens or said.isupper())) or dates(after, lexicon.language):
+            return match
+        elif any(match.start() - date.end <= 40 for date in dates(text[: match.start()], lexicon.language)[-1:]):
+            # Many languages put the day before what must not be done until then.
+            return match
+    return None
+
+
+def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, language: str) -> list[str]:
+    """What the words of each line say in the language of its block, and what those of the line above say of it."""
+    said: list[str] = []
+    for line in lines:
+        own = blocks[line.index].language
+        named = label(line, pack(own), own) if own and own != language else label(line, lexicon, language)
+        if not named and own and own != language and length(line.text) <= 12:
+            named = label(line, lexicon, language)  # a short line passes for what stands below it: "À propos de la Ville" over English
+        if not named and "@" not in line.text and asks(line, blocks[line.index], lexicon):
+            named = "contact"
+        said.append(named)
+    for at in range(len(lines) - 1):
+        if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
+            said[at + 1] = "issuer"
+        elif (said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon)) or (
+            said[at] == "" and _asks_for(lines[at].text, lexicon) and (email(lines[at + 1].text) or phone(lines[at + 1].text))
+        ):
+            said[at] = "contact"
+        elif said[at] == "" and _named_below(lines[at], lines[at + 1], lexicon):
+            said[at] = "about"
+    rows = [at for at, named in enumerate(said) if named == "reachable" and figured(lines[at].text)]
+    if rows and in_table(lines):
+        for at in rows:
+            said[at] = ""
+    mark(lines, said, language)
+    return said
+
+
+def _asks_for(text: str, lexicon: Pack) -> bool:
+    """Whether a row ends with the words for whom to ask, where words touch: "若需要更多訊息，請聯絡"."""
+    return len(text) <= 40 and TOUCHING.within(text[-1:]) and text.endswith(tuple(word for word in lexicon.contacts if len(word) > 1))
+
+
+def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:
+    """Whether a line is about a name with which the paragraph below it begins: "About St. Mary's Hospital"."""
+    if length(heading.text) > 10 or terminal(heading.text) or length(below.text) <= 8:
+        return False
+    opened = phrases(lexicon.about).match(heading.text)
+    name = _bare(heading.text[opened.end() :].strip(" :")) if opened else ""
+    return len(name) > 2 and name[0].isupper() and _bare(below.text[:200]).startswith(name)
+
+
+def _bare(text: str) -> str:
+    article = _ARTICLE.match(text)
+    return text[article.end() :] if article else text
+
+
+def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
+    """Whether a heading of notes ("Further information") stands above whom to ask: lines with a number or an address each."""
+    if not phrases(lexicon.contacts).fullmatch(heading.text.rstrip(" .:：")):
+        return False
+    rows = [row for row in below.text.split("\n") if row.strip()]
+    return bool(rows) and all(length(row) <= 25 and (email(row) or phone(row)) for row in rows)
+
+
+def label(line: Line, lexicon: Pack, language: str) -> str:
+    """What the words of a line alone say, wherever it stands; empty if nothing."""
+    text = line.text
+    if ("spam" in text or "Spam" in text) and (bare := _CLOAK.sub("", text).rstrip()) != text:
+        line, text = replace(line, text=bare), bare
+    if line.role:
+        return line.role
+    if line.kind == "figure":
+        return ""
+    if not text or _TEMPLATE.fullmatch(text):
+        return "furniture"
+    if (_PAGE.fullmatch(text) and not end_mark(text, lexicon)) or furniture(text):
+        return "wire"
+    if line.kind in ("table", "figure", "quotation", "numbered") or len(text) > 2000:
+        return ""
+    # Markdown takes "- ende -" for an item.
+    if end_mark(text, lexicon):
+        return "end-mark"
+    if line.kind == "list":
+        return "date" if length(text) <= 8 and only_date(text, language) else ""
+    size = _MANY if holds(text, _MANY) else length(text)
+    if size <= 14 and source(text):
+        return "signature"
+    if size <= 14 and only_date(text, language):
+        return "date"
+    if size <= 60:
+        held = embargoed(text, lexicon)
+        now = phrases(lexicon.immediate).search(text)
+        for name, found in (("embargo", held), ("status", now)):
+            if found and (size <= 30 or found.start() < 40) and not _SPOKEN_OF.search(text, 0, found.start()):
+                return name
+    if (size <= 6 and is_mark(text, lexicon)) or (size <= 14 and _FOR_RELEASE.match(text)):
+        return "status"
+    if about_head(text, lexicon):
+        return "about"
+    first, _, rest = text.partition("\n")
+    if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):
+        return "disclaimer"  # a heading, and its text in the next line
+    rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 60 for row in text.split("\n"))
+    if rows and (email(text) or phone(text)) and (_begins(first + "\n", lexicon.contacts) or _ends_asking(text, lexicon)):
+        return "contact"
+    if size > 40:
+        return ""
+    if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3:
+        return "continued"
+    return _heading_label(line, lexicon, size)
+
+
+_ADORNED = "【［〔[《〈<＜■□▣●○◆◇▶►▼*※・☆★ \u3000"
+"""What headings are adorned with in East Asia …"""
+_CLOSING = "】］〕]》〉>＞"
+"""… and what closes it."""
+
+
+def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
+    text = line.text
+    heads = line.kind == "heading" or size <= 10
+    if heads and starts(text, lexicon.disclaimers, 10):
+        return "disclaimer"
+    if heads and _begins(text, lexicon.notes):
+        return "notes"
+    if (
+        (_begins(text, lexicon.contacts) or _ends_asking(text, lexicon))
+        and (size <= 12 or email(text) or phone(text))
+        and not (terminal(text) and size > 25)
+    ):
+        return "contact"
+    if (
+        heads
+        and (not terminal(text) or size <= 4)
+        and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon))
+        and (size >= 2 or (len(text) > 3 and not text.isascii()))
+        and not _SOMEBODYS.search(text)
+    ):
+        return "about"
+    if furnished(text, lexicon):
+        return "furniture"
+    genre = phrases(lexicon.genres).search(text) if size <= 14 else None
+    # "Informacja prasowa z dnia 12 marca 2024 r."
+    if genre and (not terminal(text) or only_date(text[genre.end() :].strip(), lexicon.language)):
+        return "genre"
+    if size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20):
+        return "reachable"
+    return ""
+
+
+def _ends_asking(text: str, lexicon: Pack) -> bool:
+    """Whether the first row of a block with a number or an address ends with the heading of contacts, as it does where words touch:
+    "■本件に関する報道関係者からのお問い合わせ先"."""
+    first, _, rest = text.partition("\n")
+    bare = first.strip(_ADORNED + _CLOSING + " :：")
+    return (
+        0 < len(bare) <= 40
+        and bool(rest)
+        and TOUCHING.within(bare[-2:])
+        and bare.endswith(tuple(word for word in lexicon.contacts if len(word) > 2))
+    )
+
+
+def _begins(text: str, words: tuple[str, ...]) -> bool:
+    """Begins with one of the phrases, and the phrase is all, or a colon, a break or an address follows."""
+    found = phrases(words).match(text, len(text) - len(text.lstrip(_ADORNED)))
+    if not found:
+        return False
+    rest = text[found.end() :].lstrip(_CLOSING)
+    if not rest.strip(" .:：") or rest.lstrip(" \u00a0\u3000")[:1] in ":：(（|-–,\n":
+        return True
+    # "Additional information is available at https://…" is a sentence.
+    return (length(rest) <= 4 and "://" not in rest) or bool(email(rest) or phone(rest))
+
+
+def _ends_about(text: str, lexicon: Pack) -> bool:
+    return any(text.rstrip(" :").endswith(words) for words in lexicon.about_after)

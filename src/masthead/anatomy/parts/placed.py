@@ -1,0 +1,114 @@
+"""Lines that only say where and when a release is given: above its headline or under it, or signed at its end ("Nantes, le 12 mars 2024")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import Line, holds, length, prose
+from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.parts.titles import OFFICE
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.places import parse
+from masthead.expressions import expression
+from masthead.language.dates import dates
+
+_LONGEST = 9
+"""Words that such a line has at most."""
+_ROWS = 4
+"""Rows of a paragraph that place, day and whoever signs fill."""
+_HEAD = 12
+"""Lines among which a release's head stands."""
+_GIVEN = expression(
+    r"(?i:fait\s[àa]|donné\s[àa]|gegeben\s(?:zu|in)|dad[oa]\s(?:en|em|a|in)|fatto\sa|gedaan\ste|sporządzono\sw)\s|"
+    r"(?:En|À|A|Em|In|Te)\s(?=[A-ZÀ-Þ][^,\n]{1,30},)"
+)
+"""What may stand before the place: "Fait à Nantes, le …", "En Burgos, a …"."""
+_PARTED = expression(r"[,(]|\s(?:den|dne|dnia|dn\.|d\.)\s$")
+_TURNED = ("contact", "reachable", "about", "notes", "disclaimer", "end-mark")
+"""Labels of lines with which something else begins than the text."""
+_LABELLED = expression(r"[:：|]")
+
+
+def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] | None:
+    """Place and day of a row that says nothing else, or None. Between them stands a comma, or what leads to a date; or the place is spoken of
+    in the text `around`: "Brno 12. března 2024" above "… v Brně"."""
+    row = row.rstrip(" *\"“”»'’.").lstrip(' *"“”«')
+    if not 2 <= length(row) <= _LONGEST or not any(map(str.isdigit, row)):
+        return None
+    given = _GIVEN.match(row)
+    row = row[given.end() :] if given else row
+    when = [date for date in dates(row, language) if len(date.date) == 10 and not date.date.startswith("--")]
+    if len(when) != 1 or not row[: when[0].start].strip():
+        return None
+    before = row[: when[0].start]
+    lexicon = pack(language)
+    if _LABELLED.search(before) or not (_PARTED.search(before) or _spoken_of(before, around)):
+        return None
+    if phrases(lexicon.genres).search(before) or phrases(lexicon.modified).search(before) or phrases(lexicon.event).search(before):
+        return None
+    parsed = parse(row, language, tagged=True)
+    if parsed is None or not all(parsed) or len(parsed[0].split()) > 4 or not row.startswith(parsed[0][:3]):
+        return None
+    # "Farmers’ Union, 3 May 2024" says who, not where.
+    return None if OFFICE.search(parsed[0]) or holds_body(parsed[0], lexicon) else parsed
+
+
+def _spoken_of(before: str, around: str) -> bool:
+    """Whether a text names what stands before a date: one or two words with capitals. Cases change the end of a name."""
+    place = before.strip(" –—-")
+    stem = place[: max(len(place) - 2, 4)]
+    return (
+        len(place) >= 4
+        and len(place.split()) <= 3
+        and place[0].isupper()
+        and re.search(rf"\b{re.escape(stem)}\w{{0,5}}\b", around) is not None
+    )
+
+
+def mark(lines: Sequence[Line], said: list[str], language: str) -> None:
+    """Labels such lines in the head of a release, and the one that is signed below its text, as dates."""
+    rows = [at for at, line in enumerate(lines) if _short(line) and any(map(str.isdigit, line.text))]
+    told = {at for at in rows if said[at] in ("", "date", "genre") and _signs(lines, at, language)}
+    if not told:
+        return
+    first = next((at for at, line in enumerate(lines) if prose(line) and at not in told), 0)
+    for at in told:
+        if at < min(first, _HEAD) and "\n" not in lines[at].text:
+            said[at] = "date"
+    foot = [at for at in told if at > first]
+    if len(foot) == 1 and _ends_the_text(lines, said, foot[0]):
+        said[foot[0]] = "date"
+
+
+def signed(lines: Sequence[Line], first: int, language: str) -> tuple[int, int, str, str] | None:
+    """The line below the text, from line `first` on, that is signed with place and day: its number, where it ends, the place and the day.
+    Several such lines are the stops of a tour, and sign nothing."""
+    found = [(at, told) for at in range(first + 1, len(lines)) if _short(lines[at]) and (told := _signs(lines, at, language))]
+    return (found[0][0], len(lines[found[0][0]].text.split("\n")[0]), *found[0][1]) if len(found) == 1 else None
+
+
+def alone(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | None:
+    """Place and day of a line that says nothing else, or None."""
+    return _signs(lines, at, language) if "\n" not in lines[at].text else None
+
+
+def _signs(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | None:
+    row = lines[at].text.split("\n")[0]
+    if not 2 <= length(row) <= _LONGEST or not any(map(str.isdigit, row)):
+        return None
+    return place_and_day(row, language, "\n".join(line.text[:400] for here, line in enumerate(lines[:_HEAD]) if here != at))
+
+
+def _short(line: Line) -> bool:
+    if line.kind != "paragraph" or line.text.count("\n") >= _ROWS:
+        return False
+    return not any(holds(row, _LONGEST + 1) for row in line.text.split("\n"))
+
+
+def _ends_the_text(lines: Sequence[Line], said: Sequence[str], at: int) -> bool:
+    """Whether what follows a line is no text that goes on: whom to ask, who the house is, or short lines of a page."""
+    above = sum(prose(line) for line in lines[:at])
+    after = next((below for below in range(at + 1, len(lines)) if prose(lines[below])), -1)
+    turned = any(said[below] in _TURNED for below in range(at + 1, after + 1))
+    return above >= 1 and (after < 0 or turned)

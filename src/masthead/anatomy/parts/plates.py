@@ -1,0 +1,124 @@
+"""Boilerplate without a heading: a last paragraph that says what the issuer is, and since when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import Line, length, prose
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.names import runs
+from masthead.expressions import expression
+
+_FOUNDED = expression(
+    r"\b(?:founded|established|headquartered|gegründet|fondée?|créée?|fundad[oa]|fondat[oa]|opgericht|założon\w|grundat|основан\w*|заснован\w*|заснування|kurul\w+)\b"
+    r"|^(?:Since|Seit|Depuis|Desde|Dal|С|Od)\s\d{4},?\s"
+    r"|成立于|成立於|創立|設立|설립|تأسس|स्थापित",
+    re.I,
+)
+IS = expression(
+    r"\s(?:is|are)\s[^\s]+['’]s\s|\sexists\sto\s|\sis\s(?:one of|dedicated to)\b"
+    r"|\s(?:promotes|supports|serves|connects|empowers|enables|raggruppa|riunisce|regroupe|rassemble|agrupa|reúne|vertritt|vereint|zrzesza|объединяет)\s"
+)
+_PRESENT = expression(
+    r"(?:The )?(?P<name>[A-Z][\w’&.()-]*(?: (?:(?:of|for|and|on|&) )?(?:the )?[A-Z(][\w’&.()-]*){0,8}),? (?:[a-z]+s|has been|was)"
+    r" (?:a|an|the|to|in|with|for|on|from|by|over|more|one|its)\b"
+)
+"""A name, and what it is or does: "The City of Springfield works in partnership with …"."""
+_ARTICLE = expression(r"\A(?:Der|Die|Das)\s")
+_SPOKEN = '([（*“"«„”»‘’–—-'
+"""What no boilerplate begins with: marks of quotations, the dash of speech, brackets."""
+_SMALL = 4
+"""Longer words without a capital that the name of a house may have, with what stands before it: "the non-profit research institute Acme"."""
+_LAST = 3
+"""Paragraphs before the end of the text among which boilerplate may stand."""
+
+
+def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, headline: int, lexicon: Pack) -> int:
+    """Marks such a paragraph before the tail, or the first after the end mark; gives the first line that is no longer text."""
+    marked = any(role == "boilerplate" for role in roles)
+    if headline < 0 or (marked and not (0 < tail < len(lines) and roles[tail] == "end-mark")):
+        return tail
+    said = " ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])])
+    known = folded(said)
+    after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
+    before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
+    before = [at for at in before if lines[at].text[0] not in _SPOKEN and not _labelled(lines[at - 1])][-1:]
+    if after and roles[tail] == "end-mark" and _opens_known(lines[after[0]].text, known):
+        roles[after[0]] = "boilerplate"
+        return tail
+    # Portals put who the house is below whom to ask.
+    below = [at for at in range(tail + 1, len(lines)) if roles[at] == "contact" and prose(lines[at]) and "@" not in lines[at].text]
+    if not marked and below and _says_what(lines[below[0]].text, said, known, lexicon):
+        roles[below[0]] = "boilerplate"
+        return tail
+    for at in (*after[:1], *before) if not marked else after[:1]:
+        if _says_what(lines[at].text, said, known, lexicon):
+            roles[at] = "boilerplate"
+            return min(tail, at)
+    # Two paragraphs: the first says what the house is, the last names it again.
+    if before and not marked and before[0] == tail - 1 and roles[tail - 2] == "body" and prose(lines[tail - 2]) and tail - 2 > body + 2:
+        name = _defined(lines[tail - 2].text, said, known, lexicon)
+        if name and name in lines[tail - 1].text:
+            roles[tail - 2] = roles[tail - 1] = "boilerplate"
+            return tail - 2
+    return tail
+
+
+def _labelled(above: Line) -> bool:
+    """Whether the line above names what a paragraph is of, which then is the text's: "The decision of the court:"."""
+    return above.text.rstrip().endswith((":", "：")) and length(above.text) <= 10 and not prose(above)
+
+
+def _opens_known(text: str, known: str) -> bool:
+    """Whether a paragraph of some length begins with a name that the text knows, as what stands under the end mark does if it is boilerplate."""
+    opened = _PRESENT.match(text) if length(text) >= 20 else None
+    return opened is not None and any(len(word) > 4 and folded(word) in known for word in opened["name"].split() if word[0].isupper())
+
+
+def _says_what(text: str, said: str, known: str, lexicon: Pack) -> bool:
+    """Whether a paragraph begins with a name that the text knows and says what it is."""
+    if _defined(text, said, known, lexicon):
+        return True
+    return length(text) > 12 and _FOUNDED.search(text[:120]) is not None and any(_named(run.group(), known) for run in runs(text, 0, 160))
+
+
+def _defined(text: str, said: str, known: str, lexicon: Pack) -> str:
+    """The name, known to the text, of which a paragraph says at its beginning what it is; or nothing."""
+    found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
+    name = expression(r"[(,;–—®™]|\.(?!\w)").split(text[: found.start()])[0].strip() if found else ""
+    first = folded(" ".join(name.split()[:3]))
+    if lexicon.language == "de" and found and len(_ARTICLE.sub("", name).split()) == 1 and not any(map(str.isupper, name[-4:])):
+        # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".
+        told = " ".join(text[found.end() :].split()[:8])
+        first = first if holds_body(name, lexicon) or holds_body(told, lexicon) else ""
+    return name if len(name.split()) <= 14 and len(first) > 3 and first in known and _names(name, said) else ""
+
+
+def _names(name: str, said: str) -> bool:
+    """Whether what stands before the verb is a name: hardly any longer word without a capital is in it, and if only its first word has one, as
+    any first word has, the text writes it so elsewhere too ("Questioned is …" names nobody)."""
+    words = name.split()
+    small = sum(word[0].islower() and len(word) > 3 for word in words)
+    if small == 0 and len(words) == 1 and name[:1].isupper() and name[1:].lower() == name[1:]:
+        return name in said
+    return small <= _SMALL
+
+
+def _named(name: str, known: str) -> bool:
+    words = name.split()
+    # German writes all its nouns with capitals, so that a name runs on into what is no name.
+    told = [folded(" ".join(words[:count])) for count in range(len(words), 1, -1)] or [folded(name)]
+    return any(len(said) > 4 and said in known for said in told)
+
+
+def said_after(lines: Sequence[Line], roles: list[Role], headline: int, tail: int) -> None:
+    """Where a page says the headline again below the text's end ("You just read: …"), what follows is the page's."""
+    wanted = folded(lines[headline].text)
+    again = next((at for at in range(tail + 1, len(lines)) if len(wanted) > 20 and folded(lines[at].text) == wanted), -1)
+    if again >= 0 and not any(role in ("boilerplate", "contact", "body") for role in roles[again + 1 :]):
+        for at in range(again + 1, len(lines)):
+            roles[at] = "furniture" if roles[at] in ("notes", "signature") else roles[at]

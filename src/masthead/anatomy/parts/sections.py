@@ -1,0 +1,147 @@
+"""Sections of a text: in a kit the release is one of many, and wherever a heading goes, what stands under it goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import Line, length, prose
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.titles import folded
+from masthead.expressions import expression
+
+_ZONES: frozenset[Role] = frozenset(("body", "notes", "boilerplate", "contact", "disclaimer", "furniture", "signature"))
+_LISTED = 2
+"""So many lines of a list that are headings further down make it a list of contents."""
+
+
+def is_kit(lines: Sequence[Line], headline: int, body: int) -> bool:
+    """Whether a list of contents stands before the text: the release is then one section, and others follow it."""
+    names = {folded(line.text) for line in lines[headline + 1 :] if line.kind == "heading"}
+    if len(names) < _LISTED:
+        return False
+    return any(
+        line.kind in ("list", "paragraph") and sum(folded(part) in names for part in line.text.split("\n") if part.strip()) >= _LISTED
+        for line in lines[headline + 1 : body]
+    )
+
+
+def headline_in_kit(lines: Sequence[Line], labels: Sequence[str], headline: int, body: int) -> int:
+    """In a kit the heading right above the text, if a section's name stands above that; else the headline as it was."""
+    own, section = body - 1, body - 2
+    if section <= headline or lines[own].kind != "heading" or lines[section].kind != "heading" or labels[own]:
+        return headline
+    return own
+
+
+def section_end(lines: Sequence[Line], body: int, headline: int, lexicon: Pack, *, kit: bool) -> int | None:
+    """In a kit the release is one section, headed by its genre's name or at least by something: where the next section begins."""
+    for at in range(body):
+        line = lines[at]
+        named = at > headline and phrases(lexicon.genres).search(line.text)
+        if line.kind == "heading" and line.level > 1 and (named or (kit and at == body - 1)):
+            return next(
+                (after for after in range(body, len(lines)) if lines[after].kind == "heading" and lines[after].level <= line.level), None
+            )
+    return None
+
+
+def whole(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], body: int, limit: int | None) -> None:
+    """Gives each heading and what stands under it one role, as far as they are of one kind: no heading is torn from its section.
+
+    `limit` is where a kit's further sections begin; what their headings don't say is boilerplate or notes is none.
+    """
+    for at in range(body, len(lines)):
+        if labels[at] == "notes" and roles[at] == "notes":
+            _links(lines, roles, labels, at)
+        if lines[at].kind != "heading" or roles[at] not in _ZONES or not lines[at].text:
+            continue
+        end = at + 1
+        while end < len(lines) and lines[end].kind != "heading":
+            end += 1
+        under = [index for index in range(at + 1, end) if roles[index] in _ZONES and (lines[index].text or lines[index].kind == "figure")]
+        if not under:
+            continue
+        if labels[at] == "furniture":
+            if any(prose(lines[index]) for index in under):
+                roles[at] = roles[under[0]]
+            else:
+                for index in under:
+                    roles[index] = "furniture"
+        elif limit is not None and at >= limit and roles[at] == "body":
+            # Addresses and numbers without a sentence are contacts, whatever the heading says.
+            reached = any(roles[index] == "contact" or labels[index] in ("reachable", "contact") for index in under)
+            if reached and not any(prose(lines[index]) for index in under):
+                roles[at] = "contact"
+            for index in under:
+                roles[index] = roles[at]
+        elif all(roles[index] != roles[at] for index in under):
+            roles[at] = roles[under[0]]
+
+
+def _links(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], at: int) -> None:
+    """Links and names alone are no notes, whatever stands above them."""
+    end = at + 1
+    while end < len(lines) and roles[end] == "notes" and not labels[end] and lines[end].kind != "heading":
+        end += 1
+    if end > at + 1 and not any(_said(line) for line in lines[at + 1 : end]):
+        roles[at:end] = ["furniture"] * (end - at)
+
+
+def _said(line: Line) -> bool:
+    """Whether a line says something: running text, or a list or table with some words in an item."""
+    return prose(line) or (line.kind != "paragraph" and any(length(part) >= 6 for part in line.text.split("\n")))
+
+
+_SPOKEN = expression(r"[“„«\"](?=\w)[^“”„«»\"]{20,}[”“»\"]")
+_STOPS = frozenset(("contact", "notes", "end-mark", "disclaimer", "status"))
+
+
+def inside(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack) -> frozenset[int]:
+    """Headings "About …" within the text: another heading comes after them, and speech with its speaker under that."""
+    found: set[int] = set()
+    waiting: list[int] = []
+    headed = False
+    for at in range(body, len(lines)):
+        line = lines[at]
+        if labels[at] in _STOPS:
+            waiting, headed = [], False
+        elif labels[at] == "about":
+            waiting.append(at)
+            headed = False
+        elif not waiting:
+            continue
+        elif line.kind == "heading" or (line.strong and line.kind == "paragraph" and length(line.text) <= 8):
+            headed = True
+        elif headed and prose(line) and _SPOKEN.match(line.text) and phrases(lexicon.said).search(line.text):
+            found.update(waiting)
+            waiting, headed = [], False
+    return frozenset(found)
+
+
+def _resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:
+    """By level of heading, the last such heading of the text that running text follows."""
+    found: dict[int, int] = {}
+    for at in range(body, len(lines) - 1):
+        if lines[at].kind == "heading" and any(prose(below) for below in lines[at + 1 : at + 3]):
+            found[lines[at].level] = at
+    return found
+
+
+def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
+    """On a web page the text ends where only labels, lists and links follow each other, and no section like those before comes again."""
+    dry = 0
+    last = _resumptions(lines, body)
+    again = named = -1
+    for at in range(body, len(lines)):
+        if lines[at].kind == "heading":
+            named = max(named, last.get(lines[at].level, -1))
+        dry = 0 if prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") else dry + 1
+        again = named if not dry else again
+        if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:
+            start = at - dry + 1
+            for after in range(start, len(lines)):
+                if roles[after] in ("body", "signature"):
+                    roles[after] = "furniture"
+            return min(tail, start)
+    return tail

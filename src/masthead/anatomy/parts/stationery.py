@@ -1,0 +1,289 @@
+"""The paper that a release is written on: numbers of files, the house's name and its address above a headline, which none of them is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.letterhead import addressed, named
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.expressions import expression
+from masthead.language.pack import Words
+
+FILES: Words = (
+    *(
+        "file",
+        "file no",
+        "file nos",
+        "file number",
+        "file ref",
+        "file reference",
+        "f. no",
+        "case no",
+        "case number",
+        "docket no",
+        "memo no",
+        "letter no",
+    ),
+    *("ref", "refs", "reference", "our ref", "our reference", "your ref", "ref no", "reference no", "reference number", "release id"),
+    *(
+        "az",
+        "aktenzeichen",
+        "unser zeichen",
+        "ihr zeichen",
+        "geschäftszeichen",
+        "geschäftszahl",
+        "gz",
+        "referenz",
+        "dossier-nr",
+        "dossiernummer",
+    ),
+    *("réf", "référence", "n/réf", "v/réf", "nos réf", "vos réf", "n° de dossier", "dossier n°", "n° réf"),
+    *(
+        "referencia",
+        "nº de expediente",
+        "expediente",
+        "expte",
+        "ref.ª",
+        "oficio",
+        "referência",
+        "processo",
+        "processo n.º",
+        "ofício",
+        "proc",
+    ),
+    *(
+        "riferimento",
+        "rif",
+        "prot",
+        "protocollo",
+        "prot. n",
+        "n. prot",
+        "numero di protocollo",
+        "registre",
+        "núm. d’expedient",
+        "expedient",
+    ),
+    *(
+        "kenmerk",
+        "ons kenmerk",
+        "uw kenmerk",
+        "zaaknummer",
+        "dossiernummer",
+        "dnr",
+        "diarienummer",
+        "diarienr",
+        "ärendenummer",
+        "saksnr",
+        "saksnummer",
+    ),
+    *(
+        "sagsnr",
+        "sagsnummer",
+        "j.nr",
+        "journalnr",
+        "journalnummer",
+        "vår ref",
+        "vår referanse",
+        "vores ref",
+        "diaarinumero",
+        "dnro",
+        "asianumero",
+    ),
+    *(
+        "sygn",
+        "znak",
+        "znak sprawy",
+        "nr sprawy",
+        "l.dz",
+        "č. j",
+        "č.j",
+        "čj",
+        "sp. zn",
+        "číslo jednací",
+        "spisová značka",
+        "iktatószám",
+        "ügyszám",
+    ),
+    *(
+        "nr. înreg",
+        "nr. de înregistrare",
+        "dosar nr",
+        "sayı",
+        "dosya no",
+        "evrak no",
+        "αρ. πρωτ",
+        "αριθμ. πρωτ",
+        "αριθμός δελτίου",
+        "nomor",
+        "nomor surat",
+    ),
+    *(
+        "số",
+        "số hiệu",
+        "kumb. na",
+        "kumb. no",
+        "исх",
+        "исх. №",
+        "исходящий",
+        "ссылка",
+        "дело №",
+        "вх. №",
+        "рег. №",
+        "вих",
+        "вих. №",
+        "справа №",
+    ),
+    *(
+        "рег. номер",
+        "изх. №",
+        "деловодни број",
+        "дел. бр",
+        "шығ. №",
+        "المرجع",
+        "مرجع",
+        "الإشارة",
+        "شماره",
+        "شماره نامه",
+        "حوالہ نمبر",
+        "סימוכין",
+        "תיק מס",
+    ),
+    *(
+        "编号",
+        "文号",
+        "編號",
+        "文號",
+        "發文字號",
+        "案號",
+        "案号",
+        "整理番号",
+        "管理番号",
+        "文書番号",
+        "発番",
+        "참조번호",
+        "문서번호",
+        "사건번호",
+    ),
+    *("फा. सं", "फाइल संख्या", "पत्रांक", "संदर्भ", "স্মারক নং", "সূত্র", "ที่", "เลขที่หนังสือ"),
+)
+"""What stands before the number of a paper, in all languages alike: houses write it in one, and the text in another."""
+_NUMBER = expression(
+    r"(?![^\W\d_])[\s.:：/]*(?:(?:no|nos|nr|n\s?[°ºo]|num|núm|numéro|número|numero|nummer|number|№|αρ|رقم|برقم|번호|第|#)[\s.:：]*)?"
+    r"(?:(?=\S*\d)[^\s,;!?]{1,40}|[^\W\d_]{1,4}(?=\s[^\s]*\d|\s[^\s]{1,3}\s\d))(?:\s(?:(?=\S*\d)[^\s,;!?]{1,20}|[^\W\d_]{1,3}(?=\s\d))){0,3}"
+)
+"""What follows such words to the end of the row."""
+_TOP = 7
+"""Lines at the head among which a letterhead stands."""
+_LONGEST = 8
+"""Words of a house's name."""
+_OF = expression(
+    r"(?:the |la |le |el |il |o |a |das |die |der )?[^\W\d_]{3,20}\s(?:of|for|de|du|des|del|della|di|do|da|des|der|für|voor|van|za|pro|dla|zur)\s",
+    re.I,
+)
+"""How the name of a house begins that says what it is of: "Ministry of"."""
+_REALM = expression(
+    r"(?:federal |free |royal |islamic |people['’]s |democratic |united )*(?:republic|kingdom|commonwealth|state|states|city|town|county|province|district|borough|village|parish|region|"
+    r"republik|königreich|freistaat|land|stadt|gemeinde|république|royaume|ville|commune|république française|república|reino|ciudad|ayuntamiento|ajuntament|generalitat|junta|"
+    r"câmara|município|repubblica|comune|città|provincia|regione|gemeente|provincie|koninkrijk|kommun|kommune|kunta|rzeczpospolita|miasto|gmina|město|obec|kraj|republika|grad|općina|"
+    r"opština|orașul|primăria|românia|δήμος|δημοσ|περιφέρεια|республика|город|область|місто|область|община|кабинет)(?!\w)",
+    re.I,
+)
+"""Whose letterheads begin with a place: "City of Norhaven"."""
+_BENCH = expression(
+    r"(?:court|tribunal|gericht|gerichtshof|tribunale|corte|juzgado|rechtbank|domstol\w*|käräjäoikeus|oikeus|sąd\w*|soud\w*|bíróság|curtea|mahkemesi|суд)\Z",
+    re.I,
+)
+_WORD = expression(r"[^\W\d_]{4,}")
+
+
+def numbered(text: str) -> bool:
+    """Whether a row only gives the number under which a paper is filed: "File No. MF/PR/17"."""
+    if len(text) > 90 or not any(map(str.isdigit, text)):
+        return False
+    row = text.strip(" ()[]*\u200e\u200f").casefold()
+    if not row.startswith(FILES):
+        return False
+    return any(_NUMBER.fullmatch(row, len(label)) for label in FILES if row.startswith(label))
+
+
+def house(row: str, office: re.Pattern[str], lexicon: Pack) -> bool:
+    """Whether a row is a house's name by itself: nothing but a name that ends with a noun of houses, or begins with one and says of what it is."""
+    if not 2 <= length(row) <= _LONGEST or not named(row) or (present(lexicon.announce) and phrases(lexicon.announce).search(row)):
+        return False
+    words = row.split()
+    whose = _OF.match(row) if len(words) > 2 else None
+    if (whose and _REALM.match(row)) or _BENCH.search(words[-1]):
+        return True
+    return any(holds_body(noun, lexicon) or office.fullmatch(noun) for noun in ([words[-1], words[0], words[1]] if whose else [words[-1]]))
+
+
+def rows_of_it(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
+    """Whether a paragraph is nothing but rows of a letterhead: names of houses and of what is theirs, numbers, an address."""
+    rows = [row.strip() for row in line.text.split("\n") if row.strip()]
+    if line.kind != "paragraph" or len(rows) < 2:
+        return False
+    told = [house(row, office, lexicon) for row in rows]
+    return any(told) and all(name or numbered(row) or addressed(row) for name, row in zip(told, rows, strict=True))
+
+
+def over(lines: Sequence[Line], at: int, first_prose: int, office: re.Pattern[str], lexicon: Pack) -> bool:
+    """Whether a line at the head is a letterhead with what may be a headline below it, before the text: a number, several rows, or the name of a
+    house of which the text tells by that name."""
+    line = lines[at]
+    if at >= _TOP or line.kind != "paragraph" or not any(_may_head(lines[below], office, lexicon) for below in range(at + 1, first_prose)):
+        return False
+    if numbered(line.text) or rows_of_it(line, office, lexicon):
+        return True
+    return house(line.text, office, lexicon) and any(_named_in(line.text, told.text[:400]) for told in lines[first_prose : first_prose + 3])
+
+
+def _may_head(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
+    return (
+        line.kind in ("paragraph", "heading")
+        and 4 <= length(line.text) <= 40
+        and not (numbered(line.text) or house(line.text, office, lexicon) or rows_of_it(line, office, lexicon) or addressed(line.text))
+        and line.text[-1:] not in ":,;"
+        and any(word[0].islower() for word in line.text.split() if len(word) > 3)
+    )
+
+
+def _named_in(name: str, text: str) -> bool:
+    """Whether all longer words of a name stand in a text with the capitals of names, near each other."""
+    words = [word.capitalize() if name.isupper() else word for word in _WORD.findall(name)]
+    places = [text.find(word) for word in words]
+    return len(words) > 1 and min(places) >= 0 and max(places) - min(places) <= 2 * len(name)
+
+
+def roles_above(
+    lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, office: re.Pattern[str], lexicon: Pack
+) -> None:
+    """Gives what stands above a headline on a house's paper its roles: the house's own line, a row of the head with the number, an address. A
+    name alone is a letterhead if another row of it stands beside it."""
+    top = [
+        at for at in range(min(headline, _TOP)) if lines[at].kind == "paragraph" and not labels[at] and roles[at] in ("furniture", "kicker")
+    ]
+    kinds: dict[int, Role] = {}
+    for at in top:
+        if numbered(lines[at].text):
+            kinds[at] = "kicker"
+        elif addressed(lines[at].text):
+            kinds[at] = "contact"
+        elif house(lines[at].text, office, lexicon) or rows_of_it(lines[at], office, lexicon):
+            kinds[at] = "issuer"
+    for at, role in kinds.items():
+        beside = any(
+            near in kinds or labels[near] in ("genre", "date", "status", "embargo") for near in (at - 1, at + 1) if 0 <= near < headline
+        )
+        if role == "kicker" or "\n" in lines[at].text or beside:
+            roles[at] = role
+
+
+def row_told(text: str, told: str) -> int:
+    """Where the row begins of a letterhead that a text, in small letters, names most; the first that is no number, if it names none."""
+    rows = [row for row in text.split("\n") if row.strip() and not (numbered(row) or addressed(row))]
+    best = max(rows, key=lambda row: told.count(row.strip().casefold()), default="")
+    return text.find(best) + len(best) - len(best.lstrip())

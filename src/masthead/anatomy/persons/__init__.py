@@ -1,0 +1,1 @@
+"""Who is named, with which office, and whom the press may ask."""

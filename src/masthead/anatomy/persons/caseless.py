@@ -1,0 +1,65 @@
+"""Persons in scripts without capitals: the office shows the name. Each script has its room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec.structs import replace
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons import construct, ezafe, postposed, touching
+from masthead.anatomy.wording.names import Mention
+from masthead.anatomy.wording.spaced import apart, kit_of, words_in
+from masthead.expressions import expression
+
+
+def mentions(text: str, lexicon: Pack) -> list[Mention]:
+    """Persons with an office in a text in the pack's script, in order."""
+    first = lexicon.roles[0][0]
+    own = _own(text, lexicon, first)
+    return in_order([*map(partial(_written, text), own), *touching.latin(text, lexicon)]) if first > "\u08ff" else in_order(own)
+
+
+_LATIN = expression(r"[（(][A-ZÀ-Þ][\w.\-’' ]{1,40}[)）]")
+
+
+def _written(text: str, mention: Mention) -> Mention:
+    """With the name as it is written in Latin letters, in brackets behind it: "马丁·罗斯（Martin Ross）"."""
+    behind = _LATIN.match(text, mention.end)
+    if behind is None or mention.role_start >= mention.end or " " not in behind.group():
+        return mention
+    return replace(mention, name=mention.name + behind.group(), end=behind.end())
+
+
+def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
+    """Names in the script itself. `first` is a letter of it."""
+    if not ("\u0590" <= first <= "\u09ff" or "\uac00" <= first <= "\ud7af"):
+        return touching.mentions(text, lexicon)
+    kit = kit_of(lexicon)
+    words = words_in(text, kit)
+    if lexicon.language in ("fa", "ur"):
+        return apart(ezafe.mentions(text, words, kit), construct.mentions(text, words, kit) if lexicon.language == "fa" else [])
+    if "\u0590" <= first <= "\u08ff":
+        return construct.mentions(text, words, kit)
+    if "\u0900" <= first <= "\u09ff":
+        return postposed.hindi(text, words, kit)
+    return postposed.korean(text, words_in(_BRACKETED.sub(_blank, text), kit) if _BRACKETED.search(text) else words, kit)
+
+
+_BRACKETED = expression(r"(?<=[\uac00-\ud7af])\([A-Z][A-Za-z .,'’&-]{1,30}\)")
+"""A name or an office said again in Latin letters: "존 스미스(John Smith) 최고경영자", "최고경영자(CEO) 존 스미스"."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def in_order(found: Sequence[Mention]) -> list[Mention]:
+    """Without those that overlap an earlier one."""
+    result: list[Mention] = []
+    for mention in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not result or mention.start >= result[-1].end:
+            result.append(mention)
+    return result

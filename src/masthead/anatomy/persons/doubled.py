@@ -1,0 +1,29 @@
+"""Two offices of one person, one after the other before the name: "le Premier ministre, ministre d'État, X"."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons.apposition import is_office
+from masthead.anatomy.persons.offices import WORD
+from masthead.anatomy.wording.names import office
+from masthead.expressions import expression
+
+_RANKED = expression(r"\b(?:premi[eè]re?|primer[ao]?|prim[ao]|vice)\s$", re.I)
+"""What belongs to the office behind it: "Premier ministre"."""
+
+
+def doubled(text: str, floor: int, start: int, end: int, lexicon: Pack) -> tuple[int, int]:
+    """Where an office begins that has another before it, both of the one who is named behind them: "le Premier ministre, ministre d'État, X"."""
+    clause = text[floor:start].rstrip()
+    while clause.endswith(","):
+        low = max(clause.rfind(mark, 0, -1) for mark in (",", ".", ";", ":", "(", "«", "“")) + 1
+        first = next((word.start() for word in WORD.finditer(clause, low, len(clause) - 1) if office(word.group(), lexicon)), -1)
+        if first < 0 or not (clause[first:-1].isalpha() or is_office(clause[first:-1], lexicon)):
+            break
+        ranked = _RANKED.search(clause, low, first)
+        first = ranked.start() if ranked else first
+        start = floor + first
+        clause = clause[:low].rstrip() if not clause[low:first].strip() else ""
+    return start, end

@@ -1,0 +1,182 @@
+"""Offices that no comma or capital shows: "министр иностранных дел Иван Иванов", "Jane Doe has been appointed director"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.persons.northern import adjective
+from masthead.anatomy.sparing import phrased
+from masthead.anatomy.wording.names import office, person, runs
+from masthead.expressions import expression
+
+_TOKEN = expression(r"«[^«»\n]{1,70}»|„[^„“”\n]{1,70}[“”]|“[^“”\n]{1,70}”|\"[^\"\n]{1,70}\"|\([^()\n]{1,20}\)|[^\s«»„“”\"()]+")
+_CLAUSE = expression(r"(?:(?<=\w\w\w)\.|[!?:;…])(?=\s)|[,،—–](?=\s)|\n")
+_VERB = expression(r"(?<=\w\w)(?:[аиыяуе]л(?:[аио]|и)?(?:с[ья])?|[её]тся|ится|[ую]тся|[ая]тся|[юу]т|ть(?:ся)?|ает|яет|ует|ить)$")
+_NOUN_WORDS = """
+    дел отдел отдела дела филиал филиала журнала канала персонала капитала материала раздела потенциала зала вокзала сил футбола села тыл тыла
+    мил ил пул власть область часть сеть связь деятельность безопасность стоимость собственность
+"""
+_NOUNS = frozenset(_NOUN_WORDS.split())
+"""Russian nouns that end as verbs in the past or the infinitive do."""
+_ADJECTIVE = expression(r"(?:[ыио]й|ая|ого|его|ым|им|ому|ой|ий|ний|ший|щий|ський|[нтвк]ият|на|ва|ча|ка|ша|та)$")
+_FORMER_WORDS = """
+    ex ancien ancienne actuel actuelle nouveau nouvelle nuevo nueva actual antiguo antigua novo nova atual antigo attuale nuovo nuova экс бывший
+    бывшая новый новая временно исполняющий старший ведущий главный первый заместитель vice vice- wakil viceministro viceministra senior adjunct
+    były była nowy nowa obecny młodszy starszy główny główna πρώην νέος νέα plaatsvervangend voormalig demissionair primer primera premier première
+"""
+_FORMER = frozenset(_FORMER_WORDS.split())
+"""What stands before a noun of office and belongs to it."""
+_AUXILIARIES = frozenset(("byl", "byla", "był", "była", "je", "jest", "беше", "бе", "fost", "будет", "буде", "було"))
+"""What stands beside the participle that says who was given an office."""
+_REACH = 13
+"""How many words an office has at most."""
+
+
+def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    """Where such an office begins and ends, if one ends right before the name at `name_at`."""
+    start = max(floor, name_at - 200)
+    name_at = start + len(untitled(text[start:name_at], lexicon))
+    window = text[start:name_at]
+    cut = max((match.end() for match in _CLAUSE.finditer(window)), default=0)
+    tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start + cut, name_at)]
+    if not tokens or text[tokens[-1][2] : name_at].strip():
+        return None
+    while len(tokens) > 1 and (tokens[-1][0].lower() in lexicon.appointed or tokens[-1][0] in _AUXILIARIES):
+        last = tokens.pop()[0]  # "Генеральным директором назначен Иван Иванов", "ředitelem byl jmenován Jan Novák"
+        if last == "fost" and len(tokens) > 1 and tokens[-1][0] == "a":
+            tokens.pop()
+    match lexicon.order:
+        case "last":
+            return _ends_in_it(tokens, lexicon)
+        case "first":
+            return _begins_with_it(tokens, lexicon)
+        case _:
+            return None
+
+
+def untitled(front: str, lexicon: Pack) -> str:
+    """What stands before a name, without titles in small letters at its end: "директор на болницата проф. д-р"."""
+    bare = front.rstrip()
+    while (last := bare.rpartition(" ")[2]) and last.islower() and last.rstrip(".") in lexicon.titles and not office(last, lexicon):
+        bare = bare[: -len(last)].rstrip()
+    return bare
+
+
+def _ends_in_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[int, int] | None:
+    """What an office is of stands before it ("Sağlık Bakanı"): all of the clause."""
+    last = len(tokens) - 1
+    while last > 0 and tokens[last][0].lower() in lexicon.links:
+        last -= 1
+    if not office(tokens[last][0], lexicon):
+        return None
+    first = last
+    while first > 0 and last - first < _REACH and not _stops(tokens[first - 1][0], lexicon):
+        first -= 1
+    while first < last and tokens[first][0] in ("ve", "ile", "és"):
+        first += 1  # what joins one with the one before
+    return tokens[first][1], tokens[last][2]
+
+
+def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[int, int] | None:
+    """What an office is of stands behind it ("ministre de la Santé"): from the first noun of office whose words go on to the name."""
+    if tokens[-1][0].lower() in lexicon.links or tokens[-1][0].endswith(("’", "'")):
+        return None
+    first = -1
+    for at in range(len(tokens) - 1, max(-1, len(tokens) - _REACH - 1), -1):
+        word = tokens[at][0]
+        if office(word, lexicon):
+            first = at
+        elif _stops(word, lexicon):
+            break
+    if first < 0 or (len(tokens) - first < 2 and tokens[first][0][:1].isupper()):
+        return None
+    while first > 0 and (tokens[first - 1][0].lower() in _FORMER or _qualifies(tokens[first - 1][0], tokens[first][0], lexicon)):
+        first -= 1
+    return tokens[first][1], tokens[-1][2]
+
+
+def _qualifies(word: str, head: str, lexicon: Pack) -> bool:
+    """Whether a word is an adjective before a Slavic noun of office: "исполнительный директор", "generální ředitel"."""
+    if lexicon.language == "cs" and word.islower() and head[0].islower():
+        return len(word) > 4 and adjective(word, lexicon)
+    slavic = len(word) > 5 and "\u0410" <= word[0] <= "\u04ff"
+    return slavic and _ADJECTIVE.search(word) is not None and _VERB.search(word) is None and head[0].islower()
+
+
+def _stops(word: str, lexicon: Pack) -> bool:
+    """Whether no office goes on over a word: a verb, a small word that none holds."""
+    low = word.lower()
+    if lexicon.order == "last" and word[0].islower() and low.endswith(("ler", "lar")):
+        return True  # Turkish plurals: "katılan üyeler"
+    if low in lexicon.halts or phrases(lexicon.said).fullmatch(low) or phrases(lexicon.announce).fullmatch(low):
+        return True
+    return "\u0400" <= low[0] <= "\u04ff" and word[0].islower() and low not in _NOUNS and _VERB.search(low) is not None
+
+
+_PARTS = (
+    r"(?:as|to be|to|to the|the|its|our|their|a|an|new|next|first|interim|acting|position of|post of|role of|zum|zur|neuen?|neuer|neue|der|die|als|comme|en|au poste de|nouveau|nouvelle|nouvel|le|la|como|nuevo|nueva|novo|nova|para|o|cargo de|al|alla|a|nuovo|nuova|di|tot|nieuwe|door|на|пост|должность|новым|новой|na|stanowisko|nowym|nową|som|til|till|ny|nye|nya|"
+    r"w funkcję|funkcję|do funkce|novým|novou|în funcția de|ca|за|нов|нова)"
+)
+_ONWARDS = expression(
+    r"[.;,:\n]|\s(?:est|a été|fue|fu|è|is|was|ist|has|will|será|foi|é|effective|with effect|starting|beginning|from|on|as of|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
+    r"and will|to (?!the |an? |his |her |its |their )(?=[a-z])|and(?=\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:as|to)\s)|à compter|à partir|et|qui|a partir|desde|con effetto|dal|met ingang|per|с \d|с июня|взамен|вместо|od|ustnięt)\b"
+)
+
+
+_OF = (" of", " de", " di", " von", " van", " d’", " lui")
+
+
+@lru_cache(maxsize=8)
+def _given(appointed: Words) -> re.Pattern[str]:
+    # Nouns ("appointment of") stand before the name alone.
+    verbs = tuple(word for word in appointed if not (word.endswith(_OF) and word.count(" ") == 1))
+    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,10}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s")
+
+
+_GIVEN_AS = expression(
+    rf"\s((?:as|to be|to|zum|zur|als|comme|au poste de|como|para o cargo de|come|alla?|a|tot|на пост|на должность|na stanowisko|som|til|till|ca|în funcția de|за)(?:\s{_PARTS})*)\s"
+)
+
+
+_UNIT = expression(r",(?:\s(?:[A-ZÀ-Þ][\w’'-]+|and|of|&)){1,5}(?=[.;]|\s[a-z])")
+_OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(?:as|to|was|is|zum|zur|als|wird|wurde)\s)")
+
+
+def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = False) -> tuple[int, int] | None:
+    """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
+    another stands between commas behind the name, so that the verb must follow those."""
+    near = text[max(0, name_at - 160) : end + 160]
+    if not any(word in near for word in lexicon.appointed):
+        return None
+    limit = min(len(text), end + 260)
+    if of := _OF_PLACE.match(text, end):
+        end = of.end()  # "elected Jane Doe of Santa Cruz as president"
+    found = _given(present(lexicon.appointed)).match(text, end, limit)
+    verbs = phrases(lexicon.appointed)
+    behind = None
+    if found is None and not apposed and (found := _GIVEN_AS.match(text, end, limit)):
+        behind = verbs.search(text, found.end(), found.end() + 120)
+        joined = text.endswith((" and ", " und ", " et ", " y ", " e "), 0, name_at)
+        found = found if behind or verbs.search(text, max(0, name_at - (160 if joined else 50)), name_at) else None
+    if found is None:
+        return None
+    if found[1] == "a" and not office(text[found.end() : found.end() + 40].partition(" ")[0], lexicon):
+        return None
+    stop = _ONWARDS.search(text, found.end(), limit)
+    until = min(stop.start() if stop else limit, behind.start() if behind else limit)
+    start = found.end()
+    later = _GIVEN_AS.search(text, start, until)
+    if later and not any(office(word, lexicon) for word in text[start : later.start()].split()):
+        if any(person(run.group().split(), lexicon) for run in runs(text, start, later.start())):
+            return None  # "Acme Systems, a maker of maps, appoints Jane Doe as its director"
+        start = later.end()  # "joins the museum as Head of Collections"
+    role = text[start:until].rstrip()
+    if role.isupper() and len(role) < 5 and (unit := _UNIT.match(text, start + len(role))):
+        role = text[start : unit.end()]  # "as its EVP, Global Brand Strategy"
+    words = role.split()
+    if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
+        return None
+    return start, start + len(role)

@@ -1,0 +1,133 @@
+"""What stands between an office and a name: titles and degrees; and whether a run of capitals there is rather the house or place of the office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import capital, office, particle, person, plain, runs
+from masthead.expressions import expression
+from masthead.language.forenames import given, given_in_case
+
+_LAST = expression(r"(?<![^\W_])([^\W\d_][\w.\-’']{0,14})[ \u00a0]\Z")
+_REACH = 24
+_FURTHER = expression(r",[ \u00a0]")
+_PLACED = expression(r"[ \u00a0]([^\W\d_]{1,3})[ \u00a0](?=[^\W\d_])")
+_JOINING = frozenset(("dan", "y", "e", "et", "ed", "i", "și", "ve", "og", "och", "en", "и", "та", "й", "і", "και"))
+"""What joins one who holds an office with another, and never a house with its place."""
+_TITLE = expression(r"[ \u00a0]([^\W\d_][\w.\-]{0,12}\.)[ \u00a0](?=\S)")
+
+_RANK_WORDS = """
+    colonel colonelle lieutenant-colonel général capitaine commandant lieutenant amiral major docteur docteure médecin professeur professeure
+    ingénieur ingénieure avocat avocate historien historienne infirmier infirmière architecte chercheur chercheuse économiste
+    coronel comandante capitán capitana teniente general mayor sargento almirante doctor doctora médico médica profesor profesora ingeniero
+    ingeniera abogado abogada arquitecto arquitecta historiador historiadora enfermero enfermera licenciado licenciada magistrado magistrada
+    capitão tenente brigadeiro doutor doutora professor professora engenheiro engenheira advogado advogada arquiteto arquiteta enfermeiro
+    enfermeira pesquisador pesquisadora investigador investigadora investigadora
+    generale colonnello capitano tenente ammiraglio dottore dottoressa medico professore professoressa ingegnere avvocato avvocata architetto
+    ricercatore ricercatrice storico storica infermiere infermiera
+    kolonel generaal kapitein majoor arts professor ingenieur advocaat historicus onderzoeker
+    генерал полковник подполковник майор капитан лейтенант доктор врач профессор инженер адвокат историк академик доцент
+    полковник підполковник капітан лікар лікарка професор професорка інженер адвокатка історик історикиня доцентка
+    generał pułkownik podpułkownik kapitan lekarz lekarka profesor profesorka inżynier adwokat historyk
+    generál plukovník podplukovník kapitán lékař lékařka docent docentka inženýr advokát historik
+    general colonel căpitan medic profesor inginer avocat istoric
+"""
+_RANKS = frozenset(_RANK_WORDS.split())
+"""Ranks and learned callings: who holds an office beside one is known by the office."""
+
+
+def is_rank(role: str) -> bool:
+    return role.casefold() in _RANKS
+
+
+def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
+    """Where the titles begin that stand right before a name at `at`, whose run does not hold them: "ředitele genpor. Jana Nováka", "SR Dr."."""
+    titles = plain(lexicon.titles)
+    further = at
+    while found := _LAST.search(text, max(floor, further - _REACH), further):
+        word = found[1]
+        bare = word.casefold().rstrip(".")
+        two = " ".join(text[max(floor, found.start() - _REACH) : found.end()].split()[-2:]).casefold()
+        if f"{bare} {text[further : further + _REACH].split(' ')[0].casefold()}" in titles:
+            further = found.start()
+        elif two in titles:
+            further = found.start() - len(two) + len(word)
+        elif bare in titles or (
+            word.isupper() and len(word) < 4 and text[further : further + _REACH].split(" ")[0].rstrip(".").casefold() in titles
+        ):
+            further = found.start()
+        else:
+            break
+        if (word.endswith(".") or two in titles or not office(word, lexicon)) and further > floor:
+            at = further
+    # "the Secretary General of the League, His Excellency Ambassador Jane Doe": the office stands before the comma.
+    return further if text[further - 2 : further] == ", " and further > floor else at
+
+
+def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
+    """Which word of a run begins a name: the first given name in it, where an office stands before and the name would begin with what that is
+    of: "Rzecznik Prasowy Komendy Głównej Policji Jan Nowak"; else `first`."""
+    if lexicon.order == "last" or len(words) - first < 3 or given_in_case(words[first]):
+        return first
+    at = next((at for at in range(first + 1, len(words) - 1) if given_in_case(words[at])), first)
+    if at == first or not person(words[at:], lexicon, fronted=True):
+        return first
+    held = any(office(word, lexicon) for word in (*words[:first], *front.split()[-5:]))
+    return at if held and not any(len(word.strip(".")) == 1 for word in words[first:at]) else first
+
+
+def behind_firm(front: str, words: Sequence[str]) -> int:
+    """Which word of a run begins a name behind an Indonesian firm's: "Direktur Utama PT Samudra Tbk Hasmoro"."""
+    ends = next((at + 1 for at, word in enumerate(words) if word in ("Tbk", "Persero")), 0)
+    if ends or not (front.rstrip().endswith(" PT") or "PT" in words[:-2]):
+        return ends if ends < len(words) else 0
+    return next((at for at, word in enumerate(words) if at and given(word)), 0)
+
+
+def is_house(words: Sequence[str]) -> bool:
+    """Whether words between an office and a comma are a house's name: an acronym is one of them, and no given name."""
+    acronym = any(len(word) > 2 and word.isupper() and word.isalpha() for word in words)
+    return acronym and not all(word.isupper() for word in words) and not any(map(given, words))
+
+
+def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether a run of capitals right behind an office is what the office is of, since a name that is surely one follows it: behind a title
+    ("rzecznik Komendanta Miejskiego Policji podinsp. Jan Nowak"), or between commas ("η δήμαρχος Βόρειας Ακτής, Ελένη Μαρή, …")."""
+    words = text[start:end].split()
+    if any(given(word) for word in words):
+        return False
+    titled = _TITLE.match(text, end)
+    if titled and titled[1].casefold().rstrip(".") in plain(lexicon.titles):
+        return True
+    placed = _PLACED.match(text, end) if lexicon.order == "first" else None
+    if (
+        placed
+        and placed[1] not in _JOINING
+        and (placed[1] in lexicon.links or placed[1] in lexicon.prepositions or placed[1] in ("w", "we", "v", "ve", "в", "у"))
+    ):
+        behind = next(iter(runs(text, placed.end(), placed.end() + 60)), None)  # "Przewodniczący Rady Powiatu w Lipsku Tomasz Nowak"
+        if behind is not None and behind.start() == placed.end() and any(map(given_in_case, behind.group().split()[1:-1])):
+            return True
+    comma = _FURTHER.match(text, end) if lexicon.order == "first" else None
+    if comma is None:
+        return False
+    at = comma.end()
+    for _ in range(2):
+        word = text[at : at + _REACH].split(" ")[0]
+        at += len(word) + 1 if word.casefold().rstrip(".") in plain(lexicon.titles) else 0
+    following = next(iter(runs(text, at, at + 60)), None)
+    if following is None or following.start() != at:
+        return False
+    names = following.group().split()
+    closed = (
+        text[following.end() : following.end() + 2].strip() in ("", ",", "(", "–", "—")
+        or text[following.end() : following.end() + 1] in ",.;("
+    )
+    small = text[following.end() + 1 : following.end() + 2].islower()
+    return (
+        given(names[0])
+        and (closed or small)
+        and person(names, lexicon, fronted=True)
+        and all(capital(word) or particle(word) for word in words)
+    )

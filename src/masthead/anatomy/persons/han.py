@@ -1,0 +1,114 @@
+"""Chinese names beside an office in ways of their own: the office behind the name ("唐国强董事长"), foreign names by sound alone ("大使维埃拉")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from masthead.anatomy.pack import Pack, Words
+from masthead.anatomy.wording.names import Mention
+from masthead.expressions import expression
+
+_SOUNDS = (
+    "阿埃艾爱安奥巴拜班邦贝本比彼宾波博伯布查茨达戴丹德登迪蒂丁杜顿多厄恩尔法范菲费芬弗夫福富盖甘戈格根贡古哈海汉赫洪霍基吉加贾杰金卡凯坎康柯科克肯库昆拉莱兰劳勒雷黎里利莉林卢鲁伦罗洛马迈麦曼梅门蒙米"
+    "密明莫穆纳娜南内尼妮涅诺努帕潘佩彭皮普齐奇契恰乔琴切琼丘瑞萨塞桑沙舍申圣施什史舒斯苏索塔泰坦汤唐陶特提图托瓦万威韦维温文沃乌武西希夏肖谢辛雄休许雅亚娅延扬耶叶伊因尤约娃泽扎詹珍芝朱兹佐卓丽森逊"
+    "愛奧貝賓達爾費蓋貢漢賈傑凱萊蘭勞盧魯倫羅朔默朗龙龍滕吕呂纽紐钦欽佛馬邁麥門蒙納內諾佩齊喬瓊薩聖蘇湯圖萬韋溫烏謝許亞婭揚葉約澤紮茲麗遜"
+)
+"""Characters with which Chinese writes the sounds of foreign names."""
+_PLACE = (
+    "江苏|江蘇|云南|雲南|安徽|甘肃|甘肅|海南|湖南|湖北|吉林|宁夏|寧夏|江西|武汉|武漢|温州|溫州|常州|金华|金華|高雄|苗栗|花蓮|連江|南投|韩国|韓國|古巴|安哥|马里|馬里|巴西|巴拿|巴基|蒙古|乌克|烏克|乌干|约旦"
+    "|卢旺|盧旺|伊朗|秘鲁|祕魯|阿富|华东|華東|华南|華南|华北|華北|华中|華中"
+)
+_PLAIN = frozenset(
+    "务務级級全融目划劃油利东東南北中西球国國体體委组組职職谐急用关關室工序案部间間队隊装裝品属屬科市籍台際际家术術育政法济濟贸貿易产產业業商质質量技销銷售管理人事行财財省県县縣州区區"
+)
+"""What the second character of plain words is that stand before an office and begin as family names do: "常务主任", "安全主任", "项目经理"."""
+_BEFORE = r"(?:^|(?<=[，,。、；;：:\s由和与與及请請邀据據在会會局部院委署司厅廳处處室府团團社校园園区區市县縣镇鎮乡鄉村所站队隊司学學心协協金])|(?<=陪同|以及|公司|集团|集團|中心))"
+_FOLLOW = (
+    "主持|致|作|率|代表|到会|到會|到场|到場|宣布|出席|首先|分别|分別|亲|親|带|帶|陪|介|强|強|讲|講|在|就|对|對|向|与|與|和|及|等|也|还|還|为|為|表|指|说|說|协|協|参|參|要求|呼|感|祝|希望|接|会见|會見|走访|考察|发|發|见|見|期|特"
+    "|则|則|于|於|一行|今|昨|日前|亲自|親自|回|重申|透露|认|認|说|坦言|领衔|領銜|牵头|牽頭|所[著撰写寫作述说說]"
+)
+_QUALIFIED = "高级|高級|资深|資深|首席|主治|住院|防疫|常务|常務|执行|執行|代理|候任|特聘|客座|名誉|名譽|荣誉|榮譽|联席|聯席|博士后|博士後"
+"""What says more of an office behind a name: "魏文心防疫醫師"."""
+_END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
+_GROUP = frozenset("委协協学學工商联聯监監理")
+"""What stands before "会" in nouns of houses: "管委会", "协会"."""
+
+
+def _any(words: Words) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=4)
+def _patterns(roles: Words, surnames: Words, halts: Words, said: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    office = _any(tuple(role for role in roles if not role.isascii()))
+    family = _any(surnames)
+    suffixed = re.compile(
+        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{_QUALIFIED})?(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{_any(said)})"
+    )
+    foreign = re.compile(rf"(?P<role>{office})[、]?(?P<name>[{_SOUNDS}]{{3,8}}?)(?={_END}|$|{_any(halts)}|{_any(said)})")
+    return suffixed, foreign
+
+
+def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
+    """A family name, one or two characters, and the office, behind a house or where a clause begins: "管委会周毅主任", "由胡从亮总经理主持"."""
+    for match in _patterns(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said)[0].finditer(text):
+        name, role = match["name"], match["role"]
+        short = len(name) == 2
+        if (
+            re.match(_PLACE, name)
+            or any(held in name for held in lexicon.roles)
+            or name.startswith(lexicon.halts)
+            or crossed(text, match.end("name"))
+        ):
+            continue
+        # Two characters are as often a plain word: only in front of an office with which houses address their own.
+        if name[1] in _PLAIN or (not short and name[2] in "省市县縣区區州国國镇鎮乡鄉村部局处處委会會") or (short and match.start() == 0):
+            continue
+        yield Mention(name, "", role, *match.span("name"), *match.span("role"))
+
+
+def succeeding(text: str, lexicon: Pack) -> Iterator[Mention]:
+    """Whoever an office goes to: "教育處處長將由王大同先生接任"."""
+    if "由" not in text:
+        return
+    for match in _succession(lexicon.surnames).finditer(text):
+        front = _VACANT.sub("", text[max(0, match.start() - 24) : match.start()])
+        role = _SAID_BEFORE.split(front)[-1]
+        if role.endswith(lexicon.roles):
+            start = match.start() - len(text[max(0, match.start() - 24) : match.start()]) + len(front) - len(role)
+            yield Mention(match["name"], "", role, *match.span("name"), start, start + len(role))
+
+
+_VACANT = expression(r"(?:一职|一職|职务|職務|职位|職位)?(?:将|將|拟|擬|已|现|現|改)?\Z")
+_SAID_BEFORE = expression(r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]")
+
+
+@lru_cache(maxsize=4)
+def _succession(surnames: Words) -> re.Pattern[str]:
+    return re.compile(
+        rf"由(?P<name>(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}?)(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
+    )
+
+
+def foreign(text: str, lexicon: Pack) -> Iterator[Mention]:
+    """A foreign name without a point in it, behind an office: nothing but characters that write sounds."""
+    for match in _patterns(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said)[1].finditer(text):
+        if not crossed(text, match.end("name")) and not any(held in match["name"] for held in lexicon.roles):
+            yield Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role"))
+
+
+def crossed(text: str, end: int) -> bool:
+    """Whether what was taken for a name is the beginning of a house's: "管委" of "管委会"."""
+    whole = text[end - 1 : end] in ("会", "會") and text[end - 2 : end - 1] in _GROUP
+    return whole or (text[end : end + 1] in ("会", "會") and text[end - 1 : end] in _GROUP)
+
+
+def last_offices(clause: str, lexicon: Pack) -> int:
+    """Where in a clause the offices begin that stand side by side before a name; what is no office stands before a "、" of its own."""
+    parts = clause.split("、")
+    first = len(parts) - 1
+    while first and parts[first - 1].endswith(lexicon.roles):
+        first -= 1
+    return sum(len(part) + 1 for part in parts[:first])

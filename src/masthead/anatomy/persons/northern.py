@@ -1,0 +1,231 @@
+"""How European languages part an office from what stands before it: adjectives, verbs, small words and owners, language by language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import office, person, thing
+from masthead.expressions import expression
+
+_ADJECTIVE_ENDS = {
+    "bg": ("ият", "ящ", "ящият", "ната", "ката", "ски", "ска"),
+    "cs": ("ý", "á", "ní", "cí", "tý"),
+    "da": ("ende", "lig", "ig"),
+    "de": (
+        "ende",
+        "enden",
+        "ender",
+        "liche",
+        "lichen",
+        "licher",
+        "ische",
+        "ischen",
+        "ischer",
+        "ige",
+        "igen",
+        "iger",
+        "neue",
+        "neuen",
+        "neuer",
+    ),
+    "nl": ("end", "ende", "lijk", "lijke", "eem", "ief", "isch", "ische"),
+    "pl": ("ny", "na", "cki", "cka", "ski", "ska", "szy", "sza", "cy", "ca", "wy", "wa"),
+    "sv": ("ande", "ende", "ad", "lig", "ny", "nya"),
+}
+"""How adjectives end that stand before a noun of office and are part of it: "generální ředitel", "tillförordnad vd"."""
+ORDINAL = expression(r"[1-9]\.")
+"""Which of several offices of one name: "1. suppleant"."""
+_OPENING_WORDS = "mit wie so auch laut für nach bei von vom beim durch gegen neben seit unter met volgens door bij aldus med enligt ifølge hos podle dle wg według zdaniem"
+_OPENING = frozenset(_OPENING_WORDS.split())
+"""Small words with which a sentence begins, in capitals there: "Mit Landrat Max Brandt"."""
+_SMALL_OFFICES = frozenset(("sv", "da", "nl", "nb", "nn", "no", "fi"))
+"""Languages that write offices small, so that a capital before one is a house's or a sentence's."""
+
+
+def adjective(word: str, lexicon: Pack) -> bool:
+    """Whether a small word before a noun of office belongs to it."""
+    return len(word) > 2 and word.isalpha() and word.endswith(_ADJECTIVE_ENDS.get(lexicon.language, ()))
+
+
+def verb_between(word: str, lexicon: Pack) -> bool:
+    """Whether a small word between a capital and an office is a clause's: in German every noun has a capital ("In ihrer Rede lobte heute
+    Ministerin Eva Klein"), so that what is small and no adjective is none of the office's."""
+    return lexicon.language == "de" and not adjective(word, lexicon)
+
+
+def opens(word: str, lexicon: Pack) -> bool:
+    """Whether a word in front of an office only opens the sentence."""
+    return lexicon.language in _ADJECTIVE_ENDS and word[:1].isupper() and word.casefold() in _OPENING
+
+
+def bounded(taken: Sequence[tuple[str, int]], lexicon: Pack) -> int:
+    """Where an office begins that is written small and stands before a comma and the name: "Mødet ledes af direktør i styrelsen, Lars Krag".
+    Its house may own it: "Sundhedsstyrelsens direktør, Lars Krag". -1 in languages that write offices otherwise."""
+    if lexicon.language not in _SMALL_OFFICES:
+        return -1
+    first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), -1)
+    while first > 0 and (adjective(taken[first - 1][0], lexicon) or ORDINAL.fullmatch(taken[first - 1][0])):
+        first -= 1
+    owned = first > 0 and taken[first - 1][0][:1].isupper() and taken[first - 1][0].endswith(("s", "n"))
+    return first - 1 if owned else first
+
+
+_ARTICLES = frozenset(("das", "der", "den", "dem"))
+_GIVEN_NAMES = frozenset(
+    ["Jerzy", "Antoni", "Ignacy", "Hilary", "Walery", "Ksawery", "Cezary", "Konstanty", "Kuba", "Barnaba", "Bonawentura", "Andrzej"]
+)
+
+
+def article_at(words: Sequence[str], lexicon: Pack) -> int:
+    """Where an article stands behind a name in a run of German capitals, which other languages have in names: "Eva Klein das Zentrum"; -1 if
+    none does. Not in "Außenminister der Schweiz" or "von der Leyen"."""
+    if lexicon.language != "de":
+        return -1
+    for at in range(2, len(words)):
+        if words[at] == "von" and words[at + 1] in _ARTICLES and at + 3 < len(words) and person(words[:at], lexicon):
+            return at  # "Leonie Wolf von der Open Data Stiftung", not "von der Leyen"
+        if (
+            words[at] == "zur"
+            and (words[at + 1].endswith(_NOUNS) or office(words[at + 1], lexicon))
+            and person(words[at - 2 : at], lexicon, fronted=True)
+        ):
+            return at  # "nimmt Bürgermeister Max Brandt zur Kenntnis", not "zur Hausen"
+        if words[at] in _ARTICLES and all(
+            word[0].isupper() and not office(word, lexicon) and not thing(word) for word in words[at - 2 : at]
+        ):
+            return at
+    return -1
+
+
+_NOUNS = ("nis", "ung", "heit", "keit", "schaft", "tion", "tät", "wahl", "rede", "frage", "seite", "hilfe", "sache")
+"""How German nouns end of the feminine gender, which stand behind a name as parts of what the verb says."""
+
+
+def told_of(words: Sequence[str], lexicon: Pack) -> int:
+    """How many words of a German run stand before the name that "von" joins to a noun: "Ernennung von Eva Klein"."""
+    return (
+        2
+        if lexicon.language == "de" and len(words) > 3 and words[1] == "von" and words[0].endswith(_NOUNS) and words[2][0].isupper()
+        else 0
+    )
+
+
+_SUSPENDED = expression(r"(?<![\w-])(?:[^\W\d_]+-,\s)*[^\W\d_]+-,?\s(?:und|och|og|en|ja|sowie|oder)\s\Z")
+
+
+def suspended(text: str, floor: int, start: int) -> int:
+    """Where an office begins whose first half shares its noun with what stands there: "infrastruktur- och bostadsminister"."""
+    low = max(floor, start - 80)
+    found = _SUSPENDED.search(text, low, start) if "- " in text[low:start] or "-, " in text[low:start] else None
+    return found.start() if found else start
+
+
+_SMALL_NEXT = expression(r"\s[a-zäöå]")
+_BOTH = {"es": (" y ", " e "), "pt": (" e ",), "it": (" e ", " ed "), "ca": (" i ",)}
+
+
+def parted(run: re.Match[str], lexicon: Pack) -> list[tuple[int, int]]:
+    """Where the names of a run of capitals stand that "and" joins: two persons in "Rita Amaral e Ana Prado", one in "José Ortega y Gasset"."""
+    text, start = run.group(), run.start()
+    if lexicon.language == "fi" and text.endswith("n") and text.count(" ") > 1 and _SMALL_NEXT.match(run.string, run.end()):
+        return [(start, start + text.rindex(" "))]  # "Liisa Koski Pohjan yliopistosta"
+    for joint in _BOTH.get(lexicon.language, ()):
+        left, _, right = text.partition(joint)
+        if right and joint not in right and person(left.split(), lexicon) and person(right.split(), lexicon):
+            return [(start, start + len(left)), (start + len(left) + len(joint), start + len(text))]
+    return [run.span()]
+
+
+def of_town(words: Sequence[str], lexicon: Pack) -> bool:
+    """Whether the first of three words behind a Polish office is the town that it is of, in the genitive: "prezydent Gdyni Jan Kowalski". Many
+    given names end alike, but a man's stands behind no woman's."""
+    if lexicon.language != "pl" or len(words) != 3 or words[0] in _GIVEN_NAMES:
+        return False
+    if words[0].endswith(("i", "y", "u")) or words[0].endswith(("ska", "cka", "dzka", "owa")):
+        return True
+    return words[0].endswith("a") and not words[1].endswith("a")
+
+
+def owns(word: str) -> bool:
+    """Whether a Turkish word is a house's name with an ending that no name of a person has before another word: "Hak-Der'den"."""
+    return _FROM_HOUSE.search(word) is not None
+
+
+_FROM_HOUSE = expression(r"[’'](?:d[ae]n|t[ae]n|n[ıiuü]n|[ıiuü]n|d[ae]ki|t[ae]ki)\Z")
+
+
+def beside(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that stands small right behind a Hungarian name: "Nagy Péter államtitkár", "Kovács Eszter kommunikációs vezető"."""
+    if lexicon.language != "hu":
+        return None
+    at, words = end, 0
+    while words < 4 and (found := _SMALL_WORD.match(text, at)):
+        at, words = found.end(), words + 1
+        if found[1] in lexicon.said:
+            return None
+        if office(found[1], lexicon):
+            return end + 1, at
+    return None
+
+
+_SMALL_WORD = expression(r"[ \u00a0]([a-záéíóöőúüű-]+)(?!\w)")
+_BECOMES = expression(r"\b(?:[Nn]y|[Nn]ya|[Nn]ye|[Nn]euer?|[Nn]ieuwe)\s((?:[\w-]+\s){0,5}?[\w-]+)\s(?:blir|bliver|wird|ist|wordt|is)\s\Z")
+
+
+_ELECTED = expression(r"\b(?:[Zz]um|[Zz]ur|[Aa]ls)\s(?:neue[nr]?\s)?((?:[\w-]+\s){0,6}?[\w-]+)\s(?:wurde|wird|ist|wurden|stellt sich)\s\Z")
+
+
+def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office whose new holder is named behind the verb: "Ny tillförordnad vd blir Per Holm", "Zur neuen Direktorin wurde Anna Roth gewählt"."""
+    found = _BECOMES.search(text, max(0, name_at - 120), name_at)
+    if found is None and lexicon.language == "de":
+        found = _ELECTED.search(text, max(0, name_at - 120), name_at)
+    return found.span(1) if found and any(office(word, lexicon) for word in found[1].split()) else None
+
+
+_IS_NOW = expression(
+    r"\s(?:is|serves as|currently serves as|is currently)\s(?:the\s|an?\s)?"
+    r"((?:[A-Z][\w’'-]*\s(?:and\s|&\s)?){0,4}([A-Z][\w’'-]*)\s(?:of|at|for)\s[A-Z][^.,;:()\n]{1,80}?)"
+    r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
+)
+
+
+_IS_ONE = expression(
+    r"\sis\s(?:currently\s|now\s)?(?:the|an?)\s((?:[a-z][\w’'-]*\s){0,4}?([a-z][\w’'-]*)\s(?:of|at|for|with|in)\s[^.,;:()\n]{1,80}?)"
+    r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
+)
+_PHRASE = r"([^\W\d_][^.,;:()\n]{4,90}?)(?=[.,;:(\n]|$|\s(?:und|et|y|e|en|och|og|sowie|die|qui|depuis|desde|dal|sedan|siden|seit|sinds)\s)"
+_COPULAS = {
+    "de": expression(rf"\sist\s(?:seit\s[\w. ]{{2,20}}?\s)?(?:(?:derzeit|zudem|auch|neuer|neue|die|der|ein|eine)\s){{0,2}}{_PHRASE}"),
+    "fr": expression(rf"\sest\s(?:(?:actuellement|aussi|depuis\s\w+|le|la|un|une)\s|l[’'])?{_PHRASE}"),
+    "es": expression(rf"\ses\s(?:(?:actualmente|el|la|un|una)\s)?{_PHRASE}"),
+    "pt": expression(rf"\sé\s(?:(?:atualmente|o|a|um|uma)\s)?{_PHRASE}"),
+    "it": expression(rf"\sè\s(?:(?:attualmente|il|la|un|una)\s|l[’'])?{_PHRASE}"),
+    "nl": expression(rf"\sis\s(?:sinds\s[\w ]{{2,16}}?\s)?(?:(?:de|het|een)\s)?{_PHRASE}"),
+    "sv": expression(rf"\sär\s(?:(?:sedan\s\d{{4}}|ny)\s)?{_PHRASE}"),
+    "da": expression(rf"\ser\s(?:(?:siden\s\d{{4}}|ny)\s)?{_PHRASE}"),
+    "no": expression(rf"\ser\s(?:(?:siden\s\d{{4}}|ny)\s)?{_PHRASE}"),
+}
+"""What a sentence of somebody's life says that he or she is."""
+
+
+def biography(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office, in capitals, that a sentence of somebody's life gives: "Jane Doe is Chief Operating Officer of Savannah Air Cargo"."""
+    before = text[max(0, start - 3) : start].rstrip()
+    if before and before[-1] not in ".!?:\n–—-":
+        return None
+    if lexicon.language in _COPULAS:
+        copula = _COPULAS[lexicon.language].match(text, end)
+        words = copula[1].split() if copula else []
+        first = next((at for at, word in enumerate(words[:3]) if office(word, lexicon)), -1)
+        held = first >= 0 and all(adjective(word, lexicon) for word in words[:first]) and len(words) - first > 1
+        return copula.span(1) if copula and held else None
+    if lexicon.order:
+        return None
+    found = _IS_NOW.match(text, end)
+    if found and office(found[2], lexicon):
+        return found.span(1)
+    small = _IS_ONE.match(text, end)
+    return small.span(1) if small and office(small[2], lexicon) else None

@@ -1,0 +1,392 @@
+"""Who is named with an office, role or function, and how the source words it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons import fronted, fronting
+from masthead.anatomy.persons.apposition import SMALL, after
+from masthead.anatomy.persons.doubled import doubled
+from masthead.anatomy.persons.northern import article_at, becomes, beside, biography, of_town, owns, parted, suspended, told_of
+from masthead.anatomy.persons.offices import before
+from masthead.anatomy.persons.sharing import called_after, of_nobody, shared
+from masthead.anatomy.persons.subjects import governed
+from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
+from masthead.expressions import expression
+from masthead.language.forenames import given as given_name
+
+_WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
+"""Words, initials apart that touch what follows: "П.С.Громов"."""
+_FIELD = frozenset(("в области", "в сфере", "у галузі", "в галузі", "у сфері", "в областта", "в сферата", "u oblasti", "u području"))
+"""What stands before a field, not before a name: "эксперт в области Big Data"."""
+_AFTER_WHOM = ("ім.", "им.", "імені", "имени")
+"""What stands before the name of somebody after whom a house is called."""
+_FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
+_NEXT = lettered(rf",\s({RUN}),")
+_LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
+_LONGEST_LINK = 40
+"""Characters that such a word, and an article behind it, may have."""
+_OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
+_FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
+_BLANK = expression(r"[ \u00a0]")
+_CASE = expression(r"[’'](?:\w{1,5})$")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
+_GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
+_IS = expression(
+    r"(?<!who)\s(?:is|was|becomes|became|remains|(?:has|had) been)\s(?:now |currently |also |the |an? |its |their ){0,2}[^,.;:]{0,60}\Z"
+)
+"""What makes an office somebody's of whom the sentence has told already: nobody is named behind the house that it is of."""
+_GENITIVES = ("ů", "ów", "ých", "ích", "ého")
+"""How Czech, Slovak and Polish houses end behind an office, and hardly a given name."""
+_GENERAL = ("General", "Major", "Private")
+"""Ranks in English that are adjectives as well: no article stands before a rank and a name."""
+_FROM = frozenset((" of ", " from ", " aus ", " vom "))
+_OPENING = {
+    "en": ("The",),
+    "fr": ("Le", "La", "Les"),
+    "es": ("El", "La", "Los", "Las"),
+    "ca": ("El", "La", "Els", "Les"),
+    "it": ("Il", "La", "Gli", "Le"),
+    "de": ("Der", "Die", "Das"),
+}
+"""Articles in capitals: names of papers, houses and places begin with them."""
+_PATRONYMICS = ("вич", "вна", "чна", "ович", "івна", "їв")
+_BOTH = frozenset(("et", "y", "e", "ed", "i", "и", "та", "й", "oraz", "en", "και", "ve", "a", "à"))
+_HONOUR_WORDS = "MP MPs MLA MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
+_HONOURS = frozenset(_HONOUR_WORDS.split())
+
+
+def mentions(text: str, lexicon: Pack) -> list[Mention]:
+    """Persons named in a text, in order, with the roles that stand right before or after them."""
+    if uncased(lexicon) and not text.isascii():
+        # Its five rooms are entered only where there is such a text.
+        from masthead.anatomy.persons import caseless
+
+        return caseless.mentions(text, lexicon)
+    found: list[Mention] = []
+    floor = 0
+    for begin, end in (span for run in runs(text) for span in parted(run, lexicon)):
+        if begin < floor:
+            if not text.startswith(" ", floor) or end - floor < 6:
+                continue
+            begin = floor + 1  # a list without breaks: the run began with what the last office is of
+        if found and text[found[-1].end : begin] in _FROM:
+            continue  # "Jane Doe of Santa Cruz"
+        behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, begin)
+        if behind and office(behind[1], lexicon):
+            floor = found[-1].start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
+        mention = _in_run(text, begin, end, floor, lexicon)
+        if mention is None:
+            continue
+        alone = mention.start == begin and not 0 <= mention.role_start < mention.start
+        if alone and _of_thing(text, begin, lexicon):
+            continue  # "the University of Lower Humber"
+        if mention.role and text.startswith(", ", mention.end) and _unit(mention, lexicon):
+            continue  # "koordynator RODM Łódź, Jan Kowalski"
+        if lexicon.order == "last" and not mention.role and _CASE.search(mention.name):
+            continue  # "İsveç'deki", and what an office behind it is of
+        while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
+            found.pop()
+        if found:
+            mention = shared(text, found[-1], mention, lexicon)
+        found.append(mention)
+        floor = max(mention.end, mention.role_end)
+    return [
+        one for at, one in enumerate(found) if not (called_after(text, one, lexicon) or (one.role and of_nobody(text, found, at, lexicon)))
+    ]
+
+
+def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
+    """The person in one run of capitalised words: what is left behind its titles, offices and organisations."""
+    if _BLANK.search(text, start, end) is None:
+        # A lone word needs a title or an office before it, and most are the first of a sentence.
+        return _by_given_name(text, start, end, lexicon) if text.startswith(", ", end) else None
+    if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
+        return None  # what stands in marks alone is what something is called
+    spans = [(start + match.start(), start + match.end()) for match in _WORDS.finditer(text[start:end])]
+    words = [text[low:high] for low, high in spans]
+    if (ends := article_at(words, lexicon)) > 0:
+        words, spans = words[:ends], spans[:ends]
+    outer = end
+    while len(words) > 2 and words[-1] in _HONOURS:
+        words.pop()
+        spans.pop()
+    titles = plain(lexicon.titles)
+    first, title_at, titled_at = 0, -1, -1
+    if of := told_of(words, lexicon):
+        words, spans, start = words[of:], spans[of:], spans[of][0]
+    for at, word in enumerate(words):
+        if word.casefold().rstrip(".") in titles and at + 1 < len(words):
+            title_at = at if title_at < 0 or first != at else title_at
+            first = at + 1
+        elif at == 0 and len(words) > 1 and not text[:start].rstrip()[-1:].isalnum() and _opens_sentence(word, lexicon):
+            first = 1  # "Anche Claudia Alongi"
+        elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
+            unfit(words, at, first, lexicon) or word.lower() in lexicon.houses
+        ):
+            if (ends := _owned(words, first, at, lexicon)) > first:
+                words, spans = words[:ends], spans[:ends]
+                break  # "María Pérez de la Fundación Agua", "Eva Klein zur Direktorin"
+            first, title_at = at + 1, -1
+        elif (
+            word == "von"
+            and at + 2 == len(words)
+            and at - first == 2
+            and not particle(words[first + 1])
+            and words[first + 1][1:] != "."
+            and person(words[first:at], lexicon)
+        ):
+            words, spans = words[:at], spans[:at]
+            break  # "Hans Müller von Greenpeace"
+    given = (
+        not lexicon.order
+        and first == 1
+        and len(words) == 2
+        and title_at < 0
+        and words[0].lower() in lexicon.roles
+        and after(text, end, lexicon) is not None
+    )
+    first = 0 if given else first  # "Dean Taylor, vice president of marketing": some offices are given names
+    if not lexicon.order and len(words) - first > 2 and (office_at := _last_office(words, first, lexicon)) >= 0:
+        place = next(at for at in range(office_at + 1, len(words)) if not particle(words[at]))
+        beyond = sum(not particle(word) for word in words[place + 1 :])
+        first = place + 1 if beyond == 2 and person(words[place + 1 :], lexicon) else first  # "Außenminister der Schweiz Jan Roe"
+    if lexicon.order == "first" and 0 < first < len(words) - 2 and title_at < 0 and words[first].islower() and particle(words[first]):
+        # "jefe de Gobierno de Norhaven Juan Ruiz": a noun of houses between the office and what it is of.
+        first += any(office(word, lexicon) for word in text[max(0, start - 40) : start].split()[-3:])
+    first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
+    if (
+        len(words) - first > 2
+        and words[first].isupper()
+        and words[first].isalpha()
+        and len(words[first]) > 1
+        and not words[first + 1].isupper()
+    ):
+        # An acronym is the house's: with one more word of its name, if there are that many.
+        first += 1 if len(words) - first == 3 else len(words) - first - 2  # "руководитель пресс-службы ГХК Борис Рыженков"
+    if 0 < first < len(words) and thing(words[first - 1]) and words[first].islower() and particle(words[first]):
+        first += 1  # "Tweet von Anna Klein"
+    if lexicon.order == "last" and len(words) - first > 2:
+        first = max((at + 1 for at in range(first, len(words) - 2) if owns(words[at])), default=first)  # "Hak-Der'den Elif Demir"
+    if title_at < 0 or office(words[first - 1], lexicon):
+        surely = fronting.surely(text[max(0, start - 60) : start], words, first, lexicon)
+        first, title_at = (surely, -1) if surely > first else (first, title_at)
+    if lexicon.language == "id":
+        first = max(first, fronting.behind_firm(text[:start], words))
+    names = words[first:]
+    if first and title_at < 0 and words[first - 1] in _OPENING.get(lexicon.language, ()):
+        return None  # "Le Courrier du Plateau": no article stands before a name
+    if len(names) > 3 and names[1] == "von" and names[2][0].isupper() and title_at < 0:
+        return None  # "Mutter von Eva Klein"
+    real = [word for word in names if not particle(word)]
+    if not real or (particle(names[0]) and names[0][0].islower()):
+        return None
+    if len(real) == 1:
+        # A lone word needs a title or an office before it: "Senator Byrd", "Mr Baker".
+        # An office alone fronts a surname only in compounds: "ZDH-Generalsekretär Schwannecke", not "Officer Cadets".
+        known = first > 0 and (
+            title_at >= 0
+            or words[first - 1] in ("Tbk", "Persero")
+            or (office(words[first - 1], lexicon) and ("-" in words[first - 1] or len(words[first - 1]) > 12))
+        )
+        if not known and spans[first][0] == start and (titled_at := _titled(text, start, lexicon)) >= 0:
+            known, title_at = True, -2  # "le président Macron"
+        bare = real[0].rstrip(".")
+        if title_at >= 0 and words[title_at] in _GENERAL and text[max(0, spans[title_at][0] - 4) : spans[title_at][0]].casefold() == "the ":
+            return None  # "the General Staff"
+        known = known or (len(words) - first == 1 and _by_given_name(text, spans[first][0], spans[first][1], lexicon) is not None)
+        if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower() or bare.casefold() in titles:
+            return None
+    elif not given and not person(
+        names, lexicon, fronted=first > 0 or (text[end : end + 1] == "," and after(text, end, lexicon) is not None)
+    ):
+        return None  # a month is a surname where an office stands beside it: "Cindy May, director of the ward"
+    low, high = spans[first][0], spans[-1][1]
+    foreign = _FOREIGN_NAME.match(text, high) if not text[high - 1].isascii() else None
+    high = foreign.end() if foreign else high
+    if text[high : high + 1] == "," and (younger := _GENERATION.match(text, high)):
+        high = younger.end()
+    address_at = spans[title_at][0] if title_at >= 0 else titled_at if title_at == -2 else low
+    address_at = fronting.untitled(text, floor, address_at, lexicon) if address_at > floor else address_at
+    address = text[address_at:low].strip()
+    role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
+    behind = None if role else after(text, outer if outer > high and not text[high:outer].strip(_LETTERS) else high, lexicon)
+    if behind and behind[0] > high and _apposed_to_another(text, address_at, behind[1], lexicon):
+        behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
+    if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
+        behind = given_now  # "Jane Doe, a lawyer, was named president"
+    if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
+        role = before(text, floor, address_at, address_at, lexicon)  # "the Secretary General, Ambassador Jane Doe"
+    role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
+    if not role and lexicon.order == "first":
+        role = fronted.before(text, floor, address_at, lexicon)
+    role = role or behind
+    role = (
+        role
+        or fronted.given(text, address_at, high, lexicon)
+        or beside(text, high, lexicon)
+        or becomes(text, address_at, lexicon)
+        or biography(text, address_at, high, lexicon)
+    )
+    if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or fronting.is_house(names)):
+        return None
+    if role and role[0] < low and lexicon.order == "first":
+        ranked = " " not in text[role[0] : role[1]]
+        if fronting.is_rank(text[slice(*role)]) and (apposed := after(text, high, lexicon)) and " " in text[slice(*apposed)]:
+            role = apposed  # "le colonel Jean Roe, porte-parole des armées"
+        elif ranked or text[role[1] : role[1] + 1] == ",":
+            role = doubled(text, floor, *role, lexicon)
+    if role and role[0] < low and text[max(floor, role[0] - 6) : role[0]].endswith((" ", "\u00a0")):
+        role = (suspended(text, floor, role[0]), role[1])
+    if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]]):
+        return None  # "Director of International Cooperation": an office goes on, nobody is named
+    name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
+    if lexicon.order == "last" and (role or address):
+        name = _CASE.sub("", name)
+    return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+
+def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | None:
+    """Whom a text names by the given name alone, with what he or she is between commas: "Pour Logan, président du comité, …"."""
+    small = text.startswith(", ", end) and text[end + 2 : end + 3].islower() and end - start > 2
+    role = after(text, end, lexicon) if small and given_name(text[start:end]) else None
+    if role is None or text[: max(0, start - 1)].endswith((",", " and", " et", " und", " y", " e")):
+        return None
+    return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
+
+
+def _goes_on_behind(role: str) -> bool:
+    """Whether an office goes on with what stands behind it, which then is nobody's name."""
+    last = role.casefold().split()[-2:]
+    return last[-1] in SMALL or " ".join(last) in _FIELD
+
+
+def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether an office behind a name that is no subject is that of the one who follows it between commas."""
+    further = _NEXT.of(text).match(text, end)
+    if further is None or not person(further[1].split(), lexicon) or not governed(text, start, lexicon):
+        return False
+    return after(text, further.end(1), lexicon) is None
+
+
+def _unit(mention: Mention, lexicon: Pack) -> bool:
+    """Whether an acronym opens what stands behind an office: a house's name, where no other word is written in capitals."""
+    first, *others = mention.name.split()
+    acronym = (
+        lexicon.order == "first" and len(first) > 2 and first.isupper() and first.isalpha() and 0 <= mention.role_start < mention.start
+    )
+    return acronym and not any(word.isupper() for word in others)
+
+
+def _of_thing(text: str, start: int, lexicon: Pack) -> bool:
+    """Whether a house or a thing in capitals stands before a run of capitals that "of" joins to it."""
+    found = _OF_THING.of(text).search(text[:start], max(0, start - 60))
+    return found is not None and (thing(found[1]) or found[1].casefold() in lexicon.bodies)
+
+
+def _last_office(words: Sequence[str], first: int, lexicon: Pack) -> int:
+    """Where the office stands that a small word joins to what follows it, with which a name seems to begin at `first`; -1 if none does."""
+    at = first - 1 if words[first - 1].islower() or not words[first].islower() else first
+    while at > 0 and words[at].islower() and particle(words[at]):
+        at -= 1
+    joined = at + 1 < len(words) and words[at + 1].islower()
+    return at if 0 <= at < first and joined and office(words[at], lexicon) else -1
+
+
+def _titled(text: str, start: int, lexicon: Pack) -> int:
+    """Where an office in small letters stands that is as good as a title right before a surname; -1 if none does."""
+    word = text[max(0, start - 20) : start].rsplit(None, 1)[-1:] if text[start - 1 : start] in (" ", "\u00a0") else []
+    return start - len(word[0]) - 1 if word and word[0] in lexicon.titles and word[0].islower() and office(word[0], lexicon) else -1
+
+
+_OPENER_WORDS = (
+    "dazu hierzu dabei menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
+)
+_OPENERS = frozenset(_OPENER_WORDS.split())
+"""Small words that stand in capitals before a name where the sentence begins: "D’après Anne Roe", "Dazu Eva Klein:"."""
+
+
+def _opens_sentence(word: str, lexicon: Pack) -> bool:
+    """Whether a capitalised word is one of the small ones, at the beginning of a sentence."""
+    low = word.lower()
+    if len(low) > 5 and low.endswith(_DID.get(lexicon.language, ("\n",))):
+        return True  # "Asistieron Ana Ruiz"
+    return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions or low in _OPENERS
+
+
+def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
+    """Where a name ends that small words join with what follows it; `first` if there is none."""
+    ends = at
+    while ends > first and particle(words[ends - 1]):
+        ends -= 1
+    return ends if ends < at and person(words[first:ends], lexicon, fronted=first > 0) else first
+
+
+def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
+    """How many of a run's first words name what an office before them is of: "presidente de Telefónica José María Roe"."""
+    if lexicon.order == "last":
+        return 0
+    front = text[max(0, start - 70) : start]
+    if front.rstrip().endswith(_AFTER_WHOM):
+        return _called_after(words)
+    if len(words) == 3 and words[0].endswith(_GENITIVES) and any(office(word, lexicon) for word in front.split()[-2:]):
+        return 1  # "poslanec Pirátů Jan Novák", "předseda pražských Pirátů Jan Novák"
+    if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):
+        return 1
+    if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS):
+        beside = front.split()[-3:] if front[-1:].isspace() and front.rstrip()[-1:].isalpha() else []
+        if any(office(word, lexicon) for word in beside):
+            return 1  # "Председатель правления Сбербанка Иван Петров"
+    link = _LINKED.search(front, max(0, len(front) - _LONGEST_LINK))
+    if (
+        not link
+        or link[1].lower() in _BOTH
+        or front[: link.start()].rstrip()[-1:] in tuple(",;:.)")
+        or link[1].lower() not in (lexicon.links if lexicon.order else ("of", "for", "in", "to"))
+        or not any(office(word, lexicon) for word in front[: link.start()].split()[-7 if lexicon.order else -5 :])
+    ):
+        return 0
+    real = [at for at, word in enumerate(words) if not particle(word)]
+    if len(real) == 2 and front[: link.start()].rpartition(" ")[2] in _BOTH and given_name(words[0]):
+        return 0  # "en présence de Luc Roe, sous-préfet, et de Jean Petit"
+    if len(real) < 3 or (not lexicon.order and _IS.search(front[: link.start()]) is not None):
+        return len(words)
+    if lexicon.order:
+        return _of_what(words, real)
+    return real[-3] if len(words[real[-2]].strip(".")) == 1 else real[-2]  # "Minister for Water Resources Jane Doe"
+
+
+def _of_what(words: Sequence[str], real: Sequence[int]) -> int:
+    """Where a name begins behind what an office is of: "gerente de Planeamiento y Presupuesto", "alcalde de la Ciudad de Buenos Aires"."""
+    ends = 1
+    while ends + 1 < len(real):
+        last = real[ends - 1]
+        if real[ends] == last + 1 and not (len(real) - ends > 2 and words[last] in _PLACES_OF_TWO):
+            break
+        ends += 1
+    return real[ends]
+
+
+_DID = {"es": ("aron", "ieron", "eron", "ió"), "pt": ("aram", "eram", "iram"), "it": ("arono", "erono", "irono")}
+"""How verbs end that tell what several did, or one, and stand before whom they tell of."""
+_PLACE_WORDS = """
+    Buenos San Santa Santo São Sant Saint Los Las El La Nueva Nuevo Puerto Villa Vila Rio Río Porto Belo Monte Costa Castel Castelo Ciudad New
+    Reggio Campo Cabo Santiago Nova Novo Foz Campos
+"""
+_PLACES_OF_TWO = frozenset(_PLACE_WORDS.split())
+"""How names of places begin that have a second word: "jefe de Gobierno de la Ciudad de Buenos Aires Juan Ruiz"."""
+
+
+def _called_after(words: Sequence[str]) -> int:
+    """How many of a run's first words are the name of somebody after whom a house is called: "КПІ ім. Ігоря Сікорського М. З. Згуровський"."""
+    if len(words) < 3:
+        return len(words)
+    patronymic = next((at for at, word in enumerate(words) if at > 1 and word.endswith(_PATRONYMICS)), 0)
+    return patronymic - 1 if patronymic else 1 if len(words) == 3 and words[0][-1:] != "." else 2
+
+
+def surname(name: str) -> str:
+    """What tells a person apart within one text."""
+    bare = name.split("(")[0].split(", ")[0].split()
+    return bare[-1].casefold() if bare else name.casefold()

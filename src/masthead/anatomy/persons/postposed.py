@@ -1,0 +1,269 @@
+"""Persons with an office in Hindi, Bengali and Korean: the office stands last, its house before it, and small words stick behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.wording.names import Mention
+from masthead.anatomy.wording.spaced import REACH, Kit, Word, apart, halts, house, named_before, placed, words_in
+
+_PARTICLES = (
+    "께서는",
+    "에게는",
+    "이라고",
+    "께서",
+    "에게",
+    "라고",
+    "으로",
+    "은",
+    "는",
+    "이",
+    "가",
+    "도",
+    "의",
+    "을",
+    "를",
+    "과",
+    "와",
+    "로",
+    "인",
+    "에",
+)
+
+_DOUBLE = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문", "동방")
+"""Family names of two syllables."""
+
+_VERBAL = frozenset((3, 5, 6, 9, 11, 12, 13, 14, 15, 18, 20, 27))
+"""Final consonants that verbs have, the past tense among them, and names have not: "지냈던"."""
+
+_GIVEN = ("국", "원", "도", "구", "실", "회", "시")
+"""Nouns of units with which given names end as well: "김영국", "박지원"."""
+
+_UNITS = ("시", "군", "구", "도", "대", "원", "회", "부", "처", "청", "사", "팀", "실", "국")
+"""How the names of houses end that stand between a name and its office."""
+
+_BEHIND = ("ने", "द्वारा", "और", "एवं", "व", "तथा", "सहित", "समेत", "भी", "को", "से")
+"""What may follow a name in Hindi without a comma."""
+
+
+_OCCASIONS = frozenset(["कार्यक्रम", "बैठक", "समारोह", "सम्मेलन", "संगोष्ठी", "कार्यशाला", "गोष्ठी", "सभा", "मेले", "रैली", "शिविर", "अवसर", "उद्घाटन"])
+"""At what somebody is, which is none of an office: "कार्यक्रम में प्राचार्य संजय वर्मा"."""
+_GUESTS = ("অতিথি", "অতিথির", "अतिथि")
+_DEFINITE = ("টির", "টিকে", "টি", "টিতে", "গুলোর", "গুলোকে", "গুলো")
+"""How Bengali marks a thing that is known, and no name."""
+
+
+def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """ "विदेश मंत्री एस. जयशंकर ने", or "कर्ट मिकोल, Simple Finance में इंजीनियर ने"."""
+    found: list[Mention] = []
+    floor = 0
+    for at, word in enumerate(words):
+        if at < floor or not _ends(word.bare, kit):
+            continue
+        opening = at
+        while opening > floor and not words[opening].gap and at - opening < REACH and not _parts(words[opening - 1].bare, kit):
+            opening -= 1
+        if any(word.bare in kit.titles for word in words[opening:at]):
+            continue  # "श्री अमित वर्मा निदेशक": the name stands before it
+        opening = next((i + 1 for i in range(at - 1, opening, -1) if words[i].bare == "में" and words[i - 1].bare in _OCCASIONS), opening)
+        while opening < at and words[opening].bare in kit.links:
+            opening += 1
+        name = _plain_name(words, at + 1, kit)
+        if name:
+            found.append(placed(text, words, name, (words[opening].start, word.end)))
+            floor = name[2]
+        elif words[opening].gap == "," and (before := named_before(words, opening, kit)):
+            found.append(placed(text, words, before, (words[opening].start, word.end)))
+            floor = at + 1
+    return apart(found, _titled(text, words, kit))
+
+
+def _titled(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """A form of address, the name, and the office behind it, no comma between them: "श्री अमित वर्मा निदेशक मुद्रण निदेशालय भी"."""
+    found: list[Mention] = []
+    for at, word in enumerate(words[:-2]):
+        if word.bare not in kit.titles or "\u0980" <= word.bare[0] <= "\u09ff":
+            continue
+        behind = range(at + 1, min(at + 6, len(words)))
+        office = next(
+            (i for i in behind if words[i].gap or words[i].bare in kit.titles or _ends(words[i].bare, kit) or _stops(words[i], kit)), 0
+        )
+        if not office or office - at < 2 or words[office].gap or not _ends(words[office].bare, kit) or words[office].bare in kit.titles:
+            continue
+        end = office + 1
+        while (
+            end < len(words)
+            and end - office < 6
+            and not words[end].gap
+            and not _stops(words[end], kit)
+            and words[end].bare not in kit.titles
+        ):
+            end += 1
+        found.append(placed(text, words, (at, at + 1, office), (words[office].start, words[end - 1].end)))
+    return found
+
+
+def _stops(word: Word, kit: Kit) -> bool:
+    return word.bare in _BEHIND or word.bare in kit.links or halts(word, kit)
+
+
+def _parts(bare: str, kit: Kit) -> bool:
+    """Whether a word before an office is none of its phrase."""
+    return bare in kit.halts or ("\u0980" <= bare[0] <= "\u09ff" and bare in kit.said)
+
+
+def _bengali(word: Word) -> bool:
+    return "\u0980" <= word.bare[0] <= "\u09ff"
+
+
+def _ends(bare: str, kit: Kit) -> bool:
+    return bare in kit.heads or bare.endswith(kit.tails)
+
+
+def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
+    """A name up to a postposition or a comma."""
+    start = at
+    while start < len(words) and words[start].bare in kit.titles and not words[start].gap:
+        start += 1
+    end = start
+    while end < len(words) and not words[end].gap and not halts(words[end], kit) and words[end].bare not in kit.links:
+        if end > start and end + 1 < len(words) and words[end + 1].bare in _GUESTS:
+            return at, start, end  # "আলী হোসেন প্রধান অতিথি": what he was at the occasion
+        if _ends(words[end].bare, kit) or house(words[end].bare, kit) or words[end].bare.endswith("ों"):
+            return None  # an office, a house, or a plural: "प्रमुख संस्करणों से"
+        if end - start > 1 and words[end].bare.endswith(_DEFINITE):
+            return at, start, end  # what is done to something: "কামাল হোসেন শাখাটির উদ্বোধন করেন"
+        end += 1
+    acts = end < len(words) and words[end].bare == "ने"
+    stops = end < len(words) and (words[end].bare in _BEHIND or words[end].bare in kit.said or words[end].gap != "" or _bengali(words[end]))
+    closed = stops or end == len(words) or start > at
+    return (at, start, end) if closed and (2 if start == at and not acts else 1) <= end - start <= 4 else None
+
+
+def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """ "조태열 외교부 장관은", "외교부 장관 홍길동은", "(대표이사 홍길동)"."""
+    found: list[Mention] = []
+    floor = 0
+    for at, word in enumerate(words):
+        office, loose = _stem(word.bare, kit)
+        if not office or at < floor:
+            continue
+        last = at
+        while not loose and last + 1 < len(words) and not words[last + 1].gap and (more := _stem(words[last + 1].bare, kit))[0]:
+            last, (office, loose) = last + 1, more  # "대통령 비서실장이"
+        end = words[last].start + len(office)
+        opening = at
+        while opening > floor and not words[opening].gap and at - opening < 8 and not _particled(words[opening - 1].bare, kit):
+            opening -= 1
+        if foreign := _foreign_beside(words, opening, at, last, loose, kit):
+            low, high, first = foreign
+            name = words[low].start, words[high].start + len(_bare(words[high].bare) if high > last else words[high].bare)
+            span = (words[first].start, end) if high < at else (words[opening].start, end)
+            found.append(Mention(text[slice(*name)], "", text[slice(*span)], *name, *span))
+            floor = max(last, high) + 1
+            continue
+        # A name behind the office, which then has no particle.
+        following = words[last + 1] if last + 1 < len(words) and words[last + 1].gap in ("", ",") else None
+        behind = _korean(following.bare, kit) if following is not None and loose in ("", "인") else ""
+        owned = behind and last + 2 < len(words) and not words[last + 2].gap and _stem(words[last + 2].bare, kit)[0]
+        # The name before the office, with or without the house between them.
+        fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
+        fronts = [
+            i for i in fronts if not (words[i].bare.endswith(_GIVEN) and words[i + 1].bare.startswith(words[i].bare[-1]))
+        ]  # "조사국 국장"
+        if (
+            len(fronts) > 1
+            and fronts[-2] == fronts[-1] - 1
+            and words[fronts[-1]].bare.endswith(_UNITS) > words[fronts[-2]].bare.endswith(_UNITS)
+        ):
+            fronts.pop()  # "유한나 한빛대 총학생회장"
+        if owned:
+            fronts = [i for i in fronts if not words[i].bare.endswith(_PARTICLES)]  # "표창은 총괄팀장 박건우 경장이"
+        if fronts:
+            front = fronts[-1]
+            name = words[front].start, words[front].end
+            found.append(Mention(text[slice(*name)], "", text[words[front + 1].start : end], *name, words[front + 1].start, end))
+            floor = last + 1
+            continue
+        if owned:
+            continue  # the office behind the name is the bearer's own
+        if following is not None and behind and (following.gap == "" or at > opening or words[at].gap == ","):
+            name = following.start, following.start + len(behind)
+            found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
+            floor = last + 2
+    return found
+
+
+def _foreign_beside(words: Sequence[Word], opening: int, at: int, last: int, loose: str, kit: Kit) -> tuple[int, int, int] | None:
+    """A name of two words from abroad, by its given name: its first and last word beside an office, and where the office begins if it follows:
+    "마이클 브라운 별빛소프트 대표", "최고경영자 마이클 브라운은"."""
+    for i in range(opening, at - 1):
+        if words[i].bare in kit.forenames and not words[i + 1].gap and i + 2 <= at and _stem(words[i + 1].bare, kit)[0] == "":
+            return i, i + 1, i + 2
+    behind = last + 1
+    enclosed = behind + 1 < len(words) and words[behind].gap == "," and words[behind].bare.isascii()
+    behind += enclosed  # "최고경영자(CEO) 마이클 브라운"
+    parted = words[behind].gap if behind < len(words) else "."
+    named = loose in ("", "인") and behind + 1 < len(words) and (parted in ("", ",") or enclosed) and not words[behind + 1].gap
+    return (behind, behind + 1, at) if named and words[behind].bare in kit.forenames else None
+
+
+def _bare(word: str) -> str:
+    """A word without the particle that sticks to it."""
+    particle = next((one for one in _PARTICLES if word.endswith(one) and len(word) - len(one) >= 2), "")
+    return word[: len(word) - len(particle)]
+
+
+def _nominal(bare: str, before: int) -> bool:
+    """Whether a word that may be a name is rather a noun with its particle; `before`: how many words before the office it stands."""
+    return not bare.endswith(("는", "을", "를")) and (
+        before == 1 or not bare.endswith(("은", "이", "의", "에", "도", "로", "와", "과", "인"))
+    )
+
+
+def _stem(bare: str, kit: Kit) -> tuple[str, str]:
+    """A noun of office and the particle that sticks to it."""
+    for particle in ("", *_PARTICLES):
+        if bare.endswith(particle):
+            stem = bare[: len(bare) - len(particle)].removesuffix("팀")  # "교수팀은"
+            if stem in kit.heads or stem.endswith(kit.tails):
+                return stem, particle
+    return "", ""
+
+
+def _particled(bare: str, kit: Kit) -> bool:
+    """Whether a word before an office ends the phrase: it has a particle, but for that of the owner, and is no name."""
+    return bare in kit.halts or (
+        _korean(bare, kit) != bare
+        and len(bare) > 1
+        and bare.endswith(("은", "는", "을", "를", "에서", "에게", "으로", "하고", "했고", "며", "고"))
+    )
+
+
+def _korean(bare: str, kit: Kit) -> str:
+    """The name that a word is, without its particle: a family name of one syllable, a given name of two."""
+    if len(bare) < 3 or bare[0] not in kit.surnames:
+        return ""
+    if (particle := next((one for one in _PARTICLES if bare.endswith(one)), "")) and bare[: len(bare) - len(particle)] in kit.halts:
+        return ""  # "이상의": a plain word and its particle
+    for particle in ("", *_PARTICLES, "씨", "님"):
+        name = bare[: len(bare) - len(particle)] if bare.endswith(particle) else ""
+        hangul = (len(name) == 3 or (len(name) == 4 and name.startswith(_DOUBLE))) and all("\uac00" <= char <= "\ud7af" for char in name)
+        if (
+            hangul
+            and name not in kit.houses
+            and not any((ord(char) - 0xAC00) % 28 in _VERBAL for char in name)
+            and name not in kit.halts
+            and (name.endswith(_GIVEN) or not name.endswith(tuple(kit.houses)))
+        ):
+            return name
+    return ""
+
+
+def addressed(text: str, kit: Kit, *, last: bool) -> tuple[str, str]:
+    """The family name and the office of somebody called so, "박 순경은", as newsrooms do once they have told the whole name: the last in a
+    text, or the first; both empty if there is none."""
+    words = words_in(text, kit)
+    pairs = [(words[at].bare, _stem(words[at + 1].bare, kit)) for at in range(len(words) - 1) if not words[at + 1].gap]
+    met = [(name, office) for name, (office, particle) in pairs if len(name) == 1 and name in kit.surnames and office and particle]
+    return met[-1 if last else 0] if met else ("", "")

@@ -1,0 +1,74 @@
+"""Numbers and addresses in a line of contacts: whose each is, and which of several is the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.wording.names import runs, thing
+from masthead.expressions import expression
+
+_OR = expression(r"[\s,;.]*(?:(?:or|and|ou|oder|o|y|et|und|или|и|e|of|أو|lub|i|eller|och|og)\s)?")
+_LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|mobile|mobil|nummer|numéro|número|номер)s?\b", re.I)
+_FAX = expression(r"\b(?:fax|telefax|faks|факс|télécopie)\b|فاكس|传真", re.I)
+HIDDEN = expression(r"\[email[ \u00a0]protected\]")
+"""What stands in place of an address where a site hides it from programmes."""
+_LONGEST = 40
+"""Letters that tell what a further number is for."""
+
+
+def each_with_its_name(part: str) -> Iterator[str]:
+    """A part of a line, cut before each further name where a number or an address stands before it: "Ida Moss on 01603 555 001 or Lee Tan on
+    01603 555 002"."""
+    begin = last = 0
+    for start, end in _reaches(part):
+        between = part[last:start]
+        opened = _OR.match(between)
+        name = between[opened.end() :] if opened else between
+        if last and _names(name):
+            yield part[begin : last + opened.end()] if opened and not opened.group().strip(" ,;.") else part[begin:last]
+            begin = last
+        last = end
+    yield part[begin:]
+
+
+def _names(between: str) -> bool:
+    """Whether somebody is named between two numbers: two words at least, the first with a capital, no label."""
+    between = between.strip()
+    if len(between.split()) < 2 or between.endswith(":") or _LINES.search(between):
+        return False
+    # In a sentence small words lead to the name: "or write to Lee Tan at".
+    within = [run.group().split() for run in runs(between)]
+    return between[0].isupper() or any(1 < len(words) < 4 and not any(map(thing, words)) for words in within)
+
+
+def _reaches(text: str) -> list[tuple[int, int]]:
+    """Where the numbers and addresses of a text stand, in order."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(text):
+        here = [match.span() for match in (phone(text[at:]), email(text[at:]), HIDDEN.search(text[at:])) if match]
+        if not here:
+            break
+        start, end = min(here)
+        found.append((at + start, at + end))
+        at += max(end, 1)
+    return found
+
+
+def besides(text: str, first: str) -> tuple[list[str], str]:
+    """The numbers of a text behind its first one, each with what it is for, and the text without them. Those of a fax are none."""
+    at = text.find(first) + len(first) if first and first in text else -1
+    if at < 0 or not phone(text[at:]):
+        return [], text
+    found: list[str] = []
+    cut = at
+    while number := phone(text[cut:]):
+        told = text[cut : cut + number.start()].strip(" ,;/()–—-|.")
+        if len(told) > _LONGEST or "@" in told:
+            break
+        if not _FAX.search(told):
+            found.append(f"{told} {number.group().strip()}".strip())
+        cut += number.end()
+    return found, f"{text[:at]} {text[cut:].lstrip(')')}"

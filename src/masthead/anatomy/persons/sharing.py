@@ -1,0 +1,133 @@
+"""Offices in the plural: whose they are, one after the other, and where they are nobody's, since no list of names follows or a street has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.pack import Pack, Words, alternatives, of_list
+from masthead.anatomy.wording.names import Mention, office
+from masthead.expressions import expression
+
+_AND = alternatives(
+    ("and", "und", "et", "y", "e", "ed", "и", "та", "й", "i", "og", "och", "en", "oraz", "a", "și", "și", "ve", "και", "ja", "és", "و", "&")
+)
+_JOINT = expression(rf"\s?(?:\([^()]{{1,24}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s?")
+_LONGEST = 32
+_REACH = 100
+"""Characters behind a name within which another one makes it one of a list."""
+_PLURALS = {
+    "it": ("i",),
+    "es": ("s",),
+    "pt": ("s",),
+    "fr": ("s", "x"),
+    "ca": ("s",),
+    "pl": ("owie", "rzy", "ści", "dzy", "cy", "nki", "nie", "ktorki", "le"),
+    "cs": ("ci", "ři", "ové", "sté", "gové", "kyně", "ky", "ní"),
+    "ro": ("ii", "ele", "orii"),
+    "bg": ("те",),
+    "sr": ("ци", "ри", "ти", "ci", "ri", "ti"),
+}
+"""How the noun of an office ends that several hold, in languages that have it first; of Slavic ones only what no single one ends in."""
+_LAST_PLURALS = ("s", "innen")
+_MANY = {"sv": ("arna", "erna", "orna"), "da": ("erne", "ene"), "no": ("ene", "erne"), "fi": ("jat", "rit", "jät"), "nl": ("s", "leden")}
+_ARTICLE = expression(r"(?<!\w)[Dd]ie\s\Z")
+_ONE_WOMAN = ("in", "e", "frau")
+"""How German nouns of office end that stand behind "die" in the singular."""
+
+
+def shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention:
+    """A role that stands once before several names is the role of each: "Senior prosecutors, Mr. A, Mr. B and Mr. C"."""
+    if not last.role or mention.role or last.role_start > last.start:
+        return mention
+    both = bool(last.address) == bool(mention.address)
+    between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
+    if not both or len(between) > _LONGEST or not _JOINT.fullmatch(between) or not (mention.address or _plural(text, last, lexicon)):
+        return mention
+    return Mention(mention.name, mention.address, last.role, mention.start, mention.end, last.role_start, last.role_end)
+
+
+def _plural(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether the office before a name is that of several."""
+    first, *_, final = (*mention.role.split(), mention.role.rstrip("."))
+    if lexicon.order == "first":
+        return first.endswith(_PLURALS.get(lexicon.language, ("\n",))) or final.endswith(_LAST_PLURALS)
+    if lexicon.language == "de" and mention.role_start >= 0 and _ARTICLE.search(text, 0, mention.role_start):
+        return not final.endswith(_ONE_WOMAN)  # "die Abgeordneten Eva Klein und Max Brandt"
+    return final.endswith((*_LAST_PLURALS, *_MANY.get(lexicon.language, ())))
+
+
+_SLAVIC = {
+    "cs": ("ti", "ři", "ci", "ové", "sté", "elé"),
+    "pl": ("owie", "rzy", "ści", "ele"),
+    "ru": ("ты", "ёры", "еры", "оры", "чи"),
+    "uk": ("ти", "ори", "ери", "рі", "чі", "елі"),
+}
+"""Of Slavic plurals only what no woman's office ends in in the genitive ("руководительницы"), nor any adjective ("przewodniczący")."""
+_COUNTED = {"en": ("s",), "es": ("s",), "pt": ("s",), "fr": ("s", "x"), "it": ("i",), "ca": ("s",)}
+
+
+_HEADED = frozenset((*_COUNTED, *_SLAVIC))
+_NAMED_AFTER_WORDS = """
+    rue avenue boulevard place quai allée chemin square pont impasse lycée collège école hôpital clinique prix fondation stade espace résidence
+    calle avenida plaza paseo hospital colegio escuela instituto premio fundación teatro parque estadio puente carretera clínica barrio
+    rua praça largo escola prêmio prémio fundação estádio ponte colégio rodovia travessa alameda agrupamento
+    via viale piazza corso ospedale scuola liceo istituto fondazione parco stadio piazzale policlinico
+    carrer plaça passeig avinguda escola premi fundació
+    улица улице улицы ул. проспект проспекте проспекта пр. площадь площади школа школы больница премия мост парк бульвар переулок
+    вулиця вулиці вул. площа площі лікарня премія бульвар провулок
+    im. imienia ім. им. ul. ulica ulicy aleja al. plac placu pl. szkoła szkoły szpital most park skwer rondo osiedle nagroda
+    ulice ulici náměstí třída škola školy nemocnice cena most
+    strada str. bulevardul piața școala spitalul liceul fundația premiul
+    ул. булевард площад болница училище награда
+    οδός οδό οδού πλατεία πλατείας λεωφόρος λεωφόρου νοσοκομείο σχολείο
+    jalan jl. gedung
+"""
+_NAMED_AFTER = frozenset(_NAMED_AFTER_WORDS.split())
+"""Streets, schools, hospitals and prizes, which are called after people with their titles: "calle Doctor Fleming", "rue du Président Wilson"."""
+_OVER_WORDS = "du de del della dell do da dos universitario universitaria municipal nacional regional provincial comunale civile statale general privé"
+_OVER = frozenset(_OVER_WORDS.split())
+
+
+def called_after(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether a name with a title right before it is that of a street or a house."""
+    if lexicon.order != "first" or not (mention.address or 0 <= mention.role_start < mention.start):
+        return False
+    begin = mention.start - len(mention.address) - 1 if mention.address else mention.start
+    begin = mention.role_start if 0 <= mention.role_start < begin else begin
+    front = text[max(0, begin - 28) : begin].casefold().replace("’", "'").split()[-2:]
+    front = [word.removeprefix("l'").removeprefix("d'").removeprefix("dell'") for word in front]
+    if not front or not (front[-1] in _NAMED_AFTER or (len(front) == 2 and front[1] in _OVER and front[0] in _NAMED_AFTER)):
+        return False
+    return " " not in text[begin : mention.start].strip()
+
+
+def of_nobody(text: str, found: Sequence[Mention], at: int, lexicon: Pack) -> bool:
+    """Whether the office right before a name is in the plural and no other name follows: "parlamentares da Câmara Legislativa", "juristes de
+    Norville Lac", where what looks like a name is the house that they are of."""
+    mention = found[at]
+    if mention.address or not 0 <= mention.role_start < mention.start or lexicon.language not in _HEADED:
+        return False
+    if at and found[at - 1].role_start == mention.role_start:
+        return False
+    words = mention.role.split()
+    if lexicon.language in _SLAVIC:
+        many = words[0].casefold().endswith(_SLAVIC[lexicon.language]) and office(words[0], lexicon)
+        return many and not (at + 1 < len(found) and found[at + 1].start - mention.end <= _REACH)
+    head = words[0] if lexicon.order == "first" else words[-1] if len(words) == 1 else _head(words)
+    bare = head.casefold()
+    if not bare.endswith(_COUNTED[lexicon.language]) or bare in _single(lexicon.roles) or not office(head, lexicon):
+        return False
+    following = found[at + 1] if at + 1 < len(found) else None
+    return following is None or following.start - mention.end > _REACH
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun of an English office: the word before what it is of."""
+    return next(
+        (words[at] for at in range(len(words) - 1) if at + 1 < len(words) and words[at + 1] in ("of", "for", "at", "in")), words[-1]
+    )
+
+
+@of_list
+def _single(roles: Words) -> frozenset[str]:
+    return frozenset(role.casefold() for role in roles if " " not in role)

@@ -1,0 +1,62 @@
+"""Who wrote or signed a release, where names stand in one line and their offices in the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.wording.names import holds_office, office, person, uncased, untitled
+from masthead.expressions import expression
+
+_AND = expression(r"\s(?:&|and|und|et|y|e|i|en|и|та)\s")
+_ELSEWHERE: frozenset[Role] = frozenset(("contact", "boilerplate", "notes", "disclaimer", "headline"))
+
+
+def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> list[Run]:
+    """Each name with its office as a run, "Jane Doe, Director"; two names over two offices are two."""
+    if uncased(lexicon):
+        return []
+    found: list[Run] = []
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if not _bare(line, 70) or roles[at] in _ELSEWHERE or roles[at + 1] in _ELSEWHERE or not _bare(below, 160):
+            continue
+        names = [_alone(name, lexicon) for name in _AND.split(line.text)]
+        if not all(person(name.split(), lexicon) for name in names):
+            continue
+        offices = _AND.split(below.text) if len(names) > 1 else [below.text]
+        if (
+            len(names) != len(offices)
+            or not all(holds_office(each, lexicon, 4) for each in offices)
+            or phrases(lexicon.said).search(below.text)
+        ):
+            continue
+        start = 0
+        for name, held in zip(names, offices, strict=True):
+            start = line.text.index(name, start)
+            place = line.start + line.lead + start
+            found.append(Run(f"{name}, {held}", ((0, line.index, place),)))
+    return found
+
+
+def _alone(name: str, lexicon: Pack) -> str:
+    """A name without title and rank before it: "Magistrado Luis Pérez"."""
+    bare = untitled(name, lexicon)[1]
+    first, _, rest = bare.partition(" ")
+    return rest if " " in rest and office(first, lexicon) else bare
+
+
+def _bare(line: Line, most: int) -> bool:
+    """Whether a line is short, and no sentence, label, address or number."""
+    text = line.text
+    return (
+        4 < len(text) <= most
+        and line.kind in ("paragraph", "heading")
+        and text[0].isupper()
+        and length(text) > 1
+        and not terminal(text)
+        and not any(mark in text for mark in ":@\n0123456789")
+    )

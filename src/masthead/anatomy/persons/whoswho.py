@@ -1,0 +1,376 @@
+"""Who's who: those whom a text names with an office, once each, as the source words it; victims, suspects and children never."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import Contact, Person, Quote
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.cases import declined, nominative
+from masthead.anatomy.persons.fates import befallen, fated, shielded
+from masthead.anatomy.persons.owners import owners
+from masthead.anatomy.persons.people import mentions, surname
+from masthead.anatomy.persons.subjects import of_other
+from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
+from masthead.anatomy.wording.names import person as nameable
+from masthead.anatomy.wording.names import runs as names_in
+from masthead.expressions import Letters, expression
+
+_OWNED = expression(
+    r"^(?:his|her|its|their|our|my|your|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|(?:sein|ihr|unser|euer|mein)(?:e[rnms]?)?|su|sus|nuestr[oa]|mi|"
+    r"suo|sua|loro|il suo|la sua|seu|nosso|nossa|zijn|haar|hun|onze?|его|её|ее|их|наш|наша)\s"
+    r"(?!majest|excell|excel|royal|highness|honou?r|grace|holiness|eminen|altesse|alteza|sainteté|santidad|santità|eccellenza|altezza|hoheit|durchlaucht)",
+    re.I,
+)
+"""Whose somebody is says nothing where nobody stands before it: "her co-author", "our country director"."""
+_NEITHER = expression(r"^(?:weder|entweder|sowohl|neither|nor|either|both|ni|né|nem|ни|not|nicht|auch|noch|also)\s", re.I)
+_ASKS = expression(
+    r"^(?:Did|Does|Do you|Is|Are|Was it|Were|Will|Would|Has|Have|Had|Can|Could|Should|Why|How|When|Where|Hat|Hatte|Ist|Wird|Kann|Warum|Wieso|"
+    r"Est-ce|Pourquoi|Comment|Avez-vous|¿|Perché|Почему|Зачем|Разве)(?:\s|(?<=¿))|^(?:为什么|是否|هل\s)"
+)
+"""How a question begins, whose words are no office: "Did your deputy, Jane Doe, resign?"."""
+_PRETENDED = expression(".*(?:冒用|冒充|假冒|假借|盗用|盜用|伪造|偽造|谎称|謊稱|捏造)(?:了|的)?")
+_COMPANY = expression(r"(?<=\w)\s(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
+_DAY = expression(
+    r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
+)
+_PARTY = expression(r"^\([A-Z][^()\n]{0,14}\),?\s(?:(?:and|or)\s)?(?=[A-Z])")
+"""The party and state of one named before: "Ann Roe (D-Me.) and U.S. Rep. Bo Lund"."""
+_BEGUN = expression(
+    r"^(?:[^,]*\s)?(?!(?:marketing|housing|planning|engineering|training|nursing|banking|fundraising|acting|outgoing|incoming|founding|managing|visiting|leading|presiding|serving|sitting|"
+    r"consulting|operating|standing|broadcasting|publishing|lending|shipping|building|farming|mining|fishing|accounting|advertising|purchasing|programming|learning|teaching|longstanding|retiring|"
+    r"governing|campaigning|coordinating|contributing|directing|reporting|commanding)\b)[a-z]{3,}ing\s(?=[A-Z])"
+)
+"""What a verb does to an office behind it: "demanding Courier editor"."""
+_ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
+_LISTED = expression(r"\s\([^()]{3,40},\s[^()]{3,80}\)$")
+"""What a house is made of, in brackets behind its name."""
+_ELIDED = expression(r"\A[lL][’'](?=\w)")
+_FORE = expression(
+    r"^(?!(?-i:UN|LA|DAS|OS|AS|LE|EL)\s)(?:来自于?|來自於?|(?:as|como|comme|als|ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das|de|het|le|la|el|il|lo|los|las|les|o|os|as|ο|η|το)\s)\s?",
+    re.I,
+)
+_DONE_BY = expression(
+    r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
+)
+_PLURAL = expression(r"[^\W\d_]{3,}(?:[кгхжшчщлнрстдвм]и|ы|ами|ями|ов|ев|ей|ам|ям|ів|ям)(?:\s|\Z)")
+"""How offices in the plural end in Russian and Ukrainian."""
+_JOINED = expression(r"(?:,\s|\s(?:и|та|й)\s)(?=[А-ЯЁІЇЄҐ])")
+_TRAILING = expression(r",?(?:\s(?:at|or|on|by|via|and|sous|unter|au|a|al|tel))+[\s:.,]*\Z")
+"""Small words that stand between an office and an address or a number."""
+_INITIAL = expression(r"\s([^\W\d_]\.)\s?\Z")
+_INITIALS = expression(r"[^\W\d_]\.\s?[^\W\d_]")
+_OF_PLACE = frozenset(
+    (
+        "bupati",
+        "wakil bupati",
+        "gubernur",
+        "wakil gubernur",
+        "wali kota",
+        "walikota",
+        "wakil wali kota",
+        "camat",
+        "kapolres",
+        "kapolda",
+        "lurah",
+        "dandim",
+    )
+)
+"""Offices of a place, whose name follows."""
+_GOES = expression(r"\s(\w+)(?=\s|\Z)")
+_GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
+"""How a role does not begin: it would be the second half of something else."""
+_HEADS = expression(
+    r",\s((?P<relative>der|die|who|qui|que|quien|il quale|che|который|которая|який|яка)\s[^,.;:“”«»\"]{0,80}?(?:leitet|führt|leitete|gegründet hat|heads|leads|directs|chairs|runs|led|founded|set up|manages|coordinates|edits|dirige|conduce|preside|"
+    r"a fondé|a dirigé|fundó|dirigió|coordina|ha fondato|fundou|dirigiu|возглавляет|руководит|основал|основала|очолює|керує|заснував|заснувала)(?:\s[^,.;:“”«»\"]{1,60}?)??)(?=[,.;]|\s(?:und|and|et|y|e|и|та)\s|$)"
+)
+
+
+def everybody(
+    runs: Sequence[Run], besides: Sequence[Run], said_by: Sequence[Quote], reachable: Sequence[Contact], lexicon: Pack
+) -> tuple[Person, ...]:
+    """Those whom the text names with a role: there, beside their words, or, less surely, where it says whom the press may ask."""
+    asked = {surname(contact.name) for contact in reachable if contact.name}
+    spoke = frozenset(surname(quote.speaker) for quote in said_by if quote.speaker)
+    found = {surname(person.name): person for person in people(runs, lexicon, spoke)}
+    for name in asked & found.keys():
+        # A sentence that only says whom to ask names nobody else of the text.
+        telling = [run.text for run in runs if name in run.text.casefold()]
+        if name not in spoke and telling and all("@" in text for text in telling):
+            del found[name]
+    written = {"".join(person.name.split()) for person in found.values()}
+    for person in people(besides, lexicon):
+        if surname(person.name) not in asked and "".join(person.name.split()) not in written:
+            found.setdefault(surname(person.name), person)
+    spoken = {block: run for run in runs for _, block, _ in run.parts}
+    for quote in said_by:
+        if not quote.speaker or surname(quote.speaker) in found:
+            continue
+        role = worded(quote.role, lexicon) or _relative(spoken.get(quote.evidence.block), quote, lexicon)
+        if role and (holds_office(role, lexicon) or not _COMPANY.search(role)):
+            # Who speaks is known as surely as the quotation's speaker; the office that stands there is read by the same rules.
+            evidence = replace(
+                quote.evidence,
+                rule="person.speaks",
+                confidence=_SURE if holds_office(role, lexicon) and _nameable(quote.speaker, lexicon) else 0.7,
+            )
+            found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
+    known = {person.name for person in found.values()}
+    for contact in reachable:
+        role = _TRAILING.sub("", contact.role)
+        words = contact.name.split()
+        named = all(word[0].isalpha() for word in words) and nameable(words, lexicon) and _BRACKET not in contact.name
+        if contact.name not in known and named and holds_office(role, lexicon) and not _COMPANY.search(role):
+            # Found, but for no page to list: whom to ask stands on it already.
+            evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
+            found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))
+    texts = [*runs, *besides]
+    return tuple(_doubted(person) if fated(person.name, texts, lexicon) else person for person in found.values())
+
+
+def _doubted(person: Person) -> Person:
+    """Somebody with an office of whose fate the text tells: found, but for no page to list."""
+    return replace(person, evidence=replace(person.evidence, rule="person.fate-told", confidence=_UNSURE))
+
+
+def _relative(run: Run | None, quote: Quote, lexicon: Pack) -> str:
+    """What a clause behind a speaker's name says that he or she heads."""
+    at = run.text.find(quote.speaker) if run else -1
+    found = _HEADS.match(run.text, at + len(quote.speaker)) if run and at >= 0 else None
+    if found is None:
+        return ""
+    # The clause without its relative, where its verb follows at once ("leads the project"); no German one stands without it.
+    return found[1] if lexicon.language in ("de", "nl") else found[1].partition(found["relative"])[2].strip()
+
+
+_SURE, _UNSURE = 0.9, 0.6
+_BRACKET = "]"
+_ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
+"""What no office holds: an address, somebody's own words, what was written to the person."""
+_HAN = expression("[\u3400-\u9fff]+")
+_LONGEST_HAN = 4
+_LONGEST_FAMILY = 3
+_LONGEST_TOUCHING = 16
+
+
+def _nameable(name: str, lexicon: Pack) -> bool:
+    """Whether a Chinese name has the shape of one, a family name before one or two characters: no capital shows where it ends."""
+    whole = _HAN.fullmatch(name)
+    shaped = len(name) <= _LONGEST_HAN and name.startswith(lexicon.surnames) and name not in lexicon.halts
+    return whole is None or lexicon.language != "zh" or shaped
+
+
+_OTHER = Letters("\u0370-\u1dff\u2c00-\u2dff")
+"""Letters that are not Latin ones, of scripts with spaces."""
+
+
+def _sharing(text: str, mention: Mention, lexicon: Pack) -> Iterator[Mention]:
+    """Those who share the office of the one before them, which stands in the plural: "депутаты Анна Сидорова и Пётр Лугов"."""
+    if lexicon.language not in ("ru", "uk") or not mention.role or text.rfind(mention.role, 0, mention.start) < 0:
+        return
+    if not _PLURAL.match(mention.role):
+        return
+    end = mention.end
+    while joint := _JOINED.match(text, end):
+        run = next((one for one in names_in(text, joint.end(), joint.end() + 60) if one.start() == joint.end()), None)
+        if run is None or not 2 <= len(run.group().split()) <= 3 or not nameable(run.group().split(), lexicon):
+            return
+        yield Mention(run.group(), "", mention.role, *run.span(), mention.role_start, mention.role_end)
+        end = run.end()
+
+
+def _whole(text: str, lexicon: Pack, mention: Mention) -> Mention:
+    """With the first of two initials, which went on with the office before it ("глава города А. В. Петров"); and without the place that an
+    office in Indonesian is of, which stands before the name with no word between ("Bupati Samudra Andi Wijaya")."""
+    low = mention.role_start if mention.role_start >= 0 else text.rfind(mention.role, 0, mention.start) if mention.role else -1
+    if not 0 <= low < mention.start or text[low + len(mention.role) : mention.start].strip():
+        return mention
+    mention = Mention(mention.name, mention.address, mention.role, mention.start, mention.end, low, low + len(mention.role))
+    initial = _INITIAL.search(text, low, mention.role_end)
+    if initial and _INITIALS.match(mention.name):
+        role = text[mention.role_start : initial.start()]
+        return Mention(
+            text[initial.start(1) : mention.end], mention.address, role, initial.start(1), mention.end, mention.role_start, initial.start()
+        )
+    place, _, name = mention.name.partition(" ")
+    if lexicon.language == "id" and " " in name and not mention.address and mention.role.casefold() in _OF_PLACE:
+        end = mention.start + len(place)
+        return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
+    return mention
+
+
+def _in_one_script(text: str, mention: Mention) -> Mention:
+    """Of "программистом компании Heroku Питером Гейганом" the Latin word goes on with the office, and the name begins behind it."""
+    house, _, name = mention.name.partition(" ")
+    fronted = 0 <= mention.role_start < mention.start and not mention.address
+    if not fronted or not house.isascii() or " " not in name or not _OTHER.within(name[:1]):
+        return mention
+    end = mention.start + len(house)
+    return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
+
+
+_TITLE = 120
+_STOPS = (".", "!", "?", ":", "…", "。")
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is a title whose words all have capitals: nothing in it shows where a name ends ("Researcher Escapes Effect")."""
+    words = text.split()
+    if len(words) < 4 or len(text) > _TITLE or text.rstrip().endswith(_STOPS) or "," in text:
+        return False
+    return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _of_house(mention: Mention, lexicon: Pack) -> bool:
+    """Whether what follows a lone word of office in a Cyrillic text in Latin letters may be the house that the office is of: "директор Sparkasse"."""
+    fronted = 0 <= mention.role_start < mention.start and " " not in mention.role.strip()
+    return fronted and lexicon.language in ("ru", "uk") and mention.name.isascii() and not mention.role.isascii()
+
+
+def _trades(mention: Mention, role: str, lexicon: Pack) -> bool:
+    """Whether a house may be what a noun of trade stands before: "ferry operator Caldin Marine"."""
+    if mention.address or not 0 <= mention.role_start < mention.start:
+        return False
+    last = role.casefold().split()[-1 if not lexicon.order else 0]
+    return last in lexicon.trades or (lexicon.language == "de" and last.endswith(lexicon.trades))
+
+
+_PAUSE = expression(r"[.!?;:,…]\s")
+
+
+_NUMBER = expression(r"[\s,:;–—(|/-]{1,4}(?:[^\W\d_]{1,8}[\s/|]{0,5}[.:：]{0,2}\s?){0,2}\(?\+?\d[\d\s()/.-]{6,}")
+
+
+def asked(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether somebody is named only as one whom the press may ask: with a number behind the name, or in a line that says so."""
+    if _NUMBER.match(text, max(mention.end, mention.role_end)):
+        return True
+    line = text.rfind("\n", 0, mention.start) + 1
+    label = phrases(lexicon.contacts).match(text, line) if mention.start - line < _TITLE else None
+    return label is not None and text[label.end() :].lstrip()[:1] in (":", "：")
+
+
+def menu(text: str) -> bool:
+    """Whether a block is a menu or a cloud of tags set in a row: dozens of words, hardly one of them small, and no sentence."""
+    if len(text) <= 160 or _PAUSE.search(text, 0, 600) is not None:
+        return False
+    words = text[:600].split()
+    great = sum(word[:1].isupper() for word in words)
+    return len(words) >= 24 and great * 5 > len(words) * 4 and not text.isupper()
+
+
+def _foretold(runs: Sequence[Run], lexicon: Pack) -> list[tuple[int, Mention]]:
+    if lexicon.language != "fa":
+        return []  # only newsrooms of Iran give the office in one paragraph and the name in the next
+    from masthead.anatomy.persons import ezafe
+    from masthead.anatomy.wording import spaced
+
+    return ezafe.foretold([run.text for run in runs[:6]], spaced.kit_of(lexicon))
+
+
+def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset()) -> tuple[Person, ...]:
+    """Everyone whom the texts name with a role, once each, in the order of their first role. `spoke` are the surnames of those who speak,
+    and so are no houses."""
+    found: dict[str, Person] = {}
+    texts = tuple(texts)
+    foretold = _foretold(texts, lexicon)
+    for at, run in enumerate(texts):
+        if menu(run.text):
+            continue
+        titled = _is_title(run.text)
+        here = [*mentions(run.text, lexicon), *owners(run.text, lexicon), *(one for index, one in foretold if index == at)]
+        for found_here in [*here, *(other for one in here for other in _sharing(run.text, one, lexicon))]:
+            mention = _in_one_script(run.text, _whole(run.text, lexicon, found_here))
+            role = worded(mention.role, lexicon)
+            oblique = bool(role) and declined(role, mention.name, lexicon)
+            if role and (name := nominative(mention.name, (other.text for other in texts), lexicon.language)) != mention.name:
+                mention = replace(mention, name=name)
+            if role.endswith(".") and role[:-1].islower() and " " not in role:
+                continue  # a sentence ended with it: "… policjanta. Jan Nowak …"
+            if not role or shielded(run.text, mention, lexicon):
+                continue
+            if asked(run.text, mention, lexicon) and surname(mention.name) not in spoke:
+                continue
+            shown = f"{mention.address} {mention.name}" if mention.address else mention.name
+            sure = not (_ODD.search(role) or _of_house(mention, lexicon) or befallen(run.text, mention, lexicon))
+            sure = sure and not (oblique or of_other(mention, lexicon))
+            sure = sure and not (_trades(mention, role, lexicon) and surname(mention.name) not in spoke)
+            sure = sure and _nameable(mention.name, lexicon) and not (titled and mention.role_start < mention.start)
+            now = Person(
+                mention.name, role, shown, run.evidence("person.role-beside-name", _SURE if sure else _UNSURE, mention.start, mention.end)
+            )
+            key = surname(mention.name)
+            known = found.get(key)
+            if known is not None and now.evidence.confidence > known.evidence.confidence:
+                known = found[key] = replace(known, evidence=now.evidence)
+            if known is None or len(mention.name.split()) > len(known.name.split()):
+                # The fuller name wins, and of two roles the longer.
+                role = known.role if known and len(known.role) > len(role) else role
+                found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
+            elif sure and _fuller(role, known.role):
+                found[key] = replace(known, role=role)
+    if lexicon.language in ("ja", "ar"):
+        # "山田社長は", "الفيصل", whom the text names in full elsewhere.
+        return tuple(one for one in found.values() if not any(family(one.name, other.name) for other in found.values()))
+    return tuple(found.values())
+
+
+def _fuller(role: str, known: str) -> bool:
+    """Whether an office tells more of what was but one word before, of its house: "대표", and further down "별빛소프트 대표"."""
+    bare = known.casefold()
+    if bare[:1] > "\u3000" and " " not in role and len(bare) < len(role) <= _LONGEST_TOUCHING and role.endswith(bare):
+        return True  # words that touch: "센터장", and further down "국립정신건강센터장"
+    return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare
+
+
+def family(name: str, whole: str) -> bool:
+    """Whether a name is the family name of another: in Japanese its first characters, in Arabic its last word, with the article."""
+    if name.startswith("ال"):
+        return whole.endswith(f" {name}")
+    bare = "".join(whole.split())
+    return 1 < len(name) < len(bare) and len(name) <= _LONGEST_FAMILY and bare.startswith(name)
+
+
+def worded(role: str, lexicon: Pack) -> str:
+    """A role as it can stand beside a name: without an article or "from" before it, without what was done by somebody, without a title
+    that is the name's. Empty if nothing of it names an office."""
+    if _GOES_ON.match(role):
+        return ""
+    role = _BEGUN.sub("", _PARTY.sub("", _DAY.sub("", role)))
+    if _ASKS.match(role):
+        return ""
+    role = _OWNED.sub("", _NEITHER.sub("", role.strip(" \u00a0")))
+    role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
+    if uncased(lexicon):
+        role = _PRETENDED.sub("", phrases(lexicon.said).split(role)[0].strip())
+    while (
+        (last := role.rpartition(" ")[2]).endswith(".")
+        and last[:-1].casefold() in lexicon.titles
+        and last != role
+        and holds_office(role.rpartition(" ")[0], lexicon)
+    ):
+        role = role.rpartition(" ")[0]
+    if lexicon.language == "vi":
+        role = next((role[: on.start()] for on in _GOES.finditer(role) if on[1] in lexicon.halts), role)
+    role = _LISTED.sub("", _ABBREVIATION.sub("", role))
+    past = list(_DONE_BY.finditer(role))
+    if past:
+        role = role[past[-1].end() :].strip()
+        if not holds_office(role, lexicon):
+            return ""
+    role = _ELIDED.sub("", role)
+    words = role.split()
+    titles = plain(lexicon.titles)
+    while (
+        len(words) > 1
+        and words[-1].casefold().rstrip(".") in titles
+        and not office(words[-1], lexicon)
+        and holds_office(" ".join(words[:-1]), lexicon)
+    ):
+        words.pop()
+        role = role[: role.rstrip().rfind(" ")].rstrip()
+    return role

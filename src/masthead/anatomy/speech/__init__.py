@@ -1,0 +1,1 @@
+"""What somebody says, and who."""

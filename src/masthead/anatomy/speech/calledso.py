@@ -1,0 +1,100 @@
+"""Speakers in scripts without capitals whom a text has named in full before: by family name and office ("王校长表示", "박 순경은"), by their last
+name, or by a whole name alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import Quote
+from masthead.anatomy.pack import Pack, Words
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.persons.postposed import addressed
+from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.wording.spaced import kit_of
+from masthead.expressions import expression
+
+_BESIDE = 80
+"""Characters beside a quotation among which its speaker stands."""
+_ENDS = expression(r"[。！？\n]|[.!?](?=\s)")
+
+
+def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
+    """The quotations, those without a speaker with whom the family name and the office beside them mean."""
+    if not lexicon.surnames:
+        return [_named_before(quote, runs, lexicon) if quote.speaker and not quote.role else quote for quote in found]
+    return [
+        (_named_before(quote, runs, lexicon) if not quote.role else quote) if quote.speaker else _told(quote, runs, lexicon) or quote
+        for quote in found
+    ]
+
+
+def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
+    """A quotation whose speaker has no office beside it, with the whole name and the office that the text gives before; where two share the
+    name, as it is."""
+    bare = quote.speaker.rpartition(" ")[2]
+    if len(bare) < 2:
+        return quote
+    named: dict[str, str] = {}
+    for run in runs:
+        if bare in run.text:
+            for one in mentions(run.text, lexicon):
+                same = one.name == quote.speaker or (" " not in quote.speaker and one.name.endswith(f" {bare}"))
+                if one.role and same:
+                    named.setdefault(one.name, worded(one.role, lexicon))
+        if quote.evidence.block in {block for _, block, _ in run.parts}:
+            break
+    if len(named) != 1:
+        return quote
+    name, role = next(iter(named.items()))
+    return replace(quote, speaker=name, role=role)
+
+
+def _told(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote | None:
+    opening = quote.text[:24]
+    index = next((at for at, run in enumerate(runs) if opening in run.text), -1)
+    if index < 0:
+        return None
+    text = runs[index].text
+    low = text.find(opening)
+    high = low + len(quote.text) + 1
+    before = _ENDS.split(text[max(0, low - _BESIDE) : low])[-1]
+    family, office = _called(before, lexicon, last=True)
+    if not family:
+        behind = _ENDS.split(text[high : high + _BESIDE])[0]
+        family, office = _called(behind, lexicon, last=False)
+    if not family:
+        return None
+    named: dict[str, str] = {}
+    for run in runs[: index + 1]:
+        if family in run.text:
+            for one in mentions(run.text, lexicon):
+                if one.role and one.name.startswith(family):
+                    named.pop(one.name, None)  # whom the text has named last is meant
+                    named[one.name] = worded(one.role, lexicon)
+    held = [name for name, role in named.items() if role.endswith(office)]
+    meant = held[-1] if held else next(iter(named)) if len(named) == 1 else ""
+    if not meant:
+        return None
+    return replace(quote, speaker=meant, role=named[meant], evidence=replace(quote.evidence, rule="quote.carried", confidence=0.7))
+
+
+def _called(text: str, lexicon: Pack, *, last: bool) -> tuple[str, str]:
+    if lexicon.language == "ko":
+        return addressed(text, kit_of(lexicon), last=last)
+    met = list(_chinese(lexicon.roles, lexicon.surnames, lexicon.said).finditer(text)) if lexicon.language.startswith("zh") else []
+    return (met[-1 if last else 0]["family"], met[-1 if last else 0]["office"]) if met else ("", "")
+
+
+@lru_cache(maxsize=4)
+def _chinese(roles: Words, surnames: Words, said: Words) -> re.Pattern[str]:
+    def any_of(words: Words) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if not word.isascii())
+
+    return re.compile(
+        rf"(?:^|(?<=[，,。；;\s”」]))(?P<family>{any_of(surnames)})(?P<office>{any_of(roles)})(?=[^，。]{{0,12}}(?:{any_of(said)})|[：:])"
+    )

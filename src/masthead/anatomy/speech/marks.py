@@ -1,0 +1,199 @@
+"""Where speech stands: between quotation marks of any language, or behind a dash that opens a paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.sparing import phrased
+from masthead.anatomy.wording.names import TOKEN, lettered
+from masthead.expressions import Letters, expression
+
+CLOSERS = {
+    "“": '”"“',
+    "„": '“”"',
+    "«": "»",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    '"': '"”',
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+    "»": "«",
+    "›": "‹",
+    "”": "”“",
+    "״": "״",
+    "＂": "＂",
+}
+# What stands before a mark is asked behind it: Python passes over what begins with no mark many times faster.
+OPEN = expression('[“„«‹「『"”״＂»›](?:(?<![»›])|(?:(?<=[ \u00a0(].)|(?<=\\A.))(?=\\w))')
+_OPEN_SINGLE = expression("[‘‚'](?<![\\w.,!?].)(?:(?<!')|(?=\\w))")
+_LONGEST = 12_000
+"""Characters within which marks are closed."""
+_ENDED = expression(r"[.,!?…][’'](?!\w)")
+_ANNOUNCED = expression(r"[^\n:–—]{3,160}:[ \u00a0](?P<dash>[–—-])[ \u00a0](?=[А-ЯЁІЇЄҐЂЈЉЊЋЏ])")
+_DASH = expression(r"[–—―-][ \u00a0](?=[^\W\d_])")
+_TOUCHING = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+
+
+class Span(Struct, frozen=True, gc=False):
+    """A quotation in a run: offsets of the words between the marks, and of the marks. `open`: it is not closed in this run."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    open: bool = False
+    rest: tuple[int, int] = (0, 0)
+    """Where it goes on behind its attribution, within the same marks."""
+
+
+def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) -> list[Span]:
+    """What stands between quotation marks, in order, the outer marks only; behind a dash that opens the paragraph, if it has no marks."""
+    found = [_parted(text, span, lexicon) for span in _marked(text, singles, start)]
+    return found or ((_dashed(text, lexicon) or _announced(text)) if not start else [])
+
+
+@lru_cache(maxsize=8)
+def _turns(said: Words) -> re.Pattern[str]:
+    """Where a speaker is named within speech, behind a dash or a comma and before a verb of saying."""
+    return phrased(rf"(?:[,.!?…]?[ \u00a0][–—-]|,)[ \u00a0](?={alternatives(said)})")
+
+
+_RESUMES = expression(r"[.,]?[ \u00a0](?:[–—-][ \u00a0])")
+_ENDS = expression(r"(?<=\w\w\w)[.!?][ \u00a0](?:[–—-][ \u00a0])?")
+
+
+def _parted(text: str, span: Span, lexicon: Pack) -> Span:
+    """A quotation without what stands within its marks of its speaker: "«…, — сказала Анна Иванова. — …»"."""
+    inner = text[span.start : span.end]
+    if " — " not in inner and " – " not in inner and " - " not in inner:
+        return _interrupted(text, span, lexicon) if lexicon.language in _COMMAS else span
+    turn = next((match for match in _turns(present(lexicon.said)).finditer(text, span.start, span.end) if match.group()[-2] in "–—-"), None)
+    if turn is None:
+        return span
+    cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
+    resumes = _RESUMES.search(text, turn.end(), span.end)
+    return Span(span.start, cut, span.low, cut, span.open, (resumes.end(), span.end) if resumes else (0, 0))
+
+
+_COMMAS = ("fr", "es", "it", "pt", "ca")
+"""Languages that may name a speaker within speech between commas."""
+_NAMED = lettered(
+    rf"\s(?:(?:M\.|Mme|le|la|el|il|o|a|the)\s)?(?:[a-zà-ÿ][\w’'-]*\s){{0,4}}{TOKEN}(?:\s{TOKEN}){{1,2}}(?:,[^,.!?«»“”]{{3,90}})?,\s(?=[a-zà-ÿ])"
+)
+
+
+def _interrupted(text: str, span: Span, lexicon: Pack) -> Span:
+    """The same where commas set it apart: "« Nous ouvrons, a déclaré Jean Roe, le maire, pour trente ans. »"."""
+    if text.count(", ", span.start, span.end) < 2:
+        return span
+    for turn in _turns(present(lexicon.said)).finditer(text, span.start, span.end):
+        verb = phrases(lexicon.said).match(text, turn.end()) if turn.group()[0] == "," else None
+        resumes = _NAMED.of(text).match(text, verb.end(), span.end) if verb else None
+        if resumes:
+            return Span(span.start, turn.start(), span.low, turn.start(), span.open, (resumes.end(), span.end))
+    return span
+
+
+def _announced(text: str) -> list[Span]:
+    """Speech behind a colon and a dash, as Slavic newsrooms set it: "Алина Сафонова, руководитель проекта: – Мы ждем всех."."""
+    found = _ANNOUNCED.match(text)
+    return [Span(found.end(), len(text), found.start("dash"), len(text))] if found else []
+
+
+def _dashed(text: str, lexicon: Pack) -> list[Span]:
+    """Speech that a dash opens: "– Brunnarna ger alla vatten, säger Anna Berg. Nästa år öppnar vi tio till."."""
+    opening = _DASH.match(text)
+    turn = _turns(present(lexicon.said)).search(text, opening.end()) if opening else None
+    hyphen = text[:1] == "-" and lexicon.language not in _NORTHERN
+    if opening is None or turn is None or (hyphen and "-" not in turn.group()):
+        return []
+    cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
+    resumes = _ENDS.search(text, turn.end())
+    rest = [Span(resumes.end(), len(text), resumes.end(), len(text))] if resumes and text[resumes.end() :].strip() else []
+    return [Span(opening.end(), cut, 0, cut), *rest]
+
+
+_NORTHERN = ("sv", "da", "no", "fi")
+"""Languages in which a hyphen opens speech as a dash does."""
+
+
+def listed(text: str, lexicon: Pack) -> list[Span]:
+    """Speech of the north whose hyphen was read as that of a list: "Brønnene gir alle vann, sier Anna Berg."."""
+    turn = _turns(present(lexicon.said)).search(text) if lexicon.language in _NORTHERN else None
+    return [Span(0, turn.start(), 0, turn.start())] if turn and turn.group()[0] == "," and text[:1].isupper() else []
+
+
+def _marked(text: str, singles: bool, start: int) -> list[Span]:
+    found: list[Span] = []
+    at = start
+    seen: dict[str, int] = {}
+    """How far each mark was looked for in vain."""
+    opener = _OPEN_SINGLE if singles else OPEN
+    while match := opener.search(text, at):
+        low = match.start()
+        mark = match.group()
+        if mark == '"' and text[low + 1 : low + 2] == mark:
+            low += 1
+        closes = _close(text, low, mark, max(low + 1, seen.get(mark, 0)))
+        if closes < 0:
+            if closes == -1:
+                seen[mark] = min(len(text), low + _LONGEST)
+            # Nothing closes it here: it goes on in the next paragraph, or nobody closed it.
+            if (
+                mark not in "”״＂'»›"
+                and (low == 0 or text[low - 1] in " \u00a0(:,،：\n" or text[low - 2 : low] in (" *", " _"))
+                and text[low + 1 : low + 2].strip()
+            ):
+                found.append(Span(low + 1, len(text), low, len(text), True))
+                break
+            at = low + 1
+            continue
+        found.append(Span(low + 1, closes, low, closes + 1))
+        at = closes + 1
+    return found
+
+
+def _close(text: str, low: int, mark: str, first: int) -> int:
+    """Where the mark at `low` is closed, looked for from `first` on; -1 if nowhere, -2 if it opens nothing."""
+    if mark in '"״＂' and low and text[low - 1].isalnum() and text[low + 1 : low + 2].isalnum():
+        return -2  # an inch, or a Hebrew abbreviation
+    closers = CLOSERS[mark]
+    loose = mark == '"' and text[low + 1 : low + 2].isspace()
+    depth = 0
+    for at in range(first, min(len(text), low + _LONGEST)):
+        char = text[at]
+        if char == mark and mark in "«‹「『":
+            depth += 1
+        elif char in closers:
+            following = text[at + 1 : at + 2]
+            inside = text[at - 1 : at].isalnum() and following.isalnum() and not (char == '"' and _TOUCHING.within(following))
+            if char in "’\"״'" and inside:
+                continue
+            if char in "’'" and text[at - 1].isalnum() and _ENDED.search(text, at + 1, at + 400):
+                continue  # "the ministers' plan"
+            if loose and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum():
+                return -2  # this one opens; what stood before was a stray mark
+            if mark == "“" and char == "“" and not (text[at - 1] in ".,!?…" or text[at + 1 : at + 2] in " ,."):
+                continue
+            if depth == 0:
+                return at
+            depth -= 1
+        elif mark == "«" and char in '"”' and text[at - 1] in ".!?," and "»" not in text[at : at + 400]:
+            return at
+    return -1
+
+
+def closing(text: str, mark: str) -> int:
+    """Where a paragraph without a mark at its beginning closes the quotation that an earlier one opened; -1 if it doesn't."""
+    for at, char in enumerate(text):
+        if char in CLOSERS[mark] and at and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
+            return at
+        if char in CLOSERS and char not in "’‘":
+            return -1
+    return -1

@@ -1,0 +1,70 @@
+"""Who speaks in scripts without capitals, by the words beside a quotation, and what sticks to its closing mark: "”라고 말했다"."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.layout.lines import length
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.subjects import governed
+from masthead.anatomy.wording.names import person, runs
+from masthead.anatomy.wording.spaced import forms
+from masthead.expressions import expression
+
+_KANA = expression("[\u3041-\u3096\u30fc\\s]+")
+_QUOTED = expression(
+    r"\s?(?:(?:이?라고(?! ?(?:불리|부르|불렀|이름|명명|하는|쓰|적))|이?라며|이?라면서|고|며|면서)(?=[\s,]|$)"
+    r"|(?:이?라)?는 (?:\w+ )?(?:포부|뜻|입장|의지|소감|각오|방침|의견|생각|취지|설명|반응|메시지|말|희망|바람|당부|견해|주장|지적|평가|답변|전망|소회|인사|다짐)[를을])"
+)
+
+_LONGEST_TELLER = 10
+_SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經並并也还還又而但")
+_FINAL = ("다", "요", "까", "죠", "자", "라", "것", "듯", "때", "중")
+"""How sentences of Korean end, those of newspapers among them."""
+
+_FOLLOWS = expression(
+    r"[:：]$|(?:(?:次|以下|下記)の(?:よう|通り|とおり)|下記(?:の通り|のとおり))[^。]{0,40}。$|如下[。.]?$|다음과 같[^.]{0,30}\.$"
+)
+
+
+def follows(paragraph: str) -> bool:
+    """Whether a paragraph says that what somebody said follows it: by a colon at its end, or in words ("次のようにコメントしています。")."""
+    return _FOLLOWS.search(paragraph.rstrip()[-60:]) is not None
+
+
+def quoted(behind: str) -> bool:
+    """Whether what follows a closing mark says that its words were said: the subject then stands before the quotation, not behind it."""
+    return _QUOTED.match(behind) is not None
+
+
+def sentence(text: str, behind: str) -> bool:
+    """Whether quoted words of Korean are a whole sentence, by their last verb, and what follows says that they were said."""
+    return text.rstrip(" .").endswith(_FINAL) and quoted(behind)
+
+
+def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
+    """Who speaks, and with which office; both empty if nobody is told. `told`: a verb of saying stands there. In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
+    latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
+    clauses = [part.strip() for part in expression(r"[,،，、:：。]|\.(?=\s|$)| - | – ").split(window) if part.strip(' "”“-–')]
+    name, role = "", ""
+    titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})(?:\.\s?|\s))+") if lexicon.titles else None
+    for clause in clauses:
+        bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
+        bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$").sub("", bare).strip()
+        if len(bare) < 2 or _KANA.fullmatch(bare) or governed(bare, bare.find(" ") + 1, lexicon):
+            continue
+        holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
+        if not name and length(bare) <= 6 and not holds:
+            name = titles.sub("", bare) if titles else bare
+        elif name and not role and holds:
+            role = bare
+            break
+    if (latin and not name) or (latin and latin.group() in name and len(latin.group()) < len(name)):
+        name = latin.group()
+    if lexicon.language == "zh" and not name.isascii() and (len(name) > _LONGEST_TELLER or name.startswith(_SMALL)):
+        return "", ""  # a clause, of no name's length: "為配合政府「…計劃」"
+    if lexicon.language in ("fa", "ur") and name.count(" ") > 1 and not role and not forms(lexicon.forenames).intersection(name.split()):
+        return "", ""  # what somebody adds: "افزود خدمات ادامه دارد"
+    if any(char.isdigit() for char in name) or not (told or role):
+        return "", ""
+    return name, role

@@ -1,0 +1,73 @@
+"""Speakers whom a text calls by their surname alone once it has told their full name and office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import Quote
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons.cases import declined, sourced
+from masthead.anatomy.persons.people import mentions, surname
+from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.wording.names import particle, plain, uncased
+
+_UNSURE = 0.6
+
+
+def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
+    """The quotations, each speaker with the name and office that the text gives before: "Ms MacRae" is "Fiona MacRae, chair of the panel".
+    Where two share the surname, the one who spoke before, if only one did; else the name stays as it is."""
+    if uncased(lexicon):
+        from masthead.anatomy.speech import calledso  # its rooms are entered only where there is such a text
+
+        return calledso.recalled(found, runs, lexicon)
+    result: list[Quote] = []
+    for quote in found:
+        meant = _meant(quote, result, runs, lexicon) if quote.speaker and _short(quote.speaker, lexicon) else None
+        result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else _upright(quote, runs, lexicon))
+    return result
+
+
+def _upright(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
+    """A quotation whose speaker the text names in the genitive: with the name as it stands elsewhere in the nominative, else unsure."""
+    if not quote.speaker or not (
+        declined(quote.role, quote.speaker, lexicon) or any(sourced(run.text, quote.speaker, lexicon) for run in runs)
+    ):
+        return quote
+    stems = [word[:-2] for word in quote.speaker.split()]
+    for run in runs:
+        for one in mentions(run.text, lexicon) if all(stem in run.text for stem in stems) else ():
+            words = one.name.split()
+            same = len(words) == len(stems) and all(word.startswith(stem) for word, stem in zip(words, stems, strict=True))
+            if same and one.role and not declined(one.role, one.name, lexicon):
+                return replace(quote, speaker=one.name, role=worded(one.role, lexicon))
+    return replace(quote, evidence=replace(quote.evidence, rule="quote.declined", confidence=min(quote.evidence.confidence, _UNSURE)))
+
+
+def _short(name: str, lexicon: Pack) -> bool:
+    """Whether a name is a surname, with a form of address or without."""
+    words = [word for word in name.split() if not particle(word) and word.casefold().rstrip(".") not in plain(lexicon.titles)]
+    return len(words) == 1
+
+
+def _meant(quote: Quote, before: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> tuple[str, str] | None:
+    """The full name and the office of whom a surname means; None if nobody has it, or several have."""
+    last = surname(quote.speaker)
+    named: dict[str, str] = {}
+    for run in runs:
+        if last in run.text.casefold():
+            for one in mentions(run.text, lexicon):
+                if surname(one.name) == last and not _short(one.name, lexicon):
+                    named[one.name] = named.get(one.name) or worded(one.role, lexicon)
+        if quote.evidence.block in {block for _, block, _ in run.parts}:
+            break
+    spoke = {one.speaker: one.role for one in before if one.speaker and surname(one.speaker) == last and not _short(one.speaker, lexicon)}
+    if len(named) > 1 or not named:
+        named = spoke
+    if len(named) != 1:
+        return None
+    name, role = next(iter(named.items()))
+    return name, role or spoke.get(name, "")

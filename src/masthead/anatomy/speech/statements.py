@@ -1,0 +1,84 @@
+"""Whose words follow, where a line, a headline or the paragraph before says so, and no verb of saying stands beside the marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import length
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.people import mentions, surname
+from masthead.anatomy.persons.subjects import edge
+from masthead.anatomy.speech.attribution import Said, by, signed, speaking
+from masthead.anatomy.speech.marks import OPEN
+from masthead.anatomy.wording.names import Mention, office, person, untitled
+from masthead.expressions import expression
+from masthead.language.forenames import given
+
+_STATED_BY = expression(r"\s(?:by|from|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
+_OFFICIAL = expression(
+    r"(?:official|public|joint|full|media|press|offizielle?|öffentliche?)\s(?:statement|remarks|response|erklärung|stellungnahme)", re.I
+)
+_REGARDING = frozenset(("regarding", "on", "about", "following", "concerning", "after", "in", "at", "ahead", "responding", "marking", "to", "zu", "zum", "zur", "sur", "sobre"))  # fmt: skip
+
+
+def stated_by(line: str, lexicon: Pack) -> Said | None:
+    """Whose statement a line of no more than that says that follows: "Statement by Jane Doe, President of Acme", "Statement from Mayor Doe on …"."""
+    text = line.strip().rstrip(" :：")
+    if not lexicon.genres or length(text) > 30 or "\n" in text:
+        return None
+    genre = phrases(lexicon.genres).match(text) or _OFFICIAL.match(text)
+    opened = _STATED_BY.match(text, genre.end()) if genre else None
+    if opened is None:
+        return None
+    rest = text[opened.end() :]
+    # Headlines write small words with capitals: "Regarding", "On".
+    cut = next(
+        (word.start() for word in expression(r"(?<=\s)[^\W\d_]+").finditer(rest) if word.group().casefold() in _REGARDING), len(rest)
+    )
+    persons = mentions(rest[:cut].rstrip(), lexicon)
+    return by(persons[0]) if len(persons) == 1 and min(edge(persons[0]), 1) == 0 else None
+
+
+def credited(text: str, lexicon: Pack) -> tuple[Said, int] | None:
+    """Whom the last line of a set quotation names, and where that line begins: there no verb and no office need say that it is the speaker's."""
+    start = text.rstrip().rfind("\n") + 1
+    line = text[start:].strip()
+    bare = line.lstrip("-–—―~ \u00a0")
+    if not start or not text[:start].strip() or length(bare) > _CREDIT or bare[-1:] in tuple("?!:"):
+        return None
+    if (said := signed(line, lexicon)) and said.speaker:
+        return said, start
+    _, name = untitled(bare.partition(",")[0].strip(), lexicon)
+    words = name.split()
+    if not person(words, lexicon) or not (given(words[0]) or line != bare or lexicon.order == "last"):
+        return None
+    return Said(name, bare.partition(",")[2].strip(" ."), True), start
+
+
+_CREDIT = 24
+"""Words that such a line has at most."""
+
+
+def told(text: str, lexicon: Pack) -> Mention | None:
+    """Who says without marks what a paragraph tells: somebody beside its only verb of saying, if nobody else is."""
+    if OPEN.search(text) or len(list(phrases(lexicon.said).finditer(text))) != 1:
+        return None
+    verb = phrases(lexicon.said).search(text)
+    one = speaking(text, lexicon)
+    if verb is None or one is None or not (one.role or one.address):
+        return None
+    near = min(abs(verb.start() - max(one.end, one.role_end)), abs(edge(one) - verb.end()))
+    return one if near <= 3 else None
+
+
+def holder(beside: str, before: Sequence[Run], lexicon: Pack) -> tuple[str, str]:
+    """Whom an office beside a quotation means ("the minister said"): the one who is named last before with that office, and nobody else with it."""
+    held = {word.strip(".,").casefold() for word in beside.split()[:4] if office(word, lexicon)}
+    named: dict[str, tuple[str, str]] = {}
+    for run in before[-12:] if held else ():
+        for one in mentions(run.text, lexicon):
+            if one.role and held.intersection(one.role.casefold().replace(",", " ").split()):
+                named[surname(one.name)] = (one.name, one.role)
+    return next(iter(named.values())) if len(named) == 1 else ("", "")

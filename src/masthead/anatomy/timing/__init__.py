@@ -1,0 +1,1 @@
+"""When a release is from and when it may be published."""

@@ -1,0 +1,1 @@
+"""What names look like in running text, in any script."""

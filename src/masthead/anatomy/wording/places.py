@@ -1,0 +1,292 @@
+"""What a dateline is made of: place, date and a news agency's sign; and datelines that a bracket, a full stop or a telegraph's word ends, not a dash."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from masthead.anatomy.layout.days import labels_a_day
+from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.names import person
+from masthead.expressions import expression
+from masthead.language.dates import Date, dates
+from masthead.language.months import weekday
+
+_WIRE = expression(r"(?:(?<!\w)/|[(（])\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
+_LONGEST = 12
+"""Characters of a place where words touch."""
+_COLONED = expression(r",?\s(?P<place>[A-ZÀ-Þ][^\W\d_]{2,20}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,20}){0,2})\s?:\s(?=[A-ZÀ-Þ“\"«])")
+"""11 August 2023, Norhaven: The museum …"""
+_SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i и nad pod pri při sur sous lès aan ob"
+_SMALL = frozenset(_SMALL_WORDS.split())
+_ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
+"""What stands beside a date and is no place."""
+_BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|il|lì|li|la(?=\s*\Z)|dne|dnia|dn\.|ngày|في|به‌تاریخ))\s*\Z")
+_AFTER = expression(r"\s?(?:(?:r|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
+"""What belongs to a date and stands before it or behind it."""
+_HOUR = expression(
+    r"\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT)\b\)?)?"
+)
+"""An hour, perhaps with its time zone."""
+_HOUR_BEHIND = expression(rf",?\s(?:at\s|um\s|à\s|a las\s|kl\.?\s)?{_HOUR.pattern}")
+_STATE = expression(
+    r"[a-z], (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY])\Z"
+)
+"""A state or province of North America by its two letters (MD is rather a doctor)."""
+_STATE_NAMED = expression(
+    r"[^\W\d_]\.?, (?:(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.\s?[CDHJMY]|Okla|Ore|Pa|R\.I|S\.\s?[CD]|Tenn|Tex|"
+    r"Vt|Va|Wash|W\.\s?Va|Wis|Wyo|D\.C|B\.C|Alta|Sask|Man|Ont|Que|N\.[BSL]|Nfld|P\.E\.I)\.?|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|"
+    r"Hawai[ʻ’']?i|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|"
+    r"Mexico|York|Brunswick)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|"
+    r"Wyoming|Alberta|British Columbia|Manitoba|Newfoundland(?: and Labrador)?|Nova Scotia|Ontario|Prince Edward Island|Saskatchewan|Yukon|Nunavut|Northwest Territories|New South Wales|"
+    r"NSW|Queensland|Victoria|Tasmania|(?:South|Western) Australia|Northern Territory)\Z|\A[^\W\d_]+, MD\Z"
+)
+"""The same as newspapers write them: "Rockville, Md.", "Austin, Texas". One word before MD is a town; a doctor has two."""
+_COUNTRY = expression(
+    r"[^\W\d_], (?:Fiji|Samoa|Tonga|Vanuatu|Papua New Guinea|Solomon Islands|Nepal|Sri Lanka|Bhutan|Maldives|Myanmar|Cambodia|Laos|Mongolia|Uganda|Tanzania|Zambia|Zimbabwe|Malawi|Botswana|Namibia|"
+    r"Lesotho|Eswatini|Mozambique|Angola|Rwanda|Burundi|Ethiopia|Eritrea|Somalia|(?:South )?Sudan|Sierra Leone|Liberia|The Gambia|Gambia|Cameroon|Senegal|Mali|Niger|Chad|Jamaica|Barbados|Guyana|"
+    r"Belize|Bermuda|Bahamas|Grenada|Dominica|Trinidad(?: and Tobago)?|Haiti|Lebanon|Iraq|Syria|Yemen|Oman|Bahrain|Kuwait|Afghanistan|Iran|Morocco|Tunisia|Algeria|Libya|U\.?K\.?|U\.?S\.?A?\.?|U\.?A\.?E\.?|England|Scotland|Wales|(?:Northern )?Ireland|Canada|Australia|New Zealand|South Africa|Kenya|Nigeria|Ghana|India|"
+    r"Pakistan|Bangladesh|Singapore|Malaysia|Indonesia|Philippines|Thailand|Vietnam|Japan|China|Taiwan|(?:South )?Korea|Israel|Egypt|Jordan|Qatar|Saudi Arabia|Türkiye|Turkey|Mexico|México|Brazil|"
+    r"Brasil|Argentina|Chile|Colombia|Per[uú]|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|Svizzera|France|Frankreich|Belgium|Belgique|België|Luxembourg|Netherlands|"
+    r"The Netherlands|Nederland|Spain|España|Portugal|Italy|Italia|Denmark|Danmark|Sweden|Sverige|Norway|Norge|Finland|Suomi|Iceland|Poland|Polska|Czechia|Czech Republic|Hungary|Romania|România|"
+    r"Greece|Bulgaria|Serbia|Croatia|Slovenia|Slovakia|Estonia|Latvia|Lithuania|Ukraine|Maroc|Sénégal|Côte d[’']Ivoire|Cameroun|Tunisie|Algérie|Québec)\Z"
+)
+"""A town and its country: "Manchester, UK"."""
+_AGENCIES = (
+    "AA|AFP|AGERPRES|AGI|AKIpress|ANGOP|ANI|ANP|ANSA|ANTARA|AP|APA|ATA|Belga|BELTA|BTA|CNA|CTK|DHA|EFE|EUROPA PRESS|HINA|IANS|IHA|IRNA|JTA|KNA|KUNA|"
+    "KYODO|LETA|Lusa|MAP|MENA|MTI|NAMPA|NTB|OTS|PA Media|PAP|PTI|QNA|Reuters|Ritzau|SANA|SID|SITA|SPA|STT|TANJUG|TASR|TASS|TT|UNI|UPI|VNA|WAFA|WAM|"
+    "Xinhua|Yonhap|askanews|dpa|epd|ots|İHA|ČTK|БЕЛТА|Интерфакс|ИНТЕРФАКС|РИА Новости|ТАСС|УНІАН|УНН|Укрінформ|אי־פי|"
+    "بترا|بنا|سانا|سبأ|قنا|كونا|واس|واع|وام|وفا|ایرنا|ایسنا|ایلنا|تسنیم|فارس|مهر|भाषा|वार्ता|연합뉴스|뉴스1|뉴시스"
+)
+_AGENCY = expression(rf"[(（/]\s?(?:{_AGENCIES})(?:[/ -][^()/\n]{{1,24}})?\s?[)）/]")
+_OPENERS = "(（[【〔"
+_FRAME = expression(r"[(（\[【〔]\s?(?P<inner>[^()（）\[\]【】〔〕\n]{2,60}?)\s?[)）\]】〕]\.?\s?(?:[-–—―:：]+\s?)?")
+_TOWN = expression(
+    r"\((?:[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{2,20}(?:[ ,/-]{1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{1,20}){0,3}|[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12}){0,2})\)\s?[-–—]\s"
+)
+"""A town alone between brackets, and a dash."""
+_GENRED = expression(r"(?i:correct|korrek|corrig|updat|aktual|photo|foto|video|vidéo|audio|report|ots|dpa|press|news|exclusiv)")
+_WIRED = expression(
+    r"(?P<frame>[【（(])?(?:[\u4e00-\u9fff]{1,3}[社网網])?(?:記者[\u4e00-\u9fff]{3}(?=[\u4e00-\u9fff]{2}\d))?(?P<place>[\u4e00-\u9fff]{2,6}?)"
+    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:综合)?[电電讯訊](?(frame)[】）)]\s?|(?=[（(\s]))"
+)
+"""新华社北京3月12日电; 【台北訊】."""
+_REPORTED = expression(
+    r"[(\[【](?P<place>[가-힣]{2,8}(?:[·,]\s?[가-힣]{2,8})?)\s?=\s?[^\s()\[\]【】=\d]{2,14}[)\]】]\s?(?:[가-힣]{2,4}\s기자\s?=\s?)?"
+)
+"""(서울=연합뉴스) 김민수 기자 = …"""
+_PLACED = expression(rf"(?P<place>[^\W\d_]{{2,16}}(?: [^\W\d_]{{2,16}})?) - (?:{_AGENCIES}) [-–] ")
+"""تهران - ایرنا - …"""
+_SENT_BY = expression(
+    rf"(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{{2,16}}(?:[ /-][A-ZÀ-Þ][^\W\d_]{{2,16}}){{0,2}}),\s[(（/]\s?(?:{_AGENCIES})\s?[)）/]\s+(?=[\"„“«]?[A-ZÀ-ÞŚŁŻŠŽČ])"
+)
+"""Wien, (OTS) Mit der …"""
+_SIGN = expression(
+    r"\A(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{2,20}(?:[ /-](?:a[mn]|der|im|de|del|la)){0,2}(?:[ /-][A-ZÀ-Þ][^\W\d_]{1,20}){0,2}),?\s\((?P<sign>[A-ZÄÖÜ]{2,6}|[a-zäöü]{2,4}(?:/[A-Za-z]{2,5})?|[A-ZÄÖÜ][^\W\d_]{2,18}(?: [A-ZÄÖÜ][^\W\d_]{2,18}){1,2})\)\s?\Z"
+)
+"""What a desk signs with, between brackets behind the place: "Wien (PK)", "Mainz (lds)", "Wien (Rotes Kreuz)"."""
+_COMMA_NAMED = expression(r",\s(?=[^\Wa-z\d_])")
+_DASHED = expression(r"\s?[-–—:]\s?")
+_LEAD_IN = expression(r"(?:г|м)\.\s?(?=[А-ЯІЇЄҐ])")
+"""г. Москва, м. Київ: the word for a city before its name."""
+_STOPPED = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s?(?P<end>[.|])[-–—]?\s+(?=[^\W\d_])")
+_SENT = expression(
+    rf"[.,]?\s?(?:/\s?(?:{_AGENCIES})\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU))\.?\s?(?:[-–—]\s)?"
+)
+_BOLD = expression(
+    r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>:|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
+)
+"""WALPOLE, MA The company …; Wilmington, NC: The company …"""
+_INITIAL = expression(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$")
+_SHORTENED = expression(r", (?:[A-Z]\.\s?){2,3}\Z|, W\.\s?Va\.?\Z")
+"""A state's letters with their full stops: "D.C.", "N.Y."."""
+_PUNCTUATED = expression(r"[.!?;:\"“”«»@]")
+_ELISION = expression(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])")
+_HYPHENED = expression(r"-[a-z]{3,}$")
+
+
+def in_house(head: str, lexicon: Pack) -> tuple[str, str] | None:
+    """The place behind a house that a dateline begins with: "Norhaven Press Office, Leeds"."""
+    house, comma, place = head.strip().rpartition(", ")
+    words = place.split()
+    named = (
+        comma and 1 <= len(words) <= 3 and all(word[0].isupper() for word in words) and place.replace(" ", "").replace("-", "").isalpha()
+    )
+    titled = len(house.split()) <= 7 and house[:1].isupper() and not _PUNCTUATED.search(house) and holds_body(house, lexicon)
+    return (place, "") if named and titled and not holds_body(place, lexicon) else None
+
+
+def hour_behind(text: str, at: int) -> int:
+    """Where the hour ends that stands behind a date, or the date if none does."""
+    hour = _HOUR_BEHIND.match(text, at)
+    return hour.end() if hour else at
+
+
+def agency(text: str) -> bool:
+    """Whether a news agency's sign stands in brackets or between strokes: "Berlin (dpa)"."""
+    return ("(" in text or "/" in text or "（" in text) and _AGENCY.search(text) is not None
+
+
+def signed(head: str) -> bool:
+    """Whether what stands before a dash is a place and a desk's sign: "Wien (PK)". Behind a person's name it is a party's."""
+    told = _SIGN.match(head.strip())
+    return told is not None and not person(told["place"].split(), Pack()) and not state(f"{told['place']}, {told['sign']}")
+
+
+@lru_cache(maxsize=8_192)
+def state(place: str) -> bool:
+    """Whether a place ends in the two letters of a state or province, or in a country."""
+    return ", " in place and any(named.search(place) is not None for named in (_STATE, _STATE_NAMED, _COUNTRY))
+
+
+def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
+    """Place and date of what stands before the dash, or None if that is something else."""
+    when = dates(head, language)
+    rest = head
+    for date in reversed(when):
+        behind = _AFTER.match(rest, date.end)
+        rest = f"{_BEFORE.sub('', rest[: date.start])} {rest[behind.end() if behind else date.end :]}"
+    rest = _HOUR.sub(" ", _WIRE.sub(" ", rest))
+    place = expression(r"\s+").sub(" ", rest).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
+    place = place if _INITIAL.search(place) else place.rstrip(". ,")
+    place = place[lead.end() :] if (lead := _LEAD_IN.match(place)) else place
+    words = place.replace(",", " ").split()
+    if when and words and weekday(words[-1], language) >= 0:
+        place = place[: place.rindex(words[-1])]
+        place = _BEFORE.sub("", place).rstrip(" ,")
+        words = place.split()
+    if not place or (when and place.casefold() in _ARTICLES) or labels_a_day(place, language):
+        return ("", when[0].date) if when else None
+    words = place.split()
+    if len(place) > _LONGEST and TOUCHING.count(place) * 2 > len(place):
+        return ("", when[0].date) if when and when[0].start <= 1 else None  # a house, or what it announces
+    if (
+        len(words) > 8
+        or len(place) > 70
+        or _PUNCTUATED.search(_SHORTENED.sub("", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US")).rstrip("."))
+    ):
+        return None
+    if any(char.isdigit() for char in place) or _HYPHENED.search(place):
+        return None
+    named = all(
+        _elided(word)[:1].isupper()
+        or word.strip("(),").casefold() in _SMALL
+        or not word[:1].isalpha()
+        or word[:1].lower() == word[:1].upper()
+        for word in words
+    )
+    loud = words[0].isupper() and len(words[0]) > 2 and sum(word.isupper() for word in words) * 2 >= len(words)
+    if not named or not (when or tagged or loud or state(place)):
+        return None
+    if not when and not tagged and len(words) > 5:
+        return None
+    return place, when[0].date if when else ""
+
+
+def _elided(word: str) -> str:
+    """A word without what is drawn to its front: "nell’Emilia", "d’Azur", "'s-Hertogenbosch"."""
+    return _ELISION.sub("", word)
+
+
+def dashless(text: str, language: str) -> tuple[str, str, str] | None:
+    """The dateline that a paragraph begins with and no dash ends: its text, its place and its date; or None."""
+    first = text[:1]
+    if first in _OPENERS or "\u4e00" <= first <= "\u9fff":
+        return _framed(text, language) if first else None
+    if " - " in text[:40] and (placed := _PLACED.match(text)):
+        return placed.group().strip(), placed["place"], ""
+    if sent := _SENT_BY.match(text) if agency(text[:60]) else None:
+        return sent.group().strip(), sent["place"], ""
+    if bold := _BOLD.match(text) if ", " in text[:60] else None:
+        return bold.group().strip(), bold["place"], ""
+    when = next(iter(dates(text[:100], language)), None) if any(char.isdigit() for char in text[:60]) else None
+    if when and len(when.date) == 10 and when.start <= 3 and (colon := _COLONED.match(text, when.end)):
+        return text[: colon.end()].strip(" :"), colon["place"], when.date
+    if when and when.date and when.start <= 60:
+        return _stopped(text, when, language) or _in_commas(text, when, language)
+    return None
+
+
+def _in_commas(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
+    """Norhaven, Coast, September 15, 2023, Acme opened …: place, day and year between commas, and a name behind them."""
+    head = text[: when.start]
+    if not head.endswith(", ") or when.date.startswith("--") or not _COMMA_NAMED.match(text, when.end):
+        return None
+    parsed = parse(text[: when.end], language, tagged=False)
+    return (text[: when.end].strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 4 else None
+
+
+def _framed(text: str, language: str) -> tuple[str, str, str] | None:
+    """(Berlin, 12. März 2024) …; 【新华社北京3月12日电】…; (서울=연합뉴스) …"""
+    if told := _REPORTED.match(text) if _korean(text) else None:
+        return told.group().strip(), told["place"], ""
+    if wired := _WIRED.match(text) if "\u4e00" <= text[:2].lstrip("【（(")[:1] <= "\u9fff" else None:
+        place = wired["place"]
+        when = dates(wired.group(), language)
+        known = place not in _OURS and (wired["day"] or wired["frame"] == "【")
+        return (wired.group().strip(), place, when[0].date if when else "") if known else None
+    frame = _FRAME.match(text) if text[:1] in _OPENERS else None
+    if frame is None:
+        return None
+    days = dates(frame["inner"], language)
+    # "(Colombo, 11 October): …": no year is needed where a colon or a dash follows.
+    dashed = frame.group().rstrip()[-1:] in tuple(":：–—―-")
+    when = [date for date in days if dashed or not date.date.startswith("--")]
+    if not when and (dated := next((date for date in dates(text[frame.end() :], language) if date.start <= 1), None)):
+        # (กรุงเทพฯ) 12 มีนาคม 2567 – …
+        dash = _DASHED.match(text, frame.end() + dated.end)
+        named = parse(frame["inner"], language, tagged=True) if dash and len(frame["inner"].split()) <= 3 else None
+        return (text[: dash.end()].strip(), named[0], dated.date) if dash and named else None
+    if not when and _TOWN.match(text) and not frame["inner"].isupper() and not _GENRED.search(frame["inner"]):
+        # (New York) – …, (نيويورك) – …
+        parsed = parse(frame["inner"], language, tagged=True)
+    else:
+        parsed = parse(frame["inner"].replace(":", ","), language, tagged=True) if when else None
+    return (frame.group().strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 5 else None
+
+
+_OURS = frozenset(("本报", "本報", "本社", "本网", "本網", "本台", "快", "通"))
+"""本報訊: "reported by this newspaper" names no place."""
+
+
+def _korean(text: str) -> bool:
+    """Whether Hangul stands behind the bracket."""
+    return "가" <= text[1:2] <= "힣"
+
+
+def _stopped(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
+    """Berlin, 12. März 2024. …; Москва. 12 марта. …; МОСКВА, 12 марта. /ТАСС/. …"""
+    before, end = text[: when.start], when.end
+    if before.strip():
+        linked = before.rstrip().endswith((",", "،", ".")) or _LINKED.search(before) is not None
+        behind = ""
+    else:
+        # 12 марта 2024 г., г. Москва. …
+        tail = _BEHIND.match(text, when.end)
+        if tail is None:
+            return None
+        linked, behind, end = True, tail["place"], tail.end("place")
+    sent = _SENT.match(text, end)
+    stop = _STOPPED.match(text, end) if not when.date.startswith("--") else None
+    run_on = _RUN_ON.match(text, end) if len(when.date) == 10 and not when.date.startswith("--") and len(before.split()) <= 4 else None
+    if not linked or not (sent or stop or (run_on and "," in before)):
+        return None
+    parsed = parse(
+        f"{before.replace('.', ',') if before.rstrip().endswith('.') else before}{text[when.start : when.end]}{behind}",
+        language,
+        tagged=True,
+    )
+    place = parsed[0] if parsed else ""
+    if not place or len(place.split()) > 5 or weekday(place, language) >= 0 or phrases(pack(language).genres).search(place):
+        return None
+    closing = (sent.end() if sent else 0) or (stop.end() if stop else run_on.end() if run_on else end)
+    return text[:closing].strip(), place, when.date
+
+
+_RUN_ON = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s+(?:[o•*·]\s)?(?=[^\W\d_a-zà-ÿа-яё]\w*\s[a-zà-ÿа-яёіїєґ])")
+"""What stands between a day and a sentence where a source has lost the dash."""
+_LINKED = expression(r"[,\s](?:den|dne|dnia|le|a|في)\s(?:[^\W\d_]+,?\s)?\Z|[,،]\s(?:[^\W\d_]{2,14},?\s)?\Z")
+"""What parts a place from its date, perhaps with the day of the week."""
+_BEHIND = expression(
+    r"\s?(?:r|г|р|года|року)?\.?,\s(?P<place>(?:(?:г|м)\.\s?)?[^\W\d_a-zа-я][^\s.,:;]{2,20}(?:[ -][^\W\d_a-zа-я][^\s.,:;]{2,20}){0,2})(?=\.\s)"
+)
