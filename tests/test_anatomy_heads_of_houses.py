@@ -78,6 +78,16 @@ def test_a_source_within_the_text_signs_nothing() -> None:
     assert release.issuer is None or release.issuer.evidence.rule != "issuer.signature"
 
 
+def test_what_stands_behind_the_end_signs_if_it_is_made_as_houses_are_called() -> None:
+    lead = (
+        "The Norhaven Council has announced today that the crane by the harbour will turn again from Monday on, two years after the storm."
+    )
+    for tail in ("CRANES FOR ALL", "Pier 14, Norhaven Docks"):
+        assert issuer(one(HEADLINE, lead, MORE, "###", tail)) == "Norhaven Council"
+    assert issuer(one(HEADLINE, lead, MORE, "###", "Harbour Trust of Norhaven")) == "Harbour Trust of Norhaven"
+    assert issuer(one(HEADLINE, lead, MORE, "###", "SOURCE Cranehouse")) == "Cranehouse"
+
+
 def test_a_speaker_is_no_house_and_an_acronym_that_comes_again_is_one() -> None:
     said = f"Mara Lindqvist, CEO of HAVBO said: “{MORE}”"
     assert (
