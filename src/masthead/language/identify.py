@@ -208,7 +208,8 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     sure = (most - max(second, 0.0)) / size
     said = [word for word, holders in _holding(script, counts) if len(word) > 1 and any(tag == best for tag, _ in holders)]
     if script == "latin" and not marks[best] and len(said) < (2 if len(words) >= _SEVERAL or best not in _PUBLISHED else 1):
-        return _by_model(text)  # one word over and over, or letters alone, are no language
+        # One word over and over, or letters alone, are no language, and of a few letters the model knows nothing either.
+        return _by_model(text) if sum(map(len, words)) >= _FEW else ("", 0.0)
     if most / len(words) > 0.12 and sure > 0.35:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
     if script == "latin" and sum(map(len, words)) < _FEW:

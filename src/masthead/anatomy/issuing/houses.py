@@ -106,7 +106,11 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 and not name.endswith((":", "：", "。"))
                 and _LETTER.search(name)
                 and not told
-                and (OFFICE.search(name) or holds_body(name, pack(language)) or (_SOURCE.match(line.text) and not person(name.split(), Pack())))
+                and (
+                    OFFICE.search(name)
+                    or holds_body(name, pack(language))
+                    or (_SOURCE.match(line.text) and not person(name.split(), Pack()))
+                )
             ):
                 return name_at(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
     return None

@@ -78,6 +78,8 @@ def doubled(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> i
         line, above = lines[at], lines[at - 1]
         if line.text != above.text or not 5 <= length(line.text) <= 45 or line.kind != "paragraph" or "\n" in line.text:
             continue
+        if at + 1 < len(lines) and lines[at + 1].text == line.text:
+            return -1  # said a third time, it is what the text repeats
         text = [below for below in range(at + 1, min(at + 12, len(lines))) if not labels[below] and running(lines, below)]
         own = stems(line.text)
         if len(text) >= 2 and len(own & stems(" ".join(lines[below].text[:1200] for below in text[:3]))) * 5 >= 2 * max(len(own), 3):

@@ -65,10 +65,10 @@ def optical(setting: Setting) -> tuple[list[float], list[float]]:
     return lefts, rights
 
 
-def fitted(font: Font, boxes: list[Box], word: str) -> list[Box]:
+def fitted(font: Font, boxes: list[Box], word: str, *, spread: bool = True) -> list[Box]:
     """The boxes of a word in which full-width marks that stand side by side share the empty half between them (JLREQ 3.1.4), and letters
-    and figures have some room beside ideographs (3.2.3; CLREQ 3.2.2)."""
-    close, apart = _SIDE_BY_SIDE.search(word) is not None, _MIXED.search(word) is not None
+    and figures have some room beside ideographs (3.2.3; CLREQ 3.2.2), unless the line is justified: what it grows by would make a space of it."""
+    close, apart = _SIDE_BY_SIDE.search(word) is not None, spread and _MIXED.search(word) is not None
     if not (close or apart):
         return boxes
     found = []
