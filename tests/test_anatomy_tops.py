@@ -117,7 +117,7 @@ def test_a_single_point_and_words_set_apart_over_the_dateline_are_decks(deck: st
     lead = "NORHAVEN, July 5, 2024 – "
     found = release(f"# {HEAD}\n\n{deck}\n\n{lead}{TEXT}", "md")
     assert found.subheadline is not None and found.subheadline.text.casefold() == "twelve rooms, a terrace and a library"
-    assert found.subheadline.evidence.confidence == 0.9
+    assert found.subheadline.evidence.confidence == 0.8
 
 
 def test_several_points_are_the_authors_summary() -> None:
@@ -139,7 +139,7 @@ def test_a_short_sentence_of_the_text_is_no_deck() -> None:
 
 def test_a_plain_row_is_a_deck_with_less_certainty() -> None:
     found = release(f"{HEAD}\n\nTwelve Rooms, a Terrace and a Library\n\n{TEXT}")
-    assert found.subheadline is not None and found.subheadline.evidence.confidence == 0.7
+    assert found.subheadline is not None and found.subheadline.evidence.confidence == 0.4
 
 
 def test_data_of_a_page_that_name_the_genre_are_no_deck() -> None:
