@@ -197,14 +197,15 @@ def test_what_earlier_revisions_have_left_goes_where_there_is_too_much(kept, mon
     assert compiled.kept(b"old", lambda: b"again") == b"again"
 
 
-def test_a_run_leaves_expressions_for_the_next_and_the_bytes_are_the_same(tmp_path):
+@pytest.mark.parametrize("source", [SEED, ROOT / "seeds" / "demarches-simplifiees-fr.md"], ids=["txt", "md"])
+def test_a_run_leaves_expressions_for_the_next_and_the_bytes_are_the_same(source, tmp_path):
     """Three formats: the process beside the first keeps its own. How many steps are rehearsed is a matter of time, and some steps compile what
     pages do without: after a few runs nothing is left to keep."""
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path / "cache")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     made = []
     for name in map(str, range(8)):
-        command = [sys.executable, "-m", "masthead", "convert", str(SEED), "--quiet", "-o", str(tmp_path / name)]
+        command = [sys.executable, "-m", "masthead", "convert", str(source), "--quiet", "-o", str(tmp_path / name)]
         subprocess.run(command, env=environment, check=True)
         files = list((tmp_path / "cache").rglob("*.expressions"))
         made.append(([path.read_bytes() for path in sorted((tmp_path / name).iterdir())], [path.read_bytes() for path in files]))

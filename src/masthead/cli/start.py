@@ -58,7 +58,7 @@ def _ready() -> None:
     called = {Path(each).suffix.lower() for each in sys.argv[2:]}
     for name in registry.reader_names():
         if called.intersection(registry.reader_type(name).suffixes):
-            with suppress(MastheadError), lent():
+            with suppress(MastheadError):
                 registry.reader(name).read(Source("", _LEAST), lambda notice: None, registry.inner({}))
 
 
