@@ -64,7 +64,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     ):
         text = title
     rule, confidence = (
-        ("headline.place", 0.6) if found.weak else ("headline.heading", 0.9) if line.kind == "heading" else ("headline.first-line", 0.8)
+        ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
     )
     return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
 
