@@ -209,7 +209,9 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     said = [word for word, holders in _holding(script, counts) if len(word) > 1 and any(tag == best for tag, _ in holders)]
     if script == "latin" and not marks[best] and len(said) < (2 if len(words) >= _SEVERAL or best not in _PUBLISHED else 1):
         # One word over and over, or letters alone, are no language, and of a few letters the model knows nothing either.
-        return _by_model(text) if sum(map(len, words)) >= _FEW else ("", 0.0)
+        if sum(map(len, words)) >= _FEW:
+            return _by_model(text)
+        return ("en", 0.55) if any(len(word) > 1 for word in counts.keys() & _english()) else ("", 0.0)
     if most / len(words) > 0.12 and sure > 0.35:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
     if script == "latin" and sum(map(len, words)) < _FEW:
