@@ -57,6 +57,11 @@ def test_lists_quotations_and_notes() -> None:
     assert text == "- one\n- - inner\n\n    All are welcome.\n    — Jo Smith\n\nOpen [1] daily.\n\n[1] Not on Mondays."
 
 
+def test_the_number_of_a_note_stands_behind_the_whole_word_signs_that_come_to_letters_among_it() -> None:
+    noted = Paragraph((Words("3"), NoteReference("a"), Words("\u33c8 loud"), NoteReference("a"), Words("er")))
+    assert _written(noted, Note("a", (paragraph("At night."),))).startswith("3\u33c8 [1] louder [1]")
+
+
 def test_addresses_stand_behind_words_that_do_not_tell_them() -> None:
     link = Paragraph(
         (Link("https://example.org/report", (Words("the report"),)), Words(", "), Link("https://example.org", (Words("example.org"),)))
