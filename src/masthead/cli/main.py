@@ -64,14 +64,14 @@ def masthead() -> None:
 
 def main() -> None:
     """Runs the command line and leaves with its exit status."""
+    output = sys.stdout
     try:
         masthead.main(standalone_mode=False)
         status = 0
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else 0
-        if type(sys.stdout).__name__.endswith("PacifyFlushWrapper"):
-            # So click leaves it where whoever read our output stopped reading (`masthead inspect … | head`). What is written or proved was not done whole, then.
-            status = int(not {"-h", "--help"} & set(sys.argv) and sys.argv[1:2] not in (["inspect"], ["formats"], ["brand"]))
+        if sys.stdout is not output:  # click puts another in its place where whoever read our output stopped reading
+            status = int(not _only_shows(sys.argv[1:]))
     except click.exceptions.Exit as stop:
         status = stop.exit_code
     except click.Abort:
@@ -85,25 +85,28 @@ def main() -> None:
 
         show.error(error)
         status = error.exit_code
-    except OSError as error:
-        if "--debug" in sys.argv:
-            raise
-        from masthead.cli import show
-        from masthead.errors import OutputError
-
-        reason = (error.strerror or str(error)).lower()
-        hint = "free some room, or let it go elsewhere"
-        show.error(OutputError(f"can’t be written: {reason}", where=str(error.filename or "standard output"), hint=hint))
-        status = 1
     except Exception as error:
         if "--debug" in sys.argv:
             raise
         from masthead import registry
         from masthead.cli import show
 
-        show.error(registry.lost_in(error, ""))
+        show.error(_unwritten(error) if isinstance(error, OSError) and error.filename is None else registry.lost_in(error, ""))
         status = 1
     _leave(status)
+
+
+def _only_shows(words: list[str]) -> bool:
+    """Whether a command only shows what can be seen again: `masthead inspect … | head` is done. What is written or proved is not, then."""
+    return not {"-h", "--help"}.isdisjoint(words) or words[:1] in (["inspect"], ["formats"], ["brand"])
+
+
+def _unwritten(error: OSError) -> MastheadError:
+    """What a stream refused: only of files an error says which."""
+    from masthead.errors import OutputError
+
+    reason = (error.strerror or str(error)).lower()
+    return OutputError(f"can’t be written: {reason}", where="standard output", hint="free some room, or let it go elsewhere")
 
 
 def _leave(status: int) -> NoReturn:
