@@ -133,7 +133,8 @@ def passages(lines: Sequence[Line], roles: Sequence[Role], wanted: Role, lexicon
         nonlocal heading, texts, indexes
         if indexes:
             first = lines[indexes[0]]
-            found.append(Passage(heading, "\n".join(texts), tuple(indexes), Evidence(f"zone.{wanted}", 0.8, first.index)))
+            sure = 0.8 if wanted == "boilerplate" else 0.5
+            found.append(Passage(heading, "\n".join(texts), tuple(indexes), Evidence(f"zone.{wanted}", sure, first.index)))
         heading, texts, indexes = "", [], []
 
     for at, line in enumerate(lines):
