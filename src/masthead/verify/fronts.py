@@ -44,9 +44,8 @@ def unlike(
         if not wrong:
             continue
         own = {word for chunk in wrong for word in chunk.words}
-        beyond = {
-            word for chunk in wrong for word in source.passages.beyond(chunk.words)
-        }  # facts may stand side by side with nothing between
+        # Facts may stand side by side with nothing between.
+        beyond = {word for chunk in wrong for word in source.passages.beyond(chunk.words)}
         meant = [index for index in lines if not beyond.isdisjoint(source.said[index]) and _alike(source.said[index], own)]
         if meant:
             index = next((index for index in meant if index in gone), meant[0])

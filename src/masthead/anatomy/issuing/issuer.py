@@ -57,10 +57,8 @@ def issuer(
         or houses.desk(lines, found, lexicon)
     )
     if named is None:
-        from masthead.anatomy.issuing import (
-            candidates,
-            weighing,  # many sources name their issuer
-        )
+        # Many sources name their issuer, and need neither.
+        from masthead.anatomy.issuing import candidates, weighing
 
         told = metadata if trusted else _UNTOLD
         offers = [

@@ -17,61 +17,13 @@ _PROUD = expression(
     r"|\sis\s(?:trots|verheugd)|\sz\s(?:radością|dumą)"
 )
 """What a house says of itself before it announces something."""
-_PASSING = frozenset(
-    [
-        "today",
-        "yesterday",
-        "now",
-        "also",
-        "has",
-        "have",
-        "is",
-        "will",
-        "heute",
-        "hat",
-        "haben",
-        "wird",
-        "hoy",
-        "ha",
-        "han",
-        "oggi",
-        "hoje",
-        "a",
-        "ont",
-        "va",
-        "сегодня",
-        "вчера",
-        "will",
-        "can",
-        "to",
-        "does",
-        "did",
-        "dnes",
-        "dziś",
-    ]
+_PASSING_WORDS = (
+    "today yesterday now also has have is will heute hat haben wird hoy ha han oggi hoje a ont va сегодня вчера can to does did dnes dziś"
 )
+_PASSING = frozenset(_PASSING_WORDS.split())
 """What may stand between a name of one word and its verb: more would show that the capital is only that of a sentence."""
-_PASSIVE = frozenset(
-    (
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "wurde",
-        "wurden",
-        "werden",
-        "fue",
-        "fueron",
-        "foi",
-        "foram",
-        "été",
-        "stato",
-        "stata",
-        "werd",
-        "werden",
-    )
-)
+_PASSIVE_WORDS = "was were be been being wurde wurden werden fue fueron foi foram été stato stata werd"
+_PASSIVE = frozenset(_PASSIVE_WORDS.split())
 """Before a participle: what is done to whoever is named."""
 
 

@@ -16,12 +16,10 @@ TOP = 6
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
 _THAI = Letters("\u0e01-\u0e4e")
 """Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
-_NUMBER = expression(
-    r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*(?P<colon>\s?[:：–—|]|\s-(?=\s))?",
-    re.I,
-)
+_NUMBERED = r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*"
+_NUMBER = expression(rf"{_NUMBERED}(?P<colon>\s?[:：–—|]|\s-(?=\s))?", re.I)
 """What numbers a release behind the name of its genre."""
-_SERIAL = expression(r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*", re.I)
+_SERIAL = expression(_NUMBERED, re.I)
 _SERIALLED = expression(r"\A\d[\d/-]*[.):]\s(?=[^\W\d_])")
 """What numbers a release before its headline: "181211-3. "."""
 _POINTS = expression("[\u064b-\u0652\u0670\u0640]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list
 from masthead.anatomy.wording.names import Mention, office
@@ -123,9 +124,7 @@ def of_nobody(text: str, found: Sequence[Mention], at: int, lexicon: Pack) -> bo
 
 def _head(words: Sequence[str]) -> str:
     """The noun of an English office: the word before what it is of."""
-    return next(
-        (words[at] for at in range(len(words) - 1) if at + 1 < len(words) and words[at + 1] in ("of", "for", "at", "in")), words[-1]
-    )
+    return next((word for word, following in pairwise(words) if following in ("of", "for", "at", "in")), words[-1])
 
 
 @of_list
