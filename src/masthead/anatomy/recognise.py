@@ -11,7 +11,7 @@ from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, kind
 from masthead.anatomy.layout.abreast import stems
-from masthead.anatomy.layout.lines import Line, length, lines, prose, terminal
+from masthead.anatomy.layout.lines import Line, holds, length, lines, prose, terminal
 from masthead.anatomy.layout.text import Run, runs_of
 from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Headline, Release, Role
@@ -47,6 +47,8 @@ _FILED = ("category", "categories", "type", "section", "excerpt")
 """What a source's own data call the drawer that it lies in."""
 ENOUGH = 4
 """Key figures of the text itself that do without those of its notes, which tell the same more exactly."""
+_CAPTION = 30
+"""Words of a line without a stop under a picture that may be its caption."""
 _NAMES = 12
 """Words with which a source's own data say what a text is and whose: "Press release of the Harbour Council"."""
 _DECK = 5
@@ -362,6 +364,8 @@ def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
             continue
         if isinstance(block, Quotation):
             count += max(sum(isinstance(inner, Paragraph) for inner in block.content), 1)
+            continue
+        if not terminal(line.text) and at and here[at - 1].kind == "figure" and not holds(line.text, _CAPTION):
             continue
         following = here[at + 1] if at + 1 < len(here) else None
         broken = (

@@ -217,6 +217,8 @@ def _plain_paragraphs(state: StateBlock, start: int, end: int, silent: bool) -> 
     return state.line > start
 
 
+_SENTENCE = 14
+"""Words of a paragraph that sentences are in."""
 _BROKEN = expression(r"\s\n")
 """White space at the end of a line, which may break it."""
 
@@ -255,4 +257,22 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     parser.block.ruler.before("table", "plain", _plain_paragraphs)
     parser.core.ruler.after("block", "marks", _few_marks)
     parser.core.ruler.at("inline", _inlines)
-    return parser if indented_code else parser.disable("code")
+    if not indented_code:
+        return parser.disable("code")
+    from markdown_it.rules_block import code
+
+    def told(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+        return not (state.is_code_block(begin) and _sentences(state, begin, end)) and code(state, begin, end, silent)
+
+    parser.block.ruler.at("code", told)
+    return parser
+
+
+def _sentences(state: StateBlock, begin: int, end: int) -> bool:
+    """Whether rows that are indented as code is are a paragraph with its first line set in: words enough, and a stop at its end."""
+    last = begin
+    while last < end and not state.isEmpty(last):
+        last += 1
+    text = state.getLines(begin, last, 0, False).strip()
+    plain = sum(char.isalpha() or char == " " for char in text)
+    return len(text.split()) >= _SENTENCE and plain * 10 >= 9 * len(text) and text.rstrip("\"'”’»*_)")[-1:] in tuple(".!?…。")

@@ -177,6 +177,8 @@ class Walk:
         kids = tuple(frame.content if token.type in _LEAVES else listed(frame.content))
         parent = self._stack[-1]
         match token.type:
+            case "heading_open" if not kids and len(token.markup) > 2 and set(token.markup) == {"#"}:
+                self._add(Paragraph((Text(token.markup),), place=place))  # no heading, but the mark with which releases end
             case "paragraph_open" | "dt_open" | "heading_open":
                 parent.content.extend(kids)
             case "bullet_list_open" | "ordered_list_open":

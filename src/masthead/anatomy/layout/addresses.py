@@ -23,6 +23,8 @@ _FILED = expression(r"(?:19|20)\d\d\s?[-–/]\s?\d{1,3}")
 _GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
 _NUMBERING = expression(r"[.)]\s[^\W\d_]{4,}")
 """What stands behind the number of a text, before its title: "240705-3. Invitation"."""
+_HOST = expression(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
+"""The address of a machine: "192.0.2.17"."""
 _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 """A year, and what else begins in brackets: "2014 (26 April)"."""
 _NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
@@ -92,6 +94,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             6 <= digits <= 16
             and not years
             and not _DAY.fullmatch(match.group())
+            and not _HOST.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not _YEAR_AND.match(match.group())
             and not (match.start() == 0 and match.group()[0].isdigit() and _NUMBERING.match(text, match.end()))

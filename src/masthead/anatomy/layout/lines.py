@@ -195,7 +195,7 @@ def end_mark(text: str, lexicon: Pack) -> bool:
     if not text or len(text) > 60:
         return False
     words = alternatives(present(lexicon.ends))
-    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[*#. ]*{words}[-–—)\]*#.! ]*)\s*\Z").match(text) is not None
+    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[*#./ ]*{words}[-–—)\]*#.!/ ]*)\s*\Z").match(text) is not None
 
 
 def weak_mark(text: str) -> bool:
@@ -243,6 +243,9 @@ def prose(line: Line) -> bool:
     """Whether it is a paragraph of running text, not a label, a name or an address."""
     if line.kind == "numbered":
         return True
+    if line.kind == "list":
+        # A bullet before a single point is the mark of a paragraph, as ministries in Korea set theirs.
+        return "\n" not in line.text and holds(line.text, 14) and terminal(line.text)
     if line.kind not in ("paragraph", "quotation") or line.role in ("filing", "end-mark", "signature"):
         return False
     if line.kind == "quotation":
@@ -250,7 +253,7 @@ def prose(line: Line) -> bool:
     if line.text.count("\n") >= 2 and len(line.text) < 60 * (line.text.count("\n") + 1) and not terminal(line.text):
         return False
     return (holds(line.text, 14) and not line.text.isupper()) or (
-        holds(line.text, 6) and terminal(line.text) and not line.text.endswith(":") and not line.strong
+        (holds(line.text, 6) or line.text.endswith("다.")) and terminal(line.text) and not line.text.endswith(":") and not line.strong
     )
 
 

@@ -10,6 +10,9 @@ from masthead.anatomy.layout.invitation import ROW
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Evidence
 
+_WIDER = 1.15
+"""How much longer a line may be than the one above it if both are rows of one paragraph, in scripts whose letters have no case."""
+
 
 class Run(Struct, frozen=True, gc=False):
     """A paragraph as one text. `parts` are (offset in `text`, block, offset in the block's text), ascending."""
@@ -76,5 +79,10 @@ def _goes_on(line: Line, following: Line) -> bool:
     if following.text[:20].count(":") and ROW.match(following.text):
         return False
     return first.islower() or (
-        length(line.text) >= 9 and line.text[-1:].isalnum() and not line.text.isupper() and prose(line) and length(line.text) <= 24
+        length(line.text) >= 9
+        and line.text[-1:].isalnum()
+        and not line.text.isupper()
+        and prose(line)
+        and length(line.text) <= 24
+        and (len(following.text) <= len(line.text) * _WIDER or first.isupper())
     )

@@ -21,8 +21,40 @@ _PRESS = expression(
 )
 """What tells the press how to reach somebody."""
 _REACHED = expression(r"https?://|www\.|[@\d]")
+_MARKED = expression(r"(?:[※＊*]\s?|\[|注\s?)(?P<number>\d{1,2})(?!\d)")
+"""What a footnote begins with."""
 _NOTE = 20
 """Words of a paragraph that is more than a last word."""
+
+
+def footnotes(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
+    """Parts from the end of the text the notes that its marks lead to ("*1" in it, and "※1: …" below it); gives the first line that is no
+    longer text."""
+    first = -1
+    for at in range(min(tail, len(lines)) - 1, body, -1):
+        if roles[at] == "body" and _MARKED.match(lines[at].text):
+            first = at
+        elif roles[at] == "body" and prose(lines[at]):
+            break
+    number = _MARKED.match(lines[first].text) if first >= 0 else None
+    if number is None:
+        return tail
+    called = re.compile(rf"(?<=[^\s])(?:[※＊*]\s?|\[|注\s?){number['number']}(?!\d)")
+    if not any(called.search(line.text) for line in lines[body:first]):
+        return tail
+    for at in range(first, min(tail, len(lines))):
+        roles[at] = "notes" if roles[at] == "body" else roles[at]
+    return first
+
+
+def headed_alone(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body: int) -> None:
+    """What only names notes, or leads to them elsewhere, and has none under it, is where to turn ("More information: www.…")."""
+    for at in range(body, len(lines)):
+        if labels[at] != "notes" or roles[at] != "notes" or lines[at].kind == "heading":
+            continue
+        below = next((under for under in range(at + 1, len(lines)) if lines[under].text or lines[under].kind == "figure"), -1)
+        if (below < 0 or roles[below] != "notes" or labels[below] == "notes") and length(lines[at].text) <= _NOTE:
+            roles[at] = "signature" if terminal(lines[at].text) else "contact"
 
 
 def heads_in_row(line: Line, lexicon: Pack) -> bool:

@@ -31,24 +31,28 @@ _PRESENT = expression(
 _ARTICLE = expression(r"\A(?:Der|Die|Das)\s")
 _SPOKEN = '([（*“"«„”»‘’–—-'
 """What no boilerplate begins with: marks of quotations, the dash of speech, brackets."""
+_CAPITAL = expression(r"\b[^\W\d_a-zà-ÿа-яё][^\W\d_]{4,}")
 _SMALL = 4
 """Longer words without a capital that the name of a house may have, with what stands before it: "the non-profit research institute Acme"."""
 _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
 
 
-def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, headline: int, lexicon: Pack) -> int:
-    """Marks such a paragraph before the tail, or the first after the end mark; gives the first line that is no longer text."""
+def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, title: str, lexicon: Pack) -> int:
+    """Marks such a paragraph before the tail, or the first after the end mark; gives the first line that is no longer text. `title` is the
+    headline, wherever it stands."""
     marked = any(role == "boilerplate" for role in roles)
-    if headline < 0 or (marked and not (0 < tail < len(lines) and roles[tail] == "end-mark")):
+    if not title or (marked and not (0 < tail < len(lines) and roles[tail] == "end-mark")):
         return tail
-    said = " ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])])
-    known = folded(said)
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
     before = [at for at in before if lines[at].text[0] not in _SPOKEN and not _labelled(lines[at - 1])][-1:]
+    # What the paragraph itself says makes its name no known one.
+    said = " ".join([title, *(line.text[:1500] for line in lines[body : min(before[0] if before else tail - 1, body + 20)])])
+    known = folded(said)
     if after and roles[tail] == "end-mark" and _opens_known(lines[after[0]].text, known):
         roles[after[0]] = "boilerplate"
+        _goes_on(lines, roles, after[0])
         return tail
     # Portals put who the house is below whom to ask.
     below = [at for at in range(tail + 1, len(lines)) if roles[at] == "contact" and prose(lines[at]) and "@" not in lines[at].text]
@@ -58,6 +62,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
     for at in (*after[:1], *before) if not marked else after[:1]:
         if _says_what(lines[at].text, said, known, lexicon):
             roles[at] = "boilerplate"
+            _goes_on(lines, roles, at)
             return min(tail, at)
     # Two paragraphs: the first says what the house is, the last names it again.
     if before and not marked and before[0] == tail - 1 and roles[tail - 2] == "body" and prose(lines[tail - 2]) and tail - 2 > body + 2:
@@ -66,6 +71,19 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
             roles[tail - 2] = roles[tail - 1] = "boilerplate"
             return tail - 2
     return tail
+
+
+def _goes_on(lines: Sequence[Line], roles: list[Role], at: int) -> None:
+    """Gives the paragraphs right below boilerplate that begin with a word of its name the same role: "The Board’s mission is …"."""
+    names = set(_CAPITAL.findall(lines[at].text[:80]))
+    for below in range(at + 1, len(lines)):
+        if (
+            roles[below] not in ("notes", "signature")
+            or not prose(lines[below])
+            or names.isdisjoint(_CAPITAL.findall(lines[below].text[:40]))
+        ):
+            break
+        roles[below] = "boilerplate"
 
 
 def _labelled(above: Line) -> bool:
@@ -105,6 +123,9 @@ def _names(name: str, said: str) -> bool:
     small = sum(word[0].islower() and len(word) > 3 for word in words)
     if small == 0 and len(words) == 1 and name[:1].isupper() and name[1:].lower() == name[1:]:
         return name in said
+    # "Sự kiện bàn giao dự án lần này là …" speaks of a thing by its common words.
+    if len(words) > _SMALL and not any(word[0] != word[0].lower() for word in words[1:]) and name != name.swapcase():
+        return False
     return small <= _SMALL
 
 

@@ -83,7 +83,10 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
         lines[below] for below in range(at + 4, min(at + 9, len(lines))) if _short(lines[below - 1]) or _holds(lines[at], lines[below - 1])
     ]
     told = [length(line.text) for line in near if prose(line) and (terminal(line.text) or _THAI.within(line.text[-2:]))]
-    return any(words >= 20 for words in told) or sum(told[:2]) >= 25
+    if any(words >= 20 for words in told) or sum(told[:2]) >= 25:
+        return True
+    # Some texts end none of their paragraphs with a stop; then each is longer than what heads them.
+    return at == 0 and len(near) >= 3 and all(prose(line) and len(line.text) > len(lines[at].text) for line in near[:3])
 
 
 def _holds(line: Line, other: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy.layout.lines import Line, length, prose
+from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import folded
@@ -93,6 +93,14 @@ def _said(line: Line) -> bool:
     return prose(line) or (line.kind != "paragraph" and any(length(part) >= 6 for part in line.text.split("\n")))
 
 
+def _in_sentences(line: Line) -> bool:
+    """Whether points of a list are sentences, as no menu's are."""
+    if line.kind != "list":
+        return False
+    points = line.text.split("\n")
+    return sum(terminal(point) and holds(point, 8) for point in points) * 2 > len(points)
+
+
 _SPOKEN = expression(r"[“„«\"](?=\w)[^“”„«»\"]{20,}[”“»\"]")
 _STOPS = frozenset(("contact", "notes", "end-mark", "disclaimer", "status"))
 
@@ -136,7 +144,7 @@ def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) ->
     for at in range(body, len(lines)):
         if lines[at].kind == "heading":
             named = max(named, last.get(lines[at].level, -1))
-        dry = 0 if prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") else dry + 1
+        dry = 0 if prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") or _in_sentences(lines[at]) else dry + 1
         again = named if not dry else again
         if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:
             start = at - dry + 1

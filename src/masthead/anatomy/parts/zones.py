@@ -67,7 +67,13 @@ def zones(
     kit = is_kit(lines, headline, body)
     name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
     tail, roles = _after(
-        lines, labels, body, lexicon, page=page, limit=section_end(lines, body, headline, lexicon, kit=kit), headline=headline
+        lines,
+        labels,
+        body,
+        lexicon,
+        page=page,
+        limit=section_end(lines, body, headline, lexicon, kit=kit),
+        title=lines[headline].text if headline >= 0 else title,
     )
     for at in range(body):
         roles[at] = _head_role(lines[at], labels[at], at, headline, title)
@@ -176,7 +182,7 @@ def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Rol
 
 
 def _after(
-    lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack, *, page: bool, limit: int | None, headline: int
+    lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack, *, page: bool, limit: int | None, title: str
 ) -> tuple[int, list[Role]]:
     """The body's roles and those of what follows it; the first line that is no longer body. `limit` is where a kit's next section begins."""
     roles: list[Role] = ["body"] * len(lines)
@@ -208,6 +214,8 @@ def _after(
             # A wire's last line ends the text; whom to ask may stand below it.
             ended, state, state_level, tail = True, "signature", 9, min(tail, at)
         new, level = _turn(line, said, state, paragraphs, ended)
+        if new == "signature" and said == "date" and _cites(lines, labels, at):
+            new = None
         if state == "signature" and ended and not said and _tells_whom(line, lexicon):
             new, level = "contact", 9
         if new == "contact" and said == "reachable" and state == "body" and not email(line.text) and _goes_on(lines, labels, at):
@@ -237,11 +245,14 @@ def _after(
             state, state_level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), 9
         roles[at] = _one(said) or state
         paragraphs += prose(line) and state == "body"
-    tail = headless(lines, roles, body, tail, headline, lexicon)
+    tail = behind.footnotes(lines, roles, body, tail)
+    tail = headless(lines, roles, body, tail, title, lexicon)
     behind.apart(lines, labels, roles, body, lexicon)
     if page and limit is None:
         tail = page_foot(lines, roles, body, tail)
     whole(lines, roles, labels, body, limit)
+    if "notes" in labels:
+        behind.headed_alone(lines, labels, roles, body)
     return tail, roles
 
 
@@ -272,6 +283,13 @@ def _heads_more(lines: Sequence[Line], labels: Sequence[str], at: int, above: in
     """Whether most of the text stands below a day, which then is its head's, and signs nothing."""
     end = next((below for below in range(at + 1, len(lines)) if labels[below] in _TURNS), len(lines))
     return 0 < above <= 2 and sum(prose(line) for line in lines[at + 1 : end]) >= max(3, 2 * above)
+
+
+def _cites(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
+    """Whether a day in brackets, or one with more text below it than a note is long, is of what stands above it, and signs nothing."""
+    end = next((below for below in range(at + 1, len(lines)) if labels[below] in _TURNS), len(lines))
+    told = sum(prose(line) for line in lines[at + 1 : end])
+    return told >= (1 if lines[at].text[0] in "(（[［" else 4)
 
 
 def _tells_whom(line: Line, lexicon: Pack) -> bool:

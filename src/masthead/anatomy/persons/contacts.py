@@ -14,7 +14,7 @@ from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.reached import HIDDEN, besides, each_with_its_name
+from masthead.anatomy.persons.reached import HIDDEN, besides, digits, each_with_its_name
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.persons.touching import named_in_thai
 from masthead.anatomy.wording.names import holds_office, particle, person, runs, thing, titled
@@ -382,8 +382,11 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
 def _once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
     """Each address or number once, but for two people who share one."""
     seen: dict[tuple[str, str], set[str]] = {}
+    numbers = {digits(contact.phone) for contact in result if contact.email}
     for contact in result:
-        key = (contact.email.casefold(), "" if contact.email else expression(r"\D").sub("", contact.phone)[-8:])
+        if not contact.email and digits(contact.phone) in numbers and not _somebody(contact.name, lexicon):
+            continue  # a page's rows on whom it has named in full
+        key = (contact.email.casefold(), "" if contact.email else digits(contact.phone))
         known = seen.setdefault(key, set())
         if not known or (contact.name not in known and all(map(_somebody, (contact.name, *known), repeat(lexicon)))):
             known.add(contact.name)

@@ -18,6 +18,11 @@ _LONGEST = 40
 """Letters that tell what a further number is for."""
 
 
+def digits(number: str) -> str:
+    """The last eight digits of a number, by which it is known however it is written."""
+    return expression(r"\D").sub("", number)[-8:]
+
+
 def each_with_its_name(part: str) -> Iterator[str]:
     """A part of a line, cut before each further name where a number or an address stands before it: "Ida Moss on 01603 555 001 or Lee Tan on
     01603 555 002"."""

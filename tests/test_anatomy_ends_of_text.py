@@ -1,0 +1,135 @@
+"""Where a text ends and what is none of it: its paragraphs however they are marked, notes at its foot, days and numbers that end nothing."""
+
+from __future__ import annotations
+
+from test_anatomy_rules import one
+
+import masthead
+from masthead.anatomy.model import Release
+from masthead.document.model import Figure, Preformatted
+from masthead.document.plain import plain_block
+
+HEADLINE = "Second crane for the harbour of Norhaven runs on current from land"
+LEAD = "The harbour of Norhaven gets a second crane this summer, the port authority said. It lifts forty tonnes and runs on current."
+MORE = "Work on the quay began in March. Ships were loaded by hand until now, which took the crews the better part of a day."
+LAST = "The crane comes by sea in June. It is put up within two weeks, and the first ship is loaded with it on the first of July."
+
+
+def release(text: str, name: str = "release.md") -> Release:
+    return masthead.recognise(masthead.read(text.encode(), format=name.rsplit(".", 1)[-1]))[0]
+
+
+def roles(found: Release) -> dict[str, str]:
+    return {plain_block(piece.block)[:20]: piece.role for piece in found.pieces}
+
+
+# ── paragraphs ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_bullet_before_a_single_point_is_the_mark_of_a_paragraph() -> None:
+    text = f"# {HEADLINE}\n\n- {LEAD}\n\n{MORE}\n\n- {LAST}\n"
+    assert release(text).body_paragraphs == 3
+    assert release(f"# {HEADLINE}\n\n{LEAD}\n\n{MORE}\n\n- a crane\n- a quay\n").body_paragraphs == 2
+
+
+def test_short_sentences_in_korean_are_paragraphs() -> None:
+    found = one(
+        "항구에 새 크레인 설치",
+        "이번에 들어온 크레인은 ‘가람’과 ‘누리’다.",
+        "항만공사는 두 크레인을 칠월부터 쓴다고 밝혔다.",
+        language="ko",
+    )
+    assert found.body_paragraphs == 2
+
+
+def test_rows_indented_with_a_tab_are_paragraphs_if_they_are_sentences() -> None:
+    found = release(f"**{HEADLINE}**\n\n{LEAD}\n\n\t{MORE}\n\n\t{LAST}\n\n####\n")
+    assert found.body_paragraphs == 3
+    assert found.end_mark is not None and found.end_mark.text == "####"
+    code = masthead.read(b"Text.\n\n    crane = quay(1)\n    print(crane)\n", format="md")
+    assert isinstance(code.blocks[1], Preformatted)
+
+
+def test_a_line_without_a_stop_under_a_picture_is_its_caption() -> None:
+    caption = "The second crane of the harbour of Norhaven on the day on which it came by sea, 3 June 2024"
+    text = f"# {HEADLINE}\n\n{LEAD}\n\n{MORE}\n\n![A crane](https://norhaven.example/crane.jpg)\n\n{caption}\n\n{LAST}\n"
+    found = release(text)
+    assert any(isinstance(piece.block, Figure) for piece in found.pieces) and found.body_paragraphs == 3
+
+
+def test_paragraphs_that_no_stop_ends_are_told_from_a_headline_by_their_length() -> None:
+    rows = (
+        "رئيسة الميناء تعلن تركيب رافعة جديدة على الرصيف الشرقي في نورهافن هذا الصيف بعد انتظار طويل",
+        "قالت رئيسة الميناء إن الرافعة الجديدة ترفع أربعين طنا وتعمل بالكهرباء من البر وإن العمل على الرصيف بدأ في آذار وسط فرح العمال",
+        "وأضافت أن السفن كانت تفرغ باليد حتى الآن وأن ذلك كان يأخذ من العمال معظم النهار في الصيف وفي الشتاء وأن الرافعة الجديدة التي اشترتها المدينة تصل بحرا في حزيران وتنصب خلال أسبوعين من وصولها",
+        "وأوضحت أن السفينة الأولى تفرغ بها في الأول من تموز وأن المدينة تقيم يومها عيدا للبحر تدعو إليه سكان الساحل والجزر وأن الدخول إليه حر للجميع من كل مكان",
+    )
+    found = one(*rows, language="ar")
+    assert found.headline is not None and not found.headline.derived and found.headline.text == rows[0]
+    assert found.body_paragraphs == 3
+
+
+# ── what ends a text and what does not ───────────────────────────────────────────────────────────────
+
+
+def test_lists_of_sentences_are_no_foot_of_a_page() -> None:
+    points = "<ul><li>It lifts forty tonnes from any of the ships.</li><li>It runs on current from the land behind it.</li></ul>"
+    parts = "".join(f"<p><b>{name}</b></p>{points}" for name in ("Strength", "Current", "Quay", "Price"))
+    page = f"<html><body><h1>{HEADLINE}</h1><p>{LEAD}</p><p>{MORE}</p>{parts}<h3>When it comes</h3><p>{LAST}</p></body></html>"
+    assert release(page, "page.html").body_paragraphs == 3
+
+
+def test_a_day_in_brackets_below_what_it_is_of_signs_nothing() -> None:
+    found = one(HEADLINE, "3 May 2024", LEAD, MORE, "(September 2023)", LAST, language="en")
+    assert found.body_paragraphs == 3 and not found.notes
+    assert found.issued is not None and found.issued.date == "2024-05-03"
+
+
+def test_marks_between_strokes_end_an_arabic_text() -> None:
+    found = one(HEADLINE, LEAD, MORE, "// انتهى //", "15:48", language="ar")
+    assert found.end_mark is not None and found.end_mark.text == "// انتهى //"
+
+
+def test_footnotes_at_the_end_are_notes_where_the_text_has_their_marks() -> None:
+    notes = (
+        "※1：クレーンとは、船の荷を岸に揚げる機械のことで、港で使われるものを指します。",
+        "※2：岸壁とは、船をつなぐために造られた岸のことです。",
+    )
+    text = (
+        "港に新しいクレーンが着きました。四十トンを持ち上げるクレーン*1は、陸の電気で動きます。",
+        "工事は三月に岸壁*2で始まりました。これまでは人の手で荷を揚げていたため、一日の大半がかかっていました。",
+    )
+    found = one("港の新しいクレーン、七月から稼働", *text, *notes, language="ja")
+    assert found.body_paragraphs == 2 and found.notes[0].text.startswith("※1：")
+    assert not one("港の新しいクレーン、七月から稼働", *(row.replace("*", "") for row in text), *notes, language="ja").notes
+
+
+def test_what_only_says_where_there_is_more_is_no_note() -> None:
+    found = release(f"# {HEADLINE}\n\n{LEAD}\n\n{MORE}\n\nFurther information\n")
+    assert not found.notes and found.body_paragraphs == 2
+    assert release(f"# {HEADLINE}\n\n{LEAD}\n\n{MORE}\n\nFurther information\n\n{LAST}\n").notes
+
+
+# ── the house, and whom to ask ───────────────────────────────────────────────────────────────────────
+
+
+def test_a_last_paragraph_does_not_make_its_own_name_a_known_one() -> None:
+    last = "Questions of the neighbours are one of the things that remain, and they will be answered by all of us at the quay."
+    assert not one(HEADLINE, LEAD, MORE, last, "The Crew", language="en").boilerplate
+
+
+def test_what_names_the_house_again_below_boilerplate_is_boilerplate() -> None:
+    who = "The Norhaven Harbour Board is an independent agency within the city government, founded in 1907."
+    aim = "The Board’s mission is to keep the harbour open to everybody, whatever they carry and wherever they come from."
+    found = one(HEADLINE, f"{LEAD} The Norhaven Harbour Board paid for it.", MORE, "####", who, aim)
+    assert [passage.text for passage in found.boilerplate] == [f"{who}\n{aim}"] and not found.notes
+
+
+def test_the_address_of_a_machine_is_no_number_to_call() -> None:
+    assert not one(HEADLINE, LEAD, MORE, "Address: 192.0.2.117", "Place: Norhaven", LAST).contacts
+
+
+def test_a_number_that_a_page_says_again_without_a_person_is_that_person_s() -> None:
+    rows = ("Media contact: Ida Moss, ida@norhaven.example, +1 202 555 0143", "About Norhaven", "Norhaven is a harbour on the coast.")
+    found = one(HEADLINE, LEAD, MORE, *rows, "Contact:", "Norhaven", "+1 202 555 0143")
+    assert [contact.name for contact in found.contacts] == ["Ida Moss"]
