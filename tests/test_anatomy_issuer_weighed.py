@@ -112,6 +112,36 @@ def test_the_name_for_which_most_speaks(language: str, texts: tuple[str, ...], n
     assert issuer(*texts, language=language, headed=language != "ro")[0] == name
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("uk", "У порту зросте кількість причалів, повідомляє пресслужба Мінпортів.", "пресслужба Мінпортів"),
+        ("ru", "Как сообщили в пресс-службе главы порта, причалы важны для всех.", "пресс-службе главы порта"),
+        ("bg", "Задържан е мъж от Лен, съобщиха от пресцентъра на ОД на МПП.", "пресцентъра на ОД на МПП"),
+        ("bg", "Открит е новият кей, съобщиха от пресцентъра на предприятието.", ""),
+    ],
+)
+def test_a_press_service_that_tells_it(language: str, text: str, name: str) -> None:
+    assert issuer("12", text, language=language, headed=False)[0] == name
+
+
+def test_an_adjective_has_the_capital_of_a_slavic_name() -> None:
+    texts = (
+        "Саопштење поводом протеста рибара",
+        "Ленски покрет Рибара најоштрије осуђује Министарство пољопривреде.",
+        "Ленски покрет Рибара тражи разговор.",
+    )
+    assert issuer(*texts, language="sr")[0] == "Ленски покрет Рибара"
+
+
+def test_a_sentence_before_a_colon_is_no_name() -> None:
+    texts = (
+        "KiloLenn arriva in provincia di Norhaven: il mercato che sorprende",
+        "Il mercato apre a maggio. KiloLenn arriva con pacchi da tutta Europa.",
+    )
+    assert issuer(*texts, "Contatti: info@kilolenn.example", language="it")[0] == "KiloLenn"
+
+
 def test_in_scripts_without_capitals_too() -> None:
     texts = (
         "زار وفد من جامعة نورهافن الجامعة الساحلية يوم الأحد لاستكشاف فرص التعاون.",
@@ -181,15 +211,23 @@ def test_the_chance_of_each_is_what_its_signs_weigh_against_the_others() -> None
         ("The Harbour Trust's director", ["Harbour Trust"]),
         ("Norhaven Council President Jane Doe", ["Norhaven Council", "Jane Doe", "Norhaven Council President Jane Doe"]),
         ("Harbour Trust and Quay Union", ["Harbour Trust and Quay Union", "Harbour Trust"]),
+        ("es: La Asamblea de Lenn acaba de declarar", ["Asamblea de Lenn"]),
+        ("it: dalla Molina al Banco di Lenn", ["Banco di Lenn", "Molina"]),
+        ("tr: Liman İşleri Başkanlığı'nın açıklaması", ["Liman İşleri Başkanlığı"]),
+        ("pl: Polski związek rybaków", ["Polski", "Polski związek rybaków"]),
     ],
 )
 def test_names_within_a_text(text: str, names: list[str]) -> None:
-    assert [text[start:end] for start, end in names_in(text, pack("en"), 0, len(text))] == names
+    language, _, said = text.rpartition(": ")
+    assert [said[start:end] for start, end in names_in(said, pack(language or "en"), 0, len(said))] == names
 
 
 def test_what_no_house_is_called() -> None:
     english, german = pack("en"), pack("de")
-    assert not any(fit(name, english) for name in ("Press Release", "CEO", "Uganda", "March", "Ministry", "Director of Quays"))
+    assert not any(
+        fit(name, english)
+        for name in ("Press Release", "CEO", "Uganda", "March", "Ministry", "Director of Quays", "GDP of Lenn", "NFC", "If Lenn Council")
+    )
     assert fit("Ministry of Quays", english)
     assert not fit("Fähre", german)
     assert fit("Fähre", german, alone=True)
@@ -199,7 +237,18 @@ def test_what_no_house_is_called() -> None:
 def test_nouns_of_houses_in_languages_without_a_list() -> None:
     neutral = pack("xx")
     assert all(
-        made_of_houses(name, neutral) for name in ("Ministerija za kulturo", "Sisäministeriö", "Държавна агенция", "Erhvervsministeriet")
+        made_of_houses(name, neutral)
+        for name in (
+            "Ministerija za kulturo",
+            "Sisäministeriö",
+            "Държавна агенция",
+            "Erhvervsministeriet",
+            "Білім министрлігі",
+            "Kementerian Perikanan",
+            "Мінекономіки",
+            "Kalastajain yhdistys",
+            "Wizara ya Afya",
+        )
     )
     assert not any(made_of_houses(name, neutral) for name in ("Ministre Dupont", "Norhaven", "Agenda"))
 

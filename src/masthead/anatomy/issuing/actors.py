@@ -26,7 +26,12 @@ _LINK = expression(
 _AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")
 _OCCASION_WORDS = """
     Anlässlich Während Angesichts Aufgrund Gemeinsam Zusammen Rund Über Mehr Zum Zur Beim Im Am Nach Seit Suite Lors Face Dans Après Depuis In At On After
-    During Since With Without Despite Amid Ohne Mit Trotz Dank Für Bis Ab Sans Sin Senza Sem Malgré Pour Par Bez Без Kein Keine Nel Nella Durante Tras Desde В Во На После
+    During Since With Without Despite Amid If When While Although Because Whether How Why What Who Once Until Ohne Mit Trotz Dank Für Bis Ab Sans Sin
+    Senza Sem Malgré Pour Par Bez Без Kein Keine Nel Nella Durante Tras Desde В Во На После Wenn Als Ob Obwohl Weil Nachdem Bevor Wie Warum Wer Was Si
+    Quand Lorsque Comme Longtemps Puisque Pourquoi Comment Tandis Cuando Mientras Aunque Porque Según Se Quando Mentre Poiché Perché Quem Enquanto
+    Embora Toen Wanneer Terwijl Omdat Если Когда Хотя Пока Как Почему Чтобы Якщо Коли Хоча Доки Як Чому Щоб Jeśli Gdy Kiedy Chociaż Ponieważ Jak Když
+    Pokud Protože Jestliže Kdo Keď Pretože Kada Jer Iako Dok Када Јер Иако Док Когато Ако Докато Защото Când Dacă Deși Pentru När Om Medan Eftersom
+    Når Hvis Mens Fordi Jos Vaikka Koska Amikor Mert Όταν Αν Ενώ Ketika Jika Karena Meskipun Eğer Çünkü Ancak
 """
 OCCASIONS = frozenset(_OCCASION_WORDS.split())
 """With what no name of a house begins, but a sentence does."""

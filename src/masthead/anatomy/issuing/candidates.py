@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from masthead.anatomy.issuing.domains import initials
 from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.predicate import SHORT, before_verb, verb_behind
+from masthead.anatomy.issuing.predicate import before_verb, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.layout.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Quote
@@ -125,7 +124,7 @@ class Pool:
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
         small = sum(len(word) > 3 and word[0].islower() for word in words)
-        if small > (len(words) // 2 if made_of_houses(bare, self.lexicon) else 1) or not self.fit(bare, alone=True):
+        if small > (len(words) // 2 if made_of_houses(" ".join(words[:2]), self.lexicon) else 1) or not self.fit(bare, alone=True):
             return None
         return self.add(bare, line, line.text.find(bare, start) if line else -1)
 
@@ -184,8 +183,8 @@ def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
         one.says("headline")
         one.says("lead opens", float(pool.told.startswith(opening["name"])))
     base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
-    if base and (one := pool.whole(text[: base - 2], line, 0)):
-        one.says("headline label")
+    if base:
+        pool.whole(text[: base - 2], line, 0)
     for start, end in _names(text, pool.lexicon, 0, 200):
         if one := pool.named(text, start, end, line):
             one.says("headline")
@@ -250,28 +249,19 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("lead opens") if lead else one.counts("paragraph opens", 3)
         before = text[max(0, first - 48) : first]
         words = before.split()
-        front = bool(words) and not opens
         held = words[-1].casefold() if words else ""
         if len(held) <= 4 and len(words) > 1 and held not in small and ARTICLE.match(f"{held} X"):
             held = words[-2].casefold()
         if held in small:
             one.says("governed")
-        else:
-            one.says("free")
-            if verb := verb_behind(text, first, end, lexicon):
-                one.says("acts in lead" if lead else "acts")
-                if verb > 1:
-                    one.says("announces in lead" if lead else "announces")
+        elif lead and (verb := verb_behind(text, first, end, lexicon)):
+            one.says("acts in lead")
+            if verb > 1:
+                one.says("announces in lead")
         if held in _BY and any(word.casefold() in kit_of(lexicon).announcing for word in words[-6:-1]):
             one.says("announced by")
-        if front and ARTICLE.match(f"{words[-1]} X"):
-            one.says("with article")
         if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
             one.says("genre line")
-        if short := SHORT.match(text, end):
-            letters = short.group().strip(" ()（）„“”\"'")
-            if letters.isupper() or initials(one.text) == letters:
-                one.says("explained")
         if any(office(word, lexicon) for word in words[-3:]):
             one.says("office of")
 
@@ -290,7 +280,9 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
         if count >= _ROWS:
             break
         if one := pool.whole(part, line, start):
-            one.says(f"{place} part" if start or (match and match.group() != "\n") else f"{place} line")
+            whole = not start and (match is None or match.group() == "\n")
+            if whole or place != "contact":
+                one.says(f"{place} {'line' if whole else 'part'}")
         elif length(part) > 3 and not (place == "head" and line.kind == "list"):  # a menu
             for first, end in _names(text, lexicon, start, start + len(part)):
                 if (one := pool.named(text, first, end, line)) and place == "contact":

@@ -222,6 +222,8 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         if not name:
             name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.endswith(end)), "")
         name = expression(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", re.I).sub("", name)
+        if name.isalpha() and name.startswith("ال"):
+            continue  # a noun with the article: "عن التدريب"
         # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
         sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
         got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from masthead.anatomy.issuing import actors, details, doers, houses, pressdesks, verbfirst
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains
+from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.together import together
 from masthead.anatomy.issuing.topics import topic
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.bodies import COMMUNE, holds_body
+from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.names import uncased
 from masthead.anatomy.wording.places import state
 from masthead.document.model import Metadata
@@ -129,7 +129,7 @@ def _clause(text: str, lexicon: Pack) -> bool:
         return True  # "Uganda receives …": a country is no house
     if _OWNER.search(text) and not text.isupper():
         return True
-    return small >= 2 and small * 2 >= len(long) and not holds_body(text, lexicon) and OFFICE.search(text) is None
+    return small >= 2 and small * 2 >= len(long) and not made_of_houses(text, lexicon)
 
 
 def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:

@@ -31,21 +31,62 @@ JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al)\s|\
 _OF = expression(
     r"\s(?:of|de|du|des|da|do|del|della|di|der|von|van)\s(?:the\s|la\s|der\s|de\s)?(?=\S)|\s(?:d|dell)['’]\s?(?=\S)|\s(?:de|of|du)\sl['’](?=\S)"
 )
-_GERMAN = expression(r"\s(?:das|dem|den|die|zu|mit|am)\s|\s(?:Mit|Das|Die|Der)\s")
-"""What is a particle of names in other languages, and no part of one in German."""
+_PARTING = {
+    "de": expression(r"\s(?:das|dem|den|die|zu|mit|am)\s|\s(?:Mit|Das|Die|Der)\s"),
+    **dict.fromkeys(("es", "it", "pt", "fr", "ca"), expression(r"\s(?:a|al|ai)\s")),
+    **dict.fromkeys(("tr", "kk", "tk"), expression(r"(?<=\w)['’]\w{1,6}(?!\w)")),
+}
+"""What is a particle of names in other languages, and no part of one in this; in Turkish, how names are declined."""
 _WORD = expression(r"[^\s,;()]+")
 _LOWER = expression(r"[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-ЯІЇЄҐΑ-Ω][^\W\d_]*(?:[-’'][^\W\d_]+)?)")
 _GOES_ON = 5
 """Small words by which a name goes on behind its noun: "Ministerstvo životného prostredia"."""
+_CAPITALS = frozenset(("en", "de", "es", "pt", "sv", "da", "no", "nl", "tr", "hu"))
+"""Languages in which all words of a name have capitals, but for small ones."""
+_ADJECTIVES = frozenset(("ru", "uk", "bg", "sr", "cs", "sk", "pl"))
+"""Languages in which an adjective stands before its noun and names have capitals only at their beginning."""
+_ADJECTIVE = expression(r"...(?:[ыио]й|[ая]я|[ое]е|ьк[ае]|ск[иао]|н[аеоиі]|[sc]k[iaáeéýo]|[nlrwtš][ýáéeia])\Z")
 _SHORTEST = frozenset(("de", "di", "do", "da", "du", "e", "y", "i", "a", "и", "та", "og", "ja", "in"))
 """Words of one or two letters over which such a name goes on."""
 _COMMON_LETTERS = """
-    EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ
+    EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID COVID-19 GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ
     SMS GPS CO ISO BIP PIB ВВП NGO ONG НПО QR DIY ID SME PME API URL CC LGBT LGBTQ LGBTI VIP RSVP EUR USD GBP PLN CZK HUF GMT UTC
-    CET EST EDT PST AM PM AG SE TBA TBD MOU MoU LOI RSS HTML FTP HTTP NEWS PRESS
+    CET EST EDT PST AM PM AG SE TBA TBD MOU MoU LOI RSS HTML FTP HTTP NEWS PRESS WEB Web NFC MVP GPL ISP SDK SaaS VPN LED LCD USB CPU GPU RAM LTE GSM
+    WLAN WiFi Wi-Fi IoT IOT NFT ESG CSR KPI ROI IPO GDPR DSGVO RGPD LLM NLP CRM ERP SEO CMS DVD MRI PCR UV CO2 Q&A MBA PhD BSc MSc ADHD SARS MERS STEM
+    IKT РНК ДНК ВИЧ ВІЛ СПИД СНІД ПЦР ИИ ШІ НДС ПДВ ВНП ЖКХ ЧП ДТП МРТ КТ ЗОЖ БПЛА PKB HDP BNP TVA IVA MwSt DPH LNG LPG
 """
 COMMON_LETTERS = frozenset(_COMMON_LETTERS.split())
 """Letters that nobody is called who issues releases, or that most texts have."""
+_STATES = frozenset(
+    (
+        "EU",
+        "UN",
+        "US",
+        "USA",
+        "UK",
+        "UAE",
+        "UE",
+        "ONU",
+        "OON",
+        "ООН",
+        "США",
+        "РФ",
+        "ЕС",
+        "ЄС",
+        "NATO",
+        "НАТО",
+        "СССР",
+        "AG",
+        "SE",
+        "AI",
+        "KI",
+        "IA",
+        "IT",
+        "TV",
+    )
+)
+_THINGS = COMMON_LETTERS - _STATES
+"""Those of them with which no name begins but that of a thing: "GDP of Norhaven"."""
 
 
 class Kit(Struct, frozen=True, gc=False):
@@ -102,7 +143,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
     """Where such names stand; one in several lengths where more than one may be meant ("Acme and Partners", "Acme")."""
     done = start
     kit = kit_of(lexicon)
-    german = lexicon.language == "de"
+    parting = _PARTING.get(lexicon.language)
     genres = phrases(lexicon.genres) if lexicon.genres else None
     if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
         genres = None
@@ -117,9 +158,11 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
         last = max(linked(text, begin, _LINK, 4), run.end())
         if owned := _OWN.search(text, begin, last):
             last = owned.start()
-        if german and (cut := _GERMAN.search(text, begin, last)):
+        cut = parting.search(text, begin, last) if parting is not None else None
+        if cut is not None:
+            yield from names_in(text, lexicon, cut.end(), last)
             last = cut.start()
-        done = last
+        done = max(last, cut.end() if cut else 0)
         if genres is not None and (genre := genres.search(text, begin, last)):
             # "Kultusministerium - Pressemitteilung": the genre is no part of the name before it.
             if genre.start() <= begin + 1:
@@ -172,8 +215,13 @@ def holds_title(name: str, lexicon: Pack) -> bool:
 
 def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     """Where a name ends that goes on in small letters behind its noun; before a verb, a small word or anything but letters."""
-    if lexicon.language in ("en", "de") or not made_of_houses(text[first:until], lexicon):
+    if lexicon.language in _CAPITALS:
         return until
+    if not made_of_houses(text[first:until], lexicon):
+        # "Polski ruch …", "Европейский фонд …": an adjective with the capital stands before the noun.
+        noun = _LOWER.match(text, until) if lexicon.language in _ADJECTIVES and " " not in text[first:until] else None
+        if noun is None or not _ADJECTIVE.search(text, first, until) or not made_of_houses(noun["word"], lexicon):
+            return until
     at = good = until
     for _ in range(_GOES_ON):
         match = _LOWER.match(text, at)
@@ -195,7 +243,12 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         return False
     kit = kit_of(lexicon)
     words = name.split()
-    if words[0] in OCCASIONS or weekday(words[-1], lexicon.language) >= 0 or (lexicon.genres and phrases(lexicon.genres).search(name)):
+    if (
+        words[0] in OCCASIONS
+        or words[0] in _THINGS
+        or weekday(words[-1], lexicon.language) >= 0
+        or (lexicon.genres and phrases(lexicon.genres).search(name))
+    ):
         return False
     if len(words) > 1:
         if words[0].casefold() in kit.small and not made_of_houses(name, lexicon):

@@ -9,33 +9,49 @@ from masthead.anatomy.wording.bodies import holds_body
 _MOST_WORDS = 20_000
 """Words of a language that are known before all are looked at anew."""
 _START_WORDS = """
-    ministr ministerst ministeri ministè ministéri ministry ministerul ministerija министерств міністерств υπουργεί instit
-    институт інститут univer университет університет uniwersyt πανεπιστήμι agenc agentst agentur agenț агенц агентств autorit
-    autorid council conseil consej consel consig consiliu concello commis comis comiss komis комисс комісі комиси comit komit
-    комит коміт prefect préfect primări mairie municip муниципал administra админис адмініс direcci direcți direzion departam
-    departement department департамент secretaria secretaría sekretaria inspec inspek инспек інспек federa fédéra feder федерац
-    confeder asoci associ ассоц асоц organi організац организац sindica syndic związ svaz zväz zveza союз спілк профсоюз fundac
-    fundaç funda fondat fondaz fonden фонд stifte stiftung společnost spoločnost towarzyst stowarzysz združ udrug сдруж товарист
-    общест обществ tribun трибун prokurat procura fiscalía прокурат полици поліц polic poliț polizi gendarm jandarma carabinier
-    guardia sheriff constabul garda мвд мчс умвд museu museo musée muzeu muzej múzeum музе μουσείο théâtre teatr театр orchest
-    оркестр hospi hôpit больниц лікарн nemocnic szpital spital bolnic klini bank banca banco banque банк τράπεζ parlament
-    parlement parliament парламент senat senado сенат partei партия партії κόμμα gobierno governo gouvernem kormány vláda vlada
-    правительств уряд ayuntamient diputaci ajuntament gemeente gemeinde kommun komun comune regionaln υπηρεσί δήμος δήμου δημαρχ
-    περιφέρει belediye bakanl valili müdürl kurumu derneğ vakf üniversite başkanl hivatal szövets alapítv egyesület egyetem úrad
-    úřad urząd ufficio управлен управлін служб центр centr zentr cámar câmar chambre kammer палат komor izba cooperat kooperat
-    корпорац компан compañ compagn companh société sociedad societat gruppo gruppe grupo grupa groupe холдинг holding konzern
-    verband verein bundes landes staats stadtwerk eccles église iglesia diözes dioces diecez епарх синод embaj ambas ambass embaix
-    посольств consul konsul консульств observato biblio бібліот библиот akadem академ academ fakult facult факульт forbund förbund
-    liitto virasto kaupunki yliopist keskus seimas riigikog saeim
+    ministr ministerst ministeri ministè ministéri ministerul министерств міністерств υπουργεί instit институт інститут univer университет університет
+    uniwersyt πανεπιστήμι agenc agentst agentur agenț агенц агентств autorit autorid council conseil consej consel consig concello commis comis komis
+    комисс комісі комиси comit komit комит коміт prefect préfect primări mairie municip муниципал administra админис адмініс direcci direcți direzion
+    departam departement department департамент secretaria secretaría sekretaria inspec inspek инспек інспек fédéra feder федерац confeder asoci
+    associ ассоц асоц organi організац организац sindica syndic związ svaz zväz zveza союз спілк профсоюз funda fondat fondaz fonden фонд stifte
+    stiftung společnost spoločnost towarzyst stowarzysz združ udrug сдруж товарист общест tribun трибун prokurat procura fiscalía прокурат полици
+    поліц polic poliț polizi gendarm jandarma carabinier guardia sheriff constabul garda мвд мчс умвд museu museo musée muzeu muzej múzeum музе
+    μουσείο théâtre teatr театр orchest оркестр hospi hôpit больниц лікарн nemocnic szpital spital bolnic klini bank banca banco banque банк τράπεζ
+    parlament parlement parliament парламент senat senado сенат partei партия партії κόμμα gobierno governo gouvernem kormány vláda правительств уряд
+    ayuntamient diputaci ajuntament gemeente gemeinde kommun komun comune regionaln υπηρεσί δήμος δήμου δημαρχ περιφέρει belediye bakanl valili müdürl
+    kurumu derneğ vakf üniversite başkanl hivatal szövets alapítv egyesület egyetem úrad úřad urząd ufficio управлен управлін служб центр centr zentr
+    cámar câmar chambre kammer палат komor cooperat kooperat корпорац компан compañ compagn companh société sociedad societat gruppo gruppe grupo
+    grupa groupe холдинг holding konzern verband verein bundes landes staats stadtwerk eccles église iglesia diözes dioces diecez епарх синод embaj
+    ambas embaix посольств consul konsul консульств observato biblio бібліот библиот akadem академ academ fakult facult факульт forbund förbund liitto
+    virasto kaupunki yliopist keskus seimas riigikog saeim движен покрет объедин об'єднан об’єднан обедин удруж здруж савез съюз савет съвет предприят
+    підприємств предузећ завод друштв дружеств скупштин општин общин громад міськрад облрад горсовет мерія кабинет кабінет тужилаштв следственн слідч
+    таможн митниц казначейств благотворит благодійн роспотреб росреестр росгвард роскомнадз минздрав минобр минфин минюст минэконом минтранс минпром
+    минсель минцифр минкульт мінекон мінфін мінцифр мінсоц міносв мінобор міндов фгбу мкоу нии умвс гумвд дснс министарств болница групаци дирекциј
+    канцелариј странка универзитет школ училищ лицей гимнази колледж министрлі әкімді әкімшілі басқарма одағ бірлест агентті орталығ мекеме мәжіліс
+    үкімет кеңес лигас urzęd komend spółdziel politech kuratori starost samorząd instytu przedszkol izb szkoł nadac nadác ústav škol hnutí magistrát
+    sdružen divadl galeri knihovn knižnic pokret savez udruženj zavod opštin općin sveučiliš zaklad ministarstv guvern partid consili sendika kaymakam
+    emniyet konsey konfederasyon şirket enstitü fakülte hastane hareket inisiyatif ajans müze vakıf dernek kementerian dinas badan lembaga yayasan
+    pemerintah dewan kepolisian polres polda polri kantor perusahaan asosiasi ikatan himpunan partai sekolah majelis mahkamah kejaksaan pengadilan
+    direktorat balai jabatan jawatankuasa majlis syarikat persatuan kolej suruhanjaya agensi σύλλογ ένωσ ομοσπονδ συνδικ εταιρ οργανισμ κίνημ ίδρυμ
+    ινστιτούτ επιτροπ συμβούλι επιμελητήρι κέντρο νοσοκομεί θέατρ αστυνομ πυροσβεστ λιμενικ σχολ εκκλησ μητρόπολ κυβέρνησ savivaldyb tarnyb agentūr
+    bendrov sąjung ligonin muziej taryb rūm pašvaldīb biedrīb aģentūr slimnīc padome savienīb ministeerium ülikool nõukogu haigla muuseum politsei
+    sihtasutus erakond vazirlig hokimlig agentlig markaz jamg‘arma boshqarma kengash uyushma nazirliy idarə agentliy birliy mərkəz assosiasiya partiya
+    bashki agjenci shoqat fondacion drejtori kuvend prokurori gjykat këshill generalitat col·legi xunta udal jaurlaritz elkarte llywodraeth cyngor
+    prifysgol comhairle ollscoil wizara shirika mamlaka halmashauri tume baraza taasisi serikali bunge kampuni benki пресс-служб прес-служб пресслужб пресцент kagawaran
+    pamahalaan pamantasan
+    vlada мэрия мэрии
 """
 _STARTS = tuple(_START_WORDS.split())
 _CLOSE_WORDS = """
-    ministeriet ministerium ministeriö ministerie styrelse styrelsen verket direktoratet kommunen kommune forbundet förbundet
-    forening foreningen förening föreningen virasto laitos liitto yliopisto kaupunki keskus gericht gesellschaft amt werke verband
-    verein polizei präsidium kammer behörde hochschule universität klinikum stiftung fraktion partei zentrum zentrale anstalt
-    direktion inspektion kanzlei sekretariat gruppe klub klubben bank minisztérium hatóság szövetség hivatal tilsynet tilsyn
-    politi polisen universitetet universitet selskabet sjukhuset sygehus nämnden myndigheten inspektionen linnavalitsus selts
-    ühing savivaldybė tarnyba
+    ministeriet ministerium ministeriö ministerie styrelse styrelsen verket direktoratet kommunen kommune forbundet förbundet forening foreningen
+    förening föreningen virasto laitos liitto yliopisto kaupunki keskus gericht gesellschaft amt werke verband verein polizei präsidium kammer behörde
+    hochschule universität klinikum stiftung fraktion partei zentrum zentrale anstalt direktion inspektion kanzlei sekretariat gruppe klub klubben
+    bank minisztérium hatóság szövetség hivatal tilsynet tilsyn politi polisen universitetet universitet selskabet sjukhuset sygehus nämnden
+    myndigheten inspektionen linnavalitsus selts ühing savivaldybė tarnyba önkormányzat egyetem intézet főiskola kamara bizottság rendőrség ügyészség
+    bíróság kórház színház múzeum tanács társaság yhdistys säätiö korkeakoulu sairaala poliisi puolue järjestö pankki yhtiö seurakunta hyvinvointialue
+    förvaltningen högskola högskolan kyrkan partiet fonden koncernen etaten departement departementet genossenschaft gemeinschaft gewerkschaft
+    staatsanwaltschaft akademie bündnis initiative fakultät feuerwehr klinik krankenhaus museum theater vereniging stichting ziekenhuis universiteit
+    hogeschool waterschap provincie genootschap inspectie bolaget
 """
 _CLOSES = tuple(_CLOSE_WORDS.split())
 _OFFICE_WORDS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.issuing.doers import name_at
@@ -21,6 +22,13 @@ _LONGEST = 9
 # ── whose press notice it is ─────────────────────────────────────────────────────────────────────────
 
 
+def _service(noun: str) -> re.Pattern[str]:
+    """Whose press service "tells", or "was told in": up to where the clause ends."""
+    return expression(
+        rf"(?P<name>{noun} (?:на )?+(?:(?![^\W\d_]+[,.;:])[«\"„]?[^\W\d_][^,.;:\n(–—]{{2,80}}|[^\W\d_]*[A-ZА-ЯІЇЄ][^\W\d_]*))"
+    )
+
+
 _TOLD = (
     # "according to the public relations of …", "in a press notice on behalf of …", "the press service of … says"
     ("به گزارش", expression(r"به گزارش (?:روابط عمومی|روابط‌عمومی|اداره روابط عمومی)(?: و امور بین ?الملل)? (?P<name>[^،,:؛.\n]{3,120})")),
@@ -34,7 +42,10 @@ _TOLD = (
             r"\A(?P<name>(?:Компания |Группа компаний |Корпорация )?(?:ТОО|ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|НКО|ГК|ФГБУ|ФГУП|ГБУ|МУП|ОсОО|ТОВ|ПрАТ|ЕООД|ООД) [«“„\"][^»”“\"\n]{2,60}[»”“\"])"
         ),
     ),
-    ("пресс-служба", expression(r"сообща(?:ет|ют) (?P<name>пресс-служба [^,.;:\n(]{3,80})")),
+    ("пресс-служб", _service(r"пресс-служб\w{1,3}")),
+    ("прес-служб", _service(r"прес-служб\w{1,3}")),
+    ("пресслужб", _service(r"пресслужб\w{1,3}")),
+    ("пресцент", _service(r"пресцент\w{2,4}")),
     ("กระทรวง", expression(r"\Aกระทรวง\S+ โดย\s?(?P<name>(?:กรม|สำนักงาน|การ|องค์การ|สถาบัน)\S+)")),
 )
 _READ = 600
@@ -68,7 +79,7 @@ def told_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
 def _of_letters(name: str) -> str:
     """Of a press service's name the house's own, if that is letters, which no case changes: "пресс-служба УМВД"."""
     service, _, rest = name.partition(" ")
-    return rest if service == "пресс-служба" and rest.split()[0].isupper() and len(rest.split()) == 1 else name
+    return rest if service.startswith(("пресс-служб", "прес-служб", "пресслужб")) and rest.isupper() and " " not in rest else name
 
 
 def ended(text: str, lexicon: Pack) -> str:

@@ -24,12 +24,12 @@ from masthead.anatomy.wording.signboards import board
 from masthead.language.forenames import given
 
 _LOOSE = frozenset(
-    ("lead", "lead opens", "free", "governed", "headline", "headline subject", "headline announces", "acts", "acts in lead", "announces",
-     "announces in lead", "paragraph opens", "office of", "with article", "contact part", "rule", "rules")
+    ("lead", "lead opens", "governed", "headline", "headline subject", "headline announces", "acts in lead", "announces in lead", "paragraph opens",
+     "office of", "rule", "rules")
 )  # fmt: skip
 """Signs that a common noun has as well which begins a sentence."""
 _HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
-_MENTIONED = frozenset(("lead", "free", "governed", "headline", "with article"))
+_MENTIONED = frozenset(("lead", "governed", "headline"))
 _ACTING = frozenset(("acts in lead", "rule", "about", "announced by"))
 _MADE = frozenset(("body", "rule"))
 LEAST, SURE, MOST = 0.3, 0.6, 0.88
@@ -43,65 +43,55 @@ _COUNTED, _LONGEST = 60, 16_000
 """Lines, and characters of them, in which names are counted."""
 
 WEIGHTS: dict[str, float] = {
-    "rule": 2.82,
-    "genre line": 2.51,
-    "mail domain": 2.46,
-    "rules": 2.30,
+    "rule": 3.12,
+    "mail domain": 2.90,
+    "genre line": 2.28,
     "desk line": 2.00,
-    "genre of": 1.83,
-    "head line": 1.67,
-    "about": 1.50,
-    "headline subject": 1.49,
-    "headline announces": 1.35,
-    "announced by": 1.22,
-    "headline": 1.21,
-    "announces in lead": 1.05,
-    "office of": 1.04,
-    "web domain": 1.02,
-    "foot line": 0.95,
-    "body": 0.88,
-    "boilerplate opens": 0.86,
-    "speaker": 0.84,
-    "its letters": 0.80,
-    "head part": 0.80,
-    "lead opens": 0.77,
-    "commune": 0.75,
-    "contact line": 0.69,
-    "contact within": 0.66,
-    "acts in lead": 0.63,
-    "paragraph opens": 0.62,
-    "holds another": 0.54,
-    "lead": 0.46,
-    "explained": 0.44,
-    "with article": 0.43,
-    "foot part": 0.36,
-    "letters": 0.36,
-    "announces": 0.33,
-    "contact part": 0.28,
-    "often": 0.28,
-    "headline label": 0.13,
-    "acts": 0.11,
-    "any": -0.17,
-    "never": -0.23,
-    "within another": -0.24,
-    "governed": -0.32,
-    "free": -0.46,
-    "long": -0.54,
-    "like a person": -0.54,
-    "person": -0.56,
-    "headline only": -0.95,
-    "once": -0.96,
-    "event": -0.99,
+    "rules": 1.92,
+    "genre of": 1.58,
+    "headline subject": 1.58,
+    "announced by": 1.54,
+    "head line": 1.53,
+    "headline announces": 1.43,
+    "speaker": 1.38,
+    "announces in lead": 1.27,
+    "body": 1.26,
+    "acts in lead": 1.20,
+    "headline": 1.10,
+    "its letters": 1.08,
+    "contact line": 1.02,
+    "office of": 0.94,
+    "head part": 0.92,
+    "foot line": 0.88,
+    "web domain": 0.88,
+    "about": 0.81,
+    "contact within": 0.70,
+    "lead opens": 0.68,
+    "paragraph opens": 0.67,
+    "letters": 0.65,
+    "holds another": 0.60,
+    "boilerplate opens": 0.60,
+    "foot part": 0.51,
+    "often": 0.48,
+    "lead": 0.33,
+    "governed": -0.33,
+    "never": -0.37,
+    "like a person": -0.44,
+    "person": -0.60,
+    "any": -0.62,
+    "once": -0.82,
+    "given name": -0.86,
+    "only within another": -0.94,
+    "event": -1.02,
     "dateline place": -1.05,
-    "only within another": -1.09,
-    "given name": -1.16,
-    "one word": -1.27,
+    "one word": -1.20,
+    "headline at most": -1.29,
 }
 """What each sign adds to a name's score (in logits), as `tests/bench/issuer_weights.py` fits it to releases whose issuer is known.
 
 "rule", "rules": what rules offer, and how many do. "head", "contact" and "foot", each with "line", "part" and "within": the name is a line there, a part
-of one, or stands in one. "genre line", "genre of": beside the genre's name, or what it says it is of. "governed", "free": behind a small word like "with",
-or not. "any": what every name has; the chance that it is none of them weighs nothing.
+of one, or stands in one. "genre line", "genre of": beside the genre's name, or what it says it is of. "governed": behind a small word like "with".
+"headline at most": nothing speaks for the name but that the headline has it, if that. "any": what every name has; the chance that it is none of them weighs nothing.
 """
 
 
@@ -199,8 +189,8 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
     if often < 2:
         one.says("once" if often else "never")
         if _HEADLINE.issuperset(one.signs.keys() - {"often", "once", "never"}):
-            one.says("headline only")
-    house = made_of_houses(name, lexicon) or (name[0] >= _CASELESS and board(name, lexicon))
+            one.says("headline at most")
+    house = made_of_houses(name, lexicon) or COMMUNE.match(name) or (name[0] >= _CASELESS and board(name, lexicon))
     if house:
         one.says("body")
     elif all(person(part.split(), lexicon) for part in JOINED.split(name)):
@@ -208,10 +198,6 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
         one.says("like a person" if often > 1 and times(words[-1], body) == often else "person")
         if given(words[0]):
             one.says("given name")
-    elif len(words) > 6:
-        one.says("long")
-    if COMMUNE.match(name):
-        one.says("commune")
     if len(words) == 1 and name[0] < _CASELESS:
         one.says("letters" if name.isupper() and len(name) > 2 else "one word")
     elif len(short := initials(name)) > 1 and times(short, body) > 1:
@@ -226,7 +212,6 @@ def _nested(every: Sequence[Candidate]) -> None:
     for name, one in padded:
         for other_name, other in padded:
             if other is not one and (name in other_name or (one.text[0] > _CASELESS and one.text in other.text)):
-                one.says("within another")
                 other.says("holds another")
                 if other.signs["often"] >= one.signs["often"]:
                     one.says("only within another")
