@@ -31,6 +31,7 @@ from masthead.anatomy.reference import reference
 from masthead.anatomy.sparing import sparing
 from masthead.anatomy.speech.quotes import quotes
 from masthead.anatomy.speech.recalled import recalled
+from masthead.anatomy.speech.statements import commented
 from masthead.anatomy.timing import dating
 from masthead.anatomy.timing.embargo import embargo, stated
 from masthead.anatomy.tongue import tongue
@@ -131,7 +132,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     issued, dates = dating.issued(
         here, found, labels, dateline, metadata, language, lexicon, trusted=trusted, stamped=document.origin.format in EXCHANGED[1:]
     )
-    body = _runs(here, found, dateline)
+    body = _runs(here, found, dateline, lexicon)
     fronted = _fronted(here, found, metadata) if document.origin.format == "md" else None
     if fronted is not None:
         line = here[found.headline]
@@ -143,10 +144,10 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
         _described(body, shown, metadata, lexicon.genres) if document.origin.format == "md" else None
     )
-    spoken, reachable = (
-        quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else ""),
-        contacts(here, found, lexicon, document.blocks),
-    )
+    spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
+    if not spoken and (behind := _set_behind(here, found)):
+        body, spoken = [*body, *behind], quotes(behind, lexicon)
+    reachable = contacts(here, found, lexicon, document.blocks)
     said_by = unnamed(recalled(spoken, body, lexicon), [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
     told = figures(body, lexicon, language)
     release = Release(
@@ -236,12 +237,14 @@ def _told_below(here: Sequence[Line], found: Zones, title: str) -> bool:
     return len(own) >= _STEMS and len(own & told) * 5 >= 2 * len(own)
 
 
-def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None) -> list[Run]:
+def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None, lexicon: Pack) -> list[Run]:
     """The body as paragraphs, without the dateline, so much of it as is read closely."""
     chosen: list[Line] = []
     size = 0
     for line, role in zip(here[: found.tail], found.roles, strict=False):
-        if role != "body" or line.kind in ("heading", "table", "figure") or not line.text:
+        if role != "body" or line.kind in ("table", "figure") or not line.text:
+            continue
+        if line.kind == "heading" and not commented(line.text, lexicon):
             continue
         size += len(line.text)
         if size > READ:
@@ -251,6 +254,12 @@ def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None) -> list
     if dateline and runs and dateline.evidence.block == runs[0].parts[0][1] and dateline.evidence.start == runs[0].parts[0][2]:
         runs[0] = runs[0].after(opening(runs[0].text, len(dateline.text)))
     return [run for run in runs if run.text]
+
+
+def _set_behind(here: Sequence[Line], found: Zones) -> list[Run]:
+    """Set quotations behind the body: comments that a release gives below what it says of its product."""
+    behind = zip(here[found.tail :], found.roles[found.tail :], strict=False)
+    return runs_of([line for line, role in behind if role == "body" and line.kind == "quotation"][:20])
 
 
 def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:

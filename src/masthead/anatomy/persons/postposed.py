@@ -36,6 +36,9 @@ _DOUBLE = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문",
 _VERBAL = frozenset((3, 5, 6, 9, 11, 12, 13, 14, 15, 18, 20, 27))
 """Final consonants that verbs have, the past tense among them, and names have not: "지냈던"."""
 
+_ADNOMINAL = "된던든른낸"
+"""How verbs and adjectives end before a noun, and names don't: "선정된"."""
+
 _GIVEN = ("국", "원", "도", "구", "실", "회", "시")
 """Nouns of units with which given names end as well: "김영국", "박지원"."""
 
@@ -153,8 +156,18 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             last, (office, loose) = last + 1, more  # "대통령 비서실장이"
         end = words[last].start + len(office)
         opening = at
-        while opening > floor and not words[opening].gap and at - opening < 8 and not _particled(words[opening - 1].bare, kit):
+        while (
+            opening > floor
+            and not words[opening].gap
+            and at - opening < 8
+            and (not _particled(words[opening - 1].bare, kit) or _names_before(words, opening - 1, floor, kit))
+        ):
             opening -= 1
+        if words[opening].gap == "," and opening > floor and text[end : end + 1] == ")" and _enclosed(text, words, opening, kit):
+            name = words[opening - 1].start, words[opening - 1].end
+            found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
+            floor = last + 1
+            continue
         if foreign := _foreign_beside(words, opening, at, last, loose, kit):
             low, high, first = foreign
             name = words[low].start, words[high].start + len(_bare(words[high].bare) if high > last else words[high].bare)
@@ -165,6 +178,8 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         # A name behind the office, which then has no particle.
         following = words[last + 1] if last + 1 < len(words) and words[last + 1].gap in ("", ",") else None
         behind = _korean(following.bare, kit) if following is not None and loose in ("", "인") else ""
+        if behind and behind == following.bare and behind.endswith(_TOPICAL) and not _parted_behind(words, last + 1):
+            behind = ""  # "부국장 진출은": a noun with its particle
         owned = behind and last + 2 < len(words) and not words[last + 2].gap and _stem(words[last + 2].bare, kit)[0]
         # The name before the office, with or without the house between them.
         fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
@@ -192,6 +207,33 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
             floor = last + 2
     return found
+
+
+_TOPICAL = ("은", "는", "이", "을", "를")
+"""Particles that no name needs where the sentence goes on."""
+
+
+def _parted_behind(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma, a bracket or the end stands behind a word."""
+    return at + 1 >= len(words) or words[at + 1].gap != ""
+
+
+def _names_before(words: Sequence[Word], at: int, floor: int, kit: Kit) -> bool:
+    """Whether the first word of a house stands behind the name of somebody with whom the clause begins: "홍성호 서울 신촌상인연합회 회장은"."""
+    before = words[at - 1] if at > floor else None
+    return (
+        before is not None
+        and not words[at].gap
+        and before.gap != ""
+        and before.bare not in kit.halts
+        and _korean(before.bare, kit) == before.bare
+    )
+
+
+def _enclosed(text: str, words: Sequence[Word], opening: int, kit: Kit) -> bool:
+    """Whether an office in brackets stands behind a name: "박양우(문체부 장관), 민갑룡(경찰청장)"."""
+    before = words[opening - 1]
+    return text[before.end : words[opening].start].strip() == "(" and _korean(before.bare, kit) == before.bare
 
 
 def _foreign_beside(words: Sequence[Word], opening: int, at: int, last: int, loose: str, kit: Kit) -> tuple[int, int, int] | None:
@@ -252,6 +294,7 @@ def _korean(bare: str, kit: Kit) -> str:
         if (
             hangul
             and name not in kit.houses
+            and name[-1] not in _ADNOMINAL
             and not any((ord(char) - 0xAC00) % 28 in _VERBAL for char in name)
             and name not in kit.halts
             and (name.endswith(_GIVEN) or not name.endswith(tuple(kit.houses)))

@@ -20,13 +20,13 @@ _REPORTERS = ("记者", "記者", "通讯员", "通訊員")
 _JOINTS = "·•・‧∙"
 _END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _CUT = expression(
-    r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲|的有|包括|分别是|分別是|还有|還有|を務め[るた])"
+    r"[。！？，,.\"“”「」；:：!?（(『』【】\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲|的有|包括|分别是|分別是|还有|還有|を務め[るた])"
 )
 _FORE = expression(
-    r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|(?:氏|さん)[と、や]|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|[了过過]|と|また|なお)、?|[、\s・—–【〈《■●◆▼○◎☆★*＊-]+)"
+    r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|(?:氏|さん)[と、や]|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|在此|(?:致|感|鸣|鳴)[谢謝]|欢迎|歡迎|[了过過]|と|また|なお)、?|[、\s・—–【〈《■●◆▼○◎☆★*＊-]+)"
 )
 _BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
-_ENCLOSED = r"(?:[（(][^（()）\n]{1,14}[）)])?"
+_ENCLOSED = r"(?:[ \u3000]?[（(][^（()）\n]{1,14}[）)])?"
 """What may stand behind an office in brackets: "助理處長（刑事）", "最高技術責任者（CTO）"."""
 _AFTER = expression(r"[ \u00a0]+([\u0e00-\u0e7f][^\"“”.,:]{1,80})")
 _GOES_ON = expression(r"[ \u00a0](?=ร่วม|เข้า|พร้อม|และ|ที่ปรึกษาและ|ได้|จะ|เป็น|มอบ|ลง|เดินทาง|นำ|ให้การ|กล่าว|เผย|ระบุ|เปิด)")
@@ -40,23 +40,50 @@ _THAI = Letters("\u0e00-\u0e7f")
 def latin(text: str, lexicon: Pack) -> list[Mention]:
     """Names in Latin letters: the office stands in the same clause, before or behind."""
     found: list[Mention] = []
-    named = [run for run in runs(text) if person(run.group().split(), lexicon)]
-    for at, run in enumerate(named):
-        if found and found[-1].end > run.start():
+    named = [(start, run.end()) for run in runs(text) if person(text[(start := _behind_office(run, lexicon)) : run.end()].split(), lexicon)]
+    for at, (low, high) in enumerate(named):
+        if found and found[-1].end > low:
             continue
-        if at + 1 < len(named) and _holds(text[run.end() : named[at + 1].start()], lexicon):
+        if at + 1 < len(named) and _holds(text[high : named[at + 1][0]], lexicon):
             continue  # "Blue Harbor 技术总监 Ann Roe": the first is the house, the office of the other stands behind it
         floor = found[-1].end if found else 0
-        start, end = _clause(text, floor, run.start())
-        clause = text[start:end]
-        if _named_office(clause, lexicon):
-            found.append(Mention(run.group(), "", clause, run.start(), run.end(), start, end))
+        start, end = _clause(text, floor, low)
+        if _ends_in_office(text[start:end], lexicon):
+            found.append(Mention(text[low:high], "", text[start:end], low, high, start, end))
             continue
-        behind = _BEHIND.match(text, run.end()) or _AFTER.match(text, run.end())
+        if found and (shared := _shared(text, found[-1], low, high, lexicon)):
+            found.append(shared)
+            continue
+        behind = _BEHIND.match(text, high) or _AFTER.match(text, high)
         role = _unsaid(behind[1], lexicon) if behind and _named_office(behind[1], lexicon) else ""
+        role = "" if role and _tells_more(role, lexicon) else role
         span = (behind.start(1), behind.start(1) + len(role)) if behind and role else (-1, -1)
-        found.append(Mention(run.group(), "", role, run.start(), run.end(), *span))
+        found.append(Mention(text[low:high], "", role, low, high, *span))
     return found + [one for one in _lone(text, lexicon) if not any(each.start < one.end and one.start < each.end for each in found)]
+
+
+_AND = expression(r"[ \u00a0]?(?:和|与|與|及|と|、)[ \u00a0]?")
+
+
+def _shared(text: str, last: Mention, low: int, high: int, lexicon: Pack) -> Mention | None:
+    """Whoever shares the office that stands before the one named just before: "执行主管 Frank Roe 和 Bo Lund"."""
+    if not 0 <= last.role_start < last.start or not _AND.fullmatch(text, last.end, low):
+        return None
+    behind = _BEHIND.match(text, high)
+    if behind and _named_office(behind[1], lexicon):
+        return None
+    return Mention(text[low:high], "", last.role, low, high, last.role_start, last.role_end)
+
+
+def _behind_office(run: re.Match[str], lexicon: Pack) -> int:
+    """Where the name in a run of Latin letters begins, behind an office in such letters: "CEO Ann Roe"."""
+    words = run.group().split(" ")
+    return run.start() + (len(words[0]) + 1 if len(words) > 2 and words[0] in lexicon.roles else 0)
+
+
+def _tells_more(role: str, lexicon: Pack) -> bool:
+    """Whether words behind a name are a clause, no office: somebody else is named in them, or they open with a small word of Japanese."""
+    return role[0] in "はがをにでと" or any(person(one.group().split(), lexicon) for one in runs(role))
 
 
 def _holds(between: str, lexicon: Pack) -> bool:
@@ -70,6 +97,8 @@ def _holds(between: str, lexicon: Pack) -> bool:
     )
 
 
+_BEYOND = 6
+"""Characters that may stand between an office and a name in Latin letters: "创始人之一的 Ann Roe", "首席执行官（CEO）Ann Roe"."""
 _LONGEST_OFFICE = 16
 _LONE = expression(
     r"(?<=[\u3041-\u30ff\u3400-\u9fff])[ \u00a0]?(?P<name>[A-Z][a-z]+(?:[A-Z][a-z]+)?)(?![\w.&])[ \u00a0]?(?=[\u3400-\u9fff])"
@@ -96,6 +125,8 @@ def _clause(text: str, floor: int, end: int) -> tuple[int, int]:
     ):
         # "某某公司（以下简称“某某”）董事长": brackets behind a house's name part nothing.
         opening = max((match.end() for match in _CUT.finditer(text, floor, low)), default=floor)
+    elif shut := _SHUT.match(text, opening, end):
+        opening = shut.end()  # "（★は新任） 代表取締役": what stood in brackets before it is none of the clause
     while end > opening and text[end - 1] in " \u00a0、，,の인":
         end -= 1
     if text[max(opening, end - 3) : end] == "である":
@@ -103,6 +134,9 @@ def _clause(text: str, floor: int, end: int) -> tuple[int, int]:
     while fore := _FORE.match(text[opening:end]):
         opening += fore.end()
     return opening, end
+
+
+_SHUT = expression(r"[^（()）]{0,24}[）)][ \u3000\n]")
 
 
 def _styled(text: str, end: int, lexicon: Pack) -> int:
@@ -114,6 +148,17 @@ def _styled(text: str, end: int, lexicon: Pack) -> int:
 def _named_office(clause: str, lexicon: Pack) -> bool:
     low = clause.casefold()
     return any(role in low and (not role.isascii() or len(role) > 3) for role in lexicon.roles)
+
+
+def _ends_in_office(clause: str, lexicon: Pack) -> bool:
+    low = clause.casefold()
+    return any(
+        (at := low.rfind(role)) >= 0
+        and len(low) - at - len(role) <= _BEYOND
+        and not low.startswith("と", at + len(role))
+        and (not role.isascii() or len(role) > 3)
+        for role in map(str.casefold, lexicon.roles)
+    )
 
 
 def _unsaid(role: str, lexicon: Pack) -> str:
@@ -223,16 +268,16 @@ _SINGLE = "東林森原関西南北辻堀岡岸畑泉谷乾菅柳桂榊浜濱滝
 def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office and the name behind it; a name and the office that touches it."""
     office = rf"(?:(?:[{_HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県])?(?:{_any(roles)})(?:(?:[ \u3000]?[兼/][ \u3000]?|[ \u3000])?(?:{_any(roles)}))*"
-    parted = rf"[{_HAN}々]{{1,4}}[ \u3000](?!以下)[{_HAN}々\u3041-\u3096]{{1,4}}"
+    parted = rf"[{_HAN}々]{{1,4}}[ \u3000](?!以下)[{_HAN}々\u3041-\u3096ノヶ]{{1,4}}"
     foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
     brief = rf"(?<=[ \u3000:：])[{_SINGLE}][{_HAN}](?=[)）\s]|$|氏|さん)"
     name = rf"(?P<name>{parted}|[{_HAN}々]{{3,6}}?|{foreign}|{brief}|[{_KANA}]{{3,14}}(?=氏))"
-    stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：]|$)"
+    stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：★]|(?:社外|常勤)?(?:代表)?(?:取締役|監査役|執行役員|理事|監事)|$)"
     before = phrased(
         rf"(?P<role>{office}){_ENCLOSED}(?:[のは]|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の))?[\s:：、・]?\s?{name}{stop}"
     )
     opening = r"(?:^|(?<=[、。「」（(のはが\s：:と]))"
-    behind = phrased(rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|{parted}|{foreign})[ \u3000]?(?P<role>{office}){stop}")
+    behind = phrased(rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|{parted}|{foreign})[ \u3000]?[（(]?(?P<role>{office}){stop}")
     return before, behind
 
 

@@ -311,7 +311,7 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
                 # The fuller name wins, and of two roles the longer.
                 role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
-            elif sure and _fuller(role, known.role):
+            elif sure and _fuller(role, known.role, lexicon):
                 found[key] = replace(known, role=role)
     if lexicon.language in ("ja", "ar"):
         # "山田社長は", "الفيصل", whom the text names in full elsewhere.
@@ -319,9 +319,11 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
     return tuple(found.values())
 
 
-def _fuller(role: str, known: str) -> bool:
+def _fuller(role: str, known: str, lexicon: Pack) -> bool:
     """Whether an office tells more of what was but one word before, of its house: "대표", and further down "별빛소프트 대표"."""
     bare = known.casefold()
+    if bare[:1] > "\u3000" and known in lexicon.titles and role not in lexicon.titles:
+        return True  # "杨老师", and further down the office: a form of address says less
     if bare[:1] > "\u3000" and " " not in role and len(bare) < len(role) <= _LONGEST_TOUCHING and role.endswith(bare):
         return True  # words that touch: "센터장", and further down "국립정신건강센터장"
     return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare

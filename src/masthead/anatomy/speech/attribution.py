@@ -11,7 +11,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
-from masthead.anatomy.speech.quotative import quoted, teller
+from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, thing, uncased
 from masthead.anatomy.wording.spaced import forms
@@ -38,96 +38,20 @@ _APART_WORDS = """
 """
 _APART = frozenset(_APART_WORDS.split())
 """Small words before marks that set a name, a title or a term apart."""
+_CREDIT = expression(r"[ \u00a0]?[（(]([^（()）\n]{3,70})[）)]")
+"""Whom brackets right behind a quotation name."""
 _COLON = expression(r"\s?:\s(?=[^\W\d_])")
 _BESIDE = expression(r"^[\s,–—-]*((?!\d)[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,2})[ \u00a0]$")
-_LINKS = frozenset(
-    [
-        "by",
-        "from",
-        "with",
-        "for",
-        "of",
-        "in",
-        "at",
-        "on",
-        "as",
-        "to",
-        "and",
-        "or",
-        "but",
-        "featuring",
-        "starring",
-        "under",
-        "against",
-        "about",
-        "via",
-        "von",
-        "mit",
-        "für",
-        "und",
-        "durch",
-        "bei",
-        "par",
-        "de",
-        "avec",
-        "pour",
-        "et",
-        "sur",
-        "por",
-        "con",
-        "para",
-        "y",
-        "en",
-        "di",
-        "con",
-        "per",
-        "e",
-        "da",
-        "com",
-        "van",
-        "met",
-        "voor",
-        "en",
-        "door",
-        "od",
-        "z",
-        "i",
-        "przez",
-        "от",
-        "с",
-        "для",
-        "и",
-        "у",
-    ]
-)
+_LINKS_WORDS = """
+    by from with for of in at on as to and or but featuring starring under against about via von mit für und durch bei par de avec pour
+    et sur por con para y en di per e da com van met voor door od z i przez от с для и у
+"""
+_LINKS = frozenset(_LINKS_WORDS.split())
 _INVERTED = expression(r"[\s,–—-]*(?:a-t-(?:il|elle|on)|ont-(?:ils|elles))\s\w+")
 _SOME = frozenset(("an", "ein", "eine", "einer", "un", "une", "uno", "una", "um", "uma", "een"))
 _FOR = expression(r"\s*(?:Pour|Para|Per|Für|Voor|Dla|Для)\s")
-_CONTINUED = frozenset(
-    [
-        "the",
-        "in",
-        "we",
-        "i",
-        "it",
-        "this",
-        "that",
-        "der",
-        "die",
-        "das",
-        "le",
-        "la",
-        "el",
-        "los",
-        "un",
-        "une",
-        "no",
-        "yes",
-        "but",
-        "and",
-        "so",
-    ]
-)
+_CONTINUED_WORDS = "the in we i it this that der die das le la el los un une no yes but and so"
+_CONTINUED = frozenset(_CONTINUED_WORDS.split())
 
 
 class Said(Struct, frozen=True, gc=False):
@@ -154,7 +78,15 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
         first = next(iter(mentions(behind[colon.end() :].rstrip(" ."), lexicon)), None)
         if first and first.role and edge(first) <= 2:
             return by(first)  # "“…”: Jane Doe, director of the trust."
+    if (credit := _CREDIT.match(behind)) and (signer := signed(credit[1], lexicon)) and signer.role:
+        return signer  # "「…」（代表取締役 山田太郎）"
     said = named(behind, lexicon, after=True, ended=ended)
+    if lexicon.language == "ko" and not said.speaker:
+        # The subject stands before the words, the verb behind them.
+        front = last_sentence(text[max(floor, low - REACH) : low], lexicon)
+        name, role = topic(front, lexicon)
+        if name or said.pronoun:
+            return Said(name, role, said.evident or (bool(name) and quoted(behind)), not name and goes_on(front, behind, "ko"))
     if not (said.evident and said.speaker):
         said = _told(behind, inner, lexicon, known) or said
     before = last_sentence(text[max(floor, low - REACH) : low], lexicon)
@@ -246,7 +178,12 @@ def signed(line: str, lexicon: Pack) -> Said | None:
     if not bare or length(bare) > 30 or "\n\n" in bare:
         return None
     persons = mentions(bare, lexicon)
-    if not persons or persons[0].start - len(persons[0].address) > 2 or (not dash and bare[-1:] in tuple(".!?:")):
+    if uncased(lexicon):
+        persons = [one for one in persons if one.role] or persons  # a house in Latin letters stands before the office
+    first = persons[0].start - len(persons[0].address) if persons else 0
+    if persons and uncased(lexicon):
+        first = 0 if dash else min(first, edge(persons[0]))  # "— 株式会社うみ 代表取締役 山田太郎"
+    if not persons or first > 2 or (not dash and bare[-1:] in tuple(".!?:")):
         return None
     if not dash and (not persons[0].role or max(persons[0].end, persons[0].role_end) < len(bare) - 30):
         return None

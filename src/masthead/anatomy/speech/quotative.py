@@ -6,6 +6,7 @@ import re
 
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import person, runs
 from masthead.anatomy.wording.spaced import forms
@@ -35,6 +36,42 @@ def follows(paragraph: str) -> bool:
 def quoted(behind: str) -> bool:
     """Whether what follows a closing mark says that its words were said: the subject then stands before the quotation, not behind it."""
     return _QUOTED.match(behind) is not None
+
+
+_CONNECTIVES = expression(
+    r"(?:그러면서|또한?|이어서?|아울러|특히|끝으로|마지막으로|덧붙여|더불어|그리고|한편|다만|また|さらに|続けて|その上で|そのうえで|加えて|なお|最後に|[\s,、*※○ㅇ□◦-])*"
+)
+_TOLD_ON = {
+    "ko": _QUOTED,
+    "ja": expression(r"と(?:述べ|話し|語っ|語り|コメントし|説明し|付け加え|つけ加え|強調し|続け|しています|結ん|締めくく)"),
+}
+_SUBJECT = {
+    "ko": expression(r"[\uac00-\ud7af](?:은|는|께서)(?=[\s,])"),
+    "ja": expression(r"[\u30a1-\u30ff\u3400-\u9fff](?:は|が)(?=、|[\u3400-\u9fff])"),
+}
+_TOPIC = expression(r"(?:\([^()]{1,24}\))?(?:은|는|이|가|께서는?|도)(?=[\s,]|$)")
+_CALLED = expression(r"(?:^|\s)([\uac00-\ud7af]{2,4})(?:\s?\([^()\n]{1,16}\))?\s?(?:씨|님)(?:은|는|이|가|께서는?)(?=[\s,]|$)")
+"""Somebody of no office, as newsrooms of Korea name such: "윤서연(45) 씨는"."""
+
+
+def topic(before: str, lexicon: Pack) -> tuple[str, str]:
+    """Who is the subject of a sentence of Korean in which a quotation stands, by the particle behind the office or the name, and with which office."""
+    for one in reversed(mentions(before, lexicon)):
+        if _TOPIC.match(before, max(one.end, one.role_end)):
+            return one.name, one.role
+    called = _CALLED.search(before)
+    return (called[1], "") if called else ("", "")
+
+
+def goes_on(before: str, behind: str, language: str) -> bool:
+    """Whether a quotation of Korean or Japanese has no subject in its sentence, whose verb says that it is speech: he or she who spoke before goes on."""
+    told = _TOLD_ON.get(language)
+    if told is None or told.match(behind) is None:
+        return False
+    tail = _QUOTED.match(before) if language == "ko" else None
+    if _CONNECTIVES.fullmatch(before, tail.end() if tail else 0) is None:
+        return False
+    return _SUBJECT[language].search(behind[:40].partition(".")[0].partition("。")[0], 4) is None
 
 
 def sentence(text: str, behind: str) -> bool:

@@ -17,10 +17,10 @@ from masthead.anatomy.sparing import TOUCHING
 from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, leads, named, signed, speaking
 from masthead.anatomy.speech.marks import CLOSERS, OPEN, Span, closing, listed, spans
-from masthead.anatomy.speech.quotative import follows, quoted, sentence
-from masthead.anatomy.speech.statements import credited, holder, stated_by, told
+from masthead.anatomy.speech.quotative import follows, goes_on, quoted, sentence
+from masthead.anatomy.speech.statements import commented, credited, holder, stated_by, told
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
-from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, person
+from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, person, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
 from masthead.expressions import expression
 
@@ -33,6 +33,8 @@ _CITED = expression(
 )
 _ENDS_IN_NAME = lettered(rf"[ \u00a0]({TOKEN})\.?\s?$")
 _LONG = 60_000
+_COMMENT = 30
+"""Characters that a comment without marks has at least."""
 _BESIDE = 40
 """Characters behind a quotation within which an office stands for its holder."""
 
@@ -65,6 +67,8 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
             here = [Span(0, ends, 0, ends)]
         elif run.kind == "list" and not here:
             here = listed(run.text, lexicon)
+        if not here and index and len(run.text) > _COMMENT and commented(runs[index - 1].text, lexicon):
+            here = [Span(0, len(run.text), 0, len(run.text))]
         opened = _in_run(found, runs, index, here, opened, lexicon)
     return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
 
@@ -93,7 +97,7 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = named(last_sentence(runs[index - 1].text.rstrip("。. ")[-REACH:], lexicon), lexicon, after=False, ended=False)
         whole = fronted and len(run.text) - span.high <= 2
         if whole and not said.speaker:
-            said = _above(found, runs, index, lexicon) or (stated_by(runs[index - 1].text, lexicon) if index else None) or said
+            said = _above(found, runs, index, lexicon) or _stated(runs[index - 1].text if index else "", lexicon) or said
         if whole and not said.speaker and index + 1 < len(runs):
             following = runs[index + 1].text
             ascribed = run.kind == "quotation" and length(following) <= 25 and phrases(lexicon.said).match(following.lstrip(" ,–—-"))
@@ -107,6 +111,12 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             )
         if said.evident and not said.speaker and not said.pronoun:
             said = _by_surname(run.text[span.high : min(limit, span.high + REACH)], runs[: index + 1], lexicon) or said
+        if (
+            said.evident
+            and not (said.speaker or said.pronoun)
+            and goes_on(run.text[floor : span.low], run.text[span.high : limit], lexicon.language)
+        ):
+            said = Said(evident=True, pronoun=True)
         if not said.evident and not said.speaker and not fronted and (teller := _telling(run.text[floor : span.low], lexicon)):
             said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
         if not _speech(run, span, text, said, lexicon) or _unsaid(runs, index, span, floor, said.speaker, lexicon):
@@ -128,6 +138,11 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = Said(speaker, worded(role, lexicon) or role)
         found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))
     return opened
+
+
+def _stated(above: str, lexicon: Pack) -> Said | None:
+    """Whose words a line says that follow it."""
+    return (stated_by(above, lexicon) or commented(above, lexicon)) if above else None
 
 
 def _by_surname(behind: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
@@ -233,12 +248,23 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
         return found[-1].speaker, found[-1].role
     if here := speaking(runs[index].text[:low], lexicon):
         return here.name, here.role
+    if uncased(lexicon) and (known := _named_here(runs, index, low, lexicon)):
+        return known.name, known.role
     if found:
         return found[-1].speaker, found[-1].role
     for run in reversed(runs[max(0, index - 2) : index]):
         if before := speaking(run.text, lexicon):
             return before.name, before.role
     return "", ""
+
+
+def _named_here(runs: Sequence[Run], index: int, low: int, lexicon: Pack) -> Mention | None:
+    """Whom the paragraph calls by the name alone before a pronoun, as the text has named him or her with an office: the one it begins with."""
+    text = runs[index].text[:low]
+    named = {
+        one.name: one for run in runs[max(0, index - 8) : index] for one in mentions(run.text, lexicon) if one.role and one.name in text
+    }
+    return min(named.values(), key=lambda one: text.find(one.name), default=None)
 
 
 def _by_standfirst(found: list[Quote], standfirst: str, lexicon: Pack) -> list[Quote]:
@@ -274,8 +300,9 @@ def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
-        ended = closed or before.endswith((":", "：")) or sentence(text, run.text[span.high :])
-        return by_somebody and words >= 2 and ended and not _term(text, before, lexicon)
+        whole = sentence(text, run.text[span.high :])
+        ended = closed or before.endswith((":", "：")) or whole
+        return (by_somebody or (said.evident and whole)) and words >= 2 and ended and not _term(text, before, lexicon)
     if by_somebody:
         if closed or words >= 7 or (words >= 5 and before.endswith(",")):
             return True

@@ -41,6 +41,16 @@ def stated_by(line: str, lexicon: Pack) -> Said | None:
     return by(persons[0]) if len(persons) == 1 and min(edge(persons[0]), 1) == 0 else None
 
 
+_COMMENT = expression(r"[ \u3000]?(?:氏|さん|様)?[ \u3000]?(?:の|より|から|による)?[ \u3000]?(?:コメント|メッセージ|談話)\Z")
+
+
+def commented(line: str, lexicon: Pack) -> Said | None:
+    """Whose comment a line or a heading of Japanese says that follows, with marks or without: "代表取締役 山田太郎のコメント"."""
+    found = _COMMENT.search(line.rstrip(" :：")) if lexicon.language == "ja" and len(line) < 80 else None
+    persons = mentions(line[: found.start()], lexicon) if found else []
+    return by(persons[0]) if found and len(persons) == 1 and max(persons[0].end, persons[0].role_end) >= found.start() - 2 else None
+
+
 def credited(text: str, lexicon: Pack) -> tuple[Said, int] | None:
     """Whom the last line of a set quotation names, and where that line begins: there no verb and no office need say that it is the speaker's."""
     start = text.rstrip().rfind("\n") + 1
