@@ -62,6 +62,9 @@ _NO_APPOSITION = expression(
 """What stands behind the comma of a house's name or of a clause, and is no office: "Acme, Inc. elected", "the Quay Hall, will show"."""
 _ANOTHER = expression(r"\s(?:and|&)\s(?:Drs?|Mrs?|Ms|Prof|Hon|Sir|Dame)\.?\s(?=[A-Z])|\s[–—]\s(?=[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+,\s)")
 """Where somebody else follows with a form of address: "chair of the trust and Dr. Bo Roe, its director"."""
+_ENDS_NAMED = expression(
+    r"(?<=[a-z])(?<! and)\s(?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\Z"
+)
 _UNIT_BEHIND = expression(r"[a-zà-ÿ&\-]+(?:\s[a-zà-ÿ&\-]+){0,3},\s[A-Z][^,]{1,40}")
 _COMMAS = expression("[,،，]")
 
@@ -87,6 +90,8 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     stop = _stop(rest, lexicon)
     if serves and (since := _SINCE.search(rest, 0, stop)):
         stop = since.start()
+    if not lexicon.order and _ENDS_NAMED.search(rest, 0, min([stop, *(at for at in (rest.find(","),) if at > 0)])):
+        return None  # "Dame Ann Roe, Chair of the Harbour Committee Sir Bo Lund, as well as": the office is of the one who follows it
     beside = _ANOTHER.search(rest, 0, stop)
     stop = beside.start() if beside else stop
     called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]

@@ -21,6 +21,9 @@ _ARTICLE_WORDS = (
     "der die das den dem ein eine einen einer einem the a an ihr ihre ihres ihrem ihren ihrer sein seine seines seinem seinen seiner"
 )
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_POSSESSIVES = frozenset(("our", "its", "their", "his", "her"))
+_SET_OFF_WORDS = 6
+"""Words that an office has at most which begins small behind a house or an owner, and stands before a comma and the name."""
 _CONJOINING = frozenset(
     ("until", "since", "before", "after", "when", "while", "as", "if", "because", "than", "that", "by", "during", "without")
 )
@@ -99,7 +102,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     comma = front.endswith((",", "،"))
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
-    small, closed = 0, False
+    small, closed, set_off = 0, False, bool(words) and floor > 0 and base == floor
     for match in reversed(words):
         word = match.group()
         bare = word if _ENCLOSED.fullmatch(word) else _unelided(_DASH.split(word)[-1], lexicon).lstrip('“”"«»„(')
@@ -112,10 +115,14 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
             inside = comma and word.endswith(",") and taken and not any(office(one, lexicon) for one, _ in taken)
             if not inside:
                 break
+        if comma and bare in _POSSESSIVES and taken and any(office(one, lexicon) for one, _ in taken) and not lexicon.order:
+            set_off = True
+            break  # "our marketing director, Jane Doe, explains"
         if not lexicon.order and bare.lower() in _ARTICLES and taken and any(office(one, lexicon) for one, _ in taken):
             ahead = front[: match.start()].split()[-1:]
             goes_on = comma and bool(ahead) and bare == "the" and ahead[0] in _WITHIN
             if not goes_on and not (comma and bare in _GENITIVES and ahead and capital(ahead[0]) and ahead[0].isalpha()):
+                set_off = True
                 break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst", not "Sprecherin der Gruppe der Prüfer"
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon) and bare not in _AFTER_WHOM
@@ -141,6 +148,9 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     if not lexicon.order and not comma:
         preposed = _behind_preposition(taken, lexicon)
         taken = taken[preposed:]
+        towards = max((at for at, (word, _) in enumerate(taken) if word == "to"), default=-1)
+        if 0 < towards < len(taken) - 1 and all(capital(word) and office(word, lexicon) for word, _ in taken[towards + 1 :]):
+            taken = taken[towards + 1 :]  # "a law clerk to Judge Jane Doe"
     joint = max((at for at, (word, _) in enumerate(taken) if word in _BOTH), default=-1)
     if not lexicon.order and 0 < joint < len(taken) - 1 and not any(office(word, lexicon) for word, _ in taken[:joint]):
         taken = taken[joint + 1 :] if office(taken[joint + 1][0], lexicon) else taken  # "Bishop Ann Roe of Virginia and Bishop Bo Lund"
@@ -148,6 +158,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     owner = next(
         (at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'")) and not _whose(taken, at)), -1
     )
+    set_off = owner >= 0 or (set_off and len(taken) < _SET_OFF_WORDS)
     taken = taken[owner + 1 :]
     if taken and taken[0][0].casefold() in NO_OFFICE and not taken[0][0].isupper():
         taken.pop(0)  # "It met former director"
@@ -187,7 +198,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     if not taken or not any(office(word, lexicon) for word, _ in taken):
         return None
     said = phrases(lexicon.said).search(" ".join(word for word, _ in taken))
-    opens_it = taken[0][0][:1].isupper() or office(taken[0][0], lexicon) or adjective(taken[0][0], lexicon)
+    opens_it = set_off or taken[0][0][:1].isupper() or office(taken[0][0], lexicon) or adjective(taken[0][0], lexicon)
     if comma and (len(taken) > 14 or not opens_it or said):
         return None
     return taken[0][1], base + len(front) - (1 if comma else 0)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import fronted, fronting
 from masthead.anatomy.persons.apposition import SMALL, after
 from masthead.anatomy.persons.doubled import doubled
-from masthead.anatomy.persons.northern import article_at, becomes, beside, biography, of_town, owns, parted, suspended, told_of
+from masthead.anatomy.persons.northern import article_at, becomes, beside, biography, owns, parted, suspended, told_of
 from masthead.anatomy.persons.offices import before
-from masthead.anatomy.persons.sharing import called_after, of_nobody, shared
+from masthead.anatomy.persons.ofhouse import house_before
+from masthead.anatomy.persons.sharing import called_after, of_nobody, plural, share_back, shared
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
 from masthead.expressions import expression
@@ -20,25 +23,14 @@ _WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
 """Words, initials apart that touch what follows: "П.С.Громов"."""
 _FIELD = frozenset(("в области", "в сфере", "у галузі", "в галузі", "у сфері", "в областта", "в сферата", "u oblasti", "u području"))
 """What stands before a field, not before a name: "эксперт в области Big Data"."""
-_AFTER_WHOM = ("ім.", "им.", "імені", "имени")
-"""What stands before the name of somebody after whom a house is called."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _NEXT = lettered(rf",\s({RUN}),")
-_LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
-_LONGEST_LINK = 40
-"""Characters that such a word, and an article behind it, may have."""
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
 _BLANK = expression(r"[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
-_IS = expression(
-    r"(?<!who)\s(?:is|was|becomes|became|remains|(?:has|had) been)\s(?:now |currently |also |the |an? |its |their ){0,2}[^,.;:]{0,60}\Z"
-)
-"""What makes an office somebody's of whom the sentence has told already: nobody is named behind the house that it is of."""
-_GENITIVES = ("ů", "ów", "ých", "ích", "ého")
-"""How Czech, Slovak and Polish houses end behind an office, and hardly a given name."""
 _GENERAL = ("General", "Major", "Private")
 """Ranks in English that are adjectives as well: no article stands before a rank and a name."""
 _FROM = frozenset((" of ", " from ", " aus ", " vom "))
@@ -51,9 +43,7 @@ _OPENING = {
     "de": ("Der", "Die", "Das"),
 }
 """Articles in capitals: names of papers, houses and places begin with them."""
-_PATRONYMICS = ("вич", "вна", "чна", "ович", "івна", "їв")
-_BOTH = frozenset(("et", "y", "e", "ed", "i", "и", "та", "й", "oraz", "en", "και", "ve", "a", "à"))
-_HONOUR_WORDS = "MP MPs MLA MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
+_HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
 _HONOURS = frozenset(_HONOUR_WORDS.split())
 
 
@@ -88,8 +78,15 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
             continue  # "İsveç'deki", and what an office behind it is of
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
             found.pop()
+        if found and mention.role and not lexicon.order:
+            house = found[-1]
+            if house.end + 1 == mention.role_start < mention.start and not (house.role or house.address):
+                # "Harbour Tea marketing director, Jane Doe": what looked like a name is the house of the office.
+                mention = replace(mention, role=text[house.start : mention.role_end], role_start=house.start)
+                found.pop()
         if found:
             mention = shared(text, found[-1], mention, lexicon)
+            share_back(text, found, mention, lexicon)
         found.append(mention)
         floor = max(mention.end, mention.role_end)
     return [
@@ -155,7 +152,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if lexicon.order == "first" and 0 < first < len(words) - 2 and title_at < 0 and words[first].islower() and particle(words[first]):
         # "jefe de Gobierno de Norhaven Juan Ruiz": a noun of houses between the office and what it is of.
         first += any(office(word, lexicon) for word in text[max(0, start - 40) : start].split()[-3:])
-    first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
+    first = (
+        max(first, house_before(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
+    )
     if (
         len(words) - first > 2
         and words[first].isupper()
@@ -218,6 +217,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         behind = given_now  # "Jane Doe, a lawyer, was named president"
     if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
         role = before(text, floor, address_at, address_at, lexicon)  # "the Secretary General, Ambassador Jane Doe"
+        role = (
+            None if role and behind and plural(text[slice(*role)], lexicon) else role
+        )  # "at the meeting of Heads of Government, Dr. Jane Doe, its chair"
     role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
@@ -239,7 +241,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
             role = doubled(text, floor, *role, lexicon)
     if role and role[0] < low and text[max(floor, role[0] - 6) : role[0]].endswith((" ", "\u00a0")):
         role = (suspended(text, floor, role[0]), role[1])
-    if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]]):
+    if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]], names):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
     if lexicon.order == "last" and (role or address):
@@ -256,9 +258,19 @@ def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | 
     return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
 
 
-def _goes_on_behind(role: str) -> bool:
+_ATTRIBUTE_WORDS = """
+    global international corporate digital strategic national regional federal human external internal social environmental technical clinical commercial industrial
+    operational academic
+"""
+_ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
+"""Adjectives with which a field begins that an office is of: "VP of Global Demand Planning"."""
+
+
+def _goes_on_behind(role: str, names: Sequence[str]) -> bool:
     """Whether an office goes on with what stands behind it, which then is nobody's name."""
     last = role.casefold().split()[-2:]
+    if len(last) > 1 and last[-1] in _ATTRIBUTES and last[0] in ("of", "for") and not given_name(names[0]):
+        return True
     return last[-1] in SMALL or " ".join(last) in _FIELD
 
 
@@ -323,67 +335,8 @@ def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
     return ends if ends < at and person(words[first:ends], lexicon, fronted=first > 0) else first
 
 
-def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
-    """How many of a run's first words name what an office before them is of: "presidente de Telefónica José María Roe"."""
-    if lexicon.order == "last":
-        return 0
-    front = text[max(0, start - 70) : start]
-    if front.rstrip().endswith(_AFTER_WHOM):
-        return _called_after(words)
-    if len(words) == 3 and words[0].endswith(_GENITIVES) and any(office(word, lexicon) for word in front.split()[-2:]):
-        return 1  # "poslanec Pirátů Jan Novák", "předseda pražských Pirátů Jan Novák"
-    if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):
-        return 1
-    if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS):
-        beside = front.split()[-3:] if front[-1:].isspace() and front.rstrip()[-1:].isalpha() else []
-        if any(office(word, lexicon) for word in beside):
-            return 1  # "Председатель правления Сбербанка Иван Петров"
-    link = _LINKED.search(front, max(0, len(front) - _LONGEST_LINK))
-    if (
-        not link
-        or link[1].lower() in _BOTH
-        or front[: link.start()].rstrip()[-1:] in tuple(",;:.)")
-        or link[1].lower() not in (lexicon.links if lexicon.order else ("of", "for", "in", "to"))
-        or not any(office(word, lexicon) for word in front[: link.start()].split()[-7 if lexicon.order else -5 :])
-    ):
-        return 0
-    real = [at for at, word in enumerate(words) if not particle(word)]
-    if len(real) == 2 and front[: link.start()].rpartition(" ")[2] in _BOTH and given_name(words[0]):
-        return 0  # "en présence de Luc Roe, sous-préfet, et de Jean Petit"
-    if len(real) < 3 or (not lexicon.order and _IS.search(front[: link.start()]) is not None):
-        return len(words)
-    if lexicon.order:
-        return _of_what(words, real)
-    return real[-3] if len(words[real[-2]].strip(".")) == 1 else real[-2]  # "Minister for Water Resources Jane Doe"
-
-
-def _of_what(words: Sequence[str], real: Sequence[int]) -> int:
-    """Where a name begins behind what an office is of: "gerente de Planeamiento y Presupuesto", "alcalde de la Ciudad de Buenos Aires"."""
-    ends = 1
-    while ends + 1 < len(real):
-        last = real[ends - 1]
-        if real[ends] == last + 1 and not (len(real) - ends > 2 and words[last] in _PLACES_OF_TWO):
-            break
-        ends += 1
-    return real[ends]
-
-
 _DID = {"es": ("aron", "ieron", "eron", "ió"), "pt": ("aram", "eram", "iram"), "it": ("arono", "erono", "irono")}
 """How verbs end that tell what several did, or one, and stand before whom they tell of."""
-_PLACE_WORDS = """
-    Buenos San Santa Santo São Sant Saint Los Las El La Nueva Nuevo Puerto Villa Vila Rio Río Porto Belo Monte Costa Castel Castelo Ciudad New
-    Reggio Campo Cabo Santiago Nova Novo Foz Campos
-"""
-_PLACES_OF_TWO = frozenset(_PLACE_WORDS.split())
-"""How names of places begin that have a second word: "jefe de Gobierno de la Ciudad de Buenos Aires Juan Ruiz"."""
-
-
-def _called_after(words: Sequence[str]) -> int:
-    """How many of a run's first words are the name of somebody after whom a house is called: "КПІ ім. Ігоря Сікорського М. З. Згуровський"."""
-    if len(words) < 3:
-        return len(words)
-    patronymic = next((at for at, word in enumerate(words) if at > 1 and word.endswith(_PATRONYMICS)), 0)
-    return patronymic - 1 if patronymic else 1 if len(words) == 3 and words[0][-1:] != "." else 2
 
 
 def surname(name: str) -> str:

@@ -178,7 +178,13 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         # A name behind the office, which then has no particle.
         following = words[last + 1] if last + 1 < len(words) and words[last + 1].gap in ("", ",") else None
         behind = _korean(following.bare, kit) if following is not None and loose in ("", "인") else ""
-        if behind and behind == following.bare and behind.endswith(_TOPICAL) and not _parted_behind(words, last + 1):
+        if (
+            following is not None
+            and behind
+            and behind == following.bare
+            and behind.endswith(_TOPICAL)
+            and not _parted_behind(words, last + 1)
+        ):
             behind = ""  # "부국장 진출은": a noun with its particle
         owned = behind and last + 2 < len(words) and not words[last + 2].gap and _stem(words[last + 2].bare, kit)[0]
         # The name before the office, with or without the house between them.

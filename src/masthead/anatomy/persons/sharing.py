@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list
 from masthead.anatomy.wording.names import Mention, office
 from masthead.expressions import expression
@@ -40,11 +42,42 @@ def shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention
     """A role that stands once before several names is the role of each: "Senior prosecutors, Mr. A, Mr. B and Mr. C"."""
     if not last.role or mention.role or last.role_start > last.start:
         return mention
-    both = bool(last.address) == bool(mention.address)
+    many = _plural(text, last, lexicon)
     between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
-    if not both or len(between) > _LONGEST or not _JOINT.fullmatch(between) or not (mention.address or _plural(text, last, lexicon)):
+    if len(between) > _LONGEST or not _JOINT.fullmatch(between) or not (many or (last.address and mention.address)):
         return mention
     return Mention(mention.name, mention.address, last.role, mention.start, mention.end, last.role_start, last.role_end)
+
+
+_PAIRED = expression(rf"\s?(?:,\s)?(?:{_AND})\s")
+
+
+def share_back(text: str, found: list[Mention], mention: Mention, lexicon: Pack) -> None:
+    """Gives a role in the plural that follows several names to those before the last as well: "Jane Doe and John Roe, co-chairs of the trust"."""
+    if lexicon.order == "last" or not mention.role or mention.role_start < mention.end or not plural(mention.role, lexicon):
+        return
+    joint, at = _PAIRED, len(found) - 1
+    following = mention
+    while at >= 0 and not found[at].role and joint.fullmatch(text, found[at].end, _addressed_at(following)):
+        found[at] = replace(found[at], role=mention.role, role_start=mention.role_start, role_end=mention.role_end)
+        following, joint, at = found[at], _JOINT, at - 1
+
+
+def _addressed_at(mention: Mention) -> int:
+    return mention.start - (len(mention.address) + 1 if mention.address else 0)
+
+
+def plural(role: str, lexicon: Pack) -> bool:
+    """Whether an office is that of several, by the noun with which it begins: "co-chairs of the trust", "Heads of Government"."""
+    ends = _COUNTED.get(lexicon.language, ())
+    head = role.split()[0] if lexicon.order else _head(role.split())
+    bare = head.casefold()
+    if not bare.endswith(ends) or not ends:
+        return False
+    bare, one = bare.rpartition("-")[2], _single(lexicon.roles)
+    if lexicon.language == "it":
+        return bare[:-1] + "o" in one or bare[:-1] + "e" in one or bare[:-1] + "a" in one
+    return bare[:-1] in one or (bare.endswith("es") and bare[:-2] in one)
 
 
 def _plural(text: str, mention: Mention, lexicon: Pack) -> bool:

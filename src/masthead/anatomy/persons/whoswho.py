@@ -14,6 +14,7 @@ from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions, surname
+from masthead.anatomy.persons.sharing import plural
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.wording.names import person as nameable
@@ -311,7 +312,9 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
                 # The fuller name wins, and of two roles the longer.
                 role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
-            elif sure and _fuller(role, known.role, lexicon):
+            elif sure and (
+                _fuller(role, known.role, lexicon) or (plural(known.role, lexicon) and not plural(role, lexicon) and " " in role)
+            ):
                 found[key] = replace(known, role=role)
     if lexicon.language in ("ja", "ar"):
         # "山田社長は", "الفيصل", whom the text names in full elsewhere.

@@ -46,7 +46,7 @@ _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 TOKEN = rf"[{UPPER}](?:{_LETTER}|[’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
-_SHORT = rf"(?:H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
+_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
 _INITIALS = rf"(?:[{UPPER}]\.){{1,3}}(?=[{UPPER}][^\W\d_]){TOKEN}"
 """Initials that touch the family name: "П.С.Громов"."""
 _WORD = rf"(?:{_INITIALS}|{_SHORT}|{TOKEN})"
@@ -281,28 +281,12 @@ def thing(word: str) -> bool:
 
 _ARTICLES = frozenset(("Le", "La", "Les", "El", "Las", "Los", "Lo", "LE", "LA", "Des", "Un"))
 _NOBLE = frozenset(("de", "van", "der", "den", "ter", "ten", "di"))
-_MONTHS = frozenset(
-    (
-        "May",
-        "April",
-        "June",
-        "August",
-        "March",
-        "Sunday",
-        "Friday",
-        "King",
-        "Day",
-        "Young",
-        "West",
-        "East",
-        "North",
-        "Church",
-        "House",
-        "Law",
-        "New",
-        "Home",
-    )
-)
+_MONTH_WORDS = "May April June August March Sunday Friday King Day Young West East North Church House Law New Home"
+_MONTHS = frozenset(_MONTH_WORDS.split())
+
+
+_FAMILIES = frozenset(("Young", "King", "Law", "Day", "West"))
+"""Of those what is a family name behind a given name: "Stephen Day"."""
 
 
 def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
@@ -310,6 +294,8 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     word = words[at]
     if word == "I" and lexicon.language == "id":
         return False  # "I Wayan Suarta": a name of Bali
+    if word in ("O’", "O'"):
+        return False  # "John O’ Driscoll"
     if at > first:
         if word in _ARTICLES and at + 1 < len(words):
             return False
@@ -354,7 +340,8 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
     if real and real[0].endswith("ing"):
         return False
     if not 2 <= len(real) <= 5 or any(
-        unfit(real, at, 0, lexicon) or (not fronted and word in _MONTHS and at) for at, word in enumerate(real)
+        unfit(real, at, 0, lexicon) or (not fronted and word in _MONTHS and at and not (word in _FAMILIES and at == 1 and given(real[0])))
+        for at, word in enumerate(real)
     ):
         return False
     if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real):
