@@ -115,6 +115,13 @@ def test_a_fate_is_told_of_its_person_and_of_no_namesake(language: str, text: st
     assert [name for name in (*told, *others) if fated(name, runs, pack(language))] == told
 
 
+def test_the_fate_of_somebody_who_speaks_often_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("masthead.anatomy.persons.fates.fated", lambda name, texts, lexicon: asked.append(name))
+    runs = [Run(f'"A throw line costs {block} pounds less than a football," said Anna Bell.', ((0, block, 0),)) for block in range(5)]
+    assert len(unnamed(quotes(runs, pack("en")), runs, pack("en"))) == 5 and asked == ["Anna Bell"]
+
+
 def test_nobody_whom_the_text_calls_dead_is_named_as_a_speaker() -> None:
     said = Run("“The bridge needs a line,” Peter Bell said in 2023.", ((0, 0, 0),))
     later = Run("Peter Bell drowned a year later. His mother Anna Bell has the letters.", ((0, 1, 0),))

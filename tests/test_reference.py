@@ -53,7 +53,7 @@ def test_a_line_before_the_text_gives_it(line: str, number: str, rule: str) -> N
     assert (release.reference.text, release.reference.evidence.rule) == (number, f"reference.{rule}")
     assert release.headline is not None and release.headline.text.startswith("Nine towns")
     told = describe(release)["reference"]
-    assert isinstance(told, dict) and told["text"] == number and told["span"] is not None
+    assert isinstance(told, dict) and told["text"] == number and told["within"] is not None
 
 
 @pytest.mark.parametrize(

@@ -218,7 +218,7 @@ def test_a_contact_in_a_line_is_told_apart() -> None:
 def test_a_speaker_that_is_said_leaves_the_other_quotations_as_they_are(tmp_path: Path) -> None:
     quotes = by_way("sidecar", tmp_path, "quotes", TABLE["quotes"][0])["release"]["quotes"]
     assert [each["speaker"] for each in quotes] == ["Anna Keller", "Mary Bell"]
-    assert quotes[0]["rule"] != "said.sidecar" and quotes[1]["span"] is not None
+    assert quotes[0]["rule"] != "said.sidecar" and quotes[1]["within"] is not None
 
 
 def test_an_embargo_that_is_said_is_obeyed(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from masthead.notices import code, message
 from masthead.pipeline import Inspection, described, inspected
 from masthead.request import Request
 from masthead.sources.source import Source
+from masthead.whereabouts.spans import Whereabouts
 
 
 def inspect(source: Source, request: Request) -> dict[str, object]:
@@ -18,9 +19,14 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
 
 def described_source(source: Source, seen: Inspection) -> dict[str, object]:
     """An inspection in the form of `inspect --json`."""
+    where = Whereabouts(source, seen.document, seen.releases)
     found = tuple(
-        {**each, "profile": _profile(release), "chosen": account.described(release)}
-        for each, release in zip(described(seen.releases), seen.releases, strict=True)
+        {
+            **where.placed(each, number),
+            "profile": _profile(release),
+            "chosen": where.placed(account.described(release), number),
+        }
+        for number, (each, release) in enumerate(zip(described(seen.releases), seen.releases, strict=True))
     )
     origin = seen.document.origin
     return {

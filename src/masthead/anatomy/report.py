@@ -67,13 +67,12 @@ def _signed(said: Said) -> dict[str, Value]:
 
 
 def how(evidence: Evidence) -> dict[str, Value]:
-    """Rule, confidence and, where it stands in the text, the block with offsets into its plain text."""
-    span = [evidence.start, evidence.end] if evidence.start >= 0 else None
+    """Rule, confidence and, where it stands in the text, the block with offsets into its plain text (`within`; None: all of it)."""
     return {
         "rule": evidence.rule,
         "confidence": evidence.confidence,
         "block": evidence.block if evidence.block >= 0 else None,
-        "span": span,
+        "within": [evidence.start, evidence.end] if evidence.start >= 0 else None,
     }
 
 

@@ -68,7 +68,9 @@ def unnamed(said_by: Sequence[Quote], texts: Sequence[Run], lexicon: Pack) -> tu
     known: dict[str, bool] = {}
     result: list[Quote] = []
     for quote in said_by:
-        if quote.speaker and known.setdefault(quote.speaker, fated(quote.speaker, texts, lexicon)):
+        if quote.speaker and quote.speaker not in known:
+            known[quote.speaker] = fated(quote.speaker, texts, lexicon)
+        if quote.speaker and known[quote.speaker]:
             evidence = replace(quote.evidence, rule="quote.fate-told", confidence=min(quote.evidence.confidence, 0.6))
             quote = replace(quote, speaker="", role="", evidence=evidence)
         result.append(quote)
