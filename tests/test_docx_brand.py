@@ -153,6 +153,7 @@ def test_the_mark_is_that_of_the_language(language: str, mark: str) -> None:
 def test_labels_stand_in_the_margin_or_over_the_text() -> None:
     side, above = (define(Word(write(everything(), brand(labels=kind))), "SectionLabel") for kind in ("side", "above"))
     assert 'w:left="-1814"' in side and 'w:left="0"' in above
+    assert 'w:after="0"' in side and 'w:after="70"' in above
 
 
 # ── mastheads ───────────────────────────────────────────────────────────────────────────────────────────
@@ -199,6 +200,17 @@ def test_a_centred_masthead_has_its_title_in_the_middle() -> None:
     for id in ("Publisher", "Masthead", "Kicker", "Title", "Subtitle"):
         assert '<w:jc w:val="center"/>' in define(word, id)
     assert 'w:val="double"' in define(word, "Publisher") and "<w:jc" not in define(word, "BodyText")
+
+
+def test_a_publisher_alone_over_the_text_has_the_rule_of_the_masthead() -> None:
+    bare = replace(everything(), genre="", date="", language_name="")
+    for house, ruled in ((brand(), True), (HOUSES["band"], False), (HOUSES["centred"], False)):
+        word = Word(write(bare, house))
+        styles = [style_of(one) for one in word.parts["word/header2.xml"].iter(W + "p")]
+        assert (styles == ["PublisherUnderlined"]) is ruled and not undefined(word)
+    assert '<w:bottom w:val="single" w:sz="16"' in define(Word(write(bare, brand())), "PublisherUnderlined")
+    over = Word(write(replace(bare, date="1 May 2024"), brand()))
+    assert [style_of(one) for one in over.parts["word/header2.xml"].iter(W + "p")] == ["Publisher"]
 
 
 # ── columns ─────────────────────────────────────────────────────────────────────────────────────────────

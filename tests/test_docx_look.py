@@ -52,6 +52,15 @@ def test_a_face_that_is_missing_has_one_in_its_place() -> None:
     assert '<w:font w:name="Source Serif 4"><w:altName w:val="Georgia"/>' in table
 
 
+@pytest.mark.parametrize(("language", "face"), [("hi", "Noto Sans Devanagari"), ("th", "Noto Sans Thai")])
+def test_words_in_latin_letters_are_set_in_the_face_and_the_size_of_the_text_around_them(language: str, face: str) -> None:
+    word = Word(write(replace(seed(), language=language)))
+    body = style(word, "BodyText")
+    assert f'w:ascii="{face}"' in body and f'w:cs="{face}"' in body
+    assert '<w:sz w:val="21"/><w:szCs w:val="21"/>' in body  # not those of Arabic
+    assert f'w:bidi="{language}"' in word.raw["word/styles.xml"].decode()
+
+
 # ── styles for those who edit ───────────────────────────────────────────────────────────────────────────
 
 
@@ -82,6 +91,22 @@ def test_references_do_not_part() -> None:
     sections = (Glance("一览", tuple(said)), Passage("full", "全文", (Entry(p("乙"), 1, "p1"),)))
     word = Word(write(replace(seed(), sections=sections, language="zh-Hans", made="", made_reference=None)))
     assert word.texts("Glance") == ["甲\u00a0第\u200d3\u200d段"]
+
+
+def test_what_a_text_says_at_a_glance_has_squares_and_its_own_lists_have_what_lists_have() -> None:
+    definitions = Word(write(seed())).parts["word/numbering.xml"]
+    signs = {
+        value(level, "pStyle"): (value(level, "lvlText"), level.find(f"{W}rPr") is not None)
+        for level in definitions.iter(W + "lvl")
+        if value(level, "numFmt") == "bullet" and value(level, "pStyle")
+    }
+    assert signs["Glance"] == ("■", True) and signs["ListBullet"] == ("•", False) and signs["ListBullet2"] == ("–", False)
+
+
+def test_each_fact_about_a_text_has_a_line() -> None:
+    about = About("About", (Fact("Source", t("x.txt")), Fact("Not found", t("date, place")), Fact("Summary", t("[…] marks a cut."))))
+    word = Word(write(replace(of(), sections=(about,))))
+    assert [text(one) for one in word.paragraphs()[-3:]] == ["Source x.txt", "Not found date, place", "Summary […] marks a cut."]
 
 
 def test_headings_under_a_label_look_like_those_under_a_heading() -> None:

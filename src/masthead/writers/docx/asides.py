@@ -1,11 +1,12 @@
-"""Styles of boxed notes: between two rules, or on the brand's ground. Never a table of one cell."""
+"""Styles of boxed notes: between two rules, or on the brand's ground. Never a table of one cell. And of what has a rule of its own."""
 
 from __future__ import annotations
 
 from masthead.writers.docx.sheet import Sheet, twips
 
-EDGES = ("Opened", "Closed", "Ruled")
-"""Ends of the names of styles of the first and the last paragraph of a boxed note, and of what stands under a rule."""
+EDGES = ("Opened", "Closed", "Ruled", "Underlined")
+"""Ends of the names of styles of the first and the last paragraph of a boxed note, of what stands under a rule, and of a publisher over that
+of the masthead."""
 BOXED = "Boxed"
 """The end of the names of other styles that stand on the ground of a boxed note."""
 
@@ -14,6 +15,8 @@ _PAD, _EDGE, _SEAM = 8, 8, 2
 _APART = 14.0
 _OVER, _ABOVE = 7, 20.0
 """Points between a rule and what stands under it, and above the rule."""
+_UNDER_PUBLISHER, _BELOW_PUBLISHER = 12, 11.0
+"""Points between a publisher and the rule under it, and under that."""
 _FARTHEST = 31
 """Points between a border and its text at most (ECMA-376 17.18.2)."""
 
@@ -56,6 +59,9 @@ def edged(sheet: Sheet, base: str, edge: str) -> str:
     if edge == "Ruled":
         over = sheet.line("top", "rule", 0.625, _OVER)
         return f'<w:pPr><w:pBdr>{over}</w:pBdr><w:spacing w:before="{twips(_ABOVE)}"/></w:pPr>'
+    if edge == "Underlined":
+        under = sheet.line("bottom", "primary", 2, _UNDER_PUBLISHER)
+        return f'<w:pPr><w:pBdr>{under}</w:pBdr><w:spacing w:after="{twips(_BELOW_PUBLISHER)}"/></w:pPr>'
     # What has both says so: a border of its own takes the place of all that it would take over.
     above = edge == "Opened" or base.endswith("Opened")
     below = edge == "Closed"
@@ -64,7 +70,7 @@ def edged(sheet: Sheet, base: str, edge: str) -> str:
         left, hanging = (0, 0) if bare.startswith("Aside") else sheet.place(bare.removesuffix(BOXED))
         frame = _frame(sheet, above=above, below=below, side=_PAD + (left - hanging) / 20)
     else:
-        frame = sheet.line("top", "primary", 1, 6) * above + sheet.line("bottom", "primary", 1, 6) * below
+        frame = sheet.line("top", "accent", 1, 6) * above + sheet.line("bottom", "accent", 1, 6) * below
     room = f'<w:spacing w:{"before" if edge == "Opened" else "after"}="{twips(_APART)}"/>'
     return f"<w:pPr><w:pBdr>{frame}</w:pBdr>{room}</w:pPr>"
 

@@ -59,7 +59,7 @@ def add(sheet: Sheet) -> None:
     title("TitleLong", "Title Long", "title_long", based="Title", custom=True)
     head("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
     head("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
-    head("HeadLine", "Head Line", "meta", custom=True, after=3)
+    head("HeadLine", "Head Line", "small", custom=True, after=3)
 
 
 def furniture(sheet: Sheet) -> None:

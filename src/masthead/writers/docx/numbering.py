@@ -10,9 +10,10 @@ from masthead.writers.marks import opening
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-BULLETS, NUMBERS, PARAGRAPHS, HEADINGS, MARKS, BLANKS = 1, 2, 3, 4, 5, 6
-"""The instances that the styles name. `BLANKS`: numbers that nobody sees, which hang before a paragraph as far as those of its fellows."""
-FIXED = 6
+BULLETS, NUMBERS, PARAGRAPHS, HEADINGS, MARKS, BLANKS, GLANCES = 1, 2, 3, 4, 5, 6, 7
+"""The instances that the styles name. `BLANKS`: numbers that nobody sees, which hang before a paragraph as far as those of its fellows.
+`GLANCES`: what stands before what a text says at a glance, which is the brand's; lists of the text have what lists have anywhere."""
+FIXED = 7
 """Those made for single lists come after them."""
 
 LEVELS = 9
@@ -100,8 +101,8 @@ def _mark(sheet: Sheet) -> tuple[str, str]:
     return sign, sheet.fonts(sheet.style("quotation").family) + large
 
 
-_SIGNS = ("■", "–")
-"""Before items, level by level in turn: squares, set small, and dashes, which would hardly be seen so."""
+_SIGNS = ("•", "–")
+"""Before items, level by level in turn, in the look of their words."""
 _SMALL = '<w:sz w:val="15"/><w:szCs w:val="15"/>'
 
 
@@ -110,7 +111,7 @@ def _definitions(heading: int, mark: str, number: str, section: str, beneath: bo
     """The part up to and including the styles' own instances, and its end.
 
     `heading` is the level of heading that carries section numbers, 0 for none; `mark`, `number`
-    and `section` are the `w:rPr` of bullets, paragraph numbers and section numbers. `sign` is what stands before quotations, if anything
+    and `section` are the `w:rPr` of squares, paragraph numbers and section numbers. `sign` is what stands before quotations, if anything
     does, `large` its `w:rPr`.
     """
     places = range(beneath, beneath + LAST + 1)
@@ -120,18 +121,18 @@ def _definitions(heading: int, mark: str, number: str, section: str, beneath: bo
             "bullet",
             _SIGNS[(place - beneath) % 2],
             list_style(False, place - beneath),
-            run=mark + _SMALL * ((place - beneath + 1) % 2),
         )
         for place in places
     )
     numbers = "".join(_level(place, "decimal", f"%{place + 1}.", list_style(True, place - beneath)) for place in places)
     if beneath:
-        bullets, numbers = _level(0, "bullet", "■", "") + bullets, _level(0, "decimal", "%1.", "") + numbers
+        bullets, numbers = _level(0, "bullet", _SIGNS[0], "") + bullets, _level(0, "decimal", "%1.", "") + numbers
     # Right-aligned at the start of the hanging indent: 9 and 10 end at the same place, in the side margin.
     paragraphs = _level(0, "decimal", "%1", "NumberedParagraph", align="right", run=number)
     sections = _level(0, "decimal", "%1", f"Heading{heading or 1}", run=section)
     kinds = [(BULLETS, "multilevel", bullets), (NUMBERS, "multilevel", numbers), (PARAGRAPHS, "singleLevel", paragraphs)]
     kinds.append((BLANKS, "singleLevel", _level(0, "none", "", "")))
+    kinds.append((GLANCES, "singleLevel", _level(0, "bullet", "■", "Glance", run=mark + _SMALL)))
     if heading:
         kinds.append((HEADINGS, "singleLevel", sections))
     if sign:

@@ -109,10 +109,19 @@ def _twips(points: float) -> int:
 
 
 def first_header(story: Story) -> str:
-    """The publisher's logo or name, or what the brand wants there."""
-    briefing = story.manuscript.briefing
-    if briefing.furniture.first_header is not None and not story.manuscript.cover:
-        return _row(story, briefing.furniture.first_header, "Publisher")
+    """The publisher's logo or name, or what the brand wants there; over the rule of the masthead where nothing else stands over it."""
+    manuscript = story.manuscript
+    briefing = manuscript.briefing
+    if briefing.furniture.first_header is not None and not manuscript.cover:
+        _row(story, briefing.furniture.first_header, "Publisher")
+    else:
+        _opening(story)
+    if manuscript.brand.setting.head == "rule" and not manuscript.cover and not (briefing.genre or briefing.date or briefing.language_name):
+        story.edge(-1, "Underlined")
+    return "".join(story.out)
+
+
+def _opening(story: Story) -> None:
     if story.manuscript.cover:
         behind = ground(story.manuscript.brand, story.manuscript.drawing())
         shown = _logo(story) if "logo" in story.manuscript.brand.cover.fields else ""
@@ -123,7 +132,6 @@ def first_header(story: Story) -> str:
         story.paragraph("PublisherThree" if side == "center" else "Publisher", _TAB * bool(side) + shown)
     else:
         story.paragraph("Publisher", run(story, _publisher(story)))
-    return "".join(story.out)
 
 
 def _publisher(story: Story) -> str:

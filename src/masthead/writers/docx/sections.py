@@ -36,7 +36,7 @@ from masthead.writers.docx.notes import uncalled
 from masthead.writers.docx.pictures import mark
 from masthead.writers.docx.runs import run
 from masthead.writers.docx.story import Setting, Story
-from masthead.writers.docx.summary import BETWEEN, NO_BREAK
+from masthead.writers.docx.summary import NO_BREAK
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _ENDS_IN_SPACE = " </w:t></w:r>"
@@ -50,8 +50,6 @@ _STYLES = {
     "small": ("Small", "Small"),
     "signature": ("Signature", "Signature"),
 }
-SHORT_FACT = 140
-"""Characters of a fact that needs no line of its own."""
 LINE = 88
 """Characters in a line of small print."""
 MOST_TOGETHER = 10
@@ -267,16 +265,9 @@ def _end_mark(story: Story, own: str, style: str) -> None:
 
 
 def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
-    """What is known of the text: short facts run on, as a colophon does."""
+    """What is known of the text, each fact on a line of its own."""
     manuscript = story.manuscript
     strong = named(story, STRONG)
-    running: list[str] = []
-
-    def end() -> None:
-        if running:
-            story.paragraph("Small", run(story, BETWEEN).join(running), keep="Firm")
-            running.clear()
-
     for fact in facts:
         words = plain(fact.content)
         turned = manuscript.right_to_left and bool(manuscript.ours) and not has_right_to_left(words)
@@ -284,12 +275,7 @@ def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
         content = runs(story, unbroken(fact.content), 0, manuscript.ours if turned else "", base)
         if fact.label:
             content = run(story, fact.label, strong, manuscript.ours, base) + _SPACE + content
-        if fact.label and not turned and len(words) <= SHORT_FACT:
-            running.append(content)
-        else:
-            end()
-            story.paragraph("Small", content, properties='<w:bidi w:val="0"/>' * turned, keep="Firm")
-    end()
+        story.paragraph("Small", content, properties='<w:bidi w:val="0"/>' * turned, keep="Firm")
     story.keep_last("Whole")
 
 

@@ -92,6 +92,8 @@ class Sheet:
         self.language = language
         self.colors = filled(brand.colors)
         self.right_to_left = right_to_left(language)
+        self.complex = self.right_to_left or script(language) in ("devanagari", "thai")
+        """The language's own script is what Word calls complex, and has a size of its own (17.3.2.39)."""
         self.east_asian = script(language) in ("han", "hangul")
         self.out: list[str] = []
         self.bars: dict[str, str] = {}
@@ -144,7 +146,7 @@ class Sheet:
         way round."""
         own = self.style(role)
         latin = style(self.brand, role, "en") if self.right_to_left else own
-        complex_ = own if self.right_to_left else style(self.brand, role, "ar")
+        complex_ = own if self.complex else style(self.brand, role, "ar")
         heavy = "<w:b/><w:bCs/>" if own.weight >= BOLD and not light else ""
         # Arabic and Hebrew know no italics: w:iCs is off, whatever the brand says of Latin.
         slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and not self.east_asian else '<w:i w:val="0"/>' * upright

@@ -117,6 +117,10 @@ def _roots(sheet: Sheet) -> None:
 _SPACES = {"heading1": (18.0, 7.0), "heading2": (14.0, 5.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
 
 
+_UNDER_LABEL = 3.5
+"""Points under a label that stands over its section, not in the side margin."""
+
+
 def _headings(sheet: Sheet, look: Look) -> None:
     for level in range(1, 7):
         role = f"heading{min(level + look.lifted, 4)}"
@@ -138,6 +142,7 @@ def _headings(sheet: Sheet, look: Look) -> None:
             start=0 if sheet.brand.page.side >= _NUMBER else _NUMBER * numbered,
             hanging=max(sheet.brand.page.side, _NUMBER) if numbered else 0,
         )
+    beside = sheet.brand.setting.labels == "side"
     sheet.paragraph(
         "SectionLabel",
         "Section Label",
@@ -146,8 +151,8 @@ def _headings(sheet: Sheet, look: Look) -> None:
         following="BodyText",
         custom=True,
         before=14,
-        after=0,
-        start=-sheet.brand.page.side if sheet.brand.setting.labels == "side" else 0,
+        after=0 if beside else _UNDER_LABEL,
+        start=-sheet.brand.page.side if beside else 0,
         keep_next=True,
         keep_lines=True,
         outline=1,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.writers.docx.numbering import STEP
+from masthead.writers.docx.numbering import GLANCES, STEP
 from masthead.writers.docx.sheet import Look, Sheet, twips
 
 FIGURE_OF_ABSTRACT = 0.6
@@ -56,7 +56,18 @@ def add(sheet: Sheet, look: Look) -> None:
 
 def _digest(sheet: Sheet, look: Look) -> None:
     step = STEP / 20
-    sheet.paragraph("Glance", "Glance", "glance", based="ListBullet", custom=True, after=4, start=step, hanging=step, keep_lines=True)
+    sheet.paragraph(
+        "Glance",
+        "Glance",
+        "glance",
+        based="ListBullet",
+        custom=True,
+        after=4,
+        start=step,
+        hanging=step,
+        keep_lines=True,
+        numbered=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{GLANCES}"/></w:numPr>',
+    )
     sheet.paragraph(
         "KeyFigure",
         "Key Figure",

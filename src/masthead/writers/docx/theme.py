@@ -131,6 +131,8 @@ def major(brand: Brand) -> Family:
 
 _EASTERN: tuple[Letters, ...] = ("han", "hant", "jpan", "hangul")
 _COMPLEX: tuple[Letters, ...] = ("arabic", "hebrew", "devanagari", "thai")
+_WITH_LATIN: tuple[Letters, ...] = ("devanagari", "thai")
+"""Complex scripts that run as Latin does, and whose faces have its letters: a line of both is set in one."""
 
 
 def _script_faces(stack: Stack, kind: Letters) -> tuple[str, ...]:
@@ -139,12 +141,15 @@ def _script_faces(stack: Stack, kind: Letters) -> tuple[str, ...]:
 
 
 def typefaces(brand: Brand, family: Family, language: str) -> tuple[str, str, str]:
-    """The faces for Latin, East Asian and complex scripts in a document of this language; empty where the brand has none."""
+    """The faces for Latin, East Asian and complex scripts in a document of this language; empty where the brand has none. Latin words are set
+    in the face of the text where it has them, as on pages."""
     stack: Stack = getattr(brand.stacks, family)
     kind = letters(language)
     east = _script_faces(stack, kind if kind in _EASTERN else "han")
     complex_ = _script_faces(stack, kind if kind in _COMPLEX else "arabic")
     own = getattr(stack, alphabet(language)) if alphabet(language) else ()
+    if kind in _WITH_LATIN and family != "mono":
+        own = complex_
     return (own or stack.latin)[0], (east or ("",))[0], (complex_ or ("",))[0]
 
 
@@ -216,7 +221,7 @@ def languages(language: str) -> str:
     """The attributes of `w:lang` for text in this language (ECMA-376 17.3.2.20): Latin, East Asian and complex script each have their own."""
     tag = attribute(language.replace("_", "-"))
     attributes = f'w:val="{tag}"'
-    if right_to_left(language):
+    if right_to_left(language) or letters(language) in _WITH_LATIN:
         attributes += f' w:bidi="{tag}"'
     elif script(language) in ("han", "hangul"):
         attributes += f' w:eastAsia="{tag}"'

@@ -24,10 +24,12 @@ from masthead.writers.pdf.styles import MILLIMETRE, Look
 _INDENT = 5 * MILLIMETRE
 _BAR = 2.0
 _ASIDE = 4 * MILLIMETRE
-"""From the bar of a boxed note to its words."""
+"""From the edge of a boxed note's ground to its words."""
 _UNDER_TITLE = 2.0
 _AIR = 7.0
-"""On the ground of a boxed note, above and under its words."""
+"""Above and under the words of a boxed note, to its rules or on its ground."""
+_EDGE = 1.0
+"""The rules."""
 _SEAM = 0.3
 _MARK = 0.95
 """Height of the large mark before a quotation, in sizes of the quotation."""
@@ -154,15 +156,15 @@ def _large_mark(press: Press, look: Look, language: str, start: float, sheet: Sh
 
 
 def aside(press: Press, block: Aside, column: Column, inside: Inside) -> Nested:
-    """A boxed note: a title if it has one, and a quiet bar at its start edge, or the brand's ground, on every page it takes."""
+    """A boxed note: a title if it has one, between two rules, or on the brand's ground on every page it takes. Bars are for what somebody says."""
     node = Node("Sect", column.node, language=block.language)
-    indent = _ASIDE if column.width > LEAST_WIDTH + 2 * _ASIDE else 0.0
-    boxed = bool(press.brand.colors.callout and indent)
+    boxed = bool(press.brand.colors.callout) and column.width > LEAST_WIDTH + 2 * _ASIDE
+    indent = _ASIDE if boxed else 0.0
     inner = msgspec.structs.replace(
         column,
         node=node,
         start=column.start + indent,
-        width=column.width - indent * (2 if boxed else 1),
+        width=column.width - 2 * indent,
         role="small" if column.role == "body" else column.role,
         gap=3.5,
         indent=0.0,
@@ -183,14 +185,18 @@ def aside(press: Press, block: Aside, column: Column, inside: Inside) -> Nested:
     if title and strips:
         strips[0] = msgspec.structs.replace(strips[0], before=_UNDER_TITLE)
     strips = title + strips
-    if not indent:
+    if not strips:
         return strips
-    if not boxed:
-        return _barred(strips, _Bar(column.start, _BAR, press.type.color("rule")))
-    air = Strip(_AIR, nothing, keep=True)
-    if strips:
-        strips = [air, *strips[:-1], msgspec.structs.replace(strips[-1], keep=True), msgspec.structs.replace(air, keep=False)]
-    return _barred(strips, _Bar(column.start, column.width, press.type.color("callout")))
+    rule = partial(_edge, column, press.type.color("accent"))
+    above = Strip(_AIR, nothing if boxed else partial(rule, 0.0), keep=True)
+    below = Strip(_AIR, nothing if boxed else partial(rule, _AIR - _EDGE))
+    strips = [above, *strips[:-1], msgspec.structs.replace(strips[-1], keep=True), below]
+    return _barred(strips, _Bar(column.start, column.width, press.type.color("callout"))) if boxed else strips
+
+
+def _edge(column: Column, color: bytes, lower: float, sheet: Sheet, top: float) -> None:
+    """A rule over or under a boxed note, so many points below the top of its strip."""
+    sheet.rule(column.start, top + lower, column.width, _EDGE, color)
 
 
 class _Bar(Struct, frozen=True):

@@ -17,6 +17,7 @@ _STYLE = expression(r'<w:(pStyle|rStyle|tblStyle) w:val="(\w+)"/>')
 _PARAGRAPH = expression(
     r'<w:pPr><w:pStyle w:val="(\w+)"/>(?:<w:numPr><w:ilvl w:val="(\d+)"/><w:numId w:val="(\d+)"/></w:numPr>)?(.*?)</w:pPr>'
 )
+_NUMBERED = expression("<w:numPr>.*?</w:numPr>")
 _NUMBER = expression(r'<w:numId w:val="([1-9]\d*)"/>')
 _RELATED = expression(r'<w:(basedOn|next) w:val="(\w+)"/>')
 _HEADINGS = ("Heading", *(name for names in HEADINGS.values() for name in names))
@@ -61,6 +62,8 @@ class Tongue:
     def definition(self, made: Made, own: str) -> str:
         """The text of a style that comes along, under its new id."""
         text = made.text.replace(f'w:styleId="{made.id}"', f'w:styleId="{own}"')
+        if made.id == "Glance":  # what stands before items is the template's
+            text = _NUMBERED.sub("", text, count=1)
         text = _NUMBER.sub(lambda found: f'<w:numId w:val="{self._numbers.ours(int(found[1]))}"/>', text)
         return _RELATED.sub(self._related, text)
 
