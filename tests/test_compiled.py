@@ -119,6 +119,31 @@ def test_what_differs_has_another_name():
     assert len({compiled._name((source, int(flags))) for source, flags in keys}) == len(keys)
 
 
+def test_a_process_reads_no_more_of_a_large_file_than_it_asks_for(kept, monkeypatch):
+    if not hasattr(os, "pread"):
+        pytest.skip("this system reads the file at once")
+    compiled.kept(b"large", lambda: bytes(1_000_000))
+    compiled.compiled("(one|two)+")
+    compiled.keep()
+    fresh()
+    read: list[int] = []
+    own = os.pread
+    monkeypatch.setattr(os, "pread", lambda file, length, start: read.append(length) or own(file, length, start))
+    assert compiled.compiled("(one|two)+").fullmatch("onetwo")
+    assert not compiled._new
+    assert sum(read) < 10_000
+    assert len(compiled.kept(b"large", bytes)) == 1_000_000
+
+
+def test_systems_that_read_no_pieces_read_the_file_at_once(kept, monkeypatch):
+    monkeypatch.delattr(os, "pread", raising=False)
+    compiled.compiled("(one|two)+")
+    compiled.keep()
+    fresh()
+    assert compiled.compiled("(one|two)+").fullmatch("onetwo")
+    assert not compiled._new
+
+
 @pytest.mark.parametrize("data", [b"", b"\n", b"no line", b"a line\nand more", b"\x00" * 5000])
 def test_a_foreign_file_counts_as_none(kept, data):
     kept.write_bytes(data)

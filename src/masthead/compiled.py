@@ -130,21 +130,52 @@ _FILE = Path(__spec__.cached).with_suffix(".expressions") if __spec__ and __spec
 
 
 class _Kept:
-    """Expressions of a file: where each of them lies, and its sum. A process needs few of them, and looks at no other."""
+    """Expressions of a file: where each of them lies, and its sum. A process needs few of them, and reads no other."""
 
-    def __init__(self, places: dict[bytes, tuple[int, int, int]], data: memoryview) -> None:
+    def __init__(self, places: dict[bytes, tuple[int, int, int]], piece: Callable[[int, int], bytes], first: int) -> None:
         self._places = places
-        self._data = data
+        self._piece = piece
+        self._first = first
+        """Where in the file the first of them lies."""
 
     def get(self, name: bytes) -> bytes | None:
         """What an expression comes to; None if it is not there, or damaged."""
-        start, end, total = self._places.get(name, (0, 0, -1))
-        found = self._data[start:end]
-        return bytes(found) if zlib.crc32(found) == total else None
+        if (place := self._places.get(name)) is None:
+            return None
+        start, end, total = place
+        try:
+            found = self._piece(self._first + start, self._first + end)
+        except OSError:
+            return None
+        return found if zlib.crc32(found) == total else None
 
     def all(self) -> dict[bytes, bytes]:
         """Those that are whole."""
         return {name: found for name in self._places if (found := self.get(name)) is not None}
+
+
+class _Pieces:
+    """A file that stays open while pieces of it are asked for: it may have megabytes, of which a process needs a tenth."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = os.open(path, os.O_RDONLY)
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            os.close(self._file)
+
+    def __call__(self, start: int, end: int) -> bytes:
+        return os.pread(self._file, end - start, start)
+
+
+class _Whole:
+    """The same, read at once, for systems where others could not replace a file that is open, or threads would share its place."""
+
+    def __init__(self, path: Path) -> None:
+        self._data = path.read_bytes()
+
+    def __call__(self, start: int, end: int) -> bytes:
+        return self._data[start:end]
 
 
 @cache
@@ -163,12 +194,15 @@ def _name(key: Key) -> bytes:
 def _read() -> _Kept:
     """What is in the file; nothing if it can't be read or is not what this Python wrote."""
     with suppress(OSError, ValueError, IndexError, EOFError, TypeError):
-        data = _FILE.read_bytes() if _FILE else b""
-        start = data.find(b"\n", 0, _LINE) + 1
-        end = start + int(data[:start].split()[-2])
-        if data[:start] == _head(data[start:end]):
-            return _Kept(marshal.loads(data[start:end]), memoryview(data)[end:])
-    return _Kept({}, memoryview(b""))
+        if _FILE:
+            piece = (_Pieces if hasattr(os, "pread") else _Whole)(_FILE)
+            said = piece(0, _LINE)
+            start = said.find(b"\n") + 1
+            end = start + int(said[:start].split()[-2])
+            where = piece(start, end)
+            if said[:start] == _head(where):
+                return _Kept(marshal.loads(where), piece, end)
+    return _Kept({}, lambda start, end: b"", 0)
 
 
 def _written(entries: dict[bytes, bytes]) -> Iterator[bytes]:
