@@ -14,8 +14,8 @@ from unittest.mock import patch
 from handmade import handmade
 from msgspec import Struct
 
-from masthead.writers.pdf import tags
-from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.structure import tags
+from masthead.writers.pdf.structure.tags import Tree
 
 DOCS = Path(__file__).parents[1] / "docs" / "standards.md"
 _SECTION = 1

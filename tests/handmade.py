@@ -12,12 +12,12 @@ from PIL import Image
 from sample_brand import civic
 
 from masthead.document.model import Asset
-from masthead.writers.pdf.file import File, text_string
-from masthead.writers.pdf.images import embed, picture
-from masthead.writers.pdf.lettering import Lettering
-from masthead.writers.pdf.metadata import Metadata
-from masthead.writers.pdf.shaping import Book
-from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.art.images import embed, picture
+from masthead.writers.pdf.art.lettering import Lettering
+from masthead.writers.pdf.fonts.shaping import Book
+from masthead.writers.pdf.structure.tags import Tree
+from masthead.writers.pdf.syntax.file import File, text_string
+from masthead.writers.pdf.syntax.metadata import Metadata
 
 FONT = Path(__file__).parent.parent / "styles/fonts/source-sans-3/SourceSans3-Regular.ttf"
 METADATA = Metadata(

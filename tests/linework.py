@@ -6,12 +6,12 @@ from samples import civic
 
 from masthead.brand.model import Brand
 from masthead.brand.style import faces
-from masthead.writers.pdf.edges import after
-from masthead.writers.pdf.faces import face
-from masthead.writers.pdf.lines import Ink, Setting, Span
-from masthead.writers.pdf.runs import Line
-from masthead.writers.pdf.shaping import Book, Font
-from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.fonts.faces import face
+from masthead.writers.pdf.fonts.shaping import Book, Font
+from masthead.writers.pdf.setting.edges import after
+from masthead.writers.pdf.setting.lines import Ink, Setting, Span
+from masthead.writers.pdf.setting.runs import Line
+from masthead.writers.pdf.setting.sheet import Node
 
 
 def font(size: float = 10.0, brand: Brand | None = None, language: str = "en") -> Font:

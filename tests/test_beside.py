@@ -324,7 +324,7 @@ def test_words_are_those_of_the_beginning_where_the_document_comes_soon_and_none
 
 
 def test_texts_of_a_document_that_is_read_are_set_once(monkeypatch):
-    from masthead.writers.pdf import runs
+    from masthead.writers.pdf.setting import runs
     from masthead.writers.pdf.writer import PdfWriter
 
     text = "# A report\n\n" + "\n\n".join(f"Paragraph {number} of what is said." for number in range(12))

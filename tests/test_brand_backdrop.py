@@ -133,8 +133,8 @@ def test_it_stands_within_the_page(shelf: Shelf) -> None:
 
 
 def test_arabic_letters_of_it_join(shelf: Shelf) -> None:
-    from masthead.writers.pdf.engraving import engraved, shaped
-    from masthead.writers.pdf.faces import stack
+    from masthead.writers.pdf.fonts.engraving import engraved, shaped
+    from masthead.writers.pdf.fonts.faces import stack
 
     face = stack(load("civic"), "sans", 600, False, "ar")[0]
     assert shaped(face, "حظر")[0] < engraved(face, "حظر")[0]

@@ -25,9 +25,9 @@ from masthead.briefing.model import Text as Section
 from masthead.document.model import BlockNode, Heading, Preformatted, Quotation, Row, Table
 from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
 from masthead.writers.markup.spaces import spaces
-from masthead.writers.pdf.blocks import blocks
-from masthead.writers.pdf.press import Column, Press
-from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.setting.sheet import Node
+from masthead.writers.pdf.strips.press import Column, Press
+from masthead.writers.pdf.text.blocks import blocks
 
 MILLIMETRE = 72 / 25.4
 

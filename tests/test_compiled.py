@@ -263,7 +263,7 @@ def test_what_is_made_is_made_once_for_all_processes(kept):
 
 @pytest.mark.parametrize(("ours", "made"), [(True, 0), (False, 1)])
 def test_glyphs_that_most_pages_use_are_cut_once_for_all_processes_from_our_faces_alone(kept, monkeypatch, ours, made):
-    from masthead.writers.pdf import embedding
+    from masthead.writers.pdf.fonts import embedding
 
     monkeypatch.setattr(embedding, "is_ours", lambda path: ours)
     first = page(embedding)
@@ -284,7 +284,7 @@ def page(embedding) -> bytes:
 
 @pytest.mark.parametrize(("language", "read"), [("en", 0), ("es", 0), ("de", 1)])
 def test_patterns_of_hyphenation_are_read_once_for_all_processes_unless_there_are_very_many(kept, monkeypatch, language, read):
-    from masthead.writers.pdf import patterns
+    from masthead.writers.pdf.setting import patterns
 
     path = patterns.dictionary(language)
     first = patterns.Patterns(path).positions("representation")

@@ -19,9 +19,9 @@ from masthead.media.drawing.model import Beyond, Clip, Drawing, Gradient, Group,
 from masthead.media.drawing.read import read
 from masthead.media.fit import BOOK, fit
 from masthead.media.image import media_type
-from masthead.writers.pdf.lettering import Lettering
-from masthead.writers.pdf.shaping import Book
-from masthead.writers.pdf.vectors import plate
+from masthead.writers.pdf.art.lettering import Lettering
+from masthead.writers.pdf.art.vectors import plate
+from masthead.writers.pdf.fonts.shaping import Book
 
 
 def drawing(inner: str, root: str = 'viewBox="0 0 100 50"') -> bytes:

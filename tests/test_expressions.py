@@ -42,10 +42,10 @@ def test_no_text_of_the_west_is_rare():
         ("anatomy.persons.touching", "_THAI"),
         ("readers.text.lines", "_WIDE"),
         ("readers.text.lines", "_UNSPACED"),
-        ("writers.pdf.hyphenation", "_ALPHABETS"),
-        ("writers.pdf.shaping", "_PRIVATE"),
-        ("writers.pdf.breaks", "_FROM_RIGHT"),
-        ("writers.pdf.breaks", "_UNBOUND"),
+        ("writers.pdf.setting.hyphenation", "_ALPHABETS"),
+        ("writers.pdf.fonts.shaping", "_PRIVATE"),
+        ("writers.pdf.setting.breaks", "_FROM_RIGHT"),
+        ("writers.pdf.setting.breaks", "_UNBOUND"),
     ],
 )
 def test_letters_are_found_as_brackets_find_them(room, name):

@@ -16,9 +16,9 @@ from sample_pages import of
 from samples import civic
 
 from masthead.document.model import Item, List, Paragraph, Text
-from masthead.writers.pdf.bidi import levels, visual_order
-from masthead.writers.pdf.lines import Ink, Setting, Span
-from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.setting.bidi import levels, visual_order
+from masthead.writers.pdf.setting.lines import Ink, Setting, Span
+from masthead.writers.pdf.setting.sheet import Node
 
 
 def seen(text: str, *, right_to_left: bool = True) -> str:

@@ -19,8 +19,8 @@ import masthead
 from masthead.brand.load import load
 from masthead.errors import MastheadError
 from masthead.notices import Notice, Replaced
-from masthead.writers.pdf.faces import stack
-from masthead.writers.pdf.shaping import Book, Font
+from masthead.writers.pdf.fonts.faces import stack
+from masthead.writers.pdf.fonts.shaping import Book, Font
 
 
 def encoded(encoding: str, leads: range) -> str:

@@ -13,11 +13,11 @@ from samples import civic, report
 from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Break, Item, List
-from masthead.writers.pdf.pages import paginate
-from masthead.writers.pdf.plans import Frame, Frames, Placed, Plan, foot
-from masthead.writers.pdf.press import Press, Strip
-from masthead.writers.pdf.sections import sections
-from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.makeup.pages import paginate
+from masthead.writers.pdf.makeup.plans import Frame, Frames, Placed, Plan, foot
+from masthead.writers.pdf.parts.sections import sections
+from masthead.writers.pdf.setting.sheet import Node, Sheet
+from masthead.writers.pdf.strips.press import Press, Strip
 
 TURNED = Frame(40.0, 40.0, 240.0, 15.0, turned=True)
 

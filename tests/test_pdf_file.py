@@ -16,9 +16,9 @@ from lxml import etree
 from msgspec.structs import replace
 
 from masthead.errors import NonConformingError, UnreadableError
-from masthead.writers.pdf.file import File, text_string
-from masthead.writers.pdf.metadata import Metadata, information, xmp
-from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.structure.tags import Tree
+from masthead.writers.pdf.syntax.file import File, text_string
+from masthead.writers.pdf.syntax.metadata import Metadata, information, xmp
 from masthead.writers.pdf.words import words
 
 HERE = Path(__file__).parent

@@ -18,8 +18,8 @@ from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Paragraph, Text
 from masthead.language.labels import labels
-from masthead.writers.pdf.press import Press
-from masthead.writers.pdf.styles import Manner
+from masthead.writers.pdf.setting.styles import Manner
+from masthead.writers.pdf.strips.press import Press
 from masthead.writers.pdf.words import words
 from masthead.writers.pdf.writer import PdfWriter
 

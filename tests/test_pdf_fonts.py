@@ -21,8 +21,8 @@ from masthead.brand.load import load
 from masthead.errors import MastheadError
 from masthead.verify.standards import VeraPdf
 from masthead.writers.epub.writer import EpubWriter
-from masthead.writers.pdf import embedding
-from masthead.writers.pdf.faces import face
+from masthead.writers.pdf.fonts import embedding
+from masthead.writers.pdf.fonts.faces import face
 
 
 @pytest.mark.parametrize("kind", KINDS)

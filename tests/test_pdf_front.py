@@ -29,9 +29,9 @@ from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.verify.standards import Outloud, VeraPdf
 from masthead.writers.docx.writer import DocxWriter
-from masthead.writers.pdf.folios import front, page_labels
-from masthead.writers.pdf.furniture import Furniture
-from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.bindery.folios import front, page_labels
+from masthead.writers.pdf.heads.furniture import Furniture
+from masthead.writers.pdf.strips.press import Press
 from masthead.writers.pdf.writer import PdfWriter
 
 REPORTS: Mapping[str, Briefing] = {"en": annual(), "ar": yearly("ar"), "zh": yearly("zh-Hans")}

@@ -20,13 +20,13 @@ from masthead.briefing.model import About, Briefing, Entry, Fact, WhosWho
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Cell, Row, Table
 from masthead.pipeline import compose, read, recognise
-from masthead.writers.pdf.blocks import footnote
-from masthead.writers.pdf.opening import opening
-from masthead.writers.pdf.pages import paginate
-from masthead.writers.pdf.paragraphs import nothing
-from masthead.writers.pdf.plans import Frame, Frames, Plan, frames
-from masthead.writers.pdf.press import Press, Strip
-from masthead.writers.pdf.sections import sections
+from masthead.writers.pdf.heads.opening import opening
+from masthead.writers.pdf.makeup.pages import paginate
+from masthead.writers.pdf.makeup.plans import Frame, Frames, Plan, frames
+from masthead.writers.pdf.parts.sections import sections
+from masthead.writers.pdf.strips.paragraphs import nothing
+from masthead.writers.pdf.strips.press import Press, Strip
+from masthead.writers.pdf.text.blocks import footnote
 
 SEEDS = sorted(path for path in (Path(__file__).parents[1] / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
 PAGES: dict[str, tuple[dict[str, object], float]] = {"a4": ({}, 0.66), "a5": (A5, 0.55), "two": (TWO, 0.6), "aside": (ASIDE, 0.55)}

@@ -16,11 +16,11 @@ from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Asset, Figure
 from masthead.notices import Notice, Replaced
-from masthead.writers.pdf.file import File
-from masthead.writers.pdf.images import Encoded, Picture, embed, encoded, picture
-from masthead.writers.pdf.lettering import Lettering
-from masthead.writers.pdf.metadata import Metadata
-from masthead.writers.pdf.shaping import Book
+from masthead.writers.pdf.art.images import Encoded, Picture, embed, encoded, picture
+from masthead.writers.pdf.art.lettering import Lettering
+from masthead.writers.pdf.fonts.shaping import Book
+from masthead.writers.pdf.syntax.file import File
+from masthead.writers.pdf.syntax.metadata import Metadata
 from masthead.writers.pdf.writer import PdfWriter
 
 

@@ -12,10 +12,10 @@ from samples import LOREM, p
 from strategies import texts
 from test_pdf_pages import of, written
 
-from masthead.writers.pdf.justification import Paragraph
-from masthead.writers.pdf.lines import Ink, Setting, Span
-from masthead.writers.pdf.runs import Line
-from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.setting.justification import Paragraph
+from masthead.writers.pdf.setting.lines import Ink, Setting, Span
+from masthead.writers.pdf.setting.runs import Line
+from masthead.writers.pdf.setting.sheet import Node
 
 LONG = (
     "The ministers of environment of eleven countries agreed on Thursday 14 March 2024 to restore 1,200 km of rivers over the next ten years, "

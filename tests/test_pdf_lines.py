@@ -7,13 +7,13 @@ import pytest
 from linework import broken, font, said, setting
 from samples import LOREM, civic, p, report, t
 
-from masthead.writers.pdf.drawing import draw
-from masthead.writers.pdf.hyphenation import hyphens
-from masthead.writers.pdf.lines import Ink, Setting, Span
-from masthead.writers.pdf.shaping import Book, Font
-from masthead.writers.pdf.sheet import Node, Sheet
-from masthead.writers.pdf.tags import Tree
-from masthead.writers.pdf.ties import bind
+from masthead.writers.pdf.fonts.shaping import Book, Font
+from masthead.writers.pdf.setting.drawing import draw
+from masthead.writers.pdf.setting.hyphenation import hyphens
+from masthead.writers.pdf.setting.lines import Ink, Setting, Span
+from masthead.writers.pdf.setting.sheet import Node, Sheet
+from masthead.writers.pdf.setting.ties import bind
+from masthead.writers.pdf.structure.tags import Tree
 
 
 def test_lines_hold_all_words_in_order():

@@ -38,8 +38,8 @@ from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.errors import MastheadError
 from masthead.notices import Notice, Replaced, Withheld
-from masthead.writers.pdf.press import Press
-from masthead.writers.pdf.sections import sections
+from masthead.writers.pdf.parts.sections import sections
+from masthead.writers.pdf.strips.press import Press
 from masthead.writers.pdf.writer import PdfWriter
 
 

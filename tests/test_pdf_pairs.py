@@ -13,9 +13,9 @@ import pytest
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 
 from masthead.brand.model import Face as Source
-from masthead.writers.pdf.faces import Face, Word
-from masthead.writers.pdf.glyphs import Shaper
-from masthead.writers.pdf.pairs import Pairs
+from masthead.writers.pdf.fonts.faces import Face, Word
+from masthead.writers.pdf.fonts.glyphs import Shaper
+from masthead.writers.pdf.fonts.pairs import Pairs
 
 ROOT = Path(__file__).parents[1]
 FACES = sorted((ROOT / "styles" / "fonts").glob("*/*.ttf"))

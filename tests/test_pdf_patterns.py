@@ -7,7 +7,7 @@ from pathlib import Path
 import pyphen
 import pytest
 
-from masthead.writers.pdf.patterns import Patterns, dictionary
+from masthead.writers.pdf.setting.patterns import Patterns, dictionary
 
 WORDS = {
     "en": "hyphenation university representatives extraordinarily Ashgabat traffickers accountability",

@@ -18,8 +18,8 @@ from masthead.briefing.model import Text as Section
 from masthead.document.model import Heading, Place
 from masthead.errors import NonConformingError
 from masthead.verify.standards import VeraPdf, Verdict
-from masthead.writers.pdf import figures
-from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.strips.press import Press
+from masthead.writers.pdf.text import figures
 from masthead.writers.pdf.writer import PdfWriter
 
 
@@ -81,7 +81,7 @@ def test_an_error_about_an_element_without_words_names_those_around_it(monkeypat
 
 _CARELESS = """
 from masthead.cli.main import main
-from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.strips.press import Press
 Press.level = lambda press, wanted, least: 2 * wanted
 main()
 """

@@ -15,10 +15,10 @@ from masthead.document.model import Cell, Row, Table
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.writers.columns import is_number
-from masthead.writers.pdf.press import Press
-from masthead.writers.pdf.rows import Ruled, row_strip
-from masthead.writers.pdf.sheet import Sheet
-from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.setting.sheet import Sheet
+from masthead.writers.pdf.strips.press import Press
+from masthead.writers.pdf.structure.tags import Tree
+from masthead.writers.pdf.tabular.rows import Ruled, row_strip
 from masthead.writers.pdf.writer import PdfWriter
 from masthead.writers.shares import shared
 

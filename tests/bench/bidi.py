@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from masthead.writers.pdf.bidi import levels
+from masthead.writers.pdf.setting.bidi import levels
 
 _SAMPLES = {
     "L": "a",

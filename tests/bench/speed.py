@@ -119,7 +119,7 @@ def pdf_s_text(asked: Asked) -> list[Row]:
 
 def _with_new_subsets(work: Callable[[], object]) -> object:
     """The same with every subset of a font made anew: pages that the process has set in an earlier round have them ready."""
-    from masthead.writers.pdf import embedding
+    from masthead.writers.pdf.fonts import embedding
 
     embedding._kept.cache_clear()
     return work()

@@ -29,11 +29,11 @@ from masthead.document.walk import inlines, inside
 from masthead.language.labels import Labels
 from masthead.notices import Notice
 from masthead.writers.contract import Read
-from masthead.writers.pdf.embedding import TOGETHER
-from masthead.writers.pdf.hyphenation import hyphenator
-from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.paragraphs import paragraph, ready
-from masthead.writers.pdf.press import Column, Press
+from masthead.writers.pdf.fonts.embedding import TOGETHER
+from masthead.writers.pdf.setting.hyphenation import hyphenator
+from masthead.writers.pdf.strips.inlines import Words
+from masthead.writers.pdf.strips.paragraphs import paragraph, ready
+from masthead.writers.pdf.strips.press import Column, Press
 from masthead.writers.pdf.typeset import typeset
 from masthead.writers.pdf.writer import PdfWriter
 
@@ -91,7 +91,7 @@ def _texts(document: Document, language: str, brand: Brand) -> Iterator[None]:
     while pending:
         role, block = pending.pop()
         if isinstance(block, Figure) and block.asset in pictures:
-            from masthead.writers.pdf.images import picture  # not before there is one
+            from masthead.writers.pdf.art.images import picture  # not before there is one
 
             picture(pictures[block.asset], _unheard, press.lettering)
         content = inlines(block)

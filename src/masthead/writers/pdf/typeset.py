@@ -12,18 +12,18 @@ from masthead.briefing.model import Briefing
 from masthead.briefing.model import Furniture as Asked
 from masthead.errors import MastheadError
 from masthead.notices import Note, Withheld
-from masthead.writers.pdf.binding import bind
-from masthead.writers.pdf.blocks import footnote
-from masthead.writers.pdf.front import front
-from masthead.writers.pdf.furniture import Furniture
-from masthead.writers.pdf.impose import impose
-from masthead.writers.pdf.opening import left_out, opening
-from masthead.writers.pdf.pages import paginate
-from masthead.writers.pdf.plans import Frames, Plan
-from masthead.writers.pdf.press import Press, Strip
-from masthead.writers.pdf.sections import sections
-from masthead.writers.pdf.sheet import Sheet
-from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.bindery.binding import bind
+from masthead.writers.pdf.bindery.front import front
+from masthead.writers.pdf.heads.furniture import Furniture
+from masthead.writers.pdf.heads.opening import left_out, opening
+from masthead.writers.pdf.makeup.impose import impose
+from masthead.writers.pdf.makeup.pages import paginate
+from masthead.writers.pdf.makeup.plans import Frames, Plan
+from masthead.writers.pdf.parts.sections import sections
+from masthead.writers.pdf.setting.sheet import Sheet
+from masthead.writers.pdf.strips.press import Press, Strip
+from masthead.writers.pdf.structure.tags import Tree
+from masthead.writers.pdf.text.blocks import footnote
 from masthead.writers.pdf.writer import PdfWriter
 
 _USUAL = Asked()
@@ -33,7 +33,7 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) ->
     """The PDF file of a briefing."""
     press = Press(briefing, brand, note)
     if briefing.furniture != _USUAL:
-        from masthead.writers.pdf.slots import furnish  # few brands ask for other heads and feet
+        from masthead.writers.pdf.heads.slots import furnish  # few brands ask for other heads and feet
 
         furnish(press)
     tree = Tree()
@@ -52,7 +52,7 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) ->
             sheet.fill(numbers)
     volume = before.bind(tree, opened, drawn, partial(_laid, press, tree))
     if brand.watermark or brand.colors.paper != WHITE:
-        from masthead.writers.pdf.backdrop import lay  # few brands have anything behind their text
+        from masthead.writers.pdf.heads.backdrop import lay  # few brands have anything behind their text
 
         lay(press, volume.drawn)
     furniture = Furniture(press)

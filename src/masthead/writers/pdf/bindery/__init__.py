@@ -1,0 +1,1 @@
+"""Pages to a file, in their order, with their numbers."""

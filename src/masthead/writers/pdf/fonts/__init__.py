@@ -1,0 +1,1 @@
+"""Faces, the glyphs of words, and what of them goes into a file."""

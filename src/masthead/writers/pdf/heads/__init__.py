@@ -1,0 +1,1 @@
+"""What stands at the head and foot of pages, and behind them."""

@@ -1,0 +1,114 @@
+"""Strips to pages: as they come where a document is long; a short one is tried again where its last page would be nearly empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from masthead.writers.pdf.makeup.composer import Composer
+from masthead.writers.pdf.makeup.galley import STEPS, TIGHTER, spaces
+from masthead.writers.pdf.makeup.plans import FootNotes, Frames, Plan
+from masthead.writers.pdf.strips.press import Strip
+
+_SHORT = 1_200
+"""Strips (about 25 pages). Longer documents are not pulled back: a page less is nothing to them."""
+_NEARLY_EMPTY = 0.2
+"""Share of a page under which a last page is pulled back, or else gets company."""
+_LINES_OVER, _BEGUN_OVER = 4, 2
+"""Lines that go over to a nearly empty last page at least, if no section does; fewer, where they begin something."""
+
+
+def paginate(strips: Iterable[Strip], frames: Frames, footnote: FootNotes) -> Iterator[Plan]:
+    """The pages, each as soon as it is full, so that a long document is never in memory as a whole.
+
+    In a short one, a last page that is nearly empty is pulled back by tightening the spaces, or else gets a section more, or some lines.
+    """
+    source = iter(strips)
+    head = list(islice(source, _SHORT))
+    following = next(source, None)
+    if following is None:
+        yield from _short(head, frames, footnote)
+        return
+    composer = Composer(frames, footnote)
+    for strip in chain(head, (following,), source):
+        composer.add(strip)
+        if len(composer.pages) > 1:
+            yield from composer.done()
+    composer.end()
+    yield from composer.pages
+
+
+def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list[Plan]:
+    known: dict[str, list[Strip]] = {}
+
+    def once(label: str) -> list[Strip]:
+        if label not in known:
+            known[label] = footnote(label)
+        return known[label]
+
+    pages = _compose(strips, frames, once)
+    if len(pages) > 2 and pages[-2].frame.turned and not pages[-1].frame.turned:
+        # What is left of the text has room before the table: no page for it behind that.
+        tried = _compose(strips, frames, once, overtakes=True)
+        pages = tried if len(tried) < len(pages) else pages
+    if len(pages) < 2 or not _nearly_empty(pages[-1]):
+        return pages
+    most = pages[-1].frame.depth * TIGHTER
+    steps = () if _out_of_reach(pages, most) else STEPS
+    least = [1 - most / max(spaces(page), most) for page in pages]
+
+    def tightened(first: int, step: float) -> list[Plan]:
+        return _compose(strips, frames, once, [1.0] * first + [max(step, bound) for bound in least[first:]])
+
+    for first in dict.fromkeys((len(pages) - 2, 0)):  # the page before the last, else all
+        if steps and len(tightest := tightened(first, steps[-1])) < len(pages):
+            fewer = (tried for step in steps[:-1] if len(tried := tightened(first, step)) < len(pages))
+            return next(fewer, tightest)  # no tighter than it takes
+    for turn in _turns(strips, pages):
+        tried = _compose(strips, frames, once, turn=turn)
+        if len(tried) == len(pages) and not _nearly_empty(tried[-1]):
+            return tried
+    return pages
+
+
+def _nearly_empty(page: Plan) -> bool:
+    return page.filled - page.frame.top + max(page.notes_height) < page.frame.depth * _NEARLY_EMPTY
+
+
+def _out_of_reach(pages: Sequence[Plan], most: float) -> bool:
+    """Whether the second of two pages can't come to the first, whose spaces shrink by so much at `most`: its strips alone, without the spaces
+    between them, are too high. Said only of plain pages: one column, no notes, nothing that stands on a grid or may be divided."""
+    if len(pages) > 2 or any(page.frame.columns > 1 or page.frame.turned or page.repeated or any(page.notes) for page in pages):
+        return False
+    first, second = pages
+    if any(each.strip.grid or each.strip.split is not None or each.strip.floats for page in pages for each in page.placed):
+        return False
+    return first.filled - most + sum([each.strip.height for each in second.placed]) > first.frame.bottom + 1.0
+
+
+def _turns(strips: Sequence[Strip], pages: Sequence[Plan]) -> list[int]:
+    """Where the last page may begin earlier, best first: sections that stand whole on it then, else some lines. The page before stays
+    at least half full."""
+    numbers = {id(strip): number for number, strip in enumerate(strips)}
+    before = pages[-2]
+    sections: list[int] = []
+    lines: list[int] = []
+    for index, each in enumerate(before.placed):
+        number = numbers.get(id(each.strip), 0)
+        if not number or not index or strips[number - 1].keep or each.top - before.frame.top < before.frame.depth / 2:
+            continue
+        if each.strip.vanishes:
+            sections.append(number)
+        elif len(before.placed) - index >= (_BEGUN_OVER if each.strip.before else _LINES_OVER):
+            lines.append(number)
+    return sections[::-1] + lines[::-1]
+
+
+def _compose(
+    strips: Sequence[Strip], frames: Frames, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1, *, overtakes: bool = False
+) -> list[Plan]:
+    composer = Composer(frames, footnote, tighter, turn, overtakes)
+    for strip in strips:
+        composer.add(strip)
+    composer.end()
+    return composer.pages

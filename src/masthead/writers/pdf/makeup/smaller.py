@@ -1,0 +1,26 @@
+"""Pictures that give way a little, where they would else leave the page on which the text has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from masthead.writers.pdf.strips.press import Strip
+
+SHARES = (0.92, 0.85, 0.77, 0.7)
+"""Of their size; a smaller one would be another picture."""
+
+
+def reduced(group: Sequence[Strip]) -> Iterator[list[Strip]]:
+    """A group with its pictures smaller and smaller; nothing, if there is none in it."""
+    if any(strip.smaller is not None for strip in group):
+        for share in SHARES:
+            yield [_sized(strip, share) for strip in group]
+
+
+def _sized(strip: Strip, share: float) -> Strip:
+    if strip.smaller is None:
+        return strip
+    made = strip.smaller(share)
+    return structs.replace(strip, height=made.height, draw=made.draw)

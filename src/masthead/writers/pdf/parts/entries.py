@@ -1,0 +1,136 @@
+"""The source's own blocks in a briefing: paragraph numbers, anchors, contacts that stay whole, the end mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import assert_never
+
+import msgspec
+
+from masthead.briefing.model import Entry, Text
+from masthead.document.model import BlockNode, Break, List, Paragraph, Strong
+from masthead.document.plain import plain_block
+from masthead.expressions import expression
+from masthead.language.tags import primary
+from masthead.writers.pdf.setting.sheet import Sheet
+from masthead.writers.pdf.setting.styles import MILLIMETRE
+from masthead.writers.pdf.strips.paragraphs import joined, nothing, under
+from masthead.writers.pdf.strips.press import Column, Press, Strip
+from masthead.writers.pdf.text.blocks import each
+
+_CONTACT_LINE, _CONTACT_LINES = 70, 8
+"""Characters of a line of a contact, and its lines."""
+_ADDRESS = expression(r"@|\d[\d ().-]{5,}\d")
+_NUMBERED_GAP = 1.9 * MILLIMETRE
+_NUMBERS, _HANG = 11 * MILLIMETRE, 7 * MILLIMETRE
+"""Columns that stand closer than this to each other keep so much free at their start for paragraph numbers."""
+_ASKS = ("?", "？", "؟", "՞")
+"""What questions end in,"""
+_ASKS_IN_GREEK = (";", "\u037e")
+"""and in Greek."""
+_QUESTION = 300
+"""Characters of a question, at most."""
+
+
+def text(press: Press, part: Text, column: Column) -> Iterator[Strip]:
+    """The strips of a part of the source."""
+    measures = press.measures
+    wide = msgspec.structs.replace(column, wide_start=measures.start, wide=measures.wide)
+    labelled = part.level + 1 if part.label else part.level
+    if part.kind in ("full", "questions") and measures.columns > 1 and measures.step - measures.column_width < _NUMBERS:
+        wide = msgspec.structs.replace(wide, start=wide.start + _HANG, width=wide.width - _HANG)
+    match part.kind:
+        case "full":
+            return _entries(press, part.entries, msgspec.structs.replace(wide, gap=_NUMBERED_GAP, least_level=labelled))
+        case "questions":
+            asked = _asked(part.entries, column.language)
+            return _entries(press, asked, msgspec.structs.replace(wide, gap=_NUMBERED_GAP, least_level=labelled))
+        case "report":
+            inner = msgspec.structs.replace(wide, indent=5 * MILLIMETRE, grid=True, least_level=labelled)
+            return _entries(press, part.entries, inner)
+        case "signature":
+            return _entries(press, part.entries, msgspec.structs.replace(column, role="signature", gap=2.0, least_level=labelled))
+        case "notes" | "boilerplate" | "contact" | "small":
+            inner = msgspec.structs.replace(column, role="small", gap=3.5, least_level=labelled)
+            return _entries(press, part.entries, inner, contacts=part.kind == "contact")
+        case _:
+            assert_never(part.kind)
+
+
+def _asked(entries: Sequence[Entry], language: str) -> list[Entry]:
+    """The entries with questions that the source sets as paragraphs in bold: they stay with their answers then."""
+    signs = (*_ASKS, *_ASKS_IN_GREEK) if primary(language) == "el" else _ASKS
+    return [_emboldened(entry) if _is_question(entry.block, signs) else entry for entry in entries]
+
+
+def _is_question(block: BlockNode, signs: tuple[str, ...]) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    said = plain_block(block).rstrip('\u200f\u200e "”»')
+    return len(said) <= _QUESTION and said.endswith(signs)
+
+
+def _emboldened(entry: Entry) -> Entry:
+    block = entry.block
+    if not isinstance(block, Paragraph):
+        return entry
+    return msgspec.structs.replace(entry, block=msgspec.structs.replace(block, content=(Strong(block.content),)))
+
+
+def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts: bool = False) -> Iterator[Strip]:
+    """The blocks of entries, with paragraph numbers in the side margin, anchors, and the end mark."""
+    while entries and isinstance(entries[-1].block, Break) and not entries[-1].end_mark:
+        entries = entries[:-1]  # what comes next has a rule of its own
+    found = each(press, [entry.block for entry in entries], column, [entry.number for entry in entries])
+    before = Entry(Paragraph(()))
+    kept = 0
+    held: Strip | None = None  # the end mark may belong to a block whose last line is drawn elsewhere (a note)
+    for entry, own in zip(entries, found, strict=True):
+        strips = iter(own)
+        first = next(strips, None)
+        if entry.anchor:
+            first = under(first or Strip(0.0, nothing), partial(anchor, entry.anchor))
+        if first is not None:
+            if held is not None:
+                kept = kept + 1 if contacts and kept < _CONTACT_LINES and _goes_on(before, entry) else 0
+                yield msgspec.structs.replace(held, keep=True) if kept else held
+            held, before = first, entry
+            for strip in strips:
+                yield held
+                held = strip
+        if entry.end_mark and held is not None:
+            held = _end(press, held, column)
+    if held is not None:
+        yield held
+
+
+def _goes_on(entry: Entry, following: Entry) -> bool:
+    """Whether a contact set in short paragraphs has not come to its end: after its addresses, the next one begins."""
+    if not isinstance(entry.block, Paragraph) or not isinstance(following.block, (Paragraph, List)):
+        return False
+    said = plain_block(entry.block)
+    if len(said) > _CONTACT_LINE or "\n" in said:
+        return False
+    return _ADDRESS.search(said) is None or _ADDRESS.search(plain_block(following.block)) is not None
+
+
+def anchor(name: str, sheet: Sheet, top: float) -> None:
+    """A place that links lead to, a little above what stands there."""
+    sheet.anchor(name, top - 4)
+
+
+def _end(press: Press, strip: Strip, column: Column) -> Strip:
+    """A small square after the last word, which stands for the source's own mark."""
+    side = 2 * MILLIMETRE * press.brand.scale
+    gap = 1.5 * MILLIMETRE
+    color = press.type.color("accent")
+    if strip.reach >= 0:  # a full line lets it hang in the margin
+        mark = partial(_mark, strip.reach + gap, strip.drop - side * 0.98, side, color)
+        return msgspec.structs.replace(strip, draw=joined(strip.draw, mark))
+    mark = partial(_mark, column.start, strip.height + gap, side, color)
+    return msgspec.structs.replace(strip, draw=joined(strip.draw, mark), height=strip.height + side + gap)
+
+
+def _mark(start: float, below: float, side: float, color: bytes, sheet: Sheet, top: float) -> None:
+    sheet.rule(start, top + below, side, side, color)

@@ -1,0 +1,1 @@
+"""Words to lines, and lines to the sheet."""

@@ -1,0 +1,386 @@
+"""Runs to lines: a paragraph's boxes, where its lines end, and how they are drawn.
+
+Boxes stand at places computed once (prefix sums), so that a line's end is found by bisection and a paragraph can be tried at several
+widths for nothing. Lines are broken first-fit; where that leaves a word alone, and in titles, as evenly as they go.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+from operator import add
+
+from msgspec import Struct
+
+from masthead.language.tags import primary
+from masthead.writers.pdf.fonts.faces import Box
+from masthead.writers.pdf.fonts.shaping import Font
+from masthead.writers.pdf.setting import breaks
+from masthead.writers.pdf.setting.edges import optical
+from masthead.writers.pdf.setting.evenness import even
+from masthead.writers.pdf.setting.hyphenation import OVER, compounds, hyphens
+from masthead.writers.pdf.setting.runs import Line, fill, fill_both_ways
+from masthead.writers.pdf.setting.sheet import Node
+from masthead.writers.pdf.setting.wideness import explode
+
+_SLACK = 0.01
+"""Points a line may seem to be too long by, from rounding."""
+_LOOSE = 0.2
+"""Share of a ragged line that may stay empty before a word is hyphenated."""
+_HYPHENS = 2
+"""Lines in a row that may end in a hyphen."""
+_ANEW = 4
+"""Lines at a paragraph's end that are broken anew to bring a single word company."""
+_FEW, _STUMP = 3, 0.33
+"""Words of a title whose last one may stand alone, if the first is as short as this beside the others."""
+_MOST_BALANCED = 12
+_SQUARE = frozenset({"zh", "ja", "yue"})
+"""Languages whose punctuation stands in squares, half of them empty."""
+_TORN, _LEFT_BEHIND = 0.03, 0.01
+"""What it costs to tear a compound, or to leave a short word at the end of a title's line, beside shares of lines squared."""
+_TORN_PHRASE, _BETTER = 0.1, 0.6
+_INNER = "-‐/–—"
+"""Signs within words after which lines may end."""
+_SHORT_WORD = 3
+_WIDE = 110.0
+"""Boxes that are wider (points) are not reckoned with as a whole where columns are narrow."""
+
+
+class Ink(Struct, frozen=True, gc=False):
+    """How a span is drawn. `color` is three components for `rg`; `rise` lifts it off the base line (points)."""
+
+    font: Font
+    color: bytes
+    rise: float = 0.0
+    underlined: bool = False
+
+
+class Span(Struct, frozen=True, gc=False):
+    """A run of text in one ink. `node` is its element in the structure tree; None: the paragraph's own. `\\n` ends a line, unless
+    the span is kept `whole`; in `code` they end at its spaces alone."""
+
+    text: str
+    ink: Ink
+    node: Node | None = None
+    whole: bool = False
+    code: bool = False
+
+
+class Setting:
+    """A paragraph ready to be broken into lines."""
+
+    __slots__ = (
+        "base",
+        "bidi",
+        "boxes",
+        "breakable",
+        "ends",
+        "first_indent",
+        "forced",
+        "gaps",
+        "hanging",
+        "hyphens",
+        "joints",
+        "justified",
+        "language",
+        "lefts",
+        "loose",
+        "node",
+        "places",
+        "right_to_left",
+        "rights",
+        "space_levels",
+        "spans",
+        "square",
+        "starts",
+        "widest",
+    )
+
+    def __init__(
+        self,
+        spans: list[Span],
+        node: Node,
+        language: str,
+        *,
+        right_to_left: bool = False,
+        from_left: bool = False,
+        hyphens: bool = False,
+        justified: bool = False,
+        hanging: bool = False,
+    ) -> None:
+        self.spans = spans
+        self.node = node
+        self.language = language
+        self.right_to_left = right_to_left
+        self.hyphens = hyphens
+        self.justified = justified
+        self.hanging = hanging
+        self.square = primary(language) in _SQUARE
+        self.boxes: list[Box] = []
+        self.gaps: list[float] = []
+        """Width of the space after each box; 0 where there is none."""
+        self.breakable = bytearray()
+        """1 where a line may end after the box, 2 where it may and gets a hyphen."""
+        self.forced: list[int] = []
+        """Numbers of boxes before which a line ends by the source's will."""
+        self.starts: list[int] = []
+        """The first box of each span."""
+        self.space_levels: list[int] = []
+        turned = breaks.right_to_left("".join([span.text for span in spans]))
+        self.bidi = right_to_left or turned
+        self.base = int(right_to_left and not from_left and (turned or not any(breaks.lettered(span.text) for span in spans)))
+        """Level of the text: 1 where it runs from right to left. Words of another direction alone run in their own, as do those that
+        are said to run `from_left`."""
+        (fill_both_ways if self.bidi else fill)(self)
+        self.measure()
+
+    def measure(self) -> None:
+        """Boxes at their places."""
+        widths = [box.width for box in self.boxes]
+        self.widest = max(widths, default=0.0)
+        ends = list(accumulate(map(add, widths, self.gaps)))
+        self.places = [0.0, *ends[:-1]] if ends else []
+        self.ends = list(map(add, self.places, widths))
+        self.lefts, self.rights = self.places, self.ends
+        """Where boxes begin and end by the eye: what hangs over the column's edge is left out."""
+        if self.hanging or self.square:
+            self.lefts, self.rights = optical(self)
+        if self.justified:
+            from masthead.writers.pdf.setting.justification import joints
+
+            self.joints = joints(self)
+            self.loose = self.joints != self.gaps
+
+    @property
+    def natural(self) -> float:
+        """The width without any break that the source does not ask for."""
+        if not self.forced:
+            return self.ends[-1] if self.ends else 0.0
+        bounds = [0, *self.forced, len(self.boxes)]
+        return max((self.ends[end - 1] - self.places[start] for start, end in pairwise(bounds) if end > start), default=0.0)
+
+    @property
+    def least(self) -> float:
+        """The width of the widest unbreakable piece."""
+        if 0 not in self.breakable[:-1] and self.widest < _WIDE:
+            return self.widest
+        widest = run = 0.0
+        for index, (box, gap, ends) in enumerate(zip(self.boxes, self.gaps, self.breakable, strict=True)):
+            run += box.width if box.width < _WIDE or self.bidi else max(self.font(index).box(part).width for part in breaks.torn(box.text))
+            widest = max(widest, run)
+            run = 0.0 if ends else run + gap
+        return widest
+
+    # ── breaking ──
+
+    def lines(self, width: float, indent: float = 0.0) -> list[Line]:
+        """The paragraph's lines at this width; the first one is `indent` shorter. Nothing is wider, whatever it takes."""
+        if self.widest > width - indent:
+            explode(self, max(width - indent, 1.0))
+        if self.justified:
+            return self._justify(width, indent)
+        found = self._fit(width, indent, hyphens=self.hyphens)
+        if len(found) > 1:
+            self._mend(found, width, indent)
+        return found
+
+    def balanced(self, width: float) -> list[Line]:
+        """Lines of about the same length, no more of them than needed, none with a single word at the end; for titles."""
+        if self.widest > width:
+            explode(self, width)
+        found = self._fit(width, 0.0, hyphens=False)
+        count, stop = len(found), len(self.boxes)
+        if count < 2 or count > _MOST_BALANCED or self.forced:
+            return found
+        places = [place for place in range(1, stop) if self.breakable[place - 1]]
+        costs = self._phrases(places) if self.square else {place: cost for place in places if (cost := self._costs(place))}
+        # Of three words one stands alone in any case: it may be the last, where the first is a mere stump.
+        stump = stop == _FEW and self.ends[0] < (self.ends[-1] - self.places[1]) * _STUMP
+        for latest in (stop,) if stump else (self.latest(), stop):
+            starts = even(self.places, self.ends, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
+            if starts is not None and self.square and count < _FEW and _paid(starts, costs) >= _TORN_PHRASE:
+                # Rather a line more than a word in two.
+                more = even(self.places, self.ends, places, [width] * (count + 1), 0, stop, costs=costs, latest=latest, last=True)
+                starts = more if more is not None and _paid(more, costs) < max(_TORN_PHRASE, _paid(starts, costs) * _BETTER) else starts
+            if starts is not None:
+                return self._cut(starts, stop)
+        return found
+
+    def _phrases(self, places: list[int]) -> dict[int, float]:
+        """What it costs a title without spaces to begin lines at these boxes: those within a phrase tear it."""
+        from masthead.writers.pdf.setting.phrases import torn
+
+        said = [box.text + " " if gap else box.text for box, gap in zip(self.boxes, self.gaps, strict=True)]
+        offsets = [0, *accumulate(map(len, said))]
+        how = torn("".join(said), self.language)
+        return {place: _TORN_PHRASE * how[offsets[place]] for place in places if offsets[place] in how}
+
+    def _costs(self, place: int) -> float:
+        """What it costs a title to begin a line here: a compound is torn, or a short word is left behind."""
+        if not self.gaps[place - 1] and not breaks.unbound(self.boxes[place - 1].text[-1:]):
+            return _TORN
+        word = self.boxes[place - 1].text
+        small = len(word) <= _SHORT_WORD and word.isalpha() and (word.islower() or (word.istitle() and self._all_capitals()))
+        return _LEFT_BEHIND if small else 0.0
+
+    def _all_capitals(self) -> bool:
+        """Whether a title gives each of its words a capital: "Board Of Trade", where a short one is as small as it is elsewhere."""
+        return not any(box.text[:1].islower() for box in self.boxes)
+
+    def _justify(self, width: float, indent: float) -> list[Line]:
+        from masthead.writers.pdf.setting.justification import Paragraph
+
+        found: list[Line] = []
+        paragraph = Paragraph(self, width)
+        for start, stop in self._parts():
+            if start < stop:
+                found += paragraph.lines(start, stop, 0.0 if found else indent)
+            else:
+                found.append(Line(start, start, 0.0, ends=True))
+        return found
+
+    def _fit(self, width: float, indent: float, *, hyphens: bool) -> list[Line]:
+        found: list[Line] = []
+        for start, stop in self._parts():
+            if start < stop:
+                self._fill(found, start, stop, width, 0.0 if found else indent, hyphens=hyphens)
+            else:
+                found.append(Line(start, start, 0.0, ends=True))  # an empty line
+        return found
+
+    def _parts(self) -> list[tuple[int, int]]:
+        """The boxes between the breaks that the source asks for."""
+        if not self.forced:
+            return [(0, len(self.boxes))] if self.boxes else []
+        bounds = [0, *self.forced, len(self.boxes)]
+        return [(start, stop) for start, stop in pairwise(bounds) if start < stop or stop < len(self.boxes)]
+
+    def _fill(self, found: list[Line], start: int, stop: int, width: float, indent: float, *, hyphens: bool) -> None:
+        """Breaks boxes `start` to `stop` into lines, first fit."""
+        lefts, rights, breakable, boxes = self.lefts, self.rights, self.breakable, self.boxes
+        head: Box | None = None
+        hyphened = 0
+        room = width - indent
+        while start < stop:
+            # A word that was broken before this line makes the line's first box shorter than it was.
+            origin = lefts[start] if head is None else lefts[start] + boxes[start].width - head.width
+            reach = bisect_right(rights, origin + room + _SLACK, start, stop)
+            tail: Box | None = None
+            following: Box | None = None
+            if reach < stop:
+                end = reach
+                while end > start and not breakable[end - 1]:
+                    end -= 1
+                whole = end == reach and reach > start
+                if end > start and breakable[end - 1] == 2:
+                    end, tail = self._sign(start, end, origin + room)
+                # A sequence without a break that is wider than the line ends where it must.
+                reach = end if end > start else max(reach, start + 1)
+                if tail is None and hyphens and hyphened < _HYPHENS and whole:
+                    left = room - (rights[reach - 1] - origin)
+                    if left > room * _LOOSE:
+                        tail, following = self._hyphenate(reach, left - self.gaps[reach - 1])
+            hang = lefts[start] - self.places[start]
+            line_width = hang + self.ends[reach - 1] - origin
+            if tail is not None:
+                line_width += (self.gaps[reach - 1] if following is not None else 0.0) + tail.width
+                hyphened += 1
+            else:
+                hyphened = 0
+            found.append(Line(start, reach, line_width, head, tail, reach >= stop, 0.0, hang))
+            start, head = reach, following
+            room = width
+
+    def _sign(self, start: int, end: int, limit: float) -> tuple[int, Box | None]:
+        """The last end of a line up to `end`, within a word, at which a hyphen has room, and the hyphen."""
+        for place in range(end, start, -1):
+            kind = self.breakable[place - 1]
+            if kind == 1:
+                return place, None
+            sign = self.font(place - 1).hyphenated("") if kind else None
+            if sign is not None and self.ends[place - 1] + sign.width <= limit + _SLACK:
+                return place, sign
+        return end, None
+
+    def _hyphenate(self, index: int, room: float) -> tuple[Box | None, Box | None]:
+        """The word at `index` broken so that its first part and a hyphen fit into `room`."""
+        box = self.boxes[index]
+        glued = (self.gaps[index] == 0.0 and index + 1 < len(self.boxes)) or self.gaps[index - 1] == 0.0
+        if box.data is None or glued:
+            return None, None
+        font = self.font(index)
+        most = len(box.text) - (OVER if index == len(self.boxes) - 1 else 0)
+        for place in reversed(hyphens(box.text, self.tongue(font), opens=self._opens(index))):
+            if place > most:
+                continue
+            first = font.hyphenated(box.text[:place])
+            if first.width <= room:
+                return first, font.box(box.text[place:])
+        return None, None
+
+    def cuts(self, index: int) -> list[tuple[int, bool]]:
+        """Places in a box where a line may end, first to last, and whether there is a hyphen of the source."""
+        text = self.boxes[index].text
+        own = compounds(text)
+        return [(place, True) for place in own] or [
+            (place, False) for place in hyphens(text, self.tongue(self.font(index)), opens=self._opens(index))
+        ]
+
+    def _opens(self, index: int) -> bool:
+        """Whether a box begins a sentence."""
+        return not index or self.boxes[index - 1].text.rstrip("”’»\"')")[-1:] in (".", "!", "?", "…")
+
+    def tongue(self, font: Font) -> str:
+        """The language of words in this font: the paragraph's, or that of a foreign word in it."""
+        return self.language if font.language in ("", primary(self.language)) else font.language
+
+    def font(self, index: int) -> Font:
+        """Of a box."""
+        return self.spans[bisect_right(self.starts, index) - 1].ink.font
+
+    def latest(self, words: int = 2) -> int:
+        """Where the last line has to begin at the latest to have so many words, a reference not counted."""
+        place = len(self.boxes)
+        wanted = words + (len(self.spans) > 1 and self.spans[-1].whole and self.starts[-1] == place - 1)
+        while wanted and place > 0:
+            place -= 1
+            wanted -= place == 0 or self.breakable[place - 1]
+        return place
+
+    def _mend(self, found: list[Line], width: float, indent: float) -> None:
+        """The last lines anew, if a word stands alone on the last one."""
+        since = self.forced[-1] if self.forced else 0
+        if found[-1].start <= self.latest() or found[-1].start < since:
+            return
+        first = max(len(found) - _ANEW, 0)
+        while found[first].head is not None or found[first].start < since:
+            first += 1
+        begin, stop = found[first].start, found[-1].end
+        if first == len(found) - 1:
+            return
+        breakable, gaps = self.breakable, self.gaps
+        places = [place for place in range(begin + 1, stop) if breakable[place - 1]]
+        rooms = [width if index else width - indent for index in range(first, len(found))]
+        costs = {place: _TORN for place in places if not gaps[place - 1] and self._tears(place)}
+        for words in (2, 1):
+            latest = self.latest(words)
+            starts = even(self.lefts, self.rights, places, rooms, begin, stop, costs=costs, latest=latest)
+            if starts is not None:
+                found[first:] = self._cut(starts, stop)
+            if starts is not None or found[-1].start <= latest:
+                return
+
+    def _tears(self, place: int) -> bool:
+        """Whether a line that begins here tears a word: scripts without spaces have none to tear."""
+        return self.breakable[place - 1] == 2 or self.boxes[place - 1].text[-1:] in _INNER
+
+    def _cut(self, starts: Sequence[int], stop: int) -> list[Line]:
+        """Lines that begin at these boxes."""
+        places, ends, lefts = self.places, self.ends, self.lefts
+        return [Line(a, b, ends[b - 1] - places[a], ends=b == stop, hang=lefts[a] - places[a]) for a, b in pairwise([*starts, stop])]
+
+
+def _paid(starts: list[int], costs: Mapping[int, float]) -> float:
+    """The most that the start of a line costs."""
+    return max(costs.get(start, 0.0) for start in starts)

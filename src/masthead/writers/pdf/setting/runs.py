@@ -1,0 +1,204 @@
+"""Spans to boxes: a paragraph's words, the spaces after them, and where a line may end. And what lines are."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from masthead.expressions import expression
+from masthead.writers.pdf.fonts.faces import Box
+from masthead.writers.pdf.fonts.recall import Row, recalled, remember
+from masthead.writers.pdf.fonts.shaping import APART, Font
+from masthead.writers.pdf.setting import breaks
+from masthead.writers.pdf.setting.edges import fitted
+from masthead.writers.pdf.setting.ties import BOUND, Tied, bind, tied
+
+if TYPE_CHECKING:
+    from masthead.writers.pdf.setting.lines import Setting
+
+
+_SPACE = expression(f"[ {BOUND}]")
+
+
+class Line(Struct, frozen=True, gc=False):
+    """Boxes `start` to `end`, `width` points from edge to edge. `head` stands for the first box where a word was broken before it, `tail`
+    follows the last one. `ends`: the paragraph (or a line of it that the source ends) is over. `stretch`: the share of its own width by
+    which each space is wider than it is. `hang`: by how much the line begins outside the column (points).
+    """
+
+    start: int
+    end: int
+    width: float
+    head: Box | None = None
+    tail: Box | None = None
+    ends: bool = False
+    stretch: float = 0.0
+    hang: float = 0.0
+
+
+_NO_OVERRIDES = {0x202D: 0x202A, 0x202E: 0x202B}
+"""Overrides count as embeddings: letters that are made to run backwards show another word than those hear and find who read it."""
+
+
+def fill(setting: Setting) -> None:
+    """Makes the boxes of a paragraph whose words run from left to right."""
+    for span in setting.spans:
+        setting.starts.append(len(setting.boxes))
+        if span.whole:
+            _whole(setting, span.ink.font.box(span.text))
+            continue
+        for index, text in enumerate(span.text.split("\n") if "\n" in span.text else (span.text,)):
+            if index:
+                _force(setting, span.ink.font)
+            if text:
+                _add(setting, text, span.ink.font, code=span.code)
+
+
+def fill_both_ways(setting: Setting) -> None:
+    """The same where some words run from right to left (UAX 9)."""
+    from masthead.writers.pdf.setting.bidi import levels
+
+    texts = [bind(span.text, setting.language) for span in setting.spans]
+    base = setting.base
+    found: list[int] = []
+    # A note's number belongs to the line, not to the words before it.
+    alone = "\u200f" if base else "\u200e"
+    judged = breaks.embedded("".join([alone * len(text) if text.startswith(APART) else text for text in texts])).translate(_NO_OVERRIDES)
+    for part in judged.replace(BOUND, " ").split("\n"):
+        found += levels(part, right_to_left=bool(base))
+        found.append(base)
+    at = 0
+    for span, text in zip(setting.spans, texts, strict=True):
+        setting.starts.append(len(setting.boxes))
+        font = span.ink.font
+        if span.whole:
+            _whole(setting, font.bidi(text.replace(BOUND, " "), tuple(found[at : at + len(text)])))
+            setting.space_levels.append(base)
+            at += len(text)
+            continue
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                at += 1
+                _force(setting, font)
+            for number, word in enumerate(line.split(" ")):
+                if number:
+                    if setting.boxes and _joined(setting):
+                        setting.gaps[-1] = font.space
+                        setting.breakable[-1] = 1
+                        setting.space_levels[-1] = found[at]
+                    at += 1
+                if not word:
+                    continue
+                for piece in (word,) if span.code else breaks.pieces(word):
+                    end = at + len(piece)
+                    setting.boxes.append(font.bidi(piece.replace(BOUND, " "), tuple(found[at:end])))
+                    setting.gaps.append(0.0)
+                    setting.breakable.append(1)
+                    setting.space_levels.append(base)
+                    at = end
+                setting.breakable[-1] = 0
+
+
+def _force(setting: Setting, font: Font) -> None:
+    if setting.boxes:
+        setting.gaps[-1] = font.space
+        setting.breakable[-1] = 1
+    setting.forced.append(len(setting.boxes))
+
+
+def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
+    usual = not (setting.justified or setting.square)
+    row = recalled(font, (text, setting.language, code)) if usual and font.shared.rows else None
+    if row is not None:
+        _join(setting, text, row.first, font)
+        setting.boxes += row.boxes
+        setting.gaps += row.gaps
+        setting.breakable += row.breakable
+        open_end = row.open_end
+    else:
+        found = tied(text, setting.language)
+        _join(setting, found.text, found.words[0], font)
+        start, open_end = len(setting.boxes), bool(found.words[-1])
+        _put(setting, found, font, code=code)
+        if font.book.keeps and usual:
+            boxes = setting.boxes[start:]
+            mask = reduce(or_, [box.mask for box in boxes], 0)
+            row = Row(boxes, setting.gaps[start:], bytes(setting.breakable[start:]), found.words[0], open_end, mask)
+            remember(font, (text, setting.language, code), row)
+    if open_end and setting.boxes:
+        setting.gaps[-1] = 0.0
+        setting.breakable[-1] = 0
+
+
+def _join(setting: Setting, text: str, first: str, font: Font) -> None:
+    """Says how the text that comes next stands to the box before it. `first` is what it has before its first space."""
+    if not (setting.boxes and _joined(setting)):
+        return
+    if not first:
+        setting.gaps[-1] = font.space
+        setting.breakable[-1] = 1
+    elif not text.isascii() and breaks.parted(setting.boxes[-1].text, first):
+        setting.breakable[-1] = 1
+
+
+def _put(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
+    text, words, simple = found
+    space = font.space
+    if setting.justified and BOUND in text:
+        _add_bound(setting, text, words, font)
+    elif code or simple:
+        boxes = font.boxes([word for word in words if word] if "" in words else words)
+        setting.boxes += boxes
+        setting.gaps += [space] * len(boxes)
+        setting.breakable += b"\1" * len(boxes)
+    else:
+        parted: list[str] = []
+        for word in filter(None, words):
+            pieces = breaks.pieces(word)
+            if setting.square:
+                setting.boxes += fitted(font, font.boxes(pieces), word, spread=not setting.justified)
+            parted += pieces
+            setting.gaps += [0.0] * (len(pieces) - 1)
+            setting.gaps.append(space)
+        if not setting.square:
+            setting.boxes += font.boxes(parted)
+        setting.breakable += b"\1" * len(parted)
+
+
+def _add_bound(setting: Setting, text: str, words: list[str], font: Font) -> None:
+    """Words of a justified line: spaces at which it must not end grow with the others."""
+    flat = text.replace(BOUND, " ").split(" ")
+    if "" not in flat[1:-1] and text[0] != BOUND != text[-1] and breaks.simple(text, flat):
+        ends = [space == " " for space in _SPACE.findall(text, 0 if flat[0] else 1)]
+        boxes = font.boxes([word for word in flat if word])
+        setting.boxes += boxes
+        setting.gaps += [font.space] * len(boxes)
+        setting.breakable += bytes(ends) + b"\1" * (len(boxes) - len(ends))
+        return
+    for word in words:
+        # At the edge of a span such a space stays in the box, since the box beside it is of another span.
+        parts = word.split(BOUND) if BOUND in word else [word]
+        for part in [word] if "" in parts else parts:
+            if not part:
+                continue
+            found = font.boxes(breaks.pieces(part))
+            if setting.square:
+                found = fitted(font, found, part, spread=not setting.justified)
+            setting.boxes += found
+            setting.gaps += [0.0] * (len(found) - 1) + [font.space]
+            setting.breakable += b"\1" * (len(found) - 1) + b"\0"
+        if word:
+            setting.breakable[-1] = 1
+
+
+def _whole(setting: Setting, box: Box) -> None:
+    setting.boxes.append(box)
+    setting.gaps.append(0.0)
+    setting.breakable.append(0)
+
+
+def _joined(setting: Setting) -> bool:
+    return not (setting.forced and setting.forced[-1] == len(setting.boxes))

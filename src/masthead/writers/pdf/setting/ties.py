@@ -1,0 +1,200 @@
+"""Spaces that hold together what they part: each becomes `BOUND`, and no line ends there.
+
+What is known of each word says whether anything in a text may be held, and which expressions have to look for it: most texts need none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache, reduce
+from itertools import groupby, pairwise
+from operator import or_
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from masthead.expressions import expression
+from masthead.language.tags import primary
+from masthead.writers.pdf.setting.bonds import AFTER, BONDS, SIGNS, UNITS, Bonds
+from masthead.writers.pdf.setting.breaks import LONG, hard
+
+BOUND = "\x00"
+"""Stands for a space at which no line ends."""
+
+_DIGIT = expression(r"\d")
+_LOOSE = expression(" (\u00a0+)(?! )")
+"""A space at which a line may end before some at which none ends: those would stand at the next line's start."""
+_CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w)|[,;:!?]+[^\\W\\d_])")
+"""A space before a closing mark, a stroke or a dash; also before one that stands, by a slip of the source, at the word after it."""
+SLIPPED = expression(r"[,;:!?]+(?=[^\W\d_])")
+"""A closing mark that stands at the word after it: there a line may end behind it."""
+_TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
+_SIGNED = expression(f" (?=[{AFTER}](?! ?\\d))")
+"""A space before a sign that follows a number, and not before one that goes before it."""
+_FRENCH = expression(" (?:(?<=« )|(?<=‹ )|(?=[;:!?»›]))")
+_CAPITAL = "A-ZÀ-ÞĀ-ſА-ЯЁЄІЇҐΆ-Ϋ"
+_INITIALS = rf"(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}])"
+_NAME = rf"(?=[{_CAPITAL}\d]|[^\x00-\u058f\ud800-\U0010ffff])"
+"""What follows a title: a capital, a digit, a letter of a script without capitals (said by what it is not: Python compiles brackets
+character by character)."""
+_MOST_WORDS = 60_000
+"""Words of a language that are known before all are looked at anew."""
+_NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<!\w)", r"(?!\w)"
+
+
+class Tied(NamedTuple):
+    """A text with `BOUND` for spaces that hold, what stands between the other spaces, and whether lines end at those alone."""
+
+    text: str
+    words: list[str]
+    simple: bool
+
+
+def bind(text: str, language: str) -> str:
+    """The text with `BOUND` for each space that holds together what it parts."""
+    return tied(text, language).text
+
+
+def tied(text: str, language: str) -> Tied:
+    """The same, with the words."""
+    ties = _ties(primary(language))
+    words = text.split(" ")
+    told = reduce(or_, set(map(ties.told.__getitem__, words)))  # a few kinds of words, again and again
+    if told & ~_HARD:
+        held = _held(text, told, ties)
+        if held is not text:
+            words = held.split(" ")
+            return Tied(held, words, not told & _HARD and max(map(len, words)) <= LONG)
+    return Tied(text, words, not told & _HARD)
+
+
+def _held(text: str, told: int, ties: _Ties) -> str:
+    """The text with the spaces held that its words, by what is told of them, may hold."""
+    if told & _NO_BREAK:
+        text = _LOOSE.sub(r"\1 ", text).replace("\u00a0", BOUND)
+        told = reduce(or_, map(ties.told.__getitem__, text.split(" ")))
+    if told & _CLOSES:
+        text = _CLOSING.sub(BOUND, text)
+    if told & _DIGITS:
+        if told & _COUNTED == _COUNTED:
+            text = ties.after_number.sub(BOUND, text)
+        if told & _SIGN:
+            text = _SIGNED.sub(BOUND, text)
+        if told & _NAMED == _NAMED:
+            text = ties.before_number.sub(BOUND, text)
+        if told & _PLUS:
+            text = _TELEPHONE.sub(lambda match: match[0].replace(" ", BOUND), text)
+    if told & _STOP:
+        text = ties.after_stop.sub(BOUND, text)
+    if told & _SHORT and ties.short is not None:
+        text = ties.short.sub(BOUND, text)
+    if told & _LOOSELY:
+        text = _FRENCH.sub(BOUND, text)
+    return text
+
+
+_HARD, _NO_BREAK, _CLOSES, _SIGN, _DIGITS, _PLUS, _STOP, _SHORT, _LOOSELY = (1 << bit for bit in range(9))
+"""What may be told of a word: lines may end within it, or it is long; it has a space that doesn't break; begins with a closing mark, or a
+sign that follows a number; has digits, a plus; is an abbreviation, or a short word; has spaces within its marks (French)."""
+_COUNT, _UNIT, _LABEL, _NUMBER = (1 << bit for bit in range(9, 13))
+"""It ends with a number; begins with what is counted; is a label before a number; begins with a number."""
+_COUNTED, _NAMED = _COUNT | _UNIT, _LABEL | _NUMBER
+
+
+class _Told(dict[str, int]):
+    """What is told of words: more than is so at times, never less. It is found by the expressions themselves, each with what it looks for
+    at the other side of the space."""
+
+    def __init__(self, bonds: Bonds) -> None:
+        super().__init__()
+        self._unspaced = bonds.unspaced
+        tables = (bonds.units, bonds.months, bonds.labels, bonds.titles, bonds.short, bonds.weak, *bonds.pairs, UNITS)
+        listed = {word.rstrip(".") for table in tables for word in table.split()}
+        self._listed = listed | {word.capitalize() for word in listed}
+        self._others = ["A", *dict.fromkeys(word for pair in bonds.pairs for word in pair.split()[1:])]
+        self.ties: _Ties
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        said = word.rstrip(".,;:")
+        # Most words are letters, and in no table. One letter may be an initial.
+        plain = said.isalpha() and len(said) > 1 and said not in self._listed and len(word) <= LONG and not self._unspaced
+        told = (0 if word.isascii() or not hard(word) else _HARD) if plain else self._looked(word)
+        self[word] = told
+        return told
+
+    def _looked(self, word: str) -> int:
+        ties = self.ties
+        told = _HARD if len(word) > LONG or hard(word) else 0
+        if "\u00a0" in word:
+            told |= _NO_BREAK
+        if _CLOSING.search(f" {word}"):
+            told |= _CLOSES
+        if word[:1] in AFTER:
+            told |= _SIGN
+        if _DIGIT.search(word):
+            told |= _DIGITS
+        if "+" in word:
+            told |= _PLUS
+        if word[:1].isdecimal():
+            told |= _NUMBER
+        if word.rstrip(".")[-1:].isdecimal():
+            told |= _COUNT
+        if ties.after_number.search(f"0 {word}") or ties.after_number.search(f"0. {word}"):
+            told |= _UNIT
+        if ties.before_number.search(f"{word} 0"):
+            told |= _LABEL
+        if word.endswith(".") and any(ties.after_stop.search(f"{word} {other}") for other in self._others):
+            told |= _STOP
+        if ties.short is not None and (ties.short.search(f"{word} a") or ties.short.search(f". {word}")):
+            told |= _SHORT
+        if ties.loose and (_FRENCH.search(f"{word} ") or _FRENCH.search(f" {word}")):
+            told |= _LOOSELY
+        return told
+
+
+class _Ties(Struct, frozen=True):
+    """The expressions of a language. Each begins with the space itself, so that the search goes from space to space; what stands before
+    it is looked at after."""
+
+    after_number: re.Pattern[str]
+    before_number: re.Pattern[str]
+    after_stop: re.Pattern[str]
+    short: re.Pattern[str] | None
+    loose: bool
+    told: _Told
+
+
+@lru_cache(maxsize=64)
+def _ties(language: str) -> _Ties:
+    bonds = BONDS.get(language, BONDS["en"])
+    before, after = ("", "") if bonds.unspaced else (_NO_WORD_BEFORE, _NO_WORD_AFTER)
+    units = [re.escape(unit) + _NO_WORD_AFTER for unit in UNITS.split()]
+    units += [re.escape(unit) + after for unit in dict.fromkeys(f"{bonds.units} {bonds.months}".split())]
+    months = "|".join(bonds.months.split()) or "(?!)"
+    labels = {said for word in bonds.labels.split() for said in (word, word.capitalize())}
+    titles = [_NAME + _behind(f"{said}." for word in bonds.titles.split() for said in (word, word.capitalize()))]
+    pairs = [_behind([one]) + f"(?={re.escape(other)})" for pair in bonds.pairs for one, other in pairwise(pair.split())]
+    short = [_behind(bonds.short.split()) + "(?=\\w)"]
+    short += [f"(?=(?:{'|'.join(bonds.weak.split())})(?!\\w))"] if bonds.weak else []
+    ties = _Ties(
+        expression(rf" (?<=[\d.] )(?:(?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))|(?<=\d\. )(?=(?:{months})(?!\w)))"),
+        expression(f" (?=\\d)(?:{_behind(labels, before)}|(?<=[{re.escape(SIGNS)}] ))"),
+        expression(f" (?<=\\. )(?:{'|'.join([*titles, *pairs, _INITIALS])})"),
+        expression(f" (?:{'|'.join(short)})") if bonds.short or bonds.weak else None,
+        bonds.loose,
+        _Told(bonds),
+    )
+    ties.told.ties = ties
+    return ties
+
+
+def _behind(words: Iterable[str], before: str = _NO_WORD_BEFORE) -> str:
+    """An expression for a place after one of these words and a space. What is looked back at must have one length."""
+    found = sorted(set(words), key=lambda word: (len(word), word))
+    if not found:
+        return "(?!)"
+    lengths = ["|".join(map(re.escape, group)) for _, group in groupby(found, len)]
+    return "(?:" + "|".join([f"(?<={before}(?:{group}) )" for group in lengths]) + ")"

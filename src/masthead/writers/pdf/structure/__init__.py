@@ -1,0 +1,1 @@
+"""The structure tree, and the rules that it keeps."""

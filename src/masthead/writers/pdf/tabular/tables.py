@@ -1,0 +1,396 @@
+"""Tables that break over pages: heads repeated, spans, rows taller than a page; what is too wide is narrowed, set smaller, turned.
+
+Rows are set as they are asked for: of a table of many thousands only a few are in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import accumulate
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from masthead.document.model import Table
+from masthead.writers.parting import FEWEST, MOST_CELLS
+from masthead.writers.pdf.setting.sheet import Node
+from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
+from masthead.writers.pdf.strips.inlines import Words
+from masthead.writers.pdf.strips.nesting import Inside, run
+from masthead.writers.pdf.strips.paragraphs import captioned, text
+from masthead.writers.pdf.strips.press import Column, Press, Stand, Strip
+from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, figure
+from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, linked, telling
+from masthead.writers.pdf.tabular.parted import Part, furniture, parted
+from masthead.writers.pdf.tabular.rows import Ruled, SetCell, label, over_rows, row_strip
+from masthead.writers.pdf.tabular.widths import Size, closer, measured, pad, shares
+from masthead.writers.shares import crowded
+from masthead.writers.stacked import stacked
+
+_STEPS = (1.0, 0.92, 0.84, 0.76)
+"""A table that is too wide is set smaller, in these steps,"""
+_LEAST_SIZE = 7.5
+"""but not smaller than so many points."""
+_UNDER_CAPTION = 1.6 * MILLIMETRE
+_ABOVE_PART = 4.0 * MILLIMETRE
+_MANY = 6
+"""Tables of so many columns use the side margin too."""
+_SHORT = 8
+"""Tables of so many rows are not torn, if they are no taller than most of a page,"""
+_WHITE = 0.2
+"""unless more than this share of a page would stay empty."""
+_LONG = 400
+"""Tables of so many rows on pages that lie on their side let the text go on before them."""
+_WHOLE = 0.8
+"""Most of a page."""
+_TALL = 0.4
+"""Rows that a cell holds together part between pages if together they take more than this share of one."""
+_OVER = 1.6 * MILLIMETRE
+"""Rows with a ground go so far over the edges of their words."""
+_CLOSEST = 0.4
+"""Sizes of the type on each side of a column that air may shrink to, before a line that would else stand whole breaks."""
+_LEAST_WORD = 24.0
+"""Points of a word that is broken last."""
+_LEAST_HEAD = 36.0
+"""Points of a word that heads a column and is broken last."""
+_ALL = 1_500
+"""Cells that are all measured; in a larger table the longest are."""
+
+
+class _Fit(Struct, frozen=True):
+    """Where a table stands and how it is set: the column, the edges of the table's columns, the air beside them."""
+
+    column: Column
+    edges: tuple[float, ...]
+    air: float
+    stand: Stand
+
+
+def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterator[Strip]:
+    """The strips of a table: its caption, then a strip a row. Rows that a cell spans stay together, as far as a page goes."""
+    grid = Grid(block, _ALL)
+    if not grid.width:
+        return
+    if press.brand.table.wide == "stack" and column.role != "table" and _too_wide(press, grid, column, inside):
+        rows = stacked(block, column.language)
+        if rows is not None:
+            yield from _Setter(press, grid, column, inside, stack=True).caption(column)
+            yield from run(inside(press, (rows,), column))
+            return
+    yield from _Setter(press, grid, column, inside).strips()
+
+
+def _too_wide(press: Press, grid: Grid, column: Column, inside: Inside) -> bool:
+    """Whether a table finds no room unless it is set smaller or turned. Nothing is numbered and no note is called meanwhile."""
+    kept = press.quiet, press.tables, press.named_tables
+    press.quiet = True
+    fits = _Setter(press, grid, column, inside).fits
+    press.quiet, press.tables, press.named_tables = kept
+    return not fits
+
+
+class _Setter:
+    """One table on its way to strips."""
+
+    def __init__(self, press: Press, grid: Grid, column: Column, inside: Inside, *, stack: bool = False) -> None:
+        """`stack`: only the caption of the table is asked for."""
+        self.press = press
+        self.grid = grid
+        self.block = block = grid.block
+        self.width, self.count, self.heads = grid.width, grid.count, grid.heads
+        self.main = column.wide_start >= 0
+        self.nested = column.role == "table"
+        self.node = Node("Table", column.node, language=block.language)
+        self.line = Node("P", column.node if stack else Node("Caption", self.node), language=block.language if stack else "")
+        """The caption's element."""
+        body = Node("TBody", self.node)
+        self.number = 0
+        if block.caption and press.briefing.profile == "report" and "tables" not in press.crossings.kinds:
+            press.tables += 1
+            self.number = press.tables
+        self.words = self._caption_words(column)
+        if stack:
+            return
+        self.fits = False
+        """Whether it finds room as it is: neither smaller nor turned."""
+        self.cells = Cells(press, grid, Node("THead", self.node) if self.heads < self.count else body, body, inside)
+        colors = press.brand.colors
+        self.grounded = bool(colors.head or colors.stripe) and not self.nested
+        """Whether rows have grounds."""
+        self.striped = False
+        self.again = False
+        """Whether a part before has been set."""
+        self.titled = False
+        """Whether the last row is a title of those after it: one cell over all columns. It stays with the next."""
+        self.made: list[list[Ready]] = []
+        """The rows of a small table, which are all made to be measured."""
+        self.rows = grid.rows()
+        """The places of its cells, row by row: those of the part at hand, if it is in parts."""
+        self.parts: list[Part] = []
+        self.fit = self._fitted(column)
+
+    def caption(self, column: Column) -> list[Strip]:
+        """What stands above the table, in this column."""
+        self.fit = _Fit(column, (), 0.0, "")
+        return self._caption_strips()
+
+    def strips(self) -> Iterator[Strip]:
+        """The table."""
+        if self.parts:
+            for number, part in enumerate(self.parts):
+                self._take(part, again=number > 0)
+                yield from self._kept()
+            return
+        yield from self._kept()
+
+    def _kept(self) -> Iterator[Strip]:
+        """All of it, or the part at hand: a short one is not torn."""
+        turned = self.fit.stand == "turned"
+        if self.count > (_LONG if turned else _SHORT):
+            yield from self._all()
+            return
+        whole = list(self._all())
+        depth = (self.press.turned if turned else self.press.measures).depth
+        fits = sum([strip.height for strip in whole]) < depth * (1.0 if turned else _WHOLE)
+        floats = (self.node,) if self.main and not self.parts and (turned or (fits and self.block.caption)) else ()
+        for index, strip in enumerate(whole):
+            parts = 0.0 if strip.keep or not fits else _WHITE
+            yield msgspec.structs.replace(strip, keep=(fits or strip.keep) and index < len(whole) - 1, floats=floats, parts=parts)
+
+    def _all(self) -> Iterator[Strip]:
+        stand = self.fit.stand
+        for strip in self._caption_strips() if not self.again else self._further():
+            yield msgspec.structs.replace(strip, stand=stand)
+        repeated = self._continued() if self.block.caption or self.parts else []
+        depth = (self.press.turned if stand == "turned" else self.press.measures).depth
+        again: list[Strip] | None = []
+        for group in self._set(depth):
+            for index, strip, keep, labels in group:
+                if index < self.heads:
+                    again = [*(again or ()), strip]
+                    if sum([head.height for head in again]) > depth / 3:
+                        keep = False
+                elif index == self.heads and sum([head.height for head in again or ()]) > depth / 3:
+                    again = None  # a head that is so tall is not drawn again
+                repeat = (
+                    () if again is None or index <= self.heads or not self.press.brand.table.header_repeat else (*repeated, *again, *labels)
+                )
+                # The head stays with two rows, and no row stands alone on the last page.
+                keep = keep or (index == self.heads and self.heads > 0) or index == self.count - 2
+                yield msgspec.structs.replace(strip, keep=keep and index < self.count - 1, repeat=repeat, stand=stand)
+
+    # ── widths ──
+
+    def _fitted(self, column: Column) -> _Fit:
+        """The widest type and the least change that let every word stay whole; where none does, words are broken."""
+        press, width = self.press, self.width
+        cells = telling(self.grid, _ALL)
+        whole = self.grid.small
+        size = press.type.look("table", column.language).ink.font.size * column.scale
+        steps = [step for step in _STEPS if size * step >= _LEAST_SIZE] or [1.0]
+        if steps[-1] > _LEAST_SIZE / size > _STEPS[-1]:
+            steps.append(_LEAST_SIZE / size)
+        wish = press.brand.table.wide
+        turns = self.main and press.turned is not press.measures and wish != "shrink"
+        for turned in (False, True) if turns else (False,):
+            for step in steps[:1] if turns and wish == "rotate" and not turned else steps:
+                scaled = msgspec.structs.replace(column, scale=column.scale * step)
+                made = self.cells.all(cells, scaled) if whole else self.cells.quiet(cells, scaled)
+                room, start = column.width, column.start
+                stand: Stand = ""
+                if turned:
+                    room, start, stand = press.turned.wide, press.turned.start, "turned"
+                air = pad(column.wide if self.main and not turned else room, width) * step * step
+                sizes = [(each.placed, *extent(each)) for each in made]
+                least, natural = measured(sizes, width, air)
+                if not turned and self.main and (width >= _MANY or sum(natural) > room):
+                    room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
+                if (close := closer(natural, room, air)) >= size * step * _CLOSEST:
+                    air = close
+                    least, natural = measured(sizes, width, air)
+                firm = _firm(made, sizes, width, air, self.heads) if sum(least) > room else ()
+                widths = shares(sizes, least, natural, room, air, self.heads, firm)
+                fits = sum(least) <= room and not (turns and not turned and crowded(widths, natural, size * step))
+                self.fits = self.fits or (fits and not turned and step == 1.0)
+                if fits:
+                    break
+            if fits:
+                break
+        many = not fits and self.main and width >= FEWEST and self.count * width <= MOST_CELLS
+        if many and sum(_legible(made, sizes, width, air, self.heads)) > room:
+            return self._in_parts(column)
+        if whole:
+            self.made = _by_row(made, self.count)
+        inner = msgspec.structs.replace(scaled, start=start, width=room)
+        return _Fit(inner, tuple(accumulate(widths, initial=start)), air, stand)
+
+    def _in_parts(self, column: Column) -> _Fit:
+        """The table at its usual size, in parts of a few columns each: smaller, or turned, its figures would break."""
+        made = self.cells.all([each for row in self.grid.rows() for each in row], column)
+        room, start = column.wide, column.wide_start
+        air = pad(room, _MANY)
+        sizes = [(each.placed, *extent(each)) for each in made]
+        self.parts = parted(self.block, _by_row(made, self.count), measured(sizes, self.width, air), start, room)
+        return _Fit(msgspec.structs.replace(column, start=start, width=room), (), air, "across" if self.press.measures.columns > 1 else "")
+
+    def _take(self, part: Part, *, again: bool) -> None:
+        """Goes on to a part. `again`: not to the first."""
+        self.made, self.rows, self.again = part.made, part.rows, again
+        self.width = self.cells.width = len(part.edges) - 1
+        self.fit = msgspec.structs.replace(self.fit, edges=part.edges)
+        self.striped = self.titled = False
+
+    # ── rows ──
+
+    def _set(self, depth: float) -> Iterator[list[_Row]]:
+        """Rows with their heights, those together that a cell goes on into."""
+        if self.made:
+            at = 0
+            for group in linked(self.rows):
+                yield self._rows(group, [cell for row in self.made[at : at + len(group)] for cell in row], depth)
+                at += len(group)
+        else:
+            for group in linked(self.grid.rows()):
+                yield self._rows(group, self.cells.of(group, self.fit.column), depth)
+
+    def _rows(self, group: Sequence[Sequence[Placed]], made: Sequence[Ready], depth: float) -> list[_Row]:
+        first = made[0].placed.row if made else 0
+        found: list[list[tuple[int, SetCell]]] = [[] for _ in group]
+        heights = [1.0] * len(group)
+        spanning: list[tuple[Placed, SetCell]] = []
+        for cell in made:
+            placed, done = cell.placed, self.cells.set(cell, self.fit.column, self.fit.edges, self.fit.air)
+            if placed.rows == 1:
+                heights[placed.row - first] = max(heights[placed.row - first], done.height)
+                found[placed.row - first].append((placed.column, done))
+            else:
+                spanning.append((placed, done))
+        for placed, done in spanning:
+            begin, end = placed.row - first, placed.row - first + placed.rows
+            heights[end - 1] += max(done.height - sum(heights[begin:end]), 0.0)
+        parts = len(group) > 1 and sum(heights) > depth * _TALL and first >= self.heads
+        labels: list[list[Strip]] = [[] for _ in group]
+        for placed, done in spanning:
+            begin, end = placed.row - first, placed.row - first + placed.rows
+            if not parts:
+                found[begin].append((placed.column, done))
+                continue
+            reached = heights[begin:end]
+            pieces = over_rows(done, reached)
+            heights[begin:end] = reached
+            for index, piece in enumerate(pieces, begin):
+                if piece.strips or index == begin:
+                    found[index].append((placed.column, piece))
+        if parts:
+            for placed, done in spanning:
+                begin, end = placed.row - first, placed.row - first + placed.rows
+                pieces = over_rows(done, heights[begin:end])
+                for index in range(begin + 1, end):
+                    again = label(done, pieces, index - begin, heights[begin:end])
+                    labels[index] += [again] if again is not None else []
+        self.striped = not self.striped and first >= self.heads
+        set_rows: list[_Row] = []
+        for index, cells in enumerate(found):
+            row = first + index
+            last = row == self.count - 1
+            heavy = (last and not self.nested) or row == self.heads - 1
+            over = _OVER if self.grounded else 0.0
+            start, width = self.fit.edges[0] - over, self.fit.edges[-1] - self.fit.edges[0] + 2 * over
+            edges = (start, *self.fit.edges[1:-1], start + width)
+            gaps = crossed(group, row, edges)
+            ground = self._ground(row)
+            ruled = Ruled(start, width, 1.0 if heavy else 0.5, "ink" if heavy else "rule", row == 0, tuple(gaps), ground)
+            strip = row_strip(self.press, [cell for _, cell in sorted(cells, key=_column)], heights[index], ruled)
+            held = not parts and index < len(found) - 1
+            self.titled = not self.titled and self.width > 1 and [placed.columns for placed in group[index]] == [self.width]
+            held = held or self.titled
+            set_rows.append(_Row(row, strip, held or row < self.heads, labels[index]))
+        return set_rows
+
+    def _ground(self, row: int) -> str:
+        """The colour that a row stands on: a head, or every second row or group of rows."""
+        if not self.grounded:
+            return ""
+        role = "head" if row < self.heads else "" if self.striped else "stripe"
+        return role if role and getattr(self.press.brand.colors, role) else ""
+
+    # ── captions ──
+
+    def _caption_words(self, column: Column) -> Words | None:
+        """What stands above the table, with its number in a report. Made before the cells: its notes are called first."""
+        if not self.block.caption:
+            return None
+        press = self.press
+        words = Words(press, "caption", column.language, self.line)
+        if self.number:
+            words.say(self._numbered() + ". ", Manner(strong=True, primary=True))
+        return words.add(self.block.caption, Manner(strong=True))
+
+    def _numbered(self) -> str:
+        return self.press.labels.table_number.format(number=self.press.number(self.number)) if self.number else ""
+
+    def _caption_strips(self) -> list[Strip]:
+        strips = self._line(self.words) if self.words is not None else []
+        captioned(strips, self.press, "tables", self._numbered(), self.block)
+        return strips
+
+    def _continued(self) -> list[Strip]:
+        """Above the head that is drawn again: "Table 2 (continued)". Furniture, like the head."""
+        label = self._numbered() or self.press.crossings.label(self.block)
+        if not label and not self.parts:
+            return []
+        said = f"{label} ({self.press.labels.table_continued})".strip()
+        words = Words(self.press, "caption", self.fit.column.language, self.line)
+        return self._line(words.say(said, Manner(strong=True, primary=True)))
+
+    def _further(self) -> list[Strip]:
+        """Above a further part."""
+        strips = [msgspec.structs.replace(strip, draw=partial(furniture, strip.draw)) for strip in self._continued()]
+        strips[:1] = [msgspec.structs.replace(strip, before=self.press.air.above("caption", _ABOVE_PART)) for strip in strips[:1]]
+        return strips
+
+    def _line(self, words: Words) -> list[Strip]:
+        column = msgspec.structs.replace(self.fit.column, grid=False, align="", scale=1.0)
+        look = self.press.type.look("caption", column.language, Manner(strong=True))
+        strips = text(self.press, words, self.line, look, column, hyphens=False, keep=True)
+        if strips:
+            strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + self.press.air.below("caption", _UNDER_CAPTION))
+        return strips
+
+
+class _Row(NamedTuple):
+    """A row of a table: its number, its strip, whether no page ends after it, and what its page repeats if it begins with it."""
+
+    number: int
+    strip: Strip
+    keep: bool
+    labels: list[Strip]
+
+
+def _column(placed: tuple[int, SetCell]) -> int:
+    return placed[0]
+
+
+def _firm(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, heads: int) -> tuple[list[float], list[float]]:
+    """What columns need so that no figure under the heads breaks, and no word there."""
+    under = [(cell, size) for cell, size in zip(made, sizes, strict=True) if size[0].row >= heads]
+    figures = [(placed, found, found) for cell, (placed, least, _) in under if (found := figure(cell) or min(least, _LEAST_WORD))]
+    return measured(figures, width, air)[0], measured([size for _, size in under], width, air)[0]
+
+
+def _legible(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, heads: int) -> list[float]:
+    """What columns need so that no figure breaks and no short word, in the heads too: "Month 12" is not read as "Mont / h 12"."""
+    needed = []
+    for cell, (placed, least, _) in zip(made, sizes, strict=True):
+        found = min(least, _LEAST_HEAD) if placed.row < heads else figure(cell) or min(least, _LEAST_WORD)
+        needed.append((placed, found, found))
+    return measured(needed, width, air)[0]
+
+
+def _by_row(made: Sequence[Ready], count: int) -> list[list[Ready]]:
+    found: list[list[Ready]] = [[] for _ in range(count)]
+    for cell in made:
+        found[cell.placed.row].append(cell)
+    return found

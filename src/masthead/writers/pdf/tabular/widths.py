@@ -1,0 +1,72 @@
+"""The widths of a table's columns: from what stands in them, and from the room there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from masthead.writers.pdf.setting.styles import MILLIMETRE
+from masthead.writers.pdf.tabular.grid import Placed
+from masthead.writers.shares import HEAD_LINES, shared
+
+_PAD = 2.5 * MILLIMETRE
+"""Between columns, on each side."""
+_PAD_AT_MOST = 0.15
+"""Share of a column that each of its sides keeps free at most, where there are many."""
+
+Size = tuple[Placed, float, float]
+"""A cell, the width of its widest word, and its width without any break."""
+
+
+def pad(room: float, width: int) -> float:
+    """Air on each side of a column, of so many in this room."""
+    return min(_PAD, room / max(width, 1) * _PAD_AT_MOST)
+
+
+def closer(natural: Sequence[float], room: float, air: float) -> float:
+    """The air with which columns stand side by side without any break, if it is less than they have; 0 if they need no less."""
+    total, between = sum(natural), 2 * (len(natural) - 1)
+    return air - (total - room) / between - 0.01 if total > room and between else 0.0
+
+
+def pads(first: int, columns: int, width: int, air: float) -> tuple[float, float]:
+    """No padding at the table's own edges."""
+    return (0.0 if first == 0 else air), (0.0 if first + columns >= width else air)
+
+
+def measured(sizes: Iterable[Size], width: int, air: float) -> tuple[list[float], list[float]]:
+    """The least and the natural width of each column, padding included."""
+    least, natural = [1.0] * width, [1.0] * width
+    wider: list[Size] = []
+    for placed, small, full in sizes:
+        before, after = pads(placed.column, placed.columns, width, air)
+        small, full = small + before + after + 0.1, full + before + after + 0.1
+        if placed.columns == 1:
+            least[placed.column] = max(least[placed.column], small)
+            natural[placed.column] = max(natural[placed.column], full)
+        else:
+            wider.append((placed, small, full))
+    for placed, small, full in wider:
+        members = range(placed.column, placed.column + placed.columns)
+        for found, wanted in ((least, small), (natural, full)):
+            lacking = wanted - sum(found[member] for member in members)
+            if lacking > 0:
+                for member in members:
+                    found[member] += lacking / placed.columns
+    return least, [max(pair) for pair in zip(least, natural, strict=True)]
+
+
+def shares(
+    sizes: Sequence[Size],
+    least: Sequence[float],
+    natural: Sequence[float],
+    room: float,
+    air: float,
+    heads: int,
+    firm: Sequence[Sequence[float]] = (),
+) -> list[float]:
+    """The room shared out among columns. Where there is not enough for each to stand on one line, the heads, the first so many rows, may
+    take two. `firm`: what columns keep where words must be broken (`shared`)."""
+    if sum(natural) > room and any(placed.row >= heads for placed, _, _ in sizes):
+        close = [(placed, small, full if placed.row >= heads else max(small, full / HEAD_LINES)) for placed, small, full in sizes]
+        natural = measured(close, len(least), air)[1]
+    return shared(least, natural, room, 2 * air, firm)

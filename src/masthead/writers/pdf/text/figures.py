@@ -1,0 +1,212 @@
+"""Pictures with their captions and credits, alone or several in a row; what stands for a picture that is not there or not described."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from masthead.document.model import BlockNode, Figure
+from masthead.document.plain import plain
+from masthead.writers.contract import undescribed
+from masthead.writers.pdf.setting.sheet import Node, Sheet
+from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
+from masthead.writers.pdf.strips.inlines import Words
+from masthead.writers.pdf.strips.paragraphs import captioned, joined, text
+from masthead.writers.pdf.strips.press import Column, Press, Stand, Strip
+from masthead.writers.pictures import missing
+
+if TYPE_CHECKING:
+    from masthead.writers.pdf.art.images import Picture
+
+_POINTS_A_PIXEL = 0.75
+_ALMOST = 0.62
+"""A picture that takes this share of the column takes all of it, if it has the points for that."""
+_COARSEST = 88
+"""Points to the inch below which nothing is enlarged: one sees them."""
+_WIDER = 1.15
+"""A picture that is so many times as wide as the column uses the side margin too,"""
+_FLAT = 1.25
+"""if it is so many times as wide as high."""
+_INSET = 8.0
+"""Of the line that stands for a picture, from the hairline before it."""
+_TALLEST = 0.6
+"""Share of a page's height that a picture takes at most, an upright photograph too: text has room beside it. What is far higher than wide (a
+drawing with many rows, a poster) may take all that its caption leaves: smaller, it could not be read."""
+_TALL = 2.0
+"""Times its width."""
+_UNDER = 5.0
+"""Between a picture and its caption."""
+_GUTTER = 5 * MILLIMETRE
+_ROW = 3
+"""Pictures in a row, at most."""
+_SMALL = 0.48
+"""Share of the column under which a picture is small."""
+_NARROWEST, _LONG = 28 * MILLIMETRE, 300
+"""A picture in a row is no narrower and its caption has no more characters, or that would be a ribbon."""
+
+
+def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
+    """A picture, then its caption, then its credit, together on a page. A decorative one is furniture.
+
+    Picture and caption are two elements of a group: players say a described picture as one word, and nothing that stands in it.
+    """
+    found = press.picture(block.asset) if block.asset else None
+    if found is None:
+        strips = _missing(press, block, column)
+        return _kept(strips + _lines(press, block, column, column.node))
+    stand: Stand = ""
+    number, picture = found
+    free = column.wide_start >= 0
+    ratio = picture.height / max(picture.width, 1)
+    width = min(picture.width * _POINTS_A_PIXEL, column.width)
+    if free and picture.width * _POINTS_A_PIXEL > column.width * _WIDER and ratio < 1 / _FLAT and column.wide > column.width:
+        column = msgspec.structs.replace(column, start=column.wide_start, width=column.wide)
+        width = min(picture.width * _POINTS_A_PIXEL, column.width)
+        stand = "across" if press.measures.columns > 1 else ""
+    if width > column.width * _ALMOST and (picture.drawn or picture.width * 72 >= column.width * _COARSEST):
+        width = column.width
+    holder = _holder(block, column)
+    lines = _lines(press, block, column, Node("Caption", holder) if holder is not column.node else holder)
+    under = sum([strip.height + strip.before for strip in lines])
+    depth = press.measures.depth
+    tallest = max(depth - under, depth * _TALLEST) if free and ratio > _TALL else depth * _TALLEST
+    height = width * ratio
+    if height > tallest:
+        width, height = max(width * tallest / height, 1.0), tallest
+    strips = [_picture(press, block, holder, number, column.start, width, height), *lines]
+    floats = (holder,) if holder is not column.node else ()
+    return _kept([msgspec.structs.replace(strip, stand=stand, floats=floats) for strip in strips])
+
+
+def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Column) -> tuple[list[Strip], int]:
+    """Small figures one after the other stand side by side, their captions under them. How many blocks are set is told by where they end;
+    nothing is set if the figure is not small, or alone."""
+    row: list[tuple[Figure, int, Picture]] = []
+    while index + len(row) < len(content) and len(row) < _ROW and column.align == "":
+        block = content[index + len(row)]
+        if not isinstance(block, Figure) or block.decorative or not block.asset or len(plain((*block.caption, *block.credit))) > _LONG:
+            break
+        found = press.picture(block.asset)
+        if found is None or found[1].width * _POINTS_A_PIXEL > column.width * _SMALL:
+            break
+        row.append((block, *found))
+    while len(row) > 1:
+        room = column.width - _GUTTER * (len(row) - 1)
+        ratios = [picture.width / max(picture.height, 1) for _, _, picture in row]
+        height = min(room / sum(ratios), *(picture.height * _POINTS_A_PIXEL for _, _, picture in row))
+        if height * min(ratios) >= min(_NARROWEST, room / len(row)):
+            return [_side_by_side(press, row, height, column)], index + len(row)
+        row.pop()
+    return [], index
+
+
+def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], height: float, column: Column) -> Strip:
+    """Pictures of one height in a row."""
+    start = column.start
+    parts: list[list[Strip]] = []
+    for block, number, picture in row:
+        width = height * picture.width / max(picture.height, 1)
+        own = msgspec.structs.replace(column, start=start, width=width, wide_start=-1.0)
+        holder = _holder(block, own)
+        caption = Node("Caption", holder) if holder is not own.node else holder
+        parts.append([_picture(press, block, holder, number, start, width, height), *_lines(press, block, own, caption)])
+        start += width + _GUTTER
+    tallest = max([sum([strip.height + strip.before for strip in strips]) for strips in parts])
+    notes = tuple([note for strips in parts for strip in strips for note in strip.notes])
+    return Strip(tallest, partial(_draw_row, parts), notes=notes)
+
+
+def _draw_row(parts: Sequence[Sequence[Strip]], sheet: Sheet, top: float) -> None:
+    for strips in parts:
+        at = top
+        for strip in strips:
+            at += strip.before
+            strip.draw(sheet, at)
+            at += strip.height
+
+
+def _holder(block: Figure, column: Column) -> Node:
+    """What picture and caption stand in together."""
+    alone = not (block.caption or block.credit) and column.wide_start < 0
+    return column.node if block.decorative or alone else Node("Div", column.node, language=block.language)
+
+
+def _picture(press: Press, block: Figure, holder: Node, number: int, start: float, width: float, height: float) -> Strip:
+    node = None if block.decorative else Node("Figure", holder, language=block.language, alt=_described(press, block))
+    return _sized(node, number, start, width, height, 1.0)
+
+
+def _sized(node: Node | None, number: int, start: float, width: float, height: float, share: float) -> Strip:
+    smaller = partial(_sized, node, number, start, width, height)
+    return Strip(height * share, partial(_draw, node, number, start, width * share, height * share), smaller=smaller)
+
+
+def _kept(strips: list[Strip]) -> list[Strip]:
+    return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
+
+
+def _described(press: Press, block: Figure) -> str:
+    if block.alt.strip():
+        return block.alt
+    caption = plain(block.caption).replace("\n", " ").strip()
+    if caption:
+        return caption
+    press.accessible = False
+    said = press.labels.image_without_description
+    press.tell(undescribed(said, block.asset))
+    return said
+
+
+def _draw(node: Node | None, number: int, start: float, width: float, height: float, sheet: Sheet, top: float) -> None:
+    left = sheet.left(start, width)
+    bottom = sheet.height - top - height
+    if node is not None:
+        node.attributes = b"<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>" % (left, bottom, left + width, bottom + height)
+    sheet.picture(node, number, left, bottom, width, height)
+
+
+def _missing(press: Press, block: Figure, column: Column) -> list[Strip]:
+    """A quiet line that names the picture, and says its description if the source has one."""
+    if block.decorative:
+        return []
+    node = Node("P", column.node, language=block.language)
+    look = press.type.look("caption", column.language)
+    said = missing(block, press.labels, press.tell)
+    inner = msgspec.structs.replace(column, start=column.start + _INSET, width=max(column.width - _INSET, 8), grid=False, align="")
+    strips = text(press, Words(press, "caption", column.language, node).say(said), node, look, inner, hyphens=False)
+    if not strips:
+        return strips
+    beside = partial(_beside, column.start, look.leading * len(strips), press.type.color("rule"))
+    strips[0] = msgspec.structs.replace(strips[0], draw=joined(beside, strips[0].draw))
+    return strips
+
+
+def _beside(start: float, height: float, color: bytes, sheet: Sheet, top: float) -> None:
+    sheet.rule(start, top, 1.5, height, color)
+
+
+def _lines(press: Press, block: Figure, column: Column, holder: Node) -> list[Strip]:
+    """The caption, with its number in a report, and the credit."""
+    plain_column = msgspec.structs.replace(column, grid=False)
+    strips: list[Strip] = []
+    for content, role in ((block.caption, "caption"), (block.credit, "number")):
+        if not content:
+            continue
+        node = Node("P", holder, language=block.language)
+        words = Words(press, role, column.language, node)
+        named = role == "caption" and not block.decorative
+        number = ""
+        if named and press.briefing.profile == "report" and "figures" not in press.crossings.kinds:
+            press.figures += 1
+            number = press.labels.figure_number.format(number=press.number(press.figures))
+            words.say(number + ". ", Manner(strong=True, primary=True))
+        found = text(press, words.add(content), node, press.type.look(role, column.language), plain_column, hyphens=False)
+        if named:
+            captioned(found, press, "figures", number, block)
+        if found and not strips:
+            found[0] = msgspec.structs.replace(found[0], before=press.air.above("caption", _UNDER))
+        strips += found
+    return strips

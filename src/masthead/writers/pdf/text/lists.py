@@ -1,0 +1,79 @@
+"""Lists to strips: marks, items that hold blocks, lists within lists."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+
+from masthead.document.model import Item, List, Paragraph
+from masthead.language.tags import right_to_left
+from masthead.writers.pdf.setting.lines import Setting, Span
+from masthead.writers.pdf.setting.sheet import Node
+from masthead.writers.pdf.setting.styles import MILLIMETRE, PLAIN
+from masthead.writers.pdf.strips.nesting import Inside, Nested
+from masthead.writers.pdf.strips.paragraphs import LEAST_WIDTH, SMALL, TOGETHER, blank, draw_line, filled, nothing, over, together, under
+from masthead.writers.pdf.strips.press import Column, Press, Strip
+
+_HANG = 4.5 * MILLIMETRE
+"""From a mark to its item, at least."""
+
+
+def _crosses(item: Item, column: Column) -> bool:
+    """Whether an item of a single paragraph is written in the other direction than the list."""
+    match item.content:
+        case (Paragraph(language=language),) if language:
+            return right_to_left(language) != right_to_left(column.language)
+        case _:
+            return False
+
+
+def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
+    """A list. Where there is no room to go further in, it stands under its mother's marks."""
+    kind = b"/Decimal" if block.ordered else b"/Disc"
+    node = Node("L", column.node, language=block.language, attributes=b"<</O/List/ListNumbering%b>>" % kind)
+    look = press.type.look(column.role, column.language, PLAIN, column.scale)
+    if press.over:
+        look = msgspec.structs.replace(look, ink=msgspec.structs.replace(look.ink, color=press.over))
+    size = look.ink.font.size
+    marks = [f"{block.start + i}." for i in range(len(block.items))] if block.ordered else ["•" if column.depth % 2 == 0 else "–"]
+    room = max([look.ink.font.box(mark).width for mark in (marks[:1] + marks[-1:])], default=0.0) + 0.55 * size
+    hang = max(room, _HANG)
+    if column.width - hang < LEAST_WIDTH:
+        column = msgspec.structs.replace(column, start=column.start - column.hang, width=column.width + column.hang)
+    gap = 0.0 if column.gap == 0 else max(column.gap * 0.6, 2.0)
+    inner = msgspec.structs.replace(
+        column,
+        start=column.start + hang,
+        width=column.width - hang,
+        indent=0.0,
+        depth=column.depth + 1,
+        gap=gap,
+        hang=hang,
+        wide_start=-1.0,
+    )
+    strips: list[Strip] = []
+    for index, item in enumerate(block.items):
+        holder = Node("LI", node)
+        label = Node("Lbl", holder)
+        body = Node("LBody", holder, after=label)
+        # Text of the other direction stays beside its mark instead of beginning at the far edge.
+        align = "end" if _crosses(item, column) else inner.align
+        found = yield inside(press, item.content, msgspec.structs.replace(inner, node=body, align=align))
+        found = found or [Strip(look.leading, partial(blank, body), drop=look.drop)]
+        if inner.width < LEAST_WIDTH + 2 * hang and isinstance(next(iter(item.content), None), List):
+            # The list in it may go no further in: its first mark would stand over this one.
+            found = [Strip(look.leading, nothing, drop=look.drop, keep=True), *found]
+        lacking = look.leading + found[0].before - sum([strip.before + strip.height for strip in found[:4]])
+        if lacking > 0:  # a rule, say: its mark takes a line
+            found[-1] = msgspec.structs.replace(found[-1], height=found[-1].height + lacking)
+        mark = marks[index] if block.ordered else marks[0]
+        setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
+        marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
+        found[0] = under(msgspec.structs.replace(found[0], before=found[0].before if not index else gap), marked)
+        found[-1] = over(found[-1], partial(filled, body))
+        found = together(found, press.measures.few if column.role in SMALL else TOGETHER)
+        if index in (0, len(block.items) - 2) and index < len(block.items) - 1 and len(found) <= TOGETHER:
+            found[-1] = msgspec.structs.replace(found[-1], keep=True)  # no item stands alone
+        strips += found
+    return strips
