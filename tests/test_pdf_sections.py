@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import re
 import subprocess
 import sys
 
@@ -262,8 +263,11 @@ def test_a_long_line_takes_several_and_the_text_makes_room() -> None:
 
 
 def test_head_and_foot_are_no_part_of_what_is_heard() -> None:
-    plain_tree = tree(written(msgspec.structs.replace(full(), furniture=UNFURNISHED)))
-    assert tree(written(msgspec.structs.replace(full(), furniture=ROWS))) == plain_tree
+    def heard(furniture: Furniture) -> list[str]:
+        # In how many pieces a paragraph stands depends on where its page ends, and that on how high head and foot are.
+        return [re.sub(r"\b\d+ text", "text", line) for line in tree(written(msgspec.structs.replace(full(), furniture=furniture)))]
+
+    assert heard(ROWS) == heard(UNFURNISHED)
 
 
 # ── heads and sizes ──
