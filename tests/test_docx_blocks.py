@@ -97,6 +97,13 @@ def test_an_item_without_a_first_paragraph_keeps_its_number() -> None:
     assert (word.texts("ListNumberApart"), word.texts("ListNumber")) == ([""], ["two"])
 
 
+def test_code_stands_as_far_in_as_the_words_of_its_item() -> None:
+    inner = List((Item((p("two"), Preformatted("deep"))),))
+    word = opened(List((Item((p("one"), Preformatted("code"), inner)),)), Preformatted("plain"))
+    assert [word.texts(f"HTMLPreformatted{end}") for end in ("Inset1", "Inset2", "")] == [["code"], ["deep"], ["plain"]]
+    assert '<w:ind w:left="680"/>' in word.raw["word/styles.xml"].decode() and not undefined(word)
+
+
 def test_paragraph_numbers_are_words_own_and_go_on_from_where_the_briefing_has_them() -> None:
     entries = (Entry(p("one"), 1, "p1"), Entry(p("two"), 2, "p2"), Entry(List(items("x"), ordered=True)), Entry(p("nine"), 9, "p9"))
     word = Word(write(replace(seed(), sections=(Passage("full", "Full text", entries),), made="", made_reference=None)))
@@ -161,6 +168,16 @@ def test_more_columns_than_word_opens_are_several_tables() -> None:
     assert all(len(grid) <= 63 for grid in word.document.iter(W + "tblGrid"))
     cells = [text(cell) for found in word.document.iter(W + "tbl") for cell in list(list(found.iter(W + "tr"))[1].iter(W + "tc"))[1:]]
     assert cells == [str(i) for i in range(1, 128)]
+
+
+def test_the_last_row_of_a_table_stays_with_what_is_said_about_the_text() -> None:
+    rows = tuple(Row((Cell((p(f"Row {number}"),)), Cell((p("more"),), align="end"))) for number in range(12))
+    section = Passage("report", "", (Entry(Table(rows)),))
+    word = Word(write(replace(of(), sections=(section, About("About", (Fact("Source", t("x.txt")),))))))
+    last = [style_of(one) for one in list(word.document.iter(W + "tr"))[-1].iter(W + "p")]
+    assert last == ["TableTextKept", "TableTextEndKept"] and not undefined(word)
+    alone = [style_of(one) for one in list(opened(Table(rows)).document.iter(W + "tr"))[-1].iter(W + "p")]
+    assert alone == ["TableText", "TableTextEnd"]
 
 
 def test_two_tables_in_a_row_are_not_taken_for_one() -> None:
@@ -240,6 +257,8 @@ def test_a_broken_picture_is_named(data: bytes) -> None:
 
 def test_a_missing_picture_is_named() -> None:
     assert opened(Figure("", alt="A field")).texts("Caption") == ["Image missing: A field"]
+    within = opened(Table((Row((Cell((Figure("", alt="A field"),)),)),)))
+    assert within.texts("TableText") == ["Image missing: A field"]  # without the room under a caption
 
 
 # ── notes ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -130,6 +130,9 @@ def long_report() -> Briefing:
 def test_long_reports_have_contents_by_themselves_and_briefings_do_not() -> None:
     word = write(replace(long_report(), profile="report"))
     assert word.texts("TOC1") == [f"Part {number}" for number in range(9)]
+    deep = (block for part in range(9) for block in (Heading(2, t("A")), Heading(3, t("B")), Heading(4, t("C")), *[p(LOREM)] * 13))
+    word = write(of(*deep, profile="report"))
+    assert [len(word.texts(f"TOC{level}")) for level in (1, 2, 3)] == [9, 9, 0]  # two levels, as in PDF
     short = of(*(block for number in range(12) for block in (Heading(2, t(f"Part {number}")), p("Words."))), profile="report")
     assert not write(short).texts("TOC1")  # however many headings it has: it has neither in PDF
     assert not write(seed()).texts("TOC1") and not write(replace(long_report(), profile="briefing")).texts("TOC1")

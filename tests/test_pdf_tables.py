@@ -11,7 +11,7 @@ import pytest
 from samples import LOREM, blocks, civic, everything, p, report, t
 from test_pdf_pages import inside, of, pages, standing, written
 
-from masthead.document.model import Cell, Row, Table
+from masthead.document.model import Cell, Item, List, Row, Table
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.writers.columns import is_number
@@ -34,6 +34,12 @@ def table(rows: int, **options: object) -> Table:
 
 def tags(*found: Table) -> list[str]:
     return [line.strip() for line in pdfdump.tags(written(of(*found)))]
+
+
+def test_a_list_in_a_cell_has_the_marks_of_any_other():
+    inner = List((Item((p("Marsh"),)),))
+    said = "".join(pages(written(of(Table((Row((Cell((List((Item((p("Pond"), inner)),)),)),)),))))))
+    assert "•" in said.partition("Pond")[0] and "–" in said.partition("Pond")[2].partition("Marsh")[0]
 
 
 def test_heads_have_a_scope_and_stand_in_the_head():

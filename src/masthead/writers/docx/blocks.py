@@ -88,7 +88,11 @@ class Blocks:
             case Preformatted(text):
                 if text.strip():
                     base, turned = direction(story, language)
-                    story.paragraph("HTMLPreformatted", run(story, text.strip("\n"), "", language, base), properties=turned)
+                    story.paragraph(
+                        _inset(story, "HTMLPreformatted", setting.depth),
+                        run(story, text.strip("\n"), "", language, base),
+                        properties=turned,
+                    )
             case Break():
                 story.paragraph("Break", run(story, "∗∗∗"))
             case Part(content, title):
@@ -252,6 +256,14 @@ class Blocks:
                 story.paragraph(style, "", numbered=numbered)
             rest = item.content
         self.write(story, rest, setting)
+
+
+def _inset(story: Story, style: str, depth: int) -> str:
+    """A style as it stands within so many lists: as far in as their words."""
+    if depth:
+        style += f"Inset{min(depth, LAST + 1)}"
+        story.manuscript.inset.add(style)
+    return style
 
 
 def _runs_on(setting: Setting) -> bool:

@@ -8,8 +8,8 @@ from masthead.writers.docx.runs import field_ends, ours, run
 from masthead.writers.docx.story import Manuscript, Story
 from masthead.writers.length import exceeds, listed
 
-_DEEPEST = 3
-"""Levels of headings that are listed."""
+_MANY = 120
+"""Entries of two levels that a reader still finds her way in; of more, those of the first level stand alone."""
 _PAGES = 4
 """So many pages of text are enough for contents behind a cover to have one of their own."""
 
@@ -34,11 +34,15 @@ def _wanted(manuscript: Manuscript, asked: str) -> bool:
 
 
 def contents(story: Story, entries: list[tuple[int, str, str]], *, paged: bool = False) -> list[str]:
-    """The table of contents: level, anchor and text of each heading. `paged`: it begins a page."""
-    shown = [entry for entry in entries if entry[0] <= _DEEPEST]
-    rows = [(f"TOC{level}", anchor, words) for level, anchor, words in shown]
+    """The table of contents: level, anchor and text of each heading, of the highest level and the one below it as on pages. `paged`: it begins
+    a page."""
+    deepest = min((level for level, _, _ in entries), default=1) + 1
+    rows = [(f"TOC{level}", anchor, words) for level, anchor, words in entries if level <= deepest]
+    if len(rows) > _MANY:
+        deepest -= 1
+        rows = [row for row in rows if row[0] == f"TOC{deepest}"]
     return _listed(
-        story, story.manuscript.briefing.labels.contents, f'TOC \\o "1-{_DEEPEST}" \\n \\h \\z \\u', rows, gallery=True, paged=paged
+        story, story.manuscript.briefing.labels.contents, f'TOC \\o "1-{deepest}" \\n \\h \\z \\u', rows, gallery=True, paged=paged
     )
 
 

@@ -48,7 +48,8 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
         story.paragraph("FigureWide" if wide else "Figure", f"<w:r>{drawn}</w:r>")
     elif not block.decorative or block.alt:
         words = missing(block, manuscript.briefing.labels, manuscript.note)
-        story.paragraph("Caption", run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
+        where = setting.paragraph if setting.where == "cell" else "Caption"
+        story.paragraph(where, run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
     caption = "CaptionWide" if wide else "Caption"
     under = ""
     if plain(block.caption).strip():

@@ -37,6 +37,7 @@ from masthead.writers.docx.pictures import mark
 from masthead.writers.docx.runs import run
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.summary import NO_BREAK
+from masthead.writers.docx.tables import keep_last_row
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _ENDS_IN_SPACE = " </w:t></w:r>"
@@ -128,6 +129,7 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
     if isinstance(section, (About, Imprint)):
         # It never stands alone on the last page: what is before it comes along.
         story.keep_last("Firm")
+        keep_last_row(story)
     language = section.language if isinstance(section, Text) else ""
     level = max(1, section.level - 1) if isinstance(section, Text) else 1
     begin = len(story.out)

@@ -82,6 +82,8 @@ class Look(Struct, frozen=True):
     """Styles of cells of tables that are set smaller."""
     lying: frozenset[str] = frozenset()
     """Styles of heads and feet of pages that lie on their side."""
+    inset: frozenset[str] = frozenset()
+    """Styles within lists, with how deep they stand."""
 
 
 class Sheet:

@@ -91,6 +91,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         paged=frozenset(manuscript.paged),
         close=frozenset(manuscript.close),
         lying=frozenset(manuscript.lying),
+        inset=frozenset(manuscript.inset),
     )
 
 

@@ -147,6 +147,8 @@ class Manuscript:
         """Paragraph styles that were used at the head of a new page."""
         self.close: set[str] = set()
         """Styles of cells that were used in tables that are set smaller."""
+        self.inset: set[str] = set()
+        """Paragraph styles that were used within lists, with how deep (`Inset2`)."""
         self.lying: set[str] = set()
         """Styles of heads and feet that were used on pages that lie on their side (`LYING`)."""
         self.called: dict[str, int] = {}

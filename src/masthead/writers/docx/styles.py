@@ -317,6 +317,10 @@ def _variants(sheet: Sheet, look: Look) -> None:
         lines = f'<w:spacing w:line="{twips(sheet.style(role).leading * share)}" w:lineRule="atLeast"/>'
         body = f"<w:pPr>{SMALLER[end].properties}{lines}</w:pPr><w:rPr>{own}</w:rPr>"
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
+    for style in sorted(look.inset):
+        base, _, depth = style.rpartition("Inset")
+        body = f'<w:pPr><w:ind w:left="{STEP * int(depth)}"/></w:pPr>'
+        sheet.add("paragraph", style, _spelled(style), body, based=base, following=style, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
         # LibreOffice finds the indents of lists in the style itself, or in the one that it is based on, and no further.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
@@ -10,6 +11,7 @@ import msgspec
 from masthead.brand.style import style
 from masthead.document.model import Cell, Paragraph, Table
 from masthead.document.plain import plain, plain_blocks
+from masthead.expressions import expression
 from masthead.notices import Replaced
 from masthead.writers.columns import aligned, numbered
 from masthead.writers.docx.captions import continued, sequence
@@ -19,7 +21,7 @@ from masthead.writers.docx.lying import stand
 from masthead.writers.docx.runs import direction
 from masthead.writers.docx.sheet import CROWDED_PADDING, SMALLER, cell_margins
 from masthead.writers.docx.story import Setting, Story, Write
-from masthead.writers.docx.styles import RUNNING
+from masthead.writers.docx.styles import KEEPS, RUNNING
 from masthead.writers.docx.theme import ground
 from masthead.writers.docx.wideness import GAP, Fit, fitted
 from masthead.writers.stacked import breadth, stacked
@@ -35,6 +37,8 @@ _PADDED, _ABOVE = 6.0, 40.0
 """points in a row beside its lines, and over a table for its caption."""
 _SHORT = 8
 """Rows of a table that a page always has room for."""
+_STYLED = '<w:p><w:pPr><w:pStyle w:val="'
+_STYLE = expression(rf'{_STYLED}(\w+)"')
 _ALIGNED = {"": "", "start": "", "center": "Centred", "end": "End"}
 
 
@@ -260,6 +264,21 @@ def head_style(story: Story) -> str:
 def kept(row: int, rows: int, heads: int) -> bool:
     """Whether a row stays with the next: heads and the first row under them, the last two rows, all of a short table."""
     return row < rows - 1 and (row <= heads or row == rows - 2 or rows <= _SHORT)
+
+
+def keep_last_row(story: Story) -> None:
+    """Keeps the last row of a table that was written last with what follows it."""
+
+    def kept_too(found: re.Match[str]) -> str:
+        style = found[1]
+        if not style.endswith(tuple(KEEPS)):
+            style += "Kept"
+            story.manuscript.kept.add(style)
+        return f'{_STYLED}{style}"'
+
+    before, row, cells = (story.out[-1] if story.out else "").rpartition("<w:tr>")
+    if cells.endswith("</w:tbl>") and cells.count("</w:tbl>") == 1:
+        story.out[-1] = before + row + _STYLE.sub(kept_too, cells)
 
 
 def _cell(

@@ -109,6 +109,8 @@ class Column(Struct, frozen=True, gc=False):
     """The highest heading level that may stand here."""
     hyphens: bool = True
     depth: int = 0
+    lists: int = 0
+    """Lists around, within the same cell."""
     hang: float = 0.0
     """How far back the marks of the list stand whose item this is; 0 if it is none's."""
 

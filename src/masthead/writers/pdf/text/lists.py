@@ -36,7 +36,7 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
     if press.over:
         look = msgspec.structs.replace(look, ink=msgspec.structs.replace(look.ink, color=press.over))
     size = look.ink.font.size
-    marks = [f"{block.start + i}." for i in range(len(block.items))] if block.ordered else ["•" if column.depth % 2 == 0 else "–"]
+    marks = [f"{block.start + i}." for i in range(len(block.items))] if block.ordered else ["•" if column.lists % 2 == 0 else "–"]
     room = max([look.ink.font.box(mark).width for mark in (marks[:1] + marks[-1:])], default=0.0) + 0.55 * size
     hang = max(room, _HANG)
     if column.width - hang < LEAST_WIDTH:
@@ -48,6 +48,7 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         width=column.width - hang,
         indent=0.0,
         depth=column.depth + 1,
+        lists=column.lists + 1,
         gap=gap,
         hang=hang,
         wide_start=-1.0,
