@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead.anatomy.recognise import recognise
-from masthead.briefing.head import head
+from masthead.briefing.parts.head import head
 from masthead.document.plain import plain
 from masthead.notices import Notice
 from masthead.readers.text.reader import TextReader

@@ -6,8 +6,8 @@ import pytest
 from briefs import sections
 
 import masthead
-from masthead.briefing.believed import unreal
 from masthead.briefing.model import Briefing, Chart, Glance, KeyFigures, Quotes, Timeline, WhosWho
+from masthead.briefing.telling.believed import unreal
 from masthead.document.plain import plain
 from masthead.language.sentences import sentences
 

@@ -6,9 +6,9 @@ import pytest
 from briefs import sections
 
 import masthead
-from masthead.briefing.alone import heard, leans, unmatched
-from masthead.briefing.bound import accuses, limits, opens_with_proviso, outdated
 from masthead.briefing.model import Briefing, Glance, KeyFigures, Timeline
+from masthead.briefing.telling.alone import heard, leans, unmatched
+from masthead.briefing.telling.bound import accuses, limits, opens_with_proviso, outdated
 from masthead.document.plain import plain
 
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 import masthead
 from masthead.anatomy.model import Evidence, Found, KeyFigure
-from masthead.briefing.head import short
 from masthead.briefing.model import About, Briefing, Glance, KeyFigures, Text, WhosWho
-from masthead.briefing.prose import stands_alone
+from masthead.briefing.parts.head import short
+from masthead.briefing.telling.prose import stands_alone
 from masthead.document.model import Heading
 from masthead.document.plain import plain, plain_block, plain_blocks
 from masthead.errors import UsageError

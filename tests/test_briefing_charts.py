@@ -10,8 +10,8 @@ from briefs import FILLER, PROSE, composed, release, sections
 from msgspec.structs import replace
 
 import masthead
-from masthead.briefing.amount import amounts
 from masthead.briefing.model import Chart, Media
+from masthead.briefing.telling.amount import amounts
 from masthead.document.model import Asset, Figure, LineBreak
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain

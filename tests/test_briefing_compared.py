@@ -7,8 +7,8 @@ import pytest
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import pack
-from masthead.briefing.compared import before_that, earlier, untold
-from masthead.briefing.ranges import ranges
+from masthead.briefing.telling.compared import before_that, earlier, untold
+from masthead.briefing.telling.ranges import ranges
 
 
 def told(language: str, text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead.anatomy.recognise import recognise
-from masthead.briefing.text import tail
+from masthead.briefing.parts.text import tail
 from masthead.document.plain import plain_block
 from masthead.language.labels import labels
 from masthead.readers.text.reader import TextReader

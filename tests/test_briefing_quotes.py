@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from briefs import HEAD, LOPEZ, TAIL, composed, release, sections
 
-from masthead.briefing.head import _inline
 from masthead.briefing.model import Briefing, Quotes, Text
+from masthead.briefing.parts.head import _inline
 from masthead.document.model import Break, Cell, Paragraph, Quotation, Row, Table
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block

@@ -7,7 +7,7 @@ import pytest
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import pack
-from masthead.briefing.ranges import ranges
+from masthead.briefing.telling.ranges import ranges
 
 
 def alone(language: str, text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefs import sections
 
 import masthead
-from masthead.briefing import timeline
 from masthead.briefing.model import Briefing, Chart, Glance, Text, Timeline
+from masthead.briefing.parts import timeline
 from masthead.document.plain import plain, plain_block
 
 HEAD = """<html lang="en"><body><article><h1>Province reviews the tunnel crossing</h1><p>NEWS RELEASE</p>

@@ -13,11 +13,11 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Evidence, Person, Release
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import pack
-from masthead.briefing import digest
-from masthead.briefing.alone import depends
-from masthead.briefing.head import head
 from masthead.briefing.model import Glance, KeyFigures, Quotes, WhosWho
-from masthead.briefing.prose import is_speech, stands_alone
+from masthead.briefing.parts import digest
+from masthead.briefing.parts.head import head
+from masthead.briefing.telling.alone import depends
+from masthead.briefing.telling.prose import is_speech, stands_alone
 from masthead.document.plain import plain, plain_blocks
 from masthead.errors import MastheadError
 from masthead.language.labels import Labels

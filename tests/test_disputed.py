@@ -6,8 +6,8 @@ from briefs import composed, sections
 
 import masthead
 from masthead.briefing.model import Briefing, Chart, Glance, KeyFigures, Timeline
+from masthead.briefing.parts.stated import facts
 from masthead.briefing.state import running, titled
-from masthead.briefing.stated import facts
 from masthead.document.plain import plain
 from masthead.language.labels import labels
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from briefs import composed, sections
 
-from masthead.briefing.alone import depends, spaced
 from masthead.briefing.model import Glance
+from masthead.briefing.telling.alone import depends, spaced
 from masthead.document.plain import plain
 from masthead.language.sentences import sentences
 

@@ -12,8 +12,8 @@ from test_cli import ROOT, refused, run, said
 import masthead
 from masthead import gathering, pipeline, registry
 from masthead.anatomy.model import Release
-from masthead.briefing.editions import editions, trace
-from masthead.briefing.likeness import alike, fingerprint, likeness
+from masthead.briefing.digests.editions import editions, trace
+from masthead.briefing.digests.likeness import alike, fingerprint, likeness
 from masthead.briefing.model import Abstract, Briefing, Index, Reference, Text
 from masthead.document.codec import decode
 from masthead.document.model import Figure, Heading, NoteReference

@@ -6,8 +6,8 @@ import pytest
 from briefs import sections
 
 import masthead
-from masthead.briefing.known import known
 from masthead.briefing.model import WhosWho
+from masthead.briefing.telling.known import known
 
 
 def listed(text: str, language: str = "") -> list[str]:

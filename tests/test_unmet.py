@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.briefing.unmet import unmet
+from masthead.briefing.telling.unmet import unmet
 from masthead.language.sentences import sentences
 
 REFUSED = [

@@ -29,7 +29,7 @@ from masthead.sources.source import Source
 from masthead.writers.contract import Writer
 
 if TYPE_CHECKING:
-    from masthead.briefing.editions import Trace
+    from masthead.briefing.digests.editions import Trace
     from masthead.briefing.state import Purpose
     from masthead.readers.sayings import Stated
 
@@ -113,7 +113,7 @@ def compose(
     if not chosen:
         raise UsageError("there is no release to compose a briefing from", hint="recognise() gives at least one")
     if profile == "digest":
-        from masthead.briefing import many
+        from masthead.briefing.digests import many
 
         return many.compose(chosen, _brand(brand, note), note, order=order, title=title, purpose=purpose)
     from masthead.briefing.compose import compose as put_together
@@ -296,7 +296,7 @@ def _traces(releases: Iterable[Release], request: Request) -> tuple[Trace, ...]:
     """What releases are known by among those of other sources, where somebody wants to know."""
     if not request.traced:
         return ()
-    from masthead.briefing.editions import trace
+    from masthead.briefing.digests.editions import trace
 
     return tuple(map(trace, releases))
 

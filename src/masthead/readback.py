@@ -12,9 +12,9 @@ from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.brand.model import Brand
-from masthead.briefing.advisory import happens
-from masthead.briefing.editions import editions, trace
-from masthead.briefing.standing import office
+from masthead.briefing.digests.editions import editions, trace
+from masthead.briefing.parts.advisory import happens
+from masthead.briefing.telling.standing import office
 from masthead.briefing.wording import wording
 from masthead.document.model import Abbreviation, BlockNode, Figure, Heading, Link, Text
 from masthead.document.plain import plain, plain_block

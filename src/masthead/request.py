@@ -14,7 +14,7 @@ from masthead.errors import NotFoundError, UsageError, meant
 from masthead.notices import Notice
 
 if TYPE_CHECKING:
-    from masthead.briefing.editions import Trace
+    from masthead.briefing.digests.editions import Trace
 
 Settings = Mapping[str, Mapping[str, str]]
 """Options by what they belong to: `pdf`, `read.html`, `anatomy`, `limit` → name → value as a person writes it."""

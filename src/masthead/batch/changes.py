@@ -21,8 +21,8 @@ from masthead.batch.plan import Job
 from masthead.batch.report import Changes
 from masthead.batch.versions import Version
 from masthead.batch.workers import Workers
-from masthead.briefing.editions import SAME, VERSION, Trace
-from masthead.briefing.likeness import alike
+from masthead.briefing.digests.editions import SAME, VERSION, Trace
+from masthead.briefing.digests.likeness import alike
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.errors import MastheadError, shown

@@ -17,8 +17,8 @@ from itertools import groupby, islice
 from masthead.batch.incremental import Outcome, told
 from masthead.batch.journal import FOLDER, Journal
 from masthead.batch.names import packed, unpacked
-from masthead.briefing.editions import VERSION, Trace, is_named
-from masthead.briefing.likeness import CROWD, KNOWN_BY, likeness
+from masthead.briefing.digests.editions import VERSION, Trace, is_named
+from masthead.briefing.digests.likeness import CROWD, KNOWN_BY, likeness
 from masthead.document.words import words
 
 MOST = 1_000

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from masthead import notices
 from masthead.batch.names import packed
-from masthead.briefing.editions import Trace
+from masthead.briefing.digests.editions import Trace
 from masthead.output import Waiting
 from masthead.request import File, Published
 

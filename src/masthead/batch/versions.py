@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from masthead import output
 from masthead.batch.incremental import Outcome, renewed, told, written
 from masthead.batch.journal import Entry, Journal, Output
-from masthead.briefing.editions import Trace, editions
+from masthead.briefing.digests.editions import Trace, editions
 from masthead.errors import MastheadError
 from masthead.request import File, Request
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from masthead.anatomy.model import Release
 from masthead.anatomy.report import how
-from masthead.briefing import chart, digest, media, quotations, timeline
 from masthead.briefing.choice import Choice
-from masthead.briefing.head import head
 from masthead.briefing.mother_tongue import mother_tongue
-from masthead.briefing.opening import already, room_left
+from masthead.briefing.parts import chart, digest, media, quotations, timeline
+from masthead.briefing.parts.head import head
+from masthead.briefing.parts.opening import already, room_left
 from masthead.language.labels import Labels
 
 _SECTIONS = ("at_a_glance", "figures", "chart", "quotes", "timeline", "next_steps", "media")

@@ -7,12 +7,13 @@ import msgspec
 from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.brand.style import said
-from masthead.briefing import house, questions, stated, text
+from masthead.briefing import house
 from masthead.briefing import imprint as brands
-from masthead.briefing.head import head, short
-from masthead.briefing.media import media
 from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
-from masthead.briefing.opening import opening
+from masthead.briefing.parts import questions, stated, text
+from masthead.briefing.parts.head import head, short
+from masthead.briefing.parts.media import media
+from masthead.briefing.parts.opening import opening
 from masthead.briefing.profiles import Profile, profile
 from masthead.briefing.state import Purpose, Replaced, kept, running, shown, state, titled
 from masthead.briefing.wording import speaking, tell, wording

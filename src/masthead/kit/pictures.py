@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from masthead import output
-from masthead.briefing.media import credited, own_name
 from masthead.briefing.model import Briefing, Media, Medium, Text
 from masthead.briefing.naming import slug
+from masthead.briefing.parts.media import credited, own_name
 from masthead.document.model import Figure
 from masthead.document.plain import plain
 from masthead.document.walk import every

@@ -11,7 +11,7 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.wording.names import holds_office
 from masthead.anatomy.wording.names import person as nameable
-from masthead.briefing.believed import of_the_denied
+from masthead.briefing.telling.believed import of_the_denied
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
 from masthead.language.sentences import sentences

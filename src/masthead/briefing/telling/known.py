@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
-from masthead.briefing.alone import ARTICLES, STEM, spaced
 from masthead.briefing.room import prose
+from masthead.briefing.telling.alone import ARTICLES, STEM, spaced
 from masthead.document.plain import plain
 from masthead.document.words import words
 from masthead.expressions import expression

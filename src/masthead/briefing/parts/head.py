@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec import Struct
 
 from masthead.anatomy.model import Release, Role
-from masthead.briefing.alone import calls, depends
-from masthead.briefing.believed import of_the_denied, untrue
-from masthead.briefing.bound import bound
-from masthead.briefing.disputed import taken_back
-from masthead.briefing.known import stems
-from masthead.briefing.prose import after_dateline, is_speech, stands_alone, unlinked
-from masthead.briefing.stated import is_said
+from masthead.briefing.parts.stated import is_said
+from masthead.briefing.telling.alone import calls, depends
+from masthead.briefing.telling.believed import of_the_denied, untrue
+from masthead.briefing.telling.bound import bound
+from masthead.briefing.telling.disputed import taken_back
+from masthead.briefing.telling.known import stems
+from masthead.briefing.telling.prose import after_dateline, is_speech, stands_alone, unlinked
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Emphasis, Foreign, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block

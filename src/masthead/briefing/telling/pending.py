@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import Words, alternatives, pack, present
-from masthead.briefing.alone import heard, vocabulary
-from masthead.briefing.prose import stands_alone, unlinked
+from masthead.briefing.telling.alone import heard, vocabulary
+from masthead.briefing.telling.prose import stands_alone, unlinked
 from masthead.compiled import compiled
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Paragraph

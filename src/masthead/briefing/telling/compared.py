@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.model import KeyFigure, Release
-from masthead.briefing.prose import after_dateline
 from masthead.briefing.room import prose
+from masthead.briefing.telling.prose import after_dateline
 from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.language.tags import primary

@@ -8,16 +8,16 @@ from itertools import islice
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Evidence, Person, Release
-from masthead.briefing import glance as telling
-from masthead.briefing.believed import untrue
 from masthead.briefing.choice import Choice
-from masthead.briefing.glance import Line
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
-from masthead.briefing.pending import pending
-from masthead.briefing.prose import unlinked
-from masthead.briefing.standing import office
-from masthead.briefing.stated import is_said, signed
-from masthead.briefing.tiles import MOST, tiles
+from masthead.briefing.parts import glance as telling
+from masthead.briefing.parts.glance import Line
+from masthead.briefing.parts.stated import is_said, signed
+from masthead.briefing.parts.tiles import MOST, tiles
+from masthead.briefing.telling.believed import untrue
+from masthead.briefing.telling.pending import pending
+from masthead.briefing.telling.prose import unlinked
+from masthead.briefing.telling.standing import office
 from masthead.document.model import Heading, Inline, Link, List, Paragraph, Text
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.walk import every

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from masthead.anatomy.model import Evidence, Piece, Release, Role
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Media, Medium, Reference
-from masthead.briefing.prose import unlinked
+from masthead.briefing.telling.prose import unlinked
 from masthead.document.model import Asset, Attached, Figure, Link, Text
 from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines

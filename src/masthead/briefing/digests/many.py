@@ -10,15 +10,16 @@ from typing import Literal
 from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.brand.style import said
-from masthead.briefing import annex, stated
 from masthead.briefing import imprint as brands
-from masthead.briefing.abstracts import PARTED, abstract, latest, status
 from masthead.briefing.compose import issuing, uncalled, urn
-from masthead.briefing.editions import Edition, editions, trace
-from masthead.briefing.head import short
-from masthead.briefing.media import media
-from masthead.briefing.member import Told, members, spoken, told
+from masthead.briefing.digests import annex
+from masthead.briefing.digests.abstracts import PARTED, abstract, latest, status
+from masthead.briefing.digests.editions import Edition, editions, trace
+from masthead.briefing.digests.member import Told, members, spoken, told
 from masthead.briefing.model import About, Banner, Briefing, Fact, Index, Line, Media, Reference, Section
+from masthead.briefing.parts import stated
+from masthead.briefing.parts.head import short
+from masthead.briefing.parts.media import media
 from masthead.briefing.state import Purpose, banner, running, titled
 from masthead.briefing.wording import tell, wording
 from masthead.document.model import Asset, Document, Foreign, Inline, LineBreak, Metadata, Origin, Part

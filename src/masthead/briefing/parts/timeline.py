@@ -11,15 +11,15 @@ from msgspec import Struct
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
 from masthead.anatomy.said.places import folded
-from masthead.briefing.advisory import happens
-from masthead.briefing.alone import heard, leans, unmatched, vocabulary
-from masthead.briefing.believed import unreal, untrue
-from masthead.briefing.bound import bound
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Event, Reference, Timeline
-from masthead.briefing.prose import after_dateline, stands_alone, unlinked
-from masthead.briefing.questions import answers
+from masthead.briefing.parts.advisory import happens
+from masthead.briefing.parts.questions import answers
 from masthead.briefing.room import length, weight
+from masthead.briefing.telling.alone import heard, leans, unmatched, vocabulary
+from masthead.briefing.telling.believed import unreal, untrue
+from masthead.briefing.telling.bound import bound
+from masthead.briefing.telling.prose import after_dateline, stands_alone, unlinked
 from masthead.document.cut import cut
 from masthead.document.model import BlockNode, Heading, Inline, List, Paragraph, Table, Text
 from masthead.document.plain import plain, plain_blocks

@@ -8,14 +8,14 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from masthead.anatomy.model import Embargo, Release
-from masthead.briefing import digest
 from masthead.briefing.compose import day, issuing
-from masthead.briefing.head import short
-from masthead.briefing.member import Told, spoken
+from masthead.briefing.digests.member import Told, spoken
 from masthead.briefing.model import Abstract, Banner, Bullet, Reference
 from masthead.briefing.mother_tongue import mother_tongue
-from masthead.briefing.prose import unlinked
+from masthead.briefing.parts import digest
+from masthead.briefing.parts.head import short
 from masthead.briefing.room import weight
+from masthead.briefing.telling.prose import unlinked
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
 from masthead.language.writing import listed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.briefing.alone import heard, spaced, vocabulary
+from masthead.briefing.telling.alone import heard, spaced, vocabulary
 
 Spans = Sequence[tuple[int, int]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.model import Release
-from masthead.briefing.alone import heard, vocabulary
+from masthead.briefing.telling.alone import heard, vocabulary
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.expressions import expression

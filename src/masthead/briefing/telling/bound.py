@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
-from masthead.briefing.alone import heard, leans, spaced, vocabulary
-from masthead.briefing.believed import nameless, of_the_denied
-from masthead.briefing.disputed import Spans, taken_back
-from masthead.briefing.known import stems
 from masthead.briefing.room import prose
+from masthead.briefing.telling.alone import heard, leans, spaced, vocabulary
+from masthead.briefing.telling.believed import nameless, of_the_denied
+from masthead.briefing.telling.disputed import Spans, taken_back
+from masthead.briefing.telling.known import stems
 from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.language.dates import dates

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Piece
-from masthead.briefing import stated, text
-from masthead.briefing.abstracts import carrier
-from masthead.briefing.member import Told
+from masthead.briefing.digests.abstracts import carrier
+from masthead.briefing.digests.member import Told
 from masthead.briefing.model import Entry, Section, Text
+from masthead.briefing.parts import stated, text
 from masthead.document.model import BlockNode, Emphasis, Figure, Heading, NoteReference, Paragraph, Strong
 from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words

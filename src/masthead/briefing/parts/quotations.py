@@ -11,16 +11,16 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Quote, Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.persons.people import surname
-from masthead.briefing.believed import untrue
 from masthead.briefing.choice import Choice
-from masthead.briefing.digest import called
-from masthead.briefing.head import CUT
-from masthead.briefing.known import stems
-from masthead.briefing.listed import begins, holds
 from masthead.briefing.model import Quoted, Quotes, Reference
+from masthead.briefing.parts.digest import called
+from masthead.briefing.parts.head import CUT
+from masthead.briefing.parts.stated import is_said, signed
 from masthead.briefing.room import length, weight
-from masthead.briefing.standing import office
-from masthead.briefing.stated import is_said, signed
+from masthead.briefing.telling.believed import untrue
+from masthead.briefing.telling.known import stems
+from masthead.briefing.telling.listed import begins, holds
+from masthead.briefing.telling.standing import office
 from masthead.document.model import Text
 from masthead.document.plain import plain_block
 from masthead.expressions import expression

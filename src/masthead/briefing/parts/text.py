@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Piece, Release, Role
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.said.places import folded
-from masthead.briefing.believed import untrue
 from masthead.briefing.model import Entry, Reference, Text
 from masthead.briefing.mother_tongue import mother_tongue
 from masthead.briefing.profiles import Profile
+from masthead.briefing.telling.believed import untrue
 from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Break, Heading, Link, Note, Paragraph, Part, Quotation, Strong

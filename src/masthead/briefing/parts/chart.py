@@ -10,14 +10,14 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import Pack, pack
-from masthead.briefing.amount import Amount, amounts
-from masthead.briefing.believed import untrue
 from masthead.briefing.choice import Choice
-from masthead.briefing.known import stems
-from masthead.briefing.listed import begins, holds
 from masthead.briefing.model import Chart, Point, Reference
-from masthead.briefing.prose import unlinked
 from masthead.briefing.room import prose
+from masthead.briefing.telling.amount import Amount, amounts
+from masthead.briefing.telling.believed import untrue
+from masthead.briefing.telling.known import stems
+from masthead.briefing.telling.listed import begins, holds
+from masthead.briefing.telling.prose import unlinked
 from masthead.document.model import BlockNode, Heading, Inline, LineBreak, List, Paragraph, Row, Table, Text
 from masthead.document.plain import plain, plain_blocks
 from masthead.expressions import expression

@@ -6,7 +6,7 @@ import re
 
 from masthead.anatomy.layout.wire import tags, without
 from masthead.anatomy.model import Release
-from masthead.briefing.alone import calls, leans, spaced, vocabulary
+from masthead.briefing.telling.alone import calls, leans, spaced, vocabulary
 from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Paragraph, Strong, Subscript, Superscript
 from masthead.document.plain import plain
 from masthead.expressions import expression

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.model import Entry, Text
-from masthead.briefing.stated import signed
-from masthead.briefing.text import LONGEST_LABEL, asks_and_answers, levelled
+from masthead.briefing.parts.stated import signed
+from masthead.briefing.parts.text import LONGEST_LABEL, asks_and_answers, levelled
 from masthead.document.model import BlockNode, Heading, LineBreak, Paragraph, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block

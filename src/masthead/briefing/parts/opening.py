@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from masthead.anatomy.model import Release
-from masthead.briefing import chart, digest, quotations, timeline
-from masthead.briefing.head import Head
 from masthead.briefing.model import Glance, Reference, Section
 from masthead.briefing.mother_tongue import mother_tongue
+from masthead.briefing.parts import chart, digest, quotations, timeline
+from masthead.briefing.parts.head import Head
 from masthead.briefing.room import WHOLE, length, taken
 from masthead.document.plain import plain
 from masthead.language.labels import Labels

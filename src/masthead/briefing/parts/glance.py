@@ -12,14 +12,14 @@ from typing import Literal
 from msgspec import Struct
 
 from masthead.anatomy.model import Evidence, Release
-from masthead.briefing.alone import Sentence, Vocabulary, depends, heard, spaced, vocabulary
-from masthead.briefing.bound import bound, opens_with_proviso
-from masthead.briefing.compared import before_that, earlier, forecast, news_year
-from masthead.briefing.disputed import taken_back
-from masthead.briefing.known import MOST_READ, Known, known, stems
-from masthead.briefing.prose import after_dateline, is_aside, is_speech, stands_alone, unlinked
-from masthead.briefing.questions import answers
+from masthead.briefing.parts.questions import answers
 from masthead.briefing.room import prose, weight
+from masthead.briefing.telling.alone import Sentence, Vocabulary, depends, heard, spaced, vocabulary
+from masthead.briefing.telling.bound import bound, opens_with_proviso
+from masthead.briefing.telling.compared import before_that, earlier, forecast, news_year
+from masthead.briefing.telling.disputed import taken_back
+from masthead.briefing.telling.known import MOST_READ, Known, known, stems
+from masthead.briefing.telling.prose import after_dateline, is_aside, is_speech, stands_alone, unlinked
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Text
 from masthead.document.plain import plain

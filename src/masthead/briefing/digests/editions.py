@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from masthead.anatomy.model import Release
-from masthead.briefing.likeness import Fingerprint, alike, fingerprint
+from masthead.briefing.digests.likeness import Fingerprint, alike, fingerprint
 from masthead.document.words import words
 
 SAME = 0.8

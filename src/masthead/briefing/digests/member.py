@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
-from masthead.briefing import text
-from masthead.briefing.editions import Edition
-from masthead.briefing.head import Head, head
+from masthead.briefing.digests.editions import Edition
 from masthead.briefing.model import Fact
+from masthead.briefing.parts import text
+from masthead.briefing.parts.head import Head, head
 from masthead.briefing.profiles import DIGEST
 from masthead.briefing.state import Purpose, State, kept, shown, state
 from masthead.briefing.wording import Speak, speaking, wording

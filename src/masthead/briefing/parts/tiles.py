@@ -13,17 +13,17 @@ from msgspec import Struct
 from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
 from masthead.anatomy.numbers.amounts import currency
 from masthead.anatomy.pack import pack
-from masthead.briefing.alone import depends, heard, spaced, vocabulary
-from masthead.briefing.believed import unreal
-from masthead.briefing.bound import accuses, bound, outdated, replaced
-from masthead.briefing.compared import earlier, news_year, untold
-from masthead.briefing.disputed import Spans, denied, taken_back
-from masthead.briefing.known import MOST_READ, Known, known, stems
-from masthead.briefing.prose import is_aside, is_speech, stands_alone, unlinked
-from masthead.briefing.questions import answers
-from masthead.briefing.ranges import ranges
+from masthead.briefing.parts.questions import answers
 from masthead.briefing.room import weight
-from masthead.briefing.unmet import unmet
+from masthead.briefing.telling.alone import depends, heard, spaced, vocabulary
+from masthead.briefing.telling.believed import unreal
+from masthead.briefing.telling.bound import accuses, bound, outdated, replaced
+from masthead.briefing.telling.compared import earlier, news_year, untold
+from masthead.briefing.telling.disputed import Spans, denied, taken_back
+from masthead.briefing.telling.known import MOST_READ, Known, known, stems
+from masthead.briefing.telling.prose import is_aside, is_speech, stands_alone, unlinked
+from masthead.briefing.telling.ranges import ranges
+from masthead.briefing.telling.unmet import unmet
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Paragraph, Text
 from masthead.document.plain import plain, plain_block

@@ -1,0 +1,1 @@
+"""Many releases in one briefing."""

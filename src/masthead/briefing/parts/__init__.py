@@ -1,0 +1,1 @@
+"""The parts of a briefing, chosen from a release."""
