@@ -7,7 +7,7 @@ import pytest
 import masthead
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.timing.dating import dateline
+from masthead.anatomy.timing.datelines import dateline
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 

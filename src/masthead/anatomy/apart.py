@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.kind import greets
 from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_mark
-from masthead.anatomy.timing.dating import opens
+from masthead.anatomy.timing.datelines import opens
 from masthead.document.model import BlockNode, Document, Heading, Metadata, Part
 
 _OPENING = ("status", "embargo", "genre")

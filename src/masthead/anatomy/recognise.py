@@ -32,7 +32,7 @@ from masthead.anatomy.sparing import sparing
 from masthead.anatomy.speech.quotes import quotes
 from masthead.anatomy.speech.recalled import recalled
 from masthead.anatomy.speech.statements import commented
-from masthead.anatomy.timing import dating
+from masthead.anatomy.timing import datelines, dating
 from masthead.anatomy.timing.embargo import embargo, stated
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.tongues import first_spoken, tagged
@@ -52,6 +52,8 @@ _CAPTION = 30
 """Words of a line without a stop under a picture that may be its caption."""
 _NAMES = 12
 """Words with which a source's own data say what a text is and whose: "Press release of the Harbour Council"."""
+_FEWEST = 4
+"""Words of a standfirst that a source's own data have."""
 _DECK = 5
 """Words of a deck; what is shorter only says whose page it is."""
 _STEMS = 3
@@ -120,11 +122,11 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         found = replace(found, headline=-1, roles=tuple("body" if at == found.headline else role for at, role in enumerate(found.roles)))
     labels = [*labels[: found.body + 1], *("" for _ in here[found.body + 1 :])]
     trusted = _trusted(here, found, metadata)
-    dateline, dateline_at = dating.dateline(here, found, language)
+    dateline, dateline_at = datelines.dateline(here, found, language)
     if dateline is None:
-        dateline, dateline_at = dating.stated(here, found, language, metadata)
+        dateline, dateline_at = datelines.stated(here, found, language, metadata)
     if dateline is None:
-        dateline = dating.signed_at(here, found, language)
+        dateline = datelines.signed_at(here, found, language)
     roles = list(found.roles)
     if dateline_at >= 0 and dateline_at != found.body and not prose(here[dateline_at]):
         roles[dateline_at] = "dateline"
@@ -142,7 +144,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         fronted or headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
     )
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
-        _described(body, shown, metadata, lexicon.genres) if document.origin.format == "md" else None
+        _described(shown, metadata, lexicon.genres) if document.origin.format == "md" else None
     )
     spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
     if not spoken and (behind := _set_behind(here, found)):
@@ -296,15 +298,15 @@ def _fronted(here: Sequence[Line], found: Zones, metadata: Metadata) -> Headline
     return Headline(" ".join(metadata.title.split()), Evidence("headline.metadata", 0.7))
 
 
-def _described(body: Sequence[Run], shown: Headline | None, metadata: Metadata, genres: Words) -> Found | None:
-    """The standfirst that front matter has, where it is no excerpt of the text and says more than the headline."""
-    text = " ".join(metadata.description.split())
+def _described(shown: Headline | None, metadata: Metadata, genres: Words) -> Found | None:
+    """The standfirst that front matter has, where it says more than the headline."""
+    text = " ".join(next((value for key, value in metadata.extra if key == "standfirst"), "").split())
     said = folded(text)
-    if not 4 <= length(text) <= 40 or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
+    if not _FEWEST <= length(text) <= 60 or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
         return None
-    if any(said[:40] in folded(run.text[:2000]) for run in body[:6]) or (length(text) <= _NAMES and phrases(genres).match(text)):
+    if length(text) <= _NAMES and phrases(genres).match(text):
         return None
-    return Found(text, Evidence("subheadline.metadata", 0.6))
+    return Found(text, Evidence("subheadline.metadata", 0.8))
 
 
 def _from_metadata(metadata: Metadata, document: Document) -> Headline | None:

@@ -39,7 +39,7 @@ _WORD = (
 _LETTERS = "A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ"
 _WESTERN_WORD = rf"[{_LETTERS}][{_LETTERS}.]{{1,15}}+"
 # Arabic names a month twice, with a stroke between: "شباط/فبراير".
-_SECOND = r"(?: (?:الثاني|الأول|الاول|الآخر|الثانية|الآخرة))?"
+_SECOND = r"(?: (?:الثانية|الثاني|الأول|الاول|الآخرة|الآخر))?"
 _MONTH = rf"({_WORD})({_SECOND})\.?(?:\s?/\s?[\u0620-\u064a]{{2,14}}{_SECOND})?"
 _YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[3-9]|2[0-9])\d\d)(?!\d)"
 _ORDINAL = r"(?:[sSnNrRtT][tTdDhH]|er|\.?[º°ª]|ης|ην|η|-(?:го|е|ого|те|nji|njy)|:[ae]|\.)?"
@@ -73,7 +73,7 @@ _REPUBLIC = expression(r"(?:日期|時間|發布|發佈|刊登|上版|更新日)
 """In figures alone years of the Republic stand behind a label: "發布日期：113-03-01"."""
 _SPELT = expression(r"([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})[日号號])?")
 _VIETNAMESE = expression(
-    r"(?:[nN]gày\s)?(\d{1,2})\s[tT]háng\s(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
+    r"(?:[nN]gày\s)?(\d{1,2})\s(?:[tT]háng\s|Th)(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
 )
 _SPAN = expression(r"\s?([-–—~]|[^\W\d_]{1,6})\s?(?:le\s|el\s|the\s|zum\s)?\Z")
 _BEFORE = expression(rf"({_WORD})[,.，、]?\s?(?:(?:the|den|le|el|dem|o)\s)?[(（]?\Z")

@@ -12,7 +12,7 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "sous_titre", "sottotitolo", "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "description", "excerpt", "summary",
         "abstract", "lead", "lede", "intro", "teaser", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex",
         "vorspann", "zusammenfassung", "résumé", "resumen", "resumo", "riassunto", "samenvatting", "zajawka", "аннотация", "анонс",
-        "лид", "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약",
+        "лид", "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "catenaccio", "strapline",
     )),
     ("author", (
         "author", "authors", "creator", "creators", "by", "auteur", "autor", "autora", "autore", "автор", "作者", "著者",
@@ -30,7 +30,8 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("published", (
         "published", "date", "issued", "pubdate", "publishdate", "publish_date", "date_published", "datepublished", "release_date",
         "published_at", "publishedat", "publication_date", "publicationdate", "pub_date", "releasedate", "date_publication", "post_date",
-        "first_published_at", "datum", "fecha", "data", "дата", "tarih", "dato", "päivämäärä", "日期", "发布日期", "発表日", "日付", "날짜", "배포일",
+        "first_published_at", "published_on", "publishedon", "publish_time", "publishtime", "pubtime", "date_issued", "issued_on", "issue_date",
+        "posted_on", "createtime", "create_time", "datum", "fecha", "data", "дата", "tarih", "dato", "päivämäärä", "日期", "发布日期", "発表日", "日付", "날짜", "배포일",
     )),
     ("modified", (
         "modified", "updated", "lastmod", "last_modified_at",
@@ -46,3 +47,10 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
 )  # fmt: skip
 """Of the keys of blogs, archives and content systems that mean one thing the first that is there wins."""
+
+DECKS = frozenset((
+    "subtitle", "sub_title", "subhead", "standfirst", "dek", "deck", "untertitel", "subtitel", "subtítulo", "subtitulo", "sous_titre", "sottotitolo",
+    "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex", "vorspann",
+    "副标题", "副標題", "サブタイトル", "부제", "support_line", "linha_fina", "catenaccio", "strapline",
+))  # fmt: skip
+"""Of the names of a description those of a standfirst, which a page shows under its headline; the others are what lists and search engines show."""

@@ -20,7 +20,7 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 from masthead.readers.days import iso
-from masthead.readers.frontkeys import NAMES
+from masthead.readers.frontkeys import DECKS, NAMES
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = expression(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
@@ -86,6 +86,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     flat = {key.strip().lower(): _flat(value) for key, value in values.items()}
     used: set[str] = set()
     fields: dict[str, str] = {}
+    standfirst = ""
     for field, names in NAMES:
         for name in names:
             text = collapse(", ".join(flat.get(name, ())))
@@ -93,6 +94,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
             if text and not (field == "published" and text.casefold() in ("true", "false", "yes", "no")):
                 fields[field] = text
                 used.add(name)
+                standfirst = text if name in DECKS else standfirst
                 break
     for field in ("published", "modified"):
         if field in fields:
@@ -109,6 +111,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     extra = tuple(
         (key.strip(), text) for key, value in values.items() if key.strip().lower() not in used and (text := ", ".join(_flat(value)))
     )
+    extra += (("standfirst", standfirst),) if standfirst else ()
     return FrontMatter(replace(Metadata(), **fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-"), sayings)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.days import stamped
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
@@ -13,6 +14,7 @@ from masthead.anatomy.parts.letterhead import addressed, named, over_address
 from masthead.anatomy.parts.running import dashed, folded
 from masthead.anatomy.parts.stationery import numbered
 from masthead.anatomy.parts.titles import DATED_ROW, OFFICE
+from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
@@ -38,6 +40,12 @@ _FEWEST = 5
 """Words of a deck that a source sets as a quotation."""
 _LONGEST = 45
 """Words of a deck that something else than its type sets apart."""
+_AGAIN = 3
+"""Paragraphs in which a text says its standfirst again."""
+_STEMS = 6
+"""Longer words of a standfirst that is known by them."""
+_PARTICLE = expression("[のをにはがとでへも](?=[一-鿿ァ-ヶA-Z])")
+"""What a row begins with in Japanese that goes on with the one above it."""
 _PARTING = ("date", "furniture")
 """Labels of lines that stand between a deck and the text: a day, what a page offers."""
 _TEXT = 2
@@ -88,6 +96,8 @@ def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: s
         and _set_apart(lines, labels, at)
     ):
         return True
+    if _told_again(lines, at):
+        return True
     if not 20 < len(summary) < 500 or not lines[at].text:
         return False
     # Pages cut their summaries short.
@@ -103,8 +113,30 @@ def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
     told = prose(line) or (line.kind == "quotation" and length(line.text) >= _FEWEST and not terminal(line.text))
     if not told or length(line.text) > _OVER or _dates_it(line.text, language):
         return False
-    below = next((other for other in lines[at + 1 : at + 4] if other.kind != "figure" and other.text != line.text), None)
+    below = next(
+        (
+            other
+            for other in lines[at + 1 : at + 4]
+            if other.kind != "figure" and other.text != line.text and (prose(other) or length(other.text) > 8)
+        ),
+        None,
+    )
     return below is not None and prose(below) and (_dates_it(below.text, language) or _PLACED.match(below.text) is not None)
+
+
+def _told_again(lines: Sequence[Line], at: int) -> bool:
+    """Whether the paragraphs below one say again nearly every word of it, as a text does whose lead only a standfirst has told before."""
+    if not prose(lines[at]) or length(lines[at].text) > _LONGEST or "\n" in lines[at].text:
+        return False
+    end = next((below for below in range(at + 1, min(at + 6, len(lines))) if lines[below].kind == "heading"), at + 6)
+    text = [line.text[:1500] for line in lines[at + 1 : end] if prose(line)][:_AGAIN]
+    own = stems(lines[at].text) if len(text) == _AGAIN and lines[at].text not in text else set()
+    return len(own) >= _STEMS and len(own & stems(" ".join(text))) * 20 >= 19 * len(own)
+
+
+def _tells_of_text(lines: Sequence[Line], at: int, headline: int, body: int) -> bool:
+    """Whether a line has a word of the headline above it or of the text below it, as a deck has and a page's own row seldom."""
+    return not stems(lines[at].text).isdisjoint(stems(" ".join(line.text[:1500] for line in (lines[headline], *lines[body : body + 6]))))
 
 
 def _set_apart(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
@@ -175,6 +207,9 @@ def subheads(
             and line.text.rstrip()[-1] not in ",،，、"  # "Excellencies, ladies and gentlemen,"
             and not expression(r":(?:\s|$)").search(line.text[:30] + line.text[-1:])
             and not (line.kind == "paragraph" and line.text.endswith(".") and not line.strong and at + 1 == body)
+            and (line.kind == "heading" or line.strong or _tells_of_text(lines, at, headline, body))
+            and not (board(line.text, pack(language)) or _PARTICLE.match(line.text))
+            and not any(other.text == line.text for other in lines[body:])  # whose page it is stands at its foot again
         ):
             # What stands under a picture is its caption.
             if (

@@ -180,6 +180,12 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     return _heading_label(line, lexicon, size)
 
 
+_ARTICLED = 5
+"""Characters that may stand before a genre in a sentence that tells when the text was issued."""
+_ROWS = 5
+"""Rows of a paragraph that name, house and day fill with which a text is signed …"""
+_SIGNED = 7
+"""… and words that each of them has at most, and one more."""
 _ADORNED = "【［〔[《〈<＜■□▣●○◆◇▶►▼*※・☆★ \u3000"
 """What headings are adorned with in East Asia …"""
 _CLOSING = "】］〕]》〉>＞"
@@ -213,9 +219,21 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     # "Informacja prasowa z dnia 12 marca 2024 r."
     if genre and (not terminal(text) or only_date(text[genre.end() :].strip(), lexicon.language)):
         return "genre"
+    if genre and genre.start() <= _ARTICLED and _ends_in_a_day(text, lexicon.language):
+        return "genre"
     if size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20):
         return "reachable"
+    if 1 <= text.count("\n") < _ROWS and any(map(str.isdigit, text)):
+        rows = text.split("\n")
+        if not any(holds(row, _SIGNED) for row in rows) and any(only_date(row, lexicon.language) for row in rows):
+            return "date"
     return ""
+
+
+def _ends_in_a_day(text: str, language: str) -> bool:
+    """Whether the last words of a sentence are a day: "The press release issued by Acme on 5 May 2024."."""
+    days = dates(text, language)
+    return len(days) == 1 and len(days[0].date) == 10 and len(text) - days[0].end <= 2
 
 
 def _ends_asking(text: str, lexicon: Pack) -> bool:

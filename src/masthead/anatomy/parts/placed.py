@@ -27,7 +27,7 @@ _GIVEN = expression(
 _PARTED = expression(r"[,(]|\s(?:den|dne|dnia|dn\.|d\.)\s$")
 _TURNED = ("contact", "reachable", "about", "notes", "disclaimer", "end-mark")
 """Labels of lines with which something else begins than the text."""
-_LABELLED = expression(r"[:：|]")
+_LABELLED = expression(r"[:：|/]")
 
 
 def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] | None:

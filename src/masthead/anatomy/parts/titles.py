@@ -8,7 +8,7 @@ from masthead.anatomy.layout.abreast import LETTERED, repeats, same, stems, titl
 from masthead.anatomy.layout.days import stamped
 from masthead.anatomy.layout.glued import TABLED
 from masthead.anatomy.layout.invitation import ROW
-from masthead.anatomy.layout.lines import Line, length, prose, terminal
+from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import stationery
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead, stacked
@@ -38,6 +38,8 @@ _HOUSE_DEFINED = expression(
 """A house and, in brackets, what it is called below."""
 _FORM = 3
 """So many fields above the text make a form."""
+_FREES = ("status", "embargo")
+"""Labels of headings that only say when a text may be used."""
 _SHORT = 14
 """Words of a headline that is a sentence."""
 _SECTION = 4
@@ -62,7 +64,13 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
         if line.kind == "heading" and line.text and labels[at] not in ("contact", "about", "notes", "end-mark")
     ]
     # "Acme press release of 12 May 2024" is no headline where another follows.
-    named = [at for at in heads if not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))]
+    # Nor is "For immediate release".
+    named = [
+        at
+        for at in heads
+        if labels[at] not in _FREES
+        and not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))
+    ]
     first_prose = next((at for at in range(len(lines)) if running(lines, at)), len(lines))
     first_prose = under_a_notice(lines, labels, first_prose, language)
     first_prose = under_a_teaser(lines, labels, first_prose)
@@ -80,14 +88,18 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
                 return at, False
         if not named and (deep := titled_below(lines, labels, title, first_prose)) >= 0:
             return deep, False
-    tops = [at for at in heads if lines[at].level == 1]
+    tops = [at for at in heads if lines[at].level == 1 and labels[at] not in _FREES] or [at for at in heads if lines[at].level == 1]
     under = _under_status(lines, labels, named, first_prose)
     if under >= 0:
         return under, False
     if tops:
         # Of several, the last before the text: sites put their own name in the first.
         before = [at for at in tops if at < first_prose] or tops[:1]
-        return _loud(lines, labels, _below(lines, labels, named, before[-1], first_prose)), False
+        top = _below(lines, labels, named, before[-1], first_prose)
+        # The name of a section, a day, and the headline in the next smaller type.
+        smaller = [at for at in named if top < at < min(first_prose, top + 4) and length(lines[at].text) >= _TOLD][:1]
+        smaller = [at for at in smaller if all(line.kind == "paragraph" and not holds(line.text, 9) for line in lines[top + 1 : at])]
+        return _loud(lines, labels, _telling(lines, [top, *smaller], first_prose)), False
     early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
     if early:
         return _loud(lines, labels, _telling(lines, early, first_prose)), False

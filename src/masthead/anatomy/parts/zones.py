@@ -141,6 +141,8 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
             and (standfirst(lines, labels, at, summary, language) or folded(lines[at].text) == folded(lines[headline].text))
         ):
             continue
+        if labels[at] == "genre" and terminal(lines[at].text):
+            continue  # "The press release issued by Acme on 5 May 2024."
         if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or (
             labels[at] in ("end-mark", "signature") and not (at + 1 < len(lines) and at == headline + 1 and running(lines, at + 1))
         ):

@@ -11,7 +11,7 @@ from masthead.anatomy.model import Asked, Dated, Dateline, Evidence, Found, Head
 from masthead.anatomy.persons.people import surname
 from masthead.anatomy.said import values
 from masthead.anatomy.said.places import evidence, folded, named, passage, reshaped, standing
-from masthead.anatomy.timing.dating import stated_dateline
+from masthead.anatomy.timing.datelines import stated_dateline
 from masthead.document.model import Paragraph, Saying
 from masthead.document.plain import plain_block
 from masthead.errors import UsageError, meant

@@ -1,214 +1,24 @@
-"""When and where: the dateline, the date of issue, and the other dates of a release."""
+"""When a release is issued, and the other dates of a release."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import structs
 
-from masthead.anatomy.layout.days import labels_a_day, within
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.parts.labels import email, wire
-from masthead.anatomy.parts.placed import alone, signed
+from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.places import agency, dashless, hour_behind, in_house, parse, state
-from masthead.anatomy.wording.places import signed as signed_by
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates, leading, misnamed, of_calendar, unclear
 
-_DASH = expression(
-    r"\s?(?:-{2,3}|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])"
-)
-_LABELLED = expression(
-    r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
-    re.I,
-)
-_TOWN = expression(r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})\s?(?:[–—]|--|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
-_ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
+_PATH = expression(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=[/-])")
+"""A day in the address at which a page stands."""
 _FARTHER = 0.001
 """What a day on a line of its own is worth less for each line between it and the headline."""
-_HEAD = 180
-"""Characters within which a dateline must end."""
-
-
-def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateline | None, int]:
-    """The place and date before a dash in the first paragraph, or on a line of their own above it; and its line, or -1."""
-    first = found.headline + 1 if found.headline >= 0 else max(found.body - 6, 0)
-    for at in (found.body, *range(first, min(found.body, len(lines))), *range(found.body + 1, min(found.body + 3, len(lines)))):
-        own = at < found.body
-        set_so = at < len(lines) and (lines[at].kind == "paragraph" or (own and lines[at].kind == "heading" and found.roles[at] == "date"))
-        if set_so and (at == found.body or found.roles[at] not in ("contact", "headline")):
-            seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
-            if seen:
-                return seen, at
-    if town := _named_again(lines, found.body):
-        return town, found.body
-    for at in range(max(found.headline, 0)):
-        # "İstanbul, 5 Haziran 2026" above the headline.
-        line = lines[at]
-        if (
-            (
-                line.kind == "paragraph"
-                and (found.roles[at] == "date" or _with_hour(line, found.roles[at], language))
-                and ("," in line.text[:40] or alone(lines, at, language))
-                and (seen := _alone(lines, at, language) or _read(line, language, own_line=True))
-            )
-            and seen.date
-            and seen.place
-            and len(seen.place.split()) <= 4
-            and not phrases(pack(language).genres).search(seen.place)
-        ):
-            return seen, at
-    return None, -1
-
-
-def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
-    """A town alone before the dash with which the text begins, if the text says further on that something is there: "Kampala – …", "in Kampala"."""
-    line = lines[at] if at < len(lines) and lines[at].kind == "paragraph" else None
-    town = _TOWN.match(line.text) if line else None
-    if line is None or town is None or length(line.text) < 12:
-        return None
-    rest = "\n".join([line.text[town.end() : 3000], *(other.text[:2000] for other in lines[at + 1 : at + 12])])
-    if not re.search(rf"\b(?:in|at|from|near|to|à|en|a|em|w|i|nach|aus)\s{re.escape(town['place'])}\b", rest):
-        return None
-    return _made(line, town["place"], town["place"], "", 0, "dateline.named-again")
-
-
-def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
-    """Place and day on a line of their own: "Fait à Nantes, le 12 mars 2024"."""
-    told = alone(lines, at, language)
-    return _made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
-
-
-def signed_at(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
-    """Place and day that a release is signed with below its text, as letters are."""
-    told = signed(lines, found.body, language)
-    if told is None or found.roles[told[0]] not in ("signature", "date"):
-        return None
-    at, end, place, day = told
-    return _made(lines[at], lines[at].text[:end].strip(), place, day, 0, "dateline.signed")
-
-
-def opens(line: Line, language: str) -> bool:
-    """Whether a paragraph begins with a dateline that has a date or a wire's tag."""
-    seen = _read(line, language, own_line=False) if line.kind == "paragraph" else None
-    return seen is not None and (bool(seen.date) or wire(line.text[:_HEAD]))
-
-
-def stated(lines: Sequence[Line], found: Zones, language: str, metadata: Metadata) -> tuple[Dateline | None, int]:
-    """The dateline that a field of the source states (NewsML, NITF), where the text has it on a line of its own; and its line, or -1."""
-    said = next((value for name, value in metadata.extra if name == "dateline"), "")
-    for at in range(found.headline + 1, min(found.body + 1, len(lines))) if said else ():
-        if lines[at].text == said and (parsed := parse(said, language, tagged=True)):
-            return _made(lines[at], said, *parsed, 0, "dateline.field"), at
-    return None, -1
-
-
-def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
-    text = line.text
-    labelled = _LABELLED.search(text[:_HEAD])
-    if labelled:
-        when = dates(text[:_HEAD], language)
-        return _made(
-            line, text[:_HEAD].strip(), labelled["place"].strip(), when[0].date if when else "", labelled.start(), "dateline.labelled"
-        )
-    if framed := dashless(text[:_HEAD], language):
-        return _made(line, *framed, 0, "dateline.frame")
-    for dash in _DASH.finditer(text[:_HEAD]):
-        head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]
-        if not head.strip() or head.lstrip()[0] in "-–—":
-            continue
-        tagged = wire(text[: dash.end() + 30]) or agency(head) or (signed_by(head) and not text[dash.end() : dash.end() + 1].islower())
-        dated = _dated_behind(text, dash, language)
-        parsed = parse(head, language, tagged=tagged or dated is not None) or (
-            in_house(head, pack(language)) if len(dash.group().strip()) > 1 else None
-        )
-        if parsed is not None:
-            place, day = parsed
-            if place and not day and not tagged and not dated and not state(place) and _labels_or_titles(head, text[dash.end() :]):
-                continue
-            if place and not day and not tagged and not dated and text[dash.end() : dash.end() + 1].islower() and not state(place):
-                continue  # "SPD – das ist …"
-            if place and not day and dated:
-                return _made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")
-            behind = text[dash.end() :].strip()
-            if (
-                own_line
-                and day
-                and not place
-                and 1 <= len(behind.split()) <= 3
-                and all(word[0].isupper() for word in behind.split())
-                and not any(map(str.isdigit, behind))
-                and not labels_a_day(behind, language)
-            ):
-                # "12 June 2023 - Vienna"
-                return _made(line, text, behind, day, 0, "dateline.date-first")
-            if place or day:
-                return _made(line, head.strip(), place, day, 0, "dateline.dash")
-    if own_line and length(text) <= 16:
-        parsed = parse(text, language, tagged=wire(text))
-        if parsed and parsed[0] and within(text, language):
-            return None  # "Law courts 19 January 2024 Follow": a page's words round the day
-        if parsed and "\n" in text and "," not in text:
-            return None  # a house, and under it the day
-        if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
-            return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
-    return None
-
-
-def _labels_or_titles(head: str, behind: str) -> bool:
-    """Whether words in capitals before a dash are a label ("WHO: - Ada Moss"), or open a title in capitals ("RED WARNING – WIND AND RAIN")."""
-    row = behind.partition("\n")[0].strip()
-    return head.rstrip()[-1:] in (":", "：") or (row.isupper() and len(row) > 3 and row[-1:] not in ".!?…")
-
-
-def _with_hour(line: Line, role: str, language: str) -> bool:
-    """Whether a short line above the headline is a place, a day and an hour, so that it is more than a day: "London, 5 May 2026, 07:00 GMT"."""
-    if role not in ("kicker", "furniture") or length(line.text) > 8:
-        return False
-    day = next(iter(dates(line.text, language)), None)
-    return day is not None and len(day.date) == 10 and expression(r"\s?,?\s?\d{1,2}[:.]\d\d\b").match(line.text[day.end :]) is not None
-
-
-def _label_of_day(text: str, place: str) -> bool:
-    """Whether what stands before a day names it, and no place: "Published: 24 May 2026"."""
-    return not place.isupper() and expression(r"\s*[:：]").match(text[len(place) :]) is not None
-
-
-def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
-    """A dateline whose date stands between two dashes: "BOSTON, Mass. - 20 June 2005 - …"; the whole and its date, or None."""
-    when = next(
-        (
-            date
-            for date in dates(text[dash.end() : dash.end() + 60], language)
-            if date.start <= 2 or _ARTICLE.fullmatch(text, dash.end(), dash.end() + date.start)
-        ),
-        None,
-    )
-    end = dash.end() + when.end if when else 0
-    end = hour_behind(text, end)  # "Bergen, Norway – 23 October 2025, 07:00 CEST – …"
-    end += text[dash.end() : end].count("(") and text.startswith(")", end)  # "SPRINGFIELD, NC -- (June 3, 2024) – …"
-    closed = when and (_DASH.match(text, end) or (dash.group().strip() == "——" and text[end : end + 1] in "，,"))
-    return (text[:end].strip(), when.date) if when and closed else None
-
-
-def _made(line: Line, text: str, place: str, when: str, start: int, rule: str) -> Dateline:
-    low = line.start + line.lead + start
-    return Dateline(
-        text,
-        place,
-        "" if when.startswith("--") else when,
-        Evidence(rule, 0.9 if place and when else 0.75, line.index, low, low + len(text)),
-    )
-
-
-def stated_dateline(text: str, language: str) -> tuple[str, str]:
-    """Place and date of a dateline that a person states; a date that can't be read is part of the place."""
-    return parse(text.strip(" –—-"), language, tagged=True) or (text.strip(), "")
 
 
 def issued(
@@ -261,6 +71,9 @@ def issued(
     if line is None or not line.date:
         candidates += [(0.78, _dated(here, date, "issued", "date.today", 0.78)) for here, date in _today(lines, found, language, lexicon)]
     published = metadata.published[:10]
+    if published and not of_calendar(published):
+        written = next((date.date for date in dates(metadata.published, language) if not date.date.startswith("--")), "")
+        published = written or published
     if of_calendar(published):
         candidates.append(
             (
@@ -271,6 +84,8 @@ def issued(
     named = _titled(metadata.title, language, lexicon) if trusted else None
     if named:
         candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))
+    if not candidates and trusted and (path := _PATH.search(metadata.address)) and of_calendar(day_of := "-".join(path.groups())):
+        candidates.append((0.4, Dated(path.group().strip("/"), day_of, "issued", Evidence("date.address", 0.4))))
     if not candidates:  # a store's own day is better than none
         candidates += [
             (0.5, structs.replace(day, role="issued", evidence=structs.replace(day.evidence, confidence=0.5))) for day in filed[:1]

@@ -22,8 +22,10 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
 """What stands beside a date and is no place."""
 _BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|il|lì|li|la(?=\s*\Z)|dne|dnia|dn\.|ngày|في|به‌تاریخ))\s*\Z")
-_AFTER = expression(r"\s?(?:(?:r|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
+_AFTER = expression(r"\.?\s?(?:(?:r|g|god|godine|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
 """What belongs to a date and stands before it or behind it."""
+_CALENDARS = expression(r"(?<!\S)(?:هـ|ه|م|ق|ش|الموافق|الموافقة|المصادف|مطابق|واس|سبأ|بترا|وام|كونا|قنا)(?!\S)")
+"""What stands beside the days of two calendars, and the agency behind them: "الرياض 01 جمادى الآخرة 1445 هـ الموافق 14 ديسمبر 2023 م واس"."""
 _HOUR = expression(
     r"\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT)\b\)?)?"
 )
@@ -67,8 +69,8 @@ _TOWN = expression(
 """A town alone between brackets, and a dash."""
 _GENRED = expression(r"(?i:correct|korrek|corrig|updat|aktual|photo|foto|video|vidéo|audio|report|ots|dpa|press|news|exclusiv)")
 _WIRED = expression(
-    r"(?P<frame>[【（(])?(?:[\u4e00-\u9fff]{1,3}[社网網])?(?:記者[\u4e00-\u9fff]{3}(?=[\u4e00-\u9fff]{2}\d))?(?P<place>[\u4e00-\u9fff]{2,6}?)"
-    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:综合)?[电電讯訊](?(frame)[】）)]\s?|(?=[（(\s]))"
+    r"(?P<frame>[【（(\[])?(?:\d{1,2}\s?月\s?\d{1,2}\s?日\s?)?(?:[\u4e00-\u9fff]{1,3}[社网網])?(?:記者[\u4e00-\u9fff]{3}(?=[\u4e00-\u9fff]{2}\d))?(?P<place>[\u4e00-\u9fff]{2,6}?)"
+    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:综合)?[电電讯訊](?(frame)[】）)\]]\s?|(?=[（(\s]))"
 )
 """新华社北京3月12日电; 【台北訊】."""
 _REPORTED = expression(
@@ -142,11 +144,15 @@ def state(place: str) -> bool:
 def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     """Place and date of what stands before the dash, or None if that is something else."""
     when = dates(head, language)
+    # Of the days of two calendars ours.
+    day = next((date.date for date in when if date.date), "")
     rest = head
     for date in reversed(when):
         behind = _AFTER.match(rest, date.end)
         rest = f"{_BEFORE.sub('', rest[: date.start])} {rest[behind.end() if behind else date.end :]}"
     rest = _HOUR.sub(" ", _WIRE.sub(" ", rest))
+    if len(when) > 1:
+        rest = _CALENDARS.sub(" ", rest)
     place = expression(r"\s+").sub(" ", rest).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = place[lead.end() :] if (lead := _LEAD_IN.match(place)) else place
@@ -156,10 +162,10 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         place = _BEFORE.sub("", place).rstrip(" ,")
         words = place.split()
     if not place or (when and place.casefold() in _ARTICLES) or labels_a_day(place, language):
-        return ("", when[0].date) if when else None
+        return ("", day) if when else None
     words = place.split()
     if len(place) > _LONGEST and TOUCHING.count(place) * 2 > len(place):
-        return ("", when[0].date) if when and when[0].start <= 1 else None  # a house, or what it announces
+        return ("", day) if when and when[0].start <= 1 else None  # a house, or what it announces
     if (
         len(words) > 8
         or len(place) > 70
@@ -180,7 +186,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         return None
     if not when and not tagged and len(words) > 5:
         return None
-    return place, when[0].date if when else ""
+    return place, day
 
 
 def _elided(word: str) -> str:
@@ -220,10 +226,10 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
     """(Berlin, 12. März 2024) …; 【新华社北京3月12日电】…; (서울=연합뉴스) …"""
     if told := _REPORTED.match(text) if _korean(text) else None:
         return told.group().strip(), told["place"], ""
-    if wired := _WIRED.match(text) if "\u4e00" <= text[:2].lstrip("【（(")[:1] <= "\u9fff" else None:
+    if wired := _WIRED.match(text) if "\u4e00" <= (opened := text[:2].lstrip("【（([")[:1]) <= "\u9fff" or opened.isdigit() else None:
         place = wired["place"]
         when = dates(wired.group(), language)
-        known = place not in _OURS and (wired["day"] or wired["frame"] == "【")
+        known = place not in _OURS and (wired["day"] or wired["frame"] in ("【", "["))
         return (wired.group().strip(), place, when[0].date if when else "") if known else None
     frame = _FRAME.match(text) if text[:1] in _OPENERS else None
     if frame is None:
@@ -242,9 +248,12 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
         parsed = parse(frame["inner"], language, tagged=True)
     else:
         parsed = parse(frame["inner"].replace(":", ","), language, tagged=True) if when else None
-    return (frame.group().strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 5 else None
+    house = parsed and TOUCHING.within(parsed[0]) and _HOUSED.search(parsed[0])
+    return (frame.group().strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 5 and not house else None
 
 
+_HOUSED = expression(r"会社|會社|法人|公司|集团|集團|協会|協會|协会|基金会|基金會|大学|大學|中心")
+"""Nouns of houses, which are no places."""
 _OURS = frozenset(("本报", "本報", "本社", "本网", "本網", "本台", "快", "通"))
 """本報訊: "reported by this newspaper" names no place."""
 
