@@ -89,6 +89,9 @@ _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
 _PLAINLY, _SOME = 0.3, 24
 """So many do so wherever apostrophes part words, in a text of so many words."""
+_MANY, _SHARE, _AHEAD = 20, 0.05, 0.15
+"""Words of a text in which a language that so many of them are of, and that leads so far, is the text's, as a model says as well: in a lexicon,
+among names, in a text of which half is in another language."""
 
 
 def language_of(document: Document) -> tuple[str, float]:
@@ -216,7 +219,8 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
     if script == "latin" and sum(map(len, words)) < _FEW:
         return (best, round(0.5 + min(sure, 0.2), 2)) if most / len(words) > 0.3 and sure > 0.25 else ("", 0.0)
-    return _by_model(text) if script == "latin" else (best, round(0.55 + max(min(sure, 0.4), 0), 2))
+    led = len(words) >= _MANY and most / len(words) > _SHARE and sure > _AHEAD
+    return _by_model(text) if script == "latin" and not led else (best, round(0.55 + max(min(sure, 0.4), 0), 2))
 
 
 @lru_cache(maxsize=1)
