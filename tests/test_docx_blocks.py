@@ -252,11 +252,11 @@ def test_a_jpeg_without_a_size_is_measured_and_passed_through() -> None:
 def test_a_broken_picture_is_named(data: bytes) -> None:
     notices: list[Notice] = []
     word = with_picture(Figure("a.png", alt="A field", caption=t("Seen")), Asset("a.png", "image/png", data), notices)
-    assert word.texts("Caption") == ["Image missing: A field", "Figure 1. Seen"] and notices
+    assert (word.texts("Missing"), word.texts("Caption")) == (["Image missing: A field"], ["Figure 1. Seen"]) and notices
 
 
 def test_a_missing_picture_is_named() -> None:
-    assert opened(Figure("", alt="A field")).texts("Caption") == ["Image missing: A field"]
+    assert opened(Figure("", alt="A field")).texts("Missing") == ["Image missing: A field"]
     within = opened(Table((Row((Cell((Figure("", alt="A field"),)),)),)))
     assert within.texts("TableText") == ["Image missing: A field"]  # without the room under a caption
 

@@ -93,6 +93,14 @@ def test_references_do_not_part() -> None:
     assert word.texts("Glance") == ["甲\u00a0第\u200d3\u200d段"]
 
 
+def test_headings_among_small_print_are_no_larger_than_those_of_level_3() -> None:
+    about = Passage("boilerplate", "", (Entry(Heading(2, t("Our house"))), Entry(p("It is old."))))
+    word = Word(write(replace(seed(), sections=(Passage("full", "", (Entry(Heading(2, t("News"))), Entry(p("Text."), 1, "p1"))), about))))
+    assert (word.texts("Heading1"), word.texts("Heading1Small")) == (["News"], ["Our house"]) and not undefined(word)
+    sizes = [int(re.findall(r'<w:sz w:val="(\d+)"', style(word, id))[0]) for id in ("Heading1Small", "Heading2", "Heading1")]
+    assert sizes[0] == sizes[1] < sizes[2] and '<w:outlineLvl w:val="0"/>' in style(word, "Heading1Small")
+
+
 def test_what_a_text_says_at_a_glance_has_squares_and_its_own_lists_have_what_lists_have() -> None:
     definitions = Word(write(seed())).parts["word/numbering.xml"]
     signs = {

@@ -142,7 +142,9 @@ class _File:
     def _tells_of_nothing(self, paragraph: etree._Element) -> bool:
         """Whether a line stands for a picture that is not there."""
         first = next(paragraph.iter(W + "r"), None)
-        return bool(self.missing) and first is not None and _character(first) == "Emphasis" and _text(first).startswith(self.missing)
+        if not self.missing or first is None or not _text(first).startswith(self.missing):
+            return False
+        return _character(first) == "Emphasis" or any(name.startswith("Missing Picture") for name in self.style(paragraph))
 
     def said(self, element: etree._Element) -> str:
         return folded("".join(text for _, text in self.letters(element)))

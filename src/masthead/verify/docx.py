@@ -199,7 +199,7 @@ class _Story:
             return "furniture"
         if self.tables:
             return "cell"
-        if name == "Caption":
+        if name == "Caption" or name.startswith("Missing"):
             return "caption"
         if self.package.styles.numbered(paragraph) or _LISTED.match(name):
             return "item"

@@ -136,7 +136,7 @@ class Blocks:
             if plain(content).strip():
                 story.manuscript.level_one |= level == 1 and not self.outline.labelled
                 level = self.outline.heading(level)
-                self.label(story, f"Heading{level}", content, level, setting.language)
+                self.label(story, _among(story, f"Heading{level}", setting), content, level, setting.language)
         elif setting.where == "cell":
             style = setting.paragraph if setting.paragraph.startswith("TableHead") else "TableHead"
             self.paragraph(story, content, style, setting, flags=SET_BOLD)
@@ -161,7 +161,7 @@ class Blocks:
         before = self.outline.enter(titled)
         if titled:
             level = self.outline.title()
-            self.label(story, f"Heading{level}", title, level, setting.language)
+            self.label(story, _among(story, f"Heading{level}", setting), title, level, setting.language)
         self.write(story, content, setting)
         self.outline.leave(before)
 
@@ -256,6 +256,13 @@ class Blocks:
                 story.paragraph(style, "", numbered=numbered)
             rest = item.content
         self.write(story, rest, setting)
+
+
+def _among(story: Story, style: str, setting: Setting) -> str:
+    """The style of a heading, quieter among small print."""
+    if setting.small:
+        story.manuscript.small.add(style)
+    return style + setting.small
 
 
 def _inset(story: Story, style: str, depth: int) -> str:

@@ -48,8 +48,10 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
         story.paragraph("FigureWide" if wide else "Figure", f"<w:r>{drawn}</w:r>")
     elif not block.decorative or block.alt:
         words = missing(block, manuscript.briefing.labels, manuscript.note)
-        where = setting.paragraph if setting.where == "cell" else "Caption"
-        story.paragraph(where, run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
+        if setting.where == "cell":
+            story.paragraph(setting.paragraph, run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
+        else:
+            story.paragraph("Missing", run(story, words, "", manuscript.ours, base), properties=turned)
     caption = "CaptionWide" if wide else "Caption"
     under = ""
     if plain(block.caption).strip():

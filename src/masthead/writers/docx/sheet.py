@@ -72,7 +72,7 @@ class Look(Struct, frozen=True):
     kept: frozenset[str] = frozenset()
     edged: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
-    """List styles that are used among small print."""
+    """Styles of lists and headings that are used among small print."""
     cover: int = 0
     """Percents of the title's size that it has on a cover; 0: there is none. `drop`: points above what stands over it."""
     drop: int = 0

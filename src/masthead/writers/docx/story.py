@@ -140,7 +140,7 @@ class Manuscript:
         self.edged: set[str] = set()
         """Paragraph styles that are used with a rule above or below, with the end that says so (`EDGES`)."""
         self.small: set[str] = set()
-        """List styles that were used among small print."""
+        """Styles of lists and headings that were used among small print."""
         self.turned: set[str] = set()
         """Paragraph styles that were used in the direction that is not the document's (`TURNS`)."""
         self.paged: set[str] = set()

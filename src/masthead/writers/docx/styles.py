@@ -117,6 +117,8 @@ def _roots(sheet: Sheet) -> None:
 _SPACES = {"heading1": (18.0, 7.0), "heading2": (14.0, 5.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
 
 
+_INSET = 8
+"""Points from the bar beside a line that stands for a picture to its words."""
 _UNDER_LABEL = 3.5
 """Points under a label that stands over its section, not in the side margin."""
 
@@ -206,6 +208,9 @@ def _text(sheet: Sheet, look: Look) -> None:
     sheet.paragraph("FootnoteText", "footnote text", "note", after=2)
     sheet.paragraph("Figure", "Figure", custom=True, before=10, after=5, keep_next=True, following="Caption")
     sheet.paragraph("Caption", "caption", "caption", after=10, keep_lines=True, following="BodyText")
+    beside = sheet.line("right" if sheet.right_to_left else "left", "rule", 1.5, _INSET - 2)
+    missing = partial(sheet.paragraph, "Missing", "Missing Picture", "caption", based="Caption", custom=True, start=_INSET, borders=beside)
+    missing(before=10, after=10, keep_lines=True, following="BodyText")
     side = -sheet.brand.page.side
     sheet.paragraph(
         "FigureWide", "Figure Wide", based="Figure", custom=True, before=10, after=5, start=side, keep_next=True, following="CaptionWide"
@@ -300,6 +305,9 @@ def _tables(sheet: Sheet) -> None:
 def _variants(sheet: Sheet, look: Look) -> None:
     leading = round(sheet.style("small").leading * 20)
     for style in sorted(look.small):
+        if style.startswith("Heading"):
+            _heading_among_small(sheet, look, style)
+            continue
         body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True, hidden=True)
     for style in sorted(look.spaced):
@@ -342,6 +350,27 @@ def _variants(sheet: Sheet, look: Look) -> None:
         base = style.removesuffix("Paged")
         body = "<w:pPr><w:pageBreakBefore/></w:pPr>"
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
+
+
+def _heading_among_small(sheet: Sheet, look: Look, style: str) -> None:
+    """A heading of notes, of boilerplate, of contacts: no larger than one of level 3, as on pages."""
+    level = int(style[-1])
+    role = f"heading{min(max(level + look.lifted, 3), 4)}"
+    before, after = _SPACES[role]
+    sheet.paragraph(
+        f"{style}Small",
+        f"{_spelled(style)} Small",
+        role,
+        based=style,
+        following="Small",
+        custom=True,
+        before=before,
+        after=after,
+        keep_next=True,
+        keep_lines=True,
+        outline=level,
+        hyphens=False,
+    )
 
 
 def _turned(sheet: Sheet, look: Look, base: str) -> str:
