@@ -100,3 +100,22 @@ def test_a_pronoun_means_whom_its_paragraph_calls_by_the_name_alone() -> None:
         "李建国在致辞中指出，图书馆是城市的客厅。他说：“希望市民常来看书。”",
     )
     assert said == [("我们很高兴向市民开放这座图书馆。", "王小明"), ("希望市民常来看书。", "李建国")]
+
+
+def test_the_clause_before_a_verb_of_saying_names_the_speaker() -> None:
+    said = speakers("海湾科技今天发布系统。", "基于这些痛点，付明升指出：“唯一的解法是让身份和行为本身成为信任的锚点。”")
+    assert said == [("唯一的解法是让身份和行为本身成为信任的锚点。", "付明升")]
+
+
+def test_a_paragraph_without_marks_is_what_the_line_above_it_announces() -> None:
+    told = "My warmest thanks go to all who have worked for the harbour this year. We are proud of what they did."
+    assert speakers("The harbour has won a prize.", "Dr Jane Doe, the harbour master, said:", told) == [(told, "Jane Doe")]
+    told = "The harbour is open on all days but Monday. Tickets are sold at the gate and cost four pounds for each visitor."
+    assert speakers("The harbour has won a prize.", "Dr Jane Doe, the harbour master, said:", told) == []
+
+
+def test_a_project_before_a_comma_is_the_speakers_house() -> None:
+    said = speakers(
+        "The harbour has a new system.", "According to Jane Doe of the Harbour Project, “our work on the system has been rewarding for us.”"
+    )
+    assert said == [("our work on the system has been rewarding for us.", "Jane Doe")]

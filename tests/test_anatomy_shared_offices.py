@@ -30,6 +30,26 @@ def named(text: str, language: str = "en") -> dict[str, str]:
         ("en", "At the meeting of Harbour Heads of Government, the Honourable Dr. Bo Roe, Prime Minister of Norhaven, spoke.", {"Bo Roe": "Prime Minister of Norhaven"}),
         ("en", "She served as a law clerk to Judge Jane Doe in the north.", {"Jane Doe": "Judge"}),
         ("en", "Assistant Commissioner John O’ Malley spoke.", {"John O’ Malley": "Assistant Commissioner"}),
+        # Brackets with a party, a title behind the comma, a dash that closes what another opened, foreign words of office.
+        ("de", "Eva Klein (SPD), Sprecherin der Fraktion, und Max Brandt (45), Lehrer aus Norhaven, kamen.", {"Eva Klein": "Sprecherin der Fraktion", "Max Brandt": "Lehrer aus Norhaven"}),
+        ("de", "Dr. Eva Klein, Leiterin des Instituts für Physik, und Prof. Dr. Max Brandt, Dekan der Fakultät, kamen.", {"Eva Klein": "Leiterin des Instituts für Physik", "Max Brandt": "Dekan der Fakultät"}),
+        ("it", "Una gioia – afferma Marco Magni, Direttore di Banco Sereno – una risposta concreta alla crisi.", {"Marco Magni": "Direttore di Banco Sereno"}),
+        ("it", "Il suo vice Davide Corti parla.", {"Davide Corti": "vice"}),
+        ("es", "Lo anunció Sebastián Roldán, Product Owner de Orbe.", {"Sebastián Roldán": "Product Owner de Orbe"}),
+        ("id", "Budi Santoso selaku Direktur Samudra, hadir.", {"Budi Santoso": "Direktur Samudra"}),
+        # A sentence that says who holds the office with which it begins.
+        ("en", "The new chair of the trust is Jane Doe.", {"Jane Doe": "chair of the trust"}),
+        ("de", "Vorsitzender des Vereins ist Max Brandt.", {"Max Brandt": "Vorsitzender des Vereins"}),
+        ("es", "La presidenta de la asociación es Ana Ruiz.", {"Ana Ruiz": "presidenta de la asociación"}),
+        ("ru", "Председателем совета и руководителем компании является Пётр Громов.", {"Пётр Громов": "Председателем совета и руководителем компании"}),
+        # Two offices that a dash joins, and one that another sentence holds.
+        ("ru", "Первый заместитель министра – директор департамента Пётр Громов рассказал.", {"Пётр Громов": "Первый заместитель министра – директор департамента"}),
+        ("ru", "Это вебинар с экспертами консорциума R3. Пётр Громов, директор по развитию, расскажет.", {"Пётр Громов": "директор по развитию"}),
+        # Arabic: ministries of labour, states, and what only looks like an office.
+        ("ar", "وأكد وزير العمل الألماني هوبرتوس هارت أن", {"هوبرتوس هارت": "وزير العمل الألماني"}),
+        ("ar", "قال المدير العام لمنظمة العمل الدولية جلبرت روان، في كلمة له، إن", {"جلبرت روان": "المدير العام لمنظمة العمل الدولية"}),
+        ("ar", "بحضور سعادة سفير دولة قطر لدى الأردن الشيخ سعود آل راشد", {"سعود آل راشد": "سفير دولة قطر لدى الأردن"}),
+        ("ar", "قال إن العالم يحتاج زراعة قادرة على التوفير، بمركز الملك عبد العزيز للمؤتمرات في الرياض", {}),
         # A field goes on, and nobody is named.
         ("en", "He served as VP of Global Demand Planning.", {}),
     ],

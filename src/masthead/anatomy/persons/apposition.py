@@ -26,8 +26,11 @@ _FIRM_WORDS = """
 """
 _FIRMS = frozenset(_FIRM_WORDS.split())
 """How names of firms end, which may begin as offices do: "Rancher Labs, Red Hat"."""
-_PARENTHESIS = expression(r"\s?\(([^()]{3,120})\)")
-_COMMA = expression(r"\s?[,،，]\s?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
+_PARENTHESIS = expression(r"\s?\(([^()]{2,120})\)")
+_DASHED = expression(r"\s[–—-]\s(?=[^.!?–—]{0,120}\Z)")
+_LONGEST_PARTY = 14
+"""Characters of a party, a town or an age in brackets between a name and the office."""
+_COMMA = expression(r"\s?[,،，]\s?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|\sselaku\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FURTHER = expression(r"\A(?:and |und |et |y )")
@@ -74,6 +77,8 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     bracket = _PARENTHESIS.match(text, end)
     if bracket and holds_office(bracket[1], lexicon):
         return bracket.span(1)
+    if bracket and len(bracket[1]) <= _LONGEST_PARTY and not bracket[1].islower() and text.startswith(", ", bracket.end()):
+        end = bracket.end()  # "Eva Klein (SPD), Sprecherin der Fraktion"
     lettered = _LETTERS.match(text, end)
     end = lettered.end() if lettered else end
     degrees = _DEGREES.match(text, end)
@@ -81,6 +86,16 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if not found:
         return _unparted(text, end, lexicon) if lexicon.order == "first" else None
     start = found.end()
+    if found.group().strip() == "," and (dash := _DASHED.search(text, max(0, end - 120), end)):
+        # "… – afferma Anna Roe, direttrice del parco – …": the dash that opened what is said of the speaker closes it.
+        closes = text.find(dash.group(), start, start + REACH)
+        if closes > 0:
+            return _apposed(text[:closes], start, lexicon)
+    return _apposed(text, start, lexicon)
+
+
+def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The role that begins behind a comma, up to where the apposition ends."""
     serves = _SERVES.match(text, start)
     clause = serves or _IS.match(text, start)
     start = clause.end() if clause else start
@@ -139,7 +154,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         joined = _JOINED.split(more, maxsplit=1)
         named = joined[0] if len(joined) > 1 and office(joined[1].split()[0], lexicon) else more
         proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in SMALL for word in named.split())
-        if more != (name := _FURTHER.sub("", more)) and person(name.split(), lexicon):
+        if more != (name := _FURTHER.sub("", more)) and (person(name.split(), lexicon) or name.casefold() in plain(lexicon.titles)):
             break  # "…, and John Roe, professor of law"
         further = more[:1].islower() and (is_office(more, lexicon) or _further(more, lexicon))  # "ministre d'État, ministre de la Mer"
         alone = proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)

@@ -21,7 +21,8 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             at += 1  # "ممثلة بالسيد": represented by somebody
             continue
         addressed = at > 0 and words[at - 1].bare in kit.titles and words[at].bare in kit.forenames
-        if cut < 0 or addressed or _ranked(words, at, kit):
+        founder = cut >= 0 and at > 0 and words[at].bare in _BEARERS and words[at - 1].bare.lstrip("وفبلك") in _FOUNDED
+        if cut < 0 or addressed or founder or _ranked(words, at, kit):
             if lone := _addressed(words, at, kit):
                 found.append(_unofficial(text, words, lone))
             at += 1
@@ -112,14 +113,19 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
         if bare in _BEARERS and words[end - 1].bare.lstrip("ل") in _FOUNDED:
             end = _founder(words, end, kit)  # "مدير مركز السلطان قابوس للثقافة"
             continue
-        if _titled(words, end, kit) or (bare in kit.forenames and not house(bare, kit)):
-            break
+        of_state = bare in kit.houses and following is not None and (house(following.bare, kit) or definite(following.bare, kit))
+        if (_titled(words, end, kit) and not of_state) or (bare in kit.forenames and not house(bare, kit)):
+            break  # "دولة" is a form of address as well, but not in "سفير دولة قطر"
         if bare in kit.links:
             place = _placed_in(words, end, kit)
             if following is None or not (definite(following.bare, kit) or house(following.bare, kit) or place):
                 break
             end += place or 2
-        elif house(bare, kit) or head(words[end], kit) >= 0 or (definite(bare, kit) and not halts(words[end], kit)):
+        elif (
+            house(bare, kit)
+            or head(words[end], kit) >= 0
+            or (definite(bare, kit) and (not halts(words[end], kit) or (bare == _LABOUR and not definite(words[end - 1].bare, kit))))
+        ):
             end += 1
         elif words[end - 1].bare.endswith("ا") and bare.endswith("ا") and len(bare) > 3 and kit.arabic:
             end += 1  # "رئيسا تنفيذيا", as an object
@@ -149,6 +155,10 @@ def _titled(words: Sequence[Word], at: int, kit: Kit) -> bool:
     return words[at].bare in kit.titles or _highness(words, at)
 
 
+_WORLD = "عالم"
+"""A scholar, but with the article far more often the world."""
+_LABOUR = "العمل"
+"""What an office or a house is of; behind a name it is what somebody calls for."""
 _BEARERS = frozenset(("الملك", "الملكة", "السلطان", "الأمير", "الأميرة", "الشيخ", "الشيخة", "الإمام", "الشهيد", "الرئيس"))
 _FOUNDED_WORDS = "مركز جامعة مؤسسة مستشفى معهد جائزة مدينة مدرسة كلية ميناء مطار متحف مكتبة أكاديمية صندوق برنامج مجمع قصر مسجد جامع كرسي مشروع دارة نادي"
 _FOUNDED = frozenset(_FOUNDED_WORDS.split())
@@ -291,6 +301,8 @@ def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:
         return True
     if any(word.bare in kit.forenames or word.bare[:1].isascii() for word in words[start:end]):
         return True
+    if kit.arabic and ((words[start].bare[0] in "يت" and len(words[start].bare) > 3) or words[head].bare.endswith(_WORLD)):
+        return False  # a verb: "إن العالم يحتاج زراعة قادرة"
     if any(word.bare in ("عبد", "بن", "بنت", "آل", "أبو", "בן", "בר") for word in words[start:end]):
         return True
     following = words[end] if end < len(words) else None

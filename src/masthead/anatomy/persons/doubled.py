@@ -27,3 +27,14 @@ def doubled(text: str, floor: int, start: int, end: int, lexicon: Pack) -> tuple
         start = floor + first
         clause = clause[:low].rstrip() if not clause[low:first].strip() else ""
     return start, end
+
+
+_BEFORE_DASH = expression(r"(?:\A|(?<=[.!?:;,\n»”\"]\s)|(?<=\n))([^.!?:;,\n–—«»“”\"]{6,90}?)\s[–—-]\s\Z")
+
+
+def dashed(text: str, floor: int, start: int, lexicon: Pack) -> int:
+    """Where two offices of one person begin that a dash joins: "Первый заместитель министра – директор департамента"."""
+    found = _BEFORE_DASH.search(text, max(floor, start - 110), start)
+    words = found[1].split() if found else []
+    held = any(office(word, lexicon) for word in words[:3]) and not any(word in lexicon.said or word in lexicon.halts for word in words)
+    return found.start(1) if found and held else start

@@ -31,6 +31,8 @@ _FORMER = frozenset(_FORMER_WORDS.split())
 """What stands before a noun of office and belongs to it."""
 _AUXILIARIES = frozenset(("byl", "byla", "był", "była", "je", "jest", "беше", "бе", "fost", "будет", "буде", "було"))
 """What stands beside the participle that says who was given an office."""
+_ABBREVIATED = 5
+"""Characters that an abbreviation before a name has at most."""
 _REACH = 13
 """How many words an office has at most."""
 
@@ -44,6 +46,9 @@ def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int
     tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start + cut, name_at)]
     if not tokens or text[tokens[-1][2] : name_at].strip():
         return None
+    last = tokens[-1][0]
+    if last[-1] in ".!?…" and (len(last) > _ABBREVIATED or last[-2:-1].isdigit()):
+        return None  # a sentence ended: "с экспертами консорциума R3. Иван Петров, директор …"
     while len(tokens) > 1 and (tokens[-1][0].lower() in lexicon.appointed or tokens[-1][0] in _AUXILIARIES):
         last = tokens.pop()[0]  # "Генеральным директором назначен Иван Иванов", "ředitelem byl jmenován Jan Novák"
         if last == "fost" and len(tokens) > 1 and tokens[-1][0] == "a":

@@ -182,7 +182,40 @@ def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     found = _BECOMES.search(text, max(0, name_at - 120), name_at)
     if found is None and lexicon.language == "de":
         found = _ELECTED.search(text, max(0, name_at - 120), name_at)
-    return found.span(1) if found and any(office(word, lexicon) for word in found[1].split()) else None
+    if found is None:
+        return _predicated(text, name_at, lexicon)
+    return found.span(1) if any(office(word, lexicon) for word in found[1].split()) else None
+
+
+_OPENING_OFFICE = r"(?:\A|(?<=[.!?]\s)|(?<=\n))"
+_HOLDS = {
+    "en": expression(
+        rf"{_OPENING_OFFICE}(?:The|Its|Our|Their)\s(?:new |current |next )?((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\s(?:is|remains|will be)\s\Z"
+    ),
+    "de": expression(rf"{_OPENING_OFFICE}(?:Der |Die |Ihr |Ihre )?((?:[\w-]+\s){{0,7}}?[\w-]+)\s(?:ist|bleibt|wird|war)\s\Z"),
+    "fr": expression(rf"{_OPENING_OFFICE}(?:(?:Le|La|Son|Sa)\s|L[’'])((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sest\s\Z"),
+    "es": expression(rf"{_OPENING_OFFICE}(?:El|La|Su)\s((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\ses\s\Z"),
+    "pt": expression(rf"{_OPENING_OFFICE}[OA]\s((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sé\s\Z"),
+    "it": expression(rf"{_OPENING_OFFICE}(?:(?:Il|La|Lo)\s|L[’'])((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sè\s\Z"),
+    "ru": expression(rf"{_OPENING_OFFICE}((?:[\w&«»-]+\s){{1,9}}?)(?:является|стал|стала|остаётся|остается)\s\Z"),
+    "uk": expression(rf"{_OPENING_OFFICE}((?:[\w&«»’-]+\s){{1,9}}?)(?:є|став|стала|залишається)\s\Z"),
+}
+"""A sentence that says who holds the office with which it begins: "The chair of the trust is Jane Doe"."""
+_COPULA_WORDS = "is remains be ist bleibt wird war est es é è является стал стала остаётся остается є став залишається"
+_COPULA = frozenset(_COPULA_WORDS.split())
+
+
+def _predicated(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    last = text[max(0, name_at - 12) : name_at].split()[-1:]
+    if not last or last[0] not in _COPULA or lexicon.language not in _HOLDS:
+        return None
+    found = _HOLDS[lexicon.language].search(text, max(0, name_at - 140), name_at)
+    words = found[1].split() if found else []
+    # The noun comes first where a language has it first, and in German; in English what it is of may stand before it.
+    first = next((at for at, word in enumerate(words[: len(words) if lexicon.language == "en" else 2]) if office(word, lexicon)), -1)
+    if found is None or first < 0 or any(word in lexicon.said or word in lexicon.halts for word in words[: first + 1]):
+        return None
+    return found.start(1), found.start(1) + len(found[1].rstrip())
 
 
 _IS_NOW = expression(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import fronted, fronting
 from masthead.anatomy.persons.apposition import SMALL, after
-from masthead.anatomy.persons.doubled import doubled
+from masthead.anatomy.persons.doubled import dashed, doubled
 from masthead.anatomy.persons.northern import article_at, becomes, beside, biography, owns, parted, suspended, told_of
 from masthead.anatomy.persons.offices import before
 from masthead.anatomy.persons.ofhouse import house_before
@@ -241,6 +241,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
             role = doubled(text, floor, *role, lexicon)
     if role and role[0] < low and text[max(floor, role[0] - 6) : role[0]].endswith((" ", "\u00a0")):
         role = (suspended(text, floor, role[0]), role[1])
+        if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
+            role = (dashed(text, floor, role[0], lexicon), role[1])
     if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]], names):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]

@@ -18,7 +18,7 @@ from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, leads, named, signed, speaking
 from masthead.anatomy.speech.marks import CLOSERS, OPEN, Span, closing, listed, spans
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted, sentence
-from masthead.anatomy.speech.statements import commented, credited, holder, stated_by, told
+from masthead.anatomy.speech.statements import commented, credited, holder, stated_by, told, unmarked
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, person, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
@@ -67,7 +67,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
             here = [Span(0, ends, 0, ends)]
         elif run.kind == "list" and not here:
             here = listed(run.text, lexicon)
-        if not here and index and len(run.text) > _COMMENT and commented(runs[index - 1].text, lexicon):
+        if not here and index and len(run.text) > _COMMENT and _announced(runs[index - 1].text, run.text, lexicon):
             here = [Span(0, len(run.text), 0, len(run.text))]
         opened = _in_run(found, runs, index, here, opened, lexicon)
     return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
@@ -138,6 +138,10 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = Said(speaker, worded(role, lexicon) or role)
         found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))
     return opened
+
+
+def _announced(above: str, text: str, lexicon: Pack) -> bool:
+    return commented(above, lexicon) is not None or unmarked(above, text, lexicon)
 
 
 def _stated(above: str, lexicon: Pack) -> Said | None:
@@ -293,7 +297,9 @@ def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:
     if run.kind == "quotation" and span.low == 0 and span.start == 0:
         # A block without marks: campaigns, laws and lists of links are set apart too.
         return words >= 5 and by_somebody and not (text.count("\n") and len(text) < 40 * text.count("\n"))
-    if (_CITED.search(before[-40:]) and not said.speaker) or (not span.open and _entitled(before, lexicon)):
+    if (_CITED.search(before[-40:]) and not said.speaker) or (
+        not span.open and not (by_somebody and before.endswith(",")) and _entitled(before, lexicon)
+    ):
         return False
     if run.text[span.low] in "「『" and _TAKEN.match(run.text, span.high):
         return False

@@ -10,9 +10,10 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions, surname
 from masthead.anatomy.persons.subjects import edge
-from masthead.anatomy.speech.attribution import Said, by, signed, speaking
+from masthead.anatomy.speech.attribution import REACH, Said, by, named, signed, speaking
 from masthead.anatomy.speech.marks import OPEN
 from masthead.anatomy.wording.names import Mention, office, person, untitled
+from masthead.anatomy.wording.stops import last_sentence
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -49,6 +50,25 @@ def commented(line: str, lexicon: Pack) -> Said | None:
     found = _COMMENT.search(line.rstrip(" :：")) if lexicon.language == "ja" and len(line) < 80 else None
     persons = mentions(line[: found.start()], lexicon) if found else []
     return by(persons[0]) if found and len(persons) == 1 and max(persons[0].end, persons[0].role_end) >= found.start() - 2 else None
+
+
+_OTHERS_WORDS = "you your yours du dein deine euch euer eure vous votre vos usted ustedes tu tus te vosotros"
+_OTHERS = frozenset(_OTHERS_WORDS.split())
+_BEFORE_COLON = 40
+_LEAST = 12
+"""Words that speech without marks has at least."""
+
+
+def unmarked(above: str, text: str, lexicon: Pack) -> bool:
+    """Whether a paragraph without marks is what a line announces by a name, a verb of saying and a colon ("The mayor, Jane Doe, said:"), since
+    somebody speaks in it of himself or of his house."""
+    if above.rstrip()[-1:] != ":" or length(text) < _LEAST or not text.rstrip().endswith((".", "!", "…")) or OPEN.search(text):
+        return False
+    ours = {word.strip(".,;:!?’'") for word in text.casefold().split()}.intersection(lexicon.ours)
+    if not ours - _OTHERS or not phrases(lexicon.said).search(above, max(0, len(above) - _BEFORE_COLON)):
+        return False
+    said = named(last_sentence(above[-REACH:], lexicon), lexicon, after=False, ended=False)
+    return said.evident and bool(said.speaker)
 
 
 def credited(text: str, lexicon: Pack) -> tuple[Said, int] | None:
