@@ -17,6 +17,7 @@ from masthead.brand.style import filled, logo, style
 from masthead.brand.terms import Contrast, Valid
 from masthead.briefing import naming
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError
+from masthead.notices import Dropped, Notice, message
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10"/></svg>'
 
@@ -33,6 +34,13 @@ def write(tmp_path: Path) -> Shelf:
 
 def said(write: Shelf, text: str, more: str = "") -> Brand:
     return load(write(more + ours(text)))
+
+
+def test_keys_of_ours_at_the_top_of_a_file_are_told(write: Shelf) -> None:
+    heard: list[Notice] = []
+    load(write("extends: civic\nx-other: 1\n"), note=heard.append)
+    (told,) = [message(one) for one in heard if isinstance(one, Dropped)]
+    assert told.startswith("left out “extends:”: it belongs under defaults: masthead:")
 
 
 def test_the_first_page_may_begin_lower(write: Shelf) -> None:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from masthead import output
 from masthead.batch.found import Few, Found, Listing, PassedOver, is_readable, whole
+from masthead.batch.listed import listed
 from masthead.batch.names import below
 from masthead.batch.packed import is_archive, members
 from masthead.batch.searched import Searched
@@ -47,7 +48,7 @@ class Job(Struct, frozen=True):
 
 class Plan:
     """A job for each file that `sources` name: files, folders and archives (their tree is kept below `folder`), globs, `@list.txt`, `-`
-    for the lines of standard input, tables of jobs. A file that is named twice is done once; of those in one folder that would give files of one name each keeps its ending
+    for a list on standard input, tables of jobs. A file that is named twice is done once; of those in one folder that would give files of one name each keeps its ending
     in it.
 
     It is gone through once: nothing of it is kept but a few bytes a source. `missing` (sources that were named, or that a sidecar speaks of, and
@@ -287,18 +288,18 @@ def _no_name(path: Path) -> str:
 def _named(sources: Iterable[str], standard_input: Sequence[str], missing: list[MastheadError]) -> Iterator[str]:
     for name in sources:
         if name == "-":
-            yield from _lines(standard_input)
+            yield from standard_input
         elif name.startswith("@") and not Path(name).exists():
             try:
-                with Path(name[1:]).open(encoding="utf-8-sig") as file:
-                    yield from _lines(file)
+                with Path(name[1:]).open("rb") as file:
+                    yield from listed(file, name[1:])
             except FileNotFoundError:
                 missing.append(NotFoundError("there is no such list", where=name[1:], hint="@FILE names a file with a source on each line"))
-            except (OSError, UnicodeDecodeError) as error:
-                missing.append(UnreadableError(f"is no list of sources: {error}", where=name[1:], hint="write one source a line, in UTF-8"))
+            except OSError as error:
+                missing.append(
+                    UnreadableError(f"can’t be read: {(error.strerror or str(error)).lower()}", where=name[1:], hint="check your rights")
+                )
+            except MastheadError as error:
+                missing.append(error)
         else:
             yield name
-
-
-def _lines(lines: Iterable[str]) -> Iterator[str]:
-    return (line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#"))

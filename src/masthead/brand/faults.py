@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from masthead.brand.schema import KNOWN, BrandFile
+from masthead.brand.schema import KNOWN, BrandFile, Masthead
 from masthead.errors import MastheadError, UsageError
 from masthead.expressions import expression
+from masthead.notices import Dropped, Notice
 from masthead.sources.plain_yaml import Place, Plain, Sheet, at, spelled
 
 OURS: Place = ("defaults", "masthead")
@@ -47,6 +48,16 @@ def _known(sheet: Sheet, place: Place, known: frozenset[str]) -> None:
         # The top of a file may hold other programs' keys; what is nearly one of brand.yml's is a slip all the same.
         if key not in known and (place or nearly(key, known, 0.75)):
             raise UsageError(f"there is no key {key}", where=sheet.where((*place, key)), hint=suggestion(key, known))
+
+
+def displaced(sheet: Sheet) -> Iterator[Notice]:
+    """Keys of ours that stand at the top of the file, where they say nothing."""
+    ours = {field.encode_name for field in msgspec.structs.fields(Masthead)} - KNOWN[()]
+    for key in sheet.values:
+        if key in ours:
+            yield Dropped(
+                (f"{key}:",), f"it belongs under {OURS[0]}: {OURS[1]}: and says nothing at the top of a brand file", sheet.where((key,))
+            )
 
 
 def _explained(sheet: Sheet, message: str) -> MastheadError:

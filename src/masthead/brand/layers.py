@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from masthead.brand import hues
 from masthead.brand.assets import Assets
 from masthead.brand.declared import ELSEWHERE, Absent, Declared, weight_of
-from masthead.brand.faults import OURS, checked
+from masthead.brand.faults import OURS, checked, displaced
 from masthead.brand.likeness import GENERIC, USUAL, kind_of, script_of
 from masthead.brand.marks import Marks
 from masthead.brand.model import Face, Roles
@@ -49,7 +49,7 @@ class Layer:
         self.tree: Tree = self._tree(assets, marks, typography)
         self.seals: list[bytes] = assets.seals
         self.files: list[Path] = assets.files
-        self.notices = declared.notices + marks.notices + self.notices
+        self.notices = declared.notices + marks.notices + self.notices + list(displaced(self.sheet))
 
     @property
     def extends(self) -> str:

@@ -97,6 +97,7 @@ def command(
     import msgspec
 
     from masthead import limits
+    from masthead.batch.listed import listed
     from masthead.cli.options import request
 
     asked = msgspec.structs.replace(request(**options), traced=True, hold_below=hold_below)
@@ -128,7 +129,7 @@ def command(
     seconds = said.seconds if seconds is None else seconds
     run = Run(
         sources=tuple(map(local, sources)),
-        lines=tuple(sys.stdin.read().splitlines()) if "-" in sources else (),
+        lines=tuple(listed(sys.stdin.buffer, "standard input")) if "-" in sources else (),
         target=Path(target),
         request=asked,
         workers=workers(asked, Path(target), jobs, seconds, memory, engine, scheduler),

@@ -42,7 +42,7 @@ class _Commands(click.Group):
 
             near = difflib.get_close_matches(args[0], _COMMANDS, 1, 0.5)
             hint = f"did you mean “{near[0]}”?" if near else f"commands: {', '.join(_COMMANDS)}"
-            ctx.fail(f"There is no command “{args[0]}”: {hint}")
+            ctx.fail(f"there is no command “{args[0]}”\n{hint}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -78,7 +78,9 @@ def main() -> None:
         click.echo("stopped", err=True)
         status = 130
     except click.ClickException as error:
-        error.show()
+        from masthead.cli import misuse
+
+        misuse.show(error)
         status = 2
     except MastheadError as error:
         from masthead.cli import show

@@ -14,6 +14,7 @@ _WORD = "open it in Word or LibreOffice and save it as .docx (for example: soffi
 _SLIDES = "save its text as .docx, or export it as a tagged PDF: slides have no text that runs on"
 _SHEET = "copy what is wanted into a Word file, or save it as a web page: sheets are no text"
 _PICTURE = "run OCR over it (for example: tesseract FILE out, which gives out.txt), or ask the issuer for the text"
+_ZIPPED = "masthead batch takes archives: masthead batch ARCHIVE.zip -o DIR; of one file in it masthead convert ARCHIVE.zip!/NAME"
 _UNPACK = "unpack it, and give the files in it: masthead batch FOLDER -o DIR takes all of them"
 _RECORDING = "only text is read: give its transcript"
 _APPLE = "open it in its program and export it as Word (.docx): File, Export To"
@@ -102,7 +103,7 @@ def _known(source: Source) -> tuple[str, str] | None:
         for mark, what, hint in _PACKED:
             if mark in ends:
                 return what, hint
-        return _BY_NAME.get(source.suffix, ("an archive (zip)", _UNPACK))
+        return _BY_NAME.get(source.suffix, ("an archive (zip)", _ZIPPED))
     for at, mark, what, hint in _SIGNED:
         if data[at : at + len(mark)] == mark:
             return what, hint

@@ -1,0 +1,41 @@
+"""A command line that is not understood: what is wrong, where, and what to do next, as of all errors."""
+
+from __future__ import annotations
+
+import pytest
+from test_cli import SEED, refused, run, said
+
+CASES = [
+    (("convert",), "error: masthead convert: INPUT… is missing", "usage: masthead convert [OPTIONS] INPUT…"),
+    (("convert", "x", "--bran", "y"), "error: masthead convert: there is no option --bran", "did you mean “--brand”?"),
+    (("convert", "x", "--brand"), "error: masthead convert: --brand needs a value", "masthead convert -h tells its options"),
+    (("batch", "x"), "error: masthead batch: -o DIR is missing", "the folder for the results"),
+    (("batch", "x", "-o", "y", "-j", "z"), "error: masthead batch: -j N: 'z' is not a valid integer", "processes at once"),
+    (("inspect", "a", "b"), "error: masthead inspect: got unexpected extra argument (b)", "a name with blanks needs quotation marks"),
+    (("convrt", "x"), "error: masthead: there is no command “convrt”", "did you mean “convert”?"),
+    (("nothing",), "error: masthead: there is no command “nothing”", "commands: convert, batch"),
+    (("brand", "shw"), "error: masthead brand: no such command 'shw'", "masthead brand -h tells its commands"),
+]
+
+
+@pytest.mark.parametrize(("words", "problem", "hint"), CASES, ids=[" ".join(words) for words, _, _ in CASES])
+def test_what_is_not_understood_is_told_in_three_parts(words: tuple[str, ...], problem: str, hint: str) -> None:
+    done = run(*words)
+    refused(done, 2, problem, hint)
+    first, second = said(done).splitlines()
+    assert first.startswith("error: ") and second.startswith("hint:  ")
+
+
+def test_a_command_that_has_commands_shows_them_where_none_is_named() -> None:
+    done = run()
+    assert "Usage:" in done.stdout.decode() + said(done) and "convert" in done.stdout.decode() + said(done)
+
+
+def test_an_archive_is_for_batch(tmp_path) -> None:
+    import zipfile
+
+    with zipfile.ZipFile(tmp_path / "kit.zip", "w") as kit:
+        kit.write(SEED, "a.txt")
+    refused(run("convert", "kit.zip", cwd=tmp_path), 1, "kit.zip: is an archive (zip)", "masthead batch ARCHIVE.zip -o DIR")
+    assert run("batch", "kit.zip", "-o", "out", "-t", "txt", cwd=tmp_path).returncode == 0
+    assert run("convert", "kit.zip!/a.txt", "-t", "txt", cwd=tmp_path).returncode == 0
