@@ -6,7 +6,8 @@ import pytest
 
 from masthead.anatomy.issuing import weighing
 from masthead.anatomy.issuing.candidates import Candidate
-from masthead.anatomy.issuing.happenings import event
+from masthead.anatomy.issuing.declined import stemmed
+from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.naming import fit, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import pack
@@ -176,6 +177,37 @@ def test_what_programs_call_each_other_is_no_publisher() -> None:
     assert release.issuer is not None and release.issuer.text == "Lenn Harbour Board"
 
 
+@pytest.mark.parametrize(
+    ("language", "texts", "name"),
+    [
+        (
+            "ur",
+            (
+                "لین میں ٹورنامنٹ کا انعقاد",
+                "بینک آف لین و نارہیون کے تعاون سے لین میں فٹبال ٹورنامنٹ کا انعقاد کیا گیا۔",
+                "بینک آف لین و نارہیون کے صدر مہمان تھے۔",
+            ),
+            "بینک آف لین و نارہیون",
+        ),
+        ("km", ("ពិធីសម្ពោធអគារថ្មី នៃក្រសួងកំពង់ផែ", "អគារថ្មីនៃ ក្រសួងកំពង់ផែ ត្រូវបានសម្ពោធ។", "ក្រសួងកំពង់ផែ មានបុគ្គលិកជាច្រើន។"), "ក្រសួងកំពង់ផែ"),
+    ],
+)
+def test_in_scripts_of_the_south_too(language: str, texts: tuple[str, ...], name: str) -> None:
+    assert issuer(*texts, language=language)[0] == name
+
+
+def test_a_name_is_one_in_all_its_cases_and_stands_as_a_subject_has_it() -> None:
+    texts = (
+        "Новые краны для порта",
+        "Сегодня в порту с участием Ленбалта открыты новые краны.",
+        "Краны поставила фирма из Лена. По данным Ленбалта, за год портом принято больше грузов.",
+        "Ленбалт будет и дальше строить краны, а Ленбалту помогут в этом все.",
+    )
+    assert issuer(*texts, language="ru")[0].startswith("Ленбалт")
+    assert stemmed("Ленского Движения") == stemmed("Ленское Движение") != stemmed("Ленский Порт")
+    assert stemmed("Polskiego Ruchu Rybackiego") == stemmed("Polski Ruch Rybacki")
+
+
 def test_a_chinese_office_is_cut_free_of_what_leads_to_it() -> None:
     texts = ("港口通行新规定", "商家對於此點疑慮港務署已作說明。港務署表示，新規定五月起施行，港務署並設專線。", "詳情可洽港務署。")
     assert issuer(*texts, language="zh-Hant")[0] == "港務署"
@@ -215,6 +247,9 @@ def test_the_chance_of_each_is_what_its_signs_weigh_against_the_others() -> None
         ("it: dalla Molina al Banco di Lenn", ["Banco di Lenn", "Molina"]),
         ("tr: Liman İşleri Başkanlığı'nın açıklaması", ["Liman İşleri Başkanlığı"]),
         ("pl: Polski związek rybaków", ["Polski", "Polski związek rybaków"]),
+        ("ru: Федеральное агентство по туризму", ["Федеральное", "Федеральное агентство по туризму"]),
+        ("sr: Udruženje za zaštitu luke podnelo je zahtev", ["Udruženje", "Udruženje za zaštitu luke"]),
+        ("vi: Sở Giáo dục và Đào tạo yêu cầu các trường", ["Sở Giáo", "Sở Giáo dục và Đào tạo", "Đào"]),
     ],
 )
 def test_names_within_a_text(text: str, names: list[str]) -> None:
@@ -253,6 +288,6 @@ def test_nouns_of_houses_in_languages_without_a_list() -> None:
     assert not any(made_of_houses(name, neutral) for name in ("Ministre Dupont", "Norhaven", "Agenda"))
 
 
-def test_days_and_laws_are_no_houses() -> None:
-    assert event("Week") and event("Hafengesetzes")
-    assert not event("Bundestag") and not event("Trust")
+def test_no_name_ends_within_brackets_or_with_a_mark_alone() -> None:
+    cut = [name_at(name, "issuer.weighed", 0.5) for name in ("Lenn Software, Inc. (LSI)", "Ленский завод»", "Концерн «Лен»")]
+    assert [found and found.text for found in cut] == ["Lenn Software, Inc.", "Ленский завод", "Концерн «Лен»"]

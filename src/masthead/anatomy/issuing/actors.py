@@ -60,7 +60,7 @@ _WEAK = frozenset((
     "también", "também", "anche"))  # fmt: skip
 """What may stand before a verb and is no part of a name."""
 VERBAL = expression(
-    r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[ую]ет|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeyu]ł[aoy]?|uje|ují|ują)$"
+    r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[ую]ет|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeu]lo|[iaeyu]ł[aoy]?|uje|ují|ują)$"
 )
 """How verbs of Slavic languages end, and Romance ones that tell what will be: those that no list has."""
 _REACH = 9
@@ -94,7 +94,7 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     first = name.split()[0]
     if office(first, lexicon) or first.casefold() in lexicon.prepositions or first in OCCASIONS:
         return None
-    return name_at(name, "issuer.acting", 0.55 if house and does else 0.45 if house else 0.3, lines[found.body], offset + start)
+    return name_at(name, "issuer.acting", 0.7 if house and does else 0.45 if house else 0.3, lines[found.body], offset + start)
 
 
 def _first_of_two(name: str, lines: Sequence[Line]) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
+from masthead.anatomy.issuing.declined import DECLINING, stemmed
 from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.predicate import before_verb, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in
-from masthead.anatomy.layout.lines import Line, about_head, length
+from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import folded
@@ -20,7 +21,7 @@ from masthead.anatomy.wording.desks import desk_of
 from masthead.anatomy.wording.names import RUNS, office, uncased
 from masthead.anatomy.wording.signboards import board
 from masthead.document.model import Metadata
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 _CREDIT = expression(r"\s[/|]\s[^\W\d_A-Z]{1,4}\Z")
 """Behind who sends a text the letters of whoever wrote it: "KWP w Norhaven / mg"."""
@@ -53,6 +54,8 @@ _CALLED = 5
 """Words of a line in a script without capitals that is a name if the text has it again."""
 _ROWS = 7
 """Parts of a line that are looked at."""
+_UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
+"""Scripts of languages without a pack."""
 _LEAD, _OPENING = 400, 60
 """Characters that are looked at of a paragraph."""
 
@@ -64,6 +67,9 @@ class Candidate(Struct):
     line: Line | None = None
     at: int = -1
     signs: dict[str, float] = field(default_factory=dict)
+    forms: set[str] = field(default_factory=set)
+    """The name in the cases in which it stands, where a language declines names."""
+    subject: bool = False
 
     def says(self, sign: str, much: float = 1.0) -> None:
         self.signs[sign] = max(self.signs.get(sign, 0.0), much)
@@ -80,6 +86,7 @@ class Pool:
         self.lexicon = lexicon
         self.told = told
         self.all: dict[str, Candidate] = {}
+        self._declines = lexicon.language in DECLINING
         self._fit: dict[tuple[str, bool], bool] = {}
 
     def fit(self, name: str, *, alone: bool = False) -> bool:
@@ -90,15 +97,24 @@ class Pool:
 
     def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
         text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
-        key = folded(text)
+        key = stemmed(text) if self._declines else folded(text)
         known = self.all.get(key)
         if known is None:
             if not 2 <= len(key) <= 100 or text.count(" ") > 13:
                 return None
             known = self.all[key] = Candidate(text, line, at)
+            known.forms.add(text)
         elif known.text.isupper() and not text.isupper():
             known.text, known.line, known.at = text, line, at
+            known.forms.add(text)
+        elif self._declines:
+            known.forms.add(text)
         return known
+
+    def acts(self, one: Candidate, text: str, start: int, end: int, line: Line | None) -> None:
+        """The name as it stands where it is a subject, so in the nominative."""
+        if self._declines and not one.subject:
+            one.text, one.line, one.at, one.subject = text[start:end], line, start, True
 
     def named(self, text: str, start: int, end: int, line: Line | None) -> Candidate | None:
         """A name within a line."""
@@ -119,7 +135,7 @@ class Pool:
             return None
         if len(words) > 1 and (bare[0].islower() or (bare[len(words[0]) :].islower() and ARTICLE.match(f"{words[0]} X"))):
             return None  # "fot. Jane Doe", "Les marées"
-        if words[-1].islower() and words[-1].isascii() and self.lexicon.language in ("en", "de"):
+        if words[-1].islower() and (self.lexicon.language == "de" or (self.lexicon.language == "en" and words[-1].isascii())):
             return None  # a sentence without its verb: "New premises wanted"
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
@@ -164,10 +180,7 @@ def gather(
             _alone(pool, lines[at], "foot")
     rest = range(tail, len(lines))
     for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
-        role = found.roles[at]
-        if role == "boilerplate":
-            _boilerplate(pool, lines[at])
-        else:
+        if (role := found.roles[at]) != "boilerplate":
             _alone(pool, lines[at], "contact" if role == "contact" else "foot")
     for quote in said_by:
         for start, end in _names(quote.role, lexicon, 0, 200):
@@ -196,6 +209,7 @@ def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
                     if opens:
                         acting.says("headline subject")
             elif verb := verb_behind(text, start, end, pool.lexicon):
+                pool.acts(one, text, start, end, line)
                 if opens:
                     one.says("headline subject")
                 if verb > 1:
@@ -221,7 +235,7 @@ def _genre_of(pool: Pool, text: str, line: Line | None) -> None:
 def _names(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Names in any script."""
     yield from names_in(text, lexicon, start, end)
-    if not text.isascii() and uncased(lexicon):
+    if not text.isascii() and (uncased(lexicon) or _UNLISTED.within(text[start : start + 40])):
         yield from houses_in(text, lexicon, start, min(end, len(text)))
 
 
@@ -255,6 +269,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
         if held in small:
             one.says("governed")
         elif lead and (verb := verb_behind(text, first, end, lexicon)):
+            pool.acts(one, text, first, end, line)
             one.says("acts in lead")
             if verb > 1:
                 one.says("announces in lead")
@@ -295,19 +310,3 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
             if one := pool.named(text, first, end, line):
                 one.says("genre line")
             break
-
-
-def _boilerplate(pool: Pool, line: Line) -> None:
-    lexicon = pool.lexicon
-    text = line.text
-    head = text[: about_head(text, lexicon) or (len(text) if length(text) <= 12 else 0)].strip(" :-–—*=#•")
-    opened = phrases(lexicon.about).match(head) if head else None
-    if opened:
-        name = head[opened.end() :].strip(" :")
-        if article := ARTICLE.match(name):
-            name = name[article.end() :]
-        if name and name[0].isupper() and pool.fit(name, alone=True) and (one := pool.add(name, line, text.find(name))):
-            one.says("about")
-    for count, (first, end) in enumerate(_names(text, lexicon, 0, 160)):
-        if (one := pool.named(text, first, end, line)) and count == 0 and first < 12:
-            one.says("boilerplate opens")

@@ -40,6 +40,10 @@ def name_at(text: str, rule: str, confidence: float, line: Line | None = None, a
     legal = _LEGAL.match(text)
     text = expression(r"\s+").sub(" ", text).strip(" \u00a0,.;:|-–—•*/()$") if not _ABBREVIATED.search(text.strip()) else text.strip()
     text = f"({text}" if legal else text
+    if "(" in text and ")" not in text and not legal:
+        text = text[: text.find("(")].rstrip(" ,")  # "Acme, Inc. (ACM)", whose last bracket is off
+    if text.endswith("»") and "«" not in text:
+        text = text[:-1]
     if not 2 <= len(text) <= 120 or not _TWO_LETTERS.search(text):
         return None
     start = line.start + line.lead + at if line and at >= 0 else -1

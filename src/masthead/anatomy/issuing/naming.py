@@ -11,8 +11,9 @@ from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.bodies import COMMUNE
-from masthead.anatomy.wording.names import holds_office, linked, office, runs, thing
+from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, runs, thing
 from masthead.anatomy.wording.places import state
+from masthead.anatomy.wording.signboards import NOUN
 from masthead.expressions import expression
 from masthead.language.months import weekday
 
@@ -46,6 +47,13 @@ _CAPITALS = frozenset(("en", "de", "es", "pt", "sv", "da", "no", "nl", "tr", "hu
 _ADJECTIVES = frozenset(("ru", "uk", "bg", "sr", "cs", "sk", "pl"))
 """Languages in which an adjective stands before its noun and names have capitals only at their beginning."""
 _ADJECTIVE = expression(r"...(?:[ыио]й|[ая]я|[ое]е|ьк[ае]|ск[иао]|н[аеоиі]|[sc]k[iaáeéýo]|[nlrwtš][ýáéeia])\Z")
+_TOWARDS = frozenset(("za", "за", "по", "для", "dla", "pro", "pre", "з", "із"))
+"""What leads in such languages from the noun to what it is for: "Udruženje za zaštitu …"."""
+_MOST_SYLLABLES = 10
+_HALTS = frozenset(
+    ["đã", "sẽ", "đang", "vừa", "cũng", "được", "là", "do", "khi", "để", "này", "đó", "các", "những", "một", "có", "không", "cùng", "nhằm"]
+)
+"""Small words of Vietnamese with which a sentence goes on behind a name."""
 _SHORTEST = frozenset(("de", "di", "do", "da", "du", "e", "y", "i", "a", "и", "та", "og", "ja", "in"))
 """Words of one or two letters over which such a name goes on."""
 _COMMON_LETTERS = """
@@ -99,6 +107,8 @@ class Kit(Struct, frozen=True, gc=False):
     small: frozenset[str]
     """What governs a noun."""
     titles: frozenset[str]
+    phrases: frozenset[str]
+    """Of doing and saying, in two words or more."""
     none: frozenset[str]
     """What alone is no name: nouns of houses, months, what subjects begin with."""
 
@@ -124,6 +134,7 @@ def _kit(lexicon: Pack) -> Kit:
         announcing,
         frozenset(word.casefold() for words in (lexicon.governing, lexicon.prepositions) for word in words),
         frozenset(word.casefold().rstrip(".") for word in lexicon.titles if " " not in word),
+        frozenset(word for word in (*lexicon.announce, *lexicon.acts, *lexicon.said) if " " in word),
         frozenset(
             word.casefold()
             for words in (lexicon.bodies, lexicon.subjects, lexicon.prepositions, lexicon.pronouns, *lexicon.months)
@@ -217,21 +228,48 @@ def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     """Where a name ends that goes on in small letters behind its noun; before a verb, a small word or anything but letters."""
     if lexicon.language in _CAPITALS:
         return until
+    if lexicon.language == "vi":
+        return _syllables(text, until, kit) if NOUN.match(text, first) else until
+    noun_end = until
     if not made_of_houses(text[first:until], lexicon):
         # "Polski ruch …", "Европейский фонд …": an adjective with the capital stands before the noun.
         noun = _LOWER.match(text, until) if lexicon.language in _ADJECTIVES and " " not in text[first:until] else None
         if noun is None or not _ADJECTIVE.search(text, first, until) or not made_of_houses(noun["word"], lexicon):
             return until
+        noun_end = noun.end()
     at = good = until
     for _ in range(_GOES_ON):
         match = _LOWER.match(text, at)
         low = match["word"].casefold() if match else ""
+        if at == noun_end and low in _TOWARDS:
+            at = match.end() if match else at
+            continue
         if match is None or low in kit.verbs or low in kit.small or VERBAL.search(low) or (len(low) < 3 and low not in _SHORTEST):
             break
         at = match.end()
         good = at if len(low) > 3 else good
     further = linked(text, at + 1, _LINK, 2) if at > until and text[at : at + 1] == " " else at
     return further if further > at + 1 else good
+
+
+def _syllables(text: str, at: int, kit: Kit) -> int:
+    """Where a Vietnamese name ends, of whose words only the first syllables have capitals: "Sở Giáo dục và Đào tạo thành phố Lenn"."""
+    good = at
+    for _ in range(_MOST_SYLLABLES):
+        match = _LOWER.match(text, at)
+        if match is None:
+            run = RUNS.of(text).match(text, at + 1) if text[at : at + 1] == " " else None
+            if run is None:
+                break
+            at = good = run.end()
+            continue
+        low = match["word"]
+        further = _LOWER.match(text, match.end())
+        if low in kit.small or low in _HALTS or (further and f"{low} {further['word']}" in kit.phrases):
+            break
+        at = match.end()
+        good = at if low != "và" else good
+    return good
 
 
 def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:

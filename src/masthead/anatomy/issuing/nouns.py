@@ -55,8 +55,13 @@ _CLOSE_WORDS = """
 """
 _CLOSES = tuple(_CLOSE_WORDS.split())
 _OFFICE_WORDS = """
-    minister ministers ministre ministres ministro ministra ministros ministrem ministra ministri politics political politik
-    politique política político politica
+    minister ministers ministre ministres ministro ministra ministros ministrem ministra ministri politics political politik politique política
+    político politica commissioner commissioners commissaire commissaires comisario comisaria commissario kommissar комиссар councillor councillors
+    councilor councilors councilman consultant consultants consultation consultations consulta consultas konsultation policy policies universal
+    universe kommunikation kommunalwahl kommunalwahlen kommunismus organiser organisers organizer organizers organisateur organisateurs
+    organizador organizadores organisator hospitality companion companions academic academics associate associated associates administrator
+    administrators inspector inspectors инспектор инспектора bankrupt bankruptcy banker senator senators senador senadora sénateur parliamentarian
+    parliamentarians vereinbarung vereinigte vereinigten klinische policeman
 """
 _OFFICES = frozenset(_OFFICE_WORDS.split())
 """What begins like a noun of houses and is an office or a field."""

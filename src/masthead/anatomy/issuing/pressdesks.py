@@ -71,7 +71,7 @@ def told_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
             name = _of_letters(ended(match["name"], lexicon)) if match else ""
             if match and len(name) > 2:
                 start = match.start("name") + match["name"].find(name)
-                if offer := name_at(name, "issuer.told-by", 0.6, lines[at], start):
+                if offer := name_at(name, "issuer.told-by", 0.75, lines[at], start):
                     yield offer
                     break
 

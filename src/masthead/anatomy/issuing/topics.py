@@ -72,7 +72,7 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
     if korean and not (name := _free(name, lines, found)):
         return None
     name = _known(name, lines[found.headline].text) if found.headline >= 0 and not korean else name
-    return name_at(name, "issuer.topic", 0.65, line, offset + begin + text[begin:].find(name, match.start("name") + praise))
+    return name_at(name, "issuer.topic", 0.75, line, offset + begin + text[begin:].find(name, match.start("name") + praise))
 
 
 def _free(name: str, lines: Sequence[Line], found: Zones) -> str:

@@ -23,7 +23,7 @@ _WITHIN_HANGUL = (
     "|질병관리청|경찰청|소방청|국세청|관세청|조달청|통계청|산림청|병무청|특허청|기상청|방위사업청|농촌진흥청|새마을금고|총연합회|조합|시민연대"
 )
 _WITHIN_SEMITIC = (
-    "|منتدى|مكتب|لجنة|حزب|حركة|تيار|كتلة|تحالف|تجمع|ائتلاف|شبكة|مرصد|مصلحة|جهاز|قيادة|محكمة|نيابة|سفارة|بعثة|ديوان|نادي|برلمان|شرطة"
+    "|حكومة|سلطة|جبهة|قنصلية|صحيفة|قناة|ملتقى|مجمع|عمادة|الهلال الأحمر|منتدى|مكتب|لجنة|حزب|حركة|تيار|كتلة|تحالف|تجمع|ائتلاف|شبكة|مرصد|مصلحة|جهاز|قيادة|محكمة|نيابة|سفارة|بعثة|ديوان|نادي|برلمان|شرطة"
     "|ستاد|کمیته|کمیسیون|مرکز|گروه|هلدینگ|پلیس|دادگستری|دادستانی|بیمارستان|کانون|مجمع|شورای|سفارت|فرهنگستان|کتابخانه|موزه|اتحادیه|گمرک|بیمه"
     "|ועד|ועדת|מפלגת|תנועת|פורום|שירות|מינהל|מכללת|בית המשפט|מוזיאון|תאגיד|קבוצת|מטה|מרכז|שגרירות"
 )
@@ -38,9 +38,10 @@ _HAN_OPENS = expression(
 _HANGUL = expression(
     rf"[\uac00-\ud7afA-Za-z0-9·]{{1,14}}?(?:{_of(ENDS, chr(0xAC00), chr(0xD7AF))}{_WITHIN_HANGUL})(?=[\s(（,은는이가의과와에도를을]|$)"
 )
-_INDIC = expression(rf"(?:[^\s।,]{{2,20}} ){{0,3}}[^\s।,]{{0,20}}(?:{_of(ENDS, chr(0x900), chr(0x9FF))})(?=[\s,।]|ने|का|की|के|র|ের|$)")
+_INDIC = expression(rf"(?:[^\s।,]{{2,20}} ){{0,3}}[^\s।,]{{0,20}}(?:{_of(ENDS, chr(0x900), chr(0xDFF))})(?=[\s,।]|ने|का|की|के|র|ের|$)")
 _SEMITIC = expression(rf"(?<!\w)(?:ال)?(?:{_of(BEGINS, chr(0x590), chr(0x8FF))}{_WITHIN_SEMITIC})(?=\s)")
-_THAI = expression(rf"(?:{_of(BEGINS, chr(0xE00), chr(0xE7F))})[\u0e00-\u0e7f]{{2,30}}")
+_THAI = expression(rf"(?:{_of(BEGINS, chr(0xE00), chr(0x17FF))})[\u0e00-\u0eff\u1780-\u17ff]{{2,30}}")
+"""In Lao and Khmer letters as well."""
 _SHORTEST = 3
 
 
@@ -58,7 +59,7 @@ def houses_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[
                 if len(words) > 2:
                     yield match.start(), match.start() + len(words[0]) + 1 + len(words[1])
         return
-    pattern = _INDIC if first <= "\u0dff" else _THAI if first <= "\u0e7f" else _HANGUL if "\uac00" <= first <= "\ud7af" else _HAN
+    pattern = _INDIC if first <= "\u0dff" else _THAI if first <= "\u17ff" else _HANGUL if "\uac00" <= first <= "\ud7af" else _HAN
     for match in pattern.finditer(text, start, end):
         begin = match.start()
         if pattern is _HAN and (opens := _HAN_OPENS.match(match.group())):
