@@ -178,6 +178,12 @@ def test_all_text_stands_out_in_light_and_dark(brand: str, scheme: str) -> None:
         assert _contrast(ink, on.get("background", paper)) >= 4.5, selector
 
 
+def test_no_box_is_drawn_round_a_line_that_stands_for_a_picture() -> None:
+    plain = Book(write(everything())).files["EPUB/style.css"].decode()
+    [missing] = re.findall(r"^\.missing \{ (padding.*?) \}", plain, re.MULTILINE)
+    assert "border-inline-start" in missing and "border:" not in missing
+
+
 def test_old_reading_systems_can_parse_the_sheet_that_counts() -> None:
     """Adobe's engine passes a whole sheet over for one rule that is newer than CSS 2.1 (conditions, selectors of level 3)."""
     made = Book(write(everything()))

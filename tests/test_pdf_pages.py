@@ -315,6 +315,18 @@ def standing(data: bytes, said: str) -> int:
     return found[0]
 
 
+def test_a_heading_stands_as_far_over_its_text_whatever_is_above_it():
+    """What is left over on the grid is above the heading."""
+    apart = set()
+    for lines in range(1, 5):
+        data = written(of(p(LOREM), Preformatted("code\n" * lines), Heading(2, t("Heading")), p(f"Under it. {LOREM}")))
+        reading = pypdfium2.PdfDocument(data)[0].get_textpage()
+        found = [reading.search(said, match_case=True).get_next() for said in ("Heading", "Under")]
+        heading, under = (reading.get_charbox(place[0])[1] for place in found if place)
+        apart.add(round(heading - under, 1))
+    assert len(apart) == 1
+
+
 @pytest.mark.parametrize("before", range(6, 14))
 def test_what_announces_stays_with_what_it_announces(before):
     quotation = Quotation((p(f"Quoted. {LOREM}"),))

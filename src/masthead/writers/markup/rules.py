@@ -86,6 +86,7 @@ h1.label { margin-top: 0.5rem; }
 div.numbered { display: flex; align-items: first baseline; margin: 0 0 0.75em; text-indent: 0; }
 div.numbered > .beside { flex: 0 0 2rem; margin: 0; }
 div.numbered > div { flex: 1; min-width: 0; }
+div.numbered > div > blockquote, div.numbered > div > figure { margin-block: 0.45em; }
 .report > p { margin: 0; }
 .report > p + p { text-indent: 1.4em; }
 .report h1.heading1, .report h1.heading2 { margin-top: 1.5rem; }
@@ -106,7 +107,8 @@ abbr { text-decoration: none; }
 figure { margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid; }
 figcaption { margin-top: 0.5em; break-before: avoid; page-break-before: avoid; }
 .ornament { margin: 1.2em 0; }
-.missing { padding: 1em; border: 0.06rem dashed; }
+.missing { padding-inline-start: 0.6em; border-inline-start: 0.12rem solid; }
+td > figure, th > figure { margin: 0.2em 0; }
 .scroll { margin: 1.4em 0; overflow-x: auto; }
 .scroll > table { margin: 0; }
 table { margin: 1.4em 0; border-collapse: collapse; border-block: 0.09rem solid; font-variant-numeric: lining-nums tabular-nums; }

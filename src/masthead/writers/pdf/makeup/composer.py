@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 
 from masthead.writers.pdf.makeup.columns import Group, balance, opened
 from masthead.writers.pdf.makeup.galley import Galley
-from masthead.writers.pdf.makeup.plans import FootNotes, Frame, Frames, below
+from masthead.writers.pdf.makeup.plans import FootNotes, Frame, Frames, below, led
 from masthead.writers.pdf.makeup.smaller import reduced
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.strips.press import Strip
@@ -73,6 +73,8 @@ class Composer(Galley):
         self.pending.append(strip)
         if not strip.keep:
             group, self.pending = self.pending, []
+            if group[0].opens:
+                group[0] = led(group)
             self._group(group)
 
     def end(self) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from masthead.writers.pdf.strips.measures import Measures
 from masthead.writers.pdf.strips.press import Press, Strip
@@ -88,13 +88,24 @@ def foot(plan: Plan, column: int) -> Iterator[Placed]:
         top += strip.height
 
 
+def led(group: Sequence[Strip]) -> Strip:
+    """The heading that a group begins with, which knows how far below it the text begins."""
+    ahead = 0.0
+    for strip in group[1:]:
+        ahead += strip.before
+        if strip.grid:
+            return structs.replace(group[0], ahead=group[0].height + ahead)
+        ahead += strip.height
+    return group[0]
+
+
 def below(strip: Strip, filled: float, fresh: bool, frame: Frame, tighter: float) -> float:
     """Where a strip's upper edge comes to stand under what reaches so far; `tighter` is what is left of the space between them."""
     if not fresh:
         filled += strip.before * tighter
-    if strip.grid:
+    if strip.grid or (strip.ahead >= 0 and not fresh):  # what is left over is above a heading, not between it and its text
         grid = frame.grid / 2  # whole lines or halves
-        over = (filled - frame.top) % grid
+        over = (filled + max(strip.ahead, 0.0) - frame.top) % grid
         if 0.3 < over < grid - 0.3:
             filled += grid - over
     return filled

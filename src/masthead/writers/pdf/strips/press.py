@@ -81,6 +81,8 @@ class Strip(Struct, frozen=True, gc=False):
     """Elements of what may go to the top of the next page together with all strips that have the very same ones."""
     opens: int = 0
     """The level of the heading that it is a line of."""
+    ahead: float = -1.0
+    """From the top of a heading to that of the text under it, which stands on the grid; -1: none does."""
     closer: float = -1.0
     """The space above where what stood before it floated away; -1: the same."""
     parts: float = 0.0
