@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from test_anatomy_rules import one
 
 import masthead
 from masthead.anatomy.model import Release
 from masthead.document.model import Figure, Preformatted
 from masthead.document.plain import plain_block
+from masthead.language.identify import identify
 
 HEADLINE = "Second crane for the harbour of Norhaven runs on current from land"
 LEAD = "The harbour of Norhaven gets a second crane this summer, the port authority said. It lifts forty tonnes and runs on current."
@@ -133,3 +135,45 @@ def test_a_number_that_a_page_says_again_without_a_person_is_that_person_s() -> 
     rows = ("Media contact: Ida Moss, ida@norhaven.example, +1 202 555 0143", "About Norhaven", "Norhaven is a harbour on the coast.")
     found = one(HEADLINE, LEAD, MORE, *rows, "Contact:", "Norhaven", "+1 202 555 0143")
     assert [contact.name for contact in found.contacts] == ["Ida Moss"]
+
+
+def test_a_place_in_a_row_of_contacts_is_nobody_s_name_and_who_owns_a_page_nobody_to_ask() -> None:
+    rows = ("Media contact:", "Ida Moss", "ida@norhaven.example", "+1 202 555 0143", "Norhaven, New Jersey", "Canada", "+1 202 555 0143")
+    assert [contact.name for contact in one(HEADLINE, LEAD, MORE, *rows).contacts] == ["Ida Moss"]
+    owner = "Copyright © Norhaven University\nNorhaven, Canada. 202.555.0199"
+    found = one(HEADLINE, LEAD, MORE, "For an interview, please contact Ida Moss at 202.555.0143 or ida@norhaven.example", owner)
+    assert [contact.phone for contact in found.contacts] == ["202.555.0143"]
+
+
+def test_a_last_paragraph_under_a_heading_of_its_own_is_the_text_s() -> None:
+    last = "Norhaven Harbour is one of the oldest harbours of the coast and has won three prizes for the way in which it works."
+    rows = (f"{LEAD} Norhaven Harbour paid for it.", MORE, MORE.replace("March", "April"))
+    assert one(f"# {HEADLINE}", *rows, last).boilerplate
+    assert not one(f"# {HEADLINE}", *rows, "## Prizes and awards", last).boilerplate
+
+
+@pytest.mark.parametrize("head", ["株式会社みなとについて\n", "", "株式会社みなと　会社概要\n"])
+def test_a_table_with_the_name_of_a_house_by_its_label_introduces_it(head: str) -> None:
+    text = "株式会社みなとは本日、港に第二のクレーンを据え付けると発表しました。四十トンを持ち上げ、陸の電気で動きます。"
+    table = f"{head}会社名：株式会社みなと\n設立：2018年7月2日\n所在地：北港市一番町"
+    found = one("港に第二のクレーン", "2020年3月3日", text, text.replace("第二", "第三"), table, language="ja")
+    assert found.boilerplate and "会社名：株式会社みなと" in found.boilerplate[0].text and found.body_paragraphs == 2
+    assert found.issued is not None and found.issued.date == "2020-03-03"
+
+
+def test_a_statement_in_points_alone_has_them_for_paragraphs_and_fields_above_it_are_none() -> None:
+    text = f"# {HEADLINE}\n\n- Ministry: Harbours\n- Released: 3 May 2024\n- Number: 156\n\n## Text\n\n- {LEAD}\n- {MORE}\n"
+    found = release(text)
+    assert found.body_paragraphs == 2 and found.issued is not None and found.issued.date == "2024-05-03"
+
+
+def test_words_in_brackets_are_no_headline() -> None:
+    found = one("(Stock image)", "Second crane for the harbour of Norhaven", LEAD, MORE)
+    assert found.headline is not None and found.headline.text == "Second crane for the harbour of Norhaven"
+
+
+def test_serbian_in_latin_letters_is_told_from_croatian() -> None:
+    text = "Opština Severna Luka sprovodi projekat obnove pristaništa. Udruženje građana je pozvalo sve stanovnike da do marta podnesu svoje predloge."
+    assert identify(text)[0] == "sr-Latn"
+    text = "Općina Sjeverna Luka provodi projekt obnove pristaništa. Udruga građana je pozvala sve stanovnike da do ožujka podnesu svoje prijedloge."
+    assert identify(text)[0] in ("hr", "bs")

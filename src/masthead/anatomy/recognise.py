@@ -383,4 +383,12 @@ def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
             not terminal(line.text) and following is not None and following.kind == "paragraph" and len(runs_of([line, following])) == 1
         )
         count += not broken
+    if not count and not numbered:
+        # A statement whose paragraphs are points of a list, all of it.
+        points = [point for line in _text_of(here, found) if line.kind == "list" for point in line.text.split("\n")]
+        return sum(holds(point, 14) and terminal(point) for point in points)
     return count + (numbered if numbered > count else 0)
+
+
+def _text_of(here: Sequence[Line], found: Zones) -> list[Line]:
+    return [line for line, role in zip(here[: found.tail], found.roles, strict=False) if role == "body"]

@@ -85,6 +85,20 @@ _PUBLISHED = frozenset(["ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "i
 """Languages in Latin letters that much is published in: one word tells a short text to be in them, but not in another."""
 _USUAL = ("ru", "hi")
 """What a few words in Cyrillic or Devanagari are in where nothing speaks for another language."""
+_SERBIAN_WORDS = """
+    saopštenje saopštenja saopštenju takođe ovde gde pre posle uvek vreme vremena vremenu mesto mesta mestu deo delu reč reči dece deca deci čovek svet svetu
+    svetski svetske evropa evrope evropi evropske evropski evropska evropskog opština opštine opštini opštinski uslova uslove uslovi projekat hiljada hiljade
+    nedelja nedelje sprovodi sprovode obezbedi bezbednost bezbednosti sledeći sledeće primenu primena odsto januar mart april jun jul avgust septembar oktobar
+    novembar decembar januara marta aprila juna jula avgusta septembra oktobra novembra decembra privrede
+"""
+_CROATIAN_WORDS = """
+    priopćenje priopćenja također ovdje gdje prije poslije uvijek vrijeme mjesto mjesta mjestu dio dijela riječ riječi djece djeca djeci čovjek svijet svijetu
+    europa europe europi europske europski europska europskog općina općine općini općinski uvjeta uvjete uvjeti projekt tisuća tisuće tjedan tjedna provodi
+    provode sigurnost sigurnosti sljedeći sljedeće primjenu primjena posto siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada
+    studenoga studenog prosinca gospodarstva
+"""
+_SERBIAN, _CROATIAN = frozenset(_SERBIAN_WORDS.split()), frozenset(_CROATIAN_WORDS.split())
+"""Words by which Serbian in Latin letters and Croatian, which have most others in common, are told apart."""
 _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
 _PLAINLY, _SOME = 0.3, 24
@@ -215,12 +229,23 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
         if sum(map(len, words)) >= _FEW:
             return _by_model(text)
         return ("en", 0.55) if any(len(word) > 1 for word in counts.keys() & _english()) else ("", 0.0)
+    best = _southern(best, counts)
     if most / len(words) > 0.12 and sure > 0.35:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
     if script == "latin" and sum(map(len, words)) < _FEW:
         return (best, round(0.5 + min(sure, 0.2), 2)) if most / len(words) > 0.3 and sure > 0.25 else ("", 0.0)
     led = len(words) >= _MANY and most / len(words) > _SHARE and sure > _AHEAD
-    return _by_model(text) if script == "latin" and not led else (best, round(0.55 + max(min(sure, 0.4), 0), 2))
+    if script == "latin" and not led:
+        by_model, sure = _by_model(text)
+        return _southern(by_model, counts), sure
+    return best, round(0.55 + max(min(sure, 0.4), 0), 2)
+
+
+def _southern(tag: str, counts: Counter[str]) -> str:
+    """Serbian, where a text in Latin letters has more words of it than of Croatian."""
+    if tag not in ("hr", "bs", "sr"):
+        return tag
+    return "sr-Latn" if sum(map(counts.__getitem__, _SERBIAN)) > sum(map(counts.__getitem__, _CROATIAN)) else tag
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,7 @@ _PRESS = expression(
 _REACHED = expression(r"https?://|www\.|[@\d]")
 _MARKED = expression(r"(?:[※＊*]\s?|\[|注\s?)(?P<number>\d{1,2})(?!\d)")
 """What a footnote begins with."""
+_OWNED = expression(r"Copyright\s|©\s?\d{4}")
 _NOTE = 20
 """Words of a paragraph that is more than a last word."""
 
@@ -82,10 +83,13 @@ def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body:
         ):
             roles[at], state = "notes", "notes"
             continue
-        if labels[at] in ("contact", "reachable") or line.kind == "heading" or email(line.text) or phone(line.text):
+        owned = _OWNED.match(line.text) is not None
+        if not owned and (labels[at] in ("contact", "reachable") or line.kind == "heading" or email(line.text) or phone(line.text)):
             reached, state = reached or bool(email(line.text) or phone(line.text)), None
             continue
-        if heads_in_row(line, lexicon):
+        if owned:
+            state = "disclaimer"
+        elif heads_in_row(line, lexicon):
             state = "notes"
         elif reached and state is None and _tells(line, lexicon) and not _reaches_below(lines, roles, at):
             state = "notes" if length(line.text) > _NOTE else "signature"

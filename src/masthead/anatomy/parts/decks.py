@@ -40,6 +40,7 @@ _FEWEST = 5
 """Words of a deck that a source sets as a quotation."""
 _LONGEST = 45
 """Words of a deck that something else than its type sets apart."""
+_FIELD = expression(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S")
 _AGAIN = 3
 """Paragraphs in which a text says its standfirst again."""
 _STEMS = 6
@@ -229,10 +230,14 @@ def _single(line: Line) -> bool:
     return "\n" not in text and 4 <= length(text) <= 45 and not terminal(text) and expression(r"：|:\s").search(text[:30]) is None
 
 
+def fields(line: Line) -> bool:
+    """Whether a list is what a page's own data say of a text: "Date: 26 January", "Year: 2022"."""
+    items = [item for item in line.text.split("\n") if item.strip()] if line.kind == "list" else []
+    return bool(items) and all(_FIELD.match(item) and length(item) <= 8 for item in items)
+
+
 def _listed(line: Line, language: str) -> Role:
-    """A list under the headline: the author's points, or what a page's own data say ("Date: 26 January", "Year: 2022")."""
-    items = [item for item in line.text.split("\n") if item.strip()]
-    labelled = sum(expression(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S").match(item) is not None and length(item) <= 8 for item in items)
-    if labelled < len(items):
+    """A list under the headline: the author's points, or fields."""
+    if not fields(line):
         return "summary"
     return "date" if dates(line.text, language, "month") else "furniture"

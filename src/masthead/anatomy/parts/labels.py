@@ -155,7 +155,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     size = _MANY if holds(text, _MANY) else length(text)
     if size <= 14 and source(text):
         return "signature"
-    if size <= 14 and only_date(text, language):
+    if size <= 14 and only_date(text, language) and not _FOUNDED.match(text):
         return "date"
     if size <= 60:
         held = embargoed(text, lexicon)
@@ -165,7 +165,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
                 return name
     if (size <= 6 and is_mark(text, lexicon)) or (size <= 14 and _FOR_RELEASE.match(text)):
         return "status"
-    if about_head(text, lexicon):
+    if about_head(text, lexicon) or _introduces(text):
         return "about"
     first, _, rest = text.partition("\n")
     if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):
@@ -180,6 +180,12 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     return _heading_label(line, lexicon, size)
 
 
+_FOUNDED = expression(r"(?:設立|創業|創立|创立|成立|설립|창립|창업)[年日월]{0,3}[ \u3000]?[:：]")
+"""What stands before the day on which a house was founded."""
+_HOUSE_BY_LABEL = expression(
+    r"(?:\A|\n)[■●・◆*]?\s?(?:会社名|社名|商号|団体名|法人名|公司名称|公司名稱|企业名称|企業名稱|회사명|상호|법인명|단체명)[ \u3000]?[:：]"
+)
+"""What stands before the name of a house in a table of what it is."""
 _ARTICLED = 5
 """Characters that may stand before a genre in a sentence that tells when the text was issued."""
 _ROWS = 5
@@ -228,6 +234,13 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         if not any(holds(row, _SIGNED) for row in rows) and any(only_date(row, lexicon.language) for row in rows):
             return "date"
     return ""
+
+
+def _introduces(text: str) -> bool:
+    """Whether a block is the table with which houses in East Asia introduce themselves: their name by its label in the first row, or in the
+    second below a heading."""
+    named = _HOUSE_BY_LABEL.search(text, 0, 120) if "：" in text[:120] or ":" in text[:120] else None
+    return named is not None and (named.start() == 0 or text.find("\n") == named.start()) and not email(text) and not phone(text)
 
 
 def _ends_in_a_day(text: str, language: str) -> bool:

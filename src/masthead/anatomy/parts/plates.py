@@ -65,7 +65,15 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
             _goes_on(lines, roles, at)
             return min(tail, at)
     # Two paragraphs: the first says what the house is, the last names it again.
-    if before and not marked and before[0] == tail - 1 and roles[tail - 2] == "body" and prose(lines[tail - 2]) and tail - 2 > body + 2:
+    if (
+        before
+        and not marked
+        and not _labelled(lines[tail - 3])
+        and before[0] == tail - 1
+        and roles[tail - 2] == "body"
+        and prose(lines[tail - 2])
+        and tail - 2 > body + 2
+    ):
         name = _defined(lines[tail - 2].text, said, known, lexicon)
         if name and name in lines[tail - 1].text:
             roles[tail - 2] = roles[tail - 1] = "boilerplate"
@@ -87,8 +95,10 @@ def _goes_on(lines: Sequence[Line], roles: list[Role], at: int) -> None:
 
 
 def _labelled(above: Line) -> bool:
-    """Whether the line above names what a paragraph is of, which then is the text's: "The decision of the court:"."""
-    return above.text.rstrip().endswith((":", "：")) and length(above.text) <= 10 and not prose(above)
+    """Whether the line above names what a paragraph is of, which then is the text's: "The decision of the court:", or a heading."""
+    return (above.kind == "heading" and length(above.text) >= 2) or (
+        above.text.rstrip().endswith((":", "：")) and length(above.text) <= 10 and not prose(above)
+    )
 
 
 def _opens_known(text: str, known: str) -> bool:

@@ -207,6 +207,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue  # rows of a table, as a page was saved
         if len(rows) >= 4 and all(length(row) <= 3 for row in rows[1:]):
             continue  # a menu, with the name of the site above it
+        if words <= 4 and line.text[0] in "([（【" and line.text[-1] in ")]）】":
+            continue  # "(Stock image)"
         if _HOUSE_DEFINED.fullmatch(line.text):
             continue  # "Acme plc (“Acme” or the “Group”)"
         if _names_itself(line.text, pack(language)) or invoked(line.text):

@@ -14,7 +14,7 @@ from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_ma
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts import behind, stationery
-from masthead.anatomy.parts.decks import DECKS, over_dateline, standfirst, subheads
+from masthead.anatomy.parts.decks import DECKS, fields, over_dateline, standfirst, subheads
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.parts.plates import headless, said_after
 from masthead.anatomy.parts.running import folded, running, tells
@@ -148,7 +148,7 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
         ):
             return at
     # Nothing reads like prose: what stands under the headline is the body all the same.
-    rest = [at for at in range(headline + 1, len(lines)) if labels[at] in ("", "reachable")]
+    rest = [at for at in range(headline + 1, len(lines)) if labels[at] in ("", "reachable") and not fields(lines[at])]
     return rest[0] if rest else len(lines)
 
 

@@ -18,6 +18,7 @@ from masthead.anatomy.persons.reached import HIDDEN, besides, digits, each_with_
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.persons.touching import named_in_thai
 from masthead.anatomy.wording.names import holds_office, particle, person, runs, thing, titled
+from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode
 from masthead.expressions import Letters, expression
 
@@ -144,7 +145,7 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
         elif bare and not _ADDRESS.search(bare):
             if (not role or headed) and holds_office(bare, lexicon, 6) and length(bare) <= 14:
                 role, headed = bare, not name and phrases(lexicon.contacts).fullmatch(bare) is not None
-            elif not organisation and length(bare) <= 10 and not _LINES.search(bare):
+            elif not organisation and length(bare) <= 10 and not _LINES.search(bare) and not state(bare):
                 organisation = bare
         address = address or (mail.group() if mail else "")
         further += [*([dialled] if number and dialled and dialled != number else ()), *others]
@@ -158,8 +159,6 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
 _DIRECT = expression(r"\s?(?:ext|x)\.?\s?\d{1,6}|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}", re.I)
 """A line behind a number."""
 _FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
-
-
 _LIKE_PHONE = expression(r"[+(\d][\d \u00a0().\/–-]{5,23}\d")
 """What every phone number is like, and little else: a look at this, and most texts are done with."""
 
@@ -236,7 +235,7 @@ def _house(bare: str, name: str, lexicon: Pack) -> str:
 
 def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     """A person's name, with a function if one stands beside it; or None."""
-    if not bare or length(bare) > 24:
+    if not bare or length(bare) > 24 or state(bare):  # "Vancouver, BC"
         return None
     if _NEAR_EAST.within(bare[:1]):
         if expression("[\\s:：（(，、]").search(bare) and (eastern := _eastern(bare, lexicon)):
