@@ -180,6 +180,13 @@ def test_the_last_row_of_a_table_stays_with_what_is_said_about_the_text() -> Non
     assert alone == ["TableText", "TableTextEnd"]
 
 
+def test_a_text_that_begins_with_a_table_has_room_under_its_title() -> None:
+    rows = tuple(Row((Cell((p(f"Row {number}"),)), Cell((p("more"),)))) for number in range(2))
+    word = Word(write(replace(of(Table(rows)), standfirst=(), made="", lines=())))
+    assert word.texts("TitleLeading") and not undefined(word)
+    assert '<w:keepNext/><w:spacing w:after="160"/>' in word.raw["word/styles.xml"].decode()
+
+
 def test_two_tables_in_a_row_are_not_taken_for_one() -> None:
     word = opened(Table((Row((c(),)),)), Table((Row((c(),)),)))
     body = [child.tag.removeprefix(W) for child in word.document[0]]

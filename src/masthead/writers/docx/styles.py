@@ -28,6 +28,8 @@ CLOSE = frozenset(
 
 RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
 """Paragraphs that may follow each other without room between them; tables and lists have room beside them."""
+HEADS = ("Title", "TitleLong", "MadeHeadline", "Subtitle", "HeadLine")
+"""Paragraphs over the text that a text may begin under with a table, which has no room above it of its own."""
 _BESIDE_LIST = 120
 """Twips between a list and running text whose paragraphs follow each other without room between them."""
 KEEPS = {

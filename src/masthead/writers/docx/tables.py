@@ -21,7 +21,7 @@ from masthead.writers.docx.lying import stand
 from masthead.writers.docx.runs import direction
 from masthead.writers.docx.sheet import CROWDED_PADDING, SMALLER, cell_margins
 from masthead.writers.docx.story import Setting, Story, Write
-from masthead.writers.docx.styles import KEEPS, RUNNING
+from masthead.writers.docx.styles import HEADS, KEEPS, RUNNING
 from masthead.writers.docx.theme import ground
 from masthead.writers.docx.wideness import GAP, Fit, fitted
 from masthead.writers.stacked import breadth, stacked
@@ -112,7 +112,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     numbered_before = len(story.manuscript.captions.get("Table", ()))
     caption = _caption(story, block, setting, wide)
     if not caption and setting.where == "text":
-        story.keep_last("Leading", RUNNING)
+        story.keep_last("Leading", (*RUNNING, *HEADS))
     pieces = list(_pieces(story, rows, count, fit))
     for number, (part, columns, first) in enumerate(pieces):
         if number:
