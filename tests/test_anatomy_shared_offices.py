@@ -50,6 +50,8 @@ def named(text: str, language: str = "en") -> dict[str, str]:
         ("ar", "قال المدير العام لمنظمة العمل الدولية جلبرت روان، في كلمة له، إن", {"جلبرت روان": "المدير العام لمنظمة العمل الدولية"}),
         ("ar", "بحضور سعادة سفير دولة قطر لدى الأردن الشيخ سعود آل راشد", {"سعود آل راشد": "سفير دولة قطر لدى الأردن"}),
         ("ar", "قال إن العالم يحتاج زراعة قادرة على التوفير، بمركز الملك عبد العزيز للمؤتمرات في الرياض", {}),
+        ("fr", "Elle en parle avec le préfet Roux et ses équipes.", {"Roux": "préfet"}),
+        ("ro", "A ajuns să fie președintele Camerei Deputaților și să conducă.", {}),
         # A field goes on, and nobody is named.
         ("en", "He served as VP of Global Demand Planning.", {}),
     ],

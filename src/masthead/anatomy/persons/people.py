@@ -43,6 +43,8 @@ _OPENING = {
     "de": ("Der", "Die", "Das"),
 }
 """Articles in capitals: names of papers, houses and places begin with them."""
+_TITLING = ("fr", "es", "it", "pt")
+"""Languages in which an office in small letters stands before a surname alone: "le préfet Roux"."""
 _HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
 _HONOURS = frozenset(_HONOUR_WORDS.split())
 
@@ -98,7 +100,10 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     """The person in one run of capitalised words: what is left behind its titles, offices and organisations."""
     if _BLANK.search(text, start, end) is None:
         # A lone word needs a title or an office before it, and most are the first of a sentence.
-        return _by_given_name(text, start, end, lexicon) if text.startswith(", ", end) else None
+        if text.startswith(", ", end):
+            return _by_given_name(text, start, end, lexicon)
+        if lexicon.language not in _TITLING or text[start - 1 : start] != " " or _titled(text, start, lexicon) < 0:
+            return None
     if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
         return None  # what stands in marks alone is what something is called
     spans = [(start + match.start(), start + match.end()) for match in _WORDS.finditer(text[start:end])]

@@ -15,6 +15,8 @@ _HAN = "\u3400-\u9fff"
 _KANA = "\u30a1-\u30fa\u30fc"
 _NEVER = "在对對于於就也还還则則与與及等的是被把已又说說给給让讓因"
 """Small words of Chinese that no given name holds."""
+_STYLES = ("先生", "女士", "小姐", "太太")
+"""Forms of address that are taken for a given name behind a family name: "發言人王先生"."""
 _REPORTERS = ("记者", "記者", "通讯员", "通訊員")
 """Who writes of others is named beside a text, and is none of its people."""
 _JOINTS = "·•・‧∙"
@@ -136,7 +138,7 @@ def _clause(text: str, floor: int, end: int) -> tuple[int, int]:
     return opening, end
 
 
-_SHUT = expression(r"[^（()）]{0,24}[）)][ \u3000\n]")
+_SHUT = expression(r"[^（()）]{0,24}[）)][ \u3000\n]?")
 
 
 def _styled(text: str, end: int, lexicon: Pack) -> int:
@@ -221,7 +223,7 @@ def _tongue(surnames: Words, halts: Words, said: Words, titles: Words, stop: str
     any_of = rf"(?![{_NEVER}])[{_HAN}]"
     spoken = rf"(?={_END}|$|{_any(said)}|{_any(titles)}|{longer}|等)"
     family = rf"(?:{_any(surnames)})"
-    return rf"{family}(?:{plain}{goes_on}{plain}{stop}|{any_of}{goes_on}{any_of}{spoken}|{plain}{stop})"
+    return rf"{family}{goes_on}(?:{plain}{goes_on}{plain}{stop}|{any_of}{goes_on}{any_of}{spoken}|{plain}{stop})"
 
 
 def _chinese(text: str, lexicon: Pack) -> list[Mention]:
@@ -234,7 +236,7 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         if any(role in name for role in lexicon.roles) or (match["part"].strip() and name[:1] not in lexicon.surnames and "·" not in name):
             at = match.start() + 1  # "委員會主席李國章": another office begins within
             continue
-        plain = name in lexicon.halts or (name[0] not in lexicon.surnames and name.startswith(lexicon.halts))
+        plain = name in lexicon.halts or name.endswith(_STYLES) or (name[0] not in lexicon.surnames and name.startswith(lexicon.halts))
         if name[0] in "和与與及跟以并並" or plain or han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
             at = match.start() + 1
             continue
@@ -265,8 +267,8 @@ _SINGLE = "東林森原関西南北辻堀岡岸畑泉谷乾菅柳桂榊浜濱滝
 
 
 @lru_cache(maxsize=4)
-def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """An office and the name behind it; a name and the office that touches it."""
+def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An office and the name behind it; a name and the office that touches it; a name and the office of a house in brackets or behind a point."""
     office = rf"(?:(?:[{_HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県])?(?:{_any(roles)})(?:(?:[ \u3000]?[兼/][ \u3000]?|[ \u3000])?(?:{_any(roles)}))*"
     parted = rf"[{_HAN}々]{{1,4}}[ \u3000](?!以下)[{_HAN}々\u3041-\u3096ノヶ]{{1,4}}"
     foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
@@ -277,16 +279,29 @@ def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<role>{office}){_ENCLOSED}(?:[のは]|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の))?[\s:：、・]?\s?{name}{stop}"
     )
     opening = r"(?:^|(?<=[、。「」（(のはが\s：:と]))"
-    behind = phrased(rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|{parted}|{foreign})[ \u3000]?[（(]?(?P<role>{office}){stop}")
-    return before, behind
+    behind = phrased(
+        rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|[{_SINGLE}](?=首相|総理|外相|防衛相|財務相|大統領|国家主席)|{parted}|{foreign})[ \u3000]?[（(]?(?P<role>{office}){stop}"
+    )
+    within = phrased(
+        rf"{opening}(?P<name>[{_HAN}々]{{3,6}}?|{parted}|{foreign})(?:氏|さん|様)?(?:[（(](?P<role>[^（()）、。\n]{{1,30}}?(?:{office}))[）)]|・(?P<house>[{_HAN}]{{2,14}}?(?:{office}))(?=は|が|も|に|を|と|の|、|。|ら|$))"
+    )
+    return before, behind, within
 
 
 def _japanese(text: str, lexicon: Pack) -> list[Mention]:
     """ "代表取締役社長：山田太郎", "開発部長の鈴木一郎氏は", "上川陽子外務大臣は"."""
-    before, behind = _kanji(lexicon.roles)
+    before, behind, within = _kanji(lexicon.roles)
     found: list[Mention] = []
+    for match in within.finditer(text):
+        group = "role" if match["role"] else "house"
+        if _japanese_name(match["name"], lexicon):
+            found.append(Mention(match["name"], "", match[group], *match.span("name"), *match.span(group)))
+    taken = [(one.start, max(one.end, one.role_end)) for one in found]
     for match in behind.finditer(text):
-        if _japanese_name(match["name"], lexicon, 2 if text[match.end() :][:1] in ("は", "が", "も") else 3):
+        if any(low < match.end() and match.start() < high for low, high in taken):
+            continue
+        least = 1 if len(match["name"]) == 1 else 2 if text[match.end() :][:1] in ("は", "が", "も") else 3
+        if _japanese_name(match["name"], lexicon, least):
             found.append(Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role")))
     at = 0
     while held := before.search(text, at):

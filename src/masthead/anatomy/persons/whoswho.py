@@ -125,7 +125,7 @@ def everybody(
         role = _TRAILING.sub("", contact.role)
         words = contact.name.split()
         named = all(word[0].isalpha() for word in words) and nameable(words, lexicon) and _BRACKET not in contact.name
-        if contact.name not in known and named and holds_office(role, lexicon) and not _COMPANY.search(role):
+        if contact.name not in known and named and ". " not in role and holds_office(role, lexicon) and not _COMPANY.search(role):
             # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
             found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))

@@ -294,6 +294,8 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     word = words[at]
     if word == "I" and lexicon.language == "id":
         return False  # "I Wayan Suarta": a name of Bali
+    if lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului")) and len(word) > 6:
+        return True  # genitives, as houses have them: "președintele Camerei Deputaților"
     if word in ("O’", "O'"):
         return False  # "John O’ Driscoll"
     if at > first:
