@@ -291,3 +291,13 @@ def test_nouns_of_houses_in_languages_without_a_list() -> None:
 def test_no_name_ends_within_brackets_or_with_a_mark_alone() -> None:
     cut = [name_at(name, "issuer.weighed", 0.5) for name in ("Lenn Software, Inc. (LSI)", "Ленский завод»", "Концерн «Лен»")]
     assert [found and found.text for found in cut] == ["Lenn Software, Inc.", "Ленский завод", "Концерн «Лен»"]
+
+
+def test_somebody_behind_an_office_is_claimed_for_an_issuer_with_reserve() -> None:
+    texts = (
+        "Le port en ligne",
+        "Annoncé par le secrétaire d'État Marun Lindberg, le service du port est ouvert. Il a été fait en deux ans avec le directeur Marun Lindberg.",
+        "Le service est gratuit, et Lindberg en est content. « Le port est ouvert », dit-on, et Lindberg le dit.",
+    )
+    name, confidence = issuer(*texts, language="fr")
+    assert name == "Marun Lindberg" and confidence < weighing.SURE

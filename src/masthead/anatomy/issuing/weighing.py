@@ -31,8 +31,10 @@ _HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
 _MENTIONED = frozenset(("lead", "governed", "headline"))
 _ACTING = frozenset(("acts in lead", "rule", "announced by"))
 _MADE = frozenset(("body", "rule"))
-LEAST, SURE, MOST = 0.3, 0.6, 0.88
-"""The chance from which on a name is given (it takes more, 0.6, before a briefing prints it), and what is claimed at most."""
+LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
+"""The chance from which on a name is given (it takes more, 0.6, before a briefing prints it), and what is claimed at most: of who may be a person, and of all."""
+_PERSONS = frozenset(("person", "like a person"))
+_OWNED = frozenset(("rule", "speaker", "mail domain", "web domain", "head line", "genre of", "genre line", "desk line"))
 _SPOKEN = frozenset(("given name", "dateline place"))
 """Signs of what hardly issues anything."""
 
@@ -106,13 +108,18 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
     one = _bounded(one, every, chances)
     if chance < SURE and "rule" not in one.signs and not _SPOKEN.isdisjoint(one.signs):
         return None
-    confidence = round(min(chance, MOST), 2)
+    confidence = round(min(chance, UNSURE if _somebody(one) else MOST), 2)
     if one.text.isupper() and (spelt := next((each for each in every if initials(each.text) == one.text and " " in each.text), None)):
         one = spelt
     offer = next((offer for offer in offers if folded(offer.text) == folded(one.text)), None)
     if offer is not None:
         return Found(offer.text, replace(offer.evidence, confidence=confidence))
     return name_at(one.text, "issuer.weighed", confidence, one.line, one.at)
+
+
+def _somebody(one: Candidate) -> bool:
+    """Whether a name is more likely that of a person: made like one, an office before it, and nobody speaks for it."""
+    return "office of" in one.signs and not _PERSONS.isdisjoint(one.signs) and _OWNED.isdisjoint(one.signs)
 
 
 def _bounded(one: Candidate, every: Sequence[Candidate], chances: Sequence[float]) -> Candidate:
