@@ -152,6 +152,22 @@ def test_what_a_worker_keeps_of_earlier_jobs_counts_for_no_later_one():
     assert isinstance(outcomes[1], MemoryLimitError) and outcomes[1].exit_code == 8 and "--memory" in outcomes[1].hint
 
 
+def load_no_library(task: str) -> str:
+    """A job for which a library has no room itself."""
+    from masthead import pipeline
+    from masthead.request import Request
+
+    with pipeline.under_limits(Request(()), task):
+        raise ImportError("etree.so: failed to map segment from shared object")
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells how much a process has")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_library_that_finds_no_room_is_a_want_of_memory():
+    (_, error), *_ = Pool(1, 30, memory=300).map(load_no_library, ["x.txt"])
+    assert isinstance(error, MemoryLimitError) and error.exit_code == 8
+
+
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells how much a process has")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_library_that_gets_no_memory_and_says_nothing_is_no_fault_of_ours():

@@ -125,6 +125,8 @@ def test_the_place_of_a_colour_is_the_line_that_says_it(shelf: Shelf) -> None:
 def test_what_only_the_base_says_is_to_be_mended_in_the_brands_own_file(shelf: Shelf) -> None:
     path = shelf("meta: {name: Acme}\n")
     assert faults(path)["logo"].where == f"{path}, defaults.masthead.logo"
+    path = shelf("color: {palette: {x: '#123456'}}\n")
+    assert faults(path)["meta: name"].where == f"{path}, meta.name"
 
 
 @pytest.mark.parametrize(

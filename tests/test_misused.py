@@ -39,3 +39,24 @@ def test_an_archive_is_for_batch(tmp_path) -> None:
     refused(run("convert", "kit.zip", cwd=tmp_path), 1, "kit.zip: is an archive (zip)", "masthead batch ARCHIVE.zip -o DIR")
     assert run("batch", "kit.zip", "-o", "out", "-t", "txt", cwd=tmp_path).returncode == 0
     assert run("convert", "kit.zip!/a.txt", "-t", "txt", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["convert", "batch"])
+@pytest.mark.parametrize(
+    ("words", "status", "problem"),
+    [
+        (("--now", "tomorrow"), 2, "--now tomorrow is no time"),
+        (("--now", "2026-06-01T09:00"), 2, "has no time zone"),
+        (("--lang", "zzzzzzzzz"), 2, "“zzzzzzzzz” is no tag of a language"),
+        (("--brand", "nothere"), 7, "there is no brand nothere"),
+    ],
+)
+def test_what_can_not_be_is_told_once_before_anything_is_tried(
+    command: str, words: tuple[str, ...], status: int, problem: str, tmp_path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(SEED.read_bytes())
+    sources = ["a.txt"] if command == "convert" else ["a.txt", "b.txt"]
+    done = run(command, *sources, "-o", "out", "-t", "txt", *words, cwd=tmp_path)
+    refused(done, status, problem)
+    assert said(done).count(problem) == 1 and not (tmp_path / "out").exists()

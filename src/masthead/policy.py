@@ -6,11 +6,12 @@ import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from masthead import settings
 from masthead.anatomy.model import Embargo, Release
 from masthead.brand.load import find, is_ours
 from masthead.brand.model import Brand
 from masthead.brand.style import said
-from masthead.errors import NotFoundError, NoticesError, RefusedError, UsageError
+from masthead.errors import NotFoundError, NoticesError, RefusedError
 from masthead.language.dates import written
 from masthead.notices import Guessed, Missing, Note, Notice, message
 
@@ -18,7 +19,7 @@ from masthead.notices import Guessed, Missing, Note, Notice, message
 def public(releases: Sequence[Release], now: str) -> None:
     """Raises `RefusedError` while an embargo holds, or where it is not clear when it ends: when in doubt it holds. So does what the source
     says is not for publication. Of several embargoes the one that ends last is told."""
-    moment = _moment(now)
+    moment = settings.moment(now) if now else datetime.now(UTC)
     held = [release.embargo for release in releases if release.embargo.kind == "until"]
     for embargo in held:
         if not embargo.instant:
@@ -35,16 +36,6 @@ def public(releases: Sequence[Release], now: str) -> None:
                 f"holds what is “{release.withheld.text}”",
                 hint="take it out of the source, or say that nothing is withheld (--set anatomy.withheld=none)",
             )
-
-
-def _moment(now: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(now) if now else datetime.now(UTC)
-    except ValueError:
-        raise UsageError(f"--now {now} is no time", hint="for example --now 2026-06-01T09:00Z") from None
-    if moment.tzinfo is None:
-        raise UsageError(f"--now {now} has no time zone", hint=f"for example --now {now}Z")
-    return moment
 
 
 def _end(embargo: Embargo) -> str:

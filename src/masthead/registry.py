@@ -184,7 +184,7 @@ def limits_said(values: Mapping[str, str]) -> Limits:
 
 def lost_in(error: Exception, where: str) -> MastheadError:
     """A failure of ours, or of a library, that no room expected: told as one document's error, never as a traceback."""
-    if isinstance(error, SystemError) and _bounded():
+    if (isinstance(error, SystemError) or (isinstance(error, ImportError) and "failed to map" in str(error))) and _bounded():
         return short_of_memory(where)
     return MastheadError(
         f"this can’t be converted: {type(error).__name__}: {str(error)[:200]}",
@@ -195,7 +195,7 @@ def lost_in(error: Exception, where: str) -> MastheadError:
 
 def _bounded() -> bool:
     """Whether this process may not take what memory it wants: then libraries in C that are given none fail without saying why, and Python calls it
-    a SystemError."""
+    a SystemError; one that has no room itself can't be imported."""
     try:
         import resource
     except ImportError:  # Windows

@@ -12,6 +12,7 @@ from masthead import registry
 from masthead.document.model import Saying
 from masthead.errors import NotFoundError, UsageError, meant
 from masthead.notices import Notice
+from masthead.settings import moment
 
 if TYPE_CHECKING:
     from masthead.briefing.digests.editions import Trace
@@ -106,6 +107,13 @@ def check(request: Request) -> None:
     """Refuses formats, readers and options that don't exist, before anything is tried."""
     if request.public and request.draft:
         raise UsageError("--public and --draft contradict each other", hint="a draft is not for the public: leave one of them out")
+    if request.now:
+        moment(request.now)
+    if request.language:
+        from masthead.anatomy.said.facts import is_tag  # few commands name one
+
+        if not is_tag(request.language):
+            raise UsageError(f"“{request.language}” is no tag of a language", where="--lang", hint="BCP 47, for example en, pt-BR, zh-Hant")
     for name in request.to:
         registry.writer(name, request.settings.get(name))
     if request.format:

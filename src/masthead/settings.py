@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
@@ -32,3 +33,14 @@ def made(kind: type[Kind], prefix: str, settings: Settings) -> Kind:
         problem, _, place = str(error).partition(" - at `$.")
         where = f"{prefix}.{place.rstrip('`')}" if place else prefix
         raise UsageError(problem.replace("`", ""), where=where, hint="see: masthead formats") from error
+
+
+def moment(now: str) -> datetime:
+    """What `--now` says. Raises `UsageError` for what is no time, or has no zone."""
+    try:
+        found = datetime.fromisoformat(now)
+    except ValueError:
+        raise UsageError(f"--now {now} is no time", hint="for example --now 2026-06-01T09:00Z") from None
+    if found.tzinfo is None:
+        raise UsageError(f"--now {now} has no time zone", hint=f"for example --now {now}Z")
+    return found

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from masthead.brand import units
 from masthead.brand.faults import OURS
 from masthead.brand.layers import Layer
+from masthead.brand.schema import Masthead
 from masthead.brand.trees import branch, merged
 from masthead.errors import UsageError
 from masthead.sources.plain_yaml import Place, Plain, Tree, spelled
@@ -33,8 +34,10 @@ class Said:
         return _found(self._own, _ways(steps)) or f"{self.layers[-1].path}, {spelled((*OURS, *steps))}"
 
     def open(self, *steps: str | int) -> str:
-        """Where brand.yml's own part says it, else as `where`."""
-        return _found(self._own, [(steps,)]) or self.where(*steps)
+        """Where brand.yml's own part says it, else as `where`; of a part that only brand.yml has, the place there."""
+        if found := _found(self._own, [(steps,)]):
+            return found
+        return self.where(*steps) if steps[0] in Masthead.__struct_fields__ else f"{self.layers[-1].path}, {spelled(steps)}"
 
     def colored(self, key: str, role: str) -> str:
         """Where a role's colour is said: by us, under `colors` or `dark`, or by brand.yml under a name of its own."""

@@ -101,6 +101,10 @@ def command(
     from masthead.cli.options import request
 
     asked = msgspec.structs.replace(request(**options), traced=True, hold_below=hold_below)
+    if asked.brand:
+        from masthead.brand.load import find
+
+        find(asked.brand)  # one that is not there is told once, and not of each source
     if engine != "dask" and jobs != 1 and not dry_run:
         from masthead.batch import server
 
