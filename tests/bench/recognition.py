@@ -168,8 +168,16 @@ def _cells(measured: Measured | None) -> tuple[str, str]:
     return (f"{measured.right} of {measured.given}", f"{measured.share:.2f}") if measured else ("", "")
 
 
+def claim(judged: Judged) -> str:
+    """What a rule claims: most claim the same each time, but those for issuers are weighed, and claims of theirs count by tenths."""
+    if judged.field != "issuer":
+        return f"{judged.confidence:.2f}"
+    tenth = int(judged.confidence * 10 + 1e-9)
+    return f"0.{tenth}0–0.{tenth}9" if tenth < 10 else "1.00"
+
+
 def rules(sets: Sequence[Set]) -> str:
-    every = [calibration(one.judged, lambda one: f"{one.field}\t{one.rule}\t{one.confidence:.2f}") for one in sets]
+    every = [calibration(one.judged, lambda one: f"{one.field}\t{one.rule}\t{claim(one)}") for one in sets]
     names = sorted({name for one in every for name in one})
     head = [
         "field",
@@ -182,7 +190,7 @@ def rules(sets: Sequence[Set]) -> str:
 
 def overclaimed(sets: Sequence[Set]) -> Iterator[tuple[str, Measured]]:
     """Rules that are right less often than they claim, over all sets, by more than chance: at least three findings, and two wrong more than claimed."""
-    every = calibration((one for found in sets for one in found.judged), lambda one: f"{one.field} {one.rule} {one.confidence:.2f}")
+    every = calibration((one for found in sets for one in found.judged), lambda one: f"{one.field} {one.rule} {claim(one)}")
     for name, measured in every.items():
         if measured.given >= 3 and measured.given * measured.claimed - measured.right >= 1:
             yield name, measured
