@@ -48,6 +48,8 @@ from masthead.writers.pdf.setting.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUN
         ("ko", "제~7~조와 12~쪽"),
         ("ar", "المادة~7 و~14~آذار"),
         ("vi", "ngày~30 tháng~6 năm~2024"),
+        ("sv", "en ny forsknings-~och innovationssatsning - och mer"),
+        ("de", "Vor-~und Nachteile, A-~und 5- oder"),
         ("tlh", "5~km and Dr.~Who"),
         ("de", "der Direktion~:Impfen und .NET"),
     ],

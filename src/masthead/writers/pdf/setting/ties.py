@@ -32,6 +32,9 @@ SLIPPED = expression(r"[,;:!?]+(?=[^\W\d_])")
 _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
 _SIGNED = expression(f" (?=[{AFTER}](?! ?\\d))")
 """A space before a sign that follows a number, and not before one that goes before it."""
+_SUSPENDED = expression(r" (?<=[^\W\d_]- )(?=[^\W\d_])")
+"""A space behind a hyphen that stands for what a later word has ("forsknings- och innovationssatsning"): at a line's end it would be taken
+for one that breaks a word, by who copies it and by programs."""
 _FRENCH = expression(" (?:(?<=« )|(?<=‹ )|(?=[;:!?»›]))")
 _CAPITAL = "A-ZÀ-ÞĀ-ſА-ЯЁЄІЇҐΆ-Ϋ"
 _INITIALS = rf"(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}])"
@@ -91,14 +94,16 @@ def _held(text: str, told: int, ties: _Ties) -> str:
         text = ties.short.sub(BOUND, text)
     if told & _LOOSELY:
         text = _FRENCH.sub(BOUND, text)
+    if told & _HYPHEN:
+        text = _SUSPENDED.sub(BOUND, text)
     return text
 
 
 _HARD, _NO_BREAK, _CLOSES, _SIGN, _DIGITS, _PLUS, _STOP, _SHORT, _LOOSELY = (1 << bit for bit in range(9))
 """What may be told of a word: lines may end within it, or it is long; it has a space that doesn't break; begins with a closing mark, or a
 sign that follows a number; has digits, a plus; is an abbreviation, or a short word; has spaces within its marks (French)."""
-_COUNT, _UNIT, _LABEL, _NUMBER = (1 << bit for bit in range(9, 13))
-"""It ends with a number; begins with what is counted; is a label before a number; begins with a number."""
+_COUNT, _UNIT, _LABEL, _NUMBER, _HYPHEN = (1 << bit for bit in range(9, 14))
+"""It ends with a number; begins with what is counted; is a label before a number; begins with a number; ends with a hyphen."""
 _COUNTED, _NAMED = _COUNT | _UNIT, _LABEL | _NUMBER
 
 
@@ -150,6 +155,8 @@ class _Told(dict[str, int]):
             told |= _STOP
         if ties.short is not None and (ties.short.search(f"{word} a") or ties.short.search(f". {word}")):
             told |= _SHORT
+        if word.endswith("-"):
+            told |= _HYPHEN
         if ties.loose and (_FRENCH.search(f"{word} ") or _FRENCH.search(f" {word}")):
             told |= _LOOSELY
         return told
