@@ -167,6 +167,14 @@ def test_a_quotation_in_parts_is_said_by_its_source() -> None:
     assert not Passages([source], (), ()).stands(run, stated=True)
 
 
+def test_a_statement_may_begin_behind_a_place_in_capitals_and_no_other_words() -> None:
+    run = folded_words("The museum of the harbour opens its doors on Monday.")
+    for said in ("NORHAVEN, MA The museum of the harbour", "ST. ANNE, Mass. The museum of the harbour"):
+        assert Passages([f"{said} opens its doors on Monday."], (), ()).stands(run, stated=True)
+    for said in ("In Norhaven, MA The museum of the harbour", "NORHAVEN, MA and The museum of the harbour"):
+        assert not Passages([f"{said} opens its doors on Monday."], (), ()).stands(run, stated=True)
+
+
 def test_what_a_piece_says_with_a_number_before_it_is_no_passage() -> None:
     said = "2 Children ask for more places to play"
     passages = Passages([said[2:], LEAD], (), ())

@@ -19,6 +19,8 @@ _ALONE = f"{_SPACED}\u2e80-\u9fff"
 _MARKS = '¡¿…·|()\\[\\]{}<>“”„«»‹›"‘‚—–•\n،؛؟۔।॥。、，；：！？（）［］「」『』《》〈〉【】・～։።፣፤፥፦៕។၊'
 _BREAK = expression(rf"[{_MARKS}]+|[.,;:!?]+(?![\w/])|(?<=\s)[-'*]|[-'’*](?!\w)|(?<=[{_ALONE}])\s+|\s+(?=[{_ALONE}])")
 """Where a text may be cut, to be said again: at punctuation, but not within a number, a name or an address."""
+_PLACE = expression(r"\A(?:[^\W\d_a-zà-ÿ]{2,}(?:[.' -]{1,2}|(?=,)))+(?:,\s[^\W\d_a-zà-ÿ][\w.]{0,11})?\s(?=[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ])")
+"""A place in capitals with which a paragraph begins, without the dash of a dateline: "NORHAVEN, MA The museum …"."""
 _COMMAS = " ,،、，\u00a0\u3000"
 """What parts a statement, and ends none that can stand by itself."""
 _CLAUSES = expression(f"[{_SPACED}]")
@@ -76,6 +78,9 @@ def broken(text: str) -> Iterator[Words]:
 
 def _parted(text: str) -> Iterator[tuple[Words, bool]]:
     """The same, with whether a statement may begin there: behind more than a comma, or a blank between scripts."""
+    if placed := _PLACE.match(text):
+        yield from _parted(placed[0])
+        text = text[placed.end() :]
     at, begins = 0, True
     for mark in (*_BREAK.finditer(text), None):
         if run := tuple(words(text[at : mark.start() if mark else len(text)])):
