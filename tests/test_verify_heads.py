@@ -54,6 +54,28 @@ def test_a_kind_of_text_may_stand_in_one_line_with_the_day(day: str) -> None:
     assert lost(source, text(page.replace(day, ""))) == []  # alone, as before
 
 
+def test_a_kind_of_text_in_one_line_with_a_day_whose_signs_touch_it() -> None:
+    source = says(
+        headline="노르헤븐 비를 지킨다", genre="보도자료", body="노르헤븐 시는 오늘 비를 지키기로 결정했다.", body_="시민들은 기뻐했다."
+    )
+    page = "보도자료 2024년 6월 7일 · 한국어\n\n노르헤븐 비를 지킨다\n====================\n\n노르헤븐 시는 오늘 비를 지키기로 결정했다.\n\n시민들은 기뻐했다.\n"
+    assert lost(source, text(page)) == []
+    assert lost(source, text(page.replace("보도자료 ", ""))) == [("missing", "보도자료")]
+
+
+def test_our_own_sentence_on_a_release_makes_no_repeat_of_its_head() -> None:
+    source = says(
+        genre="プレスリリース",
+        date="2020年10月26日",
+        headline="ノルヘブン港の新しい桟橋",
+        body="港は本日、10月26日に新しい桟橋を開きました。",
+        body_="誰もが歓迎しています。",
+    )
+    about = "ノルヘブン港のプレスリリースより"
+    page = f"プレスリリース · 2020年10月26日 · 日本語\n\nノルヘブン港の新しい桟橋\n====\n\n港は本日、10月26日に新しい桟橋を開きました。\n\n全文\n----\n\n港は本日、10月26日に新しい桟橋を開きました。\n\n誰もが歓迎しています。\n\nこの文書について\n----\n\n{about}\n"
+    assert [(each.kind, each.what) for each in compare(source, text(page), ours(["ja"])).lost] == []
+
+
 def test_a_line_of_a_head_stands_instead_of_nothing_that_is_round_the_text() -> None:
     source = says(headline="Norhaven keeps its rain", furniture="Counted by meter.example", body=RAIN, body_=WELL)
     page = f"{{title}}\n\n26 January 2022 · English\n\n{RAIN}\n\n{WELL}\n\nCounted by meter.example\n"

@@ -32,8 +32,9 @@ class Besides:
                 # What we say of a text with a name in it is no proof of the name in the text.
                 if folded(piece.text) not in said.headings and not said.sentences.fullmatch(piece.text):
                     self.twos.update(pairwise(own))
-                if piece.kind != "heading" and any(map(str.isdigit, own[1:])):
-                    last = max(at for at, word in enumerate(own) if word.isdigit())
+                # A sign for year or day may touch its number ("2024년").
+                numbers = [at for at, word in enumerate(own) if word[0].isdigit()]
+                if piece.kind != "heading" and (last := max(numbers, default=0)) > 0:
                     self.openings.update(own[:at] for at in range(1, min(last, LONG) + 1))
             if role in ("beside", "summary", "again", "repeat") and index not in without:
                 text = folded(piece.text)

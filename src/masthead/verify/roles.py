@@ -182,7 +182,8 @@ def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: O
     wanted: dict[tuple[str, str], int] = Counter(pairwise(source))
     text = Counter(pair for pairs, role in zip(said, found, strict=True) if role == "text" for pair in pairs)
     every = text.copy()
-    every.update(pair for pairs, role in zip(said, found, strict=True) if role == "beside" for pair in pairs)
+    beside = [at for at, role in enumerate(found) if role == "beside" and not ours.sentences.fullmatch(reading.pieces[at].text)]
+    every.update(pair for at in beside for pair in said[at])
     for of, there in (("beside", every), ("text", text)):
         for index, pairs in enumerate(said):
             if found[index] != of or len(pairs) < _LEAST or folded(reading.pieces[index].text) in ours.headings:
