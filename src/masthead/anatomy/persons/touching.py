@@ -154,13 +154,17 @@ def _named_office(clause: str, lexicon: Pack) -> bool:
 
 def _ends_in_office(clause: str, lexicon: Pack) -> bool:
     low = clause.casefold()
+    last = len(low) - _BEYOND
     return any(
-        (at := low.rfind(role)) >= 0
-        and len(low) - at - len(role) <= _BEYOND
-        and not low.startswith("と", at + len(role))
-        and (not role.isascii() or len(role) > 3)
-        for role in map(str.casefold, lexicon.roles)
+        (at := low.rfind(role)) >= 0 and at + len(role) >= last and not low.startswith("と", at + len(role))
+        for role in _caseless(lexicon.roles)
     )
+
+
+@lru_cache(maxsize=4)
+def _caseless(roles: Words) -> tuple[str, ...]:
+    """Nouns of office as text without capitals is searched for them; in Latin letters only those that hardly stand within other words."""
+    return tuple(role.casefold() for role in roles if not role.isascii() or len(role) > 3)
 
 
 def _unsaid(role: str, lexicon: Pack) -> str:
