@@ -60,3 +60,8 @@ def test_what_can_not_be_is_told_once_before_anything_is_tried(
     done = run(command, *sources, "-o", "out", "-t", "txt", *words, cwd=tmp_path)
     refused(done, status, problem)
     assert said(done).count(problem) == 1 and not (tmp_path / "out").exists()
+
+
+def test_a_folder_is_no_file_that_is_verified(tmp_path) -> None:
+    (tmp_path / "made").mkdir()
+    refused(run("verify", SEED, "made", cwd=tmp_path), 2, "made is a folder", "name the files in it")

@@ -8,6 +8,7 @@ from masthead.briefing.profiles import decision
 from masthead.notices import code, message
 from masthead.pipeline import Inspection, described, inspected
 from masthead.request import Request
+from masthead.sources.encoding import known
 from masthead.sources.source import Source
 from masthead.whereabouts.spans import Whereabouts
 
@@ -34,7 +35,7 @@ def described_source(source: Source, seen: Inspection) -> dict[str, object]:
         "source": {
             "name": origin.name or source.name,
             "format": {"txt": "text"}.get(origin.format, origin.format),
-            "encoding": origin.encoding or None,
+            "encoding": origin.encoding if known(origin.encoding) else None,  # a message has one for each of its parts
             "sha256": source.sha256,
             "bytes": len(source.data),
         },

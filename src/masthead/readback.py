@@ -176,6 +176,8 @@ def format_of(path: Path) -> str:
     format = endings.get(suffix) or files.SUFFIXES.get(suffix, "")
     if not format:
         known = ", ".join(dict.fromkeys((*endings, *files.SUFFIXES)))
+        if path.is_dir():
+            raise UsageError(f"{path.name} is a folder", hint=f"name the files in it, for example {path.name}/x.pdf")
         raise UsageError(f"{path.name} can’t be read back", hint=f"files that end in: {known}")
     return format
 
