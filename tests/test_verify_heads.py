@@ -63,6 +63,15 @@ def test_a_kind_of_text_in_one_line_with_a_day_whose_signs_touch_it() -> None:
     assert lost(source, text(page.replace("보도자료 ", ""))) == [("missing", "보도자료")]
 
 
+def test_an_end_mark_that_the_facts_tell_of_in_corner_brackets_is_there() -> None:
+    source = says(headline="諾港啟用圖書館", body="諾港今天啟用第二座圖書館。", body_="市民都很高興。", **{"end-mark": "完"})
+    page = "諾港啟用圖書館\n====\n\n全文\n----\n\n諾港今天啟用第二座圖書館。\n\n市民都很高興。\n\n關於本文\n----\n\n結束符號：「完」，以小方塊表示\n"
+    found = [(each.kind, each.what) for each in compare(source, text(page), ours(["zh-Hant"])).lost]
+    assert found == []
+    page = page.replace("「完」", "「終」")
+    assert [(each.kind, each.what) for each in compare(source, text(page), ours(["zh-Hant"])).lost] == [("missing", "完")]
+
+
 def test_our_own_sentence_on_a_release_makes_no_repeat_of_its_head() -> None:
     source = says(
         genre="プレスリリース",

@@ -13,7 +13,7 @@ from masthead.verify.roles import Ours, Role
 from masthead.verify.source import LONG
 from masthead.verify.spellings import Words
 
-_SEPARATORS = expression(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
+_SEPARATORS = expression(r"\s*[·|:：“”„«»「」『』\"()（）\[\]–—\n]\s*")
 
 
 class Besides:
