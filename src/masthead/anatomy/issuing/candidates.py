@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from masthead.anatomy.issuing.declined import DECLINING, stemmed
 from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.predicate import before_verb, verb_behind
+from masthead.anatomy.issuing.predicate import TOWARDS_HAN, before_verb, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Quote
@@ -169,7 +169,7 @@ def gather(
         if told:
             _genre_of(pool, told, None)
     tail = min(max(found.tail, head + 1), len(lines))
-    spoken = [at for at in range(head, tail) if found.roles[at] not in _UNSPOKEN]
+    spoken = [at for at in range(head, tail) if found.roles[at] not in _UNSPOKEN and lines[at].kind != "figure"]
     for count, at in enumerate(spoken):
         if count < _READ or at >= tail - 2:
             lead_in = at == found.body
@@ -266,7 +266,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
         held = words[-1].casefold() if words else ""
         if len(held) <= 4 and len(words) > 1 and held not in small and ARTICLE.match(f"{held} X"):
             held = words[-2].casefold()
-        if held in small:
+        if held in small or (text[first] >= "\u3400" and text[max(0, first - 1) : first] in TOWARDS_HAN):
             one.says("governed")
         elif lead and (verb := verb_behind(text, first, end, lexicon)):
             pool.acts(one, text, first, end, line)

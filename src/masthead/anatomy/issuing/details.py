@@ -73,9 +73,14 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
                 return
 
 
+_DATED = expression(r"\s*\d{4}[\d./年月日-]{4,7}\s+(?=\D)")
+"""A day in front of the label: "2026.03.09 發布機關：…"."""
+
+
 def _parts_at_breaks(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for part in text.split("\n"):
-        lead = len(part) - len(part.lstrip(" *-•"))
+        dated = _DATED.match(part)
+        lead = dated.end() if dated else len(part) - len(part.lstrip(" *-•"))
         yield start + lead, part[lead:]
         start += len(part) + 1

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from masthead.anatomy.issuing import actors, details, doers, houses, pressdesks, verbfirst
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains
+from masthead.anatomy.issuing.nameless import names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.together import together
-from masthead.anatomy.issuing.topics import topic
+from masthead.anatomy.issuing.topics import ourselves, topic
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.pack import Pack, phrases
@@ -86,6 +87,7 @@ def _offers(
     told = list(pressdesks.told_by(lines, found, lexicon))
     yield from told
     yield topic(lines, found, lead, lexicon)
+    yield ourselves(lines, found)
     yield verbfirst.verb_first(lines, found, lead, lexicon)
     yield verbfirst.said(lines, found, lead)
     yield from houses.about(lines, found, lexicon, lead)
@@ -109,7 +111,7 @@ def _day(text: str, language: str) -> bool:
 
 def _somebody(text: str, lexicon: Pack) -> bool:
     """Whether what looks like a name is a pronoun, or in a script without capitals goes on to somebody: "… मंत्रालय के राज्यमंत्री श्री अमित वर्मा"."""
-    if text.casefold() in lexicon.pronouns or text in _OWN:
+    if text.casefold() in lexicon.pronouns or text in _OWN or names_nobody(text):
         return True
     return not text.isascii() and uncased(lexicon) and any(word in lexicon.titles for word in text.split()[1:])
 

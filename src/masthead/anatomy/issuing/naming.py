@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL
+from masthead.anatomy.issuing.nameless import names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.bodies import COMMUNE
@@ -277,7 +278,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
 
     `alone`: it is a line's, so that in German as well its capital says that it is a name.
     """
-    if not (name[:1].isalpha() or name[1:2].isalpha()) or name in COMMON_LETTERS:
+    if not (name[:1].isalpha() or name[1:2].isalpha()) or name in COMMON_LETTERS or names_nobody(name):
         return False
     kit = kit_of(lexicon)
     words = name.split()
@@ -294,7 +295,11 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         return not (holds_office(name, lexicon, 1) and not made_of_houses(words[0], lexicon)) and not (
             len(words) < 4 and state(f"Town, {name}")
         )
-    if (len(name) < 3 and not name.isupper()) or name.casefold() in kit.none or office(name, lexicon):
+    if (
+        (len(name) < 3 and not name.isupper() and not "\u3400" <= name[0] <= "\u9fff")
+        or name.casefold() in kit.none
+        or office(name, lexicon)
+    ):
         return False
     loud = name.isupper() or any(map(str.isupper, name[1:]))
     if (not loud and thing(name)) or (lexicon.language == "de" and not alone and not loud and not made_of_houses(name, lexicon)):

@@ -29,6 +29,8 @@ _PASSIVE = frozenset(_PASSIVE_WORDS.split())
 
 def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
     """Whether a verb follows that tells what somebody does or says (1), or announces (2): behind initials, a phrase between commas, words of time."""
+    if _HAN[0] <= text[end - 1] <= _HAN[1]:
+        return 0 if text[max(0, start - 1) : start] in TOWARDS_HAN else _verb_near(text, end, lexicon)
     if form := _FORMED.match(text, end):
         end = form.end()
     one = " " not in text[start:end] and text[start + 1 : end].islower()
@@ -48,6 +50,29 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
             return 0
         last = low
     return 0
+
+
+TOWARDS_HAN = frozenset("与與和及在对對向给給为為于於从從跟同")
+"""What in Chinese stands before whom something is done with, or to."""
+
+
+def _verb_near(text: str, end: int, lexicon: Pack) -> int:
+    """The same where words touch: a verb in the next letters of the clause, with brackets and a day before it."""
+    short = _BRACKETED.match(text, end)
+    pattern = _OF_TOPIC if lexicon.language == "ja" else _CLAUSE
+    clause = pattern.match(text, short.end() if short else end)
+    if clause is None:
+        return 0
+    near = clause.group()
+    if any(verb in near for verb in lexicon.announce):
+        return 2
+    return int(any(len(verb) > 1 and verb in near for verb in lexicon.said))
+
+
+_HAN = "\u3400\u9fff"
+_BRACKETED = expression(r"\s?[(（][^()（）\n]{1,30}[)）]")
+_OF_TOPIC = expression(r"[はが][^。\n]{2,120}")
+_CLAUSE = expression(r"[^，。、,;；：:「」“”\n]{1,9}")
 
 
 def before_verb(text: str, start: int, end: int, lexicon: Pack) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.uncapped import first_of_two
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
@@ -37,7 +38,9 @@ _TOPICS = (
     expression(
         r"(?P<name>[^。、，（(\n「」]{2,30}?)[（(][^）)\n]{1,80}[）)](?:と|、|および|及び)[^。、，（(\n「」]{2,40}?(?:[（(][^）)\n]{1,80}[）)])?は[、，]?"
     ),
-    expression(r"(?P<name>[^。、，\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]?[^。\n]{0,160}(?:発表|リリース|公開|開始)"),
+    expression(
+        r"(?P<name>[^。、，\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]?[^。\n]{0,160}(?:発表|リリース|公開|開始|締結|設立|開設|受賞|開催)"
+    ),
     expression(
         r"(?P<name>(?=[^（は]{0,30}(?:会社|法人|協会|大学|機構|研究所|省|庁|連盟|組合))[^。、，（\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]"
     ),
@@ -47,6 +50,11 @@ _TOPICS = (
 
 
 _OURS = frozenset("本我敝该該此弊当當")
+_READ = 40
+_SPEAKING = expression(
+    r"\s?(?:[（(][^）)]{1,20}(?:[）)]|\Z)|(?:新闻|新聞)?(?:发言人|發言人)|官方|今[天日早晚]|昨[天日晚]|日前|近日|周[一二三四五六日]|上午|下午|晚上|正式|联合|聯合|共同)+.*\Z"
+)
+"""What stands between a Chinese name and its verb: letters in brackets, a spokesman, a day."""
 
 
 def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
@@ -72,7 +80,38 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
     if korean and not (name := _free(name, lines, found)):
         return None
     name = _known(name, lines[found.headline].text) if found.headline >= 0 and not korean else name
+    if not korean:
+        told = "\n".join(line.text[:2000] for line in lines[:_READ])
+        name = first_of_two(_SPEAKING.sub("", name), told)
+        if _holds_office(name, told, lexicon):
+            return None
     return name_at(name, "issuer.topic", 0.75, line, offset + begin + text[begin:].find(name, match.start("name") + praise))
+
+
+def ourselves(lines: Sequence[Line], found: Zones) -> Found | None:
+    """The house of which a Chinese or Japanese text says that it calls it by "our company": "远山集团有限公司（「本公司」）"."""
+    for line in lines[found.body : found.body + 6]:
+        match = _OUR_COMPANY.search(line.text[:1200]) if not line.text.isascii() else None
+        if match:
+            return name_at(match["name"], "issuer.ourselves", 0.7, line, match.start("name"))
+    return None
+
+
+_OUR_COMPANY = expression(
+    r"(?P<name>[\u3400-\u9fff\u3040-\u30ffA-Za-z·]{2,24})\s?[(（][^()（）\n]{0,40}[“「『\"](?:本公司|公司|本集团|本集團|本行|本校|本会|本會|当社|當社|弊社|当行|当会)[”」』\"]"
+)
+
+
+def _holds_office(name: str, told: str, lexicon: Pack) -> bool:
+    """Whether a Chinese topic is somebody's name, before which the text once says an office: "財政司司長陳大明"."""
+    if not (2 <= len(name) <= 4 and name[0] in lexicon.surnames):
+        return False
+    at = told.find(name)
+    while at >= 0:
+        if told[max(0, at - 8) : at].endswith(lexicon.roles):
+            return True
+        at = told.find(name, at + 1)
+    return False
 
 
 def _free(name: str, lines: Sequence[Line], found: Zones) -> str:

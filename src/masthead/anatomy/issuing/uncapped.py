@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from masthead.anatomy.issuing.nameless import names_nobody, spoken_of
 from masthead.anatomy.issuing.pressdesks import ended
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.signboards import BEGINS, ENDS
@@ -30,7 +31,7 @@ _WITHIN_SEMITIC = (
 """More such nouns, which lines of a page end with as often in other senses."""
 _HAN_ENDS = "|".join(word for word in (_of(ENDS, "\u3400", "\u9fff") + _WITHIN_HAN).split("|") if len(word) > 1)
 _HAN = expression(
-    rf"[\u3400-\u9fff·A-Za-z]{{2,16}}?(?:(?:{_HAN_ENDS})(?:有限公司|股份有限公司)?|(?:部|局|署|厅|廳|处|處|院|会|會|社|行|中心|政府)(?=[，。、：:（(「\s今昨近日发發宣公表举舉召于於在与與和呼提指說说示強强將将已並并說說籲]))"
+    rf"[\u3400-\u9fff·A-Za-z]{{2,16}}?(?:(?:{_HAN_ENDS})(?:有限公司|股份有限公司)?|(?:部|局|署|厅|廳|处|處|院|会|會|社|行|中心|政府)(?=[，。、：:（(「\s今昨近日发發宣公表举舉召于於在与與和呼提指說说示強强將将已並并說說籲支欢歡获獲启啟推成開开组組赴为為对對就完参參邀联聯携攜赞讚关關感]))"
 )
 _HAN_OPENS = expression(
     r"(?:.*(?:从|從|由|据|據|对|對|向|为|為|被|让|讓|请|請|经|經|到|洽|是|将|將|日|年|月|及|以及|其中|我们|我們|本次|这次|這次|来自|來自|记者|記者|表示|今天|近日|日前))(?=[^，。]{3})"
@@ -64,8 +65,33 @@ def houses_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[
         begin = match.start()
         if pattern is _HAN and (opens := _HAN_OPENS.match(match.group())):
             begin += opens.end()
-        if match.end() - begin >= _SHORTEST:
-            yield begin + (_said_again(text, begin, match.end()) if pattern is _HAN else 0), match.end()
+        if pattern is not _HAN:
+            if match.end() - begin >= _SHORTEST:
+                yield begin, match.end()
+            continue
+        begin += spoken_of(text[begin : match.end()])
+        if before := _BEFORE.match(text, begin, match.end()):
+            begin = before.end()
+        begin += _said_again(text, begin, match.end())
+        name = text[begin : match.end()]
+        if len(name) < _SHORTEST or names_nobody(name):
+            continue
+        yield begin, match.end()
+
+
+def first_of_two(name: str, told: str) -> str:
+    """Of two Chinese names with "and" between them the first, if the text says each apart from the other as well."""
+    for joint in _AND.finditer(name, 2, len(name) - 2):
+        first, other = name[: joint.start()], name[joint.end() :]
+        both = told.count(name)
+        if told.count(first) > both and told.count(other) > both:
+            return first
+    return name
+
+
+_AND = expression(r"[与與和及暨]")
+_BEFORE = expression(r"(?:与|與|及|在|于|於|和(?![平谐諧记記黄黃田歌信]))(?=..)")
+"""What stands before a name in running text."""
 
 
 def _said_again(text: str, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains, initials, owned
 from masthead.anatomy.issuing.naming import JOINED, holds_title, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.uncapped import first_of_two
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found
 from masthead.anatomy.pack import Pack
@@ -168,6 +169,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     body = body[:_LONGEST]
     written = domains(line.text for line in lines if "@" in line.text)
     linked = domains(line.text for line in lines if "www." in line.text or "://" in line.text)
+    _parted(pool, body)
     every = [one for one in pool.all.values() if _worth(one, body, lexicon)]
     place = folded(dateline.place) if dateline else "\n"
     for one in every:
@@ -181,6 +183,16 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
             one.says("dateline place")
     _nested(every)
     return every
+
+
+def _parted(pool: Pool, body: str) -> None:
+    """Gives what is said of two Chinese names with "and" between them to the first, if the text says each apart as well."""
+    for key, one in list(pool.all.items()) if uncased(pool.lexicon) else ():
+        first = first_of_two(one.text, body) if one.text[0] >= "\u3400" else one.text
+        if first != one.text and (known := pool.add(first, one.line, one.at)):
+            del pool.all[key]
+            for sign, much in one.signs.items():
+                known.says(sign, much)
 
 
 def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
@@ -251,7 +263,7 @@ def _within_sentence(word: str, body: str) -> bool:
     at = body.find(word)
     while at >= 0:
         front = body[max(0, at - 2) : at].rstrip(' «“„"(')
-        if front and front[-1] not in ".!?:\n•-–*":
+        if (front and front[-1] not in ".!?:\n•-–*") or (at and body[at - 1] == "«" and body[at + len(word) : at + len(word) + 1] == "»"):
             return True
         at = body.find(word, at + len(word))
     return False

@@ -1,0 +1,58 @@
+"""What looks like the name of a house and names nobody: a greeting, a word of the page's own, a house that only says "we"."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.expressions import expression
+
+_GREETING_WORDS = """
+    dear greetings estimado estimada estimados estimadas querido querida queridos queridas apreciado apreciada apreciados apreciadas
+    caro caros caras cari gentile gentili egregio egregi prezado prezada prezados prezadas cher chère chers chères liebe lieber geehrte
+    geehrter verehrte kære kära bästa hyvä hyvät arvoisa arvoisat kedves tisztelt szanowny szanowna szanowni drogi drodzy vážený vážená vážení milí
+    poštovani poštovane poštovana dragi drage spoštovani stimate stimată stimați dragă αγαπητέ αγαπητοί αγαπητές αγαπητή уважаемый уважаемая
+    уважаемые дорогой дорогая дорогие шановний шановна шановні дорогі любі уважаеми уважавани скъпи поштовани драги құрметті sayın değerli sevgili
+    geachte benvolgut benvolguda benvolguts benvolgudes gerbiami gerbiamas lugupeetud cienījamie kính
+"""
+_GREETINGS = frozenset(_GREETING_WORDS.split())
+"""With what letters and appeals begin, in front of whomever they address."""
+_PAGE = expression(
+    r"(?:uncategori[sz]ed|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|sense categoria|unkategorisiert|nicht kategorisiert"
+    r"|allgemein(?:es)?|geen categorie|ongecategoriseerd|okategoriserad|ikke kategoriseret|ukategorisert|kategorizované|nezařazené|nezaradené"
+    r"|bez kategorii|nekategorizirano|fără categorie|без рубрики|без категорії|без категория|некатегоризовано|χωρίς κατηγορία|kategorisiz"
+    r"|genel|غير مصنف|ללא קטגוריה|未分类|未分類|미분류|ไม่มีหมวดหมู่|(?:新聞|新闻|活動|活动)?(?:配圖|配图|圖片|图片|照片)|(?:返回|回到)(?:頁首|页首|頂部|顶部|首頁|首页|列表)"
+    r"|我(?:来|來)(?:说|說).{0,8})\Z"
+    r"|(?:предыдущая|следующая|попередн(?:я|ій)|наступн(?:а|ий)) (?:запис|стат|новин|публикац|публікац|допис)\w*"
+    r"|(?:previous|next|older|newer) (?:post|article|entry|story)\b|(?:vorheriger|nächster) (?:beitrag|artikel)\b"
+    r"|(?:article|billet) (?:précédent|suivant)\b|(?:entrada|artículo) (?:anterior|siguiente)\b|(?:articolo|post) (?:precedente|successivo)\b"
+    r"|(?:poprzedni|następny) (?:wpis|artykuł)\b|commenter (?:cet|l['’])|publié (?:le|par)\b|leave a (?:comment|reply)\b",
+    re.I,
+)
+"""Headings under which pages file a text, captions without content, and ways to the next page."""
+_OURS = expression(
+    r"(?:我|本|敝|贵|貴|该|該|此|各|弊|当|當)(?:公司|集团|集團|单位|單位|机构|機構|组织|組織|企业|企業|部门|部門|社区|社區|[局院校会會署厅廳处處部党黨社行所台县縣市省区區館馆中心]{1,2})"
+)
+"""A house that speaks of itself, or of another, without its name: "我公司"."""
+_BARE = expression(
+    r"(?:香港|澳門|澳门)?(?:特区|特區)政府\Z"
+    r"|(?:中央|地方|各级|各級|各地|全国|全國|有关|有關|相关|相關|当地|當地|市|县|縣|省|区|區|镇|鎮)?(?:政府|部门|部門|人民政府|公司|集团|集團|社会|社會|机构|機構|大学|大學|银行|銀行|协会|協會)\Z"
+    r"|.*(?:社会|社會)\Z"
+)
+"""A noun of houses alone: of which place it is, is not said."""
+
+
+def names_nobody(name: str) -> bool:
+    """Whether a name is none."""
+    if name[:1] >= "\u3400":
+        return _bare(name) or _PAGE.match(name) is not None
+    return name.split(" ", 1)[0].casefold() in _GREETINGS or _PAGE.match(name) is not None
+
+
+def _bare(name: str) -> bool:
+    return _OURS.fullmatch(name) is not None or _BARE.match(name) is not None
+
+
+def spoken_of(name: str) -> int:
+    """How many characters of a Chinese name only say "our company" before it: "我公司远山集团"."""
+    ours = _OURS.match(name)
+    return ours.end() if ours and len(name) - ours.end() > 3 and name[0] in "我本" else 0
