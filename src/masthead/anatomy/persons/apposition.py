@@ -30,7 +30,7 @@ _PARENTHESIS = expression(r"\s?\(([^()]{2,120})\)")
 _DASHED = expression(r"\s[–—-]\s(?=[^.!?–—]{0,120}\Z)")
 _LONGEST_PARTY = 14
 """Characters of a party, a town or an age in brackets between a name and the office."""
-_COMMA = expression(r"\s?[,،，]\s?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|\sselaku\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
+_COMMA = expression(r"\s?[,،，]\s?(?:selaku\s)?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|\sselaku\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FURTHER = expression(r"\A(?:and |und |et |y )")
@@ -41,7 +41,9 @@ _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
     r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
 )
-_LETTERS = expression(r"(?:,\s(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?(?!\w))+(?=\s[a-z(]|,\s[a-z]|\.?$)")
+_LETTERS = expression(
+    r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?|[A-Z]\.[A-Z][A-Za-z]{0,3}\.?)(?!\w))+(?=,?\s[a-z(]|\.?$)"
+)
 """Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
 _WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 """How a clause begins that goes on an apposition, and is none of the office: "its first mayor who came from Norhaven"."""

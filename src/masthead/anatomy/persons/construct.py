@@ -144,11 +144,29 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
             end = _foreign(words, end + 1, kit)  # "المدير التنفيذي لـ هيومن رايتس ووتش"
         elif house(words[end - 1].bare, kit) and end - 1 > at and not halts(words[end], kit) and following is not None:
             end += 1  # what the house is called: "مدير شركة أرامكو"
+        elif kit.arabic and (reached := _until_title(words, end, kit)):
+            end = reached  # "الرئيس التنفيذي لشركة ينابيع الوادي للمياه الأستاذ"
         elif following is not None and len(bare) > 2 and not halts(words[end], kit) and _titled(words, end + 1, kit):
             end += 1  # the place that an office is of, before a form of address: "محافظ جدة صاحب السمو"
         else:
             break
     return end
+
+
+_LONGEST_HOUSE = 4
+
+
+def _until_title(words: Sequence[Word], at: int, kit: Kit) -> int:
+    """The form of address behind what an office is of, if no mark and no small word parts them; else 0."""
+    for end in range(at, min(at + _LONGEST_HOUSE + 1, len(words))):
+        word = words[end]
+        if word.gap or halts(word, kit):
+            return 0
+        if _titled(words, end, kit):
+            return end if end > at else 0
+        if word.joined or word.bare[0] in kit.clitics[:1] or word.bare in kit.links or word.bare in kit.forenames or head(word, kit) >= 0:
+            return 0
+    return 0
 
 
 def _titled(words: Sequence[Word], at: int, kit: Kit) -> bool:

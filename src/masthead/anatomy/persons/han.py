@@ -61,6 +61,7 @@ def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
             or any(held in name for held in lexicon.roles)
             or name.startswith(lexicon.halts)
             or crossed(text, match.end("name"))
+            or any(name[cut:] + role in lexicon.roles for cut in range(1, len(name)))
         ):
             continue
         # Two characters are as often a plain word: only in front of an office with which houses address their own.
@@ -103,6 +104,42 @@ def crossed(text: str, end: int) -> bool:
     """Whether what was taken for a name is the beginning of a house's: "管委" of "管委会"."""
     whole = text[end - 1 : end] in ("会", "會") and text[end - 2 : end - 1] in _GROUP
     return whole or (text[end : end + 1] in ("会", "會") and text[end - 1 : end] in _GROUP)
+
+
+_HOUSES = (
+    "俱乐部",
+    "俱樂部",
+    "公司",
+    "集团",
+    "集團",
+    "协会",
+    "協會",
+    "大学",
+    "大學",
+    "学院",
+    "學院",
+    "医院",
+    "醫院",
+    "银行",
+    "銀行",
+    "委员会",
+    "委員會",
+)
+_AND = expression("[和与與及]")
+
+
+def own_office(text: str, start: int, office: int, end: int, lexicon: Pack) -> int:
+    """Where an office begins that would go on over what is none of it: brackets that opened before it, or another house beside its bearer
+    ("海港足球俱乐部与球员")."""
+    depth = 0
+    for char in text[start:end]:
+        depth += (char in "(（") - (char in ")）")
+        if depth < 0:
+            return office
+    if depth:
+        return office
+    parted = [one for one in _AND.finditer(text, start, office) if text[: one.start()].endswith(_HOUSES)]
+    return parted[-1].end() if parted and text[parted[-1].end() : end] in lexicon.roles else start
 
 
 def last_offices(clause: str, lexicon: Pack) -> int:

@@ -32,7 +32,28 @@ _ADJECTIVE_ENDS = {
     ),
     "nl": ("end", "ende", "lijk", "lijke", "eem", "ief", "isch", "ische"),
     "pl": ("ny", "na", "cki", "cka", "ski", "ska", "szy", "sza", "cy", "ca", "wy", "wa"),
+    "ru": (
+        "ный",
+        "ного",
+        "ному",
+        "ным",
+        "ная",
+        "ной",
+        "ский",
+        "ского",
+        "скому",
+        "ским",
+        "ская",
+        "ской",
+        "щий",
+        "щего",
+        "щему",
+        "щим",
+        "щая",
+        "щей",
+    ),
     "sv": ("ande", "ende", "ad", "lig", "ny", "nya"),
+    "uk": ("ний", "ного", "ному", "ним", "ної", "ною", "ський", "ського", "ському", "ським", "ська", "ської", "ською"),
 }
 """How adjectives end that stand before a noun of office and are part of it: "generální ředitel", "tillförordnad vd"."""
 ORDINAL = expression(r"[1-9]\.")

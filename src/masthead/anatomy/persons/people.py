@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.model import Person
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import fronted, fronting
 from masthead.anatomy.persons.apposition import SMALL, after
@@ -32,7 +33,7 @@ _CASE = expression(r"[’'](?:\w{1,5})$")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
 _GENERAL = ("General", "Major", "Private")
-"""Ranks in English that are adjectives as well: no article stands before a rank and a name."""
+"""Ranks that are adjectives as well: no article stands before a rank and a name."""
 _FROM = frozenset((" of ", " from ", " aus ", " vom "))
 _OPENING = {
     "en": ("The",),
@@ -63,6 +64,8 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
             if not text.startswith(" ", floor) or end - floor < 6:
                 continue
             begin = floor + 1  # a list without breaks: the run began with what the last office is of
+        if text.startswith(", ", end) and text.endswith((" in ", " across "), 0, begin) and not given_name(text[begin:end].split()[0]):
+            continue  # "the election in East Norhaven, the spokesperson said": where, not who
         if found and text[found[-1].end : begin] in _FROM:
             continue  # "Jane Doe of Santa Cruz"
         behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, begin)
@@ -119,7 +122,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if of := told_of(words, lexicon):
         words, spans, start = words[of:], spans[of:], spans[of][0]
     for at, word in enumerate(words):
-        if word.casefold().rstrip(".") in titles and at + 1 < len(words):
+        if word in _GENERAL and lexicon.order == "first" and at and words[at - 1][0].isupper() and not _holds(words[at - 1], lexicon):
+            first, title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
+        elif word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
             first = at + 1
         elif at == 0 and len(words) > 1 and not text[:start].rstrip()[-1:].isalnum() and _opens_sentence(word, lexicon):
@@ -256,6 +261,11 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
 
 
+def _holds(word: str, lexicon: Pack) -> bool:
+    """Whether a word is a title or an office, which a rank may follow."""
+    return word.casefold().rstrip(".") in plain(lexicon.titles) or office(word, lexicon)
+
+
 def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | None:
     """Whom a text names by the given name alone, with what he or she is between commas: "Pour Logan, président du comité, …"."""
     small = text.startswith(", ", end) and text[end + 2 : end + 3].islower() and end - start > 2
@@ -265,6 +275,8 @@ def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | 
     return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
 
 
+_SAINTS = frozenset(("san", "santa", "santo", "são", "saint", "sainte", "sankt", "sant"))
+"""With what the names of hospitals, schools and towns begin that are called after a saint."""
 _ATTRIBUTE_WORDS = """
     global international corporate digital strategic national regional federal human external internal social environmental technical clinical commercial industrial
     operational academic
@@ -276,6 +288,11 @@ _ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
 def _goes_on_behind(role: str, names: Sequence[str]) -> bool:
     """Whether an office goes on with what stands behind it, which then is nobody's name."""
     last = role.casefold().split()[-2:]
+    if last[-1] in _SAINTS:
+        return True  # "médico del Hospital San José"
+    unit = role.split()[-1]
+    if len(last) > 1 and last[0] == "the" and len(unit) > 2 and unit.isupper() and not given_name(names[0]):
+        return True  # "Senior Vice President for the CDMO Blue Harbor": the house that the letters stand for
     if len(last) > 1 and last[-1] in _ATTRIBUTES and last[0] in ("of", "for") and not given_name(names[0]):
         return True
     return last[-1] in SMALL or " ".join(last) in _FIELD
@@ -350,3 +367,19 @@ def surname(name: str) -> str:
     """What tells a person apart within one text."""
     bare = name.split("(")[0].split(", ")[0].split()
     return bare[-1].casefold() if bare else name.casefold()
+
+
+_SHORTEST = 3
+
+
+def known_by(name: str, found: Mapping[str, Person]) -> str:
+    """By what somebody is known among those found: the surname, or the whole name beside a namesake whose given name is another's."""
+    key = surname(name)
+    known = found.get(key)
+    first, *rest = name.casefold().split()
+    if known is None or not rest or len(first.strip(".")) < _SHORTEST:
+        return key
+    other, *others = known.name.casefold().split()
+    if not others or len(other.strip(".")) < _SHORTEST or other[:3] == first[:3] or first in others or other in rest:
+        return key
+    return name.casefold()

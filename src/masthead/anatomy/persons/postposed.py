@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.anatomy.persons.syllables import called, homonym, nameable, plain
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import REACH, Kit, Word, apart, halts, house, named_before, placed, words_in
 
@@ -151,6 +152,8 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         office, loose = _stem(word.bare, kit)
         if not office or at < floor:
             continue
+        if at > floor and not word.gap and called(words[at - 1].bare, kit.surnames):
+            continue  # "공항을 방문한 성 장관은"
         last = at
         while not loose and last + 1 < len(words) and not words[last + 1].gap and (more := _stem(words[last + 1].bare, kit))[0]:
             last, (office, loose) = last + 1, more  # "대통령 비서실장이"
@@ -186,6 +189,8 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             and not _parted_behind(words, last + 1)
         ):
             behind = ""  # "부국장 진출은": a noun with its particle
+        if behind and (plain(behind, text) or (homonym(office) and behind[-1] in "화한은이")):
+            behind = ""  # "수출시장 고도화"
         owned = behind and last + 2 < len(words) and not words[last + 2].gap and _stem(words[last + 2].bare, kit)[0]
         # The name before the office, with or without the house between them.
         fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
@@ -200,6 +205,8 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             fronts.pop()  # "유한나 한빛대 총학생회장"
         if owned:
             fronts = [i for i in fronts if not words[i].bare.endswith(_PARTICLES)]  # "표창은 총괄팀장 박건우 경장이"
+        if fronts and plain(words[fronts[-1]].bare, text):
+            fronts.pop()
         if fronts:
             front = fronts[-1]
             name = words[front].start, words[front].end
@@ -299,6 +306,7 @@ def _korean(bare: str, kit: Kit) -> str:
         hangul = (len(name) == 3 or (len(name) == 4 and name.startswith(_DOUBLE))) and all("\uac00" <= char <= "\ud7af" for char in name)
         if (
             hangul
+            and (len(name) > 3 or nameable(name))
             and name not in kit.houses
             and name[-1] not in _ADNOMINAL
             and not any((ord(char) - 0xAC00) % 28 in _VERBAL for char in name)

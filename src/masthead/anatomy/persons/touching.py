@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.persons import han
 from masthead.anatomy.sparing import phrased
@@ -22,7 +24,7 @@ _REPORTERS = ("记者", "記者", "通讯员", "通訊員")
 _JOINTS = "·•・‧∙"
 _END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _CUT = expression(
-    r"[。！？，,.\"“”「」；:：!?（(『』【】\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲|的有|包括|分别是|分別是|还有|還有|を務め[るた])"
+    r"[。！？，,.\"“”「」；:：!?（(『』【】\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲|的有|包括|分别是|分別是|还有|還有|(?:报道|报导|報道|報導)(?:指|称|稱|说|說)|を務め[るた])"
 )
 _FORE = expression(
     r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|(?:氏|さん)[と、や]|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|在此|(?:致|感|鸣|鳴)[谢謝]|欢迎|歡迎|[了过過]|と|また|なお)、?|[、\s・—–【〈《■●◆▼○◎☆★*＊-]+)"
@@ -184,7 +186,13 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         return _thai(text, lexicon)
     if not lexicon.surnames:
         return _japanese(text, lexicon)
-    return _chinese(text, lexicon)
+    if _MISWRITTEN not in text:
+        return _chinese(text, lexicon)
+    return [replace(one, role=text[one.role_start : one.role_end]) for one in _chinese(text.replace(_MISWRITTEN, "市"), lexicon)]
+
+
+_MISWRITTEN = "\u5dff"
+"""A character of its own that many type for the one of towns, which it looks like."""
 
 
 def _any(words: Words) -> str:
@@ -247,6 +255,7 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         floor = _styled(text, found[-1].end, lexicon) if found else 0
         start, end = _clause(text, floor, match.end("office"))
         start = min(start + han.last_offices(text[start:end], lexicon), max(match.start(), start if match.start() < floor else 0))
+        start = han.own_office(text, start, match.start("office"), end, lexicon)
         found.append(Mention(name, "", text[start:end], match.start("name"), match.end("name"), start, end))
     for one in han.foreign(text, lexicon):
         start, end = _clause(text, max((each.end for each in found if each.end <= one.role_start), default=0), one.role_end)
@@ -273,7 +282,7 @@ _SINGLE = "東林森原関西南北辻堀岡岸畑泉谷乾菅柳桂榊浜濱滝
 @lru_cache(maxsize=4)
 def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An office and the name behind it; a name and the office that touches it; a name and the office of a house in brackets or behind a point."""
-    office = rf"(?:(?:[{_HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県])?(?:{_any(roles)})(?:(?:[ \u3000]?[兼/][ \u3000]?|[ \u3000])?(?:{_any(roles)}))*"
+    office = rf"(?:(?:[{_HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県])?(?:{_any(roles)})(?:(?:[ \u3000]?[兼/・][ \u3000]?|[ \u3000])?(?:{_any(roles)}))*"
     parted = rf"[{_HAN}々]{{1,4}}[ \u3000](?!以下)[{_HAN}々\u3041-\u3096ノヶ]{{1,4}}"
     foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
     brief = rf"(?<=[ \u3000:：])[{_SINGLE}][{_HAN}](?=[)）\s]|$|氏|さん)"
@@ -334,7 +343,7 @@ def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:
     bare = name.replace(" ", "").replace("\u3000", "")
     if any(house in bare for house in lexicon.houses if 1 < len(house) < 6) or any(role in bare for role in lexicon.roles if len(role) > 1):
         return False
-    return bare[-1] not in "部局課室省庁県府社団党署会店都区氏" and bare[0] not in "同各両副前元新現" and len(bare) >= least
+    return bare[-1] not in "部局課室省庁県府社団党署会店都区氏者員" and bare[0] not in "同各両副前元新現" and len(bare) >= least
 
 
 # ── Thai ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -343,7 +352,9 @@ def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:
 @lru_cache(maxsize=4)
 def _thai_name(titles: Words, roles: Words) -> re.Pattern[str]:
     word = r"[\u0e00-\u0e7f]+"
-    return phrased(rf"(?:^|(?<=[\s\"“”(,]))(?!{_any(roles)})(?P<address>(?:(?:{_any(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})")
+    return phrased(
+        rf"(?:^|(?<=[\s\"“”(,])|(?<=โดย)|(?<=ด้วย)|(?<=และ)|(?<=กับ))(?!{_any(roles)})(?P<address>(?:(?:{_any(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})"
+    )
 
 
 def named_in_thai(text: str, lexicon: Pack) -> str:

@@ -13,7 +13,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.owners import owners
-from masthead.anatomy.persons.people import mentions, surname
+from masthead.anatomy.persons.people import known_by, mentions, surname
 from masthead.anatomy.persons.sharing import plural
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
@@ -97,7 +97,9 @@ def everybody(
     """Those whom the text names with a role: there, beside their words, or, less surely, where it says whom the press may ask."""
     asked = {surname(contact.name) for contact in reachable if contact.name}
     spoke = frozenset(surname(quote.speaker) for quote in said_by if quote.speaker)
-    found = {surname(person.name): person for person in people(runs, lexicon, spoke)}
+    found: dict[str, Person] = {}
+    for person in people(runs, lexicon, spoke):
+        found[known_by(person.name, found)] = person
     for name in asked & found.keys():
         # A sentence that only says whom to ask names nobody else of the text.
         telling = [run.text for run in runs if name in run.text.casefold()]
@@ -304,7 +306,7 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
             now = Person(
                 mention.name, role, shown, run.evidence("person.role-beside-name", _SURE if sure else _UNSURE, mention.start, mention.end)
             )
-            key = surname(mention.name)
+            key = known_by(mention.name, found)
             known = found.get(key)
             if known is not None and now.evidence.confidence > known.evidence.confidence:
                 known = found[key] = replace(known, evidence=now.evidence)
@@ -329,7 +331,17 @@ def _fuller(role: str, known: str, lexicon: Pack) -> bool:
         return True  # "杨老师", and further down the office: a form of address says less
     if bare[:1] > "\u3000" and " " not in role and len(bare) < len(role) <= _LONGEST_TOUCHING and role.endswith(bare):
         return True  # words that touch: "센터장", and further down "국립정신건강센터장"
+    if lexicon.language == "ko" and len(bare) < len(role) and _shortened(bare.split(), role.split()):
+        return True
     return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare
+
+
+def _shortened(known: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether an office is another whose house is written short, by some of its syllables: "산업부 장관", of "산업통상자원부 장관"."""
+    if len(known) != len(full) or len(known) < 2 or known[1:] != full[1:]:
+        return False
+    rest = iter(full[0])
+    return known[0][-1] == full[0][-1] and all(syllable in rest for syllable in known[0])
 
 
 def family(name: str, whole: str) -> bool:
