@@ -89,3 +89,23 @@ def test_a_caption_names_no_issuer():
     )
     release = recognise(Document(blocks, "zh", Metadata(title="燈節花絮"), origin=Origin(format="html")), lambda notice: None)[0]
     assert release.issuer is None
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "name"),
+    [
+        # A word behind the genre and a colon is what is told.
+        ("fr", ("Communiqué de presse : Annulation du concert prévu dans les jardins", "M. Philippe Brun, préfet du Val-de-Norhaven, est contraint d'annuler le concert. L'annulation est entière."), "not Annulation"),
+        # Rows at the end of the only paragraph.
+        ("de", ("35-jähriger Radfahrer schwer verletzt\nBei einem Unfall am Freitag wurde ein Radfahrer schwer verletzt.\nDer Radfahrer befuhr einen Radweg.\nRückfragen bitte an:\nPolizeipräsidium Norhaven\nEinsatzleitstelle\nRückfragen am Wochenende:\nPolizeipräsidium Norhaven\nTelefon: 038208 888-2110",), "Polizeipräsidium Norhaven"),
+        # A noun of offices in the genitive, with the adjective and the place behind it.
+        ("ru", ("Внимание", "В последнее время в дежурную часть Отдела внутренних дел Заречного поступают обращения горожан о звонках с незнакомых номеров.", "Сотрудники полиции обращаются к гражданам с просьбой не поддаваться на провокации.", "Предыдущая запись Путь к успеху"), "Отдела внутренних дел Заречного"),
+        # An Arabic name as far as the text says it the same each time, in the paragraph under the headline.
+        ("ar", ("توقيع عقد رعاية نادي النور الرياضي", "وقعت شركة آبار الوادي للمياه عقد رعاية مع نادي النور الرياضي مساء يوم الإثنين الموافق 31 يوليو 2023", "وذلك استمرارًا لمسيرة شراكة ناجحة أمتدت لعدة مواسم رياضية", "كما جرت مراسم التوقيع بحضور نائب الرئيس التنفيذي لشركة آبار الوادي للمياه الأستاذ سعيد، والرئيس التنفيذي لنادي النور الرياضي الأستاذ بدر."), "شركة آبار الوادي للمياه"),
+        # A day in the time of a place, and what is announced officially.
+        ("zh", ("海报", "北京时间2月25日,青湖远山官方宣布北港边后卫李小秋加盟,还宣布来自南港足球俱乐部的小将丛大加盟,以下为公告:", "青湖远山表示欢迎。", "丛大来自南港足球俱乐部。"), "青湖远山"),
+    ],
+)  # fmt: skip
+def test_names_by_where_they_stand(language, texts, name):
+    found = issuer(*texts, language=language)
+    assert found != name.removeprefix("not ") if name.startswith("not ") else found == name

@@ -48,6 +48,7 @@ _ENDS = frozenset(
 )
 """Words with which no name ends."""
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
+_UNSIGNED = frozenset(("furniture", "filing", "date", "status", "wire", "end-mark", "disclaimer"))
 _HEAD, _READ, _GLANCED, _FOOT = 6, 4, 8, 6
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
 _CALLED = 5
@@ -168,6 +169,9 @@ def gather(
     for told in (metadata.title if found.headline >= 0 else "", metadata.description):
         if told:
             _genre_of(pool, told, None)
+    for at in range(max(found.headline, 0), head):
+        if pool.told and found.roles[at] == "subheadline" and length(lines[at].text) > _ROWS:
+            _prose(pool, lines[at].text, lines[at], 0, _LEAD, lead=True)
     tail = min(max(found.tail, head + 1), len(lines))
     spoken = [at for at in range(head, tail) if found.roles[at] not in _UNSPOKEN and lines[at].kind != "figure"]
     for count, at in enumerate(spoken):
@@ -178,15 +182,30 @@ def gather(
             _prose(pool, lines[at].text, lines[at], 0, _OPENING)
         if at >= tail - 2 and at > head and length(lines[at].text) <= 14:
             _alone(pool, lines[at], "foot")
+    if tail - 1 > head or found.headline < 0:
+        _ending(pool, lines[tail - 1])
     rest = range(tail, len(lines))
     for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
         if (role := found.roles[at]) != "boilerplate":
             _alone(pool, lines[at], "contact" if role == "contact" else "foot")
+    last = next((at for at in range(len(lines) - 1, head, -1) if found.roles[at] not in _UNSIGNED and lines[at].kind != "figure"), -1)
+    if last > 0 and length(lines[last].text) <= 14:
+        for part in lines[last].text.split("\n"):
+            if one := pool.whole(part, lines[last], 0):
+                one.says("last line")
     for quote in said_by:
         for start, end in _names(quote.role, lexicon, 0, 200):
             if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
                 one.counts("speaker", 2)
     return pool
+
+
+def _ending(pool: Pool, line: Line) -> None:
+    """The rows at the end of a paragraph that goes on to who is to be asked, as text from a page may."""
+    rows = line.text.split("\n")
+    for row in rows[-_ROWS:] if len(rows) > _ROWS else ():
+        if len(row) < 60 and (one := pool.whole(row, line, 0)):
+            one.says("foot part")
 
 
 def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
@@ -223,13 +242,21 @@ def _genre_of(pool: Pool, text: str, line: Line | None) -> None:
         return
     begin = _OF_GENRE.match(text, genre.end())
     for start, end in _names(text, pool.lexicon, genre.end(), 300):
-        if begin is not None and start <= begin.end() + 3 and (one := pool.named(text, start, end, line)):
+        if begin is None or start > begin.end() + 3 or _of_what(text, genre.end(), start, end, pool.lexicon):
+            continue
+        if one := pool.named(text, start, end, line):
             one.says("genre of")
     held = RUNS.of(text).match(text, begin.end()) if begin else None
     words = held.group().split() if held else []
     words = words[: next((at for at, word in enumerate(words) if word.endswith("ing")), None)]  # "Regarding …"
     if held and 1 < len(words) <= 4 and office(words[0], pool.lexicon) and (one := pool.add(" ".join(words), line, held.start())):
         one.says("genre of")  # whoever holds an office and speaks for nobody else: "Statement by Mayor Jane Doe"
+
+
+def _of_what(text: str, genre: int, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether a word behind a genre and a colon is what is told, and of what follows: "Communiqué : Annulation du concert"."""
+    behind = text[end : end + 24].split()
+    return ":" in text[genre:start] and " " not in text[start:end] and bool(behind) and behind[0].casefold() in kit_of(lexicon).small
 
 
 def _names(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:

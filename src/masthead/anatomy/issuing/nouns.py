@@ -39,7 +39,7 @@ _START_WORDS = """
     bashki agjenci shoqat fondacion drejtori kuvend prokurori gjykat këshill generalitat col·legi xunta udal jaurlaritz elkarte llywodraeth cyngor
     prifysgol comhairle ollscoil wizara shirika mamlaka halmashauri tume baraza taasisi serikali bunge kampuni benki пресс-служб прес-служб пресслужб пресцент kagawaran
     pamahalaan pamantasan
-    vlada мэрия мэрии
+    vlada мэрия мэрии отдел відділ сектор oddział odsjek odeljenj oddelek odbor osasto
 """
 _STARTS = tuple(_START_WORDS.split())
 _CLOSE_WORDS = """

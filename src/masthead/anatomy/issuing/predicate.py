@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from masthead.anatomy.issuing.actors import VERBAL
 from masthead.anatomy.issuing.naming import kit_of
 from masthead.anatomy.pack import Pack
 from masthead.expressions import expression
@@ -34,6 +35,9 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
     if form := _FORMED.match(text, end):
         end = form.end()
     one = " " not in text[start:end] and text[start + 1 : end].islower()
+    quoted = text[end : end + 1] == "»" and text[max(0, start - 1) : start] == "«"
+    if quoted:
+        end, one = end + 1, False
     if _PROUD.match(text, end):
         return 2
     short = SHORT.match(text, end)
@@ -42,8 +46,10 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
     at = apposed.end() if apposed else at
     kit = kit_of(lexicon)
     last = ""
-    for word in text[at : at + 60].split()[:3]:
+    for word in text[at : at + 60].split()[: 5 if quoted else 3]:
         low = word.casefold().strip(".,:")
+        if quoted and (low in kit.verbs or VERBAL.search(low)):
+            return 1 + (low in kit.announcing)
         if low in kit.verbs:
             return 0 if last in _PASSIVE else 1 + (low in kit.announcing)
         if one and low not in _PASSING and not low.endswith("ly"):
@@ -52,7 +58,7 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
     return 0
 
 
-TOWARDS_HAN = frozenset("与與和及在对對向给給为為于於从從跟同")
+TOWARDS_HAN = frozenset("与與和及在对對向给給为為于於从從跟同自")
 """What in Chinese stands before whom something is done with, or to."""
 
 

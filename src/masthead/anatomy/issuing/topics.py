@@ -17,7 +17,7 @@ _HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
 _HANGUL = Letters("\uac00-\ud7af")
 _OPENING = expression(
     r"[(（【][^()（）【】\n]{2,40}[)）】]\s?[-–—=]?\s?|(?:このたび|この度|本日|今般|近日|日前|今天|今日|昨日|昨天|日前|오늘|최근)[、，,]?\s?"
-    r"|(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号](?:上午|下午|晚)?(?:讯|訊|电|電|消息)?\s?(?:[、，,]|[-–—]{1,2})\s?"
+    r"|(?:(?:北京|当地|當地|香港|台北)(?:时间|時間))?\s?(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号](?:上午|下午|晚)?(?:讯|訊|电|電|消息)?\s?(?:[、，,]|[-–—]{1,2})\s?"
 )
 """A place in brackets, a day, "just now": what stands before the topic."""
 _HOSTED = expression(
@@ -81,9 +81,9 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
         return None
     name = _known(name, lines[found.headline].text) if found.headline >= 0 and not korean else name
     if not korean:
-        told = "\n".join(line.text[:2000] for line in lines[:_READ])
-        name = first_of_two(_SPEAKING.sub("", name), told)
-        if _holds_office(name, told, lexicon):
+        said = "\n".join(line.text[:2000] for line in lines[:_READ])
+        name = first_of_two(_SPEAKING.sub("", name), said)
+        if _holds_office(name, said, lexicon):
             return None
     return name_at(name, "issuer.topic", 0.75, line, offset + begin + text[begin:].find(name, match.start("name") + praise))
 

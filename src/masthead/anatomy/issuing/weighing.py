@@ -107,6 +107,8 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
     if chance < LEAST:
         return None
     one = _bounded(one, every, chances)
+    if "\u0590" <= one.text[0] <= "\u08ff" and (further := _said_on(one.text, every, lines)) != one.text:
+        return name_at(further, "issuer.weighed", round(min(chance, MOST), 2), one.line, one.at)
     if chance < SURE and "rule" not in one.signs and not _SPOKEN.isdisjoint(one.signs):
         return None
     confidence = round(min(chance, UNSURE if _somebody(one) else MOST), 2)
@@ -131,6 +133,16 @@ def _bounded(one: Candidate, every: Sequence[Candidate], chances: Sequence[float
         one = next((other for other in full if not _ACTING.isdisjoint(other.signs) and not _MADE.isdisjoint(other.signs)), one)
     offered = (other for _, other in likeliest if "rule" in other.signs and _alike(other.text, one.text))
     return next((other for other in offered if other.signs["often"] >= one.signs["often"]), one)
+
+
+def _said_on(name: str, every: Sequence[Candidate], lines: Sequence[Line]) -> str:
+    """A name in a script without capitals as far as the text goes on with the same words whenever it says it, which is more than once."""
+    told = "\n".join(line.text[:1200] for line in lines[:_COUNTED])
+    often = told.count(name)
+    longer = next((other.text for other in every if other.text.startswith(f"{name} ")), "") if often > 1 else ""
+    while longer.startswith(f"{name} ") and told.count(on := longer[: (longer + " ").index(" ", len(name) + 1)]) == often:
+        name = on
+    return name
 
 
 def _trimmed(offer: Found, pool: Pool) -> Found | None:
