@@ -58,7 +58,7 @@ _MONTH_FIRST = _in_two(
 )
 _MONTH_ONLY = _in_two(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?\s(?:({_WORD})\s)?{_YEAR}")
 _NEXT_WORD = expression(rf"\s{_MONTH}")
-_YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({_WORD})\s)?{_YEAR}")
+_YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s(?:del?|do)\sa[ñn]o\s(?:de\s)?|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({_WORD})\s)?{_YEAR}")
 _YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
 # What must not stand before is asked for after the first digit: an expression that begins with a digit passes over all else at once.
 # A blank may stand for the second stroke: "den 12/3 2024".
@@ -66,11 +66,11 @@ _NUMBERS = expression(r"(\d(?<![\d.,/-].)\d?)([./-])\s?(\d{1,2})(?:\2\s?|(?<=/\d
 _SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)([./])(\d\d)\2(\d\d)(?![\d./]|,\d)")
 _YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([./])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/])")
 _EAST = expression(
-    r"(?<!\d)(?:((?:1[6-9]|20|21)\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월](?:份?\s?(\d{1,2})\s?[日号號일](?:\s?[-–—~～至到から]{1,2}\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日号號일])?)?"
+    r"(?<!\d)(?:((?:1[6-9]|20|21)\d\d|1[01]\d(?=\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日))\s?[年년]\s?)?(\d{1,2})\s?[月월](?:份?\s?(\d{1,2})\s?[日号號일](?:\s?[-–—~～至到から]{1,2}\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日号號일])?)?"
 )
 _NAMED_ERA = expression(r"([\u4e00-\u9fff]{2})\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
-_REPUBLIC = expression(r"(?:日期|時間|發布|發佈|刊登|上版|更新日)\s?[:：]\s?((\d{2,3})([-./])(\d{1,2})\3(\d{1,2}))(?![\d./-])")
-"""In figures alone years of the Republic stand behind a label: "發布日期：113-03-01"."""
+_REPUBLIC = expression(r"(?:(?:日期|時間|發[布佈]|刊登|上版|更新日)\s?[:：]\s?|\A(?=1[\d.]+$))((\d\d+)([-./])(\d\d?)\3(\d\d?))(?![\d./-])")
+"""In figures years of the Republic stand behind a label ("發布日期：113-03-01"), or alone."""
 _SPELT = expression(r"([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})[日号號])?")
 _VIETNAMESE = expression(
     r"(?:[nN]gày\s)?(\d{1,2})\s(?:[tT]háng\s|Th)(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
@@ -108,7 +108,7 @@ def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
     plain = text if text.isascii() else text.translate(_DIGITS)
     found = [
         replace(date, text=text[date.start : date.end].strip(" ,"))
-        for read in (*(_WITH_YEAR if _HAS_YEAR.search(plain) else ()), *_OFTEN, *((_eastern,) if rare(text) else ()))
+        for read in (*(_WITH_YEAR if _HAS_YEAR.search(plain) else ()), *_OFTEN, *((_eastern,) * (len(text) < 12 or rare(text))))
         for date in read(plain, primary(language), order)
     ]
     if primary(language) == "vi":
@@ -320,11 +320,11 @@ def _year_first(text: str, _tongue: str, _order: str) -> Iterator[Date]:
 
 def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
     for match in _EAST.finditer(text):
-        if match[1] or match[3]:
-            for date in _made(*match.span(), match[1], int(match[2]), match[3]):
-                yield replace(date, last=_valid(match[1], int(match[4] or match[2]), match[5])) if match[5] else date
+        if (year := match[1] and str(int(match[1]) + 1911 * (len(match[1]) == 3))) or match[3]:
+            for date in _made(*match.span(), year, int(match[2]), match[3]):
+                yield replace(date, last=_valid(year, int(match[4] or match[2]), match[5])) if match[5] else date
     for match in _REPUBLIC.finditer(text):
-        if 60 <= int(match[2]) <= 150:
+        if 60 <= int(match[2]) <= 150 and (match.start(1) or tongue == "zh"):
             yield from _made(match.start(1), match.end(), str(1911 + int(match[2])), int(match[4]), match[5])
     if "年" not in text:
         return

@@ -75,9 +75,11 @@ def stamped(text: str, language: str) -> bool:
     behind = text[days[-1].end :]
     if genre and text[genre.end() : genre.end() + 1] == "," and not _HOURED.sub("", behind).strip(" ,|–-").count(" "):
         return True
+    tool = phrases(lexicon.furniture).match(text) if text[0] > "\u02ff" else None  # where words touch: "印刷用ページを表示する 掲載日：…"
     rest = text
     for day in reversed(days):
         rest = f"{rest[: day.start]} {rest[day.end :]}"
+    rest = rest[tool.end() :] if tool else rest
     if _PARTED.search(text) and _HOURED.match(behind.lstrip(" ,|àa–-")):
         return True
     words = (*lexicon.published, *lexicon.modified, *lexicon.genres)

@@ -12,7 +12,7 @@ from masthead.anatomy.layout.extent import holds as holds
 from masthead.anatomy.layout.extent import length as length
 from masthead.anatomy.layout.extent import terminal as terminal
 from masthead.anatomy.layout.glued import BRACKETED, DATED, FILING, VIEWED, asking_row, foot_rows, one_row, turned_rows, whole_rows
-from masthead.anatomy.layout.stacks import dated_genre, decked, headed, shouted, stacked
+from masthead.anatomy.layout.stacks import dated_genre, decked, headed, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
@@ -137,7 +137,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if index < 3 and len(marks) == 1:
         marks += one_row(text, lexicon)
     if index < 12 and len(marks) == 1:
-        at = shouted(text) or dated_genre(text, lexicon) or decked(text)
+        at = shouted(text) or dated_genre(text, lexicon) or decked(text) or wrapped(text)
         if at:
             marks.append((at, ""))
     at = _glued_about(text, lexicon)

@@ -27,6 +27,11 @@ _LETTER = expression(r"[^\W\d_]{2}")
 _CAPITALS = expression(r"[^\W\d_]")
 _ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
 """A row that a word heads: "Who: the mayor"."""
+_JOINED = 160
+"""Characters of a row that holds a paragraph."""
+_WORDS = expression(r"[^\W\d_]{4,}")
+_FIRST = 900
+"""Characters of a text in rows that are looked at for what its first row says."""
 _HEADLINE = 28
 """Words that a headline hardly has."""
 
@@ -141,6 +146,22 @@ def decked(text: str) -> int:
     if length(text) <= _HEADLINE or length(first) < 5 or any(length(row) < 5 or not row.strip()[:1].isupper() for row in rows):
         return 0
     return len(rows[0]) + 1 if len(second.split()[0]) + 1 <= room else 0
+
+
+def wrapped(text: str) -> int:
+    """Where a text begins that is broken into rows by hand, or a paragraph, under a headline in the first row; else 0. The next row's
+    first word would have had room in it, and what stands there the text tells again."""
+    rows = text[:_FIRST].split("\n")
+    first, second = rows[0].strip(), rows[1].strip() if len(rows) > 1 else ""
+    if not 4 <= length(first) <= 16 or terminal(first) or first[-1] in ",;:-–—" or not second[:1].isupper():
+        return 0
+    if len(second) < _JOINED:
+        # Readers join rows where they see that none has room for the next word.
+        widest = max(map(len, rows[1:-1])) if len(rows) > 4 else 0
+        if not 40 <= widest <= 100 or any(len(row) * 2 < widest for row in rows[1:4]) or len(first) + 1 + len(second.split()[0]) > widest:
+            return 0
+    own, told = ({word[:6] for word in _WORDS.findall(each.casefold())} for each in (first, " ".join(rows[1:])))
+    return len(rows[0]) + 1 if len(own) >= 3 and len(own & told) * 2 >= len(own) else 0
 
 
 def dated_genre(text: str, lexicon: Pack) -> int:

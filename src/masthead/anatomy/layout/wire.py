@@ -73,7 +73,8 @@ _LINE = expression(
     r"|der emittent[^\n]{0,40} ist für den inhalt (?:dieser|der) mitteilung verantwortlich\.?"
     r"|(?:logo|photos?|fotos?|images?|videos?|infographic|multimedia|audio)\b[^\n:]{0,30}[-–—:]\s?https?://[^\s/]{0,40}(?:wire|cision|newsfile|ots)[^\s]*"
     r"|(?P<digit>\d)-(?P=digit)-(?P=digit)(?:-(?P=digit))*|[^\W\d_][\w’'. -]{1,40}[/–—-]\s?(?:(?P<sheet>\d)-(?P=sheet)-(?P=sheet)(?:-(?P=sheet))*|add \d{1,2}|page \d{1,2}(?: of \d{1,2})?)"
-    r"|page \d{1,2} of \d{1,2}",
+    r"|page \d{1,2} of \d{1,2}"
+    r"|(?:以下文章来源于|本文(?:转载?|来|轉載?|來)自)[^\n]{1,60}|(?:扫码|扫描二维码|长按二维码|掃碼)(?:订阅|关注|訂閱|關注)[^\n]{0,40}",
     re.I,
 )
 _LINE_STARTS = (
@@ -82,6 +83,7 @@ _LINE_STARTS = (
     "globenewswire", "access", "ein presswire", "einpresswire", "newsfile", "eqs", "this information was", "distributed ", "powered ", "disseminat", "the issuer is",
     "the post ", "der beitrag ", "die meldung ", "l’article ", "l'article ", "cet article ", "la entrada ", "el post ", "el artículo ", "o post ", "o artigo ",
     "l’articolo ", "l'articolo ", "het bericht ", "запись ", "artykuł ", "der emittent", "logo", "photo", "foto", "image", "video", "infographic", "multimedia", "audio", "page ",
+    "以下文章来源", "本文转", "本文来", "本文轉", "本文來", "扫", "长按", "掃碼",
 )  # fmt: skip
 """How lines of a wire begin that do not end with the number of a sheet or of words."""
 _SOURCE = expression(r"SOURCE:?\s+(?=[^\W_])(?P<name>[^\n]{2,120})|Source\s?:\s(?P<said>[A-Z][^\n.]{2,100})")

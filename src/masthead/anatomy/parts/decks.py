@@ -49,6 +49,16 @@ _PARTICLE = expression("[のをにはがとでへも](?=[一-鿿ァ-ヶA-Z])")
 """What a row begins with in Japanese that goes on with the one above it."""
 _PARTING = ("date", "furniture")
 """Labels of lines that stand between a deck and the text: a day, what a page offers."""
+_ON = expression(
+    r"(?:moreover|furthermore|in addition|besides|außerdem|darüber hinaus|zudem|ferner|de plus|en outre|par ailleurs|además|asimismo|por otra parte|além disso|inoltre"
+    r"|bovendien|daarnaast|кроме того|помимо этого|ponadto|dessutom|desuden|ayrıca|selain itu|ngoài ra)(?!\w)|وذلك\s|وهذا\s|كما\s|ومن جهة|همچنین|又讯|此外|另外|また、|さらに|또한",
+    re.I,
+)
+"""How a paragraph begins that goes on with what stands above it."""
+_ENDS = 12
+"""Characters of a line that says the end of the headline again."""
+_NAME = 12
+"""Words that the name of a house has at most."""
 _TEXT = 2
 """Paragraphs below them that are the text."""
 
@@ -185,6 +195,11 @@ def subheads(
             continue
         if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
             continue
+        if len(line.text) > _ENDS and folded(lines[headline].text).endswith(folded(line.text)):
+            roles[at] = "headline"  # without the genre before it
+            continue
+        if line.kind == "paragraph" and not line.strong and any(map(_goes_on, lines[at : at + 2])):
+            continue
         if role := no_deck(line.text, language):
             roles[at] = role
             continue
@@ -192,6 +207,7 @@ def subheads(
         byline = _BY.match(line.text) is not None
         if (
             (not byline and labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14)
+            or (OFFICE.match(line.text) and named(line.text) and _said_within(lines, at, body))
             or (beside and OFFICE.match(line.text) and named(line.text) and length(line.text) <= 8)
             or (not byline and over_address(lines, labels, at, body, OFFICE, under=roles[at - 1] == "issuer"))
         ):
@@ -211,6 +227,7 @@ def subheads(
             and (line.kind == "heading" or line.strong or _tells_of_text(lines, at, headline, body))
             and not (board(line.text, pack(language)) or _PARTICLE.match(line.text))
             and not any(other.text == line.text for other in lines[body:])  # whose page it is stands at its foot again
+            and not (length(line.text) <= _NAME and _said_within(lines, at, body))
         ):
             # What stands under a picture is its caption.
             if (
@@ -222,6 +239,16 @@ def subheads(
                 continue
             roles[at] = "subheadline"
             seen = True
+
+
+def _said_within(lines: Sequence[Line], at: int, body: int) -> bool:
+    """Whether the text has a line word for word within its sentences, as it has names, and no deck."""
+    return any(lines[at].text in line.text for line in lines[body:])
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a paragraph begins with a word that goes on with what stands above it ("However", "وذلك"), as no text does at its beginning."""
+    return line.kind == "paragraph" and _ON.match(line.text) is not None
 
 
 def _single(line: Line) -> bool:

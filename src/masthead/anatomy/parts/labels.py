@@ -35,6 +35,8 @@ _CLOAK = expression(
 )
 """What some sites print in place of an address."""
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
+_KEYWORD = expression(r"\$(?:Author|Date|Id|Revision|Header|Source|Name|Log|LastChanged\w+|Rev|URL)(?::[^$\n]{0,80})?\$")
+"""What a program that keeps versions writes into a file: "$Author: …$"."""
 _MANY = 61
 """Words of a text that says nothing by them alone; of more, nobody asks how many they are."""
 _SPOKEN_OF = expression(r"\b(?:the|an?|its|their|our)\s$", re.I)
@@ -141,7 +143,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return line.role
     if line.kind == "figure":
         return ""
-    if not text or _TEMPLATE.fullmatch(text):
+    if not text or _TEMPLATE.fullmatch(text) or ("$" in text and len(text) < 200 and _KEYWORD.search(text)):
         return "furniture"
     if (_PAGE.fullmatch(text) and not end_mark(text, lexicon)) or furniture(text):
         return "wire"

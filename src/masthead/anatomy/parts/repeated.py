@@ -135,6 +135,21 @@ def echoed(lines: Sequence[Line], labels: Sequence[str]) -> int:
     return -1
 
 
+def teased(lines: Sequence[Line], labels: Sequence[str]) -> int:
+    """The line right above a teaser that breaks off ("…") and with whose words the text further below begins; -1 if there is none."""
+    for at in range(1, min(len(lines) - 2, 8)):
+        teaser, above = lines[at], lines[at - 1]
+        if not teaser.text.rstrip("])").endswith(("…", "...")) or length(teaser.text) < _SHORT or above.kind != "paragraph":
+            continue
+        if labels[at - 1] not in ("", "genre") or not 4 <= length(above.text) <= 40 or terminal(above.text) or "\n" in above.text:
+            continue
+        opened = folded(teaser.text)[:40]
+        text = "".join(folded(line.text[:400]) for line in lines[at + 1 : at + 8])
+        if opened in text:
+            return at - 1
+    return -1
+
+
 def _twice(lines: Sequence[Line], labels: Sequence[str], end: int) -> bool:
     """Whether a line stands there twice, as pages repeat their headline."""
     said = [folded(line.text) for line, label in zip(lines[1:end], labels[1:end], strict=True) if length(line.text) >= 4]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.layout.abreast import in_capitals, titled
+from masthead.anatomy.layout.abreast import in_capitals, stems, titled
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING
 from masthead.anatomy.wording.bodies import OFFICE
@@ -13,6 +13,8 @@ from masthead.expressions import Letters, expression
 
 TOP = 6
 """Lines at the head among which a headline with a full stop may stand."""
+_TOPIC = expression(r"(?P<topic>[^\W\d_][^.:!?;,\n]{2,40}\s[^.:!?;,\n]{2,40}?)\s?:\s[^\W\d_][^:!?\n]+\Z")
+"""A matter of some words, a colon, and what there is of it."""
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
 _THAI = Letters("\u0e01-\u0e4e")
 """Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
@@ -63,16 +65,35 @@ def invoked(text: str) -> bool:
 def running(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is running text even at the head, where long headlines and bullets look like prose."""
     line = lines[at]
-    words = length(line.text)
+    words = counted(line.text) if at == 0 else length(line.text)
     if not prose(line) or (_BULLET.match(line.text) and (words < 30 or line.text[0] not in "–—")):
         return False  # speech opens with a dash as well
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
     # A headline with a full stop: "Acme Opens Its Second Water Plant."
-    stopped = at < TOP and words <= 20 and line.text.endswith(".") and in_capitals(line.text) and _text_follows(lines, at)
+    stopped = (
+        at < TOP
+        and words <= 25
+        and line.text.endswith(".")
+        and ((words <= 20 and in_capitals(line.text)) or (at == 0 and _topical(lines)))
+        and _text_follows(lines, at)
+    )
     if (terminal(line.text) and not asks and not stopped) or words > 45 or following[:1].islower():
         return True
     return words > 9 and not titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
+
+
+def counted(text: str) -> int:
+    """The words of a line; those of Thai are longer than the two letters that else count as one."""
+    words = length(text)
+    return words * 3 // 5 if words > 30 and _THAI.count(text) * 2 > len(text) else words
+
+
+def _topical(lines: Sequence[Line]) -> bool:
+    """Whether the first line names a matter before a colon of which the next lines tell: "Floods in Norhaven: what to do this week."."""
+    topic = _TOPIC.match(lines[0].text)
+    own = stems(topic["topic"]) if topic else set()
+    return bool(own) and own <= stems(" ".join(line.text[:1200] for line in lines[1:3]))
 
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:

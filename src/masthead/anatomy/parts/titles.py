@@ -13,9 +13,9 @@ from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import stationery
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead, stacked
 from masthead.anatomy.parts.letterhead import named as is_name
-from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_again, titled_below, under_a_notice, under_a_teaser
+from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_again, teased, titled_below, under_a_notice, under_a_teaser
 from masthead.anatomy.parts.repeated import site_title as site_title
-from masthead.anatomy.parts.running import TOP, dashed, invoked, running, tells
+from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, running, tells
 from masthead.anatomy.parts.running import folded as folded
 from masthead.anatomy.wording.bodies import OFFICE as OFFICE
 from masthead.anatomy.wording.desks import desk_of
@@ -40,6 +40,8 @@ _FORM = 3
 """So many fields above the text make a form."""
 _FREES = ("status", "embargo")
 """Labels of headings that only say when a text may be used."""
+_PARAGRAPH = 46
+"""Words with which a heading is a paragraph that a page sets so."""
 _SHORT = 14
 """Words of a headline that is a sentence."""
 _SECTION = 4
@@ -69,12 +71,13 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
         at
         for at in heads
         if labels[at] not in _FREES
+        and not holds(lines[at].text, _PARAGRAPH)
         and not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))
     ]
-    first_prose = next((at for at in range(len(lines)) if running(lines, at)), len(lines))
+    first_prose = next((at for at in range(len(lines)) if labels[at] != "furniture" and running(lines, at)), len(lines))
     first_prose = under_a_notice(lines, labels, first_prose, language)
     first_prose = under_a_teaser(lines, labels, first_prose)
-    if not heads and not wanted and (again := echoed(lines, labels)) >= 0:
+    if not heads and not wanted and (again := max(echoed(lines, labels), teased(lines, labels))) >= 0:
         return again, False
     if wanted:
         best = [at for at in named if len(folded(lines[at].text)) > 8 and same(folded(lines[at].text), wanted)]
@@ -152,7 +155,8 @@ def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[
 
 
 def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], top: int, first_prose: int) -> int:
-    """The headline under the name of a page of news, or of the genre: "Acme News", "Press release". Else the heading at `top` itself."""
+    """The headline under the name of a page of news, or of the genre: "Acme News", "Press release"; a short one if the page has it three times.
+    Else the heading at `top` itself."""
     text, words = folded(lines[top].text), length(lines[top].text)
     if labels[top] == "genre":
         under = next((at for at in heads if top < at <= first_prose), top)
@@ -160,13 +164,20 @@ def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], t
         return under if words <= 3 or (house and is_name(house["name"]) and length(lines[under].text) >= 5) else top
     if words > 6 or not any(word in text for word in NEWSROOM):
         return top
-    return next((at for at in heads if top < at <= first_prose and length(lines[at].text) >= 6), top)
+    smaller = [at for at in heads if top < at <= first_prose and length(lines[at].text) >= 3]
+    again = (at for at in smaller if words <= 2 and sum(lines[at].text in line.text for line in lines[:first_prose]) >= 3)
+    return next((at for at in smaller if length(lines[at].text) >= 6), next(again, top))
 
 
 def _over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, language: str) -> bool:
-    """Whether a line is a house's name in a script without capitals, and what may be the headline stands below it."""
+    """Whether a line is a house's name in a script without capitals, and what may be the headline stands below it, or a text that
+    begins with the name."""
     below = (lines[under] for under in range(at + 1, first_prose) if not labels[under] or tells(lines[under], labels[under]))
-    return at < TOP and board(lines[at].text, pack(language)) and any(length(line.text) >= _TOLD for line in below)
+    if at >= TOP or not board(lines[at].text, pack(language)):
+        return False
+    return any(length(line.text) >= _TOLD for line in below) or any(
+        lines[at].text in line.text for line in lines[first_prose : first_prose + 1]
+    )
 
 
 def _names_itself(text: str, lexicon: Pack) -> bool:
@@ -190,8 +201,9 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
     form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
     for at in range(min(first_prose, 40)):
         line = lines[at]
-        words = length(line.text)
-        said = "" if tells(line, labels[at]) else labels[at]
+        words = counted(line.text)
+        # "О ключевой ставке" over a text: boilerplate stands behind one.
+        said = "" if tells(line, labels[at]) or (labels[at] == "about" and words >= _TOLD) else labels[at]
         if line.kind != "paragraph" or said or not 2 <= words <= 45 or not LETTERED.search(line.text):
             continue
         if is_letterhead(lines, labels, at, first_prose, OFFICE, language) or _over(lines, labels, at, first_prose, language):

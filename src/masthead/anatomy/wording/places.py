@@ -93,7 +93,7 @@ _LEAD_IN = expression(r"(?:г|м)\.\s?(?=[А-ЯІЇЄҐ])")
 """г. Москва, м. Київ: the word for a city before its name."""
 _STOPPED = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s?(?P<end>[.|])[-–—]?\s+(?=[^\W\d_])")
 _SENT = expression(
-    rf"[.,]?\s?(?:/\s?(?:{_AGENCIES})\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU))\.?\s?(?:[-–—]\s)?"
+    rf"[.,]?\s?(?:/\s?(?:{_AGENCIES})\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
 )
 _BOLD = expression(
     r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>:|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
