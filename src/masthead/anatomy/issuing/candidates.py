@@ -182,7 +182,7 @@ def gather(
             _prose(pool, lines[at].text, lines[at], 0, _OPENING)
         if at >= tail - 2 and at > head and length(lines[at].text) <= 14:
             _alone(pool, lines[at], "foot")
-    if tail - 1 > head or found.headline < 0:
+    if lines and (tail - 1 > head or found.headline < 0):
         _ending(pool, lines[tail - 1])
     rest = range(tail, len(lines))
     for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
