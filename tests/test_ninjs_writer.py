@@ -12,7 +12,9 @@ from sample_brand import civic
 from samples import all_samples, everything
 
 import masthead
-from masthead.briefing.model import Banner, Briefing
+from masthead.briefing.model import Banner, Briefing, Entry, Text
+from masthead.document.model import Paragraph
+from masthead.document.model import Text as Words
 from masthead.document.plain import plain_blocks
 from masthead.document.words import missing, words
 from masthead.readers.ninjs import NinjsReader
@@ -118,3 +120,11 @@ def test_our_reader_reads_it_back() -> None:
     data = NinjsWriter().write(briefing, civic(), lambda notice: None)
     document = NinjsReader().read(Source("a.ninjs", data), lambda notice: None, inner({}, "ninjs"))
     assert not missing(words(source), words(plain_blocks(document.blocks)))
+
+
+def test_a_text_in_a_second_language_has_no_label_of_ours() -> None:
+    briefing = masthead.compose(masthead.recognise(masthead.read(b"# Port opens\n\nPRESS RELEASE\n\nThe port opened its second crane.\n")))
+    second = Text("full", "النص الكامل", (Entry(Paragraph((Words("افتتح الميناء رافعته الثانية."),))),), "ar")
+    body = json.loads(masthead.write(replace(briefing, sections=(*briefing.sections, second)), "ninjs"))["bodies"][0]["value"]
+    assert "افتتح الميناء رافعته الثانية." in body
+    assert "النص الكامل" not in body

@@ -72,6 +72,20 @@ def test_an_end_mark_that_the_facts_tell_of_in_corner_brackets_is_there() -> Non
     assert [(each.kind, each.what) for each in compare(source, text(page), ours(["zh-Hant"])).lost] == [("missing", "完")]
 
 
+def test_no_last_piece_stands_instead_of_a_line_whose_fellow_before_it_is_nowhere() -> None:
+    source = says(genre="Announcement", date="For immediate release", headline="Norhaven keeps its rain", body=RAIN)
+    page = Gathering()
+    for kind, said in (
+        ("heading", "Norhaven keeps its rain"),
+        ("paragraph", "For immediate release"),
+        ("paragraph", RAIN),
+        ("paragraph", "Ask at 4 Quay Street"),
+    ):
+        page.add(said, kind, "")
+    found = compare(source, page.reading(), ours(["en"]))
+    assert [each.what for each in found.lost if each.kind == "changed"] == []
+
+
 def test_our_own_sentence_on_a_release_makes_no_repeat_of_its_head() -> None:
     source = says(
         genre="プレスリリース",

@@ -53,7 +53,7 @@ def test_a_headline_in_another_language_says_so() -> None:
 
 
 def test_markdown_skips_no_level() -> None:
-    _, files = made(f"<h1>Harbour opens a second crane</h1>{LEAD}<h2>What it lifts</h2>{ABOUT}<h3>How much</h3>{ABOUT}")
+    _, files = made(f"<p>PRESS RELEASE</p><h1>Harbour opens a second crane</h1>{LEAD}<h2>What it lifts</h2>{ABOUT}<h3>How much</h3>{ABOUT}")
     heads = [line.partition(" ")[0] for line in files["md"].decode().splitlines() if line.startswith("#")]
     assert all(len(one) <= len(before) + 1 for before, one in pairwise(heads))
     assert "### What it lifts" in files["md"].decode()

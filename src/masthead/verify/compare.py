@@ -112,7 +112,7 @@ class _Comparing(Placing):
         at = {index: place for place, index in enumerate(shown)}
         for before, index, after in zip(said, said[1:], said[2:], strict=False):
             place = at.get(self.pairs.get(before, -1), -2) + 1
-            if place != at.get(self.pairs.get(after, -1), -2) - 1:
+            if place < 0 or place != at.get(self.pairs.get(after, -1), -2) - 1:
                 continue
             own = slice(self.starts[index], self.starts[index] + len(self.ours[index]))
             cell = self.told.pieces[index].kind == "cell" and -1 in self.aligned.of_source[own] and len(self.ours[index]) <= LONG

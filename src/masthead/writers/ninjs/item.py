@@ -113,8 +113,8 @@ def _status(briefing: Briefing, until: str) -> str:
 
 
 def _entries(section: Text, briefing: Briefing) -> Iterator[Entry]:
-    """A section's blocks below its label, but for that of the text itself; its end mark where the source has it."""
-    if section.label and section.label != briefing.labels.full_text:
+    """A section’s blocks below its label, but for that of the text itself, in whatever language; its end mark where the source has it."""
+    if section.label and section.kind != "full":
         yield Entry(Heading(1, (Words(section.label),)))
     for entry in section.entries:
         foreign = section.language if not entry.block.language else ""
