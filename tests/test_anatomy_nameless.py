@@ -109,3 +109,13 @@ def test_a_caption_names_no_issuer():
 def test_names_by_where_they_stand(language, texts, name):
     found = issuer(*texts, language=language)
     assert found != name.removeprefix("not ") if name.startswith("not ") else found == name
+
+
+def test_whose_spokesman_makes_a_statement_issues_it():
+    texts = ("Statement by the Spokesperson for the Harbour Union Chief Commissioner Jane Doe on Norhaven", "The vote was held on Sunday. The count goes on.", "All must respect the will of the people. Observers of Quay Watch were there.")  # fmt: skip
+    assert issuer(*texts, language="en") == "Harbour Union Chief Commissioner"
+
+
+def test_words_of_names_are_no_words_of_time():
+    texts = ("青年大会召开", "3月3日，江城志愿服务联合会在北港举行青年大会，五百余人参加。")
+    assert issuer(*texts) == "江城志愿服务联合会"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from masthead.anatomy.issuing.declined import DECLINING, stemmed
+from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.predicate import TOWARDS_HAN, before_verb, verb_behind
@@ -48,9 +49,10 @@ _ENDS = frozenset(
 )
 """Words with which no name ends."""
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
-_UNSIGNED = frozenset(("furniture", "filing", "date", "status", "wire", "end-mark", "disclaimer"))
 _HEAD, _READ, _GLANCED, _FOOT = 6, 4, 8, 6
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
+_SPOKEN = 40
+"""Characters at most that say that somebody speaks for a house."""
 _CALLED = 5
 """Words of a line in a script without capitals that is a name if the text has it again."""
 _ROWS = 7
@@ -188,11 +190,6 @@ def gather(
     for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
         if (role := found.roles[at]) != "boilerplate":
             _alone(pool, lines[at], "contact" if role == "contact" else "foot")
-    last = next((at for at in range(len(lines) - 1, head, -1) if found.roles[at] not in _UNSIGNED and lines[at].kind != "figure"), -1)
-    if last > 0 and length(lines[last].text) <= 14:
-        for part in lines[last].text.split("\n"):
-            if one := pool.whole(part, lines[last], 0):
-                one.says("last line")
     for quote in said_by:
         for start, end in _names(quote.role, lexicon, 0, 200):
             if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
@@ -241,6 +238,15 @@ def _genre_of(pool: Pool, text: str, line: Line | None) -> None:
     if genre is None:
         return
     begin = _OF_GENRE.match(text, genre.end())
+    spoken = SPOKESMAN.match(text, begin.end()) if begin else None
+    if begin and spoken and spoken.end() - begin.end() < _SPOKEN:
+        # "Statement by the Spokesperson of the Harbour Commissioner Jane Doe": up to the office, if it is of one.
+        begin = spoken
+        run = RUNS.of(text).match(text, begin.end())
+        named = run.group().split()[:6] if run else []
+        many = max((at + 1 for at, word in enumerate(named) if office(word, pool.lexicon)), default=0)
+        if many > 1 and (one := pool.add(" ".join(named[:many]), line, begin.end())):
+            one.says("genre of")
     for start, end in _names(text, pool.lexicon, genre.end(), 300):
         if begin is None or start > begin.end() + 3 or _of_what(text, genre.end(), start, end, pool.lexicon):
             continue

@@ -15,7 +15,7 @@ from masthead.expressions import Letters, expression
 
 _PLACE = expression(r"[A-Z][\w .'’-]{1,30}(?:,\s[A-Z][\w. ]{1,20}){0,2}\s?(?:[–—]|--|\s-\s)\s?(?=\S)")
 _WHEN = expression(r"(?:This|Last|On|Today|Yesterday|Earlier)(?:\s[\w ]{2,24})?,\s(?=[A-Z])")
-_SPOKESMAN = expression(
+SPOKESMAN = expression(
     r"(?:[^,\n]{0,40}\b)?(?:spokes(?:person|man|woman) (?:for|of)(?: the)?|\w*sprecher(?:in)? (?:der|des|von|vom)|porte-parole (?:de la|du|des|de)|porte-parole de l['’]"
     r"|portavoz (?:de la|del|de)|porta-voz (?:da|do|de)|portavoce (?:della|del|di)|portavoce dell['’]|woordvoerder van(?: de| het)?)\s?(?=(?-i:[^\Wa-z\d_]))",
     re.I,
@@ -67,7 +67,7 @@ def lead_of(lines: Sequence[Line], found: Zones, line: Dateline | None) -> tuple
 def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote], lexicon: Pack) -> Iterator[Found]:
     """The house that the head or the lead names and of which somebody who speaks is: "a director at The Acme Institute"."""
     for quote in said_by:
-        spoken = _SPOKESMAN.match(quote.role)
+        spoken = SPOKESMAN.match(quote.role)
         if spoken and (told := name_at(quote.role[spoken.end() :].split(",")[0], "issuer.spokesman", 0.4)):
             yield told
         fronted = _SPOKEN_FOR.match(quote.role)

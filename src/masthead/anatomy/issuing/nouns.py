@@ -39,7 +39,7 @@ _START_WORDS = """
     bashki agjenci shoqat fondacion drejtori kuvend prokurori gjykat këshill generalitat col·legi xunta udal jaurlaritz elkarte llywodraeth cyngor
     prifysgol comhairle ollscoil wizara shirika mamlaka halmashauri tume baraza taasisi serikali bunge kampuni benki пресс-служб прес-служб пресслужб пресцент kagawaran
     pamahalaan pamantasan
-    vlada мэрия мэрии отдел відділ сектор oddział odsjek odeljenj oddelek odbor osasto
+    vlada мэрия мэрии отдел відділ сектор oddział odsjek odeljenj oddelek osasto
 """
 _STARTS = tuple(_START_WORDS.split())
 _CLOSE_WORDS = """
@@ -61,6 +61,7 @@ _OFFICE_WORDS = """
     universe kommunikation kommunalwahl kommunalwahlen kommunismus organiser organisers organizer organizers organisateur organisateurs
     organizador organizadores organisator hospitality companion companions academic academics associate associated associates administrator
     administrators inspector inspectors инспектор инспектора bankrupt bankruptcy banker senator senators senador senadora sénateur parliamentarian
+    отдельный отдельная отдельное отдельные отдельных отдельного отдельно отделка отделочные oddziaływanie oddziaływania
     parliamentarians vereinbarung vereinigte vereinigten klinische policeman
 """
 _OFFICES = frozenset(_OFFICE_WORDS.split())
