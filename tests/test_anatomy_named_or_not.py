@@ -78,3 +78,44 @@ def test_nouns_are_nobodys_name_in_scripts_without_capitals(lead: str, text: str
 )  # fmt: skip
 def test_places_and_houses_are_nobodys_name_and_an_office_ends_where_another_begins(lead: str, text: str, named: dict[str, str]) -> None:
     assert people(lead, text) == named
+
+
+def quotations(*paragraphs: str) -> list[tuple[str, str]]:
+    release = recognise(Document(tuple(Paragraph((Text(text),)) for text in paragraphs)), lambda notice: None)[0]
+    return [(quote.text, quote.speaker) for quote in release.quotes]
+
+
+def test_a_quotation_of_korean_without_a_subject_is_that_of_whoever_spoke_before() -> None:
+    first = "지난해 어려운 여건 속에서도 무역 목표를 달성한 것은 여러분들의 뒷받침 덕분"
+    second = "올 한해도 우리 기업들이 수출 물류에 어려움이 없도록 힘써 줄 것"
+    third = "수출활력 회복과 함께 견고한 수출구조 구축에 중점을 둘 것"
+    told = quotations(
+        "송지우 무역통상부 장관은 1일 항만을 방문했다.",
+        f"송 장관은, “{first}”이라며 현장 근로자들을 격려하고,",
+        f"“{second}”을 당부하였다.",
+        f"이어 송 장관은 “{third}”이라 강조하고 주요 추진방향에 대해 설명하였다.",
+    )
+    assert told == [(first, "송지우"), (second, "송지우"), (third, "송지우")]
+
+
+def test_a_form_of_address_behind_a_chinese_name_shows_who_speaks() -> None:
+    words = "發展大學教育城對建設國際專上教育樞紐的願景至關重要，也有助我們培養更多學生。"
+    assert quotations("海灣大學歡迎新政策", "海灣大學校長張翔教授歡迎新措施。", f"張翔教授表示：「{words}」") == [(words, "張翔")]
+
+
+def test_a_list_of_those_to_ask_in_one_row_under_a_line_that_asks() -> None:
+    body = ["The union is calling on all its members in mining and construction to join the strike.", "The strike is legally protected."]
+    rows = "Will Mabena, NUW Acting Deputy General Secretary, 082 555 0139 Lina Mambo, NUW National Spokesperson,083 555 0157 Luca Chilo, NUW Media Officer, 083 555 0155"
+    release = recognise(
+        Document(
+            tuple(
+                Paragraph((Text(text),)) for text in ("Union supports call", *body, "For more detailed information, please contact:", rows)
+            )
+        ),
+        lambda notice: None,
+    )[0]
+    assert [(one.name, one.role, one.phone) for one in release.contacts] == [
+        ("Will Mabena", "NUW Acting Deputy General Secretary", "082 555 0139"),
+        ("Lina Mambo", "NUW National Spokesperson", "083 555 0157"),
+        ("Luca Chilo", "NUW Media Officer", "083 555 0155"),
+    ]

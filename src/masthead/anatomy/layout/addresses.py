@@ -14,7 +14,7 @@ _EMAIL = expression(
     re.I,
 )
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
-_PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![^\W轉转分內内]|[%:])")
+_PHONE = expression(r"[+(\d](?:(?<![\w.,/:-].)|(?<=[^\W\d_],.))(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![^\W轉转分內内]|[%:])")
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
 _YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")

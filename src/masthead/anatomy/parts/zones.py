@@ -220,6 +220,15 @@ def _after(
             new = None
         if state == "signature" and ended and not said and _tells_whom(line, lexicon):
             new, level = "contact", 9
+        if (
+            new is None
+            and state == "body"
+            and said in ("", "reachable")
+            and paragraphs
+            and _asks(lines[at - 1], lexicon)
+            and _reached(line)
+        ):
+            new, level = "contact", 7
         if new == "contact" and said == "reachable" and state == "body" and not email(line.text) and _goes_on(lines, labels, at):
             new = None
         if new is not None:
@@ -298,6 +307,11 @@ def _tells_whom(line: Line, lexicon: Pack) -> bool:
     """Whether a sentence below the end says whom to ask, with a number or an address."""
     asked = phrases(lexicon.contacts).search(line.text[:120])
     return asked is not None and length(line.text) <= 60 and bool(phone(line.text) or email(line.text))
+
+
+def _reached(line: Line) -> bool:
+    """Whether a paragraph under "please contact:" has a number or an address, be it a list of several in one row."""
+    return length(line.text) <= 60 and bool(phone(line.text) or email(line.text))
 
 
 def _asks(line: Line, lexicon: Pack) -> bool:

@@ -15,11 +15,13 @@ from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.postposed import addressed
 from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.speech.quotative import goes_on
 from masthead.anatomy.wording.spaced import kit_of
 from masthead.expressions import expression
 
 _BESIDE = 80
 """Characters beside a quotation among which its speaker stands."""
+_OPENING = 24
 _ENDS = expression(r"[。！？\n]|[.!?](?=\s)")
 
 
@@ -27,10 +29,28 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
     """The quotations, those without a speaker with whom the family name and the office beside them mean."""
     if not lexicon.surnames:
         return [_named_before(quote, runs, lexicon) if quote.speaker and not quote.role else quote for quote in found]
-    return [
-        (_named_before(quote, runs, lexicon) if not quote.role else quote) if quote.speaker else _told(quote, runs, lexicon) or quote
-        for quote in found
-    ]
+    result: list[Quote] = []
+    for quote in found:
+        if quote.speaker:
+            result.append(quote if quote.role else _named_before(quote, runs, lexicon))
+        else:
+            result.append(_told(quote, runs, lexicon) or _carried(quote, result, runs, lexicon) or quote)
+    return result
+
+
+def _carried(quote: Quote, before: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> Quote | None:
+    """A quotation of Korean whose sentence has no subject, with whoever spoke in the paragraph right before it."""
+    index = next((at for at, run in enumerate(runs) if quote.text[:_OPENING] in run.text), 0)
+    last = before[-1] if before else None
+    if lexicon.language != "ko" or last is None or not last.speaker or not index:
+        return None
+    text = runs[index].text
+    low = text.find(quote.text[:_OPENING])
+    if last.evidence.block not in {block for run in runs[index - 1 : index + 1] for _, block, _ in run.parts}:
+        return None
+    if not goes_on(text[: max(0, low - 1)], text[low + len(quote.text) + 1 :], "ko"):
+        return None
+    return replace(quote, speaker=last.speaker, role=last.role, evidence=replace(quote.evidence, rule="quote.carried", confidence=0.7))
 
 
 def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
@@ -55,7 +75,7 @@ def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
 
 
 def _told(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote | None:
-    opening = quote.text[:24]
+    opening = quote.text[:_OPENING]
     index = next((at for at, run in enumerate(runs) if opening in run.text), -1)
     if index < 0:
         return None

@@ -15,6 +15,7 @@ from masthead.expressions import expression
 _KANA = expression("[\u3041-\u3096\u30fc\\s]+")
 _QUOTED = expression(
     r"\s?(?:(?:이?라고(?! ?(?:불리|부르|불렀|이름|명명|하는|쓰|적))|이?라며|이?라면서|고|며|면서)(?=[\s,]|$)"
+    r"|이?라 (?:강조|말|밝히|밝혔|설명|전하|전했|덧붙|평가|지적|주장|언급|당부|약속|다짐)|[을를] (?:거듭 |적극 |특별히 )?(?:당부|강조|주문|요청|약속|다짐|촉구)(?:하|했|한)"
     r"|(?:이?라)?는 (?:\w+ )?(?:포부|뜻|입장|의지|소감|각오|방침|의견|생각|취지|설명|반응|메시지|말|희망|바람|당부|견해|주장|지적|평가|답변|전망|소회|인사|다짐)[를을])"
 )
 
@@ -79,6 +80,18 @@ def sentence(text: str, behind: str) -> bool:
     return text.rstrip(" .").endswith(_FINAL) and quoted(behind)
 
 
+_CLAUSE = ("다", "고", "며", "면서")
+_SHORTEST_NAME, _LONGEST_NAME = 2, 3
+
+
+def _title_behind(bare: str, lexicon: Pack) -> str:
+    """The form of address behind a Chinese name with which it is all that stands before the verb: "張翔教授"; empty if there is none."""
+    title = max((word for word in (*lexicon.titles, *lexicon.roles) if bare.endswith(word)), key=len, default="")
+    name = bare[: len(bare) - len(title)]
+    shaped = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and name.startswith(lexicon.surnames) and not name.startswith(lexicon.halts)
+    return title if shaped and title in lexicon.titles and name not in lexicon.halts else ""
+
+
 def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     """Who speaks, and with which office; both empty if nobody is told. `told`: a verb of saying stands there. In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
     latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
@@ -95,6 +108,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         if len(bare) < 2 or _KANA.fullmatch(bare) or governed(bare, bare.find(" ") + 1, lexicon):
             continue
         holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
+        if lexicon.language == "zh" and not name and told and (title := _title_behind(bare, lexicon)):
+            return bare[: -len(title)], title
         if not name and length(bare) <= 6 and not holds:
             name = titles.sub("", bare) if titles else bare
         elif name and not role and holds:
@@ -102,6 +117,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
             break
     if (latin and not name) or (latin and latin.group() in name and len(latin.group()) < len(name)):
         name = latin.group()
+    if lexicon.language == "ko" and (name.endswith(_CLAUSE) or name.count(" ") > 2):
+        return "", ""  # what else is told: "”이라 강조하고 추진방향에 대해 설명하였다"
     if lexicon.language == "zh" and not name.isascii() and (len(name) > _LONGEST_TELLER or name.startswith(_SMALL)):
         return "", ""  # a clause, of no name's length: "為配合政府「…計劃」"
     if lexicon.language in ("fa", "ur") and name.count(" ") > 1 and not role and not forms(lexicon.forenames).intersection(name.split()):
