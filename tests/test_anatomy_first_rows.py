@@ -7,6 +7,7 @@ import pytest
 import masthead
 from masthead.anatomy.model import Release
 
+HEAD = "Museum of Norhaven opens a wing on the harbour"
 TEXT = (
     "The Museum of Norhaven opened a new wing on its harbour, and visitors came from all over the coast to see it.\n\n"
     "“We are glad,” said director Jane Doe. The wing has twelve rooms and is open every day from nine to five.\n"
@@ -138,3 +139,17 @@ def test_a_place_and_a_day_before_what_an_office_signs_with() -> None:
     text = "Bogotá, 25 mar (SP). El Gobierno de Norhaven, a través de un comunicado, condenó el atentado ocurrido ayer en el puerto de la ciudad."
     found = release(f"Gobierno de Norhaven condenó actos terroristas en el puerto\n\n{text}\n").dateline
     assert found is not None and found.place == "Bogotá"
+
+
+def test_a_town_before_a_dash_whose_police_the_text_names() -> None:
+    text = (
+        "Norhaven Barat – Seksi Humas Polres Norhaven Barat kembali melaksanakan kegiatan sosialisasi sebagai upaya meningkatkan pemahaman "
+        "masyarakat terkait informasi kepolisian dan pentingnya menjaga ketertiban di lingkungan sekitar.\n"
+    )
+    found = release(f"Humas Gelar Sosialisasi di Sekolah\n\n{text}").dateline
+    assert found is not None and found.place == "Norhaven Barat"
+    assert release(f"Humas Gelar Sosialisasi di Sekolah\n\n{text.replace('Polres Norhaven Barat ', '')}").dateline is None
+
+
+def test_a_day_with_strokes_and_an_hour_is_no_number_to_call() -> None:
+    assert release(f"{HEAD}\n\n{TEXT}\nadmin 12-11-2019 / 00:00:00\n").contacts == ()

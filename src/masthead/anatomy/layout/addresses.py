@@ -30,7 +30,7 @@ _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 _NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
 """Nine digits in threes, as numbers are written in Iberia, Poland and Bohemia."""
 _DAY = expression(
-    r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d|(?:0?[1-9]|1[0-2])(?P<part>[./])(?:0?[1-9]|[12]\d|3[01])(?P=part)\d\d"
+    r"\d{1,2}[ \u00a0./-]\d{1,2}[ \u00a0./-](?:19|20)\d\d|(?:0?[1-9]|1[0-2])(?P<part>[./])(?:0?[1-9]|[12]\d|3[01])(?P=part)\d\d"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?:0?[1-9]|1[0-2])(?P=sep)\d\d"
 )
 _COUNTED = expression(

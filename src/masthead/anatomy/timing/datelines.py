@@ -28,6 +28,11 @@ _LABELLED = expression(
     re.I,
 )
 _TOWN = expression(r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})\s?(?:[–—]|--|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
+_AT = (
+    "in|at|from|near|to|à|en|a|em|w|i|nach|aus|di|ke|dari|do|z|ze|v|ve|na|u|till|til|från|fra|te|naar|sa|kwa|mjini"
+    "|[Kk]ota|[Kk]abupaten|[Ww]ilayah|[Pp]olres|[Pp]olresta|[Pp]olsek|[Pp]emkab|[Pp]emkot|[Bb]upati"
+)
+"""What stands before a town where a text tells that something is there, or which house of the town's."""
 _ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
 _HEAD = 180
 """Characters within which a dateline must end."""
@@ -93,7 +98,7 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
     if line is None or town is None or length(line.text) < 12:
         return None
     rest = "\n".join([line.text[town.end() : 3000], *(other.text[:2000] for other in lines[at + 1 : at + 12])])
-    if not re.search(rf"\b(?:in|at|from|near|to|à|en|a|em|w|i|nach|aus)\s{re.escape(town['place'])}\b", rest):
+    if not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
         return None
     return _made(line, town["place"], town["place"], "", 0, "dateline.named-again")
 
