@@ -119,3 +119,12 @@ def test_a_list_of_those_to_ask_in_one_row_under_a_line_that_asks() -> None:
         ("Lina Mambo", "NUW National Spokesperson", "083 555 0157"),
         ("Luca Chilo", "NUW Media Officer", "083 555 0155"),
     ]
+
+
+def test_a_name_under_its_office_signs_and_a_list_of_names_over_offices_does_not() -> None:
+    lead = "The council met today and thanks all those who came to the meeting in the hall."
+    assert people("Council thanks guests", lead, "The President", "Anna Marlow") == {"Anna Marlow": "President"}
+    assert people("Council thanks guests", lead, "Clara Hill", "Treasurer of the Board", "Anna Marlow", "Speaker of the Board") == {
+        "Clara Hill": "Treasurer of the Board",
+        "Anna Marlow": "Speaker of the Board",
+    }

@@ -11,6 +11,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.names import holds_office, office, person, uncased, untitled
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _AND = expression(r"\s(?:&|and|und|et|y|e|i|en|и|та)\s")
 _ELSEWHERE: frozenset[Role] = frozenset(("contact", "boilerplate", "notes", "disclaimer", "headline"))
@@ -23,6 +24,9 @@ def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> 
     found: list[Run] = []
     for at, (line, below) in enumerate(pairwise(lines)):
         if not _bare(line, 70) or roles[at] in _ELSEWHERE or roles[at + 1] in _ELSEWHERE or not _bare(below, 160):
+            continue
+        if (above := _under_office(lines, at, lexicon)) is not None:
+            found.append(above)
             continue
         names = [_alone(name, lexicon) for name in _AND.split(line.text)]
         if not all(person(name.split(), lexicon) for name in names):
@@ -40,6 +44,29 @@ def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> 
             place = line.start + line.lead + start
             found.append(Run(f"{name}, {held}", ((0, line.index, place),)))
     return found
+
+
+_LONGEST_OFFICE = 5
+
+
+def _under_office(lines: Sequence[Line], at: int, lexicon: Pack) -> Run | None:
+    """A name under its office, as texts are signed: "The President" over "Jane Doe", where no name stands above that and no office below."""
+    line, below = lines[at], lines[at + 1]
+    words, names = line.text.rstrip(",").split(), below.text.split()
+    if (
+        len(words) > _LONGEST_OFFICE
+        or not 2 <= len(names) <= 4
+        or not holds_office(line.text, lexicon, 3)
+        or holds_office(below.text, lexicon)
+    ):
+        return None
+    if not given(names[0]) or not person(names, lexicon) or person(words, lexicon):
+        return None
+    around = [lines[next_to].text for next_to in (at - 1, at + 2) if 0 <= next_to < len(lines)]
+    if person(around[0].split(), lexicon) or (len(around) > 1 and holds_office(around[1], lexicon, 4)):
+        return None  # a list of names, each over its office
+    place = below.start + below.lead
+    return Run(f"{below.text}, {line.text.rstrip(',')}", ((0, below.index, place),))
 
 
 def _alone(name: str, lexicon: Pack) -> str:
