@@ -6,7 +6,7 @@ import pytest
 
 from masthead.anatomy.issuing.nameless import names_nobody, spoken_of
 from masthead.anatomy.issuing.naming import fit
-from masthead.anatomy.issuing.predicate import verb_behind
+from masthead.anatomy.issuing.predicate import towards, verb_behind
 from masthead.anatomy.issuing.uncapped import first_of_two, houses_in
 from masthead.anatomy.pack import pack
 from masthead.anatomy.recognise import recognise
@@ -119,3 +119,16 @@ def test_whose_spokesman_makes_a_statement_issues_it():
 def test_words_of_names_are_no_words_of_time():
     texts = ("青年大会召开", "3月3日，江城志愿服务联合会在北港举行青年大会，五百余人参加。")
     assert issuer(*texts) == "江城志愿服务联合会"
+
+
+def test_a_name_in_marks_that_acts_in_the_headline_issues_it():
+    texts = ("«Норхавенкаучук» в полном объеме возобновил производство", "2 октября состоялся пуск факельной установки, а следом были запущены остальные производства предприятия.", "На установке работали до 200 специалистов.")  # fmt: skip
+    assert issuer(*texts, language="ru") == "Норхавенкаучук"
+
+
+def test_in_japanese_a_particle_says_that_a_house_is_the_other_party():
+    ja = pack("ja")
+    assert towards("青葉大学と協定を締結しました", 0, 4, ja)
+    assert not towards("青葉大学は協定を締結しました", 0, 4, ja)
+    assert verb_behind("青葉大学は2月28日、協定を発表しました", 0, 4, ja) == 2
+    assert towards("远山集团与青湖银行签署协议", 5, 9, pack("zh"))

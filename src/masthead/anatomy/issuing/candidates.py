@@ -11,7 +11,7 @@ from masthead.anatomy.issuing.declined import DECLINING, stemmed
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.predicate import TOWARDS_HAN, before_verb, verb_behind
+from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Quote
@@ -172,7 +172,7 @@ def gather(
         if told:
             _genre_of(pool, told, None)
     for at in range(max(found.headline, 0), head):
-        if pool.told and found.roles[at] == "subheadline" and length(lines[at].text) > _ROWS:
+        if pool.told and at != found.headline and found.roles[at] in ("subheadline", "body") and length(lines[at].text) > _ROWS:
             _prose(pool, lines[at].text, lines[at], 0, _LEAD, lead=True)
     tail = min(max(found.tail, head + 1), len(lines))
     spoken = [at for at in range(head, tail) if found.roles[at] not in _UNSPOKEN and lines[at].kind != "figure"]
@@ -184,7 +184,7 @@ def gather(
             _prose(pool, lines[at].text, lines[at], 0, _OPENING)
         if at >= tail - 2 and at > head and length(lines[at].text) <= 14:
             _alone(pool, lines[at], "foot")
-    if lines and (tail - 1 > head or found.headline < 0):
+    if lines and tail > head:
         _ending(pool, lines[tail - 1])
     rest = range(tail, len(lines))
     for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
@@ -217,6 +217,8 @@ def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
     for start, end in _names(text, pool.lexicon, 0, 200):
         if one := pool.named(text, start, end, line):
             one.says("headline")
+            if towards(text, start, end, pool.lexicon):
+                one.says("governed")
             opens = _opens(text[base:start])
             if subject := before_verb(text, start, end, pool.lexicon):
                 if (acting := pool.named(text, start, subject, line)) is not None:
@@ -299,7 +301,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
         held = words[-1].casefold() if words else ""
         if len(held) <= 4 and len(words) > 1 and held not in small and ARTICLE.match(f"{held} X"):
             held = words[-2].casefold()
-        if held in small or (text[first] >= "\u3400" and text[max(0, first - 1) : first] in TOWARDS_HAN):
+        if held in small or towards(text, first, end, lexicon):
             one.says("governed")
         elif lead and (verb := verb_behind(text, first, end, lexicon)):
             pool.acts(one, text, first, end, line)

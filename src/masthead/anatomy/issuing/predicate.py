@@ -31,7 +31,7 @@ _PASSIVE = frozenset(_PASSIVE_WORDS.split())
 def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
     """Whether a verb follows that tells what somebody does or says (1), or announces (2): behind initials, a phrase between commas, words of time."""
     if _HAN[0] <= text[end - 1] <= _HAN[1]:
-        return 0 if text[max(0, start - 1) : start] in TOWARDS_HAN else _verb_near(text, end, lexicon)
+        return 0 if towards(text, start, end, lexicon) else _verb_near(text, end, lexicon)
     if form := _FORMED.match(text, end):
         end = form.end()
     one = " " not in text[start:end] and text[start + 1 : end].islower()
@@ -49,7 +49,7 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
     for word in text[at : at + 60].split()[: 5 if quoted else 3]:
         low = word.casefold().strip(".,:")
         if quoted and (low in kit.verbs or VERBAL.search(low)):
-            return 1 + (low in kit.announcing)
+            return 2  # marks say what a capital at the beginning does not: that it is a name
         if low in kit.verbs:
             return 0 if last in _PASSIVE else 1 + (low in kit.announcing)
         if one and low not in _PASSING and not low.endswith("ly"):
@@ -58,8 +58,15 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
     return 0
 
 
-TOWARDS_HAN = frozenset("与與和及在对對向给給为為于於从從跟同自")
-"""What in Chinese stands before whom something is done with, or to."""
+def towards(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether what stands before a Chinese name, or behind a Japanese one, says that something is done with it, or to it."""
+    if not _HAN[0] <= text[start] <= _HAN[1]:
+        return False
+    return text[end : end + 1] in _PARTICLES if lexicon.language == "ja" else text[max(0, start - 1) : start] in _TOWARDS
+
+
+_TOWARDS = frozenset("与與和及在对對向给給为為于於从從跟同自")
+_PARTICLES = frozenset("とにをへ")
 
 
 def _verb_near(text: str, end: int, lexicon: Pack) -> int:
