@@ -69,6 +69,7 @@ def test_nouns_are_nobodys_name_in_scripts_without_capitals(lead: str, text: str
             "Kegiatan tersebut dipimpin oleh IPTU Michael Chandra Lobina, S.IP, selaku Kasi Humas Polres Samudra.",
             {"Michael Chandra Lobina": "Kasi Humas Polres Samudra"},
         ),
+        ("Klub podpisał umowę.", "Porozumienie podpisano z udziałem Prezesa Stowarzyszenia Nasza Rzeka Socios w imieniu klubu.", {}),
         (
             "The two societies met.",
             "The president, Anna Marlow, and the treasurer, Boris Marlow, said the societies agree.",

@@ -275,6 +275,9 @@ def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | 
     return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
 
 
+_HOUSES = ("zenie", "kcja", "stwo", "ytet", "ytut")
+_OF_HOUSES = ("zenia", "acji", "kcji", "stwa", "ytetu", "ytutu")
+"""How Polish nouns of houses end, and in the genitive; given names don't."""
 _SAINTS = frozenset(("san", "santa", "santo", "são", "saint", "sainte", "sankt", "sant"))
 """With what the names of hospitals, schools and towns begin that are called after a saint."""
 _ATTRIBUTE_WORDS = """
@@ -288,6 +291,8 @@ _ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
 def _goes_on_behind(role: str, names: Sequence[str]) -> bool:
     """Whether an office goes on with what stands behind it, which then is nobody's name."""
     last = role.casefold().split()[-2:]
+    if (names[0].endswith(_OF_HOUSES) and not given_name(names[0])) or last[-1].endswith(_HOUSES):
+        return True  # "Prezesa Stowarzyszenia Nasza Rzeka"
     if last[-1] in _SAINTS:
         return True  # "médico del Hospital San José"
     unit = role.split()[-1]
