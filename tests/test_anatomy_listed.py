@@ -11,7 +11,7 @@ from masthead.anatomy.speech.quotes import quotes
 from masthead.anatomy.speech.recalled import recalled
 from masthead.language.pack import pack
 
-SURE = 0.9
+SURE = 0.8
 
 # fmt: off
 LISTED: list[tuple[str, str, list[tuple[str, str]]]] = [

@@ -200,12 +200,12 @@ def test_who_speaks_of_victims_is_listed() -> None:
 def test_whose_fate_is_told_elsewhere_in_the_text_is_not_listed(language: str, office: str, fate: str) -> None:
     runs = [Run(office, ((0, 0, 0),)), Run(fate, ((0, 1, 0),))]
     (told,), (sure,) = everybody(runs, (), (), (), pack(language)), everybody(runs[:1], (), (), (), pack(language))
-    assert told.evidence.rule == "person.fate-told" and told.evidence.confidence < 0.9 <= sure.evidence.confidence
+    assert told.evidence.rule == "person.fate-told" and told.evidence.confidence < 0.8 <= sure.evidence.confidence
 
 
 def test_whom_something_befell_is_listed_on_no_page() -> None:
     (run,) = [Run("They condemned the arrest of State Counsellor Ann Lee on Monday.", ((0, 0, 0),))]
-    assert [person for person in people([run], pack("en")) if person.evidence.confidence >= 0.9] == []
+    assert [person for person in people([run], pack("en")) if person.evidence.confidence >= 0.8] == []
 
 
 # fmt: off

@@ -26,7 +26,7 @@ def test_whom_the_press_may_ask_enters_with_an_office_and_for_no_page_to_list() 
     found = one("# Wells open", LEAD, "Jane Doe, Minister of Water, opened the first of the wells.", *contacts)
     assert [contact.name for contact in found.contacts] == ["Matt Johnson"]
     assert [(person.name, person.role, person.evidence.confidence) for person in found.people] == [
-        ("Jane Doe", "Minister of Water", 0.9),
+        ("Jane Doe", "Minister of Water", 0.8),
         ("Matt Johnson", "Head of Communications", 0.6),
     ]
 

@@ -318,7 +318,7 @@ def test_who_is_not_sure_to_hold_an_office_is_left_out() -> None:
         Person(name, role, address, Evidence("person.test", sure, 1))
         for name, role, address, sure in [
             ("Ada Person", "director", "Ada Person", 0.9),
-            ("Bo Doubt", "director", "Bo Doubt", 0.8),
+            ("Bo Doubt", "director", "Bo Doubt", 0.7),
             ("Cy Silent", "", "Cy Silent", 0.95),
             ("Yoshi Suga", "Prime Minister", "Minister Yoshi Suga", 0.9),
             ("Personowa", "directora", "Personowa", 0.9),

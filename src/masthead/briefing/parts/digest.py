@@ -42,7 +42,7 @@ _ASIDE = expression(r"\(.*?\)")
 _INSTRUMENTAL = {"ru": expression(r"[а-яё](?:[оеы]м|им|[оеё]й|[ое]ю)$"), "uk": expression(r"[а-яіїєґ](?:[оеє]м|им|[оеє]ю)$")}
 _SEVERAL = ("sens.", "reps.", "govs.", "drs.", "profs.", "messrs.", "mm.", "srs.", "sras.")
 """Forms of address of several people, nobody's own."""
-SURE = 0.9
+SURE = 0.8
 """Confidence from which on somebody is listed: nobody is to stand there for what he or she is not."""
 
 Places = Mapping[int, Reference]
