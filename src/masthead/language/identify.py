@@ -103,9 +103,9 @@ _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
 _PLAINLY, _SOME = 0.3, 24
 """So many do so wherever apostrophes part words, in a text of so many words."""
-_MANY, _SHARE, _AHEAD = 20, 0.05, 0.15
-"""Words of a text in which a language that so many of them are of, and that leads so far, is the text's, as a model says as well: in a lexicon,
-among names, in a text of which half is in another language."""
+_MANY, _SHARE, _AHEAD, _ALONE = 20, 0.05, 0.15, 2
+"""Words of a text in which a language that so many of them are of, that leads so far, and beside which no other has half as much, is the
+text's, as a model says as well: in a lexicon, or among names."""
 
 
 def language_of(document: Document) -> tuple[str, float]:
@@ -234,7 +234,7 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
     if script == "latin" and sum(map(len, words)) < _FEW:
         return (best, round(0.5 + min(sure, 0.2), 2)) if most / len(words) > 0.3 and sure > 0.25 else ("", 0.0)
-    led = len(words) >= _MANY and most / len(words) > _SHARE and sure > _AHEAD
+    led = len(words) >= _MANY and most / len(words) > _SHARE and sure > _AHEAD and most > _ALONE * second
     if script == "latin" and not led:
         by_model, sure = _by_model(text)
         return _southern(by_model, counts), sure
