@@ -38,7 +38,7 @@ def zipped(*names: str) -> bytes:
         ("a.pptx", zipped("[Content_Types].xml", "ppt/presentation.xml"), "PowerPoint", "Word"),
         ("a.xlsx", zipped("[Content_Types].xml", "xl/workbook.xml"), "Excel", "Word"),
         ("a.ods", zipped("mimetype-application/vnd.oasis.opendocument.spreadsheet"), "spreadsheet", "sheets"),
-        ("a.zip", zipped("a.txt", "b.txt"), "archive (zip)", "unpack"),
+        ("a.zip", zipped("a.txt", "b.txt"), "archive (zip)", "masthead batch takes archives"),
         ("a.gz", b"\x1f\x8b\x08\0" + bytes(50), "gzip", "unpack"),
         ("a.tar", b"x".ljust(257, b"\0") + b"ustar\0" + bytes(300), "tar", "unpack"),
         ("a.png", png(), "picture (PNG)", "OCR"),
