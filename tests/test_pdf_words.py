@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 import masthead
-from masthead.document.model import Abbreviation, Document, Formula, Heading, Note, NoteReference, Paragraph, Text
+from masthead.document.model import Abbreviation, Document, Formula, Heading, LineBreak, Note, NoteReference, Paragraph, Text
 from masthead.document.words import words as fold
 from masthead.sources.pdfstream import texts
 from masthead.writers.pdf.words import words
@@ -40,6 +40,12 @@ def test_numbers_of_notes_stand_in_the_order_of_digits_and_part_no_word():
     said = [text.strip() for text in texts(data)]
     assert {"10", "12"} <= set(said)
     assert "كلمةتتمة" in list(words(data))
+
+
+def test_a_line_that_ends_within_what_is_spelt_out_parts_its_words_there():
+    short = Abbreviation("United Harbours of Norhaven", (Text("UH"), LineBreak(), Formula("N=1")))
+    said = texts(_made(Paragraph((Text("The "), short, Text("x opens.")))))
+    assert any("The UH N=1x opens." in text for text in said)
 
 
 def test_marks_of_punctuation_are_no_words():

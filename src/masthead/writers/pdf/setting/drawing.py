@@ -123,8 +123,13 @@ def _opens(setting: Setting, index: int, tail: Box) -> bool:
 
 
 def _over(setting: Setting, index: int, end: int) -> bool:
-    """Whether a span has no boxes from this one on: it does not go on in the next line."""
-    return end >= (setting.starts[index + 1] if index + 1 < len(setting.starts) else len(setting.boxes))
+    """Whether what a span is of has no boxes from this one on: neither it nor a further span, behind a line's end, goes on with it."""
+    if end >= len(setting.boxes):
+        return True
+    node, after = setting.spans[index].node, setting.spans[bisect_right(setting.starts, end) - 1].node
+    while after is not None and after is not node:
+        after = after.parent
+    return after is not node
 
 
 def _around(node: Node | None) -> Node | None:
