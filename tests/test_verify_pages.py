@@ -13,6 +13,7 @@ TALL = " ".join(f"{one}{other}{third}" for one in LETTERS for other in LETTERS f
 SOURCES = {
     "row.md": f"# Town opens library\n\n| Room | What it holds |\n|---|---|\n| Hall | {TALL} |\n| Attic | maps |\n",
     "word.md": f"# Town opens library\n\nIts name is {'abcdefghij' * 900} in full.\n",
+    "paragraph.md": f"# Town opens library\n\nIts rooms are {TALL}. All of them are open. Nobody has counted the books.\n",
     "lists.html": f"<h1>Town opens library</h1>{''.join(f'<ul><li>Room {at} holds books' for at in range(60))}{'</ul>' * 60}",
 }
 
@@ -25,7 +26,9 @@ def test_what_goes_on_over_pages_is_found_whole(tmp_path: Path, name: str) -> No
     assert done.returncode == 0, said(done)
 
 
-@pytest.mark.parametrize(("name", "word", "other"), [("row.md", "kjb", "kjz"), ("lists.html", "Room 55", "Room 56")])
+@pytest.mark.parametrize(
+    ("name", "word", "other"), [("row.md", "kjb", "kjz"), ("paragraph.md", "kjb", "kjz"), ("lists.html", "Room 55", "Room 56")]
+)
 def test_what_is_lost_of_it_is_told(tmp_path: Path, name: str, word: str, other: str) -> None:
     source = tmp_path / name
     source.write_text(SOURCES[name].replace(word, other), encoding="utf-8")

@@ -46,7 +46,7 @@ class _Comparing(Placing):
             if self.reading.laid_out and self.said.labels(self.reading.pieces):
                 tables = (*self.told.tables, *(self.told.told.tables if self.told.told else ()))
                 findings += unofficed(self.reading, tables, self.said, self.told.names)
-                findings += unlike(self.told, self.reading, self.roles, self.full, self.pairs, self.said)
+                findings += unlike(self.told, self.reading, self.roles, self.full, self.pairs, self.begun(), self.said)
         findings += Facts(
             self.told,
             self.told.told or self.told,
@@ -70,6 +70,14 @@ class _Comparing(Placing):
             )
             findings += relisted(self.told, self.reading, self.pairs, self.told.running)
         return Comparison(len(self.told.crude or self.source), tuple(findings))
+
+    def begun(self) -> int:
+        """The first piece of the file most of whose words are those of the source's text."""
+        for index, start in sorted(self.first.items()):
+            words = self.aligned.of_file[start : start + len(self.theirs[index])]
+            if sum(word >= 0 and self.source_piece[word] not in self.told.free for word in words) * 2 > len(words):
+                return index
+        return len(self.reading.pieces)
 
     def unseen(self) -> Iterator[Finding]:
         """Pictures that none of the file looks like."""

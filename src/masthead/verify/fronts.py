@@ -18,12 +18,12 @@ _SILENT = ("label", "furniture", "alternative")
 
 
 def unlike(
-    source: Source, file: Reading, roles: Sequence[Role], full: Sequence[int], pairs: Mapping[int, int], said: Ours
+    source: Source, file: Reading, roles: Sequence[Role], full: Sequence[int], pairs: Mapping[int, int], begun: int, said: Ours
 ) -> Iterator[Finding]:
     """Lines of the source's head that do not stand before the text, nor with other facts in one line there; and what says nearly what the source
-    says. `full` are the labels of the text, -1 where there is none."""
+    says. `full` are the labels of the text, -1 where there is none; `begun` is the first piece that is mostly the text's, whole or not."""
     paired = set(pairs.values())
-    front = [at for at in _front(source, file, full, pairs) if roles[at] in ("beside", "text", "repeat", "echo")]
+    front = [at for at in _front(source, file, full, pairs, begun) if roles[at] in ("beside", "text", "repeat", "echo")]
     about = next((at for at, piece in enumerate(file.pieces) if piece.kind == "heading" and folded(piece.text) in said.about), len(roles))
     before = set(front)
     facts = [
@@ -57,11 +57,10 @@ def unlike(
         yield Finding("missing", " ".join(source.said[index]), named(source.pieces[index]))
 
 
-def _front(source: Source, file: Reading, full: Sequence[int], pairs: Mapping[int, int]) -> Iterator[int]:
-    """The pieces before the label of the text; where there is none, those before the first of the text that is the source's."""
-    text = min(
-        (pairs[index] for index in range(len(source.pieces)) if index in pairs and index not in source.free), default=len(file.pieces)
-    )
+def _front(source: Source, file: Reading, full: Sequence[int], pairs: Mapping[int, int], begun: int) -> Iterator[int]:
+    """The pieces before the label of the text; where there is none, those before the first of the text that is the source's: of a text of one
+    paragraph that goes on over a page's end none is there whole."""
+    text = min((pairs[index] for index in range(len(source.pieces)) if index in pairs and index not in source.free), default=begun)
     for at, piece in enumerate(file.pieces):
         if piece.kind not in _SILENT and (at < full[at] or (full[at] < 0 and at < text)):
             yield at
