@@ -162,6 +162,36 @@ def test_results_in_memory_are_whole(tmp_path: Path, store: dict[str, bytes]) ->
         assert Mirror("memory://out", tmp_path).bring(journal) == 1
 
 
+def test_threads_that_bring_files_do_not_lock_each_other_out(tmp_path: Path, store: dict[str, bytes]) -> None:
+    """The file that notes what was brought is made while all of them begin, each time anew."""
+    from masthead.batch.journal import FOLDER
+    from masthead.batch.mirror import Mirror
+
+    (tmp_path / FOLDER).mkdir()
+    names = [f"{at}.txt" for at in range(8)]
+    for name in names:
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    for turn in range(60):
+        with Mirror(f"memory://out{turn}", tmp_path).carrying() as carrier:
+            for name in names:
+                carrier.take(name, f"hash of {name}")
+        assert (carrier.error, carrier.count) == (None, len(names))
+        assert [fsspec.filesystem("memory").cat(f"/out{turn}/{name}").decode() for name in names] == names
+        for one in (tmp_path / FOLDER).iterdir():
+            one.unlink()
+
+
+def test_what_was_brought_can_not_be_noted(tmp_path: Path, store: dict[str, bytes]) -> None:
+    from masthead.batch.journal import FOLDER
+    from masthead.batch.mirror import Mirror
+    from masthead.errors import OutputError
+
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "mirror.sqlite").write_text("no database, but a text that is longer than the head of one would be " * 9)
+    with Mirror("memory://out", tmp_path).carrying() as carrier, pytest.raises(OutputError, match="can’t be noted"):
+        carrier.take("a.txt", "hash")
+
+
 def test_a_place_that_can_not_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT.format(count=1), encoding="utf-8")
     (tmp_path / "file").write_text("a file", encoding="utf-8")

@@ -10,7 +10,7 @@ import os
 import platform
 import posixpath
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -59,7 +59,7 @@ class Mirror:
     def bring(self, journal: Journal) -> int:
         """Makes the place what the journal says: brings what is new there, or has another size there, and takes away what it brought and is no
         result any more. How many files were brought. Raises `OutputError` if the place can't be written; the next run brings the rest."""
-        with closing(self._noted()) as noted:
+        with closing(self.noted()) as noted:
             noted.execute("CREATE TEMP TABLE wanted (path TEXT PRIMARY KEY, sha256 TEXT, size INTEGER) WITHOUT ROWID")
             noted.execute("CREATE TEMP TABLE there (path TEXT PRIMARY KEY, size INTEGER) WITHOUT ROWID")
             for entry in journal.known():
@@ -88,18 +88,26 @@ class Mirror:
                         self._put(places, root, name)
             return carrier.count
 
-    def carry(self, path: str, sha256: str, noted: sqlite3.Connection) -> None:
+    def carry(self, path: str, sha256: str, note: Callable[[str, str], None]) -> None:
         """Brings a file. That it may be there is noted before, that it is there after: what a killed run had brought is known to the next."""
         with self._reached() as (places, root):
-            noted.execute("INSERT OR REPLACE INTO brought VALUES (?, '')", (path,))
+            note(path, "")
             self._put(places, root, path)
-            noted.execute("INSERT OR REPLACE INTO brought VALUES (?, ?)", (path, sha256))
+            note(path, sha256)
 
-    def _noted(self) -> sqlite3.Connection:
-        noted = sqlite3.connect(self._folder / FOLDER / "mirror.sqlite", isolation_level=None, timeout=60)
-        noted.execute("PRAGMA journal_mode=WAL")
-        noted.execute("PRAGMA synchronous=NORMAL")
-        noted.execute("CREATE TABLE IF NOT EXISTS brought (path TEXT PRIMARY KEY, sha256 TEXT) WITHOUT ROWID")
+    def noted(self) -> sqlite3.Connection:
+        """What was brought, for one thread at a time. To be opened once and not in each thread: while one makes the file, or the last to close
+        it tidies up, others are told that it is locked, however long they would wait (SQLite, Write-Ahead Logging, on SQLITE_BUSY).
+        Raises `OutputError`."""
+        path = self._folder / FOLDER / "mirror.sqlite"
+        try:
+            noted = sqlite3.connect(path, isolation_level=None, timeout=60, check_same_thread=False)
+            noted.execute("PRAGMA journal_mode=WAL")
+            noted.execute("PRAGMA synchronous=NORMAL")
+            noted.execute("CREATE TABLE IF NOT EXISTS brought (path TEXT PRIMARY KEY, sha256 TEXT) WITHOUT ROWID")
+        except sqlite3.DatabaseError as error:
+            hint = "free some room or check your rights, or take the file away: all is brought again then"
+            raise OutputError(f"what was brought can’t be noted: {error}", where=str(path), hint=hint) from error
         return noted
 
     def _look(self, places: Any, root: str, noted: sqlite3.Connection) -> None:
@@ -165,6 +173,7 @@ class Carrier:
         self._mirror = mirror
         self._waiting: Queue[tuple[str, str] | None] = Queue(_AHEAD)
         self._lock = Lock()
+        self._noted: sqlite3.Connection | None = None
         self._hands: list[Thread] = []
 
     def __enter__(self) -> Self:
@@ -178,11 +187,15 @@ class Carrier:
             self._waiting.put(None)
         for hand in self._hands:
             hand.join()
+        if self._noted is not None:
+            self._noted.close()
 
     def take(self, path: str, sha256: str) -> None:
         """A file of the folder, to be brought."""
         if self.error is not None:
             return
+        if self._noted is None:
+            self._noted = self._mirror.noted()
         if len(self._hands) < _HANDS:
             self._hands.append(Thread(target=self._carry, daemon=True))
             self._hands[-1].start()
@@ -193,13 +206,17 @@ class Carrier:
             self.take(one.path, one.sha256)
 
     def _carry(self) -> None:
-        with closing(self._mirror._noted()) as noted:
-            while (one := self._waiting.get()) is not None:
-                if self.error is None:
-                    try:
-                        self._mirror.carry(*one, noted)
-                    except MastheadError as error:
-                        self.error = self.error or error
-                    else:
-                        with self._lock:
-                            self.count += 1
+        while (one := self._waiting.get()) is not None:
+            if self.error is None:
+                try:
+                    self._mirror.carry(*one, self._note)
+                except MastheadError as error:
+                    self.error = self.error or error
+                else:
+                    with self._lock:
+                        self.count += 1
+
+    def _note(self, path: str, sha256: str) -> None:
+        with self._lock:
+            if self._noted is not None:
+                self._noted.execute("INSERT OR REPLACE INTO brought VALUES (?, ?)", (path, sha256))
