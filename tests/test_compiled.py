@@ -62,7 +62,6 @@ def test_what_was_compiled_is_there_for_the_next_process(kept, monkeypatch):
     assert again == first
     assert again.search("on 5 june").groupdict() == {"day": "5", "month": "june"}
     assert compiled.compiled(rb"a+").sub(b"b", b"caat") == b"cbt"
-    assert not compiled._new
 
 
 def test_processes_add_to_what_others_have_kept(kept):
@@ -130,7 +129,6 @@ def test_a_process_reads_no_more_of_a_large_file_than_it_asks_for(kept, monkeypa
     own = os.pread
     monkeypatch.setattr(os, "pread", lambda file, length, start: read.append(length) or own(file, length, start))
     assert compiled.compiled("(one|two)+").fullmatch("onetwo")
-    assert not compiled._new
     assert sum(read) < 10_000
     assert len(compiled.kept(b"large", bytes)) == 1_000_000
 
@@ -141,7 +139,6 @@ def test_systems_that_read_no_pieces_read_the_file_at_once(kept, monkeypatch):
     compiled.keep()
     fresh()
     assert compiled.compiled("(one|two)+").fullmatch("onetwo")
-    assert not compiled._new
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"no line", b"a line\nand more", b"\x00" * 5000])
@@ -188,7 +185,6 @@ def test_where_python_has_other_parts_it_compiles_as_ever(kept, monkeypatch, fau
     monkeypatch.setattr(compiled, "_kept", dict)
     monkeypatch.setattr(compiled, "_part", part)
     assert compiled.compiled("(?i)one").match("ONE")
-    assert not compiled._new
 
 
 def test_numbers_that_make_no_pattern_are_not_believed(kept, monkeypatch):
@@ -200,7 +196,6 @@ def test_numbers_that_make_no_pattern_are_not_believed(kept, monkeypatch):
 
 def test_expressions_that_depend_on_the_place_are_not_kept(kept):
     assert compiled.compiled(rb"(?L)\w+").match(b"one")
-    assert not compiled._new
 
 
 def test_a_folder_does_not_grow_for_ever(kept, monkeypatch):
@@ -295,6 +290,43 @@ def test_patterns_of_hyphenation_are_read_once_for_all_processes_unless_there_ar
     assert patterns.Patterns(path).positions("representation") == first
     assert first
     assert len(calls) == read
+
+
+def test_months_of_all_languages_are_gathered_once_for_all_processes(kept, monkeypatch):
+    from masthead.language import months
+
+    def named() -> list[int]:
+        months._anywhere.cache_clear()
+        return [months.month(name, "sw", anywhere=True) for name in ("februari", "травень", "листопад", "no month")]
+
+    assert named() == [2, 5, 11, 0]
+    compiled.keep()
+    fresh()
+    monkeypatch.setattr(
+        months, "pack", lambda language: pytest.fail(f"reads the pack of {language}") if language == "uk" else months.Pack(language)
+    )
+    assert named() == [2, 5, 11, 0]
+    months._anywhere.cache_clear()
+
+
+def test_sources_of_phrases_are_built_once_unless_a_document_chooses_among_them(kept, monkeypatch):
+    from masthead.anatomy import pack
+    from masthead.anatomy.sparing import sparing
+
+    words, built = ("until then", "ab sofort", "до"), []
+    made = pack._source
+    monkeypatch.setattr(pack, "_source", lambda words: built.append(words) or made(words))
+
+    def source() -> str:
+        pack.alternatives.cache_clear()
+        return pack.alternatives(words)
+
+    first = source()
+    compiled.keep()
+    fresh()
+    assert (source(), len(built)) == (first, 1)
+    with sparing(masthead.read(b"Until then nothing.", format="txt")):
+        assert (source(), len(built)) == (first, 2)
 
 
 def test_libraries_are_lent_what_they_compile_while_they_are_imported(kept, tmp_path, monkeypatch):

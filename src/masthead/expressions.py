@@ -88,6 +88,9 @@ class InTwoForms:
         return self._western if _BEYOND.search(text) is None else self._any
 
 
+_RANGE = expression("(?:.-)?.")
+
+
 class Letters:
     """Letters of scripts that are not Western, as between the brackets of an expression.
 
@@ -107,7 +110,7 @@ class Letters:
     @cached_property
     def _bounds(self) -> list[tuple[str, str]]:
         """The first and last letter of each range; a letter alone is a range of one."""
-        return [(found[0], found[-1]) for found in re.findall("(?:.-)?.", self._ranges)]
+        return [(found[0], found[-1]) for found in _RANGE.findall(self._ranges)]
 
     def count(self, text: str) -> int:
         return len(self._expression.findall(text)) if rare(text) else 0

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from masthead.anatomy.layout.invitation import told
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Evidence, Headline
 from masthead.anatomy.numbers.figures import length_of
-from masthead.anatomy.pack import Pack, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.parts.titles import OFFICE, site_title
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.names import UPPER, capital, lettered
 from masthead.expressions import expression
@@ -123,11 +125,21 @@ def _begins(text: str) -> bool:
     return capital(text) or text.startswith(('"', "“", "«"))
 
 
+@lru_cache(maxsize=64)
+def _subject(words: Words) -> re.Pattern[str]:
+    return phrased(rf"{alternatives(words)}\s")
+
+
+@lru_cache(maxsize=64)
+def _tail(words: Words) -> re.Pattern[str]:
+    return phrased(rf"\s(?={alternatives(words)}\s)")
+
+
 def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[int, int]:
     """The main clause: all its actors, without the phrase that opens the sentence, and without what follows when that is long."""
     start = low
     if verb >= 0 and phrases(lexicon.openers).match(text, low):
-        subject = re.compile(rf"{alternatives(present(lexicon.subjects))}\s")
+        subject = _subject(present(lexicon.subjects))
         for comma in _COMMA.finditer(text[low:verb]):
             at = low + comma.end()
             if (
@@ -152,7 +164,7 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
                     end = minimum + cut.start()
                 break
     if length_of(text[start:end]) > LONGEST and lexicon.tails:
-        for cut in re.finditer(rf"\s(?={alternatives(present(lexicon.tails))}\s)", text[max(verb, start) : end]):
+        for cut in _tail(present(lexicon.tails)).finditer(text[max(verb, start) : end]):
             at = max(verb, start) + cut.start()
             if length_of(text[start:at]) >= 9:
                 end = at

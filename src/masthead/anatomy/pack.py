@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from masthead import compiled
+from masthead.anatomy import sparing
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
-from masthead.anatomy.sparing import bare, phrased, present, unseated
+from masthead.anatomy.sparing import bare, phrased, present, spares, unseated
 from masthead.expressions import Letters, expression
 from masthead.language.pack import Pack, Words, of_list, pack
 
@@ -32,6 +35,19 @@ def alternatives(words: Words) -> str:
     words, so whoever spares (`present`) does so before."""
     if not words:
         return "(?!)"
+    if spares():
+        return _source(words)
+    made_of = "\0".join((_made_by(), *words))
+    return compiled.kept(made_of.encode(), lambda: _source(words).encode()).decode()
+
+
+@cache
+def _made_by() -> str:
+    """What tells whether what builds sources has changed."""
+    return repr([compiled.age(Path(file)) for file in (__file__, sparing.__file__)])
+
+
+def _source(words: Words) -> str:
     plain = [word.replace("’", "'") for word in words]
     spelt = sorted(
         dict.fromkeys(each for word in plain for each in ((word,) if word.isascii() else (word, bare(word)))), key=len, reverse=True

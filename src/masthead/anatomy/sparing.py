@@ -68,9 +68,14 @@ def sparing(document: Document) -> Iterator[None]:
         _AT_HAND.reset(token)
 
 
+def spares() -> bool:
+    """Whether a document chooses among phrases: what is made of them is nobody else's then."""
+    return _AT_HAND.get() is not None
+
+
 def phrased(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that is made of a language's phrases: kept for other runs, unless a document has chosen among them."""
-    return compiled(source, flags) if _AT_HAND.get() is None else re.compile(source, flags)
+    return re.compile(source, flags) if spares() else compiled(source, flags)
 
 
 def present(phrases: Words) -> Words:

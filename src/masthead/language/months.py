@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
 import unicodedata
 from functools import lru_cache
+from pathlib import Path
 
+from masthead import compiled
 from masthead.expressions import expression
-from masthead.language.pack import Pack, known, pack
+from masthead.language.pack import Pack, ages, known, pack
 from masthead.language.tags import primary
 
 _USUAL = "en"
@@ -85,7 +88,14 @@ def _others(tongue: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _anywhere() -> dict[str, int]:
-    """The months of all languages, without the words that mean two: листопад and listopad, October here and November there."""
+    """The months of all languages. They are kept for the next run: reading every pack takes as long as all else that a short text needs."""
+    made_of = repr((compiled.age(Path(__file__)), ages())).encode()
+    found: dict[str, int] = marshal.loads(compiled.kept(made_of, lambda: marshal.dumps(_in_all())))
+    return found
+
+
+def _in_all() -> dict[str, int]:
+    """Without the words that mean two: листопад and listopad, October here and November there."""
     meant: dict[str, int] = {}
     for tongue in known():
         lexicon = pack(tongue)

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from masthead import plugins
+from masthead import compiled, plugins
 from masthead.errors import NotFoundError, UnreadableError
 from masthead.language.tags import primary
 
@@ -322,6 +322,11 @@ def known() -> tuple[str, ...]:
     """The languages that have a pack, ours and those that packages bring."""
     ours = (file.stem for file in _PACKS.iterdir() if file.suffix == ".json")
     return tuple(sorted({*ours, *(name for name, _ in installed())} - {SHARED}))
+
+
+def ages() -> tuple[compiled.Age, ...]:
+    """What tells whether any pack, ours or a package's, has changed."""
+    return tuple(compiled.age(file) for file in (*sorted(_PACKS.iterdir()), *(file for _, file in installed())))
 
 
 @lru_cache(maxsize=1)

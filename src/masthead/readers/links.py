@@ -11,6 +11,8 @@ from masthead.notices import Note, Replaced
 
 _SCHEME = expression(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
+_HOST = expression(r"//[^/?#\s]")
+_IGNORED = dict.fromkeys(map(ord, "\t\n\r"))
 _INVISIBLE = expression("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 _RESERVED = "!#$%&'()*+,/:;=?@[]~-._"
 
@@ -21,7 +23,7 @@ def target(address: str, base: str = "") -> str:
     A relative address without a base leads nowhere once the text is a file of its own.
     """
     # Browsers ignore tabs and line ends within, so that "java\nscript:" is a scheme (WHATWG URL, 4.4).
-    address = re.sub(r"[\t\n\r]", "", address.strip())
+    address = address.strip().translate(_IGNORED)
     if not address or len(address) > 8000:
         return ""
     if address.startswith("#"):
@@ -40,7 +42,7 @@ def target(address: str, base: str = "") -> str:
     if scheme is None or scheme.group(1).lower() not in _ALLOWED:
         return ""
     rest = address[scheme.end() :]
-    if scheme.group(1).lower() in ("http", "https") and not re.match(r"//[^/?#\s]", rest):
+    if scheme.group(1).lower() in ("http", "https") and not _HOST.match(rest):
         return ""
     if scheme.group(1).lower() == "mailto" and "@" not in unquote(rest).partition("?")[0]:
         return ""  # a letter to nobody: a share button

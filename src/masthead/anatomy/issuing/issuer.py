@@ -142,10 +142,9 @@ def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found
     author = metadata.author.strip()
     if "".join(char for char in author if char.isupper()).startswith(short) and " " in author:
         return Found(author, replace(named.evidence, rule="issuer.spelt-out"))
-    pattern = re.compile(_SPELT.format(re.escape(short)))
     for line in lines[:60]:
         if f"({short})" in line.text or f"（{short}）" in line.text:
-            match = pattern.search(line.text[:4000])
+            match = re.search(_SPELT.format(re.escape(short)), line.text[:4000])
             full = expression(r"^(?:The|Die|Der|Das|La|Le|El)\s").sub("", match[1]) if match else ""
             if match and full[:1].casefold() == short[0].casefold():
                 return name_at(full, "issuer.spelt-out", named.evidence.confidence, line, match.end(1) - len(full)) or named
@@ -171,6 +170,8 @@ def _placed(named: Found, lines: Sequence[Line]) -> Found:
 def _of_place(named: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found:
     """The house that acts in a place's name, where the lead begins with it: "Norhaven opens …", and below it "The city of Norhaven will …"."""
     text, offset = lead
+    if f" {named.text}" not in text:
+        return named  # as most: the expression is another for each name
     whole = re.match(
         rf"(?:(?:The|Die|Das|La|Le|Il|El|O|A)\s|L['’])?(?P<name>[^\W\d_]{{4,}} (?:of|de|du|di|von|van|da|do) {re.escape(named.text)})(?!\w)",
         text,

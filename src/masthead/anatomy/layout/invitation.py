@@ -14,6 +14,7 @@ _OTHERS = (
     r"ONDE|POR QUÊ|WANNEER|WAAR|WAAROM|КТО|КОГДА|ГДЕ|ПОЧЕМУ|ХТО|КОЛИ|ДЕ|KTO|KIEDY|GDZIE"
 )
 ROW = expression(rf"(?P<label>{_WHAT}|{_OTHERS})(?:\s?/\s?(?:{_WHAT}|{_OTHERS}))?\s?[:：]\s?(?=\S)", re.I)
+_ASKED = expression(rf"(?:{_WHAT})\s?[:：]\s*", re.I)
 _TOLD = expression(rf"(?:{_WHAT})\s?[:：]\s?(?=\S)", re.I)
 _ALONE = expression(rf"(?P<label>{_WHAT}|{_OTHERS})\s?[:：]\s*", re.I)
 """A question on a line of its own, what answers it on the next."""
@@ -36,7 +37,7 @@ def opening(lines: Sequence[Line]) -> int:
 
 def told(text: str, before: str = "") -> tuple[int, int] | None:
     """Where a row tells what there will be: its first line, without the question, which may stand alone in the row `before`."""
-    if re.fullmatch(rf"(?:{_WHAT})\s?[:：]\s*", before, re.I):
+    if _ASKED.fullmatch(before):
         return 0, len(text.partition("\n")[0])
     at = 0
     for row in text.split("\n"):

@@ -221,7 +221,7 @@ def _glued_about(text: str, lexicon: Pack) -> int:
 def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
     """What stands before the beginning of a line or a sentence with the initial of one of these words."""
     initials = "".join(sorted({initial for word in words for initial in (word[:1].lower(), word[:1].upper())}))
-    return re.compile(rf"[.!?”\"»)\n](?:(?<=\n)| )(?=[{re.escape(initials)}])")
+    return phrased(rf"[.!?”\"»)\n](?:(?<=\n)| )(?=[{re.escape(initials)}])")
 
 
 def about_head(text: str, lexicon: Pack) -> int:

@@ -138,6 +138,11 @@ def _label(rest: str) -> str:
     return " ".join(words[:8]) if len(part) < 90 else " ".join(words[:6])
 
 
+@lru_cache(maxsize=64)
+def _qualifying(words: Words) -> re.Pattern[str]:
+    return phrased(rf"(?:{alternatives(words)})\s$", re.I)
+
+
 def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool, lexicon: Pack) -> tuple[int, int]:
     """The part of the sentence that can stand alone with its number: an unbroken stretch of it.
 
@@ -145,7 +150,7 @@ def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool
     the sentence before the main clause.
     """
     before = text[low:start]
-    qualified = re.search(rf"(?:{alternatives(present(lexicon.qualifiers))})\s$", before, re.I) if lexicon.qualifiers else None
+    qualified = _qualifying(present(lexicon.qualifiers)).search(before) if lexicon.qualifiers else None
     base = low + qualified.start() if qualified else start
     front = text[low:base].rstrip()
     last = front.split()[-1].casefold() if front.split() else ""

@@ -10,11 +10,11 @@ from masthead.anatomy.layout.addresses import figured, in_table
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
-from masthead.anatomy.pack import Pack, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.reached import HIDDEN, besides, digits, each_with_its_name
+from masthead.anatomy.persons.reached import HIDDEN, besides, digits, each_with_its_name, label_before
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.persons.touching import named_in_thai
 from masthead.anatomy.wording.names import holds_office, particle, person, runs, thing, titled
@@ -194,12 +194,7 @@ def _bare(text: str, lexicon: Pack) -> str:
     label = phrases(lexicon.contacts).match(rest)
     if label and (behind := _BEHIND_LABEL.match(rest, label.end())) and (behind.group().strip() or not _is_role(rest, label, lexicon)):
         rest = rest[behind.end() :]
-    rest = re.sub(
-        rf"(?:^|(?<=[\s,(/،，、：-]))(?!(?<=[^\W\d_] )(?-i:Office)\s*(?:$|[,)]))(?:{alternatives(present((*lexicon.phones, *lexicon.emails)))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[,)，،/]))",
-        " ",
-        rest,
-        flags=re.I,
-    )
+    rest = label_before(present((*lexicon.phones, *lexicon.emails))).sub(" ", rest)
     rest = expression(
         r"https?://\S+|www\.\S+|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b\s*$",
         re.I,

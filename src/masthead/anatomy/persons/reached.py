@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from masthead.anatomy.pack import Words, alternatives
 from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import runs, thing
 from masthead.expressions import expression
 
@@ -77,3 +80,12 @@ def besides(text: str, first: str) -> tuple[list[str], str]:
             found.append(f"{told} {number.group().strip()}".strip())
         cut += number.end()
     return found, f"{text[:at]} {text[cut:].lstrip(')')}"
+
+
+@lru_cache(maxsize=64)
+def label_before(words: Words) -> re.Pattern[str]:
+    """What stands before numbers and addresses: "Tel.:", "e-mail"."""
+    return phrased(
+        rf"(?:^|(?<=[\s,(/،，、：-]))(?!(?<=[^\W\d_] )(?-i:Office)\s*(?:$|[,)]))(?:{alternatives(words)})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[,)，،/]))",
+        re.I,
+    )

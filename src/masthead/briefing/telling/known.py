@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -42,6 +41,10 @@ _FORMAL |= {
     "Liz": "Elizabeth",
 }
 """Given names whose short form begins with another letter."""
+_GIVEN = expression(r"(?<![\w-])([^\W\d_a-z][^\W\d_]+)\Z")
+_LONGEST = 40
+"""Letters of a given name, at most."""
+_IN_WORD = expression(r"\w")
 _LETTERS = expression(r"[^\W\d_]+")
 
 
@@ -98,12 +101,22 @@ def known(release: Release, used: Iterable[str]) -> Known:
     return Known(language, stems(seen, language), often_enough, people, short, seen, _namesakes(people, texts, language))
 
 
+def _before(surname: str, text: str) -> Iterator[str]:
+    """The words with a capital that stand before a surname."""
+    at = text.find(f" {surname}")
+    while at >= 0:
+        end = at + 1 + len(surname)
+        if not _IN_WORD.match(text, end) and (given := _GIVEN.search(text, max(at - _LONGEST, 0), at)):
+            yield given[1]
+        at = text.find(f" {surname}", at + 1)
+
+
 def _namesakes(people: Iterable[str], texts: Iterable[str], language: str) -> dict[str, frozenset[str]]:
     whole = "\n".join(texts)
     titles = {title.rstrip(".").casefold() for title in pack(language).titles}
     found: dict[str, frozenset[str]] = {}
     for surname in people:
-        given = {match[1] for match in re.finditer(rf"(?<![\w-])([^\W\d_a-z][^\W\d_]+) {re.escape(surname)}(?!\w)", whole)}
+        given = set(_before(surname, whole))
         # A word that opens a sentence stands in small letters elsewhere, too.
         given = {name for name in given if name.casefold() not in titles and f" {name.casefold()} " not in whole}
         # "Dave" and "David", "Bill" and "William" are one.

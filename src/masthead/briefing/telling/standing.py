@@ -70,6 +70,7 @@ _BRACKETED = expression(r"\A\s*\([^()]*\)\s*(?:(?:and|und|et|y|e|и)\s+)?")
 _HOUSE_AND = expression(
     r".*\b(?:Division|Department|Ministry|Office|Agency|Bureau|Commission|Court|Committee|Service|Branch)\s(?:and|&)\s(?=[A-Z])"
 )
+_IN_WORD = expression(r"\w")
 _PLACE = expression(r".*(?<!\w)(?:Regione|Provincia|Comune|Région|Département|Comunidad|Região|Bundesland|Voivodeship)")
 """An office that ends with what has a name of its own: the name beside it begins with that."""
 _RUN = expression(r"[^\W\d_a-z][^\W\d_]+(?:[ \u00a0](?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*)){1,3}")
@@ -173,12 +174,22 @@ def _is_given(words: list[str], lexicon: Pack) -> bool:
 
 def _is_common(name: str, release: Release) -> bool:
     """Whether a lone word stands in the text in small letters too, and so is no name."""
-    word = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
-    return name.casefold() != name and any(word.search(plain_block(piece.block)) for piece in release.pieces)
+    small = name.casefold()
+    return small != name and any(_stands(small, plain_block(piece.block)) for piece in release.pieces)
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text by itself."""
+    at = text.find(word)
+    while at >= 0:
+        if not _IN_WORD.match(text[max(at - 1, 0) : at]) and not _IN_WORD.match(text, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _beside(role: str, name: str, text: str) -> int:
     """Where the office stands that is nearest to the name; -1 if it does not stand there."""
     at = text.find(name)
-    places = [found.start() for found in re.finditer(re.escape(role), text)]
-    return min(places, key=lambda place: abs(place - at), default=-1)
+    before, behind = text.rfind(role, 0, at + len(role)) if at >= 0 else -1, text.find(role, max(at, 0))
+    return min((place for place in (before, behind) if place >= 0), key=lambda place: abs(place - at), default=-1)

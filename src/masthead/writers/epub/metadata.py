@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from masthead.brand import style
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
+from masthead.expressions import expression
 from masthead.writers.epub.parts import Meta
 from masthead.writers.markup.opening import file_title
 from masthead.writers.markup.sheet import Publication, said
+
+_DAY = expression(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 
 
 def metadata(briefing: Briefing, brand: Brand, publication: Publication) -> tuple[Meta, ...]:
@@ -24,7 +26,7 @@ def metadata(briefing: Briefing, brand: Brand, publication: Publication) -> tupl
         known = brand.publisher_id
         found.append(Meta("dc:publisher", briefing.publisher, "publisher" if known else ""))
         found += [Meta("dcterms:identifier", known, refines="publisher")] if known else []
-    if re.match(r"\d{4}(-\d\d(-\d\d)?)?\Z", briefing.issued):
+    if _DAY.match(briefing.issued):
         found.append(Meta("dc:date", briefing.issued))
     found += [Meta("dc:subject", word) for word in more.keywords if word.strip()]
     description = more.description or said(briefing.standfirst)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Any
 
 from ebooklib import epub
 from lxml import etree
 
+from masthead.expressions import expression
 from masthead.writers.epub.parcel import Parcel
 from masthead.writers.epub.parts import Meta, Package
 from masthead.writers.markup.sheet import clean
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_DAY = expression(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 UNDATED = datetime.datetime(2000, 1, 1)
 """`dcterms:modified` of a publication whose source has no date: the property is required (EPUB 3.3, 5.5.6)."""
 
@@ -42,7 +43,7 @@ def pack(package: Package) -> bytes:
 
 def moment(date: str) -> datetime.datetime:
     """An ISO 8601 date as far as it is known, as a moment in UTC."""
-    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", date)
+    match = _DAY.match(date)
     try:
         return datetime.datetime(*(int(part or 1) for part in match.groups())) if match else UNDATED  # type: ignore[arg-type]
     except ValueError:
