@@ -23,6 +23,8 @@ _PROSE = expression(r"[^\W\d_]{4,}[.!?][\"”»)]*(?:\s|\Z)")
 """Where a sentence ends."""
 _CARD = 80
 """Characters that a line of a card has at most."""
+_MOST = 800
+"""Characters of a whole one."""
 
 
 def apart(before: str, after: str) -> bool:
@@ -42,7 +44,9 @@ def apart(before: str, after: str) -> bool:
 
 def holds_rows(text: str) -> bool:
     """Whether a text has lines that stand for themselves."""
-    return (":" in text or "@" in text) and any(apart(before, after) for before, after in pairwise(text.split("\n")))
+    if (":" in text or "@" in text) and any(apart(before, after) for before, after in pairwise(text.split("\n"))):
+        return True
+    return len(text) <= _MOST and _REACHES.search(text) is not None and _is_card(text.split("\n"))
 
 
 def standing(children: Sequence[Token]) -> frozenset[int]:
