@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from masthead.anatomy.issuing.nameless import names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.deeds import in_forms
 from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, runs, thing
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.signboards import NOUN
@@ -129,9 +130,9 @@ def kit_of(lexicon: Pack) -> Kit:
 
 
 def _kit(lexicon: Pack) -> Kit:
-    announcing = _in_forms(lexicon.announce)
+    announcing = in_forms(lexicon.announce)
     return Kit(
-        announcing | _in_forms((*lexicon.acts, *lexicon.said)),
+        announcing | in_forms((*lexicon.acts, *lexicon.said)),
         announcing,
         frozenset(word.casefold() for words in (lexicon.governing, lexicon.prepositions) for word in words),
         frozenset(word.casefold().rstrip(".") for word in lexicon.titles if " " not in word),
@@ -142,13 +143,6 @@ def _kit(lexicon: Pack) -> Kit:
             for word in words
         ),
     )
-
-
-def _in_forms(words: Iterable[str]) -> frozenset[str]:
-    """The last words of phrases, English ones also in the present."""
-    said = {word.rpartition(" ")[2].casefold() for word in words}
-    past = [word for word in said if word.endswith("ed") and word.isascii()]
-    return frozenset(said.union(*({word[:-1] + "s", word[:-2], word[:-2] + "s"} for word in past)))
 
 
 def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
