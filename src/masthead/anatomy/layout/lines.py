@@ -222,7 +222,7 @@ def _glued_about(text: str, lexicon: Pack) -> int:
 def _headed_by(about: str) -> str:
     """The source of a heading behind which a sentence begins that has the heading's name further on: "About Acme Works Since 1920, Acme Works …"."""
     capital = r"(?-i:[^\W\d_a-zß-öø-ÿа-яё])"
-    return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}})):?\s(?={capital}[^\n]{{2,240}}?(?<!\w)(?P=known)(?!\w))"
+    return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}})):?\s{{1,3}}(?=(?:{capital}[^\n]{{1,240}}?(?<!\w))?(?P=known)(?!\w))"
 
 
 @lru_cache(maxsize=64)
@@ -239,8 +239,7 @@ def about_head(text: str, lexicon: Pack) -> int:
         return 0
     about = alternatives(before)
     pattern = (
-        rf"(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
-        rf"|{_headed_by(about)}"
+        rf"{_headed_by(about)}|(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
         rf"|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
         rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?\S"
     )

@@ -33,12 +33,65 @@ _POST = expression(
     r"(?:M\.?P\.?P?|M\.?H\.?R|ML[AC]|MSP|MEP|TD|Md[BLA]|MdEP|[QKS]\.?C|A[OMC]|[OMC]BE|Ph\.?D|J\.?P|Jr|Sr|D-[A-Z]\w+|R-[A-Z]\w+|\([DR]-[A-Z]{2}\))[.,;]*\Z"
 )
 """What stands behind the name of a member of a parliament, or of somebody honoured."""
-_HONOURED = frozenset(("the", "hon", "rt", "right", "honourable", "honorable", "his", "her", "excellency", "h.e", "der", "die", "le", "la", "il", "el", "o", "a", "office", "of", "cabinet", "du", "de"))
+_HONOURED = frozenset(
+    (
+        "the",
+        "hon",
+        "rt",
+        "right",
+        "honourable",
+        "honorable",
+        "his",
+        "her",
+        "excellency",
+        "h.e",
+        "der",
+        "die",
+        "le",
+        "la",
+        "il",
+        "el",
+        "o",
+        "a",
+        "office",
+        "of",
+        "cabinet",
+        "du",
+        "de",
+    )
+)
 """What may stand before all of them."""
 _LEADS = frozenset((
     "for", "of", "to", "on", "in", "assisting", "für", "des", "der", "de", "du", "des", "del", "della", "dell", "di", "da", "do", "per", "pour", "para", "voor", "van", "dla", "pro", "för", "til",
 ))  # fmt: skip
-_SMALL = _LEADS | frozenset(("the", "and", "&", "with", "und", "et", "y", "e", "en", "i", "och", "og", "a", "la", "le", "les", "los", "las", "l'", "l’", "d'", "d’", "das", "het"))
+_SMALL = _LEADS | frozenset(
+    (
+        "the",
+        "and",
+        "&",
+        "with",
+        "und",
+        "et",
+        "y",
+        "e",
+        "en",
+        "i",
+        "och",
+        "og",
+        "a",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "l'",
+        "l’",
+        "d'",
+        "d’",
+        "das",
+        "het",
+    )
+)
 _FORE = frozenset((
     "shadow", "assistant", "deputy", "acting", "federal", "state", "parliamentary", "first", "prime", "chief", "associate", "vice", "interim", "cabinet", "senior", "national", "opposition", "district",
     "county", "us", "u.s", "u.s.", "junior", "lord", "city", "british", "australian", "leading",
@@ -46,11 +99,14 @@ _FORE = frozenset((
 """What may stand before an office and says more of it."""
 _NEW = frozenset(("new", "next", "named", "as", "is", "wins", "who", "why", "how", "what", "vs", "versus", "not", "no"))
 """With these a line tells something."""
-_NOUNS = frozenset(("states", "works", "services", "resources", "sports", "notes", "comments", "trains", "supports", "calls", "names", "links"))
+_NOUNS = frozenset(
+    ("states", "works", "services", "resources", "sports", "notes", "comments", "trains", "supports", "calls", "names", "links")
+)
 """Nouns that are written as verbs are."""
 _PAPER = expression(r"(?:[-–—*•|:,.]+\s)?(?:(?:news\s)?from\s|by\s|issued by\s|statement by\s|von\s|du\s|de la\s)?(?:the\s)?", re.I)
 _ELIDED = expression(r"(?<!\w)([ldLD]['’])(?=\w)")
 _JOINED = expression(r"((?<!\w)[ldLD]['’]) ")
+_DANGLING = expression(r"(?:\s(?:and|&|of|for|und|et|y|e))+\Z")
 _MARKS = " \u00a0*-–—|•·:,;.'’\"_"
 _TOP, _LONGEST = 8, 30
 
@@ -65,7 +121,7 @@ class Holder(Struct, frozen=True, gc=False):
 
 def holder(text: str, lexicon: Pack) -> Holder | None:
     """Who a row is about that names nobody but holders of public offices, and tells nothing."""
-    if not 4 < len(text) <= 240 or any(mark in text for mark in "?!“”\"@€$%") or any(map(str.isdigit, text)):
+    if not 4 < len(text) <= 240 or any(mark in text for mark in '?!“”"@€$%') or any(map(str.isdigit, text)):
         return None
     return _holder(_without_genre(text, lexicon), lexicon.roles, lexicon.titles, (*lexicon.announce, *lexicon.acts, *lexicon.said))
 
@@ -125,7 +181,7 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
         else:
             offices.append(" ".join(words[at:end]))
         at, titled = end, False
-    offices = [_JOINED.sub(r"\1", each.strip(",;| ")) for each in offices]
+    offices = [_JOINED.sub(r"\1", _DANGLING.sub("", each.strip(",;| "))) for each in offices]
     governing = next((each for each in offices if _governs(each)), "")
     told = governing or next((each for each in offices if any(map(_REPRESENTS.match, each.split()))), "")
     if not told and not spoken:
@@ -209,7 +265,13 @@ def _complement(words: Sequence[str], bare: Sequence[str], at: int, lexicon: Pac
 def _begins_person(words: Sequence[str], bare: Sequence[str], at: int, lexicon: Pack) -> bool:
     if bare[at] in plain(lexicon.titles):
         return True
-    return bare[at - 1] not in _SMALL and given(words[at]) and at + 1 < len(words) and capital(words[at + 1]) and not thing(_spoken(words[at + 1]))
+    return (
+        bare[at - 1] not in _SMALL
+        and given(words[at])
+        and at + 1 < len(words)
+        and capital(words[at + 1])
+        and not thing(_spoken(words[at + 1]))
+    )
 
 
 def _begins_office(bare: Sequence[str], at: int, lexicon: Pack) -> bool:

@@ -29,7 +29,9 @@ _PRESENT = expression(
 )
 """A name, and what it is or does: "The City of Springfield works in partnership with …"."""
 _ARTICLE = expression(r"\A(?:Der|Die|Das)\s")
-_HOST = expression(r"(?:@|://(?:www\.)?|www\.|(?<![\w.@/-]))(?P<name>[\w-]{4,40})\.(?:[\w-]{2,30}\.)?(?:com|org|net|info|eu|[a-z]{2})(?![\w-])", re.I)
+_HOST = expression(
+    r"(?:@|://(?:www\.)?|www\.|(?<![\w.@/-]))(?P<name>[\w-]{4,40})\.(?:[\w-]{2,30}\.)?(?:com|org|net|info|eu|[a-z]{2})(?![\w-])", re.I
+)
 """The name of a domain."""
 _OPENED = expression(r"\A(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|Lo|O|A|Het|De|L['’])\s?(?=[^\Wa-z\d_])")
 _TENSE = expression(r"\s(?:is|was|are|were|has|wurde|est|fue|foi)\Z")
@@ -130,7 +132,11 @@ def named_by(text: str, lexicon: Pack) -> str:
     )
     name = expression(r"[(–—®™]|,(?!\s(?:Inc|LLC|Ltd|Corp|Co)\b)").split(text[: found.start()])[0].strip() if found else ""
     name = _TENSE.sub("", _OPENED.sub("", name))
-    return name if found and 0 < len(name.split()) <= 10 and _names(name, text[found.end() :]) and name[:1].isupper() and not _POINTS.match(name) else ""
+    return (
+        name
+        if found and 0 < len(name.split()) <= 10 and _names(name, text[found.end() :]) and name[:1].isupper() and not _POINTS.match(name)
+        else ""
+    )
 
 
 def _first_of_it(lines: Sequence[Line], roles: list[Role], at: int, least: int, lexicon: Pack, *, marks: bool = True) -> int:
