@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from masthead.anatomy.layout.filed import titled as field
 from masthead.anatomy.layout.invitation import told
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.text import Run
@@ -44,7 +45,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     if found.headline < 0:
         return None
     line = lines[found.headline]
-    above = _defined_above(line.text)
+    above = field(line.text, lexicon) or _defined_above(line.text)
     text = expression(r"\s+").sub(" ", line.text[above:].replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
     if forwarded := _FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:

@@ -73,6 +73,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before the day on which a page was last changed."""
     published: Words = ()
     """What stands before the day on which a page was published: "published on", "julkaistu"."""
+    filed: Words = ()
+    """What else a page says of a text in the row with that day, each with a number or a word or two behind it: "views", "author", "section"."""
     event: Words = ()
     """What stands, with a colon, before the day of that to which a release invites."""
     today: Words = ()
@@ -81,6 +83,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """End marks in words."""
     more: Words = ()
     """"More follows", at the foot of a page."""
+    greetings: Words = ()
+    """How a line begins that only addresses those to whom a text is said: "Уважаемые коллеги!", "尊敬的读者："."""
     notes: Words = ()
     """Headings of notes to editors and background."""
     about: Words = ()
@@ -139,6 +143,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Those that are no part of a name, though they may open a sentence before it: "Firma", "Компания"."""
     issuers: Words = ()
     """What stands, with a colon, before the name of the issuer: "Herausgeber"."""
+    headlines: Words = ()
+    """What stands, with a colon, before the headline, where a page names each of its fields: "標題"."""
     announce: Words = ()
     """Verbs that tell what happened."""
     acts: Words = ()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.layout.filed import fields, filed
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack, phrases
@@ -34,7 +35,7 @@ def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
             continue
         if (found.body <= at < found.tail and found.roles[at] == "body" and length(line.text) > 14) or at == found.headline:
             continue
-        for start, part in _parts_at_breaks(line.text):
+        for start, part in _parts_at_breaks(line.text, lexicon):
             label = phrases(lexicon.issuers).match(part) if length(part) <= 14 and lexicon.issuers else None
             rest = part[label.end() :].lstrip() if label else ""
             name = rest[1:].strip(" *") if rest[:1] in (":", "：") else ""
@@ -77,9 +78,15 @@ _DATED = expression(r"\s*\d{4}[\d./年月日-]{4,7}\s+(?=\D)")
 """A day in front of the label: "2026.03.09 發布機關：…"."""
 
 
-def _parts_at_breaks(text: str) -> Iterator[tuple[int, str]]:
+def _parts_at_breaks(text: str, lexicon: Pack) -> Iterator[tuple[int, str]]:
     start = 0
     for part in text.split("\n"):
+        if filed(part, lexicon):
+            # "发布时间：… 来源：… 浏览次数：…": each label with what is behind it.
+            for label, low, high in fields(part, lexicon):
+                yield start + low - len(label), label + part[low:high].rstrip(" |·【[")
+            start += len(part) + 1
+            continue
         dated = _DATED.match(part)
         lead = dated.end() if dated else len(part) - len(part.lstrip(" *-•"))
         yield start + lead, part[lead:]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.pack import TOUCHING
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 _LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff])"
 """A letter. In the scripts of India vowels are signs, which expressions don't take for letters."""
 _WORD = expression(rf"{_LETTER}{{4,}}")
+_ARABIC = Letters("\u0620-\u064a")
+_CLITICS = expression(r"\A[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))")
+"""What Arabic writes together with the word behind it: small words, the article."""
 LETTERED = expression(rf"{_LETTER}{{3}}")
 
 
@@ -35,6 +38,8 @@ def stems(text: str) -> set[str]:
     bare = text.casefold()
     if TOUCHING.count(bare) * 3 > len(bare):
         return {bare[at : at + 2] for at in range(len(bare) - 1) if bare[at : at + 2].isalpha()}
+    if _ARABIC.within(bare):
+        return {_CLITICS.sub("", word)[:4] if word[0] >= "\u0600" else word[:6] for word in _WORD.findall(bare)}
     return {word[:6] for word in _WORD.findall(bare)}
 
 

@@ -27,6 +27,10 @@ _HOST = expression(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?
 """The address of a machine: "192.0.2.17"."""
 _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 """A year, and what else begins in brackets: "2014 (26 April)"."""
+_STUCK_DAY = expression(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d*|(?:19|20)\d\d(?:[1-9]|1[0-2])(?:[1-9]|[12]\d|3[01])")
+"""A day whose signs are lost, or a file's name by its day: "2024110" for 2024年1月10日."""
+_CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
+"""What the numbers of a paper in a journal stand beside."""
 _NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
 """Nine digits in threes, as numbers are written in Iberia, Poland and Bohemia."""
 _DAY = expression(
@@ -97,6 +101,8 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             and not _HOST.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not _YEAR_AND.match(match.group())
+            and not _STUCK_DAY.fullmatch(match.group())
+            and not (_CITED.search(text) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not (match.start() == 0 and match.group()[0].isdigit() and _NUMBERING.match(text, match.end()))
             and not (
                 grouped

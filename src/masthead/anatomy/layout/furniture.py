@@ -120,14 +120,15 @@ def beyond(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
     told = 0
     for at in range(body, len(lines)):
         line = lines[at]
-        heads = told and line.kind in ("paragraph", "heading") and not holds(line.text, _LONGEST + 1) and _heads(line.text, lexicon)
+        heads = told and line.kind in ("paragraph", "heading") and not holds(line.text, _LONGEST + 1) and heads_others(line.text, lexicon)
         if heads and all(_introduces(lines, labels, below) for below in range(at + 1, len(lines)) if _text(lines[below], labels[below])):
             return at
         told += prose(line)
     return len(lines)
 
 
-def _heads(text: str, lexicon: Pack) -> bool:
+def heads_others(text: str, lexicon: Pack) -> bool:
+    """Whether a line is nothing but the heading of what else a page offers: "Recent news", "About the author"."""
     return _bare(text) in _known(lexicon.elsewhere)
 
 

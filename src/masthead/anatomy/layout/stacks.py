@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import length, terminal
+from masthead.anatomy.layout.filed import filed, titled
 from masthead.anatomy.layout.glued import TABLED
 from masthead.anatomy.layout.wire import provided
 from masthead.anatomy.pack import Pack, phrases
@@ -48,7 +49,7 @@ def stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
         return [(match.end(), "") for match in expression("\n").finditer(text) if match.end() < len(text)]
     # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
     alone = [
-        _alone(part.strip(), lexicon) and (length(before) > 2 or not _LETTER.search(before))
+        _alone(part.strip(), lexicon) and (length(before) > 2 or not _LETTER.search(before) or filed(before.strip(), lexicon))
         for before, part in zip(["", *parts], parts, strict=False)
     ]
     starts = accumulate(len(part) + 1 for part in parts)
@@ -68,7 +69,7 @@ def _over_dateline(parts: list[str], lexicon: Pack) -> list[tuple[int, str]]:
 
 def _alone(text: str, lexicon: Pack) -> bool:
     """Whether a line of a head is one for itself: a date, perhaps with the hour, a status, a page's furniture."""
-    if TABLED.fullmatch(text):
+    if TABLED.fullmatch(text) or filed(text, lexicon) or titled(text, lexicon):
         return True
     if not 4 <= len(text) <= 60:
         return False

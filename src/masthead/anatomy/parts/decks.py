@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.days import stamped
+from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack, phrases
@@ -27,6 +28,8 @@ _CAPTION = expression(
     re.I,
 )
 """What tells in a caption who stands where: "(left)", "(사진 왼쪽)"."""
+_CREDITED = expression(r"[©ⓒⒸ](?: ?(?:19|20)\d\d)? ?[^©\n]{2,60}\Z")
+"""Whose the picture is that a row above it tells of: "… © 2024 Acme"."""
 _SENDER = expression(r"[^\n@:]{2,60}\s[\w.+-]+ at (?:[\w-]+\.)+[a-z]{2,}(?:\n.*)?", re.I)
 """Who sent a mail, as archives of lists write it: "Jane Doe jane at museum.example"."""
 _DIGIT = expression(r"\d")
@@ -73,7 +76,11 @@ def no_deck(text: str, language: str) -> Role | None:
         return "genre" if phrases(pack(language).genres).match(text) else "date"
     if numbered(text):
         return "kicker"
+    if greets(text, pack(language)):
+        return "body"
     if " at " in text and _SENDER.fullmatch(text):
+        return "furniture"
+    if _CREDITED.search(text):
         return "furniture"
     return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
 
@@ -206,7 +213,13 @@ def subheads(
         beside = labels[at - 1] == "date" or labels[at + 1 : at + 2] == ["date"]
         byline = _BY.match(line.text) is not None
         if (
-            (not byline and labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14)
+            (
+                not byline
+                and labels[at - 1] == "genre"
+                and labels[at + 1 : at + 2] == ["date"]
+                and length(line.text) <= 14
+                and (line.text[0] < "\u0590" or board(line.text, pack(language)))
+            )
             or (OFFICE.match(line.text) and named(line.text) and _said_within(lines, at, body))
             or (beside and OFFICE.match(line.text) and named(line.text) and length(line.text) <= 8)
             or (not byline and over_address(lines, labels, at, body, OFFICE, under=roles[at - 1] == "issuer"))

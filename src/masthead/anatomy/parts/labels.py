@@ -11,7 +11,8 @@ from masthead.anatomy.layout.addresses import email as email
 from masthead.anatomy.layout.addresses import figured, in_table, told_in_prose
 from masthead.anatomy.layout.addresses import phone as phone
 from masthead.anatomy.layout.days import only_date
-from masthead.anatomy.layout.furniture import furnished
+from masthead.anatomy.layout.filed import filed, turned
+from masthead.anatomy.layout.furniture import furnished, heads_others
 from masthead.anatomy.layout.lines import Line, about_head, end_mark, holds, length, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
@@ -37,6 +38,9 @@ _CLOAK = expression(
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _KEYWORD = expression(r"\$(?:Author|Date|Id|Revision|Header|Source|Name|Log|LastChanged\w+|Rev|URL)(?::[^$\n]{0,80})?\$")
 """What a program that keeps versions writes into a file: "$Author: …$"."""
+_INDIC = Letters("\u0900-\u0dff")
+_CODED = expression(r"(?:\[/?[a-z_]{3,20}(?: [a-z_]+=[^\]\n]*)?\]\s*)+|[^\[\n]{0,80}\[/caption\]", re.I)
+"""What programs for pages write for a picture, and the picture's caption: "[caption id=…]", "© Acme[/caption]"."""
 _MANY = 61
 """Words of a text that says nothing by them alone; of more, nobody asks how many they are."""
 _SPOKEN_OF = expression(r"\b(?:the|an?|its|their|our)\s$", re.I)
@@ -159,6 +163,10 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "signature"
     if size <= 14 and only_date(text, language) and not _FOUNDED.match(text):
         return "date"
+    if len(text) > 3 and all(filed(row, lexicon) for row in text.split("\n")):
+        return "date" if any(len(day.date) == 10 for day in dates(text, language)) else "furniture"
+    if turned(text) or _CODED.fullmatch(text) or _celled(text):
+        return "furniture"
     if size <= 60:
         held = embargoed(text, lexicon)
         now = phrases(lexicon.immediate).search(text)
@@ -168,7 +176,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if (size <= 6 and is_mark(text, lexicon)) or (size <= 14 and _FOR_RELEASE.match(text)):
         return "status"
     if about_head(text, lexicon) or _introduces(text):
-        return "about"
+        return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
     first, _, rest = text.partition("\n")
     if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):
         return "disclaimer"  # a heading, and its text in the next line
@@ -220,7 +228,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         and (size >= 2 or (len(text) > 3 and not text.isascii()))
         and not _SOMEBODYS.search(text)
     ):
-        return "about"
+        return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
     if furnished(text, lexicon):
         return "furniture"
     genre = phrases(lexicon.genres).search(text) if size <= 14 else None
@@ -236,6 +244,11 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         if not any(holds(row, _SIGNED) for row in rows) and any(only_date(row, lexicon.language) for row in rows):
             return "date"
     return ""
+
+
+def _celled(text: str) -> bool:
+    """Whether a line is what is left of a row of a table, with the bar behind it; where a bar ends sentences, as some write Hindi, none is."""
+    return text.endswith("|") and len(text) < 120 and not _INDIC.within(text[-8:]) and not terminal(text[:-1].rstrip())
 
 
 def _introduces(text: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import in_capitals, stems, titled
-from masthead.anatomy.layout.lines import Line, length, prose, terminal
-from masthead.anatomy.pack import TOUCHING
+from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
+from masthead.anatomy.pack import TOUCHING, Pack, phrases
 from masthead.anatomy.wording.bodies import OFFICE
 from masthead.expressions import Letters, expression
 
@@ -49,6 +49,27 @@ _INVOCATIONS = frozenset(
         "inthenameofallahthemostbeneficentthemostmerciful",
     ]
 )
+_IN_NAME = expression(
+    r"(?:به ?نام|بنام|با نام|با یاد|به یاد) (?:خدا|خداوند|خالق|ایزد|یزدان|پروردگار|آفریدگار|الله|حق|دادار|آن ?که|او|حضرت|هستی|یگانه|جان ?آفرین)\b[^:؛!.]*\Z"
+)
+"""The same in the poets' words, with which Persian texts begin: "به نام خداوند جان و خرد"."""
+_PAPER = expression(
+    r"(?:[的之](?:通知|公告|通告|决定|決定|意见|意見|通报|通報|公示|批复|批覆|函|复函|请示|报告|報告|方案|办法|辦法|声明|聲明|说明|說明|规定|規定|公开信|公開信|倡议书|倡議書|邀请函|邀請函|启事|啟事)"
+    r"|(?:について|に関して|に関する(?:お知らせ|件|見解|声明|談話|要望)|の(?:お知らせ|ご案内|ご報告|お願い|お詫び|ご紹介|件|開催|募集|結果|概要|発表)))(?:[(（][^()（）\n]{1,24}[)）])?\Z"
+)
+"""How papers of offices are called in East Asia: such a line is a title, however long it is."""
+_HEADLINE, _LONG = 30, 60
+"""Words of a headline without a stop, and of a paragraph that needs none below it."""
+_HANGUL = Letters("\uac00-\ud7af")
+_MARKED = expression(r"(?:[\[【〔［<〈《(（][^\[\]【】〔〕()（）<>〈〉《》\n]{2,16}[\]】〕］>〉》)）]\s?){1,2}(?=[^\W_]|[“‘\"'「『])")
+"""The genre between brackets, with which headlines begin in East Asia: "[보도자료] …"."""
+_SENTENCE = 14
+"""Words of a headline that ends as a sentence does."""
+_MORE = expression(r"[.!?।:;«“„\"](?=\s*[^\W_])|\d{4}")
+"""What such a headline has not: another sentence, speech, a year."""
+_YEAR = expression(r"(?:năm|tahun|yılı)?\s?(?:19|20)\d\d(?:\s?(?:年|년|года|року|yılı|год|рік))?\Z", re.I)
+_FEW = 4
+"""Words of a headline behind it."""
 _BULLET = expression(r"[-–—•*·]\s")
 
 
@@ -59,7 +80,7 @@ def folded(text: str) -> str:
 
 def invoked(text: str) -> bool:
     """Whether a line is only the name of God, with which texts of the Muslim world begin: no headline, whatever stands under it."""
-    return len(text) <= 60 and folded(_POINTS.sub("", text)) in _INVOCATIONS
+    return len(text) <= 60 and (folded(_POINTS.sub("", text)) in _INVOCATIONS or _IN_NAME.match(text) is not None)
 
 
 def running(lines: Sequence[Line], at: int) -> bool:
@@ -68,14 +89,25 @@ def running(lines: Sequence[Line], at: int) -> bool:
     words = counted(line.text) if at == 0 else length(line.text)
     if not prose(line) or (_BULLET.match(line.text) and (words < 30 or line.text[0] not in "–—")):
         return False  # speech opens with a dash as well
+    if not line.text.isascii() and words <= _HEADLINE and "\n" not in line.text and _PAPER.search(line.text):
+        return False
+    if (
+        at < TOP
+        and line.text.isupper()
+        and 2 * sum(map(str.isupper, line.text)) > len(line.text)
+        and words <= _HEADLINE
+        and "\n" not in line.text
+        and _text_follows(lines, at)
+    ):
+        return False
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
     # A headline with a full stop: "Acme Opens Its Second Water Plant."
     stopped = (
         at < TOP
         and words <= 25
-        and line.text.endswith(".")
-        and ((words <= 20 and in_capitals(line.text)) or (at == 0 and _topical(lines)))
+        and line.text.endswith((".", "।", "|"))
+        and ((words <= 20 and in_capitals(line.text)) or (at == 0 and (_topical(lines) or _retold(lines))))
         and _text_follows(lines, at)
     )
     if (terminal(line.text) and not asks and not stopped) or words > 45 or following[:1].islower():
@@ -96,6 +128,16 @@ def _topical(lines: Sequence[Line]) -> bool:
     return bool(own) and own <= stems(" ".join(line.text[:1200] for line in lines[1:3]))
 
 
+def _retold(lines: Sequence[Line]) -> bool:
+    """Whether the first line is one short sentence that the next paragraph tells again at length, as a headline with its full stop."""
+    text = lines[0].text
+    if text.isascii() or length(text) > _SENTENCE or _MORE.search(text):
+        return False
+    told = [line.text[:1200] for line in lines[1:3] if length(line.text) > 2 * _SENTENCE]
+    own = stems(text)
+    return bool(told) and len(own) >= 4 and 2 * len(own & stems(told[0])) >= len(own)
+
+
 def _text_follows(lines: Sequence[Line], at: int) -> bool:
     """Whether soon after a line without a stop whole sentences stand: then it heads them, however long it is."""
     near = list(lines[at + 1 : at + 4])
@@ -105,6 +147,9 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
     ]
     told = [length(line.text) for line in near if prose(line) and (terminal(line.text) or _THAI.within(line.text[-2:]))]
     if any(words >= 20 for words in told) or sum(told[:2]) >= 25:
+        return True
+    # A paragraph that somebody cut, or never closed, is text if it is long enough.
+    if at < TOP and length(lines[at].text) <= _HEADLINE and any(prose(line) and holds(line.text, _LONG) for line in lines[at + 1 : at + 3]):
         return True
     # Some texts end none of their paragraphs with a stop; then each is longer than what heads them.
     return at == 0 and len(near) >= 3 and all(prose(line) and len(line.text) > len(lines[at].text) for line in near[:3])
@@ -116,16 +161,30 @@ def _holds(line: Line, other: Line) -> bool:
 
 
 def _short(line: Line) -> bool:
-    return line.kind == "paragraph" and length(line.text) <= 12
+    return line.kind == "paragraph" and length(line.text) <= 16
+
+
+def marked(text: str, lexicon: Pack) -> bool:
+    """Whether a headline begins with the genre between brackets: "[보도자료] …"."""
+    found = _MARKED.match(text)
+    return found is not None and length(text[found.end() :]) >= _FEW and phrases(lexicon.genres).search(found.group()) is not None
 
 
 def tells(line: Line, said: str) -> bool:
     """Whether a line with the genre's name is more than that: "Joint statement on the safety of journalists"."""
-    least = 12 if TOUCHING.within(line.text) else 6
-    if said != "genre" or length(line.text) < least or any(char.isdigit() for char in _unnumbered(line.text)):
+    least = 12 if TOUCHING.within(line.text) and not _HANGUL.within(line.text[:40]) else 6
+    if said == "genre" and (marked := _MARKED.match(line.text)) and length(line.text[marked.end() :]) >= _FEW:
+        return True
+    if said != "genre" or length(line.text) < least or any(char.isdigit() for char in _unyeared(_unnumbered(line.text))):
         return False
     # "*** PHOTO CALL *** PHOTO CALL ***" says no more than once.
     return TOUCHING.within(line.text) or len({word.casefold() for word in line.text.split() if any(map(str.isalpha, word))}) > 3
+
+
+def _unyeared(text: str) -> str:
+    """A line in letters that English has not, without the year it ends with, where no day stands in it: "Thông báo tuyển dụng năm 2024"."""
+    year = None if text.isascii() else _YEAR.search(text)
+    return text[: year.start()] if year and not any(map(str.isdigit, text[: year.start()])) else text
 
 
 def _unnumbered(text: str) -> str:

@@ -10,6 +10,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.letterhead import addressed, named
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.signboards import NOUN_IN_CAPITALS
 from masthead.expressions import expression
 from masthead.language.pack import Words
 
@@ -212,11 +213,15 @@ def numbered(text: str) -> bool:
 
 def house(row: str, office: re.Pattern[str], lexicon: Pack) -> bool:
     """Whether a row is a house's name by itself: nothing but a name that ends with a noun of houses, or begins with one and says of what it is."""
-    if not 2 <= length(row) <= _LONGEST or not named(row) or (present(lexicon.announce) and phrases(lexicon.announce).search(row)):
+    if (
+        not 2 <= length(row) <= _LONGEST + 4 * (lexicon.language == "vi")
+        or not named(row)
+        or (present(lexicon.announce) and phrases(lexicon.announce).search(row))
+    ):
         return False
     words = row.split()
     whose = _OF.match(row) if len(words) > 2 else None
-    if (whose and _REALM.match(row)) or _BENCH.search(words[-1]):
+    if (whose and _REALM.match(row)) or _BENCH.search(words[-1]) or (lexicon.language == "vi" and NOUN_IN_CAPITALS.match(row)):
         return True
     return any(holds_body(noun, lexicon) or office.fullmatch(noun) for noun in ([words[-1], words[0], words[1]] if whose else [words[-1]]))
 
@@ -253,6 +258,8 @@ def _may_head(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
 
 def _named_in(name: str, text: str) -> bool:
     """Whether all longer words of a name stand in a text with the capitals of names, near each other."""
+    if name.casefold() in text.casefold():
+        return True
     words = [word.capitalize() if name.isupper() else word for word in _WORD.findall(name)]
     places = [text.find(word) for word in words]
     return len(words) > 1 and min(places) >= 0 and max(places) - min(places) <= 2 * len(name)

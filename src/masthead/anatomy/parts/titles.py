@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import LETTERED, repeats, same, stems, titled
 from masthead.anatomy.layout.days import stamped
+from masthead.anatomy.layout.filed import filed
+from masthead.anatomy.layout.filed import titled as field
 from masthead.anatomy.layout.glued import TABLED
+from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.invitation import ROW
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.parts import holders, stationery
+from masthead.anatomy.parts import stationery
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead, stacked
 from masthead.anatomy.parts.letterhead import named as is_name
 from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_again, teased, titled_below, under_a_notice, under_a_teaser
 from masthead.anatomy.parts.repeated import site_title as site_title
-from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, running, tells
+from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, running, tells
 from masthead.anatomy.parts.running import folded as folded
 from masthead.anatomy.wording.bodies import OFFICE as OFFICE
 from masthead.anatomy.wording.desks import desk_of
@@ -79,6 +82,8 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     first_prose = under_a_teaser(lines, labels, first_prose)
     if not heads and not wanted and (again := max(echoed(lines, labels), teased(lines, labels))) >= 0:
         return again, False
+    if not heads and (told := next((at for at in range(min(len(lines), TOP)) if field(lines[at].text, pack(language))), -1)) >= 0:
+        return told, False
     if wanted:
         best = [at for at in named if len(folded(lines[at].text)) > 8 and same(folded(lines[at].text), wanted)]
         if best:
@@ -210,7 +215,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue
         # "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE": what stands between two lines of a letterhead is one.
         shouted = line.text.isupper() and 0 < at < len(lines) - 1 and OFFICE.search(line.text) is not None
-        if stationery.over(lines, at, first_prose, OFFICE, pack(language)) or holders.over(lines, labels, at, first_prose, pack(language)):
+        if stationery.over(lines, at, first_prose, OFFICE, pack(language)):
             continue
         if at < stack or (shouted and all(is_letterhead(lines, labels, near, first_prose, OFFICE, language) for near in (at - 1, at + 1))):
             continue
@@ -223,7 +228,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue  # "(Stock image)"
         if _HOUSE_DEFINED.fullmatch(line.text):
             continue  # "Acme plc (“Acme” or the “Group”)"
-        if _names_itself(line.text, pack(language)) or invoked(line.text):
+        if _names_itself(line.text, pack(language)) or invoked(line.text) or greets(line.text, pack(language)):
             continue
         if ROW.match(line.text) or desk_of(line) or DATED_ROW.match(line.text) or (form and _FIELD.match(line.text)):
             continue
@@ -253,9 +258,12 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         score -= 1.0 if digits * 4 > len(letters) else 0
         # A house's own name is no headline; what stands under the genre or the date rather is.
         score -= 1.5 if words <= 7 and OFFICE.search(line.text) and titled(line.text) and not line.text.isupper() else 0
-        genred = ":" in line.text[:42] and _TITLED_GENRE.match(line.text) and phrases(pack(language).genres).match(line.text)
+        genred = bool(":" in line.text[:42] and _TITLED_GENRE.match(line.text) and phrases(pack(language).genres).match(line.text))
+        genred = genred or marked(line.text, pack(language))
         score += 0.8 if genred else -1.0 if labels[at] == "genre" else 0
-        headed = headed or bool(genred)
+        # Pages put a title right above the row that says when and by whom it was put there.
+        score += 2.0 if at + 1 < first_prose and filed(lines[at + 1].text.partition("\n")[0], pack(language)) else 0
+        headed = headed or genred
         # German writes nouns alone with capitals: a line of nothing else is a list of subjects.
         score -= 2.0 if german and words >= 4 and all(word[:1].isupper() for word in line.text.split()) and not line.text.isupper() else 0
         score -= 2.0 if dashed(line.text) else 0

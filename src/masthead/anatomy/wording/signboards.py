@@ -36,6 +36,7 @@ NOUNS = (
 )
 """Nouns of houses in languages with capitals that begin names with them."""
 NOUN = expression(rf"(?:{NOUNS})(?!\w)")
+NOUN_IN_CAPITALS = expression(rf"(?i:{NOUNS})(?!\w)")
 ENDING = expression(
     rf"(?P<name>[^\s,।،.]{{2,30}}(?: [^\s,।،.]{{2,30}}){{0,5}}?(?<=\w)(?: ?)(?:{ENDS}))(?=\s|এর|ের|র\s|কে\s|의|은|는|이|가|が|は)"
 )

@@ -19,9 +19,7 @@ _LEFT_STRETCH = expression(rf"{_LEFT_LETTER}(?:[^{RIGHT}]*(?:{_LEFT_LETTER}|\d))
 _RIGHT_STRETCH = expression(rf"[{RIGHT}](?:(?:(?!{_LEFT_LETTER}).)*[{RIGHT}\d])?", re.DOTALL)
 
 # Telephone numbers, mail and web addresses are read from left to right, whatever stands around them.
-_WHOLE = expression(
-    r"(?:\+|\(?(?<![\d.,])0)[\d(][\d\s().\-–]{4,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]", re.ASCII
-)
+_WHOLE = expression(r"(?:\+|\(?0)[\d(][\d\s().\-–]{4,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]", re.ASCII)
 LEFT_TO_RIGHT_MARK = "\u200e"
 """Tells programs that go by characters alone what `w:rtl` tells Word (UAX #9, 2.6)."""
 

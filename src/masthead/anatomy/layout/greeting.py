@@ -1,0 +1,38 @@
+"""Lines that only address those to whom a text is said, as letters, appeals and notices begin: "Уважаемые коллеги!", "会員各位"."""
+
+from __future__ import annotations
+
+from masthead.anatomy.layout.extent import length, terminal
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.expressions import expression
+
+_LONGEST = 24
+"""Words of such a line that a mark closes …"""
+_BARE = 14
+"""… and of one without a mark."""
+_CLOSED = (",", "،", "，", "、", ":", "：", "!", "！", ";", "；", "؛")
+_OPENS = expression(r"[\s\W]*")
+_ADDRESSED = expression(
+    r"[^。！？\n]{0,30}(?:各位|御中|皆様へ|皆さまへ|のみなさまへ|のみなさんへ)(?:\s?殿)?\Z|[^.!?\n]{0,40}(?:여러분(?:께)?|귀하|귀중|제위)[,!:]?\Z|[^。！？\n]{2,40}(?:同志们|同志們|朋友们|朋友們|先生们|先生們|各单位|各單位)[：:，,！!]?\Z"
+)
+"""Where the word that addresses stands last."""
+_TOUCHING = ("zh", "ja", "ko")
+
+
+def greets(text: str, lexicon: Pack) -> bool:
+    """Whether a line addresses its readers and says no more. A single word ("Дорогие") says so only where a mark closes the line: with it
+    headlines begin as well."""
+    if len(text) > 240 or "\n" in text:
+        return False
+    if not text.isascii() and lexicon.language in _TOUCHING and _ADDRESSED.match(text):
+        return True
+    if not present(lexicon.greetings):
+        return False
+    opens = _OPENS.match(text)
+    said = phrases(lexicon.greetings).match(text, opens.end() if opens else 0)
+    if said is None:
+        return False
+    if text.endswith(_CLOSED):
+        return length(text) <= _LONGEST
+    bare = " " in said.group() or lexicon.language in _TOUCHING
+    return bare and length(text) <= _BARE and not terminal(text)
