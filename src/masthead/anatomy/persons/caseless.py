@@ -19,7 +19,7 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons with an office in a text in the pack's script, in order."""
     first = lexicon.roles[0][0]
     own = _own(text, lexicon, first)
-    return in_order([*map(partial(_written, text), own), *touching.latin(text, lexicon)]) if first > "\u08ff" else in_order(own)
+    return in_order([*map(partial(_written, text), own), *touching.latin(text, lexicon, own)]) if first > "\u08ff" else in_order(own)
 
 
 _LATIN = expression(r"[（(][A-ZÀ-Þ][\w.\-’' ]{1,40}[)）]")

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words
+from masthead.anatomy.persons.characters import open_names
 from masthead.anatomy.wording.names import Mention
 from masthead.expressions import expression
 
-_SOUNDS = (
+SOUNDS = (
     "阿埃艾爱安奥巴拜班邦贝本比彼宾波博伯布查茨达戴丹德登迪蒂丁杜顿多厄恩尔法范菲费芬弗夫福富盖甘戈格根贡古哈海汉赫洪霍基吉加贾杰金卡凯坎康柯科克肯库昆拉莱兰劳勒雷黎里利莉林卢鲁伦罗洛马迈麦曼梅门蒙米"
     "密明莫穆纳娜南内尼妮涅诺努帕潘佩彭皮普齐奇契恰乔琴切琼丘瑞萨塞桑沙舍申圣施什史舒斯苏索塔泰坦汤唐陶特提图托瓦万威韦维温文沃乌武西希夏肖谢辛雄休许雅亚娅延扬耶叶伊因尤约娃泽扎詹珍芝朱兹佐卓丽森逊"
-    "愛奧貝賓達爾費蓋貢漢賈傑凱萊蘭勞盧魯倫羅朔默朗龙龍滕吕呂纽紐钦欽佛馬邁麥門蒙納內諾佩齊喬瓊薩聖蘇湯圖萬韋溫烏謝許亞婭揚葉約澤紮茲麗遜"
+    "姆慕祖楚宗奎葵于裕禹冈岗焦捷卢雷瑟珊诗琳妲妮黛蕾薇芙蓉莎姬萝露菈媞缇蒂纱梓曼芬顿滕顿铎廷汀京津肯坎敏钦琛潘蓬篷平频丕皮珀普帕庞旁孟穆缪牟谬默墨麽毛莫蓝罗洛乐勒朗龙隆伦侬农努诺欧瓯鸥佩丕什时申生辛星邢英因殷尹茵延扬央约优"
+    "姆慕祖楚宗奎岡崗捷盧詩妲妮黛蕾薇芙蓉姬蘿菈緹紗曼頓鐸廷京欽蓬頻珀龐謬默藍羅樂龍農諾歐鷗佩時因茵延揚約優愛奧貝賓達爾費蓋貢漢賈傑凱萊蘭勞盧魯倫羅朔默朗龙龍滕吕呂纽紐钦欽佛馬邁麥門蒙納內諾佩齊喬瓊薩聖蘇湯圖萬韋溫烏謝許亞婭揚葉約澤紮茲麗遜"
 )
 """Characters with which Chinese writes the sounds of foreign names."""
 _PLACE = (
@@ -24,12 +26,12 @@ _PLAIN = frozenset(
     "务務级級全融目划劃油利东東南北中西球国國体體委组組职職谐急用关關室工序案部间間队隊装裝品属屬科市籍台際际家术術育政法济濟贸貿易产產业業商质質量技销銷售管理人事行财財省県县縣州区區"
 )
 """What the second character of plain words is that stand before an office and begin as family names do: "常务主任", "安全主任", "项目经理"."""
-_BEFORE = r"(?:^|(?<=[，,。、；;：:\s由和与與及请請邀据據在会會局部院委署司厅廳处處室府团團社校园園区區市县縣镇鎮乡鄉村所站队隊司学學心协協金])|(?<=陪同|以及|联合|聯合|携手|攜手|感谢|感謝|公司|集团|集團|中心))"
+_BEFORE = r"(?:^|(?<=[，,。、；;：:\s由和与與及请請邀据據在会會局部院委署司厅廳处處室府团團社校园園区區市县縣镇鎮乡鄉村所站队隊司学學心协協金])|(?<=陪同|以及|联合|聯合|携手|攜手|感谢|感謝|公司|集团|集團|中心|学习|學習|落实|落實|贯彻|貫徹|按照|牢记|遵照|围绕|根据|聆听|通过|祝贺|祝賀|会见|會見|代表|欢迎|歡迎|来自|校友|女士|先生|领导|嘉宾))"
 _FOLLOW = (
-    "主持|致|作|率|代表|到会|到會|到场|到場|宣布|出席|首先|分别|分別|亲|親|带|帶|陪|介|强|強|讲|講|在|就|对|對|向|与|與|和|及|等|也|还|還|为|為|表|指|说|說|协|協|参|參|要求|呼|感|祝|希望|接|会见|會見|走访|考察|发|發|见|見|期|特"
-    "|则|則|于|於|一行|今|昨|日前|亲自|親自|回|重申|透露|认|認|说|坦言|领衔|領銜|牵头|牽頭|主讲|主講|团队|團隊|课题组|課題組|研究组|研究組|所[著撰写寫作述说說]"
+    "重要|系列|关于|關於|的|主持|致|作|率|代表|到会|到會|到场|到場|宣布|出席|首先|分别|分別|亲|親|带|帶|陪|介|强|強|讲|講|在|就|对|對|向|与|與|和|及|等|也|还|還|为|為|表|指|说|說|协|協|参|參|要求|呼|感|祝|希望|接|会见|會見|走访|考察|发|發|见|見|期|特"
+    "|则|則|于|於|先后|先後|共同|联合|聯合|专程|專程|负责|負責|点评|點評|指导|指導|授|颁|頒|做|讲授|講授|详细|詳細|热情|熱情|现场|現場|当选|當選|一同|随|隨|参观|參觀|莅|蒞|来|來|赴|一行|今|昨|日前|亲自|親自|回|重申|透露|认|認|说|坦言|领衔|領銜|牵头|牽頭|主讲|主講|团队|團隊|课题组|課題組|研究组|研究組|所[著撰写寫作述说說]"
 )
-_QUALIFIED = "高级|高級|资深|資深|首席|主治|住院|防疫|常务|常務|执行|執行|代理|候任|特聘|客座|名誉|名譽|荣誉|榮譽|联席|聯席|博士后|博士後"
+QUALIFIED = "资深副|資深副|高级副|高級副|执行副|執行副|副|总|總|兼|高级|高級|资深|資深|首席|主治|住院|防疫|常务|常務|执行|執行|代理|候任|特聘|客座|名誉|名譽|荣誉|榮譽|联席|聯席|博士后|博士後"
 """What says more of an office behind a name: "魏文心防疫醫師"."""
 _END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _GROUP = frozenset("委协協学學工商联聯监監理")
@@ -45,29 +47,48 @@ def _patterns(roles: Words, surnames: Words, halts: Words, said: Words) -> tuple
     office = _any(tuple(role for role in roles if not role.isascii()))
     family = _any(surnames)
     suffixed = re.compile(
-        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{_QUALIFIED})?(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{_any(said)})"
+        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{QUALIFIED})?(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{_any(said)})"
     )
-    foreign = re.compile(rf"(?P<role>{office})[、]?(?P<name>[{_SOUNDS}]{{3,8}}?)(?={_END}|$|{_any(halts)}|{_any(said)})")
+    stop = rf"(?={_END}|$|{_any(halts)}|{_any(said)})"
+    foreign = re.compile(
+        rf"(?P<role>{office})[、]?(?P<name>[{SOUNDS}]{{3,8}}?){stop}"
+        rf"|(?<!任)(?<!副)(?P<state>{_STATE})(?P<two>(?!{family}|{_any(halts)})[{SOUNDS}]{{2}}){stop}"
+    )
     return suffixed, foreign
+
+
+_STATE = "总统|總統|总理|總理|首相|外长|外長|国务卿|國務卿|国王|國王|防长|防長"
+"""Offices behind which two characters that write sounds are a foreign name: "德国总理默茨"."""
 
 
 def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
     """A family name, one or two characters, and the office, behind a house or where a clause begins: "管委会周毅主任", "由胡从亮总经理主持"."""
     for match in _patterns(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said)[0].finditer(text):
         name, role = match["name"], match["role"]
-        short = len(name) == 2
+        # Of "林键副校长" the longer office is meant, and the shorter name.
+        ends = next((cut for cut in range(1, len(name)) if name[cut:] + role in lexicon.roles), len(name))
+        name, role = name[:ends], name[ends:] + role
+        short, end = len(name) == 2, match.start() + ends
         if (
-            re.match(_PLACE, name)
+            ends < _SHORTEST
+            or re.match(_PLACE, name)
             or any(held in name for held in lexicon.roles)
             or name.startswith(lexicon.halts)
-            or crossed(text, match.end("name"))
-            or any(name[cut:] + role in lexicon.roles for cut in range(1, len(name)))
+            or crossed(text, end)
         ):
             continue
         # Two characters are as often a plain word: only in front of an office with which houses address their own.
-        if name[1] in _PLAIN or (not short and name[2] in "省市县縣区區州国國镇鎮乡鄉村部局处處委会會") or (short and match.start() == 0):
+        if (
+            name[1] in _PLAIN
+            or (short and text.startswith("的", match.end()))
+            or (not short and name[2] in "省市县縣区區州国國镇鎮乡鄉村部局处處委会會")
+            or (short and match.start() == 0)
+        ):
             continue
-        yield Mention(name, "", role, *match.span("name"), *match.span("role"))
+        yield Mention(name, "", role, match.start(), end, end, match.end("role"))
+
+
+_SHORTEST = 2
 
 
 def succeeding(text: str, lexicon: Pack) -> Iterator[Mention]:
@@ -96,8 +117,58 @@ def _succession(surnames: Words) -> re.Pattern[str]:
 def foreign(text: str, lexicon: Pack) -> Iterator[Mention]:
     """A foreign name without a point in it, behind an office: nothing but characters that write sounds."""
     for match in _patterns(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said)[1].finditer(text):
-        if not crossed(text, match.end("name")) and not any(held in match["name"] for held in lexicon.roles):
-            yield Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role"))
+        name, role = ("name", "role") if match["name"] else ("two", "state")
+        if not crossed(text, match.end(name)) and not any(held in match[name] for held in lexicon.roles):
+            yield Mention(match[name], "", match[role], *match.span(name), *match.span(role))
+
+
+@lru_cache(maxsize=4)
+def _named(surnames: Words, halts: Words, said: Words) -> re.Pattern[str]:
+    longer = _any(tuple(word for word in halts if len(word) > 1))
+    ends = rf"(?={_END}|$|{longer}|{_any(said)}|等)"
+    family = rf"(?!{longer})(?:{_any(surnames)})"
+    return re.compile(rf"、(?P<name>{open_names(surnames)}{ends}|{family}[\u3400-\u9fff]{{1,2}}?{ends})")
+
+
+def listed(text: str, first: Mention, lexicon: Pack) -> list[Mention]:
+    """Those who share the office before the first of a list: "副校长尹红、汤飞、卢城出席"."""
+    found: list[Mention] = []
+    if not 0 <= first.role_start < first.start or not text.startswith("、", first.end):
+        return found
+    at = first.end
+    named = _named(lexicon.surnames, lexicon.halts, lexicon.said)
+    while match := named.match(text, at):
+        name, at = match["name"], match.end()
+        if any(held in name for held in lexicon.roles) or name[-1] in _UNIT or crossed(text, at):
+            break
+        found.append(Mention(name, "", first.role, *match.span("name"), first.role_start, first.role_end))
+    return found
+
+
+_UNIT = "省市县縣区區州国國镇鎮乡鄉村部局处處委会會院校所司厅廳站办辦科室队隊社团團"
+"""How nouns of places and houses end, which stand in lists as names do."""
+
+
+def comrades(text: str, lexicon: Pack) -> Iterator[Mention]:
+    """Who is made what, with "comrade" behind the names: "李娜、王芳同志任办公室副主任"."""
+    if "同志" not in text:
+        return
+    for match in _comrade(lexicon.surnames).finditer(text):
+        role = match["role"]
+        if not role.endswith(lexicon.roles):
+            continue
+        at = match.start("names")
+        for name in match["names"].split("、"):
+            yield Mention(name, "", role, at, at + len(name), *match.span("role"))
+            at += len(name) + 1
+
+
+@lru_cache(maxsize=4)
+def _comrade(surnames: Words) -> re.Pattern[str]:
+    one = rf"(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}"
+    return re.compile(
+        rf"(?P<names>{one}(?:、{one})*)(?:等)?同志(?:为|為|任|担任|擔任|兼任|当选为?|當選為?|任命为|任命為)(?P<role>[\u3400-\u9fff]{{2,24}}?)(?={_END}|$)"
+    )
 
 
 def crossed(text: str, end: int) -> bool:

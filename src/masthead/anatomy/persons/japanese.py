@@ -1,0 +1,110 @@
+"""Japanese names beside an office: "代表取締役社長：山田太郎", "上川陽子外務大臣は"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from masthead.anatomy.pack import Pack, Words
+from masthead.anatomy.persons.clauses import ENCLOSED, FORE, HAN, JOINTS, KANA, any_of, clause_before
+from masthead.anatomy.sparing import phrased
+from masthead.anatomy.wording.names import Mention
+from masthead.expressions import expression
+
+_SINGLE = "東林森原関西南北辻堀岡岸畑泉谷乾菅柳桂榊浜濱滝島嶋星城宮秦秋平松杉竹梅桜金朴李王張陳呉孫高楊劉趙黄周徐郭鄭許蔡池沖奥角梶鎌久窪桑郡小佐澤沢塩芝清関瀬仲長灘錦橋旗早伴東土鶴堤壺峠中永成西丹萩塙藤古星本牧槙湊峰簑三宮向室元桃盛森谷安簗梁湯横吉米脇渡"
+"""Family names of one character that are common in Japan."""
+
+
+_STATES = "米|英|仏|独|露|伊|豪|加|韓|中|印|ロシア|ウクライナ|フランス|ドイツ|イスラエル|トルコ|イラン|中国|韓国|台湾"
+"""Of which state an office is that stands behind a name: "トランプ米大統領"."""
+_OF_STATE = "大統領|首相|外相|国防相|国務長官|国防長官|財務長官|国家主席|事務総長|報道官|国王|女王|皇太子|教皇|議長|総理|総統|書記長|監督|投手|選手|容疑者"
+_COUNTRIES = (
+    "ウクライナ|ロシア|フランス|ドイツ|イタリア|スペイン|ポルトガル|オランダ|ベルギー|スイス|オーストリア|ポーランド|チェコ|ハンガリー|ルーマニア|ブルガリア|ギリシャ|トルコ|イスラエル|パレスチナ|イラン|イラク|シリア|ヨルダン"
+    "|エジプト|リビア|スーダン|エチオピア|ケニア|ナイジェリア|ガーナ|アメリカ|カナダ|メキシコ|ブラジル|アルゼンチン|チリ|ペルー|コロンビア|ベネズエラ|キューバ|インド|パキスタン|アフガニスタン|ネパール|スリランカ|バングラデシュ"
+    "|ミャンマー|タイ|ベトナム|カンボジア|ラオス|マレーシア|シンガポール|インドネシア|フィリピン|モンゴル|カザフスタン|ウズベキスタン|オーストラリア|ニュージーランド|イギリス|アイルランド|スウェーデン|ノルウェー|デンマーク|フィンランド"
+    "|アイスランド|ベラルーシ|ジョージア|アルメニア|アゼルバイジャン|モルドバ|セルビア|クロアチア|サウジアラビア|クウェート|カタール|バーレーン|イエメン|レバノン|モロッコ|チュニジア|アルジェリア|ヨーロッパ|アジア|アフリカ|グループ|チーム|プロ"
+    "|サッカー|バスケット|バレーボール|ラグビー|テニス|ゴルフ|オリンピック|パラリンピック|スポーツ|コーチ|エース|ゲーム|パネル|フォーラム"
+)
+"""What stands in kana before an office of state or of a team, and is nobody's name."""
+
+
+@lru_cache(maxsize=4)
+def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An office and the name behind it; a name and the office that touches it; a name and the office of a house in brackets or behind a point."""
+    office = rf"(?:(?:[{HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県]|{_STATES})?(?:{any_of(roles)})(?:(?:[ \u3000]?[兼/・][ \u3000]?|[ \u3000])?(?:{any_of(roles)}))*"
+    parted = rf"[{HAN}々]{{1,4}}[ \u3000](?!以下)[{HAN}々\u3041-\u3096ノヶ]{{1,4}}"
+    foreign = rf"[{KANA}]{{2,12}}(?:[{JOINTS}＝ \u3000][{KANA}]{{2,14}}){{1,3}}"
+    brief = rf"(?<=[ \u3000:：])[{_SINGLE}][{HAN}](?=[)）\s]|$|氏|さん)"
+    name = rf"(?P<name>{parted}|[{HAN}々]{{3,6}}?|{foreign}|{brief}|[{KANA}]{{3,14}}(?=氏))"
+    alone = rf"(?!{_COUNTRIES})[{KANA}]{{3,10}}(?=(?:{_STATES})?(?:{_OF_STATE}))"
+    stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：★]|(?:社外|常勤)?(?:代表)?(?:取締役|監査役|執行役員|理事|監事)|$)"
+    before = phrased(
+        rf"(?P<role>{office}){ENCLOSED}(?:の|は(?!、)|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の))?[\s:：、・]?\s?{name}{stop}"
+    )
+    opening = r"(?:^|(?<=[、。「」（(のはがもや\s：:と＝=・]))"
+    behind = phrased(
+        rf"{opening}(?:(?P<mayor>[{HAN}々]{{4}})(?P<seat>[{HAN}]{{2,4}}?[市区町村]長){stop}"
+        rf"|(?P<name>[{HAN}々]{{2,6}}?|[{_SINGLE}](?=首相|総理|外相|防衛相|財務相|大統領|国家主席)|{parted}|{foreign}|{alone})[ \u3000]?[（(]?(?P<role>{office}){stop})"
+    )
+    within = phrased(
+        rf"{opening}(?P<name>[{HAN}々]{{3,6}}?|{parted}|{foreign})(?:氏|さん|様)?(?:[（(](?P<role>[^（()）、。\n：:＝]{{1,30}}?(?:{office}))[）)]|(?:・|[ \u3000](?=[^ \u3000]{{2,24}}[）)]))(?P<house>[{HAN}]{{2,16}}?(?:{office}))(?=は|が|も|に|を|と|の|、|。|ら|[）)]|$))"
+    )
+    return before, behind, within
+
+
+def mentions(text: str, lexicon: Pack) -> list[Mention]:
+    """ "代表取締役社長：山田太郎", "開発部長の鈴木一郎氏は", "上川陽子外務大臣は"."""
+    before, behind, within = _kanji(lexicon.roles)
+    found: list[Mention] = []
+    for match in within.finditer(text):
+        group = "role" if match["role"] else "house"
+        if _japanese_name(match["name"], lexicon):
+            found.append(Mention(match["name"], "", match[group], *match.span("name"), *match.span(group)))
+    taken = [(one.start, max(one.end, one.role_end)) for one in found]
+    for match in behind.finditer(text):
+        if any(low < match.end() and match.start() < high for low, high in taken):
+            continue
+        name, role = ("mayor", "seat") if match["mayor"] else ("name", "role")
+        least = 1 if len(match[name]) == 1 else 2 if text[match.end() :][:1] in ("は", "が", "も") else 3
+        if _japanese_name(match[name], lexicon, least):
+            found.append(Mention(match[name], "", match[role], *match.span(name), *match.span(role)))
+    at = 0
+    while held := before.search(text, at):
+        name, at = held["name"].strip(), held.end()
+        if not _japanese_name(name, lexicon, 2 if name[0] in _SINGLE else 3):
+            at = held.start("name")  # "審査委員長を務める建築家の森研一氏": another office stands there
+            continue
+        if any(one.start < held.end("name") and held.start("role") < max(one.end, one.role_end) for one in found):
+            continue
+        start, end = clause_before(text, text.rfind("、", max(0, held.start("role") - 80), held.start("role")) + 1, held.end("role"))
+        start = min(max(start, max((one.end for one in found if one.end <= held.start()), default=0)), held.start("role"))
+        if fore := FORE.match(text[start : held.start("role")]):
+            start += fore.end()  # "森研一氏と宇宙飛行士の若木光男さん"
+        if seat := _SEAT.match(text, max(0, start - 4), held.start("role")):
+            start = max(start, seat.end())
+        found.append(Mention(name, "", text[start:end], held.start("name"), held.start("name") + len(name), start, end))
+    return found
+
+
+_SEAT = expression(r".{0,3}(?<=本社|在地|本店|本部)[：:][^\s：:、（(]{2,20}[都道府県市区町村郡][ \u3000]+")
+"""Where a house sits, before the office of who leads it: "（本社：東京都渋谷区 代表取締役 山田太郎）"."""
+
+
+_BOTH_WORDS = "石川 福島 宮崎 山口 香川 長野 千葉 福井 富山 宮城 秋田 青森 岡山 広島 大分 山形 滋賀 三重 神戸 仙台 横浜 長崎 佐賀 奈良 高知 徳島 福岡 茨城"
+_BOTH = frozenset(_BOTH_WORDS.split())
+"""Places that are family names as well."""
+
+
+def _family(name: str, place: str) -> bool:
+    """Whether a place's name is the family name with which a longer name begins: "石川祐希"."""
+    return place in _BOTH and name.startswith(place) and len(name) > len(place) and name[len(place)] not in "県市区町村府都大支"
+
+
+def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:
+    """Whether what stands beside an office is nobody's house or office."""
+    bare = name.replace(" ", "").replace("\u3000", "")
+    if any(house in bare and not _family(bare, house) for house in lexicon.houses if 1 < len(house) < 6) or any(
+        role in bare for role in lexicon.roles if len(role) > 1
+    ):
+        return False
+    return bare[-1] not in "部局課室省庁県府社団党署会店都区氏者員議院科" and bare[0] not in "同各両副前元新現" and len(bare) >= least
