@@ -301,6 +301,9 @@ def test_links_in_notes_belong_to_the_notes() -> None:
         ("in عام 2022 it", False, [("in ", False), ("عام 2022", True), (" it", False)]),
         ("تقرير UNODC Global Report (12)", True, [("تقرير ", True), ("UNODC Global Report (12", False), (")", True)]),
         ("35%", True, [("35%", True)]),
+        ("في \u206804-a.md\u2069، ثم", True, [("في ", True), ("\u206804-a.md\u2069", False), ("، ثم", True)]),
+        ("by \u2068ليلى 2\u2069 x", False, [("by ", False), ("\u2068ليلى 2\u2069", True), (" x", False)]),
+        ("(030 5550) ثم", True, [("(", True), ("\u200e030 5550", False), (") ثم", True)]),
         ("", True, []),
     ],
 )

@@ -135,3 +135,22 @@ def test_an_item_of_the_other_direction_stays_beside_its_mark(language: str, sai
         body = [run for page in pdf.pages for run in runs(page) if run.size == civic().roles.body.size]
     line = sorted((run.left, run.right) for run in body if run.line == max(run.line for run in body))
     assert len(line) > 1 and max(left - right for (_, right), (left, _) in pairwise(line)) < 15
+
+
+@pytest.mark.parametrize(
+    "text", ["(2028–2030)", "(1975–2024) 12", "(05.12.2026)", "(030 555 0100)", "+961 1 555 012 (2028)", "(0) 20 7654 8000"]
+)
+def test_both_brackets_round_numbers_stand_at_their_ends(text: str) -> None:
+    """What goes as a whole, like a telephone number, takes no bracket with it whose other one stays outside."""
+    one = setting(f"الزراعة {text} تبدأ", "ar", right_to_left=True)
+    parts = [part for box in one.boxes for part in box.parts]
+    found = [part.level for part in parts for character in part.text if character in "()"]
+    assert len(found) == 2 and found[0] == found[1]
+
+
+def test_a_file_is_named_in_its_own_order_in_arabic() -> None:
+    one = setting("المصدر \u206804-north.md\u2069، SHA-256 12e5614a", "ar", right_to_left=True)
+    said = ["".join(part.text for part in box.parts) for box in one.boxes]
+    assert said == ["المصدر", "04-north.md،", "SHA-256", "12e5614a"]
+    assert {part.level for part in one.boxes[1].parts} == {1, 2}
+    assert [part.level for part in one.boxes[1].parts if "04" in part.text] == [2]

@@ -21,9 +21,12 @@ from samples import all_samples, civic, report
 from worddump import Word
 
 from masthead.brand.load import load
-from masthead.brand.model import Cover, Setting
-from masthead.briefing.model import Briefing, Entry
+from masthead.brand.model import Cover
+from masthead.brand.model import Setting as Set
+from masthead.briefing.model import Banner, Briefing, Entry
 from masthead.briefing.model import Text as Section
+from masthead.briefing.parts.head import short
+from masthead.briefing.state import running, titled
 from masthead.document.model import Cell, Figure, Heading, Link, Note, NoteReference, Row, Table
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
@@ -31,6 +34,8 @@ from masthead.verify.standards import Outloud, VeraPdf
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.pdf.bindery.folios import front, page_labels
 from masthead.writers.pdf.heads.furniture import Furniture
+from masthead.writers.pdf.setting.lines import Setting
+from masthead.writers.pdf.setting.runs import Line
 from masthead.writers.pdf.strips.press import Press
 from masthead.writers.pdf.writer import PdfWriter
 
@@ -115,7 +120,7 @@ def test_a_briefing_has_none_however_long() -> None:
     ],
 )
 def test_contents_are_there_when_they_are_asked_for(said: bool, by_brand: str, by_writer: str, there: bool) -> None:
-    house = brand(setting=Setting(contents=by_brand))  # type: ignore[arg-type]
+    house = brand(setting=Set(contents=by_brand))  # type: ignore[arg-type]
     briefing = msgspec.structs.replace(report(1), contents=said)
     assert ("Contents" in leading(written(briefing, house, contents=by_writer))) == there
 
@@ -352,3 +357,21 @@ def test_what_is_too_long_for_the_foot_shows_its_cut() -> None:
     [line] = foot._foot_lines
     assert "".join(box.text for box in foot._foot.boxes[line.start : line.end]).endswith("[…]")
     assert foot._foot.boxes[0].text == "From"
+
+
+@pytest.mark.parametrize(("words", "above"), [(4, False), (30, True)])
+@pytest.mark.parametrize("place", ["", " in the time of the harbours"])
+def test_a_running_head_keeps_the_embargo_whole_and_as_much_of_the_title_as_there_is_room_for(words: int, above: bool, place: str) -> None:
+    banner = Banner(f"Embargoed until 1 December 2026, 10:00 CET (09:00 UTC){place}", "2026-12-01T09:00:00Z")
+    title = " ".join(f"word{number}" for number in range(words))
+    told = {"title": t(title), "file_title": titled(banner.text, title), "short": running(banner.text, title, short(title))}
+    head = Furniture(Press(msgspec.structs.replace(report(1), banner=banner, date="1 May 2026", **told), civic(), lambda notice: None))
+
+    def said(setting: Setting, lines: Sequence[Line]) -> str:
+        return " ".join(box.text.replace("\x00", " ") for line in lines for box in setting.boxes[line.start : line.end])
+
+    mark, line = said(head._above, head._above_lines), said(head._short, head._short_lines)
+    assert len(head._short_lines) == 1 and mark in ("", banner.text)
+    assert (line if mark else line.removeprefix(f"{banner.text} · ")).startswith("word0 word1 word2 word3")
+    assert line.endswith("[…]") == above
+    assert (head._above if mark else head._short).spans[0].text == banner.text  # in its colour

@@ -24,7 +24,7 @@ from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines
 from masthead.language.dates import written
 from masthead.language.labels import Labels, labels
-from masthead.language.tags import primary
+from masthead.language.tags import isolated, primary
 from masthead.language.writing import numeral
 from masthead.notices import Note
 from masthead.sums import sha1
@@ -216,7 +216,7 @@ def _about(release: Release, kind: Profile, ours: Labels, from_whom: str, *, mad
     """Where the text is from and what was done with it. What a page shows in another form stands here in the source's own words."""
     origin = release.document.origin
     facts: list[Fact] = []
-    file = ours.fact_source_file.format(name=origin.name, hash=origin.sha256[:16]) if origin.name else ""
+    file = ours.fact_source_file.format(name=isolated(origin.name, release.language), hash=origin.sha256[:16]) if origin.name else ""
     if from_whom or file:
         facts.append(Fact(ours.fact_source, (Words(ours.list_separator.join(filter(None, (from_whom, file)))),)))
     for piece in release.pieces:

@@ -130,3 +130,9 @@ def alphabet(tag: str) -> Literal["", "greek", "cyrillic"]:
 @lru_cache(maxsize=256)
 def right_to_left(tag: str) -> bool:
     return script(tag) in ("arabic", "hebrew")
+
+
+def isolated(text: str, tag: str) -> str:
+    """A name of whatever direction as it keeps its order in a line of this language (Unicode TR 9, 2.4.2)."""
+    turned = right_to_left(tag) or any("\u0590" <= character <= "\u08ff" for character in text)
+    return f"\u2068{text}\u2069" if turned and text else text

@@ -29,6 +29,7 @@ from masthead.errors import UsageError, meant
 from masthead.language.dates import written
 from masthead.language.labels import Labels
 from masthead.language.spans import stretch
+from masthead.language.tags import isolated
 from masthead.language.writing import counted, numeral
 from masthead.notices import Note
 
@@ -72,7 +73,7 @@ def compose(
         for at, old in olds.items():
             same = olds.get(doubles.get(at, -1))
             texts += annex.besides(old, same, note) if same else annex.whole(old, old.ours.replaced_by.format(what=headline))
-        facts += [fact for each in (main, *others) for fact in _origin(each, ours)]
+        facts += [fact for each in (main, *others) for fact in _origin(each, ours, language)]
     issued = [release.issued.date for release in releases if release.issued and release.issued.date[:1].isdigit()]
     dates = numeral(stretch(min(issued), max(issued), language), ours) if issued else ""
     name = title or (ours.digest_title.format(digest=ours.digest, dates=dates) if dates else ours.digest)
@@ -155,12 +156,12 @@ def _sorted(releases: Sequence[Release], order: str) -> list[Edition]:
 # ── what goes for the whole ──────────────────────────────────────────────────────────────────────────
 
 
-def _origin(told: Told, ours: Labels) -> Iterator[Fact]:
+def _origin(told: Told, ours: Labels, language: str) -> Iterator[Fact]:
     """Where a release is from, and what a page shows in another form, in the source's own words."""
     release, origin = told.release, told.release.document.origin
     title: tuple[Inline, ...] = (Words(plain(told.top.title)),)
     title = (Foreign(told.language, title),) if told.language else title
-    file = ours.fact_source_file.format(name=origin.name, hash=origin.sha256[:16])
+    file = ours.fact_source_file.format(name=isolated(origin.name, language), hash=origin.sha256[:16])
     yield Fact(ours.fact_source, (*title, LineBreak(), Words(file)) if origin.name else title)
     for piece in release.pieces:
         if piece.role == "filing":

@@ -18,8 +18,15 @@ _LEFT_LETTER = rf"(?:(?![{RIGHT}])[^\W\d_])"
 _LEFT_STRETCH = expression(rf"{_LEFT_LETTER}(?:[^{RIGHT}]*(?:{_LEFT_LETTER}|\d))?")
 _RIGHT_STRETCH = expression(rf"[{RIGHT}](?:(?:(?!{_LEFT_LETTER}).)*[{RIGHT}\d])?", re.DOTALL)
 
-# Telephone numbers, mail and web addresses are read from left to right, whatever stands around them.
-_WHOLE = expression(r"(?:\+|\(?0)[\d(][\d\s().\-–]{4,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]", re.ASCII)
+_DIALLED = r"(?:[\d\s.\-–]|\(\d{1,5}\)){4,}\d"
+# Telephone numbers, mail and web addresses are read from left to right, whatever stands around them. A bracket in them has its other one
+# there too: else it would be turned and the other one not.
+_WHOLE = expression(
+    rf"(?:(?:\+|0)(?=[\d(])|\(0\d{{0,4}}\)){_DIALLED}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]",
+    re.ASCII,
+)
+_ISOLATED = expression("(\u2068[^\u2066-\u2069]*\u2069)")
+_STRONG = expression(rf"([{RIGHT}])|{_LEFT_LETTER}")
 LEFT_TO_RIGHT_MARK = "\u200e"
 """Tells programs that go by characters alone what `w:rtl` tells Word (UAX #9, 2.6)."""
 
@@ -103,9 +110,23 @@ def stretches(text: str, right_to_left: bool) -> list[tuple[str, bool]]:
     """
     if not right_to_left and not has_right_to_left(text):
         return [(text, False)]
+    if "\u2068" in text and len(parts := _ISOLATED.split(text)) > 1:
+        return [piece for part in parts for piece in _split(part, _own(part, right_to_left))]
+    return _split(text, right_to_left)
+
+
+def _own(text: str, around: bool) -> bool:
+    """Whether a text runs from right to left within what does or doesn't: isolated, by its first letter (UAX #9, X5c)."""
+    strong = _STRONG.search(text) if text.startswith("\u2068") else None
+    return around if strong is None else bool(strong[1])
+
+
+def _split(text: str, right_to_left: bool) -> list[tuple[str, bool]]:
+    if not right_to_left and not has_right_to_left(text):
+        return [(text, False)] if text else []
     if right_to_left and (whole := _WHOLE.search(text)) is not None:
         held = (left_to_right(whole.group()), False)
-        return [*stretches(text[: whole.start()], True), held, *stretches(text[whole.end() :], True)]
+        return [*_split(text[: whole.start()], True), held, *_split(text[whole.end() :], True)]
     pieces: list[tuple[str, bool]] = []
     at = 0
     for match in (_LEFT_STRETCH if right_to_left else _RIGHT_STRETCH).finditer(text):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from masthead.brand.style import said
+from masthead.briefing.model import Briefing
 from masthead.document.plain import plain
 from masthead.writers.pdf.heads.opening import phrase
 from masthead.writers.pdf.setting.drawing import draw
@@ -23,6 +24,11 @@ _FOOT = 0.75
 """Share of the line at the foot that is for its words; the rest is the page number's."""
 _BETWEEN = 12.0
 """Points between title and date of the running head, at least."""
+_LEAST = 27
+"""Characters of a title that are worth standing behind what must be seen on every page, the point between them counted."""
+_MOST = 2
+"""Lines of the latter above a title, at most."""
+CUT = " […]"
 
 
 class Furniture:
@@ -36,11 +42,30 @@ class Furniture:
         self._foot, self._foot_lines = self._line("folio", foot, press.measures.wide * _FOOT, ours=bool(briefing.provenance))
         self._date, _ = phrase(press, "running", briefing.date, self._node)
         date = min(self._date.natural + _BETWEEN, press.measures.wide / 2)
-        self._date_lines = self._date.lines(date)
-        self._short, self._short_lines = self._line("running", briefing.short or plain(briefing.title), press.measures.wide - date)
-        if briefing.banner is not None and self._short_lines:
-            self._short = held(press, self._short)
-            self._short_lines = self._short.lines(press.measures.wide - date)
+        self._date_lines = self._date.lines(date)[:1]
+        self._above, self._above_lines = self._date, list[Line]()
+        self._short, self._short_lines = self._running(press.measures.wide - date)
+        self._lower = (len(self._above_lines) / 2) * press.type.look("running", press.language).leading
+
+    def _running(self, room: float) -> tuple[Setting, list[Line]]:
+        """The title beside the date, as much of it as there is room for. What must be seen on every page stands whole before it, or, where
+        that leaves too little of it, above."""
+        mark, title = _parted(self._press.briefing)
+        if not mark:
+            return self._line("running", title, room)
+        both = f"{mark} · {title}" if title else mark
+        setting, _ = self._line("running", both, room)
+        said = "".join([span.text for span in setting.spans])
+        if len(said) < min(len(both), len(mark) + _LEAST + len(CUT)):
+            from masthead.writers.pdf.heads.slots import shortened
+
+            wide = self._press.measures.wide
+            above, _ = shortened(self._press, "running", mark, wide, _MOST)
+            self._above = held(self._press, above)
+            self._above_lines = self._above.lines(wide)[:_MOST]
+            return self._line("running", title, room)
+        setting = held(self._press, setting)
+        return setting, setting.lines(room)
 
     def _line(self, role: str, content: str, width: float, *, ours: bool = False) -> tuple[Setting, list[Line]]:
         """Words on one line. A cut is shown where they take more."""
@@ -64,10 +89,13 @@ class Furniture:
             if head and header.places:
                 self._rule(sheet, measures, header.more)
         elif head:
+            leading = press.type.look("running", press.language).leading
+            for index, line in enumerate(self._above_lines):
+                draw(sheet, self._above, line, measures.start, measures.head - self._lower + index * leading, measures.wide)
             for setting, lines, align in ((self._short, self._short_lines, ""), (self._date, self._date_lines, "end")):
                 if lines:
-                    draw(sheet, setting, lines[0], measures.start, measures.head, measures.wide, align)
-            self._rule(sheet, measures, 0.0)
+                    draw(sheet, setting, lines[0], measures.start, measures.head + self._lower, measures.wide, align)
+            self._rule(sheet, measures, self._lower)
         sheet.end()
         sheet.artifact = b"/Type/Pagination/Subtype/Footer"
         if footer is not None:
@@ -91,6 +119,17 @@ class Furniture:
 
     def _rule(self, sheet: Sheet, measures: Measures, lower: float) -> None:
         sheet.rule(measures.start, measures.head + 9.0 + lower, measures.wide, 0.6, self._press.type.color("rule"))
+
+
+def _parted(briefing: Briefing) -> tuple[str, str]:
+    """What must be seen on every page (an embargo, that it is a draft), and the title."""
+    title = " ".join(plain(briefing.title).split())
+    mark = briefing.file_title.removesuffix(f": {title}") if title and briefing.file_title.endswith(f": {title}") else ""
+    if not mark or not briefing.short.startswith(mark):
+        mark = ""
+    short = briefing.short.removeprefix(mark).removeprefix(" · ")
+    # It may be cut already, to fewer characters than there is room for.
+    return mark, title if not short or short.endswith(CUT) else short
 
 
 def held(press: Press, setting: Setting) -> Setting:

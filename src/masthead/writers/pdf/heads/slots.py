@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from masthead.brand.style import logo
 from masthead.briefing.model import Briefing, Slots
-from masthead.writers.pdf.heads.furniture import held
+from masthead.writers.pdf.heads.furniture import CUT, held
 from masthead.writers.pdf.heads.opening import phrase
 from masthead.writers.pdf.setting.drawing import draw
 from masthead.writers.pdf.setting.lines import Setting
@@ -21,7 +21,6 @@ from masthead.writers.pdf.strips.press import Press
 _PAGE, _PAGES, _LOGO = "{page}", "{pages}", "{logo}"
 _MOST = 3
 """Lines of one place, at most; what is longer shows its cut."""
-_CUT = " […]"
 _APART = 14.0
 """Between two places."""
 _SHORT = 0.3
@@ -226,10 +225,14 @@ def shortened(press: Press, role: str, content: str, width: float, most: int = 1
     lines = setting.lines(width) if content else []
     if len(lines) <= most:
         return setting, lines
-    words = content.removesuffix(_CUT).split()
-    for count in range(min(len(words), lines[most - 1].end), 0, -1):
-        shorter, _ = phrase(press, role, " ".join(words[:count]) + _CUT, node, ours=ours)
+    words = content.removesuffix(CUT).split()
+    least, more, kept = 0, len(words), (setting, lines[:most])
+    while more - least > 1:
+        count = (least + more) // 2
+        shorter, _ = phrase(press, role, " ".join(words[:count]).rstrip(" ,;:–—-") + CUT, node, ours=ours)
         found = shorter.lines(width)
         if len(found) <= most and all(line.width <= width for line in found):
-            return shorter, found
-    return setting, lines[:most]
+            least, kept = count, (shorter, found)
+        else:
+            more = count
+    return kept

@@ -34,10 +34,12 @@ _SPACELESS = expression("([\u0e01-\u0e3a\u0e40-\u0e4e]+|[\u0e80-\u0edf\u1000-\u1
 """Words in scripts without spaces: Thai, for which there is a dictionary, and Lao, Burmese and Khmer."""
 
 _LETTER = expression(r"[^\W\d_]")
+_DIALLED = r"(?:[\d \x00./–-]|\(\d{1,5}\))"
 _EMBEDDED = expression(
     r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/#=]"  # addresses of the web, of mail, and telephone numbers
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.,])(?:\+|00|\(?0|\(\d)[\d \x00()./–-]{5,}\d(?![\w%])",
+    # a bracket within it has its other one there too: nothing else is torn by what goes as a whole
+    rf"|(?<![\w.,])(?:(?:\+|00?){_DIALLED}{{5,}}|\((?:0\d{{0,4}}|\d{{1,3}})\){_DIALLED}{{3,}})\d(?![\w%])",
     re.ASCII,
 )
 
