@@ -51,6 +51,13 @@ def test_the_seed_is_composed_as_drawn():
     assert facts["Filing line"] == "date 2024-06-10" and "headline" in facts["Not found in the source"]
 
 
+def test_only_what_has_parts_is_called_a_report():
+    notice = composed(b"The ferry does not run on Sunday.\n", format="md")
+    report = composed(b"# Ferries\n\n## North\n\nNone runs.\n\n## South\n\nAll run.\n", format="md")
+    assert notice.kicker == ""
+    assert report.kicker == "Report"
+
+
 def test_a_foot_line_of_the_brand_sends_whose_release_it_is_to_the_source():
     document = masthead.read(SEED)
     briefing = masthead.compose(masthead.recognise(document), brand="ministry")

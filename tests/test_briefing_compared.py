@@ -27,6 +27,7 @@ def told(language: str, text: str) -> list[str]:
         ("en", "The mill sold 4,200 looms, against 4,600 in spring.", ["4,200"]),
         ("en", "Revenue rose to $812 million from $790 million.", ["$812 million"]),
         ("en", "The board cut the fee from 19% to 14%.", ["14%"]),
+        ("en", "Losses fell from 96 million litres in 2023 to 66 million litres in 2026.", ["66 million litres"]),
         ("en", "Brassmoor recalls 8,000 of the 60,000 kettles sold in spring.", []),
         ("en", "Half of the 2,400 workers live in Ely.", []),
         ("en", "Of 1,100 guests, 1,050 have gone home.", ["1,050"]),

@@ -89,7 +89,8 @@ def test_each_note_is_heard_once(name: str) -> None:
 def test_words_of_ours_are_said_in_their_own_language() -> None:
     """Of Estonian we have no words: an Estonian voice must not say English ones."""
     made = pipeline.make(
-        Source("et.md", b"---\nlang: et\n---\n# Pealkiri\n\nEesti valitsus avaldas programmi.\n"), Request(to=("pdf",), debug=True)
+        Source("et.md", b"---\nlang: et\n---\n# Pealkiri\n\n## Esimene\n\nEesti valitsus avaldas programmi.\n\n## Teine\n\nUus.\n"),
+        Request(to=("pdf",), debug=True),
     )
     said = heard(made.files[0]["pdf"])
     assert "language et" in said

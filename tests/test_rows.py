@@ -53,6 +53,14 @@ def test_labels_one_below_the_other_keep_their_lines() -> None:
     assert _breaks("**Are there exceptions?**\nYes. Hearing aids are exempt.\n") == 1
 
 
+def test_a_card_keeps_its_lines() -> None:
+    assert (
+        _breaks("Ann Bell, Director\nNorthgate Hospital, 4 Hill Road\nTelephone: +44 20 5550 0001\nEmail: a.bell@northgate.example\n") == 3
+    )
+    assert _breaks("رنا حداد، مسؤولة الإعلام\nوزارة الأشغال\nهاتف: +962 6 555 0101\n") == 2
+    assert _breaks("The bridge is open to everybody. Whoever asks\nCalls us:\nTel. +44 20 5550 0001\n") == 0
+
+
 def test_wrapped_prose_is_still_one_run() -> None:
     assert (
         _breaks(

@@ -15,6 +15,7 @@ from masthead.verify.again import otherwise
 from masthead.verify.compare import compare
 from masthead.verify.folding import folded_words
 from masthead.verify.headings import misplaced
+from masthead.verify.pairing import partners
 from masthead.verify.passages import Passages
 from masthead.verify.placing import described
 from masthead.verify.reading import Piece, Reading
@@ -234,3 +235,26 @@ def test_a_heading_of_the_source_may_have_nothing_under_it() -> None:
     file = Reading((*heads, *rest))
     assert compare(Said((*heads, *rest)), file, ours(["en"])).lost == ()
     assert [each.what for each in compare(Said((heads[0], *rest)), file, ours(["en"])).lost] == ["Contents"]
+
+
+SAND = "The harbour offices answered a form of sixty questions, and most of them sent their books of ten years with it, so that we know."
+COSTS = (
+    "Costs have risen faster than prices. In the first year a load of sand cost six crowns to dig and to bring away; now it costs twelve. Half "
+    "of what came on top is owed to rules."
+)
+
+
+def test_paragraphs_that_say_the_same_are_told_apart_by_what_stands_round_them() -> None:
+    """Each is followed by a note, which stands elsewhere, and some go on over a page's end."""
+    parts = (f"## Part {at}\n\n{SAND}[^{at}]\n\n{COSTS}\n\n{SAND}\n\n{COSTS}\n\n[^{at}]: See the book of part {at}.\n" for at in range(9))
+    source = Source("sand.md", "\n".join(("# Sand\n", *parts)).encode())
+    for brand in ("civic", "wire"):
+        pipeline.make(source, Request(to=("pdf", "epub"), brand=brand, verify=True))
+
+
+def test_pieces_that_say_the_same_are_paired_between_their_neighbours() -> None:
+    """What is said once tells where they belong; one that the file has in two pieces takes no other's."""
+    source = [("one",), ("same",), ("two",), ("same",), ("note",), ("three",), ("same",)]
+    file = [("one",), ("same",), ("note",), ("two",), ("three",), ("same",)]
+    found = partners(source, file, [True] * 6, ([False] * 7, [False] * 6), (), {4})
+    assert found == {0: 0, 1: 1, 2: 3, 4: 2, 5: 4, 6: 5}

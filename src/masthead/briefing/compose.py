@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from masthead.anatomy.model import Release
@@ -17,7 +19,7 @@ from masthead.briefing.parts.opening import opening
 from masthead.briefing.profiles import Profile, profile
 from masthead.briefing.state import Purpose, Replaced, kept, running, shown, state, titled
 from masthead.briefing.wording import speaking, tell, wording
-from masthead.document.model import Foreign, Inline, Link, Paragraph
+from masthead.document.model import Foreign, Heading, Inline, Link, Paragraph
 from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
@@ -84,7 +86,7 @@ def compose(
         labels=ours,
         profile=kind.name,
         sections=tuple(sections),
-        kicker=_kicker(kind, ours, top.genre),
+        kicker=_kicker(kind, ours, top.genre, before),
         genre=top.genre,
         date=date,
         issued=issued,
@@ -125,6 +127,10 @@ def compose(
     )
 
 
+_PARTS = 2
+"""Headings that a text has which is called a report."""
+
+
 def issuing(release: Release) -> str:
     """The issuer's name. One that is only guessed is no name to print: it would pass for the issuer's own word."""
     return release.issuer.text if release.issuer and release.issuer.evidence.confidence >= _SURE else ""
@@ -153,12 +159,12 @@ def _spoken(ours: Labels, language: str) -> bool:
     return primary(language) == "en" or ours.language != "English"
 
 
-def _kicker(kind: Profile, ours: Labels, genre: str) -> str:
+def _kicker(kind: Profile, ours: Labels, genre: str, entries: Sequence[Entry]) -> str:
     match kind.name:
         case "briefing":
             return ours.briefing
-        case "report":
-            return ours.report
+        case "report":  # a notice of two sentences is none: only what has parts is called so
+            return ours.report if sum(isinstance(entry.block, Heading) for entry in entries) >= _PARTS else ""
         case "digest":
             return ours.digest
         case "release":

@@ -16,6 +16,7 @@ from masthead.notices import Guessed, Note
 _WORD = expression(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?=[\s,;:.!?)…]|\Z)")
 _HYPHENED = expression(r"[^\W\d_]-$")
 _LOWER = expression(r"[a-z\u00df-\u024f\u0430-\u045f,]$")
+_PLACE = expression(r"(?:г|гор|м|с|пос|пгт|дер|ст|гр|община|р-н)\.[ \u00a0]?[\u0400-\u042f]")
 _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef")
 _PROSE = 60
 """Characters from which a paragraph that ends without a mark is rather cut than a label or a line of an address."""
@@ -73,8 +74,8 @@ def _first(block: BlockNode) -> str:
 
 
 def _is_lower(block: BlockNode) -> bool:
-    # A lone o is a bullet.
-    return (word := _first(block)).islower() and word != "o"
+    # A lone o is a bullet, and a dateline may begin with what a place is: "г. Северск, 3 мая", "м. Київ".
+    return (word := _first(block)).islower() and word != "o" and not _PLACE.match(plain_block(block))
 
 
 def _column(lengths: Sequence[int]) -> int:

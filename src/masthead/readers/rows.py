@@ -17,6 +17,15 @@ _REACHES = expression(rf"{_MAIL}|{_DIAL}")
 _ENDS_REACHED = expression(rf"(?:{_MAIL}|{_DIAL})[>)\]]?(?:\s*\([^()]{{1,40}}\))?[.;]?\s*\Z")
 _LABEL = expression(r"[^\W\d_][^.:!?@\d]{0,29}:\s+\S")
 
+_REACH = expression(rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)\]]?")
+"""A line that says nothing but how to reach somebody, and what it says it with: "Tel.: +44 …"."""
+_PROSE = expression(r"[^\W\d_]{4,}[.!?][\"”»)]*(?:\s|\Z)")
+"""Where a sentence ends."""
+_CARD = 80
+"""Characters that a line of a card has at most."""
+_MOST = 800
+"""Characters of a whole one."""
+
 
 def apart(before: str, after: str) -> bool:
     """Whether the line before ends with a way to reach somebody and the one after tells of another, or both begin with a label of their own."""
@@ -35,19 +44,33 @@ def apart(before: str, after: str) -> bool:
 
 def holds_rows(text: str) -> bool:
     """Whether a text has lines that stand for themselves."""
-    return (":" in text or "@" in text) and any(apart(before, after) for before, after in pairwise(text.split("\n")))
+    if (":" in text or "@" in text) and any(apart(before, after) for before, after in pairwise(text.split("\n"))):
+        return True
+    return len(text) <= _MOST and _REACHES.search(text) is not None and _is_card(text.split("\n"))
 
 
 def standing(children: Sequence[Token]) -> frozenset[int]:
-    """Which soft breaks of a Markdown paragraph end a line that stands for itself: such lines, and one all in bold, the label of what is below."""
+    """Which soft breaks of a Markdown paragraph end a line that stands for itself: such lines, those of a card, and one all in bold, the label of
+    what is below."""
     breaks = [at for at, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
     ends = [-1, *breaks, len(children)]
-    found = set()
-    for before, here, after in zip(ends, breaks, ends[2:], strict=False):
-        line = children[before + 1 : here]
-        if children[here].type == "softbreak" and (_bold(line) or apart(_said(line), _said(children[here + 1 : after]))):
-            found.add(here)
-    return frozenset(found)
+    lines = [children[before + 1 : after] for before, after in pairwise(ends)]
+    said = [_said(line) for line in lines]
+    whole = _is_card(said)
+    return frozenset(
+        here
+        for at, here in enumerate(breaks)
+        if children[here].type == "softbreak" and (whole or _bold(lines[at]) or apart(said[at], said[at + 1]))
+    )
+
+
+def _is_card(lines: Sequence[str]) -> bool:
+    """Whether lines are what stands on a card: somebody's name, office and house, each in a line, and below them how to reach them."""
+    return (
+        len(lines) > 1
+        and any(_REACH.fullmatch(line.strip()) for line in lines[1:])
+        and all(0 < len(line.strip()) <= _CARD and not line.lstrip()[0].islower() and _PROSE.search(line) is None for line in lines)
+    )
 
 
 def _said(line: Sequence[Token]) -> str:

@@ -62,12 +62,10 @@ class Alignment:
             expected = source + count
 
     def _best(self, places: Sequence[int], at: int, expected: int) -> tuple[int, int]:
-        """The place whose run is longest; of equals the one that the text goes on with, or the next after it."""
+        """The place whose run is longest; of equals the one that the text goes on with, or the nearest to it: a note may stand between."""
         best = (-1, 0)
         first = bisect_left(places, expected)
-        if first < len(places) and places[first] == expected:
-            best = (expected, self._length(expected, at))
-        for place in (*places[first : first + _CANDIDATES], *places[max(first - _CANDIDATES, 0) : first]):
+        for place in sorted(places[max(first - _CANDIDATES, 0) : first + _CANDIDATES], key=lambda place: abs(place - expected)):
             length = self._length(place, at)
             if length > best[1]:
                 best = (place, length)
@@ -190,20 +188,23 @@ def _common(source: Sequence[int], ours: Sequence[int], file: Sequence[int], the
 
 def displaced(runs: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
     """Of runs (place in the source, place in the file, words) in the file's order, the fewest that must move to stand in the source's."""
-    ends: list[int] = []
-    holders: list[int] = []
-    before: list[int] = []
-    for index, (source, _, _) in enumerate(runs):
-        at = bisect_left(ends, source)
-        before.append(holders[at - 1] if at else -1)
-        ends[at : at + 1] = [source]
-        holders[at : at + 1] = [index]
-    kept = set()
-    last = holders[-1] if holders else -1
-    while last >= 0:
-        kept.add(last)
-        last = before[last]
+    kept = set(rising([source for source, _, _ in runs]))
     yield from (run for index, run in enumerate(runs) if index not in kept)
+
+
+def rising(numbers: Sequence[int]) -> list[int]:
+    """Where the longest series of growing numbers stands."""
+    ends: list[int] = []  # of the best series of each length, where it ends
+    before: list[int] = []
+    for at, number in enumerate(numbers):
+        length = bisect_left(ends, number, key=numbers.__getitem__)
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [at]
+    at, series = ends[-1] if ends else -1, []
+    while at >= 0:
+        series.append(at)
+        at = before[at]
+    return series[::-1]
 
 
 def laid(said: Sequence[Sequence[str]], pieces: Iterable[int], into: list[str], of: list[int]) -> dict[int, int]:

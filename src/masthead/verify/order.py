@@ -12,7 +12,7 @@ from masthead.verify.source import LONG, Source
 
 _MOVED = {"item": 3, "cell": 3, "heading": 2}
 """Words of a run that is told as moved, in pieces that are shorter than paragraphs."""
-_LIFTED = ("caption", "alternative", "note")
+LIFTED = ("caption", "alternative", "note")
 """What is lifted out of the text and stands where it is read best: the words of a picture, a note."""
 
 
@@ -39,7 +39,7 @@ def disordered(
             end += 1
         theirs, own = file.pieces[piece_of[at]], source_piece[of_file[at]]
         ours = source.pieces[own]
-        lifted = theirs.kind in _LIFTED or ours.kind in _LIFTED or ours.name in source.lifted
+        lifted = theirs.kind in LIFTED or ours.kind in LIFTED or ours.name in source.lifted
         release = bisect_right(source.starts, own)  # a digest has an order of its own
         group = (theirs.part, "" if ours.name in source.lines else ours.name, release)
         if theirs.kind == "heading":

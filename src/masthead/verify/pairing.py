@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from masthead.verify.align import rising
 from masthead.verify.spellings import Words
 
 _ALIKE = 0.5
@@ -40,10 +43,11 @@ def partners(
     text: Sequence[bool],
     heads: tuple[Sequence[bool], Sequence[bool]],
     lifted: Collection[int] = (),
+    wandering: Collection[int] = (),
 ) -> dict[int, int]:
     """Which piece of the file each piece of the source is. `text` says which pieces of the file are surely text: they are taken first.
     `heads` says which are headings, in the source and in the file: a heading is one on both sides, where there are enough. `lifted` are
-    those of the source that may stand before all others.
+    those of the source that may stand before all others, `wandering` those that stand where they are read best: notes, captions.
 
     Of pieces that say the same, those are taken that stand beside the partners of what the source has before and behind.
     """
@@ -62,12 +66,13 @@ def partners(
             theirs = [at for at in candidates if text[at]]
             if len(theirs) < len(ours):
                 theirs = sorted([*theirs, *[at for at in candidates if not text[at]][: len(ours) - len(theirs)]])
-            if len(theirs) == len(ours) == 1:
-                found[ours[0]] = theirs[0]
+            if len(theirs) == len(ours) and (len(ours) == 1 or not any(at in lifted for at in ours)):
+                found |= zip(ours, theirs, strict=True)  # nobody can tell those that say the same from each other, but by their order
             else:
                 open_ |= dict.fromkeys(ours, theirs)
     # What stands before all others tells nothing of its neighbours, nor they of it.
     running = [index for index in range(len(source)) if index not in lifted]
+    _between([index for index in running if index not in wandering], open_, found)
     _beside(running, open_, found)
     _beside(range(len(source)), open_, found)
     anchor = -1
@@ -98,6 +103,25 @@ def _apart(ours: list[int], theirs: list[int], heads: tuple[Sequence[bool], Sequ
         yield from (way for way in ways if way[0])
     else:
         yield ours, theirs
+
+
+def _between(source: Sequence[int], left: dict[int, list[int]], found: dict[int, int]) -> None:
+    """Takes those in their order that say the same between two pieces whose partners are known, where both sides have as many of them there."""
+    known = [(index, found[index]) for index in source if index in found]
+    anchors = [known[at] for at in rising([partner for _, partner in known])]
+    ends = [(-1, -1), *anchors, (max(source, default=0) + 1, sys.maxsize)]
+    starts = [index for index, _ in ends]
+    stretches: dict[tuple[int, int], list[int]] = {}
+    for index in source:
+        if index not in found and (theirs := left.get(index)):
+            stretches.setdefault((bisect_right(starts, index) - 1, id(theirs)), []).append(index)
+    for (stretch, _), ours in stretches.items():
+        low, high = ends[stretch][1], ends[stretch + 1][1]
+        theirs = left[ours[0]]
+        within = theirs[bisect_right(theirs, low) : bisect_left(theirs, high)]
+        if len(within) == len(ours):
+            found |= zip(ours, within, strict=True)
+            theirs[:] = [at for at in theirs if at not in within]
 
 
 def _beside(source: Sequence[int], left: dict[int, list[int]], found: dict[int, int]) -> None:

@@ -12,6 +12,7 @@ from masthead.verify.align import Alignment, laid, stretches
 from masthead.verify.besides import Besides
 from masthead.verify.claims import made_of
 from masthead.verify.folding import character, folded
+from masthead.verify.order import LIFTED
 from masthead.verify.pairing import alike, among, partners
 from masthead.verify.reading import Reading
 from masthead.verify.roles import Ours, roles
@@ -96,6 +97,7 @@ class Placing:
             [self.roles[index] == "text" for index in able],
             (self.told.heads, heads),
             self.told.free | {index for index, piece in enumerate(self.told.pieces) if piece.name == _SUMMARY},
+            {index for index, piece in enumerate(self.told.pieces) if piece.kind in LIFTED},
         )
         pairs = {one: able[other] for one, other in found.items()}
         # A paragraph that stands over the text alone is a title that was made of it.

@@ -57,6 +57,7 @@ _CALLED = 5
 """Words of a line in a script without capitals that is a name if the text has it again."""
 _ROWS = 7
 """Parts of a line that are looked at."""
+_OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“'‘"), frozenset("\"”'’")
 _UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
 """Scripts of languages without a pack."""
 _LEAD, _OPENING = 400, 60
@@ -226,7 +227,7 @@ def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
                     acting.says("headline announces")
                     if opens:
                         acting.says("headline subject")
-            elif verb := verb_behind(text, start, end, pool.lexicon):
+            elif verb := verb_behind(text, start, end, pool.lexicon, headline=True):
                 pool.acts(one, text, start, end, line)
                 if opens:
                     one.says("headline subject")
@@ -268,8 +269,10 @@ def _of_what(text: str, genre: int, start: int, end: int, lexicon: Pack) -> bool
 
 
 def _names(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Names in any script."""
-    yield from names_in(text, lexicon, start, end)
+    """Names in any script; in English none that stands in marks of quotation, which is a title's or an award's."""
+    for first, until in names_in(text, lexicon, start, end):
+        if lexicon.language != "en" or not (text[first - 1 : first] in _OPENING_MARKS and text[until : until + 1] in _CLOSING_MARKS):
+            yield first, until
     if not text.isascii() and (uncased(lexicon) or _UNLISTED.within(text[start : start + 40])):
         yield from houses_in(text, lexicon, start, min(end, len(text)))
 

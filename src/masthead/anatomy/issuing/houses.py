@@ -12,9 +12,11 @@ from masthead.anatomy.layout.days import STAMP, unlabelled
 from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.parts.holders import Holder, holder
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.letterhead import news_from
 from masthead.anatomy.parts.placed import place_and_day
+from masthead.anatomy.parts.plates import finds, named_by
 from masthead.anatomy.parts.stationery import row_told
 from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded, site_title
 from masthead.anatomy.parts.zones import Zones
@@ -116,9 +118,13 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
     return None
 
 
-def provider(lines: Sequence[Line], found: Zones) -> Found | None:
-    """Who provides a text, on the line below that word."""
+def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """Who provides a text, on the line below that word; a house rather than who holds an office, if the head names both."""
     named = [at for at, role in enumerate(found.roles) if role == "issuer"]
+    held = [(at, who) for at in named if (who := holder(lines[at].text, lexicon)) is not None]
+    named = [at for at in named if at not in dict(held)]
+    if not named and held:
+        return _held(lines, held)
     if not named:
         return None
     # Of names that stand one under the other the text's own: "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE".
@@ -129,6 +135,19 @@ def provider(lines: Sequence[Line], found: Zones) -> Found | None:
     return name_at(_IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0]), "issuer.provider", 0.9, lines[at], start)
 
 
+def _held(lines: Sequence[Line], held: Sequence[tuple[int, Holder]]) -> Found | None:
+    """Whose paper it is: the office's if that is a house itself ("Minister for Water"), else the person's who holds it."""
+    at, office = next(((at, who) for at, who in held if who.governs and " " in who.office), held[0])
+    person = next((who.person for _, who in (held[0], *held) if who.person), "")
+    name = office.office if office.governs else person or office.office
+    if office.governs and office.person and len(name.split()) < _OFFICE:
+        name = f"{name} {office.person}"  # "Attorney General Jane Doe"
+    at = next((row for row, _ in held if name in lines[row].text), at)
+    return name_at(name, "issuer.holder", 0.8, lines[at], max(lines[at].text.find(name), 0))
+
+
+_OFFICE = 3
+"""Words from which on an office says of what it is."""
 _PAGED = expression(r"\s[-–—|»·:]\s")
 _PAGE_WORDS = frozenset(
     (
@@ -226,6 +245,8 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
             continue  # a noun with the article: "عن التدريب"
         # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
         sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
+        if not name and (named := named_by(line.text, lexicon)) and not opened:
+            name, sure = named, line.text.count(named) > 1 or finds(line.text, lexicon) == named
         got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None
         if got:
             where = lead[0].casefold().find(got.text.casefold()[:24])

@@ -52,7 +52,7 @@ def issuer(
     lead = doers.lead_of(lines, found, line)
     named = (
         houses.signed(lines, found, language)
-        or houses.provider(lines, found)
+        or houses.provider(lines, found, lexicon)
         or houses.issued_by(lines, found, lexicon)
         or houses.published(metadata, trusted)
         or houses.desk(lines, found, lexicon)

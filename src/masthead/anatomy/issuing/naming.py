@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from masthead.anatomy.issuing.nameless import names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.deeds import in_forms
 from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, runs, thing
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.signboards import NOUN
@@ -30,6 +31,8 @@ _LINK = expression(
 )
 _OWN = expression(r"['’]s?(?=\s|$)")
 JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al)\s|\s[–/-]\s|\s?/\s?")
+_ADDRESSED = expression(r"\.(?:com|org|net|io|ai|eu|info)(?![\w-])")
+"""What houses are called that have the name of their domain."""
 _OF = expression(
     r"\s(?:of|de|du|des|da|do|del|della|di|der|von|van)\s(?:the\s|la\s|der\s|de\s)?(?=\S)|\s(?:d|dell)['’]\s?(?=\S)|\s(?:de|of|du)\sl['’](?=\S)"
 )
@@ -98,6 +101,26 @@ _THINGS = COMMON_LETTERS - _STATES
 """Those of them with which no name begins but that of a thing: "GDP of Norhaven"."""
 
 
+_THING_WORDS = """
+    report reports award awards act bill index survey study plan programme program agreement treaty conference summit day week month year prize law directive
+    regulation game games cup case crisis industry market road street river strategy policy protocol scheme scorecard expo season gala tournament championship
+    championships bericht preis gesetz konferenz gipfel woche abkommen richtlinie verordnung strategie umfrage
+"""
+_LAST = frozenset(_THING_WORDS.split())
+_FIRST_WORDS = """
+    loi prix rapport directive traité journée semaine plan règlement ley premio informe directiva tratado jornada semana reglamento lei prêmio prémio
+    relatório diretiva tratado jornada legge premio rapporto direttiva trattato giornata settimana regolamento wet prijs rapport richtlijn
+"""
+_FIRST = frozenset(_FIRST_WORDS.split())
+
+
+def _of_a_thing(words: Sequence[str], language: str) -> bool:
+    """Whether a name is that of a paper, a prize, a day, which issue nothing: "Annual Crane Report", "Prix du Port"."""
+    if language in ("fr", "es", "it", "pt", "ca", "ro"):
+        return words[0].casefold() in _FIRST and not (len(words) > 1 and words[0].isupper())
+    return words[-1].casefold().strip(".,") in _LAST if language in ("en", "de", "nl") else False
+
+
 class Kit(Struct, frozen=True, gc=False):
     """A pack's words as sets."""
 
@@ -129,9 +152,9 @@ def kit_of(lexicon: Pack) -> Kit:
 
 
 def _kit(lexicon: Pack) -> Kit:
-    announcing = _in_forms(lexicon.announce)
+    announcing = in_forms(lexicon.announce)
     return Kit(
-        announcing | _in_forms((*lexicon.acts, *lexicon.said)),
+        announcing | in_forms((*lexicon.acts, *lexicon.said)),
         announcing,
         frozenset(word.casefold() for words in (lexicon.governing, lexicon.prepositions) for word in words),
         frozenset(word.casefold().rstrip(".") for word in lexicon.titles if " " not in word),
@@ -142,13 +165,6 @@ def _kit(lexicon: Pack) -> Kit:
             for word in words
         ),
     )
-
-
-def _in_forms(words: Iterable[str]) -> frozenset[str]:
-    """The last words of phrases, English ones also in the present."""
-    said = {word.rpartition(" ")[2].casefold() for word in words}
-    past = [word for word in said if word.endswith("ed") and word.isascii()]
-    return frozenset(said.union(*({word[:-1] + "s", word[:-2], word[:-2] + "s"} for word in past)))
 
 
 def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -168,7 +184,13 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
         if article := ARTICLE.match(text, begin):
             begin = article.end()
         last = max(linked(text, begin, _LINK, 4), run.end())
+        if address := _ADDRESSED.match(text, last):
+            last = address.end()  # "Boats.example.com"
         if owned := _OWN.search(text, begin, last):
+            # "Lenn County Sheriff’s Office", "Seamen’s Union"
+            behind = text[owned.end() + 1 : last].split()
+            if behind and behind[0][0].isupper() and (made_of_houses(behind[0], lexicon) or made_of_houses(behind[-1], lexicon)):
+                yield begin, last
             last = owned.start()
         cut = parting.search(text, begin, last) if parting is not None else None
         if cut is not None:
@@ -200,6 +222,13 @@ def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -
     """The parts of a run before, between and behind the offices in it: "Norhaven Council President", "Director of Norhaven Council"."""
     words = list(_WORD.finditer(text, begin, last))
     held = [_title(word.group(), lexicon, kit) for word in words]
+    if (
+        lexicon.language == "en"
+        and any(held)
+        and len(words) > 1
+        and not any(is_title and not _several(word.group()) for word, is_title in zip(words, held, strict=True))
+    ):
+        yield begin, last  # "Tarn Partners", "Doctors of the Coast": nobody holds several offices of one name
     if not any(held) or (not held[0] and made_of_houses(words[0].group(), lexicon) and len(words) > 1 and words[1].group().islower()):
         # "Office of the President": what begins with a noun of houses is one.
         yield begin, last
@@ -215,6 +244,10 @@ def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -
         yield begin, last
 
 
+def _several(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
+
+
 def _title(word: str, lexicon: Pack, kit: Kit) -> bool:
     return office(word, lexicon) or word.casefold().rstrip(".") in kit.titles
 
@@ -222,7 +255,9 @@ def _title(word: str, lexicon: Pack, kit: Kit) -> bool:
 def holds_title(name: str, lexicon: Pack) -> bool:
     """Whether an office or a form of address stands in a name, behind its first word: "Harbour Party Senator Jane Doe"."""
     kit = kit_of(lexicon)
-    return any(word[0].isupper() and _title(word, lexicon, kit) for word in name.split()[1:])
+    return any(
+        word[0].isupper() and _title(word, lexicon, kit) and not (lexicon.language == "en" and _several(word)) for word in name.split()[1:]
+    )
 
 
 def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
@@ -292,7 +327,10 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
     if len(words) > 1:
         if words[0].casefold() in kit.small and not made_of_houses(name, lexicon):
             return False
-        return not (holds_office(name, lexicon, 1) and not made_of_houses(words[0], lexicon)) and not (
+        several = lexicon.language == "en" and _several(words[0])
+        if not alone and _of_a_thing(words, lexicon.language):
+            return False
+        return not (holds_office(name, lexicon, 1) and not several and not made_of_houses(words[0], lexicon)) and not (
             len(words) < 4 and state(f"Town, {name}")
         )
     if (

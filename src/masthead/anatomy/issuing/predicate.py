@@ -28,8 +28,9 @@ _PASSIVE = frozenset(_PASSIVE_WORDS.split())
 """Before a participle: what is done to whoever is named."""
 
 
-def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
-    """Whether a verb follows that tells what somebody does or says (1), or announces (2): behind initials, a phrase between commas, words of time."""
+def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: bool = False) -> int:
+    """Whether a verb follows that tells what somebody does or says (1), or announces (2): behind initials, a phrase between commas, words of time.
+    In an English `headline` what happened stands in the present, and a participle says what was done to whoever is named."""
     if _HAN[0] <= text[end - 1] <= _HAN[1]:
         return 0 if towards(text, start, end, lexicon) else _verb_near(text, end, lexicon)
     if form := _FORMED.match(text, end):
@@ -51,6 +52,8 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack) -> int:
         if quoted and (low in kit.verbs or VERBAL.search(low)):
             return 2  # marks say what a capital at the beginning does not: that it is a name
         if low in kit.verbs:
+            if headline and lexicon.language == "en" and low.endswith("ed"):
+                return 0
             return 0 if last in _PASSIVE else 1 + (low in kit.announcing)
         if one and low not in _PASSING and not low.endswith("ly"):
             return 0
@@ -94,7 +97,8 @@ def before_verb(text: str, start: int, end: int, lexicon: Pack) -> int:
     at = text.find(" ", start, end)
     while at > 0:
         behind = text.find(" ", at + 1, end)
-        if text[at + 1 : behind if behind > 0 else end].casefold() in announcing and not text[start:end].isupper():
+        word = text[at + 1 : behind if behind > 0 else end].casefold()
+        if word in announcing and not word.endswith("ed") and not text[start:end].isupper():
             return at if behind > 0 or len(text) > end + 1 else 0
         at = behind
     return 0

@@ -212,9 +212,17 @@ def _glued_about(text: str, lexicon: Pack) -> int:
     if not words or len(text) >= 60_000:
         return 0
     about = alternatives(words)
-    heading = _compiled(rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?\s(?:The\s)?(?P=name)\s")
+    heading = _compiled(
+        rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?(?:\s|:\s)(?:The\s)?(?P=name)\s|{_headed_by(about)}"
+    )
     starts = (0, *[match.end() for match in _opened(words).finditer(text) if match.group() != "\n "])
     return next((at for at in starts if heading.match(text, at)), 0)
+
+
+def _headed_by(about: str) -> str:
+    """The source of a heading behind which a sentence begins that has the heading's name further on: "About Acme Works Since 1920, Acme Works …"."""
+    capital = r"(?-i:[^\W\d_a-zß-öø-ÿа-яё])"
+    return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}})):?\s{{1,3}}(?=(?:{capital}[^\n]{{1,240}}?(?<!\w))?(?P=known)(?!\w))"
 
 
 @lru_cache(maxsize=64)
@@ -231,12 +239,12 @@ def about_head(text: str, lexicon: Pack) -> int:
         return 0
     about = alternatives(before)
     pattern = (
-        rf"(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
+        rf"{_headed_by(about)}|(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
         rf"|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
         rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?\S"
     )
     found = _compiled(pattern).match(text[:400])
-    return len(found["head"] or found["over"] or found["labelled"]) if found else 0
+    return len(found["head"] or found["opening"] or found["over"] or found["labelled"]) if found else 0
 
 
 def prose(line: Line) -> bool:

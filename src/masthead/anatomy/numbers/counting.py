@@ -117,12 +117,18 @@ def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) ->
     return bool(before[: name.start()].strip()) and expression(r"[.!?:]\s+$").search(before[: name.start()]) is None
 
 
+_IN_YEAR = expression(r"\d\D{0,40}\s(?:19|20)\d\d\s[^\W\d_]{1,4}\s\Z")
+"""Before a number that something came to, from another in a year: "from 96 tonnes in 2023 to 66"."""
+
+
 def bounds(text: str, start: int, end: int, unit: bool) -> bool:
     """Whether a number is an end of a range or a bound ("40 to 60", "2–12 times", "≥ 12"). `unit`: it has a unit or sign of its own."""
     before = text[max(start - 40, 0) : start]
     if _BOUND.search(before, max(len(before) - 2, 0)):
         return True
-    if (_DIGIT.search(before) and _RANGE_BEFORE.search(before)) or (not unit and _RANGE_AFTER.match(text, end)):
+    if _DIGIT.search(before) and _RANGE_BEFORE.search(before) and not _IN_YEAR.search(before):
+        return True
+    if not unit and _RANGE_AFTER.match(text, end):
         return True
     return not unit and _PAIR_BEFORE.search(before) is not None and _PAIR_AFTER.match(text, end) is not None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.model import Role
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import runs
@@ -29,6 +29,14 @@ _PRESENT = expression(
 )
 """A name, and what it is or does: "The City of Springfield works in partnership with …"."""
 _ARTICLE = expression(r"\A(?:Der|Die|Das)\s")
+_HOST = expression(
+    r"(?:@|://(?:www\.)?|www\.|(?<![\w.@/-]))(?P<name>[\w-]{4,40})\.(?:[\w-]{2,30}\.)?(?:com|org|net|info|eu|[a-z]{2})(?![\w-])", re.I
+)
+"""The name of a domain."""
+_OPENED = expression(r"\A(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|Lo|O|A|Het|De|L['’])\s?(?=[^\Wa-z\d_])")
+_TENSE = expression(r"\s(?:is|was|are|were|has|wurde|est|fue|foi)\Z")
+_POINTS = expression(r"(?:This|That|These|Our|We|It|Its|He|She|They|There|His|Her|Today|For|In|With|At|By|And|But|If)\b")
+"""What no name begins with."""
 _SPOKEN = '([（*“"«„”»‘’–—-'
 """What no boilerplate begins with: marks of quotations, the dash of speech, brackets."""
 _CAPITAL = expression(r"\b[^\W\d_a-zà-ÿа-яё][^\W\d_]{4,}")
@@ -42,7 +50,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     """Marks such a paragraph before the tail, or the first after the end mark; gives the first line that is no longer text. `title` is the
     headline, wherever it stands."""
     marked = any(role == "boilerplate" for role in roles)
-    if not title or (marked and not (0 < tail < len(lines) and roles[tail] == "end-mark")):
+    if marked and not (0 < tail < len(lines) and roles[tail] == "end-mark"):
         return tail
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
@@ -50,6 +58,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     # What the paragraph itself says makes its name no known one.
     said = " ".join([title, *(line.text[:1500] for line in lines[body : min(before[0] if before else tail - 1, body + 20)])])
     known = folded(said)
+    if not title:
+        return _signposted(lines, roles, before, tail, said, lexicon) if not marked else tail
     if after and roles[tail] == "end-mark" and _opens_known(lines[after[0]].text, known):
         roles[after[0]] = "boilerplate"
         _goes_on(lines, roles, after[0])
@@ -61,9 +71,14 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         return tail
     for at in (*after[:1], *before) if not marked else after[:1]:
         if _says_what(lines[at].text, said, known, lexicon):
-            roles[at] = "boilerplate"
+            at = _first_of_it(lines, roles, at, body + 2, lexicon)
             _goes_on(lines, roles, at)
             return min(tail, at)
+    # Footnotes may stand between the end mark and who the house is.
+    for at in after[1:] if not marked and 0 < tail < len(lines) and roles[tail] == "end-mark" else ():
+        if finds(lines[at].text, lexicon) and _defined(lines[at].text, said, known, lexicon):
+            roles[at] = "boilerplate"
+            return tail
     # Two paragraphs: the first says what the house is, the last names it again.
     if (
         before
@@ -79,6 +94,62 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
             roles[tail - 2] = roles[tail - 1] = "boilerplate"
             return tail - 2
     return tail
+
+
+def _signposted(lines: Sequence[Line], roles: list[Role], before: Sequence[int], tail: int, said: str, lexicon: Pack) -> int:
+    """The same in a text without a headline, which may be the end of one: the paragraph says as well where to find the house on the web."""
+    ended = [at for at in range(tail + 1, min(tail + 6, len(lines))) if roles[at] in ("signature", "notes") and prose(lines[at])]
+    for at in before:
+        first = _first_of_it(lines, roles, at, 1, lexicon, marks=False)
+        if any(finds(lines[near].text, lexicon) for near in range(first, at + 1)):
+            for near in range(first, at + 1):
+                roles[near] = "boilerplate"
+            return min(tail, first)
+    for at in ended if 0 < tail < len(lines) and roles[tail] == "end-mark" else ():
+        if finds(lines[at].text, lexicon):
+            roles[at] = "boilerplate"
+            break
+    return tail
+
+
+def finds(text: str, lexicon: Pack) -> str:
+    """The name of which a paragraph says at its beginning what it is, and in it where it stands on the web: "… at www.harbour-trust.example"."""
+    name = named_by(text, lexicon)
+    first = folded(name)
+    for host in _HOST.finditer(text) if len(first) > 3 else ():
+        called = folded(host["name"])
+        if len(called) > 3 and (called in first or first in called):
+            return name
+    return ""
+
+
+def named_by(text: str, lexicon: Pack) -> str:
+    """The name of which a paragraph says at its beginning what it is, or since when; or nothing."""
+    found = (
+        (phrases(lexicon.defines).search(text[:160]) if present(lexicon.defines) else None)
+        or IS.search(text[:160])
+        or _FOUNDED.search(text[:120])
+    )
+    name = expression(r"[(–—®™]|,(?!\s(?:Inc|LLC|Ltd|Corp|Co)\b)").split(text[: found.start()])[0].strip() if found else ""
+    name = _TENSE.sub("", _OPENED.sub("", name))
+    return (
+        name
+        if found and 0 < len(name.split()) <= 10 and _names(name, text[found.end() :]) and name[:1].isupper() and not _POINTS.match(name)
+        else ""
+    )
+
+
+def _first_of_it(lines: Sequence[Line], roles: list[Role], at: int, least: int, lexicon: Pack, *, marks: bool = True) -> int:
+    """The first of several paragraphs that begin with the same name and say what it is, down to one; marks them."""
+    name = named_by(lines[at].text, lexicon)
+    first = at
+    while name and first - 1 >= least and roles[first - 1] == "body" and prose(lines[first - 1]):
+        if named_by(lines[first - 1].text, lexicon) != name:
+            break
+        first -= 1
+    for near in range(first, at + 1) if marks else ():
+        roles[near] = "boilerplate"
+    return first
 
 
 def _goes_on(lines: Sequence[Line], roles: list[Role], at: int) -> None:

@@ -13,7 +13,7 @@ from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.invitation import ROW
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.parts import stationery
+from masthead.anatomy.parts import holders, stationery
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead, stacked
 from masthead.anatomy.parts.letterhead import named as is_name
 from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_again, teased, titled_below, under_a_notice, under_a_teaser
@@ -215,7 +215,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue
         # "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE": what stands between two lines of a letterhead is one.
         shouted = line.text.isupper() and 0 < at < len(lines) - 1 and OFFICE.search(line.text) is not None
-        if stationery.over(lines, at, first_prose, OFFICE, pack(language)):
+        if stationery.over(lines, at, first_prose, OFFICE, pack(language)) or holders.over(lines, labels, at, first_prose, pack(language)):
             continue
         if at < stack or (shouted and all(is_letterhead(lines, labels, near, first_prose, OFFICE, language) for near in (at - 1, at + 1))):
             continue

@@ -13,7 +13,7 @@ from masthead.anatomy.layout.invitation import opening
 from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.parts import behind, stationery
+from masthead.anatomy.parts import behind, holders, stationery
 from masthead.anatomy.parts.decks import DECKS, fields, over_dateline, standfirst, subheads
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.parts.plates import headless, said_after
@@ -79,6 +79,7 @@ def zones(
         roles[at] = _head_role(lines[at], labels[at], at, headline, title)
     _above(lines, labels, roles, headline, body, language)
     stationery.roles_above(lines, labels, roles, headline, OFFICE, lexicon)
+    holders.roles_above(lines, labels, roles, headline, lexicon)
     if kit:
         # What stands between a kit's name and its release is the kit's own: its list of contents, a logo.
         for at in range(name + 1, body):

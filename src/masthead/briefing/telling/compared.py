@@ -37,7 +37,8 @@ _TO_FROM = expression(
 """What it became stands first: "rose to 812 million from …"."""
 _FROM = expression(rf"(?<!\w)(?:from|von|de|du|des|desde|del?|da|dal|van|från|fra|с|со|от|від|з|z|ze|od|από)\s{_ABOUT}{_SIGN}\Z", re.I)
 _ON_TO = expression(
-    rf"[ \u00a0]?[^\W\d_%€]{{0,12}}[%€]?(?:\s[^\W\d_]+){{0,3}}?\s(?:to|auf|à|al?|para|naar|till|til|до|na|σε)\s{_ABOUT}{_SIGN}\d", re.I
+    rf"[ \u00a0]?[^\W\d_%€]{{0,12}}[%€]?(?:\s(?:[^\W\d_]+|(?:19|20)\d\d)){{0,5}}?\s(?:to|auf|à|al?|para|naar|till|til|до|na|σε)\s{_ABOUT}{_SIGN}\d",
+    re.I,
 )
 """What it became stands behind: "from 19 to 14"."""
 _FROM_TOUCHING = expression(r"[从從由自]\s?\Z")

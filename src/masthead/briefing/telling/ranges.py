@@ -58,6 +58,8 @@ def _one_of(match: re.Match[str], text: str) -> bool:
     """Whether two numbers are the ends of a range: joined by a dash, or by a word and of one kind, where nothing says that one became the other."""
     if match["dash"]:
         return match["dash"].strip() == match["dash"] or _YEAR.fullmatch(match["one"]) is None
+    if _YEAR.fullmatch(match["one"]) and not _YEAR.fullmatch(match["two"]):
+        return False  # "from 96 in 2023 to 66"
     alike = not match["unit"] or _told(match["measure"]) == _told(match["unit"])
     marked = not match["other"] or (match["mark"] or "").strip() == match["other"].strip()
     before = text[max(match.start() - 32, 0) : match.start()]

@@ -22,7 +22,7 @@ _DIALLED = r"(?:[\d\s.\-–]|\(\d{1,5}\)){4,}\d"
 # Telephone numbers, mail and web addresses are read from left to right, whatever stands around them. A bracket in them has its other one
 # there too: else it would be turned and the other one not.
 _WHOLE = expression(
-    rf"(?:(?:\+|0)(?=[\d(])|\(0\d{{0,4}}\)){_DIALLED}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]",
+    rf"(?:(?:\+|(?<![\d.,])0)(?=[\d(])|\(0\d{{0,4}}\)){_DIALLED}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]",
     re.ASCII,
 )
 _ISOLATED = expression("(\u2068[^\u2066-\u2069]*\u2069)")

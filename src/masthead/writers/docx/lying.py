@@ -7,6 +7,7 @@ from math import ceil
 from msgspec.structs import replace
 
 from masthead.expressions import expression
+from masthead.writers.docx.ending import HEADING, before_headings, end
 from masthead.writers.docx.story import Story
 
 HEADER, FOOTER = "header3", "footer3"
@@ -21,7 +22,6 @@ _BROAD = 2.0
 """Letters that an ideograph is as wide as."""
 _APART, _LABEL = 5.0, 24.0
 """Points between paragraphs, and round a label."""
-_HEADING = expression(r'<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|SectionLabel|PartLabel)')
 
 
 def lie(story: Story) -> bool:
@@ -29,11 +29,9 @@ def lie(story: Story) -> bool:
     sides = story.manuscript.sides
     if sides is None or story.name != "document":
         return False
-    at = len(story.out)
-    while at > story.ended and _HEADING.match(story.out[at - 1]):
-        at -= 1
+    at = before_headings(story)
     if at > story.ended:
-        _end(story, at, sides.upright if story.ended else sides.first)
+        end(story, at, sides.upright if story.ended else sides.first)
     elif not at:
         return False
     lying = sides.lying
@@ -47,7 +45,7 @@ def lie(story: Story) -> bool:
 def stand(story: Story, height: float = 0.0) -> None:
     """Begins an upright page after such a one, which is filled to about so many points."""
     if story.manuscript.sides is not None:
-        _end(story, len(story.out), story.manuscript.sides.lying)
+        end(story, len(story.out), story.manuscript.sides.lying)
         story.ended = len(story.out)
         story.lain = height
 
@@ -64,7 +62,7 @@ def goes_below(story: Story) -> bool:
         said = "".join(_SAID.findall(text))
         letters = sum(_BROAD if letter > "\u2e80" else 1.0 for letter in said)
         lines = ceil(letters * _LETTER / (page.width - page.start - page.side - page.end))
-        height += lines * _LINE + (_LABEL if _HEADING.match(text) else _APART)
+        height += lines * _LINE + (_LABEL if HEADING.match(text) else _APART)
     return height <= sides.depth
 
 
@@ -72,13 +70,3 @@ def lain(story: Story) -> bool:
     """Whether pages of the document lie on their side."""
     sides = story.manuscript.sides
     return sides is not None and not any(token in sides.lying for token in TOKENS.values())
-
-
-def _end(story: Story, at: int, end: str) -> None:
-    """Ends a section with what was written before this place."""
-    if not story.out[at - 1].endswith("</w:p>"):
-        story.out.insert(at, '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>')
-        story.apart = False
-        at += 1
-    story.out[at - 1] = story.out[at - 1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
-    story.ended = at

@@ -30,6 +30,15 @@ STEP = 340
 """Twips from one level of a list to the next: 6 mm."""
 
 
+def hanging(sheet: Sheet) -> float:
+    """Points that the mark of an item hangs before its words: from right to left it is counted from the middle of the mark, since programs
+    differ over which edge of it stands at the start of its line."""
+    return STEP / 20 - (_HALF_MARK if sheet.right_to_left else 0.0)
+
+
+_HALF_MARK = 4.0
+
+
 def list_style(ordered: bool, level: int) -> str:
     """The style of a list's paragraphs, as Word names them: `ListBullet`, `ListBullet2`, …; `level` from 0."""
     return ("ListNumber" if ordered else "ListBullet") + (str(level + 1) if level else "")
@@ -80,6 +89,7 @@ def part(sheet: Sheet, look: Look, made: list[tuple[int, int, int]]) -> bytes:
         sheet.run("number", upright=True),
         sheet.fonts(sheet.style("label").family) + sheet.color(sheet.style("label").color),
         look.beneath,
+        "center" if sheet.right_to_left else "left",
         *_mark(sheet),
     )
     instances = "".join(
@@ -107,11 +117,11 @@ _SMALL = '<w:sz w:val="15"/><w:szCs w:val="15"/>'
 
 
 @lru_cache(maxsize=64)
-def _definitions(heading: int, mark: str, number: str, section: str, beneath: bool, sign: str, large: str) -> tuple[str, str]:
+def _definitions(heading: int, mark: str, number: str, section: str, beneath: bool, align: str, sign: str, large: str) -> tuple[str, str]:
     """The part up to and including the styles' own instances, and its end.
 
     `heading` is the level of heading that carries section numbers, 0 for none; `mark`, `number`
-    and `section` are the `w:rPr` of squares, paragraph numbers and section numbers. `sign` is what stands before quotations, if anything
+    and `section` are the `w:rPr` of squares, paragraph numbers and section numbers. `align` is how items' marks stand (`hanging`). `sign` is what stands before quotations, if anything
     does, `large` its `w:rPr`.
     """
     places = range(beneath, beneath + LAST + 1)
@@ -121,10 +131,11 @@ def _definitions(heading: int, mark: str, number: str, section: str, beneath: bo
             "bullet",
             _SIGNS[(place - beneath) % 2],
             list_style(False, place - beneath),
+            align=align,
         )
         for place in places
     )
-    numbers = "".join(_level(place, "decimal", f"%{place + 1}.", list_style(True, place - beneath)) for place in places)
+    numbers = "".join(_level(place, "decimal", f"%{place + 1}.", list_style(True, place - beneath), align=align) for place in places)
     if beneath:
         bullets, numbers = _level(0, "bullet", _SIGNS[0], "") + bullets, _level(0, "decimal", "%1.", "") + numbers
     # Right-aligned at the start of the hanging indent: 9 and 10 end at the same place, in the side margin.
@@ -132,7 +143,7 @@ def _definitions(heading: int, mark: str, number: str, section: str, beneath: bo
     sections = _level(0, "decimal", "%1", f"Heading{heading or 1}", run=section)
     kinds = [(BULLETS, "multilevel", bullets), (NUMBERS, "multilevel", numbers), (PARAGRAPHS, "singleLevel", paragraphs)]
     kinds.append((BLANKS, "singleLevel", _level(0, "none", "", "")))
-    kinds.append((GLANCES, "singleLevel", _level(0, "bullet", "■", "Glance", run=mark + _SMALL)))
+    kinds.append((GLANCES, "singleLevel", _level(0, "bullet", "■", "Glance", align=align, run=mark + _SMALL)))
     if heading:
         kinds.append((HEADINGS, "singleLevel", sections))
     if sign:

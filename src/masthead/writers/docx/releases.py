@@ -12,7 +12,7 @@ from masthead.writers.docx.inlines import display, runs
 from masthead.writers.docx.runs import direction, field_ends, ours, reference, run
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.summaries import FIGURE_OF_ABSTRACT
-from masthead.writers.docx.summary import BETWEEN, glance, referred, valued
+from masthead.writers.docx.summary import LINE, glance, referred, valued
 from masthead.writers.repeated import quiet
 
 _WIDEST_VALUE = 0.2
@@ -20,7 +20,7 @@ _WIDEST_VALUE = 0.2
 
 
 def index(story: Story, items: Iterable[Line]) -> None:
-    """Each headline as a link to where the release begins, with a field for its page; issuer, date and state under it.
+    """Each headline as a link to where the release begins, with a field for its page; its state, issuer and date under it.
 
     What page that is, only Word knows once it has set the text, and it says so when fields are refreshed (as for print): until then the
     field shows nothing, since any number of ours might be a wrong one.
@@ -37,7 +37,8 @@ def index(story: Story, items: Iterable[Line]) -> None:
         status = ours(story, item.status, "Status") if item.status else ""
         about = run(story, item.about) if item.about else ""
         if status or about:
-            story.paragraph("IndexAbout", (run(story, BETWEEN) if status and about else "").join(filter(None, (status, about))))
+            # A line each, as on pages: two texts that run from right to left would else be one, and its first words stand in two places.
+            story.paragraph("IndexAbout", LINE.join(filter(None, (status, about))))
 
 
 def abstract(story: Story, blocks: Blocks, section: Abstract) -> None:

@@ -29,12 +29,13 @@ from masthead.document.plain import plain, plain_block
 from masthead.writers.docx import charts, contents, opening, releases, summary
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.characters import has_right_to_left
+from masthead.writers.docx.ending import end_section, fill
 from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.inlines import named, runs, unbroken
 from masthead.writers.docx.looks import STRONG
 from masthead.writers.docx.notes import uncalled
 from masthead.writers.docx.pictures import mark
-from masthead.writers.docx.runs import run
+from masthead.writers.docx.runs import direction, run
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.summary import NO_BREAK
 from masthead.writers.docx.tables import keep_last_row
@@ -158,10 +159,10 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
             releases.index(story, items)
         case Text():
             if _in_columns(story, section):
-                story.end_section(1)
+                end_section(story, 1)
             _text(story, blocks, section)
             if _in_columns(story, section):
-                story.end_section(2)
+                end_section(story, 2)
             if _release(story.manuscript.briefing, section) and len(story.out) > begin:
                 _begin(story, section, begin)
         case About(_, facts):
@@ -222,7 +223,7 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
         if lines < BEGINNING and entry is not section.entries[-1] and not isinstance(block, Heading):
             story.keep_last("Kept")
         if entry.end_mark:
-            _end_mark(story, entry.end_mark, first)
+            _end_mark(story, entry.end_mark, first, section.language)
     if together:
         story.keep_last("Whole")
 
@@ -251,11 +252,14 @@ def _numbered(setting: Setting, properties: str) -> Setting:
     return replace(setting, numbered=properties)
 
 
-def _end_mark(story: Story, own: str, style: str) -> None:
+def _end_mark(story: Story, own: str, style: str, language: str) -> None:
     """A small square where the text ends. The source's own mark is told under About; where there is none, it stands itself."""
     told = any(isinstance(section, About) for section in story.manuscript.briefing.sections)
     mark = run(story, "■" if told or not any(map(str.isalnum, own)) else own, "EndMark")
     last = story.out[-1] if story.out else ""
+    turned = direction(story, language)[1]
+    if fill(story, style, mark, turned):
+        return
     if last.endswith("</w:p>"):
         # A space of the source's own at the end would let the mark stand on a line alone.
         text = last.removesuffix("</w:p>")
@@ -263,7 +267,7 @@ def _end_mark(story: Story, own: str, style: str) -> None:
             text = text.removesuffix(_ENDS_IN_SPACE) + "</w:t></w:r>"
         story.out[-1] = f"{text}{NO_BREAK}{mark}</w:p>"
     else:
-        story.paragraph(style, mark)
+        story.paragraph(style, mark, properties=turned)
 
 
 def _facts(story: Story, facts: tuple[Fact, ...]) -> None:

@@ -290,18 +290,6 @@ class Story:
             content = self.marked(content)
         self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbered}{properties}</w:pPr>{content}</w:p>')
 
-    def end_section(self, columns: int) -> None:
-        """Ends a section of so many columns with what was written last, if anything was since the last one ended."""
-        breaks = self.manuscript.breaks
-        if breaks is None or self.ended == len(self.out):
-            return
-        if not self.out[-1].endswith("</w:p>"):
-            self.out.append('<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>')
-            self.apart = False
-        end = breaks.two if columns == 2 else breaks.one if self.ended else breaks.first
-        self.out[-1] = self.out[-1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
-        self.ended = len(self.out)
-
     def keep_last(self, keep: str, only: tuple[str, ...] = ()) -> None:
         """Changes how the paragraph written last is kept: `keep` is one of `KEEPS`. `only`: if it is in one of these styles."""
         last = self.out[-1] if self.out else ""

@@ -8,7 +8,7 @@ from masthead.brand.model import Brand
 from masthead.brand.style import style as set_in
 from masthead.writers.docx import asides, covers, familiar, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.asides import BOXED, EDGES
-from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
+from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, hanging, list_style
 from masthead.writers.docx.sheet import PADDING, SMALLER, Look, Sheet, cell_margins, twips
 from masthead.writers.docx.spaces import above_table, below_table
 from masthead.writers.docx.theme import DECLARATION, languages
@@ -238,7 +238,7 @@ def _lists(sheet: Sheet, look: Look) -> None:
                 custom=custom,
                 after=3.6,
                 start=step * (level + 1),
-                hanging=step,
+                hanging=hanging(sheet),
                 numbered=numbers,
             )
         sheet.paragraph(f"ListContinue{suffix}", f"List Continue{name}", "body", custom=custom, after=3.6, start=step * (level + 1))

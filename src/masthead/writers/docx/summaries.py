@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.writers.docx.numbering import GLANCES, STEP
+from masthead.writers.docx.numbering import GLANCES, STEP, hanging
 from masthead.writers.docx.sheet import Look, Sheet, twips
 
 FIGURE_OF_ABSTRACT = 0.6
@@ -24,7 +24,7 @@ def add(sheet: Sheet, look: Look) -> None:
             start=_STATE_INSET - sheet.brand.page.side,
             end=_STATE_INSET,
             after=14,
-            borders=sheet.line("right" if sheet.right_to_left else "left", bar, 2.5, _STATE_INSET - 1),
+            borders=_bar(sheet, bar),
             shading=sheet.shading("callout" if sheet.colors.callout else "paper"),
             keep_lines=True,
             hyphens=False,
@@ -54,6 +54,15 @@ def add(sheet: Sheet, look: Look) -> None:
     sheet.paragraph("PartnerLogos", "Partner Logos", custom=True, before=8, after=6, keep_lines=True)
 
 
+def _bar(sheet: Sheet, role: str) -> str:
+    """The bar before a state; where it stands on a ground, a border in its colour takes that to the other edge, as far as the embargo's reaches."""
+    before, after = ("right", "left") if sheet.right_to_left else ("left", "right")
+    edges = {before: sheet.line(before, role, 2.5, _STATE_INSET - 1)}
+    if sheet.colors.callout:
+        edges[after] = sheet.line(after, "callout", 0.5, _STATE_INSET - 1)
+    return edges.get("left", "") + edges.get("right", "")
+
+
 def _digest(sheet: Sheet, look: Look) -> None:
     step = STEP / 20
     sheet.paragraph(
@@ -64,7 +73,7 @@ def _digest(sheet: Sheet, look: Look) -> None:
         custom=True,
         after=4,
         start=step,
-        hanging=step,
+        hanging=hanging(sheet),
         keep_lines=True,
         numbered=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{GLANCES}"/></w:numPr>',
     )
@@ -92,7 +101,9 @@ def _digest(sheet: Sheet, look: Look) -> None:
         keep_lines=True,
     )
     sheet.character("TimelineDay", "Timeline Day", sheet.run("name", color="primary"), custom=True)
-    sheet.paragraph("MediaItem", "Media Item", "small", based="ListBullet", custom=True, after=4, start=step, hanging=step, keep_lines=True)
+    sheet.paragraph(
+        "MediaItem", "Media Item", "small", based="ListBullet", custom=True, after=4, start=step, hanging=hanging(sheet), keep_lines=True
+    )
     sheet.paragraph(
         "ChartCaption", "Chart Caption", "caption", based="Caption", custom=True, before=2, after=4, keep_next=True, keep_lines=True
     )

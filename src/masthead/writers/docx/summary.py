@@ -20,7 +20,7 @@ from masthead.writers.repeated import quiet
 NO_BREAK = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
 BETWEEN = "\u00a0· "
 """What stands between short facts of one line."""
-_LINE = "<w:r><w:br/></w:r>"
+LINE = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
 _LEAST, _GAP = 1.6, 0.55
 """Ems that words take at least, and from them to what is said of them."""
@@ -73,7 +73,7 @@ class Beside(Struct, frozen=True):
 
     def between(self, words: str) -> str:
         """What parts the words from what is said of them."""
-        return _TAB if self.width and round((ems(words) + _GAP) * self.size) <= self.width else _LINE
+        return _TAB if self.width and round((ems(words) + _GAP) * self.size) <= self.width else LINE
 
 
 def beside(story: Story, role: str, words: Iterable[str], most: float, share: float = 1.0) -> Beside:
@@ -150,7 +150,7 @@ def quotes(story: Story, items: Iterable[Quoted]) -> None:
             story.paragraph("PullQuoteAttributed", content)
             who = run(story, item.speaker, named(story, STRONG)) if item.speaker else ""
             office = run(story, item.role) if item.role else ""
-            story.paragraph("QuotedBy", _LINE.join(filter(None, (who, office))) + link)
+            story.paragraph("QuotedBy", LINE.join(filter(None, (who, office))) + link)
 
 
 def timeline(story: Story, items: tuple[Event, ...]) -> None:
@@ -179,7 +179,7 @@ def media(story: Story, items: Iterable[Medium]) -> None:
             parts.append(run(story, terms, named(story, CREDIT)) if terms else "")
         parts[-1] += referred(story, item.reference)
         parts += [] if item.name else [linked]
-        story.paragraph("MediaItem", _LINE.join(filter(None, parts)))
+        story.paragraph("MediaItem", LINE.join(filter(None, parts)))
 
 
 def _linked(story: Story, address: str, name: str) -> str:

@@ -15,11 +15,12 @@ from masthead.expressions import expression
 from masthead.notices import Replaced
 from masthead.writers.columns import aligned, numbered
 from masthead.writers.docx.captions import continued, sequence
+from masthead.writers.docx.ending import before_headings, end_section
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.looks import SET_BOLD
 from masthead.writers.docx.lying import stand
 from masthead.writers.docx.runs import direction
-from masthead.writers.docx.sheet import CROWDED_PADDING, SMALLER, cell_margins
+from masthead.writers.docx.sheet import CROWDED_PADDING, PADDING, SMALLER, cell_margins
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.styles import HEADS, KEEPS, RUNNING
 from masthead.writers.docx.theme import ground
@@ -107,7 +108,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     rows, count = grid(block)
     fit = fitted(story, block, setting, count, size, exceeds=exceeds)
     if fit.broad:
-        story.end_section(2)
+        end_section(story, 2, before_headings(story))
     wide = fit.outdent > 0
     numbered_before = len(story.manuscript.captions.get("Table", ()))
     caption = _caption(story, block, setting, wide)
@@ -121,7 +122,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         story.out.append(_table(story, block, part, columns, first, setting, write, fit, caption))
         story.apart = True
     if fit.broad:
-        story.end_section(1)
+        end_section(story, 1)
     if fit.lying:
         stand(story, _height(rows, pieces[0][1], size * (SMALLER[fit.close].share if fit.close else 1.0)))
 
@@ -209,7 +210,7 @@ def _table(
     fit: Fit,
     caption: str,
 ) -> str:
-    base, _ = direction(story, block.language or setting.language)
+    base, turned = direction(story, block.language or setting.language)
     inner = msgspec.structs.replace(setting, where="cell", depth=0, small="Small", language=block.language or setting.language)
     title = story.clean.attribute(caption[:250])
     labels = story.manuscript.briefing.labels
@@ -219,7 +220,7 @@ def _table(
         + f'<w:tblW w:w="{round(sum(columns) * 20)}" w:type="dxa"/>'
         + f'<w:tblInd w:w="{-round(fit.outdent * 20)}" w:type="dxa"/>'
         + '<w:tblLayout w:type="fixed"/>'
-        + cell_margins(story.manuscript.brand, CROWDED_PADDING, right_to_left=story.manuscript.right_to_left) * fit.torn
+        + cell_margins(story.manuscript.brand, CROWDED_PADDING if fit.torn else PADDING, right_to_left=base) * (fit.torn or bool(turned))
         + looked(story, heads=block.head_rows > 0, columns=block.head_columns > 0)
         # The title says that it is a table of what; the visible caption is not repeated word for word as its description.
         + f'<w:tblCaption w:val="{story.clean.attribute(labels.table)}{": " if title else ""}{title}"/>'
@@ -302,8 +303,8 @@ def _cell(
     if cell is not None and cell.content:
         content = cell.content
         if len(content) == 1 and isinstance(content[0], Paragraph) and not content[0].language:
-            base = direction(story, setting.language)[0]
-            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base))
+            base, turned = direction(story, setting.language)
+            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base), properties=turned)
         else:
             inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - GAP)
             write(story, content, inside)
