@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons import listing
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, titled
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -33,6 +34,8 @@ _LONGEST_PARTY = 14
 _COMMA = expression(r"\s?[,،，]\s?(?:selaku\s)?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|\sselaku\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
+_ANEW = expression(r"\s(?:It|The|This|These|He|She|They|We|His|Her|Its|Their|That|There|At|On|As|For|After|During|When|While|Both|All)\s")
+"""How a new sentence begins behind a firm's abbreviation: "Head of Safety at Roe & Co. It was"."""
 _FURTHER = expression(r"\A(?:and |und |et |y )")
 _LOOSE = expression(r"\s(?:and|und|et|y|e|a|i|и|та|і|й)\s?\Z")
 _LISTED = expression(r"\s(?:sowie|und|and|as well as|et|y|e|и|та|і|a|i|oraz)\s")
@@ -45,6 +48,11 @@ _LETTERS = expression(
     r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?|[A-Z]\.[A-Z][A-Za-z]{0,3}\.?)(?!\w))+(?=,?\s[a-z(]|\.?$)"
 )
 """Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
+_SHOWN = expression(
+    r",\s(?:(?:pictured |seated |standing |far |second from |third from |front |back )?(?:left|right|cent(?:er|re)|front|back|middle|above|below|pictured)"
+    r"|(?:aged? )?\d\d(?:,\sof\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?|of\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?=,\s(?!and\s|who\s|was\s))"
+)
+"""What a caption says of where somebody stands, and what stands of age and town before the office."""
 _WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 """How a clause begins that goes on an apposition, and is none of the office: "its first mayor who came from Norhaven"."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
@@ -84,7 +92,10 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     lettered = _LETTERS.match(text, end)
     end = lettered.end() if lettered else end
     degrees = _DEGREES.match(text, end)
-    found = _COMMA.match(text, degrees.end() if degrees else end)
+    end = degrees.end() if degrees else end
+    if lexicon.language == "en" and (shown := _SHOWN.match(text, end)):
+        end = shown.end()
+    found = _COMMA.match(text, end)
     if not found:
         return _unparted(text, end, lexicon) if lexicon.order == "first" else None
     start = found.end()
@@ -102,9 +113,12 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     clause = serves or _IS.match(text, start)
     start = clause.end() if clause else start
     rest = text[start : start + REACH + 40]
-    if _NO_APPOSITION.match(rest):
+    english = lexicon.language == "en"
+    if _NO_APPOSITION.match(rest) or (english and rest.startswith(("and ", "or ", "but "))):
         return None
     stop = _stop(rest, lexicon)
+    if english:
+        stop = listing.next_named(rest, listing.turns(rest, stop), lexicon)
     if serves and (since := _SINCE.search(rest, 0, stop)):
         stop = since.start()
     if not lexicon.order and _ENDS_NAMED.search(rest, 0, min([stop, *(at for at in (rest.find(","),) if at > 0)])):
@@ -114,6 +128,8 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
     commas = [match.start() for match in _COMMAS.finditer(rest[:stop]) if not any(low < match.start() < high for low, high in called)]
     first = commas[0] if commas else stop
+    if english and commas and (ends := listing.fields(rest[:stop], first, lexicon)) > first:
+        first, commas = ends, [first, *(comma for comma in commas if comma >= ends)]
     role = rest[:first].strip()
     if beyond := _run_on(role, rest[first:], lexicon):
         return start, start + beyond
@@ -229,6 +245,8 @@ def _another(role: str, lexicon: Pack) -> bool:
         last = words[-2:]
         if given(last[0]) and capital(words[-3]) and not office(words[-3], lexicon) and person(last, lexicon):
             return True  # "…, wicestarosta Lipski Mirosław Nowak"
+    if lexicon.language == "en" and listing.names_its_own(role, lexicon):
+        return True
     name = words[beyond : beyond + 2]
     return len(name) == 2 and given(name[0]) and capital(name[1]) and person(name, lexicon, fronted=True)
 
@@ -280,13 +298,14 @@ def _stop(rest: str, lexicon: Pack) -> int:
             continue
         if match.group() == ".":
             following = rest[match.end() : match.end() + 2].strip()
-            if following[:1].islower() or following[:1].isdigit() or (_ABBREVIATED.search(rest[: match.start()]) and following):
+            shortened = _ABBREVIATED.search(rest[: match.start()]) and following
+            if following[:1].islower() or following[:1].isdigit() or (shortened and not _ANEW.match(rest, match.end())):
                 continue
         stop = match.start()
         break
     clause = _WHO.search(rest, 0, stop) if lexicon.language in ("en", "fr", "es", "it") else None
     stop = clause.start() if clause else stop
-    verb = phrases(lexicon.said).search(rest, 0, stop)
+    verb = next((verb for verb in phrases(lexicon.said).finditer(rest, 0, stop) if not capital(verb.group())), None)  # not in "United States"
     if not verb or verb.start() == 0:
         return stop
     loose = _LOOSE.search(rest, 0, verb.start())

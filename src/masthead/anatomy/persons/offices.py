@@ -127,7 +127,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon) and bare not in _AFTER_WHOM
         closed = plain and not comma and bare in _CONJOINING and bool(taken)
-        if closed or (plain and taken and (bare in _FINITE if comma else verb_between(bare, lexicon))):
+        if closed or (plain and taken and (bare in _FINITE if comma or lexicon.language == "en" else verb_between(bare, lexicon))):
             break  # "In ihrer Rede lobte heute Ministerin Eva Klein", "Its members are Pilot Works, Blue Barn"
         if plain and not comma and not (bare in _STANDING and taken and any(office(one, lexicon) for one, _ in taken)):
             # "Home Office crime prevention minister Jane Doe": two words at most between the house and the office.

@@ -11,11 +11,10 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import fronted, fronting
 from masthead.anatomy.persons.apposition import SMALL, after
 from masthead.anatomy.persons.doubled import dashed, doubled
-from masthead.anatomy.persons.northern import article_at, becomes, beside, biography, owns, parted, suspended, told_of
-from masthead.anatomy.persons.offices import before
+from masthead.anatomy.persons.held import held
+from masthead.anatomy.persons.northern import article_at, owns, parted, suspended, told_of
 from masthead.anatomy.persons.ofhouse import house_before
-from masthead.anatomy.persons.sharing import called_after, of_nobody, plural, share_back, shared
-from masthead.anatomy.persons.subjects import governed
+from masthead.anatomy.persons.sharing import called_after, of_nobody, share_back, shared
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -25,7 +24,6 @@ _WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
 _FIELD = frozenset(("в области", "в сфере", "у галузі", "в галузі", "у сфері", "в областта", "в сферата", "u oblasti", "u području"))
 """What stands before a field, not before a name: "эксперт в области Big Data"."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
-_NEXT = lettered(rf",\s({RUN}),")
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
 _BLANK = expression(r"[ \u00a0]")
@@ -219,28 +217,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     address_at = spans[title_at][0] if title_at >= 0 else titled_at if title_at == -2 else low
     address_at = fronting.untitled(text, floor, address_at, lexicon) if address_at > floor else address_at
     address = text[address_at:low].strip()
-    role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
-    behind = None if role else after(text, outer if outer > high and not text[high:outer].strip(_LETTERS) else high, lexicon)
-    if behind and behind[0] > high and _apposed_to_another(text, address_at, behind[1], lexicon):
-        behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
-    if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
-        behind = given_now  # "Jane Doe, a lawyer, was named president"
-    if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
-        role = before(text, floor, address_at, address_at, lexicon)  # "the Secretary General, Ambassador Jane Doe"
-        role = (
-            None if role and behind and plural(text[slice(*role)], lexicon) else role
-        )  # "at the meeting of Heads of Government, Dr. Jane Doe, its chair"
-    role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
-    if not role and lexicon.order == "first":
-        role = fronted.before(text, floor, address_at, lexicon)
-    role = role or behind
-    role = (
-        role
-        or fronted.given(text, address_at, high, lexicon)
-        or beside(text, high, lexicon)
-        or becomes(text, address_at, lexicon)
-        or biography(text, address_at, high, lexicon)
-    )
+    from_here = outer if outer > high and not text[high:outer].strip(_LETTERS) else high
+    role = held(text, (floor, address_at, low, high, from_here), lexicon)
     if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or fronting.is_house(names)):
         return None
     if role and role[0] < low and lexicon.order == "first":
@@ -301,14 +279,6 @@ def _goes_on_behind(role: str, names: Sequence[str]) -> bool:
     if len(last) > 1 and last[-1] in _ATTRIBUTES and last[0] in ("of", "for") and not given_name(names[0]):
         return True
     return last[-1] in SMALL or " ".join(last) in _FIELD
-
-
-def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
-    """Whether an office behind a name that is no subject is that of the one who follows it between commas."""
-    further = _NEXT.of(text).match(text, end)
-    if further is None or not person(further[1].split(), lexicon) or not governed(text, start, lexicon):
-        return False
-    return after(text, further.end(1), lexicon) is None
 
 
 def _unit(mention: Mention, lexicon: Pack) -> bool:

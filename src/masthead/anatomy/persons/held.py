@@ -1,0 +1,84 @@
+"""Which of the offices that stand around a name is its bearer's: the one before it, the one behind it, or the one that a sentence gives."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons import fronted
+from masthead.anatomy.persons.apposition import after
+from masthead.anatomy.persons.northern import becomes, beside, biography
+from masthead.anatomy.persons.offices import before
+from masthead.anatomy.persons.sharing import plural
+from masthead.anatomy.persons.subjects import governed
+from masthead.anatomy.wording.names import RUN, lettered, person, plain
+from masthead.expressions import expression
+
+_NEXT = lettered(rf",\s({RUN}),")
+_LEFT = expression(r"(?:former|ex|retired|erstwhile|one-time|onetime)\b", re.I)
+"""How an office begins that its bearer holds no more."""
+_ONE_OF = expression(r"\s(?:of|for|to|at|in)\s")
+_IN_PASSIVE = expression(r"\b(?:was|were|been|is|are|be|being|become|becomes|became|takes over|took over|takes|took|assumes|assumed)\b")
+
+
+def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tuple[int, int] | None:
+    """Where the office stands. `places`: up to where others are named before; where the form of address, the name begin; where the name ends, and
+    where letters of honour behind it end."""
+    floor, address_at, low, high, further = places
+    role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
+    behind = None if role else after(text, further, lexicon)
+    if behind and behind[0] > high and _apposed_to_another(text, address_at, behind[1], lexicon):
+        behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
+    if lexicon.language == "en":
+        role, behind = _in_english(text, places, behind, lexicon)
+    if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
+        behind = given_now  # "Jane Doe, a lawyer, was named president"
+    if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
+        role = before(text, floor, address_at, address_at, lexicon)  # "the Secretary General, Ambassador Jane Doe"
+        role = (
+            None if role and behind and plural(text[slice(*role)], lexicon) else role
+        )  # "at the meeting of Heads of Government, Dr. Jane Doe, its chair"
+    role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
+    if not role and lexicon.order == "first":
+        role = fronted.before(text, floor, address_at, lexicon)
+    role = role or behind
+    return (
+        role
+        or fronted.given(text, address_at, high, lexicon)
+        or beside(text, high, lexicon)
+        or becomes(text, address_at, lexicon)
+        or biography(text, address_at, high, lexicon)
+    )
+
+
+def _in_english(
+    text: str, places: tuple[int, int, int, int, int], behind: tuple[int, int] | None, lexicon: Pack
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The office before a name, where it is more than a title, and the one behind it, unless that is of several; instead of one that somebody
+    held, or of a mere calling, the one that is given: "Former minister Jane Doe has been appointed head of the mission"."""
+    floor, address_at, low, high, _ = places
+    if behind and plural(text[slice(*behind)], lexicon) and text[behind[0] : behind[1]].split()[0].casefold() not in plain(lexicon.titles):
+        others = text[max(0, address_at - 60) : address_at]
+        behind = behind if " and " in others or ", " in others or " with " in others else None
+    front = before(text, floor, address_at, low, lexicon) if text[address_at - 2 : address_at - 1] != "," else None
+    if front is None:
+        return None, behind
+    said = text[slice(*front)]
+    words = said.split()
+    titles = plain(lexicon.titles)
+    mere = all(word.casefold().strip(".") in titles for word in words)
+    passing = mere or _LEFT.match(said) or (len(words) < 4 and words[-1].islower() and not _ONE_OF.search(said))
+    if passing and (given := fronted.given(text, address_at, high, lexicon, apposed=behind is not None)):
+        if _IN_PASSIVE.search(text, high, given[0]):
+            return given, None
+    if behind is None or (mere and address_at < low):
+        return None, behind
+    return front, None
+
+
+def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether an office behind a name that is no subject is that of the one who follows it between commas."""
+    further = _NEXT.of(text).match(text, end)
+    if further is None or not person(further[1].split(), lexicon) or not governed(text, start, lexicon):
+        return False
+    return after(text, further.end(1), lexicon) is None
