@@ -57,15 +57,16 @@ _WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 """How a clause begins that goes on an apposition, and is none of the office: "its first mayor who came from Norhaven"."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _SERVES = expression(
-    r"who (?:currently |now |also )?(?:serves|acts|works|served|acted|worked|(?:is|was|has been) (?:serving|acting)|has (?:served|acted|worked)) "
-    r"as (?:the |an? )?(?:official )?"
+    r"who (?:currently |now |also |previously |formerly )?(?:serves|acts|works|served|acted|worked|(?:is|was|has been|had been) (?:currently |now |also )?(?:serving|acting|working)|"
+    r"has (?:served|acted|worked)|will (?:serve|act)|(?:was|has been|is|were) (?:recently |just |also |unanimously |newly )?(?:re-?)?(?:appointed|named|elected|chosen|sworn in|promoted)) "
+    r"(?:as |to be |to )(?:the |an? )?(?:official )?"
 )
 """A clause that tells of an office what an apposition would: "who serves as the official spokesperson of the unit"."""
 _IS = expression(
     r"(?:who|der|die|som|qui|que|che|który|która|který|která|joka)\s(?:is|er|ist|är|est|es|é|è|jest|je|on)\s(?:(?:the|an?|eine?|une?|un[ao]?|la|le|el|il|o|en|et|ett)\s)?"
 )
 """A clause that says the same: "der er formand for klubben"."""
-_SINCE = expression(r"\s(?:since|from|until|for (?:the|over|more))\s")
+_SINCE = expression(r"\s(?:since|from|until|during|under|before|after|when|while|in (?:early |late )?\d{4}|for (?:the|over|more|about|nearly|almost|\d+|two|three|four|five|six))\b")
 _PAST = expression(r"[a-z]+ed\s")
 _NO_APPOSITION = expression(
     r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely|as well as|along with|together with|alongside|in (?:his|her|their) capacity)\s"

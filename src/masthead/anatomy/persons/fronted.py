@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.persons import listing
 from masthead.anatomy.persons.northern import adjective
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import office, person, runs
@@ -125,8 +126,8 @@ _PARTS = (
     r"(?:as|to be|to|to the|the|its|our|their|a|an|new|next|first|interim|acting|position of|post of|role of|zum|zur|neuen?|neuer|neue|der|die|als|comme|en|au poste de|nouveau|nouvelle|nouvel|le|la|como|nuevo|nueva|novo|nova|para|o|cargo de|al|alla|a|nuovo|nuova|di|tot|nieuwe|door|на|пост|должность|новым|новой|na|stanowisko|nowym|nową|som|til|till|ny|nye|nya|"
     r"w funkcję|funkcję|do funkce|novým|novou|în funcția de|ca|за|нов|нова)"
 )
-_ONWARDS = expression(
-    r"[.;,:\n]|\s(?:est|a été|fue|fu|è|is|was|ist|has|will|será|foi|é|effective|with effect|starting|beginning|from|on|as of|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
+ONWARDS = expression(
+    r"[.;,:\n]|\s(?:est|a été|fue|fu|è|is|was|ist|has|will|será|foi|é|effective|with effect|starting|beginning|from|on|as of|for an? (?:[\w-]+[ -]){0,2}(?:term|period|spell|season)|for (?:the next |another )?(?:one|two|three|four|five|six|seven|\d+)|until|during|under|amid|before|last|this|next|today|yesterday|since|by|with (?=[A-Z][\w’'-]+ [A-Z])|in (?=(?:early |late |mid-)?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December))|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
     r"and will|and an? new|to (?!the |an? |his |her |its |their )(?=[a-z])|and(?=\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:as|to)\s)|à compter|à partir|et|qui|a partir|desde|con effetto|dal|met ingang|per|с \d|с июня|взамен|вместо|od|ustnięt)\b"
 )
 
@@ -138,7 +139,7 @@ _OF = (" of", " de", " di", " von", " van", " d’", " lui")
 def _given(appointed: Words) -> re.Pattern[str]:
     # Nouns ("appointment of") stand before the name alone.
     verbs = tuple(word for word in appointed if not (word.endswith(_OF) and word.count(" ") == 1))
-    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,10}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s")
+    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,12}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s")
 
 
 _GIVEN_AS = expression(
@@ -170,7 +171,7 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
         return None
     if found[1] == "a" and not office(text[found.end() : found.end() + 40].partition(" ")[0], lexicon):
         return None
-    stop = _ONWARDS.search(text, found.end(), limit)
+    stop = ONWARDS.search(text, found.end(), limit)
     until = min(stop.start() if stop else limit, behind.start() if behind else limit)
     start = found.end()
     later = _GIVEN_AS.search(text, start, until)
@@ -178,6 +179,8 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
         if any(person(run.group().split(), lexicon) for run in runs(text, start, later.start())):
             return None  # "Acme Systems, a maker of maps, appoints Jane Doe as its director"
         start = later.end()  # "joins the museum as Head of Collections"
+    if lexicon.language == "en" and text[until : until + 1] == ",":
+        until = start + listing.fields(text[start:limit], until - start, lexicon)
     role = text[start:until].rstrip()
     if role.isupper() and len(role) < 5 and (unit := _UNIT.match(text, start + len(role))):
         role = text[start : unit.end()]  # "as its EVP, Global Brand Strategy"

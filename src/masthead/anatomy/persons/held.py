@@ -7,17 +7,19 @@ import re
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import fronted
 from masthead.anatomy.persons.apposition import after
+from masthead.anatomy.persons.bestowed import bestowed
 from masthead.anatomy.persons.northern import becomes, beside, biography
 from masthead.anatomy.persons.offices import before
 from masthead.anatomy.persons.sharing import plural
 from masthead.anatomy.persons.subjects import governed
-from masthead.anatomy.wording.names import RUN, lettered, person, plain
+from masthead.anatomy.wording.names import RUN, lettered, person, plain, titled
 from masthead.expressions import expression
 
 _NEXT = lettered(rf",\s({RUN}),")
 _LEFT = expression(r"(?:former|ex|retired|erstwhile|one-time|onetime)\b", re.I)
 """How an office begins that its bearer holds no more."""
 _ONE_OF = expression(r"\s(?:of|for|to|at|in)\s")
+_PARTICIPLE = expression(r"\s(?:re-?)?(?:elected|appointed|promoted|nominated)\s(?:as\s|to\s)?(?!the\s[A-Z]|an?\s[A-Z])")
 _IN_PASSIVE = expression(r"\b(?:was|were|been|is|are|be|being|become|becomes|became|takes over|took over|takes|took|assumes|assumed)\b")
 
 
@@ -45,6 +47,7 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
     return (
         role
         or fronted.given(text, address_at, high, lexicon)
+        or (bestowed(text, address_at, high, lexicon) if lexicon.language == "en" else None)
         or beside(text, high, lexicon)
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, high, lexicon)
@@ -66,10 +69,11 @@ def _in_english(
     said = text[slice(*front)]
     words = said.split()
     titles = plain(lexicon.titles)
-    mere = all(word.casefold().strip(".") in titles for word in words)
+    mere = all(word.casefold().strip(".") in titles for word in words) or titled(lexicon.titles).fullmatch(f"{said} ") is not None
     passing = mere or _LEFT.match(said) or (len(words) < 4 and words[-1].islower() and not _ONE_OF.search(said))
-    if passing and (given := fronted.given(text, address_at, high, lexicon, apposed=behind is not None)):
-        if _IN_PASSIVE.search(text, high, given[0]):
+    if passing:
+        given = fronted.given(text, address_at, high, lexicon, apposed=behind is not None) or bestowed(text, address_at, high, lexicon)
+        if given and (_IN_PASSIVE.search(text, high, given[0]) or _PARTICIPLE.match(text, high)):
             return given, None
     if behind is None or (mere and address_at < low):
         return None, behind

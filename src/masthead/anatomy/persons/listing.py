@@ -21,6 +21,13 @@ _OF_FIELD = expression(
 _CLOSES = expression(r"[,.;:)]|\Z|\s(?:of|at|in|for|on|from|with|who|has|have|had|is|was|will|would|and|to|as)\b|\s[“\"]")
 _TURNS = expression(r",?\s(?:and|but)\s(?:just|recently|now|currently|already|formerly|previously|also|who|once|a former|more recently)\s(?!of\b)")
 _ABROAD = expression(r"[)\]]\s(?=[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ])")
+_ATTENDED = expression(r"\s(?:(?:was|were|are|is|also|both|then|later|all)\s[a-z]+|attended|joined|participated|addressed|witnessed|graced|accompanied|present|spoke)\b")
+_BODIES = frozenset(("Commission", "Committee", "Council", "Ministry", "Department", "Authority", "Agency", "Board", "Party", "Association", "Federation", "Congress"))
+_BEFORE_NAMES = frozenset(
+    ("minister", "ministers", "president", "secretary", "commander", "ambassador", "mayor", "governor", "judge", "justice", "senator", "commissioner", "premier", "speaker",
+     "councillor", "inspector", "superintendent", "king", "sultan", "bishop", "archbishop", "colonel", "captain", "professor")
+)
+"""Offices that stand before names in lists, and hardly before a firm's."""
 _OTHERS = frozenset(("of", "for", "the", "and", "&", "at", "in", "by", "to", "a", "an", "on", "from", "with", "or"))
 
 
@@ -58,7 +65,8 @@ def next_named(rest: str, stop: int, lexicon: Pack) -> int:
             words = words[1:]
         named = 2 <= len(words) <= 4 and given(words[0]) and person(words, lexicon)
         behind = rest[run.end() : run.end() + 60]
-        if named and behind.startswith((", ", " (")) and holds_office(behind[2:], lexicon, 5):
+        close = 2 <= len(words) <= 3 and person(words, lexicon) and holds_office(behind[2:], lexicon, 2)
+        if (named or close) and behind.startswith((", ", " (")) and holds_office(behind[2:], lexicon, 5):
             return joint.start()
     return stop
 
@@ -68,11 +76,16 @@ def names_its_own(role: str, lexicon: Pack) -> bool:
     bracket = _ABROAD.search(role)
     if bracket and 1 < len(abroad := role[bracket.end() :].split()) < 4:
         return person(abroad, lexicon)  # "Vice-Chairman of the Committee (CCP) Wan Gao"
+    role = _ATTENDED.split(role)[0]
     for part in (role, *(role[: found.start()] for found in _AND_NAMED.finditer(role))):
         words = part.split()
         for size in (2, 3):
             name, before = words[-size:], words[:-size]
-            if len(before) < 1 or not given(name[0]) or not person(name, lexicon):
+            if len(before) < 1 or len(name) < size or not person(name, lexicon):
+                continue
+            if not given(name[0]):
+                if size == 2 and (before[-1] in _BODIES or (before[-1].casefold() in _BEFORE_NAMES and all(map(capital, before)))):
+                    return True  # "State Minister Kamal Perera", "head of the Reform Commission He Lifan"
                 continue
             last = before[-1]
             titled = last.casefold().rstrip(".") in plain(lexicon.titles)

@@ -67,7 +67,7 @@ _DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do
 """Before the number of a day, and not of an office."""
 
 
-_ARTICLED = expression(r",\s(?:the|el|la|le)$")
+_ARTICLED = expression(r",\s(?:(?:the|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t\.?))?|(?:Most|Very|Right|Rt\.?))$")
 
 
 @lru_cache(maxsize=8)
