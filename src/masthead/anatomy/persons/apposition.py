@@ -172,10 +172,10 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
         # "Chief Architect, Synthetic Genomics": the organisation, if it stands alone and the sentence or another comma ends it.
         joined = _JOINED.split(more, maxsplit=1)
         named = joined[0] if len(joined) > 1 and office(joined[1].split()[0], lexicon) else more
-        proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in SMALL for word in named.split())
+        proper = capital(_FURTHER.sub("", more)) and all(word.lstrip("(")[:1].isupper() or word.casefold() in SMALL for word in named.split())
         if more != (name := _FURTHER.sub("", more)) and (person(name.split(), lexicon) or name.casefold() in plain(lexicon.titles)):
             break  # "…, and John Roe, professor of law"
-        further = more[:1].islower() and (is_office(more, lexicon) or _further(more, lexicon))  # "ministre d'État, ministre de la Mer"
+        further = (more[:1].islower() or english) and (is_office(more, lexicon) or _further(more, lexicon))  # "ministre d'État, ministre de la Mer"
         alone = proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)
         if not further and (not alone or titled(lexicon.titles).match(more + " ")):
             break
@@ -254,7 +254,7 @@ def _another(role: str, lexicon: Pack) -> bool:
 
 def is_firm(words: Sequence[str], lexicon: Pack) -> bool:
     """Whether two or three words are a firm's name whose first is a noun of office as well: "Rancher Labs"."""
-    return 1 < len(words) < 4 and words[-1].casefold() in _FIRMS and not any(office(word, lexicon) for word in words[1:])
+    return 1 < len(words) < 4 and words[-1].casefold() in _FIRMS and not any(word in ("of", "for") for word in words) and not any(office(word, lexicon) for word in words[1:])
 
 
 def is_office(phrase: str, lexicon: Pack) -> bool:

@@ -240,14 +240,14 @@ def _predicated(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | Non
 
 
 _IS_NOW = expression(
-    r"\s(?:is|serves as|currently serves as|is currently)\s(?:the\s|an?\s)?"
+    r"\s(?:is|was|has been|will be|serves as|currently serves as|is currently|is now)\s(?:the\s|an?\s)?"
     r"((?:[A-Z][\w’'-]*\s(?:and\s|&\s)?){0,4}([A-Z][\w’'-]*)\s(?:of|at|for)\s[A-Z][^.,;:()\n]{1,80}?)"
     r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
 )
 
 
 _IS_ONE = expression(
-    r"\sis\s(?:currently\s|now\s)?(?:the|an?)\s((?:[a-z][\w’'-]*\s){0,4}?([a-z][\w’'-]*)\s(?:of|at|for|with|in)\s[^.,;:()\n]{1,80}?)"
+    r"\s(?:is|was|has been|had been|will be)\s(?:currently\s|now\s|also\s|previously\s)?(?:the\s|an?\s)?((?:[a-z][\w’'-]*\s){0,4}?([a-z][\w’'-]*)\s(?:of|at|for|with|in)\s[^.,;:()\n]{1,80}?)"
     r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
 )
 _PHRASE = r"([^\W\d_][^.,;:()\n]{4,90}?)(?=[.,;:(\n]|$|\s(?:und|et|y|e|en|och|og|sowie|die|qui|depuis|desde|dal|sedan|siden|seit|sinds)\s)"

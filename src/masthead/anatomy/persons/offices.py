@@ -9,6 +9,7 @@ from functools import lru_cache
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.persons.apposition import NO_OFFICE, REACH, SMALL, is_firm
 from masthead.anatomy.persons.northern import ORDINAL, adjective, bounded, opens, verb_between
+from masthead.anatomy.persons.smallwritten import small_office
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import capital, holds_office, office, thing
 from masthead.expressions import expression
@@ -77,6 +78,15 @@ def _styled(titles: Words) -> re.Pattern[str]:
 
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role straight before the name stands: "Minister of Health Jane Doe", "BKA-Präsident Holger Münch", "Judge, Ms. Doe"."""
+    found = _before(text, floor, address_at, name_at, lexicon)
+    if lexicon.language != "en" or not text[address_at - 2 : address_at - 1].islower():
+        return found
+    base = max(floor, address_at - REACH)
+    small = small_office(text[base:address_at], base, lexicon)
+    return small if small and (found is None or small[0] < found[0]) else found
+
+
+def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
     base = max(floor, end - REACH)
     front = text[base:end].rstrip()

@@ -56,6 +56,8 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
     ):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]
+    if lexicon.language == "en" and given_name(words[0]) and (link[1] == "to" or not office(front[: link.start(1)].split()[-1], lexicon)):
+        return 0  # "secretary to Jane Doe, the president", "the minister announced the appointment of Jane Doe"
     if len(real) == 2 and front[: link.start()].rpartition(" ")[2] in _BOTH and given_name(words[0]):
         return 0  # "en présence de Luc Roe, sous-préfet, et de Jean Petit"
     if len(real) < 3 or (not lexicon.order and _IS.search(front[: link.start()]) is not None):

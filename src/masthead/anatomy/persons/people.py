@@ -219,7 +219,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     address = text[address_at:low].strip()
     from_here = outer if outer > high and not text[high:outer].strip(_LETTERS) else high
     role = held(text, (floor, address_at, low, high, from_here), lexicon)
-    if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or fronting.is_house(names)):
+    if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or (fronting.is_house(names) and not address)):
         return None
     if role and role[0] < low and lexicon.order == "first":
         ranked = " " not in text[role[0] : role[1]]
