@@ -73,7 +73,7 @@ def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
     at = next((at for at in range(first + 1, len(words) - 1) if given_in_case(words[at])), first)
     if at == first or not person(words[at:], lexicon, fronted=True):
         return first
-    held = any(office(word, lexicon) for word in (*words[:first], *front.split()[-5:]))
+    held = any(office(word, lexicon) for word in (*words[:first], *front.split()[-8 if lexicon.language == "en" else -5 :]))
     return at if held and not any(len(word.strip(".")) == 1 for word in words[first:at]) else first
 
 

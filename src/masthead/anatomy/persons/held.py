@@ -10,6 +10,7 @@ from masthead.anatomy.persons.apposition import after
 from masthead.anatomy.persons.bestowed import bestowed
 from masthead.anatomy.persons.northern import becomes, beside, biography
 from masthead.anatomy.persons.offices import before
+from masthead.anatomy.persons.ranks import ranked, sits
 from masthead.anatomy.persons.sharing import plural
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import RUN, lettered, person, plain, titled
@@ -19,6 +20,10 @@ _NEXT = lettered(rf",\s({RUN}),")
 _LEFT = expression(r"(?:former|ex|retired|erstwhile|one-time|onetime)\b", re.I)
 """How an office begins that its bearer holds no more."""
 _ONE_OF = expression(r"\s(?:of|for|to|at|in)\s")
+_LETTERED = expression(
+    r"(?:,?\s(?:Ph\.?\s?D|M\.?D|J\.?D|M\.?B\.?A|Esq|R\.?N|CPA|P\.?E|D\.?O|D\.?V\.?M|Ed\.?D|MPH|MSc|BSc|OBE|CBE|MBE|KC|QC|AO|AM|AC|FRS|CFA|Jr|Sr)\b\.?)+,?(?=\s[a-z])|\s\((?:pix|pic|pictured|left|right|above|below|photo|centre|center|\d\d|she/her|he/him|they/them|[a-z]+ (?:left|right))\),?"
+)
+"""Letters of degrees and honours, and what a caption says, behind a name."""
 _PARTICIPLE = expression(r"\s(?:re-?)?(?:elected|appointed|promoted|nominated)\s(?:as\s|to\s)?(?!the\s[A-Z]|an?\s[A-Z])")
 _IN_PASSIVE = expression(r"\b(?:was|were|been|is|are|be|being|become|becomes|became|takes over|took over|takes|took|assumes|assumed)\b")
 
@@ -44,13 +49,18 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
     role = role or behind
+    if lexicon.language != "en" or role:
+        beyond = high
+    else:
+        beyond = letters.end() if (letters := _LETTERED.match(text, high)) else high
     return (
         role
-        or fronted.given(text, address_at, high, lexicon)
-        or (bestowed(text, address_at, high, lexicon) if lexicon.language == "en" else None)
+        or fronted.given(text, address_at, beyond, lexicon)
+        or (bestowed(text, address_at, beyond, lexicon) if lexicon.language == "en" else None)
         or beside(text, high, lexicon)
         or becomes(text, address_at, lexicon)
-        or biography(text, address_at, high, lexicon)
+        or biography(text, address_at, beyond, lexicon)
+        or (sits(text, high) or ranked(text, address_at, low) if lexicon.language == "en" else None)
     )
 
 

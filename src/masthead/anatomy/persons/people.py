@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.model import Person
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import fronted, fronting
+from masthead.anatomy.persons import fronting, nicknames
 from masthead.anatomy.persons.apposition import SMALL, after
 from masthead.anatomy.persons.doubled import dashed, doubled
 from masthead.anatomy.persons.held import held
@@ -55,6 +55,18 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         from masthead.anatomy.persons import caseless
 
         return caseless.mentions(text, lexicon)
+    if lexicon.language == "en" and (bare := nicknames.bared(text)) != text:
+        return [_as_written(text, one) for one in _cased(bare, lexicon)]
+    return _cased(text, lexicon)
+
+
+def _as_written(text: str, one: Mention) -> Mention:
+    """Somebody with the name and the office as a text has them, of whom a text of the same length told that lacks nicknames."""
+    role = text[one.role_start : one.role_end] if one.role_start >= 0 else one.role
+    return replace(one, name=text[one.start : one.start + len(one.name)], role=role)
+
+
+def _cased(text: str, lexicon: Pack) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
     for begin, end in (span for run in runs(text) for span in parted(run, lexicon)):
@@ -247,12 +259,23 @@ def _holds(word: str, lexicon: Pack) -> bool:
 def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | None:
     """Whom a text names by the given name alone, with what he or she is between commas: "Pour Logan, président du comité, …"."""
     small = text.startswith(", ", end) and text[end + 2 : end + 3].islower() and end - start > 2
-    role = after(text, end, lexicon) if small and given_name(text[start:end]) else None
+    role = after(text, end, lexicon) if small and (given_name(text[start:end]) or _by_article(text, start, end, lexicon)) else None
     if role is None or text[: max(0, start - 1)].endswith((",", " and", " et", " und", " y", " e")):
         return None
     return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
 
 
+def _by_article(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether a sentence of English begins with a family name and the office behind it: "Hawker, the chief executive of the trust, was"."""
+    opens = start == 0 or text[max(0, start - 2) : start].strip() in (".", "”", "")
+    known = not thing(text[start:end]) and not text[start:end].isupper() and text[start:end].isalpha() and end - start > 3
+    return lexicon.language == "en" and opens and known and _ITS_HEAD.match(text, end) is not None
+
+
+_ITS_HEAD = expression(
+    r",\s(?:the|an?)\s(?:[a-z’'-]+\s){0,3}?(?:chief executive|director|manager|professor|spokes(?:man|woman|person)|secretary|minister|chair(?:man|woman)|editor|"
+    r"commissioner|officer|coach|analyst|researcher|scientist|lecturer|economist|mayor|governor|lawyer|journalist|teacher|farmer|engineer|nurse)\b[^.;:]{0,110},\s(?:was|is|said|says|told|added|who|has|had|[a-z]+ed)\s"
+)
 _HOUSES = ("zenie", "kcja", "stwo", "ytet", "ytut")
 _OF_HOUSES = ("zenia", "acji", "kcji", "stwa", "ytetu", "ytutu")
 """How Polish nouns of houses end, and in the genitive; given names don't."""

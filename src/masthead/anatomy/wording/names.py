@@ -293,7 +293,7 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         return False  # "I Wayan Suarta": a name of Bali
     if lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului")) and len(word) > 6:
         return True  # genitives, as houses have them: "președintele Camerei Deputaților"
-    if word in ("O’", "O'") or (word == "Les" and lexicon.language == "en" and at == first):
+    if word in ("O’", "O'") or (lexicon.language == "en" and at == first and (word == "Les" or (at and word in ("Le", "La") and at + 1 < len(words)))):
         return False  # "John O’ Driscoll"
     if at > first:
         if word in _ARTICLES and at + 1 < len(words):
