@@ -36,6 +36,8 @@ _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _ANEW = expression(r"\s(?:It|The|This|These|He|She|They|We|His|Her|Its|Their|That|There|At|On|As|For|After|During|When|While|Both|All)\s")
 """How a new sentence begins behind a firm's abbreviation: "Head of Safety at Roe & Co. It was"."""
+_BEGINS_NONE = ("and ", "or ", "but ", "for ", "of ", "from ", "with ", "by ", "to ", "in ", "at ", "on ", "under ", "who ")
+"""How no office of English begins behind a comma."""
 _FURTHER = expression(r"\A(?:and |und |et |y )")
 _LOOSE = expression(r"\s(?:and|und|et|y|e|a|i|и|та|і|й)\s?\Z")
 _LISTED = expression(r"\s(?:sowie|und|and|as well as|et|y|e|и|та|і|a|i|oraz)\s")
@@ -66,7 +68,9 @@ _IS = expression(
     r"(?:who|der|die|som|qui|que|che|który|która|který|která|joka)\s(?:is|er|ist|är|est|es|é|è|jest|je|on)\s(?:(?:the|an?|eine?|une?|un[ao]?|la|le|el|il|o|en|et|ett)\s)?"
 )
 """A clause that says the same: "der er formand for klubben"."""
-_SINCE = expression(r"\s(?:since|from|until|during|under|before|after|when|while|in (?:early |late )?\d{4}|for (?:the|over|more|about|nearly|almost|\d+|two|three|four|five|six))\b")
+_SINCE = expression(
+    r"\s(?:since|from|until|during|under|before|after|when|while|in (?:early |late )?\d{4}|for (?:the|over|more|about|nearly|almost|\d+|two|three|four|five|six))\b"
+)
 _PAST = expression(r"[a-z]+ed\s")
 _NO_APPOSITION = expression(
     r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely|as well as|along with|together with|alongside|in (?:his|her|their) capacity)\s"
@@ -115,7 +119,7 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     start = clause.end() if clause else start
     rest = text[start : start + REACH + 40]
     english = lexicon.language == "en"
-    if _NO_APPOSITION.match(rest) or (english and rest.startswith(("and ", "or ", "but "))):
+    if _NO_APPOSITION.match(rest) or (english and rest.startswith(_BEGINS_NONE)):
         return None
     stop = _stop(rest, lexicon)
     if english:
@@ -172,10 +176,14 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
         # "Chief Architect, Synthetic Genomics": the organisation, if it stands alone and the sentence or another comma ends it.
         joined = _JOINED.split(more, maxsplit=1)
         named = joined[0] if len(joined) > 1 and office(joined[1].split()[0], lexicon) else more
-        proper = capital(_FURTHER.sub("", more)) and all(word.lstrip("(")[:1].isupper() or word.casefold() in SMALL for word in named.split())
+        proper = capital(_FURTHER.sub("", more)) and all(
+            word.lstrip("(")[:1].isupper() or word.casefold() in SMALL for word in named.split()
+        )
         if more != (name := _FURTHER.sub("", more)) and (person(name.split(), lexicon) or name.casefold() in plain(lexicon.titles)):
             break  # "…, and John Roe, professor of law"
-        further = (more[:1].islower() or english) and (is_office(more, lexicon) or _further(more, lexicon))  # "ministre d'État, ministre de la Mer"
+        further = (more[:1].islower() or english) and (
+            is_office(more, lexicon) or _further(more, lexicon)
+        )  # "ministre d'État, ministre de la Mer"
         alone = proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)
         if not further and (not alone or titled(lexicon.titles).match(more + " ")):
             break
@@ -254,7 +262,12 @@ def _another(role: str, lexicon: Pack) -> bool:
 
 def is_firm(words: Sequence[str], lexicon: Pack) -> bool:
     """Whether two or three words are a firm's name whose first is a noun of office as well: "Rancher Labs"."""
-    return 1 < len(words) < 4 and words[-1].casefold() in _FIRMS and not any(word in ("of", "for") for word in words) and not any(office(word, lexicon) for word in words[1:])
+    return (
+        1 < len(words) < 4
+        and words[-1].casefold() in _FIRMS
+        and not any(word in ("of", "for") for word in words)
+        and not any(office(word, lexicon) for word in words[1:])
+    )
 
 
 def is_office(phrase: str, lexicon: Pack) -> bool:
@@ -306,7 +319,9 @@ def _stop(rest: str, lexicon: Pack) -> int:
         break
     clause = _WHO.search(rest, 0, stop) if lexicon.language in ("en", "fr", "es", "it") else None
     stop = clause.start() if clause else stop
-    verb = next((verb for verb in phrases(lexicon.said).finditer(rest, 0, stop) if not capital(verb.group())), None)  # not in "United States"
+    verb = next(
+        (verb for verb in phrases(lexicon.said).finditer(rest, 0, stop) if not capital(verb.group())), None
+    )  # not in "United States"
     if not verb or verb.start() == 0:
         return stop
     loose = _LOOSE.search(rest, 0, verb.start())

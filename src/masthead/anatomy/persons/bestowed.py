@@ -17,10 +17,16 @@ _VERBS = (
 )
 _GIVES = expression(rf"\b{_VERBS}\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Hon|Justice|Judge|Senator|Ambassador)\.?\s){{0,2}}\Z", re.I)
 """What stands before the name of somebody who is given an office."""
-_ITS = expression(r",?\s(?:as\s)?(?:its|their|our|the|his|her|an?)\s(?:(?:new|next|first|latest|interim|acting|permanent|full-time)\s){0,2}")
+_ITS = expression(
+    r",?\s(?:as\s)?(?:its|their|our|the|his|her|an?)\s(?:(?:new|next|first|latest|interim|acting|permanent|full-time)\s){0,2}"
+)
 _STRAIGHT = expression(r"\s(?:to\s)?(?=[A-Z])")
-_OVER_CLAUSE = expression(r"(?:\s(?:of|from)(?:\s[A-Z][\w’'.-]+){1,4})?,\s[^.;:]{2,150}?,\s(?:as|to be|to the position of|to the post of)\s(?:(?:its|their|the|an?|new|next|interim|acting)\s){0,3}")
-_BEFORE_CLAUSE = expression(rf"\b(?:{_VERBS}|appointment of|election of|nomination of|selection of|hiring of|promotion of)\s(?:[\w.]+\s){{0,2}}\Z", re.I)
+_OVER_CLAUSE = expression(
+    r"(?:\s(?:of|from)(?:\s[A-Z][\w’'.-]+){1,4})?,\s[^.;:]{2,150}?,\s(?:as|to be|to the position of|to the post of)\s(?:(?:its|their|the|an?|new|next|interim|acting)\s){0,3}"
+)
+_BEFORE_CLAUSE = expression(
+    rf"\b(?:{_VERBS}|appointment of|election of|nomination of|selection of|hiring of|promotion of)\s(?:[\w.]+\s){{0,2}}\Z", re.I
+)
 _AND_BE = expression(
     rf",?\s[^.;:]{{4,110}}?\sand\s(?:will\s|has\s|have\s|to\s)?(?:be|been|was|is)\s(?:\w+\s)?{_VERBS}\s(?:(?:as|to|to be|its|their|the|an?|new|next|interim|acting)\s){{0,3}}"
 )

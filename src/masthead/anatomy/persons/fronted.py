@@ -155,7 +155,7 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
     another stands between commas behind the name, so that the verb must follow those."""
     near = text[max(0, name_at - 160) : end + 160]
-    if not any(word in near for word in lexicon.appointed):
+    if not (phrases(lexicon.appointed).search(near) if lexicon.language == "en" else any(word in near for word in lexicon.appointed)):
         return None
     limit = min(len(text), end + 260)
     if of := _OF_PLACE.match(text, end):
@@ -185,6 +185,8 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     if role.isupper() and len(role) < 5 and (unit := _UNIT.match(text, start + len(role))):
         role = text[start : unit.end()]  # "as its EVP, Global Brand Strategy"
     words = role.split()
+    if lexicon.language == "en" and role.startswith("by "):
+        return None
     if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
         return None
     return start, start + len(role)

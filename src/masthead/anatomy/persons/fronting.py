@@ -70,6 +70,12 @@ def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
     of: "Rzecznik Prasowy Komendy Głównej Policji Jan Nowak"; else `first`."""
     if lexicon.order == "last" or len(words) - first < 3 or given_in_case(words[first]):
         return first
+    if (
+        lexicon.language == "en"
+        and len(words) - first < 5
+        and (office(words[first - 1] if first else (front.split() or [""])[-1], lexicon))
+    ):
+        return first  # "maestro Nusrat Ali Khan": nothing stands between the office and the name
     at = next((at for at in range(first + 1, len(words) - 1) if given_in_case(words[at])), first)
     if at == first or not person(words[at:], lexicon, fronted=True):
         return first

@@ -19,13 +19,56 @@ _OF_FIELD = expression(
     re.I,
 )
 _CLOSES = expression(r"[,.;:)]|\Z|\s(?:of|at|in|for|on|from|with|who|has|have|had|is|was|will|would|and|to|as)\b|\s[“\"]")
-_TURNS = expression(r",?\s(?:and|but)\s(?:just|recently|now|currently|already|formerly|previously|also|who|once|a former|more recently)\s(?!of\b)")
+_TURNS = expression(
+    r",?\s(?:and|but)\s(?:just|recently|now|currently|already|formerly|previously|also|who|once|a former|more recently)\s(?!of\b)"
+)
 _ABROAD = expression(r"[)\]]\s(?=[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ])")
-_ATTENDED = expression(r"\s(?:(?:was|were|are|is|also|both|then|later|all)\s[a-z]+|attended|joined|participated|addressed|witnessed|graced|accompanied|present|spoke)\b")
-_BODIES = frozenset(("Commission", "Committee", "Council", "Ministry", "Department", "Authority", "Agency", "Board", "Party", "Association", "Federation", "Congress"))
+_ATTENDED = expression(
+    r"\s(?:(?:was|were|are|is|also|both|then|later|all)\s[a-z]+|attended|joined|participated|addressed|witnessed|graced|accompanied|present|spoke)\b"
+)
+_BODIES = frozenset(
+    (
+        "Commission",
+        "Committee",
+        "Council",
+        "Ministry",
+        "Department",
+        "Authority",
+        "Agency",
+        "Board",
+        "Party",
+        "Association",
+        "Federation",
+        "Congress",
+    )
+)
 _BEFORE_NAMES = frozenset(
-    ("minister", "ministers", "president", "secretary", "commander", "ambassador", "mayor", "governor", "judge", "justice", "senator", "commissioner", "premier", "speaker",
-     "councillor", "inspector", "superintendent", "king", "sultan", "bishop", "archbishop", "colonel", "captain", "professor")
+    (
+        "minister",
+        "ministers",
+        "president",
+        "secretary",
+        "commander",
+        "ambassador",
+        "mayor",
+        "governor",
+        "judge",
+        "justice",
+        "senator",
+        "commissioner",
+        "premier",
+        "speaker",
+        "councillor",
+        "inspector",
+        "superintendent",
+        "king",
+        "sultan",
+        "bishop",
+        "archbishop",
+        "colonel",
+        "captain",
+        "professor",
+    )
 )
 """Offices that stand before names in lists, and hardly before a firm's."""
 _OTHERS = frozenset(("of", "for", "the", "and", "&", "at", "in", "by", "to", "a", "an", "on", "from", "with", "or"))
@@ -47,7 +90,11 @@ def fields(rest: str, comma: int, lexicon: Pack) -> int:
     told = [each for each in found["fields"].split(",") if each.strip()] + [found["last"]]
     for each in told:
         words = each.split()
-        if capital(words[-1]) != great or any(office(word, lexicon) for word in words) or words[0] in ("who", "which", "where", "said", "also"):
+        if (
+            capital(words[-1]) != great
+            or any(office(word, lexicon) for word in words)
+            or words[0] in ("who", "which", "where", "said", "also")
+        ):
             return comma
         if (len(words) > 1 and given(words[0]) and person(words, lexicon)) or phrases(lexicon.said).search(each) or words[0].endswith("ed"):
             return comma
@@ -89,6 +136,10 @@ def names_its_own(role: str, lexicon: Pack) -> bool:
                 continue
             last = before[-1]
             titled = last.casefold().rstrip(".") in plain(lexicon.titles)
-            if last not in _OTHERS and (office(last, lexicon) or titled or capital(last) or last[-1] == ")") and holds_office(" ".join(before), lexicon):
+            if (
+                last not in _OTHERS
+                and (office(last, lexicon) or titled or capital(last) or last[-1] == ")")
+                and holds_office(" ".join(before), lexicon)
+            ):
                 return True
     return False

@@ -15,7 +15,7 @@ from masthead.anatomy.persons.held import held
 from masthead.anatomy.persons.northern import article_at, owns, parted, suspended, told_of
 from masthead.anatomy.persons.ofhouse import house_before
 from masthead.anatomy.persons.sharing import called_after, of_nobody, share_back, shared
-from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
+from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 

@@ -43,7 +43,9 @@ _ATTRIBUTE_WORDS = """
 ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
 """Words that stand before a noun of office and belong to it, or tell of what field it is."""
 _STOPPED = expression(r"[,.;:!?…”»)\"]$")
-_COMPOUND = expression(r"(?:[a-z]+-){1,2}(?:born|based|winning|nominated|trained|elected|appointed|selling|time|serving|standing|ranked|level|wide|general|presenting|grade)\Z")
+_COMPOUND = expression(
+    r"(?:[a-z]+-){1,2}(?:born|based|winning|nominated|trained|elected|appointed|selling|time|serving|standing|ranked|level|wide|general|presenting|grade)\Z"
+)
 _OPENER_WORDS = (
     "and but or as when while if although because since after before during with by from to for of in on at also both meanwhile yesterday today earlier later then now however "
     "the a an this that these those his her its their our my your he she they we it who according said says told joining fellow among including like unlike"

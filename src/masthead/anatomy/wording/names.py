@@ -42,12 +42,12 @@ class Mention(Struct, frozen=True, gc=False):
 
 UPPER = _class("upper")
 _WESTERN_UPPER = "A-ZÀ-ÖØ-Þ"
-PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
+PARTICLES = "dela|delos|binti|ould|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
 _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 TOKEN = rf"[{UPPER}](?:{_LETTER}|[’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
-_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
+_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
 _INITIALS = rf"(?:[{UPPER}]\.){{1,3}}(?=[{UPPER}][^\W\d_]){TOKEN}"
 """Initials that touch the family name: "П.С.Громов"."""
 _WORD = rf"(?:{_INITIALS}|{_SHORT}|{TOKEN})"
@@ -293,7 +293,9 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         return False  # "I Wayan Suarta": a name of Bali
     if lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului")) and len(word) > 6:
         return True  # genitives, as houses have them: "președintele Camerei Deputaților"
-    if word in ("O’", "O'") or (lexicon.language == "en" and at == first and (word == "Les" or (at and word in ("Le", "La") and at + 1 < len(words)))):
+    if word in ("O’", "O'") or (
+        lexicon.language == "en" and at == first and (word == "Les" or (at and word in ("Le", "La") and at + 1 < len(words)))
+    ):
         return False  # "John O’ Driscoll"
     if at > first:
         if word in _ARTICLES and at + 1 < len(words):

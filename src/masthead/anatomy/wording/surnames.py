@@ -10,12 +10,11 @@ _CALLING_WORDS = """
 CALLINGS = frozenset(_CALLING_WORDS.split())
 """Callings that are offices where they are written small alone: "a baker", but not "Tom Baker"."""
 _FAMILY_WORDS = """
-    May April June August March Sunday Friday King Day Young West East North Church House Law New Home Branch Wall Street Court Post Justice Press Pack
-    Peace Power Store Storey Guest Case Price Best Wing Rivers River Valley Forest Falls Creek Drive Joint Charter Force Fund Field Model Western Key
-    Guide Grant Das Dos
+    May April June August March Sunday Friday King Day Young West East North Church House Law New Home Branch Wall Street Court Post Justice Press
+    Pack Peace Guest Wing River Valley Falls Creek Das
 """
 FAMILIES = frozenset(_FAMILY_WORDS.split())
 """What is a family name where it ends a name of two words with an office beside it."""
-_SURE_WORDS = "Young King Law Day West Branch Wall Street Post Pack Case Price Best Wing Rivers Falls Creek Guest Storey East North New Das"
+_SURE_WORDS = "Young King Law Day West Branch Wall Street Post Pack Wing Falls Creek Guest East North New Das"
 SURE = frozenset(_SURE_WORDS.split())
 """Of those what is one behind a given name even without an office: "Stephen Day"."""
