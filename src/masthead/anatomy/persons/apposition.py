@@ -44,6 +44,8 @@ _LISTED = expression(r"\s(?:sowie|und|and|as well as|et|y|e|и|та|і|a|i|oraz)
 _JOINED = expression(r"\s(?:and|und|et|y|e)\s")
 _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
+    r"SJ|OP|OFM|OSB|CSC|CSsR|SDB|SVD|RSM|OSF|AO|AM|AC|OAM|PSM|QPM|OFR|CON|GCON|GCFR|JP|DL|FRSC|FRCP|FRCS|FREng|FBA|FRSE|MRCVS|MA|BA|PsyD|EdD|LCSW|LPC|SPHR|PMP|CFP|CAE|NP|APRN|DNP|"
+    r"MSN|BSN|FNP|PA-C|DPT|AICP|ASLA|FASLA|RIBA|SC|MBChB|DSc|LLB|LLD|ThD|DMin|MDiv|CISSP|FACHE|MHA|MPA|MPP|MEd|M\.?Ed|MFA|ICD\.D|"
     r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
 )
 _LETTERS = expression(
@@ -122,6 +124,8 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     if _NO_APPOSITION.match(rest) or (english and rest.startswith(_BEGINS_NONE)):
         return None
     stop = _stop(rest, lexicon)
+    if english and rest[stop : stop + 2] == ": " and listing.labels(rest, stop, lexicon):
+        return None  # "President: Jane Doe, Treasurer: John Roe"
     if english:
         stop = listing.next_named(rest, listing.turns(rest, stop), lexicon)
     if serves and (since := _SINCE.search(rest, 0, stop)):

@@ -8,6 +8,7 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import fronted
 from masthead.anatomy.persons.apposition import after
 from masthead.anatomy.persons.bestowed import bestowed
+from masthead.anatomy.persons.listing import labelled
 from masthead.anatomy.persons.northern import becomes, beside, biography
 from masthead.anatomy.persons.offices import before
 from masthead.anatomy.persons.ranks import ranked, sits
@@ -96,6 +97,7 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], behind: tuple
     return (
         (fronted.given(text, address_at, beyond, lexicon) if letters else None)
         or bestowed(text, address_at, beyond, lexicon)
+        or labelled(text, address_at, lexicon)
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, beyond, lexicon)
         or sits(text, high)

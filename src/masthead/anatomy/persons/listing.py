@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs
+from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -118,8 +118,43 @@ def next_named(rest: str, stop: int, lexicon: Pack) -> int:
     return stop
 
 
+def labels(rest: str, colon: int, lexicon: Pack) -> bool:
+    """Whether an office before a colon is that of the one who is named behind it."""
+    run = next(iter(runs(rest, colon + 2, colon + 40)), None)
+    return run is not None and run.start() == colon + 2 and len(rest[:colon].split()) < 5 and person(run.group().split()[:3], lexicon)
+
+
+_LABEL = expression(
+    r"(?:\A|[;,.•*:]\s|\n\s?)((?:(?:[A-Z][\w’'&/-]*|of|the|and|for|&)\s?){1,8}?)\s?[:–—]\s\Z|(?:\A|[;,.•*:]\s|\n\s?)((?:(?:[A-Z][\w’'&/-]*|of|the|and|for|&)\s){1,8}?)-\s\Z"
+)
+
+
+def labelled(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that stands as a label before a name: "President: Jane Doe; Treasurer: John Roe", "Chair – Jane Doe"."""
+    if text[name_at - 2 : name_at - 1] not in tuple(":–—-"):
+        return None
+    found = _LABEL.search(text, max(0, name_at - 70), name_at)
+    if found is None:
+        return None
+    start, end = found.span(1) if found[1] else found.span(2)
+    said = text[start:end].rstrip()
+    words = said.split()
+    held = bool(words) and holds_office(said, lexicon) and (office(words[-1], lexicon) or any(office(word, lexicon) for word in words[:3]))
+    return (start, start + len(said)) if held and phrases(lexicon.contacts).search(said) is None else None
+
+
+def own_title(role: str, lexicon: Pack) -> bool:
+    """Whether words behind a comma are the title and the family name of the next of a list: "Judge Roe and Judge Fox"."""
+    first, _, rest = role.partition(" ")
+    name, _, further = rest.partition(" ")
+    single = capital(name) and not office(name, lexicon) and not thing(name) and name.isalpha() and not further.split(" ")[0][:1].isupper()
+    return single and first.casefold().rstrip(".") in _BEFORE_NAMES and (not further or further.startswith(("and ", "& ")))
+
+
 def names_its_own(role: str, lexicon: Pack) -> bool:
     """Whether words that begin with an office end with the name of another, whose office it is: "director and chief cameraman Jo Roe"."""
+    if own_title(role, lexicon):
+        return True
     bracket = _ABROAD.search(role)
     if bracket and 1 < len(abroad := role[bracket.end() :].split()) < 4:
         return person(abroad, lexicon)  # "Vice-Chairman of the Committee (CCP) Wan Gao"

@@ -12,6 +12,7 @@ from masthead.anatomy.persons.northern import ORDINAL, adjective, bounded, opens
 from masthead.anatomy.persons.smallwritten import ATTRIBUTES, small_office
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import capital, holds_office, office, thing
+from masthead.anatomy.wording.names import plain as unstopped
 from masthead.expressions import expression
 
 WORD = expression(r"[^ \u00a0]+")
@@ -120,6 +121,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     comma = front.endswith((",", "،"))
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
+    plain_titles = unstopped(lexicon.titles)
     small, closed, set_off = 0, False, bool(words) and floor > 0 and base == floor
     for match in reversed(words):
         word = match.group()
@@ -127,6 +129,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         if not bare:
             break
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms", "ім", "им")
+        short = short or (lexicon.language == "en" and word[0].isupper() and word[-1] == "." and word[:-1].casefold() in plain_titles)
         ordinal = ORDINAL.fullmatch(word) and not _DAY_BEFORE.search(front, 0, match.start()) and taken and office(taken[0][0], lexicon)
         if _STOPPED.search(word) and not short and not ordinal and not _ENCLOSED.fullmatch(word):
             # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.surnames import CALLINGS, FAMILIES, SURE
+from masthead.anatomy.wording.surnames import CALLINGS, FAMILIES, LETTERS, SURE
 from masthead.expressions import InTwoForms, expression
 from masthead.language.forenames import given
 
@@ -196,8 +196,8 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     known = _office(roles)
     if ordered and low[1:2] in ("’", "'") and low[0] in "ld":
         low = low[2:]  # "l'alcalde"
-    if word[:1].isupper() and low in CALLINGS and not ordered:
-        return False  # "Tom Baker"
+    if not ordered and ((word[:1].isupper() and low in CALLINGS) or (low in LETTERS and not word[:2].isupper())):
+        return False  # "Tom Baker", "dig"
     if low in known or (low.endswith("s") and low[:-1] in known):
         return True
     if low.endswith("en") and len(low) > 7 and (low[:-1] in known or low[:-2] in known):
@@ -298,6 +298,12 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     ):
         return False  # "John O’ Driscoll"
     if at > first:
+        if (
+            lexicon.language == "en"
+            and word.isupper()
+            and (len(word) == 1 or (words[first].isupper() and given(words[first]) and word.casefold() not in _THINGS))
+        ):
+            return office(word, lexicon)  # "M A Mannan", "JANE DOE"
         if word in _ARTICLES and at + 1 < len(words):
             return False
         if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in _THINGS:
@@ -345,7 +351,9 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         unfit(real, at, 0, lexicon) or (not fronted and word in FAMILIES and at and at != family) for at, word in enumerate(real)
     ):
         return False
-    if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real):
+    if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real) and not (
+        lexicon.language == "en" and given(real[0]) and len(real[0]) > 2
+    ):
         return False  # "GNU GPL"
     loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
     return len(loud) <= 1 or len(loud) == len(real)

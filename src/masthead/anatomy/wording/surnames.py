@@ -18,3 +18,7 @@ FAMILIES = frozenset(_FAMILY_WORDS.split())
 _SURE_WORDS = "Young King Law Day West Branch Wall Street Post Pack Wing Falls Creek Guest East North New Das"
 SURE = frozenset(_SURE_WORDS.split())
 """Of those what is one behind a given name even without an office: "Stephen Day"."""
+LETTERS = frozenset(
+    ("cs", "ps", "dg", "ddg", "adg", "ig", "dig", "coas", "cds", "sho", "mec", "td", "mla", "cro", "cso", "cpo", "clo", "cmo", "cdo", "avp")
+)
+"""Letters that stand for offices, where they are capitals alone."""
