@@ -76,6 +76,7 @@ def furniture(sheet: Sheet) -> None:
     line("Header", "header", "running", before=room, after=12, tabs=right, borders=rule)
     line("HeaderThree", "Header Three", "running", based="Header", custom=True, before=room, after=12, tabs=three, borders=rule)
     # What must be seen on every page stands over the running head, which then begins under it.
+    sheet.character("Held", "Held", sheet.color(sheet.alarm()), custom=True)
     line("HeaderState", "Header State", "running", custom=True, before=room, after=3, color=sheet.alarm(), following="Header")
     for base, name in (("Header", "Header Below"), ("HeaderThree", "Header Three Below")):
         below = '<w:pPr><w:spacing w:before="0"/></w:pPr>'
