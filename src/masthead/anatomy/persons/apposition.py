@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import listing
+from masthead.anatomy.persons.tails import fields, shortened
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, titled
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -133,12 +134,14 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     if not lexicon.order and _ENDS_NAMED.search(rest, 0, min([stop, *(at for at in (rest.find(","),) if at > 0)])):
         return None  # "Dame Ann Roe, Chair of the Harbour Committee Sir Bo Lund, as well as": the office is of the one who follows it
     beside = _ANOTHER.search(rest, 0, stop)
-    stop = beside.start() if beside else stop
+    stop = shortened(rest, beside.start() if beside else stop, lexicon)
     called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
     commas = [match.start() for match in _COMMAS.finditer(rest[:stop]) if not any(low < match.start() < high for low, high in called)]
     first = commas[0] if commas else stop
     if english and commas and (ends := listing.fields(rest[:stop], first, lexicon)) > first:
         first, commas = ends, [first, *(comma for comma in commas if comma >= ends)]
+    elif commas and (ends := fields(rest[:first], rest, first, lexicon)) > first:
+        first, commas = ends, [comma for comma in commas if comma >= ends]
     role = rest[:first].strip()
     if beyond := _run_on(role, rest[first:], lexicon):
         return start, start + beyond
@@ -183,7 +186,10 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
         proper = capital(_FURTHER.sub("", more)) and all(
             word.lstrip("(")[:1].isupper() or word.casefold() in SMALL for word in named.split()
         )
-        if more != (name := _FURTHER.sub("", more)) and (person(name.split(), lexicon) or name.casefold() in plain(lexicon.titles)):
+        name = _FURTHER.sub("", more)
+        if (more != name and name.casefold() in plain(lexicon.titles)) or (
+            (more != name or given(name.partition(" ")[0])) and person(name.split(), lexicon)
+        ):
             break  # "…, and John Roe, professor of law"
         further = (more[:1].islower() or english) and (
             is_office(more, lexicon) or _further(more, lexicon)
@@ -252,7 +258,7 @@ def _another(role: str, lexicon: Pack) -> bool:
         lexicon.order == "first"
         and beyond
         and len(words) > 3
-        and not any(word in lexicon.links for word in words[-3:-2])
+        and not any(word in lexicon.links or word.casefold() in lexicon.bodies for word in words[-3:-2])
         and words[-3][-1:] != "."
     ):
         last = words[-2:]

@@ -10,8 +10,9 @@ from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.persons import listing
 from masthead.anatomy.persons.northern import adjective
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.names import office, person, runs
+from masthead.anatomy.wording.names import capital, office, person, runs
 from masthead.expressions import expression
+from masthead.language.forenames import given as given_name
 
 _TOKEN = expression(r"«[^«»\n]{1,70}»|„[^„“”\n]{1,70}[“”]|“[^“”\n]{1,70}”|\"[^\"\n]{1,70}\"|\([^()\n]{1,20}\)|[^\s«»„“”\"()]+")
 _CLAUSE = expression(r"(?:(?<=\w\w\w)\.|[!?:;…])(?=\s)|[,،—–](?=\s)|\n")
@@ -147,6 +148,7 @@ _GIVEN_AS = expression(
 )
 
 
+_OBJECTS = frozenset(("fr", "es", "it", "pt", "ca"))
 _UNIT = expression(r",(?:\s(?:[A-ZÀ-Þ][\w’'-]+|and|of|&)){1,5}(?=[.;]|\s[a-z])")
 _OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(?:as|to|was|is|zum|zur|als|wird|wurde)\s)")
 
@@ -157,6 +159,8 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     near = text[max(0, name_at - 160) : end + 160]
     if not (phrases(lexicon.appointed).search(near) if lexicon.language == "en" else any(word in near for word in lexicon.appointed)):
         return None
+    if not apposed and (onto := _given_by(text, name_at, end, lexicon)):
+        return onto
     limit = min(len(text), end + 260)
     if of := _OF_PLACE.match(text, end):
         end = of.end()  # "elected Jane Doe of Santa Cruz as president"
@@ -189,4 +193,21 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
         return None
     if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
         return None
+    if len(words) > 2 and capital(words[1]) and given_name(words[0]):
+        return None  # "Jean Roe, PDG d'Altavista, a nommé Luc Petit PDG par intérim": the office is of the one whom the verb names
     return start, start + len(role)
+
+
+_ONTO = expression(r"[ \u00a0](?:(?:nouveau|nouvelle|nuevo|nueva|novo|nova|nuovo|nuova|la nuova|il nuovo)[ \u00a0])?(?=[^\W\d_])")
+
+
+def _given_by(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that somebody is given as whom the verb's object is named: "a nommé Anne Roe directrice générale de la fondation"."""
+    onto = _ONTO.match(text, end) if lexicon.language in _OBJECTS else None
+    if onto is None or not office(text[onto.end() : onto.end() + 40].partition(" ")[0].rstrip(".,;"), lexicon):
+        return None
+    if phrases(lexicon.appointed).search(text, max(0, name_at - 40), name_at) is None:
+        return None
+    limit = min(len(text), onto.end() + 160)
+    stop = ONWARDS.search(text, onto.end(), limit)
+    return onto.end(), (stop.start() if stop else limit)

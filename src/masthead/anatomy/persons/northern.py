@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import office, person, thing
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _ADJECTIVE_ENDS = {
     "bg": ("ият", "ящ", "ящият", "ната", "ката", "ски", "ска"),
@@ -154,9 +155,18 @@ def parted(run: re.Match[str], lexicon: Pack) -> list[tuple[int, int]]:
         return [(start, start + text.rindex(" "))]  # "Liisa Koski Pohjan yliopistosta"
     for joint in _BOTH.get(lexicon.language, ()):
         left, _, right = text.partition(joint)
-        if right and joint not in right and person(left.split(), lexicon) and person(right.split(), lexicon):
+        if (
+            right
+            and joint not in right
+            and all(person(part.split(), lexicon) for part in (left, right))
+            and any(map(_begins_given, (left, right)))
+        ):
             return [(start, start + len(left)), (start + len(left) + len(joint), start + len(text))]
     return [run.span()]
+
+
+def _begins_given(name: str) -> bool:
+    return given(name.partition(" ")[0])
 
 
 def of_town(words: Sequence[str], lexicon: Pack) -> bool:

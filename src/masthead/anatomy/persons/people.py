@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from masthead.anatomy.model import Person
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import fronting, nicknames
-from masthead.anatomy.persons.apposition import SMALL, after
-from masthead.anatomy.persons.doubled import dashed, doubled
+from masthead.anatomy.persons import callings, fronting, nicknames
+from masthead.anatomy.persons.apposition import after
+from masthead.anatomy.persons.doubled import dashed
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.persons.northern import article_at, owns, parted, suspended, told_of
-from masthead.anatomy.persons.ofhouse import house_before
+from masthead.anatomy.persons.ofhouse import goes_on_behind, house_before
 from masthead.anatomy.persons.sharing import called_after, of_nobody, share_back, shared
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
 from masthead.expressions import expression
@@ -21,8 +21,6 @@ from masthead.language.forenames import given as given_name
 
 _WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
 """Words, initials apart that touch what follows: "П.С.Громов"."""
-_FIELD = frozenset(("в области", "в сфере", "у галузі", "в галузі", "у сфері", "в областта", "в сферата", "u oblasti", "u području"))
-"""What stands before a field, not before a name: "эксперт в области Big Data"."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
@@ -233,17 +231,13 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     role = held(text, (floor, address_at, low, high, from_here), lexicon)
     if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or (fronting.is_house(names) and not address)):
         return None
-    if role and role[0] < low and lexicon.order == "first":
-        ranked = " " not in text[role[0] : role[1]]
-        if fronting.is_rank(text[slice(*role)]) and (apposed := after(text, high, lexicon)) and " " in text[slice(*apposed)]:
-            role = apposed  # "le colonel Jean Roe, porte-parole des armées"
-        elif ranked or text[role[1] : role[1] + 1] == ",":
-            role = doubled(text, floor, *role, lexicon)
+    if role and role[0] < low:
+        role = callings.besides(text, floor, role, low, high, lexicon)
     if role and role[0] < low and text[max(floor, role[0] - 6) : role[0]].endswith((" ", "\u00a0")):
         role = (suspended(text, floor, role[0]), role[1])
         if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
             role = (dashed(text, floor, role[0], lexicon), role[1])
-    if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]], names):
+    if role and role[0] < low and goes_on_behind(text[role[0] : role[1]], names, lexicon):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
     if lexicon.order == "last" and (role or address):
@@ -276,32 +270,6 @@ _ITS_HEAD = expression(
     r",\s(?:the|an?)\s(?:[a-z’'-]+\s){0,3}?(?:chief executive|director|manager|professor|spokes(?:man|woman|person)|secretary|minister|chair(?:man|woman)|editor|"
     r"commissioner|officer|coach|analyst|researcher|scientist|lecturer|economist|mayor|governor|lawyer|journalist|teacher|farmer|engineer|nurse)\b[^.;:]{0,110},\s(?:was|is|said|says|told|added|who|has|had|[a-z]+ed)\s"
 )
-_HOUSES = ("zenie", "kcja", "stwo", "ytet", "ytut")
-_OF_HOUSES = ("zenia", "acji", "kcji", "stwa", "ytetu", "ytutu")
-"""How Polish nouns of houses end, and in the genitive; given names don't."""
-_SAINTS = frozenset(("san", "santa", "santo", "são", "saint", "sainte", "sankt", "sant"))
-"""With what the names of hospitals, schools and towns begin that are called after a saint."""
-_ATTRIBUTE_WORDS = """
-    global international corporate digital strategic national regional federal human external internal social environmental technical clinical commercial industrial
-    operational academic
-"""
-_ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
-"""Adjectives with which a field begins that an office is of: "VP of Global Demand Planning"."""
-
-
-def _goes_on_behind(role: str, names: Sequence[str]) -> bool:
-    """Whether an office goes on with what stands behind it, which then is nobody's name."""
-    last = role.casefold().split()[-2:]
-    if (names[0].endswith(_OF_HOUSES) and not given_name(names[0])) or last[-1].endswith(_HOUSES):
-        return True  # "Prezesa Stowarzyszenia Nasza Rzeka"
-    if last[-1] in _SAINTS:
-        return True  # "médico del Hospital San José"
-    unit = role.split()[-1]
-    if len(last) > 1 and last[0] == "the" and len(unit) > 2 and unit.isupper() and not given_name(names[0]):
-        return True  # "Senior Vice President for the CDMO Blue Harbor": the house that the letters stand for
-    if len(last) > 1 and last[-1] in _ATTRIBUTES and last[0] in ("of", "for") and not given_name(names[0]):
-        return True
-    return last[-1] in SMALL or " ".join(last) in _FIELD
 
 
 def _unit(mention: Mention, lexicon: Pack) -> bool:
@@ -334,9 +302,7 @@ def _titled(text: str, start: int, lexicon: Pack) -> int:
     return start - len(word[0]) - 1 if word and word[0] in lexicon.titles and word[0].islower() and office(word[0], lexicon) else -1
 
 
-_OPENER_WORDS = (
-    "dazu hierzu dabei menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
-)
+_OPENER_WORDS = "dazu hierzu dabei als aldus volgens menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
 _OPENERS = frozenset(_OPENER_WORDS.split())
 """Small words that stand in capitals before a name where the sentence begins: "D’après Anne Roe", "Dazu Eva Klein:"."""
 
@@ -357,8 +323,12 @@ def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
     return ends if ends < at and person(words[first:ends], lexicon, fronted=first > 0) else first
 
 
-_DID = {"es": ("aron", "ieron", "eron", "ió"), "pt": ("aram", "eram", "iram"), "it": ("arono", "erono", "irono")}
-"""How verbs end that tell what several did, or one, and stand before whom they tell of."""
+_DID = {
+    "es": ("aron", "ieron", "eron", "ió", "rán"),
+    "pt": ("aram", "eram", "iram", "rão"),
+    "it": ("arono", "erono", "irono", "ranno"),
+}
+"""How verbs end that tell what several did or will do, or one did, and stand before whom they tell of."""
 
 
 def surname(name: str) -> str:

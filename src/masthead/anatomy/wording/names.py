@@ -308,7 +308,7 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
             return False
         if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in _THINGS:
             return office(word, lexicon)
-        if word in FAMILIES and at == len(words) - 1 and (at == first + 1 or all(map(_forename, words[first:at]))):
+        if word.capitalize() in FAMILIES and at == len(words) - 1 and (at == first + 1 or all(map(_forename, words[first:at]))):
             return False
         if word.casefold() in _PARTICLES and at + 1 < len(words) and (given(words[at - 1]) or words[at - 1].casefold() in _PARTICLES):
             return False  # "Diana Van Der Ploeg"
