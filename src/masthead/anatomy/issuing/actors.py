@@ -53,6 +53,8 @@ _STOPS = frozenset((
     "в", "во", "на", "с", "со", "при", "по", "вместе", "совместно", "у", "з", "із", "під", "для", "w", "we", "z", "ze", "przy", "v",
     "ve", "s", "se", "při", "med", "på", "til", "ile", "de", "σε", "με", "στην", "στο", "στον"))  # fmt: skip
 """Small words at which a name made of small words is over."""
+_DONE_BY = frozenset(("tarafından", "hakkında", "nezdinde", "aleyhine", "aleyhinde"))
+"""What stands behind a name in Turkish by which, or of which, something is done."""
 _WEAK = frozenset((
     "today", "yesterday", "now", "also", "has", "have", "will", "is", "heute", "gestern", "jetzt", "hoy", "ayer", "ha", "han", "ya",
     "aujourd", "hier", "oggi", "ieri", "hoje", "ontem", "vandaag", "gisteren", "сегодня", "вчера", "уже", "сьогодні", "вчора", "вже",
@@ -60,7 +62,7 @@ _WEAK = frozenset((
     "también", "também", "anche"))  # fmt: skip
 """What may stand before a verb and is no part of a name."""
 VERBAL = expression(
-    r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[ую]ет|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeu]lo|[iaeyu]ł[aoy]?|uje|ují|ują)$"
+    r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[аеияую]ет(?:ся)?|[аяу]є(?:ться)?|[юу]ть|ають|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeu]lo|[iaeyu]ł[aoy]?|uje|ují|ują)$"
 )
 """How verbs of Slavic languages end, and Romance ones that tell what will be: those that no list has."""
 _REACH = 9
@@ -83,6 +85,8 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     name = text[start:end]
     behind = _behind(text, end + (text[end : end + 1] in _CLOSING))
     verb = _word(text, behind)
+    if verb.casefold() in _DONE_BY or not _DONE_BY.isdisjoint(name.split()):
+        return None
     does = verb.casefold() in _verbs(lexicon)
     if not (
         does

@@ -13,6 +13,7 @@ from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in
+from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Quote
 from masthead.anatomy.pack import Pack, phrases
@@ -35,6 +36,8 @@ _OF_GENRE = expression(
     r"(?:the\s|la\s|le\s|l['’]|el\s|los\s|las\s|les\s|der\s)?",
     re.I,
 )
+_HELD = expression(r"(?:\s\([^()\n]{2,20}\))?(?:\s[^\W\d_a-zçğıöşü][^\s,.;:()]*){1,4}")
+"""The words with capitals behind a name, among which an office may be."""
 _BY = frozenset(("by", "von", "vom", "par", "por", "da", "dal", "dalla", "pelo", "pela", "door", "av", "af", "przez"))
 """Behind what announces: who does."""
 _PARTED = expression(r"\s?[-–—|:·]?\s?")
@@ -58,6 +61,12 @@ _CALLED = 5
 _ROWS = 7
 """Parts of a line that are looked at."""
 _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“'‘"), frozenset("\"”'’")
+_SECTION = expression(
+    r"(?P<name>\S.{1,24}?)\s?(?:即時新聞|新聞稿|新聞|新闻|要聞|要闻|公告|動態|动态|消息|訊息|소식|뉴스|보도자료|공지사항|ニュース|からのお知らせ|のお知らせ|プレスリリース|报道|報導)\Z"
+)
+"""The section of a site that is called after its house: "總統府新聞"."""
+_RULING = frozenset("府院部署局廳厅省庁")
+_SIGN = 30
 _UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
 """Scripts of languages without a pack."""
 _LEAD, _OPENING = 400, 60
@@ -139,7 +148,7 @@ class Pool:
             return None
         if len(words) > 1 and (bare[0].islower() or (bare[len(words[0]) :].islower() and ARTICLE.match(f"{words[0]} X"))):
             return None  # "fot. Jane Doe", "Les marées"
-        if words[-1].islower() and (self.lexicon.language == "de" or (self.lexicon.language == "en" and words[-1].isascii())):
+        if words[-1].islower() and (self.lexicon.language in ("de", "tr") or (self.lexicon.language == "en" and words[-1].isascii())):
             return None  # a sentence without its verb: "New premises wanted"
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
@@ -317,12 +326,19 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("genre line")
         if any(office(word, lexicon) for word in words[-3:]):
             one.says("office of")
+        if lexicon.order == "last" and (behind := _HELD.match(text, end)) and any(office(word, lexicon) for word in behind.group().split()):
+            # "Harbour Sendikası Genel Başkanı Ayşe Kaya": who speaks for it stands behind the house.
+            one.says("office of")
+            if lead:
+                one.says("acts in lead")
 
 
 def _alone(pool: Pool, line: Line, place: str) -> None:
     """A line that may be nothing but a name, or parts of it that are."""
     text = line.text[:400]
     lexicon = pool.lexicon
+    if len(text) < 60 and furnished(text, lexicon):
+        return
     if begin := desk_of(line):
         if one := pool.whole(text[begin:], line, begin):
             one.says("desk line")
@@ -332,14 +348,20 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
         start, last, part = last, match.end() if match else 0, text[last : match.start() if match else len(text)]
         if count >= _ROWS:
             break
+        whole = not start and (match is None or match.group() == "\n")
+        bare = part.strip(' *_#:„“”"«»()[]')
+        if pool.told and bare[:1] >= "\u0590" and not whole and not board(bare, lexicon):
+            continue  # where no capital shows a name, a part of a row is none
         if one := pool.whole(part, line, start):
-            whole = not start and (match is None or match.group() == "\n")
             if whole or place != "contact":
                 one.says(f"{place} {'line' if whole else 'part'}")
         elif length(part) > 3 and not (place == "head" and line.kind == "list"):  # a menu
             for first, end in _names(text, lexicon, start, start + len(part)):
                 if (one := pool.named(text, first, end, line)) and place == "contact":
                     one.says("contact within")
+    section = _SECTION.match(text) if place == "head" and pool.told and len(text) <= _SIGN else None
+    if section and (board(section["name"], lexicon) or section["name"][-1] in _RULING) and (one := pool.add(section["name"], line, 0)):
+        one.says("head line")
     if place == "head" and lexicon.genres and length(text) <= 16 and (genre := phrases(lexicon.genres).search(text)):
         for start, part in ((0, text[: genre.start()]), (genre.end(), text[genre.end() :])):
             if one := pool.whole(part.strip(" –—-|"), line, start):

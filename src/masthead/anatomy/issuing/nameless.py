@@ -41,8 +41,18 @@ _BARE = expression(
 """A noun of houses alone: of which place it is, is not said."""
 
 
+_NO_HOUSE = expression(
+    r".*(?:記者会|記者會|记者会|發[布佈表]會|发布会|說明會|说明会|座談會|座谈会|研討會|研讨会|博覽會|博览会|展覽會|展览会|運動會|运动会|大會|大会|晚會|晚会|音樂會|音乐会|聽證會|听证会|公聽會|茶話會|茶话会|年會|年会|峰會|峰会|宴会|宴會|酒會|酒会|例会|例會"
+    r"|機會|机会|社會|社会|都會|都会|[将將才不就也可能]會|[将才不就也可能]会|[舉举進进執执飛飞自旅流不並并實实推發发履遊游施品德步言同先例運运通試试出暴罪修現现平盛排可失試]行|[全內内外一幹干局東东西南北中底頂顶腹頭头胸背]部"
+    r"|[住出入庭後后]院|電影院|电影院|[好到各何用益遠远深此之相懲惩]處|[好到各何用益远深此之相惩]处|[結结格佈布全當当僵大時时政開开]局|[部簽签連联聯]署|为中心|為中心|核心)\Z"
+)
+"""What ends with the last letter of a noun of houses and is none: "記者會", "執行"."""
+
+
 def names_nobody(name: str) -> bool:
     """Whether a name is none."""
+    if "\u3400" <= name[:1] <= "\u9fff" and _NO_HOUSE.match(name):
+        return True
     if name[:1] >= "\u3400":
         return _bare(name) or _PAGE.match(name) is not None
     return name.split(" ", 1)[0].casefold() in _GREETINGS or _PAGE.match(name) is not None

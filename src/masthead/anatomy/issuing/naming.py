@@ -11,7 +11,7 @@ from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL
 from masthead.anatomy.issuing.nameless import names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.deeds import in_forms
 from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, runs, thing
 from masthead.anatomy.wording.places import state
@@ -25,12 +25,12 @@ ARTICLE = expression(
     re.I,
 )
 _LINK = expression(
-    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|en|och|för|og|i|a|ja|al|ai|și|pentru|pro|per|la|pour|para|ya|wa|za)"
+    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|en|och|för|og|i|a|ja|al|ai|și|pentru|pro|per|la|pour|para|ya|wa|za|ve)"
     r"\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|den\s|der\s|de\s|het\s|l['’])?"
     r"|\s(?:d|dell|l|all)['’]|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
 )
 _OWN = expression(r"['’]s?(?=\s|$)")
-JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al)\s|\s[–/-]\s|\s?/\s?")
+JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al|ve)\s|\s[–/-]\s|\s?/\s?")
 _ADDRESSED = expression(r"\.(?:com|org|net|io|ai|eu|info)(?![\w-])")
 """What houses are called that have the name of their domain."""
 _OF = expression(
@@ -50,7 +50,9 @@ _CAPITALS = frozenset(("en", "de", "es", "pt", "sv", "da", "no", "nl", "tr", "hu
 """Languages in which all words of a name have capitals, but for small ones."""
 _ADJECTIVES = frozenset(("ru", "uk", "bg", "sr", "cs", "sk", "pl"))
 """Languages in which an adjective stands before its noun and names have capitals only at their beginning."""
-_ADJECTIVE = expression(r"...(?:[ыио]й|[ая]я|[ое]е|ьк[ае]|ск[иао]|н[аеоиі]|[sc]k[iaáeéýo]|[nlrwtš][ýáéeia])\Z")
+_ADJECTIVE = expression(
+    r"...(?:[ое]го|[ое]му|[иы]м|[оеі]й|[оеі]ї|[ыи]х|[ыио]й|[ая]я|[ое]е|ьк[ае]|ск[иао]|н[аеоиі]|[sc]k[iaáeéýo]|[nlrwtš][ýáéeia])\Z"
+)
 _TOWARDS = frozenset(("za", "за", "по", "для", "dla", "pro", "pre", "з", "із"))
 """What leads in such languages from the noun to what it is for: "Udruženje za zaštitu …"."""
 _MOST_SYLLABLES = 10
@@ -207,6 +209,8 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
                 last -= 1
         for first, until in _without_office(text, begin, last, lexicon, kit):
             yield first, until
+            if lexicon.language == "tr" and (noun := _nouned(text, first, until, lexicon)) < until:
+                yield first, noun
             spaced = " " in text[first:until] or "/" in text[first:until]
             if spaced and (joint := JOINED.search(text, first, until)) and joint.start() > first:
                 yield first, joint.start()
@@ -240,12 +244,20 @@ def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -
         if first < at and words[at - 1].group()[0].isupper():
             yield words[first].start(), words[at - 1].end() if at < len(words) else last
         first = at + 1
+    if lexicon.order == "last":
+        return  # where the office stands behind the house, the whole is somebody's
     if any(made_of_houses(word.group(), lexicon) for word, is_title in zip(words, held, strict=True) if not is_title):
         yield begin, last
 
 
 def _several(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss")
+
+
+def _nouned(text: str, first: int, until: int, lexicon: Pack) -> int:
+    """Where in a Turkish run the last noun of houses ends, with which its name is over: "İçmimarlar Odası Örgütlülüğünün"."""
+    ends = [word.end() for word in _WORD.finditer(text, first, until) if holds_body(word.group(), lexicon)]
+    return ends[-1] if ends and ends[-1] - first > len(text[first:until].split()[0]) else until
 
 
 def _title(word: str, lexicon: Pack, kit: Kit) -> bool:
@@ -265,7 +277,7 @@ def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     if lexicon.language in _CAPITALS:
         return until
     if lexicon.language == "vi":
-        return _syllables(text, until, kit) if NOUN.match(text, first) else until
+        return _syllables(text, until, kit, lexicon) if NOUN.match(text, first) else until
     noun_end = until
     if not made_of_houses(text[first:until], lexicon):
         # "Polski ruch …", "Европейский фонд …": an adjective with the capital stands before the noun.
@@ -288,7 +300,7 @@ def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     return further if further > at + 1 else good
 
 
-def _syllables(text: str, at: int, kit: Kit) -> int:
+def _syllables(text: str, at: int, kit: Kit, lexicon: Pack) -> int:
     """Where a Vietnamese name ends, of whose words only the first syllables have capitals: "Sở Giáo dục và Đào tạo thành phố Lenn"."""
     good = at
     for _ in range(_MOST_SYLLABLES):
@@ -301,7 +313,12 @@ def _syllables(text: str, at: int, kit: Kit) -> int:
             continue
         low = match["word"]
         further = _LOWER.match(text, match.end())
-        if low in kit.small or low in _HALTS or (further and f"{low} {further['word']}" in kit.phrases):
+        if (
+            low in kit.small
+            or low in _HALTS
+            or (lexicon.genres and phrases(lexicon.genres).match(text, match.start("word")))
+            or (further and f"{low} {further['word']}" in kit.phrases)
+        ):
             break
         at = match.end()
         good = at if low != "và" else good

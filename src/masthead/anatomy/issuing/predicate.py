@@ -32,7 +32,13 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
     """Whether a verb follows that tells what somebody does or says (1), or announces (2): behind initials, a phrase between commas, words of time.
     In an English `headline` what happened stands in the present, and a participle says what was done to whoever is named."""
     if _HAN[0] <= text[end - 1] <= _HAN[1]:
-        return 0 if towards(text, start, end, lexicon) else _verb_near(text, end, lexicon)
+        if towards(text, start, end, lexicon):
+            return 0
+        return _verb_near(text, end, lexicon) or int(_THAT_DAY.match(text, end) is not None)
+    if "\uac00" <= text[end - 1] <= "\ud7af" or (text[end - 1] == ")" and lexicon.language == "ko"):
+        return _of_korean_topic(text, end, lexicon)
+    if "\u0621" <= text[end - 1] <= "\u06ff" and lexicon.language == "ar" and _PRESENT.match(text, end):
+        return 1
     if form := _FORMED.match(text, end):
         end = form.end()
     one = " " not in text[start:end] and text[start + 1 : end].islower()
@@ -85,6 +91,22 @@ def _verb_near(text: str, end: int, lexicon: Pack) -> int:
     return int(any(len(verb) > 1 and verb in near for verb in lexicon.said))
 
 
+def _of_korean_topic(text: str, end: int, lexicon: Pack) -> int:
+    """The same in Korean: the particle of a subject behind the name, and whether the sentence, whose verb stands last, announces something."""
+    particle = _KOREAN_SUBJECT.match(text, end)
+    if particle is None:
+        return 0
+    clause = text[particle.end() : particle.end() + 300].partition("다.")[0]
+    return 1 + any(verb in clause[-40:] for verb in (*lexicon.announce, *lexicon.said))
+
+
+_KOREAN_SUBJECT = expression(r"(?:\s?\([^()\n]{1,40}\))?(?:에서는|에서|은|는|이|가|측은)\s")
+_PRESENT = expression(r"\s[يت][\u0621-\u064a]{3,}\s")
+"""A verb in the present behind a name with which an Arabic headline begins."""
+_THAT_DAY = expression(
+    r"\s?(?:[（(][^()（）\n]{1,30}[)）])?[於于]?(?:今[日天(（]|昨[日天]|本[周週月]|近日|日前|\d{1,2}\s?[月日]|\d{4}\s?年)"
+)
+"""The day on which the subject of a Chinese sentence does something."""
 _HAN = "\u3400\u9fff"
 _BRACKETED = expression(r"\s?[(（][^()（）\n]{1,30}[)）]")
 _OF_TOPIC = expression(r"[はが][^。\n]{2,120}")

@@ -14,8 +14,12 @@ from masthead.expressions import Letters, expression
 
 _ARABIC = Letters("\u0621-\u064a")
 _SAID = expression(
-    r"(?:قالت|قال|أعلنت|أعلن|دعت|دعا|حذرت|حذّرت|ذكرت|أكدت|أدانت|طالبت|كشفت|رحبت)\s(?P<name>[^\n،,.:\"«“()]{3,48}?)\s(?:اليوم\s|أمس\s)?(?:إن|إنّ|أن|أنّ|عن|إلى|من|بـ?أن)\s"
+    r"(?:قالت|قال|أعلنت|أعلن|دعت|دعا|حذرت|حذّرت|ذكرت|أكدت|أدانت|طالبت|كشفت|رحبت)\s[\"«“”]?(?P<name>[^\n،,.:\"«“”»()]{3,48}?)[\"»”“]?\s(?:اليوم\s|أمس\s)?(?:إن|إنّ|أن|أنّ|عن|إلى|من|بـ?أن)\s"
 )
+_SAID_IN_MARKS = expression(
+    r"\A(?:[(\[]?[^\n\"«“]{0,30}\s?[-–—]\s?)?(?:قالت|قال|أعلنت|أعلن|دعت|حذرت|حذّرت|ذكرت|أكدت|أدانت|طالبت|كشفت|رحبت)\s[\"«“](?P<name>[^\n\"»”]{3,48})[\"»”]\s"
+)
+"""The same of a name in marks, at the beginning of a paragraph."""
 _READ = 12
 """Words among which the verb stands."""
 _LONGEST = 8
@@ -48,9 +52,17 @@ def _noun(bare: str, kit: Kit) -> bool:
 
 
 def _agrees(words: Sequence[Word], kit: Kit) -> bool:
-    """Whether a text begins with a verb, whichever it is, and its subject: the one has the ending of the other's gender, "زارت شركة …"."""
+    """Whether a text begins with a verb, whichever it is, and its subject: the one has the sign of the other's gender, "زارت شركة …", "يتابع المركز …"."""
     verb, noun = words[0].bare, words[1].bare
     known = halts(words[0], kit) and verb not in kit.said
+    if (
+        len(verb) > 3
+        and not known
+        and verb not in kit.heads
+        and not house(verb, kit)
+        and verb[0] == ("ت" if noun.endswith(("ة", "ه")) else "ي")
+    ):
+        return True
     return 2 < len(verb) < 8 and verb.endswith("ت") and not verb.endswith("ات") and not known and noun.endswith(("ة", "ه"))
 
 
@@ -75,6 +87,10 @@ def _end(words: Sequence[Word], at: int, kit: Kit, verbs: frozenset[str]) -> int
 def said(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found | None:
     """Who says it in an Arabic lead, where no noun of houses is in the name, if the text comes back to it."""
     text, offset = lead
+    for at in range(found.body, min(found.body + 3, len(lines))):
+        quoted = _SAID_IN_MARKS.search(lines[at].text[:160]) if _ARABIC.within(lines[at].text[:40]) else None
+        if quoted:
+            return name_at(quoted["name"], "issuer.said", 0.7, lines[at], quoted.start("name"))
     match = _SAID.search(text[:200]) if found.body < len(lines) and _ARABIC.within(text[:40]) else None
     if match is None or len(match["name"].split()) > 6 or sum(line.text[:3000].count(match["name"]) for line in lines[:80]) < 3:
         return None

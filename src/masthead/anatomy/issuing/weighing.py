@@ -12,7 +12,7 @@ from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains, initials, owned
 from masthead.anatomy.issuing.naming import JOINED, holds_title, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.uncapped import first_of_two
+from masthead.anatomy.issuing.uncapped import first_of_two, made_of_nouns
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found
 from masthead.anatomy.pack import Pack
@@ -20,7 +20,7 @@ from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.names import person, times, uncased
-from masthead.anatomy.wording.signboards import CLOSED, NOUN, board
+from masthead.anatomy.wording.signboards import CLOSED, NOUN_IN_CAPITALS, board
 from masthead.language.forenames import given
 
 _LOOSE = frozenset(
@@ -222,8 +222,8 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
     house = (
         made_of_houses(name, lexicon)
         or COMMUNE.match(name)
-        or (lexicon.language in ("vi", "sw") and NOUN.match(name))
-        or (name[0] >= _CASELESS and board(name, lexicon))
+        or (lexicon.language in ("vi", "sw") and NOUN_IN_CAPITALS.match(name))
+        or (name[0] >= _CASELESS and (board(name, lexicon) or made_of_nouns(name)))
         or (name[0] < _CASELESS <= name[-1] and CLOSED.search(name))
     )
     if house:

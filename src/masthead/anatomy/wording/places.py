@@ -74,7 +74,7 @@ _WIRED = expression(
 )
 """新华社北京3月12日电; 【台北訊】."""
 _REPORTED = expression(
-    r"[(\[【](?P<place>[가-힣]{2,8}(?:[·,]\s?[가-힣]{2,8})?)\s?=\s?[^\s()\[\]【】=\d]{2,14}[)\]】]\s?(?:[가-힣]{2,4}\s기자\s?=\s?)?"
+    r"[(\[【](?P<place>[가-힣]{2,8}(?:[·,]\s?[가-힣]{2,8})?)\s?(?:=\s?[^\s()\[\]【】=\d]{2,14}|/\s?[^()\[\]【】\d]{2,12}(?:기자|뉴스|일보|신문|통신|특파원))[)\]】]\s?(?:[가-힣]{2,4}\s기자\s?=\s?)?"
 )
 """(서울=연합뉴스) 김민수 기자 = …"""
 _PLACED = expression(rf"(?P<place>[^\W\d_]{{2,16}}(?: [^\W\d_]{{2,16}})?) - (?:{_AGENCIES}) [-–] ")
@@ -96,7 +96,7 @@ _SENT = expression(
     rf"[.,]?\s?(?:/\s?(?:{_AGENCIES})\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
 )
 _BOLD = expression(
-    r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>[:.]|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
+    r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>:|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
 )
 """WALPOLE, MA The company …; Wilmington, NC: The company …"""
 _INITIAL = expression(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$")

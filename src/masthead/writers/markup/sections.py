@@ -25,7 +25,7 @@ from masthead.briefing.model import (
     Timeline,
     WhosWho,
 )
-from masthead.document.model import Heading, Note
+from masthead.document.model import Heading
 from masthead.document.plain import plain
 from masthead.language.writing import numeral
 from masthead.writers.markup import digest
@@ -62,7 +62,7 @@ def enter(nodes: Iterable[Section], file: str, publication: Publication) -> None
         if isinstance(node, Text):
             publication.enter(file, (entry.block for entry in node.entries))
             for entry in node.entries:
-                if entry.anchor and not isinstance(entry.block, Note):
+                if entry.anchor:
                     publication.enter_mark(file, entry.anchor)
         if isinstance(node, Text | Abstract) and node.anchor:
             publication.enter_mark(file, node.anchor)
@@ -219,8 +219,6 @@ def _headed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None) -> str:
     node = entry.block
-    if isinstance(node, Note) and not entry.end_mark:
-        return ""  # it stands where it is called from, and nothing between two paragraphs for it
     identity = sheet.id_of(sheet.publication.marks.get(entry.anchor)) if entry.anchor else ""
     mark = f' id="{identity}"' if identity else ""
     after = _end_mark(entry.end_mark, sheet) if entry.end_mark else ""

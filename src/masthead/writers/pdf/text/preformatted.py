@@ -8,9 +8,9 @@ from masthead.document.model import Preformatted
 from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.setting.styles import PLAIN
+from masthead.writers.pdf.setting.ties import BOUND
 from masthead.writers.pdf.strips.paragraphs import strips_of
 from masthead.writers.pdf.strips.press import Column, Press, Strip
-from masthead.writers.ties import BOUND
 
 _INSET = 8.0
 _STEPS = (1.0, 0.92, 0.84)
