@@ -304,7 +304,7 @@ def test_a_broad_picture_goes_over_the_side_margin_as_on_pages() -> None:
     column = page.width - page.start - page.end - page.side
     for word, kind, width in (
         (drawn(1600, 900), "Wide", column + page.side),
-        (drawn(900, 900), "", column),
+        (drawn(900, 800), "", column),
         (drawn(300, 100), "", 225.0),
         (drawn(1600, 900, language="ar"), "", column),
     ):
@@ -317,7 +317,7 @@ def test_a_broad_picture_goes_over_the_side_margin_as_on_pages() -> None:
 def test_text_stands_apart_from_a_picture_without_a_caption() -> None:
     asset = Asset("it.png", "image/png", png("RGB", (90, 60)), 90, 60)
     word = opened(Figure("it.png", alt="A field"), p("Words."), assets=(asset,))
-    assert [style_of(one) for one in word.paragraphs()[-2:]] == ["Figure", "BodyTextApart"]
+    assert [style_of(one) for one in word.paragraphs()[-2:]] == ["FigureLoose", "BodyTextApart"]
 
 
 def test_contents_look_as_on_pages() -> None:

@@ -36,6 +36,7 @@ _LEAST_WORD = 6
 """Letters of a word that is broken last."""
 _FIGURES = 1.06
 """How much wider figures are than other letters of a word."""
+_BROAD = "mwMW"
 FIGURE = expression(r"\d")
 """What words have that are never to be read in two halves."""
 
@@ -96,7 +97,7 @@ def reckoned(table: Table, letters: Letters) -> Needs:
         ideographs = not text.isascii() and any(ord(character) >= _FIRST_IDEOGRAPH for character in text)
         wide = _IDEOGRAPH if ideographs else 1.0
         parted = text.split()
-        word = 2 * wide if ideographs else min(max(map(len, parted), default=0), _UNBROKEN)
+        word = 2 * wide if ideographs else min(max(map(_letters, parted), default=0), _UNBROKEN)
         longest = max(map(len, text.splitlines()), default=0) * wide
         line = min(longest, _LONGEST)
         letter = letters.word if not head and line <= _FEW else letters.line
@@ -106,10 +107,17 @@ def reckoned(table: Table, letters: Letters) -> Needs:
         whole[column] = max(whole[column], longest * letter)
         if not head:
             words[column] = max(words[column], word * letters.word)
-            figure = max((len(said) for said in parted if FIGURE.search(said)), default=0)
+            figure = max((_letters(said) for said in parted if FIGURE.search(said)), default=0)
             held = min(figure, _UNBROKEN) * letters.word * _FIGURES or min(word, _LEAST_WORD) * letters.word
             figures[column] = max(figures[column], held)
     return needs
+
+
+def _letters(word: str) -> float:
+    """How many letters a word is as wide as: the points and commas of a figure are half as wide as its digits, some letters broader."""
+    if word[-1:].isdecimal():
+        return len(word) - (word.count(",") + word.count(".")) / 2
+    return len(word) + sum(map(word.count, _BROAD)) / 2
 
 
 def crowded(widths: Sequence[float], whole: Sequence[float], size: float) -> bool:

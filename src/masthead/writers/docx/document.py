@@ -45,12 +45,13 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     manuscript.cover = _COVERED if covered(document, options.contents) else 0
     manuscript.breaks = pages.breaks(manuscript)
     manuscript.sides = pages.sides(manuscript)
+    manuscript.embedded = options.embed or brand.docx.embed
     heads = stories.furniture(manuscript, document)
     body = _ended(document, sections.body(document, options.contents, lists))
     heads += stories.lying_furniture(manuscript, document)
     notes = stories.notes(manuscript)
     fonts = Embedded()
-    if options.embed or brand.docx.embed:
+    if manuscript.embedded:
         from masthead.writers.docx.embedding import embedded
 
         texts = [body, *(part.data.decode() for part in (*heads, *((notes,) if notes is not None else ())))]

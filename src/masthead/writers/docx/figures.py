@@ -22,8 +22,9 @@ EMU = 12_700
 """English metric units in a point (ECMA-376 20.1.2.1)."""
 _PIXEL = 72 / 96
 """Points in a pixel, as screens have it."""
-_TALLEST = 0.52
-"""A figure takes no more than this of the page's height, so that its caption stays with it."""
+_TALLEST = 0.4
+"""A figure takes no more than this of the page's height: two have room on one with their captions, or one under half a page of text. Only Word knows where
+a page ends, so that none can be made smaller to fit, as on our pages; what does not fit leaves the rest of its page empty."""
 _WIDER, _FLAT = 1.15, 1.25
 """A picture that is so many times as wide as the column, and as high, goes over the side margin."""
 _VECTOR = (
@@ -45,7 +46,9 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
         wide = _goes_over(story, found, setting)
         width = setting.width + manuscript.brand.page.side * wide
         drawn = drawing(story, found, described, width, manuscript.brand.page.height * _TALLEST)
-        story.paragraph("FigureWide" if wide else "Figure", f"<w:r>{drawn}</w:r>")
+        # Without words under it a picture stays with nothing: several in a row would be too tall for any page.
+        told = plain(block.caption).strip() or plain(block.credit).strip()
+        story.paragraph("FigureWide" if wide else "Figure", f"<w:r>{drawn}</w:r>", keep="" if told else "Loose")
     elif not block.decorative or block.alt:
         words = missing(block, manuscript.briefing.labels, manuscript.note)
         if setting.where == "cell":

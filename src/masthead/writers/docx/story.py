@@ -173,6 +173,8 @@ class Manuscript:
         """Percents of the title's size that it has on the cover; 0: there is none."""
         self.drop = 0
         """Points above what stands over the title there."""
+        self.embedded = False
+        """Whether the file brings its faces along."""
         self.listed: bool | None = None
         """Whether there is a table of contents, once it was asked."""
         self.breaks: Breaks | None = None

@@ -40,8 +40,9 @@ KEEPS = {
     "Parted": f'<w:spacing w:after="{_BESIDE_LIST}"/>',
     "Heralding": f'<w:keepNext/><w:spacing w:after="{_BESIDE_LIST}"/>',
     "Ragged": '<w:jc w:val="left"/>',
+    "Loose": '<w:keepNext w:val="0"/>',
 }
-"""Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece; and of one for lines that the source
+"""Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece, or stay with nothing; and of one for lines that the source
 ends (an address, a contact): where text is justified, those that Word breaks again would be spread."""
 
 

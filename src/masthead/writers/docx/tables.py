@@ -36,6 +36,8 @@ _LETTER, _LEADING = 0.5, 1.42
 """A letter's width and a line's height, in sizes, or more;"""
 _PADDED, _ABOVE = 6.0, 40.0
 """points in a row beside its lines, and over a table for its caption."""
+_BESIDE = 6.0
+"""Points that words stand further from figures beside them than from other words."""
 _SHORT = 8
 """Rows of a table that a page always has room for."""
 _STYLED = '<w:p><w:pPr><w:pStyle w:val="'
@@ -229,6 +231,12 @@ def _table(
     parts += (f'<w:gridCol w:w="{round(width * 20)}"/>' for width in columns)
     parts.append("</w:tblGrid>")
     outer, story.out = story.out, parts
+    # From right to left programs differ over which side is which.
+    figures = frozenset[int]() if base or fit.close else _figures(rows[block.head_rows :])
+    lead = (PADDING if ground(story.manuscript.brand.colors, "head") or ground(story.manuscript.brand.colors, "stripe") else 0) + round(
+        _BESIDE * 20
+    )
+    beside = f'<w:tcMar><w:left w:w="{lead}" w:type="dxa"/></w:tcMar>'
     for number, slots in enumerate(rows):
         head_row = number < block.head_rows
         titles = len(slots) == 1 and slots[0].columns > 1  # a row over all columns names those after it
@@ -240,11 +248,19 @@ def _table(
             style = head_style(story) if head_row else "TableHead" if head else "TableText"
             # The style of a table has a ground for its first row alone.
             below = ground(story.manuscript.brand.colors, "head") if head_row and number else ""
+            if slot.column > first and slot.column - 1 in figures and slot.column not in figures and slot.columns == 1:
+                below += beside * (width - _BESIDE >= fit.needs.least[slot.column])
             _cell(story, slot, style, width, inner, write, keep, below, close=fit.close)
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     story.out = outer
     return "".join(parts)
+
+
+def _figures(rows: Iterable[Iterable[Slot]]) -> frozenset[int]:
+    """Columns of figures, which end where the next column begins: words there would seem to belong to them."""
+    cells = [(slot.column, slot.cell.align) for slots in rows for slot in slots if slot.columns == 1 and slot.cell and slot.cell.content]
+    return frozenset(column for column, align in cells if align == "end") - {column for column, align in cells if align != "end"}
 
 
 def looked(story: Story, *, heads: bool, columns: bool) -> str:

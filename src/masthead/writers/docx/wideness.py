@@ -22,6 +22,8 @@ _LETTERS = Letters(0.62, 0.76, 0.52)
 """As in the broader fonts that programs put in the place of ours; heads are bold."""
 _OURS = Letters(0.52, 0.57, 0.5)
 """As in ours: no page is turned for the sake of the broader ones."""
+_NEARLY = 1.03
+"""How much more than its room a table may seem to need, whose words are reckoned to be a little broader than they come out."""
 _WIDER = 1.15
 """Tables that would like to be so much wider than the text go over the side margin, and those of so many columns."""
 _MANY = 6
@@ -62,7 +64,7 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
     holds for it, whatever it is."""
     brand = story.manuscript.brand
     wish, side, text = brand.table.wide, brand.page.side, setting.where == "text"
-    ready = Wanted(block, count, size)
+    ready = Wanted(block, count, size, known=story.manuscript.embedded)
     natural = sum(ready.needs.natural)
     # Not from right to left: programs differ over whether an indent to the outside moves such a table into the margin or off the page.
     turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
@@ -85,8 +87,9 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
 class Wanted:
     """What the columns of a table need, in points with the gap beside them."""
 
-    def __init__(self, block: Table, count: int, size: float) -> None:
-        self.block, self.count, self.size = block, count, size
+    def __init__(self, block: Table, count: int, size: float, *, known: bool = False) -> None:
+        """`known`: the file brings its faces along, so that no figure is wider than in ours."""
+        self.block, self.count, self.size, self.known = block, count, size, known
         self.needs = self._needs(_LETTERS)
 
     def stands(self, width: float) -> bool:
@@ -96,8 +99,8 @@ class Wanted:
             return True
         share = SMALLER[_TORN].share
         ours = self._needs(_OURS, share, _TORN_GAP)
-        figures = self._needs(_LETTERS, share, _TORN_GAP).figures
-        return sum(ours.least) <= width and sum(figures) <= width and not self._crowded(ours, width, self.size * share)
+        figures = (ours if self.known else self._needs(_LETTERS, share, _TORN_GAP)).figures
+        return sum(ours.least) <= width * _NEARLY and sum(figures) <= width and not self._crowded(ours, width, self.size * share)
 
     def breaks(self, width: float) -> bool:
         """Whether figures break in so much room, even if it is set as small as it may be."""
@@ -112,6 +115,8 @@ class Wanted:
         if sum(needs.least) <= fit.width:
             return Fit(needs, fit.width, fit.outdent, fit.lying, fit.broad, _CLOSE)
         needs = self._needs(_LETTERS, SMALLER[_TORN].share, _TORN_GAP)
+        if self.known and sum(needs.figures) > fit.width:
+            needs = self._needs(_OURS, SMALLER[_TORN].share, _TORN_GAP)
         return Fit(needs, fit.width, fit.outdent, fit.lying, fit.broad, _TORN)
 
     def _needs(self, letters: Letters, share: float = 1.0, gap: float = GAP) -> Needs:

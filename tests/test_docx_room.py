@@ -1,0 +1,59 @@
+"""The Word writer: the room that tables and pictures take."""
+
+from __future__ import annotations
+
+import pytest
+from handmade import png
+from msgspec.structs import replace
+from samples import civic, p, t
+from worddump import DOC_PR, W, Word, of, opened, style_of, text, write
+
+from masthead.document.model import Asset, Cell, Figure, Row, Table
+from masthead.writers.docx.wideness import Wanted
+from masthead.writers.shares import Letters, reckoned
+
+
+def spending(columns: int) -> Table:
+    """A table of harbours, so many years and who was paid."""
+    head = Row(tuple(Cell((p(word),)) for word in ("Harbour", *map(str, range(2000, 2000 + columns)), "Contractor")))
+    rows = tuple(
+        Row((Cell((p(name),)), *(Cell((p(f"{100 + at},000"),), align="end") for at in range(columns)), Cell((p("Harwich Dredgers"),))))
+        for name in ("Lunna", "Burnmouth", "Eyemouth")
+    )
+    return Table((head, *rows), head_rows=1)
+
+
+def test_a_file_that_brings_its_faces_turns_no_page_for_the_sake_of_others() -> None:
+    """Twelve columns of figures have room in the brand's face, and none in a broader one."""
+    table = spending(12)
+    assert Wanted(table, 14, 9.5, known=True).stands(465.0)
+    assert not Wanted(table, 14, 9.5).stands(465.0)
+
+
+def test_points_of_figures_are_narrower_than_their_digits_and_some_letters_broader() -> None:
+    def least(word: str) -> float:
+        return reckoned(Table((Row((Cell((p(word),)),)),)), Letters(1.0, 1.0, 1.0)).least[0]
+
+    assert least("1,234,567") == 8.0 and least("1234567") == 7.0
+    assert least("Burnmouth") == 9.5 and least("a,b") == 3.0
+
+
+@pytest.mark.parametrize(("language", "apart"), [("en", True), ("ar", False)])
+def test_words_beside_figures_stand_further_from_them(language: str, apart: bool) -> None:
+    rows = (("Cod", "120", "small boats"), ("Hake", "134", "all boats"))
+    table = Table(tuple(Row((Cell((p(a),)), Cell((p(b),), align="end"), Cell((p(c),)))) for a, b, c in rows), language=language)
+    cells = list(opened(table, language=language).document.iter(W + "tc"))
+    assert [cell.find(f"{W}tcPr/{W}tcMar") is not None for cell in cells] == [False, False, apart] * 2
+
+
+def test_a_picture_takes_less_than_half_a_page_and_without_words_under_it_stays_with_nothing() -> None:
+    assets = (Asset("tall.png", "image/png", png("RGB", (800, 1600)), 800, 1600),)
+    told, bare = Figure("tall.png", "A tall one", caption=t("Tall")), Figure("tall.png", "A tall one")
+    word = Word(write(replace(of(p("x"), told, bare, bare, p("y")), assets=assets)))
+    figures = [one for one in word.paragraphs() if one.findall(f".//{DOC_PR}")]
+    assert [style_of(one) for one in figures] == ["Figure", "FigureLoose", "FigureLoose"]
+    extent = next(word.document.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"))
+    assert int(extent.get("cy", "")) / 12_700 <= civic().page.height * 0.41
+    loose = next(one for one in word.parts["word/styles.xml"].iter(W + "style") if one.get(W + "styleId") == "FigureLoose")
+    keep = loose.find(f"{W}pPr/{W}keepNext")
+    assert keep is not None and keep.get(W + "val") == "0" and text(figures[0]) == ""
