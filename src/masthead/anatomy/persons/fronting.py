@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons import slavic
 from masthead.anatomy.wording.names import capital, office, particle, person, plain, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given, given_in_case
@@ -68,7 +69,7 @@ def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
 def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
     """Which word of a run begins a name: the first given name in it, where an office stands before and the name would begin with what that is
     of: "Rzecznik Prasowy Komendy Głównej Policji Jan Nowak"; else `first`."""
-    if lexicon.order == "last" or len(words) - first < 3 or given_in_case(words[first]):
+    if lexicon.order == "last" or len(words) - first < 3 or given_in_case(words[first]) or slavic.whole(words, first):
         return first
     at = next((at for at in range(first + 1, len(words) - 1) if given_in_case(words[at])), first)
     if at == first or not person(words[at:], lexicon, fronted=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons import slavic
 from masthead.anatomy.persons.northern import of_town
 from masthead.anatomy.wording.names import office, particle
 from masthead.expressions import expression
@@ -42,7 +43,9 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
         return 1  # "poslanec Pirátů Jan Novák", "předseda pražských Pirátů Jan Novák"
     if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):
         return 1
-    if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS):
+    if slavic.whole(words, 0):
+        return 0
+    if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS) and not given_name(words[0]):
         beside = front.split()[-3:] if front[-1:].isspace() and front.rstrip()[-1:].isalpha() else []
         if any(office(word, lexicon) for word in beside):
             return 1  # "Председатель правления Сбербанка Иван Петров"

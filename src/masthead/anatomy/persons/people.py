@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.model import Person
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import fronted, fronting
+from masthead.anatomy.persons import fronted, fronting, slavic
 from masthead.anatomy.persons.apposition import SMALL, after
 from masthead.anatomy.persons.doubled import dashed, doubled
 from masthead.anatomy.persons.northern import article_at, becomes, beside, biography, owns, parted, suspended, told_of
@@ -28,6 +27,8 @@ _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _NEXT = lettered(rf",\s({RUN}),")
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
+_LETTERED = expression(r"\s\([A-ZÇĞİÖŞÜ]{2,10}\)\s(?:[^\s(),.]+\s){0,5}")
+"""The letters by which a Turkish house is known, and the office of it that stands before another run."""
 _BLANK = expression(r"[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
@@ -66,6 +67,8 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
             begin = floor + 1  # a list without breaks: the run began with what the last office is of
         if text.startswith(", ", end) and text.endswith((" in ", " across "), 0, begin) and not given_name(text[begin:end].split()[0]):
             continue  # "the election in East Norhaven, the spokesperson said": where, not who
+        if lexicon.order == "last" and found and not found[-1].role and _LETTERED.fullmatch(text, found[-1].end, begin):
+            floor = found[-1].start  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
         if found and text[found[-1].end : begin] in _FROM:
             continue  # "Jane Doe of Santa Cruz"
         behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, begin)
@@ -105,7 +108,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         # A lone word needs a title or an office before it, and most are the first of a sentence.
         if text.startswith(", ", end):
             return _by_given_name(text, start, end, lexicon)
-        if lexicon.language not in _TITLING or text[start - 1 : start] != " " or _titled(text, start, lexicon) < 0:
+        titled = lexicon.language in _TITLING and text[start - 1 : start] == " " and _titled(text, start, lexicon) >= 0
+        if not titled and not slavic.lone(text, start, text[start:end], lexicon):
             return None
     if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
         return None  # what stands in marks alone is what something is called
@@ -204,8 +208,16 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         bare = real[0].rstrip(".")
         if title_at >= 0 and words[title_at] in _GENERAL and text[max(0, spans[title_at][0] - 4) : spans[title_at][0]].casefold() == "the ":
             return None  # "the General Staff"
+        known = known or slavic.lone(text, spans[first][0], real[0], lexicon)
         known = known or (len(words) - first == 1 and _by_given_name(text, spans[first][0], spans[first][1], lexicon) is not None)
-        if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower() or bare.casefold() in titles:
+        if (
+            not known
+            or slavic.genitive(bare, lexicon)
+            or thing(bare)
+            or len(bare) < 3
+            or not bare[1:2].islower()
+            or bare.casefold() in titles
+        ):
             return None
     elif not given and not person(
         names, lexicon, fronted=first > 0 or (text[end : end + 1] == "," and after(text, end, lexicon) is not None)
@@ -253,6 +265,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         role = (suspended(text, floor, role[0]), role[1])
         if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
             role = (dashed(text, floor, role[0], lexicon), role[1])
+    role = slavic.with_degrees(text, floor, role, address_at, low, lexicon)
+    if role and slavic.of_kin(text, role[0], names, lexicon):
+        return None
     if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]], names):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
@@ -366,25 +381,3 @@ def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
 
 _DID = {"es": ("aron", "ieron", "eron", "ió"), "pt": ("aram", "eram", "iram"), "it": ("arono", "erono", "irono")}
 """How verbs end that tell what several did, or one, and stand before whom they tell of."""
-
-
-def surname(name: str) -> str:
-    """What tells a person apart within one text."""
-    bare = name.split("(")[0].split(", ")[0].split()
-    return bare[-1].casefold() if bare else name.casefold()
-
-
-_SHORTEST = 3
-
-
-def known_by(name: str, found: Mapping[str, Person]) -> str:
-    """By what somebody is known among those found: the surname, or the whole name beside a namesake whose given name is another's."""
-    key = surname(name)
-    known = found.get(key)
-    first, *rest = name.casefold().split()
-    if known is None or not rest or len(first.strip(".")) < _SHORTEST:
-        return key
-    other, *others = known.name.casefold().split()
-    if not others or len(other.strip(".")) < _SHORTEST or other[:3] == first[:3] or first in others or other in rest:
-        return key
-    return name.casefold()

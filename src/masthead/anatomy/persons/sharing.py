@@ -93,10 +93,11 @@ def _plural(text: str, mention: Mention, lexicon: Pack) -> bool:
 _SLAVIC = {
     "cs": ("ti", "ři", "ci", "ové", "sté", "elé"),
     "pl": ("owie", "rzy", "ści", "ele"),
-    "ru": ("ты", "ёры", "еры", "оры", "чи"),
-    "uk": ("ти", "ори", "ери", "рі", "чі", "елі"),
+    "ru": ("ты", "ёры", "еры", "оры", "чи", "ов", "ев"),
+    "uk": ("ти", "ори", "ери", "рі", "чі", "елі", "ів", "їв"),
 }
 """Of Slavic plurals only what no woman's office ends in in the genitive ("руководительницы"), nor any adjective ("przewodniczący")."""
+_GENITIVE = ("ов", "ев", "ів", "їв")
 _COUNTED = {"en": ("s",), "es": ("s",), "pt": ("s",), "fr": ("s", "x"), "it": ("i",), "ca": ("s",)}
 
 
@@ -146,7 +147,12 @@ def of_nobody(text: str, found: Sequence[Mention], at: int, lexicon: Pack) -> bo
     words = mention.role.split()
     if lexicon.language in _SLAVIC:
         many = words[0].casefold().endswith(_SLAVIC[lexicon.language]) and office(words[0], lexicon)
-        return many and not (at + 1 < len(found) and found[at + 1].start - mention.end <= _REACH)
+        following = found[at + 1] if at + 1 < len(found) else None
+        if many and following is not None and words[0].casefold().endswith(_GENITIVE):
+            return not _PAIRED.fullmatch(
+                text, mention.end, _addressed_at(following)
+            )  # "працівників Школи Бізнесу", of whom no one is named
+        return many and not (following is not None and following.start - mention.end <= _REACH)
     head = words[0] if lexicon.order == "first" else words[-1] if len(words) == 1 else _head(words)
     bare = head.casefold()
     if not bare.endswith(_COUNTED[lexicon.language]) or bare in _single(lexicon.roles) or not office(head, lexicon):

@@ -12,8 +12,9 @@ from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.fates import befallen, fated, shielded
+from masthead.anatomy.persons.known import known_by, surname
 from masthead.anatomy.persons.owners import owners
-from masthead.anatomy.persons.people import known_by, mentions, surname
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.sharing import plural
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
@@ -330,7 +331,12 @@ def _fuller(role: str, known: str, lexicon: Pack) -> bool:
     bare = known.casefold()
     if bare[:1] > "\u3000" and known in lexicon.titles and role not in lexicon.titles:
         return True  # "杨老师", and further down the office: a form of address says less
-    if bare[:1] > "\u3000" and " " not in role and len(bare) < len(role) <= _LONGEST_TOUCHING and role.endswith(bare):
+    if (
+        bare[:1] > "\u3000"
+        and " " not in role
+        and len(bare) < len(role)
+        and ((len(role) <= _LONGEST_TOUCHING and role.endswith(bare)) or f"{bare}、" in role)
+    ):
         return True  # words that touch: "센터장", and further down "국립정신건강센터장"
     if lexicon.language == "ko" and len(bare) < len(role) and _shortened(bare.split(), role.split()):
         return True

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Asked, Dated, Dateline, Evidence, Found, Headline, Passage, Person, Quote, Release, Status
-from masthead.anatomy.persons.people import surname
+from masthead.anatomy.persons.known import surname
 from masthead.anatomy.said import values
 from masthead.anatomy.said.places import evidence, folded, named, passage, reshaped, standing
 from masthead.anatomy.timing.datelines import stated_dateline

@@ -11,7 +11,8 @@ from masthead.anatomy.layout.lines import length, terminal
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.persons.people import mentions, surname
+from masthead.anatomy.persons.known import surname
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import family, worded
 from masthead.anatomy.sparing import TOUCHING
 from masthead.anatomy.speech.apposed import apposed

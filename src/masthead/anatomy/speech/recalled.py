@@ -10,7 +10,8 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.cases import declined, sourced
-from masthead.anatomy.persons.people import mentions, surname
+from masthead.anatomy.persons.known import surname
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.wording.names import particle, plain, uncased
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.persons.people import mentions, surname
+from masthead.anatomy.persons.known import surname
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge
 from masthead.anatomy.speech.attribution import REACH, Said, by, named, signed, speaking
 from masthead.anatomy.speech.marks import OPEN

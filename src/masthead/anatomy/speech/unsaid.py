@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.persons.people import surname
+from masthead.anatomy.persons.known import surname
 from masthead.expressions import expression
 
 NOBODY = frozenset(

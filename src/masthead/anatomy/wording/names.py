@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import phrased
+from masthead.anatomy.wording.endings import ours
 from masthead.expressions import InTwoForms, expression
 from masthead.language.forenames import given
 
@@ -209,6 +210,8 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
         (low.endswith("in") and low[:-2] in known) or (ordered and low.endswith("a") and (low[:-1] in known or f"{low[:-1]}o" in known))
     ):
         return True  # "Schriftführerin", "decana", "directora"
+    if ordered and ours(low, known, great=word[:1].isupper()):
+        return True  # "rektörümüz", "üyeleri", "provost’u"
     if (
         ordered
         and len(low) > 5
@@ -218,8 +221,10 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
         )
     ):
         return True  # "muhtarı", "temsilcisi", "igazgatója"
-    if "\u0400" <= low[:1] <= "\u04ff" and _declined(low, _stems(roles)):
-        return True  # "ректора", "головою", "кметът"
+    if "\u0400" <= low[:1] <= "\u04ff" and (
+        _declined(low, _stems(roles)) or (word[:1].islower() and low.endswith(("ов", "ев", "ів", "їв")) and low[:-2] in _stems(roles))
+    ):
+        return True  # "ректора", "головою", "кметът", "президентов"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and (last in known or (ordered and low.partition("-")[0] in known)):
         return True  # "BKA-Präsident", "diretor-executivo"
@@ -240,7 +245,7 @@ _FORE = 4
 
 
 _FIELDS = ("тик", "тік", "зик", "зік", "хник", "хнік", "ханик", "ханік")
-_ENDING_WORDS = "а я у ю о е и і ь й ы ом ем ою ей ой ій ої ам ям ах ях ът ят та ого ому ові еві ами ями ката"
+_ENDING_WORDS = "а я у ю о е и і ь й ы ом ем ём ою ей ой ій ої ам ям ах ях ът ят та ого ому ові еві ами ями ката"
 _ENDINGS = frozenset(_ENDING_WORDS.split())
 """How Slavic nouns of office in Cyrillic letters end in their cases, or with the article; not "-ов" and "-ев", which are of surnames."""
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.model import Quote, Release
 from masthead.anatomy.pack import Pack, pack
-from masthead.anatomy.persons.people import surname
+from masthead.anatomy.persons.known import surname
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Quoted, Quotes, Reference
 from masthead.briefing.parts.digest import called

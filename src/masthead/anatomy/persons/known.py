@@ -1,0 +1,31 @@
+"""By what somebody is known whom a text names more than once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from masthead.anatomy.model import Person
+
+
+def surname(name: str) -> str:
+    """What tells a person apart within one text."""
+    bare = name.split("(")[0].split(", ")[0].split()
+    if len(bare) > 1 and bare[-1][1:2] == "." and "\u0400" <= bare[-1][0] <= "\u04ff":
+        return bare[0].casefold()  # "Иванова Т.П."
+    return bare[-1].casefold() if bare else name.casefold()
+
+
+_SHORTEST = 3
+
+
+def known_by(name: str, found: Mapping[str, Person]) -> str:
+    """By what somebody is known among those found: the surname, or the whole name beside a namesake whose given name is another's."""
+    key = surname(name)
+    known = found.get(key)
+    first, *rest = name.casefold().split()
+    if known is None or not rest or len(first.strip(".")) < _SHORTEST:
+        return key
+    other, *others = known.name.casefold().split()
+    if not others or len(other.strip(".")) < _SHORTEST or other[:3] == first[:3] or first in others or other in rest:
+        return key
+    return name.casefold()
