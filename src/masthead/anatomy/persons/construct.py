@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.wording.names import Mention
-from masthead.anatomy.wording.spaced import HALVES, REACH, Kit, Word, definite, halts, head, house, named_before, placed
+from masthead.anatomy.wording.spaced import HALVES, REACH, Kit, Word, called, definite, halts, head, house, named_before, placed
 
 Place = tuple[int, int, int]
 """Where a form of address begins, where the name does, and the word behind it, as indexes of words."""
@@ -20,7 +20,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         if cut >= 0 and at + 1 < len(words) and words[at + 1].joined and text[words[at + 1].start] == "ب":
             at += 1  # "ممثلة بالسيد": represented by somebody
             continue
-        addressed = at > 0 and words[at - 1].bare in kit.titles and words[at].bare in kit.forenames
+        addressed = at > 0 and ((words[at - 1].bare in kit.titles and words[at].bare in kit.forenames) or called(words, at, kit))
         founder = cut >= 0 and at > 0 and words[at].bare in _BEARERS and words[at - 1].bare.lstrip("وفبلك") in _FOUNDED
         if cut < 0 or addressed or founder or _ranked(words, at, kit):
             if lone := _addressed(words, at, kit):
@@ -33,6 +33,8 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             office += 1  # "מנכ״לית אלפא שירי לוי": a house before the given name
             name = (office, office, name[2])
         before = _apposed(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
+        if cut == 0 and before and name and before[0] < before[1] and words[name[0]].joined:
+            name = None  # "الدكتور سامر النجار رئيس القسم والدكتورة منى …": the office is his who stands before it
         if before and name and (words[name[1]].bare not in kit.forenames or house(words[name[0] - 1].bare, kit) or words[name[0]].gap):
             name = None  # "أحمد سيف الإسلام، المدير السابق لمركز هشام مبارك": the house bears the second name
         if name and (_named(words, at, name, kit) or _labels(text, words, at, name)):
@@ -144,6 +146,8 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
             end = _foreign(words, end + 1, kit)  # "المدير التنفيذي لـ هيومن رايتس ووتش"
         elif house(words[end - 1].bare, kit) and end - 1 > at and not halts(words[end], kit) and following is not None:
             end += 1  # what the house is called: "مدير شركة أرامكو"
+        elif kit.arabic and bare.isascii() and bare[:1].isupper() and (house(words[end - 1].bare, kit) or head(words[end - 1], kit) >= 0):
+            end += 1  # "مؤسس AIREV"
         elif kit.arabic and (reached := _until_title(words, end, kit)):
             end = reached  # "الرئيس التنفيذي لشركة ينابيع الوادي للمياه الأستاذ"
         elif following is not None and len(bare) > 2 and not halts(words[end], kit) and _titled(words, end + 1, kit):
@@ -285,7 +289,8 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
     """Whether the name that begins at `start` goes on with the word at `end`."""
     word = words[end]
     given = word.bare in kit.forenames and not (word.bare == "على" and end > start and not _given_next(words, end, kit))
-    if not (given and end > at) and (halts(word, kit) or word.bare in kit.titles or head(word, kit) >= 0):
+    given = given or (end > start and called(words, end, kit))
+    if not (given and end > at) and (halts(word, kit) or word.bare in kit.titles or _begun(words, end, kit) >= 0):
         return False
     if (word.bare in kit.houses and not given) or _highness(words, end):
         return False

@@ -79,7 +79,7 @@ def _ends_in_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[
         return None
     first = last
     great = lexicon.language == "tr" and tokens[last][0][:1].isupper()
-    while first > 0 and last - first < _REACH and not _stops(tokens[first - 1][0], lexicon):
+    while first > 0 and last - first < _REACH and not stops(tokens[first - 1][0], lexicon):
         word = tokens[first - 1][0]
         if great and (_CASED.search(word) or (word[:1].islower() and word not in _WITHIN_TITLES)):
             break  # an office in capitals is of what has capitals: "Proje ekibini ağırlayan Ege Üniversitesi Rektörü"
@@ -103,7 +103,7 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
         word = tokens[at][0]
         if office(word, lexicon):
             first = at
-        elif _stops(word, lexicon):
+        elif stops(word, lexicon):
             break
     if first < 0 or (len(tokens) - first < 2 and tokens[first][0][:1].isupper()):
         return None
@@ -120,7 +120,7 @@ def _qualifies(word: str, head: str, lexicon: Pack) -> bool:
     return slavic and _ADJECTIVE.search(word) is not None and _VERB.search(word) is None and head[0].islower()
 
 
-def _stops(word: str, lexicon: Pack) -> bool:
+def stops(word: str, lexicon: Pack) -> bool:
     """Whether no office goes on over a word: a verb, a small word that none holds."""
     low = word.lower()
     if lexicon.order == "last" and word[0].islower() and low.endswith(("ler", "lar")):

@@ -68,7 +68,9 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         if text.startswith(", ", end) and text.endswith((" in ", " across "), 0, begin) and not given_name(text[begin:end].split()[0]):
             continue  # "the election in East Norhaven, the spokesperson said": where, not who
         if lexicon.order == "last" and found and not found[-1].role and _LETTERED.fullmatch(text, found[-1].end, begin):
-            floor = found[-1].start  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
+            floor = max(
+                (max(one.end, one.role_end) for one in found if one.role), default=0
+            )  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
         if found and text[found[-1].end : begin] in _FROM:
             continue  # "Jane Doe of Santa Cruz"
         behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, begin)

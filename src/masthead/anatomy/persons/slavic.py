@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons.fronted import stops
 from masthead.anatomy.wording.names import capital, office
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -99,10 +100,11 @@ def _office_in(text: str, low: int, high: int, lexicon: Pack) -> int:
     for word in text[low:high].split(" "):
         words.append((word, at))
         at += len(word) + 1
-    first = next((i for i, (word, _) in enumerate(words) if office(word, lexicon) and not capital(word[1:])), -1)
+    verb = max((i for i, (word, _) in enumerate(words) if stops(word, lexicon)), default=-1)
+    first = next((i for i, (word, _) in enumerate(words) if i > verb and office(word, lexicon) and not capital(word[1:])), -1)
     if first < 0 or any(given(word) for word, _ in words[first + 1 :]):
         return -1
-    while first > 0 and words[first - 1][0].islower() and words[first - 1][0].endswith(_BEFORE_NOUN):
+    while first > verb + 1 and words[first - 1][0].islower() and words[first - 1][0].endswith(_BEFORE_NOUN):
         first -= 1
     return words[first][1]
 

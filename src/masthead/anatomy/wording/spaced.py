@@ -107,6 +107,8 @@ def words_in(text: str, kit: Kit) -> list[Word]:
     found: list[Word] = []
     last = 0
     closed = -1
+    if kit.arabic:
+        text = _plain(text, kit)
     for match in _WORD.finditer(text):
         between = text[last : match.start()]
         gap = between.strip(" \u00a0\u200e\u200f>")
@@ -157,6 +159,29 @@ def words_in(text: str, kit: Kit) -> list[Word]:
     return found
 
 
+_SET_OFF = expression(r"[\"“”«»](?P<name>(?:[دأم]\.\s?|أ\.د\.?\s?)?(?P<first>[^\s\"“”«».،,]+)(?:\s[^\s\"“”«»،,]+){0,4})[\"“”«»]")
+_IN_PICTURE = expression(
+    r"\s?\((?:من |في |على |إلى )?(?:أقصى )?(?:يسار|يمين|وسط|اليسار|اليمين|الوسط|الصف|الثاني|الثالث|الأول|الصورة)[^()\n]{0,30}\)"
+)
+_STATED = expression(r"\((?P<how>المكلفة?|بالإنابة|بالنيابة|بالوكالة|المؤقتة?|السابقة?|المنتخبة?|الأسبق)\)")
+
+
+def _plain(text: str, kit: Kit) -> str:
+    """Arabic text of the same length without marks around somebody's name, without the place in a picture behind it, and without brackets
+    that say how an office is held."""
+    if "(" in text:
+        text = _IN_PICTURE.sub(lambda match: " " * len(match.group()), text)
+        text = _STATED.sub(lambda match: f" {match['how']} ", text)
+    if any(mark in text for mark in _MARKED):
+        text = _SET_OFF.sub(
+            lambda match: f" {match['name']}," if match["first"] in kit.forenames or match["first"] in _SERVING else match.group(), text
+        )
+    return text
+
+
+_SERVING = ("عبد", "أبو")
+
+
 def head(word: Word, kit: Kit) -> int:
     """How many letters stand before a noun of office that is written together with a small word; -1 if the word is no such noun."""
     bare = word.bare
@@ -188,12 +213,23 @@ HALVES = frozenset(("الدين", "الإسلام", "الهدى", "الله", "�
 """The second half of given names: "نور الهدى", "صلاح الدين"."""
 
 
+def called(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    """Whether a noun of office with the article is the family name of the one whose given name stands before it, since an office, a mark or a
+    small word follows: "منى الخطيب عميدة الكلية"."""
+    if not kit.arabic or not at or words[at].gap or not words[at].bare.startswith("ال") or words[at - 1].bare not in kit.forenames:
+        return False
+    if head(words[at], kit) < 0:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or following.gap != "" or (head(following, kit) >= 0 and following.bare[:2] != "ال") or halts(following, kit)
+
+
 def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
     """A name that ends right before a comma."""
     start = at
     while start and at - start < 9 and not (start < at and words[start].gap):
         word = words[start - 1]
-        if word.bare in kit.forenames and start < at:
+        if (word.bare in kit.forenames and start < at) or called(words, start - 1, kit):
             start -= 1
             continue
         if halts(word, kit) or word.bare in kit.titles or house(word.bare, kit) or head(word, kit) >= 0:
@@ -220,6 +256,8 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
 def placed(text: str, words: Sequence[Word], name: tuple[int, int, int], role: tuple[int, int]) -> Mention:
     address, first, last = name
     start, end = words[first].start + words[first].joined, words[last - 1].end
+    if text[role[1] : role[1] + 1] == ")" and "(" in text[slice(*role)]:
+        role = role[0], role[1] + 1
     if text[role[1] : role[1] + 1] in _MARKED and any(mark in _MARKED for mark in text[slice(*role)]):
         role = role[0], role[1] + 1
     addressed = words[address].start + (words[address].joined if address < first else 0)
