@@ -46,3 +46,86 @@ def people(*paragraphs: str) -> dict[str, str]:
 )
 def test_those_named_in_han_and_kana_are_found(text: str, found: dict[str, str]) -> None:
     assert people(text) == found
+
+
+_FILLED = {
+    "ru": "Мероприятие прошло в четверг в большом зале и собрало много гостей. Было сказано, что это только первый из многих вечеров, которые будут проводиться каждый месяц.",
+    "uk": "Захід відбувся у четвер у великій залі та зібрав багато гостей. Було сказано, що це лише перший з багатьох вечорів, які відбуватимуться щомісяця протягом року.",
+    "tr": "Etkinlik perşembe günü büyük salonda gerçekleştirildi ve çok sayıda konuk bir araya geldi. Bundan sonra her ay benzer bir buluşma düzenleneceği bildirildi.",
+    "ar": "أقيم الحفل مساء الخميس في القاعة الكبرى وسط حضور كبير من الضيوف، وتقرر أن يقام مثله كل شهر على مدار العام.",
+}
+"""A paragraph by which the language of a short text is told."""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # Degrees behind an office, the family name before the given name, foreign names of three parts, initials.
+        (
+            "ru",
+            "Выступил заведующий кафедрой связи, доктор технических наук, доцент Цветов В.Ю.",
+            {"Цветов В.Ю": "заведующий кафедрой связи, доктор технических наук, доцент"},
+        ),
+        (
+            "ru",
+            "Слово взял доктор технических наук, профессор Коноплев Валерий Константинович.",
+            {"Коноплев Валерий Константинович": "доктор технических наук, профессор"},
+        ),
+        ("ru", "На вопросы ответили юрист Ковалев Д.А., бухгалтер Иванова Д.А.", {"Ковалев Д.А": "юрист", "Иванова Д.А": "бухгалтер"}),
+        ("ru", "Гостем стал основатель Северного фронта Жан-Поль Ле Брен.", {"Жан-Поль Ле Брен": "основатель Северного фронта"}),
+        # An office of several in the genitive, somebody's kin, a family name alone, what an office is of.
+        (
+            "ru",
+            "Обсудили встречу президентов Норланда и Вестрии Ивана Лугова и Петра Седова.",
+            {"Ивана Лугова": "президентов Норланда и Вестрии", "Петра Седова": "президентов Норланда и Вестрии"},
+        ),
+        ("ru", "Как сообщили в больнице, брат лидера Северной Вестрии Ким Чон Нам прибыл вчера.", {}),
+        ("ru", "Музыку пишет современный композитор Десятов, сказал мэр Киева.", {"Десятов": "современный композитор"}),
+        (
+            "ru",
+            "Депутат Госдумы от фракции «Новая волна» Ольга Тимофеева предложила поправки.",
+            {"Ольга Тимофеева": "Депутат Госдумы от фракции «Новая волна»"},
+        ),
+        (
+            "uk",
+            "Випускників привітав перший проректор університету, д.е.н., професор Анатолій Олександрович Задоя.",
+            {"Анатолій Олександрович Задоя": "перший проректор університету, д.е.н., професор"},
+        ),
+        (
+            "uk",
+            "Ректор університету – доктор технічних наук, професор, Луцький Максим Георгійович.",
+            {"Луцький Максим Георгійович": "Ректор університету"},
+        ),
+        ("uk", "Окрім співробітників Школи Бізнесу, гостей привітала директорка Ірина Бойко.", {"Ірина Бойко": "директорка"}),
+        # Turkish: small words and cases before an office in capitals are none of it; houses with their letters; "our rector"; several.
+        ("tr", "Açıklamanın ardından Gölbaşı İl Müftüsü Sinan Kazan dua okudu.", {"Sinan Kazan": "Gölbaşı İl Müftüsü"}),
+        (
+            "tr",
+            "Ekibi makamında ağırlayan Gölbaşı Üniversitesi Rektörü Prof. Dr. Musa ALTIN teşekkür etti.",
+            {"Musa ALTIN": "Gölbaşı Üniversitesi Rektörü"},
+        ),
+        (
+            "tr",
+            "Ziyarette Gölbaşı Futbol Federasyonu (GFF) Başkanı İbrahim Hacıoğlu da yer aldı.",
+            {"İbrahim Hacıoğlu": "Gölbaşı Futbol Federasyonu (GFF) Başkanı"},
+        ),
+        (
+            "tr",
+            "Rektörümüz Prof. Dr. Ayşe Kara, GBÜ Provost’u Hasan Tunç ile görüştü.",
+            {"Ayşe Kara": "Rektörümüz", "Hasan Tunç": "GBÜ Provost’u"},
+        ),
+        ("tr", "Yönetim Kurulu Başkanı ve Yönetim Kurulu Üyeleri ile görüşme yapıldı.", {}),
+        # Arabic: each has the office that follows in a list of titles, names in marks, places in a picture, a family name that is an office.
+        (
+            "ar",
+            "بحضور الدكتور طارق سالم رئيس الجامعة والدكتور وليد حسن عميد الكلية وعدد من الطلاب.",
+            {"طارق سالم": "رئيس الجامعة", "وليد حسن": "عميد الكلية"},
+        ),
+        ("ar", 'شارك الدكتور "طاهر بن سالم"، وزير التعليم (المكلف)، في الحفل السنوي للوزارة.', {"طاهر بن سالم": "وزير التعليم (المكلف)"}),
+        ("ar", "محمد خالد (يسار الصف الأمامي)، مؤسس NORLAB، يوقع الاتفاقية في القاعة.", {"محمد خالد": "مؤسس NORLAB"}),
+        ("ar", "شاركت الدكتورة منى الخطيب عميدة كلية الصيدلة في الورشة التي أقيمت أمس.", {"منى الخطيب": "عميدة كلية الصيدلة"}),
+        ("ar", "حاضر السفير النورلندي في عمّان أليكسي لوكور في طلبة القسم حول تجربته.", {"أليكسي لوكور": "السفير النورلندي في عمّان"}),
+    ],
+)
+def test_those_named_from_russia_to_arabia_are_found(language: str, text: str, found: dict[str, str]) -> None:
+    assert people(text, _FILLED[language]) == found

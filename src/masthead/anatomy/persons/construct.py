@@ -120,6 +120,8 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
             break  # "دولة" is a form of address as well, but not in "سفير دولة قطر"
         if bare in kit.links:
             place = _placed_in(words, end, kit)
+            if following is not None and following.bare in _ACTED_ON:
+                break  # "عميدة الكلية في الورشة"
             if following is None or not (definite(following.bare, kit) or house(following.bare, kit) or place):
                 break
             end += place or 2

@@ -108,7 +108,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     """The person in one run of capitalised words: what is left behind its titles, offices and organisations."""
     if _BLANK.search(text, start, end) is None:
         # A lone word needs a title or an office before it, and most are the first of a sentence.
-        if text.startswith(", ", end):
+        if text.startswith(", ", end) and not slavic.lone(text, start, text[start:end], lexicon):
             return _by_given_name(text, start, end, lexicon)
         titled = lexicon.language in _TITLING and text[start - 1 : start] == " " and _titled(text, start, lexicon) >= 0
         if not titled and not slavic.lone(text, start, text[start:end], lexicon):

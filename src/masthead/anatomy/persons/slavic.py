@@ -52,6 +52,7 @@ _DEGREE = expression(
     r"|(?:заслуженн|заслужен|народн|почётн|почетн)(?:ый|ая|ого|ой|ий|а)(?: [А-ЯЁІЇЄа-яёіїє-]+){1,7}"
     r"|лауреат(?:ка)? [^,]{3,60}|полковник|майор|генерал(?:-[а-я]+)?|[кд][а-яіє]{0,2}\. наук)"
 )
+_LAST_DEGREE = expression(r"(?<= )(?:доктор|кандидат)(?:а|ом|у)?(?: [а-яёіїє.\-]+){1,2}\Z")
 """What somebody is beside the office that stands before it: degrees, academic callings, honours, ranks."""
 _CUTS = (",", ";", ":", "(", "«", "“", "\n", "—", "–", ". ")
 
@@ -82,7 +83,8 @@ def with_degrees(
         piece = front[low:-1]
         if not _DEGREE.fullmatch(piece):
             at = _office_in(front, low, len(front) - 1, lexicon)
-            start = floor + at if at >= 0 else start
+            tail = _LAST_DEGREE.search(piece) if at < 0 else None
+            start = floor + at if at >= 0 else floor + low + tail.start() if tail else start
             break
         start = floor + low
     return role if start == opening else (start, role[1] if role else name_at - 1)
