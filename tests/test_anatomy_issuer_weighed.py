@@ -301,3 +301,22 @@ def test_somebody_behind_an_office_is_claimed_for_an_issuer_with_reserve() -> No
     )
     name, confidence = issuer(*texts, language="fr")
     assert name == "Marun Lindberg" and confidence < weighing.SURE
+
+
+def test_where_something_is_issues_nothing() -> None:
+    assert issuer(
+        "Statement by the Spokesperson on the floods in the Lower Vale",
+        "The Secretary is saddened by the floods in the Lower Vale, where 17 people have died.",
+        "New York, 21 November 2026",
+    ) == ("", 0.0)
+    assert (
+        issuer(
+            "Déclaration sur les incendies en Haute Valdière",
+            "Le ministre pleure les morts des incendies en Haute Valdière.",
+            language="fr",
+        )[0]
+        == ""
+    )
+    # A house may be said to be the place of something, too.
+    told = "Visitors to the Norhaven Museum come from everywhere. The Norhaven Museum is open every day."
+    assert issuer("New ships in the Norhaven Museum", f"Two ships are shown in the Norhaven Museum. {told}")[0] == "Norhaven Museum"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import exp, log2
 
@@ -21,6 +22,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.names import person, times, uncased
 from masthead.anatomy.wording.signboards import CLOSED, NOUN_IN_CAPITALS, board
+from masthead.expressions import expression
 from masthead.language.forenames import given
 
 _LOOSE = frozenset(
@@ -38,6 +40,13 @@ _PERSONS = frozenset(("person", "like a person"))
 _OWNED = frozenset(("rule", "speaker", "mail domain", "web domain", "head line", "genre of", "genre line", "desk line"))
 _SPOKEN = frozenset(("given name", "dateline place"))
 """Signs of what hardly issues anything."""
+
+_IN = expression(
+    r"(?<!\w)(?:in|near|across|throughout|im|en|dans|à|au|aux|em|n[oa]s?|nel|nell[ao]|negli|nei|в|во|на|у|w|we|v|ve|na|i|på|στ(?:ο|η|ην|ον|α|ις)|في)\s"
+    r"(?:(?:the|der|den|dem|la|le|les|el|los|las|il|lo|gli|de|het|o|os)\s)?\Z|(?<!\w)(?:dans|all[ao]?|nell)\s?[lL]?[’']\Z",
+    re.I,
+)
+"""What stands before a place in which something is."""
 
 _CASELESS = "\u0590"
 """The first of the scripts without capitals."""
@@ -259,6 +268,8 @@ def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
         if small and small * 2 >= times(name, body):
             return False  # "Crane" of a headline, and "the crane"
     if _LOOSE.issuperset(one.signs):
+        if "governed" in one.signs and _is_place(name, body) and not made_of_houses(name, lexicon):
+            return False  # "on the floods in the Lower Vale"
         if " " not in name and lexicon.language == "de" and _MENTIONED.issuperset(one.signs):
             return False  # a common noun like any other: "das Wasserwerk"
         if " " in name and lexicon.language == "de":
@@ -267,6 +278,16 @@ def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
             return True
         if " " not in name and not any(map(str.isupper, name[1:])) and max(name) < _CASELESS:
             return made_of_houses(name, lexicon) or _within_sentence(name, body)
+    return True
+
+
+def _is_place(name: str, body: str) -> bool:
+    """Whether a text says of a name only what is in it."""
+    at = body.find(name)
+    while at >= 0:
+        if not _IN.search(body, max(0, at - 24), at):
+            return False
+        at = body.find(name, at + len(name))
     return True
 
 
