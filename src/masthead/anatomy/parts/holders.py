@@ -33,6 +33,8 @@ _POST = expression(
     r"(?:M\.?P\.?P?|M\.?H\.?R|ML[AC]|MSP|MEP|TD|Md[BLA]|MdEP|[QKS]\.?C|A[OMC]|[OMC]BE|Ph\.?D|J\.?P|Jr|Sr|D-[A-Z]\w+|R-[A-Z]\w+|\([DR]-[A-Z]{2}\))[.,;]*\Z"
 )
 """What stands behind the name of a member of a parliament, or of somebody honoured."""
+POST_NOMINAL = expression(r",?\s(?:M\.?P\.?P?|M\.?H\.?R|ML[AC]|MSP|MEP|TD|Md[BLA]|MdEP|[QKS]C|A[OM]|[OMC]BE)\Z")
+"""The same at the end of a name."""
 _HONOURED = frozenset(
     (
         "the",

@@ -11,10 +11,11 @@ from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.reached import HIDDEN, besides, digits, each_with_its_name, label_before
+from masthead.anatomy.persons.reached import HIDDEN, NEXT_NUMBER, besides, digits, each_of, each_with_its_name, label_before
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.persons.touching import named_in_thai
 from masthead.anatomy.wording.names import holds_office, particle, person, runs, thing, titled
@@ -87,7 +88,7 @@ def _by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact
 def _parts(text: str) -> Iterable[str]:
     """What stands between breaks; of a line with several addresses, what stands between dashes; of one with several numbers, each with
     the name before it."""
-    for part in _BREAK.split(text):
+    for part in _BREAK.split(NEXT_NUMBER.sub(r"\g<0>,", text)):
         if part.count("@") > 1:
             for piece in _NEXT.sub(r"\1\n", part).split("\n"):
                 for one in each_with_its_name(piece):
@@ -100,19 +101,21 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
     """Turns the lines gathered so far into contacts: a new name after an address was given begins another one."""
     name = role = organisation = address = number = ""
     texts: list[str] = []
+    said: list[str] = []  # the same without numbers to call, which have as many digits as a street's
     further: list[str] = []
     first: Line | None = None
     headed = False  # the office is but what heads the contacts: "Presskontakt"
 
     def flush() -> None:
-        nonlocal name, role, organisation, address, number, texts, further, first
+        nonlocal name, role, organisation, address, number, texts, said, further, first
         # A street with a number is a letterhead's, and nobody to ask.
-        street = not name and not address and any(_ADDRESS.search(text) and not phrases(lexicon.contacts).search(text) for text in texts)
+        street = not name and not address and any(_ADDRESS.search(told) and not phrases(lexicon.contacts).search(told) for told in said)
         if first is not None and (address or number) and not street:
             place = Evidence("contact.lines", 0.85 if name else 0.6, first.index, first.start + first.lead, first.end)
-            result.append(Contact(name, role, organisation, address, number, "\n".join(texts), place, tuple(further)))
+            for one in each_of(name, lexicon):
+                result.append(Contact(one, role, organisation, address, number, "\n".join(texts), place, tuple(further)))
         name = role = organisation = address = number = ""
-        texts, further, first = [], [], None
+        texts, said, further, first = [], [], [], None
 
     for text, line in group:
         mail, dialled = email(text), _phone(text)
@@ -136,6 +139,7 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
             flush()
         first = first or line
         texts.append(text)
+        said.append(text.replace(dialled, " ") if dialled else text)
         if named and (not name or (_unit(name, lexicon) and not _unit(named[0], lexicon))):
             # The press office, and in the next line who sits there.
             organisation = organisation or name
@@ -242,6 +246,7 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     # "In Nairobi: Peter Kamau"
     bare = bare.rsplit(": ", 1)[-1]
     front = expression(r",|\(|\s[-–·•]\s").split(bare)[0].strip()
+    front = post.sub("", front) if (post := POST_NOMINAL).search(front) else front
     opened = titled(lexicon.titles).match(front + " ")
     words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()
     plain_words = any(word.islower() and not particle(word) for word in words)
@@ -269,8 +274,7 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
         rest = bare[bare.find(clause) + len(clause) :].strip(" ،，、,")
         return clause, rest if rest and holds_office(rest, lexicon, 4) else ""
-    several = expression(r"\s(?:and|und|et|y|&)\s").split(front)
-    if len(several) == 2 and all(person(one.split(), lexicon) for one in several):
+    if len(list(each_of(front, lexicon))) == 2:
         return front, ""
     return None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from masthead.anatomy.pack import Words, alternatives
+from masthead.anatomy.pack import Pack, Words, alternatives
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.names import runs, thing
+from masthead.anatomy.wording.names import person, runs, thing
 from masthead.expressions import expression
 
 _OR = expression(r"[\s,;.]*(?:(?:or|and|ou|oder|o|y|et|und|или|и|e|of|أو|lub|i|eller|och|og)\s)?")
@@ -17,6 +17,8 @@ _LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-ma
 _FAX = expression(r"\b(?:fax|telefax|faks|факс|télécopie)\b|فاكس|传真", re.I)
 HIDDEN = expression(r"\[email[ \u00a0]protected\]")
 """What stands in place of an address where a site hides it from programmes."""
+NEXT_NUMBER = expression(r"(?<![\d+(])(?:\+|\(?0)\d[\d ()-]{7,14}\d(?= (?:\+|\(?0)\d[\d ()-]{7,15}\d(?!\d))")
+"""A number with another behind it that nothing parts from it."""
 _LONGEST = 40
 """Letters that tell what a further number is for."""
 
@@ -80,6 +82,15 @@ def besides(text: str, first: str) -> tuple[list[str], str]:
             found.append(f"{told} {number.group().strip()}".strip())
         cut += number.end()
     return found, f"{text[:at]} {text[cut:].lstrip(')')}"
+
+
+_SEVERAL = expression(r"\s(?:and|or|und|oder|et|ou|y|o|e|of|en|i|lub|och|eller|og|&)\s")
+
+
+def each_of(name: str, lexicon: Pack) -> Iterable[str]:
+    """Each of two persons who answer the same number: "Jane Doe or John Roe"."""
+    several = [one.strip(" ,") for one in _SEVERAL.split(name)]
+    return several if len(several) == 2 and all(person(one.split(), lexicon) for one in several) else (name,)
 
 
 @lru_cache(maxsize=64)
