@@ -119,3 +119,78 @@ def test_an_award_in_marks_is_no_issuer() -> None:
         markdown=True,
     )
     assert release.issuer is not None and release.issuer.text == "Tarnboat"
+
+
+def test_who_holds_an_office_may_stand_under_the_headline() -> None:
+    release = read(f"RIVER RULES\n\nStatement by the Minister for Rivers, .\n\nMr P.J. Rowe\n\n{LEAD}\n\n{SAID}\n")
+    assert release.headline is not None and release.headline.text == "RIVER RULES"
+    assert release.issuer is not None and release.issuer.text == "Minister for Rivers"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "headline"),
+    [
+        ("POL-LE: Zeugen gesucht nach Unfall am Hafen\n\nLennburg (ots)\n\nLfd. Nr.: 0137\n\n", "Lennburg", "POL-LE: Zeugen gesucht nach Unfall am Hafen"),
+        ("Hafen Lenn bestellt zwei neue Kräne für den Winter\n\n(PresseBox) ( Lennburg, )\n", "Lennburg", "Hafen Lenn bestellt zwei neue Kräne für den Winter"),
+        ("LENNBURG, Deutschland--(BUSINESS WIRE)--\n\n", "LENNBURG, Deutschland", ""),
+    ],
+)  # fmt: skip
+def test_a_carriers_tag_on_a_line_of_its_own_follows_a_place(text: str, place: str, headline: str) -> None:
+    told = "Der Hafen stellt im Mai zwei neue Kräne auf, wie die Verwaltung am Montag mitteilte. Beide heben vierzig Tonnen und sind rot."
+    release = read(
+        f"{text}{told}\n\nDie Arbeiten beginnen im April und dauern bis zum Sommer, sagte der Leiter des Hafens am Abend in Lennburg.\n"
+    )
+    assert release.dateline is not None and release.dateline.place == place
+    assert release.subheadline is None
+    said = "" if release.headline is None or release.headline.derived else release.headline.text
+    assert said == headline
+
+
+@pytest.mark.parametrize("line", ["Lenn Foundation - 3 May 2024", "Admin | May 3, 2024"])
+def test_who_stands_before_a_day_is_no_place(line: str) -> None:
+    release = read(f"Harbour Opens Its Second Crane in Lenn\n\n{line}\n\n{LEAD}\n\n{SAID}\n")
+    assert release.dateline is None or not release.dateline.place
+
+
+@pytest.mark.parametrize("name", ["Feuerwehr Lennburg", "Wasserwerk der Stadt Lennburg"])
+def test_a_houses_name_over_its_text_is_no_headline(name: str) -> None:
+    house = name.split()[0]
+    release = read(
+        f"{name}\n\nHeute Morgen hat es in einer Halle am Hafen gebrannt. Ein Nachbar rief die {house}, die nach einer Stunde alles gelöscht hatte.\n\n"
+        "Verletzt wurde niemand, doch der Schaden ist hoch und die Halle bleibt bis auf Weiteres gesperrt, sagte ein Sprecher.\n"
+    )
+    assert release.headline is None or release.headline.derived or name.startswith("Wasser")
+
+
+def test_a_house_that_does_something_is_a_headline() -> None:
+    release = read(f"Government Fails to Defend Its River Rules\n\nThe government today lost a vote. {LEAD}\n\n{SAID}\n")
+    assert release.headline is not None and release.headline.text == "Government Fails to Defend Its River Rules"
+
+
+def test_a_paragraph_under_its_name_says_who_the_house_is() -> None:
+    release = read(
+        f"# Ferry of wood sails again\n\n{LEAD}\n\n{SAID}\n\n## Tickets\n\nThey are sold at the quay from Monday on, at three crowns each.\n\n"
+        "## Tarn Ferry Foundation (TFF)\n\nFounded in 1999, the Tarn Ferry Foundation (TFF) keeps seven old ferries afloat with two hundred members.\n",
+        markdown=True,
+    )
+    assert [passage.text[:15] for passage in release.boilerplate] == ["Founded in 1999"]
+
+
+def test_two_who_answer_one_number_are_two_contacts() -> None:
+    release = read(
+        f"Boats Stay on the Water\n\n{LEAD}\n\n{SAID}\n\nFor more information call: Anna Wells or Chris Moss on (03) 9687 0155 or 0417 000 535\n"
+    )
+    assert [contact.name for contact in release.contacts] == ["Anna Wells", "Chris Moss"]
+
+
+def test_numbers_that_nothing_parts_are_two() -> None:
+    release = read(f"Boats Stay on the Water\n\n{LEAD}\n\n{SAID}\n\nContact: Chris Moss - Media Adviser 02 6277 0140 0409 000 349\n")
+    assert [(contact.name, contact.phone) for contact in release.contacts] == [("Chris Moss", "02 6277 0140")]
+
+
+def test_a_genre_in_capitals_may_have_lost_its_accents() -> None:
+    release = read(
+        "COMMUNIQUE DE PRESSE\n28.01.2025\n\nCe mardi, le port de Lenn ouvre sa seconde grue, et douze personnes y sont embauchées pour toute la saison.\n\n"
+        "La grue lève quarante tonnes, a dit la directrice du port, qui attend cent navires de plus chaque année.\n"
+    )
+    assert release.headline is None or release.headline.derived

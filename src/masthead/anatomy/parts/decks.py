@@ -60,6 +60,10 @@ _ON = expression(
 """How a paragraph begins that goes on with what stands above it."""
 _ENDS = 12
 """Characters of a line that says the end of the headline again."""
+_DOCTOR = expression(
+    r"(?:(?:Prof|Dr|Mag|Dipl|Lic|PD|Doz|Ing|RNDr|PhDr|MUDr|JUDr|Priv)\b\.?(?:-[A-Z]\w+\.?)?\s?){1,3}[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z]"
+)
+"""Who wrote or sends a text, with a degree before the name."""
 _NAME = 12
 """Words that the name of a house has at most."""
 _TEXT = 2
@@ -74,7 +78,7 @@ def no_deck(text: str, language: str) -> Role | None:
         return "date"
     if stamped(text, language):
         return "genre" if phrases(pack(language).genres).match(text) else "date"
-    if numbered(text):
+    if numbered(text) or (_DOCTOR.match(text) and not terminal(text) and length(text) <= _NAME):
         return "kicker"
     if greets(text, pack(language)):
         return "body"
@@ -200,7 +204,13 @@ def subheads(
         if line.kind == "list" and not labels[at] and line.text.count("\n") > 2 and _listed(line, language) == "date":
             roles[at] = "date"
             continue
-        if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
+        if (
+            labels[at]
+            or roles[at] == "issuer"
+            or not line.text
+            or folded(line.text) in (folded(lines[headline].text), author)
+            or line.text.count("\n") > 2
+        ):
             continue
         if len(line.text) > _ENDS and folded(lines[headline].text).endswith(folded(line.text)):
             roles[at] = "headline"  # without the genre before it

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
-from masthead.anatomy.wording.deeds import forms
+from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.names import capital, office, particle, plain, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -125,7 +124,18 @@ def holder(text: str, lexicon: Pack) -> Holder | None:
     """Who a row is about that names nobody but holders of public offices, and tells nothing."""
     if not 4 < len(text) <= 240 or any(mark in text for mark in '?!“”"@€$%') or any(map(str.isdigit, text)):
         return None
-    return _holder(_without_genre(text, lexicon), lexicon.roles, lexicon.titles, (*lexicon.announce, *lexicon.acts, *lexicon.said))
+    if not any(office(word, lexicon) or _POST.match(word) for word in text.split()):
+        return None
+    text = _without_genre(text, lexicon)
+    words = _ELIDED.sub(r"\1 ", text).split()
+    bare = [word.strip(",;.()|–—-").casefold() for word in words]
+    if not (2 if "-" not in text else 1) <= len(words) <= _LONGEST or not _NEW.isdisjoint(bare):
+        return None
+    if any(deed(word, lexicon) and word not in _NOUNS and word not in _SMALL and not office(word, lexicon) for word in bare):
+        return None
+    if any(word[0].islower() and low not in _SMALL and low not in _HONOURED for word, low in zip(words, bare, strict=True) if low):
+        return None
+    return _read(words, bare, lexicon)
 
 
 def _without_genre(text: str, lexicon: Pack) -> str:
@@ -137,21 +147,6 @@ def _without_genre(text: str, lexicon: Pack) -> str:
     text = text.strip(_MARKS)
     opened = _PAPER.match(text)
     return text[opened.end() :] if opened else text
-
-
-@lru_cache(maxsize=512)
-def _holder(text: str, roles: tuple[str, ...], titles: tuple[str, ...], deeds: tuple[str, ...]) -> Holder | None:
-    lexicon = Pack(roles=roles, titles=titles)
-    words = _ELIDED.sub(r"\1 ", text).split()
-    bare = [word.strip(",;.()|–—-").casefold() for word in words]
-    if not (2 if "-" not in text else 1) <= len(words) <= _LONGEST or not _NEW.isdisjoint(bare):
-        return None
-    verbs = forms(deeds)
-    if any(word in verbs and word not in _NOUNS and word not in _SMALL and not office(word, lexicon) for word in bare):
-        return None
-    if any(word[0].islower() and low not in _SMALL and low not in _HONOURED for word, low in zip(words, bare, strict=True) if low):
-        return None
-    return _read(words, bare, lexicon)
 
 
 def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | None:
@@ -297,11 +292,12 @@ def over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int
     )
 
 
-def roles_above(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, lexicon: Pack) -> None:
-    """Gives the rows of such paper above a headline their role."""
-    for at in range(min(headline, _TOP)):
+def roles_around(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, lexicon: Pack) -> None:
+    """Gives the rows of such paper above and under a headline their role."""
+    for at in range(min(body, headline + 3, _TOP + 3) if headline >= 0 else 0):
         if (
-            roles[at] in ("furniture", "kicker", "genre", "body")
+            at != headline
+            and roles[at] in ("furniture", "kicker", "genre", "body")
             and lines[at].kind in ("paragraph", "heading")
             and labels[at] in ("", "genre")
             and holder(lines[at].text, lexicon) is not None

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import Line, holds, length, prose
+from masthead.anatomy.layout.wire import tags, without
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.places import parse
+from masthead.anatomy.wording.places import agency, parse
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
@@ -24,6 +25,13 @@ _GIVEN = expression(
     r"(?:En|À|A|Em|In|Te)\s(?=[A-ZÀ-Þ][^,\n]{1,30},)"
 )
 """What may stand before the place: "Fait à Nantes, le …", "En Burgos, a …"."""
+_PORTAL = expression(
+    r"\((?:presse\s?box|life\s?pr|open\s?pr|pressetext(?:\.\w{2,12})?|pts?\d*|firmenpresse|pr-?center|prcenter(?:\.de)?|news4press|ptext|pr-?inside|pr-?gateway|pressrelations|prnews24|fair-news|trendkraft)[^()\n]{0,20}\)\s?[-–—:]?\s?",
+    re.I,
+)
+"""What portals put before place and day."""
+_EMPTY = expression(r",\s*(?=\)|$)")
+"""Where a portal's day has been lost: "(Norhaven, )"."""
 _PARTED = expression(r"[,(]|\s(?:den|dne|dnia|dn\.|d\.)\s$")
 _TURNED = ("contact", "reachable", "about", "notes", "disclaimer", "end-mark")
 """Labels of lines with which something else begins than the text."""
@@ -66,8 +74,27 @@ def _spoken_of(before: str, around: str) -> bool:
     )
 
 
+def wired(text: str, language: str) -> tuple[str, str] | None:
+    """Place, and day if there is one, of a line that has nothing else but a carrier's tag: "Norhaven (ots)", "LENN, Coast--(BUSINESS WIRE)--",
+    "(PresseBox) (Norhaven, 3.5.2014)"."""
+    if len(text) > 90 or "\n" in text or not any(mark in text for mark in "(/"):
+        return None
+    portal = _PORTAL.match(text)
+    spans = [] if portal else tags(text)
+    if not portal and not spans and not (agency(text) and length(text) <= _LONGEST):
+        return None
+    rest = _EMPTY.sub("", text[portal.end() :] if portal else without(text, spans)).strip(" ()[]–—-:,/")
+    parsed = parse(rest, language, tagged=True) if rest else None
+    if parsed is None or not parsed[0] or len(parsed[0].split()) > 4 or not rest.startswith(parsed[0][:3]):
+        return None
+    return None if OFFICE.search(parsed[0]) or holds_body(parsed[0], pack(language)) else parsed
+
+
 def mark(lines: Sequence[Line], said: list[str], language: str) -> None:
     """Labels such lines in the head of a release, and the one that is signed below its text, as dates."""
+    for at, line in enumerate(lines[:_HEAD]):
+        if said[at] in ("", "wire", "genre") and line.kind == "paragraph" and wired(line.text, language):
+            said[at] = "date"
     rows = [at for at, line in enumerate(lines) if _short(line) and any(map(str.isdigit, line.text))]
     told = {at for at in rows if said[at] in ("", "date", "genre") and _signs(lines, at, language)}
     if not told:
@@ -90,7 +117,9 @@ def signed(lines: Sequence[Line], first: int, language: str) -> tuple[int, int, 
 
 def alone(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | None:
     """Place and day of a line that says nothing else, or None."""
-    return _signs(lines, at, language) if "\n" not in lines[at].text else None
+    if "\n" in lines[at].text:
+        return None
+    return _signs(lines, at, language) or wired(lines[at].text, language)
 
 
 def _signs(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | None:

@@ -42,6 +42,8 @@ _SPOKEN = '([（*“"«„”»‘’–—-'
 _CAPITAL = expression(r"\b[^\W\d_a-zà-ÿа-яё][^\W\d_]{4,}")
 _SMALL = 4
 """Longer words without a capital that the name of a house may have, with what stands before it: "the non-profit research institute Acme"."""
+_NEAR, _HEADED = 12, 8
+"""Lines before the end of the text among which such a paragraph may stand under its name; words of that name."""
 _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
 
@@ -50,6 +52,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     """Marks such a paragraph before the tail, or the first after the end mark; gives the first line that is no longer text. `title` is the
     headline, wherever it stands."""
     marked = any(role == "boilerplate" for role in roles)
+    if not marked and (first := _under_its_name(lines, roles, body, tail, lexicon)):
+        return min(tail, first)
     if marked and not (0 < tail < len(lines) and roles[tail] == "end-mark"):
         return tail
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
@@ -94,6 +98,31 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
             roles[tail - 2] = roles[tail - 1] = "boilerplate"
             return tail - 2
     return tail
+
+
+def _under_its_name(lines: Sequence[Line], roles: list[Role], body: int, tail: int, lexicon: Pack) -> int:
+    """Marks a paragraph near the end under a heading that is a name and no more, with which the paragraph says what that is: gives the line of the
+    heading, or 0."""
+    for at in range(max(body + 2, tail - _NEAR), min(tail, len(lines)) - 1):
+        line, below = lines[at], lines[at + 1]
+        if (
+            line.kind != "heading"
+            or roles[at] != "body"
+            or roles[at + 1] != "body"
+            or not prose(below)
+            or not 1 < length(line.text) <= _HEADED
+        ):
+            continue
+        name = _OPENED.sub("", expression(r"\s?[(（][^()]*[)）]").sub("", line.text).strip(" :"))
+        start = below.text[:200]
+        told = (name in start) and (
+            _FOUNDED.search(start) is not None
+            or (start[: start.find(name)].strip(' \u00a0«„“"').count(" ") < 1 and named_by(below.text, lexicon).startswith(name))
+        )
+        if told and name[:1].isupper() and (" " in name or any(map(str.isupper, name[1:]))):
+            roles[at] = roles[at + 1] = "boilerplate"
+            return at
+    return 0
 
 
 def _signposted(lines: Sequence[Line], roles: list[Role], before: Sequence[int], tail: int, said: str, lexicon: Pack) -> int:

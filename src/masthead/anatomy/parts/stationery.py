@@ -10,6 +10,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.letterhead import addressed, named
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.signboards import NOUN_IN_CAPITALS
 from masthead.expressions import expression
 from masthead.language.pack import Words
@@ -194,6 +195,8 @@ _REALM = expression(
     re.I,
 )
 """Whose letterheads begin with a place: "City of Norhaven"."""
+_JOINS = expression(r"\s(?:para|pour|voor|für|från|till|delle|degli|della|dello|dell['’]|dalla|dans|avec|with|from|unter|over|sobre)\s")
+"""Small words of names that have more than three letters."""
 _BENCH = expression(
     r"(?:court|tribunal|gericht|gerichtshof|tribunale|corte|juzgado|rechtbank|domstol\w*|käräjäoikeus|oikeus|sąd\w*|soud\w*|bíróság|curtea|mahkemesi|суд)\Z",
     re.I,
@@ -254,6 +257,28 @@ def _may_head(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
         and line.text[-1:] not in ":,;"
         and any(word[0].islower() for word in line.text.split() if len(word) > 3)
     )
+
+
+def nameplate(lines: Sequence[Line], at: int, first_prose: int, office: re.Pattern[str], lexicon: Pack) -> bool:
+    """Whether a line at the head is a house's name and nothing else, by which the text calls it: "Fire Brigade of Norhaven", "Polizei Lenn"."""
+    text = lines[at].text
+    if at >= _TOP or lines[at].kind != "paragraph" or not 1 < length(text) <= _LONGEST or not named(_JOINS.sub(" ", text)):
+        return False
+    words = text.split()
+    if any(deed(word.casefold().strip(","), lexicon) for word in words[1:]):
+        return False
+    told = "\n".join(line.text[:1200] for line in lines[first_prose : first_prose + 8]).casefold()
+    first, last = (holds_body(word, lexicon) or office.fullmatch(word) is not None for word in (words[0], words[-1]))
+    if (first or last) and text.casefold() in told:
+        return True
+    # "Government Fails to Build Its Wharf" begins with a house as well.
+    of = len(words) > 2 and words[1].islower()
+    return first and words[0].casefold() in told and (of or (lexicon.language in _FOLLOWED and len(words) <= _FEW))
+
+
+_FOLLOWED = frozenset(("de", "nl", "da", "sv", "no"))
+"""Languages in which a noun of houses alone stands before the name of its place: "Feuerwehr Lenn"."""
+_FEW = 3
 
 
 def _named_in(name: str, text: str) -> bool:

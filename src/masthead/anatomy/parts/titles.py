@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import LETTERED, repeats, same, stems, titled
@@ -39,6 +40,11 @@ _HOUSE_DEFINED = expression(
     r"[^()\n]{3,70}\s\((?:(?:or\s|and\s)?(?:the\s|together\s)?[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}(?:,?\s|(?=\)))){1,4}\)"
 )
 """A house and, in brackets, what it is called below."""
+_TIMED = expression(
+    r"(?:zeit|uhrzeit|datum|termin|treffpunkt|ort|beginn|time|date|place|venue|location|heure|lieu|hora|fecha|lugar|ora|luogo|local|horário|tijd|plaats|tid|sted|plats)\s?[:：]\s?\S|logo\s",
+    re.I,
+)
+"""A row that says when or where something will be, or what a picture shows."""
 _FORM = 3
 """So many fields above the text make a form."""
 _FREES = ("status", "embargo")
@@ -219,6 +225,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue
         if at < stack or (shouted and all(is_letterhead(lines, labels, near, first_prose, OFFICE, language) for near in (at - 1, at + 1))):
             continue
+        if stationery.nameplate(lines, at, first_prose, OFFICE, pack(language)):
+            continue
         rows = line.text.split("\n")
         if all(TABLED.fullmatch(row) for row in rows):
             continue  # rows of a table, as a page was saved
@@ -230,7 +238,13 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue  # "Acme plc (“Acme” or the “Group”)"
         if _names_itself(line.text, pack(language)) or invoked(line.text) or greets(line.text, pack(language)):
             continue
-        if ROW.match(line.text) or desk_of(line) or DATED_ROW.match(line.text) or (form and _FIELD.match(line.text)):
+        if (
+            ROW.match(line.text)
+            or _TIMED.match(line.text)
+            or desk_of(line)
+            or DATED_ROW.match(line.text)
+            or (form and _FIELD.match(line.text))
+        ):
             continue
         # The headline once more, as the name of a picture, with its caption and credit.
         if "\n" in line.text and any(repeats(line, above) for above in lines[:at]):

@@ -63,7 +63,7 @@ def zones(
         weak = False
     # Rows may come after a paragraph that says what there will be.
     first = next((at for at in range(headline + 1, asked) if running(lines, at) and terminal(lines[at].text)), asked)
-    body = first if asked > headline else _body(lines, labels, headline, summary, language, titled=bool(title) and not page)
+    body = first if asked > headline else _body(lines, labels, headline, summary, lexicon, language, titled=bool(title) and not page)
     kit = is_kit(lines, headline, body)
     name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
     tail, roles = _after(
@@ -79,7 +79,7 @@ def zones(
         roles[at] = _head_role(lines[at], labels[at], at, headline, title)
     _above(lines, labels, roles, headline, body, language)
     stationery.roles_above(lines, labels, roles, headline, OFFICE, lexicon)
-    holders.roles_above(lines, labels, roles, headline, lexicon)
+    holders.roles_around(lines, labels, roles, headline, body, lexicon)
     if kit:
         # What stands between a kit's name and its release is the kit's own: its list of contents, a logo.
         for at in range(name + 1, body):
@@ -130,7 +130,7 @@ def _dated(line: Line, language: str) -> bool:
     )
 
 
-def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str, language: str, *, titled: bool) -> int:
+def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str, lexicon: Pack, language: str, *, titled: bool) -> int:
     """The first line of the body: the first paragraph of prose after the headline, and after the standfirst if there is one. `titled`: the
     headline stands in the source's own data."""
     for at in range(headline + 1, len(lines)):
@@ -142,6 +142,8 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
             and (standfirst(lines, labels, at, summary, language) or folded(lines[at].text) == folded(lines[headline].text))
         ):
             continue
+        if 0 <= headline < at <= headline + 2 and holders.holder(lines[at].text, lexicon) is not None:
+            continue  # "Statement by the Minister for Water."
         if labels[at] == "genre" and terminal(lines[at].text):
             continue  # "The press release issued by Acme on 5 May 2024."
         if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or (

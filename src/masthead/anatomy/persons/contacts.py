@@ -112,7 +112,7 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
         street = not name and not address and any(_ADDRESS.search(told) and not phrases(lexicon.contacts).search(told) for told in said)
         if first is not None and (address or number) and not street:
             place = Evidence("contact.lines", 0.85 if name else 0.6, first.index, first.start + first.lead, first.end)
-            for one in each_of(name, lexicon):
+            for one in each_of(name, lexicon) if number and not address else (name,):
                 result.append(Contact(one, role, organisation, address, number, "\n".join(texts), place, tuple(further)))
         name = role = organisation = address = number = ""
         texts, said, further, first = [], [], [], None

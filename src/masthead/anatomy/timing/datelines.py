@@ -14,6 +14,7 @@ from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.placed import alone, signed
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import agency, dashless, hour_behind, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
 from masthead.document.model import Metadata
@@ -176,6 +177,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
         parsed = parse(text, language, tagged=wire(text))
+        if parsed and parsed[0] and (holds_body(parsed[0], pack(language)) or ("|" in text and "," not in parsed[0])):
+            return None  # "Harbour Foundation - 3 May 2024", "Admin | May 14, 2024": who, not where
         if parsed and parsed[0] and within(text, language):
             return None  # "Law courts 19 January 2024 Follow": a page's words round the day
         if parsed and "\n" in text and "," not in text:

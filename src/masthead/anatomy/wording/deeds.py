@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from masthead.anatomy.pack import Words, of_list
+from masthead.anatomy.pack import Pack, Words, of_list
 
 _SMALL = frozenset((
     "by", "of", "out", "part", "that", "to", "up", "off", "on", "for", "an", "auf", "aus", "bei", "ein", "fest", "hin", "hinzu", "sich", "von", "vor", "zu", "de", "con", "com", "a", "di", "aan", "mee",
@@ -15,12 +15,16 @@ _SMALL = frozenset((
 
 def in_forms(words: Iterable[str]) -> frozenset[str]:
     """The last words of phrases, or the first where the last is small; English ones also in the present."""
-    said = {(parts[0] if parts[-1] in _SMALL else parts[-1]) for word in words if (parts := word.casefold().split(" "))}
+    said = {(parts[0] if parts[-1] in _SMALL else parts[-1]) for word in words if (parts := word.casefold().split(" "))} - _SMALL
     past = [word for word in said if word.endswith("ed") and word.isascii()]
     return frozenset(said.union(*({word[:-1] + "s", word[:-2], word[:-2] + "s"} for word in past)))
 
 
 @of_list
-def forms(words: Words) -> frozenset[str]:
-    """The same of a list of a pack, made once."""
+def _forms(words: Words) -> frozenset[str]:
     return in_forms(words)
+
+
+def deed(word: str, lexicon: Pack) -> bool:
+    """Whether a word, in small letters, is a form of a verb of doing, announcing or saying that the pack has."""
+    return word in _forms(lexicon.announce) or word in _forms(lexicon.acts) or word in _forms(lexicon.said)

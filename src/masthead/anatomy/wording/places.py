@@ -96,7 +96,7 @@ _SENT = expression(
     rf"[.,]?\s?(?:/\s?(?:{_AGENCIES})\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
 )
 _BOLD = expression(
-    r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>:|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
+    r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>[:.]|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
 )
 """WALPOLE, MA The company …; Wilmington, NC: The company …"""
 _INITIAL = expression(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$")
