@@ -31,6 +31,7 @@ _LINK = expression(
 )
 _OWN = expression(r"['’]s?(?=\s|$)")
 JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al|ve)\s|\s[–/-]\s|\s?/\s?")
+_FOR = expression(r"\sfor\s(?:the\s)?(?=[^\Wa-z\d_])")
 _ADDRESSED = expression(r"\.(?:com|org|net|io|ai|eu|info)(?![\w-])")
 """What houses are called that have the name of their domain."""
 _OF = expression(
@@ -193,6 +194,8 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             behind = text[owned.end() + 1 : last].split()
             if behind and behind[0][0].isupper() and (made_of_houses(behind[0], lexicon) or made_of_houses(behind[-1], lexicon)):
                 yield begin, last
+                if (meant := _FOR.search(text, begin, last)) is not None:
+                    yield meant.end(), last
             last = owned.start()
         cut = parting.search(text, begin, last) if parting is not None else None
         if cut is not None:
@@ -217,6 +220,13 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             for inner in _OF.finditer(text, first, until) if spaced else ():
                 if COMMUNE.match(text, inner.end()) or made_of_houses(text[inner.end() : until].partition(" ")[0], lexicon):
                     yield inner.end(), until
+            if (
+                spaced
+                and lexicon.language == "en"
+                and (meant := _FOR.search(text, first, until))
+                and made_of_houses(text[meant.end() : until].split()[-1], lexicon)
+            ):
+                yield meant.end(), until  # "Bureau of Boats for the Lenn County Sheriff’s Office"
             on = _on(text, first, until, lexicon, kit)
             if on > until:
                 yield first, on

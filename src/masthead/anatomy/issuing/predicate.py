@@ -5,6 +5,7 @@ from __future__ import annotations
 from masthead.anatomy.issuing.actors import VERBAL
 from masthead.anatomy.issuing.naming import kit_of
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.deeds import PRESENT
 from masthead.expressions import expression
 
 SHORT = expression(r"\s[(（][^()\n]{2,30}[)）]")
@@ -57,6 +58,8 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
         low = word.casefold().strip(".,:")
         if quoted and (low in kit.verbs or VERBAL.search(low)):
             return 2  # marks say what a capital at the beginning does not: that it is a name
+        if headline and lexicon.language == "en" and low in PRESENT and low not in kit.verbs:
+            return 1
         if low in kit.verbs:
             if headline and lexicon.language == "en" and low.endswith("ed"):
                 return 0
@@ -120,7 +123,8 @@ def before_verb(text: str, start: int, end: int, lexicon: Pack) -> int:
     while at > 0:
         behind = text.find(" ", at + 1, end)
         word = text[at + 1 : behind if behind > 0 else end].casefold()
-        if word in announcing and not word.endswith("ed") and not text[start:end].isupper():
+        known = word in announcing or (lexicon.language == "en" and word in PRESENT)
+        if known and not word.endswith("ed") and not text[start:end].isupper():
             return at if behind > 0 or len(text) > end + 1 else 0
         at = behind
     return 0

@@ -8,6 +8,7 @@ from math import exp, log2
 
 from msgspec.structs import replace
 
+from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.candidates import Candidate, Pool
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains, initials, owned
@@ -48,6 +49,8 @@ _IN = expression(
 )
 """What stands before a place in which something is."""
 
+_RANK = 4
+"""Letters of an office before somebody's name."""
 _CASELESS = "\u0590"
 """The first of the scripts without capitals."""
 _COUNTED, _LONGEST = 60, 16_000
@@ -234,14 +237,15 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
         or (lexicon.language in ("vi", "sw") and NOUN_IN_CAPITALS.match(name))
         or (name[0] >= _CASELESS and (board(name, lexicon) or made_of_nouns(name)))
         or (name[0] < _CASELESS <= name[-1] and CLOSED.search(name))
+        or (len(words) > 1 and FORMED.search(name) is not None)
     )
     if house:
         one.says("body")
     elif all(person(part.split(), lexicon) for part in JOINED.split(name)):
         # Persons are called by their family name as well; houses with names like persons' are not.
         one.says("like a person" if often > 1 and times(words[-1], body) == often else "person")
-        if given(words[0]):
-            one.says("given name")
+        if given(words[0]) or (len(words) > 2 and words[0].isupper() and len(words[0]) <= _RANK and given(words[1])):
+            one.says("given name")  # "DA Jane Doe"
     if len(words) == 1 and name[0] < _CASELESS:
         one.says("letters" if name.isupper() and len(name) > 2 else "one word")
     elif len(short := initials(name)) > 1 and times(short, body) > 1:
