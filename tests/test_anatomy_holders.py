@@ -194,3 +194,35 @@ def test_a_genre_in_capitals_may_have_lost_its_accents() -> None:
         "La grue lève quarante tonnes, a dit la directrice du port, qui attend cent navires de plus chaque année.\n"
     )
     assert release.headline is None or release.headline.derived
+
+
+PARA = "Der Hafen stellt im Mai zwei neue Kräne auf, wie am Montag zu hören war. Beide heben vierzig Tonnen und sind rot."
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            f"Boats Stay on the Water\n\nAid for the river will come in May, the Minister for Water Supply, Senator John Rowe, announced in Lenn today.\n\n{SAID}\n",
+            "Minister for Water Supply",
+        ),
+        (f"Conseil extraordinaire du port\n\n{PARA}\n\nCommuniqué par le Service de presse du port\n", "Service de presse du port"),
+        (
+            "Sciopero al porto\n\nIl coordinamento nazionale proclama lo sciopero dei lavoratori del porto per il giorno 25 gennaio, dalle otto alle venti.\n\n"
+            "I lavoratori chiedono da mesi un incontro con il ministero, che finora non ha risposto a nessuna delle loro lettere.\n\n"
+            "FAM, FAOM, UALM NAZIONALI\n\nRoma, 19 gennaio 2010\n",
+            "FAM, FAOM, UALM NAZIONALI",
+        ),
+    ],
+)
+def test_who_signs_or_announces_is_the_issuer(text: str, issuer: str) -> None:
+    release = read(text)
+    assert release.issuer is not None and release.issuer.text == issuer
+
+
+def test_an_office_in_letters_before_a_name_is_no_house() -> None:
+    release = read(
+        "DA Mike Rowe names Anna Moss as next Chief Investigator\n\nJune 12, 2023\n\nDA Mike Rowe announced today that Anna Moss becomes Chief of the Bureau"
+        " of Inquiries for the Lenn County District Attorney’s Office in June.\n\n“I am proud to name her,” said DA Mike Rowe, who leads the District Attorney’s Office.\n"
+    )
+    assert release.issuer is not None and release.issuer.text.endswith("District Attorney’s Office")

@@ -172,7 +172,7 @@ def gather(
     pool = Pool(lexicon, "\n".join(each.text[:1000] for each in lines[head : head + _GLANCED]) if uncased(lexicon) else "")
     dated = lead[1] if line and head < len(lines) and line.evidence.block == lines[head].index else 0
     for at in (*range(min(head, _HEAD)), *range(max(_HEAD, head - _HEAD), head)):
-        if at != found.headline and found.roles[at] not in ("filing", "date", "status"):
+        if at != found.headline and found.roles[at] not in ("filing", "date", "status", "dateline") and lines[at].text.count("→") < 2:
             _alone(pool, lines[at], "head")
     if found.headline >= 0:
         _headline(pool, lines[found.headline].text, lines[found.headline])

@@ -38,7 +38,11 @@ _DESK = expression(
     r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
 )
 _ISSUED_BY = expression(
-    r"\b(?:From:?|Issued by:?|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+    r"\b(?:From:?|Issued by:?|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von)"
+    r"|(?:Herausgegeben|Mitgeteilt|Veröffentlicht) (?:von|vom|durch)(?: der| dem| die| das)?|(?:Communiqué|Publié|Diffusé|Émis|Transmis|Communiqué de presse) (?:par|de|du|des)(?: la| le| les)?"
+    r"|(?:Emitido|Publicado|Difundido|Comunicado|Nota de prensa) (?:por|de|del)(?: la| el| los| las)?|(?:Comunicato(?: stampa)?|Diffuso|Pubblicato|Emesso) (?:da|dal|dalla|di|del|della|dell['’])"
+    r"|(?:Emitido|Divulgado|Publicado|Comunicado) (?:por|pela|pelo|da|do|de)|(?:Uitgegeven|Gepubliceerd|Verspreid) door(?: de| het)?|Persbericht van(?: de| het)?)"
+    r"\s?(?:the\s)?(?<![^\W\d_])(?=[^\Wa-z\d_])(?!(?:Presse|Prensa|Imprensa|Stampa|PRESSE|PRENSA|IMPRENSA|STAMPA)\b)([^\n:|]{3,90})"
 )
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
 _NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
@@ -226,6 +230,30 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
                 if not name or holds_office(name, lexicon):
                     continue
             return name_at(name, "issuer.from", 0.8, line, match.start(1))
+    return None
+
+
+_PART = expression(
+    r"(?:Atenciosamente|Atentamente|Cordialmente|Saludos(?: cordiales)?|Cordialement|Mit freundlichen Grüßen|Freundliche Grüsse|Distinti saluti|Cordiali saluti|Met vriendelijke groet(?:en)?|Yours (?:sincerely|faithfully)"
+    r"|Sincerely|Kind regards|Best regards|Z poważaniem|S pozdravem|С уважением|З повагою)[,.!]?",
+    re.I,
+)
+"""How letters end, before whoever signs."""
+
+
+def signed_off(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+    """The name in the row right above the place and day with which a text is signed, or below a letter's greeting."""
+    for at in range(max(found.body + 1, found.tail - 2), min(len(lines), found.tail + 2)):
+        if found.roles[at] not in ("signature", "date") or place_and_day(lines[at].text.partition("\n")[0], language) is None:
+            continue
+        above = lines[at - 1]
+        row = above.text.rpartition("\n")[2].strip(" ,")
+        greeted = _PART.fullmatch(above.text.partition("\n")[0].strip()) is not None
+        loud = row.isupper() or all(word[0].isupper() or len(word) <= 3 for word in row.split() if word[0].isalpha())
+        if above.kind == "paragraph" and 1 < len(row) <= 90 and length(row) <= 10 and not terminal(row) and row[-1] != ":" and loud:
+            house = greeted or row.isupper() or holds_body(row, pack(language))
+            if house and not person(row.split(), pack(language)) and not any(map(str.isdigit, row)):
+                return name_at(row, "issuer.signed-off", 0.7, above, above.text.find(row))
     return None
 
 

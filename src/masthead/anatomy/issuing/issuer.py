@@ -17,9 +17,11 @@ from masthead.anatomy.issuing.topics import ourselves, topic
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.holders import holder
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.bodies import COMMUNE
-from masthead.anatomy.wording.names import uncased
+from masthead.anatomy.wording.names import person, uncased
 from masthead.anatomy.wording.places import state
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -56,6 +58,7 @@ def issuer(
         or houses.issued_by(lines, found, lexicon)
         or houses.published(metadata, trusted)
         or houses.desk(lines, found, lexicon)
+        or houses.signed_off(lines, found, language)
     )
     if named is None:
         # Many sources name their issuer, and need neither.
@@ -73,6 +76,8 @@ def issuer(
         ]
         pool = candidates.gather(lines, found, line, lead, told, lexicon, said_by)
         named = weighing.weighed(pool, offers, lines, found, line)
+        if named is None or (named.evidence.confidence <= weighing.UNSURE and person(named.text.split(), lexicon)):
+            named = governing(lines, found, lexicon) or named
     if named is None:
         return None
     named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
@@ -101,6 +106,17 @@ def _offers(
     yield from doers.speaks_for(lines, found, said_by, lexicon)
     yield details.labelled(lines, found, lexicon)
     yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))
+
+
+def governing(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The minister who speaks in the first paragraphs, where no house does: "…, the Minister for Water, Jane Doe, said today"."""
+    for at in range(found.body, min(found.body + 3, found.tail, len(lines))):
+        for one in mentions(lines[at].text[:1200], lexicon):
+            told = holder(one.role, lexicon) if one.role and len(one.role.split()) > 2 else None
+            if told is not None and told.governs and not told.person and one.role_start >= 0:
+                name = told.office.strip(" ,")
+                return name_at(name, "issuer.governing", 0.45, lines[at], max(lines[at].text.find(name), 0))
+    return None
 
 
 def _day(text: str, language: str) -> bool:

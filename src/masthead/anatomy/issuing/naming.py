@@ -117,6 +117,17 @@ _FIRST_WORDS = """
 _FIRST = frozenset(_FIRST_WORDS.split())
 
 
+_RANKS = frozenset(("DA", "ADA", "AG", "CEO", "CFO", "COO", "CTO", "PM", "MEP", "MLA", "VP", "SVP", "EVP"))
+"""Letters of offices before a name: "DA Jane Doe"."""
+_ORGAN = expression(
+    r"(?:conseil d['’]administration|conseil de surveillance|conseil municipal|comité exécutif|assemblée générale|consejo de administración|junta directiva|asamblea general|consiglio di amministrazione"
+    r"|collegio sindacale|assemblea generale|conselho de administração|assembleia geral|raad van (?:bestuur|commissarissen|toezicht)|algemene vergadering|board of (?:directors|trustees|governors)"
+    r"|executive (?:board|committee|council)|supervisory board|general assembly|annual general meeting|extraordinary general meeting)(?:\s(?:de|du|des|del|della|da|do|of|van)\s(?:la|le|the|de))?",
+    re.I,
+)
+"""What every house has, and none is called."""
+
+
 def _of_a_thing(words: Sequence[str], language: str) -> bool:
     """Whether a name is that of a paper, a prize, a day, which issue nothing: "Annual Crane Report", "Prix du Port"."""
     if language in ("fr", "es", "it", "pt", "ca", "ro"):
@@ -192,10 +203,15 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
         if owned := _OWN.search(text, begin, last):
             # "Lenn County Sheriff’s Office", "Seamen’s Union"
             behind = text[owned.end() + 1 : last].split()
-            if behind and behind[0][0].isupper() and (made_of_houses(behind[0], lexicon) or made_of_houses(behind[-1], lexicon)):
+            housed = bool(behind) and behind[0][0].isupper() and (made_of_houses(behind[0], lexicon) or made_of_houses(behind[-1], lexicon))
+            if housed:
                 yield begin, last
                 if (meant := _FOR.search(text, begin, last)) is not None:
                     yield meant.end(), last
+            holder = text[begin : owned.start()].split()
+            if housed and len(behind) == 1 and holder and office(holder[-1], lexicon):
+                done = last
+                continue
             last = owned.start()
         cut = parting.search(text, begin, last) if parting is not None else None
         if cut is not None:
@@ -355,7 +371,11 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         if words[0].casefold() in kit.small and not made_of_houses(name, lexicon):
             return False
         several = lexicon.language == "en" and _several(words[0])
-        if not alone and _of_a_thing(words, lexicon.language):
+        if (
+            (not alone and _of_a_thing(words, lexicon.language))
+            or (words[0] in _RANKS and lexicon.language == "en")
+            or _ORGAN.fullmatch(name)
+        ):
             return False
         return not (holds_office(name, lexicon, 1) and not several and not made_of_houses(words[0], lexicon)) and not (
             len(words) < 4 and state(f"Town, {name}")

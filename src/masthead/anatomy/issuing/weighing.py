@@ -277,7 +277,7 @@ def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
         if " " not in name and lexicon.language == "de" and _MENTIONED.issuperset(one.signs):
             return False  # a common noun like any other: "das Wasserwerk"
         if " " in name and lexicon.language == "de":
-            return made_of_houses(name, lexicon) or times(name, body) > 2
+            return made_of_houses(name, lexicon) or FORMED.search(name) is not None or times(name, body) > 2
         if "announces in lead" in one.signs or "headline announces" in one.signs:
             return True
         if " " not in name and not any(map(str.isupper, name[1:])) and max(name) < _CASELESS:
