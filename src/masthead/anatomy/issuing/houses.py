@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.days import STAMP, unlabelled
 from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Found
@@ -38,12 +39,14 @@ _DESK = expression(
     r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
 )
 _ISSUED_BY = expression(
-    r"\b(?:From:?|Issued by:?|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von)"
-    r"|(?:Herausgegeben|Mitgeteilt|Veröffentlicht) (?:von|vom|durch)(?: der| dem| die| das)?|(?:Communiqué|Publié|Diffusé|Émis|Transmis|Communiqué de presse) (?:par|de|du|des)(?: la| le| les)?"
-    r"|(?:Emitido|Publicado|Difundido|Comunicado|Nota de prensa) (?:por|de|del)(?: la| el| los| las)?|(?:Comunicato(?: stampa)?|Diffuso|Pubblicato|Emesso) (?:da|dal|dalla|di|del|della|dell['’])"
-    r"|(?:Emitido|Divulgado|Publicado|Comunicado) (?:por|pela|pelo|da|do|de)|(?:Uitgegeven|Gepubliceerd|Verspreid) door(?: de| het)?|Persbericht van(?: de| het)?)"
-    r"\s?(?:the\s)?(?<![^\W\d_])(?=[^\Wa-z\d_])(?!(?:Presse|Prensa|Imprensa|Stampa|PRESSE|PRENSA|IMPRENSA|STAMPA)\b)([^\n:|]{3,90})"
+    r"\b(?:From:?|Issued by:?|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
 )
+_ISSUED_ELSEWHERE = expression(
+    r"(?:Herausgegeben|Mitgeteilt) (?:von|vom|durch)(?: der| dem| die| das)?|(?:Communiqué|Communiqué de presse|Diffusé|Émis|Transmis) (?:par|de|du|des)(?: la| le| les)?"
+    r"|(?:Emitido|Comunicado|Nota de prensa) (?:por|de|del)(?: la| el| los| las)?|(?:Comunicato(?: stampa)?|Diffuso|Emesso) (?:da|dal|dalla|di|del|della|dell['’])"
+    r"|(?:Emitido|Divulgado|Comunicado) (?:por|pela|pelo|da|do|de)|(?:Uitgegeven|Verspreid) door(?: de| het)?|Persbericht van(?: de| het)?",
+)
+"""The same in other languages, where only a house's name follows."""
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
 _NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
     "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
@@ -217,6 +220,8 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     for at in (*range(min(found.body, len(lines))), *last, *range(found.tail, len(lines))):
         line = lines[at]
         match = _ISSUED_BY.search(line.text) if length(line.text) <= 60 else None
+        if match is None and (told := _elsewhere(line, lexicon)) is not None:
+            return told
         if match and at in last and (match.start() or terminal(line.text) or length(line.text) > 14):
             continue
         if match:
@@ -233,6 +238,24 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     return None
 
 
+def _elsewhere(line: Line, lexicon: Pack) -> Found | None:
+    """Whose release a row says that it is: "Communiqué par le Service de presse", "Comunicato del Comune di Norhaven"."""
+    said = _ISSUED_ELSEWHERE.match(line.text) if length(line.text) <= _ROW else None
+    name = line.text[said.end() :].strip(" :.'’") if said else ""
+    return (
+        name_at(name, "issuer.from", 0.8, line, line.text.find(name))
+        if name[:1].isupper() and (made_of_houses(name, lexicon) or _OF_PRESS.match(name))
+        else None
+    )
+
+
+_OF_PRESS = expression(
+    r"(?:service|cellule|bureau|direction|cabinet|pressestelle|presse\w*|medien\w*|oficina|gabinete|ufficio|assessoria|serviço|dienst|dienststelle|afdeling|referat|stabsstelle|amt)\b",
+    re.I,
+)
+"""What desks of houses are called."""
+_ROW = 14
+"""Words of a row that says whose release it is."""
 _PART = expression(
     r"(?:Atenciosamente|Atentamente|Cordialmente|Saludos(?: cordiales)?|Cordialement|Mit freundlichen Grüßen|Freundliche Grüsse|Distinti saluti|Cordiali saluti|Met vriendelijke groet(?:en)?|Yours (?:sincerely|faithfully)"
     r"|Sincerely|Kind regards|Best regards|Z poważaniem|S pozdravem|С уважением|З повагою)[,.!]?",
@@ -252,7 +275,12 @@ def signed_off(lines: Sequence[Line], found: Zones, language: str) -> Found | No
         loud = row.isupper() or all(word[0].isupper() or len(word) <= 3 for word in row.split() if word[0].isalpha())
         if above.kind == "paragraph" and 1 < len(row) <= 90 and length(row) <= 10 and not terminal(row) and row[-1] != ":" and loud:
             house = greeted or row.isupper() or holds_body(row, pack(language))
-            if house and not person(row.split(), pack(language)) and not any(map(str.isdigit, row)):
+            if (
+                house
+                and not person(row.split(), pack(language))
+                and not holds_office(row, pack(language))
+                and not any(map(str.isdigit, row))
+            ):
                 return name_at(row, "issuer.signed-off", 0.7, above, above.text.find(row))
     return None
 

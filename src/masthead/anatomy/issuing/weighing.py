@@ -49,6 +49,8 @@ _IN = expression(
 )
 """What stands before a place in which something is."""
 
+_ARTICLES = frozenset(("An", "Na", "Le", "La", "Lo", "Il", "El", "De", "Al", "Y"))
+"""Given names of some peoples that are articles of others."""
 _RANK = 4
 """Letters of an office before somebody's name."""
 _CASELESS = "\u0590"
@@ -244,7 +246,9 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
     elif all(person(part.split(), lexicon) for part in JOINED.split(name)):
         # Persons are called by their family name as well; houses with names like persons' are not.
         one.says("like a person" if often > 1 and times(words[-1], body) == often else "person")
-        if given(words[0]) or (len(words) > 2 and words[0].isupper() and len(words[0]) <= _RANK and given(words[1])):
+        if (given(words[0]) and words[0] not in _ARTICLES) or (
+            len(words) > 2 and words[0].isupper() and len(words[0]) <= _RANK and given(words[1])
+        ):
             one.says("given name")  # "DA Jane Doe"
     if len(words) == 1 and name[0] < _CASELESS:
         one.says("letters" if name.isupper() and len(name) > 2 else "one word")
