@@ -291,3 +291,15 @@ def test_paths_stay_within_the_book() -> None:
     for item in made.items.values():
         path = normpath(join("EPUB", item.get("href", "")))
         assert path.startswith("EPUB/") and path in made.files and path.isascii()
+
+
+def test_figures_that_share_a_line_stand_in_a_row_and_their_caption_under_it() -> None:
+    row = (Figure("blue.png", alt="One"), Figure("blue.png", alt="Two", caption=t("Both of them"), beside=True))
+    made = book(
+        p("Before"), *row, p("Between"), row[0], replace(row[1], caption=()), assets=(Asset("blue.png", "image/png", png(), 120, 60),)
+    )
+    rows = [one for one in made.elements("div") if one.get("class") == "row"]
+    assert [[image.get("alt") for image in one.iter(H + "img")] for one in rows] == [["One", "Two"], ["One", "Two"]]
+    [caption] = made.elements("figcaption")
+    assert "".join(caption.itertext()) == "Both of them" and caption.getprevious() is rows[0]
+    assert not faults(made)

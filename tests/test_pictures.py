@@ -19,8 +19,11 @@ from test_media import SECRET, SOURCES, photograph, png_head, saved
 
 from masthead.brand.model import Logo
 from masthead.conversion import convert
+from masthead.document.model import Figure
+from masthead.document.plain import plain
 from masthead.errors import NotFoundError
 from masthead.notices import Missing, Notice, Replaced
+from masthead.pipeline import read
 from masthead.request import Published
 from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
 from masthead.writers.docx.writer import DocxWriter
@@ -236,3 +239,32 @@ def test_an_animation_is_told_once_for_all_formats(tmp_path: Path) -> None:
     told = published(tmp_path, {"a.gif": saved(frames[0], "GIF", save_all=True, append_images=frames[1:])}, to=FORMATS)
     moved: list[Notice] = [notice for notice in told.notices if isinstance(notice, Replaced) and "first frame" in notice.by]
     assert len(moved) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "said"),
+    [
+        ("![a](a.png) ![b](b.png)", [False, True], ["", ""]),
+        ("![a](a.png)\n![b](b.png)\n*Both of them*", [False, True], ["", "Both of them"]),
+        ("![a](a.png)\n\n![b](b.png)", [False, False], ["", ""]),
+        ("![a](a.png) and ![b](b.png)", [False, False], ["", ""]),
+        ('<p><a href="x"><img src="a.png" alt="a"></a> <img src="b.png" alt="b"></p>', [False, True], ["", ""]),
+        ('<p><img src="a.png" alt="a"></p><p><img src="b.png" alt="b"></p>', [False, False], ["", ""]),
+        ('<p><img src="a.png" alt="a"><br><img src="b.png" alt="b"></p>', [False, False], ["", ""]),
+        (
+            '<figure><img src="a.png" alt="a"> <img src="b.png" alt="b"><figcaption>Both of them</figcaption></figure>',
+            [False, True],
+            ["", "Both of them"],
+        ),
+    ],
+)
+def test_pictures_that_share_a_line_of_the_source_stand_beside_each_other(
+    text: str, beside: list[bool], said: list[str], tmp_path: Path
+) -> None:
+    for name in ("a.png", "b.png"):
+        (tmp_path / name).write_bytes(saved(photograph((40, 20)), "PNG"))
+    source = tmp_path / ("news.html" if text.startswith("<") else "news.md")
+    source.write_text(f"<h1>News</h1>{text}" if text.startswith("<") else f"# News\n\n{text}\n", encoding="utf-8")
+    figures = [block for block in read(source).blocks if isinstance(block, Figure)]
+    assert [figure.beside for figure in figures] == beside
+    assert [plain(figure.caption) for figure in figures] == said

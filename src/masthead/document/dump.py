@@ -83,7 +83,7 @@ def _title(block: BlockNode) -> str:
             heads += [f" head-columns={block.head_columns}"] if block.head_columns else []
             return "table" + "".join(heads)
         case Figure():
-            return f"figure {block.asset or '-'}" + (" decorative" if block.decorative else "")
+            return f"figure {block.asset or '-'}" + (" decorative" if block.decorative else "") + (" beside" if block.beside else "")
         case Preformatted():
             return "preformatted" + (f" {block.syntax}" if block.syntax else "")
         case Paragraph() | Quotation() | Aside() | Break() | Part():

@@ -174,7 +174,8 @@ class Table(Block, frozen=True):
 
 class Figure(Block, frozen=True):
     """`asset` names an `Asset` of the document; empty if the image was not to be had (a notice says so). Of several lines of `credit` the
-    first says who made it, the others how it may be used. `address` is where on the web the source says that it is, empty if nowhere."""
+    first says who made it, the others how it may be used. `address` is where on the web the source says that it is, empty if nowhere.
+    `beside`: it shares its line with the figure before it."""
 
     asset: str
     alt: str = ""
@@ -182,6 +183,7 @@ class Figure(Block, frozen=True):
     credit: tuple[Inline, ...] = ()
     decorative: bool = False
     address: str = ""
+    beside: bool = False
 
 
 class Note(Block, frozen=True):

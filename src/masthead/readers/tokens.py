@@ -217,9 +217,12 @@ class Walk:
         kind = holder.type if holder is not None else ""
         first = next((child for child in token.children or () if child.type != "text" or child.content.strip()), None)
         leads = first is not None and first.type == "image"
-        if leads and len(figures) == 1 and len(content) == 1 and isinstance(said := content[0], Emphasis) and not figures[0].caption:
-            # A line in italics below a picture is its caption, for want of another way to write one.
-            figures, content = [replace(figures[0], caption=said.content)], ()
+        said = content[0] if len(content) == 1 else None
+        if leads and isinstance(said, Emphasis) and figures and not any(figure.caption for figure in figures):
+            # A line in italics below pictures is their caption, for want of another way to write one.
+            figures[-1], content = replace(figures[-1], caption=said.content), ()
+        if not content:
+            figures[1:] = [replace(figure, beside=True) for figure in figures[1:]]
         if leads:
             self._figures(figures, place)
             figures = []

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from urllib.parse import unquote
 
+from msgspec.structs import replace
+
 from masthead.anatomy.model import Evidence, Piece, Release, Role
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Media, Medium, Reference
@@ -128,11 +130,15 @@ def choices(release: Release) -> list[Choice]:
 def _told(release: Release) -> Iterator[tuple[Piece, Figure]]:
     """The pictures that have a caption or a credit; ornaments and logos have none that matters."""
     seen: set[tuple[str, str]] = set()
+    row: Figure | None = None
     for piece in release.pieces:
         for block in every((piece.block,)):
             if not isinstance(block, Figure) or block.decorative:
                 continue
             words = " ".join(plain((*block.caption, *block.credit)).split())
+            row = row if block.beside else None if words else block
+            if words and row is not None:  # the caption of pictures that share a line: the first of them stands for all
+                block, row = replace(block, asset=row.asset, alt=row.alt), None
             if (
                 words
                 and (block.asset or block.caption)

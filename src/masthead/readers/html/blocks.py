@@ -328,7 +328,7 @@ class Walk:
             self._flush()
         else:
             self._runs.add(LineBreak())
-            self._broken = True
+            self._broken, self._frames[-1].pictured = True, None
 
     # ── pictures and what is embedded ────────────────────────────────────────────────────────────────
 
@@ -339,7 +339,7 @@ class Walk:
         elif figure.decorative and not figure.asset:
             return  # it said nothing, and is not there: the notice is all that is left
         elif self._runs.empty and self._holder is None:
-            self._frames[-1].add(figure)
+            self._frames[-1].show(figure, figures.line(element))
         else:
             # It stands after the paragraph; the words on its two sides stay apart.
             self._runs.text(" ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -81,11 +82,22 @@ def _others(element: Element, address: str) -> Iterator[str]:
             yield other
 
 
+_AROUND = frozenset({"a", "picture", "span", "b", "strong", "i", "em"})
+
+
+def line(element: Element) -> Element:
+    """What an image stands in, together with others: not the link that is around it alone."""
+    return next((above for above in element.ancestors() if above.tag not in _AROUND), element)
+
+
 def blocks(frame: Frame) -> Iterator[BlockNode]:
-    """What a `figure` holds. Its caption goes to the first image, table or quotation in it that has none."""
+    """What a `figure` holds. Its caption goes to the first image, table or quotation in it that has none; to the last one of several images
+    that follow each other."""
     caption, credit = frame.caption, frame.credit
-    for block in frame.content:
+    for block, following in zip_longest(frame.content, frame.content[1:]):
         match block:
+            case Figure() if isinstance(following, Figure) and not (block.caption or following.caption):
+                yield block
             case Figure() if (caption or credit) and not block.caption:
                 yield replace(block, caption=caption, credit=credit, decorative=False)
                 caption = credit = ()

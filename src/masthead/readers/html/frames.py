@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from masthead.document.model import BlockNode, Inline, Item, LineBreak
+from msgspec.structs import replace
+
+from masthead.document.model import BlockNode, Figure, Inline, Item, LineBreak
 from masthead.readers.html.tables import RawRow
 from masthead.readers.html.tree import Element
 
@@ -10,7 +12,7 @@ from masthead.readers.html.tree import Element
 class Frame:
     """`kind` is a tag, or root, list, cell or note. Of its fields a frame uses those of its kind."""
 
-    __slots__ = ("caption", "content", "credit", "element", "items", "kind", "row", "rows", "speaker")
+    __slots__ = ("caption", "content", "credit", "element", "items", "kind", "pictured", "row", "rows", "speaker")
 
     def __init__(self, kind: str, element: Element | None = None) -> None:
         self.kind = kind
@@ -22,6 +24,7 @@ class Frame:
         self.caption: tuple[Inline, ...] = ()
         self.credit: tuple[Inline, ...] = ()
         self.speaker: tuple[Inline, ...] = ()
+        self.pictured: tuple[Element, BlockNode] | None = None
 
     @property
     def start(self) -> int:
@@ -31,6 +34,13 @@ class Frame:
 
     def add(self, block: BlockNode) -> None:
         self.content.append(block)
+
+    def show(self, figure: Figure, line: Element) -> None:
+        """A picture that stands in this element: beside the one before it, if nothing parts the two."""
+        if self.content and self.pictured is not None and self.pictured[0] is line and self.pictured[1] is self.content[-1]:
+            figure = replace(figure, beside=True)
+        self.pictured = line, figure
+        self.add(figure)
 
     def reopen(self) -> None:
         """In a list: what stands between items belongs to the item before it, or is one."""

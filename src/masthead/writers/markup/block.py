@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import assert_never
 
 from masthead.document.model import (
@@ -24,7 +25,7 @@ from masthead.document.model import (
     Text,
 )
 from masthead.language.writing import numeral
-from masthead.writers.markup.figure import figure
+from masthead.writers.markup.figure import figure, side_by_side
 from masthead.writers.markup.inline import code_direction, inlines
 from masthead.writers.markup.sheet import Call, Sheet, escape, said
 from masthead.writers.markup.table import table
@@ -35,9 +36,26 @@ HEADINGS = ("heading1", "heading2", "heading3", "heading4")
 def blocks(nodes: Iterable[BlockNode], sheet: Sheet, role: str = "body", after: str = "") -> str:
     """Markup of blocks, a line each, whose plain text is set in a role of the brand. `after` ends the last of them."""
     if not after:
-        return "\n".join(filter(None, (block(node, sheet, role) for node in nodes)))
+        return rows([(node, partial(block, sheet=sheet, role=role)) for node in nodes], sheet)
     *most, last = [node for node in nodes if not isinstance(node, Note)] or [Paragraph(())]
     return "\n".join(filter(None, (*(block(node, sheet, role) for node in most), block(last, sheet, role, after=after))))
+
+
+def rows(found: Sequence[tuple[BlockNode, Callable[[BlockNode], str]]], sheet: Sheet) -> str:
+    """Blocks with what makes their markup, a line each; figures that share a line in one."""
+    lines: list[str] = []
+    at = 0
+    while at < len(found):
+        node, markup = found[at]
+        at += 1
+        row: list[Figure] = [node] if isinstance(node, Figure) else []
+        while row and at < len(found) and isinstance(following := found[at][0], Figure) and following.beside:
+            row.append(following)
+            at += 1
+        made = side_by_side(row, [one for _, one in found[at - len(row) : at]], sheet) if len(row) > 1 else markup(node)
+        if made:
+            lines.append(made)
+    return "\n".join(lines)
 
 
 def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", before: str = "", after: str = "") -> str:

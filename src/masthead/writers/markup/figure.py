@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
 
 from masthead.document.model import Figure
 from masthead.expressions import expression
@@ -32,6 +35,18 @@ def figure(node: Figure, sheet: Sheet, mark: str) -> str:
     image = _image(picture, "" if node.decorative and not node.alt else _alt(node, sheet))
     publication.pictured = True
     return f"<figure{mark}>\n{image}\n{caption}</figure>"
+
+
+def side_by_side(row: Sequence[Figure], markup: Sequence[Callable[[Figure], str]], sheet: Sheet) -> str:
+    """Figures that share a line. The caption of the last one goes under them all, if no other has one."""
+    *others, last = row
+    caption = ""
+    if not any(said(node.caption) or said(node.credit) for node in others):
+        caption = _caption(last, sheet)
+        last = replace(last, caption=(), credit=(), alt=last.alt or said(last.caption)) if caption else last
+    inside = "\n".join(one(node) for one, node in zip(markup, (*others, last), strict=True))
+    pictures = f'<div class="row">\n{inside}\n</div>'
+    return f"<figure>\n{pictures}\n{caption}</figure>" if caption else pictures
 
 
 def _image(picture: Picture, alt: str, more: str = "") -> str:

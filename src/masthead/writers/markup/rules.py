@@ -106,6 +106,10 @@ abbr { text-decoration: none; }
 .formula { display: inline-block; max-width: 100%; text-indent: 0; }
 figure { margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid; }
 figcaption { margin-top: 0.5em; break-before: avoid; page-break-before: avoid; }
+.row { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 1em; margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid; }
+figure > .row { margin: 0; }
+.row > figure { max-width: 100%; margin: 0; }
+.row img { max-height: 10rem; width: auto; }
 .ornament { margin: 1.2em 0; }
 .missing { padding-inline-start: 0.6em; border-inline-start: 0.12rem solid; }
 td > figure, th > figure { margin: 0.2em 0; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -25,11 +26,11 @@ from masthead.briefing.model import (
     Timeline,
     WhosWho,
 )
-from masthead.document.model import Heading
+from masthead.document.model import BlockNode, Heading
 from masthead.document.plain import plain
 from masthead.language.writing import numeral
 from masthead.writers.markup import digest
-from masthead.writers.markup.block import block, heading, notes
+from masthead.writers.markup.block import block, heading, notes, rows
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Publication, Sheet, escape, said
 
@@ -170,7 +171,7 @@ def _inside(node: Section, sheet: Sheet, numbers: Numbers | None) -> str:
         case Text(kind, label, entries, anchor=anchor):
             if anchor and not label:
                 entries = _headed(entries)
-            return "\n".join(filter(None, (_entry(entry, sheet, _ROLES[kind], numbers) for entry in entries)))
+            return rows([(entry.block, partial(_entry, entry, sheet, _ROLES[kind], numbers)) for entry in entries], sheet)
         case About():
             return _about(node, sheet)
         case Imprint(_, lines, marks):
@@ -217,8 +218,8 @@ def _headed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
             return entries
 
 
-def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None) -> str:
-    node = entry.block
+def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None, node: BlockNode) -> str:
+    """`node` is the entry's block, as it is to be shown."""
     identity = sheet.id_of(sheet.publication.marks.get(entry.anchor)) if entry.anchor else ""
     mark = f' id="{identity}"' if identity else ""
     after = _end_mark(entry.end_mark, sheet) if entry.end_mark else ""

@@ -82,41 +82,75 @@ def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
 
 
 def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Column) -> tuple[list[Strip], int]:
-    """Small figures one after the other stand side by side, their captions under them. How many blocks are set is told by where they end;
-    nothing is set if the figure is not small, or alone."""
+    """Figures that share a line of the source stand side by side, and so do small ones that follow each other; their captions under them.
+    How many blocks are set is told by where they end; nothing is set if there is no second one, or none has room."""
     row: list[tuple[Figure, int, Picture]] = []
-    while index + len(row) < len(content) and len(row) < _ROW and column.align == "":
+    meant = _shared(content, index)
+    while index + len(row) < len(content) and len(row) < (meant or _ROW) and column.align == "":
         block = content[index + len(row)]
         if not isinstance(block, Figure) or block.decorative or not block.asset or len(plain((*block.caption, *block.credit))) > _LONG:
             break
         found = press.picture(block.asset)
-        if found is None or found[1].width * _POINTS_A_PIXEL > column.width * _SMALL:
+        if found is None or (not meant and found[1].width * _POINTS_A_PIXEL > column.width * _SMALL):
             break
         row.append((block, *found))
     while len(row) > 1:
-        room = column.width - _GUTTER * (len(row) - 1)
-        ratios = [picture.width / max(picture.height, 1) for _, _, picture in row]
-        height = min(room / sum(ratios), *(picture.height * _POINTS_A_PIXEL for _, _, picture in row))
-        if height * min(ratios) >= min(_NARROWEST, room / len(row)):
-            return [_side_by_side(press, row, height, column)], index + len(row)
+        sizes = _sizes([picture for _, _, picture in row], column.width, press.measures.depth * _TALLEST, even=not meant)
+        least = min(_NARROWEST, (column.width - _GUTTER * (len(row) - 1)) / len(row))
+        if all(width >= min(least, picture.width * _POINTS_A_PIXEL) for (width, _), (_, _, picture) in zip(sizes, row, strict=True)):
+            return _side_by_side(press, row, sizes, column), index + len(row)
         row.pop()
     return [], index
 
 
-def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], height: float, column: Column) -> Strip:
-    """Pictures of one height in a row."""
+def _shared(content: Sequence[BlockNode], index: int) -> int:
+    """How many of the figures that share a line stand in the row that begins here: as many in each row as in the others, if they take
+    several; 0 for one that shares its line with none behind it."""
+    end = index + 1
+    while end < len(content) and isinstance(block := content[end], Figure) and block.beside:
+        end += 1
+    count = end - index
+    return -(-count // -(-count // _ROW)) if count > 1 else 0
+
+
+def _sizes(row: Sequence[Picture], width: float, tallest: float, *, even: bool) -> list[tuple[float, float]]:
+    """Widths and heights of pictures that fill a row of this width together. None is larger than it is: one that is too small for the others’
+    height stays so, unless all are small (`even`)."""
+    room = width - _GUTTER * (len(row) - 1)
+    ratios = [picture.width / max(picture.height, 1) for picture in row]
+    highest = [picture.height * _POINTS_A_PIXEL for picture in row]
+    height = min(room / sum(ratios), tallest, *(highest if even else ()))
+    while not even:
+        small = [ratio * high for ratio, high in zip(ratios, highest, strict=True) if high < height]
+        rest = [ratio for ratio, high in zip(ratios, highest, strict=True) if high >= height]
+        larger = min((room - sum(small)) / sum(rest), tallest) if rest else height
+        if larger <= height + 0.01:
+            break
+        height = larger
+    return [(ratio * min(height, high), min(height, high)) for ratio, high in zip(ratios, highest, strict=True)]
+
+
+def _side_by_side(
+    press: Press, row: Sequence[tuple[Figure, int, Picture]], sizes: Sequence[tuple[float, float]], column: Column
+) -> list[Strip]:
+    """Pictures in a row, on one line. The caption of the last of those that share theirs goes under them all, if no other has one."""
     start = column.start
+    height = max(high for _, high in sizes)
+    last = row[-1][0]
+    together = last.beside and bool(last.caption or last.credit) and not any(block.caption or block.credit for block, _, _ in row[:-1])
+    holder = Node("Div", column.node, language=last.language) if together else column.node
     parts: list[list[Strip]] = []
-    for block, number, picture in row:
-        width = height * picture.width / max(picture.height, 1)
+    for (block, number, _), (width, high) in zip(row, sizes, strict=True):
         own = msgspec.structs.replace(column, start=start, width=width, wide_start=-1.0)
-        holder = _holder(block, own)
-        caption = Node("Caption", holder) if holder is not own.node else holder
-        parts.append([_picture(press, block, holder, number, start, width, height), *_lines(press, block, own, caption)])
+        held = holder if together else _holder(block, own)
+        picture = msgspec.structs.replace(_picture(press, block, held, number, start, width, high), before=height - high)
+        caption = [] if together else _lines(press, block, own, Node("Caption", held) if held is not own.node else held)
+        parts.append([picture, *caption])
         start += width + _GUTTER
     tallest = max([sum([strip.height + strip.before for strip in strips]) for strips in parts])
     notes = tuple([note for strips in parts for strip in strips for note in strip.notes])
-    return Strip(tallest, partial(_draw_row, parts), notes=notes)
+    found = Strip(tallest, partial(_draw_row, parts), notes=notes)
+    return _kept([found, *_lines(press, last, column, Node("Caption", holder))]) if together else [found]
 
 
 def _draw_row(parts: Sequence[Sequence[Strip]], sheet: Sheet, top: float) -> None:
