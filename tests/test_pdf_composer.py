@@ -404,6 +404,14 @@ def test_code_goes_over_pages_and_long_lines_are_set_smaller_first():
     assert all(f"line {i} = " + "x" * 58 in text for i in range(120))
 
 
+def test_a_line_of_code_that_is_too_long_goes_on_behind_its_indent_and_no_word_is_invented():
+    code = "short\n    " + "word " * 30 + "# the tail of it"
+    data = written(of(p(LOREM), Preformatted(code), p(LOREM)))
+    text = pages(data)[0]
+    assert list(words(code)) == list(words(text[text.index("short") : text.index("tail of it") + 10]))
+    assert place(data, 0, "# the tail")[0] - place(data, 0, "short")[0] == pytest.approx(8 * 5.4, abs=0.6)
+
+
 def test_code_keeps_indents_that_are_wider_than_its_column():
     code = "\n".join(" " * deep + f"deep{deep}" for deep in range(0, 120, 9))
     data = made(of(Preformatted(code)), **TWO)
