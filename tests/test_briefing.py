@@ -239,3 +239,36 @@ def test_a_figure_whose_clause_is_a_paragraph_is_no_tile():
     (release,) = masthead.recognise(masthead.read(b"City opens library\n\nThe city opened its library today.\n\n###\n"))
     long = KeyFigure("42", "books", "word " * 50 + "42 books", "word " * 50 + "42 books", Evidence("figure.count", 0.9, 1))
     assert not [one for one in masthead.compose(replace(release, figures=(long,))).sections if isinstance(one, KeyFigures)]
+
+
+REPORT = """---
+title: The state of small harbours
+subtitle: Dredging, silt and the people who live from both
+author: {author}
+---
+
+# Summary
+
+Small harbours carry four per cent of the freight. {more}
+
+# Method
+
+All of them were asked.
+"""
+
+
+@pytest.mark.parametrize(
+    ("author", "more", "standfirst", "lines"),
+    [
+        ("[Helena Brandt, Yusuf Okonkwo]", "", "Dredging, silt and the people who live from both", ["Helena Brandt, Yusuf Okonkwo"]),
+        ("webmaster", "", "Dredging, silt and the people who live from both", []),
+        ("Helena Brandt", "Dredging, silt and the people who live from both", "", ["Helena Brandt"]),
+    ],
+)
+def test_a_report_has_the_subtitle_and_the_authors_that_stand_in_its_front_matter_alone(
+    author: str, more: str, standfirst: str, lines: list[str]
+) -> None:
+    briefing = composed(REPORT.format(author=author, more=more).encode(), format="md")
+    assert briefing.profile == "report"
+    assert plain(briefing.standfirst) == standfirst
+    assert [plain(line) for line in briefing.lines] == lines

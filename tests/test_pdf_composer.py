@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from itertools import pairwise
 
 import pdfdump
 import pikepdf
@@ -256,31 +255,6 @@ def test_small_figures_with_long_captions_stand_one_under_the_other():
     assert list(PdfWriter().words(data)).count("offices") == 80
 
 
-def _pictures(data: bytes) -> list[tuple[float, float, float, float]]:
-    found = pypdfium2.PdfDocument(data)[0].get_objects()
-    return [image.get_bounds() for image in found if image.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
-
-
-def test_figures_that_share_a_line_stand_in_a_row_of_one_height_with_their_caption_under_it():
-    row = (Figure("wide.png", alt="A"),)
-    last = Figure("tall.png", alt="C", caption=t("What both show together, told in a line that is wider than one of them"), beside=True)
-    data = written(of(p(LOREM), *row, last, p(LOREM), assets=ASSETS))
-    boxes = _pictures(data)
-    assert len({round(box[1]) for box in boxes}) == len({round(box[3]) for box in boxes}) == 1 and len(boxes) == 2
-    assert all(left[2] < right[0] for left, right in pairwise(boxes))
-    said = place(data, 0, "Figure 1.")
-    assert said[0] == pytest.approx(boxes[0][0], abs=2) and said[1] < boxes[0][1]
-    assert place(data, 0, "wider than one of them")[1] == pytest.approx(said[1], abs=2)  # in one line
-
-
-def test_four_that_share_a_line_make_two_rows_and_none_is_enlarged():
-    row = [Figure(name, alt="A", beside=at > 0) for at, name in enumerate(("tall.png", "small.png", "tall.png", "tall.png"))]
-    boxes = _pictures(written(of(p(LOREM), *row, p(LOREM), assets=ASSETS)))
-    assert len({round(box[1]) for box in boxes}) == 2
-    assert boxes[1][2] - boxes[1][0] == pytest.approx(90, abs=0.1)
-    assert boxes[0][2] - boxes[0][0] <= 225.1
-
-
 def test_a_broken_picture_is_told_once():
     notices: list[Notice] = []
     broken = (Asset("no.png", "image/png", b"no picture", 0, 0),)
@@ -402,16 +376,6 @@ def test_code_goes_over_pages_and_long_lines_are_set_smaller_first():
     assert len(sizes(data)) > 1
     text = " ".join("".join(pages(data)).split())
     assert all(f"line {i} = " + "x" * 58 in text for i in range(120))
-
-
-def test_a_line_of_code_that_is_too_long_goes_on_behind_its_indent_and_no_word_is_invented():
-    code = "short\n    " + " ".join(f"word{number}" for number in range(100, 120))
-    data = written(of(p(LOREM), Preformatted(code), p(LOREM)))
-    text = pages(data)[0]
-    assert list(words(code)) == list(words(text[text.index("short") : text.index("word119") + 7]))
-    begins = next(line.split()[0] for line in text.splitlines() if "word119" in line)
-    assert begins != "word100"
-    assert place(data, 0, begins)[0] - place(data, 0, "short")[0] == pytest.approx(8 * 5.4, abs=0.6)
 
 
 def test_code_keeps_indents_that_are_wider_than_its_column():
