@@ -9,7 +9,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import construct, ezafe, postposed, touching
+from masthead.anatomy.persons import construct, devanagari, ezafe, postposed, touching
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import apart, kit_of, words_in
 from masthead.expressions import expression
@@ -44,7 +44,7 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
     if "\u0590" <= first <= "\u08ff":
         return construct.mentions(text, words, kit)
     if "\u0900" <= first <= "\u09ff":
-        return postposed.hindi(text, words, kit)
+        return devanagari.mentions(text, words, kit)
     return postposed.korean(text, words_in(_BRACKETED.sub(_blank, text), kit) if _BRACKETED.search(text) else words, kit)
 
 

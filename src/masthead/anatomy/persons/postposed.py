@@ -1,4 +1,4 @@
-"""Persons with an office in Hindi, Bengali and Korean: the office stands last, its house before it, and small words stick behind."""
+"""Persons with an office in Korean: the office stands last, its house before it, and small words stick behind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.persons.syllables import called, homonym, nameable, plain
 from masthead.anatomy.wording.names import Mention
-from masthead.anatomy.wording.spaced import REACH, Kit, Word, apart, halts, house, named_before, placed, words_in
+from masthead.anatomy.wording.spaced import Kit, Word, words_in
 
 _PARTICLES = (
     "께서는",
@@ -46,103 +46,6 @@ _GIVEN = ("국", "원", "도", "구", "실", "회", "시")
 _UNITS = ("시", "군", "구", "도", "대", "원", "회", "부", "처", "청", "사", "팀", "실", "국")
 """How the names of houses end that stand between a name and its office."""
 
-_BEHIND = ("ने", "द्वारा", "और", "एवं", "व", "तथा", "सहित", "समेत", "भी", "को", "से")
-"""What may follow a name in Hindi without a comma."""
-
-
-_OCCASIONS = frozenset(["कार्यक्रम", "बैठक", "समारोह", "सम्मेलन", "संगोष्ठी", "कार्यशाला", "गोष्ठी", "सभा", "मेले", "रैली", "शिविर", "अवसर", "उद्घाटन"])
-"""At what somebody is, which is none of an office: "कार्यक्रम में प्राचार्य संजय वर्मा"."""
-_GUESTS = ("অতিথি", "অতিথির", "अतिथि")
-_DEFINITE = ("টির", "টিকে", "টি", "টিতে", "গুলোর", "গুলোকে", "গুলো")
-"""How Bengali marks a thing that is known, and no name."""
-
-
-def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
-    """ "विदेश मंत्री एस. जयशंकर ने", or "कर्ट मिकोल, Simple Finance में इंजीनियर ने"."""
-    found: list[Mention] = []
-    floor = 0
-    for at, word in enumerate(words):
-        if at < floor or not _ends(word.bare, kit):
-            continue
-        opening = at
-        while opening > floor and not words[opening].gap and at - opening < REACH and not _parts(words[opening - 1].bare, kit):
-            opening -= 1
-        if any(word.bare in kit.titles for word in words[opening:at]):
-            continue  # "श्री अमित वर्मा निदेशक": the name stands before it
-        opening = next((i + 1 for i in range(at - 1, opening, -1) if words[i].bare == "में" and words[i - 1].bare in _OCCASIONS), opening)
-        while opening < at and words[opening].bare in kit.links:
-            opening += 1
-        name = _plain_name(words, at + 1, kit)
-        if name:
-            found.append(placed(text, words, name, (words[opening].start, word.end)))
-            floor = name[2]
-        elif words[opening].gap == "," and (before := named_before(words, opening, kit)):
-            found.append(placed(text, words, before, (words[opening].start, word.end)))
-            floor = at + 1
-    return apart(found, _titled(text, words, kit))
-
-
-def _titled(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
-    """A form of address, the name, and the office behind it, no comma between them: "श्री अमित वर्मा निदेशक मुद्रण निदेशालय भी"."""
-    found: list[Mention] = []
-    for at, word in enumerate(words[:-2]):
-        if word.bare not in kit.titles or "\u0980" <= word.bare[0] <= "\u09ff":
-            continue
-        behind = range(at + 1, min(at + 6, len(words)))
-        office = next(
-            (i for i in behind if words[i].gap or words[i].bare in kit.titles or _ends(words[i].bare, kit) or _stops(words[i], kit)), 0
-        )
-        if not office or office - at < 2 or words[office].gap or not _ends(words[office].bare, kit) or words[office].bare in kit.titles:
-            continue
-        end = office + 1
-        while (
-            end < len(words)
-            and end - office < 6
-            and not words[end].gap
-            and not _stops(words[end], kit)
-            and words[end].bare not in kit.titles
-        ):
-            end += 1
-        found.append(placed(text, words, (at, at + 1, office), (words[office].start, words[end - 1].end)))
-    return found
-
-
-def _stops(word: Word, kit: Kit) -> bool:
-    return word.bare in _BEHIND or word.bare in kit.links or halts(word, kit)
-
-
-def _parts(bare: str, kit: Kit) -> bool:
-    """Whether a word before an office is none of its phrase."""
-    return bare in kit.halts or ("\u0980" <= bare[0] <= "\u09ff" and bare in kit.said)
-
-
-def _bengali(word: Word) -> bool:
-    return "\u0980" <= word.bare[0] <= "\u09ff"
-
-
-def _ends(bare: str, kit: Kit) -> bool:
-    return bare in kit.heads or bare.endswith(kit.tails)
-
-
-def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
-    """A name up to a postposition or a comma."""
-    start = at
-    while start < len(words) and words[start].bare in kit.titles and not words[start].gap:
-        start += 1
-    end = start
-    while end < len(words) and not words[end].gap and not halts(words[end], kit) and words[end].bare not in kit.links:
-        if end > start and end + 1 < len(words) and words[end + 1].bare in _GUESTS:
-            return at, start, end  # "আলী হোসেন প্রধান অতিথি": what he was at the occasion
-        if _ends(words[end].bare, kit) or house(words[end].bare, kit) or words[end].bare.endswith("ों"):
-            return None  # an office, a house, or a plural: "प्रमुख संस्करणों से"
-        if end - start > 1 and words[end].bare.endswith(_DEFINITE):
-            return at, start, end  # what is done to something: "কামাল হোসেন শাখাটির উদ্বোধন করেন"
-        end += 1
-    acts = end < len(words) and words[end].bare == "ने"
-    stops = end < len(words) and (words[end].bare in _BEHIND or words[end].bare in kit.said or words[end].gap != "" or _bengali(words[end]))
-    closed = stops or end == len(words) or start > at
-    return (at, start, end) if closed and (2 if start == at and not acts else 1) <= end - start <= 4 else None
-
 
 def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     """ "조태열 외교부 장관은", "외교부 장관 홍길동은", "(대표이사 홍길동)"."""
@@ -171,7 +74,7 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
             floor = last + 1
             continue
-        if foreign := _foreign_beside(words, opening, at, last, loose, kit):
+        if foreign := _foreign_beside(words, _over_nouns(words, opening, at, floor, kit), at, last, loose, kit):
             low, high, first = foreign
             name = words[low].start, words[high].start + len(_bare(words[high].bare) if high > last else words[high].bare)
             span = (words[first].start, end) if high < at else (words[opening].start, end)
@@ -249,18 +152,66 @@ def _enclosed(text: str, words: Sequence[Word], opening: int, kit: Kit) -> bool:
     return text[before.end : words[opening].start].strip() == "(" and _korean(before.bare, kit) == before.bare
 
 
+_ADVERB_WORDS = "이번 지난 오늘 이날 한편 또한 그리고 그러나 하지만 통해 대한 위한 관련 함께 따라 모든 각 등 및 것 수 있는 있다 했다 한다 이후 오전 오후 모두 여러"
+_ADVERBS = frozenset(_ADVERB_WORDS.split())
+
+
+def _over_nouns(words: Sequence[Word], opening: int, at: int, floor: int, kit: Kit) -> int:
+    """Where the words before an office begin that may hold a foreign name with its house, over nouns with which no Korean name goes on:
+    "안토니오 구테흐스 유엔 사무총장"."""
+    low = opening
+    while low > floor and not words[low].gap and at - low < _FOREIGN_REACH:
+        bare = words[low - 1].bare
+        if bare in _ADVERBS or (bare not in kit.halts and _particled(bare, kit)):
+            break
+        low -= 1
+    return low
+
+
+_FOREIGN_REACH = 8
+
+
 def _foreign_beside(words: Sequence[Word], opening: int, at: int, last: int, loose: str, kit: Kit) -> tuple[int, int, int] | None:
     """A name of two words from abroad, by its given name: its first and last word beside an office, and where the office begins if it follows:
     "마이클 브라운 별빛소프트 대표", "최고경영자 마이클 브라운은"."""
     for i in range(opening, at - 1):
-        if words[i].bare in kit.forenames and not words[i + 1].gap and i + 2 <= at and _stem(words[i + 1].bare, kit)[0] == "":
-            return i, i + 1, i + 2
+        if (
+            words[i].bare in kit.forenames
+            and not (words[i + 1].gap or words[i + 1].bare.isascii())
+            and _stem(words[i + 1].bare, kit)[0] == ""
+        ):
+            ends = _last_of_name(words, i, kit)
+            return (i, ends, ends + 1) if ends < at else (i, i + 1, i + 2)
     behind = last + 1
     enclosed = behind + 1 < len(words) and words[behind].gap == "," and words[behind].bare.isascii()
     behind += enclosed  # "최고경영자(CEO) 마이클 브라운"
     parted = words[behind].gap if behind < len(words) else "."
     named = loose in ("", "인") and behind + 1 < len(words) and (parted in ("", ",") or enclosed) and not words[behind + 1].gap
-    return (behind, behind + 1, at) if named and words[behind].bare in kit.forenames else None
+    return (behind, _last_of_name(words, behind, kit), at) if named and words[behind].bare in kit.forenames else None
+
+
+_WITHIN = frozenset(
+    ("알", "빈", "반", "판", "폰", "데", "드", "다", "디", "라", "르", "엘", "벤", "븐", "이븐", "델", "두", "더", "아브드", "압둘", "마크")
+)
+"""Small words within foreign names: "나예프 알 하즈라프"."""
+_THREE = frozenset(("응우옌", "쩐", "팜", "쯔엉", "도안"))
+"""Family names of Vietnam, behind which two words follow."""
+
+
+def _last_of_name(words: Sequence[Word], first: int, kit: Kit) -> int:
+    """The last word of a foreign name that begins at `first`."""
+    last = first + 1
+    while last + 1 < len(words) and words[last].bare in _WITHIN and not words[last + 1].gap:
+        last += 1
+    following = words[last + 1] if last + 1 < len(words) and not words[last + 1].gap else None
+    if words[first].bare in _THREE and last == first + 1 and following is not None and len(following.bare) <= _SHORT:
+        plain = following.bare not in kit.houses and following.bare not in kit.halts and not _stem(following.bare, kit)[0]
+        last += plain
+    return last
+
+
+_SHORT = 2
+"""Syllables of the parts of Vietnamese names."""
 
 
 def _bare(word: str) -> str:

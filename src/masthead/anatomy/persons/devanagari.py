@@ -1,0 +1,156 @@
+"""Persons with an office in Hindi and Bengali: the office stands last, its house before it, and a name or a form of address follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.wording.names import Mention
+from masthead.anatomy.wording.spaced import REACH, Kit, Word, apart, halts, house, named_before, placed, words_in
+from masthead.expressions import expression
+
+_BEHIND = (
+    "शामिल",
+    "उपस्थित",
+    "मौजूद",
+    "रहे",
+    "रहीं",
+    "थे",
+    "थीं",
+    "हुए",
+    "हुईं",
+    "ने",
+    "द्वारा",
+    "और",
+    "एवं",
+    "व",
+    "तथा",
+    "सहित",
+    "समेत",
+    "भी",
+    "को",
+    "से",
+)
+"""What may follow a name in Hindi without a comma."""
+
+
+_OCCASIONS = frozenset(["कार्यक्रम", "बैठक", "समारोह", "सम्मेलन", "संगोष्ठी", "कार्यशाला", "गोष्ठी", "सभा", "मेले", "रैली", "शिविर", "अवसर", "उद्घाटन"])
+"""At what somebody is, which is none of an office: "कार्यक्रम में प्राचार्य संजय वर्मा"."""
+_GUESTS = ("অতিথি", "অতিথির", "अतिथि")
+_DEFINITE = ("টির", "টিকে", "টি", "টিতে", "গুলোর", "গুলোকে", "গুলো")
+"""How Bengali marks a thing that is known, and no name."""
+
+
+def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """ "विदेश मंत्री एस. जयशंकर ने", or "कर्ट मिकोल, Simple Finance में इंजीनियर ने"."""
+    found: list[Mention] = []
+    floor = 0
+    if "(" in text and _FIELD.search(text):
+        words = words_in(_FIELD.sub(lambda match: " " * len(match.group()), text), kit)
+    for at, word in enumerate(words):
+        if at < floor or not _ends(word.bare, kit):
+            continue
+        opening = at
+        while opening > floor and not words[opening].gap and at - opening < REACH and not _parts(words[opening - 1].bare, kit):
+            opening -= 1
+        titled = max((i for i in range(opening, at) if words[i].bare in kit.titles), default=-1)
+        if titled >= 0 and not any(words[i].bare in kit.houses and words[i + 1].bare in kit.links for i in range(titled + 1, at)):
+            continue  # "श्री अमित वर्मा निदेशक": the name stands before it, and not "डॉ. अब्दुल कलाम विश्वविद्यालय के कुलपति"
+        opening = next((i + 1 for i in range(at - 1, opening, -1) if words[i].bare == "में" and words[i - 1].bare in _OCCASIONS), opening)
+        while opening < at and words[opening].bare in kit.links:
+            opening += 1
+        name = _plain_name(words, at + 1, kit)
+        if name:
+            field = _FIELD.match(text, word.end)
+            found.append(placed(text, words, name, (words[opening].start, field.end() if field else word.end)))
+            floor = name[2]
+        elif words[opening].gap == "," and (before := named_before(words, opening, kit)):
+            found.append(placed(text, words, before, (words[opening].start, word.end)))
+            floor = at + 1
+    return apart(found, _titled(text, words, kit))
+
+
+def _titled(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """A form of address, the name, and the office behind it, no comma between them: "श्री अमित वर्मा निदेशक मुद्रण निदेशालय भी"."""
+    found: list[Mention] = []
+    for at, word in enumerate(words[:-2]):
+        if word.bare not in kit.titles or "\u0980" <= word.bare[0] <= "\u09ff":
+            continue
+        behind = range(at + 1, min(at + 6, len(words)))
+        office = next(
+            (i for i in behind if words[i].gap or words[i].bare in kit.titles or _ends(words[i].bare, kit) or _stops(words[i], kit)), 0
+        )
+        if not office or office - at < 2 or words[office].gap or not _ends(words[office].bare, kit) or words[office].bare in kit.titles:
+            continue
+        end = office + 1
+        while (
+            end < len(words)
+            and end - office < 6
+            and not words[end].gap
+            and not _stops(words[end], kit)
+            and words[end].bare not in kit.titles
+        ):
+            end += 1
+        found.append(placed(text, words, (at, at + 1, office), (words[office].start, words[end - 1].end)))
+    return found
+
+
+def _stops(word: Word, kit: Kit) -> bool:
+    return word.bare in _BEHIND or word.bare in kit.links or halts(word, kit)
+
+
+def _parts(bare: str, kit: Kit) -> bool:
+    """Whether a word before an office is none of its phrase."""
+    return bare in kit.halts or ("\u0980" <= bare[0] <= "\u09ff" and bare in kit.said)
+
+
+def _bengali(word: Word) -> bool:
+    return "\u0980" <= word.bare[0] <= "\u09ff"
+
+
+def _ends(bare: str, kit: Kit) -> bool:
+    return bare in kit.heads or bare.endswith(kit.tails)
+
+
+def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
+    """A name up to a postposition or a comma."""
+    start = at
+    while start < len(words) and words[start].bare in kit.titles and not words[start].gap:
+        start += 1
+    end = start
+    while (
+        end < len(words)
+        and not words[end].gap
+        and (_initial(words, end, start) or not (halts(words[end], kit) or words[end].bare in kit.links))
+    ):
+        if end > start and end + 1 < len(words) and words[end + 1].bare in _GUESTS:
+            return at, start, end  # "আলী হোসেন প্রধান অতিথি": what he was at the occasion
+        if end - start > 1 and start > at and end + 1 < len(words) and words[end + 1].bare in kit.titles and _ends(words[end].bare, kit):
+            return at, start, end  # "श्री करुणाकर शुक्ला निदेशक श्री प्रदीप चौहान": the next one's office
+        if (
+            end - start > 1
+            and words[end].bare in _RESPECTS
+            and (end + 1 == len(words) or words[end + 1].bare in _BEHIND or words[end + 1].gap)
+        ):
+            return at, start, end  # "श्री अमित वर्मा जी ने"
+        if _ends(words[end].bare, kit) or house(words[end].bare, kit) or words[end].bare.endswith("ों"):
+            return None  # an office, a house, or a plural: "प्रमुख संस्करणों से"
+        if end - start > 1 and words[end].bare.endswith(_DEFINITE):
+            return at, start, end  # what is done to something: "কামাল হোসেন শাখাটির উদ্বোধন করেন"
+        end += 1
+    acts = end < len(words) and words[end].bare == "ने"
+    stops = end < len(words) and (words[end].bare in _BEHIND or words[end].bare in kit.said or words[end].gap != "" or _bengali(words[end]))
+    closed = stops or end == len(words) or start > at
+    return (at, start, end) if closed and (2 if start == at and not acts else 1) <= end - start <= 4 else None
+
+
+_FIELD = expression(r"(?<=[\u0900-\u097f]) ?\([^()\n]{1,24}\)")
+"""Of what an office is, in brackets behind it: "अतिरिक्त सचिव (स्वास्थ्य)"."""
+_INITIAL_WORDS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
+_INITIALS = frozenset(_INITIAL_WORDS.split())
+_RESPECTS = frozenset(("जी", "सर", "साहब", "महोदय", "महोदया", "मैडम", "साहिब"))
+"""What follows a name out of respect."""
+
+
+def _initial(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a small word is an initial behind another: "आर के तिवारी"."""
+    return at > start and words[at].bare in _INITIALS and words[at - 1].bare in _INITIALS
