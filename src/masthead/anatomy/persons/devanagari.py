@@ -49,6 +49,8 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     for at, word in enumerate(words):
         if at < floor or not _ends(word.bare, kit):
             continue
+        if at + 1 < len(words) and not words[at + 1].gap and words[at + 1].bare not in kit.titles and _ends(words[at + 1].bare, kit):
+            continue  # "चीफ प्रोक्टर": the last noun of an office ends it
         opening = at
         while opening > floor and not words[opening].gap and at - opening < REACH and not _parts(words[opening - 1].bare, kit):
             opening -= 1

@@ -28,8 +28,13 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         if at < floor or not _heads(words, at, kit) or (words[at].bare in kit.titles and _begins(words, at + 1, kit)):
             at += 1
             continue
+        if at > floor and not words[at].gap and words[at - 1].bare in _BY:
+            at += 1  # "از سوی وزیر نیرو، مهندس …": who appoints another
+            continue
         behind = _behind(words, at, kit)
-        before = None if behind else _before(words, at, floor, kit)
+        if behind and words[behind[0] - 1].bare == "و" and behind[0] - 1 > at:
+            behind = None  # "… رئیس دانشگاه و دکتر علی کریمی معاون …": the office is his who stands before it
+        before = None if behind else _before(words, at, floor, kit) or (_made(words, at, floor, kit))
         if behind:
             opening = _opening(words, at, floor, kit)
             found.append(placed(text, words, behind, (words[opening].start, words[behind[0] - 1].end)))
@@ -41,6 +46,30 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         else:
             at += 1
     return found
+
+
+_BY = frozenset(("سوی", "توسط", "حکم", "جانب"))
+"""What stands before the office of those who act upon another."""
+_AS = frozenset(("عنوان", "سمت", "به‌عنوان", "به‌سمت", "بعنوان"))
+_UNITS = frozenset(("منطقه", "ناحیه", "شعبه", "شماره", "فاز", "گروه", "کلاس", "درجه", "بخش"))
+"""What a number stands behind: "شهردار منطقه ۵ تهران"."""
+
+
+def _made(words: Sequence[Word], at: int, floor: int, kit: Kit) -> Place | None:
+    """Who is made what: "بیژن نامدار به عنوان مدیرعامل منصوب شد"."""
+    as_at = at - 1
+    if as_at <= floor or words[at].gap or words[as_at].bare not in _AS:
+        return None
+    ends = as_at - (words[as_at - 1].bare == "به")
+    for start in range(ends - 1, max(floor - 1, ends - _LONGEST - 2), -1):
+        if start + 1 < ends and words[start + 1].gap:
+            return None
+        if _opens(words[start].bare, kit):
+            while start - 1 >= floor and not words[start].gap and _opens(words[start - 1].bare, kit):
+                start -= 1
+            name = _name(words, start, kit)
+            return name if name and name[2] == ends else None
+    return None
 
 
 _REPORTED = expression(r"به گزارش [^،,.:؛\n]{3,90}[،,:؛] ?")
@@ -129,10 +158,15 @@ def _behind(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
                 return name
         elif word.bare in _AGENT or (word.bare in _OF and end + 1 < len(words) and words[end + 1].bare == "کہنا"):
             return _acting(words, at, end, kit)
-        elif word.gap or (halts(word, kit) and word.bare not in kit.links):
+        elif word.gap or (halts(word, kit) and word.bare not in kit.links and not _numbered(words, end)):
             return None
         end += 1
     return None
+
+
+def _numbered(words: Sequence[Word], at: int) -> bool:
+    """Whether a number tells which of several units: "منطقه ۵"."""
+    return words[at].bare.isdigit() and words[at - 1].bare in _UNITS
 
 
 def _acting(words: Sequence[Word], at: int, end: int, kit: Kit) -> Place | None:
@@ -180,14 +214,18 @@ _OF = ("کے", "کی", "کا")
 def _end(words: Sequence[Word], at: int, kit: Kit) -> int:
     """The word behind an office that a name stands before."""
     end = at + 1
+    if end < len(words) and not words[end].gap and f"{words[at].bare} {words[end].bare}" in kit.heads:
+        end += 1  # "نماینده ولی فقیه"
     while end < len(words) and end - at < REACH and not words[end].gap:
         word = words[end]
+        if word.bare == "و" and end + 1 < len(words) and _begins(words, end + 1, kit):
+            break
         if word.bare in kit.links and end + 1 < len(words) and not words[end + 1].gap and not halts(words[end + 1], kit):
             if word.bare in _CLAUSE:
                 break
             end += 2
             continue
-        if halts(word, kit):
+        if halts(word, kit) and not _numbered(words, end):
             break
         end += 1
     return end
