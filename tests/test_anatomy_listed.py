@@ -16,11 +16,11 @@ SURE = 0.8
 # fmt: off
 LISTED: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('en', 'Speaking on behalf of transport minister Alan Gray, deputy director Ruth Oyelaran opened the road.', [('Alan Gray', 'transport minister'), ('Ruth Oyelaran', 'deputy director')]),
-    ('en', 'In a letter to county mayor Olive Grant, fire minister Sanjay Mistry promised help.', [('Olive Grant', 'county mayor'), ('Sanjay Mistry', 'minister')]),
+    ('en', 'In a letter to county mayor Olive Grant, fire minister Sanjay Mistry promised help.', [('Olive Grant', 'county mayor'), ('Sanjay Mistry', 'fire minister')]),
     ('en', 'Ferry operator Caldin Marine will leave on 31 March 2027.', []),
     ('en', 'The contract went to energy supplier Bright Power and to software developer Blue Lantern.', []),
     ('en', 'Bus operator Stella Coaches will be joined by train operator North Line.', []),
-    ('en', 'Callum Burns, owner of the mill, met council leader Jean Petrie.', [('Callum Burns', 'owner of the mill'), ('Jean Petrie', 'leader')]),
+    ('en', 'Callum Burns, owner of the mill, met council leader Jean Petrie.', [('Callum Burns', 'owner of the mill'), ('Jean Petrie', 'council leader')]),
     ('en', 'The University of Lower Humber, leader of the study, published it.', []),
     ('en', 'Under Secretary of State Jane Doe visited.', [('Jane Doe', 'Under Secretary of State')]),
     ('fr', 'Interrogé par Le Courrier du Plateau, le directeur de SNR Réseau, Yann Le Guen, a précisé le calendrier.', [('Yann Le Guen', 'directeur de SNR Réseau')]),

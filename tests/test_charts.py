@@ -120,3 +120,8 @@ def test_from_right_to_left_the_drawing_is_mirrored_and_its_words_are_not() -> N
     anchors = [[element.get("text-anchor") for element in root.iter("{*}text")] for root in (plain, turned)]
     assert anchors == [["end", None, "end", "end"], [None, "end", None, None]]
     assert "Row 0" in "".join(turned.itertext())
+
+
+def test_a_dash_among_ideographs_is_as_wide_as_one() -> None:
+    dashed, plain = ((shapes(1, labels=(label,)).words[0].start) for label in ("高铁东站—大学城", "高铁东站市大学城"))
+    assert dashed == plain > shapes(1, labels=("Ost—Sued",)).words[0].start

@@ -183,7 +183,7 @@ def test_numbers_of_captions_count_and_keep_the_sources_words(caption: str | tup
     word = opened(p("x"), table(caption))
     found = word.paragraphs("TableCaption")[0]
     codes = "".join((one.text or "").strip() for one in found.iter(W + "instrText"))
-    assert (codes, text(found)) == (code, shown)
+    assert (codes, text(found).replace("\u00a0", " ")) == (code, shown.replace("\u00a0", " "))
 
 
 def test_a_number_in_the_text_leads_to_its_table() -> None:
@@ -191,7 +191,7 @@ def test_a_number_in_the_text_leads_to_its_table() -> None:
     codes = [(one.text or "").strip() for one in word.document.iter(W + "instrText")]
     assert codes == ["REF _RefTable3 \\h", "SEQ Table \\* ARABIC \\r 3", "REF _RefTable3 \\h"]
     assert "_RefTable3" in {one.get(W + "name") for one in word.document.iter(W + "bookmarkStart")}
-    assert "As Table 3 and Table 4 show, figure 1 is none." in "".join(text(one) for one in word.paragraphs())
+    assert "As Table\u00a03 and Table\u00a04 show, figure\u00a01 is none." in "".join(text(one) for one in word.paragraphs())
 
 
 def test_two_tables_of_one_number_are_not_referred_to() -> None:

@@ -8,7 +8,8 @@ from markdown_it.rules_core.inline import inline
 from markdown_it.token import Token
 
 import masthead
-from masthead.document.model import Document
+from masthead.document.model import Document, Emphasis, Strong
+from masthead.document.plain import plain
 from masthead.limits import LIMITS
 from masthead.notices import Notice
 from masthead.readers import markdown
@@ -140,3 +141,24 @@ def test_plain_paragraphs_are_those_of_the_parser(text: str) -> None:
 
 def test_a_plain_paragraph_is_one_token() -> None:
     assert [token.type for token in markdown._parser(True, LIMITS.depth).parse("One\ntwo\n\nThree\n", {})] == ["plain", "plain"]
+
+
+def marked(text: str) -> list[tuple[str, str]]:
+    """The stretches of a text that emphasis stands on."""
+    (block,) = masthead.read(text.encode(), format="md").blocks
+    return [(type(node).__name__, plain(node.content)) for node in block.content if isinstance(node, (Strong, Emphasis))]
+
+
+def test_emphasis_needs_no_blanks_where_nobody_writes_them() -> None:
+    assert marked("这是**重要。**请注意，还有**“引用”**的文字和**《书名》**出版。") == [
+        ("Strong", "重要。"),
+        ("Strong", "“引用”"),
+        ("Strong", "《书名》"),
+    ]
+    assert marked("日本語の**強調。**文です。*「引用」*です。") == [("Strong", "強調。"), ("Emphasis", "「引用」")]
+    assert marked("한국어 **강조(주석)**는 글자입니다.") == [("Strong", "강조(주석)")]
+
+
+def test_emphasis_beside_letters_of_other_scripts_is_as_commonmark_says() -> None:
+    assert marked("one **two.**three and 2*3*4 and a_b_c") == [("Emphasis", "3")]
+    assert marked("字 ** 字** 字 **。 字") == []

@@ -12,10 +12,10 @@ from linework import broken, said, setting
 
 from masthead.language.clusters import clusters
 from masthead.language.tags import primary
-from masthead.writers.pdf.setting.bonds import BONDS
+from masthead.writers.bonds import BONDS
 from masthead.writers.pdf.setting.breaks import pieces, simple, torn
 from masthead.writers.pdf.setting.hyphenation import compounds, hyphens
-from masthead.writers.pdf.setting.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held, _ties, bind, tied
+from masthead.writers.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held, _ties, bind, tied
 
 
 @pytest.mark.parametrize(

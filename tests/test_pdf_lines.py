@@ -12,8 +12,8 @@ from masthead.writers.pdf.setting.drawing import draw
 from masthead.writers.pdf.setting.hyphenation import hyphens
 from masthead.writers.pdf.setting.lines import Ink, Setting, Span
 from masthead.writers.pdf.setting.sheet import Node, Sheet
-from masthead.writers.pdf.setting.ties import bind
 from masthead.writers.pdf.structure.tags import Tree
+from masthead.writers.ties import bind
 
 
 def test_lines_hold_all_words_in_order():

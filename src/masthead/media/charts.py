@@ -237,11 +237,13 @@ def reckoned(size: float) -> Type:
 
 def _reckon(text: str, size: float) -> float:
     width = 0.0
+    # Dashes and quotation marks that Latin and Chinese share are as wide as an ideograph among such.
+    broad = "WF" if text.isascii() or not any(unicodedata.east_asian_width(character) in "WF" for character in text) else "WFA"
     for character in text:
         category = unicodedata.category(character)
         if category in ("Mn", "Me", "Cf"):
             continue
-        if unicodedata.east_asian_width(character) in "WF":
+        if unicodedata.east_asian_width(character) in broad:
             width += 1.0
         elif category == "Lu" or character in "%٪‰@&":
             width += 0.8

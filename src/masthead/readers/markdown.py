@@ -248,6 +248,8 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
         from mdit_py_plugins.deflist import deflist_plugin
         from mdit_py_plugins.footnote import footnote_plugin
 
+    from masthead.readers.emphasis import stars
+
     # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
     # before that is reached.
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}).enable(["table", "strikethrough"])
@@ -257,6 +259,7 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     parser.block.ruler.before("table", "plain", _plain_paragraphs)
     parser.core.ruler.after("block", "marks", _few_marks)
     parser.core.ruler.at("inline", _inlines)
+    parser.inline.ruler.at("emphasis", stars)
     if not indented_code:
         return parser.disable("code")
     from markdown_it.rules_block import code

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons import listing
+from masthead.anatomy.persons.tails import fields, shortened
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, titled
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -33,31 +35,45 @@ _LONGEST_PARTY = 14
 _COMMA = expression(r"\s?[,،，]\s?(?:selaku\s)?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|\sselaku\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
+_ANEW = expression(r"\s(?:It|The|This|These|He|She|They|We|His|Her|Its|Their|That|There|At|On|As|For|After|During|When|While|Both|All)\s")
+"""How a new sentence begins behind a firm's abbreviation: "Head of Safety at Roe & Co. It was"."""
+_BEGINS_NONE = ("and ", "or ", "but ", "for ", "of ", "from ", "with ", "by ", "to ", "in ", "at ", "on ", "under ", "who ")
+"""How no office of English begins behind a comma."""
 _FURTHER = expression(r"\A(?:and |und |et |y )")
 _LOOSE = expression(r"\s(?:and|und|et|y|e|a|i|и|та|і|й)\s?\Z")
 _LISTED = expression(r"\s(?:sowie|und|and|as well as|et|y|e|и|та|і|a|i|oraz)\s")
 _JOINED = expression(r"\s(?:and|und|et|y|e)\s")
 _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
+    r"SJ|OP|OFM|OSB|CSC|CSsR|SDB|SVD|RSM|OSF|AO|AM|AC|OAM|PSM|QPM|OFR|CON|GCON|GCFR|JP|DL|FRSC|FRCP|FRCS|FREng|FBA|FRSE|MRCVS|MA|BA|PsyD|EdD|LCSW|LPC|SPHR|PMP|CFP|CAE|NP|APRN|DNP|"
+    r"MSN|BSN|FNP|PA-C|DPT|AICP|ASLA|FASLA|RIBA|SC|MBChB|DSc|LLB|LLD|ThD|DMin|MDiv|CISSP|FACHE|MHA|MPA|MPP|MEd|M\.?Ed|MFA|ICD\.D|"
     r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
 )
 _LETTERS = expression(
     r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?|[A-Z]\.[A-Z][A-Za-z]{0,3}\.?)(?!\w))+(?=,?\s[a-z(]|\.?$)"
 )
 """Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
+_SHOWN = expression(
+    r",\s(?:(?:pictured |seated |standing |far |second from |third from |front |back )?(?:left|right|cent(?:er|re)|front|back|middle|above|below|pictured)"
+    r"|(?:aged? )?\d\d(?:,\sof\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?|of\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?=,\s(?!and\s|who\s|was\s))"
+)
+"""What a caption says of where somebody stands, and what stands of age and town before the office."""
 _WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 """How a clause begins that goes on an apposition, and is none of the office: "its first mayor who came from Norhaven"."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _SERVES = expression(
-    r"who (?:currently |now |also )?(?:serves|acts|works|served|acted|worked|(?:is|was|has been) (?:serving|acting)|has (?:served|acted|worked)) "
-    r"as (?:the |an? )?(?:official )?"
+    r"who (?:currently |now |also |previously |formerly )?(?:serves|acts|works|served|acted|worked|(?:is|was|has been|had been) (?:currently |now |also )?(?:serving|acting|working)|"
+    r"has (?:served|acted|worked)|will (?:serve|act)|(?:was|has been|is|were) (?:recently |just |also |unanimously |newly )?(?:re-?)?(?:appointed|named|elected|chosen|sworn in|promoted)) "
+    r"(?:as |to be |to )(?:the |an? )?(?:official )?"
 )
 """A clause that tells of an office what an apposition would: "who serves as the official spokesperson of the unit"."""
 _IS = expression(
     r"(?:who|der|die|som|qui|que|che|który|która|který|která|joka)\s(?:is|er|ist|är|est|es|é|è|jest|je|on)\s(?:(?:the|an?|eine?|une?|un[ao]?|la|le|el|il|o|en|et|ett)\s)?"
 )
 """A clause that says the same: "der er formand for klubben"."""
-_SINCE = expression(r"\s(?:since|from|until|for (?:the|over|more))\s")
+_SINCE = expression(
+    r"\s(?:since|from|until|during|under|before|after|when|while|in (?:early |late )?\d{4}|for (?:the|over|more|about|nearly|almost|\d+|two|three|four|five|six))\b"
+)
 _PAST = expression(r"[a-z]+ed\s")
 _NO_APPOSITION = expression(
     r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely|as well as|along with|together with|alongside|in (?:his|her|their) capacity)\s"
@@ -84,7 +100,10 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     lettered = _LETTERS.match(text, end)
     end = lettered.end() if lettered else end
     degrees = _DEGREES.match(text, end)
-    found = _COMMA.match(text, degrees.end() if degrees else end)
+    end = degrees.end() if degrees else end
+    if lexicon.language == "en" and (shown := _SHOWN.match(text, end)):
+        end = shown.end()
+    found = _COMMA.match(text, end)
     if not found:
         return _unparted(text, end, lexicon) if lexicon.order == "first" else None
     start = found.end()
@@ -102,18 +121,27 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     clause = serves or _IS.match(text, start)
     start = clause.end() if clause else start
     rest = text[start : start + REACH + 40]
-    if _NO_APPOSITION.match(rest):
+    english = lexicon.language == "en"
+    if _NO_APPOSITION.match(rest) or (english and rest.startswith(_BEGINS_NONE)):
         return None
     stop = _stop(rest, lexicon)
+    if english and rest[stop : stop + 2] == ": " and listing.labels(rest, stop, lexicon):
+        return None  # "President: Jane Doe, Treasurer: John Roe"
+    if english:
+        stop = listing.next_named(rest, listing.turns(rest, stop), lexicon)
     if serves and (since := _SINCE.search(rest, 0, stop)):
         stop = since.start()
     if not lexicon.order and _ENDS_NAMED.search(rest, 0, min([stop, *(at for at in (rest.find(","),) if at > 0)])):
         return None  # "Dame Ann Roe, Chair of the Harbour Committee Sir Bo Lund, as well as": the office is of the one who follows it
     beside = _ANOTHER.search(rest, 0, stop)
-    stop = beside.start() if beside else stop
+    stop = shortened(rest, beside.start() if beside else stop, lexicon)
     called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
     commas = [match.start() for match in _COMMAS.finditer(rest[:stop]) if not any(low < match.start() < high for low, high in called)]
     first = commas[0] if commas else stop
+    if english and commas and (ends := listing.fields(rest[:stop], first, lexicon)) > first:
+        first, commas = ends, [first, *(comma for comma in commas if comma >= ends)]
+    elif commas and (ends := fields(rest[:first], rest, first, lexicon)) > first:
+        first, commas = ends, [comma for comma in commas if comma >= ends]
     role = rest[:first].strip()
     if beyond := _run_on(role, rest[first:], lexicon):
         return start, start + beyond
@@ -155,10 +183,17 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
         # "Chief Architect, Synthetic Genomics": the organisation, if it stands alone and the sentence or another comma ends it.
         joined = _JOINED.split(more, maxsplit=1)
         named = joined[0] if len(joined) > 1 and office(joined[1].split()[0], lexicon) else more
-        proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in SMALL for word in named.split())
-        if more != (name := _FURTHER.sub("", more)) and (person(name.split(), lexicon) or name.casefold() in plain(lexicon.titles)):
+        proper = capital(_FURTHER.sub("", more)) and all(
+            word.lstrip("(")[:1].isupper() or word.casefold() in SMALL for word in named.split()
+        )
+        name = _FURTHER.sub("", more)
+        if (more != name and name.casefold() in plain(lexicon.titles)) or (
+            (more != name or given(name.partition(" ")[0])) and person(name.split(), lexicon)
+        ):
             break  # "…, and John Roe, professor of law"
-        further = more[:1].islower() and (is_office(more, lexicon) or _further(more, lexicon))  # "ministre d'État, ministre de la Mer"
+        further = (more[:1].islower() or english) and (
+            is_office(more, lexicon) or _further(more, lexicon)
+        )  # "ministre d'État, ministre de la Mer"
         alone = proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)
         if not further and (not alone or titled(lexicon.titles).match(more + " ")):
             break
@@ -223,19 +258,26 @@ def _another(role: str, lexicon: Pack) -> bool:
         lexicon.order == "first"
         and beyond
         and len(words) > 3
-        and not any(word in lexicon.links for word in words[-3:-2])
+        and not any(word in lexicon.links or word.casefold() in lexicon.bodies for word in words[-3:-2])
         and words[-3][-1:] != "."
     ):
         last = words[-2:]
         if given(last[0]) and capital(words[-3]) and not office(words[-3], lexicon) and person(last, lexicon):
             return True  # "…, wicestarosta Lipski Mirosław Nowak"
+    if lexicon.language == "en" and listing.names_its_own(role, lexicon):
+        return True
     name = words[beyond : beyond + 2]
     return len(name) == 2 and given(name[0]) and capital(name[1]) and person(name, lexicon, fronted=True)
 
 
 def is_firm(words: Sequence[str], lexicon: Pack) -> bool:
     """Whether two or three words are a firm's name whose first is a noun of office as well: "Rancher Labs"."""
-    return 1 < len(words) < 4 and words[-1].casefold() in _FIRMS and not any(office(word, lexicon) for word in words[1:])
+    return (
+        1 < len(words) < 4
+        and words[-1].casefold() in _FIRMS
+        and not any(word in ("of", "for") for word in words)
+        and not any(office(word, lexicon) for word in words[1:])
+    )
 
 
 def is_office(phrase: str, lexicon: Pack) -> bool:
@@ -280,13 +322,16 @@ def _stop(rest: str, lexicon: Pack) -> int:
             continue
         if match.group() == ".":
             following = rest[match.end() : match.end() + 2].strip()
-            if following[:1].islower() or following[:1].isdigit() or (_ABBREVIATED.search(rest[: match.start()]) and following):
+            shortened = _ABBREVIATED.search(rest[: match.start()]) and following
+            if following[:1].islower() or following[:1].isdigit() or (shortened and not _ANEW.match(rest, match.end())):
                 continue
         stop = match.start()
         break
     clause = _WHO.search(rest, 0, stop) if lexicon.language in ("en", "fr", "es", "it") else None
     stop = clause.start() if clause else stop
-    verb = phrases(lexicon.said).search(rest, 0, stop)
+    verb = next(
+        (verb for verb in phrases(lexicon.said).finditer(rest, 0, stop) if not capital(verb.group())), None
+    )  # not in "United States"
     if not verb or verb.start() == 0:
         return stop
     loose = _LOOSE.search(rest, 0, verb.start())

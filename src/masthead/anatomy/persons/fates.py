@@ -96,6 +96,10 @@ _BETWEEN = expression(r"[\s,]*(?:[^\W\d_a-z][\w’'.-]*[\s,]+){0,2}")
 _ACTIVE = expression(
     r"(?:^|[\s,])(?:a|ont|ha|han|hat|haben|has|have|had|avait|avaient|había|habían|hatte|hatten|tem|têm|hanno|heeft|hebben)\s\w+$", re.I
 )
+_OBJECT = expression(r"\s(?:him|her|them)\b")
+_OBJECT_NOUN = expression(r"\s(?:the\s(?!same|next|following|day|night|week)|an?\s|two\s|three\s)")
+_OF_COURTS = ("sentenced", "convicted", "indicted", "arrested", "acquitted", "prosecuted", "detained")
+"""What judges and officers do to others: "Judge Jane Doe sentenced the man"."""
 _UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I)
 
 
@@ -122,7 +126,9 @@ def suffers(text: str, end: int, lexicon: Pack) -> bool:
         if fate is not None or apposed is None:
             break
         fate, apposed = pattern.match(text, apposed.end()), _APPOSED.match(text, apposed.end())
-    if fate is None or phrases(lexicon.said).search(fate.group()):
+    if fate is None or phrases(lexicon.said).search(fate.group()) or _OBJECT.match(text, fate.end()):
+        return False
+    if fate.group().split()[-1] in _OF_COURTS and "," not in fate.group() and _OBJECT_NOUN.match(text, fate.end()):
         return False
     return _ACTIVE.search(fate.group()) is None or _UNDERGONE.search(fate.group()) is not None
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.persons import listing
 from masthead.anatomy.persons.northern import adjective
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.names import office, person, runs
+from masthead.anatomy.wording.names import capital, office, person, runs
 from masthead.expressions import expression
+from masthead.language.forenames import given as given_name
 
 _TOKEN = expression(r"«[^«»\n]{1,70}»|„[^„“”\n]{1,70}[“”]|“[^“”\n]{1,70}”|\"[^\"\n]{1,70}\"|\([^()\n]{1,20}\)|[^\s«»„“”\"()]+")
 _CLAUSE = expression(r"(?:(?<=\w\w\w)\.|[!?:;…])(?=\s)|[,،—–](?=\s)|\n")
@@ -134,8 +136,8 @@ _PARTS = (
     r"(?:as|to be|to|to the|the|its|our|their|a|an|new|next|first|interim|acting|position of|post of|role of|zum|zur|neuen?|neuer|neue|der|die|als|comme|en|au poste de|nouveau|nouvelle|nouvel|le|la|como|nuevo|nueva|novo|nova|para|o|cargo de|al|alla|a|nuovo|nuova|di|tot|nieuwe|door|на|пост|должность|новым|новой|na|stanowisko|nowym|nową|som|til|till|ny|nye|nya|"
     r"w funkcję|funkcję|do funkce|novým|novou|în funcția de|ca|за|нов|нова)"
 )
-_ONWARDS = expression(
-    r"[.;,:\n]|\s(?:est|a été|fue|fu|è|is|was|ist|has|will|será|foi|é|effective|with effect|starting|beginning|from|on|as of|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
+ONWARDS = expression(
+    r"[.;,:\n]|\s(?:est|a été|fue|fu|è|is|was|ist|has|will|será|foi|é|effective|with effect|starting|beginning|from|on|as of|for an? (?:[\w-]+[ -]){0,2}(?:term|period|spell|season)|for (?:the next |another )?(?:one|two|three|four|five|six|seven|\d+)|until|during|under|amid|before|last|this|next|today|yesterday|since|by|with (?=[A-Z][\w’'-]+ [A-Z])|in (?=(?:early |late |mid-)?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December))|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
     r"and will|and an? new|to (?!the |an? |his |her |its |their )(?=[a-z])|and(?=\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:as|to)\s)|à compter|à partir|et|qui|a partir|desde|con effetto|dal|met ingang|per|с \d|с июня|взамен|вместо|od|ustnięt)\b"
 )
 
@@ -147,7 +149,7 @@ _OF = (" of", " de", " di", " von", " van", " d’", " lui")
 def _given(appointed: Words) -> re.Pattern[str]:
     # Nouns ("appointment of") stand before the name alone.
     verbs = tuple(word for word in appointed if not (word.endswith(_OF) and word.count(" ") == 1))
-    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,10}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s")
+    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,12}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s")
 
 
 _GIVEN_AS = expression(
@@ -155,6 +157,7 @@ _GIVEN_AS = expression(
 )
 
 
+_OBJECTS = frozenset(("fr", "es", "it", "pt", "ca"))
 _UNIT = expression(r",(?:\s(?:[A-ZÀ-Þ][\w’'-]+|and|of|&)){1,5}(?=[.;]|\s[a-z])")
 _OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(?:as|to|was|is|zum|zur|als|wird|wurde)\s)")
 
@@ -163,8 +166,10 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
     another stands between commas behind the name, so that the verb must follow those."""
     near = text[max(0, name_at - 160) : end + 160]
-    if not any(word in near for word in lexicon.appointed):
+    if not (phrases(lexicon.appointed).search(near) if lexicon.language == "en" else any(word in near for word in lexicon.appointed)):
         return None
+    if not apposed and (onto := _given_by(text, name_at, end, lexicon)):
+        return onto
     limit = min(len(text), end + 260)
     if of := _OF_PLACE.match(text, end):
         end = of.end()  # "elected Jane Doe of Santa Cruz as president"
@@ -179,7 +184,7 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
         return None
     if found[1] == "a" and not office(text[found.end() : found.end() + 40].partition(" ")[0], lexicon):
         return None
-    stop = _ONWARDS.search(text, found.end(), limit)
+    stop = ONWARDS.search(text, found.end(), limit)
     until = min(stop.start() if stop else limit, behind.start() if behind else limit)
     start = found.end()
     later = _GIVEN_AS.search(text, start, until)
@@ -187,10 +192,31 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
         if any(person(run.group().split(), lexicon) for run in runs(text, start, later.start())):
             return None  # "Acme Systems, a maker of maps, appoints Jane Doe as its director"
         start = later.end()  # "joins the museum as Head of Collections"
+    if lexicon.language == "en" and text[until : until + 1] == ",":
+        until = start + listing.fields(text[start:limit], until - start, lexicon)
     role = text[start:until].rstrip()
     if role.isupper() and len(role) < 5 and (unit := _UNIT.match(text, start + len(role))):
         role = text[start : unit.end()]  # "as its EVP, Global Brand Strategy"
     words = role.split()
+    if lexicon.language == "en" and role.startswith("by "):
+        return None
     if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
         return None
+    if len(words) > 2 and capital(words[1]) and given_name(words[0]):
+        return None  # "Jean Roe, PDG d'Altavista, a nommé Luc Petit PDG par intérim": the office is of the one whom the verb names
     return start, start + len(role)
+
+
+_ONTO = expression(r"[ \u00a0](?:(?:nouveau|nouvelle|nuevo|nueva|novo|nova|nuovo|nuova|la nuova|il nuovo)[ \u00a0])?(?=[^\W\d_])")
+
+
+def _given_by(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that somebody is given as whom the verb's object is named: "a nommé Anne Roe directrice générale de la fondation"."""
+    onto = _ONTO.match(text, end) if lexicon.language in _OBJECTS else None
+    if onto is None or not office(text[onto.end() : onto.end() + 40].partition(" ")[0].rstrip(".,;"), lexicon):
+        return None
+    if phrases(lexicon.appointed).search(text, max(0, name_at - 40), name_at) is None:
+        return None
+    limit = min(len(text), onto.end() + 160)
+    stop = ONWARDS.search(text, onto.end(), limit)
+    return onto.end(), (stop.start() if stop else limit)

@@ -12,34 +12,18 @@ from masthead.language.forenames import given, given_in_case
 
 _LAST = expression(r"(?<![^\W_])([^\W\d_][\w.\-’']{0,14})[ \u00a0]\Z")
 _REACH = 24
-_FURTHER = expression(r",[ \u00a0]")
+_FURTHER = expression(
+    r"(?:[ \u00a0]?\([^()\n]{2,40}\))?(?:[ \u00a0](?:del?|della|dell[’']|do|da|dos|das|di|du|des|d[’']|e|y|et|em|en|a|à|de la|de l[’'])[ \u00a0]?[^\W\d_a-zà-ÿ][\w/’'.-]*(?:[ \u00a0][^\W\d_a-zà-ÿ][\w/’'.-]*){0,4}){0,4}"
+    r"(?:[ \u00a0]?\([^()\n]{2,40}\))?(?:[ \u00a0](?:do|da|del?|du|di)[ \u00a0][^\W\d_a-zà-ÿ][\w/’'.-]*)?,[ \u00a0]"
+)
+"""A comma behind a house, whose name may go on with what joins it and with its letters: "… Estadual (CDE) do Sebrae/PR, "."""
+_COMMA_ALONE = expression(r",[ \u00a0]")
+_SAINTS = frozenset(("san", "santa", "santo", "são", "saint", "sainte", "st", "sint", "sankt"))
+_NORTHERN = frozenset(("de", "nl"))
 _PLACED = expression(r"[ \u00a0]([^\W\d_]{1,3})[ \u00a0](?=[^\W\d_])")
 _JOINING = frozenset(("dan", "y", "e", "et", "ed", "i", "și", "ve", "og", "och", "en", "и", "та", "й", "і", "και"))
 """What joins one who holds an office with another, and never a house with its place."""
 _TITLE = expression(r"[ \u00a0]([^\W\d_][\w.\-]{0,12}\.)[ \u00a0](?=\S)")
-
-_RANK_WORDS = """
-    colonel colonelle lieutenant-colonel général capitaine commandant lieutenant amiral major docteur docteure médecin professeur professeure
-    ingénieur ingénieure avocat avocate historien historienne infirmier infirmière architecte chercheur chercheuse économiste
-    coronel comandante capitán capitana teniente general mayor sargento almirante doctor doctora médico médica profesor profesora ingeniero
-    ingeniera abogado abogada arquitecto arquitecta historiador historiadora enfermero enfermera licenciado licenciada magistrado magistrada
-    capitão tenente brigadeiro doutor doutora professor professora engenheiro engenheira advogado advogada arquiteto arquiteta enfermeiro
-    enfermeira pesquisador pesquisadora investigador investigadora investigadora
-    generale colonnello capitano tenente ammiraglio dottore dottoressa medico professore professoressa ingegnere avvocato avvocata architetto
-    ricercatore ricercatrice storico storica infermiere infermiera
-    kolonel generaal kapitein majoor arts professor ingenieur advocaat historicus onderzoeker
-    генерал полковник подполковник майор капитан лейтенант доктор врач профессор инженер адвокат историк академик доцент
-    полковник підполковник капітан лікар лікарка професор професорка інженер адвокатка історик історикиня доцентка
-    generał pułkownik podpułkownik kapitan lekarz lekarka profesor profesorka inżynier adwokat historyk
-    generál plukovník podplukovník kapitán lékař lékařka docent docentka inženýr advokát historik
-    general colonel căpitan medic profesor inginer avocat istoric
-"""
-_RANKS = frozenset(_RANK_WORDS.split())
-"""Ranks and learned callings: who holds an office beside one is known by the office."""
-
-
-def is_rank(role: str) -> bool:
-    return role.casefold() in _RANKS
 
 
 def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
@@ -71,10 +55,16 @@ def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
     of: "Rzecznik Prasowy Komendy Głównej Policji Jan Nowak"; else `first`."""
     if lexicon.order == "last" or len(words) - first < 3 or given_in_case(words[first]) or slavic.whole(words, first):
         return first
+    if (
+        lexicon.language == "en"
+        and len(words) - first < 5
+        and (office(words[first - 1] if first else (front.split() or [""])[-1], lexicon))
+    ):
+        return first  # "maestro Nusrat Ali Khan": nothing stands between the office and the name
     at = next((at for at in range(first + 1, len(words) - 1) if given_in_case(words[at])), first)
     if at == first or not person(words[at:], lexicon, fronted=True):
         return first
-    held = any(office(word, lexicon) for word in (*words[:first], *front.split()[-5:]))
+    held = any(office(word, lexicon) for word in (*words[:first], *front.split()[-8 if lexicon.language == "en" else -5 :]))
     return at if held and not any(len(word.strip(".")) == 1 for word in words[first:at]) else first
 
 
@@ -96,7 +86,7 @@ def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
     """Whether a run of capitals right behind an office is what the office is of, since a name that is surely one follows it: behind a title
     ("rzecznik Komendanta Miejskiego Policji podinsp. Jan Nowak"), or between commas ("η δήμαρχος Βόρειας Ακτής, Ελένη Μαρή, …")."""
     words = text[start:end].split()
-    if any(given(word) for word in words):
+    if any(given(word) and (at == 0 or words[at - 1].casefold() not in _SAINTS) for at, word in enumerate(words)):
         return False
     titled = _TITLE.match(text, end)
     if titled and titled[1].casefold().rstrip(".") in plain(lexicon.titles):
@@ -110,7 +100,9 @@ def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
         behind = next(iter(runs(text, placed.end(), placed.end() + 60)), None)  # "Przewodniczący Rady Powiatu w Lipsku Tomasz Nowak"
         if behind is not None and behind.start() == placed.end() and any(map(given_in_case, behind.group().split()[1:-1])):
             return True
-    comma = _FURTHER.match(text, end) if lexicon.order == "first" else None
+    comma = (
+        _FURTHER.match(text, end) if lexicon.order == "first" else _COMMA_ALONE.match(text, end) if lexicon.language in _NORTHERN else None
+    )
     if comma is None:
         return False
     at = comma.end()

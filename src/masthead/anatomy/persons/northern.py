@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import office, person, thing
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _ADJECTIVE_ENDS = {
     "bg": ("ият", "ящ", "ящият", "ната", "ката", "ски", "ска"),
@@ -154,9 +155,18 @@ def parted(run: re.Match[str], lexicon: Pack) -> list[tuple[int, int]]:
         return [(start, start + text.rindex(" "))]  # "Liisa Koski Pohjan yliopistosta"
     for joint in _BOTH.get(lexicon.language, ()):
         left, _, right = text.partition(joint)
-        if right and joint not in right and person(left.split(), lexicon) and person(right.split(), lexicon):
+        if (
+            right
+            and joint not in right
+            and all(person(part.split(), lexicon) for part in (left, right))
+            and any(map(_begins_given, (left, right)))
+        ):
             return [(start, start + len(left)), (start + len(left) + len(joint), start + len(text))]
     return [run.span()]
+
+
+def _begins_given(name: str) -> bool:
+    return given(name.partition(" ")[0])
 
 
 def of_town(words: Sequence[str], lexicon: Pack) -> bool:
@@ -240,14 +250,14 @@ def _predicated(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | Non
 
 
 _IS_NOW = expression(
-    r"\s(?:is|serves as|currently serves as|is currently)\s(?:the\s|an?\s)?"
+    r"\s(?:is|was|has been|will be|serves as|currently serves as|is currently|is now)\s(?:the\s|an?\s)?"
     r"((?:[A-Z][\w’'-]*\s(?:and\s|&\s)?){0,4}([A-Z][\w’'-]*)\s(?:of|at|for)\s[A-Z][^.,;:()\n]{1,80}?)"
     r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
 )
 
 
 _IS_ONE = expression(
-    r"\sis\s(?:currently\s|now\s)?(?:the|an?)\s((?:[a-z][\w’'-]*\s){0,4}?([a-z][\w’'-]*)\s(?:of|at|for|with|in)\s[^.,;:()\n]{1,80}?)"
+    r"\s(?:is|was|has been|had been|will be)\s(?:currently\s|now\s|also\s|previously\s)?(?:the\s|an?\s)?((?:[a-z][\w’'-]*\s){0,4}?([a-z][\w’'-]*)\s(?:of|at|for|with|in)\s[^.,;:()\n]{1,80}?)"
     r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
 )
 _PHRASE = r"([^\W\d_][^.,;:()\n]{4,90}?)(?=[.,;:(\n]|$|\s(?:und|et|y|e|en|och|og|sowie|die|qui|depuis|desde|dal|sedan|siden|seit|sinds)\s)"

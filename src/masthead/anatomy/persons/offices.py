@@ -9,8 +9,10 @@ from functools import lru_cache
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.persons.apposition import NO_OFFICE, REACH, SMALL, is_firm
 from masthead.anatomy.persons.northern import ORDINAL, adjective, bounded, opens, verb_between
+from masthead.anatomy.persons.smallwritten import ATTRIBUTES, small_office
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import capital, holds_office, office, thing
+from masthead.anatomy.wording.names import plain as unstopped
 from masthead.expressions import expression
 
 WORD = expression(r"[^ \u00a0]+")
@@ -30,6 +32,14 @@ _CONJOINING = frozenset(
 """Small words over which no office goes on to the name behind it."""
 _WITHIN = frozenset(("of", "in", "for", "at"))
 """What joins an office with a house that has an article: "Minister in the Ministry of the Attorney General, Jane Doe"."""
+_TO_ANOTHER = expression(
+    r"\b(?:[Ss]ecretary|[Aa]ssistant|[Aa]dvis[eo]r|[Dd]eputy|[Aa]ide|[Aa]ide-de-camp|[Cc]ounsel|[Aa]mbassador|[Rr]epresentative) to\s\Z"
+)
+"""An office that another's follows: "Parliamentary Secretary to the Minister of Health"."""
+_DOES = expression(
+    r"[a-z]+ed\Z|(?:met|told|gave|held|led|saw|sent|won|took|made|left|beat|met|hosts|meets|tells|thanks|joins|names|visits|hails|urges|backs|asks|sees|wins|invites|honou?rs|greets|briefs|accuses|lauds|welcomes|receives|calls|congratulates|paid|spoke|wrote)\Z"
+)
+"""What somebody named does to the one who holds the office behind it."""
 _FINITE = frozenset(("are", "is", "was", "were", "include", "includes", "including"))
 _GENITIVES = ("der", "des")
 """Articles that join what an office is of."""
@@ -67,7 +77,7 @@ _DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do
 """Before the number of a day, and not of an office."""
 
 
-_ARTICLED = expression(r",\s(?:the|el|la|le)$")
+_ARTICLED = expression(r",\s(?:(?:the|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t\.?))?|(?:Most|Very|Right|Rt\.?))$")
 
 
 @lru_cache(maxsize=8)
@@ -77,6 +87,15 @@ def _styled(titles: Words) -> re.Pattern[str]:
 
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role straight before the name stands: "Minister of Health Jane Doe", "BKA-Präsident Holger Münch", "Judge, Ms. Doe"."""
+    found = _before(text, floor, address_at, name_at, lexicon)
+    if lexicon.language != "en" or not text[address_at - 2 : address_at - 1].islower():
+        return found
+    base = max(floor, address_at - REACH)
+    small = small_office(text[base:address_at], base, lexicon)
+    return small if small and (found is None or small[0] < found[0]) else found
+
+
+def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
     base = max(floor, end - REACH)
     front = text[base:end].rstrip()
@@ -102,6 +121,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     comma = front.endswith((",", "،"))
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
+    plain_titles = unstopped(lexicon.titles)
     small, closed, set_off = 0, False, bool(words) and floor > 0 and base == floor
     for match in reversed(words):
         word = match.group()
@@ -109,6 +129,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         if not bare:
             break
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms", "ім", "им")
+        short = short or (lexicon.language == "en" and word[0].isupper() and word[-1] == "." and word[:-1].casefold() in plain_titles)
         ordinal = ORDINAL.fullmatch(word) and not _DAY_BEFORE.search(front, 0, match.start()) and taken and office(taken[0][0], lexicon)
         if _STOPPED.search(word) and not short and not ordinal and not _ENCLOSED.fullmatch(word):
             # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.
@@ -121,13 +142,16 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         if not lexicon.order and bare.lower() in _ARTICLES and taken and any(office(one, lexicon) for one, _ in taken):
             ahead = front[: match.start()].split()[-1:]
             goes_on = comma and bool(ahead) and bare == "the" and ahead[0] in _WITHIN
+            goes_on = goes_on or (bare == "the" and _TO_ANOTHER.search(front, 0, match.start()) is not None)
             if not goes_on and not (comma and bare in _GENITIVES and ahead and capital(ahead[0]) and ahead[0].isalpha()):
                 set_off = True
                 break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst", not "Sprecherin der Gruppe der Prüfer"
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon) and bare not in _AFTER_WHOM
         closed = plain and not comma and bare in _CONJOINING and bool(taken)
-        if closed or (plain and taken and (bare in _FINITE if comma else verb_between(bare, lexicon))):
+        english = lexicon.language == "en"
+        acts = english and plain and bool(taken) and bare not in ATTRIBUTES and _DOES.match(bare) is not None
+        if closed or acts or (plain and taken and (bare in _FINITE if comma or english else verb_between(bare, lexicon))):
             break  # "In ihrer Rede lobte heute Ministerin Eva Klein", "Its members are Pilot Works, Blue Barn"
         if plain and not comma and not (bare in _STANDING and taken and any(office(one, lexicon) for one, _ in taken)):
             # "Home Office crime prevention minister Jane Doe": two words at most between the house and the office.

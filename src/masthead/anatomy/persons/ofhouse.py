@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import slavic
+from masthead.anatomy.persons.apposition import SMALL
 from masthead.anatomy.persons.northern import of_town
 from masthead.anatomy.wording.names import office, particle
 from masthead.expressions import expression
@@ -59,6 +60,8 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
     ):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]
+    if lexicon.language == "en" and given_name(words[0]) and (link[1] == "to" or not office(front[: link.start(1)].split()[-1], lexicon)):
+        return 0  # "secretary to Jane Doe, the president", "the minister announced the appointment of Jane Doe"
     if len(real) == 2 and front[: link.start()].rpartition(" ")[2] in _BOTH and given_name(words[0]):
         return 0  # "en présence de Luc Roe, sous-préfet, et de Jean Petit"
     if len(real) < 3 or (not lexicon.order and _IS.search(front[: link.start()]) is not None):
@@ -85,3 +88,58 @@ def _called_after(words: Sequence[str]) -> int:
         return len(words)
     patronymic = next((at for at, word in enumerate(words) if at > 1 and word.endswith(_PATRONYMICS)), 0)
     return patronymic - 1 if patronymic else 1 if len(words) == 3 and words[0][-1:] != "." else 2
+
+
+_FIELD = frozenset(("в области", "в сфере", "у галузі", "в галузі", "у сфері", "в областта", "в сферата", "u oblasti", "u području"))
+"""What stands before a field, not before a name: "эксперт в области Big Data"."""
+_HOUSES = ("zenie", "kcja", "stwo", "ytet", "ytut")
+_OF_HOUSES = ("zenia", "acji", "kcji", "stwa", "ytetu", "ytutu")
+"""How Polish nouns of houses end, and in the genitive; given names don't."""
+_SAINTS = frozenset(("san", "santa", "santo", "são", "saint", "sainte", "sankt", "sant"))
+"""With what the names of hospitals, schools and towns begin that are called after a saint."""
+_ATTRIBUTE_WORDS = """
+    global international corporate digital strategic national regional federal human external internal social environmental technical clinical commercial industrial
+    operational academic
+"""
+_ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
+"""Adjectives with which a field begins that an office is of: "VP of Global Demand Planning"."""
+
+
+_AFTER_PEOPLE_WORDS = """
+    biblioteca escuela colegio liceo hospital clínica teatro plaza calle avenida estadio premio polideportivo aeropuerto puente auditorio parque bibliothèque
+    médiathèque école collège lycée hôpital théâtre stade prix rue place avenue gymnase maternité scuola ospedale stadio premio via piazza palestra palazzetto
+    escola colégio prêmio prémio praça rua estádio ponte aeroporto ginásio
+"""
+_AFTER_PEOPLE = frozenset(_AFTER_PEOPLE_WORDS.split())
+"""Houses and places that are called after people: a given name right behind one is no person's."""
+_NUMBERED = expression(r"\d{1,3}[ºªo°.]")
+
+
+def _is_house(unit: str, names: Sequence[str], lexicon: Pack) -> bool:
+    """Whether the last word before what looks like a name is the noun of a house, which goes on with it."""
+    bare = unit.casefold().replace("’", "'").rpartition("'")[2]
+    return bare in _AFTER_PEOPLE if given_name(names[0]) else bare in lexicon.bodies
+
+
+def goes_on_behind(role: str, names: Sequence[str], lexicon: Pack) -> bool:
+    """Whether an office goes on with what stands behind it, which then is nobody's name."""
+    last = role.casefold().split()[-2:]
+    if (names[0].endswith(_OF_HOUSES) and not given_name(names[0])) or last[-1].endswith(_HOUSES):
+        return True  # "Prezesa Stowarzyszenia Nasza Rzeka"
+    if last[-1] in _SAINTS:
+        return True  # "médico del Hospital San José"
+    unit = role.split()[-1]
+    if len(last) > 1 and last[0] == "the" and len(unit) > 2 and unit.isupper() and not given_name(names[0]):
+        return True  # "Senior Vice President for the CDMO Blue Harbor": the house that the letters stand for
+    if (
+        lexicon.order == "first"
+        and len(last) > 1
+        and (unit[:1].isupper() or "’" in unit or "'" in unit)
+        and _is_house(unit, names, lexicon)
+    ):
+        return True  # "presidente da Federação Marinhense de Futebol", "director de la Biblioteca Juan Roe"
+    if _NUMBERED.fullmatch(unit):
+        return True  # "comandante do 5º Batalhão da Polícia Militar"
+    if len(last) > 1 and last[-1] in _ATTRIBUTES and last[0] in ("of", "for") and not given_name(names[0]):
+        return True
+    return last[-1] in SMALL or " ".join(last) in _FIELD

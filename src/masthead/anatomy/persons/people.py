@@ -7,24 +7,20 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import fronted, fronting, slavic
-from masthead.anatomy.persons.apposition import SMALL, after
-from masthead.anatomy.persons.doubled import dashed, doubled
-from masthead.anatomy.persons.northern import article_at, becomes, beside, biography, owns, parted, suspended, told_of
-from masthead.anatomy.persons.offices import before
-from masthead.anatomy.persons.ofhouse import house_before
-from masthead.anatomy.persons.sharing import called_after, of_nobody, plural, share_back, shared
-from masthead.anatomy.persons.subjects import governed
-from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
+from masthead.anatomy.persons import callings, fronting, nicknames, slavic
+from masthead.anatomy.persons.apposition import after
+from masthead.anatomy.persons.doubled import dashed
+from masthead.anatomy.persons.held import held
+from masthead.anatomy.persons.northern import article_at, owns, parted, suspended, told_of
+from masthead.anatomy.persons.ofhouse import goes_on_behind, house_before
+from masthead.anatomy.persons.sharing import called_after, of_nobody, share_back, shared
+from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 
 _WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
 """Words, initials apart that touch what follows: "П.С.Громов"."""
-_FIELD = frozenset(("в области", "в сфере", "у галузі", "в галузі", "у сфері", "в областта", "в сферата", "u oblasti", "u području"))
-"""What stands before a field, not before a name: "эксперт в области Big Data"."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
-_NEXT = lettered(rf",\s({RUN}),")
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
 _LETTERED = expression(r"\s\([A-ZÇĞİÖŞÜ]{2,10}\)\s(?:[^\s(),.]+\s){0,5}")
@@ -58,6 +54,18 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         from masthead.anatomy.persons import caseless
 
         return caseless.mentions(text, lexicon)
+    if lexicon.language == "en" and (bare := nicknames.bared(text)) != text:
+        return [_as_written(text, one) for one in _cased(bare, lexicon)]
+    return _cased(text, lexicon)
+
+
+def _as_written(text: str, one: Mention) -> Mention:
+    """Somebody with the name and the office as a text has them, of whom a text of the same length told that lacks nicknames."""
+    role = text[one.role_start : one.role_end] if one.role_start >= 0 else one.role
+    return replace(one, name=text[one.start : one.start + len(one.name)], role=role)
+
+
+def _cased(text: str, lexicon: Pack) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
     for begin, end in (span for run in runs(text) for span in parted(run, lexicon)):
@@ -233,36 +241,12 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     address_at = spans[title_at][0] if title_at >= 0 else titled_at if title_at == -2 else low
     address_at = fronting.untitled(text, floor, address_at, lexicon) if address_at > floor else address_at
     address = text[address_at:low].strip()
-    role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
-    behind = None if role else after(text, outer if outer > high and not text[high:outer].strip(_LETTERS) else high, lexicon)
-    if behind and behind[0] > high and _apposed_to_another(text, address_at, behind[1], lexicon):
-        behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
-    if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
-        behind = given_now  # "Jane Doe, a lawyer, was named president"
-    if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
-        role = before(text, floor, address_at, address_at, lexicon)  # "the Secretary General, Ambassador Jane Doe"
-        role = (
-            None if role and behind and plural(text[slice(*role)], lexicon) else role
-        )  # "at the meeting of Heads of Government, Dr. Jane Doe, its chair"
-    role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
-    if not role and lexicon.order == "first":
-        role = fronted.before(text, floor, address_at, lexicon)
-    role = role or behind
-    role = (
-        role
-        or fronted.given(text, address_at, high, lexicon)
-        or beside(text, high, lexicon)
-        or becomes(text, address_at, lexicon)
-        or biography(text, address_at, high, lexicon)
-    )
-    if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or fronting.is_house(names)):
+    from_here = outer if outer > high and not text[high:outer].strip(_LETTERS) else high
+    role = held(text, (floor, address_at, low, high, from_here), lexicon)
+    if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or (fronting.is_house(names) and not address)):
         return None
-    if role and role[0] < low and lexicon.order == "first":
-        ranked = " " not in text[role[0] : role[1]]
-        if fronting.is_rank(text[slice(*role)]) and (apposed := after(text, high, lexicon)) and " " in text[slice(*apposed)]:
-            role = apposed  # "le colonel Jean Roe, porte-parole des armées"
-        elif ranked or text[role[1] : role[1] + 1] == ",":
-            role = doubled(text, floor, *role, lexicon)
+    if role and role[0] < low:
+        role = callings.besides(text, floor, role, low, high, lexicon)
     if role and role[0] < low and text[max(floor, role[0] - 6) : role[0]].endswith((" ", "\u00a0")):
         role = (suspended(text, floor, role[0]), role[1])
         if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
@@ -270,7 +254,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     role = slavic.with_degrees(text, floor, role, address_at, low, lexicon)
     if role and slavic.of_kin(text, role[0], names, lexicon):
         return None
-    if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]], names):
+    if role and role[0] < low and goes_on_behind(text[role[0] : role[1]], names, lexicon):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
     if lexicon.order == "last" and (role or address):
@@ -286,46 +270,23 @@ def _holds(word: str, lexicon: Pack) -> bool:
 def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | None:
     """Whom a text names by the given name alone, with what he or she is between commas: "Pour Logan, président du comité, …"."""
     small = text.startswith(", ", end) and text[end + 2 : end + 3].islower() and end - start > 2
-    role = after(text, end, lexicon) if small and given_name(text[start:end]) else None
+    role = after(text, end, lexicon) if small and (given_name(text[start:end]) or _by_article(text, start, end, lexicon)) else None
     if role is None or text[: max(0, start - 1)].endswith((",", " and", " et", " und", " y", " e")):
         return None
     return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
 
 
-_HOUSES = ("zenie", "kcja", "stwo", "ytet", "ytut")
-_OF_HOUSES = ("zenia", "acji", "kcji", "stwa", "ytetu", "ytutu")
-"""How Polish nouns of houses end, and in the genitive; given names don't."""
-_SAINTS = frozenset(("san", "santa", "santo", "são", "saint", "sainte", "sankt", "sant"))
-"""With what the names of hospitals, schools and towns begin that are called after a saint."""
-_ATTRIBUTE_WORDS = """
-    global international corporate digital strategic national regional federal human external internal social environmental technical clinical commercial industrial
-    operational academic
-"""
-_ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
-"""Adjectives with which a field begins that an office is of: "VP of Global Demand Planning"."""
+def _by_article(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether a sentence of English begins with a family name and the office behind it: "Hawker, the chief executive of the trust, was"."""
+    opens = start == 0 or text[max(0, start - 2) : start].strip() in (".", "”", "")
+    known = not thing(text[start:end]) and not text[start:end].isupper() and text[start:end].isalpha() and end - start > 3
+    return lexicon.language == "en" and opens and known and _ITS_HEAD.match(text, end) is not None
 
 
-def _goes_on_behind(role: str, names: Sequence[str]) -> bool:
-    """Whether an office goes on with what stands behind it, which then is nobody's name."""
-    last = role.casefold().split()[-2:]
-    if (names[0].endswith(_OF_HOUSES) and not given_name(names[0])) or last[-1].endswith(_HOUSES):
-        return True  # "Prezesa Stowarzyszenia Nasza Rzeka"
-    if last[-1] in _SAINTS:
-        return True  # "médico del Hospital San José"
-    unit = role.split()[-1]
-    if len(last) > 1 and last[0] == "the" and len(unit) > 2 and unit.isupper() and not given_name(names[0]):
-        return True  # "Senior Vice President for the CDMO Blue Harbor": the house that the letters stand for
-    if len(last) > 1 and last[-1] in _ATTRIBUTES and last[0] in ("of", "for") and not given_name(names[0]):
-        return True
-    return last[-1] in SMALL or " ".join(last) in _FIELD
-
-
-def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
-    """Whether an office behind a name that is no subject is that of the one who follows it between commas."""
-    further = _NEXT.of(text).match(text, end)
-    if further is None or not person(further[1].split(), lexicon) or not governed(text, start, lexicon):
-        return False
-    return after(text, further.end(1), lexicon) is None
+_ITS_HEAD = expression(
+    r",\s(?:the|an?)\s(?:[a-z’'-]+\s){0,3}?(?:chief executive|director|manager|professor|spokes(?:man|woman|person)|secretary|minister|chair(?:man|woman)|editor|"
+    r"commissioner|officer|coach|analyst|researcher|scientist|lecturer|economist|mayor|governor|lawyer|journalist|teacher|farmer|engineer|nurse)\b[^.;:]{0,110},\s(?:was|is|said|says|told|added|who|has|had|[a-z]+ed)\s"
+)
 
 
 def _unit(mention: Mention, lexicon: Pack) -> bool:
@@ -358,9 +319,7 @@ def _titled(text: str, start: int, lexicon: Pack) -> int:
     return start - len(word[0]) - 1 if word and word[0] in lexicon.titles and word[0].islower() and office(word[0], lexicon) else -1
 
 
-_OPENER_WORDS = (
-    "dazu hierzu dabei menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
-)
+_OPENER_WORDS = "dazu hierzu dabei als aldus volgens menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
 _OPENERS = frozenset(_OPENER_WORDS.split())
 """Small words that stand in capitals before a name where the sentence begins: "D’après Anne Roe", "Dazu Eva Klein:"."""
 
@@ -381,5 +340,9 @@ def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
     return ends if ends < at and person(words[first:ends], lexicon, fronted=first > 0) else first
 
 
-_DID = {"es": ("aron", "ieron", "eron", "ió"), "pt": ("aram", "eram", "iram"), "it": ("arono", "erono", "irono")}
-"""How verbs end that tell what several did, or one, and stand before whom they tell of."""
+_DID = {
+    "es": ("aron", "ieron", "eron", "ió", "rán"),
+    "pt": ("aram", "eram", "iram", "rão"),
+    "it": ("arono", "erono", "irono", "ranno"),
+}
+"""How verbs end that tell what several did or will do, or one did, and stand before whom they tell of."""

@@ -44,7 +44,11 @@ def shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention
         return mention
     many = _plural(text, last, lexicon)
     between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
-    if len(between) > _LONGEST or not _JOINT.fullmatch(between) or not (many or (last.address and mention.address)):
+    if (
+        len(between) > _LONGEST
+        or not _JOINT.fullmatch(between)
+        or not (many or (last.address and mention.address and last.role != last.address))
+    ):
         return mention
     return Mention(mention.name, mention.address, last.role, mention.start, mention.end, last.role_start, last.role_end)
 

@@ -18,3 +18,13 @@ def ours(low: str, known: frozenset[str], *, great: bool) -> bool:
     found = _ENDINGS.search(low)
     bare = low[: found.start()] if found else ""
     return bool(found and bare) and (bare in known or f"{bare}{(found and found[1]) or ''}" in known)
+
+
+_ENDING_WORDS = "а я у ю о е и і ь й ы ом ем ём ою ей ой ій ої ам ям ах ях ът ят та ого ому ові еві ами ями ката"
+_CASES = frozenset(_ENDING_WORDS.split())
+"""How Slavic nouns of office in Cyrillic letters end in their cases, or with the article; not "-ов" and "-ев", which are of surnames."""
+
+
+def declined(low: str, stems: frozenset[str]) -> bool:
+    """Whether a word is one of these nouns of office in a case or with the article."""
+    return any(low[:-size] in stems and low[-size:] in _CASES for size in range(1, min(5, len(low) - 3)))

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.endings import ours
+from masthead.anatomy.wording.endings import declined, ours
+from masthead.anatomy.wording.surnames import CALLINGS, FAMILIES, LETTERS, SURE
 from masthead.expressions import InTwoForms, expression
 from masthead.language.forenames import given
 
@@ -42,12 +43,12 @@ class Mention(Struct, frozen=True, gc=False):
 
 UPPER = _class("upper")
 _WESTERN_UPPER = "A-ZÀ-ÖØ-Þ"
-PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
+PARTICLES = "dela|delos|binti|ould|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
 _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 TOKEN = rf"[{UPPER}](?:{_LETTER}|[’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
-_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
+_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
 _INITIALS = rf"(?:[{UPPER}]\.){{1,3}}(?=[{UPPER}][^\W\d_]){TOKEN}"
 """Initials that touch the family name: "П.С.Громов"."""
 _WORD = rf"(?:{_INITIALS}|{_SHORT}|{TOKEN})"
@@ -196,6 +197,8 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     known = _office(roles)
     if ordered and low[1:2] in ("’", "'") and low[0] in "ld":
         low = low[2:]  # "l'alcalde"
+    if not ordered and ((word[:1].isupper() and low in CALLINGS) or (low in LETTERS and not word[:2].isupper())):
+        return False  # "Tom Baker", "dig"
     if low in known or (low.endswith("s") and low[:-1] in known):
         return True
     if low.endswith("en") and len(low) > 7 and (low[:-1] in known or low[:-2] in known):
@@ -222,7 +225,7 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     ):
         return True  # "muhtarı", "temsilcisi", "igazgatója"
     if "\u0400" <= low[:1] <= "\u04ff" and (
-        _declined(low, _stems(roles)) or (word[:1].islower() and low.endswith(("ов", "ев", "ів", "їв")) and low[:-2] in _stems(roles))
+        declined(low, _stems(roles)) or (word[:1].islower() and low.endswith(("ов", "ев", "ів", "їв")) and low[:-2] in _stems(roles))
     ):
         return True  # "ректора", "головою", "кметът", "президентов"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
@@ -245,9 +248,6 @@ _FORE = 4
 
 
 _FIELDS = ("тик", "тік", "зик", "зік", "хник", "хнік", "ханик", "ханік")
-_ENDING_WORDS = "а я у ю о е и і ь й ы ом ем ём ою ей ой ій ої ам ям ах ях ът ят та ого ому ові еві ами ями ката"
-_ENDINGS = frozenset(_ENDING_WORDS.split())
-"""How Slavic nouns of office in Cyrillic letters end in their cases, or with the article; not "-ов" and "-ев", which are of surnames."""
 
 
 @of_list
@@ -256,10 +256,6 @@ def _stems(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         word.casefold().rstrip("аяоеійьы") for word in words if " " not in word and len(word) > 3 and not word.endswith(_FIELDS)
     )
-
-
-def _declined(low: str, stems: frozenset[str]) -> bool:
-    return any(low[:-size] in stems and low[-size:] in _ENDINGS for size in range(1, min(5, len(low) - 3)))
 
 
 _LEARNED = ("ologist", "ologists", "physicist", "ographer", "etician")
@@ -286,12 +282,6 @@ def thing(word: str) -> bool:
 
 _ARTICLES = frozenset(("Le", "La", "Les", "El", "Las", "Los", "Lo", "LE", "LA", "Des", "Un"))
 _NOBLE = frozenset(("de", "van", "der", "den", "ter", "ten", "di"))
-_MONTH_WORDS = "May April June August March Sunday Friday King Day Young West East North Church House Law New Home"
-_MONTHS = frozenset(_MONTH_WORDS.split())
-
-
-_FAMILIES = frozenset(("Young", "King", "Law", "Day", "West"))
-"""Of those what is a family name behind a given name: "Stephen Day"."""
 
 
 def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
@@ -301,14 +291,22 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         return False  # "I Wayan Suarta": a name of Bali
     if lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului")) and len(word) > 6:
         return True  # genitives, as houses have them: "președintele Camerei Deputaților"
-    if word in ("O’", "O'"):
+    if word in ("O’", "O'") or (
+        lexicon.language == "en" and at == first and (word == "Les" or (at and word in ("Le", "La") and at + 1 < len(words)))
+    ):
         return False  # "John O’ Driscoll"
     if at > first:
+        if (
+            lexicon.language == "en"
+            and word.isupper()
+            and (len(word) == 1 or (words[first].isupper() and given(words[first]) and word.casefold() not in _THINGS))
+        ):
+            return office(word, lexicon)  # "M A Mannan", "JANE DOE"
         if word in _ARTICLES and at + 1 < len(words):
             return False
         if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in _THINGS:
             return office(word, lexicon)
-        if word in _MONTHS and at == first + 1 == len(words) - 1:
+        if word.capitalize() in FAMILIES and at == len(words) - 1 and (at == first + 1 or all(map(_forename, words[first:at]))):
             return False
         if word.casefold() in _PARTICLES and at + 1 < len(words) and (given(words[at - 1]) or words[at - 1].casefold() in _PARTICLES):
             return False  # "Diana Van Der Ploeg"
@@ -346,15 +344,21 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
     real = [word for word in words if word.casefold() not in _PARTICLES or (word in _ARTICLES and word is not words[0])]
     if real and real[0].endswith("ing"):
         return False
+    family = len(real) - 1 if real and real[-1] in SURE and all(map(_forename, real[:-1])) else -1
     if not 2 <= len(real) <= 5 or any(
-        unfit(real, at, 0, lexicon) or (not fronted and word in _MONTHS and at and not (word in _FAMILIES and at == 1 and given(real[0])))
-        for at, word in enumerate(real)
+        unfit(real, at, 0, lexicon) or (not fronted and word in FAMILIES and at and at != family) for at, word in enumerate(real)
     ):
         return False
-    if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real):
+    if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real) and not (
+        lexicon.language == "en" and given(real[0]) and len(real[0]) > 2
+    ):
         return False  # "GNU GPL"
     loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
     return len(loud) <= 1 or len(loud) == len(real)
+
+
+def _forename(word: str) -> bool:
+    return given(word) or (word[1:] == "." and word[0].isupper())
 
 
 @of_list

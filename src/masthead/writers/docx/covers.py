@@ -51,7 +51,8 @@ def add(sheet: Sheet, look: Look) -> None:
     scale = look.cover / 100
     within = partial(sheet.paragraph, custom=True, **_on(sheet, layout != "plain"))
     within("CoverKicker", "Cover Kicker", "kicker", before=look.drop, after=6, keep_next=True, hyphens=False, following="CoverTitle")
-    title = partial(within, based="Title", after=14, share=scale, exact=True, keep_next=True, keep_lines=True, hyphens=False)
+    # At the start, as on pages, whatever the titles of texts without a cover are.
+    title = partial(within, based="Title", after=14, share=scale, exact=True, keep_next=True, keep_lines=True, hyphens=False, align="left")
     title("CoverTitle", "Cover Title", "title", following="CoverSubtitle")
     title("CoverTitleAlone", "Cover Title Alone", "title", before=look.drop, following="CoverSubtitle")
     within("CoverSubtitle", "Cover Subtitle", "standfirst", before=4, after=12, keep_lines=True, hyphens=False, following="CoverNote")

@@ -44,6 +44,7 @@ from masthead.writers.docx.looks import (
 from masthead.writers.docx.notes import call
 from masthead.writers.docx.runs import run
 from masthead.writers.docx.story import Story
+from masthead.writers.ties import fastened
 
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))\w+(?:-\w+)+")
 _MEASURE = expression(r"(?<=\d) (?=[^\W\d_]{2,12}\b)")
@@ -101,11 +102,11 @@ def _text(story: Story, text: str, flags: int, language: str, base: bool) -> str
     """Runs of a text; where it names a table or a figure by its number, that is a reference. None in titles and links."""
     style = named(story, flags)
     if flags & (SET_BOLD | LINK) or not may_mention(story, text):
-        return run(story, text, style, language, base)
+        return run(story, fastened(text, language or story.manuscript.language), style, language, base)
     parts = []
     for piece, anchor in mentions(story, text):
         if piece:
-            shown = run(story, piece, style, language, base)
+            shown = run(story, fastened(piece, language or story.manuscript.language), style, language, base)
             parts.append(reference(story, anchor, shown) if anchor else shown)
     return "".join(parts)
 

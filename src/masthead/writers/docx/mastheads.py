@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.brand.model import Brand, Page
-from masthead.writers.docx.sheet import Sheet, twips
+from masthead.writers.docx.sheet import Look, Sheet, twips
 
 _DEEPEST_SPACE = 31
 _WIDEST_LINE = 12.0
@@ -29,7 +29,7 @@ def logo_side(brand: Brand) -> str:
     return {"center": "center", "end": "right"}.get(brand.logo.align, "") if brand.logo is not None else ""
 
 
-def add(sheet: Sheet) -> None:
+def add(sheet: Sheet, look: Look) -> None:
     """Adds the styles of the first page to a sheet."""
     side = sheet.brand.page.side
     centred = sheet.brand.setting.head == "centred"
@@ -57,6 +57,8 @@ def add(sheet: Sheet) -> None:
     title = partial(head, after=6 if centred else 4, exact=True, keep_next=True, keep_lines=True, hyphens=False, following="Subtitle")
     title("Title", "Title", "title")
     title("TitleLong", "Title Long", "title_long", based="Title", custom=True)
+    if look.narrow:
+        title("TitleNarrow", "Title Narrow", "title_long", based="Title", custom=True, share=look.narrow / 100)
     head("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
     head("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
     head("HeadLine", "Head Line", "small", custom=True, after=3)
@@ -74,6 +76,7 @@ def furniture(sheet: Sheet) -> None:
     line("Header", "header", "running", before=room, after=12, tabs=right, borders=rule)
     line("HeaderThree", "Header Three", "running", based="Header", custom=True, before=room, after=12, tabs=three, borders=rule)
     # What must be seen on every page stands over the running head, which then begins under it.
+    sheet.character("Held", "Held", sheet.color(sheet.alarm()), custom=True)
     line("HeaderState", "Header State", "running", custom=True, before=room, after=3, color=sheet.alarm(), following="Header")
     for base, name in (("Header", "Header Below"), ("HeaderThree", "Header Three Below")):
         below = '<w:pPr><w:spacing w:before="0"/></w:pPr>'

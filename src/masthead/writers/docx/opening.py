@@ -17,11 +17,17 @@ from masthead.writers.docx.runs import ours, run
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.summary import referred
 
-LONG_TITLE = 105
-"""Characters that fill three lines of the text column in the title's size."""
+LONG_TITLE = 3
+"""Titles of more lines are set smaller, as on pages,"""
 _LIKE_AN_ITEM = expression(r"^(\d+\.)(?=\s)")
-_SCALES = (170, 150, 130, 115, 100)
-"""Percents of the title's size that it may have on a cover; the first that leaves it few lines is taken."""
+_WORDS = expression(r"[^ \t\n\u2e80-\u9fff\uf900-\uffef/–—-]+[/–—-]?")
+"""What no line parts; ideographs part anywhere."""
+_SCALES = (170, 150, 130, 115, 100, 85)
+"""Percents of the title's size that it may have on a cover; the first that leaves it few lines and all its words whole is taken."""
+_LEAST_TITLE = 65
+"""Percents of a long title's size that any title has."""
+_LEAST_SCALE = 100
+"""No title is set smaller than that for the number of its lines."""
 _FEW = 4
 _FULL = 1.06
 """How much longer lines are than words, which break where they may."""
@@ -51,12 +57,24 @@ def head(story: Story) -> None:
     if briefing.kicker:
         story.paragraph("Kicker", ours(story, briefing.kicker))
     if plain(briefing.title).strip():
-        title = "Title" if len(plain(briefing.title)) <= LONG_TITLE else "TitleLong"
-        story.paragraph(title, runs(story, display(briefing.title), SET_BOLD))
+        story.paragraph(_title(story), runs(story, display(briefing.title), SET_BOLD))
     _made(story, "MadeHeadline")
     _standfirst(story, "Subtitle")
     _lines(story, "HeadLine")
     story.apart = True
+
+
+def _title(story: Story) -> str:
+    """The style of the title: of a smaller one where it has many lines or a word of it has no room in one, and of one still smaller where that
+    has none even so. Word would break it without a hyphen."""
+    words = plain(display(story.manuscript.briefing.title))
+    if _length(story, "title", words) <= LONG_TITLE and _longest(story, "title", words) <= 1:
+        return "Title"
+    longest = _longest(story, "title_long", words)
+    if longest <= 1:
+        return "TitleLong"
+    story.manuscript.narrow = max(int(100 / longest), _LEAST_TITLE)
+    return "TitleNarrow"
 
 
 def cover(story: Story) -> bool:
@@ -151,7 +169,9 @@ def _measure(story: Story, stated: bool, under: tuple[tuple[str, str], ...]) -> 
     briefing, brand = manuscript.briefing, manuscript.brand
     own = style(brand, "title", manuscript.language)
     length = _length(story, "title", plain(briefing.title))
-    scale = next((scale for scale in _SCALES if length * scale / 100 <= _FEW), _SCALES[-1])
+    longest = _longest(story, "title", plain(display(briefing.title)))
+    fits = (scale for scale in _SCALES if (length * scale / 100 <= _FEW or scale <= _LEAST_SCALE) and longest * scale / 100 <= 1)
+    scale = next(fits, _SCALES[-1] if longest > 1 else _LEAST_SCALE)
     block = (1 + int(length * scale / 100)) * own.leading * scale / 100
     for role, words in under:
         if words:
@@ -160,6 +180,11 @@ def _measure(story: Story, stated: bool, under: tuple[tuple[str, str], ...]) -> 
     one_more = own.leading * scale / 100
     begin = band(brand) - _PAD - one_more - block if brand.cover.layout == "band" else brand.page.height * _HIGH
     manuscript.cover, manuscript.drop = scale, max(round(begin - top), 12)
+
+
+def _longest(story: Story, role: str, words: str) -> float:
+    """What of a line of the column the longest of some words takes, about."""
+    return max((_length(story, role, word) for word in _WORDS.findall(words)), default=0.0)
 
 
 def _length(story: Story, role: str, words: str) -> float:

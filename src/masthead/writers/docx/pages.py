@@ -231,8 +231,10 @@ def _row(story: Story, slots: Slots, style: str) -> str:
 
 
 def _filled(story: Story, text: str, said: Callable[[Story, str], str]) -> str:
-    """The runs of a line with its tokens filled in: fields for `{page}` and `{pages}`, the picture for `{logo}`."""
+    """The runs of a line with its tokens filled in: fields for `{page}` and `{pages}`, the picture for `{logo}`; in the colour of
+    warnings what must be seen on every page."""
     parts = []
+    held = properties.status(story.manuscript.briefing)
     for piece in _TOKEN.split(text):
         match piece:
             case "":
@@ -243,6 +245,9 @@ def _filled(story: Story, text: str, said: Callable[[Story, str], str]) -> str:
                 parts.append(field(story, "NUMPAGES", "1"))
             case "{logo}":
                 parts.append(_logo(story, mono=True) or run(story, _publisher(story)))
+            case _ if held and held in piece:
+                before, _, after = piece.partition(held)
+                parts += [said(story, before)] * bool(before) + [run(story, held, "Held")] + [said(story, after)] * bool(after)
             case _:
                 parts.append(said(story, piece))
     return "".join(parts)

@@ -8,7 +8,7 @@ from masthead.briefing.model import Briefing
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left, script
 from masthead.writers.docx.characters import Cleaner
-from masthead.writers.docx.ems import cut, ems
+from masthead.writers.docx.ems import CUT, cut, ems
 from masthead.writers.docx.theme import DECLARATION, languages
 
 UNDATED = "2000-01-01T00:00:00Z"
@@ -17,7 +17,7 @@ RUNNING_HEAD, DATE, PROVENANCE, STATUS = "Running head", "Issued", "Provenance",
 """Properties that heads and feet repeat."""
 _BETWEEN = 1.5
 """Ems between the running head and the date."""
-_BROADER = 1.2
+_BROADER = 1.04
 """How much broader words may come out in the fonts that programs put in the place of ours."""
 PUBLISHER = "Publisher ID"
 OWN = frozenset({"Source", "Source SHA-256", "Issuer", "Embargo", PUBLISHER, RUNNING_HEAD, DATE, PROVENANCE, STATUS})
@@ -92,6 +92,9 @@ def running(briefing: Briefing, room: float = inf) -> str:
     title, short = f": {plain(briefing.title)}", briefing.short
     if status(briefing) and briefing.file_title.endswith(title):
         short = short.removeprefix(briefing.file_title.removesuffix(title)).removeprefix(" · ")
+    whole = " ".join(plain(briefing.title).split())
+    if short.endswith(CUT) and whole.startswith(short.removesuffix(CUT)):
+        short = whole  # it was cut to fewer letters than there may be room for
     return cut(short, room / _BROADER - (ems(briefing.date) + _BETWEEN if briefing.date else 0.0))
 
 

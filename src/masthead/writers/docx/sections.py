@@ -23,7 +23,7 @@ from masthead.briefing.model import (
     Timeline,
     WhosWho,
 )
-from masthead.document.model import BlockNode, Foreign, Heading, Inline, List, Paragraph, Quotation
+from masthead.document.model import BlockNode, Foreign, Heading, Inline, List, Note, Paragraph, Quotation
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.writers.docx import charts, contents, opening, releases, summary
@@ -218,7 +218,8 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
                 blocks.question(story, block, setting)
             else:
                 blocks.block(story, block, setting, "Question" if asks and _asks(block) else following if previous else first)
-        previous = isinstance(block, Paragraph)
+        if not isinstance(block, Note):  # its words stand where it is called
+            previous = isinstance(block, Paragraph)
         lines += 1 + len(plain_block(block)) // LINE
         if lines < BEGINNING and entry is not section.entries[-1] and not isinstance(block, Heading):
             story.keep_last("Kept")

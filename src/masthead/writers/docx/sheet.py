@@ -73,6 +73,8 @@ class Look(Struct, frozen=True):
     edged: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     """Styles of lists and headings that are used among small print."""
+    narrow: int = 0
+    """Percents of a long title's size that one has whose longest word would not fit else; 0: none."""
     cover: int = 0
     """Percents of the title's size that it has on a cover; 0: there is none. `drop`: points above what stands over it."""
     drop: int = 0

@@ -80,6 +80,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         figures=manuscript.figures,
         days=manuscript.days,
         values=manuscript.values,
+        narrow=manuscript.narrow,
         cover=manuscript.cover,
         drop=manuscript.drop,
         mixed=frozenset(manuscript.mixed),

@@ -169,6 +169,8 @@ class Manuscript:
         """Points that the days of timelines take before what happened."""
         self.values = 0
         """Points that the figures of a digest's releases take before their clauses."""
+        self.narrow = 0
+        """Percents of a long title's size that one has whose longest word has no room in a line else."""
         self.cover = 0
         """Percents of the title's size that it has on the cover; 0: there is none."""
         self.drop = 0

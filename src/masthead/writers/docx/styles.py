@@ -28,7 +28,7 @@ CLOSE = frozenset(
 
 RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
 """Paragraphs that may follow each other without room between them; tables and lists have room beside them."""
-HEADS = ("Title", "TitleLong", "MadeHeadline", "Subtitle", "HeadLine")
+HEADS = ("Title", "TitleLong", "TitleNarrow", "MadeHeadline", "Subtitle", "HeadLine")
 """Paragraphs over the text that a text may begin under with a table, which has no room above it of its own."""
 _BESIDE_LIST = 120
 """Twips between a list and running text whose paragraphs follow each other without room between them."""
@@ -94,7 +94,7 @@ def part(brand: Brand, look: Look) -> bytes:
 def fill(sheet: Sheet, look: Look) -> None:
     """Puts every style into a sheet."""
     _roots(sheet)
-    mastheads.add(sheet)
+    mastheads.add(sheet, look)
     _headings(sheet, look)
     _text(sheet, look)
     _lists(sheet, look)

@@ -26,7 +26,7 @@ from masthead.briefing.model import (
     Timeline,
     WhosWho,
 )
-from masthead.document.model import BlockNode, Heading
+from masthead.document.model import BlockNode, Heading, Note
 from masthead.document.plain import plain
 from masthead.language.writing import numeral
 from masthead.writers.markup import digest
@@ -63,7 +63,7 @@ def enter(nodes: Iterable[Section], file: str, publication: Publication) -> None
         if isinstance(node, Text):
             publication.enter(file, (entry.block for entry in node.entries))
             for entry in node.entries:
-                if entry.anchor:
+                if entry.anchor and not isinstance(entry.block, Note):
                     publication.enter_mark(file, entry.anchor)
         if isinstance(node, Text | Abstract) and node.anchor:
             publication.enter_mark(file, node.anchor)
@@ -220,6 +220,8 @@ def _headed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None, node: BlockNode) -> str:
     """`node` is the entry's block, as it is to be shown."""
+    if isinstance(node, Note) and not entry.end_mark:
+        return ""  # it stands where it is called from, and nothing between two paragraphs for it
     identity = sheet.id_of(sheet.publication.marks.get(entry.anchor)) if entry.anchor else ""
     mark = f' id="{identity}"' if identity else ""
     after = _end_mark(entry.end_mark, sheet) if entry.end_mark else ""

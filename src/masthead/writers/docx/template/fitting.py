@@ -62,6 +62,7 @@ _OURS_ALONE = ("Header", "Footer")
 """Word's own have two tab stops where ours have one: what we put into a head or foot of ours is set in styles of ours."""
 _INSTEAD = {
     "TitleLong": "Title",
+    "TitleNarrow": "Title",
     "SectionLabel": "Heading1",
     "AbstractTitle": "Heading1",
     "PartLabel": "Heading2",

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from masthead.expressions import Letters, expression, rare
 from masthead.language.clusters import clusters
+from masthead.writers.ties import ALONE, HARD_LETTERS, HARD_SIGNS, LONG, hard
 
 _RIGHT = "\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_ALONE = "\u2e80-\u303f\u3040-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
 _OPENING = "（《〈「『【〔〖〘｛［｟‘“«‹￥＄￡￠＃第"
 """What ends no line, in Chinese and Japanese."""
 _CLOSING = (
@@ -22,12 +22,10 @@ _MEASURE = "年月日时時分秒号號条條段页頁章节節款项項个個�
 """What is counted: a number keeps it (LOOK: “第 4 段” is not parted)."""
 
 _FROM_RIGHT = Letters(_RIGHT)
-_UNBOUND = Letters(_ALONE)
-_HARD_SIGNS = expression("[\u00ad\u200b\u2014/]")
-_HARD_LETTERS = Letters(f"{_ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff")
+_UNBOUND = Letters(ALONE)
 # A closing quotation mark between two letters is an apostrophe.
 _UNIT = expression(
-    f"[{_OPENING}(\\[]*(?:[0-9０-９][0-9０-９.,]*[{_MEASURE}]{{1,2}}|[{_ALONE}]|(?:[^{_ALONE}{_OPENING}{_CLOSING}]|(?<=[^\\W\\d_])’(?=[^\\W\\d_]))+)?"
+    f"[{_OPENING}(\\[]*(?:[0-9０-９][0-9０-９.,]*[{_MEASURE}]{{1,2}}|[{ALONE}]|(?:[^{ALONE}{_OPENING}{_CLOSING}]|(?<=[^\\W\\d_])’(?=[^\\W\\d_]))+)?"
     f"[{_CLOSING},.:;!?)\\]%]*"
 )
 _SPACELESS = expression("([\u0e01-\u0e3a\u0e40-\u0e4e]+|[\u0e80-\u0edf\u1000-\u109f\u1780-\u17ff]+)")
@@ -44,8 +42,6 @@ _EMBEDDED = expression(
 )
 
 _TOLD = expression("(?<=\u200b)(?!$)")
-LONG = 15
-"""Words of more characters may be broken at their own hyphens and strokes."""
 _PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})|(?<=—)(?=[\w“‘«„])")
 _ADDRESS = expression(r"://|@\w|\bwww\.|\w\.[a-z]{2,}/")
 """E-mail addresses and those of the web: whole, where they fit a line."""
@@ -90,18 +86,13 @@ def simple(text: str, words: list[str]) -> bool:
     return max(map(len, words)) <= LONG and not hard(text)
 
 
-def hard(text: str) -> bool:
-    """Whether lines may end in it elsewhere than at spaces and hyphens."""
-    return _HARD_SIGNS.search(text) is not None or _HARD_LETTERS.within(text)
-
-
 @lru_cache(maxsize=8192)
 def pieces(word: str) -> Sequence[str]:
     """A word in the pieces between which a line may end without a hyphen."""
-    if not word.isascii() and _HARD_LETTERS.within(word):
+    if not word.isascii() and HARD_LETTERS.within(word):
         parts = _TOLD.split(word)
         found = [piece for part in parts for piece in _units(part, told=len(parts) > 1)]
-    elif len(word) > LONG or _HARD_SIGNS.search(word):
+    elif len(word) > LONG or HARD_SIGNS.search(word):
         found = [word] if _ADDRESS.search(word) else _PIECE.split(word)
     else:
         return [word]

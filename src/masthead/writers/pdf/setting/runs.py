@@ -14,7 +14,7 @@ from masthead.writers.pdf.fonts.recall import Row, recalled, remember
 from masthead.writers.pdf.fonts.shaping import APART, Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.edges import fitted
-from masthead.writers.pdf.setting.ties import BOUND, Tied, bind, tied
+from masthead.writers.ties import BOUND, Tied, bind, tied
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.setting.lines import Setting

@@ -10,7 +10,7 @@ from masthead.writers.pdf.fonts.faces import Box
 from masthead.writers.pdf.fonts.shaping import Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.hyphenation import hyphens
-from masthead.writers.pdf.setting.ties import BOUND, SLIPPED
+from masthead.writers.ties import BOUND, SLIPPED
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.setting.lines import Setting

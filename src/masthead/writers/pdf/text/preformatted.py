@@ -12,10 +12,10 @@ from masthead.language.tags import right_to_left
 from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import PLAIN, Look
-from masthead.writers.pdf.setting.ties import BOUND
 from masthead.writers.pdf.setting.wideness import explode
 from masthead.writers.pdf.strips.paragraphs import draw_line, joined, strips_of
 from masthead.writers.pdf.strips.press import Column, Press, Strip
+from masthead.writers.ties import BOUND
 
 _INSET = 8.0
 _STEPS = (1.0, 0.92, 0.84)

@@ -14,11 +14,18 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.language.tags import primary
-from masthead.writers.pdf.setting.bonds import AFTER, BONDS, SIGNS, UNITS, Bonds
-from masthead.writers.pdf.setting.breaks import LONG, hard
+from masthead.writers.bonds import AFTER, BONDS, SIGNS, UNITS, Bonds
 
+LONG = 15
+"""Words of more characters may be broken at their own hyphens and strokes."""
+ALONE = "\u2e80-\u303f\u3040-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
+"""Characters beside which lines may end as they come;"""
+HARD_LETTERS = Letters(f"{ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff")
+"""those and letters of scripts without spaces;"""
+HARD_SIGNS = expression("[\u00ad\u200b\u2014/]")
+"""and signs at which lines may end within a word."""
 BOUND = "\x00"
 """Stands for a space at which no line ends."""
 
@@ -54,9 +61,30 @@ class Tied(NamedTuple):
     simple: bool
 
 
+def hard(text: str) -> bool:
+    """Whether lines may end in it elsewhere than at spaces and hyphens."""
+    return HARD_SIGNS.search(text) is not None or HARD_LETTERS.within(text)
+
+
 def bind(text: str, language: str) -> str:
     """The text with `BOUND` for each space that holds together what it parts."""
     return tied(text, language).text
+
+
+def fastened(text: str, language: str) -> str:
+    """The text with no-break spaces within numbers and between what belongs to one: units, months, signs, labels, titles and initials of
+    names, abbreviations of several parts, and French marks; not behind prepositions, which are many: a reader who looks for a phrase with
+    them would not find it."""
+    ties = _ties(primary(language))
+    told = reduce(or_, set(map(ties.told.__getitem__, text.split(" "))))
+    fast = _FAST | _SHORT if primary(language) in _SHORT_TITLES else _FAST
+    if not told & fast:
+        return text
+    if told & _PLUS and (number := _TELEPHONE.search(text)) is not None:
+        # Whoever copies a number to call has it with the spaces that it had.
+        before, after = text[: number.start()], text[number.end() :]
+        return fastened(before, language) + number[0] + fastened(after, language)
+    return _held(text, told & fast, ties).replace(BOUND, "\u00a0")
 
 
 def tied(text: str, language: str) -> Tied:
@@ -104,6 +132,9 @@ _HARD, _NO_BREAK, _CLOSES, _SIGN, _DIGITS, _PLUS, _STOP, _SHORT, _LOOSELY = (1 <
 sign that follows a number; has digits, a plus; is an abbreviation, or a short word; has spaces within its marks (French)."""
 _COUNT, _UNIT, _LABEL, _NUMBER, _HYPHEN = (1 << bit for bit in range(9, 14))
 """It ends with a number; begins with what is counted; is a label before a number; begins with a number; ends with a hyphen."""
+_FAST = ~(_HARD | _NO_BREAK | _CLOSES | _SHORT | _HYPHEN | _PLUS)
+_SHORT_TITLES = frozenset({"en", "fr", "de"})
+"""Languages whose short words that end no line are forms of address."""
 _COUNTED, _NAMED = _COUNT | _UNIT, _LABEL | _NUMBER
 
 

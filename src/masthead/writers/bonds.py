@@ -39,7 +39,7 @@ AFTER = "€$£¥₽₹%‰"
 
 BONDS = {
     "en": Bonds(
-        units="million billion trillion per kilometres kilometers metres meters miles tonnes tons hectares percent cent years months weeks days hours minutes times"
+        units="million billion trillion per kilometres kilometers metres meters miles tonnes tons litres liters hectares percent cent years months weeks days hours minutes times"
         " dollars euros pounds am pm a.m. p.m. BC AD CE BCE",
         months="January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct"
         " Nov Dec",
@@ -50,7 +50,7 @@ BONDS = {
         short="Mr Mrs Ms Mx Dr",
     ),
     "fr": Bonds(
-        units="million millions milliard milliards kilomètres mètres tonnes hectares euros dollars heures minutes jours semaines mois ans fois pour",
+        units="million millions milliard milliards kilomètres mètres tonnes litres hectares euros dollars heures minutes jours semaines mois ans fois pour",
         months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         labels="page pages paragraphe chapitre section article articles figure tableau note partie volume alinéa annexe n° nº nos",
         titles="M MM art p pp al fig vol chap sect n St",
@@ -58,7 +58,7 @@ BONDS = {
         loose=True,
     ),
     "de": Bonds(
-        units="Millionen Million Milliarden Milliarde Mio. Mrd. Kilometer Kilometern Meter Metern Tonnen Hektar Prozent Euro Dollar Uhr Jahre Jahren",
+        units="Millionen Million Milliarden Milliarde Mio. Mrd. Kilometer Kilometern Meter Metern Tonnen Liter Litern Hektar Prozent Euro Dollar Uhr Jahre Jahren",
         months="Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember",
         labels="Seite Seiten Absatz Abschnitt Kapitel Artikel Abbildung Tabelle Anlage Teil Band Satz Nummer Paragraf",
         titles="Dr Prof Hr Fr Nr Art Abs S Bd Abb Tab Kap Ziff Rn St vgl ca",
@@ -81,32 +81,32 @@ BONDS = {
         ),
     ),
     "es": Bonds(
-        units="millón millones mil kilómetros metros toneladas hectáreas euros dólares horas minutos días semanas meses años veces por",
+        units="millón millones mil kilómetros metros toneladas litros hectáreas euros dólares horas minutos días semanas meses años veces por",
         months="de",
         labels="página páginas párrafo capítulo sección artículo figura tabla cuadro nota parte anexo n.º núm.",
         titles="Sr Sra Sres Dr Dra D Dña Prof art p pág págs núm fig cap vol Ud Uds",
         pairs=("EE. UU.", "p. ej.", "a. C.", "d. C.", "S. A."),
     ),
     "it": Bonds(
-        units="milione milioni miliardo miliardi mila chilometri metri tonnellate ettari euro dollari ore minuti giorni anni per",
+        units="milione milioni miliardo miliardi mila chilometri metri tonnellate litri ettari euro dollari ore minuti giorni anni per",
         months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
         labels="pagina pagine paragrafo capitolo sezione articolo figura tabella nota parte allegato comma",
         titles="Sig Dott Prof Ing Avv On art artt p pp pag n fig cap vol",
     ),
     "pt": Bonds(
-        units="milhão milhões bilhão bilhões mil quilómetros quilômetros metros toneladas hectares euros dólares reais horas minutos dias anos por",
+        units="milhão milhões bilhão bilhões mil quilómetros quilômetros metros toneladas litros hectares euros dólares reais horas minutos dias anos por",
         months="de",
         labels="página páginas parágrafo capítulo secção seção artigo figura tabela quadro nota parte anexo n.º",
         titles="Sr Sra Dr Dra Prof art p pág n fig cap vol",
     ),
     "nl": Bonds(
-        units="miljoen miljard kilometer meter ton hectare procent euro dollar uur minuten dagen jaar",
+        units="miljoen miljard kilometer meter ton liter hectare procent euro dollar uur minuten dagen jaar",
         months="januari februari maart april mei juni juli augustus september oktober november december",
         labels="pagina alinea hoofdstuk paragraaf artikel figuur tabel bijlage deel lid nr.",
         titles="dhr mevr dr prof mr ir art blz p nr fig",
     ),
     "sv": Bonds(
-        units="miljon miljoner miljard miljarder kilometer meter ton hektar procent kronor euro dollar",
+        units="miljon miljoner miljard miljarder kilometer meter ton liter hektar procent kronor euro dollar",
         months="januari februari mars april maj juni juli augusti september oktober november december",
         labels="sidan kapitel avsnitt artikel figur tabell bilaga",
         titles="nr s dr prof kap art fig",

@@ -1,0 +1,130 @@
+"""Which of the offices that stand around a name is its bearer's: the one before it, the one behind it, or the one that a sentence gives."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons import fronted
+from masthead.anatomy.persons.apposition import after
+from masthead.anatomy.persons.bestowed import bestowed
+from masthead.anatomy.persons.listing import labelled
+from masthead.anatomy.persons.northern import becomes, beside, biography
+from masthead.anatomy.persons.offices import before
+from masthead.anatomy.persons.ranks import ranked, sits
+from masthead.anatomy.persons.sharing import plural
+from masthead.anatomy.persons.smallwritten import ATTRIBUTES
+from masthead.anatomy.persons.subjects import governed
+from masthead.anatomy.wording.names import RUN, lettered, person, plain, titled
+from masthead.expressions import expression
+
+_NEXT = lettered(rf",\s({RUN}),")
+_LEFT = expression(r"(?:former|ex|retired|erstwhile|one-time|onetime)\b", re.I)
+"""How an office begins that its bearer holds no more."""
+_ONE_OF = expression(r"\s(?:of|for|to|at|in)\s")
+_SMALL_BEFORE = expression(r"(?<=[^\w’'-])([a-z][a-z’'-]+)\s\Z")
+_SERVICE_WORDS = "police army navy air force marine marines corps coast guard u.s us royal raf retired national reserve"
+_SERVICES = frozenset((*_SERVICE_WORDS.split(), "u.s."))
+"""In what somebody has a rank, which still is but a title: "Police Colonel"."""
+_LETTERED = expression(
+    r"(?:,?\s(?:Ph\.?\s?D|M\.?D|J\.?D|M\.?B\.?A|Esq|R\.?N|CPA|P\.?E|D\.?O|D\.?V\.?M|Ed\.?D|MPH|MSc|BSc|OBE|CBE|MBE|KC|QC|AO|AM|AC|FRS|CFA|Jr|Sr)\b\.?)+,?(?=\s[a-z])|\s\((?:pix|pic|pictured|left|right|above|below|photo|centre|center|\d\d|she/her|he/him|they/them|[a-z]+ (?:left|right))\),?"
+)
+"""Letters of degrees and honours, and what a caption says, behind a name."""
+_PARTICIPLE = expression(r"\s(?:re-?)?(?:elected|appointed|promoted|nominated)\s(?:as\s|to\s)?(?!the\s[A-Z]|an?\s[A-Z])")
+_IN_PASSIVE = expression(r"\b(?:was|were|been|is|are|be|being|become|becomes|became|takes over|took over|takes|took|assumes|assumed)\b")
+
+
+def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tuple[int, int] | None:
+    """Where the office stands. `places`: up to where others are named before; where the form of address, the name begin; where the name ends, and
+    where letters of honour behind it end."""
+    floor, address_at, low, high, further = places
+    role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
+    behind = None if role else after(text, further, lexicon)
+    if behind and behind[0] > high and _apposed_to_another(text, address_at, behind[1], lexicon):
+        behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
+    if lexicon.language == "en":
+        return _in_english(text, places, behind, lexicon)
+    if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
+        behind = given_now  # "Jane Doe, a lawyer, was named president"
+    if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
+        role = _before_title(text, floor, address_at, behind, lexicon)
+    role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
+    if not role and lexicon.order == "first":
+        role = fronted.before(text, floor, address_at, lexicon)
+    return (
+        role
+        or behind
+        or fronted.given(text, address_at, high, lexicon)
+        or beside(text, high, lexicon)
+        or becomes(text, address_at, lexicon)
+        or biography(text, address_at, high, lexicon)
+    )
+
+
+def _before_title(text: str, floor: int, address_at: int, behind: tuple[int, int] | None, lexicon: Pack) -> tuple[int, int] | None:
+    """The office before the comma before a title: "the Secretary General, Ambassador Jane Doe"; not one of several where another stands
+    behind the name: "at the meeting of Heads of Government, Dr. Jane Doe, its chair"."""
+    role = before(text, floor, address_at, address_at, lexicon)
+    return None if role and behind and plural(text[slice(*role)], lexicon) else role
+
+
+def _in_english(text: str, places: tuple[int, int, int, int, int], behind: tuple[int, int] | None, lexicon: Pack) -> tuple[int, int] | None:
+    """The office before a name, where it is more than a title, else the one behind it, unless that is of several; instead of one that somebody
+    held, or of a mere calling, the one that is given: "Former minister Jane Doe has been appointed head of the mission"."""
+    floor, address_at, low, high, _ = places
+    if behind and plural(text[slice(*behind)], lexicon) and text[behind[0] : behind[1]].split()[0].casefold() not in plain(lexicon.titles):
+        others = text[max(0, address_at - 60) : address_at]
+        behind = behind if " and " in others or ", " in others or " with " in others else None
+    comma = text[address_at - 2 : address_at - 1] == ","
+    front = None if comma else before(text, floor, address_at, low, lexicon)
+    given = fronted.given(text, address_at, high, lexicon, apposed=behind is not None)
+    if front is not None:
+        front = _with_attributes(text, floor, *front)
+        mere, passing = _lightly_held(text[slice(*front)], lexicon)
+        now = given or bestowed(text, address_at, high, lexicon) if passing else None
+        if now and (_IN_PASSIVE.search(text, high, now[0]) or _PARTICIPLE.match(text, high)):
+            return now
+        return (given or behind) if behind and mere and address_at < low else front
+    behind = given or behind if behind else None
+    if comma and address_at < low and (role := _before_title(text, floor, address_at, behind, lexicon)):
+        return role
+    if comma and not (behind and address_at < low) and (role := before(text, floor, address_at, low, lexicon)):
+        return role
+    if behind or given:
+        return behind or given
+    letters = _LETTERED.match(text, high)
+    beyond = letters.end() if letters else high
+    return (
+        (fronted.given(text, address_at, beyond, lexicon) if letters else None)
+        or bestowed(text, address_at, beyond, lexicon)
+        or labelled(text, address_at, lexicon)
+        or becomes(text, address_at, lexicon)
+        or biography(text, address_at, beyond, lexicon)
+        or sits(text, high)
+        or ranked(text, address_at, low)
+    )
+
+
+def _lightly_held(said: str, lexicon: Pack) -> tuple[bool, bool]:
+    """Whether an office is but a title or a rank; and whether it is that, or was held once, or is a mere calling."""
+    words = said.split()
+    while len(words) > 1 and words[0].casefold() in _SERVICES:
+        words.pop(0)
+    titles = plain(lexicon.titles)
+    mere = all(word.casefold().strip(".") in titles for word in words) or titled(lexicon.titles).fullmatch(f"{said} ") is not None
+    return mere, mere or bool(_LEFT.match(said)) or (len(words) < 4 and words[-1].islower() and not _ONE_OF.search(said))
+
+
+def _with_attributes(text: str, floor: int, start: int, end: int) -> tuple[int, int]:
+    """An office with the small words before it that belong to it: "former President", "state Rep."."""
+    while (found := _SMALL_BEFORE.search(text, max(floor, start - 24), start)) and found[1] in ATTRIBUTES:
+        start = found.start(1)
+    return start, end
+
+
+def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether an office behind a name that is no subject is that of the one who follows it between commas."""
+    further = _NEXT.of(text).match(text, end)
+    if further is None or not person(further[1].split(), lexicon) or not governed(text, start, lexicon):
+        return False
+    return after(text, further.end(1), lexicon) is None

@@ -1,0 +1,180 @@
+"""Where an office of English ends behind a name: at the next one who is named, or with the last of several fields that it is of."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing
+from masthead.expressions import expression
+from masthead.language.forenames import given
+
+_AND_NAMED = expression(r",?\s(?:and|&|as well as|along with|together with)\s(?=[A-Z])")
+_FIELDS = expression(
+    r"(?P<fields>(?:,\s(?:the\s)?[\w’'&-]+(?:\s(?:of\s|the\s)?[\w’'&-]+){0,3}){1,7}?),?\s(?:and|&)\s(?P<last>(?:the\s)?[\w’'&-]+(?:\s(?:of\s|the\s|in\s(?=the\s[A-Z]))?(?:[A-Z][\w’'&-]*|(?<=[a-z]\s)[a-z]+(?=[,.;:]))){0,4})"
+)
+_OF_FIELD = expression(
+    r"(?:minister|secretary|under-?secretary|commissioner|director|director-general|head|professor|president|manager|dean|lecturer|officer|chief|chair|lead|"
+    r"leader|spokes(?:man|woman|person)|spokesperson|coordinator|fellow)s?\s(?:of|for)\s(?:the\s)?(?P<first>[\w’'&-]+(?:\s[\w’'&-]+){0,3})\Z",
+    re.I,
+)
+_CLOSES = expression(r"[,.;:)]|\Z|\s(?:of|at|in|for|on|from|with|who|has|have|had|is|was|will|would|and|to|as)\b|\s[“\"]")
+_TURNS = expression(
+    r",?\s(?:and|but)\s(?:just|recently|now|currently|already|formerly|previously|also|who|once|a former|more recently)\s(?!of\b)"
+)
+_ABROAD = expression(r"[)\]]\s(?=[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ])")
+_ATTENDED = expression(
+    r"\s(?:(?:was|were|are|is|also|both|then|later|all)\s[a-z]+|attended|joined|participated|addressed|witnessed|graced|accompanied|present|spoke)\b"
+)
+_BODIES = frozenset(
+    (
+        "Commission",
+        "Committee",
+        "Council",
+        "Ministry",
+        "Department",
+        "Authority",
+        "Agency",
+        "Board",
+        "Party",
+        "Association",
+        "Federation",
+        "Congress",
+    )
+)
+_BEFORE_NAMES = frozenset(
+    (
+        "minister",
+        "ministers",
+        "president",
+        "secretary",
+        "commander",
+        "ambassador",
+        "mayor",
+        "governor",
+        "judge",
+        "justice",
+        "senator",
+        "commissioner",
+        "premier",
+        "speaker",
+        "councillor",
+        "inspector",
+        "superintendent",
+        "king",
+        "sultan",
+        "bishop",
+        "archbishop",
+        "colonel",
+        "captain",
+        "professor",
+    )
+)
+"""Offices that stand before names in lists, and hardly before a firm's."""
+_OTHERS = frozenset(("of", "for", "the", "and", "&", "at", "in", "by", "to", "a", "an", "on", "from", "with", "or"))
+
+
+def turns(rest: str, stop: int) -> int:
+    """Where an office ends at which a clause goes on to something else: "manager of the shop and just back from Paris"."""
+    found = _TURNS.search(rest, 0, stop)
+    return found.start() if found else stop
+
+
+def fields(rest: str, comma: int, lexicon: Pack) -> int:
+    """Where an office ends that is of several fields: "minister of science, knowledge and innovation"; `comma` if it is of one."""
+    of = _OF_FIELD.search(rest, 0, comma)
+    found = _FIELDS.match(rest, comma) if of else None
+    if of is None or found is None or _CLOSES.match(rest, found.end()) is None:
+        return comma
+    great = capital(of["first"])
+    told = [each for each in found["fields"].split(",") if each.strip()] + [found["last"]]
+    for each in told:
+        words = each.split()
+        if (
+            capital(words[-1]) != great
+            or any(office(word, lexicon) for word in words)
+            or words[0] in ("who", "which", "where", "said", "also")
+        ):
+            return comma
+        if (len(words) > 1 and given(words[0]) and person(words, lexicon)) or phrases(lexicon.said).search(each) or words[0].endswith("ed"):
+            return comma
+    return found.end()
+
+
+def next_named(rest: str, stop: int, lexicon: Pack) -> int:
+    """Where somebody else begins whom "and" joins, with an office of his or her own behind the name: "CEO of Acme and Jo Roe, its chair"."""
+    for joint in _AND_NAMED.finditer(rest, 0, stop):
+        run = next(iter(runs(rest, joint.end(), joint.end() + 60)), None)
+        if run is None or run.start() != joint.end():
+            continue
+        words = run.group().split()
+        while len(words) > 2 and words[0].casefold().rstrip(".") in plain(lexicon.titles):
+            words = words[1:]
+        named = 2 <= len(words) <= 4 and given(words[0]) and person(words, lexicon)
+        behind = rest[run.end() : run.end() + 60]
+        close = 2 <= len(words) <= 3 and person(words, lexicon) and holds_office(behind[2:], lexicon, 2)
+        if (named or close) and behind.startswith((", ", " (")) and holds_office(behind[2:], lexicon, 5):
+            return joint.start()
+    return stop
+
+
+def labels(rest: str, colon: int, lexicon: Pack) -> bool:
+    """Whether an office before a colon is that of the one who is named behind it."""
+    run = next(iter(runs(rest, colon + 2, colon + 40)), None)
+    return run is not None and run.start() == colon + 2 and len(rest[:colon].split()) < 5 and person(run.group().split()[:3], lexicon)
+
+
+_LABEL = expression(
+    r"(?:\A|[;,.•*:]\s|\n\s?)((?:(?:[A-Z][\w’'&/-]*|of|the|and|for|&)\s?){1,8}?)\s?[:–—]\s\Z|(?:\A|[;,.•*:]\s|\n\s?)((?:(?:[A-Z][\w’'&/-]*|of|the|and|for|&)\s){1,8}?)-\s\Z"
+)
+
+
+def labelled(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that stands as a label before a name: "President: Jane Doe; Treasurer: John Roe", "Chair – Jane Doe"."""
+    if text[name_at - 2 : name_at - 1] not in tuple(":–—-"):
+        return None
+    found = _LABEL.search(text, max(0, name_at - 70), name_at)
+    if found is None:
+        return None
+    start, end = found.span(1) if found[1] else found.span(2)
+    said = text[start:end].rstrip()
+    words = said.split()
+    held = bool(words) and holds_office(said, lexicon) and (office(words[-1], lexicon) or any(office(word, lexicon) for word in words[:3]))
+    return (start, start + len(said)) if held and phrases(lexicon.contacts).search(said) is None else None
+
+
+def own_title(role: str, lexicon: Pack) -> bool:
+    """Whether words behind a comma are the title and the family name of the next of a list: "Judge Roe and Judge Fox"."""
+    first, _, rest = role.partition(" ")
+    name, _, further = rest.partition(" ")
+    single = capital(name) and not office(name, lexicon) and not thing(name) and name.isalpha() and not further.split(" ")[0][:1].isupper()
+    return single and first.casefold().rstrip(".") in _BEFORE_NAMES and (not further or further.startswith(("and ", "& ")))
+
+
+def names_its_own(role: str, lexicon: Pack) -> bool:
+    """Whether words that begin with an office end with the name of another, whose office it is: "director and chief cameraman Jo Roe"."""
+    if own_title(role, lexicon):
+        return True
+    bracket = _ABROAD.search(role)
+    if bracket and 1 < len(abroad := role[bracket.end() :].split()) < 4:
+        return person(abroad, lexicon)  # "Vice-Chairman of the Committee (CCP) Wan Gao"
+    role = _ATTENDED.split(role)[0]
+    for part in (role, *(role[: found.start()] for found in _AND_NAMED.finditer(role))):
+        words = part.split()
+        for size in (2, 3):
+            name, before = words[-size:], words[:-size]
+            if len(before) < 1 or len(name) < size or not person(name, lexicon):
+                continue
+            if not given(name[0]):
+                if size == 2 and (before[-1] in _BODIES or (before[-1].casefold() in _BEFORE_NAMES and all(map(capital, before)))):
+                    return True  # "State Minister Kamal Perera", "head of the Reform Commission He Lifan"
+                continue
+            last = before[-1]
+            titled = last.casefold().rstrip(".") in plain(lexicon.titles)
+            if (
+                last not in _OTHERS
+                and (office(last, lexicon) or titled or capital(last) or last[-1] == ")")
+                and holds_office(" ".join(before), lexicon)
+            ):
+                return True
+    return False

@@ -1,0 +1,21 @@
+"""Names by which somebody is called, between given name and family name: "David (Dai) Roe", "William “Bill” Roe"; and what tells that a rank is of old."""
+
+from __future__ import annotations
+
+from masthead.expressions import expression
+from masthead.language.forenames import given
+
+_CALLED = expression(
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+)(?:\s[A-Z]\.)?(?P<called>\s(?:\([A-Z][a-z]{1,11}\.?\)|[“\"‘'][A-Z][\w .’-]{0,16}[”\"’']))(?=\s[A-ZÀ-Þ][\w’'-]+)"
+)
+_RETIRED = expression(r"(?<=[a-z.])\s?\((?:[Rr]etd?|RETD?|[Rr]etired|Rtd|Smt|Mrs|Ms|Dr)\.?\)(?=\s[A-Z])")
+
+
+def bared(text: str) -> str:
+    """The text with blanks in place of such words, so that all else stands where it stood."""
+    if "(" not in text and "“" not in text and '"' not in text and "‘" not in text and "'" not in text:
+        return text
+    for found in _CALLED.finditer(text):
+        if given(found["name"]):
+            text = text[: found.start("called")] + " " * len(found["called"]) + text[found.end("called") :]
+    return _RETIRED.sub(lambda found: " " * len(found.group()), text) if "(" in text else text

@@ -1,0 +1,96 @@
+"""Where what is told of an occasion begins behind an office, or somebody else: neither is part of it."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import capital, office, person, runs
+from masthead.expressions import expression
+from masthead.language.forenames import given
+
+_OCCASIONS = {
+    "fr": expression(
+        r"\s(?:à propos d|au sujet d|lors d|en présence d|à l[’']occasion d|à l[’']issue d|au cours d|dans le cadre d|en marge d|au terme d|à l[’']ouverture d|"
+        r"en conclusion d|en introduction d|en ouverture d|à la suite d|présente?s? (?:à|au|en|lors|sur)\s|devant (?:les|le|la|une?|ses)\s|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|jour)(?!\w)|"
+        r"le \d{1,2}(?:er)?\s)"
+    ),
+    "es": expression(
+        r"\s(?:durante (?:el|la|los|las|su|una?|este|esta)\s|con motivo d|en el marco d|al término d|al finalizar\s|tras (?:el|la|los|las|su|una?)\s|en declaraciones\s|al inicio d|"
+        r"en la (?:apertura|inauguración|clausura|presentación) d|en (?:rueda|conferencia) de prensa|en su (?:intervención|discurso)|a propósito d|luego de(?:l)?\s|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\w))"
+    ),
+    "pt": expression(
+        r"\s(?:durante (?:o|a|os|as|uma?|seu|sua|esta|este)\s|por ocasião d|no âmbito d|ao final d|após (?:o|a|os|as|uma?)\s|em entrevista\s|na abertura d|no encerramento d|"
+        r"em (?:coletiva|conferência) de imprensa|em seu (?:discurso|pronunciamento)|a respeito d|nesta (?:segunda|terça|quarta|quinta|sexta)(?!\w)|neste (?:sábado|domingo)(?!\w))"
+    ),
+    "it": expression(
+        r"\s(?:durante (?:il|la|lo|i|gli|le|un|una)\s|durante l[’']|in occasione d|nel corso d|a margine d|al termine d|dopo (?:il|la|lo|i|gli|le|un|una)\s|nell[’']ambito d|in apertura d|"
+        r"in conferenza stampa|a conclusione d|in merito a|a proposito d|(?:questa|stamattina|questo)\s)"
+    ),
+    "de": expression(
+        r"\s(?:anlässlich\s|während\s|im Rahmen (?:der|des|einer|eines)\s|bei (?:der|einer) (?:Eröffnung|Vorstellung|Feier\w*|Übergabe|Veranstaltung|Pressekonferenz|Präsentation)|"
+        r"am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?!\w)|vor (?:der|den) (?:Presse|Journalist\w+)|zu (?:Beginn|Gast)\s)"
+    ),
+    "nl": expression(
+        r"\s(?:tijdens (?:de|het|een)\s|ter gelegenheid van|naar aanleiding van|bij de (?:opening|presentatie|uitreiking|overhandiging|start|viering)|in het kader van|na afloop van|"
+        r"op (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\w)|(?:van|sinds|vanaf|tot)\s(?=(?:1[0-9]|20)\d\d))"
+    ),
+}
+"""How what somebody said, or when and where, begins behind an office, where no mark parts them."""
+_FIRM = expression(r"(?:(?<!\w)(?:GmbH|AG|eG|SE|KG)|e\.\s?V\.)(?=\s(?:in|bei|beim|auf|an|am|im|vor|nach|zu|zum|zur)\s)")
+"""How the name of a German firm ends, behind which the sentence goes on."""
+_OTHER = expression(
+    r",?[ \u00a0](?:et|y|e|ed|und|sowie|en)[ \u00a0](?:(?:de|d[’']|à|avec|a|con|del|do|da|di|com|von|mit|van|met)[ \u00a0]?)?(?:(?:M|Mme|MM|Mr|Dr|Pr|Sr|Sra|Frau|Herrn?)\.?[ \u00a0]){0,2}(?=[^\W\d_])"
+)
+
+
+def shortened(rest: str, stop: int, lexicon: Pack) -> int:
+    """Where an office ends at the latest that stands at the beginning of `rest` and goes on no further than `stop`."""
+    occasions = _OCCASIONS.get(lexicon.language)
+    if occasions is None:
+        return stop
+    occasion = occasions.search(rest, 1, stop)
+    stop = occasion.start() if occasion else stop
+    firm = _FIRM.search(rest, 0, stop) if lexicon.language == "de" else None
+    stop = firm.end() if firm else stop
+    for joint in _OTHER.finditer(rest, 1, stop):
+        if capital(rest[joint.end() : joint.end() + 1]) and _named(rest, joint, lexicon):
+            return joint.start()  # "directeur du cabinet et de Luc Roe, procureur"
+    return stop
+
+
+def _named(rest: str, joint: re.Match[str], lexicon: Pack) -> bool:
+    """Whether somebody else is named behind a joint."""
+    run = next((one for one in runs(rest, joint.end(), joint.end() + 60) if one.start() == joint.end()), None)
+    words = run.group().split() if run else []
+    return len(words) > 1 and given(words[0]) and not office(words[0], lexicon) and person(words, lexicon, fronted=True)
+
+
+_FIELDS = {
+    "fr": r"(?:à la |à l[’']|aux |au |de la |de l[’']|des |du |d[’'])",
+    "it": r"(?:all[’']|alla |alle |allo |agli |al |ai |dell[’']|della |delle |dello |degli |del |dei )",
+    "es": r"(?:de la |de los |de las |del |de )",
+    "pt": r"(?:de |da |do |das |dos )",
+}
+_LAST = {"fr": "et", "it": "ed?", "es": "[ye]", "pt": "e"}
+_LISTED = {
+    language: expression(
+        rf",\s{field}[^,.;:()«»“”]{{2,48}}?(?:,\s{field}[^,.;:()«»“”]{{2,48}}?){{0,4}}(?:,\s)?\s?(?<=\s){_LAST[language]}\s{field}[^,.;:()«»“”]{{2,60}}(?=[,.;:)»”]|\Z)"
+    )
+    for language, field in _FIELDS.items()
+}
+_CHARGED = expression(
+    r"(?:adjointe?|chargée?s?|déléguée?|en charge|vice-présidente?|conseill[eè]re?|ministre|secrétaire|assessor[ea]|delega|consiglier[ea]|ministr[oa]|sottosegretari[oa]|"
+    r"consejer[oa]|concejal[a]?|concejal delegad[oa]|secretari[oa]|edil|directora?|vereadora?|secretári[oa])\b",
+    re.I,
+)
+
+
+def fields(role: str, rest: str, first: int, lexicon: Pack) -> int:
+    """Where an office ends whose fields are a list, each with its small word: "adjointe à la culture, au sport et à la jeunesse"; `first`, where
+    the comma stands, if no list goes on."""
+    listed = _LISTED.get(lexicon.language)
+    if listed is None or not _CHARGED.match(role):
+        return first
+    found = listed.match(rest, first)
+    return found.end() if found else first

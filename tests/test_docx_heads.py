@@ -1,0 +1,42 @@
+"""The Word writer: running heads, covers, and paragraphs that follow each other."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from samples import civic, everything, p, report, seed, t
+from worddump import W, Word, of, text, value, write
+
+from masthead.brand.model import Cover
+from masthead.briefing.model import Banner, Furniture, Slots
+from masthead.document.model import Note, NoteReference, Paragraph, Text
+from masthead.writers.docx.properties import running
+
+
+def test_an_embargo_in_a_head_of_the_brands_is_in_the_colour_of_warnings() -> None:
+    held = Banner("Embargoed until noon", "2026-12-03T12:00Z")
+    furniture = Furniture(header=Slots("Embargoed until noon · Example Office", "", "{page}"))
+    word = Word(write(replace(seed(), banner=held, states=(), furniture=furniture)))
+    runs = [(text(run), value(run, "rPr/rStyle")) for run in word.parts["word/header1.xml"].iter(W + "r") if text(run)]
+    assert runs[:2] == [("Embargoed until noon", "Held"), (" · Example Office", "")]
+
+
+def test_a_running_head_that_was_cut_is_cut_no_further_than_its_line() -> None:
+    title = "A title of many words, each of which tells the reader a little more of what the text below it says"
+    briefing = replace(report(1), title=t(title), short="A title of many words […]", banner=None, states=())
+    assert running(briefing) == title
+    assert running(replace(briefing, short="Something else […]")) == "Something else […]"
+
+
+def test_a_title_on_a_cover_stands_at_the_start_whatever_titles_elsewhere_do() -> None:
+    base = civic()
+    house = replace(base, setting=replace(base.setting, head="centred"), cover=Cover("always", "plain"), digest="")
+    sheet = Word(write(everything(), house)).parts["word/styles.xml"]
+    sides = {one.get(W + "styleId"): value(one, "pPr/jc") for one in sheet.iter(W + "style")}
+    assert sides["Title"] == "center" and sides["CoverTitle"] == sides["CoverTitleAlone"] == "left"
+
+
+def test_a_note_between_two_paragraphs_parts_them_no_more_than_its_call() -> None:
+    called = Paragraph((Text("One"), NoteReference("1")))
+    word = Word(write(of(p("Zero."), called, Note("1", (p("Noted."),)), p("Two."), p("Three."))))
+    styles = [value(one, "pPr/pStyle") for one in word.paragraphs() if text(one).startswith(("Zero", "One", "Two", "Three"))]
+    assert styles[1:] == ["BodyTextFirstIndent"] * 3
