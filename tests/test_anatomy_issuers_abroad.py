@@ -78,3 +78,75 @@ def test_a_section_called_after_its_house() -> None:
 def test_what_a_page_offers_is_no_house() -> None:
     text = "HABERLER\n\n04/08/2023 Limanımız için\n\nYangında hayatını kaybeden bütün denizcilere rahmet, kederli ailelerine sabır diliyoruz ve herkesi dayanışmaya çağırıyoruz.\n"
     assert issuer(text) == ""
+
+
+def test_who_signs_beside_the_day_at_the_end() -> None:
+    text = (
+        "[성명] 정부는 갯벌 매립 계획을 즉각 철회하라\n\n정부가 어제 서해 갯벌 매립 계획을 발표했다. 우리는 이번 발표가 갯벌의 가치를 무시한 일방적 결정임을 분명히 밝힌다.\n\n"
+        "갯벌은 수많은 생명의 터전이다. 정부는 지금이라도 매립 계획을 철회하고 주민과의 대화에 나서야 한다.\n\n2022년 7월 14일\n\n갯벌지키기시민모임\n"
+    )
+    assert issuer(text) == "갯벌지키기시민모임"
+
+
+def test_a_courtesy_before_who_does_what() -> None:
+    text = (
+        "お知らせ\n\n2023.06.01\n\n本社移転のお知らせ\n\n平素は格別のご高配を賜り、厚く御礼申し上げます。\n\n"
+        "このたび株式会社みなとソフトは、業務拡張に伴い、2023年7月3日(月)より本社を下記住所へ移転いたしますのでお知らせいたします。\n\n"
+        "これを機に、社員一同より一層業務に励み、皆様のご期待にお応えできるよう努力してまいります。\n"
+    )
+    assert issuer(text) == "株式会社みなとソフト"
+
+
+def test_the_house_before_an_office_of_the_same_house_in_turkish() -> None:
+    text = (
+        "YENİ KÜTÜPHANEMİZ AÇILDI\n\nKıyıova Belediyesi tarafından yaptırılan Çocuk Kütüphanesi törenle hizmete açıldı. Törene Belediye Başkanı Hasan Yılmaz ve çok "
+        "sayıda vatandaş katıldı.\n\nKütüphanede on bin kitap ve bir bilgisayar sınıfı bulunuyor, giriş herkese ücretsiz olacak.\n"
+    )
+    assert issuer(text) == "Kıyıova Belediyesi"
+
+
+def test_a_room_of_a_house_is_not_the_house() -> None:
+    text = (
+        "我校举办青年论坛\n\n来源:科研处 作者:李明 时间:2023-05-12 浏览:356\n\n5月10日下午,临江大学“青年论坛”在图书馆报告厅举行。副校长王建国出席论坛并致辞,"
+        "各学院负责人、青年教师代表150余人参加论坛。\n\n论坛指出,青年教师是学校发展的希望所在,临江大学将进一步完善青年人才培养机制。\n"
+    )
+    assert issuer(text) != "科研处"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("नई दिल्ली।  अखिल मछुआरा महासंघ के एक प्रतिनिधि मंडल ने आज मंत्री से मुलाकात कर अपनी मांग एक ज्ञापन के माध्यम से रखी।", "नई दिल्ली"),
+        ("सोनपुर। मछुआरा यूनियन की जिला इकाई ने आज जिलाधिकारी को ज्ञापन सौंपकर तालाबों के पट्टे की प्रक्रिया सरल बनाने की मांग की।", "सोनपुर"),
+        ("Jakarta, bahari.id – Aliansi Nelayan Utara meminta pemerintah untuk membatalkan izin tambang pasir di Teluk Biru.", "Jakarta"),
+        ("BAHARI.CO, Surabaya - Sekretaris Aliansi Nelayan Utara mengaku heran atas laporan soal tambang pasir di Teluk Biru.", "Surabaya"),
+        ("[합천/김바다기자] 푸른군은 19일부터 어르신에게 동행 서비스를 제공한다고 밝혔다. 이번 서비스는 주민을 위해 마련되었다.", "합천"),
+    ],
+)
+def test_towns_with_which_texts_begin(text: str, place: str) -> None:
+    found = masthead.recognise(masthead.read(f"{HEADS[text[0]]}\n\n{text}\n".encode(), format="txt"))[0].dateline
+    assert found is not None
+    assert found.place == place
+
+
+HEADS = {
+    "न": "मछुआरों ने सौंपा ज्ञापन",
+    "स": "मछुआरों ने सौंपा ज्ञापन",
+    "J": "Nelayan Tolak Tambang Pasir",
+    "B": "Nelayan Tolak Tambang Pasir",
+    "[": "푸른군, 동행 서비스 시작",
+}
+
+
+def test_a_number_of_points_and_what_was_added_since_are_no_place() -> None:
+    text = "二、2月16日—21日的安排：图书馆全体阅览室暂停开放，还书处每天从九点到五点照常办理还书手续，请各位读者留意。\n"
+    found = masthead.recognise(masthead.read(f"图书馆春节开放安排\n\n{text}".encode(), format="txt"))[0].dateline
+    assert found is None or not found.place
+
+
+def test_a_name_in_russian_is_told_in_the_case_of_its_subject() -> None:
+    text = (
+        "Открыт новый причал\n\nПо решению Приморского совета ветеранов на берегу залива открыт причал. Приморский совет ветеранов благодарит всех, кто участвовал в "
+        "работах, и приглашает жителей города на праздник.\n\nПриморский совет ветеранов проведёт праздник в субботу.\n"
+    )
+    assert issuer(text).startswith("Приморский совет")

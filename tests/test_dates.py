@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from masthead.anatomy.recognise import recognise
+from masthead.briefing.compose import day
 from masthead.document.model import Document, Heading, Metadata, Paragraph, Text
 from masthead.language.dates import dates, first, impossible, misnamed, of_calendar, written
+from masthead.language.labels import labels
 from masthead.language.pack import known
+from masthead.language.solar import converted
 
 
 @pytest.mark.parametrize(
@@ -285,7 +288,7 @@ def test_the_days_of_events_and_changes_are_told_from_that_of_issue() -> None:
     assert {(date.role, date.date) for date in release.dates} == {("event", "2024-05-07"), ("modified", "2024-05-04")}
 
 
-def test_a_day_of_another_calendar_stays_as_it_is_written() -> None:
+def test_a_day_of_another_calendar_is_printed_as_it_is_written() -> None:
     blocks = (
         Paragraph((Text("بیانیه مطبوعاتی"),)),
         Paragraph((Text("۱۸ خرداد ۱۴۰۳"),)),
@@ -293,7 +296,33 @@ def test_a_day_of_another_calendar_stays_as_it_is_written() -> None:
         Paragraph((Text("وزارت آب امروز آخرین چاه از چاه‌های متعدد شمال کشور را افتتاح کرد و مدیر کل آن گفت که این طرح ادامه دارد."),)),
     )
     release = recognise(Document(blocks, "fa"), lambda _: None)[0]
-    assert release.issued is not None and (release.issued.text, release.issued.date) == ("۱۸ خرداد ۱۴۰۳", "")
+    assert release.issued is not None and (release.issued.text, release.issued.date) == ("۱۸ خرداد ۱۴۰۳", "2024-06-07")
+    assert day(release, "fa", labels("fa")) == "۱۸ خرداد ۱۴۰۳"
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        ("٤ بهمن ١٣٨٤", "2006-01-24"),
+        ("1 فروردین 1403", "2024-03-20"),
+        ("۳۰ اسفند ۱۴۰۳", "2025-03-20"),
+        ("۱ فروردین ۱۴۰۴", "2025-03-21"),
+        ("22 بهمن 1357", "1979-02-11"),
+        ("۱۱ ارديبهشت ماه ۱۴۰۲", "2023-05-01"),
+        ("1402/02/11", "2023-05-01"),
+        ("12 رمضان 1445", ""),
+        ("5 May 2024", ""),
+        ("31 مهر 1402", ""),
+    ],
+)
+def test_days_of_the_solar_calendar_fall_on_days_of_ours(said: str, ours: str) -> None:
+    assert converted(said) == ours
+
+
+def test_days_that_only_their_language_reads() -> None:
+    assert [found.text for found in dates("تاریخ انتشار: 1402/02/11", "fa")] == ["1402/02/11"]
+    assert [found.date for found in dates("작성자 대변인 작성일25-08-27 19:15", "ko")] == ["2025-08-27"]
+    assert dates("버전 25-08-27", "ko") == []
 
 
 @pytest.mark.parametrize("text", ["1 " * 60_000, "12 May " * 20_000, "May " * 40_000, "1" * 200_000, "a. 1" * 40_000, "x/" * 90_000 + "1"])

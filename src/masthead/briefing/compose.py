@@ -26,6 +26,7 @@ from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines
 from masthead.language.dates import written
 from masthead.language.labels import Labels, labels
+from masthead.language.solar import converted
 from masthead.language.tags import isolated, primary
 from masthead.language.writing import numeral
 from masthead.notices import Note
@@ -141,7 +142,7 @@ def day(release: Release, language: str, ours: Labels) -> str:
     issued = release.issued
     if issued is None:
         return ""
-    return numeral(written(issued.date, language), ours) if issued.date else issued.text
+    return numeral(written(issued.date, language), ours) if issued.date and not converted(issued.text) else issued.text
 
 
 def _reference(places: dict[int, Reference], block: int, made: bool) -> Reference | None:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from masthead.expressions import InTwoForms, expression, rare
 from masthead.language.months import elsewhere, month, weekday, within
 from masthead.language.pack import pack
+from masthead.language.solar import CHINESE, figured, tens
 from masthead.language.tags import primary
 
 
@@ -90,7 +91,6 @@ _HAS_DIGIT, _HAS_YEAR = expression(r"\d"), expression(r"\d{4}")
 """Four digits, without which no date with a year is there: most paragraphs with a number have none, and are looked through no further."""
 _KEPT = 2000
 """Characters of a text whose dates are held for a while."""
-_CHINESE = "〇一二三四五六七八九"
 
 
 def dates(text: str, language: str = "", order: str = "") -> list[Date]:
@@ -113,6 +113,7 @@ def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
     ]
     if primary(language) == "vi":
         found += [replace(date, text=text[date.start : date.end]) for date in _vietnamese(plain)]
+    found += [Date(start, end, text[start:end], day) for start, end, day in figured(plain, primary(language))]
     return tuple(_spans(_settled(found), text))
 
 
@@ -333,14 +334,8 @@ def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
         if ahead:
             yield from _made(*match.span(), str(ahead + int(match[2].replace("元", "1"))), int(match[3]), match[4])
     for match in _SPELT.finditer(text):
-        year = "".join(str(_CHINESE.index(char.replace("零", "〇").replace("○", "〇"))) for char in match[1])
-        yield from _made(*match.span(), year, _tens(match[2]), str(_tens(match[3])) if match[3] else None)
-
-
-def _tens(said: str) -> int:
-    """十二 is 12, 三十 is 30, 廿一 is 21."""
-    tens, ten, ones = (_CHINESE.find(part) if part else 0 for part in said.replace("廿", "二十").partition("十"))
-    return (tens or 1) * 10 + ones if ten else tens
+        year = "".join(str(CHINESE.index(char.replace("零", "〇").replace("○", "〇"))) for char in match[1])
+        yield from _made(*match.span(), year, tens(match[2]), str(tens(match[3])) if match[3] else None)
 
 
 def _vietnamese(text: str) -> Iterator[Date]:

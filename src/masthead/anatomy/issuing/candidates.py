@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from masthead.anatomy.issuing.declined import DECLINING, stemmed
+from masthead.anatomy.issuing.declined import DECLINING, nominative, stemmed
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in
+from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.furniture import furnished
-from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.model import Dateline, Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import folded
@@ -67,6 +68,8 @@ _SECTION = expression(
 """The section of a site that is called after its house: "總統府新聞"."""
 _RULING = frozenset("府院部署局廳厅省庁")
 _SIGN = 30
+_SIGNED, _WORDS = 6, 9
+"""Lines at the end among which a text is signed, and words of whoever signs."""
 _UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
 """Scripts of languages without a pack."""
 _LEAD, _OPENING = 400, 60
@@ -122,6 +125,8 @@ class Pool:
             known.forms.add(text)
         elif self._declines:
             known.forms.add(text)
+            if not known.subject and nominative(text) and not nominative(known.text):
+                known.text, known.line, known.at = text, line, at
         return known
 
     def acts(self, one: Candidate, text: str, start: int, end: int, line: Line | None) -> None:
@@ -196,6 +201,8 @@ def gather(
             _alone(pool, lines[at], "foot")
     if lines and tail > head:
         _ending(pool, lines[tail - 1])
+    if pool.told and len(lines) > head + 1:
+        _signature(pool, lines, found, head)
     rest = range(tail, len(lines))
     for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
         if (role := found.roles[at]) != "boilerplate":
@@ -213,6 +220,20 @@ def _ending(pool: Pool, line: Line) -> None:
     for row in rows[-_ROWS:] if len(rows) > _ROWS else ():
         if len(row) < 60 and (one := pool.whole(row, line, 0)):
             one.says("foot part")
+
+
+def _signature(pool: Pool, lines: Sequence[Line], found: Zones, head: int) -> None:
+    """Who signs a statement, in a script without capitals, on the line beside the day with which the text ends."""
+    last = range(max(head + 1, len(lines) - _SIGNED), len(lines))
+    dated = [at for at in last if only_date(lines[at].text, pool.lexicon.language)]
+    for at in (dated[-1] + 1, dated[-1] - 1) if dated else ():
+        text = lines[at].text.strip(" ()（）[]") if head < at < len(lines) else ""
+        if not text or "\n" in text or length(text) > _WORDS or _NO_NAME.search(text) or furnished(text, pool.lexicon) or prose(lines[at]):
+            continue
+        if (pool.fit(text, alone=True) and not text.isascii()) and (one := pool.add(text, lines[at], 0)):
+            one.says("head line")
+            one.says("foot line")
+            return
 
 
 def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
@@ -350,8 +371,14 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
             break
         whole = not start and (match is None or match.group() == "\n")
         bare = part.strip(' *_#:„“”"«»()[]')
-        if pool.told and bare[:1] >= "\u0590" and not whole and not board(bare, lexicon):
-            continue  # where no capital shows a name, a part of a row is none
+        if (
+            pool.told
+            and bare[:1] >= "\u0590"
+            and not whole
+            and not board(bare, lexicon)
+            and (match is None or match.group()[0] in ",،;:：")
+        ):
+            continue  # where no capital shows a name, what a comma parts from a row is none
         if one := pool.whole(part, line, start):
             if whole or place != "contact":
                 one.says(f"{place} {'line' if whole else 'part'}")

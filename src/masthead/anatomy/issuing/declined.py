@@ -19,3 +19,13 @@ def stemmed(name: str) -> str:
         return name.casefold()
     ending = _CYRILLIC if any("\u0400" <= character <= "\u04ff" for character in name) else _LATIN
     return "".join(filter(str.isalnum, ending.sub("", name.casefold())))
+
+
+_NOMINATIVE = expression(r"...(?:[ыио]й|[ая]я|[ое]е|ьк[ае]|ск[иао]|н[аеоиі]|[sc]k[iaáeéýo]|[nlrwtš][ýáéeia])\Z")
+"""How adjectives end that stand before the subject of a sentence."""
+
+
+def nominative(name: str) -> bool:
+    """Whether a name of several words begins with an adjective in the case of a subject."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and _NOMINATIVE.search(first) is not None

@@ -39,6 +39,8 @@ def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
             label = phrases(lexicon.issuers).match(part) if length(part) <= 14 and lexicon.issuers else None
             rest = part[label.end() :].lstrip() if label else ""
             name = rest[1:].strip(" *") if rest[:1] in (":", "：") else ""
+            if _ROOM.fullmatch(name):
+                continue
             if 1 <= length(name) <= 10 and "@" not in name and "://" not in name and not name[0].islower() and not name[0].isdigit():
                 return name_at(name, "issuer.labelled", 0.6, line, start + part.find(name))
     return None
@@ -74,6 +76,11 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
                 return
 
 
+_ROOM = expression(
+    r"[\u4e00-\u9fff]{1,4}(?:处|處|科|部|室|办|辦|系|组|組|課|课)|(?:本站|本网|本網|原创|原創|网络|網路|互联网|转载|轉載|admin|管理员|管理員|관리자|운영자|администратор|админ|адміністратор|интернет|інтернет)",
+    re.I,
+)
+"""A room of a house, or who keeps its page: neither is the house's name."""
 _DATED = expression(r"\s*\d{4}[\d./年月日-]{4,7}\s+(?=\D)")
 """A day in front of the label: "2026.03.09 發布機關：…"."""
 

@@ -72,34 +72,8 @@ _COMMON_LETTERS = """
 """
 COMMON_LETTERS = frozenset(_COMMON_LETTERS.split())
 """Letters that nobody is called who issues releases, or that most texts have."""
-_STATES = frozenset(
-    (
-        "EU",
-        "UN",
-        "US",
-        "USA",
-        "UK",
-        "UAE",
-        "UE",
-        "ONU",
-        "OON",
-        "ООН",
-        "США",
-        "РФ",
-        "ЕС",
-        "ЄС",
-        "NATO",
-        "НАТО",
-        "СССР",
-        "AG",
-        "SE",
-        "AI",
-        "KI",
-        "IA",
-        "IT",
-        "TV",
-    )
-)
+_STATE_LETTERS = "EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС NATO НАТО СССР AG SE AI KI IA IT TV"
+_STATES = frozenset(_STATE_LETTERS.split())
 _THINGS = COMMON_LETTERS - _STATES
 """Those of them with which no name begins but that of a thing: "GDP of Norhaven"."""
 
@@ -267,13 +241,42 @@ def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -
     for at in (*(at for at, is_title in enumerate(held) if is_title), len(words)):
         while first < at and words[first].group()[0].islower():
             first += 1
+        resume = at
+        while lexicon.language == "tr" and at < len(words) and at > first and words[at - 1].group().casefold() in _OFFICED:
+            at -= 1
         if first < at and words[at - 1].group()[0].isupper():
             yield words[first].start(), words[at - 1].end() if at < len(words) else last
-        first = at + 1
+        first = resume + 1
     if lexicon.order == "last":
         return  # where the office stands behind the house, the whole is somebody's
     if any(made_of_houses(word.group(), lexicon) for word, is_title in zip(words, held, strict=True) if not is_title):
         yield begin, last
+
+
+_OFFICED = frozenset(
+    (
+        "belediye",
+        "büyükşehir",
+        "i̇l",
+        "il",
+        "ilçe",
+        "i̇lçe",
+        "şube",
+        "oda",
+        "dernek",
+        "vakıf",
+        "okul",
+        "daire",
+        "genel",
+        "bölge",
+        "yönetim",
+        "parti",
+        "grup",
+        "meclis",
+        "eş",
+    )
+)
+"""What stands in Turkish before a noun of office and is of it: "Belediye Başkanı"."""
 
 
 def _several(word: str) -> bool:

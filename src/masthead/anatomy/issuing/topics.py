@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.nameless import names_nobody
 from masthead.anatomy.issuing.uncapped import first_of_two
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Found
@@ -49,6 +50,8 @@ _TOPICS = (
 )
 
 
+_COURTESY = expression(r"(?:拝啓|謹啓|時下|平素|日頃|毎度|いつも|貴社)[^。]{0,120}。\Z")
+"""The courtesy with which Japanese notices begin, before they say who does what."""
 _OURS = frozenset("本我敝该該此弊当當")
 _READ = 40
 _SPEAKING = expression(
@@ -63,6 +66,9 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
     if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80])):
         return None
     line = lines[found.body]
+    if _COURTESY.match(text) and found.body + 1 < len(lines):
+        line = lines[found.body + 1]
+        text, offset = line.text[:700], 0
     begin = 0
     while opening := _OPENING.match(text, begin):
         begin = opening.end()
@@ -76,7 +82,7 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
     # "The world's leading platform Acme": what stands before the particle only praises.
     praise = match["name"].rfind("的") + 1
     name = match["name"][praise:].strip()
-    if len(name) < 4 and name[:1] in _OURS:
+    if (len(name) < 4 and name[:1] in _OURS) or names_nobody(name):
         return None  # "本局": the house, without its name
     if korean and not (name := _free(name, lines, found)):
         return None

@@ -90,7 +90,7 @@ def said(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found | 
     for at in range(found.body, min(found.body + 3, len(lines))):
         quoted = _SAID_IN_MARKS.search(lines[at].text[:160]) if _ARABIC.within(lines[at].text[:40]) else None
         if quoted:
-            return name_at(quoted["name"], "issuer.said", 0.7, lines[at], quoted.start("name"))
+            return name_at(quoted["name"], "issuer.said", 0.95, lines[at], quoted.start("name"))
     match = _SAID.search(text[:200]) if found.body < len(lines) and _ARABIC.within(text[:40]) else None
     if match is None or len(match["name"].split()) > 6 or sum(line.text[:3000].count(match["name"]) for line in lines[:80]) < 3:
         return None

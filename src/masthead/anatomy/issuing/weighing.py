@@ -55,6 +55,8 @@ _RANK = 4
 """Letters of an office before somebody's name."""
 _CASELESS = "\u0590"
 """The first of the scripts without capitals."""
+_OFTEN_OTHERS = 0.6
+"""What a noun of houses is worth that no line of a page ends with."""
 _COUNTED, _LONGEST = 60, 16_000
 """Lines, and characters of them, in which names are counted."""
 
@@ -237,12 +239,14 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
         made_of_houses(name, lexicon)
         or COMMUNE.match(name)
         or (lexicon.language in ("vi", "sw") and NOUN_IN_CAPITALS.match(name))
-        or (name[0] >= _CASELESS and (board(name, lexicon) or made_of_nouns(name)))
+        or (name[0] >= _CASELESS and (board(name, lexicon)))
         or (name[0] < _CASELESS <= name[-1] and CLOSED.search(name))
         or (len(words) > 1 and FORMED.search(name) is not None)
     )
     if house:
         one.says("body")
+    elif name[0] >= _CASELESS and made_of_nouns(name):
+        one.says("body", _OFTEN_OTHERS)  # a noun that texts have as often of those whom they tell of
     elif all(person(part.split(), lexicon) for part in JOINED.split(name)):
         # Persons are called by their family name as well; houses with names like persons' are not.
         one.says("like a person" if often > 1 and times(words[-1], body) == often else "person")

@@ -44,7 +44,8 @@ def filed(row: str, lexicon: Pack) -> bool:
     days = [(day.start, day.end) for day in dates(row, lexicon.language) if len(day.date) == 10]
     first = labels[0][0]
     front = _bare(row, 0, first, days)
-    if not _COUNT.match(front) and weekday(front, lexicon.language) < 0:
+    parted = bool(days) and any(mark in row for mark in "|/·ㅣ") and not holds(front, 4)
+    if not _COUNT.match(front) and weekday(front, lexicon.language) < 0 and not parted:
         return False
     values = [_bare(row, end, labels[at + 1][0] if at + 1 < len(labels) else len(row), days) for at, (_, end) in enumerate(labels)]
     if any(holds(value, _VALUE + 1) for value in values):

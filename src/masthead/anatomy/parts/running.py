@@ -18,7 +18,7 @@ _TOPIC = expression(r"(?P<topic>[^\W\d_][^.:!?;,\n]{2,40}\s[^.:!?;,\n]{2,40}?)\s
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
 _THAI = Letters("\u0e01-\u0e4e")
 """Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
-_NUMBERED = r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*"
+_NUMBERED = r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#|شماره|رقم|nomor|số|क्रमांक|संख्या|sayı)\s?:?\s?\(?\d[\w/.-]*\)?|[제第]\s?\d+\s?[호号號期]"
 _NUMBER = expression(rf"{_NUMBERED}(?P<colon>\s?[:：–—|]|\s-(?=\s))?", re.I)
 """What numbers a release behind the name of its genre."""
 _SERIAL = expression(_NUMBERED, re.I)
@@ -173,6 +173,8 @@ def marked(text: str, lexicon: Pack) -> bool:
 def tells(line: Line, said: str) -> bool:
     """Whether a line with the genre's name is more than that: "Joint statement on the safety of journalists"."""
     least = 12 if TOUCHING.within(line.text) and not _HANGUL.within(line.text[:40]) else 6
+    if said == "genre" and not line.text.isascii() and _PAPER.search(line.text):
+        return True
     if said == "genre" and (marked := _MARKED.match(line.text)) and length(line.text[marked.end() :]) >= _FEW:
         return True
     if said != "genre" or length(line.text) < least or any(char.isdigit() for char in _unyeared(_unnumbered(line.text))):

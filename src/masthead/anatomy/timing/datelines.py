@@ -17,9 +17,11 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import agency, dashless, hour_behind, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
+from masthead.anatomy.wording.towns import town as is_town
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.dates import dates
+from masthead.language.tags import primary
 
 _DASH = expression(
     r"\s?(?:-{2,3}|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])"
@@ -46,6 +48,10 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         own = at < found.body
         set_so = at < len(lines) and (lines[at].kind == "paragraph" or (own and lines[at].kind == "heading" and found.roles[at] == "date"))
         if set_so and (at == found.body or found.roles[at] not in ("contact", "headline")):
+            if not own and not lines[at].text.isascii() and phrases(pack(language).modified).match(lines[at].text):
+                continue  # what has been added since
+            if own and at + 1 == found.body and is_town(lines[at].text.strip(" .,।"), primary(language)):
+                return _made(lines[at], lines[at].text, lines[at].text.strip(" .,।"), "", 0, "dateline.own-line"), at
             seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen and own and _kicks(seen, lines, found.body, language):
                 continue
@@ -78,6 +84,8 @@ def _kicks(seen: Dateline, lines: Sequence[Line], body: int, language: str) -> b
     """Whether what stands before a day, in a script without capitals, is no place, but what a page says of the day ("Created on"): nothing parts
     them, and the text has it nowhere."""
     place = seen.place
+    if is_town(place, primary(language)):
+        return False
     if not place or place[0].lower() != place[0].upper() or any(mark in seen.text for mark in "،,，、—–"):
         return False
     return len(dates(seen.text, language)) == 1 and not any(place in line.text for line in lines[body : body + 12])

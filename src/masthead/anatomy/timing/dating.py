@@ -14,6 +14,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates, leading, misnamed, of_calendar, unclear
+from masthead.language.solar import converted
 
 _PATH = expression(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=[/-])")
 """A day in the address at which a page stands."""
@@ -95,7 +96,12 @@ def issued(
     known = {date.date for date in told}
     others = [date for _, date in candidates if best and date is not best[1] and date.date not in (best[1].date, *known)]
     rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
-    return (best[1] if best and best[0] > 0.2 else None), (*filed, *told, *rest)
+    return (_ours(best[1]) if best and best[0] > 0.2 else None), (*filed, *told, *rest)
+
+
+def _ours(day: Dated) -> Dated:
+    """The same, if it is of the solar calendar, with the day of ours on which it falls."""
+    return day if day.date else structs.replace(day, date=converted(day.text))
 
 
 def _today(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack) -> list[tuple[Line, Date]]:

@@ -8,11 +8,15 @@ from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import person
+from masthead.anatomy.wording.towns import opening
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.language.months import weekday
+from masthead.language.tags import primary
 
 _WIRE = expression(r"(?:(?<!\w)/|[(（])\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
+_COUNTED = expression(r"[（(]?[一二三四五六七八九十百]+[）)]?")
+"""What numbers a point in East Asia: "二、2月16日—21日 …"."""
 _LONGEST = 12
 """Characters of a place where words touch."""
 _COLONED = expression(r",?\s(?P<place>[A-ZÀ-Þ][^\W\d_]{2,20}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,20}){0,2})\s?:\s(?=[A-ZÀ-Þ“\"«])")
@@ -169,10 +173,14 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if (
         len(words) > 8
         or len(place) > 70
-        or _PUNCTUATED.search(_SHORTENED.sub("", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US")).rstrip("."))
+        or _PUNCTUATED.search(
+            _SHORTENED.sub(
+                "", place.replace("St.", "St").replace("TP.", "TP").replace("Tp.", "Tp").replace("D.C.", "DC").replace("U.S.", "US")
+            ).rstrip(".")
+        )
     ):
         return None
-    if any(char.isdigit() for char in place) or _HYPHENED.search(place):
+    if any(char.isdigit() for char in place) or _COUNTED.fullmatch(place) or _HYPHENED.search(place):
         return None
     named = all(
         _elided(word)[:1].isupper()
@@ -197,6 +205,8 @@ def _elided(word: str) -> str:
 def dashless(text: str, language: str) -> tuple[str, str, str] | None:
     """The dateline that a paragraph begins with and no dash ends: its text, its place and its date; or None."""
     first = text[:1]
+    if begun := opening(text[:160], primary(language)):
+        return *begun, ""
     if first in _OPENERS or "\u4e00" <= first <= "\u9fff":
         return _framed(text, language) if first else None
     if " - " in text[:40] and (placed := _PLACED.match(text)):

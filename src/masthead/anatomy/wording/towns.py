@@ -1,0 +1,61 @@
+"""Towns that texts begin with where neither a day nor capitals tell a place: "नई दिल्ली। …", "Jakarta, Media.id – …"."""
+
+from __future__ import annotations
+
+from masthead.expressions import expression
+
+_HINDI = """
+    नई दिल्ली|दिल्ली|मुंबई|मुम्बई|कोलकाता|चेन्नई|बेंगलुरु|बंगलुरु|हैदराबाद|अहमदाबाद|पुणे|जयपुर|लखनऊ|कानपुर|नागपुर|इंदौर|इन्दौर|भोपाल|पटना|वडोदरा|गाजियाबाद|ग़ाज़ियाबाद|लुधियाना|आगरा|नासिक|फरीदाबाद|मेरठ|राजकोट|वाराणसी|श्रीनगर
+    |औरंगाबाद|धनबाद|अमृतसर|प्रयागराज|इलाहाबाद|रांची|राँची|हावड़ा|जबलपुर|ग्वालियर|विजयवाड़ा|जोधपुर|मदुरै|रायपुर|कोटा|गुवाहाटी|चंडीगढ़|चण्डीगढ़|सोलापुर|बरेली|मुरादाबाद|मैसूर|गुरुग्राम|गुड़गांव|अलीगढ़|जालंधर|भुवनेश्वर|भिलाई|दुर्ग|बिलासपुर|कोरबा|जगदलपुर
+    |रायगढ़|राजनांदगांव|अंबिकापुर|धमतरी|महासमुंद|सहारनपुर|गोरखपुर|अयोध्या|फैजाबाद|झांसी|मथुरा|मुजफ्फरनगर|मुजफ्फरपुर|बीकानेर|अजमेर|उदयपुर|अलवर|भरतपुर|सीकर|भीलवाड़ा|पाली|देहरादून|हरिद्वार|ऋषिकेश|रुड़की|हल्द्वानी|नैनीताल|रुद्रपुर|काशीपुर|अल्मोड़ा|पिथौरागढ़
+    |शिमला|धर्मशाला|मंडी|सोलन|ऊना|बद्दी|कुल्लू|मनाली|हमीरपुर|कांगड़ा|चंबा|जम्मू|लेह|उज्जैन|सागर|रीवा|सतना|देवास|रतलाम|छिंदवाड़ा|मंदसौर|नीमच|गया|भागलपुर|दरभंगा|पूर्णिया|आरा|बेगूसराय|कटिहार|सीवान|छपरा|समस्तीपुर|मोतिहारी|जमशेदपुर|बोकारो|हजारीबाग|देवघर|दुमका
+    |पानीपत|सोनीपत|रोहतक|हिसार|करनाल|अंबाला|यमुनानगर|पंचकूला|सिरसा|रेवाड़ी|भिवानी|कुरुक्षेत्र|कैथल|जींद|नोएडा|ग्रेटर नोएडा|सूरत|गांधीनगर|पणजी|तिरुवनंतपुरम|कोच्चि|गंगटोक|शिलांग|इंफाल|आइजोल|कोहिमा|अगरतला|ईटानगर|पोर्ट ब्लेयर|पुडुचेरी|विशाखापत्तनम|आजमगढ़|बलिया|जौनपुर|गाजीपुर|मिर्जापुर|बस्ती|सुल्तानपुर|रायबरेली|सीतापुर|बाराबंकी|हरदोई|उन्नाव|फतेहपुर|बांदा|इटावा|मैनपुरी|फिरोजाबाद|एटा|हाथरस|बुलंदशहर|हापुड़|शामली|बागपत|बिजनौर|रामपुर|शाहजहांपुर|पीलीभीत|बदायूं
+"""
+_INDONESIAN = """
+    Jakarta|Jakarta Pusat|Jakarta Selatan|Jakarta Timur|Jakarta Barat|Jakarta Utara|Surabaya|Bandung|Medan|Semarang|Makassar|Palembang|Depok|Tangerang|Tangerang Selatan|Bekasi|Bogor|Batam|Pekanbaru|Padang|Malang|Denpasar|Samarinda|Balikpapan|Banjarmasin|Banjarbaru
+    |Pontianak|Manado|Yogyakarta|Sleman|Bantul|Surakarta|Solo|Cirebon|Sukabumi|Tasikmalaya|Garut|Cianjur|Karawang|Purwakarta|Subang|Serang|Cilegon|Lebak|Pandeglang|Bandar Lampung|Lampung|Metro|Bengkulu|Jambi|Pangkalpinang|Tanjungpinang|Banda Aceh|Lhokseumawe
+    |Langsa|Binjai|Pematangsiantar|Sibolga|Bukittinggi|Payakumbuh|Dumai|Mataram|Lombok|Bima|Kupang|Ende|Maumere|Ambon|Ternate|Jayapura|Merauke|Timika|Manokwari|Sorong|Wamena|Nabire|Palu|Kendari|Gorontalo|Mamuju|Parepare|Palopo|Bone|Gowa|Maros|Palangka Raya|Palangkaraya
+    |Sampit|Tarakan|Bontang|Tenggarong|Singkawang|Magelang|Pekalongan|Tegal|Kudus|Jepara|Demak|Pati|Rembang|Blora|Klaten|Boyolali|Sragen|Wonogiri|Karanganyar|Sukoharjo|Purwokerto|Banyumas|Cilacap|Kebumen|Wonosobo|Temanggung|Kendal|Batang|Brebes|Salatiga|Kediri|Blitar|Madiun|Mojokerto
+    |Jombang|Sidoarjo|Gresik|Lamongan|Tuban|Bojonegoro|Ngawi|Ponorogo|Trenggalek|Tulungagung|Nganjuk|Pasuruan|Probolinggo|Lumajang|Jember|Banyuwangi|Bondowoso|Situbondo|Bangkalan|Sampang|Pamekasan|Sumenep|Gianyar|Badung|Tabanan|Buleleng|Singaraja|Karangasem|Klungkung|Nusantara|Kuala Lumpur
+"""
+_DASHED = r"\s?(?:[-–—]{1,2}|[|:])\s?(?=[^\W_]|[“\"‘'])"
+_SOURCE = r"(?:,\s?[\w&][\w.&-]{1,24}(?:\s[\w.&-]{2,20}){0,2}|\s?\([^()\n]{2,40}\))?"
+
+
+_ALONE = expression(
+    r"(?P<place>[\u0900-\u0963\u0970-\u097f]{2,18}(?:[ /][\u0900-\u0963\u0970-\u097f]{2,18})?)\s?।\s?(?=[^\W_]|[“\"‘'])(?<!है।)(?<!हैं।)(?<!था।)(?<!गया।)(?<!है। )(?<!हैं। )"
+)
+"""A word or two before a full stop: no sentence of Hindi is so short."""
+
+
+def _spelt(names: str) -> str:
+    return "|".join(sorted((name.strip() for name in names.split("|")), key=len, reverse=True))
+
+
+_TOWNS = {
+    "hi": frozenset(name.strip() for name in _HINDI.split("|")),
+    "id": frozenset(name.strip() for name in _INDONESIAN.split("|")),
+}
+_OPENS = {
+    "hi": expression(
+        rf"(?P<place>(?:{_spelt(_HINDI)})(?:\s?/\s?(?:{_spelt(_HINDI)}))?)(?:\s?[।|]\s?|\s?[-–—]{{1,2}}\s?|\s?[:：]\s)(?=[^\W_]|[“\"‘'])"
+    ),
+    "id": expression(
+        rf"(?:[\w-]+\.(?i:com|co\.id|co|id|net|tv),?\s?[-–—|]?\s?)?(?P<place>(?:{_spelt(_INDONESIAN)})|(?:{_spelt(_INDONESIAN.upper())})){_SOURCE}{_DASHED}"
+    ),
+}
+
+
+def town(name: str, language: str) -> bool:
+    """Whether a name is a town's, or two towns' with a stroke between them."""
+    known = _TOWNS.get(language, frozenset())
+    return all(part.strip() in known for part in name.split("/")) if known else False
+
+
+def opening(text: str, language: str) -> tuple[str, str] | None:
+    """The town with which a text begins, and what stands before the text: the whole and the town, or None."""
+    if language == "hi" and len(text) > 60 and (alone := _ALONE.match(text)):
+        return alone["place"], alone["place"]
+    pattern = _OPENS.get(language)
+    found = pattern.match(text) if pattern is not None and len(text) > 60 else None
+    return (found.group().strip(" -–—।|:"), found["place"]) if found else None
