@@ -40,3 +40,18 @@ def test_a_note_between_two_paragraphs_parts_them_no_more_than_its_call() -> Non
     word = Word(write(of(p("Zero."), called, Note("1", (p("Noted."),)), p("Two."), p("Three."))))
     styles = [value(one, "pPr/pStyle") for one in word.paragraphs() if text(one).startswith(("Zero", "One", "Two", "Three"))]
     assert styles[1:] == ["BodyTextFirstIndent"] * 3
+
+
+def test_numbers_of_headings_stand_within_their_column_where_there_are_two() -> None:
+    def place(columns: int) -> tuple[int, int]:
+        base = civic()
+        house = replace(base, page=replace(base.page, columns=columns), digest="")
+        sheet = Word(write(replace(report(8), numbered=True), house)).parts["word/styles.xml"]
+        numbered = [one for one in sheet.iter(W + "style") if value(one, "pPr/numPr/numId") == "4"]
+        indent = numbered[0].find(f"{W}pPr/{W}ind")
+        assert indent is not None
+        return int(indent.get(W + "left", "")), int(indent.get(W + "hanging", ""))
+
+    assert place(1) == (0, round(civic().page.side * 20))
+    left, hanging = place(2)
+    assert left == hanging > 0

@@ -127,6 +127,8 @@ _UNDER_LABEL = 3.5
 
 
 def _headings(sheet: Sheet, look: Look) -> None:
+    # The second of two columns has no margin beside it: a number there would stand on the words of the first.
+    margin = sheet.brand.page.side >= _NUMBER and not look.columned
     for level in range(1, 7):
         role = f"heading{min(level + look.lifted, 4)}"
         before, after = _SPACES[role]
@@ -144,8 +146,8 @@ def _headings(sheet: Sheet, look: Look) -> None:
             exact=role in ("heading1", "heading2"),
             hyphens=False,
             numbered=f'<w:numPr><w:numId w:val="{HEADINGS}"/></w:numPr>' if numbered else "",
-            start=0 if sheet.brand.page.side >= _NUMBER else _NUMBER * numbered,
-            hanging=max(sheet.brand.page.side, _NUMBER) if numbered else 0,
+            start=0 if margin else _NUMBER * numbered,
+            hanging=(sheet.brand.page.side if margin else _NUMBER) * numbered,
         )
     beside = sheet.brand.setting.labels == "side"
     sheet.paragraph(
