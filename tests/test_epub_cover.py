@@ -209,3 +209,21 @@ def test_a_band_stands_behind_kind_and_title_alone_as_on_pages(language: str) ->
 
     colored, paper = seen("full", 30), seen("plain", 30)
     assert [seen("band", y) for y in (30, behind.top + 30, behind.top + behind.height - 30, 1770)] == [paper, colored, colored, paper]
+
+
+@pytest.mark.parametrize(("name", "red"), [("band", True), ("plain", True), ("full", False)])
+def test_an_embargo_stands_in_the_colour_of_warnings_where_the_cover_is_paper(name: str, red: bool) -> None:
+    from PIL import Image, ImageColor
+
+    house = replace(civic(), cover=replace(civic().cover, layout=name))
+    briefing = replace(full(), states=())
+    book = Book(write(briefing, fonts="ttf", brand=house))
+    ground = strip(layout(briefing, house))
+    assert ground is not None
+    danger = house.colors.danger
+    assert (f'fill="{danger}"' in book.files["EPUB/cover.xhtml"].decode()) is red
+    with Image.open(BytesIO(book.files["EPUB/cover.png"])) as picture:
+        point = picture.convert("RGB").getpixel((MARGIN // 3 + 4, int((ground.top + 8) / 3)))
+    assert (point == ImageColor.getrgb(danger)) is red
+    drafted = replace(briefing, banner=None, states=full().states[:1])
+    assert f'fill="{danger}"' not in Book(write(drafted, fonts="ttf", brand=house)).files["EPUB/cover.xhtml"].decode()

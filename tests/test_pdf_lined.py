@@ -1,15 +1,18 @@
-"""Pictures that share a line, and lines of code that are longer than theirs."""
+"""What shares a line: pictures, key figures; and lines of code that are longer than theirs."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+import msgspec
 import pypdfium2
 import pytest
 from sample_pages import ASSETS, of
-from samples import LOREM, p, t
+from samples import LOREM, p, seed, t
 from test_pdf_composer import pages, place, written
 
+from masthead.briefing.model import KeyFigures, Value
 from masthead.document.model import Figure, Preformatted
 from masthead.document.words import words
 
@@ -47,3 +50,15 @@ def test_a_line_of_code_that_is_too_long_goes_on_behind_its_indent_and_no_word_i
     begins = next(line.split()[0] for line in text.splitlines() if "word119" in line)
     assert begins != "word100"
     assert place(data, 0, begins)[0] - place(data, 0, "short")[0] == pytest.approx(8 * 5.4, abs=0.6)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_key_figure_that_is_alone_in_its_row_runs_across(count: int) -> None:
+    items = tuple(Value(f"{number}00", t(" ".join(f"clause{number}" for _ in range(20)))) for number in range(count))
+    data = written(msgspec.structs.replace(seed(), sections=(KeyFigures("Key figures", items),)))
+    reading = pypdfium2.PdfDocument(data)[0].get_textpage()
+    text = reading.get_text_range()
+    ends = [max(reading.get_charbox(found.start())[2] for found in re.finditer(f"clause{number}", text)) for number in range(count)]
+    begins = [min(reading.get_charbox(found.start())[0] for found in re.finditer(f"clause{number}", text)) for number in range(count)]
+    widths = [end - begin for begin, end in zip(begins, ends, strict=True)]
+    assert all((width > 200) == (count % 2 == 1 and number == count - 1) for number, width in enumerate(widths))

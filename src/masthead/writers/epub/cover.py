@@ -59,14 +59,17 @@ class Line(Struct, frozen=True, gc=False):
     text: str
     inset: float = 0.0
     """From the margin."""
+    warns: bool = False
+    """An embargo, or that a text is withdrawn."""
 
 
 class Strip(Struct, frozen=True, gc=False):
-    """The ground of the embargo: letters' colour, so that its words stand in that of the cover's ground; or the band of colour, from edge to
-    edge, that what it is and its title stand in."""
+    """The ground of the embargo: in the colour of warnings, or, on a coloured cover, letters' colour, so that its words stand in that of the
+    cover's ground; or the band of colour, from edge to edge, that what it is and its title stand in."""
 
     top: float
     height: float
+    warns: bool = False
 
 
 def layout(briefing: Briefing, brand: Brand, *, embedded: bool = True) -> tuple[Line, ...]:
@@ -103,7 +106,8 @@ def _held(briefing: Briefing, pen: _Pen, room: float) -> list[Line]:
     if len(shown) > _HELD_LINES:
         shown = [*shown[: _HELD_LINES - 1], " ".join(shown[_HELD_LINES - 1 :])]
     first = _HELD + _HELD_PAD + _HELD_SIZE * 0.85
-    lines = (Line(first + _HELD_LEADING * number, _HELD_SIZE, "banner", line, _HELD_PAD) for number, line in enumerate(shown))
+    warns = any(banner.kind in ("embargo", "withdrawal") for banner in (briefing.banner, *briefing.states) if banner is not None)
+    lines = (Line(first + _HELD_LEADING * number, _HELD_SIZE, "banner", line, _HELD_PAD, warns) for number, line in enumerate(shown))
     return [_one(line, pen, room, least=1) for line in lines]
 
 
@@ -121,7 +125,7 @@ def strip(lines: Sequence[Line]) -> Strip | None:
     held = [line for line in lines if line.role == "banner"]
     if not held:
         return None
-    return Strip(_HELD, held[-1].y - _HELD + _HELD_SIZE * 0.35 + _HELD_PAD)
+    return Strip(_HELD, held[-1].y - _HELD + _HELD_SIZE * 0.35 + _HELD_PAD, held[0].warns)
 
 
 def band(lines: Sequence[Line], brand: Brand) -> Strip | None:
@@ -148,6 +152,15 @@ def grounds(brand: Brand) -> tuple[str, str]:
     """The colours of the cover's ground and of its letters."""
     colors = filled_in(brand.colors)
     return (colors.band, colors.on_band) if brand.cover.layout == "full" else (colors.paper, colors.ink)
+
+
+def warning(brand: Brand, held: Strip | None) -> tuple[str, str] | None:
+    """The same of the strip behind an embargo, in the colour of warnings, which shows on paper; None where ground and letters of the cover
+    change places in the strip."""
+    if held is None or not held.warns or brand.cover.layout == "full":
+        return None
+    colors = filled_in(brand.colors)
+    return colors.danger, colors.on_danger
 
 
 def within(brand: Brand) -> tuple[str, str]:
@@ -260,12 +273,14 @@ def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefin
     ground, letter = grounds(brand)
     held, behind = strip(lines), band(lines, brand)
     field, on_field = within(brand)
-    out = [f'<rect x="{MARGIN}" y="{held.top:g}" width="{WIDTH - 2 * MARGIN}" height="{held.height:g}"/>\n'] if held else []
+    alarm, on_alarm = warning(brand, held) or ("", ground)
+    red = f' fill="{alarm}"' if alarm else ""
+    out = [f'<rect x="{MARGIN}" y="{held.top:g}" width="{WIDTH - 2 * MARGIN}" height="{held.height:g}"{red}/>\n'] if held else []
     out += [f'<rect y="{behind.top:g}" width="{WIDTH}" height="{behind.height:g}" fill="{field}"/>\n'] if behind else []
     for role, together in groupby(lines, lambda line: line.role):
         setting = style(brand, role, briefing.language)
         face = families(brand, setting.family, briefing.language).replace('"', "'")
-        color = f' fill="{ground}"' if role == "banner" else f' fill="{on_field}"' if behind and role in _WITHIN else ""
+        color = f' fill="{on_alarm}"' if role == "banner" else f' fill="{on_field}"' if behind and role in _WITHIN else ""
         out.append(f'<g font-family="{escape(face)}" font-weight="{setting.weight}"{color}>\n')
         for line in together:
             start = WIDTH - MARGIN - line.inset if publication.rtl else MARGIN + line.inset

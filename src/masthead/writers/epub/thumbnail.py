@@ -12,7 +12,7 @@ from deflate import zlib_compress
 from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
 from masthead.language.tags import right_to_left
-from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line, Strip, band, grounds, ruled, strip, within
+from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line, Strip, band, grounds, ruled, strip, warning, within
 from masthead.writers.epub.lettering import lettering, ordered
 
 _SCALE = 1 / 3
@@ -24,9 +24,7 @@ _TOGETHER = 20
 """Rows that are looked at together: the picture is so many times as high."""
 _UPPER = bytes((shade * 15 + 127) // 255 << 4 for shade in range(256))
 _LOWER = bytes((shade * 15 + 127) // 255 for shade in range(256))
-# Two grounds share the sixteen: eight shades of the one, and eight of the band's.
-_OUTER = bytes((pair >> 4) // 2 << 4 | (pair & 15) // 2 for pair in range(256))
-_INNER = bytes(pair | 0x88 for pair in _OUTER)
+_SHADES = 16
 
 
 def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
@@ -36,13 +34,29 @@ def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
     rtl = right_to_left(language)
     for line in lines:
         _draw(line, raster, brand, language, rtl)
-    rows = _rows(raster.render().buffer, strip(lines), ruled(brand))
-    behind = band(lines, brand)
-    if behind is None:
-        return _png(rows, _shades(*grounds(brand), 16))
-    first, last = (round(edge * _SCALE) for edge in (behind.top, behind.top + behind.height))
-    rows = [*_shifted(rows[:first], _OUTER), *_shifted(rows[first:last], _INNER), *_shifted(rows[last:], _OUTER)]
-    return _png(rows, [*_shades(*grounds(brand), 8), *_shades(*within(brand), 8)])
+    held, behind = strip(lines), band(lines, brand)
+    red = warning(brand, held)
+    rows = _rows(raster.render().buffer, None if red else held, ruled(brand))
+    # All grounds share the sixteen shades: each has as many as the others.
+    colors = [grounds(brand), *([within(brand)] if behind is not None else []), *([red] if red else [])]
+    count = _SHADES // len(colors)
+    outer, *others = [_table(count, number * count) for number in range(len(colors))]
+    plain, rows = rows, [*_shifted(rows, outer)] if others else rows
+    if behind is not None:
+        here = slice(round(behind.top * _SCALE), round((behind.top + behind.height) * _SCALE))
+        rows[here] = _shifted(plain[here], others[0])
+    if held is not None and red:
+        start, end = MARGIN * _SCALE // 2, (WIDTH - MARGIN) * _SCALE // 2
+        for number in range(round(held.top * _SCALE), round((held.top + held.height) * _SCALE)):
+            row = plain[number].translate(others[-1])
+            rows[number] = rows[number][: int(start)] + row[int(start) : int(end)] + rows[number][int(end) :]
+    return _png(rows, [shade for ground, letters in colors for shade in _shades(ground, letters, count)])
+
+
+def _table(count: int, first: int) -> bytes:
+    """Pairs of points in so many of the sixteen shades, of which the first has this number."""
+    shades = [first + round(shade * (count - 1) / (_SHADES - 1)) for shade in range(_SHADES)]
+    return bytes(shades[pair >> 4] << 4 | shades[pair & 15] for pair in range(256))
 
 
 def _shifted(rows: list[bytes], table: bytes) -> Iterator[bytes]:

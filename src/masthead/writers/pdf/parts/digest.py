@@ -55,16 +55,18 @@ def _square(press: Press, start: float, look: Look, sheet: Sheet, top: float) ->
 
 
 def figures(press: Press, items: Sequence[Value], column: Column) -> list[Strip]:
-    """Two a row. List items: neither a table nor a picture."""
+    """Two a row; one that is alone in its row runs across. List items: neither a table nor a picture."""
     node = Node("L", column.node)
     gutter = 8 * MILLIMETRE
     half = (column.width - gutter) / 2
     strips: list[Strip] = []
     tallest = (press.measures.bottom - press.measures.top) / 2
     for index in range(0, len(items), 2):
+        row = items[index : index + 2]
+        width = half if len(row) > 1 else column.width
         pair = [
-            _value(press, item, msgspec.structs.replace(column, start=column.start + place * (half + gutter), width=half), node)
-            for place, item in enumerate(items[index : index + 2])
+            _value(press, item, msgspec.structs.replace(column, start=column.start + place * (half + gutter), width=width), node)
+            for place, item in enumerate(row)
         ]
         pair = [found for found in pair if found]
         if not pair:
