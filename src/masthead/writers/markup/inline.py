@@ -27,6 +27,7 @@ from masthead.language.tags import right_to_left
 from masthead.language.writing import numeral
 from masthead.notices import Dropped
 from masthead.writers.markup.direction import isolated
+from masthead.writers.markup.holding import bound, whole
 from masthead.writers.markup.sheet import Sheet, escape, said
 
 _WEB = expression(r"https?://(?:[^\s/?#@]*@)?[^\s/?#@:\[\]<>\"\\^`{|}%]+(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
@@ -77,13 +78,16 @@ def inlines(
     for node in content:
         match node:
             case Text(text):
+                text = bound(text, role, sheet.language)
                 ink.append(text)
                 if crossings is None:
-                    out.append(written(text))
+                    out.append(written(text) if sheet.rtl else whole(escape(text), role))
                     continue
                 for piece, name in crossings.pieces(text):
                     href = sheet.mark(name) if name else ""
-                    out.append(f'<a href="{href}">{written(piece)}</a>' if href else written(piece))
+                    out.append(
+                        f'<a href="{href}">{written(piece)}</a>' if href else written(piece) if sheet.rtl else whole(escape(piece), role)
+                    )
             case Strong(kids):
                 out.append(f"<strong>{inlines(kids, sheet, role, strong=True, emphasis=emphasis, linked=linked)}</strong>")
             case Emphasis(kids):

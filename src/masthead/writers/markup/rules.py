@@ -36,7 +36,7 @@ sup, .call { vertical-align: super; }
 .made { margin: -0.2rem 0 0.9rem; }
 .standfirst { margin: 0 0 1.2rem; }
 .line { margin: 0 0 0.5rem; }
-.reference { white-space: nowrap; }
+.reference, .whole { white-space: nowrap; }
 .glance, .figures, .chart, .quotes, .people, .timeline, .media, .index, .abstract, .full, .questions, .notes, .boilerplate, .contact, .about,
 .imprint { margin: 1.7rem 0 0; padding-top: 0.8rem; border-top: 0.06rem solid; }
 .within { margin: 1.2rem 0 0; padding: 0; border: 0; }

@@ -1,0 +1,31 @@
+"""What no line of a narrow screen parts."""
+
+from __future__ import annotations
+
+from books import Book, H, book, faults, of, write
+from msgspec.structs import replace
+from samples import p, t
+
+from masthead.document.model import Cell, Row, Table
+
+
+def test_spaces_within_french_marks_are_held_and_english_ones_are_not() -> None:
+    words = "« Que dire ? », a-t-elle dit : rien !"
+    made = book(p(words), language="fr")
+    assert words.replace(" ", "\u00a0", 1) not in made.text
+    assert "«\u00a0Que dire\u00a0?\u00a0», a-t-elle dit\u00a0: rien\u00a0!" in made.text
+    assert words in book(p(words), language="en").text
+
+
+def test_numbers_and_compounds_of_titles_stay_whole_and_so_do_codes_in_tables() -> None:
+    rows = (("No.", "Name"), ("LB-001", "well-known, 2024-long-and-longer-still"))
+    table = Table(tuple(Row(tuple(Cell((p(said),)) for said in row)) for row in rows), head_rows=1)
+    briefing = replace(of(table, p("LB-001 of 12 December")), title=t("Three-year plan from 12 December for 1. Mai"))
+    made = Book(write(briefing))
+    held = [element.text for element in made.elements("span") if element.get("class") == "whole"]
+    assert held == ["Three-year", "LB-001"]
+    title, *_ = made.elements("h1")
+    assert "".join(title.itertext()) == "Three-year plan from 12\u00a0December for 1.\u00a0Mai"
+    assert not faults(made)
+    assert "of 12 December" in made.text
+    assert title.tag == H + "h1"
