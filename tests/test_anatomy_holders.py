@@ -226,3 +226,28 @@ def test_an_office_in_letters_before_a_name_is_no_house() -> None:
         " of Inquiries for the Lenn County District Attorney’s Office in June.\n\n“I am proud to name her,” said DA Mike Rowe, who leads the District Attorney’s Office.\n"
     )
     assert release.issuer is not None and release.issuer.text.endswith("District Attorney’s Office")
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "issuer"),
+    [
+        ("Sehr geehrte Damen und Herren,", "", ""),
+        ("Accueil / Actualités / Communiqués\n\nDer Hafen bekommt zwei Kräne", "Der Hafen bekommt zwei Kräne", ""),
+        ("Medienmitteilung der Stadt Lennburg vom 3. Mai 2020\n\nHafen bekommt zwei Kräne", "Hafen bekommt zwei Kräne", "Stadt Lennburg"),
+        ("Betreff: Hafen bekommt zwei Kräne", "Hafen bekommt zwei Kräne", ""),
+        ("Ein Wort zum Tage\n\n- Es gilt das gesprochene Wort -", "Ein Wort zum Tage", ""),
+    ],
+)
+def test_greetings_trails_and_labels_are_no_names(head: str, headline: str, issuer: str) -> None:
+    release = read(f"{head}\n\n{PARA}\n\nDie Arbeiten beginnen im April und dauern bis zum Sommer, sagte der Leiter des Hafens am Abend.\n")
+    said = "" if release.headline is None or release.headline.derived else release.headline.text
+    assert said == headline and release.subheadline is None
+    assert (release.issuer.text if release.issuer else "") == issuer
+
+
+def test_whom_to_tell_of_a_page_is_no_contact() -> None:
+    release = read(
+        f"Boats Stay on the Water\n\n{LEAD}\n\n{SAID}\n\nContact: Chris Moss 02 6277 0140\n\n"
+        "For further information or feedback on this site email us at web@lenn.example\n"
+    )
+    assert [contact.name for contact in release.contacts] == ["Chris Moss"]

@@ -27,7 +27,7 @@ LONGEST = 26
 _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=\S)")
 """What parts the genre's name, and whose it is, from the headline in its line."""
 _FORWARDED = expression(
-    r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*(?:(?i:fwd?|re|aw|wg|tr|rv|res|enc|fs|vs|sv|odp|pd|doorst|ynt|ilt|ответ|转发|转|回复|轉寄|전달)\s?[:：]\s?(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*)+(?=\S)"
+    r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*(?:(?i:fwd?|re|aw|wg|tr|rv|res|enc|fs|vs|sv|subject|subj|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|dotyczy|věc|vec|tárgy|konu|subiect|θέμα|тема|odp|pd|doorst|ynt|ilt|ответ|转发|转|回复|轉寄|전달)\s?[:：]\s?(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*)+(?=\S)"
     r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
 )
 """What mail programs and lists put before a subject: "[list] Fwd: [list-announce] "."""

@@ -47,6 +47,9 @@ _ISSUED_ELSEWHERE = expression(
     r"|(?:Emitido|Divulgado|Comunicado) (?:por|pela|pelo|da|do|de)|(?:Uitgegeven|Verspreid) door(?: de| het)?|Persbericht van(?: de| het)?",
 )
 """The same in other languages, where only a house's name follows."""
+_DANGLING = expression(r"\s(?:vom|am|du|le|del|dal|van|of|from|on|für|de)\s*\Z")
+_DISTRICT = expression(r"(?:\w+ )?District of\b", re.I)
+"""Of which part of a land an office is: "Eastern District of Norhaven"."""
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
 _NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
     "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
@@ -136,6 +139,7 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
         return None
     # Of names that stand one under the other the text's own: "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE".
     stack = [at for at in named if at - named[0] <= _STACK]
+    stack = [at for at in stack if not _DISTRICT.match(lines[at].text)] or stack
     told = "\n".join(line.text[:2000].casefold() for at, line in enumerate(lines[:_READ]) if at not in stack)
     at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
     start = news_from(lines[at].text) or row_told(lines[at].text, told)
@@ -226,6 +230,7 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
             continue
         if match:
             name = expression(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:").split(match[1])[0]
+            name = _DANGLING.sub("", name)
             if (held := next((one for one in mentions(name, lexicon) if 0 <= one.role_start < one.start), None)) is not None:
                 # "From Acme CEO Jane Doe": the house stands before the office.
                 words = name[: held.start].split()

@@ -16,6 +16,8 @@ _GREETING_WORDS = """
 """
 _GREETINGS = frozenset(_GREETING_WORDS.split())
 """With what letters and appeals begin, in front of whomever they address."""
+_VERY = frozenset(("sehr", "très", "muy", "molto", "zeer", "my"))
+"""What may stand before such a word."""
 _PAGE = expression(
     r"(?:uncategori[sz]ed|non class[ée]e?|sin categor[ií]a|sem categoria|senza categoria|sense categoria|unkategorisiert|nicht kategorisiert"
     r"|allgemein(?:es)?|geen categorie|ongecategoriseerd|okategoriserad|ikke kategoriseret|ukategorisert|kategorizované|nezařazené|nezaradené"
@@ -150,7 +152,8 @@ def names_nobody(name: str) -> bool:
         return True
     if name[:1] >= "\u3400":
         return _bare(name) or _PAGE.match(name) is not None
-    return name.split(" ", 1)[0].casefold() in _GREETINGS or _PAGE.match(name) is not None
+    first, _, rest = name.casefold().partition(" ")
+    return first in _GREETINGS or (first in _VERY and rest.partition(" ")[0] in _GREETINGS) or _PAGE.match(name) is not None
 
 
 def _bare(name: str) -> bool:

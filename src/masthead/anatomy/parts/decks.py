@@ -60,6 +60,12 @@ _ON = expression(
 """How a paragraph begins that goes on with what stands above it."""
 _ENDS = 12
 """Characters of a line that says the end of the headline again."""
+_SPOKEN = expression(
+    r"check against delivery|es gilt das gesprochene wort|seul le prononcé fait foi|le prononcé fait foi|das gesprochene wort gilt|sólo es válido el discurso pronunciado|fa fede il discorso pronunciato"
+    r"|det talte ord gælder|det talade ordet gäller|vale o discurso proferido",
+    re.I,
+)
+"""What stands over a speech."""
 _DOCTOR = expression(
     r"(?:(?:Prof|Dr|Mag|Dipl|Lic|PD|Doz|Ing|RNDr|PhDr|MUDr|JUDr|Priv)\b\.?(?:-[A-Z]\w+\.?)?\s?){1,3}[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z]"
 )
@@ -78,6 +84,8 @@ def no_deck(text: str, language: str) -> Role | None:
         return "date"
     if stamped(text, language):
         return "genre" if phrases(pack(language).genres).match(text) else "date"
+    if _SPOKEN.search(text) and length(text) <= _NAME:
+        return "status"
     if numbered(text) or (_DOCTOR.match(text) and not terminal(text) and length(text) <= _NAME):
         return "kicker"
     if greets(text, pack(language)):

@@ -180,6 +180,8 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     first, _, rest = text.partition("\n")
     if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):
         return "disclaimer"  # a heading, and its text in the next line
+    if "site" in text and len(text) < 240 and _OF_THE_PAGE.search(text):
+        return "furniture"
     rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 60 for row in text.split("\n"))
     if rows and (email(text) or phone(text)) and (_begins(first + "\n", lexicon.contacts) or _ends_asking(text, lexicon)):
         return "contact"
@@ -190,6 +192,11 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     return _heading_label(line, lexicon, size)
 
 
+_OF_THE_PAGE = expression(
+    r"\b(?:feedback|comments?|questions?|problems?|suggestions?)\b[^.\n]{0,40}\b(?:this|the|our) (?:web ?)?site\b|\bFragen zu dieser Website\b|\b(?:remarques?|questions?) (?:sur|concernant) (?:ce|le) site\b",
+    re.I,
+)
+"""Whom to write to about a page, and not about what it tells."""
 _FOUNDED = expression(r"(?:設立|創業|創立|创立|成立|설립|창립|창업)[年日월]{0,3}[ \u3000]?[:：]")
 """What stands before the day on which a house was founded."""
 _HOUSE_BY_LABEL = expression(

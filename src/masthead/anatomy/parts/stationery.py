@@ -259,7 +259,7 @@ def _may_head(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
     )
 
 
-def nameplate(lines: Sequence[Line], at: int, first_prose: int, office: re.Pattern[str], lexicon: Pack) -> bool:
+def nameplate(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, office: re.Pattern[str], lexicon: Pack) -> bool:
     """Whether a line at the head is a house's name and nothing else, by which the text calls it: "Fire Brigade of Norhaven", "Polizei Lenn"."""
     text = lines[at].text
     if at >= _TOP or lines[at].kind != "paragraph" or not 1 < length(text) <= _LONGEST or not named(_JOINS.sub(" ", text)):
@@ -269,7 +269,7 @@ def nameplate(lines: Sequence[Line], at: int, first_prose: int, office: re.Patte
         return False
     told = "\n".join(line.text[:1200] for line in lines[first_prose : first_prose + 8]).casefold()
     first, last = (holds_body(word, lexicon) or office.fullmatch(word) is not None for word in (words[0], words[-1]))
-    if (first or last) and text.casefold() in told:
+    if (first or last) and (text.casefold() in told or (last and labels[at + 1 : at + 2] in (["genre"], ["date"]))):
         return True
     # "Government Fails to Build Its Wharf" begins with a house as well.
     of = len(words) > 2 and words[1].islower()

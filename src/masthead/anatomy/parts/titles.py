@@ -225,7 +225,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue
         if at < stack or (shouted and all(is_letterhead(lines, labels, near, first_prose, OFFICE, language) for near in (at - 1, at + 1))):
             continue
-        if stationery.nameplate(lines, at, first_prose, OFFICE, pack(language)):
+        if stationery.nameplate(lines, labels, at, first_prose, OFFICE, pack(language)):
             continue
         rows = line.text.split("\n")
         if all(TABLED.fullmatch(row) for row in rows):
