@@ -290,7 +290,7 @@ def _genre_of(pool: Pool, text: str, line: Line | None) -> None:
         many = max((at + 1 for at, word in enumerate(named) if office(word, pool.lexicon)), default=0)
         if many > 1 and (one := pool.add(" ".join(named[:many]), line, begin.end())):
             one.says("genre of")
-    for start, end in _names(text, pool.lexicon, begin.end() if begin else genre.end(), 300):
+    for start, end in _names(text, pool.lexicon, begin.end() if begin and begin is not spoken else genre.end(), 300):
         if begin is None or start > begin.end() + 3 or _of_what(text, genre.end(), start, end, pool.lexicon):
             continue
         if one := pool.named(text, start, end, line):
