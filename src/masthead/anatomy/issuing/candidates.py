@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from masthead.anatomy.issuing.declined import DECLINING, nominative, stemmed
 from masthead.anatomy.issuing.doers import SPOKESMAN
+from masthead.anatomy.issuing.nameless import by_whom, trail
 from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
@@ -41,12 +42,6 @@ _HELD = expression(r"(?:\s\([^()\n]{2,20}\))?(?:\s[^\W\d_a-zçğıöşü][^\s,.;
 """The words with capitals behind a name, among which an office may be."""
 _BY = frozenset(("by", "von", "vom", "par", "por", "da", "dal", "dalla", "pelo", "pela", "door", "av", "af", "przez"))
 """Behind what announces: who does."""
-_TRAIL = expression(r"→|\s[/›»>]\s")
-"""What parts the ways of a page to where it stands: "Home » News » Releases"."""
-_BY_WHOM = expression(
-    r"(?:issued |released )?(?:by|from|of|von|der|des|vom|par|por|da|do|di|del|della|van)\s(?:the\s|la\s|le\s|der\s|l['’])?(?=\S)", re.I
-)
-"""What leads from a genre to whose it is."""
 _PARTED = expression(r"\s?[-–—|:·]?\s?")
 _DESKS = expression(
     r"(?:press|media|communications?)\s(?:office|desk|contacts?|centre|center|team|relations)\b|(?:presse|medien)(?:stelle|kontakt|abteilung|büro|sprecher\w*|anfragen)\b|rückfrage|r[uü]ckfragen|kontakt|contact|contatti"
@@ -183,11 +178,7 @@ def gather(
     pool = Pool(lexicon, "\n".join(each.text[:1000] for each in lines[head : head + _GLANCED]) if uncased(lexicon) else "")
     dated = lead[1] if line and head < len(lines) and line.evidence.block == lines[head].index else 0
     for at in (*range(min(head, _HEAD)), *range(max(_HEAD, head - _HEAD), head)):
-        if (
-            at != found.headline
-            and found.roles[at] not in ("filing", "date", "status", "dateline")
-            and len(_TRAIL.findall(lines[at].text[:200])) < 2
-        ):
+        if at != found.headline and found.roles[at] not in ("filing", "date", "status", "dateline") and not trail(lines[at].text):
             _alone(pool, lines[at], "head")
     if found.headline >= 0:
         _headline(pool, lines[found.headline].text, lines[found.headline])
@@ -401,9 +392,7 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
         one.says("head line")
     if place == "head" and lexicon.genres and length(text) <= 16 and (genre := phrases(lexicon.genres).search(text)):
         for start, part in ((0, text[: genre.start()]), (genre.end(), text[genre.end() :])):
-            part = part.strip(" –—-|")
-            by = _BY_WHOM.match(part) if start else None
-            if one := pool.whole(part[by.end() :] if by else part, line, start):
+            if one := pool.whole(by_whom(part.strip(" –—-|")) if start else part.strip(" –—-|"), line, start):
                 one.says("genre line")
         for first, end in names_in(text, lexicon, genre.end(), len(text)):
             if one := pool.named(text, first, end, line):

@@ -164,3 +164,22 @@ def spoken_of(name: str) -> int:
     """How many characters of a Chinese name only say "our company" before it: "我公司远山集团"."""
     ours = _OURS.match(name)
     return ours.end() if ours and len(name) - ours.end() > 3 and name[0] in "我本" else 0
+
+
+_TRAIL = expression(r"→|\s[/›»>]\s")
+"""What parts the ways of a page to where it stands: "Home » News » Releases"."""
+_BY_WHOM = expression(
+    r"(?:issued |released )?(?:by|from|of|von|der|des|vom|par|por|da|do|di|del|della|van)\s(?:the\s|la\s|le\s|der\s|l['’])?(?=\S)", re.I
+)
+"""What leads from a genre to whose it is."""
+
+
+def trail(text: str) -> bool:
+    """Whether a row is such a trail, which names pages and nobody."""
+    return len(_TRAIL.findall(text[:200])) > 1
+
+
+def by_whom(part: str) -> str:
+    """What stands behind a genre without the words that lead to whose it is: "by the Harbour Board"."""
+    said = _BY_WHOM.match(part)
+    return part[said.end() :] if said else part
