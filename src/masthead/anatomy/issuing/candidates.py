@@ -337,7 +337,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             held = words[-2].casefold()
         if held in small or towards(text, first, end, lexicon):
             one.says("governed")
-        elif lead and (verb := verb_behind(text, first, end, lexicon)):
+        elif lead and text[first - 1 : first] != "(" and (verb := verb_behind(text, first, end, lexicon)):
             pool.acts(one, text, first, end, line)
             one.says("acts in lead")
             if verb > 1:
