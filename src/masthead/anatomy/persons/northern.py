@@ -260,6 +260,9 @@ _IS_ONE = expression(
     r"\s(?:is|was|has been|had been|will be)\s(?:currently\s|now\s|also\s|previously\s)?(?:the\s|an?\s)?((?:[a-z][\w’'-]*\s){0,4}?([a-z][\w’'-]*)\s(?:of|at|for|with|in)\s[^.,;:()\n]{1,80}?)"
     r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
 )
+_IS_BARE = expression(
+    r"\s(?:is|was|has been|will be)\s(?:currently\s|now\s|also\s)?(?:the|an?|its|their|our)\s((?:[\w’'-]+\s){0,6}?[\w’'-]+)(?=[.,;:]|\Z)"
+)
 _PHRASE = r"([^\W\d_][^.,;:()\n]{4,90}?)(?=[.,;:(\n]|$|\s(?:und|et|y|e|en|och|og|sowie|die|qui|depuis|desde|dal|sedan|siden|seit|sinds)\s)"
 _COPULAS = {
     "de": expression(rf"\sist\s(?:seit\s[\w. ]{{2,20}}?\s)?(?:(?:derzeit|zudem|auch|neuer|neue|die|der|ein|eine)\s){{0,2}}{_PHRASE}"),
@@ -292,4 +295,7 @@ def biography(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int]
     if found and office(found[2], lexicon):
         return found.span(1)
     small = _IS_ONE.match(text, end)
-    return small.span(1) if small and office(small[2], lexicon) else None
+    if small and office(small[2], lexicon):
+        return small.span(1)
+    bare = _IS_BARE.match(text, end)
+    return bare.span(1) if bare and office(bare[1].split()[-1], lexicon) else None

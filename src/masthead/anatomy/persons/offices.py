@@ -32,6 +32,8 @@ _CONJOINING = frozenset(
 """Small words over which no office goes on to the name behind it."""
 _WITHIN = frozenset(("of", "in", "for", "at"))
 """What joins an office with a house that has an article: "Minister in the Ministry of the Attorney General, Jane Doe"."""
+_LEADS = expression(r"\b(?:by|with|from|to|of|for|the|its|their|our|his|her|said|says|told|as|and)\s\Z")
+"""What stands before an office that is written small before a comma and the name."""
 _TO_ANOTHER = expression(
     r"\b(?:[Ss]ecretary|[Aa]ssistant|[Aa]dvis[eo]r|[Dd]eputy|[Aa]ide|[Aa]ide-de-camp|[Cc]ounsel|[Aa]mbassador|[Rr]epresentative) to\s\Z"
 )
@@ -53,7 +55,7 @@ _STANDING = frozenset(_STANDING_WORDS.split())
 """What says in which state an office is held, and belongs to it."""
 _PORTFOLIO = expression(
     r"(?:(?:Deputy |Acting )?(?:Prime |First )?(?:Minister|Premier|Treasurer|Secretary) and )?(?:(?:Deputy|Assistant|Associate|Acting|Shadow|Parliamentary|Federal|State) )*"
-    r"(?P<office>[A-Z][a-z]+) (?:for|of) (?:the )?[A-Z][\w’&-]+(?:,? (?:and |& |the |of |for )?[A-Z][\w’&-]+){1,12}\s?$"
+    r"(?P<office>[A-Z][a-z]+) (?:for|of) (?:the )?[A-Z][\w’&-]+(?:,? (?:and |& )?(?:the |of |for )?[A-Z][\w’&-]+){1,12}\s?$"
 )
 """Minister for Transport, Water and Local Government: an office of several fields, right before a name."""
 _ENCLOSED = expression(r"\([^()]*\)")
@@ -88,11 +90,17 @@ def _styled(titles: Words) -> re.Pattern[str]:
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role straight before the name stands: "Minister of Health Jane Doe", "BKA-Präsident Holger Münch", "Judge, Ms. Doe"."""
     found = _before(text, floor, address_at, name_at, lexicon)
-    if lexicon.language != "en" or not text[address_at - 2 : address_at - 1].islower():
+    if lexicon.language != "en":
         return found
-    base = max(floor, address_at - REACH)
-    small = small_office(text[base:address_at], base, lexicon)
-    return small if small and (found is None or small[0] < found[0]) else found
+    base, last = max(floor, address_at - REACH), text[address_at - 2 : address_at - 1]
+    if last.islower():
+        small = small_office(text[base:address_at], base, lexicon)
+        return small if small and (found is None or small[0] < found[0]) else found
+    if last == "," and text[address_at - 3 : address_at - 2].islower():
+        small = small_office(text[base : address_at - 2], base, lexicon)
+        led = small and (text[small[0]].isupper() or _LEADS.search(text, max(floor, small[0] - 12), small[0]) is not None)
+        return small if small and led and (found is None or small[0] < found[0]) else found
+    return found
 
 
 def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:

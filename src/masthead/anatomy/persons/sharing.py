@@ -76,8 +76,9 @@ def plural(role: str, lexicon: Pack) -> bool:
     ends = _COUNTED.get(lexicon.language, ())
     head = role.split()[0] if lexicon.order else _head(role.split())
     bare = head.casefold()
-    if not bare.endswith(ends) or not ends:
+    if not bare.partition("-in-")[0].endswith(ends) or not ends:
         return False
+    bare = bare.partition("-in-")[0] if "-in-" in bare else bare
     bare, one = bare.rpartition("-")[2], _single(lexicon.roles)
     if lexicon.language == "it":
         return bare[:-1] + "o" in one or bare[:-1] + "e" in one or bare[:-1] + "a" in one

@@ -38,6 +38,11 @@ _ATTRIBUTE_WORDS = """
     analytics laboratory lab computing computer systems system network infrastructure cloud web internet social-media gaming game games esports automotive motor car truck bus road roads highway highways
     bridge space satellite weather meteorological geological survey statistics statistical population wages pay pensions pension benefits claims loan credit mortgage retail wholesale
     packaging textile steel chemical pharmaceutical drug vaccine cancer heart stroke brain diabetes tobacco alcohol poison animal bird plant soil seed
+    adult adults adult's elderly older early special-needs safeguarding parking leisure regeneration skills apprenticeships town-centre democratic resources rural urban coastal inland
+    ocean oceans polar arctic crimes counter-terrorism terrorism narcotics gang fraud homicide sex domestic violence trafficking slavery exploitation refugee-rights indigenous tribal
+    native minority women-led grassroots citizen citizens citizens' residents residents' tenants tenants' parents parent parents' carers patient patients patients' victims victims' survivors
+    alumni alumnae shareholder shareholders employee employees employees' employer employers' worker's trade-union dockers' miners' teachers' nurses' doctors' lawyers' journalists' writers' authors'
+    artists' musicians' actors' players' supporters' fans' coaches' referees' growers' farmers' fishermen's drivers' pilots' veterans' pensioners' consumers' taxpayers' voters' church-state
     prevention protection preparedness response recovery resilience inclusion diversity equity equality gender disability ageing aging veterans refugee refugees migration
 """
 ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
@@ -85,7 +90,27 @@ def _head(said: Sequence[str], last: int, lexicon: Pack) -> int:
     at = last
     while at > 0 and last - at < 6 and (said[at] in ATTRIBUTES or (said[at] == "and" and at < last)):
         at -= 1
-    return at - 1 if 0 < at < last and said[at] in _JOINS and office(said[at - 1], lexicon) else -1
+    if 0 < at < last and said[at] in _JOINS and office(said[at - 1], lexicon):
+        return at - 1
+    return _great_head(said, last, lexicon)
+
+
+def _great_head(said: Sequence[str], last: int, lexicon: Pack) -> int:
+    """Where the noun of an office in capitals is that a few small words follow: "UN Special Rapporteur on the right to food"; -1 if there is none."""
+    for at in range(last - 1, max(0, last - 8), -1):
+        if _STOPPED.search(said[at]) or capital(said[at]):
+            joined = (
+                said[at + 1] in ("on", "for", "of")
+                and capital(said[at])
+                and capital(said[at - 1])
+                and said[at - 1].casefold() not in _OPENERS
+            )
+            return (
+                at
+                if joined and office(said[at], lexicon) and not any(phrases(lexicon.said).fullmatch(word) for word in said[at + 1 :])
+                else -1
+            )
+    return -1
 
 
 def _with_house(said: Sequence[str], first: int, lexicon: Pack) -> int:

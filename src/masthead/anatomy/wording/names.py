@@ -11,7 +11,8 @@ from msgspec import Struct
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.endings import declined, ours
-from masthead.anatomy.wording.surnames import CALLINGS, FAMILIES, LETTERS, SURE
+from masthead.anatomy.wording.surnames import CALLINGS, FAMILIES, LETTERS, SUFFIXES, SURE
+from masthead.anatomy.wording.things import THINGS
 from masthead.expressions import InTwoForms, expression
 from masthead.language.forenames import given
 
@@ -64,48 +65,8 @@ def lettered(source: str) -> InTwoForms:
 RUNS = lettered(RUN)
 _CAPITAL = lettered(f"[{UPPER}]")
 
+
 # Words that make a run of capitals an organisation, a place or a thing, and no person.
-_THING_WORDS = """
-    academy act action affairs agency agenda agreement alliance api army assembly association authority award awards bank board branch brotherhood
-    bureau campaign cabinet center centre centres chamber charter church city club college commission committee community company conference
-    confederation congress constitution convention corp corporation council country county court day defence defense democracy department
-    development directorate district division economy education embassy energy environment estate european exchange exhibition express facility
-    faculty federal federation festival finance force forces forum foundation framework fund general global government group guide health high holdings
-    home hospital house human humanitarian inc industries industry information initiative institute institution insurance international
-    internet investment joint justice kingdom laboratory labs law league library limited llc llp ltd management market media medicine
-    mission ministry model month movement museum national nations network news north northern office operations opposition organisation organization
-    pack pacific parliament party partnership peace plan plc police policy portal post press prize process program programme project
-    protocol province public region registry regulation release report republic research resolution resource resources review road
-    royal school science sciences secretariat section security senate service services sector site society software solutions south southern
-    state states station statement store strategy street studies summit survey system systems task team technologies technology therapy
-    trade training treaty tribunal trust union unit united university utility village wall war week welfare western east west eastern
-    initiatives guest tweet women working world year zone january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday the this that these those it its in on at for from with by and but if when while
-    after before since our their his her there here what who how why both each all more many some such no not new first last a an as to of
-    we they you he she i however although despite according also then today yesterday tomorrow now most other another
-    gmbh ag ev stiftung ministerium bundesamt bundesverband verband verein institut universität hochschule zentrum amt gesellschaft
-    der die das ein eine im am ihr ihre wir sie er es und le la les un une des el los las una il lo gli i o os as um uma
-    association fondation ministère université société comité commission agence conseil
-    ministerio universidad asociación fundación comisión agencia consejo empresa grupo
-    министерство университет организация фонд комитет агентство совет компания в на с по для это все как
-    contract standard regulations guidance thank thanks
-    inquiries enquiries contact contacts press phone email original lead key executive relations communications
-    central pretrial under amid among amongst besides beyond throughout until upon within without across alongside despite
-    rights advocacy affairs relations persons people migrants
-    wing building pavilion gallery theatre theater stadium airport arena auditorium clinic library plaza campus lecture scholarship fellowship medal
-    election elections referendum games championship championships olympics tournament tour cup league final finals semifinal semifinals series
-    drive avenue river mountain mountains valley island islands ocean reef creek falls harbour harbor airways
-    resignation nomination investigation hearing announcement invitation newsletter bulletin handbook
-    trophy highway hotel restaurant recovery tsunami laboratories pharmaceuticals airlines railways
-    postgresql postgres windows linux
-    platz straße strasse schule halle brücke schloss galerie kunst plein straat laan gracht plads torget
-    charge reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang
-    pour selon según segundo secondo laut nach für bei mit voor volgens według zdaniem по согласно за для при от ο η οι το τα ot enligt ifølge
-    señaló avec chez sans dans nous vous ainsi comme entre tras con sin desde hasta como este esta ce cette ces dit het een
-"""
-_THINGS = frozenset(_THING_WORDS.split())
-
-
 def runs(text: str, start: int = 0, end: int | None = None, *, branded: bool = False) -> list[re.Match[str]]:
     """All runs between two places. Each begins with a capital, which Python finds many times faster than a run."""
     run, capital = RUNS.of(text), _CAPITAL.of(text)
@@ -228,6 +189,8 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
         declined(low, _stems(roles)) or (word[:1].islower() and low.endswith(("ов", "ев", "ів", "їв")) and low[:-2] in _stems(roles))
     ):
         return True  # "ректора", "головою", "кметът", "президентов"
+    if not ordered and low.endswith(SUFFIXES) and low.partition("-")[0] in known:
+        return True  # "Ambassador-designate"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and (last in known or (ordered and low.partition("-")[0] in known)):
         return True  # "BKA-Präsident", "diretor-executivo"
@@ -273,7 +236,7 @@ def thing(word: str) -> bool:
     if len(word) == 2 and word.endswith("."):
         return False  # an initial
     return (
-        low in _THINGS
+        low in THINGS
         or low.endswith(("’s", "'s"))
         or (not low.isalpha() and any(map(str.isdigit, low)))
         or (word.isupper() and len(word.strip(".")) > 5)
@@ -292,19 +255,21 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     if lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului")) and len(word) > 6:
         return True  # genitives, as houses have them: "președintele Camerei Deputaților"
     if word in ("O’", "O'") or (
-        lexicon.language == "en" and at == first and (word == "Les" or (at and word in ("Le", "La") and at + 1 < len(words)))
+        lexicon.language == "en"
+        and at == first
+        and (word == "Les" or (at and word in ("Le", "La", "He", "An", "Do") and at + 1 < len(words)))
     ):
         return False  # "John O’ Driscoll"
     if at > first:
         if (
             lexicon.language == "en"
             and word.isupper()
-            and (len(word) == 1 or (words[first].isupper() and given(words[first]) and word.casefold() not in _THINGS))
+            and (len(word) == 1 or (words[first].isupper() and given(words[first]) and word.casefold() not in THINGS))
         ):
             return office(word, lexicon)  # "M A Mannan", "JANE DOE"
         if word in _ARTICLES and at + 1 < len(words):
             return False
-        if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in _THINGS:
+        if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in THINGS:
             return office(word, lexicon)
         if word.capitalize() in FAMILIES and at == len(words) - 1 and (at == first + 1 or all(map(_forename, words[first:at]))):
             return False

@@ -22,3 +22,18 @@ LETTERS = frozenset(
     ("cs", "ps", "dg", "ddg", "adg", "ig", "dig", "coas", "cds", "sho", "mec", "td", "mla", "cro", "cso", "cpo", "clo", "cmo", "cdo", "avp")
 )
 """Letters that stand for offices, where they are capitals alone."""
+SUFFIXES = (
+    "-designate",
+    "-elect",
+    "-emeritus",
+    "-at-large",
+    "-in-chief",
+    "-in-charge",
+    "-in-residence",
+    "-general",
+    "-in-waiting",
+    "-nominate",
+    "-at-arms",
+    "-in-chambers",
+)
+"""What follows a noun of office in one word with it."""
