@@ -63,7 +63,7 @@ _WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _SERVES = expression(
     r"who (?:currently |now |also |previously |formerly )?(?:serves|acts|works|served|acted|worked|(?:is|was|has been|had been) (?:currently |now |also )?(?:serving|acting|working)|"
-    r"has (?:served|acted|worked)|will (?:serve|act)|(?:was|has been|is|were) (?:recently |just |also |unanimously |newly )?(?:re-?)?(?:appointed|named|elected|chosen|sworn in|promoted)) "
+    r"has (?:served|acted|worked)|resigned|retired|retires|stepped down|steps down|is stepping down|is retiring|will step down|will retire|will (?:serve|act)|(?:was|has been|is|were) (?:recently |just |also |unanimously |newly )?(?:re-?)?(?:appointed|named|elected|chosen|sworn in|promoted)) "
     r"(?:as |to be |to )(?:the |an? )?(?:official )?"
 )
 """A clause that tells of an office what an apposition would: "who serves as the official spokesperson of the unit"."""
@@ -125,6 +125,8 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     if _NO_APPOSITION.match(rest) or (english and rest.startswith(_BEGINS_NONE)):
         return None
     stop = _stop(rest, lexicon)
+    if english and listing.of_kin(rest):
+        return None
     if english and rest[stop : stop + 2] == ": " and listing.labels(rest, stop, lexicon):
         return None  # "President: Jane Doe, Treasurer: John Roe"
     if english:
@@ -175,7 +177,7 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     opened = titled(lexicon.titles).match(role + " ")
     if opened and not office(role.split()[0].rstrip("."), lexicon):
         return None
-    if len(commas) > 1 and _UNIT_BEHIND.fullmatch(rest[commas[0] + 1 : stop].strip(" .")):
+    if len(commas) > 1 and _UNIT_BEHIND.fullmatch(rest[commas[0] + 1 : stop].strip(" .,")):
         return start, start + stop  # "general manager, professional graphics, AMD"
     for at, comma in enumerate(commas):
         until = commas[at + 1] if at + 1 < len(commas) else stop

@@ -7,6 +7,7 @@ import re
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import listing
 from masthead.anatomy.persons.fronted import ONWARDS
+from masthead.anatomy.persons.smallwritten import ATTRIBUTES
 from masthead.anatomy.wording.names import capital, holds_office, office, person, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -21,6 +22,9 @@ _ITS = expression(
     r",?\s(?:as\s)?(?:its|their|our|the|his|her|an?)\s(?:(?:new|next|first|latest|interim|acting|permanent|full-time)\s){0,2}"
 )
 _STRAIGHT = expression(r"\s(?:to\s)?(?=[A-Z])")
+_SMALL = expression(r"\s(?:as\s|to\s)?((?:[a-z’'-]+\s){0,4}?[a-z-]+)(?=[.,;]|\sand\s|\s(?:of|for)\s|\Z)")
+_ALREADY = expression(rf"\b{_VERBS}\s[^.;:]{{3,80}}(?:\sand|,|\swith)\s\Z", re.I)
+"""Where one before has been given an office: "elected Jane Doe chair and John Roe vice-chair"."""
 _OVER_CLAUSE = expression(
     r"(?:\s(?:of|from)(?:\s[A-Z][\w’'.-]+){1,4})?,\s[^.;:]{2,150}?,\s(?:as|to be|to the position of|to the post of)\s(?:(?:its|their|the|an?|new|next|interim|acting)\s){0,3}"
 )
@@ -32,7 +36,7 @@ _AND_BE = expression(
 )
 _SUCCEEDS = expression(
     r"(?:,\s[^,.;:]{2,80},)?\s(?:will\s|is\s|has\s|to\s)?(?:succeed|succeeds|succeeded|succeeding|replace|replaces|replaced|replacing|tak(?:es?|en|ing) over from|took over from)"
-    r"\s[^.;:]{3,90}?\sas\s(?:(?:its|their|the|an?|new|next|interim|acting)\s){0,3}"
+    r"\s(?:(?!,\swho\s)[^.;:]){3,90}?\sas\s(?:(?:its|their|the|an?|new|next|interim|acting)\s){0,3}"
 )
 _WITH = expression(r"\b[Ww]ith\s(?:[\w-]+\s){0,3}\Z")
 _AS_WITH = expression(rf"\s(?:as|{_VERBS}(?:\sas)?)\s(?:(?:its|their|the|an?|new|next|interim|acting)\s){{0,2}}")
@@ -49,6 +53,18 @@ def bestowed(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int
             return found
     if _BEFORE_CLAUSE.search(front) and (over := _OVER_CLAUSE.match(text, end)) and (found := _office_at(text, over.end(), lexicon)):
         return found
+    if (straight := _SMALL.match(text, end)) and (_GIVES.search(front) or _ALREADY.search(text, max(0, name_at - 110), name_at)):
+        words = straight[1].split()
+        whole = not text.startswith((" of ", " for "), straight.end())
+        if (
+            whole
+            and words[0] != "lead"
+            and office(words[-1], lexicon)
+            and all(word in ATTRIBUTES or office(word, lexicon) for word in words)
+        ):
+            return straight.span(1)
+        if office(words[0], lexicon) and words[0] != "lead" and (found := _office_at(text, straight.start(1), lexicon)):
+            return found
     if _WITH.search(front) and (beside := _AS_WITH.match(text, end)) and (found := _office_at(text, beside.end(), lexicon)):
         return found
     near = text[end : end + 140]
@@ -57,6 +73,17 @@ def bestowed(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int
     if " as " in near and (succeeds := _SUCCEEDS.match(text, end)):
         return _office_at(text, succeeds.end(), lexicon)
     return None
+
+
+def over_clause(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that somebody is given over what stands between commas: "appointed Jane Doe, a former captain, as manager"."""
+    over = _OVER_CLAUSE.match(text, end) if gives(text, name_at) else None
+    return _office_at(text, over.end(), lexicon) if over else None
+
+
+def gives(text: str, name_at: int) -> bool:
+    """Whether a verb stands before a name, or before the office before it, that gives an office to somebody."""
+    return _BEFORE_CLAUSE.search(text, max(0, name_at - 60), name_at) is not None
 
 
 def _names(text: str, start: int, end: int, lexicon: Pack) -> bool:
@@ -70,7 +97,7 @@ def _office_at(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     until = stop.start() if stop else limit
     if text[until : until + 1] == ",":
         until = start + listing.fields(text[start:limit], until - start, lexicon)
-    role = text[start:until].rstrip()
+    role = listing.before_named(text[start:until].rstrip(), lexicon)
     words = role.split()
     if not 1 <= len(words) < _LONGEST or not (any(office(word, lexicon) for word in words[:5]) or holds_office(role, lexicon, 5)):
         return None
@@ -79,3 +106,21 @@ def _office_at(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     if len(words) == 1 and not capital(role) and not office(role, lexicon):
         return None
     return start, start + len(role)
+
+
+_NAMES = expression(r"\b(?:names?|named|appoints?|appointed|elects?|elected|re-elected|hires?|hired|promotes?|promoted)\s\Z", re.I)
+_VERBS_WORDS = "names appoints elects hires promotes taps named appointed elected"
+_NAMING = frozenset(_VERBS_WORDS.split())
+
+
+def named_in_run(
+    text: str, start: int, words: list[str], spans: list[tuple[int, int]], lexicon: Pack
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """Of a run of capitals the name that an office follows which is given to its bearer: "named Jane Doe Commissioner of Health"."""
+    verb = next((at for at, word in enumerate(words) if word.casefold() in _NAMING), -1)
+    if verb < 0 and _NAMES.search(text, max(0, start - 30), start) is None:
+        return words, spans
+    low = verb + 1
+    ends = next((at for at in range(low + 2, len(words)) if office(words[at], lexicon)), 0)
+    named = ends and given(words[low]) and person(words[low:ends], lexicon, fronted=True)
+    return (words[low:ends], spans[low:ends]) if named else (words, spans)

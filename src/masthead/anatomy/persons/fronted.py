@@ -158,6 +158,8 @@ _GIVEN_AS = expression(
 
 
 _OBJECTS = frozenset(("fr", "es", "it", "pt", "ca"))
+_NO_OFFICE = expression(r"\A(?:by |lead (?:the|an?|its|our|their) )|\bof the (?:Year|Month|Week|Match|Decade|Day|Century)\b")
+"""What is given to somebody and is none: an honour, a task."""
 _UNIT = expression(r",(?:\s(?:[A-ZÀ-Þ][\w’'-]+|and|of|&)){1,5}(?=[.;]|\s[a-z])")
 _OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(?:as|to|was|is|zum|zur|als|wird|wurde)\s)")
 
@@ -197,9 +199,11 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     role = text[start:until].rstrip()
     if role.isupper() and len(role) < 5 and (unit := _UNIT.match(text, start + len(role))):
         role = text[start : unit.end()]  # "as its EVP, Global Brand Strategy"
+    if lexicon.language == "en":
+        if _NO_OFFICE.search(role):
+            return None
+        role = listing.before_named(role, lexicon)
     words = role.split()
-    if lexicon.language == "en" and role.startswith("by "):
-        return None
     if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
         return None
     if len(words) > 2 and capital(words[1]) and given_name(words[0]):

@@ -7,7 +7,7 @@ import re
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import fronted
 from masthead.anatomy.persons.apposition import after
-from masthead.anatomy.persons.bestowed import bestowed
+from masthead.anatomy.persons.bestowed import bestowed, gives, over_clause
 from masthead.anatomy.persons.listing import labelled
 from masthead.anatomy.persons.northern import becomes, beside, biography
 from masthead.anatomy.persons.offices import before
@@ -82,10 +82,10 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], behind: tuple
         front = _with_attributes(text, floor, *front)
         mere, passing = _lightly_held(text[slice(*front)], lexicon)
         now = given or bestowed(text, address_at, high, lexicon) if passing else None
-        if now and (_IN_PASSIVE.search(text, high, now[0]) or _PARTICIPLE.match(text, high)):
+        if now and (_IN_PASSIVE.search(text, high, now[0]) or _PARTICIPLE.match(text, high) or gives(text, front[0])):
             return now
         return (given or behind) if behind and mere and address_at < low else front
-    behind = given or behind if behind else None
+    behind = given or over_clause(text, address_at, high, lexicon) or behind if behind else None
     if comma and address_at < low and (role := _before_title(text, floor, address_at, behind, lexicon)):
         return role
     if comma and not (behind and address_at < low) and (role := before(text, floor, address_at, low, lexicon)):

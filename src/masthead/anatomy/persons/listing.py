@@ -22,6 +22,9 @@ _CLOSES = expression(r"[,.;:)]|\Z|\s(?:of|at|in|for|on|from|with|who|has|have|ha
 _TURNS = expression(
     r",?\s(?:and|but)\s(?:just|recently|now|currently|already|formerly|previously|also|who|once|a former|more recently)\s(?!of\b)"
 )
+_WHEN = expression(
+    r"\s(?:from|since|until|between|in)\s(?:(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)\s)?(?:19|20)\d\d\b"
+)
 _ABROAD = expression(r"[)\]]\s(?=[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ])")
 _ATTENDED = expression(
     r"\s(?:(?:was|were|are|is|also|both|then|later|all)\s[a-z]+|attended|joined|participated|addressed|witnessed|graced|accompanied|present|spoke)\b"
@@ -74,9 +77,29 @@ _BEFORE_NAMES = frozenset(
 _OTHERS = frozenset(("of", "for", "the", "and", "&", "at", "in", "by", "to", "a", "an", "on", "from", "with", "or"))
 
 
+_KIN = expression(
+    r"(?:(?:the|a|an|his|her|whose)\s)?(?:[a-z]+\s){0,2}?(?:wife|husband|son|daughter|father|mother|brother|sister|widow|widower|niece|nephew|grandson|granddaughter|cousin|aunt|uncle|friend|fianc[ée]e?)\s(?:of|to)\b|"
+    r"(?:the\s)?(?:(?:first|second|third|only|youngest|oldest)\s)?(?:[\w-]+\s){0,3}(?:woman|man|person|one|people)\s(?:to|who|ever)\b|(?:also\s)?(?:responsible|accountable|famous|known|best known|born|raised|aged)\b"
+)
+
+
+def of_kin(rest: str) -> bool:
+    """Whether words behind a comma tell whose kin somebody is, or what for he or she is known, and no office."""
+    return _KIN.match(rest) is not None
+
+
+def before_named(role: str, lexicon: Pack) -> str:
+    """An office up to the next one who is named: "president" of "president and Jane Doe vice-president"."""
+    for joint in _AND_NAMED.finditer(role):
+        words = role[joint.end() :].split()[:2]
+        if len(words) == 2 and given(words[0]) and capital(words[1]) and person(words, lexicon, fronted=True):
+            return role[: joint.start()]
+    return role
+
+
 def turns(rest: str, stop: int) -> int:
     """Where an office ends at which a clause goes on to something else: "manager of the shop and just back from Paris"."""
-    found = _TURNS.search(rest, 0, stop)
+    found = _TURNS.search(rest, 0, stop) or _WHEN.search(rest, 0, stop)
     return found.start() if found else stop
 
 

@@ -261,7 +261,7 @@ _IS_ONE = expression(
     r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
 )
 _IS_BARE = expression(
-    r"\s(?:is|was|has been|will be)\s(?:currently\s|now\s|also\s)?(?:the|an?|its|their|our)\s((?:[\w’'-]+\s){0,6}?[\w’'-]+)(?=[.,;:]|\Z)"
+    r"\s(?:is|was|has been|will be|is to be)\s(?:currently\s|now\s|also\s)?(?:the|an?|its|their|our)\s((?:[\w’'-]+\s){0,6}?[\w’'-]+)(?=[.,;:]|\Z)"
 )
 _PHRASE = r"([^\W\d_][^.,;:()\n]{4,90}?)(?=[.,;:(\n]|$|\s(?:und|et|y|e|en|och|og|sowie|die|qui|depuis|desde|dal|sedan|siden|seit|sinds)\s)"
 _COPULAS = {

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons import callings, fronting, nicknames, slavic
 from masthead.anatomy.persons.apposition import after
+from masthead.anatomy.persons.bestowed import named_in_run
 from masthead.anatomy.persons.doubled import dashed
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.persons.northern import article_at, owns, parted, suspended, told_of
@@ -135,6 +136,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     first, title_at, titled_at = 0, -1, -1
     if of := told_of(words, lexicon):
         words, spans, start = words[of:], spans[of:], spans[of][0]
+    if lexicon.language == "en" and len(words) > 2:
+        words, spans = named_in_run(text, start, words, spans, lexicon)
+        outer = spans[-1][1]
     for at, word in enumerate(words):
         if word in _GENERAL and lexicon.order == "first" and at and words[at - 1][0].isupper() and not _holds(words[at - 1], lexicon):
             first, title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
