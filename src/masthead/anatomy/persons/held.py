@@ -73,8 +73,7 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], behind: tuple
     held, or of a mere calling, the one that is given: "Former minister Jane Doe has been appointed head of the mission"."""
     floor, address_at, low, high, _ = places
     if behind and plural(text[slice(*behind)], lexicon) and text[behind[0] : behind[1]].split()[0].casefold() not in plain(lexicon.titles):
-        others = text[max(0, address_at - 60) : address_at]
-        behind = behind if " and " in others or ", " in others or " with " in others else None
+        behind = behind if text.endswith((" and ", " & ", " with "), 0, address_at) else None
     comma = text[address_at - 2 : address_at - 1] == ","
     front = None if comma else before(text, floor, address_at, low, lexicon)
     given = fronted.given(text, address_at, high, lexicon, apposed=behind is not None)

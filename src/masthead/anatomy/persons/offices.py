@@ -30,6 +30,24 @@ _CONJOINING = frozenset(
     ("until", "since", "before", "after", "when", "while", "as", "if", "because", "than", "that", "by", "during", "without")
 )
 """Small words over which no office goes on to the name behind it."""
+_GOVERNS = (
+    " to",
+    " with",
+    " by",
+    " from",
+    " against",
+    " between",
+    " including",
+    " alongside",
+    " like",
+    " under",
+    " via",
+    " and",
+    " than",
+    " as",
+    " that",
+)
+"""How what stands before a name ends that is no office of its bearer's."""
 _WITHIN = frozenset(("of", "in", "for", "at"))
 """What joins an office with a house that has an article: "Minister in the Ministry of the Attorney General, Jane Doe"."""
 _LEADS = expression(r"\b(?:by|with|from|to|of|for|the|its|their|our|his|her|said|says|told|as|and)\s\Z")
@@ -126,6 +144,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         if first == len(said) - 1:
             low = next((at for at, word in enumerate(said) if at == first or capital(word)), first)
             return base + body.start("office") + body["office"].rindex(" ".join(said[low:])), base + len(front)
+    if lexicon.language == "en" and front.endswith(_GOVERNS):
+        return None  # "Parliamentary Secretary to Jane Doe, the minister"
     comma = front.endswith((",", "،"))
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []

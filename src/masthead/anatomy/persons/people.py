@@ -137,8 +137,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if of := told_of(words, lexicon):
         words, spans, start = words[of:], spans[of:], spans[of][0]
     if lexicon.language == "en" and len(words) > 2:
-        words, spans = named_in_run(text, start, words, spans, lexicon)
-        outer = spans[-1][1]
+        named = named_in_run(text, start, words, spans, lexicon)
+        outer = outer if named[0] is words else named[1][-1][1]
+        words, spans = named
     for at, word in enumerate(words):
         if word in _GENERAL and lexicon.order == "first" and at and words[at - 1][0].isupper() and not _holds(words[at - 1], lexicon):
             first, title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
@@ -206,6 +207,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         return None  # "Le Courrier du Plateau": no article stands before a name
     if len(names) > 3 and names[1] == "von" and names[2][0].isupper() and title_at < 0:
         return None  # "Mutter von Eva Klein"
+    if lexicon.language == "en" and 0 < len(names) < 3 and names[0].rstrip(".") == "St":
+        return None  # "North West St. Andrew"
     real = [word for word in names if not particle(word)]
     if not real or (particle(names[0]) and names[0][0].islower()):
         return None

@@ -27,6 +27,11 @@ def ranked(text: str, address_at: int, low: int) -> tuple[int, int] | None:
     return fuller.start() if fuller else address_at, address_at + len(address)
 
 
+def is_rank(said: str) -> bool:
+    """Whether an office is but a rank, written short."""
+    return all(word.casefold().rstrip(".") in _RANKS or _FULLER.fullmatch(f"{word} ") for word in said.split())
+
+
 def sits(text: str, high: int) -> tuple[int, int] | None:
     """Where the letters stand that say of which parliament somebody is a member."""
     found = _MEMBER.match(text, high)

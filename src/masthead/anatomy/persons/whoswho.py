@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -12,11 +13,13 @@ from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.fates import befallen, fated, shielded
+from masthead.anatomy.persons.fuller import fuller
 from masthead.anatomy.persons.known import known_by, surname
 from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.sharing import plural
 from masthead.anatomy.persons.subjects import of_other
+from masthead.anatomy.persons.surnamed import by_surname, unheld
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.wording.names import person as nameable
 from masthead.anatomy.wording.names import runs as names_in
@@ -159,7 +162,6 @@ _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 _HAN = expression("[\u3400-\u9fff]+")
 _LONGEST_HAN = 4
 _LONGEST_FAMILY = 3
-_LONGEST_TOUCHING = 16
 
 
 def _nameable(name: str, lexicon: Pack) -> bool:
@@ -283,11 +285,18 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
     found: dict[str, Person] = {}
     texts = tuple(texts)
     foretold = _foretold(texts, lexicon)
+    told = [[] if menu(run.text) else mentions(run.text, lexicon) for run in texts]
+    bare = unheld(chain.from_iterable(told), lexicon)
     for at, run in enumerate(texts):
         if menu(run.text):
             continue
         titled = _is_title(run.text)
-        here = [*mentions(run.text, lexicon), *owners(run.text, lexicon), *(one for index, one in foretold if index == at)]
+        here = [
+            *told[at],
+            *by_surname(run.text, bare, lexicon),
+            *owners(run.text, lexicon),
+            *(one for index, one in foretold if index == at),
+        ]
         for found_here in [*here, *(other for one in here for other in _sharing(run.text, one, lexicon))]:
             mention = _in_one_script(run.text, _whole(run.text, lexicon, found_here))
             role = worded(mention.role, lexicon)
@@ -317,38 +326,13 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
                 role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
             elif sure and (
-                _fuller(role, known.role, lexicon) or (plural(known.role, lexicon) and not plural(role, lexicon) and " " in role)
+                fuller(role, known.role, lexicon) or (plural(known.role, lexicon) and not plural(role, lexicon) and " " in role)
             ):
                 found[key] = replace(known, role=role)
     if lexicon.language in ("ja", "ar"):
         # "山田社長は", "الفيصل", whom the text names in full elsewhere.
         return tuple(one for one in found.values() if not any(family(one.name, other.name) for other in found.values()))
     return tuple(found.values())
-
-
-def _fuller(role: str, known: str, lexicon: Pack) -> bool:
-    """Whether an office tells more of what was but one word before, of its house: "대표", and further down "별빛소프트 대표"."""
-    bare = known.casefold()
-    if bare[:1] > "\u3000" and known in lexicon.titles and role not in lexicon.titles:
-        return True  # "杨老师", and further down the office: a form of address says less
-    if (
-        bare[:1] > "\u3000"
-        and " " not in role
-        and len(bare) < len(role)
-        and ((len(role) <= _LONGEST_TOUCHING and role.endswith(bare)) or f"{bare}、" in role)
-    ):
-        return True  # words that touch: "센터장", and further down "국립정신건강센터장"
-    if lexicon.language == "ko" and len(bare) < len(role) and _shortened(bare.split(), role.split()):
-        return True
-    return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare
-
-
-def _shortened(known: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether an office is another whose house is written short, by some of its syllables: "산업부 장관", of "산업통상자원부 장관"."""
-    if len(known) != len(full) or len(known) < 2 or known[1:] != full[1:]:
-        return False
-    rest = iter(full[0])
-    return known[0][-1] == full[0][-1] and all(syllable in rest for syllable in known[0])
 
 
 def family(name: str, whole: str) -> bool:
