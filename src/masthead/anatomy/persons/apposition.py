@@ -46,13 +46,16 @@ _JOINED = expression(r"\s(?:and|und|et|y|e)\s")
 _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
     r"SJ|OP|OFM|OSB|CSC|CSsR|SDB|SVD|RSM|OSF|AO|AM|AC|OAM|PSM|QPM|OFR|CON|GCON|GCFR|JP|DL|FRSC|FRCP|FRCS|FREng|FBA|FRSE|MRCVS|MA|BA|PsyD|EdD|LCSW|LPC|SPHR|PMP|CFP|CAE|NP|APRN|DNP|"
-    r"MSN|BSN|FNP|PA-C|DPT|AICP|ASLA|FASLA|RIBA|SC|MBChB|DSc|LLB|LLD|ThD|DMin|MDiv|CISSP|FACHE|MHA|MPA|MPP|MEd|M\.?Ed|MFA|ICD\.D|"
+    r"IAS|IPS|IFS|IRS|PCS|KAS|MSN|BSN|FNP|PA-C|DPT|AICP|ASLA|FASLA|RIBA|SC|MBChB|DSc|LLB|LLD|ThD|DMin|MDiv|CISSP|FACHE|MHA|MPA|MPP|MEd|M\.?Ed|MFA|ICD\.D|"
     r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
 )
 _LETTERS = expression(
     r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?|[A-Z]\.[A-Z][A-Za-z]{0,3}\.?)(?!\w))+(?=,?\s[a-z(]|\.?$)"
 )
 """Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
+_OF_HOUSE = expression(
+    r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'&-]+(?:\s(?:of\s(?:the\s)?|for\s|and\s|&\s)?[A-Z][\w’'&-]+){0,6}(?:\s\([A-Z]{2,8}\))?(?=,\s(?:(?:the|an?)\s)?(?:lead|senior|first|co-|corresponding|principal|[a-z]+)[\w-]*\s)"
+)
 _SHOWN = expression(
     r",\s(?:(?:pictured |seated |standing |far |second from |third from |front |back )?(?:left|right|cent(?:er|re)|front|back|middle|above|below|pictured)"
     r"|(?:aged? )?\d\d(?:,\sof\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?|of\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?=,\s(?!and\s|who\s|was\s))"
@@ -64,7 +67,7 @@ _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“�
 _SERVES = expression(
     r"who (?:currently |now |also |previously |formerly )?(?:serves|acts|works|served|acted|worked|(?:is|was|has been|had been) (?:currently |now |also )?(?:serving|acting|working)|"
     r"has (?:served|acted|worked)|resigned|retired|retires|stepped down|steps down|is stepping down|is retiring|will step down|will retire|will (?:serve|act)|(?:was|has been|is|were) (?:recently |just |also |unanimously |newly )?(?:re-?)?(?:appointed|named|elected|chosen|sworn in|promoted)) "
-    r"(?:as |to be |to )(?:the |an? )?(?:official )?"
+    r"(?:as |to be |to )(?:the |an? )?(?:official )?|in (?:his|her|their) (?:capacity|role|position|function) as (?:the |an? )?"
 )
 """A clause that tells of an office what an apposition would: "who serves as the official spokesperson of the unit"."""
 _IS = expression(
@@ -104,6 +107,8 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if lexicon.language == "en" and (shown := _SHOWN.match(text, end)):
         end = shown.end()
     found = _COMMA.match(text, end)
+    if found is None and lexicon.language == "en" and (of := _OF_HOUSE.match(text, end)):
+        found = _COMMA.match(text, of.end())  # "Jane Doe of Norhaven University, lead author of the study"
     if not found:
         return _unparted(text, end, lexicon) if lexicon.order == "first" else None
     start = found.end()

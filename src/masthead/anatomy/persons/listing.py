@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.smallwritten import small_office
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -155,7 +156,12 @@ _LABEL = expression(
 def labelled(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office that stands as a label before a name: "President: Jane Doe; Treasurer: John Roe", "Chair – Jane Doe"."""
     if text[name_at - 2 : name_at - 1] not in tuple(":–—-"):
-        return None
+        return _plural_are(text, name_at, lexicon)
+    if text[name_at - 2] == ":" and text[name_at - 3 : name_at - 2] == "s":
+        base = max(0, name_at - 60)
+        small = small_office(text[base : name_at - 2], base, lexicon)
+        if small and text[slice(*small)].split()[-1].endswith("s"):
+            return small  # "two board members: Jane Doe and John Roe"
     found = _LABEL.search(text, max(0, name_at - 70), name_at)
     if found is None:
         return None
@@ -164,6 +170,21 @@ def labelled(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     words = said.split()
     held = bool(words) and holds_office(said, lexicon) and (office(words[-1], lexicon) or any(office(word, lexicon) for word in words[:3]))
     return (start, start + len(said)) if held and phrases(lexicon.contacts).search(said) is None else None
+
+
+_ARE = expression(
+    r"(?:\A|[.!?:]\s|\n)(?:The|Its|Our|Their|These|Other|This year[’']s|Last year[’']s|Among the)\s((?:[\w’'-]+\s){0,6}?[\w’'-]+s(?:\sof\s(?:the\s)?[\w’' -]{3,30})?)\s"
+    r"(?:are|were|include|included|will be)\s(?:the\s)?\Z"
+)
+
+
+def _plural_are(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office of several that a sentence begins with: "The new partners are Jane Doe and John Roe"."""
+    if not text.endswith(("are ", "were ", "include ", "included ", "be ", "the "), 0, name_at):
+        return None
+    found = _ARE.search(text, max(0, name_at - 110), name_at)
+    head = found[1].split(" of ")[0].split()[-1] if found else ""
+    return found.span(1) if found and office(head, lexicon) and head.endswith("s") else None
 
 
 def own_title(role: str, lexicon: Pack) -> bool:

@@ -30,26 +30,11 @@ _CONJOINING = frozenset(
     ("until", "since", "before", "after", "when", "while", "as", "if", "because", "than", "that", "by", "during", "without")
 )
 """Small words over which no office goes on to the name behind it."""
-_GOVERNS = (
-    " to",
-    " with",
-    " by",
-    " from",
-    " against",
-    " between",
-    " including",
-    " alongside",
-    " like",
-    " under",
-    " via",
-    " and",
-    " than",
-    " as",
-    " that",
-)
+_GOVERNS = (" to", " with", " by", " from", " against", " between", " including", " alongside", " like", " under", " via")
 """How what stands before a name ends that is no office of its bearer's."""
 _WITHIN = frozenset(("of", "in", "for", "at"))
 """What joins an office with a house that has an article: "Minister in the Ministry of the Attorney General, Jane Doe"."""
+_OF_TWO = expression(r"\b(?:First (?:Lady|Gentleman)|Lord Mayor|Lady Mayoress|Queen Mother|Lord Provost|Vice Marshal)\s\Z")
 _LEADS = expression(r"\b(?:by|with|from|to|of|for|the|its|their|our|his|her|said|says|told|as|and)\s\Z")
 """What stands before an office that is written small before a comma and the name."""
 _TO_ANOTHER = expression(
@@ -123,6 +108,8 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
 
 def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
+    if end == address_at < name_at and lexicon.language == "en" and _OF_TWO.search(text, max(floor, address_at - 8), name_at):
+        end = name_at  # "First Lady Jane Doe"
     base = max(floor, end - REACH)
     front = text[base:end].rstrip()
     # "Minister of Trade, Senator the Hon. Jane Doe": the office stands before the title.
@@ -181,7 +168,12 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         acts = english and plain and bool(taken) and bare not in ATTRIBUTES and _DOES.match(bare) is not None
         if closed or acts or (plain and taken and (bare in _FINITE if comma or english else verb_between(bare, lexicon))):
             break  # "In ihrer Rede lobte heute Ministerin Eva Klein", "Its members are Pilot Works, Blue Barn"
-        if plain and not comma and not (bare in _STANDING and taken and any(office(one, lexicon) for one, _ in taken)):
+        if (
+            plain
+            and not comma
+            and not (english and taken and bare in ATTRIBUTES)
+            and not (bare in _STANDING and taken and any(office(one, lexicon) for one, _ in taken))
+        ):
             # "Home Office crime prevention minister Jane Doe": two words at most between the house and the office.
             small += 1
             if (
@@ -196,6 +188,11 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
             break
     if small > 2 and (whole := _clause_of(front, base, lexicon)):
         return whole
+    if lexicon.language == "en" and any(word == "as" for word, _ in taken):
+        at = max(at for at, (word, _) in enumerate(taken) if word == "as")
+        taken = (
+            taken[at + 1 :] if any(office(word, lexicon) for word, _ in taken[at + 1 :]) else taken
+        )  # "In his role as chair of the board"
     preposed = 0
     if not lexicon.order and not comma:
         preposed = _behind_preposition(taken, lexicon)

@@ -15,6 +15,7 @@ from masthead.language.forenames import given as given_name
 _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What stands before the name of somebody after whom a house is called."""
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
+_OF_FIELDS = expression(r"\b(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+,?\s){1,4}and\Z")
 _LONGEST_LINK = 40
 """Characters that such a word, and an article behind it, may have."""
 _IS = expression(
@@ -51,6 +52,9 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
         if any(office(word, lexicon) for word in beside):
             return 1  # "Председатель правления Сбербанка Иван Петров"
     link = _LINKED.search(front, max(0, len(front) - _LONGEST_LINK))
+    if lexicon.language == "en" and link and link[1] == "and" and len(words) > 2 and _OF_FIELDS.search(front, 0, link.end(1)):
+        held = any(office(word, lexicon) for word in front.split()[-8:]) and not any(map(given_name, words))
+        return len(words) - 2 if held else 0  # "Minister of Energy and Mines Sonexay Phon"
     if (
         not link
         or link[1].lower() in _BOTH

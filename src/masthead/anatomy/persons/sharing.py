@@ -78,6 +78,8 @@ def plural(role: str, lexicon: Pack) -> bool:
     bare = head.casefold()
     if not bare.partition("-in-")[0].endswith(ends) or not ends:
         return False
+    if "-in-" in bare and bare in _single(lexicon.roles):
+        return True  # "masters-in-chambers"
     bare = bare.partition("-in-")[0] if "-in-" in bare else bare
     bare, one = bare.rpartition("-")[2], _single(lexicon.roles)
     if lexicon.language == "it":

@@ -158,7 +158,9 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     known = _office(roles)
     if ordered and low[1:2] in ("’", "'") and low[0] in "ld":
         low = low[2:]  # "l'alcalde"
-    if not ordered and ((word[:1].isupper() and low in CALLINGS) or (low in LETTERS and not word[:2].isupper())):
+    if not ordered and (
+        (word[:1].isupper() and (low in CALLINGS or low.removesuffix("s") in CALLINGS)) or (low in LETTERS and not word[:2].isupper())
+    ):
         return False  # "Tom Baker", "dig"
     if low in known or (low.endswith("s") and low[:-1] in known):
         return True
@@ -257,7 +259,7 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     if word in ("O’", "O'") or (
         lexicon.language == "en"
         and at == first
-        and (word == "Les" or (at and word in ("Le", "La", "He", "An", "Do") and at + 1 < len(words)))
+        and (word == "Les" or (at and word in ("Le", "La", "He", "An", "Do") and at + 1 < len(words) and office(words[at - 1], lexicon)))
     ):
         return False  # "John O’ Driscoll"
     if at > first:
