@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from masthead.anatomy.issuing.naming import fit
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.holders import holder
@@ -251,3 +252,18 @@ def test_whom_to_tell_of_a_page_is_no_contact() -> None:
         "For further information or feedback on this site email us at web@lenn.example\n"
     )
     assert [contact.name for contact in release.contacts] == ["Chris Moss"]
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("Annual Crane Report", False),
+        ("Board of Directors", False),
+        ("DA Jane Doe", False),
+        ("Norhaven Food Programme", True),
+        ("Norhaven Chamber of Industry", True),
+        ("Tarn Partners", True),
+    ],
+)
+def test_papers_organs_and_ranks_are_no_houses(name: str, fits: bool) -> None:
+    assert fit(name, pack("en")) is fits

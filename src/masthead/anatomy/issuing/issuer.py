@@ -58,7 +58,6 @@ def issuer(
         or houses.issued_by(lines, found, lexicon)
         or houses.published(metadata, trusted)
         or houses.desk(lines, found, lexicon)
-        or houses.signed_off(lines, found, language)
     )
     if named is None:
         # Many sources name their issuer, and need neither.
@@ -67,7 +66,7 @@ def issuer(
         told = metadata if trusted else _UNTOLD
         offers = [
             offer
-            for offer in _offers(lines, found, lead, told, lexicon, said_by)
+            for offer in (houses.signed_off(lines, found, language), *_offers(lines, found, lead, told, lexicon, said_by))
             if offer is not None
             and not _day(offer.text, language)
             and not houses.is_desk(offer.text)

@@ -79,14 +79,14 @@ _THINGS = COMMON_LETTERS - _STATES
 
 
 _THING_WORDS = """
-    report reports award awards act bill index survey study plan programme program agreement treaty conference summit day week month year prize law directive
-    regulation game games cup case crisis industry market road street river strategy policy protocol scheme scorecard expo season gala tournament championship
-    championships bericht preis gesetz konferenz gipfel woche abkommen richtlinie verordnung strategie umfrage
+    report reports award awards act bill index study agreement conference summit day week month year prize law directive regulation game games cup crisis
+    river protocol scorecard expo season gala tournament championship championships bericht preis gesetz konferenz gipfel woche abkommen richtlinie
+    verordnung strategie umfrage
 """
 _LAST = frozenset(_THING_WORDS.split())
 _FIRST_WORDS = """
-    loi prix rapport directive traité journée semaine plan règlement ley premio informe directiva tratado jornada semana reglamento lei prêmio prémio
-    relatório diretiva tratado jornada legge premio rapporto direttiva trattato giornata settimana regolamento wet prijs rapport richtlijn
+    loi prix rapport directive traité journée semaine règlement ley premio informe directiva tratado jornada semana reglamento lei prêmio prémio
+    relatório diretiva legge rapporto direttiva trattato giornata settimana regolamento
 """
 _FIRST = frozenset(_FIRST_WORDS.split())
 
@@ -375,7 +375,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
             return False
         several = lexicon.language == "en" and _several(words[0])
         if (
-            (not alone and _of_a_thing(words, lexicon.language))
+            (not alone and _of_a_thing(words, lexicon.language) and not made_of_houses(name, lexicon))
             or (words[0] in _RANKS and lexicon.language == "en")
             or _ORGAN.fullmatch(name)
         ):
