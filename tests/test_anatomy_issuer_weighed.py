@@ -320,3 +320,9 @@ def test_where_something_is_issues_nothing() -> None:
     # A house may be said to be the place of something, too.
     told = "Visitors to the Norhaven Museum come from everywhere. The Norhaven Museum is open every day."
     assert issuer("New ships in the Norhaven Museum", f"Two ships are shown in the Norhaven Museum. {told}")[0] == "Norhaven Museum"
+
+
+def test_boilerplate_under_a_row_that_says_what_it_is_names_its_house() -> None:
+    told = "Северный речной флот перевёз за лето 3,4 млн тонн грузов, сообщили в Норхавене."
+    below = "О компании\nСеверный речной флот основан в 1927 году. В составе флота 118 судов."
+    assert issuer("Северный речной флот перевёз за лето 3,4 млн тонн", told, told, below, language="ru")[0] == "Северный речной флот"

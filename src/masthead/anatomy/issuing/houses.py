@@ -306,8 +306,9 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
             continue  # a noun with the article: "عن التدريب"
         # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
         sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
-        if not name and (named := named_by(line.text, lexicon)) and not opened:
-            name, sure = named, line.text.count(named) > 1 or finds(line.text, lexicon) == named
+        told = _below(line.text, lexicon)
+        if not name and (named := named_by(told, lexicon)) and not opened:
+            name, sure = named, told.count(named) > 1 or finds(told, lexicon) == named
         got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None
         if got:
             where = lead[0].casefold().find(got.text.casefold()[:24])
@@ -317,6 +318,13 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         yield _in_full(best, lines, found, lead, lexicon) or best
     for _, other in names[1:]:
         yield Found(other.text, replace(other.evidence, confidence=0.5))
+
+
+def _below(text: str, lexicon: Pack) -> str:
+    """The text of boilerplate without the row over it that says only what it is: "About the company"."""
+    row, _, rest = text.partition("\n")
+    label = phrases(lexicon.about).match(row) if rest else None
+    return rest if label and not row[label.end() :].strip(" :") else text
 
 
 def _bare(text: str) -> str:
