@@ -346,8 +346,8 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("announced by")
         if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
             one.says("genre line")
-        if any(office(word, lexicon) for word in words[-3:]):
-            one.says("office of")
+        if text[first - 1 : first] != "(" and any(office(word, lexicon) for word in words[-3:]):
+            one.says("office of")  # "the Centre for Drowned Sailors (NCDS)" has letters, and no sailors
         if lexicon.order == "last" and (behind := _HELD.match(text, end)) and any(office(word, lexicon) for word in behind.group().split()):
             # "Harbour Sendikası Genel Başkanı Ayşe Kaya": who speaks for it stands behind the house.
             one.says("office of")
