@@ -306,8 +306,7 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
             continue  # a noun with the article: "عن التدريب"
         # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
         sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
-        told = _below(line.text, lexicon)
-        if not name and (named := named_by(told, lexicon)) and not opened:
+        if not name and not opened and (named := named_by(told := _below(line.text, lexicon), lexicon)):
             name, sure = named, told.count(named) > 1 or finds(told, lexicon) == named
         got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None
         if got:
