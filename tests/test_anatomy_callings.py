@@ -88,3 +88,40 @@ def test_a_verb_that_opens_the_sentence_is_none_of_the_name() -> None:
 def test_given_names_of_these_languages_are_known() -> None:
     assert all(map(given, ("Paco", "Duván", "Hanneke", "Götz", "Gaia", "Sônia", "Aïssata")))
     assert not any(map(given, ("Samba", "Carolina", "Florence")))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("fr", "Le ministre de la Recherche, le Professeur Moussa Koné, a reçu les étudiants.", "Moussa Koné", "ministre de la Recherche"),
+        ("fr", "Le Chef de l’Etat, Son Excellence, Monsieur Ali Traoré, a parlé.", "Ali Traoré", "Chef de l’Etat"),
+        ("it", "Hanno parlato il vescovo, monsignor Carlo Villa, e il sindaco.", "Carlo Villa", "vescovo"),
+        ("de", "Chefarzt Dr. med. Jürgen Falk freut sich.", "Jürgen Falk", "Chefarzt"),
+        ("fr", "Claude Mercier Président de la Chambre d’agriculture a parlé.", "Claude Mercier", "Président de la Chambre d’agriculture"),
+        (
+            "de",
+            "Wir freuen uns, dass wir mit Nadine Ehlers eine neue Geschäftsführerin finden konnten.",
+            "Nadine Ehlers",
+            "Geschäftsführerin",
+        ),
+        ("nl", "In mei wordt Tom Jansen de nieuwe commercieel directeur van Velda.", "Tom Jansen", "commercieel directeur van Velda"),
+        ("nl", "Boswachter Gijs Otten van Natuurpunt gaf uitleg.", "Gijs Otten", "Boswachter"),
+        ("pt", "O engenheiro Paulo Sato, pesquisador da Embrapa, falou.", "Paulo Sato", "pesquisador da Embrapa"),
+        ("es", "La directiva está formada por María José Moreno (Presidenta).", "María José Moreno", "Presidenta"),
+        ("es", "Recibió la visita oficial de Pablo Moreno, funcionario del Ministerio.", "Pablo Moreno", "funcionario del Ministerio"),
+    ],
+)
+def test_who_has_which_office(language: str, text: str, name: str, role: str) -> None:
+    assert (name, role) in offices(language, text)
+
+
+def test_two_with_offices_in_one_run_of_capitals_are_two() -> None:
+    found = offices("es", "Vinieron el Alcalde Raúl Cardona y la Secretaria de Educación Jazmín González.")
+    assert found == [("Raúl Cardona", "Alcalde"), ("Jazmín González", "Secretaria de Educación")]
+
+
+def test_no_house_has_an_office_in_the_plural() -> None:
+    assert offices("pt", "Vieram oficiais da Força Aérea Marinhense, representantes do Ministério.") == []
+    assert offices("es", "Saludó a Ana Ruiz, jefa de producción; licenciado Juan Roe, en representación.") == [
+        ("Ana Ruiz", "jefa de producción")
+    ]

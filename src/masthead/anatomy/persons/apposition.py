@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import listing
-from masthead.anatomy.persons.tails import fields, shortened
+from masthead.anatomy.persons.tails import fields, goes_on, shortened
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, titled
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -34,7 +34,7 @@ _LONGEST_PARTY = 14
 """Characters of a party, a town or an age in brackets between a name and the office."""
 _COMMA = expression(r"\s?[,،，]\s?(?:selaku\s)?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|\sselaku\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
-_ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
+_ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Ltda|Cia|Imp|Exp|Eng|Ing|Prof|Dpto|Depto|Sra|Mons|Stellv|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _ANEW = expression(r"\s(?:It|The|This|These|He|She|They|We|His|Her|Its|Their|That|There|At|On|As|For|After|During|When|While|Both|All)\s")
 """How a new sentence begins behind a firm's abbreviation: "Head of Safety at Roe & Co. It was"."""
 _BEGINS_NONE = ("and ", "or ", "but ", "for ", "of ", "from ", "with ", "by ", "to ", "in ", "at ", "on ", "under ", "who ")
@@ -127,7 +127,7 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     start = clause.end() if clause else start
     rest = text[start : start + REACH + 40]
     english = lexicon.language == "en"
-    if _NO_APPOSITION.match(rest) or (english and rest.startswith(_BEGINS_NONE)):
+    if _NO_APPOSITION.match(rest) or goes_on(rest, lexicon) or (english and rest.startswith(_BEGINS_NONE)):
         return None
     stop = _stop(rest, lexicon)
     if english and listing.of_kin(rest):
@@ -208,7 +208,7 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     return start, start + len(rest[:first].rstrip())
 
 
-_BESIDE = expression(r"[ \u00a0]([a-zà-ÿ][\w’'-]+)[ \u00a0]((?:d|l|dell|all)(?=[’'])|[a-zà-ÿ]+(?=[ \u00a0]))")
+_BESIDE = expression(r"[ \u00a0]([^\W\d_][\w’'-]+)[ \u00a0]((?:d|l|dell|all)(?=[’'])|[a-zà-ÿ]+(?=[ \u00a0]))")
 
 
 def _unparted(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
@@ -221,9 +221,9 @@ def _unparted(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     comma = _COMMAS.search(rest)
     stop = min(_stop(rest, lexicon), comma.start() if comma else REACH)
     words = rest[:stop].split()
-    while words and words[-1].islower() and any(map(capital, words)):
+    while words and words[-1].islower() and words[-1][1:2] not in ("’", "'") and any(map(capital, words)):
         words.pop()  # "presidente de la Cámara habló"
-    closed = capital(words[-1]) or (comma is not None and comma.start() == stop)
+    closed = capital(words[-1]) or words[-1][1:2] in ("’", "'") or (comma is not None and comma.start() == stop)
     if not closed or len(words) > 12 or any(word.casefold() in lexicon.halts for word in words):
         return None
     return start, start + rest.index(words[-1], len(" ".join(words[:-1]))) + len(words[-1])

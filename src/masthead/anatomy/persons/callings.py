@@ -54,7 +54,7 @@ _WESTERN = frozenset(("de", "nl"))
 
 def is_rank(role: str) -> bool:
     """Whether an office before a name is no more than a rank or a calling."""
-    first, *others = role.casefold().split() or [""]
+    first, *others = role.casefold().replace("’", "'").removeprefix("l'").split() or [""]
     return first in _RANKS and all(word in _GRADES or word in _RANKS for word in others)
 
 

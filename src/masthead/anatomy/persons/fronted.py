@@ -49,6 +49,8 @@ def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int
     if not tokens or text[tokens[-1][2] : name_at].strip():
         return None
     last = tokens[-1][0]
+    if last[-1] == ";":
+        return None  # "…, jefe de producción; licenciado Juan Roe"
     if last[-1] in ".!?…" and (len(last) > _ABBREVIATED or last[-2:-1].isdigit()):
         return None  # a sentence ended: "с экспертами консорциума R3. Иван Петров, директор …"
     while len(tokens) > 1 and (tokens[-1][0].lower() in lexicon.appointed or tokens[-1][0] in _AUXILIARIES):

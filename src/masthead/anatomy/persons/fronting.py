@@ -33,11 +33,12 @@ def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
     while found := _LAST.search(text, max(floor, further - _REACH), further):
         word = found[1]
         bare = word.casefold().rstrip(".")
-        two = " ".join(text[max(floor, found.start() - _REACH) : found.end()].split()[-2:]).casefold()
+        both = " ".join(text[max(floor, found.start() - _REACH) : found.end()].split()[-2:])
+        two = both.casefold().rstrip(".")
         if f"{bare} {text[further : further + _REACH].split(' ')[0].casefold()}" in titles:
             further = found.start()
         elif two in titles:
-            further = found.start() - len(two) + len(word)
+            further = found.start() - len(both) + len(word)
         elif bare in titles or (
             word.isupper() and len(word) < 4 and text[further : further + _REACH].split(" ")[0].rstrip(".").casefold() in titles
         ):

@@ -103,6 +103,10 @@ _GIVEN_NAMES = frozenset(
 def article_at(words: Sequence[str], lexicon: Pack) -> int:
     """Where an article stands behind a name in a run of German capitals, which other languages have in names: "Eva Klein das Zentrum"; -1 if
     none does. Not in "Außenminister der Schweiz" or "von der Leyen"."""
+    if lexicon.language == "nl":
+        return _from_house(words)
+    if lexicon.order == "first":
+        return _before_office(words, lexicon)
     if lexicon.language != "de":
         return -1
     for at in range(2, len(words)):
@@ -117,6 +121,26 @@ def article_at(words: Sequence[str], lexicon: Pack) -> int:
         if words[at] in _ARTICLES and all(
             word[0].isupper() and not office(word, lexicon) and not thing(word) for word in words[at - 2 : at]
         ):
+            return at
+    return -1
+
+
+def _before_office(words: Sequence[str], lexicon: Pack) -> int:
+    """Where a name ends behind which an office stands without a comma: "Claude Roe Président de la Chambre", "Luc Roe PDG"."""
+    if len(words) < 3 or not given(words[0]) or office(words[0], lexicon):
+        return -1
+    for at in range(2, len(words)):
+        joined = at + 1 < len(words) and words[at + 1].islower()
+        if (joined or words[at].isupper()) and words[at][0].isupper() and office(words[at], lexicon) and person(words[:at], lexicon):
+            return at if words[at - 1][0].isupper() and not words[0].isupper() else -1
+    return -1
+
+
+def _from_house(words: Sequence[str]) -> int:
+    """Where a Dutch name ends behind which "van" tells of which house somebody is: "Pieter Smit van de Universiteit", not "Anna Maria van Dijk"."""
+    for at in range(2, len(words) - 1):
+        before, last = words[at - 2], words[at - 1]
+        if words[at] == "van" and given(before) and not given(last) and last[0].isupper() and before[0].isupper():
             return at
     return -1
 
@@ -145,6 +169,7 @@ def suspended(text: str, floor: int, start: int) -> int:
 
 
 _SMALL_NEXT = expression(r"\s[a-zäöå]")
+_AND_OFFICE = expression(r"[ \u00a0](?:y|e|ed|i)[ \u00a0](?:(?:la|el|il|lo|del?|della|di|da|do|al)[ \u00a0]){0,2}(?=[^\W\d_])")
 _BOTH = {"es": (" y ", " e "), "pt": (" e ",), "it": (" e ", " ed "), "ca": (" i ",)}
 
 
@@ -153,6 +178,13 @@ def parted(run: re.Match[str], lexicon: Pack) -> list[tuple[int, int]]:
     text, start = run.group(), run.start()
     if lexicon.language == "fi" and text.endswith("n") and text.count(" ") > 1 and _SMALL_NEXT.match(run.string, run.end()):
         return [(start, start + text.rindex(" "))]  # "Liisa Koski Pohjan yliopistosta"
+    for other in _AND_OFFICE.finditer(text) if lexicon.language in _BOTH else ():
+        named = any(map(given, text[: other.start()].split()))
+        if named and office(text[other.end() :].partition(" ")[0], lexicon) and text[other.end() :].count(" ") > 1:
+            return [
+                (start, start + other.start()),
+                (start + other.end(), start + len(text)),
+            ]  # "la Alcaldesa Rita Paz y la Secretaria Ana Ruiz"
     for joint in _BOTH.get(lexicon.language, ()):
         left, _, right = text.partition(joint)
         if (
@@ -223,7 +255,7 @@ _HOLDS = {
     "en": expression(
         rf"{_OPENING_OFFICE}(?:The|Its|Our|Their)\s(?:new |current |next )?((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\s(?:is|remains|will be)\s\Z"
     ),
-    "de": expression(rf"{_OPENING_OFFICE}(?:Der |Die |Ihr |Ihre )?((?:[\w-]+\s){{0,7}}?[\w-]+)\s(?:ist|bleibt|wird|war)\s\Z"),
+    "de": expression(rf"(?:{_OPENING_OFFICE}|(?<=,\s))(?:Der |Die |Ihr |Ihre )?((?:[\w-]+\s){{0,7}}?[\w-]+)\s(?:ist|bleibt|wird|war)\s\Z"),
     "fr": expression(rf"{_OPENING_OFFICE}(?:(?:Le|La|Son|Sa)\s|L[’'])((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sest\s\Z"),
     "es": expression(rf"{_OPENING_OFFICE}(?:El|La|Su)\s((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\ses\s\Z"),
     "pt": expression(rf"{_OPENING_OFFICE}[OA]\s((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sé\s\Z"),
@@ -265,7 +297,9 @@ _IS_BARE = expression(
 )
 _PHRASE = r"([^\W\d_][^.,;:()\n]{4,90}?)(?=[.,;:(\n]|$|\s(?:und|et|y|e|en|och|og|sowie|die|qui|depuis|desde|dal|sedan|siden|seit|sinds)\s)"
 _COPULAS = {
-    "de": expression(rf"\sist\s(?:seit\s[\w. ]{{2,20}}?\s)?(?:(?:derzeit|zudem|auch|neuer|neue|die|der|ein|eine)\s){{0,2}}{_PHRASE}"),
+    "de": expression(
+        rf"\s(?:ist|wird|wurde)\s(?:(?:seit|zum|ab|am)\s[\w. ]{{2,20}}?\s)?(?:(?:derzeit|zudem|auch|neuer|neue|die|der|ein|eine)\s){{0,2}}{_PHRASE}"
+    ),
     "fr": expression(rf"\sest\s(?:(?:actuellement|aussi|depuis\s\w+|le|la|un|une)\s|l[’'])?{_PHRASE}"),
     "es": expression(rf"\ses\s(?:(?:actualmente|el|la|un|una)\s)?{_PHRASE}"),
     "pt": expression(rf"\sé\s(?:(?:atualmente|o|a|um|uma)\s)?{_PHRASE}"),
@@ -280,9 +314,39 @@ _COPULAS = {
 
 def biography(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office, in capitals, that a sentence of somebody's life gives: "Jane Doe is Chief Operating Officer of Savannah Air Cargo"."""
+    if inverted := _inverted(text, start, end, lexicon):
+        return inverted
     before = text[max(0, start - 3) : start].rstrip()
     if before and before[-1] not in ".!?:\n–—-":
         return None
+    return _told(text, end, lexicon)
+
+
+_INVERTED = {
+    "de": expression(r"\b(?:wird|wurde|ist|bleibt|war|[Mm]it)\s\Z"),
+    "nl": expression(r"\b(?:wordt|werd|is|blijft|was|[Mm]et)\s\Z"),
+}
+_NEW = {
+    "de": expression(rf"\s(?:(?:seit|zum|ab)\s[\w. ]{{2,20}}?\s)?(?:(?:neuer?|neue[rn]|die|der|eine[n]?|ein)\s){{1,3}}{_PHRASE}"),
+    "nl": expression(rf"\s(?:(?:de|het|een|nieuwe)\s){{1,2}}{_PHRASE}"),
+}
+"""What stands behind the name of whom the verb before it makes something: "wird Eva Klein neue Leiterin des Museums", "mit Eva Klein eine neue Leiterin"."""
+
+
+def _inverted(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    verb = _INVERTED[lexicon.language].search(text, max(0, start - 8), start) if lexicon.language in _INVERTED else None
+    found = _NEW[lexicon.language].match(text, end) if verb else None
+    words = found[1].split() if found else []
+    first = next((at for at, word in enumerate(words[:4]) if office(word, lexicon)), -1)
+    if verb is None or found is None or first < 0 or not all(adjective(word, lexicon) or word[0].islower() for word in words[:first]):
+        return None
+    if verb.group().strip().lower() in ("mit", "met"):
+        return found.start(1), found.start(1) + len(" ".join(words[: first + 1]))
+    return found.span(1)
+
+
+def _told(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that the sentence gives which begins with the name that ends there."""
     if lexicon.language in _COPULAS:
         copula = _COPULAS[lexicon.language].match(text, end)
         words = copula[1].split() if copula else []

@@ -87,7 +87,7 @@ _ARTICLED = expression(r",\s(?:(?:the|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ight|
 
 @lru_cache(maxsize=8)
 def _styled(titles: Words) -> re.Pattern[str]:
-    return phrased(rf",\s{alternatives(titles)}(?:\sthe)?$")
+    return phrased(rf",\s{alternatives(titles)}(?:\sthe)?,?$")
 
 
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:

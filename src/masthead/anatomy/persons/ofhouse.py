@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack
@@ -64,6 +65,12 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
     ):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]
+    if (
+        lexicon.order
+        and given_name(words[0])
+        and ((len(real) == 2 and " " not in link.group().strip()) or (len(words) > 2 and given_name(words[1])))
+    ):
+        return 0  # "la directiva está formada por María José Ruiz", "la visita oficial de Pablo Ruiz"
     if lexicon.language == "en" and given_name(words[0]) and (link[1] == "to" or not office(front[: link.start(1)].split()[-1], lexicon)):
         return 0  # "secretary to Jane Doe, the president", "the minister announced the appointment of Jane Doe"
     if len(real) == 2 and front[: link.start()].rpartition(" ")[2] in _BOTH and given_name(words[0]):
@@ -73,6 +80,13 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
     if lexicon.order:
         return _of_what(words, real)
     return real[-3] if len(words[real[-2]].strip(".")) == 1 else real[-2]  # "Minister for Water Resources Jane Doe"
+
+
+def is_of_house(words: Sequence[str], at: int, lexicon: Pack) -> bool:
+    """Whether a word is one of what offices are of, and no given name as well: "São Paulo", but "o engenheiro Paulo Sato"."""
+    if words[at].lower() not in lexicon.houses:
+        return False
+    return not given_name(words[at]) or at + 1 == len(words) or (at > 0 and words[at - 1].casefold() in _SAINTS)
 
 
 def _of_what(words: Sequence[str], real: Sequence[int]) -> int:
@@ -119,10 +133,19 @@ _AFTER_PEOPLE = frozenset(_AFTER_PEOPLE_WORDS.split())
 _NUMBERED = expression(r"\d{1,3}[ºªo°.]")
 
 
+_MANY = expression(r"(ções|ciones|(?<=[^s])s)\Z")
+
+
+def _single(many: re.Match[str]) -> str:
+    return {"ções": "ção", "ciones": "ción"}.get(many[1], "")
+
+
 def _is_house(unit: str, names: Sequence[str], lexicon: Pack) -> bool:
     """Whether the last word before what looks like a name is the noun of a house, which goes on with it."""
     bare = unit.casefold().replace("’", "'").rpartition("'")[2]
-    return bare in _AFTER_PEOPLE if given_name(names[0]) else bare in lexicon.bodies
+    if given_name(names[0]):
+        return bare in _AFTER_PEOPLE
+    return bare in lexicon.bodies or _MANY.sub(_single, bare) in lexicon.bodies
 
 
 def goes_on_behind(role: str, names: Sequence[str], lexicon: Pack) -> bool:

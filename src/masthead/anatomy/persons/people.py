@@ -13,7 +13,7 @@ from masthead.anatomy.persons.bestowed import named_in_run
 from masthead.anatomy.persons.doubled import dashed
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.persons.northern import article_at, owns, parted, suspended, told_of
-from masthead.anatomy.persons.ofhouse import goes_on_behind, house_before
+from masthead.anatomy.persons.ofhouse import goes_on_behind, house_before, is_of_house
 from masthead.anatomy.persons.sharing import called_after, of_nobody, share_back, shared
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
 from masthead.expressions import expression
@@ -149,7 +149,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         elif at == 0 and len(words) > 1 and not text[:start].rstrip()[-1:].isalnum() and _opens_sentence(word, lexicon):
             first = 1  # "Anche Claudia Alongi"
         elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
-            unfit(words, at, first, lexicon) or word.lower() in lexicon.houses
+            unfit(words, at, first, lexicon) or is_of_house(words, at, lexicon)
         ):
             if (ends := _owned(words, first, at, lexicon)) > first:
                 words, spans = words[:ends], spans[:ends]

@@ -147,6 +147,8 @@ def of_nobody(text: str, found: Sequence[Mention], at: int, lexicon: Pack) -> bo
     """Whether the office right before a name is in the plural and no other name follows: "parlamentares da Câmara Legislativa", "juristes de
     Norville Lac", where what looks like a name is the house that they are of."""
     mention = found[at]
+    if lexicon.order == "first" and mention.role_start > mention.end and plural(mention.role, lexicon) and _alone(found, at):
+        return True  # "da Força Aérea Brasileira (FAB), representantes do Ministério"
     if mention.address or not 0 <= mention.role_start < mention.start or lexicon.language not in _HEADED:
         return False
     if at and found[at - 1].role_start == mention.role_start:
@@ -166,6 +168,11 @@ def of_nobody(text: str, found: Sequence[Mention], at: int, lexicon: Pack) -> bo
         return False
     following = found[at + 1] if at + 1 < len(found) else None
     return following is None or following.start - mention.end > _REACH
+
+
+def _alone(found: Sequence[Mention], at: int) -> bool:
+    """Whether nobody else has the office of the one found there."""
+    return not any(one.role_start == found[at].role_start for one in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]))
 
 
 def _head(words: Sequence[str]) -> str:

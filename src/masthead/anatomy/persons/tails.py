@@ -13,19 +13,20 @@ _OCCASIONS = {
     "fr": expression(
         r"\s(?:à propos d|au sujet d|lors d|en présence d|à l[’']occasion d|à l[’']issue d|au cours d|dans le cadre d|en marge d|au terme d|à l[’']ouverture d|"
         r"en conclusion d|en introduction d|en ouverture d|à la suite d|présente?s? (?:à|au|en|lors|sur)\s|devant (?:les|le|la|une?|ses)\s|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|jour)(?!\w)|"
-        r"le \d{1,2}(?:er)?\s)"
+        r"le \d{1,2}(?:er)?\s|et (?:des|les|de plusieurs|d[’']autres) (?:représentante?s|membres|élue?s|acteurs|partenaires|services|autorités|habitants|bénévoles|agents)(?!\w))"
     ),
     "es": expression(
         r"\s(?:durante (?:el|la|los|las|su|una?|este|esta)\s|con motivo d|en el marco d|al término d|al finalizar\s|tras (?:el|la|los|las|su|una?)\s|en declaraciones\s|al inicio d|"
-        r"en la (?:apertura|inauguración|clausura|presentación) d|en (?:rueda|conferencia) de prensa|en su (?:intervención|discurso)|a propósito d|luego de(?:l)?\s|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\w))"
+        r"en la (?:apertura|inauguración|clausura|presentación) d|en (?:rueda|conferencia) de prensa|en su (?:intervención|discurso)|a propósito d|luego de(?:l)?\s|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\w)|"
+        r"(?:entre|junto [ac]|y) (?:de )?(?:los |las )?(?:demás|otros|otras|autoridades|representantes|miembros|integrantes|vecinos)(?!\w))"
     ),
     "pt": expression(
         r"\s(?:durante (?:o|a|os|as|uma?|seu|sua|esta|este)\s|por ocasião d|no âmbito d|ao final d|após (?:o|a|os|as|uma?)\s|em entrevista\s|na abertura d|no encerramento d|"
-        r"em (?:coletiva|conferência) de imprensa|em seu (?:discurso|pronunciamento)|a respeito d|nesta (?:segunda|terça|quarta|quinta|sexta)(?!\w)|neste (?:sábado|domingo)(?!\w))"
+        r"em (?:coletiva|conferência) de imprensa|em seu (?:discurso|pronunciamento)|a respeito d|nesta (?:segunda|terça|quarta|quinta|sexta)(?!\w)|neste (?:sábado|domingo)(?!\w)|(?:entre|e) (?:demais|outros|outras|representantes|membros|autoridades)(?!\w))"
     ),
     "it": expression(
         r"\s(?:durante (?:il|la|lo|i|gli|le|un|una)\s|durante l[’']|in occasione d|nel corso d|a margine d|al termine d|dopo (?:il|la|lo|i|gli|le|un|una)\s|nell[’']ambito d|in apertura d|"
-        r"in conferenza stampa|a conclusione d|in merito a|a proposito d|(?:questa|stamattina|questo)\s)"
+        r"in conferenza stampa|a conclusione d|in merito a|a proposito d|(?:questa|stamattina|questo)\s|e (?:altri|altre|i rappresentanti|rappresentanti|le autorità|autorità)(?!\w))"
     ),
     "de": expression(
         r"\s(?:anlässlich\s|während\s|im Rahmen (?:der|des|einer|eines)\s|bei (?:der|einer) (?:Eröffnung|Vorstellung|Feier\w*|Übergabe|Veranstaltung|Pressekonferenz|Präsentation)|"
@@ -42,6 +43,21 @@ _FIRM = expression(r"(?:(?<!\w)(?:GmbH|AG|eG|SE|KG)|e\.\s?V\.)(?=\s(?:in|bei|bei
 _OTHER = expression(
     r",?[ \u00a0](?:et|y|e|ed|und|sowie|en)[ \u00a0](?:(?:de|d[’']|à|avec|a|con|del|do|da|di|com|von|mit|van|met)[ \u00a0]?)?(?:(?:M|Mme|MM|Mr|Dr|Pr|Sr|Sra|Frau|Herrn?)\.?[ \u00a0]){0,2}(?=[^\W\d_])"
 )
+
+
+_CLAUSES = {
+    "fr": expression(r"(?:a|ont|est|sont|sera|avait|était|et)\s"),
+    "es": expression(r"(?:ha|han|había|fue|era|es|será|estuvo|y|e)\s"),
+    "pt": expression(r"(?:foi|é|era|tem|será|esteve|está)\s|e (?:o|a|os|as)\s"),
+    "it": expression(r"(?:è|ha|hanno|aveva|era|sarà|ed?)\s"),
+}
+"""How a clause goes on behind the comma after a name, with its verb or with somebody else: "…, et le maire", "…, a reçu les étudiants"."""
+
+
+def goes_on(rest: str, lexicon: Pack) -> bool:
+    """Whether what stands behind a name's comma is no apposition."""
+    clause = _CLAUSES.get(lexicon.language)
+    return clause is not None and clause.match(rest) is not None
 
 
 def shortened(rest: str, stop: int, lexicon: Pack) -> int:
