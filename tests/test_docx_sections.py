@@ -206,7 +206,7 @@ def test_the_contents_of_a_digest_lead_to_its_releases() -> None:
         link = entry.find(f"{W}hyperlink")
         assert link is not None and link.get(W + "anchor") == f"a{number}" and f"a{number}" in names
         assert [code.text for code in entry.iter(W + "instrText")] == [f" PAGEREF a{number} "]
-    assert word.texts("IndexAbout")[1:] == ["Embargoed\nOffice 2 · 2 December 2025", "Correction\nOffice 3 · 3 December 2025"]
+    assert word.texts("IndexAbout")[1:] == ["Embargoed\nOffice 2 · 2 December 2025", "Correction\nOffice 3 · 3\u00a0December\u00a02025"]
     # It has contents: nobody needs a second list.
     assert not word.paragraphs("TOCHeading")
     assert Word(write(sample_sections.digest(), contents="always")).paragraphs("TOCHeadingPaged")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+import sample_sections
 from msgspec.structs import replace
 from samples import civic, p, report, t
 from worddump import W, Word, of, text, write
@@ -58,3 +61,9 @@ def test_a_title_whose_longest_word_has_no_room_is_set_smaller() -> None:
         if (size := one.find(f"{W}rPr/{W}sz")) is not None
     }
     assert sizes["TitleNarrow"] < sizes["TitleLong"] < sizes["Title"]
+
+
+def test_contents_of_a_digest_part_no_day_from_its_month() -> None:
+    word = Word(write(sample_sections.digest()))
+    assert [said for said in word.texts("IndexAbout") if "1\u00a0December" in said or "3\u00a0December" in said]
+    assert not [said for said in word.texts("IndexAbout") if re.search(r"[13] December", said)]

@@ -14,6 +14,7 @@ from masthead.writers.docx.story import Story
 from masthead.writers.docx.summaries import FIGURE_OF_ABSTRACT
 from masthead.writers.docx.summary import LINE, glance, referred, valued
 from masthead.writers.repeated import quiet
+from masthead.writers.ties import fastened
 
 _WIDEST_VALUE = 0.2
 """The share of the column that a figure may take beside its clause."""
@@ -28,14 +29,15 @@ def index(story: Story, items: Iterable[Line]) -> None:
     manuscript = story.manuscript
     for item in items:
         # A line of the document's own direction, whatever that of its headline: page numbers stand under each other.
-        title = run(story, item.title, "", item.language)
+        language = item.language or manuscript.language
+        title = run(story, fastened(item.title, language), "", item.language)
         anchor = item.reference.anchor
         if manuscript.leads_somewhere(anchor):
             name = manuscript.bookmark(anchor)
             title = f'<w:hyperlink w:anchor="{name}" w:history="1">{title}</w:hyperlink><w:r><w:tab/></w:r>{"".join(field_ends(f"PAGEREF {name}"))}'
         story.paragraph("IndexEntry", title)
         status = ours(story, item.status, "Status") if item.status else ""
-        about = run(story, item.about) if item.about else ""
+        about = run(story, fastened(item.about, language)) if item.about else ""
         if status or about:
             # A line each, as on pages: two texts that run from right to left would else be one, and its first words stand in two places.
             story.paragraph("IndexAbout", LINE.join(filter(None, (status, about))))
@@ -55,7 +57,9 @@ def abstract(story: Story, blocks: Blocks, section: Abstract) -> None:
     if linked and len(story.out) > begin:
         story.link(begin, section.reference.anchor)
     if section.about:
-        story.paragraph("AbstractAbout", run(story, section.about, "", "", base), properties=turned)
+        story.paragraph(
+            "AbstractAbout", run(story, fastened(section.about, language or manuscript.language), "", "", base), properties=turned
+        )
     for banner in section.banners:
         story.paragraph("AbstractState", ours(story, banner.text, base=base), properties=turned)
     if plain(section.standfirst).strip():
