@@ -187,3 +187,19 @@ def test_those_named_from_russia_to_arabia_are_found(language: str, text: str, f
 )
 def test_those_named_from_persia_to_korea_are_found(lead: str, text: str, found: dict[str, str]) -> None:
     assert people(lead, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近年来，主任医师队伍不断壮大，总经理任命书已下发，经理人员素质明显改善，专家学者云集，记者从会上获悉有关情况。",
+        "市長選挙は10日告示され、知事会は要望書を提出した。監督は今季限りで退任する見通しで、選手会が声明を出した。",
+        "Премьер-министры Северной Вестрии подписали декларацию, а руководители предприятий обсудили меры поддержки и планы на год.",
+        "Bakanlar Kurulu kararı yayımlandı ve Yönetim Kurulu Üyeleri Genel Kurul Salonunda toplandı, ardından basına bilgi verildi.",
+        "عقد مجلس الإدارة اجتماعه الدوري أمس، وناقش رئيس اللجنة التقرير السنوي، ثم اعتمد المدير العام الخطة الجديدة للعام المقبل.",
+        "मंत्री परिषद की बैठक कल होगी और सचिव स्तर की वार्ता शुरू होगी। निदेशक मंडल ने प्रस्ताव पारित किया और अध्यक्ष पद खाली है।",
+        "رئیس جمهور لایحه بودجه را تقدیم مجلس کرد و وزیر اقتصاد گزارش داد. مدیرعامل شرکت نیز از افزایش تولید خبر داد.",
+    ],
+)
+def test_offices_that_nobody_is_named_with_name_nobody(text: str) -> None:
+    assert people(text, text) == {}

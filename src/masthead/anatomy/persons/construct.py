@@ -21,6 +21,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             at += 1  # "ممثلة بالسيد": represented by somebody
             continue
         addressed = at > 0 and ((words[at - 1].bare in kit.titles and words[at].bare in kit.forenames) or called(words, at, kit))
+        addressed = addressed or (words[at].bare in kit.titles and at + 1 < len(words) and words[at + 1].bare in kit.titles)
         founder = cut >= 0 and at > 0 and words[at].bare in _BEARERS and words[at - 1].bare.lstrip("وفبلك") in _FOUNDED
         if cut < 0 or addressed or founder or _ranked(words, at, kit):
             if lone := _addressed(words, at, kit):
@@ -74,8 +75,10 @@ def _begun(words: Sequence[Word], at: int, kit: Kit) -> int:
     cut = head(words[at], kit)
     if cut >= 0 or at + 1 >= len(words) or words[at + 1].gap:
         return cut
+    if f"{words[at].bare} {words[at + 1].bare}" in kit.heads:
+        return 0
     joined = int(words[at].bare[:1] == "و" == kit.clitics[:1])
-    return joined if f"{words[at].bare[joined:]} {words[at + 1].bare}" in kit.heads else -1
+    return joined if joined and f"{words[at].bare[joined:]} {words[at + 1].bare}" in kit.heads else -1
 
 
 def _ranked(words: Sequence[Word], at: int, kit: Kit) -> bool:
@@ -287,11 +290,18 @@ _ACTED_ON = frozenset(_ACTED_WORDS.split())
 """What stands behind a name as what is done, or when, and never as a family name."""
 
 
+def _construct(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    """Whether what an office is of stands at a word."""
+    return at < len(words) and not words[at].gap and (definite(words[at].bare, kit) or house(words[at].bare, kit))
+
+
 def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> bool:
     """Whether the name that begins at `start` goes on with the word at `end`."""
     word = words[end]
     given = word.bare in kit.forenames and not (word.bare == "على" and end > start and not _given_next(words, end, kit))
     given = given or (end > start and called(words, end, kit))
+    if given and end - start > 1 and _begun(words, end, kit) >= 0 and _construct(words, end + 1, kit):
+        given = False  # "حسام عيسى عميد الكلية": an office that is a given name as well
     if not (given and end > at) and (halts(word, kit) or word.bare in kit.titles or _begun(words, end, kit) >= 0):
         return False
     if (word.bare in kit.houses and not given) or _highness(words, end):

@@ -28,6 +28,8 @@ _LETTERED = expression(r"\s\([A-ZÇĞİÖŞÜ]{2,10}\)\s(?:[^\s(),.]+\s){0,5}")
 """The letters by which a Turkish house is known, and the office of it that stands before another run."""
 _BLANK = expression(r"[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
+_WHERE = ("sında", "sinde", "unda", "ünde", "ında", "inde")
+"""How Turkish says in what something is: "Genel Kurul Salonunda"."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
 _GENERAL = ("General", "Major", "Private")
@@ -93,7 +95,7 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
             continue  # "the University of Lower Humber"
         if mention.role and text.startswith(", ", mention.end) and _unit(mention, lexicon):
             continue  # "koordynator RODM Łódź, Jan Kowalski"
-        if lexicon.order == "last" and not mention.role and _CASE.search(mention.name):
+        if lexicon.order == "last" and (mention.name.endswith(_WHERE) or (not mention.role and _CASE.search(mention.name))):
             continue  # "İsveç'deki", and what an office behind it is of
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
             found.pop()
@@ -193,6 +195,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     ):
         # An acronym is the house's: with one more word of its name, if there are that many.
         first += 1 if len(words) - first == 3 else len(words) - first - 2  # "руководитель пресс-службы ГХК Борис Рыженков"
+    first = slavic.letters_before(words, first)
     if 0 < first < len(words) and thing(words[first - 1]) and words[first].islower() and particle(words[first]):
         first += 1  # "Tweet von Anna Klein"
     if lexicon.order == "last" and len(words) - first > 2:

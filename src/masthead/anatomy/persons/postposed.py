@@ -94,7 +94,13 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             behind = ""  # "부국장 진출은": a noun with its particle
         if behind and (plain(behind, text) or (homonym(office) and behind[-1] in "화한은이")):
             behind = ""  # "수출시장 고도화"
-        owned = behind and last + 2 < len(words) and not words[last + 2].gap and _stem(words[last + 2].bare, kit)[0]
+        owned = (
+            behind
+            and behind == following.bare
+            and last + 2 < len(words)
+            and not words[last + 2].gap
+            and _stem(words[last + 2].bare, kit)[0]
+        )
         # The name before the office, with or without the house between them.
         fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
         fronts = [

@@ -32,7 +32,14 @@ _PLURALS = {
 }
 """How the noun of an office ends that several hold, in languages that have it first; of Slavic ones only what no single one ends in."""
 _LAST_PLURALS = ("s", "innen")
-_MANY = {"sv": ("arna", "erna", "orna"), "da": ("erne", "ene"), "no": ("ene", "erne"), "fi": ("jat", "rit", "jät"), "nl": ("s", "leden")}
+_MANY = {
+    "tr": ("ları", "leri", "lar", "ler"),
+    "sv": ("arna", "erna", "orna"),
+    "da": ("erne", "ene"),
+    "no": ("ene", "erne"),
+    "fi": ("jat", "rit", "jät"),
+    "nl": ("s", "leden"),
+}
 _ARTICLE = expression(r"(?<!\w)[Dd]ie\s\Z")
 _ONE_WOMAN = ("in", "e", "frau")
 """How German nouns of office end that stand behind "die" in the singular."""
@@ -100,8 +107,8 @@ def _plural(text: str, mention: Mention, lexicon: Pack) -> bool:
 _SLAVIC = {
     "cs": ("ti", "ři", "ci", "ové", "sté", "elé"),
     "pl": ("owie", "rzy", "ści", "ele"),
-    "ru": ("ты", "ёры", "еры", "оры", "чи", "ов", "ев"),
-    "uk": ("ти", "ори", "ери", "рі", "чі", "елі", "ів", "їв"),
+    "ru": ("ты", "ёры", "еры", "оры", "чи", "тры", "ники", "тели", "логи", "ов", "ев"),
+    "uk": ("ти", "ори", "ери", "рі", "чі", "елі", "три", "ники", "логи", "ів", "їв"),
 }
 """Of Slavic plurals only what no woman's office ends in in the genitive ("руководительницы"), nor any adjective ("przewodniczący")."""
 _GENITIVE = ("ов", "ев", "ів", "їв")

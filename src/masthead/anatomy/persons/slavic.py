@@ -32,6 +32,14 @@ def whole(words: Sequence[str], first: int) -> bool:
     return names[1] in _PARTICLES or all(len(name) <= _SHORT for name in names)
 
 
+def letters_before(words: Sequence[str], first: int) -> int:
+    """Which word begins the name of two words that stands behind the letters of a house in its run: "голова Представництва ЄС Катаріна Матерна"."""
+    at = len(words) - 3
+    letters = words[at] if at >= first else ""
+    found = 1 < len(letters) < _LONE and letters.isupper() and letters.isalpha() and "\u0400" <= letters[0] <= "\u04ff"
+    return at + 1 if found and not any(word.isupper() for word in words[at + 1 :]) else first
+
+
 _SURNAME = expression(r"(?:[оеё]в|[иы]н|[сц]ький|[сц]кий|енко|[ую]к|ян|дзе|швили|швілі|[оеиіь]вич|їв|рчук|айло)\Z")
 _LONE = 5
 
@@ -50,7 +58,7 @@ _DEGREE = expression(
     r"|[дк]\.\s?(?:[а-яёіїє]{1,5}\.(?:-[а-яёіїє]{1,4}\.)?\s?){1,3}|PhD"
     r"|(?:профессор|професор|доцент|академик|академік|член-корреспондент|член-кореспондент|старший научный сотрудник|ведущий научный сотрудник)(?:а|ом|у)?(?: [А-ЯЁІЇЄа-яёіїє-]+){0,4}"
     r"|(?:заслуженн|заслужен|народн|почётн|почетн)(?:ый|ая|ого|ой|ий|а)(?: [А-ЯЁІЇЄа-яёіїє-]+){1,7}"
-    r"|лауреат(?:ка)? [^,]{3,60}|полковник|майор|генерал(?:-[а-я]+)?|[кд][а-яіє]{0,2}\. наук)"
+    r"|[Гг]ерой (?:России|Украины|України|Труда|РФ|Советского Союза|Російської Федерації)|лауреат(?:ка)? [^,]{3,60}|полковник|майор|генерал(?:-[а-я]+)?|[кд][а-яіє]{0,2}\. наук)"
 )
 _LAST_DEGREE = expression(r"(?<= )(?:доктор|кандидат)(?:а|ом|у)?(?: [а-яёіїє.\-]+){1,2}\Z")
 """What somebody is beside the office that stands before it: degrees, academic callings, honours, ranks."""

@@ -225,6 +225,9 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
             at = match.start() + 1  # "委員會主席李國章": another office begins within
             continue
         unit = name[0] not in lexicon.surnames and name[-1] in _UNITS
+        goes_on = text[match.end("name") : match.end("name") + 1]
+        if len(name) > 2 and name[:2] in lexicon.halts and "\u3400" <= goes_on <= "\u9fff":
+            unit = not text.startswith(lexicon.said, match.end("name"))  # "总经理任命书已下发"
         plain = (
             unit or name in lexicon.halts or name.endswith(_STYLES) or (name[0] not in lexicon.surnames and name.startswith(lexicon.halts))
         )
@@ -245,7 +248,7 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         found.append(Mention(one.name, "", text[start:end], one.start, one.end, start, end))
     own = [*han.suffixed(text, lexicon), *han.succeeding(text, lexicon), *han.comrades(text, lexicon)]
     # "刘晓录副秘书长到会": the office is his before whom it stands, and nobody is called what follows it.
-    found = [one for one in found if not any(each.start < one.end and one.role_start < each.role_end for each in own)] + own
+    found = [kept for one in found if (kept := _beside(text, one, own, lexicon))] + own
     for match in behind.finditer(text):
         role = match["role"].strip()
         if role.endswith(lexicon.roles) and not any(each in match["name"] for each in lexicon.roles):
@@ -255,6 +258,18 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         if not any(each in match[group] for each in lexicon.roles):
             found.append(Mention(match[group], "", match["role"], *match.span(group), *match.span("role")))
     return found
+
+
+def _beside(text: str, one: Mention, own: Sequence[Mention], lexicon: Pack) -> Mention | None:
+    """Somebody behind an office, without the offices that follow others in it: "章华副处长、团委书记徐磊"; none where the office is another's."""
+    for each in own:
+        if not (each.start < one.end and one.role_start < each.role_end):
+            continue
+        role = text[each.role_end : one.role_end].lstrip("、，和与與及以")
+        if each.role_end > one.start or not role.endswith(lexicon.roles):
+            return None
+        one = replace(one, role=role, role_start=one.role_end - len(role))
+    return one
 
 
 # ── Thai ─────────────────────────────────────────────────────────────────────────────────────────────
