@@ -95,7 +95,8 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         if behind and (plain(behind, text) or (homonym(office) and behind[-1] in "화한은이")):
             behind = ""  # "수출시장 고도화"
         owned = (
-            behind
+            following is not None
+            and behind
             and behind == following.bare
             and last + 2 < len(words)
             and not words[last + 2].gap

@@ -77,7 +77,7 @@ def with_degrees(
     head, dash, degrees = piece.partition(" – ")
     if dash and all(_DEGREE.fullmatch(one.strip()) for one in degrees.split(",")):
         return start, start + len(head)  # "Ректор університету – доктор технічних наук, професор, …"
-    while _DEGREE.fullmatch(piece):
+    while all(_DEGREE.fullmatch(one) for one in piece.split(", ")):
         front = text[floor:start].rstrip()
         if front.endswith((" –", " —", " -")):
             front = front[:-1].rstrip()
