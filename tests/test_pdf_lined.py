@@ -8,13 +8,16 @@ from itertools import pairwise
 import msgspec
 import pypdfium2
 import pytest
-from sample_pages import ASSETS, of
+from linework import setting
+from sample_pages import ASSETS, TWO, brand, cell, of
 from samples import LOREM, p, seed, t
 from test_pdf_composer import pages, place, written
 
 from masthead.briefing.model import KeyFigures, Value
-from masthead.document.model import Figure, Preformatted
+from masthead.document.model import Figure, Heading, Preformatted, Row, Table
 from masthead.document.words import words
+from masthead.writers.pdf.parts.sections import sections
+from masthead.writers.pdf.strips.press import Press
 
 
 def _pictures(data: bytes) -> list[tuple[float, float, float, float]]:
@@ -62,3 +65,27 @@ def test_a_key_figure_that_is_alone_in_its_row_runs_across(count: int) -> None:
     begins = [min(reading.get_charbox(found.start())[0] for found in re.finditer(f"clause{number}", text)) for number in range(count)]
     widths = [end - begin for begin, end in zip(begins, ends, strict=True)]
     assert all((width > 200) == (count % 2 == 1 and number == count - 1) for number, width in enumerate(widths))
+
+
+@pytest.mark.parametrize("comma", ["，", ","])
+def test_a_chinese_title_breaks_behind_its_comma(comma: str) -> None:
+    one = setting(f"北港市渡轮六号线12月8日开通运营{comma}日均客流预计达42万人次", "zh")
+    first, _ = one.balanced(one.natural * 0.62)
+    assert "".join(box.text for box in one.boxes[first.start : first.end]).endswith(f"运营{comma}")
+
+
+@pytest.mark.parametrize(("columns", "stands"), [(2, ""), (7, "across")])
+def test_a_heading_right_over_a_table_of_both_columns_goes_over_both(columns: int, stands: str) -> None:
+    rows = tuple(Row(tuple(cell(f"Harbours {row} {column}") for column in range(columns))) for row in range(3))
+    text = of(p(LOREM), Heading(3, t("The heading")), Table(rows, head_rows=1), p(LOREM))
+    strips = list(sections(Press(text, brand(**TWO), print)))
+    at = max(at for at, strip in enumerate(strips) if strip.opens)
+    assert [strip.stand for strip in strips[at : at + 2]] == [stands, stands]
+
+
+def test_short_heads_of_columns_stay_in_one_line_beside_a_broad_one() -> None:
+    rows = [("Species", "Landings (t)", "Value (€)", "Remarks"), *((f"Cod {row}", "120.0", "277,200", LOREM[:150]) for row in range(3))]
+    table = Table(tuple(Row(tuple(cell(said) for said in row)) for row in rows), head_rows=1)
+    data = written(of(p(LOREM), table))
+    assert place(data, 0, "Landings")[1] == pytest.approx(place(data, 0, "(t)")[1], abs=1)
+    assert place(data, 0, "Value")[1] == pytest.approx(place(data, 0, "(€)")[1], abs=1)

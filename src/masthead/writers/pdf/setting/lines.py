@@ -191,6 +191,8 @@ class Setting:
             explode(self, width)
         found = self._fit(width, 0.0, hyphens=False)
         count, stop = len(found), len(self.boxes)
+        # A comma at a line's end takes half of its square.
+        lefts, rights = (self.lefts, self.rights) if self.square else (self.places, self.ends)
         if count < 2 or count > _MOST_BALANCED or self.forced:
             return found
         places = [place for place in range(1, stop) if self.breakable[place - 1]]
@@ -198,10 +200,10 @@ class Setting:
         # Of three words one stands alone in any case: it may be the last, where the first is a mere stump.
         stump = stop == _FEW and self.ends[0] < (self.ends[-1] - self.places[1]) * _STUMP
         for latest in (stop,) if stump else (self.latest(), stop):
-            starts = even(self.places, self.ends, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
+            starts = even(lefts, rights, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
             if starts is not None and self.square and count < _FEW and _paid(starts, costs) >= _TORN_PHRASE:
                 # Rather a line more than a word in two.
-                more = even(self.places, self.ends, places, [width] * (count + 1), 0, stop, costs=costs, latest=latest, last=True)
+                more = even(lefts, rights, places, [width] * (count + 1), 0, stop, costs=costs, latest=latest, last=True)
                 starts = more if more is not None and _paid(more, costs) < max(_TORN_PHRASE, _paid(starts, costs) * _BETTER) else starts
             if starts is not None:
                 return self._cut(starts, stop)

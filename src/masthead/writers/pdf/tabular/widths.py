@@ -67,6 +67,10 @@ def shares(
     """The room shared out among columns. Where there is not enough for each to stand on one line, the heads, the first so many rows, may
     take two. `firm`: what columns keep where words must be broken (`shared`)."""
     if sum(natural) > room and any(placed.row >= heads for placed, _, _ in sizes):
-        close = [(placed, small, full if placed.row >= heads else max(small, full / HEAD_LINES)) for placed, small, full in sizes]
+        fair = room / len(least) - 2 * air  # a head that is short beside an equal share stays in one line: others have the room to give
+        close = [
+            (placed, small, full if placed.row >= heads or full <= fair * placed.columns else max(small, full / HEAD_LINES))
+            for placed, small, full in sizes
+        ]
         natural = measured(close, len(least), air)[1]
     return shared(least, natural, room, 2 * air, firm)

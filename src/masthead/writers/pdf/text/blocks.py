@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import assert_never
 
 import msgspec
@@ -64,12 +65,22 @@ def inside(press: Press, content: Sequence[BlockNode], column: Column) -> Nested
 def each(press: Press, content: Sequence[BlockNode], column: Column, numbers: Sequence[int] = ()) -> Iterator[Iterable[Strip]]:
     """The strips of each block, which may be none; those of a table come as they are asked for. `numbers`: of paragraphs, 0 for none."""
     flow = _Flow(press, content, column, numbers)
+    begun: Iterable[Strip] | None = None
     for index, block in enumerate(content):
         if isinstance(block, Table):
-            yield flow.streamed(index, block)
+            yield begun if begun is not None else flow.streamed(index, block)
+            begun = None
         else:
             found = flow.begun(index)
-            yield flow.spaced(index, found if isinstance(found, list) else run(found))
+            strips = flow.spaced(index, found if isinstance(found, list) else run(found))
+            following = content[index + 1] if index + 1 < len(content) else None
+            if isinstance(block, Heading) and isinstance(following, Table) and press.measures.columns > 1:
+                rest = flow.streamed(index + 1, following)
+                first = next(rest, None)
+                begun = chain(() if first is None else (first,), rest)
+                if first is not None and first.stand == "across":  # a heading stands over all of its table
+                    strips = [msgspec.structs.replace(strip, stand="across") for strip in strips]
+            yield strips
 
 
 def footnote(press: Press, label: str) -> list[Strip]:
