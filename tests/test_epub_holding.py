@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from books import Book, H, book, faults, of, write
+from books import Book, H, book, css_of, faults, of, write
 from msgspec.structs import replace
 from samples import p, t
 
@@ -29,3 +29,9 @@ def test_numbers_and_compounds_of_titles_stay_whole_and_so_do_codes_in_tables() 
     assert not faults(made)
     assert "of 12 December" in made.text
     assert title.tag == H + "h1"
+
+
+def test_a_paragraph_of_a_report_goes_on_behind_the_words_of_a_note() -> None:
+    """Where a note's words stand in the source, an empty element is what leads there: it parts no paragraphs."""
+    css = css_of(book(p("One")))
+    assert ".report > p + div:empty + p" in css and ".report > div:empty { margin-block: 0; }" in css
