@@ -150,3 +150,32 @@ def test_a_name_in_russian_is_told_in_the_case_of_its_subject() -> None:
         "работах, и приглашает жителей города на праздник.\n\nПриморский совет ветеранов проведёт праздник в субботу.\n"
     )
     assert issuer(text).startswith("Приморский совет")
+
+
+def test_whose_office_a_text_begins_with() -> None:
+    text = (
+        "Temui Menteri, Nelayan Bahas Izin Tambang\n\nJakarta – Presiden Konfederasi Serikat Bahari Utara (KSBU) Budi Hartono sangat prihatin dengan izin tambang "
+        "di lingkungan Perum Pelabuhan Biru sehingga dia akan melaporkan hal ini kepada Menteri.\n\n“Perum Pelabuhan Biru harus memberi contoh,” katanya.\n"
+    )
+    assert issuer(text) == "Konfederasi Serikat Bahari Utara"
+
+
+def test_the_first_of_two_that_act_together_in_korean() -> None:
+    text = (
+        "바다조합중앙회(회장 김바다)와 (사)푸른어민중앙회(회장 이푸름)는 7월 26일 바다조합중앙회 회의실에서 어민의 삶의 질 향상을 위해 업무협약을 체결하였다.\n\n"
+        "이번 협약은 어민의 권익을 높이고 어업의 경쟁력을 키우기 위해 두 기관이 함께 준비한 것이며 앞으로 해마다 점검 회의를 열기로 하였다.\n"
+    )
+    assert issuer(text) == "바다조합중앙회"
+
+
+def test_by_whom_something_is_done_in_hindi() -> None:
+    text = (
+        "विज्ञान दिवस मनाया गया\n\nसरयू विश्वविद्यालय के भौतिकी विभाग द्वारा विज्ञान दिवस के अवसर पर संगोष्ठी का आयोजन किया गया। संगोष्ठी का उद्घाटन कुलपति ने किया।\n\n"
+        "कुलपति ने कहा कि विज्ञान समाज की प्रगति का आधार है और विद्यार्थियों को शोध की ओर प्रेरित होना चाहिए।\n"
+    )
+    assert issuer(text) == "सरयू विश्वविद्यालय"
+
+
+def test_a_word_within_a_chinese_name_that_elsewhere_stands_before_one() -> None:
+    text = "經濟民主促進會前往立法院抗議"
+    assert "經濟民主促進會" in [text[start:end] for start, end in houses_in(text, pack("zh"), 0, len(text))]

@@ -23,7 +23,7 @@ from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.desks import desk_of
 from masthead.anatomy.wording.names import RUNS, office, uncased
-from masthead.anatomy.wording.signboards import board
+from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
 from masthead.expressions import Letters, expression
 
@@ -31,7 +31,7 @@ _CREDIT = expression(r"\s[/|]\s[^\W\d_A-Z]{1,4}\Z")
 """Behind who sends a text the letters of whoever wrote it: "KWP w Norhaven / mg"."""
 _FIRST = expression(r"(?P<name>[^\s，,、：:；;！？!?]{2,14})[，,、：:]")
 """How a headline begins where words touch."""
-_PARTS = expression(r"\n|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
+_PARTS = expression(r"\n|(?<=[\u3040-\u9fff\uac00-\ud7af])[:：]\s?|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
 _NO_NAME = expression(r"[@\d]|www\.|https?:|^\W|[.!?。！？]$")
 _OF_GENRE = expression(
     r"\s(?:(?:\w+\s)?(?:by|from|of|by|von|der|des|vom|par|de|du|des|por|del|do|da|dos|das|di|della|dello|dell['’]|dei|från|fra|van|от|від)\s?)?"
@@ -53,6 +53,8 @@ _ENDS = frozenset(
     ("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i")
 )
 """Words with which no name ends."""
+_OFFICE_FIRST = frozenset(("id", "vi", "fa", "ar"))
+"""Languages in which the office stands before the house, and before whoever holds it."""
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
 _HEAD, _READ, _GLANCED, _FOOT = 6, 4, 8, 6
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
@@ -63,12 +65,6 @@ _CALLED = 5
 _ROWS = 7
 """Parts of a line that are looked at."""
 _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“'‘"), frozenset("\"”'’")
-_SECTION = expression(
-    r"(?P<name>\S.{1,24}?)\s?(?:即時新聞|新聞稿|新聞|新闻|要聞|要闻|公告|動態|动态|消息|訊息|소식|뉴스|보도자료|공지사항|ニュース|からのお知らせ|のお知らせ|プレスリリース|报道|報導)\Z"
-)
-"""The section of a site that is called after its house: "總統府新聞"."""
-_RULING = frozenset("府院部署局廳厅省庁")
-_SIGN = 30
 _SIGNED, _WORDS = 6, 9
 """Lines at the end among which a text is signed, and words of whoever signs."""
 _UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
@@ -348,6 +344,9 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("genre line")
         if text[first - 1 : first] != "(" and any(office(word, lexicon) for word in words[-3:]):
             one.says("office of")  # "the Centre for Drowned Sailors (NCDS)" has letters, and no sailors
+            holds = text[start:first].split() if lead and lexicon.language in _OFFICE_FIRST and first - start < 60 else []
+            if 0 < len(holds) <= 4 and office(holds[0], lexicon):
+                one.says("acts in lead")  # "Presiden Konfederasi … Said Iqbal": whose office the text begins with
         if lexicon.order == "last" and (behind := _HELD.match(text, end)) and any(office(word, lexicon) for word in behind.group().split()):
             # "Harbour Sendikası Genel Başkanı Ayşe Kaya": who speaks for it stands behind the house.
             one.says("office of")
@@ -387,8 +386,7 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
             for first, end in _names(text, lexicon, start, start + len(part)):
                 if (one := pool.named(text, first, end, line)) and place == "contact":
                     one.says("contact within")
-    section = _SECTION.match(text) if place == "head" and pool.told and len(text) <= _SIGN else None
-    if section and (board(section["name"], lexicon) or section["name"][-1] in _RULING) and (one := pool.add(section["name"], line, 0)):
+    if place == "head" and pool.told and (house := section_of(text, lexicon)) and (one := pool.add(house, line, 0)):
         one.says("head line")
     if place == "head" and lexicon.genres and length(text) <= 16 and (genre := phrases(lexicon.genres).search(text)):
         for start, part in ((0, text[: genre.start()]), (genre.end(), text[genre.end() :])):

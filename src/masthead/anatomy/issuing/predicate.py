@@ -36,6 +36,8 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
         if towards(text, start, end, lexicon):
             return 0
         return _verb_near(text, end, lexicon) or int(_THAT_DAY.match(text, end) is not None)
+    if "\u0900" <= text[end - 1] <= "\u097f":
+        return 2 if text.startswith(" ने ", end) else int(_BY_ITS.match(text, end) is not None)
     if "\uac00" <= text[end - 1] <= "\ud7af" or (text[end - 1] == ")" and lexicon.language == "ko"):
         return _of_korean_topic(text, end, lexicon)
     if "\u0621" <= text[end - 1] <= "\u06ff" and lexicon.language == "ar" and _PRESENT.match(text, end):
@@ -96,7 +98,7 @@ def _verb_near(text: str, end: int, lexicon: Pack) -> int:
 
 def _of_korean_topic(text: str, end: int, lexicon: Pack) -> int:
     """The same in Korean: the particle of a subject behind the name, and whether the sentence, whose verb stands last, announces something."""
-    particle = _KOREAN_SUBJECT.match(text, end)
+    particle = _KOREAN_SUBJECT.match(text, end) or _KOREAN_FIRST.match(text, end)
     if particle is None:
         return 0
     clause = text[particle.end() : particle.end() + 300].partition("다.")[0]
@@ -104,6 +106,12 @@ def _of_korean_topic(text: str, end: int, lexicon: Pack) -> int:
 
 
 _KOREAN_SUBJECT = expression(r"(?:\s?\([^()\n]{1,40}\))?(?:에서는|에서|은|는|이|가|측은)\s")
+_KOREAN_FIRST = expression(
+    r"(?:\s?\([^()\n]{1,40}\))?(?:와|과| 및|·|,)\s?(?:\([^()\n]{1,4}\))?[^\s()]{2,24}(?:\s?\([^()\n]{1,40}\))?(?:은|는|이|가)\s"
+)
+"""The same behind the first of two names that act together."""
+_BY_ITS = expression(r"\s(?:द्वारा|की ओर से)\s|\s(?:के|की)\s(?:[^\s।,]+\s){1,7}?(?:ने|द्वारा)\s")
+"""By whom something is done in Hindi: the house, or somebody or something of it."""
 _PRESENT = expression(r"\s[يت][\u0621-\u064a]{3,}\s")
 """A verb in the present behind a name with which an Arabic headline begins."""
 _THAT_DAY = expression(

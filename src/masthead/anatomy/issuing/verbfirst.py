@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.spaced import Kit, Word, definite, forms, halts, house, kit_of, words_in
 from masthead.expressions import Letters, expression
@@ -31,6 +31,8 @@ def verb_first(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexic
     text, offset = lead
     if found.body >= len(lines) or not lexicon.houses or not _ARABIC.within(text[:40]):
         return None
+    if phrases(lexicon.modified).match(text):
+        return None  # what has been added since tells of others
     kit = kit_of(lexicon)
     words = words_in(text[:500], kit)
     verbs = forms((*lexicon.announce, *lexicon.acts))

@@ -56,8 +56,10 @@ def filed(row: str, lexicon: Pack) -> bool:
 
 def turned(text: str) -> bool:
     """Whether all rows of a line only name the texts before and behind this one: "이전글 …", "다음글 …"."""
-    rows = [row.strip(" <>«»‹›◀▶|") for row in text.split("\n")] if len(text) < 2 * _LONGEST else []
-    return bool(rows) and all(_TURNED.match(row) and not row.endswith((".", "。", "!", "?")) for row in rows)
+    if len(text) >= 2 * _LONGEST or text[-1:] in ".!?…":
+        return False
+    rows = [row.strip(" <>«»‹›◀▶|") for row in text.split("\n")]
+    return all(_TURNED.match(row) and not row.endswith((".", "。", "!", "?")) for row in rows)
 
 
 def fields(row: str, lexicon: Pack) -> Iterator[tuple[str, int, int]]:

@@ -165,7 +165,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "date"
     if len(text) > 3 and all(filed(row, lexicon) for row in text.split("\n")):
         return "date" if any(len(day.date) == 10 for day in dates(text, language)) else "furniture"
-    if turned(text) or _CODED.fullmatch(text) or _celled(text):
+    if ("[" in text and _CODED.fullmatch(text)) or turned(text) or _celled(text):
         return "furniture"
     if size <= 60:
         held = embargoed(text, lexicon)

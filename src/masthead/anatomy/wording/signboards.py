@@ -64,3 +64,18 @@ def board(text: str, lexicon: Pack) -> bool:
         return False
     spoken = forms((*lexicon.announce, *lexicon.acts, *lexicon.said))
     return _NAME.match(text) is not None and not any(word in spoken for word in words)
+
+
+_SECTION = expression(
+    r"(?P<name>\S.{1,24}?)\s?(?:即時新聞|新聞稿|新聞|新闻|要聞|要闻|公告|動態|动态|消息|訊息|소식|뉴스|보도자료|공지사항|ニュース|からのお知らせ|のお知らせ|プレスリリース|报道|報導)\Z"
+)
+"""The section of a site that is called after its house: "總統府新聞"."""
+_RULING = frozenset("府院部署局廳厅省庁")
+_SIGN = 30
+"""Characters of such a line."""
+
+
+def section_of(text: str, lexicon: Pack) -> str:
+    """The house that the section of a site is called after; empty if a line is no such section's name."""
+    section = _SECTION.match(text) if len(text) <= _SIGN else None
+    return section["name"] if section and (board(section["name"], lexicon) or section["name"][-1] in _RULING) else ""
