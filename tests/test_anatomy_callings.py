@@ -125,3 +125,11 @@ def test_no_house_has_an_office_in_the_plural() -> None:
     assert offices("es", "Saludó a Ana Ruiz, jefa de producción; licenciado Juan Roe, en representación.") == [
         ("Ana Ruiz", "jefa de producción")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "verb"),
+    [("es", "apostilló"), ("fr", "s'exclame"), ("de", "präzisiert"), ("pt", "retrucou"), ("it", "plaude"), ("nl", "memoreert")],
+)
+def test_verbs_of_saying_are_known(language: str, verb: str) -> None:
+    assert verb in pack(language).said
