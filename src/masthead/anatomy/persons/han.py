@@ -9,6 +9,7 @@ from functools import lru_cache
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.persons.characters import open_names
 from masthead.anatomy.wording.names import Mention
+from masthead.compiled import compiled
 from masthead.expressions import expression
 
 SOUNDS = (
@@ -46,11 +47,11 @@ def _any(words: Words) -> str:
 def _patterns(roles: Words, surnames: Words, halts: Words, said: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     office = _any(tuple(role for role in roles if not role.isascii()))
     family = _any(surnames)
-    suffixed = re.compile(
+    suffixed = compiled(
         rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{QUALIFIED})?(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{_any(said)})"
     )
     stop = rf"(?={_END}|$|{_any(halts)}|{_any(said)})"
-    foreign = re.compile(
+    foreign = compiled(
         rf"(?P<role>{office})[、]?(?P<name>[{SOUNDS}]{{3,8}}?){stop}"
         rf"|(?<!任)(?<!副)(?P<state>{_STATE})(?P<two>(?!{family}|{_any(halts)})[{SOUNDS}]{{2}}){stop}"
     )
@@ -59,6 +60,8 @@ def _patterns(roles: Words, surnames: Words, halts: Words, said: Words) -> tuple
 
 _STATE = "总统|總統|总理|總理|首相|外长|外長|国务卿|國務卿|国王|國王|防长|防長"
 """Offices behind which two characters that write sounds are a foreign name: "德国总理默茨"."""
+_SOUNDED = expression(rf"[{SOUNDS}]{{3}}|(?:{_STATE})[{SOUNDS}]{{2}}")
+"""What most texts have not: trying every office at every character of them would take longer than all else."""
 
 
 def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
@@ -109,13 +112,15 @@ _SAID_BEFORE = expression(r"[\s\d，,。、；;：:（()）「」『』“”\"�
 
 @lru_cache(maxsize=4)
 def _succession(surnames: Words) -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"由(?P<name>(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}?)(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
     )
 
 
 def foreign(text: str, lexicon: Pack) -> Iterator[Mention]:
     """A foreign name without a point in it, behind an office: nothing but characters that write sounds."""
+    if _SOUNDED.search(text) is None:
+        return
     for match in _patterns(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said)[1].finditer(text):
         name, role = ("name", "role") if match["name"] else ("two", "state")
         if not crossed(text, match.end(name)) and not any(held in match[name] for held in lexicon.roles):
@@ -127,7 +132,7 @@ def _named(surnames: Words, halts: Words, said: Words) -> re.Pattern[str]:
     longer = _any(tuple(word for word in halts if len(word) > 1))
     ends = rf"(?={_END}|$|{longer}|{_any(said)}|等)"
     family = rf"(?!{longer})(?:{_any(surnames)})"
-    return re.compile(rf"、(?P<name>{open_names(surnames)}{ends}|{family}[\u3400-\u9fff]{{1,2}}?{ends})")
+    return compiled(rf"、(?P<name>{open_names(surnames)}{ends}|{family}[\u3400-\u9fff]{{1,2}}?{ends})")
 
 
 def listed(text: str, first: Mention, lexicon: Pack) -> list[Mention]:
@@ -166,7 +171,7 @@ def comrades(text: str, lexicon: Pack) -> Iterator[Mention]:
 @lru_cache(maxsize=4)
 def _comrade(surnames: Words) -> re.Pattern[str]:
     one = rf"(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}"
-    return re.compile(
+    return compiled(
         rf"(?P<names>{one}(?:、{one})*)(?:等)?同志(?:为|為|任|担任|擔任|兼任|当选为?|當選為?|任命为|任命為)(?P<role>[\u3400-\u9fff]{{2,24}}?)(?={_END}|$)"
     )
 
