@@ -258,3 +258,11 @@ def test_pieces_that_say_the_same_are_paired_between_their_neighbours() -> None:
     file = [("one",), ("same",), ("note",), ("two",), ("three",), ("same",)]
     found = partners(source, file, [True] * 6, ([False] * 7, [False] * 6), (), {4})
     assert found == {0: 0, 1: 1, 2: 3, 4: 2, 5: 4, 6: 5}
+
+
+def test_what_stands_between_them_is_found_in_turns() -> None:
+    """Of two that say the same in one stretch the file has one in two pieces: which, is known when what stands between them is."""
+    source = [("one",), ("same",), ("other",), ("same",), ("other",), ("two",)]
+    file = [("one",), ("same",), ("other",), ("cut",), ("off",), ("other",), ("two",)]
+    found = partners(source, file, [True] * 7, ([False] * 6, [False] * 7))
+    assert found == {0: 0, 1: 1, 2: 2, 4: 5, 5: 6}

@@ -11,6 +11,8 @@ from itertools import pairwise
 from masthead.verify.align import rising
 from masthead.verify.spellings import Words
 
+_TURNS = 8
+"""Times that pieces are looked for between those that were found before, at most."""
 _ALIKE = 0.5
 """The share of pairs of words that two pieces have in common, of the longer one's, for the one to be the other with a fault in it."""
 
@@ -72,7 +74,10 @@ def partners(
                 open_ |= dict.fromkeys(ours, theirs)
     # What stands before all others tells nothing of its neighbours, nor they of it.
     running = [index for index in range(len(source)) if index not in lifted]
-    _between([index for index in running if index not in wandering], open_, found)
+    staying = [index for index in running if index not in wandering]
+    for _ in range(_TURNS):
+        if not _between(staying, open_, found):
+            break
     _beside(running, open_, found)
     _beside(range(len(source)), open_, found)
     anchor = -1
@@ -105,8 +110,10 @@ def _apart(ours: list[int], theirs: list[int], heads: tuple[Sequence[bool], Sequ
         yield ours, theirs
 
 
-def _between(source: Sequence[int], left: dict[int, list[int]], found: dict[int, int]) -> None:
-    """Takes those in their order that say the same between two pieces whose partners are known, where both sides have as many of them there."""
+def _between(source: Sequence[int], left: dict[int, list[int]], found: dict[int, int]) -> bool:
+    """Takes those in their order that say the same between two pieces whose partners are known, where both sides have as many of them there.
+    Whether there were any: others may stand between these."""
+    before = len(found)
     known = [(index, found[index]) for index in source if index in found]
     anchors = [known[at] for at in rising([partner for _, partner in known])]
     ends = [(-1, -1), *anchors, (max(source, default=0) + 1, sys.maxsize)]
@@ -122,6 +129,7 @@ def _between(source: Sequence[int], left: dict[int, list[int]], found: dict[int,
         if len(within) == len(ours):
             found |= zip(ours, within, strict=True)
             theirs[:] = [at for at in theirs if at not in within]
+    return len(found) > before
 
 
 def _beside(source: Sequence[int], left: dict[int, list[int]], found: dict[int, int]) -> None:
