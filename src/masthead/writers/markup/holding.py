@@ -9,8 +9,9 @@ HEADS = frozenset(("title", "title_long"))
 _FRENCH = expression(r" (?:(?<=[«‹] )|(?=[;:!?»›]))")
 _COUNTED = expression(r"(?<=\d) (?=[^\W\d_]{1,12}(?![\w-]))|(?<=\d\.) (?=[^\W\d_]{3,12}(?![\w-]))")
 """A space between a number and a word, also between a day’s number with its point and the month."""
-_GROUPED = expression(r"(?<=\d) (?=\d{3}(?!\d)|[€£$%‰])")
-"""A space within a number, or before its sign."""
+_THOUSANDS = expression(r"(?<![\d+(])(?<!\d )(?!0)\d{1,3}(?: \d{3})+(?! ?\d)")
+"""A number in groups of thousands; one to call is parted otherwise, and may break."""
+_SIGNED = expression(r"(?<=\d) (?=[€£$%‰])")
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,18}(?![\w-]))[\w]+(?:-\w+)+")
 _CODE = expression(r"(?<![\w-])(?=[\w-]{3,14}(?![\w-]))(?=[\w-]*\d)[\w]+(?:-\w+)+")
 
@@ -21,7 +22,7 @@ def bound(text: str, role: str, language: str) -> str:
         return text
     if primary(language) == "fr":
         text = _FRENCH.sub("\u00a0", text)
-    text = _GROUPED.sub("\u00a0", text)
+    text = _SIGNED.sub("\u00a0", _THOUSANDS.sub(lambda number: number[0].replace(" ", "\u00a0"), text))
     return _COUNTED.sub("\u00a0", text) if role in HEADS else text
 
 

@@ -88,7 +88,7 @@ div.numbered > .beside { flex: 0 0 2rem; margin: 0; }
 div.numbered > div { flex: 1; min-width: 0; }
 div.numbered > div > blockquote, div.numbered > div > figure { margin-block: 0.45em; }
 .report > p { margin: 0; }
-.report > p + p, .report > p + div:empty + p, .report > p + div:empty + div:empty + p { text-indent: 1.4em; }
+.report > p + p { text-indent: 1.4em; }
 .report h1.heading1, .report h1.heading2 { margin-top: 1.5rem; }
 .chapter > .full:first-child, .chapter > .about:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
 h1 > .number, h2 > .number { margin-inline-end: 0.5em; font-size: inherit; line-height: inherit; font-weight: 600; }
@@ -171,6 +171,7 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .report > p + :not(p) { margin-top: 1em; }
 .report > :not(p):not(h1):not(h2):not(h3):not(h4):not(h5):not(h6) { margin-bottom: 1em; }
 .report > div:empty { margin-block: 0; }
+.report > p + div:empty + p, .report > p + div:empty + div:empty + p { text-indent: 1.4em; }
 li::marker { font-variant-numeric: lining-nums; }
 blockquote > :last-child, .aside > :last-child, td > :last-child, th > :last-child { margin-bottom: 0; }
 li ul, li ol { padding-inline-start: min(1.5em, 7vw); }
