@@ -261,8 +261,9 @@ def test_pieces_that_say_the_same_are_paired_between_their_neighbours() -> None:
 
 
 def test_what_stands_between_them_is_found_in_turns() -> None:
-    """Of two that say the same in one stretch the file has one in two pieces: which, is known when what stands between them is."""
-    source = [("one",), ("same",), ("other",), ("same",), ("other",), ("two",)]
-    file = [("one",), ("same",), ("other",), ("cut",), ("off",), ("other",), ("two",)]
-    found = partners(source, file, [True] * 7, ([False] * 6, [False] * 7))
-    assert found == {0: 0, 1: 1, 2: 2, 4: 5, 5: 6}
+    """Where the file has some in two pieces, those that it has whole are known only when what stands between them is."""
+    source = ["h0", "same", "other", "same", "other", "h1", "same", "other", "n1", "same", "n2", "other", "n3", "end"]
+    file = ["h0", "cut", "off", "other", "cut", "off", "cut", "off", "h1", "cut", "off", "other", "n1", "n2", "same", "n3", "other", "end"]
+    words = [[(each,) for each in side] for side in (source, file)]
+    found = partners(*words, [True] * len(file), ([False] * len(source), [False] * len(file)), (), {8, 10, 12})
+    assert found == {0: 0, 2: 3, 5: 8, 7: 11, 8: 12, 9: 14, 10: 13, 11: 16, 12: 15, 13: 17}

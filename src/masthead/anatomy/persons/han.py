@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.persons.characters import open_names
+from masthead.anatomy.persons.clauses import any_of
 from masthead.anatomy.wording.names import Mention
 from masthead.compiled import compiled
 from masthead.expressions import expression
@@ -39,21 +40,17 @@ _GROUP = frozenset("委协協学學工商联聯监監理")
 """What stands before "会" in nouns of houses: "管委会", "协会"."""
 
 
-def _any(words: Words) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @lru_cache(maxsize=4)
 def _patterns(roles: Words, surnames: Words, halts: Words, said: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    office = _any(tuple(role for role in roles if not role.isascii()))
-    family = _any(surnames)
+    office = any_of(tuple(role for role in roles if not role.isascii()))
+    family = any_of(surnames)
     suffixed = compiled(
-        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{QUALIFIED})?(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{_any(said)})"
+        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{QUALIFIED})?(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{any_of(said)})"
     )
-    stop = rf"(?={_END}|$|{_any(halts)}|{_any(said)})"
+    stop = rf"(?={_END}|$|{any_of(halts)}|{any_of(said)})"
     foreign = compiled(
         rf"(?P<role>{office})[、]?(?P<name>[{SOUNDS}]{{3,8}}?){stop}"
-        rf"|(?<!任)(?<!副)(?P<state>{_STATE})(?P<two>(?!{family}|{_any(halts)})[{SOUNDS}]{{2}}){stop}"
+        rf"|(?<!任)(?<!副)(?P<state>{_STATE})(?P<two>(?!{family}|{any_of(halts)})[{SOUNDS}]{{2}}){stop}"
     )
     return suffixed, foreign
 
@@ -113,7 +110,7 @@ _SAID_BEFORE = expression(r"[\s\d，,。、；;：:（()）「」『』“”\"�
 @lru_cache(maxsize=4)
 def _succession(surnames: Words) -> re.Pattern[str]:
     return compiled(
-        rf"由(?P<name>(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}?)(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
+        rf"由(?P<name>(?:{any_of(surnames)})[\u3400-\u9fff]{{1,2}}?)(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
     )
 
 
@@ -129,9 +126,9 @@ def foreign(text: str, lexicon: Pack) -> Iterator[Mention]:
 
 @lru_cache(maxsize=4)
 def _named(surnames: Words, halts: Words, said: Words) -> re.Pattern[str]:
-    longer = _any(tuple(word for word in halts if len(word) > 1))
-    ends = rf"(?={_END}|$|{longer}|{_any(said)}|等)"
-    family = rf"(?!{longer})(?:{_any(surnames)})"
+    longer = any_of(tuple(word for word in halts if len(word) > 1))
+    ends = rf"(?={_END}|$|{longer}|{any_of(said)}|等)"
+    family = rf"(?!{longer})(?:{any_of(surnames)})"
     return compiled(rf"、(?P<name>{open_names(surnames)}{ends}|{family}[\u3400-\u9fff]{{1,2}}?{ends})")
 
 
@@ -170,7 +167,7 @@ def comrades(text: str, lexicon: Pack) -> Iterator[Mention]:
 
 @lru_cache(maxsize=4)
 def _comrade(surnames: Words) -> re.Pattern[str]:
-    one = rf"(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}"
+    one = rf"(?:{any_of(surnames)})[\u3400-\u9fff]{{1,2}}"
     return compiled(
         rf"(?P<names>{one}(?:、{one})*)(?:等)?同志(?:为|為|任|担任|擔任|兼任|当选为?|當選為?|任命为|任命為)(?P<role>[\u3400-\u9fff]{{2,24}}?)(?={_END}|$)"
     )
