@@ -34,6 +34,12 @@ def test_numbers_names_and_abbreviations_stay_on_a_line(language: str, said: str
     assert fastened(said.replace("_", " "), language) == said.replace("_", "\u00a0")
 
 
+def test_numbers_to_call_keep_their_spaces() -> None:
+    for said in ("Call 020 555 123 or +44 20 555 123 456.", "+972 54 305 7642", "Tel. 0800 555 123 100"):
+        assert "\u00a0" not in fastened(said, "en")
+    assert fastened("1 200 000 people", "fr") == "1\u00a0200\u00a0000 people"
+
+
 def test_a_word_file_holds_them_together_and_loses_no_word() -> None:
     briefing = of(p("The loan of £90 million was paid on 3 March to Mr Lund."))
     data = write(briefing)

@@ -37,6 +37,8 @@ _CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w)|[,;:!?
 SLIPPED = expression(r"[,;:!?]+(?=[^\W\d_])")
 """A closing mark that stands at the word after it: there a line may end behind it."""
 _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
+_LOCAL = expression(r"(?<![\d.,+])0\d{1,4}[ /-]\d[\d ()./–-]{3,}\d", re.ASCII)
+"""A number to call without the country's: it begins with a zero, as no sum does."""
 _SIGNED = expression(f" (?=[{AFTER}](?! ?\\d))")
 """A space before a sign that follows a number, and not before one that goes before it."""
 _SUSPENDED = expression(r" (?<=[^\W\d_]- )(?=[^\W\d_])")
@@ -80,7 +82,8 @@ def fastened(text: str, language: str) -> str:
     fast = _FAST | _SHORT if primary(language) in _SHORT_TITLES else _FAST
     if not told & fast:
         return text
-    if told & _PLUS and (number := _TELEPHONE.search(text)) is not None:
+    number = (_TELEPHONE.search(text) if told & _PLUS else None) or (_LOCAL.search(text) if told & _DIGITS else None)
+    if number is not None:
         # Whoever copies a number to call has it with the spaces that it had.
         before, after = text[: number.start()], text[number.end() :]
         return fastened(before, language) + number[0] + fastened(after, language)
