@@ -54,7 +54,7 @@ def test_a_summary_proves_nothing_under_a_label_of_its_brand(brand: str) -> None
 def test_a_summary_under_a_label_of_its_brand_says_what_the_text_says() -> None:
     page = made(SINK, "relief")
     head, text, rest = page.partition(">Full text<")
-    damaged = head.replace("84 kilometres of old pipes", "94 kilometres of old pipes", 1)
+    damaged = head.replace("84\u00a0kilometres of old pipes", "94\u00a0kilometres of old pipes", 1)
     assert damaged != head
     assert [kind for kind, _ in lost(SINK, damaged + text + rest)] == ["summary"]
 
