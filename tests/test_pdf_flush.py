@@ -76,6 +76,28 @@ def test_ideographs_are_not_parted_by_spaces():
     assert CHINESE in said
 
 
+MIXED = (
+    "该平台自2019年起在37个省的214个县使用GDMining和PostgreSQL存储数据,共处理1200万份申请,其中62%由移动设备提交;"
+    "UNDP与WHO将于2025年6月在Geneva举行第3次会议,讨论ISO标准的修订以及API接口的开放问题。"
+)
+
+
+def test_letters_and_figures_keep_their_room_beside_ideographs_in_justified_lines():
+    one = setting(MIXED * 2, "zh", justified=True)
+    ragged = setting(MIXED * 2, "zh")
+    assert [box.width for box in one.boxes] == [box.width for box in ragged.boxes]
+    assert any(line.stretch > 0.5 for width in range(160, 260) for line in one.lines(width))
+    after = next(index for index, box in enumerate(one.boxes) if box.text == "GDMining")
+    assert one.joints[after] == one.joints[after - 1] == 0.0 < one.joints[after - 2]
+
+
+@pytest.mark.parametrize("shift", range(12))
+def test_no_reader_finds_a_space_beside_letters_and_figures_in_justified_lines(shift):
+    text = "该机构称,在各地的工作"[:shift] + MIXED * 2
+    data = published(text, "zh", flush())
+    assert text in read(data).replace("\r\n", "")
+
+
 @pytest.mark.parametrize("name", sorted(all_samples()))
 def test_nothing_is_lost_in_flush_samples(name):
     briefing = all_samples()[name]

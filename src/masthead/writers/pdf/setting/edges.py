@@ -60,15 +60,15 @@ def optical(setting: Setting) -> tuple[list[float], list[float]]:
             if text[-1] in at_end:
                 if data is None or not data.endswith(_TRIMMED):
                     rights[index] -= after(font, text[-1], hanging=setting.hanging)
-            elif data is not None and data.endswith(_SPREAD):
+            elif spread(box):
                 rights[index] -= font.size * _BORDER / 1000
     return lefts, rights
 
 
-def fitted(font: Font, boxes: list[Box], word: str, *, spread: bool = True) -> list[Box]:
+def fitted(font: Font, boxes: list[Box], word: str) -> list[Box]:
     """The boxes of a word in which full-width marks that stand side by side share the empty half between them (JLREQ 3.1.4), and letters
-    and figures have some room beside ideographs (3.2.3; CLREQ 3.2.2), unless the line is justified: what it grows by would make a space of it."""
-    close, apart = _SIDE_BY_SIDE.search(word) is not None, spread and _MIXED.search(word) is not None
+    and figures have some room beside ideographs (3.2.3; CLREQ 3.2.2)."""
+    close, apart = _SIDE_BY_SIDE.search(word) is not None, _MIXED.search(word) is not None
     if not (close or apart):
         return boxes
     found = []
@@ -98,6 +98,11 @@ def _moved(font: Font, box: Box, places: list[tuple[int, bytes]]) -> Box:
         at = place
     rest = font.box(box.text[at:]).data if at < len(box.text) else b""
     return box if rest is None else Box(width, data + rest, box.text)
+
+
+def spread(box: Box) -> bool:
+    """Whether there is room after a box, since a letter or figure meets an ideograph there."""
+    return box.data is not None and box.data.endswith(_SPREAD)
 
 
 def before(font: Font, character: str, *, hanging: bool) -> float:

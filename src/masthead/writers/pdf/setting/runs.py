@@ -159,7 +159,7 @@ def _put(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
         for word in filter(None, words):
             pieces = breaks.pieces(word)
             if setting.square:
-                setting.boxes += fitted(font, font.boxes(pieces), word, spread=not setting.justified)
+                setting.boxes += fitted(font, font.boxes(pieces), word)
             parted += pieces
             setting.gaps += [0.0] * (len(pieces) - 1)
             setting.gaps.append(space)
@@ -186,7 +186,7 @@ def _add_bound(setting: Setting, text: str, words: list[str], font: Font) -> Non
                 continue
             found = font.boxes(breaks.pieces(part))
             if setting.square:
-                found = fitted(font, found, part, spread=not setting.justified)
+                found = fitted(font, found, part)
             setting.boxes += found
             setting.gaps += [0.0] * (len(found) - 1) + [font.space]
             setting.breakable += b"\1" * (len(found) - 1) + b"\0"
