@@ -178,7 +178,7 @@ def digest() -> Briefing:
                 f"a{number}",
                 t(title),
                 f"Office {number} · {number} December 2025",
-                Reference(f"r{number}", ours.full_text),
+                Reference(f"r{number}", labels(language or "en").full_text),
                 language,
                 (held,) if number == 2 else (state,) if number == 3 else (),
                 t("A standfirst of the release."),

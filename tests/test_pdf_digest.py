@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from itertools import pairwise
 
 import msgspec
 import pdfdump
@@ -13,7 +15,7 @@ from sample_blocks import p, t
 from sample_sections import digest
 from samples import LOREM, seed
 
-from masthead.briefing.model import Abstract, Briefing, Bullet, Entry, Index, Line, Reference, Text
+from masthead.briefing.model import About, Abstract, Briefing, Bullet, Entry, Fact, Index, Line, Reference, Text
 
 
 def many(count: int) -> Briefing:
@@ -88,3 +90,27 @@ def test_a_label_keeps_clear_of_the_number_of_the_paragraph_beside_it() -> None:
     number = reading.get_charbox(whole.index("12", at))
     beside = [reading.get_charbox(index) for index in range(at, at + len("A label of some words"))]
     assert max(box[2] for box in beside if abs(box[1] - number[1]) < 6) < number[0] - 2
+
+
+def test_each_full_text_of_a_digest_is_called_so_beside_its_headline() -> None:
+    data = written(digest())
+    beside = []
+    for page in pypdfium2.PdfDocument(data):
+        reading = page.get_textpage()
+        whole = reading.get_text_range()
+        places = [match.start() for match in re.finditer("Full text|النص", whole)]
+        beside += [round(left) for left in (reading.get_charbox(place)[0] for place in places) if left < 70 or left > 450]
+    assert len(beside) == 3 and beside[0] == beside[2] < 70 < 450 < beside[1]  # the second release runs the other way
+    # It is no heading, since the headline is one: contents of the file name each text once.
+    heard = pdfdump.tags(data)
+    assert not [line for line in heard if line.split()[0].startswith("H") and "Full text" in line]
+
+
+def test_what_is_said_of_each_release_stands_apart() -> None:
+    facts = tuple(Fact(label, t(f"{label} {number}")) for number in (1, 2) for label in ("Source", "End mark"))
+    data = written(msgspec.structs.replace(digest(), sections=(*digest().sections[:1], About("About this text", facts))))
+    reading = pypdfium2.PdfDocument(data)[0].get_textpage()
+    whole = reading.get_text_range()
+    lines = [reading.get_charbox(whole.index(f"{label} {number}"))[1] for number in (1, 2) for label in ("Source", "End mark")]
+    within, between, _ = [above - below for above, below in pairwise(lines)]
+    assert between > within + 4

@@ -21,6 +21,8 @@ _FEW = 8
 """People who stay together on a page,"""
 _COMPANY, _WHITE = 2, 0.125
 """or, where more than this share of it would stay empty, so many at least."""
+_RELEASES_APART = 1.9 * MILLIMETRE
+"""Between what is said of one release of a digest and of the next."""
 
 # ── at a glance ──
 
@@ -183,6 +185,7 @@ def _hidden_heads(column: Column, heads: Sequence[tuple[Node, str]], look: Look,
 
 
 def about(press: Press, part: About, column: Column) -> list[Strip]:
+    """Facts on the document; those on each release of a digest begin like those on the first, and stand apart from them."""
     inner = msgspec.structs.replace(column, role="small")
     strips: list[Strip] = []
     facts = Node("L", column.node, attributes=b"<</O/List/ListNumbering/None>>")
@@ -192,5 +195,7 @@ def about(press: Press, part: About, column: Column) -> list[Strip]:
         node = Node("LBody", item, after=label)
         words = Words(press, "small", column.language, node).say(fact.label + "  ", Manner(strong=True), label).add(fact.content)
         found = text(press, words, node, press.type.look("small", column.language, PLAIN), inner, hyphens=False)
+        if strips and found and fact.label == part.facts[0].label:
+            found[0] = msgspec.structs.replace(found[0], before=_RELEASES_APART)
         strips += found
     return strips

@@ -72,10 +72,11 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
     press.part = language
     measures = press.measures
     label, level = _labelled(part)
+    called = "" if label or not isinstance(part, Text) else press.called.get(part.anchor, "")
     spans = not isinstance(part, (Text, Glance, About))
     column = Column(measures.column, measures.across if spans else measures.column_width, node, language, hyphens=True)
     stand: Stand = "across" if measures.columns > 1 else ""
-    above, beside = _label(press, label, level, node, language, _number(part)) if label else ([], None)
+    above, beside = _label(press, label or called, level if label else 0, node, language, _number(part)) if label or called else ([], None)
     found = _strips(press, part, column)
     if spans and stand:
         found = (msgspec.structs.replace(strip, stand=stand) for strip in found)
@@ -179,9 +180,9 @@ def _number(part: Section) -> int:
 
 def _label(press: Press, label: str, least: int, parent: Node, language: str, number: int) -> tuple[list[Strip], tuple[Draw, float] | None]:
     """The section's heading: strips above it, or, where the side margin has room, what draws it there on a base line, and its height.
-    `number`: of the first paragraph, which stands in the margin too."""
-    level = press.level(least, 2)
-    node = Node(f"H{level}", parent)
+    `number`: of the first paragraph, which stands in the margin too. `least`: its level; 0: it is no heading, since one of the text follows."""
+    level = press.level(least, 2) if least else 0
+    node = Node(f"H{level}" if level else "P", parent)
     look = press.type.look("label", language)
     words = Words(press, "label", language, node).say(label)
     measures = press.measures
@@ -195,7 +196,7 @@ def _label(press: Press, label: str, least: int, parent: Node, language: str, nu
         strips = text(press, words, node, look, column, hyphens=False, keep=True)
         marked = partial(_marked, press, level, label, look.leading - look.drop)
         stand: Stand = "across" if measures.columns > 1 else ""
-        strips = [msgspec.structs.replace(strip, opens=level, stand=stand) for strip in strips]
+        strips = [msgspec.structs.replace(strip, opens=level or 6, stand=stand) for strip in strips]
         if strips:
             strips[0] = msgspec.structs.replace(strips[0], draw=joined(marked, strips[0].draw))
             strips[-1] = msgspec.structs.replace(strips[-1], height=strips[-1].height + press.air.below("label", _UNDER_LABEL))
@@ -211,6 +212,6 @@ def _label(press: Press, label: str, least: int, parent: Node, language: str, nu
 
 
 def _marked(press: Press, level: int, label: str, above: float, sheet: Sheet, top: float) -> None:
-    if sheet.artifact:
+    if sheet.artifact or not level:
         return
     press.outline.append(Mark(level, (Said(label),), sheet.index, sheet.height - top + above))

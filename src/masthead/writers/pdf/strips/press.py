@@ -188,6 +188,8 @@ class Press:
         blocks = [entry.block for entry in entries]
         self.anchors = {entry.anchor for entry in entries if entry.anchor}
         self.anchors |= {part.anchor for part in briefing.sections if isinstance(part, (Text, Abstract)) and part.anchor}
+        self.called = {part.reference.anchor: part.reference.text for part in briefing.sections if isinstance(part, Abstract)}
+        """What leads to the full texts of a digest, in the language of each: they are called so."""
         blocks += briefing.blocks
         self.numbered = briefing.numbered and not _number_themselves(blocks)
         """Whether sections get numbers."""
