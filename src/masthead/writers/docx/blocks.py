@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import assert_never
 
@@ -31,7 +31,7 @@ from masthead.document.model import (
     Text,
 )
 from masthead.document.plain import plain
-from masthead.writers.docx.figures import figure
+from masthead.writers.docx.figures import figure, row_of
 from masthead.writers.docx.inlines import runs, unhyphenated
 from masthead.writers.docx.looks import SET_BOLD, STRONG
 from masthead.writers.docx.numbering import LAST, continued_style, list_style
@@ -59,11 +59,21 @@ class Blocks:
 
     def write(self, story: Story, blocks: Iterable[BlockNode], setting: Setting) -> None:
         previous: type[BlockNode] | None = None
-        for block in blocks:
+        content = tuple(blocks)
+        written = 0
+        for at, block in enumerate(content):
+            written = written if at < written else self.row(story, content, at, setting)
+            if at < written:
+                previous = Figure
+                continue
             style = setting.following if previous is Paragraph else setting.paragraph
             self.block(story, block, setting, style)
             if not isinstance(block, Note):
                 previous = type(block)
+
+    def row(self, story: Story, content: Sequence[BlockNode], at: int, setting: Setting) -> int:
+        """Writes the figures that share a line from this one on; how many blocks are written with them."""
+        return at + row_of(story, content, at, setting) if _begins_row(content, at) else 0
 
     def block(self, story: Story, block: BlockNode, setting: Setting, style: str) -> None:
         """Writes one block; a plain paragraph in `style`."""
@@ -256,6 +266,14 @@ class Blocks:
                 story.paragraph(style, "", numbered=numbered)
             rest = item.content
         self.write(story, rest, setting)
+
+
+def _begins_row(content: Sequence[BlockNode], at: int) -> bool:
+    """Whether a figure shares its line with the next one."""
+    if at + 1 >= len(content) or not isinstance(content[at], Figure):
+        return False
+    following = content[at + 1]
+    return isinstance(following, Figure) and following.beside
 
 
 def _among(story: Story, style: str, setting: Setting) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
-from masthead.document.model import Figure
+from masthead.brand.style import style
+from masthead.document.model import BlockNode, Figure
 from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.notices import Dropped
+from masthead.writers.abreast import LONGEST, Size, captioned_together, sharing, sizes
 from masthead.writers.contract import undescribed
 from masthead.writers.docx.captions import sequence
 from masthead.writers.docx.inlines import runs
@@ -27,6 +30,10 @@ _TALLEST = 0.4
 a page ends, so that none can be made smaller to fit, as on our pages; what does not fit leaves the rest of its page empty."""
 _WIDER, _FLAT = 1.15, 1.25
 """A picture that is so many times as wide as the column, and as high, goes over the side margin."""
+_GUTTER = "\u2003"
+"""Between pictures in a row: a space as wide as the type of the text."""
+_SLACK = 1.0
+"""Points of the column that a row leaves: programs round."""
 _VECTOR = (
     '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
     'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{}"/></a:ext></a:extLst>'
@@ -55,18 +62,70 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
             story.paragraph(setting.paragraph, run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
         else:
             story.paragraph("Missing", run(story, words, "", manuscript.ours, base), properties=turned)
-    caption = "CaptionWide" if wide else "Caption"
-    under = ""
+    if not _under(story, block, "CaptionWide" if wide else "Caption", setting) and found is not None:
+        story.apart = setting.where == "text"
+
+
+def row_of(story: Story, content: Sequence[BlockNode], index: int, setting: Setting) -> int:
+    """Writes figures that share a line of the source side by side, and tells how many; none if there is no second one, or none has room.
+
+    The pictures stand in one paragraph: a table would be none of data. Their captions are paragraphs under it, each from where its picture begins;
+    the last one's goes under them all, if no other has one.
+    """
+    manuscript = story.manuscript
+    meant = sharing(content, index)
+    row: list[tuple[Figure, Picture]] = []
+    while len(row) < meant and isinstance(block := content[index + len(row)], Figure):
+        found = picture(manuscript, block.asset)
+        if found is None or block.decorative or len(plain((*block.caption, *block.credit))) > LONGEST:
+            break
+        row.append((block, found))
+    gutter = style(manuscript.brand, "body", manuscript.language).size
+    width = setting.width - _SLACK
+    stand: list[Size] = []
+    while len(row) > 1 and not stand:
+        own = [(found.width * _PIXEL, found.height * _PIXEL) for _, found in row]
+        stand = sizes(own, width, gutter, manuscript.brand.page.height * _TALLEST)
+        if not stand:
+            row.pop()
+    if stand:
+        _side_by_side(story, row, stand, gutter, setting)
+    return len(row) if stand else 0
+
+
+def _side_by_side(story: Story, row: Sequence[tuple[Figure, Picture]], stand: Sequence[Size], gutter: float, setting: Setting) -> None:
+    blocks = [block for block, _ in row]
+    base, turned = direction(story, setting.language)
+    drawn = [
+        f"<w:r>{drawing(story, found, _description(story.manuscript, block), *size)}</w:r>"
+        for (block, found), size in zip(row, stand, strict=True)
+    ]
+    told = [block for block in blocks if plain(block.caption).strip() or plain(block.credit).strip()]
+    story.paragraph("Figure", run(story, _GUTTER, "", "", base).join(drawn), properties=turned, keep="" if told else "Loose")
+    together = captioned_together(blocks)
+    at = 0.0
+    for block, (across, _) in zip(blocks, stand, strict=True):
+        from_start = "" if together or not at else f"Abreast{round(at)}"
+        story.manuscript.abreast |= {f"Caption{from_start}"} if from_start else set()
+        _under(story, block, f"Caption{from_start}", setting, keep="" if told and block is told[-1] else "Stepped")
+        at += across + gutter
+    if not told:
+        story.apart = setting.where == "text"
+
+
+def _under(story: Story, block: Figure, named: str, setting: Setting, keep: str = "") -> bool:
+    """Writes caption and credit of a figure; False if it has neither."""
+    language = block.language or setting.language
+    base, turned = direction(story, language)
+    shown = ""
     if plain(block.caption).strip():
         number, rest = sequence(story, "Figure", block.caption, language, base)
-        under = number + runs(story, rest, 0, language, base)
-    credit = plain(block.credit).strip()
-    if credit:
-        under += run(story, " ", "", "", base) * bool(under) + runs(story, block.credit, CREDIT, language, base)
-    if under:
-        story.paragraph(caption, under, properties=turned)
-    elif found is not None:
-        story.apart = setting.where == "text"
+        shown = number + runs(story, rest, 0, language, base)
+    if plain(block.credit).strip():
+        shown += run(story, " ", "", "", base) * bool(shown) + runs(story, block.credit, CREDIT, language, base)
+    if shown:
+        story.paragraph(named, shown, properties=turned, keep=keep)
+    return bool(shown)
 
 
 def _goes_over(story: Story, found: Picture, setting: Setting) -> bool:

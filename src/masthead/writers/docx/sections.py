@@ -206,11 +206,16 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
         setting = replace(setting, keep="Firm")
     if section.kind == "signature":
         story.keep_last("Kept")
-    for entry in section.entries:
+    content = tuple(entry.block for entry in section.entries)
+    written = 0
+    for at, entry in enumerate(section.entries):
         block = entry.block
         if entry.anchor:
             story.anchors.append(entry.anchor)
-        if entry.number and isinstance(block, (Paragraph, Quotation)):
+        written = written if at < written else blocks.row(story, content, at, setting)
+        if at < written:
+            pass
+        elif entry.number and isinstance(block, (Paragraph, Quotation)):
             blocks.block(story, block, _numbered(setting, numbering.paragraph(entry.number)), "NumberedParagraph")
         else:
             asks = section.kind == "questions"

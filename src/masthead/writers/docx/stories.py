@@ -93,6 +93,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         close=frozenset(manuscript.close),
         lying=frozenset(manuscript.lying),
         inset=frozenset(manuscript.inset),
+        abreast=frozenset(manuscript.abreast),
     )
 
 

@@ -149,6 +149,8 @@ class Manuscript:
         """Styles of cells that were used in tables that are set smaller."""
         self.inset: set[str] = set()
         """Paragraph styles that were used within lists, with how deep (`Inset2`)."""
+        self.abreast: set[str] = set()
+        """Styles of captions under pictures in a row, with how many points from the start these begin (`Abreast142`)."""
         self.lying: set[str] = set()
         """Styles of heads and feet that were used on pages that lie on their side (`LYING`)."""
         self.called: dict[str, int] = {}

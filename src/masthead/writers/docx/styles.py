@@ -25,7 +25,6 @@ CLOSE = frozenset(
 )
 """Paragraph styles without space before them: after a table, which cannot have space after it, they need a variant that has (`Apart`)."""
 
-
 RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
 """Paragraphs that may follow each other without room between them; tables and lists have room beside them."""
 HEADS = ("Title", "TitleLong", "TitleNarrow", "MadeHeadline", "Subtitle", "HeadLine")
@@ -41,10 +40,10 @@ KEEPS = {
     "Heralding": f'<w:keepNext/><w:spacing w:after="{_BESIDE_LIST}"/>',
     "Ragged": '<w:jc w:val="left"/>',
     "Loose": '<w:keepNext w:val="0"/>',
+    "Stepped": '<w:keepNext/><w:spacing w:after="40"/>',
 }
-"""Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece, or stay with nothing; and of one for lines that the source
-ends (an address, a contact): where text is justified, those that Word breaks again would be spread."""
-
+"""Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece, or stay with nothing; of one for lines that the source
+ends (an address, a contact): where text is justified, those that Word breaks again would be spread; and of captions over others, of pictures in a row."""
 
 _LOOSE = {"Heading1": "heading1", "Heading2": "heading2", "AbstractTitle": "heading2"}
 """Headings that are set to exact leading → the role that says how much."""
@@ -59,7 +58,6 @@ TURNS = frozenset(
 )
 """Styles that stand otherwise in a part that runs the other way than the document (`Turned`): bars at its own start, room for numbers and
 for its script, and nothing in a margin that is not there at that side."""
-
 
 _DIGITS = 11.5
 """Points that two digits of a paragraph's number take: in columns they stand within them, not over the end of the column before."""
@@ -118,7 +116,6 @@ def _roots(sheet: Sheet) -> None:
 
 
 _SPACES = {"heading1": (18.0, 7.0), "heading2": (14.0, 5.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
-
 
 _INSET = 8
 """Points from the bar beside a line that stands for a picture to its words."""
@@ -330,9 +327,12 @@ def _variants(sheet: Sheet, look: Look) -> None:
         lines = f'<w:spacing w:line="{twips(sheet.style(role).leading * share)}" w:lineRule="atLeast"/>'
         body = f"<w:pPr>{SMALLER[end].properties}{lines}</w:pPr><w:rPr>{own}</w:rPr>"
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
-    for style in sorted(look.inset):
-        base, _, depth = style.rpartition("Inset")
-        body = f'<w:pPr><w:ind w:left="{STEP * int(depth)}"/></w:pPr>'
+    for style, end, step in (
+        *((style, "Inset", STEP) for style in sorted(look.inset)),
+        *((style, "Abreast", 20) for style in sorted(look.abreast)),
+    ):
+        base, _, steps = style.rpartition(end)
+        body = f'<w:pPr><w:ind w:left="{step * int(steps)}"/></w:pPr>'
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=style, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))

@@ -10,6 +10,7 @@ import msgspec
 
 from masthead.document.model import BlockNode, Figure
 from masthead.document.plain import plain
+from masthead.writers.abreast import LONGEST, ROW, Size, captioned_together, sharing, sizes
 from masthead.writers.contract import undescribed
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
@@ -40,12 +41,8 @@ _TALL = 2.0
 _UNDER = 5.0
 """Between a picture and its caption."""
 _GUTTER = 5 * MILLIMETRE
-_ROW = 3
-"""Pictures in a row, at most."""
 _SMALL = 0.48
 """Share of the column under which a picture is small."""
-_NARROWEST, _LONG = 28 * MILLIMETRE, 300
-"""A picture in a row is no narrower and its caption has no more characters, or that would be a ribbon."""
 
 
 def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
@@ -85,59 +82,30 @@ def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Colum
     """Figures that share a line of the source stand side by side, and so do small ones that follow each other; their captions under them.
     How many blocks are set is told by where they end; nothing is set if there is no second one, or none has room."""
     row: list[tuple[Figure, int, Picture]] = []
-    meant = _shared(content, index)
-    while index + len(row) < len(content) and len(row) < (meant or _ROW) and column.align == "":
+    meant = sharing(content, index)
+    while index + len(row) < len(content) and len(row) < (meant or ROW) and column.align == "":
         block = content[index + len(row)]
-        if not isinstance(block, Figure) or block.decorative or not block.asset or len(plain((*block.caption, *block.credit))) > _LONG:
+        if not isinstance(block, Figure) or block.decorative or not block.asset or len(plain((*block.caption, *block.credit))) > LONGEST:
             break
         found = press.picture(block.asset)
         if found is None or (not meant and found[1].width * _POINTS_A_PIXEL > column.width * _SMALL):
             break
         row.append((block, *found))
     while len(row) > 1:
-        sizes = _sizes([picture for _, _, picture in row], column.width, press.measures.depth * _TALLEST, even=not meant)
-        least = min(_NARROWEST, (column.width - _GUTTER * (len(row) - 1)) / len(row))
-        if all(width >= min(least, picture.width * _POINTS_A_PIXEL) for (width, _), (_, _, picture) in zip(sizes, row, strict=True)):
-            return _side_by_side(press, row, sizes, column), index + len(row)
+        own = [(picture.width * _POINTS_A_PIXEL, picture.height * _POINTS_A_PIXEL) for _, _, picture in row]
+        stand = sizes(own, column.width, _GUTTER, press.measures.depth * _TALLEST, even=not meant)
+        if stand:
+            return _side_by_side(press, row, stand, column), index + len(row)
         row.pop()
     return [], index
 
 
-def _shared(content: Sequence[BlockNode], index: int) -> int:
-    """How many of the figures that share a line stand in the row that begins here: as many in each row as in the others, if they take
-    several; 0 for one that shares its line with none behind it."""
-    end = index + 1
-    while end < len(content) and isinstance(block := content[end], Figure) and block.beside:
-        end += 1
-    count = end - index
-    return -(-count // -(-count // _ROW)) if count > 1 else 0
-
-
-def _sizes(row: Sequence[Picture], width: float, tallest: float, *, even: bool) -> list[tuple[float, float]]:
-    """Widths and heights of pictures that fill a row of this width together. None is larger than it is: one that is too small for the others’
-    height stays so, unless all are small (`even`)."""
-    room = width - _GUTTER * (len(row) - 1)
-    ratios = [picture.width / max(picture.height, 1) for picture in row]
-    highest = [picture.height * _POINTS_A_PIXEL for picture in row]
-    height = min(room / sum(ratios), tallest, *(highest if even else ()))
-    while not even:
-        small = [ratio * high for ratio, high in zip(ratios, highest, strict=True) if high < height]
-        rest = [ratio for ratio, high in zip(ratios, highest, strict=True) if high >= height]
-        larger = min((room - sum(small)) / sum(rest), tallest) if rest else height
-        if larger <= height + 0.01:
-            break
-        height = larger
-    return [(ratio * min(height, high), min(height, high)) for ratio, high in zip(ratios, highest, strict=True)]
-
-
-def _side_by_side(
-    press: Press, row: Sequence[tuple[Figure, int, Picture]], sizes: Sequence[tuple[float, float]], column: Column
-) -> list[Strip]:
+def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], sizes: Sequence[Size], column: Column) -> list[Strip]:
     """Pictures in a row, on one line. The caption of the last of those that share theirs goes under them all, if no other has one."""
     start = column.start
     height = max(high for _, high in sizes)
     last = row[-1][0]
-    together = last.beside and bool(last.caption or last.credit) and not any(block.caption or block.credit for block, _, _ in row[:-1])
+    together = captioned_together([block for block, _, _ in row])
     holder = Node("Div", column.node, language=last.language) if together else column.node
     parts: list[list[Strip]] = []
     for (block, number, _), (width, high) in zip(row, sizes, strict=True):
