@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
 from test_batch_versions import BODY, FIRST, OTHER, TITLE, folder
 
 from masthead.batch.incremental import Outcome, outcomes
@@ -12,6 +14,7 @@ from masthead.batch.kin import Kin
 from masthead.batch.plan import Plan
 from masthead.batch.versions import versions
 from masthead.batch.workers import Here
+from masthead.briefing.digests.likeness import Fingerprint, are_alike, likeness
 from masthead.request import Request
 
 WITHDRAWN = (
@@ -73,3 +76,9 @@ def test_what_an_earlier_run_brought_together_is_looked_at_again(tmp_path: Path)
         for one in found:
             many.add(one)
         assert [[Path(one.job.source).stem for one in group] for group in many.groups()] == [["b"]]
+
+
+@given(st.lists(st.frozensets(st.integers(0, 300), max_size=200), min_size=2, max_size=2), st.floats(0.05, 1.0))
+def test_what_is_told_quickly_not_to_be_alike_is_not(texts: list[frozenset[int]], least: float) -> None:
+    one, other = (Fingerprint(tuple(sorted(runs)[:128]), len(runs), ()) for runs in texts)
+    assert are_alike(one, other, least) == (likeness(one, other) >= least)

@@ -18,7 +18,7 @@ from masthead.batch.incremental import Outcome, told
 from masthead.batch.journal import FOLDER, Journal
 from masthead.batch.names import packed, unpacked
 from masthead.briefing.digests.editions import VERSION, Trace, is_named
-from masthead.briefing.digests.likeness import CROWD, KNOWN_BY, likeness
+from masthead.briefing.digests.likeness import CROWD, KNOWN_BY, are_alike
 from masthead.document.words import words
 
 MOST = 1_000
@@ -133,7 +133,7 @@ class _Groups:
                     one, other = self._places[2 * earlier], self._places[2 * later]
                     if (one == other and self._within[one]) or (one != other and self._root(one) == self._root(other)):
                         continue
-                    if likeness(self._trace(earlier).print, self._trace(later).print) >= VERSION:
+                    if are_alike(self._trace(earlier).print, self._trace(later).print, VERSION):
                         self._join(one, other)
 
     def _name(self) -> None:

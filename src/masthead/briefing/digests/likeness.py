@@ -71,8 +71,18 @@ def alike(prints: Sequence[Fingerprint], least: float) -> Iterator[tuple[int, in
                 telling += 1
         least_shared = next((count for runs, count in _SHARED.items() if telling >= runs), 1) if least >= _HALF else 1
         for earlier in sorted([at for at, count in near.items() if count >= least_shared]):
-            if len(own.intersection(prints[earlier].runs)) / min(_KEPT, len(own)) < least:
-                continue  # they share no more than that of what the two have
+            if _most(own, prints[earlier]) < least:
+                continue
             share = likeness(prints[earlier], found)
             if share >= least:
                 yield earlier, later, share
+
+
+def are_alike(one: Fingerprint, other: Fingerprint, least: float) -> bool:
+    """Whether two texts are alike by `least` or more."""
+    return _most(frozenset(one.runs), other) >= least and likeness(one, other) >= least
+
+
+def _most(own: frozenset[int], other: Fingerprint) -> float:
+    """As much as a text may share with another, and quickly told: they share no more than that of what the two have."""
+    return len(own.intersection(other.runs)) / min(_KEPT, len(own)) if own else 0.0
