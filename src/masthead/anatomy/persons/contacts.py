@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
+from masthead.anatomy.caseless.touching import named_in_thai
 from masthead.anatomy.layout.addresses import figured, in_table
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.linked import addressed
@@ -17,7 +18,6 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, NEXT_NUMBER, besides, digits, each_of, each_with_its_name, label_before
 from masthead.anatomy.persons.subjects import governed
-from masthead.anatomy.persons.touching import named_in_thai
 from masthead.anatomy.wording.names import holds_office, particle, person, runs, thing, titled
 from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode

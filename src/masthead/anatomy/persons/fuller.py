@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.anatomy.offices.ranks import is_rank
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons.ranks import is_rank
 
 _LONGEST_TOUCHING = 16
 """Characters that such an office has at most in a script whose words touch."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.offices import fronted
+from masthead.anatomy.offices.apposition import after
+from masthead.anatomy.offices.bestowed import bestowed, gives, over_clause
+from masthead.anatomy.offices.listing import labelled
+from masthead.anatomy.offices.northern import becomes, beside, biography
+from masthead.anatomy.offices.preposed import before
+from masthead.anatomy.offices.ranks import ranked, sits
+from masthead.anatomy.offices.sharing import plural
+from masthead.anatomy.offices.smallwritten import ATTRIBUTES
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import fronted
-from masthead.anatomy.persons.apposition import after
-from masthead.anatomy.persons.bestowed import bestowed, gives, over_clause
-from masthead.anatomy.persons.listing import labelled
-from masthead.anatomy.persons.northern import becomes, beside, biography
-from masthead.anatomy.persons.offices import before
-from masthead.anatomy.persons.ranks import ranked, sits
-from masthead.anatomy.persons.sharing import plural
-from masthead.anatomy.persons.smallwritten import ATTRIBUTES
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import RUN, lettered, person, plain, titled
 from masthead.expressions import expression

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.offices import callings, fronting, slavic
+from masthead.anatomy.offices.apposition import after
+from masthead.anatomy.offices.bestowed import named_in_run
+from masthead.anatomy.offices.doubled import dashed
+from masthead.anatomy.offices.northern import article_at, owns, parted, suspended, told_of
+from masthead.anatomy.offices.ofhouse import goes_on_behind, house_before, is_of_house
+from masthead.anatomy.offices.sharing import called_after, of_nobody, share_back, shared
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import callings, fronting, nicknames, slavic
-from masthead.anatomy.persons.apposition import after
-from masthead.anatomy.persons.bestowed import named_in_run
-from masthead.anatomy.persons.doubled import dashed
+from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.held import held
-from masthead.anatomy.persons.northern import article_at, owns, parted, suspended, told_of
-from masthead.anatomy.persons.ofhouse import goes_on_behind, house_before, is_of_house
-from masthead.anatomy.persons.sharing import called_after, of_nobody, share_back, shared
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -54,9 +55,9 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons named in a text, in order, with the roles that stand right before or after them."""
     if uncased(lexicon) and not text.isascii():
         # Its five rooms are entered only where there is such a text.
-        from masthead.anatomy.persons import caseless
+        from masthead.anatomy.caseless import scripts
 
-        return caseless.mentions(text, lexicon)
+        return scripts.mentions(text, lexicon)
     if lexicon.language == "en" and (bare := nicknames.bared(text)) != text:
         return [_as_written(text, one) for one in _cased(bare, lexicon)]
     return _cased(text, lexicon)

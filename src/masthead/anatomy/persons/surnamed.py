@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from masthead.anatomy.offices import fronted
+from masthead.anatomy.offices.apposition import after
+from masthead.anatomy.offices.northern import biography
+from masthead.anatomy.offices.ranks import is_rank
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import fronted
-from masthead.anatomy.persons.apposition import after
-from masthead.anatomy.persons.northern import biography
-from masthead.anatomy.persons.ranks import is_rank
 from masthead.anatomy.wording.names import Mention, office, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Person, Quote
+from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.fates import befallen, fated, shielded
@@ -17,7 +18,6 @@ from masthead.anatomy.persons.fuller import fuller
 from masthead.anatomy.persons.known import known_by, surname
 from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.sharing import plural
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.persons.surnamed import by_surname, unheld
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
@@ -273,7 +273,7 @@ def menu(text: str) -> bool:
 def _foretold(runs: Sequence[Run], lexicon: Pack) -> list[tuple[int, Mention]]:
     if lexicon.language != "fa":
         return []  # only newsrooms of Iran give the office in one paragraph and the name in the next
-    from masthead.anatomy.persons import ezafe
+    from masthead.anatomy.caseless import ezafe
     from masthead.anatomy.wording import spaced
 
     return ezafe.foretold([run.text for run in runs[:6]], spaced.kit_of(lexicon))

@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from masthead.anatomy.caseless.postposed import addressed
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.postposed import addressed
 from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.quotative import goes_on
 from masthead.anatomy.wording.spaced import kit_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.anatomy.offices import slavic
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import slavic
 from masthead.anatomy.wording.names import capital, office, particle, person, plain, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given, given_in_case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy.persons.syllables import called, homonym, nameable, plain
+from masthead.anatomy.caseless.syllables import called, homonym, nameable, plain
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import Kit, Word, words_in
 

@@ -8,8 +8,8 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from masthead.anatomy.caseless import construct, devanagari, ezafe, postposed, touching
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import construct, devanagari, ezafe, postposed, touching
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import apart, kit_of, words_in
 from masthead.expressions import expression

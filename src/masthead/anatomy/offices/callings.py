@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from masthead.anatomy.offices import fronted, preposed
+from masthead.anatomy.offices.apposition import after
+from masthead.anatomy.offices.doubled import doubled
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import fronted, offices
-from masthead.anatomy.persons.apposition import after
-from masthead.anatomy.persons.doubled import doubled
 from masthead.expressions import expression
 
 _RANK_WORDS = """
@@ -71,7 +71,7 @@ def besides(text: str, floor: int, role: tuple[int, int], low: int, high: int, l
         if parted:
             # "el comandante de la Armada, capitán de navío Juan Roe", "le rapporteur du texte, le sénateur Jean Roe"
             at = parted.start() + 2
-            first = offices.before(text, floor, at, at, lexicon) or fronted.before(text, floor, at, lexicon)
+            first = preposed.before(text, floor, at, at, lexicon) or fronted.before(text, floor, at, lexicon)
             if first and text[first[1] : at].strip() in ("", ",") and not is_rank(text[slice(*first)]):
                 # The rank stays where it is a short word more: "comandante de la flota, coronel".
                 return (first[0], end) if at == start and end - start < first[1] - first[0] else first

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.offices.smallwritten import small_office
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.persons.smallwritten import small_office
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from masthead.anatomy.caseless.characters import open_names
+from masthead.anatomy.caseless.clauses import any_of
 from masthead.anatomy.pack import Pack, Words
-from masthead.anatomy.persons.characters import open_names
-from masthead.anatomy.persons.clauses import any_of
 from masthead.anatomy.wording.names import Mention
 from masthead.compiled import compiled
 from masthead.expressions import expression

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.offices import slavic
+from masthead.anatomy.offices.apposition import SMALL
+from masthead.anatomy.offices.northern import of_town
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons import slavic
-from masthead.anatomy.persons.apposition import SMALL
-from masthead.anatomy.persons.northern import of_town
 from masthead.anatomy.wording.names import office, particle
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from masthead.anatomy.caseless import han, japanese
+from masthead.anatomy.caseless.characters import open_names
+from masthead.anatomy.caseless.clauses import CUT, ENCLOSED, END, HAN, JOINTS, any_of, clause_before
 from masthead.anatomy.pack import Pack, Words
-from masthead.anatomy.persons import han, japanese
-from masthead.anatomy.persons.characters import open_names
-from masthead.anatomy.persons.clauses import CUT, ENCLOSED, END, HAN, JOINTS, any_of, clause_before
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import Mention, person, runs
 from masthead.expressions import Letters, expression

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from masthead.anatomy.offices.apposition import NO_OFFICE, REACH, SMALL, is_firm
+from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, opens, verb_between
+from masthead.anatomy.offices.smallwritten import ATTRIBUTES, small_office
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
-from masthead.anatomy.persons.apposition import NO_OFFICE, REACH, SMALL, is_firm
-from masthead.anatomy.persons.northern import ORDINAL, adjective, bounded, opens, verb_between
-from masthead.anatomy.persons.smallwritten import ATTRIBUTES, small_office
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import capital, holds_office, office, thing
 from masthead.anatomy.wording.names import plain as unstopped

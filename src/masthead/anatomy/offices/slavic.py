@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.anatomy.offices.fronted import stops
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons.fronted import stops
 from masthead.anatomy.wording.names import capital, office
 from masthead.expressions import expression
 from masthead.language.forenames import given

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from masthead.anatomy.caseless.clauses import ENCLOSED, FORE, HAN, JOINTS, KANA, any_of, clause_before
 from masthead.anatomy.pack import Pack, Words
-from masthead.anatomy.persons.clauses import ENCLOSED, FORE, HAN, JOINTS, KANA, any_of, clause_before
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import Mention
 from masthead.expressions import expression

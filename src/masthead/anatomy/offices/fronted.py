@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from masthead.anatomy.offices import listing
+from masthead.anatomy.offices.northern import adjective
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
-from masthead.anatomy.persons import listing
-from masthead.anatomy.persons.northern import adjective
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import capital, office, person, runs
 from masthead.expressions import expression

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.offices import listing
+from masthead.anatomy.offices.fronted import ONWARDS
+from masthead.anatomy.offices.smallwritten import ATTRIBUTES
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.persons import listing
-from masthead.anatomy.persons.fronted import ONWARDS
-from masthead.anatomy.persons.smallwritten import ATTRIBUTES
 from masthead.anatomy.wording.names import capital, holds_office, office, person, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given

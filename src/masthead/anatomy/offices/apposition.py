@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.anatomy.offices import listing
+from masthead.anatomy.offices.tails import fields, goes_on, shortened
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.persons import listing
-from masthead.anatomy.persons.tails import fields, goes_on, shortened
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, titled
 from masthead.expressions import expression
 from masthead.language.forenames import given

@@ -1,0 +1,1 @@
+"""Persons in scripts without capitals, where the office shows the name."""
