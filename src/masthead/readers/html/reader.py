@@ -67,13 +67,14 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.metadata import metadata
         from masthead.readers.html.players import played
+        from masthead.readers.html.selfclosed import opened
         from masthead.readers.html.tree import Element, parse
         from masthead.readers.pictures import Pictures
 
         refuse_long(source.data, "markup_bytes", where=source.name)
         decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
         refuse_tags(decoded.text, where=source.name)
-        filled = template.fill(decoded.text, note, where=source.name)
+        filled = template.fill(opened(decoded.text), note, where=source.name)
         root = parse(filled.html, where=source.name)
         frames = framesets.frameset(root)
         if frames is not None and source.name not in within:
@@ -111,6 +112,9 @@ class HtmlReader(Reader, frozen=True):
         from html import unescape
 
         text = decode(source.data, _unheard, declared=self.encoding or _declared(source.data)).text
+        from masthead.readers.html.selfclosed import opened
+
+        text = opened(text)
         for pattern, by in _CRUDE:
             text = pattern.sub(by, text)
         yield from words(unescape(text))
