@@ -22,7 +22,7 @@ from masthead.language.capitals import capitals
 from masthead.language.labels import labels
 from masthead.writers.epub.cover import MARGIN, WIDTH, band, layout, strip
 from masthead.writers.epub.lettering import lettering
-from masthead.writers.epub.titles import Piece, balanced, filled, pieces, text, wide
+from masthead.writers.titles import Piece, balanced, filled, pieces, text, wide
 
 TITLES = {
     "he": "משרד הבריאות מפרסם הנחיות חדשות לטיפול בחולי סוכרת בקהילה, PostgreSQL 10 ערכת עיתונות",
@@ -55,6 +55,22 @@ def entitled(language: str, publisher: str = LONG) -> Briefing:
         publisher=publisher,
         genre=ours.press_release * 5,
     )
+
+
+PHRASES = {
+    "zh": ("市政府召开数字经济发展座谈会部署下半年重点工作", ["市政府召开", "数字经济发展", "座谈会部署", "下半年重点工作"]),
+    "ja": (
+        "リンドビー港湾局、北部港区の新しい三つの埠頭の供用を開始、初年度は四百隻の寄港を見込む",
+        ["リンドビー港湾局、", "北部港区の新しい", "三つの埠頭の供用を", "開始、初年度は", "四百隻の寄港を見込む"],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_the_lines_of_a_chinese_title_end_where_its_phrases_do_if_it_must_be_smaller_for_that(language: str) -> None:
+    title, lines = PHRASES[language]
+    shown = layout(replace(entitled("zh-Hant"), title=t(title), language=language), civic())
+    assert [line.text for line in shown if line.role == "title"] == lines
 
 
 @pytest.mark.parametrize("language", TITLES)

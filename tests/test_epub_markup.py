@@ -12,7 +12,7 @@ from posixpath import join, normpath
 from typing import Any
 
 import pytest
-from books import Book, H, book, faults, of, said, write
+from books import Book, H, book, css_of, faults, of, said, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -303,3 +303,14 @@ def test_figures_that_share_a_line_stand_in_a_row_and_their_caption_under_it() -
     [caption] = made.elements("figcaption")
     assert "".join(caption.itertext()) == "Both of them" and caption.getprevious() is rows[0]
     assert not faults(made)
+
+
+def test_a_chinese_title_tells_where_its_lines_may_end() -> None:
+    title = "市政府召开数字经济发展座谈会部署下半年重点工作"
+    made = Book(write(replace(seed(), language="zh", title=t(title))))
+    [markup] = re.findall(r'<h1 class="title"[^>]*>(.*?)</h1>', made.files["EPUB/chapter-001.xhtml"].decode())
+    assert markup.replace("<wbr/>", "") == title
+    assert markup.split("<wbr/>") == ["市政府", "召开", "数字", "经济", "发展", "座谈会", "部署", "下半年", "重点", "工作"]
+    assert "h1.title, h1.title-long { word-break: keep-all; overflow-wrap: anywhere; }" in css_of(made)
+    english = Book(write(seed()))
+    assert "<wbr/>" not in english.files["EPUB/chapter-001.xhtml"].decode() and "h1.title, h1" not in css_of(english)

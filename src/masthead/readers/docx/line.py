@@ -24,6 +24,7 @@ _MOVED = "text that a tracked change moves; it stands where it was moved to"
 _HIDDEN = "hidden text"
 _CONTENTS = "the table of contents, which is made anew"
 _CODE = "the instruction of a field"
+_TITLE_LINE = "TitleLine"  # of the breaks that a file of ours has in Chinese titles, where lines look best: no part of what it says
 _PLACEHOLDER = "a placeholder that nobody filled in"
 
 Boxes = Callable[[Element], Iterable[BlockNode]]
@@ -140,6 +141,8 @@ class Line:
         else:
             own = look(properties)
             name = val(properties, "rStyle")
+            if name == _TITLE_LINE and all(kid.tag != _T for kid in run):
+                return
             character = self._manuscript.styles.of(name) if name else None
             coded = character is not None and character.code and not self._manuscript.styles.typewritten
             said = effective(own, character.look if character is not None else PLAIN, style.look)

@@ -21,6 +21,8 @@ CHARACTER_STYLES = {
     CREDIT: "Credit",
     FORMULA: "Formula",
 }
+TITLE_LINE = "TitleLine"
+"""The style of breaks that end the lines of a title where its phrases do: they are no part of what it says."""
 _NAMES = (
     (LINK, "Hyperlink"),
     (STRONG, "Strong"),
@@ -69,6 +71,8 @@ def add(sheet: Sheet, look: Look) -> None:
     small = sheet.style("label")
     size = f'<w:sz w:val="{round(small.size * 1.9)}"/><w:szCs w:val="{round(small.size * 1.9)}"/>'
     sheet.character("EndMark", "End Mark", sheet.fonts(small.family) + sheet.color("primary") + size, custom=True)
+    if look.lined:
+        sheet.character(TITLE_LINE, "Title Line", "", custom=True, hidden=True)
     for flags in sorted(look.mixed):
         name = "Mixed " + " ".join(name for bit, name in _NAMES if flags & bit)
         sheet.character(character_style(flags), name, _mixture(sheet, flags), custom=True, hidden=True)

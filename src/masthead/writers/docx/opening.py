@@ -12,10 +12,10 @@ from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK
 from masthead.writers.docx.covers import band, block_top
 from masthead.writers.docx.ems import ems
 from masthead.writers.docx.inlines import display, runs
-from masthead.writers.docx.looks import SET_BOLD
 from masthead.writers.docx.runs import ours, run
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.summary import referred
+from masthead.writers.docx.titles import title_runs
 
 LONG_TITLE = 3
 """Titles of more lines are set smaller, as on pages,"""
@@ -57,7 +57,9 @@ def head(story: Story) -> None:
     if briefing.kicker:
         story.paragraph("Kicker", ours(story, briefing.kicker))
     if plain(briefing.title).strip():
-        story.paragraph(_title(story), runs(story, display(briefing.title), SET_BOLD))
+        named = _title(story)
+        role, share = ("title", 1.0) if named == "Title" else ("title_long", story.manuscript.narrow / 100 or 1.0)
+        story.paragraph(named, title_runs(story, display(briefing.title), role, share))
     _made(story, "MadeHeadline")
     _standfirst(story, "Subtitle")
     _lines(story, "HeadLine")
@@ -99,7 +101,8 @@ def cover(story: Story) -> bool:
     )
     if kind:
         story.paragraph("CoverKicker", ours(story, kind))
-    story.paragraph("CoverTitle" if kind else "CoverTitleAlone", runs(story, display(briefing.title), SET_BOLD))
+    named = "CoverTitle" if kind else "CoverTitleAlone"
+    story.paragraph(named, title_runs(story, display(briefing.title), "title", manuscript.cover / 100))
     if told:
         _standfirst(story, "CoverSubtitle")
     if filed:

@@ -86,6 +86,8 @@ class Look(Struct, frozen=True):
     """Styles of heads and feet of pages that lie on their side."""
     inset: frozenset[str] = frozenset()
     """Styles within lists, with how deep they stand."""
+    lined: bool = False
+    """The title's lines end with breaks in a style of their own."""
     abreast: frozenset[str] = frozenset()
     """Styles of captions under pictures in a row, with how far in they stand."""
 

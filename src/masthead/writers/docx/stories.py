@@ -93,6 +93,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         close=frozenset(manuscript.close),
         lying=frozenset(manuscript.lying),
         inset=frozenset(manuscript.inset),
+        lined=manuscript.lined,
         abreast=frozenset(manuscript.abreast),
     )
 

@@ -171,6 +171,8 @@ class Manuscript:
         """Points that the days of timelines take before what happened."""
         self.values = 0
         """Points that the figures of a digest's releases take before their clauses."""
+        self.lined = False
+        """Whether lines of the title end with breaks of ours."""
         self.narrow = 0
         """Percents of a long title's size that one has whose longest word has no room in a line else."""
         self.cover = 0

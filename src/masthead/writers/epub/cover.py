@@ -14,10 +14,10 @@ from masthead.briefing.model import Briefing
 from masthead.language.capitals import capitals
 from masthead.writers.epub.chapters import page
 from masthead.writers.epub.lettering import lettering
-from masthead.writers.epub.titles import LEADING, Measure, Piece, balanced, filled, letters, pieces, text, wide
 from masthead.writers.markup.css import families
 from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication, escape
+from masthead.writers.titles import LEADING, Measure, Piece, balanced, by_phrases, filled, letters, pieces, text, wide
 
 NAME = "cover.xhtml"
 PICTURE = "cover.svg"
@@ -28,7 +28,7 @@ RULE = (MARGIN, 240, WIDTH - 2 * MARGIN, 7)
 _SIZES = (168.0, 148.0, 132.0, 116.0, 102.0, 90.0, 78.0, 66.0, 54.0, 44.0)
 _ROOM, _ROOM_IN_BAND = 1040, 880
 """Height for the title."""
-_BAND_TOP, _BAND_LEAST = 290.0, 0.36
+_BAND_TOP, _BAND_LEAST = 290.0, 0.37
 """Where the band begins, if nothing stands between it and the publisher, and the share of the cover that it takes at least."""
 _BAND_PAD = 100.0
 """Under the title, within the band."""
@@ -38,7 +38,9 @@ _CUT = "…"
 _RAGGED = 0.6
 """What of the longest line's width every line of an even title has at least."""
 _EVEN = 0.75
-"""How far a title shrinks for that."""
+"""How far a title shrinks for that;"""
+_UNTORN = 0.6
+"""and so that no line tears a word of a script without spaces."""
 _HELD = 300.0
 """Where the strip with the embargo begins."""
 _HELD_SIZE, _HELD_LEADING, _HELD_PAD = 40.0, 52.0, 22.0
@@ -86,7 +88,7 @@ def layout(briefing: Briefing, brand: Brand, *, embedded: bool = True) -> tuple[
     held = _held(briefing, _pen(brand, "banner", language), room) if "embargo" in wanted else []
     ground = strip(held)
     down = ground.top + ground.height - RULE[1] - RULE[3] if ground else 0.0
-    size, lines = _fitted(headline(briefing), _pen(brand, "title", language), room, _high(brand) - down)
+    size, lines = _fitted(headline(briefing), _pen(brand, "title", language), room, _high(brand) - down, language)
     meta = _pen(brand, "meta", language)
     placed = (
         *_publisher(Line(190, 54, "masthead", briefing.publisher if "logo" in wanted else ""), _pen(brand, "masthead", language), room),
@@ -222,31 +224,36 @@ def _cut(parts: list[Piece], pen: _Pen, room: float) -> str:
     return f"{shown} {_CUT}" if first[-1].gap else shown + _CUT
 
 
-def _fitted(title: str, pen: _Pen, room: float, high: float) -> tuple[float, list[str]]:
+def _fitted(title: str, pen: _Pen, room: float, high: float, language: str) -> tuple[float, list[str]]:
     """The largest size at which a title stands in the room there is, so wide and so high, and its lines."""
     parts = pieces(title, pen.width, pen.space)
     widest = max(part.width for part in parts)
     across = wide(parts)
     fitting: tuple[float, list[str]] | None = None
+    untorn: tuple[float, list[str]] | None = None
     for size in _SIZES:
-        if fitting and size < fitting[0] * _EVEN:
+        if fitting and size < fitting[0] * (_EVEN if untorn else _UNTORN):
             break
         # The quick question first: whether there is room even if every line were full.
         if widest * size > room or across * size / room * size * LEADING > high:
             continue
         lines = filled(parts, room / size)
-        if len(lines) * size * LEADING > high:
+        most = int(high / (size * LEADING))
+        if len(lines) > most:
             continue
-        lines = balanced(parts, lines, room / size)
+        lines, whole = by_phrases(parts, lines, room / size, language, most)
         # A last line of a letter or two looks like a mistake: rather the next size.
         if len(lines) > 1 and wide(lines[-1]) * size < room / 5:
             continue
-        fitting = fitting or (size, list(map(text, lines)))
-        # One short line among long ones looks torn: a somewhat smaller size may set the title evenly.
-        if min(map(wide, lines)) >= max(map(wide, lines)) * _RAGGED:
-            return size, list(map(text, lines))
+        found = size, list(map(text, lines))
+        fitting = fitting or found
+        if whole:
+            untorn = untorn or found
+            # One short line among long ones looks torn: a somewhat smaller size may set the title evenly.
+            if size >= fitting[0] * _EVEN and min(map(wide, lines)) >= max(map(wide, lines)) * _RAGGED:
+                return found
     if fitting:
-        return fitting
+        return untorn or fitting
     # Nothing fits: a word is made small, or breaks if it is longer still; the end is left to the title inside the book.
     size = min(_SIZES[-1], max(room / widest, _SIZES[-1] * _LEAST))
     if widest * size > room:

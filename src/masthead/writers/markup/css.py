@@ -9,8 +9,9 @@ from functools import lru_cache
 from masthead.brand.model import Brand, Face, Family, Style
 from masthead.brand.style import first, style
 from masthead.briefing.model import Abstract, Section, Text
-from masthead.language.tags import script, ways
+from masthead.language.tags import primary, script, ways
 from masthead.language.writing import digits
+from masthead.writers.evenness import SQUARE
 from masthead.writers.markup import dress
 from masthead.writers.markup.dress import number
 from masthead.writers.markup.rules import COVER, REFINED, RULES
@@ -108,6 +109,8 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
         rules.append("em, blockquote { font-style: normal; } em { font-weight: 600; }")
     if script(language) == "han":
         rules.append("body { line-break: strict; text-spacing-trim: trim-start; word-break: normal; }")
+    if primary(language) in SQUARE:  # at the ends of its phrases, which are told in the title
+        rules.append("h1.title, h1.title-long { word-break: keep-all; overflow-wrap: anywhere; }")
     if script(language) == "hangul":  # lines end between words, as on paper
         rules.append("body { word-break: keep-all; overflow-wrap: anywhere; }")
     return _sheet(*rules, *dress.colours(brand, brand.colors, roles_by_color(brand, language)))

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
 from masthead.briefing.model import Banner, Briefing
+from masthead.document.cut import cut
+from masthead.document.plain import plain
 from masthead.expressions import expression
+from masthead.language.tags import primary
 from masthead.writers import pageless
+from masthead.writers.evenness import SQUARE
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.references import reference
 from masthead.writers.markup.sheet import Sheet, escape, said
@@ -49,7 +54,7 @@ def _titles(briefing: Briefing, sheet: Sheet) -> Iterator[str]:
     role = "title_long" if len(title) > LONG_TITLE else "title"
     identity = sheet.own_id("title")
     sheet.heading(1, identity, title)
-    yield f'<h1 class="{role.replace("_", "-")}" id="{identity}">{inlines(briefing.title, sheet, role) or escape(title)}</h1>'
+    yield f'<h1 class="{role.replace("_", "-")}" id="{identity}">{_phrased(briefing, sheet, role) or escape(title)}</h1>'
     if briefing.made:
         ink["made", False, False].append(briefing.made)
         told = sheet.publication.ours(briefing.made)
@@ -61,6 +66,17 @@ def _titles(briefing: Briefing, sheet: Sheet) -> Iterator[str]:
         if said(line):
             yield f'<p class="line">{inlines(line, sheet, "small")}</p>'
     sheet.under(1)
+
+
+def _phrased(briefing: Briefing, sheet: Sheet, role: str) -> str:
+    """The title; a Chinese or Japanese one with the places told at which its lines may end, which are those where phrases do (`css`)."""
+    words = plain(briefing.title)
+    if primary(briefing.language) not in SQUARE or "\n" in words:
+        return inlines(briefing.title, sheet, role)
+    from masthead.writers.phrases import ends
+
+    bounds = pairwise((0, *ends(words, briefing.language), len(words)))
+    return "<wbr/>".join(inlines(cut(briefing.title, start, end), sheet, role) for start, end in bounds)
 
 
 def continued(title: str, sheet: Sheet) -> str:

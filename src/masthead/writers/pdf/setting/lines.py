@@ -7,18 +7,18 @@ widths for nothing. Lines are broken first-fit; where that leaves a word alone, 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import add
 
 from msgspec import Struct
 
 from masthead.language.tags import primary
+from masthead.writers.evenness import SQUARE, even, even_lines, level
 from masthead.writers.pdf.fonts.faces import Box
 from masthead.writers.pdf.fonts.shaping import Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.edges import optical
-from masthead.writers.pdf.setting.evenness import even
 from masthead.writers.pdf.setting.hyphenation import OVER, compounds, hyphens
 from masthead.writers.pdf.setting.runs import Line, fill, fill_both_ways
 from masthead.writers.pdf.setting.sheet import Node
@@ -35,11 +35,8 @@ _ANEW = 4
 _FEW, _STUMP = 3, 0.33
 """Words of a title whose last one may stand alone, if the first is as short as this beside the others."""
 _MOST_BALANCED = 12
-_SQUARE = frozenset({"zh", "ja", "yue"})
-"""Languages whose punctuation stands in squares, half of them empty."""
 _TORN, _LEFT_BEHIND = 0.03, 0.01
 """What it costs to tear a compound, or to leave a short word at the end of a title's line, beside shares of lines squared."""
-_TORN_PHRASE, _BETTER = 0.1, 0.6
 _INNER = "-‐/–—"
 """Signs within words after which lines may end."""
 _SHORT_WORD = 3
@@ -116,7 +113,7 @@ class Setting:
         self.hyphens = hyphens
         self.justified = justified
         self.hanging = hanging
-        self.square = primary(language) in _SQUARE
+        self.square = primary(language) in SQUARE
         self.boxes: list[Box] = []
         self.gaps: list[float] = []
         """Width of the space after each box; 0 where there is none."""
@@ -200,23 +197,18 @@ class Setting:
         # Of three words one stands alone in any case: it may be the last, where the first is a mere stump.
         stump = stop == _FEW and self.ends[0] < (self.ends[-1] - self.places[1]) * _STUMP
         for latest in (stop,) if stump else (self.latest(), stop):
-            starts = even(lefts, rights, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
-            if starts is not None and self.square and count < _FEW and _paid(starts, costs) >= _TORN_PHRASE:
-                # Rather a line more than a word in two.
-                more = even(lefts, rights, places, [width] * (count + 1), 0, stop, costs=costs, latest=latest, last=True)
-                starts = more if more is not None and _paid(more, costs) < max(_TORN_PHRASE, _paid(starts, costs) * _BETTER) else starts
+            tried = level if self.square and count < _FEW else even_lines
+            starts = tried(lefts, rights, places, width, count, stop, costs=costs, latest=latest)
             if starts is not None:
                 return self._cut(starts, stop)
         return found
 
     def _phrases(self, places: list[int]) -> dict[int, float]:
         """What it costs a title without spaces to begin lines at these boxes: those within a phrase tear it."""
-        from masthead.writers.pdf.setting.phrases import torn
+        from masthead.writers.phrases import prices
 
         said = [box.text + " " if gap else box.text for box, gap in zip(self.boxes, self.gaps, strict=True)]
-        offsets = [0, *accumulate(map(len, said))]
-        how = torn("".join(said), self.language)
-        return {place: _TORN_PHRASE * how[offsets[place]] for place in places if offsets[place] in how}
+        return prices(said, places, self.language)
 
     def _costs(self, place: int) -> float:
         """What it costs a title to begin a line here: a compound is torn, or a short word is left behind."""
@@ -381,8 +373,3 @@ class Setting:
         """Lines that begin at these boxes."""
         places, ends, lefts = self.places, self.ends, self.lefts
         return [Line(a, b, ends[b - 1] - places[a], ends=b == stop, hang=lefts[a] - places[a]) for a, b in pairwise([*starts, stop])]
-
-
-def _paid(starts: list[int], costs: Mapping[int, float]) -> float:
-    """The most that the start of a line costs."""
-    return max(costs.get(start, 0.0) for start in starts)

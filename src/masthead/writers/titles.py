@@ -1,11 +1,15 @@
-"""Where the lines of a title may break, and the size at which it fills the room it has."""
+"""Where the lines of a title may break where we measure them ourselves, outside of pages: on covers of books, in Word."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
+
+from masthead.language.tags import primary
+from masthead.writers.evenness import SQUARE, TORN_PHRASE, even_lines, level, paid
 
 LEADING = 1.22
 """From line to line, in em."""
@@ -17,6 +21,10 @@ _OPENING = frozenset("«“„‹‘([¿¡")
 """Signs that stand apart from the word they open, in French: they stay with it, as what stands apart after a word stays with that."""
 _LEADING_VOWELS = frozenset("เแโใไ")
 """Thai has no spaces between words, but with one of these a syllable begins."""
+_HALF_ENDS = frozenset("、。，．：；）］｝〉》」』】〕")
+"""Marks whose square is empty behind them: at a line's end half of it counts."""
+_FEW, _MOST = 3, 12
+"""Lines from which on a title gets no further one for the sake of its words, and those that no title has."""
 
 Measure = Callable[[str], float]
 """A word → its width in em."""
@@ -93,6 +101,31 @@ def balanced(parts: Sequence[Piece], best: list[list[Piece]], room: float) -> li
         else:
             high = middle
     return filled(parts, high) if high < room else best
+
+
+def by_phrases(
+    parts: Sequence[Piece], best: list[list[Piece]], room: float, language: str, most: int = _MOST
+) -> tuple[list[list[Piece]], bool]:
+    """Lines of a Chinese or Japanese title that end where its phrases do, as on pages, and whether no word is torn: as many as `best` has, which
+    are full ones in this room, or one more, but no more than `most`. Of any other language, lines as even as they get."""
+    if primary(language) not in SQUARE or not 1 < len(best) <= min(most, _MOST):
+        return balanced(parts, best, room), True
+    from masthead.writers.phrases import prices
+
+    begins, ends = [0.0], [parts[0].width]
+    for before, part in pairwise(parts):
+        begins.append(ends[-1] + before.gap)
+        ends.append(begins[-1] + part.width)
+    rights = [end - 0.5 * (part.text[-1] in _HALF_ENDS) for end, part in zip(ends, parts, strict=True)]
+    stop = len(parts)
+    places = range(1, stop)
+    costs = prices([part.text + " " * bool(part.gap) for part in parts], places, language)
+    tried = level if len(best) < min(_FEW, most) else even_lines
+    for latest in (stop - 2, stop):
+        starts = tried(begins, rights, places, room, len(best), stop, costs=costs, latest=latest)
+        if starts is not None:
+            return [list(parts[start:end]) for start, end in pairwise((*starts, stop))], paid(starts, costs) < TORN_PHRASE
+    return balanced(parts, best, room), False
 
 
 def _count(measures: Sequence[tuple[float, float]], room: float) -> int:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
+SQUARE = frozenset({"zh", "ja", "yue"})
+"""Languages whose titles are parted into phrases, and whose punctuation stands in squares, half of them empty."""
 _SLACK = 0.01
 _EMPTIEST = 0.42
 """Share of a line that may stay empty for the sake of the last one."""
 _LAST = 0.8
 """A last line that is shorter looks better than another one."""
+TORN_PHRASE, _BETTER = 0.1, 0.6
+"""What it costs to tear a word of a title without spaces, beside shares of lines squared; a line more has to cost so much less."""
 
 Chain = tuple["Chain | None", int]
 """Where a line begins, and the chain of those before it."""
@@ -69,6 +73,45 @@ def even(
         link, place = link
         starts.append(place)
     return starts[::-1]
+
+
+def even_lines(
+    places: Sequence[float],
+    ends: Sequence[float],
+    breaks: Sequence[int],
+    width: float,
+    count: int,
+    stop: int,
+    *,
+    costs: Mapping[int, float],
+    latest: int,
+) -> list[int] | None:
+    """Where so many lines of one width, each as full as the others, begin (`even`)."""
+    return even(places, ends, breaks, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
+
+
+def level(
+    places: Sequence[float],
+    ends: Sequence[float],
+    breaks: Sequence[int],
+    width: float,
+    count: int,
+    stop: int,
+    *,
+    costs: Mapping[int, float],
+    latest: int,
+) -> list[int] | None:
+    """The same of a title in phrases (`phrases`): rather a line more than a word in two."""
+    starts = even_lines(places, ends, breaks, width, count, stop, costs=costs, latest=latest)
+    if starts is None or paid(starts, costs) < TORN_PHRASE:
+        return starts
+    more = even_lines(places, ends, breaks, width, count + 1, stop, costs=costs, latest=latest)
+    return more if more is not None and paid(more, costs) < max(TORN_PHRASE, paid(starts, costs) * _BETTER) else starts
+
+
+def paid(starts: Sequence[int], costs: Mapping[int, float]) -> float:
+    """The most that the start of a line costs."""
+    return max(costs.get(start, 0.0) for start in starts)
 
 
 def _earliest(places: Sequence[float], stops: Sequence[float], breaks: Sequence[int], rooms: Sequence[float], end: float) -> list[int]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from masthead.expressions import expression
 from masthead.language.tags import primary
+from masthead.writers.evenness import TORN_PHRASE
 
 if TYPE_CHECKING:
     from budoux import Parser
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 _LEANING = frozenset("的地得了着過过們们等之届级級")
 """Chinese words that lean on the one before."""
 _COUNTED = expression(
-    "[第0-9０-９一二三四五六七八九十百千万萬亿億两兩零〇.．,，]+(?:年|月|日|时|時|分|秒|次|届|屆|个|個|項|项|名|人|位|家|部|批|号|號|级|級|成|倍|度|亿|億|万|萬|百|千|点|元|円|季|条|條|期|版|件|种|種|城|省|国|國|回|本|つ|か|ヶ)+"
+    "[第0-9０-９一二三四五六七八九十百千万萬亿億两兩零〇.．,，]+(?:年|月|日|时|時|分|秒|次|届|屆|个|個|項|项|名|人|位|家|部|批|号|號|级|級|成|倍|度|亿|億|万|萬|百|千|点|元|円|季|条|條|期|版|件|种|種|城|省|国|國|回|本|つ|か|ヶ|艘|隻|只|台|座|辆|輛|架|所|场|場|户|戶|戸|社|校|店|岁|歲|歳|周年|天|小时|小時|分钟|頭|匹|枚|冊|册|米|公里|公顷|亩|吨|噸)+"
 )
 """A number and what it counts."""
 _CLAUSE = expression("(?<=[\u3041-\u9fff]{4})[ \u3000](?=[\u3041-\u9fff]{4})")
@@ -57,6 +59,19 @@ def torn(text: str, language: str) -> dict[int, float]:
     if clauses := {match.end() for match in _CLAUSE.finditer(text)}:
         found = {place: found.get(place, 0.0) + _CLAUSES for place in range(1, len(text)) if place not in clauses}
     return found
+
+
+def prices(said: Sequence[str], places: Iterable[int], language: str) -> dict[int, float]:
+    """What it costs a title, given in the pieces that no line parts with the spaces behind them, to begin lines with some of these (`even`)."""
+    offsets = [0, *accumulate(map(len, said))]
+    how = torn("".join(said), language)
+    return {place: TORN_PHRASE * how[offsets[place]] for place in places if offsets[place] in how}
+
+
+def ends(text: str, language: str) -> list[int]:
+    """Places in a text at which lines may end without tearing a phrase."""
+    how = torn(text, language)
+    return [place for place in range(1, len(text)) if how.get(place, 0.0) <= 0]
 
 
 def _by_words(text: str, ends: set[int], found: dict[int, float]) -> dict[int, float]:

@@ -1,0 +1,59 @@
+"""Chinese and Japanese titles in Word: lines that end where phrases do, as on pages. Word itself parts them anywhere.
+
+A line ends with a break in a style of its own, so that who reads the file knows that the title is one line of text (`TITLE_LINE`).
+"""
+
+from __future__ import annotations
+
+from masthead.brand.style import style
+from masthead.document.cut import cut
+from masthead.document.model import Inline
+from masthead.document.plain import plain
+from masthead.language.tags import primary
+from masthead.writers.docx.ems import ems
+from masthead.writers.docx.inlines import runs
+from masthead.writers.docx.looks import SET_BOLD, TITLE_LINE
+from masthead.writers.docx.story import Story
+from masthead.writers.evenness import SQUARE
+from masthead.writers.titles import by_phrases, filled, pieces, text
+
+_BREAK = f'<w:r><w:rPr><w:rStyle w:val="{TITLE_LINE}"/></w:rPr><w:br/></w:r>'
+_SPACE, _BESIDE_LATIN = 0.3, 0.25
+"""Ems between words; and between an ideograph and another letter."""
+_FULL = 1.06
+"""How much wider than reckoned letters may come out that are no ideographs, which are as wide in any face."""
+
+
+def title_runs(story: Story, title: tuple[Inline, ...], role: str, share: float = 1.0) -> str:
+    """The runs of a title set in a role of the brand, at this share of its size."""
+    manuscript = story.manuscript
+    words = plain(title)
+    # Of the size that a template gives to titles nothing is known; lines that the source ends are its own matter.
+    if primary(manuscript.language) not in SQUARE or "\n" in words or manuscript.wider > 1:
+        return runs(story, title, SET_BOLD)
+    parts = pieces(words, _width, _SPACE)
+    room = manuscript.column / (style(manuscript.brand, role, manuscript.language).size * share)
+    lines, _ = by_phrases(parts, filled(parts, room), room, manuscript.language)
+    out: list[str] = []
+    at = 0
+    for line in lines:
+        end = _end(words, at, text(line)) if line is not lines[-1] else len(words)
+        out.append(runs(story, cut(title, at, end), SET_BOLD))
+        at = end
+    manuscript.lined |= len(out) > 1
+    return _BREAK.join(out)
+
+
+def _width(word: str) -> float:
+    wide = ems(word)
+    return wide if all(letter > "\u2e80" for letter in word) else wide * _FULL + _BESIDE_LATIN
+
+
+def _end(words: str, at: int, line: str) -> int:
+    """Where a line ends that begins at a place in the words, with the spaces behind it."""
+    for letter in line:
+        if not letter.isspace():
+            at = words.index(letter, at) + 1
+    while at < len(words) and words[at].isspace():
+        at += 1
+    return at
