@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import masthead
 from masthead.readers import frontmatter, yamlstrings
 
 _PIECES = (
@@ -118,3 +119,14 @@ def test_a_question_in_brackets_is_a_question() -> None:
     found = frontmatter.read("masthead:\n  questions: [{q: What does it cost?, a: Nothing.}]\n", told.append)
     [saying] = found.said
     assert (saying.field, json.loads(saying.value), told) == ("questions", [{"q": "What does it cost?", "a": "Nothing."}], [])
+
+
+def test_a_listing_of_keys_before_all_else_is_front_matter() -> None:
+    listing = "```yaml\nog:\n  site:\n    name: Oldtown Police\narticle:\n  published:\n    time: 2021-02-22T15:40+00:00\ntitle: Nine wells\n```\n"
+    document = masthead.read(f"{listing}\nWater flows.\n".encode(), format="md")
+    about = document.metadata
+    assert (about.title, about.publisher, about.published[:10]) == ("Nine wells", "Oldtown Police", "2021-02-22")
+    assert len(document.blocks) == 1
+    for other in (listing, "```yaml\nwell: 9\n```\n\nWater flows.\n"):  # nothing follows; no title
+        assert "```" not in masthead.read(other.encode(), format="md").metadata.title
+        assert masthead.read(other.encode(), format="md").blocks[0].__class__.__name__ == "Preformatted"

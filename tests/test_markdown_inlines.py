@@ -162,3 +162,9 @@ def test_emphasis_needs_no_blanks_where_nobody_writes_them() -> None:
 def test_emphasis_beside_letters_of_other_scripts_is_as_commonmark_says() -> None:
     assert marked("one **two.**three and 2*3*4 and a_b_c") == [("Emphasis", "3")]
     assert marked("字 ** 字** 字 **。 字") == []
+
+
+def test_stars_with_a_blank_before_them_end_a_label_or_a_whole_line() -> None:
+    assert marked("**Contact: **Jane Doe, 0800 555 111") == [("Strong", "Contact:")]
+    assert marked("**Nine Wells Open in\nOldtown **") == [("Strong", "Nine Wells Open in Oldtown")]
+    assert marked("**foo bar **") == marked("**Oldtown ** said") == marked("2 ** 3 is more than 3 ** 1: **") == []

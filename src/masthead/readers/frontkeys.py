@@ -5,14 +5,14 @@ from __future__ import annotations
 NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title", (
         "title", "headline", "titre", "título", "titulo", "titolo", "titel", "titulek", "tytuł", "nadpis", "заголовок", "название",
-        "otsikko", "rubrik", "başlık", "标题", "標題", "タイトル", "제목", "العنوان",
+        "otsikko", "rubrik", "başlık", "标题", "標題", "タイトル", "제목", "العنوان", "og.title",
     )),
     ("description", (
         "subtitle", "sub_title", "subhead", "standfirst", "dek", "deck", "untertitel", "subtitel", "subtítulo", "subtitulo",
         "sous_titre", "sottotitolo", "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "description", "excerpt", "summary",
         "abstract", "lead", "lede", "intro", "teaser", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex",
         "vorspann", "zusammenfassung", "résumé", "resumen", "resumo", "riassunto", "samenvatting", "zajawka", "аннотация", "анонс",
-        "лид", "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "catenaccio", "strapline",
+        "лид", "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "catenaccio", "strapline", "og.description",
     )),
     ("author", (
         "author", "authors", "creator", "creators", "by", "auteur", "autor", "autora", "autore", "автор", "作者", "著者",
@@ -25,22 +25,22 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "organizace", "vydavatel", "kurum", "kuruluş", "şirket", "utgivare", "avsändare", "发布机构", "发布单位", "發佈機構", "会社名", "発行元", "기관명",
         "발행처", "ministry", "agency", "authority", "department", "issuing_body", "sender", "ministère", "ministerio", "ministério", "ministero",
         "ministerium", "behörde", "министерство", "ведомство", "부처", "기관", "부서", "发布部门", "部门", "单位", "機関名", "団体名", "法人名", "社名",
-        "الجهة", "الوزارة", "سازمان", "source",
+        "الجهة", "الوزارة", "سازمان", "source", "og.site_name", "og.site.name",
     )),
     ("published", (
         "published", "date", "issued", "pubdate", "publishdate", "publish_date", "date_published", "datepublished", "release_date",
         "published_at", "publishedat", "publication_date", "publicationdate", "pub_date", "releasedate", "date_publication", "post_date",
         "first_published_at", "published_on", "publishedon", "publish_time", "publishtime", "pubtime", "date_issued", "issued_on", "issue_date",
-        "posted_on", "createtime", "create_time", "datum", "fecha", "data", "дата", "tarih", "dato", "päivämäärä", "日期", "发布日期", "発表日", "日付", "날짜", "배포일",
+        "posted_on", "createtime", "create_time", "datum", "fecha", "data", "дата", "tarih", "dato", "päivämäärä", "日期", "发布日期", "発表日", "日付", "날짜", "배포일", "article.published_time", "article.published.time",
     )),
     ("modified", (
-        "modified", "updated", "lastmod", "last_modified_at",
+        "modified", "updated", "lastmod", "last_modified_at", "article.modified_time", "article.modified.time",
     )),
     ("licence", (
         "licence", "license", "rights",
     )),
     ("address", (
-        "address", "url", "canonical_url", "source_url", "permalink",
+        "address", "url", "canonical_url", "source_url", "permalink", "og.url",
     )),
     ("genre", (
         "genre", "type", "kind",

@@ -23,6 +23,9 @@ from masthead.readers.days import iso
 from masthead.readers.frontkeys import DECKS, NAMES
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_CODE = expression(r"\A```[ \t]*ya?ml\b[^\n]*\n(?P<yaml>.*?)^```[ \t]*\n(?=\s*\S)", re.DOTALL | re.MULTILINE | re.IGNORECASE)
+"""A listing of keys before all else, as editors show front matter that they don't hide."""
+_HEADLINED = expression(r"^(?:[ \t]{0,8})?[\"']?(?:title|headline)[\"']?:\s", re.MULTILINE | re.IGNORECASE)
 _KEY = expression(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
 _ITEM = expression(r"\s*-\s+(.*)")
 
@@ -52,6 +55,8 @@ class FrontMatter(Struct, frozen=True):
 def split(text: str) -> tuple[str, int, Manner]:
     """The front matter, the offset where the text begins, and how it is written; nothing and 0 if there is none."""
     match = _FENCED.match(text)
+    if match is None and text.startswith("```") and (match := _CODE.match(text)) and not _HEADLINED.search(match["yaml"]):
+        match = None  # a listing that belongs to the text
     if match is None:
         return _otherwise(text)
     said: str = match["yaml"]
@@ -84,6 +89,9 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     if values is None:
         values = _load(said, note, where, manner)
     flat = {key.strip().lower(): _flat(value) for key, value in values.items()}
+    for key, value in values.items():
+        if isinstance(value, dict):
+            flat |= {name: held for name, held in _within(key.strip().lower(), value) if name not in flat}
     used: set[str] = set()
     fields: dict[str, str] = {}
     standfirst = ""
@@ -251,6 +259,16 @@ def _unquoted(text: str) -> str:
 def _flat(value: Said | None) -> tuple[str, ...]:
     """All strings within a value, in order. Depth was checked when it was loaded."""
     return tuple(_strings(value))
+
+
+def _within(key: str, value: dict[str, Said]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """What stands in a value, each by the keys that lead there: `og.site.name`."""
+    for inner, held in value.items():
+        name = f"{key}.{inner.strip().lower()}"
+        if isinstance(held, dict):
+            yield from _within(name, held)
+        else:
+            yield name, _flat(held)
 
 
 def _strings(value: Said | None) -> Iterable[str]:
