@@ -9,6 +9,8 @@ from test_pdf_pages import of, written
 
 from masthead.document.model import Cell, Item, LineBreak, List, Paragraph, Row, Table, Text
 from masthead.writers.docx.wideness import Wanted
+from masthead.writers.pdf.tabular.grid import Placed
+from masthead.writers.pdf.tabular.widths import Size, narrowed
 from masthead.writers.shares import Letters, places, reckoned, shared
 
 REMARK = "That would be the third time that the berth is deepened since the trust has been founded, which was long ago"
@@ -75,6 +77,38 @@ def test_air_between_columns_gives_way_before_a_name_breaks() -> None:
     body = [row(f"Canton {letter}", *[str(10 + 3 * year) for year in range(24)]) for letter in "ABCDEFGHIJKLMNOPQRST"]
     found = lines(Table((heads, *body), head_rows=1))
     assert [line.split()[1] for line in found if line.startswith("Canton ")] == ["2000", *"ABCDEFGHIJKLMNOPQRST"]
+
+
+def test_air_gives_way_before_names_of_rows_break_though_heads_take_two_lines() -> None:
+    heads = row(
+        "Province",
+        "Households",
+        "Connected 2024",
+        "Connected 2025",
+        "Change (%)",
+        "Losses (%)",
+        "Samples",
+        "Above limit",
+        "Spending (US$)",
+        "Per connection",
+    )
+    names = ("Northern Highlands", "Upper Lakes", "Capital Territory", "Eastern Plains", "Southern Desert", "All provinces")
+    body = [row(name, "230,891", "26,651", "33,019", "23.9", "45.5", "4,089", "80", "13.9", "760") for name in names]
+    found = lines(Table((heads, *body), head_rows=1))
+    assert [line.partition(" 230,891")[0] for line in found if line.split()[0] in {name.split()[0] for name in names}] == list(names)
+
+
+def test_air_gives_way_only_where_rows_come_to_stand_on_one_line() -> None:
+    def sizes(*columns: tuple[float, float]) -> list[Size]:
+        heads = [(Placed(Cell(()), 0, at, 1, 1, True, b""), least, least) for at, (least, _) in enumerate(columns)]
+        return heads + [(Placed(Cell(()), 1, at, 1, 1, False, b""), least, full) for at, (least, full) in enumerate(columns)]
+
+    few = sizes((40.0, 90.0), (40.0, 40.0), (40.0, 40.0))
+    assert narrowed(few, 3, 200.0, 7.0, 4.0, 1) == 7.0  # there is room
+    assert 4.0 < narrowed(few, 3, 190.0, 7.0, 4.0, 1) < 7.0
+    assert narrowed(few, 3, 182.0, 7.0, 4.0, 1) == 4.0  # a row goes to a second line
+    assert narrowed(few, 3, 150.0, 7.0, 4.0, 1) == 7.0
+    assert narrowed(sizes((40.0, 400.0), (40.0, 40.0), (40.0, 40.0)), 3, 200.0, 7.0, 4.0, 1) == 7.0
 
 
 @pytest.mark.parametrize("room", [20.0, 90.0, 170.0, 400.0, 900.0])

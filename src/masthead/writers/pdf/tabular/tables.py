@@ -25,7 +25,7 @@ from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, figure
 from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, linked, telling
 from masthead.writers.pdf.tabular.parted import Part, furniture, parted
 from masthead.writers.pdf.tabular.rows import Ruled, SetCell, label, over_rows, row_strip
-from masthead.writers.pdf.tabular.widths import Size, closer, measured, pad, shares
+from masthead.writers.pdf.tabular.widths import Size, closer, measured, narrowed, pad, shares
 from masthead.writers.shares import crowded
 from masthead.writers.stacked import stacked
 
@@ -207,12 +207,15 @@ class _Setter:
                 least, natural = measured(sizes, width, air)
                 if not turned and self.main and (width >= _MANY or sum(natural) > room):
                     room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
-                if (close := closer(natural, room, air)) >= size * step * _CLOSEST:
-                    air = close
-                    least, natural = measured(sizes, width, air)
+                tight, needed = size * step * _CLOSEST, sum(least)
+                if (close := closer(natural, room, air)) < tight and sum(natural) > room:
+                    close = narrowed(sizes, width, room, air, tight, self.heads)
+                if close >= tight and close != air:
+                    least, natural = measured(sizes, width, close)
+                    air, needed = close, sum(least) if close > tight else needed  # smaller, all rows may stand on one line
                 firm = _firm(made, sizes, width, air, self.heads) if sum(least) > room else ()
                 widths = shares(sizes, least, natural, room, air, self.heads, firm)
-                fits = sum(least) <= room and not (turns and not turned and crowded(widths, natural, size * step))
+                fits = needed <= room and not (turns and not turned and crowded(widths, natural, size * step))
                 self.fits = self.fits or (fits and not turned and step == 1.0)
                 if fits:
                     break

@@ -13,6 +13,9 @@ _PAD = 2.5 * MILLIMETRE
 _PAD_AT_MOST = 0.15
 """Share of a column that each of its sides keeps free at most, where there are many."""
 
+_ALMOST = 1.05
+"""Share of the room that columns want at most if less air is worth it: a cell or two go to a second line."""
+
 Size = tuple[Placed, float, float]
 """A cell, the width of its widest word, and its width without any break."""
 
@@ -26,6 +29,18 @@ def closer(natural: Sequence[float], room: float, air: float) -> float:
     """The air with which columns stand side by side without any break, if it is less than they have; 0 if they need no less."""
     total, between = sum(natural), 2 * (len(natural) - 1)
     return air - (total - room) / between - 0.01 if total > room and between else 0.0
+
+
+def narrowed(sizes: Sequence[Size], width: int, room: float, air: float, tight: float, heads: int) -> float:
+    """The air with which rows stand on one line, all but a few, though heads take two: no less than `tight`. As it is, if that is not to be had."""
+    wanted = measured(_in_lines(sizes, width, room, air, heads), width, air)[1]
+    if sum(wanted) <= room or not any(placed.row >= heads for placed, _, _ in sizes):
+        return air
+    close = closer(wanted, room, air)
+    if close >= tight:
+        return close
+    least = measured(_in_lines(sizes, width, room, tight, heads), width, tight)[1]
+    return tight if tight < air and sum(least) <= room * _ALMOST else air
 
 
 def pads(first: int, columns: int, width: int, air: float) -> tuple[float, float]:
@@ -67,10 +82,14 @@ def shares(
     """The room shared out among columns. Where there is not enough for each to stand on one line, the heads, the first so many rows, may
     take two. `firm`: what columns keep where words must be broken (`shared`)."""
     if sum(natural) > room and any(placed.row >= heads for placed, _, _ in sizes):
-        fair = room / len(least) - 2 * air  # a head that is short beside an equal share stays in one line: others have the room to give
-        close = [
-            (placed, small, full if placed.row >= heads or full <= fair * placed.columns else max(small, full / HEAD_LINES))
-            for placed, small, full in sizes
-        ]
-        natural = measured(close, len(least), air)[1]
+        natural = measured(_in_lines(sizes, len(least), room, air, heads), len(least), air)[1]
     return shared(least, natural, room, 2 * air, firm)
+
+
+def _in_lines(sizes: Iterable[Size], width: int, room: float, air: float, heads: int) -> list[Size]:
+    """Cells with heads that take two lines. One that is short beside an equal share of the room stays in one: others have the room to give."""
+    fair = room / width - 2 * air
+    return [
+        (placed, small, full if placed.row >= heads or full <= fair * placed.columns else max(small, full / HEAD_LINES))
+        for placed, small, full in sizes
+    ]
