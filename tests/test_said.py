@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import masthead
 from masthead import conversion, inspection, pipeline, readback, registry
-from masthead.errors import MastheadError
+from masthead.anatomy.said.values import embargo
+from masthead.errors import MastheadError, UsageError
 from masthead.notices import Notice
 from masthead.pipeline import Request
 from masthead.sources.source import Source
@@ -249,3 +250,23 @@ def test_each_release_of_a_source_may_have_its_own(tmp_path: Path) -> None:
     request = Request((), settings={"anatomy.1": {"headline": "The first one"}})
     told = inspection.inspect(pipeline.source_at(tmp_path / "x.xml", request), request)["releases"]
     assert [each["headline"]["text"] for each in told] == ["The first one", "The second one"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("ko", "즉시 배포", "immediate"),
+        ("fr", "Diffusion immédiate", "immediate"),
+        ("fr", "FOR IMMEDIATE RELEASE:", "immediate"),
+        ("en", "no", "none"),
+        ("en", "False", "none"),
+    ],
+)
+def test_an_embargo_is_said_in_the_words_of_the_text(language: str, text: str, kind: str) -> None:
+    assert embargo(text, language, "").kind == kind
+
+
+@pytest.mark.parametrize("text", ("not for immediate release", "immediate release tomorrow", "no idea", "yes"))
+def test_an_embargo_in_other_words_is_no_leave_to_publish(text: str) -> None:
+    with pytest.raises(UsageError):
+        embargo(text, "en", "")

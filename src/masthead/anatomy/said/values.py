@@ -19,6 +19,8 @@ from masthead.language.dates import dates
 Words = str | Mapping[str, str | None]
 _ISO = expression(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _HELD = ("until", "embargoed", "held")
+_UNHELD = ("no", "false")
+"""How a switch of front matter says that there is no embargo."""
 _EMBARGO = "an embargo is a day, a time and a zone: 2026-06-01T09:00+02:00; or: immediate, none"
 
 
@@ -59,6 +61,10 @@ def embargo(value: Words | None, language: str, where: str) -> Embargo:
     kind = (given.get("kind") or ("" if given.get("until") else text)).strip().casefold()
     if kind in ("none", "immediate"):
         return Embargo("none" if kind == "none" else "immediate", text="" if text.casefold() == kind else text)
+    if not given.get("kind") and kind in _UNHELD:
+        return Embargo("none", text=text)
+    if not given.get("kind") and any(_is_all(text, pack(tongue).immediate) for tongue in (language, "en")):
+        return Embargo("immediate", text=text)
     if given.get("kind") and kind not in _HELD:
         raise UsageError(f"there is no kind of embargo “{given['kind']}”", where=where, hint=_EMBARGO)
     moment = " ".join(part for part in (given.get("until") or text, given.get("zone", "")) if part)
@@ -73,6 +79,12 @@ def embargo(value: Words | None, language: str, where: str) -> Embargo:
         hint = "say it as hours from UTC: 2026-06-01T09:00+02:00"
         raise UsageError(f"“{found.zone}” is no time zone that is known for sure", where=where, hint=hint)
     return replace(found, text=text or moment)
+
+
+def _is_all(text: str, phrases: Sequence[str]) -> bool:
+    """Whether a text is one of the phrases and nothing else, whatever marks stand round it."""
+    bare = " ".join(text.strip(" .:;!*#–—-[]()").casefold().split())
+    return bool(bare) and any(bare == phrase.casefold() for phrase in phrases)
 
 
 def in_doubt(value: Words, language: str) -> Embargo:
