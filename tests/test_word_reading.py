@@ -173,6 +173,43 @@ def test_the_table_of_contents_is_left_out_and_named():
     assert dropped(notices) == {"the table of contents, which is made anew": "Aims 3"}
 
 
+def begun(code: str) -> str:
+    """A field up to its result."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    return f"{mark.format('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{mark.format('separate')}"
+
+
+def test_a_table_of_contents_that_never_ends_takes_no_text_with_it():
+    given = blocks(p(begun("TOC \\o"), "Aims") + p("Text ", field('HYPERLINK "https://example.org/"', "there")) + p("End."))
+    assert [plain_block(one) for one in given] == ["Aims", "Text there", "End."]
+    assert isinstance(given[1].content[1], Link)
+
+
+def test_code_that_never_ends_takes_no_text_with_it():
+    mark = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    given = blocks(p("Page ", f"{mark}<w:r><w:instrText>PAGE</w:instrText></w:r>", "7") + p("End."))
+    assert [plain_block(one) for one in given] == ["Page 7", "End."]
+
+
+@pytest.mark.parametrize(
+    "code, shown",
+    [
+        (r" eq \o\ac(○,3)", "③"),
+        (r' EQ \* jc2 \* "Font:MS Mincho" \* hps10 \o\ad(\s\up 9(とうきょう),東京)', "東京(とうきょう)"),
+        (r" EQ \f(1,2)", "1/2"),
+        (r" EQ \r(3,x)", "3√(x)"),
+        (r" EQ \b\bc\{(a\s\do8(1))", "a1"),
+        (r' SYMBOL 183 \f "Symbol" \s 10', "•"),
+        (r' XE "entry"', ""),
+    ],
+)
+def test_what_a_program_draws_of_a_code_is_read_from_the_code(code: str, shown: str):
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    whole = f'{mark.format("begin")}<w:r><w:instrText xml:space="preserve">{code.replace("&", "&amp;")}</w:instrText></w:r>'
+    for end in (mark.format("end"), mark.format("separate") + mark.format("end")):
+        assert plain_blocks(blocks(p("(", whole + end, ")"))) == f"({shown})"
+
+
 def test_links_within_lead_to_headings():
     styles = style("Heading1", "heading 1")
     mark = '<w:bookmarkStart w:id="{0}" w:name="{1}"/><w:bookmarkEnd w:id="{0}"/>'

@@ -122,7 +122,7 @@ def test_tables_with_spans_in_both_directions():
         [("a", 2, 1), ("b", 1, 1)],
         [("c", 1, 2), ("d", 1, 1), ("e", 1, 1)],
         [("f", 1, 1), ("g", 1, 1)],
-        [("h", 1, 1)],
+        [("", 1, 1), ("h", 1, 1)],
     ]
     assert held.head_rows == 1
 

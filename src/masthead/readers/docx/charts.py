@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from masthead.document.build import collapse, inlines
 from masthead.document.model import BlockNode, Cell, Item, List, Paragraph, Row, Table
 from masthead.expressions import expression
-from masthead.readers.docx.names import DGM, A, C, Element, local, whole
+from masthead.readers.docx.names import CX, DGM, A, C, Element, local, whole
 
 _MOST = 5_000
 """Points of a series that are read."""
@@ -39,6 +39,35 @@ def chart(root: Element) -> Iterator[BlockNode]:
         yield Table((head, *body), 1, 1, caption)
     for said in axes:
         yield Paragraph(inlines(said))
+
+
+def newer(root: Element) -> Iterator[BlockNode]:
+    """A chart of the kinds since Word 2016 (waterfall, funnel, tree map; [MS-ODRAWXML] 2.24.3): a row for each category, a column for each set of values."""
+    if root is None:
+        return
+    title = root.find(f"{CX}chart/{CX}title")
+    caption = inlines(_said(title)) if title is not None else ()
+    axes = [said for axis in root.iter(CX + "title") if axis is not title and (said := _said(axis))]
+    for number, data in enumerate(root.iter(CX + "data")):
+        categories: dict[int, str] = {}
+        for level in data.iterfind(f"{CX}strDim/{CX}lvl"):
+            for at, said in _listed(level).items():
+                categories[at] = f"{said} {categories[at]}" if at in categories else said
+        values = [_listed(level) for level in data.iterfind(f"{CX}numDim/{CX}lvl")]
+        rows = sorted(set(categories).union(*values))
+        made = tuple(
+            Row((_cell(categories.get(at, str(at + 1)), True), *(_cell(_plainly(own.get(at, ""))) for own in values))) for at in rows
+        )
+        if made:
+            yield Table(made, 0, 1, caption if not number else ())
+            caption = ()
+    yield from (Paragraph(content) for content in (caption, *map(inlines, axes)) if content)
+
+
+def _listed(level: Element) -> dict[int, str]:
+    """The points of a level of a newer chart, by place."""
+    points = ((whole(point.get("idx", ""), -1), collapse(point.text or "")) for point in level.iterfind(CX + "pt"))
+    return {at: said for at, said in points if 0 <= at <= _MOST}
 
 
 def diagram(root: Element) -> Iterator[BlockNode]:

@@ -12,7 +12,7 @@ from masthead.errors import NotFoundError
 from masthead.notices import Dropped, Missing, Note
 from masthead.readers.docx import charts
 from masthead.readers.docx.manuscript import Manuscript
-from masthead.readers.docx.names import DGM, MC, PIC, WP, A, C, Element, O, R, V, W, is_on, local, whole
+from masthead.readers.docx.names import CX, DGM, MC, PIC, WP, A, C, Element, O, R, V, W, is_on, local, whole
 from masthead.readers.docx.package import Package
 from masthead.readers.pictures import Pictures
 from masthead.sources.source import Source
@@ -88,7 +88,7 @@ class Drawings:
                 found.extend(self._picture(kid, about))
             elif tag == V + "imagedata":
                 found.extend(self._vml(kid, about))
-            elif tag == C + "chart":
+            elif tag in (C + "chart", CX + "chart"):
                 found.extend(self._chart(kid))
             elif tag == DGM + "relIds":
                 found.extend(self._diagram(kid))
@@ -161,7 +161,8 @@ class Drawings:
     def _chart(self, element: Element) -> Iterator[BlockNode]:
         relation = self._relations.get(element.get(R + "id", ""))
         if relation is not None and not relation.external:
-            yield from charts.chart(self._manuscript.package.xml(relation.target))
+            read = charts.newer if element.tag == CX + "chart" else charts.chart
+            yield from read(self._manuscript.package.xml(relation.target))
 
     def _diagram(self, element: Element) -> Iterator[BlockNode]:
         relation = self._relations.get(element.get(R + "dm", ""))

@@ -86,6 +86,8 @@ class Field(Struct):
     in_code: bool = True
     instruction: Instruction = Instruction("")
     linked: bool = False
+    bare: bool = True
+    """Whether it has no result, so that a program that shows it makes one."""
 
 
 class Fields:
@@ -123,6 +125,29 @@ class Fields:
 
     def end(self) -> Field | None:
         return self._open.pop() if self._open else None
+
+
+def unclosed(root: Element) -> frozenset[Element]:
+    """The marks at which fields begin, and part code from result, that no mark ends: what follows such a one is text, not a table of contents."""
+    opened: list[list[Element]] = []
+    for mark in root.iter(W + "fldChar") if root is not None else ():
+        match mark.get(W + "fldCharType"):
+            case "begin":
+                opened.append([mark])
+            case "separate" if opened:
+                opened[-1].append(mark)
+            case "end" if opened:
+                opened.pop()
+            case _:
+                pass
+    return frozenset(mark for marks in opened for mark in marks)
+
+
+def ended(character: Element) -> bool:
+    """Whether a field whose code ends here has no result: its end is the next thing there is."""
+    after = character.getparent().getnext()
+    mark = after.find(W + "fldChar") if after is not None else None
+    return mark is not None and mark.get(W + "fldCharType") == "end"
 
 
 def shown(character: Element) -> str:

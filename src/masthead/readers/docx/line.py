@@ -10,7 +10,8 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Notice
 from masthead.readers.docx import symbols
 from masthead.readers.docx.drawings import Drawings
-from masthead.readers.docx.fields import Fields, Instruction, instruction, shown
+from masthead.readers.docx.equations import computed
+from masthead.readers.docx.fields import Fields, Instruction, ended, instruction, shown
 from masthead.readers.docx.formulas import formula
 from masthead.readers.docx.manuscript import Manuscript, gallery, placeholder, said_in
 from masthead.readers.docx.names import HARMLESS, MC, A, Element, M, R, W, local, val
@@ -26,9 +27,6 @@ _CONTENTS = "the table of contents, which is made anew"
 _CODE = "the instruction of a field"
 _TITLE_LINE = "TitleLine"  # of the breaks that a file of ours has in Chinese titles, where lines look best: no part of what it says
 _PLACEHOLDER = "a placeholder that nobody filled in"
-
-Boxes = Callable[[Element], Iterable[BlockNode]]
-"""Reads a picture, a shape or a text box into blocks."""
 
 
 class Line:
@@ -248,7 +246,7 @@ class Line:
         self._linked(found.address, lambda: self.walk(element))
 
     def _field(self, element: Element) -> None:
-        match element.get(W + "fldCharType"):
+        match "" if element in self._manuscript.unclosed else element.get(W + "fldCharType"):
             case "begin":
                 self._fields.begin()
                 if control := shown(element):
@@ -256,12 +254,17 @@ class Line:
             case "separate" if (field := self._fields.separate()) is not None:
                 if field.instruction.name == "SEQ" and field.instruction.arguments:
                     self.sequence = field.instruction.arguments[0]
+                field.bare = ended(element)
                 self._settle()
                 if not self._muted and (goal := self._goal(field.instruction)):
                     field.linked = True
                     self._runs.open("link", goal)
-            case "end" if (field := self._fields.end()) is not None and field.linked:
-                self._runs.close("link")
+            case "end" if (field := self._fields.end()) is not None:
+                self._settle()
+                if field.linked:
+                    self._runs.close("link")
+                elif said := computed("".join(field.code)) if field.bare else "":
+                    self.say(said)
             case _:
                 pass
         self._settle()
@@ -347,9 +350,6 @@ class Line:
     def _elsewhere(self, element: Element) -> None:
         self._manuscript.note(Dropped((), "a part of the document that is a file of its own", self._manuscript.where))
 
-    def _nothing_shown(self, element: Element) -> None:
-        self._manuscript.left.add(element.text or "", _DELETED)
-
     def _unknown(self, element: Element) -> None:
         name = local(element)
         if not name:
@@ -364,7 +364,7 @@ _PROPERTIES = W + "rPr"
 _ACTIONS: dict[str, Callable[[Line, Element], None]] = {
     W + "r": Line._run,
     W + "t": lambda line, element: line.say(element.text or ""),
-    W + "delText": Line._nothing_shown,
+    W + "delText": lambda line, element: line._manuscript.left.add(element.text or "", _DELETED),
     W + "hyperlink": Line._link,
     W + "fldSimple": Line._simple_field,
     W + "fldChar": Line._field,

@@ -8,6 +8,7 @@ from masthead.document.words import words
 from masthead.notices import Guessed, Note, Replaced
 from masthead.readers import struck
 from masthead.readers.contract import Inner
+from masthead.readers.docx.fields import unclosed
 from masthead.readers.docx.names import VAL, Element, W, local, val
 from masthead.readers.docx.numbering import Numbering
 from masthead.readers.docx.package import Package
@@ -23,7 +24,7 @@ _KEPT = frozenset({"", "normal", "separator"})
 class Manuscript:
     """What all stories of a file share. `main` is the name of the part that holds the text."""
 
-    def __init__(self, package: Package, pictures: Pictures, note: Note, where: str, inner: Inner | None = None) -> None:
+    def __init__(self, package: Package, pictures: Pictures, note: Note, where: str, inner: Inner) -> None:
         self.inner = inner
         self.package = package
         self.pictures = pictures
@@ -45,8 +46,12 @@ class Manuscript:
         self.guessed_heads = 0
         self.unnumbered = 0
         self.cropped = 0
-        self._notes = {kind: self._entries(f"{kind}s") for kind in ("footnote", "endnote")}
+        self.chunks = 0
+        self._roots = {kind: self._part(f"{kind}s") for kind in ("footnote", "endnote")}
+        self._notes = {kind: _entries(root) for kind, root in self._roots.items()}
         self._called: dict[tuple[str, str], str] = {}
+        self.unclosed = frozenset(mark for root in (self.root, *self._roots.values()) for mark in unclosed(root))
+        """Marks of fields that never end."""
         self.sources = {kind: package.related(self.main, f"{kind}s") for kind in ("footnote", "endnote")}
 
     def call(self, kind: str, identity: str) -> str:
@@ -90,15 +95,6 @@ class Manuscript:
         name = self.package.related(self.main, kind)
         return self.package.xml(name) if name else None
 
-    def _entries(self, kind: str) -> dict[str, Element]:
-        root = self._part(kind)
-        found: dict[str, Element] = {}
-        for kid in root if root is not None else ():
-            if kid.get(W + "type", "") in _KEPT:
-                identity = kid.get(W + "id", "")
-                found[f"{identity} again {len(found)}" if identity in found else identity] = kid
-        return found
-
     def _furniture(self) -> None:
         """What stands in the margins: running heads and feet, comments; notes that nothing calls."""
         for relation in self.package.relations(self.main).values():
@@ -111,6 +107,16 @@ class Manuscript:
             for identity, element in notes.items():
                 if (kind, identity) not in self._called and any(words(said := said_in(element))):
                     self.left.add(said, "a note that nothing calls")
+
+
+def _entries(root: Element) -> dict[str, Element]:
+    """Notes by their identity."""
+    found: dict[str, Element] = {}
+    for kid in root if root is not None else ():
+        if kid.get(W + "type", "") in _KEPT:
+            identity = kid.get(W + "id", "")
+            found[f"{identity} again {len(found)}" if identity in found else identity] = kid
+    return found
 
 
 def _is_title(named: Element, styles: Styles) -> bool:

@@ -18,6 +18,8 @@ from masthead.sources.source import Source
 _ZIP = b"PK\x03\x04"
 _DIRECTORY = 1 << 17
 """Bytes at the end of a file in which names of its parts are looked for."""
+_OWN = 0.5
+"""How sure it must be that a part is a Word file itself."""
 
 
 class DocxReader(Reader, frozen=True):
@@ -38,6 +40,9 @@ class DocxReader(Reader, frozen=True):
         return 0.3 if b"Index/Document.iwa" in data or source.suffix in self.suffixes else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        return self._read(source, note, inner, 0)
+
+    def _read(self, source: Source, note: Note, inner: Inner | None, depth: int) -> Document:
         # Every reader is asked whether a source is its own: the rooms that read Word are opened when there is a Word file.
         from masthead.readers.docx.drawings import pictures
         from masthead.readers.docx.manuscript import Manuscript
@@ -45,12 +50,23 @@ class DocxReader(Reader, frozen=True):
         from masthead.readers.docx.names import W
         from masthead.readers.docx.package import Package
         from masthead.readers.docx.story import Story
+        from masthead.sources.counted import within
+
+        within("inner_depth", depth, "has Word files within Word files", where=source.name)
+
+        def other(part: Source, told: Note) -> Document:
+            """A part in another format: programs that put files together make it of Word's own."""
+            if self.sniff(part) > _OWN:
+                return self._read(part, told, inner, depth + 1)
+            if inner is None:
+                raise UnreadableError("is of a format that nobody reads here")
+            return inner(part, told)
 
         _refuse(source)
         package = Package(source)
         _refuse_others(package.names, source)
         held = pictures(source, package, note)
-        manuscript = Manuscript(package, held, note, source.name, inner)
+        manuscript = Manuscript(package, held, note, source.name, other)
         if any(name.casefold().endswith("vbaproject.bin") for name in package.names):
             note(Dropped((), "macros, which are never read", source.name))
         body = manuscript.root.find(W + "body")

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Break, Code, Figure, Foreign, Heading, Inline, Paragraph, Strong, Text
 from masthead.document.plain import plain
+from masthead.document.renaming import Names, renamed
 from masthead.document.tidy import inlines as tidied
 from masthead.document.tidy import preformatted
 from masthead.errors import LimitError, MastheadError, UnreadableError
@@ -111,15 +112,17 @@ class Story:
         manuscript = self._manuscript
         relation = manuscript.package.relations(self._part).get(element.get(R + "id", ""))
         try:
-            if manuscript.inner is None or relation is None or relation.external or relation.target not in manuscript.package:
+            if relation is None or relation.external or relation.target not in manuscript.package:
                 raise UnreadableError("is not here")
             found = manuscript.inner(Source(relation.target.rpartition("/")[2], manuscript.package.data(relation.target)), manuscript.note)
         except MastheadError as error:
             manuscript.note(Dropped((), f"a part in another format: it {error.problem}", manuscript.where))
             return
         manuscript.pictures.adopt(found.assets)
+        manuscript.chunks += 1
+        names = Names(f"part{manuscript.chunks}-", {asset.name: asset.name for asset in found.assets})
         for block in found.blocks:
-            gathering.add(block)
+            gathering.add(renamed(block, names))
 
     def _control(self, element: Element, gathering: Gathering) -> None:
         properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")

@@ -19,6 +19,9 @@ _ALIGNS: dict[str, Align] = {"center": "center", "right": "end", "end": "end"}
 _LARGE = 200
 """Characters of a cell that may be a page's text, not a table's."""
 
+_NARROW = 500
+"""Twips of a column that is one: rows whose edges were drawn apart by less begin at one edge."""
+
 Content = Callable[[Element], tuple[BlockNode, ...]]
 """Reads what a cell holds."""
 
@@ -91,14 +94,18 @@ def _read(element: Element, manuscript: Manuscript, content: Content) -> tuple[l
             manuscript.left.add(said_in(row), "text that a tracked change deletes")
             continue
         slots: list[_Slot] = []
-        at = _span(val(properties, "gridBefore"), manuscript, zero=0)
+        at = before = _span(val(properties, "gridBefore"), manuscript, zero=0)
+        if before and _is_wide(element, properties, before):
+            slots.append(_Slot(0, before, (), ""))
+            before = 0
         below: dict[int, _Slot] = {}
         for cell in _all(row, W + "tc", manuscript):
             own = cell.find(W + "tcPr")
             if own is not None and own.find(W + "cellDel") is not None:
                 manuscript.left.add(said_in(cell), "text that a tracked change deletes")
                 continue
-            columns = _span(val(own, "gridSpan"), manuscript)
+            columns = _span(val(own, "gridSpan"), manuscript) + before
+            at, before = at - before, 0
             total += columns
             if total > LIMITS.table_cells:
                 raise LimitError(
@@ -128,6 +135,15 @@ def _read(element: Element, manuscript: Manuscript, content: Content) -> tuple[l
         rows.append(slots)
         repeated.append(properties is not None and is_on(properties.find(W + "tblHeader")))
     return rows, repeated
+
+
+def _is_wide(element: Element, properties: Element, columns: int) -> bool:
+    """Whether the columns before a row's first cell are a place of their own, not an edge that stands a little further in (17.4.14)."""
+    said = properties.find(W + "wBefore")
+    if said is not None and said.get(W + "type", "dxa") == "dxa":
+        return whole(said.get(W + "w", ""), _NARROW) >= _NARROW
+    grid = [whole(column.get(W + "w", ""), _NARROW) for column in element.iterfind(f"{W}tblGrid/{W}gridCol")]
+    return sum(grid[:columns]) >= _NARROW if grid else True
 
 
 def _all(element: Element, tag: str, manuscript: Manuscript) -> Iterator[Element]:
