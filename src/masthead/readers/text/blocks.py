@@ -15,7 +15,21 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.readers.text import lists, spaced, tables
 from masthead.readers.text.joints import vocabulary
-from masthead.readers.text.lines import NEVER, WRAPPED, Line, chunks, column, ends_early, joined, limit, measured, place, unlinked
+from masthead.readers.text.lines import (
+    ALWAYS,
+    NEVER,
+    WRAPPED,
+    Line,
+    chunks,
+    column,
+    ends_early,
+    joined,
+    limit,
+    measured,
+    parted,
+    place,
+    unlinked,
+)
 
 _RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
 _UNDERLINE = expression(r"=+|-+|~+")
@@ -226,7 +240,7 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
         return
     reach = limit(chunk, page.wrap)
     # Nobody who wraps no line wraps a headline: beside such a line each line is a paragraph, also a short one.
-    loose = not page.wrap and (any(line.width >= _UNWRAPPED for line in chunk) or _stacked(chunk, page))
+    loose = reach != ALWAYS and not page.wrap and (any(line.width >= _UNWRAPPED for line in chunk) or _stacked(chunk, page))
     chunk = unlinked(chunk) if loose else chunk
     flush = min(line.indent for line in chunk)
     # The first line of each paragraph is indented if that of the first is, and not all of them are.
@@ -254,6 +268,8 @@ def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], reach:
     before = group[-1]
     if _centred(before, line):
         return False
+    if reach == ALWAYS:
+        return parted(group)
     if before.width >= _UNWRAPPED or line.width >= _UNWRAPPED or ends_early(group, line, reach):
         return True
     if flush is not None:

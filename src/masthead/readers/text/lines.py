@@ -20,6 +20,8 @@ WRAPPED = range(45, 101)
 NEVER = 1_000_000_000
 """In place of a column: no line runs on into the next."""
 ALWAYS = -1
+_EDITED = 160
+"""Columns that lines reach at most which were wrapped and then changed."""
 
 _WIDE = Letters("\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6")
 _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff")
@@ -77,6 +79,8 @@ def limit(chunk: Sequence[Line], wrap: int) -> int:
     """
     if len(chunk) > 2 and _is_wrapped(chunk):
         return _widest(chunk)
+    if is_cut(chunk):
+        return ALWAYS
     if wrap:
         return int(wrap * 0.92)
     # Two lines alone prove little: the second must go on in the middle of a sentence.
@@ -147,6 +151,24 @@ def unlinked(chunk: Sequence[Line]) -> list[Line]:
 def place(lines: Sequence[Line]) -> Place:
     first, last = lines[0], lines[-1]
     return Place(first.number, first.start + len(first.text) - len(first.text.lstrip()), last.end)
+
+
+def is_cut(chunk: Sequence[Line]) -> bool:
+    """Whether lines of no common width go on in the middle of their sentences: somebody wrapped them, and others have changed the words since."""
+    if len(chunk) < 3 or _widest(chunk) > _EDITED:
+        return False
+    pairs = [_goes_on(before, after) for before, after in pairwise(chunk)]
+    return sum(pairs) > 1 and sum(pairs) >= len(pairs) * 0.6
+
+
+def parted(group: Sequence[Line]) -> bool:
+    """Whether the last of such lines ends a paragraph: with a sentence, far from where others reach."""
+    return group[-1].text.rstrip().endswith(_SENTENCE_ENDS) and group[-1].width < 0.7 * _widest(group)
+
+
+def _goes_on(before: Line, after: Line) -> bool:
+    ended = before.text.rstrip().endswith((*_SENTENCE_ENDS, ";", "；", "،", "؛"))
+    return before.width >= WRAPPED.start and not ended and after.text.lstrip()[:1].islower()
 
 
 def _widest(chunk: Sequence[Line]) -> int:
