@@ -62,6 +62,12 @@ def test_utf_16_without_its_mark_is_known_by_its_zeros(encoding):
         ("Shift_JIS", "cp932", "報道発表資料"),
         ("euc-kr", "cp949", "보도자료 유엔"),
         ("iso-8859-8", "iso8859-8", "הודעה לעיתונות"),
+        ("iso-8859-8-i", "iso8859-8", "הודעה לעיתונות"),
+        ("x-euc-jp", "euc_jp", "報道発表資料"),
+        ("sjis", "cp932", "①報道発表㈱"),
+        ("windows-949", "cp949", "보도자료 유엔"),
+        ("ISO_8859-1", "cp1252", "“Größe” – 5 €"),
+        ("x-cp1251", "cp1251", RUSSIAN),
     ],
 )
 def test_a_right_declaration_is_followed(declared, codec, text):
@@ -87,6 +93,18 @@ def test_one_bad_byte_does_not_turn_utf_8_into_something_else():
     decoded, notices = read(RUSSIAN.encode() + b"\xff" + RUSSIAN.encode())
     assert decoded.text == f"{RUSSIAN}\ufffd{RUSSIAN}"
     assert isinstance(notices[0], Replaced)
+
+
+def test_utf_8_that_is_damaged_in_places_is_utf_8_where_little_else_is_not_ascii():
+    decoded, _ = read(b"\x92 caf\xc3\xa9, na\xc3\xafve, \xc3\xa9t\xc3\xa9\xff")
+    assert decoded.text == "\ufffd café, naïve, été\ufffd"
+
+
+def test_what_says_that_it_is_utf_8_and_is_not_is_guessed():
+    said = "L’été de la naïveté coûte 5 € à l’État – déjà."
+    decoded, notices = read(said.encode("cp1252"), declared="utf-8")
+    assert decoded.text == said
+    assert [(notice.value, notice.why) for notice in notices] == [("cp1252", "it says utf-8, but the bytes are not")]
 
 
 @pytest.mark.parametrize("label", ["utf-7", "UTF7", "hex", "rot13", "base64", "idna", "unicode_escape", "nonsense", "a\0b", "ünï"])

@@ -11,35 +11,74 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Guessed, Note, Replaced
 
-# What files declare against what they are in: browsers read these labels so (WHATWG Encoding, section 4.2).
+# What files declare against what they are in: browsers read these labels so (WHATWG Encoding, section 4.2). Those that Python knows by
+# themselves are not here.
 _LABELS = {
-    "ascii": "cp1252",
-    "us-ascii": "cp1252",
-    "latin1": "cp1252",
-    "latin-1": "cp1252",
-    "iso-8859-1": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso-8859-9": "cp1254",
-    "iso-8859-11": "cp874",
-    "tis-620": "cp874",
+    "cseucpkdfmtjapanese": "euc_jp",
+    "x-euc-jp": "euc_jp",
+    "windows-31j": "cp932",
     "x-sjis": "cp932",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
+    "cn-big5": "big5hkscs",
+    "x-x-big5": "big5hkscs",
     "x-gbk": "gb18030",
-    "big5": "big5hkscs",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "x-mac-cyrillic": "mac_cyrillic",
+    "csgb2312": "gb18030",
+    "gb_2312": "gb18030",
+    "gb_2312-80": "gb18030",
+    "cseuckr": "cp949",
+    "csksc56011987": "cp949",
+    "iso-ir-149": "cp949",
+    "ks_c_5601-1989": "cp949",
+    "ksc_5601": "cp949",
+    "windows-949": "cp949",
+    "dos-874": "cp874",
+    "windows-874": "cp874",
+    "iso-8859-6-e": "iso8859_6",
+    "iso-8859-6-i": "iso8859_6",
+    "csiso88596e": "iso8859_6",
+    "csiso88596i": "iso8859_6",
+    "iso-8859-8-e": "iso8859_8",
+    "iso-8859-8-i": "iso8859_8",
+    "csiso88598e": "iso8859_8",
+    "csiso88598i": "iso8859_8",
+    "logical": "iso8859_8",
+    "visual": "iso8859_8",
+    "sun_eu_greek": "iso8859_7",
+    "csisolatin9": "iso8859_15",
+    "iso88591": "cp1252",
+    "iso88592": "iso8859_2",
+    "iso885915": "iso8859_15",
+    "koi": "koi8_r",
+    "koi8": "koi8_r",
+    "koi8-ru": "koi8_u",
+    "mac": "mac_roman",
+    "csmacintosh": "mac_roman",
     "x-mac-roman": "mac_roman",
-    "macintosh": "mac_roman",
-    "utf8": "utf-8",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "x-mac-ukrainian": "mac_cyrillic",
+    "unicode-1-1-utf-8": "utf-8",
+    "unicode11utf8": "utf-8",
+    "unicode20utf8": "utf-8",
+    "x-unicode20utf8": "utf-8",
+    "utf8mb4": "utf-8",
     # A page whose declaration could be read as ASCII is not in UTF-16, whatever it says.
     "utf-16": "utf-8",
     "utf-16le": "utf-8",
     "utf-16be": "utf-8",
 }
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "euc_kr": "cp949",
+}
+"""What is declared by the name of an older standard, by Python's name, against the code page that programs write and browsers read."""
+_MICROSOFT = expression(r"x-cp(\d{3,4})")
 
 # Encodings that can hide markup from whoever looks at the bytes, and Python's codecs that are none of text.
 _REFUSED = expression(r"utf-?_?7|punycode|idna|unicode_escape|raw_unicode_escape|undefined|.*_codec|rot|hex|base64|uu|zip|zlib|bz2|quopri")
@@ -75,6 +114,12 @@ _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1
 
 _SAMPLE = 60_000
 """Bytes that are enough to guess an encoding by; guessing takes time by length."""
+
+
+_PROOF = 2
+"""Characters of UTF-8 for each byte that is none, at least, in a text of it that is damaged: others are hardly ever UTF-8 by chance."""
+_DAMAGED = 0.5
+"""The same where it is declared."""
 
 
 class Decoded(Struct, frozen=True, gc=False):
@@ -153,17 +198,19 @@ def _decoded(data: bytes, note: Note, declared: str, where: str) -> tuple[str, s
         return _leniently(data, name, note, where), name, False
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    if sum(map(_lead, data)) > 10 * bad or name == "utf-8":
+    good = len(text) - len(text.encode("ascii", "ignore")) - bad
+    if good >= (bad * _DAMAGED if name else bad * _PROOF):
         return _leniently(data, "utf-8", note, where), "utf-8", False
     guess = _guess(data)
-    note(Guessed("encoding", guess, "the source does not declare one, and is not UTF-8", where))
+    why = f"it says {declared}, but the bytes are not" if name else "the source does not declare one, and is not UTF-8"
+    note(Guessed("encoding", guess, why, where))
     return _leniently(data, guess, note, where), guess, True
 
 
 def known(label: str) -> str:
     """The codec for a declared encoding, or empty if it is unknown, or one that hides markup (UTF-7)."""
     label = label.strip().strip("\"'").lower()
-    label = _LABELS.get(label, label)
+    label = _LABELS.get(label) or _MICROSOFT.sub(r"cp\1", label)
     if not label or not label.isascii() or _REFUSED.fullmatch(label):
         return ""
     try:
@@ -172,11 +219,7 @@ def known(label: str) -> str:
         return ""
     if not found._is_text_encoding or _REFUSED.fullmatch(found.name):
         return ""
-    return found.name
-
-
-def _lead(byte: int) -> bool:
-    return byte >= 0xC2
+    return _WIDER.get(found.name, found.name)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
