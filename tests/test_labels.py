@@ -17,7 +17,7 @@ from masthead.brand.style import faces
 from masthead.language import catalogue
 from masthead.language.labels import SETTINGS, Labels, labels, spoken
 
-OWN_SCRIPT = ("ar", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh", "zh-Hant")
+OWN_SCRIPT = ("ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh", "zh-Hant")
 LATIN = ("cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "pt-PT", "ro", "sv", "tr", "vi")
 LANGUAGES = tuple(sorted((*OWN_SCRIPT, *LATIN)))
 ENGLISH = {field: text for field, text in msgspec.structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
@@ -187,7 +187,7 @@ MARKS = {
     "「 」": ("ja", "zh-Hant"),
     "” ”": ("he", "sv", "fi"),
     "’’ ‘‘": ("ur",),
-    "„ “": ("de", "cs"),
+    "„ “": ("bg", "cs", "de"),
     "„ ”": ("pl", "hu", "ro"),
     "» «": ("da",),
     "‘ ’": ("nl",),

@@ -21,7 +21,14 @@ from masthead.language.writing import counted, digits, listed, numeral
 
 NAMES = ("A", "B", "C")
 TAGS = [name.replace("_", "-") for name in ("en", *catalogues.languages())]
-OTHERWISE = {"ur": ("،", ""), "fa": ("\u0654", ""), "ru": ("\u202f", " "), "uk": ("\u202f", " "), "vi": (", ", " năm ")}
+OTHERWISE = {
+    "ur": ("،", ""),
+    "fa": ("\u0654", ""),
+    "bg": ("\u202f", " "),
+    "ru": ("\u202f", " "),
+    "uk": ("\u202f", " "),
+    "vi": (", ", " năm "),
+}
 """Where we write otherwise than the CLDR: no comma before the year, no small hamza on a month, a common space before "year", "year" in full."""
 
 
