@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pikepdf
+import pytest
 from msgspec.structs import replace
 from pdfdump import words
 from PIL import Image
@@ -13,7 +14,7 @@ from samples import LOREM, civic, p, t
 
 from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Asset, BlockNode, Heading
+from masthead.document.model import Asset, BlockNode, Heading, LineBreak
 from masthead.writers.pdf.writer import PdfWriter
 
 
@@ -94,3 +95,34 @@ def test_a_section_waits_for_all_pictures_before_it() -> None:
     data = PdfWriter().write(replace(briefing, sections=(*briefing.sections, after)), civic(), lambda notice: None)
     page = next(int(line.split(None, 2)[1]) for line in words(data) if "Notes behind" in line)
     assert page - 1 >= max(page for page, _ in boxes(data)) > 2
+
+
+def test_a_wide_picture_that_gives_way_stands_where_the_text_does_once_it_is_no_wider() -> None:
+    seen: set[bool] = set()
+    for lines in range(1, 60, 2):
+        text = p(*[piece for number in range(lines) for piece in (f"Line {number}", LineBreak())])
+        shown = of(*paragraphs(1), text, figure("it.png"), assets=(drawn(1200, 800),))
+        data = PdfWriter(contents="never").write(shown, civic(), lambda _: None)
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            [box] = [node.A.BBox for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"]
+        [caption] = [line.split(None, 4) for line in words(data) if "What it.png" in line]
+        page = civic().page
+        left, width = float(box[0]), float(box[2] - box[0])
+        within = width <= page.width - page.start - page.end - page.side + 0.5
+        assert left == pytest.approx(page.start + page.side if within else page.start, abs=0.1), lines
+        assert float(caption[2]) == pytest.approx(left, abs=1.5), lines
+        seen.add(within)
+    assert seen == {True, False}
+
+
+def test_a_label_stays_beside_a_picture_that_gives_way() -> None:
+    given = 0
+    for lines in range(20, 44):
+        before = Section("report", "Before", (Entry(p(*[piece for number in range(lines) for piece in (f"Line {number}", LineBreak())])),))
+        shown = Section("report", "Pictured", (Entry(figure("it.png")), *(Entry(p(LOREM)) for _ in range(9))))
+        data = PdfWriter(contents="never").write(replace(of(assets=(drawn(1200, 800),)), sections=(before, shown)), civic(), lambda _: None)
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            [box] = [node.A.BBox for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"]
+        given += float(box[2] - box[0]) < 460
+        assert sum("Pictured" in line for line in words(data)) == 1, lines
+    assert given

@@ -45,6 +45,7 @@ def _place(press: Press, sheet: Sheet, placed: Iterable[Placed], step: float) ->
         sheet.shift = each.column * step
         for label in strip.notes:
             sheet.anchor(f"call-{press.notes[label].number}", each.top)
+        sheet.share = strip.share
         strip.draw(sheet, each.top)
         for label in strip.notes:
             press.notes[label].node.element(sheet.tree)

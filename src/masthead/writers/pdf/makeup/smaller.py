@@ -22,5 +22,4 @@ def reduced(group: Sequence[Strip]) -> Iterator[list[Strip]]:
 def _sized(strip: Strip, share: float) -> Strip:
     if strip.smaller is None:
         return strip
-    made = strip.smaller(share)
-    return structs.replace(strip, height=made.height, draw=made.draw)
+    return structs.replace(strip, height=strip.smaller(share), share=share)

@@ -129,7 +129,7 @@ def _end(press: Press, strip: Strip, column: Column) -> Strip:
         mark = partial(_mark, strip.reach + gap, strip.drop - side * 0.98, side, color)
         return msgspec.structs.replace(strip, draw=joined(strip.draw, mark))
     mark = partial(_mark, column.start, strip.height + gap, side, color)
-    return msgspec.structs.replace(strip, draw=joined(strip.draw, mark), height=strip.height + side + gap)
+    return msgspec.structs.replace(strip, draw=joined(strip.draw, mark), height=strip.height + side + gap, smaller=None)
 
 
 def _mark(start: float, below: float, side: float, color: bytes, sheet: Sheet, top: float) -> None:

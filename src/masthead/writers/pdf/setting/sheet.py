@@ -117,6 +117,7 @@ class Sheet:
         "links",
         "pictures",
         "right_to_left",
+        "share",
         "shift",
         "tree",
         "width",
@@ -130,6 +131,8 @@ class Sheet:
         self.right_to_left = right_to_left
         self.shift = 0.0
         """How much further from the start edge all is drawn than it says: the second of two columns."""
+        self.share = 1.0
+        """The share of its size at which what is drawn stands, where it gave way a little."""
         self.artifact = b""
         """While this is set (an artifact's property list), all text is furniture."""
         self.links: list[LinkArea] = []

@@ -87,8 +87,10 @@ class Strip(Struct, frozen=True, gc=False):
     """The space above where what stood before it floated away; -1: the same."""
     parts: float = 0.0
     """Though it keeps with the next, a page may end after it where more than this share of the page would stay empty else; 0: never."""
-    smaller: Callable[[float], Strip] | None = None
-    """What it is at a share of its size: pictures may give way a little."""
+    smaller: Callable[[float], float] | None = None
+    """How high it is at a share of its size: pictures may give way a little."""
+    share: float = 1.0
+    """The share of its size at which it is drawn: the sheet tells it to what draws."""
 
 
 class Column(Struct, frozen=True, gc=False):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from operator import mul
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,7 +17,7 @@ from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
 from masthead.writers.pdf.strips.inlines import Words
 from masthead.writers.pdf.strips.paragraphs import captioned, joined, text
-from masthead.writers.pdf.strips.press import Column, Press, Stand, Strip
+from masthead.writers.pdf.strips.press import Column, Draw, Press, Stand, Strip
 from masthead.writers.pictures import missing
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _TALL = 2.0
 _UNDER = 5.0
 """Between a picture and its caption."""
 _GUTTER = 5 * MILLIMETRE
+_SLACK = 0.001
 _SMALL = 0.48
 """Share of the column under which a picture is small."""
 
@@ -56,24 +58,30 @@ def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
         return _kept(strips + _lines(press, block, column, column.node))
     stand: Stand = ""
     number, picture = found
+    columns: tuple[Column, ...] = (column,)
     free = column.wide_start >= 0
     ratio = picture.height / max(picture.width, 1)
     width = min(picture.width * _POINTS_A_PIXEL, column.width)
     if free and picture.width * _POINTS_A_PIXEL > column.width * _WIDER and ratio < 1 / _FLAT and column.wide > column.width:
         column = msgspec.structs.replace(column, start=column.wide_start, width=column.wide)
+        columns = (column, *columns)
         width = min(picture.width * _POINTS_A_PIXEL, column.width)
         stand = "across" if press.measures.columns > 1 else ""
     if width > column.width * _ALMOST and (picture.drawn or picture.width * 72 >= column.width * _COARSEST):
         width = column.width
     holder = _holder(block, column)
-    lines = _lines(press, block, column, Node("Caption", holder) if holder is not column.node else holder)
+    lines, *others = _set_lines(press, block, columns, Node("Caption", holder) if holder is not column.node else holder)
     under = sum([strip.height + strip.before for strip in lines])
     depth = press.measures.depth
     tallest = max(depth - under, depth * _TALLEST) if free and ratio > _TALL else depth * _TALLEST
     height = width * ratio
     if height > tallest:
         width, height = max(width * tallest / height, 1.0), tallest
-    strips = [_picture(press, block, holder, number, column.start, width, height), *lines]
+    start, limit = column.start, 0.0
+    if others and not stand:  # once it is no wider than the text, it stands where the text does
+        limit = columns[-1].width / width + _SLACK
+        start, lines = (columns[-1].start, others[0]) if limit >= 1 else (start, _either(lines, others[0], limit))
+    strips = [_picture(press, block, holder, number, start, width, height, limit, columns[-1].start), *lines]
     floats = (holder,) if holder is not column.node else ()
     return _kept([msgspec.structs.replace(strip, stand=stand, floats=floats) for strip in strips])
 
@@ -136,14 +144,20 @@ def _holder(block: Figure, column: Column) -> Node:
     return column.node if block.decorative or alone else Node("Div", column.node, language=block.language)
 
 
-def _picture(press: Press, block: Figure, holder: Node, number: int, start: float, width: float, height: float) -> Strip:
+def _picture(
+    press: Press,
+    block: Figure,
+    holder: Node,
+    number: int,
+    start: float,
+    width: float,
+    height: float,
+    limit: float = 0.0,
+    back: float = 0.0,
+) -> Strip:
+    """A picture. At the share `limit` of its size and less it begins at `back`."""
     node = None if block.decorative else Node("Figure", holder, language=block.language, alt=_described(press, block))
-    return _sized(node, number, start, width, height, 1.0)
-
-
-def _sized(node: Node | None, number: int, start: float, width: float, height: float, share: float) -> Strip:
-    smaller = partial(_sized, node, number, start, width, height)
-    return Strip(height * share, partial(_draw, node, number, start, width * share, height * share), smaller=smaller)
+    return Strip(height, partial(_draw, node, number, start, width, height, limit, back), smaller=partial(mul, height))
 
 
 def _kept(strips: list[Strip]) -> list[Strip]:
@@ -162,7 +176,19 @@ def _described(press: Press, block: Figure) -> str:
     return said
 
 
-def _draw(node: Node | None, number: int, start: float, width: float, height: float, sheet: Sheet, top: float) -> None:
+def _draw(
+    node: Node | None,
+    number: int,
+    start: float,
+    width: float,
+    height: float,
+    limit: float,
+    back: float,
+    sheet: Sheet,
+    top: float,
+) -> None:
+    width, height = width * sheet.share, height * sheet.share
+    start = back if sheet.share <= limit else start
     left = sheet.left(start, width)
     bottom = sheet.height - top - height
     if node is not None:
@@ -192,23 +218,54 @@ def _beside(start: float, height: float, color: bytes, sheet: Sheet, top: float)
 
 def _lines(press: Press, block: Figure, column: Column, holder: Node) -> list[Strip]:
     """The caption, with its number in a report, and the credit."""
-    plain_column = msgspec.structs.replace(column, grid=False)
-    strips: list[Strip] = []
+    return _set_lines(press, block, (column,), holder)[0]
+
+
+def _set_lines(press: Press, block: Figure, columns: Sequence[Column], holder: Node) -> list[list[Strip]]:
+    """The same in several columns, in one of which it is drawn."""
+    made: list[list[Strip]] = [[] for _ in columns]
+    language = columns[0].language
     for content, role in ((block.caption, "caption"), (block.credit, "number")):
         if not content:
             continue
         node = Node("P", holder, language=block.language)
-        words = Words(press, role, column.language, node)
+        words = Words(press, role, language, node)
         named = role == "caption" and not block.decorative
         number = ""
         if named and press.briefing.profile == "report" and "figures" not in press.crossings.kinds:
             press.figures += 1
             number = press.labels.figure_number.format(number=press.number(press.figures))
             words.say(number + ". ", Manner(strong=True, primary=True))
-        found = text(press, words.add(content), node, press.type.look(role, column.language), plain_column, hyphens=False)
-        if named:
-            captioned(found, press, "figures", number, block)
-        if found and not strips:
-            found[0] = msgspec.structs.replace(found[0], before=press.air.above("caption", _UNDER))
-        strips += found
-    return strips
+        words.add(content)
+        for column, strips in zip(columns, made, strict=True):
+            inner = msgspec.structs.replace(column, grid=False)
+            found = text(press, words, node, press.type.look(role, language), inner, hyphens=False)
+            if named:
+                captioned(found, press, "figures", number, block)
+            if found and not strips:
+                found[0] = msgspec.structs.replace(found[0], before=press.air.above("caption", _UNDER))
+            strips += found
+    return made
+
+
+def _either(lines: Sequence[Strip], others: Sequence[Strip], limit: float) -> list[Strip]:
+    """The lines of a caption, and those of another column in their place where the picture has this share of its size or less."""
+    if not lines:
+        return []
+    flat = (msgspec.structs.replace(others[0], before=0.0), *others[1:])
+    height = sum([strip.height + strip.before for strip in flat])
+
+    def smaller(own: float, other: float, share: float) -> float:
+        return other if share <= limit else own
+
+    def draw(own: Draw, other: Sequence[Strip], sheet: Sheet, top: float) -> None:
+        if sheet.share > limit:
+            own(sheet, top)
+        else:  # all in place of the first: there may be more of them
+            _draw_row((other,), sheet, top)
+
+    found = []
+    for index, strip in enumerate(lines):
+        kept, high = ((), 0.0) if index else (flat, height)
+        found.append(msgspec.structs.replace(strip, draw=partial(draw, strip.draw, kept), smaller=partial(smaller, strip.height, high)))
+    return found

@@ -225,6 +225,7 @@ def _barred(strips: Sequence[Strip], bar: _Bar) -> list[Strip]:
                 drop=strip.drop + before,
                 draw=joined(partial(bar.draw, strip.height + before), lower(strip.draw, before)),
                 split=split,
+                smaller=None,
             )
         )
     return barred
