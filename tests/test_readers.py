@@ -190,27 +190,6 @@ def test_front_matter_does_not_move_places():
     assert (place.line, text[place.start : place.end]) == (5, "Text.")
 
 
-# ── what it is ───────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "expected"),
-    [
-        ("x", "Plain text, nothing else.", "txt"),
-        ("x.md", "Plain text, nothing else.", "md"),
-        ("x.txt", "<!DOCTYPE html><html><p>x</p></html>", "html"),
-        ("x", "<p>One</p>\n<p>Two <b>b</b></p>", "html"),
-        ("x.txt", "Prices < 5 and > 3 <b>x</b>", "txt"),
-        ("x", "# Title\n\nText with **bold** and a [link](https://example.org).\n", "md"),
-        ("x", "---\ntitle: x\n---\ntext", "md"),
-        ("x", '{"type":"document","blocks":[]}', "json"),
-        ("x.txt", "- a dash\n- another\n\n* star", "txt"),
-    ],
-)
-def test_content_comes_before_the_suffix_which_breaks_ties(name, text, expected):
-    assert registry.recognised(Source(name, text.encode())) == expected
-
-
 # ── hostile ──────────────────────────────────────────────────────────────────────────────────────────
 
 HOSTILE = {

@@ -14,8 +14,8 @@ from masthead.document.words import words
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
-from masthead.notices import Note, Notice
-from masthead.readers import frontmatter
+from masthead.notices import Dropped, Note, Notice
+from masthead.readers import attributes, excess, frontmatter
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.flattened import numbers, parted
 from masthead.readers.rows import holds_rows
@@ -89,6 +89,8 @@ class MarkdownReader(Reader, frozen=True):
         env: dict[str, object] = {}
         try:
             tokens = _parser(self.indented_code, LIMITS.depth).parse(body, env)
+            for row, beyond in excess.beyond(tokens, body):
+                note(Dropped(tuple(words(beyond)), "cells beyond the last column of their table", f"{source.name}:{row + 1}"))
             walk = Walk(source, note, inner, starts, counted)
             blocks = walk.blocks(tokens, env)
         except RecursionError:
@@ -122,6 +124,8 @@ _CRUDE = (
     (expression(r"<!--.*?(?:-->|\Z)", re.DOTALL), " "),
     (expression(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)"), " "),
     (expression(r"(?m)^[ \t>]*(?:```|~~~).*$"), ""),
+    (expression(attributes.COLONS), " "),
+    (expression(attributes.LIST), ""),
     (expression(r"(?m)^[ \t>]*\[\^[^\]\n]+\]:"), ""),
     (expression(r"""(?m)^[ \t>]*\[[^\]\n]+\]:[ \t]*\n?[ \t]*\S+(?:[ \t]*\n?[ \t]*(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$"""), ""),
     (expression(r"(?m)^(?:[ \t>]|[-*+][ \t])*\d{1,9}[.)](?=\s|$)"), ""),
@@ -158,6 +162,12 @@ def _few_marks(state: StateCore) -> None:
             within("brackets", brackets, f"has a paragraph with {brackets:,} opening brackets", where=line)
             total += sum(map(token.content.count, "*_`~[]<&!\\"))
             within("marks", total, f"has {total:,} marks of emphasis, links and code", where=line)
+
+
+def _attributes(state: StateCore) -> None:
+    """Takes out what only says how things look."""
+    if "{" in state.src or ":::" in state.src:
+        attributes.take(state.tokens)
 
 
 def _is_marked(text: str) -> bool:
@@ -258,6 +268,7 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     parser.disable(["footnote_tail", "normalize"])
     parser.block.ruler.before("table", "plain", _plain_paragraphs)
     parser.core.ruler.after("block", "marks", _few_marks)
+    parser.core.ruler.after("marks", "attributes", _attributes)
     parser.core.ruler.at("inline", _inlines)
     parser.inline.ruler.at("emphasis", stars)
     if not indented_code:

@@ -43,7 +43,7 @@ def places(tokens: Sequence[Token]) -> tuple[dict[int, str], dict[str, str]]:
             if alone:
                 pending += names
                 continue
-            names = [*pending, *names, *((_slug(_said(token), counts),) if within else ())]
+            names = [*pending, *names, *((*_own(token), _slug(_said(token), counts)) if within else ())]
             pending = []
             if heading:
                 for name in names:
@@ -71,6 +71,12 @@ def _wanted(tokens: Sequence[Token]) -> set[str]:
 
 def _said(token: Token) -> str:
     return "".join(child.content for child in token.children or () if child.type in ("text", "text_special", "code_inline"))
+
+
+def _own(token: Token) -> tuple[str, ...]:
+    """The name that a heading is given by attributes (`{#name}`)."""
+    name = token.meta.get("name")
+    return (str(name),) if name else ()
 
 
 def _slug(text: str, counts: dict[str, int]) -> str:

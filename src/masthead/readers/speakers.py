@@ -28,6 +28,12 @@ def attributed(quotation: Quotation) -> Quotation:
     return replace(quotation, content=before, speaker=speaker)
 
 
+def signed(line: str) -> bool:
+    """Whether a line begins as one with a name does: a dash, and a letter that is not small."""
+    bare = line.lstrip("-—–― \u00a0")
+    return line.startswith(("—", "–", "―", "--")) and bare[:1].isalpha() and not bare[:1].islower()
+
+
 def _named(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """The line without its dash; nothing if it has none, or is too long for a name."""
     if not line or not isinstance(first := line[0], Text) or len(plain(line)) > _NAME:

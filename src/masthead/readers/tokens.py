@@ -49,7 +49,8 @@ from masthead.readers.links import leads_to_picture, pictured
 from masthead.readers.pictures import Pictures, described, elsewhere, furniture
 from masthead.readers.rawhtml import Raw, says_anything
 from masthead.readers.rows import standing
-from masthead.readers.speakers import attributed
+from masthead.readers.speakers import attributed, signed
+from masthead.readers.text.tables import grid
 from masthead.sources.encoding import refuse_endless
 from masthead.sources.source import Source
 
@@ -212,6 +213,9 @@ class Walk:
         """The content of a paragraph, a heading, a term or a cell."""
         holder = self._stack[-1].token
         place = self._place(holder if holder is not None and holder.map else token)
+        if token.content.startswith("+-") and (drawn := grid(token.content)) is not None:
+            self._add(replace(drawn, place=place))
+            return
         figures = self._fill(token)
         content = self._runs.take()
         kind = holder.type if holder is not None else ""
@@ -250,6 +254,7 @@ class Walk:
         figures = raw.figures
         children = token.children or []
         around, wordless = "", False
+        quoted = len(self._stack) > 1 and (above := self._stack[-2].token) is not None and above.type == "blockquote_open"
         ends = standing(children)
         for at, (child, following) in enumerate(zip_longest(children, children[1:])):
             match child.type:
@@ -262,6 +267,7 @@ class Walk:
                         (following is not None and following.content[:1] in BULLETS)
                         or (child is children[1] and marked(children[0].content))
                         or at in ends
+                        or (following is not None and quoted and signed(following.content))
                     ):
                         runs.add(LineBreak())
                     else:

@@ -118,7 +118,7 @@ _SAMPLE = 60_000
 
 _PROOF = 2
 """Characters of UTF-8 for each byte that is none, at least, in a text of it that is damaged: others are hardly ever UTF-8 by chance."""
-_DAMAGED = 0.5
+_DAMAGED = 1
 """The same where it is declared."""
 
 

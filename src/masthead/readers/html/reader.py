@@ -23,6 +23,8 @@ _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]
 _PAGE = expression(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
 _TAGS = expression(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
 _MARKUP = expression(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
+_MARKDOWN = expression(r"\n[ \t]*\n {0,3}#{1,6}[ \t]\S|\*\*[^*\s][^*\n]*\*\*|\[[^\]\n<>]+\]\(https?:|\n```")
+"""What stands between tags of a text in Markdown, and in no fragment of a page."""
 
 
 class HtmlReader(Reader, frozen=True):
@@ -50,7 +52,7 @@ class HtmlReader(Reader, frozen=True):
             return 0.9
         closed, opened = len(_TAGS.findall(text)), len(_MARKUP.findall(text))
         if start.startswith("<") and opened:
-            return 0.85
+            return 0.5 if _MARKDOWN.search(text) else 0.85
         # Markdown may hold a little HTML: a fragment is mostly tags.
         return 0.75 if closed + opened > 4 and closed > text.count("\n\n") else 0.2 if opened else 0.0
 

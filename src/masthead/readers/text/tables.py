@@ -13,7 +13,7 @@ from masthead.document.model import Align, Cell, Inline, LineBreak, Paragraph, P
 from masthead.document.tidy import preformatted
 from masthead.expressions import expression
 from masthead.readers.grid import table
-from masthead.readers.text.lines import Line, place
+from masthead.readers.text.lines import Line, measured, place
 from masthead.readers.text.lists import marked
 
 GAP = expression(r"\S(?:[ ]{2,}|\t+)(?=\S)")
@@ -44,6 +44,12 @@ def read(chunk: Sequence[Line]) -> Table | Preformatted | None:
     if made is not None:
         return replace(made, place=place(chunk))
     return Preformatted(preformatted("\n".join(texts)), place=place(chunk))
+
+
+def grid(text: str) -> Table | None:
+    """A paragraph of another format as the table that it draws with plus signs and strokes, if it is one."""
+    made = read([measured(line, 0, 0) for line in text.split("\n")])
+    return replace(made, place=None) if isinstance(made, Table) else None
 
 
 def _may_be(texts: Sequence[str], chunk: Sequence[Line]) -> bool:
