@@ -18,7 +18,7 @@ from masthead.language import catalogue
 from masthead.language.labels import SETTINGS, Labels, labels, spoken
 
 OWN_SCRIPT = ("ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh", "zh-Hant")
-LATIN = ("cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "pt-PT", "ro", "sv", "tr", "vi")
+LATIN = ("ca", "cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "pt-PT", "ro", "sk", "sv", "tr", "vi")
 LANGUAGES = tuple(sorted((*OWN_SCRIPT, *LATIN)))
 ENGLISH = {field: text for field, text in msgspec.structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
 SAME = {
@@ -183,11 +183,11 @@ def test_punctuation_is_that_of_the_language(language: str) -> None:
 
 MARKS = {
     "“ ”": ("zh", "ko", "hi", "th", "id", "tr", "pt", "vi"),
-    "« »": ("ar", "el", "es", "fa", "fr", "it", "nb", "pt-PT", "ru", "uk"),
+    "« »": ("ar", "ca", "el", "es", "fa", "fr", "it", "nb", "pt-PT", "ru", "uk"),
     "「 」": ("ja", "zh-Hant"),
     "” ”": ("he", "sv", "fi"),
     "’’ ‘‘": ("ur",),
-    "„ “": ("bg", "cs", "de"),
+    "„ “": ("bg", "cs", "de", "sk"),
     "„ ”": ("pl", "hu", "ro"),
     "» «": ("da",),
     "‘ ’": ("nl",),

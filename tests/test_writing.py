@@ -109,6 +109,11 @@ def test_french_writes_the_first_as_an_ordinal() -> None:
     assert written("2024-06-01", "fr") == "1er juin 2024" and written("2024-06-11", "fr-CH") == "11 juin 2024"
 
 
+def test_catalan_elides_before_a_vowel() -> None:
+    assert written("2024-04-01", "ca") == "1 d’abril del 2024" and written("2024-04", "ca") == "abril del 2024"
+    assert stretch("2024-08-30", "2024-09-02", "ca") == "30 d’agost – 2 de setembre del 2024"
+
+
 def test_a_stretch_of_days_says_month_and_year_once() -> None:
     week, months = ("2024-06-03", "2024-06-07"), ("2024-05-30", "2024-06-02")
     assert stretch(*week, "ru") == "3–7 июня 2024 г." and stretch(*week, "de") == "3.–7. Juni 2024"
