@@ -256,7 +256,7 @@ def test_a_row_may_name_a_folder_a_pattern_or_an_archive(tmp_path: Path) -> None
         (tmp_path / "in" / name).write_text("Text", encoding="utf-8")
     jobs = table(tmp_path / "jobs.csv", "source,language,output\nr.zip,fr,\nin/*.txt,ar,all\nin,ar,all\nin/c.txt,,\n")
     plan = list(Plan([str(jobs)], tmp_path / "out"))
-    assert [(job.stem, job.said.language) for job in plan] == [("b", "fr"), ("a", "fr"), ("all", "ar"), ("all-2", "ar")]
+    assert [(job.stem, job.said.language) for job in plan] == [("b", "fr"), ("a", "fr"), ("all", "ar"), ("all_2", "ar")]
 
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Ministry of Education</title><link>https://example.org</link>
@@ -281,6 +281,39 @@ def test_mailboxes_and_feeds_give_files_and_lines_of_the_index_for_each_release(
     assert [line["title"] for line in lines][:2] == ["Ministry opens 40 schools", "Ministry opens 41 schools"]
     for line in lines:
         assert line["title"] in (out / line["files"][0]).read_text("utf-8")
+
+
+@pytest.mark.parametrize("beside", [("box-1.txt", "Box-2.txt"), ("box-1.txt", "Box-2.txt", "box-mbox-1.txt")])
+@pytest.mark.parametrize("how", ["folder", "files", "turned", "table"])
+def test_a_release_of_a_source_takes_no_other_source_its_name(tmp_path: Path, beside: tuple[str, ...], how: str) -> None:
+    for name in beside:
+        (tmp_path / "in" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "in" / name).write_text(f"The only text of {name}", encoding="utf-8")
+    (tmp_path / "in" / "box.mbox").write_text(MAILS, encoding="utf-8")
+    every = ["in/box.mbox", *(f"in/{name}" for name in beside)]
+    rows = [f"{name},{Path(name).stem}" for name in every]
+    sources = {
+        "folder": ["in"],
+        "files": every,
+        "turned": [f"@{table(tmp_path / 'list.txt', chr(10).join(every))}"],
+        "table": [table(tmp_path / "jobs.csv", "\n".join(["source,output", *rows]))],
+    }[how]
+    out = tmp_path / "out"
+    done = run("batch", *sources, "-o", out, "-t", "txt", "-j", "1", cwd=tmp_path)
+    assert done.returncode == 0 and len(results(out)) == len(beside) + 3, results(out)
+    lines = [json.loads(line) for line in (out / "index.ndjson").read_bytes().splitlines()]
+    for line in lines:
+        assert line["title"] in (out / line["files"][0]).read_text("utf-8")
+    if how != "turned":  # what a list has further on is not known when its beginning is done
+        assert {Path(name).stem for name in beside} < {Path(name).stem for name in results(out)}
+    again = run("batch", *sources, "-o", out, "-t", "txt", "-j", "1", cwd=tmp_path)
+    assert f"{len(beside) + 1} unchanged" in said(again), said(again)
+
+
+def test_a_table_in_utf_16_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Text", encoding="utf-8")
+    jobs = table(tmp_path / "jobs.csv", "source\ttitle\na.txt\tÜber\n", "utf-16")
+    assert [job.said.title for job in Plan([str(jobs)], tmp_path / "out")] == ["Über"]
 
 
 @pytest.mark.parametrize(

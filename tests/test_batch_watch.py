@@ -138,6 +138,7 @@ def test_which_jobs_a_change_concerns(tmp_path: Path) -> None:
         return [name for name in ("a.txt", "a.md", "b.md", "deep/c.md") if touched(job(name))]
 
     assert test("a.txt") == ["a.txt", "a.md"]
+    assert test("a-2.txt") == ["a.txt", "a.md"]  # whose second release may be called so
     assert test("b.md.masthead.yml") == ["b.md"]
     assert test("deep/truck.png") == ["a.txt", "a.md", "b.md", "deep/c.md"]
     assert test("other/truck.png") == ["a.txt", "a.md", "b.md"]

@@ -54,14 +54,14 @@ def convert(
     return published
 
 
-def publish(source: Source, request: Request, target: Path, stem: str, taken: set[str] | None = None) -> Published:
-    """A source to its files in `target`, or to its kit. `stem` names them where no pattern does; `taken` are the places that this run has
-    filled already, and grows. Raises as `pipeline.make` and `pipeline.store` do."""
+def publish(source: Source, request: Request, target: Path, stem: str, taken: set[str] | None = None, *, several: str = "") -> Published:
+    """A source to its files in `target`, or to its kit. `stem` names them where no pattern does (`several`, if it is said, those of a source with
+    several releases); `taken` are the places that this run has filled already, and grows. Raises as `pipeline.make` and `pipeline.store` do."""
     if request.profile == "kit":
         from masthead.kit import folder  # few want one
 
-        return folder.publish(source, request, target, stem, taken)
-    return pipeline.store(pipeline.make(source, request), target, stem, taken)
+        return folder.publish(source, request, target, stem, taken, several=several)
+    return pipeline.store(pipeline.make(source, request), target, stem, taken, several=several)
 
 
 def file_of(target: Path, asked: Request) -> None:

@@ -355,9 +355,9 @@ def _once(notices: Iterable[Notice]) -> list[Notice]:
     return kept
 
 
-def store(made: Made, target: Path, stem: str, taken: set[str] | None = None) -> Published:
+def store(made: Made, target: Path, stem: str, taken: set[str] | None = None, *, several: str = "") -> Published:
     """Writes files that were made. `target` is a folder, or a file if it ends like the one format asked for; `stem` names them where no
-    pattern does. `taken` are the paths that this run has written already (they get no second file), and grows.
+    pattern does, `several`, if it is said, those of more than one release. `taken` are the paths that this run has written already (they get no second file), and grows.
     """
     taken = set() if taken is None else taken
     formats = list(made.files[0]) if made.files else []
@@ -365,6 +365,7 @@ def store(made: Made, target: Path, stem: str, taken: set[str] | None = None) ->
     single = len(formats) == 1 and target.suffix.lower() == suffixes[0] and not target.is_dir()
     folder, suffixes = (target.parent, [target.suffix]) if single else (target, suffixes)
     places: list[tuple[str, Path, bytes]] = []
+    stem = several or stem if len(made.files) > 1 else stem
     for index, by_format in enumerate(made.files, 1):
         number = f"-{index}" if len(made.files) > 1 else ""
         named = made.stems[index - 1] if made.stems and not single else ""

@@ -57,6 +57,8 @@ def key(job: Job, ground: bytes) -> tuple[str, str]:
     """The key of a source's result, and the source's SHA-256; both empty if it can't be read: then it is tried, and tells why itself."""
     total = hashlib.sha256(ground)
     total.update(msgspec.json.encode([packed(job.folder), job.stem], order="deterministic"))
+    if job.several:
+        total.update(job.several.encode())
     if job.said != NOTHING:
         total.update(msgspec.json.encode(job.said, order="deterministic"))
     try:

@@ -20,12 +20,17 @@ from masthead.batch.listed import listed
 from masthead.batch.names import below
 from masthead.batch.packed import is_archive, members
 from masthead.batch.searched import Searched
-from masthead.batch.table import is_table, placed, rows
+from masthead.batch.table import is_table, outputs, placed, rows
 from masthead.batch.told import NOTHING, Said
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
 from masthead.sources.places import local, parted
 from masthead.sources.remote import is_address
 from masthead.sources.sidecar import SUFFIXES, spoken_of
+
+_NUMBERED = "-#"
+"""Stands behind a name for those with a number there."""
+_APART = "-!"
+"""Stands behind a name whose releases have another."""
 
 
 class Job(Struct, frozen=True):
@@ -40,6 +45,8 @@ class Job(Struct, frozen=True):
     """What holds for it alone."""
     place: str = ""
     """Where it is, if several jobs have the same source: then `source` tells them apart."""
+    several: str = ""
+    """What its releases are called, with a number behind each, if there are several and others have the names that `stem` would give them."""
 
     @property
     def address(self) -> str:
@@ -66,8 +73,11 @@ class Plan:
         """What an earlier run wrote is no source, should it lie among them."""
         self._seen: set[bytes] = set()
         self._used: set[bytes] = set()
+        """Names that files have, and what stands before the number of those that end in one: `x-1` may be a release of `x`."""
 
     def __iter__(self) -> Iterator[Job]:
+        for name in self._sources:  # files that a shell has found come one by one
+            self._number(self._folder, output.stem(PurePosixPath(name).name))
         for name in _named(self._sources, self._standard_input, self.missing):
             if is_table(name):
                 yield from self._rows(name)
@@ -76,6 +86,8 @@ class Plan:
                     yield from self._jobs(files)
 
     def _rows(self, table: str) -> Iterator[Job]:
+        for name in outputs(table):
+            self._number(self._folder, output.stem(f"{name}."))
         for row in rows(table, self.missing):
             before = len(self.missing)
             for files in self._files(row.source):
@@ -207,21 +219,48 @@ class Plan:
             isinstance(found, Listing) or (len({one.address for one in found}) == len(found) and all(one.said == NOTHING for one in found))
         )
         fresh = found if unmet else [one for one in found if self._is_new(one)]
-        shared = _shared(fresh)
+        shared, bases = _shared(fresh)
+        for folder, base in bases:
+            self._number(folder, base)
         for one in fresh:
             if unmet:
                 _new(self._seen, one.whole)
             stem = _stem(one)
             if (one.folder, stem.casefold()) in shared and one.ending and not one.said.output:
-                stem = f"{stem}-{one.ending[1:].lower()}"
-            number, plain = 1, stem
-            while not _new(self._used, f"{one.folder}/{stem.casefold()}"):
-                number += 1
-                stem = f"{plain}-{number}"
+                stem = _ended(stem, one)
+            elif (base := _base(stem)) and self._has_name(one.folder, base) and not self._has_name(one.folder, base + _APART):
+                stem = _ended(stem, one)  # it may be what a release of that is called
+            stem = self._free(one.folder, stem)
+            several = self._several(one, stem)
             if one.said == NOTHING or _new(self._seen, one.whole):
-                yield Job(one.address, str(one.folder), stem, one.said)
+                yield Job(one.address, str(one.folder), stem, one.said, several=several)
             else:
-                yield Job(f"{one.address} ({stem})", str(one.folder), stem, one.said, one.address)
+                yield Job(f"{one.address} ({stem})", str(one.folder), stem, one.said, one.address, several)
+
+    def _number(self, folder: Path, stem: str) -> None:
+        """Notes what stands before the number in a name that ends in one."""
+        if base := _base(stem):
+            self._used.add(_mark(f"{folder}/{base.casefold()}{_NUMBERED}"))
+
+    def _has_name(self, folder: Path, stem: str) -> bool:
+        return _mark(f"{folder}/{stem.casefold()}") in self._used
+
+    def _free(self, folder: Path, stem: str) -> str:
+        """The name, with a number behind it if another has it: not as the releases of one source are numbered."""
+        number, plain = 1, stem
+        while not _new(self._used, f"{folder}/{stem.casefold()}"):
+            number += 1
+            stem = f"{plain}_{number}"
+        return stem
+
+    def _several(self, one: Found, stem: str) -> str:
+        """`Job.several`."""
+        if not self._has_name(one.folder, stem + _NUMBERED):
+            return ""
+        self._used.add(_mark(f"{one.folder}/{stem.casefold()}{_APART}"))
+        while self._has_name(one.folder, stem + _NUMBERED):
+            stem = _ended(stem, one)
+        return self._free(one.folder, stem)
 
     def _is_new(self, one: Found) -> bool:
         """The same source is done again only if something else is said of it."""
@@ -234,15 +273,26 @@ def _stem(one: Found) -> str:
     return output.stem(f"{one.said.output}." if one.said.output else one.name)
 
 
-def _shared(found: Few) -> set[tuple[Path, str]]:
-    """The names that more than one would have, in small letters."""
+def _base(stem: str) -> str:
+    """What stands before the number of a name that a release of a source may have: `x` of `x-1`; empty for others."""
+    base, _, number = stem.rpartition("-")
+    return base if number.isdecimal() and number[0] != "0" else ""
+
+
+def _ended(stem: str, one: Found) -> str:
+    return f"{stem}-{one.ending[1:].lower() or 'x'}"
+
+
+def _shared(found: Few) -> tuple[set[tuple[Path, str]], set[tuple[Path, str]]]:
+    """The names that more than one would have, in small letters, and those that end in a number as releases of a source do."""
     if isinstance(found, Listing):
         stems = [output.stem(name).casefold() for name in found.names]
+        numbered = {(found.target, stem) for stem in stems if _base(stem)}
         if len(set(stems)) == len(stems):
-            return set()
-        return {(found.target, stem) for stem, count in Counter(stems).items() if count > 1}
+            return set(), numbered
+        return {(found.target, stem) for stem, count in Counter(stems).items() if count > 1}, numbered
     names = Counter((one.folder, _stem(one).casefold()) for one in found)
-    return {name for name, count in names.items() if count > 1}
+    return {name for name, count in names.items() if count > 1}, {name for name in names if _base(name[1])}
 
 
 def _found(path: Path, folder: Path) -> Found:

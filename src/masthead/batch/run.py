@@ -65,7 +65,7 @@ def publish(request: Request, job: Job) -> Published:
     request = asked(request, job)
     source = pipeline.source_at(job.address, request)
     folder = _waiting(job) if request.name else Path(job.folder)
-    return conversion.publish(source, request, folder, job.stem)
+    return conversion.publish(source, request, folder, job.stem, several=job.several)
 
 
 def asked(request: Request, job: Job) -> Request:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct
 
@@ -16,6 +18,9 @@ from masthead.batch.told import Said
 from masthead.errors import MastheadError, UnreadableError, UsageError, meant
 from masthead.request import Request, facts
 from masthead.sources.remote import is_address
+
+if TYPE_CHECKING:
+    from _csv import Reader as Table
 
 _ISO = re.compile(r"\d{4}-")
 COLUMNS = ("source", "brand", "language", "title", "embargo", "output")
@@ -43,10 +48,8 @@ def rows(name: str, wrong: list[MastheadError]) -> Iterator[Row]:
     folder = Path(name).parent
     line = 1
     try:
-        with Path(name).open(encoding="utf-8-sig", newline="") as file:
-            head = file.readline()
-            file.seek(0)
-            table = csv.reader(file, delimiter=max(_DELIMITERS, key=head.count), strict=True)
+        with _opened(name) as file:
+            table = _read(file)
             columns = _columns(next(table, []), name)
             brands: dict[str, MastheadError | None] = {}
             # A cell in quotation marks may hold several lines: a row is told by its first.
@@ -60,12 +63,38 @@ def rows(name: str, wrong: list[MastheadError]) -> Iterator[Row]:
                 line = table.line_num + 1
     except UsageError as error:
         wrong.append(error)
-    except UnicodeDecodeError:
+    except UnicodeError:
         wrong.append(UnreadableError("is not UTF-8", where=f"{name}, line {line} or later", hint="save it as CSV UTF-8"))
     except csv.Error as error:
         wrong.append(UnreadableError(f"is no table from here on: {error}", where=f"{name}, line {line}", hint="check its quotation marks"))
     except OSError as error:
         wrong.append(UnreadableError(error.strerror or str(error), where=name, hint="check that you may read it"))
+
+
+def outputs(name: str) -> Iterator[str]:
+    """What the rows of a table want their files to be called, as far as it can be read."""
+    try:
+        with _opened(name) as file:
+            table = _read(file)
+            columns = _columns(next(table, []), name)
+            if "output" in columns:
+                at = columns.index("output")
+                yield from (cells[at].strip() for cells in table if len(cells) > at)
+    except (MastheadError, UnicodeError, csv.Error, OSError):
+        return  # `rows` tells what is wrong
+
+
+def _opened(name: str) -> TextIO:
+    """UTF-8, or UTF-16 with its mark, as spreadsheets save what they call Unicode text."""
+    with Path(name).open("rb") as file:
+        wide = file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    return Path(name).open(encoding="utf-16" if wide else "utf-8-sig", newline="")
+
+
+def _read(file: TextIO) -> Table:
+    head = file.readline()
+    file.seek(0)
+    return csv.reader(file, delimiter=max(_DELIMITERS, key=head.count), strict=True)
 
 
 def _columns(head: Sequence[str], where: str) -> list[str]:

@@ -126,7 +126,7 @@ def untouched(settled: Iterable[str], sources: Iterable[str]) -> Callable[[Job],
 
 def concerned(settled: Iterable[str], sources: Iterable[str]) -> Callable[[Job], bool]:
     """Which jobs may have another result after these files have changed: those whose source it is; those beside it that would have the same
-    name; those whose pictures may lie there; all, after a change of a table or a list."""
+    name, or releases of that name; those whose pictures may lie there; all, after a change of a table or a list."""
     lists = {str(Path(name.removeprefix("@")).absolute()) for name in sources if name.startswith("@") or is_table(name)}
     paths: set[str] = set()
     names: set[tuple[str, str]] = set()
@@ -139,7 +139,8 @@ def concerned(settled: Iterable[str], sources: Iterable[str]) -> Callable[[Job],
             continue
         paths.add(path)
         if is_readable(path):
-            names.add(_named(path))
+            folder, stem = _named(path)
+            names |= {(folder, stem), (folder, stem.rpartition("-")[0])}  # of `x-1` a release of `x` may have the name
         else:
             above.update(map(str, Path(path).parents))
 

@@ -38,13 +38,14 @@ class Kit(Struct, frozen=True):
     items: tuple[Item, ...]
 
 
-def publish(source: Source, request: Request, folder: Path, stem: str, taken: set[str] | None = None) -> Published:
-    """The kit of each release of a source, as a folder in `folder`. `stem` names it where no pattern does; `taken` are the folders of this
+def publish(source: Source, request: Request, folder: Path, stem: str, taken: set[str] | None = None, *, several: str = "") -> Published:
+    """The kit of each release of a source, as a folder in `folder`. `stem` names it where no pattern does, `several`, if it is said, those of more
+    than one; `taken` are the folders of this
     run, and grows. Raises as `pipeline.make` does, `UsageError` if `folder` names a file."""
     if folder.is_file() or (folder.suffix.lower() in _suffixes(request) and not folder.is_dir()):
         raise UsageError(f"{folder} is a file’s name", hint="a kit is a folder: -o names the one that it is put into")
     taken = set() if taken is None else taken
-    made, published = _kits(source, request, stem)
+    made, published = _kits(source, request, stem, several or stem)
     written: list[File] = []
     for kit in made:
         place = folder / output.free(folder, kit.name, ("",), taken)
@@ -58,7 +59,7 @@ def _suffixes(request: Request) -> set[str]:
     return {registry.writer_type(name).suffix for name in request.to}
 
 
-def _kits(source: Source, request: Request, stem: str) -> tuple[list[Kit], Published]:
+def _kits(source: Source, request: Request, stem: str, several: str) -> tuple[list[Kit], Published]:
     with pipeline.under_limits(request, source.name):
         check(request)
         seen = pipeline.inspected(source, request)
@@ -81,7 +82,7 @@ def _kits(source: Source, request: Request, stem: str) -> tuple[list[Kit], Publi
         told += [notice for notice in texts.published.notices if notice not in told]
         kits = []
         for number, release in enumerate(releases):
-            name = output.stem(f"{made.stems[number]}.") if made.stems and made.stems[number] else stem
+            name = output.stem(f"{made.stems[number]}.") if made.stems and made.stems[number] else stem if len(releases) == 1 else several
             name = name if len(releases) == 1 or made.stems else f"{name}-{number + 1}"
             items = _items(name, whole[number], made.files[number], texts.files[number], release, brand, told)
             readme = Item("README.txt", "txt", _readme(whole[number], items).encode(), "")
