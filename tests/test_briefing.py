@@ -272,3 +272,23 @@ def test_a_report_has_the_subtitle_and_the_authors_that_stand_in_its_front_matte
     assert briefing.profile == "report"
     assert plain(briefing.standfirst) == standfirst
     assert [plain(line) for line in briefing.lines] == lines
+
+
+@pytest.mark.parametrize(
+    ("top", "lines", "text"),
+    [
+        # Lines that name all authors stand under the title, once, with what stands between them.
+        ("Helena Brandt, Yusuf Okonkwo", ["Helena Brandt, Yusuf Okonkwo"], True),
+        ("**Authors:** Helena Brandt and Yusuf Okonkwo", ["Authors: Helena Brandt and Yusuf Okonkwo"], True),
+        ("Helena Brandt\n\nPort of Oster\n\nYusuf Okonkwo", ["Helena Brandt", "Port of Oster", "Yusuf Okonkwo"], True),
+        # Whom the text does not name is told by the data, and a sentence is none of these lines.
+        ("Helena Brandt", ["Helena Brandt", "Yusuf Okonkwo"], True),
+        ("Helena Brandt and Yusuf Okonkwo asked all of them.", ["Helena Brandt, Yusuf Okonkwo"], False),
+    ],
+)
+def test_the_authors_of_a_report_are_named_once(top: str, lines: list[str], text: bool) -> None:
+    source = REPORT.format(author="[Helena Brandt, Yusuf Okonkwo]", more="").replace("\n\n", f"\n\n{top}\n\n", 1)
+    briefing = composed(source.encode(), format="md")
+    said = [plain_block(entry.block) for section in briefing.sections if isinstance(section, Text) for entry in section.entries]
+    assert briefing.profile == "report" and [plain(line) for line in briefing.lines] == lines
+    assert text != any("Okonkwo" in one or one == "Helena Brandt" for one in said)

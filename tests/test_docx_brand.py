@@ -11,7 +11,7 @@ from judges import conforms
 from msgspec.structs import replace
 from samples import LOREM, ROOT, civic, everything, p, report, t, wide_table
 from test_docx import said
-from worddump import DOC_PR, W, Word, of, style_of, text, undefined
+from worddump import DOC_PR, W, Word, of, style_of, text, undefined, value
 
 from masthead.brand.model import Brand, Colors, Cover, Logo, Setting
 from masthead.briefing.model import Briefing, Entry
@@ -294,11 +294,18 @@ def test_what_a_brand_does_not_want_on_its_cover_opens_the_next_page() -> None:
     assert styles[styles.index("HeadLinePaged") + 1] in {"Banner", "Subtitle", "HeadLine"}
 
 
-def test_a_title_is_the_smaller_the_longer_it_is_and_a_link_stands_on_no_ground() -> None:
+def test_a_title_is_the_smaller_the_longer_it_is_and_a_link_on_a_ground_has_the_colour_of_its_letters() -> None:
     short = Word(write(everything(), covered("full")))
     long = Word(write(replace(everything(), title=t("A headline of a ministry that goes on " * 6)), covered("full")))
     sizes = [int(re.search(r'<w:sz w:val="(\d+)"', define(word, "CoverTitle"))[1]) for word in (short, long)]  # type: ignore[index]
     assert sizes[0] > sizes[1]
     linked = (Text("See "), Link("https://example.org", t("this")))
-    assert not Word(write(replace(everything(), standfirst=linked), covered("full"))).paragraphs("CoverSubtitle")
+    data = write(replace(everything(), standfirst=linked, lines=(linked,)), covered("full"))
+    word = Word(data)
+    assert word.texts("CoverSubtitle") == word.texts("CoverNote") == ["See this"] and not word.texts("HeadLine")
+    for style in ("CoverSubtitle", "CoverNote"):
+        assert [value(run, "rPr/rStyle") for one in word.paragraphs(style) for run in one.iter(W + "r")] == ["", "CoverLink"]
+    assert "contrast" not in {finding.rule for finding in check(data)} and 'w:val="FFFFFF"' in define(word, "CoverLink")
+    plain = Word(write(replace(everything(), standfirst=linked), covered("plain")))
+    assert [value(run, "rPr/rStyle") for run in plain.paragraphs("CoverSubtitle")[0].iter(W + "r")] == ["", "Hyperlink"]
     assert Word(write(replace(everything(), standfirst=linked), covered("plain"))).paragraphs("CoverSubtitle")

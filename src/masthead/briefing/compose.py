@@ -13,6 +13,7 @@ from masthead.briefing import house
 from masthead.briefing import imprint as brands
 from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
 from masthead.briefing.parts import questions, stated, text
+from masthead.briefing.parts.byline import bylined
 from masthead.briefing.parts.head import head, short
 from masthead.briefing.parts.media import media
 from masthead.briefing.parts.opening import opening
@@ -43,8 +44,8 @@ def compose(
 
     `purpose`: a draft says that it is one; in a public edition an embargo is over. `replaced`: what a correction or withdrawal replaces.
     """
-    release = releases[0]
     kind = profile(profile_name, releases)
+    release = releases[0] if kind.digest else bylined(releases[0])
     language = release.language or release.document.language or "en"
     ours = wording(brand, language)
     tell(brand, (language, *(other.language for other in releases[1:])), note)

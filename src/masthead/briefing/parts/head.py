@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from masthead.anatomy.model import Found, Release, Role
+from masthead.briefing.parts.byline import unsaid
 from masthead.briefing.parts.stated import is_said
 from masthead.briefing.telling.alone import calls, depends
 from masthead.briefing.telling.believed import of_the_denied, untrue
@@ -75,7 +74,7 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
         genre = release.genre.text
     if not standfirst and release.subheadline is not None and _beside_the_text(release, release.subheadline):
         standfirst = (Text(release.subheadline.text),)
-    if not digest and (author := _author(release, lines)):
+    if not digest and (author := unsaid(release, lines)):
         lines.append((Text(author),))
     made = False
     title_block = standfirst_block = -1
@@ -96,15 +95,6 @@ def _beside_the_text(release: Release, found: Found) -> bool:
     if is_said(found.evidence):
         return True
     return found.evidence.rule == "subheadline.metadata" and not any(found.text in plain_block(piece.block) for piece in release.pieces)
-
-
-def _author(release: Release, lines: Sequence[tuple[Inline, ...]]) -> str:
-    """Who wrote a report, of what its data say alone; not the name of an account, nor who is named at its head already."""
-    author = " ".join(release.document.metadata.author.split())
-    if release.kind != "document" or release.document.origin.format != "md" or author.islower():
-        return ""
-    named = [plain(line) for line in lines] + ([release.issuer.text] if release.issuer else [])
-    return "" if any(author in name or name in author for name in named if name) or " " not in author.strip() else author
 
 
 def _tells(line: str, release: Release) -> bool:

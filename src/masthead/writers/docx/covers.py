@@ -14,6 +14,8 @@ from masthead.writers.docx.mastheads import distance, first, logo_side
 from masthead.writers.docx.sheet import Look, Sheet
 from masthead.writers.docx.theme import slot, value
 
+GROUNDED_LINK = "CoverLink"
+"""The character style of links on a ground, in the colour of its letters."""
 _EMU = 12_700
 """English metric units in a point (ECMA-376 20.1.2.1)."""
 _BLEED = 1.0
@@ -61,6 +63,9 @@ def add(sheet: Sheet, look: Look) -> None:
     # in the colours of paper.
     within("CoverFacts", "Cover Facts", "name", before=10, after=2, hyphens=False, following="CoverIssuer")
     within("CoverIssuer", "Cover Issuer", "role", after=4, hyphens=False)
+    if layout != "plain":
+        look_of_links = sheet.color("on_band") + '<w:u w:val="single"/>'
+        sheet.character(GROUNDED_LINK, "Cover Link", look_of_links, based="Hyperlink", custom=True)
     rule = sheet.line("bottom", "primary", 2, 6) if layout == "plain" else ""
     publisher = partial(sheet.paragraph, custom=True, borders=rule, **_on(sheet, layout == "full"))
     room = first(page) - distance(sheet.brand)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from masthead.brand.style import style
-from masthead.document.model import Inline, Link
+from masthead.document.model import Inline
 from masthead.document.plain import plain
-from masthead.document.walk import every_inline
 from masthead.expressions import expression
 from masthead.writers.docx import contents
 from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK
-from masthead.writers.docx.covers import band, block_top
+from masthead.writers.docx.covers import GROUNDED_LINK, band, block_top
 from masthead.writers.docx.ems import ems
 from masthead.writers.docx.inlines import display, runs
 from masthead.writers.docx.runs import ours, run
@@ -22,6 +21,7 @@ LONG_TITLE = 3
 _LIKE_AN_ITEM = expression(r"^(\d+\.)(?=\s)")
 _WORDS = expression(r"[^ \t\n\u2e80-\u9fff\uf900-\uffef/–—-]+[/–—-]?")
 """What no line parts; ideographs part anywhere."""
+_LINKED = expression(r'<w:rStyle w:val="(?:Mixed)?Hyperlink\w*"/>')
 _SCALES = (170, 150, 130, 115, 100, 85)
 """Percents of the title's size that it may have on a cover; the first that leaves it few lines and all its words whole is taken."""
 _LEAST_TITLE = 65
@@ -85,15 +85,13 @@ def cover(story: Story) -> bool:
     manuscript = story.manuscript
     briefing, brand = manuscript.briefing, manuscript.brand
     shown = frozenset(brand.cover.fields)
-    # On a ground no link would be read in the colour of links.
-    told = "standfirst" in shown and (brand.cover.layout == "plain" or not _linked(briefing.standfirst))
+    told = "standfirst" in shown
     lines = [line for line in briefing.lines if plain(line).strip()]
-    filed = brand.cover.layout == "plain" or not any(map(_linked, lines))
     issuer = (briefing.provenance or briefing.issuer * (briefing.issuer != briefing.publisher)) * ("issuer" in shown)
     kind = " · ".join(dict.fromkeys(filter(None, (briefing.kicker, briefing.genre)))) if "genre" in shown else ""
     if "embargo" in shown:
         _banners(story)
-    notes = tuple(("role", plain(line)) for line in lines) if filed else ()
+    notes = tuple(("role", plain(line)) for line in lines)
     facts = " · ".join(filter(None, (briefing.date, briefing.language_name))) if "date" in shown else ""
     over = ("kicker", kind)
     _measure(
@@ -105,8 +103,7 @@ def cover(story: Story) -> bool:
     story.paragraph(named, title_runs(story, display(briefing.title), "title", manuscript.cover / 100))
     if told:
         _standfirst(story, "CoverSubtitle")
-    if filed:
-        _lines(story, "CoverNote")
+    _lines(story, "CoverNote")
     _facts(story, "CoverFacts", facts)
     if issuer:
         story.paragraph("CoverIssuer", ours(story, issuer))
@@ -117,8 +114,6 @@ def cover(story: Story) -> bool:
     _made(story, "MadeHeadline")
     if not told:
         _standfirst(story, "Subtitle")
-    if not filed:
-        _lines(story, "HeadLine")
     if len(story.out) > begin:
         story.begin_page(begin)
         story.apart = True
@@ -150,17 +145,20 @@ def _made(story: Story, style: str) -> None:
 def _standfirst(story: Story, style: str) -> None:
     standfirst = story.manuscript.briefing.standfirst
     if plain(standfirst).strip():
-        story.paragraph(style, runs(story, standfirst))
+        story.paragraph(style, _shown(story, standfirst, style))
 
 
 def _lines(story: Story, style: str) -> None:
     for line in story.manuscript.briefing.lines:
         if plain(line).strip():
-            story.paragraph(style, runs(story, line))
+            story.paragraph(style, _shown(story, line, style))
 
 
-def _linked(content: tuple[Inline, ...]) -> bool:
-    return any(isinstance(node, Link) for node in every_inline(content))
+def _shown(story: Story, content: tuple[Inline, ...], style: str) -> str:
+    """The runs of a line. On the ground of a cover no link could be read in the colour of links."""
+    shown = runs(story, content)
+    grounded = style.startswith("Cover") and story.manuscript.brand.cover.layout != "plain"
+    return _LINKED.sub(f'<w:rStyle w:val="{GROUNDED_LINK}"/>', shown) if grounded else shown
 
 
 def _measure(story: Story, stated: bool, under: tuple[tuple[str, str], ...]) -> None:
