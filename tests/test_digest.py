@@ -262,6 +262,9 @@ def test_what_is_said_between_dashes_is_not_told_as_a_fact() -> None:
     assert is_speech("– Szkoła jest otwarta. To sukces – powiedział minister.", "pl")
     assert is_speech("Szkoła jest otwarta. To sukces – powiedział minister.", "pl")
     assert not is_speech("Szkoła – największa w mieście – jest otwarta.", "pl")
+    assert not is_speech("Norval, 8. lipnja 2026. – Grad Norval otvara pristanište. Radovi su trajali 14 mjeseci.", "hr")
+    assert not is_speech("Норвал, 08.06.2026. – Општина отвара пристаниште. Радови су трајали 14 месеци.", "sr")
+    assert is_speech("Otvorili smo 2026. – Uspjeh je to svih nas, rekla je gradonačelnica.", "hr")
     assert not is_speech("Barley comes from Idaho — states that are dry.", "en")
 
 

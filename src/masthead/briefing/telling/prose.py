@@ -28,8 +28,8 @@ _FEED = ("appeared first on", "est apparu en premier sur", "apareció primero en
 """What feeds add to a text."""
 _DASHED = expression(r"(?<=\s)[–—]\s|^[–—]\s")
 _REPLY = expression(r"[.!?…]\s[–—]\s[^\W\d_a-z]")
-_DAY_BEFORE = expression(r"\d{4}\s?[^\W\d_]{1,4}\.\Z")
-"""A day that ends with an abbreviation, before the dash of a dateline: "3 июля 2026 г. — "."""
+_DAY_BEFORE = expression(r"\d{4}\s?[^\W\d_]{1,4}\.\Z|\d\.\s?(?:[^\W\d_]{3,12}\s|\d{1,2}\.\s?)\d{4}\.\Z")
+"""A day that ends with an abbreviation or an ordinal's full stop, before the dash of a dateline: "3 июля 2026 г. — ", "8. lipnja 2026. – "."""
 _QUOTED = ("»", "”", "“", '"')
 _DASHING = frozenset(["pl", "ru", "uk", "cs", "es", "fr", "pt", "it", "ro", "hu", "tr", "el", "bg", "sr", "hr"])
 """Languages that set speech between dashes."""
