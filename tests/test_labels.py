@@ -17,8 +17,31 @@ from masthead.brand.style import faces
 from masthead.language import catalogue
 from masthead.language.labels import SETTINGS, Labels, labels, spoken
 
-OWN_SCRIPT = ("ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh", "zh-Hant")
-LATIN = ("ca", "cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "pt-PT", "ro", "sk", "sv", "tr", "vi")
+OWN_SCRIPT = ("ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "sr", "th", "uk", "ur", "zh", "zh-Hant")
+LATIN = (
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "es",
+    "fi",
+    "fr",
+    "hr",
+    "hu",
+    "id",
+    "it",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "pt-PT",
+    "ro",
+    "sk",
+    "sr-Latn",
+    "sv",
+    "tr",
+    "vi",
+)
 LANGUAGES = tuple(sorted((*OWN_SCRIPT, *LATIN)))
 ENGLISH = {field: text for field, text in msgspec.structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
 SAME = {
@@ -135,6 +158,8 @@ def test_a_region_speaks_as_its_language() -> None:
     assert labels("zh-Hans-CN").at_a_glance == "要点"
     assert labels("pt-BR") == labels("pt") != labels("pt-PT")
     assert labels("no") == labels("nn-NO") == labels("nb")
+    assert labels("sr-Latn-RS") == labels("sr_Latn") == labels("sr-latn") != labels("sr-Cyrl-RS") == labels("sr")
+    assert labels("hr-HR").whos_who == "Tko je tko" != labels("sr-Latn").whos_who
     assert labels("iw") == labels("he_IL") == labels("he") and labels("in-ID") == labels("id")
 
 
@@ -188,7 +213,7 @@ MARKS = {
     "” ”": ("he", "sv", "fi"),
     "’’ ‘‘": ("ur",),
     "„ “": ("bg", "cs", "de", "sk"),
-    "„ ”": ("pl", "hu", "ro"),
+    "„ ”": ("hr", "hu", "pl", "ro", "sr", "sr-Latn"),
     "» «": ("da",),
     "‘ ’": ("nl",),
 }

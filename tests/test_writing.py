@@ -109,6 +109,12 @@ def test_french_writes_the_first_as_an_ordinal() -> None:
     assert written("2024-06-01", "fr") == "1er juin 2024" and written("2024-06-11", "fr-CH") == "11 juin 2024"
 
 
+def test_languages_that_share_a_pack_have_their_own_months() -> None:
+    assert written("2024-06-07", "bs") == "7. juni 2024." and written("2024-06-07", "sr-Latn-RS") == "7. jun 2024."
+    assert written("2024-06-01", "hr-HR") == "1. lipnja 2024." and written("2024-06", "hr") == "lipanj 2024."
+    assert stretch("2024-05-30", "2024-06-02", "hr") == "30. svibnja – 2. lipnja 2024."
+
+
 def test_catalan_elides_before_a_vowel() -> None:
     assert written("2024-04-01", "ca") == "1 d’abril del 2024" and written("2024-04", "ca") == "abril del 2024"
     assert stretch("2024-08-30", "2024-09-02", "ca") == "30 d’agost – 2 de setembre del 2024"

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.expressions import InTwoForms, expression, rare
-from masthead.language.months import elsewhere, month, weekday, within
+from masthead.language.months import called, elsewhere, month, weekday, within
 from masthead.language.pack import pack
 from masthead.language.solar import CHINESE, figured, tens
 from masthead.language.tags import primary
@@ -385,10 +385,9 @@ def written(date: str, language: str) -> str:
         return date
     if not number:
         return lexicon.written.split("{month}")[0].format(year=year).strip() if lexicon.written and not lexicon.months else year
-    name = lexicon.months[number - 1][0] if lexicon.months else str(number)
+    name = called(number, language, alone=not day)
     if not day:
-        alone = lexicon.months_alone[number - 1] if lexicon.months_alone else name
-        return (lexicon.written_month or "{month} {year}").format(month=alone, year=year)
+        return (lexicon.written_month or "{month} {year}").format(month=name, year=year)
     if language.replace("_", "-").upper() == "EN-US":
         return f"{name} {day}, {year}"
     shown = lexicon.first if day == 1 and lexicon.first else day

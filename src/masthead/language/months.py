@@ -10,7 +10,7 @@ from pathlib import Path
 from masthead import compiled
 from masthead.expressions import expression
 from masthead.language.pack import Pack, ages, known, pack
-from masthead.language.tags import primary
+from masthead.language.tags import primary, ways
 
 _USUAL = "en"
 """The language whose dates stand in texts of all others."""
@@ -23,6 +23,17 @@ def month(word: str, language: str = "", *, anywhere: bool = False) -> int:
     tongue = primary(language)
     found = _stuck(key, tongue) or _months(_USUAL).get(key, 0)
     return found or (_anywhere().get(key, 0) if anywhere and len(key) > 1 else 0)
+
+
+def called(number: int, language: str, *, alone: bool = False) -> str:
+    """A month, 1 to 12, as readers of a language write it in a date, or `alone`; its number where they have no name for it, or we don't know it."""
+    lexicon = pack(language)
+    for way in ways(language) if lexicon.months_in else ():
+        if own := lexicon.months_in.get(way):
+            return own[number - 1][-1 if alone else 0]
+    if alone and lexicon.months_alone:
+        return lexicon.months_alone[number - 1]
+    return lexicon.months[number - 1][0] if lexicon.months else str(number)
 
 
 def elsewhere(word: str, language: str) -> bool:

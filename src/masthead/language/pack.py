@@ -250,6 +250,9 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """The twelve months, each with all the forms it has in a date; the first is the one that we write."""
     months_alone: Annotated[Words, Meta(max_length=12)] = ()
     """The months as they stand without a day, where that form differs: "июнь 2024"."""
+    months_in: dict[str, Annotated[Forms, Meta(min_length=12, max_length=12)]] = {}
+    """The months as we write them in another alphabet of the language, or in a language that is read by this pack (`sr-Latn`, `hr`): twelve, each
+    in a date and, where that form differs, without a day."""
     weekdays: Annotated[Forms, Meta(max_length=7)] = ()
     """The days of the week from Monday on, each with all its forms."""
     between: Words = ()
