@@ -82,6 +82,8 @@ class Published(Struct, frozen=True):
     """Of each release, where they were asked for."""
     brand: tuple[str, str, str] = ("", "", "")
     """The name of the brand that it was made with, its version as it says itself, and its digest."""
+    sha256: str = ""
+    """Of the source's bytes, where it was asked for."""
 
 
 def formats(named: str | Iterable[str]) -> tuple[str, ...]:

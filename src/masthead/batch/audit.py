@@ -9,7 +9,7 @@ import binascii
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 from msgspec import Struct
@@ -18,6 +18,7 @@ from masthead import __version__
 from masthead.batch.incremental import told
 from masthead.batch.journal import Entry, Output
 from masthead.batch.judging import Judgement, word
+from masthead.batch.record import Record
 from masthead.errors import LostError, OutputError, shown
 from masthead.request import Request
 
@@ -167,12 +168,19 @@ def restored(path: Path, target: Path) -> Iterator[Entry | str]:
         return
 
 
+def _path(file: dict[str, str | int]) -> str:
+    return str(file["path"])
+
+
 def _restored(line: _Line) -> Entry | str | None:
     source = os.fsdecode(base64.b64decode(line.name)) if line.name else line.source
     match line.state:
         case "done":
-            outputs = tuple(Output(str(one["format"]), str(one["path"]), int(one["bytes"]), str(one["sha256"]), 0) for one in line.files)
+            if any(PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts for path in map(_path, line.files)):
+                raise ValueError("a result of another folder")
+            outputs = tuple(Output(str(one["format"]), _path(one), int(one["bytes"]), str(one["sha256"]), 0) for one in line.files)
             about = base64.b64decode(line.record, validate=True)
+            msgspec.msgpack.decode(about, type=Record)
             return Entry(source, line.key, "done", outputs, settled=line.settled or "", sha256=line.sha256, about=about)
         case "failed" | "held":
             return Entry(source, line.key, line.state, sha256=line.sha256, problem=line.problem or "", exit_code=line.exit_code)

@@ -56,8 +56,7 @@ def renewed(outcome: Outcome, request: Request, target: Path) -> Entry:
     """The entry of a source whose files were made once more, in the places that they have. Raises as `publish`."""
     before = outcome.entry
     files = tuple(File(one.format, str(target / one.path), one.size) for one in before.outputs)
-    entry = _entry(outcome.job, before.key, _measured(lambda: again(request, outcome.job, files)), target)
-    return replace(entry, sha256=before.sha256)
+    return _entry(outcome.job, before.key, _measured(lambda: again(request, outcome.job, files)), target, before.sha256)
 
 
 def _measured(make: Callable[[], Published], waiting: Sequence[Waiting] = ()) -> Finished:
@@ -67,7 +66,7 @@ def _measured(make: Callable[[], Published], waiting: Sequence[Waiting] = ()) ->
     known = {one.place: one.sha256 for one in waiting}
     hashes = tuple(known.get(file.path) or hashlib.sha256(Path(file.path).read_bytes()).hexdigest() for file in published.files)
     told = record(published, beside)
-    return Finished(published.files, hashes, told, round(time.perf_counter() - begun, 4))
+    return Finished(published.files, hashes, told, round(time.perf_counter() - begun, 4), sha256=published.sha256)
 
 
 def outcomes(
@@ -129,7 +128,7 @@ def outcomes(
         for job, outcome in results:
             yield from unchanged()
             key, sha256, before = begun.pop(job)
-            entry = replace(_entry(job, key, outcome, journal.target), sha256=sha256)
+            entry = _entry(job, key, outcome, journal.target, sha256)
             if before is not None and entry.state == "done":
                 _tidy(before, entry, journal.target)
             elif before is not None and entry.state == "held" and request.public and (gone := _tidy(before, entry, journal.target)):
@@ -172,7 +171,7 @@ def foreseen(jobs: Iterable[Job], request: Request, journal: Journal | None, *, 
             yield job, "brand, options, version or what is said of it have changed"
         elif journal is not None and not keys.intact(journal.target, entry.outputs):
             yield job, "a result is missing or was altered"
-        elif not keys.unchanged(told(entry).beside):
+        elif not _same_pictures(entry):
             yield job, "a picture of it has changed"
         else:
             yield job, "unchanged"
@@ -200,15 +199,28 @@ def _digest(request: Request) -> str:
 
 
 def _stands(entry: Entry, target: Path) -> bool:
-    return keys.intact(target, entry.outputs) and keys.unchanged(told(entry).beside)
+    return keys.intact(target, entry.outputs) and _same_pictures(entry)
+
+
+def _same_pictures(entry: Entry) -> bool:
+    known = _record(entry)
+    return known is not None and keys.unchanged(known.beside)
 
 
 def told(entry: Entry) -> Record:
-    """The record of an entry; an empty one of a source that was not done."""
-    return msgspec.msgpack.decode(entry.about, type=Record) if entry.about else Record("", (), ())
+    """The record of an entry; an empty one of a source that was not done, or whose record is damaged."""
+    return _record(entry) or Record("", (), ())
 
 
-def _entry(job: Job, key: str, outcome: Finished | MastheadError, target: Path) -> Entry:
+def _record(entry: Entry) -> Record | None:
+    try:
+        return msgspec.msgpack.decode(entry.about, type=Record) if entry.about else Record("", (), ())
+    except (msgspec.MsgspecError, UnicodeError):
+        return None
+
+
+def _entry(job: Job, key: str, outcome: Finished | MastheadError, target: Path, sha256: str) -> Entry:
+    """`sha256` is that of the source when its `key` was made. One that was another when it was read has none: it is done again."""
     if isinstance(outcome, MastheadError):
         return Entry(
             job.source,
@@ -217,10 +229,13 @@ def _entry(job: Job, key: str, outcome: Finished | MastheadError, target: Path) 
             problem=str(outcome),
             hint=outcome.hint,
             exit_code=outcome.exit_code,
+            sha256=sha256,
         )
+    if outcome.sha256 != sha256:
+        key, sha256 = "", outcome.sha256
     outputs = tuple(written(file, sha256, target) for file, sha256 in zip(outcome.files, outcome.hashes, strict=True))
     about = msgspec.msgpack.encode(placed(outcome.record, [one.path for one in outputs]))
-    return Entry(job.source, key, "done", outputs, seconds=outcome.seconds, about=about)
+    return Entry(job.source, key, "done", outputs, sha256=sha256, seconds=outcome.seconds, about=about)
 
 
 def hashed(files: Iterable[File], target: Path) -> tuple[Output, ...]:

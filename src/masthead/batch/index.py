@@ -68,5 +68,7 @@ def rows(entries: Iterable[Entry], gone: Container[str] = ()) -> Iterator[bytes]
 
 
 def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") and not cell[1:2].isdigit() else cell
+    """A cell that a spreadsheet does not take for a formula. Numbers and numbers to call are none."""
+    if cell[:1] not in ("=", "+", "-", "@", "\t", "\r") or (cell[0] in "+-" and not cell[1:].strip("0123456789 .,()/")):
+        return cell
+    return f"'{cell}"

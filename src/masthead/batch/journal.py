@@ -21,12 +21,14 @@ from masthead.errors import OutputError
 
 FOLDER = ".masthead"
 """The folder in the output folder in which a run keeps its own files."""
+NAME = "journal.sqlite"
 FORMAT = 1
 """Of the tables. A journal of a newer one is kept aside."""
 _NOT_ITS_FAULT = (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN)
 """Why a journal can't be opened that may be whole: no right, no room, no disk."""
 AT_ONCE = 64
 """Rows that are written together; the last ones of a killed run are done again."""
+_COLUMNS = "source, key, state, outputs, settled, sha256, problem, hint, exit_code, seconds, about"
 State = Literal["done", "failed", "held"]
 
 
@@ -88,7 +90,7 @@ class Journal:
         self.witness: Witness | None = None
         self.edited = 0
         """Sources of this run that count as not done, because a brand was edited while it lasted."""
-        path = folder / "journal.sqlite"
+        path = folder / NAME
         try:
             self._database = self._opened(path)
         except (sqlite3.DatabaseError, ValueError) as error:
@@ -135,8 +137,7 @@ class Journal:
                 "CREATE TABLE IF NOT EXISTS sources (source TEXT PRIMARY KEY, key TEXT, state TEXT, outputs BLOB, settled TEXT, sha256 TEXT, problem TEXT,"
                 " hint TEXT, exit_code INTEGER, seconds REAL, about BLOB) WITHOUT ROWID"
             )
-            if database.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                raise sqlite3.DatabaseError("damaged")
+            _checked(database)
         except BaseException:
             database.close()
             raise
@@ -161,14 +162,14 @@ class Journal:
 
     def find(self, source: str) -> Entry | None:
         """What an earlier run, or an earlier moment of this one, has noted of a source; what waits to be written is not seen yet."""
-        row = self._database.execute("SELECT * FROM sources WHERE source = ?", (packed(source),)).fetchone()
+        row = self._database.execute(f"SELECT {_COLUMNS} FROM sources WHERE source = ?", (packed(source),)).fetchone()
         return _entry(row) if row else None
 
     def known(self) -> Iterator[Entry]:
         """All entries, in the order of their sources' names, one after another from the disk."""
         self.flush()
-        with closing(self._database.execute("SELECT * FROM sources ORDER BY source")) as rows:
-            yield from map(_entry, rows)
+        with closing(self._database.execute(f"SELECT {_COLUMNS} FROM sources ORDER BY source")) as rows:
+            yield from (entry for row in rows if (entry := _entry(row)) is not None)
 
     def sources(self) -> Iterator[str]:
         """The names of all sources, in their order."""
@@ -198,7 +199,7 @@ class Journal:
         rows = [_row(entry) for entry in entries]
         try:
             self._database.execute("BEGIN")
-            self._database.executemany("INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+            self._database.executemany(f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
             self._database.execute("COMMIT")
         except sqlite3.OperationalError as error:
             raise self._unwritten(error) from error
@@ -234,6 +235,49 @@ class Journal:
             raise self._unwritten(error) from error
 
 
+def _checked(database: sqlite3.Connection) -> None:
+    """Raises `sqlite3.DatabaseError` if it is damaged, or lacks what a journal has."""
+    if database.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("damaged")
+    database.execute(f"SELECT {_COLUMNS} FROM sources LIMIT 1")
+
+
+class Seen(Journal):
+    """A journal that is only looked into: nothing is written or moved, and another run may have it. Raises `ValueError` if it is damaged or of a
+    newer masthead."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.witness = None
+        self._waiting = []
+        path = (target / FOLDER / NAME).absolute()
+        # Where nobody has it, SQLite need not put anything beside it; where that can't be put there, it must not.
+        ways = ["?mode=ro", "?immutable=1"] if path.with_name(f"{NAME}-wal").exists() else ["?immutable=1"]
+        try:
+            try:
+                self._database = self._seen(path.as_uri() + ways[0])
+            except sqlite3.OperationalError:
+                self._database = self._seen(path.as_uri() + ways[-1])
+        except sqlite3.DatabaseError as error:
+            raise ValueError(str(error)) from error
+
+    def _seen(self, place: str) -> sqlite3.Connection:
+        database = sqlite3.connect(place, uri=True, isolation_level=None)
+        try:
+            found = database.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
+            if found is not None and int(found[0]) > FORMAT:
+                raise ValueError(f"of format {found[0]}")
+            _checked(database)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        """As `Journal.close`."""
+        self._database.close()
+
+
 def _aside(path: Path) -> Path:
     """Moves a journal that can't be used, with what SQLite keeps beside it, out of the way."""
     number = 1
@@ -266,7 +310,15 @@ def _row(entry: Entry) -> tuple[object, ...]:
     )
 
 
-def _entry(row: Sequence[object]) -> Entry:
+def _entry(row: Sequence[object]) -> Entry | None:
+    """The entry of a row; none of one that is damaged: the source is done again."""
+    try:
+        return _decoded(row)
+    except (msgspec.MsgspecError, ValueError):
+        return None
+
+
+def _decoded(row: Sequence[object]) -> Entry:
     name, key, state, outputs, *rest = row
     source = unpacked(str(name))
     told = msgspec.msgpack.decode(outputs, type=tuple[Output, ...]) if isinstance(outputs, bytes) else ()

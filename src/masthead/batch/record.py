@@ -51,6 +51,8 @@ class Finished(Struct, frozen=True):
     record: Record
     seconds: float
     waiting: tuple[Waiting, ...] = ()
+    sha256: str = ""
+    """Of the source as it was read."""
 
 
 def record(published: Published, beside: Sequence[tuple[str, str]]) -> Record:

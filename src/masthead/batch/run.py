@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -65,7 +66,8 @@ def publish(request: Request, job: Job) -> Published:
     request = asked(request, job)
     source = pipeline.source_at(job.address, request)
     folder = _waiting(job) if request.name else Path(job.folder)
-    return conversion.publish(source, request, folder, job.stem, several=job.several)
+    published = conversion.publish(source, request, folder, job.stem, several=job.several)
+    return replace(published, sha256=hashlib.sha256(source.data).hexdigest())
 
 
 def asked(request: Request, job: Job) -> Request:

@@ -19,7 +19,7 @@ from masthead.batch.audit import Audit, restored
 from masthead.batch.changes import MOST, Pair, changes, pairs
 from masthead.batch.gone import pruned, staying
 from masthead.batch.incremental import Outcome, foreseen, outcomes, told
-from masthead.batch.journal import FOLDER, Journal, Witness
+from masthead.batch.journal import FOLDER, NAME, Journal, Seen, Witness
 from masthead.batch.kin import Kin
 from masthead.batch.page import page
 from masthead.batch.plan import Plan
@@ -243,7 +243,12 @@ def dry(run: Run) -> int:
     """Says what would be done with each source, and why."""
     plan, to = run.plan(), run.request.to
     suffixes = to[0] if len(to) == 1 else f"{{{','.join(to)}}}"
-    journal = Journal(run.target) if (run.target / FOLDER).is_dir() else None
+    journal = None
+    if (run.target / FOLDER / NAME).is_file():
+        try:
+            journal = Seen(run.target)
+        except ValueError:
+            show.line("the journal is damaged or of a newer version: all sources would be done again")
     try:
         for job, why in foreseen(plan, run.request, journal, force=run.force):
             click.echo(f"{shown(job.source)} → {Path(job.folder) / job.stem}.{suffixes}: {why}")
