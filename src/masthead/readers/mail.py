@@ -19,6 +19,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.messagetext import below_head, forwarded, unarmoured, undivided, unflowed, without_footer, without_list
 from masthead.readers.pictures import Pictures
 from masthead.sources.counted import refuse_long, within
 from masthead.sources.encoding import decode
@@ -27,30 +28,15 @@ from masthead.sources.source import Source
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-_HEAD = expression(rb"\A(?:\xef\xbb\xbf)?(?:From [^\n]{3,200}\n)?(?:(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*|[ \t][^\n]*)\r?\n){2,}")
+_HEAD = expression(rb"\A(?:\xef\xbb\xbf)?\s*+(?:From [^\n]{3,200}\n)?(?:(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*|[ \t][^\n]*)\r?\n){2,}")
 _FIELDS = expression(rb"(?im)^(?:from|subject|date|to|message-id|received|mime-version|content-type|return-path|delivered-to|x-[a-z-]+):")
 _MAILBOX = expression(rb"(?m)^From \S+@?\S* .{10,60}\d{4}\r?$")
+_ESCAPED = expression(rb"(?m)^>(>*From )")
 _PREFIX = expression(
     r"\A(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|antw|sv|vs|vb|回复|回復|转发|轉寄|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE
 )
-_FORWARDED = expression(
-    r"^[ \t]*(?:-{2,}|_{5,}|={3,}|Begin)\s*(?:forwarded message|original message|message transféré|message d'origine|mensaje reenviado|mensaje original|"
-    r"weitergeleitete nachricht|ursprüngliche nachricht|mensagem encaminhada|пересылаемое сообщение|пересланное сообщение|messaggio inoltrato|"
-    r"转发的邮件|轉寄的郵件|رسالة معاد توجيهها)\s*:?\s*(?:-{2,}|={3,})?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_FIELD_LINE = expression(r"^[ \t]*[*_]?[^\W\d_][\w .-]{1,20}[*_]?\s?[:：][ \t*]+\S[^\n]*$")
-_FOOTER = expression(
-    r"(?:confidential|privileged).{0,300}(?:recipient|addressee|intended)|confidentiel.{0,300}destinataire|vertraulich.{0,300}(?:empfänger|adressat)|"
-    r"confidencial.{0,300}destinatari|riservat.{0,300}destinatari|конфиденциальн.{0,300}(?:адресат|получател)|سري.{0,300}(?:المرسل إليه|المستلم)",
-    re.IGNORECASE | re.DOTALL,
-)
-_COVER_NOTE = 60
-"""Words of a note above a forwarded message that is for whoever it was sent to; a longer one is text."""
-_LAST = 4
-"""Blocks from a message's end among which its legal footer stands."""
-_SENTENCE = 50
-"""Characters of the shortest sentence that is a legal footer."""
+_STUB = 12
+"""Words of a plain text from which it is more than a hint that the message has HTML."""
 _OTHERS = ("text/calendar", "text/vcard", "text/x-vcard")
 """What a message brings that is for programs: days and addresses."""
 _CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
@@ -87,9 +73,10 @@ class MailReader(Reader, frozen=True):
 
     def words(self, source: Source) -> Iterator[str]:
         for message in _messages(source):
-            html, plain = _bodies(message)
             # The number of a list's item is not text: the list counts for itself.
-            said = records.line(html) if html else _NUMBER.sub(" ", plain)
+            said = " ".join(
+                records.line(html) if html and not _is_stub(html, plain) else _NUMBER.sub(" ", plain) for html, plain in _bodies(message)
+            )
             if _subject(message).casefold() not in collapse(said).casefold():  # else it may stand there as the text's own heading
                 yield from words(_subject(message))
             yield from words(said)
@@ -99,7 +86,7 @@ def _messages(source: Source) -> list[EmailMessage]:
     """The message, or those of a mailbox, which begin with a line that says From (RFC 4155)."""
     from email import message_from_bytes, policy
 
-    data = source.data
+    data = source.data.removeprefix(b"\xef\xbb\xbf").lstrip()
     refuse_long(data, "message_bytes", where=source.name)
     if not data.startswith(b"From "):
         pieces = [data]
@@ -110,7 +97,8 @@ def _messages(source: Source) -> list[EmailMessage]:
             if match.start() == 0 or data[match.start() - 2 : match.start()] in (b"\n\n", b"\r\n")
         ]
         bounds = [*(starts or [0]), len(data)]
-        pieces = [data[start:end].split(b"\n", 1)[-1] for start, end in pairwise(bounds)]
+        # Lines of the text that begin so have a mark before it.
+        pieces = [_ESCAPED.sub(rb"\1", data[start:end].split(b"\n", 1)[-1]) for start, end in pairwise(bounds)]
     within("releases", len(pieces), f"has {len(pieces):,} messages", where=source.name)
     for piece in pieces:
         # The library takes time by the square of parts within parts.
@@ -158,7 +146,7 @@ def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner |
 
 def _photographs(message: EmailMessage, source: Source, note: Note) -> tuple[list[Figure], tuple[Asset, ...]]:
     """Pictures that are attached, and do not stand in the page; what else nobody reads is named."""
-    pictures, shown = Pictures(source, note), _bodies(message)[0]
+    pictures, shown = Pictures(source, note), "".join(html for html, _ in _bodies(message))
     figures: list[Figure] = []
     held: set[bytes] = set()
     for part in _walk(message):
@@ -213,33 +201,72 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
 
 
 def _text(message: EmailMessage, source: Source, note: Note, inner: Inner | None) -> Document | None:
-    html, plain = _bodies(message)
-    if inner is None or not (html.strip() or plain.strip()):
+    """The message's own texts, one after the other."""
+    made = [document for html, plain in _bodies(message) if (document := _best(html, plain, message, source, note, inner)) is not None]
+    if len(made) < 2:
+        return next(iter(made), None)
+    assets = {asset.name: asset for document in made for asset in document.assets}
+    return replace(made[0], blocks=tuple(block for document in made for block in document.blocks), assets=tuple(assets.values()))
+
+
+def _best(html: str, plain: str, message: EmailMessage, source: Source, note: Note, inner: Inner | None) -> Document | None:
+    """Of the two forms of a text the HTML, unless that says much less."""
+    if inner is None:
         return None
-    if html.strip():
+    if html.strip() and not _is_stub(html, plain):
         pictures = _pictures(message)
-        html = _CONTENT_ID.sub(lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), html)
+        page = _CONTENT_ID.sub(lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), html)
         try:
-            document = inner(source.inside(html.encode("utf-8", "replace"), "html"), note)
+            document = inner(source.inside(page.encode("utf-8", "replace"), "html"), note)
         except UnreadableError:
             document = None
         if document is not None:
-            return replace(document, blocks=_without_footer(document.blocks, note, source.name))
+            blocks = below_head(document.blocks, note, source.name)
+            return replace(document, blocks=without_footer(blocks, note, source.name))
+    elif html.strip():
+        note(Dropped(tuple(words(records.line(html))), "the other form of the text, which says less", source.name))
     if not plain.strip():
         return None
-    plain = _forwarded(plain, note, source.name)
+    plain = without_list(unarmoured(plain, note, source.name), note, source.name)
+    plain = undivided(forwarded(plain, note, source.name))
+    if not plain.strip():
+        return None
     document = inner(source.inside(plain.encode("utf-8", "replace"), "txt"), note)
-    return replace(document, blocks=_without_footer(document.blocks, note, source.name))
+    return replace(document, blocks=without_footer(document.blocks, note, source.name))
 
 
-def _bodies(message: EmailMessage) -> tuple[str, str]:
-    """The message's HTML and its plain text, each the first that is not attached."""
-    found = {"text/html": "", "text/plain": ""}
-    for part in _walk(message):
+def _is_stub(html: str, plain: str) -> bool:
+    """Whether the HTML only leads elsewhere ("view in browser"), the plain text being the message."""
+    said = len(plain.split())
+    return said > _STUB and "cid:" not in html and 2 * len(records.line(html).split()) < said
+
+
+def _bodies(message: EmailMessage) -> list[tuple[str, str]]:
+    """The message's texts, each as HTML, plain text or both, none of which is attached."""
+    found: list[tuple[str, str]] = []
+    pending: list[Any] = [message]
+    while pending:
+        part = pending.pop(0)
         kind = part.get_content_type()
-        if kind in found and not found[kind] and part.get_content_disposition() != "attachment":
-            found[kind] = _decoded(part)
-    return found["text/html"], found["text/plain"]
+        if kind == "message/rfc822" and part is not message:
+            continue
+        if kind == "multipart/alternative":
+            leaves = [leaf for leaf in _walk(part) if _is_shown(leaf)]
+            html, plain = (
+                "\n".join(filter(None, (_decoded(leaf) for leaf in leaves if leaf.get_content_type() == kind)))
+                for kind in ("text/html", "text/plain")
+            )
+            found.append((html, plain))
+        elif part.is_multipart():
+            pending[:0] = [kid for kid in part.iter_parts() if hasattr(kid, "get_content_disposition")]
+        elif _is_shown(part) and (part is message or not part.get_filename()):  # else it is read with what is attached
+            said = _decoded(part)
+            found.append((said, "") if kind == "text/html" else ("", said))
+    return [pair for pair in found if any(map(str.strip, pair))]
+
+
+def _is_shown(part: EmailMessage) -> bool:
+    return part.get_content_type() in ("text/html", "text/plain") and part.get_content_disposition() != "attachment"
 
 
 def _walk(message: EmailMessage) -> Iterator[EmailMessage]:
@@ -284,9 +311,12 @@ def _decoded(part: EmailMessage) -> str:
     if not isinstance(data, bytes) or not data.strip():
         return ""
     try:
-        return decode(data, records.unheard, declared=part.get_content_charset("") or "").text
+        text = decode(data, records.unheard, declared=part.get_content_charset("") or "").text
     except UnreadableError:
         return ""
+    if part.get_content_type() == "text/plain" and str(part.get_param("format", "")).lower() == "flowed":
+        return unflowed(text, str(part.get_param("delsp", "")).lower() == "yes")
+    return text
 
 
 def _subject(message: EmailMessage) -> str:
@@ -318,32 +348,3 @@ def _file_name(part: EmailMessage) -> str:
     """The name of an attachment without folders, in whichever way they are written."""
     name = str(part.get_filename() or "").replace("\\", "/").rpartition("/")[2]
     return collapse("".join(character for character in name if character.isprintable() and character != ":"))[:120] or "attachment"
-
-
-def _forwarded(plain: str, note: Note, where: str) -> str:
-    """The message that was forwarded in the text, without its head; a short note above it is for its first reader alone."""
-    match = _FORWARDED.search(plain)
-    if match is None:
-        return plain
-    above, below = plain[: match.start()], plain[match.end() :].lstrip("\n")
-    lines = below.split("\n")
-    count = 0
-    while count < len(lines) and (_FIELD_LINE.match(lines[count]) or (not lines[count].strip() and count == 0)):
-        count += 1
-    note(Dropped(tuple(" ".join((match.group(), *lines[:count])).split()), "the head of a forwarded message", where))
-    rest = "\n".join(lines[count:])
-    if len(above.split()) > _COVER_NOTE:
-        return f"{above}\n\n{rest}"
-    if above.strip():
-        note(Dropped(tuple(above.split()), "a note above a forwarded message", where))
-    return rest
-
-
-def _without_footer(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:
-    """Without the words by which lawyers end every message of a house."""
-    for at in range(max(len(blocks) - _LAST, 1), len(blocks)):
-        said = plain_block(blocks[at])
-        if len(said) > _SENTENCE and _FOOTER.search(said[:3000]):
-            note(Dropped(tuple(" ".join(map(plain_block, blocks[at:])).split()), "the legal footer of a message", where))
-            return blocks[:at]
-    return blocks
