@@ -14,7 +14,7 @@ from samples import LOREM, civic, p, t
 
 from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Asset, BlockNode, Heading, LineBreak
+from masthead.document.model import Asset, BlockNode, Heading, LineBreak, Preformatted
 from masthead.writers.pdf.writer import PdfWriter
 
 
@@ -126,3 +126,26 @@ def test_a_label_stays_beside_a_picture_that_gives_way() -> None:
         given += float(box[2] - box[0]) < 460
         assert sum("Pictured" in line for line in words(data)) == 1, lines
     assert given
+
+
+def test_no_label_stands_on_what_uses_the_side_margin_too() -> None:
+    code = Preformatted("x = " + "1 + " * 30)
+    for label, blocks, mark in (
+        ("Pictured", (figure("it.png"),), ""),
+        ("Full text", (broad(8, 3),), "Programmes"),
+        ("Code", (code,), "x = 1"),
+        ("A label of several words that takes some lines", (p("One line."), figure("it.png")), ""),
+        ("A label of several words that takes some lines", (p("One line."), code), "x = 1"),
+    ):
+        shown = Section("full", label, tuple(map(Entry, (*blocks, *paragraphs(4)))))
+        data = PdfWriter(contents="never").write(replace(of(assets=(drawn(1200, 800),)), sections=(shown,)), civic(), lambda _: None)
+        found = [line.split(None, 4) for line in words(data)]
+        lowest = min(float(line[3]) for line in found if line[4] in label and line[4] != "page")
+        if mark:
+            [below, *_] = [float(line[3]) + 8 for line in found if line[4].startswith(mark)]
+        else:
+            with pikepdf.open(io.BytesIO(data)) as pdf:
+                [below] = [
+                    float(node.A.BBox[3]) for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"
+                ]
+        assert lowest > below, label

@@ -96,6 +96,8 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
             above_all = press.air.above("signature", above_all)
         strips[0] = msgspec.structs.replace(strips[0], before=above_all)
     else:
+        if beside is not None:
+            _clear(strips, beside[1], press.type.look("label", language).drop)
         whole = sum(strip.height + strip.before for strip in strips)
         if beside is not None:
             drawn, height = beside
@@ -124,6 +126,21 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
         yield from above
     yield from strips
     yield from found
+
+
+def _clear(strips: list[Strip], height: float, drop: float) -> None:
+    """Makes room for a label, which is so high, before what stands in the side margin too."""
+    reached = 0.0
+    for index, strip in enumerate(strips):
+        if reached >= height:
+            return
+        if strip.aside and index:
+            strips[index] = msgspec.structs.replace(strip, before=strip.before + height - reached)
+            return
+        if strip.aside:
+            strips.insert(0, Strip(height + _UNDER_LABEL, nothing, drop=drop, keep=True, opens=6))
+            return
+        reached += strip.before + strip.height
 
 
 def _short(press: Press, strips: Sequence[Strip]) -> bool:

@@ -204,6 +204,12 @@ def together(strips: list[Strip], most: int = TOGETHER) -> list[Strip]:
     return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
 
 
+def aside(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """Strips beside which no label has room."""
+    for index, strip in enumerate(strips):
+        yield strip if index else msgspec.structs.replace(strip, aside=True)
+
+
 def with_next(strips: Iterable[Strip]) -> Iterator[Strip]:
     """Strips of which the last stays with what follows."""
     held: Strip | None = None

@@ -87,6 +87,8 @@ class Strip(Struct, frozen=True, gc=False):
     """The space above where what stood before it floated away; -1: the same."""
     parts: float = 0.0
     """Though it keeps with the next, a page may end after it where more than this share of the page would stay empty else; 0: never."""
+    aside: bool = False
+    """It begins something that stands in the side margin too, or on a page of its own: no label has room beside it."""
     smaller: Callable[[float], float] | None = None
     """How high it is at a share of its size: pictures may give way a little."""
     share: float = 1.0

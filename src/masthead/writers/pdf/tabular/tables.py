@@ -19,7 +19,7 @@ from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
 from masthead.writers.pdf.strips.inlines import Words
 from masthead.writers.pdf.strips.nesting import Inside, run
-from masthead.writers.pdf.strips.paragraphs import captioned, text
+from masthead.writers.pdf.strips.paragraphs import aside, captioned, text
 from masthead.writers.pdf.strips.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, figure
 from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, linked, telling
@@ -70,8 +70,7 @@ class _Fit(Struct, frozen=True):
 
 def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterator[Strip]:
     """The strips of a table: its caption, then a strip a row. Rows that a cell spans stay together, as far as a page goes."""
-    grid = Grid(block, _ALL)
-    if not grid.width:
+    if not (grid := Grid(block, _ALL)).width:
         return
     if press.brand.table.wide == "stack" and column.role != "table" and _too_wide(press, grid, column, inside):
         rows = stacked(block, column.language)
@@ -79,7 +78,9 @@ def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterato
             yield from _Setter(press, grid, column, inside, stack=True).caption(column)
             yield from run(inside(press, (rows,), column))
             return
-    yield from _Setter(press, grid, column, inside).strips()
+    setter = _Setter(press, grid, column, inside)
+    away = setter.fit.stand == "turned" or setter.fit.column.start < column.start
+    yield from aside(setter.strips()) if away else setter.strips()
 
 
 def _too_wide(press: Press, grid: Grid, column: Column, inside: Inside) -> bool:

@@ -82,6 +82,7 @@ def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
         limit = columns[-1].width / width + _SLACK
         start, lines = (columns[-1].start, others[0]) if limit >= 1 else (start, _either(lines, others[0], limit))
     strips = [_picture(press, block, holder, number, start, width, height, limit, columns[-1].start), *lines]
+    strips[0] = msgspec.structs.replace(strips[0], aside=start < columns[-1].start)
     floats = (holder,) if holder is not column.node else ()
     return _kept([msgspec.structs.replace(strip, stand=stand, floats=floats) for strip in strips])
 

@@ -13,7 +13,7 @@ from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import PLAIN, Look
 from masthead.writers.pdf.setting.wideness import explode
-from masthead.writers.pdf.strips.paragraphs import draw_line, joined, strips_of
+from masthead.writers.pdf.strips.paragraphs import aside, draw_line, joined, strips_of
 from masthead.writers.pdf.strips.press import Column, Press, Strip
 from masthead.writers.ties import BOUND
 
@@ -54,8 +54,10 @@ def preformatted(press: Press, block: Preformatted, column: Column) -> list[Stri
         strips = strips_of(setting, setting.lines(inner.width), look, inner)
     else:
         strips = _broken(press, setting.spans, look, inner)
-    if place is column or press.measures.columns == 1:
+    if place is column:
         return strips
+    if press.measures.columns == 1:
+        return list(aside(strips))
     return [msgspec.structs.replace(strip, stand="across") for strip in strips]
 
 
