@@ -201,4 +201,67 @@ BONDS = {
         labels="पृष्ठ अनुच्छेद अध्याय धारा",
         titles="डॉ श्री प्रो",
     ),
+    "bg": Bonds(
+        units="млн. млрд. хил. лв. лева лев евро долара км м кг т ха кВт МВт км² километра километър метра тона хектара литра процента години година г."
+        " месеца месец седмици дни дена часа минути пъти милион милиона милиард милиарда хиляди ч.",
+        months="януари февруари март април май юни юли август септември октомври ноември декември",
+        labels="страница глава член таблица фигура приложение точка алинея параграф",
+        titles="гр г ул чл ал т стр фиг табл проф акад доц инж д-р св бул",
+        short="в с и а о у В С И А О У",
+        pairs=("т. е.", "т. н.", "и т. н.", "пр. н. е.", "н. е."),
+    ),
+    "ca": Bonds(
+        units="milió milions mil quilòmetres metres tones litres hectàrees euros dòlars hores minuts dies setmanes mesos anys vegades per",
+        months="de d’abril d’agost d’octubre d'abril d'agost d'octubre",
+        labels="pàgina pàgines paràgraf capítol secció article figura taula quadre nota part annex núm.",
+        titles="Sr Sra Srs Dr Dra Prof art p pàg núm fig cap vol",
+        pairs=("p. ex.", "a. C.", "d. C.", "S. A."),
+    ),
+    "sr": Bonds(
+        units="млн млрд хиљ. дин. динара евра долара км м кг т ха кВт МВт километара километра метара тона хектара одсто процената процента година године"
+        " годину месеци дана сати часова минута пута милион милиона милијарда милијарде милијарди хиљада хиљаде"
+        " mln mlrd hilj. din. dinara evra dolara kilometara kilometra metara tona hektara odsto procenata procenta godina godine godinu meseci dana sati"
+        " časova minuta puta milion miliona milijarda milijarde milijardi hiljada hiljade",
+        months="јануар јануара фебруар фебруара март марта април априла мај маја јун јуна јул јула август августа септембар септембра октобар октобра"
+        " новембар новембра децембар децембра januar januara februar februara mart marta april aprila maj maja jun juna jul jula avgust avgusta"
+        " septembar septembra oktobar oktobra novembar novembra decembar decembra",
+        labels="члан страна глава табела слика прилог тачка став član strana glava tabela slika prilog tačka stav",
+        titles="др проф инж мр доц чл ст стр бр сл таб ул dr prof inž mr doc čl st str br sl tab ul",
+    ),
+    "hr": Bonds(
+        units="mil. mlrd. tis. eura dolara kuna kilometara kilometra metara tona hektara litara posto postotaka godina godine godinu mjeseci tjedana dana sati minuta"
+        " puta milijun milijuna milijarda milijarde milijardi tisuća tisuće",
+        months="siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga studenog prosinca",
+        labels="članak članka stranica poglavlje tablica slika prilog točka stavak",
+        titles="g gđa dr prof mr ing doc čl st str br sl tab ul sv",
+    ),
+    "kk": Bonds(
+        units="млн млрд трлн мың теңге доллар еуро км м кг т га кВт МВт ГВт километр метр тонна гектар литр пайыз пайызы жыл жылы жылғы жылдың ай күн"
+        " сағат минут есе миллион миллиард триллион адам",
+        months="қаңтар қаңтарда ақпан ақпанда наурыз наурызда сәуір сәуірде мамыр мамырда маусым маусымда шілде шілдеде тамыз тамызда қыркүйек"
+        " қыркүйекте қазан қазанда қараша қарашада желтоқсан желтоқсанда",
+        titles="акад проф т б ст",
+        pairs=("т. б.", "т. с. с."),
+    ),
+    "bn": Bonds(
+        units="লাখ লক্ষ কোটি হাজার শতাংশ টাকা ডলার ইউরো কিলোমিটার কিমি মিটার টন হেক্টর একর লিটার কেজি বছর মাস সপ্তাহ দিন ঘণ্টা মিনিট জন গুণ"
+        " মিলিয়ন বিলিয়ন মিলিয়ন বিলিয়ন",
+        months="জানুয়ারি ফেব্রুয়ারি জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
+        labels="পৃষ্ঠা অনুচ্ছেদ অধ্যায় ধারা সারণি চিত্র টীকা",
+        titles="ড ডা মো মোছা প্রফে",
+    ),
+    "sw": Bonds(
+        units="kilomita mita tani hekta ekari lita kilo mara",
+        months="Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba",
+        labels="asilimia milioni bilioni trilioni elfu shilingi Sh Sh. dola euro kilomita mita tani hekta ekari lita tarehe saa aya ukurasa kifungu jedwali kielelezo"
+        " sura namba nambari",
+        titles="Bw Bi Dkt Dk Prof Mhe Mh Ndg Eng Na",
+    ),
+    "tk": Bonds(
+        units="million milliard müň manat dollar ýewro kilometr metr tonna gektar litr göterim göterimi ýyl ýylyň gün aý sagat minut esse adam",
+        months="ýanwar ýanwary ýanwarda ýanwarynda fewral fewraly fewralda fewralynda mart marty martda martynda aprel apreli aprelde aprelinde maý maýy maýda"
+        " maýynda iýun iýuny iýunda iýunynda iýul iýuly iýulda iýulynda awgust awgusty awgustda awgustynda sentýabr sentýabry sentýabrda sentýabrynda"
+        " oktýabr oktýabry oktýabrda oktýabrynda noýabr noýabry noýabrda noýabrynda dekabr dekabry dekabrda dekabrynda",
+        titles="prof dok",
+    ),
 }

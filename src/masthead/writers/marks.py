@@ -5,8 +5,8 @@ from __future__ import annotations
 from masthead.language.tags import letters, primary
 
 _OPENING = {
-    **dict.fromkeys(("fr", "ar", "fa", "ru", "es", "ca", "pt", "it", "uk", "el"), "«"),
-    **dict.fromkeys(("de", "pl", "cs", "sk", "hu", "ro", "bg"), "„"),
+    **dict.fromkeys(("fr", "ar", "fa", "ru", "es", "ca", "pt", "it", "uk", "el", "kk"), "«"),
+    **dict.fromkeys(("de", "pl", "cs", "sk", "hu", "ro", "bg", "sr", "hr"), "„"),
     **dict.fromkeys(("he", "sv", "fi"), "”"),
     "ja": "「",
 }

@@ -30,17 +30,22 @@ class Limits(Struct, frozen=True):
 
 
 _LIMITS = {
+    "bg": Limits(2, 2),
     "cs": Limits(2, 2),
     "de": Limits(2, 3, capitals=True),
     "el": Limits(2, 2),
     "es": Limits(2, 2),
     "fi": Limits(2, 2),
+    "hr": Limits(2, 2),
     "hu": Limits(2, 2),
     "it": Limits(2, 2),
+    "kk": Limits(2, 2),
     "lb": Limits(2, 3, capitals=True),
     "pl": Limits(2, 2),
     "ru": Limits(2, 2),
     "sk": Limits(2, 2),
+    "sr": Limits(2, 2),
+    "tk": Limits(2, 2),
     "tr": Limits(2, 2),
     "az": Limits(2, 2),
     "uk": Limits(2, 2),
@@ -51,6 +56,11 @@ _SYLLABLES = {
     # The last consonant before a vowel begins the next syllable; in Turkish, two vowels are two syllables.
     "tr": expression("(?<=[aeıioöuüâîû])(?=[aeıioöuüâîû])|(?<=[^\\W\\d_])(?=[bcçdfgğhjklmnprsştvyz][aeıioöuüâîû])"),
     "az": expression("(?<=[aeəıioöuü])(?=[aeəıioöuü])|(?<=[^\\W\\d_])(?=[bcçdfgğhxıjkqlmnprsştvyz][aeəıioöuü])"),
+    "tk": expression("(?<=[^\\W\\d_])(?=[bçdfghjklmnňprsştwýzž][aäeioöuüy])"),
+    # Kazakh у and и are vowels or glides by what stands beside them: no place is found at them.
+    "kk": expression("(?<=[^\\W\\d_])(?=[бвгғджзйкқлмнңпрстфхһцчшщ][аәеёоөұүыіэюяиу])"),
+    # Syllables end in vowels; what may begin one is short, and words from Arabic have other clusters ("daktari"), which are left whole.
+    "sw": expression("(?<=[aeiou])(?=(?:n[dgjz]|m[bv]|[dgkst]h|ch|ny|[bdfghjklmnprstvwyz])[wy]?[aeiou])"),
     "fi": expression("(?<=[^\\W\\d_])(?=[bcdfghjklmnpqrstvwxz][aeiouyäö])"),
 }
 """Languages whose rule is shorter than a table of patterns."""
