@@ -8,7 +8,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from masthead.anatomy.caseless import construct, devanagari, ezafe, postposed, touching
+from masthead.anatomy.caseless import construct, devanagari, ezafe, lined, postposed, touching
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import apart, kit_of, words_in
@@ -42,7 +42,7 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
     if lexicon.language in ("fa", "ur"):
         return apart(ezafe.mentions(text, words, kit), construct.mentions(text, words, kit) if lexicon.language == "fa" else [])
     if "\u0590" <= first <= "\u08ff":
-        return construct.mentions(text, words, kit)
+        return apart(construct.mentions(text, words, kit), lined.mentions(text, words, kit))
     if "\u0900" <= first <= "\u09ff":
         return devanagari.mentions(text, words, kit)
     return postposed.korean(text, words_in(_BRACKETED.sub(_blank, text), kit) if _BRACKETED.search(text) else words, kit)

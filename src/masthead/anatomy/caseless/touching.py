@@ -26,7 +26,9 @@ _STYLES = ("先生", "女士", "小姐", "太太")
 """Forms of address that are taken for a given name behind a family name: "發言人王先生"."""
 _REPORTERS = ("记者", "記者", "通讯员", "通訊員")
 """Who writes of others is named beside a text, and is none of its people."""
-_BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
+_BEHIND = expression(
+    r"(?:\s?[（(][^（()）\n]{1,40}[)）](?=\s?[,，、]|\s[—–·]\s))?(?:氏|先生|女士|씨|님)?\s?(?:[,，、(（是]|(?<=[)）]\s)[—–·])\s*([^。，,.\"“”「」;:：()（）]{2,70})"
+)
 _AFTER = expression(r"[ \u00a0]+([\u0e00-\u0e7f][^\"“”.,:]{1,80})")
 _GOES_ON = expression(r"[ \u00a0](?=ร่วม|เข้า|พร้อม|และ|ที่ปรึกษาและ|ได้|จะ|เป็น|มอบ|ลง|เดินทาง|นำ|ให้การ|กล่าว|เผย|ระบุ|เปิด)")
 """Where a sentence of Thai goes on behind an office."""
@@ -90,6 +92,7 @@ def _tells_more(role: str, lexicon: Pack) -> bool:
 def _holds(between: str, lexicon: Pack) -> bool:
     """Whether what stands between two names in Latin letters is an office and nothing else."""
     bare = between.strip(" \u00a0")
+    bare = _GLOSSED.sub("", bare.removesuffix("でもある").removesuffix("である").removesuffix("の"))
     return (
         1 < len(bare) <= _LONGEST_OFFICE
         and bare.endswith(lexicon.roles)
@@ -98,6 +101,7 @@ def _holds(between: str, lexicon: Pack) -> bool:
     )
 
 
+_GLOSSED = expression(r"[（(][^（()）]{1,16}[）)]\Z")
 _BEYOND = 6
 """Characters that may stand between an office and a name in Latin letters: "创始人之一的 Ann Roe", "首席执行官（CEO）Ann Roe"."""
 _LONGEST_OFFICE = 16
@@ -131,9 +135,13 @@ def _ends_in_office(clause: str, lexicon: Pack) -> bool:
     low = clause.casefold()
     last = len(low) - _BEYOND
     return any(
-        (at := low.rfind(role)) >= 0 and at + len(role) >= last and not low.startswith("と", at + len(role))
+        (at := low.rfind(role)) >= 0 and at + len(role) >= last and not low.startswith(_GOVERNED, at + len(role))
         for role in _caseless(lexicon.roles)
     )
+
+
+_GOVERNED = ("と", "を", "が", "は")
+"""What follows a noun of Japanese that is no office of the one behind it."""
 
 
 @lru_cache(maxsize=4)

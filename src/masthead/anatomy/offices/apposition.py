@@ -182,7 +182,8 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     opened = titled(lexicon.titles).match(role + " ")
     if opened and not office(role.split()[0].rstrip("."), lexicon):
         return None
-    if len(commas) > 1 and _UNIT_BEHIND.fullmatch(rest[commas[0] + 1 : stop].strip(" .,")):
+    unit = rest[commas[0] + 1 : stop].strip(" .,") if len(commas) > 1 else ""
+    if _UNIT_BEHIND.fullmatch(unit) and not holds_office(unit.partition(",")[0], lexicon):
         return start, start + stop  # "general manager, professional graphics, AMD"
     for at, comma in enumerate(commas):
         until = commas[at + 1] if at + 1 < len(commas) else stop
@@ -198,8 +199,8 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
             (more != name or given(name.partition(" ")[0])) and person(name.split(), lexicon)
         ):
             break  # "…, and John Roe, professor of law"
-        further = (more[:1].islower() or english) and (
-            is_office(more, lexicon) or _further(more, lexicon)
+        further = (
+            (more[:1].islower() or english) and not _NO_APPOSITION.match(more) and (is_office(more, lexicon) or _further(more, lexicon))
         )  # "ministre d'État, ministre de la Mer"
         alone = proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)
         if not further and (not alone or titled(lexicon.titles).match(more + " ")):

@@ -81,12 +81,12 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     if (credit := _CREDIT.match(behind)) and (signer := signed(credit[1], lexicon)) and signer.role:
         return signer  # "「…」（代表取締役 山田太郎）"
     said = named(behind, lexicon, after=True, ended=ended)
-    if lexicon.language == "ko" and not said.speaker:
+    if lexicon.language in ("ko", "ja") and not said.speaker:
         # The subject stands before the words, the verb behind them.
         front = last_sentence(text[max(floor, low - REACH) : low], lexicon)
         name, role = topic(front, lexicon)
         if name or said.pronoun:
-            return Said(name, role, said.evident or (bool(name) and quoted(behind)), not name and goes_on(front, behind, "ko"))
+            return Said(name, role, said.evident or (bool(name) and quoted(behind)), not name and goes_on(front, behind, lexicon.language))
     if not (said.evident and said.speaker):
         said = _told(behind, inner, lexicon, known) or said
     before = last_sentence(text[max(floor, low - REACH) : low], lexicon)
@@ -111,6 +111,19 @@ def leads(before: str, lexicon: Pack) -> bool:
     bare = before.rstrip(" ,:\u00a0")
     last = bare.rpartition(" ")[2]
     return bool(last) and phrases(lexicon.said).fullmatch(last) is not None
+
+
+_THAT = frozenset(("that", "que", "che", "că", "dass", "daß", "dat", "att", "at", "że", "že", "что", "що", "ότι", "että", "hogy", "da"))
+
+
+def reported(before: str, lexicon: Pack) -> bool:
+    """Whether a verb of saying and what joins a clause to it stand right before the mark: "afirmou que “"."""
+    front, _, last = before.rstrip().rpartition(" ")
+    verb = front[-_VERB:].rstrip(", ").rpartition(" ")[2]
+    return last.casefold() in _THAT and bool(verb) and phrases(lexicon.said).fullmatch(verb) is not None
+
+
+_VERB = 24
 
 
 def apart(before: str) -> bool:
@@ -268,7 +281,10 @@ def speaking(text: str, lexicon: Pack) -> Mention | None:
     for one in reversed(persons):
         low, high = edge(one), max(one.end, one.role_end)
         behind = verbs.search(text, high, high + 30)
-        if verbs.search(text, max(0, low - 30), low) or (behind and not _PRONOUN.search(text, high, behind.start())):
+        ahead = verbs.search(text, max(0, low - 30), low)
+        if ahead and any(max(other.end, other.role_end) == ahead.start() - 1 for other in persons):
+            continue  # "Jane Doe thanked Tom Roe."
+        if ahead or (behind and not _PRONOUN.search(text, high, behind.start())):
             return one
     return persons[0] if persons else None
 

@@ -36,7 +36,7 @@ _LONGEST = 12_000
 """Characters within which marks are closed."""
 _ENDED = expression(r"[.,!?…][’'](?!\w)")
 _ANNOUNCED = expression(r"[^\n:–—]{3,160}:[ \u00a0](?P<dash>[–—-])[ \u00a0](?=[А-ЯЁІЇЄҐЂЈЉЊЋЏ])")
-_DASH = expression(r"[–—―-][ \u00a0](?=[^\W\d_])")
+DASH = expression(r"[–—―-][ \u00a0](?=[^\W\d_])")
 _TOUCHING = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 
 
@@ -108,7 +108,7 @@ def _announced(text: str) -> list[Span]:
 
 def _dashed(text: str, lexicon: Pack) -> list[Span]:
     """Speech that a dash opens: "– Brunnarna ger alla vatten, säger Anna Berg. Nästa år öppnar vi tio till."."""
-    opening = _DASH.match(text)
+    opening = DASH.match(text)
     turn = _turns(present(lexicon.said)).search(text, opening.end()) if opening else None
     hyphen = text[:1] == "-" and lexicon.language not in _NORTHERN
     if opening is None or turn is None or (hyphen and "-" not in turn.group()):

@@ -51,16 +51,23 @@ _SUBJECT = {
     "ja": expression(r"[\u30a1-\u30ff\u3400-\u9fff](?:は|が)(?=、|[\u3400-\u9fff])"),
 }
 _TOPIC = expression(r"(?:\([^()]{1,24}\))?(?:은|는|이|가|께서는?|도)(?=[\s,]|$)")
+_WA = expression(r"(?:[（(][^（()）]{1,24}[）)])?[ \u00a0]?(?:氏|さん|様)?[ \u00a0]?(?:は|が|も)、?[ \u3000]?\Z")
+_ALONE = expression(
+    r"(?:^|[。、」』\s]|と[ \u00a0])([\u3400-\u9fff々]{2,4}|[A-Z][a-z][\w’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){0,3})[ \u00a0]?(?:氏|さん)?[ \u00a0]?は、?[ \u3000]?\Z"
+)
+"""Whom Japanese calls by the name alone right before the quotation: "田中は「"."""
 _CALLED = expression(r"(?:^|\s)([\uac00-\ud7af]{2,4})(?:\s?\([^()\n]{1,16}\))?\s?(?:씨|님)(?:은|는|이|가|께서는?)(?=[\s,]|$)")
 """Somebody of no office, as newsrooms of Korea name such: "윤서연(45) 씨는"."""
 
 
 def topic(before: str, lexicon: Pack) -> tuple[str, str]:
-    """Who is the subject of a sentence of Korean in which a quotation stands, by the particle behind the office or the name, and with which office."""
+    """Who is the subject of a sentence of Korean or Japanese in which a quotation stands, by the particle behind the office or the name, and with
+    which office."""
+    particle = _TOPIC if lexicon.language == "ko" else _WA
     for one in reversed(mentions(before, lexicon)):
-        if _TOPIC.match(before, max(one.end, one.role_end)):
+        if particle.match(before, max(one.end, one.role_end)):
             return one.name, one.role
-    called = _CALLED.search(before)
+    called = _CALLED.search(before) if lexicon.language == "ko" else _ALONE.search(before)
     return (called[1], "") if called else ("", "")
 
 
@@ -80,6 +87,8 @@ def sentence(text: str, behind: str) -> bool:
     return text.rstrip(" .").endswith(_FINAL) and quoted(behind)
 
 
+_ADDS = expression(r"と[ \u00a0]?([A-Z][a-z][\w’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){0,3})[ \u00a0]?(?:氏|さん)?[ \u00a0]?は")
+"""Who adds something, by a name in Latin letters behind the words of Japanese: "」と Roe は付け加えました"."""
 _CLAUSE = ("다", "고", "며", "면서")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 3
 
@@ -94,6 +103,8 @@ def _title_behind(bare: str, lexicon: Pack) -> str:
 
 def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     """Who speaks, and with which office; both empty if nobody is told. `told`: a verb of saying stands there. In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
+    if lexicon.language == "ja" and (subject := _ADDS.match(window)):
+        return subject[1], ""
     latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
     clauses = [part.strip() for part in expression(r"[,،，、:：。]|\.(?=\s|$)| - | – ").split(window) if part.strip(' "”“-–')]
     name, role = "", ""

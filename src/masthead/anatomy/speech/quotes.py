@@ -16,10 +16,10 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import family, worded
 from masthead.anatomy.sparing import TOUCHING
 from masthead.anatomy.speech.apposed import apposed
-from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, leads, named, signed, speaking
+from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, leads, named, reported, signed, speaking
 from masthead.anatomy.speech.marks import CLOSERS, OPEN, Span, closing, listed, spans
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted, sentence
-from masthead.anatomy.speech.statements import commented, credited, holder, stated_by, told, unmarked
+from masthead.anatomy.speech.statements import announced, commented, credited, holder, office_beside, stated_by, told
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, person, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
@@ -36,6 +36,8 @@ _ENDS_IN_NAME = lettered(rf"[ \u00a0]({TOKEN})\.?\s?$")
 _LONG = 60_000
 _COMMENT = 30
 """Characters that a comment without marks has at least."""
+_SAID, _CLOSED = 4, 6
+"""Words that a whole sentence between marks has at least which is speech: right beside a verb of saying, and else."""
 _BESIDE = 40
 """Characters behind a quotation within which an office stands for its holder."""
 
@@ -68,8 +70,9 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
             here = [Span(0, ends, 0, ends)]
         elif run.kind == "list" and not here:
             here = listed(run.text, lexicon)
-        if not here and index and len(run.text) > _COMMENT and _announced(runs[index - 1].text, run.text, lexicon):
-            here = [Span(0, len(run.text), 0, len(run.text))]
+        if not here and index and len(run.text) > _COMMENT:
+            alone = run.kind == "list" and runs[index - 1].kind != "list" and (index + 1 == len(runs) or runs[index + 1].kind != "list")
+            here = announced(runs[index - 1].text, run.text, lexicon, listed=alone)
         opened = _in_run(found, runs, index, here, opened, lexicon)
     return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
 
@@ -130,9 +133,9 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
         rule, confidence = "quote.attributed", 0.9
         if said.pronoun or not said.speaker:
             carried = whole and bool(found) and index > 0 and found[-1].evidence.block in {block for _, block, _ in runs[index - 1].parts}
-            speaker, role = _meant(found, runs, index, first_of_run, span.low, lexicon) if said.pronoun or carried else ("", "")
-            if said.pronoun and not speaker:
-                speaker, role = holder(run.text[span.high : span.high + _BESIDE], runs[:index], lexicon)
+            speaker, role = _by_office(runs, index, span, floor, limit, lexicon) if said.pronoun else ("", "")
+            if not speaker and (said.pronoun or carried):
+                speaker, role = _meant(found, runs, index, first_of_run, span.low, lexicon)
             if whole and not speaker and index and (teller := told(runs[index - 1].text, lexicon)):
                 speaker, role = teller.name, teller.role  # what somebody said in the paragraph before goes on in his words
             rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)
@@ -141,8 +144,12 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
     return opened
 
 
-def _announced(above: str, text: str, lexicon: Pack) -> bool:
-    return commented(above, lexicon) is not None or unmarked(above, text, lexicon)
+def _by_office(runs: Sequence[Run], index: int, span: Span, floor: int, limit: int, lexicon: Pack) -> tuple[str, str]:
+    """Whom an office beside a quotation means, of those whom the text names before it."""
+    text = runs[index].text
+    behind = text[span.high : min(limit, span.high + _BESIDE)]
+    beside = office_beside(text[floor : span.low], behind[: sentence_end(behind, lexicon)], lexicon)
+    return holder(beside, [*(run.text for run in runs[:index]), text[: span.low]], lexicon) if beside else ("", "")
 
 
 def _stated(above: str, lexicon: Pack) -> Said | None:
@@ -313,10 +320,11 @@ def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:
     if by_somebody:
         if closed or words >= 7 or (words >= 5 and before.endswith(",")):
             return True
-        told = before.endswith((":", "：")) or quoted(run.text[span.high :])
+        told = before.endswith((":", "：")) or quoted(run.text[span.high :]) or reported(before, lexicon)
         return told or not (text[:1].islower() or apart(before) or _called(text))
     if said.evident:
-        return words >= 8 or (closed and words >= 6) or sentence(text, run.text[span.high :])
+        beside = closed and (leads(before, lexicon) or phrases(lexicon.said).match(run.text[span.high :].lstrip(" ,")) is not None)
+        return words >= 8 or (closed and words >= (_SAID if beside else _CLOSED)) or sentence(text, run.text[span.high :])
     alone = not before.strip(" -–—") and length(run.text[span.high :]) <= 12
     if (words >= 10 and closed and (alone or span.low == 0)) or (alone and words >= 7 and (closed or terminal(run.text))):
         return True

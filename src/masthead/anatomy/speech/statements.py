@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import length
-from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge
 from masthead.anatomy.speech.attribution import REACH, Said, by, named, signed, speaking
-from masthead.anatomy.speech.marks import OPEN
+from masthead.anatomy.speech.marks import DASH, OPEN, Span
 from masthead.anatomy.wording.names import Mention, office, person, untitled
 from masthead.anatomy.wording.stops import last_sentence
 from masthead.expressions import expression
@@ -72,6 +71,26 @@ def unmarked(above: str, text: str, lexicon: Pack) -> bool:
     return said.evident and bool(said.speaker)
 
 
+def announced(above: str, text: str, lexicon: Pack, *, listed: bool = False) -> list[Span]:
+    """A paragraph without marks as speech, where the one above it says whose words follow: of a comment, by a verb of saying and a colon, or by
+    a name and a colon before the dash that opens speech ("Generaldirektör Anna Berg är nöjd:", "– Det räcker långt."). `listed`: that dash was read as a list's of one item."""
+    if commented(above, lexicon) is not None or unmarked(above, text, lexicon):
+        return [Span(0, len(text), 0, len(text))]
+    dash = DASH.match(text)
+    if (
+        (dash is None and not listed)
+        or above.rstrip()[-1:] != ":"
+        or not text.rstrip().endswith((".", "!", "?", "…"))
+        or length(text) < _LEAST_BEHIND_DASH
+    ):
+        return []
+    said = named(last_sentence(above[-REACH:], lexicon), lexicon, after=False, ended=False)
+    return [Span(dash.end() if dash else 0, len(text), 0, len(text))] if said.speaker else []
+
+
+_LEAST_BEHIND_DASH = 5
+
+
 def credited(text: str, lexicon: Pack) -> tuple[Said, int] | None:
     """Whom the last line of a set quotation names, and where that line begins: there no verb and no office need say that it is the speaker's."""
     start = text.rstrip().rfind("\n") + 1
@@ -104,12 +123,42 @@ def told(text: str, lexicon: Pack) -> Mention | None:
     return one if near <= 3 else None
 
 
-def holder(beside: str, before: Sequence[Run], lexicon: Pack) -> tuple[str, str]:
-    """Whom an office beside a quotation means ("the minister said"): the one who is named last before with that office, and nobody else with it."""
-    held = {word.strip(".,").casefold() for word in beside.split()[:4] if office(word, lexicon)}
-    named: dict[str, tuple[str, str]] = {}
-    for run in before[-12:] if held else ():
-        for one in mentions(run.text, lexicon):
-            if one.role and held.intersection(one.role.casefold().replace(",", " ").split()):
-                named[surname(one.name)] = (one.name, one.role)
-    return next(iter(named.values())) if len(named) == 1 else ("", "")
+def holder(beside: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
+    """Whom an office beside a quotation means ("the minister said"): the one who is named before with that office, and nobody else with it."""
+    said = [word.strip(_STOPS).casefold() for word in beside.split()]
+    held = {word for word in said if len(word) >= _SHORTEST and office(word, lexicon)}
+    named: dict[str, tuple[str, str, bool]] = {}
+    for text in before[-12:] if held else ():
+        for one in mentions(text, lexicon):
+            if surname(one.name) in said and (one.role or one.address):
+                return one.name, one.role  # "…, a ajouté le colonel Roux"
+            words = one.role.casefold().replace(",", " ").split()
+            exact = not held.isdisjoint(words)
+            if words and (exact or any(_inflected(word, other) for word in held for other in words)):
+                named[surname(one.name)] = (one.name, one.role, exact)
+    if len(named) > 1:
+        named = {key: one for key, one in named.items() if one[2]} or named
+    return next(iter(named.values()))[:2] if len(named) == 1 else ("", "")
+
+
+def _inflected(word: str, other: str) -> bool:
+    """Whether one word is the other with an article or an ending of a case behind it: "ministeren", "ministern"."""
+    short, long = sorted((word, other), key=len)
+    return len(short) > _STEM and len(long) - len(short) <= _ENDING and long.startswith(short)
+
+
+_STOPS = " .,:;–—-"
+_SHORTEST, _STEM, _ENDING = 3, 5, 3
+_WORDS_BESIDE = 5
+"""Words right before a quotation among which an office stands for its holder."""
+
+
+def office_beside(ahead: str, behind: str, lexicon: Pack) -> str:
+    """The words with an office beside a quotation that name nobody, where a verb of saying stands among them: " said the minister", "the mayor said: "."""
+    said = phrases(lexicon.said)
+    rest = " ".join(behind.strip(_STOPS).split()[:_WORDS_BESIDE])
+    if said.search(rest) and any(office(word.strip(_STOPS), lexicon) for word in rest.split()):
+        return rest
+    front = " ".join(last_sentence(ahead[-REACH:], lexicon).split()[-_WORDS_BESIDE:])
+    led = front.endswith((":", "“", "«")) or said.search(front[-20:]) is not None
+    return front if led and said.search(front) and any(office(word.strip(_STOPS), lexicon) for word in front.split()) else ""
