@@ -17,6 +17,7 @@ from samples import civic
 
 from masthead.document.model import Item, List, Paragraph, Text
 from masthead.writers.pdf.setting.bidi import levels, visual_order
+from masthead.writers.pdf.setting.breaks import embedded
 from masthead.writers.pdf.setting.lines import Ink, Setting, Span
 from masthead.writers.pdf.setting.sheet import Node
 
@@ -146,6 +147,21 @@ def test_both_brackets_round_numbers_stand_at_their_ends(text: str) -> None:
     parts = [part for box in one.boxes for part in box.parts]
     found = [part.level for part in parts for character in part.text if character in "()"]
     assert len(found) == 2 and found[0] == found[1]
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+@pytest.mark.parametrize(
+    ("text", "number"), [("−5.9", "−5.9"), ("-0.7%", "-0.7%"), ("–12", "–12"), ("שינוי −5.9 מאז", "−5.9"), ("(−1,204)", "−1,204")]
+)
+def test_a_minus_stands_to_the_left_of_its_number(language: str, text: str, number: str) -> None:
+    one = setting(text, language, right_to_left=True)
+    [part] = [part for box in one.boxes for part in box.parts if number in part.text]
+    assert part.level == 2
+
+
+@pytest.mark.parametrize("text", ["מ-412 דולר", "2019-2020", "5 - 7"])
+def test_a_hyphen_before_a_number_is_no_minus(text: str) -> None:
+    assert embedded(text) == text
 
 
 def test_a_file_is_named_in_its_own_order_in_arabic() -> None:

@@ -37,7 +37,9 @@ _EMBEDDED = expression(
     r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/#=]"  # addresses of the web, of mail, and telephone numbers
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     # a bracket within it has its other one there too: nothing else is torn by what goes as a whole
-    rf"|(?<![\w.,])(?:(?:\+|00?){_DIALLED}{{5,}}|\((?:0\d{{0,4}}|\d{{1,3}})\){_DIALLED}{{3,}})\d(?![\w%])",
+    rf"|(?<![\w.,])(?:(?:\+|00?){_DIALLED}{{5,}}|\((?:0\d{{0,4}}|\d{{1,3}})\){_DIALLED}{{3,}})\d(?![\w%])"
+    # a minus stands to the left of what it takes away (CLDR has a mark before it, which no source writes)
+    "|(?:(?<![^\\s\x00\u00a0\u202f(])[-\u2212]|\\A\u2013)(?=\\d)[\\d.,]*\\d%?(?![\\d-])",
     re.ASCII,
 )
 
@@ -76,8 +78,8 @@ def lettered(text: str) -> bool:
 
 
 def embedded(text: str) -> str:
-    """The text as the bidirectional algorithm is to see it: letters from left to right for each character of an address or a telephone
-    number, which read so as a whole wherever they stand."""
+    """The text as the bidirectional algorithm is to see it: letters from left to right for each character of an address, a telephone
+    number or one below zero, which read so as a whole wherever they stand."""
     return _EMBEDDED.sub(lambda match: "a" * len(match[0]), text)
 
 
