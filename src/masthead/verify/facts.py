@@ -144,7 +144,7 @@ class Facts:
             rows = [row for row in map(self.row, table.rows) if len(row) > 1]
             yield from self.reordered(rows, tables, table.place)
             lacking = [row for row in rows if there[tuple(map(letters, row))] <= 0]
-            if len(lacking) <= len(rows) / 2:
+            if len(lacking) <= len(rows) / 2 or _mixed(rows, tables):
                 for row in lacking:
                     if any(cell in self.changed for cell in row):
                         continue  # told cell by cell
@@ -161,6 +161,17 @@ class Facts:
     def row(self, cells: Sequence[str]) -> tuple[str, ...]:
         """What the cells say, not what pictures in them show; one that is not to be had says no more."""
         return tuple(text for cell in cells if (text := folded(cell)) and text not in self.shown and not self.said.references.match(cell))
+
+
+def _mixed(rows: Sequence[Sequence[str]], tables: Sequence[Sequence[Sequence[str]]]) -> bool:
+    """Whether a table of the file has the same cells in as many rows of the same length: then those are its rows, however many differ."""
+    cells = Counter(letters(cell) for row in rows for cell in row)
+    lengths = Counter(map(len, rows))
+    for table in tables:
+        own = [row for row in table if len(row) > 1]
+        if Counter(map(len, own)) == lengths and Counter(cell for row in own for cell in row) == cells:
+            return True
+    return False
 
 
 def address(text: str) -> str:
