@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from test_batch import results
@@ -97,3 +98,18 @@ def test_it_is_told_what_differs_in_releases_that_are_nearly_the_same(tmp_path: 
     (place / "a.txt").unlink()
     again = run(*asked)
     assert '"differs"' in again.stdout.decode() and '"earlier":"' in again.stdout.decode() and "4,000" not in said(again)
+
+
+def test_of_copies_it_is_told_once_what_differs(tmp_path: Path) -> None:
+    longer = OTHER.replace("Teachers are being hired now", "Teachers are being hired now, and builders too")
+    place, out = folder(tmp_path / "in", a=OTHER, b=OTHER, c=longer, d=OTHER, e=longer), tmp_path / "out"
+    done = run("batch", place, "-o", out, "-t", "txt", "-j", "1", "--json")
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(Path(one["earlier"]).stem, Path(one["source"]).stem) for one in told if one["event"] == "differs"] == [("a", "c")]
+
+
+def test_each_table_of_the_report_has_a_name_of_its_own(tmp_path: Path) -> None:
+    place, out = folder(tmp_path / "in", good=FIRST, bad="", held=f"EMBARGOED\n\n{OTHER}"), tmp_path / "out"
+    run("batch", place, "-o", out, "-t", "txt", "-j", "1", "--hold-below", "1")
+    names = re.findall(r'role="region" aria-label="([^"]*)"', (out / "report.html").read_text("utf-8"))
+    assert {"Failed", "Held"} <= set(names) and len(set(names)) == len(names)

@@ -22,7 +22,7 @@ from masthead.batch.report import Changes
 from masthead.batch.versions import Version
 from masthead.batch.workers import Workers
 from masthead.briefing.digests.editions import SAME, VERSION, Trace
-from masthead.briefing.digests.likeness import alike
+from masthead.briefing.digests.likeness import Fingerprint, alike
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.errors import MastheadError, shown
@@ -55,6 +55,7 @@ class Pair(Struct, frozen=True):
 def pairs(outcomes: Sequence[Outcome], found: Sequence[Version]) -> Iterator[Pair]:
     """Those of which it is to be told what differs, among sources that have to do with each other. `found` are the versions among them."""
     known: set[frozenset[tuple[str, int]]] = set()
+    told_of: set[frozenset[Fingerprint]] = set()  # of copies of one release it is told once what differs from another
     for version in found:
         own = (version.outcome, version.number)
         for kind, others in ((version.state, version.earlier[:1]), ("copy", version.copies)):
@@ -62,6 +63,7 @@ def pairs(outcomes: Sequence[Outcome], found: Sequence[Version]) -> Iterator[Pai
                 if kind == "copy" or version.earlier:
                     known.add(frozenset((_name(own), _name(other))))
                     if _trace(own).print != _trace(other).print:
+                        told_of.add(frozenset((_trace(own).print, _trace(other).print)))
                         yield _pair(kind, *((own, other) if kind == "copy" else (other, own)))
         known.update(frozenset((_name(own), _name(other))) for other in version.earlier)
     both = [((outcome, number), trace) for outcome in outcomes for number, trace in enumerate(told(outcome.entry).traces)]
@@ -70,7 +72,10 @@ def pairs(outcomes: Sequence[Outcome], found: Sequence[Version]) -> Iterator[Pai
         here, there = traces[low], traces[high]
         if frozenset((_name(every[low]), _name(every[high]))) in known or here.print == there.print or here.state or there.state:
             continue
-        if share >= SAME or (here.headline and here.headline == there.headline):
+        if share < SAME and (not here.headline or here.headline != there.headline):
+            continue
+        if (prints := frozenset((here.print, there.print))) not in told_of:
+            told_of.add(prints)
             first, second = (high, low) if there.day and here.day and there.day < here.day else (low, high)
             yield _pair("version", every[first], every[second])
 

@@ -141,13 +141,13 @@ def _number(value: float, places: int = 0) -> str:
 def _section(label: str, heads: Sequence[str], rows: Sequence[Sequence[str]], before: str = "") -> str:
     if not rows:
         return ""
-    return f"<h2>{label}</h2>\n{before}{_open(heads)}{''.join(map(_row, rows))}</tbody>\n</table>\n</div>\n"
+    return f"<h2>{label}</h2>\n{before}{_open(label, heads)}{''.join(map(_row, rows))}</tbody>\n</table>\n</div>\n"
 
 
-def _open(heads: Sequence[str]) -> str:
+def _open(label: str, heads: Sequence[str]) -> str:
     named = "".join(f'<th scope="col"{_NUMBERS if head in _NUMBERED else ""}>{head}</th>' for head in heads)
     few = ' class="few"' if len(heads) == 2 else ""
-    return f'<div class="wide" tabindex="0" role="region" aria-label="{heads[0]}: {", ".join(heads[1:])}">\n<table{few}>\n<thead><tr>{named}</tr></thead>\n<tbody>\n'
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{label}">\n<table{few}>\n<thead><tr>{named}</tr></thead>\n<tbody>\n'
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -183,7 +183,7 @@ def _files(entries: Iterable[Entry]) -> Iterator[str]:
             yield f"</tbody>\n</table>\n</div>\n<p>Only the first {MOST:,} are shown; report.csv has them all.</p>\n"
             return
         if count == 1:
-            yield f"<h2>Files</h2>\n{_open(heads)}"
+            yield f"<h2>Files</h2>\n{_open('Files', heads)}"
         known = told(entry)
         links = " ".join(f'<a href="{quote(one.path)}">{escape(one.format)}</a>' for one in entry.outputs)
         first = known.releases[0] if known.releases else None

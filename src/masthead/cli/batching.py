@@ -140,7 +140,7 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
                 bringing.take(outcome)
             if outcome.fresh or not again:
                 _tell(run, outcome, progress)
-            if run.most and len(tally.failures) >= run.most:
+            if run.most and len(tally.failures) + len(plan.missing) >= run.most:
                 run.workers.rest(at_once=True)
                 stopped = True
                 break
