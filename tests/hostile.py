@@ -360,7 +360,7 @@ CASES: dict[str, tuple[Hostile, ...]] = {
     "cms": (
         Hostile("400,000 lists", lambda: '{"title":"T","body":"x","more":[' + "[]," * 400_000 + "[]]}", "tags"),
         Hostile("a number without end", lambda: '{"title":"T","body":"INNER","n":' + "9" * 300_000 + "}", "refused"),
-        Hostile("lone halves and noughts", lambda: '{"title":"T \\ud800","body":"<p>INNER \\u0000 \\udfff</p>"}', "refused"),
+        Hostile("lone halves and noughts", lambda: '{"title":"T \\ud800","body":"<p>INNER \\u0000 \\udfff</p>"}', says="INNER"),
         Hostile("scripts in its text", lambda: '{"title":"T","body":"<p onclick=x()>INNER<script>alert(1)</script></p>"}', says="INNER"),
     ),
     "json": (

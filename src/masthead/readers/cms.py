@@ -15,11 +15,20 @@ from masthead.notices import Guessed, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.records import Fragment, Record, first, line, names, text
+from masthead.readers.wrappings import unwrapped
 from masthead.sources.source import Source
 
 _TITLES = ("headline", "title", "name", "heading", "subject")
-_BODIES = ("articleBody", "body_html", "body", "content_html", "content", "html", "text", "article", "story")
-_LEADS = ("description", "alternativeHeadline", "subtitle", "summary", "excerpt", "standfirst", "lead", "abstract", "dek")
+_BODIES = ("articleBody", "body_html", "body", "content_html", "content", "html", "body_xhtml", "body_text", "text", "article", "story")
+_DECKS = ("alternativeHeadline", "subtitle", "subheadline", "subheading", "deck", "dek")
+_LEADS = ("description", "summary", "excerpt", "standfirst", "lead", "abstract", "custom_excerpt", "teaser", "intro")
+_ENDS = ("body_footer", "notes_to_editors", "notes", "boilerplate", "about", "contact", "contacts", "media_contact", "press_contact")
+_LINES = ("byline", "dateline")
+_SAID = (
+    ("embargoed", ("embargo", "embargoed", "embargoed_until", "embargo_until", "embargo_date")),
+    ("ednote", ("ednote", "editorial_note")),
+)
+"""Facts that the metadata keep under a name of ours."""
 _LISTS = ("items", "posts", "articles", "results", "data", "releases", "documents", "@graph", "entries")
 _DATES = (
     "first_public_at",
@@ -35,12 +44,13 @@ _DATES = (
     "pub_date",
     "publish_date",
     "release_date",
+    "created",
 )
 _CHANGES = ("public_updated_at", "dateModified", "modified_gmt", "modified", "updated_at", "updatedAt")
 _TEXT = 12
 """Words of a description that are a text, where a record has no other."""
 _KNOWN = frozenset(
-    ("url", "link", "id", "guid", "slug", "author", "authors", "publisher", "tags", "keywords", "language", "locale", "lang")
+    ("url", "link", "id", "guid", "slug", "author", "authors", "publisher", "tags", "keywords", "language", "locale", "lang", "langcode")
 )
 _ARTICLE = expression(r"(?:[A-Za-z]*(?:Article|Posting|Release|Report|Page)|CreativeWork|Event)")
 _START = expression(rb"\A(?:\xef\xbb\xbf)?\s*[\[{]\s*(?:[\"{\[]|\})")
@@ -90,7 +100,7 @@ class CmsReader(Reader, frozen=True):
         value, _ = records.load(source, records.unheard, self.encoding)
         for record in _records(value):
             details = record.get("details")
-            keys = frozenset((*_TITLES, *_LEADS, "alt_text", "caption", "credit", *_BODIES, *_DETAILS))
+            keys = frozenset((*_TITLES, *_DECKS, *_LEADS, *_ENDS, *_LINES, "alt_text", "caption", "credit", *_BODIES, *_DETAILS))
             shallow = {key: kid for key, kid in record.items() if key in keys and (isinstance(kid, str) or _wraps(kid))}
             if "rendered" in str(record.get("excerpt")):  # WordPress makes it of the text's beginning, if nobody wrote one
                 shallow.pop("excerpt")
@@ -118,11 +128,11 @@ def _records(value: Any) -> Iterator[Record]:
     """The objects that are documents: the value itself, or those of a list in it."""
     if isinstance(value, Sequence) and not isinstance(value, str):
         for one in value:
-            if isinstance(one, Mapping) and _speaks(one):
-                yield one
+            if isinstance(one, Mapping) and _speaks(record := unwrapped(one)):
+                yield record
     elif isinstance(value, Mapping):
-        if _speaks(value):
-            yield value
+        if _speaks(record := unwrapped(value)):
+            yield record
             return
         for key in _LISTS:
             if isinstance(value.get(key), Sequence | Mapping) and not isinstance(value.get(key), str):
@@ -142,7 +152,7 @@ def _speaks(record: Record) -> bool:
         return True
     body = first(record, *_BODIES)
     if not body and first(record, *_TITLES):
-        return len(first(record, *_LEADS).split()) > _TEXT  # an item of a feed, whose text is its description
+        return len(first(record, *_LEADS, *_DECKS).split()) > _TEXT  # an item of a feed, whose text is its description
     return bool(body) and (bool(first(record, *_TITLES)) or len(body.split()) > 20)
 
 
@@ -151,15 +161,15 @@ def _document(record: Record, source: Source, note: Note, inner: Inner | None) -
     nested = isinstance(details, Mapping)
     content: Record = details if isinstance(details, Mapping) else record
     fragment = Fragment()
-    title = first(record, *_TITLES)
-    lead = first(record, *_LEADS)
+    title, deck, lead = first(record, *_TITLES), first(record, *_DECKS), first(record, *_LEADS)
     fragment.heading(title)
     body_key = next((key for key in _BODIES if text(content.get(key)).strip() or _versions(content.get(key))), "")
     body = _versions(content.get(body_key)) or text(content.get(body_key))
     if not body and not nested:
-        lead, body = "", lead
-    if not records.repeats(lead, body):
-        fragment.paragraph(lead)
+        lead, body = ("", lead) if lead else (lead, deck)
+    for said in dict.fromkeys((deck, lead, *(first(record, key) for key in _LINES))):
+        if not records.repeats(said, body):
+            fragment.paragraph(said)
     _pictures(record, content, fragment, body)
     if nested:
         for key in ("introduction", "roll_call_introduction"):
@@ -175,12 +185,27 @@ def _document(record: Record, source: Source, note: Note, inner: Inner | None) -
             content, _DETAILS | {"image", "images", "headers", "change_history", "tags", "government", "attachments"}, note, source.name
         )
     else:
-        records.left_out(
-            record, frozenset((*_TITLES, *_LEADS, *_DATES, *_CHANGES, *_KNOWN, body_key, "image", "images")), note, source.name
-        )
-    language = first(record, "locale", "inLanguage", "language", "lang")
+        _end(record, body, fragment)
+        told = (*_DATES, *_CHANGES, *_KNOWN, *_ENDS, *_LINES, *(key for _, keys in _SAID for key in keys), body_key, "image", "images")
+        taken = {key for key in (*_TITLES, *_DECKS, *_LEADS) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")}
+        records.left_out(record, frozenset((*told, *taken)), note, source.name)
+    language = first(record, "locale", "inLanguage", "language", "lang", "langcode")
     document = fragment.read(source, note, inner)
-    return replace(document, language=language or document.language, metadata=_metadata(record, content, title, lead, note, source.name))
+    about = _metadata(record, content, title, lead or deck, note, source.name)
+    return replace(document, language=language or document.language, metadata=about)
+
+
+def _end(record: Record, body: str, fragment: Fragment) -> None:
+    """What fields say below the text: notes, who issues it, whom to ask."""
+    for key in _ENDS:
+        value = record.get(key)
+        if isinstance(value, str) or _wraps(value):
+            said = text(value)
+            if not records.repeats(said, body):
+                fragment.body(said)
+        else:
+            for one in value if isinstance(value, Sequence) else (value,) if isinstance(value, Mapping) else ():
+                fragment.paragraph(", ".join(line(said) for said in records.strings(one) if line(said)))
 
 
 def _versions(value: Any) -> str:
@@ -214,7 +239,9 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
         iter([*names(owners.get("primary_publishing_organisation")), *names(owners.get("organisations")), *names(record.get("publisher"))]),
         "",
     )
-    kind = first(record, "document_type", "articleSection", "type") or text(record.get("@type"))
+    kind = first(record, "document_type", "articleSection")
+    # A program's name for a type of record ("node--article") is no genre.
+    kind = kind or next((said for key in ("type", "@type") if (said := text(record.get(key))) and "--" not in said), "")
     address = next(
         (said for key in ("web_url", "url", "link", "mainEntityOfPage") if (said := text(record.get(key))).startswith("http")), ""
     )
@@ -224,7 +251,7 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
     return Metadata(
         title=line(title),
         description=line(lead),
-        author=", ".join(names(record.get("author") or record.get("authors"))),
+        author=", ".join(names(record.get("author") or record.get("authors") or record.get("byline"))),
         publisher=publisher,
         published=published,
         modified=first(record, *_CHANGES),
@@ -232,7 +259,11 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
         address=address,
         genre=kind.replace("_", " "),
         keywords=tuple(names(record.get("keywords") or record.get("tags"))),
-        extra=_withdrawn(record),
+        extra=(
+            *_withdrawn(record),
+            *((name, line(said)) for name, keys in _SAID if (said := first(record, *keys))),
+            *((("dateline", line(said)),) if (said := first(record, "dateline")) else ()),
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from masthead.document.model import Attached, Document, Metadata, Origin
+from masthead.document.model import Attached, Document, Metadata, Origin, Part
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
@@ -17,9 +17,10 @@ from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.offered import offered
 from masthead.readers.records import Fragment, Record, first, line, names, text
+from masthead.sources.counted import within
 from masthead.sources.source import Source
 
-_START = expression(rb"\A(?:\xef\xbb\xbf)?\s*\{")
+_START = expression(rb"\A(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{")
 _SIGNS = expression(
     rb'"(?:pubstatus|pubStatus|versioncreated|versionCreated|representationtype|representationType|body_xhtml|body_html|body_text|bodies|usageterms|'
     rb'usageTerms|embargoed|embargoedUntil|headlines|ninjs|slugline|urgency|associations|contentcreated)"\s*:'
@@ -84,6 +85,9 @@ _TOLD = frozenset(
         "extra",
         "products",
         "annotations",
+        "contactinfo",
+        "contactInfo",
+        "contacts",
         "trustindicators",
         "trustIndicators",
         "language",
@@ -94,7 +98,7 @@ _TOLD = frozenset(
 
 
 class NinjsReader(Reader, frozen=True):
-    """One item. Pictures in `associations` are figures; their files are taken from beside the source, never fetched."""
+    """One item, or a list of them, each a part. Pictures in `associations` are figures; their files are taken from beside the source, never fetched."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".ninjs", ".json")
     summary: ClassVar[str] = "IPTC ninjs 1 to 3: news items in JSON"
@@ -109,46 +113,65 @@ class NinjsReader(Reader, frozen=True):
         return (0.0, 0.3, 0.7, 0.85, 0.95)[min(signs, 4)]
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        item, encoding = records.load(source, note, self.encoding)
-        if not isinstance(item, Mapping):
+        value, encoding = records.load(source, note, self.encoding)
+        items = _items(value)
+        if not items:
             raise UnreadableError("is no ninjs item", where=source.name, hint="an item is one JSON object; -f cms reads lists of records")
-        fragment = Fragment()
-        headline = _headline(item)
-        fragment.heading(headline)
-        body = _body(item)
-        byline = first(item, "byline", "by")
-        if "nitf" in body[:1000]:
-            from masthead.readers import nitf  # few items have their text in it
-
-            if nitf.is_nitf(body):
-                written = nitf.parse(body, note, source.name)
-                body = "".join((*written.above, *written.bodies))
-                byline = byline or ", ".join(written.byline)
-        lead = _description(item)
-        if not records.repeats(lead, body):
-            fragment.paragraph(lead)
-        if byline:
-            fragment.paragraph(byline)
-        fragment.body(body)
-        for picture in _associated(item):
-            _figure(picture, fragment)
-        if usage := _usage(item):
-            fragment.paragraph(usage)
-        records.left_out(item, _TOLD, note, source.name)
-        language = first(item, "language")
-        document = fragment.read(source, note, inner)
+        within("releases", len(items), f"has {len(items):,} items", where=source.name)
         origin = Origin(source.name, "ninjs", encoding, source.sha256, len(source.data))
-        about = replace(_metadata(item, headline, lead), files=offered(_files(item)))
-        return replace(document, language=language or document.language, metadata=about, origin=origin)
+        made = [_document(item, source, note, inner) for item in items]
+        if len(made) == 1:
+            return replace(made[0], origin=origin)
+        assets = {asset.name: asset for document in made for asset in document.assets}
+        parts = tuple(Part(document.blocks, metadata=document.metadata, language=document.language) for document in made)
+        return Document(parts, assets=tuple(assets.values()), origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        item, _ = records.load(source, records.unheard, self.encoding)
-        if isinstance(item, Mapping):
+        value, _ = records.load(source, records.unheard, self.encoding)
+        for item in _items(value):
             body = _NITF_HEAD.sub("", _body(item))
             for said in (_headline(item), first(item, "byline", "by"), body, _usage(item)):
                 yield from words(line(said))
             for picture in _associated(item):
                 yield from words(line(" ".join((_caption(picture), *_rights(picture)))))
+
+
+def _items(value: Any) -> list[Record]:
+    """The item, or those of a list."""
+    several = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    return [one for one in several if isinstance(one, Mapping)]
+
+
+def _document(item: Record, source: Source, note: Note, inner: Inner | None) -> Document:
+    fragment = Fragment()
+    headline = _headline(item)
+    fragment.heading(headline)
+    body = _body(item)
+    byline = first(item, "byline", "by")
+    if "nitf" in body[:1000]:
+        from masthead.readers import nitf  # few items have their text in it
+
+        if nitf.is_nitf(body):
+            written = nitf.parse(body, note, source.name)
+            body = "".join((*written.above, *written.bodies))
+            byline = byline or ", ".join(written.byline)
+    lead = _description(item)
+    if not records.repeats(lead, body):
+        fragment.paragraph(lead)
+    if byline:
+        fragment.paragraph(byline)
+    fragment.body(body)
+    for picture in _associated(item):
+        _figure(picture, fragment)
+    for contact in _contacts(item):
+        fragment.paragraph(contact)
+    if usage := _usage(item):
+        fragment.paragraph(usage)
+    records.left_out(item, _TOLD, note, source.name)
+    language = first(item, "language")
+    document = fragment.read(source, note, inner)
+    about = replace(_metadata(item, headline, lead), files=offered(_files(item)))
+    return replace(document, language=language or document.language, metadata=about)
 
 
 def _valued(item: Record, key: str, roles: Sequence[str] = ()) -> str:
@@ -206,6 +229,14 @@ def _figure(picture: Record, fragment: Fragment) -> None:
     fragment.figure(address, alt, _caption(picture), credit, forms, rights)
 
 
+def _contacts(item: Record) -> Iterator[str]:
+    """Whom to ask, a line each (`contactinfo`: names, numbers and addresses)."""
+    for key in ("contactinfo", "contactInfo", "contacts"):
+        found = item.get(key)
+        for one in found if isinstance(found, Sequence) and not isinstance(found, str) else (found,):
+            yield ", ".join(said for value in records.strings(one) if (said := line(value)) and not said.startswith("urn:"))
+
+
 def _files(item: Record) -> Iterator[Attached]:
     """Films, sounds and documents that go with an item, each in its largest form; those of an item that is one itself, too."""
     for one in (item, *_associated(item)):
@@ -231,7 +262,10 @@ def _rights(picture: Record) -> list[str]:
 
 
 def _caption(picture: Record) -> str:
-    return _description(picture) or first(picture, "headline", "body_text") or _headline(picture)
+    said, head = _description(picture) or first(picture, "body_text"), _headline(picture)
+    if not said or not head or records.repeats(head, said):
+        return said or head
+    return f"{head}{'' if head[-1:] in '.!?:。！？' else '.'} {said}"
 
 
 def _renditions(picture: Record) -> list[str]:
@@ -281,6 +315,8 @@ def _metadata(item: Record, headline: str, lead: str) -> Metadata:
         licence=line(first(item, "copyrightnotice", "copyrightNotice")),
         address=said if (said := first(item, "uri")).startswith("http") else "",
         genre=next(iter(names(item.get("genre") or item.get("genres"))), ""),
-        keywords=tuple(names(item.get("keywords") or ())),
+        keywords=tuple(
+            dict.fromkeys(name for key in ("keywords", "subject", "subjects") for name in names(item.get(key) or ()) if ":" not in name)
+        ),
         extra=tuple((name, line(said)) for name, said in extra),
     )

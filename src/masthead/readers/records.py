@@ -9,9 +9,9 @@ from typing import Any
 from masthead.document.build import collapse
 from masthead.document.model import Document
 from masthead.errors import LimitError, UnreadableError
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.limits import LIMITS
-from masthead.notices import Dropped, Notice
+from masthead.notices import Dropped, Notice, Replaced
 from masthead.notices import Note as Tell
 from masthead.readers.contract import Inner
 from masthead.sources.counted import refuse_long, refuse_values
@@ -29,8 +29,13 @@ _WITHIN = expression(
 _TAG = expression(rf"<{_ATTRIBUTES}>")
 _BLANK_LINES = expression(r"\n[ \t\r]*\n")
 _CUT = expression(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*\Z")
+_ESCAPE = expression(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
+"""An escape of JSON; the group is half of a character beyond U+FFFF without the other."""
+_UNSPACED = Letters("\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff")
+_FEW = 6
+"""Characters of scripts without blanks that are more than a name."""
 _ADDRESSES = ("http://", "https://", "urn:", "tag:", "/")
-_WRAPPED = ("rendered", "value", "#text", "@value", "name", "title", "headline")
+_WRAPPED = ("rendered", "value", "#text", "@value", "name", "title", "headline", "text")
 """What content systems call the text within a field of several parts."""
 
 
@@ -55,7 +60,7 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
     decoded = decode(source.data, note, declared=encoding, where=source.name)
     refuse_values(source.data, where=source.name)
     try:
-        value = msgspec.json.decode(decoded.text.strip().encode())
+        value = msgspec.json.decode(_whole(decoded.text, note, source.name).strip().encode())
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
         raise UnreadableError(f"is not JSON: {error}", where=source.name, hint="check that the file is complete") from None
     except RecursionError:
@@ -63,6 +68,18 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
             "is nested too deeply to be read, over limit.depth", where=source.name, hint="no honest record is nested like this"
         ) from None
     return value, decoded.encoding
+
+
+def _whole(written: str, note: Tell, where: str) -> str:
+    """JSON without halves of characters, which are left where a system cuts a title after so many letters."""
+    if "\\ud" not in written and "\\uD" not in written:
+        return written
+    halves = sum(match[1] is not None for match in _ESCAPE.finditer(written))
+    if not halves:
+        return written
+    things = "half a character" if halves == 1 else f"{halves:,} halves of characters"
+    note(Replaced(things, "the mark �", "whoever made the record cut them in two", where))
+    return _ESCAPE.sub(lambda match: match[0] if match[1] is None else "\\ufffd", written)
 
 
 def text(value: Any) -> str:
@@ -159,9 +176,14 @@ def left_out(record: Record, taken: frozenset[str], note: Tell, where: str) -> N
     """Tells which fields with words in them are not in the text."""
     for key, value in record.items():
         if key not in taken:
-            said = [line(one) for one in strings(value) if len(one.split()) > 2 and not one.startswith(_ADDRESSES)]
+            said = [line(one) for one in strings(value) if _speaks(one)]
             if said:
                 note(Dropped(tuple(" ".join(said).split()), f"the record’s field “{key}”", where))
+
+
+def _speaks(said: str) -> bool:
+    """Whether a field's text has words for people, not a name for programs or an address."""
+    return (len(said.split()) > 2 or _UNSPACED.count(said) > _FEW) and not said.startswith(_ADDRESSES)
 
 
 def strings(value: Any) -> Iterator[str]:
