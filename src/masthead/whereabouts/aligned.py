@@ -15,6 +15,8 @@ _EDGES = expression(rf"[\n\t|{PARTED}]|  +")
 _NUMBER = expression(r"\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)][ \t\u00a0]|o[ \t\u00a0]")
 """A list's own number, or a lone o for a bullet: no word of the item."""
 
+_LETTER = expression(r"[^\W_]")
+
 _KEY = 8
 _LONG = 20
 """Letters by which a row is known wherever it stands."""
@@ -49,8 +51,7 @@ def edges(text: str, source: Bare) -> list[int]:
         if first == found[-1] or first >= len(source.letters):
             continue
         found.append(first)
-        place = source.place(first)
-        if number := _NUMBER.match(text, place):
+        if (letter := _LETTER.search(text, edge.end())) and (number := _NUMBER.match(text, letter.start())):
             found.append(source.before(number.end()))
     return found
 

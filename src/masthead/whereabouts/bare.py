@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -10,23 +10,31 @@ from msgspec import Struct
 from masthead.expressions import expression
 
 _RUNS = expression(r"[^\W_]+")
+_SIGNS = {sign: None for sign in range(128) if not chr(sign).isalnum()}
+_PIECES = expression(r"[^\n]{0,999}\n|[^\n]{1,1000}")
+"""Lines, long ones cut: within one the way from letters to their places is walked."""
 
 
 class Bare(Struct, frozen=True, gc=False):
-    """`letters` of a text; a run of them begins at `starts[n]` in `letters` and at `places[n]` in the text."""
+    """`letters` of a text; those of its n-th piece begin at `starts[n]` in `letters`, the piece at `places[n]` in the text."""
 
+    text: str
     letters: str
     starts: Sequence[int]
     places: Sequence[int]
-    size: int
-    """Characters of the text."""
 
     def place(self, at: int) -> int:
         """Where in the text a letter stands; the text's end for what is beyond the last."""
         if at >= len(self.letters):
-            return self.size
-        run = bisect_right(self.starts, at) - 1
-        return self.places[run] + at - self.starts[run]
+            return len(self.text)
+        piece = bisect_right(self.starts, at) - 1
+        left = at - self.starts[piece]
+        for run in _RUNS.finditer(self.text, self.places[piece]):
+            size = run.end() - run.start()
+            if left < size:
+                return run.start() + left
+            left -= size
+        return len(self.text)
 
     def after(self, at: int) -> int:
         """Where in the text the letters before the one of this number have ended."""
@@ -34,33 +42,34 @@ class Bare(Struct, frozen=True, gc=False):
 
     def before(self, place: int) -> int:
         """How many letters stand before a place of the text."""
-        run = bisect_right(self.places, place) - 1
-        if run < 0:
+        piece = bisect_right(self.places, place) - 1
+        if piece < 0:
             return 0
-        end = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.letters)
-        return min(self.starts[run] + place - self.places[run], end)
+        return self.starts[piece] + len(letters(self.text[self.places[piece] : place]))
 
     def edge(self, at: int) -> bool:
         """Whether no run of letters is cut before the letter of this number."""
-        run = bisect_left(self.starts, at)
-        return at == len(self.letters) or self.starts[run : run + 1] == [at]
+        return at in (0, len(self.letters)) or not self.text[self.place(at) - 1].isalnum()
 
 
 def bare(text: str) -> Bare:
     """The letters of a text, with the way back."""
-    runs: list[str] = []
+    if len(text) < 1000 and "\n" not in text:
+        return Bare(text, letters(text), (0,), (0,))
+    pieces: list[str] = []
     starts: list[int] = []
     places: list[int] = []
-    size = 0
-    for match in _RUNS.finditer(text):
-        run = match.group()
-        runs.append(run)
+    size = place = 0
+    for piece in _PIECES.findall(text):
+        own = letters(piece)
+        pieces.append(own)
         starts.append(size)
-        places.append(match.start())
-        size += len(run)
-    return Bare("".join(runs), starts, places, len(text))
+        places.append(place)
+        size += len(own)
+        place += len(piece)
+    return Bare(text, "".join(pieces), starts, places)
 
 
 def letters(text: str) -> str:
     """The letters of a text alone."""
-    return "".join(_RUNS.findall(text))
+    return text.translate(_SIGNS) if text.isascii() else "".join(_RUNS.findall(text))

@@ -112,7 +112,7 @@ class Whereabouts:
     def _size(self, release: int, block: int) -> int:
         """Characters of a block's text."""
         first, starts = self._firsts[release, block]
-        return starts[-1] + self._rows[first + len(starts) - 1].size
+        return starts[-1] + len(self._rows[first + len(starts) - 1].text)
 
     def _extent(self, release: int, block: int) -> Span:
         """The letters between which the rows of a block stand that are laid; none of a block that is too long to be gone through often."""

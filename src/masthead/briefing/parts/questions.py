@@ -57,14 +57,26 @@ def answers(release: Release) -> frozenset[int]:
     found: set[int] = set()
     asked = False
     lexicon = pack(release.language)
-    pairs = {piece.index for piece in release.pieces if _pairs(piece.block)}
-    for piece in release.pieces:
-        if _heads(piece.block):
-            asked = _asks(piece.block)
-        entry = Entry(piece.block)
-        if asked or (piece.index in pairs and len(pairs) >= _FEWEST) or _answers(entry, lexicon) or _opens(entry, lexicon):
-            found.add(piece.index)
+    # Of a long text next to no block asks anything, or begins as an answer does.
+    blocks = [(piece.index, piece.block, plain_block(piece.block)) for piece in release.pieces]
+    asking = {index for index, _, text in blocks if _marked(text)}
+    pairs = {index for index, block, _ in blocks if index in asking and _pairs(block)}
+    for index, block, text in blocks:
+        if (index in asking or isinstance(block, Heading)) and _heads(block):
+            asked = index in asking and _asks(block)
+        if (
+            asked
+            or (index in pairs and len(pairs) >= _FEWEST)
+            or (isinstance(block, (Paragraph, Heading)) and _signed(text, lexicon.answered))
+            or (index in asking and _opens(Entry(block), lexicon))
+        ):
+            found.add(index)
     return frozenset(found)
+
+
+def _marked(text: str) -> bool:
+    """Whether there is the mark of a question in a text."""
+    return any(map(text.__contains__, _ASKS))
 
 
 def _start(entries: Sequence[Entry], lexicon: Pack) -> int:
@@ -133,16 +145,21 @@ def _pairs(block: BlockNode) -> bool:
 
 def _opens(entry: Entry, lexicon: Pack) -> bool:
     """Whether a paragraph begins with the sign of a question and is one."""
-    return _signed(entry, lexicon.asked) and any(mark in plain_block(entry.block) for mark in _ASKS)
+    text = _words(entry)
+    return _marked(text) and _signed(text, lexicon.asked)
 
 
 def _answers(entry: Entry, lexicon: Pack) -> bool:
-    return _signed(entry, lexicon.answered)
+    return _signed(_words(entry), lexicon.answered)
 
 
-def _signed(entry: Entry, signs: Sequence[str]) -> bool:
-    """Whether a paragraph begins with one of the signs, in capitals if it is a letter, and with what parts it from the words."""
-    text = plain_block(entry.block).lstrip() if isinstance(entry.block, (Paragraph, Heading)) else ""
+def _words(entry: Entry) -> str:
+    return plain_block(entry.block) if isinstance(entry.block, (Paragraph, Heading)) else ""
+
+
+def _signed(text: str, signs: Sequence[str]) -> bool:
+    """Whether a text begins with one of the signs, in capitals if it is a letter, and with what parts it from the words."""
+    text = text.lstrip()
     if not text[:1].casefold().startswith(_initials(tuple(signs))):
         return False
     for sign in signs:
