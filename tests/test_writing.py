@@ -25,11 +25,12 @@ OTHERWISE = {
     "ur": ("،", ""),
     "fa": ("\u0654", ""),
     "bg": ("\u202f", " "),
+    "kk": ("\u202fж.", " жылғы"),
     "ru": ("\u202f", " "),
     "uk": ("\u202f", " "),
     "vi": (", ", " năm "),
 }
-"""Where we write otherwise than the CLDR: no comma before the year, no small hamza on a month, a common space before "year", "year" in full."""
+"""Where we write otherwise than the CLDR: no comma before the year, no small hamza on a month, a common space before "year", "year" in full in Vietnamese and Kazakh."""
 
 
 @pytest.mark.parametrize(
