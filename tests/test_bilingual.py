@@ -62,15 +62,15 @@ first Monday of every month, and photographs of the opening are available on req
 
 Reporters who wish to visit the centre should write to the press office at least three days in advance, and should bring a valid press card with them.
 """
-SWAHILI = """TAARIFA KWA VYOMBO VYA HABARI
+ICELANDIC = """FRÉTTATILKYNNING
 
-Serikali yafungua kituo kipya cha afya mjini Dodoma
+Ríkisstjórnin opnar nýja heilsugæslustöð á Akureyri
 
-Dodoma, 7 Juni 2024 – Serikali imefungua kituo kipya cha afya katika mji wa Dodoma ambacho kitahudumia watu zaidi ya elfu kumi kila mwaka. Kituo \
-hicho kimejengwa kwa ushirikiano na wadau wa maendeleo.
+Akureyri, 7. júní 2024 – Ríkisstjórnin hefur opnað nýja heilsugæslustöð á Akureyri sem á að þjóna meira en tíu þúsund manns á hverju ári. Stöðin \
+var byggð í samstarfi við bæinn og aðra aðila.
 
-Waziri wa Afya alisema kuwa kituo hicho kitasaidia wananchi wengi kupata huduma bora karibu na makazi yao, na kwamba serikali itaendelea kujenga \
-vituo vingine katika mikoa yote ya nchi.
+Heilbrigðisráðherra sagði að stöðin myndi hjálpa mörgum íbúum að fá góða þjónustu nálægt heimilum sínum og að ríkisstjórnin muni halda áfram að \
+byggja fleiri stöðvar um allt land.
 """
 
 
@@ -160,22 +160,22 @@ def test_who_states_the_language_is_believed(tmp_path: Path) -> None:
 
 def test_a_language_without_labels_is_named_once_and_labelled_in_english() -> None:
     notices: list[Notice] = []
-    briefing = composed(SWAHILI, notices=notices)
-    assert briefing.language == "sw" and briefing.labels == labels("en") and briefing.language_name == ""
+    briefing = composed(ICELANDIC, notices=notices)
+    assert briefing.language == "is" and briefing.labels == labels("en") and briefing.language_name == ""
     told = [notice for notice in notices if isinstance(notice, Replaced)]
-    assert [message(notice) for notice in told] == ["put English labels for those in Swahili (sw): there are none in this language"]
+    assert [message(notice) for notice in told] == ["put English labels for those in Icelandic (is): there are none in this language"]
 
 
 def test_what_a_brand_says_itself_in_a_language_is_not_missing() -> None:
     own = {field: f"{text}!" for field, text in asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
     notices: list[Notice] = []
-    briefing = composed(SWAHILI, replace(load("civic"), labels={"sw": own}), notices)
+    briefing = composed(ICELANDIC, replace(load("civic"), labels={"is": own}), notices)
     assert briefing.labels.full_text == "Full text!"
-    assert [notice.what for notice in notices if isinstance(notice, Replaced)] == ["those in Swahili (sw) (releases_counted)"]
+    assert [notice.what for notice in notices if isinstance(notice, Replaced)] == ["those in Icelandic (is) (releases_counted)"]
     notices.clear()
-    composed(SWAHILI, replace(load("civic"), labels={"sw": {"full_text": "Nakala kamili"}}), notices)
+    composed(ICELANDIC, replace(load("civic"), labels={"is": {"full_text": "Allur textinn"}}), notices)
     assert [notice.what for notice in notices if isinstance(notice, Replaced)] == [
-        "those in Swahili (sw) (language, briefing, report, press_release, digest …)"
+        "those in Icelandic (is) (language, briefing, report, press_release, digest …)"
     ]
 
 
@@ -197,7 +197,7 @@ def test_a_heading_above_a_part_in_another_language_is_known_by_the_words_of_the
     ("judge", "suffix"), [(VeraPdf(), "pdf"), (EpubCheck(), "epub"), (OpenXml(), "docx")], ids=lambda value: getattr(value, "name", value)
 )
 def test_the_judges_are_content_with_two_languages(judge: Judge, suffix: str, tmp_path: Path) -> None:
-    texts = {"french": "\n".join((FRENCH, ENGLISH, ENGLISH_ABOUT, FRENCH_CONTACT)), "arabic": ARABIC, "swahili": SWAHILI}
+    texts = {"french": "\n".join((FRENCH, ENGLISH, ENGLISH_ABOUT, FRENCH_CONTACT)), "arabic": ARABIC, "icelandic": ICELANDIC}
     conforms(judge, {f"{name}.{suffix}": masthead.write(composed(text), suffix, brand="civic") for name, text in texts.items()}, tmp_path)
 
 

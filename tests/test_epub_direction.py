@@ -161,7 +161,7 @@ def test_words_of_ours_in_the_publication_s_language_say_nothing() -> None:
 
 
 def test_a_language_from_left_to_right_needs_no_direction() -> None:
-    made = Book(write(replace(seed(), language="sw", labels=Labels()), notices=[]))
+    made = Book(write(replace(seed(), language="is", labels=Labels()), notices=[]))
     glance = next(element for element in made.elements("h2") if "".join(element.itertext()) == "At a glance")
     assert glance[0].get("lang") == "en" and glance[0].get("dir") is None
 

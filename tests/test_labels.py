@@ -19,28 +19,8 @@ from masthead.language.labels import SETTINGS, Labels, labels, spoken
 
 OWN_SCRIPT = ("ar", "bg", "el", "fa", "he", "hi", "ja", "kk", "ko", "ru", "sr", "th", "uk", "ur", "zh", "zh-Hant")
 LATIN = (
-    "ca",
-    "cs",
-    "da",
-    "de",
-    "es",
-    "fi",
-    "fr",
-    "hr",
-    "hu",
-    "id",
-    "it",
-    "nb",
-    "nl",
-    "pl",
-    "pt",
-    "pt-PT",
-    "ro",
-    "sk",
-    "sr-Latn",
-    "sv",
-    "tr",
-    "vi",
+    *("ca", "cs", "da", "de", "es", "fi", "fr", "hr", "hu", "id", "it", "nb", "nl", "pl"),
+    *("pt", "pt-PT", "ro", "sk", "sr-Latn", "sv", "sw", "tk", "tr", "vi"),
 )
 LANGUAGES = tuple(sorted((*OWN_SCRIPT, *LATIN)))
 ENGLISH = {field: text for field, text in msgspec.structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
@@ -207,7 +187,7 @@ def test_punctuation_is_that_of_the_language(language: str) -> None:
 
 
 MARKS = {
-    "“ ”": ("zh", "ko", "hi", "th", "id", "tr", "pt", "vi"),
+    "“ ”": ("zh", "ko", "hi", "th", "id", "tr", "pt", "vi", "sw", "tk"),
     "« »": ("ar", "ca", "el", "es", "fa", "fr", "it", "kk", "nb", "pt-PT", "ru", "uk"),
     "「 」": ("ja", "zh-Hant"),
     "” ”": ("he", "sv", "fi"),

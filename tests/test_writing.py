@@ -30,7 +30,8 @@ OTHERWISE = {
     "uk": ("\u202f", " "),
     "vi": (", ", " năm "),
 }
-"""Where we write otherwise than the CLDR: no comma before the year, no small hamza on a month, a common space before "year", "year" in full in Vietnamese and Kazakh."""
+"""Where we write otherwise than the CLDR: no comma before the year, no small hamza on a month, a common space before "year", "year" in full
+in Vietnamese and Kazakh."""
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,14 @@ OTHERWISE = {
         *(("fr", 0, "0 communiqué"), ("fr", 1, "1 communiqué"), ("fr", 2, "2 communiqués")),
         *(("ru", 1, "1 пресс-релиз"), ("ru", 3, "3 пресс-релиза"), ("ru", 11, "11 пресс-релизов"), ("ru", 21, "21 пресс-релиз")),
         *(("ar", 1, "بيان واحد"), ("ar", 2, "بيانان"), ("ar", 3, "3 بيانات"), ("ar", 11, "11 بيانا"), ("ar", 100, "100 بيان")),
-        *(("pl", 2, "2 komunikaty"), ("pl", 5, "5 komunikatów"), ("zh", 3, "3份新闻稿"), ("ja", 3, "リリース3件"), ("sw", 2, "2 releases")),
+        *(
+            ("pl", 2, "2 komunikaty"),
+            ("pl", 5, "5 komunikatów"),
+            ("zh", 3, "3份新闻稿"),
+            ("ja", 3, "リリース3件"),
+            ("sw", 2, "taarifa 2"),
+            ("is", 2, "2 releases"),
+        ),
     ],
 )
 def test_what_is_counted_has_the_form_of_its_number(language: str, number: int, said: str) -> None:
@@ -76,7 +84,8 @@ def test_a_brand_may_want_arabic_digits_in_our_own_numbers() -> None:
         *(
             ("he", ("א", "ב"), "א וב"),
             ("he", ("א", "NATO"), "א ו-NATO"),
-            ("sw", NAMES, "A, B and C"),
+            ("sw", NAMES, "A, B na C"),
+            ("is", NAMES, "A, B and C"),
             ("en", ("{0}", "{x}"), "{0} and {x}"),
         ),
     ],
