@@ -21,7 +21,7 @@ from masthead.briefing.model import Banner, Briefing
 from masthead.language.capitals import capitals
 from masthead.language.labels import labels
 from masthead.writers.epub.cover import MARGIN, WIDTH, band, layout, strip
-from masthead.writers.epub.lettering import lettering
+from masthead.writers.lettering import lettering
 from masthead.writers.titles import Piece, balanced, filled, pieces, text, wide
 
 TITLES = {

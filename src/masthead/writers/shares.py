@@ -97,7 +97,7 @@ def reckoned(table: Table, letters: Letters) -> Needs:
         ideographs = not text.isascii() and any(ord(character) >= _FIRST_IDEOGRAPH for character in text)
         wide = _IDEOGRAPH if ideographs else 1.0
         parted = text.split()
-        word = 2 * wide if ideographs else min(max(map(_letters, parted), default=0), _UNBROKEN)
+        word = 2 * wide if ideographs else min(max(map(letters_of, parted), default=0), _UNBROKEN)
         longest = max(map(len, text.splitlines()), default=0) * wide
         line = min(longest, _LONGEST)
         letter = letters.word if not head and line <= _FEW else letters.line
@@ -107,13 +107,13 @@ def reckoned(table: Table, letters: Letters) -> Needs:
         whole[column] = max(whole[column], longest * letter)
         if not head:
             words[column] = max(words[column], word * letters.word)
-            figure = max((_letters(said) for said in parted if FIGURE.search(said)), default=0)
+            figure = max((letters_of(said) for said in parted if FIGURE.search(said)), default=0)
             held = min(figure, _UNBROKEN) * letters.word * _FIGURES or min(word, _LEAST_WORD) * letters.word
             figures[column] = max(figures[column], held)
     return needs
 
 
-def _letters(word: str) -> float:
+def letters_of(word: str) -> float:
     """How many letters a word is as wide as: the points and commas of a figure are half as wide as its digits, some letters broader."""
     if word[-1:].isdecimal():
         return len(word) - (word.count(",") + word.count(".")) / 2

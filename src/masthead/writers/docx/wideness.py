@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from msgspec.structs import astuple, replace
 
+from masthead.brand.style import faces, style
 from masthead.document.model import Table
+from masthead.document.plain import plain_blocks
 from masthead.writers.docx.lying import lie
 from masthead.writers.docx.runs import direction
 from masthead.writers.docx.sheet import CROWDED_PADDING, PADDING, SMALLER
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.parting import FEWEST, MOST_CELLS, crossings, parts, repeated, spread, wanted
-from masthead.writers.shares import Letters, Needs, crowded, reckoned, shared
+from masthead.writers.shares import FIGURE, Letters, Needs, crowded, letters_of, places, reckoned, shared
 from masthead.writers.stacked import SHRUNK
+from masthead.writers.ties import fastened
 
 GAP = PADDING / 10
 """Points between columns."""
@@ -24,12 +29,18 @@ _OURS = Letters(0.52, 0.57, 0.5)
 """As in ours: no page is turned for the sake of the broader ones."""
 _NEARLY = 1.03
 """How much more than its room a table may seem to need, whose words are reckoned to be a little broader than they come out."""
+_MEASURED = 1.35
+"""Those that seem to need so much more are measured, letter by letter: words of narrow letters ("Administration") need less than is reckoned."""
 _WIDER = 1.15
 """Tables that would like to be so much wider than the text go over the side margin, and those of so many columns."""
 _MANY = 6
 _LEAST = (2.0, 3.0, 3.0, 2.0, 2.0, 2.0)
 """Sizes of its type that a column has at least, by what it is reckoned for (`Needs`)."""
+_APART = 4.0
+"""Points more between the columns of those, without which their heads would seem to run on: as on pages."""
 _CLOSE, _TORN = SMALLER
+Measure = Callable[[str, bool], float]
+"""How wide a word is in our faces, in sizes of its type; and whether it is a head's."""
 
 
 class Fit(Struct, frozen=True):
@@ -64,7 +75,8 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
     holds for it, whatever it is."""
     brand = story.manuscript.brand
     wish, side, text = brand.table.wide, brand.page.side, setting.where == "text"
-    ready = Wanted(block, count, size, known=story.manuscript.embedded)
+    language = block.language or setting.language or story.manuscript.language
+    ready = Wanted(block, count, size, known=story.manuscript.embedded, measure=_measure(story, language), language=language)
     natural = sum(ready.needs.natural)
     # Not from right to left: programs differ over whether an indent to the outside moves such a table into the margin or off the page.
     turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
@@ -87,9 +99,13 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
 class Wanted:
     """What the columns of a table need, in points with the gap beside them."""
 
-    def __init__(self, block: Table, count: int, size: float, *, known: bool = False) -> None:
-        """`known`: the file brings its faces along, so that no figure is wider than in ours."""
-        self.block, self.count, self.size, self.known = block, count, size, known
+    def __init__(
+        self, block: Table, count: int, size: float, *, known: bool = False, measure: Measure | None = None, language: str = ""
+    ) -> None:
+        """`known`: the file brings its faces along, so that no figure is wider than in ours. `measure`: what measures words, if our faces set
+        them."""
+        self.language = language
+        self.block, self.count, self.size, self.known, self.measure = block, count, size, known, measure
         self.needs = self._needs(_LETTERS)
 
     def stands(self, width: float) -> bool:
@@ -100,7 +116,14 @@ class Wanted:
         share = SMALLER[_TORN].share
         ours = self._needs(_OURS, share, _TORN_GAP)
         figures = (ours if self.known else self._needs(_LETTERS, share, _TORN_GAP)).figures
-        return sum(ours.least) <= width * _NEARLY and sum(figures) <= width and not self._crowded(ours, width, self.size * share)
+        if sum(figures) > width:
+            return False
+        if sum(ours.least) <= width * _NEARLY:
+            return not self._crowded(ours, width, self.size * share)
+        exact = self._exact() if sum(ours.least) <= width * _MEASURED else None
+        if exact is None or sum(exact.least) > width or sum(exact.words) + _APART * self.count > width:
+            return False
+        return not self._crowded(exact, width, self.size * share)
 
     def breaks(self, width: float) -> bool:
         """Whether figures break in so much room, even if it is set as small as it may be."""
@@ -114,6 +137,9 @@ class Wanted:
         needs = self._needs(_LETTERS, SHRUNK)
         if sum(needs.least) <= fit.width:
             return Fit(needs, fit.width, fit.outdent, fit.lying, fit.broad, _CLOSE)
+        exact = self._exact()
+        if exact is not None and sum(exact.least) <= fit.width:
+            return Fit(exact, fit.width, fit.outdent, fit.lying, fit.broad, _TORN)
         needs = self._needs(_LETTERS, SMALLER[_TORN].share, _TORN_GAP)
         if self.known and sum(needs.figures) > fit.width:
             needs = self._needs(_OURS, SMALLER[_TORN].share, _TORN_GAP)
@@ -130,8 +156,49 @@ class Wanted:
             )
         )
 
+    def _exact(self) -> Needs | None:
+        """What the columns need, set as small as may be, so that no word breaks in our faces and no figure in any; None where they are unknown.
+        `words` are what they need in ours alone."""
+        if self.measure is None:
+            return None
+        share = SMALLER[_TORN].share
+        ours = self._needs(_OURS, share, _TORN_GAP)
+        figures = (ours if self.known else self._needs(_LETTERS, share, _TORN_GAP)).figures
+        words = [_TORN_GAP] * self.count
+        least = list(figures)
+        for number, column, cell in places(self.block):
+            if cell.columns == 1 and (text := plain_blocks(cell.content).strip()):
+                head = number < self.block.head_rows
+                for part in {part for line in text.splitlines() for part in fastened(line, self.language).split(" ")}:
+                    wide = self.measure(part, head)
+                    words[column] = max(words[column], wide * self.size * share + _TORN_GAP)
+                    if not head and not self.known and FIGURE.search(part):  # with its unit, in broader faces too
+                        wide = max(wide, letters_of(part) * _LETTERS.word)
+                    least[column] = max(least[column], wide * self.size * share + _TORN_GAP)
+        natural, close = ([max(pair) for pair in zip(least, wish, strict=True)] for wish in (ours.natural, ours.close))
+        return Needs(least, natural, close, figures, words, ours.whole)
+
     def _crowded(self, needs: Needs, width: float, size: float) -> bool:
         return crowded(_shared(needs, width, GAP), needs.whole, size)
+
+
+def _measure(story: Story, language: str) -> Measure | None:
+    """What measures the words of a table in the brand's faces; None where a template decides on these, or the brand has none."""
+    manuscript = story.manuscript
+    roles = style(manuscript.brand, "table", language), style(manuscript.brand, "head", language)
+    stacks = [faces(manuscript.brand, role.family, role.weight, role.italic, language) for role in roles]
+    if manuscript.wider > 1 or not all(stacks):
+        return None
+
+    def measured(word: str, head: bool) -> float:
+        from masthead.writers.lettering import lettering
+
+        # Lines end between any two ideographs: as reckoned, two of them stay together.
+        if any(letter >= "\u2e80" for letter in word):
+            return 2.0
+        return lettering(stacks[head]).width(word) * (roles[head].size / roles[0].size)
+
+    return measured
 
 
 def _in_parts(block: Table, fit: Fit, count: int) -> Fit:

@@ -13,7 +13,7 @@ from masthead.brand.style import filled as filled_in
 from masthead.briefing.model import Briefing
 from masthead.language.capitals import capitals
 from masthead.writers.epub.chapters import page
-from masthead.writers.epub.lettering import lettering
+from masthead.writers.lettering import lettering
 from masthead.writers.markup.css import families
 from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication, escape

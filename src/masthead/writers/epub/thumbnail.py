@@ -13,7 +13,7 @@ from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
 from masthead.language.tags import right_to_left
 from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line, Strip, band, grounds, ruled, strip, warning, within
-from masthead.writers.epub.lettering import lettering, ordered
+from masthead.writers.lettering import lettering, ordered
 
 _SCALE = 1 / 3
 _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)

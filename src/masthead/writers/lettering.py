@@ -1,4 +1,4 @@
-"""Letters of the cover: which glyphs of the brand's faces set a line, and how wide it is."""
+"""Letters where no page is set: which glyphs of the brand’s faces set a line, and how wide it is. For covers of books, and tables in Word."""
 
 from __future__ import annotations
 
