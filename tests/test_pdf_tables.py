@@ -171,3 +171,15 @@ def test_a_line_that_names_a_table_stays_with_it():
         before = [p(f"Line {number}.") for number in range(count)]
         data = written(of(*before, p("Dues by basin, in thousands"), table(6)))
         assert standing(data, "Dues by basin") == standing(data, "Region 0"), count
+
+
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_figures_stand_under_each_other_where_text_runs_from_right_to_left(language):
+    names = {"ar": ("الساحل", "الجزر", "السهول", "التغير"), "he": ("החוף", "האיים", "המישור", "שינוי")}[language]
+    body = [cells(name, figure) for name, figure in zip(names, ("8.5", "−1,120.7", "11.0"), strict=False)]
+    page = pypdfium2.PdfDocument(written(of(Table((cells(names[0], names[3]), *body), head_rows=1), language=language)))[0].get_textpage()
+    said = page.get_text_range()
+    ends = {round(page.get_charbox(said.index(figure) + len(figure) - 1)[2]) for figure in ("8.5", "1,120.7", "11.0")}
+    assert len(ends) == 1
+    # The longest stands at the end edge, as its head does.
+    assert min(page.get_charbox(index)[0] for index in range(said.index("1,120.7") - 1, said.index("1,120.7"))) < ends.pop() - 30

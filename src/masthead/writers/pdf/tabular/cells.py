@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from masthead.document.model import Paragraph
 from masthead.document.plain import plain_blocks
-from masthead.writers.columns import named_by_years
+from masthead.language.tags import right_to_left
+from masthead.writers.columns import is_number, named_by_years
 from masthead.writers.pdf.setting.lines import Setting
 from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.setting.styles import PLAIN, Look
@@ -55,6 +56,9 @@ class Cells:
         self.aligns = alignments(grid)
         self.years = named_by_years(grid.block)
         """Whether the rows are named by years, which stand where labels do."""
+        self.turned = right_to_left(press.part)
+        self.widest: dict[tuple[int, float], float] = {}
+        """The width of the widest number of a column, at a size, where text runs from right to left."""
         self.above: list[Placed] = []
         """Cells of the head, and a head amid the rows that goes over the whole width."""
         self.names = 0
@@ -126,6 +130,9 @@ class Cells:
                     words.color(press.type.color("on_head"))
                 set_look = press.type.look(role, language, PLAIN, column.scale)
                 settings.append((ready(press, words, own, set_look, column, hyphens=role != "head"), words))
+        if self.turned and align == "end" and _is_figure(placed, settings, self.heads):
+            key = placed.column, column.scale
+            self.widest[key] = max(self.widest.get(key, 0.0), settings[0][0].natural)
         return Ready(placed, node, look, "" if align == "start" else align, tuple(settings))
 
     def set(self, cell: Ready, column: Column, edges: Sequence[float], air: float) -> SetCell:
@@ -134,8 +141,13 @@ class Cells:
         before, after = pads(placed.column, placed.columns, self.width, air)
         start = edges[placed.column] + before
         room = max(edges[placed.column + placed.columns] - after - start, 1.0)
+        align = cell.align
+        widest = self.widest.get((placed.column, column.scale), room) if self.turned and align == "end" else room
+        if widest < room and _is_figure(placed, cell.settings, self.heads):
+            # The end edge is to the left: there numbers stand together, their last figures under each other.
+            start, room, align = start + room - widest, widest, ""
         inner = Column(
-            start, room, cell.node, column.language, "table", gap=_BETWEEN, align=cell.align, scale=column.scale, depth=column.depth + 1
+            start, room, cell.node, column.language, "table", gap=_BETWEEN, align=align, scale=column.scale, depth=column.depth + 1
         )
         if not cell.settings and cell.again:
             return filled(cell.node, ())
@@ -150,6 +162,11 @@ class Cells:
                 found[0] = msgspec.structs.replace(found[0], before=_BETWEEN)
             strips += found
         return filled(cell.node, strips, again=cell.again)
+
+
+def _is_figure(placed: Placed, settings: Sequence[tuple[Setting, Words]], heads: int) -> bool:
+    """Whether a cell of one column holds a number and nothing else."""
+    return placed.row >= heads and placed.columns == 1 and len(settings) == 1 and is_number(plain_blocks(placed.cell.content).strip())
 
 
 def _node(placed: Placed, row: Node, identifier: str = "", heads: Sequence[str] = (), *, below: bool = False) -> Node:
