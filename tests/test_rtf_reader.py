@@ -172,6 +172,26 @@ def test_languages_and_metadata():
     assert (document.metadata.title, document.metadata.author, document.metadata.published) == ("A title", "Ann", "2024-05-06")
 
 
+def test_a_day_of_noughts_is_none():
+    document, _ = read(rb"{\info{\title A title}{\creatim\yr0\mo0\dy0\hr0\min0}}\pard Text.\par")
+    assert document.metadata.published == ""
+
+
+def test_lines_of_code_are_one_block():
+    head = HEAD.replace(rb"{\s3 Quote;}", rb"{\s3 Block Quotation;}{\s7 Preformatted Text;}")
+    document, _ = read(rb"\pard\s7 one\par two\par\pard\s3 said\par\pard\s0 end\par", head)
+    assert dump(document).splitlines()[1:] == [
+        "preformatted",
+        '  "one"',
+        '  "two"',
+        "quotation",
+        "  paragraph",
+        '    "said"',
+        "paragraph",
+        '  "end"',
+    ]
+
+
 def test_strangers_tricks_are_bounded():
     assert text(b"{" * 1500 + b"deep" + b"}" * 1500) == "deep"
     with pytest.raises(LimitError, match="html_depth"):

@@ -52,6 +52,12 @@ def test_italics_raised_and_lowered():
     assert dump_of(one) == ["emphasis", '"E"', '"=mc"', "superscript", '"2"', '" H"', "subscript", '"2"', '"O"']
 
 
+def test_raised_and_lowered_as_libreoffice_writes_it():
+    small = '<w:position w:val="{}"/><w:sz w:val="{}"/>'
+    (one,) = blocks(p("m", r("2", small.format(8, 19)), " H", r("2", small.format(-4, 14)), "O ", r("D", small.format(-9, 88)), "rop"))
+    assert dump_of(one) == ['"m"', "superscript", '"2"', '" H"', "subscript", '"2"', '"O Drop"']
+
+
 def test_styles_toggle_each_other():
     styles = style("Loud", "Loud", "<w:rPr><w:b/></w:rPr>") + style("Strong", "Strong", "<w:rPr><w:b/></w:rPr>", kind="character")
     named = '<w:rStyle w:val="Strong"/>'
@@ -373,6 +379,11 @@ def test_text_under_a_picture_stays_text(said: str):
     body = p(picture("one", "A well")) + p(said) + p("Text.")
     document, _ = read(package(body, relations={"one": ("image", "media/a.png")}, files={"word/media/a.png": png(8, 8)}))
     assert [type(block) for block in document.blocks] == [Figure, Paragraph, Paragraph]
+
+
+def test_a_line_across_the_page_by_its_style():
+    given = blocks(p("a") + p(style="Line") + p("b"), styles=style("Line", "Horizontal Line"))
+    assert [type(one) for one in given] == [Paragraph, Break, Paragraph]
 
 
 def test_a_line_across_the_page():

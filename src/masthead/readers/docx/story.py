@@ -172,7 +172,7 @@ class Story:
         else:
             self._line.walk(element)
         self._end(style, properties, gathering, mark, self._manuscript.places.anchors.get(element, ""))
-        if _is_rule(element, properties):
+        if _is_rule(element, properties) or (style.role == "rule" and not said_in(element).strip()):
             gathering.add(Break())
 
     def _joins(self, properties: Element) -> bool:

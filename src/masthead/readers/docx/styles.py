@@ -203,6 +203,10 @@ class Style(Struct, frozen=True, gc=False):
 
 
 PLAIN = Look()
+_RAISED = 4
+"""Half points that text is raised by, at least, if it is superscript."""
+_SMALL = 22
+"""Half points of what is set smaller than text: a drop capital is lowered, too, and large."""
 
 
 def look(properties: Element) -> Look:
@@ -215,6 +219,11 @@ def look(properties: Element) -> Look:
         elif tag == W + "vertAlign":
             value = kid.get(W + "val", "")
             said["script"] = {"superscript": "sup", "subscript": "sub"}.get(value, "none")
+        elif tag == W + "position" and "script" not in said and 0 < whole(val(properties, "sz"), 0) < _SMALL:
+            # As LibreOffice writes what is raised or lowered, and smaller.
+            raised = whole(kid.get(W + "val", ""), 0)
+            if abs(raised) >= _RAISED:
+                said["script"] = "sup" if raised > 0 else "sub"
         elif tag in (W + "strike", W + "dstrike"):
             said["struck"] = bool(said.get("struck")) or is_on(kid)
         elif tag == W + "lang":

@@ -17,14 +17,18 @@ from masthead.document.model import (
     Inline,
     Item,
     LineBreak,
+    Link,
     List,
     Note,
     NoteReference,
     Paragraph,
+    Preformatted,
     Quotation,
     Strong,
 )
 from masthead.document.model import Table as TableBlock
+from masthead.document.plain import plain_block
+from masthead.document.tidy import preformatted
 from masthead.expressions import expression
 from masthead.readers import tongue
 from masthead.readers.bullets import listed
@@ -39,7 +43,10 @@ _HEADING = expression(
     re.IGNORECASE,
 )
 _TITLES = frozenset(("title", "titel", "titre", "título", "titolo", "название", "标题", "標題", "表題", "제목", "العنوان"))
-_QUOTES = frozenset(("quote", "intense quote", "block text", "zitat", "citation", "cita", "citazione", "quotations"))
+_QUOTES = frozenset(
+    ("quote", "intense quote", "block text", "zitat", "citation", "cita", "citazione", "quotations", "block quotation", "block quote")
+)
+_CODES = frozenset(("preformatted text", "html preformatted", "source code", "code"))
 _CAPTIONS = frozenset(("caption", "beschriftung", "légende", "epígrafe", "didascalia", "название объекта", "illustration", "table"))
 _NUMBER = expression(r"\W*(\d{1,6})\W*")
 _COUNTED = expression(r"\W*(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxlcIVXLC]+)[.):]?\s*")
@@ -68,7 +75,7 @@ class _Mark(Struct, frozen=True):
 
 
 _Made = tuple[BlockNode, _Mark | None, str]
-"""A block, the mark of the item that it is, and `quote` or `caption`."""
+"""A block, the mark of the item that it is, and `quote`, `caption` or `code`."""
 
 
 def blocks(flow: Flow, book: Book) -> tuple[BlockNode, ...]:
@@ -105,7 +112,7 @@ def _shaped(line: Line, content: tuple[Inline, ...], said: str, name: str, book:
     if level := _level(line, name, book.head):
         anchor = next((book.places[mark] for mark in line.marks if mark in book.places), "")
         return Heading(level, _plain(content), anchor, language=language), None, ""
-    role = "quote" if name in _QUOTES else "caption" if name in _CAPTIONS else ""
+    role = "quote" if name in _QUOTES else "caption" if name in _CAPTIONS else "code" if name in _CODES else ""
     paragraph = Paragraph(content, language=language)
     return paragraph, _mark(line, book), role
 
@@ -223,14 +230,21 @@ def most_spoken(pieces: Iterator[Piece]) -> str:
 
 def _joined(made: Sequence[_Made]) -> Iterator[BlockNode]:
     """Items as lists, lines of a quotation as one, captions with their table or picture; bullets drawn as text as the lists they are."""
-    for kind, run in groupby(made, lambda one: "list" if one[1] is not None else "quote" if one[2] == "quote" else ""):
+    for kind, run in groupby(made, lambda one: "list" if one[1] is not None else one[2] if one[2] in ("quote", "code") else ""):
         group = list(run)
         if kind == "list":
             yield from _lists([(block, mark) for block, mark, _ in group if mark is not None])
         elif kind == "quote":
             yield Quotation(tuple(block for block, _, _ in group))
+        elif kind == "code" and all(isinstance(block, Paragraph) and not any(map(_refers, block.content)) for block, _, _ in group):
+            yield Preformatted(preformatted("\n".join(plain_block(block) for block, _, _ in group)))
         else:
             yield from listed(_captioned(group))
+
+
+def _refers(inline: Inline) -> bool:
+    """Whether a piece of a line leads elsewhere, which code cannot."""
+    return isinstance(inline, Link | NoteReference)
 
 
 def _captioned(made: Sequence[_Made]) -> Iterator[BlockNode]:

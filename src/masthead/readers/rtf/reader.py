@@ -66,8 +66,8 @@ class RtfReader(Reader, frozen=True):
             title=info.get("title", ""),
             description=info.get("subject", "") or info.get("doccomm", ""),
             author=info.get("author", ""),
-            published=info.get("creatim", ""),
-            modified=info.get("revtim", ""),
+            published=_day(info.get("creatim", "")),
+            modified=_day(info.get("revtim", "")),
             keywords=keywords,
         )
         origin = Origin(where, "rtf", scan.head.page, source.sha256, len(source.data))
@@ -167,3 +167,8 @@ def _crude(data: bytes) -> str:
             pending = max(0, pending - len(text))
     settle()
     return "".join(part for part in out if isinstance(part, str)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _day(said: str) -> str:
+    """A day that there is: LibreOffice writes noughts for one that it does not know."""
+    return "" if "0000" in said or "-00" in said else said
