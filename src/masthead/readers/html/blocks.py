@@ -19,6 +19,7 @@ from masthead.document.model import (
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
 from masthead.errors import LimitError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 from masthead.readers import struck
@@ -35,6 +36,8 @@ from masthead.readers.leftout import LeftOut
 from masthead.readers.pictures import Pictures
 from masthead.sources.encoding import refuse_endless
 
+_TAG = expression(r"<[^>]*>")
+_PRE = frozenset(("pre", "listing", "xmp", "plaintext"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _KINDS = dict.fromkeys(_LISTS, "list") | {"td": "cell", "th": "cell"}
@@ -190,10 +193,10 @@ class Walk:
         self._languages.append(declared(element) or self._languages[-1])
         if element in self._marks.notes or tag in _FRAMES or boxed(element):
             return self._frame(element)
-        if tag == "pre" and inlines.linked(element) and not figures.syntax(element):
+        if tag in _PRE and inlines.linked(element) and not figures.syntax(element):
             self._lined = True
             return self._end_lines
-        if tag == "pre":
+        if tag in _PRE:
             self._pre = []
             return lambda: self._end_pre(element)
         if tag in _HEADINGS or tag in ("figcaption", "caption") or names_speaker(element) or self._is_credit(element):
@@ -350,7 +353,7 @@ class Walk:
             if (said := formula(element)) is not None:
                 self._runs.add(said)
             return
-        words = element.text().split()
+        words = f"{element.text()} {_TAG.sub(' ', element.get('srcdoc'))}".split()
         self._runs.text(" ")
         if element.tag != "svg" or words:
             self._left.add(" ".join(words), f"<{element.tag}>, which no paper can show")

@@ -58,7 +58,8 @@ def close(frame: Frame, outer: Frame, element: Element, language: str, where: st
             outer.row = row
         case "tr":
             row = frame.row if frame.row is not None else RawRow(False)
-            row.head = element.parent is not None and element.parent.tag == "thead"
+            group = element.parent.tag if element.parent is not None else ""
+            row.head, row.foot = group == "thead", group == "tfoot"
             outer.rows.append(row)
             outer.content.extend(listed(frame.content))
         case "table":

@@ -18,6 +18,7 @@ from masthead.readers.html.tree import Element
 _KINDS = expression(r"(?:https?://schema\.org/)?(?:\w*(?:Article|Release|Posting)|(?:Web|About|Item)?Page|Report)", re.IGNORECASE)
 _WRAPPED = expression(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)(.*?)(?://\s*)?(?:-->|\]\]>)\s*\Z", re.DOTALL)
 """What hid scripts from browsers that had none."""
+_TRAILING = expression(r",(\s*[}\]])")
 _DUBLIN = expression(r"(dc|dcterms)[:.]")
 _ADDRESS = expression(r"https?://\S+")
 _NODES = 2_000
@@ -164,12 +165,13 @@ def _meta(element: Element, said: dict[str, str], keywords: list[str]) -> None:
 def _linked_data(text: str, said: dict[str, str], keywords: list[str]) -> None:
     wrapped = _WRAPPED.match(text)
     try:
-        found: Any = msgspec.json.decode((wrapped.group(1) if wrapped else text).strip().encode())
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        found: Any = _json((wrapped.group(1) if wrapped else text).strip())
+    except (ValueError, RecursionError):
         return  # metadata that cannot be read is none; the text of the page is not touched by it
     things = list(_things(found))
     known = {key: name for thing in things if isinstance(key := thing.get("@id"), str) and (name := _text(thing.get("name")))}
-    for thing in things:
+    # An article says more surely what it is than the page that it stands on.
+    for thing in sorted(things, key=_is_page):
         kind = thing.get("@type")
         names = kind if isinstance(kind, list) else [kind]
         if "Organization" in names or "NewsMediaOrganization" in names or "GovernmentOrganization" in names:
@@ -185,6 +187,21 @@ def _linked_data(text: str, said: dict[str, str], keywords: list[str]) -> None:
         words = thing.get("keywords")
         parts = words.split(",") if isinstance(words, str) else words if isinstance(words, list) else []
         keywords.extend(word for part in parts if isinstance(part, str) and (word := collapse(part)))
+
+
+def _json(text: str) -> Any:
+    """JSON, also as people write it: with line ends in its texts, and commas behind the last of a list."""
+    try:
+        return msgspec.json.decode(text.encode())
+    except (msgspec.DecodeError, UnicodeError):
+        import json  # few pages need it
+
+        return json.loads(_TRAILING.sub(r"\1", text), strict=False)
+
+
+def _is_page(thing: dict[str, Any]) -> bool:
+    kind = thing.get("@type")
+    return all(isinstance(name, str) and name.endswith("Page") for name in (kind if isinstance(kind, list) else [kind]))
 
 
 def _things(found: Any) -> Iterator[dict[str, Any]]:

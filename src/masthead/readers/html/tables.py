@@ -33,15 +33,18 @@ class RawCell:
 
 
 class RawRow:
-    __slots__ = ("cells", "head")
+    __slots__ = ("cells", "foot", "head")
 
     def __init__(self, head: bool) -> None:
         self.head = head
+        self.foot = False
         self.cells: list[RawCell] = []
 
 
 def blocks(rows: Sequence[RawRow], caption: tuple[Inline, ...], element: Element, *, language: str, where: str) -> Iterator[BlockNode]:
-    """The table, or what is in it if it only places things on the page."""
+    """The table, or what is in it if it only places things on the page. Heads stand above and feet below, wherever the source has them."""
+    if any(row.foot for row in rows):
+        rows = sorted(rows, key=lambda row: row.foot - row.head)
     if not layout(rows, element):
         if (made := table(rows, caption, language=language, where=where)) is not None:
             yield made

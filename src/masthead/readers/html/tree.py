@@ -15,7 +15,7 @@ UNSEEN = frozenset({"script", "style", "template", "head", "meta", "link", "base
 _BLOCKS = (
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
     "header hgroup hr html legend li main menu nav ol optgroup option p pre search section select summary table caption tbody td tfoot th "
-    "thead tr ul button textarea iframe noscript object video audio br title summary"
+    "thead tr ul button textarea iframe noscript object video audio br title summary listing marquee plaintext xmp"
 )
 BLOCKS = frozenset(_BLOCKS.split())
 """Elements that part words: what stands in two of them is never one word."""
