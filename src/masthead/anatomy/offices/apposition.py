@@ -130,7 +130,7 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     if _NO_APPOSITION.match(rest) or goes_on(rest, lexicon) or (english and rest.startswith(_BEGINS_NONE)):
         return None
     stop = _stop(rest, lexicon)
-    if english and listing.of_kin(rest):
+    if english and (listing.of_kin(rest) or _next_titled(rest, stop, lexicon)):
         return None
     if english and rest[stop : stop + 2] == ": " and listing.labels(rest, stop, lexicon):
         return None  # "President: Jane Doe, Treasurer: John Roe"
@@ -209,6 +209,16 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
     return start, start + len(rest[:first].rstrip())
 
 
+def _next_titled(rest: str, stop: int, lexicon: Pack) -> bool:
+    """Whether a shortened title ends what stands behind a comma, so that the next of a list follows: "…, state Rep. Don Fessler"."""
+    last = rest[:stop].rpartition(" ")[2]
+    follows = rest[stop : stop + 2] == ". " and capital(rest[stop + 2 : stop + 3])
+    return follows and "," not in rest[:stop] and capital(last) and last.casefold() in plain(lexicon.titles) and last in _SHORTENED
+
+
+_SHORTENED = frozenset(
+    ("Rep", "Reps", "Sen", "Sens", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Dr", "Prof", "Rev", "Hon", "Supt", "Insp", "Cllr")
+)
 _BESIDE = expression(r"[ \u00a0]([^\W\d_][\w’'-]+)[ \u00a0]((?:d|l|dell|all)(?=[’'])|[a-zà-ÿ]+(?=[ \u00a0]))")
 
 

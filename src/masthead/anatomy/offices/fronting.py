@@ -87,7 +87,8 @@ def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
     """Whether a run of capitals right behind an office is what the office is of, since a name that is surely one follows it: behind a title
     ("rzecznik Komendanta Miejskiego Policji podinsp. Jan Nowak"), or between commas ("η δήμαρχος Βόρειας Ακτής, Ελένη Μαρή, …")."""
     words = text[start:end].split()
-    if any(given(word) and (at == 0 or words[at - 1].casefold() not in _SAINTS) for at, word in enumerate(words)):
+    known = words[:1] if len(words) == 2 and text.startswith(", ", end) else words  # "primarul comunei Valea Mare, Vasile Radu"
+    if any(given(word) and (at == 0 or words[at - 1].casefold() not in _SAINTS) for at, word in enumerate(known)):
         return False
     titled = _TITLE.match(text, end)
     if titled and titled[1].casefold().rstrip(".") in plain(lexicon.titles):

@@ -31,6 +31,10 @@ _PLACE_WORDS = """
     Buenos San Santa Santo São Sant Saint Los Las El La Nueva Nuevo Puerto Villa Vila Rio Río Porto Belo Monte Costa Castel Castelo Ciudad New
     Reggio Campo Cabo Santiago Nova Novo Foz Campos
 """
+_OPENS_PLACE = frozenset(
+    ("Te", "Ngā", "Los", "Las", "San", "Santa", "El", "Fort", "Port", "Mount", "Saint", "New", "North", "South", "East", "West")
+)
+"""How names of places begin behind a small word of English."""
 _PLACES_OF_TWO = frozenset(_PLACE_WORDS.split())
 """How names of places begin that have a second word: "jefe de Gobierno de la Ciudad de Buenos Aires Juan Ruiz"."""
 
@@ -151,11 +155,13 @@ def _is_house(unit: str, names: Sequence[str], lexicon: Pack) -> bool:
 def goes_on_behind(role: str, names: Sequence[str], lexicon: Pack) -> bool:
     """Whether an office goes on with what stands behind it, which then is nobody's name."""
     last = role.casefold().split()[-2:]
+    unit = role.split()[-1]
     if (names[0].endswith(_OF_HOUSES) and not given_name(names[0])) or last[-1].endswith(_HOUSES):
         return True  # "Prezesa Stowarzyszenia Nasza Rzeka"
+    if unit in _OPENS_PLACE and len(last) > 1 and last[0] in ("of", "for", "in"):
+        return True  # "MP for Te Tai Nui"
     if last[-1] in _SAINTS:
         return True  # "médico del Hospital San José"
-    unit = role.split()[-1]
     if len(last) > 1 and last[0] == "the" and len(unit) > 2 and unit.isupper() and not given_name(names[0]):
         return True  # "Senior Vice President for the CDMO Blue Harbor": the house that the letters stand for
     if (

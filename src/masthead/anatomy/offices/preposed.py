@@ -25,6 +25,8 @@ _ARTICLE_WORDS = (
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _POSSESSIVES = frozenset(("our", "its", "their", "his", "her"))
 _SET_OFF_WORDS = 6
+_OWNED_WORDS = 3
+"""Words among which the noun of an office stands behind its owner: "the trust’s country director in Telu, Ana Folau"."""
 """Words that an office has at most which begins small behind a house or an owner, and stands before a comma and the name."""
 _CONJOINING = frozenset(
     ("until", "since", "before", "after", "when", "while", "as", "if", "because", "than", "that", "by", "during", "without")
@@ -49,7 +51,32 @@ _FINITE = frozenset(("are", "is", "was", "were", "include", "includes", "includi
 _GENITIVES = ("der", "des")
 """Articles that join what an office is of."""
 _ELIDED = expression(r"\A(?:l|un|dell|all|dall|nell)[’']", re.I)
-_PREPOSITIONS = frozenset(("von", "bei", "mit", "durch", "nach", "zwischen", "gegen", "vom", "beim", "by", "with"))
+_PREPOSITIONS = frozenset(
+    (
+        "von",
+        "bei",
+        "mit",
+        "durch",
+        "nach",
+        "zwischen",
+        "gegen",
+        "vom",
+        "beim",
+        "by",
+        "with",
+        "af",
+        "av",
+        "med",
+        "enligt",
+        "ifølge",
+        "fra",
+        "från",
+    )
+)
+_NORTHERN_LINKS = {"no": ("i", "ved", "for", "på", "av"), "da": ("i", "ved", "for", "på", "af"), "sv": ("i", "vid", "för", "på", "av")}
+"""What joins an office with its house in the north: "leder i Fjellforeningen Ola Brekke"."""
+_OF_ONE_BEFORE = expression(r"\s(?:for|of|in|at|from)\s(?:the\s)?(?=[A-Z])")
+"""How what stands behind a name goes on with that person's office: "Attorney Ann Roe for the District of Lee and Trial Attorney Bo Lund"."""
 _ADJECTIVES = ("ende", "enden", "ender", "liche", "lichen", "licher", "ische", "ischen", "ischer")
 _STANDING_WORDS = (
     "outgoing incoming acting former interim senior junior associate assistant executive managing past retired current ehemalige ehemaliger"
@@ -82,7 +109,7 @@ _DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do
 """Before the number of a day, and not of an office."""
 
 
-_ARTICLED = expression(r",\s(?:(?:the|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t\.?))?|(?:Most|Very|Right|Rt\.?))$")
+_ARTICLED = expression(r",\s(?:(?:[Tt]he|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t\.?))?|(?:Most|Very|Right|Rt\.?))$")
 
 
 @lru_cache(maxsize=8)
@@ -137,6 +164,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
     plain_titles = unstopped(lexicon.titles)
+    northern = _NORTHERN_LINKS.get(lexicon.language, ())
     small, closed, set_off = 0, False, bool(words) and floor > 0 and base == floor
     for match in reversed(words):
         word = match.group()
@@ -161,6 +189,9 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
             if not goes_on and not (comma and bare in _GENITIVES and ahead and capital(ahead[0]) and ahead[0].isalpha()):
                 set_off = True
                 break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst", not "Sprecherin der Gruppe der Prüfer"
+        if bare in northern and taken and office(front[: match.start()].rstrip().rpartition(" ")[2], lexicon) and capital(taken[0][0]):
+            taken.insert(0, (bare, base + match.end() - len(bare)))
+            continue
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon) and bare not in _AFTER_WHOM
         closed = plain and not comma and bare in _CONJOINING and bool(taken)
@@ -202,7 +233,9 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
             taken = taken[towards + 1 :]  # "a law clerk to Judge Jane Doe"
     joint = max((at for at, (word, _) in enumerate(taken) if word in _BOTH), default=-1)
     if not lexicon.order and 0 < joint < len(taken) - 1 and not any(office(word, lexicon) for word, _ in taken[:joint]):
-        taken = taken[joint + 1 :] if office(taken[joint + 1][0], lexicon) else taken  # "Bishop Ann Roe of Virginia and Bishop Bo Lund"
+        # "Bishop Ann Roe of Virginia and Bishop Bo Lund"
+        of_another = base == floor > 0 and _OF_ONE_BEFORE.match(front) and all(capital(word) for word, _ in taken[joint + 1 :])
+        taken = taken[joint + 1 :] if of_another or office(taken[joint + 1][0], lexicon) else taken
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next(
         (at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'")) and not _whose(taken, at)), -1
@@ -223,7 +256,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         ):
             first -= 1
         taken = taken[first:]
-    if (comma or lexicon.order == "first") and not any(office(word, lexicon) for word, _ in taken[:1]):
+    owned = comma and owner >= 0 and any(office(word, lexicon) for word, _ in taken[:_OWNED_WORDS])
+    if (comma or lexicon.order == "first") and not owned and not any(office(word, lexicon) for word, _ in taken[:1]):
         heads = office if lexicon.order == "first" else _great
         first = bounded(taken, lexicon)
         first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0) if first < 0 else first

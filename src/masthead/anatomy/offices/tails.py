@@ -49,6 +49,7 @@ _CLAUSES = {
     "fr": expression(r"(?:a|ont|est|sont|sera|avait|était|et)\s"),
     "es": expression(r"(?:ha|han|había|fue|era|es|será|estuvo|y|e)\s"),
     "pt": expression(r"(?:foi|é|era|tem|será|esteve|está)\s|e (?:o|a|os|as)\s"),
+    "ro": expression(r"(?:și|iar|este|a|au|va)\s"),
     "it": expression(r"(?:è|ha|hanno|aveva|era|sarà|ed?)\s"),
 }
 """How a clause goes on behind the comma after a name, with its verb or with somebody else: "…, et le maire", "…, a reçu les étudiants"."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from masthead.anatomy.offices.apposition import REACH
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.wording.names import Mention, holds_office, particle
+from masthead.anatomy.wording.names import Mention, holds_office, particle, thing
 from masthead.expressions import expression
 
 _OFFICE_AND_NAME = REACH + 80
 """Characters that a name with the office before it takes."""
+_OF_STATE = frozenset(("President", "Senator", "Governor", "Chancellor", "Premier", "Congressman", "Congresswoman"))
+"""Offices behind which a family name alone names somebody: "President Roe's first term"."""
 _OWNER = expression(r"['’]s(?<=\w['’]s)(?=\s)")
 
 
@@ -17,6 +19,8 @@ def _held_before(text: str, end: int, lexicon: Pack) -> bool:
     """Whether a name of two words may end there, and an office stand before it: of most genitives neither is true."""
     front = text[max(0, end - _OFFICE_AND_NAME) : end]
     words = front.split()
+    if len(words) > 1 and words[-2] in _OF_STATE and words[-1].isalpha() and words[-1].istitle() and not thing(words[-1]):
+        return True
     named = len(words) > 2 and words[-1][0].isupper() and (words[-2][0].isupper() or particle(words[-2]))
     return named and holds_office(front, lexicon, len(words))
 
@@ -30,4 +34,8 @@ def owners(text: str, lexicon: Pack) -> list[Mention]:
         return []
     # The letters of the genitive make way for blanks, so that all else stands where it stood.
     bare = _OWNER.sub("  ", text)
-    return [one for one in mentions(bare, lexicon) if one.end in ends and 0 <= one.role_start < one.start and " " in one.name]
+    return [
+        one
+        for one in mentions(bare, lexicon)
+        if one.end in ends and 0 <= one.role_start < one.start and (" " in one.name or one.role in _OF_STATE)
+    ]

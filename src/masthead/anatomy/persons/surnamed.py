@@ -16,13 +16,14 @@ from masthead.language.forenames import given
 _BEFORE = expression(r"(?:\A|[.!?:;”\"]\s|\n|\b[a-z]+,?\s)(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?\Z")
 """What stands before a family name alone: the beginning of a sentence or a small word."""
 _BEHIND = expression(
-    r",\s(?:the|an?|who|[a-z’'-]+)\s|\s(?:is|was|has|had|will|currently|now|also|joins|joined|takes|took|assumes|assumed|becomes|became|serves|served)\s"
+    r",\s(?:the|an?|who|[a-z’'-]+|[A-Z][a-z]+(?=\s(?:of|for|at|in)\s)|[A-Z][a-z]+\s[A-Z][a-z]+(?=\s(?:of|for|at|in)\s))\s|\s(?:is|was|has|had|will|currently|now|also|joins|joined|takes|took|assumes|assumed|becomes|became|serves|served)\s"
 )
 _SHORTEST = 3
 
 
-def unheld(mentions: Iterable[Mention], lexicon: Pack) -> dict[str, str]:
-    """Those named in full without an office, by their family names; of namesakes nobody."""
+def unheld(mentions: Iterable[Mention], lexicon: Pack, spoke: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Those named in full without an office, by their family names; of namesakes nobody. `spoke` are the surnames of those who speak, and so
+    are people whatever their given names."""
     found: dict[str, str] = {}
     several: set[str] = set()
     if lexicon.language != "en":
@@ -34,7 +35,7 @@ def unheld(mentions: Iterable[Mention], lexicon: Pack) -> dict[str, str]:
         known = found.get(words[-1])
         if known is not None and known.split()[0] != words[0]:
             several.add(words[-1])
-        if (not one.role or is_rank(one.role)) and given(words[0]) and known is None:
+        if (not one.role or is_rank(one.role)) and (given(words[0]) or words[-1].casefold() in spoke) and known is None:
             found[words[-1]] = one.name
     return {last: name for last, name in found.items() if last not in several}
 

@@ -286,7 +286,7 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
     texts = tuple(texts)
     foretold = _foretold(texts, lexicon)
     told = [[] if menu(run.text) else mentions(run.text, lexicon) for run in texts]
-    bare = unheld(chain.from_iterable(told), lexicon)
+    bare = unheld(chain.from_iterable(told), lexicon, spoke)
     for at, run in enumerate(texts):
         if menu(run.text):
             continue
