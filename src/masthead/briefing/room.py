@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from masthead.anatomy.model import Piece, Release
 from masthead.briefing.model import Glance, KeyFigures, Quotes, Section, Timeline, WhosWho
+from masthead.briefing.remembered import remembered
 from masthead.document.model import Paragraph
 from masthead.document.plain import plain, plain_block
 from masthead.language.tags import script
@@ -26,6 +27,7 @@ def weight(language: str) -> int:
     return _DENSE if script(language) in ("han", "hangul") else 1
 
 
+@remembered
 def length(release: Release) -> int:
     """The length of the text, whatever it is made of, in characters."""
     return sum(len(plain_block(piece.block)) for piece in release.pieces if piece.role == "body")

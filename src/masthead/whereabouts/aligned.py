@@ -80,6 +80,8 @@ def _fits(row: str, whole: str, index: dict[str, list[int]]) -> list[Laid]:
     places = index.get(row[:_KEY], []) if len(row) >= _LONG else []
     if len(places) > _ALIKE:
         return []
+    if exact := [place for place in places if whole.startswith(row, place)]:
+        return [Laid((0,), (place,), place + len(row)) for place in exact]
     return [found for place in places if (found := _laid(row, whole, place)) is not None]
 
 

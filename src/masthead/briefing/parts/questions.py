@@ -13,6 +13,7 @@ from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.model import Entry, Text
 from masthead.briefing.parts.stated import signed
 from masthead.briefing.parts.text import LONGEST_LABEL, asks_and_answers, levelled
+from masthead.briefing.remembered import remembered
 from masthead.document.model import BlockNode, Heading, LineBreak, Paragraph, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
@@ -52,6 +53,7 @@ def stated(release: Release, labels: Labels) -> Text | None:
     return Text("questions", signed(labels.questions, "questions", release, labels), tuple(entries)) if entries else None
 
 
+@remembered
 def answers(release: Release) -> frozenset[int]:
     """Blocks of the text that are questions or their answers: an answer says nothing without what was asked."""
     found: set[int] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.model import Release
+from masthead.briefing.remembered import remembered
 from masthead.briefing.telling.alone import heard, vocabulary
 from masthead.document.plain import plain_block
 from masthead.document.words import words
@@ -61,6 +62,7 @@ _UNREAL = {
 """What would have been so, and is not."""
 
 
+@remembered
 def untrue(release: Release) -> bool:
     """Whether a release is taken back, or says of itself that it is satire, a joke or an exercise: nothing of it is to be told as news."""
     if release.status is not None and release.status.kind == "withdrawal":
