@@ -19,10 +19,10 @@ from masthead.batch.journal import Journal
 from masthead.batch.kept import table
 from masthead.batch.plan import Job
 from masthead.batch.report import Changes
-from masthead.batch.versions import Version
+from masthead.batch.versions import Releases, Version
 from masthead.batch.workers import Workers
-from masthead.briefing.digests.editions import SAME, VERSION, Trace
-from masthead.briefing.digests.likeness import Fingerprint, alike
+from masthead.briefing.digests.editions import SAME, Trace
+from masthead.briefing.digests.likeness import Fingerprint
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.errors import MastheadError, shown
@@ -52,8 +52,8 @@ class Pair(Struct, frozen=True):
     """Of both results: with them what differs is known from an earlier run."""
 
 
-def pairs(outcomes: Sequence[Outcome], found: Sequence[Version]) -> Iterator[Pair]:
-    """Those of which it is to be told what differs, among sources that have to do with each other. `found` are the versions among them."""
+def pairs(some: Releases, found: Sequence[Version]) -> Iterator[Pair]:
+    """Those of which it is to be told what differs, among releases that have to do with each other. `found` are the versions among them."""
     known: set[frozenset[tuple[str, int]]] = set()
     told_of: set[frozenset[Fingerprint]] = set()  # of copies of one release it is told once what differs from another
     for version in found:
@@ -66,9 +66,8 @@ def pairs(outcomes: Sequence[Outcome], found: Sequence[Version]) -> Iterator[Pai
                         told_of.add(frozenset((_trace(own).print, _trace(other).print)))
                         yield _pair(kind, *((own, other) if kind == "copy" else (other, own)))
         known.update(frozenset((_name(own), _name(other))) for other in version.earlier)
-    both = [((outcome, number), trace) for outcome in outcomes for number, trace in enumerate(told(outcome.entry).traces)]
-    every, traces = [place for place, _ in both], [trace for _, trace in both]
-    for low, high, share in alike([trace.print for trace in traces], VERSION):
+    every, traces = some.places, some.traces
+    for low, high, share in some.near:
         here, there = traces[low], traces[high]
         if frozenset((_name(every[low]), _name(every[high]))) in known or here.print == there.print or here.state or there.state:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -245,5 +246,6 @@ def hashed(files: Iterable[File], target: Path) -> tuple[Output, ...]:
 
 def written(file: File, sha256: str, target: Path) -> Output:
     """A written file as the journal has it."""
-    path = Path(file.path)
-    return Output(file.format, path.relative_to(target).as_posix(), file.size, sha256, path.stat().st_mtime_ns)
+    above = f"{target}{os.sep}"
+    below = file.path.removeprefix(above) if file.path.startswith(above) else str(Path(file.path).relative_to(target))
+    return Output(file.format, below.replace(os.sep, "/"), file.size, sha256, os.stat(file.path).st_mtime_ns)  # noqa: PTH116 - thousands of them

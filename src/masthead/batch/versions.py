@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from masthead import output
 from masthead.batch.incremental import Outcome, renewed, told, written
 from masthead.batch.journal import Entry, Journal, Output
-from masthead.briefing.digests.editions import Trace, editions
+from masthead.briefing.digests.editions import Near, Trace, editions, near
 from masthead.errors import MastheadError
 from masthead.request import File, Request
 
@@ -40,13 +40,27 @@ class Settled(Struct, frozen=True):
     error: MastheadError | None = None
 
 
-def versions(outcomes: Sequence[Outcome]) -> tuple[Version, ...]:
+class Releases(Struct, frozen=True):
+    """The releases of sources that may have to do with each other, and which are nearly the same (`editions.near`)."""
+
+    places: tuple[tuple[Outcome, int], ...]
+    """Of each the outcome of its source, and its number there."""
+    traces: tuple[Trace, ...]
+    near: tuple[Near, ...]
+
+
+def releases(outcomes: Sequence[Outcome]) -> Releases:
+    """Those of sources that are done, in the order of these sources' names."""
+    done = sorted((outcome for outcome in outcomes if outcome.entry.state == "done"), key=lambda outcome: outcome.job.source)
+    found = [(outcome, number, trace) for outcome in done for number, trace in enumerate(told(outcome.entry).traces)]
+    traces = tuple(trace for _, _, trace in found)
+    return Releases(tuple((outcome, number) for outcome, number, _ in found), traces, near(traces))
+
+
+def versions(some: Releases) -> tuple[Version, ...]:
     """Which releases replace which, and which are the same text. Those that say nothing of a version before replace nothing, however alike
     they are."""
-    done = sorted((outcome for outcome in outcomes if outcome.entry.state == "done"), key=lambda outcome: outcome.job.source)
-    records = [(outcome, told(outcome.entry)) for outcome in done]
-    places = [(outcome, number) for outcome, record in records for number, _ in enumerate(record.traces)]
-    traces = [trace for _, record in records for trace in record.traces]
+    places, traces = some.places, some.traces
     return tuple(
         Version(
             *places[edition.release],
@@ -55,7 +69,7 @@ def versions(outcomes: Sequence[Outcome]) -> tuple[Version, ...]:
             tuple(places[at] for at in edition.replaced),
             tuple(places[at] for at in edition.copies if not _same(places[at][0], places[edition.release][0])),
         )
-        for edition in editions(traces)
+        for edition in editions(traces, some.near)
         if edition.replaced or edition.copies
     )
 

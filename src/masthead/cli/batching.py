@@ -24,7 +24,7 @@ from masthead.batch.kin import Kin
 from masthead.batch.page import page
 from masthead.batch.plan import Plan
 from masthead.batch.report import Failure, Report, Tally, departed, ended, event, failed, failure, report
-from masthead.batch.versions import Duplicates, Settled, settle, versions
+from masthead.batch.versions import Duplicates, Settled, releases, settle, versions
 from masthead.batch.workers import Here, Pool, Workers
 from masthead.cli import show
 from masthead.cli.bringing import Bringing
@@ -186,8 +186,8 @@ def _unfinished(total: Report, error: OutputError, again: bool) -> Report:
 def _settled(run: Run, kin: Kin, near: list[Pair], journal: Journal, tally: Tally) -> Iterator[Settled]:
     """What becomes of copies and versions. `near` grows by pairs of which it is to be told what differs."""
     for group in kin.groups():
-        found = versions(group)
-        near += islice(pairs(group, found), MOST - len(near))
+        found = versions(some := releases(group))
+        near += islice(pairs(some, found), MOST - len(near))
         yield from settle(group, found, run.request, journal, run.duplicates)
         # What copies have is taken away, or comes back.
         concerned = [copy for version in found for copy, _ in version.copies] + [one for one in group if one.entry.settled]

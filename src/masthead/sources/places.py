@@ -4,6 +4,7 @@ who open them."""
 from __future__ import annotations
 
 import posixpath
+from io import FileIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -123,7 +124,7 @@ def digest(address: str) -> bytes:
             return hashlib.sha256(_read(place, name) if name else remote.read(address)).digest()
         except MastheadError as error:
             raise OSError(error.problem) from error
-    with Path(address).open("rb") as file:
+    with FileIO(address) as file:
         total = hashlib.sha256()
         while piece := file.read(_PIECE):
             total.update(piece)

@@ -45,6 +45,9 @@ def trace(release: Release) -> Trace:
     )
 
 
+Near = tuple[int, int, float]
+
+
 class Edition(Struct, frozen=True):
     """One entry of a digest, by the places of its releases in the order given. `copies` say the same text as `release`; `replaced` are
     earlier versions that it takes the place of, the latest first."""
@@ -56,19 +59,25 @@ class Edition(Struct, frozen=True):
     """Of what is replaced, each copy with the version that it says the same as."""
 
 
-def editions(releases: Sequence[Trace]) -> tuple[Edition, ...]:
+def near(releases: Sequence[Trace]) -> tuple[Near, ...]:
+    """Which releases are so much alike that one may be a version of the other, by their places, the earlier one first, with how much."""
+    return tuple(alike([release.print for release in releases], VERSION))
+
+
+def editions(releases: Sequence[Trace], known: Sequence[Near] | None = None) -> tuple[Edition, ...]:
     """Each release in one edition: as itself, as a copy, or as a version that is replaced; in the order in which the editions' own releases
     are given.
 
-    Of copies the first stands. A correction, an update or a withdrawal replaces what it is a version of, if that is not later.
+    Of copies the first stands. A correction, an update or a withdrawal replaces what it is a version of, if that is not later. `known` is which
+    are `near`, where somebody has looked.
     """
     prints = [release.print for release in releases]
-    near = sorted(alike(prints, VERSION), key=lambda pair: (-pair[2], pair[0], pair[1]))
-    copy_of = _copies(releases, prints, near)
+    nearest = sorted(near(releases) if known is None else known, key=lambda pair: (-pair[2], pair[0], pair[1]))
+    copy_of = _copies(releases, prints, nearest)
     copies: dict[int, list[int]] = {}
     for copy, of in copy_of.items():
         copies.setdefault(of, []).append(copy)
-    newer = _versions(releases, near, copy_of)
+    newer = _versions(releases, nearest, copy_of)
     _named(releases, [at for at in range(len(releases)) if at not in copy_of], newer)
     older: dict[int, list[int]] = {}
     for old, new in newer.items():
@@ -90,7 +99,7 @@ def editions(releases: Sequence[Trace]) -> tuple[Edition, ...]:
     return tuple(found)
 
 
-def _copies(releases: Sequence[Trace], prints: Sequence[Fingerprint], near: Sequence[tuple[int, int, float]]) -> dict[int, int]:
+def _copies(releases: Sequence[Trace], prints: Sequence[Fingerprint], near: Sequence[Near]) -> dict[int, int]:
     """Each copy → the release that stands for it, which is none itself."""
     first = list(range(len(releases)))
 
@@ -106,7 +115,7 @@ def _copies(releases: Sequence[Trace], prints: Sequence[Fingerprint], near: Sequ
     return {at: root(at) for at in range(len(releases)) if root(at) != at}
 
 
-def _versions(releases: Sequence[Trace], near: Sequence[tuple[int, int, float]], copy_of: dict[int, int]) -> dict[int, int]:
+def _versions(releases: Sequence[Trace], near: Sequence[Near], copy_of: dict[int, int]) -> dict[int, int]:
     """Each release that is replaced → the one that replaces it: the nearest text that says it is a correction and is not earlier."""
     newer: dict[int, int] = {}
     for one, other, _ in near:

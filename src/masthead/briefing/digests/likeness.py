@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain
 
 from msgspec import Struct
 
@@ -61,15 +62,12 @@ def alike(prints: Sequence[Fingerprint], least: float) -> Iterator[tuple[int, in
     """The pairs of texts that are alike by `least` or more, the earlier one first, with how much."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for later, found in enumerate(prints):
-        near: Counter[int] = Counter()  # how many of the first runs are shared with each
         own = frozenset(found.runs)
-        telling = 0
-        for run in found.runs[:KNOWN_BY]:
-            if len(holders[run]) < CROWD:
-                near.update(holders[run])
-                holders[run].append(later)
-                telling += 1
-        least_shared = next((count for runs, count in _SHARED.items() if telling >= runs), 1) if least >= _HALF else 1
+        telling = [held for run in found.runs[:KNOWN_BY] if len(held := holders[run]) < CROWD]
+        near = Counter(chain.from_iterable(telling))  # how many of the first runs are shared with each
+        for held in telling:
+            held.append(later)
+        least_shared = next((count for runs, count in _SHARED.items() if len(telling) >= runs), 1) if least >= _HALF else 1
         for earlier in sorted([at for at, count in near.items() if count >= least_shared]):
             if _most(own, prints[earlier]) < least:
                 continue
