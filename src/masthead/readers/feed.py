@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
+from urllib.parse import urljoin
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,9 +27,11 @@ _XML = expression(r"<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed)[\s>]")
 _JSON = expression(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
 _ITEM = expression(r"<(item|entry)(?=[\s>]).*?</\1\s*>", re.DOTALL)
 _FULL = expression(r"<(content:encoded|(?:\w+:)?full-text|content)(?=[\s>])[^>]*(?<!/)>(.*?)</\1\s*>", re.DOTALL)
+_NO_TEXT = expression(r"\A<[^>]*\stype=[\"'](?!text/)[\w-]+/(?![^\"']*(?:xml|html))")
 _BRIEF = expression(r"<(description|summary)(?=[\s>])[^>]*(?<!/)>(.*?)</\1\s*>", re.DOTALL)
 _TITLE = expression(r"<title(?=[\s>])[^>]*(?<!/)>(.*?)</title\s*>", re.DOTALL)
 _SECTION = expression(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_BLANK = expression(r"\n[ \t\r]*\n")
 _IMAGE = expression(r"image/|\.(?:jpe?g|png|gif|webp)(?:\?|\Z)", re.IGNORECASE)
 
 
@@ -46,6 +49,12 @@ class Item(Struct, frozen=True):
     images: tuple[str, ...] = ()
     others: tuple[Attached, ...] = ()
     language: str = ""
+    base: str = ""
+    """The address that relative links start from."""
+    told: Mapping[str, tuple[str, str]] = {}
+    """What is said of a picture, by its address: its caption, and whose it is."""
+    unread: str = ""
+    """Of which kind its content is, if that is no text."""
 
 
 class FeedReader(Reader, frozen=True):
@@ -106,7 +115,8 @@ class FeedReader(Reader, frozen=True):
 
         page = decode(source.data, records.unheard, declared=self.encoding or declared(source.data)).text
         for item in _ITEM.finditer(page):
-            for pattern in (_TITLE, _FULL if _FULL.search(item[0]) else _BRIEF):
+            full = _FULL.search(item[0])
+            for pattern in (_TITLE, _FULL if full and not _NO_TEXT.search(full[0][:500]) else _BRIEF):
                 if found := pattern.search(item[0]):
                     said = found[found.lastindex or 1]
                     plain = _SECTION.sub(lambda section: section[1], said)
@@ -133,14 +143,17 @@ class FeedReader(Reader, frozen=True):
 
 
 def _document(item: Item, source: Source, note: Note, inner: Inner | None) -> Document | None:
-    fragment = Fragment()
+    fragment = Fragment(item.base)
     fragment.heading(item.title)
     body = item.content or item.summary
+    if item.unread:
+        note(Dropped((), f"the content of an item: it is no text ({item.unread[:60]})", source.name))
     if item.content and not records.repeats(item.summary, item.content):
         fragment.paragraph(item.summary)
     for address in item.images:
         if address not in body:
-            fragment.figure(address)
+            caption, credit = item.told.get(address, ("", ""))
+            fragment.figure(address, "", caption, credit)
     fragment.body(body)
     files = offered(item.others)
     for one in item.others:
@@ -186,9 +199,18 @@ def _xml_item(item: Any) -> Item:
     full = next(
         (found for found in item if xmltree.local(found) in ("encoded", "full-text", "content") and "/mrss" not in str(found.tag)), None
     )
+    kind = (full.get("type") or "").lower() if full is not None else ""
+    unread = kind if "/" in kind and not kind.startswith("text/") and "xml" not in kind and "html" not in kind else ""
+    base = _base(item if full is None else full)
+    address = _joined(base, str(address or "")) if base and address else address
+    told = {
+        found.get("url"): (line(xmltree.said(xmltree.kid(found, "description"))), line(xmltree.said(xmltree.kid(found, "credit"))))
+        for found in media
+        if found.get("url")
+    }
     return Item(
         title=_marked(xmltree.kid(item, "title")),
-        content=_marked(full),
+        content="" if unread else _marked(full),
         summary=_marked(xmltree.kid(item, "description", "summary")),
         address=address if str(address).startswith("http") else "",
         published=_date(one("pubDate", "published", "date", "issued", "created")),
@@ -206,7 +228,26 @@ def _xml_item(item: Any) -> Item:
         images=tuple(dict.fromkeys(pictures)),
         others=tuple(Attached(address, kind, titles[address]) for address, kind in goals if address and address not in pictures),
         language=item.get("{http://www.w3.org/XML/1998/namespace}lang", "") or one("language"),
+        base=base or str(address or ""),
+        told=told,
+        unread=unread,
     )
+
+
+def _base(element: Any) -> str:
+    """The address that relative links in an element start from (XML Base): what it and the elements around it say, each relative to the next."""
+    said = [found for holder in (element, *element.iterancestors()) if (found := holder.get("{http://www.w3.org/XML/1998/namespace}base"))]
+    base = ""
+    for one in reversed(said):
+        base = _joined(base, one)
+    return base
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # brackets that hold no IPv6 address
+        return base
 
 
 def _date(said: str) -> str:
@@ -232,7 +273,9 @@ def _marked(element: Any) -> str:
     if len(element):
         return xmltree.inside(element)
     said = element.text or ""
-    return escape(said, quote=False) if element.get("type") in ("text", "text/plain") and records.is_markup(said) else said
+    if element.get("type") in ("text", "text/plain") and records.is_markup(said):
+        return "".join(f"<p>{escape(part, quote=False)}</p>" for part in _BLANK.split(said) if part.strip())
+    return said
 
 
 def _author(element: Any) -> str:
@@ -245,6 +288,7 @@ def _author(element: Any) -> str:
 
 
 def _json_items(value: Any) -> Iterator[Item]:
+    everyone = value.get("authors") or value.get("author") if isinstance(value, Mapping) else None
     listed = value.get("items") if isinstance(value, Mapping) else None
     for item in listed if isinstance(listed, Sequence) and not isinstance(listed, str) else ():
         if not isinstance(item, Mapping):
@@ -262,7 +306,7 @@ def _json_items(value: Any) -> Iterator[Item]:
             address=first(item, "url", "external_url"),
             published=first(item, "date_published"),
             modified=first(item, "date_modified"),
-            author=", ".join(names(item.get("authors") or item.get("author"))),
+            author=", ".join(names(item.get("authors") or item.get("author") or everyone)),
             keywords=tuple(names(item.get("tags") or ())),
             images=tuple(dict.fromkeys(filter(None, pictures))),
             others=tuple(
@@ -271,6 +315,7 @@ def _json_items(value: Any) -> Iterator[Item]:
                 if not text(one.get("mime_type")).startswith("image/")
             ),
             language=first(item, "language"),
+            base=first(item, "url"),
         )
 
 

@@ -137,8 +137,10 @@ def figure(address: str, alt: str = "", caption: str = "", credit: str = "", for
 class Fragment:
     """The HTML of one record, field by field."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: str = "") -> None:
+        """`base` is the address that relative links start from."""
         self._parts: list[str] = []
+        self._base = f'<base href="{_escape(base)}">' if base.startswith(("http://", "https://")) else ""
 
     def heading(self, said: str, level: int = 1) -> None:
         if line(said):
@@ -166,7 +168,7 @@ class Fragment:
 
     def read(self, source: Source, note: Tell, inner: Inner | None) -> Document:
         """What the HTML reader makes of it."""
-        html = f"<div>{''.join(self._parts)}</div>"
+        html = f"{self._base}<div>{''.join(self._parts)}</div>"
         if inner is None or not self._parts:
             raise UnreadableError("holds no text", where=source.name, hint="name another format with -f, if it is one")
         return inner(source.inside(html.encode("utf-8", "replace"), "html"), note)
