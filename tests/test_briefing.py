@@ -292,3 +292,38 @@ def test_the_authors_of_a_report_are_named_once(top: str, lines: list[str], text
     said = [plain_block(entry.block) for section in briefing.sections if isinstance(section, Text) for entry in section.entries]
     assert briefing.profile == "report" and [plain(line) for line in briefing.lines] == lines
     assert text != any("Okonkwo" in one or one == "Helena Brandt" for one in said)
+
+
+_OPENED = {
+    "en": (
+        "Lindby port opens northern basin\n\nLINDBY, 3 March 2025 – The port authority of Lindby opened its northern basin on Monday, which cost "
+        "14 million euros.{more}\n\n“Nobody believed that we would open in March,” said Anna Holm, the harbour master.\n\n"
+        "The road to the quays opens in June.\n"
+    ),
+    "zh": (
+        "林德比港北部港区启用\n\n林德比港务局周一启用了耗资1400万欧元的北部港区。{more}\n\n港务局局长安娜·霍尔姆说：“没有人相信我们能在三月份启用。”\n\n"
+        "通往码头的公路将于六月开通。\n"
+    ),
+    "ar": (
+        "ميناء لندبي يفتتح الحوض الشمالي\n\nلندبي، 3 مارس 2025 – افتتحت هيئة ميناء لندبي يوم الاثنين الحوض الشمالي الذي كلف 14 مليون يورو.{more}\n\n"
+        "وقالت آنا هولم مديرة الميناء: «لم يصدق أحد أننا سنفتتح في مارس».\n\nوتفتح الطريق إلى الأرصفة في يونيو.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _OPENED)
+def test_a_figure_alone_under_a_standfirst_that_tells_it_is_none(language: str) -> None:
+    briefing = composed(_OPENED[language].format(more="").encode(), format="txt")
+    assert any(digit in plain(briefing.standfirst) for digit in "14")
+    assert not [section for section in briefing.sections if isinstance(section, (Glance, KeyFigures))]
+
+
+def test_figures_beside_another_or_that_a_person_states_stand_under_a_standfirst_that_tells_one() -> None:
+    more = " Some 412,000 passengers used the port in 2024."
+    [two] = [one for one in composed(_OPENED["en"].format(more=more).encode(), format="txt").sections if isinstance(one, KeyFigures)]
+    assert [one.value for one in two.items] == ["14 million euros", "412,000"]
+    document = masthead.read(_OPENED["en"].format(more="").encode(), format="txt")
+    standfirst = plain(masthead.compose(masthead.recognise(document)).standfirst)
+    (release,) = masthead.recognise(document, said={"figures": [{"text": "14 million euros", "label": "spent", "sentence": standfirst}]})
+    [own] = [one for one in masthead.compose(release).sections if isinstance(one, KeyFigures)]
+    assert [one.value for one in own.items] == ["14 million euros"]

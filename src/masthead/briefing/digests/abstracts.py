@@ -33,6 +33,8 @@ def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Tol
     own = mother_tongue(release)
     glance = digest.glance(own, told.body.places, ours, top.used)
     figures = digest.figures(own, told.body.places, ours)
+    if glance is None:
+        figures = digest.beneath(figures, told.top.standfirst, own)
     carriers = list(dict.fromkeys(carrier(copy, told) for copy in copies))
     also = ours.also_from.format(names=listed(carriers, ours, spoken(release))) if carriers else ""
     return Abstract(

@@ -21,6 +21,7 @@ from masthead.briefing.telling.standing import office
 from masthead.document.model import Heading, Inline, Link, List, Paragraph, Text
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.walk import every
+from masthead.document.words import words
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.language.tags import primary
@@ -141,6 +142,14 @@ def valued(found: Sequence[Number], release: Release, places: Places, labels: La
     """These numbers of a release as a section; none if there are none."""
     values = tuple(Value(text, content, places.get(evidence.block)) for text, content, evidence in found)
     return KeyFigures(signed(labels.key_figures, "figures", release, labels), values) if values else None
+
+
+def beneath(found: KeyFigures | None, standfirst: tuple[Inline, ...], release: Release) -> KeyFigures | None:
+    """The figures that stand right under a standfirst: none if the only one would say it again. One that a person states stays."""
+    if found is None or len(found.items) > 1 or any(is_said(figure.evidence) for figure in release.figures):
+        return found
+    own, above = (" ".join(words(plain(content))) for content in (found.items[0].clause, standfirst))
+    return None if own and f" {own} " in f" {above} " else found
 
 
 def called(person: Person) -> str:

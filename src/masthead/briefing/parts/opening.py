@@ -19,6 +19,8 @@ def opening(release: Release, places: Mapping[int, Reference], labels: Labels, t
     release = mother_tongue(release)
     glance = digest.glance(release, places, labels, top.used)
     figures = digest.figures(release, places, labels)
+    if glance is None:
+        figures = digest.beneath(figures, top.standfirst, release)
     people = digest.people(release, places, labels)
     used = already(top, glance)
     room = room_left(release, glance, figures, people)
