@@ -32,6 +32,8 @@ _FILES = (
     ("Noto Sans Hebrew", "noto-sans-hebrew/NotoSansHebrew-SemiBold.ttf", 600, False),
     ("Noto Sans Devanagari", "noto-sans-devanagari/NotoSansDevanagari-Regular.ttf", 400, False),
     ("Noto Sans Devanagari", "noto-sans-devanagari/NotoSansDevanagari-SemiBold.ttf", 600, False),
+    ("Noto Sans Bengali", "noto-sans-bengali/NotoSansBengali-Regular.ttf", 400, False),
+    ("Noto Sans Bengali", "noto-sans-bengali/NotoSansBengali-SemiBold.ttf", 600, False),
     ("Noto Sans Thai", "noto-sans-thai/NotoSansThai-Regular.ttf", 400, False),
     ("Noto Sans Thai", "noto-sans-thai/NotoSansThai-SemiBold.ttf", 600, False),
     ("Noto Sans Symbols", "noto-sans-symbols/NotoSansSymbols-Regular.ttf", 400, False),
@@ -45,6 +47,7 @@ _OTHERS = {
     "jpan": ("Noto Sans JP",),
     "hangul": ("Noto Sans KR",),
     "devanagari": ("Noto Sans Devanagari",),
+    "bengali": ("Noto Sans Bengali",),
     "thai": ("Noto Sans Thai",),
 }
 _ARABIC: dict[str, dict[str, float | int | bool | str]] = {
@@ -72,7 +75,15 @@ def civic() -> Brand:
             fallback=("Noto Sans Symbols", "Noto Sans Symbols 2"),
         ),
         faces=tuple(Face(family, str(FONTS / file), weight, italic) for family, file, weight, italic in _FILES),
-        scripts={"arabic": _ARABIC, "hebrew": _PLAIN, "han": _PLAIN, "hangul": _PLAIN, "devanagari": _PLAIN, "thai": _PLAIN},
+        scripts={
+            "arabic": _ARABIC,
+            "hebrew": _PLAIN,
+            "han": _PLAIN,
+            "hangul": _PLAIN,
+            "devanagari": _PLAIN,
+            "bengali": _PLAIN,
+            "thai": _PLAIN,
+        },
         digest="civic-by-hand",
         version="1",
     )

@@ -52,7 +52,7 @@ def test_a_face_that_is_missing_has_one_in_its_place() -> None:
     assert '<w:font w:name="Source Serif 4"><w:altName w:val="Georgia"/>' in table
 
 
-@pytest.mark.parametrize(("language", "face"), [("hi", "Noto Sans Devanagari"), ("th", "Noto Sans Thai")])
+@pytest.mark.parametrize(("language", "face"), [("hi", "Noto Sans Devanagari"), ("bn", "Noto Sans Bengali"), ("th", "Noto Sans Thai")])
 def test_words_in_latin_letters_are_set_in_the_face_and_the_size_of_the_text_around_them(language: str, face: str) -> None:
     word = Word(write(replace(seed(), language=language)))
     body = style(word, "BodyText")

@@ -17,7 +17,7 @@ from masthead.brand.style import faces
 from masthead.language import catalogue
 from masthead.language.labels import SETTINGS, Labels, labels, spoken
 
-OWN_SCRIPT = ("ar", "bg", "el", "fa", "he", "hi", "ja", "kk", "ko", "ru", "sr", "th", "uk", "ur", "zh", "zh-Hant")
+OWN_SCRIPT = ("ar", "bg", "bn", "el", "fa", "he", "hi", "ja", "kk", "ko", "ru", "sr", "th", "uk", "ur", "zh", "zh-Hant")
 LATIN = (
     *("ca", "cs", "da", "de", "es", "fi", "fr", "hr", "hu", "id", "it", "nb", "nl", "pl"),
     *("pt", "pt-PT", "ro", "sk", "sr-Latn", "sv", "sw", "tk", "tr", "vi"),
@@ -187,7 +187,7 @@ def test_punctuation_is_that_of_the_language(language: str) -> None:
 
 
 MARKS = {
-    "“ ”": ("zh", "ko", "hi", "th", "id", "tr", "pt", "vi", "sw", "tk"),
+    "“ ”": ("zh", "ko", "hi", "th", "id", "tr", "pt", "vi", "bn", "sw", "tk"),
     "« »": ("ar", "ca", "el", "es", "fa", "fr", "it", "kk", "nb", "pt-PT", "ru", "uk"),
     "「 」": ("ja", "zh-Hant"),
     "” ”": ("he", "sv", "fi"),

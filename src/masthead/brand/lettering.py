@@ -16,7 +16,7 @@ from masthead.notices import Notice, Replaced
 from masthead.sources.plain_yaml import Plain, Tree
 
 _MOST_SPACE = 200.0
-_SCRIPTS = ("latin", "greek", "cyrillic", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai")
+_SCRIPTS = ("latin", "greek", "cyrillic", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "bengali", "thai")
 
 
 class _Absent(Struct, frozen=True):

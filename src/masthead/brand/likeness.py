@@ -98,6 +98,11 @@ _NEAR: dict[str, tuple[Kind, str]] = {
         "sans",
         "Poppins Devanagari, Mangal, Nirmala UI, Kokila, Tiro Devanagari Hindi, Noto Serif Devanagari, Yatra One, Kohinoor Devanagari",
     ),
+    "Noto Sans Bengali": (
+        "sans",
+        "Noto Serif Bengali, SolaimanLipi, Nikosh, NikoshBAN, Kalpurush, Siyam Rupali, Vrinda, Shonar Bangla, Hind Siliguri, Tiro Bangla, Baloo Da 2, "
+        "Anek Bangla, Kohinoor Bangla, Bangla Sangam MN, Lohit Bengali",
+    ),
     "Noto Sans Hebrew": (
         "sans",
         "Noto Serif Hebrew, Assistant Hebrew, Varela Round Hebrew, Miriam Libre, Secular One, Alef, Rubik Hebrew, Arimo Hebrew",
@@ -116,6 +121,7 @@ _SCRIPTS = {
     "Noto Sans JP": "jpan",
     "Noto Sans KR": "hangul",
     "Noto Sans Devanagari": "devanagari",
+    "Noto Sans Bengali": "bengali",
     "Noto Sans Hebrew": "hebrew",
     "Noto Sans Thai": "thai",
 }

@@ -145,6 +145,7 @@ class Stack(Struct, frozen=True):
     jpan: tuple[str, ...] = ()
     hangul: tuple[str, ...] = ()
     devanagari: tuple[str, ...] = ()
+    bengali: tuple[str, ...] = ()
     thai: tuple[str, ...] = ()
     system: tuple[str, ...] = ()
     """Fonts that Word and reading systems have: ("Georgia", "serif")."""

@@ -122,7 +122,7 @@ def _faces(_digest: str, family: Family, weight: int, italic: bool, kind: str, k
     # Arabic letters come before the fallback: fonts for mathematics have some of them, which don't join. Faces of typewriters have none.
     arabic = stack.arabic or brand.stacks.sans.arabic
     names += [*brand.stacks.sans.latin, *brand.stacks.serif.latin, *arabic, *brand.stacks.fallback]
-    for other in ("greek", "cyrillic", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai"):
+    for other in ("greek", "cyrillic", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "bengali", "thai"):
         names += getattr(stack, other)
     names += (face.family for face in brand.faces)
     members: dict[str, list[Face]] = {}

@@ -83,6 +83,7 @@ class ScriptKeys(Ours, frozen=True):
     han: ScriptRoleKeys | UnsetType = UNSET
     hangul: ScriptRoleKeys | UnsetType = UNSET
     devanagari: ScriptRoleKeys | UnsetType = UNSET
+    bengali: ScriptRoleKeys | UnsetType = UNSET
     thai: ScriptRoleKeys | UnsetType = UNSET
     latin: ScriptRoleKeys | UnsetType = UNSET
 
@@ -106,6 +107,7 @@ class StackKeys(Ours, frozen=True):
     jpan: list[str] | UnsetType = UNSET
     hangul: list[str] | UnsetType = UNSET
     devanagari: list[str] | UnsetType = UNSET
+    bengali: list[str] | UnsetType = UNSET
     thai: list[str] | UnsetType = UNSET
     system: list[str] | UnsetType = UNSET
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-Script = Literal["latin", "arabic", "hebrew", "han", "hangul", "devanagari", "thai"]
+Script = Literal["latin", "arabic", "hebrew", "han", "hangul", "devanagari", "bengali", "thai"]
 """The scripts we set apart by type and rules. Latin, Greek and Cyrillic share faces and rules: `latin`."""
 
 Letters = Script | Literal["hant", "jpan"]
@@ -33,6 +33,8 @@ _SCRIPTS: dict[str, Script] = {
     "hi": "devanagari",
     "mr": "devanagari",
     "ne": "devanagari",
+    "bn": "bengali",
+    "as": "bengali",
     "th": "thai",
 }
 

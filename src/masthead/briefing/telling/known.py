@@ -127,7 +127,7 @@ def _namesakes(people: Iterable[str], texts: Iterable[str], language: str) -> di
 
 def stems(text: str, language: str) -> frozenset[str]:
     """The telling words of a text: without short ones, endings and numbers; of scripts whose words touch, pairs of characters."""
-    if script(language) in ("thai", "devanagari"):  # words that signs are in the middle of
+    if script(language) in ("thai", "devanagari", "bengali"):  # words that signs are in the middle of
         return frozenset(_stem(word) for word in spaced(text).split() if len(word) > _FEW and not word.isdigit())
     if script(language) == "han":
         runs = expression(r"[^\W\d_a-zA-Z]+").findall(text)

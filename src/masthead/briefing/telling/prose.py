@@ -127,7 +127,7 @@ def garbled(text: str) -> bool:
 
 def _closed(sentence: str, language: str) -> bool:
     """Whether it ends as sentences of its language do; in Thai, which marks no end, whether its words make a whole one."""
-    if sentence.rstrip(_CLOSING).endswith(_ENDS) or (sentence.endswith(" |") and script(language) == "devanagari"):
+    if sentence.rstrip(_CLOSING).endswith(_ENDS) or (sentence.endswith(" |") and script(language) in ("devanagari", "bengali")):
         return True
     if primary(language) != "th":
         return False

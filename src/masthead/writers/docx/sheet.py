@@ -100,7 +100,7 @@ class Sheet:
         self.language = language
         self.colors = filled(brand.colors)
         self.right_to_left = right_to_left(language)
-        self.complex = self.right_to_left or script(language) in ("devanagari", "thai")
+        self.complex = self.right_to_left or script(language) in ("devanagari", "bengali", "thai")
         """The language's own script is what Word calls complex, and has a size of its own (17.3.2.39)."""
         self.east_asian = script(language) in ("han", "hangul")
         self.out: list[str] = []

@@ -22,6 +22,7 @@ _CODES: dict[Letters, str] = {
     "jpan": "Jpan",
     "hangul": "Hang",
     "devanagari": "Deva",
+    "bengali": "Beng",
     "thai": "Thai",
 }
 # What Windows has where a face is missing: serif, sans.
@@ -33,6 +34,7 @@ _ALTERNATIVES: dict[Letters, tuple[str, str]] = {
     "jpan": ("Yu Mincho", "Yu Gothic"),
     "hangul": ("Batang", "Malgun Gothic"),
     "devanagari": ("Nirmala UI", "Nirmala UI"),
+    "bengali": ("Nirmala UI", "Nirmala UI"),
     "thai": ("Leelawadee UI", "Leelawadee UI"),
 }
 
@@ -130,8 +132,8 @@ def major(brand: Brand) -> Family:
 
 
 _EASTERN: tuple[Letters, ...] = ("han", "hant", "jpan", "hangul")
-_COMPLEX: tuple[Letters, ...] = ("arabic", "hebrew", "devanagari", "thai")
-_WITH_LATIN: tuple[Letters, ...] = ("devanagari", "thai")
+_COMPLEX: tuple[Letters, ...] = ("arabic", "hebrew", "devanagari", "bengali", "thai")
+_WITH_LATIN: tuple[Letters, ...] = ("devanagari", "bengali", "thai")
 """Complex scripts that run as Latin does, and whose faces have its letters: a line of both is set in one."""
 
 

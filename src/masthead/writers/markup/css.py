@@ -59,7 +59,7 @@ ROLES: tuple[tuple[str, str], ...] = (
 
 PLOT = 29.4
 """Width of a chart in sizes of its type: on a telephone its letters are still eleven pixels high."""
-CALM = ("arabic", "hebrew", "han", "hangul", "devanagari", "thai")
+CALM = ("arabic", "hebrew", "han", "hangul", "devanagari", "bengali", "thai")
 """Scripts without italics, capitals and tracking."""
 
 

@@ -40,6 +40,7 @@ _LETTERS: dict[Script, re.Pattern[str]] = {
     "han": expression("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"),
     "hangul": expression("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"),
     "devanagari": expression("[\u0900-\u097f]"),
+    "bengali": expression("[\u0980-\u09ff]"),
     "thai": expression("[\u0e00-\u0e7f]"),
 }
 _COLONS = (":", "：")
