@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -11,7 +11,8 @@ from masthead.expressions import expression
 from masthead.whereabouts.bare import Bare
 from masthead.whereabouts.shown import PARTED
 
-_EDGES = expression(rf"[\n\t|{PARTED}]|  +")
+_EDGES = expression(rf"[\t|{PARTED}]|  +")
+_WITHIN = ("\t", "|", PARTED, "  ")
 _NUMBER = expression(r"\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)][ \t\u00a0]|o[ \t\u00a0]")
 """A list's own number, or a lone o for a bullet: no word of the item."""
 
@@ -46,14 +47,27 @@ class Laid(Struct, frozen=True, gc=False):
 def edges(text: str, source: Bare) -> list[int]:
     """Letters with which a row may begin: the first of a line, a cell, an element, and the first behind a list's number."""
     found = [0]
-    for edge in _EDGES.finditer(text):
-        first = source.before(edge.end())
+    for end in _ends(text):
+        first = source.before(end)
         if first == found[-1] or first >= len(source.letters):
             continue
         found.append(first)
-        if (letter := _LETTER.search(text, edge.end())) and (number := _NUMBER.match(text, letter.start())):
+        if (letter := _LETTER.search(text, end)) and (number := _NUMBER.match(text, letter.start())):
             found.append(source.before(number.end()))
     return found
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where edges end: those of lines, and what few lines have within."""
+    start = 0
+    for line in text.split("\n"):
+        if start:
+            yield start
+        end = start + len(line)
+        if any(map(line.__contains__, _WITHIN)):
+            for edge in _EDGES.finditer(text, start, end):
+                yield edge.end()
+        start = end + 1
 
 
 def aligned(rows: Sequence[str], source: Bare, edges: Sequence[int], *, ordered: bool) -> list[Laid | None]:

@@ -10,8 +10,8 @@ from msgspec import Struct
 from masthead.expressions import expression
 
 _RUNS = expression(r"[^\W_]+")
-_SIGNS = {sign: None for sign in range(128) if not chr(sign).isalnum()}
-_PIECES = expression(r"[^\n]{0,999}\n|[^\n]{1,1000}")
+_SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+_PIECES = expression(r"[^\n]{1,1000}+\n?|\n")
 """Lines, long ones cut: within one the way from letters to their places is walked."""
 
 
@@ -72,4 +72,4 @@ def bare(text: str) -> Bare:
 
 def letters(text: str) -> str:
     """The letters of a text alone."""
-    return text.translate(_SIGNS) if text.isascii() else "".join(_RUNS.findall(text))
+    return text.encode("ascii").translate(None, _SIGNS).decode("ascii") if text.isascii() else "".join(_RUNS.findall(text))
