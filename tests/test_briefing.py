@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 import masthead
 from masthead.anatomy.model import Evidence, Found, KeyFigure
+from masthead.briefing.account import account
 from masthead.briefing.model import About, Briefing, Glance, KeyFigures, Text, WhosWho
 from masthead.briefing.parts.head import short
 from masthead.briefing.telling.prose import stands_alone
@@ -316,6 +317,8 @@ def test_a_figure_alone_under_a_standfirst_that_tells_it_is_none(language: str) 
     briefing = composed(_OPENED[language].format(more="").encode(), format="txt")
     assert any(digit in plain(briefing.standfirst) for digit in "14")
     assert not [section for section in briefing.sections if isinstance(section, (Glance, KeyFigures))]
+    (release,) = masthead.recognise(masthead.read(_OPENED[language].format(more="").encode(), format="txt"))
+    assert release.figures and not [choice for choice in account(release) if choice.section == "figures"]
 
 
 def test_figures_beside_another_or_that_a_person_states_stand_under_a_standfirst_that_tells_one() -> None:

@@ -22,8 +22,11 @@ def account(release: Release) -> list[Choice]:
     told = digest.lines(release, top.used)
     glance = digest.shown(told, release, {}, labels)
     numbers = digest.numbers(release)
+    figures = digest.valued(numbers, release, {}, labels)
+    if glance is None and (figures := digest.beneath(figures, top.standfirst, release)) is None:
+        numbers = []
     used = already(top, glance)
-    room = room_left(release, glance, digest.valued(numbers, release, {}, labels), digest.people(release, {}, labels))
+    room = room_left(release, glance, figures, digest.people(release, {}, labels))
     quotes = [choice for _, choice in quotations.chosen(release, used, room)]
     days = timeline.choices(timeline.days(release, used, room - sum(len(choice.text) for choice in quotes)))
     return [*digest.choices(told, numbers), *chart.choices(release), *quotes, *days, *media.choices(release)]
