@@ -214,3 +214,17 @@ def test_an_item_of_a_list_after_the_end_signs_nothing():
         blocks = (*blocks, last)
     found = recognise(Document(blocks, "en", Metadata(), origin=Origin(format="txt")), lambda notice: None)[0].issuer
     assert found is not None and found.text == "Springfield Museum"
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "END"])
+def test_the_mark_at_which_a_text_ends_is_no_house(mark: str) -> None:
+    texts = (
+        "Bridge opens to walkers",
+        "NORHAVEN, 5 May 2026 - The council opened the bridge.",
+        MORE,
+        mark,
+        "Contact: Jane Doe, jane@norhaven.example",
+    )
+    found = release(*texts, format="txt")
+    assert found.end_mark is not None and found.end_mark.text == mark
+    assert found.issuer is None or found.issuer.text != mark

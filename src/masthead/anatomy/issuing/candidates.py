@@ -202,7 +202,7 @@ def gather(
         _signature(pool, lines, found, head)
     rest = range(tail, len(lines))
     for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
-        if (role := found.roles[at]) != "boilerplate":
+        if (role := found.roles[at]) not in ("boilerplate", "end-mark"):
             _alone(pool, lines[at], "contact" if role == "contact" else "foot")
     for quote in said_by:
         for start, end in _names(quote.role, lexicon, 0, 200):

@@ -17,6 +17,9 @@ from masthead.readers.text.joints import glue
 WRAPPED = range(45, 101)
 """Columns at which people and programs wrap text; a longer line is a paragraph that nobody wrapped."""
 
+_NARROW = range(28, 45)
+"""Columns of a newspaper's breadth: lines so short may be verse, unless words are cut at their ends."""
+
 NEVER = 1_000_000_000
 """In place of a column: no line runs on into the next."""
 ALWAYS = -1
@@ -27,6 +30,7 @@ _WIDE = Letters("\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe
 _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff")
 _RESTS = expression(r"\s*[,.;:)\]”’»](?:\s+\S|\s*$)")
 """What a line begins with that goes on behind a link."""
+_CUT = expression(r"[^\W\d_]{2}[-\u2010\u00ad]\s*\Z")
 _SENTENCE_ENDS = tuple('.!?…:"”’»)。！？」')
 
 
@@ -171,6 +175,11 @@ def _goes_on(before: Line, after: Line) -> bool:
     return before.width >= WRAPPED.start and not ended and after.text.lstrip()[:1].islower()
 
 
+def _cuts_words(chunk: Sequence[Line]) -> bool:
+    """Whether a word is cut at the end of a line."""
+    return any(_CUT.search(before.text) is not None and after.text.lstrip()[:1].islower() for before, after in pairwise(chunk))
+
+
 def _widest(chunk: Sequence[Line]) -> int:
     return max(row.width for row in chunk)
 
@@ -178,7 +187,7 @@ def _widest(chunk: Sequence[Line]) -> int:
 def _is_wrapped(chunk: Sequence[Line]) -> bool:
     """Whether next to all lines are as long as the next word allowed."""
     widest = _widest(chunk)
-    if widest not in WRAPPED:
+    if widest not in WRAPPED and not (widest in _NARROW and _cuts_words(chunk)):
         return False
     # The last line of a paragraph may be short, before an indent above all.
     pairs = [
