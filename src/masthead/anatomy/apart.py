@@ -79,10 +79,17 @@ def parted(document: Document, lines: Sequence[Line], labels: Sequence[str], spo
         return []
     metadata = _inherited(document.metadata, Metadata(address=document.metadata.address))
     ends = [*blocks[1:], len(document.blocks)]
+    whole = document.metadata if _headless(lines, labels, starts[1]) else metadata
     return [
-        Unit(replace(document, blocks=document.blocks[(start if at else 0) : end], metadata=metadata), 0 if at else start)
+        Unit(replace(document, blocks=document.blocks[(start if at else 0) : end], metadata=metadata if at else whole), 0 if at else start)
         for at, (start, end) in enumerate(zip(blocks, ends, strict=True))
     ]
+
+
+def _headless(lines: Sequence[Line], labels: Sequence[str], end: int) -> bool:
+    """Whether the first release begins with its text, so that the source's own title is its headline."""
+    first = next((at for at in range(end) if prose(lines[at])), end)
+    return not any(_like_headline(lines[at], labels[at]) for at in range(first))
 
 
 def covered(lines: Sequence[Line], labels: Sequence[str], language: str, *, mail: bool) -> int:

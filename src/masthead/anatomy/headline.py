@@ -51,25 +51,38 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     if forwarded := _FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:
         start += max(line.text.find(text[forwarded.end() : forwarded.end() + 12]), 0)
         text = text[forwarded.end() :]
-    # "Medienmitteilung der Direktion: Impfen bleibt möglich": what stands before the colon says what it is and whose.
-    genre = phrases(lexicon.genres).match(text) if lexicon.genres else None
-    colon = _PARTS.match(text, genre.end()) if genre else None
-    if colon and len(text) - colon.end() > 12:
-        start += max(line.text.find(text[colon.end() : colon.end() + 12]), 0)
-        text = text[colon.end() :]
-    # "Acme opens a plant | Acme Foundation": a page's title, saved with its text.
-    title, bar, site = site_title(text)
-    if (
-        "|" in bar
-        and length(title) >= 4
-        and 1 < length(site) <= 6
-        and (OFFICE.search(site) or holds_body(site, lexicon) or COMMUNE.match(site))
-    ):
-        text = title
+    text = text.rstrip(" :") if line.strong else text
+    if front := _genre_before(text, lexicon):
+        start += max(line.text.find(text[front : front + 12]), 0)
+        text = text[front:]
+    text = unsited(text, lexicon)
     rule, confidence = (
         ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
     )
     return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
+
+
+def _genre_before(text: str, lexicon: Pack) -> int:
+    """Where a headline begins behind what says what it is and whose: "Medienmitteilung der Direktion: Impfen bleibt möglich"; else 0."""
+    genre = phrases(lexicon.genres).match(text) if lexicon.genres else None
+    colon = _PARTS.match(text, genre.end()) if genre else None
+    return colon.end() if colon and len(text) - colon.end() > 12 else 0
+
+
+def bare(title: str, lexicon: Pack, publisher: str = "") -> str:
+    """A title that a source's own data have, in one row, without the genre before it and the house behind it."""
+    text = " ".join(title.split())
+    return unsited(text[_genre_before(text, lexicon) :], lexicon, publisher)
+
+
+def unsited(text: str, lexicon: Pack, publisher: str = "") -> str:
+    """A page's title without the name of the house behind it: "Acme opens a plant | Acme Foundation". `publisher`: a house that is known."""
+    title, bar, site = site_title(text)
+    if "|" not in bar or length(title) < 4 or not site:
+        return text
+    known = publisher and publisher.casefold() == site.strip().casefold()
+    housed = 1 < length(site) <= 6 and (OFFICE.search(site) or holds_body(site, lexicon) or COMMUNE.match(site))
+    return title if known or housed else text
 
 
 def _defined_above(text: str) -> int:

@@ -6,22 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import headline
+from masthead.anatomy import headline, own_data
 from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, kind
-from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.lines import Line, holds, length, lines, prose, terminal
 from masthead.anatomy.layout.text import Run, runs_of
 from masthead.anatomy.layout.wire import opening, source
-from masthead.anatomy.model import Dateline, Evidence, Found, Headline, Release, Role
+from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
-from masthead.anatomy.pack import Pack, Words, pack, phrases
+from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.decks import no_deck, sureness
 from masthead.anatomy.parts.labels import labelled, wire
 from masthead.anatomy.parts.pieces import passages, pieces
 from masthead.anatomy.parts.status import status, withheld
-from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones, shifted, zones
 from masthead.anatomy.persons.contacts import contacts
 from masthead.anatomy.persons.fates import unnamed
@@ -50,14 +48,10 @@ ENOUGH = 4
 """Key figures of the text itself that do without those of its notes, which tell the same more exactly."""
 _CAPTION = 30
 """Words of a line without a stop under a picture that may be its caption."""
-_NAMES = 12
-"""Words with which a source's own data say what a text is and whose: "Press release of the Harbour Council"."""
-_FEWEST = 4
-"""Words of a standfirst that a source's own data have."""
 _DECK = 5
 """Words of a deck; what is shorter only says whose page it is."""
-_STEMS = 3
-"""Longer words that a title has to have to be known in a text."""
+_LEADS = 5
+"""Words that a paragraph has at least that leads to what somebody says."""
 READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
@@ -118,10 +112,10 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     lexicon = pack(language)
     metadata = document.metadata
     found = _zones(unit, here, labels, lexicon, language, said.get("headline") or metadata.title)
-    if document.origin.format == "md" and _is_chapter(here, found, metadata):
+    if document.origin.format == "md" and own_data.is_chapter(here, found, metadata):
         found = replace(found, headline=-1, roles=tuple("body" if at == found.headline else role for at, role in enumerate(found.roles)))
     labels = [*labels[: found.body + 1], *("" for _ in here[found.body + 1 :])]
-    trusted = _trusted(here, found, metadata)
+    trusted = own_data.trusted(here, found, metadata, of_page=document.origin.format == "md")
     dateline, dateline_at = datelines.dateline(here, found, language)
     if dateline is None:
         dateline, dateline_at = datelines.stated(here, found, language, metadata)
@@ -135,16 +129,19 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         here, found, labels, dateline, metadata, language, lexicon, trusted=trusted, stamped=document.origin.format in EXCHANGED[1:]
     )
     body = _runs(here, found, dateline, lexicon)
-    fronted = _fronted(here, found, metadata) if document.origin.format == "md" else None
+    fronted = own_data.fronted(here, found, metadata, lexicon) if document.origin.format == "md" else None
     if fronted is not None:
         line = here[found.headline]
         deck = "subheadline" not in roles and length(line.text) >= _DECK and not no_deck(line.text, language)
         roles[found.headline] = "subheadline" if deck else "kicker"
     shown = (
-        fronted or headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
+        fronted
+        or headline.stated(here, found, lexicon)
+        or own_data.from_metadata(metadata, document, lexicon)
+        or headline.derived(body, lexicon, language)
     )
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
-        _described(shown, metadata, lexicon.genres) if document.origin.format == "md" else None
+        own_data.described(shown, metadata, lexicon.genres) if document.origin.format == "md" else None
     )
     spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
     if not spoken and (behind := _set_behind(here, found)):
@@ -220,25 +217,6 @@ def _tell_dates(release: Release, metadata: Metadata, trusted: bool, note: Note)
         note(Guessed("date of issue", day.date, f"the text says “{day.text}”, the source’s own data {published}"))
 
 
-def _trusted(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:
-    """Whether the metadata describe this text: front matter that carries another headline was left from another release."""
-    if not metadata.title or found.headline < 0:
-        return True
-    ours, theirs = folded(here[found.headline].text), folded(metadata.title)
-    if not ours or not theirs or ours in theirs or theirs in ours:
-        return True
-    words = set(here[found.headline].text.casefold().split())
-    common = words & set(metadata.title.casefold().split())
-    return len(common) * 3 >= len(words) or found.weak or _told_below(here, found, metadata.title)
-
-
-def _told_below(here: Sequence[Line], found: Zones, title: str) -> bool:
-    """Whether a title tells of the text: two fifths of its words stand in the first paragraphs."""
-    own = stems(title)
-    told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
-    return len(own) >= _STEMS and len(own & told) * 5 >= 2 * len(own)
-
-
 def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None, lexicon: Pack) -> list[Run]:
     """The body as paragraphs, without the dateline, so much of it as is read closely."""
     chosen: list[Line] = []
@@ -272,53 +250,6 @@ def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
 
 def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     return runs_of([line for line, role in zip(here, roles, strict=True) if role == "notes" and line.kind != "heading"][:200])
-
-
-def _is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:
-    """Whether the first heading is that of a chapter and front matter has the title of the whole: others of its level follow the text under it,
-    and the two have no word in common."""
-    if found.headline < 0 or not metadata.title or here[found.headline].kind != "heading":
-        return False
-    line = here[found.headline]
-    ours, theirs = (set(text.casefold().split()) for text in (line.text, metadata.title))
-    beside = [at for at, other in enumerate(here) if other.kind == "heading" and other.level == line.level and at > found.body]
-    return len(beside) >= 2 and not ours & theirs
-
-
-def _fronted(here: Sequence[Line], found: Zones, metadata: Metadata) -> Headline | None:
-    """The title in front matter, where the text opens with a line that only its place would make the headline, and both tell the same, or the
-    title tells what the text does."""
-    if found.headline < 0 or here[found.headline].kind == "heading" or length(metadata.title) < 3:
-        return None
-    ours, theirs = (set(text.casefold().split()) for text in (here[found.headline].text, metadata.title))
-    if folded(metadata.title) == folded(here[found.headline].text):
-        return None
-    if len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs)) and not _told_below(here, found, metadata.title):
-        return None
-    return Headline(" ".join(metadata.title.split()), Evidence("headline.metadata", 0.7))
-
-
-def _described(shown: Headline | None, metadata: Metadata, genres: Words) -> Found | None:
-    """The standfirst that front matter has, where it says more than the headline."""
-    text = " ".join(next((value for key, value in metadata.extra if key == "standfirst"), "").split())
-    said = folded(text)
-    if not _FEWEST <= length(text) <= 60 or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
-        return None
-    if length(text) <= _NAMES and phrases(genres).match(text):
-        return None
-    return Found(text, Evidence("subheadline.metadata", 0.8))
-
-
-def _from_metadata(metadata: Metadata, document: Document) -> Headline | None:
-    """A title that stands only outside the text: front matter, a file's properties. Not a file's name in its stead."""
-    title = " ".join(metadata.title.split())
-    if (
-        len(folded(title)) < 4
-        or document.origin.format not in ("md", "html", "json", "")
-        or title.casefold().endswith((".doc", ".docx", ".pdf", ".txt", ".indd"))
-    ):
-        return None
-    return Headline(title, Evidence("headline.metadata", 0.7))
 
 
 def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], summary: str, language: str) -> Found | None:
@@ -367,7 +298,10 @@ def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
     count = numbered = 0
     for at in range(found.body, min(found.tail, len(here))):
         line = here[at]
-        if found.roles[at] != "body" or not prose(line):
+        if found.roles[at] != "body":
+            continue
+        if not prose(line):
+            count += _leads_in(here, found, at)
             continue
         block = document.blocks[line.index]
         if line.kind == "numbered":
@@ -388,6 +322,19 @@ def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
         points = [point for line in _text_of(here, found) if line.kind == "list" for point in line.text.split("\n")]
         return sum(holds(point, 14) and terminal(point) for point in points)
     return count + (numbered if numbered > count else 0)
+
+
+def _leads_in(here: Sequence[Line], found: Zones, at: int) -> bool:
+    """Whether a short paragraph with a verb and a colon leads to what somebody says in the next."""
+    line, following = here[at], here[at + 1] if at + 1 < min(found.tail, len(here)) else None
+    return (
+        following is not None
+        and line.kind == "paragraph"
+        and line.text[-1:] in (":", "：", ",")
+        and holds(line.text, _LEADS)
+        and found.roles[at + 1] == "body"
+        and following.text[:1] in tuple("“„«\"「『‘'")
+    )
 
 
 def _text_of(here: Sequence[Line], found: Zones) -> list[Line]:

@@ -123,6 +123,12 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     return FrontMatter(replace(Metadata(), **fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-"), sayings)
 
 
+def over(said: Metadata, known: Metadata) -> Metadata:
+    """What front matter says of a page, and where it says nothing what else is known of it."""
+    fields = {name: value for name in said.__struct_fields__ if (value := getattr(said, name)) and name != "extra"}
+    return replace(known, **fields, extra=(*said.extra, *known.extra))
+
+
 def _sayings(values: Mapping[str, Said], text: str, note: Note, where: str) -> tuple[Saying, ...]:
     """What is said by names of ours, at the top and under `masthead`; the latter weighs more."""
     from masthead.readers.sayings import Place, said  # most front matter says no such thing

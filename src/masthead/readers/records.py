@@ -14,6 +14,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Dropped, Notice, Replaced
 from masthead.notices import Note as Tell
 from masthead.readers.contract import Inner
+from masthead.readers.rows import heading_rows
 from masthead.sources.counted import refuse_long, refuse_values
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
@@ -157,7 +158,11 @@ class Fragment:
             return
         plain = said.replace("\r\n", "\n").replace("\r", "\n")
         parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")
-        self._parts += [f"<p>{_escape(collapse(part))}</p>" for part in parts if collapse(part)]
+        for part in parts:
+            rows = part.strip().split("\n")
+            heads = heading_rows(rows) if len(rows) > 1 else 0
+            split = [*rows[:heads], "\n".join(rows[heads:])]
+            self._parts += [f"<p>{_escape(collapse(row))}</p>" for row in split if collapse(row)]
 
     def figure(
         self, address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = (), rights: Iterable[str] = ()

@@ -21,6 +21,10 @@ _REACH = expression(rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)
 """A line that says nothing but how to reach somebody, and what it says it with: "Tel.: +44 …"."""
 _PROSE = expression(r"[^\W\d_]{4,}[.!?][\"”»)]*(?:\s|\Z)")
 """Where a sentence ends."""
+_HEADS = 4
+"""Rows over a text in its paragraph, and the text's first."""
+_ROW, _UNWRAPPED = 130, 150
+"""Characters of a headline; and of a row that nobody has wrapped."""
 _CARD = 80
 """Characters that a line of a card has at most."""
 _MOST = 800
@@ -46,6 +50,8 @@ def holds_rows(text: str) -> bool:
     """Whether a text has lines that stand for themselves."""
     if (":" in text or "@" in text) and any(apart(before, after) for before, after in pairwise(text.split("\n"))):
         return True
+    if len(text) >= _UNWRAPPED and 0 < text.find("\n") <= _ROW and heading_rows(text.split("\n", _HEADS)):
+        return True
     return len(text) <= _MOST and _REACHES.search(text) is not None and _is_card(text.split("\n"))
 
 
@@ -57,11 +63,24 @@ def standing(children: Sequence[Token]) -> frozenset[int]:
     lines = [children[before + 1 : after] for before, after in pairwise(ends)]
     said = [_said(line) for line in lines]
     whole = _is_card(said)
+    heads = heading_rows(said)
     return frozenset(
         here
         for at, here in enumerate(breaks)
-        if children[here].type == "softbreak" and (whole or _bold(lines[at]) or apart(said[at], said[at + 1]))
+        if children[here].type == "softbreak" and (whole or at < heads or _bold(lines[at]) or apart(said[at], said[at + 1]))
     )
+
+
+def heading_rows(rows: Sequence[str]) -> int:
+    """How many rows stand over the text of a paragraph that nobody wrapped: short ones without a stop, and then one far longer than any that is
+    broken by hand."""
+    for at, row in enumerate(rows[:_HEADS]):
+        text = row.strip()
+        if at and len(text) >= _UNWRAPPED and (text[0].isupper() or text[0] in '“"„«‘¿¡' or text[0].isdigit()):
+            return at
+        if not text or len(text) > _ROW or text[-1] in ".,;:!?…。，、；：" or text[0].islower() or not text[0].isalnum():
+            return 0
+    return 0
 
 
 def _is_card(lines: Sequence[str]) -> bool:

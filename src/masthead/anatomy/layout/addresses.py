@@ -31,6 +31,11 @@ _STUCK_DAY = expression(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\
 """A day whose signs are lost, or a file's name by its day: "2024110" for 2024年1月10日."""
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
 """What the numbers of a paper in a journal stand beside."""
+_REFERS = expression(
+    r"\b(?:reference|ref|crime|incident|case|log|occurrence|cad|aktenzeichen|vorgangsnummer|référence|expediente|referencia|processo)(?:\s(?:number|no|num|nr|id))?\.?\W{0,6}\Z",
+    re.I,
+)
+"""What stands before the number of a case, which nobody can call."""
 _NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
 """Nine digits in threes, as numbers are written in Iberia, Poland and Bohemia."""
 _DAY = expression(
@@ -101,6 +106,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             and not _HOST.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not _YEAR_AND.match(match.group())
+            and not _REFERS.search(text[max(match.start() - 40, 0) : match.start()])
             and not _STUCK_DAY.fullmatch(match.group())
             and not (_CITED.search(text) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not (match.start() == 0 and match.group()[0].isdigit() and _NUMBERING.match(text, match.end()))

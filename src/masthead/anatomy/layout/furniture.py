@@ -24,6 +24,12 @@ _PLACED = expression(
 """Where a picture stood: "[PHOTO OF …]"."""
 _FILED = expression(r"(?:.{0,90}\S\.(?:html?|pdf|docx?|xlsx?|txt|xml)|EX(?:HIBIT)?[-. ]{0,2}\d{1,3}(?:\.\d{1,2})?|file\s+filename)", re.I)
 """A row of the list of files in which a stock exchange publishes a release."""
+_OWNED = expression(r"(?:©|\(c\)|copyright\b)\s?(?:\d{4}|[^\W\d_])", re.I)
+"""Whose a page is, with which its foot begins."""
+_LICENSED = expression(r"\blicen[sc]ed under (?:the |a )?(?:CC\b|Creative Commons)|\bCC[ -]BY(?:-(?:SA|NC|ND))*\b")
+"""Under which licence a picture or a page may be used."""
+_STYLED = expression(r"\s*[@.#\w][^{}]{0,120}\{[^{}]{0,200}:[^{}]{1,200}(?:\}|\{[^{}]*\}?).*")
+"""A rule of a style sheet that was saved with a page."""
 _LONGEST = 8
 """Words of a line or a sentence that a page says of itself."""
 _ROW = 24
@@ -48,6 +54,8 @@ def furnished(text: str, lexicon: Pack) -> bool:
     ):
         return True
     if length(text) <= _LONGEST and _begins(text, lexicon) and not terminal(text):
+        return True
+    if length(text) <= _ROW and (_LICENSED.search(text) or _STYLED.fullmatch(text)):
         return True
     # "skip navigation , search , contact us": nobody writes a text so.
     listed = [part for row in rows for part in _BLANK_COMMAS.split(row)]
@@ -123,6 +131,10 @@ def beyond(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
         heads = told and line.kind in ("paragraph", "heading") and not holds(line.text, _LONGEST + 1) and heads_others(line.text, lexicon)
         if heads and all(_introduces(lines, labels, below) for below in range(at + 1, len(lines)) if _text(lines[below], labels[below])):
             return at
+        if told >= _OPENS and line.kind == "paragraph" and _OWNED.match(line.text) and not holds(line.text, _LONGEST + 1):
+            below = [under for under in range(at + 1, len(lines)) if not labels[under] and prose(lines[under])]
+            if len(below) * 3 <= told and not any(labels[under] == "end-mark" for under in range(at + 1, len(lines))):
+                return at
         told += prose(line)
     return len(lines)
 

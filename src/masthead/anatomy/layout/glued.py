@@ -24,6 +24,10 @@ VIEWED = expression(
 """What letters of news that go by mail begin with."""
 TABLED = expression(r"\|.*\||\|[|\s:-]*")
 """A row of a table, as a page was saved."""
+_HEADS = 4
+"""Rows over a text in its paragraph, and the text's first."""
+_OVER, _UNWRAPPED = 130, 150
+"""Characters of a row that may be a headline; and of one that nobody has wrapped."""
 _ROW = 28
 """Characters that a paragraph has at least."""
 _ASKED = 400
@@ -97,6 +101,20 @@ def whole_rows(text: str) -> list[int]:
         return []
     starts = list(accumulate(len(row) + 1 for row in rows[:-1]))
     return [start for start, (one, other) in zip(starts, pairwise(whole), strict=True) if one or other]
+
+
+def rows_over(text: str) -> list[int]:
+    """Where the rows of a paragraph begin that stand below its first, over a text that nobody wrapped: a genre, a headline, and then a row far
+    longer than any that is broken by hand."""
+    rows = text.split("\n", _HEADS)
+    starts = list(accumulate((len(row) + 1 for row in rows), initial=0))
+    for at, row in enumerate(rows[:_HEADS]):
+        row = row.strip()
+        if at and len(row) >= _UNWRAPPED and not row[0].islower():
+            return starts[1 : at + 1]
+        if not row or len(row) > _OVER or row[-1] in ".,;:!?…。，、；：" or not (row[0].isupper() or row[0].isdigit()):
+            break
+    return []
 
 
 def asking_row(text: str, lexicon: Pack) -> int:

@@ -11,13 +11,25 @@ from msgspec import Struct
 from masthead.anatomy.layout.extent import holds as holds
 from masthead.anatomy.layout.extent import length as length
 from masthead.anatomy.layout.extent import terminal as terminal
-from masthead.anatomy.layout.glued import BRACKETED, DATED, FILING, VIEWED, asking_row, foot_rows, one_row, turned_rows, whole_rows
+from masthead.anatomy.layout.glued import (
+    BRACKETED,
+    DATED,
+    FILING,
+    VIEWED,
+    asking_row,
+    foot_rows,
+    one_row,
+    rows_over,
+    turned_rows,
+    whole_rows,
+)
 from masthead.anatomy.layout.stacks import dated_genre, decked, headed, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.document.model import (
     BlockNode,
+    Emphasis,
     Figure,
     Heading,
     Inline,
@@ -49,6 +61,8 @@ class Line(Struct, frozen=True, gc=False):
     """White space that stands between `start` and the first character of `text`."""
     strong: bool = False
     """All of it is set in bold: in many sources that is a heading."""
+    slanted: bool = False
+    """All of it is set in italics: under a headline that is often its deck."""
 
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
@@ -65,10 +79,11 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
         text = plain_block(block)
         if isinstance(block, Paragraph):
             bold = _bold(block.content) and bool(text.strip())
+            slanted = bool(text.strip()) and _slanted(block.content)
             for start, end, role in _cuts(text, index, lexicon):
                 part = text[start:end]
                 lead = len(part) - len(part.lstrip())
-                found.append(Line(index, start, end, part.strip(), "paragraph", 0, end - start == len(text), role, lead, bold))
+                found.append(Line(index, start, end, part.strip(), "paragraph", 0, end - start == len(text), role, lead, bold, slanted))
         else:
             level = block.level if isinstance(block, Heading) else 0
             kind = "numbered" if isinstance(block, List) and block.ordered and _in_paragraphs(text) else _kind(block)
@@ -81,6 +96,13 @@ def _bold(content: tuple[Inline, ...]) -> bool:
     if content and type(content[0]) is Text and content[0].text.strip():
         return False
     return all(isinstance(node, Strong) or not plain((node,)).strip() for node in content)
+
+
+def _slanted(content: tuple[Inline, ...]) -> bool:
+    """Whether nothing but blanks stands outside italics."""
+    return any(isinstance(node, Emphasis) for node in content) and all(
+        isinstance(node, Emphasis) or not plain((node,)).strip() for node in content
+    )
 
 
 def _in_paragraphs(text: str) -> bool:
@@ -116,7 +138,8 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if "\n" in text:
         marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
     if len(marks) == 1 and (at := text.find("\n")) > 0:
-        marks += stacked(text, lexicon) if index < 12 else []
+        marks += [(start, "") for start in rows_over(text)] if index < 6 else []
+        marks += stacked(text, lexicon) if index < 12 and len(marks) == 1 else []
         marks += headed(text, at, lexicon) if len(marks) == 1 else []
         if len(marks) == 1:
             asked = asking_row(text, lexicon)

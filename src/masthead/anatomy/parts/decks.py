@@ -104,6 +104,7 @@ def sureness(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str
     if (
         line.kind in ("heading", "list", "quotation")
         or line.strong
+        or line.slanted
         or dashed(line.text)
         or standfirst(lines, labels, at, summary, language)
     ):
@@ -117,6 +118,8 @@ def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: s
     follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
     if lines[at].strong and prose(lines[at]) and length(lines[at].text) <= 70:
         return follows
+    if _in_italics(lines, at, language):
+        return True
     if over_dateline(lines, at, language):
         return True
     if (
@@ -128,13 +131,24 @@ def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: s
         return True
     if _told_again(lines, at):
         return True
-    if not 20 < len(summary) < 500 or not lines[at].text:
+    if not 20 < len(summary) < 500 or not lines[at].text or _dates_it(lines[at].text, language) or _PLACED.match(lines[at].text):
         return False
     # Pages cut their summaries short.
     short, long = sorted((folded(lines[at].text), folded(summary)), key=len)
     if not long.startswith(short) or len(short) * 10 < len(long) * 8:
         return False
     return follows
+
+
+def _in_italics(lines: Sequence[Line], at: int, language: str) -> bool:
+    """Whether a paragraph is in italics above text that is not, and tells of it as a deck does: no day, no caption, nothing of the text's use."""
+    line = lines[at]
+    if not line.slanted or line.strong or not _FEWEST <= length(line.text) <= _LONGEST or _dates_it(line.text, language):
+        return False
+    if no_deck(line.text, language) or _CREDIT.match(line.text) or _BY.match(line.text) or (at and lines[at - 1].kind == "figure"):
+        return False
+    below = [other for other in lines[at + 1 : at + 5] if prose(other)][:_TEXT]
+    return len(below) == _TEXT and not any(other.slanted for other in below)
 
 
 def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
@@ -154,6 +168,17 @@ def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
     return below is not None and prose(below) and (_dates_it(below.text, language) or _PLACED.match(below.text) is not None)
 
 
+def titled_deck(lines: Sequence[Line], at: int, language: str) -> bool:
+    """Whether a paragraph is the deck of a headline that stands in the source's own data alone: above the dateline, or in bold above a text that
+    is not."""
+    if over_dateline(lines, at, language):
+        return True
+    if not lines[at].strong or not prose(lines[at]) or length(lines[at].text) > _OVER:
+        return False
+    below = [line for line in lines[at + 1 : at + 2 + _TEXT] if line.kind == "paragraph"]
+    return len(below) >= _TEXT and all(prose(line) and not line.strong for line in below[:_TEXT])
+
+
 def _told_again(lines: Sequence[Line], at: int) -> bool:
     """Whether the paragraphs below one say again nearly every word of it, as a text does whose lead only a standfirst has told before."""
     if not prose(lines[at]) or length(lines[at].text) > _LONGEST or "\n" in lines[at].text:
@@ -169,6 +194,21 @@ def _tells_of_text(lines: Sequence[Line], at: int, headline: int, body: int) -> 
     return not stems(lines[at].text).isdisjoint(stems(" ".join(line.text[:1500] for line in (lines[headline], *lines[body : body + 6]))))
 
 
+def _under(lines: Sequence[Line], at: int, headline: int, body: int) -> bool:
+    """Whether a row of some words that names no house and no number stands alone between headline and text, in a source that parts its paragraphs."""
+    line = lines[at]
+    return (
+        at == headline + 1 == body - 1
+        and line.whole
+        and length(line.text) >= _FEWEST + 2
+        and line.text[0].isupper()
+        and not _DIGIT.search(line.text)
+        and not OFFICE.search(line.text)
+        and not any(mark in line.text for mark in "|›»@/")
+        and sum(word[0].isupper() for word in line.text.split()) * 2 < len(line.text.split())
+    )
+
+
 def _set_apart(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
     """Whether only a day or a page's tools stand between a paragraph and the text, of two paragraphs at least."""
     first = next((below for below in range(at + 1, min(at + 5, len(lines))) if labels[below] not in _PARTING), 0)
@@ -181,6 +221,9 @@ def _set_apart(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
 def _dates_it(text: str, language: str) -> bool:
     """Whether a paragraph begins with place and date, or at least a date, before a dash."""
     head = text[:100]
+    if text[:1] in tuple("(（[【"):
+        closing = next((at for at, mark in enumerate(head) if mark in ")）]】"), 0)
+        return _DIGIT.search(head) is not None and any(closing - 3 <= date.end <= closing for date in dates(head[:closing], language))
     return _DIGIT.search(head) is not None and any(
         expression(r"\s?[.)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)").match(text[date.end : date.end + 40]) for date in dates(head, language)
     )
@@ -199,7 +242,7 @@ def subheads(
 ) -> None:
     """What stands between the headline and the text: a second deck, the author's bullets. `title` is the headline where the text has none."""
     if headline < 0:
-        if title and 0 < body <= DECKS and not labels[body - 1] and over_dateline(lines, body - 1, language):
+        if title and 0 < body <= DECKS and not labels[body - 1] and titled_deck(lines, body - 1, language):
             roles[body - 1] = "subheadline"
         return
     seen = False
@@ -255,7 +298,13 @@ def subheads(
             and line.text.rstrip()[-1] not in ",،，、"  # "Excellencies, ladies and gentlemen,"
             and not expression(r":(?:\s|$)").search(line.text[:30] + line.text[-1:])
             and not (line.kind == "paragraph" and line.text.endswith(".") and not line.strong and at + 1 == body)
-            and (line.kind == "heading" or line.strong or _tells_of_text(lines, at, headline, body))
+            and (
+                line.kind == "heading"
+                or line.strong
+                or line.slanted
+                or _under(lines, at, headline, body)
+                or _tells_of_text(lines, at, headline, body)
+            )
             and not (board(line.text, pack(language)) or _PARTICLE.match(line.text))
             and not any(other.text == line.text for other in lines[body:])  # whose page it is stands at its foot again
             and not (length(line.text) <= _NAME and _said_within(lines, at, body))

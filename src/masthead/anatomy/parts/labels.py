@@ -65,8 +65,11 @@ def wire(text: str) -> bool:
 
 def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
     """Where a text says that it is under embargo. An arms embargo is none, nor is the Spanish "sin embargo hasta"."""
+    now = phrases(lexicon.immediate).search(text[:200]) if lexicon.immediate else None
     for match in phrases(lexicon.embargo).finditer(text[:3000]):
         said = match.group()
+        if now and now.start() <= match.start() < now.end():
+            continue  # "보도시점: 즉시"
         after = text[match.end() : match.end() + 140]
         opens = expression(r"\w").search(text[: match.start()]) is None
         if expression(r"\bsin\s$", re.I).search(text[: match.start()]):
@@ -175,7 +178,9 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
                 return name
     if (size <= 6 and is_mark(text, lexicon)) or (size <= 14 and _FOR_RELEASE.match(text)):
         return "status"
-    if about_head(text, lexicon) or _introduces(text):
+    if (about_head(text, lexicon) or _introduces(text)) and not (
+        size <= 30 and _begins(text, lexicon.contacts) and (email(text) or phone(text))
+    ):
         return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
     first, _, rest = text.partition("\n")
     if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):

@@ -10,7 +10,7 @@ from masthead.anatomy.layout.wire import tags, without
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.places import agency, parse
+from masthead.anatomy.wording.places import CITY, CITY_BEHIND, agency, parse
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
@@ -44,8 +44,9 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     row = row.rstrip(" *\"“”»'’.").lstrip(' *"“”«')
     if not 2 <= length(row) <= _LONGEST or not any(map(str.isdigit, row)):
         return None
-    given = _GIVEN.match(row)
+    given = _GIVEN.match(row) or CITY.match(row)
     row = row[given.end() :] if given else row
+    row = CITY_BEHIND.sub("", row, count=1)
     when = [date for date in dates(row, language) if len(date.date) == 10 and not date.date.startswith("--")]
     if len(when) != 1 or not row[: when[0].start].strip():
         return None
@@ -65,7 +66,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
 def _spoken_of(before: str, around: str) -> bool:
     """Whether a text names what stands before a date: one or two words with capitals. Cases change the end of a name."""
     place = before.strip(" –—-")
-    stem = place[: max(len(place) - 2, 4)]
+    stem = place[: max(len(place) - 2, 4 if len(place) > 4 else 3)]
     return (
         len(place) >= 4
         and len(place.split()) <= 3

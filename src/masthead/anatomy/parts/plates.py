@@ -33,6 +33,7 @@ _HOST = expression(
     r"(?:@|://(?:www\.)?|www\.|(?<![\w.@/-]))(?P<name>[\w-]{4,40})\.(?:[\w-]{2,30}\.)?(?:com|org|net|info|eu|[a-z]{2})(?![\w-])", re.I
 )
 """The name of a domain."""
+_QUOTED = expression(r"[\"“„«](?P<name>[^\"“”„«»\n]{4,80})[\"”“»]")
 _OPENED = expression(r"\A(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|Lo|O|A|Het|De|L['’])\s?(?=[^\Wa-z\d_])")
 _TENSE = expression(r"\s(?:is|was|are|were|has|wurde|est|fue|foi)\Z")
 _POINTS = expression(r"(?:This|That|These|Our|We|It|Its|He|She|They|There|His|Her|Today|For|In|With|At|By|And|But|If)\b")
@@ -223,7 +224,10 @@ def _defined(text: str, said: str, known: str, lexicon: Pack) -> str:
         # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".
         told = " ".join(text[found.end() :].split()[:8])
         first = first if holds_body(name, lexicon) or holds_body(told, lexicon) else ""
-    return name if len(name.split()) <= 14 and len(first) > 3 and first in known and _names(name, said) else ""
+    # Cases change the words before a name in quotation marks, and hardly ever the name.
+    quoted = _QUOTED.search(name) if found and first not in known else None
+    first = folded(quoted["name"]) if quoted else first
+    return name if len(name.split()) <= 14 and len(first) > 3 and first in known and (quoted or _names(name, said)) else ""
 
 
 def _names(name: str, said: str) -> bool:

@@ -49,6 +49,8 @@ _FORM = 3
 """So many fields above the text make a form."""
 _FREES = ("status", "embargo")
 """Labels of headings that only say when a text may be used."""
+_HEADING = ("genre", "date", "status", "embargo")
+"""Labels of lines right above a headline."""
 _PARAGRAPH = 46
 """Words with which a heading is a paragraph that a page sets so."""
 _SHORT = 14
@@ -110,6 +112,8 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
         # Of several, the last before the text: sites put their own name in the first.
         before = [at for at in tops if at < first_prose] or tops[:1]
         top = _below(lines, labels, named, before[-1], first_prose)
+        if (bold := _under_house(lines, labels, top, first_prose)) >= 0:
+            return bold, False
         # The name of a section, a day, and the headline in the next smaller type.
         smaller = [at for at in named if top < at < min(first_prose, top + 4) and length(lines[at].text) >= _TOLD][:1]
         smaller = [at for at in smaller if all(line.kind == "paragraph" and not holds(line.text, 9) for line in lines[top + 1 : at])]
@@ -133,6 +137,16 @@ def _loud(lines: Sequence[Line], labels: Sequence[str], at: int) -> int:
         return at
     bold = [above for above in range(at) if lines[above].strong and not labels[above] and 5 <= length(lines[above].text) <= 30]
     return bold[-1] if bold and not any(prose(line) and terminal(line.text) for line in lines[:at]) else at
+
+
+def _under_house(lines: Sequence[Line], labels: Sequence[str], top: int, first_prose: int) -> int:
+    """The line in bold under a heading that is only a house's name, with the genre or the day between them; -1 if there is none."""
+    if labels[top] or not is_name(lines[top].text) or not OFFICE.search(lines[top].text):
+        return -1
+    bold = next((at for at in range(top + 1, min(first_prose + 1, len(lines))) if not labels[at]), -1)
+    if bold <= top + 1 or not lines[bold].strong or length(lines[bold].text) < _TOLD or not any(map(prose, lines[bold + 1 : bold + 3])):
+        return -1
+    return bold if any(labels[at] in ("genre", "date") for at in range(top + 1, bold)) else -1
 
 
 def _stated_by(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> int:
@@ -249,7 +263,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         # The headline once more, as the name of a picture, with its caption and credit.
         if "\n" in line.text and any(repeats(line, above) for above in lines[:at]):
             continue
-        if (
+        colon = line.strong and line.text.endswith(":") and 0 < at == first_prose - 1 and words >= _TOLD and labels[at - 1] in _HEADING
+        if not colon and (
             line.text.endswith((":", ",", ";", "：", "，", "；", "،", "؛"))
             or line.text.count("→") > 1
             or "www." in line.text

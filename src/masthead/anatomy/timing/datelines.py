@@ -12,7 +12,7 @@ from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.labels import wire
-from masthead.anatomy.parts.placed import alone, signed
+from masthead.anatomy.parts.placed import alone, place_and_day, signed
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import agency, dashless, hour_behind, in_house, parse, state
@@ -36,6 +36,7 @@ _AT = (
     "|[Kk]ota|[Kk]abupaten|[Ww]ilayah|[Pp]olres|[Pp]olresta|[Pp]olsek|[Pp]emkab|[Pp]emkot|[Bb]upati"
 )
 """What stands before a town where a text tells that something is there, or which house of the town's."""
+_BEHIND_GENRE = expression(r"\s?[-–—|:,/·]\s?")
 _ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
 _HEAD = 180
 """Characters within which a dateline must end."""
@@ -61,12 +62,14 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 return seen, at
     if town := _named_again(lines, found.body):
         return town, found.body
+    if behind := _behind_genre(lines, found, language):
+        return behind[0], -1
     for at in range(max(found.headline, 0)):
         # "İstanbul, 5 Haziran 2026" above the headline.
         line = lines[at]
         if (
             (
-                line.kind == "paragraph"
+                line.kind in ("paragraph", "heading")
                 and (found.roles[at] == "date" or _with_hour(line, found.roles[at], language))
                 and ("," in line.text[:40] or alone(lines, at, language))
                 and (seen := _alone(lines, at, language) or _read(line, language, own_line=True))
@@ -89,6 +92,22 @@ def _kicks(seen: Dateline, lines: Sequence[Line], body: int, language: str) -> b
     if not place or place[0].lower() != place[0].upper() or any(mark in seen.text for mark in "،,，、—–"):
         return False
     return len(dates(seen.text, language)) == 1 and not any(place in line.text for line in lines[body : body + 12])
+
+
+def _behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateline, int] | None:
+    """Place and day behind the genre's name in one row: "Pressemitteilung – Norhaven, den 3. Mai 2024"."""
+    for at in range(min(found.body, len(lines))):
+        if found.roles[at] != "genre" or lines[at].kind not in ("paragraph", "heading") or length(lines[at].text) > 16:
+            continue
+        line = lines[at]
+        cut = lines[at + 1] if at + 1 < found.body and lines[at + 1].index == line.index else None
+        row = f"{line.text} {cut.text}" if cut else line.text
+        genre = phrases(pack(language).genres).match(row)
+        rest = _BEHIND_GENRE.match(row, genre.end()) if genre else None
+        told = place_and_day(row[rest.end() :], language) if rest else None
+        if told and rest:
+            return _made(line, line.text[rest.end() :] if not cut else line.text, *told, 0 if cut else rest.end(), "dateline.genre"), at
+    return None
 
 
 def _row_above(lines: Sequence[Line], found: Zones) -> str:

@@ -67,7 +67,13 @@ def issued(
         candidates.append((0.92, Dated(line.text, line.date, "issued", line.evidence)))
     if line is None and found.body < len(lines):
         here = lines[found.body]
-        early = [date for date in _full(here, language) if date.start <= 3 and len(date.date) == 10]
+        # A text that was published before opens with what will be: "On 24 May the museum will open …".
+        filed_on = metadata.published[:10] if trusted else ""
+        early = [
+            date
+            for date in _full(here, language)
+            if date.start <= 3 and len(date.date) == 10 and not (of_calendar(filed_on) and filed_on < date.date)
+        ]
         candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.8)) for date in early[:1]]
     if line is None or not line.date:
         candidates += [(0.78, _dated(here, date, "issued", "date.today", 0.78)) for here, date in _today(lines, found, language, lexicon)]

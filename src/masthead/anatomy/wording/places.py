@@ -93,8 +93,10 @@ _SIGN = expression(
 """What a desk signs with, between brackets behind the place: "Wien (PK)", "Mainz (lds)", "Wien (Rotes Kreuz)"."""
 _COMMA_NAMED = expression(r",\s(?=[^\Wa-z\d_])")
 _DASHED = expression(r"\s?[-–—:]\s?")
-_LEAD_IN = expression(r"(?:г|м)\.\s?(?=[А-ЯІЇЄҐ])")
+CITY = expression(r"(?:(?:г|м|гор|с|п|пос|пгт|смт|гр)\.\s?|(?:смт|пгт|місто|город|село|селище|град)\s)(?=[А-ЯІЇЄҐӘҒҚҢӨҰҮҺ])")
 """г. Москва, м. Київ: the word for a city before its name."""
+CITY_BEHIND = expression(r"(?<=\w\w\w)\s(?:қ\.|қаласы|ш\.|шаары)(?=,|\Z)")
+"""Астана қ.: the same behind it."""
 _STOPPED = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s?(?P<end>[.|])[-–—]?\s+(?=[^\W\d_])")
 _SENT = expression(
     rf"[.,]?\s?(?:/\s?(?:{_AGENCIES})\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
@@ -103,6 +105,11 @@ _BOLD = expression(
     r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>[:.]|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
 )
 """WALPOLE, MA The company …; Wilmington, NC: The company …"""
+_UNPARTED = expression(
+    r"(?P<place>(?:[A-Z][a-z.'’-]+ ){0,2}[A-Z][a-z'’-]+, (?:A[KRZ]|C[AOT]|DC|D\.C\.|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))\s"
+    r"(?=(?:The|In|On|At|With|After|Following|Today|This|A|An|As|For|More|Members|U\.S\.|Congress(?:wo)?man|Representative|Rep\.|Senator|Sen\.|Governor|Gov\.|Mayor|Attorney|Secretary|President)\s)"
+)
+"""Washington, D.C. The committee …: a source has lost the dash."""
 _INITIAL = expression(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$")
 _SHORTENED = expression(r", (?:[A-Z]\.\s?){2,3}\Z|, W\.\s?Va\.?\Z")
 """A state's letters with their full stops: "D.C.", "N.Y."."""
@@ -157,9 +164,10 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     rest = _HOUR.sub(" ", _WIRE.sub(" ", rest))
     if len(when) > 1:
         rest = _CALENDARS.sub(" ", rest)
+    rest = CITY_BEHIND.sub("", rest) if "." in rest or "қ" in rest else rest
     place = expression(r"\s+").sub(" ", rest).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
-    place = place[lead.end() :] if (lead := _LEAD_IN.match(place)) else place
+    place = place[lead.end() :] if (lead := CITY.match(place)) else place
     words = place.replace(",", " ").split()
     if when and words and weekday(words[-1], language) >= 0:
         place = place[: place.rindex(words[-1])]
@@ -213,7 +221,7 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
         return placed.group().strip(), placed["place"], ""
     if sent := _SENT_BY.match(text) if agency(text[:60]) else None:
         return sent.group().strip(), sent["place"], ""
-    if bold := _BOLD.match(text) if ", " in text[:60] else None:
+    if bold := (_BOLD.match(text) or _UNPARTED.match(text)) if ", " in text[:60] else None:
         return bold.group().strip(), bold["place"], ""
     when = next(iter(dates(text[:100], language)), None) if any(char.isdigit() for char in text[:60]) else None
     if when and len(when.date) == 10 and when.start <= 3 and (colon := _COLONED.match(text, when.end)):

@@ -111,6 +111,8 @@ def _unseen(element: Element) -> str:
         return "hidden on the page"
     if element.tag == "noscript":
         return FURNITURE["noscript"]
+    if element.tag == "title" and (element.parent is None or element.parent.tag in ("html", "body", "head")):
+        return "the page’s own title"  # a parser takes an unknown element before the head for the body's
     if element.tag == "dialog" and "open" not in element.attributes:
         return "a dialog"
     return ""

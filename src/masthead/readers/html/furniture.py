@@ -207,9 +207,15 @@ def _again(time: Element) -> bool:
 
 def _dates(element: Element, weight: Weight) -> bool:
     """Whether it is the line that tells when, and by whom, the text was published; a list of other texts has several."""
-    return weight.text <= _DATED and 0 < sum(kid.tag == "time" for kid in element.elements()) <= 2
+    if weight.text > _DATED:
+        return False
+    return 0 < sum(kid.tag == "time" for kid in element.elements()) <= 2 or len(_DAY.findall(element.text())) == 1
 
 
+_DAY = expression(
+    r"(?<!\d)(?:\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?"
+    r"|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?!\d)"
+)
 _DATED = 120
 """Characters of a line with a date, at most."""
 

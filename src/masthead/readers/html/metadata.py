@@ -82,6 +82,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "release_date",
         "time:pubdate",
         "class:published",
+        "page:date",
     ),
     "modified": ("ld:datemodified", "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified"),
     "licence": ("ld:license", "dcterms.license", "dcterms.rights", "dc.rights", "copyright"),
@@ -95,6 +96,8 @@ def metadata(root: Element) -> Metadata:
     said: dict[str, str] = {}
     keywords: list[str] = []
     title = ""
+    if stamp := next((value for name, value in root.attributes.items() if name.endswith("date") and _DAY.match(value)), ""):
+        said["page:date"] = stamp
     for element in root.elements():
         if element.attributes and element.tag not in _HEAD:
             _marked(element, said)
@@ -115,6 +118,7 @@ def metadata(root: Element) -> Metadata:
     # What the text marks as its title may stand in the page's own before a site's name, which is worth knowing.
     marked = said.get("item:headline") or said.get("class:name") or ""
     fields["title"] = fields["title"] or (title if marked in title else marked)
+    fields["description"] = said.get("class:deck") or fields["description"]
     fields["published"], fields["modified"] = iso(fields["published"]), iso(fields["modified"])
     extra = (("page title", title),) if title and title != fields["title"] else ()
     return replace(Metadata(), **fields, keywords=tuple(dict.fromkeys(keywords)), extra=extra)
@@ -122,6 +126,13 @@ def metadata(root: Element) -> Metadata:
 
 _HEAD = frozenset({"meta", "link", "script", "style", "html", "head", "body"})
 _ENTRY = frozenset({"h-entry", "hentry", "h-news", "hnews"})
+_DECK = expression(
+    r"(?<![a-z])(?:(?:article|post|entry|news|page)-?)?(?:sub-?(?:title|head|headline|heading)|standfirst|lead|lede|chap[oô]|chapeau|dek|deck|manchet|ingress|perex|vorspann"
+    r"|untertitel|sottotitolo|sommario|catenaccio|subtitulo|entradilla|bajada|copete|intro)(?:-?(?:text|paragraph|block))?(?![a-z])",
+    re.I,
+)
+"""Names of what stands under a headline and says more of it."""
+_DAY = expression(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _LONGEST = 300
 """Characters of a title that an element of the text is marked as, at most."""
 
@@ -140,6 +151,15 @@ def _marked(element: Element, said: dict[str, str]) -> None:
             _keep(said, "class:published", element.get("datetime") or (element.get("title") if element.tag == "abbr" else ""))
         if not held.isdisjoint(("p-name", "entry-title")) and _in_entry(element):
             _keep(said, "class:name", element.text())
+    if names and "class:deck" not in said and _DECK.search(names) and _under_heading(element):
+        _keep(said, "class:deck", element.text())
+
+
+def _under_heading(element: Element) -> bool:
+    """Whether an element stands right below a heading, and is none itself that a page has elsewhere."""
+    beside = [kid for kid in element.parent.kids if isinstance(kid, Element)] if element.parent is not None else []
+    above = beside[beside.index(element) - 1] if element in beside[1:] else None
+    return above is not None and any(kid.tag in ("h1", "h2") for kid in above.elements())
 
 
 def _keep(said: dict[str, str], name: str, value: str) -> None:

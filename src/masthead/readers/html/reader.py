@@ -76,7 +76,14 @@ class HtmlReader(Reader, frozen=True):
         refuse_long(source.data, "markup_bytes", where=source.name)
         decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
         refuse_tags(decoded.text, where=source.name)
-        filled = template.fill(opened(decoded.text), note, where=source.name)
+        text, front = decoded.text, None
+        if text.startswith("---"):
+            from masthead.readers import frontmatter  # pages of Jekyll and its kind
+
+            head, begin, manner = frontmatter.split(text)
+            front = frontmatter.read(head, note, where=source.name, manner=manner) if begin else None
+            text = text[begin:]
+        filled = template.fill(opened(text), note, where=source.name, title=front.metadata.title if front else "")
         root = parse(filled.html, where=source.name)
         frames = framesets.frameset(root)
         if frames is not None and source.name not in within:
@@ -96,6 +103,8 @@ class HtmlReader(Reader, frozen=True):
         about = metadata(root)
         if told := {name: value for name in ("title", "published", "author", "description") if (value := getattr(filled.about, name))}:
             about = replace(about, **told)
+        if front is not None:
+            about = frontmatter.over(front.metadata, about)
         language = next((tag for element in (region.root, *region.root.ancestors()) if (tag := declared(element))), "")
         own = next((element.get("href") for element in root.elements() if element.tag == "base" and element.get("href")), "")
         base = own if own.lower().startswith("http") else self.base or about.address
@@ -108,12 +117,16 @@ class HtmlReader(Reader, frozen=True):
         origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
         if files := played(region.root, region.dropped, base):
             about = replace(about, files=files)
-        return Document(blocks, language, about, pictures.assets, origin)
+        return Document(blocks, language or (front.language if front else ""), about, pictures.assets, origin, front.said if front else ())
 
     def words(self, source: Source) -> Iterator[str]:
         from html import unescape
 
         text = decode(source.data, _unheard, declared=self.encoding or _declared(source.data)).text
+        if text.startswith("---"):
+            from masthead.readers import frontmatter
+
+            text = text[frontmatter.split(text)[1] :]
         from masthead.readers.html.selfclosed import opened
 
         text = opened(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from msgspec import Struct
 
@@ -15,6 +16,8 @@ from masthead.readers import directives
 # Django, Jinja, Twig, Liquid, Nunjucks.
 _SIGNS = expression(r"\{%-?\s*(?:extends|block|load|include|import|from|if|for|trans|set|layout|macro|with|comment|url|static)\b")
 _TITLE = expression(r"\{%-?\s*block\s+\w*title\w*\s*-?%\}(.*?)\{%-?\s*endblock[^%]*%\}", re.DOTALL)
+_TITLED = expression(r"\{\{-?\s*(?:(?:\$?\w+)?\.)?[tT]itle\s*(?:\|[^{}]*)?-?\}\}|<%=\s*(?:\w+\.)*title\s*%>")
+"""Where a template puts the title of its page: `{{ page.title }}`."""
 _COMMENT = expression(r"\{#.*?#\}|\{%-?\s*comment\b.*?%\}.*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
 _TAG = expression(r"\{%(?:[^%]|%(?!\}))*+%\}|\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}")
 _MARKUP = expression(r"<[^>]*>")
@@ -27,8 +30,11 @@ class Filled(Struct, frozen=True, gc=False):
     about: Metadata = Metadata()
 
 
-def fill(html: str, note: Note, *, where: str = "") -> Filled:
-    """The page as far as it stands in the file. What a template would put in from elsewhere is not known."""
+def fill(html: str, note: Note, *, where: str = "", title: str = "") -> Filled:
+    """The page as far as it stands in the file, with the `title` that its front matter says. What a template would put in from elsewhere is not
+    known."""
+    if title:
+        html = _TITLED.sub(lambda _: escape(title, quote=False), html)
     about = Metadata()
     said: list[str] = []
     if _SIGNS.search(html[:200_000]):

@@ -150,4 +150,7 @@ def _too_deep(where: str) -> LimitError:
 
 
 def _attributes(node: object) -> dict[str, str]:
-    return {name: value or "" for name, value in node.attributes.items()}  # type: ignore[attr-defined]
+    found = {name: value or "" for name, value in node.attributes.items()}  # type: ignore[attr-defined]
+    if "classname" in found:
+        found.setdefault("class", found["classname"])  # as React's templates write it
+    return found
