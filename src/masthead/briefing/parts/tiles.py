@@ -6,6 +6,7 @@ Who, of what, from which source and year: what stands in the sentence stands und
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -118,7 +119,7 @@ _DANGLES = expression(r"(?<!\w)(?:that|which|dass|daß|que|che|что|що|że|�
 """How a clause ends whose sense is in what was cut."""
 _ARTICLE = expression(r"(?<!\w)(?:an?|the|une?|un[ao]?|el|la|le|il|um|uma|ein|eine)\s?\Z|[lL][’']\Z")
 _OPENING, _CLOSING = "“«„「『", "”»」』"
-_ENDS = ".。!！…"
+_ENDS = ".。।۔!！…"
 
 
 class Tile(Struct, frozen=True, gc=False):
@@ -329,6 +330,11 @@ def _spoken(text: str, start: int, figure: KeyFigure, release: Release) -> bool:
     )
 
 
+def _wordlike(char: str) -> bool:
+    """Whether a character is of words or between them; vowels of Hindi, Bengali and Thai are marks on letters."""
+    return char.isalnum() or char.isspace() or unicodedata.category(char)[0] == "M"
+
+
 def _clear(sentence: str, release: Release, about: Known) -> bool:
     language = release.language
     return (
@@ -336,7 +342,7 @@ def _clear(sentence: str, release: Release, about: Known) -> bool:
         and not depends(sentence, language)
         and not about.needed(sentence)
         and len(_DIGITS.findall(_YEAR.sub("", sentence))) <= _CROWDED
-        and sum(char.isalnum() or char.isspace() for char in sentence) > _CLEAN * len(sentence)
+        and sum(map(_wordlike, sentence)) > _CLEAN * len(sentence)
     )
 
 
