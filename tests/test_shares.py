@@ -98,6 +98,16 @@ def test_air_gives_way_before_names_of_rows_break_though_heads_take_two_lines() 
     assert [line.partition(" 230,891")[0] for line in found if line.split()[0] in {name.split()[0] for name in names}] == list(names)
 
 
+def test_heads_in_ideographs_take_two_lines_of_an_odd_number() -> None:
+    heads = row(
+        "州", "世帯", "2024年接続", "2025年接続", "増減（％）", "漏水（％）", "試料", "基準超過", "支出（百万ドル）", "1件当たり（ドル）"
+    )
+    body = [row("南部砂漠とオアシス", "609896", "26116", "25939", "−0.7", "26.3", "3792", "255", "23.9", "322")]
+    found = words(written(of(Table((heads, *body), head_rows=1), language="ja")))
+    first, last = (float(next(line.split()[3] for line in found if said in line)) for said in ("世帯", "609896"))
+    assert 30 < first - last < 36  # two lines of heads, and what stands round them
+
+
 def test_air_gives_way_only_where_rows_come_to_stand_on_one_line() -> None:
     def sizes(*columns: tuple[float, float]) -> list[Size]:
         heads = [(Placed(Cell(()), 0, at, 1, 1, True, b""), least, least) for at, (least, _) in enumerate(columns)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from masthead.document.plain import plain_blocks
 from masthead.writers.pdf.setting.styles import MILLIMETRE
 from masthead.writers.pdf.tabular.grid import Placed
 from masthead.writers.shares import HEAD_LINES, shared
@@ -13,6 +14,8 @@ _PAD = 2.5 * MILLIMETRE
 _PAD_AT_MOST = 0.15
 """Share of a column that each of its sides keeps free at most, where there are many."""
 
+_IDEOGRAPHS = "\u2e80"
+"""The first of them: lines end between any two."""
 _ALMOST = 1.05
 """Share of the room that columns want at most if less air is worth it: a cell or two go to a second line."""
 
@@ -90,6 +93,13 @@ def _in_lines(sizes: Iterable[Size], width: int, room: float, air: float, heads:
     """Cells with heads that take two lines. One that is short beside an equal share of the room stays in one: others have the room to give."""
     fair = room / width - 2 * air
     return [
-        (placed, small, full if placed.row >= heads or full <= fair * placed.columns else max(small, full / HEAD_LINES))
+        (placed, small, full if placed.row >= heads or full <= fair * placed.columns else max(small, _halved(placed, full)))
         for placed, small, full in sizes
     ]
+
+
+def _halved(placed: Placed, full: float) -> float:
+    """The width at which a cell takes as many lines as a head may. Of an odd number of ideographs one line has more."""
+    said = plain_blocks(placed.cell.content)
+    over = 0.0 if said.isascii() or max(said, default="") < _IDEOGRAPHS else full / len(said) * (1 - 1 / HEAD_LINES)
+    return full / HEAD_LINES + over
