@@ -392,3 +392,9 @@ def test_headings_with_a_line_each_are_no_group_that_fills_a_page():
     terms = [block for _ in range(30) for block in (Heading(3, t("Term")), p("What it is."))]
     strips = list(sections(Press(of(*terms), civic(), lambda notice: None)))
     assert [strip.keep for strip in strips[1::2]] == [False] * 30
+
+
+def test_a_heading_of_several_lines_is_balanced():
+    said = "Public money, loans and grants: how the programme was paid for"
+    lines = [line.split(None, 4)[4] for line in pdfdump.words(written(of(Heading(2, t(said)), p(LOREM))))]
+    assert "how the programme was paid for" in [line.lstrip("1 ") for line in lines]

@@ -39,7 +39,7 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     if across:
         column = msgspec.structs.replace(column, width=press.measures.across)
     words.add(block.content)
-    strips = text(press, words, node, look, msgspec.structs.replace(column, grid=False), hyphens=False, keep=True)
+    strips = text(press, words, node, look, msgspec.structs.replace(column, grid=False), hyphens=False, keep=True, balanced=True)
     if not strips:  # nothing that can be seen or heard: the next one takes its level and its number
         press.above = before
         press.section -= bool(number)
