@@ -109,7 +109,6 @@ _BREAKS = str.maketrans(dict.fromkeys(_ODD_BREAKS, "\n"))
 # Controls, surrogates and noncharacters: no XML file can hold them (XML 1.0, production 2), and no text needs them.
 _CONTROLS = expression("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff](?:(?<=\x1b)\\[[0-9;]*[A-Za-z])?")
 
-_ASCII_CONTROLS = bytes((*range(9), *range(14, 32), 127))
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b\x0e\x0f")
 """Bytes that text hardly has."""
 
@@ -152,8 +151,9 @@ def clean(text: str, note: Note, *, where: str = "") -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if any(mark in text for mark in _ODD_BREAKS):
         text = text.translate(_BREAKS)
-    if text.isascii() and len((plain := text.encode("ascii")).translate(None, _ASCII_CONTROLS)) == len(plain):
-        return text  # as next to all texts are; of a long one this is told ten times faster
+    # Next to all lines of next to all texts have nothing but signs that can be seen, which is told ten times faster.
+    if _CONTROLS.search("\n".join([line for line in text.split("\n") if not line.isprintable()])) is None:
+        return text
     text, count = _CONTROLS.subn("", text)
     if count:
         things = "1 control character" if count == 1 else f"{count:,} control characters"
