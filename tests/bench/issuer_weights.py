@@ -25,7 +25,7 @@ from msgspec import Struct
 
 from masthead import inspection, pipeline
 from masthead.anatomy.issuing import weighing
-from masthead.anatomy.issuing.candidates import Candidate
+from masthead.anatomy.issuing.pool import Candidate
 from masthead.errors import MastheadError
 from masthead.sources.source import Source
 

@@ -277,6 +277,10 @@ def _within(key: str, value: dict[str, Said]) -> Iterable[tuple[str, tuple[str, 
             yield name, _flat(held)
 
 
+_ACCOUNT = frozenset(("username", "user", "login", "id", "slug", "email", "first_name", "last_name"))
+"""What an export says of an author beside the name that it displays."""
+
+
 def _strings(value: Said | None) -> Iterable[str]:
     if isinstance(value, str):
         if text := collapse(value):
@@ -285,6 +289,7 @@ def _strings(value: Said | None) -> Iterable[str]:
         for held in value:
             yield from _strings(held)
     elif isinstance(value, dict):
+        shown = "display_name" in value
         for key, held in value.items():
-            for text in _strings(held):
-                yield text if key in ("name", "title") else f"{key}: {text}"
+            for text in _strings(held) if not (shown and key in _ACCOUNT) else ():
+                yield text if key in ("name", "title", "display_name") else f"{key}: {text}"

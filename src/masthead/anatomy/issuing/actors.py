@@ -29,6 +29,7 @@ _OCCASION_WORDS = """
     During Since With Without Despite Amid If When While Although Because Whether How Why What Who Once Until Ohne Mit Trotz Dank Für Bis Ab Sans Sin
     Senza Sem Malgré Pour Par Bez Без Kein Keine Nel Nella Durante Tras Desde В Во На После Wenn Als Ob Obwohl Weil Nachdem Bevor Wie Warum Wer Was Si
     Quand Lorsque Comme Longtemps Puisque Pourquoi Comment Tandis Cuando Mientras Aunque Porque Según Se Quando Mentre Poiché Perché Quem Enquanto
+    Avui Ahir Segons Durant Davant Mentre Hoy Ayer Oggi Ieri Secondo Selon Hoje Ontem Segundo Heute Gestern Laut Vandaag Gisteren Volgens Idag Igår Enligt
     Embora Toen Wanneer Terwijl Omdat Если Когда Хотя Пока Как Почему Чтобы Якщо Коли Хоча Доки Як Чому Щоб Jeśli Gdy Kiedy Chociaż Ponieważ Jak Když
     Pokud Protože Jestliže Kdo Keď Pretože Kada Jer Iako Dok Када Јер Иако Док Когато Ако Докато Защото Când Dacă Deși Pentru När Om Medan Eftersom
     Når Hvis Mens Fordi Jos Vaikka Koska Amikor Mert Όταν Αν Ενώ Ketika Jika Karena Meskipun Eğer Çünkü Ancak
@@ -50,7 +51,7 @@ FORMED = expression(
 _FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ГК|ИП|ТОВ|ПАТ|ПрАТ|АТ|ДП|КП|ГО|БФ|PT)\s(?=[«“„\"]|[^\W\d_])")
 _PLACE = expression(r"[^\W\d_][\w’'-]{2,24}(?:[ /][^\W\d_a-zа-я][\w’'-]{2,24}){0,2}(?:\.|\s?[-–—]+|,[^\n–—]{4,40}[–—-])\s(?=[^\Wa-z\d_])")
 """A place before the text: "Springfield. The …", and a dateline that is not read as one."""
-_INITIALS = expression(r"\s\([^()\n]{2,40}\)")
+_INITIALS = expression(r"\s\([^()\n]{2,140}\)")
 _APPOSED = expression(r",\s[^\n.!?;]{3,160}?,\s")
 _STOPS = frozenset((
     "in", "the", "by", "from", "to", "with", "at", "during", "after", "before", "because", "who", "which", "that", "mit", "bei", "im", "am", "nach", "vor", "seit", "zum",
@@ -60,6 +61,11 @@ _STOPS = frozenset((
 """Small words at which a name made of small words is over."""
 _DONE_BY = frozenset(("tarafından", "hakkında", "nezdinde", "aleyhine", "aleyhinde"))
 """What stands behind a name in Turkish by which, or of which, something is done."""
+_CLAUSE = expression(
+    r"(?<!di)(?<!de)(?<!per)(?<!con)(?<!par)(?<!sur)(?<!pour)(?<!para)(?<!por)(?<!con)(?<!sobre)(?<!contra)(?<!contro)(?<!contre)(?<!dans)(?<!entre)(?<!et)(?<!y)(?<!e)(?<!tra)(?<!i)(?<!ed)(?<!all)(?<!toda)(?<!tutti)"
+    r"(?<!tous)(?<!vers)(?<!verso)(?<!hacia)(?<!sous)(?<!sans)\s(?:il|gli|le|les|el|los|las|lo)\s[^\W\d_]",
+)
+"""A noun with its own article behind another word than one that governs it: the sentence goes on, and no name has both."""
 _WEAK = frozenset((
     "today", "yesterday", "now", "also", "has", "have", "will", "is", "heute", "gestern", "jetzt", "hoy", "ayer", "ha", "han", "ya",
     "aujourd", "hier", "oggi", "ieri", "hoje", "ontem", "vandaag", "gisteren", "сегодня", "вчера", "уже", "сьогодні", "вчора", "вже",
@@ -67,7 +73,7 @@ _WEAK = frozenset((
     "también", "também", "anche"))  # fmt: skip
 """What may stand before a verb and is no part of a name."""
 VERBAL = expression(
-    r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[аеияую]ет(?:ся)?|[аяу]є(?:ться)?|[юу]ть|ають|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeu]lo|[iaeyu]ł[aoy]?|uje|ují|ują)$"
+    r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[аеияую]ет(?:ся)?|[аяу]є(?:ться)?|[юу]ть|ають|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeu]lo|(?:m[ií]t|ab[ií]d|ozhod|ohod|[řr]ek|inesl|vedl)l[aoiy]?|[iaeyu]ł[aoy]?|uje|ují|ują)$"
 )
 """How verbs of Slavic languages end, and Romance ones that tell what will be: those that no list has."""
 _REACH = 9
@@ -90,6 +96,8 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     name = text[start:end]
     behind = _behind(text, end + (text[end : end + 1] in _CLOSING))
     verb = _word(text, behind)
+    if _CLAUSE.search(name):
+        return None
     if verb.casefold() in _DONE_BY or not _DONE_BY.isdisjoint(name.split()):
         return None
     does = verb.casefold() in _verbs(lexicon)

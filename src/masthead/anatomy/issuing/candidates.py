@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, field
-
-from masthead.anatomy.issuing.declined import DECLINING, nominative, stemmed
+from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.nameless import by_whom, trail
-from masthead.anatomy.issuing.naming import ARTICLE, fit, kit_of, names_in
+from masthead.anatomy.issuing.naming import ARTICLE, JOINED, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.owndata import signed_by, sites, slug_of
+from masthead.anatomy.issuing.pool import NO_NAME, Candidate, Pool
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.layout.days import only_date
@@ -19,22 +19,19 @@ from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.model import Dateline, Quote
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import desk_of
 from masthead.anatomy.wording.names import RUNS, office, uncased
 from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
 from masthead.expressions import Letters, expression
 
-_CREDIT = expression(r"\s[/|]\s[^\W\d_A-Z]{1,4}\Z")
-"""Behind who sends a text the letters of whoever wrote it: "KWP w Norhaven / mg"."""
 _FIRST = expression(r"(?P<name>[^\s，,、：:；;！？!?]{2,14})[，,、：:]")
 """How a headline begins where words touch."""
 _PARTS = expression(r"\n|(?<=[\u3040-\u9fff\uac00-\ud7af])[:：]\s?|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
-_NO_NAME = expression(r"[@\d]|www\.|https?:|^\W|[.!?。！？]$")
 _OF_GENRE = expression(
-    r"\s(?:(?:\w+\s)?(?:by|from|of|by|von|der|des|vom|par|de|du|des|por|del|do|da|dos|das|di|della|dello|dell['’]|dei|från|fra|van|от|від)\s?)?"
+    r"\s(?:(?:\w+\s)?(?:(?:by|from|of|by|von|der|des|vom|par|de|du|des|por|del|do|da|dos|das|di|della|dello|dei|från|fra|van|от|від)\s|dell['’]))?"
     r"(?:the\s|la\s|le\s|l['’]|el\s|los\s|las\s|les\s|der\s)?",
     re.I,
 )
@@ -42,17 +39,17 @@ _HELD = expression(r"(?:\s\([^()\n]{2,20}\))?(?:\s[^\W\d_a-zçğıöşü][^\s,.;
 """The words with capitals behind a name, among which an office may be."""
 _BY = frozenset(("by", "von", "vom", "par", "por", "da", "dal", "dalla", "pelo", "pela", "door", "av", "af", "przez"))
 """Behind what announces: who does."""
+_ANY = frozenset(("an", "ein", "eine", "einen", "einer", "einem", "un", "une", "una", "uno", "um", "uma", "een", "ett", "et"))
+"""Articles behind which a noun is any of its kind."""
+_PERIOD = expression(r"[^\W\d_]{4}[.!?]['”»)]?\s")
+"""Where a sentence ends, and no abbreviation."""
 _PARTED = expression(r"\s?[-–—|:·]?\s?")
-_DESKS = expression(
-    r"(?:press|media|communications?)\s(?:office|desk|contacts?|centre|center|team|relations)\b|(?:presse|medien)(?:stelle|kontakt|abteilung|büro|sprecher\w*|anfragen)\b|rückfrage|r[uü]ckfragen|kontakt|contact|contatti"
-    r"|ufficio stampa\Z|(?:oficina|gabinete) de (?:prensa|comunicación)|(?:service|contacts?) (?:de )?presse|пресс-|прес-|tiskov|biuro prasowe",
+_STATE = expression(
+    r"(?:(?:federal )?(?:government|republic|state|commonwealth|kingdom|county) of\b|república|repubblica|république|republika|gobierno de|governo d[oae]|gouvernement d|freistaat|kanton\b|canton\b|land\b"
+    r"|bundesrepublik|estado d[eo]|regione\b|provincia d)[^\n]{2,40}\Z|российская федерация\Z|україна\Z",
     re.I,
 )
-"""What a line calls a desk or a person to be asked, and no house."""
-_ENDS = frozenset(
-    ("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i")
-)
-"""Words with which no name ends."""
+"""What stands over the name of a state's house."""
 _OFFICE_FIRST = frozenset(("id", "vi", "fa", "ar"))
 """Languages in which the office stands before the house, and before whoever holds it."""
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
@@ -60,8 +57,8 @@ _HEAD, _READ, _GLANCED, _FOOT = 6, 4, 8, 6
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
 _SPOKEN = 40
 """Characters at most that say that somebody speaks for a house."""
-_CALLED = 5
-"""Words of a line in a script without capitals that is a name if the text has it again."""
+_BEHIND = 16
+"""Characters between a genre and the name whose it is: what stands further behind is told of."""
 _ROWS = 7
 """Parts of a line that are looked at."""
 _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“'‘"), frozenset("\"”'’")
@@ -71,93 +68,6 @@ _UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
 """Scripts of languages without a pack."""
 _LEAD, _OPENING = 400, 60
 """Characters that are looked at of a paragraph."""
-
-
-class Candidate(Struct):
-    """A name as it first stood, and what speaks for it: each sign by its name, and how strong it is."""
-
-    text: str
-    line: Line | None = None
-    at: int = -1
-    signs: dict[str, float] = field(default_factory=dict)
-    forms: set[str] = field(default_factory=set)
-    """The name in the cases in which it stands, where a language declines names."""
-    subject: bool = False
-
-    def says(self, sign: str, much: float = 1.0) -> None:
-        self.signs[sign] = max(self.signs.get(sign, 0.0), much)
-
-    def counts(self, sign: str, most: float = 3.0) -> None:
-        self.signs[sign] = min(self.signs.get(sign, 0.0) + 1, most)
-
-
-class Pool:
-    """Candidates by their folded names."""
-
-    def __init__(self, lexicon: Pack, told: str = "") -> None:
-        """`told`: the first paragraphs, where the script has no capitals."""
-        self.lexicon = lexicon
-        self.told = told
-        self.all: dict[str, Candidate] = {}
-        self._declines = lexicon.language in DECLINING
-        self._fit: dict[tuple[str, bool], bool] = {}
-
-    def fit(self, name: str, *, alone: bool = False) -> bool:
-        known = self._fit.get((name, alone))
-        if known is None:
-            known = self._fit[name, alone] = fit(name, self.lexicon, alone=alone)
-        return known
-
-    def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
-        text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
-        key = stemmed(text) if self._declines else folded(text)
-        known = self.all.get(key)
-        if known is None:
-            if not 2 <= len(key) <= 100 or text.count(" ") > 13:
-                return None
-            known = self.all[key] = Candidate(text, line, at)
-            known.forms.add(text)
-        elif known.text.isupper() and not text.isupper():
-            known.text, known.line, known.at = text, line, at
-            known.forms.add(text)
-        elif self._declines:
-            known.forms.add(text)
-            if not known.subject and nominative(text) and not nominative(known.text):
-                known.text, known.line, known.at = text, line, at
-        return known
-
-    def acts(self, one: Candidate, text: str, start: int, end: int, line: Line | None) -> None:
-        """The name as it stands where it is a subject, so in the nominative."""
-        if self._declines and not one.subject:
-            one.text, one.line, one.at, one.subject = text[start:end], line, start, True
-
-    def named(self, text: str, start: int, end: int, line: Line | None) -> Candidate | None:
-        """A name within a line."""
-        name = text[start:end]
-        return self.add(name, line, start) if self.fit(name) else None
-
-    def whole(self, part: str, line: Line | None, start: int) -> Candidate | None:
-        """A line or a part of one, if it is nothing but a name."""
-        bare = _CREDIT.sub("", part.strip(' *_#:„“”"«»()[]'))
-        if article := ARTICLE.match(bare):
-            bare = bare[article.end() :]
-        if "(" in bare and ")" not in bare:
-            bare = bare.partition("(")[0].rstrip()
-        words = bare.split()
-        if not words or not 1 <= length(bare) <= 10 or bare.islower() or words[-1].casefold() in _ENDS or _NO_NAME.search(bare):
-            return None
-        if bare[0] >= "\u0590" and not board(bare, self.lexicon) and not (length(bare) <= _CALLED and bare in self.told):
-            return None
-        if len(words) > 1 and (bare[0].islower() or (bare[len(words[0]) :].islower() and ARTICLE.match(f"{words[0]} X"))):
-            return None  # "fot. Jane Doe", "Les marées"
-        if words[-1].islower() and (self.lexicon.language in ("de", "tr") or (self.lexicon.language == "en" and words[-1].isascii())):
-            return None  # a sentence without its verb: "New premises wanted"
-        if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
-            return None
-        small = sum(len(word) > 3 and word[0].islower() for word in words)
-        if small > (len(words) // 2 if made_of_houses(" ".join(words[:2]), self.lexicon) else 1) or not self.fit(bare, alone=True):
-            return None
-        return self.add(bare, line, line.text.find(bare, start) if line else -1)
 
 
 def gather(
@@ -174,12 +84,22 @@ def gather(
     pool = Pool(lexicon, "\n".join(each.text[:1000] for each in lines[head : head + _GLANCED]) if uncased(lexicon) else "")
     dated = lead[1] if line and head < len(lines) and line.evidence.block == lines[head].index else 0
     for at in (*range(min(head, _HEAD)), *range(max(_HEAD, head - _HEAD), head)):
-        if at != found.headline and found.roles[at] not in ("filing", "date", "status", "dateline") and not trail(lines[at].text):
+        if (
+            at != found.headline
+            and found.roles[at] not in ("filing", "date", "status", "dateline")
+            and not trail(lines[at].text)
+            and not (at + 1 < head and _over(lines[at].text, lines[at + 1].text, lexicon))
+        ):
             _alone(pool, lines[at], "head")
     if found.headline >= 0:
         _headline(pool, lines[found.headline].text, lines[found.headline])
+        if _signboard(lines[found.headline], lexicon):
+            _alone(pool, lines[found.headline], "head")
     elif metadata.title:  # front matter has the headline
         _headline(pool, metadata.title)
+    pool.sites, pool.slug = sites(metadata), slug_of(metadata)
+    if (author := signed_by(metadata, lexicon)) and (one := pool.add(author)):
+        one.says("author")
     for told in (metadata.title if found.headline >= 0 else "", metadata.description):
         if told:
             _genre_of(pool, told, None)
@@ -219,13 +139,29 @@ def _ending(pool: Pool, line: Line) -> None:
             one.says("foot part")
 
 
+def _over(row: str, below: str, lexicon: Pack) -> bool:
+    """Whether a row only says of which state a house is that the row below it names: "GOVERNMENT OF NORHAVEN" over "MINISTRY OF BOATS"."""
+    return _STATE.match(row) is not None and length(below) <= _WORDS and made_of_houses(" ".join(below.split()[:2]), lexicon)
+
+
+def _signboard(line: Line, lexicon: Pack) -> bool:
+    """Whether what stands where a headline does is only the name of a house, in each of its rows: "MINISTRY OF BOATS"."""
+    rows = line.text.split("\n")
+    return len(rows) <= _ROWS and all(
+        length(row) <= _WORDS
+        and made_of_houses(row.partition(" ")[0], lexicon)
+        and not verb_behind(row, 0, len(row.partition(" ")[0]), lexicon)
+        for row in rows
+    )
+
+
 def _signature(pool: Pool, lines: Sequence[Line], found: Zones, head: int) -> None:
     """Who signs a statement, in a script without capitals, on the line beside the day with which the text ends."""
     last = range(max(head + 1, len(lines) - _SIGNED), len(lines))
     dated = [at for at in last if only_date(lines[at].text, pool.lexicon.language)]
     for at in (dated[-1] + 1, dated[-1] - 1) if dated else ():
         text = lines[at].text.strip(" ()（）[]") if head < at < len(lines) else ""
-        if not text or "\n" in text or length(text) > _WORDS or _NO_NAME.search(text) or furnished(text, pool.lexicon) or prose(lines[at]):
+        if not text or "\n" in text or length(text) > _WORDS or NO_NAME.search(text) or furnished(text, pool.lexicon) or prose(lines[at]):
             continue
         if (pool.fit(text, alone=True) and not text.isascii()) and (one := pool.add(text, lines[at], 0)):
             one.says("head line")
@@ -317,6 +253,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
     genres = phrases(lexicon.genres) if lexicon.genres else None
     if genres is not None and genres.search(text, start, start + most + 60) is None:
         genres = None
+    acting = (-1, False, 0)
     for first, end in _names(text, lexicon, start, start + most):
         one = pool.named(text, first, end, line)
         if one is None:
@@ -326,18 +263,25 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("lead")
         if opens:
             one.says("lead opens") if lead else one.counts("paragraph opens", 3)
+            if lead and FORMED.search(text[first:end]):
+                one.says("form opens")
         before = text[max(0, first - 48) : first]
         words = before.split()
         held = words[-1].casefold() if words else ""
+        if held in _ANY and words[-1].islower():
+            one.says("any such")  # "calls for an Independent Harbour Commission": there is none yet
         if len(held) <= 4 and len(words) > 1 and held not in small and ARTICLE.match(f"{held} X"):
             held = words[-2].casefold()
+        if words and len(held) > 4 and words[-1].islower() and first and text[first - 1] == " " and holds_body(words[-1], lexicon):
+            one.says("body")  # "the union Harbour Solidarity"
         if held in small or towards(text, first, end, lexicon):
             one.says("governed")
         elif lead and text[first - 1 : first] != "(" and (verb := verb_behind(text, first, end, lexicon)):
             pool.acts(one, text, first, end, line)
-            one.says("acts in lead")
-            if verb > 1:
-                one.says("announces in lead")
+            acting = (first, _PERIOD.search(text, start, first) is not None, verb)
+            _acts(one, acting)
+        elif lead and first == acting[0] and JOINED.match(text, end):
+            _acts(one, acting)  # of "Harbour Trust and Acme announce" the first as well
         if held in _BY and any(word.casefold() in kit_of(lexicon).announcing for word in words[-6:-1]):
             one.says("announced by")
         if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
@@ -352,6 +296,14 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("office of")
             if lead:
                 one.says("acts in lead")
+
+
+def _acts(one: Candidate, acting: tuple[int, bool, int]) -> None:
+    """Marks a name that does something in the lead's first sentence, or further below."""
+    _, later, verb = acting
+    one.says("acts below" if later else "acts in lead")
+    if verb > 1:
+        one.says("announces below" if later else "announces in lead")
 
 
 def _alone(pool: Pool, line: Line, place: str) -> None:
@@ -369,7 +321,9 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
         start, last, part = last, match.end() if match else 0, text[last : match.start() if match else len(text)]
         if count >= _ROWS:
             break
-        whole = not start and (match is None or match.group() == "\n")
+        whole = (not start or text[start - 1] == "\n") and (match is None or match.group() == "\n")
+        if match is not None and match.group() == "\n" and _over(part.strip(), text[match.end() :].partition("\n")[0], lexicon):
+            continue
         bare = part.strip(' *_#:„“”"«»()[]')
         if (
             pool.told
@@ -393,6 +347,6 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
             if one := pool.whole(by_whom(part.strip(" –—-|")) if start else part.strip(" –—-|"), line, start):
                 one.says("genre line")
         for first, end in names_in(text, lexicon, genre.end(), len(text)):
-            if one := pool.named(text, first, end, line):
+            if first - genre.end() <= _BEHIND and (one := pool.named(text, first, end, line)):
                 one.says("genre line")
             break

@@ -58,6 +58,7 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
             start, last, part = last, match.end() if match else 0, line.text[last : match.start() if match else None].strip()
             if whose := _DESK_OF.match(part):
                 part = part[whose.end() :]
+            part = _DESK.sub("", part)
             if (
                 not part
                 or length(part) > 8
@@ -76,6 +77,11 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
                 return
 
 
+_DESK = expression(
+    r"(?<=\w) (?:press|media|news|communications?) (?:office|team|desk|relations|department)\Z|(?<=\w),? (?:Pressestelle|Presseabteilung|Medienstelle)\Z",
+    re.I,
+)
+"""A desk behind the house that it is of: "Tarn Observatory press office"."""
 _ROOM = expression(
     r"[\u4e00-\u9fff]{1,4}(?:处|處|科|部|室|办|辦|系|组|組|課|课)|(?:本站|本网|本網|原创|原創|网络|網路|互联网|转载|轉載|admin|管理员|管理員|관리자|운영자|администратор|админ|адміністратор|интернет|інтернет)",
     re.I,

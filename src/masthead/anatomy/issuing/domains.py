@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from masthead.anatomy.parts.titles import folded
 from masthead.expressions import expression
@@ -31,23 +33,40 @@ _COMMON = frozenset(("co", "com", "org", "gov", "gob", "gouv", "ac", "net"))
 
 def domains(texts: Iterable[str]) -> frozenset[str]:
     """Names of houses in the addresses that texts give: `acme` of press@acme.example."""
-    found: set[str] = set()
+    return frozenset(counted(texts))
+
+
+def counted(texts: Iterable[str]) -> Counter[str]:
+    """The same, each with how often it stands there."""
+    found: Counter[str] = Counter()
     for text in texts:
         for match in _DOMAIN.finditer(text[:4000]):
             parts = [part.replace("-", "") for part in match[1].casefold().split(".")[:-1] if part not in _COMMON]
-            found |= {part for part in parts[-1:] if part not in _HOSTS}
-    return frozenset(found)
+            found.update(part for part in parts[-1:] if part not in _HOSTS)
+    return found
+
+
+def share(found: Mapping[str, int], name: str, short: str) -> float:
+    """How much of what most addresses say speaks for a house: `name` is its own folded, `short` its initials."""
+    most = max(found.values(), default=0)
+    return max((often for domain, often in found.items() if owned((domain,), name, short)), default=0) / most if most else 0.0
+
+
+def plain(text: str) -> str:
+    """Letters and digits alone, without case, and without the marks that no domain has: "unite" of "Unité"."""
+    low = folded(text)
+    return low if low.isascii() else "".join(char for char in unicodedata.normalize("NFD", low) if not unicodedata.combining(char))
 
 
 def owns(domain: str, name: str) -> bool:
     """Whether a domain is called as a house is, or by its initials."""
-    return owned((domain,), folded(name), initials(name).casefold())
+    return owned((domain,), plain(name), initials(name).casefold())
 
 
 def owned(names: Iterable[str], said: str, short: str) -> bool:
     """Whether one of several domains is: `said` is the house's name folded, `short` its initials."""
     for domain in names:
-        if (len(domain) > 3 and (domain in said or (len(said) > 3 and said in domain))) or (domain == short and len(short) > 1):
+        if (len(domain) > 3 and (domain in said or (len(said) > 3 and said in domain))) or (domain in (short, said) and len(domain) > 1):
             return True
     return False
 

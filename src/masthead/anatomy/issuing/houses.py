@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.nameless import NOBODY, ORGAN
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.days import STAMP, unlabelled
 from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
@@ -51,9 +52,6 @@ _DANGLING = expression(r"\s(?:vom|am|du|le|del|dal|van|of|from|on|für|de)\s*\Z"
 _DISTRICT = expression(r"(?:\w+ )?District of\b", re.I)
 """Of which part of a land an office is: "Eastern District of Norhaven"."""
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
-_NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
-    "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
-"""Words of which an author's name may be made that names nobody."""
 _TOGETHER = expression(r"\s(?:and|und|et|y|e|en|och|og|i|a|и|та|ve|&)\s")
 _PRESS_PAGE = expression(r"\d{2}\.\d{2}|^presse|^news|press", re.I)
 _POINTS = expression(
@@ -118,6 +116,7 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 and not name.endswith((":", "：", "。"))
                 and _LETTER.search(name)
                 and not told
+                and not ORGAN.fullmatch(name)
                 and (
                     OFFICE.search(name)
                     or holds_body(name, pack(language))
@@ -208,7 +207,7 @@ def author(metadata: Metadata, lexicon: Pack) -> Found | None:
     """The author that the source's own data name, if that is no person: "Acme Press Office"."""
     name = _DESK.sub("", metadata.author.strip())
     words = name.split()
-    if all(word.casefold().strip("&") in _NOBODY for word in words):
+    if all(word.casefold().strip("&") in NOBODY for word in words):
         return None
     if not name or "," in name or "@" in name or "://" in name or _CARRIERS.search(name) or (words and words[0].islower()):
         return None
@@ -370,7 +369,7 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     if found.headline < 0:
         return None
     headline = folded(lines[found.headline].text)
-    title = metadata.title
+    title = next((value for key, value in metadata.extra if key == "page title"), metadata.title)
     if not title and folded(site_title(lines[found.headline].text)[2]):
         title, headline = lines[found.headline].text, folded(site_title(lines[found.headline].text)[0])
         if "|" not in title:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing import actors, details, doers, houses, pressdesks, verbfirst
+from masthead.anatomy.issuing import actors, details, doers, houses, pressdesks, verbfirst, voices
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains
 from masthead.anatomy.issuing.nameless import names_nobody
@@ -92,6 +92,9 @@ def _offers(
     yield from told
     yield topic(lines, found, lead, lexicon)
     yield ourselves(lines, found)
+    yield voices.first_person(lines, found, lexicon)
+    yield voices.asked_for(lines, found, lexicon)
+    yield from voices.member(lines, found, metadata.title)
     yield verbfirst.verb_first(lines, found, lead, lexicon)
     yield verbfirst.said(lines, found, lead)
     yield from houses.about(lines, found, lexicon, lead)

@@ -144,6 +144,22 @@ _ANYBODY = frozenset(
 """What sentences in Korean and Japanese are of, and that names nobody."""
 
 
+NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
+    "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
+"""Words of which an author's name may be made that names nobody."""
+ORGAN = expression(
+    r"(?:(?:the|der|die|das|le|la|les|el|los|il|lo|o|a|het|το|l['’])\s?)?"
+    r"(?:(?:conseil d['’]administration|conseil de surveillance|conseil municipal|comité exécutif|assemblée générale|consejo de administración|junta directiva|asamblea general|consiglio di amministrazione"
+    r"|collegio sindacale|assemblea generale|conselho de administração|assembleia geral|raad van (?:bestuur|commissarissen|toezicht)|algemene vergadering|board of (?:directors|trustees|governors)"
+    r"|executive (?:board|committee|council)|supervisory board|general assembly|annual general meeting|extraordinary general meeting)(?:\s(?:de|du|des|del|della|da|do|of|van)\s(?:la|le|the|de))?"
+    r"|junta de gobierno|junta (?:local|central)|comité (?:directeur|de direction|directivo|ejecutivo)|bureau|direction|rédaction|dirección|direção|diretoria|diretoria executiva|consiglio direttivo|direttivo|direzione"
+    r"|vorstand|geschäftsführung|geschäftsleitung|redaktion|präsidium|bestuur|styrelsen|styret|bestyrelsen|hallitus|zarząd|zarząd główny|vedení|výbor|představenstvo|yönetim kurulu|διοικητικό συμβούλιο|δ\.\s?σ\.?"
+    r"|правление|дирекция|администрация|правління|адміністрація|оргкомитет|оргкомітет|the (?:board|committee|management|editors))",
+    re.I,
+)
+"""What every house has, and none is called."""
+
+
 def names_nobody(name: str) -> bool:
     """Whether a name is none."""
     if name in _ANYBODY:

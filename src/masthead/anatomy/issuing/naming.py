@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL
-from masthead.anatomy.issuing.nameless import names_nobody
+from masthead.anatomy.issuing.nameless import ORGAN, names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
@@ -93,13 +93,6 @@ _FIRST = frozenset(_FIRST_WORDS.split())
 
 _RANKS = frozenset(("DA", "ADA", "AG", "CEO", "CFO", "COO", "CTO", "PM", "MEP", "MLA", "VP", "SVP", "EVP"))
 """Letters of offices before a name: "DA Jane Doe"."""
-_ORGAN = expression(
-    r"(?:conseil d['’]administration|conseil de surveillance|conseil municipal|comité exécutif|assemblée générale|consejo de administración|junta directiva|asamblea general|consiglio di amministrazione"
-    r"|collegio sindacale|assemblea generale|conselho de administração|assembleia geral|raad van (?:bestuur|commissarissen|toezicht)|algemene vergadering|board of (?:directors|trustees|governors)"
-    r"|executive (?:board|committee|council)|supervisory board|general assembly|annual general meeting|extraordinary general meeting)(?:\s(?:de|du|des|del|della|da|do|of|van)\s(?:la|le|the|de))?",
-    re.I,
-)
-"""What every house has, and none is called."""
 
 
 def _of_a_thing(words: Sequence[str], language: str) -> bool:
@@ -377,7 +370,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         if (
             (not alone and _of_a_thing(words, lexicon.language) and not made_of_houses(name, lexicon))
             or (words[0] in _RANKS and lexicon.language == "en")
-            or _ORGAN.fullmatch(name)
+            or ORGAN.fullmatch(name)
         ):
             return False
         return not (holds_office(name, lexicon, 1) and not several and not made_of_houses(words[0], lexicon)) and not (

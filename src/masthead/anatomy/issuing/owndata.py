@@ -1,0 +1,95 @@
+"""What a source's own data and addresses say of whose it is: its author, its site, and names that are spelt as a domain is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from masthead.anatomy.issuing.domains import domains, plain
+from masthead.anatomy.issuing.nameless import NOBODY
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import person
+from masthead.document.model import Metadata
+from masthead.expressions import expression
+from masthead.language.forenames import given_in_case
+
+_LINKS = frozenset(("url", "link", "source", "source-url", "source_url", "canonical", "permalink", "original_url", "homepage", "website"))
+"""Keys of front matter under which the address of a page stands."""
+_LEAST = 6
+"""Letters from which on a domain may be several words in one."""
+_SHORT = 3
+"""Letters of small words that a domain leaves out: "netopyri-podlesi" of "Netopýři z Podlesí"."""
+_GAPS = frozenset((" ", "-", "'", "’", " & ", "\u00a0"))
+"""What may lie between the words of such a name."""
+_MOST = 8
+_WORD = expression(r"[^\W_]+")
+_SLUG = expression(r"[a-z\d]+(?:-[a-z\d]+)+")
+_NAME = expression(r"[^\W\d_][^@:/<>{}|]{2,80}")
+
+
+def sites(metadata: Metadata) -> frozenset[str]:
+    """The names in the addresses that a source gives for its own."""
+    told = [metadata.address, metadata.publisher, *(value for key, value in metadata.extra if key.casefold() in _LINKS)]
+    return domains(each for each in told if "://" in each or "www." in each)
+
+
+def slug_of(metadata: Metadata) -> str:
+    """The letters of an author that is given as a part of an address: "harbour-trust"."""
+    return metadata.author.replace("-", "") if _SLUG.fullmatch(metadata.author) else ""
+
+
+def signed_by(metadata: Metadata, lexicon: Pack) -> str:
+    """The author that the data name, if the name is not made as those of people are: "Lakeside Animal Rescue"."""
+    name = " ".join(metadata.author.split())
+    words = name.split()
+    if (
+        not _NAME.fullmatch(name)
+        or all(word.casefold().strip("&") in NOBODY for word in words)
+        or "," in name
+        or not 2 <= len(words) <= 9
+        or not words[0][0].isupper()
+    ):
+        return ""
+    if made_of_houses(name, lexicon):
+        return name
+    return "" if person(words, lexicon) and (given_in_case(words[0]) or given_in_case(words[-1])) else name
+
+
+def spelt(labels: Collection[str], text: str) -> Iterator[tuple[str, str]]:
+    """The names in a text that are spelt as one of several domains is, each with the domain: "Il Porto che Vogliamo" and www.ilportochevogliamo.example."""
+    wanted = [label for label in labels if len(label) >= _LEAST]
+    if not wanted:
+        return
+    words = [(match.start(), match.end(), plain(match.group())) for match in _WORD.finditer(text)]
+    firsts = {label[:2] for label in wanted}
+    for at, (start, _, word) in enumerate(words):
+        if word[:2] not in firsts or not text[start].isupper():
+            continue
+        for label in wanted:
+            if label.startswith(word) and (end := _through(words, at, label, text)):
+                yield text[_with_article(words, at, text) : end], label
+
+
+def _through(words: list[tuple[int, int, str]], at: int, label: str, text: str) -> int:
+    """Where the words end that spell a label from one of several on; 0 if they do not, or one word does."""
+    spelled = ""
+    for further, (start, end, word) in enumerate(words[at : at + _MOST]):
+        if further and text[words[at + further - 1][1] : start] not in _GAPS:
+            return 0
+        if label.startswith(spelled + word):
+            spelled += word
+            if spelled == label:
+                return end if further else 0
+        elif not further or len(word) > _SHORT or not text[start].islower():
+            return 0
+    return 0
+
+
+def _with_article(words: list[tuple[int, int, str]], at: int, text: str) -> int:
+    """Where a name begins that has an article with a capital before its first word, within a sentence: "per Il Porto che Vogliamo"."""
+    start = words[at][0]
+    if at < 2:
+        return start
+    before, end, word = words[at - 1]
+    article = len(word) <= _SHORT and text[before].isupper() and text[before + 1 : end].islower() and start == end + 1
+    return before if article and text[words[at - 2][1] : before] == " " else start

@@ -1,0 +1,128 @@
+"""The names in a release that may be its issuer's, by what they are called, and what speaks for each."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct, field
+
+from masthead.anatomy.issuing.declined import DECLINING, nominative, stemmed
+from masthead.anatomy.issuing.domains import plain
+from masthead.anatomy.issuing.naming import ARTICLE, fit
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.wording.signboards import board
+from masthead.expressions import expression
+
+_CREDIT = expression(r"\s[/|]\s[^\W\d_A-Z]{1,4}\Z")
+"""Behind who sends a text the letters of whoever wrote it: "KWP w Norhaven / mg"."""
+NO_NAME = expression(r"[@\d]|www\.|https?:|^\W|[.!?。！？]$")
+_DESKS = expression(
+    r"(?:press|media|communications?)\s(?:office|desk|contacts?|centre|center|team|relations)\b|(?:presse|medien)(?:stelle|kontakt|abteilung|büro|sprecher\w*|anfragen)\b|rückfrage|r[uü]ckfragen|kontakt|contact|contatti"
+    r"|ufficio stampa\Z|(?:oficina|gabinete) de (?:prensa|comunicación)|(?:service|contacts?) (?:de )?presse|пресс-|прес-|tiskov|biuro prasowe",
+    re.I,
+)
+"""What a line calls a desk or a person to be asked, and no house."""
+_ENDS = frozenset(
+    ("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i")
+)
+"""Words with which no name ends."""
+_CALLED = 5
+"""Words of a line in a script without capitals that is a name if the text has it again."""
+
+
+_GREEK = "\u0370"
+"""The first letter of the scripts whose marks make other letters of them."""
+
+
+class Candidate(Struct):
+    """A name as it first stood, and what speaks for it: each sign by its name, and how strong it is."""
+
+    text: str
+    line: Line | None = None
+    at: int = -1
+    signs: dict[str, float] = field(default_factory=dict)
+    forms: set[str] = field(default_factory=set)
+    """The name in the cases in which it stands, where a language declines names."""
+    subject: bool = False
+
+    def says(self, sign: str, much: float = 1.0) -> None:
+        self.signs[sign] = max(self.signs.get(sign, 0.0), much)
+
+    def counts(self, sign: str, most: float = 3.0) -> None:
+        self.signs[sign] = min(self.signs.get(sign, 0.0) + 1, most)
+
+
+class Pool:
+    """Candidates by their folded names."""
+
+    def __init__(self, lexicon: Pack, told: str = "") -> None:
+        """`told`: the first paragraphs, where the script has no capitals."""
+        self.lexicon = lexicon
+        self.told = told
+        self.all: dict[str, Candidate] = {}
+        self.sites: frozenset[str] = frozenset()
+        """Names in the addresses that the source's own data give."""
+        self.slug = ""
+        """The letters of the author's name, where the data give no more."""
+        self._declines = lexicon.language in DECLINING
+        self._fit: dict[tuple[str, bool], bool] = {}
+
+    def fit(self, name: str, *, alone: bool = False) -> bool:
+        known = self._fit.get((name, alone))
+        if known is None:
+            known = self._fit[name, alone] = fit(name, self.lexicon, alone=alone)
+        return known
+
+    def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
+        text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
+        key = stemmed(text) if self._declines else plain(text) if text[:1] < _GREEK else folded(text)
+        known = self.all.get(key)
+        if known is None:
+            if not 2 <= len(key) <= 100 or text.count(" ") > 13:
+                return None
+            known = self.all[key] = Candidate(text, line, at)
+            known.forms.add(text)
+        elif known.text.isupper() and not text.isupper():
+            known.text, known.line, known.at = text, line, at
+            known.forms.add(text)
+        elif self._declines:
+            known.forms.add(text)
+            if not known.subject and nominative(text) and not nominative(known.text):
+                known.text, known.line, known.at = text, line, at
+        return known
+
+    def acts(self, one: Candidate, text: str, start: int, end: int, line: Line | None) -> None:
+        """The name as it stands where it is a subject, so in the nominative."""
+        if self._declines and not one.subject:
+            one.text, one.line, one.at, one.subject = text[start:end], line, start, True
+
+    def named(self, text: str, start: int, end: int, line: Line | None) -> Candidate | None:
+        """A name within a line."""
+        name = text[start:end]
+        return self.add(name, line, start) if self.fit(name) else None
+
+    def whole(self, part: str, line: Line | None, start: int) -> Candidate | None:
+        """A line or a part of one, if it is nothing but a name."""
+        bare = _CREDIT.sub("", part.strip(' *_#:„“”"«»()[]'))
+        if article := ARTICLE.match(bare):
+            bare = bare[article.end() :]
+        if "(" in bare and ")" not in bare:
+            bare = bare.partition("(")[0].rstrip()
+        words = bare.split()
+        if not words or not 1 <= length(bare) <= 10 or bare.islower() or words[-1].casefold() in _ENDS or NO_NAME.search(bare):
+            return None
+        if bare[0] >= "\u0590" and not board(bare, self.lexicon) and not (length(bare) <= _CALLED and bare in self.told):
+            return None
+        if len(words) > 1 and (bare[0].islower() or (bare[len(words[0]) :].islower() and ARTICLE.match(f"{words[0]} X"))):
+            return None  # "fot. Jane Doe", "Les marées"
+        if words[-1].islower() and (self.lexicon.language in ("de", "tr") or (self.lexicon.language == "en" and words[-1].isascii())):
+            return None  # a sentence without its verb: "New premises wanted"
+        if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
+            return None
+        small = sum(len(word) > 3 and word[0].islower() for word in words)
+        if small > (len(words) // 2 if made_of_houses(" ".join(words[:2]), self.lexicon) else 1) or not self.fit(bare, alone=True):
+            return None
+        return self.add(bare, line, line.text.find(bare, start) if line else -1)

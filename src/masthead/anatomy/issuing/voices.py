@@ -1,0 +1,117 @@
+"""Who speaks in a release in the first person, whom it asks to be told, and the member of a parliament or council whose own it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.naming import names_in
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.names import times
+from masthead.expressions import expression
+
+_WE = {
+    "en": expression(r"(?<!\w)[Ww]e,? (?:(?:here )?at|of|from) (?:the )?(?=[^\Wa-z\d_])"),
+    "de": expression(r"(?<!\w)[Ww]ir (?:von(?: der| dem)?|vom|bei(?: der| dem)?|beim|als) (?=[^\Wa-zäöü\d_])"),
+    "fr": expression(
+        r"(?<!\w)(?:[Nn]ous,? (?:à|au|de|du|chez|à la|de la|la|le|les) |[Cc]hez |[Aa]u |[Nn]ous,? (?:à |de )?l['’])(?=[^\Wa-zà-ÿ\d_])"
+    ),
+    "es": expression(r"(?<!\w)(?:[Nn]osotr[oa]s,? (?:en|de) |(?:[Dd]esde|[Ee]n) )(?:la |el |los |las )?(?=[^\Wa-zà-ÿ\d_])"),
+    "ca": expression(r"(?<!\w)(?:[Nn]osaltres,? (?:a|de) |[Dd]es (?:de |d['’]))(?:la |el |els |les |l['’])?(?=[^\Wa-zà-ÿ\d_])"),
+    "pt": expression(r"(?<!\w)(?:[Nn]ós,? (?:da|do|de|na|no|as|os|a|o) |N[ao] )(?=[^\Wa-zà-ÿ\d_])"),
+    "it": expression(r"(?<!\w)(?:[Nn]oi(?:,| di| del| della|) |[Cc]ome |(?:[Nn]oi )?dell['’])(?=[^\Wa-zà-ÿ\d_])"),
+    "nl": expression(r"(?<!\w)[Ww]ij,? (?:van|bij|als)(?: de| het)? (?=[^\Wa-z\d_])"),
+    "sv": expression(r"(?<!\w)[Vv]i (?:på|inom|från) (?=[^\Wa-zåäö\d_])"),
+    "pl": expression(r"(?<!\w)[Mm]y,? (?:w|z|ze) (?=[^\Wa-ząćęłńóśźż\d_])"),
+    "ru": expression(r"(?<!\w)[Мм]ы,? (?:в|из) (?=[«\"А-ЯЁA-Z])"),
+}
+"""How a house speaks of itself with its name behind: "we at Tidewater Labs", "Wir von der Liste Tarn"."""
+_VERBS = {
+    "fr": expression(r",? (?:nous |on )"),
+    "es": expression(r",? (?:(?:no|nos|ya|también|siempre|hoy) )*[^\W\d_]{3,}mos(?!\w)"),
+    "ca": expression(r",? (?:(?:no|ens|ja|també|avui) )*[^\W\d_]{3,}[eaí]m(?!\w)"),
+    "pt": expression(r",? (?:(?:não|já|também|nos|sempre) )*[^\W\d_]{3,}mos(?!\w)"),
+    "it": expression(r",? (?:(?:non|ci|già|oggi|noi) )*[^\W\d_]{2,}[aei]mo(?!\w)"),
+}
+"""What has to stand behind the name where the words before it say less."""
+_PRONOUNS = ("nou", "nos", "nós", "noi")
+_ASKED = {
+    "en": expression(
+        r"(?:(?:asked|urged|encouraged|invited|requested) to (?:please )?(?:call|contact|phone|notify|email|reach(?: out to)?)|information (?:should|may|can|is asked to) (?:call|contact|phone))"
+        r"(?: [a-z]{3,12}){0,3}?(?: the| with the| at the| of the)? (?=[^\Wa-z\d_])"
+    ),
+    "de": expression(r"(?:Hinweise|Zeugen(?:hinweise)?)[^.\n]{0,60}?(?:an|nimmt|nehmen|bei)(?: der| die| das| dem)? (?=[^\Wa-zäöü\d_])"),
+    "fr": expression(r"(?:contacter|prendre contact avec|se manifester auprès (?:de|du))(?: la| le| les)? (?=[^\Wa-zà-ÿ\d_])"),
+}
+"""Whom somebody is to tell who knows something."""
+_SEEKING = expression(
+    r"(?:Die|Das|Der) (?=[^\Wa-zäöü\d_][^.\n]{3,60}? (?:sucht|suchen|bittet|bitten) (?:nach |um |dringend |weiterhin )*(?:Zeug|Hinweis|Mithilfe))"
+)
+_MEMBER = expression(
+    r"(?:U\.?S\.? )?(?:Congress(?:wo)?man|Congressmember|Senator|Sen\.|Rep\.|Representative|Assembly(?:wo)?man|Assembly ?member|Council(?:wo)?man|Council ?[Mm]ember|Delegate|State (?:Senator|Representative)"
+    r"|Supervisor|Alder(?:wo)?man|Alder(?:person)?|Deputad[oa]|Vereadora?|Senador[a]?|Diputad[oa]|Concejal[a]?|Député[e]?|Sénat(?:eur|rice))\s(?P<name>[^\W\d_a-zà-ÿ][\w’'.-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){0,3})"
+)
+"""Whoever sits in a parliament or a council, and is nobody's minister: what they issue is their own."""
+_READ = 1200
+
+
+def first_person(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house that says "we" with its name."""
+    pattern = _WE.get(lexicon.language)
+    if pattern is None:
+        return None
+    verb = _VERBS.get(lexicon.language)
+    for at in range(found.body, min(found.tail, len(lines))):
+        text = lines[at].text[:_READ]
+        for match in pattern.finditer(text):
+            for start, end in names_in(text, lexicon, match.end(), match.end() + 90):
+                if start > match.end() + 1:
+                    break
+                plain = match.group().strip().casefold().startswith(_PRONOUNS)
+                if verb is not None and not plain and verb.match(text, end) is None:
+                    continue
+                if (" " in text[start:end] or made_of_houses(text[start:end], lexicon) or plain) and (
+                    told := name_at(text[start:end], "issuer.first-person", 0.6, lines[at], start)
+                ):
+                    return told
+    return None
+
+
+def asked_for(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house that whoever knows something is to tell, as the police ask: "is asked to call the Tarn Police Department"."""
+    pattern = _ASKED.get(lexicon.language)
+    if pattern is None:
+        return None
+    for line in lines[found.body : found.body + 40]:
+        for each in (pattern, _SEEKING) if lexicon.language == "de" else (pattern,):
+            match = each.search(line.text[:_READ])
+            for start, end in names_in(line.text, lexicon, match.end(), match.end() + 90) if match else ():
+                if start > match.end() + 1 if match else True:
+                    break
+                if " " in line.text[start:end] and made_of_houses(line.text[start:end], lexicon):
+                    return name_at(line.text[start:end], "issuer.asked-for", 0.4, line, start)
+    return None
+
+
+def member(lines: Sequence[Line], found: Zones, title: str) -> Iterator[Found]:
+    """The member of a parliament or council with whom headline and text begin, as the text names them in full: "Councilmember Dana Tarn"."""
+    headline = lines[found.headline].text if found.headline >= 0 else title
+    head = _MEMBER.match(headline)
+    if head is None or found.body >= len(lines):
+        return
+    known = set(expression(r"[^\W\d_]{3,}").findall(head["name"]))
+    told = "\n".join(line.text[:_READ] for line in lines[found.body : found.body + 20])
+    for line in lines[found.body : found.body + 2]:
+        for match in _MEMBER.finditer(line.text[:600]):
+            words = match["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s").split()
+            # Of a line whose words all have capitals up to the surname, which the text says alone as well.
+            last = max(
+                (at for at in range(2, len(words) + 1) if words[at - 1] in known), key=lambda at: times(words[at - 1], told), default=0
+            )
+            if last and (named := name_at(" ".join(words[:last]), "issuer.member", 0.8, line, match.start("name"))):
+                yield named
+                return
