@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Document, Metadata, Origin
 from masthead.document.words import words
@@ -41,13 +43,14 @@ class PdfReader(Reader, frozen=True):
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: PDFium is loaded for a PDF alone.
         from masthead.readers.pdf.pages import opened
+        from masthead.readers.pdf.righted import righted
 
         where = source.name
         if not self.sniff(source):
             raise UnreadableError("is no PDF", where=where, hint="name another format with -f, if it is one")
         file = opened(source.data, self.password, where)
         _refuse_pictures(file.pages, where)
-        blocks = tuple(_blocks(file.pages, self.tags, note, where))
+        blocks = tuple(_blocks([replace(page, glyphs=righted(page.glyphs)) for page in file.pages], self.tags, note, where))
         if not blocks:
             raise UnreadableError("holds no text", where=where, hint=_SCANNED)
         for page in file.pages:
@@ -66,7 +69,7 @@ class PdfReader(Reader, frozen=True):
 
         with PDFIUM:
             document = pypdfium2.PdfDocument(source.data, password=self.password or None)
-            said = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+            said = [_said(document[number].get_textpage()) for number in range(len(document))]
             document.close()
         # Half a word before a line's end and half after it are one, unless the hyphened word stands elsewhere.
         whole = " ".join(said)
@@ -79,6 +82,18 @@ class PdfReader(Reader, frozen=True):
 
         for text in said:
             yield from words(re.sub("([^\\W\\d_]+)[\x02\ufffe]\\s*([^\\W\\d_]+)", joined, text).replace("\x02", "-").replace("\ufffe", "-"))
+
+
+def _said(page: Any) -> str:
+    """All text of a page. Lam and an alef that are one sign come the wrong way round from PDFium."""
+    text: str = page.get_text_range()
+    if "\u0644" not in text:
+        return text
+    signs = [page.get_text_range(at, 1) for at in range(page.count_chars())]
+    for at in range(1, len(signs)):
+        if signs[at] == "\u0644" and signs[at - 1] in tuple("آأإاٱ") and page.get_charbox(at) == page.get_charbox(at - 1):
+            signs[at - 1 : at + 1] = signs[at], signs[at - 1]
+    return "".join(signs)
 
 
 def _refuse_pictures(pages: Sequence[Page], where: str) -> None:
