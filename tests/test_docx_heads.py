@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from samples import civic, everything, p, report, seed, t
+from samples import arabic, civic, everything, p, report, seed, t
 from worddump import W, Word, of, text, value, write
 
 from masthead.brand.model import Cover
@@ -55,3 +55,11 @@ def test_numbers_of_headings_stand_within_their_column_where_there_are_two() -> 
     assert place(1) == (0, round(civic().page.side * 20))
     left, hanging = place(2)
     assert left == hanging > 0
+
+
+def test_a_number_that_a_running_head_from_right_to_left_begins_with_is_held_to_what_follows() -> None:
+    """LibreOffice draws such a field in two pieces, with the space between them on its wrong side."""
+    head = Word(write(replace(arabic(), date="3 آذار/مارس 2025", short="14 سفينة جديدة", banner=None, states=()))).parts["word/header1.xml"]
+    assert {"3\u00a0آذار/مارس 2025", "14\u00a0سفينة جديدة"} <= {text(run) for run in head.iter(W + "r")}
+    other = Word(write(replace(seed(), date="3 March 2025", banner=None, states=()))).parts["word/header1.xml"]
+    assert "3 March 2025" in {text(run) for run in other.iter(W + "r")}

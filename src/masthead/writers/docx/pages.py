@@ -19,6 +19,7 @@ from masthead.writers.docx.runs import field, field_ends, ours, run
 from masthead.writers.docx.story import Breaks, Manuscript, Sides, Story
 
 _TAB = "<w:r><w:tab/></w:r>"
+_NUMBER_FIRST = expression(r"^(\d[\d.,٫٬]*) ")
 _TOKEN = expression(r"(\{(?:page|pages|logo)\})")
 
 HEAD = 13.0
@@ -168,10 +169,10 @@ def running_header(story: Story) -> str:
     if own is not None:
         return _row(story, own, "Header")
     short = properties.running(briefing, across(story.manuscript))
-    date = _TAB + repeated(properties.DATE, run(story, briefing.date)) if briefing.date else ""
+    date = _TAB + repeated(properties.DATE, run(story, _held(story, briefing.date))) if briefing.date else ""
     story.paragraph(
         "HeaderBelow" if story.out else "Header",
-        repeated(properties.RUNNING_HEAD, run(story, short)) * bool(short) + date,
+        repeated(properties.RUNNING_HEAD, run(story, _held(story, short))) * bool(short) + date,
     )
     return "".join(story.out)
 
@@ -186,7 +187,7 @@ def state(story: Story) -> str:
     """What must be seen on every page; empty if there is nothing of the kind."""
     status = properties.status(story.manuscript.briefing)
     if status:
-        story.paragraph("HeaderState", repeated(properties.STATUS, ours(story, status)))
+        story.paragraph("HeaderState", repeated(properties.STATUS, ours(story, _held(story, status))))
     return "".join(story.out)
 
 
@@ -194,6 +195,12 @@ def repeated(name: str, shown: str) -> str:
     """A property of the file where it is read (ECMA-376 17.16.5.16)."""
     begin, end = field_ends(f'DOCPROPERTY "{name}"')
     return f"{begin}{shown}{end}"
+
+
+def _held(story: Story, text: str) -> str:
+    """What a field shows, from right to left with a number at its start held to what follows: LibreOffice sets such a number apart from the rest,
+    and the space between on its wrong side."""
+    return _NUMBER_FIRST.sub("\\1\u00a0", text) if story.manuscript.right_to_left else text
 
 
 def footer(story: Story) -> str:
@@ -205,7 +212,7 @@ def footer(story: Story) -> str:
 def _usual(story: Story) -> str:
     """Where it comes from, and page of pages."""
     briefing = story.manuscript.briefing
-    whence = ours(story, briefing.provenance) if briefing.provenance else run(story, briefing.publisher)
+    whence = ours(story, _held(story, briefing.provenance)) if briefing.provenance else run(story, _held(story, briefing.publisher))
     pages = _filled(story, briefing.labels.page, ours)
     story.paragraph("Footer", repeated(properties.PROVENANCE, whence) * bool(whence) + _TAB + pages)
     return "".join(story.out)
