@@ -16,6 +16,7 @@ from masthead.brand.load import load
 from masthead.brand.style import faces
 from masthead.language import catalogue
 from masthead.language.labels import SETTINGS, Labels, labels, spoken
+from masthead.language.pack import pack
 
 OWN_SCRIPT = ("ar", "bg", "bn", "el", "fa", "he", "hi", "ja", "kk", "ko", "ru", "sr", "th", "uk", "ur", "zh", "zh-Hant")
 LATIN = (
@@ -184,6 +185,18 @@ def test_punctuation_is_that_of_the_language(language: str) -> None:
         assert not re.search("[،؛؟]", text)
     assert ("؛" in text) == (language in ("fa", "ur")), "a semicolon"
     assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", text), "direction is the business of writers"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_of_ours_are_known_when_a_page_is_read_again(language: str) -> None:
+    known, ours = pack(language), labels(language)
+    for heading, phrases in (
+        (ours.notes_to_editors, known.notes),
+        (ours.contacts, known.contacts),
+        (ours.next_steps, known.next_steps),
+        (ours.questions, known.questions),
+    ):
+        assert heading.replace("İ", "i").casefold() in map(str.casefold, phrases)
 
 
 MARKS = {
