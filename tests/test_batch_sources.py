@@ -310,6 +310,12 @@ def test_a_release_of_a_source_takes_no_other_source_its_name(tmp_path: Path, be
     assert f"{len(beside) + 1} unchanged" in said(again), said(again)
 
 
+def test_members_of_one_folder_get_their_names_together_whatever_lies_between_them(tmp_path: Path) -> None:
+    packed(tmp_path / "r.zip", {"A.txt": "One", "B/a.txt": "Two", "a.md": "Three", "b-1.txt": "Four", "b-1x/c.txt": "Five", "b.txt": "Six"})
+    plan = [(job.stem, job.several) for job in Plan([str(tmp_path / "r.zip")], tmp_path / "out")]
+    assert plan == [("A-txt", ""), ("a-md", ""), ("b-1", ""), ("b", "b-txt"), ("a", ""), ("c", "")]
+
+
 def test_a_table_in_utf_16_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Text", encoding="utf-8")
     jobs = table(tmp_path / "jobs.csv", "source\ttitle\na.txt\tÜber\n", "utf-16")

@@ -39,7 +39,7 @@ def members(place: str, target: Path, wrong: list[MastheadError], passed_over: P
         wrong.append(UnreadableError(error.strerror or str(error), where=place, hint="check that you may read it"))
         return
     wrong += opened.wrong
-    for folder, names in groupby(sorted(opened.names, key=_steps), key=lambda name: _steps(name)[:-1]):
+    for folder, names in groupby(sorted(opened.names, key=_place), key=lambda name: _place(name)[0]):
         files: list[Found] = []
         # Programs of Apple keep what other systems have no room for in a folder of their own.
         if "__MACOSX" in folder or any(step.startswith(".") for step in folder):
@@ -65,3 +65,9 @@ def members(place: str, target: Path, wrong: list[MastheadError], passed_over: P
 
 def _steps(name: str) -> list[str]:
     return _STEP.split(name)
+
+
+def _place(name: str) -> tuple[list[str], str]:
+    """The folder of a member, and its name there: by them a folder's files stand together, before those of folders in it."""
+    *folder, base = _steps(name)
+    return folder, base
