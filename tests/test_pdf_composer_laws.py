@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from samples import civic, report
 
@@ -96,7 +96,25 @@ def test_only_what_floats_leaves_its_place(document):
     assert afloat == sorted(afloat)
 
 
+_AFLOAT = [(Node("Div", None),), (Node("Div", None),)]
+_SPANS_BEHIND_FLOATS = [
+    Strip(223.0, nothing, keep=True, stand="across"),
+    Strip(12.0, nothing, before=5.0, stand="across"),
+    Strip(144.0, nothing, keep=True, floats=_AFLOAT[0]),
+    Strip(12.0, nothing, before=5.0, floats=_AFLOAT[0]),
+    Strip(32.0, nothing),
+    Strip(20.0, nothing, keep=True, opens=2),
+    Strip(20.0, nothing, keep=True, floats=_AFLOAT[1]),
+    Strip(12.0, nothing, before=5.0, floats=_AFLOAT[1]),
+    Strip(369.0, nothing, keep=True, stand="across"),
+    Strip(12.0, nothing, before=5.0, stand="across"),
+    Strip(15.0, nothing),
+]
+"""Something higher than a page with its heading, on to a page on which floats have opened columns."""
+
+
 @given(DOCUMENTS)
+@example((2, [msgspec.structs.replace(strip, drop=float(number + 1)) for number, strip in enumerate(_SPANS_BEHIND_FLOATS)]))
 @settings(max_examples=200, deadline=None)
 def test_nothing_stands_over_something_else_or_off_its_page(document):
     columns, found = document

@@ -149,6 +149,9 @@ class Galley:
 
     # ── strips ──
 
+    def _close(self) -> None:
+        """Ends the columns, where there are any."""
+
     def set(self, group: Sequence[Strip], notes: Sequence[Strip], demand: float) -> None:
         """Places a group where it was found to fit, or else as well as it goes."""
         if self.fits(group, demand):
@@ -248,6 +251,8 @@ class Galley:
                 if self.fresh and (self.band is None or self.untouched):
                     break
                 self.next()
+                if strip.stand:  # what waited for this page may have opened columns on it
+                    self._close()
                 continue
             first, rest = parts
             self.place(structs.replace(first, before=strip.before, repeat=strip.repeat, stand=strip.stand, keep=False))
