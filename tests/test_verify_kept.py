@@ -107,3 +107,10 @@ def test_an_office_for_a_time_stands_beside_a_name(tmp_path: Path) -> None:
     path = tmp_path / "trust-briefing.txt"
     path.write_bytes(files["txt"])
     assert readback.proved([source], [path]).findings == ()
+
+
+def test_a_note_that_is_called_again_behind_a_number_changes_no_number() -> None:
+    text = "# Visitors\n\nThe harbour[^1] is open.\n\n| Year | Visitors |\n|---|--:|\n| 2024 | 1,200[^1] |\n| 2025 | 1,500 |\n\n[^1]: Since 1899.\n"
+    source = Source("visitors.md", text.encode())
+    proof, files = readback.Proof([source]), pipeline.make(source, Request(to=LAID_OUT, brand="civic")).files[0]
+    assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())

@@ -98,6 +98,7 @@ class _Story:
         self.labels: list[str] = []
         self.leading: list[tuple[etree._Element, int]] = []  # links that are open, and how many texts stood before each
         self.codes: list[list[str] | None] = []  # fields that are open: their code, or None once it is over
+        self.called = -1  # where the number of a note that is called again begins
         self.tables: list[list[list[list[str]]]] = []
         self.parts = Parts(gathered)
         self.number = 0
@@ -158,9 +159,15 @@ class _Story:
             code = self.codes[-1]
             if code is not None and (found := _ADDRESS.match("".join(code))):
                 self.gathered.link(found[1])
+            if code is not None and "".join(code).lstrip().startswith("NOTEREF") and self.texts:
+                self.called = len(self.texts[-1])
             self.codes[-1] = None
             if kind == "end":
                 self.codes.pop()
+                if self.called >= 0 and self.texts:
+                    # The mark of a note is no text, be it counted by Word or by a field.
+                    del self.texts[-1][self.called :]
+                self.called = -1
 
     def leave(self, element: etree._Element, tag: str) -> None:
         if self.leading and self.leading[-1][0] is element:
