@@ -33,6 +33,9 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         if name and not kit.arabic and name[0] == name[1] and name[2] - name[1] > 2 and _fronted(words, name[1], kit):
             office += 1  # "מנכ״לית אלפא שירי לוי": a house before the given name
             name = (office, office, name[2])
+        if name and _is_place(words, name, kit):
+            office = name[2]  # "ראש העיר נווה אור, משה כהן": the town, and the name behind a comma
+            name = _name(words, office, kit)
         before = _apposed(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
         if cut == 0 and before and name and before[0] < before[1] and words[name[0]].joined:
             name = None  # "الدكتور سامر النجار رئيس القسم والدكتورة منى …": the office is his who stands before it
@@ -64,6 +67,13 @@ def _highness(words: Sequence[Word], at: int) -> bool:
 
 
 _RANKS = ("السمو", "المعالي", "السعادة", "الجلالة", "الفخامة", "السيادة", "الفضيلة", "الغبطة")
+
+
+def _is_place(words: Sequence[Word], name: Place, kit: Kit) -> bool:
+    """Whether what stands right behind an office in Hebrew is what it is of, since a name that begins with a given name follows its comma."""
+    if kit.arabic or name[0] < name[1] or name[2] + 1 >= len(words) or words[name[1]].bare in kit.forenames:
+        return False
+    return words[name[2]].gap == "," and words[name[2]].bare in kit.forenames and not words[name[2] + 1].gap
 
 
 def _fronted(words: Sequence[Word], at: int, kit: Kit) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from masthead.anatomy.layout.invitation import ROW
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Evidence
+from masthead.expressions import expression
 
 _WIDER = 1.15
 """How much longer a line may be than the one above it if both are rows of one paragraph, in scripts whose letters have no case."""
@@ -40,6 +41,10 @@ class Run(Struct, frozen=True, gc=False):
             following = next((part[0] for part in self.parts if part[0] > start), len(self.text))
             return Evidence(rule, confidence, block, low, low + following - start - 1)
         return Evidence(rule, confidence, block, low, high + 1)
+
+
+_ITEM = expression(r"(?:(?:The|Rt|Right|Mr|Mrs|Ms|Dr|Prof)\.?\s){0,2}[^\W\d_a-zß-ÿ][\w.’'-]*(?:\s[^\W\d_a-zß-ÿ][\w.’'-]*){1,5},\s")
+"""How an item of a list of people begins: with a name and a comma."""
 
 
 def runs_of(lines: Sequence[Line], *, joined: bool = True) -> list[Run]:
@@ -78,6 +83,8 @@ def _goes_on(line: Line, following: Line) -> bool:
     first = following.text[:1]
     if following.text[:20].count(":") and ROW.match(following.text):
         return False
+    if _ITEM.match(following.text) and _ITEM.match(line.text):
+        return False  # "Jane Doe, director of the trust" over "Ann Roe, its treasurer"
     return first.islower() or (
         length(line.text) >= 9
         and line.text[-1:].isalnum()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.tails import fields, goes_on, shortened
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, titled
+from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing, titled
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -199,6 +199,15 @@ def _apposed(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
             (more != name or given(name.partition(" ")[0])) and person(name.split(), lexicon)
         ):
             break  # "…, and John Roe, professor of law"
+        if (
+            more != name
+            and " " not in name
+            and capital(name)
+            and not thing(name)
+            and not office(name, lexicon)
+            and holds_office(rest[until + 1 : until + 60], lexicon, 2)
+        ):
+            break  # "…, and Roe, keeper of manuscripts"
         further = (
             (more[:1].islower() or english) and not _NO_APPOSITION.match(more) and (is_office(more, lexicon) or _further(more, lexicon))
         )  # "ministre d'État, ministre de la Mer"

@@ -158,11 +158,41 @@ def told_of(words: Sequence[str], lexicon: Pack) -> int:
     )
 
 
+def out_of_office(text: str, start: int, words: Sequence[str], lexicon: Pack) -> bool:
+    """Whether a German run begins with the last letter of what says that an office is held no more: "Ministerin a. D. Eva Klein"."""
+    return lexicon.language == "de" and len(words) > 2 and words[0] == "D." and text.endswith(("a. ", "a."), 0, start)
+
+
+_IN_HOUSE = ("sta", "stä", "lta", "ltä", "ssa", "ssä", "lla", "llä")
+_LONGER = 8
+
+
+def in_house(word: str) -> bool:
+    """Whether a word behind a Finnish name is in a case that says from where somebody is: "Pekka Hietala Luontokeskuksesta"."""
+    return len(word) > _LONGER and word.endswith(_IN_HOUSE)
+
+
+_ENDED = expression(r"\s(?:a\.\s?D\.|i\.\s?R\.|em\.|emer\.)\s\Z")
+
+
+def retired(text: str, floor: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """Where such letters stand that end right before a name."""
+    found = _ENDED.search(text, max(floor, end - 12), end) if lexicon.language == "de" else None
+    return (found.start(), found.end() - 1) if found else None
+
+
+_ATTRIBUTED = expression(
+    r"(?<![^\s’'])(?:anciens?|anciennes?|ex|actuel(?:le)?|nouve(?:au|l|lle)|future?|nuev[oa]|actual|antigu[oa]|nov[oa]|antig[oa]|attuale|nuov[oa]|allora)\s\Z"
+)
+"""What says in which state an office of a Romance language is held, before its noun."""
 _SUSPENDED = expression(r"(?<![\w-])(?:[^\W\d_]+-,\s)*[^\W\d_]+-,?\s(?:und|och|og|en|ja|sowie|oder)\s\Z")
 
 
-def suspended(text: str, floor: int, start: int) -> int:
-    """Where an office begins whose first half shares its noun with what stands there: "infrastruktur- och bostadsminister"."""
+def suspended(text: str, floor: int, start: int, lexicon: Pack) -> int:
+    """Where an office begins whose first half shares its noun with what stands there ("infrastruktur- och bostadsminister"), or that somebody
+    held before or holds now ("ancienne ministre")."""
+    if (state := _ATTRIBUTED.search(text, max(floor, start - 14), start)) and lexicon.language in ("fr", "es", "it", "pt", "ca"):
+        return state.start()
     low = max(floor, start - 80)
     found = _SUSPENDED.search(text, low, start) if "- " in text[low:start] or "-, " in text[low:start] else None
     return found.start() if found else start

@@ -152,6 +152,30 @@ def _is_house(unit: str, names: Sequence[str], lexicon: Pack) -> bool:
     return bare in lexicon.bodies or _MANY.sub(_single, bare) in lexicon.bodies
 
 
+_HOUSE = expression(
+    r",\s(?:the|an?|its|one of)\s(?:(?!of\b|for\b|at\b|in\b|from\b|with\b|behind\b|and\b|who\b)[\w’'-]+\s){0,5}?(?:arm|subsidiary|affiliate|provider|supplier|maker|"
+    r"manufacturer|company|firm|start-?up|brand|retailer|platform|bank|insurer|airline|carrier|charity|non-?profit|foundation|think tank|network|newspaper|website|marketplace)"
+    r"\s(?:of|for|in|that|which|based|behind|specialising|specializing)\s"
+)
+
+
+def apposed_house(text: str, end: int, names: Sequence[str]) -> bool:
+    """Whether what stands behind a name's comma in English says that it is a house's: "Blue Cloud, the computing arm of Blue Group"."""
+    return text.startswith(", ", end) and not given_name(names[0]) and _HOUSE.match(text, end) is not None
+
+
+def of_members(text: str, start: int, lexicon: Pack) -> bool:
+    """Whether the noun of a house and a small word govern an office in the plural, which then is its members': "Associazione degli Studenti"."""
+    words = text[max(0, start - 60) : start].split()[-3:] if lexicon.order == "first" else []
+    if not words or words[-1] not in _MEMBERS:
+        return False
+    return any(word[:1].isupper() and word.casefold() in lexicon.bodies for word in words[:-1])
+
+
+_MEMBERS = frozenset(("degli", "dei", "delle", "des", "los", "las", "dos", "das", "der"))
+"""Small words before nouns in the plural."""
+
+
 def goes_on_behind(role: str, names: Sequence[str], lexicon: Pack) -> bool:
     """Whether an office goes on with what stands behind it, which then is nobody's name."""
     last = role.casefold().split()[-2:]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy.offices.apposition import NO_OFFICE, REACH, SMALL, is_firm
-from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, opens, verb_between
+from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, opens, retired, verb_between
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES, small_office
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
@@ -104,7 +104,7 @@ _SET_OFF = expression(r"\s[–—-]$")
 _OF_BODY = expression(r"(?:^|(?<=[\s,]))(?P<office>(?:[\w’'-]+\s){0,2}?[\w-]+)\s(?:of|for)\sthe\s[a-z]{4,}(?:\s[a-z]{4,})?$")
 """An office of a body written small, before a name: "Chairman of the board Jane Doe"."""
 _DASH = expression("[–—]")
-_STOPPED = expression(r"[,.;:!?…”»)]$")
+_STOPPED = expression(r"[,.;:!?…”»)]$|^/$")
 _DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do|od|dne)\s$")
 """Before the number of a day, and not of an office."""
 
@@ -134,6 +134,9 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
 
 
 def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    if ended := retired(text, floor, address_at, lexicon):
+        held_once = _before(text, floor, ended[0] + 1, ended[0] + 1, lexicon)
+        return (held_once[0], ended[1]) if held_once else None
     end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
     if end == address_at < name_at and lexicon.language == "en" and _OF_TWO.search(text, max(floor, address_at - 8), name_at):
         end = name_at  # "First Lady Jane Doe"

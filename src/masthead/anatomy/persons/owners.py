@@ -32,8 +32,8 @@ def owners(text: str, lexicon: Pack) -> list[Mention]:
     ends = {match.start() for match in _OWNER.finditer(text) if _held_before(text, match.start(), lexicon)}
     if not ends:
         return []
-    # The letters of the genitive make way for blanks, so that all else stands where it stood.
-    bare = _OWNER.sub("  ", text)
+    # The letters of the genitive make way for as many others, so that all else stands where it stood.
+    bare = _OWNER.sub(lambda match: " ;" if text[match.end() + 1 : match.end() + 2].isupper() else "  ", text)
     return [
         one
         for one in mentions(bare, lexicon)

@@ -10,10 +10,10 @@ from masthead.anatomy.offices import callings, fronting, slavic
 from masthead.anatomy.offices.apposition import after
 from masthead.anatomy.offices.bestowed import named_in_run
 from masthead.anatomy.offices.doubled import dashed
-from masthead.anatomy.offices.northern import article_at, owns, parted, suspended, told_of
-from masthead.anatomy.offices.ofhouse import goes_on_behind, house_before, is_of_house
+from masthead.anatomy.offices.northern import article_at, in_house, out_of_office, owns, parted, suspended, told_of
+from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.offices.sharing import called_after, of_nobody, share_back, shared
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
@@ -73,6 +73,8 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
     for begin, end in (span for run in runs(text) for span in parted(run, lexicon)):
+        if lexicon.language == "vi" and (said := phrases(lexicon.roles).match(text, begin)) and said.end() > end:
+            continue  # "Phó Chủ tịch": an office that goes on in small letters
         if begin < floor:
             if not text.startswith(" ", floor) or end - floor < 6:
                 continue
@@ -129,9 +131,14 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         return None  # what stands in marks alone is what something is called
     spans = [(start + match.start(), start + match.end()) for match in _WORDS.finditer(text[start:end])]
     words = [text[low:high] for low, high in spans]
+    if out_of_office(text, start, words, lexicon):
+        words, spans, start = words[1:], spans[1:], spans[1][0]
     if (ends := article_at(words, lexicon)) > 0:
         words, spans = words[:ends], spans[:ends]
     outer = end
+    if lexicon.language == "fi" and len(words) == 3 and in_house(words[2]):
+        words.pop()
+        spans.pop()
     while len(words) > 2 and words[-1] in _HONOURS:
         words.pop()
         spans.pop()
@@ -254,12 +261,14 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     address = text[address_at:low].strip()
     from_here = outer if outer > high and not text[high:outer].strip(_LETTERS) else high
     role = held(text, (floor, address_at, low, high, from_here), lexicon)
+    if (lexicon.language == "en" and apposed_house(text, high, names)) or (role and role[0] < low and of_members(text, role[0], lexicon)):
+        return None
     if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or (fronting.is_house(names) and not address)):
         return None
     if role and role[0] < low:
         role = callings.besides(text, floor, role, low, high, lexicon)
     if role and role[0] < low and text[max(floor, role[0] - 6) : role[0]].endswith((" ", "\u00a0")):
-        role = (suspended(text, floor, role[0]), role[1])
+        role = (suspended(text, floor, role[0], lexicon), role[1])
         if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
             role = (dashed(text, floor, role[0], lexicon), role[1])
     role = slavic.with_degrees(text, floor, role, address_at, low, lexicon)

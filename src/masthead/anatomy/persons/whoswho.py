@@ -20,6 +20,7 @@ from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.persons.surnamed import by_surname, unheld
+from masthead.anatomy.persons.verbless import verbless
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.wording.names import person as nameable
 from masthead.anatomy.wording.names import runs as names_in
@@ -364,6 +365,7 @@ def worded(role: str, lexicon: Pack) -> str:
         role = role.rpartition(" ")[0]
     if lexicon.language == "vi":
         role = next((role[: on.start()] for on in _GOES.finditer(role) if on[1] in lexicon.halts), role)
+    role = verbless(role, lexicon)
     role = _LISTED.sub("", _ABBREVIATION.sub("", role))
     past = list(_DONE_BY.finditer(role))
     if past:

@@ -281,7 +281,14 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
             return False
         if at == len(words) - 1 and given(words[at - 1]) and not thing(word):
             return False  # "Anna Richter", "Tom Marshall": a noun of office is the family name behind a given name
-    return thing(word) or office(word, lexicon)
+    return thing(word) or office(word, lexicon) or (lexicon.language == "de" and len(word) > _COMPOUND and word.endswith(_HOUSES))
+
+
+_COMPOUND = 9
+_HOUSES = (
+    "schaft", "behörde", "gericht", "ministerium", "präsidium", "universität", "hochschule", "stiftung", "verband", "institut", "direktion", "inspektion",
+)  # fmt: skip
+"""How German nouns of houses end: "Jens Uhlig von der Staatsanwaltschaft Neuburg"."""
 
 
 def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:

@@ -25,7 +25,7 @@ _THING_WORDS = """
     association fondation ministère université société comité commission agence conseil
     ministerio universidad asociación fundación comisión agencia consejo empresa grupo
     министерство университет организация фонд комитет агентство совет компания в на с по для это все как
-    contract standard regulations guidance thank thanks
+    contract standard regulations guidance thank thanks square terrace boulevard enterprise enterprises
     inquiries enquiries contact contacts press phone email original lead key executive relations communications
     central pretrial under amid among amongst besides beyond throughout until upon within without across alongside despite
     rights advocacy affairs relations persons people migrants
