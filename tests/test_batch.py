@@ -75,6 +75,21 @@ def test_a_line_of_json_for_each_source(tmp_path):
     assert [event["event"] for event in events] == ["done", "failed", "done", "done"]
 
 
+def test_who_stops_reading_the_events_is_told_that_the_run_ends(tmp_path):
+    place = tmp_path / "in"
+    place.mkdir()
+    for at in range(9):
+        (place / f"{at}.txt").write_text(f"Text {at}", encoding="utf-8")
+    words = ("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1", "--json")
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-m", "masthead", *map(str, words)], **pipes) as running:
+        running.stdout.readline()
+        running.stdout.close()
+        told = running.stderr.read().decode()
+    assert running.returncode == 1 and "whoever read it has stopped" in told and "the same command again" in told
+    assert "9 of 9 sources converted" in said(run(*words))
+
+
 def test_the_engine_is_a_pool_or_a_cluster_and_seconds_may_be_parts_of_one(tmp_path):
     done = run("batch", SEED, "-o", tmp_path / "out", "-t", "txt", "--engine", "pool", "--timeout", "90.5")
     assert done.returncode == 0, said(done)

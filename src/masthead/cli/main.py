@@ -72,6 +72,8 @@ def main() -> None:
         status = stop.code if isinstance(stop.code, int) else 0
         if sys.stdout is not output:  # click puts another in its place where whoever read our output stopped reading
             status = int(not _only_shows(sys.argv[1:]))
+            if status:
+                _left(sys.argv[1:])
     except click.exceptions.Exit as stop:
         status = stop.exit_code
     except click.Abort:
@@ -101,6 +103,15 @@ def main() -> None:
 def _only_shows(words: list[str]) -> bool:
     """Whether a command only shows what can be seen again: `masthead inspect … | head` is done. What is written or proved is not, then."""
     return not {"-h", "--help"}.isdisjoint(words) or words[:1] in (["inspect"], ["formats"], ["brand"])
+
+
+def _left(words: list[str]) -> None:
+    """Tells that a command ended early because nobody reads what it writes."""
+    from masthead.cli import show
+    from masthead.errors import OutputError
+
+    hint = "the same command again does the rest" if words[:1] == ["batch"] else "run it again, and read all that it writes"
+    show.error(OutputError("whoever read it has stopped", where="standard output", hint=hint))
 
 
 def _unwritten(error: OSError) -> MastheadError:
