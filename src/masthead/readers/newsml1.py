@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 from msgspec import Struct
@@ -125,7 +126,7 @@ def _item(scope: Any, chain: tuple[Any, ...], note: Note, where: str) -> NewsIte
         lead=lead,
         bodies=tuple(body for one in kept for body in one.bodies),
         pictures=tuple(pictures),
-        below=tuple(below),
+        below=(*below, *map(escape, _contacts(chain))),
         usage=_inherited(chain, "rightsmetadata/usagerights/usagetype"),
         language=next(filter(None, (tag(_inherited(chain, path)) for path in ("@lang", "descriptivemetadata/language@formalname"))), ""),
         metadata=replace(
@@ -195,8 +196,29 @@ def _lines(chain: tuple[Any, ...], name: str) -> list[str]:
 
 
 def _beside(chain: tuple[Any, ...]) -> list[str]:
-    """Lines of a kind that their sender made up."""
-    return [said for component in chain for said in labels(component, "newslines/newsline/newslinetext", "newslines/seriesline") if said]
+    """Lines of a kind that their sender made up, and whose the news is."""
+    made = [
+        said
+        for component in chain
+        for one in component.iterfind("newslines/newsline")
+        if not _asks(one)
+        for said in labels(one, "newslinetext")
+    ]
+    return [
+        *filter(None, made),
+        *(said for component in chain for said in labels(component, "newslines/seriesline", "newslines/creditline") if said),
+    ]
+
+
+def _contacts(chain: tuple[Any, ...]) -> list[str]:
+    """Lines that tell whom to ask."""
+    lines = (one for component in chain for one in component.iterfind("newslines/newsline") if _asks(one))
+    return [said for one in lines for said in labels(one, "newslinetext") if said]
+
+
+def _asks(line: Any) -> bool:
+    kind = line.find("newslinetype")
+    return kind is not None and "contact" in kind.get("formalname", "").lower()
 
 
 def _parties(chain: tuple[Any, ...], name: str) -> str:
