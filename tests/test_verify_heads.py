@@ -63,6 +63,15 @@ def test_a_kind_of_text_in_one_line_with_a_day_whose_signs_touch_it() -> None:
     assert lost(source, text(page.replace("보도자료 ", ""))) == [("missing", "보도자료")]
 
 
+def test_a_kind_of_text_is_no_repeat_for_the_day_beside_it() -> None:
+    first = "Норвал, 8 юни 2026 г. – Община Норвал открива утре новия речен пристан край Стария мост."
+    second = "Строежът продължи четиринадесет месеца, а през пристана ще минават много пътници."
+    source = says(headline="Норвал открива нов пристан", genre="ПРЕССЪОБЩЕНИЕ", body=first, body_=second)
+    page = f"ПРЕССЪОБЩЕНИЕ · 8 юни 2026 г. · Български\n\nНорвал открива нов пристан\n==========================\n\n{first}\n\n{second}\n"
+    assert lost(source, text(page)) == []
+    assert lost(source, text(page.replace("ПРЕССЪОБЩЕНИЕ · ", ""))) == [("missing", "прессъобщение")]
+
+
 def test_an_end_mark_that_the_facts_tell_of_in_corner_brackets_is_there() -> None:
     source = says(headline="諾港啟用圖書館", body="諾港今天啟用第二座圖書館。", body_="市民都很高興。", **{"end-mark": "完"})
     page = "諾港啟用圖書館\n====\n\n全文\n----\n\n諾港今天啟用第二座圖書館。\n\n市民都很高興。\n\n關於本文\n----\n\n結束符號：「完」，以小方塊表示\n"

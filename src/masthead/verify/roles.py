@@ -29,6 +29,8 @@ _OVER, _SHORT = 8, 120
 """Pieces that may stand over a title, and characters of each, where no label of ours tells the head from the text."""
 _LEAST = 4
 """Pairs of words in a piece that can be known again."""
+_FEW = 8
+"""Pairs in a piece of which a day's are most."""
 _REPEATED = 0.6
 """The share of a piece's pairs of words that stand again further on for it to be a repeat."""
 
@@ -189,6 +191,8 @@ def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: O
             if found[index] != of or len(pairs) < _LEAST or folded(reading.pieces[index].text) in ours.headings:
                 continue
             # What the source does not say is none of its text: a brand's own words stand where the brand likes.
-            if sum(there[pair] > wanted.get(pair, 0) > 0 for pair in pairs) >= _REPEATED * len(pairs):
+            again = sum(there[pair] > wanted.get(pair, 0) > 0 for pair in pairs)
+            # A head is no repeat for its day alone ("Прессъобщение · 8 юни 2026 г. · Български"): what kind of text it is stands nowhere else.
+            if again >= _REPEATED * len(pairs) + (of == "beside" and len(pairs) < _FEW):
                 found[index] = "repeat"
                 there.subtract(pairs)
