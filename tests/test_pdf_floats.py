@@ -12,7 +12,7 @@ from PIL import Image
 from sample_pages import ASSETS, TWO, brand, broad, figure, of, paragraphs
 from samples import LOREM, civic, p, t
 
-from masthead.briefing.model import Entry
+from masthead.briefing.model import About, Bullet, Entry, Fact, Glance
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Asset, BlockNode, Heading, LineBreak, Preformatted
 from masthead.writers.pdf.writer import PdfWriter
@@ -149,3 +149,17 @@ def test_no_label_stands_on_what_uses_the_side_margin_too() -> None:
                     float(node.A.BBox[3]) for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"
                 ]
         assert lowest > below, label
+
+
+def test_texts_in_columns_stand_as_near_to_their_labels_as_those_over_both() -> None:
+    glance = Glance("At a glance", (Bullet(t("One thing.")), Bullet(t("Another thing."))))
+    contacts = Section("contact", "Contacts", (Entry(p("Ada Person")), Entry(p("Bea Person"))))
+    about = About("About this text", (Fact("Source", t("a.txt")),))
+    for size in (9.0, 9.5, 10.0):
+        base = brand(**TWO)
+        house = replace(base, roles=replace(base.roles, label=replace(base.roles.label, leading=size + 5.5)), digest=f"label {size}")
+        data = PdfWriter().write(replace(of(), sections=(glance, contacts, about)), house, lambda _: None)
+        places = {line.split(None, 4)[4]: float(line.split()[3]) for line in words(data)}
+        ends = {said: height for said, height in places.items() if said in ("One thing.", "Ada Person", "Source a.txt")}
+        gaps = [places[label] - ends[said] for label, said in zip((glance.label, contacts.label, about.label), ends, strict=True)]
+        assert max(gaps) - min(gaps) < 4, (size, gaps)

@@ -211,8 +211,9 @@ class Composer(Galley):
         elif self.band is None:
             if not self.fresh:
                 self.filled = below(group[0], self.filled, False, self.page.frame, self.tighter)
-            grid = self.page.frame.grid / 2  # lines side by side stand on one
-            self.filled += (self.page.frame.top - self.filled) % grid
+            if any(strip.grid for strip in group):
+                grid = self.page.frame.grid / 2  # lines side by side stand on one
+                self.filled += (self.page.frame.top - self.filled) % grid
             self.band = opened(self.page, self.filled)
             self.fresh, self.column = True, 0
 
