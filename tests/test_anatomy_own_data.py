@@ -252,3 +252,38 @@ def test_a_name_in_quotation_marks_is_known_in_any_case() -> None:
         language="uk",
     )
     assert [part.text[:20] for part in release.boilerplate] == ["Громадська ініціатив"]
+
+
+def test_a_number_for_whoever_saw_something_is_none_for_the_press() -> None:
+    asked = "The case was referred by an attorney. If you believe that you are a victim of such a fraud, please call our Frauds Unit in the town at 718-555-0137."
+    assert not one(TITLE, FIRST, SECOND, asked).contacts
+    assert one(TITLE, FIRST, SECOND, "Reporters may call Ada Moss at 718-555-0137.").contacts
+
+
+def test_a_street_with_its_number_is_nobody() -> None:
+    release = one(
+        TITLE, FIRST, SECOND, THIRD, "###", "Office of the Attorney\nAction Center\n350 Jay Street\nNorhaven, NY 11201\n718-555-0137"
+    )
+    assert "Jay Street" not in [contact.name for contact in release.contacts]
+
+
+def test_boilerplate_headed_in_bold_in_its_row_and_of_a_house_whose_words_the_text_has() -> None:
+    release = read(f"# {TITLE}\n\n{TEXT}\n**About the Board** — The Board runs the ports of the coast.\n\nPress: Ada Moss, 718-555-0137\n")
+    assert [part.text[:14] for part in release.boilerplate] == ["The Board runs"]
+    german = one(
+        "Stadtwerke senken Preis für Fernwärme um neun Prozent",
+        "Lindau, 12. September 2024. Die Stadtwerke senken zum 1. Oktober den Preis für Fernwärme um neun Prozent.",
+        "„Wir geben weiter, was wir an Gas nicht mehr kaufen müssen“, sagt Geschäftsführerin Petra Vogt.",
+        "Das Netz soll bis 2027 um zwölf Kilometer wachsen, und dann kommt auch der Norden der Insel dazu.",
+        "Die Stadtwerke Lindau versorgen 30.000 Menschen am Bodensee mit Strom, Wasser und Wärme.",
+        "Pressekontakt",
+        "Stefan Roth, Telefon 08382 000-123, roth@stadtwerke.example",
+        language="de",
+    )
+    assert [part.text[:22] for part in german.boilerplate] == ["Die Stadtwerke Lindau "]
+
+
+def test_a_japanese_dateline_says_from_where_a_text_is_sent() -> None:
+    lead = "2012年10月18日東京都フォレスト区発-オープンマップ財団は、災害地図を本日より無償で公開すると発表しました。"
+    release = one("オープンマップ財団、災害地図を無償公開", lead, "地図は誰でも複製し、改変して利用することができます。", language="ja")
+    assert release.dateline and (release.dateline.place, release.dateline.date) == ("東京都フォレスト区", "2012-10-18")

@@ -16,10 +16,11 @@ from masthead.anatomy.layout.furniture import furnished, heads_others
 from masthead.anatomy.layout.lines import Line, about_head, end_mark, holds, length, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
-from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
+from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases, present
 from masthead.anatomy.parts.placed import mark
 from masthead.anatomy.parts.status import is_mark
-from masthead.document.model import BlockNode
+from masthead.document.model import BlockNode, Paragraph, Strong
+from masthead.document.plain import plain
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 
@@ -96,6 +97,8 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
             named = label(line, lexicon, language)  # a short line passes for what stands below it: "À propos de la Ville" over English
         if not named and "@" not in line.text and asks(line, blocks[line.index], lexicon):
             named = "contact"
+        if not named and line.kind == "paragraph" and line.start == 0 and _about_in_bold(blocks[line.index], lexicon):
+            named = "about"
         said.append(named)
     for at in range(len(lines) - 1):
         if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
@@ -112,6 +115,15 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
             said[at] = ""
     mark(lines, said, language)
     return said
+
+
+def _about_in_bold(block: BlockNode, lexicon: Pack) -> bool:
+    """Whether a paragraph opens in bold with the heading of boilerplate and goes on behind a dash or a colon: "**About Acme** – Acme is …"."""
+    if not isinstance(block, Paragraph) or len(block.content) < 2 or not isinstance(block.content[0], Strong) or not present(lexicon.about):
+        return False
+    head, rest = plain(block.content[:1]).strip(), plain(block.content[1:]).lstrip()
+    parted = head[-1:] in (":", "：", ".") or rest[:1] in ("–", "—", "-", ":", "：")
+    return parted and 2 <= length(head) <= 10 and starts(head, lexicon.about, 10) and length(rest) >= 6
 
 
 def _asks_for(text: str, lexicon: Pack) -> bool:

@@ -224,6 +224,10 @@ def _defined(text: str, said: str, known: str, lexicon: Pack) -> str:
         # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".
         told = " ".join(text[found.end() :].split()[:8])
         first = first if holds_body(name, lexicon) or holds_body(told, lexicon) else ""
+    # "Die Stadtwerke Lindau", where the text says "Lindau. Die Stadtwerke …": each word of a house's name.
+    bare = _OPENED.sub("", name).split()
+    housed = 1 < len(bare) <= 4 and all(word[0].isupper() and len(word) > 3 and folded(word) in known for word in bare)
+    first = folded(bare[0]) if housed and first not in known and holds_body(" ".join(bare), lexicon) else first
     # Cases change the words before a name in quotation marks, and hardly ever the name.
     quoted = _QUOTED.search(name) if found and first not in known else None
     first = folded(quoted["name"]) if quoted else first

@@ -16,9 +16,8 @@ from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.reached import HIDDEN, NEXT_NUMBER, besides, digits, each_of, each_with_its_name, label_before
-from masthead.anatomy.persons.subjects import governed
-from masthead.anatomy.wording.names import holds_office, particle, person, runs, thing, titled
+from masthead.anatomy.persons.reached import HIDDEN, NEXT_NUMBER, besides, digits, each_of, each_with_its_name, in_sentence, label_before
+from masthead.anatomy.wording.names import holds_office, particle, person, titled
 from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode
 from masthead.expressions import Letters, expression
@@ -33,6 +32,14 @@ _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-
 _BEHIND_LABEL = expression(r"[^:：\n]{0,60}[:：]|\s*(?=[A-Za-z]|$)")
 _LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|nummer|numéro|número|номер)s?\b", re.I)
 """What names a way to reach somebody, and nobody."""
+_PUBLIC = expression(
+    r"\b(?:if you (?:believe|saw|see|know|think|recogni[sz]e|witnessed|were|have (?:any |been )?(?:information|footage|a victim))|(?:anyone|anybody) (?:with|who)|witness\w*|anonymous\w*|victims?)\b",
+    re.I,
+)
+_PRESS = expression(r"\b(?:media|press|journalists?|reporters?|interviews?)\b", re.I)
+"""Whom a number in a sentence is for: whoever saw something, or the press."""
+_NUMBERED = expression(r"(?<!\d)\d{1,4}[A-Za-z]?,?\s\Z")
+"""What stands before a street: "350 Jay Street" names nobody."""
 _ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 
 
@@ -109,7 +116,8 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
     def flush() -> None:
         nonlocal name, role, organisation, address, number, texts, said, further, first
         # A street with a number is a letterhead's, and nobody to ask.
-        street = not name and not address and any(_ADDRESS.search(told) and not phrases(lexicon.contacts).search(told) for told in said)
+        named = bool(name) and not any(_NUMBERED.search(told[: told.find(name)]) for told in said if name in told and _ADDRESS.search(name))
+        street = not named and not address and any(_ADDRESS.search(told) and not phrases(lexicon.contacts).search(told) for told in said)
         if first is not None and (address or number) and not street:
             place = Evidence("contact.lines", 0.85 if name else 0.6, first.index, first.start + first.lead, first.end)
             for one in each_of(name, lexicon) if number and not address else (name,):
@@ -266,7 +274,7 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return (
             f"{found[0].address} {found[0].name}" if found[0].address and not holds_office(found[0].address, lexicon) else found[0].name
         ), found[0].role
-    if who := _in_sentence(bare, lexicon):
+    if who := in_sentence(bare, lexicon):
         return who, ""
     if _LINES.search(front):
         return None
@@ -287,60 +295,6 @@ _UNIT = expression(r"(?:[部室課处處科局署院社会會팀부실과센터]
 _POST = expression(
     r"(?:[長长員员官師师]|경?[리장]|과장|팀장|부장|차장|대리|실장|本部長|經理|经理|主任|總監|总监|專員|专员|担当者?|特助|助理|秘書|秘书|[協副襄协]理|公關|公关|広報|기자|매니저|담당자?)\Z"
 )
-
-
-_TOWARDS = frozenset(
-    [
-        "with",
-        "met",
-        "con",
-        "com",
-        "mit",
-        "an",
-        "bei",
-        "avec",
-        "auprès",
-        "à",
-        "z",
-        "s",
-        "u",
-        "do",
-        "til",
-        "hos",
-        "la",
-        "cu",
-        "med",
-        "στον",
-        "στην",
-        "τον",
-        "την",
-        "με",
-        "τη",
-    ]
-)
-"""Behind what a sentence names whom to ask: "contact opnemen met …", "wenden Sie sich an …"."""
-
-
-def _in_sentence(bare: str, lexicon: Pack) -> str:
-    """Whom a sentence names whose number it gives: "please contact Ida Moss on"."""
-    found = [run for run in runs(bare) if 1 < sum(not particle(word) for word in run.group().split()) < 5]
-    if len(found) != 1:
-        return ""
-    words = found[0].group().split()
-    while len(words) > 2 and thing(words[0]):
-        words.pop(0)  # "erreichen Sie Hanna Vogt"
-    while len(words) > 2 and words[0].casefold() in (*lexicon.pronouns, *lexicon.ours):
-        words.pop(0)  # "steht Ihnen Hanna Vogt"
-    before, behind = bare[: found[0].start()].split(), bare[found[0].end() :].split()
-    # "… via or", "… unter oder zur Verfügung": what is left of a sentence without its numbers.
-    stands = len(behind) <= 6 and sum(not word.islower() for word in behind) <= min(len(behind) // 4, 1)
-    towards = bool(before) and before[-1].casefold() in _TOWARDS
-    asked = (
-        bool(behind or before)
-        and (towards or not (before and governed(bare, found[0].start(), lexicon)))
-        and not any(word.isupper() for word in words)
-    )
-    return " ".join(words) if stands and asked and sum(not particle(word) for word in words) < 4 and person(words, lexicon) else ""
 
 
 def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
@@ -364,6 +318,7 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
             not (number or mail)
             or length(line.text) > 400
             or not (phrases(lexicon.contacts).search(line.text) or expression(r"\bcall\b|\bRSVP\b", re.I).search(line.text))
+            or (not mail and _PUBLIC.search(line.text) and not _PRESS.search(line.text))
         ):
             continue
         where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)

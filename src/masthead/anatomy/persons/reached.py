@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words, alternatives
 from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.names import person, runs, thing
+from masthead.anatomy.wording.names import particle, person, runs, thing
 from masthead.expressions import expression
 
 _OR = expression(r"[\s,;.]*(?:(?:or|and|ou|oder|o|y|et|und|или|и|e|of|أو|lub|i|eller|och|og)\s)?")
@@ -19,6 +20,36 @@ HIDDEN = expression(r"\[email[ \u00a0]protected\]")
 """What stands in place of an address where a site hides it from programmes."""
 NEXT_NUMBER = expression(r"(?<![\d+(])(?:\+|\(?0)\d[\d ()-]{7,14}\d(?= (?:\+|\(?0)\d[\d ()-]{7,15}\d(?!\d))")
 """A number with another behind it that nothing parts from it."""
+_TOWARDS = frozenset(
+    [
+        "with",
+        "met",
+        "con",
+        "com",
+        "mit",
+        "an",
+        "bei",
+        "avec",
+        "auprès",
+        "à",
+        "z",
+        "s",
+        "u",
+        "do",
+        "til",
+        "hos",
+        "la",
+        "cu",
+        "med",
+        "στον",
+        "στην",
+        "τον",
+        "την",
+        "με",
+        "τη",
+    ]
+)
+"""Behind what a sentence names whom to ask: "contact opnemen met …", "wenden Sie sich an …"."""
 _LONGEST = 40
 """Letters that tell what a further number is for."""
 
@@ -100,3 +131,25 @@ def label_before(words: Words) -> re.Pattern[str]:
         rf"(?:^|(?<=[\s,(/،，、：-]))(?!(?<=[^\W\d_] )(?-i:Office)\s*(?:$|[,)]))(?:{alternatives(words)})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[,)，،/]))",
         re.I,
     )
+
+
+def in_sentence(bare: str, lexicon: Pack) -> str:
+    """Whom a sentence names whose number it gives: "please contact Ida Moss on"."""
+    found = [run for run in runs(bare) if 1 < sum(not particle(word) for word in run.group().split()) < 5]
+    if len(found) != 1:
+        return ""
+    words = found[0].group().split()
+    while len(words) > 2 and thing(words[0]):
+        words.pop(0)  # "erreichen Sie Hanna Vogt"
+    while len(words) > 2 and words[0].casefold() in (*lexicon.pronouns, *lexicon.ours):
+        words.pop(0)  # "steht Ihnen Hanna Vogt"
+    before, behind = bare[: found[0].start()].split(), bare[found[0].end() :].split()
+    # "… via or", "… unter oder zur Verfügung": what is left of a sentence without its numbers.
+    stands = len(behind) <= 6 and sum(not word.islower() for word in behind) <= min(len(behind) // 4, 1)
+    towards = bool(before) and before[-1].casefold() in _TOWARDS
+    asked = (
+        bool(behind or before)
+        and (towards or not (before and governed(bare, found[0].start(), lexicon)))
+        and not any(word.isupper() for word in words)
+    )
+    return " ".join(words) if stands and asked and sum(not particle(word) for word in words) < 4 and person(words, lexicon) else ""

@@ -215,6 +215,8 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
     first = text[:1]
     if begun := opening(text[:160], primary(language)):
         return *begun, ""
+    if "発" in text[:60] and (sent := _SENT_FROM.match(text)) and (when := next(iter(dates(sent["day"], language)), None)):
+        return sent.group().strip(" -－–—―‐:："), sent["place"], when.date
     if first in _OPENERS or "\u4e00" <= first <= "\u9fff":
         return _framed(text, language) if first else None
     if " - " in text[:40] and (placed := _PLACED.match(text)):
@@ -270,6 +272,10 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
     return (frame.group().strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 5 and not house else None
 
 
+_SENT_FROM = expression(
+    r"[【（(]?(?:(?P<day>\d{4}年\s?\d{1,2}月\s?\d{1,2}日)(?:[（(].[）)])?[、,\s]*)(?P<place>[^\s\d、。，（）()]{2,24})発[】）)]?\s?[-－–—―‐:：]+\s?"
+)
+"""2012年10月18日 東京発 － …"""
 _HOUSED = expression(r"会社|會社|法人|公司|集团|集團|協会|協會|协会|基金会|基金會|大学|大學|中心")
 """Nouns of houses, which are no places."""
 _OURS = frozenset(("本报", "本報", "本社", "本网", "本網", "本台", "快", "通"))
