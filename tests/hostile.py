@@ -329,6 +329,11 @@ CASES: dict[str, tuple[Hostile, ...]] = {
         Hostile("a picture by its name alone", lambda: BOMBS["png"], "refused"),
     ),
     "eml": (
+        Hostile(
+            "lines that flow without end",
+            lambda: "From: a@b.example\nSubject: x\nDate: x\nContent-Type: text/plain; format=flowed\n\n" + "INNER word \n" * 100_000,
+            says="INNER",
+        ),
         Hostile("parts 3,000 deep", lambda: _mail("".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3_000)) + "Content-Type: text/plain\n\nINNER\n"), "message_parts"),
         Hostile("messages 40 deep", lambda: _forwarded(40), "inner_depth"),
         Hostile("6,000 messages", lambda: "From a@b.c Mon Jan  1 00:00:00 2024\nFrom: a@example.org\nSubject: T\n\nText.\n\n" * 6_000, "releases"),

@@ -31,7 +31,7 @@ _FOOTER = expression(
 )
 _ARMOUR = expression(r"\A\s*-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][A-Za-z]*: [^\n]*\n)*\n?")
 _SIGNED = expression(r"^-----BEGIN PGP SIGNATURE-----$.*?(?:^-----END PGP SIGNATURE-----$|\Z)", re.MULTILINE | re.DOTALL)
-_LISTED = expression(r"(?:\A|\n)_{10,}\n[^\n]* mailing list(?: -- [^\n]*)?\n(?:[^\n]*\S[^\n]*\n?){0,6}\s*\Z")
+_LISTED = expression(r"(?:\A|\n)_{10,}\n[^\n]* mailing list(?: -- [^\n]*)?\n(?:[^\n]*\n){0,8}[^\n]*\Z")
 _DIVIDES = expression(r"(?m)^-- ?$")
 """What parts a signature from the text above it (RFC 3676, 4.3)."""
 _QUOTED = expression(r"(>+) ?")
@@ -51,21 +51,27 @@ def unflowed(text: str, delete: bool) -> str:
 
 
 def _flowing(lines: list[str], delete: bool) -> Iterator[str]:
-    held, depth = "", 0
+    held: list[str] = []
+    depth = 0
     for line in lines:
         quoted = _QUOTED.match(line)
         deep = len(quoted[1]) if quoted else 0
         said = line[quoted.end() :] if quoted else line.removeprefix(" ")
         flows = said.endswith(" ") and said != "-- "
         if held and (deep != depth or said == "-- "):
-            yield f"{'>' * depth} {held}" if depth else held
-            held = ""
-        held, depth = held + (said[:-1] if flows and delete else said), deep
+            yield _quoted(held, depth)
+            held = []
+        held.append(said[:-1] if flows and delete else said)
+        depth = deep
         if not flows:
-            yield f"{'>' * depth} {held}" if depth else held
-            held = ""
+            yield _quoted(held, depth)
+            held = []
     if held:
-        yield f"{'>' * depth} {held}" if depth else held
+        yield _quoted(held, depth)
+
+
+def _quoted(held: list[str], depth: int) -> str:
+    return f"{'>' * depth} {''.join(held)}" if depth else "".join(held)
 
 
 def without_list(text: str, note: Note, where: str) -> str:

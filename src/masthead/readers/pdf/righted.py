@@ -53,14 +53,17 @@ def _brackets(glyphs: list[Glyph], line: range) -> list[int]:
     found = [at for at in line if glyphs[at].text in _MIRRORED]
     if not found:
         return []
-    strong = {at: kind for at in line if (kind := unicodedata.bidirectional(glyphs[at].text[:1] or " ")) in ("L", "R", "AL")}
-    kept = []
-    for at in found:
-        left = next((strong[other] for other in range(at - 1, line.start - 1, -1) if other in strong), "")
-        right = next((strong[other] for other in range(at + 1, line.stop) if other in strong), "")
-        if {left, right} & {"R", "AL"}:
-            kept.append(at)
-    return kept
+    kinds = [unicodedata.bidirectional(glyphs[at].text[:1] or " ") for at in line]
+    before, after = [""] * len(kinds), [""] * len(kinds)
+    last = ""
+    for at, kind in enumerate(kinds):
+        before[at] = last
+        last = kind if kind in ("L", "R", "AL") else last
+    last = ""
+    for at in range(len(kinds) - 1, -1, -1):
+        after[at] = last
+        last = kinds[at] if kinds[at] in ("L", "R", "AL") else last
+    return [at for at in found if {before[at - line.start], after[at - line.start]} & {"R", "AL"}]
 
 
 def _wrongly(signs: list[str]) -> bool:
