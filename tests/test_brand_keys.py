@@ -291,6 +291,7 @@ def test_a_child_with_a_name_of_its_own_has_it_in_all_languages(write: Shelf) ->
         ("filename: brief", "the same name", 4, "{slug}"),
         ('filename: ".{slug}"', "hidden", 4, ""),
         ("digits: {fr: arab}", "fr is not written", 4, "Arabic"),
+        ("digits: {ar: beng}", "ar is not written", 4, "Bengali"),
         ("digits: {ar: indic}", "“indic” cannot stand", 4, "arab"),
         ("languages: {default: fr, supported: [en]}", "not among those", 4, "add fr"),
         ('languages: {supported: ["12 monkeys"]}', "no tag", 4, "zh-Hans"),

@@ -70,6 +70,8 @@ def test_a_brand_may_want_arabic_digits_in_our_own_numbers() -> None:
     assert ours.paragraph.format(number=numeral(30, ours)).endswith("٣٠")
     assert numeral(written("2024-06-07", "ar"), ours) == "٧ حزيران/يونيو ٢٠٢٤"
     assert numeral(456, replace(labels("fa"), digits=digits("arab", "fa"))) == "۴۵۶"
+    assert written("2024-06-07", "bn") == "7 জুন 2024"
+    assert numeral(written("2024-06-07", "bn"), replace(labels("bn"), digits=digits("beng", "bn"))) == "৭ জুন ২০২৪"
     assert digits("latn", "ar") == digits("", "ar") == Labels().digits and numeral(7, labels("ar")) == "7"
 
 

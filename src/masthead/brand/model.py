@@ -343,7 +343,7 @@ class Brand(Struct, frozen=True):
     watermark: bool = False
     """While an embargo runs, its word lies behind the text of every page (PDF, Word)."""
     digits: dict[str, str] = {}
-    """Language → `latn` or `arab`: the digits of our own numbers."""
+    """Language → `latn`, `arab` or `beng`: the digits of our own numbers."""
     options: dict[str, dict[str, str]] = {}
     """Format → option of its writer → value, as `--set` takes them; what a person sets is stronger."""
     language: str = ""

@@ -305,8 +305,8 @@ class Masthead(Ours, frozen=True):
     contrast: ContrastKeys | UnsetType = UNSET
     valid: ValidKeys | UnsetType = UNSET
     languages: LanguageKeys | UnsetType = UNSET
-    digits: dict[str, Literal["latn", "arab"]] | UnsetType = UNSET
-    """Language → the digits of our own numbers: latn (1 2 3) or arab (١ ٢ ٣)."""
+    digits: dict[str, Literal["latn", "arab", "beng"]] | UnsetType = UNSET
+    """Language → the digits of our own numbers: latn (1 2 3), arab (١ ٢ ٣) or beng (১ ২ ৩)."""
     filename: str | UnsetType = UNSET
     """A pattern for names of files: words and {date} {slug} {language} {issuer} {reference} {embargo} {source} {profile}."""
     funding: ByLanguage | UnsetType = UNSET

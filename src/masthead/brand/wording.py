@@ -160,14 +160,19 @@ def watermark(said: Said) -> bool:
     return msgspec.convert(said.map("embargo").get("watermark") or False, bool, strict=False)
 
 
+_OWN_DIGITS = {"arab": ("٠١٢٣٤٥٦٧٨٩", "arabic", "Arabic"), "beng": ("০১২৩৪৫৬৭৮৯", "bengali", "Bengali")}
+"""Digits of a script of their own, its name as ours, and in words."""
+
+
 def digits(said: Said) -> dict[str, str]:
     found = {language: str(kind) for language, kind in said.map("digits").items()}
     for language, kind in found.items():
-        if kind == "arab" and script(language) != "arabic":
+        row, letters, called = _OWN_DIGITS.get(kind, ("", "", ""))
+        if letters and script(language) != letters:
             raise UsageError(
-                f"{language} is not written with the digits ٠١٢٣٤٥٦٧٨٩",
+                f"{language} is not written with the digits {row}",
                 where=said.where("digits", language),
-                hint="arab is for languages in Arabic letters; leave the others out",
+                hint=f"{kind} is for languages in {called} letters; leave the others out",
             )
     return found
 

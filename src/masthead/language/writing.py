@@ -9,7 +9,7 @@ from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.language.tags import primary
 
-_ROWS = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
+_ROWS = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹", "beng": "০১২৩৪৫৬৭৮৯"}
 _EASTERN = frozenset(("fa", "ur", "ps", "sd", "ug", "ckb"))
 """Languages whose Arabic digits are those of Iran and Pakistan, which differ in four, five and six."""
 _SOUNDS_LIKE_I = expression(r"[ií]|hi(?![aeo])|y[^\Waeiou]", 2)
@@ -18,9 +18,9 @@ _JOINED = "ו"
 
 
 def digits(system: str, language: str) -> str:
-    """The ten digits that a brand's `latn` or `arab` means in a language; for `Labels.digits`."""
+    """The ten digits that a brand's `latn`, `arab` or `beng` means in a language; for `Labels.digits`."""
     if system != "arab":
-        return Labels().digits
+        return _ROWS.get(system, Labels().digits)
     return _ROWS["arabext" if primary(language) in _EASTERN else "arab"]
 
 

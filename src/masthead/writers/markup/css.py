@@ -140,7 +140,9 @@ def _refinements(keyed: _Keyed, language: str) -> bytes:
 def numbering(brand: Brand, language: str) -> str:
     """The numbers of lists, as CSS calls them (CSS Counter Styles 3, 6.1)."""
     wish = next((brand.digits[key] for key in ways(language) if key in brand.digits), "latn")
-    return "decimal" if wish != "arab" else "persian" if digits(wish, language)[0] == "۰" else "arabic-indic"
+    if wish != "arab":
+        return "bengali" if wish == "beng" else "decimal"
+    return "persian" if digits(wish, language)[0] == "۰" else "arabic-indic"
 
 
 def roles_by_color(brand: Brand, language: str) -> dict[str, list[str]]:
