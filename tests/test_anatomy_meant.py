@@ -94,3 +94,15 @@ def test_offices_of_lines_and_of_names_in_latin_letters(language: str, text: str
 
 def test_a_line_that_tells_something_else_is_no_label() -> None:
     assert [one.name for one in mentions("قال الرئيس: أحمد مفيد وصل", pack("ar")) if one.role] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "speaker"),
+    [
+        ("de", ("Rund hundert Jugendliche planen ein Camp im Norden.", "„Dazu gehören natürlich auch gemeinsames Kochen und ein Abendprogramm.“, das kündigte Eva Becker, eine der Leiterinnen, an."), "Eva Becker"),
+        ("en", (ENGLISH, "Its director Ann Roe puts it “The challenges that all of us in the north have faced are complex.”"), "Ann Roe"),
+        ("en", (ENGLISH, "The trust will try to reach an agreement with the city on new wells. It expects to run into trouble, says Ann Roe, a member of its board.", "“The strategy of the city is basically to wait for rain in the north of the country.”"), "Ann Roe"),
+    ],
+)  # fmt: skip
+def test_verbs_beside_a_quotation_or_above_it_tell_its_speaker(language: str, texts: tuple[str, ...], speaker: str) -> None:
+    assert speakers(*texts, language=language)[-1][1] == speaker

@@ -240,6 +240,8 @@ def _told(behind: str, inner: str, lexicon: Pack, known: frozenset[str]) -> Said
 def _verbal(words: str, lexicon: Pack) -> bool:
     """Whether small words between a quotation and a name can be a verb with its article or adverb."""
     each = words.split()
+    if len(each) > 1 and each[0] in ("das", "dies"):
+        each = each[1:]  # "…“, das kündigte Eva Roth an."
     return (
         each[0][0].islower()
         and len(each[0]) > 1

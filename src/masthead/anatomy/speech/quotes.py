@@ -19,7 +19,7 @@ from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, leads, named, reported, signed, speaking
 from masthead.anatomy.speech.marks import CLOSERS, OPEN, Span, closing, listed, spans
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted, sentence
-from masthead.anatomy.speech.statements import announced, commented, credited, holder, office_beside, stated_by, told
+from masthead.anatomy.speech.statements import announced, commented, credited, holder, office_beside, stated_by, told, told_last
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, person, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
@@ -136,7 +136,12 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             speaker, role = _by_office(runs, index, span, floor, limit, lexicon) if said.pronoun else ("", "")
             if not speaker and (said.pronoun or carried):
                 speaker, role = _meant(found, runs, index, first_of_run, span.low, lexicon)
-            if whole and not speaker and index and (teller := told(runs[index - 1].text, lexicon)):
+            if (
+                whole
+                and not speaker
+                and index
+                and (teller := told(runs[index - 1].text, lexicon) or told_last(runs[index - 1].text, lexicon))
+            ):
                 speaker, role = teller.name, teller.role  # what somebody said in the paragraph before goes on in his words
             rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)
             said = Said(speaker, worded(role, lexicon) or role)

@@ -123,6 +123,12 @@ def told(text: str, lexicon: Pack) -> Mention | None:
     return one if near <= 3 else None
 
 
+def told_last(text: str, lexicon: Pack) -> Mention | None:
+    """The same of the last of several sentences."""
+    last = last_sentence(text.rstrip(". "), lexicon)
+    return told(last, lexicon) if len(last) + 2 < len(text) else None
+
+
 def holder(beside: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
     """Whom an office beside a quotation means ("the minister said"): the one who is named before with that office, and nobody else with it."""
     said = [word.strip(_STOPS).casefold() for word in beside.split()]
