@@ -330,3 +330,19 @@ def test_figures_beside_another_or_that_a_person_states_stand_under_a_standfirst
     (release,) = masthead.recognise(document, said={"figures": [{"text": "14 million euros", "label": "spent", "sentence": standfirst}]})
     [own] = [one for one in masthead.compose(release).sections if isinstance(one, KeyFigures)]
     assert [one.value for one in own.items] == ["14 million euros"]
+
+
+def test_the_authors_at_the_top_of_a_report_stand_on_its_title_page_whatever_its_format() -> None:
+    text = "".join(
+        f"<h2>Part {number}</h2><p>Small harbours carry four per cent of the freight, and one in five ships.</p>" for number in range(9)
+    )
+    page = (
+        '<html lang="en"><head><title>The state of small harbours</title><meta name="author" content="{author}"></head><body>'
+        "<h1>The state of small harbours</h1><p>Dredging, silt and people</p><p>Helena Brandt</p>{text}</body></html>"
+    )
+    briefing = composed(page.format(author="Helena Brandt", text=text).encode(), format="html")
+    assert briefing.profile == "report"
+    assert [plain(line) for line in briefing.lines] == ["Dredging, silt and people", "Helena Brandt"]
+    # Whoever saved a file is told of nowhere, and nothing is moved for that.
+    other = composed(page.format(author="Office User", text=text).encode(), format="html")
+    assert not [line for line in other.lines if "Office" in plain(line) or "Brandt" in plain(line)]

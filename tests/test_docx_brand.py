@@ -309,3 +309,9 @@ def test_a_title_is_the_smaller_the_longer_it_is_and_a_link_on_a_ground_has_the_
     plain = Word(write(replace(everything(), standfirst=linked), covered("plain")))
     assert [value(run, "rPr/rStyle") for run in plain.paragraphs("CoverSubtitle")[0].iter(W + "r")] == ["", "Hyperlink"]
     assert Word(write(replace(everything(), standfirst=linked), covered("plain"))).paragraphs("CoverSubtitle")
+
+
+def test_an_issuer_that_is_among_the_lines_of_a_cover_is_not_named_again() -> None:
+    named = replace(everything(), lines=(t("Helena Brandt"),), issuer="Helena Brandt", provenance="From a text by Helena Brandt")
+    assert not Word(write(named, covered("full"))).texts("CoverIssuer")
+    assert Word(write(replace(named, lines=()), covered("full"))).texts("CoverIssuer") == ["From a text by Helena Brandt"]

@@ -22,11 +22,9 @@ _LINES = ("kicker", "dateline", "issuer")
 
 
 def authors(release: Release) -> str:
-    """The authors of a report as its data have them; empty for an account's name, which is one word or all small."""
+    """The authors of a report as its data have them; empty for an account's name, which is all small."""
     author = " ".join(release.document.metadata.author.split())
-    if release.kind != "document" or release.document.origin.format != "md" or author.islower():
-        return ""
-    return author if " " in author else ""
+    return author if release.kind == "document" and not author.islower() else ""
 
 
 def bylined(release: Release) -> Release:
@@ -40,8 +38,11 @@ def bylined(release: Release) -> Release:
 
 
 def unsaid(release: Release, lines: Sequence[tuple[Inline, ...]]) -> str:
-    """Those authors that neither the head nor the top of the text names."""
+    """Those authors that neither the head nor the top of the text names. Only Markdown's front matter is written for readers: elsewhere it may be
+    whoever saved the file."""
     author, issuer = authors(release), release.issuer.text if release.issuer else ""
+    if release.document.origin.format != "md" or " " not in author:
+        return ""
     if issuer and (author in issuer or issuer in author):
         return ""
     top = [piece for piece in release.pieces if piece.role in _BODY][:_MOST]

@@ -88,6 +88,7 @@ def cover(story: Story) -> bool:
     told = "standfirst" in shown
     lines = [line for line in briefing.lines if plain(line).strip()]
     issuer = (briefing.provenance or briefing.issuer * (briefing.issuer != briefing.publisher)) * ("issuer" in shown)
+    issuer *= briefing.issuer not in map(plain, lines)
     kind = " · ".join(dict.fromkeys(filter(None, (briefing.kicker, briefing.genre)))) if "genre" in shown else ""
     if "embargo" in shown:
         _banners(story)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from masthead.brand.style import said
 from masthead.briefing.model import Banner
+from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.heads.opening import SIDES, logo
 from masthead.writers.pdf.setting.drawing import draw
@@ -144,6 +145,7 @@ class Cover:
         briefing, shown = self._press.briefing, self._press.brand.cover.fields
         when = " · ".join(filter(None, (briefing.date, briefing.language_name)))
         issuer = briefing.provenance or (briefing.issuer if briefing.issuer != briefing.publisher else "")
+        issuer *= briefing.issuer not in map(plain, briefing.lines)  # authors of a report may stand for an issuer
         found = [
             self._words(role, "P", words, self._width, colored=colored)
             for field, role, words in (("date", "name", when), ("issuer", "role", issuer))
