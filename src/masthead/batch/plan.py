@@ -27,8 +27,6 @@ from masthead.sources.places import local, parted
 from masthead.sources.remote import is_address
 from masthead.sources.sidecar import SUFFIXES, spoken_of
 
-_NUMBERED = "-#"
-"""Stands behind a name for those with a number there."""
 _APART = "-!"
 """Stands behind a name whose releases have another."""
 
@@ -73,7 +71,9 @@ class Plan:
         """What an earlier run wrote is no source, should it lie among them."""
         self._seen: set[bytes] = set()
         self._used: set[bytes] = set()
-        """Names that files have, and what stands before the number of those that end in one: `x-1` may be a release of `x`."""
+        """Names that files have, and those whose releases have another."""
+        self._bases: set[bytes] = set()
+        """What stands before the number of names that end in one: `x-1` may be a release of `x`."""
 
     def __iter__(self) -> Iterator[Job]:
         for name in self._sources:  # files that a shell has found come one by one
@@ -240,10 +240,13 @@ class Plan:
     def _number(self, folder: Path, stem: str) -> None:
         """Notes what stands before the number in a name that ends in one."""
         if base := _base(stem):
-            self._used.add(_mark(f"{folder}/{base.casefold()}{_NUMBERED}"))
+            self._bases.add(_mark(f"{folder}/{base.casefold()}"))
 
     def _has_name(self, folder: Path, stem: str) -> bool:
         return _mark(f"{folder}/{stem.casefold()}") in self._used
+
+    def _is_base(self, folder: Path, stem: str) -> bool:
+        return bool(self._bases) and _mark(f"{folder}/{stem.casefold()}") in self._bases
 
     def _free(self, folder: Path, stem: str) -> str:
         """The name, with a number behind it if another has it: not as the releases of one source are numbered."""
@@ -255,10 +258,10 @@ class Plan:
 
     def _several(self, one: Found, stem: str) -> str:
         """`Job.several`."""
-        if not self._has_name(one.folder, stem + _NUMBERED):
+        if not self._is_base(one.folder, stem):
             return ""
         self._used.add(_mark(f"{one.folder}/{stem.casefold()}{_APART}"))
-        while self._has_name(one.folder, stem + _NUMBERED):
+        while self._is_base(one.folder, stem):
             stem = _ended(stem, one)
         return self._free(one.folder, stem)
 
