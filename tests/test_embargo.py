@@ -168,6 +168,7 @@ def test_an_embargo_in_each_language(language: str, text: str, until: str, zone:
             "2024-06-07T04:00",
             "may be counted from six in the morning",
         ),
+        ("kk", "2024 жылғы 5 наурыз, сағат 10:00-ге дейін эмбарго", "2024-03-05T10:00", "no time zone is named"),
         ("en", "Embargoed until 5 March 2024", "2024-03-05", "no hour is named in “5 March 2024”"),
         ("en", "STRICTLY EMBARGOED", "", "no day is named in “STRICTLY EMBARGOED”"),
     ],
