@@ -15,12 +15,18 @@ from masthead.expressions import expression
 from masthead.language.tags import primary
 from masthead.writers.pdf.setting.sheet import Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE
-from masthead.writers.pdf.strips.paragraphs import joined, nothing, under
+from masthead.writers.pdf.strips.paragraphs import abreast, joined, nothing, under
 from masthead.writers.pdf.strips.press import Column, Press, Strip
-from masthead.writers.pdf.text.blocks import each
+from masthead.writers.pdf.text.blocks import blocks, each
 
 _CONTACT_LINE, _CONTACT_LINES = 70, 8
 """Characters of a line of a contact, and its lines."""
+_MANY = 6
+"""So many contacts stand two a row,"""
+_BETWEEN = 5 * MILLIMETRE
+"""so far from each other,"""
+_BROKEN = 0.25
+"""if lines of no more than this share of them break."""
 _ADDRESS = expression(r"@|\d[\d ().-]{5,}\d")
 _NUMBERED_GAP = 1.9 * MILLIMETRE
 _NUMBERS, _HANG = 11 * MILLIMETRE, 7 * MILLIMETRE
@@ -53,7 +59,7 @@ def text(press: Press, part: Text, column: Column) -> Iterator[Strip]:
             return _entries(press, part.entries, msgspec.structs.replace(column, role="signature", gap=2.0, least_level=labelled))
         case "notes" | "boilerplate" | "contact" | "small":
             inner = msgspec.structs.replace(column, role="small", gap=3.5, least_level=labelled)
-            return _entries(press, part.entries, inner, contacts=part.kind == "contact")
+            return _contacts(press, part.entries, inner) if part.kind == "contact" else _entries(press, part.entries, inner)
         case _:
             assert_never(part.kind)
 
@@ -103,6 +109,48 @@ def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts
             held = _end(press, held, column)
     if held is not None:
         yield held
+
+
+def _contacts(press: Press, entries: Sequence[Entry], column: Column) -> Iterator[Strip]:
+    """Contacts: where many follow each other, two a row, if nearly all their lines have room so."""
+    start, stop = max(_runs(entries), key=lambda run: run[1] - run[0], default=(0, 0))
+    rows = _rows(press, entries[start:stop], column) if stop - start >= _MANY and press.measures.columns == 1 else []
+    if not rows:
+        yield from _entries(press, entries, column, contacts=True)
+        return
+    yield from _entries(press, entries[:start], column, contacts=True)
+    for index, strip in enumerate(rows):
+        yield msgspec.structs.replace(strip, before=column.gap) if index or start else strip
+    for index, strip in enumerate(_entries(press, entries[stop:], column, contacts=True)):
+        yield strip if index else msgspec.structs.replace(strip, before=column.gap)
+
+
+def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Where contacts follow each other, each in lines of its own with its address among them."""
+    start = 0
+    for index, entry in enumerate((*entries, Entry(Break()))):
+        said = plain_block(entry.block) if isinstance(entry.block, Paragraph) else ""
+        if entry.anchor or entry.end_mark or "\n" not in said or _ADDRESS.search(said) is None:
+            if index > start:
+                yield start, index
+            start = index + 1
+
+
+def _rows(press: Press, entries: Sequence[Entry], column: Column) -> list[Strip]:
+    """Contacts two a row; none if lines of many would break, or more than one of any."""
+    width = (column.width - _BETWEEN) / 2
+    sides = [msgspec.structs.replace(column, start=start, width=width) for start in (column.start, column.start + width + _BETWEEN)]
+    made: list[list[Strip]] = []
+    broken = 0
+    for index, entry in enumerate(entries):
+        found = blocks(press, (entry.block,), sides[index % 2])
+        more = len(found) - plain_block(entry.block).strip().count("\n") - 1
+        broken += more
+        if more > 1 or broken > len(entries) * _BROKEN or any(strip.notes for strip in found):
+            return []
+        made.append(found)
+    rows = [made[at : at + 2] for at in range(0, len(made), 2)]
+    return [Strip(max(sum([strip.height for strip in side]) for side in row), partial(abreast, row), drop=row[0][0].drop) for row in rows]
 
 
 def _goes_on(entry: Entry, following: Entry) -> bool:

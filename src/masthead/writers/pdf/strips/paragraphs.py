@@ -204,6 +204,16 @@ def together(strips: list[Strip], most: int = TOGETHER) -> list[Strip]:
     return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
 
 
+def abreast(parts: Sequence[Sequence[Strip]], sheet: Sheet, top: float) -> None:
+    """Draws strips beside each other, each under those of its own part."""
+    for strips in parts:
+        at = top
+        for strip in strips:
+            at += strip.before
+            strip.draw(sheet, at)
+            at += strip.height
+
+
 def aside(strips: Iterable[Strip]) -> Iterator[Strip]:
     """Strips beside which no label has room."""
     for index, strip in enumerate(strips):

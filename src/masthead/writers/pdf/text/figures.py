@@ -16,7 +16,7 @@ from masthead.writers.contract import undescribed
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
 from masthead.writers.pdf.strips.inlines import Words
-from masthead.writers.pdf.strips.paragraphs import captioned, joined, text
+from masthead.writers.pdf.strips.paragraphs import abreast, captioned, joined, text
 from masthead.writers.pdf.strips.press import Column, Draw, Press, Stand, Strip
 from masthead.writers.pictures import missing
 
@@ -126,17 +126,8 @@ def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], size
         start += width + _GUTTER
     tallest = max([sum([strip.height + strip.before for strip in strips]) for strips in parts])
     notes = tuple([note for strips in parts for strip in strips for note in strip.notes])
-    found = Strip(tallest, partial(_draw_row, parts), notes=notes)
+    found = Strip(tallest, partial(abreast, parts), notes=notes)
     return _kept([found, *_lines(press, last, column, Node("Caption", holder))]) if together else [found]
-
-
-def _draw_row(parts: Sequence[Sequence[Strip]], sheet: Sheet, top: float) -> None:
-    for strips in parts:
-        at = top
-        for strip in strips:
-            at += strip.before
-            strip.draw(sheet, at)
-            at += strip.height
 
 
 def _holder(block: Figure, column: Column) -> Node:
@@ -263,7 +254,7 @@ def _either(lines: Sequence[Strip], others: Sequence[Strip], limit: float) -> li
         if sheet.share > limit:
             own(sheet, top)
         else:  # all in place of the first: there may be more of them
-            _draw_row((other,), sheet, top)
+            abreast((other,), sheet, top)
 
     found = []
     for index, strip in enumerate(lines):
