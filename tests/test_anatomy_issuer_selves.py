@@ -217,3 +217,54 @@ def test_the_title_of_a_page_names_its_house_behind_the_headline() -> None:
         "Auch die Förderprogramme der Hafenbank für Ausbildung reichten nicht, wie der Verband seit Jahren sagt.</p></body></html>"
     )
     assert issuer(text, "html") == "NHV"
+
+
+# ── heads, greetings, towns ──────────────────────────────────────────────────────────────────────────
+
+
+def test_who_signs_below_a_letters_greeting() -> None:
+    text = (
+        "Comunicat de presă, 14 mai 2024\n\nPiste doar pe hârtie\n\nPrimăria Dealu Nord a raportat anul acesta 18 kilometri de piste noi. Am măsurat și am găsit 4,2.\n\n"
+        "Cerem Consiliului Local un audit al proiectului.\n\nCu stimă,\nAsociația Luntrașilor din Dealu Nord\n"
+    )
+    assert issuer(text, "txt") == "Asociația Luntrașilor din Dealu Nord"
+
+
+def test_the_name_before_the_colon_of_a_headline() -> None:
+    text = (
+        "NdH: Arbeitgeber verschleppen Verhandlungen\n\nLenn, 4. Juni 2024. Auch die dritte Runde ist ohne Ergebnis geblieben. Der Zentralverband der Kranbetriebe legte kein Angebot vor.\n\n"
+        "„Wer so verhandelt, provoziert Streiks“, erklärte NdH-Verhandlungsführerin Maren Ulbricht.\n"
+    )
+    assert issuer(text, "txt") == "NdH"
+
+
+def test_the_ways_of_a_page_are_no_house() -> None:
+    text = (
+        "<html lang=sv><head><title>Kranen räddas - Norra Kajernas Båtklubb</title></head><body><div>Hem Klubben Tävlingar Pressrum Kontakt</div><h1>Kranen räddas</h1>"
+        "<p>Publicerad 2024-08-22</p><p>Efter förhandlingar med Kajstiftelsen tar vi över driften av kranen från årsskiftet.</p><p>– Det har medlemmarna kämpat för, säger ordförande Lars Wik.</p></body></html>"
+    )
+    assert issuer(text, "html") == "Norra Kajernas Båtklubb"
+
+
+def test_a_towns_own_house_for_the_town() -> None:
+    text = (
+        "Kumludere'de kreş sayısı yediye çıktı\n\nKumludere Belediye Başkanı Selin Aydın, Yeşil Mahallesi'nde yapımı tamamlanan kreşi hizmete açtı.\n\n"
+        'Başkan Aydın, "Kumludere Belediyesi olarak her mahalleye bir kreş sözü verdik" dedi.\n'
+    )
+    assert issuer(text, "txt") == "Kumludere Belediyesi"
+
+
+def test_a_project_announces_and_others_give_the_money() -> None:
+    text = (
+        "---\ntitle: Open Quay Data 1.0 released\ndate: 2021-05-06\n---\n\nThe Open Quay Data project is pleased to announce the release of version 1.0 of its toolkit. It is used by Transport for Lenn.\n\n"
+        "Funding was provided by the Prototype Fund and Tarn Foundation.\n"
+    )
+    assert issuer(text) == "Open Quay Data"
+
+
+def test_by_whom_something_is_borne_is_no_subject() -> None:
+    text = (
+        "---\ntitle: Grue de Tarn : le préfet doit dire non\ndate: 2024-01-30\n---\n\nLe projet porté par la société Agrigrue prévoit douze grues à 400 mètres de l’école du port, et rien d’autre.\n\n"
+        "La chambre d’agriculture y voit une chance.\n"
+    )
+    assert issuer(text) != "Agrigrue"

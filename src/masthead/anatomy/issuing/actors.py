@@ -66,6 +66,8 @@ _CLAUSE = expression(
     r"(?<!tous)(?<!vers)(?<!verso)(?<!hacia)(?<!sous)(?<!sans)\s(?:il|gli|le|les|el|los|las|lo)\s[^\W\d_]",
 )
 """A noun with its own article behind another word than one that governs it: the sentence goes on, and no name has both."""
+_DOERS = frozenset(("par", "por", "by", "von", "da", "dal", "dalla", "door", "av", "af", "przez", "pelo", "pela"))
+"""Behind which stands who does something, and no subject."""
 _WEAK = frozenset((
     "today", "yesterday", "now", "also", "has", "have", "will", "is", "heute", "gestern", "jetzt", "hoy", "ayer", "ha", "han", "ya",
     "aujourd", "hier", "oggi", "ieri", "hoje", "ontem", "vandaag", "gisteren", "сегодня", "вчера", "уже", "сьогодні", "вчора", "вже",
@@ -151,6 +153,8 @@ def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, in
     while words < 5:
         word = _word(text, start)
         low = word.casefold()
+        if low in _DOERS:
+            return None  # "Le projet porté par la société X"
         common = word[:1].islower() or (words == 0 and low in lexicon.makers)
         if not common or not word:
             break

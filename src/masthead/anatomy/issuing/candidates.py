@@ -57,6 +57,11 @@ _HEAD, _READ, _GLANCED, _FOOT = 6, 4, 8, 6
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
 _SPOKEN = 40
 """Characters at most that say that somebody speaks for a house."""
+_OWN_NOUN = expression(
+    r"\s(?:project|team|community|initiative|coalition|campaign|collective|movement|network|charity|group|organi[sz]ation|developers|maintainers)(?!\w)"
+)
+_BELOW = 0.3
+"""What "organised by" is worth behind the lead."""
 _BEHIND = 16
 """Characters between a genre and the name whose it is: what stands further behind is told of."""
 _ROWS = 7
@@ -176,8 +181,8 @@ def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
         one.says("headline")
         one.says("lead opens", float(pool.told.startswith(opening["name"])))
     base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
-    if base:
-        pool.whole(text[: base - 2], line, 0)
+    if base and (one := pool.whole(text[: base - 2], line, 0)):
+        one.says("headline label")
     for start, end in _names(text, pool.lexicon, 0, 200):
         if one := pool.named(text, start, end, line):
             one.says("headline")
@@ -276,17 +281,22 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("body")  # "the union Harbour Solidarity"
         if held in small or towards(text, first, end, lexicon):
             one.says("governed")
-        elif lead and text[first - 1 : first] != "(" and (verb := verb_behind(text, first, end, lexicon)):
+        elif text[first - 1 : first] != "(" and (lead or opens) and (verb := _does(text, first, end, lexicon)):
             pool.acts(one, text, first, end, line)
+            if not lead:
+                one.says("acts in paragraph")
+                continue
             acting = (first, _PERIOD.search(text, start, first) is not None, verb)
             _acts(one, acting)
         elif lead and first == acting[0] and JOINED.match(text, end):
             _acts(one, acting)  # of "Harbour Trust and Acme announce" the first as well
         if held in _BY and any(word.casefold() in kit_of(lexicon).announcing for word in words[-6:-1]):
-            one.says("announced by")
+            one.says("announced by", 1.0 if lead else _BELOW)
         if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
             one.says("genre line")
         if text[first - 1 : first] != "(" and any(office(word, lexicon) for word in words[-3:]):
+            if office(words[-1], lexicon):
+                one.says("at office")
             one.says("office of")  # "the Centre for Drowned Sailors (NCDS)" has letters, and no sailors
             holds = text[start:first].split() if lead and lexicon.language in _OFFICE_FIRST and first - start < 60 else []
             if 0 < len(holds) <= 4 and office(holds[0], lexicon):
@@ -296,6 +306,12 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("office of")
             if lead:
                 one.says("acts in lead")
+
+
+def _does(text: str, first: int, end: int, lexicon: Pack) -> int:
+    """Whether a name does something, or with a noun of what it is behind it: "The Open Quay project announces"."""
+    noun = _OWN_NOUN.match(text, end) if lexicon.language == "en" else None
+    return verb_behind(text, first, noun.end() if noun else end, lexicon)
 
 
 def _acts(one: Candidate, acting: tuple[int, bool, int]) -> None:

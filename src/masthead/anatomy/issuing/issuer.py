@@ -93,6 +93,7 @@ def _offers(
     yield topic(lines, found, lead, lexicon)
     yield ourselves(lines, found)
     yield voices.first_person(lines, found, lexicon)
+    yield voices.greets(lines, found, lexicon)
     yield voices.asked_for(lines, found, lexicon)
     yield from voices.member(lines, found, metadata.title)
     yield verbfirst.verb_first(lines, found, lead, lexicon)

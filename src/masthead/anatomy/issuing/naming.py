@@ -27,7 +27,7 @@ ARTICLE = expression(
 _LINK = expression(
     r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|en|och|för|og|i|a|ja|al|ai|și|pentru|pro|per|la|pour|para|ya|wa|za|ve)"
     r"\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|den\s|der\s|de\s|het\s|l['’])?"
-    r"|\s(?:d|dell|l|all)['’]|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
+    r"|\s(?:d|dell|l|all)['’]|(?:(?<=Panel)|(?<=Council)|(?<=Commission)|(?<=Committee)|(?<=Institute)|(?<=Center)|(?<=Centre)|(?<=Coalition)|(?<=Alliance)|(?<=Campaign)|(?<=Forum))\son\s|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
 )
 _OWN = expression(r"['’]s?(?=\s|$)")
 JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al|ve)\s|\s[–/-]\s|\s?/\s?")
@@ -61,7 +61,9 @@ _HALTS = frozenset(
     ["đã", "sẽ", "đang", "vừa", "cũng", "được", "là", "do", "khi", "để", "này", "đó", "các", "những", "một", "có", "không", "cùng", "nhằm"]
 )
 """Small words of Vietnamese with which a sentence goes on behind a name."""
-_SHORTEST = frozenset(("de", "di", "do", "da", "du", "e", "y", "i", "a", "и", "та", "og", "ja", "in"))
+_SHORTEST = frozenset(
+    ("la", "le", "el", "les", "las", "los", "des", "de", "di", "do", "da", "du", "e", "y", "i", "a", "и", "та", "og", "ja", "in")
+)
 """Words of one or two letters over which such a name goes on."""
 _COMMON_LETTERS = """
     EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID COVID-19 GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ

@@ -21,7 +21,8 @@ _START_WORDS = """
     ayuntamient diputaci ajuntament gemeente gemeinde kommun komun comune regionaln υπηρεσί δήμος δήμου δημαρχ περιφέρει belediye bakanl valili müdürl
     kurumu derneğ vakf üniversite başkanl hivatal szövets alapítv egyesület egyetem úrad úřad urząd ufficio управлен управлін служб центр centr zentr
     cámar câmar chambre kammer палат komor cooperat kooperat корпорац компан compañ compagn companh société sociedad societat gruppo gruppe grupo
-    grupa groupe холдинг holding konzern verband verein bundes landes staats stadtwerk eccles église iglesia diözes dioces diecez епарх синод embaj
+    grupa groupe холдинг holding konzern verband verein bundes landes staats stadtwerk eccles parroqui parròqui paróqui parrocchi paroiss parafia parafii pfarrei pfarramt farnost kloster monaster abbaye abadía
+    abbazia arcidioc arquidióc archidióc erzbist bistum cofrad ateneu ospedal église iglesia diözes dioces diecez епарх синод embaj
     ambas embaix посольств consul konsul консульств observato biblio бібліот библиот akadem академ academ fakult facult факульт forbund förbund liitto
     virasto kaupunki yliopist keskus seimas riigikog saeim движен покрет объедин об'єднан об’єднан обедин удруж здруж савез съюз савет съвет предприят
     підприємств предузећ завод друштв дружеств скупштин општин общин громад міськрад облрад горсовет мерія кабинет кабінет тужилаштв следственн слідч

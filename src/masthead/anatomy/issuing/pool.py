@@ -33,6 +33,34 @@ _CALLED = 5
 """Words of a line in a script without capitals that is a name if the text has it again."""
 
 
+_HOME = frozenset(
+    (
+        "Home",
+        "Hem",
+        "Start",
+        "Startseite",
+        "Startsida",
+        "Accueil",
+        "Inicio",
+        "Inici",
+        "Início",
+        "Etusivu",
+        "Hjem",
+        "Forside",
+        "Domů",
+        "Главная",
+        "Головна",
+        "Anasayfa",
+        "Menu",
+        "Menü",
+        "Menú",
+        "Skip",
+        "Acasă",
+        "Početna",
+        "Kezdőlap",
+    )
+)
+"""With what the ways of a page begin that stand in one row."""
 _GREEK = "\u0370"
 """The first letter of the scripts whose marks make other letters of them."""
 
@@ -120,6 +148,8 @@ class Pool:
             return None  # "fot. Jane Doe", "Les marées"
         if words[-1].islower() and (self.lexicon.language in ("de", "tr") or (self.lexicon.language == "en" and words[-1].isascii())):
             return None  # a sentence without its verb: "New premises wanted"
+        if len(words) > 2 and words[0] in _HOME:
+            return None  # "Home News Events Contact"
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
         small = sum(len(word) > 3 and word[0].islower() for word in words)

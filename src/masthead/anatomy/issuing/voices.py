@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.nameless import ORGAN
 from masthead.anatomy.issuing.naming import names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.lines import Line
@@ -94,6 +96,34 @@ def asked_for(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
                     break
                 if " " in line.text[start:end] and made_of_houses(line.text[start:end], lexicon):
                     return name_at(line.text[start:end], "issuer.asked-for", 0.4, line, start)
+    return None
+
+
+_GREETING = expression(
+    r"(?:Cu (?:stimă|respect|considerație)|Med (?:vänliga? hälsning(?:ar)?|vennlig hilsen|venlig hilsen)|Ystävällisin terveisin|Saygılar(?:ımızla|ımla)?|Üdvözlettel|Tisztelettel|Με εκτίμηση|S poštovanjem|S pozdravom|S pozdravem"
+    r"|Z poważaniem|С уважением|З повагою|С поважение|Atenciosamente|Atentamente|Cordialmente|Saludos(?: cordiales)?|Cordialement|Mit freundlichen Grüßen|Freundliche Grüsse|Distinti saluti|Cordiali saluti"
+    r"|Met vriendelijke groet(?:en)?|Yours (?:sincerely|faithfully)|Sincerely|Kind regards|Best regards|Lugupidamisega|Ar cieņu|Pagarbiai)[,.!]?",
+    re.I,
+)
+"""How letters end, before whoever signs."""
+
+
+def greets(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house in the rows below a letter's greeting, at the end: "Cu stimă, / Asociația X"."""
+    for at in range(max(found.body + 1, len(lines) - 6), len(lines)):
+        row, _, rest = lines[at].text.partition("\n")
+        if not _GREETING.fullmatch(row.strip()):
+            continue
+        below = rest.split("\n") if rest else lines[at + 1].text.split("\n") if at + 1 < len(lines) else []
+        for name in below[:3]:
+            if made_of_houses(name, lexicon) and not ORGAN.fullmatch(name.strip(" ,")) and len(name.split()) <= 12:
+                return name_at(
+                    name,
+                    "issuer.signed-off",
+                    0.8,
+                    lines[at] if rest else lines[at + 1],
+                    (lines[at] if rest else lines[at + 1]).text.find(name),
+                )
     return None
 
 

@@ -56,6 +56,11 @@ _NOUN = 6
 """Letters by which a noun is told that stands in another case."""
 _LINKED = 0.5
 """How much a name spelt as a domain counts to which only links lead."""
+_TOWN = expression(
+    r"^(?:City|Town|Borough|Village|Gemeente|Gemeinde|Stadt|Marktgemeinde|Comune|Ayuntamiento|Ajuntament|Concello|Prefeitura|Câmara Municipal|Município|Mairie|Ville|Primăria|Město|Obec|Gmina|Općina|Opština|Grad|Община|Δήμος) (?:of |de |di |d['’]|do |da )?\S+$"
+    r"|^\S+ (?:Belediyesi|kommun|kommune|kaupunki|City Council|Town Council|Parish Council|District Council|Borough Council|County Council)$"
+)
+"""A place's own house, whose name the place's alone may stand for."""
 _PARTNER = 0.5
 """What is left of a rule's word for a partner of the house with which headline and text begin."""
 _RANK = 4
@@ -75,6 +80,8 @@ WEIGHTS: dict[str, float] = {
     "site domain": 1.20,
     "form opens": 3.00,
     "of dateline place": 0.50,
+    "headline label": 2.00,
+    "acts in paragraph": 0.25,
     "announces below": 0.50,
     "acts below": 0.40,
     "any such": -1.50,
@@ -167,6 +174,10 @@ def _bounded(one: Candidate, every: Sequence[Candidate], chances: Sequence[float
             begun = one.text[:_NOUN]
             whole = (other for _, other in likeliest if other.text.startswith(begun) and " " in other.text and "lead" in other.signs)
             one = next((other for other in whole if _PERSONS.isdisjoint(other.signs) and "holds office" not in other.signs), one)
+        if "body" not in one.signs and not one.text.isupper():
+            one = next(
+                (other for _, other in likeliest if one.text in other.text and other.text != one.text and _TOWN.search(other.text)), one
+            )
         full = (other for _, other in likeliest if f" {one.text} " in f" {other.text} " and other is not one)
         one = next((other for other in full if not _ACTING.isdisjoint(other.signs) and not _MADE.isdisjoint(other.signs)), one)
     offered = (other for _, other in likeliest if "rule" in other.signs and _alike(other.text, one.text))
@@ -295,7 +306,7 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
     elif "author" not in one.signs and all(person(part.split(), lexicon) for part in JOINED.split(name)):
         # Persons are called by their family name as well; houses with names like persons' are not.
         one.says("like a person" if often > 1 and times(words[-1], body) == often else "person")
-        if "office of" in one.signs and one.signs.keys().isdisjoint(("author", "genre line", "head line")):
+        if "at office" in one.signs and "office of" in one.signs and one.signs.keys().isdisjoint(("author", "genre line", "head line")):
             one.signs["holds office"] = one.signs.pop("office of")
         if (given(words[0]) and words[0] not in _ARTICLES) or (
             len(words) > 2 and words[0].isupper() and len(words[0]) <= _RANK and given(words[1])
