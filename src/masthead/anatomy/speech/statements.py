@@ -131,16 +131,17 @@ def told_last(text: str, lexicon: Pack) -> Mention | None:
 
 def holder(beside: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
     """Whom an office beside a quotation means ("the minister said"): the one who is named before with that office, and nobody else with it."""
-    said = [word.strip(_STOPS).casefold() for word in beside.split()]
-    held = {word for word in said if len(word) >= _SHORTEST and office(word, lexicon)}
+    words = [word.strip(_STOPS) for word in beside.split()]
+    held = {word.casefold() for word in words if len(word) >= _SHORTEST and office(word, lexicon)}  # "MEC" is one, "mec" is none
+    said = [word.casefold() for word in words]
     named: dict[str, tuple[str, str, bool]] = {}
     for text in before[-12:] if held else ():
         for one in mentions(text, lexicon):
             if surname(one.name) in said and (one.role or one.address):
                 return one.name, one.role  # "…, a ajouté le colonel Roux"
-            words = one.role.casefold().replace(",", " ").split()
-            exact = not held.isdisjoint(words)
-            if words and (exact or any(_inflected(word, other) for word in held for other in words)):
+            role = one.role.casefold().replace(",", " ").split()
+            exact = not held.isdisjoint(role)
+            if role and (exact or any(_inflected(word, other) for word in held for other in role)):
                 named[surname(one.name)] = (one.name, one.role, exact)
     if len(named) > 1:
         named = {key: one for key, one in named.items() if one[2]} or named
