@@ -9,7 +9,7 @@ from judges import conforms
 from msgspec.structs import replace
 from samples import civic, seed, t
 from stationery import bare
-from worddump import Word, text, undefined, write
+from worddump import W, Word, text, undefined, value, write
 
 from masthead.briefing.model import Briefing
 from masthead.document.model import Inline, LineBreak, Strong, Text
@@ -93,3 +93,13 @@ def test_a_template_whose_titles_have_a_size_of_their_own_parts_them_itself(tmp_
 def test_a_title_in_lines_meets_the_standard(tmp_path: Path) -> None:
     title = next(iter(TITLES))
     conforms(OpenXml(), {"title.docx": write(titled(t(title), "zh"))}, tmp_path)
+
+
+def test_a_title_on_a_cover_is_smaller_rather_than_torn_and_fits_the_half_points_that_word_counts_in() -> None:
+    base = civic()
+    house = replace(base, cover=replace(base.cover, when="always"), digest="")
+    title = "林德比港务局北部港区建设与运营情况年度报告及未来三年发展规划"
+    word = Word(write(titled(t(title), "zh"), house))
+    assert shown(word).split("\n") == ["林德比港务局", "北部港区建设", "与运营情况年度报告", "及未来三年发展规划"]
+    [sheet] = [one for one in word.parts["word/styles.xml"].iter(W + "style") if one.get(W + "styleId") == "CoverTitle"]
+    assert 9 * int(value(sheet, "rPr/sz")) / 2 < 132 / 25.4 * 72

@@ -14,7 +14,7 @@ from masthead.writers.docx.inlines import display, runs
 from masthead.writers.docx.runs import ours, run
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.summary import referred
-from masthead.writers.docx.titles import title_runs
+from masthead.writers.docx.titles import lined, title_runs
 
 LONG_TITLE = 3
 """Titles of more lines are set smaller, as on pages,"""
@@ -172,9 +172,12 @@ def _measure(story: Story, stated: bool, under: tuple[tuple[str, str], ...]) -> 
     own = style(brand, "title", manuscript.language)
     length = _length(story, "title", plain(briefing.title))
     longest = _longest(story, "title", plain(display(briefing.title)))
-    fits = (scale for scale in _SCALES if (length * scale / 100 <= _FEW or scale <= _LEAST_SCALE) and longest * scale / 100 <= 1)
-    scale = next(fits, _SCALES[-1] if longest > 1 else _LEAST_SCALE)
-    block = (1 + int(length * scale / 100)) * own.leading * scale / 100
+    fits = [scale for scale in _SCALES if (length * scale / 100 <= _FEW or scale <= _LEAST_SCALE) and longest * scale / 100 <= 1]
+    shown = plain(display(briefing.title))
+    untorn = (scale for scale in fits if lined(story, shown, "title", scale / 100)[1])
+    scale = next(untorn, next(iter(fits), _SCALES[-1] if longest > 1 else _LEAST_SCALE))
+    lines = max(1 + int(length * scale / 100), len(lined(story, shown, "title", scale / 100)[0]))
+    block = lines * own.leading * scale / 100
     for role, words in under:
         if words:
             block += (1 + int(_length(story, role, words))) * style(brand, role, manuscript.language).leading + _AROUND

@@ -20,28 +20,37 @@ from masthead.writers.titles import by_phrases, filled, pieces, text
 _BREAK = f'<w:r><w:rPr><w:rStyle w:val="{TITLE_LINE}"/></w:rPr><w:br/></w:r>'
 _SPACE, _BESIDE_LATIN = 0.3, 0.25
 """Ems between words; and between an ideograph and another letter."""
+_SLACK = 0.1
+"""Points of the column that a line leaves."""
 _FULL = 1.06
 """How much wider than reckoned letters may come out that are no ideographs, which are as wide in any face."""
 
 
 def title_runs(story: Story, title: tuple[Inline, ...], role: str, share: float = 1.0) -> str:
     """The runs of a title set in a role of the brand, at this share of its size."""
-    manuscript = story.manuscript
     words = plain(title)
-    # Of the size that a template gives to titles nothing is known; lines that the source ends are its own matter.
-    if primary(manuscript.language) not in SQUARE or "\n" in words or manuscript.wider > 1:
-        return runs(story, title, SET_BOLD)
-    parts = pieces(words, _width, _SPACE)
-    room = manuscript.column / (style(manuscript.brand, role, manuscript.language).size * share)
-    lines, _ = by_phrases(parts, filled(parts, room), room, manuscript.language)
     out: list[str] = []
     at = 0
+    lines, _ = lined(story, words, role, share)
     for line in lines:
-        end = _end(words, at, text(line)) if line is not lines[-1] else len(words)
+        end = _end(words, at, line) if line is not lines[-1] else len(words)
         out.append(runs(story, cut(title, at, end), SET_BOLD))
         at = end
-    manuscript.lined |= len(out) > 1
-    return _BREAK.join(out)
+    story.manuscript.lined |= len(out) > 1
+    return _BREAK.join(out) if out else runs(story, title, SET_BOLD)
+
+
+def lined(story: Story, words: str, role: str, share: float) -> tuple[list[str], bool]:
+    """The lines that a title is set in, and whether they tear no word of it; none where Word breaks them itself."""
+    manuscript = story.manuscript
+    # Of the size that a template gives to titles nothing is known; lines that the source ends are its own matter.
+    if primary(manuscript.language) not in SQUARE or "\n" in words or manuscript.wider > 1:
+        return [], True
+    parts = pieces(words, _width, _SPACE)
+    size = round(style(manuscript.brand, role, manuscript.language).size * share * 2) / 2  # Word counts in half points
+    room = (manuscript.column - _SLACK) / size
+    lines, whole = by_phrases(parts, filled(parts, room), room, manuscript.language)
+    return list(map(text, lines)), whole
 
 
 def _width(word: str) -> float:
