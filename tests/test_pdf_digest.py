@@ -13,9 +13,9 @@ import pypdfium2
 from bound import texts, written
 from sample_blocks import p, t
 from sample_sections import digest
-from samples import LOREM, seed
+from samples import LOREM, civic, seed
 
-from masthead.briefing.model import About, Abstract, Briefing, Bullet, Entry, Fact, Index, Line, Reference, Text
+from masthead.briefing.model import About, Abstract, Briefing, Bullet, Entry, Fact, Glance, Index, KeyFigures, Line, Reference, Text, Value
 
 
 def many(count: int) -> Briefing:
@@ -114,3 +114,26 @@ def test_what_is_said_of_each_release_stands_apart() -> None:
     lines = [reading.get_charbox(whole.index(f"{label} {number}"))[1] for number in (1, 2) for label in ("Source", "End mark")]
     within, between, _ = [above - below for above, below in pairwise(lines)]
     assert between > within + 4
+
+
+def test_key_figures_that_go_on_on_the_next_page_are_named_there_again() -> None:
+    base = civic()
+    small = msgspec.structs.replace(
+        base, page=msgspec.structs.replace(base.page, width=420.0, height=595.0, start=40.0, end=40.0), digest="small pages"
+    )
+    text = Text("full", "Full text", tuple(Entry(p(LOREM)) for _ in range(12)))
+    seen = 0
+    for count in range(2, 20):
+        glance = Glance("At a glance", tuple(Bullet(t("One of the points that matter most.")) for _ in range(count)))
+        figures = KeyFigures(
+            "Key figures",
+            tuple(
+                Value(f"{number},204", t("requests came in the year, more than in any of the ten before it, from all cities"))
+                for number in range(1, 5)
+            ),
+        )
+        data = written(msgspec.structs.replace(digest(), sections=(glance, figures, text)), small)
+        parts = [text for text in texts(data) if ",204" in text]
+        seen += len(parts) > 1
+        assert all("Key figures" in text for text in parts), count
+    assert seen

@@ -14,7 +14,7 @@ from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE, PLAIN, Look, Manner
 from masthead.writers.pdf.strips.inlines import Words
-from masthead.writers.pdf.strips.paragraphs import all_of, text, together
+from masthead.writers.pdf.strips.paragraphs import abreast, all_of, text, together
 from masthead.writers.pdf.strips.press import Column, Draw, Press, Strip
 
 _FEW = 8
@@ -80,7 +80,7 @@ def figures(press: Press, items: Sequence[Value], column: Column) -> list[Strip]
                 found[0] = msgspec.structs.replace(found[0], before=4 * MILLIMETRE if strips else 0.0)
                 strips += found
             continue
-        strips.append(Strip(max(heights), partial(_side_by_side, pair), before=before, drop=pair[0][0].drop))
+        strips.append(Strip(max(heights), partial(abreast, pair), before=before, drop=pair[0][0].drop))
     return strips
 
 
@@ -95,15 +95,6 @@ def _value(press: Press, item: Value, column: Column, node: Node) -> list[Strip]
     if found:
         found[0] = msgspec.structs.replace(found[0], before=0.6 * MILLIMETRE)
     return strips + found
-
-
-def _side_by_side(columns: Sequence[Sequence[Strip]], sheet: Sheet, top: float) -> None:
-    for strips in columns:
-        at = top
-        for strip in strips:
-            at += strip.before
-            strip.draw(sheet, at)
-            at += strip.height
 
 
 # ── who's who ──

@@ -103,7 +103,7 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
             drawn, height = beside
             line = next((strip for strip in strips if strip.height), strips[0])
             down = line.drop or press.type.look("label", language).drop  # a picture has no base line
-            if isinstance(part, WhosWho):  # where it parts, the rest is named again
+            if isinstance(part, (WhosWho, KeyFigures)):  # where it parts, the rest is named again
                 again = (Strip(0.0, partial(lowered, drawn, down)),)
                 strips[1:] = (msgspec.structs.replace(strip, repeat=again) for strip in strips[1:])
             strips[0] = msgspec.structs.replace(strips[0], draw=joined(partial(lowered, drawn, down), strips[0].draw))
