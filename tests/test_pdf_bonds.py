@@ -27,6 +27,7 @@ from masthead.writers.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held, _t
         ("en", "see No.~5, p.~12, §~3 and Article~7"),
         ("en", "at a cost of $~3.4~billion, or €~12~million"),
         ("en", "20~°C and 5~kWh at 9~a.m. sharp"),
+        ("en", "above 5~NTU, 12~mg/l or 250~mL at 90~km/h and 400~ppm in all"),
         ("en", "Mr~Schokman said that it grew 5~times in 3~months"),
         ("fr", "«~Oui~»~; et après~? Non~! Voici~: 3~%"),
         ("fr", "Mme~Marta, M.~Dupont et le Dr~Roux, le 1er mai, art.~7"),

@@ -30,7 +30,8 @@ class Bonds(Struct, frozen=True):
 
 UNITS = (
     "% ‰ € £ $ ¥ ₽ ₹ °C °F ° EUR USD GBP CHF km² km m² m³ m cm mm μm µm kg mg g t ha kW MW GW TW kWh MWh GWh TWh Hz kHz MHz GHz l ml kB MB GB TB"
-    " dB bar hPa h min k€ M€ Mio Mrd bn mn"
+    " dB bar hPa h min k€ M€ Mio Mrd bn mn mL dl dL cl nm mW kV kPa MPa mmHg GJ TJ PJ Mt Gt ppm ppb NTU"
+    " km/h mph m/s m³/s m³/h l/s mg/l mg/L µg/l µg/L µg/m³ mg/kg t/ha Mbit/s Gbit/s"
 )
 SIGNS = "€$£¥₽₹§№#≈~"
 """Signs before a number."""
