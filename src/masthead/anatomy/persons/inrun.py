@@ -1,0 +1,343 @@
+"""The person in one run of capitalised words: what is left behind its titles, offices and houses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.offices import callings, fronting, slavic
+from masthead.anatomy.offices.apposition import after
+from masthead.anatomy.offices.bestowed import named_in_run
+from masthead.anatomy.offices.doubled import dashed
+from masthead.anatomy.offices.northern import article_at, in_house, out_of_office, owns, suspended, told_of
+from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons.held import held
+from masthead.anatomy.wording.names import TOKEN, Mention, office, particle, person, plain, thing, unfit
+from masthead.expressions import expression
+from masthead.language.forenames import given as given_name
+
+_WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
+"""Words, initials apart that touch what follows: "П.С.Громов"."""
+_FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
+_BLANK = expression(r"[ \u00a0]")
+CASE = expression(r"[’'](?:\w{1,5})$")
+"""The ending of a case that an apostrophe parts from a Turkish name."""
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
+_GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
+_GENERAL = ("General", "Major", "Private")
+"""Ranks that are adjectives as well: no article stands before a rank and a name."""
+_OPENING = {
+    "en": ("The",),
+    "fr": ("Le", "La", "Les"),
+    "es": ("El", "La", "Los", "Las"),
+    "ca": ("El", "La", "Els", "Les"),
+    "it": ("Il", "La", "Gli", "Le"),
+    "de": ("Der", "Die", "Das"),
+}
+"""Articles in capitals: names of papers, houses and places begin with them."""
+_TITLING = ("fr", "es", "it", "pt")
+"""Languages in which an office in small letters stands before a surname alone: "le préfet Roux"."""
+_HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
+_HONOURS = frozenset(_HONOUR_WORDS.split())
+
+
+def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
+    """The person whom a run of capitalised words names, with an office right before or behind the name; no office is looked for before `floor`."""
+    if _BLANK.search(text, start, end) is None:
+        # A lone word needs a title or an office before it, and most are the first of a sentence.
+        if text.startswith(", ", end) and not slavic.lone(text, start, text[start:end], lexicon):
+            return _by_given_name(text, start, end, lexicon)
+        titled = lexicon.language in _TITLING and text[start - 1 : start] == " " and _titled(text, start, lexicon) >= 0
+        if not titled and not slavic.lone(text, start, text[start:end], lexicon):
+            return None
+    if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
+        return None  # what stands in marks alone is what something is called
+    run = _Run(text, start, end, floor, lexicon)
+    run.trim()
+    run.pass_titles()
+    run.pass_houses()
+    run.pass_fronts()
+    return run.named() if run.is_name() else None
+
+
+class _Run:
+    """A run of capitalised words as it is read: words are taken off its ends, and `first` moves on until a name begins there."""
+
+    def __init__(self, text: str, start: int, end: int, floor: int, lexicon: Pack) -> None:
+        self.text, self.start, self.end, self.floor, self.lexicon = text, start, end, floor, lexicon
+        self.outer = end
+        """Where the run ends with what is no part of the name: the office behind it goes on from there."""
+        self.spans = [(start + match.start(), start + match.end()) for match in _WORDS.finditer(text[start:end])]
+        self.words = [text[low:high] for low, high in self.spans]
+        self.first = 0
+        """The word with which the name begins."""
+        self.title_at = -1
+        """The first word of the title before the name."""
+        self.small_title_at = -1
+        """Where in the text a title in small letters stands before a surname alone."""
+        self.given = False
+        """Whether what looks like an office is a given name."""
+
+    def _cut(self, low: int, high: int | None = None) -> None:
+        """Keeps a stretch of the words."""
+        self.words, self.spans = self.words[low:high], self.spans[low:high]
+        self.start = self.spans[0][0] if low else self.start
+
+    def trim(self) -> None:
+        """Takes off what surely belongs to no name at either end."""
+        lexicon = self.lexicon
+        if out_of_office(self.text, self.start, self.words, lexicon):
+            self._cut(1)
+        if (ends := article_at(self.words, lexicon)) > 0:
+            self._cut(0, ends)
+        if lexicon.language == "fi" and len(self.words) == 3 and in_house(self.words[2]):
+            self._cut(0, 2)
+        while len(self.words) > 2 and self.words[-1] in _HONOURS:
+            self._cut(0, -1)
+        if of := told_of(self.words, lexicon):
+            self._cut(of)
+        if lexicon.language == "en" and len(self.words) > 2:
+            words, spans = named_in_run(self.text, self.start, self.words, self.spans, lexicon)
+            self.outer = self.outer if words is self.words else spans[-1][1]
+            self.words, self.spans = words, spans
+
+    def pass_titles(self) -> None:
+        """Moves on behind titles, and words that stand in no name; a name may end where a small word joins it with what follows."""
+        lexicon, titles = self.lexicon, plain(self.lexicon.titles)
+        for at, word in enumerate(self.words):
+            words, first = self.words, self.first
+            if word in _GENERAL and lexicon.order == "first" and at and words[at - 1][0].isupper() and not _holds(words[at - 1], lexicon):
+                self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
+            elif word.casefold().rstrip(".") in titles and at + 1 < len(words):
+                self.title_at = at if self.title_at < 0 or first != at else self.title_at
+                self.first = at + 1
+            elif at == 0 and len(words) > 1 and not self.text[: self.start].rstrip()[-1:].isalnum() and _opens_sentence(word, lexicon):
+                self.first = 1  # "Anche Claudia Alongi"
+            elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
+                unfit(words, at, first, lexicon) or is_of_house(words, at, lexicon)
+            ):
+                if (ends := _owned(words, first, at, lexicon)) > first:
+                    return self._cut(0, ends)  # "María Pérez de la Fundación Agua", "Eva Klein zur Direktorin"
+                self.first, self.title_at = at + 1, -1
+            elif self._of_house_behind(at):
+                return self._cut(0, at)  # "Hans Müller von Greenpeace"
+        return None
+
+    def _of_house_behind(self, at: int) -> bool:
+        """Whether "von" parts a whole name from one word, which is a house then."""
+        words, first = self.words, self.first
+        return (
+            words[at] == "von"
+            and at + 2 == len(words)
+            and at - first == 2
+            and not particle(words[first + 1])
+            and words[first + 1][1:] != "."
+            and person(words[first:at], self.lexicon)
+        )
+
+    def pass_houses(self) -> None:
+        """Moves on behind the house or the place that an office before the name is of."""
+        lexicon, words = self.lexicon, self.words
+        self.given = (
+            not lexicon.order
+            and self.first == 1
+            and len(words) == 2
+            and self.title_at < 0
+            and words[0].lower() in lexicon.roles
+            and after(self.text, self.end, lexicon) is not None
+        )
+        if self.given:
+            self.first = 0  # "Dean Taylor, vice president of marketing": some offices are given names
+        if not lexicon.order and len(words) - self.first > 2 and (office_at := _last_office(words, self.first, lexicon)) >= 0:
+            place = next(at for at in range(office_at + 1, len(words)) if not particle(words[at]))
+            beyond = sum(not particle(word) for word in words[place + 1 :])
+            if beyond == 2 and person(words[place + 1 :], lexicon):
+                self.first = place + 1  # "Außenminister der Schweiz Jan Roe"
+        small = 0 < self.first < len(words) - 2 and self.title_at < 0 and words[self.first].islower() and particle(words[self.first])
+        if lexicon.order == "first" and small:
+            # "jefe de Gobierno de Norhaven Juan Ruiz": a noun of houses between the office and what it is of.
+            self.first += any(office(word, lexicon) for word in self.text[max(0, self.start - 40) : self.start].split()[-3:])
+        if self.first < len(words) and self.title_at < 0:
+            self.first += max(0, house_before(self.text, self.spans[self.first][0], words[self.first :], lexicon))
+
+    def pass_fronts(self) -> None:
+        """Moves on behind acronyms, letters of firms and owners before the name."""
+        lexicon, words = self.lexicon, self.words
+        if self._acronym():
+            # It is the house's: with one more word of its name, if there are that many.
+            left = len(words) - self.first
+            self.first += 1 if left == 3 else left - 2  # "руководитель пресс-службы ГХК Борис Рыженков"
+        first = slavic.letters_before(words, self.first)
+        if 0 < first < len(words) and thing(words[first - 1]) and words[first].islower() and particle(words[first]):
+            first += 1  # "Tweet von Anna Klein"
+        if lexicon.order == "last" and len(words) - first > 2:
+            first = max((at + 1 for at in range(first, len(words) - 2) if owns(words[at])), default=first)  # "Hak-Der'den Elif Demir"
+        if self.title_at < 0 or office(words[first - 1], lexicon):
+            surely = fronting.surely(self.text[max(0, self.start - 60) : self.start], words, first, lexicon)
+            first, self.title_at = (surely, -1) if surely > first else (first, self.title_at)
+        self.first = max(first, fronting.behind_firm(self.text[: self.start], words)) if lexicon.language == "id" else first
+
+    def _acronym(self) -> bool:
+        """Whether an acronym opens what is left, and two words or more follow."""
+        words, first = self.words, self.first
+        return (
+            len(words) - first > 2
+            and words[first].isupper()
+            and words[first].isalpha()
+            and len(words[first]) > 1
+            and not words[first + 1].isupper()
+        )
+
+    def is_name(self) -> bool:
+        """Whether what is left is the name of somebody."""
+        lexicon, first = self.lexicon, self.first
+        names = self.words[first:]
+        if first and self.title_at < 0 and self.words[first - 1] in _OPENING.get(lexicon.language, ()):
+            return False  # "Le Courrier du Plateau": no article stands before a name
+        if len(names) > 3 and names[1] == "von" and names[2][0].isupper() and self.title_at < 0:
+            return False  # "Mutter von Eva Klein"
+        if lexicon.language == "en" and 0 < len(names) < 3 and names[0].rstrip(".") == "St":
+            return False  # "North West St. Andrew"
+        real = [word for word in names if not particle(word)]
+        if not real or (particle(names[0]) and names[0][0].islower()):
+            return False
+        if len(real) == 1:
+            return self._is_surname(real[0])
+        # A month is a surname where an office stands beside it: "Cindy May, director of the ward".
+        beside = first > 0 or (self.text[self.end : self.end + 1] == "," and after(self.text, self.end, lexicon) is not None)
+        return self.given or person(names, lexicon, fronted=beside)
+
+    def _is_surname(self, name: str) -> bool:
+        """Whether a lone word names somebody. It needs a title or an office before it: "Senator Byrd", "Mr Baker"; an office alone fronts a surname
+        only in compounds: "ZDH-Generalsekretär Schwannecke", not "Officer Cadets"."""
+        text, lexicon, first = self.text, self.lexicon, self.first
+        before, (low, high) = self.words[first - 1], self.spans[first]
+        known = first > 0 and (
+            self.title_at >= 0 or before in ("Tbk", "Persero") or (office(before, lexicon) and ("-" in before or len(before) > 12))
+        )
+        if not known and low == self.start and (at := _titled(text, self.start, lexicon)) >= 0:
+            known, self.small_title_at = True, at  # "le président Macron"
+        if self.title_at >= 0 and self.words[self.title_at] in _GENERAL:
+            at = self.spans[self.title_at][0]
+            if text[max(0, at - 4) : at].casefold() == "the ":
+                return False  # "the General Staff"
+        known = known or slavic.lone(text, low, name, lexicon)
+        known = known or (len(self.words) - first == 1 and _by_given_name(text, low, high, lexicon) is not None)
+        bare = name.rstrip(".")
+        common = slavic.genitive(bare, lexicon) or thing(bare) or bare.casefold() in plain(lexicon.titles)
+        return known and not common and len(bare) >= 3 and bare[1:2].islower()
+
+    def named(self) -> Mention | None:
+        """Who is named, with the office beside the name; nobody where that shows that the name is a house's."""
+        text, lexicon, names = self.text, self.lexicon, self.words[self.first :]
+        low, high = self.spans[self.first][0], self._end()
+        address_at = self.small_title_at if self.small_title_at >= 0 else self.spans[self.title_at][0] if self.title_at >= 0 else low
+        address_at = fronting.untitled(text, self.floor, address_at, lexicon) if address_at > self.floor else address_at
+        address = text[address_at:low].strip()
+        from_here = self.outer if self.outer > high and not text[high : self.outer].strip(_LETTERS) else high
+        role = held(text, (self.floor, address_at, low, high, from_here), lexicon)
+        if lexicon.language == "en" and apposed_house(text, high, names):
+            return None
+        if role and role[0] < low:
+            house = fronting.of_house(text, low, high, lexicon) or (fronting.is_house(names) and not address)
+            if house or of_members(text, role[0], lexicon):
+                return None
+            role = self._before(role, low, high)
+        role = slavic.with_degrees(text, self.floor, role, address_at, low, lexicon)
+        if role and slavic.of_kin(text, role[0], names, lexicon):
+            return None
+        if role and role[0] < low and goes_on_behind(text[role[0] : role[1]], names, lexicon):
+            return None  # "Director of International Cooperation": an office goes on, nobody is named
+        name = text[low:high] if text[low:high].endswith(("Jr.", "Sr.")) else text[low:high].rstrip(".").strip()
+        if lexicon.order == "last" and (role or address):
+            name = CASE.sub("", name)
+        return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+    def _end(self) -> int:
+        """Where the name ends, with what is written behind it: its form in another script, a generation."""
+        high = self.spans[-1][1]
+        foreign = _FOREIGN_NAME.match(self.text, high) if not self.text[high - 1].isascii() else None
+        high = foreign.end() if foreign else high
+        younger = _GENERATION.match(self.text, high) if self.text[high : high + 1] == "," else None
+        return younger.end() if younger else high
+
+    def _before(self, role: tuple[int, int], low: int, high: int) -> tuple[int, int]:
+        """An office before a name, with what belongs to it."""
+        text, floor, lexicon = self.text, self.floor, self.lexicon
+        role = callings.besides(text, floor, role, low, high, lexicon)
+        if role[0] < low and text[max(floor, role[0] - 6) : role[0]].endswith((" ", "\u00a0")):
+            role = (suspended(text, floor, role[0], lexicon), role[1])
+            if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
+                role = (dashed(text, floor, role[0], lexicon), role[1])
+        return role
+
+
+def _holds(word: str, lexicon: Pack) -> bool:
+    """Whether a word is a title or an office, which a rank may follow."""
+    return word.casefold().rstrip(".") in plain(lexicon.titles) or office(word, lexicon)
+
+
+def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | None:
+    """Whom a text names by the given name alone, with what he or she is between commas: "Pour Logan, président du comité, …"."""
+    small = text.startswith(", ", end) and text[end + 2 : end + 3].islower() and end - start > 2
+    role = after(text, end, lexicon) if small and (given_name(text[start:end]) or _by_article(text, start, end, lexicon)) else None
+    if role is None or text[: max(0, start - 1)].endswith((",", " and", " et", " und", " y", " e")):
+        return None
+    return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
+
+
+def _by_article(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether a sentence of English begins with a family name and the office behind it: "Hawker, the chief executive of the trust, was"."""
+    opens = start == 0 or text[max(0, start - 2) : start].strip() in (".", "”", "")
+    known = not thing(text[start:end]) and not text[start:end].isupper() and text[start:end].isalpha() and end - start > 3
+    return lexicon.language == "en" and opens and known and _ITS_HEAD.match(text, end) is not None
+
+
+_ITS_HEAD = expression(
+    r",\s(?:the|an?)\s(?:[a-z’'-]+\s){0,3}?(?:chief executive|director|manager|professor|spokes(?:man|woman|person)|secretary|minister|chair(?:man|woman)|editor|"
+    r"commissioner|officer|coach|analyst|researcher|scientist|lecturer|economist|mayor|governor|lawyer|journalist|teacher|farmer|engineer|nurse)\b[^.;:]{0,110},\s(?:was|is|said|says|told|added|who|has|had|[a-z]+ed)\s"
+)
+
+
+def _last_office(words: Sequence[str], first: int, lexicon: Pack) -> int:
+    """Where the office stands that a small word joins to what follows it, with which a name seems to begin at `first`; -1 if none does."""
+    at = first - 1 if words[first - 1].islower() or not words[first].islower() else first
+    while at > 0 and words[at].islower() and particle(words[at]):
+        at -= 1
+    joined = at + 1 < len(words) and words[at + 1].islower()
+    return at if 0 <= at < first and joined and office(words[at], lexicon) else -1
+
+
+def _titled(text: str, start: int, lexicon: Pack) -> int:
+    """Where an office in small letters stands that is as good as a title right before a surname; -1 if none does."""
+    word = text[max(0, start - 20) : start].rsplit(None, 1)[-1:] if text[start - 1 : start] in (" ", "\u00a0") else []
+    return start - len(word[0]) - 1 if word and word[0] in lexicon.titles and word[0].islower() and office(word[0], lexicon) else -1
+
+
+_OPENER_WORDS = "dazu hierzu dabei als aldus volgens menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
+_OPENERS = frozenset(_OPENER_WORDS.split())
+"""Small words that stand in capitals before a name where the sentence begins: "D’après Anne Roe", "Dazu Eva Klein:"."""
+
+
+def _opens_sentence(word: str, lexicon: Pack) -> bool:
+    """Whether a capitalised word is one of the small ones, at the beginning of a sentence."""
+    low = word.lower()
+    if len(low) > 5 and low.endswith(_DID.get(lexicon.language, ("\n",))):
+        return True  # "Asistieron Ana Ruiz"
+    return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions or low in _OPENERS
+
+
+def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
+    """Where a name ends that small words join with what follows it; `first` if there is none."""
+    ends = at
+    while ends > first and particle(words[ends - 1]):
+        ends -= 1
+    return ends if ends < at and person(words[first:ends], lexicon, fronted=first > 0) else first
+
+
+_DID = {
+    "es": ("aron", "ieron", "eron", "ió", "rán"),
+    "pt": ("aram", "eram", "iram", "rão"),
+    "it": ("arono", "erono", "irono", "ranno"),
+}
+"""How verbs end that tell what several did or will do, or one did, and stand before whom they tell of."""
