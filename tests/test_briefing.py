@@ -346,3 +346,15 @@ def test_the_authors_at_the_top_of_a_report_stand_on_its_title_page_whatever_its
     # Whoever saved a file is told of nowhere, and nothing is moved for that.
     other = composed(page.format(author="Office User", text=text).encode(), format="html")
     assert not [line for line in other.lines if "Office" in plain(line) or "Brandt" in plain(line)]
+
+
+@pytest.mark.parametrize("place", ["Riverton", "San Francisco, California", "Carlton-upon-Tyne, Northumberland"])
+def test_the_lines_over_a_made_headline_are_no_standfirst(place: str) -> None:
+    """In a text whose lines are one paragraph they stand in the sentence that the headline is from."""
+    source = (
+        f"PRESS RELEASE\n{place}, 3 May 2026 – The town library of Riverton reopens on Saturday after nine months of repairs.\n"
+        "The reading room has 48 new seats and stays open until 22:00 on weekdays.\n"
+        '"We have missed our readers," said Anna Lind, head librarian.\nContact: Anna Lind, +47 55 00 12 34, lind@riverton.example\n###\n'
+    )
+    briefing = composed(source.encode(), format="txt")
+    assert plain(briefing.title).startswith("The town library") and not briefing.standfirst

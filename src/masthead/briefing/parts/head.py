@@ -147,9 +147,11 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
         for start, end in sentences(text, release.language):
             if start <= at < end:
                 used.add(text[start:end])
+                # In a text that has lost its stops, all of it is one sentence. Lines of their own before it, and place and date, tell nothing.
+                start = after_dateline(release, source.index, text, max(start, text.rfind("\n", start, at) + 1))
                 before = text[start:at].rstrip(" ,;–—-")
-                # In a text that has lost its stops, all of it is one sentence.
-                if 25 < len(before) <= _LONGEST_STANDFIRST:
+                dated = release.dateline is not None and release.dateline.text.endswith(before)
+                if 25 < len(before) <= _LONGEST_STANDFIRST and not dated:
                     return (*unlinked(cut(source.block.content, start, start + len(before))), Text(f" {CUT}")), title_block
                 after = text[at + len(headline.text) : end].lstrip(" ,;–—-")
                 if 25 < len(after) <= _LONGEST_STANDFIRST:
