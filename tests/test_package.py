@@ -11,6 +11,7 @@ import pytest
 
 from masthead import limits
 from masthead.errors import LimitError, UnreadableError
+from masthead.sources.archive import Archive
 from masthead.sources.package import Package
 
 
@@ -35,6 +36,13 @@ def test_parts_are_had_by_name():
 def test_a_name_that_leads_elsewhere_is_refused(name):
     with pytest.raises(UnreadableError, match="leads elsewhere"):
         Package(packed((name, b"x")))
+
+
+def test_a_part_without_a_name_is_refused():
+    nameless = packed(("a", b"1"), ("QQQ", b"2")).replace(b"QQQ", b"\0QQ")  # a name ends with a zero
+    with pytest.raises(UnreadableError, match="leads elsewhere"):
+        Package(nameless)
+    assert [error.problem for error in Archive(BytesIO(nameless), where="a.zip").wrong] == ["has a name that leads elsewhere"]
 
 
 def test_two_parts_of_one_name_are_refused():

@@ -79,3 +79,8 @@ def test_lines_are_wrapped_if_wished() -> None:
 def test_wrapping_loses_no_word(name: str) -> None:
     whole, narrow = (TextWriter(width=width).write(all_samples()[name], civic(), lambda notice: None).decode() for width in (0, 30))
     assert not missing(words(whole), words(narrow))
+
+
+def test_strokes_that_end_as_no_border_does_are_looked_at_once() -> None:
+    rows = ("+" + "-" * 2000 + "x", "| a |", "+" + "~+" * 2000 + ".")
+    assert {type(block).__name__ for block in blocks("\n".join(rows))} == {"Paragraph"}

@@ -49,7 +49,7 @@ class Archive:
             raise _too_many(f"has {len(infos):,} members", where)
         self._infos: dict[str, ZipInfo] = {}
         for info in infos:
-            if not info.is_dir():
+            if not info.filename.endswith("/"):
                 self._admit(info)
         placed = sorted(self._infos.items(), key=lambda item: item[1].header_offset)
         overlapping = {

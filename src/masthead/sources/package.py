@@ -46,7 +46,7 @@ class Package:
         _within("package_entries", len(infos), LIMITS.package_entries, f"has {len(infos):,} parts", where)
         self._infos: dict[str, ZipInfo] = {}
         for info in infos:
-            if not info.is_dir():
+            if not info.filename.endswith("/"):
                 self._admit(info)
         total = sum(info.file_size for info in self._infos.values())
         _within("package_bytes", total, LIMITS.package_bytes, f"has parts of {total:,} bytes", where)

@@ -17,7 +17,7 @@ from masthead.readers.text.lines import Line, measured, place
 from masthead.readers.text.lists import marked
 
 GAP = expression(r"\S(?:[ ]{2,}|\t+)(?=\S)")
-_BORDER = expression(r"[ \t]*\+(?:[-=+:~]{2,}\+?)+[ \t]*")
+_BORDER = expression(r"[ \t]*+\+[-=+:~]{2,}+[ \t]*+")
 _PIPE_RULE = expression(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*|[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*")
 _RULES = expression(r"[ \t]*(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+[ \t]*")
 _NUMERIC = expression(r"[-+−–(<>≤≥~]?[ ]?(?:[A-Z]{2,3}\$? ?|[$€£¥])?[ ]?\d[\d.,\u00a0\u202f ]*[ ]?(?:%|‰|[a-zA-Z€£$]{1,3})?\)?|[-–—]|n/?a")
