@@ -266,3 +266,19 @@ def test_a_number_keeps_what_it_counts_in_titles_without_spaces():
     assert [said(one, line) for line in one.balanced(120)] == ["港湾局は令和", "十二年版海難白書を", "発表しました"]
     one = setting("港口聯合會於十二月份發表第四次報告", "zh-Hant")
     assert not any(said(one, line).endswith(("十", "十二", "第", "四")) for line in one.balanced(80))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("每年放水1.8亿立方米以上", "1.8亿立方米"),
+        ("预算达到9600万美元。", "9600万美元。"),
+        ("覆盖640公里干管", "640公里"),
+        ("平均費用は388ドルである", "388ドル"),
+        ("本管は640キロメートルに及ぶ", "640キロメートル"),
+        ("30か国の代表", "30か国"),
+        ("有37个县", "37个"),
+    ],
+)
+def test_a_number_keeps_a_unit_of_several_characters(text, whole):
+    assert whole in pieces(text)

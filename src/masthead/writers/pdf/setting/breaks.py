@@ -20,13 +20,22 @@ _CLOSING = (
 """What begins none: closing marks, small kana, signs that repeat or lengthen, marks that are combined with the character before."""
 _MEASURE = "年月日时時分秒号號条條段页頁章节節款项項个個人名种種次位元円圓歳岁度倍成本枚回件台天周万萬亿億兆千百か"
 """What is counted: a number keeps it (LOOK: “第 4 段” is not parted)."""
+_MANY = "万萬亿億兆千百"
+_UNITS = (
+    "立方公里|立方厘米|立方米|平方公里|平方千米|平方米|公里|千米|厘米|毫米|英里|海里|公顷|公頃|公斤|千克|毫克|公吨|公噸|小时|小時|分钟|分鐘|美元|欧元|歐元|英镑|英鎊|日元|港元"
+    "|卢布|盧布|千瓦时|兆瓦|千瓦|周年|百分点|百分點|キロメートル|平方キロ|キログラム|キロワット|キロ|メートル|ヘクタール|トン|ドル|ユーロ|ポンド|パーセント|ポイント|時間|世帯|[かカヶケ][国月所年]"
+)
+"""Units of several characters: a number keeps them whole."""
 
 _FROM_RIGHT = Letters(_RIGHT)
 _UNBOUND = Letters(ALONE)
 # A closing quotation mark between two letters is an apostrophe.
-_UNIT = expression(
-    f"[{_OPENING}(\\[]*(?:[0-9０-９][0-9０-９.,]*[{_MEASURE}]{{1,2}}|[{ALONE}]|(?:[^{ALONE}{_OPENING}{_CLOSING}]|(?<=[^\\W\\d_])’(?=[^\\W\\d_]))+)?"
-    f"[{_CLOSING},.:;!?)\\]%]*"
+_NUMBER = "[0-9０-９][0-9０-９.,]*"
+_LOOSE_UNIT, _UNIT = (
+    expression(
+        f"[{_OPENING}(\\[]*(?:{number}|[{ALONE}]|(?:[^{ALONE}{_OPENING}{_CLOSING}]|(?<=[^\\W\\d_])’(?=[^\\W\\d_]))+)?[{_CLOSING},.:;!?)\\]%]*"
+    )
+    for number in (f"{_NUMBER}[{_MEASURE}]{{1,2}}", f"{_NUMBER}(?:[{_MANY}]*(?:{_UNITS})|[{_MEASURE}]{{1,2}})")
 )
 _SPACELESS = expression("([\u0e01-\u0e3a\u0e40-\u0e4e]+|[\u0e80-\u0edf\u1000-\u109f\u1780-\u17ff]+)")
 """Words in scripts without spaces: Thai, for which there is a dictionary, and Lao, Burmese and Khmer."""
@@ -89,11 +98,12 @@ def simple(text: str, words: list[str]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def pieces(word: str) -> Sequence[str]:
-    """A word in the pieces between which a line may end without a hyphen."""
+def pieces(word: str, *, loose: bool = False) -> Sequence[str]:
+    """A word in the pieces between which a line may end without a hyphen. `loose`: a number keeps only one character of its unit, or two, since
+    lines between ideographs have little to grow by."""
     if not word.isascii() and HARD_LETTERS.within(word):
         parts = _TOLD.split(word)
-        found = [piece for part in parts for piece in _units(part, told=len(parts) > 1)]
+        found = [piece for part in parts for piece in _units(part, told=len(parts) > 1, loose=loose)]
     elif len(word) > LONG or HARD_SIGNS.search(word):
         found = [word] if _ADDRESS.search(word) else _PIECE.split(word)
     else:
@@ -123,11 +133,11 @@ def _chunks(word: str) -> list[str]:
     return ["".join(parts[start : start + _CHUNK]) for start in range(0, len(parts), _CHUNK)]
 
 
-def _units(word: str, *, told: bool) -> list[str]:
+def _units(word: str, *, told: bool, loose: bool) -> list[str]:
     """Characters that stand alone, with the marks that must not begin or end a line (Chinese and Japanese line breaking), words of Thai,
     syllables of its neighbours. `told`: the source says where lines may end within words."""
     if rare(word) and _SPACELESS.search(word) is None:
-        return [match.group() for match in _UNIT.finditer(word) if match.group()]
+        return [match.group() for match in (_LOOSE_UNIT if loose else _UNIT).finditer(word) if match.group()]
     found: list[str] = []
     before = ""
     # What is in no such script stays with the word before it, or with the one after it where it comes first.

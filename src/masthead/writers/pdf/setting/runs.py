@@ -157,7 +157,7 @@ def _put(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
     else:
         parted: list[str] = []
         for word in filter(None, words):
-            pieces = breaks.pieces(word)
+            pieces = breaks.pieces(word, loose=setting.justified)
             if setting.square:
                 setting.boxes += fitted(font, font.boxes(pieces), word)
             parted += pieces
@@ -184,7 +184,7 @@ def _add_bound(setting: Setting, text: str, words: list[str], font: Font) -> Non
         for part in [word] if "" in parts else parts:
             if not part:
                 continue
-            found = font.boxes(breaks.pieces(part))
+            found = font.boxes(breaks.pieces(part, loose=True))
             if setting.square:
                 found = fitted(font, found, part)
             setting.boxes += found
