@@ -13,7 +13,7 @@ from masthead.media.drawing.geometry import IDENTITY, times, transform
 from masthead.media.drawing.model import Beyond, Box, Gradient, Line, Matrix, Paint, Stop
 from masthead.media.drawing.values import OPAQUE, Style, color, length, lengths, number, said, share
 
-_URL = expression(r"url\(\s*['\"]?\s*#([^'\")]+?)\s*['\"]?\s*\)\s*(.*)")
+_URL = expression(r"url\(\s*+['\"]?+\s*+#([^'\")\s]++)\s*+['\"]?+\s*+\)\s*+(.*)")
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2, "miter-clip": 0, "arcs": 0}
 

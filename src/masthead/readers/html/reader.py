@@ -158,8 +158,8 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (expression(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
     (
         expression(
-            rf"<a\b(?=[^>]*href\s*=\s*[\"']?#){_ATTRIBUTES}>\s*(?:<su[pb]\b[^>]*>)?\s*[\[(]?\s*(?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\s*[\])]?\s*"
-            r"(?:</su[pb]>)?\s*</a\s*>",
+            rf"<a\b(?=[^>]*href\s*=\s*[\"']?#){_ATTRIBUTES}>\s*+(?:<su[pb]\b[^>]*>)?+\s*+[\[(]?+\s*+(?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\s*+[\])]?+\s*+"
+            r"(?:</su[pb]>)?+\s*+</a\s*+>",
             re.IGNORECASE,
         ),
         "",
