@@ -36,73 +36,140 @@ def issued(
 ) -> tuple[Dated | None, tuple[Dated, ...]]:
     """The date of issue, and all dates that say something of the release. `trusted`: the metadata describe this very text; `stamped`: they are
     those of a news system, which stamps what it sends."""
-    filed = [
-        _dated(lines[at], date, "filed", "date.filing", 1.0)
-        for at in range(len(lines))
-        if found.roles[at] == "filing"
-        for date in _full(lines[at], language)
-    ]
-    candidates: list[tuple[float, Dated]] = []
-    told: list[Dated] = []
-    order, sure = _order(lines, language, metadata)
-    for at, here in enumerate(lines):
-        role = found.roles[at]
-        titled = at == found.headline
-        head = at < found.body and not titled and length(here.text) <= 40
-        if role == "filing" or not (head or titled or at >= found.tail or role in ("date", "signature")) or length(here.text) > 60:
-            continue
-        for date in _full(here, language, order):
-            if date.last and head:
-                continue  # a stretch of time, in which something happened
-            weight = _weight(here, labels[at], role, head=head, date=date, found=found, at=at, lexicon=lexicon)
-            # Read in the one of two ways that something else speaks for.
-            weight *= sure if order and unclear(date.text) else 1.0
-            purpose = _purpose(here.text[: date.start], lexicon) or ("event" if _event_above(lines, at, date, lexicon) else "")
-            if purpose:
-                told.append(_dated(here, date, purpose, f"date.{purpose}", 0.8))
-            elif weight > 0:
-                near = abs(at - max(found.headline, 0)) if role == "date" else 0
-                candidates.append((weight - _FARTHER * min(near, 9), _dated(here, date, "issued", f"date.{role}", weight)))
-    if line and line.date:
-        candidates.append((0.92, Dated(line.text, line.date, "issued", line.evidence)))
-    if line is None and found.body < len(lines):
-        here = lines[found.body]
+    days = _Days(lines, found, labels, line, metadata, language, lexicon, trusted=trusted)
+    days.in_lines()
+    days.of_dateline()
+    days.of_lead()
+    days.beside_today()
+    days.of_metadata(stamped=stamped)
+    days.of_title()
+    days.of_address()
+    days.of_filing()
+    return days.best()
+
+
+class _Days:
+    """The days of one release as they are gathered: those that may be the day of issue, and those of which the text says whose they are."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        found: Zones,
+        labels: Sequence[str],
+        line: Dateline | None,
+        metadata: Metadata,
+        language: str,
+        lexicon: Pack,
+        *,
+        trusted: bool,
+    ) -> None:
+        self.lines, self.found, self.labels, self.line = lines, found, labels, line
+        self.metadata, self.language, self.lexicon, self.trusted = metadata, language, lexicon, trusted
+        self.candidates: list[tuple[float, Dated]] = []
+        """Days that may be the day of issue, and what speaks for each, from 0 to 1."""
+        self.told: list[Dated] = []
+        """Days of which the text says what they are the day of."""
+        self.filed = [
+            _dated(lines[at], date, "filed", "date.filing", 1.0)
+            for at in range(len(lines))
+            if found.roles[at] == "filing"
+            for date in _full(lines[at], language)
+        ]
+        """Days on which a store took the release in."""
+
+    def in_lines(self) -> None:
+        """Gathers the days of short lines around the text."""
+        order, sure = _order(self.lines, self.language, self.metadata)
+        for at, here in enumerate(self.lines):
+            head = at < self.found.body and at != self.found.headline and length(here.text) <= 40
+            if not self._may_date(at, head=head):
+                continue
+            for date in _full(here, self.language, order):
+                if date.last and head:
+                    continue  # a stretch of time, in which something happened
+                # Read in the one of two ways that something else speaks for.
+                self._in_line(at, date, sure if order and unclear(date.text) else 1.0, head=head)
+
+    def _may_date(self, at: int, *, head: bool) -> bool:
+        """Whether a day on a line may be the release's: the line is short and stands at its head or its end, or is of those that date it."""
+        role = self.found.roles[at]
+        placed = head or at == self.found.headline or at >= self.found.tail or role in ("date", "signature")
+        return role != "filing" and placed and length(self.lines[at].text) <= 60
+
+    def _in_line(self, at: int, date: Date, sure: float, *, head: bool) -> None:
+        """Weighs a day on a line, or keeps what the line says that it is the day of. `sure`: what its reading is worth, from 0 to 1."""
+        here, role, found = self.lines[at], self.found.roles[at], self.found
+        weight = sure * _weight(here, self.labels[at], role, head=head, date=date, found=found, at=at, lexicon=self.lexicon)
+        purpose = _purpose(here.text[: date.start], self.lexicon) or ("event" if _event_above(self.lines, at, date, self.lexicon) else "")
+        if purpose:
+            self.told.append(_dated(here, date, purpose, f"date.{purpose}", 0.8))
+        elif weight > 0:
+            near = abs(at - max(found.headline, 0)) if role == "date" else 0
+            self.candidates.append((weight - _FARTHER * min(near, 9), _dated(here, date, "issued", f"date.{role}", weight)))
+
+    def of_dateline(self) -> None:
+        """Gathers the day of the dateline."""
+        if self.line and self.line.date:
+            self.candidates.append((0.92, Dated(self.line.text, self.line.date, "issued", self.line.evidence)))
+
+    def of_lead(self) -> None:
+        """Gathers the day with which the lead begins, where no dateline does."""
+        if self.line is not None or self.found.body >= len(self.lines):
+            return
+        here = self.lines[self.found.body]
         # A text that was published before opens with what will be: "On 24 May the museum will open …".
-        filed_on = metadata.published[:10] if trusted else ""
+        filed_on = self.metadata.published[:10] if self.trusted else ""
         early = [
             date
-            for date in _full(here, language)
+            for date in _full(here, self.language)
             if date.start <= 3 and len(date.date) == 10 and not (of_calendar(filed_on) and filed_on < date.date)
         ]
-        candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.8)) for date in early[:1]]
-    if line is None or not line.date:
-        candidates += [(0.78, _dated(here, date, "issued", "date.today", 0.78)) for here, date in _today(lines, found, language, lexicon)]
-    published = metadata.published[:10]
-    if published and not of_calendar(published):
-        written = next((date.date for date in dates(metadata.published, language) if not date.date.startswith("--")), "")
-        published = written or published
-    if of_calendar(published):
-        candidates.append(
-            (
-                0.94 if stamped and "T" in metadata.published else 0.6 if trusted else 0.1,
-                Dated(metadata.published, published, "issued", Evidence("date.metadata", 0.6)),
-            )
-        )
-    named = _titled(metadata.title, language, lexicon) if trusted else None
-    if named:
-        candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))
-    if not candidates and trusted and (path := _PATH.search(metadata.address)) and of_calendar(day_of := "-".join(path.groups())):
-        candidates.append((0.4, Dated(path.group().strip("/"), day_of, "issued", Evidence("date.address", 0.4))))
-    if not candidates:  # a store's own day is better than none
-        candidates += [
-            (0.5, structs.replace(day, role="issued", evidence=structs.replace(day.evidence, confidence=0.5))) for day in filed[:1]
-        ]
-    # A day of another calendar is a date of issue, but only where nothing says which day of ours it is.
-    best = max(candidates, key=lambda pair: pair[0] if pair[1].date else pair[0] / 4, default=None)
-    known = {date.date for date in told}
-    others = [date for _, date in candidates if best and date is not best[1] and date.date not in (best[1].date, *known)]
-    rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
-    return (_ours(best[1]) if best and best[0] > 0.2 else None), (*filed, *told, *rest)
+        self.candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.8)) for date in early[:1]]
+
+    def beside_today(self) -> None:
+        """Gathers the day beside "today", where the dateline has none."""
+        if self.line is None or not self.line.date:
+            today = _today(self.lines, self.found, self.language, self.lexicon)
+            self.candidates += [(0.78, _dated(here, date, "issued", "date.today", 0.78)) for here, date in today]
+
+    def of_metadata(self, *, stamped: bool) -> None:
+        """Gathers the day of publication that the metadata give. `stamped`: a news system set it."""
+        said = self.metadata.published
+        published = said[:10]
+        if published and not of_calendar(published):
+            written = next((date.date for date in dates(said, self.language) if not date.date.startswith("--")), "")
+            published = written or published
+        if of_calendar(published):
+            weight = 0.94 if stamped and "T" in said else 0.6 if self.trusted else 0.1
+            self.candidates.append((weight, Dated(said, published, "issued", Evidence("date.metadata", 0.6))))
+
+    def of_title(self) -> None:
+        """Gathers the day in the title of the metadata."""
+        named = _titled(self.metadata.title, self.language, self.lexicon) if self.trusted else None
+        if named:
+            self.candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))
+
+    def of_address(self) -> None:
+        """Gathers the day in the address of the page, where there is no other."""
+        path = _PATH.search(self.metadata.address) if not self.candidates and self.trusted else None
+        if path and of_calendar(day_of := "-".join(path.groups())):
+            self.candidates.append((0.4, Dated(path.group().strip("/"), day_of, "issued", Evidence("date.address", 0.4))))
+
+    def of_filing(self) -> None:
+        """Gathers the day of filing, where there is no other: a store's own day is better than none."""
+        if not self.candidates:
+            self.candidates += [
+                (0.5, structs.replace(day, role="issued", evidence=structs.replace(day.evidence, confidence=0.5))) for day in self.filed[:1]
+            ]
+
+    def best(self) -> tuple[Dated | None, tuple[Dated, ...]]:
+        """The day for which most speaks, if that is enough; and all others, each once."""
+        # A day of another calendar is a date of issue, but only where nothing says which day of ours it is.
+        best = max(self.candidates, key=lambda pair: pair[0] if pair[1].date else pair[0] / 4, default=None)
+        known = {date.date for date in self.told}
+        others = [date for _, date in self.candidates if best and date is not best[1] and date.date not in (best[1].date, *known)]
+        rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
+        return (_ours(best[1]) if best and best[0] > 0.2 else None), (*self.filed, *self.told, *rest)
 
 
 def _ours(day: Dated) -> Dated:
