@@ -52,61 +52,127 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
     for at, word in enumerate(words):
-        office, loose = _stem(word.bare, kit)
-        if not office or at < floor:
+        stem, loose = _stem(word.bare, kit)
+        if not stem or at < floor:
             continue
         if at > floor and not word.gap and called(words[at - 1].bare, kit.surnames):
             continue  # "공항을 방문한 성 장관은"
-        last = at
-        while not loose and last + 1 < len(words) and not words[last + 1].gap and (more := _stem(words[last + 1].bare, kit))[0]:
-            last, (office, loose) = last + 1, more  # "대통령 비서실장이"
-        end = words[last].start + len(office)
-        opening = at
+        office = _Office(text, words, at, floor, kit)
+        office.goes_on(stem, loose)
+        office.reach_back()
+        if held := office.enclosed() or office.of_foreigner() or office.of_korean():
+            mention, floor = held
+            found.append(mention)
+    return found
+
+
+_Held = tuple[Mention, int]
+"""Who holds an office, and the first word that may belong to another."""
+
+
+class _Office:
+    """An office whose noun is the word `at`, and the words beside it from `floor` on."""
+
+    def __init__(self, text: str, words: Sequence[Word], at: int, floor: int, kit: Kit) -> None:
+        self.text, self.words, self.at, self.floor, self.kit = text, words, at, floor, kit
+        self.last = self.opening = at
+        """The last word of the office, and the first that may be of it or of its house."""
+        self.stem = self.loose = ""
+        """The last noun of the office, and the particle that sticks to it."""
+        self.end = 0
+        """Where the office ends in the text."""
+
+    def goes_on(self, stem: str, loose: str) -> None:
+        """Takes further nouns of office that follow the first without a particle between: "대통령 비서실장이"."""
+        words = self.words
+        while not loose and self.last + 1 < len(words) and not words[self.last + 1].gap:
+            more = _stem(words[self.last + 1].bare, self.kit)
+            if not more[0]:
+                break
+            self.last, (stem, loose) = self.last + 1, more
+        self.stem, self.loose = stem, loose
+        self.end = words[self.last].start + len(stem)
+
+    def reach_back(self) -> None:
+        """Moves the opening back over words that may be the house's or a name."""
+        words = self.words
         while (
-            opening > floor
-            and not words[opening].gap
-            and at - opening < 8
-            and (not _particled(words[opening - 1].bare, kit) or _names_before(words, opening - 1, floor, kit))
+            self.opening > self.floor
+            and not words[self.opening].gap
+            and self.at - self.opening < _REACH
+            and (not _particled(words[self.opening - 1].bare, self.kit) or _names_before(words, self.opening - 1, self.floor, self.kit))
         ):
-            opening -= 1
-        if words[opening].gap == "," and opening > floor and text[end : end + 1] == ")" and _enclosed(text, words, opening, kit):
-            name = words[opening - 1].start, words[opening - 1].end
-            found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
-            floor = last + 1
-            continue
-        if foreign := _foreign_beside(words, _over_nouns(words, opening, at, floor, kit), at, last, loose, kit):
-            low, high, first = foreign
-            name = words[low].start, words[high].start + len(_bare(words[high].bare) if high > last else words[high].bare)
-            span = (words[first].start, end) if high < at else (words[opening].start, end)
-            found.append(Mention(text[slice(*name)], "", text[slice(*span)], *name, *span))
-            floor = max(last, high) + 1
-            continue
-        # A name behind the office, which then has no particle.
-        following = words[last + 1] if last + 1 < len(words) and words[last + 1].gap in ("", ",") else None
-        behind = _korean(following.bare, kit) if following is not None and loose in ("", "인") else ""
-        if (
-            following is not None
-            and behind
-            and behind == following.bare
-            and behind.endswith(_TOPICAL)
-            and not _parted_behind(words, last + 1)
-        ):
-            behind = ""  # "부국장 진출은": a noun with its particle
-        if behind and (plain(behind, text) or (homonym(office) and behind[-1] in "화한은이")):
-            behind = ""  # "수출시장 고도화"
-        owned = (
-            following is not None
-            and behind
-            and behind == following.bare
-            and last + 2 < len(words)
-            and not words[last + 2].gap
-            and _stem(words[last + 2].bare, kit)[0]
-        )
-        # The name before the office, with or without the house between them.
-        fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
+            self.opening -= 1
+
+    def _mention(self, name: tuple[int, int], office: tuple[int, int]) -> Mention:
+        """The mention of a name and an office that stand in two stretches of the text."""
+        return Mention(self.text[slice(*name)], "", self.text[slice(*office)], *name, *office)
+
+    def enclosed(self) -> _Held | None:
+        """The name before the bracket in which the office stands."""
+        words, opening = self.words, self.opening
+        bracketed = words[opening].gap == "," and opening > self.floor and self.text[self.end : self.end + 1] == ")"
+        if not bracketed or not _enclosed(self.text, words, opening, self.kit):
+            return None
+        before = words[opening - 1]
+        return self._mention((before.start, before.end), (words[opening].start, self.end)), self.last + 1
+
+    def of_foreigner(self) -> _Held | None:
+        """The name from abroad beside the office."""
+        words, at, last = self.words, self.at, self.last
+        foreign = _foreign_beside(words, _over_nouns(words, self.opening, at, self.floor, self.kit), at, last, self.loose, self.kit)
+        if foreign is None:
+            return None
+        low, high, first = foreign
+        name = words[low].start, words[high].start + len(_bare(words[high].bare) if high > last else words[high].bare)
+        begins = words[first if high < at else self.opening].start
+        return self._mention(name, (begins, self.end)), max(last, high) + 1
+
+    def of_korean(self) -> _Held | None:
+        """The Korean name before the office, else the one behind it."""
+        words, following = self.words, self._following()
+        behind = self._behind(following) if following is not None else ""
+        owned = following is not None and behind != "" and behind == following.bare and self._another_follows()
+        if (front := self._front(owned=owned)) >= 0:
+            name = words[front].start, words[front].end
+            return self._mention(name, (words[front + 1].start, self.end)), self.last + 1
+        if owned or following is None or not behind:
+            return None  # the office behind the name is the bearer's own
+        if following.gap and self.at == self.opening and words[self.at].gap != ",":
+            return None
+        name = following.start, following.start + len(behind)
+        return self._mention(name, (words[self.opening].start, self.end)), self.last + 2
+
+    def _following(self) -> Word | None:
+        """The word right behind the office or behind a comma."""
+        behind = self.last + 1
+        return self.words[behind] if behind < len(self.words) and self.words[behind].gap in ("", ",") else None
+
+    def _behind(self, following: Word) -> str:
+        """The name that the word behind the office is; the office has no particle then. Empty if it is none."""
+        name = _korean(following.bare, self.kit) if self.loose in ("", "인") else ""
+        if name and name == following.bare and name.endswith(_TOPICAL) and not _parted_behind(self.words, self.last + 1):
+            return ""  # "부국장 진출은": a noun with its particle
+        if name and (plain(name, self.text) or (homonym(self.stem) and name[-1] in "화한은이")):
+            return ""  # "수출시장 고도화"
+        return name
+
+    def _another_follows(self) -> bool:
+        """Whether another office stands right behind the word that follows this one."""
+        words, beyond = self.words, self.last + 2
+        return beyond < len(words) and not words[beyond].gap and bool(_stem(words[beyond].bare, self.kit)[0])
+
+    def _front(self, *, owned: bool) -> int:
+        """The word that is the name before the office, with or without the house between them; -1 if none is. `owned`: the name behind the
+        office has one of its own."""
+        words, at = self.words, self.at
         fronts = [
-            i for i in fronts if not (words[i].bare.endswith(_GIVEN) and words[i + 1].bare.startswith(words[i].bare[-1]))
-        ]  # "조사국 국장"
+            i
+            for i in range(self.opening, at)
+            if _korean(words[i].bare, self.kit) == words[i].bare
+            and _nominal(words[i].bare, at - i)
+            and not (words[i].bare.endswith(_GIVEN) and words[i + 1].bare.startswith(words[i].bare[-1]))  # "조사국 국장"
+        ]
         if (
             len(fronts) > 1
             and fronts[-2] == fronts[-1] - 1
@@ -115,23 +181,13 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             fronts.pop()  # "유한나 한빛대 총학생회장"
         if owned:
             fronts = [i for i in fronts if not words[i].bare.endswith(_PARTICLES)]  # "표창은 총괄팀장 박건우 경장이"
-        if fronts and plain(words[fronts[-1]].bare, text):
+        if fronts and plain(words[fronts[-1]].bare, self.text):
             fronts.pop()
-        if fronts:
-            front = fronts[-1]
-            name = words[front].start, words[front].end
-            found.append(Mention(text[slice(*name)], "", text[words[front + 1].start : end], *name, words[front + 1].start, end))
-            floor = last + 1
-            continue
-        if owned:
-            continue  # the office behind the name is the bearer's own
-        if following is not None and behind and (following.gap == "" or at > opening or words[at].gap == ","):
-            name = following.start, following.start + len(behind)
-            found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
-            floor = last + 2
-    return found
+        return fronts[-1] if fronts else -1
 
 
+_REACH = 8
+"""How many words before an office may be its house's or a name."""
 _TOPICAL = ("은", "는", "이", "을", "를")
 """Particles that no name needs where the sentence goes on."""
 
