@@ -12,9 +12,10 @@ from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.letterhead import addressed, named, over_address
+from masthead.anatomy.parts.likeness import DATED_ROW
 from masthead.anatomy.parts.running import dashed, folded
 from masthead.anatomy.parts.stationery import numbered
-from masthead.anatomy.parts.titles import DATED_ROW, OFFICE
+from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 from masthead.language.dates import dates

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from masthead.anatomy.layout.abreast import LETTERED, repeats, same, stems, titled
-from masthead.anatomy.layout.days import stamped
-from masthead.anatomy.layout.filed import filed
+from masthead.anatomy.layout.abreast import same, stems
 from masthead.anatomy.layout.filed import titled as field
-from masthead.anatomy.layout.glued import TABLED
-from masthead.anatomy.layout.greeting import greets
-from masthead.anatomy.layout.invitation import ROW
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
-from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.parts import holders, stationery
-from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead, stacked
+from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.parts.letterhead import corrected_from
 from masthead.anatomy.parts.letterhead import named as is_name
+from masthead.anatomy.parts.likeness import TOLD, by_place
 from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_again, teased, titled_below, under_a_notice, under_a_teaser
 from masthead.anatomy.parts.repeated import site_title as site_title
-from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, running, tells
+from masthead.anatomy.parts.running import TOP, running
 from masthead.anatomy.parts.running import folded as folded
 from masthead.anatomy.wording.bodies import OFFICE as OFFICE
-from masthead.anatomy.wording.desks import desk_of
-from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 
 NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia", "stampa", "notizie", "actualit", "nachrichten", "aktuell", "medien", "pers",
@@ -31,38 +23,14 @@ NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia
 """What names of pages of news have in them."""
 
 
-_BARRED = expression(r"\s[|»›>→]\s?")
-DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
-"""A day and a dash, with which no headline begins."""
-_FIELD = expression(r"(?-i:[A-Z][A-Z0-9 /#,.&()-]{1,40}):\s?\S")
-"""A field of a form, with its name in capitals: "CASE NUMBER: 12"."""
-_HOUSE_DEFINED = expression(
-    r"[^()\n]{3,70}\s\((?:(?:or\s|and\s)?(?:the\s|together\s)?[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}(?:,?\s|(?=\)))){1,4}\)"
-)
-"""A house and, in brackets, what it is called below."""
-_TIMED = expression(
-    r"(?:zeit|uhrzeit|datum|termin|treffpunkt|ort|beginn|time|date|place|venue|location|heure|lieu|hora|fecha|lugar|ora|luogo|local|horário|tijd|plaats|tid|sted|plats)\s?[:：]\s?\S|logo\s",
-    re.I,
-)
-"""A row that says when or where something will be, or what a picture shows."""
-_FORM = 3
-"""So many fields above the text make a form."""
 _FREES = ("status", "embargo")
 """Labels of headings that only say when a text may be used."""
-_HEADING = ("genre", "date", "status", "embargo")
-"""Labels of lines right above a headline."""
 _PARAGRAPH = 46
 """Words with which a heading is a paragraph that a page sets so."""
-_SHORT = 14
-"""Words of a headline that is a sentence."""
 _SECTION = 4
 """Words that the name of a page's section has at most."""
-_TOLD = 5
-"""Words that a headline under the name of a house has at least."""
 _GENRE_OF = expression(r"[^–—|\n]{4,40}\s[-–—|]\s(?P<name>[^–—|\n]{2,40})$")
 """A genre's name and, parted from it, whose it is."""
-_TITLED_GENRE = expression(r"[^:：\n]{4,40}[:：]\s(?=(?:\S+\s+){3}\S)")
-"""A genre with a colon, and a title of four words or more."""
 
 
 def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, language: str = "") -> tuple[int, bool]:
@@ -115,7 +83,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
         if (bold := _under_house(lines, labels, top, first_prose)) >= 0:
             return bold, False
         # The name of a section, a day, and the headline in the next smaller type.
-        smaller = [at for at in named if top < at < min(first_prose, top + 4) and length(lines[at].text) >= _TOLD][:1]
+        smaller = [at for at in named if top < at < min(first_prose, top + 4) and length(lines[at].text) >= TOLD][:1]
         smaller = [at for at in smaller if all(line.kind == "paragraph" and not holds(line.text, 9) for line in lines[top + 1 : at])]
         return _loud(lines, labels, _telling(lines, [top, *smaller], first_prose)), False
     early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
@@ -124,7 +92,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     again = max(said_again(lines, labels, first_prose), -1 if wanted else doubled(lines, labels, first_prose))
     if again >= 0:
         return again, False
-    placed, weak = _by_place(lines, labels, first_prose, language)
+    placed, weak = by_place(lines, labels, first_prose, language)
     if placed >= 0:
         return placed, weak
     stated = _stated_by(lines, labels, first_prose, language)
@@ -144,7 +112,7 @@ def _under_house(lines: Sequence[Line], labels: Sequence[str], top: int, first_p
     if labels[top] or not is_name(lines[top].text) or not OFFICE.search(lines[top].text):
         return -1
     bold = next((at for at in range(top + 1, min(first_prose + 1, len(lines))) if not labels[at]), -1)
-    if bold <= top + 1 or not lines[bold].strong or length(lines[bold].text) < _TOLD or not any(map(prose, lines[bold + 1 : bold + 3])):
+    if bold <= top + 1 or not lines[bold].strong or length(lines[bold].text) < TOLD or not any(map(prose, lines[bold + 1 : bold + 3])):
         return -1
     return bold if any(labels[at] in ("genre", "date") for at in range(top + 1, bold)) else -1
 
@@ -192,121 +160,3 @@ def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], t
     smaller = [at for at in heads if top < at <= first_prose and length(lines[at].text) >= 3]
     again = (at for at in smaller if words <= 2 and sum(lines[at].text in line.text for line in lines[:first_prose]) >= 3)
     return next((at for at in smaller if length(lines[at].text) >= 6), next(again, top))
-
-
-def _over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, language: str) -> bool:
-    """Whether a line is a house's name in a script without capitals, and what may be the headline stands below it, or a text that
-    begins with the name."""
-    below = (lines[under] for under in range(at + 1, first_prose) if not labels[under] or tells(lines[under], labels[under]))
-    if at >= TOP or not board(lines[at].text, pack(language)):
-        return False
-    return any(length(line.text) >= _TOLD for line in below) or any(
-        lines[at].text in line.text for line in lines[first_prose : first_prose + 1]
-    )
-
-
-def _names_itself(text: str, lexicon: Pack) -> bool:
-    """Whether a line says of the release whose it is or what and of when: "Issued by: Acme", "PRESS RELEASE, Ministry of Health – 5 May 2024"."""
-    if (
-        any(mark in text[:24] for mark in ":：")
-        and (label := phrases(lexicon.issuers).match(text))
-        and text[label.end() :].lstrip()[:1] in (":", "：")
-    ):
-        return True
-    return stamped(text, lexicon.language)
-
-
-def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
-    """Among the lines before the first paragraph the one that looks most like a headline."""
-    german = language.startswith("de")
-    best, most, telling = -1, 0.0, False
-    headed = False  # a line names the genre and, behind a colon, tells what there is
-    told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
-    stack = stacked(lines, first_prose, OFFICE)
-    form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
-    for at in range(min(first_prose, 40)):
-        line = lines[at]
-        words = counted(line.text)
-        # "О ключевой ставке" over a text: boilerplate stands behind one.
-        said = "" if tells(line, labels[at]) or (labels[at] == "about" and words >= _TOLD) else labels[at]
-        if line.kind != "paragraph" or said or not 2 <= words <= 45 or not LETTERED.search(line.text):
-            continue
-        if is_letterhead(lines, labels, at, first_prose, OFFICE, language) or _over(lines, labels, at, first_prose, language):
-            continue
-        # "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE": what stands between two lines of a letterhead is one.
-        shouted = line.text.isupper() and 0 < at < len(lines) - 1 and OFFICE.search(line.text) is not None
-        if stationery.over(lines, at, first_prose, OFFICE, pack(language)) or holders.over(lines, labels, at, first_prose, pack(language)):
-            continue
-        if at < stack or (shouted and all(is_letterhead(lines, labels, near, first_prose, OFFICE, language) for near in (at - 1, at + 1))):
-            continue
-        if stationery.nameplate(lines, labels, at, first_prose, OFFICE, pack(language)):
-            continue
-        rows = line.text.split("\n")
-        if all(TABLED.fullmatch(row) for row in rows):
-            continue  # rows of a table, as a page was saved
-        if len(rows) >= 4 and all(length(row) <= 3 for row in rows[1:]):
-            continue  # a menu, with the name of the site above it
-        if words <= 4 and line.text[0] in "([（【" and line.text[-1] in ")]）】":
-            continue  # "(Stock image)"
-        if _HOUSE_DEFINED.fullmatch(line.text):
-            continue  # "Acme plc (“Acme” or the “Group”)"
-        if _names_itself(line.text, pack(language)) or invoked(line.text) or greets(line.text, pack(language)):
-            continue
-        if (
-            ROW.match(line.text)
-            or _TIMED.match(line.text)
-            or desk_of(line)
-            or DATED_ROW.match(line.text)
-            or (form and _FIELD.match(line.text))
-        ):
-            continue
-        # The headline once more, as the name of a picture, with its caption and credit.
-        if "\n" in line.text and any(repeats(line, above) for above in lines[:at]):
-            continue
-        colon = line.strong and line.text.endswith(":") and 0 < at == first_prose - 1 and words >= _TOLD and labels[at - 1] in _HEADING
-        if not colon and (
-            line.text.endswith((":", ",", ";", "：", "，", "；", "،", "؛"))
-            or line.text.count("→") > 1
-            or "www." in line.text
-            or "\n\n" in line.text
-        ):
-            continue
-        letters = [char for char in line.text if char.isalpha()]
-        if len(letters) * 2 < len(line.text.replace(" ", "")):
-            continue
-        digits = sum(char.isdigit() for char in line.text)
-        score = (
-            1.0
-            + min(words, 8) / 5
-            + (1.5 if line.text.isupper() else 0)
-            + (1.0 if line.strong else 0)
-            + (1.0 if titled(line.text) and not german else 0)
-        )
-        dated = at + 1 < first_prose and labels[at + 1] == "date" and words <= _SHORT
-        score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) and not dated else 0
-        score -= 1.0 if digits * 4 > len(letters) else 0
-        # A house's own name is no headline; what stands under the genre or the date rather is.
-        score -= 1.5 if words <= 7 and OFFICE.search(line.text) and titled(line.text) and not line.text.isupper() else 0
-        genred = bool(":" in line.text[:42] and _TITLED_GENRE.match(line.text) and phrases(pack(language).genres).match(line.text))
-        genred = genred or marked(line.text, pack(language))
-        score += 0.8 if genred else -1.0 if labels[at] == "genre" else 0
-        # Pages put a title right above the row that says when and by whom it was put there.
-        score += 2.0 if at + 1 < first_prose and filed(lines[at + 1].text.partition("\n")[0], pack(language)) else 0
-        headed = headed or genred
-        # German writes nouns alone with capitals: a line of nothing else is a list of subjects.
-        score -= 2.0 if german and words >= 4 and all(word[:1].isupper() for word in line.text.split()) and not line.text.isupper() else 0
-        score -= 2.0 if dashed(line.text) else 0
-        # "Print | Send to a friend": the tools of a page, or where it stands in its site.
-        score -= 1.5 if _BARRED.search(line.text) else 0
-        score += 0.8 if not headed and any(labels[above] in ("genre", "status", "embargo", "date") for above in range(at)) else 0
-        # A headline tells what the text tells; names of sites and of sections don't.
-        own = stems(line.text)
-        score += 1.5 * len(own & told) / max(len(own), 3)
-        score += at / 80
-        score += 1.5 if any(repeats(below, line) for below in lines[at + 1 : first_prose + 1]) else 0
-        score -= 0.05 * max(0, words - 16)
-        # Of two lines one under the other the second is a deck, unless it looks much more like a headline; above all if the first tells of the text.
-        under = 0 <= at - best <= 2 and best >= 0 and length(lines[best].text) >= 5
-        if score - ((1.3 if telling else 0.5) if under else 0) > most:
-            best, most, telling = at, score, len(own & told) * 3 >= max(len(own), 3)
-    return (best, most < 1.6) if most > 1.2 else (-1, True)

@@ -1,0 +1,249 @@
+"""Which line looks most like a headline, where nothing but its place and its type says that it is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from masthead.anatomy.layout.abreast import LETTERED, repeats, stems, titled
+from masthead.anatomy.layout.days import stamped
+from masthead.anatomy.layout.filed import filed
+from masthead.anatomy.layout.glued import TABLED
+from masthead.anatomy.layout.greeting import greets
+from masthead.anatomy.layout.invitation import ROW
+from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.parts import holders, stationery
+from masthead.anatomy.parts.letterhead import is_letterhead, stacked
+from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, tells
+from masthead.anatomy.wording.bodies import OFFICE
+from masthead.anatomy.wording.desks import desk_of
+from masthead.anatomy.wording.signboards import board
+from masthead.expressions import expression
+
+DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
+"""A day and a dash, with which no headline begins."""
+TOLD = 5
+"""Words that a headline under the name of a house has at least."""
+_BARRED = expression(r"\s[|»›>→]\s?")
+_FIELD = expression(r"(?-i:[A-Z][A-Z0-9 /#,.&()-]{1,40}):\s?\S")
+"""A field of a form, with its name in capitals: "CASE NUMBER: 12"."""
+_HOUSE_DEFINED = expression(
+    r"[^()\n]{3,70}\s\((?:(?:or\s|and\s)?(?:the\s|together\s)?[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}(?:,?\s|(?=\)))){1,4}\)"
+)
+"""A house and, in brackets, what it is called below."""
+_TIMED = expression(
+    r"(?:zeit|uhrzeit|datum|termin|treffpunkt|ort|beginn|time|date|place|venue|location|heure|lieu|hora|fecha|lugar|ora|luogo|local|horário|tijd|plaats|tid|sted|plats)\s?[:：]\s?\S|logo\s",
+    re.I,
+)
+"""A row that says when or where something will be, or what a picture shows."""
+_TITLED_GENRE = expression(r"[^:：\n]{4,40}[:：]\s(?=(?:\S+\s+){3}\S)")
+"""A genre with a colon, and a title of four words or more."""
+_OPEN = (":", ",", ";", "：", "，", "；", "،", "؛")
+"""Marks with which no headline ends."""
+_LOOKED_AT = 40
+"""Lines at the head that are looked at."""
+_FORM = 3
+"""So many fields above the text make a form."""
+_HEADING = ("genre", "date", "status", "embargo")
+"""Labels of lines right above a headline."""
+_SHORT = 14
+"""Words of a headline that is a sentence."""
+_LIKELY = 1.2
+"""A headline weighs more than this."""
+_SURE = 1.6
+"""One that weighs less is a guess."""
+
+
+def by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
+    """Among the lines before the first paragraph the one that looks most like a headline, or -1; and whether it is a guess."""
+    head = _Head(lines, labels, first_prose, language)
+    for at in range(min(first_prose, _LOOKED_AT)):
+        words = counted(lines[at].text)
+        if head.may_be(at, words):
+            head.weigh(at, words)
+    return (head.best, head.most < _SURE) if head.most > _LIKELY else (-1, True)
+
+
+class _Head:
+    """The lines before the first paragraph as they are weighed one after another: `best` is the one that weighs most so far, `most` its weight."""
+
+    def __init__(self, lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> None:
+        self.lines, self.labels, self.first_prose, self.language = lines, labels, first_prose, language
+        self.lexicon = pack(language)
+        self.german = language.startswith("de")
+        self.best, self.most = -1, 0.0
+        self.telling = False
+        """Whether the best line tells what the text tells."""
+        self.genred = False
+        """Whether a line names the genre and, behind a colon, tells what there is."""
+        self.told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
+        self.stack = stacked(lines, first_prose, OFFICE)
+        self.form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
+
+    def may_be(self, at: int, words: int) -> bool:
+        """Whether a line of so many words may be the headline at all."""
+        line = self.lines[at]
+        if line.kind != "paragraph" or self._is_labelled(at, words) or not 2 <= words <= 45 or not LETTERED.search(line.text):
+            return False
+        return not (
+            self._is_house(at)
+            or _is_row(line.text, words)
+            or self._is_statement(line)
+            # The headline once more, as the name of a picture, with its caption and credit.
+            or ("\n" in line.text and any(repeats(line, above) for above in self.lines[:at]))
+            or (_is_open(line.text) and not self._is_strong_colon(at, words))
+            or _letters(line.text) * 2 < len(line.text.replace(" ", ""))
+        )
+
+    def _is_labelled(self, at: int, words: int) -> bool:
+        """Whether a line's words say that it is something else. "О ключевой ставке" over a text: boilerplate stands behind one."""
+        label = self.labels[at]
+        return not (tells(self.lines[at], label) or (label == "about" and words >= TOLD)) and bool(label)
+
+    def _is_house(self, at: int) -> bool:
+        """Whether a line is of what a house prints above all that it sends."""
+        lines, labels, first_prose, lexicon = self.lines, self.labels, self.first_prose, self.lexicon
+        return (
+            self._in_letterhead(at)
+            or _over(lines, labels, at, first_prose, lexicon)
+            or stationery.over(lines, at, first_prose, OFFICE, lexicon)
+            or holders.over(lines, labels, at, first_prose, lexicon)
+            or at < self.stack
+            or self._between_letterheads(at)
+            or stationery.nameplate(lines, labels, at, first_prose, OFFICE, lexicon)
+        )
+
+    def _in_letterhead(self, at: int) -> bool:
+        """Whether a line is of the letterhead."""
+        return is_letterhead(self.lines, self.labels, at, self.first_prose, OFFICE, self.language)
+
+    def _between_letterheads(self, at: int) -> bool:
+        """ "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE": what stands between two lines of a letterhead is one."""
+        text = self.lines[at].text
+        shouted = text.isupper() and 0 < at < len(self.lines) - 1 and OFFICE.search(text) is not None
+        return shouted and self._in_letterhead(at - 1) and self._in_letterhead(at + 1)
+
+    def _is_statement(self, line: Line) -> bool:
+        """Whether a line says of the release whose it is, or of what it tells when and where that will be."""
+        text, lexicon = line.text, self.lexicon
+        return (
+            _HOUSE_DEFINED.fullmatch(text) is not None  # "Acme plc (“Acme” or the “Group”)"
+            or _names_itself(text, lexicon)
+            or invoked(text)
+            or greets(text, lexicon)
+            or ROW.match(text) is not None
+            or _TIMED.match(text) is not None
+            or bool(desk_of(line))
+            or DATED_ROW.match(text) is not None
+            or (self.form and _FIELD.match(text) is not None)
+        )
+
+    def _is_strong_colon(self, at: int, words: int) -> bool:
+        """Whether a line in bold that ends with a colon stands between the genre or the day and the text."""
+        line = self.lines[at]
+        return (
+            line.strong and line.text.endswith(":") and 0 < at == self.first_prose - 1 and words >= TOLD and self.labels[at - 1] in _HEADING
+        )
+
+    def weigh(self, at: int, words: int) -> None:
+        """Weighs a line, and keeps it if it looks more like a headline than those above it."""
+        own = stems(self.lines[at].text)
+        shared = len(own & self.told)
+        weight = 0.0
+        for weights in (self._of_type(at, words), self._of_wording(at, words), self._of_place(at, words, 1.5 * shared / max(len(own), 3))):
+            for one in weights:
+                weight += one  # in this order: sums of fractions depend on it
+        if weight - self._lead_of_best(at) > self.most:
+            self.best, self.most, self.telling = at, weight, shared * 3 >= max(len(own), 3)
+
+    def _of_type(self, at: int, words: int) -> Iterator[float]:
+        """What its type and its marks weigh."""
+        line = self.lines[at]
+        text, shouted, great = line.text, line.text.isupper(), titled(line.text)
+        yield 1.0 + min(words, 8) / 5
+        yield 1.5 if shouted else 0
+        yield 1.0 if line.strong else 0
+        yield 1.0 if great and not self.german else 0
+        dated = at + 1 < self.first_prose and self.labels[at + 1] == "date" and words <= _SHORT
+        yield -1.5 if terminal(text) and not text.endswith(("?", "!")) and not dated else 0
+        digits = sum(char.isdigit() for char in text)
+        yield -1.0 if digits and digits * 4 > _letters(text) else 0
+        # A house's own name is no headline; what stands under the genre or the date rather is.
+        yield -1.5 if words <= 7 and great and not shouted and OFFICE.search(text) else 0
+
+    def _of_wording(self, at: int, words: int) -> Iterator[float]:
+        """What its genre weighs, what is put below it, and what it is a list of."""
+        text = self.lines[at].text
+        genred = self._names_genre(text)
+        yield 0.8 if genred else -1.0 if self.labels[at] == "genre" else 0
+        self.genred = self.genred or genred
+        # Pages put a title right above the row that says when and by whom it was put there.
+        yield 2.0 if at + 1 < self.first_prose and filed(self.lines[at + 1].text.partition("\n")[0], self.lexicon) else 0
+        # German writes nouns alone with capitals: a line of nothing else is a list of subjects.
+        yield -2.0 if self.german and words >= 4 and all(word[:1].isupper() for word in text.split()) and not text.isupper() else 0
+        yield -2.0 if dashed(text) else 0
+        # "Print | Send to a friend": the tools of a page, or where it stands in its site.
+        yield -1.5 if _BARRED.search(text) else 0
+
+    def _names_genre(self, text: str) -> bool:
+        """Whether a line names the genre and, behind it, what there is."""
+        named = ":" in text[:42] and _TITLED_GENRE.match(text) and phrases(self.lexicon.genres).match(text)
+        return bool(named) or bool(marked(text, self.lexicon))
+
+    def _of_place(self, at: int, words: int, told: float) -> Iterator[float]:
+        """What weighs where it stands; and that a headline is `told` by the text, which names of sites and of sections aren't."""
+        below = self.lines[at + 1 : self.first_prose + 1]
+        yield 0.8 if not self.genred and any(label in _HEADING for label in self.labels[:at]) else 0
+        yield told
+        yield at / 80
+        yield 1.5 if any(repeats(other, self.lines[at]) for other in below) else 0
+        yield -0.05 * max(0, words - 16)
+
+    def _lead_of_best(self, at: int) -> float:
+        """By how much a line must outweigh the best: of two lines one under the other the second is a deck, unless it looks much more like a
+        headline; above all if the first tells of the text."""
+        under = 0 <= at - self.best <= 2 and self.best >= 0 and length(self.lines[self.best].text) >= 5
+        return (1.3 if self.telling else 0.5) if under else 0
+
+
+def _letters(text: str) -> int:
+    """How many letters a text has."""
+    return sum(map(str.isalpha, text))
+
+
+def _is_row(text: str, words: int) -> bool:
+    """Whether a line is what a page has beside its text: a table as it was saved, a menu, a remark."""
+    rows = text.split("\n")
+    if all(TABLED.fullmatch(row) for row in rows):
+        return True
+    if len(rows) >= 4 and all(length(row) <= 3 for row in rows[1:]):
+        return True  # a menu, with the name of the site above it
+    return words <= 4 and text[0] in "([（【" and text[-1] in ")]）】"  # "(Stock image)"
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line leads on to the next, or joins what is no sentence: a path through a site, an address, paragraphs."""
+    return text.endswith(_OPEN) or text.count("→") > 1 or "www." in text or "\n\n" in text
+
+
+def _over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, lexicon: Pack) -> bool:
+    """Whether a line is a house's name in a script without capitals, and what may be the headline stands below it, or a text that
+    begins with the name."""
+    below = (lines[under] for under in range(at + 1, first_prose) if not labels[under] or tells(lines[under], labels[under]))
+    if at >= TOP or not board(lines[at].text, lexicon):
+        return False
+    return any(length(line.text) >= TOLD for line in below) or any(
+        lines[at].text in line.text for line in lines[first_prose : first_prose + 1]
+    )
+
+
+def _names_itself(text: str, lexicon: Pack) -> bool:
+    """Whether a line says of the release whose it is or what and of when: "Issued by: Acme", "PRESS RELEASE, Ministry of Health – 5 May 2024"."""
+    if (
+        any(mark in text[:24] for mark in ":：")
+        and (label := phrases(lexicon.issuers).match(text))
+        and text[label.end() :].lstrip()[:1] in (":", "：")
+    ):
+        return True
+    return stamped(text, lexicon.language)
