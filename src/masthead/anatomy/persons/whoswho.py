@@ -21,10 +21,10 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.persons.surnamed import by_surname, unheld
 from masthead.anatomy.persons.verbless import verbless
+from masthead.anatomy.persons.whole import in_one_script, sharing, whole
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.wording.names import person as nameable
-from masthead.anatomy.wording.names import runs as names_in
-from masthead.expressions import Letters, expression
+from masthead.expressions import expression
 
 _OWNED = expression(
     r"^(?:his|her|its|their|our|my|your|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|(?:sein|ihr|unser|euer|mein)(?:e[rnms]?)?|su|sus|nuestr[oa]|mi|"
@@ -63,30 +63,8 @@ _FORE = expression(
 _DONE_BY = expression(
     r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
 )
-_PLURAL = expression(r"[^\W\d_]{3,}(?:[кгхжшчщлнрстдвм]и|ы|ами|ями|ов|ев|ей|ам|ям|ів|ям)(?:\s|\Z)")
-"""How offices in the plural end in Russian and Ukrainian."""
-_JOINED = expression(r"(?:,\s|\s(?:и|та|й)\s)(?=[А-ЯЁІЇЄҐ])")
 _TRAILING = expression(r",?(?:\s(?:at|or|on|by|via|and|sous|unter|au|a|al|tel))+[\s:.,]*\Z")
 """Small words that stand between an office and an address or a number."""
-_INITIAL = expression(r"\s([^\W\d_]\.)\s?\Z")
-_INITIALS = expression(r"[^\W\d_]\.\s?[^\W\d_]")
-_OF_PLACE = frozenset(
-    (
-        "bupati",
-        "wakil bupati",
-        "gubernur",
-        "wakil gubernur",
-        "wali kota",
-        "walikota",
-        "wakil wali kota",
-        "camat",
-        "kapolres",
-        "kapolda",
-        "lurah",
-        "dandim",
-    )
-)
-"""Offices of a place, whose name follows."""
 _GOES = expression(r"\s(\w+)(?=\s|\Z)")
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
 """How a role does not begin: it would be the second half of something else."""
@@ -172,55 +150,6 @@ def _nameable(name: str, lexicon: Pack) -> bool:
     return whole is None or lexicon.language != "zh" or shaped
 
 
-_OTHER = Letters("\u0370-\u1dff\u2c00-\u2dff")
-"""Letters that are not Latin ones, of scripts with spaces."""
-
-
-def _sharing(text: str, mention: Mention, lexicon: Pack) -> Iterator[Mention]:
-    """Those who share the office of the one before them, which stands in the plural: "депутаты Анна Сидорова и Пётр Лугов"."""
-    if lexicon.language not in ("ru", "uk") or not mention.role or text.rfind(mention.role, 0, mention.start) < 0:
-        return
-    if not _PLURAL.match(mention.role):
-        return
-    end = mention.end
-    while joint := _JOINED.match(text, end):
-        run = next((one for one in names_in(text, joint.end(), joint.end() + 60) if one.start() == joint.end()), None)
-        if run is None or not 2 <= len(run.group().split()) <= 3 or not nameable(run.group().split(), lexicon):
-            return
-        yield Mention(run.group(), "", mention.role, *run.span(), mention.role_start, mention.role_end)
-        end = run.end()
-
-
-def _whole(text: str, lexicon: Pack, mention: Mention) -> Mention:
-    """With the first of two initials, which went on with the office before it ("глава города А. В. Петров"); and without the place that an
-    office in Indonesian is of, which stands before the name with no word between ("Bupati Samudra Andi Wijaya")."""
-    low = mention.role_start if mention.role_start >= 0 else text.rfind(mention.role, 0, mention.start) if mention.role else -1
-    if not 0 <= low < mention.start or text[low + len(mention.role) : mention.start].strip():
-        return mention
-    mention = Mention(mention.name, mention.address, mention.role, mention.start, mention.end, low, low + len(mention.role))
-    initial = _INITIAL.search(text, low, mention.role_end)
-    if initial and _INITIALS.match(mention.name):
-        role = text[mention.role_start : initial.start()]
-        return Mention(
-            text[initial.start(1) : mention.end], mention.address, role, initial.start(1), mention.end, mention.role_start, initial.start()
-        )
-    place, _, name = mention.name.partition(" ")
-    if lexicon.language == "id" and " " in name and not mention.address and mention.role.casefold() in _OF_PLACE:
-        end = mention.start + len(place)
-        return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
-    return mention
-
-
-def _in_one_script(text: str, mention: Mention) -> Mention:
-    """Of "программистом компании Heroku Питером Гейганом" the Latin word goes on with the office, and the name begins behind it."""
-    house, _, name = mention.name.partition(" ")
-    fronted = 0 <= mention.role_start < mention.start and not mention.address
-    if not fronted or not house.isascii() or " " not in name or not _OTHER.within(name[:1]):
-        return mention
-    end = mention.start + len(house)
-    return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
-
-
 _TITLE = 120
 _STOPS = (".", "!", "?", ":", "…", "。")
 
@@ -283,57 +212,95 @@ def _foretold(runs: Sequence[Run], lexicon: Pack) -> list[tuple[int, Mention]]:
 def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset()) -> tuple[Person, ...]:
     """Everyone whom the texts name with a role, once each, in the order of their first role. `spoke` are the surnames of those who speak,
     and so are no houses."""
-    found: dict[str, Person] = {}
-    texts = tuple(texts)
-    foretold = _foretold(texts, lexicon)
-    told = [[] if menu(run.text) else mentions(run.text, lexicon) for run in texts]
-    bare = unheld(chain.from_iterable(told), lexicon, spoke)
-    for at, run in enumerate(texts):
-        if menu(run.text):
-            continue
-        titled = _is_title(run.text)
-        here = [
-            *told[at],
-            *by_surname(run.text, bare, lexicon),
-            *owners(run.text, lexicon),
-            *(one for index, one in foretold if index == at),
-        ]
-        for found_here in [*here, *(other for one in here for other in _sharing(run.text, one, lexicon))]:
-            mention = _in_one_script(run.text, _whole(run.text, lexicon, found_here))
-            role = worded(mention.role, lexicon)
-            oblique = bool(role) and declined(role, mention.name, lexicon)
-            if role and (name := nominative(mention.name, (other.text for other in texts), lexicon.language)) != mention.name:
-                mention = replace(mention, name=name)
-            if role.endswith(".") and role[:-1].islower() and " " not in role:
-                continue  # a sentence ended with it: "… policjanta. Jan Nowak …"
-            if not role or shielded(run.text, mention, lexicon):
+    register = _Register(tuple(texts), lexicon, spoke)
+    register.fill()
+    return register.everyone()
+
+
+class _Register:
+    """A who's who as it is filled in: each person once, with what the texts have told so far."""
+
+    def __init__(self, texts: Sequence[Run], lexicon: Pack, spoke: frozenset[str]) -> None:
+        self.texts, self.lexicon, self.spoke = texts, lexicon, spoke
+        self.found: dict[str, Person] = {}
+        """The persons by what `known_by` calls them."""
+        self.foretold = _foretold(texts, lexicon)
+        self.told = [[] if menu(run.text) else mentions(run.text, lexicon) for run in texts]
+        """Who is named with an office in each text."""
+        self.bare = unheld(chain.from_iterable(self.told), lexicon, spoke)
+
+    def fill(self) -> None:
+        """Enters everybody whom the texts name, text by text."""
+        for at, run in enumerate(self.texts):
+            if menu(run.text):
                 continue
-            if asked(run.text, mention, lexicon) and surname(mention.name) not in spoke:
-                continue
-            shown = f"{mention.address} {mention.name}" if mention.address else mention.name
-            sure = not (_ODD.search(role) or _of_house(mention, lexicon) or befallen(run.text, mention, lexicon))
-            sure = sure and not (oblique or of_other(mention, lexicon))
-            sure = sure and not (_trades(mention, role, lexicon) and surname(mention.name) not in spoke)
-            sure = sure and _nameable(mention.name, lexicon) and not (titled and mention.role_start < mention.start)
-            now = Person(
-                mention.name, role, shown, run.evidence("person.role-beside-name", _LIKELY if sure else _UNSURE, mention.start, mention.end)
-            )
-            key = known_by(mention.name, found)
-            known = found.get(key)
-            if known is not None and now.evidence.confidence > known.evidence.confidence:
-                known = found[key] = replace(known, evidence=now.evidence)
-            if known is None or len(mention.name.split()) > len(known.name.split()):
-                # The fuller name wins, and of two roles the longer.
-                role = known.role if known and len(known.role) > len(role) else role
-                found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
-            elif sure and (
-                fuller(role, known.role, lexicon) or (plural(known.role, lexicon) and not plural(role, lexicon) and " " in role)
-            ):
-                found[key] = replace(known, role=role)
-    if lexicon.language in ("ja", "ar"):
-        # "山田社長は", "الفيصل", whom the text names in full elsewhere.
-        return tuple(one for one in found.values() if not any(family(one.name, other.name) for other in found.values()))
-    return tuple(found.values())
+            titled = _is_title(run.text)
+            for mention in self._named(at):
+                self._read(run, mention, titled=titled)
+
+    def _named(self, at: int) -> Iterator[Mention]:
+        """Everybody whom one text names, whatever shows it, and then those who share an office."""
+        text, lexicon = self.texts[at].text, self.lexicon
+        foretold = [mention for index, mention in self.foretold if index == at]
+        here = [*self.told[at], *by_surname(text, self.bare, lexicon), *owners(text, lexicon), *foretold]
+        sharers = [other for one in here for other in sharing(text, one, lexicon)]
+        for one in [*here, *sharers]:
+            yield in_one_script(text, whole(text, lexicon, one))
+
+    def _read(self, run: Run, mention: Mention, *, titled: bool) -> None:
+        """Enters one who is named, unless that is no office, or nobody to be listed. `titled`: the text is a title in capitals."""
+        lexicon = self.lexicon
+        role = worded(mention.role, lexicon)
+        if not role or (role.endswith(".") and role[:-1].islower() and " " not in role):
+            return  # a sentence ended with it: "… policjanta. Jan Nowak …"
+        oblique = declined(role, mention.name, lexicon)
+        if (name := nominative(mention.name, (other.text for other in self.texts), lexicon.language)) != mention.name:
+            mention = replace(mention, name=name)
+        if shielded(run.text, mention, lexicon) or (asked(run.text, mention, lexicon) and not self._spoke(mention)):
+            return
+        sure = not (oblique or (titled and mention.role_start < mention.start)) and self._is_sure(run.text, mention, role)
+        shown = f"{mention.address} {mention.name}" if mention.address else mention.name
+        evidence = run.evidence("person.role-beside-name", _LIKELY if sure else _UNSURE, mention.start, mention.end)
+        self._enter(Person(mention.name, role, shown, evidence), sure=sure)
+
+    def _spoke(self, mention: Mention) -> bool:
+        """Whether somebody of that surname speaks."""
+        return surname(mention.name) in self.spoke
+
+    def _is_sure(self, text: str, mention: Mention, role: str) -> bool:
+        """Whether nothing beside a name and its office makes either doubtful."""
+        lexicon = self.lexicon
+        doubtful = _ODD.search(role) or _of_house(mention, lexicon) or befallen(text, mention, lexicon) or of_other(mention, lexicon)
+        trades = not doubtful and _trades(mention, role, lexicon) and not self._spoke(mention)
+        return not (doubtful or trades) and _nameable(mention.name, lexicon)
+
+    def _enter(self, now: Person, *, sure: bool) -> None:
+        """Enters a person, or what is told better now of one who is known."""
+        key = known_by(now.name, self.found)
+        known = self.found.get(key)
+        if known is not None and now.evidence.confidence > known.evidence.confidence:
+            known = self.found[key] = replace(known, evidence=now.evidence)
+        if known is None:
+            self.found[key] = now
+        elif len(now.name.split()) > len(known.name.split()):
+            # The fuller name wins, and of two roles the longer.
+            role = known.role if len(known.role) > len(now.role) else now.role
+            self.found[key] = replace(now, role=role, evidence=known.evidence)
+        elif sure and self._is_fuller(now.role, known.role):
+            self.found[key] = replace(known, role=now.role)
+
+    def _is_fuller(self, role: str, known: str) -> bool:
+        """Whether a role says more than the one that is known, or is one person's where that is the office of several."""
+        lexicon = self.lexicon
+        return fuller(role, known, lexicon) or (plural(known, lexicon) and not plural(role, lexicon) and " " in role)
+
+    def everyone(self) -> tuple[Person, ...]:
+        """Those who are entered, in the order of their first role."""
+        persons = self.found.values()
+        if self.lexicon.language in ("ja", "ar"):
+            # "山田社長は", "الفيصل", whom the text names in full elsewhere.
+            return tuple(one for one in persons if not any(family(one.name, other.name) for other in persons))
+        return tuple(persons)
 
 
 def family(name: str, whole: str) -> bool:

@@ -1,0 +1,81 @@
+"""Names beside an office made whole: with what belongs to them, without what goes on with the office, and with those who share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import Mention
+from masthead.anatomy.wording.names import person as nameable
+from masthead.anatomy.wording.names import runs as names_in
+from masthead.expressions import Letters, expression
+
+_PLURAL = expression(r"[^\W\d_]{3,}(?:[кгхжшчщлнрстдвм]и|ы|ами|ями|ов|ев|ей|ам|ям|ів|ям)(?:\s|\Z)")
+"""How offices in the plural end in Russian and Ukrainian."""
+_JOINED = expression(r"(?:,\s|\s(?:и|та|й)\s)(?=[А-ЯЁІЇЄҐ])")
+_INITIAL = expression(r"\s([^\W\d_]\.)\s?\Z")
+_INITIALS = expression(r"[^\W\d_]\.\s?[^\W\d_]")
+_OF_PLACE = frozenset(
+    (
+        "bupati",
+        "wakil bupati",
+        "gubernur",
+        "wakil gubernur",
+        "wali kota",
+        "walikota",
+        "wakil wali kota",
+        "camat",
+        "kapolres",
+        "kapolda",
+        "lurah",
+        "dandim",
+    )
+)
+"""Offices of a place, whose name follows."""
+_OTHER = Letters("\u0370-\u1dff\u2c00-\u2dff")
+"""Letters that are not Latin ones, of scripts with spaces."""
+
+
+def sharing(text: str, mention: Mention, lexicon: Pack) -> Iterator[Mention]:
+    """Those who share the office of the one before them, which stands in the plural: "депутаты Анна Сидорова и Пётр Лугов"."""
+    if lexicon.language not in ("ru", "uk") or not mention.role or text.rfind(mention.role, 0, mention.start) < 0:
+        return
+    if not _PLURAL.match(mention.role):
+        return
+    end = mention.end
+    while joint := _JOINED.match(text, end):
+        run = next((one for one in names_in(text, joint.end(), joint.end() + 60) if one.start() == joint.end()), None)
+        if run is None or not 2 <= len(run.group().split()) <= 3 or not nameable(run.group().split(), lexicon):
+            return
+        yield Mention(run.group(), "", mention.role, *run.span(), mention.role_start, mention.role_end)
+        end = run.end()
+
+
+def whole(text: str, lexicon: Pack, mention: Mention) -> Mention:
+    """With the first of two initials, which went on with the office before it ("глава города А. В. Петров"); and without the place that an
+    office in Indonesian is of, which stands before the name with no word between ("Bupati Samudra Andi Wijaya")."""
+    low = mention.role_start if mention.role_start >= 0 else text.rfind(mention.role, 0, mention.start) if mention.role else -1
+    if not 0 <= low < mention.start or text[low + len(mention.role) : mention.start].strip():
+        return mention
+    mention = Mention(mention.name, mention.address, mention.role, mention.start, mention.end, low, low + len(mention.role))
+    initial = _INITIAL.search(text, low, mention.role_end)
+    if initial and _INITIALS.match(mention.name):
+        role = text[mention.role_start : initial.start()]
+        return Mention(
+            text[initial.start(1) : mention.end], mention.address, role, initial.start(1), mention.end, mention.role_start, initial.start()
+        )
+    place, _, name = mention.name.partition(" ")
+    if lexicon.language == "id" and " " in name and not mention.address and mention.role.casefold() in _OF_PLACE:
+        end = mention.start + len(place)
+        return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
+    return mention
+
+
+def in_one_script(text: str, mention: Mention) -> Mention:
+    """Of "программистом компании Heroku Питером Гейганом" the Latin word goes on with the office, and the name begins behind it."""
+    house, _, name = mention.name.partition(" ")
+    fronted = 0 <= mention.role_start < mention.start and not mention.address
+    if not fronted or not house.isascii() or " " not in name or not _OTHER.within(name[:1]):
+        return mention
+    end = mention.start + len(house)
+    return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
