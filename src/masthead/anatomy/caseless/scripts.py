@@ -18,10 +18,12 @@ from masthead.expressions import expression
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons with an office in a text in the pack's script, in order."""
     first = lexicon.roles[0][0]
-    own = _own(text, lexicon, first)
+    own = [one for one in _own(text, lexicon, first) if not one.name.startswith(_INVOCATION)]
     return in_order([*map(partial(_written, text), own), *touching.latin(text, lexicon, own)]) if first > "\u08ff" else in_order(own)
 
 
+_INVOCATION = "بسم الله"
+"""With which a text begins in God's name, and nobody's."""
 _LATIN = expression(r"[（(][A-ZÀ-Þ][\w.\-’' ]{1,40}[)）]")
 
 

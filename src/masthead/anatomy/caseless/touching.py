@@ -59,12 +59,14 @@ def latin(text: str, lexicon: Pack, own: Sequence[Mention] = ()) -> list[Mention
             continue
         behind = _BEHIND.match(text, high) or _AFTER.match(text, high)
         role = _unsaid(behind[1], lexicon) if behind and _named_office(behind[1], lexicon) else ""
-        role = "" if role and _tells_more(role, lexicon) else role
+        role = "" if role and (_tells_more(role, lexicon) or _LABELS.match(text, behind.start(1) + len(role) if behind else high)) else role
         span = (behind.start(1), behind.start(1) + len(role)) if behind and role else (-1, -1)
         found.append(Mention(text[low:high], "", role, low, high, *span))
     return found + [one for one in _lone(text, lexicon) if not any(each.start < one.end and one.start < each.end for each in found)]
 
 
+_LABELS = expression(r"[ \u3000]?[:：]")
+"""Behind an office that is a label of whose name follows: "Acme Japan (代表理事：山田太郎)"."""
 _AND = expression(r"[ \u00a0]?(?:和|与|與|及|と|、)[ \u00a0]?")
 
 

@@ -12,6 +12,7 @@ from masthead.anatomy.offices.northern import article_at, in_house, out_of_offic
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.held import held
+from masthead.anatomy.wording.deeds import PRESENT
 from masthead.anatomy.wording.names import TOKEN, Mention, office, particle, person, plain, thing, unfit
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -96,6 +97,8 @@ class _Run:
             self._cut(0, -1)
         if of := told_of(self.words, lexicon):
             self._cut(of)
+        if lexicon.language == "en" and (verb := _headline_verb(self.words)):
+            self._cut(0, verb)  # "Governor Signs Bill", "Mayor Roe Opens Bridge"
         if lexicon.language == "en" and len(self.words) > 2:
             words, spans = named_in_run(self.text, self.start, self.words, self.spans, lexicon)
             self.outer = self.outer if words is self.words else spans[-1][1]
@@ -270,6 +273,12 @@ class _Run:
             if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
                 role = (dashed(text, floor, role[0], lexicon), role[1])
         return role
+
+
+def _headline_verb(words: Sequence[str]) -> int:
+    """Where the verb of an English headline stands in a run of capitals; 0 if none does. Behind a given name it is a family name."""
+    verbs = (at for at in range(1, len(words)) if words[at].casefold() in PRESENT and not words[at].isupper())
+    return next((at for at in verbs if at + 1 < len(words) or not given_name(words[at - 1])), 0)
 
 
 def _holds(word: str, lexicon: Pack) -> bool:

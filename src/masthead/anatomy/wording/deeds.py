@@ -23,16 +23,16 @@ def in_forms(words: Iterable[str]) -> frozenset[str]:
 _PRESENT_WORDS = """
     achieves acquires addresses adopts advances agrees aims allocates announces anticipates appeals applauds appoints approves arrests attends
     backs becomes begins believes blasts boosts brings builds celebrates chooses collaborates commemorates commends commits completes condemns
-    congratulates continues creates criticises criticizes debuts declares defends delivers demands denies denounces deploys deserves develops
+    congratulates continues creates criticises criticizes debuts declares defends delivers demands denies denounces deploys deserves develops directs
     discovers donates doubles earns elects embarks empowers enables encourages ends enters exceeds expands expects experiences explores expresses
     extends fails fears fights files finds forecasts forges gets gives goes grants grows happens helps highlights hires holds honors honours hopes
     hosts identifies implements improves inaugurates integrates introduces invests invites joins keeps kicks lauds launches leads learns leaves
-    licenses loses makes meets merges modernises modernizes mourns needs nominates obtains offers opens opposes organises organizes participates
+    licenses loses makes meets merges modernises modernizes mourns needs nominates obtains offers opens opposes orders organises organizes participates
     passes pays pledges predicts prepares presents prevails proposes prosecutes protects proves provides publishes purchases pursues puts raises
     reaches reacts reaffirms receives recognises recognizes recommends recruits reduces refuses regrets reiterates rejects relaunches releases
     remains remembers renews reopens requests rescues responds restores reveals rolls runs says secures seeks seizes selects sells sends serves
     settles shows signs slams slaps spends stands steps strengthens submits succeeds sues surpasses surrenders takes tackles teaches tells thanks
-    threatens throws tops transforms triples unites unlocks unveils upgrades urges vows wants warns welcomes wins withdraws writes
+    threatens throws tops transforms triples unites unlocks unveils upgrades urges visits vows wants warns welcomes wins withdraws writes
 """
 PRESENT = frozenset(_PRESENT_WORDS.split())
 """Verbs of English headlines that are hardly anything else: no plurals of common nouns."""

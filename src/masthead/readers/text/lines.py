@@ -31,6 +31,12 @@ _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff")
 _RESTS = expression(r"\s*[,.;:)\]”’»](?:\s+\S|\s*$)")
 """What a line begins with that goes on behind a link."""
 _CUT = expression(r"[^\W\d_]{2}[-\u2010\u00ad]\s*\Z")
+_OPENED = 80
+"""Characters of a line that lacks its end, at least: shorter ones are rows of an address."""
+_LEADS = expression(r",[\"”’»]$|[\"”’»](?:\s\w+)?\s(?:said|says|added|adds)$")
+"""How a line ends before the name of who speaks."""
+_ENDED = expression(r"[.!?…:;。！？：；|>*•·]$|[.!?…,]\s?[\"'”’»)]$")
+"""How a line ends that goes on in no other."""
 _SENTENCE_ENDS = tuple('.!?…:"”’»)。！？」')
 
 
@@ -129,8 +135,9 @@ def joined(group: Sequence[Line], limit: int, known: Collection[str] = ()) -> tu
 
 
 def unlinked(chunk: Sequence[Line]) -> list[Line]:
-    """Lines that nobody wrapped, those put together whose sentence was cut at a link: programs that save a page set each link in a line of its
-    own, and the line below goes on with a comma or the full stop."""
+    """Lines that nobody wrapped, those put together whose sentence was cut at a link or at words in bold: programs that save a page set these in a
+    line of their own, and the line below goes on with a comma, the full stop or a small letter; the line above ends with a comma, or with what
+    somebody "said"."""
     found: list[Line] = []
     for at, line in enumerate(chunk):
         rest = _RESTS.match(line.text) is not None
@@ -141,7 +148,9 @@ def unlinked(chunk: Sequence[Line]) -> list[Line]:
             and found[-1].width >= WRAPPED.start
             and not found[-1].text.rstrip().endswith(_SENTENCE_ENDS)
         )
-        if found and (rest or linked):
+        opened = bool(found) and found[-1].width >= _OPENED and _LEADS.search(found[-1].text.rstrip()) is not None
+        goes_on = bool(found) and line.text.lstrip()[:1].islower() and not _ENDED.search(found[-1].text.rstrip())
+        if found and (rest or linked or opened or goes_on):
             before = found.pop()
             gap = "" if rest else " "
             line = replace(
