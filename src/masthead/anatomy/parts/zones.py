@@ -14,7 +14,8 @@ from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_ma
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts import behind, holders, stationery
-from masthead.anatomy.parts.decks import DECKS, fields, standfirst, subheads, titled_deck
+from masthead.anatomy.parts.beneath import subheads
+from masthead.anatomy.parts.decks import DECKS, fields, standfirst, titled_deck
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.parts.plates import headless, said_after
 from masthead.anatomy.parts.running import folded, running, tells

@@ -1,0 +1,209 @@
+"""Which role each line between the headline and the text has: a deck, the author's points, who issues it, a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import pack
+from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, titled_deck
+from masthead.anatomy.parts.letterhead import named, over_address
+from masthead.anatomy.parts.running import dashed, folded
+from masthead.anatomy.parts.titles import OFFICE
+from masthead.anatomy.wording.signboards import board
+from masthead.expressions import expression
+from masthead.language.dates import dates
+
+_DIGIT = expression(r"\d")
+_POINT = expression(r"[-–—•*]\s")
+"""What a point of a list begins with."""
+_COLON = expression(r":(?:\s|$)")
+_FULL_COLON = expression(r"：|:\s")
+_ENDS = 12
+"""Characters of a line that says the end of the headline again."""
+_ON = expression(
+    r"(?:moreover|furthermore|in addition|besides|außerdem|darüber hinaus|zudem|ferner|de plus|en outre|par ailleurs|además|asimismo|por otra parte|além disso|inoltre"
+    r"|bovendien|daarnaast|кроме того|помимо этого|ponadto|dessutom|desuden|ayrıca|selain itu|ngoài ra)(?!\w)|وذلك\s|وهذا\s|كما\s|ومن جهة|همچنین|又讯|此外|另外|また、|さらに|또한",
+    re.I,
+)
+"""How a paragraph begins that goes on with what stands above it."""
+_PARTICLE = expression("[のをにはがとでへも](?=[一-鿿ァ-ヶA-Z])")
+"""What a row begins with in Japanese that goes on with the one above it."""
+_SHORT = 8
+"""Words of a house's name beside a day."""
+_SIGNED = 14
+"""Words of a house's name between the genre and the day."""
+_OPEN = ",،，、"
+"""Marks with which no deck ends: "Excellencies, ladies and gentlemen,"."""
+
+
+def subheads(
+    lines: Sequence[Line],
+    labels: Sequence[str],
+    roles: list[Role],
+    headline: int,
+    body: int,
+    summary: str,
+    author: str,
+    language: str,
+    title: str,
+) -> None:
+    """What stands between the headline and the text: a second deck, the author's bullets. `title` is the headline where the text has none."""
+    if headline < 0:
+        if title and 0 < body <= DECKS and not labels[body - 1] and titled_deck(lines, body - 1, language):
+            roles[body - 1] = "subheadline"
+        return
+    between = _Between(lines, labels, roles, headline, body, summary, author, language)
+    for at in range(headline + 1, body):
+        if role := between.role(at):
+            roles[at] = role
+            between.seen = between.seen or role == "subheadline"
+
+
+class _Between:
+    """The lines between the headline and the text as they are read from above: of all that may be a deck only the first is one."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        labels: Sequence[str],
+        roles: Sequence[Role],
+        headline: int,
+        body: int,
+        summary: str,
+        author: str,
+        language: str,
+    ) -> None:
+        self.lines, self.labels, self.roles, self.headline, self.body = lines, labels, roles, headline, body
+        self.summary, self.author, self.language = summary, author, language
+        self.wanted = folded(lines[headline].text)
+        """The headline, to be known again."""
+        self.seen = False
+        """Whether a deck stands above."""
+
+    def role(self, at: int) -> Role | None:
+        """The role of a line; None if it keeps the one that it has."""
+        line = self.lines[at]
+        if not self.seen and standfirst(self.lines, self.labels, at, self.summary, self.language):
+            return "subheadline"
+        if line.kind == "list" and not self.labels[at] and line.text.count("\n") > 2 and _listed(line, self.language) == "date":
+            return "date"
+        if self._is_settled(at):
+            return None
+        if len(line.text) > _ENDS and self.wanted.endswith(folded(line.text)):
+            return "headline"  # without the genre before it
+        if line.kind == "paragraph" and not line.strong and any(map(_goes_on, self.lines[at : at + 2])):
+            return None
+        return no_deck(line.text, self.language) or ("issuer" if self._is_issuer(at) else self._deck(at))
+
+    def _is_settled(self, at: int) -> bool:
+        """Whether it is known already what a line is: its words say it, or it is the headline or the author once more."""
+        text = self.lines[at].text
+        return (
+            bool(self.labels[at])
+            or self.roles[at] == "issuer"
+            or not text
+            or folded(text) in (self.wanted, self.author)
+            or text.count("\n") > 2
+        )
+
+    def _is_issuer(self, at: int) -> bool:
+        """Whether a line is the house's name: between genre and day, beside a day, over an address, or as the text has it."""
+        text, before, dated = self.lines[at].text, self.labels[at - 1], self.labels[at + 1 : at + 2] == ["date"]
+        byline = BY.match(text) is not None
+        if not byline and before == "genre" and dated and length(text) <= _SIGNED and self._is_name_in_script(text):
+            return True
+        beside = (before == "date" or dated) and length(text) <= _SHORT
+        if OFFICE.match(text) and named(text) and (beside or self._is_within_text(at)):
+            return True
+        return not byline and over_address(self.lines, self.labels, at, self.body, OFFICE, under=self.roles[at - 1] == "issuer")
+
+    def _is_name_in_script(self, text: str) -> bool:
+        """Whether a line may be a name: in scripts without capitals only what names on signboards look like."""
+        return text[0] < "\u0590" or bool(board(text, pack(self.language)))
+
+    def _deck(self, at: int) -> Role | None:
+        """What a line is of the text's own: a deck, or points of a list."""
+        line = self.lines[at]
+        if dashed(line.text) and not self.seen:
+            return "subheadline"
+        if line.kind == "list" or _POINT.match(line.text):
+            return "subheadline" if not self.seen and _single(line) else _listed(line, self.language)
+        return "subheadline" if not self.seen and self._may_be_deck(at) and not self._is_caption(at) else None
+
+    def _may_be_deck(self, at: int) -> bool:
+        """Whether a line is worded as a deck is, and something sets it apart from the text."""
+        line = self.lines[at]
+        return (
+            line.kind in ("heading", "paragraph")
+            and 4 <= length(line.text) <= 60
+            and line.text.rstrip()[-1] not in _OPEN
+            and not _COLON.search(line.text[:30] + line.text[-1:])
+            and not (line.kind == "paragraph" and line.text.endswith(".") and not line.strong and at + 1 == self.body)
+            and (line.kind == "heading" or line.strong or line.slanted or self._stands_alone(at) or self._tells_of_text(at))
+            and not self._is_name(at)
+        )
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether a row of some words that names no house and no number stands alone between headline and text, in a source that parts its paragraphs."""
+        line = self.lines[at]
+        return (
+            at == self.headline + 1 == self.body - 1
+            and line.whole
+            and length(line.text) >= FEWEST + 2
+            and line.text[0].isupper()
+            and not _DIGIT.search(line.text)
+            and not OFFICE.search(line.text)
+            and not any(mark in line.text for mark in "|›»@/")
+            and sum(word[0].isupper() for word in line.text.split()) * 2 < len(line.text.split())
+        )
+
+    def _tells_of_text(self, at: int) -> bool:
+        """Whether a line has a word of the headline above it or of the text below it, as a deck has and a page's own row seldom."""
+        told = (self.lines[self.headline], *self.lines[self.body : self.body + 6])
+        return not stems(self.lines[at].text).isdisjoint(stems(" ".join(line.text[:1500] for line in told)))
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a line is a name, or half a row: whose page it is stands at its foot again."""
+        text = self.lines[at].text
+        return (
+            bool(board(text, pack(self.language)))
+            or _PARTICLE.match(text) is not None
+            or any(other.text == text for other in self.lines[self.body :])
+            or (length(text) <= NAME and self._is_within_text(at))
+        )
+
+    def _is_caption(self, at: int) -> bool:
+        """Whether a line stands under a picture or says whose it is, or is of another text."""
+        line, above = self.lines[at], self.lines[at - 1]
+        return (
+            (line.kind == "heading" and line.level == 1)
+            or above.kind == "figure"
+            or CREDIT.match(line.text) is not None
+            or BY.fullmatch(above.text) is not None
+        )
+
+    def _is_within_text(self, at: int) -> bool:
+        """Whether the text has a line word for word within its sentences, as it has names, and no deck."""
+        return any(self.lines[at].text in line.text for line in self.lines[self.body :])
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a paragraph begins with a word that goes on with what stands above it ("However", "وذلك"), as no text does at its beginning."""
+    return line.kind == "paragraph" and _ON.match(line.text) is not None
+
+
+def _single(line: Line) -> bool:
+    """Whether a list is of one point, as a deck is that stands between dashes, and says something."""
+    text = line.text.strip(" -–—•*")
+    return "\n" not in text and 4 <= length(text) <= 45 and not terminal(text) and _FULL_COLON.search(text[:30]) is None
+
+
+def _listed(line: Line, language: str) -> Role:
+    """A list under the headline: the author's points, or fields."""
+    if not fields(line):
+        return "summary"
+    return "date" if dates(line.text, language, "month") else "furniture"
