@@ -1,0 +1,164 @@
+"""What one line about whom to ask says: a name, a function, a house, a number."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.caseless.touching import named_in_thai
+from masthead.anatomy.layout.lines import length
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.holders import POST_NOMINAL
+from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
+from masthead.anatomy.wording.names import holds_office, particle, person, titled
+from masthead.anatomy.wording.places import state
+from masthead.expressions import Letters, expression
+
+_GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "June", "August"), ("Ann",))
+"""Given names that are other words as well: in a line of contacts they are none."""
+_CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+_BEHIND_LABEL = expression(r"[^:：\n]{0,60}[:：]|\s*(?=[A-Za-z]|$)")
+REACHES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|nummer|numéro|número|номер)s?\b", re.I)
+"""What names a way to reach somebody, and nobody."""
+ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
+"""What an address holds, on the web or in a street."""
+_DIRECT = expression(r"\s?(?:ext|x)\.?\s?\d{1,6}|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}", re.I)
+"""A line behind a number."""
+_FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
+_LIKE_PHONE = expression(r"[+(\d][\d \u00a0().\/–-]{5,23}\d")
+"""What every phone number is like, and little else: a look at this, and most texts are done with."""
+
+
+def dialled(text: str, *, asked: bool = True) -> str:
+    """The first number to call in a text, with the line behind it; empty if there is none. `asked`: the line is one that gives numbers."""
+    if _LIKE_PHONE.search(text) is None:
+        return ""
+    told = text.casefold()
+    fax = (
+        expression(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", re.I).search(text) if any(word in told for word in _FAX) else None
+    )
+    found = phone(text[: fax.start()] if fax else text, asked=asked)
+    if not found:
+        return ""
+    number = found.group().strip()
+    extension = _DIRECT.match(text, found.end())
+    if number.count("(") > number.count(")"):
+        number = number.lstrip("(")
+        number = number.partition(" (")[0]  # "1800 555 019 (24 hours)"
+    return number + (extension.group() if extension else "")
+
+
+def unlabelled(text: str, lexicon: Pack) -> str:
+    """What a contact line says besides labels, numbers and addresses."""
+    rest = HIDDEN.sub(" ", text)
+    while number := phone(rest, asked=True):  # first of all, since an address beside it tells it from a count
+        rest = f"{rest[: number.start()]} {rest[number.end() :]}"
+    while mail := email(rest):
+        rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
+    rest = rest.strip()
+    if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and rest.endswith(lexicon.contacts)):
+        return ""  # a heading
+    label = phrases(lexicon.contacts).match(rest)
+    if label and (behind := _BEHIND_LABEL.match(rest, label.end())) and (behind.group().strip() or not _is_role(rest, label, lexicon)):
+        rest = rest[behind.end() :]
+    rest = label_before(present((*lexicon.phones, *lexicon.emails))).sub(" ", rest)
+    rest = expression(
+        r"https?://\S+|www\.\S+|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b\s*$",
+        re.I,
+    ).sub(" ", rest)
+    rest = expression(r"\s*[:：,]\s*(?=[,(])").sub(" ", rest)  # "Geneva: +41 …, ada@x.example (French)" without what it gives
+    return _closed(expression(r"\s+").sub(" ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：·•\u200e\u200f"))
+
+
+def _is_role(rest: str, label: re.Match[str], lexicon: Pack) -> bool:
+    """Whether what begins like a label is somebody's office: "tisková mluvčí", "Kurumsal İletişim Müdürü"."""
+    behind = rest[label.end() :]
+    return holds_office(label.group(), lexicon) or (holds_office(behind, lexicon, 4) and length(behind) <= 4 and "," not in behind)
+
+
+def _closed(text: str) -> str:
+    """The text with the bracket at its end that a strip took with it: "press officer (Mon–Wed)"."""
+    return text + ")" * (text.count("(") - text.count(")")) if text.count("(") > text.count(")") else text
+
+
+def is_unit(name: str, lexicon: Pack) -> bool:
+    """Whether a name begins with what an office is called, and is no person's: "Пресс-служба метрополитена", "Gabinete de Prensa"."""
+    words = name.split()
+    return not person(words, lexicon) or words[0].casefold() in lexicon.bodies or phrases(lexicon.contacts).match(name) is not None
+
+
+def house_behind(bare: str, name: str, lexicon: Pack) -> str:
+    """What stands behind a name and a comma, if it is a house: "Una Doherty, Retail Workers’ Union"."""
+    rest = bare[bare.find(name) + len(name) :]
+    house = _closed(rest.strip(" ,()-–·"))
+    told = rest[:1] == "," and house[:1].isupper() and len(house) > 4 and length(house) <= 8 and "," not in house
+    return house if told and not (any(map(str.isdigit, house)) or REACHES.search(house) or ADDRESS.search(house)) else ""
+
+
+def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
+    """A person's name, with a function if one stands beside it; or None."""
+    if not bare or length(bare) > 24 or state(bare):  # "Vancouver, BC"
+        return None
+    if NEAR_EAST.within(bare[:1]):
+        if expression("[\\s:：（(，、]").search(bare) and (eastern := _eastern(bare, lexicon)):
+            return eastern
+        if UNIT.search(bare):
+            return None
+    if thai := named_in_thai(bare, lexicon):
+        return thai, ""
+    # "In Nairobi: Peter Kamau"
+    bare = bare.rsplit(": ", 1)[-1]
+    front = expression(r",|\(|\s[-–·•]\s").split(bare)[0].strip()
+    front = post.sub("", front) if (post := POST_NOMINAL).search(front) else front
+    opened = titled(lexicon.titles).match(front + " ")
+    words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()
+    plain_words = any(word.islower() and not particle(word) for word in words)
+    if (
+        2 <= len(words) <= 5
+        and not plain_words
+        and not REACHES.search(front)
+        and person(_GIVEN_TOO.get(words[0], (words[0],)) + tuple(words[1:]), lexicon)
+    ):
+        rest = _closed(bare[len(front) :].strip(" ,()-–·"))
+        return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
+    if thai := named_in_thai(bare, lexicon):
+        return thai, ""
+    found = mentions(bare, lexicon)
+    found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
+    if found:
+        return (
+            f"{found[0].address} {found[0].name}" if found[0].address and not holds_office(found[0].address, lexicon) else found[0].name
+        ), found[0].role
+    if who := in_sentence(bare, lexicon):
+        return who, ""
+    if REACHES.search(front):
+        return None
+    clause = expression("[،，、,（(]").split(bare)[0].strip()
+    if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
+        rest = bare[bare.find(clause) + len(clause) :].strip(" ،，、,")
+        return clause, rest if rest and holds_office(rest, lexicon, 4) else ""
+    if len(list(each_of(front, lexicon))) == 2:
+        return front, ""
+    return None
+
+
+NEAR_EAST = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+_PARTS = expression(r"[\s（(/／・|｜，、]+")
+_EXTENSION = expression(r"(?:分機|分机|転|内線|内线|內線|내선|轉)\s?\d{1,6}")
+_POLITE = frozenset(("小姐", "先生", "女士", "氏", "様", "さん", "님", "씨"))
+UNIT = expression(r"(?:[部室課处處科局署院社会會팀부실과센터]|公司|中心|株式会社.*|\(주\).*|주식회사.*)\Z")
+_POST = expression(
+    r"(?:[長长員员官師师]|경?[리장]|과장|팀장|부장|차장|대리|실장|本部長|經理|经理|主任|總監|总监|專員|专员|担当者?|特助|助理|秘書|秘书|[協副襄协]理|公關|公关|広報|기자|매니저|담당자?)\Z"
+)
+
+
+def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
+    """The name among the unit, the post and the form of address that stand beside it in Chinese, Japanese or Korean: "公關部 林志明 經理"."""
+    said = [part.strip("）)、，, 　") for part in _PARTS.split(_EXTENSION.sub("", expression("[:：]").split(bare)[-1]))]
+    said = [part for part in said if NEAR_EAST.within(part[:1]) and part not in (*_POLITE, *lexicon.phones, *lexicon.emails)]
+    posts = [part for part in said if _POST.search(part) and len(part) > 1]
+    names = [part for part in said if part not in posts and not UNIT.search(part) and not holds_office(part, lexicon)]
+    if len(names) == 2 and all(len(name) <= 3 for name in names) and not posts:
+        return " ".join(names), ""
+    return (names[0], " ".join(posts)) if len(names) == 1 and 2 <= len(names[0]) <= 5 else None
