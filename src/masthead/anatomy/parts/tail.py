@@ -1,0 +1,249 @@
+"""Where the text ends, and the zones below it: whom to ask, what the house is, notes, what a page has at its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.addresses import email, phone, told_in_prose
+from masthead.anatomy.layout.furniture import beyond
+from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_mark
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts import behind
+from masthead.anatomy.parts.plates import headless
+from masthead.anatomy.parts.sections import inside, page_foot, whole
+from masthead.expressions import expression
+
+_TRADEMARKS = expression(
+    r"\b(?:trade|service) ?marks?\b|\bMarken(?:zeichen)? (?:oder|der|von)|marques? (?:déposées?|commerciales?)|marcas? (?:registradas?|comerciales?)|marchi (?:registrati|di)"
+    r"|without warranty of any kind|(?:provides?|provided|published) [^.]{0,40}[\"“]as is[\"”]|ohne Gewähr für|sans garantie d|sin garantía|senza garanzi|sem garantia|без гарантий|bez gwarancji"
+    r"|товарны\w+ знак|商标|商標|登録商標|상표",
+    re.I,
+)
+"""Whose the names are, as houses say it at the foot."""
+_TURNS = ("contact", "about", "notes", "disclaimer", "end-mark", "signature")
+"""Labels of lines with which something else begins than the text."""
+_BELOW_PAGE = ("about", "notes", "disclaimer", "end-mark")
+"""Labels of lines that are the release's though they stand below where the page goes on to something else."""
+_ANY = 9
+"""The level of what is no heading: any heading ends it."""
+_ROW = 7
+"""The level of a line that is no heading and stands for one."""
+
+
+def text_and_tail(
+    lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack, *, page: bool, limit: int | None, title: str
+) -> tuple[int, list[Role]]:
+    """The body's roles and those of what follows it; the first line that is no longer body. `limit` is where a kit's next section begins."""
+    text = _Text(lines, labels, body, lexicon, limit)
+    for at in range(body, len(lines)):
+        text.read(at)
+    roles = text.roles
+    tail = behind.footnotes(lines, roles, body, text.tail)
+    tail = headless(lines, roles, body, tail, title, lexicon)
+    behind.apart(lines, labels, roles, body, lexicon)
+    if page and limit is None:
+        tail = page_foot(lines, roles, body, tail)
+    whole(lines, roles, labels, body, limit)
+    if "notes" in labels:
+        behind.headed_alone(lines, labels, roles, body)
+    return tail, roles
+
+
+class _Text:
+    """The text and what stands below it as they are read line by line: `zone` is what the line above is of, and `level` that of the zone's heading."""
+
+    def __init__(self, lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack, limit: int | None) -> None:
+        self.lines, self.labels, self.body, self.lexicon, self.limit = lines, labels, body, lexicon, limit
+        self.roles: list[Role] = ["body"] * len(lines)
+        self.zone: Role = "body"
+        self.level = _ANY
+        self.tail = len(lines)
+        """The first line that is no longer text."""
+        self.paragraphs = 0
+        """Paragraphs of text so far."""
+        self.ended = False
+        """Whether a mark or a wire's last line has ended the text."""
+        self.ends = _real_ends(lines, labels, body)
+        self.within = inside(lines, labels, body, lexicon) if limit is None and "about" in labels else frozenset[int]()
+        """Lines within the text whatever their words say."""
+        self.over = beyond(lines, labels, body, lexicon) if limit is None else len(lines)
+        """Where a page goes on to something else."""
+
+    def read(self, at: int) -> None:
+        """Gives a line its role, and goes over to the zone that it opens."""
+        said = "" if at in self.within else self.labels[at]
+        if at == self.over:
+            self._end(at, "furniture")
+        if self.zone == "furniture" and at >= self.over and said not in _BELOW_PAGE:
+            self.roles[at] = "contact" if said in ("contact", "reachable") else "furniture"
+        elif said == "end-mark":
+            self._pass_mark(at)
+        elif said == "date" and self.zone == "body" and self._heads_more(at):
+            self.roles[at] = "date"
+        else:
+            self._pass_line(at, said)
+
+    def _end(self, at: int, zone: Role, level: int = _ANY) -> None:
+        """Ends the text, if nothing above has ended it, and opens a zone."""
+        self.zone, self.level, self.tail = zone, level, min(self.tail, at)
+
+    def _pass_mark(self, at: int) -> None:
+        """A mark that ends the text, or only parts it."""
+        if at in self.ends:
+            self.roles[at] = "end-mark"
+            self.ended = True
+            self._end(at, "signature")
+
+    def _pass_line(self, at: int, said: str) -> None:
+        """A line that opens a zone, or is of the one that is open."""
+        line = self.lines[at]
+        if said == "signature" and self.zone == "body" and self.paragraphs >= 2 and line.text.startswith("SOURCE "):
+            # A wire's last line ends the text; whom to ask may stand below it.
+            self.ended = True
+            self._end(at, "signature")
+        if turn := self._turn(at, said):
+            self._take_above(at, said, turn[0])
+            self._end(at, *turn)
+        else:
+            self._go_on(at, said)
+        self.roles[at] = _one(said) or self.zone
+        self.paragraphs += self.zone == "body" and prose(line)
+
+    def _turn(self, at: int, said: str) -> tuple[Role, int] | None:
+        """The zone that a line opens, if it opens one, and the level of its heading."""
+        line = self.lines[at]
+        level = line.level or _ROW
+        match said:
+            case "about":
+                return "boilerplate", level
+            case "disclaimer":
+                return "disclaimer", level
+            case "notes" | "contact":
+                return (said, level) if self.paragraphs or self.ended else None
+            case "date":
+                return ("signature", _ANY) if self._signs(at) else None
+            case "reachable":
+                found = (self._reaches(line) or self._is_asked_for(at)) and not self._is_of_text(at)
+                return ("contact", _ROW) if found else None
+            case "":
+                if self.zone == "signature" and self.ended and _tells_whom(line, self.lexicon):
+                    return "contact", _ANY
+                return ("contact", _ROW) if self._is_asked_for(at) else None
+            case _:
+                return None
+
+    def _reaches(self, line: Line) -> bool:
+        """Whether a line with a number or an address stands where those whom to ask do."""
+        size = length(line.text)
+        if self.zone in ("boilerplate", "notes"):
+            return (size <= 9 or _in_rows(line)) and not terminal(line.text)
+        return self.zone not in ("contact", "disclaimer") and (self.ended or self.paragraphs >= 2) and size <= 20
+
+    def _is_asked_for(self, at: int) -> bool:
+        """Whether a line of the text tells whom to ask, as the one above it says."""
+        return self.zone == "body" and self.paragraphs > 0 and _asks(self.lines[at - 1], self.lexicon) and _reached(self.lines[at])
+
+    def _is_of_text(self, at: int) -> bool:
+        """Whether a line with a number alone is of the text, as that goes on below it before anything that the tail begins with: two paragraphs
+        with quotations or several sentences each."""
+        if self.zone != "body" or email(self.lines[at].text):
+            return False
+        told = 0
+        for line, said in zip(self.lines[at + 1 :], self.labels[at + 1 :], strict=True):
+            if said in _TURNS:
+                break
+            told += not said and told_in_prose(line)
+        return told >= 2
+
+    def _signs(self, at: int) -> bool:
+        """Whether a day signs the text. One in brackets, or one with more text below it than a note is long, is of what stands above it."""
+        if not self.paragraphs or self.ended or self.zone != "body":
+            return False
+        return self._told_below(at) < (1 if self.lines[at].text[0] in "(（[［" else 4)
+
+    def _heads_more(self, at: int) -> bool:
+        """Whether most of the text stands below a day, which then is its head's, and signs nothing."""
+        return 0 < self.paragraphs <= 2 and self._told_below(at) >= max(3, 2 * self.paragraphs)
+
+    def _told_below(self, at: int) -> int:
+        """How many paragraphs stand below a line, before something else begins."""
+        end = next((below for below in range(at + 1, len(self.lines)) if self.labels[below] in _TURNS), len(self.lines))
+        return sum(prose(line) for line in self.lines[at + 1 : end])
+
+    def _take_above(self, at: int, said: str, zone: Role) -> None:
+        """Takes to those whom to ask what stands right above: the name above a number, and who is asked to turn there."""
+        if said == "reachable":
+            for above in range(at - 1, max(at - 5, self.body), -1):
+                line = self.lines[above]
+                if self.labels[above] or prose(line) or line.kind != "paragraph" or length(line.text) > 7:
+                    break
+                self._take(above)
+        if zone == "contact" and at - 1 > self.body and _asks(self.lines[at - 1], self.lexicon):
+            self._take(at - 1)
+
+    def _take(self, above: int) -> None:
+        """Makes a line above one of those whom to ask."""
+        self.roles[above] = "contact"
+        self.tail = min(self.tail, above)
+
+    def _go_on(self, at: int, said: str) -> None:
+        """Ends the zone at a line that opens none and can't be of it."""
+        line = self.lines[at]
+        if line.kind == "heading" and self.zone not in ("body", "signature") and line.level <= self.level and said in ("", "furniture"):
+            self.zone, self.level = "body", _ANY
+        elif line.kind == "other" and not line.text and self.zone == "contact":
+            self.zone, self.level = "furniture", _ANY
+        elif self.zone == "body" and self.limit is not None and at >= self.limit:
+            self.tail = min(self.tail, at)
+        elif self.zone == "signature" and prose(line) and length(line.text) > 20:
+            # Biographies and footnotes follow the end mark in many offices; they belong to the release.
+            self.zone, self.level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), _ANY
+
+
+def _tells_whom(line: Line, lexicon: Pack) -> bool:
+    """Whether a sentence below the end says whom to ask, with a number or an address."""
+    asked = phrases(lexicon.contacts).search(line.text[:120])
+    return asked is not None and length(line.text) <= 60 and bool(phone(line.text) or email(line.text))
+
+
+def _reached(line: Line) -> bool:
+    """Whether a paragraph under "please contact:" has a number or an address, be it a list of several in one row."""
+    return length(line.text) <= 60 and bool(phone(line.text) or email(line.text))
+
+
+def _asks(line: Line, lexicon: Pack) -> bool:
+    """ "For more information please contact:", above those whom it means."""
+    return (
+        line.kind == "paragraph"
+        and line.text.endswith((":", "："))
+        and length(line.text) <= 25
+        and bool(phrases(lexicon.contacts).search(line.text))
+    )
+
+
+def _one(said: str) -> Role | None:
+    """Labels that hold for their line alone."""
+    match said:
+        case "continued" | "furniture" | "signature" | "filing" | "wire" | "issuer":
+            return said
+        case "status" | "embargo":
+            return "status"
+        case _:
+            return None
+
+
+def _in_rows(line: Line) -> bool:
+    """Whether a paragraph is rows of a few words each, as an address is."""
+    rows = line.text.split("\n")
+    return len(rows) > 1 and all(length(row) <= 9 for row in rows)
+
+
+def _real_ends(lines: Sequence[Line], labels: Sequence[str], body: int) -> set[int]:
+    """The end marks that end something. A row of stars that prose follows only parts the text."""
+    marks = [at for at in range(body, len(lines)) if labels[at] == "end-mark"]
+    strong = {at for at in marks if not weak_mark(lines[at].text)}
+    if strong:
+        return strong
+    return {at for at in marks[-1:] if sum(prose(line) for line in lines[at + 1 :]) * 3 <= sum(prose(line) for line in lines[body:at])}
