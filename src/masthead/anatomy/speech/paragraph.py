@@ -1,0 +1,308 @@
+"""The speech of one paragraph: who says what stands between its marks, looked for in it and around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import length, terminal
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import Quote
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.known import surname
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.speech.apposed import apposed
+from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, named, signed, speaking
+from masthead.anatomy.speech.marks import CLOSERS, Span
+from masthead.anatomy.speech.quotative import follows, goes_on, quoted
+from masthead.anatomy.speech.spoken import is_speech
+from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
+from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
+from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
+from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
+
+_ENDS_IN_NAME = lettered(rf"[ \u00a0]({TOKEN})\.?\s?$")
+_BESIDE = 40
+"""Characters behind a quotation within which an office stands for its holder."""
+
+
+def in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[Span], opened: str, lexicon: Pack) -> str:
+    """Adds the speech of one paragraph to what was found; the mark of a quotation that it leaves open. `opened`: the mark of one that the
+    paragraph before left open."""
+    text, spoken = runs[index].text, len(found)
+    for at, (span, (floor, limit)) in enumerate(zip(here, _bounds(text, here), strict=True)):
+        words = _Words(found, runs, index, span, floor, span.rest[0] or limit, lexicon, first=at == 0, spoken=spoken)
+        words.ask_beside()
+        if opened and words.fronted and found:
+            found[-1] = longer(found[-1], words.text, words.said)
+        else:
+            words.ask_around()
+            words.ask_within()
+            if not words.are_speech():
+                opened = ""
+                continue
+            words.add()
+        opened = text[span.low] if span.open else ""
+    return opened
+
+
+class _Words:
+    """Words between marks, and who says them, as far as was found: each step asks further where the ones before have no answer."""
+
+    def __init__(
+        self,
+        found: list[Quote],
+        runs: Sequence[Run],
+        index: int,
+        span: Span,
+        floor: int,
+        limit: int,
+        lexicon: Pack,
+        *,
+        first: bool,
+        spoken: int,
+    ) -> None:
+        self.found, self.runs, self.index, self.span, self.lexicon = found, runs, index, span, lexicon
+        self.floor, self.limit = floor, limit
+        """Between which offsets of the paragraph what stands beside the words is theirs."""
+        self.run = runs[index]
+        self.spoken = spoken
+        """How many quotations the paragraphs before have."""
+        whole = self.run.text
+        parts = (whole[low:high].strip() for low, high in ((span.start, span.end), span.rest))
+        self.text = " ".join(part for part in parts if part)
+        self.before = whole[floor : span.low]
+        """What stands before the words and is theirs."""
+        self.gap = "" if first else self.before
+        """What parts them from the words before."""
+        self.above = runs[index - 1].text if index else ""
+        """The paragraph before."""
+        self.fronted = first and not whole[: span.low].strip(" -–—•")
+        """Whether the paragraph begins with them."""
+        self.whole = self.fronted and len(whole) - span.high <= 2
+        """Whether they are the whole paragraph."""
+        self.said = Said()
+
+    def _behind(self) -> str:
+        """What stands right behind the words and is theirs."""
+        return self.run.text[self.span.high : min(self.limit, self.span.high + REACH)]
+
+    def ask_beside(self) -> None:
+        """Asks what stands beside the words, and the line of a set quotation that gives its source."""
+        run, span = self.run, self.span
+        known = frozenset(surname(quote.speaker) for quote in self.found[-20:] if quote.speaker)
+        self.said = attribution(run.text, span.low, span.high, self.floor, self.limit, self.lexicon, known)
+        if run.kind == "quotation" and not self.said.speaker and (credit := credited(run.text, self.lexicon)) and span.high <= credit[1]:
+            self.said = credit[0]
+
+    def ask_around(self) -> None:
+        """Asks the paragraphs above and below, where the words begin or are a paragraph."""
+        lexicon = self.lexicon
+        if self.fronted and not self.said.speaker and self.index and follows(self.above):
+            # "The minister Jane Doe said:", and the words in a paragraph of their own.
+            self.said = named(last_sentence(self.above.rstrip("。. ")[-REACH:], lexicon), lexicon, after=False, ended=False)
+        if self.whole and not self.said.speaker:
+            self.said = _above(self.found, self.runs, self.index, lexicon) or _stated(self.above, lexicon) or self.said
+        if self.whole and not self.said.speaker and self.index + 1 < len(self.runs):
+            self.said = self._below(self.runs[self.index + 1].text) or self.said
+
+    def _below(self, line: str) -> Said | None:
+        """Whom the line below the words names."""
+        ascribed = self.run.kind == "quotation" and length(line) <= 25 and phrases(self.lexicon.said).match(line.lstrip(" ,–—-"))
+        # "so die Ministerin." under a set quotation goes on its sentence.
+        return _under(line, self.runs[: self.index + 1], self.lexicon) if ascribed else signed(line, self.lexicon)
+
+    def ask_within(self) -> None:
+        """Asks the paragraph for the speaker's office, or for a speaker whom nothing right beside the words names."""
+        self.said = self._with_office()
+        said, lexicon = self.said, self.lexicon
+        if said.evident and not said.speaker and not said.pronoun:
+            self.said = said = _by_surname(self._behind(), self.runs[: self.index + 1], lexicon) or said
+        nobody = said.evident and not (said.speaker or said.pronoun)
+        if nobody and goes_on(self.before, self.run.text[self.span.high : self.limit], lexicon.language):
+            self.said = said = Said(evident=True, pronoun=True)
+        if not said.evident and not said.speaker and not self.fronted and (teller := _telling(self.before, lexicon)):
+            self.said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
+
+    def _with_office(self) -> Said:
+        """The speaker with the office as it can stand beside a name, or with one that stands in apposition."""
+        said, lexicon = self.said, self.lexicon
+        if said.role:
+            return Said(said.speaker, worded(said.role, lexicon) or said.role, said.evident, said.pronoun)
+        if not said.speaker:
+            return said
+        beside = self.run.text[self.floor : min(self.limit, self.span.high + REACH)]
+        return Said(said.speaker, apposed(beside, said.speaker, lexicon), said.evident, said.pronoun)
+
+    def are_speech(self) -> bool:
+        """Whether the words are speech, and the text does not say that nobody said them."""
+        return is_speech(self.run, self.span, self.text, self.said, self.lexicon) and not _unsaid(
+            self.runs, self.index, self.span, self.floor, self.said.speaker, self.lexicon
+        )
+
+    def add(self) -> None:
+        """Adds the words to what was found: to the last quotation, if they go on it, or as another."""
+        found, said = self.found, self.said
+        if len(found) > self.spoken and _same(found[-1], said, self.gap, len(ends(self.gap, self.lexicon))):
+            found[-1] = longer(found[-1], self.text, Said())
+            return
+        rule, confidence = "quote.attributed", 0.9
+        if said.pronoun or not said.speaker:
+            speaker, role = self._who()
+            rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)
+            said = Said(speaker, worded(role, self.lexicon) or role)
+        found.append(Quote(self.text, said.speaker, said.role, self.run.evidence(rule, confidence, self.span.start, self.span.end)))
+
+    def _who(self) -> tuple[str, str]:
+        """Whom a pronoun or an office beside the words means, or who goes on; with the office."""
+        found, runs, index, lexicon = self.found, self.runs, self.index, self.lexicon
+        pronoun, speaker, role = self.said.pronoun, "", ""
+        if pronoun:
+            speaker, role = _by_office(runs, index, self.span, self.floor, self.limit, lexicon)
+        if not speaker and (pronoun or self._carried()):
+            speaker, role = _meant(found, runs, index, self.spoken, self.span.low, lexicon)
+        if self.whole and not speaker and index and (teller := told(self.above, lexicon) or told_last(self.above, lexicon)):
+            return teller.name, teller.role  # what somebody said in the paragraph before goes on in his words
+        return speaker, role
+
+    def _carried(self) -> bool:
+        """Whether the words are a paragraph right behind one that ends with speech."""
+        if not self.whole or not self.found or not self.index:
+            return False
+        return self.found[-1].evidence.block in {block for _, block, _ in self.runs[self.index - 1].parts}
+
+
+def _by_office(runs: Sequence[Run], index: int, span: Span, floor: int, limit: int, lexicon: Pack) -> tuple[str, str]:
+    """Whom an office beside a quotation means, of those whom the text names before it."""
+    text = runs[index].text
+    behind = text[span.high : min(limit, span.high + _BESIDE)]
+    beside = office_beside(text[floor : span.low], behind[: sentence_end(behind, lexicon)], lexicon)
+    return holder(beside, [*(run.text for run in runs[:index]), text[: span.low]], lexicon) if beside else ("", "")
+
+
+def _stated(above: str, lexicon: Pack) -> Said | None:
+    """Whose words a line says that follow it."""
+    return (stated_by(above, lexicon) or commented(above, lexicon)) if above else None
+
+
+def _by_surname(behind: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
+    """Who is called by the surname alone at the end of the sentence, behind the verb and what else it tells: "…, říká k programu Nováková."."""
+    sentence_behind = behind[: sentence_end(behind, lexicon)]
+    found = _ENDS_IN_NAME.of(sentence_behind).search(sentence_behind)
+    verb = phrases(lexicon.said).search(sentence_behind, 0, found.start()) if found else None
+    if found is None or verb is None or not sentence_behind[verb.end() : found.start(1)].islower():
+        return None
+    named_before = {
+        one.name: one.role
+        for run in before
+        if found[1] in run.text
+        for one in mentions(run.text, lexicon)
+        if one.name.endswith(f" {found[1]}")
+    }
+    return Said(*next(iter(named_before.items())), True) if len(named_before) == 1 else None
+
+
+def _telling(before: str, lexicon: Pack) -> Mention | None:
+    """Who in the whole sentences right before a quotation says what it goes on with: "The mayor, Jane Doe, explains that the port grows. “…”"."""
+    bare = before.rstrip()
+    if bare[-1:] not in (".", "!", "?") or len(bare) > 700 or not phrases(lexicon.said).search(bare):
+        return None
+    return told(bare, lexicon)
+
+
+def _unsaid(runs: Sequence[Run], index: int, span: Span, floor: int, speaker: str, lexicon: Pack) -> bool:
+    """Whether the text says of the words between marks that nobody said them: then they are no speech, and no page prints them as such."""
+    text = runs[index].text
+    lead = text[max(floor, span.low - REACH) : span.low]
+    if not lead.strip(" -–—•") and index and runs[index - 1].text.endswith((":", "：")):
+        lead = runs[index - 1].text[-REACH:]
+    before, further = last_sentence(lead, lexicon), text[span.high : span.high + REACH]
+    if unsaid(before, further[: sentence_end(further, lexicon)], further, speaker, lexicon):
+        return True
+    return printed_as(before) and made_up(runs)
+
+
+def _above(found: Sequence[Quote], runs: Sequence[Run], index: int, lexicon: Pack) -> Said | None:
+    """Whom the line above a quotation names with an office and nothing else, where one stands above each of several: "Jane Doe, director"."""
+    above = signed(runs[index - 1].text, lexicon) if index and runs[index - 1].text[:1] not in CLOSERS else None
+    if above is None or not above.speaker:
+        return None
+    last = index > 1 and bool(found) and found[-1].evidence.block in {block for _, block, _ in runs[index - 2].parts}
+    if not last:
+        return above
+    # The quotation before stands right above that line: is it hers, or was hers above as well?
+    over = runs[index - 3].text if index > 2 else ""
+    if follows(over) and surname(found[-1].speaker) in over.casefold() and surname(above.speaker) != surname(found[-1].speaker):
+        return above
+    before = signed(over, lexicon) if over else None
+    return above if before and before.speaker == found[-1].speaker and found[-1].speaker != above.speaker else None
+
+
+def _under(line: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
+    """Whom a line with a verb of saying under a set quotation names, or means by an office that somebody before it holds."""
+    said = named(line, lexicon, after=True, ended=False)
+    if said.speaker or not said.pronoun:
+        return said if said.speaker else None
+    held = {word for word in line.casefold().strip(" .").split() if office(word, lexicon)}
+    for run in reversed(before[-8:]):
+        for one in mentions(run.text, lexicon) if held else []:
+            if one.role and held.intersection(one.role.casefold().split()):
+                return Said(one.name, one.role, True)
+    return None
+
+
+def _bounds(text: str, here: Sequence[Span]) -> list[tuple[int, int]]:
+    """Where the words beside each quotation begin and end: at the next quotations. A name in marks is none."""
+    solid = [_solid(text, span) for span in here]
+    floors, limits = [0], [len(text)]
+    for span, counts in zip(here, solid, strict=True):
+        floors.append(span.high if counts else floors[-1])
+    for span, counts in zip(reversed(here), reversed(solid), strict=True):
+        limits.append(span.low if counts else limits[-1])
+    return list(zip(floors[:-1], limits[-2::-1], strict=True))
+
+
+def _solid(text: str, span: Span) -> bool:
+    inner = text[span.start : span.end]
+    if length(inner) <= 8 and apart(text[: span.low]):
+        return False
+    return length(inner) > 4 or terminal(inner) or inner.endswith((",", "，", "،")) or text[span.high : span.high + 1] in (",", "，", "،")
+
+
+def longer(quote: Quote, text: str, said: Said) -> Quote:
+    """A quotation with further words; `said`: who says those."""
+    return Quote(f"{quote.text} {text}", quote.speaker or said.speaker, quote.role or said.role, quote.evidence)
+
+
+def _same(last: Quote, said: Said, gap: str, sentences: int) -> bool:
+    """Whether a quotation goes on one that stands before it in its paragraph, where `gap` parts them, in which so many sentences end."""
+    if said.pronoun:
+        return sentences == 0 and quoted(gap)  # "은 “…”이라며 “…”고 강조했다"
+    if not said.speaker:
+        return (sentences == 0 and len(gap) < 80) if said.evident else (sentences <= 1 and len(gap) <= REACH)
+    return surname(said.speaker) == surname(last.speaker) and said.role in ("", last.role) and len(gap) < 200 and sentences <= 1
+
+
+def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run: int, low: int, lexicon: Pack) -> tuple[str, str]:
+    """Whom a pronoun means: who speaks in this paragraph already, else whom it names, else who spoke last, else who is named last."""
+    if len(found) > first_of_run:
+        return found[-1].speaker, found[-1].role
+    if here := speaking(runs[index].text[:low], lexicon):
+        return here.name, here.role
+    if uncased(lexicon) and (known := _named_here(runs, index, low, lexicon)):
+        return known.name, known.role
+    if found:
+        return found[-1].speaker, found[-1].role
+    for run in reversed(runs[max(0, index - 2) : index]):
+        if before := speaking(run.text, lexicon):
+            return before.name, before.role
+    return "", ""
+
+
+def _named_here(runs: Sequence[Run], index: int, low: int, lexicon: Pack) -> Mention | None:
+    """Whom the paragraph calls by the name alone before a pronoun, as the text has named him or her with an office: the one it begins with."""
+    text = runs[index].text[:low]
+    named = {
+        one.name: one for run in runs[max(0, index - 8) : index] for one in mentions(run.text, lexicon) if one.role and one.name in text
+    }
+    return min(named.values(), key=lambda one: text.find(one.name), default=None)
