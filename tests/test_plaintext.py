@@ -84,3 +84,8 @@ def test_wrapping_loses_no_word(name: str) -> None:
 def test_strokes_that_end_as_no_border_does_are_looked_at_once() -> None:
     rows = ("+" + "-" * 2000 + "x", "| a |", "+" + "~+" * 2000 + ".")
     assert {type(block).__name__ for block in blocks("\n".join(rows))} == {"Paragraph"}
+
+
+def test_a_line_with_nothing_but_a_soft_hyphen_is_no_paragraph() -> None:
+    long = "It goes on in a line that nobody has wrapped, " * 4
+    assert [block.content for block in blocks(f"\u00ad\n{long}\n\u00ad\n{long}")] == [(Words(long.strip()),)] * 2

@@ -250,7 +250,7 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
         if group and (loose or _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None)):
             yield Paragraph(joined(group, reach, page.known), place=place(group))
             group = []
-        group.append(line)
+        group += [line] if collapse(line.text) or group else []  # a lone soft hyphen is no words
     if any(collapse(line.text) for line in group):
         yield Paragraph(joined(group, reach, page.known), place=place(group))
 
