@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from masthead.anatomy.offices.apposition import is_office
+from masthead.anatomy.offices.judged import is_office
 from masthead.anatomy.offices.reach import WORD
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import office

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.offices import slavic
-from masthead.anatomy.offices.apposition import SMALL
+from masthead.anatomy.offices.judged import SMALL
 from masthead.anatomy.offices.northern import of_town
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import office, particle

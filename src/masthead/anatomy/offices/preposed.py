@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from masthead.anatomy.offices.apposition import REACH, SMALL
+from masthead.anatomy.offices.apposed import REACH
+from masthead.anatomy.offices.judged import SMALL
 from masthead.anatomy.offices.northern import retired
 from masthead.anatomy.offices.reach import Reach
 from masthead.anatomy.offices.smallwritten import small_office

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.offices.apposition import NO_OFFICE, SMALL, is_firm
+from masthead.anatomy.offices.judged import NO_OFFICE, SMALL, is_firm
 from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, opens, verb_between
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES
 from masthead.anatomy.pack import Pack, phrases

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.offices.apposition import REACH
+from masthead.anatomy.offices.apposed import REACH
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.names import Mention, holds_office, particle, thing
