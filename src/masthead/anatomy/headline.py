@@ -26,7 +26,7 @@ LONGEST = 26
 """Words that a derived headline may have, if a clause can be left off to get there."""
 _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=\S)")
 """What parts the genre's name, and whose it is, from the headline in its line."""
-_FORWARDED = expression(
+FORWARDED = expression(
     r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*(?:(?i:fwd?|re|aw|wg|tr|rv|res|enc|fs|vs|sv|subject|subj|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|dotyczy|věc|vec|tárgy|konu|subiect|θέμα|тема|odp|pd|doorst|ynt|ilt|ответ|转发|转|回复|轉寄|전달)\s?[:：]\s?(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*)+(?=\S)"
     r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
 )
@@ -48,7 +48,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     above = field(line.text, lexicon) or _defined_above(line.text)
     text = expression(r"\s+").sub(" ", line.text[above:].replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
-    if forwarded := _FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:
+    if forwarded := FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:
         start += max(line.text.find(text[forwarded.end() : forwarded.end() + 12]), 0)
         text = text[forwarded.end() :]
     text = text.rstrip(" :") if line.strong else text

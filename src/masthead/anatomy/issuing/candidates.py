@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.nameless import by_whom, trail
@@ -181,7 +182,7 @@ def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
         one.says("headline")
         one.says("lead opens", float(pool.told.startswith(opening["name"])))
     base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
-    if base and (one := pool.whole(text[: base - 2], line, 0)):
+    if base and not FORWARDED.match(text) and (one := pool.whole(text[: base - 2], line, 0)):
         one.says("headline label")
     for start, end in _names(text, pool.lexicon, 0, 200):
         if one := pool.named(text, start, end, line):
