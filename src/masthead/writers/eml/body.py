@@ -54,6 +54,7 @@ def body(briefing: Briefing, brand: Brand, tell: Tell, mark: str) -> Body:
     inside = "\n".join(
         filter(None, (f"<header>{made.header}</header>", f"<main>{made.main}</main>", made.foot and f"<footer>{made.foot}</footer>"))
     )
+    inside = inside.replace("<wbr/>", "")  # an element that few mail programs know
     inside = _PLOT.sub(lambda match: kept.plot(match.group(), brand), inside)
     root = etree.fromstring(f"<div>{inside}</div>", etree.XMLParser(huge_tree=True))
     _plain_lists(root)
