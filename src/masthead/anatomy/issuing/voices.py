@@ -59,6 +59,8 @@ _MEMBER = expression(
 )
 """Whoever sits in a parliament or a council, and is nobody's minister: what they issue is their own."""
 _READ = 1200
+_LINES = 120
+"""Lines of a text in which a house that speaks of itself does so first: a report of a thousand pages tells nothing more."""
 
 
 def first_person(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
@@ -67,7 +69,7 @@ def first_person(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | 
     if pattern is None:
         return None
     verb = _VERBS.get(lexicon.language)
-    for at in range(found.body, min(found.tail, len(lines))):
+    for at in range(found.body, min(found.tail, found.body + _LINES, len(lines))):
         text = lines[at].text[:_READ]
         for match in pattern.finditer(text):
             for start, end in names_in(text, lexicon, match.end(), match.end() + 90):
