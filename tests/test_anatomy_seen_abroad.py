@@ -68,3 +68,10 @@ def test_lines_cut_at_words_in_bold_are_one_paragraph() -> None:
         == "“The crews need a crane that lifts what the ferries bring in, and a quay that holds it,” Harbour Master Ida Moss said. “Now it stands.”"
     )
     assert len(blocks) == 4
+
+
+@pytest.mark.parametrize("heading", ("2. What the crane costs", "(1) What the crane costs", "IV. What the crane costs"))
+def test_a_heading_with_a_number_is_no_deck(heading: str) -> None:
+    text = f"# Harbour gets a second crane\n\n## {heading}\n\nThe harbour board of Norhaven has bought a second crane, it said on Monday.\n"
+    (release,) = masthead.recognise(masthead.read(text.encode(), format="md"))
+    assert release.subheadline is None

@@ -61,6 +61,8 @@ _DOCTOR = expression(
 """Who wrote or sends a text, with a degree before the name."""
 NAME = 12
 """Words that the name of a house has at most."""
+_COUNTED = expression(r"(?:\(?[1-9]\d?(?:\.\d){0,3}[.)]|[IVX]{1,4}\.)\s")
+"""The number of a heading, which is one of the text's."""
 _TEXT = 2
 """Paragraphs below them that are the text."""
 
@@ -77,7 +79,7 @@ def no_deck(text: str, language: str) -> Role | None:
         return "status"
     if numbered(text) or (_DOCTOR.match(text) and not terminal(text) and length(text) <= NAME):
         return "kicker"
-    if greets(text, pack(language)):
+    if greets(text, pack(language)) or _COUNTED.match(text):
         return "body"
     if " at " in text and _SENDER.fullmatch(text):
         return "furniture"
