@@ -5,13 +5,27 @@ from __future__ import annotations
 from itertools import pairwise
 
 CUT = " […]"
+_BORDER = 0.25
+"""Word sets ideographs a quarter of an em apart from other letters and figures."""
+
+
+class _Ems(dict[str, float]):
+    """How wide each letter is in a bold face."""
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = wide = _em(letter)
+        return wide
 
 
 def ems(value: str) -> float:
     """About how wide words are, in ems of a bold face."""
-    # Word sets ideographs a quarter of an em apart from other letters and figures.
-    borders = sum((one > "\u2e80") != (other > "\u2e80") for one, other in pairwise(value))
-    return borders * 0.25 + sum(map(_em, value))
+    wide = sum(map(_WIDE.__getitem__, value))
+    return wide if value.isascii() else wide + _BORDER * sum(map(_borders, pairwise(value)))
+
+
+def _borders(pair: tuple[str, str]) -> bool:
+    """Whether two letters are an ideograph and another."""
+    return (pair[0] > "\u2e80") != (pair[1] > "\u2e80")
 
 
 def _em(letter: str) -> float:
@@ -24,11 +38,20 @@ def _em(letter: str) -> float:
     return 0.92 if letter in "%mwMW" else 0.57
 
 
+_WIDE = _Ems()
+
+
 def cut(words: str, room: float) -> str:
-    """Words that fill so many ems at most; what is left out is told by a mark."""
+    """Words that fill so many ems at most; what is left out is told by a mark. The first stays whatever its width."""
     if ems(words) <= room:
         return words
     kept = words.removesuffix(CUT)
-    while ems(kept + CUT) > room and " " in kept:
-        kept = kept.rpartition(" ")[0]
-    return kept.rstrip(" ,;:–—-") + CUT
+    room -= ems(CUT)
+    wide, end = 0.0, -1
+    for at, letter in enumerate(kept):
+        wide += _BORDER if at and _borders((kept[at - 1], letter)) else 0.0
+        if wide > room:
+            break
+        end = at if letter == " " else end
+        wide += _WIDE[letter]
+    return (kept[:end] if end >= 0 else kept.partition(" ")[0]).rstrip(" ,;:–—-") + CUT
