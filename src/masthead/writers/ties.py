@@ -37,7 +37,7 @@ _CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w)|[,;:!?
 SLIPPED = expression(r"[,;:!?]+(?=[^\W\d_])")
 """A closing mark that stands at the word after it: there a line may end behind it."""
 _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
-_LOCAL = expression(r"(?<![\d.,+])0\d{1,4}[ /-]\d[\d ()./–-]{3,}\d", re.ASCII)
+_LOCAL = expression(r"0(?<![\d.,+]0)\d{1,4}[ /-]\d[\d ()./–-]{3,}\d", re.ASCII)
 """A number to call without the country's: it begins with a zero, as no sum does."""
 _SIGNED = expression(f" (?=[{AFTER}](?! ?\\d))")
 """A space before a sign that follows a number, and not before one that goes before it."""
