@@ -156,3 +156,12 @@ class Ahead(Here, frozen=True):
 
     def map(self, work, tasks, end=None):  # type: ignore[no-untyped-def]
         yield from super().map(work, list(tasks), end)
+
+
+def test_results_of_another_run_within_a_folder_are_no_sources(tmp_path: Path) -> None:
+    place = inbox(tmp_path / "in", 2)
+    assert run("batch", place, "-o", place / "before", "-t", "html", "-j", "1").returncode == 0
+    done = run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1")
+    assert "2 of 2 sources converted" in said(done) and "passed over: 1 folder of results" in said(done)
+    named = run("batch", place / "before", "-o", tmp_path / "again", "-t", "txt", "-j", "1")  # what is asked for by name is done
+    assert named.returncode in (0, 1) and len(list((tmp_path / "again").glob("*.txt"))) >= 2

@@ -62,10 +62,11 @@ class PassedOver:
 
     def __init__(self) -> None:
         self.endings: Counter[str] = Counter()
-        """In small letters, with the dot; `other` for the rest of very many, empty for names without one, `pipe or device` for what is no file."""
+        """In small letters, with the dot; `other` for the rest of very many, empty for names without one, in words for what is no file."""
 
-    def add(self, name: str, *, is_file: bool = True) -> None:
-        ending = PurePath(name).suffix.lower() if is_file else "pipe or device"
+    def add(self, name: str, *, kind: str = "") -> None:
+        """Counts a file, or what is none of that `kind`."""
+        ending = kind or PurePath(name).suffix.lower()
         self.endings[ending if ending in self.endings or len(self.endings) < self.MOST else "other"] += 1
 
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from masthead import output
 from masthead.batch.found import Few, Found, Listing, PassedOver, is_readable, whole
+from masthead.batch.journal import FOLDER, NAME
 from masthead.batch.listed import listed
 from masthead.batch.names import below
 from masthead.batch.packed import is_archive, members
@@ -177,7 +178,10 @@ class Plan:
                 continue
             path = folder / name
             if is_folder:
-                folders += [path] if os.path.realpath(path) != self._own else []
+                if (path / FOLDER / NAME).is_file() and os.path.realpath(path) != self._own:
+                    self.passed_over.add(name, kind="folder of results")  # of a run with another -o
+                elif os.path.realpath(path) != self._own:
+                    folders.append(path)
             elif is_file:
                 if self._is_sidecar(path):
                     continue
@@ -190,7 +194,7 @@ class Plan:
             elif path.is_symlink():
                 self.missing.append(NotFoundError("is a link that leads nowhere", where=str(path), hint="mend the link, or take it away"))
             else:
-                self.passed_over.add(name, is_file=False)
+                self.passed_over.add(name, kind="pipe or device")
         del found
         yield Listing(str(folder / "x")[:-1], files, target)
         for path in archives:
