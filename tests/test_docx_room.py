@@ -12,8 +12,11 @@ from pypdf import PdfReader
 from samples import civic, p, t
 from worddump import DOC_PR, W, Word, of, opened, style_of, text, write
 
+from masthead.brand.style import faces, style
 from masthead.document.model import Asset, Cell, Figure, Row, Table
+from masthead.writers.docx.sheet import CROWDED_PADDING, SMALLER
 from masthead.writers.docx.wideness import Wanted
+from masthead.writers.lettering import lettering
 from masthead.writers.pdf.writer import PdfWriter
 from masthead.writers.shares import Letters, reckoned
 
@@ -85,3 +88,32 @@ def test_a_picture_takes_less_than_half_a_page_and_without_words_under_it_stays_
     loose = next(one for one in word.parts["word/styles.xml"].iter(W + "style") if one.get(W + "styleId") == "FigureLoose")
     keep = loose.find(f"{W}pPr/{W}keepNext")
     assert keep is not None and keep.get(W + "val") == "0" and text(figures[0]) == ""
+
+
+def test_room_that_is_left_goes_to_words_which_broader_faces_would_break() -> None:
+    """A program without the brand's faces puts broader ones in their place: letters of a head are not left over for a line of their own."""
+    heads = ("District", "Households (m³)", "Industry (m³)", "Agriculture (m³)", "Public buildings (m³)", "Losses (m³)", "Total (m³)")
+    heads += ("Change since 2019", "Share of groundwater", "Responsible office")
+    said = (
+        "Oldtown and Harbour",
+        "1,204,500",
+        "882,310",
+        "12,400",
+        "98,200",
+        "144,900",
+        "2,342,310",
+        "−4.2 %",
+        "61 %",
+        "Harbour Administration",
+    )
+    table = Table(tuple(Row(tuple(Cell((p(word),)) for word in row)) for row in (heads, said)), head_rows=1)
+    ours = lettering(faces(civic(), style(civic(), "head", "en").family, style(civic(), "head", "en").weight, False, "en"))
+    body = Word(write(of(p("What comes before."), table))).raw["word/document.xml"].decode()
+    assert "TableTextTorn" in body
+    widths = [int(width) / 20 for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', body)]
+    size = style(civic(), "head", "en").size * SMALLER["Torn"].share
+    assert all(
+        ours.width(word) * size * 1.14 <= wide - CROWDED_PADDING / 10
+        for head, wide in zip(heads, widths, strict=True)
+        for word in head.split()
+    )
