@@ -7,7 +7,7 @@ import pytest
 import masthead
 from masthead.anatomy.issuing.actors import VERBAL
 from masthead.anatomy.issuing.domains import counted, owns, share
-from masthead.anatomy.issuing.owndata import spelt
+from masthead.anatomy.issuing.imprint import spelt
 from masthead.notices import Notice
 from masthead.readers.frontmatter import read as front_matter
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import SPOKESMAN
+from masthead.anatomy.issuing.imprint import signed_by, sites, slug_of
 from masthead.anatomy.issuing.nameless import by_whom, trail
 from masthead.anatomy.issuing.naming import ARTICLE, JOINED, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.owndata import signed_by, sites, slug_of
 from masthead.anatomy.issuing.pool import NO_NAME, Candidate, Pool
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import counted, domains, initials, owned, plain, share
+from masthead.anatomy.issuing.imprint import spelt
 from masthead.anatomy.issuing.naming import JOINED, holds_title, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.owndata import spelt
 from masthead.anatomy.issuing.pool import Candidate, Pool
 from masthead.anatomy.issuing.uncapped import first_of_two, made_of_nouns
 from masthead.anatomy.layout.lines import Line
