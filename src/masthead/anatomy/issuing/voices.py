@@ -92,12 +92,12 @@ def asked_for(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
         return None
     for line in lines[found.body : found.body + 40]:
         for each in (pattern, _SEEKING) if lexicon.language == "de" else (pattern,):
-            match = each.search(line.text[:_READ])
-            for start, end in names_in(line.text, lexicon, match.end(), match.end() + 90) if match else ():
-                if start > match.end() + 1 if match else True:
-                    break
-                if " " in line.text[start:end] and made_of_houses(line.text[start:end], lexicon):
-                    return name_at(line.text[start:end], "issuer.asked-for", 0.4, line, start)
+            if (match := each.search(line.text[:_READ])) is None:
+                continue
+            start, end = next(iter(names_in(line.text, lexicon, match.end(), match.end() + 90)), (0, 0))
+            name = line.text[start:end] if match.end() <= start <= match.end() + 1 else ""
+            if " " in name and made_of_houses(name, lexicon):
+                return name_at(name, "issuer.asked-for", 0.4, line, start)
     return None
 
 
@@ -116,16 +116,12 @@ def greets(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
         row, _, rest = lines[at].text.partition("\n")
         if not _GREETING.fullmatch(row.strip()):
             continue
-        below = rest.split("\n") if rest else lines[at + 1].text.split("\n") if at + 1 < len(lines) else []
-        for name in below[:3]:
+        line = lines[at] if rest else lines[at + 1] if at + 1 < len(lines) else None
+        if line is None:
+            continue
+        for name in (rest or line.text).split("\n")[:3]:
             if made_of_houses(name, lexicon) and not ORGAN.fullmatch(name.strip(" ,")) and len(name.split()) <= 12:
-                return name_at(
-                    name,
-                    "issuer.signed-off",
-                    0.8,
-                    lines[at] if rest else lines[at + 1],
-                    (lines[at] if rest else lines[at + 1]).text.find(name),
-                )
+                return name_at(name, "issuer.signed-off", 0.8, line, line.text.find(name))
     return None
 
 
