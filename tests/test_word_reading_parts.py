@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wordfile import blocks, dropped, p, package, read, table, tr
+from wordfile import blocks, dropped, field, p, package, r, read, table, tr
 
 from masthead.document.model import Note, NoteReference
 from masthead.document.plain import plain, plain_block
@@ -77,3 +77,29 @@ def test_word_files_within_each_other_without_end_are_refused():
         data = package('<w:altChunk r:id="one"/>' + p("x"), relations={"one": ("aFChunk", "a.docx")}, files={"word/a.docx": data})
     _, notices = read(data)
     assert any("inner_depth" in why for why in dropped(notices))
+
+
+_CALL = '<w:bookmarkStart w:id="4" w:name="_Ref1"/><w:r><w:footnoteReference w:id="7"/></w:r><w:bookmarkEnd w:id="4"/>'
+_NOTES = {"footnotes": f'<w:footnote w:id="7">{p("Of all stations.")}</w:footnote>'}
+_RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+def test_a_note_that_a_field_calls_again_is_called_twice():
+    body = p(r("Counted"), _CALL, r(" and counted"), field(" NOTEREF _Ref1 \\f \\h ", r("1", _RAISED)), r(" again."))
+    document, _ = read(package(body, **_NOTES))
+    assert [part.label for part in document.blocks[0].content if isinstance(part, NoteReference)] == ["1", "1"]
+    assert plain_block(document.blocks[0]) == "Counted and counted again."
+    simple = f'<w:fldSimple w:instr="NOTEREF _Ref1 \\f">{r("1", _RAISED)}</w:fldSimple>'
+    given = blocks(p(r("Counted"), _CALL, r(" twice"), simple), **_NOTES)
+    assert [part.label for part in given[0].content if isinstance(part, NoteReference)] == ["1", "1"]
+
+
+def test_the_number_of_a_note_in_a_sentence_is_part_of_the_sentence():
+    given = blocks(p(r("Counted"), _CALL, r(", see note "), field(" NOTEREF _Ref1 \\h ", "1"), r(".")), **_NOTES)
+    assert plain_block(given[0]) == "Counted, see note 1."
+
+
+def test_the_mark_of_a_note_that_is_gone_is_named():
+    document, notices = read(package(p(r("Counted"), field(" NOTEREF _Gone \\f ", r("1", _RAISED)))))
+    assert plain_block(document.blocks[0]) == "Counted"
+    assert dropped(notices) == {"the mark of a note, which has a number": "1"}

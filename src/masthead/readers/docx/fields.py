@@ -7,6 +7,9 @@ from msgspec import Struct
 from masthead.expressions import expression
 from masthead.readers.docx.names import Element, W, is_on, val, whole
 
+CONTENTS = "the table of contents, which is made anew"
+MARK = "the mark of a note, which has a number"
+_CODE = "the instruction of a field"
 _WORDS = expression(r'"((?:[^"\\]|\\.)*)"?|(\S+)')
 _CONTENTS = frozenset(("TOC", "TOA"))
 
@@ -30,6 +33,11 @@ class Instruction(Struct, frozen=True, gc=False):
     def reference(self) -> str:
         """The bookmark whose words a REF repeats, if it leads there too (17.16.5.51)."""
         return self.arguments[0] if self.name == "REF" and self.arguments and self.switch("h") is not None else ""
+
+    @property
+    def note(self) -> str:
+        """The bookmark around the call of a note that a NOTEREF repeats (17.16.5.39; FTNREF is its older name)."""
+        return self.arguments[0] if self.name in ("NOTEREF", "FTNREF") and self.arguments else ""
 
     @property
     def address(self) -> str:
@@ -88,6 +96,8 @@ class Field(Struct):
     linked: bool = False
     bare: bool = True
     """Whether it has no result, so that a program that shows it makes one."""
+    called: bool = False
+    """Whether it calls a note, which its result is the mark of."""
 
 
 class Fields:
@@ -97,13 +107,13 @@ class Fields:
         self._open: list[Field] = []
 
     @property
-    def in_code(self) -> bool:
-        """Whether what comes is an instruction, not text."""
-        return any(field.in_code for field in self._open)
-
-    @property
-    def in_contents(self) -> bool:
-        return any(field.instruction.makes_contents for field in self._open)
+    def muted(self) -> str:
+        """Why what comes is none of the text; empty if it is."""
+        if not self._open:
+            return ""
+        if any(field.instruction.makes_contents for field in self._open):
+            return CONTENTS
+        return _CODE if any(field.in_code for field in self._open) else MARK if any(field.called for field in self._open) else ""
 
     def begin(self) -> None:
         if len(self._open) < _MOST:
@@ -141,6 +151,12 @@ def unclosed(root: Element) -> frozenset[Element]:
             case _:
                 pass
     return frozenset(mark for marks in opened for mark in marks)
+
+
+def raised(parts: Element) -> Element | None:
+    """The look of the first run among parts of a field's result; None if it has none of its own."""
+    run = next((part for part in parts if part.tag == W + "r" and part.find(W + "t") is not None), None)
+    return run.find(W + "rPr") if run is not None else None
 
 
 def ended(character: Element) -> bool:

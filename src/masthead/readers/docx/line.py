@@ -11,7 +11,7 @@ from masthead.notices import Dropped, Notice
 from masthead.readers.docx import symbols
 from masthead.readers.docx.drawings import Drawings
 from masthead.readers.docx.equations import computed
-from masthead.readers.docx.fields import Fields, Instruction, ended, instruction, shown
+from masthead.readers.docx.fields import CONTENTS, MARK, Fields, Instruction, ended, instruction, raised, shown
 from masthead.readers.docx.formulas import formula
 from masthead.readers.docx.manuscript import Manuscript, gallery, placeholder, said_in
 from masthead.readers.docx.names import HARMLESS, MC, A, Element, M, R, W, local, val
@@ -23,9 +23,8 @@ _LONG = 100_000
 _DELETED = "text that a tracked change deletes"
 _MOVED = "text that a tracked change moves; it stands where it was moved to"
 _HIDDEN = "hidden text"
-_CONTENTS = "the table of contents, which is made anew"
-_CODE = "the instruction of a field"
 _TITLE_LINE = "TitleLine"  # of the breaks that a file of ours has in Chinese titles, where lines look best: no part of what it says
+_ELSEWHERE = "a part of the document that is a file of its own"
 _PLACEHOLDER = "a placeholder that nobody filled in"
 
 
@@ -83,7 +82,7 @@ class Line:
     @property
     def makes_contents(self) -> bool:
         """Whether the text here is the result of a table of contents."""
-        return self._muted == _CONTENTS
+        return self._muted == CONTENTS
 
     def mark(self, kind: Kind, content: Callable[[], None]) -> None:
         self._runs.open(kind)
@@ -183,7 +182,7 @@ class Line:
                 text = kid.text or ""
                 if self._mark:
                     # A note's own mark, typed instead of counted (17.11.8).
-                    self._manuscript.left.add(text, "the mark of a note, which has a number")
+                    self._manuscript.left.add(text, MARK)
                 else:
                     self._characters(text, font)
             elif (action := _ACTIONS.get(tag)) is not None:
@@ -193,13 +192,6 @@ class Line:
 
     def _characters(self, text: str, font: str) -> None:
         self.say(symbols.text(text, font) if not text.isascii() and max(text) >= "\uf000" else text)
-
-    def _symbol(self, element: Element) -> None:
-        try:
-            code = int(element.get(W + "char", ""), 16)
-        except ValueError:
-            return
-        self.say(symbols.character(code, element.get(W + "font", "")))
 
     def _tab(self, element: Element) -> None:
         if not self._muted:
@@ -214,7 +206,7 @@ class Line:
         if placeholder(properties):
             self.leave_out(content, _PLACEHOLDER)
         elif gallery(properties) == "table of contents":
-            self.leave_out(content, _CONTENTS)
+            self.leave_out(content, CONTENTS)
         else:
             self.walk(content)
 
@@ -239,10 +231,13 @@ class Line:
     def _simple_field(self, element: Element) -> None:
         found = instruction(element.get(W + "instr", ""))
         if found.makes_contents:
-            self.leave_out(element, _CONTENTS)
+            self.leave_out(element, CONTENTS)
             return
         if found.name == "SEQ":
             self.sequence = found.arguments[0] if found.arguments else ""
+        if not self._muted and self._repeats(found, element):
+            self._within(element.iter(_T), MARK)
+            return
         self._linked(found.address, lambda: self.walk(element))
 
     def _field(self, element: Element) -> None:
@@ -256,7 +251,9 @@ class Line:
                     self.sequence = field.instruction.arguments[0]
                 field.bare = ended(element)
                 self._settle()
-                if not self._muted and (goal := self._goal(field.instruction)):
+                if not self._muted and self._repeats(field.instruction, element.getparent().itersiblings()):
+                    field.called = True
+                elif not self._muted and (goal := self._goal(field.instruction)):
                     field.linked = True
                     self._runs.open("link", goal)
             case "end" if (field := self._fields.end()) is not None:
@@ -269,16 +266,22 @@ class Line:
                 pass
         self._settle()
 
+    def _repeats(self, said: Instruction, result: Element) -> bool:
+        """Calls a note again that the text has called before, if the field shows its mark as notes are called, not as a number in a sentence."""
+        own = raised(result) if said.note else None
+        if own is None or self._manuscript.script(own) != "sup":
+            return False
+        if label := self._manuscript.again(said.note):
+            self._runs.add(NoteReference(label))
+        return True
+
     def _goal(self, said: Instruction) -> str:
         if said.reference:
             return self._manuscript.places.heading(said.reference)
         return self._manuscript.places.of(said.address) if said.address else ""
 
     def _settle(self) -> None:
-        self._muted = _CONTENTS if self._fields.in_contents else _CODE if self._fields.in_code else ""
-
-    def _instruction(self, element: Element) -> None:
-        self._fields.write(element.text or "")
+        self._muted = self._fields.muted
 
     def _within(self, element: Element, why: str) -> None:
         """Leaves out the words of a run, but not the fields and notes that begin or end in it."""
@@ -318,7 +321,7 @@ class Line:
             self._formula(kid)
 
     def _drawing(self, element: Element) -> None:
-        if self._muted == _CONTENTS:
+        if self._muted == CONTENTS:
             return
         blocks = list(self._drawings.blocks(element))
         if blocks:
@@ -347,9 +350,6 @@ class Line:
             self.walk(reading)
             self.say(")")
 
-    def _elsewhere(self, element: Element) -> None:
-        self._manuscript.note(Dropped((), "a part of the document that is a file of its own", self._manuscript.where))
-
     def _unknown(self, element: Element) -> None:
         name = local(element)
         if not name:
@@ -368,7 +368,7 @@ _ACTIONS: dict[str, Callable[[Line, Element], None]] = {
     W + "hyperlink": Line._link,
     W + "fldSimple": Line._simple_field,
     W + "fldChar": Line._field,
-    W + "instrText": Line._instruction,
+    W + "instrText": lambda line, element: line._fields.write(element.text or ""),
     W + "ins": Line.walk,
     W + "moveTo": Line.walk,
     W + "smartTag": Line.walk,
@@ -384,9 +384,9 @@ _ACTIONS: dict[str, Callable[[Line, Element], None]] = {
     W + "cr": Line._break,
     W + "noBreakHyphen": lambda line, _: line.say("\u2011"),
     W + "softHyphen": lambda line, _: line.say("\u00ad"),
-    W + "sym": Line._symbol,
+    W + "sym": lambda line, element: line.say(symbols.numbered(element.get(W + "char", ""), element.get(W + "font", ""))),
     W + "ruby": Line._ruby,
-    W + "subDoc": Line._elsewhere,
+    W + "subDoc": lambda line, _: line._manuscript.note(Dropped((), _ELSEWHERE, line._manuscript.where)),
     W + "footnoteReference": Line._note,
     W + "endnoteReference": Line._note,
     W + "drawing": Line._drawing,

@@ -13,7 +13,7 @@ from masthead.readers.docx.names import VAL, Element, W, local, val
 from masthead.readers.docx.numbering import Numbering
 from masthead.readers.docx.package import Package
 from masthead.readers.docx.places import Places
-from masthead.readers.docx.styles import Styles
+from masthead.readers.docx.styles import PLAIN, Styles, effective, look
 from masthead.readers.docx.tongues import Tongues
 from masthead.readers.leftout import LeftOut
 from masthead.readers.pictures import Pictures
@@ -49,6 +49,7 @@ class Manuscript:
         self.chunks = 0
         self._roots = {kind: self._part(f"{kind}s") for kind in ("footnote", "endnote")}
         self._notes = {kind: _entries(root) for kind, root in self._roots.items()}
+        self._marked: dict[str, tuple[str, str]] | None = None
         self._called: dict[tuple[str, str], str] = {}
         self.unclosed = frozenset(mark for root in (self.root, *self._roots.values()) for mark in unclosed(root))
         """Marks of fields that never end."""
@@ -59,6 +60,18 @@ class Manuscript:
         if identity not in self._notes[kind]:
             return ""
         return self._called.setdefault((kind, identity), str(len(self._called) + 1))
+
+    def again(self, bookmark: str) -> str:
+        """The label of the note whose call stands within a bookmark; empty if there is none."""
+        if self._marked is None:
+            self._marked = _bookmarked(self.root)
+        kind, identity = self._marked.get(bookmark, ("", ""))
+        return self.call(kind, identity) if kind else ""
+
+    def script(self, properties: Element) -> str:
+        """How high a run stands by what is said of it alone, or by its style: "sup", "sub" or empty."""
+        style = self.styles.of(val(properties, "rStyle"))
+        return effective(look(properties), style.look, PLAIN).script or ""
 
     def called(self) -> Iterator[tuple[str, str, Element]]:
         """Notes in the order of their calls, those that other notes call too: kind, label, element."""
@@ -116,6 +129,25 @@ def _entries(root: Element) -> dict[str, Element]:
         if kid.get(W + "type", "") in _KEPT:
             identity = kid.get(W + "id", "")
             found[f"{identity} again {len(found)}" if identity in found else identity] = kid
+    return found
+
+
+def _bookmarked(root: Element) -> dict[str, tuple[str, str]]:
+    """Kind and identity of the first note that is called within each bookmark, by its name."""
+    found: dict[str, tuple[str, str]] = {}
+    opened: dict[str, str] = {}
+    for element in root.iter(*(W + name for name in ("bookmarkStart", "bookmarkEnd", "footnoteReference", "endnoteReference"))):
+        identity = element.get(W + "id", "")
+        match local(element):
+            case "bookmarkStart":
+                opened[identity] = element.get(W + "name", "")
+            case "bookmarkEnd":
+                opened.pop(identity, None)
+            case call:
+                kind = call.removesuffix("Reference")
+                for name in opened.values():
+                    found.setdefault(name, (kind, identity))
+                opened.clear()
     return found
 
 

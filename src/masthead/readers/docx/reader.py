@@ -111,6 +111,12 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (expression(r'(w:dropCap="(?:drop|margin)"(?:(?!</w:p>).)*)</w:p>\s*<w:p\b[^>]*>', re.DOTALL), r"\1"),
     (expression(r"(<w:rPr>\s*<w:(?:del|moveFrom)\s[^>]*/>(?:(?!</w:p>).)*)</w:p>\s*<w:p\b[^>]*>", re.DOTALL), r"\1"),
     (expression(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL), ""),
+    # The mark of a note that a field calls again stands within words as the note's own does, and is none.
+    (
+        expression(r'<w:instrText\b[^>]*>\s*(?:NOTE|FTN)REF\s[^<]*</w:instrText>.*?fldCharType="end"[^>]*>', re.DOTALL),
+        "",
+    ),
+    (expression(r"<w:fldSimple\s[^>]*(?:NOTE|FTN)REF\s.*?</w:fldSimple>", re.DOTALL), ""),
     (
         expression(
             r"<w:(instrText|delInstrText|fldData)\b[^>]*>[^<]*</w:\1>|<wp:(posOffset|align)>[^<]*</wp:\2>|<wp14:\w+>[^<]*</wp14:\w+>"

@@ -54,6 +54,14 @@ def is_symbolic(font: str) -> bool:
     return font.casefold().startswith(("symbol", "wingdings", "webdings"))
 
 
+def numbered(code: str, font: str) -> str:
+    """The character for a code in hexadecimal figures; empty for what is none."""
+    try:
+        return character(int(code, 16), font)
+    except ValueError:
+        return ""
+
+
 def character(code: int, font: str) -> str:
     """The Unicode character for a code of a font. A code of no symbol font is Unicode already (17.3.3.30)."""
     name = font.casefold()
