@@ -14,7 +14,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from test_batch import results
@@ -289,23 +288,6 @@ def test_what_a_lost_worker_had_begun_to_write_goes(tmp_path: Path) -> None:
     assert results(out) == [".profile", "r00.txt"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals are things of Unix")
-def test_interrupted_it_says_how_to_go_on(tmp_path: Path) -> None:
-    place, out = inbox(tmp_path / "in", 60), tmp_path / "out"
-    command = [sys.executable, "-m", "masthead", "batch", str(place), "-o", str(out), "-t", "pdf,docx,epub", "-j", "2", "--json"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
-    assert process.stdout is not None
-    process.stdout.readline()  # the first source is done
-    os.killpg(process.pid, signal.SIGINT)
-    _, told = process.communicate(timeout=60)
-    assert (process.returncode, "Traceback" in told.decode()) == (130, False), told.decode()
-    assert "the same command again does the rest" in told.decode()
-    assert not list(out.glob(".*.part"))
-    later = run("batch", place, "-o", out, "-t", "pdf,docx,epub", "-j", "2")
-    assert later.returncode == 0
-    assert len(results(out)) == 180
-
-
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are things of Unix")
 def test_on_a_terminal_a_bar_tells_rate_and_failures(tmp_path: Path) -> None:
     import pty
@@ -370,22 +352,3 @@ def test_results_never_go_among_their_sources(tmp_path: Path, way: tuple[str, ..
     place = inbox(tmp_path / "in", 1)
     refused(run("batch", place, "-o", place, "-t", "html", *way), 2, "the folder that results go to", "hint:")
     assert [path.name for path in place.iterdir()] == ["r00.txt"]
-
-
-def test_whatever_stops_a_run_ends_its_workers_before_anything_else(tmp_path: Path) -> None:
-    """An interruption while the journal is written leaves nobody at work who would write beside results that are swept."""
-    place, out = inbox(tmp_path / "in", 4), tmp_path / "out"
-    ended: list[str] = []
-
-    class Watched(Here):
-        def map(self, work: Any, tasks: Any, end: Any = None) -> Any:
-            try:
-                yield from super().map(work, tasks, end)
-            finally:
-                ended.append("workers")
-
-    with Journal(out) as journal, pytest.raises(KeyboardInterrupt) as stopped:
-        journal.put = lambda entry: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
-        for _ in outcomes(Plan([str(place)], out), Request(to=("txt",)), Watched(), journal):
-            pass
-    assert stopped.tb is not None and ended == ["workers"]

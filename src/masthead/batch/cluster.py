@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, nullco
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from msgspec import Struct
 
@@ -67,6 +67,10 @@ class Cluster(Struct, frozen=True, kw_only=True):
         """As `Workers.kept`: the scheduler is asked, and pools stand on its workers, when there is something to do."""
         with ExitStack() as stack:
             yield KeptCluster(self, stack)
+
+    def left(self) -> Iterator[tuple[Any, Any]]:
+        """As `Workers.left`: nothing is kept."""
+        return iter(())
 
     def rest(self, *, at_once: bool = False) -> None:
         """As `Workers.rest`: nothing is kept."""
@@ -132,6 +136,7 @@ class KeptCluster:
         self._cluster = cluster
         self._stack = stack
         self._crew: Crew | None = None
+        self._left: list[tuple[Any, Any]] = []
 
     def map(
         self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
@@ -147,8 +152,14 @@ class KeptCluster:
             for task, outcome in self._crew.done(work, chain((first,), coming)):
                 yield task, outcome if end is None or isinstance(outcome, MastheadError) else end(outcome)
         except BaseException:
+            self._left = [(task, outcome if end is None else end(outcome)) for task, outcome in self._crew.left()]
             self.rest()
             raise
+
+    def left(self) -> Iterator[tuple[Any, Any]]:
+        """As `Workers.left`."""
+        left, self._left = self._left, []
+        return iter(left)
 
     def kept(self) -> AbstractContextManager[KeptCluster]:
         """They do."""

@@ -77,6 +77,8 @@ class Crew:
         self._heard: SimpleQueue[tuple[_Errand, Future[bytes | None]]] = SimpleQueue()
         self._homeless: deque[_Errand] = deque()
         """What lost workers had."""
+        self._order: deque[_Errand] = deque()
+        """Those that were given and not yet told of."""
         self._given = 0
         """Tasks that it was given, by whose numbers the cluster tells them apart."""
         self._looked = 0.0
@@ -114,7 +116,7 @@ class Crew:
             raise self._gone(error) from error
 
     def _done(self, work: Callable[[Any], Any], tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
-        order: deque[_Errand] = deque()
+        order = self._order = deque[_Errand]()
         more = True
         self._look()
         while more or order:
@@ -132,6 +134,10 @@ class Crew:
             while order and order[0].ended:
                 errand = order.popleft()
                 yield errand.task, errand.outcome
+
+    def left(self) -> Iterator[tuple[Any, Any]]:
+        """What came out well and was not told of when `done` was stopped: each task with its outcome."""
+        return ((one.task, one.outcome) for one in self._order if one.ended and not isinstance(one.outcome, MastheadError))
 
     def _free(self) -> str:
         """The worker with the least to do, if it may have more."""

@@ -78,9 +78,13 @@ def outcomes(
     *,
     force: bool = False,
     trusted: Callable[[Job], bool] | None = None,
+    late: list[Outcome] | None = None,
 ) -> Generator[Outcome, None, None]:
     """Each job's outcome in their order, as they come. What failed or was held is tried again; what is done is passed over where its source,
-    what is said of it, its pictures, the brand, the options, our version and its files are as they were. A job that is `trusted` is as the journal has it, without a look at any file."""
+    what is said of it, its pictures, the brand, the options, our version and its files are as they were. A job that is `trusted` is as the journal has it, without a look at any file.
+
+    Whatever was done when it is closed or interrupted is kept in the journal, too; `late` gets what it could not tell of any more.
+    """
     grounds = keys.Grounds(request, _digest)
     fresh: list[str] = []
     begun: dict[Job, tuple[str, str, Entry | None]] = {}
@@ -121,6 +125,22 @@ def outcomes(
             if entry is not None:
                 yield Outcome(job, entry, fresh=False)
 
+    def taken_in(job: Job, outcome: Finished | MastheadError) -> Outcome:
+        key, sha256, before = begun.pop(job)
+        entry = _entry(job, key, outcome, journal.target, sha256)
+        if before is not None and entry.state == "done":
+            _tidy(before, entry, journal.target)
+        elif before is not None and entry.state == "held" and request.public and (gone := _tidy(before, entry, journal.target)):
+            # What a run before made for the desk alone would pass for what may go out.
+            files = f"{gone} file{'s' if gone > 1 else ''} of an earlier run {'were' if gone > 1 else 'was'} taken away"
+            entry = replace(entry, problem=f"{entry.problem}; {files}")
+        elif before is not None:
+            # What an earlier run made of it stays, and stays known.
+            entry = replace(entry, outputs=tuple(one for one in before.outputs if (journal.target / one.path).is_file()))
+        journal.put(entry)
+        fresh.append(job.source)
+        return Outcome(job, entry)
+
     if pattern(request):
         name_all()
     work = finish if workers.afar else make
@@ -128,23 +148,16 @@ def outcomes(
     try:
         for job, outcome in results:
             yield from unchanged()
-            key, sha256, before = begun.pop(job)
-            entry = _entry(job, key, outcome, journal.target, sha256)
-            if before is not None and entry.state == "done":
-                _tidy(before, entry, journal.target)
-            elif before is not None and entry.state == "held" and request.public and (gone := _tidy(before, entry, journal.target)):
-                # What a run before made for the desk alone would pass for what may go out.
-                files = f"{gone} file{'s' if gone > 1 else ''} of an earlier run {'were' if gone > 1 else 'was'} taken away"
-                entry = replace(entry, problem=f"{entry.problem}; {files}")
-            elif before is not None:
-                # What an earlier run made of it stays, and stays known.
-                entry = replace(entry, outputs=tuple(one for one in before.outputs if (journal.target / one.path).is_file()))
-            journal.put(entry)
-            fresh.append(job.source)
-            yield Outcome(job, entry)
-    except BaseException:
+            yield taken_in(job, outcome)
+    except BaseException as stop:
         # The workers have ended when it returns. Nobody else closes it: what stopped us holds this frame, and with it what works for us.
         results.close()
+        # Files that a pattern names have theirs in the order of the jobs, and one before these may not be done.
+        if isinstance(stop, (KeyboardInterrupt, GeneratorExit)) and not named:
+            for job, made in workers.left():
+                told_late = taken_in(job, made)
+                if late is not None:
+                    late.append(told_late)
         output.sweep(journal.target)
         raise
     yield from unchanged()

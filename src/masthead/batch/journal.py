@@ -194,15 +194,20 @@ class Journal:
             return
         entries = self._waiting.copy()
         self._waiting.clear()
-        if self.witness is not None:
-            self.witness.noted(entries)
-        rows = [_row(entry) for entry in entries]
         try:
+            if self.witness is not None:
+                self.witness.noted(entries)
+            rows = [_row(entry) for entry in entries]
             self._database.execute("BEGIN")
             self._database.executemany(f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
             self._database.execute("COMMIT")
         except sqlite3.OperationalError as error:
             raise self._unwritten(error) from error
+        except KeyboardInterrupt:  # what ends the run writes them
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+            self._waiting[:0] = entries
+            raise
 
     def _unwritten(self, error: Exception) -> OutputError:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -56,6 +56,9 @@ class Workers(Protocol):
         """Each task with what became of it, in their order. `work` must be a function of a module, tasks and outcomes must pickle. One that dies,
         or takes too long or too much, is tried once more. `end` brings an outcome to its end on this machine, while workers do others."""
 
+    def left(self) -> Iterator[tuple[Any, Any]]:
+        """What was brought to its end and not yet told of when the last `map` was stopped: each task with its outcome, once."""
+
     def kept(self) -> AbstractContextManager[Workers]:
         """Within the `with` block what one `map` has started and loaded serves the next."""
 
@@ -93,6 +96,10 @@ class Pool(Struct, frozen=True):
             raise
         else:
             pool.rest()
+
+    def left(self) -> Iterator[tuple[Any, Any]]:
+        """As `Workers.left`: nothing is kept."""
+        return iter(())
 
     def rest(self, *, at_once: bool = False) -> None:
         """As `Workers.rest`: nothing is kept."""
@@ -153,6 +160,7 @@ class KeptPool:
     def __init__(self, rules: Pool) -> None:
         self._rules = rules
         self._pool: ProcessPool | None = None
+        self._left: list[tuple[Any, Any]] = []
 
     def map(
         self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
@@ -166,22 +174,35 @@ class KeptPool:
         most = (rules.processes or processors()) * _AHEAD
         waiting: deque[tuple[Task, Any]] = deque()
         self._pool = pool = self._pool or rules.opened()
-        with ThreadPoolExecutor(_ENDING) as threads:
+        try:
+            with ThreadPoolExecutor(_ENDING) as threads:
 
-            def begun(task: Task) -> Any:
-                future = rules.begun(pool, work, task)
-                return future if end is None else _ended(future, end, threads)
+                def begun(task: Task) -> Any:
+                    future = rules.begun(pool, work, task)
+                    return future if end is None else _ended(future, end, threads)
 
-            try:
-                for task in chain((first,), coming):
-                    waiting.append((task, begun(task)))
-                    if len(waiting) > most:
-                        yield rules.settled(begun, *waiting.popleft())
-                while waiting:
-                    yield rules.settled(begun, *waiting.popleft())
-            except BaseException:
-                self.rest(at_once=True)
-                raise
+                def oldest() -> tuple[Task, Outcome | MastheadError]:
+                    outcome = rules.settled(begun, *waiting[0])
+                    waiting.popleft()  # not before: who is stopped while he waits for it may find that it was done
+                    return outcome
+
+                try:
+                    for task in chain((first,), coming):
+                        waiting.append((task, begun(task)))
+                        if len(waiting) > most:
+                            yield oldest()
+                    while waiting:
+                        yield oldest()
+                except BaseException:
+                    self.rest(at_once=True)
+                    raise
+        finally:
+            self._left = [(task, future.result()) for task, future in waiting if _came_out(future)]
+
+    def left(self) -> Iterator[tuple[Any, Any]]:
+        """As `Workers.left`."""
+        left, self._left = self._left, []
+        return iter(left)
 
     def kept(self) -> AbstractContextManager[KeptPool]:
         """They are."""
@@ -194,6 +215,10 @@ class KeptPool:
             end = pool.stop if at_once else pool.close
             end()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+def _came_out(future: Any) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
 
 
 def _ended(future: Any, end: Callable[[Outcome], Outcome], threads: ThreadPoolExecutor) -> Future[Outcome]:
@@ -257,6 +282,10 @@ class Here(Struct, frozen=True):
     def kept(self) -> AbstractContextManager[Here]:
         """As `Workers.kept`."""
         return nullcontext(self)
+
+    def left(self) -> Iterator[tuple[Any, Any]]:
+        """As `Workers.left`: one is done after the other."""
+        return iter(())
 
     def rest(self, *, at_once: bool = False) -> None:
         """As `Workers.rest`: nothing is kept."""

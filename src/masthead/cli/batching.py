@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
@@ -87,21 +87,27 @@ def workers(request: Request, target: Path, jobs: int, seconds: float, memory: i
 def whole(run: Run) -> int:
     """Each source to its own files. The exit status."""
     plan, tally = run.plan(), Tally()
+    late: list[Outcome] = []
     with begun(run) as journal, run.workers.kept() as workers:
         run = msgspec.structs.replace(run, workers=workers)
-        done = outcomes(plan, run.request, workers, journal, force=run.force)
+        done = outcomes(plan, run.request, workers, journal, force=run.force, late=late)
         try:
-            total = turn(run, plan, done, tally, journal)
+            total = turn(run, plan, done, late, tally, journal)
         except KeyboardInterrupt:
-            done.close()  # the workers have ended when it returns
-            journal.flush()
-            output.sweep(run.target)
-            show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
+            interrupted(run, done, late, tally, journal)
             return 130
         if total.sources > total.unchanged:
             output.sweep(run.target)  # a worker that was killed leaves what it had begun to write
     summary(total, run)
     return total.exit_code
+
+
+def interrupted(run: Run, done: Generator[Outcome, None, None], late: list[Outcome], tally: Tally, journal: Journal) -> None:
+    """Keeps what is done, and says how to go on. `late` is what `done` has had no time to tell of."""
+    done.close()  # the workers have ended when it returns
+    journal.flush()
+    output.sweep(run.target)
+    show.line(f"interrupted: {tally.done + len(late)} sources are done; the same command again does the rest")
 
 
 def begun(run: Run) -> Journal:
@@ -128,9 +134,11 @@ def begun(run: Run) -> Journal:
     return journal
 
 
-def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: Journal, *, again: bool = False) -> Report:
-    """Takes the outcomes as they come, tells of them, and writes report and index. `again`: an earlier turn of the same run has told of what did
-    not change since."""
+def turn(
+    run: Run, plan: Plan, done: Generator[Outcome, None, None], late: list[Outcome], tally: Tally, journal: Journal, *, again: bool = False
+) -> Report:
+    """Takes the outcomes as they come, tells of them, and writes report and index. `late` gets what was done beyond them when they are closed.
+    `again`: an earlier turn of the same run has told of what did not change since."""
     kin, stopped = Kin(journal), False
     with nullcontext(None) if again else bar(run) as progress, Bringing(run.elsewhere, run.target) as bringing:
         for outcome in done:
@@ -141,8 +149,11 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
             if outcome.fresh or not again:
                 _tell(run, outcome, progress)
             if run.most and len(tally.failures) + len(plan.missing) >= run.most:
-                run.workers.rest(at_once=True)
                 stopped = True
+                done.close()
+                for outcome in late:
+                    tally.add(outcome)
+                    kin.add(outcome)
                 break
     near: list[Pair] = []
     total = tally.report(plan.missing, _settled(run, kin, near, journal, tally), plan.passed_over)

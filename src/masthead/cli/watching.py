@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator
 from contextlib import closing
 
 import click
 import msgspec
 
-from masthead import output
 from masthead.batch import watch
 from masthead.batch.incremental import Outcome, outcomes
 from masthead.batch.report import Report, Tally, departed
 from masthead.cli import show
-from masthead.cli.batching import Run, begun, placed, summary, turn
+from masthead.cli.batching import Run, begun, interrupted, placed, summary, turn
 from masthead.errors import shown
 
 
@@ -21,6 +20,7 @@ def watching(run: Run) -> int:
     """Converts what is there, then what comes or changes, until Ctrl-C. The exit status."""
     total: Report | None = None
     done: Generator[Outcome, None, None] | None = None
+    late: list[Outcome] = []
     tally, busy = Tally(), True
     told: set[str] = set()
     moving = watch.Moving()
@@ -28,7 +28,7 @@ def watching(run: Run) -> int:
         try:
             for settled in changes:
                 first = total is None
-                plan, tally, busy = run.plan(), Tally(), True
+                plan, tally, late, busy = run.plan(), Tally(), [], True
                 with run.workers.kept() as workers:
                     done = outcomes(
                         watch.whole(plan, settled, moving, journal),
@@ -37,9 +37,10 @@ def watching(run: Run) -> int:
                         journal,
                         force=run.force and first,
                         trusted=watch.untouched(settled, run.sources) if total is not None else None,
+                        late=late,
                     )
                     now = msgspec.structs.replace(run, workers=workers)
-                    total = turn(now, plan, done if first else _told(run, done), tally, journal, again=not first)
+                    total = turn(now, plan, done if first else _told(run, done), late, tally, journal, again=not first)
                 busy = False
                 for problem in plan.missing:
                     if not first and str(problem) not in told:
@@ -55,25 +56,24 @@ def watching(run: Run) -> int:
                 if first and run.as_json:
                     click.echo(msgspec.json.encode({"event": "watching"}).decode())
         except KeyboardInterrupt:
-            if done is not None:
-                done.close()  # the workers have ended when it returns
-            journal.flush()
-            output.sweep(run.target)
-            if total is None or busy:
-                show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
+            if busy and done is not None:
+                interrupted(run, done, late, tally, journal)
+            elif total is None:
+                show.line("interrupted: no sources are done; the same command again does them")
             elif not run.quiet:
                 show.line("interrupted")
                 summary(total, run)
     return 130
 
 
-def _told(run: Run, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+def _told(run: Run, outcomes: Generator[Outcome, None, None]) -> Generator[Outcome, None, None]:
     """The outcomes, with a line for what came."""
-    for outcome in outcomes:
-        entry = outcome.entry
-        if outcome.fresh and not run.quiet:
-            if entry.state == "done":
-                show.line(f"{shown(entry.source)}: {len(entry.outputs)} file{'s' if len(entry.outputs) != 1 else ''}")
-            else:
-                show.line(f"{entry.state}: {placed(shown(entry.source), entry.problem)}")
-        yield outcome
+    with closing(outcomes):
+        for outcome in outcomes:
+            entry = outcome.entry
+            if outcome.fresh and not run.quiet:
+                if entry.state == "done":
+                    show.line(f"{shown(entry.source)}: {len(entry.outputs)} file{'s' if len(entry.outputs) != 1 else ''}")
+                else:
+                    show.line(f"{entry.state}: {placed(shown(entry.source), entry.problem)}")
+            yield outcome
