@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from masthead.expressions import expression
+from masthead.readers import dollars
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -28,7 +29,7 @@ def take(tokens: Sequence[Token]) -> None:
     heading = False
     for token in tokens:
         if token.type == "inline":
-            if "{" in token.content:
+            if "{" in token.content and not dollars.holds(token.content):
                 token.content = _without(token, heading)
             if ":::" in token.content:
                 token.content = _COLONS.sub("", token.content).strip("\n")

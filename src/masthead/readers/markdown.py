@@ -15,7 +15,7 @@ from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
-from masthead.readers import attributes, excess, frontmatter
+from masthead.readers import attributes, dashed, dollars, excess, frontmatter
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.flattened import numbers, parted
 from masthead.readers.rows import holds_rows
@@ -124,6 +124,8 @@ _CRUDE = (
     (expression(r"<!--.*?(?:-->|\Z)", re.DOTALL), " "),
     (expression(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)"), " "),
     (expression(r"(?m)^[ \t>]*(?:```|~~~).*$"), ""),
+    (expression(rf"{dollars.BLOCK}|{dollars.INLINE}"), " "),
+    (expression(rf"(?m)^ {{0,3}}{dashed.CAPTION}"), ""),
     (expression(attributes.COLONS), " "),
     (expression(attributes.LIST), ""),
     (expression(r"(?m)^[ \t>]*\[\^[^\]\n]+\]:"), ""),
@@ -170,6 +172,12 @@ def _attributes(state: StateCore) -> None:
         attributes.take(state.tokens)
 
 
+def _captions(state: StateCore) -> None:
+    """Captions into their tables."""
+    if "able: " in state.src or "\n: " in state.src:
+        dashed.captioned(state.tokens)
+
+
 def _is_marked(text: str) -> bool:
     """Whether something in a line begins or ends anything but text: one of the characters that the rules for inlines look for."""
     return (
@@ -184,6 +192,7 @@ def _is_marked(text: str) -> bool:
         or "]" in text
         or "~" in text
         or "^" in text
+        or dollars.holds(text)
     )
 
 
@@ -267,7 +276,11 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     # Would gather the notes at the end, and leave out those that nothing calls; line ends are in order when the parser sees them.
     parser.disable(["footnote_tail", "normalize"])
     parser.block.ruler.before("table", "plain", _plain_paragraphs)
+    parser.block.ruler.before("plain", "dashed", dashed.rule)
+    parser.block.ruler.before("table", "math", dollars.block, {"alt": ["paragraph"]})
+    parser.inline.ruler.before("escape", "math", dollars.inline)
     parser.core.ruler.after("block", "marks", _few_marks)
+    parser.core.ruler.after("block", "captions", _captions)
     parser.core.ruler.after("marks", "attributes", _attributes)
     parser.core.ruler.at("inline", _inlines)
     parser.inline.ruler.at("emphasis", stars)

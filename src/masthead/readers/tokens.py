@@ -17,6 +17,7 @@ from masthead.document.model import (
     Code,
     Emphasis,
     Figure,
+    Formula,
     Heading,
     Inline,
     Item,
@@ -38,12 +39,13 @@ from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
-from masthead.readers import slugs, struck
+from masthead.readers import slugs, struck, tex
 from masthead.readers.alerts import boxed, marked
 from masthead.readers.archive import without_copies
 from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
+from masthead.readers.frames import Frame, captioned
 from masthead.readers.leftout import LeftOut
 from masthead.readers.links import leads_to_picture, pictured
 from masthead.readers.pictures import Pictures, described, elsewhere, furniture
@@ -64,19 +66,6 @@ _ALIGN: dict[str, Literal["", "start", "center", "end"]] = {
     "text-align:center": "center",
     "text-align:right": "end",
 }
-
-
-class Frame:
-    """A block that is open: what opened it, and what it holds so far."""
-
-    __slots__ = ("cells", "content", "items", "rows", "token")
-
-    def __init__(self, token: Token | None) -> None:
-        self.token = token
-        self.content: list[BlockNode] = []
-        self.items: list[Item] = []
-        self.rows: list[Row] = []
-        self.cells: list[Cell] = []
 
 
 class Walk:
@@ -204,7 +193,9 @@ class Walk:
                 parent.rows.extend(frame.rows)
             case "table_open":
                 heads = sum(bool(row.cells) and all(cell.head for cell in row.cells) for row in frame.rows)
-                self._add(Table(tuple(frame.rows), heads, place=place))
+                self._add(Table(tuple(frame.rows), heads, caption=frame.caption, place=place))
+            case "caption_open":
+                parent.caption = next((block.content for block in kids if isinstance(block, Paragraph)), ())
             case _:
                 # dl and dd: terms and what they mean follow each other as paragraphs.
                 parent.content.extend(kids)
@@ -219,12 +210,16 @@ class Walk:
         figures = self._fill(token)
         content = self._runs.take()
         kind = holder.type if holder is not None else ""
-        first = next((child for child in token.children or () if child.type != "text" or child.content.strip()), None)
+        first = next(
+            (child for child in token.children or () if child.type != "link_open" and (child.type != "text" or child.content.strip())), None
+        )
         leads = first is not None and first.type == "image"
         said = content[0] if len(content) == 1 else None
         if leads and isinstance(said, Emphasis) and figures and not any(figure.caption for figure in figures):
             # A line in italics below pictures is their caption, for want of another way to write one.
             figures[-1], content = replace(figures[-1], caption=said.content), ()
+        elif isinstance(said, Emphasis) and kind == "paragraph_open" and captioned(self._stack[-2].content, said.content):
+            content = ()
         if not content:
             figures[1:] = [replace(figure, beside=True) for figure in figures[1:]]
         if leads:
@@ -277,6 +272,8 @@ class Walk:
                 case "code_inline":
                     wordless = False
                     runs.add(Code(child.content))
+                case "math_inline":
+                    runs.add(Formula(tex.line(child.content)))
                 case "strong_open":
                     runs.open("strong")
                 case "strong_close":
