@@ -43,8 +43,11 @@ def pieces(title: str, measure: Measure, space: float) -> list[Piece]:
     found: list[Piece] = []
     alone = ""  # a sign that no line ends with
     for word in title.split():
-        if max(word) < "\u0e00":
+        if word.isascii() or max(word) < "\u0e00":
             width = measure(word)
+            if not alone and word[0].isalnum():
+                found.append(Piece(word, width, space))
+                continue
             if found and (alone or not (_OPENING.issuperset(word) or any(map(str.isalnum, word)))):
                 before = found.pop()
                 word, width = f"{before.text} {word}", before.width + before.gap + width
@@ -141,12 +144,12 @@ def _count(measures: Sequence[tuple[float, float]], room: float) -> int:
 
 def wide(line: Sequence[Piece]) -> float:
     """How wide a line is in em."""
-    return sum(part.width + part.gap for part in line) - line[-1].gap if line else 0.0
+    return sum([part.width + part.gap for part in line]) - line[-1].gap if line else 0.0
 
 
 def text(line: Sequence[Piece]) -> str:
     """The line's words."""
-    return "".join(part.text + (" " if part.gap else "") for part in line).strip()
+    return "".join([f"{part.text} " if part.gap else part.text for part in line]).strip()
 
 
 def _parts(word: str) -> Iterator[str]:

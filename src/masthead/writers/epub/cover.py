@@ -242,15 +242,16 @@ def _fitted(title: str, pen: _Pen, room: float, high: float, language: str) -> t
         if len(lines) > most:
             continue
         lines, whole = by_phrases(parts, lines, room / size, language, most)
+        widths = list(map(wide, lines))
         # A last line of a letter or two looks like a mistake: rather the next size.
-        if len(lines) > 1 and wide(lines[-1]) * size < room / 5:
+        if len(lines) > 1 and widths[-1] * size < room / 5:
             continue
         found = size, list(map(text, lines))
         fitting = fitting or found
         if whole:
             untorn = untorn or found
             # One short line among long ones looks torn: a somewhat smaller size may set the title evenly.
-            if size >= fitting[0] * _EVEN and min(map(wide, lines)) >= max(map(wide, lines)) * _RAGGED:
+            if size >= fitting[0] * _EVEN and min(widths) >= max(widths) * _RAGGED:
                 return found
     if fitting:
         return untorn or fitting
