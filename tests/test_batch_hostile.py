@@ -113,7 +113,7 @@ def test_a_brand_that_is_edited_meanwhile_is_told(tmp_path: Path, capsys: pytest
         done = outcomes(plan, request, Here(), journal)
         first = next(done)
         (brand / "_brand.yml").write_text("meta: {name: Acme Two}\n", encoding="utf-8")
-        total = batching.turn(asked, plan, iter((first, *done)), tally, journal)
+        total = batching.turn(asked, plan, (one for one in (first, *done)), [], tally, journal)
     assert total.exit_code == 1 and "edited while the run lasted: 3 sources count as not done" in total.failures[0].problem
     assert total.failures[0].hint == "run the same command again"
     again = Request(to=("txt",), brand=str(brand))

@@ -36,6 +36,16 @@ def test_any_name_gives_a_stem_that_stays_in_its_folder(name):
     assert len(stem.encode()) <= 151
 
 
+@given(st.lists(st.from_regex(r"[a-zA-Z0-9_. -]{1,9}\\.(txt|md)|con\\.md|x{149,152}\\.txt|\\w{1,3}", fullmatch=True), max_size=4))
+def test_many_names_have_the_stems_that_each_has(names):
+    assert output.stems(names) == list(map(output.stem, names))
+
+
+def test_plain_names_are_not_looked_at_one_by_one(monkeypatch):
+    monkeypatch.delattr(output, "stem")
+    assert output.stems(["Release-1_a.txt", "b.HTML", "nul.md"]) == ["Release-1_a", "b", "_nul"]
+
+
 def test_a_file_is_written_with_its_folders(tmp_path):
     path = tmp_path / "a" / "b" / "x.pdf"
     output.write(path, b"data")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -18,6 +18,8 @@ from masthead.expressions import expression
 
 _UNSAFE = expression(r"[^\w.\- ()+,&'’]+")
 _RESERVED = expression(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_PLAIN = expression(r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\.[A-Za-z0-9]+(?:\n|\Z))++")
+"""Names, a line each, of which nothing need be looked at but where they end."""
 _LONGEST = 150
 """Bytes of a file name without its ending: file systems stop at 255."""
 
@@ -48,6 +50,18 @@ def stem(name: str) -> str:
     if not base:
         return "briefing"
     return f"_{base}" if _RESERVED.match(base) else base
+
+
+def stems(names: Sequence[str]) -> list[str]:
+    """The same of many names.
+
+    >>> stems(["a.txt", "b:.txt"])
+    ['a', 'b-']
+    """
+    if names and _PLAIN.fullmatch("\n".join(names)) and max(map(len, names)) <= _LONGEST:
+        reserved = _RESERVED.match
+        return [f"_{one}" if reserved(one) else one for one in (name[: name.rindex(".")] for name in names)]
+    return list(map(stem, names))
 
 
 def free(folder: Path, stem: str, suffixes: Iterable[str], taken: set[str]) -> str:

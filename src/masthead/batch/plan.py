@@ -154,19 +154,14 @@ class Plan:
 
     def _walk(self, folder: Path, target: Path, above: tuple[str, ...]) -> Iterator[Few]:
         try:
-            with os.scandir(folder) as entries:
-                # What the folder itself tells of its entries: hundreds of thousands of files are not asked one by one.
-                found = sorted(entries, key=attrgetter("name"))
+            files, others = _entries(folder)
         except OSError as error:
             self.missing.append(UnreadableError(f"can’t be listed: {error.strerror}", where=str(folder), hint="check your rights"))
             return
-        files: list[str] = []
         folders: list[Path] = []
         archives: list[Path] = []
-        for entry in found:
+        for entry in others:
             name = entry.name
-            if name[0] == ".":
-                continue
             is_folder, is_file = _kind(entry)
             if (is_folder or is_file) and entry.is_symlink() and not _is_within(entry.path, above[0]):
                 # Whoever may put files into an inbox could have any file of ours published otherwise.
@@ -195,7 +190,7 @@ class Plan:
                 self.missing.append(NotFoundError("is a link that leads nowhere", where=str(path), hint="mend the link, or take it away"))
             else:
                 self.passed_over.add(name, kind="pipe or device")
-        del found
+        files.sort()
         yield Listing(str(folder / "x")[:-1], files, target)
         for path in archives:
             yield from self._members(str(path), target / output.stem(path.name))
@@ -293,8 +288,8 @@ def _ended(stem: str, one: Found) -> str:
 def _shared(found: Few) -> tuple[set[tuple[Path, str]], set[tuple[Path, str]]]:
     """The names that more than one would have, in small letters, and those that end in a number as releases of a source do."""
     if isinstance(found, Listing):
-        stems = [output.stem(name).casefold() for name in found.names]
-        numbered = {(found.target, stem) for stem in stems if _base(stem)}
+        stems = "\n".join(output.stems(found.names)).casefold().split("\n")
+        numbered = {(found.target, stem) for stem in stems if "-" in stem and _base(stem)}
         if len(set(stems)) == len(stems):
             return set(), numbered
         return {(found.target, stem) for stem, count in Counter(stems).items() if count > 1}, numbered
@@ -304,6 +299,21 @@ def _shared(found: Few) -> tuple[set[tuple[Path, str]], set[tuple[Path, str]]]:
 
 def _found(path: Path, folder: Path) -> Found:
     return Found(str(path), path.name, folder)
+
+
+def _entries(folder: Path) -> tuple[list[str], list[os.DirEntry[str]]]:
+    """What is in a folder and not hidden: the names of plain files that are read, and the rest in the order of names."""
+    files: list[str] = []
+    others: list[os.DirEntry[str]] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            # What the folder itself tells of its entries: hundreds of thousands of files are not asked one by one.
+            if is_readable(name) and name[0] != "." and entry.is_file(follow_symlinks=False) and not name.endswith(SUFFIXES):
+                files.append(name)
+            elif name[0] != ".":
+                others.append(entry)
+    return files, sorted(others, key=attrgetter("name"))
 
 
 def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
