@@ -18,7 +18,7 @@ from masthead.brand.load import load
 from masthead.brand.model import Brand
 from masthead.briefing.model import About, Briefing, Entry, Fact, WhosWho
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Cell, Row, Table
+from masthead.document.model import Cell, Note, NoteReference, Row, Table
 from masthead.pipeline import compose, read, recognise
 from masthead.writers.pdf.heads.opening import opening
 from masthead.writers.pdf.makeup.pages import paginate
@@ -136,3 +136,14 @@ def test_a_short_table_without_a_caption_parts_rather_than_leave_a_fifth_of_a_pa
         )
         white = [1 - (plan.filled - plan.frame.top) / plan.frame.depth for plan in plans[:-1]]
         assert all(share < 0.25 for share in white), count
+
+
+@pytest.mark.parametrize("words", (0, 8, 16, 24, 500))
+def test_a_long_note_begins_where_it_is_called_and_leaves_no_hole(words):
+    """It goes on at the next foot, with two lines at least, rather than that its page stays half empty."""
+    note = Note("n", (p(LOREM * 5 + "further " * words),))
+    blocks = [p(LOREM * 18), p("Here is the call", NoteReference("n"), "."), *[p(LOREM * 4) for _ in range(8)]]
+    press = Press(of(*blocks, note), load("civic"), lambda notice: None)
+    plans = list(paginate([*opening(press, press.document), *sections(press)], frames(press), lambda label: footnote(press, label)))
+    assert all(plan.filled - plan.frame.top + max(plan.notes_height) > plan.frame.depth * 0.9 for plan in plans[:3])
+    assert all(len(strips) > 1 and not strips[-1].keep for plan in plans for strips in plan.notes if strips)

@@ -136,6 +136,9 @@ class Composer(Galley):
             if smaller := next((each for each in reduced(group) if self.fits(each, demand)), None):
                 self.put(smaller, notes)
                 return
+            if self.begins(group, notes):
+                self.put(group, notes)
+                return
             if self._floats(group) or self._back(group, called=True):
                 return
             if not notes and (cut := self.parted(group)):
@@ -225,10 +228,12 @@ class Composer(Galley):
         for run, called in _runs(group, notes):
             self._open(run)
             demand = self.demand(called)
-            if not self.fits(run, demand) and self.band is not None and self.column + 1 < page.frame.columns:
+            fits = self.fits(run, demand) or self.begins(run, called)
+            if not fits and self.band is not None and self.column + 1 < page.frame.columns:
                 self.next()
                 demand = self.demand(called)
-            if not self.fits(run, demand):
+                fits = self.fits(run, demand) or self.begins(run, called)
+            if not fits:
                 page.placed, page.repeated, page.notes, page.notes_height, page.filled = kept
                 self.filled, self.fresh, self.column, self.band, self.carried = state
                 return False

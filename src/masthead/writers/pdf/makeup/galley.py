@@ -14,6 +14,10 @@ _NOTES_AT_MOST = 0.4
 """Share of a page that the notes called on it take at most; what is more goes on at the next page's foot."""
 _NOTES_CARRIED = 0.6
 """The same for notes that go on from the page before."""
+_NOTE_LINES = 3, 8
+"""Lines of a note that stand here at least if it goes on at the next foot, and those that a note has at least to be parted so,"""
+_NOTE_WHITE = 0.12
+"""where more than this share of a page would stay empty for it to stand whole."""
 _SLACK = 0.05
 TIGHTER = 0.04
 """Share of a page by which its spaces may shrink."""
@@ -128,7 +132,11 @@ class Galley:
                 if parts is not None:
                     strip, rest = structs.replace(parts[0], before=strip.before), (parts[1], *rest)
                 elif not (tall and self.untouched and not notes):
-                    self.carried += strips[index:]
+                    stays = _apart(strips, index)
+                    for _ in range(stays, index):
+                        last = notes.pop()
+                        self.page.notes_height[self.column] -= last.before + last.height
+                    self.carried += strips[stays:]
                     return
                 room = 0.0
             room -= above + strip.height
@@ -146,6 +154,14 @@ class Galley:
         if not self.page.notes[self.column]:
             demand += NOTE_RULE
         return min(demand, self.page.frame.depth * _NOTES_AT_MOST)
+
+    def begins(self, group: Sequence[Strip], notes: Sequence[Strip]) -> bool:
+        """Whether a group finds room with no more than the first lines of its notes, which are too long for what else would stay empty."""
+        here, worth = _NOTE_LINES
+        if len(notes) < worth or self.carried or self.room < self.page.frame.depth * _NOTE_WHITE:
+            return False
+        above = 0.0 if self.page.notes[self.column] else NOTE_RULE
+        return self.fits(group, above + sum([strip.before + strip.height for strip in notes[:here]]))
 
     # ── strips ──
 
@@ -259,6 +275,14 @@ class Galley:
             strip = structs.replace(rest, before=0.0, repeat=strip.repeat, stand=strip.stand, keep=strip.keep)
             self.next()
         self.place(strip)
+
+
+def _apart(strips: Sequence[Strip], index: int) -> int:
+    """How many of the strips before the one that found no room stay where they are: those that keep to it go with it, if others are left."""
+    stays = index
+    while stays and strips[stays - 1].keep:
+        stays -= 1
+    return stays or index
 
 
 def spaces(page: Plan) -> float:
