@@ -147,3 +147,13 @@ def test_a_long_note_begins_where_it_is_called_and_leaves_no_hole(words):
     plans = list(paginate([*opening(press, press.document), *sections(press)], frames(press), lambda label: footnote(press, label)))
     assert all(plan.filled - plan.frame.top + max(plan.notes_height) > plan.frame.depth * 0.9 for plan in plans[:3])
     assert all(len(strips) > 1 and not strips[-1].keep for plan in plans for strips in plan.notes if strips)
+
+
+@pytest.mark.parametrize("page", ("a4", "a5"))
+def test_rows_of_long_texts_go_on_over_pages_and_leave_no_hole(page):
+    """A head has one high row under it, where two would not fit: its table begins under the text that leads to it."""
+    rows = tuple(Row((Cell((p(f"Item {i}"),)), Cell((p(LOREM * (7 + i % 3)),)))) for i in range(12))
+    table = Table((Row((Cell((p("Name"),)), Cell((p("What it does"),)))), *rows), head_rows=1)
+    press = Press(of(p(LOREM * 6), table), _brand(page), lambda notice: None)
+    plans = list(paginate([*opening(press, press.document), *sections(press)], frames(press), lambda label: footnote(press, label)))
+    assert all(plan.filled - plan.frame.top > plan.frame.depth * 0.78 for plan in plans[:-1])

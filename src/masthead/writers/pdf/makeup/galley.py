@@ -25,10 +25,13 @@ STEPS = (0.92, 0.84, 0.76, 0.68, 0.6)
 """What is left of the spaces, step by step."""
 _TALL = 60.0
 """Groups of so many points leave a hole if they go to the next page: spaces shrink first."""
-_HOLE = 0.3
+_HOLE = 0.2
 """Share of a page that does not stay empty where what comes next can be divided."""
-_DIVIDED = 0.4
+_DIVIDED = 0.25
 """Rows that take more than this share of a page are divided rather than that they leave such a hole."""
+
+_BEGUN = 0.1
+"""Share of a page that is enough for the first lines of such a row."""
 
 
 class Galley:
@@ -252,15 +255,17 @@ class Galley:
         depth = self.page.frame.depth
         if self.room < depth * _HOLE:
             return False
-        tallest = max([strip.height for strip in group if strip.split is not None], default=0.0)
-        height = sum([strip.height for strip in group])
-        return height - tallest < self.room / 2 if tallest > depth * _DIVIDED else height > depth
+        tall = next((index for index, strip in enumerate(group) if strip.split is not None and strip.height > depth * _DIVIDED), -1)
+        if tall >= 0:
+            return sum([strip.height for strip in group[:tall]]) < self.room / 2
+        return sum([strip.height for strip in group]) > depth
 
     def _force(self, strip: Strip) -> None:
         """Places a strip of a group that is taller than its room: at the next line's end, or in two, or as it is."""
         while not self.fits((strip,), 0.0):
             parts = None
-            if strip.split is not None and (self.untouched or strip.height > self.page.frame.depth * _DIVIDED):
+            depth = self.page.frame.depth
+            if strip.split is not None and (self.untouched or (strip.height > depth * _DIVIDED and self.room > depth * _BEGUN)):
                 above = sum([head.height for head in strip.repeat]) if self.fresh else strip.before * self.tighter
                 parts = strip.split(self.room - above)
             if parts is None:

@@ -43,10 +43,10 @@ _WHITE = 0.2
 """unless more than this share of a page would stay empty."""
 _LONG = 400
 """Tables of so many rows on pages that lie on their side let the text go on before them."""
-_WHOLE = 0.8
-"""Most of a page."""
-_TALL = 0.4
-"""Rows that a cell holds together part between pages if together they take more than this share of one."""
+_WHOLE, _TALL = 0.8, 0.4
+"""Most of a page. And: rows that a cell holds together part between pages if together they take more than this share of one."""
+_HIGH = 0.12
+"""A row that takes this share of a page is enough under a head."""
 _OVER = 1.6 * MILLIMETRE
 """Rows with a ground go so far over the edges of their words."""
 _CLOSEST = 0.4
@@ -178,8 +178,8 @@ class _Setter:
                 repeat = (
                     () if again is None or index <= self.heads or not self.press.brand.table.header_repeat else (*repeated, *again, *labels)
                 )
-                # The head stays with two rows, and no row stands alone on the last page.
-                keep = keep or (index == self.heads and self.heads > 0) or index == self.count - 2
+                # The head stays with two rows, or a high one, and no row stands alone on the last page.
+                keep = keep or (index == self.heads > 0 and strip.height < depth * _HIGH) or index == self.count - 2
                 yield msgspec.structs.replace(strip, keep=keep and index < self.count - 1, repeat=repeat, stand=stand)
 
     # ── widths ──
