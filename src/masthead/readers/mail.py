@@ -39,6 +39,8 @@ _STUB = 12
 """Words of a plain text from which it is more than a hint that the message has HTML."""
 _OTHERS = ("text/calendar", "text/vcard", "text/x-vcard")
 """What a message brings that is for programs: days and addresses."""
+_SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-encrypted")
+_ENTRY = expression(r"(?m)^(?:SUMMARY|LOCATION|DESCRIPTION)(?:;[^:\n]*)?:(.*)$")
 _CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
 _NUMBER = expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+")
 _PART = expression(rb"(?im)^content-type\s*:")
@@ -151,10 +153,14 @@ def _photographs(message: EmailMessage, source: Source, note: Note) -> tuple[lis
     held: set[bytes] = set()
     for part in _walk(message):
         kind, name = part.get_content_maintype(), _file_name(part)
-        if not (part.get_content_disposition() == "attachment" or part.get_filename()) or part is message:
+        if part is message:
+            continue
+        if part.get_content_disposition() != "attachment" and not part.get_filename() and kind not in ("image", "message"):
+            if not _is_shown(part) and part.get_content_type() not in _SIGNATURES:
+                note(Dropped(_told(part), f"a part of the message that is for programs ({part.get_content_type()})", source.name))
             continue
         if kind in ("audio", "video") or part.get_content_type() in _OTHERS:
-            note(Dropped((), f"the attachment {name}: it is no text ({part.get_content_type()})", source.name))
+            note(Dropped(_told(part), f"the attachment {name}: it is no text ({part.get_content_type()})", source.name))
         identity = str(part.get("content-id", "")).strip("<> \t")
         if kind != "image" or (identity and f"cid:{identity}" in shown):
             continue
@@ -166,6 +172,16 @@ def _photographs(message: EmailMessage, source: Source, note: Note) -> tuple[lis
         except MastheadError as error:
             note(Dropped((), f"the attachment {name}: it {error.problem}", source.name))
     return figures, pictures.assets
+
+
+def _told(part: EmailMessage) -> tuple[str, ...]:
+    """The words of a part that is for programs: of an entry in a calendar what it calls the day, where it is and what it says of it."""
+    if part.get_content_maintype() != "text":
+        return ()
+    said = _decoded(part)
+    if part.get_content_type() == "text/calendar":
+        said = " ".join(match[1].replace("\\n", " ").replace("\\", "") for match in _ENTRY.finditer(said.replace("\n ", "")))
+    return tuple(records.line(said).split())
 
 
 def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | None, depth: int) -> Iterator[Document]:
@@ -286,7 +302,7 @@ def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
     """What is attached and may be a text: pictures and calendars are none, nor are the two forms of the message itself."""
     for part in _walk(message):
         kind = part.get_content_type()
-        if part is message or kind.startswith(("image/", "audio/", "video/")) or kind in (*_OTHERS, "application/pgp-signature"):
+        if part is message or kind.startswith(("image/", "audio/", "video/")) or kind in (*_OTHERS, *_SIGNATURES):
             continue
         if kind == "message/rfc822" or part.get_content_disposition() == "attachment" or part.get_filename():
             yield part
