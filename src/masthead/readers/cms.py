@@ -15,7 +15,7 @@ from masthead.notices import Guessed, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.records import Fragment, Record, first, line, names, text
-from masthead.readers.wrappings import unwrapped
+from masthead.readers.wrappings import linked, tongues, unwrapped
 from masthead.sources.source import Source
 
 _TITLES = ("headline", "title", "name", "heading", "subject")
@@ -30,6 +30,7 @@ _SAID = (
 )
 """Facts that the metadata keep under a name of ours."""
 _LISTS = ("items", "posts", "articles", "results", "data", "releases", "documents", "@graph", "entries")
+_PICTURES = ("image", "lead_image", "leadImage", "featured_image", "featuredImage", "hero_image", "heroImage", "mainImage", "coverImage")
 _DATES = (
     "first_public_at",
     "datePublished",
@@ -128,12 +129,13 @@ def _records(value: Any) -> Iterator[Record]:
     """The objects that are documents: the value itself, or those of a list in it."""
     if isinstance(value, Sequence) and not isinstance(value, str):
         for one in value:
-            if isinstance(one, Mapping) and _speaks(record := unwrapped(one)):
-                yield record
+            if isinstance(one, Mapping):
+                yield from filter(_speaks, map(unwrapped, tongues(one)))
     elif isinstance(value, Mapping):
-        if _speaks(record := unwrapped(value)):
-            yield record
+        if found := list(filter(_speaks, map(unwrapped, tongues(value)))):
+            yield from found
             return
+        value = linked(value)
         for key in _LISTS:
             if isinstance(value.get(key), Sequence | Mapping) and not isinstance(value.get(key), str):
                 found = list(_records(value[key]))
@@ -186,7 +188,7 @@ def _document(record: Record, source: Source, note: Note, inner: Inner | None) -
         )
     else:
         _end(record, body, fragment)
-        told = (*_DATES, *_CHANGES, *_KNOWN, *_ENDS, *_LINES, *(key for _, keys in _SAID for key in keys), body_key, "image", "images")
+        told = (*_DATES, *_CHANGES, *_KNOWN, *_ENDS, *_LINES, *(key for _, keys in _SAID for key in keys), body_key, "images", *_PICTURES)
         taken = {key for key in (*_TITLES, *_DECKS, *_LEADS) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")}
         records.left_out(record, frozenset((*told, *taken)), note, source.name)
     language = first(record, "locale", "inLanguage", "language", "lang", "langcode")
@@ -219,14 +221,14 @@ def _versions(value: Any) -> str:
 def _pictures(record: Record, content: Record, fragment: Fragment, body: str) -> None:
     """The lead picture, unless the text shows it too."""
     for holder in (content, record):
-        image = holder.get("image") or holder.get("lead_image") or holder.get("featured_image")
+        image = next(filter(None, map(holder.get, _PICTURES)), None)
         image = image[0] if isinstance(image, Sequence) and not isinstance(image, str) and image else image
         if isinstance(image, str):
             image = {"url": image}
         if isinstance(image, Mapping):
             address = first(image, "high_resolution_url", "url", "contentUrl", "src", "href")
             if address and address not in body:
-                alt, caption = first(image, "alt_text", "alt", "altText"), first(image, "caption", "description")
+                alt, caption = first(image, "alt_text", "alt", "altText", "title"), first(image, "caption", "description")
                 fragment.figure(address, alt, caption, first(image, "credit", "creditText", "copyrightNotice"))
             return
 
