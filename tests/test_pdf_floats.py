@@ -5,16 +5,17 @@ from __future__ import annotations
 import io
 
 import pikepdf
+import pypdfium2
 import pytest
 from msgspec.structs import replace
 from pdfdump import words
 from PIL import Image
-from sample_pages import ASSETS, TWO, brand, broad, figure, of, paragraphs
+from sample_pages import ASSETS, TWO, brand, broad, cell, figure, of, paragraphs
 from samples import LOREM, civic, p, t
 
 from masthead.briefing.model import About, Bullet, Entry, Fact, Glance
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Asset, BlockNode, Heading, LineBreak, Preformatted
+from masthead.document.model import Asset, BlockNode, Heading, LineBreak, Preformatted, Row, Table
 from masthead.writers.pdf.writer import PdfWriter
 
 
@@ -163,3 +164,13 @@ def test_texts_in_columns_stand_as_near_to_their_labels_as_those_over_both() -> 
         ends = {said: height for said, height in places.items() if said in ("One thing.", "Ada Person", "Source a.txt")}
         gaps = [places[label] - ends[said] for label, said in zip((glance.label, contacts.label, about.label), ends, strict=True)]
         assert max(gaps) - min(gaps) < 4, (size, gaps)
+
+
+def test_no_table_goes_before_one_that_waits_for_a_page_on_its_side() -> None:
+    """A long table used to begin before it, and to be interrupted by it."""
+    long = Table(tuple(Row((cell(f"Long {i}"), cell("x"))) for i in range(60)))
+    data = PdfWriter(contents="never").write(of(*paragraphs(2), broad(14, 6), *paragraphs(1), long), civic(), lambda notice: None)
+    with pypdfium2.PdfDocument(data) as pdf:
+        pages = [(page.get_width() > page.get_height(), page.get_textpage().get_text_bounded()) for page in pdf]
+    turned = next(index for index, (is_turned, _) in enumerate(pages) if is_turned)
+    assert turned < next(index for index, (_, text) in enumerate(pages) if "Long 0" in text)

@@ -19,8 +19,8 @@ from masthead.writers.pdf.strips.press import Strip
 
 _UNDER_FLOAT = 11.0
 """Between what floated to a page's top and the text."""
-_ENOUGH = 0.6
-"""Share of a page that must be filled before a page that lies on its side follows."""
+_ENOUGH, _HALF = 0.6, 0.4
+"""Shares of a page that must be filled before a page that lies on its side follows, and before a table ends it that must not go before another."""
 
 
 class _Float(Struct):
@@ -109,7 +109,7 @@ class Composer(Galley):
         if turned and not self.untouched:
             self._close()
             self.new()
-        while self.waiting and group[0].vanishes and not self._overtakes():  # a section doesn't overtake what stands before it
+        while self.waiting and self._waits(group):
             self._close()
             self.new()
         if self.waiting and group[-1].floats and self._floats(group):
@@ -180,6 +180,13 @@ class Composer(Galley):
             self._close()
             self.new(self.frames.turned if turned else None)
         return False
+
+    def _waits(self, group: Sequence[Strip]) -> bool:
+        """Whether what floats comes first: a section does not overtake it, nor a table another one, if the page is half full."""
+        if group[0].vanishes:
+            return not self._overtakes()
+        tables = self.waiting[0].strips[0].table and any(strip.table for strip in group)
+        return tables and not group[-1].floats and self.full >= _HALF
 
     def _overtakes(self) -> bool:
         """Whether sections go before all that waits."""

@@ -214,10 +214,10 @@ def abreast(parts: Sequence[Sequence[Strip]], sheet: Sheet, top: float) -> None:
             at += strip.height
 
 
-def aside(strips: Iterable[Strip]) -> Iterator[Strip]:
-    """Strips beside which no label has room."""
+def aside(strips: Iterable[Strip], away: bool = True, *, table: bool = False) -> Iterator[Strip]:
+    """Strips beside which no label has room, if they stand `away` from the column; those of a table."""
     for index, strip in enumerate(strips):
-        yield strip if index else msgspec.structs.replace(strip, aside=True)
+        yield strip if index else msgspec.structs.replace(strip, aside=away, table=table)
 
 
 def with_next(strips: Iterable[Strip]) -> Iterator[Strip]:

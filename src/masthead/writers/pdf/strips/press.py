@@ -89,6 +89,8 @@ class Strip(Struct, frozen=True, gc=False):
     """Though it keeps with the next, a page may end after it where more than this share of the page would stay empty else; 0: never."""
     aside: bool = False
     """It begins something that stands in the side margin too, or on a page of its own: no label has room beside it."""
+    table: bool = False
+    """It begins a table."""
     smaller: Callable[[float], float] | None = None
     """How high it is at a share of its size: pictures may give way a little."""
     share: float = 1.0

@@ -80,7 +80,7 @@ def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterato
             return
     setter = _Setter(press, grid, column, inside)
     away = setter.fit.stand == "turned" or setter.fit.column.start < column.start
-    yield from aside(setter.strips()) if away else setter.strips()
+    yield from aside(setter.strips(), away, table=setter.main)
 
 
 def _too_wide(press: Press, grid: Grid, column: Column, inside: Inside) -> bool:
