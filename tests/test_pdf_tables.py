@@ -8,6 +8,7 @@ import re
 import pdfdump
 import pypdfium2
 import pytest
+from msgspec import structs
 from samples import LOREM, blocks, civic, everything, p, report, t
 from test_pdf_pages import inside, of, pages, standing, written
 
@@ -183,3 +184,20 @@ def test_figures_stand_under_each_other_where_text_runs_from_right_to_left(langu
     assert len(ends) == 1
     # The longest stands at the end edge, as its head does.
     assert min(page.get_charbox(index)[0] for index in range(said.index("1,120.7") - 1, said.index("1,120.7"))) < ends.pop() - 30
+
+
+def test_one_long_head_makes_no_table_smaller_and_turns_no_page():
+    """It is hyphenated, as a word of many letters in a cell is."""
+    long = "Landesbetriebsmittelverwendungsnachweisprüfungsverfahrensordnung"
+    rows = (cells("Land", long, *map(str, range(2021, 2027))), *(cells("Bayern", "offen", *(["561.699"] * 6)) for _ in range(4)))
+    data = written(structs.replace(of(Table(rows, head_rows=1)), language="de"))
+    with pypdfium2.PdfDocument(data) as document:
+        [page] = document
+        text = page.get_textpage()
+        heights = {round(text.get_charbox(text.get_text_range().index("Bayern"))[index], 1) for index in (1, 3)}
+    whole = written(structs.replace(of(Table((cells("Land", "Stand"), cells("Bayern", "offen")), head_rows=1)), language="de"))
+    with pypdfium2.PdfDocument(whole) as document:
+        text = document[0].get_textpage()
+        usual = {round(text.get_charbox(text.get_text_range().index("Bayern"))[index], 1) for index in (1, 3)}
+    assert max(heights) - min(heights) == pytest.approx(max(usual) - min(usual), abs=0.1)
+    assert long.lower() in list(PdfWriter().words(data))

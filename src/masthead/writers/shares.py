@@ -16,7 +16,7 @@ _IDEOGRAPH = 1.8
 _FIRST_IDEOGRAPH = 0x2E80
 _LONGEST = 120
 """Letters of a column that would like to stand on one line, at most."""
-_UNBROKEN = 26
+UNBROKEN = 26
 """Letters of a word that is not broken, at most."""
 _LOOKED_AT = 200
 """Rows that widths are reckoned by."""
@@ -97,7 +97,7 @@ def reckoned(table: Table, letters: Letters) -> Needs:
         ideographs = not text.isascii() and any(ord(character) >= _FIRST_IDEOGRAPH for character in text)
         wide = _IDEOGRAPH if ideographs else 1.0
         parted = text.split()
-        word = 2 * wide if ideographs else min(max(map(letters_of, parted), default=0), _UNBROKEN)
+        word = 2 * wide if ideographs else min(max(map(letters_of, parted), default=0), UNBROKEN)
         longest = max(map(len, text.splitlines()), default=0) * wide
         line = min(longest, _LONGEST)
         letter = letters.word if not head and line <= _FEW else letters.line
@@ -108,7 +108,7 @@ def reckoned(table: Table, letters: Letters) -> Needs:
         if not head:
             words[column] = max(words[column], word * letters.word)
             figure = max((letters_of(said) for said in parted if FIGURE.search(said)), default=0)
-            held = min(figure, _UNBROKEN) * letters.word * _FIGURES or min(word, _LEAST_WORD) * letters.word
+            held = min(figure, UNBROKEN) * letters.word * _FIGURES or min(word, _LEAST_WORD) * letters.word
             figures[column] = max(figures[column], held)
     return needs
 

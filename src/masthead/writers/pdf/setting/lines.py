@@ -160,14 +160,25 @@ class Setting:
     @property
     def least(self) -> float:
         """The width of the widest unbreakable piece."""
+        return self.unbroken(0)
+
+    def unbroken(self, letters: int) -> float:
+        """The same, where words of more than so many letters may be hyphenated; 0: none is."""
         if 0 not in self.breakable[:-1] and self.widest < _WIDE:
             return self.widest
         widest = run = 0.0
         for index, (box, gap, ends) in enumerate(zip(self.boxes, self.gaps, self.breakable, strict=True)):
-            run += box.width if box.width < _WIDE or self.bidi else max(self.font(index).box(part).width for part in breaks.torn(box.text))
+            run += box.width if box.width < _WIDE or self.bidi else max(self._whole(index, part, letters) for part in breaks.torn(box.text))
             widest = max(widest, run)
             run = 0.0 if ends else run + gap
         return widest
+
+    def _whole(self, index: int, part: str, letters: int) -> float:
+        """What a part of a box needs at least: its width, or that of the letters of a longer word."""
+        font = self.font(index)
+        width = font.box(part).width
+        longer = 0 < letters < len(part) and hyphens(part, self.tongue(font), opens=True)
+        return width * letters / len(part) if longer else width
 
     # ── breaking ──
 

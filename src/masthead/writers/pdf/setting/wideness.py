@@ -15,7 +15,7 @@ from masthead.writers.ties import BOUND, SLIPPED
 if TYPE_CHECKING:
     from masthead.writers.pdf.setting.lines import Setting
 
-_LONGEST_WORD = 60
+_LONGEST_WORD = 80
 """Longer ones are no words of a language: no patterns are asked."""
 
 _Piece = tuple[Box, float, int]

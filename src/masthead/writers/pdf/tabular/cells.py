@@ -22,7 +22,7 @@ from masthead.writers.pdf.tabular.grid import Grid, Placed, alignments, linked
 from masthead.writers.pdf.tabular.heads import heads_below, irregular, named
 from masthead.writers.pdf.tabular.rows import SetCell, filled
 from masthead.writers.pdf.tabular.widths import pads
-from masthead.writers.shares import FIGURE
+from masthead.writers.shares import FIGURE, UNBROKEN
 
 _BETWEEN = 3.0
 """Between the paragraphs of a cell, if one of them wraps: lists of figures stay level with those beside them."""
@@ -184,7 +184,7 @@ def _node(placed: Placed, row: Node, identifier: str = "", heads: Sequence[str] 
 def extent(cell: Ready) -> tuple[float, float]:
     """The least and the natural width of what stands in a cell."""
     if cell.settings or not cell.placed.cell.content:
-        small = max((setting.least for setting, _ in cell.settings), default=0.0)
+        small = max((setting.unbroken(UNBROKEN) for setting, _ in cell.settings), default=0.0)
         return small, max((setting.natural for setting, _ in cell.settings), default=0.0)
     size = cell.look.ink.font.size
     longest = max(map(len, plain_blocks(cell.placed.cell.content).splitlines()), default=0)
