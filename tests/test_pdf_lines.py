@@ -241,6 +241,16 @@ def test_code_that_fits_a_line_is_broken_at_its_spaces_alone():
         assert {"pg_read_all_data", "--some-option-name"} <= {word for line in one.lines(width) for word in said(one, line).split()}
 
 
+@pytest.mark.parametrize("justified", (False, True))
+def test_code_that_leaves_a_line_half_empty_is_broken_at_its_joints_without_a_hyphen(justified):
+    ink = Ink(font(), b"0 0 0")
+    spans = [Span("Read the value of ", ink), Span("configuration_parameter_administration_settings", ink, code=True), Span(" first.", ink)]
+    for width in range(240, 300, 9):
+        lines = (one := Setting(spans, Node("P", None), "en", hyphens=True, justified=justified)).lines(width)
+        assert all(line.tail is None or line.tail.text.endswith("_") for line in lines)
+        assert len(lines) < 3, [said(one, line) for line in lines]
+
+
 def test_a_title_ends_in_no_single_word():
     one = setting("Beyond Cancer announces approval by the ministry of health to conduct a trial in combination therapy")
     for width in range(150, 400, 11):

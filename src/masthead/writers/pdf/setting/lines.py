@@ -316,21 +316,24 @@ class Setting:
             return None, None
         font = self.font(index)
         most = len(box.text) - (OVER if index == len(self.boxes) - 1 else 0)
-        for place in reversed(hyphens(box.text, self.tongue(font), opens=self._opens(index))):
+        for place, is_own in reversed(self._places(index)):
             if place > most:
                 continue
-            first = font.hyphenated(box.text[:place])
+            first = font.box(box.text[:place]) if is_own else font.hyphenated(box.text[:place])
             if first.width <= room:
                 return first, font.box(box.text[place:])
         return None, None
 
     def cuts(self, index: int) -> list[tuple[int, bool]]:
         """Places in a box where a line may end, first to last, and whether there is a hyphen of the source."""
-        text = self.boxes[index].text
-        own = compounds(text)
-        return [(place, True) for place in own] or [
-            (place, False) for place in hyphens(text, self.tongue(self.font(index)), opens=self._opens(index))
-        ]
+        return [(place, True) for place in compounds(self.boxes[index].text)] or self._places(index)
+
+    def _places(self, index: int) -> list[tuple[int, bool]]:
+        """The same without the hyphens that words have of their own. Code gets none: it ends at its joints."""
+        text, span = self.boxes[index].text, self.spans[bisect_right(self.starts, index) - 1]
+        if span.code:
+            return [(place, True) for place in accumulate(map(len, breaks.torn(text)))][:-1]
+        return [(place, False) for place in hyphens(text, self.tongue(span.ink.font), opens=self._opens(index))]
 
     def _opens(self, index: int) -> bool:
         """Whether a box begins a sentence."""
