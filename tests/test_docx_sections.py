@@ -219,7 +219,10 @@ def test_a_release_of_a_digest_has_a_heading_a_link_and_its_own_language() -> No
     assert 'w:lineRule="atLeast"' in define(word, "AbstractTitleTurned") and '<w:outlineLvl w:val="0"/>' in define(word, "AbstractTitle")
     arabic = titles[1]
     assert arabic.find(f"{W}pPr/{W}bidi") is not None and {one.get(W + "bidi") for one in arabic.iter(W + "lang")} == {"ar"}
-    assert word.texts("AbstractState") == ["Embargoed until 10 December 2025, 09:00 GMT", "Correction"]
+    assert word.texts("AbstractEmbargo") == ["Embargoed until 10 December 2025, 09:00 GMT"] and word.texts("AbstractState") == [
+        "Correction"
+    ]
+    assert 'w:fill="B3372B"' in define(word, "AbstractEmbargo") and "w:shd" not in define(word, "AbstractState")
     links = word.paragraphs("AbstractLink")
     assert [link.find(f"{W}hyperlink").get(W + "anchor") for link in links] == ["r1", "r2", "r3"]  # type: ignore[union-attr]
 

@@ -125,12 +125,12 @@ class _File:
         for paragraph in element.iter(W + "p"):
             if next(iter(self.style(paragraph)), "") == "Break" or self._tells_of_nothing(paragraph):
                 continue
-            caption = [run for run in paragraph.iter(W + "r") if _character(run) == "CaptionLabel"]
+            caption = [run for run in paragraph.iter(W + "r") if _character(run) in ("CaptionLabel", "FigureLabel")]
             label = "".join(map(_text, caption))
             ours = label.endswith(". ") or (bool(label) and label == "".join(map(_text, paragraph.iter(W + "r"))))
             for run in paragraph.iter(W + "r"):
                 kind = _character(run)
-                if kind in ("FootnoteReference", "EndMark") or (kind == "CaptionLabel" and ours):
+                if kind in ("FootnoteReference", "EndMark") or (kind in ("CaptionLabel", "FigureLabel") and ours):
                     continue
                 text = _text(run)
                 named = run.find(f"{W}rPr/{W}lang")

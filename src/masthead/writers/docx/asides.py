@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from masthead.writers.docx.sheet import Sheet, twips
 
-EDGES = ("Opened", "Closed", "Ruled", "Underlined")
-"""Ends of the names of styles of the first and the last paragraph of a boxed note, of what stands under a rule, and of a publisher over that
-of the masthead."""
+EDGES = ("Opened", "Closed", "Ruled", "Underlined", "Beneath")
+"""Ends of the names of styles of the first and the last paragraph of a boxed note, of what stands under a rule, of a publisher over that
+of the masthead, and of a headline under a label of its own."""
 BOXED = "Boxed"
 """The end of the names of other styles that stand on the ground of a boxed note."""
 
@@ -29,7 +29,7 @@ def add(sheet: Sheet) -> None:
         sheet.paragraph(
             "AsideTitle",
             "Aside Title",
-            "label",
+            "small",
             based="Aside",
             custom=True,
             start=_PAD,
@@ -39,10 +39,11 @@ def add(sheet: Sheet) -> None:
             keep_next=True,
             following="Aside",
             color=color,
+            bold=True,
         )
         return
     sheet.paragraph("Aside", "Aside", "small", custom=True, after=4)
-    sheet.paragraph("AsideTitle", "Aside Title", "label", based="Aside", custom=True, after=2, keep_next=True, following="Aside")
+    sheet.paragraph("AsideTitle", "Aside Title", "small", based="Aside", custom=True, after=2, keep_next=True, following="Aside", bold=True)
 
 
 def boxed(sheet: Sheet, base: str) -> str:
@@ -59,6 +60,8 @@ def edged(sheet: Sheet, base: str, edge: str) -> str:
     if edge == "Ruled":
         over = sheet.line("top", "rule", 0.625, _OVER)
         return f'<w:pPr><w:pBdr>{over}</w:pBdr><w:spacing w:before="{twips(_ABOVE)}"/></w:pPr>'
+    if edge == "Beneath":
+        return '<w:pPr><w:spacing w:before="0"/></w:pPr>'
     if edge == "Underlined":
         under = sheet.line("bottom", "primary", 2, _UNDER_PUBLISHER)
         return f'<w:pPr><w:pBdr>{under}</w:pBdr><w:spacing w:after="{twips(_BELOW_PUBLISHER)}"/></w:pPr>'
@@ -72,7 +75,14 @@ def edged(sheet: Sheet, base: str, edge: str) -> str:
     else:
         frame = sheet.line("top", "accent", 1, 6) * above + sheet.line("bottom", "accent", 1, 6) * below
     room = f'<w:spacing w:{"before" if edge == "Opened" else "after"}="{twips(_APART)}"/>'
-    return f"<w:pPr><w:pBdr>{frame}</w:pBdr>{room}</w:pPr>"
+    return f"<w:pPr><w:pBdr>{frame}</w:pBdr>{room}{'' if sheet.colors.callout else _hung(sheet, base)}</w:pPr>"
+
+
+def _hung(sheet: Sheet, base: str) -> str:
+    """The indent of a style whose first line hangs out, said again: LibreOffice finds those of lists in the style itself, or in the one that it
+    is based on, and no further."""
+    left, hanging = sheet.place(base)
+    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' * (hanging > 0)
 
 
 def _ink(sheet: Sheet) -> str:

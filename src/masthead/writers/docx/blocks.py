@@ -227,7 +227,7 @@ class Blocks:
 
     def _list(self, story: Story, block: List, setting: Setting) -> None:
         if _runs_on(setting):
-            story.keep_last("Parted", RUNNING)
+            story.keep_last("Parted", (*RUNNING, *_LISTED))
         level = min(setting.depth, LAST)
         suffix = setting.small
         style = list_style(block.ordered, level)

@@ -18,7 +18,8 @@ from masthead.language.labels import Labels
 from masthead.writers.docx.runs import field, field_ends, ours, run
 from masthead.writers.docx.story import Story
 
-_STYLE = "CaptionLabel"
+_STYLE = {"Table": "CaptionLabel", "Figure": "FigureLabel"}
+"""The style of a number, by the name of its sequence."""
 
 
 class Typed(Struct, frozen=True):
@@ -36,7 +37,7 @@ def sequence(story: Story, name: str, caption: tuple[Inline, ...], language: str
     none of its kind; one that brings its own keeps its words, and the number in them becomes the field. A list of captions, and a table
     that nothing else parts from the one before it, need the number in any text.
     """
-    manuscript = story.manuscript
+    manuscript, style = story.manuscript, _STYLE[name]
     label = number_label(manuscript.briefing.labels, name)
     typed = _typed(label, caption)
     if typed is None and _numbered(label, plain(caption)):
@@ -51,19 +52,19 @@ def sequence(story: Story, name: str, caption: tuple[Inline, ...], language: str
     start, end = manuscript.mark(anchor)
     code = f"SEQ {name} \\* ARABIC" + f" \\r {number}" * (number != expected)
     if typed is not None:
-        begin, close = field_ends(code, _STYLE)
-        shown = run(story, str(number), _STYLE, language, base)
-        before = run(story, typed.before, _STYLE, language, base) if typed.before else ""
+        begin, close = field_ends(code, style)
+        shown = run(story, str(number), style, language, base)
+        before = run(story, typed.before, style, language, base) if typed.before else ""
         return f"{start}{before}{begin}{shown}{close}{end}", typed.rest
     before, _, after = label.partition("{number}")
     parts = (
-        ours(story, before, _STYLE) if before else "",
-        field(story, code, str(number), _STYLE),
-        ours(story, after, _STYLE) if after else "",
+        ours(story, before, style) if before else "",
+        field(story, code, str(number), style),
+        ours(story, after, style) if after else "",
     )
     words = " ".join(plain(caption).split())
     manuscript.captions[name][-1] = (anchor, f"{label.format(number=number)}. {words}" if words else label.format(number=number))
-    return f"{start}{''.join(parts)}{end}" + (ours(story, ". ", _STYLE) if words else ""), caption
+    return f"{start}{''.join(parts)}{end}" + (ours(story, ". ", style) if words else ""), caption
 
 
 def continued(story: Story, name: str, since: int) -> str:
@@ -74,7 +75,7 @@ def continued(story: Story, name: str, since: int) -> str:
     if len(known) == since:
         return said
     shown = number_label(labels, name).format(number=story.manuscript.sequences[name])
-    return reference(story, known[-1][0], ours(story, shown, _STYLE)) + ours(story, " ") + said
+    return reference(story, known[-1][0], ours(story, shown, _STYLE[name])) + ours(story, " ") + said
 
 
 def _counted(story: Story, name: str) -> bool:

@@ -41,8 +41,13 @@ def _em(letter: str) -> float:
 _WIDE = _Ems()
 
 
+def _parts(letter: str) -> bool:
+    """Whether a line may end between this and another of its kind: Korean has spaces between its words."""
+    return letter > "\u2e80" and not "\uac00" <= letter <= "\ud7af"
+
+
 def cut(words: str, room: float) -> str:
-    """Words that fill so many ems at most; what is left out is told by a mark. The first stays whatever its width."""
+    """Words that fill so many ems at most; what is left out is told by a mark. The first stays whatever its width; ideographs and kana part anywhere."""
     if ems(words) <= room:
         return words
     kept = words.removesuffix(CUT)
@@ -52,6 +57,6 @@ def cut(words: str, room: float) -> str:
         wide += _BORDER if at and _borders((kept[at - 1], letter)) else 0.0
         if wide > room:
             break
-        end = at if letter == " " else end
+        end = at if letter == " " or (at and _parts(kept[at - 1]) and _parts(letter)) else end
         wide += _WIDE[letter]
     return (kept[:end] if end >= 0 else kept.partition(" ")[0]).rstrip(" ,;:–—-") + CUT

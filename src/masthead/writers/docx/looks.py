@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.writers.docx.sheet import Look, Sheet
+from masthead.writers.docx.sheet import BOLD, Look, Sheet
 from masthead.writers.docx.theme import palette
 
 STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD, FORMULA = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
@@ -64,13 +64,18 @@ def add(sheet: Sheet, look: Look) -> None:
         "FollowedHyperlink", "FollowedHyperlink", f'<w:color w:val="{visited}" w:themeColor="followedHyperlink"/><w:u w:val="single"/>'
     )
     sheet.character("FootnoteReference", "footnote reference", sheet.color("primary") + '<w:vertAlign w:val="superscript"/>')
-    sheet.character("Reference", "Reference", sheet.run("reference") + '<w:u w:val="single"/>', based="Hyperlink", custom=True)
+    sheet.character(
+        "Reference", "Reference", sheet.run("reference", upright=True) + '<w:u w:val="single"/>', based="Hyperlink", custom=True
+    )
     sheet.character("CaptionLabel", "Caption Label", sheet.color("primary"), custom=True)
+    # Captions of tables are bold by their own style, which bold of a second one would take back (ECMA-376 17.7.3).
+    bold = "<w:b/><w:bCs/>" * (sheet.style("caption").weight < BOLD)
+    sheet.character("FigureLabel", "Figure Label", bold + sheet.color("primary"), based="CaptionLabel", custom=True)
     sheet.character("Credit", "Credit", sheet.color("muted"), custom=True)
     sheet.character("Formula", "Formula", _mixture(sheet, FORMULA), custom=True)
     small = sheet.style("label")
     size = f'<w:sz w:val="{round(small.size * 1.9)}"/><w:szCs w:val="{round(small.size * 1.9)}"/>'
-    sheet.character("EndMark", "End Mark", sheet.fonts(small.family) + sheet.color("primary") + size, custom=True)
+    sheet.character("EndMark", "End Mark", sheet.fonts(small.family) + sheet.color(sheet.mark()) + size, custom=True)
     if look.lined:
         sheet.character(TITLE_LINE, "Title Line", "", custom=True, hidden=True)
     for flags in sorted(look.mixed):

@@ -12,6 +12,8 @@ _WIDEST_LINE = 12.0
 """Points between a border and its text, and of a border, at most (ECMA-376 17.18.2, 17.3.4)."""
 _UNDER_BAND = 10
 _HAIRLINE = 0.625
+BANNER_INSET = 7.5
+"""Points beside the words of an embargo, within its ground."""
 
 
 def distance(brand: Brand) -> float:
@@ -36,25 +38,24 @@ def add(sheet: Sheet, look: Look) -> None:
     rule = sheet.line("bottom", "primary", 2, 6) if sheet.brand.setting.head == "rule" else ""
     facts = "center" if centred else "" if logo_side(sheet.brand) == "right" else "right"
     sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=11, align=facts, borders=rule, following="Title")
-    frame = "".join(sheet.line(edge, "danger", 0.5, space) for edge, space in (("top", 5), ("left", 7), ("bottom", 5), ("right", 7)))
     sheet.paragraph(
         "Banner",
         "Banner",
         "banner",
         custom=True,
-        start=7.5 - side,
-        end=7.5,
+        start=BANNER_INSET - side,
+        end=BANNER_INSET,
         before=6,
         after=18,
-        borders=frame,
+        borders=banner_frame(sheet),
         shading=sheet.shading("danger"),
         keep_lines=True,
         hyphens=False,
     )
     # In the middle of the page, not of the text column.
     head = partial(sheet.paragraph, start=-side, align="center") if centred else sheet.paragraph
-    head("Kicker", "Kicker", "kicker", custom=True, before=2, after=3, keep_next=True, hyphens=False, following="Title")
-    title = partial(head, after=6 if centred else 4, exact=True, keep_next=True, keep_lines=True, hyphens=False, following="Subtitle")
+    head("Kicker", "Kicker", "kicker", custom=True, before=20, after=3, keep_next=True, hyphens=False, following="Title")
+    title = partial(head, after=8, exact=True, keep_next=True, keep_lines=True, hyphens=False, following="Subtitle")
     title("Title", "Title", "title")
     title("TitleLong", "Title Long", "title_long", based="Title", custom=True)
     if look.narrow:
@@ -62,6 +63,11 @@ def add(sheet: Sheet, look: Look) -> None:
     head("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
     head("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
     head("HeadLine", "Head Line", "small", custom=True, after=3)
+
+
+def banner_frame(sheet: Sheet) -> str:
+    """Borders in the colour of an embargo's ground, which carry it beyond the words."""
+    return "".join(sheet.line(edge, "danger", 0.5, space) for edge, space in (("top", 5), ("left", 7), ("bottom", 5), ("right", 7)))
 
 
 def furniture(sheet: Sheet) -> None:
@@ -75,11 +81,11 @@ def furniture(sheet: Sheet) -> None:
     room = page.top - distance(sheet.brand)
     line("Header", "header", "running", before=room, after=12, tabs=right, borders=rule)
     line("HeaderThree", "Header Three", "running", based="Header", custom=True, before=room, after=12, tabs=three, borders=rule)
-    # What must be seen on every page stands over the running head, which then begins under it.
+    # What must be seen on every page stands over the running head, which then begins under it; the hairline is over both.
     sheet.character("Held", "Held", sheet.color(sheet.alarm()), custom=True)
-    line("HeaderState", "Header State", "running", custom=True, before=room, after=3, color=sheet.alarm(), following="Header")
+    line("HeaderState", "Header State", "running", custom=True, before=room, after=0, color=sheet.alarm(), following="Header", borders=rule)
     for base, name in (("Header", "Header Below"), ("HeaderThree", "Header Three Below")):
-        below = '<w:pPr><w:spacing w:before="0"/></w:pPr>'
+        below = '<w:pPr><w:pBdr><w:top w:val="nil"/></w:pBdr><w:spacing w:before="0"/></w:pPr>'
         sheet.add("paragraph", f"{base}Below", name, below, based=base, following=base, custom=True, hidden=True)
     _publisher(sheet, "Publisher", "Publisher", right)
     _publisher(sheet, "PublisherThree", "Publisher Three", three)

@@ -19,7 +19,7 @@ from masthead.writers.docx.runs import field, field_ends, ours, run
 from masthead.writers.docx.story import Breaks, Manuscript, Sides, Story
 
 _TAB = "<w:r><w:tab/></w:r>"
-_NUMBER_FIRST = expression(r"^(\d[\d.,٫٬]*) ")
+_BESIDE_NUMBER = expression(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d)|(?<=[،,]) (?=\d)")
 _TOKEN = expression(r"(\{(?:page|pages|logo)\})")
 
 HEAD = 13.0
@@ -198,9 +198,9 @@ def repeated(name: str, shown: str) -> str:
 
 
 def _held(story: Story, text: str) -> str:
-    """What a field shows, from right to left with a number at its start held to what follows: LibreOffice sets such a number apart from the rest,
-    and the space between on its wrong side."""
-    return _NUMBER_FIRST.sub("\\1\u00a0", text) if story.manuscript.right_to_left else text
+    """What a field shows, from right to left with numbers held to what stands beside them: LibreOffice sets such a number apart from the rest,
+    and a space between on its wrong side."""
+    return _BESIDE_NUMBER.sub("\u00a0", text) if story.manuscript.right_to_left else text
 
 
 def footer(story: Story) -> str:

@@ -10,6 +10,8 @@ from masthead.writers.docx.sheet import Look, Sheet
 _NUMBER = 8.5
 RIGHT_TO_LEFT = 20.0
 """Points between a paragraph's number and its text."""
+_DIGITS = 11.5
+"""Points that two digits of a number take: in columns they stand within them, not over the end of the column before."""
 _INDENT = {"bar": 14.0, "marks": 28.0, "plain": 20.0}
 """How far quotations stand in."""
 _BAR = 2.0
@@ -25,6 +27,11 @@ def number(sheet: Sheet) -> float:
     return RIGHT_TO_LEFT if sheet.right_to_left else _NUMBER
 
 
+def aside(sheet: Sheet, look: Look, *, numbered: bool = False) -> float:
+    """Points that the text stands in from its column, since numbers of its paragraphs do within that; `numbered`: that of those at any rate."""
+    return number(sheet) + _DIGITS if look.columned and (numbered or (look.beneath and not look.report)) else 0.0
+
+
 def add(sheet: Sheet, look: Look) -> None:
     """Adds the styles to a sheet."""
     # Word draws the bar before the outermost thing of a paragraph: a number stands within it, so that it is one line all the same.
@@ -36,7 +43,7 @@ def add(sheet: Sheet, look: Look) -> None:
     blank = numbered and sheet.brand.setting.quotation == "bar"
     hung = number(sheet) if blank else 0.0
     # A sign of that size would push the lines apart.
-    quote = partial(sheet.paragraph, start=start, before=5.0, keep_lines=True, exact=marked)
+    quote = partial(sheet.paragraph, start=start, before=10.0 if look.report else 7.0, keep_lines=True, exact=marked)
     sign = f'<w:numPr><w:numId w:val="{MARKS}"/></w:numPr>' if marked else ""
     hang = partial(quote, hanging=start, numbered=sign) if marked else partial(quote, hanging=hung, numbered=_BLANK * blank)
     hang("Quote", "Quote", "quotation", after=5, borders=_bar(sheet, "Quote", start, hung))
@@ -113,15 +120,15 @@ def add(sheet: Sheet, look: Look) -> None:
     sheet.paragraph(
         "QuotedBy",
         "Quoted By",
-        "speaker",
+        "caption",
         custom=True,
         start=indent,
         after=9,
         borders=_bar(sheet, "QuotedBy", indent, ending=True),
         keep_lines=True,
-        light=True,
         following="PullQuote",
     )
+    sheet.character("QuotedName", "Quoted Name", sheet.run("speaker", upright=True), custom=True)
 
 
 def _bar(sheet: Sheet, id: str, start: float, hanging: float = 0.0, *, ending: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from masthead.briefing.model import Abstract, Line, Value
+from masthead.briefing.model import Abstract, Line, Text, Value
 from masthead.document.model import Foreign
 from masthead.document.plain import plain
 from masthead.writers.docx.blocks import Blocks
@@ -61,7 +61,8 @@ def abstract(story: Story, blocks: Blocks, section: Abstract) -> None:
             "AbstractAbout", run(story, fastened(section.about, language or manuscript.language), "", "", base), properties=turned
         )
     for banner in section.banners:
-        story.paragraph("AbstractState", ours(story, banner.text, base=base), properties=turned)
+        style = "AbstractEmbargo" if banner.kind == "embargo" else "AbstractState"
+        story.paragraph(style, ours(story, banner.text, base=base), properties=turned)
     if plain(section.standfirst).strip():
         content = runs(story, quiet(section.standfirst), 0, language, base)
         story.paragraph("AbstractSummary", content, properties=turned, keep="Kept")
@@ -69,6 +70,18 @@ def abstract(story: Story, blocks: Blocks, section: Abstract) -> None:
     _figures(story, section.figures, language)
     if section.reference.text:
         story.paragraph("AbstractLink", reference(story, section.reference.anchor, section.reference.text), properties=turned)
+
+
+def called(story: Story, section: Text) -> bool:
+    """What the full text of a release is called, over its headline: no heading, since that is one. Only what a digest leads to is called so. Whether
+    anything was written."""
+    abstracts = (one for one in story.manuscript.briefing.sections if isinstance(one, Abstract))
+    words = next((one.reference.text for one in abstracts if section.anchor and one.reference.anchor == section.anchor), "")
+    if not words or section.label:
+        return False
+    base, turned = direction(story, section.language)
+    story.paragraph("FullTextLabel", ours(story, words, base=base), properties=turned)
+    return True
 
 
 def _figures(story: Story, items: Iterable[Value], language: str) -> None:

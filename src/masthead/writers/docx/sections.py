@@ -29,7 +29,7 @@ from masthead.document.plain import plain, plain_block
 from masthead.writers.docx import charts, contents, opening, releases, summary
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.characters import has_right_to_left
-from masthead.writers.docx.ending import end_section, fill
+from masthead.writers.docx.ending import HEADING, end_section, fill
 from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.inlines import named, runs, unbroken
 from masthead.writers.docx.looks import STRONG
@@ -160,7 +160,10 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
         case Text():
             if _in_columns(story, section):
                 end_section(story, 1)
+            below = len(story.out) if releases.called(story, section) else 0
             _text(story, blocks, section)
+            if below and below < len(story.out) and HEADING.match(story.out[below]):
+                story.edge(below, "Beneath")
             if _in_columns(story, section):
                 end_section(story, 2)
             if _release(story.manuscript.briefing, section) and len(story.out) > begin:

@@ -135,6 +135,10 @@ class Sheet:
         """The role whose colour words that warn have: that of the embargo, where it can be read on paper."""
         return "danger" if ratio(self.colors.danger, self.colors.paper) >= _LEGIBLE else "ink"
 
+    def mark(self) -> str:
+        """The role whose colour marks among words have: that of the brand's marks, where it can be read on paper."""
+        return "accent" if ratio(self.colors.accent, self.colors.paper) >= _LEGIBLE else "primary"
+
     def shading(self, role: str) -> str:
         return shaded(self.tint(role))
 
@@ -147,15 +151,22 @@ class Sheet:
         return style(self.brand, role, self.language)
 
     def run(
-        self, role: str, spread: float = 0.0, *, share: float = 1.0, color: str = "", light: bool = False, upright: bool = False
+        self,
+        role: str,
+        spread: float = 0.0,
+        *,
+        share: float = 1.0,
+        color: str = "",
+        bold: bool = False,
+        upright: bool = False,
     ) -> str:
         """The `w:rPr` content of a role; `spread` is space between letters in points, if not the role's own; `share` of its size, in
-        another `color`, or `light`, whatever its weight; `upright`: even among italics. Complex script has its own size: that of Arabic in a Latin text, and the other
+        another `color`, or `bold`, whatever its weight; `upright`: even among italics. Complex script has its own size: that of Arabic in a Latin text, and the other
         way round."""
         own = self.style(role)
         latin = style(self.brand, role, "en") if self.right_to_left else own
         complex_ = own if self.complex else style(self.brand, role, "ar")
-        heavy = "<w:b/><w:bCs/>" if own.weight >= BOLD and not light else ""
+        heavy = "<w:b/><w:bCs/>" if own.weight >= BOLD or bold else ""
         # Arabic and Hebrew know no italics: w:iCs is off, whatever the brand says of Latin.
         slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and not self.east_asian else '<w:i w:val="0"/>' * upright
         capitals = "<w:caps/>" if own.capitals else ""
@@ -218,11 +229,11 @@ class Sheet:
         contextual: bool = False,
         spread: float = 0,
         color: str = "",
-        light: bool = False,
+        bold: bool = False,
         share: float = 1.0,
         extra: str = "",
     ) -> None:
-        """Adds a paragraph style. Lengths are points; `outline` is a heading's level from 1; `color`, `light` and `share` as in `run`."""
+        """Adds a paragraph style. Lengths are points; `outline` is a heading's level from 1; `color`, `bold` and `share` as in `run`."""
         before, after, keep_next = rooms(self.brand, self.language, id, role, Rooms(before, after, keep_next))
         leading = f' w:line="{twips(self.style(role).leading * share)}" w:lineRule="{"exact" if exact else "atLeast"}"' if role else ""
         side = f' w:hanging="{twips(hanging)}"' if hanging else f' w:firstLine="{twips(first)}"'
@@ -240,7 +251,7 @@ class Sheet:
             + (f'<w:jc w:val="{align}"/>' if align else "")
             + (f'<w:outlineLvl w:val="{outline - 1}"/>' if outline else "")
         )
-        run = self.run(role, spread, share=share, color=color, light=light) + extra if role else extra
+        run = self.run(role, spread, share=share, color=color, bold=bold) + extra if role else extra
         body = f"<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{run}</w:rPr>" if run else "")
         self.add("paragraph", id, name, body, based=based, following=following or id, custom=custom)
 

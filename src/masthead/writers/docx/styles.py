@@ -6,9 +6,9 @@ from functools import partial
 
 from masthead.brand.model import Brand
 from masthead.brand.style import style as set_in
-from masthead.writers.docx import asides, covers, familiar, looks, mastheads, quotations, standing, summaries
+from masthead.writers.docx import asides, covers, familiar, lists, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.asides import BOXED, EDGES
-from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, hanging, list_style
+from masthead.writers.docx.numbering import HEADINGS, LAST, PARAGRAPHS, STEP, continued_style, list_style
 from masthead.writers.docx.sheet import PADDING, SMALLER, Look, Sheet, cell_margins, twips
 from masthead.writers.docx.spaces import above_table, below_table
 from masthead.writers.docx.theme import DECLARATION, languages
@@ -52,15 +52,23 @@ LYING = frozenset(base + below for base in ("Header", "HeaderThree") for below i
 """Styles with tab stops that are elsewhere on a page that lies on its side (`Lying`)."""
 TURNS = frozenset(
     (
-        *("SectionLabel", "Quote", "QuoteContinued", "QuoteAttributed", "Speaker", "PullQuote", "PullQuoteAttributed", "QuotedBy"),
+        *(
+            "SectionLabel",
+            "FullTextLabel",
+            "Quote",
+            "QuoteContinued",
+            "QuoteAttributed",
+            "Speaker",
+            "PullQuote",
+            "PullQuoteAttributed",
+            "QuotedBy",
+        ),
         *(*_NUMBERED, *_LOOSE),
     )
 )
 """Styles that stand otherwise in a part that runs the other way than the document (`Turned`): bars at its own start, room for numbers and
 for its script, and nothing in a margin that is not there at that side."""
 
-_DIGITS = 11.5
-"""Points that two digits of a paragraph's number take: in columns they stand within them, not over the end of the column before."""
 _NUMBER = 24.0
 """Points that a section's number takes, in the side margin or before its heading."""
 _FURTHER = ("Small", "Apart")
@@ -95,7 +103,7 @@ def fill(sheet: Sheet, look: Look) -> None:
     mastheads.add(sheet, look)
     _headings(sheet, look)
     _text(sheet, look)
-    _lists(sheet, look)
+    lists.add(sheet, look)
     summaries.add(sheet, look)
     mastheads.furniture(sheet)
     if look.cover:
@@ -143,7 +151,7 @@ def _headings(sheet: Sheet, look: Look) -> None:
             exact=role in ("heading1", "heading2"),
             hyphens=False,
             numbered=f'<w:numPr><w:numId w:val="{HEADINGS}"/></w:numPr>' if numbered else "",
-            start=0 if margin else _NUMBER * numbered,
+            start=0 if margin else _NUMBER * numbered or quotations.aside(sheet, look),
             hanging=(sheet.brand.page.side if margin else _NUMBER) * numbered,
         )
     beside = sheet.brand.setting.labels == "side"
@@ -185,7 +193,7 @@ def _headings(sheet: Sheet, look: Look) -> None:
 def _text(sheet: Sheet, look: Look) -> None:
     align = "both" if sheet.brand.setting.justified else ""
     after = 0.0 if look.report else 5.4
-    sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align)
+    sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align, start=quotations.aside(sheet, look))
     sheet.paragraph("BodyTextFirstIndent", "Body Text First Indent", "body", based="BodyText", after=after, align=align, first=14.2)
     numbers = f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>'
     sheet.paragraph(
@@ -196,7 +204,7 @@ def _text(sheet: Sheet, look: Look) -> None:
         custom=True,
         after=5.4,
         align=align,
-        start=quotations.number(sheet) + _DIGITS if look.columned else 0,
+        start=quotations.aside(sheet, look, numbered=True),
         hanging=quotations.number(sheet),
         numbered=numbers,
     )
@@ -220,28 +228,6 @@ def _text(sheet: Sheet, look: Look) -> None:
     sheet.paragraph(
         "CaptionWide", "Caption Wide", "caption", based="Caption", custom=True, after=10, start=side, keep_lines=True, following="BodyText"
     )
-
-
-def _lists(sheet: Sheet, look: Look) -> None:
-    step = STEP / 20
-    for level in range(LAST + 1):
-        suffix, name = (str(level + 1), f" {level + 1}") if level else ("", "")
-        # Word knows five levels of each; the deeper ones are ours.
-        custom = level >= 5
-        place = f'<w:ilvl w:val="{level + look.beneath}"/>'
-        for kind, definition in (("Bullet", BULLETS), ("Number", NUMBERS)):
-            numbers = f'<w:numPr>{place}<w:numId w:val="{definition}"/></w:numPr>'
-            sheet.paragraph(
-                f"List{kind}{suffix}",
-                f"List {kind}{name}",
-                "body",
-                custom=custom,
-                after=3.6,
-                start=step * (level + 1),
-                hanging=hanging(sheet),
-                numbered=numbers,
-            )
-        sheet.paragraph(f"ListContinue{suffix}", f"List Continue{name}", "body", custom=custom, after=3.6, start=step * (level + 1))
 
 
 def _tables(sheet: Sheet) -> None:
@@ -306,11 +292,16 @@ def _tables(sheet: Sheet) -> None:
 
 def _variants(sheet: Sheet, look: Look) -> None:
     leading = round(sheet.style("small").leading * 20)
+    aside = twips(quotations.aside(sheet, look))  # small print has no numbers to stand in from
     for style in sorted(look.small):
         if style.startswith("Heading"):
             _heading_among_small(sheet, look, style)
             continue
-        body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
+        left, hung = sheet.place(style) if aside else (0, 0)
+        indent = f'<w:ind w:left="{left - aside}" w:hanging="{hung}"/>' * bool(aside)
+        body = (
+            f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/>{indent}</w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
+        )
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True, hidden=True)
     for style in sorted(look.spaced):
         room = f'<w:pPr><w:spacing w:before="{twips(below_table(sheet.brand, sheet.language))}"/></w:pPr>'
@@ -380,7 +371,7 @@ def _heading_among_small(sheet: Sheet, look: Look, style: str) -> None:
 
 def _turned(sheet: Sheet, look: Look, base: str) -> str:
     """What a style of `TURNS` has otherwise in the other direction."""
-    if base == "SectionLabel":
+    if base in ("SectionLabel", "FullTextLabel"):
         return '<w:pPr><w:ind w:left="0"/></w:pPr>'
     if base in _LOOSE:
         role = "heading2" if look.lifted else _LOOSE[base]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from masthead.writers.docx import mastheads
 from masthead.writers.docx.numbering import GLANCES, STEP, hanging
 from masthead.writers.docx.sheet import Look, Sheet, twips
 
 FIGURE_OF_ABSTRACT = 0.6
 """The share of a key figure's size that it has where a release has half a page."""
+STANDFIRST_OF_ABSTRACT = 0.88
+"""The same of a standfirst, as on pages."""
 _STATE_INSET = 8
 """Points from the bar beside a state to its words."""
 
@@ -100,7 +103,7 @@ def _digest(sheet: Sheet, look: Look) -> None:
         tabs=_stop(look.days),
         keep_lines=True,
     )
-    sheet.character("TimelineDay", "Timeline Day", sheet.run("name", color="primary"), custom=True)
+    sheet.character("TimelineDay", "Timeline Day", sheet.run("name", upright=True), custom=True)
     sheet.paragraph(
         "MediaItem", "Media Item", "small", based="ListBullet", custom=True, after=4, start=step, hanging=hanging(sheet), keep_lines=True
     )
@@ -158,12 +161,37 @@ def _releases(sheet: Sheet, look: Look) -> None:
         hyphens=False,
         color=sheet.alarm(),
     )
-    sheet.paragraph("AbstractSummary", "Abstract Summary", "role", custom=True, after=4, keep_lines=True, color="muted", following="Glance")
+    sheet.paragraph(
+        "AbstractEmbargo",
+        "Abstract Embargo",
+        "banner",
+        custom=True,
+        start=mastheads.BANNER_INSET,
+        end=mastheads.BANNER_INSET,
+        before=7,
+        after=11,
+        borders=mastheads.banner_frame(sheet),
+        shading=sheet.shading("danger"),
+        keep_next=True,
+        keep_lines=True,
+        hyphens=False,
+    )
+    sheet.paragraph(
+        "AbstractSummary",
+        "Abstract Summary",
+        "standfirst",
+        custom=True,
+        after=5,
+        keep_lines=True,
+        share=STANDFIRST_OF_ABSTRACT,
+        following="Glance",
+    )
     sheet.paragraph(
         "AbstractFigure",
         "Abstract Figure",
         "clause",
         custom=True,
+        before=6,
         after=3,
         start=look.values,
         hanging=look.values,
@@ -171,6 +199,18 @@ def _releases(sheet: Sheet, look: Look) -> None:
         keep_lines=True,
     )
     sheet.character("AbstractValue", "Abstract Value", sheet.run("value", share=FIGURE_OF_ABSTRACT), custom=True)
+    beside = sheet.brand.setting.labels == "side"
+    sheet.paragraph(
+        "FullTextLabel",
+        "Full Text Label",
+        "label",
+        custom=True,
+        start=-page.side if beside else 0,
+        after=1 if beside else 3.5,
+        keep_next=True,
+        hyphens=False,
+        following="BodyText",
+    )
     sheet.paragraph("AbstractLink", "Abstract Link", "small", custom=True, before=2, after=6)
 
 

@@ -148,7 +148,7 @@ def quotes(story: Story, items: Iterable[Quoted]) -> None:
             story.paragraph("PullQuote", content + link)
         else:
             story.paragraph("PullQuoteAttributed", content)
-            who = run(story, item.speaker, named(story, STRONG)) if item.speaker else ""
+            who = run(story, item.speaker, "QuotedName") if item.speaker else ""
             office = run(story, item.role) if item.role else ""
             story.paragraph("QuotedBy", LINE.join(filter(None, (who, office))) + link)
 

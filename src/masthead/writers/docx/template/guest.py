@@ -53,15 +53,13 @@ class GuestSheet(Sheet):
         """Ink is the template's own colour of text, which needs no saying."""
         return "" if role == "ink" else super().color(role)
 
-    def run(
-        self, role: str, spread: float = 0.0, *, share: float = 1.0, color: str = "", light: bool = False, upright: bool = False
-    ) -> str:
+    def run(self, role: str, spread: float = 0.0, *, share: float = 1.0, color: str = "", bold: bool = False, upright: bool = False) -> str:
         """Body text says nothing, since it is the template's; what is no label is set in the same face."""
         if role == "body":
             return ""
         own = self.style(role)
-        text = super().run(role, spread, share=share, color=color, light=light, upright=upright)
-        return text if (own.weight >= BOLD and not light) or own.family == "mono" else _FACE.sub("", text)
+        text = super().run(role, spread, share=share, color=color, bold=bold, upright=upright)
+        return text if own.weight >= BOLD or bold or own.family == "mono" else _FACE.sub("", text)
 
     def add(
         self,

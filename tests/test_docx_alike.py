@@ -1,0 +1,147 @@
+"""The Word writer, as like the pages of PDF as it can be: marks, labels, indents, heads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import sample_sections
+from msgspec.structs import replace
+from samples import civic, everything, numbered, p, seed, t
+from worddump import W, Word, of, opened, style_of, text, undefined, value, write
+
+from masthead.brand.load import load
+from masthead.brand.model import Brand
+from masthead.briefing.model import Banner, Event, Quoted, Quotes, Reference, Timeline
+from masthead.briefing.model import Text as Passage
+from masthead.document.model import Aside, Figure, Item, List, Quotation
+from masthead.writers.docx.ems import CUT, cut, ems
+
+
+def define(word: Word, id: str) -> str:
+    """The text of a style."""
+    found = re.search(rf'<w:style [^>]*w:styleId="{id}">.*?</w:style>', word.raw["word/styles.xml"].decode())
+    assert found is not None, id
+    return found.group()
+
+
+def house(**colors: str) -> Brand:
+    return replace(civic(), colors=replace(civic().colors, **colors), digest="")
+
+
+def columned() -> Brand:
+    return replace(civic(), page=replace(civic().page, columns=2, side=0.0), digest="")
+
+
+# ── boxed notes, lists, captions ────────────────────────────────────────────────────────────────────────
+
+
+def test_the_last_item_of_a_boxed_note_stands_as_far_in_as_the_others() -> None:
+    """LibreOffice finds the indents of lists in the style itself, or in the one that it is based on, and no further."""
+    word = opened(Aside((p("One."), List((Item((p("an item"),)), Item((p("the last"),))))), t("A note")))
+    assert style_of(word.paragraphs()[-1]) == "ListBulletSmallClosed"
+    assert '<w:ind w:left="340" w:hanging="340"/>' in define(word, "ListBulletSmallClosed")
+
+
+def test_the_title_of_a_boxed_note_is_bold_and_in_the_colour_of_its_words() -> None:
+    title = define(opened(Aside((p("One."),), t("A note"))), "AsideTitle")
+    assert "<w:b/>" in title and 'w:themeColor="text1"' in title and '<w:sz w:val="19"/>' in title
+
+
+def test_items_of_a_report_follow_each_other_as_paragraphs_do_and_lists_stand_apart() -> None:
+    bullets, steps = (List((Item((p("one"),)), Item((p("two"),)), Item((p("three"),))), ordered) for ordered in (False, True))
+    word = opened(p("Before."), bullets, steps, p("Behind."))
+    assert 'w:after="0"' in define(word, "ListBullet") and 'w:after="0"' in define(word, "ListNumber2")
+    last = [style_of(one) for one in word.paragraphs() if text(one) == "three"]
+    assert last == ["ListBulletParted", "ListNumberParted"] and 'w:after="120"' in define(word, "ListBulletParted")
+    assert 'w:after="72"' in define(Word(write(everything())), "ListBullet")
+
+
+def test_the_number_of_a_figure_is_bold_that_of_a_table_by_its_caption() -> None:
+    word = opened(Figure("none.png", alt="A sea", caption=t("The sea")), notices=[])
+    assert "<w:b/><w:bCs/>" in define(word, "FigureLabel") and "<w:b/>" not in define(word, "CaptionLabel")
+    assert [value(run, "rPr/rStyle") for run in word.paragraphs("Caption")[0].iter(W + "r")][:2] == ["FigureLabel"] * 2
+
+
+@pytest.mark.parametrize(("accent", "role"), [("#9a3412", "accent3"), ("#f2a33a", "accent1")])
+def test_the_end_mark_has_the_colour_of_marks_where_that_can_be_read(accent: str, role: str) -> None:
+    assert f'w:themeColor="{role}"' in define(Word(write(seed(), house(accent=accent))), "EndMark")
+
+
+# ── two columns ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_between_two_columns_all_of_a_numbered_text_stands_in_line_with_its_paragraphs() -> None:
+    items = List((Item((p("an item"),)), Item((p("another"),))))
+    entries = numbered(*(p(f"Paragraph {number}.") for number in range(8)), items)
+    notes = Passage("notes", "Notes", numbered(items))
+    word = Word(write(replace(everything(), sections=(Passage("full", "Full text", entries), notes), blocks=()), columned()))
+    places = {id: int(re.search(r'w:left="(-?\d+)"', define(word, id))[1]) for id in ("NumberedParagraph", "BodyText", "Heading2")}  # type: ignore[index]
+    assert set(places.values()) == {400}
+    assert 'w:left="740"' in define(word, "ListBullet") and 'w:left="340"' in define(word, "ListBulletSmall")
+    assert 'w:left="0"' in define(Word(write(everything())), "BodyText")
+
+
+# ── heads ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_one_hairline_stands_over_all_of_a_running_head() -> None:
+    word = Word(write(everything()))
+    assert [style_of(one) for one in word.paragraphs(part="header1")] == ["HeaderState", "HeaderBelow"]
+    assert '<w:top w:val="single"' in define(word, "HeaderState") and '<w:top w:val="nil"/>' in define(word, "HeaderBelow")
+
+
+def test_a_running_head_without_spaces_is_cut_where_its_room_ends() -> None:
+    title = "国家水文资源勘测中心正式启用新一代自动监测系统"
+    assert ems(shown := cut(title, 16)) <= 16 and shown.endswith(CUT) and len(shown) > 12
+    assert cut("보도자료입니다 새로운소식", 8) == "보도자료입니다" + CUT  # Korean has spaces between its words
+
+
+def test_a_field_from_right_to_left_holds_every_number_to_what_stands_beside_it() -> None:
+    held = Banner("محظور النشر حتى 10 كانون الأول 2027، الساعة 09:00 بتوقيت غرينتش", "2027-12-10T09:00Z")
+    word = Word(write(replace(everything("ar"), language="ar", banner=held, states=())))
+    assert text(word.paragraphs("HeaderState", "header1")[0]) == held.text.replace(" 10 ", "\u00a010\u00a0").replace(
+        " 2027، ", "\u00a02027، "
+    ).replace(" 09:00 ", "\u00a009:00\u00a0")
+
+
+# ── digests and what is repeated ────────────────────────────────────────────────────────────────────────
+
+
+def test_full_texts_of_a_digest_are_called_so_over_their_headlines_and_not_by_a_heading() -> None:
+    word = Word(write(sample_sections.digest()))
+    called = [one for one in word.paragraphs() if style_of(one).startswith("FullTextLabel")]
+    assert [style_of(one) for one in called] == ["FullTextLabelPaged", "FullTextLabelTurnedRuled", "FullTextLabelRuled"]
+    assert [text(one) for one in called] == ["Full text", "النص الكامل", "Full text"]
+    assert "w:outlineLvl" not in define(word, "FullTextLabel") and 'w:left="-1814"' in define(word, "FullTextLabel")
+    heads = [one.getnext() for one in called]
+    assert all(style_of(head).endswith("Beneath") for head in heads) and 'w:before="0"' in define(word, "Heading1Beneath")
+    marks = [one.find(f"{W}bookmarkStart") for one in called]
+    assert [mark.get(W + "name") for mark in marks if mark is not None] == ["r1", "r2", "r3"]
+    assert not undefined(word)
+
+
+def test_the_standfirst_of_a_release_has_the_look_of_that_of_the_whole() -> None:
+    word = Word(write(sample_sections.digest()))
+    small, large = (define(word, id) for id in ("AbstractSummary", "Subtitle"))
+    assert '<w:sz w:val="22"/>' in small and '<w:sz w:val="25"/>' in large
+    colors = [re.search(r"<w:color [^>]*>", one)[0] for one in (small, large)]  # type: ignore[index]
+    assert colors[0] == colors[1]
+
+
+def test_days_references_and_names_are_upright_among_italics() -> None:
+    ministry = load("ministry")
+    link = Reference("p1", "para. 1")
+    sections = (
+        Timeline("Next", (Event("11 June", t("An opening"), link),)),
+        Quotes("Quotes", (Quoted(t("So it is."), "Ada Person", "Warden", link),)),
+    )
+    word = Word(write(replace(everything(), sections=sections, blocks=()), ministry))
+    for id in ("TimelineDay", "Reference", "QuotedName"):
+        assert '<w:i w:val="0"/>' in define(word, id), id
+    assert "<w:i/>" in define(word, "QuotedBy") and "<w:b/>" not in define(word, "QuotedName")
+    assert 'w:themeColor="text1"' in define(word, "TimelineDay")
+
+
+def test_quotations_of_a_report_stand_apart_from_its_paragraphs() -> None:
+    assert 'w:before="200"' in define(Word(write(of(p("Before."), Quotation((p("So it is."),))))), "Quote")
