@@ -151,9 +151,21 @@ def test_both_brackets_round_numbers_stand_at_their_ends(text: str) -> None:
 
 @pytest.mark.parametrize("language", ["he", "ar"])
 @pytest.mark.parametrize(
-    ("text", "number"), [("−5.9", "−5.9"), ("-0.7%", "-0.7%"), ("–12", "–12"), ("שינוי −5.9 מאז", "−5.9"), ("(−1,204)", "−1,204")]
+    ("text", "number"),
+    [
+        ("−5.9", "−5.9"),
+        ("-0.7%", "-0.7%"),
+        ("–12", "–12"),
+        ("שינוי −5.9 מאז", "−5.9"),
+        ("(−1,204)", "−1,204"),
+        ("+2", "+2"),
+        ("شهد +33.0% في", "+33.0%"),
+        ("حوالي ±0.1 من", "±0.1"),
+        ("بلغت 41.5 °C في", "°C"),
+        ("بلغت 41.5°C في", "°C"),
+    ],
 )
-def test_a_minus_stands_to_the_left_of_its_number(language: str, text: str, number: str) -> None:
+def test_a_sign_stands_to_the_left_of_its_number_and_a_degree_of_its_letter(language: str, text: str, number: str) -> None:
     one = setting(text, language, right_to_left=True)
     [part] = [part for box in one.boxes for part in box.parts if number in part.text]
     assert part.level == 2

@@ -72,6 +72,10 @@ _LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal()
 _FEWEST = 7
 """Words with which a passage tells its language."""
 _YIDDISH = expression("[\u05d0\u05d9][\u05b7\u05b8]|[\u05f0-\u05f2]|\ufb1d|\ufb1f|\ufb2e|\ufb2f")
+_POINTED = expression("[\u05b0-\u05b6\u05b9-\u05bb\u05c1\u05c2]")
+"""Points that Hebrew has where it writes its vowels, and Yiddish hardly."""
+_YIDDISH_LETTERS = 60
+"""Letters of a Yiddish text among which one at least is such a letter."""
 
 # What the model gives for a text that it knows nothing of is no answer.
 _ENOUGH = 0.6
@@ -179,8 +183,10 @@ def _by_letters(text: str, counts: Counter[str], total: int) -> tuple[str, float
         case "devanagari":
             return _by_words(text, script)
         case "he":
-            # Yiddish writes its vowels.
-            return ("yi" if _YIDDISH.search(text) else "he"), round(0.97 * sure, 2)
+            # Yiddish writes its vowels; Hebrew a verse, or a name that is read in two ways.
+            vowels = len(_YIDDISH.findall(text))
+            yiddish = vowels * _YIDDISH_LETTERS > most and vowels > len(_POINTED.findall(text))
+            return ("yi" if yiddish else "he"), round(0.97 * sure, 2)
         case _:
             return script, round(0.97 * sure, 2)
 

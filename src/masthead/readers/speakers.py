@@ -39,4 +39,4 @@ def _named(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if not line or not isinstance(first := line[0], Text) or len(plain(line)) > _NAME:
         return ()
     dash = next((dash for dash in _DASHES if first.text.startswith(dash)), "")
-    return inlines((Text(first.text[len(dash) :].lstrip("-—– \u00a0")), *line[1:])) if dash else ()
+    return inlines((Text(first.text[len(dash) :].lstrip("-—–― \u00a0")), *line[1:])) if dash else ()

@@ -47,8 +47,9 @@ _EMBEDDED = expression(
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     # a bracket within it has its other one there too: nothing else is torn by what goes as a whole
     rf"|(?<![\w.,])(?:(?:\+|00?){_DIALLED}{{5,}}|\((?:0\d{{0,4}}|\d{{1,3}})\){_DIALLED}{{3,}})\d(?![\w%])"
-    # a minus stands to the left of what it takes away (CLDR has a mark before it, which no source writes)
-    "|(?:(?<![^\\s\x00\u00a0\u202f(])[-\u2212]|\\A\u2013)(?=\\d)[\\d.,]*\\d%?(?![\\d-])",
+    # a sign stands to the left of its number (CLDR has a mark before it, which no source writes), and a degree before its letter
+    "|(?:(?<![^\\s\x00\u00a0\u202f(])[-+\u00b1\u2212]|\\A\u2013)(?=\\d)[\\d.,]*\\d%?(?![\\d-])"
+    "|\u00b0[CF](?![A-Za-z])",
     re.ASCII,
 )
 
