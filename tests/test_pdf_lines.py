@@ -251,6 +251,15 @@ def test_code_that_leaves_a_line_half_empty_is_broken_at_its_joints_without_a_hy
         assert len(lines) < 3, [said(one, line) for line in lines]
 
 
+def test_no_lines_become_short_for_the_sake_of_an_address_on_the_last_one():
+    one = setting(
+        "他说，该计划与国际标准相衔接，到明年公共交通分担率还会提高，详情" * 2 + "https://jiangnan.example/green-travel/2026/action-plan",
+        "zh",
+    )
+    for width in range(300, 340, 7):
+        assert all(line.width > width - 30 for line in one.lines(width)[:-2])
+
+
 def test_a_title_ends_in_no_single_word():
     one = setting("Beyond Cancer announces approval by the ministry of health to conduct a trial in combination therapy")
     for width in range(150, 400, 11):

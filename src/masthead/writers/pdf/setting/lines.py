@@ -30,6 +30,8 @@ _LOOSE = 0.2
 """Share of a ragged line that may stay empty before a word is hyphenated."""
 _HYPHENS = 2
 """Lines in a row that may end in a hyphen."""
+_LINE = 0.5
+"""Share of the column at which a single word on the last line is a line: an address mostly."""
 _ANEW = 4
 """Lines at a paragraph's end that are broken anew to bring a single word company."""
 _FEW, _STUMP = 3, 0.33
@@ -357,9 +359,9 @@ class Setting:
         return place
 
     def _mend(self, found: list[Line], width: float, indent: float) -> None:
-        """The last lines anew, if a word stands alone on the last one."""
+        """The last lines anew, if a word stands alone on the last one, unless it is so long that it looks like a line."""
         since = self.forced[-1] if self.forced else 0
-        if found[-1].start <= self.latest() or found[-1].start < since:
+        if found[-1].start <= self.latest() or found[-1].start < since or found[-1].width > max(width * _LINE, _WIDE):
             return
         first = max(len(found) - _ANEW, 0)
         while found[first].head is not None or found[first].start < since:
