@@ -263,6 +263,27 @@ class Damaging:
         random.choice(images).set("src", random.choice(["data:image/png;base64,", f"data:image/png;base64,{encoded}"]))
         return "another picture or none"
 
+    def call(self, tree: Tree, random: Random) -> str:
+        """Takes the call of a note away."""
+        calls = [
+            (block, each)
+            for block in self.blocks(tree, text=True)
+            for each in block.iter(f"{W}footnoteReference", "{*}a")
+            if (self.format == "docx") == (_name(each) == "footnoteReference") and (self.format == "docx" or "doc-noteref" in _marks(each))
+        ]
+        if not calls:
+            return ""
+        block, gone = random.choice(calls)
+        told = f"a call in “{self.said(block)[:40]}”"
+        if gone.tail:
+            before = gone.getprevious()
+            if before is None:
+                gone.getparent().text = (gone.getparent().text or "") + gone.tail
+            else:
+                before.tail = (before.tail or "") + gone.tail
+        gone.getparent().remove(gone)
+        return told
+
     def _said_there(self, text: str) -> bool:
         said = " ".join(words(text))
         return bool(said) and f" {said} " in self.source
@@ -312,6 +333,7 @@ KINDS: dict[str, Callable[[Damaging, Tree, Random], str]] = {
     "swap": Damaging.swap,
     "picture": Damaging.picture,
     "heading": Damaging.heading,
+    "call": Damaging.call,
 }
 
 

@@ -225,6 +225,7 @@ class Proof:
             text.tables,
             tuple(dict.fromkeys(said for release in self._releases for said in _spoken(release))),
             starts=text.starts,
+            calls=text.calls,
             lifted=_LIFTED,
             lines=_LINES,
             running=_RUNNING,
@@ -298,6 +299,8 @@ def shown(finding: Finding) -> str:
             return f"no row {what}"
         case "language":
             return f"nothing said to be in {what}"
+        case "call":
+            return f"no call of a note after {what}"
         case "picture":
             return f"no picture like that of {what}"
         case "heading" | "list":

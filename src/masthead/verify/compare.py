@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from masthead.verify.again import otherwise
 from masthead.verify.align import stretches
+from masthead.verify.calls import uncalled
 from masthead.verify.claims import unkept, unofficed
 from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
@@ -60,6 +61,8 @@ class _Comparing(Placing):
             frozenset(finding.what for finding in replaced),
         ).findings()
         findings += self.unseen()
+        gone = [finding.what for finding in findings if finding.kind in ("missing", "changed")]
+        findings += uncalled(self.told, self.reading, gone, ours=self.said.labels(self.reading.pieces))
         findings += misled(self.reading, self.said)
         findings += unkept(
             self.reading, self.said, self.told.leading, self.told.passages, {self.reading.pieces[index] for index in self.pairs.values()}

@@ -43,7 +43,8 @@ _TC = w("tc")
 _TR = w("tr")
 _V_MERGE = w("vMerge")
 _SHUT = frozenset((_FALLBACK, _DEL, _MOVE_FROM))
-_TOLD = (*_SHUT, *_BREAKS, _BOOKMARK, _DOC_PR, _FLD_CHAR, _HYPERLINK, _INSTR_TEXT, _LANG, _P, _SYM, _T, _TBL, _TC, _TR)
+_CALLS = (w("footnoteReference"), w("endnoteReference"))
+_TOLD = (*_SHUT, *_CALLS, *_BREAKS, _BOOKMARK, _DOC_PR, _FLD_CHAR, _HYPERLINK, _INSTR_TEXT, _LANG, _P, _SYM, _T, _TBL, _TC, _TR)
 """The elements that say something; all others are walked past."""
 
 
@@ -141,6 +142,8 @@ class _Story:
             return
         elif tag == _T:
             self.texts[-1].append(element.text or "")
+        elif tag in _CALLS:
+            self.call()
         elif tag == _LANG:
             for name in ("val", "eastAsia", "bidi"):
                 if language := element.get(w(name)):
@@ -151,6 +154,11 @@ class _Story:
             self.texts[-1].append(chr(int(element.get(_CHAR, "20"), 16)))
         elif tag == _INSTR_TEXT and self.codes and self.codes[-1] is not None:
             self.codes[-1].append(element.text or "")
+
+    def call(self) -> None:
+        """A note is called here."""
+        if self.story == "paragraph" and (before := "".join(self.texts[-1])).strip():
+            self.gathered.calls.append(before)
 
     def field(self, kind: str) -> None:
         if kind == "begin":
@@ -167,6 +175,7 @@ class _Story:
                 if self.called >= 0 and self.texts:
                     # The mark of a note is no text, be it counted by Word or by a field.
                     del self.texts[-1][self.called :]
+                    self.call()
                 self.called = -1
 
     def leave(self, element: etree._Element, tag: str) -> None:

@@ -14,7 +14,9 @@ _SHOWN = 40
 class Finding(Struct, frozen=True, gc=False):
     """What differs. `in_source` and `in_file` say where: by the words before it, by page, line or paragraph."""
 
-    kind: Literal["missing", "changed", "moved", "added", "link", "description", "row", "summary", "language", "picture", "heading", "list"]
+    kind: Literal[
+        "missing", "changed", "moved", "added", "link", "description", "row", "summary", "language", "picture", "heading", "list", "call"
+    ]
     what: str
     in_source: str = ""
     in_file: str = ""

@@ -62,6 +62,7 @@ _INLINE = frozenset(
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PARTS = {"section", "article", "aside"}
 _LABELS = {"number", "reference", "noteref", "backlink", "footnote-ref", "footnote-back", "doc-noteref", "doc-backlink"}
+_NO_CALLS = {"number", "backlink", "footnote-back", "doc-backlink"}
 _APART = {"value", "clause", "speaker"}
 """Inline elements that style sheets set as blocks: a number, and what it counts."""
 _WAYS = {"toc", "landmarks", "page-list", "cover", "doc-toc", "doc-cover"}
@@ -78,7 +79,7 @@ _KINDS: dict[str, Kind] = {
 }
 _WITHIN = {"p", "div"}
 """Blocks within an item that say what it says."""
-_CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩⏎^↑︎]+)[\])]?︎?")
+_CALL = re.compile(r"[\[(]?(?:\d{1,3}(?::\d+)?|[*†‡↩⏎^↑︎]+)[\])]?︎?")
 
 
 def read(data: bytes, *, seen: bool = False) -> Reading:
@@ -212,7 +213,11 @@ class _Walk:
             if self.addresses and len(self.text) >= before and not label and not "".join(self.text[before:]).strip():
                 self.addresses.pop()
         if label:
-            self.labels.append("".join(self.label or ()))
+            said = "".join(self.label or ())
+            apart = self.kinds[-1] in ("note", "furniture") or _marks(element) & _NO_CALLS
+            if not apart and _CALL.fullmatch(said.strip()) and (words := "".join(self.text)).strip():
+                self.gathered.calls.append(words)
+            self.labels.append(said)
             self.label = None
         if block:
             self.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from msgspec import structs
@@ -17,6 +17,7 @@ from masthead.document.model import (
     Link,
     List,
     Note,
+    NoteReference,
     Paragraph,
     Part,
     Preformatted,
@@ -24,6 +25,7 @@ from masthead.document.model import (
     Row,
     Strong,
     Table,
+    Text,
 )
 from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline
@@ -120,4 +122,16 @@ class _Walk:
         for inline in every_inline(content):
             if isinstance(inline, Link) and plain(inline.content).strip():
                 self.gathered.link(inline.target)
+        if kind != "note":
+            self.gathered.calls += _before_calls(content)
         self.gathered.add(text, kind, "", self.name, level=level, ordered=self.ordered if kind == "item" else None)
+
+
+def _before_calls(content: Sequence[Inline]) -> Iterator[str]:
+    """What stands before each call of a note."""
+    for index, inline in enumerate(content):
+        if isinstance(inline, NoteReference):
+            yield plain(content[:index])
+        elif not isinstance(inline, Text):
+            within: Sequence[Inline] = getattr(inline, "content", ())
+            yield from (plain(content[:index]) + before for before in _before_calls(within))

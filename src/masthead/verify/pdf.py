@@ -46,6 +46,7 @@ _KINDS: dict[str, Kind] = {
     "Caption": "caption",
 }
 _KINDS |= {"TOC": "furniture", "TOCI": "furniture", "Artifact": "furniture", "Index": "furniture"}
+_CALL = expression(r"[\[(]?(?:\d{1,3}|[*†‡]+)[\])]?")
 _ROUND = "oO"
 """A bullet that is a letter in old files."""
 _HEADINGS = {"H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"}
@@ -240,6 +241,8 @@ class _Page:
             if tag == "Lbl" and text.strip():
                 self.ordered[-1] = text.strip() not in _ROUND and any(map(str.isalnum, text))
             level = int(tag[1:]) if kind == "heading" and tag[1:].isdigit() else 0
+            if tag == "Reference" and above not in ("note", "furniture") and _CALL.fullmatch(text.strip()):
+                self.gathered.calls.append("")  # its paragraph goes on with it on another page
             self.gathered.add(text, kind, self.place, tag, level=level, ordered=self.ordered[-1] if kind == "item" else None)
             self.paths.mark((*path, index))
 
@@ -255,6 +258,8 @@ class _Page:
                 # A note's call may stand within a word.
                 calls: list[str] = []
                 self.inline(child, calls, marks, depth + 1)
+                if kind not in ("note", "furniture"):
+                    self.gathered.calls.append(run_on(texts))
                 self.gathered.add("".join(calls), "label", self.place, inner)
                 self.paths.mark((*path, index))
             elif depth < _DEEPEST:

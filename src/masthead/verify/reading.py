@@ -65,6 +65,8 @@ class Reading(Struct, frozen=True):
     """The pieces that files begin with: several files may hold a source together."""
     looks: tuple[bytes, ...] | None = None
     """How its pictures look (`verify.pictures`); None if that was not asked for, or can't be told from the file alone."""
+    calls: tuple[str, ...] = ()
+    """For each call of a note in its text what stands before it in its piece; nothing where that is not known."""
 
 
 class Gathering:
@@ -77,6 +79,7 @@ class Gathering:
         self.links: list[Link] = []
         self.tables: list[Table] = []
         self.languages: dict[str, None] = {}
+        self.calls: list[str] = []
         self.part = 0
 
     def add(self, text: str, kind: Kind, place: str, name: str = "", whole: str = "", level: int = 0, ordered: bool | None = None) -> None:
@@ -98,7 +101,8 @@ class Gathering:
 
     def reading(self, *, laid_out: bool = True, drawn: bool = True) -> Reading:
         looks = None if self.looks is None or not drawn else tuple(filter(None, self.looks))
-        return Reading(tuple(self.pieces), tuple(self.links), tuple(self.tables), tuple(self.languages), laid_out, drawn, looks=looks)
+        told = tuple(self.pieces), tuple(self.links), tuple(self.tables), tuple(self.languages)
+        return Reading(*told, laid_out, drawn, looks=looks, calls=tuple(self.calls))
 
 
 def joined(readings: list[Reading]) -> Reading:
@@ -121,4 +125,5 @@ def joined(readings: list[Reading]) -> Reading:
     laid_out, drawn = all(reading.laid_out for reading in readings), all(reading.drawn for reading in readings)
     looks = [reading.looks for reading in readings if reading.looks is not None]
     seen = tuple(look for each in looks for look in each) if len(looks) == len(readings) else None
-    return Reading(tuple(pieces), tuple(links), tuple(tables), tuple(languages), laid_out, drawn, tuple(starts), seen)
+    calls = tuple(call for reading in readings for call in reading.calls)
+    return Reading(tuple(pieces), tuple(links), tuple(tables), tuple(languages), laid_out, drawn, tuple(starts), seen, calls)

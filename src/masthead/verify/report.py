@@ -40,6 +40,8 @@ def named(finding: Finding) -> str:
             return "list of another kind"
         case "picture":
             return "picture missing or changed"
+        case "call":
+            return "call of a note missing or moved"
         case "summary":
             return "said otherwise before the text"
         case _:

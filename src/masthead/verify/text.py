@@ -21,6 +21,7 @@ _UNDER = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*")
 _MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
 _COLUMNS = re.compile(r"\S {2,}\S|-{2,} -{2,}")
 """A line of a table that is set in columns."""
+_CALL = re.compile(r"(?<=\S)\s?\[\d{1,3}\]")
 _FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
 _ADDRESS = re.compile(r"\s?<((?:https?://|mailto:)[^<>\s]+)>|\s?\(((?:https?://|mailto:)[^<>\s]+?)\)(?=[\s.,;:!?”»)]|$)")
 """Where a link leads, after its words."""
@@ -47,9 +48,12 @@ def read(data: bytes) -> Reading:
 
 def _block(block: list[str], place: str, gathered: Gathering) -> None:
     if len(block) > 1 and _UNDER.fullmatch(block[-1]):
+        _calls("\n".join(block[:-1]), gathered)
         gathered.add("\n".join(block[:-1]), "heading", place)
         return
     if sum(map(bool, map(_COLUMNS.search, block))) > len(block) / 2 and len(block) > 1:
+        for line in block:
+            _calls(line, gathered)
         gathered.add("\n".join(block), "cell", place)
         return
     held: list[str] = []
@@ -70,9 +74,15 @@ def _said(text: str, place: str, gathered: Gathering, before: str = "") -> None:
     for found in _ADDRESS.finditer(text):
         gathered.link(found[1] or found[2])
     bare = _ADDRESS.sub("", text)
+    _calls(bare, gathered)
     gathered.add(bare, "paragraph", place, whole="" if bare == text and not before else before + text)
     for found in _ADDRESS.finditer(text):
         gathered.add(found[1] or found[2], "label", place)
+
+
+def _calls(text: str, gathered: Gathering) -> None:
+    """The calls of notes in a text: numbers in brackets behind words. Those before one are none of its words."""
+    gathered.calls += [_CALL.sub("", text[: found.start()]) for found in _CALL.finditer(text)]
 
 
 def markdown(data: bytes) -> Reading:

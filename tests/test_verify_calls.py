@@ -1,0 +1,98 @@
+"""Calls of notes: each stands behind the words that it stands behind in the source."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from masthead import pipeline, readback
+from masthead.request import Request
+from masthead.sources.source import Source
+
+TEXT = """# Norhaven opens its library
+
+NORHAVEN, 3 June 2024 – The city of Norhaven said today[^1] that its library opens **on Monday[^b]** after two years of work.
+
+The mayor called it a gift to all[^1]. It holds 40,000 books, as the plan of works says[^c], and more will come.
+
+- A first point with a call[^d]
+- A second point without one
+
+| Year | Books[^e] |
+|---|---|
+| 2023 | 30,000 |
+| 2024 | 40,000 |
+
+[^1]: The council decided so in 2022.
+[^b]: From nine to five.
+[^c]: The plan has forty pages.
+[^d]: Points may have notes.
+[^e]: Without journals.
+"""
+SOURCE = Source("n.md", TEXT.encode())
+FORMATS = ("pdf", "docx", "epub", "html", "md", "txt", "eml", "ninjs")
+
+
+def made(format: str, text: str = TEXT) -> bytes:
+    return pipeline.make(Source("n.md", text.encode()), Request((format,))).files[0][format]
+
+
+def found(format: str, data: bytes) -> list[tuple[str, str]]:
+    return [(each.kind, each.what) for each in readback.Proof([SOURCE]).of(format, [data]).lost]
+
+
+def calls(format: str, data: bytes) -> list[str]:
+    return [what for kind, what in found(format, data) if kind == "call"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_good_files_call_all_notes(format: str) -> None:
+    assert found(format, made(format)) == []
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_call_that_is_gone_is_found(format: str) -> None:
+    assert calls(format, made(format, TEXT.replace("a call[^d]", "a call"))) == ["with a call"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_call_that_moved_is_found(format: str) -> None:
+    moved = TEXT.replace("says[^c], and more will come.", "says, and more will come[^c].")
+    assert calls(format, made(format, moved)) == ["of works says"]
+
+
+def _word(data: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = re.sub(rb"<w:footnoteReference [^>]*/>", b"", part, count=1)
+            new.writestr(name, part)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("format", "damage"),
+    [
+        ("docx", _word),
+        ("html", lambda page: re.sub(rb'<a class="call"[^>]*>1</a>(?= that its library)', b"", page)),
+        ("txt", lambda text: text.replace(b"said today [1]", b"said today")),
+        ("md", lambda text: text.replace(b"said today[^1]", b"said today")),
+    ],
+)
+def test_a_call_that_somebody_took_out_is_found(format: str, damage: Callable[[bytes], bytes]) -> None:
+    assert calls(format, damage(made(format))) == ["norhaven said today"]
+
+
+def test_a_file_that_has_its_calls_as_words_loses_none() -> None:
+    """As LibreOffice writes a page: a raised number and no link."""
+    page = (
+        "<h1>Norhaven opens its library</h1><p>NORHAVEN, 3 June 2024 – The city of Norhaven said today 1 that its library opens on Monday 2 after"
+        " two years of work.</p>"
+    )
+    assert calls("html", page.encode()) == []
