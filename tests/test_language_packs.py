@@ -52,6 +52,11 @@ IN_PART = [
     "bn",
     "ca",
     "sk",
+    "et",
+    "lv",
+    "lt",
+    "sl",
+    "hy",
 ]
 
 

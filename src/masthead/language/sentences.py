@@ -9,7 +9,7 @@ from masthead.expressions import expression
 from masthead.language.tags import primary
 
 _END = expression(
-    r"[.!?…]+[\"'”’“»›)\]]*(?:[\u00a0\u202f ]»)?(?=\s|$)"  # Latin, Greek, Cyrillic, Hebrew, Hangul
+    r"[.!?…։]+[\"'”’“»›)\]]*(?:[\u00a0\u202f ]»)?(?=\s|$)"  # Latin, Greek, Cyrillic, Armenian, Hebrew, Hangul
     r"|[。！？｡]+[”’」』）》\"]*"  # Han: no space needed
     r"|[؟۔।॥]+[\"”’»)\]]*"
     r"|(?<=\s)[|](?=\s|$)"  # typed for a danda

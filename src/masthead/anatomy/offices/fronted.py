@@ -88,11 +88,12 @@ def _ends_in_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[
         if great and (_CASED.search(word) or (word[:1].islower() and word not in _WITHIN_TITLES)):
             break  # an office in capitals is of what has capitals: "Proje ekibini ağırlayan Ege Üniversitesi Rektörü"
         first -= 1
-    while first < last and tokens[first][0] in ("ve", "ile", "és"):
+    while first < last and tokens[first][0] in _JOINING:
         first += 1  # what joins one with the one before
     return tokens[first][1], tokens[last][2]
 
 
+_JOINING = frozenset(("ve", "ile", "és", "ir", "bei", "un", "ja", "և", "ու", "және", "мен"))
 _WITHIN_TITLES = frozenset(("ve", "ile", "için", "eski", "de", "da"))
 _CASED = expression(r"[’'](?:[dt][ae]n?|y[ae]|n[ae]|[ae]|yl[ae]|l[ae])\Z")
 """Turkish places and houses in a case that no office is of: "Ankara'da", "TÜBİTAK'tan"."""

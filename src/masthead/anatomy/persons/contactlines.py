@@ -68,7 +68,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
         re.I,
     ).sub(" ", rest)
     rest = expression(r"\s*[:：,]\s*(?=[,(])").sub(" ", rest)  # "Geneva: +41 …, ada@x.example (French)" without what it gives
-    return _closed(expression(r"\s+").sub(" ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：·•\u200e\u200f"))
+    return _closed(expression(r"\s+").sub(" ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：·•՝\u200e\u200f"))
 
 
 def _is_role(rest: str, label: re.Match[str], lexicon: Pack) -> bool:

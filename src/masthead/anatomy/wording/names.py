@@ -18,8 +18,8 @@ from masthead.language.forenames import given
 
 
 def _class(keep: str) -> str:
-    """A character class of the capital or small letters of Latin, Greek and Cyrillic, as ranges."""
-    points = [point for point in range(0x41, 0x530) if (chr(point).isupper() if keep == "upper" else chr(point).islower())]
+    """A character class of the capital or small letters of Latin, Greek, Cyrillic and Armenian, as ranges."""
+    points = [point for point in range(0x41, 0x58B) if (chr(point).isupper() if keep == "upper" else chr(point).islower())]
     points += [point for point in range(0x1E00, 0x1F00) if (chr(point).isupper() if keep == "upper" else chr(point).islower())]
     ranges: list[list[int]] = []
     for point in points:
@@ -98,9 +98,9 @@ def _is_word(character: str) -> bool:
 
 
 def capital(text: str) -> bool:
-    """Whether a text begins with a capital of Latin, Greek or Cyrillic."""
+    """Whether a text begins with a capital of Latin, Greek, Cyrillic or Armenian."""
     first = text[:1]
-    return first.isupper() and (first < "\u0530" or "\u1e00" <= first < "\u1f00")
+    return first.isupper() and (first < "\u058b" or "\u1e00" <= first < "\u1f00")
 
 
 def linked(text: str, start: int, link: re.Pattern[str], most: int = 12) -> int:

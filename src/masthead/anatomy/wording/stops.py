@@ -5,8 +5,8 @@ from __future__ import annotations
 from masthead.anatomy.pack import Pack
 from masthead.expressions import expression
 
-_SENTENCE = expression(r"[.!?。！？।][\"'”’»)]*\s|[。！？]|\n\s*\n")
-_STOP = expression(r"[.!?。！？;।](?=\s|$)|\n|[。！？]")
+_SENTENCE = expression(r"[.!?։。！？।][\"'”’»)]*\s|[。！？]|\n\s*\n")
+_STOP = expression(r"[.!?։。！？;।](?=\s|$)|\n|[。！？]")
 _ABBREVIATED = frozenset(
     ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof", "Gov", "Gen", "Col", "Mrs", "Rev", "Mme", "Dra", "Sra", "Mag", "Dipl")
 )
