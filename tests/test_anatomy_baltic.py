@@ -128,7 +128,7 @@ press@lernadzor.example
             "lv",
             "Zilkrasta atklāj jaunu bibliotēku ostas malā",
             [("Ilze Krastiņa-Vītola", "Zilkrastas domes priekšsēdētāja"), ("Jānis Ozolkalns", "arhitekts")],
-            ["Ilze Krastiņa-Vītola", "Ozolkalns"],
+            ["Ilze Krastiņa-Vītola", "Jānis Ozolkalns"],
         ),
         (
             LITHUANIAN,

@@ -179,7 +179,9 @@ def _trades(mention: Mention, role: str, lexicon: Pack) -> bool:
 _PAUSE = expression(r"[.!?;:,…]\s")
 
 
-_NUMBER = expression(r"[\s,:;–—(|/-]{1,4}(?:[^\W\d_]{1,8}[\s/|]{0,5}[.:：]{0,2}\s?){0,2}(?!\d{1,3}[ \u00a0.]\d{3}\s[^\W\d_])\(?\+?\d[\d\s()/.-]{6,}")
+_NUMBER = expression(
+    r"[\s,:;–—(|/-]{1,4}(?:[^\W\d_]{1,8}[\s/|]{0,5}[.:：]{0,2}\s?){0,2}(?!\d{1,3}[ \u00a0.]\d{3}\s[^\W\d_])\(?\+?\d[\d\s()/.-]{6,}"
+)
 """A number to call right behind a name, and no count: "Anna Roe, with 120 000 members"."""
 
 
