@@ -174,3 +174,15 @@ def test_no_table_goes_before_one_that_waits_for_a_page_on_its_side() -> None:
         pages = [(page.get_width() > page.get_height(), page.get_textpage().get_text_bounded()) for page in pdf]
     turned = next(index for index, (is_turned, _) in enumerate(pages) if is_turned)
     assert turned < next(index for index, (_, text) in enumerate(pages) if "Long 0" in text)
+
+
+def test_upright_photographs_that_follow_each_other_stand_side_by_side_and_float_together() -> None:
+    """Each for itself would take six tenths of a page; text goes on where they find no room."""
+    upright = [replace(figure("it.png"), alt=f"The {nth} person", caption=t(f"The {nth} person.")) for nth in ("first", "second")]
+    assets = (drawn(800, 1200),)
+    found = boxes(PdfWriter(contents="never").write(of(*paragraphs(1), *upright, assets=assets), civic(), lambda notice: None))
+    assert [page for page, _ in found] == [0, 0] and found[0] == found[1]
+    data = PdfWriter(contents="never").write(of(*paragraphs(3), *upright, *paragraphs(5), assets=assets), civic(), lambda notice: None)
+    assert [page for page, _ in boxes(data)] == [1, 1]
+    lines = [line.split(None, 4) for line in words(data)]
+    assert min(float(line[3]) for line in lines if line[1] == "1" and float(line[3]) > 60) < 110

@@ -63,7 +63,7 @@ class Composer(Galley):
         if strip.floats and self.waiting and self.waiting[-1].key is strip.floats:
             self.waiting[-1].strips.append(strip)
             return
-        if self.floated:
+        if self.floated and strip.height:
             self.floated = False
             if strip.closer >= 0:
                 strip = structs.replace(strip, before=strip.closer)

@@ -45,6 +45,8 @@ _GUTTER = 5 * MILLIMETRE
 _SLACK = 0.001
 _SMALL = 0.48
 """Share of the column under which a picture is small."""
+_UPRIGHT = 1.2
+"""A photograph that is more than so many times as high as wide is upright."""
 
 
 def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
@@ -88,7 +90,7 @@ def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
 
 
 def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Column) -> tuple[list[Strip], int]:
-    """Figures that share a line of the source stand side by side, and so do small ones that follow each other; their captions under them.
+    """Figures that share a line of the source stand side by side, and so do small or upright ones that follow each other; captions under them.
     How many blocks are set is told by where they end; nothing is set if there is no second one, or none has room."""
     row: list[tuple[Figure, int, Picture]] = []
     meant = sharing(content, index)
@@ -97,7 +99,7 @@ def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Colum
         if not isinstance(block, Figure) or block.decorative or not block.asset or len(plain((*block.caption, *block.credit))) > LONGEST:
             break
         found = press.picture(block.asset)
-        if found is None or (not meant and found[1].width * _POINTS_A_PIXEL > column.width * _SMALL):
+        if found is None or not (meant or _slender(found[1], column.width)):
             break
         row.append((block, *found))
     while len(row) > 1:
@@ -109,6 +111,11 @@ def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Colum
     return [], index
 
 
+def _slender(picture: Picture, room: float) -> bool:
+    """Whether a picture has room beside another one, though the source does not ask for it: it is small, or an upright photograph."""
+    return picture.width * _POINTS_A_PIXEL <= room * _SMALL or _UPRIGHT < picture.height / max(picture.width, 1) <= _TALL
+
+
 def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], sizes: Sequence[Size], column: Column) -> list[Strip]:
     """Pictures in a row, on one line. The caption of the last of those that share theirs goes under them all, if no other has one."""
     start = column.start
@@ -117,17 +124,22 @@ def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], size
     together = captioned_together([block for block, _, _ in row])
     holder = Node("Div", column.node, language=last.language) if together else column.node
     parts: list[list[Strip]] = []
+    holders: list[Node] = [holder] * together
     for (block, number, _), (width, high) in zip(row, sizes, strict=True):
         own = msgspec.structs.replace(column, start=start, width=width, wide_start=-1.0)
-        held = holder if together else _holder(block, own)
+        held = holder if together else _holder(block, msgspec.structs.replace(own, wide_start=column.wide_start))
+        holders += [held] * (not together)
         picture = msgspec.structs.replace(_picture(press, block, held, number, start, width, high), before=height - high)
         caption = [] if together else _lines(press, block, own, Node("Caption", held) if held is not own.node else held)
         parts.append([picture, *caption])
         start += width + _GUTTER
     tallest = max([sum([strip.height + strip.before for strip in strips]) for strips in parts])
     notes = tuple([note for strips in parts for strip in strips for note in strip.notes])
-    found = Strip(tallest, partial(abreast, parts), notes=notes)
-    return _kept([found, *_lines(press, last, column, Node("Caption", holder))]) if together else [found]
+    floats = tuple(holders) if column.node not in holders else ()
+    strips = [Strip(tallest, partial(abreast, parts), notes=notes)]
+    if together:
+        strips += _lines(press, last, column, Node("Caption", holder))
+    return _kept([msgspec.structs.replace(strip, floats=floats) for strip in strips])
 
 
 def _holder(block: Figure, column: Column) -> Node:
