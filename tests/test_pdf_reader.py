@@ -222,3 +222,70 @@ def test_notices_of_pictures_tell_that_they_are_not_read():
         file.save(both)
     _, notices = read(both.getvalue())
     assert any("page 2, which is a picture without text" in message(one) for one in notices)
+
+
+# ── tables of pages without structure ────────────────────────────────────────────────────────────────
+
+
+def rows(top: float, *rows: tuple[str, ...], at: tuple[float, ...] = (72, 250, 350, 450), way: float = 18) -> list[Said]:
+    return [(x, top - way * number, 10.0, said) for number, row in enumerate(rows) for x, said in zip(at, row, strict=False) if said]
+
+
+PROSE = column(72, 760, *LONG)
+
+
+def test_rows_in_columns_with_figures_are_a_table():
+    page = [*PROSE, *rows(700, ("Quay", "2023", "2024"), ("North", "1,200", "1,400"), ("South", "950", "(900)")), *column(72, 630, *LONG)]
+    document, _ = read(made(page))
+    said = dump(document)
+    assert said.startswith('paragraph\n  "This is') and said.count("row\n") == 3 and said.count("cell end") == 4
+    assert "table head-rows=1" in said and said.rstrip().endswith('ends here."')
+
+
+def test_what_had_no_room_in_a_cell_is_put_back_into_it():
+    page = [
+        *rows(700, ("Quay", "Tonnes", "Share")),
+        *rows(682, ("The northern quay",), ("with its cranes", "1,400", "60%"), way=11),
+        *rows(650, ("South", "900", "40%"), ("East", "n/a", "-")),
+        (72, 632 - 11, 10.0, "and islands"),
+    ]
+    document, _ = read(made(page))
+    assert [plain_blocks(cell.content) for row in document.blocks[0].rows for cell in row.cells] == [
+        *(
+            "Quay",
+            "Tonnes",
+            "Share",
+            "The northern quay with its cranes",
+            "1,400",
+            "60%",
+            "South",
+            "900",
+            "40%",
+            "East and islands",
+            "n/a",
+            "-",
+        )
+    ]
+
+
+def test_heads_over_several_columns_stay_a_line_above_the_table():
+    heads = rows(700, ("Of quays", "In the first quarter of each year"))
+    page = [*heads, *rows(682, ("North", "1,200", "1,400"), ("South", "950", "900"), ("East", "12", "13"))]
+    document, _ = read(made(page))
+    assert [type(block).__name__ for block in document.blocks] == ["Paragraph", "Table"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        (("Contact", "Ola Ness"), ("Telephone", "+47 77 12 34 56"), ("Date", "5 May 2024")),
+        (("08:30", "Doors open"), ("09:00", "Speeches"), ("10:00", "End")),
+        (("Summary . . . . . . .", "3"), ("Figures . . . . . . .", "4"), ("Notes . . . . . . . .", "9")),
+        (("North", "1,200"), ("South", "900")),
+        (("North", "1,200", "all"), ("South", "well said and long", "12"), ("East", "3", "")),
+    ],
+    ids=["labels", "a programme", "contents", "two rows", "no columns"],
+)
+def test_what_might_be_something_else_stays_lines(given):
+    document, _ = read(made([*PROSE, *rows(700, *given)]))
+    assert all(type(block).__name__ == "Paragraph" for block in document.blocks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -32,9 +32,10 @@ class Line:
         return max(self.y1 - self.y0, self.size * 0.5, 1.0)
 
 
-def lines(page: Page) -> list[Line]:
-    """In the order of the page's content, unless that jumps about; then columns from left to right, each from above."""
-    found = _merged(list(_split(page.glyphs)), page.width)
+def lines(page: Page, gather: Callable[[list[Line]], list[Line]]) -> list[Line]:
+    """In the order of the page's content, unless that jumps about; then columns from left to right, each from above. `gather` takes together
+    what is read as one, as the rows of a table are."""
+    found = gather(_merged(list(_split(page.glyphs)), page.width))
     return found if not _jumps(found) else _cut(found, 0)
 
 

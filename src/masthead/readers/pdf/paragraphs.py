@@ -11,6 +11,7 @@ from masthead.readers.bullets import BULLETS
 from masthead.readers.pdf.lines import Line
 from masthead.readers.pdf.pages import Glyph
 from masthead.readers.pdf.runs import inlines
+from masthead.readers.pdf.tables import Tabled
 from masthead.readers.pdf.words import Hyphens
 
 _LARGER = 1.12
@@ -53,6 +54,13 @@ def blocks(pages: Sequence[Sequence[Line]], hyphens: Hyphens, setting: Setting) 
     for page in pages:
         right = max((line.x1 for line in page), default=0.0)
         for at, line in enumerate(page):
+            if isinstance(line, Tabled):
+                if group:
+                    yield _block(group, hyphens, setting)
+                    group = []
+                if (table := line.table(hyphens)) is not None:
+                    yield table
+                continue
             if group and _parts(group, line, setting, right, first=at == 0):
                 yield _block(group, hyphens, setting)
                 group = []

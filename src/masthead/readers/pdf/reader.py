@@ -168,8 +168,9 @@ def _lines(pages: Sequence[Page], left: LeftOut) -> list[list[Line]]:
     """The lines of pages without structure, without those that run along."""
     from masthead.readers.pdf import furniture
     from masthead.readers.pdf.lines import lines
+    from masthead.readers.pdf.tables import gathered
 
-    found = [lines(page) for page in pages]
+    found = [lines(page, gathered) for page in pages]
     along = furniture.running(found, [page.height for page in pages])
     for own, places in zip(found, along, strict=True):
         for at in sorted(places):
