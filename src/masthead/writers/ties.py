@@ -34,6 +34,9 @@ _LOOSE = expression(" (\u00a0+)(?! )")
 """A space at which a line may end before some at which none ends: those would stand at the next line's start."""
 _CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w)|[,;:!?]+[^\\W\\d_])")
 """A space before a closing mark, a stroke or a dash; also before one that stands, by a slip of the source, at the word after it."""
+_DANDA = expression(" (?=[।॥|](?!\\w))")
+_DANDAS = frozenset({"as", "bn", "hi", "mr", "ne", "sa"})
+"""The full stop of scripts of India, and languages that have it: a space before it is often written."""
 SLIPPED = expression(r"[,;:!?]+(?=[^\W\d_])")
 """A closing mark that stands at the word after it: there a line may end behind it."""
 _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
@@ -75,10 +78,12 @@ def bind(text: str, language: str) -> str:
 
 def fastened(text: str, language: str) -> str:
     """The text with no-break spaces within numbers and between what belongs to one: units, months, signs, labels, titles and initials of
-    names, abbreviations of several parts, and French marks; not behind prepositions, which are many: a reader who looks for a phrase with
+    names, abbreviations of several parts, French marks and the full stops of India; not behind prepositions, which are many: a reader who looks for a phrase with
     them would not find it."""
     ties = _ties(primary(language))
     told = reduce(or_, set(map(ties.told.__getitem__, text.split(" "))))
+    if told & _CLOSES and primary(language) in _DANDAS:
+        text = _DANDA.sub("\u00a0", text)
     fast = _FAST | _SHORT if primary(language) in _SHORT_TITLES else _FAST
     if not told & fast:
         return text
@@ -88,6 +93,11 @@ def fastened(text: str, language: str) -> str:
         before, after = text[: number.start()], text[number.end() :]
         return fastened(before, language) + number[0] + fastened(after, language)
     return _held(text, told & fast, ties).replace(BOUND, "\u00a0")
+
+
+def closed(text: str) -> str:
+    """The text with no-break spaces before closing marks, strokes and dashes: in a title no line begins with one."""
+    return _CLOSING.sub("\u00a0", text)
 
 
 def tied(text: str, language: str) -> Tied:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from masthead.expressions import expression
 from masthead.language.tags import primary
 from masthead.writers.evenness import SQUARE, TORN_PHRASE, even_lines, level, paid
 
@@ -17,6 +18,7 @@ _NEVER_FIRST = frozenset("、。，．：；？！・ー…‥’”）］｝〉
 """What no line begins with (JIS X 4051, GB/T 15834)."""
 _NEVER_LAST = frozenset("‘“（［｛〈《「『【〔〖([{#＃￥＄")
 """What no line ends with."""
+_SPACES = expression(r"[^\S\u00a0 ]+")
 _OPENING = frozenset("«“„‹‘([¿¡")
 """Signs that stand apart from the word they open, in French: they stay with it, as what stands apart after a word stays with that."""
 _LEADING_VOWELS = frozenset("เแโใไ")
@@ -39,12 +41,14 @@ class Piece(Struct, frozen=True, gc=False):
 
 
 def pieces(title: str, measure: Measure, space: float) -> list[Piece]:
-    """A title in pieces between which a line may break."""
+    """A title in pieces between which a line may break: never at a no-break space."""
     found: list[Piece] = []
     alone = ""  # a sign that no line ends with
-    for word in title.split():
+    for word in _SPACES.sub(" ", title).split(" "):
+        if not word:
+            continue
         if word.isascii() or max(word) < "\u0e00":
-            width = measure(word)
+            width = measure(word) if "\u00a0" not in word else _bound(word, measure, space)
             if not alone and word[0].isalnum():
                 found.append(Piece(word, width, space))
                 continue
@@ -59,6 +63,11 @@ def pieces(title: str, measure: Measure, space: float) -> list[Piece]:
         found += [Piece(part, measure(part)) for part in most]
         found.append(Piece(last, measure(last), space))
     return found
+
+
+def _bound(words: str, measure: Measure, space: float) -> float:
+    parts = words.split("\u00a0")
+    return sum(measure(part) for part in parts if part) + space * (len(parts) - 1)
 
 
 def letters(title: str, measure: Measure, space: float) -> list[Piece]:

@@ -44,7 +44,7 @@ from masthead.writers.docx.looks import (
 from masthead.writers.docx.notes import call
 from masthead.writers.docx.runs import run
 from masthead.writers.docx.story import Story
-from masthead.writers.ties import fastened
+from masthead.writers.ties import closed, fastened
 
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))\w+(?:-\w+)+")
 _MEASURE = expression(r"(?<=\d) (?=[^\W\d_]{2,12}\b)")
@@ -112,9 +112,9 @@ def _text(story: Story, text: str, flags: int, language: str, base: bool) -> str
 
 
 def display(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Inlines as a title has them: compounds don't break at their hyphens, nor numbers before what they count, and no short word stands
+    """Inlines as a title has them: compounds don't break at their hyphens, nor numbers before what they count, no line begins with a dash, and no short word stands
     alone on the last line."""
-    shown = tuple(Text(_MEASURE.sub("\u00a0", node.text)) if isinstance(node, Text) else node for node in unbroken(content))
+    shown = tuple(Text(_MEASURE.sub("\u00a0", closed(node.text))) if isinstance(node, Text) else node for node in unbroken(content))
     if shown and isinstance(shown[-1], Text):
         before, space, last = shown[-1].text.rpartition(" ")
         if space and len(last) + len(before.rpartition(" ")[2]) <= _LAST_WORDS:

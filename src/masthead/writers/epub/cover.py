@@ -17,6 +17,7 @@ from masthead.writers.lettering import lettering
 from masthead.writers.markup.css import families
 from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication, escape
+from masthead.writers.ties import closed, fastened
 from masthead.writers.titles import LEADING, Measure, Piece, balanced, by_phrases, filled, letters, pieces, text, wide
 
 NAME = "cover.xhtml"
@@ -88,13 +89,15 @@ def layout(briefing: Briefing, brand: Brand, *, embedded: bool = True) -> tuple[
     held = _held(briefing, _pen(brand, "banner", language), room) if "embargo" in wanted else []
     ground = strip(held)
     down = ground.top + ground.height - RULE[1] - RULE[3] if ground else 0.0
-    size, lines = _fitted(headline(briefing), _pen(brand, "title", language), room, _high(brand) - down, language)
+    size, lines = _fitted(
+        fastened(closed(headline(briefing)), language), _pen(brand, "title", language), room, _high(brand) - down, language
+    )
     meta = _pen(brand, "meta", language)
     placed = (
         *_publisher(Line(190, 54, "masthead", briefing.publisher if "logo" in wanted else ""), _pen(brand, "masthead", language), room),
         *held,
         _one(Line(430 + down, 44, "kicker", kicker), _pen(brand, "kicker", language), room),
-        *(Line(450 + down + size * (1.2 + LEADING * number), size, "title", shown) for number, shown in enumerate(lines)),
+        *(Line(450 + down + size * (1.2 + LEADING * at), size, "title", shown.replace("\u00a0", " ")) for at, shown in enumerate(lines)),
         _one(Line(HEIGHT - 190, 46, "meta", briefing.genre if "genre" in wanted else ""), meta, room),
         _one(Line(HEIGHT - 120, 46, "meta", facts), meta, room),
     )

@@ -90,6 +90,9 @@ def _block(node: BlockNode, sheet: Sheet, role: str, mark: str, before: str, aft
                 sheet.publication.ink[role, False, False].append(
                     f"{sheet.publication.labels.digits}."
                 )  # the numbers are drawn, not written
+            else:
+                nested = any(isinstance(inner, List) for item in items for inner in item.content)
+                sheet.publication.ink[role, False, False].append("•–" if nested else "•")
             first = f' start="{start}"' if ordered and start != 1 else ""
             most = "".join(_item(item, sheet, role) for item in items[:-1])
             return f"<{name}{first}{mark}>\n{most}{_item(items[-1], sheet, role, after)}</{name}>"

@@ -68,7 +68,7 @@ def timeline(node: Timeline, sheet: Sheet) -> str:
     pairs = []
     for item in node.items:
         sheet.publication.ink["name", False, False].append(item.when)
-        pairs.append((dated(item.when, item.date), inlines(quiet(item.content), sheet, "small") + reference(item.reference, sheet)))
+        pairs.append((dated(item.when, item.date), inlines(quiet(item.content), sheet, "role") + reference(item.reference, sheet)))
     if all(when for when, _ in pairs):
         lines = "".join(f"<dt>{when}</dt>\n<dd>{what}</dd>\n" for when, what in pairs)
         return f"<dl>\n{lines}</dl>" if lines else ""
@@ -111,7 +111,7 @@ def index(node: Index, sheet: Sheet) -> str:
         title, told = (f"<bdi{spoken}>{escape(text)}</bdi>" if spoken else escape(text) for text in (item.title, item.about))
         status = f'\n<span class="status">{escape(item.status)}</span>' if item.status else ""
         about = f'\n<span class="about-line">{told}</span>' if item.about else ""
-        lines.append(f"<li>{led(item.reference, title, sheet)}{about}{status}</li>\n")
+        lines.append(f"<li>{led(item.reference, title, sheet)}{status}{about}</li>\n")
     if lines:
         ink["body", False, False].append(f"{sheet.publication.labels.digits}.")  # the numbers are drawn, not written
     return f"<ol>\n{''.join(lines)}</ol>" if lines else ""
@@ -122,8 +122,8 @@ def abstract(node: Abstract, sheet: Sheet) -> str:
     sheet.publication.ink["small", False, False].append(node.about)
     about = f"{escape(node.about)}{reference(node.reference, sheet)}".strip()
     parts = (
-        *(banner(one, sheet) for one in node.banners),
         f'<p class="about-line">{about}</p>' if about else "",
+        *(banner(one, sheet) for one in node.banners),
         f'<p class="standfirst">{inlines(quiet(node.standfirst), sheet, "standfirst")}</p>' if said(node.standfirst) else "",
         f'<div class="glance">{inner}</div>' if (inner := bullets(node.items, sheet)) else "",
         f'<div class="figures">{inner}</div>' if (inner := values(node.figures, sheet)) else "",

@@ -27,9 +27,9 @@ from masthead.language.tags import right_to_left
 from masthead.language.writing import numeral
 from masthead.notices import Dropped
 from masthead.writers.markup.direction import isolated
-from masthead.writers.markup.holding import whole
+from masthead.writers.markup.holding import HEADS, whole
 from masthead.writers.markup.sheet import Sheet, escape, said
-from masthead.writers.ties import fastened
+from masthead.writers.ties import closed, fastened
 
 _WEB = expression(r"https?://(?:[^\s/?#@]*@)?[^\s/?#@:\[\]<>\"\\^`{|}%]+(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
 _ENCODED_HOST = expression(r"(https?://)((?:[^\s/?#@:\[\]<>\"\\^`{|}%]|%[0-9A-Fa-f]{2})+)", re.IGNORECASE)
@@ -79,7 +79,7 @@ def inlines(
     for node in content:
         match node:
             case Text(text):
-                text = fastened(text, sheet.language)
+                text = fastened(closed(text) if role in HEADS else text, sheet.language)
                 ink.append(text)
                 if crossings is None:
                     out.append(written(text) if sheet.rtl else whole(escape(text), role))

@@ -42,7 +42,7 @@ sup, .call { vertical-align: super; }
 .within { margin: 1.2rem 0 0; padding: 0; border: 0; }
 .within > .label { margin-bottom: 0.3rem; }
 .label { margin: 0 0 0.7rem; letter-spacing: 0.01em; }
-section > h2:first-child, section > h3:first-child, .label + h2, .label + h3, .label + h4 { margin-top: 0.6em; }
+section > h2:first-child, section > h3:first-child, .label + h1, .label + h2, .label + h3, .label + h4 { margin-top: 0.6em; }
 h1.label { margin-top: 0.5rem; }
 .glance ul { margin: 0; padding-inline-start: 1.05rem; list-style-type: square; }
 .glance li { margin: 0 0 0.55em; }
@@ -173,6 +173,10 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .report > div:empty { margin-block: 0; }
 .report > p + div:empty + p, .report > p + div:empty + div:empty + p { text-indent: 1.4em; }
 li::marker { font-variant-numeric: lining-nums; }
+.contacts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.75em 2rem; margin-bottom: 0.75em; }
+.contacts > p { margin: 0; }
+ul, li li ul { list-style-type: "•\\2002"; }
+li ul, li li li ul { list-style-type: "–\\2002"; }
 blockquote > :last-child, .aside > :last-child, td > :last-child, th > :last-child { margin-bottom: 0; }
 li ul, li ol { padding-inline-start: min(1.5em, 7vw); }
 .scroll { container-type: inline-size; }

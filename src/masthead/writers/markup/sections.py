@@ -29,6 +29,7 @@ from masthead.briefing.model import (
 from masthead.document.model import BlockNode, Heading, Note
 from masthead.document.plain import plain
 from masthead.language.writing import numeral
+from masthead.writers.contacts import abreast
 from masthead.writers.markup import digest
 from masthead.writers.markup.block import block, heading, notes, rows
 from masthead.writers.markup.inline import inlines
@@ -67,6 +68,8 @@ def enter(nodes: Iterable[Section], file: str, publication: Publication) -> None
                     publication.enter_mark(file, entry.anchor)
         if isinstance(node, Text | Abstract) and node.anchor:
             publication.enter_mark(file, node.anchor)
+        if isinstance(node, Abstract) and node.reference.text:
+            publication.full_texts[node.reference.anchor] = node.reference.text
 
 
 def sections(nodes: Iterable[Section], sheet: Sheet, numbers: Numbers | None, *, own: bool = False) -> Iterator[str]:
@@ -110,6 +113,10 @@ def _section(node: Section, sheet: Sheet, numbers: Numbers | None, level: int, m
         sheet.under(level)
     else:
         sheet.under(level - 1)
+        if called := sheet.publication.full_texts.get(anchor, ""):
+            # What leads to a full text in a digest calls it so, over its headline: no heading, since that is one.
+            sheet.publication.ink["label", False, False].append(called)
+            name = f'<p class="label">{sheet.say(called)}</p>\n'
     inside = _inside(node, sheet, numbers)
     element = "nav" if isinstance(node, Index) else "article" if isinstance(node, Abstract) else "section"
     kind = _kind(node) + (" within" if isinstance(node, Text) and node.level > 2 else "")
@@ -171,7 +178,13 @@ def _inside(node: Section, sheet: Sheet, numbers: Numbers | None) -> str:
         case Text(kind, label, entries, anchor=anchor):
             if anchor and not label:
                 entries = _headed(entries)
-            return rows([(entry.block, partial(_entry, entry, sheet, _ROLES[kind], numbers)) for entry in entries], sheet)
+            made = [(entry.block, partial(_entry, entry, sheet, _ROLES[kind], numbers)) for entry in entries]
+            start, stop = abreast(entries) if kind == "contact" else (0, 0)
+            if start == stop:
+                return rows(made, sheet)
+            # Two a row, where the screen is broad enough.
+            pairs = f'<div class="contacts">\n{rows(made[start:stop], sheet)}\n</div>'
+            return "\n".join(filter(None, (rows(made[:start], sheet), pairs, rows(made[stop:], sheet))))
         case About():
             return _about(node, sheet)
         case Imprint(_, lines, marks):

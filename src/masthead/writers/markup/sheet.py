@@ -149,6 +149,8 @@ class Publication:
         """Anchors of the source."""
         self.marks: dict[str, Spot] = {}
         """Anchors of ours: paragraphs that references lead to."""
+        self.full_texts: dict[str, str] = {}
+        """What the full texts of a digest are called, by their anchors."""
         self.assets: set[str] = set()
         """Names of the images that the text shows."""
         self.notes: dict[str, Note] = {}

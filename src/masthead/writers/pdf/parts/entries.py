@@ -11,8 +11,9 @@ import msgspec
 from masthead.briefing.model import Entry, Text
 from masthead.document.model import BlockNode, Break, List, Paragraph, Strong
 from masthead.document.plain import plain_block
-from masthead.expressions import expression
 from masthead.language.tags import primary
+from masthead.writers.contacts import ADDRESS
+from masthead.writers.contacts import abreast as many_contacts
 from masthead.writers.pdf.setting.sheet import Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE
 from masthead.writers.pdf.strips.paragraphs import abreast, joined, nothing, under
@@ -21,13 +22,10 @@ from masthead.writers.pdf.text.blocks import blocks, each
 
 _CONTACT_LINE, _CONTACT_LINES = 70, 8
 """Characters of a line of a contact, and its lines."""
-_MANY = 6
-"""So many contacts stand two a row,"""
 _BETWEEN = 5 * MILLIMETRE
-"""so far from each other,"""
+"""So far from each other contacts stand two a row,"""
 _BROKEN = 0.25
 """if lines of no more than this share of them break."""
-_ADDRESS = expression(r"@|\d[\d ().-]{5,}\d")
 _NUMBERED_GAP = 1.9 * MILLIMETRE
 _NUMBERS, _HANG = 11 * MILLIMETRE, 7 * MILLIMETRE
 """Columns that stand closer than this to each other keep so much free at their start for paragraph numbers."""
@@ -113,8 +111,8 @@ def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts
 
 def _contacts(press: Press, entries: Sequence[Entry], column: Column) -> Iterator[Strip]:
     """Contacts: where many follow each other, two a row, if nearly all their lines have room so."""
-    start, stop = max(_runs(entries), key=lambda run: run[1] - run[0], default=(0, 0))
-    rows = _rows(press, entries[start:stop], column) if stop - start >= _MANY and press.measures.columns == 1 else []
+    start, stop = many_contacts(entries) if press.measures.columns == 1 else (0, 0)
+    rows = _rows(press, entries[start:stop], column)
     if not rows:
         yield from _entries(press, entries, column, contacts=True)
         return
@@ -123,17 +121,6 @@ def _contacts(press: Press, entries: Sequence[Entry], column: Column) -> Iterato
         yield msgspec.structs.replace(strip, before=column.gap) if index or start else strip
     for index, strip in enumerate(_entries(press, entries[stop:], column, contacts=True)):
         yield strip if index else msgspec.structs.replace(strip, before=column.gap)
-
-
-def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
-    """Where contacts follow each other, each in lines of its own with its address among them."""
-    start = 0
-    for index, entry in enumerate((*entries, Entry(Break()))):
-        said = plain_block(entry.block) if isinstance(entry.block, Paragraph) else ""
-        if entry.anchor or entry.end_mark or "\n" not in said or _ADDRESS.search(said) is None:
-            if index > start:
-                yield start, index
-            start = index + 1
 
 
 def _rows(press: Press, entries: Sequence[Entry], column: Column) -> list[Strip]:
@@ -160,7 +147,7 @@ def _goes_on(entry: Entry, following: Entry) -> bool:
     said = plain_block(entry.block)
     if len(said) > _CONTACT_LINE or "\n" in said:
         return False
-    return _ADDRESS.search(said) is None or _ADDRESS.search(plain_block(following.block)) is not None
+    return ADDRESS.search(said) is None or ADDRESS.search(plain_block(following.block)) is not None
 
 
 def anchor(name: str, sheet: Sheet, top: float) -> None:
