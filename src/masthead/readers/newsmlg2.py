@@ -16,6 +16,7 @@ from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, 
 from masthead.readers.offered import led, offered
 
 _PICTURES = ("picture", "graphic", "photo", "image", "still")
+_DESCRIPTION = "contentmeta/description"
 _REACHED = ("email", "phone", "fax", "web")
 
 
@@ -36,7 +37,18 @@ def items(root: Any, note: Note, where: str) -> list[NewsItem]:
             else:
                 made[id(owner)] = replace(made[id(owner)], pictures=(*made[id(owner)].pictures, *_pictures(element)))
     outer = _sender(root)
-    return [_from(made[id(element)], outer) for element in found if id(element) in made]
+    whole = [_from(made[id(element)], outer) for element in found if id(element) in made]
+    return [_packed(whole[0], whole, packages), *whole[1:]] if whole else whole
+
+
+def _packed(item: NewsItem, whole: Sequence[NewsItem], packages: Sequence[Any]) -> NewsItem:
+    """The first item of a message with what its packages are called beside it, where no item is called so."""
+    known = {said for one in whole for said in (one.headline, one.lead, *one.bodies)}
+    called = [
+        said for package in packages for said in (*_headlines(package), *labels(package, "itemmeta/title"), *labels(package, _DESCRIPTION))
+    ]
+    left = [(said, "what a package is called; its items are read each for itself") for said in dict.fromkeys(called) if said not in known]
+    return replace(item, left=(*item.left, *left))
 
 
 def _sender(root: Any) -> str:
