@@ -89,6 +89,31 @@ def test_an_undeclared_encoding_is_guessed_right(codec, text):
     assert decoded.text == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le préfet a annoncé l’ouverture de la médiathèque à Évreux.",
+        "„Das ist schön“, sagt Bürgermeister Weiß – und grüßt.",
+        "Der Zug fährt über die Brücke.",
+        "Una reapertura más: “Será mañana”, según el alcalde.",
+        "La città apre più biblioteche: è già possibile iscriversi.",
+        "Färjan går från Göteborg till öarna.",
+        "Færgen sejler fra Rønne til øerne.",
+        "The café’s owner said it cost £5.",
+    ],
+)
+def test_text_of_old_macintoshes_is_told_from_that_of_windows(text):
+    for codec in ("mac_roman", "cp1252"):
+        assert read(text.encode(codec))[0].text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Škola u Šibeniku otvara se još sutra, rekao je župan.", "Žádost o příspěvek podala škola.", "Źródło: zarząd spółki"]
+)
+def test_letters_of_windows_in_middle_europe_are_not_taken_for_those_of_macintoshes(text):
+    assert read(text.encode("cp1250"))[0].text == text
+
+
 def test_one_bad_byte_does_not_turn_utf_8_into_something_else():
     decoded, notices = read(RUSSIAN.encode() + b"\xff" + RUSSIAN.encode())
     assert decoded.text == f"{RUSSIAN}\ufffd{RUSSIAN}"

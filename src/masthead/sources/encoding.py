@@ -308,6 +308,9 @@ _ALPHABETS = {
     ),
 }
 """Letters that one language writes beside ASCII, by the code pages that have them. Text in another, read so, mixes those of several."""
+_ALPHABETS["mac_roman"] = _ALPHABETS["cp1252"]
+_LARGE = expression(r"(?<=[a-zß-öø-ÿ])[À-ÖØ-ÞŒŠŸŽĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŔŘŚŞŢŤŪŮŰŲŹŻ]")
+"""A capital within a word that is written small."""
 _WITHIN = expression(r"[^\W\d_][\x80-\x9f¡-¶¸-¿×÷†‡ˆ˜˛˙ˇ˘˝¨´¸][^\W\d_]")
 """A sign within a word, where no language has one."""
 
@@ -316,14 +319,17 @@ def _by_letters(data: bytes) -> str:
     """The code page in which the bytes are letters of one language and marks where marks may stand; empty if there is none.
 
     Detectors confuse these pages in short texts. Windows-1252 comes first: it is what most of the web's undeclared text is in (WHATWG
-    Encoding Standard, 4.2).
+    Encoding Standard, 4.2); Mac Roman, in which only what was kept from old Macintoshes is, last.
     """
     for codec, alphabets in _ALPHABETS.items():
         text = _strictly(data, codec)
         if text is None or _WITHIN.search(text):
             continue
         # A dotted capital i is two characters in small letters.
-        letters = {character.lower()[0] for character in text if character > "\x7f" and character.isalpha()} - set("iªº")
+        rare = [character for character in text if character > "\x7f" and character.isalpha()]
+        if 2 * len(_LARGE.findall(text)) >= max(len(rare), 1):
+            continue
+        letters = {character.lower()[0] for character in rare} - set("iªº")
         if letters and any(letters <= set(alphabet) for alphabet in alphabets):
             return codec
     return ""
