@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from masthead.document.model import BlockNode, Cell, Figure, Inline, Item, Row
+from masthead.document.model import BlockNode, Cell, Figure, Inline, Item, LineBreak, Row
 from masthead.document.plain import plain
 
 if TYPE_CHECKING:
@@ -38,3 +39,22 @@ def captioned(blocks: list[BlockNode], said: tuple[Inline, ...]) -> bool:
         return False
     blocks[-1] = replace(above, caption=said, decorative=False)
     return True
+
+
+def parted(content: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
+    """A paragraph cut where two line breaks follow each other, as people part paragraphs in HTML."""
+    cuts = [at for at in range(1, len(content)) if isinstance(content[at], LineBreak) and isinstance(content[at - 1], LineBreak)]
+    if not cuts:
+        return [content]
+    found = [content[start:end] for start, end in pairwise((0, *(cut + 1 for cut in cuts), len(content)))]
+    return [part for whole in found if (part := _bare(whole))]
+
+
+def _bare(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without line breaks at its ends."""
+    start, end = 0, len(content)
+    while start < end and isinstance(content[start], LineBreak):
+        start += 1
+    while end > start and isinstance(content[end - 1], LineBreak):
+        end -= 1
+    return content[start:end]

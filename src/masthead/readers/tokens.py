@@ -45,7 +45,7 @@ from masthead.readers.archive import without_copies
 from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
-from masthead.readers.frames import Frame, captioned
+from masthead.readers.frames import Frame, captioned, parted
 from masthead.readers.leftout import LeftOut
 from masthead.readers.links import leads_to_picture, pictured
 from masthead.readers.pictures import Pictures, described, elsewhere, furniture
@@ -235,7 +235,8 @@ class Walk:
                 case "th_open" | "td_open":
                     self._add(Paragraph(content))
                 case _:
-                    self._add(Paragraph(content, place=place))
+                    for part in parted(content):
+                        self._add(Paragraph(part, place=place))
         self._figures(figures, None if content else place)
 
     def _figures(self, figures: list[Figure], place: Place | None) -> None:
