@@ -123,3 +123,32 @@ def test_an_interruption_while_rows_are_written_loses_none(tmp_path: Path) -> No
             journal.flush()
     with Journal(tmp_path) as journal:
         assert journal.find("a.txt") is not None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are things of Unix")
+def test_what_workers_part_from_hears_nothing_of_an_interruption() -> None:
+    """It is in the job of the terminal, too, and begins when the run does."""
+    script = """
+import os, signal, time
+signal.signal(signal.SIGINT, lambda *_: None)
+from masthead.batch import server
+server.begin(("txt",))
+for _ in range(20):
+    time.sleep(0.05)
+    os.killpg(0, signal.SIGINT)
+worker = server.context().Process(target=print, args=("there",))
+worker.start()
+worker.join()
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, start_new_session=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("there\n", "")
+
+
+def test_a_worker_whose_run_is_over_says_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # what it sets is for another process
+    from masthead.batch.parted import said
+
+    said(FileNotFoundError, FileNotFoundError(2, "No such file or directory"), None)
+    assert capsys.readouterr().err == ""
+    said(ValueError, ValueError("wrong"), None)
+    assert "ValueError: wrong" in capsys.readouterr().err
