@@ -141,6 +141,10 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of which names of organisations are made, one word each: "foundation", "Stiftung"; a compound may end with one."""
     makers: Words = ()
     """Those that are no part of a name, though they may open a sentence before it: "Firma", "Компания"."""
+    departments: Words = ()
+    """How words begin that call a part of any house: "office", "Abteilung" …"""
+    publicity: Words = ()
+    """… and what it does, if it speaks to the press: "communications", "Öffentlichkeitsarbeit"."""
     issuers: Words = ()
     """What stands, with a colon, before the name of the issuer: "Herausgeber"."""
     headlines: Words = ()

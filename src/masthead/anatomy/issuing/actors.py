@@ -38,17 +38,18 @@ OCCASIONS = frozenset(_OCCASION_WORDS.split())
 """With what no name of a house begins, but a sentence does."""
 _NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
 _QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
+_BEFORE_FORM = frozenset((",", " ", "\u00a0"))
 _CLOSING = frozenset('»”“"')
 _FORM = expression(
     r",?[ \u00a0](?:GmbH(?: & Co\. KGa?A?)?|g?AG|SE|KG|eG|e\.[ \u00a0]?V\.|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|AB|A/S|ASA?|Oyj?|a\.[ \u00a0]?s|s\.[ \u00a0]?r\.[ \u00a0]?o|"
-    r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|S\.A\. de C\.V)(?![\w])\.?"
+    r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|SAD|Co\.,? Ltd|S\.A\. de C\.V)(?![\w])\.?"
 )
 FORMED = expression(
     r"\s(?:GmbH|g?AG|SE|KG|KGaA|eG|e\.\s?V\.?|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A\.?|S\.?r\.?l\.?|B\.V\.?|N\.V\.?|AB|A/S|ASA?|Oyj?|a\.\s?s\.?|s\.\s?r\.\s?o\.?|Kft\.?|Zrt\.?|Nyrt\.?"
-    r"|Ltda\.?|A\.Ş\.?|Inc\.?|Ltd\.?|Limited|LLC|LLP|plc|PLC|Corp\.?|Corporation|Holdings?|Pty)\Z"
+    r"|Ltda\.?|A\.Ş\.?|Inc\.?|Ltd\.?|Limited|LLC|LLP|plc|PLC|Corp\.?|Corporation|Holdings?|Pty|SAD)\Z"
 )
 """A name that ends with a company's legal form."""
-_FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ГК|ИП|ТОВ|ПАТ|ПрАТ|АТ|ДП|КП|ГО|БФ|PT)\s(?=[«“„\"]|[^\W\d_])")
+FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ГК|ИП|ТОВ|ПАТ|ПрАТ|АТ|ДП|КП|ГО|БФ|PT)\s(?=[«“„\"]|[^\W\d_])")
 _PLACE = expression(r"[^\W\d_][\w’'-]{2,24}(?:[ /][^\W\d_a-zа-я][\w’'-]{2,24}){0,2}(?:\.|\s?[-–—]+|,[^\n–—]{4,40}[–—-])\s(?=[^\Wa-z\d_])")
 """A place before the text: "Springfield. The …", and a dateline that is not read as one."""
 _INITIALS = expression(r"\s\([^()\n]{2,140}\)")
@@ -80,6 +81,14 @@ VERBAL = expression(
 """How verbs of Slavic languages end, and Romance ones that tell what will be: those that no list has."""
 _REACH = 9
 """Words of which a name that goes on in small letters may be made."""
+
+
+def formed(text: str, begin: int, last: int) -> int:
+    """Where a name ends that begins and ends there but for a company's legal form: "Acme Quays, Inc.", "АО «Мой порт»"."""
+    if text[last : last + 1] in _BEFORE_FORM and (form := _FORM.match(text, last)):
+        return form.end()
+    marked = _QUOTED.match(text, last + 1) if text[last : last + 1] == " " and FORM_BEFORE.match(text, begin) else None
+    return marked.end() if marked and " " not in text[begin:last] else last
 
 
 def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
@@ -142,7 +151,7 @@ def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, in
 
     `opens`: its first word begins a sentence, so that its capital says nothing.
     """
-    if form := _FORM_BEFORE.match(text, at):
+    if form := FORM_BEFORE.match(text, at):
         quoted = _QUOTED.match(text, form.end())
         end = quoted.end() if quoted else linked(text, form.end(), _LINK, 4)
         return (at, end, True) if end > form.end() else None

@@ -22,7 +22,7 @@ from masthead.anatomy.model import Dateline, Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.desks import desk_of
+from masthead.anatomy.wording.desks import desk_of, only_desk
 from masthead.anatomy.wording.names import RUNS, office, uncased
 from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
@@ -96,7 +96,7 @@ def gather(
             and not trail(lines[at].text)
             and not (at + 1 < head and _over(lines[at].text, lines[at + 1].text, lexicon))
         ):
-            _alone(pool, lines[at], "head")
+            _alone(pool, lines[at], "head", over_desk=at + 1 < head and only_desk(lines[at + 1].text, lexicon))
     if found.headline >= 0:
         _headline(pool, lines[found.headline].text, lines[found.headline])
         if _signboard(lines[found.headline], lexicon):
@@ -145,6 +145,17 @@ def _ending(pool: Pool, line: Line) -> None:
             one.says("foot part")
 
 
+def _beside_desks(text: str, lexicon: Pack) -> frozenset[int]:
+    """Where the parts of a line begin that stand right before or behind a desk of a house: "Harbour Trust – Press Office", or over it."""
+    starts = (0, *(match.end() for match in _PARTS.finditer(text)))
+    if len(starts) < 2 or len(starts) > _ROWS:
+        return frozenset()
+    desks = [
+        at for at, (start, end) in enumerate(zip(starts, (*starts[1:], len(text)), strict=True)) if only_desk(text[start:end], lexicon)
+    ]
+    return frozenset(starts[near] for at in desks for near in (at - 1, at + 1) if 0 <= near < len(starts))
+
+
 def _over(row: str, below: str, lexicon: Pack) -> bool:
     """Whether a row only says of which state a house is that the row below it names: "GOVERNMENT OF NORHAVEN" over "MINISTRY OF BOATS"."""
     return _STATE.match(row) is not None and length(below) <= _WORDS and made_of_houses(" ".join(below.split()[:2]), lexicon)
@@ -154,10 +165,13 @@ def _signboard(line: Line, lexicon: Pack) -> bool:
     """Whether what stands where a headline does is only the name of a house, in each of its rows: "MINISTRY OF BOATS"."""
     rows = line.text.split("\n")
     return len(rows) <= _ROWS and all(
-        length(row) <= _WORDS
-        and made_of_houses(row.partition(" ")[0], lexicon)
-        and not verb_behind(row, 0, len(row.partition(" ")[0]), lexicon)
-        for row in rows
+        (at and only_desk(row, lexicon))
+        or (
+            length(row) <= _WORDS
+            and made_of_houses(row.partition(" ")[0], lexicon)
+            and not verb_behind(row, 0, len(row.partition(" ")[0]), lexicon)
+        )
+        for at, row in enumerate(rows)
     )
 
 
@@ -323,8 +337,8 @@ def _acts(one: Candidate, acting: tuple[int, bool, int]) -> None:
         one.says("announces below" if later else "announces in lead")
 
 
-def _alone(pool: Pool, line: Line, place: str) -> None:
-    """A line that may be nothing but a name, or parts of it that are."""
+def _alone(pool: Pool, line: Line, place: str, *, over_desk: bool = False) -> None:
+    """A line that may be nothing but a name, or parts of it that are. `over_desk`: the line below it calls only a desk."""
     text = line.text[:400]
     lexicon = pool.lexicon
     if len(text) < 60 and furnished(text, lexicon):
@@ -333,6 +347,7 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
         if one := pool.whole(text[begin:], line, begin):
             one.says("desk line")
         return
+    beside = _beside_desks(text, lexicon)
     last = 0
     for count, match in enumerate((*_PARTS.finditer(text), None)):
         start, last, part = last, match.end() if match else 0, text[last : match.start() if match else len(text)]
@@ -351,6 +366,8 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
         ):
             continue  # where no capital shows a name, what a comma parts from a row is none
         if one := pool.whole(part, line, start):
+            if (start in beside or (over_desk and whole)) and (place == "head" or made_of_houses(one.text, lexicon)):
+                one.says("desk line")
             if whole or place != "contact":
                 one.says(f"{place} {'line' if whole else 'part'}")
         elif length(part) > 3 and not (place == "head" and line.kind == "list"):  # a menu

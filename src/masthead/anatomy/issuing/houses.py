@@ -40,7 +40,7 @@ _DESK = expression(
     r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
 )
 _ISSUED_BY = expression(
-    r"\b(?:From:?|Issued by:?|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+    r"\b(?:From:?|Issued by:?|Released by|[Pp]ress [Rr]elease (?:by|from|of)|[Pp]ublication of|(?:[Mm]edia|[Nn]ews) [Rr]elease (?:by|from)|[Jj]oint (?:[Ss]tatement|[Cc]ommuniqué) (?:by|of|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
 )
 _ISSUED_ELSEWHERE = expression(
     r"(?:Herausgegeben|Mitgeteilt) (?:von|vom|durch)(?: der| dem| die| das)?|(?:Communiqué|Communiqué de presse|Diffusé|Émis|Transmis) (?:par|de|du|des)(?: la| le| les)?"
@@ -75,11 +75,6 @@ _COMMON = expression(
 )
 """What a heading of boilerplate says that names nobody: "업체 소개", "About the company"."""
 _SOURCE = expression(r"^source:?\s+", re.I)
-
-
-def is_desk(name: str) -> bool:
-    """Whether a name is only that of a desk which every house has: "Media Office", "Communications Team"."""
-    return _DESK.fullmatch(f" {name.strip()}") is not None
 
 
 def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:

@@ -21,6 +21,7 @@ from masthead.anatomy.parts.holders import holder
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.names import person, uncased
 from masthead.anatomy.wording.places import state
 from masthead.document.model import Metadata
@@ -34,6 +35,7 @@ _VERB = expression(
     r"\s(?:is|are|was|were|has|have|will|werden|wird|wurde|wurden|ist|sind|hat|haben|est|sont|sera|ont|será|fue|han|são|foi|è|sono|hanno|zijn|worden|wordt|jest|są|är|som)\s"
 )
 """What no name of a house has in it, but a sentence has."""
+_DASH = expression(r"\s[-–—|]+\s")
 _UNTOLD = Metadata()
 _READ = 120
 """Lines in which names are counted."""
@@ -53,9 +55,9 @@ def issuer(
     """The name that is signed, or that the source gives for its publisher; else of all that the text offers the one most speaks for."""
     lead = doers.lead_of(lines, found, line)
     named = (
-        houses.signed(lines, found, language)
-        or houses.provider(lines, found, lexicon)
-        or houses.issued_by(lines, found, lexicon)
+        _of_house(houses.signed(lines, found, language), lexicon)
+        or _of_house(houses.provider(lines, found, lexicon), lexicon)
+        or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
         or houses.published(metadata, trusted)
         or houses.desk(lines, found, lexicon)
     )
@@ -69,7 +71,7 @@ def issuer(
             for offer in (houses.signed_off(lines, found, language), *_offers(lines, found, lead, told, lexicon, said_by))
             if offer is not None
             and not _day(offer.text, language)
-            and not houses.is_desk(offer.text)
+            and not only_desk(offer.text, lexicon)
             and not _clause(offer.text, lexicon)
             and not _somebody(offer.text, lexicon)
         ]
@@ -82,6 +84,21 @@ def issuer(
     named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
     named = together(named, lines, found, lead, lexicon, said_by)
     return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named
+
+
+def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
+    """The house whose desk a name calls as well ("Communications Office – Harbour Trust"); None if it calls nothing but a desk."""
+    if named is None or not any(map(str.isspace, named.text)):
+        return named
+    parts = [part.strip() for part in _DASH.split(named.text)]
+    own = [part for part in parts if not only_desk(part, lexicon)]
+    if len(own) == len(parts) or not own:
+        return named if own else None
+    at = named.text.find(own[0])
+    evidence = named.evidence
+    return Found(
+        own[0], replace(evidence, start=evidence.start + at, end=evidence.start + at + len(own[0])) if evidence.start >= 0 else evidence
+    )
 
 
 def _offers(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL
+from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL, formed
 from masthead.anatomy.issuing.nameless import ORGAN, names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
@@ -169,6 +169,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
         last = max(linked(text, begin, _LINK, 4), run.end())
         if address := _ADDRESSED.match(text, last):
             last = address.end()  # "Boats.example.com"
+        last = formed(text, begin, last)
         if owned := _OWN.search(text, begin, last):
             # "Lenn County Sheriff’s Office", "Seamen’s Union"
             behind = text[owned.end() + 1 : last].split()

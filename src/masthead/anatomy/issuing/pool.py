@@ -13,11 +13,14 @@ from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 
 _CREDIT = expression(r"\s[/|]\s[^\W\d_A-Z]{1,4}\Z")
 """Behind who sends a text the letters of whoever wrote it: "KWP w Norhaven / mg"."""
+_SEAT = expression(r"(?<=\w)\s(?:Head ?(?:Office|quarters)|HQ|Main Office|Corporate Office)\Z", re.I)
+"""Behind the name of a house: which of its offices."""
 NO_NAME = expression(r"[@\d]|www\.|https?:|^\W|[.!?。！？]$")
 _DESKS = expression(
     r"(?:press|media|communications?)\s(?:office|desk|contacts?|centre|center|team|relations)\b|(?:presse|medien)(?:stelle|kontakt|abteilung|büro|sprecher\w*|anfragen)\b|rückfrage|r[uü]ckfragen|kontakt|contact|contatti"
@@ -101,11 +104,13 @@ class Pool:
     def fit(self, name: str, *, alone: bool = False) -> bool:
         known = self._fit.get((name, alone))
         if known is None:
-            known = self._fit[name, alone] = fit(name, self.lexicon, alone=alone)
+            known = self._fit[name, alone] = fit(name, self.lexicon, alone=alone) and not only_desk(name, self.lexicon)
         return known
 
     def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
         text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
+        if "«" in text and "»" not in text:
+            text = f"{text}»"  # "АО «Мой порт»", whose last mark is the name's
         key = stemmed(text) if self._declines else plain(text) if text[:1] < _GREEK else folded(text)
         known = self.all.get(key)
         if known is None:
@@ -139,6 +144,7 @@ class Pool:
             bare = bare[article.end() :]
         if "(" in bare and ")" not in bare:
             bare = bare.partition("(")[0].rstrip()
+        bare = _SEAT.sub("", bare)
         words = bare.split()
         if not words or not 1 <= length(bare) <= 10 or bare.islower() or words[-1].casefold() in _ENDS or NO_NAME.search(bare):
             return None

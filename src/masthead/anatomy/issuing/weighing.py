@@ -8,7 +8,7 @@ from math import exp, log2
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing.actors import FORMED
+from masthead.anatomy.issuing.actors import FORM_BEFORE, FORMED
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import counted, domains, initials, owned, plain, share
 from masthead.anatomy.issuing.imprint import spelt
@@ -297,7 +297,7 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
         or (lexicon.language in ("vi", "sw") and NOUN_IN_CAPITALS.match(name))
         or (name[0] >= _CASELESS and (board(name, lexicon)))
         or (name[0] < _CASELESS <= name[-1] and CLOSED.search(name))
-        or (len(words) > 1 and FORMED.search(name) is not None)
+        or (len(words) > 1 and (FORMED.search(name) or FORM_BEFORE.match(name)) is not None)
     )
     if house:
         one.says("body")

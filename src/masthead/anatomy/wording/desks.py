@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from masthead.anatomy.layout.lines import Line, length, prose
+from masthead.anatomy.pack import TOUCHING, Pack, Words, of_list
+from masthead.anatomy.sparing import bare, caseless, unseated
 from masthead.expressions import expression
 
 _DESK = expression(
@@ -33,3 +36,53 @@ def desk_of(line: Line) -> int:
     if not name or not 1 <= length(name) <= _ROW or "\n" in name or prose(line) or expression(r"[@\d:]").search(name) or name[0].islower():
         return 0
     return len(line.text) - len(name)
+
+
+_WORDS = expression(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_LONGEST = 90
+"""Characters of what such a desk is called."""
+_JOINING = 3
+"""Letters of the small words in it."""
+_JOINING_WORDS = "and for the of und für der e y i del dei des con och og en van met et la le ve za и по с з та και ו و"
+_JOINS = frozenset(_JOINING_WORDS.split())
+"""Those of them that rows of capitals have."""
+
+
+def only_desk(text: str, lexicon: Pack) -> bool:
+    """Whether a text is made of words alone that call a part of any house which speaks to the press: "Public Relations Department"."""
+    if not lexicon.publicity or len(text) > _LONGEST or text.casefold().strip().startswith(_genres(lexicon.genres)):
+        return False
+    if TOUCHING.within(text[:1]):
+        return _run_together(lexicon.departments, lexicon.publicity).fullmatch(text.strip()) is not None
+    parts, speaking = _beginnings(lexicon.departments), _beginnings(lexicon.publicity)
+    speaks = False
+    for word in _WORDS.findall(text):
+        low = unseated(caseless(word))
+        if _begins(low, speaking):
+            speaks = True
+        elif not _begins(low, parts) and not (len(word) <= _JOINING and (word == low or low in _JOINS)):
+            return False
+    return speaks
+
+
+@of_list
+def _genres(words: Words) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)
+
+
+def _begins(word: str, words: tuple[frozenset[str], tuple[str, ...]]) -> bool:
+    return word in words[0] or word.startswith(words[1])
+
+
+@of_list
+def _beginnings(words: Words) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words, and those of them that others begin with: letters like "PR" are a word by themselves."""
+    folded = [unseated(caseless(word)) for each in words for word in (each, bare(each))]
+    return frozenset(folded), tuple(word for word in folded if len(word) > _JOINING)
+
+
+@lru_cache(maxsize=16)
+def _run_together(parts: Words, speaking: Words) -> re.Pattern[str]:
+    """The same where words touch: "広報課"."""
+    each, said = "|".join(map(re.escape, (*speaking, *parts))), "|".join(map(re.escape, speaking))
+    return re.compile(rf"(?=.*(?:{said}))(?:{each}|[及和与與・和暨])+")
