@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from masthead.anatomy.issuing import weighing
-from masthead.anatomy.issuing.declined import stemmed
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.naming import fit, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import Candidate
 from masthead.anatomy.pack import pack
 from masthead.anatomy.recognise import recognise
+from masthead.anatomy.wording.declined import stemmed
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Text
 
 

@@ -6,13 +6,13 @@ import re
 
 from msgspec import Struct, field
 
-from masthead.anatomy.issuing.declined import DECLINING, nominative, stemmed
 from masthead.anatomy.issuing.domains import plain
 from masthead.anatomy.issuing.naming import ARTICLE, fit
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.wording.declined import DECLINING, nominative, stemmed
 from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression

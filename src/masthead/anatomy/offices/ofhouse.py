@@ -9,9 +9,12 @@ from masthead.anatomy.offices import slavic
 from masthead.anatomy.offices.judged import SMALL
 from masthead.anatomy.offices.northern import of_town
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.bodies import of_house
+from masthead.anatomy.wording.declined import DECLINING
 from masthead.anatomy.wording.names import office, particle
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
+from masthead.language.forenames import given_in_case
 
 _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What stands before the name of somebody after whom a house is called."""
@@ -182,6 +185,9 @@ def goes_on_behind(role: str, names: Sequence[str], lexicon: Pack) -> bool:
     unit = role.split()[-1]
     if (names[0].endswith(_OF_HOUSES) and not given_name(names[0])) or last[-1].endswith(_HOUSES):
         return True  # "Prezesa Stowarzyszenia Nasza Rzeka"
+    declines = lexicon.language in DECLINING and names[0][0] < "\u0400"  # Cyrillic texts name many whose given names no list has
+    if declines and len(last) > 1 and unit[:1].isupper() and of_house([unit], lexicon) and not given_in_case(names[0]):
+        return True  # "kierownik Zakładu Hodowli Roślin"
     if unit in _OPENS_PLACE and len(last) > 1 and last[0] in ("of", "for", "in"):
         return True  # "MP for Te Tai Nui"
     if last[-1] in _SAINTS:

@@ -12,6 +12,7 @@ from masthead.anatomy.offices.northern import article_at, in_house, out_of_offic
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.held import held
+from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.deeds import PRESENT
 from masthead.anatomy.wording.names import TOKEN, Mention, office, particle, person, plain, thing, unfit
 from masthead.expressions import expression
@@ -239,7 +240,7 @@ class _Run:
         address = text[address_at:low].strip()
         from_here = self.outer if self.outer > high and not text[high : self.outer].strip(_LETTERS) else high
         role = held(text, (self.floor, address_at, low, high, from_here), lexicon)
-        if lexicon.language == "en" and apposed_house(text, high, names):
+        if (lexicon.language == "en" and apposed_house(text, high, names)) or (role and not address and of_house(names, lexicon)):
             return None
         if role and role[0] < low:
             house = fronting.of_house(text, low, high, lexicon) or (fronting.is_house(names) and not address)

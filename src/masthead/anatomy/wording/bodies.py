@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack, Words, of_list
+from masthead.anatomy.wording.declined import DECLINING, stemmed
+from masthead.anatomy.wording.surnames import FAMILIES
 from masthead.expressions import expression
+from masthead.language.forenames import given_in_case
 
 COMMUNE = expression(
     r"(?:city|town|township|county|village|borough|state|government|republic|municipality|ville|commune|canton|département|région|ciudad|municipio|ayuntamiento|"
@@ -53,3 +57,33 @@ class _Bodies(dict[str, bool]):
 @of_list
 def _bodies(nouns: Words) -> _Bodies:
     return _Bodies(nouns)
+
+
+def of_house(names: Sequence[str], lexicon: Pack) -> bool:
+    """Whether what looks like a name holds a noun of houses, in whatever case, and no given name begins it: "Selection Board", "Zakładu Hodowli
+    Roślin", "Собрания Карелии"."""
+    if given_in_case(names[0]) or (len(names) == 2 and names[1] in FAMILIES):
+        return False
+    if lexicon.language in DECLINING:
+        stems = _stems(lexicon.bodies)
+        return any(stemmed(name) in stems or _ends_in(stemmed(name), stems) for name in names if len(name) > 3)
+    return any(name.casefold().strip(".,'’") in _exactly(lexicon.bodies) for name in names)
+
+
+_LONGEST_FORE = 8
+"""Letters before a noun of houses that is the end of a compound: "Политкомитет", "Облсовет"."""
+_SHORTEST_STEM = 5
+
+
+def _ends_in(stem: str, stems: frozenset[str]) -> bool:
+    return any(stem[at:] in stems for at in range(3, min(_LONGEST_FORE, len(stem) - _SHORTEST_STEM + 1)))
+
+
+@of_list
+def _stems(nouns: Words) -> frozenset[str]:
+    return frozenset(stem for noun in nouns if len(stem := stemmed(noun)) > 2)
+
+
+@of_list
+def _exactly(nouns: Words) -> frozenset[str]:
+    return frozenset(nouns)

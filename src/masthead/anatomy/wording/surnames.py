@@ -19,7 +19,30 @@ _SURE_WORDS = "Young King Law Day West Branch Wall Street Post Pack Wing Falls C
 SURE = frozenset(_SURE_WORDS.split())
 """Of those what is one behind a given name even without an office: "Stephen Day"."""
 LETTERS = frozenset(
-    ("cs", "ps", "dg", "ddg", "adg", "ig", "dig", "coas", "cds", "sho", "mec", "td", "mla", "cro", "cso", "cpo", "clo", "cmo", "cdo", "avp")
+    (
+        "cs",
+        "ps",
+        "dg",
+        "ddg",
+        "adg",
+        "ig",
+        "dig",
+        "coas",
+        "cds",
+        "sho",
+        "mec",
+        "td",
+        "mla",
+        "cro",
+        "cso",
+        "cpo",
+        "clo",
+        "cmo",
+        "cdo",
+        "avp",
+        "ada",
+        "dda",
+    )
 )
 """Letters that stand for offices, where they are capitals alone."""
 SUFFIXES = (
