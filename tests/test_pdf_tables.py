@@ -201,3 +201,8 @@ def test_one_long_head_makes_no_table_smaller_and_turns_no_page():
         usual = {round(text.get_charbox(text.get_text_range().index("Bayern"))[index], 1) for index in (1, 3)}
     assert max(heights) - min(heights) == pytest.approx(max(usual) - min(usual), abs=0.1)
     assert long.lower() in list(PdfWriter().words(data))
+
+
+def test_the_caption_of_a_table_without_cells_is_not_lost():
+    said = pages(written(of(p("Before."), Table((Row(()),), caption=t("All that is left")), Table((), caption=t("Of nothing")))))[0]
+    assert "All that is left" in said and "Of nothing" in said

@@ -19,7 +19,7 @@ from masthead.writers.pdf.strips.press import Strip
 
 _UNDER_FLOAT = 11.0
 """Between what floated to a page's top and the text."""
-_ENOUGH, _HALF = 0.6, 0.4
+_ENOUGH, _HALF = 0.6, 0.5
 """Shares of a page that must be filled before a page that lies on its side follows, and before a table ends it that must not go before another."""
 
 
@@ -186,7 +186,8 @@ class Composer(Galley):
         if group[0].vanishes:
             return not self._overtakes()
         tables = self.waiting[0].strips[0].table and any(strip.table for strip in group)
-        return tables and not group[-1].floats and self.full >= _HALF
+        columns = 1 if self.band is None else self.page.frame.columns
+        return tables and not group[-1].floats and (self.column + self.full) / columns >= _HALF
 
     def _overtakes(self) -> bool:
         """Whether sections go before all that waits."""

@@ -70,14 +70,12 @@ class _Fit(Struct, frozen=True):
 
 def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterator[Strip]:
     """The strips of a table: its caption, then a strip a row. Rows that a cell spans stay together, as far as a page goes."""
-    if not (grid := Grid(block, _ALL)).width:
+    grid = Grid(block, _ALL)
+    listed = press.brand.table.wide == "stack" and column.role != "table" and grid.width and _too_wide(press, grid, column, inside)
+    if (rows := stacked(block, column.language) if listed else None) is not None or not grid.width:
+        yield from _Setter(press, grid, column, inside, stack=True).caption(column)
+        yield from run(inside(press, (rows,), column)) if rows is not None else ()
         return
-    if press.brand.table.wide == "stack" and column.role != "table" and _too_wide(press, grid, column, inside):
-        rows = stacked(block, column.language)
-        if rows is not None:
-            yield from _Setter(press, grid, column, inside, stack=True).caption(column)
-            yield from run(inside(press, (rows,), column))
-            return
     setter = _Setter(press, grid, column, inside)
     away = setter.fit.stand == "turned" or setter.fit.column.start < column.start
     yield from aside(setter.strips(), away, table=setter.main)
