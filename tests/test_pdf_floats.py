@@ -186,3 +186,12 @@ def test_upright_photographs_that_follow_each_other_stand_side_by_side_and_float
     assert [page for page, _ in boxes(data)] == [1, 1]
     lines = [line.split(None, 4) for line in words(data)]
     assert min(float(line[3]) for line in lines if line[1] == "1" and float(line[3]) > 60) < 110
+
+
+def test_at_the_end_a_picture_stands_before_a_table_on_its_side_and_has_no_page_of_its_own() -> None:
+    data = PdfWriter(contents="never").write(
+        of(*paragraphs(1), broad(14, 6), figure("it.png"), assets=(drawn(300, 200),)), civic(), lambda notice: None
+    )
+    assert [page for page, _ in boxes(data)] == [0]
+    with pypdfium2.PdfDocument(data) as pdf:
+        assert [page.get_width() > page.get_height() for page in pdf] == [False, True]

@@ -157,3 +157,10 @@ def test_rows_of_long_texts_go_on_over_pages_and_leave_no_hole(page):
     press = Press(of(p(LOREM * 6), table), _brand(page), lambda notice: None)
     plans = list(paginate([*opening(press, press.document), *sections(press)], frames(press), lambda label: footnote(press, label)))
     assert all(plan.filled - plan.frame.top > plan.frame.depth * 0.78 for plan in plans[:-1])
+
+
+def test_of_two_high_rows_one_may_stay_where_there_is_no_room_for_both():
+    rows = (Row((Cell((p("Name"),)), Cell((p("What it does"),)))), *(Row((Cell((p("Item"),)), Cell((p(LOREM * 5),)))) for _ in range(2)))
+    press = Press(of(p("Before."), Table(rows, head_rows=1)), load("civic"), lambda notice: None)
+    first, second = (strip for strip in sections(press) if strip.height > 100)
+    assert (first.keep, first.parts > 0, second.keep) == (True, True, False)

@@ -87,6 +87,7 @@ class Composer(Galley):
             self._group(group)
         self._close()
         if self.waiting:
+            self.waiting.sort(key=_comes_last)
             self._land(last=True)
         self.over = True
         while self.carried:
@@ -343,6 +344,11 @@ class Composer(Galley):
 def _reserve(nodes: Sequence[Node], sheet: Sheet, top: float) -> None:
     for node in nodes:
         node.element(sheet.tree)
+
+
+def _comes_last(waiting: _Float) -> bool:
+    """Whether a float comes after pictures, where no text follows: they have room on pages that are begun, and it may need one of its own."""
+    return any(strip.table for strip in waiting.strips)
 
 
 def _height(strips: Sequence[Strip]) -> float:

@@ -46,7 +46,7 @@ _LONG = 400
 _WHOLE, _TALL = 0.8, 0.4
 """Most of a page. And: rows that a cell holds together part between pages if together they take more than this share of one."""
 _HIGH = 0.12
-"""A row that takes this share of a page is enough under a head."""
+"""A row that takes this share of a page is enough under a head, or on the last page."""
 _OVER = 1.6 * MILLIMETRE
 """Rows with a ground go so far over the edges of their words."""
 _CLOSEST = 0.4
@@ -176,8 +176,8 @@ class _Setter:
                 repeat = (
                     () if again is None or index <= self.heads or not self.press.brand.table.header_repeat else (*repeated, *again, *labels)
                 )
-                # The head stays with two rows, or a high one, and no row stands alone on the last page.
-                keep = keep or (index == self.heads > 0 and strip.height < depth * _HIGH) or index == self.count - 2
+                # The head stays with two rows and no row stands alone on the last page, unless it is high.
+                keep = keep or (strip.height < depth * _HIGH and (index == self.heads > 0 or index == self.count - 2))
                 yield msgspec.structs.replace(strip, keep=keep and index < self.count - 1, repeat=repeat, stand=stand)
 
     # ── widths ──
