@@ -139,6 +139,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Family names, where they stand first and a name has no other sign."""
     bodies: Words = ()
     """Nouns of which names of organisations are made, one word each: "foundation", "Stiftung"; a compound may end with one."""
+    letterheads: Words = ()
+    """Nouns that stand in letterheads beside those: of a house's units and of realms, one word each: "department", "Pressestelle", "republic"."""
     makers: Words = ()
     """Those that are no part of a name, though they may open a sentence before it: "Firma", "Компания"."""
     departments: Words = ()

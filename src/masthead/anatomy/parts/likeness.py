@@ -14,9 +14,11 @@ from masthead.anatomy.layout.invitation import ROW
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import holders, stationery
+from masthead.anatomy.parts.crest import crest
 from masthead.anatomy.parts.letterhead import is_letterhead, stacked
 from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, tells
 from masthead.anatomy.wording.bodies import OFFICE
+from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.desks import desk_of
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
@@ -79,6 +81,7 @@ class _Head:
         """Whether a line names the genre and, behind a colon, tells what there is."""
         self.told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
         self.stack = stacked(lines, first_prose, OFFICE)
+        self.crest = crest(lines, labels, first_prose, self.lexicon)
         self.form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
 
     def may_be(self, at: int, words: int) -> bool:
@@ -105,7 +108,8 @@ class _Head:
         """Whether a line is of what a house prints above all that it sends."""
         lines, labels, first_prose, lexicon = self.lines, self.labels, self.first_prose, self.lexicon
         return (
-            self._in_letterhead(at)
+            at in self.crest
+            or self._in_letterhead(at)
             or _over(lines, labels, at, first_prose, lexicon)
             or stationery.over(lines, at, first_prose, OFFICE, lexicon)
             or holders.over(lines, labels, at, first_prose, lexicon)
@@ -170,7 +174,11 @@ class _Head:
         digits = sum(char.isdigit() for char in text)
         yield -1.0 if digits and digits * 4 > _letters(text) else 0
         # A house's own name is no headline; what stands under the genre or the date rather is.
-        yield -1.5 if words <= 7 and great and not shouted and OFFICE.search(text) else 0
+        yield -1.5 if words <= 7 and great and not shouted and OFFICE.search(text) and not self._does(text) else 0
+
+    def _does(self, text: str) -> bool:
+        """Whether a line tells what somebody does."""
+        return any(deed(word, self.lexicon) for word in text.casefold().split()[1:])
 
     def _of_wording(self, at: int, words: int) -> Iterator[float]:
         """What its genre weighs, what is put below it, and what it is a list of."""
@@ -203,7 +211,9 @@ class _Head:
     def _lead_of_best(self, at: int) -> float:
         """By how much a line must outweigh the best: of two lines one under the other the second is a deck, unless it looks much more like a
         headline; above all if the first tells of the text."""
-        under = 0 <= at - self.best <= 2 and self.best >= 0 and length(self.lines[self.best].text) >= 5
+        best = self.best
+        near = at - best <= 2 or all(self.labels[between] in _HEADING for between in range(best + 1, at))
+        under = best >= 0 and near and length(self.lines[best].text) >= 5
         return (1.3 if self.telling else 0.5) if under else 0
 
 

@@ -70,6 +70,8 @@ _MORE = expression(r"[.!?।:;«“„\"](?=\s*[^\W_])|\d{4}")
 _YEAR = expression(r"(?:năm|tahun|yılı)?\s?(?:19|20)\d\d(?:\s?(?:年|년|года|року|yılı|год|рік))?\Z", re.I)
 _FEW = 4
 """Words of a headline behind it."""
+_CLOSING = '»”“"’)'
+"""What may stand behind the mark with which a headline cries out or asks: "… the campaign “Mind the Children!”"."""
 _BULLET = expression(r"[-–—•*·]\s")
 
 
@@ -101,7 +103,12 @@ def running(lines: Sequence[Line], at: int) -> bool:
     ):
         return False
     following = lines[at + 1].text if at + 1 < len(lines) else ""
-    asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
+    asks = (
+        words <= 25
+        and line.text.rstrip(_CLOSING).endswith(("?", "!", "？", "！"))
+        and not _DATELINED.match(line.text)
+        and _text_follows(lines, at)
+    )
     # A headline with a full stop: "Acme Opens Its Second Water Plant."
     stopped = (
         at < TOP

@@ -10,7 +10,7 @@ from masthead.anatomy.layout.invitation import opening
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.parts import holders, stationery
+from masthead.anatomy.parts import crest, holders, stationery
 from masthead.anatomy.parts.beneath import subheads
 from masthead.anatomy.parts.decks import DECKS, fields, standfirst, titled_deck
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead
@@ -66,6 +66,7 @@ def zones(
     _above(lines, labels, roles, headline, body, language)
     stationery.roles_above(lines, labels, roles, headline, OFFICE, lexicon)
     holders.roles_around(lines, labels, roles, headline, body, lexicon)
+    crest.roles_in(lines, labels, roles, headline, body, lexicon)
     if kit:
         # What stands between a kit's name and its release is the kit's own: its list of contents, a logo.
         for at in range(name + 1, body):

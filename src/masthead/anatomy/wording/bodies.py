@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack, Words, of_list
@@ -17,6 +18,7 @@ COMMUNE = expression(
     re.I,
 )
 """What a place is called that acts as a house."""
+_MARKS = ".,'’\"«»“”„"
 _MOST_WORDS = 20_000
 """Words of a language that are known before all are looked at anew."""
 OFFICE = expression(
@@ -36,6 +38,11 @@ def holds_body(name: str, lexicon: Pack) -> bool:
     return any(map(_bodies(lexicon.bodies).__getitem__, name.split()))
 
 
+def heads_paper(word: str, lexicon: Pack) -> bool:
+    """Whether a word is a noun of houses, of their units or of realms: what rows of letterheads are made of."""
+    return _bodies(lexicon.bodies)[word] or _bodies(lexicon.letterheads)[word]
+
+
 class _Bodies(dict[str, bool]):
     """Which words are a noun of the list, or a compound that ends with one."""
 
@@ -43,15 +50,30 @@ class _Bodies(dict[str, bool]):
         super().__init__()
         self._nouns = frozenset(nouns)
         self._ends = tuple(noun for noun in nouns if len(noun) > 3)
+        self._bare: frozenset[str] | None = None
 
     def __missing__(self, word: str) -> bool:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        low = word.casefold().strip(".,'’\"«»“”„")
+        low = word.casefold().strip(_MARKS)
         if low[:1] in ("d", "l") and low[1:2] in ("'", "’"):
             low = low[2:]
-        found = self[word] = low in self._nouns or (len(low) > 7 and low.endswith(self._ends))
+        found = low in self._nouns or (len(low) > 7 and low.endswith(self._ends))
+        if not found and word.isupper():
+            found = self._is_shouted(word)
+        self[word] = found
         return found
+
+    def _is_shouted(self, word: str) -> bool:
+        """Whether a word in capitals is such a noun: they have no accents in Greek and often none elsewhere, and in Turkish that of "ı" is "I"."""
+        if self._bare is None:
+            self._bare = frozenset(map(_unaccented, self._nouns))
+        turkish = word.replace("İ", "i").replace("I", "ı").casefold().strip(_MARKS)
+        return _unaccented(word.casefold().strip(_MARKS)) in self._bare or turkish in self._nouns
+
+
+def _unaccented(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 @of_list
