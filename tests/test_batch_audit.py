@@ -93,13 +93,29 @@ def test_a_journal_that_is_built_anew_is_what_was_lost(tmp_path: Path) -> None:
 def test_it_knows_a_source_before_the_journal_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place, out, audit = inbox(tmp_path / "in", 3), tmp_path / "out", tmp_path / "audit.ndjson"
 
-    def killed(*_: object) -> None:
-        raise KeyboardInterrupt
+    class Killed(BaseException):
+        pass
 
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+    def killed(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched, pytest.raises(Killed):
         patched.setattr("masthead.batch.journal._row", killed)
         done(place, out, audit, Request(to=("txt",)))
     assert len(lines(audit)) == 3 and not known(out)
+
+
+def test_it_hears_of_a_source_once_where_the_journal_is_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place, out, audit = inbox(tmp_path / "in", 3), tmp_path / "out", tmp_path / "audit.ndjson"
+
+    def interrupted(entry: Entry) -> object:
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        monkeypatch.setattr("masthead.batch.journal._row", interrupted)
+        done(place, out, audit, Request(to=("txt",)))
+    assert len(lines(audit)) == 3 and len(known(out)) == 3
 
 
 def test_half_a_line_spoils_no_other(tmp_path: Path) -> None:
@@ -228,3 +244,11 @@ def test_a_digest_is_noted_and_judged_like_other_results(tmp_path: Path) -> None
     assert "embargo" in said(run(*asked, "--public"))
     assert lines(audit)[-1]["exit_code"] == 6 and lines(audit)[-1]["files"] == [] and "embargo" in lines(audit)[-1]["problem"]
     assert list(restored(audit, out)) == []
+
+
+def test_an_audit_that_cannot_be_written_is_told_before_anything_is_done(tmp_path: Path) -> None:
+    place, out = inbox(tmp_path / "in"), tmp_path / "out"
+    (tmp_path / "file").write_bytes(b"")
+    done = run("batch", place, "-o", out, "-t", "txt", "--audit", tmp_path / "file" / "audit.jsonl")
+    refused(done, 1, "can’t be added to", "check your rights, or choose another file with --audit")
+    assert not out.exists()

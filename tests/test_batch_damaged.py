@@ -55,6 +55,23 @@ def test_a_journal_that_lacks_a_column_is_kept_aside(tmp_path: Path) -> None:
     assert journal(out).with_name("journal-1.sqlite").exists()
 
 
+def test_what_can_be_read_of_a_damaged_journal_holds_if_the_results_prove_it(tmp_path: Path) -> None:
+    place, out = inbox(tmp_path / "in", 40), tmp_path / "out"
+    events(place, "-o", out)
+    data = bytearray(journal(out).read_bytes())
+    middle = len(data) // 8192 * 4096
+    data[middle : middle + 4096] = b"\xff" * 4096
+    journal(out).write_bytes(data)
+    (out / "r00.txt").write_text("altered by somebody", encoding="utf-8")
+    done = run("batch", place, "-o", out, "-t", "txt", "-j", "1", "--json")
+    told = {Path(one["source"]).name: one["event"] for one in map(json.loads, done.stdout.splitlines())}
+    assert "what can be read of it" in said(done) and done.returncode == 0
+    assert told["r00.txt"] == "done" and list(told.values()).count("unchanged") > 20
+    assert "altered" not in (out / "r00.txt").read_text(encoding="utf-8")
+    assert len((out / "index.ndjson").read_bytes().splitlines()) == 40
+    assert set(events(place, "-o", out).values()) == {"unchanged"}
+
+
 def there(out: Path) -> dict[Path, tuple[int, bytes]]:
     """All files but the one by which SQLite's readers and writers know of each other."""
     files = (path for path in out.rglob("*") if path.is_file() and not path.name.endswith("-shm"))

@@ -10,7 +10,12 @@ CASES = [
     (("convert", "x", "--bran", "y"), "error: masthead convert: there is no option --bran", "did you mean “--brand”?"),
     (("convert", "x", "--brand"), "error: masthead convert: --brand needs a value", "masthead convert -h tells its options"),
     (("batch", "x"), "error: masthead batch: -o DIR is missing", "the folder for the results"),
-    (("batch", "x", "-o", "y", "-j", "z"), "error: masthead batch: -j N: 'z' is not a valid integer", "processes at once"),
+    (("batch", "x", "-o", "y", "-j", "z"), "error: masthead batch: -j N: 'z' is no number", "processes at once"),
+    (
+        ("batch", "x", "-o", "y", "--timeout", "z"),
+        "error: masthead batch: --timeout S: 'z' is no number",
+        "seconds that one source may take",
+    ),
     (("inspect", "a", "b"), "error: masthead inspect: got unexpected extra argument (b)", "a name with blanks needs quotation marks"),
     (("convrt", "x"), "error: masthead: there is no command “convrt”", "did you mean “convert”?"),
     (("nothing",), "error: masthead: there is no command “nothing”", "commands: convert, batch"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -46,6 +47,15 @@ class Audit:
             "folder": shown(str(target.absolute())),
             "options": msgspec.Raw(msgspec.json.encode(request)),
         }
+
+    @staticmethod
+    def ready(path: Path) -> None:
+        """Raises `OutputError` if the file can't be added to: before anything is done."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.open("ab").close()
+        except OSError as error:
+            raise _unwritten(path, error) from error
 
     def noted(self, entries: Sequence[Entry]) -> None:
         """A line for each of them."""
@@ -112,8 +122,13 @@ class Audit:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            hint = "free some room, or choose another file with --audit"
-            raise OutputError(f"can’t be added to: {(error.strerror or str(error)).lower()}", where=str(self._path), hint=hint) from error
+            raise _unwritten(self._path, error) from error
+
+
+def _unwritten(path: Path, error: OSError) -> OutputError:
+    remedy = "free some room" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "check your rights"
+    problem = f"can’t be added to: {(error.strerror or str(error)).lower()}"
+    return OutputError(problem, where=str(path), hint=f"{remedy}, or choose another file with --audit")
 
 
 def _named(source: str) -> dict[str, object]:

@@ -15,6 +15,7 @@ from typing import Literal, Protocol, Self
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead.batch.names import packed, unpacked
 from masthead.errors import OutputError
@@ -29,6 +30,7 @@ _NOT_ITS_FAULT = (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_I
 AT_ONCE = 64
 """Rows that are written together; the last ones of a killed run are done again."""
 _COLUMNS = "source, key, state, outputs, settled, sha256, problem, hint, exit_code, seconds, about"
+_PUT = f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 State = Literal["done", "failed", "held"]
 
 
@@ -77,6 +79,8 @@ class Journal:
         self.target = target
         self.kept_aside: Path | None = None
         """Where an older journal lies now that was damaged or of a newer masthead."""
+        self.saved = 0
+        """Sources that are known from what could be read of a damaged one."""
         folder = target / FOLDER
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -87,6 +91,8 @@ class Journal:
         """Whether the run before ended without closing its journal: it was killed, or the power failed."""
         self._lock = self._locked(folder / "lock.sqlite")
         self._waiting: list[Entry] = []
+        self._heard = 0
+        """How many of those that wait the witness has heard of."""
         self.witness: Witness | None = None
         self.edited = 0
         """Sources of this run that count as not done, because a brand was edited while it lasted."""
@@ -99,9 +105,19 @@ class Journal:
                     raise
                 self.kept_aside = _aside(path)
                 self._database = self._opened(path)
+                if isinstance(error, sqlite3.DatabaseError):  # what a newer one means nobody knows here
+                    self._save(_readable(self.kept_aside))
             except (sqlite3.DatabaseError, OSError) as worse:
                 self._lock.close()
                 raise self._unwritten(worse) from worse
+
+    def _save(self, entries: Iterable[Entry]) -> None:
+        """Takes what a damaged journal says. Nothing of it is believed that the results don't prove: each is read once more."""
+        rows = (_row(replace(one, outputs=tuple(replace(each, changed=0) for each in one.outputs))) for one in entries)
+        self._database.execute("BEGIN")
+        self._database.executemany(_PUT, rows)
+        self._database.execute("COMMIT")
+        self.saved = self._database.execute("SELECT count(*) FROM sources").fetchone()[0]
 
     def _locked(self, path: Path) -> sqlite3.Connection:
         """A lock that ends with the process, however that ends, on every system."""
@@ -194,12 +210,14 @@ class Journal:
             return
         entries = self._waiting.copy()
         self._waiting.clear()
+        heard, self._heard = self._heard, 0
         try:
             if self.witness is not None:
-                self.witness.noted(entries)
+                self.witness.noted(entries[heard:])
+                heard = len(entries)
             rows = [_row(entry) for entry in entries]
             self._database.execute("BEGIN")
-            self._database.executemany(f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+            self._database.executemany(_PUT, rows)
             self._database.execute("COMMIT")
         except sqlite3.OperationalError as error:
             raise self._unwritten(error) from error
@@ -207,6 +225,7 @@ class Journal:
             if self._database.in_transaction:
                 self._database.execute("ROLLBACK")
             self._waiting[:0] = entries
+            self._heard = heard
             raise
 
     def _unwritten(self, error: Exception) -> OutputError:
@@ -254,7 +273,7 @@ class Seen(Journal):
     def __init__(self, target: Path) -> None:
         self.target = target
         self.witness = None
-        self._waiting = []
+        self._waiting, self._heard = [], 0
         path = (target / FOLDER / NAME).absolute()
         # Where nobody has it, SQLite need not put anything beside it; where that can't be put there, it must not.
         ways = ["?mode=ro", "?immutable=1"] if path.with_name(f"{NAME}-wal").exists() else ["?immutable=1"]
@@ -294,6 +313,17 @@ def _aside(path: Path) -> Path:
         if beside.exists():
             beside.replace(kept.with_name(kept.name + end))
     return kept
+
+
+def _readable(path: Path) -> Iterator[Entry]:
+    """What a damaged journal says before its damage and, from its other end, behind it."""
+    for way in ("ASC", "DESC"):
+        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            database.text_factory = lambda raw: raw.decode("utf-8", "replace")  # a name that is none any more is another's at most
+            for row in database.execute(f"SELECT {_COLUMNS} FROM sources ORDER BY source {way}"):
+                if (entry := _entry(row)) is not None:
+                    yield entry
+            return
 
 
 def _row(entry: Entry) -> tuple[object, ...]:

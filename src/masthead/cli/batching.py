@@ -116,12 +116,14 @@ def begun(run: Run) -> Journal:
         if Path(source).is_dir() and os.path.realpath(source) == os.path.realpath(run.target):
             hint = f"choose a folder for them: -o {Path(source) / 'out'}"
             raise UsageError("is the folder that results go to: they would lie among their sources", where=source, hint=hint)
-    journal = Journal(run.target)
-    if journal.kept_aside:
-        show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")
     if run.audit:
-        if journal.empty:
+        Audit.ready(Path(run.audit))
+    journal = Journal(run.target)
+    built = 0
+    if run.audit:
+        if journal.empty or journal.kept_aside:
             for one in restored(Path(run.audit), run.target):
+                built += 1
                 if isinstance(one, str):
                     journal.flush()
                     journal.remove([one])
@@ -129,6 +131,10 @@ def begun(run: Run) -> Journal:
                     journal.put(one)
             journal.flush()
         journal.witness = Audit(Path(run.audit), run.target, run.request)
+    if journal.kept_aside:
+        from_it = "what the audit tells" if built else f"what can be read of it ({journal.saved:,} sources)" if journal.saved else ""
+        rest = f"{from_it} holds as far as the results prove it" if from_it else "all sources are done again"
+        show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; {rest}")
     if journal.broken_off:
         output.sweep(run.target)
     return journal

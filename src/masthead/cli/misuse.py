@@ -8,6 +8,10 @@ import click
 
 from masthead.cli import show as lines
 from masthead.errors import UsageError, meant
+from masthead.expressions import expression
+
+_NO_NUMBER = expression(r"is not a valid (?:float|integer)(?: range)?")
+"""How click calls what is none."""
 
 
 def show(error: click.ClickException) -> None:
@@ -40,7 +44,7 @@ def _parts(error: click.ClickException, context: click.Context | None) -> tuple[
         case click.MissingParameter(param=click.Option() as missing):
             return f"{_name(missing)} is missing", _lowered(missing.help or "")
         case click.BadParameter(param=click.Option() as wrong):
-            return f"{_name(wrong)}: {error.message.rstrip('.')}", _lowered(wrong.help or "")
+            return f"{_name(wrong)}: {_NO_NUMBER.sub('is no number', error.message).rstrip('.')}", _lowered(wrong.help or "")
         case click.BadOptionUsage() if "requires an argument" in error.message:
             return f"{error.option_name} needs a value", ""
         case click.UsageError() if error.message.startswith("Got unexpected extra"):
