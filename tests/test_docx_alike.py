@@ -12,10 +12,11 @@ from worddump import W, Word, of, opened, style_of, text, undefined, value, writ
 
 from masthead.brand.load import load
 from masthead.brand.model import Brand
-from masthead.briefing.model import Banner, Event, Quoted, Quotes, Reference, Timeline
+from masthead.briefing.model import Banner, Entry, Event, Quoted, Quotes, Reference, Timeline
 from masthead.briefing.model import Text as Passage
-from masthead.document.model import Aside, Figure, Item, List, Quotation
+from masthead.document.model import Aside, Cell, Figure, Heading, Item, List, Quotation, Row, Table
 from masthead.writers.docx.ems import CUT, cut, ems
+from masthead.writers.docx.writer import DocxWriter
 
 
 def define(word: Word, id: str) -> str:
@@ -80,6 +81,48 @@ def test_between_two_columns_all_of_a_numbered_text_stands_in_line_with_its_para
     assert set(places.values()) == {400}
     assert 'w:left="740"' in define(word, "ListBullet") and 'w:left="340"' in define(word, "ListBulletSmall")
     assert 'w:left="0"' in define(Word(write(everything())), "BodyText")
+
+
+def test_a_table_that_has_room_in_a_column_stands_in_it() -> None:
+    rows = [("Station", "2022", "2023", "2024", "Change, %"), *((f"Beck {n} Bridge", "1.20", "1.31", "1.40", "+16.7") for n in range(3))]
+    small = Table(tuple(Row(tuple(Cell((p(one),), head=not at) for one in row)) for at, row in enumerate(rows)), head_rows=1)
+    text_ = numbered(*(p(f"Paragraph {number}.") for number in range(6)), small)
+    word = Word(write(replace(everything(), sections=(Passage("full", "Full text", text_),), blocks=()), columned()))
+    half = next(one for one in word.document.iter(W + "cols") if one.get(W + "num") == "2")
+    width = int(next(word.document.iter(W + "tblW")).get(W + "w", ""))
+    page = columned().page
+    assert width <= ((page.width - page.start - page.end) * 20 - int(half.get(W + "space", ""))) / 2 + 1
+
+
+# ── languages ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_korean_stands_close_to_letters_and_figures() -> None:
+    close = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+    assert close in define(Word(write(replace(seed(), language="ko"))), "Normal")
+    assert close not in define(Word(write(replace(seed(), language="zh-Hans"))), "Normal")
+
+
+def test_latin_words_within_a_quotation_of_a_script_without_italics_are_upright() -> None:
+    word = Word(write(of(Quotation((p("כך אמרו ב-Postgres."),)), Quotation((p("So it is."),), language="en"), language="he")))
+    assert "<w:i/>" not in define(word, "Quote") and "<w:i/>" in define(word, "QuoteTurned")
+    assert "<w:i/>" in define(Word(write(seed())), "Quote")
+
+
+# ── contents ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_contents_have_the_numbers_of_sections_and_small_print_has_none() -> None:
+    entries = tuple(
+        map(Entry, (Heading(2, t("First")), p("One."), Heading(3, t("Below")), p("Two."), Heading(2, t("Second")), p("Three.")))
+    )
+    notes = Passage("notes", "Notes", (Entry(Heading(2, t("Among notes"))), Entry(p("A note."))))
+    briefing = replace(of(), sections=(Passage("report", "", entries), notes), numbered=True)
+    data = DocxWriter(contents="always").write(briefing, civic(), lambda notice: None)
+    word = Word(data)
+    listed = [text(one) for one in word.paragraphs() if re.match(r"TOC\d", style_of(one))]
+    assert listed == ["1First", "Below", "2Second", "Notes", "Among notes"]  # a tab between
+    assert '<w:numId w:val="4"/>' in define(word, "Heading1")
 
 
 # ── heads ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -85,3 +85,18 @@ def test_no_line_of_a_title_begins_with_a_dash_or_parts_a_day_from_its_month() -
 def test_a_full_stop_of_india_stays_with_its_sentence() -> None:
     assert fastened("यह संस्करण है । और यह |", "hi") == "यह संस्करण है\u00a0। और यह\u00a0|"
     assert fastened("one | two", "en") == "one | two" and closed("one – two") == "one\u00a0– two"
+
+
+def test_no_line_of_a_cover_tears_a_word_where_one_more_line_would_not() -> None:
+    for language, title, wanted in (
+        ("zh-Hans", "国家防汛抗旱总指挥部办公室", ["国家防汛抗旱", "总指挥部办公室"]),
+        ("zh-Hans", "北京大学第三医院研究团队成果", ["北京大学", "第三医院"]),
+        ("ja", "国務院関係省庁連絡会議における決定事項について", ["国務院関係", "省庁連絡会議に"]),
+    ):
+        lines = [line.text for line in layout(replace(of(p("One.")), title=t(title), language=language), civic()) if line.role == "title"]
+        assert lines[:2] == wanted
+
+
+def test_the_state_of_a_release_warns_where_its_colour_can_be_read() -> None:
+    sheet = css_of(Book(write(sample_sections.digest())))
+    assert ".status { color: #b3372b; }" in sheet

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _LEANING = frozenset("的地得了着過过們们等之届级級")
 """Chinese words that lean on the one before."""
+_PREFIXES = frozenset("总總副第新老大小各全前原非超")
+"""Those that begin a longer word where they stand alone in the list's: a line may end before them, and none after."""
+_ORDINAL = expression("第[0-9０-９一二三四五六七八九十百千]+(?=[\u3400-\u9fff]{2})")
+"""A number in a name ("第三医院"), which goes on behind it."""
 _COUNTED = expression(
     "[第0-9０-９一二三四五六七八九十百千万萬亿億两兩零〇.．,，]+(?:年|月|日|时|時|分|秒|次|届|屆|个|個|項|项|名|人|位|家|部|批|号|號|级|級|成|倍|度|亿|億|万|萬|百|千|点|元|円|季|条|條|期|版|件|种|種|城|省|国|國|回|本|つ|か|ヶ|艘|隻|只|台|座|辆|輛|架|所|场|場|户|戶|戸|社|校|店|岁|歲|歳|周年|天|小时|小時|分钟|頭|匹|枚|冊|册|米|公里|公顷|亩|吨|噸)+"
 )
@@ -59,6 +63,8 @@ def torn(text: str, language: str) -> dict[int, float]:
         found = _by_words(text, ends, found)
     for match in _COUNTED.finditer(text):
         found |= dict.fromkeys(range(match.start() + 1, match.end()), _NUMBER)
+    for match in _ORDINAL.finditer(text) if model != "ja" else ():
+        found[match.end()] = max(found.get(match.end(), 0.0), _WITHIN)
     for match in _TITLED.finditer(text):
         found |= {place: found.get(place, 0.0) + _TITLE for place in range(match.start() + 1, match.end())}
     found |= {match.end(): -_BEHIND for match in _MARKED.finditer(text) if match[0] != "、" or model == "ja"}
@@ -97,7 +103,7 @@ def _by_words(text: str, ends: set[int], found: dict[int, float]) -> dict[int, f
             if end in found and following:
                 told.setdefault(end, found[end])
             continue
-        lone = [len(one) == 1 and one not in LEADING and one not in _LEANING for one in (part, following)]
+        lone = [len(one) == 1 and one not in LEADING and one not in _LEANING | _PREFIXES for one in (part, following)]
         how = 0.0 if end in ends or following in LEADING else _WITHIN
         if all(lone):
             how = _KNOWN_END if end in ends else _NAME
@@ -105,6 +111,8 @@ def _by_words(text: str, ends: set[int], found: dict[int, float]) -> dict[int, f
             how += _SUFFIX
         if part in LEADING:
             how = max(how, _STRANDED)
+        if part in _PREFIXES:
+            how = max(how, _KNOWN_END)
         if how:
             told[end] = how
     return told

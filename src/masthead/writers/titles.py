@@ -116,10 +116,11 @@ def balanced(parts: Sequence[Piece], best: list[list[Piece]], room: float) -> li
 
 
 def by_phrases(
-    parts: Sequence[Piece], best: list[list[Piece]], room: float, language: str, most: int = _MOST
+    parts: Sequence[Piece], best: list[list[Piece]], room: float, language: str, most: int = _MOST, further: int = 0
 ) -> tuple[list[list[Piece]], bool]:
     """Lines of a Chinese or Japanese title that end where its phrases do, as on pages, and whether no word is torn: as many as `best` has, which
-    are full ones in this room, or one more, but no more than `most`. Of any other language, lines as even as they get."""
+    are full ones in this room, or one more, but no more than `most`; where a word is torn so, as many as `further` more. Of any other language,
+    lines as even as they get."""
     if primary(language) not in SQUARE or not 1 < len(best) <= min(most, _MOST):
         return balanced(parts, best, room), True
     from masthead.writers.phrases import prices
@@ -132,12 +133,18 @@ def by_phrases(
     stop = len(parts)
     places = range(1, stop)
     costs = prices([part.text + " " * bool(part.gap) for part in parts], places, language)
-    tried = level if len(best) < min(_FEW, most) else even_lines
-    for latest in (stop - 2, stop):
-        starts = tried(begins, rights, places, room, len(best), stop, costs=costs, latest=latest)
-        if starts is not None:
-            return [list(parts[start:end]) for start, end in pairwise((*starts, stop))], paid(starts, costs) < TORN_PHRASE
-    return balanced(parts, best, room), False
+    torn: list[list[Piece]] | None = None
+    for count in range(len(best), max(min(len(best) + further, most), len(best)) + 1):
+        tried = level if count < min(_FEW, most) else even_lines
+        for latest in (stop - 2, stop):
+            starts = tried(begins, rights, places, room, count, stop, costs=costs, latest=latest)
+            if starts is not None:
+                lines = [list(parts[start:end]) for start, end in pairwise((*starts, stop))]
+                if paid(starts, costs) < TORN_PHRASE:
+                    return lines, True
+                torn = torn or lines
+                break
+    return torn or balanced(parts, best, room), False
 
 
 def _count(measures: Sequence[tuple[float, float]], room: float) -> int:

@@ -31,6 +31,7 @@ from masthead.document.model import (
     Text,
 )
 from masthead.document.plain import plain
+from masthead.writers.docx.contents import Listed
 from masthead.writers.docx.figures import figure, row_of
 from masthead.writers.docx.inlines import runs, unhyphenated
 from masthead.writers.docx.looks import SET_BOLD, STRONG
@@ -54,8 +55,8 @@ class Blocks:
 
     def __init__(self, contents: bool) -> None:
         self.outline = Outline()
-        self.contents: list[tuple[int, str, str]] | None = [] if contents else None
-        """Level, anchor and text of each heading, if a table of contents is asked for."""
+        self.contents: list[Listed] | None = [] if contents else None
+        """The headings, if a table of contents is asked for."""
 
     def write(self, story: Story, blocks: Iterable[BlockNode], setting: Setting) -> None:
         previous: type[BlockNode] | None = None
@@ -133,7 +134,7 @@ class Blocks:
             return
         if self.contents is not None:
             anchor = f"_Toc{len(self.contents) + 1}"
-            self.contents.append((level, anchor, " ".join(words.split())))
+            self.contents.append(Listed(level, anchor, " ".join(words.split()), style == f"Heading{level}"))
             story.anchors.append(anchor)
         if "\u00ad" in words:
             content = unhyphenated(content)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from masthead.brand.model import Brand
-from masthead.briefing.model import Briefing
+from masthead.briefing.model import Briefing, Text
 from masthead.writers.docx.runs import field_ends, ours, run
 from masthead.writers.docx.story import Manuscript, Story
 from masthead.writers.length import exceeds, listed
@@ -12,6 +14,24 @@ _MANY = 120
 """Entries of two levels that a reader still finds her way in; of more, those of the first level stand alone."""
 _PAGES = 4
 """So many pages of text are enough for contents behind a cover to have one of their own."""
+
+
+class Listed(Struct, frozen=True):
+    """A heading: its level in Word, its anchor and its words."""
+
+    level: int
+    anchor: str
+    words: str
+    counts: bool = False
+    """It is one of the text's own, which may have numbers."""
+
+
+def numbers(manuscript: Manuscript) -> int:
+    """The level of Word's headings that carries section numbers; 0: none. What is known once the text is written."""
+    briefing = manuscript.briefing
+    texts = (section for section in briefing.sections if isinstance(section, Text))
+    unlabelled = any(not section.label and section.kind in ("full", "report") for section in texts)
+    return (1 if unlabelled and not manuscript.level_one else 2) if briefing.numbered else 0
 
 
 def wanted(story: Story, asked: str) -> bool:
@@ -33,11 +53,16 @@ def _wanted(manuscript: Manuscript, asked: str) -> bool:
     return listed(briefing, manuscript.brand) if when == "auto" else when == "always"
 
 
-def contents(story: Story, entries: list[tuple[int, str, str]], *, paged: bool = False) -> list[str]:
-    """The table of contents: level, anchor and text of each heading, of the highest level and the one below it as on pages. `paged`: it begins
-    a page."""
-    deepest = min((level for level, _, _ in entries), default=1) + 1
-    rows = [(f"TOC{level}", anchor, words) for level, anchor, words in entries if level <= deepest]
+def contents(story: Story, entries: list[Listed], *, numbered: int = 0, paged: bool = False) -> list[str]:
+    """The table of contents: headings of the highest level and the one below it as on pages, those of the level `numbered` behind the numbers that
+    they have in the text. `paged`: it begins a page."""
+    deepest = min((entry.level for entry in entries), default=1) + 1
+    rows = []
+    count = 0
+    for entry in entries:
+        count += (own := entry.counts and entry.level == numbered)
+        if entry.level <= deepest:
+            rows.append((f"TOC{entry.level}", entry.anchor, f"{count}\t{entry.words}" if own else entry.words))
     if len(rows) > _MANY:
         deepest -= 1
         rows = [row for row in rows if row[0] == f"TOC{deepest}"]
@@ -54,6 +79,11 @@ def captions(story: Story, name: str, *, paged: bool = False) -> list[str]:
     return _listed(story, title, f'TOC \\n \\h \\z \\c "{name}"', rows, gallery=False, paged=paged)
 
 
+def _told(story: Story, words: str) -> str:
+    number, tab, heading = words.rpartition("\t")
+    return run(story, number) + "<w:r><w:tab/></w:r>" + run(story, heading) if tab else run(story, words)
+
+
 def _listed(story: Story, title: str, code: str, rows: list[tuple[str, str, str]], *, gallery: bool, paged: bool) -> list[str]:
     if not rows:
         return []
@@ -64,7 +94,7 @@ def _listed(story: Story, title: str, code: str, rows: list[tuple[str, str, str]
         story.manuscript.paged.add(heading)
     inner = [f'<w:p><w:pPr><w:pStyle w:val="{heading}"/></w:pPr>{ours(story, title)}</w:p>']
     for number, (style, anchor, words) in enumerate(rows):
-        link = f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{run(story, words)}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{_told(story, words)}</w:hyperlink>'
         inner.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{begin * (number == 0)}{link}{end * (number == len(rows) - 1)}</w:p>')
     if not gallery:
         return inner

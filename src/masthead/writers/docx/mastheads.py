@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.brand.model import Brand, Page
+from masthead.writers.docx.numbering import STEP
 from masthead.writers.docx.sheet import Look, Sheet, twips
 
 _DEEPEST_SPACE = 31
@@ -93,7 +94,8 @@ def furniture(sheet: Sheet) -> None:
     line("FooterThree", "Footer Three", "folio", based="Footer", custom=True, tabs=three)
     sheet.paragraph("TOCHeading", "TOC Heading", "heading1", before=12, after=8, keep_next=True, following="BodyText")
     for level, role, above in ((1, "name", 6), (2, "role", 1.5), (3, "role", 1.5)):
-        sheet.paragraph(f"TOC{level}", f"toc {level}", role, before=above, start=14.2 * (level - 1))
+        stop = f'<w:tab w:val="left" w:pos="{STEP * level}"/>'  # behind a section's number
+        sheet.paragraph(f"TOC{level}", f"toc {level}", role, before=above, start=STEP / 20 * (level - 1), tabs=stop)
 
 
 def _tabs(page: Page, across: float, count: int, kinds: tuple[str, str] = ("center", "right")) -> str:

@@ -88,7 +88,8 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     _left_over(story, blocks)
     for section in colophon:
         _section(story, blocks, section)
-    listed = contents.contents(story, blocks.contents, paged=waits) if blocks.contents else []
+    numbered = 0 if story.manuscript.wider > 1 else contents.numbers(story.manuscript)  # a template's headings have its own
+    listed = contents.contents(story, blocks.contents, numbered=numbered, paged=waits) if blocks.contents else []
     for name in lists:
         listed += contents.captions(story, name, paged=waits and not listed)
     if len(story.out) > at:

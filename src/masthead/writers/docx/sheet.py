@@ -168,7 +168,7 @@ class Sheet:
         complex_ = own if self.complex else style(self.brand, role, "ar")
         heavy = "<w:b/><w:bCs/>" if own.weight >= BOLD or bold else ""
         # Arabic and Hebrew know no italics: w:iCs is off, whatever the brand says of Latin.
-        slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and not self.east_asian else '<w:i w:val="0"/>' * upright
+        slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and own.italic and not self.east_asian else '<w:i w:val="0"/>' * upright
         capitals = "<w:caps/>" if own.capitals else ""
         spread = spread or own.tracking / 1000 * own.size
         tracking = f'<w:spacing w:val="{twips(spread)}"/>' if spread else ""

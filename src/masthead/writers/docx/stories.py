@@ -7,6 +7,7 @@ from masthead.notices import Replaced
 from masthead.writers.docx import pages, properties
 from masthead.writers.docx.backdrop import behind
 from masthead.writers.docx.blocks import Blocks
+from masthead.writers.docx.contents import numbers
 from masthead.writers.docx.lying import lain
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation
@@ -69,12 +70,11 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
     briefing = manuscript.briefing
     texts = [section for section in briefing.sections if isinstance(section, Text)]
     report = briefing.profile == "report" or any(section.kind == "report" for section in texts)
-    unlabelled = any(not section.label and section.kind in ("full", "report") for section in texts)
     return Look(
         language=briefing.language,
         report=report,
         lifted=not manuscript.level_one and not plain,
-        numbered=(1 if unlabelled and not manuscript.level_one else 2) if briefing.numbered and not plain else 0,
+        numbered=0 if plain else numbers(manuscript),
         columned=manuscript.breaks is not None,
         beneath=manuscript.numbering.beneath,
         figures=manuscript.figures,

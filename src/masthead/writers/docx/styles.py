@@ -6,6 +6,7 @@ from functools import partial
 
 from masthead.brand.model import Brand
 from masthead.brand.style import style as set_in
+from masthead.language.tags import script
 from masthead.writers.docx import asides, covers, familiar, lists, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.asides import BOXED, EDGES
 from masthead.writers.docx.numbering import HEADINGS, LAST, PARAGRAPHS, STEP, continued_style, list_style
@@ -45,9 +46,13 @@ KEEPS = {
 """Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece, or stay with nothing; of one for lines that the source
 ends (an address, a contact): where text is justified, those that Word breaks again would be spread; and of captions over others, of pictures in a row."""
 
+_CLOSE_UP = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+"""No space of Word's between Korean and letters or figures, which stand close ("2026년"): it is for ideographs."""
 _LOOSE = {"Heading1": "heading1", "Heading2": "heading2", "AbstractTitle": "heading2"}
 """Headings that are set to exact leading → the role that says how much."""
 _NUMBERED = ("NumberedParagraph", "QuoteNumbered")
+_SLANTED = ("Quote", "QuoteContinued", "QuoteAttributed", "QuoteNumbered", "PullQuote", "PullQuoteAttributed")
+"""Quotations, which are in italics in a part in Latin letters, if not in the text around it."""
 LYING = frozenset(base + below for base in ("Header", "HeaderThree") for below in ("", "Below")) | {"Footer", "FooterThree"}
 """Styles with tab stops that are elsewhere on a page that lies on its side (`Lying`)."""
 TURNS = frozenset(
@@ -115,7 +120,8 @@ def fill(sheet: Sheet, look: Look) -> None:
 
 
 def _roots(sheet: Sheet) -> None:
-    sheet.add("paragraph", "Normal", "Normal", f"<w:pPr>{'<w:bidi/>' * sheet.right_to_left}</w:pPr>", default=True)
+    close_up = _CLOSE_UP * (script(sheet.language) == "hangul")
+    sheet.add("paragraph", "Normal", "Normal", f"<w:pPr>{close_up}{'<w:bidi/>' * sheet.right_to_left}</w:pPr>", default=True)
     sheet.add("character", "DefaultParagraphFont", "Default Paragraph Font", "", default=True, hidden=True)
     cells = '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
     empty = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>{cells}</w:tblCellMar></w:tblPr>'
@@ -366,6 +372,7 @@ def _heading_among_small(sheet: Sheet, look: Look, style: str) -> None:
         keep_lines=True,
         outline=level,
         hyphens=False,
+        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if level == look.numbered else "",
     )
 
 
@@ -380,7 +387,8 @@ def _turned(sheet: Sheet, look: Look, base: str) -> str:
     bar = f"<w:pBdr>{sheet.bars[base]}</w:pBdr>" if base in sheet.bars else ""
     left, hanging = sheet.place(base)
     room = f'<w:ind w:left="{left}" w:hanging="{max(hanging, twips(quotations.RIGHT_TO_LEFT))}"/>' if base in _NUMBERED else ""
-    return f"<w:pPr>{bar}{room}</w:pPr>" if bar or room else ""
+    slanted = sheet.right_to_left and base in _SLANTED and set_in(sheet.brand, "quotation", "en").italic
+    return (f"<w:pPr>{bar}{room}</w:pPr>" if bar or room else "") + '<w:rPr><w:i/><w:iCs w:val="0"/></w:rPr>' * slanted
 
 
 def _spelled(id: str) -> str:

@@ -84,7 +84,7 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
     turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
     outdent = side if text and not turned and (natural > setting.width * _WIDER or count >= _MANY) else 0.0
     upright = Fit(ready.needs, setting.width + outdent, outdent)
-    if bool(setting.full) and text and natural > setting.width:
+    if bool(setting.full) and text and natural > setting.width and not ready.narrow(setting.width):
         upright = Fit(ready.needs, setting.full, broad=True)
     if setting.where == "cell" or wish == "stack" or (wish == "rotate" and not exceeds):
         return upright
@@ -109,6 +109,10 @@ class Wanted:
         self.language = language
         self.block, self.count, self.size, self.known, self.measure = block, count, size, known, measure
         self.needs = self._needs(_LETTERS)
+
+    def narrow(self, width: float) -> bool:
+        """Whether each cell has its line in so much room in our own faces, and no word breaks in broader ones."""
+        return sum(self._needs(_OURS).natural) <= width and sum(self.needs.least) <= width
 
     def stands(self, width: float) -> bool:
         """Whether it finds room on a page that stands upright, set smaller as far as that may go: no figure breaks, no word does in our own

@@ -42,6 +42,8 @@ _EVEN = 0.75
 """How far a title shrinks for that;"""
 _UNTORN = 0.6
 """and so that no line tears a word of a script without spaces."""
+_FEW_LINES = 4
+"""A title of fewer lines gets one more for that."""
 _HELD = 300.0
 """Where the strip with the embargo begins."""
 _HELD_SIZE, _HELD_LEADING, _HELD_PAD = 40.0, 52.0, 22.0
@@ -244,7 +246,7 @@ def _fitted(title: str, pen: _Pen, room: float, high: float, language: str) -> t
         most = int(high / (size * LEADING))
         if len(lines) > most:
             continue
-        lines, whole = by_phrases(parts, lines, room / size, language, most)
+        lines, whole = by_phrases(parts, lines, room / size, language, most, further=len(lines) < _FEW_LINES)
         widths = list(map(wide, lines))
         # A last line of a letter or two looks like a mistake: rather the next size.
         if len(lines) > 1 and widths[-1] * size < room / 5:

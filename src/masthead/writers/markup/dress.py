@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from masthead.brand.contrast import ratio
 from masthead.brand.model import Brand, Colors
 from masthead.brand.style import filled, style
 from masthead.brand.units import PIXEL
 from masthead.writers.marks import opening
 from masthead.writers.stacked import SHRUNK
 
+_LEGIBLE = 4.5
+"""Contrast that text needs (WCAG 2.2, 1.4.3)."""
 _TEXTS: dict[str, str] = {
     "link": "a, .call, nav a, .index a",
     "primary": ".note .number, h1 > .number, h2 > .number, caption .number, figcaption > .number",
@@ -114,6 +117,8 @@ def colours(brand: Brand, colors: Colors, roles: Mapping[str, Sequence[str]]) ->
     colors = filled(colors)
     yield f"body {{ color: {colors.ink}; background: {colors.paper}; }}"
     yield f".banner {{ background: {colors.danger}; }}"
+    if ratio(colors.danger, colors.paper) >= _LEGIBLE:
+        yield f".status {{ color: {colors.danger}; }}"
     for color in dict.fromkeys((*roles, *_TEXTS)):
         selectors = [*roles.get(color, ()), *([_TEXTS[color]] if color in _TEXTS else [])]
         yield f"{', '.join(selectors)} {{ color: {getattr(colors, color)}; }}"
