@@ -10,6 +10,7 @@ from msgspec import Struct
 from masthead.expressions import expression
 from masthead.readers.html import headings
 from masthead.readers.html.furniture import BESIDE, FURNITURE, ROLES, TONGUES, furniture, tongues, tool, veils
+from masthead.readers.html.mailings import MAILING, mailing
 from masthead.readers.html.tree import UNSEEN, Element
 from masthead.readers.html.weights import HEADINGS, Weight, weigh
 
@@ -60,6 +61,7 @@ def fragment(body: Element) -> Region:
             dropped[element] = reason
     if (switch := tongues(body, dropped)) is not None:
         dropped[switch] = TONGUES
+    dropped |= dict.fromkeys(mailing(body, dropped), MAILING)
     return Region(body, dropped)
 
 
@@ -99,6 +101,7 @@ def main(body: Element) -> Region:
                 pending.append(kid)
     if (switch := tongues(root, dropped)) is not None:
         dropped[switch] = TONGUES
+    dropped |= dict.fromkeys(mailing(root, dropped), MAILING)
     beside = tuple(_contacts(body, root, path, weights))
     for element in beside:
         dropped.pop(element, None)

@@ -43,7 +43,7 @@ ROLES = {
 _SURE = expression(
     r"(?<![a-z])(?:breadcrumbs?|cookies?|consent|gdpr|shar(?:e(?!holder|s(?![a-z]))[a-z]*|ing)|social(?:-?media)?|shariff|addtoany|skip-?(?:to|links?|nav\w*)|pagination|pager|"
     r"navbar|nav(?:igation)?|screen-?reader(?:-text)?|sr-?only|visually-?hidden|visuallyhidden|hidden-print|no-?print|newsletter|subscribe|login|"
-    r"comments?-(?:area|list|form)|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+|posts?)?|back-?links?|"
+    r"comments?-(?:area|list|form|wrapper|section|box|block|container)|view-?count|page-?views|hits|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+|posts?)?|back-?links?|"
     r"recommend\w*|advert\w*|banner-?ad|popup|modal|two-?click|third-party[a-z-]*|privacy-(?:notice|settings))(?![a-z])"
 )
 _VEIL = expression(
@@ -73,8 +73,8 @@ _SHARER = expression(
 _PHRASE = expression(
     r"\W*(?:(?:back|return) to (?:the )?(?:top|overview|list|news|all news|press releases)|go to (?:the )?top(?: of the page)?|to (?:the )?top|"
     r"(?:zurück )?(?:nach oben|zum seitenanfang|zur übersicht|zur liste)|zum seitenanfang|"
-    r"retour(?: (?:à la liste|en haut(?: de (?:la )?page)?|haut de page))|haut de page|volver(?: (?:arriba|al listado|al inicio|atrás))|torna (?:su|all'inizio|all’inizio|alla lista)|"
-    r"voltar (?:ao topo|para o topo|à lista)|terug naar (?:boven|overzicht|het overzicht)|наверх|к списку|назад к списку|返回顶部|返回列表|回到顶部|ページトップへ|맨 위로)\W*",
+    r"retour(?: (?:à la liste|en haut(?: de (?:la )?page)?|haut de page))|haut de page|volver(?: (?:arriba|al listado|al inicio|atrás|a (?:las? )?(?:noticias|notas de prensa|lista)))|torna (?:su|all'inizio|all’inizio|alla lista)|"
+    r"voltar (?:ao topo|para o topo|à lista)|terug naar (?:boven|overzicht|het overzicht)|наверх|(?:назад |возврат |вернуться )?к списку(?: новостей)?|返回顶部|返回列表|回到顶部|ページトップへ|맨 위로)\W*",
     re.IGNORECASE,
 )
 _SKIP = expression(r"(?<![a-z])skip-?(?:to|links?|nav\w*|content|main)(?![a-z])")
@@ -99,7 +99,7 @@ def _veiled(element: Element) -> str:
     if element.get("role").lower() in ("dialog", "alertdialog") or element.get("aria-modal").lower() == "true":
         return "a dialog"
     # Of words within a sentence the hidden ones are those that are seen: others are there for voices.
-    if element.get("aria-hidden").lower() == "true":
+    if element.get("aria-hidden").lower() == "true" and element.get("role").lower() != "tabpanel":
         return "hidden on the page"
     match = _VEIL.search(_names(element))
     return f"named “{match.group()}”" if match else ""
@@ -161,6 +161,8 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
         return tool(element)
     if element.tag == "time":
         return "the same date twice" if _again(element) else ""
+    if (element.tag == "button" or element.get("role").lower() == "button") and _unfolds(element):
+        return ""
     if reason := FURNITURE.get(element.tag):
         return "" if prosaic and element.tag == "form" else reason
     if reason := ROLES.get(element.get("role").lower()):
@@ -169,8 +171,14 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
         return BESIDE[element.tag]
     if element.tag == "td" and weight.density > 0.85 and not weight.prose and _links(element) >= 3:
         return "a list of links"
+    if weight.text < 60 and element.tag in _COUNTING and _COUNTS.fullmatch(element.text()):
+        return "how often the page was seen, and how long it takes to read"
+    if _is_bar(element, weight):
+        return "a row of links"
     if element.tag in ("body", "html", "main", "article", "table", "tr", "td", "tbody", "p", *HEADINGS):
         return ""
+    if element.tag in ("div", "section") and not prosaic and weight.density > 0.5 and _leads_on(element):
+        return "a list of other texts"
     names = _names(element)
     if match := _SURE.search(names):
         return f"named “{match.group()}”"
@@ -183,6 +191,69 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
     if element.tag in ("ul", "ol", "div", "section") and weight.density > 0.85 and not weight.prose and _links(element) >= 5:
         return "a list of links"
     return ""
+
+
+_COUNTING = frozenset({"div", "p", "span", "li", "ul", "footer"})
+_COUNTS = expression(
+    r"\W*(?:(?:\d[\d.,]*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|reading time:?\s\d+ min(?:ute)?s?)\W*)+",
+    re.IGNORECASE,
+)
+_FOLDS = expression(r"(?<![a-z])(?:accordions?|collaps\w*|toggles?|faqs?|expand\w*|tab-title)(?![a-z])")
+
+
+def _unfolds(element: Element) -> bool:
+    """Whether a button is the heading of a text that it unfolds, not a tool: it stands in a heading, or is named so."""
+    if not (element.get("aria-controls") or element.get("aria-expanded") or _FOLDS.search(_names(element))):
+        return False
+    if not element.text().strip():
+        return False
+    parent = element.parent
+    if parent is None:
+        return False
+    return parent.tag in HEADINGS or _FOLDS.search(f"{_names(element)} {_names(parent)}") is not None
+
+
+_BAR = expression(r"[\s|·•>»\[\]-]*[|·•][\s|·•>»\[\]-]*")
+_FILE = expression(r"\.(?:pdf|docx?|odt|rtf|epub|xlsx?|pptx?|zip|jpe?g|png|mp[34])(?:[?#]|\Z)", re.IGNORECASE)
+
+
+def _is_bar(element: Element, weight: Weight) -> bool:
+    """Whether links and strokes between them are all that it holds, as pages of old have them at their ends; files to load are none."""
+    if (
+        weight.prose
+        or weight.density < 0.6
+        or weight.text > 400
+        or element.tag not in ("p", "font", "div", "center", "small", "span", "td")
+    ):
+        return False
+    links = [kid for kid in element.elements() if kid.tag == "a" and kid.text().strip()]
+    if len(links) < 3 or any(_FILE.search(kid.get("href")) or "@" in kid.text() for kid in links):
+        return False
+    rest = element.text()
+    for link in links:
+        rest = rest.replace(link.text(), "\0", 1)
+    between = rest.split("\0")
+    return all(_BAR.fullmatch(part) for part in between[1:-1]) and not "".join((between[0], between[-1])).strip(" \n\t\r|·•[]\u00a0")
+
+
+_ON = expression(
+    r"\W*(?:(?:more|latest|recent|other|related|further|similar)(?: \w+)?(?: (?:news|stories|articles|posts|releases|content|items|reading|pages))|more (?:news|stories)|"
+    r"(?:you (?:may|might) also (?:like|be interested in))|read (?:next|more|also)|most (?:read|viewed|popular)|"
+    r"(?:weitere|ähnliche|aktuelle|neueste|verwandte)(?: (?:meldungen|nachrichten|artikel|beiträge|pressemitteilungen|themen|inhalte))|das könnte sie auch interessieren|"
+    r"(?:à lire aussi|lire aussi|articles? (?:similaires?|liés?|associés?|connexes?)|autres (?:actualités|articles|communiqués)|sur le même (?:sujet|thème)|dernières actualités)|"
+    r"(?:contenido|noticias|notas|artículos) (?:relacionad[oa]s?|recientes)|(?:más|otras|últimas) noticias|también te puede interesar|"
+    r"(?:notícias|conteúdos?|artigos?) relacionad[oa]s?|(?:mais|outras|últimas) notícias|leia também|veja também|"
+    r"(?:articoli|notizie|contenuti) correlat[ie]|altre notizie|leggi anche|ultime notizie|(?:gerelateerde?|meer|ander) (?:nieuws|berichten|artikelen)|lees ook|"
+    r"(?:читайте|смотрите) также|(?:другие|похожие|последние) (?:новости|материалы)|相关(?:新闻|阅读|文章|链接)|関連(?:記事|ニュース|リンク)|관련\s?(?:기사|뉴스)|أخبار ذات صلة|اقرأ أيضا[ً]?)\W*",
+    re.IGNORECASE,
+)
+"""Headings of lists of other texts."""
+
+
+def _leads_on(element: Element) -> bool:
+    """Whether it is headed as a list of other texts, and has links to some."""
+    head = next((kid for kid in islice(element.elements(), 12) if kid.tag in HEADINGS), None)
+    return head is not None and _ON.fullmatch(collapse(head.text())) is not None and _links(element) > 0
 
 
 def tool(link: Element) -> str:

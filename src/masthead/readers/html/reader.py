@@ -66,6 +66,7 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.continued import continued
         from masthead.readers.html import content, framesets, template
         from masthead.readers.html.blocks import Walk
+        from masthead.readers.html.captions import figured
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.metadata import metadata
         from masthead.readers.html.players import played
@@ -85,6 +86,7 @@ class HtmlReader(Reader, frozen=True):
             text = text[begin:]
         filled = template.fill(opened(text), note, where=source.name, title=front.metadata.title if front else "")
         root = parse(filled.html, where=source.name)
+        figured(root)
         frames = framesets.frameset(root)
         if frames is not None and source.name not in within:
             framed = framesets.read(frames, source, note, lambda page, tell: self._read(page, tell, (*within, source.name)))

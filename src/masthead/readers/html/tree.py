@@ -126,7 +126,8 @@ def parse(html: str, *, where: str = "") -> Element:
         if kind == "-text":
             parent.kids.append(current.text_content or "")
         elif kind is not None and not kind.startswith(("-", "!")):
-            element = Element(kind, _attributes(current), parent)
+            attributes = _attributes(current)
+            element = Element(_heading(kind, attributes) if "role" in attributes else kind, attributes, parent)
             element.apart = _stands_apart(element, parent.kids)
             parent.kids.append(element)
             if kind == "script":
@@ -139,6 +140,14 @@ def parse(html: str, *, where: str = "") -> Element:
                     raise _too_deep(where)
         current = below if below is not None else current.next
     return root
+
+
+def _heading(tag: str, attributes: dict[str, str]) -> str:
+    """The tag of an element that has the part of a heading (WAI-ARIA 1.2, 5.4): the heading of its level, which is the second if none is said."""
+    if attributes["role"].strip().lower() != "heading" or tag not in ("div", "p", "span"):
+        return tag
+    level = attributes.get("aria-level", "").strip()
+    return f"h{level}" if level in tuple("123456") else "h2"
 
 
 def _too_deep(where: str) -> LimitError:
