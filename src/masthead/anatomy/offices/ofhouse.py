@@ -140,6 +140,8 @@ _AFTER_PEOPLE = frozenset(_AFTER_PEOPLE_WORDS.split())
 _NUMBERED = expression(r"\d{1,3}[ºªo°.]")
 
 
+_FIELD_OF = expression(r"(?:alla?|allo|ai|agli|alle) |\S+ all[’']")
+"""What joins an Italian office with the field that it is for, no house: "assessore alla Scuola", "assessora all’Università"."""
 _MANY = expression(r"(ções|ciones|(?<=[^s])s)\Z")
 
 
@@ -198,6 +200,7 @@ def goes_on_behind(role: str, names: Sequence[str], lexicon: Pack) -> bool:
         lexicon.order == "first"
         and len(last) > 1
         and (unit[:1].isupper() or "’" in unit or "'" in unit)
+        and not _FIELD_OF.match(" ".join(last))
         and _is_house(unit, names, lexicon)
     ):
         return True  # "presidente da Federação Marinhense de Futebol", "director de la Biblioteca Juan Roe"

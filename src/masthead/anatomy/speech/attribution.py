@@ -272,8 +272,8 @@ def _verb(window: str, lexicon: Pack, *, after: bool, ended: bool) -> re.Match[s
 
 
 def _dashed(window: str, after: bool) -> bool:
-    """A name behind a dash, under the quotation: "— Jane Doe, director"."""
-    return after and expression(r"\s*[-–—―]\s*\S").match(window) is not None and len(window) < 200
+    """A name behind a dash, under the quotation or beside it: "— Jane Doe, director", "«…», – директор музея Анна Лугова."."""
+    return after and expression(r"[\s,]*[-–—―]\s*\S").match(window) is not None and len(window) < 200
 
 
 def speaking(text: str, lexicon: Pack) -> Mention | None:

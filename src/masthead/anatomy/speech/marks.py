@@ -64,7 +64,7 @@ def _turns(said: Words) -> re.Pattern[str]:
     return phrased(rf"(?:[,.!?…]?[ \u00a0][–—-]|,)[ \u00a0](?={alternatives(said)})")
 
 
-_RESUMES = expression(r"[.,]?[ \u00a0](?:[–—-][ \u00a0])")
+_RESUMES = expression(r"[.,]?[ \u00a0](?:[–—-][.,]?[ \u00a0])")
 _ENDS = expression(r"(?<=\w\w\w)[.!?][ \u00a0](?:[–—-][ \u00a0])?")
 
 
@@ -175,7 +175,7 @@ def _close(text: str, low: int, mark: str, first: int) -> int:
             inside = text[at - 1 : at].isalnum() and following.isalnum() and not (char == '"' and _TOUCHING.within(following))
             if char in "’\"״'" and inside:
                 continue
-            if char in "’'" and text[at - 1].isalnum() and _ENDED.search(text, at + 1, at + 400):
+            if char in "’'" and text[at - 1].isalnum() and following.isspace() and _goes_on(text, at, mark):
                 continue  # "the ministers' plan"
             if loose and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum():
                 return -2  # this one opens; what stood before was a stray mark
@@ -187,6 +187,12 @@ def _close(text: str, low: int, mark: str, first: int) -> int:
         elif mark == "«" and char in '"”' and text[at - 1] in ".!?," and "»" not in text[at : at + 400]:
             return at
     return -1
+
+
+def _goes_on(text: str, at: int, mark: str) -> bool:
+    """Whether an apostrophe behind a word closes nothing, since a mark that ends a sentence follows, and no other quotation opens before."""
+    ended = _ENDED.search(text, at + 1, at + 400)
+    return ended is not None and (mark == "'" or mark not in text[at + 1 : ended.start()])
 
 
 def closing(text: str, mark: str) -> int:

@@ -14,6 +14,7 @@ from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, named, signed, speaking
 from masthead.anatomy.speech.marks import CLOSERS, Span
+from masthead.anatomy.speech.meant import by_office, called
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
@@ -287,10 +288,17 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
     """Whom a pronoun means: who speaks in this paragraph already, else whom it names, else who spoke last, else who is named last."""
     if len(found) > first_of_run:
         return found[-1].speaker, found[-1].role
-    if here := speaking(runs[index].text[:low], lexicon):
+    ahead = runs[index].text[:low]
+    if here := speaking(ahead, lexicon):
         return here.name, here.role
-    if uncased(lexicon) and (known := _named_here(runs, index, low, lexicon)):
+    if known := _named_here(runs, index, low, lexicon):
         return known.name, known.role
+    if (held := by_office(ahead, [run.text for run in runs[:index]], lexicon))[0]:
+        return held
+    if found and index and found[-1].evidence.block not in {block for _, block, _ in runs[index - 1].parts}:
+        teller = told(runs[index - 1].text, lexicon)  # somebody has come in since
+        if teller is not None and teller.role:
+            return teller.name, teller.role
     if found:
         return found[-1].speaker, found[-1].role
     for run in reversed(runs[max(0, index - 2) : index]):
@@ -302,6 +310,8 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
 def _named_here(runs: Sequence[Run], index: int, low: int, lexicon: Pack) -> Mention | None:
     """Whom the paragraph calls by the name alone before a pronoun, as the text has named him or her with an office: the one it begins with."""
     text = runs[index].text[:low]
+    if not uncased(lexicon):
+        return called(text, [run.text for run in runs[max(0, index - 8) : index]], lexicon)
     named = {
         one.name: one for run in runs[max(0, index - 8) : index] for one in mentions(run.text, lexicon) if one.role and one.name in text
     }

@@ -54,6 +54,17 @@ def _short(name: str, lexicon: Pack) -> bool:
     return len(words) == 1
 
 
+_TWO_SURNAMES = ("es", "ca", "gl", "pt")
+
+
+def _bears(name: str, last: str, lexicon: Pack) -> bool:
+    """Whether a surname is the one of a name; in Spanish the father's, which stands before the mother's: "Roca", of "Abel Roca Bernal"."""
+    if surname(name) == last:
+        return True
+    words = name.casefold().split()
+    return lexicon.language in _TWO_SURNAMES and len(words) > 2 and words[-2] == last
+
+
 def _meant(quote: Quote, before: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> tuple[str, str] | None:
     """The full name and the office of whom a surname means; None if nobody has it, or several have."""
     last = surname(quote.speaker)
@@ -61,7 +72,7 @@ def _meant(quote: Quote, before: Sequence[Quote], runs: Sequence[Run], lexicon: 
     for run in runs:
         if last in run.text.casefold():
             for one in mentions(run.text, lexicon):
-                if surname(one.name) == last and not _short(one.name, lexicon):
+                if _bears(one.name, last, lexicon) and not _short(one.name, lexicon):
                     named[one.name] = named.get(one.name) or worded(one.role, lexicon)
         if quote.evidence.block in {block for _, block, _ in run.parts}:
             break

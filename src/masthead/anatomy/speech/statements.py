@@ -84,6 +84,8 @@ def announced(above: str, text: str, lexicon: Pack, *, listed: bool = False) -> 
         or length(text) < _LEAST_BEHIND_DASH
     ):
         return []
+    if listed and "\n" in text:
+        return []  # "We demand:", and what is demanded
     said = named(last_sentence(above[-REACH:], lexicon), lexicon, after=False, ended=False)
     return [Span(dash.end() if dash else 0, len(text), 0, len(text))] if said.speaker else []
 
@@ -119,8 +121,12 @@ def told(text: str, lexicon: Pack) -> Mention | None:
     one = speaking(text, lexicon)
     if verb is None or one is None or not (one.role or one.address):
         return None
-    near = min(abs(verb.start() - max(one.end, one.role_end)), abs(edge(one) - verb.end()))
-    return one if near <= 3 else None
+    end = max(one.end, one.role_end)
+    near = min(abs(verb.start() - end), abs(edge(one) - verb.end()))
+    return one if near <= 3 or _AGED.fullmatch(text, end, verb.start()) else None
+
+
+_AGED = expression(r",\s(?:aged\s)?\d\d,\s")
 
 
 def told_last(text: str, lexicon: Pack) -> Mention | None:

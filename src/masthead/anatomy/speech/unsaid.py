@@ -148,6 +148,8 @@ _OBJECT = expression(
     re.I,
 )
 """What a verb of saying has as its object, so that the words between marks are none: "she would not say when: “…”"."""
+_ASKED_OF = expression(r"\b(?:is|are|was|were)\s(?:then\s|also\s)?asked[:,]?\s*\Z")
+"""A question of nobody's: "visitors are asked “Have you been here before?”"."""
 _AHEAD = 200
 
 
@@ -157,7 +159,7 @@ def unsaid(before: str, behind: str, further: str, speaker: str, lexicon: Pack) 
     said = phrases(lexicon.said)
     verbs = list(said.finditer(before))
     last = verbs[-1] if verbs else None
-    if _OPENING.search(before) or _FORGERY_HAN.search(before):
+    if _OPENING.search(before) or _FORGERY_HAN.search(before) or _ASKED_OF.search(before):
         return True
     if _ADVERB_ENDS.search(before) or (
         last and (_ADVERB_SAID.search(before[: last.start()]) or _ADVERB_BEGINS.search(before[last.end() :]))

@@ -1,0 +1,56 @@
+"""Whom the paragraph of a quotation means that names nobody in full: by the surname, in whatever case, or by the office with which it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.speech.statements import holder
+from masthead.anatomy.wording.declined import DECLINING
+from masthead.anatomy.wording.names import Mention, capital, office
+from masthead.anatomy.wording.stops import ends
+from masthead.expressions import expression
+
+_WORD = expression(r"[^\W\d_][\w’'-]+")
+_SHORTEST = 4
+_ENDING = 3
+"""Letters that the ending of a case has at most."""
+_OPENING_WORDS = 4
+"""Words with which a sentence begins among which its subject's office stands."""
+
+
+def called(text: str, before: Sequence[str], lexicon: Pack) -> Mention | None:
+    """The one whom a text calls by the surname alone, of those whom the paragraphs before name in full; None if it calls several, or none."""
+    great = {word.group() for word in _WORD.finditer(text) if capital(word.group())}
+    if not great:
+        return None
+    declines = lexicon.language in DECLINING
+    named: dict[str, Mention] = {}
+    for paragraph in before:
+        for one in mentions(paragraph, lexicon):
+            last = one.name.split()[-1]
+            if " " in one.name and one.role and (last in great or (declines and any(_is_form(word, last) for word in great))):
+                named.setdefault(last, one)
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_form(word: str, surname: str) -> bool:
+    """Whether a word may be a Slavic surname in another case."""
+    return len(surname) >= _SHORTEST and word.startswith(surname[:-1]) and abs(len(word) - len(surname)) <= _ENDING
+
+
+def by_office(text: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
+    """The one whom the last sentence of a text that has an office for its subject means: "Le ministre a rassuré l’assistance."; name and office."""
+    parts = [0, *ends(text, lexicon), len(text)]
+    for low, high in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
+        sentence = text[low:high]
+        opening = sentence.split()[:_OPENING_WORDS]
+        said = phrases(lexicon.said).search(sentence)
+        beside = sentence[: said.start()].split()[-2:] if said else []
+        for words in (opening, beside):
+            if any(office(word.strip(" .,:"), lexicon) for word in words):
+                held = holder(" ".join(words), before, lexicon)
+                if held[0]:
+                    return held
+    return "", ""
