@@ -19,8 +19,9 @@ from masthead.writers.pdf.strips.press import Strip
 
 _UNDER_FLOAT = 11.0
 """Between what floated to a page's top and the text."""
-_ENOUGH, _HALF = 0.6, 0.5
-"""Shares of a page that must be filled before a page that lies on its side follows, and before a table ends it that must not go before another."""
+_NEARLY, _ENOUGH, _HALF = 0.85, 0.6, 0.5
+"""Shares of a page that must be filled before a page that lies on its side follows, before a section ends it that waits for one, and before a
+table does that must not go before another."""
 
 
 class _Float(Struct):
@@ -176,7 +177,7 @@ class Composer(Galley):
             self.discard()
             self.new(self.frames.turned if turned else None)
         else:
-            if turned and self.full < _ENOUGH and self._floats(group):
+            if turned and self.full < _NEARLY and self._floats(group):
                 return True
             self._close()
             self.new(self.frames.turned if turned else None)
@@ -187,8 +188,7 @@ class Composer(Galley):
         if group[0].vanishes:
             return not self._overtakes()
         tables = self.waiting[0].strips[0].table and any(strip.table for strip in group)
-        columns = 1 if self.band is None else self.page.frame.columns
-        return tables and not group[-1].floats and (self.column + self.full) / columns >= _HALF
+        return tables and not group[-1].floats and self.full >= _HALF
 
     def _overtakes(self) -> bool:
         """Whether sections go before all that waits."""
@@ -203,7 +203,11 @@ class Composer(Galley):
     def _put_in_columns(self, group: list[Strip], notes: list[Strip]) -> None:
         """The same where the page has two columns: what spans them ends a band of columns, which is balanced then."""
         while not any(self._attempt(each, notes) for each in (group, *reduced(group))):
-            if self.untouched or self.divides(group):
+            divides = self.untouched or self.divides(group)
+            if not divides and group[0].stand and not group[-1].floats:  # under columns as high as each other there may be more room
+                self._close()
+                divides = self.divides(group)
+            if divides:
                 for run, called in _runs(group, notes):
                     self._open(run)
                     if self.band is not None:
@@ -212,9 +216,16 @@ class Composer(Galley):
                 return
             if self._floats(group) or self._back(group, called=True):
                 return
+            group = group if notes else self._rest(group)
             if any(strip.stand for strip in group):  # what spans the columns ends them here too, with its heading
                 self._close()
             self.new()
+
+    def _rest(self, group: list[Strip]) -> list[Strip]:
+        """What is left of a group when as much of it as may part from the rest is placed on this page (`parted`)."""
+        white = 1 - self.full
+        places = [index for index, strip in enumerate(group, 1) if 0 < strip.parts < white]
+        return group[next((index for index in reversed(places) if self._attempt(group[:index], [])), 0) :]
 
     def _open(self, group: Sequence[Strip]) -> None:
         """Columns, or the whole width, as the group's first strip asks for."""

@@ -105,8 +105,12 @@ class Galley:
 
     @property
     def full(self) -> float:
-        """The share of the page that is filled."""
-        return (self.filled - self.page.frame.top) / self.page.frame.depth
+        """The share of the page that is filled, of all its columns together."""
+        frame = self.page.frame
+        if self.band is None:
+            return (self.filled - frame.top) / frame.depth
+        above, within = self.band.top - frame.top, frame.bottom - self.band.top
+        return (above + (self.column * within + self.filled - self.band.top) / frame.columns) / frame.depth
 
     # ── notes ──
 
