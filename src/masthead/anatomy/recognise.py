@@ -257,7 +257,7 @@ def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], su
     if at < 0:
         return None
     line = here[at]
-    text = line.text.strip(" -–—") if line.kind == "list" else line.text
+    text = line.text.strip(" -–—") if line.kind == "list" else line.text.lstrip("*•▪● ")
     start = line.start + line.lead + line.text.find(text)
     sure = sureness(here, labels, at, summary, language)
     return Found(text, Evidence("zone.subheadline", sure, line.index, start, start + len(text)))

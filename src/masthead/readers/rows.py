@@ -21,6 +21,8 @@ _REACH = expression(rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)
 """A line that says nothing but how to reach somebody, and what it says it with: "Tel.: +44 …"."""
 _PROSE = expression(r"[^\W\d_]{4,}[.!?][\"”»)]*(?:\s|\Z)")
 """Where a sentence ends."""
+_POINTS = tuple("*•▪●■►")
+"""Marks of points: "*Ferries will run again"."""
 _HEADS = 4
 """Rows over a text in its paragraph, and the text's first."""
 _ROW, _UNWRAPPED = 130, 150
@@ -32,8 +34,11 @@ _MOST = 800
 
 
 def apart(before: str, after: str) -> bool:
-    """Whether the line before ends with a way to reach somebody and the one after tells of another, or both begin with a label of their own."""
+    """Whether the line before ends with a way to reach somebody and the one after tells of another, or both begin with a label of their own; or
+    the one after is a point of a list whose mark stands right before its first word."""
     after = after.lstrip()
+    if after[:1] in _POINTS and after[1:2].isalnum() and "*" not in after[1:]:
+        return True
     if after[:1].islower() or not after[:1].isalpha():
         return False
     if _ENDS_REACHED.search(before) is not None and _REACHES.search(after) is not None:

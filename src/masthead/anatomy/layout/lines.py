@@ -23,7 +23,7 @@ from masthead.anatomy.layout.glued import (
     turned_rows,
     whole_rows,
 )
-from masthead.anatomy.layout.stacks import dated_genre, decked, headed, shouted, stacked, wrapped
+from masthead.anatomy.layout.stacks import dated_genre, decked, headed, over_decks, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
@@ -141,6 +141,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         marks += [(start, "") for start in rows_over(text)] if index < 6 else []
         marks += stacked(text, lexicon) if index < 12 and len(marks) == 1 else []
         marks += headed(text, at, lexicon) if len(marks) == 1 else []
+        marks += [(start, "") for start in over_decks(text, lexicon)] if index < 12 and len(marks) == 1 else []
         if len(marks) == 1:
             asked = asking_row(text, lexicon)
             marks += [(start, "") for start in whole_rows(text[: asked - 1] if asked else text)]

@@ -30,6 +30,13 @@ _DASHED = expression(r"(?:[-–—―─]{1,3}|[~～〜∼])\s?[^-–—―─~�
 """A deck between dashes or waves, as East Asia sets them: "～三万册を公開～"."""
 _ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
 """A row that a word heads: "Who: the mayor"."""
+_DECKED, _LEAST = 4, 4
+"""Rows of a headline with its decks, and words that each has at least."""
+_LONGEST = 45
+_MARKS = "*•▪●■►–—-"
+_LEADS_ON = ",;:，；：、&-–—"
+_SMALL_WORD = 3
+_CAPITALISING = ("de", "lb")
 _JOINED = 160
 """Characters of a row that holds a paragraph."""
 _WORDS = expression(r"[^\W\d_]{4,}")
@@ -58,6 +65,37 @@ def stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     return [(start, "") for start, (one, other) in zip(starts, pairwise(alone), strict=False) if (one or other) and start < len(text)]
 
 
+def over_decks(text: str, lexicon: Pack) -> list[int]:
+    """Where the decks begin below a headline in one paragraph of a few rows: behind points' marks, in small letters below one in capitals, or as a
+    sentence that begins anew, where no row leads on to the next. German and English titles write capitals within sentences as well."""
+    rows = [row.strip() for row in text.split("\n")]
+    if not 2 <= len(rows) <= _DECKED or any(not row or terminal(row) or length(row) > _LONGEST for row in rows) or length(rows[0]) < _LEAST:
+        return []
+    starts = list(accumulate(len(row) + 1 for row in text.split("\n")[:-1]))
+    if rows[0][-1] in _LEADS_ON or (len(rows[0].split()[-1]) <= _SMALL_WORD and rows[0].split()[-1].islower()):
+        return []
+    if all(row[0] in _MARKS and length(row) >= _LEAST for row in rows[1:]):
+        return starts
+    if any(row[-1] in _LEADS_ON or "@" in row or length(row) < _LEAST or phrases(lexicon.genres).search(row) for row in rows):
+        return []
+    if rows[0].isupper():
+        return starts[:1] if rows[1][0].isupper() and not any(row.isupper() for row in rows[1:]) else []
+    if lexicon.language in _CAPITALISING or any(map(_titled, rows)):
+        return []
+    return starts if all(_begins_sentence(row) for row in rows) else []
+
+
+def _titled(row: str) -> bool:
+    words = [word for word in row.split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _begins_sentence(row: str) -> bool:
+    """Whether a row begins with a capital and goes on with a small letter."""
+    words = row.split(None, 2)
+    return len(words) > 2 and (words[0][0].isupper() or words[0][0].isdigit()) and words[1][0].islower()
+
+
 def _over_dateline(parts: list[str], lexicon: Pack) -> list[tuple[int, str]]:
     """Where the rows of a head begin that stands over a text broken into rows by hand, and where that text begins, with its dateline."""
     first = next((at for at in range(1, len(parts)) if _DATED.match(parts[at]) and dates(parts[at][:_WITHIN], lexicon.language)), 0)
@@ -76,11 +114,21 @@ def _alone(text: str, lexicon: Pack) -> bool:
     if not 4 <= len(text) <= 60:
         return False
     return (
-        (any(map(str.isdigit, text)) and (only_date(text, lexicon.language) or _day_and_place(text, lexicon.language)))
+        (
+            any(map(str.isdigit, text))
+            and (only_date(text, lexicon.language) or _day_and_place(text, lexicon.language))
+            and not _ends_a_title(text, lexicon.language)
+        )
         or phrases(lexicon.immediate).match(text) is not None
         or _dates_the_genre(text, lexicon)
         or phrases(lexicon.furniture).fullmatch(text.removeprefix("RSS").strip(" :.»|")) is not None
     )
+
+
+def _ends_a_title(text: str, language: str) -> bool:
+    """Whether a row is a month behind a small word, which a title ends with: "за июнь 2025 года", "for June 2025". A day is one for itself."""
+    when = next(iter(dates(text, language)), None)
+    return when is not None and len(when.date) == 7 and when.start > 0 and text[0].islower()
 
 
 def _dates_the_genre(text: str, lexicon: Pack) -> bool:

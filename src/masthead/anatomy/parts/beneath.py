@@ -18,7 +18,7 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 
 _DIGIT = expression(r"\d")
-_POINT = expression(r"[-–—•*]\s")
+_POINT = expression(r"[-–—•*]\s|[*•▪●](?=\w)")
 """What a point of a list begins with."""
 _COLON = expression(r":(?:\s|$)")
 _FULL_COLON = expression(r"：|:\s")

@@ -36,6 +36,8 @@ _PARTED = expression(r"[,(]|\s(?:den|dne|dnia|dn\.|d\.)\s$")
 _TURNED = ("contact", "reachable", "about", "notes", "disclaimer", "end-mark")
 """Labels of lines with which something else begins than the text."""
 _LABELLED = expression(r"[:：|/]")
+_YEARS = expression(r"\s?(?:(?:г|р)\.|года|году|року|рік|год)?,?\s+")
+"""What belongs to a day in Cyrillic script, and what parts it from a place."""
 
 
 def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] | None:
@@ -48,10 +50,12 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     row = row[given.end() :] if given else row
     row = CITY_BEHIND.sub("", row, count=1)
     when = [date for date in dates(row, language) if len(date.date) == 10 and not date.date.startswith("--")]
-    if len(when) != 1 or not row[: when[0].start].strip():
+    if len(when) != 1:
         return None
     before = row[: when[0].start]
     lexicon = pack(language)
+    if not before.strip():
+        return _behind_day(row, when[0].end, language)
     if _LABELLED.search(before) or not (_PARTED.search(before) or _spoken_of(before, around)):
         return None
     if phrases(lexicon.genres).search(before) or phrases(lexicon.modified).search(before) or phrases(lexicon.event).search(before):
@@ -61,6 +65,13 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
         return None
     # "Farmers’ Union, 3 May 2024" says who, not where.
     return None if OFFICE.search(parsed[0]) or holds_body(parsed[0], lexicon) else parsed
+
+
+def _behind_day(row: str, at: int, language: str) -> tuple[str, str] | None:
+    """Place and day of a row that begins with its day, where a city's word tells the place behind it: "7 июля 2025 года г. Норхавен"."""
+    behind = _YEARS.match(row, at)
+    parsed = parse(row, language, tagged=True) if behind and CITY.match(row, behind.end()) else None
+    return parsed if parsed and all(parsed) and len(parsed[0].split()) <= 3 else None
 
 
 def _spoken_of(before: str, around: str) -> bool:

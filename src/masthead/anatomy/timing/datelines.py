@@ -17,6 +17,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import agency, dashless, hour_behind, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
+from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -38,6 +39,7 @@ _AT = (
 """What stands before a town where a text tells that something is there, or which house of the town's."""
 _BEHIND_GENRE = expression(r"\s?[-–—|:,/·]\s?")
 _ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
+_DASHED_OFF = expression(r"(?:[–—―]|--)\s?(?=[^\Wa-z\d_]\w*\s)")
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -53,6 +55,8 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 continue  # what has been added since
             if own and at + 1 == found.body and is_town(lines[at].text.strip(" .,।"), primary(language)):
                 return _made(lines[at], lines[at].text, lines[at].text.strip(" .,।"), "", 0, "dateline.own-line"), at
+            if own and at + 1 == found.body < len(lines) and _before_dash(lines[at].text, lines[found.body].text):
+                return _made(lines[at], lines[at].text, lines[at].text, "", 0, "dateline.own-line"), at
             seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen and own and _kicks(seen, lines, found.body, language):
                 continue
@@ -81,6 +85,12 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         ):
             return seen, at
     return None, -1
+
+
+def _before_dash(row: str, text: str) -> bool:
+    """Whether a row is a place that a source parts from the dash with which the text begins: "NORHAVEN", and below it "— The council …"."""
+    begun = _DASHED_OFF.match(text)
+    return begun is not None and length(row) <= 4 and (row.isupper() or state(row) or seat(row)) and not any(map(str.isdigit, row))
 
 
 def _kicks(seen: Dateline, lines: Sequence[Line], body: int, language: str) -> bool:
@@ -120,13 +130,14 @@ def _row_above(lines: Sequence[Line], found: Zones) -> str:
 
 
 def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
-    """A town alone before the dash with which the text begins, if the text says further on that something is there: "Kampala – …", "in Kampala"."""
+    """A town alone before the dash with which the text begins, if it is one that all know, or the text says further on that something is there:
+    "Kampala – …", "in Lenn"."""
     line = lines[at] if at < len(lines) and lines[at].kind == "paragraph" else None
     town = _TOWN.match(line.text) if line else None
     if line is None or town is None or length(line.text) < 12:
         return None
     rest = "\n".join([line.text[town.end() : 3000], *(other.text[:2000] for other in lines[at + 1 : at + 12])])
-    if not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
+    if not seat(town["place"]) and not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
         return None
     return _made(line, town["place"], town["place"], "", 0, "dateline.named-again")
 

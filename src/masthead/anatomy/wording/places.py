@@ -68,7 +68,7 @@ _AGENCY = expression(rf"[(（/]\s?(?:{_AGENCIES})(?:[/ -][^()/\n]{{1,24}})?\s?[)
 _OPENERS = "(（[【〔"
 _FRAME = expression(r"[(（\[【〔]\s?(?P<inner>[^()（）\[\]【】〔〕\n]{2,60}?)\s?[)）\]】〕]\.?\s?(?:[-–—―:：]+\s?)?")
 _TOWN = expression(
-    r"\((?:[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{2,20}(?:[ ,/-]{1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{1,20}){0,3}|[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12}){0,2})\)\s?[-–—]\s"
+    r"\((?:[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{2,20}(?:[ ,/-]{1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{1,20}){0,3}|[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12}){0,2})\)(?:\s?[-–—]\s|\s?[–—](?=[^\W_]))"
 )
 """A town alone between brackets, and a dash."""
 _GENRED = expression(r"(?i:correct|korrek|corrig|updat|aktual|photo|foto|video|vidéo|audio|report|ots|dpa|press|news|exclusiv)")
@@ -110,6 +110,10 @@ _UNPARTED = expression(
     r"(?=(?:The|In|On|At|With|After|Following|Today|This|A|An|As|For|More|Members|U\.S\.|Congress(?:wo)?man|Representative|Rep\.|Senator|Sen\.|Governor|Gov\.|Mayor|Attorney|Secretary|President)\s)"
 )
 """Washington, D.C. The committee …: a source has lost the dash."""
+_ENDED = expression(
+    r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -](?:of |de |la |al-)?[^\W\d_a-z][^\W\d_]+){0,3}, [A-Z][A-Za-z.]+(?: (?:and )?[A-Z][A-Za-z]+){0,3})\.\s(?=[“\"]?[A-Z][\w’']*,? [a-z“\"])"
+)
+"""Port of Spain, Trinidad and Tobago. In a decision …: a town and its country, and a full stop."""
 _INITIAL = expression(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$")
 _SHORTENED = expression(r", (?:[A-Z]\.\s?){2,3}\Z|, W\.\s?Va\.?\Z")
 """A state's letters with their full stops: "D.C.", "N.Y."."""
@@ -197,7 +201,9 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         or word[:1].lower() == word[:1].upper()
         for word in words
     )
-    loud = words[0].isupper() and len(words[0]) > 2 and sum(word.isupper() for word in words) * 2 >= len(words)
+    # "ST JOHN’S, Antigua": the first word may be short, but not all of them.
+    first = words[1] if len(words[0]) < 3 and len(words) > 1 and words[0].isupper() else words[0]
+    loud = first.isupper() and len(first) > 2 and sum(word.isupper() for word in words) * 2 >= len(words)
     if not named or not (when or tagged or loud or state(place)):
         return None
     if not when and not tagged and len(words) > 5:
@@ -225,6 +231,8 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
         return sent.group().strip(), sent["place"], ""
     if bold := (_BOLD.match(text) or _UNPARTED.match(text)) if ", " in text[:60] else None:
         return bold.group().strip(), bold["place"], ""
+    if (ended := _ENDED.match(text) if ", " in text[:60] else None) and state(ended["place"]):
+        return ended.group().strip(), ended["place"], ""
     when = next(iter(dates(text[:100], language)), None) if any(char.isdigit() for char in text[:60]) else None
     if when and len(when.date) == 10 and when.start <= 3 and (colon := _COLONED.match(text, when.end)):
         return text[: colon.end()].strip(" :"), colon["place"], when.date

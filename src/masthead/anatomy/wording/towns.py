@@ -18,6 +18,23 @@ _INDONESIAN = """
     |Sampit|Tarakan|Bontang|Tenggarong|Singkawang|Magelang|Pekalongan|Tegal|Kudus|Jepara|Demak|Pati|Rembang|Blora|Klaten|Boyolali|Sragen|Wonogiri|Karanganyar|Sukoharjo|Purwokerto|Banyumas|Cilacap|Kebumen|Wonosobo|Temanggung|Kendal|Batang|Brebes|Salatiga|Kediri|Blitar|Madiun|Mojokerto
     |Jombang|Sidoarjo|Gresik|Lamongan|Tuban|Bojonegoro|Ngawi|Ponorogo|Trenggalek|Tulungagung|Nganjuk|Pasuruan|Probolinggo|Lumajang|Jember|Banyuwangi|Bondowoso|Situbondo|Bangkalan|Sampang|Pamekasan|Sumenep|Gianyar|Badung|Tabanan|Buleleng|Singaraja|Karangasem|Klungkung|Nusantara|Kuala Lumpur
 """
+_SEATS = """
+    Abidjan|Abu Dhabi|Abuja|Accra|Adelaide|Addis Ababa|Algiers|Alger|Almaty|Amman|Amsterdam|Ankara|Antananarivo|Antwerp|Antwerpen|Anvers|Arusha|Asunción|Athens|Athen|Athènes|Atenas|Atene|Atlanta|Auckland|Austin|Baghdad
+    |Baku|Bakou|Baltimore|Bamako|Bangkok|Bangui|Banjul|Barcelona|Barcelone|Barcellona|Basel|Bâle|Beijing|Beirut|Beyrouth|Belfast|Belgrade|Bergamo|Berlin|Berlín|Berlino|Bern|Berna|Berne|Bilbao|Birmingham|Bogotá|Bologna|Bologne|Bonn
+    |Bordeaux|Boston|Brasília|Bratislava|Brazzaville|Bremen|Bridgetown|Brighton|Brisbane|Bristol|Brno|Brussels|Brüssel|Brussel|Bruxelles|Bruselas|Bruxelas|Bryssel|Bucharest|București|Budapest|Buenos Aires|Bujumbura|Cairo|Calgary|Cali|Canberra|Cape Town
+    |Caracas|Cardiff|Casablanca|Charlotte|Chicago|Christchurch|Cluj-Napoca|Cologne|Colombo|Conakry|Copenhagen|København|Kopenhagen|Cork|Cotonou|Curitiba|Dakar|Dallas|Damascus|Damaskus|Dar es Salaam|Darwin|Delhi|Denver|Detroit|Dhaka|Dijon|Djibouti|Doha|Dortmund
+    |Douala|Dresden|Dubai|Dublin|Durban|Düsseldorf|Edinburgh|Edmonton|Essen|Florence|Firenze|Fort-de-France|Frankfurt|Freetown|Gaborone|Galway|Gaza|Gdańsk|Geneva|Genève|Genf|Ginebra|Ginevra|Genebra|Genova|Gent|Georgetown|Glasgow|Göteborg|Graz|Grenoble|Guadalajara
+    |Guatemala City|Guayaquil|Halifax|Hamburg|Hannover|Hanoi|Harare|Havana|La Habana|Helsinki|Hobart|Hong Kong|Honolulu|Houston|Hyderabad|Innsbruck|Islamabad|Istanbul|İstanbul|Jakarta|Jerusalem|Johannesburg|Juba|Kabul|Kampala|Karachi|Kathmandu|Katowice|Khartoum|Kiel|Kigali
+    |Kingston|Kinshasa|Köln|Kraków|Kuala Lumpur|Kyiv|Kiev|La Paz|Lagos|Lahore|Las Vegas|Lausanne|Leeds|Leipzig|Lille|Lilongwe|Lima|Linz|Lisbon|Lisboa|Lissabon|Lisbonne|Liverpool|Ljubljana|Lomé|London|Londres|Londra|Los Angeles|Luanda|Lugano|Lusaka|Luxembourg|Luxemburg
+    |Luzern|Lyon|Lviv|Madrid|Mainz|Málaga|Malé|Managua|Manama|Manchester|Manila|Maputo|Marrakech|Marseille|Maseru|Mbabane|Medellín|Melbourne|Mexico City|Ciudad de México|Miami|Milan|Milano|Mailand|Minneapolis|Minsk|Mogadishu|Mombasa|Monaco|Monrovia|Monterrey|Montevideo
+    |Montpellier|Montreal|Montréal|Moscow|Moskau|Moscou|Moscú|Mumbai|Munich|München|Múnich|Muscat|N’Djamena|N'Djamena|Nairobi|Nantes|Naples|Napoli|Nashville|Nassau|Ndjamena|New Delhi|New Orleans|New York|Niamey|Nice|Nicosia|Nouakchott|Nouméa|Nürnberg|Nur-Sultan|Oakland|Oslo
+    |Ottawa|Ouagadougou|Palermo|Panama City|Panamá|Papeete|Paramaribo|Paris|París|Parigi|Parijs|Perth|Philadelphia|Phnom Penh|Phoenix|Pittsburgh|Podgorica|Port Louis|Port Moresby|Port of Spain|Port-au-Prince|Portland|Porto|Porto Alegre|Porto-Novo|Potsdam|Poznań|Prague|Praha
+    |Prag|Praga|Praia|Pretoria|Pristina|Québec|Quito|Rabat|Recife|Regina|Reims|Rennes|Reykjavík|Reykjavik|Riga|Rīga|Rio de Janeiro|Riyadh|Rome|Roma|Rom|Rotterdam|Saarbrücken|Sacramento|Salvador|Salzburg|San Diego|San Francisco|San José|San Juan|San Salvador|Sana’a|Santiago
+    |Santiago de Chile|Santo Domingo|São Paulo|Sarajevo|Seattle|Seoul|Séoul|Sevilla|Shanghai|Sheffield|Singapore|Singapur|Singapour|Skopje|Sofia|Stockholm|Strasbourg|Straßburg|Estrasburgo|Strasburgo|Stuttgart|Suva|Sydney|Taipei|Tallinn|Tashkent|Tbilisi|Tegucigalpa|Tehran|Teheran
+    |Tel Aviv|The Hague|Den Haag|La Haye|Thessaloniki|Tirana|Tokyo|Tokio|Toronto|Torino|Turin|Toulouse|Tripoli|Tunis|Turku|Ulaanbaatar|Uppsala|Utrecht|Vaduz|Valencia|Valletta|Valparaíso|Vancouver|Venice|Venezia|Victoria|Vienna|Wien|Viena|Vienne|Vientiane|Vilnius|Warsaw
+    |Warszawa|Warschau|Varsovie|Varsovia|Varsavia|Washington|Wellington|Wiesbaden|Windhoek|Winnipeg|Wrocław|Yaoundé|Yangon|Yerevan|Zagreb|Zaragoza|Zürich|Zurich
+"""
+"""Towns from which much is told to the press, in the languages of those who tell it."""
 _DASHED = r"\s?(?:[-–—]{1,2}|[|:])\s?(?=[^\W_]|[“\"‘'])"
 _SOURCE = r"(?:,\s?[\w&][\w.&-]{1,24}(?:\s[\w.&-]{2,20}){0,2}|\s?\([^()\n]{2,40}\))?"
 
@@ -44,6 +61,14 @@ _OPENS = {
         rf"(?:[\w-]+\.(?i:com|co\.id|co|id|net|tv),?\s?[-–—|]?\s?)?(?P<place>(?:{_spelt(_INDONESIAN)})|(?:{_spelt(_INDONESIAN.upper())})){_SOURCE}{_DASHED}"
     ),
 }
+
+
+_KNOWN = frozenset(name.strip() for name in _SEATS.split("|"))
+
+
+def seat(name: str) -> bool:
+    """Whether a name is one of the towns from which much is told to the press."""
+    return name in _KNOWN
 
 
 def town(name: str, language: str) -> bool:

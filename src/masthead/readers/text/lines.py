@@ -31,6 +31,8 @@ _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff")
 _RESTS = expression(r"\s*[,.;:)\]”’»](?:\s+\S|\s*$)")
 """What a line begins with that goes on behind a link."""
 _CUT = expression(r"[^\W\d_]{2}[-\u2010\u00ad]\s*\Z")
+_HEAD, _DECKED = 30, 3
+"""Lines of a text among which its head stands, and lines of a headline with its decks."""
 _OPENED = 80
 """Characters of a line that lacks its end, at least: shorter ones are rows of an address."""
 _LEADS = expression(r",[\"”’»]$|[\"”’»](?:\s\w+)?\s(?:said|says|added|adds)$")
@@ -92,11 +94,17 @@ def limit(chunk: Sequence[Line], wrap: int) -> int:
     if is_cut(chunk):
         return ALWAYS
     if wrap:
-        return int(wrap * 0.92)
+        # Over the text a headline and its deck stand one below the other; each begins as a sentence does.
+        return wrap - 1 if len(chunk) <= _DECKED and chunk[0].number <= _HEAD and _sentences(chunk) else int(wrap * 0.92)
     # Two lines alone prove little: the second must go on in the middle of a sentence.
     if len(chunk) == 2 and 60 <= _widest(chunk) < WRAPPED.stop and chunk[1].text.lstrip()[:1].islower():
         return _widest(chunk)
     return NEVER
+
+
+def _sentences(chunk: Sequence[Line]) -> bool:
+    """Whether each line begins with a word with a capital and one without, as sentences do."""
+    return all(len(words := line.text.split(None, 2)) > 2 and words[0][:1].isupper() and words[1][:1].islower() for line in chunk)
 
 
 def runs_on(before: Line, after: Line, limit: int) -> bool:
