@@ -14,7 +14,7 @@ from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import folded
 from masthead.verify.fronts import unlike
 from masthead.verify.headings import misplaced, relisted
-from masthead.verify.order import disordered, turned
+from masthead.verify.order import disordered, exchanged, turned
 from masthead.verify.pairing import alike
 from masthead.verify.pictures import alike as same
 from masthead.verify.placing import Placing
@@ -168,7 +168,7 @@ class _Comparing(Placing):
     def moved(self) -> Iterator[Finding]:
         for source, file, count in disordered(self.told, self.reading, self.aligned.of_file, self.source_piece, self.piece_of):
             yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
-        for index in turned(self.told, self.pairs):
+        for index in (*turned(self.told, self.pairs), *exchanged(self.told, self.pairs, self.theirs)):
             there = self.reading.pieces[self.pairs[index]]
             yield Finding("moved", " ".join(self.ours[index]), self.context(self.starts[index]), named(there))
 

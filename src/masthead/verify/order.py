@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -44,7 +45,8 @@ def disordered(
         group = (theirs.part, "" if ours.name in source.lines else ours.name, release)
         if theirs.kind == "heading":
             group = (-1, ours.name, release)  # each begins a part of its own
-        least = LONG if piece_of[end - 1] != piece_of[at] else _MOVED.get(theirs.kind, LONG)
+        kind = theirs.kind if file.laid_out or ours.kind == "heading" else ours.kind
+        least = LONG if piece_of[end - 1] != piece_of[at] else _MOVED.get(kind, LONG)
         if end - at >= least and not lifted:
             runs.setdefault(group, []).append((of_file[at], at, end - at))
         at = end
@@ -58,6 +60,19 @@ def turned(source: Source, pairs: Mapping[int, int]) -> Iterator[int]:
         within = before.kind == piece.kind == "note" and not piece.opens
         if within and index in pairs and pairs[index] < pairs.get(index - 1, -1):
             yield index
+
+
+def exchanged(source: Source, pairs: Mapping[int, int], words: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Items of the running text, however short, that stand before the one that they follow in their list. `words` are those of the file's pieces:
+    what it says more than once tells nothing."""
+    said = Counter(map(tuple, source.said))
+    there = Counter(map(tuple, words))
+    for index, (before, piece) in enumerate(pairwise(source.pieces), 1):
+        if before.kind == piece.kind == "item" and piece.name in source.running and index in pairs and index - 1 in pairs:
+            one, other = source.said[index - 1], source.said[index]
+            alone = said[one] == said[other] == there[one] == there[other] == 1
+            if alone and pairs[index] < pairs[index - 1] and len(other) < _MOVED["item"]:
+                yield index
 
 
 def _cells(source: Source, file: Reading, ours: int, theirs: int) -> bool:

@@ -22,6 +22,8 @@ _MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)
 _COLUMNS = re.compile(r"\S {2,}\S|-{2,} -{2,}")
 """A line of a table that is set in columns."""
 _CALL = re.compile(r"(?<=\S)\s?\[\d{1,3}\]")
+_RULE = re.compile(r"\s*-+(?: {2,}-+)+\s*")
+_BLANKS = re.compile(r" {2,}")
 _FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
 _ADDRESS = re.compile(r"\s?<((?:https?://|mailto:)[^<>\s]+)>|\s?\(((?:https?://|mailto:)[^<>\s]+?)\)(?=[\s.,;:!?”»)]|$)")
 """Where a link leads, after its words."""
@@ -55,6 +57,8 @@ def _block(block: list[str], place: str, gathered: Gathering) -> None:
         for line in block:
             _calls(line, gathered)
         gathered.add("\n".join(block), "cell", place)
+        if rows := _rows(block):
+            gathered.table(rows, place)
         return
     held: list[str] = []
     before = ""
@@ -67,6 +71,14 @@ def _block(block: list[str], place: str, gathered: Gathering) -> None:
         elif not _UNDER.fullmatch(line):
             held.append(line)
     _said("\n".join(held), place, gathered, before)
+
+
+def _rows(block: list[str]) -> list[list[str]]:
+    """The rows of a table with a rule below its head, each line a row; none where a cell is empty, goes on in the next line or covers others."""
+    rules = [line for line in block if _RULE.fullmatch(line)]
+    rows = [_BLANKS.split(line.strip()) for line in block if not _RULE.fullmatch(line)]
+    columns = len(_BLANKS.split(rules[0].strip())) if len(rules) == 1 else 0
+    return rows if all(len(row) == columns for row in rows) else []
 
 
 def _said(text: str, place: str, gathered: Gathering, before: str = "") -> None:
