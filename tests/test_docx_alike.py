@@ -6,15 +6,16 @@ import re
 
 import pytest
 import sample_sections
+from handmade import png
 from msgspec.structs import replace
 from samples import civic, everything, numbered, p, seed, t
 from worddump import W, Word, of, opened, style_of, text, undefined, value, write
 
 from masthead.brand.load import load
 from masthead.brand.model import Brand
-from masthead.briefing.model import Banner, Entry, Event, Quoted, Quotes, Reference, Timeline
+from masthead.briefing.model import Banner, Entry, Event, Furniture, Quoted, Quotes, Reference, Slots, Timeline
 from masthead.briefing.model import Text as Passage
-from masthead.document.model import Aside, Cell, Figure, Heading, Item, List, Quotation, Row, Table
+from masthead.document.model import Aside, Asset, Cell, Code, Figure, Heading, Item, List, Paragraph, Quotation, Row, Table, Text
 from masthead.writers.docx.ems import CUT, cut, ems
 from masthead.writers.docx.writer import DocxWriter
 
@@ -97,6 +98,12 @@ def test_a_table_that_has_room_in_a_column_stands_in_it() -> None:
 # ── languages ───────────────────────────────────────────────────────────────────────────────────────────
 
 
+def test_code_runs_from_left_to_right_in_arabic_signs_and_all() -> None:
+    word = Word(write(of(Paragraph((Text("اللون "), Code("#d9622b"))), language="ar")))
+    code = [run for run in word.document.iter(W + "r") if value(run, "rPr/rStyle") == "HTMLCode"]
+    assert [text(run) for run in code] == ["\u200e#d9622b"] and code[0].find(f"{W}rPr/{W}rtl") is None
+
+
 def test_korean_stands_close_to_letters_and_figures() -> None:
     close = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
     assert close in define(Word(write(replace(seed(), language="ko"))), "Normal")
@@ -125,7 +132,29 @@ def test_contents_have_the_numbers_of_sections_and_small_print_has_none() -> Non
     assert '<w:numId w:val="4"/>' in define(word, "Heading1")
 
 
-# ── heads ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── tables and heads ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_row_is_no_higher_than_the_pictures_in_it() -> None:
+    picture = Figure("blue.png", alt="A blue field")
+    table = Table((Row((Cell((picture,)), Cell((p("blue"),)))),))
+    word = Word(write(of(table, picture, assets=(Asset("blue.png", "image/png", png(), 120, 60),))))
+    drawn = [style_of(one) for one in word.document.iter(W + "p") if one.find(f".//{W}drawing") is not None]
+    assert drawn == ["TableText", "FigureLoose"]
+
+
+def test_what_has_no_room_beside_the_other_end_of_a_head_goes_under_it() -> None:
+    long, short = "Embargoed until 12 March 2026 · Ministry of Forests, Rivers, Lakes and Rural Affairs of the North", "Ministry"
+    for start, breaks in ((long, 1), (short, 0)):
+        furniture = Furniture(header=Slots(start=start, end="12 March 2026, last edition of the day"))
+        word = Word(write(replace(everything(), furniture=furniture, banner=None, states=())))
+        assert len(list(word.parts["word/header1.xml"].iter(W + "br"))) == breaks
+
+
+def test_numbered_texts_beside_others_are_set_as_those_of_a_briefing() -> None:
+    sections = (Passage("full", "Full text", numbered(p("One."), p("Two."))), Passage("report", "Appendix", (Entry(p("More.")),)))
+    word = Word(write(replace(seed(), sections=sections)))
+    assert 'w:after="108"' in define(word, "BodyText") and 'w:left="620"' in define(word, "Quote")
 
 
 def test_one_hairline_stands_over_all_of_a_running_head() -> None:

@@ -55,7 +55,10 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
         drawn = drawing(story, found, described, width, manuscript.brand.page.height * _TALLEST)
         # Without words under it a picture stays with nothing: several in a row would be too tall for any page.
         told = plain(block.caption).strip() or plain(block.credit).strip()
-        story.paragraph("FigureWide" if wide else "Figure", f"<w:r>{drawn}</w:r>", keep="" if told else "Loose")
+        if setting.where == "cell":  # a row is no higher than its pictures
+            story.paragraph(setting.paragraph, f"<w:r>{drawn}</w:r>", keep="Kept" if told else "")
+        else:
+            story.paragraph("FigureWide" if wide else "Figure", f"<w:r>{drawn}</w:r>", keep="" if told else "Loose")
     elif not block.decorative or block.alt:
         words = missing(block, manuscript.briefing.labels, manuscript.note)
         if setting.where == "cell":

@@ -26,7 +26,7 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.notices import Replaced
 from masthead.writers.docx.captions import may_mention, mentions, reference
-from masthead.writers.docx.characters import left_to_right
+from masthead.writers.docx.characters import has_right_to_left, left_to_right
 from masthead.writers.docx.looks import (
     CHARACTER_STYLES,
     CODE,
@@ -75,7 +75,9 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
                 else:
                     parts.append(runs(story, kids, flags | STRONG, language, base))
             case Code(text):
-                parts.append(run(story, text, named(story, flags | CODE), language, base))
+                # From left to right in any text, as on pages: its signs would else go to its other end.
+                turned = base and not has_right_to_left(text)
+                parts.append(run(story, left_to_right(text) if turned else text, named(story, flags | CODE), language, base and not turned))
             case Superscript(kids):
                 parts.append(runs(story, kids, (flags & ~LOWERED) | RAISED, language, base))
             case Subscript(kids):

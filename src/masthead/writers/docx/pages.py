@@ -11,6 +11,7 @@ from masthead.briefing.model import Slots
 from masthead.expressions import expression
 from masthead.writers.docx import properties
 from masthead.writers.docx.covers import ground
+from masthead.writers.docx.ems import ems
 from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.lying import FOOTER, HEADER, TOKENS
 from masthead.writers.docx.mastheads import distance, logo_side
@@ -26,6 +27,8 @@ HEAD = 13.0
 """Points for the first page's head; a taller head pushes the text down."""
 _LEAST_HALF = 147.4
 """Points that one of two columns has at least: 52 mm, as on pages."""
+_BETWEEN_SLOTS = 1.5
+"""Ems between what stands at the start and at the end of a line of a head or foot."""
 FOOT = 18.0
 """Points between the text and the foot's base line."""
 
@@ -232,6 +235,10 @@ def _row(story: Story, slots: Slots, style: str) -> str:
     """A line of the brand's in up to three places, which tab stops of its style part."""
     start, center, end = (_filled(story, slot, run) for slot in (slots.start, slots.center, slots.end))
     content = f"{start}{_TAB}{center}" if center else start
+    if start and end and not center and "{logo}" not in slots.start + slots.end:
+        # What has no room beside the other end goes under it: a tab stop that the words have passed parts nothing.
+        took = ems(_TOKEN.sub("00", slots.start)) + ems(_TOKEN.sub("00", slots.end)) + _BETWEEN_SLOTS
+        content += "<w:r><w:br/></w:r>" * (took > across(story.manuscript))
     style += "Three" * bool(center) + "Below" * bool(story.out)
     story.paragraph(style, content + (_TAB + end if end else ""))
     return "".join(story.out)

@@ -69,7 +69,8 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
     """What decides on the styles. `plain`: headings are a template's, and so are their numbers and their levels."""
     briefing = manuscript.briefing
     texts = [section for section in briefing.sections if isinstance(section, Text)]
-    report = briefing.profile == "report" or any(section.kind == "report" for section in texts)
+    paragraphs = any(entry.number for section in texts for entry in section.entries)
+    report = briefing.profile == "report" or (any(section.kind == "report" for section in texts) and not paragraphs)
     return Look(
         language=briefing.language,
         report=report,
