@@ -10,14 +10,30 @@ from msgspec.structs import replace
 from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Paragraph, Text
 from masthead.document.plain import plain
 from masthead.document.tidy import inlines
+from masthead.expressions import expression
 from masthead.readers.dashes import is_said
 
 BULLETS = frozenset("•▪▫‣◦●○■□·◆➢✓\uf0b7\uf0a7\uf0d8")
 """Characters that only begin an item; those of private use are Word's, of its symbol fonts."""
+_POINT = expression(r"[ \t\u00a0\u3000]*[□○◦◇ㅇㅁ]\s?(?=[가-힣\d\"'‘“「『(<\[])")
+"""What Korean ministries begin each paragraph of a text with: "□ ", and "ㅇ " for what is below it."""
+POINTS = frozenset("□○◦◇ㅇㅁ")
+_STATED = expression(r"다\.[\"'”’)]*\s*\Z")
+"""How a sentence of such a text ends; the points of a list end with nouns."""
 _DASHES = frozenset("-–*")
 _BLANKS = (" ", "\u00a0", "\u2002", "\u2003", "\u2009")
 
 _Line = tuple[Inline, ...]
+
+
+def opens_point(line: str) -> bool:
+    """Whether a line begins with the mark of a paragraph of Korean official texts, with Korean behind it."""
+    return line.lstrip()[:1] in POINTS and _POINT.match(line) is not None
+
+
+def is_point(text: str) -> bool:
+    """Whether a text behind such a mark is a paragraph, and no item of a list: it ends with a sentence."""
+    return opens_point(text) and _STATED.search(text) is not None
 
 
 def listed(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
@@ -55,6 +71,8 @@ def _parted(block: BlockNode) -> Iterator[BlockNode]:
 def _mark(block: BlockNode) -> str:
     """The bullet that all lines of a paragraph begin with."""
     if not isinstance(block, Paragraph) or not block.content or not isinstance(block.content[0], Text):
+        return ""
+    if block.content[0].text[:1] in POINTS and is_point(plain(block.content)):
         return ""
     marks = {_bullet(line) for line in _lines(block.content)}
     return marks.pop() if len(marks) == 1 else ""

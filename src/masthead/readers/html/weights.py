@@ -7,7 +7,7 @@ from collections.abc import Collection
 from masthead.readers.html.tree import UNSEEN, Element
 
 _TEXTS = frozenset(
-    {"p", "li", "td", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "main"}
+    {"p", "li", "td", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "main", "body"}
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PROSE = 45

@@ -13,6 +13,7 @@ from masthead.document.build import collapse, inlines
 from masthead.document.model import BlockNode, Break, Heading, Inline, LineBreak, List, Paragraph, Quotation, Text
 from masthead.document.plain import plain
 from masthead.expressions import expression
+from masthead.readers.bullets import opens_point
 from masthead.readers.text import lists, spaced, tables
 from masthead.readers.text.joints import vocabulary
 from masthead.readers.text.lines import (
@@ -32,6 +33,8 @@ from masthead.readers.text.lines import (
 )
 
 _RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
+_STARRED = expression(r"[ \t]*\*[^\W\d_][^*]+\Z")
+"""A row behind a star that no blank parts from it, as town halls in Turkey put their decks."""
 _UNDERLINE = expression(r"=+|-+|~+")
 _QUOTED = expression(r"[ \t]?>(?:[ \t]|(?=>)|$)")
 _CLOSED = expression(r"([-–—*~]{1,3})[ \t]*[^\W_].{0,24}?[ \t]*\1|\([ \t]*(?:more|MORE|mehr|suite)[ \t]*\)|[#*/~_. ]{2,12}")
@@ -56,6 +59,8 @@ class _Page(Struct, frozen=True, gc=False):
     known: Collection[str]
     loose: int = 0
     """The number of the first line of a text of which nobody wrapped any; 0 if it is not such a text."""
+    stars: int = 0
+    """The number of the only line of three stars, which may be a mark that ends the text; 0 if several part it."""
 
 
 def blocks(text: str) -> tuple[BlockNode, ...]:
@@ -68,7 +73,7 @@ def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, d
     if quoted and depth < _NESTED:
         parts, depth = _unquoted(parts, depth)
     wrap = column(parts)
-    page = _Page(wrap, known, 0 if wrap else _unwrapped(parts))
+    page = _Page(wrap, known, 0 if wrap else _unwrapped(parts), _starred(parts) if "***" in text else 0)
     found: list[BlockNode] = []
     for number, chunk in enumerate(parts):
         for marked, run in groupby(chunk, lambda line: quoted and depth < _NESTED and _QUOTED.match(line.text) is not None):
@@ -79,6 +84,12 @@ def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, d
             else:
                 _read(held, page, found, opening=number < 3)
     return lists.together(lists.speech(found, text))
+
+
+def _starred(parts: Sequence[list[Line]]) -> int:
+    """The number of the only line of three stars; 0 if there is none, or are several."""
+    starred = [line.number for chunk in parts for line in chunk if line.text.strip() == "***"]
+    return starred[0] if len(starred) == 1 else 0
 
 
 def _unwrapped(parts: Sequence[list[Line]]) -> int:
@@ -140,7 +151,7 @@ def _read(chunk: list[Line], page: _Page, found: list[BlockNode], *, opening: bo
                 found.append(drawn)
                 return
             at += 2
-        elif _RULE.fullmatch(bare):
+        elif _RULE.fullmatch(bare) and chunk[at].number != page.stars:
             _paragraphs(prose, page, found)
             prose = []
             found.append(Break(place=place(chunk[at : at + 1])))
@@ -248,11 +259,16 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
     group: list[Line] = []
     for at, line in enumerate(chunk):
         if group and (loose or _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None)):
-            yield Paragraph(joined(group, reach, page.known), place=place(group))
+            yield Paragraph(joined(group, _reach(group, reach), page.known), place=place(group))
             group = []
         group += [line] if collapse(line.text) or group else []  # a lone soft hyphen is no words
     if any(collapse(line.text) for line in group):
-        yield Paragraph(joined(group, reach, page.known), place=place(group))
+        yield Paragraph(joined(group, _reach(group, reach), page.known), place=place(group))
+
+
+def _reach(group: Sequence[Line], reach: int) -> int:
+    """The column at which lines of a paragraph are wrapped; one behind the mark of Korean official texts goes on until the next mark."""
+    return ALWAYS if opens_point(group[0].text) else reach
 
 
 def _stacked(chunk: Sequence[Line], page: _Page) -> bool:
@@ -268,6 +284,8 @@ def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], reach:
     before = group[-1]
     if _centred(before, line):
         return False
+    if opens_point(line.text) or _STARRED.match(line.text):
+        return True
     if reach == ALWAYS:
         return parted(group)
     if before.width >= _UNWRAPPED or line.width >= _UNWRAPPED or ends_early(group, line, reach):

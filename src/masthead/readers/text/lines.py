@@ -28,6 +28,11 @@ _EDITED = 160
 
 _WIDE = Letters("\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6")
 _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff")
+_THIN = Letters("\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0941-\u0948\u094d\u09c1-\u09c4\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e")
+"""Marks above and below letters, which take no column."""
+_THAI = Letters("\u0e00-\u0e7f")
+_THAI_WORD = 6
+"""Columns of a word of Thai, which are not parted."""
 _RESTS = expression(r"\s*[,.;:)\]”’»](?:\s+\S|\s*$)")
 """What a line begins with that goes on behind a link."""
 _CUT = expression(r"[^\W\d_]{2}[-\u2010\u00ad]\s*\Z")
@@ -60,9 +65,10 @@ def measured(text: str, start: int, number: int) -> Line:
     # A tab at the start is an indent, and those are four columns rather than eight where text is wrapped.
     shown = text.rstrip().replace("\t", "    ") if "\t" in text else text.rstrip()
     bare = shown.lstrip()
-    wide = _WIDE.count(shown)
+    wide = 0 if shown.isascii() else _WIDE.count(shown) - _THIN.count(shown)
     # In scripts that may be cut anywhere the first word is one character.
     first = 2 if _UNSPACED.within(bare[:1]) else len(bare.split(None, 1)[0]) if bare else 0
+    first = min(first, _THAI_WORD) if _THAI.within(bare[:1]) else first
     return Line(text, start, start + len(text.rstrip()), number, len(shown) - len(bare), len(shown) + wide, first)
 
 

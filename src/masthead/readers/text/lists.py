@@ -13,7 +13,7 @@ from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Pa
 from masthead.document.plain import plain_block
 from masthead.document.tidy import inlines
 from masthead.expressions import expression
-from masthead.readers.bullets import BULLETS
+from masthead.readers.bullets import BULLETS, POINTS, is_point, opens_point
 from masthead.readers.dashes import DASHES, is_long, is_said
 from masthead.readers.text.lines import ALWAYS, Line, joined, measured, place, runs_on
 
@@ -60,7 +60,7 @@ class _Marker(Struct, frozen=True, gc=False):
 
 
 def _marker(text: str) -> _Marker | None:
-    if match := _BULLET.match(text):
+    if (match := _BULLET.match(text)) and not (match.group(2) in "-–—" and text.rstrip().endswith(f" {match.group(2)}")):
         return _Marker(_columns(match.group(1)), match.group(2), -1, match.end())
     if match := _NUMBER.match(text):
         opened = "(" if text.lstrip().startswith("(") else ""
@@ -89,7 +89,7 @@ def read(lines: Sequence[Line], at: int, reach: int, known: Collection[str], dep
     """The list that begins at line `at`, if one does, and the line after it. `reach` is the column at which its lines are wrapped,
     `known` the words of the text."""
     first = _marker(lines[at].text)
-    if first is None:
+    if first is None or (not depth and first.sign in POINTS and _is_point(lines, at)):
         return None, at
     groups: list[list[Line]] = []
     start = at
@@ -112,6 +112,12 @@ def read(lines: Sequence[Line], at: int, reach: int, known: Collection[str], dep
         return None, start
     items = tuple(Item(tuple(_content(group, reach, known, depth))) for group in groups)
     return List(items, first.number >= 0, max(first.number, 1) if first.number else 0, place=place(lines[start:at])), at
+
+
+def _is_point(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line and those it runs on in are a paragraph of a Korean official text."""
+    until = next((below for below in range(at + 1, len(lines)) if opens_point(lines[below].text)), len(lines))
+    return is_point(lines[at].text if until == at + 1 else f"{lines[at].text} {lines[until - 1].text}")
 
 
 def _content(group: Sequence[Line], reach: int, known: Collection[str], depth: int) -> list[BlockNode]:
