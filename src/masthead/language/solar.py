@@ -1,8 +1,9 @@
-"""Days that only their language reads: of the solar calendar of Iran, and those with two digits for the year behind a label of Korea's boards."""
+"""Days that only their language reads: of the solar calendar of Iran, and those with two digits for the year in Thai and behind a label of Korea's boards."""
 
 from __future__ import annotations
 
 import datetime
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,7 +11,10 @@ from masthead.expressions import expression
 
 _NUMBERS = expression(r"(?<![\d/.-])(1[34]\d\d)\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d/-])")
 _BEHIND_LABEL = expression(r"(?:작성일|등록일|게시일|작성일시|등록일시)\s?[:：]?\s?((\d\d)-(\d\d)-(\d\d))(?![\d-])")
-_NAMED = expression(r"(\d{1,2})(?:\s?ام|\s?اُم|م)?\s?([^\W\d_]{2,9})(?:\s?ماه)?(?:\s?سال)?\s?,?،?\s?(1[34]\d\d)")
+_NAMED = expression(r"(\d{1,2})(?:\s?ام|\s?اُم|م)?\s?([^\W\d_]{2,9}?)(?:[\s\u200c]?ماه)?(?:\s?سال)?\s?,?،?\s?(1[34]\d\d)")
+_THAI = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+_SHORT_BUDDHIST = expression(rf"(?<!\d)(\d{{1,2}})\s?({'|'.join(map(re.escape, _THAI))})\s?([5-9]\d)(?!\d)")
+"""Days of Thailand with two digits for the year of the Buddha: "19 ก.ย. 68" is of 2025."""
 _MONTH_NAMES = "فروردین حمل|اردیبهشت ثور|خرداد جوزا|تیر سرطان|مرداد امرداد اسد|شهریور سنبله|مهر میزان|آبان ابان عقرب|آذر اذر قوس|دی جدی|بهمن دلو|اسفند اسپند حوت"
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("|"), 1) for name in names.split()}
 """The months as Iran and Afghanistan call them."""
@@ -25,6 +29,10 @@ def figured(text: str, tongue: str) -> Iterator[tuple[int, int, str]]:
         for match in _NUMBERS.finditer(text):
             if 1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31:
                 yield *match.span(), ""
+    elif tongue == "th":
+        for match in _SHORT_BUDDHIST.finditer(text):
+            if (month := _THAI.index(match[2]) + 1) and 1 <= int(match[1]) <= 31:
+                yield *match.span(), f"{int(match[3]) + 1957}-{month:02}-{int(match[1]):02}"
     elif tongue == "ko":
         for match in _BEHIND_LABEL.finditer(text):
             if 1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31:

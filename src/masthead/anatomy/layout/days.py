@@ -50,16 +50,52 @@ def only_date(text: str, language: str) -> bool:
         return True
     if len(found) == 1:
         beside = f"{told[: found[0].start]} {told[found[0].end :]}"
-        words = [word.strip(" ,;|–—-()") for word in _HOURED.sub(" ", beside).split()]
-        if all(not word or weekday(word, language) >= 0 for word in words):
+        if _says_day(beside, language):
             return True
     drawer = told.replace(found[0].text, " ", 1).strip(" ,|–—-:") if len(found) == 1 else ""
     if drawer and _DRAWER.fullmatch(drawer):
         return True
     bare = unlabelled(told, language)
     if bare != told:
+        if len(found) == 1 and _says_day(bare.replace(found[0].text, " ", 1), language):
+            return True
         return said * 2 >= len(STAMP.sub("", bare))
     return STAMP.match(told) is not None and said * 2 >= len(STAMP.sub("", told))
+
+
+def _says_day(beside: str, language: str) -> bool:
+    """Whether what stands beside a day only names it once more: the day of the week, the hour, or that it is the same as one of another calendar."""
+    words = (word.strip(" ,،;|–—-()") for word in _HOURED.sub(" ", beside).split())
+    return all(not word or weekday(word, language) >= 0 or word in _BESIDE for word in words)
+
+
+_BESIDE = frozenset(
+    (
+        "يوم",
+        "في",
+        "الموافق",
+        "الموافقة",
+        "المصادف",
+        "الواقع",
+        "فيه",
+        "هـ",
+        "م",
+        "روز",
+        "مورخ",
+        "مورخه",
+        "برابر",
+        "با",
+        "بروز",
+        "بمطابق",
+        "مطابق",
+        "יום",
+        "तारीख",
+        "दिनांक",
+        "তারিখ",
+        "ngày",
+    )
+)
+"""Small words beside a day in languages that name it in full: "يوم الأحد الموافق 20/4/2025"."""
 
 
 def stamped(text: str, language: str) -> bool:

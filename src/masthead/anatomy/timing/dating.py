@@ -18,6 +18,7 @@ from masthead.language.solar import converted
 
 _PATH = expression(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=[/-])")
 """A day in the address at which a page stands."""
+_TYPED = expression(r"/([২2][০0]\d\d)/\d{3,4}(?!\d)")
 _FARTHER = 0.001
 """What a day on a line of its own is worth less for each line between it and the headline."""
 
@@ -100,6 +101,8 @@ class _Days:
         """Weighs a day on a line, or keeps what the line says that it is the day of. `sure`: what its reading is worth, from 0 to 1."""
         here, role, found = self.lines[at], self.found.roles[at], self.found
         weight = sure * _weight(here, self.labels[at], role, head=head, date=date, found=found, at=at, lexicon=self.lexicon)
+        if not weight and head and self.language.startswith("ko"):
+            weight = _handed_out(here.text[: date.start])
         purpose = _purpose(here.text[: date.start], self.lexicon) or ("event" if _event_above(self.lines, at, date, self.lexicon) else "")
         if purpose:
             self.told.append(_dated(here, date, purpose, f"date.{purpose}", 0.8))
@@ -111,6 +114,16 @@ class _Days:
         """Gathers the day of the dateline."""
         if self.line and self.line.date:
             self.candidates.append((0.92, Dated(self.line.text, self.line.date, "issued", self.line.evidence)))
+        elif self.line and self.language.startswith("bn"):
+            self._of_handout(self.line)
+
+    def _of_handout(self, line: Dateline) -> None:
+        """Gathers the day of a dateline without its year, where the foot has that: Bangladesh's handouts end with who typed them, the year and the
+        hour ("…/…/২০২৫/১৮৪৫ ঘণ্টা")."""
+        day = next((date for date in dates(line.text, self.language) if date.date.startswith("--")), None)
+        foot = next((year for here in reversed(self.lines[-3:]) if (year := _TYPED.search(here.text))), None)
+        if day and foot and of_calendar(date := f"{int(foot[1])}{day.date[1:]}"):
+            self.candidates.append((0.9, Dated(line.text, date, "issued", line.evidence)))
 
     def of_lead(self) -> None:
         """Gathers the day with which the lead begins, where no dateline does."""
@@ -138,7 +151,7 @@ class _Days:
         published = said[:10]
         if published and not of_calendar(published):
             written = next((date.date for date in dates(said, self.language) if not date.date.startswith("--")), "")
-            published = written or published
+            published = written or converted(said) or published
         if of_calendar(published):
             weight = 0.94 if stamped and "T" in said else 0.6 if self.trusted else 0.1
             self.candidates.append((weight, Dated(said, published, "issued", Evidence("date.metadata", 0.6))))
@@ -175,6 +188,15 @@ class _Days:
 def _ours(day: Dated) -> Dated:
     """The same, if it is of the solar calendar, with the day of ours on which it falls."""
     return day if day.date else structs.replace(day, date=converted(day.text))
+
+
+def _handed_out(before: str) -> float:
+    """What a day is worth in the row in which Korean offices say when a text is handed out, and from when it may be used: "보도시점 … 배포 …"."""
+    label = _HANDED_OUT.search(before)
+    return 0.0 if label is None else 0.93 if label[1] else 0.3
+
+
+_HANDED_OUT = expression(r"(?:(배포(?:일시|일자|일)?)|보도\s?(?:시점|일시|일자))\s?[:：]?\s?\Z")
 
 
 def _today(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack) -> list[tuple[Line, Date]]:
