@@ -9,7 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.kind import greets
+from masthead.anatomy.layout.greeting import greets as hails
 from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_mark
+from masthead.anatomy.pack import pack
 from masthead.anatomy.timing.datelines import opens
 from masthead.document.model import BlockNode, Document, Heading, Metadata, Part
 
@@ -124,8 +126,13 @@ def covered(lines: Sequence[Line], labels: Sequence[str], language: str, *, mail
             return at
         if told and prose(line) and opens(line, language):
             return max(_over(lines, labels, at, 0), 0)
-        told += prose(line) or greets(line.text)
+        told += prose(line) or greets(line.text) or (mail and at > 0 and line.kind == "paragraph" and _hails(line, language))
     return 0
+
+
+def _hails(line: Line, language: str) -> bool:
+    """Whether the first row of a note greets those to whom it is sent, in the words of its language."""
+    return hails(line.text.partition("\n")[0], pack(language))
 
 
 def _follows(lines: Sequence[Line], at: int) -> bool:

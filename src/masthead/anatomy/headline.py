@@ -31,6 +31,10 @@ FORWARDED = expression(
     r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
 )
 """What mail programs and lists put before a subject: "[list] Fwd: [list-announce] "."""
+_PICTURED = expression(
+    r"\s?[（(](?:附[圖图表件短影錄录視视频片頻連连結结／/、和及\s]{1,8}|[只衹]有(?:中|英)文|多[圖图]|组图|組圖|圖文包?|图文|视频|影音|사진\s?(?:있음|첨부)|写真あり|動画あり)[）)]\Z"
+)
+"""What stands in brackets behind a headline in East Asia: that pictures go with the text."""
 _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 _QUOTE = expression(r"[\"“«„]")
 _DEFINED = expression(r"\((?:[^()\"“”'‘’]{0,40}[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}){1,4}[^()\"“”'‘’]{0,30}\)")
@@ -52,6 +56,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
         start += max(line.text.find(text[forwarded.end() : forwarded.end() + 12]), 0)
         text = text[forwarded.end() :]
     text = text.rstrip(" :") if line.strong else text
+    text = _PICTURED.sub("", text) if text[-1:] in "）)" and not text.isascii() else text
     if front := _genre_before(text, lexicon):
         start += max(line.text.find(text[front : front + 12]), 0)
         text = text[front:]

@@ -19,6 +19,7 @@ from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.decks import no_deck, sureness
 from masthead.anatomy.parts.labels import labelled, wire
 from masthead.anatomy.parts.pieces import passages, pieces
+from masthead.anatomy.parts.running import set_apart
 from masthead.anatomy.parts.status import status, withheld
 from masthead.anatomy.parts.zones import Zones, shifted, zones
 from masthead.anatomy.persons.contacts import contacts
@@ -257,7 +258,9 @@ def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], su
     if at < 0:
         return None
     line = here[at]
-    text = line.text.strip(" -–—") if line.kind == "list" else line.text.lstrip("*•▪● ")
+    text = line.text.partition("\n")[0] if all(map(set_apart, line.text.split("\n"))) else line.text
+    text = text.strip(" -–—") if line.kind == "list" or set_apart(text) else text
+    text = text.lstrip("*•▪● ")
     start = line.start + line.lead + line.text.find(text)
     sure = sureness(here, labels, at, summary, language)
     return Found(text, Evidence("zone.subheadline", sure, line.index, start, start + len(text)))

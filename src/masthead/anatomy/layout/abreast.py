@@ -12,7 +12,10 @@ _WORD = expression(rf"{_LETTER}{{4,}}")
 _ARABIC = Letters("\u0620-\u064a")
 _CLITICS = expression(r"\A[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))")
 """What Arabic writes together with the word behind it: small words, the article."""
-LETTERED = expression(rf"{_LETTER}{{3}}")
+LETTERED = expression(
+    rf"{_LETTER}{{3}}|(?<![^\s])(?:[\u3400-\u9fff\uac00-\ud7a3][ \u3000]{{1,4}}){{1,8}}[\u3400-\u9fff\uac00-\ud7a3](?![^\s])"
+)
+"""What is words: letters together, or characters of East Asia that are set apart to make a short title wide ("公 告")."""
 
 
 def titled(text: str) -> bool:

@@ -25,6 +25,9 @@ _COUNT = expression(r"[\s\d\W]*(?:次|回|人|件|名|명|건|회|개|kali|lần
 _BEHIND = expression(r"\s?[:：]|[\s\d(（\[|]|\Z")
 """What follows a label; where words touch, a colon or a number."""
 _TITLED = expression(r"\s?[:：]\s?(?=\S)")
+_SIZES = expression(r"\[?大\]?[\s|]?\[?中\]?[\s|]?\[?小\]?(?:\s?[\[【]?(?:打印|列印|打印本页|打印本頁|关闭|關閉|收藏)[\]】]?)*")
+"""The sizes of type that a page offers, and what else it does."""
+_BLANK = expression(r"\s+(?=\S)")
 _TURNED = expression(
     r"(?:이전\s?글|다음\s?글|上一[篇条條则則]|下一[篇条條则則]|前の(?:記事|投稿)|次の(?:記事|投稿)|предыдущая (?:новость|статья|запись)|следующая (?:новость|статья|запись)"
     r"|попередня (?:новина|стаття)|наступна (?:новина|стаття)|önceki (?:haber|yazı|içerik)|sonraki (?:haber|yazı|içerik)|الخبر (?:السابق|التالي)|المقال (?:السابق|التالي)"
@@ -71,11 +74,12 @@ def fields(row: str, lexicon: Pack) -> Iterator[tuple[str, int, int]]:
 
 def titled(text: str, lexicon: Pack) -> int:
     """Where the headline begins in a row that names it: "標題: …"; else 0."""
-    if not present(lexicon.headlines) or not any(mark in text[:24] for mark in ":："):
+    spaced = lexicon.language == "th"  # words of Thai touch: what stands behind a blank is another
+    if not present(lexicon.headlines) or not (spaced or any(mark in text[:24] for mark in ":：")):
         return 0
     opens = _OPENS.match(text)
     label = phrases(lexicon.headlines).match(text, opens.end() if opens else 0)
-    colon = _TITLED.match(text, label.end()) if label else None
+    colon = (_TITLED.match(text, label.end()) or (_BLANK.match(text, label.end()) if spaced else None)) if label else None
     return colon.end() if colon and length(text[colon.end() :].partition("\n")[0]) >= 3 else 0
 
 
@@ -100,7 +104,7 @@ def _dated(row: str, at: int) -> bool:
 def _bare(row: str, start: int, end: int, days: Sequence[tuple[int, int]]) -> str:
     """What stands between two places without days, hours and colons."""
     text = "".join(" " if any(low <= at < high for low, high in days) else char for at, char in enumerate(row[start:end], start))
-    return _HOUR.sub(" ", text).strip(" :：|,;/·•[]()（）【】-–—")
+    return _HOUR.sub(" ", _SIZES.sub("", text) if "大" in text else text).strip(" :：|,;/·•[]()（）【】-–—")
 
 
 @lru_cache(maxsize=64)

@@ -170,7 +170,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     marks += [
         (start, "") for start in (*tails(text), *foot_rows(text, lexicon.language), *turned_rows(text, lexicon)) if start > marks[-1][0]
     ]
-    tail = _tail(text, lexicon)
+    tail = _tail(text, lexicon) or _last_word(text, lexicon)
     if tail and tail[0][1] == "signature":
         marks = [(0, "end-mark")]
     for at, role in tail:
@@ -178,6 +178,22 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
             marks.append((at, role))
     ends = [at for at, _ in marks[1:]] + [len(text)]
     return [(start, end, role) for (start, role), end in zip(marks, ends, strict=True)]
+
+
+def _last_word(text: str, lexicon: Pack) -> list[tuple[int, str]]:
+    """The word in a row of its own, or in Korean behind the last of the papers that go with a text, which ends it: "以上", "끝."."""
+    row = text.rfind("\n") + 1
+    if text[row:].isascii() or not present(lexicon.ends):
+        return []
+    if row and len(text) - row <= _WORD and end_mark(text[row:].strip(), lexicon):
+        return [(row, "end-mark")]
+    closing = _CLOSING_WORD.search(text, max(len(text) - _WORD, 0)) if text[-2:].startswith("끝") or text.endswith("끝") else None
+    return [(closing.start(), "end-mark")] if closing else []
+
+
+_WORD = 12
+"""Characters of such a row."""
+_CLOSING_WORD = expression(r"(?<=[.\s])끝\.?\Z")
 
 
 def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:

@@ -28,6 +28,8 @@ _LETTER = expression(r"[^\W\d_]{2}")
 _CAPITALS = expression(r"[^\W\d_]")
 _DASHED = expression(r"(?:[-–—―─]{1,3}|[~～〜∼])\s?[^-–—―─~～〜∼\s].*\S\s?(?:[-–—―─]{1,3}|[~～〜∼])")
 """A deck between dashes or waves, as East Asia sets them: "～三万册を公開～"."""
+_STARRED = expression(r"\*[^\W\d_]\S*\s\S+\s\S")
+"""A deck behind a star, as Turkish town halls set theirs."""
 _ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
 """A row that a word heads: "Who: the mayor"."""
 _DECKED, _LEAST = 4, 4
@@ -188,7 +190,7 @@ def decked(text: str) -> int:
     # "Acme Water Plc", and below it what the release is about.
     if len(rows) == 2 and len(rows[0]) < 60 and _FORMED.search(rows[0]) and 3 <= length(rows[1]) <= 30 and not terminal(rows[1]):
         return len(rows[0]) + 1
-    if 2 <= len(rows) <= 4 and length(rows[0]) >= 4 and all(_DASHED.fullmatch(row.strip()) for row in rows[1:]):
+    if 2 <= len(rows) <= 4 and length(rows[0]) >= 4 and all(_DASHED.fullmatch(row.strip()) or _STARRED.match(row) for row in rows[1:]):
         return len(rows[0]) + 1
     if not 2 <= len(rows) <= 8 or any(not 3 <= length(row) <= 30 or terminal(row) or _ASKS.match(row) for row in rows):
         return 0

@@ -11,7 +11,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, titled_deck
 from masthead.anatomy.parts.letterhead import named, over_address
-from masthead.anatomy.parts.running import dashed, folded
+from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
@@ -87,7 +87,7 @@ class _Between:
     def role(self, at: int) -> Role | None:
         """The role of a line; None if it keeps the one that it has."""
         line = self.lines[at]
-        if not self.seen and standfirst(self.lines, self.labels, at, self.summary, self.language):
+        if not self.seen and self.labels[at] != "date" and standfirst(self.lines, self.labels, at, self.summary, self.language):
             return "subheadline"
         if line.kind == "list" and not self.labels[at] and line.text.count("\n") > 2 and _listed(line, self.language) == "date":
             return "date"
@@ -128,7 +128,7 @@ class _Between:
     def _deck(self, at: int) -> Role | None:
         """What a line is of the text's own: a deck, or points of a list."""
         line = self.lines[at]
-        if dashed(line.text) and not self.seen:
+        if not self.seen and all(map(set_apart, line.text.split("\n"))):
             return "subheadline"
         if line.kind == "list" or _POINT.match(line.text):
             return "subheadline" if not self.seen and _single(line) else _listed(line, self.language)
@@ -154,8 +154,7 @@ class _Between:
             at == self.headline + 1 == self.body - 1
             and line.whole
             and length(line.text) >= FEWEST + 2
-            and line.text[0].isupper()
-            and not _DIGIT.search(line.text)
+            and (line.text[0] >= "\u0590" or (line.text[0].isupper() and not _DIGIT.search(line.text)))
             and not OFFICE.search(line.text)
             and not any(mark in line.text for mark in "|›»@/")
             and sum(word[0].isupper() for word in line.text.split()) * 2 < len(line.text.split())

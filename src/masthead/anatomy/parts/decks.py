@@ -196,9 +196,9 @@ def _dates_it(text: str, language: str) -> bool:
         closing = next((at for at, mark in enumerate(head) if mark in ")）]】"), 0)
         return _DIGIT.search(head) is not None and any(closing - 3 <= date.end <= closing for date in dates(head[:closing], language))
     return _DIGIT.search(head) is not None and any(
-        expression(r"\s?(?:(?:г|р|r|m)\.|года|року|roku|год|թ\.)?\s?[.)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)").match(
-            text[date.end : date.end + 40]
-        )
+        expression(
+            r"\s?(?:(?:г|р|r|m)\.|года|року|roku|год|թ\.)?\s?[.)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)|[，,]\s?[\u3400-\u9fff/／、·]{2,16}\s?[-–—]"
+        ).match(text[date.end : date.end + 40])
         for date in dates(head, language)
     )
 

@@ -216,6 +216,8 @@ _OF_THE_PAGE = expression(
 """Whom to write to about a page, and not about what it tells."""
 _FOUNDED = expression(r"(?:設立|創業|創立|创立|成立|설립|창립|창업)[年日월]{0,3}[ \u3000]?[:：]")
 """What stands before the day on which a house was founded."""
+_ENCLOSURES = expression(r"[※*【\[<]?\s?(?:붙임|첨부|별첨|附件|附檔|附表)\s?[】\]>]?\s?(?:\d|[:：]|[一二三四五六七八九十]、)")
+"""What lists the papers that go with a text, as offices in East Asia do below it."""
 _HOUSE_BY_LABEL = expression(
     r"(?:\A|\n)[■●・◆*]?\s?(?:会社名|社名|商号|団体名|法人名|公司名称|公司名稱|企业名称|企業名稱|회사명|상호|법인명|단체명)[ \u3000]?[:：]"
 )
@@ -254,6 +256,8 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     ):
         return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
     if furnished(text, lexicon):
+        return "furniture"
+    if size <= 40 and not text.isascii() and _ENCLOSURES.match(text):
         return "furniture"
     genre = phrases(lexicon.genres).search(text) if size <= 14 else None
     # "Informacja prasowa z dnia 12 marca 2024 r."

@@ -41,6 +41,8 @@ _TIMED = expression(
 """A row that says when or where something will be, or what a picture shows."""
 _TITLED_GENRE = expression(r"[^:：\n]{4,40}[:：]\s(?=(?:\S+\s+){3}\S)")
 """A genre with a colon, and a title of four words or more."""
+_GIVEN_OUT = expression(r"(?:بيان|بلاغ|تصريح|إعلان|نداء)(?:\s[^\s،:]+){0,3}\s(?:صادر|صادرة)\s(?:عن|من)\s[^.:]+\Z")
+"""How Arabic says whose a statement is, where its headline stands below: "بيان صحفي مشترك صادر عن …"."""
 _OPEN = (":", ",", ";", "：", "，", "；", "،", "؛")
 """Marks with which no headline ends."""
 _LOOKED_AT = 40
@@ -256,4 +258,4 @@ def _names_itself(text: str, lexicon: Pack) -> bool:
         and text[label.end() :].lstrip()[:1] in (":", "：")
     ):
         return True
-    return stamped(text, lexicon.language)
+    return stamped(text, lexicon.language) or (lexicon.language == "ar" and _GIVEN_OUT.match(text) is not None)

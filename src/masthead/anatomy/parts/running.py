@@ -208,3 +208,8 @@ def _unnumbered(text: str) -> str:
 def dashed(text: str) -> bool:
     """Whether a line stands between dashes, as second decks do in Korea, or between tildes."""
     return len(text) > 8 and text[0] in "-–—~" and text[-1] in "-–—~" and text[1] not in "-–—~"
+
+
+def set_apart(row: str) -> bool:
+    """Whether a row is a deck by its marks: it stands between dashes, as in Korea, or behind a star, as in Turkey."""
+    return dashed(row) or (row[:1] == "*" != row[1:2] and row.count("*") == 1)

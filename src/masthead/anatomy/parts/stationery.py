@@ -255,7 +255,7 @@ def _may_head(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
         and 4 <= length(line.text) <= 40
         and not (numbered(line.text) or house(line.text, office, lexicon) or rows_of_it(line, office, lexicon) or addressed(line.text))
         and line.text[-1:] not in ":,;"
-        and any(word[0].islower() for word in line.text.split() if len(word) > 3)
+        and (any(word[0].islower() for word in line.text.split() if len(word) > 3) or (lexicon.language == "tr" and line.text.isupper()))
     )
 
 

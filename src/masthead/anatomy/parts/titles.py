@@ -151,6 +151,7 @@ class _Head:
         text, words = folded(self.lines[top].text), length(self.lines[top].text)
         if self.labels[top] == "genre":
             under = next((at for at in self.named if top < at <= self.first_prose), top)
+            under = self._plain_under(top) if under == top and words <= 4 else under
             house = _GENRE_OF.match(self.lines[top].text) if words <= 8 else None
             return under if words <= 3 or (house and is_name(house["name"]) and length(self.lines[under].text) >= 5) else top
         if words > 6 or not any(word in text for word in NEWSROOM):
@@ -160,6 +161,11 @@ class _Head:
             at for at in smaller if words <= 2 and sum(self.lines[at].text in line.text for line in self.lines[: self.first_prose]) >= 3
         )
         return next((at for at in smaller if length(self.lines[at].text) >= 6), next(again, top))
+
+    def _plain_under(self, top: int) -> int:
+        """The row under a heading that only names the genre, if it surely looks like the headline; else the heading."""
+        at, weak = by_place(self.lines[top + 1 :], self.labels[top + 1 :], self.first_prose - top - 1, self.language)
+        return top if at < 0 or weak else top + 1 + at
 
     def _under_house(self, top: int) -> int:
         """The line in bold under a heading that is only a house's name, with the genre or the day between them; -1 if there is none."""

@@ -21,6 +21,7 @@ ENDS = (
     "|促進會|促进会|協進會|协进会|聯誼會|联谊会|同鄉會|同乡会|校友會|校友会|商業會|公會|公会|總會|总会|商會|商会|工會|工会|管委會|管委会|理事會|理事会|辦公室|办公室|办公厅|辦公廳|指揮部|指挥部|服務中心|服务中心|研究中心|醫學中心|文化中心|藝術中心"
     "|總統府|行政院|立法院|司法院|監察院|國務院|国务院|行動聯盟|电视台|電視台|出版社|事務所|事务所|紀念館|纪念馆|文化館|文化馆|展覽館|展览馆|科技館|科技馆|體育局|体育局|教育局|文化局|財政局|财政局|税务局|稅務局|海关總署|海关总署|气象局|氣象局|应急管理局"
     "|工業会|商工会|商工会議所|商工会議|振興会|研究会|実行委員会|後援会|同窓会|労働組合|協同組合|教職員組合|総連合|総連合会|商店会|自治会|連合会|生協|市役所|区役所|県庁|役場|図書館|裁判所|検察庁|消防本部|警察本部|保健所|観光局|農業協同組合"
+    "|组织|組織|总局|總局|总站|總站|监管局|監管局|应急管理厅|人民法院|人民检察院|弁護士会|行政書士会|医師会|看護協会|農協|漁協|生活協同組合|教育委員会"
     "|基金会|基金會|人民政府|市政府|縣政府|县政府|法院|检察院|檢察署|公安局|管理局|警察局|消防局|博物館|博物馆|美術館|美术馆|圖書館|图书馆|俱乐部|俱樂部|联合会|聯合會"
 )
 BEGINS = (
@@ -55,7 +56,10 @@ _LETTERS = 26
 
 
 def board(text: str, lexicon: Pack) -> bool:
-    """Whether a line in such a script is nothing but the name of a house, as pages have it over their headline."""
+    """Whether a line in such a script is nothing but the name of a house, as pages have it over their headline; in rows below it may stand what
+    is the house's own."""
+    if "\n" in text:
+        return _boards(text, lexicon)
     text = text.strip()
     if not _CASELESS.within(text[:2]) or len(text) < 3 or terminal(text) or _NO_NAME.search(text):
         return False
@@ -64,6 +68,31 @@ def board(text: str, lexicon: Pack) -> bool:
         return False
     spoken = forms((*lexicon.announce, *lexicon.acts, *lexicon.said))
     return _NAME.match(text) is not None and not any(word in spoken for word in words)
+
+
+def _boards(text: str, lexicon: Pack) -> bool:
+    """Whether all rows of a paragraph are of a letterhead: a house, its country above it, what of the house writes below it."""
+    rows = [row.strip() for row in text.split("\n") if row.strip()]
+    if not 2 <= len(rows) <= 5 or not any(board(row, lexicon) for row in rows):
+        return False
+    return all(board(row, lexicon) or _of_house(row) for row in rows)
+
+
+def _of_house(row: str) -> bool:
+    """Whether a row is short and says nothing but a name: "جمهورية مصر العربية", "وحدة الإعلام والعلاقات العامة", "西太平洋区域"."""
+    if not _CASELESS.within(row[:2]) or terminal(row) or _NO_NAME.search(row) or any(mark in row for mark in ",،，、"):
+        return False
+    return _DESK.match(row) is not None or (len(row) <= _BRANCH and "\u3040" <= row[0] <= "\u9fff" and row.isalpha())
+
+
+_BRANCH = 12
+"""Letters of what belongs to a house, where words touch."""
+_DESK = expression(
+    r"(?:ال)?(?:جمهورية|مملكة|دولة|سلطنة|إمارة|المملكة|الجمهورية|السلطة|وحدة|مكتب|قسم|قطاع|جهاز|مصلحة|نيابة|ديوان|قيادة|مندوبية|المندوبية|المديرية|الإدارة|ولاية|إقليم|جماعة|مكتب|وكالة|لجنة|فرع|خلية|شعبة)(?!\w)"
+    r"|(?:جمهوری|حوزه|واحد|گروه|روابط عمومی|معاونت|کمیسیون|حکومتِ?|محکمہ|شعبہ|דוברות|חטיבת|אגף|מחוז|לשכת|מחלקת|יחידת|המחלקה|האגף|मुख्यमंत्री|सूचना|जनसंपर्क|जनसम्पर्क|कार्यालय|জনসংযোগ|তথ্য)(?!\w)"
+    r"|(?:ฝ่าย|กลุ่ม|กอง|งาน|สำนัก|ศูนย์|ส่วน)"
+    r"|[가-힣A-Z]{2,10}(?:과|국|실|팀|부|처|청|원|단|센터|본부)\Z"
+)
 
 
 _SECTION = expression(
