@@ -19,7 +19,18 @@ from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
-from masthead.readers.messagetext import below_head, forwarded, unarmoured, undivided, unflowed, without_footer, without_list
+from masthead.readers.messagetext import (
+    below_head,
+    forwarded,
+    unanswered,
+    unarmoured,
+    undashed,
+    undivided,
+    unflowed,
+    unpaged,
+    without_footer,
+    without_list,
+)
 from masthead.readers.pictures import Pictures
 from masthead.sources.counted import refuse_long, within
 from masthead.sources.encoding import decode
@@ -35,6 +46,8 @@ _ESCAPED = expression(rb"(?m)^>(>*From )")
 _PREFIX = expression(
     r"\A(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|antw|sv|vs|vb|回复|回復|转发|轉寄|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE
 )
+_FIRST = 4
+"""Blocks among which a text may say its subject again."""
 _STUB = 12
 """Words of a plain text from which it is more than a hint that the message has HTML."""
 _OTHERS = ("text/calendar", "text/vcard", "text/x-vcard")
@@ -191,8 +204,8 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
     metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
     if (own := _text(message, source, note, inner)) is not None:
         blocks = own.blocks
-        shown = collapse(plain_block(blocks[0])) if blocks else ""
-        if subject and shown.casefold() != subject.casefold():
+        shown = {collapse(plain_block(block)).casefold() for block in blocks[:_FIRST]}
+        if subject and subject.casefold() not in shown:
             blocks = (Heading(1, inlines(subject)), *blocks)
         yield replace(own, blocks=blocks, metadata=replace(metadata, title=subject or own.metadata.title))
     for part in _attachments(message):
@@ -231,14 +244,14 @@ def _best(html: str, plain: str, message: EmailMessage, source: Source, note: No
         return None
     if html.strip() and not _is_stub(html, plain):
         pictures = _pictures(message)
-        page = _CONTENT_ID.sub(lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), html)
+        page = _CONTENT_ID.sub(lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), unpaged(html))
         try:
             document = inner(source.inside(page.encode("utf-8", "replace"), "html"), note)
         except UnreadableError:
             document = None
         if document is not None:
-            blocks = below_head(document.blocks, note, source.name)
-            return replace(document, blocks=without_footer(blocks, note, source.name))
+            blocks = unanswered(below_head(document.blocks, note, source.name), note, source.name)
+            return replace(document, blocks=without_footer(undashed(blocks), note, source.name))
     elif html.strip():
         note(Dropped(tuple(words(records.line(html))), "the other form of the text, which says less", source.name))
     if not plain.strip():
@@ -248,7 +261,7 @@ def _best(html: str, plain: str, message: EmailMessage, source: Source, note: No
     if not plain.strip():
         return None
     document = inner(source.inside(plain.encode("utf-8", "replace"), "txt"), note)
-    return replace(document, blocks=without_footer(document.blocks, note, source.name))
+    return replace(document, blocks=without_footer(unanswered(document.blocks, note, source.name), note, source.name))
 
 
 def _is_stub(html: str, plain: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from masthead.document.build import collapse
-from masthead.document.model import BlockNode, Break, LineBreak, Paragraph
-from masthead.document.plain import plain, plain_block
+from masthead.document.model import BlockNode, Break, LineBreak, Paragraph, Preformatted, Quotation, Table, Text
+from masthead.document.plain import plain_block
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 
@@ -31,18 +31,39 @@ _FOOTER = expression(
 )
 _ARMOUR = expression(r"\A\s*-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][A-Za-z]*: [^\n]*\n)*\n?")
 _SIGNED = expression(r"^-----BEGIN PGP SIGNATURE-----$.*?(?:^-----END PGP SIGNATURE-----$|\Z)", re.MULTILINE | re.DOTALL)
+_PAGE = expression(r"<!doctype[^>]*>|<head\b.*?</head\s*>|</?(?:html|body)\b[^>]*>", re.IGNORECASE | re.DOTALL)
+_TONGUE = expression(r"<(?:html|body)\b[^>]*?\s(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE)
+_TOP = 20_000
+"""Characters at the beginning of a page in which its elements stand that say its language."""
 _LISTED = expression(r"(?:\A|\n)_{10,}\n[^\n]* mailing list(?: -- [^\n]*)?\n(?:[^\n]*\n){0,8}[^\n]*\Z")
 _DIVIDES = expression(r"(?m)^-- ?$")
 """What parts a signature from the text above it (RFC 3676, 4.3)."""
 _QUOTED = expression(r"(>+) ?")
 _COVER_NOTE = 60
 """Words of a note above a forwarded message that is for whoever it was sent to; a longer one is text."""
+_ANSWER = 40
+"""Words from which what stands above a quoted message is a text of its own."""
+_FEWEST, _LABELS = 3, 8
+"""Lines of the head of a forwarded message, at least and at most."""
+_WROTE = expression(
+    r"(?=.*(?:@|\d{1,2}[:.h]\d\d)).{4,200}?(?:wrote|schrieb(?: am [^:]{0,60})?|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napsal(?:\(a\))?|napisał\(?a?\)?|yazdı|пишет|писал(?:\(а\))?|"
+    r"написал(?:\(а\))?|写道|寫道|のメール|님이 작성|كتب)\s?[:：]|(?:Am|Le|El|Il|Em|Op|On) .{4,200}(?:schrieb|a écrit|escribió|ha scritto|escreveu|schreef|wrote) .{0,120}[:：]",
+    re.IGNORECASE,
+)
+"""What a program puts over a message that is answered: when who wrote it."""
 _LAST = 4
 """Blocks from a message's end among which its legal footer stands."""
 _SENTENCE = 50
 """Characters of the shortest sentence that is a legal footer."""
 _FORWARDING = "the head of a forwarded message"
 _ABOVE = "a note above a forwarded message"
+
+
+def unpaged(html: str) -> str:
+    """A page as what its body holds: a message has no furniture of a site around its text, and all of it is meant."""
+    language = _TONGUE.search(html[:_TOP])
+    inner = _PAGE.sub("", html)
+    return f'<div lang="{language[1]}">{inner}</div>' if language is not None else f"<div>{inner}</div>"
 
 
 def unflowed(text: str, delete: bool) -> str:
@@ -124,9 +145,19 @@ def forwarded(text: str, note: Note, where: str) -> str:
 
 def below_head(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:
     """The same for a page: the head of what was forwarded is a paragraph of labels, that of whoever sent it and the subject among them."""
+    blocks = _unquoted(blocks)
     for at, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or not _is_head(block):
+        if isinstance(block, Table) and _is_tabled(block):
+            block = Paragraph((Text(" ".join(plain_block(block).split())),))
+        elif not isinstance(block, Paragraph):
             continue
+        elif not _is_head(block):
+            rows = _rows_of_head(blocks, at)
+            if rows < _FEWEST:
+                continue
+            told = " ".join(map(plain_block, blocks[at : at + rows]))
+            blocks = (*blocks[:at], Paragraph((Text(told),)), *blocks[at + rows :])
+            block = blocks[at]
         above = blocks[:at]
         while above and isinstance(above[-1], Break):
             above = above[:-1]
@@ -146,16 +177,72 @@ def below_head(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[B
 
 
 def _is_head(block: Paragraph) -> bool:
-    lines: list[str] = [""]
-    for inline in block.content:
-        if isinstance(inline, LineBreak):
-            lines.append("")
-        else:
-            lines[-1] += plain((inline,))
-    said = [collapse(line) for line in lines]
-    if len(said) < 3 or not all(_LABEL.match(line) for line in said[:3]):
+    said = [line for line in map(collapse, plain_block(block).split("\n")) if line]
+    if said and _FORWARDED.fullmatch(said[0]):
+        del said[0]
+    if len(said) < _FEWEST or not all(_LABEL.match(line) for line in said[:_FEWEST]):
         return False
     return _SENDER.match(said[0]) is not None and any(_SUBJECT.match(line) for line in said)
+
+
+def _is_tabled(block: Table) -> bool:
+    """Whether a table is such a head, as Thunderbird sets it: a row for each label."""
+    said = [collapse(" ".join(map(plain_block, (kid for cell in row.cells for kid in cell.content)))) for row in block.rows]
+    if not _FEWEST <= len(said) <= _LABELS or not all(map(_LABEL.match, said)):
+        return False
+    return any(map(_SENDER.match, said)) and any(map(_SUBJECT.match, said))
+
+
+def _rows_of_head(blocks: tuple[BlockNode, ...], at: int) -> int:
+    """How many paragraphs from here are the rows of such a head, a label each, if the subject is among them."""
+    if not _SENDER.match(plain_block(blocks[at])):
+        return 0
+    rows: list[str] = []
+    for block in blocks[at : at + _LABELS]:
+        said = collapse(plain_block(block))
+        if not isinstance(block, Paragraph) or not _LABEL.match(said):
+            break
+        rows.append(said)
+    return len(rows) if any(map(_SUBJECT.match, rows)) else 0
+
+
+def _unquoted(blocks: tuple[BlockNode, ...]) -> tuple[BlockNode, ...]:
+    """Without the quotation that a program puts around all of a message that it forwards."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Quotation) and block.content and _FORWARDED.fullmatch(collapse(plain_block(block.content[0]))):
+            return (*blocks[:at], *block.content, *blocks[at + 1 :])
+    return blocks
+
+
+def unanswered(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:
+    """Without an earlier message that this one answers and quotes to its end; where next to nothing stands above, that message is the text."""
+    for at, block in enumerate(blocks[:-1]):
+        if not isinstance(block, Paragraph) or not all(isinstance(one, Quotation) for one in blocks[at + 1 :]):
+            continue
+        said = collapse(plain_block(block))
+        if not _WROTE.fullmatch(said):
+            continue
+        above = " ".join(map(plain_block, blocks[:at])).split()
+        quoted = tuple(kid for one in blocks[at + 1 :] if isinstance(one, Quotation) for kid in one.content)
+        if len(above) >= _ANSWER:
+            note(Dropped(tuple(" ".join((said, *map(plain_block, quoted))).split()), "an earlier message, which this one answers", where))
+            return blocks[:at]
+        note(Dropped((*above, *said.split()), _ABOVE, where))
+        return quoted
+    return blocks
+
+
+def undashed(blocks: tuple[BlockNode, ...]) -> tuple[BlockNode, ...]:
+    """A page without the two dashes over a signature, which is lines of text, not code."""
+    made: list[BlockNode] = []
+    for block in blocks:
+        said = plain_block(block)
+        if isinstance(block, Preformatted) and said.startswith("--") and _DIVIDES.match(said):
+            rows = [row for row in map(str.strip, said.split("\n")[1:]) if row]
+            made += [Paragraph(tuple(part for row in rows for part in (LineBreak(), Text(row)))[1:])] if rows else []
+        elif not isinstance(block, Paragraph) or not _DIVIDES.fullmatch(said):
+            made.append(block)
+    return tuple(made)
 
 
 def without_footer(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from msgspec.structs import replace
 
@@ -17,6 +17,9 @@ from masthead.readers.contract import Inner, Reader
 from masthead.sources.counted import refuse_long, refuse_tags
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
+
+if TYPE_CHECKING:
+    from masthead.readers.html.tree import Element
 
 _CHARSET = expression(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
@@ -107,7 +110,8 @@ class HtmlReader(Reader, frozen=True):
             about = replace(about, **told)
         if front is not None:
             about = frontmatter.over(front.metadata, about)
-        language = next((tag for element in (region.root, *region.root.ancestors()) if (tag := declared(element))), "")
+        around = (region.root, *region.root.ancestors())
+        language = next((tag for element in around if (tag := declared(element))), "") or declared(_whole(region.root))
         own = next((element.get("href") for element in root.elements() if element.tag == "base" and element.get("href")), "")
         base = own if own.lower().startswith("http") else self.base or about.address
         pictures = Pictures(source, note, own or base)
@@ -141,6 +145,12 @@ def _declared(data: bytes) -> str:
     """What the first bytes of a page say its encoding is."""
     match = _DECLARATION.search(data[:200]) or _CHARSET.search(data[:4096])
     return match.group(1).decode("ascii", "replace") if match else ""
+
+
+def _whole(root: Element) -> Element:
+    """The one element that holds all of a text, as fragments may have; else what is given."""
+    kids = [kid for kid in root.kids if not isinstance(kid, str) or kid.strip()]
+    return kids[0] if len(kids) == 1 and not isinstance(kids[0], str) else root
 
 
 def _unheard(notice: Notice) -> None:
