@@ -195,3 +195,21 @@ def test_at_the_end_a_picture_stands_before_a_table_on_its_side_and_has_no_page_
     assert [page for page, _ in boxes(data)] == [0]
     with pypdfium2.PdfDocument(data) as pdf:
         assert [page.get_width() > page.get_height() for page in pdf] == [False, True]
+
+
+def test_a_wide_picture_that_gives_way_is_as_wide_as_the_text_rather_than_hardly_wider() -> None:
+    """It would stand across two edges, on neither."""
+    page = civic().page
+    column = page.width - page.start - page.end - page.side
+    made = [
+        PdfWriter(contents="never").write(
+            of(*[p(LOREM)] * count, figure("it.png"), *paragraphs(3), assets=(drawn(1600, 1000),)), civic(), lambda notice: None
+        )
+        for count in (6, 17)
+    ]
+    found = []
+    for data in made:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            found += [node.A.BBox for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"]
+    assert all(float(box[0]) == pytest.approx(page.start + page.side, abs=0.5) for box in found)
+    assert max(float(box[2] - box[0]) for box in found) == pytest.approx(column, abs=0.5)

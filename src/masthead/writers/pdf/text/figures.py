@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from operator import mul
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -43,6 +42,7 @@ _UNDER = 5.0
 """Between a picture and its caption."""
 _GUTTER = 5 * MILLIMETRE
 _SLACK = 0.001
+_HARDLY_WIDER = 1.1
 _SMALL = 0.48
 """Share of the column under which a picture is small."""
 _UPRIGHT = 1.2
@@ -161,7 +161,16 @@ def _picture(
 ) -> Strip:
     """A picture. At the share `limit` of its size and less it begins at `back`."""
     node = None if block.decorative else Node("Figure", holder, language=block.language, alt=_described(press, block))
-    return Strip(height, partial(_draw, node, number, start, width, height, limit, back), smaller=partial(mul, height))
+    return Strip(height, partial(_draw, node, number, start, width, height, limit, back), smaller=partial(_smaller, height, limit))
+
+
+def _smaller(height: float, limit: float, share: float) -> float:
+    return height * _snapped(share, limit)
+
+
+def _snapped(share: float, limit: float) -> float:
+    """The share of its size at which a picture is drawn: one that would be hardly wider than the text becomes as wide."""
+    return limit - _SLACK if limit < share <= limit * _HARDLY_WIDER else share
 
 
 def _kept(strips: list[Strip]) -> list[Strip]:
@@ -191,8 +200,9 @@ def _draw(
     sheet: Sheet,
     top: float,
 ) -> None:
-    width, height = width * sheet.share, height * sheet.share
-    start = back if sheet.share <= limit else start
+    share = _snapped(sheet.share, limit)
+    width, height = width * share, height * share
+    start = back if share <= limit else start
     left = sheet.left(start, width)
     bottom = sheet.height - top - height
     if node is not None:
@@ -260,10 +270,10 @@ def _either(lines: Sequence[Strip], others: Sequence[Strip], limit: float) -> li
     height = sum([strip.height + strip.before for strip in flat])
 
     def smaller(own: float, other: float, share: float) -> float:
-        return other if share <= limit else own
+        return other if _snapped(share, limit) <= limit else own
 
     def draw(own: Draw, other: Sequence[Strip], sheet: Sheet, top: float) -> None:
-        if sheet.share > limit:
+        if _snapped(sheet.share, limit) > limit:
             own(sheet, top)
         else:  # all in place of the first: there may be more of them
             abreast((other,), sheet, top)
