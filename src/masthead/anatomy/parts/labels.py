@@ -202,6 +202,8 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 60 for row in text.split("\n"))
     if rows and (email(text) or phone(text)) and (_begins(first + "\n", lexicon.contacts) or _ends_asking(text, lexicon)):
         return "contact"
+    if rows and first.rstrip().endswith((":", "：")) and text.count("\n") > 1 and email(text) and phone(text):
+        return "contact"  # whatever leads to them, rows with a number and an address
     if size > 40:
         return ""
     if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3:

@@ -23,7 +23,10 @@ REACHES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-m
 """What names a way to reach somebody, and nobody."""
 ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 """What an address holds, on the web or in a street."""
-_DIRECT = expression(r"\s?(?:ext|x)\.?\s?\d{1,6}|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}", re.I)
+_DIRECT = expression(
+    r",?\s?(?:ext|x|int|interno|anexo|ramal|poste|dw|wew|linka|klapka|dahili|mellék|доб|вн|εσωτ)\.?\s?\d{1,6}(?!\d)|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}",
+    re.I,
+)
 """A line behind a number."""
 _FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
 _LIKE_PHONE = expression(r"[+(\d][\d \u00a0().\/–-]{5,23}\d")
@@ -53,7 +56,8 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     """What a contact line says besides labels, numbers and addresses."""
     rest = HIDDEN.sub(" ", text)
     while number := phone(rest, asked=True):  # first of all, since an address beside it tells it from a count
-        rest = f"{rest[: number.start()]} {rest[number.end() :]}"
+        direct = _DIRECT.match(rest, number.end())
+        rest = f"{rest[: number.start()]} {rest[direct.end() if direct else number.end() :]}"
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
     rest = rest.strip()
@@ -107,8 +111,8 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
             return None
     if thai := named_in_thai(bare, lexicon):
         return thai, ""
-    # "In Nairobi: Peter Kamau"
-    bare = bare.rsplit(": ", 1)[-1]
+    # "In Nairobi: Peter Kamau", "Head of Section: Peter Kamau"
+    label, _, bare = bare.rpartition(": ")
     front = expression(r",|\(|\s[-–·•]\s").split(bare)[0].strip()
     front = post.sub("", front) if (post := POST_NOMINAL).search(front) else front
     opened = titled(lexicon.titles).match(front + " ")
@@ -121,7 +125,12 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         and person(_GIVEN_TOO.get(words[0], (words[0],)) + tuple(words[1:]), lexicon)
     ):
         rest = _closed(bare[len(front) :].strip(" ,()-–·"))
-        return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
+        if rest and holds_office(rest, lexicon, 8):
+            return front, rest
+        address = opened.group().strip() if opened else ""
+        if address and holds_office(address, lexicon) and len(words) < len(front.split()):
+            return " ".join(words), address  # "Captain Ann Roe"
+        return front, label if label[:1].isupper() and length(label) <= _LABEL and holds_office(label, lexicon, 8) else ""
     if thai := named_in_thai(bare, lexicon):
         return thai, ""
     found = mentions(bare, lexicon)
@@ -143,6 +152,8 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     return None
 
 
+_LABEL = 10
+"""Words of an office that stands as a label before a name."""
 NEAR_EAST = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _PARTS = expression(r"[\s（(/／・|｜，、]+")
 _EXTENSION = expression(r"(?:分機|分机|転|内線|内线|內線|내선|轉)\s?\d{1,6}")

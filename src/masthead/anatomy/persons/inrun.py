@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from masthead.anatomy.offices import callings, fronting, slavic
 from masthead.anatomy.offices.apposition import after
@@ -37,6 +38,8 @@ _OPENING = {
     "de": ("Der", "Die", "Das"),
 }
 """Articles in capitals: names of papers, houses and places begin with them."""
+_JOINING = frozenset(("e", "y", "et", "i"))
+_ARTICLES = frozenset(("la", "il", "le", "lo", "el", "los", "las", "les", "gli"))
 _TITLING = ("fr", "es", "it", "pt")
 """Languages in which an office in small letters stands before a surname alone: "le préfet Roux"."""
 _HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
@@ -200,6 +203,8 @@ class _Run:
             return False  # "Le Courrier du Plateau": no article stands before a name
         if len(names) > 3 and names[1] == "von" and names[2][0].isupper() and self.title_at < 0:
             return False  # "Mutter von Eva Klein"
+        if any(word in _JOINING and following in _ARTICLES for word, following in pairwise(names)):
+            return False  # "Ministro per l’Innovazione Tecnologica e la Digitalizzazione"
         if lexicon.language == "en" and 0 < len(names) < 3 and names[0].rstrip(".") == "St":
             return False  # "North West St. Andrew"
         real = [word for word in names if not particle(word)]

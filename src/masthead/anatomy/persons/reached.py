@@ -12,6 +12,7 @@ from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import particle, person, runs, thing
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _OR = expression(r"[\s,;.]*(?:(?:or|and|ou|oder|o|y|et|und|или|и|e|of|أو|lub|i|eller|och|og)\s)?")
 _LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|mobile|mobil|nummer|numéro|número|номер)s?\b", re.I)
@@ -119,8 +120,10 @@ _SEVERAL = expression(r"\s(?:and|or|und|oder|et|ou|y|o|e|of|en|i|lub|och|eller|o
 
 
 def each_of(name: str, lexicon: Pack) -> Iterable[str]:
-    """Each of two persons who answer the same number: "Jane Doe or John Roe"."""
-    several = [one.strip(" ,") for one in _SEVERAL.split(name)]
+    """Each of two persons who answer the same number: "Jane Doe or John Roe", "Jane Doe / John Roe"."""
+    several = [one.strip(" ,") for one in (name.split(" / ") if " / " in name else _SEVERAL.split(name))]
+    if " / " in name and not all(map(given, (one.partition(" ")[0] for one in several))):
+        return (name,)  # "Jane Doe / Acme Communications"
     return several if len(several) == 2 and all(person(one.split(), lexicon) for one in several) else (name,)
 
 

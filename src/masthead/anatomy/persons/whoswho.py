@@ -22,6 +22,7 @@ from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.persons.surnamed import by_surname, unheld
 from masthead.anatomy.persons.verbless import verbless
 from masthead.anatomy.persons.whole import in_one_script, sharing, whole
+from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.wording.names import person as nameable
 from masthead.expressions import expression
@@ -109,7 +110,8 @@ def everybody(
     for contact in reachable:
         role = _TRAILING.sub("", contact.role)
         words = contact.name.split()
-        named = all(word[0].isalpha() for word in words) and nameable(words, lexicon) and _BRACKET not in contact.name
+        named = all(word[0].isalpha() for word in words) and nameable(words, lexicon) and not _NO_NAME.search(contact.name)
+        named = named and not of_house(words, lexicon)
         if contact.name not in known and named and ". " not in role and holds_office(role, lexicon) and not _COMPANY.search(role):
             # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
@@ -135,7 +137,7 @@ def _relative(run: Run | None, quote: Quote, lexicon: Pack) -> str:
 
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.6
 """Of offices beside names that no rule was written with, some four in five are right, most of the others too short or too long."""
-_BRACKET = "]"
+_NO_NAME = expression(r"[]:]")
 _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
 _HAN = expression("[\u3400-\u9fff]+")
