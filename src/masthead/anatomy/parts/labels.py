@@ -16,8 +16,9 @@ from masthead.anatomy.layout.furniture import furnished, heads_others
 from masthead.anatomy.layout.lines import Line, about_head, end_mark, holds, length, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
-from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases, present
+from masthead.anatomy.pack import TOUCHING, Pack, Words, pack, phrases, present
 from masthead.anatomy.parts.placed import mark
+from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_row, ends_about, notes_row
 from masthead.anatomy.parts.status import is_mark
 from masthead.document.model import BlockNode, Paragraph, Strong
 from masthead.document.plain import plain
@@ -194,6 +195,10 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         size <= 30 and _begins(text, lexicon.contacts) and (email(text) or phone(text))
     ):
         return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
+    if "\n" in text and about_row(text, lexicon):
+        return "about"
+    if "\n" in text and notes_row(text, lexicon):
+        return "notes"
     first, _, rest = text.partition("\n")
     if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):
         return "disclaimer"  # a heading, and its text in the next line
@@ -230,10 +235,6 @@ _ROWS = 5
 """Rows of a paragraph that name, house and day fill with which a text is signed …"""
 _SIGNED = 7
 """… and words that each of them has at most, and one more."""
-_ADORNED = "【［〔[《〈<＜■□▣●○◆◇▶►▼*※・☆★ \u3000"
-"""What headings are adorned with in East Asia …"""
-_CLOSING = "】］〕]》〉>＞"
-"""… and what closes it."""
 
 
 def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
@@ -241,7 +242,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     heads = line.kind == "heading" or size <= 10
     if heads and starts(text, lexicon.disclaimers, 10):
         return "disclaimer"
-    if heads and _begins(text, lexicon.notes):
+    if heads and _begins(text, lexicon.notes) and not _longer(text, lexicon.about, lexicon.notes):
         return "notes"
     if (
         (_begins(text, lexicon.contacts) or _ends_asking(text, lexicon))
@@ -252,7 +253,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     if (
         heads
         and (not terminal(text) or size <= 4)
-        and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon))
+        and (starts(text, lexicon.about, 10) or ends_about(text, lexicon.about_after))
         and (size >= 2 or (len(text) > 3 and not text.isascii()))
         and not _SOMEBODYS.search(text)
     ):
@@ -274,6 +275,12 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         if not any(holds(row, _SIGNED) for row in rows) and any(only_date(row, lexicon.language) for row in rows):
             return "date"
     return ""
+
+
+def _longer(text: str, these: Words, others: Words) -> bool:
+    """Whether a text begins with one of these phrases, and that is longer than the other with which it begins: "Справка о компании"."""
+    this, other = phrases(these).match(text), phrases(others).match(text)
+    return this is not None and other is not None and this.end() > other.end()
 
 
 def _celled(text: str) -> bool:
@@ -298,7 +305,7 @@ def _ends_asking(text: str, lexicon: Pack) -> bool:
     """Whether the first row of a block with a number or an address ends with the heading of contacts, as it does where words touch:
     "■本件に関する報道関係者からのお問い合わせ先"."""
     first, _, rest = text.partition("\n")
-    bare = first.strip(_ADORNED + _CLOSING + " :：")
+    bare = first.strip(ADORNED + CLOSING + " :：")
     return (
         0 < len(bare) <= 40
         and bool(rest)
@@ -309,15 +316,11 @@ def _ends_asking(text: str, lexicon: Pack) -> bool:
 
 def _begins(text: str, words: tuple[str, ...]) -> bool:
     """Begins with one of the phrases, and the phrase is all, or a colon, a break or an address follows."""
-    found = phrases(words).match(text, len(text) - len(text.lstrip(_ADORNED)))
+    found = phrases(words).match(text, len(text) - len(text.lstrip(ADORNED)))
     if not found:
         return False
-    rest = text[found.end() :].lstrip(_CLOSING)
+    rest = text[found.end() :].lstrip(CLOSING)
     if not rest.strip(" .:：") or rest.lstrip(" \u00a0\u3000")[:1] in ":：(（|-–,\n":
         return True
     # "Additional information is available at https://…" is a sentence.
     return (length(rest) <= 4 and "://" not in rest) or bool(email(rest) or phone(rest))
-
-
-def _ends_about(text: str, lexicon: Pack) -> bool:
-    return any(text.rstrip(" :").endswith(words) for words in lexicon.about_after)

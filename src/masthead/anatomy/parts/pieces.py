@@ -12,6 +12,7 @@ from masthead.anatomy.layout.lines import Line, about_head, length, prose, termi
 from masthead.anatomy.model import Evidence, Passage, Piece, Role
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.parts.rowheads import about_row, ends_about, notes_row
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Heading, Inline, NoteReference, Paragraph
 from masthead.document.tidy import inlines
@@ -164,12 +165,13 @@ def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
         return line.text.strip(" :"), ""
     words = lexicon.about if wanted == "boilerplate" else lexicon.notes
     head = about_head(line.text, lexicon) if wanted == "boilerplate" else 0
+    head = head or (about_row(line.text, lexicon) if wanted == "boilerplate" else notes_row(line.text, lexicon))
     if head:
-        return line.text[:head].strip(" :"), line.text[head:].lstrip(" :\n")
+        return line.text[:head].strip(" :："), line.text[head:].lstrip(" :\n")
     begins = phrases(words).match(line.text)
     if begins and line.text[begins.end() :].lstrip()[:1] in (":", "：") and length(line.text) > 12:
         return line.text[: begins.end()], line.text[begins.end() :].lstrip(" :：")
     short = length(line.text) <= 12
-    if short and (begins or any(line.text.rstrip(" :").endswith(end) for end in lexicon.about_after)):
+    if short and (begins or ends_about(line.text, lexicon.about_after)):
         return line.text.strip(" :"), ""
     return None

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.layout.lines import Line, length, prose
+from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.titles import folded
-from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.names import runs
+from masthead.anatomy.wording.bodies import OFFICE, holds_body
+from masthead.anatomy.wording.names import runs, uncased
+from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _FOUNDED = expression(
     r"\b(?:founded|established|headquartered|gegründet|fondée?|créée?|fundad[oa]|fondat[oa]|opgericht|założon\w|grundat|основан\w*|заснован\w*|заснування|kurul\w+)\b"
@@ -34,7 +36,7 @@ _HOST = expression(
 )
 """The name of a domain."""
 _QUOTED = expression(r"[\"“„«](?P<name>[^\"“”„«»\n]{4,80})[\"”“»]")
-_OPENED = expression(r"\A(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|Lo|O|A|Het|De|L['’])\s?(?=[^\Wa-z\d_])")
+_OPENED = expression(r"\A(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|Lo|O|A|Az|Het|De|Η|Ο|Το|L['’])\s?(?=[^\Wa-z\d_])")
 _TENSE = expression(r"\s(?:is|was|are|were|has|wurde|est|fue|foi)\Z")
 _POINTS = expression(r"(?:This|That|These|Our|We|It|Its|He|She|They|There|His|Her|Today|For|In|With|At|By|And|But|If)\b")
 """What no name begins with."""
@@ -45,6 +47,13 @@ _SMALL = 4
 """Longer words without a capital that the name of a house may have, with what stands before it: "the non-profit research institute Acme"."""
 _NEAR, _HEADED = 12, 8
 """Lines before the end of the text among which such a paragraph may stand under its name; words of that name."""
+_TOLD = 12
+"""Words of a paragraph that says what a house is, at least."""
+_FIRST, _NAMED, _SHORTEST = 2, 8, 3
+"""Words and letters by which a name is known that stands first."""
+_SMALL_BEHIND = frozenset(("cs", "sk", "pl", "sr", "bg", "ru", "uk", "fi", "lt", "lv", "et", "ro", "fr", "it", "es", "pt", "ca"))
+"""Languages in which a name goes on with small letters."""
+_FOLLOWS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_A-Z][\w’'-]*){1,2}")
 _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
 
@@ -57,7 +66,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         return min(tail, first)
     if marked and not (0 < tail < len(lines) and roles[tail] == "end-mark"):
         return tail
-    after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
+    end = next((at for at in range(tail, min(tail + _NEAR, len(lines))) if roles[at] == "end-mark"), tail)
+    after = [at for at in range(end, min(end + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
     before = [at for at in before if lines[at].text[0] not in _SPOKEN and not _labelled(lines[at - 1])][-1:]
     # What the paragraph itself says makes its name no known one.
@@ -65,13 +75,22 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     known = folded(said)
     if not title:
         return _signposted(lines, roles, before, tail, said, lexicon) if not marked else tail
-    if after and roles[tail] == "end-mark" and _opens_known(lines[after[0]].text, known):
+    if (
+        after
+        and roles[end] == "end-mark"
+        and (_opens_known(lines[after[0]].text, known) or (not marked and _begins_known(lines[after[0]].text, said, lexicon)))
+    ):
         roles[after[0]] = "boilerplate"
         _goes_on(lines, roles, after[0])
         return tail
     # Portals put who the house is below whom to ask.
     below = [at for at in range(tail + 1, len(lines)) if roles[at] == "contact" and prose(lines[at]) and "@" not in lines[at].text]
-    if not marked and below and _says_what(lines[below[0]].text, said, known, lexicon):
+    below = below or _under_a_rule(lines, roles, tail)
+    if (
+        not marked
+        and below
+        and (_says_what(lines[below[0]].text, said, known, lexicon) or _begins_known(lines[below[0]].text, said, lexicon))
+    ):
         roles[below[0]] = "boilerplate"
         return tail
     for at in (*after[:1], *before) if not marked else after[:1]:
@@ -206,6 +225,43 @@ def _opens_known(text: str, known: str) -> bool:
     """Whether a paragraph of some length begins with a name that the text knows, as what stands under the end mark does if it is boilerplate."""
     opened = _PRESENT.match(text) if length(text) >= 20 else None
     return opened is not None and any(len(word) > 4 and folded(word) in known for word in opened["name"].split() if word[0].isupper())
+
+
+def _under_a_rule(lines: Sequence[Line], roles: Sequence[Role], tail: int) -> list[int]:
+    """The paragraph right under a rule below whom to ask, if it is the last or nothing but labels follow it."""
+    at = next((at for at in range(tail + 1, len(lines)) if lines[at].kind == "other" and not lines[at].text), len(lines))
+    under = [below for below in range(at + 1, len(lines)) if roles[below] == "furniture" and prose(lines[below])]
+    return under if under == [at + 1] and roles[at - 1] == "contact" else []
+
+
+def _begins_known(text: str, said: str, lexicon: Pack) -> bool:
+    """Whether a paragraph of some length begins with the name of a house that the text has: below whom to ask and below the end mark it says what
+    that is, whatever its verb."""
+    if not holds(text, _TOLD) or not terminal(text) or "@" in text or phrases(lexicon.contacts).match(text):
+        return False
+    bare = _OPENED.sub("", text[:200])
+    if uncased(lexicon):
+        words = bare.split()
+        first = " ".join(words[:_FIRST])
+        return len(first) >= _NAMED and first in said and (holds_body(words[0], lexicon) or board(first, lexicon))
+    run = next(iter(runs(bare, 0, 120)), None)
+    name = run.group() if run and run.start() == 0 else ""
+    small = _FOLLOWS.match(bare) if name and " " not in name else None
+    if small and lexicon.language in _SMALL_BEHIND:  # "Česká obchodní inspekce"
+        name = small.group()
+    words = name.split()
+    while len(words) > _FIRST and " ".join(words) not in said:
+        words.pop()
+    name = " ".join(words)
+    if len(name) < _SHORTEST or name not in said or text.startswith(tuple(_SPOKEN)):
+        return False
+    if " " not in name:
+        return any(map(str.isupper, name[1:]))
+    return (
+        holds_body(name, lexicon)
+        or OFFICE.search(name) is not None
+        or not (given(words[0]) or words[0].rstrip(".").casefold() in lexicon.titles)
+    )
 
 
 def _says_what(text: str, said: str, known: str, lexicon: Pack) -> bool:

@@ -1,0 +1,50 @@
+"""Headings that are the first row of the paragraph which they head: "About Acme", and in the next row what Acme is."""
+
+from __future__ import annotations
+
+from masthead.anatomy.layout.lines import length, terminal
+from masthead.anatomy.pack import TOUCHING, Pack, Words, phrases, present
+
+ADORNED = "【［〔[《〈<＜■□▣●○◆◇▶►▼*※・☆★ \u3000"
+"""What headings are adorned with in East Asia …"""
+CLOSING = "】］〕]》〉>＞"
+"""… and what closes it."""
+_HEADING, _TEXT = 10, 6
+"""Words that a heading has at most, and the text below it at least."""
+_WHOLE = 4
+"""Letters from which on a heading of boilerplate names it alone, where words touch: "会社概要", but not "概要"."""
+
+
+def ends_about(text: str, after: Words) -> bool:
+    """Whether a heading ends as those of boilerplate do where the name stands first: "Acme Hakkında"."""
+    return bool(after) and text.rstrip(f" :：{CLOSING}").casefold().endswith(tuple(word.casefold() for word in after))
+
+
+def about_row(text: str, lexicon: Pack) -> int:
+    """The length of a first row that heads what the rows below it say of a house; 0 if none does."""
+    bare = _first_row(text)
+    if not bare:
+        return 0
+    said = phrases(lexicon.about).match(bare) if present(lexicon.about) else None
+    name = bare[said.end() :].strip(' «„“"') if said else ""
+    if said is None:
+        heads = ends_about(bare, lexicon.about_after) and bare.casefold() not in lexicon.about_after
+    elif TOUCHING.within(bare[:1]):
+        heads = not name and len(bare) >= _WHOLE
+    else:
+        heads = (not name and " " in said.group()) or (name[:1].isalpha() and not name[0].islower())
+    return text.index("\n") if heads else 0
+
+
+def notes_row(text: str, lexicon: Pack) -> int:
+    """The same of notes: "Notes to editors:", and in the next row the first of them."""
+    bare = _first_row(text)
+    return text.index("\n") if bare and present(lexicon.notes) and phrases(lexicon.notes).fullmatch(bare) else 0
+
+
+def _first_row(text: str) -> str:
+    """The first row of a paragraph, if it may head the others, without what adorns it."""
+    first, _, rest = text[:600].partition("\n")
+    bare = first.strip(f"{ADORNED}{CLOSING}#:：")
+    heads = bool(rest) and len(first) <= 80 and length(first) <= _HEADING and not terminal(bare) and length(rest) >= _TEXT
+    return bare if heads and not rest.lstrip()[:1].islower() else ""
