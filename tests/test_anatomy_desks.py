@@ -55,7 +55,7 @@ def test_a_desk_is_told_by_words_that_any_house_has(language: str, desk: str, ho
                 "The customers were found when the National Task Force looked at three quarters of the town last week.",
                 "Issued by: External Communications Directorate\nNPC Head Office, Norhaven",
             ),
-            "Norhaven Power Company",
+            "NORHAVEN POWER COMPANY LIMITED",
         ),
         # Both in one row, at the foot.
         (

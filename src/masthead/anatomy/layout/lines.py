@@ -66,7 +66,7 @@ class Line(Struct, frozen=True, gc=False):
 
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
-_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}"
+_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~]{1,5}"
 _MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪□●]")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
@@ -176,6 +176,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     for at, role in tail:
         if at > marks[-1][0]:
             marks.append((at, role))
+    marks = _ended(text, marks, lexicon)
     ends = [at for at, _ in marks[1:]] + [len(text)]
     return [(start, end, role) for (start, role), end in zip(marks, ends, strict=True)]
 
@@ -194,6 +195,24 @@ def _last_word(text: str, lexicon: Pack) -> list[tuple[int, str]]:
 _WORD = 12
 """Characters of such a row."""
 _CLOSING_WORD = expression(r"(?<=[.\s])끝\.?\Z")
+
+
+def _ended(text: str, marks: list[tuple[int, str]], lexicon: Pack) -> list[tuple[int, str]]:
+    """The same with the end mark apart that is a paragraph's first row or its last."""
+    at, last = text.find("\n"), text.rfind("\n") + 1
+    if 0 < at <= _MARK and len(marks) == 1 and _real_mark(text[:at], lexicon):
+        return [(0, "end-mark"), (at + 1, "")]
+    if last and len(text) - last <= _MARK and marks[-1][0] < last and _real_mark(text[last:], lexicon):
+        return [*marks, (last, "end-mark")]
+    return marks
+
+
+def _real_mark(row: str, lexicon: Pack) -> bool:
+    return end_mark(row.strip(), lexicon) and not weak_mark(row.strip())
+
+
+_MARK = 40
+"""Characters of a row that is an end mark, with what sets it in."""
 
 
 def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:

@@ -45,7 +45,7 @@ _CODED = expression(r"(?:\[/?[a-z_]{3,20}(?: [a-z_]+=[^\]\n]*)?\]\s*)+|[^\[\n]{0
 """What programs for pages write for a picture, and the picture's caption: "[caption id=…]", "© Acme[/caption]"."""
 _MANY = 61
 """Words of a text that says nothing by them alone; of more, nobody asks how many they are."""
-_SPOKEN_OF = expression(r"\b(?:the|an?|its|their|our)\s$", re.I)
+SPOKEN_OF = expression(r"\b(?:the|an?|its|their|our)\s$", re.I)
 """What stands before words of a status that are of the sentence: "announced the immediate release of version 2"."""
 _FOR_RELEASE = expression(
     r"(?:for (?:press )?(?:release|publication)|release (?:date|time)|zur veröffentlichung|pour diffusion|para (?:su )?(?:publicación|difusión)|para divulgação)\b[^.]{0,8}\d",
@@ -187,7 +187,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         held = embargoed(text, lexicon)
         now = phrases(lexicon.immediate).search(text)
         for name, found in (("embargo", held), ("status", now)):
-            if found and (size <= 30 or found.start() < 40) and not _SPOKEN_OF.search(text, 0, found.start()):
+            if found and (size <= 30 or found.start() < 40) and not SPOKEN_OF.search(text, 0, found.start()):
                 return name
     if (size <= 6 and is_mark(text, lexicon)) or (size <= 14 and _FOR_RELEASE.match(text)):
         return "status"
@@ -204,7 +204,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "disclaimer"  # a heading, and its text in the next line
     if "site" in text and len(text) < 240 and _OF_THE_PAGE.search(text):
         return "furniture"
-    rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 60 for row in text.split("\n"))
+    rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 80 for row in text.split("\n"))
     if rows and (email(text) or phone(text)) and (_begins(first + "\n", lexicon.contacts) or _ends_asking(text, lexicon)):
         return "contact"
     if rows and first.rstrip().endswith((":", "：")) and text.count("\n") > 1 and email(text) and phone(text):

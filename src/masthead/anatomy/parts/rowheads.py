@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from masthead.anatomy.layout.lines import length, terminal
 from masthead.anatomy.pack import TOUCHING, Pack, Words, phrases, present
+from masthead.expressions import expression
 
 ADORNED = "【［〔[《〈<＜■□▣●○◆◇▶►▼*※・☆★ \u3000"
 """What headings are adorned with in East Asia …"""
 CLOSING = "】］〕]》〉>＞"
 """… and what closes it."""
+_BRACKETED = expression(r"\s?[(（][^()（）]*[)）]\Z")
+"""What stands behind a heading: "(not for publication)", the letters of a name."""
 _HEADING, _TEXT = 10, 6
 """Words that a heading has at most, and the text below it at least."""
 _WHOLE = 4
@@ -45,6 +48,6 @@ def notes_row(text: str, lexicon: Pack) -> int:
 def _first_row(text: str) -> str:
     """The first row of a paragraph, if it may head the others, without what adorns it."""
     first, _, rest = text[:600].partition("\n")
-    bare = first.strip(f"{ADORNED}{CLOSING}#:：")
+    bare = _BRACKETED.sub("", first.strip(f"{ADORNED}{CLOSING}#:："))
     heads = bool(rest) and len(first) <= 80 and length(first) <= _HEADING and not terminal(bare) and length(rest) >= _TEXT
     return bare if heads and not rest.lstrip()[:1].islower() else ""

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Embargo, Evidence
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.parts.labels import embargoed
+from masthead.anatomy.parts.labels import SPOKEN_OF, embargoed
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.tellings import differing, tellings
 from masthead.document.model import Metadata
@@ -64,7 +64,7 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
         elif until:
             held.append(_until(line, until, language, year, place))
         now = phrases(lexicon.immediate).search(line.text) if length(line.text) <= 60 else None
-        if now and immediate is None:
+        if now and immediate is None and not SPOKEN_OF.search(line.text, 0, now.start()):
             immediate = _worded("immediate", line, now, "embargo.immediate")
     if lifted is not None:
         return lifted
