@@ -17,12 +17,16 @@ from masthead.readers.text.joints import glue
 WRAPPED = range(45, 101)
 """Columns at which people and programs wrap text; a longer line is a paragraph that nobody wrapped."""
 
+_SQUARE = 0.93
+"""What of the column a line reaches that is full where wide characters are cut anywhere, but for marks that begin or end no line."""
 _NARROW = range(28, 45)
 """Columns of a newspaper's breadth: lines so short may be verse, unless words are cut at their ends."""
 
 NEVER = 1_000_000_000
 """In place of a column: no line runs on into the next."""
 ALWAYS = -1
+_NEARLY = 0.75
+"""What of the column a line reaches at least that goes on in the next though a word more had room on it."""
 _EDITED = 160
 """Columns that lines reach at most which were wrapped and then changed."""
 
@@ -33,6 +37,10 @@ _THIN = Letters("\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0941-\u0948\u094d\u09c
 _THAI = Letters("\u0e00-\u0e7f")
 _THAI_WORD = 6
 """Columns of a word of Thai, which are not parted."""
+_INDENT = 4
+"""Columns that a paragraph's first line is moved in, at most."""
+_MOVED = 12
+"""Columns from its neighbour from which on a line stands at the right or in the middle, for itself."""
 _RESTS = expression(r"\s*[,.;:)\]”’»](?:\s+\S|\s*$)")
 """What a line begins with that goes on behind a link."""
 _CUT = expression(r"[^\W\d_]{2}[-\u2010\u00ad]\s*\Z")
@@ -103,7 +111,7 @@ def limit(chunk: Sequence[Line], wrap: int) -> int:
         # Over the text a headline and its deck stand one below the other; each begins as a sentence does.
         return wrap - 1 if len(chunk) <= _DECKED and chunk[0].number <= _HEAD and _sentences(chunk) else int(wrap * 0.92)
     # Two lines alone prove little: the second must go on in the middle of a sentence.
-    if len(chunk) == 2 and 60 <= _widest(chunk) < WRAPPED.stop and chunk[1].text.lstrip()[:1].islower():
+    if len(chunk) == 2 and 60 <= _widest(chunk) < WRAPPED.stop and (chunk[1].text.lstrip()[:1].islower() or _cut_anywhere(*chunk)):
         return _widest(chunk)
     return NEVER
 
@@ -114,8 +122,18 @@ def _sentences(chunk: Sequence[Line]) -> bool:
 
 
 def runs_on(before: Line, after: Line, limit: int) -> bool:
-    """Whether a line goes on in the next one. One beyond all columns was not wrapped at all."""
-    return limit == ALWAYS or (before.width < max(limit + 8, WRAPPED.stop) and before.width + 1 + after.first > limit)
+    """Whether a line goes on in the next one: the next word had no room on it, or hardly any in the middle of a sentence, as where somebody has
+    changed a word since. One beyond all columns was not wrapped at all."""
+    if limit in (ALWAYS, NEVER) or before.width >= max(limit + 8, WRAPPED.stop):
+        return limit == ALWAYS
+    if abs(before.indent - after.indent) > _MOVED:
+        return False
+    return before.width + 1 + after.first > _full(limit, after) or (before.width > limit * _NEARLY and _goes_on(before, after))
+
+
+def _full(column: float, after: Line) -> float:
+    """What a line reaches, with the next word, that is full."""
+    return column * _SQUARE if _UNSPACED.within(after.text.lstrip()[:1]) else column
 
 
 def ends_early(group: Sequence[Line], after: Line, limit: int) -> bool:
@@ -140,7 +158,7 @@ def joined(group: Sequence[Line], limit: int, known: Collection[str] = ()) -> tu
             if glued := glue(run[-1], text, known):
                 run[-1] = glued
             else:
-                run.append(text if _UNSPACED.within(run[-1][-1]) and _UNSPACED.within(text[0]) else f" {text}")
+                run.append(text if _UNSPACED.within(run[-1][-1]) and (_UNSPACED.within(text[0]) or text[0].isdecimal()) else f" {text}")
             continue
         if run:
             out.extend((Text("".join(run)), LineBreak()))
@@ -198,6 +216,13 @@ def _goes_on(before: Line, after: Line) -> bool:
     return before.width >= WRAPPED.start and not ended and after.text.lstrip()[:1].islower()
 
 
+def _cut_anywhere(before: Line, after: Line) -> bool:
+    """Whether a line of a script that may be cut anywhere ends in the middle of a sentence, and fills its column."""
+    last, first = before.text.rstrip()[-1:], after.text.lstrip()[:1]
+    fills = before.indent <= _INDENT and before.width >= after.width * 0.97 and not before.text.rstrip().endswith((*_SENTENCE_ENDS, "；"))
+    return fills and _UNSPACED.within(last) and _UNSPACED.within(first) and first not in "・■□◆●○※「『【〔（〈《"
+
+
 def _cuts_words(chunk: Sequence[Line]) -> bool:
     """Whether a word is cut at the end of a line."""
     return any(_CUT.search(before.text) is not None and after.text.lstrip()[:1].islower() for before, after in pairwise(chunk))
@@ -214,7 +239,7 @@ def _is_wrapped(chunk: Sequence[Line]) -> bool:
         return False
     # The last line of a paragraph may be short, before an indent above all.
     pairs = [
-        before.width + 1 + after.first > widest * 0.97
+        before.width + 1 + after.first > min(widest * 0.97, _full(widest, after))
         for before, after in pairwise(chunk)
         if after.indent <= before.indent + 1 and not (before.width < widest * 0.85 and before.text.rstrip().endswith(_SENTENCE_ENDS))
     ]
