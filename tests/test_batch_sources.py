@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -326,7 +327,7 @@ def test_a_table_in_utf_16_is_read(tmp_path: Path) -> None:
     "name", ["a.txt", "./a.txt", "in/a.txt", "in//b/./a.txt", "../a.txt", "/in/a.txt", "//a.txt", "/a.txt", "in/", ".", ""]
 )
 def test_a_source_is_the_same_however_it_is_named(name):
-    assert Found(name, Path(name).name, Path("out")).whole == str(Path(name).absolute())
+    assert Found(name, Path(name).name, Path("out")).whole == os.path.abspath(name)  # noqa: PTH100 - Path keeps a way up
 
 
 def test_jobs_are_made_as_they_are_asked_for(tmp_path):
@@ -338,3 +339,29 @@ def test_jobs_are_made_as_they_are_asked_for(tmp_path):
     (tmp_path / "d.txt").write_text("Text", encoding="utf-8")  # a folder is listed when its turn comes
     asked += [job.stem for job in plan]
     assert asked == ["b", "A-html", "a-txt", "c", "d"]
+
+
+def test_a_pattern_of_two_stars_fits_files_at_any_depth(tmp_path: Path) -> None:
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    (tmp_path / "in" / "a.txt").write_text("Text.", encoding="utf-8")
+    (tmp_path / "in" / "deep" / "b.txt").write_text("Text.", encoding="utf-8")
+    assert [job.stem for job in Plan([str(tmp_path / "in" / "**")], tmp_path / "out")] == ["a", "b"]
+
+
+def test_results_that_fit_a_pattern_are_no_sources(tmp_path: Path) -> None:
+    for name in ("in", "out", "out/deep"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text("Text.", encoding="utf-8")
+    plan = Plan([str(tmp_path / "**" / "*.txt")], tmp_path / "in" / ".." / "out")
+    assert [job.source for job in plan] == [str(tmp_path / "in" / "a.txt")]
+
+
+def test_a_source_that_is_named_by_a_way_up_is_the_same(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "real" / "in").mkdir(parents=True)
+    for place in (tmp_path / "in", tmp_path / "real" / "in"):
+        (place / "a.txt").write_text("Text.", encoding="utf-8")
+    name = str(tmp_path / "in" / "a.txt")
+    assert len(list(Plan([name, str(tmp_path / "in" / ".." / "in" / "a.txt")], tmp_path / "out"))) == 1
+    (tmp_path / "link").symlink_to(tmp_path / "real" / "in", target_is_directory=True)
+    assert len(list(Plan([name, str(tmp_path / "link" / ".." / "in" / "a.txt")], tmp_path / "out"))) == 2

@@ -113,3 +113,15 @@ def test_each_table_of_the_report_has_a_name_of_its_own(tmp_path: Path) -> None:
     run("batch", place, "-o", out, "-t", "txt", "-j", "1", "--hold-below", "1")
     names = re.findall(r'role="region" aria-label="([^"]*)"', (out / "report.html").read_text("utf-8"))
     assert {"Failed", "Held"} <= set(names) and len(set(names)) == len(names)
+
+
+def test_copies_of_what_a_correction_replaces_are_copies(tmp_path: Path) -> None:
+    new = f"CORRECTION\n\n{TITLE}{BODY.format(day=4, name='Tuesday', number='40,000')}"
+    place, out = folder(tmp_path / "in", a_wire=FIRST, b_wire=FIRST, new=new), tmp_path / "out"
+    asked = ("batch", place, "-o", out, "-t", "txt", "-j", "1")
+    copies = f"the same release: {place / 'a_wire.txt'}, {place / 'b_wire.txt'}"
+    done = run(*asked, "--duplicates", "one")
+    assert copies in said(done) and "correction: " in said(done)
+    assert results(out) == ["a_wire.txt", "new.txt"]
+    assert copies in said(run(*asked, "--duplicates", "keep"))
+    assert results(out) == ["a_wire.txt", "b_wire.txt", "new.txt"]

@@ -16,6 +16,7 @@ CASES = [
         "error: masthead batch: --timeout S: 'z' is no number",
         "seconds that one source may take",
     ),
+    (("batch", "x", "-o", "y", "--set", "limit.seconds=z"), "error: limit.seconds can’t be “z”", "a limit is a whole number above 0"),
     (("inspect", "a", "b"), "error: masthead inspect: got unexpected extra argument (b)", "a name with blanks needs quotation marks"),
     (("convrt", "x"), "error: masthead: there is no command “convrt”", "did you mean “convert”?"),
     (("nothing",), "error: masthead: there is no command “nothing”", "commands: convert, batch"),

@@ -176,10 +176,14 @@ def limits_said(values: Mapping[str, str]) -> Limits:
     for key in values:
         if key not in known:
             raise UsageError(f"there is no limit “{key}”", hint=meant(key, known) or f"limits: {', '.join(known)}")
-    try:
-        return msgspec.convert(dict(values), Limits, strict=False)
-    except msgspec.ValidationError as error:
-        raise UsageError(f"a limit is a whole number: {error}", hint="for example --set limit.depth=200") from error
+    said = Limits()
+    for key, value in values.items():
+        try:
+            said = replace(said, **{key: getattr(msgspec.convert({key: value}, Limits, strict=False), key)})
+        except msgspec.ValidationError as error:
+            hint = "a limit is a whole number above 0, for example --set limit.depth=200"
+            raise UsageError(f"limit.{key} can’t be “{value}”", hint=hint) from error
+    return said
 
 
 def lost_in(error: Exception, where: str) -> MastheadError:

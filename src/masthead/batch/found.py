@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path, PurePath
 
@@ -82,7 +83,12 @@ def whole(address: str) -> str:
 @lru_cache(maxsize=16)
 def _absolute(folder: str) -> str:
     """A folder from the root of the disk; its files are many."""
-    return str(Path(folder).absolute())
+    path = str(Path(folder).absolute())
+    if os.pardir in path:
+        plain = os.path.normpath(path)
+        with suppress(OSError):  # what stands before “..” may be a link, behind which it is another folder
+            return plain if Path(plain).samefile(path) else path
+    return path
 
 
 def is_readable(name: str) -> bool:

@@ -126,8 +126,11 @@ class Plan:
             self.missing.append(UnreadableError("is no file, but a pipe or a device", where=name, hint=hint))
         elif glob.has_magic(name):
             root = Path(path.anchor)
-            matches = (match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file())
-            files = [match for match in matches if path.name.startswith(".") or not match.name.startswith(".")]
+            if path.name == "**":  # until Python 3.13 it fits folders alone
+                path /= "*"
+            matches = [match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file()]
+            own = {folder: self._is_own(folder) for folder in {match.parent for match in matches}}
+            files = [match for match in matches if (path.name.startswith(".") or not match.name.startswith(".")) and not own[match.parent]]
             if not files:
                 self.missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
             self.searched.pattern(str(path))
@@ -200,6 +203,10 @@ class Plan:
                 self.missing.append(UnreadableError("is a link back to a folder that it lies in", where=str(path), hint=hint))
             else:
                 yield from self._walk(path, below(target, path.name), (*above, real))
+
+    def _is_own(self, folder: Path) -> bool:
+        """Whether it is the folder of the results, or one in it."""
+        return Path(os.path.realpath(folder)).is_relative_to(self._own)
 
     def _is_sidecar(self, path: Path) -> bool:
         """Whether a file says something about a source and is none. One whose source is not there is told: its name may be misspelt."""

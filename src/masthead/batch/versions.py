@@ -59,9 +59,10 @@ def releases(outcomes: Sequence[Outcome]) -> Releases:
 
 def versions(some: Releases) -> tuple[Version, ...]:
     """Which releases replace which, and which are the same text. Those that say nothing of a version before replace nothing, however alike
-    they are."""
+    they are. What is replaced may have copies, too."""
     places, traces = some.places, some.traces
-    return tuple(
+    found = editions(traces, some.near)
+    own = tuple(
         Version(
             *places[edition.release],
             traces[edition.release].state,
@@ -69,9 +70,16 @@ def versions(some: Releases) -> tuple[Version, ...]:
             tuple(places[at] for at in edition.replaced),
             tuple(places[at] for at in edition.copies if not _same(places[at][0], places[edition.release][0])),
         )
-        for edition in editions(traces, some.near)
+        for edition in found
         if edition.replaced or edition.copies
     )
+    # What is withdrawn becomes the notice of it, however many have it.
+    doubles = (double for edition in found if traces[edition.release].state != "withdrawal" for double in edition.doubles)
+    groups: dict[int, list[int]] = {}
+    for copy, of in doubles:
+        if not _same(places[copy][0], places[of][0]):
+            groups.setdefault(of, []).append(copy)
+    return (*own, *(Version(*places[of], "", ("", ""), (), tuple(places[at] for at in groups[of])) for of in sorted(groups)))
 
 
 def _same(one: Outcome, other: Outcome) -> bool:
