@@ -174,3 +174,50 @@ def test_a_cry_in_quotation_marks_ends_a_headline() -> None:
         "За прошлую зиму из воды вытащили девятнадцать человек, семеро из них были детьми, и все остались живы.\n"
     )
     assert headline(text) == "О начале недели безопасности «Осторожно – тонкий лёд!»"
+
+
+def test_a_heading_of_the_genre_alone_leaves_the_headline_to_the_line_below() -> None:
+    text = (
+        "Norhaven Harbour Board\n\n5 May 2024\n\nMedia statement\n===============\n\nThird ferry starts on the lower river on Monday\n\n"
+        "A third ferry will run on the lower river from Monday, the board said, and will take cars as well as carts and bicycles.\n\n"
+        "The crossing takes twelve minutes and costs three crowns, half as much for those who live on the island.\n"
+    )
+    assert headline(text) == "Third ferry starts on the lower river on Monday"
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "text"),
+    [
+        (
+            "Joint Media Release by the Norhaven Harbour Board, the Canal and Rivers Trust and the National Fisheries Agency of the Coast",
+            "Third ferry starts on the lower river",
+            "A third ferry will run on the lower river from Monday, the board said, and will take cars as well as carts and bicycles.",
+        ),
+        (
+            "Gemeinsame Pressemitteilung der Hafenbehörde Norhaven, der Stiftung Kanäle und Flüsse und der Fischereiverwaltung Küste Nord und Süd",
+            "Dritte Fähre fährt ab Montag auf der unteren Lenn",
+            "Auf der unteren Lenn fährt ab Montag eine dritte Fähre, die neben Fahrrädern und Karren auch Autos an Bord nehmen kann.",
+        ),
+        (
+            "Communiqué de presse conjoint publié par le port de Norhaven, la fondation des canaux et rivières et l'agence nationale des pêches",
+            "Un troisième bac circule sur la basse Lenn",
+            "Un troisième bac circulera dès lundi sur la basse Lenn et prendra à son bord des voitures aussi bien que des vélos.",
+        ),
+    ],
+)
+def test_a_row_that_says_whose_release_it_is_is_neither_headline_nor_deck(row: str, title: str, text: str) -> None:
+    found = release(f"{row}\n\n{title}\n\n{text}\n\n{text} {text}\n")
+    assert found.headline is not None
+    assert found.headline.text == title
+    assert found.subheadline is None
+
+
+def test_rows_of_the_house_under_a_headline_are_no_deck() -> None:
+    text = (
+        "Ανοίγει τη Δευτέρα η νέα προβλήτα του παλιού λιμανιού\n\nΕΛΛΗΝΙΚΗ ΔΗΜΟΚΡΑΤΙΑ\nΔΗΜΟΣ ΛΕΝΝΗΣ\nΓΡΑΦΕΙΟ ΤΥΠΟΥ\n\nΔΕΛΤΙΟ ΤΥΠΟΥ\n\n"
+        "Από τη Δευτέρα τα σκάφη της γραμμής θα δένουν στη νέα προβλήτα του παλιού λιμανιού, που έχει μήκος διακόσια μέτρα.\n\n"
+        "Τα έργα κράτησαν τρία χρόνια και κόστισαν τέσσερα εκατομμύρια, τα μισά από τους ίδιους τους ψαράδες.\n"
+    )
+    found = release(text)
+    assert found.subheadline is None
+    assert headline(text) == "Ανοίγει τη Δευτέρα η νέα προβλήτα του παλιού λιμανιού"

@@ -9,6 +9,7 @@ from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack
+from masthead.anatomy.parts.crest import rows_of_paper
 from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, titled_deck
 from masthead.anatomy.parts.letterhead import named, over_address
 from masthead.anatomy.parts.running import folded, set_apart
@@ -87,7 +88,11 @@ class _Between:
     def role(self, at: int) -> Role | None:
         """The role of a line; None if it keeps the one that it has."""
         line = self.lines[at]
-        if not self.seen and self.labels[at] != "date" and standfirst(self.lines, self.labels, at, self.summary, self.language):
+        if (
+            not self.seen
+            and self.labels[at] not in ("genre", "date")
+            and standfirst(self.lines, self.labels, at, self.summary, self.language)
+        ):
             return "subheadline"
         if line.kind == "list" and not self.labels[at] and line.text.count("\n") > 2 and _listed(line, self.language) == "date":
             return "date"
@@ -173,6 +178,7 @@ class _Between:
             or _PARTICLE.match(text) is not None
             or any(other.text == text for other in self.lines[self.body :])
             or (length(text) <= NAME and self._is_within_text(at))
+            or ("\n" in text and rows_of_paper(self.lines[at], pack(self.language)))
         )
 
     def _is_caption(self, at: int) -> bool:

@@ -70,6 +70,13 @@ def crest(lines: Sequence[Line], labels: Sequence[str], first_prose: int, lexico
     return frozenset(at for at in range(mark) if not labels[at] and seen.is_surely_house(at, telling))
 
 
+def rows_of_paper(line: Line, lexicon: Pack) -> bool:
+    """Whether a paragraph is of rows that each name a house, its unit, a realm or an address."""
+    seen = _Text((), 0, lexicon)
+    rows = seen.rows(line)
+    return len(rows) > 1 and all(seen.is_named(row) or seen.is_beside(row) for row in rows)
+
+
 def roles_in(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, lexicon: Pack) -> None:
     """Gives such lines above a headline the role of what names the issuer."""
     if headline < 1 or not any(roles[at] in _UNKNOWN for at in range(headline)):
@@ -117,7 +124,7 @@ class _Text:
         rows = self.rows(line)
         if not rows:
             return False
-        if any(map(self.is_named, rows)) or all(map(self._is_beside, rows)):
+        if any(map(self.is_named, rows)) or all(map(self.is_beside, rows)):
             return True
         return told and (self._is_quoted(line.text) or stems(line.text).isdisjoint(self.stems))
 
@@ -133,7 +140,7 @@ class _Text:
         rows = self.rows(line)
         if not rows or not any(map(self.is_named, rows)):
             return False
-        if len(rows) > 1 and all(self.is_named(row) or named(row) or self._is_beside(row) for row in rows):
+        if len(rows) > 1 and all(self.is_named(row) or named(row) or self.is_beside(row) for row in rows):
             return len(rows) > 2 or line.text.isupper() or self._is_quoted(line.text)
         words = _WORDS.findall(line.text)
         ends = any(self._is_noun(word) for word in (words[0], words[-1]))
@@ -147,13 +154,13 @@ class _Text:
         return rows
 
     def _may_be_house(self, row: str) -> bool:
-        if self._is_beside(row):
+        if self.is_beside(row):
             return True
         if length(row) > _LONGEST or terminal(row) or row[-1] in _OPEN or any(mark in row for mark in "?!:…%€$£"):
             return False
         return not any(deed(word, self.lexicon) for word in _WORDS.findall(row.casefold())[1:])
 
-    def _is_beside(self, row: str) -> bool:
+    def is_beside(self, row: str) -> bool:
         """Whether a row is what stands beside a house's name: a number, an address, whom to call."""
         return (
             numbered(row) or addressed(row) or _STREET.search(row) is not None or bool(email(row) or phone(row)) or not _LETTERS.search(row)

@@ -17,6 +17,7 @@ from masthead.anatomy.layout.lines import Line, about_head, end_mark, holds, len
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
 from masthead.anatomy.pack import TOUCHING, Pack, Words, pack, phrases, present
+from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
 from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_row, ends_about, notes_row
 from masthead.anatomy.parts.status import is_mark
@@ -265,6 +266,8 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     genre = phrases(lexicon.genres).search(text) if size <= 14 else None
     # "Informacja prasowa z dnia 12 marca 2024 r."
     if genre and (not terminal(text) or only_date(text[genre.end() :].strip(), lexicon.language)):
+        return "genre"
+    if size > 14 and released_by(text, lexicon):
         return "genre"
     if genre and genre.start() <= _ARTICLED and _ends_in_a_day(text, lexicon.language):
         return "genre"

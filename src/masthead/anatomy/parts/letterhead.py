@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
-from masthead.anatomy.pack import pack, phrases, present
+from masthead.anatomy.pack import Pack, pack, phrases, present
 from masthead.expressions import expression
 
+_HOUSES, _BEFORE_GENRE = 60, 16
+"""Words of a row that names several houses, and characters before the genre's name in it: "Joint "."""
+_BY = expression(r"\s(?:by|from|of|von|des|der|de|du|del|della|da|do|van|från|fra|по|от|від)\s(?:the\s|la\s|le\s|der\s|den\s)?", re.I)
+"""What stands between the genre and whose it is."""
 _LONGEST = 8
 """Words that the name of a house may have."""
 _FIRST = 4
@@ -49,6 +53,22 @@ def is_letterhead(lines: Sequence[Line], labels: Sequence[str], at: int, first_p
     return office.search(line.text) is not None or any(
         re.search(rf"\b(?i:the|der|die|das|le|la|el|il|o|a)\s{re.escape(word.capitalize())}\b", told) for word in _NAMED.findall(line.text)
     )
+
+
+def released_by(text: str, lexicon: Pack) -> bool:
+    """Whether a long row only says of the release whose it is: "Joint media release by the Harbour Board, the Canal Trust and …"."""
+    if not _LONGEST < length(text) <= _HOUSES or terminal(text) or any(map(str.isdigit, text)):
+        return False
+    genre = phrases(lexicon.genres).search(text[:60]) if present(lexicon.genres) else None
+    if genre is None or genre.start() > _BEFORE_GENRE or ":" in text:
+        return False
+    rest = text[genre.end() :]
+    said = phrases(lexicon.issuers).search(rest[:40]) if present(lexicon.issuers) else None
+    if said and said.start() <= _BEFORE_GENRE:
+        return True
+    by = _BY.match(rest)
+    words = [word for word in rest[by.end() :].split() if len(word) > 3 and word[0].isalpha()] if by else []
+    return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def news_from(text: str) -> int:

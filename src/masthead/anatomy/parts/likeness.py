@@ -15,7 +15,7 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import holders, stationery
 from masthead.anatomy.parts.crest import crest
-from masthead.anatomy.parts.letterhead import is_letterhead, stacked
+from masthead.anatomy.parts.letterhead import is_letterhead, released_by, stacked
 from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, tells
 from masthead.anatomy.wording.bodies import OFFICE
 from masthead.anatomy.wording.deeds import deed
@@ -137,6 +137,7 @@ class _Head:
             _HOUSE_DEFINED.fullmatch(text) is not None  # "Acme plc (“Acme” or the “Group”)"
             or _names_itself(text, lexicon)
             or invoked(text)
+            or (len(text) > 60 and released_by(text, lexicon))
             or greets(text, lexicon)
             or ROW.match(text) is not None
             or _TIMED.match(text) is not None

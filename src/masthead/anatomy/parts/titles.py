@@ -13,7 +13,7 @@ from masthead.anatomy.parts.letterhead import named as is_name
 from masthead.anatomy.parts.likeness import TOLD, by_place
 from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_again, teased, titled_below, under_a_notice, under_a_teaser
 from masthead.anatomy.parts.repeated import site_title as site_title
-from masthead.anatomy.parts.running import TOP, running
+from masthead.anatomy.parts.running import TOP, running, tells
 from masthead.anatomy.parts.running import folded as folded
 from masthead.anatomy.wording.bodies import OFFICE as OFFICE
 from masthead.expressions import expression
@@ -45,7 +45,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     head = _Head(lines, labels, title, language)
     for found in (head.without_headings, head.by_title, head.under_status, head.of_first_level, head.above_text, head.repeated):
         if (at := found()) >= 0:
-            return at, False
+            return head.under_genre(at), False
     at, weak = by_place(lines, labels, head.first_prose, language)
     if at >= 0:
         return at, weak
@@ -139,6 +139,20 @@ class _Head:
         early = [at for at in self.named if at <= first_prose]
         early = early or [at for at in self.headings if at <= first_prose and self.lines[at].level <= 3]
         return self._loud(self._telling(early)) if early else -1
+
+    def under_genre(self, at: int) -> int:
+        """The line that tells what the text tells under a heading that is only the genre's name, perhaps with whose it is; else the heading."""
+        lines, labels = self.lines, self.labels
+        if labels[at] != "genre" or lines[at].kind != "heading" or tells(lines[at], labels[at]):
+            return at
+        below, _ = by_place(lines, labels, self.first_prose, self.language)
+        if below <= at:
+            return at
+        if length(lines[below].text) >= TOLD and all(labels[between] for between in range(at + 1, below)):
+            return below
+        told = stems(" ".join(line.text[:1200] for line in lines[self.first_prose : self.first_prose + 3]))
+        own = stems(lines[below].text)
+        return below if len(own & told) * 3 >= max(len(own), 3) else at
 
     def repeated(self) -> int:
         """The line that the text says again, or that stands there twice."""

@@ -48,8 +48,9 @@ class _Bodies(dict[str, bool]):
 
     def __init__(self, nouns: Words) -> None:
         super().__init__()
-        self._nouns = frozenset(nouns)
-        self._ends = tuple(noun for noun in nouns if len(noun) > 3)
+        # Case-folded, as the words are that are looked for: Greek has two small letters for one.
+        self._nouns = frozenset(noun.casefold() for noun in nouns)
+        self._ends = tuple(noun for noun in self._nouns if len(noun) > 3)
         self._bare: frozenset[str] | None = None
 
     def __missing__(self, word: str) -> bool:
@@ -108,4 +109,4 @@ def _stems(nouns: Words) -> frozenset[str]:
 
 @of_list
 def _exactly(nouns: Words) -> frozenset[str]:
-    return frozenset(nouns)
+    return frozenset(noun.casefold() for noun in nouns)
