@@ -251,7 +251,7 @@ def test_what_was_held_together_parts_before_it_runs_out():
         ("zh", "国务院新闻办公室发布《新时代的中国绿色发展》白皮书", ["国务院新闻办公室发布", "《新时代的中国绿色发展》白皮书"]),
         ("zh", "港务局发言人就货运船只非法驶入东港邻近海域发表谈话", ["港务局发言人就货运船只", "非法驶入东港邻近海域发表谈话"]),
         ("zh", "河务局启动洪水防御四级应急响应派出六个工作组前往河口", ["河务局启动洪水防御四级", "应急响应派出六个工作组前往河口"]),
-        ("zh", "河口市第十四届代表会议第十二次会议审议港口条例草案", ["河口市第十四届代表会议第十二次", "会议审议港口条例草案"]),
+        ("zh", "河口市第十四届代表会议第十二次会议审议港口条例草案", ["河口市第十四届代表会议", "第十二次会议审议港口条例草案"]),
         ("zh", "港务局新电脑已可预测潮汐与风暴 人工智能迈上新台阶", ["港务局新电脑已可预测潮汐与风暴", "人工智能迈上新台阶"]),
         ("zh", "国际航运组织总裁格奥尔基耶娃敦促各国推进改革", ["国际航运组织", "总裁格奥尔基耶娃敦促", "各国推进改革"]),
     ],
@@ -282,3 +282,12 @@ def test_a_number_keeps_what_it_counts_in_titles_without_spaces():
 )
 def test_a_number_keeps_a_unit_of_several_characters(text, whole):
     assert whole in pieces(text)
+
+
+def test_a_date_with_two_names_of_its_month_is_not_torn():
+    text = "على أن يستكمل العمل قبل 31 كانون الأول/ديسمبر 2029 وقبل نهاية 14 تشرين الثاني/نوفمبر من العام نفسه"
+    for width in range(120, 320, 7):
+        one = setting(text, "ar", right_to_left=True)
+        lines = [" ".join(box.text for box in one.boxes[line.start : line.end]) for line in one.lines(width)]
+        assert any("31" in line and "الأول/ديسمبر" in line for line in lines), lines
+        assert any("14" in line and "الثاني/نوفمبر" in line for line in lines), lines

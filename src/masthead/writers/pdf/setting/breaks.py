@@ -54,7 +54,7 @@ _EMBEDDED = expression(
 )
 
 _TOLD = expression("(?<=\u200b)(?!$)")
-_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})|(?<=—)(?=[\w“‘«„])")
+_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3}/)(?=[^\W\d_\u0600-\u06ff]{3})|(?<=—)(?=[\w“‘«„])")
 _ADDRESS = expression(r"://|@\w|\bwww\.|\w\.[a-z]{2,}/")
 """E-mail addresses and those of the web: whole, where they fit a line."""
 _TEAR = expression(r"(?<=[ \x00/?&=_@])(?=\w)|(?<=\w[.-])(?=\w)")
