@@ -104,9 +104,11 @@ def _page(html: str) -> bytes:
 
 
 def tables() -> bytes:
-    """Heads that span, heads amid the rows, tables in cells, a cell longer than a page, and more columns than a page is wide."""
+    """Heads that span, one in the last column, heads amid the rows, tables in cells, a cell longer than a page, and more columns than a page is wide."""
     rows = "".join(f"<tr><th>{name}</th><td>{name} 1</td><td>{name} 2</td></tr>" for name in "abc")
     irregular = (
+        "<table><thead><tr><th>Place</th><th colspan=2>Count</th><th rowspan=2>Note</th></tr><tr><th>Town</th><th>first</th><th>second</th></tr>"
+        "</thead><tbody><tr><td>Aa</td><td>1</td><td>2</td><td>reaches down</td></tr></tbody></table>"
         "<table><caption>Irregular</caption><thead><tr><th rowspan=2>Place</th><th colspan=2>Count</th></tr><tr><th>first</th><th>second</th></tr>"
         f"</thead><tbody><tr><th colspan=3>North</th></tr>{rows}<tr><th colspan=3>South</th></tr>{rows}</tbody>"
         "<tfoot><tr><th>All</th><td>6</td><td>6</td></tr></tfoot></table>"

@@ -137,11 +137,11 @@ class VeraPdf(Judge, frozen=True):
         return found
 
 
-_GUESSES = frozenset({"LNK-010", "ORD-001", "PAG-001", "TAG-002", "TBL-010", "TXT-004"})
+_GUESSES = frozenset({"LNK-010", "ORD-001", "PAG-001", "TAG-002", "TBL-004", "TBL-010", "TXT-004"})
 """Rules of outloud's that guess, and are wrong about sound files of ours; tips, then. They take an address that the source prints without
 a link for a lost one, a paragraph that begins with its number for one turned round (`tests/test_pdf_order.py` counts exactly), notes of the
-same words for running feet and a long running head for prose, a column of row heads for shreds, and the shapes that an Arabic letter has
-for one letter coded twice."""
+same words for running feet and a long running head for prose, a column of row heads for shreds, a cell that reaches down in the last column for
+none, and the shapes that an Arabic letter has for one letter coded twice."""
 
 
 _WISHES = frozenset({"DOC-040", "TBL-001"})
