@@ -33,6 +33,7 @@ STYLES = """
 <style:style style:name="Preformatted_20_Text" style:family="paragraph"/>
 <style:style style:name="Table" style:family="paragraph" style:parent-style-name="Caption"/><style:style style:name="Caption" style:family="paragraph"/>
 <style:style style:name="Title" style:family="paragraph"/>
+<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Heading_20_2"/><style:style style:name="Heading_20_2" style:family="paragraph" style:display-name="Heading 2"/>
 <style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="BI" style:family="text" style:parent-style-name="B"><style:text-properties fo:font-style="italic"/></style:style>
 <style:style style:name="Up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
@@ -130,6 +131,11 @@ def test_lists_nest_start_and_go_on():
     said = shown(body)
     assert "list from 3" in said and "list from 5" in said
     assert "      list\n        item\n" in said.replace("    list\n      item\n", "      list\n        item\n")
+
+
+def test_a_paragraph_in_a_style_of_headings_is_one():
+    document, _ = read(flat('<text:p text:style-name="P1">Capacity</text:p><text:p>Text.</text:p>'))
+    assert dump(document).endswith('heading 2\n  "Capacity"\nparagraph\n  "Text."\n')
 
 
 def test_a_list_without_marks_is_paragraphs_and_numbered_headings_are_headings():

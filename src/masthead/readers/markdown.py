@@ -15,7 +15,7 @@ from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
-from masthead.readers import attributes, dashed, dollars, excess, frontmatter
+from masthead.readers import attributes, dashed, dollars, excess, frontmatter, shortcodes
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.flattened import numbers, parted
 from masthead.readers.rows import holds_rows
@@ -85,6 +85,7 @@ class MarkdownReader(Reader, frozen=True):
         if (told := parted(text[begin:])) != text[begin:]:
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
+        body = shortcodes.taken(body, note, source.name)
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
         try:
@@ -126,6 +127,7 @@ _CRUDE = (
     (expression(r"(?m)^[ \t>]*(?:```|~~~).*$"), ""),
     (expression(rf"{dollars.BLOCK}|{dollars.INLINE}"), " "),
     (expression(rf"(?m)^ {{0,3}}{dashed.CAPTION}"), ""),
+    (expression(r"\{\{[<%][^{}]*\}\}|\{%[^{}]*%\}"), " "),
     (expression(attributes.COLONS), " "),
     (expression(attributes.LIST), ""),
     (expression(r"(?m)^[ \t>]*\[\^[^\]\n]+\]:"), ""),

@@ -27,6 +27,8 @@ _SIGNS = expression(
 )
 _NITF_HEAD = expression(r"<\?xml.*?\?>|<body\.head\b.*?</body\.head>|<nitf\b.*?</head>", re.DOTALL)
 _KINDS = ("html", "xhtml", "nitf", "text", "plain")
+_BLOCK = expression(r"</?block\b[^>]*>")
+"""What parts of a text stand in, in NITF."""
 _MARKED = expression(r"body_([a-z0-9]+)")
 _TOLD = frozenset(
     [
@@ -34,6 +36,7 @@ _TOLD = frozenset(
         "headlines",
         "title",
         "byline",
+        "bylines",
         "by",
         "dateline",
         "located",
@@ -80,6 +83,7 @@ _TOLD = frozenset(
         "rightsInfo",
         "ednote",
         "edNote",
+        "ednotes",
         "signal",
         "rights",
         "extra",
@@ -146,8 +150,8 @@ def _document(item: Record, source: Source, note: Note, inner: Inner | None) -> 
     fragment = Fragment()
     headline = _headline(item)
     fragment.heading(headline)
-    body = _body(item)
-    byline = first(item, "byline", "by")
+    body = _BLOCK.sub("", _body(item))
+    byline = _byline(item)
     if "nitf" in body[:1000]:
         from masthead.readers import nitf  # few items have their text in it
 
@@ -167,7 +171,8 @@ def _document(item: Record, source: Source, note: Note, inner: Inner | None) -> 
         fragment.paragraph(contact)
     if usage := _usage(item):
         fragment.paragraph(usage)
-    records.left_out(item, _TOLD, note, source.name)
+    own = {key for key, value in item.items() if _MARKED.fullmatch(key) and value == _body(item)}
+    records.left_out(item, _TOLD | own, note, source.name)
     language = first(item, "language")
     document = fragment.read(source, note, inner)
     about = replace(_metadata(item, headline, lead), files=offered(_files(item)))
@@ -195,7 +200,15 @@ def _headline(item: Record) -> str:
 
 
 def _description(item: Record) -> str:
-    return _valued(item, "descriptions", ("lead", "summary")) or first(item, "description_text", "description_html")
+    return _valued(item, "descriptions", ("lead", "summary")) or first(
+        item, "description_text", "description_html", "description_caption", "caption"
+    )
+
+
+def _byline(item: Record) -> str:
+    return first(item, "byline", "by") or ", ".join(
+        said for one in item.get("bylines") or () if isinstance(one, Mapping) and (said := line(first(one, "by", "byline", "name")))
+    )
 
 
 def _body(item: Record) -> str:
@@ -298,7 +311,7 @@ def _metadata(item: Record, headline: str, lead: str) -> Metadata:
             ("replaces", ("evolvedfrom", "evolvedFrom")),
             ("slugline", ("slugline",)),
             ("located", ("located",)),
-            ("ednote", ("ednote", "edNote")),
+            ("ednote", ("ednote", "edNote", "ednotes")),
         )
         if (said := first(item, *keys))
     ]
@@ -306,7 +319,7 @@ def _metadata(item: Record, headline: str, lead: str) -> Metadata:
     return Metadata(
         title=line(headline),
         description=line(lead),
-        author=line(first(item, "byline", "by")),
+        author=line(_byline(item)),
         publisher=next(
             iter([*sources, *names(item.get("source")), *names(item.get("copyrightholder") or item.get("copyrightHolder"))]), ""
         ),

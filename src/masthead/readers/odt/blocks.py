@@ -153,9 +153,10 @@ class Walk:
             yield Note(label, self.blocks(body) if body is not None else ()), ""
 
     def _shaped(self, element: Any, heading: bool, content: tuple[Inline, ...], text: str, look: Look, language: str) -> _Made:
-        if heading or look.role == "title":
+        styled = self._story.styles.outline(get(element, "text:style-name")) if not heading else 0
+        if heading or styled or look.role == "title":
             said_level = get(element, "text:outline-level")
-            level = int(said_level) if heading and said_level in tuple("123456789") else 1
+            level = int(said_level) if heading and said_level in tuple("123456789") else styled or 1
             return Heading(min(level, 6), content, self._story.anchor(element), language=language), ""
         if look.role == "preformatted":
             # A blank line within code is a paragraph without words.

@@ -18,6 +18,8 @@ Role = Literal["", "title", "quotation", "preformatted", "caption", "rule"]
 _DEEPEST = 30
 """Styles from styles; a circle ends here too."""
 _CODED = expression(r"_([0-9a-fA-F]{1,6})_")
+_HEADS = expression(r"(?:heading|überschrift|titre|título|titolo|kop|заголовок) ([1-9])")
+"""Names of styles of headings, as the program gives them to its files in any language."""
 _ROLES: tuple[tuple[Role, frozenset[str]], ...] = (
     ("title", frozenset(("title",))),
     ("quotation", frozenset(("quotations", "quote", "intense quote", "block text", "block quotation", "block quote"))),
@@ -97,6 +99,18 @@ class Styles:
             self._looks[key] = made
         return self._looks[key]
 
+    def outline(self, style: str) -> int:
+        """The level of headings that a paragraph's style, or one that it is made of, is for; 0 for one of text."""
+        for _ in range(_DEEPEST):
+            element = self._styles.get(("paragraph", style))
+            if element is None:
+                return 0
+            match = _HEADS.fullmatch(_shown(element).lower())
+            if match is not None:
+                return int(match[1])
+            style = get(element, "style:parent-style-name")
+        return 0
+
     def list_style(self, paragraph: str) -> str:
         """The list style that a paragraph's style brings along."""
         for _ in range(_DEEPEST):
@@ -124,10 +138,7 @@ class Styles:
         return Level(False)
 
     def _own(self, element: Any) -> Look:
-        shown = get(element, "style:display-name") or _CODED.sub(
-            lambda found: chr(min(int(found[1], 16), 0x10FFFF)), get(element, "style:name")
-        )
-        known = " ".join(shown.lower().split())
+        known = " ".join(_shown(element).lower().split())
         text, paragraph = kid(element, "style:text-properties"), kid(element, "style:paragraph-properties")
         align = _ALIGNS.get(get(paragraph, "fo:text-align"), "") if paragraph is not None else ""
         role: Role = next((role for role, names in _ROLES if known in names), "")
@@ -150,6 +161,11 @@ class Styles:
             align,
             role,
         )
+
+
+def _shown(element: Any) -> str:
+    """What a style is called where people choose one."""
+    return get(element, "style:display-name") or _CODED.sub(lambda found: chr(min(int(found[1], 16), 0x10FFFF)), get(element, "style:name"))
 
 
 def _raised(position: str) -> Raised:
