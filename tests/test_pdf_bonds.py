@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from importlib.resources import files
 
 import pyphen
 import pytest
@@ -60,6 +61,19 @@ from masthead.writers.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held, _t
         ("bn", "7~জুন 2026, 12~লাখ টাকা, পৃষ্ঠা~3"),
         ("sw", "tarehe~7~Juni 2026, shilingi milioni~4, asilimia~15, Dkt.~Asha"),
         ("tk", "7~iýuny, 85~müň manat"),
+        ("sr", "vredna 12,5~mil. evra"),
+        ("da", "den 5.~marts 2026 kl.~14, 12~mio. kr. fra hr.~Jensen, f.~eks. 3~procent"),
+        ("nb", "5.~mai 2026 kl.~9, 12~mill. kroner"),
+        ("fi", "5.~marraskuuta 2026 klo~14, 12~miljoonaa euroa"),
+        ("hu", "2026.~november~5-én 12~millió forint, dr.~Kovács"),
+        ("ro", "5~noiembrie 2026, 25~de milioane, art.~7"),
+        ("sl", "5.~novembra 2026 v~Ljubljani, 12~mio. evrov"),
+        ("et", "5.~novembril 2026 kell~14, 12~miljonit eurot"),
+        ("lv", "2026.~gada 5.~novembrī, 12~miljoni eiro"),
+        ("lt", "2026~m. lapkričio~5~d., 12~mln. eurų"),
+        ("id", "pukul~14 tanggal~5~November 2026, 12~juta orang"),
+        ("th", "ตั้งแต่วันที่~1~ธันวาคม 2569 ใช้งบ 3,200~ล้านบาท"),
+        ("hy", "2026~թվականի նոյեմբերի~5-ին, 12~միլիոն դրամ"),
         ("tlh", "5~km and Dr.~Who"),
         ("de", "der Direktion~:Impfen und .NET"),
     ],
@@ -282,6 +296,11 @@ def test_a_number_keeps_what_it_counts_in_titles_without_spaces():
 )
 def test_a_number_keeps_a_unit_of_several_characters(text, whole):
     assert whole in pieces(text)
+
+
+def test_every_language_whose_newsrooms_we_know_has_its_bonds():
+    packs = files("masthead.language").joinpath("packs")
+    assert {pack.name.removesuffix(".json") for pack in packs.iterdir() if pack.name.endswith(".json")} - {"neutral"} <= set(BONDS)
 
 
 def test_a_date_with_two_names_of_its_month_is_not_torn():

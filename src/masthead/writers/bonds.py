@@ -221,7 +221,7 @@ BONDS = {
     "sr": Bonds(
         units="млн млрд хиљ. дин. динара евра долара км м кг т ха кВт МВт километара километра метара тона хектара одсто процената процента година године"
         " годину месеци дана сати часова минута пута милион милиона милијарда милијарде милијарди хиљада хиљаде"
-        " mln mlrd hilj. din. dinara evra dolara kilometara kilometra metara tona hektara odsto procenata procenta godina godine godinu meseci dana sati"
+        " mln mlrd mil. mlrd. hilj. din. dinara evra dolara kilometara kilometra metara tona hektara odsto procenata procenta godina godine godinu meseci dana sati"
         " časova minuta puta milion miliona milijarda milijarde milijardi hiljada hiljade",
         months="јануар јануара фебруар фебруара март марта април априла мај маја јун јуна јул јула август августа септембар септембра октобар октобра"
         " новембар новембра децембар децембра januar januara februar februara mart marta april aprila maj maja jun juna jul jula avgust avgusta"
@@ -258,6 +258,90 @@ BONDS = {
         " sura namba nambari",
         titles="Bw Bi Dkt Dk Prof Mhe Mh Ndg Eng Na",
     ),
+    "da": Bonds(
+        units="mio. mia. mio mia kr. kroner euro dollar procent pct. kilometer meter ton liter hektar år måneder uger dage timer minutter gange million"
+        " millioner milliard milliarder tusind",
+        months="januar februar marts april maj juni juli august september oktober november december",
+        labels="side sider kapitel afsnit artikel figur tabel bilag",
+        titles="hr fr dr prof nr kap art fig tab s stk kl ca jf pkt §",
+        pairs=("f. eks.", "bl. a.", "m. m.", "o. s. v.", "d. v. s."),
+    ),
+    "no": Bonds(
+        units="mill. mrd. mill mrd kr kr. kroner euro dollar prosent kilometer meter tonn liter hektar år måneder uker dager timer minutter ganger million"
+        " millioner milliard milliarder tusen",
+        months="januar februar mars april mai juni juli august september oktober november desember",
+        labels="side sider kapittel avsnitt artikkel figur tabell vedlegg",
+        titles="hr fru dr prof nr kap art fig tab s kl ca jf pkt",
+        pairs=("f. eks.", "bl. a.", "m. m.", "o. s. v.", "d. v. s."),
+    ),
+    "fi": Bonds(
+        units="milj. mrd. euroa dollaria prosenttia kilometriä metriä tonnia litraa hehtaaria vuotta kuukautta viikkoa päivää tuntia minuuttia kertaa"
+        " miljoonaa miljardia tuhatta henkilöä",
+        months="tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+        labels="sivu luku kohta artikla kuva taulukko liite numero klo nro",
+        titles="tri prof s art ks n",
+    ),
+    "hu": Bonds(
+        units="millió milliárd ezer forint euró dollár százalék kilométer méter tonna liter hektár év éve évvel hónap hét nap óra perc fő Ft mrd M",
+        months="január február március április május június július augusztus szeptember október november december",
+        labels="január február március április május június július augusztus szeptember október november december oldal fejezet cikk ábra táblázat"
+        " melléklet",
+        titles="dr prof sz kb ld",
+    ),
+    "ro": Bonds(
+        units="milioane miliarde mii lei euro dolari kilometri metri tone litri hectare ani luni zile ore minute ori mil. mld. de",
+        months="ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+        labels="pagina capitolul articolul figura tabelul anexa alineatul ora",
+        titles="dr prof art nr pag alin cap fig lit dl str",
+    ),
+    "sl": Bonds(
+        units="mio. mrd. tis. mio mrd evrov evra dolarjev kilometrov metrov ton litrov hektarov odstotkov odstotka let leti mesecev tednov dni ur minut"
+        " krat milijonov milijona milijone milijard milijarde tisoč",
+        months="januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+        labels="člen stran poglavje slika tabela priloga točka",
+        titles="dr prof mag g čl str št sl tab",
+        short="v s z k h o V S Z K H O",
+    ),
+    "et": Bonds(
+        units="mln mld miljonit miljardit tuhat eurot dollarit protsenti kilomeetrit meetrit tonni liitrit hektarit aastat kuud nädalat päeva tundi minutit"
+        " korda inimest",
+        months="jaanuar jaanuaril veebruar veebruaril märts märtsil aprill aprillil mai mail juuni juunil juuli juulil august augustil september"
+        " septembril oktoober oktoobril november novembril detsember detsembril",
+        labels="lk peatükk artikkel joonis tabel lisa punkt kell",
+        titles="dr prof nr lk art",
+    ),
+    "lv": Bonds(
+        units="milj. mljrd. tūkst. miljoni miljonu miljoniem miljardi miljardu tūkstoši tūkstošu eiro dolāru procenti procentu kilometri kilometru metri"
+        " metru tonnas tonnu litru hektāru gadu gadi mēnešu nedēļu dienu stundu minūtes reizes cilvēku",
+        months="gada gadā janvāris janvārī februāris februārī marts martā aprīlis aprīlī maijs maijā jūnijs jūnijā jūlijs jūlijā augusts augustā"
+        " septembris septembrī oktobris oktobrī novembris novembrī decembris decembrī",
+        labels="lappuse nodaļa pants attēls tabula pielikums punkts",
+        titles="dr prof nr lpp",
+    ),
+    "lt": Bonds(
+        units="mln. mlrd. tūkst. mln mlrd eurų eurai dolerių procentų proc. kilometrų metrų tonų litrų hektarų metų m. mėn. d. val. min. kartų žmonių"
+        " milijonų milijono milijardų milijardo",
+        labels="sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio puslapis skyrius straipsnis lentelė"
+        " priedas punktas",
+        titles="dr prof nr str p",
+    ),
+    "id": Bonds(
+        units="juta miliar triliun ribu persen kilometer meter ton liter hektare tahun bulan minggu hari jam menit kali orang rupiah dolar euro",
+        months="Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+        labels="pukul halaman pasal ayat bab tabel gambar lampiran nomor tanggal Rp",
+        titles="Dr Prof Ir No hlm",
+    ),
+    "th": Bonds(
+        units="ล้าน พันล้าน บาท เปอร์เซ็นต์ กิโลเมตร เมตร ตัน ลิตร เฮกตาร์ ไร่ ปี เดือน สัปดาห์ วัน ชั่วโมง นาที คน แห่ง ครั้ง เมกะวัตต์ กิโลวัตต์",
+        months="มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+        labels="ร้อยละ หน้า มาตรา ข้อ บทที่ ตารางที่ รูปที่ วันที่ พ.ศ. ค.ศ.",
+        unspaced=True,
+    ),
+    "hy": Bonds(
+        units="միլիոն միլիարդ հազար դրամ եվրո դոլար տոկոս տոկոսը կիլոմետր մետր տոննա լիտր հեկտար տարի տարեկան ամիս շաբաթ օր ժամ րոպե անգամ թվականի թ. մլն"
+        " մլրդ",
+        labels="հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի էջ գլուխ հոդված աղյուսակ",
+    ),
     "tk": Bonds(
         units="million milliard müň manat dollar ýewro kilometr metr tonna gektar litr göterim göterimi ýyl ýylyň gün aý sagat minut esse adam",
         months="ýanwar ýanwary ýanwarda ýanwarynda fewral fewraly fewralda fewralynda mart marty martda martynda aprel apreli aprelde aprelinde maý maýy maýda"
@@ -266,3 +350,4 @@ BONDS = {
         titles="prof dok",
     ),
 }
+BONDS |= {"nb": BONDS["no"], "nn": BONDS["no"]}
