@@ -69,6 +69,17 @@ def test_the_last_page_is_not_nearly_empty(path):
     assert len(plans) == 1 or last.filled - last.frame.top + max(last.notes_height) > last.frame.depth * 0.2
 
 
+@pytest.mark.parametrize("words", [12, 24, 36])
+def test_a_page_that_lends_to_a_nearly_empty_last_one_stays_mostly_filled(words):
+    glance = Section("report", "", tuple(Entry(p(LOREM * 2)) for _ in range(4)))
+    text = Section("full", "Full text", (*(Entry(p(LOREM)) for _ in range(4)), Entry(p(" ".join(LOREM.split()[:words])))))
+    about = About("About this text", (Fact("Source", t("harbour.md")),))
+    press = Press(msgspec.structs.replace(of(), sections=(glance, text, about)), load("civic"), lambda notice: None)
+    first, last = paginate(sections(press), frames(press), lambda label: footnote(press, label))
+    assert first.filled - first.frame.top > first.frame.depth * 0.7
+    assert last.filled - last.frame.top > last.frame.depth * 0.2
+
+
 def test_the_full_text_begins_where_seven_lines_have_room():
     """If it waited for a dozen, the page before it would end in a hole of that size."""
     text = Section("full", "Full text", tuple(Entry(p(LOREM * 3)) for _ in range(9)))

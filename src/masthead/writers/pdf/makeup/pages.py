@@ -14,6 +14,8 @@ _SHORT = 1_200
 """Strips (about 25 pages). Longer documents are not pulled back: a page less is nothing to them."""
 _NEARLY_EMPTY = 0.2
 """Share of a page under which a last page is pulled back, or else gets company."""
+_FULL = 0.7
+"""Share of the page before that stays filled where a section goes over whole; where less would, lines go first."""
 _LINES_OVER, _BEGUN_OVER = 4, 2
 """Lines that go over to a nearly empty last page at least, if no section does; fewer, where they begin something."""
 
@@ -87,21 +89,23 @@ def _out_of_reach(pages: Sequence[Plan], most: float) -> bool:
 
 
 def _turns(strips: Sequence[Strip], pages: Sequence[Plan]) -> list[int]:
-    """Where the last page may begin earlier, best first: sections that stand whole on it then, else some lines. The page before stays
-    at least half full."""
+    """Where the last page may begin earlier, best first: sections that stand whole on it then, if most of the page before stays filled, else
+    some lines. The page before stays at least half full."""
     numbers = {id(strip): number for number, strip in enumerate(strips)}
     before = pages[-2]
     sections: list[int] = []
     lines: list[int] = []
+    early: list[int] = []
     for index, each in enumerate(before.placed):
         number = numbers.get(id(each.strip), 0)
         if not number or not index or strips[number - 1].keep or each.top - before.frame.top < before.frame.depth / 2:
             continue
         if each.strip.vanishes:
-            sections.append(number)
+            filled = each.top - before.frame.top
+            (sections if filled >= before.frame.depth * _FULL else early).append(number)
         elif len(before.placed) - index >= (_BEGUN_OVER if each.strip.before else _LINES_OVER):
             lines.append(number)
-    return sections[::-1] + lines[::-1]
+    return sections[::-1] + lines[::-1] + early[::-1]
 
 
 def _compose(
