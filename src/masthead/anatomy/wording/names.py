@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.endings import declined, ours
+from masthead.anatomy.wording.inflected import INFLECTED, in_case
 from masthead.anatomy.wording.surnames import CALLINGS, FAMILIES, LETTERS, SUFFIXES, SURE
 from masthead.anatomy.wording.things import THINGS
 from masthead.expressions import InTwoForms, expression
@@ -120,7 +121,8 @@ def _office(words: tuple[str, ...]) -> frozenset[str]:
 
 def office(word: str, lexicon: Pack) -> bool:
     """Whether a word names an office or function; of a compound ("BKA-Präsident", "Studienleiter") the end counts."""
-    return (_ordered if lexicon.order else _unordered)(lexicon.roles)[word]
+    known = _INFLECTING.get(lexicon.language) or (_ordered if lexicon.order else _unordered)
+    return known(lexicon.roles)[word]
 
 
 _MOST_WORDS = 20_000
@@ -130,15 +132,19 @@ _MOST_WORDS = 20_000
 class _Offices(dict[str, bool]):
     """Which words name an office of the list: each is looked at once, and a text's words come again and again."""
 
-    def __init__(self, roles: Words, *, ordered: bool) -> None:
+    def __init__(self, roles: Words, *, ordered: bool, language: str = "") -> None:
         super().__init__()
-        self._roles, self._order = roles, ordered
+        self._roles, self._order, self._language = roles, ordered, language
 
     def __missing__(self, word: str) -> bool:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = self[word] = _names_office(word, self._roles, ordered=self._order)
+        found = self[word] = _names_office(word, self._roles, ordered=self._order) or (bool(self._language) and self._inflected(word))
         return found
+
+    def _inflected(self, word: str) -> bool:
+        """Whether a word names an office in a case that no list has."""
+        return in_case(word.casefold().strip(".,()[]«»“”„\"'’"), _office(self._roles), self._language)
 
 
 @of_list
@@ -149,6 +155,10 @@ def _ordered(roles: Words) -> _Offices:
 @of_list
 def _unordered(roles: Words) -> _Offices:
     return _Offices(roles, ordered=False)
+
+
+_INFLECTING = {language: of_list(partial(_Offices, ordered=language not in ("fi",), language=language)) for language in INFLECTED}
+"""Of languages whose nouns are inflected."""
 
 
 def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
