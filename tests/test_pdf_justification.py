@@ -209,3 +209,13 @@ def test_no_syllable_is_left_for_the_last_line():
         _, lines = justified("Lire aussi les critiques de la commission contre le projet de loi sur le renseignement", width, "fr")
         head = lines[-1].head
         assert head is None or len(head.text) >= 8 or lines[-1].end - lines[-1].start > 1
+
+
+@pytest.mark.parametrize(("text", "language", "most"), [(LONG, "en", 74), (GERMAN, "de", 58)])
+def test_a_word_is_hyphenated_in_a_loose_line_before_the_line_stays_ragged(text, language, most):
+    """Where no better line begins: thirty widths of narrow columns, in which some lines have no way at all."""
+    ragged = 0
+    for width in range(150, 300, 5):
+        one, lines = justified(text, float(width), language)
+        ragged += sum(not line.ends and edge_to_edge(one, line) < width - 1 for line in lines)
+    assert ragged <= most

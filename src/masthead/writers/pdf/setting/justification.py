@@ -32,7 +32,7 @@ _SHRINK = 0.2
 """Share by which it shrinks at most: ratio -1."""
 _GOOD, _FAIR = 1.25, 2.4
 """Ratios up to which lines are taken: as long as no word is hyphenated, and when words are. A hyphen at the end of a line that is loose
-all the same is not worth looking at."""
+all the same is only worth looking at where there is no other way."""
 _TIGHTEST = -1.001
 _LOOSEST = 2.0
 """Share by which spaces grow at most: a line that would need more stays ragged, rather than be torn into words."""
@@ -161,6 +161,9 @@ class Paragraph:
             found = 0
             for after, stop, ratio, cost in self._ends(start, hyphenated=last and self._setting.hyphens, most=_FAIR if last else _GOOD):
                 found += self._go(reached, ahead, ways, after, stop, ratio, cost)
+            if not found and last and self._setting.hyphens:
+                for after, stop, ratio, cost in self._ends(start, hyphenated=True, most=_FAIR, broken=_FAIR):
+                    found += self._go(reached, ahead, ways, after, stop, ratio, cost)
             if not found and last:
                 for after, stop, cost in self._desperate(start):
                     self._go(reached, ahead, ways, after, stop, 0.0, cost, forced=not after[1])
@@ -206,8 +209,9 @@ class Paragraph:
             taken += 1
         return taken
 
-    def _ends(self, start: Stop, *, hyphenated: bool, most: float) -> Iterator[tuple[Key, Stop, float, float]]:
-        """Ends of a line that begins here whose spaces are good enough: with their ratio and what they cost beside it."""
+    def _ends(self, start: Stop, *, hyphenated: bool, most: float, broken: float = _GOOD) -> Iterator[tuple[Key, Stop, float, float]]:
+        """Ends of a line that begins here whose spaces are good enough: with their ratio and what they cost beside it. `most`, `broken`: the highest
+        ratio of a line that ends with a word, and within one."""
         index, spaces = start.index, self._spaces
         room = self._room(index)
         reach = bisect_right(self._tight, start.left - _SHRINK * spaces[index] + room + _SLACK, index, self._stop)
@@ -232,7 +236,7 @@ class Paragraph:
         for word in range(min(reach, self._stop - 1), index, -1):
             for key, stop in reversed(self._broken(word)):
                 ratio = self._ratio(room - stop.right + start.left, stop.spaces - spaces[index])
-                if ratio > _GOOD:
+                if ratio > broken:
                     return
                 if ratio >= _TIGHTEST:
                     yield key, stop, ratio, 0.0
