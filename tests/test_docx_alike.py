@@ -76,11 +76,12 @@ def test_the_end_mark_has_the_colour_of_marks_where_that_can_be_read(accent: str
 def test_between_two_columns_all_of_a_numbered_text_stands_in_line_with_its_paragraphs() -> None:
     items = List((Item((p("an item"),)), Item((p("another"),))))
     entries = numbered(*(p(f"Paragraph {number}.") for number in range(8)), items)
-    notes = Passage("notes", "Notes", numbered(items))
+    notes = Passage("notes", "Notes", (Entry(items),))
     word = Word(write(replace(everything(), sections=(Passage("full", "Full text", entries), notes), blocks=()), columned()))
     places = {id: int(re.search(r'w:left="(-?\d+)"', define(word, id))[1]) for id in ("NumberedParagraph", "BodyText", "Heading2")}  # type: ignore[index]
     assert set(places.values()) == {400}
     assert 'w:left="740"' in define(word, "ListBullet") and 'w:left="340"' in define(word, "ListBulletSmall")
+    assert 'w:left="340"' in define(word, "ListBulletSmallFirm")  # said again, for LibreOffice
     assert 'w:left="0"' in define(Word(write(everything())), "BodyText")
 
 

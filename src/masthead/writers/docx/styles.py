@@ -198,8 +198,9 @@ def _headings(sheet: Sheet, look: Look) -> None:
 
 def _text(sheet: Sheet, look: Look) -> None:
     align = "both" if sheet.brand.setting.justified else ""
+    aside = quotations.aside(sheet, look)
     after = 0.0 if look.report else 5.4
-    sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align, start=quotations.aside(sheet, look))
+    sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align, start=aside)
     sheet.paragraph("BodyTextFirstIndent", "Body Text First Indent", "body", based="BodyText", after=after, align=align, first=14.2)
     numbers = f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>'
     sheet.paragraph(
@@ -225,7 +226,9 @@ def _text(sheet: Sheet, look: Look) -> None:
     sheet.paragraph("Figure", "Figure", custom=True, before=10, after=5, keep_next=True, following="Caption")
     sheet.paragraph("Caption", "caption", "caption", after=10, keep_lines=True, following="BodyText")
     beside = sheet.line("right" if sheet.right_to_left else "left", "rule", 1.5, _INSET - 2)
-    missing = partial(sheet.paragraph, "Missing", "Missing Picture", "caption", based="Caption", custom=True, start=_INSET, borders=beside)
+    missing = partial(
+        sheet.paragraph, "Missing", "Missing Picture", "caption", based="Caption", custom=True, start=aside + _INSET, borders=beside
+    )
     missing(before=10, after=10, keep_lines=True, following="BodyText")
     side = -sheet.brand.page.side
     sheet.paragraph(
@@ -304,7 +307,7 @@ def _variants(sheet: Sheet, look: Look) -> None:
             _heading_among_small(sheet, look, style)
             continue
         left, hung = sheet.place(style) if aside else (0, 0)
-        indent = f'<w:ind w:left="{left - aside}" w:hanging="{hung}"/>' * bool(aside)
+        indent = f'<w:ind w:left="{left - aside}" w:right="0" w:hanging="{hung}"/>' * bool(aside)
         body = (
             f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/>{indent}</w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
         )
