@@ -158,6 +158,22 @@ def test_numbered_texts_beside_others_are_set_as_those_of_a_briefing() -> None:
     assert 'w:after="108"' in define(word, "BodyText") and 'w:left="620"' in define(word, "Quote")
 
 
+def test_lines_of_a_title_come_out_even() -> None:
+    title = t("Norhaven opens its first public boathouse")
+    longer = t("Minister to open the restored forest school at Aldermere")
+    side, centred = (
+        Word(write(replace(seed(), title=words, made=""), brand)) for words, brand in ((title, civic()), (longer, load("ministry")))
+    )
+    assert side.texts("TitleEven") and centred.texts("TitleEven")
+    ends = re.search(r'w:left="(-?\d+)" w:right="(\d+)"', define(side, "TitleEven"))
+    assert ends is not None and ends[1] == "0" and 400 < int(ends[2]) < 2400
+    both = re.search(r'w:left="(-?\d+)" w:right="(\d+)"', define(centred, "TitleEven"))
+    assert both is not None and both[1] == both[2]
+    # One line, and lines that are full, stay as they are.
+    for title in ("A short title", "An award for the long-distance ferry of the northern islands and the southern coast of them"):
+        assert not Word(write(replace(seed(), title=t(title), made=""))).paragraphs("TitleEven")
+
+
 def test_one_hairline_stands_over_all_of_a_running_head() -> None:
     word = Word(write(everything()))
     assert [style_of(one) for one in word.paragraphs(part="header1")] == ["HeaderState", "HeaderBelow"]

@@ -43,7 +43,11 @@ def titled(title: tuple[Inline, ...], language: str) -> Briefing:
 
 def shown(word: Word) -> str:
     """The title as Word sets it: what its lines say."""
-    [found] = [text(one) for style in ("Title", "TitleLong", "TitleNarrow", "CoverTitle") for one in word.paragraphs(style)]
+    [found] = [
+        text(one)
+        for style in ("Title", "TitleEven", "TitleLong", "TitleLongEven", "TitleNarrow", "CoverTitle")
+        for one in word.paragraphs(style)
+    ]
     return found
 
 

@@ -61,6 +61,13 @@ def add(sheet: Sheet, look: Look) -> None:
     title("TitleLong", "Title Long", "title_long", based="Title", custom=True)
     if look.narrow:
         title("TitleNarrow", "Title Narrow", "title_long", based="Title", custom=True, share=look.narrow / 100)
+    base, shorter = look.evened
+    if base:
+        # Centred lines end sooner at both sides.
+        left, right = (twips(shorter / 2 - side), twips(shorter / 2)) if centred else (0, twips(shorter))
+        name = "Title Long Even" if base == "TitleLong" else "Title Even"
+        body = f'<w:pPr><w:ind w:left="{left}" w:right="{right}"/></w:pPr>'
+        sheet.add("paragraph", f"{base}Even", name, body, based=base, following="Subtitle", custom=True, hidden=True)
     head("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
     head("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
     head("HeadLine", "Head Line", "small", custom=True, after=3)

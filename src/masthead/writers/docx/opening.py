@@ -14,7 +14,7 @@ from masthead.writers.docx.inlines import display, runs
 from masthead.writers.docx.runs import ours, run
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.summary import referred
-from masthead.writers.docx.titles import lined, title_runs
+from masthead.writers.docx.titles import EVEN, lined, shortened, title_runs
 
 LONG_TITLE = 3
 """Titles of more lines are set smaller, as on pages,"""
@@ -59,7 +59,11 @@ def head(story: Story) -> None:
     if plain(briefing.title).strip():
         named = _title(story)
         role, share = ("title", 1.0) if named == "Title" else ("title_long", story.manuscript.narrow / 100 or 1.0)
-        story.paragraph(named, title_runs(story, display(briefing.title), role, share))
+        words = display(briefing.title)
+        if named != "TitleNarrow" and (shorter := shortened(story, plain(words), role)):
+            story.manuscript.evened = (named, shorter)
+            named += EVEN
+        story.paragraph(named, title_runs(story, words, role, share))
     _made(story, "MadeHeadline")
     _standfirst(story, "Subtitle")
     _lines(story, "HeadLine")

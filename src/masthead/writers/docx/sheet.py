@@ -75,6 +75,8 @@ class Look(Struct, frozen=True):
     """Styles of lists and headings that are used among small print."""
     narrow: int = 0
     """Percents of a long title's size that one has whose longest word would not fit else; 0: none."""
+    evened: tuple[str, int] = ("", 0)
+    """The style of the title where its lines are even, and how many points they end before the column does."""
     cover: int = 0
     """Percents of the title's size that it has on a cover; 0: there is none. `drop`: points above what stands over it."""
     drop: int = 0

@@ -82,6 +82,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         days=manuscript.days,
         values=manuscript.values,
         narrow=manuscript.narrow,
+        evened=manuscript.evened,
         cover=manuscript.cover,
         drop=manuscript.drop,
         mixed=frozenset(manuscript.mixed),

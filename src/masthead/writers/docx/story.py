@@ -173,6 +173,8 @@ class Manuscript:
         """Points that the figures of a digest's releases take before their clauses."""
         self.lined = False
         """Whether lines of the title end with breaks of ours."""
+        self.evened = ("", 0)
+        """The style of a title whose lines are even, and how many points they end before the column does."""
         self.narrow = 0
         """Percents of a long title's size that one has whose longest word has no room in a line else."""
         self.cover = 0
