@@ -106,7 +106,7 @@ class _Setter:
         """The caption's element."""
         body = Node("TBody", self.node)
         self.number = 0
-        if block.caption and press.briefing.profile == "report" and "tables" not in press.crossings.kinds:
+        if block.caption and grid.width and press.briefing.profile == "report" and "tables" not in press.crossings.kinds:
             press.tables += 1
             self.number = press.tables
         self.words = self._caption_words(column)
@@ -335,7 +335,8 @@ class _Setter:
 
     def _caption_strips(self) -> list[Strip]:
         strips = self._line(self.words) if self.words is not None else []
-        captioned(strips, self.press, "tables", self._numbered(), self.block)
+        if self.width:
+            captioned(strips, self.press, "tables", self._numbered(), self.block)
         return strips
 
     def _continued(self) -> list[Strip]:
