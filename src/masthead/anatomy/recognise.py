@@ -16,6 +16,7 @@ from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.parts.crest import names_paper
 from masthead.anatomy.parts.decks import no_deck, sureness
 from masthead.anatomy.parts.labels import labelled, wire
 from masthead.anatomy.parts.pieces import passages, pieces
@@ -133,7 +134,9 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     fronted = own_data.fronted(here, found, metadata, lexicon) if document.origin.format == "md" else None
     if fronted is not None:
         line = here[found.headline]
-        deck = "subheadline" not in roles and length(line.text) >= _DECK and not no_deck(line.text, language)
+        deck = (
+            "subheadline" not in roles and length(line.text) >= _DECK and not (no_deck(line.text, language) or names_paper(line, lexicon))
+        )
         roles[found.headline] = "subheadline" if deck else "kicker"
     shown = (
         fronted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 
 from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.deeds import deed
 from masthead.anatomy.layout.extent import length, terminal
 from masthead.anatomy.layout.filed import filed, titled
 from masthead.anatomy.layout.glued import TABLED
@@ -38,6 +39,37 @@ _LONGEST = 45
 _MARKS = "*•▪●■►–—-"
 _LEADS_ON = ",;:，；：、&-–—"
 _SMALL_WORD = 3
+_GOES_ON = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "over",
+        "than",
+        "that",
+        "the",
+        "to",
+        "under",
+        "with",
+        "after",
+        "before",
+        "during",
+        "into",
+        "its",
+        "their",
+        "his",
+        "her",
+    ]
+)
 _CAPITALISING = ("de", "lb")
 _JOINED = 160
 """Characters of a row that holds a paragraph."""
@@ -82,6 +114,8 @@ def over_decks(text: str, lexicon: Pack) -> list[int]:
         return []
     if rows[0].isupper():
         return starts[:1] if rows[1][0].isupper() and not any(row.isupper() for row in rows[1:]) else []
+    if lexicon.language == "en" and all(map(_titled, rows)):
+        return starts if len(rows) == 2 and all(_does(row, lexicon) for row in rows) else []
     if lexicon.language in _CAPITALISING or any(map(_titled, rows)):
         return []
     return starts if all(_begins_sentence(row) for row in rows) else []
@@ -90,6 +124,12 @@ def over_decks(text: str, lexicon: Pack) -> list[int]:
 def _titled(row: str) -> bool:
     words = [word for word in row.split() if len(word) > 3 and word[0].isalpha()]
     return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _does(row: str, lexicon: Pack) -> bool:
+    """Whether a row in title case tells something by itself: it has a verb, or what will be done, and does not begin with what goes on."""
+    words = [word.strip(",.’'") for word in row.casefold().split()]
+    return words[0] not in _GOES_ON and (any(deed(word, lexicon) for word in words[1:]) or "to" in words[1:-1])
 
 
 def _begins_sentence(row: str) -> bool:

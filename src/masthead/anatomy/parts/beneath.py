@@ -9,9 +9,9 @@ from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack
-from masthead.anatomy.parts.crest import rows_of_paper
+from masthead.anatomy.parts.crest import names_paper, rows_of_paper
 from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, titled_deck
-from masthead.anatomy.parts.letterhead import named, over_address
+from masthead.anatomy.parts.letterhead import named, over_address, written_by
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.signboards import board
@@ -54,7 +54,8 @@ def subheads(
 ) -> None:
     """What stands between the headline and the text: a second deck, the author's bullets. `title` is the headline where the text has none."""
     if headline < 0:
-        if title and 0 < body <= DECKS and not labels[body - 1] and titled_deck(lines, body - 1, language):
+        deck = title and 0 < body <= DECKS and not labels[body - 1] and titled_deck(lines, body - 1, language)
+        if deck and not names_paper(lines[body - 1], pack(language)) and not written_by(lines[body - 1].text):
             roles[body - 1] = "subheadline"
         return
     between = _Between(lines, labels, roles, headline, body, summary, author, language)
@@ -178,6 +179,7 @@ class _Between:
             or _PARTICLE.match(text) is not None
             or any(other.text == text for other in self.lines[self.body :])
             or (length(text) <= NAME and self._is_within_text(at))
+            or names_paper(self.lines[at], pack(self.language))
             or ("\n" in text and rows_of_paper(self.lines[at], pack(self.language)))
         )
 

@@ -39,6 +39,11 @@ _UNKNOWN = ("furniture", "kicker")
 _OPEN = (":", ",", ";", "：", "，", "；", "،", "؛")
 _LETTERS = expression(r"[^\W\d_]")
 _WORDS = expression(r"[^\W\d_]+")
+_FORMED = expression(
+    r"[^\W_](?:[^\n:;]*[^\W_])?,?\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|e\.\s?V\.|eG|Inc\.?|Ltd\.?|Limited|LLC|PLC|Plc|plc|Corp\.?|Co\.|S\.\s?A\.(?: de C\.V\.)?|SA|SAS|SARL|S\.p\.A\.|SpA|S\.r\.l\.|N\.V\.|B\.V\.|NV|BV|AB|ASA|AS|A/S|ApS|Oyj|Oy"
+    r"|Zrt\.?|Nyrt\.?|Kft\.?|a\.\s?s\.|s\.\s?r\.\s?o\.|d\.\s?d\.|d\.\s?o\.\s?o\.|S\.A\.R\.L\.|Sp\. z o\.o\.|A\.Ş\.|Ltd\. Şti\.|Α\.\s?Ε\.|ПАО|ОАО|АО|ООО|АД|ЕАД|ЕООД|ООД|UAB|SIA|OÜ|Tbk\.?|Bhd\.?)\Z"
+)
+"""A row that is a company's name with its legal form."""
 _PARTED = expression(r",\s|\s[-–—|/]\s")
 _STREET = expression(
     r"(?:(?<!\w)(?:str|ul|av|avda?|ave|blvd|bd|bul|calle|c/|rue|via|viale|piazza|plaza|praça|rua|place|jalan|jl|đường|ulica|trg|náměstí|nám|aleja|al|ул|улица|вул|пр|просп|площадь|пл|бул|οδός|οδού)(?!\w)\.?\s"
@@ -75,6 +80,17 @@ def rows_of_paper(line: Line, lexicon: Pack) -> bool:
     seen = _Text((), 0, lexicon)
     rows = seen.rows(line)
     return len(rows) > 1 and all(seen.is_named(row) or seen.is_beside(row) for row in rows)
+
+
+def names_paper(line: Line, lexicon: Pack, told: str = "") -> bool:
+    """Whether a row is nothing but the names of a house and of its unit, with capitals as names have them ("Harbour Board – Press Office"), or
+    one that the text (`told`) calls a house by."""
+    row = line.text
+    if "\n" in row or length(row) > _NAME or not named(_PARTED.sub(" ", row)):
+        return False
+    seen = _Text((), 0, lexicon)
+    parts = _PARTED.split(row)
+    return all(map(seen.is_named, parts)) and (len(parts) > 1 or row.casefold() in told.casefold())
 
 
 def roles_in(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, lexicon: Pack) -> None:
@@ -156,9 +172,11 @@ class _Text:
     def _may_be_house(self, row: str) -> bool:
         if self.is_beside(row):
             return True
+        if _FORMED.search(row):
+            return length(row) <= _LONGEST
         if length(row) > _LONGEST or terminal(row) or row[-1] in _OPEN or any(mark in row for mark in "?!:…%€$£"):
             return False
-        return not any(deed(word, self.lexicon) for word in _WORDS.findall(row.casefold())[1:])
+        return not any(len(word) > 3 and deed(word, self.lexicon) for word in _WORDS.findall(row.casefold())[1:])
 
     def is_beside(self, row: str) -> bool:
         """Whether a row is what stands beside a house's name: a number, an address, whom to call."""
@@ -170,11 +188,22 @@ class _Text:
         """Whether a row has a noun of houses and tells nothing."""
         if not self._may_be_house(row) or any(map(str.isdigit, row)):
             return False
-        return any(map(self._is_noun, _WORDS.findall(row))) or COMMUNE.match(row) is not None or board(row, self.lexicon)
+        return (
+            _FORMED.search(row) is not None
+            or any(map(self._is_noun, _WORDS.findall(row)))
+            or COMMUNE.match(row) is not None
+            or board(row, self.lexicon)
+        )
 
     def names_house(self, row: str) -> bool:
         """Whether a row names a house, and no unit or realm alone."""
-        return holds_body(row, self.lexicon) or OFFICE.search(row) is not None or COMMUNE.match(row) is not None or board(row, self.lexicon)
+        return (
+            _FORMED.search(row) is not None
+            or holds_body(row, self.lexicon)
+            or OFFICE.search(row) is not None
+            or COMMUNE.match(row) is not None
+            or board(row, self.lexicon)
+        )
 
     def _is_noun(self, word: str) -> bool:
         return heads_paper(word, self.lexicon) or OFFICE.fullmatch(word) is not None

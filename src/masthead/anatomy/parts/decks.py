@@ -11,7 +11,7 @@ from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack, phrases
-from masthead.anatomy.parts.letterhead import addressed
+from masthead.anatomy.parts.letterhead import addressed, written_by
 from masthead.anatomy.parts.likeness import DATED_ROW
 from masthead.anatomy.parts.running import dashed, folded
 from masthead.anatomy.parts.stationery import numbered
@@ -79,6 +79,8 @@ def no_deck(text: str, language: str) -> Role | None:
         return "status"
     if numbered(text) or (_DOCTOR.match(text) and not terminal(text) and length(text) <= NAME):
         return "kicker"
+    if written_by(text):
+        return "signature"
     if greets(text, pack(language)) or _COUNTED.match(text):
         return "body"
     if " at " in text and _SENDER.fullmatch(text):

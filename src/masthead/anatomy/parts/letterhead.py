@@ -8,11 +8,20 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.pack import Pack, pack, phrases, present
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _HOUSES, _BEFORE_GENRE = 60, 16
 """Words of a row that names several houses, and characters before the genre's name in it: "Joint "."""
 _BY = expression(r"\s(?:by|from|of|von|des|der|de|du|del|della|da|do|van|från|fra|по|от|від)\s(?:the\s|la\s|le\s|der\s|den\s)?", re.I)
 """What stands between the genre and whose it is."""
+_BYLINE = expression(
+    r"(?i:by|von|par|por|di|door|af|av|автор|autor|auteur|text|tekst|texte)\s?:?\s(?P<first>[^\W\d_a-z][\w’'-]+)(?:\s[^\W\d_a-z][\w.’'-]*){1,3}(?=\Z|,\s|\s[|•·–—(-])"
+)
+"""Who wrote a text, before or over it."""
+_DELIVERED = expression(
+    r"(?:delivered|presented|written|posted|published|prepared|submitted|uploaded|story|words|gehalten|vorgetragen|verfasst|prononcé|rédigé|écrit|pronunciado|escrito|redactado|pubblicato|scritto)\s(?:by|von|par|por|da)\s(?=\S)",
+    re.I,
+)
 _LONGEST = 8
 """Words that the name of a house may have."""
 _FIRST = 4
@@ -69,6 +78,16 @@ def released_by(text: str, lexicon: Pack) -> bool:
     by = _BY.match(rest)
     words = [word for word in rest[by.end() :].split() if len(word) > 3 and word[0].isalpha()] if by else []
     return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+def written_by(text: str) -> bool:
+    """Whether a row only says who wrote or spoke a text: "By Jane Doe, Communications Officer", "Delivered by the Commissioner"."""
+    if length(text) > _HOUSES // 2 or terminal(text):
+        return False
+    if _DELIVERED.match(text):
+        return True
+    by = _BYLINE.match(text)
+    return by is not None and given(by["first"])
 
 
 def news_from(text: str) -> int:

@@ -15,7 +15,7 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import holders, stationery
 from masthead.anatomy.parts.crest import crest
-from masthead.anatomy.parts.letterhead import is_letterhead, released_by, stacked
+from masthead.anatomy.parts.letterhead import is_letterhead, released_by, stacked, written_by
 from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, tells
 from masthead.anatomy.wording.bodies import OFFICE
 from masthead.anatomy.wording.deeds import deed
@@ -104,7 +104,8 @@ class _Head:
     def _is_labelled(self, at: int, words: int) -> bool:
         """Whether a line's words say that it is something else. "О ключевой ставке" over a text: boilerplate stands behind one."""
         label = self.labels[at]
-        return not (tells(self.lines[at], label) or (label == "about" and words >= TOLD)) and bool(label)
+        about = label == "about" and (words >= TOLD or (words == TOLD - 1 and at + 1 == self.first_prose))
+        return not (tells(self.lines[at], label) or about) and bool(label)
 
     def _is_house(self, at: int) -> bool:
         """Whether a line is of what a house prints above all that it sends."""
@@ -137,6 +138,7 @@ class _Head:
             _HOUSE_DEFINED.fullmatch(text) is not None  # "Acme plc (“Acme” or the “Group”)"
             or _names_itself(text, lexicon)
             or invoked(text)
+            or written_by(text)
             or (len(text) > 60 and released_by(text, lexicon))
             or greets(text, lexicon)
             or ROW.match(text) is not None
