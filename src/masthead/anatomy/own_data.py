@@ -78,11 +78,21 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
             return None
         return Headline(title, Evidence("headline.metadata", 0.7))
     ours, theirs = (set(text.casefold().split()) for text in (line.text, title))
-    if folded(title) == folded(line.text):
+    if folded(title) == folded(line.text) or _with_house(title, line.text):
         return None
     if len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs)) and not _told_below(here, found, title):
         return None
     return Headline(title, Evidence("headline.metadata", 0.7))
+
+
+def _with_house(title: str, told: str) -> bool:
+    """Whether a title is what the text says, and behind a dash or a bar whose it is."""
+    behind = title[len(told) :].strip() if title.startswith(told) else ""
+    return behind[:1] in ("—", "–", "-", "|", "｜") and length(behind) <= _HOUSE
+
+
+_HOUSE = 8
+"""Words of a house's name behind a title."""
 
 
 def _lower(here: Sequence[Line], found: Zones) -> bool:

@@ -165,7 +165,7 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
             end += 1  # "مؤسس AIREV"
         elif kit.arabic and (reached := _until_title(words, end, kit)):
             end = reached  # "الرئيس التنفيذي لشركة ينابيع الوادي للمياه الأستاذ"
-        elif following is not None and len(bare) > 2 and not halts(words[end], kit) and _titled(words, end + 1, kit):
+        elif len(bare) > 2 and not halts(words[end], kit) and _titled_behind(words, end + 1, kit):
             end += 1  # the place that an office is of, before a form of address: "محافظ جدة صاحب السمو"
         else:
             break
@@ -173,6 +173,11 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
 
 
 _LONGEST_HOUSE = 4
+
+
+def _titled_behind(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    """Whether a form of address stands at a word; in Hebrew also behind the comma that parts it from the office: "רופאת מחוז הצפון, ד״ר"."""
+    return at < len(words) and words[at].gap in (("",) if kit.arabic else ("", ",")) and _titled(words, at, kit)
 
 
 def _until_title(words: Sequence[Word], at: int, kit: Kit) -> int:

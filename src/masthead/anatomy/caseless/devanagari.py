@@ -44,6 +44,9 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     """ "विदेश मंत्री एस. जयशंकर ने", or "कर्ट मिकोल, Simple Finance में इंजीनियर ने"."""
     found: list[Mention] = []
     floor = 0
+    if "(" in text and _RETIRED.search(text):
+        text = _RETIRED.sub(lambda match: " " * len(match.group()), text)
+        words = words_in(text, kit)
     if "(" in text and _FIELD.search(text):
         words = words_in(_FIELD.sub(lambda match: " " * len(match.group()), text), kit)
     for at, word in enumerate(words):
@@ -119,6 +122,8 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
     while start < len(words) and words[start].bare in kit.titles and not words[start].gap:
         start += 1
     end = start
+    if end < len(words) and words[end].bare in _GUESTS:
+        return None  # "প্রধান অতিথির বক্তৃতায়"
     while (
         end < len(words)
         and not words[end].gap
@@ -134,6 +139,8 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
             and (end + 1 == len(words) or words[end + 1].bare in _BEHIND or words[end + 1].gap)
         ):
             return at, start, end  # "श्री अमित वर्मा जी ने"
+        if start > at and end > start and house(words[end].bare, kit) and (end + 1 == len(words) or words[end + 1].gap):
+            return at, start, end + 1  # "মোঃ ফিরোজ সরকার,": a family name that is a noun of houses as well
         if _ends(words[end].bare, kit) or house(words[end].bare, kit) or words[end].bare.endswith("ों"):
             return None  # an office, a house, or a plural: "प्रमुख संस्करणों से"
         if end - start > 1 and words[end].bare.endswith(_DEFINITE):
@@ -147,6 +154,8 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
 
 _FIELD = expression(r"(?<=[\u0900-\u097f]) ?\([^()\n]{1,24}\)")
 """Of what an office is, in brackets behind it: "अतिरिक्त सचिव (स्वास्थ्य)"."""
+_RETIRED = expression(r"\((?:অব\.?|অবঃ|অবসরপ্রাপ্ত|सेवानिवृत्त|से\.\s?नि\.?|अ\.\s?प्रा\.?|ऑनरेरी)\)")
+"""What stands behind the rank of somebody who has left the service: "জেনারেল (অব.)"."""
 _INITIAL_WORDS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
 _INITIALS = frozenset(_INITIAL_WORDS.split())
 _RESPECTS = frozenset(("जी", "सर", "साहब", "महोदय", "महोदया", "मैडम", "साहिब"))

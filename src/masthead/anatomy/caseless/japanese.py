@@ -41,7 +41,7 @@ def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     before = phrased(
         rf"(?P<role>{office}){ENCLOSED}(?:の|は(?!、)|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の))?[\s:：、・]?\s?{name}{stop}"
     )
-    opening = r"(?:^|(?<=[、。「」（(のはがもや\s：:と＝=・]))"
+    opening = r"(?:^|(?<=[、。「」（(のはがもや\s：:と＝=・])|(?<=おいて)|(?<=により)|(?<=迎えた)|(?<=務めた)|(?<=のうち))"
     behind = phrased(
         rf"{opening}(?:(?P<mayor>[{HAN}々]{{4}})(?P<seat>[{HAN}]{{2,4}}?[市区町村]長){stop}"
         rf"|(?P<name>[{HAN}々]{{2,6}}?|[{_SINGLE}](?=首相|総理|外相|防衛相|財務相|大統領|国家主席)|{parted}|{foreign}|{alone})[ \u3000]?[（(]?(?P<role>{office}){stop})"

@@ -188,7 +188,7 @@ def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words
     foreign = rf"[{HAN}]{{1,7}}(?:[{JOINTS}][{HAN}]{{1,8}}?)+{stop}"
     brief = "".join(word for word in said if len(word) == 1)
     short = rf"[{han.SOUNDS}]{{2,7}}?(?={any_of(tuple(word for word in said if len(word) > 1))}|[{brief}][，,：:“「]|{any_of(titles)}|一行)"
-    name = rf"(?P<name>{foreign}|{tongue}|{short})"
+    name = rf"(?P<name>{foreign}|{han.TIBETAN}|{tongue}|{short})"
     office += "|C[EFIMOPST]O"
     whole = rf"(?:{office})(?![会會室团團组組处處证證])"
     before = phrased(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole})*){ENCLOSED}(?P<part>[、，,]?\s?){name}")
@@ -289,7 +289,7 @@ def _beside(text: str, one: Mention, own: Sequence[Mention], lexicon: Pack) -> M
 def _thai_name(titles: Words, roles: Words) -> re.Pattern[str]:
     word = r"[\u0e00-\u0e7f]+"
     return phrased(
-        rf"(?:^|(?<=[\s\"“”(,])|(?<=โดย)|(?<=ด้วย)|(?<=และ)|(?<=กับ))(?!{any_of(roles)})(?P<address>(?:(?:{any_of(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})"
+        rf"(?:^|(?<=[\s\"“”(,])|(?<=โดย)|(?<=ด้วย)|(?<=ด้าน)|(?<=ขณะที่)|(?<=ว่า)|(?<=ได้แก่)|(?<=โดยมี)|(?<=และ)|(?<=กับ))(?!{any_of(roles)})(?P<address>(?:(?:{any_of(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})"
     )
 
 

@@ -206,7 +206,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if "site" in text and len(text) < 240 and _OF_THE_PAGE.search(text):
         return "furniture"
     rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 80 for row in text.split("\n"))
-    if rows and (email(text) or phone(text)) and (_begins(first + "\n", lexicon.contacts) or _ends_asking(text, lexicon)):
+    if rows and (email(text) or phone(text)) and (_labels_contact(text, lexicon) or _ends_asking(text, lexicon)):
         return "contact"
     if rows and first.rstrip().endswith((":", "：")) and text.count("\n") > 1 and email(text) and phone(text):
         return "contact"  # whatever leads to them, rows with a number and an address
@@ -315,6 +315,12 @@ def _ends_asking(text: str, lexicon: Pack) -> bool:
         and TOUCHING.within(bare[-2:])
         and bare.endswith(tuple(word for word in lexicon.contacts if len(word) > 2))
     )
+
+
+def _labels_contact(text: str, lexicon: Pack) -> bool:
+    """Whether the first row of a block is the heading of whom to ask; in East Asia a further one may be, among the labels of a head."""
+    rows = text.split("\n")
+    return any(_begins(row + "\n", lexicon.contacts) for row in (rows if "：" in text else rows[:1]))
 
 
 def _begins(text: str, words: tuple[str, ...]) -> bool:

@@ -50,7 +50,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
             if any(figured(row) for row in told.split("\n")):
                 tabled = in_table(lines) if tabled is None else tabled
                 told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
-            parts = [(part.strip(), line) for part in _parts(told) if part.strip()]
+            parts = [(part.strip(), line) for part in _parts(told) if part.strip() and not _files(part.strip(), lexicon)]
             if len(parts) > 2:
                 # A block of its own: name, phone, address.
                 _close(group, result, lexicon)
@@ -66,6 +66,14 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     if not result:
         result += _by_post(lines, found, lexicon)
     return tuple(_once(result, lexicon))
+
+
+def _files(row: str, lexicon: Pack) -> bool:
+    """Whether a row says of the text which house or office gave it out, in East Asia, among those that say whom to ask: "發布單位：海事組"."""
+    if "：" not in row or email(row) or not NEAR_EAST.within(row[:1]):
+        return False
+    label = phrases(lexicon.issuers).match(row) or phrases(lexicon.filed).match(row)
+    return label is not None and row.startswith("：", label.end())
 
 
 def _by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:

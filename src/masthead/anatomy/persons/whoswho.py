@@ -25,7 +25,7 @@ from masthead.anatomy.persons.whole import in_one_script, sharing, whole
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.wording.names import person as nameable
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 _OWNED = expression(
     r"^(?:his|her|its|their|our|my|your|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|(?:sein|ihr|unser|euer|mein)(?:e[rnms]?)?|su|sus|nuestr[oa]|mi|"
@@ -41,6 +41,14 @@ _ASKS = expression(
 )
 """How a question begins, whose words are no office: "Did your deputy, Jane Doe, resign?"."""
 _PRETENDED = expression(".*(?:冒用|冒充|假冒|假借|盗用|盜用|伪造|偽造|谎称|謊稱|捏造)(?:了|的)?")
+_EASTERN = Letters("\u3400-\u9fff\uac00-\ud7af")
+
+
+def _is_eastern(name: str, lexicon: Pack) -> bool:
+    """Whether a name is one of Chinese or Korean: two to four characters, of which the first are a family name."""
+    return 2 <= len(name) <= 4 and _EASTERN.count(name) == len(name) and name.startswith(lexicon.surnames or "\0")
+
+
 _COMPANY = expression(r"(?<=\w)\s(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _DAY = expression(
     r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
@@ -110,8 +118,8 @@ def everybody(
     for contact in reachable:
         role = _TRAILING.sub("", contact.role)
         words = contact.name.split()
-        named = all(word[0].isalpha() for word in words) and nameable(words, lexicon) and not _NO_NAME.search(contact.name)
-        named = named and not of_house(words, lexicon)
+        worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
+        named = all(word[0].isalpha() for word in words) and (worded_so or _is_eastern(contact.name, lexicon))
         if contact.name not in known and named and ". " not in role and holds_office(role, lexicon) and not _COMPANY.search(role):
             # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)

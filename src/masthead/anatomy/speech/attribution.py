@@ -40,6 +40,10 @@ _APART = frozenset(_APART_WORDS.split())
 """Small words before marks that set a name, a title or a term apart."""
 _CREDIT = expression(r"[ \u00a0]?[（(]([^（()）\n]{3,70})[）)]")
 """Whom brackets right behind a quotation name."""
+_SPEAKS = expression(
+    r"[\s,”\"]*(?:diyen|diye konuşan|(?:ifadelerini|ifadesini|sözlerini) kullanan|şeklinde konuşan)\s(?P<name>[A-ZÇĞİÖŞÜ][^\W\d_]+)(?=,|\s[a-zçğıöşü])"
+)
+"""Who says it in Turkish, by the family name behind the verb that goes on to something else: "“…” diyen Yılmaz, …"."""
 _COLON = expression(r"\s?:\s(?=[^\W\d_])")
 _BESIDE = expression(r"^[\s,–—-]*((?!\d)[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,2})[ \u00a0]$")
 _LINKS_WORDS = """
@@ -98,11 +102,13 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
         fore = named(
             last_sentence(text[max(floor, low - REACH) : low - 1], lexicon), lexicon, after=False, ended=False
         )  # "次のように述べています。「"
-    if led and said.speaker and not fore.speaker:
+    if led and said.speaker and not fore.speaker and not (fore.pronoun and said.speaker in lexicon.pronouns):
         return said
     if not fore.speaker and ((said.evident and not said.pronoun) or (uncased(lexicon) and high >= len(text.rstrip()))):
         # "Jane Doe, „…“ dedi": the name stands before the words, the verb behind them, or there is none.
         fore = _opened(before, lexicon) or fore
+    if led and fore.pronoun and said.speaker in lexicon.pronouns:
+        return fore  # "উপদেষ্টা বলেন, ‘…’ তিনি বলেন": the second verb is the next sentence's
     return fore if fore.evident and (fore.speaker or not said.evident) else said
 
 
@@ -136,6 +142,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     """The speaker in the words beside a quotation. `ended`: the quotation itself ended with a full stop."""
     if not window.strip():
         return Said()
+    if after and lexicon.language == "tr" and (speaks := _SPEAKS.match(window)):
+        return Said(speaks["name"], "", True)
     verb = _verb(window, lexicon, after=after, ended=ended)
     colon = not after and window.rstrip().endswith((":", "："))
     whole = window

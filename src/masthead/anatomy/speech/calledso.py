@@ -63,7 +63,10 @@ def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
     for run in runs:
         if bare in run.text:
             for one in mentions(run.text, lexicon):
-                same = one.name == quote.speaker or (" " not in quote.speaker and one.name.endswith(f" {bare}"))
+                alone = " " not in quote.speaker
+                # Thai goes by the given name, which stands first.
+                same = one.name == quote.speaker or (alone and one.name.endswith(f" {bare}"))
+                same = same or (alone and lexicon.language == "th" and one.name.startswith(f"{bare} "))
                 if one.role and same:
                     named.setdefault(one.name, worded(one.role, lexicon))
         if quote.evidence.block in {block for _, block, _ in run.parts}:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from masthead.anatomy.layout.lines import length
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import person, runs
@@ -101,10 +102,19 @@ def _title_behind(bare: str, lexicon: Pack) -> str:
     return title if shaped and title in lexicon.titles and name not in lexicon.halts else ""
 
 
+@lru_cache(maxsize=1)
+def _addressed_in_thai(titles: Words, said: Words) -> re.Pattern[str]:
+    """A form of address, a given name and the verb, none of which a blank parts: "นางสาวดารณีกล่าว"."""
+    address, verb = ("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) for words in (titles, said))
+    return re.compile(rf"[\s”\"]*(?:{address})(?P<name>[\u0e01-\u0e4e]{{2,16}}?)(?:ได้)?(?:{verb})")
+
+
 def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     """Who speaks, and with which office; both empty if nobody is told. `told`: a verb of saying stands there. In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
     if lexicon.language == "ja" and (subject := _ADDS.match(window)):
         return subject[1], ""
+    if lexicon.language == "th" and told and (given := _addressed_in_thai(lexicon.titles, lexicon.said).match(window)):
+        return given["name"], ""
     latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
     clauses = [part.strip() for part in expression(r"[,،，、:：。]|\.(?=\s|$)| - | – ").split(window) if part.strip(' "”“-–')]
     name, role = "", ""

@@ -40,6 +40,8 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
         return False
     if run.text[span.low] in "「『" and _TAKEN.match(run.text, span.high):
         return False
+    if _is_term(run.text, span, text, lexicon):
+        return False
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
@@ -58,6 +60,28 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
     if (words >= 10 and closed and (alone or span.low == 0)) or (alone and words >= 7 and (closed or terminal(run.text))):
         return True
     return words >= 8 and terminal(text) and text[:1].isupper() and terminal(before)
+
+
+_STOPPED = expression(r"[，,。！？!?；;：:…、۔]")
+_OF_TERM = expression(r"[ \u00a0]?(?:کا|کی|کے|का|की|के|এর|의)(?!\w)")
+"""What joins a term between marks to the noun behind it."""
+
+
+def _is_term(run: str, span: Span, text: str, lexicon: Pack) -> bool:
+    """Whether words between marks are what something is called: no stop is in them, and the sentence goes on with a noun right behind the mark,
+    as in "啟動「小船充電計畫」第二階段", and no verb of saying."""
+    if span.open or text.isascii() or len(text) > _TERM or _STOPPED.search(text):
+        return False
+    if _OF_TERM.match(run, span.high):
+        return True
+    if lexicon.language != "zh" or run[span.low - 1 : span.low] in ("：", ":", "，", ","):
+        return False
+    behind = run[span.high : span.high + 1]
+    return "\u3400" <= behind <= "\u9fff" and phrases(lexicon.said).match(run, span.high) is None
+
+
+_TERM = 40
+"""Characters of a term."""
 
 
 def _term(text: str, before: str, lexicon: Pack) -> bool:

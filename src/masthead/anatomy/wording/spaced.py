@@ -202,7 +202,7 @@ def definite(bare: str, kit: Kit) -> bool:
 
 
 def house(bare: str, kit: Kit) -> bool:
-    return bare in kit.houses or (len(bare) > 3 and bare[:1] in kit.clitics and bare[1:] in kit.houses)
+    return bare in kit.houses or (len(bare) > 2 and bare[:1] in kit.clitics and bare[1:] in kit.houses)
 
 
 def halts(word: Word, kit: Kit) -> bool:
@@ -232,7 +232,7 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
         if (word.bare in kit.forenames and start < at) or called(words, start - 1, kit):
             start -= 1
             continue
-        if halts(word, kit) or word.bare in kit.titles or house(word.bare, kit) or head(word, kit) >= 0:
+        if halts(word, kit) or _addresses(word, kit) or house(word.bare, kit) or head(word, kit) >= 0:
             break
         start -= 1
     # "حضر اللقاء أحمد سليمان، مدير …": what stands before a given name with an article is none of the name's.
@@ -243,7 +243,7 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
     ]
     start = bound[-1] + 1 if bound else start
     address = start
-    while address and not words[address].gap and (words[address - 1].bare in kit.titles or words[address - 1].bare in ("صاحب", "صاحبة")):
+    while address and not words[address].gap and (_addresses(words[address - 1], kit) or words[address - 1].bare in ("صاحب", "صاحبة")):
         address -= 1
     size = at - start
     if size < (1 if address < start else 2) or size > 8:
@@ -251,6 +251,11 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
     if definite(words[start].bare, kit) and address == start:
         return None
     return address, start, at
+
+
+def _addresses(word: Word, kit: Kit) -> bool:
+    """Whether a word is a form of address, in Hebrew also with the "and" that is written together with it: "וד״ר"."""
+    return word.bare in kit.titles or (word.bare[:1] == "ו" and word.bare[1:] in kit.titles)
 
 
 def placed(text: str, words: Sequence[Word], name: tuple[int, int, int], role: tuple[int, int]) -> Mention:
