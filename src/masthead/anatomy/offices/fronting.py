@@ -77,9 +77,16 @@ def behind_firm(front: str, words: Sequence[str]) -> int:
     return next((at for at, word in enumerate(words) if at and given(word)), 0)
 
 
+_SURNAME = 5
+
+
 def is_house(words: Sequence[str]) -> bool:
-    """Whether words between an office and a comma are a house's name: an acronym is one of them, and no given name."""
-    acronym = any(len(word) > 2 and word.isupper() and word.isalpha() for word in words)
+    """Whether words between an office and a comma are a house's name: an acronym is one of them, and no given name. A last word of five
+    letters or more is rather a surname: "Mamou DAGANO"."""
+    acronym = any(
+        len(word) > 2 and word.isupper() and word.isalpha() and (at + 1 < len(words) or len(word) < _SURNAME)
+        for at, word in enumerate(words)
+    )
     return acronym and not all(word.isupper() for word in words) and not any(map(given, words))
 
 
@@ -88,7 +95,7 @@ def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
     ("rzecznik Komendanta Miejskiego Policji podinsp. Jan Nowak"), or between commas ("η δήμαρχος Βόρειας Ακτής, Ελένη Μαρή, …")."""
     words = text[start:end].split()
     known = words[:1] if len(words) == 2 and text.startswith(", ", end) else words  # "primarul comunei Valea Mare, Vasile Radu"
-    if any(given(word) and (at == 0 or words[at - 1].casefold() not in _SAINTS) for at, word in enumerate(known)):
+    if any(given_in_case(word) and (at == 0 or words[at - 1].casefold() not in _SAINTS) for at, word in enumerate(known)):
         return False
     titled = _TITLE.match(text, end)
     if titled and titled[1].casefold().rstrip(".") in plain(lexicon.titles):

@@ -285,7 +285,9 @@ _HOLDS = {
     "en": expression(
         rf"{_OPENING_OFFICE}(?:The|Its|Our|Their)\s(?:new |current |next )?((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\s(?:is|remains|will be)\s\Z"
     ),
-    "de": expression(rf"(?:{_OPENING_OFFICE}|(?<=,\s))(?:Der |Die |Ihr |Ihre )?((?:[\w-]+\s){{0,7}}?[\w-]+)\s(?:ist|bleibt|wird|war)\s\Z"),
+    "de": expression(
+        rf"(?:{_OPENING_OFFICE}|(?<=,\s))(?:Der |Die |Ihr |Ihre )?((?:[\w.-]+\s){{0,11}}?[\w.-]+)\s(?:ist|bleibt|wird|war)(?:\s(?:nun|jetzt|weiterhin|derzeit|seither|aktuell|künftig))?\s\Z"
+    ),
     "fr": expression(rf"{_OPENING_OFFICE}(?:(?:Le|La|Son|Sa)\s|L[’'])((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sest\s\Z"),
     "es": expression(rf"{_OPENING_OFFICE}(?:El|La|Su)\s((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\ses\s\Z"),
     "pt": expression(rf"{_OPENING_OFFICE}[OA]\s((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sé\s\Z"),
@@ -299,10 +301,10 @@ _COPULA = frozenset(_COPULA_WORDS.split())
 
 
 def _predicated(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
-    last = text[max(0, name_at - 12) : name_at].split()[-1:]
-    if not last or last[0] not in _COPULA or lexicon.language not in _HOLDS:
+    last = text[max(0, name_at - 20) : name_at].split()[-2:]
+    if _COPULA.isdisjoint(last) or lexicon.language not in _HOLDS:
         return None
-    found = _HOLDS[lexicon.language].search(text, max(0, name_at - 140), name_at)
+    found = _HOLDS[lexicon.language].search(text, max(0, name_at - 180), name_at)
     words = found[1].split() if found else []
     # The noun comes first where a language has it first, and in German; in English what it is of may stand before it.
     first = next((at for at, word in enumerate(words[: len(words) if lexicon.language == "en" else 2]) if office(word, lexicon)), -1)

@@ -22,6 +22,8 @@ from masthead.language.forenames import given as given_name
 _WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
 """Words, initials apart that touch what follows: "П.С.Громов"."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
+_GREEK = "\u0370"
+"""The first of the letters that are not Latin ones."""
 _BLANK = expression(r"[ \u00a0]")
 CASE = expression(r"[’'](?:\w{1,5})$")
 """The ending of a case that an apostrophe parts from a Turkish name."""
@@ -265,7 +267,8 @@ class _Run:
     def _end(self) -> int:
         """Where the name ends, with what is written behind it: its form in another script, a generation."""
         high = self.spans[-1][1]
-        foreign = _FOREIGN_NAME.match(self.text, high) if not self.text[high - 1].isascii() else None
+        foreign = _FOREIGN_NAME.match(self.text, high) if self.text[high - 1] >= _GREEK else None
+        foreign = None if foreign and foreign.group().lstrip(" (")[0] >= _GREEK else foreign  # a party, an office
         high = foreign.end() if foreign else high
         younger = _GENERATION.match(self.text, high) if self.text[high : high + 1] == "," else None
         return younger.end() if younger else high
@@ -326,9 +329,11 @@ def _last_office(words: Sequence[str], first: int, lexicon: Pack) -> int:
 def _titled(text: str, start: int, lexicon: Pack) -> int:
     """Where an office in small letters stands that is as good as a title right before a surname; -1 if none does."""
     word = text[max(0, start - 20) : start].rsplit(None, 1)[-1:] if text[start - 1 : start] in (" ", "\u00a0") else []
+    word = [_ELIDED.sub("", word[0])] if word else []  # "all’assessore Boni"
     return start - len(word[0]) - 1 if word and word[0] in lexicon.titles and word[0].islower() and office(word[0], lexicon) else -1
 
 
+_ELIDED = expression(r"\A\w{1,5}[’']")
 _OPENER_WORDS = "dazu hierzu dabei als aldus volgens menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
 _OPENERS = frozenset(_OPENER_WORDS.split())
 """Small words that stand in capitals before a name where the sentence begins: "D’après Anne Roe", "Dazu Eva Klein:"."""

@@ -16,6 +16,6 @@ def bared(text: str) -> str:
     if "(" not in text and "“" not in text and '"' not in text and "‘" not in text and "'" not in text:
         return text
     for found in _CALLED.finditer(text):
-        if given(found["name"]):
+        if given(found["name"]) or given(found["called"].strip(" ()“”\"‘’'")):
             text = text[: found.start("called")] + " " * len(found["called"]) + text[found.end("called") :]
     return _RETIRED.sub(lambda found: " " * len(found.group()), text) if "(" in text else text

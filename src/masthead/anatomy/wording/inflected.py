@@ -9,15 +9,15 @@ _SHORTEST = 4
 """Letters that what stands before an ending has at least."""
 
 _BOHEMIAN = (
-    "ovi: a|em:|om:|ou:a|a:|u: a|i: a e|y:a |e:a |ého:ý|ému:ý|ým:ý|ém:ý|ího:í|ímu:í|ím:í|ka:ek|kovi:ek|kem:ek|ca:ec|ce:ec|cem:ec|ci:ec ce|ce:ka|cu:ec|oví:a|kyni:kyně|kyně:kyně|ičke:ička|"
-    "ičku:ička|ičkou:ička|kou:ka|ku:ka|ke:ka"
+    "ů: a|ům: a|ov: a|mi: |ovi: a|em:|om:|ou:a|a:|u: a|i: a e|y:a |e:a |ého:ý|ému:ý|ým:ý|ém:ý|ího:í|ímu:í|ím:í|ka:ek|kovi:ek|kem:ek|ca:ec|ce:ec|cem:ec|ci:ec ce|ce:ka|cu:ec|oví:a|kyni:kyně|kyně:kyně|ičke:ička|"
+    "ičku:ička|ičkou:ička|rom:er|ra:er|ru:er|rovi:er|re:er|kou:ka|ku:ka|ke:ka"
 )
 _SOUTHERN = "om: a|em:|a:|u: a|i:a|e:a|ra:ar|ru:ar|rom:ar|re:ar|ca:ac ec|cu:ac ec|cem:ac ec|ka:ak|ku:ak|kom:ak ka|ki:ka|o:a|jo:ja|je:ja"
 _TABLES = {
     "cs": _BOHEMIAN,
     "sk": _BOHEMIAN,
     "pl": (
-        "owi:|em:|iem:|ą:a|ę:a|a:|u:|y:a|i:a|ie: a|dzie:da|rze:r ra|ce:ka|cie:ta t|ego:y i|emu:y i|ym:y|im:i|ka:ek|kowi:ek|kiem:ek k|ca:ec|cy:ca|cą:ca|cę:ca|cem:ec|cowi:ec|"
+        "ów: a|om: a|ami: a|owi:|em:|iem:|ą:a|ę:a|a:|u:|y:a|i:a|ie: a|dzie:da|rze:r ra|ce:ka|cie:ta t|ego:y i|emu:y i|ym:y|im:i|ka:ek|kowi:ek|kiem:ek k|ca:ec|cy:ca|cą:ca|cę:ca|cem:ec|cowi:ec|"
         "sła:seł|słowi:seł|słem:seł|ki:ka|ką:ka|kę:ka|ni:ni|nię:ni|nią:ni"
     ),
     "sl": f"{_SOUTHERN}|ra:er ar|ru:er ar|rom:er ar",
