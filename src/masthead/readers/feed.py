@@ -26,6 +26,11 @@ from masthead.sources.source import Source
 _XML = expression(r"<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed)[\s>]")
 _JSON = expression(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
 _ITEM = expression(r"<(item|entry)(?=[\s>]).*?</\1\s*>", re.DOTALL)
+_POSTED = expression(
+    r"<p>[^<]{2,40}<a\b[^>]*>[^<]*</a>[^<]{0,3}\s(?:appeared first on|(?:erschien|erscheint) zuerst auf|est apparu en premier sur|(?:se publicó|apareció) primero en|"
+    r"apareceu primeiro em|proviene da|verscheen eerst op|dök först upp på|først ut på|pojawił się poczatkowo na|появились сначала на)\s+<a\b[^>]*>[^<]*</a>\.?\s*</p>",
+    re.IGNORECASE,
+)
 _FULL = expression(r"<(content:encoded|(?:\w+:)?full-text|content)(?=[\s>])[^>]*(?<!/)>(.*?)</\1\s*>", re.DOTALL)
 _NO_TEXT = expression(r"\A<[^>]*\stype=[\"'](?!text/)[\w-]+/(?![^\"']*(?:xml|html))")
 _BRIEF = expression(r"<(description|summary)(?=[\s>])[^>]*(?<!/)>(.*?)</\1\s*>", re.DOTALL)
@@ -142,10 +147,20 @@ class FeedReader(Reader, frozen=True):
         return [_xml_item(item) for item in listed], about, decoded.encoding
 
 
+def _unposted(said: str) -> tuple[str, str]:
+    """A text without the line in which WordPress says at its end where it was posted first; and that line."""
+    if "<a " not in said or (start := said.rfind("<p>")) < 0 or _POSTED.fullmatch(said[start:].strip()) is None:
+        return said, ""
+    return said[:start], said[start:]
+
+
 def _document(item: Item, source: Source, note: Note, inner: Inner | None) -> Document | None:
     fragment = Fragment(item.base)
     fragment.heading(item.title)
-    body = item.content or item.summary
+    body, footer = _unposted(item.content or item.summary)
+    if footer:
+        note(Dropped(tuple(line(footer).split()), "what a feed puts below each of its items", source.name))
+    item = replace(item, summary=_unposted(item.summary)[0])
     if item.unread:
         note(Dropped((), f"the content of an item: it is no text ({item.unread[:60]})", source.name))
     if item.content and not records.repeats(item.summary, item.content):

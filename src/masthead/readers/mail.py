@@ -46,6 +46,8 @@ _ESCAPED = expression(rb"(?m)^>(>*From )")
 _PREFIX = expression(
     r"\A(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|antw|sv|vs|vb|回复|回復|转发|轉寄|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE
 )
+_NOTE = 30
+"""Words of a note that goes with a message which is forwarded as it is, at most."""
 _FIRST = 4
 """Blocks among which a text may say its subject again."""
 _STUB = 12
@@ -202,7 +204,13 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
     within("inner_depth", depth, "has messages within messages", where=source.name)
     subject = _subject(message)
     metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
-    if (own := _text(message, source, note, inner)) is not None:
+    own = _text(message, source, note, inner)
+    if own is not None and any(part.get_content_type() == "message/rfc822" for part in _attachments(message)):
+        said = " ".join(map(plain_block, own.blocks)).split()
+        if len(said) <= _NOTE:
+            note(Dropped(tuple(said), "a note above a forwarded message", source.name))
+            own = None
+    if own is not None:
         blocks = own.blocks
         shown = {collapse(plain_block(block)).casefold() for block in blocks[:_FIRST]}
         if subject and subject.casefold() not in shown:
