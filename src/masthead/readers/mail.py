@@ -55,6 +55,8 @@ _STUB = 12
 _OTHERS = ("text/calendar", "text/vcard", "text/x-vcard")
 """What a message brings that is for programs: days and addresses."""
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-encrypted")
+_LOOKS = ("text/css", "text/javascript", "application/javascript", "application/x-javascript")
+"""Parts of a page that was saved which have no text."""
 _ENTRY = expression(r"(?m)^(?:SUMMARY|LOCATION|DESCRIPTION)(?:;[^:\n]*)?:(.*)$")
 _CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
 _NUMBER = expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+")
@@ -171,7 +173,7 @@ def _photographs(message: EmailMessage, source: Source, note: Note) -> tuple[lis
         if part is message:
             continue
         if part.get_content_disposition() != "attachment" and not part.get_filename() and kind not in ("image", "message"):
-            if not _is_shown(part) and part.get_content_type() not in _SIGNATURES:
+            if not _is_shown(part) and part.get_content_type() not in (*_SIGNATURES, *_LOOKS):
                 note(Dropped(_told(part), f"a part of the message that is for programs ({part.get_content_type()})", source.name))
             continue
         if kind in ("audio", "video") or part.get_content_type() in _OTHERS:
@@ -208,7 +210,7 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
     if own is not None and any(part.get_content_type() == "message/rfc822" for part in _attachments(message)):
         said = " ".join(map(plain_block, own.blocks)).split()
         if len(said) <= _NOTE:
-            note(Dropped(tuple(said), "a note above a forwarded message", source.name))
+            note(Dropped((*subject.split(), *said), "a note above a forwarded message", source.name))
             own = None
     if own is not None:
         blocks = own.blocks
@@ -252,7 +254,9 @@ def _best(html: str, plain: str, message: EmailMessage, source: Source, note: No
         return None
     if html.strip() and not _is_stub(html, plain):
         pictures = _pictures(message)
-        page = _CONTENT_ID.sub(lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), unpaged(html))
+        page = _CONTENT_ID.sub(
+            lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), html if _is_saved(message) else unpaged(html)
+        )
         try:
             document = inner(source.inside(page.encode("utf-8", "replace"), "html"), note)
         except UnreadableError:
@@ -270,6 +274,11 @@ def _best(html: str, plain: str, message: EmailMessage, source: Source, note: No
         return None
     document = inner(source.inside(plain.encode("utf-8", "replace"), "txt"), note)
     return replace(document, blocks=without_footer(unanswered(document.blocks, note, source.name), note, source.name))
+
+
+def _is_saved(message: EmailMessage) -> bool:
+    """Whether it is no message but a page that a browser saved with all that belongs to it (MHTML, RFC 2557)."""
+    return bool(message.get("snapshot-content-location")) or _header(message, "from").startswith(("<Saved by", '"Saved by', "Saved by"))
 
 
 def _is_stub(html: str, plain: str) -> bool:
@@ -368,7 +377,7 @@ def _sender(message: EmailMessage) -> str:
     from email.utils import parseaddr
 
     name, address = parseaddr(_header(message, "from"))
-    return name or address
+    return "" if _is_saved(message) else name or address
 
 
 def _date(message: EmailMessage) -> str:

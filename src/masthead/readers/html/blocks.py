@@ -28,6 +28,7 @@ from masthead.readers.html import figures, inlines, notes
 from masthead.readers.html.closing import boxed, close
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
+from masthead.readers.html.furniture import unfolds
 from masthead.readers.html.goals import Goals
 from masthead.readers.html.inlines import ADDRESS, CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, STRUCK, declared, names_speaker, quotes, same
 from masthead.readers.html.mathematics import formula
@@ -168,7 +169,7 @@ class Walk:
         if tag in EMBEDDED:
             self._embedded(element)
             return None
-        if tag in CONTROLS:
+        if tag in CONTROLS and not unfolds(element):
             self._drop(element, "what a form asks")
             return None
         if tag in BLOCKS or tag == "cite" or self._is_credit(element):

@@ -8,11 +8,18 @@ from masthead.readers.html.tree import UNSEEN, Element
 _NAMED = expression(
     r"(?<![a-z])(?:[a-z-]*captions?|caption-?text|image--title|bild(?:unterschrift|text|legende)|legende?|didascalia|pie-?(?:de-)?foto)(?![a-z])"
 )
+_SIGNS = ("caption", "image__title", "bildunter", "bildtext", "bildlegende", "legende", "didascalia", "foto")
 _HELD = frozenset({"p", "div", "span", "small", "em", "i", "dd"})
 _LONG = 500
 """Characters of a caption, at most."""
 _AROUND = 3
 """Elements around a picture in which nothing but it stands."""
+
+
+def may_be(html: str) -> bool:
+    """Whether a page may have any: most have not, and are not looked through."""
+    low = html.lower()
+    return "<img" in low and any(sign in low for sign in _SIGNS)
 
 
 def figured(root: Element) -> None:

@@ -48,12 +48,12 @@ class Region(Struct, frozen=True):
         return said
 
 
-def whole(body: Element) -> Region:
+def whole(body: Element, mailed: bool = False) -> Region:
     """All of it but what no reader of the page sees."""
     return Region(body, {element: reason for element in body.elements() if (reason := _unseen(element))})
 
 
-def fragment(body: Element) -> Region:
+def fragment(body: Element, mailed: bool = True) -> Region:
     """All that is seen but lists of languages and links that work the browser: what comes without a page has no other furniture."""
     dropped = whole(body).dropped
     for element in body.elements():
@@ -61,11 +61,12 @@ def fragment(body: Element) -> Region:
             dropped[element] = reason
     if (switch := tongues(body, dropped)) is not None:
         dropped[switch] = TONGUES
-    dropped |= dict.fromkeys(mailing(body, dropped), MAILING)
+    if mailed:
+        dropped |= dict.fromkeys(mailing(body, dropped), MAILING)
     return Region(body, dropped)
 
 
-def main(body: Element) -> Region:
+def main(body: Element, mailed: bool = True) -> Region:
     """The part that is the text. Judged by elements made for the purpose, by where the prose is, and by what names promise."""
     dropped = whole(body).dropped
     weights = weigh(body, dropped)
@@ -101,7 +102,8 @@ def main(body: Element) -> Region:
                 pending.append(kid)
     if (switch := tongues(root, dropped)) is not None:
         dropped[switch] = TONGUES
-    dropped |= dict.fromkeys(mailing(root, dropped), MAILING)
+    if mailed:
+        dropped |= dict.fromkeys(mailing(root, dropped), MAILING)
     beside = tuple(_contacts(body, root, path, weights))
     for element in beside:
         dropped.pop(element, None)
@@ -114,11 +116,23 @@ def _unseen(element: Element) -> str:
         return "hidden on the page"
     if element.tag == "noscript":
         return FURNITURE["noscript"]
+    if "aria-hidden" in element.attributes and _draws_formula(element):
+        return "the drawing of a formula"
     if element.tag == "title" and (element.parent is None or element.parent.tag in ("html", "body", "head")):
         return "the page’s own title"  # a parser takes an unknown element before the head for the body's
     if element.tag == "dialog" and "open" not in element.attributes:
         return "a dialog"
     return ""
+
+
+def _draws_formula(element: Element) -> bool:
+    """Whether it only shows what a formula beside it says (KaTeX, MathJax)."""
+    around = element.parent
+    return (
+        around is not None
+        and ("katex" in element.names or "mjx" in element.names or element.tag.startswith("mjx"))
+        and (any(kid.tag == "math" for kid in around.elements((element,))))
+    )
 
 
 def _root(body: Element, weights: dict[Element, Weight]) -> tuple[Element, Element | None]:

@@ -43,7 +43,7 @@ ROLES = {
 _SURE = expression(
     r"(?<![a-z])(?:breadcrumbs?|cookies?|consent|gdpr|shar(?:e(?!holder|s(?![a-z]))[a-z]*|ing)|social(?:-?media)?|shariff|addtoany|skip-?(?:to|links?|nav\w*)|pagination|pager|"
     r"navbar|nav(?:igation)?|screen-?reader(?:-text)?|sr-?only|visually-?hidden|visuallyhidden|hidden-print|no-?print|newsletter|subscribe|login|"
-    r"comments?-(?:area|list|form|wrapper|section|box|block|container)|view-?count|page-?views|hits|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+|posts?)?|back-?links?|"
+    r"comments?-(?:area|list|form|wrapper|section|box|block|container)|view-?count|page-?views|hits|page-?feedback|section-toggle|feedback(?:-form)?|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+|posts?)?|back-?links?|"
     r"recommend\w*|advert\w*|banner-?ad|popup|modal|two-?click|third-party[a-z-]*|privacy-(?:notice|settings))(?![a-z])"
 )
 _VEIL = expression(
@@ -161,7 +161,7 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
         return tool(element)
     if element.tag == "time":
         return "the same date twice" if _again(element) else ""
-    if (element.tag == "button" or element.get("role").lower() == "button") and _unfolds(element):
+    if unfolds(element):
         return ""
     if reason := FURNITURE.get(element.tag):
         return "" if prosaic and element.tag == "form" else reason
@@ -173,6 +173,8 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
         return "a list of links"
     if weight.text < 60 and element.tag in _COUNTING and _COUNTS.fullmatch(element.text()):
         return "how often the page was seen, and how long it takes to read"
+    if weight.density > 0.3 and weight.text < 200 and element.tag in _COUNTING and _TURNS.match(element.text()) and _links(element) == 1:
+        return "a link to the text before or after"
     if _is_bar(element, weight):
         return "a row of links"
     if element.tag in ("body", "html", "main", "article", "table", "tr", "td", "tbody", "p", *HEADINGS):
@@ -193,6 +195,11 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
     return ""
 
 
+_TURNS = expression(
+    r"\s*(?:[上下]一[篇条條则頁页]|(?:previous|next|older|newer) (?:article|story|post|release|news)|(?:vorherige|nächste)r? (?:artikel|beitrag|meldung)|"
+    r"(?:предыдущая|следующая) (?:новость|статья|запись)|前の記事|次の記事|이전글|다음글)\s*[:：»›>]",
+    re.IGNORECASE,
+)
 _COUNTING = frozenset({"div", "p", "span", "li", "ul", "footer"})
 _COUNTS = expression(
     r"\W*(?:(?:\d[\d.,]*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|reading time:?\s\d+ min(?:ute)?s?)\W*)+",
@@ -201,8 +208,10 @@ _COUNTS = expression(
 _FOLDS = expression(r"(?<![a-z])(?:accordions?|collaps\w*|toggles?|faqs?|expand\w*|tab-title)(?![a-z])")
 
 
-def _unfolds(element: Element) -> bool:
+def unfolds(element: Element) -> bool:
     """Whether a button is the heading of a text that it unfolds, not a tool: it stands in a heading, or is named so."""
+    if element.tag != "button" and element.get("role").lower() != "button":
+        return False
     if not (element.get("aria-controls") or element.get("aria-expanded") or _FOLDS.search(_names(element))):
         return False
     if not element.text().strip():

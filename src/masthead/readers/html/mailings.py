@@ -39,6 +39,55 @@ _SAID = expression(
 """What its sentences say."""
 
 
+_SIGNS = (
+    *("unsub", "opt out", "opt-out", "optout", "preferences", "subscription", "browser", "web page", "webpage", "to a friend"),
+    *(
+        "abbestell",
+        "abmeld",
+        "navigat",
+        "navegador",
+        "ligne",
+        "abonn",
+        "inscri",
+        "baja",
+        "suscrip",
+        "iscri",
+        "uitschrijv",
+        "afmeld",
+        "avreg",
+        "prenum",
+        "avmeld",
+    ),
+    *(
+        "meld deg",
+        "wypis",
+        "odhl",
+        "leirat",
+        "отпис",
+        "рассыл",
+        "браузер",
+        "відпис",
+        "订",
+        "配信",
+        "수신",
+        "إلغاء",
+        "this e",
+        "this m",
+        "this n",
+        "this b",
+        "diese",
+        "recib",
+    ),
+    *("ricev", "receb", "ontvangt", "reserved", "вы получили", "dargestellt", "angezeigt", "recevez", "viewing"),
+)
+
+
+def may_be(html: str) -> bool:
+    """Whether a page may have any of that: most have not, and are not looked through."""
+    low = html.lower()
+    return any(sign in low for sign in _SIGNS)
+
+
 def mailing(body: Element, dropped: Collection[Element]) -> Iterator[Element]:
     """The smallest blocks with such words: sentences of it, and links where next to nothing else stands."""
     pending = [body]

@@ -67,9 +67,8 @@ class HtmlReader(Reader, frozen=True):
         # Every reader is asked whether a source is its own: the rooms that read a page are opened when there is one.
         from masthead.readers.archive import without_copies
         from masthead.readers.continued import continued
-        from masthead.readers.html import content, framesets, template
+        from masthead.readers.html import captions, content, framesets, mailings, template
         from masthead.readers.html.blocks import Walk
-        from masthead.readers.html.captions import figured
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.metadata import metadata
         from masthead.readers.html.players import played
@@ -89,7 +88,8 @@ class HtmlReader(Reader, frozen=True):
             text = text[begin:]
         filled = template.fill(opened(text), note, where=source.name, title=front.metadata.title if front else "")
         root = parse(filled.html, where=source.name)
-        figured(root)
+        if captions.may_be(filled.html):
+            captions.figured(root)
         frames = framesets.frameset(root)
         if frames is not None and source.name not in within:
             framed = framesets.read(frames, source, note, lambda page, tell: self._read(page, tell, (*within, source.name)))
@@ -102,7 +102,7 @@ class HtmlReader(Reader, frozen=True):
         body = next((kid for kid in root.kids if isinstance(kid, Element) and kid.tag == "body"), root)
         page = _PAGE.search(filled.html) is not None
         kind = self.content if self.content != "auto" else "main" if page else "fragment"
-        region = {"main": content.main, "all": content.whole, "fragment": content.fragment}[kind](body)
+        region = {"main": content.main, "all": content.whole, "fragment": content.fragment}[kind](body, mailings.may_be(filled.html))
         for reason, said in region.left_out().items():
             note(Dropped(tuple(" ".join(said).split()), reason, source.name))
         about = metadata(root)
