@@ -125,3 +125,32 @@ def test_a_title_with_the_house_behind_a_dash_is_the_text_s_own() -> None:
     )
     assert found.headline is not None and found.headline.text == "خلیج میں کشتیوں کے چارجنگ مراکز کھل گئے"
     assert found.subheadline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ამის შესახებ განაცხადა საზღვაო სააგენტოს დირექტორმა გიორგი ბერიძემ თბილისში.", {"გიორგი ბერიძე": "საზღვაო სააგენტოს დირექტორმა"}),
+        (
+            "სხდომას დაესწრო ნინო კაპანაძე, ნავსადგურების დეპარტამენტის უფროსი, და სხვები.",
+            {"ნინო კაპანაძე": "ნავსადგურების დეპარტამენტის უფროსი"},
+        ),
+        ("კომისიის თავმჯდომარე ლია მელაძე სხდომას გახსნის.", {"ლია მელაძე": "კომისიის თავმჯდომარე"}),
+        ("ნავსადგურის ასოციაცია და სააგენტო ახალ პროგრამას იწყებენ.", {}),
+    ],
+)
+def test_georgian_puts_the_office_before_the_name_or_behind_a_comma(text: str, found: dict[str, str]) -> None:
+    assert {one.name: one.role for one in mentions(text, pack("ka"))} == found
+
+
+def test_a_release_in_georgian_is_read_by_a_pack_of_its_own() -> None:
+    found = release(
+        "პრესრელიზი\n\nაღმოსავლეთ ყურის ოცდაათ ნავმისადგომზე ნავების დამტენი სადგურები გაიხსნა\n\n"
+        "თბილისი, 2025 წლის 4 მარტი – საზღვაო სააგენტომ დღეს ოცდაათ ნავმისადგომზე ნავების დამტენი სადგურები გახსნა, რომლებსაც მეთევზეები ღამით ნახევარ ფასად გამოიყენებენ.\n\n"
+        "„მეთევზეები უფრო შორს გავლენ ზღვაში“, – განაცხადა საზღვაო სააგენტოს დირექტორმა გიორგი ბერიძემ.\n\nსაკონტაქტო პირი: ნინო კაპანაძე, 032 200 00 00, press@sea.example\n"
+    )
+    assert found.language == "ka" and found.genre is not None
+    assert found.issued is not None and found.issued.date == "2025-03-04"
+    assert found.dateline is not None and found.dateline.place == "თბილისი"
+    assert [said.speaker for said in found.quotes] == ["გიორგი ბერიძე"]
+    assert [one.name for one in found.contacts] == ["ნინო კაპანაძე"]

@@ -57,6 +57,7 @@ IN_PART = [
     "lt",
     "sl",
     "hy",
+    "ka",
 ]
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from masthead.anatomy.caseless import construct, devanagari, ezafe, lined, postposed, touching
+from masthead.anatomy.caseless import construct, devanagari, ezafe, georgian, lined, postposed, touching
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import apart, kit_of, words_in
@@ -18,6 +18,8 @@ from masthead.expressions import expression
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons with an office in a text in the pack's script, in order."""
     first = lexicon.roles[0][0]
+    if lexicon.language == "ka":
+        return in_order(georgian.mentions(text, lexicon))
     own = [one for one in _own(text, lexicon, first) if not one.name.startswith(_INVOCATION)]
     return in_order([*map(partial(_written, text), own), *touching.latin(text, lexicon, own)]) if first > "\u08ff" else in_order(own)
 

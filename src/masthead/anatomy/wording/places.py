@@ -199,6 +199,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         or word.strip("(),").casefold() in _SMALL
         or not word[:1].isalpha()
         or word[:1].lower() == word[:1].upper()
+        or "\u10d0" <= word[:1] <= "\u10ff"  # Georgian has capitals that nobody begins names with
         for word in words
     )
     # "ST JOHN’S, Antigua": the first word may be short, but not all of them.
