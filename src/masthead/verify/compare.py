@@ -20,6 +20,7 @@ from masthead.verify.pictures import alike as same
 from masthead.verify.placing import Placing
 from masthead.verify.reading import Reading
 from masthead.verify.roles import Ours, Role
+from masthead.verify.signs import unsigned
 from masthead.verify.source import LONG, Source
 
 _CONTEXT = 4
@@ -62,6 +63,7 @@ class _Comparing(Placing):
         ).findings()
         findings += self.unseen()
         gone = [finding.what for finding in findings if finding.kind in ("missing", "changed")]
+        findings += unsigned(self.told, self.reading, self.pairs, gone)
         findings += uncalled(self.told, self.reading, gone, ours=self.said.labels(self.reading.pieces))
         findings += misled(self.reading, self.said)
         findings += unkept(

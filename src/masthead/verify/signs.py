@@ -1,0 +1,75 @@
+"""Signs that say something and are no words: currencies, signs of numbers, per cent, points and commas within numbers, marks of comparison."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from masthead.expressions import expression
+from masthead.verify.finding import Finding, named
+from masthead.verify.reading import Reading
+
+_ADDRESS = expression(r"[<(\[]?(?:https?://|mailto:|www\.)\S+|<[^<>\s]+@[^<>\s]+>")
+_SIGN = expression(
+    r"(?P<within>(?<=\d)[.,:/](?=\d))"
+    r"|(?P<less>(?<![\w.,)%])[-\u2010\u2012\u2013\u2212] ?(?=[\d.,]*\d))"
+    r"|(?P<behind>[%\u2030\u00b0])"
+    r"|(?P<before>(?<![=#])[=#](?![=#])|[$\u00a3\u00a2\u00a5\u20a0-\u20cf\u00b1<>\u2264\u2265\u2260\u2248\u00d7\u00f7+\u2190-\u2193\u2713\u2714\u2717\u2718])"
+)
+_RUN = expression(r"[^\W_]+")
+_OTHERWISE = expression("[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts that run from the right, or set no blanks: what reads a page may have a sign on the other side of its number, or none."""
+
+Sign = tuple[str, str]
+"""A sign, and the word that it belongs to; within a number what stands on both sides of it."""
+
+
+def unsigned(source: Reading, file: Reading, pairs: Mapping[int, int], lacking: Sequence[str]) -> Iterator[Finding]:
+    """Signs of the source that pieces lack which have all its words; `lacking` are words that are told as missing or changed already."""
+    anywhere: set[Sign] | None = None
+    for index, piece in enumerate(source.pieces):
+        said = _signs(piece.text)
+        if not said or piece.kind == "alternative":
+            continue
+        partner = file.pieces[pairs[index]] if index in pairs else None
+        if partner is not None:
+            there = Counter(_signs(partner.text)) | Counter(_signs(partner.whole))
+        elif "\n" in piece.text:
+            continue  # its lines may stand apart
+        else:
+            if anywhere is None:
+                anywhere = {sign for each in file.pieces for sign in (*_signs(each.text), *_signs(each.whole))}
+            there = Counter({sign: len(said) for sign in anywhere})
+        instead = there - Counter(said)
+        for sign, word in sorted(Counter(said) - there):
+            if partner is None and any(one in run.split() for run in lacking for one in word.split()):
+                continue
+            other = next((_shown(*each) for each in sorted(instead) if each[1] == word), word) if partner else ""
+            yield Finding("changed" if other else "missing", _shown(sign, word), named(piece), named(partner) if partner else "", other)
+
+
+@lru_cache(maxsize=4096)
+def _signs(text: str) -> tuple[Sign, ...]:
+    if not text or _OTHERWISE.search(text):
+        return ()
+    text = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))
+    found: list[Sign] = []
+    for sign in _SIGN.finditer(text):
+        if sign.lastgroup == "behind":
+            before = _RUN.findall(text[max(sign.start() - 40, 0) : sign.start()])
+            if before:
+                found.append((sign[0], before[-1].casefold()))
+        elif (after := _RUN.search(text, sign.end(), sign.end() + 40)) is not None:
+            word = after[0].casefold()
+            if sign.lastgroup == "within":
+                word = f"{_RUN.findall(text[max(sign.start() - 40, 0) : sign.start()])[-1]} {word}"
+            found.append(("\u2212" if sign.lastgroup == "less" else sign[0], word))
+    return tuple(found)
+
+
+def _shown(sign: str, word: str) -> str:
+    if " " in word:
+        return word.replace(" ", sign)
+    return f"{word} {sign}" if sign in "%\u2030\u00b0" else f"{sign}{word}"
