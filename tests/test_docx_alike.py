@@ -13,7 +13,7 @@ from worddump import W, Word, of, opened, style_of, text, undefined, value, writ
 
 from masthead.brand.load import load
 from masthead.brand.model import Brand
-from masthead.briefing.model import Banner, Entry, Event, Furniture, Quoted, Quotes, Reference, Slots, Timeline
+from masthead.briefing.model import Banner, Entry, Event, Furniture, Media, Medium, Quoted, Quotes, Reference, Slots, Timeline
 from masthead.briefing.model import Text as Passage
 from masthead.document.model import Aside, Asset, Cell, Code, Figure, Heading, Item, List, Paragraph, Quotation, Row, Table, Text
 from masthead.writers.docx.ems import CUT, cut, ems
@@ -216,6 +216,22 @@ def test_the_standfirst_of_a_release_has_the_look_of_that_of_the_whole() -> None
     assert '<w:sz w:val="22"/>' in small and '<w:sz w:val="25"/>' in large
     colors = [re.search(r"<w:color [^>]*>", one)[0] for one in (small, large)]  # type: ignore[index]
     assert colors[0] == colors[1]
+
+
+def test_pictures_that_are_offered_stand_without_marks_as_on_pages() -> None:
+    item = Medium("boathouse.jpg", t("The boathouse at noon"), "A. Person", "", "https://example.org/boathouse.jpg")
+    word = Word(write(replace(everything(), sections=(Media("Media", (item,)),), blocks=())))
+    assert (
+        word.paragraphs("MediaItem")
+        and "w:numPr" not in define(word, "MediaItem")
+        and '<w:basedOn w:val="Small"/>' in define(word, "MediaItem")
+    )
+
+
+def test_a_heading_right_under_a_label_stands_close_to_it() -> None:
+    entries = (Entry(Heading(2, t("Contents"))), Entry(p("Words.")), Entry(Heading(2, t("More"))))
+    word = Word(write(replace(everything(), sections=(Passage("full", "Full text", entries),), blocks=())))
+    assert [text(one) for one in word.paragraphs() if style_of(one).endswith("Beneath")] == ["Contents"]
 
 
 def test_days_references_and_names_are_upright_among_italics() -> None:

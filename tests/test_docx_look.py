@@ -119,7 +119,7 @@ def test_each_fact_about_a_text_has_a_line() -> None:
 
 def test_headings_under_a_label_look_like_those_under_a_heading() -> None:
     word = full(Entry(Heading(3, t("One"))), Entry(p("Text."), 1, "p1"), Entry(Heading(4, t("Two"))), Entry(p("More."), 2, "p2"))
-    assert [style_of(one) for one in word.paragraphs() if text(one) in ("One", "Two")] == ["Heading2", "Heading3"]
+    assert [style_of(one) for one in word.paragraphs() if text(one) in ("One", "Two")] == ["Heading2Beneath", "Heading3"]
     sizes = [int(re.search(r'<w:sz w:val="(\d+)"', style(word, id))[1]) for id in ("Heading1", "Heading2", "Heading3")]  # type: ignore[index]
     assert sizes == [30, 22, 21]  # the brand's headings 2, 3 and 4
 
@@ -129,7 +129,7 @@ def test_no_word_of_a_title_or_a_heading_is_broken_at_a_soft_hyphen() -> None:
     entries = (Entry(Heading(3, t("Aus\u00adblick"))), Entry(p("Recht\u00adlich."), 1, "p1"))
     word = Word(write(replace(told, sections=(Passage("full", "Full text", entries),))))
     broken = [style_of(one) for one in word.paragraphs() if one.find(f".//{W}softHyphen") is not None]
-    assert broken == ["NumberedParagraph"] and word.texts("Heading2") == ["Ausblick"]
+    assert broken == ["NumberedParagraph"] and word.texts("Heading2Beneath") == ["Ausblick"]
 
 
 # ── what stays together ─────────────────────────────────────────────────────────────────────────────────

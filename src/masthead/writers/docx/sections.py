@@ -161,9 +161,10 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
         case Text():
             if _in_columns(story, section):
                 end_section(story, 1)
-            below = len(story.out) if releases.called(story, section) else 0
+            called = releases.called(story, section) or bool(label)
+            below = len(story.out)
             _text(story, blocks, section)
-            if below and below < len(story.out) and HEADING.match(story.out[below]):
+            if called and below < len(story.out) and HEADING.match(story.out[below]):
                 story.edge(below, "Beneath")
             if _in_columns(story, section):
                 end_section(story, 2)

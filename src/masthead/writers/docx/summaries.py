@@ -104,9 +104,7 @@ def _digest(sheet: Sheet, look: Look) -> None:
         keep_lines=True,
     )
     sheet.character("TimelineDay", "Timeline Day", sheet.run("name", upright=True), custom=True)
-    sheet.paragraph(
-        "MediaItem", "Media Item", "small", based="ListBullet", custom=True, after=4, start=step, hanging=hanging(sheet), keep_lines=True
-    )
+    sheet.paragraph("MediaItem", "Media Item", "small", based="Small", custom=True, after=6, keep_lines=True)
     sheet.paragraph(
         "ChartCaption", "Chart Caption", "caption", based="Caption", custom=True, before=2, after=4, keep_next=True, keep_lines=True
     )
