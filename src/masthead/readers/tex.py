@@ -6,6 +6,7 @@ from masthead.document.build import collapse
 from masthead.expressions import expression
 
 _TOKENS = expression(r"\\[A-Za-z]+\*?|\\.|\s+|.", 16)
+_RAISED = expression(r"\s+(?=[_^])")
 _DEEP = 40
 """Groups within groups beyond which marks are left out as they come."""
 _SAID = (
@@ -13,7 +14,7 @@ _SAID = (
     "pi=π rho=ρ sigma=σ tau=τ upsilon=υ phi=φ varphi=φ chi=χ psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ "
     "Upsilon=Υ Phi=Φ Psi=Ψ Omega=Ω times=× cdot=· div=÷ pm=± mp=∓ ast=∗ star=⋆ circ=° bullet=• le=≤ leq=≤ ge=≥ geq=≥ ne=≠ neq=≠ "
     "approx=≈ sim=∼ simeq=≃ equiv=≡ propto=∝ ll=≪ gg=≫ to=→ rightarrow=→ leftarrow=← Rightarrow=⇒ leftrightarrow=↔ mapsto=↦ "
-    "infty=∞ partial=∂ nabla=∇ sum=∑ prod=∏ int=∫ oint=∮ in=∈ notin=∉ subset=⊂ subseteq=⊆ cup=∪ cap=∩ emptyset=∅ forall=∀ exists=∃ "
+    "infty=∞ partial=∂ nabla=∇ sum=∑ prod=∏ int=∫ oint=∮ in=∈ notin=∉ subset=⊂ subseteq=⊆ cup=∪ cap=∩ wedge=∧ vee=∨ emptyset=∅ forall=∀ exists=∃ "
     "neg=¬ land=∧ lor=∨ ldots=… cdots=⋯ dots=… vdots=⋮ prime=′ degree=° celsius=℃ euro=€ pounds=£ hbar=ℏ ell=ℓ Re=ℜ Im=ℑ angle=∠ "
     "perp=⊥ parallel=∥ langle=⟨ rangle=⟩ lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ mid=| vert=| Vert=‖ colon=: lbrace={ rbrace=}"
 )
@@ -33,7 +34,7 @@ _WORDED = frozenset((r"\text", r"\textrm", r"\textbf", r"\textit", r"\mbox", r"\
 
 def line(said: str) -> str:
     """A formula in one line."""
-    return collapse(_Reading(_TOKENS.findall(said)).group(0))
+    return _RAISED.sub("", collapse(_Reading(_TOKENS.findall(said)).group(0)))
 
 
 class _Reading:
