@@ -108,3 +108,35 @@ def test_the_house_is_the_issuer_and_not_its_desk(texts: tuple[str, ...], name: 
 )
 def test_a_legal_form_is_of_the_name_before_or_behind_it(language: str, text: str, name: str) -> None:
     assert name in [text[start:end] for start, end in names_in(text, pack(language), 0, 200)]
+
+
+@pytest.mark.parametrize(
+    ("title", "headline", "name"),
+    [
+        # Behind the headline the site, or its parts.
+        ("Boats leave for good – Norhaven Town Council", "Boats leave for good", "Norhaven Town Council"),
+        ("新港弁護士会 - 会長声明 - 2025年度 - 港の判決を受けて回復を求める声明", "港判決を受けて回復を求める声明", "新港弁護士会"),
+        # Before it who decided, which the headline does not say again.
+        ("Harbour Council: Town need not move its boats", "Town need not move its boats", "Harbour Council"),
+    ],
+)
+def test_a_page_says_in_its_title_whose_it_is(title: str, headline: str, name: str) -> None:
+    text = (
+        "The boats lie in the Old Dock of Portside. They will stay there until May."
+        if title.isascii() or "–" in title
+        else "港の船は五月まで古い港に残ります。港は広くなります。"
+    )
+    page = f"<html><head><title>{title}</title></head><body><h1>{headline}</h1><p>{text}</p><p>{text}</p></body></html>"
+    found = masthead.recognise(masthead.read(page.encode(), format="html"))[0].issuer
+    assert found is not None
+    assert found.text == name
+
+
+def test_a_letterhead_of_state_house_and_desk_names_the_house() -> None:
+    text = (
+        "ΕΛΛΗΝΙΚΗ ΔΗΜΟΚΡΑΤΙΑ\nΛΙΜΕΝΙΚΗ ΣΤΑΤΙΣΤΙΚΗ ΑΡΧΗ                       Πειραιάς, 16 Οκτωβρίου 2024\n\nΔΕΛΤΙΟ ΤΥΠΟΥ\n\nΈρευνα για τα λιμάνια\n\n"
+        "Η έρευνα διενεργήθηκε σε όλη τη χώρα σε δείγμα λιμανιών. Δημοφιλέστερα παραμένουν τα μικρά λιμάνια.\n\nΗ επόμενη έρευνα γίνεται τον Μάιο. Τα στοιχεία δημοσιεύονται μετά.\n"
+    )
+    found = masthead.recognise(masthead.read(text.encode(), format="txt"))[0].issuer
+    assert found is not None
+    assert found.text == "ΛΙΜΕΝΙΚΗ ΣΤΑΤΙΣΤΙΚΗ ΑΡΧΗ"

@@ -198,7 +198,7 @@ def test_in_scripts_of_the_south_too(language: str, texts: tuple[str, ...], name
 
 def test_a_name_is_one_in_all_its_cases_and_stands_as_a_subject_has_it() -> None:
     texts = (
-        "Новые краны для порта",
+        "Новые краны с маркой Ленбалта",
         "Сегодня в порту с участием Ленбалта открыты новые краны.",
         "Краны поставила фирма из Лена. По данным Ленбалта, за год портом принято больше грузов.",
         "Ленбалт будет и дальше строить краны, а Ленбалту помогут в этом все.",
@@ -326,3 +326,17 @@ def test_boilerplate_under_a_row_that_says_what_it_is_names_its_house() -> None:
     told = "Северный речной флот перевёз за лето 3,4 млн тонн грузов, сообщили в Норхавене."
     below = "О компании\nСеверный речной флот основан в 1927 году. В составе флота 118 судов."
     assert issuer("Северный речной флот перевёз за лето 3,4 млн тонн", told, told, below, language="ru")[0] == "Северный речной флот"
+
+
+def test_a_name_ends_where_the_text_ends_it_elsewhere() -> None:
+    texts = (
+        "Radnici traže plate",
+        "Unija Lučkih Radnika najoštrije osuđuje odluku o platama u luci i traži da se ona povuče.",
+        "Unija Lučkih Radnika traži razgovor. Odluka je doneta u maju, a važi od juna.",
+    )
+    assert issuer(*texts, language="sr")[0] == "Unija Lučkih Radnika"
+
+
+def test_a_sentence_that_begins_with_where_is_no_name() -> None:
+    assert not fit("En la Octava Sesión del Consejo Directivo", pack("es"), alone=False)
+    assert fit("Consejo Directivo del Puerto", pack("es"))

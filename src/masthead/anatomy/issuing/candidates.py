@@ -14,6 +14,7 @@ from masthead.anatomy.issuing.naming import ARTICLE, JOINED, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import NO_NAME, Candidate, Pool
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
+from masthead.anatomy.issuing.stately import over
 from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.furniture import furnished
@@ -45,12 +46,6 @@ _ANY = frozenset(("an", "ein", "eine", "einen", "einer", "einem", "un", "une", "
 _PERIOD = expression(r"[^\W\d_]{4}[.!?]['”»)]?\s")
 """Where a sentence ends, and no abbreviation."""
 _PARTED = expression(r"\s?[-–—|:·]?\s?")
-_STATE = expression(
-    r"(?:(?:federal )?(?:government|republic|state|commonwealth|kingdom|county) of\b|república|repubblica|république|republika|gobierno de|governo d[oae]|gouvernement d|freistaat|kanton\b|canton\b|land\b"
-    r"|bundesrepublik|estado d[eo]|regione\b|provincia d)[^\n]{2,40}\Z|российская федерация\Z|україна\Z",
-    re.I,
-)
-"""What stands over the name of a state's house."""
 _OFFICE_FIRST = frozenset(("id", "vi", "fa", "ar"))
 """Languages in which the office stands before the house, and before whoever holds it."""
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
@@ -92,9 +87,9 @@ def gather(
     for at in (*range(min(head, _HEAD)), *range(max(_HEAD, head - _HEAD), head)):
         if (
             at != found.headline
-            and found.roles[at] not in ("filing", "date", "status", "dateline")
+            and (found.roles[at] not in ("filing", "date", "status", "dateline") or (found.roles[at] == "date" and "\n" in lines[at].text))
             and not trail(lines[at].text)
-            and not (at + 1 < head and _over(lines[at].text, lines[at + 1].text, lexicon))
+            and not (at + 1 < head and over(lines[at].text, lines[at + 1].text, lexicon))
         ):
             _alone(pool, lines[at], "head", over_desk=at + 1 < head and only_desk(lines[at + 1].text, lexicon))
     if found.headline >= 0:
@@ -153,12 +148,9 @@ def _beside_desks(text: str, lexicon: Pack) -> frozenset[int]:
     desks = [
         at for at, (start, end) in enumerate(zip(starts, (*starts[1:], len(text)), strict=True)) if only_desk(text[start:end], lexicon)
     ]
+    if desks == [len(starts) - 1] and "\n" not in text:
+        return frozenset(starts[:1])  # "Harbour Police – Chief’s Office – Press Office"
     return frozenset(starts[near] for at in desks for near in (at - 1, at + 1) if 0 <= near < len(starts))
-
-
-def _over(row: str, below: str, lexicon: Pack) -> bool:
-    """Whether a row only says of which state a house is that the row below it names: "GOVERNMENT OF NORHAVEN" over "MINISTRY OF BOATS"."""
-    return _STATE.match(row) is not None and length(below) <= _WORDS and made_of_houses(" ".join(below.split()[:2]), lexicon)
 
 
 def _signboard(line: Line, lexicon: Pack) -> bool:
@@ -354,7 +346,7 @@ def _alone(pool: Pool, line: Line, place: str, *, over_desk: bool = False) -> No
         if count >= _ROWS:
             break
         whole = (not start or text[start - 1] == "\n") and (match is None or match.group() == "\n")
-        if match is not None and match.group() == "\n" and _over(part.strip(), text[match.end() :].partition("\n")[0], lexicon):
+        if match is not None and match.group() == "\n" and over(part.strip(), text[match.end() :].partition("\n")[0], lexicon):
             continue
         bare = part.strip(' *_#:„“”"«»()[]')
         if (

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nameless import NOBODY, ORGAN
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.stately import over
 from masthead.anatomy.layout.days import STAMP, unlabelled
 from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Found
@@ -20,10 +21,10 @@ from masthead.anatomy.parts.letterhead import news_from
 from masthead.anatomy.parts.placed import place_and_day
 from masthead.anatomy.parts.plates import finds, named_by
 from masthead.anatomy.parts.stationery import row_told
-from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded, site_title
+from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.wording.bodies import COMMUNE, holds_body
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import desk_of
 from masthead.anatomy.wording.names import holds_office, office, person, runs
 from masthead.document.model import Metadata
@@ -53,7 +54,6 @@ _DISTRICT = expression(r"(?:\w+ )?District of\b", re.I)
 """Of which part of a land an office is: "Eastern District of Norhaven"."""
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
 _TOGETHER = expression(r"\s(?:and|und|et|y|e|en|och|og|i|a|и|та|ve|&)\s")
-_PRESS_PAGE = expression(r"\d{2}\.\d{2}|^presse|^news|press", re.I)
 _POINTS = expression(
     r"(?:this|these|our|us|we|it|its|he|she|they|uns|unser\w*|diese\w*|nous|notre|ce|cet|cette|nosotros|este|esta|nuestr\w+|nós|noi|questo|questa|нас|это\w*)\b"
     r"|(?:the\s)?(?:survey|study|report|data|author|event|program(?:me)?|project|campaign|conference|award|document|research|company|release|index)s?$",
@@ -137,6 +137,9 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
     told = "\n".join(line.text[:2000].casefold() for at, line in enumerate(lines[:_READ]) if at not in stack)
     at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
     start = news_from(lines[at].text) or row_told(lines[at].text, told)
+    first, _, below = lines[at].text[start:].partition("\n")
+    if below and over(first, below.partition("\n")[0], lexicon):
+        start += len(first) + 1
     return name_at(_IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0]), "issuer.provider", 0.9, lines[at], start)
 
 
@@ -357,26 +360,6 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
         if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()) and len(run.group().split()) <= 7:
             return name_at(run.group(), "issuer.lead", 0.6, lines[found.body], offset + run.start())
     return None
-
-
-def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """What a page's title says behind the headline: "… | ZDH", "… – Jamaica Information Service"."""
-    if found.headline < 0:
-        return None
-    headline = folded(lines[found.headline].text)
-    title = next((value for key, value in metadata.extra if key == "page title"), metadata.title)
-    if not title and folded(site_title(lines[found.headline].text)[2]):
-        title, headline = lines[found.headline].text, folded(site_title(lines[found.headline].text)[0])
-        if "|" not in title:
-            return None
-    elif not title:
-        # A page saved as text has its title above the text.
-        title = next((line.text for line in lines[: found.headline][:12] if folded(site_title(line.text)[0]) == headline), "")
-    parts = [part.strip() for part in expression(r"\s[|–—»·-]\s").split(title.replace("\u00a0", " ")) if part.strip()]
-    others = [part for part in parts if folded(part) not in headline and headline not in folded(part) and not _PRESS_PAGE.search(part)]
-    if len(parts) < 2 or not others:
-        return None
-    return name_at(others[-1], "issuer.page-title", 0.7 if holds_body(others[-1], lexicon) or COMMUNE.match(others[-1]) else 0.5)
 
 
 def desk(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing import actors, details, doers, houses, pressdesks, verbfirst, voices
+from masthead.anatomy.issuing import actors, details, doers, houses, pagetitle, pressdesks, verbfirst, voices
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains
 from masthead.anatomy.issuing.nameless import names_nobody
@@ -68,7 +68,10 @@ def issuer(
         told = metadata if trusted else _UNTOLD
         offers = [
             offer
-            for offer in (houses.signed_off(lines, found, language), *_offers(lines, found, lead, told, lexicon, said_by))
+            for offer in (
+                houses.signed_off(lines, found, language),
+                *_offers(lines, found, lead, metadata, lexicon, said_by, trusted=trusted),
+            )
             if offer is not None
             and not _day(offer.text, language)
             and not only_desk(offer.text, lexicon)
@@ -88,7 +91,7 @@ def issuer(
 
 def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
     """The house whose desk a name calls as well ("Communications Office – Harbour Trust"); None if it calls nothing but a desk."""
-    if named is None or not any(map(str.isspace, named.text)):
+    if named is None:
         return named
     parts = [part.strip() for part in _DASH.split(named.text)]
     own = [part for part in parts if not only_desk(part, lexicon)]
@@ -102,7 +105,14 @@ def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
 
 
 def _offers(
-    lines: Sequence[Line], found: Zones, lead: tuple[str, int], metadata: Metadata, lexicon: Pack, said_by: Sequence[Quote]
+    lines: Sequence[Line],
+    found: Zones,
+    lead: tuple[str, int],
+    metadata: Metadata,
+    lexicon: Pack,
+    said_by: Sequence[Quote],
+    *,
+    trusted: bool,
 ) -> Iterator[Found | None]:
     """What only a language's grammar or a label tells, beside what each name's place says."""
     told = list(pressdesks.told_by(lines, found, lexicon))
@@ -112,7 +122,7 @@ def _offers(
     yield voices.first_person(lines, found, lexicon)
     yield voices.greets(lines, found, lexicon)
     yield voices.asked_for(lines, found, lexicon)
-    yield from voices.member(lines, found, metadata.title)
+    yield from voices.member(lines, found, metadata.title if trusted else "")
     yield verbfirst.verb_first(lines, found, lead, lexicon)
     yield verbfirst.said(lines, found, lead)
     yield from houses.about(lines, found, lexicon, lead)
@@ -121,8 +131,8 @@ def _offers(
     yield from pressdesks.defined(lines, found)
     if not told:
         yield pressdesks.opens(lines, found, lead, lexicon)
-    yield houses.page_title(metadata, lines, found, lexicon)
-    yield houses.author(metadata, lexicon)
+    yield pagetitle.page_title(metadata, lines, found, lexicon, trusted=trusted)
+    yield houses.author(metadata, lexicon) if trusted else None
     yield from doers.speaks_for(lines, found, said_by, lexicon)
     yield details.labelled(lines, found, lexicon)
     yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))

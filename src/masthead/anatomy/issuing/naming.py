@@ -367,8 +367,8 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
     ):
         return False
     if len(words) > 1:
-        if words[0].casefold() in kit.small and not made_of_houses(name, lexicon):
-            return False
+        if words[0].casefold() in kit.small and ((len(words) > 2 and words[1].islower()) or not made_of_houses(name, lexicon)):
+            return False  # "En la Octava Sesión del Consejo"
         several = lexicon.language == "en" and _several(words[0])
         if (
             (not alone and _of_a_thing(words, lexicon.language) and not made_of_houses(name, lexicon))

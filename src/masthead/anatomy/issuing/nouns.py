@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from masthead.anatomy.pack import Pack, Words, of_list
 from masthead.anatomy.parts.titles import OFFICE
+from masthead.anatomy.sparing import bare
 from masthead.anatomy.wording.bodies import holds_body
 
 _MOST_WORDS = 20_000
@@ -42,7 +43,7 @@ _START_WORDS = """
     pamahalaan pamantasan
     vlada мэрия мэрии отдел відділ сектор oddział odsjek odeljenj oddelek osasto
 """
-_STARTS = tuple(_START_WORDS.split())
+_STARTS = tuple(dict.fromkeys(each for word in _START_WORDS.split() for each in (word, bare(word))))
 _CLOSE_WORDS = """
     ministeriet ministerium ministeriö ministerie styrelse styrelsen verket direktoratet kommunen kommune forbundet förbundet forening foreningen
     förening föreningen virasto laitos liitto yliopisto kaupunki keskus gericht gesellschaft amt werke verband verein polizei präsidium kammer behörde

@@ -1,0 +1,47 @@
+"""What a page's title says beside the headline: whose page it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.titles import folded, site_title
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.signboards import board
+from masthead.document.model import Metadata
+from masthead.expressions import expression
+
+_PRESS_PAGE = expression(r"\d{2}\.\d{2}|^presse|^news|press", re.I)
+
+
+def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: Pack, *, trusted: bool = True) -> Found | None:
+    """What a page's title says behind the headline: "… | ZDH", "… – Jamaica Information Service"."""
+    if found.headline < 0:
+        return None
+    headline = folded(lines[found.headline].text)
+    title = next((value for key, value in metadata.extra if key == "page title"), metadata.title)
+    if not title and folded(site_title(lines[found.headline].text)[2]):
+        title, headline = lines[found.headline].text, folded(site_title(lines[found.headline].text)[0])
+        if "|" not in title:
+            return None
+    elif not title:
+        # A page saved as text has its title above the text.
+        title = next((line.text for line in lines[: found.headline][:12] if folded(site_title(line.text)[0]) == headline), "")
+    parts = [part.strip() for part in expression(r"\s[|–—»·-]\s").split(title.replace("\u00a0", " ")) if part.strip()]
+    others = [part for part in parts if folded(part) not in headline and headline not in folded(part) and not _PRESS_PAGE.search(part)]
+    if len(parts) < 2:
+        # "Harbour Council: Town need not move its boats", where the headline does not say the house again.
+        house, _, told = title.partition(": ")
+        return name_at(house, "issuer.page-title", 0.7) if told and folded(told) == headline and made_of_houses(house, lexicon) else None
+    if not others:
+        return None
+    called = [part for part in others if made_of_houses(part, lexicon) or COMMUNE.match(part) or board(part, lexicon)]
+    if not trusted:  # the page tells its text's headline otherwise, or another: who it is of, it says all the same
+        return name_at(called[-1], "issuer.page-title", 0.6) if called else None
+    return name_at((called or others)[-1], "issuer.page-title", 0.85 if called else 0.6)
