@@ -128,3 +128,47 @@ def test_the_headline_of_a_head(head: str, language: str, form: str, headline: s
     assert found.headline is not None
     assert found.headline.text == headline
     assert (found.subheadline.text if found.subheadline else None) == deck
+
+
+def test_marks_of_a_heading_need_no_blank_in_markdown() -> None:
+    found = release("Norhaven, 5 May 2024\n\n##Harbour board opens second wharf after three years.", "en", "md")
+    assert found.headline is not None
+    assert found.headline.text == "Harbour board opens second wharf after three years."
+
+
+def test_a_tag_is_no_heading() -> None:
+    found = release("# Second wharf opens\n\n##wharf", "en", "md")
+    assert found.headline is not None
+    assert found.headline.text == "Second wharf opens"
+
+
+@pytest.mark.parametrize(
+    ("head", "form", "headline", "deck"),
+    [
+        # The house behind the title in front matter, the headline alone in the text.
+        (
+            "---\ntitle: 'Press release: Second wharf opens after three years — Norhaven Harbour Board'\n---\n\n**Press release**\n\n"
+            "**Second wharf opens after three years**",
+            "md",
+            "Second wharf opens after three years",
+            None,
+        ),
+        # A row that tells nothing of what the text and the title tell.
+        (
+            "---\ntitle: Second wharf of the old harbour opens after three years\n---\n\nFrom the Union's Own Pages",
+            "md",
+            "Second wharf of the old harbour opens after three years",
+            None,
+        ),
+        # A page's title is headline and deck.
+        (
+            "<head><title>Boats come home: Two hundred boats tie up at the second wharf again | Norhaven</title></head>"
+            "<main><h1>Boats come home</h1><h2>Two hundred boats tie up at the second wharf again</h2><p>5 May 2024</p>TEXT</main>",
+            "html",
+            "Boats come home",
+            "Two hundred boats tie up at the second wharf again",
+        ),
+    ],
+)
+def test_the_source_s_own_title_and_the_text_s_rows(head: str, form: str, headline: str, deck: str | None) -> None:
+    test_the_headline_of_a_head(head, "en", form, headline, deck)

@@ -15,6 +15,7 @@ from masthead.document.model import Document, Metadata
 
 _NAMES = 12
 """Words with which a source's own data say what a text is and whose: "Press release of the Harbour Council"."""
+_SMALL = 4
 _FEWEST = 4
 """Words of a standfirst that a source's own data have."""
 _STEMS = 3
@@ -80,7 +81,11 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     ours, theirs = (set(text.casefold().split()) for text in (line.text, title))
     if folded(title) == folded(line.text) or _with_house(title, line.text):
         return None
-    if len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs)) and not _told_below(here, found, title):
+    if (
+        len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs))
+        and not _told_below(here, found, title)
+        and not _tells_more(here, found, title)
+    ):
         return None
     return Headline(title, Evidence("headline.metadata", 0.7))
 
@@ -93,6 +98,20 @@ def _with_house(title: str, told: str) -> bool:
 
 _HOUSE = 8
 """Words of a house's name behind a title."""
+
+
+def tells_nothing(here: Sequence[Line], found: Zones) -> bool:
+    """Whether a line that is the headline by its place alone has no word of the text below it: "From the union's page"."""
+    told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
+    # Words of four letters are mostly small ones.
+    own = {word for word in stems(here[found.headline].text) if len(word) != _SMALL}
+    return here[found.headline].kind == "paragraph" and bool(own) and own.isdisjoint(told)
+
+
+def _tells_more(here: Sequence[Line], found: Zones, title: str) -> bool:
+    """Whether the title tells what the text tells, and the line nothing of it."""
+    told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
+    return len(stems(title) & told) >= 2 and tells_nothing(here, found)
 
 
 def _lower(here: Sequence[Line], found: Zones) -> bool:

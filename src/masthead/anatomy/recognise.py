@@ -135,7 +135,9 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     if fronted is not None:
         line = here[found.headline]
         deck = (
-            "subheadline" not in roles and length(line.text) >= _DECK and not (no_deck(line.text, language) or names_paper(line, lexicon))
+            "subheadline" not in roles
+            and length(line.text) >= _DECK
+            and not (no_deck(line.text, language) or names_paper(line, lexicon) or own_data.tells_nothing(here, found))
         )
         roles[found.headline] = "subheadline" if deck else "kicker"
     shown = (

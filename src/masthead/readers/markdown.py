@@ -133,6 +133,7 @@ _CRUDE = (
     (expression(r"(?m)^[ \t>]*\[\^[^\]\n]+\]:"), ""),
     (expression(r"""(?m)^[ \t>]*\[[^\]\n]+\]:[ \t]*\n?[ \t]*\S+(?:[ \t]*\n?[ \t]*(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$"""), ""),
     (expression(r"(?m)^(?:[ \t>]|[-*+][ \t])*\d{1,9}[.)](?=\s|$)"), ""),
+    (expression(r"(?m)^ {0,3}#{2,6}(?=[^\s#])"), ""),
     (expression(r"\[\^[^\]\s]+\]"), ""),
     (expression(r"\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"), "]"),
     (expression(r"\]\[[^\]\n]*\]"), "]"),
@@ -238,6 +239,29 @@ def _plain_paragraphs(state: StateBlock, start: int, end: int, silent: bool) -> 
     return state.line > start
 
 
+_TOUCHING = expression(r" {0,3}(?P<marks>#{2,6})(?P<text>[^\W\d_]\S* .*|[¡¿“«„\"]\S* .*)")
+"""A heading whose writer left out the blank behind its marks, as kramdown and pandoc's older kin allow; one mark alone begins a hashtag."""
+
+
+def _touching_headings(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Headings without a blank behind their marks, of more words than one: "##Norhaven opens its wharf"."""
+    begin = state.bMarks[start] + state.tShift[start]
+    if state.src[begin : begin + 2] != "##" or state.is_code_block(start):
+        return False
+    found = _TOUCHING.fullmatch(state.src, begin, state.eMarks[start])
+    if found is None:
+        return False
+    if not silent:
+        state.line = start + 1
+        level = f"h{len(found['marks'])}"
+        state.push("heading_open", level, 1).markup = found["marks"]
+        state.tokens[-1].map = [start, state.line]
+        token = state.push("inline", "", 0)
+        token.content, token.map, token.children = found["text"].rstrip("# "), [start, state.line], []
+        state.push("heading_close", level, -1).markup = found["marks"]
+    return True
+
+
 _SENTENCE = 14
 """Words of a paragraph that sentences are in."""
 _BROKEN = expression(r"\s\n")
@@ -278,6 +302,7 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     # Would gather the notes at the end, and leave out those that nothing calls; line ends are in order when the parser sees them.
     parser.disable(["footnote_tail", "normalize"])
     parser.block.ruler.before("table", "plain", _plain_paragraphs)
+    parser.block.ruler.after("heading", "touching", _touching_headings)
     parser.block.ruler.before("plain", "dashed", dashed.rule)
     parser.block.ruler.before("table", "math", dollars.block, {"alt": ["paragraph"]})
     parser.inline.ruler.before("escape", "math", dollars.inline)

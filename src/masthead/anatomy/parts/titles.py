@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from masthead.anatomy.layout.abreast import same, stems
 from masthead.anatomy.layout.filed import titled as field
@@ -94,6 +95,16 @@ class _Head:
         if not self.wanted:
             return -1
         lines = self.lines
+        # "Wharf opens: two hundred boats return" may be a headline and its deck.
+        for at, below in pairwise(self.named):
+            own = folded(lines[at].text)
+            if (
+                below <= at + 2
+                and len(own) > 8
+                and length(lines[at].text) <= TOLD
+                and self.wanted.startswith(own + folded(lines[below].text))
+            ):
+                return at
         if best := [at for at in self.named if len(own := folded(lines[at].text)) > 8 and same(own, self.wanted)]:
             return min(best, key=lambda at: (lines[at].level, at))
         if (plain := next((at for at in range(min(len(lines), self.first_prose + 1)) if self._is_titled(at)), -1)) >= 0:
