@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from masthead.verify.standards import Judge, Verdict
+from masthead.verify.judges.standards import Judge, Verdict
 
 
 def judged(judge: Judge, files: Mapping[str, bytes], folder: Path) -> dict[str, Verdict]:

@@ -23,7 +23,7 @@ from masthead.document.model import (
 from masthead.document.plain import plain_block, plain_blocks
 from masthead.document.words import words
 from masthead.notices import Guessed, Notice
-from masthead.readers.sayings import stated
+from masthead.readers.stated.sayings import stated
 from masthead.sources.source import Source
 
 ROOT = Path(__file__).parents[1]

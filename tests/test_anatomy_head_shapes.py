@@ -8,7 +8,7 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.readers.contract import Reader
 from masthead.readers.html.reader import HtmlReader
-from masthead.readers.markdown import MarkdownReader
+from masthead.readers.md.reader import MarkdownReader
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 

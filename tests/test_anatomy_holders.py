@@ -9,7 +9,7 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.holders import holder
 from masthead.anatomy.recognise import recognise
-from masthead.readers.markdown import MarkdownReader
+from masthead.readers.md.reader import MarkdownReader
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 

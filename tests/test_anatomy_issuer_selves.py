@@ -9,7 +9,7 @@ from masthead.anatomy.issuing.actors import VERBAL
 from masthead.anatomy.issuing.domains import counted, owns, share
 from masthead.anatomy.issuing.imprint import spelt
 from masthead.notices import Notice
-from masthead.readers.frontmatter import read as front_matter
+from masthead.readers.stated.frontmatter import read as front_matter
 
 
 def issuer(text: str, form: str = "md") -> str:

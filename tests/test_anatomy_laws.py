@@ -21,7 +21,7 @@ from masthead.document.plain import plain, plain_blocks
 from masthead.document.words import missing, words
 from masthead.language.sentences import sentences
 from masthead.notices import Notice
-from masthead.readers.sayings import stated
+from masthead.readers.stated.sayings import stated
 
 ROOT = Path(__file__).parents[1]
 

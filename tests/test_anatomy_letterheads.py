@@ -9,7 +9,7 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.plain import plain_block
 from masthead.readers.html.reader import HtmlReader
-from masthead.readers.markdown import MarkdownReader
+from masthead.readers.md.reader import MarkdownReader
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 

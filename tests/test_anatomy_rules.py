@@ -9,7 +9,7 @@ from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Preformatted, Text
 from masthead.document.plain import plain_block
 from masthead.language.dates import dates
-from masthead.readers.sayings import stated
+from masthead.readers.stated.sayings import stated
 
 
 def paragraphs(*texts: str, language: str = "en", **more: object) -> Document:

@@ -242,7 +242,7 @@ def test_a_sidecar_that_cannot_be_fails_its_source_alone(tmp_path):
 
 def test_what_workers_need_can_be_loaded_before_they_part():
     rooms = [*server.SPINE, *registry.rooms(registry.writer_names())]
-    assert {"masthead.readers.markdown", "masthead.writers.pdf.typeset"} <= set(rooms)
+    assert {"masthead.readers.md.reader", "masthead.writers.pdf.typeset"} <= set(rooms)
     code = "import importlib, sys\nfor room in sys.argv[1:]: importlib.import_module(room)"
     assert subprocess.run([sys.executable, "-c", code, *rooms], check=False).returncode == 0
 

@@ -23,7 +23,7 @@ from masthead.batch.judging import judged
 from masthead.batch.plan import Plan
 from masthead.batch.workers import Here
 from masthead.request import Request
-from masthead.verify.standards import Finding, Judge
+from masthead.verify.judges.standards import Finding, Judge
 
 
 def lines(audit: Path) -> list[dict[str, Any]]:

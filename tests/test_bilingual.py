@@ -19,7 +19,7 @@ from masthead.briefing.model import Briefing, Glance, KeyFigures, Text
 from masthead.document.plain import plain
 from masthead.language.labels import SETTINGS, Labels, labels
 from masthead.notices import Notice, Replaced, message
-from masthead.verify.standards import EpubCheck, Judge, OpenXml, VeraPdf
+from masthead.verify.judges.standards import EpubCheck, Judge, OpenXml, VeraPdf
 
 FRENCH = """COMMUNIQUÉ DE PRESSE
 

@@ -25,8 +25,8 @@ from masthead.brand.load import load
 from masthead.brand.model import Brand
 from masthead.brand.study import study
 from masthead.briefing.model import Banner, Briefing
-from masthead.verify.brands import examine
-from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
+from masthead.verify.judges.brands import examine
+from masthead.verify.judges.standards import EpubCheck, OpenXml, VeraPdf
 
 HELD = Banner("Embargoed until 7 June 2027, 10:00", "2027-06-07T10:00Z")
 CREAM = 'colors: {paper: "#fbf4e6"}'

@@ -14,7 +14,7 @@ from test_cli import run
 from masthead.brand.contrast import ratio
 from masthead.brand.load import installed, load, styles
 from masthead.brand.study import study
-from masthead.verify.brands import Fault, examine
+from masthead.verify.judges.brands import Fault, examine
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from masthead.founding.facts import Facts, face, safe
 from masthead.founding.found import found
 from masthead.founding.letterhead import of_template
 from masthead.founding.successor import of_brand
-from masthead.verify.brands import examine
+from masthead.verify.judges.brands import examine
 
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 

@@ -23,7 +23,7 @@ from masthead.brand.style import style
 from masthead.briefing.model import Briefing
 from masthead.briefing.model import Text as Section
 from masthead.document.model import BlockNode, Heading, Preformatted, Quotation, Row, Table
-from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
+from masthead.verify.judges.standards import EpubCheck, OpenXml, VeraPdf
 from masthead.writers.markup.spaces import spaces
 from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.strips.press import Column, Press

@@ -27,7 +27,7 @@ from masthead.document.words import words
 from masthead.pipeline import Request, make
 from masthead.readback import proved
 from masthead.sources.source import Source
-from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
+from masthead.verify.judges.standards import EpubCheck, OpenXml, VeraPdf
 from masthead.writers.stacked import breadth, stacked
 
 WIDE = broad(14, 3)

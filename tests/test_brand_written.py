@@ -28,8 +28,8 @@ from masthead.document.model import Aside, Figure, Item, List
 from masthead.errors import MastheadError
 from masthead.notices import Notice, Withheld
 from masthead.sources.source import Source
-from masthead.verify.standards import EpubCheck, VeraPdf
-from masthead.writers.docx.theme import typefaces
+from masthead.verify.judges.standards import EpubCheck, VeraPdf
+from masthead.writers.docx.styles.theme import typefaces
 from masthead.writers.markup.css import families
 
 ISNI = "https://isni.org/isni/0000000123456789"

@@ -47,8 +47,8 @@ from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.errors import UnreadableError
 from masthead.notices import Notice
-from masthead.verify.word_rules import check
-from masthead.writers.docx.outline import Outline
+from masthead.verify.judges.word_rules import check
+from masthead.writers.docx.text.outline import Outline
 from masthead.writers.docx.writer import DocxWriter
 
 SAMPLES = all_samples()

@@ -19,9 +19,9 @@ from masthead.briefing.model import Text as Passage
 from masthead.document.model import Aside, Heading, Item, Link, List, Quotation, Text
 from masthead.document.plain import plain as inlined
 from masthead.document.words import missing
-from masthead.verify.standards import OpenXml
-from masthead.verify.word_rules import check
-from masthead.writers.docx.theme import palette, slot
+from masthead.verify.judges.standards import OpenXml
+from masthead.verify.judges.word_rules import check
+from masthead.writers.docx.styles.theme import palette, slot
 from masthead.writers.docx.writer import DocxWriter
 
 LOGO = str(ROOT / "styles" / "relief" / "logo.svg")

@@ -13,7 +13,7 @@ from worddump import W, Word, of, opened, style_of, text, undefined, value, writ
 from masthead.briefing.model import Banner, Entry
 from masthead.briefing.model import Text as Passage
 from masthead.document.model import Cell, Heading, Item, List, Row, Table
-from masthead.verify.standards import OpenXml
+from masthead.verify.judges.standards import OpenXml
 
 YEARS = Table(
     (

@@ -8,7 +8,7 @@ from samples import p, t
 from worddump import DOC_PR, W, Word, of, style_of, text, undefined, write
 
 from masthead.document.model import Asset, BlockNode, Cell, Figure, Heading, Row, Table
-from masthead.verify.word_rules import check
+from masthead.verify.judges.word_rules import check
 
 ASSETS = tuple(Asset(name, "image/png", png(size=size), *size) for name, size in {"wide.png": (800, 400), "tall.png": (600, 800)}.items())
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"

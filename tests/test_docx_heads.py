@@ -9,7 +9,7 @@ from worddump import W, Word, of, text, value, write
 from masthead.brand.model import Cover
 from masthead.briefing.model import Banner, Furniture, Slots
 from masthead.document.model import Note, NoteReference, Paragraph, Text
-from masthead.writers.docx.properties import running
+from masthead.writers.docx.package.properties import running
 
 
 def test_an_embargo_in_a_head_of_the_brands_is_in_the_colour_of_warnings() -> None:

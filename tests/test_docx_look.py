@@ -19,8 +19,8 @@ from masthead.briefing.model import Text as Passage
 from masthead.document.model import Asset, Cell, Figure, Heading, Item, LineBreak, List, Paragraph, Quotation, Row, Table
 from masthead.document.words import words
 from masthead.language.labels import Labels
-from masthead.writers.docx.properties import settings
-from masthead.writers.docx.wideness import Wanted
+from masthead.writers.docx.package.properties import settings
+from masthead.writers.docx.text.wideness import Wanted
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.shares import shared
 

@@ -23,10 +23,10 @@ from masthead.briefing.model import Briefing
 from masthead.document.model import Cell, Figure, Heading, Inline, Row, Strong, Table
 from masthead.document.words import missing, words
 from masthead.notices import Notice, Replaced
-from masthead.verify.standards import OpenXml
-from masthead.verify.word_rules import check
-from masthead.writers.docx import fonttable
-from masthead.writers.docx.linking import linked
+from masthead.verify.judges.standards import OpenXml
+from masthead.verify.judges.word_rules import check
+from masthead.writers.docx.package import fonttable
+from masthead.writers.docx.package.linking import linked
 from masthead.writers.docx.writer import DocxWriter
 
 

@@ -14,8 +14,8 @@ from worddump import DOC_PR, W, Word, of, opened, style_of, text, write
 
 from masthead.brand.style import faces, style
 from masthead.document.model import Asset, Cell, Figure, Row, Table
-from masthead.writers.docx.sheet import CROWDED_PADDING, SMALLER
-from masthead.writers.docx.wideness import Wanted
+from masthead.writers.docx.styles.sheet import CROWDED_PADDING, SMALLER
+from masthead.writers.docx.text.wideness import Wanted
 from masthead.writers.lettering import lettering
 from masthead.writers.pdf.writer import PdfWriter
 from masthead.writers.shares import Letters, reckoned

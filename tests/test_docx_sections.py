@@ -41,8 +41,8 @@ from masthead.briefing.model import Text as Passage
 from masthead.document.model import Asset, Figure, Heading, NoteReference, Quotation
 from masthead.document.words import missing
 from masthead.notices import Notice
-from masthead.verify.standards import OpenXml
-from masthead.verify.word_rules import check
+from masthead.verify.judges.standards import OpenXml
+from masthead.verify.judges.word_rules import check
 from masthead.writers.docx.writer import DocxWriter
 
 # The samples' own foot stands instead of where the text is from.

@@ -21,7 +21,7 @@ from masthead.document.model import Heading, Item, List, Quotation
 from masthead.document.words import missing
 from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError, UsageError
 from masthead.notices import Notice, Replaced
-from masthead.verify.standards import OpenXml
+from masthead.verify.judges.standards import OpenXml
 from masthead.writers.docx.writer import DocxWriter
 
 NORMAL = style("Normal", "Normal", '<w:pPr><w:spacing w:after="120"/></w:pPr><w:rPr><w:sz w:val="22"/></w:rPr>', default=True)

@@ -16,8 +16,8 @@ from masthead.document.model import Inline, LineBreak, Strong, Text
 from masthead.document.plain import plain
 from masthead.readers.docx.reader import DocxReader
 from masthead.sources.source import Source
-from masthead.verify.standards import OpenXml
-from masthead.verify.word_rules import check
+from masthead.verify.judges.standards import OpenXml
+from masthead.verify.judges.word_rules import check
 from masthead.writers.docx.writer import DocxWriter
 
 TITLES = {

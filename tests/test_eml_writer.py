@@ -22,11 +22,11 @@ from masthead.briefing.model import Banner, Briefing, Text
 from masthead.document.plain import plain_blocks
 from masthead.document.words import missing, words
 from masthead.errors import UsageError
-from masthead.readers.mail import MailReader
+from masthead.readers.mail.reader import MailReader
 from masthead.registry import inner
 from masthead.request import Request
 from masthead.sources.source import Source
-from masthead.verify.web import NuHtml
+from masthead.verify.judges.web import NuHtml
 from masthead.writers.eml.writer import MailWriter
 from masthead.writers.plaintext.writer import TextWriter
 

@@ -22,7 +22,7 @@ from masthead.briefing.model import Text as Section
 from masthead.document.model import Asset, Figure, Heading, Link, Table
 from masthead.document.words import words
 from masthead.notices import Notice
-from masthead.verify.standards import EpubCheck
+from masthead.verify.judges.standards import EpubCheck
 from masthead.writers.epub.writer import EpubWriter
 
 NCX = {"n": "http://www.daisy.org/z3986/2005/ncx/"}

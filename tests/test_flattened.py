@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from masthead.anatomy.recognise import recognise
 from masthead.document.plain import plain_block
-from masthead.readers.flattened import numbers, parted
-from masthead.readers.markdown import MarkdownReader
+from masthead.readers.md.flattened import numbers, parted
+from masthead.readers.md.reader import MarkdownReader
 from masthead.sources.source import Source
 
 LEAD = (

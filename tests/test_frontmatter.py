@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import masthead
-from masthead.readers import frontmatter, yamlstrings
+from masthead.readers.stated import frontmatter, yamlstrings
 
 _PIECES = (
     "title",

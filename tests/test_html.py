@@ -23,7 +23,7 @@ from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.words import missing, words
 from masthead.pipeline import compose, read, recognise
-from masthead.verify.web import NuHtml
+from masthead.verify.judges.web import NuHtml
 from masthead.writers.html.writer import HtmlWriter
 
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))

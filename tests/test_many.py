@@ -25,7 +25,7 @@ from masthead.language.spans import stretch
 from masthead.notices import Dropped
 from masthead.request import Request
 from masthead.sources.source import Source
-from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
+from masthead.verify.judges.standards import EpubCheck, OpenXml, VeraPdf
 
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
 

@@ -12,7 +12,7 @@ from masthead.document.model import Document, Emphasis, Strong
 from masthead.document.plain import plain
 from masthead.limits import LIMITS
 from masthead.notices import Notice
-from masthead.readers import markdown
+from masthead.readers.md import reader as markdown
 
 _PIECES = (
     "word",

@@ -15,7 +15,7 @@ import pytest
 from masthead.errors import UnreadableError
 from masthead.readers.contract import Reader
 from masthead.readers.html.reader import HtmlReader
-from masthead.readers.markdown import MarkdownReader
+from masthead.readers.md.reader import MarkdownReader
 from masthead.registry import inner
 from masthead.sources.source import Source
 

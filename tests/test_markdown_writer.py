@@ -39,7 +39,7 @@ from masthead.document.model import (
 )
 from masthead.document.plain import plain_blocks
 from masthead.document.words import missing, words
-from masthead.readers.markdown import MarkdownReader
+from masthead.readers.md.reader import MarkdownReader
 from masthead.registry import inner
 from masthead.sources.source import Source
 from masthead.writers.markdown.blocks import Flow, named

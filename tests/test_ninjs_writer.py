@@ -17,7 +17,7 @@ from masthead.document.model import Paragraph
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain_blocks
 from masthead.document.words import missing, words
-from masthead.readers.ninjs import NinjsReader
+from masthead.readers.news.ninjs import NinjsReader
 from masthead.registry import inner
 from masthead.sources.source import Source
 from masthead.writers.ninjs.writer import NinjsWriter

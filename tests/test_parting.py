@@ -16,7 +16,7 @@ from worddump import W, opened, text, write
 
 from masthead.document.model import Cell, Row, Table
 from masthead.document.plain import plain_blocks
-from masthead.verify.standards import OpenXml, VeraPdf
+from masthead.verify.judges.standards import OpenXml, VeraPdf
 from masthead.writers.parting import crossings, parts, spread, wanted
 
 

@@ -19,7 +19,7 @@ from masthead.document.model import Document, Metadata, Origin
 from masthead.errors import NotFoundError
 from masthead.pipeline import Request, make, source_at
 from masthead.sources.source import Source
-from masthead.verify.standards import VeraPdf
+from masthead.verify.judges.standards import VeraPdf
 from masthead.writers.pdf.writer import PdfWriter
 
 SEEDS = ("unodc-workshop-ashgabat.txt", "red-sea-sanctions-ar.html", "demarches-simplifiees-fr.md")

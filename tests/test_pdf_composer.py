@@ -35,7 +35,7 @@ from masthead.document.model import (
 from masthead.document.plain import plain_block
 from masthead.document.words import missing, words
 from masthead.notices import Notice
-from masthead.verify.standards import VeraPdf
+from masthead.verify.judges.standards import VeraPdf
 from masthead.writers.pdf.writer import PdfWriter
 
 

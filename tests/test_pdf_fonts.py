@@ -19,7 +19,7 @@ from samples import seed
 
 from masthead.brand.load import load
 from masthead.errors import MastheadError
-from masthead.verify.standards import VeraPdf
+from masthead.verify.judges.standards import VeraPdf
 from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.pdf.fonts import embedding
 from masthead.writers.pdf.fonts.faces import face

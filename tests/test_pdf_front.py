@@ -30,7 +30,7 @@ from masthead.briefing.state import running, titled
 from masthead.document.model import Cell, Figure, Heading, Link, Note, NoteReference, Row, Table
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
-from masthead.verify.standards import Outloud, VeraPdf
+from masthead.verify.judges.standards import Outloud, VeraPdf
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.pdf.bindery.folios import front, page_labels
 from masthead.writers.pdf.heads.furniture import Furniture

@@ -17,7 +17,7 @@ from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Heading, Place
 from masthead.errors import NonConformingError
-from masthead.verify.standards import VeraPdf, Verdict
+from masthead.verify.judges.standards import VeraPdf, Verdict
 from masthead.writers.pdf.strips.press import Press
 from masthead.writers.pdf.text import figures
 from masthead.writers.pdf.writer import PdfWriter

@@ -12,7 +12,7 @@ from features import FEATURES
 from judges import judged, ready
 from overlaps import faults
 
-from masthead.verify.standards import Judge, Outloud, VeraPdf, Verdict
+from masthead.verify.judges.standards import Judge, Outloud, VeraPdf, Verdict
 
 _EXPLAINED = {
     ("boxes", "TXT-004"),

@@ -25,7 +25,7 @@ from masthead.errors import NotFoundError
 from masthead.notices import Missing, Notice, Replaced
 from masthead.pipeline import read
 from masthead.request import Published
-from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
+from masthead.verify.judges.standards import EpubCheck, OpenXml, VeraPdf
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.pdf.writer import PdfWriter

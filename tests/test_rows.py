@@ -5,7 +5,7 @@ from __future__ import annotations
 import masthead
 from masthead.anatomy.model import Contact
 from masthead.document.model import Document, LineBreak, Paragraph
-from masthead.readers.markdown import MarkdownReader
+from masthead.readers.md.reader import MarkdownReader
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 

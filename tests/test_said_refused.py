@@ -21,7 +21,7 @@ from masthead.anatomy.said.facts import FACTS
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError
 from masthead.notices import Notice, message
 from masthead.pipeline import Request
-from masthead.readers.sayings import FIELDS
+from masthead.readers.stated.sayings import FIELDS
 from masthead.sources.sidecar import Sidecar
 from masthead.sources.source import Source
 
@@ -137,7 +137,7 @@ def test_a_source_of_which_nothing_is_said_loads_no_yaml_and_no_room_for_it(name
     code = (
         "import sys\nfrom masthead import inspection, pipeline\nrequest = pipeline.Request(())\n"
         f"inspection.inspect(pipeline.source_at({str(tmp_path / name)!r}, request), request)\n"
-        "print(sorted({'yaml', 'masthead.readers.sayings', 'masthead.anatomy.said.settle'} & set(sys.modules)))"
+        "print(sorted({'yaml', 'masthead.readers.stated.sayings', 'masthead.anatomy.said.settle'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

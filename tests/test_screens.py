@@ -27,7 +27,7 @@ from masthead.document.model import Asset, Figure
 from masthead.language.labels import labels
 from masthead.notices import Notice
 from masthead.registry import writer
-from masthead.verify.standards import EpubCheck
+from masthead.verify.judges.standards import EpubCheck
 from masthead.writers.markup.css import refinements, stylesheet
 
 

@@ -8,7 +8,7 @@ from samples import p
 from test_pdf_pages import of, written
 
 from masthead.document.model import Cell, Item, LineBreak, List, Paragraph, Row, Table, Text
-from masthead.writers.docx.wideness import Wanted
+from masthead.writers.docx.text.wideness import Wanted
 from masthead.writers.pdf.tabular.grid import Placed
 from masthead.writers.pdf.tabular.widths import Size, narrowed
 from masthead.writers.shares import Letters, places, reckoned, shared

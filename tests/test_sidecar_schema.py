@@ -12,8 +12,8 @@ import yaml
 from test_said import TABLE
 
 from masthead.errors import UsageError
-from masthead.readers.published import json_schema
-from masthead.readers.sayings import FIELDS, Stated, stated
+from masthead.readers.stated.published import json_schema
+from masthead.readers.stated.sayings import FIELDS, Stated, stated
 
 ROOT = Path(__file__).parents[1]
 SCHEMA = msgspec.json.decode((ROOT / "docs" / "schema" / "sidecar.schema.json").read_bytes())

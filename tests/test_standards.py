@@ -16,8 +16,8 @@ from masthead.brand.load import load
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.pipeline import compose, read, recognise
-from masthead.verify.standards import Ace, EpubCheck, Finding, Judge, OpenXml, Outloud, VeraPdf, Verdict, judge
-from masthead.verify.word_rules import WordRules
+from masthead.verify.judges.standards import Ace, EpubCheck, Finding, Judge, OpenXml, Outloud, VeraPdf, Verdict, judge
+from masthead.verify.judges.word_rules import WordRules
 
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
 DOCUMENTS: Mapping[str, Callable[[], tuple[Briefing, Brand]]] = {

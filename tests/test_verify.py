@@ -13,13 +13,13 @@ from msgspec import structs
 from masthead import conversion, readback
 from masthead.errors import LostError, UnreadableError, UsageError
 from masthead.sources.source import Source
-from masthead.verify import files
-from masthead.verify.align import Alignment
-from masthead.verify.compare import compare
+from masthead.verify.comparison.align import Alignment
+from masthead.verify.comparison.compare import compare
+from masthead.verify.comparison.roles import ours, roles
+from masthead.verify.comparison.source import Source as Said
 from masthead.verify.finding import Comparison
+from masthead.verify.formats import files
 from masthead.verify.reading import Gathering, Reading
-from masthead.verify.roles import ours, roles
-from masthead.verify.source import Source as Said
 
 ROOT = Path(__file__).parents[1]
 SINK = ROOT / "tests" / "verify" / "kitchen-sink.md"

@@ -11,17 +11,17 @@ from msgspec import structs
 from masthead import pipeline, readback
 from masthead.request import Request
 from masthead.sources.source import Source
-from masthead.verify.again import otherwise
-from masthead.verify.compare import compare
-from masthead.verify.folding import folded_words
-from masthead.verify.headings import misplaced
-from masthead.verify.pairing import partners
-from masthead.verify.passages import Passages
-from masthead.verify.placing import described
+from masthead.verify.comparison.again import otherwise
+from masthead.verify.comparison.compare import compare
+from masthead.verify.comparison.folding import folded_words
+from masthead.verify.comparison.headings import misplaced
+from masthead.verify.comparison.pairing import partners
+from masthead.verify.comparison.passages import Passages
+from masthead.verify.comparison.placing import described
+from masthead.verify.comparison.roles import ours
+from masthead.verify.comparison.source import Source as Said
+from masthead.verify.formats.text import ninjs
 from masthead.verify.reading import Piece, Reading
-from masthead.verify.roles import ours
-from masthead.verify.source import Source as Said
-from masthead.verify.text import ninjs
 
 LEAD = (
     "<p>NORHAVEN, 5 May 2024 – The harbour of Norhaven opened its second crane on Monday, and ships will wait no more, since two of them "

@@ -8,14 +8,14 @@ from msgspec import structs
 from masthead import pipeline, readback
 from masthead.request import Request
 from masthead.sources.source import Source
-from masthead.verify import files
-from masthead.verify.again import otherwise
-from masthead.verify.compare import compare
-from masthead.verify.folding import folded_words
-from masthead.verify.passages import Passages
+from masthead.verify.comparison.again import otherwise
+from masthead.verify.comparison.compare import compare
+from masthead.verify.comparison.folding import folded_words
+from masthead.verify.comparison.passages import Passages
+from masthead.verify.comparison.roles import ours
+from masthead.verify.comparison.source import Source as Said
+from masthead.verify.formats import files
 from masthead.verify.reading import Gathering, Piece, Reading
-from masthead.verify.roles import ours
-from masthead.verify.source import Source as Said
 
 RAIN = (
     "The town of Norhaven keeps the rain of its nine roofs in a cellar, said its mayor Jane Roe on Monday, and waters its gardens with it."

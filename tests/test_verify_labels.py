@@ -14,9 +14,9 @@ from masthead import pipeline, readback
 from masthead.cli.verify import command
 from masthead.request import Request
 from masthead.sources.source import Source
-from masthead.verify import files
-from masthead.verify.headings import misplaced
-from masthead.verify.pairing import alike
+from masthead.verify.comparison.headings import misplaced
+from masthead.verify.comparison.pairing import alike
+from masthead.verify.formats import files
 from masthead.verify.reading import Gathering, Reading
 
 SINK = Source.at(Path(__file__).parent / "verify" / "kitchen-sink.md")

@@ -7,18 +7,18 @@ from urllib.parse import unquote
 import pytest
 from msgspec import structs
 
-from masthead.verify import files
-from masthead.verify.again import otherwise
-from masthead.verify.compare import compare
-from masthead.verify.facts import address
-from masthead.verify.folding import folded_words, letters
-from masthead.verify.headings import misplaced
-from masthead.verify.lines import relined
-from masthead.verify.pages import unbroken
-from masthead.verify.passages import Passages
+from masthead.verify.comparison.again import otherwise
+from masthead.verify.comparison.compare import compare
+from masthead.verify.comparison.facts import address
+from masthead.verify.comparison.folding import folded_words, letters
+from masthead.verify.comparison.headings import misplaced
+from masthead.verify.comparison.lines import relined
+from masthead.verify.comparison.passages import Passages
+from masthead.verify.comparison.roles import ours
+from masthead.verify.comparison.source import Source as Said
+from masthead.verify.formats import files
+from masthead.verify.formats.pages import unbroken
 from masthead.verify.reading import Gathering, Kind, Piece, Reading
-from masthead.verify.roles import ours
-from masthead.verify.source import Source as Said
 
 
 def says(*pieces: str, kind: Kind = "paragraph") -> Said:

@@ -11,9 +11,9 @@ from click.testing import CliRunner
 
 from masthead import conversion
 from masthead.cli.verify import command
-from masthead.verify import standards
-from masthead.verify.conformance import claimed
-from masthead.verify.standards import Finding, Verdict
+from masthead.verify.judges import standards
+from masthead.verify.judges.conformance import claimed
+from masthead.verify.judges.standards import Finding, Verdict
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "seeds" / "us-senate-holloman-en.txt"

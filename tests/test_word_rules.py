@@ -6,8 +6,8 @@ import pytest
 from broken import word_body, word_file
 
 from masthead.errors import UnreadableError
-from masthead.verify.word_package import Package
-from masthead.verify.word_rules import check
+from masthead.verify.formats.word_package import Package
+from masthead.verify.judges.word_rules import check
 
 DRAWING = (
     '<w:p><w:r><w:drawing><wp:{kind} xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'

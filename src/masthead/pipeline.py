@@ -31,7 +31,7 @@ from masthead.writers.contract import Writer
 if TYPE_CHECKING:
     from masthead.briefing.digests.editions import Trace
     from masthead.briefing.state import Purpose
-    from masthead.readers.sayings import Stated
+    from masthead.readers.stated.sayings import Stated
 
 Prepared = tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]
 Input = str | os.PathLike[str] | bytes | BinaryIO
@@ -65,7 +65,7 @@ def recognise(document: Document, *, note: Note = _unheard, said: Mapping[str, S
 
 
 def _stated(values: Mapping[str, Stated]) -> tuple[Saying, ...]:
-    from masthead.readers.sayings import stated
+    from masthead.readers.stated.sayings import stated
 
     return stated(values)
 

@@ -26,17 +26,17 @@ from masthead.language.labels import Labels
 from masthead.notices import Dropped, Notice, Replaced
 from masthead.settings import Settings
 from masthead.sources.source import Source
-from masthead.verify import files
-from masthead.verify.compare import compare as compared
-from masthead.verify.facts import address
+from masthead.verify.comparison.compare import compare as compared
+from masthead.verify.comparison.facts import address
+from masthead.verify.comparison.folding import folded
+from masthead.verify.comparison.roles import ours
+from masthead.verify.comparison.source import Source as ToCompare
+from masthead.verify.comparison.source import told
 from masthead.verify.finding import Comparison, Finding
-from masthead.verify.folding import folded
-from masthead.verify.modelled import modelled
-from masthead.verify.pictures import looks
+from masthead.verify.formats import files
+from masthead.verify.formats.modelled import modelled
+from masthead.verify.formats.pictures import looks
 from masthead.verify.reading import Reading, joined
-from masthead.verify.roles import ours
-from masthead.verify.source import Source as ToCompare
-from masthead.verify.source import told
 
 _SHOWN = 12
 _LIFTED = frozenset(("genre", "headline", "subheadline", "filing"))

@@ -146,7 +146,7 @@ def read(source: Source, note: Note, settings: Mapping[str, Settings]) -> Docume
     document = reader_of(name, settings).read(source, note, inner(settings, name))
     if source.sidecar is None:
         return document
-    from masthead.readers.sidecar import sayings  # few sources have one, and YAML takes time to load
+    from masthead.readers.stated.sidecar import sayings  # few sources have one, and YAML takes time to load
 
     return replace(document, said=(*document.said, *sayings(source.sidecar)))
 

@@ -100,7 +100,7 @@ def facts(request: Request) -> tuple[Saying, ...]:
     title = "" if request.profile == "digest" else request.title  # it names the digest
     if not (title or request.language or any(group.startswith("anatomy") for group in request.settings)):
         return ()
-    from masthead.readers.sayings import options  # few commands say anything of a source
+    from masthead.readers.stated.sayings import options  # few commands say anything of a source
 
     return options(request.settings, title=title, language=request.language)
 

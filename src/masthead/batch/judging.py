@@ -16,7 +16,7 @@ from masthead.batch.kept import table
 from masthead.batch.keys import intact
 from masthead.batch.report import Failure
 from masthead.errors import NonConformingError, shown
-from masthead.verify.standards import JUDGES, Finding, Judge, Verdict
+from masthead.verify.judges.standards import JUDGES, Finding, Judge, Verdict
 
 AT_ONCE = 64
 """Sources whose files judges get together: enough that the start of a JVM counts for little, few enough to tell of them soon."""

@@ -12,7 +12,7 @@ from masthead.cli import newbrand
 
 if TYPE_CHECKING:
     from masthead.brand.study import Study
-    from masthead.verify.brands import Fault
+    from masthead.verify.judges.brands import Fault
 
 
 @click.group("brand")
@@ -72,7 +72,7 @@ def check_brand(name: str, now: str | None, as_json: bool, strict: bool) -> None
 
     from masthead.brand.study import study
     from masthead.cli import show
-    from masthead.verify.brands import examine
+    from masthead.verify.judges.brands import examine
 
     seen = study(name)
     found = (*_options(seen), *examine(seen.brand, seen.said, _day(now)))
@@ -106,7 +106,7 @@ def _options(seen: Study) -> Iterator[Fault]:
     """Options of formats that their writers don't know."""
     from masthead import registry
     from masthead.errors import MastheadError
-    from masthead.verify.brands import Fault
+    from masthead.verify.judges.brands import Fault
 
     for name, options in seen.brand.options.items():
         for key, value in options.items():

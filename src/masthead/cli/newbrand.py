@@ -41,7 +41,7 @@ def command(
     from masthead.cli import show
     from masthead.founding.facts import mark
     from masthead.founding.found import found
-    from masthead.verify.brands import examine
+    from masthead.verify.judges.brands import examine
 
     if not name.strip(". ") or any(sign in name for sign in "/\\:\0"):
         raise click.BadParameter(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from masthead.readback import Proof
     from masthead.request import Request
     from masthead.sources.source import Source
-    from masthead.verify.standards import Verdict
+    from masthead.verify.judges.standards import Verdict
 
 _NUMBERED = re.compile(r"(.+)-\d+")
 
@@ -159,7 +159,7 @@ def _together(files: Sequence[str]) -> list[list[str]]:
 def _judged(files: Sequence[str], codes: list[int]) -> Sequence[Verdict]:
     """The verdicts of all judges on all files: those that can judge many at once see them at once."""
     from masthead.errors import NonConformingError
-    from masthead.verify.standards import judge
+    from masthead.verify.judges.standards import judge
 
     judged = judge([Path(file) for file in files])
     codes += [NonConformingError.exit_code for verdict in judged if not verdict.skipped and not verdict.passed]

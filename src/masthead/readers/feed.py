@@ -15,10 +15,10 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
-from masthead.readers import records
+from masthead.readers.cms import records
+from masthead.readers.cms.records import Fragment, first, line, names, text
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.offered import led, offered
-from masthead.readers.records import Fragment, first, line, names, text
 from masthead.sources.counted import refuse_long, within
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from masthead.document.model import Attached
-from masthead.readers.records import line
+from masthead.readers.cms.records import line
 
 MOST = 24
 """Files that are told of; an item with more is a list of files."""

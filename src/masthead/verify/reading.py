@@ -11,6 +11,10 @@ Kind = Literal["heading", "paragraph", "item", "cell", "caption", "note", "alter
 reference). `furniture`: what stands on every page, or beside the text: artifacts, running heads, navigation."""
 
 
+CONTENTS = "toc"
+"""What the names of the pieces of a table of contents begin with, in small letters."""
+
+
 class Piece(Struct, frozen=True, gc=False):
     """A run of text that no other breaks: a paragraph, a cell, a heading; its lines are kept apart. `place` is for people: a page, a line, a part of the package.
 

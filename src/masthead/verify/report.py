@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from masthead.verify.finding import Comparison, Finding
-from masthead.verify.standards import Verdict
+from masthead.verify.judges.standards import Verdict
 
 _LONGEST = 60
 _SHOWN = 40

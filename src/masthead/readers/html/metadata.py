@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
 from masthead.expressions import expression
-from masthead.readers.days import iso
 from masthead.readers.html.tree import Element
+from masthead.readers.stated.days import iso
 
 _KINDS = expression(r"(?:https?://schema\.org/)?(?:\w*(?:Article|Release|Posting)|(?:Web|About|Item)?Page|Report)", re.IGNORECASE)
 _WRAPPED = expression(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)(.*?)(?://\s*)?(?:-->|\]\]>)\s*\Z", re.DOTALL)

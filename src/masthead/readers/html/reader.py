@@ -81,7 +81,7 @@ class HtmlReader(Reader, frozen=True):
         refuse_tags(decoded.text, where=source.name)
         text, front = decoded.text, None
         if text.startswith("---"):
-            from masthead.readers import frontmatter  # pages of Jekyll and its kind
+            from masthead.readers.stated import frontmatter  # pages of Jekyll and its kind
 
             head, begin, manner = frontmatter.split(text)
             front = frontmatter.read(head, note, where=source.name, manner=manner) if begin else None
@@ -130,7 +130,7 @@ class HtmlReader(Reader, frozen=True):
 
         text = decode(source.data, _unheard, declared=self.encoding or _declared(source.data)).text
         if text.startswith("---"):
-            from masthead.readers import frontmatter
+            from masthead.readers.stated import frontmatter
 
             text = text[frontmatter.split(text)[1] :]
         from masthead.readers.html.selfclosed import opened

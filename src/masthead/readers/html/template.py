@@ -11,7 +11,7 @@ from masthead.document.build import collapse
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
-from masthead.readers import directives
+from masthead.readers.html import directives
 
 # Django, Jinja, Twig, Liquid, Nunjucks.
 _SIGNS = expression(r"\{%-?\s*(?:extends|block|load|include|import|from|if|for|trans|set|layout|macro|with|comment|url|static)\b")

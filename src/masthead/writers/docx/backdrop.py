@@ -10,7 +10,7 @@ from masthead.brand.model import Brand
 from masthead.brand.style import filled
 from masthead.language.tags import script
 from masthead.writers.docx.story import Manuscript
-from masthead.writers.docx.theme import attribute, typefaces
+from masthead.writers.docx.styles.theme import attribute, typefaces
 
 _WIDE = 0.72
 """Share of the diagonal of the page that the word takes, at most."""

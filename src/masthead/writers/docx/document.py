@@ -10,16 +10,20 @@ from masthead.brand.model import Brand
 from masthead.brand.style import identity
 from masthead.briefing.model import Briefing
 from masthead.notices import Note, Replaced
-from masthead.writers.docx import fonttable, numbering, pages, properties, sections, stories, styles, theme
+from masthead.writers.docx import pages, stories
 from masthead.writers.docx.backdrop import page_color
-from masthead.writers.docx.fonttable import Embedded
-from masthead.writers.docx.lying import goes_below
-from masthead.writers.docx.opening import covered
-from masthead.writers.docx.package import PartFile, Relation, pack
-from masthead.writers.docx.sheet import Sheet
+from masthead.writers.docx.package import fonttable, properties
+from masthead.writers.docx.package.fonttable import Embedded
+from masthead.writers.docx.package.packing import PartFile, Relation, pack
+from masthead.writers.docx.parts import sections
+from masthead.writers.docx.parts.opening import covered
 from masthead.writers.docx.stories import OFFICE, SPACES, WORD
 from masthead.writers.docx.story import Manuscript, Story
-from masthead.writers.docx.theme import DECLARATION
+from masthead.writers.docx.styles import numbering, theme
+from masthead.writers.docx.styles import part as styles
+from masthead.writers.docx.styles.sheet import Sheet
+from masthead.writers.docx.styles.theme import DECLARATION
+from masthead.writers.docx.text.lying import goes_below
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.margins import fitted
 
@@ -52,7 +56,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     notes = stories.notes(manuscript)
     fonts = Embedded()
     if manuscript.embedded:
-        from masthead.writers.docx.embedding import embedded
+        from masthead.writers.docx.package.embedding import embedded
 
         texts = [body, *(part.data.decode() for part in (*heads, *((notes,) if notes is not None else ())))]
         fonts = embedded(brand, briefing.language, texts, note)

@@ -9,15 +9,15 @@ from msgspec import Struct
 from masthead.brand.style import said, style
 from masthead.briefing.model import Slots
 from masthead.expressions import expression
-from masthead.writers.docx import properties
-from masthead.writers.docx.covers import ground
 from masthead.writers.docx.ems import ems
-from masthead.writers.docx.figures import drawing
-from masthead.writers.docx.lying import FOOTER, HEADER, TOKENS
-from masthead.writers.docx.mastheads import distance, logo_side
-from masthead.writers.docx.pictures import logo as logo_picture
-from masthead.writers.docx.runs import field, field_ends, ours, run
+from masthead.writers.docx.package import properties
 from masthead.writers.docx.story import Breaks, Manuscript, Sides, Story
+from masthead.writers.docx.styles.covers import ground
+from masthead.writers.docx.styles.mastheads import distance, logo_side
+from masthead.writers.docx.text.figures import drawing
+from masthead.writers.docx.text.lying import FOOTER, HEADER, TOKENS
+from masthead.writers.docx.text.pictures import logo as logo_picture
+from masthead.writers.docx.text.runs import field, field_ends, ours, run
 
 _TAB = "<w:r><w:tab/></w:r>"
 _BESIDE_NUMBER = expression(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d)|(?<=[،,]) (?=\d)")

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from masthead.briefing.model import Text
 from masthead.notices import Replaced
-from masthead.writers.docx import pages, properties
+from masthead.writers.docx import pages
 from masthead.writers.docx.backdrop import behind
-from masthead.writers.docx.blocks import Blocks
-from masthead.writers.docx.contents import numbers
-from masthead.writers.docx.lying import lain
-from masthead.writers.docx.notes import SEPARATORS, footnotes
-from masthead.writers.docx.package import PartFile, Relation
+from masthead.writers.docx.package import properties
+from masthead.writers.docx.package.packing import PartFile, Relation
 from masthead.writers.docx.pages import Piece
-from masthead.writers.docx.sheet import Look
 from masthead.writers.docx.story import Manuscript, Setting, Story
-from masthead.writers.docx.theme import DECLARATION
+from masthead.writers.docx.styles.sheet import Look
+from masthead.writers.docx.styles.theme import DECLARATION
+from masthead.writers.docx.text.blocks import Blocks
+from masthead.writers.docx.text.contents import numbers
+from masthead.writers.docx.text.lying import lain
+from masthead.writers.docx.text.notes import SEPARATORS, footnotes
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."

@@ -19,11 +19,11 @@ from masthead.language.labels import Labels, spoken
 from masthead.language.tags import right_to_left, script
 from masthead.notices import Note as Notify
 from masthead.notices import Replaced
-from masthead.writers.docx.asides import BOXED
 from masthead.writers.docx.characters import Cleaner
-from masthead.writers.docx.numbering import Instances
-from masthead.writers.docx.package import Relation
-from masthead.writers.docx.styles import CLOSE, KEEPS, LYING, TURNS
+from masthead.writers.docx.package.packing import Relation
+from masthead.writers.docx.styles.asides import BOXED
+from masthead.writers.docx.styles.numbering import Instances
+from masthead.writers.docx.styles.part import CLOSE, KEEPS, LYING, TURNS
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"

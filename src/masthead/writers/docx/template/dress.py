@@ -7,9 +7,9 @@ from msgspec import Struct, structs
 
 from masthead.brand.contrast import ratio
 from masthead.brand.model import Brand, Page
+from masthead.writers.docx.styles.theme import Tint, attribute
 from masthead.writers.docx.template.opening import Template
 from masthead.writers.docx.template.stylebook import Stylebook, W, shaded, value, whole
-from masthead.writers.docx.theme import Tint, attribute
 
 _LEGIBLE = 4.5
 """Contrast that text needs (WCAG 2.2, 1.4.3)."""

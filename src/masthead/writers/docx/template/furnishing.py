@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from masthead.brand.model import Brand
-from masthead.writers.docx import fonttable, numbering, styles, theme
-from masthead.writers.docx.sheet import Look, Sheet
+from masthead.writers.docx.package import fonttable
 from masthead.writers.docx.stories import WORD
+from masthead.writers.docx.styles import numbering, theme
+from masthead.writers.docx.styles import part as styles
+from masthead.writers.docx.styles.sheet import Look, Sheet
 from masthead.writers.docx.template.opening import Template
 from masthead.writers.docx.template.parcel import OFFICE, Lead
 

@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand, Family
 from masthead.expressions import expression
-from masthead.writers.docx.asides import EDGES
-from masthead.writers.docx.sheet import BOLD, Sheet
+from masthead.writers.docx.styles.asides import EDGES
+from masthead.writers.docx.styles.sheet import BOLD, Sheet
+from masthead.writers.docx.styles.theme import Tint, minor
 from masthead.writers.docx.template.dress import Dress
 from masthead.writers.docx.template.fitting import Fitting
-from masthead.writers.docx.theme import Tint, minor
 
 _NAMES = {"Header": "Running Head", "Footer": "Folio", "TableNormal": "Normal Table"}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from masthead.writers.docx.properties import STATUS
+from masthead.writers.docx.package.properties import STATUS
 from masthead.writers.docx.stories import SPACES
 from masthead.writers.docx.template.parcel import Lead
 from masthead.writers.docx.template.stylebook import W

@@ -12,13 +12,16 @@ from masthead.briefing.model import Briefing
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
-from masthead.writers.docx import numbering, pages, properties, sections, stories, styles
+from masthead.writers.docx import pages, stories
 from masthead.writers.docx.backdrop import behind
-from masthead.writers.docx.blocks import Blocks
-from masthead.writers.docx.notes import SEPARATORS, footnotes
-from masthead.writers.docx.package import PartFile, Relation, zipped
+from masthead.writers.docx.package import properties
+from masthead.writers.docx.package.packing import PartFile, Relation, zipped
+from masthead.writers.docx.parts import sections
 from masthead.writers.docx.stories import SPACES, WORD
 from masthead.writers.docx.story import Manuscript, Setting, Story
+from masthead.writers.docx.styles import numbering
+from masthead.writers.docx.styles import part as styles
+from masthead.writers.docx.styles.theme import DECLARATION
 from masthead.writers.docx.template import heads, parcel, settings
 from masthead.writers.docx.template.body import Ground
 from masthead.writers.docx.template.dress import dressed, measured
@@ -31,7 +34,8 @@ from masthead.writers.docx.template.opening import Template
 from masthead.writers.docx.template.parcel import OFFICE, Lead, parsed, written
 from masthead.writers.docx.template.stylebook import Stylebook, W, value, whole
 from masthead.writers.docx.template.tongue import Tongue, used
-from masthead.writers.docx.theme import DECLARATION
+from masthead.writers.docx.text.blocks import Blocks
+from masthead.writers.docx.text.notes import SEPARATORS, footnotes
 
 _OF_THE_TEXT = frozenset(
     [

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from masthead.writers.docx import numbering
-from masthead.writers.docx.numbering import STEP
+from masthead.writers.docx.styles import numbering
+from masthead.writers.docx.styles.numbering import STEP
 from masthead.writers.docx.template.parcel import parsed, written
 from masthead.writers.docx.template.stylebook import Stylebook, W, value, whole
 

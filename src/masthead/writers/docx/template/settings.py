@@ -8,7 +8,7 @@ from lxml import etree
 
 from masthead.language.tags import right_to_left, script
 from masthead.notices import Note, Replaced
-from masthead.writers.docx.properties import OWN, RUNNING_HEAD
+from masthead.writers.docx.package.properties import OWN, RUNNING_HEAD
 from masthead.writers.docx.template.stylebook import Stylebook, W, whole
 
 _ASKS = {

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from masthead.expressions import expression
-from masthead.writers.docx.asides import EDGES
-from masthead.writers.docx.numbering import BULLETS, LAST, NUMBERS, PARAGRAPHS, list_style
-from masthead.writers.docx.styles import KEEPS
+from masthead.writers.docx.styles.asides import EDGES
+from masthead.writers.docx.styles.numbering import BULLETS, LAST, NUMBERS, PARAGRAPHS, list_style
+from masthead.writers.docx.styles.part import KEEPS
 from masthead.writers.docx.template.fitting import HEADINGS, Fitting
 from masthead.writers.docx.template.guest import Made
 from masthead.writers.docx.template.numbers import Numbers

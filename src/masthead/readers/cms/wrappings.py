@@ -1,0 +1,111 @@
+"""What content systems wrap a record in: JSON:API's `attributes`, `fields`, WordPress's `_embedded` and fields of plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from masthead.expressions import expression
+from masthead.limits import LIMITS
+from masthead.readers.cms import richtext
+from masthead.readers.cms.records import Record, first, text
+
+_LAYERS = ("attributes", "fields")
+"""Where JSON:API (Drupal, Strapi) and Contentful keep what a record says."""
+_LOCALE = expression(r"[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3})){0,2}")
+_PLUGINS = ("acf", "meta", "custom_fields")
+"""Where WordPress keeps what its plugins add."""
+
+
+def unwrapped(record: Record) -> Record:
+    """The record with what stands one layer further in as its own; what it says itself wins."""
+    made: dict[str, Any] = dict(record)
+    for key in _LAYERS:
+        layer = record.get(key)
+        if isinstance(layer, Mapping):
+            del made[key]
+            made = {**layer, **{name: value for name, value in made.items() if name not in layer or name in ("id", "type")}}
+    for key in _PLUGINS:
+        layer = record.get(key)
+        if isinstance(layer, Mapping):
+            del made[key]
+            made = {**layer, **made}
+    made = {**_systems(made), **{key: said for key, value in made.items() if not isinstance(value, str) and (said := richtext.html(value))}}
+    embedded = record.get("_embedded")
+    if isinstance(embedded, Mapping):
+        del made["_embedded"]
+        made |= _embedded(embedded, made)
+    if isinstance(record.get("date_gmt"), str) and len(record["date_gmt"]) == len("2026-05-05T06:00:00"):
+        made["date_gmt"] = f"{record['date_gmt']}Z"
+    return made
+
+
+def _systems(record: Record) -> dict[str, Any]:
+    """What Contentful notes of an entry for itself (`sys`) under the names that others have for it."""
+    system = record.get("sys")
+    if not isinstance(system, Mapping):
+        return dict(record)
+    said = {"published": ("publishedAt", "firstPublishedAt", "createdAt"), "modified": ("updatedAt",), "locale": ("locale",), "id": ("id",)}
+    known = {name: value for name, keys in said.items() if (value := first(system, *keys))}
+    return {**known, **{key: value for key, value in record.items() if key != "sys"}}
+
+
+def tongues(record: Record) -> list[Record]:
+    """An entry that has each field once for every language, as one for each; else the record alone."""
+    fields = record.get("fields")
+    if not isinstance(fields, Mapping) or not fields:
+        return [record]
+    if not all(isinstance(value, Mapping) and value and all(map(_LOCALE.fullmatch, value)) for value in fields.values()):
+        return [record]
+    tags = dict.fromkeys(tag for value in fields.values() for tag in value)
+    return [{**record, "locale": tag, "fields": {key: value[tag] for key, value in fields.items() if tag in value}} for tag in tags]
+
+
+def linked(value: Any) -> Any:
+    """What Contentful answers, with the pictures and entries that it brings along (`includes`) in the place of their links."""
+    brought = value.get("includes") if isinstance(value, Mapping) else None
+    if not isinstance(brought, Mapping) or not isinstance(value.get("items"), Sequence):
+        return value
+    held = {
+        str(one["sys"].get("id")): one.get("fields")
+        for kind in brought.values()
+        for one in _listed(kind)
+        if isinstance(one.get("sys"), Mapping)
+    }
+    return {**value, "items": [_joined(one, held, 0) for one in value["items"]]}
+
+
+def _joined(value: Any, held: Mapping[str, Any], depth: int) -> Any:
+    if depth > LIMITS.depth:
+        return value
+    if isinstance(value, Mapping):
+        system = value.get("sys")
+        if isinstance(system, Mapping) and system.get("type") == "Link" and isinstance(found := held.get(str(system.get("id"))), Mapping):
+            file = found.get("file")
+            address = first(file, "url") if isinstance(file, Mapping) else ""
+            return {**found, "url": f"https:{address}" if address.startswith("//") else address} if address else found
+        return {key: _joined(kid, held, depth + 1) for key, kid in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_joined(kid, held, depth + 1) for kid in value]
+    return value
+
+
+def _embedded(embedded: Mapping[str, Any], record: Record) -> dict[str, Any]:
+    """The author, the lead picture and the terms that WordPress is asked to bring along (`?_embed`)."""
+    made: dict[str, Any] = {}
+    authors = [one for one in _listed(embedded.get("author")) if first(one, "name")]
+    if authors:
+        made["author"] = authors
+    picture = next(iter(_listed(embedded.get("wp:featuredmedia"))), None)
+    if picture is not None and not record.get("image"):
+        caption = text(picture.get("caption"))
+        made["image"] = {"url": first(picture, "source_url"), "alt_text": first(picture, "alt_text"), "caption": caption}
+    terms = [name for group in embedded.get("wp:term") or () for one in _listed(group) if (name := first(one, "name"))]
+    if terms:
+        made["tags"] = terms
+    return made
+
+
+def _listed(value: Any) -> list[Record]:
+    several = value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+    return [one for one in several if isinstance(one, Mapping)]

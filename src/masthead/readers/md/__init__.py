@@ -1,0 +1,1 @@
+"""Markdown: CommonMark with what writers and sites add to it."""

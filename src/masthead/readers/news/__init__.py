@@ -1,0 +1,1 @@
+"""News items: IPTC's formats in XML and JSON, and wire text."""

@@ -1,0 +1,70 @@
+"""What stands before a Markdown text in other manners than YAML: TOML between lines of plus signs, JSON, and lines `Title: …`, as strings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from masthead.expressions import expression
+from masthead.readers.stated.frontmatter import Said
+
+TOML = expression(r"(?s)\A\+\+\+[ \t]*\n(?P<said>\s*(?:#|\[|[\w\"'.-]+[ \t]*=).*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)")
+JSON = expression(r"(?s)\A(?P<said>\{[ \t]*\n.*?(?<=\n)\})[ \t]*\n(?=[ \t]*\n*[^\s\]},])")
+LINES = expression(r"\A(?P<said>(?:(?:#\+)?\w[\w -]{0,30}:[ \t]+\S[^\n]*\n){2,40}+)(?=[ \t]*\n)")
+_KEY = expression(r"(?:#\+)?(\w[\w -]{0,30}?)[ \t]*:[ \t]+(\S.*)")
+_ASSIGNED = expression(r"(?m)^([\w-]{1,60})[ \t]*=[ \t]*")
+
+_KEYS = (
+    "title subtitle date modified published updated category categories tags keywords slug author authors email summary description lang language "
+    "status template layout url permalink save_as css options startup comments translation image thumbnail type"
+)
+_MACHINE = frozenset(_KEYS.split())
+"""Keys that programs read at the head of a page. One that is none of them (`Contact:`) is a line of the text."""
+
+
+def toml(said: str) -> dict[str, Said]:
+    """Raises `ValueError` with the fault and its line."""
+    import tomllib
+
+    # The line of plus signs above counts as the first.
+    values = _strings(tomllib.loads("\n" + said))
+    return values if isinstance(values, dict) else {}
+
+
+def json(said: str) -> dict[str, Said]:
+    """Nothing if it is none, or no set of keys."""
+    import msgspec
+
+    try:
+        values = _strings(msgspec.json.decode(said.encode()))
+    except (msgspec.DecodeError, RecursionError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def lines(said: str) -> dict[str, Said]:
+    """Lines of a key and its words each; nothing if one of them may be a line of the text."""
+    pairs = [(match.group(1), match.group(2)) for line in said.splitlines() if (match := _KEY.fullmatch(line))]
+    keys = {key.casefold() for key, _ in pairs}
+    # A title alone may be that of a form: what a program reads has a day, a tongue, a name for the address or the like.
+    if "title" not in keys or len(keys) < max(len(pairs), 2) or not keys <= _MACHINE:
+        return {}
+    return {key: value.strip() for key, value in pairs}
+
+
+def as_lines(said: str) -> str:
+    """Broken TOML as lines of keys and words, to be read one by one."""
+    return _ASSIGNED.sub(r"\1: ", said)
+
+
+def _strings(value: object) -> Said:
+    """Values as strings. Depth was checked before they were loaded."""
+    if isinstance(value, Mapping):
+        return {str(key): _strings(held) for key, held in value.items()}
+    if isinstance(value, list):
+        return [_strings(held) for held in value]
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None:
+        return ""
+    isoformat = getattr(value, "isoformat", None)
+    return isoformat() if isoformat is not None else str(value)

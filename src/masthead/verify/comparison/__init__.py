@@ -1,0 +1,1 @@
+"""A source and a file laid side by side."""

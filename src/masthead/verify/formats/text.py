@@ -1,0 +1,146 @@
+"""Plain text, Markdown, mail and ninjs read back: blocks between blank lines, and pages where there is one inside."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
+
+from masthead.errors import UnreadableError
+from masthead.verify.formats import html
+from masthead.verify.reading import Gathering, Kind, Reading, joined
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_UNDER = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*")
+_MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
+_COLUMNS = re.compile(r"\S {2,}\S|-{2,} -{2,}")
+"""A line of a table that is set in columns."""
+_CALL = re.compile(r"(?<=\S)\s?\[\d{1,3}\]")
+_RULE = re.compile(r"\s*-+(?: {2,}-+)+\s*")
+_BLANKS = re.compile(r" {2,}")
+_FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
+_ADDRESS = re.compile(r"\s?<((?:https?://|mailto:)[^<>\s]+)>|\s?\(((?:https?://|mailto:)[^<>\s]+?)\)(?=[\s.,;:!?”»)]|$)")
+"""Where a link leads, after its words."""
+_ANCHOR = re.compile(r'<a id="[^"]*"></a>')
+_DEEPEST = 200
+
+
+def read(data: bytes) -> Reading:
+    """Plain text, by blocks."""
+    gathered = Gathering()
+    lines = data.decode("utf-8-sig", "replace").splitlines()
+    block: list[str] = []
+    start = 1
+    for number, line in enumerate([*lines, ""], 1):
+        if line.strip():
+            if not block:
+                start = number
+            block.append(line)
+            continue
+        _block(block, f"line {start}", gathered)
+        block = []
+    return gathered.reading(laid_out=False, drawn=False)
+
+
+def _block(block: list[str], place: str, gathered: Gathering) -> None:
+    if len(block) > 1 and _UNDER.fullmatch(block[-1]):
+        _calls("\n".join(block[:-1]), gathered)
+        gathered.add("\n".join(block[:-1]), "heading", place)
+        return
+    if sum(map(bool, map(_COLUMNS.search, block))) > len(block) / 2 and len(block) > 1:
+        for line in block:
+            _calls(line, gathered)
+        gathered.add("\n".join(block), "cell", place)
+        if rows := _rows(block):
+            gathered.table(rows, place)
+        return
+    held: list[str] = []
+    before = ""
+    for line in block:
+        if mark := _MARK.match(line):
+            _said("\n".join(held), place, gathered, before)
+            gathered.add(mark[0], "label", place)
+            before = mark[0]
+            held = [line[mark.end() :]]
+        elif not _UNDER.fullmatch(line):
+            held.append(line)
+    _said("\n".join(held), place, gathered, before)
+
+
+def _rows(block: list[str]) -> list[list[str]]:
+    """The rows of a table with a rule below its head, each line a row; none where a cell is empty, goes on in the next line or covers others."""
+    rules = [line for line in block if _RULE.fullmatch(line)]
+    rows = [_BLANKS.split(line.strip()) for line in block if not _RULE.fullmatch(line)]
+    columns = len(_BLANKS.split(rules[0].strip())) if len(rules) == 1 else 0
+    return rows if all(len(row) == columns for row in rows) else []
+
+
+def _said(text: str, place: str, gathered: Gathering, before: str = "") -> None:
+    """A paragraph, and the addresses in it; `before` is a mark that stands before it and may be its own."""
+    for found in _ADDRESS.finditer(text):
+        gathered.link(found[1] or found[2])
+    bare = _ADDRESS.sub("", text)
+    _calls(bare, gathered)
+    gathered.add(bare, "paragraph", place, whole="" if bare == text and not before else before + text)
+    for found in _ADDRESS.finditer(text):
+        gathered.add(found[1] or found[2], "label", place)
+
+
+def _calls(text: str, gathered: Gathering) -> None:
+    """The calls of notes in a text: numbers in brackets behind words. Those before one are none of its words."""
+    gathered.calls += [_CALL.sub("", text[: found.start()]) for found in _CALL.finditer(text)]
+
+
+def markdown(data: bytes) -> Reading:
+    """Markdown, by the page that it makes."""
+    text = _ANCHOR.sub("", _FRONT.sub("", data.decode("utf-8-sig", "replace")))
+    return structs.replace(html.read(f"<body>{_parser().render(text)}</body>".encode()), drawn=False)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").use(footnote_plugin)
+
+
+def mail(data: bytes) -> Reading:
+    """A message: its page, or its plain text where it has none."""
+    from email import message_from_bytes, policy
+
+    message = message_from_bytes(data, policy=policy.default)
+    body = message.get_body(("html", "plain"))
+    if body is None:
+        raise UnreadableError("is no message with a text")
+    content = str(body.get_content()).encode()
+    return html.read(content) if body.get_content_subtype() == "html" else read(content)
+
+
+def ninjs(data: bytes) -> Reading:
+    """A news item of ninjs: headlines, pictures' words, and the text as a page."""
+    try:
+        item: Any = json.loads(data)
+    except ValueError as error:
+        raise UnreadableError(f"is no JSON: {error}") from None
+    if not isinstance(item, Mapping):
+        raise UnreadableError("is no news item")
+    gathered = Gathering()
+    for group in ("headlines", "descriptions", "genres"):
+        for part in item.get(group) or ():
+            kind: Kind = "heading" if group == "headlines" else "label"
+            gathered.add(str(part.get("value") or part.get("name") or ""), kind, group)
+    pages = [str(body.get("value", "")) for body in item.get("bodies") or () if body.get("contentType") == "text/html"]
+    page = html.read(f"<body>{''.join(pages)}</body>".encode())
+    pictures = Gathering()
+    for picture in item.get("associations") or ():
+        for part in picture.get("descriptions") or ():
+            pictures.add(str(part.get("value", "")), "caption", "associations")
+    # What stands under a picture is the text's where that has it, too.
+    return joined([gathered.reading(drawn=False), page, pictures.reading(drawn=False)])

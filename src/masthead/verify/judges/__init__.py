@@ -1,0 +1,1 @@
+"""What outside judges and good practice say of a file."""

@@ -1,0 +1,1 @@
+"""Styles: how a role of the brand is said in WordprocessingML."""

@@ -1,0 +1,1 @@
+"""Blocks and inlines → paragraphs, tables and runs."""
