@@ -245,3 +245,31 @@ def test_nine_digits_in_threes_are_a_number_under_the_heading_of_contacts() -> N
         "### Press contact\n\n* [Ida Moss](https://office.example/moss), head of the media department of the trust, 737 555 770"
     )
     assert (found.name, found.phone) == ("Ida Moss", "737 555 770")
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "rows"),
+    [
+        (
+            "Havnevesenet stenger bruen i Lillevik",
+            "Havnevesenet stenger bruen i Lillevik fra mandag, og arbeidet varer i tre uker, sier havnesjefen.",
+            "Kontakt\nIngrid Bjerke-Moen, havnesjef, 22 55 01 42\nPressevakt: 46 55 01 43",
+        ),
+        (
+            "Museet finder en kam af ben i Nordkøbing",
+            "Museet har fundet en kam af ben i Nordkøbing, og den bliver udstillet fra på mandag, siger museet.",
+            "For yderligere information:\nMette Ravn-Holm, arkæolog, tlf. 41 55 01 42\nPressevagten: presse@museum.example, tlf. 46 55 01 43",
+        ),
+        (
+            "Satamavirasto sulkee sillan",
+            "Satamavirasto sulkee sillan maanantaina, ja työ kestää kolme viikkoa, virasto kertoo tänään.",
+            "Yhteyshenkilöt\nAino Koski-Lehto, johtava asiantuntija, puh. 029 555 0142, aino@satama.example\nMediapuhelin (arkisin klo 8–16): 029 555 0143",
+        ),
+    ],
+    ids=["no", "da", "fi"],
+)
+def test_a_desk_of_the_press_below_somebody_who_has_a_number_is_another_to_ask(headline: str, body: str, rows: str) -> None:
+    found = masthead.recognise(masthead.read(f"{headline}\n\n{body}\n\n{rows}\n".encode(), format="txt"))[0].contacts
+    assert len(found) == 2
+    assert found[1].phone.endswith("0143") or found[1].phone.endswith("01 43")
+    assert found[0].name.split()[0] in ("Ingrid", "Mette", "Aino")

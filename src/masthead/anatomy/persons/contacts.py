@@ -16,6 +16,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.contactlines import ADDRESS, NEAR_EAST, REACHES, UNIT, dialled, house_behind, is_unit, name_in, unlabelled
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, digits, each_of, each_with_its_name
+from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office, person
 from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode
@@ -143,7 +144,7 @@ class _Entry:
         if self._is_forename(bare, number):
             self.name, self.organisation = self.organisation, ""
             self._add()
-        elif self._is_another(bare, told, address, number):
+        elif self._is_another(bare, told, address, number) or self._is_desk(text, told, address, number):
             self._add()
         self.first = self.first or line
         self.texts.append(text)
@@ -172,6 +173,11 @@ class _Entry:
         else:
             begins = bool(bare and self.address and self.number and not address and not number)
         return begins or bool(address and self.address and address != self.address)
+
+    def _is_desk(self, text: str, told: tuple[str, str] | None, address: str, number: str) -> bool:
+        """Whether a line below somebody who has a number is of the desk that speaks to the press: "Press duty: 555 0142"."""
+        other = bool(number or address) and number != self.number
+        return bool(other and self.name and self.number and not told) and labels_press(text, self.lexicon)
 
     def _take_words(self, bare: str, told: tuple[str, str] | None) -> None:
         """Takes the name of a line, or else its words as the office or the house."""

@@ -65,6 +65,13 @@ def only_desk(text: str, lexicon: Pack) -> bool:
     return speaks
 
 
+def labels_press(text: str, lexicon: Pack) -> bool:
+    """Whether a line begins with a label whose first word is of the press: "Mediapuhelin (arkisin klo 8–16): 029 …"."""
+    label, colon, _ = text.partition(":")
+    word = _WORDS.match(label) if colon and len(label) < _LONGEST and "," not in label else None
+    return word is not None and _begins(unseated(caseless(word.group())), _beginnings(lexicon.publicity))
+
+
 @of_list
 def _genres(words: Words) -> tuple[str, ...]:
     return tuple(word.casefold() for word in words)
