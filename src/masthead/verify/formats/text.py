@@ -76,7 +76,7 @@ def _block(block: list[str], place: str, gathered: Gathering) -> None:
 def _rows(block: list[str]) -> list[list[str]]:
     """The rows of a table with a rule below its head, each line a row; none where a cell is empty, goes on in the next line or covers others."""
     rules = [line for line in block if _RULE.fullmatch(line)]
-    rows = [_BLANKS.split(line.strip()) for line in block if not _RULE.fullmatch(line)]
+    rows = [[_CALL.sub("", cell) for cell in _BLANKS.split(line.strip())] for line in block if not _RULE.fullmatch(line)]
     columns = len(_BLANKS.split(rules[0].strip())) if len(rules) == 1 else 0
     return rows if all(len(row) == columns for row in rows) else []
 
