@@ -128,7 +128,15 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         roles[dateline_at] = "dateline"
         found = replace(found, roles=tuple(roles))
     issued, dates = dating.issued(
-        here, found, labels, dateline, metadata, language, lexicon, trusted=trusted, stamped=document.origin.format in EXCHANGED[1:]
+        here,
+        found,
+        labels,
+        dateline,
+        metadata,
+        language,
+        lexicon,
+        trusted=trusted or document.origin.format == "eml",  # whatever its subject is, a message's day is its own
+        stamped=document.origin.format in EXCHANGED[1:],
     )
     body = _runs(here, found, dateline, lexicon)
     fronted = own_data.fronted(here, found, metadata, lexicon) if document.origin.format == "md" else None

@@ -66,7 +66,7 @@ class Line(Struct, frozen=True, gc=False):
 
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
-_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~]{1,5}"
+_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|[*٭](?:[ \u00a0]?[*٭]){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~]{1,5}"
 _MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪□●]")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
@@ -188,13 +188,13 @@ def _last_word(text: str, lexicon: Pack) -> list[tuple[int, str]]:
         return []
     if row and len(text) - row <= _WORD and end_mark(text[row:].strip(), lexicon):
         return [(row, "end-mark")]
-    closing = _CLOSING_WORD.search(text, max(len(text) - _WORD, 0)) if text[-2:].startswith("끝") or text.endswith("끝") else None
+    closing = _CLOSING_WORD.search(text, max(len(text) - _WORD, 0)) if "끝" in text[-3:] else None
     return [(closing.start(), "end-mark")] if closing else []
 
 
 _WORD = 12
 """Characters of such a row."""
-_CLOSING_WORD = expression(r"(?<=[.\s])끝\.?\Z")
+_CLOSING_WORD = expression(r"(?<=[.\s])(?:끝\.?|[<(\[〈＜]끝[>)\]〉＞])\Z")
 
 
 def _ended(text: str, marks: list[tuple[int, str]], lexicon: Pack) -> list[tuple[int, str]]:
@@ -254,12 +254,12 @@ def end_mark(text: str, lexicon: Pack) -> bool:
     if not text or len(text) > 60:
         return False
     words = alternatives(present(lexicon.ends))
-    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[*#./ ]*{words}[-–—)\]*#.!/ ]*)\s*\Z").match(text) is not None
+    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[<*#./ ]*{words}[-–—)\]>*#.!/ ]*)\s*\Z").match(text) is not None
 
 
 def weak_mark(text: str) -> bool:
     """A row of stars or the like, which is as often a mere separator."""
-    return bool(expression(r"[*+\s]+|#").fullmatch(text))
+    return bool(expression(r"[*٭+\s]+|#").fullmatch(text))
 
 
 def _glued_about(text: str, lexicon: Pack) -> int:
