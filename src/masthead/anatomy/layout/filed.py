@@ -24,6 +24,12 @@ _COUNT = expression(r"[\s\d\W]*(?:次|回|人|件|名|명|건|회|개|kali|lần
 """What a count leaves of a row: digits, and what they count."""
 _BEHIND = expression(r"\s?[:：]|[\s\d(（\[|]|\Z")
 """What follows a label; where words touch, a colon or a number."""
+_WIDE = "\u3000"
+_LEADS = f":：{_WIDE}"
+"""What may part the label of a title from the title."""
+_SET_WIDE = expression(r"[\u4e00-\u9fff](?:\u3000{1,3}[\u4e00-\u9fff])+(?=[\u3000:：])")
+"""A label with blanks between its letters, as offices in Japan fill the width of the longest: "件　名"."""
+_WIDE_BLANKS = expression(r"[\u3000 :：]+(?=\S)")
 _TITLED = expression(r"\s?[:：]\s?(?=\S)")
 _SIZES = expression(r"\[?大\]?[\s|]?\[?中\]?[\s|]?\[?小\]?(?:\s?[\[【]?(?:打印|列印|打印本页|打印本頁|关闭|關閉|收藏)[\]】]?)*")
 """The sizes of type that a page offers, and what else it does."""
@@ -75,10 +81,14 @@ def fields(row: str, lexicon: Pack) -> Iterator[tuple[str, int, int]]:
 def titled(text: str, lexicon: Pack) -> int:
     """Where the headline begins in a row that names it: "標題: …"; else 0."""
     spaced = lexicon.language == "th"  # words of Thai touch: what stands behind a blank is another
-    if not present(lexicon.headlines) or not (spaced or any(mark in text[:24] for mark in ":：")):
+    if not present(lexicon.headlines) or not (spaced or any(mark in text[:24] for mark in _LEADS)):
         return 0
     opens = _OPENS.match(text)
-    label = phrases(lexicon.headlines).match(text, opens.end() if opens else 0)
+    at = opens.end() if opens else 0
+    if text[at + 1 : at + 2] == _WIDE and (wide := _SET_WIDE.match(text, at)) and wide.group().replace(_WIDE, "") in lexicon.headlines:
+        rest = _WIDE_BLANKS.match(text, wide.end())
+        return rest.end() if rest and length(text[rest.end() :].partition("\n")[0]) >= 3 else 0
+    label = phrases(lexicon.headlines).match(text, at)
     colon = (_TITLED.match(text, label.end()) or (_BLANK.match(text, label.end()) if spaced else None)) if label else None
     return colon.end() if colon and length(text[colon.end() :].partition("\n")[0]) >= 3 else 0
 

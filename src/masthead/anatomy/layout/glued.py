@@ -42,6 +42,25 @@ _COLON = expression(r"\s?[:：]\s*\S")
 _FEW = expression(r"\W*(?:\w+\W+){0,2}")
 
 
+def apart_from_numbers(text: str) -> list[int]:
+    """Where the rows begin of a paragraph that has a place and a day in one row, and else numbers of the paper: "Ref. 12-4/2025", and below it
+    "Lenn, 3 May 2025"."""
+    rows = text.split("\n") if len(text) <= _NUMBERS else []
+    if not 2 <= len(rows) <= 3 or sum(_PLACED.fullmatch(row.strip()) is not None for row in rows) != 1:
+        return []
+    if not all(_PLACED.fullmatch(row.strip()) or _OF_PAPER.fullmatch(row.strip()) for row in rows):
+        return []
+    return list(accumulate(len(row) + 1 for row in rows[:-1]))
+
+
+_NUMBERS = 140
+"""Characters of such a paragraph."""
+_PLACED = expression(
+    r"[^\W\d_a-z][^\W\d_][^\d\n,:]{0,28},(?:\s(?:dnia|dn\.|dne|den|d\.|le|il))?\s\d{1,2}(?:\.\s?\d{1,2}\.\s?|\.?\s[^\W\d_]{3,14}\.?\s)(?:19|20)\d\d\.?(?:\s?[rгр]\.)?(?:\s?(?:года|року))?"
+)
+_OF_PAPER = expression(r"(?:[^\W\d_]{1,12}[.:]?\s?){0,3}[:\s]?\s?(?=\S*\d)(?=\S*[/.–-])[\w./…–-]+")
+
+
 def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     """Where the day of publication, a page's tools and the text begin behind a headline in the same row, and what each is if that is known:
     "Harbour opens Published 3 May 2024 Print Send The harbour …"."""

@@ -16,6 +16,7 @@ from masthead.anatomy.layout.glued import (
     DATED,
     FILING,
     VIEWED,
+    apart_from_numbers,
     asking_row,
     foot_rows,
     one_row,
@@ -139,6 +140,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
     if len(marks) == 1 and (at := text.find("\n")) > 0:
         marks += [(start, "") for start in rows_over(text)] if index < 6 else []
+        marks += [(start, "") for start in apart_from_numbers(text)] if index < 12 and len(marks) == 1 else []
         marks += stacked(text, lexicon) if index < 12 and len(marks) == 1 else []
         marks += headed(text, at, lexicon) if len(marks) == 1 else []
         marks += [(start, "") for start in over_decks(text, lexicon)] if index < 12 and len(marks) == 1 else []
@@ -301,7 +303,7 @@ def about_head(text: str, lexicon: Pack) -> int:
         rf"{_headed_by(about)}|(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
         rf"|(?P<row>{about}\s(?P<house>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\n]{{1,60}}?)\.?)\n\s*(?P=house)(?!\w)"  # "About Acme.org", "About Acme, Inc."
         rf"|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
-        rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?\S"
+        rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?(?=\S[^\n]{{20}})\S"  # less is who signs for a house
     )
     found = _compiled(pattern).match(text[:400])
     return len(found["head"] or found["row"] or found["opening"] or found["over"] or found["labelled"]) if found else 0

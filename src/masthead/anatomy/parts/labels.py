@@ -217,6 +217,15 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     return _heading_label(line, lexicon, size)
 
 
+_SIGNED_FOR = expression(r"\S+(?:\s\S+){2,8}\s?:\s([^\n:]{4,40})\Z")
+
+
+def _signs_for(text: str) -> bool:
+    """Whether a line is a house, an office and who holds it: in Arabic "for the board" is "about the board"."""
+    signed = _SIGNED_FOR.match(text) if ":" in text else None
+    return signed is not None and 2 <= len(signed[1].split()) <= 4 and not any(word[0].islower() for word in signed[1].split())
+
+
 _OF_THE_PAGE = expression(
     r"\b(?:feedback|comments?|questions?|problems?|suggestions?)\b[^.\n]{0,40}\b(?:this|the|our) (?:web ?)?site\b|\bFragen zu dieser Website\b|\b(?:remarques?|questions?) (?:sur|concernant) (?:ce|le) site\b",
     re.I,
@@ -257,6 +266,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         and (starts(text, lexicon.about, 10) or ends_about(text, lexicon.about_after))
         and (size >= 2 or (len(text) > 3 and not text.isascii()))
         and not _SOMEBODYS.search(text)
+        and not _signs_for(text)
     ):
         return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
     if furnished(text, lexicon):

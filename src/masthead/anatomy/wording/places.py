@@ -66,6 +66,8 @@ _AGENCIES = (
 )
 _AGENCY = expression(rf"[(（/]\s?(?:{_AGENCIES})(?:[/ -][^()/\n]{{1,24}})?\s?[)）/]")
 _OPENERS = "(（[【〔"
+_SENDER = expression(r"(?:\s(?:г|р)\.|\s(?:года|року))?,\s[^,\d\n]{3,45}\Z")
+"""Who sends a text, behind its day."""
 _FRAME = expression(r"[(（\[【〔]\s?(?P<inner>[^()（）\[\]【】〔〕\n]{2,60}?)\s?[)）\]】〕]\.?\s?(?:[-–—―:：]+\s?)?")
 _TOWN = expression(
     r"\((?:[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{2,20}(?:[ ,/-]{1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{1,20}){0,3}|[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12}){0,2})\)(?:\s?[-–—]\s|\s?[–—](?=[^\W_]))"
@@ -266,6 +268,11 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
     days = dates(frame["inner"], language)
     # "(Colombo, 11 October): …": no year is needed where a colon or a dash follows.
     dashed = frame.group().rstrip()[-1:] in tuple(":：–—―-")
+    # "(Казань, 17 сентября, пресс-служба). …", and none where who sends it is named behind the day.
+    if days and (sent := _SENDER.match(frame["inner"], days[0].end)) and frame["inner"][: days[0].start].count(",") == 1:
+        named = parse(frame["inner"][: sent.start()], language, tagged=True)
+        if named and named[0] and frame["inner"].startswith(f"{named[0]},"):
+            return frame.group().strip(), named[0], "" if named[1].startswith("--") else named[1]
     when = [date for date in days if dashed or not date.date.startswith("--")]
     if not when and (dated := next((date for date in dates(text[frame.end() :], language) if date.start <= 1), None)):
         # (กรุงเทพฯ) 12 มีนาคม 2567 – …
