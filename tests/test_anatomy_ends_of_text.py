@@ -177,3 +177,27 @@ def test_serbian_in_latin_letters_is_told_from_croatian() -> None:
     assert identify(text)[0] == "sr-Latn"
     text = "Općina Sjeverna Luka provodi projekt obnove pristaništa. Udruga građana je pozvala sve stanovnike da do ožujka podnesu svoje prijedloge."
     assert identify(text)[0] in ("hr", "bs")
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [
+        ("en", "-O-"),
+        ("en", "ENDS/CRÍOCH"),
+        ("en", "٭٭٭٭٭"),
+        ("en", "＊＊＊＊"),
+        ("en", "-0-"),
+        ("fa", "انتهای پیام/"),
+        ("fa", "انتهای خبر"),
+        ("ko", "<끝>"),
+    ],
+)
+def test_signs_and_words_in_two_languages_end_a_text(language: str, mark: str) -> None:
+    found = one(HEADLINE, "3 May 2024", LEAD, MORE, mark, language=language)
+    assert found.end_mark is not None and found.end_mark.text == mark
+
+
+def test_a_word_in_angle_brackets_behind_the_last_sentence_ends_a_text() -> None:
+    text = "항만공사는 두 크레인을 칠월부터 쓴다고 밝혔다."
+    found = one("항구에 새 크레인 설치", text, f"{text} <끝>", language="ko")
+    assert found.end_mark is not None and found.end_mark.text == "<끝>"

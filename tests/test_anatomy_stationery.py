@@ -37,6 +37,27 @@ def test_a_letterhead_is_no_headline(head: str) -> None:
     assert found.headline is not None and found.headline.text == "Ministry bans night fishing in the Sound"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MINISTRY OF FISHERIES & SEAS\nNHR House, 10-16 Quay Road\nNorhaven 5\n\n",
+        "Norhaven Coastguard\nCoastguard Press Office / Oifig an Phreasa\nCoastguard Headquarters, Pilot Park, Norhaven 8\n\n",
+        "Directorate for Fisheries\nMinistry of the Sea\nBulletin 48217\n\n",
+    ],
+)
+def test_an_address_in_the_rows_of_a_letterhead_makes_them_no_headline(head: str) -> None:
+    found = release(f"{head}Ministry bans night fishing in the Sound\n\n{TEXT}")
+    assert found.headline is not None and found.headline.text == "Ministry bans night fishing in the Sound"
+    assert found.subheadline is None
+
+
+def test_a_headline_in_two_rows_with_a_figure_is_no_letterhead() -> None:
+    found = release(
+        f"Ministry of Fisheries Bans Boats\nFrom 40 Bays\n\nStocks in the Sound need rest, and boats stay in port at night\n\n{TEXT}"
+    )
+    assert found.headline is not None and found.headline.text.startswith("Ministry of Fisheries Bans Boats")
+
+
 def test_rows_of_a_letterhead_stand_in_the_head_of_a_briefing() -> None:
     found = release(f"Ministry of Fisheries\n\nFile No. MF/PR/2024/17\n\nMinistry bans night fishing in the Sound\n\n{TEXT}")
     assert roles(found)[:2] == [("issuer", "Ministry of Fisheries"), ("kicker", "File No. MF/PR/2024/17")]

@@ -198,6 +198,10 @@ def headed(text: str, at: int, lexicon: Pack) -> list[tuple[int, str]]:
     return [(at + 1, "")] if name and phrases(lexicon.contacts).fullmatch(name) and text[at + 1 :].strip() else []
 
 
+_ROWS = 20
+"""Words of rows that may be a letterhead."""
+
+
 def shouted(text: str) -> int:
     """Where a headline in capitals ends and a sentence in small letters begins, in one paragraph; else 0."""
     if text.isupper() or not text[:12].isupper():
@@ -214,6 +218,9 @@ def shouted(text: str) -> int:
     if loud < 5 or text[words[loud - 1].end() - 1] in ",–—-(/" or dates(text[: words[loud].end() + 20]):
         return 0
     first = words[loud].start()
+    # "MINISTRY OF PORTS AND SEAS", and below it "PSA House, 12 Quay Road": rows of an address hold no sentence.
+    if "\n" in text and length(text) <= _ROWS and not terminal(text) and text[:first].rstrip(" ")[-1:] != "\n":
+        return 0
     # "STORM BULLETIN NO. 7: Storm nears the coast" is one headline, and so is one with a number at its end.
     if text[words[loud - 1].end() - 1] in ":：" or _NUMBERED.match(text, first):
         return 0

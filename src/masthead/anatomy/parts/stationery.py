@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.letterhead import addressed, named
@@ -235,7 +235,26 @@ def rows_of_it(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
     if line.kind != "paragraph" or len(rows) < 2:
         return False
     told = [house(row, office, lexicon) for row in rows]
-    return any(told) and all(name or numbered(row) or addressed(row) for name, row in zip(told, rows, strict=True))
+    if any(told) and all(name or numbered(row) or addressed(row) for name, row in zip(told, rows, strict=True)):
+        return True
+    if not named(_JOINS.sub(" ", rows[0])) or not (any(told) or office.search(line.text) or any(holds_body(row, lexicon) for row in rows)):
+        return False
+    # A verb makes them a headline that somebody broke in two.
+    if any(deed(word.casefold().strip(","), lexicon) for word in line.text.split()[1:]):
+        return False
+    return any(map(_located, rows[1:])) and all(name or _located(row) or named(row) for name, row in zip(told, rows, strict=True))
+
+
+def _located(row: str) -> bool:
+    """Whether a row may be where a house is found, or under what number its paper is: short, with a comma
+    or a number at its end, and no small word of a sentence."""
+    return (
+        length(row) <= _LONGEST
+        and any(map(str.isdigit, row))
+        and ("," in row or row[-1].isdigit())
+        and not terminal(row)
+        and not any(word.isalpha() and word.islower() and len(word) > 4 for word in row.split())
+    )
 
 
 def over(lines: Sequence[Line], at: int, first_prose: int, office: re.Pattern[str], lexicon: Pack) -> bool:
@@ -244,9 +263,20 @@ def over(lines: Sequence[Line], at: int, first_prose: int, office: re.Pattern[st
     line = lines[at]
     if at >= _TOP or line.kind != "paragraph" or not any(_may_head(lines[below], office, lexicon) for below in range(at + 1, first_prose)):
         return False
-    if numbered(line.text) or rows_of_it(line, office, lexicon):
+    if numbered(line.text) or rows_of_it(line, office, lexicon) or _address_under(lines, at, office, lexicon):
         return True
     return house(line.text, office, lexicon) and any(_named_in(line.text, told.text[:400]) for told in lines[first_prose : first_prose + 3])
+
+
+def _address_under(lines: Sequence[Line], at: int, office: re.Pattern[str], lexicon: Pack) -> bool:
+    """Whether a line is the address under the name of a house: "Pilot House, 10-16 Quay Road"."""
+    return (
+        at > 0
+        and "," in lines[at].text
+        and all(map(_located, lines[at].text.split("\n")))
+        and house(lines[at - 1].text, office, lexicon)
+        and not any(deed(word.casefold().strip(","), lexicon) for word in lines[at].text.split()[1:])
+    )
 
 
 def _may_head(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
@@ -255,7 +285,11 @@ def _may_head(line: Line, office: re.Pattern[str], lexicon: Pack) -> bool:
         and 4 <= length(line.text) <= 40
         and not (numbered(line.text) or house(line.text, office, lexicon) or rows_of_it(line, office, lexicon) or addressed(line.text))
         and line.text[-1:] not in ":,;"
-        and (any(word[0].islower() for word in line.text.split() if len(word) > 3) or (lexicon.language == "tr" and line.text.isupper()))
+        and (
+            any(word[0].islower() for word in line.text.split() if len(word) > 3)
+            or (lexicon.language == "tr" and line.text.isupper())
+            or length(line.text) > _LONGEST
+        )
     )
 
 
