@@ -224,9 +224,6 @@ def shouted(text: str) -> int:
     # "STORM BULLETIN NO. 7: Storm nears the coast" is one headline, and so is one with a number at its end.
     if text[words[loud - 1].end() - 1] in ":：" or _NUMBERED.match(text, first):
         return 0
-    row = text.rfind("\n", 0, first) + 1
-    if row and text[row:first].strip(" -").replace("-", "").isdigit():
-        return row  # a town behind its code
     return first if text[first].isupper() else 0
 
 

@@ -107,6 +107,9 @@ class _Head:
                 return at
         if best := [at for at in self.named if len(own := folded(lines[at].text)) > 8 and same(own, self.wanted)]:
             return min(best, key=lambda at: (lines[at].level, at))
+        # A heading that has its deck in a second row.
+        if rows := [at for at in self.named if "\n" in (text := lines[at].text) and same(folded(text.partition("\n")[0]), self.wanted)]:
+            return rows[0]
         if (plain := next((at for at in range(min(len(lines), self.first_prose + 1)) if self._is_titled(at)), -1)) >= 0:
             return plain
         return -1 if self.named else titled_below(lines, self.labels, self.title, self.first_prose)

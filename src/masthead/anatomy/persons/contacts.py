@@ -96,13 +96,21 @@ def _by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact
 def _parts(text: str) -> Iterable[str]:
     """What stands between breaks; of a line with several addresses, what stands between dashes; of one with several numbers, each with
     the name before it."""
-    for part in _BREAK.split(NEXT_NUMBER.sub(r"\g<0>,", text)):
+    for part in _BREAK.split(NEXT_NUMBER.sub(r"\g<0>,", _between(text) if "／" in text else text)):
         if part.count("@") > 1:
             for piece in _NEXT.sub(r"\1\n", part).split("\n"):
                 for one in each_with_its_name(piece):
                     yield from _DASHES.split(one) if one.count("@") > 1 else (one,)
             continue
         yield from each_with_its_name(part)
+
+
+def _between(text: str) -> str:
+    """The text with a new row for each of those whom a wide stroke parts, if each can be reached: "林海生 0912-555-142／港口工會 陳安 an@x.example"."""
+    return "\n".join(
+        row.replace("／", "\n") if "／" in row and all(email(part) or dialled(part) for part in row.split("／")) else row
+        for row in text.split("\n")
+    )
 
 
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
