@@ -6,6 +6,7 @@ import pytest
 from test_anatomy_rules import one, roles
 
 from masthead.anatomy.model import Release
+from masthead.anatomy.parts.decks import no_deck
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Paragraph, Strong, Text
 from masthead.document.plain import plain_block
@@ -134,3 +135,20 @@ def test_the_text_keeps_its_roles_below_such_a_head() -> None:
         "date",
         *["body"] * 4,
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "language"),
+    [
+        ("March 11, 2024 | Ferries of the Sound", "en"),
+        ("Ferries of the Sound | 11 March 2024", "en"),
+        ("Nouvelles fournies par Musée de Norhaven", "fr"),
+        ("Noticias proporcionadas por Puerto de Norhaven", "es"),
+    ],
+)
+def test_where_a_page_files_a_text_and_who_gave_it_are_no_deck(row: str, language: str) -> None:
+    assert no_deck(row, language) in ("date", "furniture")
+
+
+def test_a_deck_with_a_stroke_and_no_day_of_its_own_is_one() -> None:
+    assert no_deck("From 11 March 2024 on boats go | and stay out all night", "en") is None

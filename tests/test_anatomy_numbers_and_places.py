@@ -75,3 +75,26 @@ def test_a_japanese_summary_heads_the_text() -> None:
 def test_who_signs_for_an_office_in_arabic_is_no_boilerplate() -> None:
     release = recognised("هيئة الموانئ تفتتح رصيفا جديدا", _ARABIC, _ARABIC, "عن مجلس الهيئة الكاتب العام: سالم البحري")
     assert not release.boilerplate
+
+
+_HARBOUR = "The harbour board of the island bought a second crane for the long quay on Monday, after two years of talks with the ferries."
+
+
+@pytest.mark.parametrize(
+    ("begun", "place"),
+    [
+        ("NORHAVEN, Maine: ", "NORHAVEN, Maine"),
+        ("Nairobi: ", "Nairobi"),
+        ("Dublin. ", "Dublin"),
+        ("Bordeaux (France) — ", "Bordeaux (France)"),
+    ],
+)
+def test_a_known_place_before_a_colon_a_stop_or_with_its_country_in_brackets_is_the_datelines(begun: str, place: str) -> None:
+    found = recognised("# Harbour board buys a second crane", f"{begun}{_HARBOUR}", _HARBOUR, kind="md")
+    assert found.dateline is not None and found.dateline.place == place
+
+
+@pytest.mark.parametrize("begun", ["Cranes: ", "Finally. ", "Second Crane, Long Quay: ", "Cranes (Old) — "])
+def test_a_word_before_a_colon_is_no_place(begun: str) -> None:
+    found = recognised("# Harbour board buys a second crane", f"{begun}{_HARBOUR}", _HARBOUR, kind="md")
+    assert found.dateline is None

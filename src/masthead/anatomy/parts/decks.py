@@ -31,6 +31,12 @@ _CREDITED = expression(r"[©ⓒⒸ](?: ?(?:19|20)\d\d)? ?[^©\n]{2,60}\Z")
 """Whose the picture is that a row above it tells of: "… © 2024 Acme"."""
 _SENDER = expression(r"[^\n@:]{2,60}\s[\w.+-]+ at (?:[\w-]+\.)+[a-z]{2,}(?:\n.*)?", re.I)
 """Who sent a mail, as archives of lists write it: "Jane Doe jane at museum.example"."""
+_PROVIDED = expression(
+    r"(?:news|content|information|nouvelles|contenu|nachrichten|noticias|contenido|notícias|notizie|nieuws)\s(?:provided|fournies?|fourni|bereitgestellt|proporcionad[ao]s?|proporcionado|fornecid[ao]s?|fornit[aeo]|aangeleverd)"
+    r"\s(?:by|par|von|por|da|door)\s",
+    re.I,
+)
+"""What a wire puts under a headline: "Nouvelles fournies par Acme"."""
 _DIGIT = expression(r"\d")
 _OVER = 60
 """Words of a deck over a dateline."""
@@ -71,7 +77,7 @@ def no_deck(text: str, language: str) -> Role | None:
     """What a row under the headline is that tells nothing of the text: a day, an address, a file's number, who sent a mail, a caption."""
     if addressed(text):
         return "contact"
-    if DATED_ROW.match(text):
+    if DATED_ROW.match(text) or _filed_on(text, language):
         return "date"
     if stamped(text, language):
         return "genre" if phrases(pack(language).genres).match(text) else "date"
@@ -83,11 +89,20 @@ def no_deck(text: str, language: str) -> Role | None:
         return "signature"
     if greets(text, pack(language)) or _COUNTED.match(text):
         return "body"
+    if _PROVIDED.match(text):
+        return "furniture"
     if " at " in text and _SENDER.fullmatch(text):
         return "furniture"
     if _CREDITED.search(text):
         return "furniture"
     return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
+
+
+def _filed_on(text: str, language: str) -> bool:
+    """Whether a row is a day and, parted from it, under what a page files the text: "March 11, 2024 | Ferries"."""
+    first, bar, behind = text.partition(" | ")
+    rows = (first, behind) if bar and length(text) <= NAME and _DIGIT.search(text) else ()
+    return any(any(len(day.date) == 10 and day.text == row.strip() for day in dates(row, language)) for row in rows)
 
 
 def sureness(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str, language: str) -> float:

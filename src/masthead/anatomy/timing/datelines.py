@@ -32,6 +32,14 @@ _LABELLED = expression(
     re.I,
 )
 _TOWN = expression(r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})\s?(?:[–—]|--|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
+_TOWN_STOPPED = expression(
+    r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][\w. ]{1,18}?)?)\s?[.:]\s(?=[^\Wa-z\d_]|[“\"«])"
+)
+"""A place, perhaps with its country, before a colon or a stop: "Nairobi: …", "NORHAVEN, Maine: …", "Bogotá. …"."""
+_TOWN_IN_COUNTRY = expression(
+    r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}\s\([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}\))\s?(?:[–—]|--|\s-)\s(?=\w)"
+)
+"""A place with its country in brackets before a dash."""
 _AT = (
     "in|at|from|near|to|à|en|a|em|w|i|nach|aus|di|ke|dari|do|z|ze|v|ve|na|u|till|til|från|fra|te|naar|sa|kwa|mjini"
     "|[Kk]ota|[Kk]abupaten|[Ww]ilayah|[Pp]olres|[Pp]olresta|[Pp]olsek|[Pp]emkab|[Pp]emkot|[Bb]upati"
@@ -133,8 +141,18 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
     """A town alone before the dash with which the text begins, if it is one that all know, or the text says further on that something is there:
     "Kampala – …", "in Lenn"."""
     line = lines[at] if at < len(lines) and lines[at].kind == "paragraph" else None
-    town = _TOWN.match(line.text) if line else None
-    if line is None or town is None or length(line.text) < 12:
+    if line is None or length(line.text) < 12:
+        return None
+    if stopped := _TOWN_STOPPED.match(line.text):
+        place = stopped["place"]
+        known = seat(place) or (state(place) and place.partition(",")[0].isupper()) or (place.isupper() and seat(place.title()))
+        return _made(line, place, place, "", 0, "dateline.named-again") if known else None
+    if there := _TOWN_IN_COUNTRY.match(line.text):
+        town_alone, _, country = there["place"][:-1].partition(" (")
+        if seat(town_alone) or state(f"{town_alone}, {country}"):
+            return _made(line, there["place"], there["place"], "", 0, "dateline.named-again")
+    town = _TOWN.match(line.text)
+    if town is None:
         return None
     rest = "\n".join([line.text[town.end() : 3000], *(other.text[:2000] for other in lines[at + 1 : at + 12])])
     if not seat(town["place"]) and not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
