@@ -356,6 +356,12 @@ def test_results_that_fit_a_pattern_are_no_sources(tmp_path: Path) -> None:
     assert [job.source for job in plan] == [str(tmp_path / "in" / "a.txt")]
 
 
+def test_files_that_a_pattern_finds_below_the_folder_of_the_results_are_sources(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Text.", encoding="utf-8")
+    assert [job.stem for job in Plan([str(tmp_path / "in" / "*.txt")], tmp_path)] == ["a"]
+
+
 def test_a_source_that_is_named_by_a_way_up_is_the_same(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "real" / "in").mkdir(parents=True)

@@ -100,9 +100,9 @@ _HOUSE = 8
 """Words of a house's name behind a title."""
 
 
-def tells_nothing(here: Sequence[Line], found: Zones) -> bool:
-    """Whether a line that is the headline by its place alone has no word of the text below it: "From the union's page"."""
-    told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
+def tells_nothing(here: Sequence[Line], found: Zones, title: str = "") -> bool:
+    """Whether a line that is the headline by its place alone has no word of the text below it, nor of a `title`: "From the union's page"."""
+    told = stems(" ".join((title, *(line.text[:1200] for line in here[found.body : found.body + 3]))))
     # Words of four letters are mostly small ones.
     own = {word for word in stems(here[found.headline].text) if len(word) != _SMALL}
     return here[found.headline].kind == "paragraph" and bool(own) and own.isdisjoint(told)

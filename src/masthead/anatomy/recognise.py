@@ -145,7 +145,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         deck = (
             "subheadline" not in roles
             and length(line.text) >= _DECK
-            and not (no_deck(line.text, language) or names_paper(line, lexicon) or own_data.tells_nothing(here, found))
+            and not (no_deck(line.text, language) or names_paper(line, lexicon) or own_data.tells_nothing(here, found, fronted.text))
         )
         roles[found.headline] = "subheadline" if deck else "kicker"
     shown = (

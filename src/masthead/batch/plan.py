@@ -129,8 +129,13 @@ class Plan:
             if path.name == "**":  # until Python 3.13 it fits folders alone
                 path /= "*"
             matches = [match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file()]
-            own = {folder: self._is_own(folder) for folder in {match.parent for match in matches}}
-            files = [match for match in matches if (path.name.startswith(".") or not match.name.startswith(".")) and not own[match.parent]]
+            # Results lie among what fits where the pattern begins above them: whoever begins below, or writes beside the sources, means these files.
+            begun = next(above for above in path.parents if not glob.has_magic(str(above)))
+            folders = {match.parent for match in matches} if not self._is_own(begun) else ()
+            own = {folder for folder in folders if self._is_own(folder)}
+            files = [
+                match for match in matches if (path.name.startswith(".") or not match.name.startswith(".")) and match.parent not in own
+            ]
             if not files:
                 self.missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
             self.searched.pattern(str(path))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words
+from masthead.anatomy.wording.inflected import in_case
 from masthead.language.forenames import given
 
 _ENDINGS = {
@@ -29,8 +30,10 @@ _ENDINGS = {
     ),
     "cs": (("", "a ovi em u"), ("a", "y u ovi ou"), ("ce", "ci cem"), ("ý", "ého ému ým"), ("ec", "ce cem")),
 }
+_ALIKE = ("sk", "sl", "sr", "el")
+"""Languages of which `inflected` knows the endings, and in which a name is declined as its office is."""
 _VOWELS = "аеёиоуыэюяіїєьйaeiouyáéěíóúůýąęó"
-_WOMEN = {"pl": ("ska", "cka", "dzka"), "cs": ("ová", "á")}
+_WOMEN = {"pl": ("ska", "cka", "dzka"), "cs": ("ová", "á"), "sk": ("ová", "á")}
 """How women's surnames end in the nominative, whatever the noun before them looks like."""
 _STANDING = ("исполняющий", "исполняющая", "врио", "и.о", "виконувач", "виконувачка", "в.о")
 """What stands before an office in the genitive and is in the nominative itself."""
@@ -45,7 +48,7 @@ _SOURCES = {
 
 def declined(role: str, name: str, lexicon: Pack) -> bool:
     """Whether the first noun of office in a role stands in another case than the nominative, and the name beside it so too."""
-    if lexicon.language not in _ENDINGS or not role or name.endswith(_WOMEN.get(lexicon.language, "\0")):
+    if lexicon.language not in (*_ENDINGS, *_ALIKE) or not role or name.endswith(_WOMEN.get(lexicon.language, "\0")):
         return False
     low = role.casefold()
     if low.startswith(_STANDING):
@@ -53,10 +56,12 @@ def declined(role: str, name: str, lexicon: Pack) -> bool:
     known = _nouns(lexicon.roles)
     for word in low.split():
         bare = word.strip(",()«»„”")
-        if bare in _forms(lexicon.roles, lexicon.language):
+        if lexicon.language in _ENDINGS and bare in _forms(lexicon.roles, lexicon.language):
             return True
         if bare in known:
             return False
+        if lexicon.language in _ALIKE and in_case(bare, known, lexicon.language):
+            return True
     return False
 
 
