@@ -35,6 +35,8 @@ _PARAGRAPH = 46
 """Words with which a heading is a paragraph that a page sets so."""
 _SECTION = 4
 """Words that the name of a page's section has at most."""
+_NO_TEXT = ("furniture", "embargo")
+"""Labels of sentences that are not the text: a page's own, and from when the text may be used."""
 _GENRE_OF = expression(r"[^–—|\n]{4,40}\s[-–—|]\s(?P<name>[^–—|\n]{2,40})$")
 """A genre's name and, parted from it, whose it is."""
 
@@ -67,7 +69,7 @@ class _Head:
         ]
         self.named = [at for at in self.headings if self._names_text(at)]
         """The headings that say what the text is of."""
-        first = next((at for at in range(len(lines)) if labels[at] != "furniture" and running(lines, at)), len(lines))
+        first = next((at for at in range(len(lines)) if labels[at] not in _NO_TEXT and running(lines, at)), len(lines))
         first = under_a_notice(lines, labels, first, language)
         self.first_prose = under_a_teaser(lines, labels, first)
 
