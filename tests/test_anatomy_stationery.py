@@ -146,3 +146,11 @@ def test_a_last_word_below_contacts_is_none_of_them() -> None:
 def test_what_tells_the_press_how_to_come_stays_with_the_contacts() -> None:
     foot = "Media contacts\n\nAda Moss\n+44 20 7946 0123\n\nInterviews can be arranged on request.\n"
     assert roles(release(f"PRESS RELEASE\n\nMuseum of Norhaven opens a new wing\n\n{TEXT}\n{foot}"))[-1][0] == "contact"
+
+
+def test_the_foot_of_a_letter_below_who_signs_is_no_note() -> None:
+    foot = "Pilot House – 12 Quay Road, office no. 5 – Norhaven, Kingdom of the Sound – Post box 1243 – Register of the Sound 18/2024 – Capital of 900 crowns – norhaven.example"
+    told = release(f"Ministry bans night fishing in the Sound\n\n{TEXT}\n{TEXT}\nENDS\n\n{foot}\n")
+    assert not told.notes
+    note = f"{foot}. The office is open from Monday to Friday, and the list of all bays is on view there."
+    assert release(f"Ministry bans night fishing in the Sound\n\n{TEXT}\n{TEXT}\nENDS\n\n{note}\n").notes

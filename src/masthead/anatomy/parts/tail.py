@@ -197,9 +197,17 @@ class _Text:
             self.zone, self.level = "furniture", _ANY
         elif self.zone == "body" and self.limit is not None and at >= self.limit:
             self.tail = min(self.tail, at)
-        elif self.zone == "signature" and prose(line) and length(line.text) > 20:
+        elif self.zone == "signature" and prose(line) and length(line.text) > 20 and not _at_foot(line):
             # Biographies and footnotes follow the end mark in many offices; they belong to the release.
             self.zone, self.level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), _ANY
+
+
+_STROKES = (" | ", " – ", " - ", " · ", " • ")
+
+
+def _at_foot(line: Line) -> bool:
+    """Whether a paragraph below the end is the foot of a letter: an address with numbers, in strokes or dashes, and no sentence."""
+    return not terminal(line.text) and any(map(str.isdigit, line.text)) and any(mark in line.text for mark in _STROKES)
 
 
 def _tells_whom(line: Line, lexicon: Pack) -> bool:
