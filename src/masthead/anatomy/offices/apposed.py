@@ -28,7 +28,9 @@ REACH = 220
 _FINITE = expression(r"\s(?:was|were|is|are|has been|have been|had been)\s")
 """What no office has within it, but a clause."""
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
-_ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Ltda|Cia|Imp|Exp|Eng|Ing|Prof|Dpto|Depto|Sra|Mons|Stellv|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
+_ABBREVIATED = expression(
+    r"\b(?:[A-Z]|Inc|Ltd|Ltda|Cia|Imp|Exp|Eng|Ing|Prof|Dpto|Depto|Sra|Mons|Stellv|stellv|Stv|stv|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$"
+)
 _ANEW = expression(r"\s(?:It|The|This|These|He|She|They|We|His|Her|Its|Their|That|There|At|On|As|For|After|During|When|While|Both|All)\s")
 """How a new sentence begins behind a firm's abbreviation: "Head of Safety at Roe & Co. It was"."""
 _BEGINS_NONE = ("and ", "or ", "but ", "for ", "of ", "from ", "with ", "by ", "to ", "in ", "at ", "on ", "under ", "who ")

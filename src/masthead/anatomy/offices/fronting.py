@@ -35,7 +35,9 @@ def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
         bare = word.casefold().rstrip(".")
         both = " ".join(text[max(floor, found.start() - _REACH) : found.end()].split()[-2:])
         two = both.casefold().rstrip(".")
-        if f"{bare} {text[further : further + _REACH].split(' ')[0].casefold()}" in titles:
+        behind = text[further : further + _REACH].split(" ")[0].casefold()
+        # "Dr. the Hon.", and not the rank in "Staff Sgt.", which is all that a text says of somebody.
+        if f"{bare} {behind.rstrip('.') if bare == 'the' else behind}" in titles:
             further = found.start()
         elif two in titles:
             further = found.start() - len(both) + len(word)

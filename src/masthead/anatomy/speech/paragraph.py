@@ -18,6 +18,7 @@ from masthead.anatomy.speech.meant import by_office, called
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
+from masthead.anatomy.speech.undersigned import undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
@@ -106,12 +107,25 @@ class _Words:
             self.said = _above(self.found, self.runs, self.index, lexicon) or _stated(self.above, lexicon) or self.said
         if self.whole and not self.said.speaker and self.index + 1 < len(self.runs):
             self.said = self._below(self.runs[self.index + 1].text) or self.said
+        if self.fronted and not self.said.speaker:
+            self.said = self._in_rows() or self.said
 
     def _below(self, line: str) -> Said | None:
         """Whom the line below the words names."""
         ascribed = self.run.kind == "quotation" and length(line) <= 25 and phrases(self.lexicon.said).match(line.lstrip(" ,–—-"))
         # "so die Ministerin." under a set quotation goes on its sentence.
         return _under(line, self.runs[: self.index + 1], self.lexicon) if ascribed else signed(line, self.lexicon)
+
+    def _in_rows(self) -> Said | None:
+        """Whom two rows below the words name, or two above them where the rows below those before were not theirs."""
+        text, index, lexicon = self.run.text, self.index, self.lexicon
+        if not self.whole:
+            behind = text[self.span.high :]
+            return undersigned(behind.strip().split("\n"), lexicon) if behind.startswith("\n") else None
+        above = undersigned([run.text for run in self.runs[index - 2 : index]], lexicon) if index > 1 else None
+        if above is not None and not (self.found and self.found[-1].speaker == above.speaker):
+            return above
+        return undersigned([run.text for run in self.runs[index + 1 : index + 3]], lexicon)
 
     def ask_within(self) -> None:
         """Asks the paragraph for the speaker's office, or for a speaker whom nothing right beside the words names."""

@@ -50,7 +50,7 @@ _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 TOKEN = rf"[{UPPER}](?:{_LETTER}|[’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
-_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
+_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E|Дж)\.)"
 _INITIALS = rf"(?:[{UPPER}]\.){{1,3}}(?=[{UPPER}][^\W\d_]){TOKEN}"
 """Initials that touch the family name: "П.С.Громов"."""
 _WORD = rf"(?:{_INITIALS}|{_SHORT}|{TOKEN})"

@@ -31,6 +31,8 @@ _THING_WORDS = """
     rights advocacy affairs relations persons people migrants
     wing building pavilion gallery theatre theater stadium airport arena auditorium clinic library plaza campus lecture scholarship fellowship medal
     election elections referendum games championship championships olympics tournament tour cup league final finals semifinal semifinals series
+    programmes programs territory territories collaborative servizio servizi mensa servicio servicios
+    республика республики республике республику республикой область области областью район района районе
     drive avenue river mountain mountains valley island islands ocean reef creek falls harbour harbor airways
     resignation nomination investigation hearing announcement invitation newsletter bulletin handbook
     trophy highway hotel restaurant recovery tsunami laboratories pharmaceuticals airlines railways
