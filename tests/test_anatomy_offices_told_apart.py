@@ -1,4 +1,4 @@
-"""Offices that something parts from the name, or that words before them hide: titles, years of a life, what was when it happened."""
+"""Offices that something parts from the name, or that words before them hide: titles, what was when it happened."""
 
 from __future__ import annotations
 
@@ -38,12 +38,6 @@ CASES = [
         "Procurorii au trimis în judecată pe inculpata Elena Vrabie, la data faptelor primar al comunei Valea Lungă, pentru luare de mită.",
         "Elena Vrabie",
         "primar al comunei Valea Lungă",
-    ),
-    (
-        "pt",
-        "O tribunal condenou Rui Lemos (1950–2020), presidente da Fundação Belmonte, em três casos.",
-        "Rui Lemos",
-        "presidente da Fundação Belmonte",
     ),
     ("de", "Urs Bruder, stv. Leiter Kommunikation", "Urs Bruder", "stv. Leiter Kommunikation"),
     ("sv", "Ring mig i dag, säger länsrådet Lars Lindh-Berg.", "Lars Lindh-Berg", "länsrådet"),

@@ -26,8 +26,6 @@ _LETTERS = expression(
 _OF_HOUSE = expression(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'&-]+(?:\s(?:of\s(?:the\s)?|for\s|and\s|&\s)?[A-Z][\w’'&-]+){0,6}(?:\s\([A-Z]{2,8}\))?(?=,\s(?:(?:the|an?)\s)?(?:lead|senior|first|co-|corresponding|principal|[a-z]+)[\w-]*\s)"
 )
-_LIVED = expression(r"\s\((?:\d{4}\s?[–—-]\s?(?:\d{4})?|[*†]\s?\d{4})\)")
-"""The years of somebody's life between the name and the office."""
 _AT_THE_TIME = expression(
     r"(?:la data faptelor|la momentul faptelor|la acel moment|para la época(?: de los hechos)?|en la época de los hechos|para el momento de los hechos|"
     r"à data dos fa(?:c)?tos|à época(?: dos fatos)?|all[’']epoca(?: dei fatti)?|au moment des faits|à l[’']époque(?: des faits)?|lors des faits),?\s"
@@ -47,8 +45,6 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         return bracket.span(1)
     if bracket and len(bracket[1]) <= _LONGEST_PARTY and not bracket[1].islower() and text.startswith(", ", bracket.end()):
         end = bracket.end()  # "Eva Klein (SPD), Sprecherin der Fraktion"
-    lived = _LIVED.match(text, end)
-    end = lived.end() if lived else end
     lettered = _LETTERS.match(text, end)
     end = lettered.end() if lettered else end
     degrees = _DEGREES.match(text, end)
