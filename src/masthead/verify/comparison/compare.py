@@ -17,11 +17,11 @@ from masthead.verify.comparison.order import disordered, exchanged, turned
 from masthead.verify.comparison.pairing import alike
 from masthead.verify.comparison.placing import Placing
 from masthead.verify.comparison.roles import Ours, Role
+from masthead.verify.comparison.signs import unsigned
 from masthead.verify.comparison.source import LONG, Source
 from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.formats.pictures import alike as same
 from masthead.verify.reading import Reading
-from masthead.verify.signs import unsigned
 
 _CONTEXT = 4
 
