@@ -368,3 +368,13 @@ def test_no_bar_stands_within_the_words_beside_it(language: str, numbered: bool)
     word = Word(write(replace(of(p("كلمات.")), language=language, numbered=numbered), load("civic")))
     rooms = re.findall(r'<w:(?:left|right) w:val="single"[^>]* w:space="(-?\d+)"', word.raw["word/styles.xml"].decode())
     assert rooms and all(0 <= int(room) <= 31 for room in rooms)
+
+
+def test_styles_that_are_kept_for_many_files_even_each_title_by_itself() -> None:
+    titles = ("Norhaven opens its first public boathouse", "Norhaven opens its second public boathouse")
+    made = []
+    for title in (*titles, titles[0]):
+        styles = Word(write(replace(seed(), title=t(title), made=""))).raw["word/styles.xml"].decode()
+        found = re.search(r'w:styleId="Title(?:Long)?Even".*?<w:ind ([^/]*)/>', styles, re.DOTALL)
+        made.append(found[1] if found else "")
+    assert made[0] == made[2] != made[1] and all(made)

@@ -19,7 +19,7 @@ from masthead.writers.docx.parts import sections
 from masthead.writers.docx.parts.opening import covered
 from masthead.writers.docx.stories import OFFICE, SPACES, WORD
 from masthead.writers.docx.story import Manuscript, Story
-from masthead.writers.docx.styles import numbering, theme
+from masthead.writers.docx.styles import mastheads, numbering, theme
 from masthead.writers.docx.styles import part as styles
 from masthead.writers.docx.styles.sheet import Sheet
 from masthead.writers.docx.styles.theme import DECLARATION
@@ -100,7 +100,8 @@ _KINDS = (
 
 def _parts(manuscript: Manuscript, notes: bool, faces: Embedded) -> list[PartFile]:
     """The brand's parts: made once for many files."""
-    brand, look = manuscript.brand, stories.look(manuscript)
+    brand, titled = manuscript.brand, stories.look(manuscript)
+    look = replace(titled, evened=(titled.evened[0], 0))
     key = (identity(brand), brand.name, brand.scale, brand.colors, brand.stacks, brand.page, look)
     kept = _KEPT.get(key) if brand.digest else None
     if kept is None:
@@ -110,6 +111,7 @@ def _parts(manuscript: Manuscript, notes: bool, faces: Embedded) -> list[PartFil
             while len(_KEPT) > _MOST_KEPT:
                 _KEPT.pop(next(iter(_KEPT)), None)
     sheet, colors, fonts = kept
+    sheet = mastheads.evened(sheet, brand, titled)
     own = bool(faces.parts)
     if own:
         fonts = fonttable.part(brand, look.language, faces.attributes)

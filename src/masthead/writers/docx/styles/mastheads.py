@@ -63,14 +63,29 @@ def add(sheet: Sheet, look: Look) -> None:
         title("TitleNarrow", "Title Narrow", "title_long", based="Title", custom=True, share=look.narrow / 100)
     base, shorter = look.evened
     if base:
-        # Centred lines end sooner at both sides.
-        left, right = (twips(shorter / 2 - side), twips(shorter / 2)) if centred else (0, twips(shorter))
         name = "Title Long Even" if base == "TitleLong" else "Title Even"
-        body = f'<w:pPr><w:ind w:left="{left}" w:right="{right}"/></w:pPr>'
+        body = f"<w:pPr>{_ends_sooner(sheet.brand, shorter)}</w:pPr>"
         sheet.add("paragraph", f"{base}Even", name, body, based=base, following="Subtitle", custom=True, hidden=True)
     head("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
     head("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
     head("HeadLine", "Head Line", "small", custom=True, after=3)
+
+
+def evened(part: bytes, brand: Brand, look: Look) -> bytes:
+    """A styles part that was made for a title whose lines end with the column, for one whose lines end sooner: all else in it is the same from
+    title to title."""
+    base, shorter = look.evened
+    at = part.find(f'w:styleId="{base}Even"'.encode()) if shorter else -1
+    if at < 0:
+        return part
+    return part[:at] + part[at:].replace(_ends_sooner(brand, 0).encode(), _ends_sooner(brand, shorter).encode(), 1)
+
+
+def _ends_sooner(brand: Brand, shorter: int) -> str:
+    """Indents of lines that end so many points before their column does; centred ones do so at both sides."""
+    centred = brand.setting.head == "centred"
+    left, right = (twips(shorter / 2 - brand.page.side), twips(shorter / 2)) if centred else (0, twips(shorter))
+    return f'<w:ind w:left="{left}" w:right="{right}"/>'
 
 
 def banner_frame(sheet: Sheet) -> str:
