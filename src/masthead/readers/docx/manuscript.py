@@ -9,13 +9,15 @@ from masthead.notices import Guessed, Note, Replaced
 from masthead.readers import struck
 from masthead.readers.contract import Inner
 from masthead.readers.docx.fields import unclosed
+from masthead.readers.docx.looks import looked
 from masthead.readers.docx.names import VAL, Element, W, local, val
 from masthead.readers.docx.numbering import Numbering
 from masthead.readers.docx.package import Package
 from masthead.readers.docx.places import Places
-from masthead.readers.docx.styles import PLAIN, Styles, effective, look
+from masthead.readers.docx.styles import PLAIN, Style, Styles, effective, look
 from masthead.readers.docx.tongues import Tongues
 from masthead.readers.leftout import LeftOut
+from masthead.readers.looked import report
 from masthead.readers.pictures import Pictures
 
 _KEPT = frozenset({"", "normal", "separator"})
@@ -34,10 +36,17 @@ class Manuscript:
         self.root: Element = package.xml(self.main)
         self.styles = Styles(self._part("styles"))
         self.numbering = Numbering(self._part("numbering"), self.styles)
-        self.places = Places(self.root, self.styles, note, where)
+        self.looked = looked(self.root, self.styles)
+        """Levels of paragraphs that have no style of a heading and look like one."""
+        self.places = Places(self.root, self.styles, self.looked, note, where)
         self.tongues = Tongues(self.root, self.styles)
-        self.titled = any(_is_title(kid, self.styles) for kid in self.root.iter(W + "pStyle"))
+        roles = {style.role for kid in self.root.iter(W + "pStyle") if (style := self._styled(kid)) is not None}
+        self.titled = "title" in roles
         """Whether a paragraph has the style of a title, which stands above headings of the first level."""
+        self.crossheads = "heading" in roles
+        """Whether a paragraph has the style of a heading, so that a house's own style of titles is of titles alone."""
+        self.begun = False
+        """Whether a paragraph as long as text has come: a house's style of titles below it is one of headings."""
         self.left = LeftOut()
         self.struck: list[str] = []
         self.lettered = False
@@ -54,6 +63,13 @@ class Manuscript:
         self.unclosed = frozenset(mark for root in (self.root, *self._roots.values()) for mark in unclosed(root))
         """Marks of fields that never end."""
         self.sources = {kind: package.related(self.main, f"{kind}s") for kind in ("footnote", "endnote")}
+
+    def _styled(self, named: Element) -> Style | None:
+        """The style that a paragraph with text names, if it is a heading's or a title's."""
+        style = self.styles.of(named.get(VAL, ""))
+        if style.role not in ("title", "heading"):
+            return None
+        return style if any((text.text or "").strip() for text in named.getparent().getparent().iter(W + "t")) else None
 
     def call(self, kind: str, identity: str) -> str:
         """The label of a note that the text calls; empty if there is no such note."""
@@ -100,6 +116,7 @@ class Manuscript:
             self.note(Replaced(f"the counted number of {headings}", "the heading alone", "who publishes the text numbers it", self.where))
         for name in self.unknown:
             self.note(Replaced(f"<{name}>", "its text", "this element means nothing to us", self.where))
+        report(len(self.looked), self.note, self.where)
         if self.guessed_heads:
             tables = "a table" if self.guessed_heads == 1 else f"{self.guessed_heads} tables"
             self.note(Guessed("head", f"the first row of {tables}", "it alone is bold", self.where))
@@ -149,12 +166,6 @@ def _bookmarked(root: Element) -> dict[str, tuple[str, str]]:
                     found.setdefault(name, (kind, identity))
                 opened.clear()
     return found
-
-
-def _is_title(named: Element, styles: Styles) -> bool:
-    if styles.of(named.get(VAL, "")).role != "title":
-        return False
-    return any((text.text or "").strip() for text in named.getparent().getparent().iter(W + "t"))
 
 
 def said_in(element: Element) -> str:

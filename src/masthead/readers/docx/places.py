@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import islice
 
 from masthead.notices import Note
@@ -19,7 +20,7 @@ _CONTENTS = "_Toc"
 class Places:
     """Gives targets of links, and remembers what could not be one. `anchors` are the names of headings that links lead to."""
 
-    def __init__(self, root: Element, styles: Styles, note: Note, where: str) -> None:
+    def __init__(self, root: Element, styles: Styles, looked: Mapping[Element, int], note: Note, where: str) -> None:
         self.anchors: dict[Element, str] = {}
         self._places: dict[str, str] = {}
         self._near: set[str] = set()
@@ -31,7 +32,7 @@ class Places:
         self._pictured: list[str] = []
         wanted = set(_wanted(root))
         if wanted:
-            self._find(root, styles, wanted)
+            self._find(root, styles, looked, wanted)
 
     def of(self, address: str) -> str:
         """A link's target, or empty if its text must stand alone."""
@@ -64,11 +65,13 @@ class Places:
         replaced(self._unplaced, "the text alone", why, self._note, where)
         pictured(self._pictured, self._note, where)
 
-    def _find(self, root: Element, styles: Styles, wanted: set[str]) -> None:
+    def _find(self, root: Element, styles: Styles, looked: Mapping[Element, int], wanted: set[str]) -> None:
         heading = inside = None
         for element in root.iter(W + "p", W + "bookmarkStart"):
             if element.tag == W + "p":
-                inside = element if heads(element, styles) and any((text.text or "").strip() for text in element.iter(W + "t")) else None
+                inside = (
+                    element if heads(element, styles, looked) and any((text.text or "").strip() for text in element.iter(W + "t")) else None
+                )
                 heading = inside if inside is not None else heading
                 continue
             name = element.get(W + "name", "")
@@ -80,7 +83,7 @@ class Places:
                 # Between two paragraphs: at the one that comes next.
                 beside = islice(element.itersiblings(), _BESIDE)
                 follower = next((one for one in beside if one.tag not in (W + "bookmarkStart", W + "bookmarkEnd")), None)
-                above = follower if follower is not None and follower.tag == W + "p" and heads(follower, styles) else None
+                above = follower if follower is not None and follower.tag == W + "p" and heads(follower, styles, looked) else None
             if above is None:
                 above = heading
                 self._near.add(name)
@@ -88,8 +91,8 @@ class Places:
                 self._places[name] = self.anchors.setdefault(above, name)
 
 
-def heads(paragraph: Element, styles: Styles) -> int:
-    """The level of a paragraph that is a heading; 0 for one that is none."""
+def heads(paragraph: Element, styles: Styles, looked: Mapping[Element, int]) -> int:
+    """The level of a paragraph that is a heading; 0 for one that is none. `looked` are those that only look like one."""
     properties = paragraph.find(W + "pPr")
     style = styles.paragraph(val(properties, "pStyle"))
     if style.role == "title":
@@ -98,7 +101,7 @@ def heads(paragraph: Element, styles: Styles) -> int:
         return style.level
     if properties is not None and not style.role and (said := val(properties, "outlineLvl")):
         return level + 1 if 0 <= (level := whole(said, 9)) < 9 else 0
-    return 0
+    return looked.get(paragraph, 0)
 
 
 def _wanted(root: Element) -> list[str]:

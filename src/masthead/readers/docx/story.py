@@ -28,6 +28,10 @@ from masthead.sources.source import Source
 
 _DEEPEST = 6
 """The deepest level of headings that a document has."""
+_TEXT = 100
+"""Characters from which a paragraph is one of the text."""
+_NO_HEADING = 250
+"""Characters from which it is, whatever the name of its style says."""
 _STEP = 360
 """Twips between levels of lists that say nothing of it."""
 _THROUGH = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
@@ -150,9 +154,10 @@ class Story:
                 self._line.leave_out(element, _TABLE_OF_CONTENTS)
             self._line.walk(element.iter(W + "fldChar", W + "instrText"))
             return
-        level = heads(element, self._manuscript.styles)
+        level = heads(element, self._manuscript.styles, self._manuscript.looked)
         if level and style.role not in ("heading", "title"):
-            style = replace(style, role="heading", level=level)
+            # What only looks like a heading has the level that it has beside the others.
+            style = replace(style, role="heading", level=level, named=element in self._manuscript.looked)
         if style.role == "code" and self._manuscript.styles.typewritten:
             style = replace(style, role="")
         if not self._carried:
@@ -236,8 +241,13 @@ class Story:
 
     def _place(self, paragraph: Paragraph, style: Style, properties: Element, gathering: Gathering, mark: Mark | None, anchor: str) -> None:
         match style.role:
+            case "heading" | "title" if style.named and _is_text(paragraph):
+                self._text(paragraph, replace(style, role=""), properties, gathering, mark)
             case "heading" | "title":
-                level = 1 if style.role == "title" else min(style.level + self._manuscript.titled, _DEEPEST)
+                if style.named:
+                    level = style.level or 1 + (self._manuscript.begun and not self._manuscript.crossheads)
+                else:
+                    level = 1 if style.role == "title" else min(style.level + self._manuscript.titled, _DEEPEST)
                 gathering.add(Heading(level, _light(paragraph.content), anchor, language=paragraph.language))
             case "caption":
                 gathering.add(Caption(paragraph, self._line.sequence))
@@ -270,7 +280,13 @@ class Story:
             gathering.quote(paragraph)
         else:
             self._plain = self._plain or not indent
+            self._manuscript.begun = self._manuscript.begun or len(plain(paragraph.content)) > _TEXT
             gathering.add(paragraph)
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    said = plain(paragraph.content).rstrip()
+    return len(said) > (_TEXT if said.endswith((".", "。")) else _NO_HEADING)
 
 
 def _coded(content: tuple[Inline, ...]) -> tuple[Inline, ...]:

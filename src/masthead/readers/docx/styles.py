@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.readers.docx.names import Element, W, is_on, local, val, whole
+from masthead.readers.stylenames import named
 
 Role = Literal[
     "",
@@ -167,6 +168,8 @@ class Look(Struct, frozen=True, gc=False):
     val: str = ""
     east: str = ""
     bidi: str = ""
+    size: int = 0
+    """Of the type, in half points; 0 where nothing says it."""
 
     def over(self, under: Look) -> Look:
         """This where it says something, `under` elsewhere."""
@@ -182,6 +185,7 @@ class Look(Struct, frozen=True, gc=False):
             self.val or under.val,
             self.east or under.east,
             self.bidi or under.bidi,
+            self.size or under.size,
         )
 
 
@@ -200,6 +204,8 @@ class Style(Struct, frozen=True, gc=False):
     look: Look = Look()
     heads: tuple[bool, bool] = (False, False)
     """Of a table style: whether it has a look for the first row, and for the first column."""
+    named: bool = False
+    """Whether the role is one that a word in a house's own name for the style tells."""
 
 
 PLAIN = Look()
@@ -228,6 +234,8 @@ def look(properties: Element) -> Look:
             said["struck"] = bool(said.get("struck")) or is_on(kid)
         elif tag == W + "lang":
             said["val"], said["east"], said["bidi"] = kid.get(W + "val", ""), kid.get(W + "eastAsia", ""), kid.get(W + "bidi", "")
+        elif tag == W + "sz":
+            said["size"] = whole(kid.get(W + "val", ""), 0)
         elif tag == W + "rFonts":
             said["font"] = kid.get(W + "ascii", "") or kid.get(W + "hAnsi", "")
     return Look(**said) if said else PLAIN  # type: ignore[arg-type]
@@ -280,23 +288,23 @@ class Styles:
         if element is None or depth > _DEEPEST:
             # Some files name Word's own styles without bringing them.
             if identity and identity != self.default and depth == 0:
-                return self._named(self._chain(self.default, 1), identity, identity)
+                return self._named(self._chain(self.default, 1), identity, identity, True)
             return Style()
         base = val(element, "basedOn")
         under = self._chain(base, depth + 1) if base and base != identity else Style()
         return self._own(element, identity, under)
 
     def _own(self, element: Element, identity: str, under: Style) -> Style:
-        made = self._named(under, val(element, "name") or identity, identity)
+        made = self._named(under, val(element, "name") or identity, identity, element.get(W + "type") == "paragraph")
         role, level, number, deep, indent, both = made.role, made.level, under.number, under.deep, under.indent, under.both
-        right_to_left = under.right_to_left
+        right_to_left, by_word = under.right_to_left, made.named
         paragraph = element.find(W + "pPr")
         if paragraph is not None:
             outline = paragraph.find(W + "outlineLvl")
             if outline is not None:
                 at = whole(outline.get(W + "val", ""), 9)
                 if role in ("", "heading") and at < 9:
-                    role, level = "heading", at + 1
+                    role, level, by_word = "heading", at + 1, False
                 elif role == "heading" and at == 9:
                     role, level = "", 0
             numbering = paragraph.find(W + "numPr")
@@ -313,12 +321,12 @@ class Styles:
             role = "code"
         parts = {part.get(W + "type") for part in element if local(part) == "tblStylePr"}
         heads = (under.heads[0] or "firstRow" in parts, under.heads[1] or "firstCol" in parts)
-        return Style(made.name, role, level, number, deep, indent, both, right_to_left, code, own.over(under.look), heads)
+        return Style(made.name, role, level, number, deep, indent, both, right_to_left, code, own.over(under.look), heads, by_word)
 
-    def _named(self, under: Style, name: str, identity: str) -> Style:
+    def _named(self, under: Style, name: str, identity: str, paragraph: bool) -> Style:
         """What a style's own name makes of it, or else what it is based on."""
         bare = name.casefold().strip()
-        role, level = under.role, under.level
+        role, level, by_word = under.role, under.level, under.named
         for said in (bare, _VARIANT.sub("", bare), identity.casefold()):
             if match := _HEADING.fullmatch(said):
                 role, level = "heading", int(match.group(1))
@@ -330,7 +338,12 @@ class Styles:
                 role, level = "continued", 0
             else:
                 continue
+            by_word = False
             break
+        else:
+            if paragraph and (role in ("", "title", "subtitle") or by_word) and (kind := named(name)):
+                role, level = ("heading", 2) if kind == "crosshead" else (kind, 0)
+                by_word = True
         return Style(
             bare,
             role,
@@ -343,6 +356,7 @@ class Styles:
             under.code or bare in _CODED,
             under.look,
             under.heads,
+            by_word,
         )
 
 

@@ -22,6 +22,7 @@ from masthead.document.model import (
     Paragraph,
     Preformatted,
     Quotation,
+    Strong,
     Table,
 )
 from masthead.document.tidy import preformatted
@@ -154,9 +155,12 @@ class Walk:
 
     def _shaped(self, element: Any, heading: bool, content: tuple[Inline, ...], text: str, look: Look, language: str) -> _Made:
         styled = self._story.styles.outline(get(element, "text:style-name")) if not heading else 0
-        if heading or styled or look.role == "title":
+        looked = self._story.looked.get(element, 0)
+        if heading or styled or looked or look.role == "title":
             said_level = get(element, "text:outline-level")
-            level = int(said_level) if heading and said_level in tuple("123456789") else styled or 1
+            while looked and len(content) == 1 and isinstance(content[0], Strong):
+                content = content[0].content
+            level = int(said_level) if heading and said_level in tuple("123456789") else styled or looked or 1
             return Heading(min(level, 6), content, self._story.anchor(element), language=language), ""
         if look.role == "preformatted":
             # A blank line within code is a paragraph without words.

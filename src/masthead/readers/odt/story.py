@@ -11,6 +11,8 @@ from masthead.notices import Note, Replaced
 from masthead.readers import struck
 from masthead.readers.leftout import LeftOut
 from masthead.readers.links import replaced
+from masthead.readers.looked import report
+from masthead.readers.odt.looks import looked
 from masthead.readers.odt.names import every, get, kid, name, said
 from masthead.readers.odt.styles import Styles
 from masthead.readers.pictures import Pictures
@@ -32,6 +34,8 @@ class Story:
         self.note = note
         self.where = where
         self.language = ""
+        self.looked = looked(body, styles)
+        """Levels of paragraphs that have no style of a heading and look like one."""
         self.left = LeftOut()
         self.struck: list[str] = []
         self.nowhere: list[str] = []
@@ -98,6 +102,7 @@ class Story:
         self.left.report(self.note, self.where)
         replaced(self.nowhere, "the text alone", "it leads to no heading of the text, or is not safe", self.note, self.where)
         struck.report(self.struck, self.note, self.where)
+        report(len(self.looked), self.note, self.where)
 
 
 def _anchors(body: Any) -> dict[str, Any]:

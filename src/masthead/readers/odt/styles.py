@@ -10,6 +10,7 @@ from msgspec import Struct
 from masthead.document.model import Align
 from masthead.expressions import expression
 from masthead.readers.odt.names import every, get, kid, name
+from masthead.readers.stylenames import named
 
 Raised = Literal["", "sup", "sub"]
 Script = Literal["western", "asian", "complex"]
@@ -17,9 +18,11 @@ Role = Literal["", "title", "quotation", "preformatted", "caption", "rule"]
 
 _DEEPEST = 30
 """Styles from styles; a circle ends here too."""
+_SIZE = expression(r"(\d{1,4}(?:\.\d{1,4})?)(pt|%)")
 _CODED = expression(r"_([0-9a-fA-F]{1,6})_")
 _HEADS = expression(r"(?:heading|überschrift|titre|título|titolo|kop|заголовок) ([1-9])")
 """Names of styles of headings, as the program gives them to its files in any language."""
+_BY_WORD = {"title": 1, "crosshead": 2}
 _ROLES: tuple[tuple[Role, frozenset[str]], ...] = (
     ("title", frozenset(("title",))),
     ("quotation", frozenset(("quotations", "quote", "intense quote", "block text", "block quotation", "block quote"))),
@@ -46,11 +49,14 @@ class Look(Struct, frozen=True, gc=False):
     complex: str | None = None
     align: Align = ""
     role: Role = ""
+    size: float | None = None
+    """Of the type, in points; negative where it is a share of what is below."""
 
     def over(self, below: Look) -> Look:
         """This look, and where it says nothing what is below."""
         said: dict[str, Any] = {field: _first(getattr(self, field), getattr(below, field)) for field in _PLAIN}
-        return Look(**said, align=self.align or below.align, role=self.role or below.role)
+        size = below.size if self.size is None else self.size if self.size >= 0 or below.size is None else -self.size * below.size
+        return Look(**said, align=self.align or below.align, role=self.role or below.role, size=size)
 
 
 _PLAIN = ("bold", "italic", "raised", "code", "hidden", "struck", "language", "asian", "complex")
@@ -108,6 +114,8 @@ class Styles:
             match = _HEADS.fullmatch(_shown(element).lower())
             if match is not None:
                 return int(match[1])
+            if kind := named(_shown(element)):
+                return _BY_WORD.get(kind, 0)
             style = get(element, "style:parent-style-name")
         return 0
 
@@ -160,7 +168,13 @@ class Styles:
             _language(text, "style:language-complex", "style:country-complex"),
             align,
             role,
+            _size(get(text, "fo:font-size")),
         )
+
+
+def _size(said: str) -> float | None:
+    match = _SIZE.fullmatch(said)
+    return None if match is None else float(match[1]) if match[2] == "pt" else -float(match[1]) / 100
 
 
 def _shown(element: Any) -> str:

@@ -32,10 +32,12 @@ from masthead.document.tidy import preformatted
 from masthead.expressions import expression
 from masthead.readers import tongue
 from masthead.readers.bullets import listed
+from masthead.readers.looked import Looked, headings
 from masthead.readers.rtf import codes
 from masthead.readers.rtf.flow import Call, Flow, Line, Piece
 from masthead.readers.rtf.head import Head
 from masthead.readers.rtf.tables import Tables
+from masthead.readers.stylenames import named
 from masthead.sources.encoding import refuse_endless
 
 _HEADING = expression(
@@ -43,6 +45,9 @@ _HEADING = expression(
     re.IGNORECASE,
 )
 _TITLES = frozenset(("title", "titel", "titre", "título", "titolo", "название", "标题", "標題", "表題", "제목", "العنوان"))
+_BY_WORD = {"title": 1, "crosshead": 2}
+_STYLED = 2
+"""Headings that have a style of one, from which on the file is taken at its word."""
 _QUOTES = frozenset(
     ("quote", "intense quote", "block text", "zitat", "citation", "cita", "citazione", "quotations", "block quotation", "block quote")
 )
@@ -78,26 +83,27 @@ _Made = tuple[BlockNode, _Mark | None, str]
 """A block, the mark of the item that it is, and `quote`, `caption` or `code`."""
 
 
-def blocks(flow: Flow, book: Book) -> tuple[BlockNode, ...]:
-    """The blocks of a text: lines in tables go to their cells, all else to lists and paragraphs."""
+def blocks(flow: Flow, book: Book, looked: Mapping[int, int] | None = None) -> tuple[BlockNode, ...]:
+    """The blocks of a text: lines in tables go to their cells, all else to lists and paragraphs. `looked` are the levels of lines that only look
+    like headings."""
     tables = Tables(lambda made: tuple(_joined(made)), book.where)
-    for line in flow.lines:
+    for at, line in enumerate(flow.lines):
         tables.reach(line.depth)
         if line.end == "row":
             tables.end_row(line)
             continue
-        for made in _line(line, book):
+        for made in _line(line, book, looked.get(at, 0) if looked else 0):
             tables.add(made)
         if line.end == "cell":
             tables.end_cell()
     return tables.done()
 
 
-def _line(line: Line, book: Book) -> Iterator[_Made]:
+def _line(line: Line, book: Book, looked: int) -> Iterator[_Made]:
     content, said = _inlines(line.pieces, book)
     name = _name(line, book.head)
     if content:
-        yield _shaped(line, content, said, name, book)
+        yield _shaped(line, content, said, name, book, looked)
     for thing in line.after:
         if isinstance(thing, Figure):
             yield thing, None, ""
@@ -107,9 +113,9 @@ def _line(line: Line, book: Book) -> Iterator[_Made]:
             yield from ((block, None, "") for block in blocks(thing, book))
 
 
-def _shaped(line: Line, content: tuple[Inline, ...], said: str, name: str, book: Book) -> _Made:
+def _shaped(line: Line, content: tuple[Inline, ...], said: str, name: str, book: Book, looked: int) -> _Made:
     language = _language(line.pieces, said, book)
-    if level := _level(line, name, book.head):
+    if level := _level(line, name, book.head) or looked:
         anchor = next((book.places[mark] for mark in line.marks if mark in book.places), "")
         return Heading(level, _plain(content), anchor, language=language), None, ""
     role = "quote" if name in _QUOTES else "caption" if name in _CAPTIONS else "code" if name in _CODES else ""
@@ -127,7 +133,31 @@ def _level(line: Line, name: str, head: Head) -> int:
     if match := _HEADING.fullmatch(name):
         return min(int(match[1]), 6)
     level = line.outline if line.outline >= 0 else head.outlines.get(line.style, -1)
-    return min(level + 1, 6) if 0 <= level < 9 else int(name in _TITLES)
+    if 0 <= level < 9:
+        return min(level + 1, 6)
+    return 1 if name in _TITLES else _BY_WORD.get(named(name), 0)
+
+
+def looked(flow: Flow, head: Head) -> dict[int, int]:
+    """Levels of lines that look like headings and have no style of one; none where two or more have."""
+    at_hand: list[int] = []
+    rows: list[Looked] = []
+    styled = 0
+    for at, line in enumerate(flow.lines):
+        pieces = [piece for piece in line.pieces if isinstance(piece, Piece)]
+        said = "".join(piece.text for piece in pieces).strip()
+        if not said:
+            continue
+        name = _name(line, head)
+        level = _level(line, name, head)
+        styled += level > 0
+        inked = [piece.look for piece in pieces if piece.text.strip()]
+        sizes = {look.size for look in inked}
+        bare = not (level or line.depth or line.end != "line" or line.marker or line.listed or name in _QUOTES | _CAPTIONS | _CODES)
+        at_hand.append(at)
+        size = sizes.pop() / 2 if len(sizes) == 1 else 0.0
+        rows.append(Looked(said, size, all(look.bold for look in inked), plain=bare))
+    return {at_hand[at]: level for at, level in headings(rows).items()} if styled < _STYLED else {}
 
 
 def places(flow: Flow, head: Head) -> dict[str, str]:

@@ -14,7 +14,7 @@ End = Literal["line", "cell", "row"]
 
 
 class Look(Struct, frozen=True, gc=False):
-    """How characters look. Languages are numbers of Windows: of Western, East Asian, and complex scripts."""
+    """How characters look. Languages are numbers of Windows: of Western, East Asian, and complex scripts; `size` is in half points."""
 
     bold: bool = False
     italic: bool = False
@@ -24,6 +24,7 @@ class Look(Struct, frozen=True, gc=False):
     western: int = 0
     asian: int = 0
     complex: int = 0
+    size: int = 0
 
 
 class Piece(Struct, frozen=True, gc=False):

@@ -34,9 +34,10 @@ class RtfReader(Reader, frozen=True):
         from masthead.readers import struck
         from masthead.readers.leftout import LeftOut
         from masthead.readers.links import replaced
+        from masthead.readers.looked import report
         from masthead.readers.pictures import Pictures
         from masthead.readers.rtf import codes
-        from masthead.readers.rtf.compose import Book, blocks, most_spoken, places
+        from masthead.readers.rtf.compose import Book, blocks, looked, most_spoken, places
         from masthead.readers.rtf.flow import Piece
         from masthead.readers.rtf.scan import Scan
 
@@ -52,7 +53,9 @@ class RtfReader(Reader, frozen=True):
         language = most_spoken(iter(pieces)) or codes.language(scan.head.language)
         found = places(scan.body, scan.head)
         book = Book(scan.head, language, where, found)
-        made = blocks(scan.body, book)
+        heads = looked(scan.body, scan.head)
+        made = blocks(scan.body, book, heads)
+        report(len(heads), note, where)
         left.report(note, where)
         replaced(scan.nowhere, "the text alone", "it leads nowhere outside the text, or is not safe", note, where)
         within = dict.fromkeys(piece.look.link for piece in pieces if piece.look.link.startswith("#") and piece.look.link[1:] not in found)

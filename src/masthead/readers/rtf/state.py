@@ -45,6 +45,7 @@ class State:
         self.heavy = self.slanted = False
         self.bold = self.italic = self.hidden = self.deleted = self.struck = self.right = False
         self.raised: Literal["", "sup", "sub"] = ""
+        self.size = 24
 
     def paragraph(self) -> None:
         """A paragraph as it is unless something is said of it (`\\pard`)."""
@@ -64,4 +65,4 @@ class State:
     def look(self) -> Look:
         # Runs of right-to-left scripts have a weight and a slant of their own.
         bold, italic = (self.heavy, self.slanted) if self.right else (self.bold, self.italic)
-        return Look(bold, italic, self.raised, self.struck, self.link, self.western, self.asian, self.complex)
+        return Look(bold, italic, self.raised, self.struck, self.link, self.western, self.asian, self.complex, self.size)

@@ -97,6 +97,8 @@ def format(state: State, word: str, number: int | None) -> bool:
             state.bold = on
         case "i":
             state.italic = on
+        case "fs":
+            state.size = value
         case "ab":
             state.heavy = on
         case "ai":

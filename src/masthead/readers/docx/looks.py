@@ -1,0 +1,95 @@
+"""How the paragraphs of a Word file look, and which of them only look like headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masthead.readers.docx.names import Element, W, local, val
+from masthead.readers.docx.styles import PLAIN, Look, Style, Styles, effective, look
+from masthead.readers.looked import Looked, headings
+
+_STYLED = 2
+"""Headings that have a style of one, from which on the file is taken at its word."""
+_SIGHT = 200
+"""Characters from which a paragraph is no heading, and the look of its first run is enough."""
+_HALF = 2
+_USUAL = 20
+"""Half points of type that nothing says the size of (17.3.2.38)."""
+_SEEN = frozenset(("drawing", "pict", "object", "AlternateContent"))
+
+
+def looked(root: Element, styles: Styles) -> dict[Element, int]:
+    """Levels of the paragraphs of a text that look like headings and have no style of one."""
+    body = root.find(W + "body")
+    if body is None:
+        return {}
+    elements: list[Element] = []
+    rows: list[Looked] = []
+    styled = 0
+    for element in _flow(body):
+        row, style = _row(element, styles)
+        if row is None:
+            continue
+        styled += style.role == "heading"
+        if styled == _STYLED:
+            return {}
+        elements.append(element)
+        rows.append(row)
+    return {elements[at]: level for at, level in headings(rows).items()}
+
+
+def _flow(body: Element) -> Iterator[Element]:
+    """What follows each other in a text, content controls seen through."""
+    for kid in body:
+        if kid.tag == W + "sdt" and (content := kid.find(W + "sdtContent")) is not None:
+            yield from content
+        else:
+            yield kid
+
+
+def _row(element: Element, styles: Styles) -> tuple[Looked | None, Style]:
+    """A paragraph as it looks; None for one without words."""
+    if element.tag != W + "p":
+        return (Looked("", 0, False, plain=False) if element.tag == W + "tbl" else None), Style()
+    properties = element.find(W + "pPr")
+    style = styles.paragraph(val(properties, "pStyle"))
+    said: list[str] = []
+    sizes: set[int] = set()
+    bold, seen, length = True, False, 0
+    above = style.look.over(styles.defaults)
+    for run in element.iter(W + "r"):
+        words = _words(run)
+        seen = seen or any(local(kid) in _SEEN for kid in run)
+        said.append(words)
+        length += len(words)
+        if words.strip() and (length < _SIGHT or not sizes):
+            own = _look(run, styles, above)
+            sizes.add(own.size or _USUAL)
+            bold = bold and bool(own.bold)
+    whole = "".join(said).strip()
+    if not whole and not seen:
+        return None, style
+    plain = not seen and style.role == "" and not style.number and (properties is None or properties.find(W + "numPr") is None)
+    return Looked(whole, sizes.pop() / _HALF if len(sizes) == 1 else 0.0, bold and bool(whole), plain), style
+
+
+def _look(run: Element, styles: Styles, above: Look) -> Look:
+    properties = run.find(W + "rPr")
+    if properties is None:
+        return above
+    own = look(properties)
+    character = styles.of(identity).look if (identity := val(properties, "rStyle")) else PLAIN
+    return Look(bold=effective(own, character, above).bold, size=own.size or character.size or above.size)
+
+
+def _words(run: Element) -> str:
+    said = ""
+    for kid in run:
+        name = local(kid)
+        if name == "t":
+            said += kid.text or ""
+        elif name == "tab":
+            said += "\t"
+        elif name in ("br", "cr"):
+            said += "\n"
+    return said
