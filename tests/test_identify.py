@@ -199,3 +199,15 @@ def test_plain_paragraphs_need_no_model() -> None:
 )
 def test_one_word_over_and_over_and_a_few_letters_are_in_no_language_that_is_seldom_written(text: str) -> None:
     assert identify(text)[0] in ("", "en")
+
+
+def test_a_text_in_two_languages_needs_no_model() -> None:
+    """Which of them has more of it its own words tell."""
+    french = "Le ministre de la santé a présenté mardi le nouveau plan pour les hôpitaux, qui sera financé par la région et dans les communes avec l'État. "
+    german = "Die Ministerin sagte, dass der Plan für die Krankenhäuser nicht mit dem Haushalt des Landes und auch nicht von den Städten bezahlt wird. "
+    script = (
+        "import sys\nfrom masthead.language.identify import identify\n"
+        f"print(identify({french * 5 + german * 4!r})[0], identify({french * 2 + german * 3!r})[0], 'py3langid' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["fr", "de", "False"]

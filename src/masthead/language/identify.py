@@ -13,7 +13,7 @@ from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.expressions import Letters, expression, latin1, rare
 from masthead.language.pack import installed, pack
-from masthead.language.profiles import CYRILLIC, DEVANAGARI, LATIN, LETTERS
+from masthead.language.profiles import CROATIAN_WORDS, CYRILLIC, DEVANAGARI, LATIN, LETTERS, SERBIAN_WORDS
 from masthead.language.tags import primary
 
 _SAMPLE = 12_000
@@ -89,24 +89,13 @@ _PUBLISHED = frozenset(["ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "i
 """Languages in Latin letters that much is published in: one word tells a short text to be in them, but not in another."""
 _USUAL = ("ru", "hi")
 """What a few words in Cyrillic or Devanagari are in where nothing speaks for another language."""
-_SERBIAN_WORDS = """
-    saopštenje saopštenja saopštenju takođe ovde gde pre posle uvek vreme vremena vremenu mesto mesta mestu deo delu reč reči dece deca deci čovek svet svetu
-    svetski svetske evropa evrope evropi evropske evropski evropska evropskog opština opštine opštini opštinski uslova uslove uslovi projekat hiljada hiljade
-    nedelja nedelje sprovodi sprovode obezbedi bezbednost bezbednosti sledeći sledeće primenu primena odsto januar mart april jun jul avgust septembar oktobar
-    novembar decembar januara marta aprila juna jula avgusta septembra oktobra novembra decembra privrede
-"""
-_CROATIAN_WORDS = """
-    priopćenje priopćenja također ovdje gdje prije poslije uvijek vrijeme mjesto mjesta mjestu dio dijela riječ riječi djece djeca djeci čovjek svijet svijetu
-    europa europe europi europske europski europska europskog općina općine općini općinski uvjeta uvjete uvjeti projekt tisuća tisuće tjedan tjedna provodi
-    provode sigurnost sigurnosti sljedeći sljedeće primjenu primjena posto siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada
-    studenoga studenog prosinca gospodarstva
-"""
-_SERBIAN, _CROATIAN = frozenset(_SERBIAN_WORDS.split()), frozenset(_CROATIAN_WORDS.split())
-"""Words by which Serbian in Latin letters and Croatian, which have most others in common, are told apart."""
+_SERBIAN, _CROATIAN = frozenset(SERBIAN_WORDS.split()), frozenset(CROATIAN_WORDS.split())
 _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
 _PLAINLY, _SOME = 0.3, 24
 """So many do so wherever apostrophes part words, in a text of so many words."""
+_BOTH = 6
+"""Words, each counted once, of each of two languages that a text is in, which the other has not."""
 _MANY, _SHARE, _AHEAD, _ALONE = 20, 0.05, 0.15, 2
 """Words of a text in which a language that so many of them are of, that leads so far, and beside which no other has half as much, is the
 text's, as a model says as well: in a lexicon, or among names."""
@@ -226,7 +215,7 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     for tag in found:
         # The fewer languages have a letter, the more it says. One that a language has not speaks against it, but names bring some.
         found[tag] += (tag in _USUAL) * 0.1 + min(marks[tag], len(words) / 4) - max(total - own[tag] - len(words) / 12, 0) * 0.6
-    (best, most), (_, second) = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+    (best, most), (other, second) = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
     size = len(words) ** 0.5
     sure = (most - max(second, 0.0)) / size
     said = [word for word, holders in _holding(script, counts) if len(word) > 1 and any(tag == best for tag, _ in holders)]
@@ -241,10 +230,18 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     if script == "latin" and sum(map(len, words)) < _FEW:
         return (best, round(0.5 + min(sure, 0.2), 2)) if most / len(words) > 0.3 and sure > 0.25 else ("", 0.0)
     led = len(words) >= _MANY and most / len(words) > _SHARE and sure > _AHEAD and most > _ALONE * second
-    if script == "latin" and not led:
+    if script == "latin" and not led and not _mixed(counts, best, other):
         by_model, sure = _by_model(text)
         return _southern(by_model, counts), sure
     return best, round(0.55 + max(min(sure, 0.4), 0), 2)
+
+
+def _mixed(counts: Counter[str], best: str, other: str) -> bool:
+    """Whether a text has many words that the one language has and the other has not, and as well the other way round: it is in both, and no
+    model knows better which of them has more of it. Neighbours have few such words in a text of one of them."""
+    common = _weighed("latin")
+    ours, theirs = common[best].keys() - common[other].keys(), common[other].keys() - common[best].keys()
+    return min(len(ours & counts.keys()), len(theirs & counts.keys())) >= _BOTH
 
 
 def _southern(tag: str, counts: Counter[str]) -> str:
