@@ -287,3 +287,93 @@ def test_a_japanese_dateline_says_from_where_a_text_is_sent() -> None:
     lead = "2012年10月18日東京都フォレスト区発-オープンマップ財団は、災害地図を本日より無償で公開すると発表しました。"
     release = one("オープンマップ財団、災害地図を無償公開", lead, "地図は誰でも複製し、改変して利用することができます。", language="ja")
     assert release.dateline and (release.dateline.place, release.dateline.date) == ("東京都フォレスト区", "2012-10-18")
+
+
+# ── heads of files in other manners, and what keys are called ────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Title: {TITLE}\nDate: 2022-05-18 08:12\nCategory: News\nAuthor: Harbour Board\nCover: /images/2022/berth.jpeg\nTags:\nSummary: {DECK}\n\n",
+        f"<!--\n.. title: {TITLE}\n.. slug: second-berth\n.. date: 2022-05-18 08:12:00 UTC\n.. tags: \n.. type: text\n.. previewimage: /images/berth.jpg\n-->\n\n\n",
+        f"<!--\ntitle: {TITLE}\ndate: 2022-05-18\ntags: ferries\n-->\n",
+    ],
+)
+def test_lines_of_keys_and_comments_of_keys_are_front_matter(head: str) -> None:
+    release = read(head + TEXT)
+    assert (found(release)[0], day(release)) == (TITLE, "2022-05-18")
+    assert "berth.jp" not in " ".join("".join(plain_block(piece.block)) for piece in release.pieces)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Title: {TITLE}\nDate: 18 May 2022\nContact: Ada Moss\n\n",
+        f"Title: {TITLE}\nDate: 18 May 2022\nCategory: News\nContact: Ada Moss\n\n",
+        f"<!-- {TITLE} -->\n\n",
+    ],
+)
+def test_lines_that_people_read_are_text(head: str) -> None:
+    document = registry.read(Source("release.md", (head + TEXT).encode()), lambda notice: None, {})
+    assert not document.metadata.title
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "text"),
+    [
+        ("fr", "chapeau-text", "Deux fois plus de **traversées** vers les îles"),
+        ("pt", "sutia", "Duas vezes mais travessias para as ilhas"),
+        ("es", "bajada_html", "Dos veces más travesías hacia las islas"),
+        ("en", "standfirst", DECK),
+    ],
+)
+def test_a_deck_is_known_by_its_key_whatever_marks_part_its_words(language: str, key: str, text: str) -> None:
+    release = read(f"---\ntitle: {TITLE}\nlang: {language}\n{key}: {text}\n---\n\n{TEXT}")
+    assert found(release)[1] == text.replace("*", "")
+
+
+def test_whom_to_ask_stands_in_front_matter_where_the_text_names_nobody_to_be_asked() -> None:
+    front = f"---\ntitle: {TITLE}\ncontact-presse:\n  name: Ines Aumont\n  tel:\n  - 01 71 55 01 50\n  - '06 10 55 01 19'\n  email: i.aumont@port.example\n---\n\n"
+    [contact] = read(front + TEXT).contacts
+    assert (contact.name, contact.email, contact.phone, contact.further) == (
+        "Ines Aumont",
+        "i.aumont@port.example",
+        "01 71 55 01 50",
+        ("06 10 55 01 19",),
+    )
+    assert not read(f"---\ntitle: {TITLE}\nlayout: contact\ncontact: true\n---\n\n{TEXT}").contacts
+    [own] = read(front + TEXT + "\nContact:\n\nBo Lund, press officer, +44 1632 960 142, bo@port.example\n").contacts
+    assert own.name == "Bo Lund"
+
+
+def test_people_are_named_in_a_deck_that_only_front_matter_has() -> None:
+    deck = "Ida Roth, ministre de la Mer, ouvre aujourd’hui le second quai de Norhaven"
+    release = read(
+        f"---\ntitle: Un second quai pour les ferries de Norhaven\nlang: fr\nchapo: {deck}\n---\n\nLes ferries ont un second quai.\n"
+    )
+    assert [(person.name, person.role) for person in release.people] == [("Ida Roth", "ministre de la Mer")]
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [("2025年8月5日", "2025-08-05"), ("2022年04月14日", "2022-04-14"), ("2024년 6월 5일", "2024-06-05"), ("2023-02-13-10-31", "2023-02-13")],
+)
+def test_a_day_of_front_matter_may_begin_with_its_year(said: str, date: str) -> None:
+    assert day(read(f"---\ntitle: {TITLE}\ndate: {said}\n---\n\n{TEXT}")) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "title"),
+    [
+        ("pt", "Comissão Executiva do Porto de Norhaven", "Porto orienta que ferries atraquem no segundo cais, mas cobra obras na barra"),
+        ("es", "Comité Ejecutivo del Sindicato del Puerto", "El sindicato llama a no votar en el puerto y pide un segundo muelle"),
+    ],
+)
+def test_a_row_that_only_says_who_speaks_is_not_the_headline_where_front_matter_has_a_title(language: str, unit: str, title: str) -> None:
+    text = {
+        "pt": "O porto de Norhaven torna pública a sua posição sobre o segundo cais, pela sua Comissão Executiva. Os ferries atracam desde ontem.",
+        "es": "El sindicato del puerto hace pública su posición sobre el segundo muelle, por su Comité Ejecutivo. Los ferries llegan desde ayer.",
+    }[language]
+    release = read(f"---\ntitle: {title}\nlang: {language}\n---\n\n{unit}\n\n{text}\n\n{text}\n")
+    assert found(release) == (title, "")

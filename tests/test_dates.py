@@ -360,6 +360,9 @@ def test_a_day_beside_today_is_that_of_issue(language: str, text: str, date: str
         ("2024-13-40", False),
         ("2023-02-29", False),
         ("20240", False),
+        ("2024年6月7日", False),
+        ("2024 June 7", False),
+        ("2024-06-07 10:00", True),
         ("", False),
     ],
 )

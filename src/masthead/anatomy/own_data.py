@@ -6,12 +6,18 @@ from collections.abc import Sequence
 
 from masthead.anatomy import headline
 from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.lines import Line, length
-from masthead.anatomy.model import Evidence, Found, Headline
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import Contact, Evidence, Found, Headline
 from masthead.anatomy.pack import Pack, Words, phrases
+from masthead.anatomy.parts.crest import names_paper
+from masthead.anatomy.parts.letterhead import named
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.bodies import heads_paper
 from masthead.document.model import Document, Metadata
+from masthead.expressions import expression
 
 _NAMES = 12
 """Words with which a source's own data say what a text is and whose: "Press release of the Harbour Council"."""
@@ -84,7 +90,7 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     if (
         len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs))
         and not _told_below(here, found, title)
-        and not _tells_more(here, found, title)
+        and not _tells_more(here, found, title, lexicon)
     ):
         return None
     return Headline(title, Evidence("headline.metadata", 0.7))
@@ -108,10 +114,24 @@ def tells_nothing(here: Sequence[Line], found: Zones, title: str = "") -> bool:
     return here[found.headline].kind == "paragraph" and bool(own) and own.isdisjoint(told)
 
 
-def _tells_more(here: Sequence[Line], found: Zones, title: str) -> bool:
-    """Whether the title tells what the text tells, and the line nothing of it."""
+def _tells_more(here: Sequence[Line], found: Zones, title: str, lexicon: Pack) -> bool:
+    """Whether the title tells what the text tells, and the line nothing of it, or only which house or unit speaks."""
     told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
-    return len(stems(title) & told) >= 2 and tells_nothing(here, found)
+    if len(stems(title) & told) < 2:
+        return False
+    return tells_nothing(here, found) or (length(title) >= _TELLS and names_unit(here[found.headline], lexicon))
+
+
+def names_unit(line: Line, lexicon: Pack) -> bool:
+    """Whether a line is the name of a house or of what belongs to one, and nothing else: "Comitê Executivo da CTB"."""
+    if line.kind != "paragraph" or not 2 <= length(line.text) <= _HOUSE or not named(line.text):
+        return False
+    first = line.text.split()[0]
+    return names_paper(line, lexicon) or (first[0].isupper() and heads_paper(first, lexicon))
+
+
+_TELLS = 6
+"""Words of a title that tells what happened."""
 
 
 def _lower(here: Sequence[Line], found: Zones) -> bool:
@@ -121,13 +141,40 @@ def _lower(here: Sequence[Line], found: Zones) -> bool:
 
 def described(shown: Headline | None, metadata: Metadata, genres: Words) -> Found | None:
     """The standfirst that front matter has, where it says more than the headline."""
-    text = " ".join(next((value for key, value in metadata.extra if key == "standfirst"), "").split())
+    text = " ".join(_STRONG.sub(r"\2", next((value for key, value in metadata.extra if key == "standfirst"), "")).split())
     said = folded(text)
-    if not _FEWEST <= length(text) <= 60 or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
+    if not _FEWEST <= length(text) <= _LONGEST or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
         return None
     if length(text) <= _NAMES and phrases(genres).match(text):
         return None
     return Found(text, Evidence("subheadline.metadata", 0.8))
+
+
+def deck_alone(deck: Found | None) -> list[Run]:
+    """A standfirst that stands in front matter alone, and in none of the document's blocks, as a paragraph in which people may be named."""
+    return [Run(deck.text, ((0, -1, 0),))] if deck is not None and deck.evidence.rule == "subheadline.metadata" else []
+
+
+_LONGEST = 80
+"""Words of a standfirst."""
+_STRONG = expression(r"(\*\*|__|(?<!\w)[*_](?=\w))(\S(?:[^*_\n]*\S)?)\1")
+
+
+def contacts(metadata: Metadata) -> tuple[Contact, ...]:
+    """Whom front matter names to be asked by the press: a name, an office, and where to reach who it is."""
+    found = []
+    for value in (value for key, value in metadata.extra if key == "contact"):
+        parts = [part.strip() for part in value.split(",")]
+        numbers = [match.group().strip() for part in parts if "@" not in part and (match := phone(part))]
+        address = email(value)
+        if not (address or numbers):
+            continue
+        named = [part for part in parts if part and not (":" in part or "@" in part or any(map(str.isdigit, part)))]
+        name, role, house = (*named, "", "", "")[:3]
+        proof = Evidence("contact.metadata", 0.8)
+        reached = (address.group() if address else "", numbers[0] if numbers else "")
+        found.append(Contact(name, role, house, *reached, value, proof, tuple(numbers[1:])))
+    return tuple(found)
 
 
 def from_metadata(metadata: Metadata, document: Document, lexicon: Pack) -> Headline | None:

@@ -16,7 +16,6 @@ from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.parts.crest import names_paper
 from masthead.anatomy.parts.decks import no_deck, sureness
 from masthead.anatomy.parts.labels import labelled, wire
 from masthead.anatomy.parts.pieces import passages, pieces
@@ -145,7 +144,9 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         deck = (
             "subheadline" not in roles
             and length(line.text) >= _DECK
-            and not (no_deck(line.text, language) or names_paper(line, lexicon) or own_data.tells_nothing(here, found, fronted.text))
+            and not (
+                no_deck(line.text, language) or own_data.names_unit(line, lexicon) or own_data.tells_nothing(here, found, fronted.text)
+            )
         )
         roles[found.headline] = "subheadline" if deck else "kicker"
     shown = (
@@ -160,7 +161,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
     if not spoken and (behind := _set_behind(here, found)):
         body, spoken = [*body, *behind], quotes(behind, lexicon)
-    reachable = contacts(here, found, lexicon, document.blocks)
+    reachable = contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata)
     said_by = unnamed(recalled(spoken, body, lexicon), [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
     told = figures(body, lexicon, language)
     release = Release(
@@ -187,7 +188,11 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         end_mark=_end_mark(here, roles),
         figures=told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language)),
         people=everybody(
-            body, [*_besides(here, roles), *signed_runs(here, roles, lexicon), *_notes(here, roles)], said_by, reachable, lexicon
+            body,
+            [*_besides(here, roles), *signed_runs(here, roles, lexicon), *_notes(here, roles), *own_data.deck_alone(standfirst)],
+            said_by,
+            reachable,
+            lexicon,
         ),
         body_paragraphs=_paragraphs(document, here, found),
     )

@@ -357,12 +357,13 @@ def _common_era(year: str | None) -> str | None:
 
 
 def of_calendar(said: str) -> bool:
-    """Whether what begins like an ISO date, as far as it goes (2024, 2024-06, 2024-06-07), is one that there is."""
+    """Whether what begins like an ISO date, as far as it goes (2024, 2024-06, 2024-06-07), is one that there is; a year with the words
+    of a day behind it (2024年6月7日, 2024 June 7) is none."""
     match = _STATED.match(said)
     return match is not None and (match[2] is None or bool(_valid(match[1], int(match[2]), match[3])))
 
 
-_STATED = expression(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)", re.ASCII)
+_STATED = expression(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=\Z|[TZ+-]| \d)", re.ASCII)
 
 
 def _valid(year: str | None, month: int, day: str | None) -> str:

@@ -120,9 +120,11 @@ def sections(release: Release, labels: Labels) -> list[Text]:
 
 
 def _is_new(contact: Contact, release: Release) -> bool:
-    """Whether a person says something of a contact that the source does not have."""
+    """Whether a person, or the source's own data, say something of a contact that its text does not have."""
     told = (contact.name, contact.organisation, contact.email, contact.phone)
-    return is_said(contact.evidence) and any(text and standing(release.document.blocks, text) is None for text in told)
+    return (is_said(contact.evidence) or contact.evidence.rule == "contact.metadata") and any(
+        text and standing(release.document.blocks, text) is None for text in told
+    )
 
 
 def _paragraphs(passage: Passage) -> tuple[Entry, ...]:

@@ -1,7 +1,9 @@
-"""What stands before a Markdown text in other manners than YAML: TOML between lines of plus signs, JSON, and lines `Title: …`, as strings."""
+"""What stands before a Markdown text in other manners than YAML: TOML between lines of plus signs, JSON, lines `Title: …`, and lines `.. title: …`
+in a comment, as strings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from masthead.expressions import expression
@@ -9,16 +11,23 @@ from masthead.readers.stated.frontmatter import Said
 
 TOML = expression(r"(?s)\A\+\+\+[ \t]*\n(?P<said>\s*(?:#|\[|[\w\"'.-]+[ \t]*=).*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)")
 JSON = expression(r"(?s)\A(?P<said>\{[ \t]*\n.*?(?<=\n)\})[ \t]*\n(?=[ \t]*\n*[^\s\]},])")
-LINES = expression(r"\A(?P<said>(?:(?:#\+)?\w[\w -]{0,30}:[ \t]+\S[^\n]*\n){2,40}+)(?=[ \t]*\n)")
-_KEY = expression(r"(?:#\+)?(\w[\w -]{0,30}?)[ \t]*:[ \t]+(\S.*)")
+LINES = expression(r"\A(?P<said>(?:(?:#\+|\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)(?=[ \t]*\n)")
+COMMENT = expression(r"\A\s*<!--[ \t]*\n(?P<said>(?:[ \t]*(?:\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)[ \t]*-->[ \t]*(?:\n|\Z)")
+"""A comment of keys before all else, as Nikola and Docpad have it."""
+_KEY = expression(r"[ \t]*(?:#\+|\.\. )?(\w[\w -]{0,30}?)[ \t]*:(?:[ \t]+(.*))?")
 _ASSIGNED = expression(r"(?m)^([\w-]{1,60})[ \t]*=[ \t]*")
 
 _KEYS = (
     "title subtitle date modified published updated category categories tags keywords slug author authors email summary description lang language "
-    "status template layout url permalink save_as css options startup comments translation image thumbnail type"
+    "status template layout url permalink save_as css options startup comments translation image thumbnail type link cover cover_image previewimage "
+    "image_copy featured_image og_image banner gallery series id draft enclosures hidetitle nocomments has_math disable_comments pretty_url location"
 )
 _MACHINE = frozenset(_KEYS.split())
-"""Keys that programs read at the head of a page. One that is none of them (`Contact:`) is a line of the text."""
+"""Keys that programs read at the head of a page. One that is none of them (`Contact:`) is a line of the text, unless only a program reads what it holds."""
+_DRAWERS = frozenset(("category", "categories", "tags", "slug", "template", "layout", "save_as", "permalink"))
+"""Those of them that no form for people has."""
+_STORED = expression(r"(?:[\w{}|%~.:-]*/)+[\w{}%.-]*\.\w{2,5}|https?://\S+|true|false|none|yes|no|\d{1,3}|", re.IGNORECASE)
+"""A path or an address of a file, a switch, a rank, or nothing."""
 
 
 def toml(said: str) -> dict[str, Said]:
@@ -46,9 +55,12 @@ def lines(said: str) -> dict[str, Said]:
     pairs = [(match.group(1), match.group(2)) for line in said.splitlines() if (match := _KEY.fullmatch(line))]
     keys = {key.casefold() for key, _ in pairs}
     # A title alone may be that of a form: what a program reads has a day, a tongue, a name for the address or the like.
-    if "title" not in keys or len(keys) < max(len(pairs), 2) or not keys <= _MACHINE:
+    if "title" not in keys or len(keys) < max(len(pairs), 2):
         return {}
-    return {key: value.strip() for key, value in pairs}
+    others = [value for key, value in pairs if key.casefold() not in _MACHINE]
+    if others and (keys.isdisjoint(_DRAWERS) or not all(_STORED.fullmatch((value or "").strip()) for value in others)):
+        return {}
+    return {key: (value or "").strip() for key, value in pairs}
 
 
 def as_lines(said: str) -> str:

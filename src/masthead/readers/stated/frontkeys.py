@@ -12,7 +12,7 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "sous_titre", "sottotitolo", "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "description", "excerpt", "summary",
         "abstract", "lead", "lede", "intro", "teaser", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex",
         "vorspann", "zusammenfassung", "résumé", "resumen", "resumo", "riassunto", "samenvatting", "zajawka", "аннотация", "анонс",
-        "лид", "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "catenaccio", "strapline", "og.description",
+        "лид", "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline", "og.description",
     )),
     ("author", (
         "author", "authors", "creator", "creators", "by", "auteur", "autor", "autora", "autore", "автор", "作者", "著者",
@@ -51,6 +51,17 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
 DECKS = frozenset((
     "subtitle", "sub_title", "subhead", "standfirst", "dek", "deck", "untertitel", "subtitel", "subtítulo", "subtitulo", "sous_titre", "sottotitolo",
     "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex", "vorspann",
-    "副标题", "副標題", "サブタイトル", "부제", "support_line", "linha_fina", "catenaccio", "strapline",
+    "副标题", "副標題", "サブタイトル", "부제", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline",
 ))  # fmt: skip
 """Of the names of a description those of a standfirst, which a page shows under its headline; the others are what lists and search engines show."""
+
+CONTACTS = frozenset((
+    "contact", "contacts_press", "press_contact", "press_contacts", "media_contact", "media_contacts", "contact_media", "contact_press", "pressofficer",
+    "press_officer", "spokesperson", "contact_presse", "contacts_presse", "contact_médias", "contact_medias", "contacto", "contacto_prensa",
+    "contacto_de_prensa", "contato", "contato_imprensa", "contacto_imprensa", "assessoria", "contatto", "contatti", "contatto_stampa", "contatti_stampa",
+    "ufficio_stampa", "kontakt", "pressekontakt", "presskontakt", "ansprechpartner", "ansprechpartnerin", "perscontact", "contacte", "contacte_premsa",
+    "kontakt_dla_mediów", "kontakt_dla_mediow", "kontakt_pro_média", "kontakt_pro_media", "контакт", "контакты", "контакты_для_сми", "basın_iletişim",
+    "lehdistöyhteys", "yhteyshenkilö", "presseansvarlig", "pressekontakter", "kontak_media", "narahubung", "联系人", "媒体联系", "聯絡人", "新聞聯絡人", "お問い合わせ",
+    "担当者", "담당자", "문의",
+))  # fmt: skip
+"""What front matter calls whom the press may ask. `contacts` is a name of ours, and wins over all that is found."""

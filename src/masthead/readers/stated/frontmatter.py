@@ -20,7 +20,7 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 from masthead.readers.stated.days import iso
-from masthead.readers.stated.frontkeys import DECKS, NAMES
+from masthead.readers.stated.frontkeys import CONTACTS, DECKS, NAMES
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _CODE = expression(r"\A```[ \t]*ya?ml\b[^\n]*\n(?P<yaml>.*?)^```[ \t]*\n(?=\s*\S)", re.DOTALL | re.MULTILINE | re.IGNORECASE)
@@ -68,7 +68,8 @@ def split(text: str) -> tuple[str, int, Manner]:
 
 def _otherwise(text: str) -> tuple[str, int, Manner]:
     """The same in any manner but YAML."""
-    if text[:1] not in ("+", "{") and ":" not in text[:40].partition("\n")[0]:
+    comment = text.startswith("<!--")
+    if not comment and text[:1] not in ("+", "{") and ":" not in text[:40].partition("\n")[0]:
         return "", 0, "yaml"
     from masthead.readers.stated import fileheads  # most texts begin with a heading or with words
 
@@ -76,7 +77,7 @@ def _otherwise(text: str) -> tuple[str, int, Manner]:
         return match["said"], match.end(), "toml"
     if (match := fileheads.JSON.match(text[: LIMITS.said_bytes])) and not _deep(match["said"]) and fileheads.json(match["said"]):
         return match["said"], match.end(), "json"
-    if (match := fileheads.LINES.match(text)) and fileheads.lines(match["said"]):
+    if (match := (fileheads.COMMENT if comment else fileheads.LINES).match(text)) and fileheads.lines(match["said"]):
         return match["said"], match.end(), "lines"
     return "", 0, "yaml"
 
@@ -92,6 +93,8 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     for key, value in values.items():
         if isinstance(value, dict):
             flat |= {name: held for name, held in _within(key.strip().lower(), value) if name not in flat}
+    for key in tuple(flat):
+        flat.setdefault(_plain(key), flat[key])
     used: set[str] = set()
     fields: dict[str, str] = {}
     standfirst = ""
@@ -117,10 +120,20 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     sayings = _sayings(values, fenced, note, where) if "masthead" in values or not _OURS.isdisjoint(values) else ()
     used.update(("masthead", *(saying.field for saying in sayings)) if sayings else ())
     extra = tuple(
-        (key.strip(), text) for key, value in values.items() if key.strip().lower() not in used and (text := ", ".join(_flat(value)))
+        ("contact" if _plain(name) in CONTACTS else key.strip(), text)
+        for key, value in values.items()
+        if (name := key.strip().lower()) not in used and _plain(name) not in used and (text := ", ".join(_flat(value)))
     )
     extra += (("standfirst", standfirst),) if standfirst else ()
     return FrontMatter(replace(Metadata(), **fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-"), sayings)
+
+
+_OF_TEXT = expression(r"(?<=\w)_(?:text|texte?|texto|testo|html|markdown|md|txt)\Z")
+
+
+def _plain(key: str) -> str:
+    """A key without the marks between its words, or what it says of the kind of its value: `chapeau-text` is a `chapeau`."""
+    return _OF_TEXT.sub("", key.replace("-", "_").replace(" ", "_"))
 
 
 def over(said: Metadata, known: Metadata) -> Metadata:
