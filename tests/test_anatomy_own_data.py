@@ -357,7 +357,12 @@ def test_people_are_named_in_a_deck_that_only_front_matter_has() -> None:
 
 @pytest.mark.parametrize(
     ("said", "date"),
-    [("2025年8月5日", "2025-08-05"), ("2022年04月14日", "2022-04-14"), ("2024년 6월 5일", "2024-06-05"), ("2023-02-13-10-31", "2023-02-13")],
+    [
+        ("2025年8月5日", "2025-08-05"),
+        ("2022年04月14日", "2022-04-14"),
+        ("2024년 6월 5일", "2024-06-05"),
+        ("2023-02-13-10-31", "2023-02-13"),
+    ],
 )
 def test_a_day_of_front_matter_may_begin_with_its_year(said: str, date: str) -> None:
     assert day(read(f"---\ntitle: {TITLE}\ndate: {said}\n---\n\n{TEXT}")) == date
