@@ -14,9 +14,10 @@ _SAME = 0.5
 
 
 class Line:
-    """`x0` to `y1` is where it stands, `size` the type's, in points. `cut` tells that its last word goes on in the next line."""
+    """`x0` to `y1` is where it stands, `base` the height of its letters' feet, `size` the type's, in points. `cut` tells that its last word goes on
+    in the next line, `bold` that all of it is, `alone` that it goes on in none, as rows of an address do."""
 
-    __slots__ = ("cut", "glyphs", "said", "size", "x0", "x1", "y0", "y1")
+    __slots__ = ("alone", "base", "bold", "cut", "glyphs", "said", "size", "x0", "x1", "y0", "y1")
 
     def __init__(self, glyphs: list[Glyph]) -> None:
         self.glyphs = glyphs
@@ -24,6 +25,9 @@ class Line:
         self.x0, self.x1 = min(glyph.x0 for glyph in seen), max(glyph.x1 for glyph in seen)
         self.y0, self.y1 = min(glyph.y0 for glyph in seen), max(glyph.y1 for glyph in seen)
         self.size = median(glyph.size for glyph in seen)
+        self.base = next((glyph.base for glyph in seen if glyph.size == self.size), seen[0].base)
+        self.bold = all(glyph.bold for glyph in seen)
+        self.alone = False
         self.cut = is_hyphen(glyphs[-1].text)
         self.said = text(glyphs).strip()
 
@@ -32,10 +36,10 @@ class Line:
         return max(self.y1 - self.y0, self.size * 0.5, 1.0)
 
 
-def lines(page: Page, gather: Callable[[list[Line]], list[Line]]) -> list[Line]:
-    """In the order of the page's content, unless that jumps about; then columns from left to right, each from above. `gather` takes together
-    what is read as one, as the rows of a table are."""
-    found = gather(_merged(list(_split(page.glyphs)), page.width))
+def lines(page: Page, rule: Callable[[Page, list[Line]], list[Line]], gather: Callable[[list[Line]], list[Line]]) -> list[Line]:
+    """In the order of the page's content, unless that jumps about; then columns from left to right, each from above. `rule` and `gather` take
+    together what is read as one: what lines are drawn around, and what stands in rows."""
+    found = gather(_merged(rule(page, list(_split(page.glyphs))), page.width))
     return found if not _jumps(found) else _cut(found, 0)
 
 
@@ -63,7 +67,7 @@ def _merged(found: list[Line], width: float) -> list[Line]:
     out: list[Line] = []
     for line in found:
         last = out[-1] if out else None
-        if last is not None and not last.cut and _beside(last, line, width):
+        if last is not None and not last.cut and type(last) is type(line) is Line and _beside(last, line, width):
             out[-1] = Line([*last.glyphs, Glyph(" ", True, mark=last.glyphs[-1].mark), *line.glyphs])
         else:
             out.append(line)

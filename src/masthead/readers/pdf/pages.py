@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import math
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,8 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.readers.links import target
+from masthead.readers.pdf.drawn import Rule, drawn
 from masthead.sources.pdfium import PDFIUM
 
 _PASSWORD = 4
@@ -24,10 +28,13 @@ _UNKNOWN = -2
 _HYPHENS = ("\x02", "\ufffe")
 """PDFium\'s marks for a hyphen at the end of a line whose word goes on: of older and of newer builds."""
 
+_HEAVY = expression(r"bold|black|heavy|(?:semi|demi)\b|-(?:semi|demi|bd|hv)(?:$|[-,_A-Z])|fett|gras(?:se)?\b", re.IGNORECASE)
+
 
 class Glyph(Struct, frozen=True, gc=False):
-    """A character; `x0`, `y0`, `x1`, `y1` are points from the page's lower left. `mark` is its marked content, -1 for none. `made` is a
-    space or a line end that the page does not have, but its geometry tells of."""
+    """A character; `x0`, `y0`, `x1`, `y1` are points from the page's lower left, `base` is the height of the line that it stands on, `size` what
+    its type comes to on the page. `mark` is its marked content, -1 for none. `made` is a space or a line end that the page does not have, but
+    its geometry tells of."""
 
     text: str
     made: bool
@@ -38,6 +45,8 @@ class Glyph(Struct, frozen=True, gc=False):
     size: float = 0.0
     mark: int = -1
     link: str = ""
+    base: float = 0.0
+    bold: bool = False
 
 
 class Element(Struct, frozen=True):
@@ -57,6 +66,8 @@ class Page(Struct, frozen=True):
     glyphs: tuple[Glyph, ...]
     structure: tuple[Element, ...]
     pictures: int
+    rules: tuple[Rule, ...] = ()
+    """Lines that are drawn across and down; of pages without structure alone."""
 
 
 class Opened(Struct, frozen=True):
@@ -67,8 +78,8 @@ class Opened(Struct, frozen=True):
     language: str
 
 
-def opened(data: bytes, password: str, where: str) -> Opened:
-    """All pages. Raises `UnreadableError` for what is locked or broken, `LimitError` over `pdf_pages`."""
+def opened(data: bytes, password: str, where: str, *, tags: bool = True) -> Opened:
+    """All pages, with their structure if `tags` are asked for. Raises `UnreadableError` for what is locked or broken, `LimitError` over `pdf_pages`."""
     import pypdfium2
 
     with PDFIUM:
@@ -90,7 +101,7 @@ def opened(data: bytes, password: str, where: str) -> Opened:
                     where=where,
                     hint="--set limit.pdf_pages=N raises the limit",
                 )
-            tagged = count <= _TAGGED and bool(pypdfium2.raw.FPDFCatalog_IsTagged(document))
+            tagged = tags and count <= _TAGGED and bool(pypdfium2.raw.FPDFCatalog_IsTagged(document))
             pages = tuple(_page(document, number, tagged, where) for number in range(count))
             language = _text(lambda of, buffer, size: pypdfium2.raw.FPDFCatalog_GetLanguage(of, _wide(buffer), size), document)
             return Opened(pages, dict(document.get_metadata_dict()), language)
@@ -117,8 +128,9 @@ def _page(document: Any, number: int, tagged: bool, where: str) -> Page:
         links = _links(document, page, raw)
         glyphs = tuple(_known(list(_glyphs(text, raw, links))))
         structure = _structure(page, raw) if tagged else ()
+        rules = () if structure else tuple(drawn(page, raw))
         pictures = sum(1 for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=2))
-        return Page(number + 1, page.get_width(), page.get_height(), glyphs, structure, pictures)
+        return Page(number + 1, page.get_width(), page.get_height(), glyphs, structure, pictures, rules)
     finally:
         text.close()
         page.close()
@@ -126,8 +138,10 @@ def _page(document: Any, number: int, tagged: bool, where: str) -> Page:
 
 def _glyphs(text: Any, raw: Any, links: list[tuple[float, float, float, float, str]]) -> Iterator[Glyph]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    across, base = ctypes.c_double(), ctypes.c_double()
     last = _UNKNOWN
     high = 0
+    set_in, scale, bold, begins = -1.0, 1.0, False, True
     for at in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, at)
         if 0xD800 <= code <= 0xDBFF:
@@ -140,6 +154,7 @@ def _glyphs(text: Any, raw: Any, links: list[tuple[float, float, float, float, s
         high = 0
         character = chr(code)
         if raw.FPDFText_IsGenerated(text, at):
+            begins = True
             yield Glyph(character, True, mark=last)
             last = _UNKNOWN if character in "\r\n" else last
             continue
@@ -149,11 +164,31 @@ def _glyphs(text: Any, raw: Any, links: list[tuple[float, float, float, float, s
         raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
         x0, x1, y0, y1 = left.value, right.value, bottom.value, top.value
         size = raw.FPDFText_GetFontSize(text, at)
+        if begins or size != set_in:
+            # Within a word neither the font nor the line changes, unless its size does.
+            set_in, scale, bold = size, _scale(text, at, raw), _bold(text, at, raw)
+            raw.FPDFText_GetCharOrigin(text, at, across, base)
+        begins = character.isspace() or character == "-" or character in _HYPHENS
         link = ""
         if links:
             x, y = (x0 + x1) / 2, (y0 + y1) / 2
             link = next((goal for a, b, c, d, goal in links if a <= x <= c and b <= y <= d), "")
-        yield Glyph(character, False, x0, y0, x1, y1, size, last, link)
+        yield Glyph(character, False, x0, y0, x1, y1, size * scale, last, link, base.value, bold)
+
+
+def _scale(text: Any, at: int, raw: Any) -> float:
+    """Times its font's size at which a character stands on the page."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, at, matrix):
+        return 1.0
+    return math.hypot(matrix.c, matrix.d) or 1.0
+
+
+def _bold(text: Any, at: int, raw: Any) -> bool:
+    """Whether a character's font is a bold one, by its name."""
+    buffer, flags = ctypes.create_string_buffer(100), ctypes.c_int()
+    size = raw.FPDFText_GetFontInfo(text, at, buffer, 100, flags)
+    return 0 < size <= 100 and _HEAVY.search(buffer.value.decode("utf-8", "replace")) is not None
 
 
 def _known(glyphs: list[Glyph]) -> list[Glyph]:

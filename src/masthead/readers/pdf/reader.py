@@ -48,7 +48,7 @@ class PdfReader(Reader, frozen=True):
         where = source.name
         if not self.sniff(source):
             raise UnreadableError("is no PDF", where=where, hint="name another format with -f, if it is one")
-        file = opened(source.data, self.password, where)
+        file = opened(source.data, self.password, where, tags=self.tags)
         _refuse_pictures(file.pages, where)
         blocks = tuple(_blocks([replace(page, glyphs=righted(page.glyphs)) for page in file.pages], self.tags, note, where))
         if not blocks:
@@ -134,7 +134,7 @@ def _blocks(pages: Sequence[Page], tags: bool, note: Note, where: str) -> Iterat
         while at < len(pages) and not sound[at]:
             run.append(loose.pop(0))
             at += 1
-        made.append(list(listed(paragraphs.blocks(run, hyphens, setting))))
+        made.append(list(listed(paragraphs.headed(list(paragraphs.blocks(run, hyphens, setting)), setting))))
     if not all(sound):
         what = "where its lines stand" if not any(sound) else "its tags, and where lines stand on pages without"
         note(Guessed("structure", what, "a PDF without tags does not say what is a paragraph or a heading", where))
@@ -168,9 +168,10 @@ def _lines(pages: Sequence[Page], left: LeftOut) -> list[list[Line]]:
     """The lines of pages without structure, without those that run along."""
     from masthead.readers.pdf import furniture
     from masthead.readers.pdf.lines import lines
+    from masthead.readers.pdf.ruled import ruled
     from masthead.readers.pdf.tables import gathered
 
-    found = [lines(page, gathered) for page in pages]
+    found = [lines(page, ruled, gathered) for page in pages]
     along = furniture.running(found, [page.height for page in pages])
     for own, places in zip(found, along, strict=True):
         for at in sorted(places):
