@@ -14,6 +14,7 @@ from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 from masthead.readers.cms import records
 from masthead.readers.cms.records import Fragment, Record, first, line, names, text
+from masthead.readers.cms.renamed import renamed
 from masthead.readers.cms.wrappings import linked, tongues, unwrapped
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
@@ -60,11 +61,14 @@ _SHAPES = expression(
     rb'"(?:schema_name|document_type|publishing_app)"\s*:|"rendered"\s*:|"@type"\s*:\s*"[A-Za-z]*(?:Article|Posting|Release)"|"articleBody"\s*:'
 )
 
+_LONG = expression(rb':\s*"(?:[^"\\]|\\.){200}')
+"""A field that may be a text, whatever it is called."""
+
 
 class CmsReader(Reader, frozen=True):
     """One object is a document; a list of them, or an object that holds one, is several, each a part."""
 
-    suffixes: ClassVar[tuple[str, ...]] = (".json",)
+    suffixes: ClassVar[tuple[str, ...]] = (".json", ".jsonl", ".ndjson")
     summary: ClassVar[str] = "JSON of content systems (GOV.UK, WordPress, schema.org, title and text)"
 
     encoding: str = ""
@@ -75,11 +79,11 @@ class CmsReader(Reader, frozen=True):
             return 0.0
         if _SHAPES.search(head):
             return 0.75
-        return 0.5 if _KEY.search(head) else 0.0
+        return 0.5 if _KEY.search(head) else 0.3 if _LONG.search(head) else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         value, encoding = records.load(source, note, self.encoding)
-        found = list(_records(value))
+        found = list(_records(value, note, source.name))
         if not found:
             raise UnreadableError(
                 "holds no title and no text that could be found",
@@ -99,7 +103,7 @@ class CmsReader(Reader, frozen=True):
 
     def words(self, source: Source) -> Iterator[str]:
         value, _ = records.load(source, records.unheard, self.encoding)
-        for record in _records(value):
+        for record in _records(value, records.unheard, source.name):
             details = record.get("details")
             keys = frozenset((*_TITLES, *_DECKS, *_LEADS, *_ENDS, *_LINES, "alt_text", "caption", "credit", *_BODIES, *_DETAILS))
             shallow = {key: kid for key, kid in record.items() if key in keys and (isinstance(kid, str) or _wraps(kid))}
@@ -125,8 +129,14 @@ def _of(details: Any) -> Any:
     )
 
 
-def _records(value: Any) -> Iterator[Record]:
+def _records(value: Any, note: Note, where: str) -> Iterator[Record]:
     """The objects that are documents: the value itself, or those of a list in it."""
+    known = list(_known(value))
+    yield from known or _unknown(value, note, where)
+
+
+def _known(value: Any) -> Iterator[Record]:
+    """Those whose fields have the names that most systems give them."""
     if isinstance(value, Sequence) and not isinstance(value, str):
         for one in value:
             if isinstance(one, Mapping):
@@ -138,10 +148,25 @@ def _records(value: Any) -> Iterator[Record]:
         value = linked(value)
         for key in _LISTS:
             if isinstance(value.get(key), Sequence | Mapping) and not isinstance(value.get(key), str):
-                found = list(_records(value[key]))
+                found = list(_known(value[key]))
                 if found:
                     yield from found
                     return
+
+
+def _unknown(value: Any, note: Note, where: str) -> Iterator[Record]:
+    """Those whose fields, or whose lists, have other names."""
+    if isinstance(value, Mapping):
+        lists = [
+            kid for kid in value.values() if isinstance(kid, Sequence) and not isinstance(kid, str) and kid and isinstance(kid[0], Mapping)
+        ]
+        for several in sorted(lists, key=len, reverse=True):
+            if found := list(_known(several)) or list(_unknown(several, note, where)):
+                yield from found
+                return
+    for one in value if isinstance(value, Sequence) and not isinstance(value, str) else (value,):
+        if isinstance(one, Mapping):
+            yield from renamed(unwrapped(one), note, where)
 
 
 def _speaks(record: Record) -> bool:

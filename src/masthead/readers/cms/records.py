@@ -32,9 +32,13 @@ _BLANK_LINES = expression(r"\n[ \t\r]*\n")
 _CUT = expression(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*\Z")
 _ESCAPE = expression(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
 """An escape of JSON; the group is half of a character beyond U+FFFF without the other."""
+_LINES = expression(rb"\{[^\n]*\}[ \t\r]*\n\s*\{")
+"""JSON Lines: a record each. In JSON of several lines no line begins a second value."""
 _UNSPACED = Letters("\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff")
 _FEW = 6
 """Characters of scripts without blanks that are more than a name."""
+_LONG = 30
+"""Words of a text."""
 _ADDRESSES = ("http://", "https://", "urn:", "tag:", "/")
 _WRAPPED = ("rendered", "value", "#text", "@value", "name", "title", "headline", "text")
 """What content systems call the text within a field of several parts."""
@@ -61,7 +65,9 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
     decoded = decode(source.data, note, declared=encoding, where=source.name)
     refuse_values(source.data, where=source.name)
     try:
-        value = msgspec.json.decode(_whole(decoded.text, note, source.name).strip().encode())
+        written = _whole(decoded.text, note, source.name).strip().encode()
+        decoder = msgspec.json.Decoder()
+        value: Any = decoder.decode_lines(written) if _LINES.match(written) else decoder.decode(written)
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
         raise UnreadableError(f"is not JSON: {error}", where=source.name, hint="check that the file is complete") from None
     except RecursionError:
@@ -186,6 +192,13 @@ def left_out(record: Record, taken: frozenset[str], note: Tell, where: str) -> N
             said = [line(one) for one in strings(value) if _speaks(one)]
             if said:
                 note(Dropped(tuple(" ".join(said).split()), f"the record’s field “{key}”", where))
+
+
+def is_text(value: Any, *, short: bool = False) -> bool:
+    """Whether a field is a text of several sentences; `short`: whether it has words at all."""
+    if not isinstance(value, str) or not _speaks(value):
+        return False
+    return short or len(value.split()) > _LONG or _UNSPACED.count(value) > 4 * _LONG
 
 
 def _speaks(said: str) -> bool:

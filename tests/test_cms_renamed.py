@@ -1,0 +1,110 @@
+"""Records whose fields have names of their own."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from masthead import registry
+from masthead.document.model import Document, Heading, Paragraph
+from masthead.document.plain import plain_block
+from masthead.document.walk import every
+from masthead.errors import MastheadError
+from masthead.notices import Dropped, Guessed, Notice
+from masthead.readers.cms.fieldnames import role, tongue
+from masthead.sources.source import Source
+
+TITLE = "New bridge over the Orle opens in May"
+TEXT = (
+    "NORHAVEN, 3 May 2026 – The new bridge over the Orle opens in May, the Harbour Board said on Monday. It is 420 metres long and carries two lanes and a "
+    "path for bicycles.\n\n“We have waited for it for thirty years,” said Ida Moss, chair of the Harbour Board. Tolls are not planned, and ferries go on running."
+)
+
+
+def _read(value: Any) -> tuple[Document, list[Notice]]:
+    notes: list[Notice] = []
+    document = registry.read(Source("record.json", json.dumps(value, ensure_ascii=False).encode()), notes.append, {})
+    return document, notes
+
+
+def _headings(document: Document) -> list[str]:
+    return [plain_block(block) for block in every(document.blocks) if isinstance(block, Heading)]
+
+
+def _paragraphs(document: Document) -> list[str]:
+    return [plain_block(block) for block in every(document.blocks) if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("title_en", "content_en"), ("articleTitle", "articleText"), ("Titel", "Volltext"), ("titre", "contenu"), ("titulo", "cuerpo"), ("judul", "isi"),
+        ("заголовок", "текст"), ("tytul", "tresc"), ("标题", "正文"), ("タイトル", "本文"), ("제목", "내용"), ("العنوان", "المحتوى"), ("press_title", "press_body_html"),
+    ],
+)  # fmt: skip
+def test_fields_in_other_languages_are_title_and_text(title: str, text: str) -> None:
+    document, notes = _read({"id": "41", title: TITLE, text: TEXT})
+    assert _headings(document) == [TITLE]
+    assert len(_paragraphs(document)) == 2
+    assert document.metadata.title == TITLE
+    assert not [note for note in notes if isinstance(note, Guessed | Dropped)]
+
+
+def test_where_no_name_says_it_the_longest_field_is_the_text_and_that_is_told() -> None:
+    document, notes = _read({"uid": "x-41", "f1": TITLE, "f2": TEXT, "f3": "https://example.org/41"})
+    assert _headings(document) == [TITLE]
+    assert len(_paragraphs(document)) == 2
+    assert {(note.what, note.value) for note in notes if isinstance(note, Guessed)} >= {("text", "f2"), ("title", "f1")}
+
+
+def test_what_else_such_a_record_says_is_named() -> None:
+    _, notes = _read({"judul": TITLE, "isi": TEXT, "wilayah": "Provinsi Norhaven dan sekitarnya"})
+    assert [note.where for note in notes if isinstance(note, Dropped)]
+
+
+def test_a_record_with_a_text_for_each_language_is_one_for_each() -> None:
+    german = "Die neue Brücke über die Orle wird im Mai eröffnet, sagte der Hafenrat am Montag. Sie ist 420 Meter lang und trägt zwei Spuren und einen Radweg. Maut ist nicht geplant, die Fähren fahren weiter."
+    document, _ = _read({"title_en": TITLE, "body_en": TEXT, "title_de": "Neue Brücke", "body_de": german, "published_at": "2026-05-03"})
+    assert [part.language for part in document.blocks if hasattr(part, "metadata")] == ["en", "de"]
+    assert _headings(document) == [TITLE, "Neue Brücke"]
+
+
+def test_records_in_a_list_of_another_name() -> None:
+    document, _ = _read({"stand": "2026", "meldungen": [{"titel": TITLE, "volltext": TEXT}, {"titel": "Zweite", "volltext": TEXT[::-1]}]})
+    assert _headings(document) == [TITLE, "Zweite"]
+
+
+def test_the_day_of_another_name_is_the_records_own() -> None:
+    document, _ = _read({"judul": TITLE, "tanggal": "2026-05-03 05:36:05", "isi": TEXT})
+    assert document.metadata.published == "2026-05-03 05:36:05"
+
+
+def test_a_record_a_line() -> None:
+    lines = "".join(json.dumps({"headline": title, "body": TEXT}) + "\n" for title in ("One", "Two", "Three"))
+    document = registry.read(Source("dump.jsonl", lines.encode()), lambda notice: None, {})
+    assert _headings(document) == ["One", "Two", "Three"]
+
+
+@pytest.mark.parametrize("value", [{"name": "left-pad", "version": "1.3.0"}, {"a": 1, "b": [2, 3]}, {"keys": ["x" * 300]}])
+def test_what_holds_no_text_is_none(value: Any) -> None:
+    with pytest.raises(MastheadError):
+        _read(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("articleTitle", "title"), ("Schlagzeile", "title"), ("fecha_publicacion", "date"), ("release_date", "date"), ("title_image", ""), ("content_type", ""),
+        ("Überschrift", "title"), ("brødtekst", "content"), ("chapô", "summary"), ("내용", "content"), ("slug", ""),
+    ],
+)  # fmt: skip
+def test_what_a_name_means(name: str, meant: str) -> None:
+    assert role(name) == meant
+
+
+def test_a_name_without_its_language() -> None:
+    assert tongue("title_fr") == ("title", "fr")
+    assert tongue("textDe") == ("text", "de")
+    assert tongue("release_id") == ("release_id", "") or role("release_id") == ""
