@@ -55,7 +55,7 @@ def edge_to_edge(one: Setting, line: Line) -> float:
     else:
         over = after(one.font(line.end), "-", hanging=one.hanging)
         right, spaces = one.places[line.end] + line.tail.width - over, sum(one.joints[line.start : line.end])
-    return right - left + line.stretch * spaces
+    return (right - left + line.stretch * spaces) * line.wider
 
 
 def whole(one: Setting, lines: list[Line]) -> str:

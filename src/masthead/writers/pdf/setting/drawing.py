@@ -33,7 +33,7 @@ def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, r
 
 def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -> None:
     starts = setting.starts
-    stretch = line.stretch
+    stretch, wider = line.stretch, line.wider
     base = sheet.height - top
     index = bisect_right(starts, line.start) - 1
     begin = line.start
@@ -56,7 +56,7 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
         sheet.mark(span.node or setting.node)
         font = ink.font
         sheet.ink(ink)
-        move = b"1 0 0 1 %.2f %.2f Tm" % (left, base) if first else b""
+        move = b"%b 0 0 1 %.2f %.2f Tm" % (b"%.4f" % wider if wider != 1 else b"1", left, base) if first else b""
         if ink.rise:
             move += b" %.2f Ts" % ink.rise
         first = False
@@ -87,11 +87,11 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
             sheet.show(b"[(" + _last_space(font, held, stretch * held))
         underlined = ink.underlined or (span.node is not None and span.node.link is not None)
         if underlined or end < line.end or apart:
-            width = sum([box.width for box in boxes]) + sum(gaps) + stretch * sum(joints or gaps)
+            width = (sum([box.width for box in boxes]) + sum(gaps) + stretch * sum(joints or gaps)) * wider
             if underlined:
                 hang = line.hang if begin == line.start else 0.0  # no underline begins outside the column
-                _underline(sheet, ink, span.node, x + hang, base, width - hang - gaps[-1] * (1 + stretch))
-            x += width + held * (1 + stretch)
+                _underline(sheet, ink, span.node, x + hang, base, width - hang - gaps[-1] * (1 + stretch) * wider)
+            x += width + held * (1 + stretch) * wider
         if ink.rise:
             sheet.show(b"0 Ts")
         begin = end

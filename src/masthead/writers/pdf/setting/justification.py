@@ -36,11 +36,16 @@ all the same is only worth looking at where there is no other way."""
 _TIGHTEST = -1.001
 _LOOSEST = 2.0
 """Share by which spaces grow at most: a line that would need more stays ragged, rather than be torn into words."""
+_LAST_RESORT = _LOOSEST / _STRETCH
+"""The ratio of such a line."""
+_WIDER = 0.02
+"""Share by which letters and spaces together grow, where the spaces have grown by all that a good line takes: nobody sees it, and where columns
+are narrow it is half of what is wanting (Hàn Thế Thành, Micro-typographic extensions to the TeX typesetting system, 2000)."""
 _IDEOGRAPH = 0.045
 """Share of the size that counts as a space between two ideographs. Poppler takes a tenth between two glyphs for a space: twice this is less."""
 
-_HYPHENS = 2
-"""Lines in a row that may end in a hyphen."""
+_HYPHENS, _MOST_HYPHENS = 2, 3
+"""Lines in a row that may end in a hyphen, and where the next line would else be torn apart or stay ragged."""
 _HYPHEN, _HYPHENS_IN_A_ROW, _LAST_HYPHEN = 3600.0, 10_000.0, 5000.0
 _TORN = 900.0
 """For a break within a word: at its own hyphen, at a stroke or a dash."""
@@ -53,6 +58,8 @@ _SHORT, _TOO_SHORT = 0.08, 3000.0
 _DESPERATE = 1e9
 _FULL = 1.2
 """A last line that leaves less than so many ems is made as wide as the column."""
+_WAYS_OUT = ((_FAIR, _HYPHENS), (_FAIR, _MOST_HYPHENS), (_LAST_RESORT, _MOST_HYPHENS))
+"""Where no fair line begins: highest ratio and hyphens in a row of the lines that are looked at next."""
 
 _WINDOW = 600
 """Boxes that are weighed together. Of the lines of a longer paragraph, the last `_REWEIGHED` are chosen with those that follow."""
@@ -113,6 +120,8 @@ class Paragraph:
         self._setting = setting
         self._width = width
         self._indent = 0.0
+        self._wider = 0.0 if setting.bidi else width * _WIDER / (1 + _WIDER)
+        """What letters take of the room when they grow."""
         self._start, self._stop = 0, len(setting.boxes)
         self._latest = setting.latest()
         self._spaces = [0.0, *accumulate(setting.joints)]
@@ -162,8 +171,9 @@ class Paragraph:
             for after, stop, ratio, cost in self._ends(start, hyphenated=last and self._setting.hyphens, most=_FAIR if last else _GOOD):
                 found += self._go(reached, ahead, ways, after, stop, ratio, cost)
             if not found and last and self._setting.hyphens:
-                for after, stop, ratio, cost in self._ends(start, hyphenated=True, most=_FAIR, broken=_FAIR):
-                    found += self._go(reached, ahead, ways, after, stop, ratio, cost)
+                for most, hyphens in _WAYS_OUT:
+                    for after, stop, ratio, cost in self._ends(start, hyphenated=True, most=most, broken=most) if not found else ():
+                        found += self._go(reached, ahead, ways, after, stop, ratio, cost, hyphens=hyphens)
             if not found and last:
                 for after, stop, cost in self._desperate(start):
                     self._go(reached, ahead, ways, after, stop, 0.0, cost, forced=not after[1])
@@ -179,9 +189,10 @@ class Paragraph:
         ratio: float,
         cost: float,
         *,
+        hyphens: int = _HYPHENS,
         forced: bool = False,
     ) -> int:
-        """Takes a line to `stop` from the ways so far; how many of them may go on so."""
+        """Takes a line to `stop` from the ways so far; how many of them may go on so, with at most so many hyphens in a row."""
         fitness = 3 if ratio < -0.5 else 2 if ratio <= 0.5 else 1 if ratio <= 1 else 0
         cost += (1 + 100 * abs(ratio) ** 3) ** 2 + stop.cost
         is_last = stop.index == self._stop
@@ -189,10 +200,10 @@ class Paragraph:
         taken = 0
         for way in ways:
             run = way.run + 1 if stop.flagged else 0
-            if run > _HYPHENS:
+            if run > hyphens:
                 if not forced:
                     continue
-                run = _HYPHENS
+                run = hyphens
             paid = way.cost + cost
             if abs(fitness - way.fitness) > 1:
                 paid += _UNLIKE
@@ -247,7 +258,12 @@ class Paragraph:
             return 0.0
         if not spaces:
             return 1e3 if spare > 0 else -1e3
-        return spare / (spaces * (_STRETCH if spare > 0 else _SHRINK))
+        if spare <= 0:
+            return spare / (spaces * _SHRINK)
+        ratio = spare / (spaces * _STRETCH)
+        if ratio > 1 and self._wider:
+            ratio = max((spare - self._wider) / (spaces * _STRETCH), 1.0)
+        return ratio
 
     def _room(self, index: int) -> float:
         return self._width - self._indent if index == self._start else self._width
@@ -325,10 +341,14 @@ class Paragraph:
         spare = room - (end.right - begin.left)
         is_last = end.index >= self._stop
         stretch = spare / spaces if spaces > 0 else 0.0
+        wider = 1.0
+        if stretch > _STRETCH and self._wider and all(box.data is not None for box in setting.boxes[begin.index : end.index]):
+            wider = min(room / (room - spare + _STRETCH * spaces), 1 + _WIDER)
+            stretch = (room / wider - room + spare) / spaces
         if is_last and spare > 0 and (spare > _FULL * setting.spans[0].ink.font.size or stretch > _STRETCH):
-            stretch = 0.0
+            stretch, wider = 0.0, 1.0
         if stretch > _LOOSEST:
-            stretch = 0.0
+            stretch, wider = 0.0, 1.0
         hang = 0.0 if begin.head is not None else setting.lefts[begin.index] - setting.places[begin.index]
-        width = hang + end.right - begin.left + end.over + stretch * spaces
-        return Line(begin.index, end.index, width, begin.head, end.tail, is_last, stretch, hang)
+        width = hang + (end.right - begin.left + stretch * spaces) * wider + end.over
+        return Line(begin.index, end.index, width, begin.head, end.tail, is_last, stretch, hang, wider)

@@ -26,7 +26,8 @@ _SPACE = expression(f"[ {BOUND}]")
 class Line(Struct, frozen=True, gc=False):
     """Boxes `start` to `end`, `width` points from edge to edge. `head` stands for the first box where a word was broken before it, `tail`
     follows the last one. `ends`: the paragraph (or a line of it that the source ends) is over. `stretch`: the share of its own width by
-    which each space is wider than it is. `hang`: by how much the line begins outside the column (points).
+    which each space is wider than it is. `hang`: by how much the line begins outside the column (points). `wider`: what all of it, letters
+    and spaces, is multiplied by along the line.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Line(Struct, frozen=True, gc=False):
     ends: bool = False
     stretch: float = 0.0
     hang: float = 0.0
+    wider: float = 1.0
 
 
 _NO_OVERRIDES = {0x202D: 0x202A, 0x202E: 0x202B}
