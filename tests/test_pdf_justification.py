@@ -102,7 +102,7 @@ def test_a_third_line_in_a_row_ends_in_a_hyphen_only_where_the_next_would_be_tor
         for width in range(150, 400, 7):
             one, lines = justified(text, width, language)
             assert runs(lines, one) <= 3, (language, width)
-    for width in range(220, 400, 7):
+    for width in range(300, 440, 7):
         one, lines = justified(LONG * 2, width)
         assert runs(lines, one) <= 2, width
 

@@ -46,7 +46,7 @@ _IDEOGRAPH = 0.045
 
 _HYPHENS, _MOST_HYPHENS = 2, 3
 """Lines in a row that may end in a hyphen, and where the next line would else be torn apart or stay ragged."""
-_HYPHEN, _HYPHENS_IN_A_ROW, _LAST_HYPHEN = 3600.0, 10_000.0, 5000.0
+_HYPHEN, _HYPHENS_IN_A_ROW, _TOO_MANY, _LAST_HYPHEN = 3600.0, 10_000.0, 1_000_000.0, 5000.0
 _TORN = 900.0
 """For a break within a word: at its own hyphen, at a stroke or a dash."""
 _UNLIKE = 6000.0
@@ -208,7 +208,7 @@ class Paragraph:
             if abs(fitness - way.fitness) > 1:
                 paid += _UNLIKE
             if run > 1:
-                paid += _HYPHENS_IN_A_ROW
+                paid += _HYPHENS_IN_A_ROW if run <= _HYPHENS else _TOO_MANY
             if is_last and way.run:
                 paid += _LAST_HYPHEN
             if known is None:
