@@ -224,13 +224,13 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
         if sum(map(len, words)) >= _FEW:
             return _by_model(text)
         return ("en", 0.55) if any(len(word) > 1 for word in counts.keys() & _english()) else ("", 0.0)
-    best = _southern(best, counts)
+    listed, best = best, _southern(best, counts)
     if most / len(words) > 0.12 and sure > 0.35:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
     if script == "latin" and sum(map(len, words)) < _FEW:
         return (best, round(0.5 + min(sure, 0.2), 2)) if most / len(words) > 0.3 and sure > 0.25 else ("", 0.0)
     led = len(words) >= _MANY and most / len(words) > _SHARE and sure > _AHEAD and most > _ALONE * second
-    if script == "latin" and not led and not _mixed(counts, best, other):
+    if script == "latin" and not led and not _mixed(counts, listed, other):
         by_model, sure = _by_model(text)
         return _southern(by_model, counts), sure
     return best, round(0.55 + max(min(sure, 0.4), 0), 2)
