@@ -168,8 +168,18 @@ def _by_marks(lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str
         if begin > starts[-1]:
             starts.append(begin)
             told = 0
-        told += prose(lines[at])
+        told += prose(lines[at]) and not _title_again(lines, at)
     return starts if len(starts) > 1 else []
+
+
+def _title_again(lines: Sequence[Line], at: int) -> bool:
+    """Whether a long line without a stop is the title that stands again at the head below it, as pages flattened to text have theirs several
+    times: in the tab, above the text and with it."""
+    text = lines[at].text
+    if terminal(text) or "\n" in text:
+        return False
+    title = _bare(text)
+    return any(length(line.text) >= 3 and title.endswith(_bare(line.text)) for line in lines[at + 1 : at + _HEAD])
 
 
 def _opening(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:

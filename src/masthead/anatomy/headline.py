@@ -26,6 +26,8 @@ LONGEST = 26
 """Words that a derived headline may have, if a clause can be left off to get there."""
 _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=\S)")
 """What parts the genre's name, and whose it is, from the headline in its line."""
+_FREED = expression(r"\s?(?:[:：|!]|[-–—]{1,2}(?=\s))\s?(?=\S)")
+"""What parts a headline from words that free it for use."""
 FORWARDED = expression(
     r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*(?:(?i:fwd?|re|aw|wg|tr|rv|res|enc|fs|vs|sv|subject|subj|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|dotyczy|věc|vec|tárgy|konu|subiect|θέμα|тема|odp|pd|doorst|ynt|ilt|ответ|转发|转|回复|轉寄|전달)\s?[:：]\s?(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*)+(?=\S)"
     r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
@@ -57,14 +59,22 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
         text = text[forwarded.end() :]
     text = text.rstrip(" :") if line.strong else text
     text = _PICTURED.sub("", text) if text[-1:] in "）)" and not text.isascii() else text
-    if front := _genre_before(text, lexicon):
-        start += max(line.text.find(text[front : front + 12]), 0)
-        text = text[front:]
+    for before in (_status_before, _genre_before):
+        if front := before(text, lexicon):
+            start += max(line.text.find(text[front : front + 12]), 0)
+            text = text[front:]
     text = unsited(text, lexicon)
     rule, confidence = (
         ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
     )
     return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
+
+
+def _status_before(text: str, lexicon: Pack) -> int:
+    """Where a headline begins behind words that only free the text for use: "FOR IMMEDIATE RELEASE: Harbour opens"; else 0."""
+    freed = phrases(lexicon.immediate).match(text) if lexicon.immediate else None
+    mark = _FREED.match(text, freed.end()) if freed else None
+    return mark.end() if mark and len(text) - mark.end() > 12 else 0
 
 
 def _genre_before(text: str, lexicon: Pack) -> int:
@@ -77,6 +87,7 @@ def _genre_before(text: str, lexicon: Pack) -> int:
 def bare(title: str, lexicon: Pack, publisher: str = "") -> str:
     """A title that a source's own data have, in one row, without the genre before it and the house behind it."""
     text = " ".join(title.split())
+    text = text[_status_before(text, lexicon) :]
     return unsited(text[_genre_before(text, lexicon) :], lexicon, publisher)
 
 

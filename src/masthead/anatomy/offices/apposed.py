@@ -19,7 +19,7 @@ from masthead.anatomy.offices.judged import (
 )
 from masthead.anatomy.offices.tails import fields, goes_on, shortened
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing, titled
+from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing, titled, untitled
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -38,6 +38,12 @@ _BEGINS_NONE = ("and ", "or ", "but ", "for ", "of ", "from ", "with ", "by ", "
 _FURTHER = expression(r"\A(?:and |und |et |y )")
 _LOOSE = expression(r"\s(?:and|und|et|y|e|a|i|и|та|і|й)\s?\Z")
 _JOINED = expression(r"\s(?:and|und|et|y|e)\s")
+_OF_NOUN = expression(
+    r"(?:retired|certified|registered|chartered|licensed|accredited|trained|experienced|dedicated|distinguished|renowned|acclaimed|celebrated|respected|noted|"
+    r"esteemed|seasoned|beloved|decorated|published|self-employed|self-taught|naturalized|unelected)\s(?!by\b|for\b|to\b|as\b|in\b|with\b|that\b|the\b|an?\b)"
+    r"|invited\s(?:[a-z-]+\s)?(?:speaker|guest|lecturer|expert|artist|professor)\b"
+)
+"""Participles that say of what kind the holder of an office is: "retired nurse", and not "welcomed members"."""
 _WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 """How a clause begins that goes on an apposition, and is none of the office: "its first mayor who came from Norhaven"."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
@@ -112,6 +118,7 @@ class _Apposed:
     def bound(self) -> None:
         """Finds where the apposition ends at the latest."""
         self.stop = latest_end(self.rest, self.lexicon)
+        self.stop = len(self.rest[: self.stop].rstrip(" \u00a0–—"))  # "Cy Fox, chair, Harbour Trust —", above what he says
 
     def are_of_next(self) -> bool:
         """Whether the words belong to somebody who follows in a list or in the sentence; where a list goes on, it bounds them."""
@@ -178,7 +185,12 @@ class _Apposed:
         role, lexicon = self.role, self.lexicon
         if role.endswith(("&", "/")) or role[:1] in (")", "]") or len(role.split()) > 24:
             return False
-        if PAST.match(role) or role.partition(" ")[0] in NO_OFFICE or _FINITE.search(role) or phrases(lexicon.said).match(role):
+        if (
+            (PAST.match(role) and not (self.english and _OF_NOUN.match(role)))
+            or role.partition(" ")[0] in NO_OFFICE
+            or _FINITE.search(role)
+            or phrases(lexicon.said).match(role)
+        ):
             return False
         return bool(self.serves) or (opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
 
@@ -212,6 +224,9 @@ class _Apposed:
         lexicon = self.lexicon
         if joined and name.casefold() in plain(lexicon.titles):
             return True
+        address, bare = untitled(name, lexicon) if joined and self.english else ("", "")
+        if address and person(bare.split(), lexicon, fronted=True):
+            return True  # "…, and Senator the Hon Bo Roe, assistant minister"
         if (joined or given(name.partition(" ")[0])) and person(name.split(), lexicon):
             return True  # "…, and John Roe, professor of law"
         alone = joined and " " not in name and capital(name) and not thing(name) and not office(name, lexicon)

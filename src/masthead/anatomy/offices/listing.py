@@ -187,6 +187,28 @@ def _plural_are(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | Non
     return found.span(1) if found and office(head, lexicon) and head.endswith("s") else None
 
 
+_PARTY = expression(r"\((?:[A-Z]{1,4}|[A-Z][a-z]{2,3}\.?)(?:[-–/][A-Z][\w. -]{0,14})?\)")
+"""The party and the seat behind the name of a member of a parliament: "(D-N.Y.)", "(Lab)"."""
+_NAMES_WORDS = """
+    abbot abbott baker baron bishop butler chancellor chaplain clerk constable cook deacon dean duke earl fellow guard judge king knight major
+    marshal marshall page parson pope prince provost reeve rector sergeant sexton sheriff steward usher warden
+"""
+_NAMES = frozenset(_NAMES_WORDS.split())
+"""Nouns of office that are family names behind a given name."""
+
+
+def next_of_list(role: str) -> bool:
+    """Whether words behind a comma are the next name of a list, whose family name is a noun of office as well: "Angus King (I-Me.)", "Tim Bishop
+    and Jo Roe"."""
+    first, _, rest = role.partition(" ")
+    name, _, behind = rest.partition(" ")
+    if not (capital(first) and capital(name) and given(first)):
+        return False
+    return (_PARTY.match(behind) is not None and not name.islower()) or (
+        name.casefold() in _NAMES and (not behind or behind.startswith(("and ", "& ", "(")))
+    )
+
+
 def own_title(role: str, lexicon: Pack) -> bool:
     """Whether words behind a comma are the title and the family name of the next of a list: "Judge Roe and Judge Fox"."""
     first, _, rest = role.partition(" ")
@@ -197,7 +219,7 @@ def own_title(role: str, lexicon: Pack) -> bool:
 
 def names_its_own(role: str, lexicon: Pack) -> bool:
     """Whether words that begin with an office end with the name of another, whose office it is: "director and chief cameraman Jo Roe"."""
-    if own_title(role, lexicon):
+    if own_title(role, lexicon) or next_of_list(role):
         return True
     bracket = _ABROAD.search(role)
     if bracket and 1 < len(abroad := role[bracket.end() :].split()) < 4:

@@ -68,6 +68,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         return found
     if not lexicon.order and (found := _of_body(front, base, lexicon)):
         return found
+    if lexicon.language == "en" and address_at < base + len(front) and text[floor:address_at].rstrip().endswith(_GOVERNS):
+        return address_at, base + len(front)  # "a partner with Sen. Doe"
     if lexicon.language == "en" and front.endswith(_GOVERNS):
         return None  # "Parliamentary Secretary to Jane Doe, the minister"
     reach = Reach(front, base, floor, lexicon)

@@ -74,6 +74,13 @@ _STANDING_WORDS = (
 )
 _STANDING = frozenset(_STANDING_WORDS.split())
 """What says in which state an office is held, and belongs to it."""
+_LANDS = frozenset(("u.s", "us", "state"))
+_OF_NO_FIELD_WORDS = (
+    "rep reps representative representatives sen sens senator senators congressman congresswoman congressmember gov governor governors mayor mayors "
+    "councilman councilwoman councilmember councillor assemblyman assemblywoman assemblymember delegate cllr president mp mps prof dr judge justice"
+)
+_OF_NO_FIELD = frozenset(_OF_NO_FIELD_WORDS.split())
+"""Titles before which "and" joins two persons, and no two fields of an office."""
 _ENCLOSED = expression(r"\([^()]*\)")
 _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What joins a house with whom it is called after."""
@@ -240,9 +247,19 @@ class Reach:
         if self.lexicon.order or not 0 < joint < len(self.taken) - 1 or self._holds(self.taken[:joint]):
             return
         behind = self.taken[joint + 1 :]
+        if self.english and joint == 1 and self._only_titled(behind):
+            self.taken = behind  # "authored by Roe and U.S. Rep. Bo Lund"
+            return
         another = self.base == self.floor > 0 and _OF_ONE_BEFORE.match(self.front) and all(capital(word) for word, _ in behind)
         if another or office(behind[0][0], self.lexicon):
             self.taken = behind
+
+    def _only_titled(self, words: Sequence[tuple[str, int]]) -> bool:
+        """Whether words are but the title of a member of a parliament or the like, which is of no field: "U.S. Rep.", "State Senator"."""
+        bare = [word.casefold().rstrip(".") for word, _ in words]
+        if bare and bare[0] in _LANDS:
+            bare = bare[1:]
+        return bool(bare) and all(word in _OF_NO_FIELD for word in bare)
 
     def _past_small_words(self, preposed: int) -> None:
         """Past what stands in small letters before the noun of office and what belongs to it."""

@@ -344,6 +344,8 @@ def _opens_sentence(word: str, lexicon: Pack) -> bool:
     low = word.lower()
     if len(low) > 5 and low.endswith(_DID.get(lexicon.language, ("\n",))):
         return True  # "Asistieron Ana Ruiz"
+    if low in lexicon.governing and not given_name(word):
+        return True  # "Through WRDA, Congress …"
     return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions or low in _OPENERS
 
 

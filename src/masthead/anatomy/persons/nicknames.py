@@ -6,7 +6,7 @@ from masthead.expressions import expression
 from masthead.language.forenames import given
 
 _CALLED = expression(
-    r"(?P<name>[A-ZÀ-Þ][\w’'-]+)(?:\s[A-Z]\.)?(?P<called>\s(?:\([A-Z][a-z]{1,11}\.?\)|[“\"‘'][A-Z][\w .’-]{0,16}[”\"’']))(?=\s[A-ZÀ-Þ][\w’'-]+)"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+)(?:\s[A-Z]\.)?(?P<called>\s(?:\([A-Z][a-z]{1,11}\.?\)|\((?!U\.[SK]|D\.C|N\.[YZ]|E\.U|U\.A\.E)(?:[A-Z]\.){1,3}\)|[“\"‘'][A-Z][\w .’-]{0,16}[”\"’']))(?=\s[A-ZÀ-Þ][\w’'-]+)"
 )
 _RETIRED = expression(r"(?<=[a-z.])\s?\((?:[Rr]etd?|RETD?|[Rr]etired|Rtd|Smt|Mrs|Ms|Dr)\.?\)(?=\s[A-Z])")
 
@@ -16,6 +16,7 @@ def bared(text: str) -> str:
     if "(" not in text and "“" not in text and '"' not in text and "‘" not in text and "'" not in text:
         return text
     for found in _CALLED.finditer(text):
-        if given(found["name"]) or given(found["called"].strip(" ()“”\"‘’'")):
+        called = found["called"].strip(" ()“”\"‘’'")
+        if given(found["name"]) or given(called) or called.endswith("."):
             text = text[: found.start("called")] + " " * len(found["called"]) + text[found.end("called") :]
     return _RETIRED.sub(lambda found: " " * len(found.group()), text) if "(" in text else text

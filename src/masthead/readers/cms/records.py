@@ -22,6 +22,7 @@ from masthead.sources.source import Source
 Record = Mapping[str, Any]
 
 _MARKUP = expression(r"</?[a-zA-Z][a-zA-Z0-9:-]*(?:\s[^<>]*)?/?>|<!--|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_ENTITIES = expression(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _WHOLE = expression(r"<!doctype[^>]*>|<head\b.*?</head\s*>|</?(?:html|body)\b[^>]*>", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTES = r"(?:=\s*\"[^\"]*\"|=\s*'[^']*'|[^<>])*+"
 _WITHIN = expression(
@@ -29,6 +30,8 @@ _WITHIN = expression(
 )
 _TAG = expression(rf"<{_ATTRIBUTES}>")
 _BLANK_LINES = expression(r"\n[ \t\r]*\n")
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "！", "？", "」", "।", "؟", "۔", "։")
+"""How rows end that are paragraphs of their own, and are not filled up to a width."""
 _CUT = expression(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*\Z")
 _ESCAPE = expression(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
 """An escape of JSON; the group is half of a character beyond U+FFFF without the other."""
@@ -158,8 +161,11 @@ class Fragment:
             self._parts.append(f"<p>{_escape(line(said))}</p>")
 
     def body(self, said: str) -> None:
-        """A text of several paragraphs: markup as it is, plain text by its blank lines, or else by its lines."""
-        if is_markup(said):
+        """A text of several paragraphs: markup as it is, plain text by its blank lines, or else by its lines. Text whose only markup is
+        "&amp;" and the like is plain."""
+        if "\n" in said and "&" in said and not is_markup(_ENTITIES.sub("", said)):
+            said = unescaped(said)
+        elif is_markup(said):
             self._parts.append(f"<div>{_WHOLE.sub('', said)}</div>")
             return
         plain = said.replace("\r\n", "\n").replace("\r", "\n")
@@ -167,7 +173,8 @@ class Fragment:
         for part in parts:
             rows = part.strip().split("\n")
             heads = heading_rows(rows) if len(rows) > 1 else 0
-            split = [*rows[:heads], "\n".join(rows[heads:])]
+            whole = len(rows) > 1 and all(row.rstrip().endswith(_SENTENCE_ENDS) for row in rows[heads:-1])
+            split = rows if whole else [*rows[:heads], "\n".join(rows[heads:])]
             self._parts += [f"<p>{_escape(collapse(row))}</p>" for row in split if collapse(row)]
 
     def figure(

@@ -1,0 +1,121 @@
+"""Releases of public bodies and of those who sit in them: members of parliaments with their parties, prosecutors, ministers, councils."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import masthead
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import Release
+from masthead.anatomy.persons.whoswho import people
+from masthead.language.pack import pack
+
+
+def releases(text: str, format: str = "") -> tuple[Release, ...]:
+    return masthead.recognise(masthead.read(text.encode(), format=format))
+
+
+def listed(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(person.name, person.role) for person in people([Run(text, ((0, 0, 0),))], pack(language))]
+
+
+# fmt: off
+OFFICES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Senators Ann Roe (D-N.Y.), Amy Lund (D-Minn.), Angus King (I-Me.), Joe Hill (R-Ind.), and Tim Bishop (D-Pa.) wrote the bill.",
+     [(name, "Senators") for name in ("Ann Roe", "Amy Lund", "Angus King", "Joe Hill", "Tim Bishop")]),
+    ("Ann Roe, Angus King and Joe Hill, directors of the trust, met.", [(name, "directors of the trust") for name in ("Ann Roe", "Angus King", "Joe Hill")]),
+    ("The clause was written by Lund and U.S. Rep. Ann Roe (D-Ill.) last year.", [("Ann Roe", "U.S. Rep.")]),
+    ("The Foreign and Commonwealth Secretary Ann Roe spoke.", [("Ann Roe", "Foreign and Commonwealth Secretary")]),
+    ("I am proud to partner with Sen. Lund on this.", [("Lund", "Sen.")]),
+    ("Through WRDA, Congress authorizes the Corps of Engineers to carry out its missions.", []),
+    ("The Hon Ann Roe MP, Minister for Boats, and Senator the Hon Bo Lund, Assistant Minister for Quays, visited.",
+     [("Ann Roe", "Minister for Boats"), ("Bo Lund", "Assistant Minister for Quays")]),
+    ("Cy Fox, board chair, Northern Health —", [("Cy Fox", "board chair, Northern Health")]),
+    ("“We are glad,” said Ann Roe, invited keynote speaker and founder of Quay.", [("Ann Roe", "invited keynote speaker and founder of Quay")]),
+    ("“We are glad,” said Ann Roe, retired nurse and founder of Quay.", [("Ann Roe", "retired nurse and founder of Quay")]),
+    ("Ann Roe, invited members of the board to join.", []),
+    ("“We are glad,” said Arvino (A.O.) Maycott, head of Tidewater.", [("Arvino (A.O.) Maycott", "head of Tidewater")]),
+    ("Boats of Acme (U.S.) Holdings, chair of the board, are new.", []),
+    ("Jane Doe, Victoria Premier, met Bo Lund.", [("Jane Doe", "Victoria Premier")]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES, ids=[text[:40] for text, _ in OFFICES])
+def test_offices_of_public_bodies_are_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert listed(text) == expected
+
+
+FLATTENED = """FOR IMMEDIATE RELEASE: Norhaven Ferry Captain Charged After Selling His Boat to a Whole Crew - Office of the Norhaven Prosecutor
+News
+Press Release
+FOR IMMEDIATE RELEASE: Norhaven Ferry Captain Charged After Selling His Boat to a Whole Crew
+Admin | June 26, 2025
+for immediate release
+Norhaven Ferry Captain Charged After Selling His Boat to a Whole Crew
+
+Norhaven, June 26, 2025 – Prosecutor Ann Roe announced charges against a captain of the ferry who sold one boat to several people.
+
+“Nobody may sell one boat twice, and this one was sold seven times in a single summer,” said Prosecutor Ann Roe.
+
+The boat has been taken to the harbour, where its seven owners may look at it every day until noon.
+
+###
+"""
+
+
+def test_a_title_that_a_flattened_page_has_thrice_is_of_one_release() -> None:
+    found = releases(FLATTENED)
+    assert len(found) == 1
+    assert found[0].body_paragraphs == 3
+
+
+def test_two_releases_that_are_free_at_once_are_two() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\n\n{}\n\nNorhaven, June 26, 2025 – The council opened the bridge for all who live on the islands today.\n\n"
+        "The bridge is open every day from nine to five, and nobody has to pay for crossing it.\n\n###\n\n"
+    )
+    assert len(releases(text.format("Council Opens a Bridge to the Islands") + text.format("Trust Buys a Ferry for the Harbour"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "headline"),
+    [
+        ("FOR IMMEDIATE RELEASE: Harbour Council Opens Its New Bridge", "Harbour Council Opens Its New Bridge"),
+        ("For Immediate Release – Harbour Council Opens Its New Bridge", "Harbour Council Opens Its New Bridge"),
+        ("Pour diffusion immédiate : Le Conseil du port ouvre son pont", "Le Conseil du port ouvre son pont"),
+        ("Immediate Release of Dam Water Is Planned for the Valley", "Immediate Release of Dam Water Is Planned for the Valley"),
+    ],
+)
+def test_words_that_free_a_text_are_not_of_its_headline(row: str, headline: str) -> None:
+    page = f"<h1>{row}</h1><p>Norhaven, June 26, 2025 – The council opened the bridge for all who live on the islands today.</p>"
+    found = releases(page, "html")[0]
+    assert found.headline is not None
+    assert found.headline.text == headline
+
+
+def blocks(body: str) -> list[str]:
+    from masthead.document.plain import plain_block
+
+    record = {"title": "Council opens a bridge", "date": "2025-06-26", "text": body}
+    return [plain_block(block) for block in masthead.read(json.dumps(record).encode()).blocks]
+
+
+def test_entities_alone_make_no_markup_of_a_records_text() -> None:
+    body = (
+        "Boats &amp; Quays\n\t\t\n\t\tSunday, 13 October 2024\n\t\n\t\tThe council opened the bridge.\r\n“It is open,” said Ann Roe.\n###"
+    )
+    assert blocks(body)[1:] == [
+        "Boats & Quays",
+        "Sunday, 13 October 2024",
+        "The council opened the bridge.",
+        "“It is open,” said Ann Roe.",
+        "###",
+    ]
+
+
+def test_rows_that_are_filled_up_stay_one_paragraph_of_a_records_text() -> None:
+    body = "The council opened the bridge for all\nwho live on the islands.\n\nIt is open every day."
+    assert blocks(body)[1:] == ["The council opened the bridge for all who live on the islands.", "It is open every day."]
