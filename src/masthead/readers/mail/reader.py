@@ -15,7 +15,6 @@ from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.errors import LimitError, MastheadError, UnreadableError
 from masthead.expressions import expression
-from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers.cms import records
 from masthead.readers.contract import Inner, Reader
@@ -26,14 +25,13 @@ from masthead.readers.mail.messagetext import (
     unarmoured,
     undashed,
     undivided,
-    unflowed,
     unpaged,
     without_footer,
     without_list,
 )
+from masthead.readers.mail.parts import OTHERS, RICH, SIGNATURES, attachments, bodies, decoded, file_name, is_shown, pictures_by_id, walk
 from masthead.readers.pictures import Pictures
 from masthead.sources.counted import refuse_long, within
-from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
 if TYPE_CHECKING:
@@ -52,14 +50,14 @@ _FIRST = 4
 """Blocks among which a text may say its subject again."""
 _STUB = 12
 """Words of a plain text from which it is more than a hint that the message has HTML."""
-_OTHERS = ("text/calendar", "text/vcard", "text/x-vcard")
-"""What a message brings that is for programs: days and addresses."""
-_SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-encrypted")
 _LOOKS = ("text/css", "text/javascript", "application/javascript", "application/x-javascript")
 """Parts of a page that was saved which have no text."""
 _ENTRY = expression(r"(?m)^(?:SUMMARY|LOCATION|DESCRIPTION)(?:;[^:\n]*)?:(.*)$")
 _CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
 _NUMBER = expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+")
+_STREAM = b"\x78\x9f\x3e\x22"
+"""What `winmail.dat` begins with."""
+_OUTLOOK = expression(rb"(?i)ms-tnef|winmail\.dat")
 _PART = expression(rb"(?im)^content-type\s*:")
 
 
@@ -70,6 +68,8 @@ class MailReader(Reader, frozen=True):
     summary: ClassVar[str] = "e-mail and mailboxes, with what is attached and forwarded"
 
     def sniff(self, source: Source) -> float:
+        if source.data.startswith(_STREAM):
+            return 1.0
         head = source.data[:4000]
         if not _HEAD.match(head):
             return 0.0
@@ -94,7 +94,7 @@ class MailReader(Reader, frozen=True):
         for message in _messages(source):
             # The number of a list's item is not text: the list counts for itself.
             said = " ".join(
-                records.line(html) if html and not _is_stub(html, plain) else _NUMBER.sub(" ", plain) for html, plain in _bodies(message)
+                records.line(html) if html and not _is_stub(html, plain) else _NUMBER.sub(" ", plain) for html, plain in bodies(message)
             )
             if _subject(message).casefold() not in collapse(said).casefold():  # else it may stand there as the text's own heading
                 yield from words(_subject(message))
@@ -107,6 +107,10 @@ def _messages(source: Source) -> list[EmailMessage]:
 
     data = source.data.removeprefix(b"\xef\xbb\xbf").lstrip()
     refuse_long(data, "message_bytes", where=source.name)
+    if data.startswith(_STREAM):
+        from masthead.readers.mail.tnef import message as of_outlook
+
+        return [of_outlook(data)]
     if not data.startswith(b"From "):
         pieces = [data]
     else:
@@ -125,11 +129,17 @@ def _messages(source: Source) -> list[EmailMessage]:
         within("message_parts", parts, f"has a message of {parts:,} parts", where=source.name)
     try:
         rules = policy.default.clone(header_factory=_heads())
-        return [message_from_bytes(piece, policy=rules) for piece in pieces if piece.strip()]
+        made = [message_from_bytes(piece, policy=rules) for piece in pieces if piece.strip()]
     except RecursionError:
         raise LimitError(
             "has parts nested too deeply, over limit.depth", where=source.name, hint="no honest message is nested like this"
         ) from None
+    if _OUTLOOK.search(data) is not None:
+        from masthead.readers.mail.tnef import opened
+
+        for message in made:
+            opened(message)
+    return made
 
 
 def _heads() -> Callable[[str, str], Any]:
@@ -165,18 +175,18 @@ def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner |
 
 def _photographs(message: EmailMessage, source: Source, note: Note) -> tuple[list[Figure], tuple[Asset, ...]]:
     """Pictures that are attached, and do not stand in the page; what else nobody reads is named."""
-    pictures, shown = Pictures(source, note), "".join(html for html, _ in _bodies(message))
+    pictures, shown = Pictures(source, note), "".join(html for html, _ in bodies(message))
     figures: list[Figure] = []
     held: set[bytes] = set()
-    for part in _walk(message):
-        kind, name = part.get_content_maintype(), _file_name(part)
+    for part in walk(message):
+        kind, name = part.get_content_maintype(), file_name(part)
         if part is message:
             continue
         if part.get_content_disposition() != "attachment" and not part.get_filename() and kind not in ("image", "message"):
-            if not _is_shown(part) and part.get_content_type() not in (*_SIGNATURES, *_LOOKS):
+            if not is_shown(part) and part.get_content_type() not in (*SIGNATURES, *_LOOKS, *RICH):
                 note(Dropped(_told(part), f"a part of the message that is for programs ({part.get_content_type()})", source.name))
             continue
-        if kind in ("audio", "video") or part.get_content_type() in _OTHERS:
+        if kind in ("audio", "video") or part.get_content_type() in OTHERS:
             note(Dropped(_told(part), f"the attachment {name}: it is no text ({part.get_content_type()})", source.name))
         identity = str(part.get("content-id", "")).strip("<> \t")
         if kind != "image" or (identity and f"cid:{identity}" in shown):
@@ -195,7 +205,7 @@ def _told(part: EmailMessage) -> tuple[str, ...]:
     """The words of a part that is for programs: of an entry in a calendar what it calls the day, where it is and what it says of it."""
     if part.get_content_maintype() != "text":
         return ()
-    said = _decoded(part)
+    said = decoded(part)
     if part.get_content_type() == "text/calendar":
         said = " ".join(match[1].replace("\\n", " ").replace("\\", "") for match in _ENTRY.finditer(said.replace("\n ", "")))
     return tuple(records.line(said).split())
@@ -207,7 +217,7 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
     subject = _subject(message)
     metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
     own = _text(message, source, note, inner)
-    if own is not None and any(part.get_content_type() == "message/rfc822" for part in _attachments(message)):
+    if own is not None and any(part.get_content_type() == "message/rfc822" for part in attachments(message)):
         said = " ".join(map(plain_block, own.blocks)).split()
         if len(said) <= _NOTE:
             note(Dropped((*subject.split(), *said), "a note above a forwarded message", source.name))
@@ -218,13 +228,13 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
         if subject and subject.casefold() not in shown:
             blocks = (Heading(1, inlines(subject)), *blocks)
         yield replace(own, blocks=blocks, metadata=replace(metadata, title=subject or own.metadata.title))
-    for part in _attachments(message):
+    for part in attachments(message):
         if part.get_content_type() == "message/rfc822":
             for forwarded in part.iter_parts():
                 if hasattr(forwarded, "iter_parts"):
                     yield from _documents(cast("EmailMessage", forwarded), source, note, inner, depth + 1)
             continue
-        name = _file_name(part)
+        name = file_name(part)
         try:
             data = part.get_payload(decode=True)
             if not isinstance(data, bytes) or not data.strip() or inner is None:
@@ -241,7 +251,10 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
 
 def _text(message: EmailMessage, source: Source, note: Note, inner: Inner | None) -> Document | None:
     """The message's own texts, one after the other."""
-    made = [document for html, plain in _bodies(message) if (document := _best(html, plain, message, source, note, inner)) is not None]
+    made = [document for html, plain in bodies(message) if (document := _best(html, plain, message, source, note, inner)) is not None]
+    if not made and inner is not None:
+        rich = (part.get_payload(decode=True) for part in walk(message) if part.get_content_type() in RICH and not part.get_filename())
+        made = [inner(source.inside(data, "rtf"), note) for data in rich if isinstance(data, bytes) and data.strip()]
     if len(made) < 2:
         return next(iter(made), None)
     assets = {asset.name: asset for document in made for asset in document.assets}
@@ -253,7 +266,7 @@ def _best(html: str, plain: str, message: EmailMessage, source: Source, note: No
     if inner is None:
         return None
     if html.strip() and not _is_stub(html, plain):
-        pictures = _pictures(message)
+        pictures = pictures_by_id(message)
         page = _CONTENT_ID.sub(
             lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), html if _is_saved(message) else unpaged(html)
         )
@@ -287,84 +300,6 @@ def _is_stub(html: str, plain: str) -> bool:
     return said > _STUB and "cid:" not in html and 2 * len(records.line(html).split()) < said
 
 
-def _bodies(message: EmailMessage) -> list[tuple[str, str]]:
-    """The message's texts, each as HTML, plain text or both, none of which is attached."""
-    found: list[tuple[str, str]] = []
-    pending: list[Any] = [message]
-    while pending:
-        part = pending.pop(0)
-        kind = part.get_content_type()
-        if kind == "message/rfc822" and part is not message:
-            continue
-        if kind == "multipart/alternative":
-            leaves = [leaf for leaf in _walk(part) if _is_shown(leaf)]
-            html, plain = (
-                "\n".join(filter(None, (_decoded(leaf) for leaf in leaves if leaf.get_content_type() == kind)))
-                for kind in ("text/html", "text/plain")
-            )
-            found.append((html, plain))
-        elif part.is_multipart():
-            pending[:0] = [kid for kid in part.iter_parts() if hasattr(kid, "get_content_disposition")]
-        elif _is_shown(part) and (part is message or not part.get_filename()):  # else it is read with what is attached
-            said = _decoded(part)
-            found.append((said, "") if kind == "text/html" else ("", said))
-    return [pair for pair in found if any(map(str.strip, pair))]
-
-
-def _is_shown(part: EmailMessage) -> bool:
-    return part.get_content_type() in ("text/html", "text/plain") and part.get_content_disposition() != "attachment"
-
-
-def _walk(message: EmailMessage) -> Iterator[EmailMessage]:
-    """The parts of a message, not those of messages within it."""
-    pending: list[Any] = [message]
-    while pending:
-        part = pending.pop(0)
-        if part.get_content_type() == "message/rfc822" and part is not message:
-            yield part
-        elif part.is_multipart():
-            pending[:0] = [kid for kid in part.iter_parts() if hasattr(kid, "get_content_disposition")]
-        else:
-            yield part
-
-
-def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
-    """What is attached and may be a text: pictures and calendars are none, nor are the two forms of the message itself."""
-    for part in _walk(message):
-        kind = part.get_content_type()
-        if part is message or kind.startswith(("image/", "audio/", "video/")) or kind in (*_OTHERS, *_SIGNATURES):
-            continue
-        if kind == "message/rfc822" or part.get_content_disposition() == "attachment" or part.get_filename():
-            yield part
-
-
-def _pictures(message: EmailMessage) -> dict[str, str]:
-    """Pictures that the HTML names by their id (RFC 2392), each as an address that holds it."""
-    from base64 import b64encode
-
-    found: dict[str, str] = {}
-    for part in _walk(message):
-        identity = str(part.get("content-id", "")).strip("<> \t")
-        data = part.get_payload(decode=True) if identity and part.get_content_maintype() == "image" else None
-        if isinstance(data, bytes) and len(data) <= LIMITS.asset_bytes:
-            found[identity] = f"data:{part.get_content_type()};base64,{b64encode(data).decode()}"
-    return found
-
-
-def _decoded(part: EmailMessage) -> str:
-    """A text part by its charset; one that says another than it is in is read like any other source."""
-    data = part.get_payload(decode=True)
-    if not isinstance(data, bytes) or not data.strip():
-        return ""
-    try:
-        text = decode(data, records.unheard, declared=part.get_content_charset("") or "").text
-    except UnreadableError:
-        return ""
-    if part.get_content_type() == "text/plain" and str(part.get_param("format", "")).lower() == "flowed":
-        return unflowed(text, str(part.get_param("delsp", "")).lower() == "yes")
-    return text
-
-
 def _subject(message: EmailMessage) -> str:
     return _PREFIX.sub("", _header(message, "subject"))
 
@@ -388,9 +323,3 @@ def _date(message: EmailMessage) -> str:
         return parsedate_to_datetime(said).isoformat() if said else ""
     except (ValueError, TypeError, OverflowError):
         return ""
-
-
-def _file_name(part: EmailMessage) -> str:
-    """The name of an attachment without folders, in whichever way they are written."""
-    name = str(part.get_filename() or "").replace("\\", "/").rpartition("/")[2]
-    return collapse("".join(character for character in name if character.isprintable() and character != ":"))[:120] or "attachment"
