@@ -306,6 +306,8 @@ def about_head(text: str, lexicon: Pack) -> int:
         rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?(?=//|\S[^\n]{{20}})\S"  # less is who signs for a house
     )
     found = _compiled(pattern).match(text[:400])
+    if found and found["labelled"] and (verb := found["labelled"].split()[-1]).islower() and phrases(lexicon.said).fullmatch(verb):
+        return 0  # "Sobre el próximo año agregó: “…”"
     return len(found["head"] or found["row"] or found["opening"] or found["over"] or found["labelled"]) if found else 0
 
 

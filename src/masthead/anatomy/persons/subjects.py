@@ -19,7 +19,7 @@ DETERMINERS = frozenset(_DETERMINER_WORDS.split())
 _JOINED = expression(r"\b(?:and|but|then|et|puis|y|e|und|en|и|та|i|och|og)\s(?:\w+\s)?$", re.I)
 """What joins a verb to one before it: both have one subject."""
 _PARTICIPLES = {"en": "ing", "fr": "ant", "es": "ndo", "ca": "nt", "it": "ndo", "pt": "ndo"}
-_PRONOUNS = {
+PRONOUNS = {
     "en": "he she they",
     "fr": "il elle ils elles",
     "de": "er sie",
@@ -32,6 +32,27 @@ _PRONOUNS = {
     "uk": "він вона вони",
     "pl": "on ona",
 }
+_ADVERBS = frozenset(
+    (
+        "also",
+        "then",
+        "further",
+        "later",
+        "additionally",
+        "furthermore",
+        "auch",
+        "weiter",
+        "noch",
+        "aussi",
+        "también",
+        "também",
+        "anche",
+        "ook",
+        "också",
+        "også",
+    )
+)
+"""What may stand between a pronoun and its verb."""
 _COMPANIONS = {
     "en": "by with from of",
     "fr": "par avec",
@@ -154,9 +175,11 @@ def _is_object(window: str, start: int) -> bool:
 
 def pronoun(window: str, verb: re.Match[str], lexicon: Pack, *, after: bool) -> bool:
     """Whether the verb's subject is a pronoun right beside it: "she told Jane Doe"; not "Jane Doe said she was “…”"."""
-    rest = window[verb.end() :].split()
-    beside = (*window[: verb.start()].split()[-1:], *(rest[:1] if after or len(rest) == 1 else ()))
-    return any(word.strip(" ,.;:–—").casefold() in _PRONOUNS.get(lexicon.language, "").split() for word in beside)
+    rest, front = window[verb.end() :].split(), window[: verb.start()].split()
+    while len(front) > 1 and front[-1] in _ADVERBS:
+        front.pop()
+    beside = (*front[-1:], *(rest[:1] if after or len(rest) == 1 else ()))
+    return any(word.strip(" ,.;:–—").casefold() in PRONOUNS.get(lexicon.language, "").split() for word in beside)
 
 
 def without(window: str, persons: Sequence[Mention]) -> str:

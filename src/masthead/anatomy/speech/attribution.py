@@ -11,6 +11,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
+from masthead.anatomy.speech.joined import joined, leans, subjectless
 from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, thing, uncased
@@ -82,6 +83,9 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
         first = next(iter(mentions(behind[colon.end() :].rstrip(" ."), lexicon)), None)
         if first and first.role and edge(first) <= 2:
             return by(first)  # "“…”: Jane Doe, director of the trust."
+    closes = limit >= len(text.rstrip()) and (ended or length(inner) >= _WHOLE)
+    if closes and (signer := _closing(text[high:limit], lexicon)):
+        return signer
     if (credit := _CREDIT.match(behind)) and (signer := signed(credit[1], lexicon)) and signer.role:
         return signer  # "「…」（代表取締役 山田太郎）"
     said = named(behind, lexicon, after=True, ended=ended)
@@ -145,6 +149,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     if after and lexicon.language == "tr" and (speaks := _SPEAKS.match(window)):
         return Said(speaks["name"], "", True)
     verb = _verb(window, lexicon, after=after, ended=ended)
+    if verb is None and (together := joined(window, lexicon)) is not window:
+        window, verb = together, _verb(together, lexicon, after=after, ended=ended)
     colon = not after and window.rstrip().endswith((":", "："))
     whole = window
     cleared = clear(window, verb.start() if verb else len(window.rstrip(" :：\u00a0")) if colon else -1, lexicon)
@@ -178,7 +184,9 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     lone = _lone(window, verb, lexicon, colon=colon)
     if lone:
         return lone
-    if verb is not None and (_alone(whole, verb, lexicon) or (_PRONOUN.search(window) and length(window) <= 8)):
+    if verb is not None and (
+        _alone(whole, verb, lexicon) or subjectless(whole, verb, lexicon) or (_PRONOUN.search(window) and length(window) <= 8)
+    ):
         return Said(evident=True, pronoun=True)
     if uncased(lexicon) and not window.isascii():
         if after and quoted(window):
@@ -209,6 +217,24 @@ def signed(line: str, lexicon: Pack) -> Said | None:
     if not dash and (not persons[0].role or max(persons[0].end, persons[0].role_end) < len(bare) - 30):
         return None
     return by(persons[0])
+
+
+def _closing(tail: str, lexicon: Pack) -> Said | None:
+    """Whom the end of a paragraph names behind a quotation and its stop, with an office and nothing else: "« … ». Anne Roux, directrice du port."."""
+    if not _CLOSED.match(tail) or len(tail) > _LONGEST_CREDIT:
+        return None
+    bare = tail.strip(" .\u00a0\u202f\n–—―-")
+    if not bare[:1].isupper() or phrases(lexicon.said).search(bare):
+        return None
+    one = next(iter(mentions(bare, lexicon)), None)
+    whole = one is not None and one.role and edge(one) <= 2 and max(one.end, one.role_end) >= len(bare)
+    return by(one) if one is not None and whole else None
+
+
+_CLOSED = expression(r"[.!?…]?[ \u00a0\u202f\n]{1,3}(?:[-–—―][ \u00a0]?)?(?=[^\W\d_])")
+_LONGEST_CREDIT = 160
+_WHOLE = 7
+"""Words that speech has at least behind which nothing but a name tells that it is speech."""
 
 
 def _alone(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
@@ -321,7 +347,12 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
         for found in (ahead, behind):
             if found and not _PRONOUN.fullmatch(found[1]) and found[1].casefold() not in NOBODY:
                 name = found[1].rstrip(".")
-                if name.casefold() in _CONTINUED or office(name.split()[-1], lexicon) or not _fit(window, found, verb, lexicon):
+                if (
+                    name.casefold() in _CONTINUED
+                    or leans(name, lexicon)
+                    or office(name.split()[-1], lexicon)
+                    or not _fit(window, found, verb, lexicon)
+                ):
                     continue
                 role = (found[2] or "").lstrip(", ") if found is behind else ""
                 stands = bool(role) and " " not in name and any(office(word, lexicon) for word in role.split()[:4]) and not thing(name)

@@ -158,7 +158,11 @@ class _Words:
     def add(self) -> None:
         """Adds the words to what was found: to the last quotation, if they go on it, or as another."""
         found, said = self.found, self.said
-        if len(found) > self.spoken and _same(found[-1], said, self.gap, len(ends(self.gap, self.lexicon))):
+        if (
+            len(found) > self.spoken
+            and _same(found[-1], said, self.gap, len(ends(self.gap, self.lexicon)))
+            and not (said.pronoun and self._of_another(found[-1]))
+        ):
             found[-1] = longer(found[-1], self.text, Said())
             return
         rule, confidence = "quote.attributed", 0.9
@@ -167,6 +171,14 @@ class _Words:
             rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)
             said = Said(speaker, worded(role, self.lexicon) or role)
         found.append(Quote(self.text, said.speaker, said.role, self.run.evidence(rule, confidence, self.span.start, self.span.end)))
+
+    def _of_another(self, last: Quote) -> bool:
+        """Whether an office beside the words means somebody else than the one who spoke before them."""
+        behind = self._behind()[:_BESIDE]
+        if not office_beside(self.before, behind[: sentence_end(behind, self.lexicon)], self.lexicon):
+            return False
+        speaker, _ = _by_office(self.runs, self.index, self.span, self.floor, self.limit, self.lexicon)
+        return surname(speaker) != surname(last.speaker)
 
     def _who(self) -> tuple[str, str]:
         """Whom a pronoun or an office beside the words means, or who goes on; with the office."""
@@ -292,10 +304,15 @@ def longer(quote: Quote, text: str, said: Said) -> Quote:
 def _same(last: Quote, said: Said, gap: str, sentences: int) -> bool:
     """Whether a quotation goes on one that stands before it in its paragraph, where `gap` parts them, in which so many sentences end."""
     if said.pronoun:
-        return sentences == 0 and quoted(gap)  # "은 “…”이라며 “…”고 강조했다"
+        # "은 “…”이라며 “…”고 강조했다"; "„…,“ řekl Novák. „…,“ dodal."
+        return (sentences == 0 and quoted(gap)) or (sentences <= 1 and len(gap) < _CUT)
     if not said.speaker:
         return (sentences == 0 and len(gap) < 80) if said.evident else (sentences <= 1 and len(gap) <= REACH)
-    return surname(said.speaker) == surname(last.speaker) and said.role in ("", last.role) and len(gap) < 200 and sentences <= 1
+    return surname(said.speaker) == surname(last.speaker) and said.role in ("", last.role) and len(gap) < _CUT and sentences <= 1
+
+
+_CUT = 200
+"""Characters at most of what cuts a quotation in two."""
 
 
 def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run: int, low: int, lexicon: Pack) -> tuple[str, str]:
@@ -313,12 +330,16 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
         teller = told(runs[index - 1].text, lexicon)  # somebody has come in since
         if teller is not None and teller.role:
             return teller.name, teller.role
-    if found:
-        return found[-1].speaker, found[-1].role
+    if spoke := next((quote for quote in reversed(found[-_BACK:]) if quote.speaker), None):
+        return spoke.speaker, spoke.role
     for run in reversed(runs[max(0, index - 2) : index]):
         if before := speaking(run.text, lexicon):
             return before.name, before.role
     return "", ""
+
+
+_BACK = 3
+"""Quotations within which somebody is whom a pronoun means who spoke before words that nobody is named for."""
 
 
 def _named_here(runs: Sequence[Run], index: int, low: int, lexicon: Pack) -> Mention | None:

@@ -1,0 +1,92 @@
+"""Verbs of saying whose parts others stand between ("fügte sie hinzu", "a également ajouté"), and those whose subject only their ending tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from masthead.anatomy.pack import Pack, Words, of_list
+from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS
+from masthead.expressions import expression
+
+_WORD = expression(r"[^\W\d_][\w’'-]*")
+_GERMANIC = frozenset(("de", "nl", "sv", "da", "no"))
+_SUBJECTLESS = frozenset(
+    ("es", "pt", "it", "ca", "gl", "ro", "pl", "cs", "sk", "sl", "sr", "hr", "bs", "bg", "mk", "ru", "uk", "el", "hu", "tr", "fi", "eu")
+)
+"""Languages whose verbs need no pronoun before them."""
+_ROMANCE = frozenset(("es", "pt", "it", "ca", "gl", "ro"))
+_BETWEEN, _ADVERBS = 5, 2
+"""Words at most between the parts: where the subject stands there, and where only adverbs do."""
+_PHRASE = 6
+"""Words of the phrase with which a sentence opens whose subject is left out."""
+
+
+@of_list
+def _parts(said: Words) -> dict[str, frozenset[str]]:
+    """The last words of verbs of two words, by their first."""
+    found: dict[str, set[str]] = {}
+    for phrase in said:
+        words = phrase.casefold().split()
+        if len(words) == 2:
+            found.setdefault(words[0], set()).add(words[1])
+    return {first: frozenset(last) for first, last in found.items()}
+
+
+def joined(window: str, lexicon: Pack) -> str:
+    """The words beside a quotation with the parts of a verb of saying next to each other: of "a également ajouté" without what stands
+    between, "fügte Eva Roth hinzu" as "Eva Roth fügte hinzu". The same where there is no such verb."""
+    parts: Mapping[str, frozenset[str]] = _parts(lexicon.said)
+    words = list(_WORD.finditer(window)) if parts else []
+    for at, first in enumerate(words):
+        lasts = parts.get(first.group().casefold())
+        if lasts is None:
+            continue
+        most = _BETWEEN if lexicon.language in _GERMANIC else _ADVERBS
+        for last in words[at + 2 : at + 2 + most]:
+            if last.group().casefold() in lasts:
+                between = window[first.end() : last.start()]
+                if not _may_stand(between, lexicon):
+                    break
+                if lexicon.language not in _GERMANIC:
+                    return f"{window[: first.end()]} {window[last.start() :]}"
+                inner = between.split()
+                subject = inner[0] if inner[0].casefold() in PRONOUNS.get(lexicon.language, "").split() else between.strip()
+                return f"{window[: first.start()]}{subject} {first.group()} {last.group()}{window[last.end() :]}"
+    return window
+
+
+def _may_stand(between: str, lexicon: Pack) -> bool:
+    """Whether words may part a verb: a subject and adverbs in German, else adverbs alone."""
+    if any(mark in between for mark in ',.;:!?()“”„«»"\n'):
+        return False
+    return lexicon.language in _GERMANIC or (between.islower() and not any(word in DETERMINERS for word in between.split()))
+
+
+@of_list
+def _leaning(words: Words) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+def leans(words: str, lexicon: Pack) -> bool:
+    """Whether words are only such as lean on the sentence before, and so name nobody: "Además", "Infine", "Zudem"."""
+    low = " ".join(words.casefold().replace(",", " ").split())
+    return low in _leaning(lexicon.leaning) or low in _leaning(lexicon.pointing)
+
+
+def subjectless(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
+    """Whether a verb has no subject beside it but what was told before: nothing but adverbs, or a phrase of time or place ("Sobre el precio agregó:")."""
+    if lexicon.language not in _SUBJECTLESS:
+        return False
+    front, rest = window[: verb.start()].strip(" ,–—-\u00a0"), window[verb.end() :].strip(" ,.:;–—-\u00a0")
+    if (rest and rest.casefold() not in _THAT and not leans(rest, lexicon)) or len(front.split()) > _PHRASE:
+        return False
+    if not front or leans(front, lexicon) or all(leans(word, lexicon) for word in front.split()):
+        return True
+    words = front.split()
+    opens = any(words[0].casefold() in _leaning(small) for small in (lexicon.openers, lexicon.prepositions, lexicon.governing))
+    named = any(word[0].isupper() for word in words[1:])
+    return lexicon.language in _ROMANCE and opens and not named and sum(word in DETERMINERS for word in words) <= 1
+
+
+_THAT = frozenset(("que", "che", "că", "że", "že", "что", "що", "ότι", "hogy", "da", "de", "se"))
