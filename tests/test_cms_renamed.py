@@ -108,3 +108,32 @@ def test_a_name_without_its_language() -> None:
     assert tongue("title_fr") == ("title", "fr")
     assert tongue("textDe") == ("text", "de")
     assert tongue("release_id") == ("release_id", "") or role("release_id") == ""
+
+
+def test_a_text_that_is_a_list_of_its_paragraphs_is_read_whole() -> None:
+    document, notes = _read({"title": TITLE, "content": [*TEXT.split("\n\n"), "The harbour master answers questions."]})
+    assert _paragraphs(document) == [*TEXT.split("\n\n"), "The harbour master answers questions."]
+    assert not [note for note in notes if isinstance(note, Dropped)]
+    document, _ = _read({"title": TITLE, "body": TEXT, "content": ["sky", "sea"]})
+    assert _paragraphs(document) == TEXT.split("\n\n")
+
+
+def test_the_whole_text_is_taken_where_another_field_holds_but_its_beginning() -> None:
+    begun = TEXT.split("\n\n")[0]
+    document, notes = _read({"title": TITLE, "content": begun[:-1] + ".", "fullContent": f"{TEXT}\n\n{TEXT[::-1]} end."})
+    assert _paragraphs(document)[0] == begun
+    assert len(_paragraphs(document)) == 4
+    assert not [note for note in notes if isinstance(note, Dropped)]
+    short = "A bridge that all of us have waited for, opened at last with a run and a fair on both banks of the river and more."
+    document, notes = _read({"title": TITLE, "content": short, "contentFull": f"{TEXT}\n\n{TEXT[::-1]}"})
+    assert _paragraphs(document)[:2] == [short, begun]
+
+
+def test_a_text_of_a_record_that_is_markdown_is_read_as_such() -> None:
+    said = f"Opens **3 May**, as [the board](https://board.example/x) said.\nAll may come.\n\n> {TEXT.split(chr(10))[2]}\n\n## After that\n\nFerries go on running."
+    document, _ = _read({"title": TITLE, "content": said})
+    assert _paragraphs(document)[0] == "Opens 3 May, as the board said.\nAll may come."
+    assert _headings(document) == [TITLE, "After that"]
+    starred = "Prices (5 * 3) and stars ** alone and snake_case and [a note] (below) are no marks. " * 3
+    document, _ = _read({"title": TITLE, "content": starred})
+    assert _paragraphs(document) == [starred.strip()]

@@ -373,3 +373,10 @@ def test_a_date_of_a_field_is_one_of_the_calendar(said: str, there: bool) -> Non
 def test_the_dates_of_a_text_are_the_askers_own() -> None:
     dates("Open on 5 May 2024.", "en").clear()
     assert [date.date for date in dates("Open on 5 May 2024.", "en")] == ["2024-05-05"]
+
+
+def test_days_of_the_solar_calendar_are_read_in_latin_letters_too() -> None:
+    assert [day.text for day in dates("👁 2.1K · 09:15 · 7 Mehr 1404", "en")] == ["7 Mehr 1404"]
+    assert [day.text for day in dates("Kabul, 22 Hamal 1403 – the ministry", "en")] == ["22 Hamal 1403"]
+    assert converted("7 Mehr 1404") == "2025-09-29"
+    assert not list(dates("Room 7, Mehr Street 1404; 7 Mehr Street, 1404 lamps", "en"))

@@ -16,8 +16,15 @@ _THAI = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "ม�
 _SHORT_BUDDHIST = expression(rf"(?<!\d)(\d{{1,2}})\s?({'|'.join(map(re.escape, _THAI))})\s?([5-9]\d)(?!\d)")
 """Days of Thailand with two digits for the year of the Buddha: "19 ก.ย. 68" is of 2025."""
 _MONTH_NAMES = "فروردین حمل|اردیبهشت ثور|خرداد جوزا|تیر سرطان|مرداد امرداد اسد|شهریور سنبله|مهر میزان|آبان ابان عقرب|آذر اذر قوس|دی جدی|بهمن دلو|اسفند اسپند حوت"
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("|"), 1) for name in names.split()}
-"""The months as Iran and Afghanistan call them."""
+_IN_LATIN = (
+    "farvardin hamal|ordibehesht saur sawr|khordad jawza jauza|tir saratan|mordad amordad asad|shahrivar shahriwar sonbola|mehr mizan|aban aqrab|azar "
+    "qaws qaus|dey dei jadi|bahman dalw|esfand hut hoot"
+)
+_MONTHS = {
+    name: number for several in (_MONTH_NAMES, _IN_LATIN) for number, names in enumerate(several.split("|"), 1) for name in names.split()
+}
+"""The months as Iran and Afghanistan call them, and as their English pages spell them."""
+_SPELLED = expression(rf"(?<![\d/.-])\d{{1,2}} (?:{'|'.join(_IN_LATIN.replace('|', ' ').split())}),? 1[34]\d\d(?!\d)", re.IGNORECASE)
 _LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
 _BREAKS = (-61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181, 1210, 1635, 2060, 2097, 2192, 2262, 2324, 2394, 2456, 3178)
 """Years in which the rule of leap years begins anew."""
@@ -25,6 +32,8 @@ _BREAKS = (-61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181, 1210, 1635, 2060, 20
 
 def figured(text: str, tongue: str) -> Iterator[tuple[int, int, str]]:
     """Where such days stand in figures, and which they are: empty for one of the solar calendar, which is left as it is written."""
+    if " 13" in text or " 14" in text:
+        yield from ((*match.span(), "") for match in _SPELLED.finditer(text))
     if tongue == "fa":
         for match in _NUMBERS.finditer(text):
             if 1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31:
@@ -43,7 +52,7 @@ def converted(said: str) -> str:
     """The day of ours, as ISO 8601 has it, on which a day of the solar calendar falls; empty for any other text."""
     plain = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in said).translate(_LETTERS)
     if named := _NAMED.search(plain):
-        year, month, day = int(named[3]), _MONTHS.get(named[2], 0), int(named[1])
+        year, month, day = int(named[3]), _MONTHS.get(named[2].lower(), 0), int(named[1])
     elif numbers := _NUMBERS.search(plain):
         year, month, day = int(numbers[1]), int(numbers[3]), int(numbers[4])
     else:

@@ -13,9 +13,10 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 from masthead.readers.cms import records
+from masthead.readers.cms.marked import bare
 from masthead.readers.cms.records import Fragment, Record, first, line, names, text
 from masthead.readers.cms.renamed import renamed
-from masthead.readers.cms.wrappings import linked, tongues, unwrapped
+from masthead.readers.cms.wrappings import fuller, linked, tongues, unwrapped
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
 
@@ -110,7 +111,7 @@ class CmsReader(Reader, frozen=True):
             if "rendered" in str(record.get("excerpt")):  # WordPress makes it of the text's beginning, if nobody wrote one
                 shallow.pop("excerpt")
             for said in records.crude([shallow, _of(details)], keys):
-                yield from words(line(said))
+                yield from words(line(bare(said)))
 
 
 _DETAILS = frozenset(("body", "introduction", "roll_call_introduction", "more_information", "parts"))
@@ -192,6 +193,8 @@ def _document(record: Record, source: Source, note: Note, inner: Inner | None) -
     fragment.heading(title)
     body_key = next((key for key in _BODIES if text(content.get(key)).strip() or _versions(content.get(key))), "")
     body = _versions(content.get(body_key)) or text(content.get(body_key))
+    if body and not nested and (whole := fuller(record, body))[0]:
+        body_key, body = whole  # the short form stands before it, or in it
     if not body and not nested:
         lead, body = ("", lead) if lead else (lead, deck)
     for said in dict.fromkeys((deck, lead, *(first(record, key) for key in _LINES))):
@@ -214,7 +217,9 @@ def _document(record: Record, source: Source, note: Note, inner: Inner | None) -
     else:
         _end(record, body, fragment)
         told = (*_DATES, *_CHANGES, *_KNOWN, *_ENDS, *_LINES, *(key for _, keys in _SAID for key in keys), body_key, "images", *_PICTURES)
-        taken = {key for key in (*_TITLES, *_DECKS, *_LEADS) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")}
+        taken = {
+            key for key in (*_TITLES, *_DECKS, *_LEADS, *_BODIES) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")
+        }
         records.left_out(record, frozenset((*told, *taken)), note, source.name)
     language = first(record, "locale", "inLanguage", "language", "lang", "langcode")
     document = fragment.read(source, note, inner)

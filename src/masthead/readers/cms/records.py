@@ -13,6 +13,7 @@ from masthead.expressions import Letters, expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Notice, Replaced
 from masthead.notices import Note as Tell
+from masthead.readers.cms import marked
 from masthead.readers.contract import Inner
 from masthead.readers.rows import heading_rows
 from masthead.sources.counted import refuse_long, refuse_values
@@ -161,12 +162,15 @@ class Fragment:
             self._parts.append(f"<p>{_escape(line(said))}</p>")
 
     def body(self, said: str) -> None:
-        """A text of several paragraphs: markup as it is, plain text by its blank lines, or else by its lines. Text whose only markup is
+        """A text of several paragraphs: markup as it is, Markdown by its marks, plain text by its blank lines, or else by its lines. Text whose only markup is
         "&amp;" and the like is plain."""
         if "\n" in said and "&" in said and not is_markup(_ENTITIES.sub("", said)):
             said = unescaped(said)
         elif is_markup(said):
             self._parts.append(f"<div>{_WHOLE.sub('', said)}</div>")
+            return
+        if marked.is_markdown(said):
+            self._parts.append(f"<div>{marked.html(said)}</div>")
             return
         plain = said.replace("\r\n", "\n").replace("\r", "\n")
         parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")

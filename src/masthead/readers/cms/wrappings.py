@@ -1,4 +1,5 @@
-"""What content systems wrap a record in: JSON:API's `attributes`, `fields`, WordPress's `_embedded` and fields of plugins."""
+"""What content systems wrap a record in: JSON:API's `attributes`, `fields`, WordPress's `_embedded` and fields of plugins, a text that is a list
+of its paragraphs."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from typing import Any
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.readers.cms import richtext
-from masthead.readers.cms.records import Record, first, text
+from masthead.readers.cms.fieldnames import role
+from masthead.readers.cms.records import Record, first, is_text, repeats, text
 
 _LAYERS = ("attributes", "fields")
 """Where JSON:API (Drupal, Strapi) and Contentful keep what a record says."""
@@ -31,6 +33,7 @@ def unwrapped(record: Record) -> Record:
             del made[key]
             made = {**layer, **made}
     made = {**_systems(made), **{key: said for key, value in made.items() if not isinstance(value, str) and (said := richtext.html(value))}}
+    made |= {key: "\n\n".join(value) for key, value in made.items() if _paragraphs(value) and role(key) == "content"}
     embedded = record.get("_embedded")
     if isinstance(embedded, Mapping):
         del made["_embedded"]
@@ -38,6 +41,21 @@ def unwrapped(record: Record) -> Record:
     if isinstance(record.get("date_gmt"), str) and len(record["date_gmt"]) == len("2026-05-05T06:00:00"):
         made["date_gmt"] = f"{record['date_gmt']}Z"
     return made
+
+
+def _paragraphs(value: Any) -> bool:
+    """Whether a field is a list of texts, each a paragraph of one."""
+    several = isinstance(value, Sequence) and not isinstance(value, str) and len(value) > 1
+    return several and all(isinstance(one, str) for one in value) and is_text(" ".join(value))
+
+
+def fuller(record: Record, body: str) -> tuple[str, str]:
+    """The field that holds the whole text (`fullContent`) of which `body` is only the beginning or a short form, and what it says; else nothing."""
+    found = [
+        (key, value) for key, value in record.items() if isinstance(value, str) and len(value) > 2 * len(body) and role(key) == "content"
+    ]
+    key, said = max(found, key=lambda one: len(one[1]), default=("", ""))
+    return (key, said if repeats(body, said) else f"{body}\n\n{said}") if is_text(said) else ("", "")
 
 
 def _systems(record: Record) -> dict[str, Any]:

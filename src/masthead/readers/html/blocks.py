@@ -24,7 +24,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 from masthead.readers import struck
 from masthead.readers.bullets import listed
-from masthead.readers.html import figures, inlines, notes
+from masthead.readers.html import figures, inlines, kept, notes
 from masthead.readers.html.closing import boxed, close
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
@@ -41,7 +41,7 @@ _TAG = expression(r"<[^>]*>")
 _PRE = frozenset(("pre", "listing", "xmp", "plaintext"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
-_KINDS = dict.fromkeys(_LISTS, "list") | {"td": "cell", "th": "cell"}
+_KINDS = dict.fromkeys(_LISTS, "list") | dict.fromkeys(("td", "th"), "cell")
 _FRAMES = _LISTS | {"li", "blockquote", "table", "tr", "td", "th", "figure"}
 
 
@@ -63,7 +63,7 @@ class Walk:
         self._languages = [language]
         self._code: list[str] | None = None
         self._pre: list[str] | None = None
-        self._lined = False  # whether ends of lines in the source are ends of lines
+        self._lined = ""  # what ends of lines in the source are ends of: "lines", "paragraphs", or nothing
         self._figures: list[Figure] = []
         self._last = ""
         self._broken = False
@@ -101,7 +101,7 @@ class Walk:
         else:
             for number, line in enumerate(text.split("\n") if self._lined else (text,)):
                 if number:
-                    self._line_break()
+                    (self._flush if self._lined == "paragraphs" else self._line_break)()
                 self._runs.text(line)
                 if line.strip():
                     self._last, self._broken = line, False
@@ -179,8 +179,7 @@ class Walk:
         if ADDRESS.fullmatch(tag):
             self._runs.text(f"<{tag}>")
             return _nothing
-        # Names with a colon are Word's and its kind's own, which mean nothing to the text.
-        if tag not in PLAIN and tag not in self._unknown and ":" not in tag:
+        if tag not in PLAIN and tag not in self._unknown and ":" not in tag:  # Word's and its kind's own have a colon, and mean nothing
             self._unknown.add(tag)
             self._note(Replaced(f"<{tag}>", "its text", "this element means nothing to us", self._where))
         return self._inline_language(element)
@@ -195,7 +194,7 @@ class Walk:
         if element in self._marks.notes or tag in _FRAMES or boxed(element):
             return self._frame(element)
         if tag in _PRE and inlines.linked(element) and not figures.syntax(element):
-            self._lined = True
+            self._lined = "lines"
             return self._end_lines
         if tag in _PRE:
             self._pre = []
@@ -205,6 +204,9 @@ class Walk:
         if tag in ("dt", "summary", "legend"):
             self._runs.open("strong")
             return self._end_term
+        if not self._lined and (manner := kept.manner(element)):
+            self._lined = manner
+            return self._end_lines
         return self._end_block
 
     def _end_block(self) -> None:
@@ -213,7 +215,7 @@ class Walk:
 
     def _end_lines(self) -> None:
         self._end_block()
-        self._lined = False
+        self._lined = ""
 
     def _end_term(self) -> None:
         self._end_block()

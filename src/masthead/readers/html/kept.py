@@ -1,0 +1,51 @@
+"""Ends of lines that a page keeps without `br`: by its style (CSS Text 3, `white-space`), or by a sheet that nobody sent along."""
+
+from __future__ import annotations
+
+from masthead.expressions import expression
+from masthead.readers.html.tree import BLOCKS, Element
+
+_STYLE = expression(r"(?i)(?:^|;)\s*white-space\s*:\s*(?:pre-wrap|pre-line|break-spaces)\b")
+_CLASSES = frozenset(("whitespace-pre-line", "whitespace-pre-wrap", "whitespace-break-spaces"))
+"""What Tailwind calls these styles."""
+_LONG = 200
+"""Characters of a line that nobody has wrapped."""
+_SHORT = 60
+_LEAST = 3
+_ENDED = tuple(".!?:…。！？：؟؛।॥։\"”»“’')")
+_INNER = expression(r"[.!?…؟।]\s+\S|[。！？]\S")
+"""Where a sentence ends within a line."""
+
+
+def manner(element: Element) -> str:
+    """What an end of a line within the element ends: "paragraphs", "lines", or nothing."""
+    return "paragraphs" if _is_rows(element) else "lines" if _keeps(element) else ""
+
+
+def _keeps(element: Element) -> bool:
+    """Whether the element's style says that ends of lines in the source are ends of lines."""
+    style = element.get("style")
+    if style and "white-space" in style.lower() and _STYLE.search(style) is not None:
+        return True
+    return "whitespace-" in element.get("class") and not _CLASSES.isdisjoint(element.get("class").split())
+
+
+def _is_rows(element: Element) -> bool:
+    """Whether the text of an element has a line for each of its paragraphs, as messages have that somebody has put into a page as they were: lines
+    that no editor has wrapped, begin where the page begins and end with sentences, beside short ones. Lines of a sentence each, as some people
+    write, are none."""
+    longest = max((kid for kid in element.kids if isinstance(kid, str)), key=len, default="")
+    if len(longest) < _LONG or "\n" not in longest.strip() or element.tag == "p":
+        return False
+    if any(isinstance(kid, Element) and (kid.tag in BLOCKS or kid.tag == "br") for kid in element.kids):
+        return False
+    written = longest.strip().split("\n")
+    if any(line.startswith((" ", "\t")) for line in written):
+        return False
+    lines = [line.strip() for line in written if line.strip()]
+    long = [line for line in lines if len(line) >= _LONG]
+    count = sum(len(kid.strip().split("\n")) for kid in element.kids if isinstance(kid, str) and kid.strip())
+    if count < _LEAST or not long or not all(line.endswith(_ENDED) for line in long):
+        return False
+    heads = any(len(line) < _SHORT and not line.endswith(_ENDED) for line in lines)
+    return heads or any(_INNER.search(line) for line in long)
