@@ -370,6 +370,14 @@ def test_a_date_of_a_field_is_one_of_the_calendar(said: str, there: bool) -> Non
     assert of_calendar(said) is there
 
 
+@pytest.mark.parametrize("between", [1, 20, 78, 79, 80, 81, 82, 158, 159, 160, 161, 162, 400])
+def test_dates_are_read_however_far_they_stand_apart(between: int) -> None:
+    said = ("May 5, 2024", "12. März 2023", "June 2022", "7-9 October 2021", "2020-02-03", "شباط/فبراير 2019")
+    text = ("x" * between + " ").join(("", *(f"{day} " for day in said)))
+    assert [date.text for date in dates(text, "ar")] == [*said]
+    assert [date.text for date in dates(f"{'x' * between} June of the year 2022", "en")] == []
+
+
 def test_the_dates_of_a_text_are_the_askers_own() -> None:
     dates("Open on 5 May 2024.", "en").clear()
     assert [date.date for date in dates("Open on 5 May 2024.", "en")] == ["2024-05-05"]
