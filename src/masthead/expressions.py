@@ -57,6 +57,16 @@ def latin1(text: str) -> bytes | None:
         return None
 
 
+def in_latin1(text: str) -> list[str] | None:
+    """The words of a text in the letters of Latin-1, in small letters; all that is no letter parts them. None for any other text."""
+    western = latin1(text)
+    return None if western is None else western.translate(LETTERS_ALONE).decode("latin-1").split()
+
+
+LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() else " " for char in map(chr, range(256))).encode("latin-1")
+"""Letters of Latin-1 as small ones, blanks in place of all else."""
+
+
 @lru_cache(maxsize=16)
 def _in_latin1(text: str) -> bool:
     """Whether `latin1` has bytes for it. A paragraph is asked about by many expressions, one after the other."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
-from masthead.expressions import Letters, expression, latin1, rare
+from masthead.expressions import LETTERS_ALONE, Letters, expression, latin1, rare
 from masthead.language.pack import installed, pack
 from masthead.language.profiles import CROATIAN_WORDS, CYRILLIC, DEVANAGARI, LATIN, LETTERS, SERBIAN_WORDS
 from masthead.language.tags import primary
@@ -61,14 +61,10 @@ _TRADITIONAL = frozenset(
     "這國對發經東馬長門問間關開書車學說請謝讓們會時來為後無與業專兩嚴臨舉義樂習產親從眾優傳傷體實現總統進過還動種樣點機環際區員軍農報擊濟華權條戰導團應認決議論設計證評譯調購質資贊數"
 )
 
-_SPACED = expression(r"(?<=\b\w) (?=\w\b)")
+_SPACED = expression(r" (?<=\b\w.)(?=\w\b)")
 _WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
 _APART = expression(r"[^\W\d_]{2,}")
 """A word; apostrophes part it, as articles from nouns in French and Italian. A letter alone tells nothing."""
-_LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() else " " for char in map(chr, range(256))).encode(
-    "latin-1"
-)
-"""Letters of Latin-1 as small ones, blanks in place of all else."""
 _FEWEST = 7
 """Words with which a passage tells its language."""
 _YIDDISH = expression("[\u05d0\u05d9][\u05b7\u05b8]|[\u05f0-\u05f2]|\ufb1d|\ufb1f|\ufb2e|\ufb2f")
@@ -131,7 +127,7 @@ def identify(text: str) -> tuple[str, float]:
 
 def _is_english(text: bytes) -> bool:
     """Whether English words are so many that `_by_words` would say the same, however it parts them."""
-    words = text.translate(_LETTERS_ALONE).decode("latin-1").split()
+    words = text.translate(LETTERS_ALONE).decode("latin-1").split()
     return len(words) >= _SOME and sum(map(_english().__contains__, words)) > len(words) * _PLAINLY
 
 
@@ -340,7 +336,7 @@ def told(text: str, expected: str) -> str:
     if western is None:
         words = _APART.findall(text.lower())
     else:
-        parted = western.translate(_LETTERS_ALONE).decode("latin-1")
+        parted = western.translate(LETTERS_ALONE).decode("latin-1")
         # Mostly the first words tell that a tenth of all, at least, are the language's own.
         most = parted.count(" ") + 1
         hits = sum(map(_telling(wanted).__contains__, parted.split(None, most // 2)[:-1]))

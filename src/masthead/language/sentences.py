@@ -8,12 +8,14 @@ from functools import lru_cache
 from masthead.expressions import expression
 from masthead.language.tags import primary
 
+# It begins with a set of characters, so that all others are passed over at once.
 _END = expression(
-    r"[.!?…։]+[\"'”’“»›)\]]*(?:[\u00a0\u202f ]»)?(?=\s|$)"  # Latin, Greek, Cyrillic, Armenian, Hebrew, Hangul
-    r"|[。！？｡]+[”’」』）》\"]*"  # Han: no space needed
-    r"|[؟۔।॥]+[\"”’»)\]]*"
-    r"|(?<=\s)[|](?=\s|$)"  # typed for a danda
-    r"|\n\s*\n"
+    r"[.!?…։。！？｡؟۔।॥|\n](?:"
+    r"(?<=[.!?…։])[.!?…։]*[\"'”’“»›)\]]*(?:[\u00a0\u202f ]»)?(?=\s|$)"  # Latin, Greek, Cyrillic, Armenian, Hebrew, Hangul
+    r"|(?<=[。！？｡])[。！？｡]*[”’」』）》\"]*"  # Han: no space needed
+    r"|(?<=[؟۔।॥])[؟۔।॥]*[\"”’»)\]]*"
+    r"|(?<=\s[|])(?=\s|$)"  # typed for a danda
+    r"|(?<=\n)\s*\n)"
 )
 _OPENERS = "\"'“„‘‚«‹([{¿¡「『"
 _SPACE = expression(r"\s+")

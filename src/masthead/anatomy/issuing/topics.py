@@ -11,7 +11,7 @@ from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
-from masthead.expressions import Letters, expression
+from masthead.expressions import Letters, expression, rare
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
@@ -98,7 +98,7 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
 def ourselves(lines: Sequence[Line], found: Zones) -> Found | None:
     """The house of which a Chinese or Japanese text says that it calls it by "our company": "远山集团有限公司（「本公司」）"."""
     for line in lines[found.body : found.body + 6]:
-        match = _OUR_COMPANY.search(line.text[:1200]) if not line.text.isascii() else None
+        match = _OUR_COMPANY.search(line.text[:1200]) if rare(line.text) else None
         if match:
             return name_at(match["name"], "issuer.ourselves", 0.7, line, match.start("name"))
     return None

@@ -17,8 +17,8 @@ from masthead.anatomy.wording.names import times
 from masthead.expressions import expression
 
 _WE = {
-    "en": expression(r"(?<!\w)[Ww]e,? (?:(?:here )?at|of|from) (?:the )?(?=[^\Wa-z\d_])"),
-    "de": expression(r"(?<!\w)[Ww]ir (?:von(?: der| dem)?|vom|bei(?: der| dem)?|beim|als) (?=[^\Wa-zäöü\d_])"),
+    "en": expression(r"[Ww](?<!\w.)e,? (?:(?:here )?at|of|from) (?:the )?(?=[^\Wa-z\d_])"),
+    "de": expression(r"[Ww](?<!\w.)ir (?:von(?: der| dem)?|vom|bei(?: der| dem)?|beim|als) (?=[^\Wa-zäöü\d_])"),
     "fr": expression(
         r"(?<!\w)(?:[Nn]ous,? (?:à|au|de|du|chez|à la|de la|la|le|les) |[Cc]hez |[Aa]u |[Nn]ous,? (?:à |de )?l['’])(?=[^\Wa-zà-ÿ\d_])"
     ),
@@ -26,10 +26,10 @@ _WE = {
     "ca": expression(r"(?<!\w)(?:[Nn]osaltres,? (?:a|de) |[Dd]es (?:de |d['’]))(?:la |el |els |les |l['’])?(?=[^\Wa-zà-ÿ\d_])"),
     "pt": expression(r"(?<!\w)(?:[Nn]ós,? (?:da|do|de|na|no|as|os|a|o) |N[ao] )(?=[^\Wa-zà-ÿ\d_])"),
     "it": expression(r"(?<!\w)(?:[Nn]oi(?:,| di| del| della|) |[Cc]ome |(?:[Nn]oi )?dell['’])(?=[^\Wa-zà-ÿ\d_])"),
-    "nl": expression(r"(?<!\w)[Ww]ij,? (?:van|bij|als)(?: de| het)? (?=[^\Wa-z\d_])"),
-    "sv": expression(r"(?<!\w)[Vv]i (?:på|inom|från) (?=[^\Wa-zåäö\d_])"),
-    "pl": expression(r"(?<!\w)[Mm]y,? (?:w|z|ze) (?=[^\Wa-ząćęłńóśźż\d_])"),
-    "ru": expression(r"(?<!\w)[Мм]ы,? (?:в|из) (?=[«\"А-ЯЁA-Z])"),
+    "nl": expression(r"[Ww](?<!\w.)ij,? (?:van|bij|als)(?: de| het)? (?=[^\Wa-z\d_])"),
+    "sv": expression(r"[Vv](?<!\w.)i (?:på|inom|från) (?=[^\Wa-zåäö\d_])"),
+    "pl": expression(r"[Mm](?<!\w.)y,? (?:w|z|ze) (?=[^\Wa-ząćęłńóśźż\d_])"),
+    "ru": expression(r"[Мм](?<!\w.)ы,? (?:в|из) (?=[«\"А-ЯЁA-Z])"),
 }
 """How a house speaks of itself with its name behind: "we at Tidewater Labs", "Wir von der Liste Tarn"."""
 _VERBS = {
@@ -43,7 +43,8 @@ _VERBS = {
 _PRONOUNS = ("nou", "nos", "nós", "noi")
 _ASKED = {
     "en": expression(
-        r"(?:(?:asked|urged|encouraged|invited|requested) to (?:please )?(?:call|contact|phone|notify|email|reach(?: out to)?)|information (?:should|may|can|is asked to) (?:call|contact|phone))"
+        r"(?:asked|urged|encouraged|invited|requested|information)"
+        r"(?:(?<!information) to (?:please )?(?:call|contact|phone|notify|email|reach(?: out to)?)|(?<=information) (?:should|may|can|is asked to) (?:call|contact|phone))"
         r"(?: [a-z]{3,12}){0,3}?(?: the| with the| at the| of the)? (?=[^\Wa-z\d_])"
     ),
     "de": expression(r"(?:Hinweise|Zeugen(?:hinweise)?)[^.\n]{0,60}?(?:an|nimmt|nehmen|bei)(?: der| die| das| dem)? (?=[^\Wa-zäöü\d_])"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.pack import TOUCHING
-from masthead.expressions import Letters, expression
+from masthead.expressions import Letters, expression, in_latin1
 
 _LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff])"
 """A letter. In the scripts of India vowels are signs, which expressions don't take for letters."""
@@ -43,6 +43,8 @@ def stems(text: str) -> set[str]:
         return {bare[at : at + 2] for at in range(len(bare) - 1) if bare[at : at + 2].isalpha()}
     if _ARABIC.within(bare):
         return {_CLITICS.sub("", word)[:4] if word[0] >= "\u0600" else word[:6] for word in _WORD.findall(bare)}
+    if (words := in_latin1(bare)) is not None:
+        return {word[:6] for word in words if len(word) > 3}
     return {word[:6] for word in _WORD.findall(bare)}
 
 

@@ -65,7 +65,9 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 def versions(texts: Iterable[str]) -> frozenset[str]:
     """Numbers that stand behind a name more than once ("PostgreSQL 14"), or once with a point in them ("PostgreSQL 9.5")."""
-    found = Counter((match[2], match[1]) for text in texts for match in _NAMED.of(text).finditer(text) if not month(match[1]))
+    found = Counter(
+        (match[2], match[1]) for text in texts if _DIGIT.search(text) for match in _NAMED.of(text).finditer(text) if not month(match[1])
+    )
     return frozenset(number for (number, _), times in found.items() if times > 1 or "." in number)
 
 

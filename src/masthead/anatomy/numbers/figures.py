@@ -23,6 +23,8 @@ _TIME = expression(
     r"mesi|settimane|giorni|anos|dias|месяц(?:ев|а)|недел(?:ь|и)|дней|дня|miesięcy|tygodni|dni|yıl|ay|gün)(?![\w-])"
 )
 _DIGIT = expression(r"\d")
+_AHEAD = 6
+"""Characters of a currency and what parts it from its number, at most, as `pattern` has it."""
 _FEW = 40
 """So many figures of one text are enough for anybody."""
 _LONG = 60_000
@@ -42,15 +44,16 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         if len(text) > _LONG:
             continue
         taken = {at for date in dates(text, language) for at in range(date.start, date.end)}
-        spelt = in_words(text)
+        spelt, leading = in_words(text), present(lexicon.units_before)
         told = (
-            pattern(present(lexicon.units), present(lexicon.units_before), present(lexicon.numbers) if spelt else (), rare(text)),
+            pattern(present(lexicon.units), leading, present(lexicon.numbers) if spelt else (), rare(text)),
             _uncounted(present(lexicon.uncounted)),
         )
         for low, high in sentences(text, language):
             high = min(high, low + 2000)
-            numbered = spelt or _DIGIT.search(text, low, high) is not None
-            for figure in _apart(_in_sentence(run, low, high, told if numbered else None, taken, lexicon, known)):
+            digit = _DIGIT.search(text, low, high)
+            first = low if spelt or leading else max(low, digit.start() - _AHEAD) if digit else high
+            for figure in _apart(_in_sentence(run, low, high, first, told if spelt or digit else None, taken, lexicon, known)):
                 key = (figure.text, figure.label)
                 if key not in seen:
                     seen.add(key)
@@ -71,9 +74,9 @@ Patterns = tuple[re.Pattern[str], re.Pattern[str]]
 
 
 def _in_sentence(
-    run: Run, low: int, high: int, patterns: Patterns | None, taken: set[int], lexicon: Pack, known: frozenset[str]
+    run: Run, low: int, high: int, first: int, patterns: Patterns | None, taken: set[int], lexicon: Pack, known: frozenset[str]
 ) -> Iterable[KeyFigure]:
-    """The figures of a sentence; without `patterns` only shares of two numbers."""
+    """The figures of a sentence, none before `first`; without `patterns` only shares of two numbers."""
     text = run.text
     if _ADDRESS.search(text[low:high]) and high - low < 200:
         return
@@ -85,7 +88,7 @@ def _in_sentence(
     if patterns is None:
         return
     number, uncounted = patterns
-    for match in number.finditer(text, low, high):
+    for match in number.finditer(text, first, high):
         if any(start <= match.start() < end for start, end in shares):
             continue
         if match["spelt"] and continues(text, match.start()):

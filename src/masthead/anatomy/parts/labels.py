@@ -21,6 +21,7 @@ from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
 from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_row, ends_about, notes_row
 from masthead.anatomy.parts.status import is_mark
+from masthead.anatomy.sparing import caseless
 from masthead.document.model import BlockNode, Paragraph, Strong
 from masthead.document.plain import plain
 from masthead.expressions import Letters, expression
@@ -59,11 +60,14 @@ _WIRE = expression(
     r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire",
     re.I,
 )
+_WIRED = ("wire", "pressrelease/", "cnw/", "karma/", "newsfile", "direct", "view ", "美國商業資訊", "美通社")
+"""What such tags have, one or another of them."""
 
 
 def wire(text: str) -> bool:
     """Whether a wire's own tag stands in the text."""
-    return _WIRE.search(text) is not None
+    said = caseless(text)
+    return any(part in said for part in _WIRED) and _WIRE.search(text) is not None
 
 
 def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:

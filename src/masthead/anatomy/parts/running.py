@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from masthead.anatomy.layout.abreast import in_capitals, stems, titled
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
@@ -77,7 +78,17 @@ _BULLET = expression(r"[-–—•*·]\s")
 
 def folded(text: str) -> str:
     """Letters and digits alone, without case: for comparing titles."""
+    return _short_folded(text) if len(text) <= _TITLE else _folded(text)
+
+
+def _folded(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+_short_folded = lru_cache(maxsize=512)(_folded)
+"""Each title and name of a text is compared with others of it again and again."""
+_TITLE = 300
+"""Characters up to which a text may be a title."""
 
 
 def invoked(text: str) -> bool:

@@ -8,15 +8,16 @@ from masthead.language.forenames import given
 _CALLED = expression(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+)(?:\s[A-Z]\.)?(?P<called>\s(?:\([A-Z][a-z]{1,11}\.?\)|\((?!U\.[SK]|D\.C|N\.[YZ]|E\.U|U\.A\.E)(?:[A-Z]\.){1,3}\)|[“\"‘'][A-Z][\w .’-]{0,16}[”\"’']))(?=\s[A-ZÀ-Þ][\w’'-]+)"
 )
-_RETIRED = expression(r"(?<=[a-z.])\s?\((?:[Rr]etd?|RETD?|[Rr]etired|Rtd|Smt|Mrs|Ms|Dr)\.?\)(?=\s[A-Z])")
+_MARKED = expression(r"[(“\"‘'](?<=\s.)(?=[A-Z])")
+"""How such words begin; most paragraphs have none."""
+_RANKED = expression(r"\((?:[Rr]etd?|RETD?|[Rr]etired|Rtd|Smt|Mrs|Ms|Dr)\.?\)(?=\s[A-Z])")
+_RETIRED = expression(rf"(?<=[a-z.])\s?{_RANKED.pattern}")
 
 
 def bared(text: str) -> str:
     """The text with blanks in place of such words, so that all else stands where it stood."""
-    if "(" not in text and "“" not in text and '"' not in text and "‘" not in text and "'" not in text:
-        return text
-    for found in _CALLED.finditer(text):
+    for found in _CALLED.finditer(text) if _MARKED.search(text) else ():
         called = found["called"].strip(" ()“”\"‘’'")
         if given(found["name"]) or given(called) or called.endswith("."):
             text = text[: found.start("called")] + " " * len(found["called"]) + text[found.end("called") :]
-    return _RETIRED.sub(lambda found: " " * len(found.group()), text) if "(" in text else text
+    return _RETIRED.sub(lambda found: " " * len(found.group()), text) if _RANKED.search(text) else text

@@ -27,6 +27,8 @@ from masthead.language.tags import primary
 _DASH = expression(
     r"\s?(?:-{2,3}|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])"
 )
+_MARK = expression("[-—―–－:：/]")
+"""What every such dash has, its second or third character at the latest: most paragraphs begin without any."""
 _LABELLED = expression(
     r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
     re.I,
@@ -200,7 +202,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         )
     if framed := dashless(text[:_HEAD], language):
         return _made(line, *framed, 0, "dateline.frame")
-    for dash in _DASH.finditer(text[:_HEAD]):
+    mark = _MARK.search(text, 0, _HEAD)
+    for dash in _DASH.finditer(text[:_HEAD], max(mark.start() - 2, 0)) if mark else ():
         head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]
         if not head.strip() or head.lstrip()[0] in "-–—":
             continue
