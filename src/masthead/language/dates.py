@@ -12,7 +12,8 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.expressions import InTwoForms, expression, rare
+from masthead.expressions import expression, rare
+from masthead.language.daymonths import FOUR, MONTH, NUMBER, WORD, YEAR, days_first, months_alone, months_first
 from masthead.language.months import called, elsewhere, month, weekday, within
 from masthead.language.pack import pack
 from masthead.language.solar import CHINESE, figured, tens
@@ -33,36 +34,11 @@ class Date(Struct, frozen=True, gc=False):
     last: str = ""
 
 
-_WORD = (
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7\u0e31\u0e34-\u0e4e\u200c.]){1,15}"
-)
-# In Latin-1; what stands behind a word is no letter or full stop, so it gives none of its own back.
-_LETTERS = "A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ"
-_WESTERN_WORD = rf"[{_LETTERS}][{_LETTERS}.]{{1,15}}+"
-# Arabic names a month twice, with a stroke between: "شباط/فبراير".
-_SECOND = r"(?: (?:الثانية|الثاني|الأول|الاول|الآخرة|الآخر))?"
-_MONTH = rf"({_WORD})({_SECOND})\.?(?:\s?/\s?[\u0620-\u064a]{{2,14}}{_SECOND})?"
-_YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[3-9]|2[0-9])\d\d)(?!\d)"
-_ORDINAL = r"(?:[sSnNrRtT][tTdDhH]|er|\.?[º°ª]|ης|ην|η|-(?:го|е|ого|те|nji|njy)|:[ae]|\.)?"
-_DAY = rf"(?:(\d{{1,2}}){_ORDINAL}\s?([-–—/~～]|[ts]/[md]|[^\W\d_]{{1,6}})\s?)?(\d{{1,2}}){_ORDINAL}"
-
-
-def _in_two(source: str) -> InTwoForms:
-    return InTwoForms(source, source.replace(_WORD, _WESTERN_WORD))
-
-
 # What must not stand before is asked for after the first digit: an expression that begins with a digit passes over all else at once.
 _ISO = expression(r"([12](?<![\d-].)(?:(?<=1)[6-9]|(?<=2)[01])\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
 _WEEK = expression(r"([12](?<![\d-].)(?:(?<=1)9|(?<=2)0)\d\d)-?W(\d\d)(?:-?([1-7]))?(?![\d-])")
-_DAY_ALONE = expression(r"\d(?<![\d.,/-].)(?<!\d:.)")
-"""The first digit of a number with which `_DAY_FIRST` may begin."""
-_DAY_FIRST = _in_two(rf"{_DAY}[ \u00a0]?[,.-]?\s?(?:d[’'])?{_MONTH}")
-_MONTH_FIRST = _in_two(
-    rf"(?<![^\W\d_]){_MONTH}\s(?:the\s)?(\d{{1,2}}){_ORDINAL}(?:\s?([-–—]|[^\W\d_]{{2,3}})\s?(\d{{1,2}}){_ORDINAL}(?!\d))?(?![:.]\d|\d)(?:\s?,?\s{_YEAR})?"
-)
-_MONTH_ONLY = _in_two(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?\s(?:({_WORD})\s)?{_YEAR}")
-_NEXT_WORD = expression(rf"\s{_MONTH}")
-_YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s(?:del?|do)\sa[ñn]o\s(?:de\s)?|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({_WORD})\s)?{_YEAR}")
+_NEXT_WORD = expression(rf"\s{MONTH}")
+_YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s(?:del?|do)\sa[ñn]o\s(?:de\s)?|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({WORD})\s)?{YEAR}")
 _YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
 # A blank may stand for the second stroke: "den 12/3 2024".
 _NUMBERS = expression(r"(\d(?<![\d.,/-].)\d?)([./-])\s?(\d{1,2})(?:\2\s?|(?<=/\d) |(?<=/\d\d) )((?:19|20|25)\d\d)(?![\d/])")
@@ -79,8 +55,8 @@ _VIETNAMESE = expression(
     r"(?:[nN]gày\s)?(\d{1,2})\s(?:[tT]háng\s|Th)(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
 )
 _SPAN = expression(r"\s?([-–—~]|[^\W\d_]{1,6})\s?(?:le\s|el\s|the\s|zum\s)?\Z")
-_BEFORE = expression(rf"({_WORD})[,.，、]?\s?(?:(?:the|den|le|el|dem|o)\s)?[(（]?\Z")
-_BEHIND = expression(rf"\s?[,(（]\s?({_WORD}|[月火水木金土日월화수목금토일])(?!\w)")
+_BEFORE = expression(rf"({WORD})[,.，、]?\s?(?:(?:the|den|le|el|dem|o)\s)?[(（]?\Z")
+_BEHIND = expression(rf"\s?[,(（]\s?({WORD}|[月火水木金土日월화수목금토일])(?!\w)")
 _TO_WORDS = "- – — / ~ ～ to until and et y e und bis au al a à por и по й та до do tot t/m till til och og ja až până ile s/d sampai đến 至 إلى و تا से"
 _TO = frozenset(_TO_WORDS.split())
 """What stands between the first day and the last …"""
@@ -89,11 +65,6 @@ _AND = frozenset(_AND_WORDS.split())
 """… and those of them that join days apart as well."""
 _ROWS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙", "０１２３４５６７８９")
 _DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in _ROWS for digit in row} | {0xA0: " ", 0x202F: " ", 0x2009: " "}
-_NUMBER, _FOUR = expression(r"\d(?<!\d.)"), expression(r"\d(?=\d{3})")
-"""Where a number begins, and four digits, without which no date with a year is there: most paragraphs with a number have none, and are looked
-through no further."""
-_REACH = 80
-"""Characters on either side of a number that a date with it may have: no month, with what links it to its day or year, has more."""
 _KEPT = 2000
 """Characters of a text whose dates are held for a while."""
 
@@ -104,7 +75,7 @@ def dates(text: str, language: str = "", order: str = "") -> list[Date]:
     Months are read in `language` and in English, and with a year in any language that we know. `order` (`day` or `month`) says what stands
     first in `7/6/2024` where the language leaves that open; without it such a date is left alone unless one of the numbers can only be the day.
     """
-    if not _NUMBER.search(text) and "年" not in text:
+    if not NUMBER.search(text) and "年" not in text:
         return []
     return list(_read(text, language, order) if len(text) > _KEPT else _kept(text, language, order))
 
@@ -113,7 +84,7 @@ def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
     plain = text if text.isascii() else text.translate(_DIGITS)
     found = [
         replace(date, text=text[date.start : date.end].strip(" ,"))
-        for read in (*(_WITH_YEAR if _FOUR.search(plain) else ()), *_OFTEN, *((_eastern,) * (len(text) < 12 or rare(text))))
+        for read in (*(_WITH_YEAR if FOUR.search(plain) else ()), *_OFTEN, *((_eastern,) * (len(text) < 12 or rare(text))))
         for date in read(plain, primary(language), order)
     ]
     if primary(language) == "vi":
@@ -149,7 +120,7 @@ def impossible(text: str, language: str) -> str:
     """The first date of a text that no calendar has ("31 June"), in its words; empty if there is none."""
     plain = text if text.isascii() else text.translate(_DIGITS)
     tongue = primary(language)
-    for found, day, name in ((_days_first(plain), 3, 4), (_beside(_NUMBER, _MONTH_FIRST, plain), 3, 1)):
+    for found, day, name in ((days_first(plain), 3, 4), (months_first(plain), 3, 1)):
         for match in found:
             number = _month(match[name] + match[name + 1], tongue, anywhere=False)
             if number and not _valid(None, number, match[day]):
@@ -222,29 +193,6 @@ def _made(start: int, end: int, year: str | None, month: int, day: str | None, l
         yield Date(start, end, "", iso, _valid(year, month, last) if last and day and int(last) > int(day) else "")
 
 
-def _days_first(text: str) -> Iterator[re.Match[str]]:
-    """What `_DAY_FIRST` finds. It is asked only where a number begins, which Python finds many times faster."""
-    whole, at = _DAY_FIRST.of(text), 0
-    while (digit := _DAY_ALONE.search(text, at)) is not None:
-        at = digit.end()
-        if (match := whole.match(text, digit.start())) is not None:
-            at = match.end()
-            yield match
-
-
-def _beside(number: re.Pattern[str], form: InTwoForms, text: str) -> Iterator[re.Match[str]]:
-    """What an expression with a number in it finds. Of a text without any it looks at nothing, and of others only at what is near them."""
-    whole, low, high = form.of(text), 0, -1
-    for digit in number.finditer(text):
-        at = digit.start()
-        if high < at - _REACH:
-            yield from whole.finditer(text, low, max(high, low))
-            low = at - _REACH
-        high = at + _REACH
-    if high >= 0:
-        yield from whole.finditer(text, max(low, 0), high)
-
-
 def _iso(text: str, _tongue: str, _order: str) -> Iterator[Date]:
     for match in _ISO.finditer(text):
         yield from _made(*match.span(), match[1], int(match[2]), match[3])
@@ -258,7 +206,7 @@ def _iso(text: str, _tongue: str, _order: str) -> Iterator[Date]:
 
 
 def _day_first(text: str, tongue: str, _order: str) -> Iterator[Date]:
-    for match in _days_first(text):
+    for match in days_first(text):
         # "20 delegates 15 May": only what leads from one day to another makes the two one date.
         ranged = match[2] is not None and match[2].casefold() in _TO
         if match[2] and not ranged and (alone := _month(match[2], tongue, anywhere=False)):
@@ -286,7 +234,7 @@ def _day_first(text: str, tongue: str, _order: str) -> Iterator[Date]:
 
 
 def _month_first(text: str, tongue: str, _order: str) -> Iterator[Date]:
-    for match in _beside(_NUMBER, _MONTH_FIRST, text):
+    for match in months_first(text):
         number = _month(match[1] + match[2], tongue, anywhere=match[6] is not None)
         if not number:
             continue
@@ -316,7 +264,7 @@ def _ahead(text: str, start: int, tongue: str) -> tuple[str | None, int]:
 
 
 def _month_only(text: str, tongue: str, _order: str) -> Iterator[Date]:
-    for match in _beside(_FOUR, _MONTH_ONLY, text):
+    for match in months_alone(text):
         # "In May 2024": what stands before the year is the month, unless it only links the two.
         linked = not match[3] or within(match[3], tongue)
         number = _month(match[1] + match[2] if linked else match[3], tongue, anywhere=False)
