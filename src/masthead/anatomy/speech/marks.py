@@ -132,6 +132,9 @@ def listed(text: str, lexicon: Pack) -> list[Span]:
 def _marked(text: str, singles: bool, start: int) -> list[Span]:
     found: list[Span] = []
     at = start
+    if not start and not singles and (lost := _opening_lost(text)) > 0:
+        found.append(Span(0, lost, 0, lost + 1))
+        at = lost + 1
     seen: dict[str, int] = {}
     """How far each mark was looked for in vain."""
     opener = _OPEN_SINGLE if singles else OPEN
@@ -157,6 +160,20 @@ def _marked(text: str, singles: bool, start: int) -> list[Span]:
         found.append(Span(low + 1, closes, low, closes + 1))
         at = closes + 1
     return found
+
+
+def _opening_lost(text: str) -> int:
+    """Where the first mark of a paragraph stands if it only closes: what opens the speech, with which the paragraph begins, was lost on the
+    way, as in "It is open,” said Jane Doe."; 0 if that is not so."""
+    at = text.find("”") if "”" in text else text.find('"') if text.count('"') % 2 else -1
+    if at < _LOST or text[at - 1] not in ".,!?…" or not text[0].isalpha() or text[at + 1 : at + 2].strip():
+        return 0
+    return at if not _ANY_OPEN.search(text, 0, at) else 0
+
+
+_ANY_OPEN = expression('["“„«»‹「『״＂›]')
+_LOST = 30
+"""Characters that such speech has at least."""
 
 
 def _close(text: str, low: int, mark: str, first: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.speech.marks import OPEN
 from masthead.anatomy.speech.statements import holder
 from masthead.anatomy.wording.declined import DECLINING
 from masthead.anatomy.wording.names import Mention, capital, office
@@ -33,6 +34,27 @@ def called(text: str, before: Sequence[str], lexicon: Pack) -> Mention | None:
             if " " in one.name and one.role and (last in great or (declines and any(_is_form(word, last) for word in great))):
                 named.setdefault(last, one)
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+_TOLD_WORDS = 4
+"""Words before a verb of saying among which its subject is called by the surname."""
+
+
+def told_again(text: str, before: Sequence[str], lexicon: Pack) -> Mention | None:
+    """The one who, called by the surname alone, says without marks what a paragraph tells: "Roe said the bridge was long overdue."."""
+    if OPEN.search(text):
+        return None
+    verb = phrases(lexicon.said).search(text)
+    front = text[: verb.start()].split() if verb else []
+    if not 0 < len(front) <= _TOLD_WORDS or not all(
+        capital(word) or word.casefold() in ("has", "also", "further", "then") for word in front
+    ):
+        return None
+    return called(" ".join(front), before[-_BEFORE:], lexicon)
+
+
+_BEFORE = 12
+"""Paragraphs in which the full name is looked for."""
 
 
 def _is_form(word: str, surname: str) -> bool:

@@ -13,8 +13,9 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, named, signed, speaking
+from masthead.anatomy.speech.lost import within
 from masthead.anatomy.speech.marks import CLOSERS, Span
-from masthead.anatomy.speech.meant import by_office, called
+from masthead.anatomy.speech.meant import by_office, called, told_again
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
@@ -24,6 +25,8 @@ from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, unc
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
 
 _ENDS_IN_NAME = lettered(rf"[ \u00a0]({TOKEN})\.?\s?$")
+_BETWEEN, _SENTENCE = 120, 3
+"""Characters of an attribution within a quotation at most, and words of the sentence behind it at least."""
 _BESIDE = 40
 """Characters behind a quotation within which an office stands for its holder."""
 
@@ -109,6 +112,9 @@ class _Words:
             self.said = self._below(self.runs[self.index + 1].text) or self.said
         if self.fronted and not self.said.speaker:
             self.said = self._in_rows() or self.said
+        if self.whole and not self.said.speaker:
+            at, said = within(self.text, lexicon)
+            self.text, self.said = (self.text[:at], said) if at > 0 else (self.text, self.said)
 
     def _below(self, line: str) -> Said | None:
         """Whom the line below the words names."""
@@ -151,8 +157,21 @@ class _Words:
 
     def are_speech(self) -> bool:
         """Whether the words are speech, and the text does not say that nobody said them."""
-        return is_speech(self.run, self.span, self.text, self.said, self.lexicon) and not _unsaid(
+        return (is_speech(self.run, self.span, self.text, self.said, self.lexicon) or self._goes_on()) and not _unsaid(
             self.runs, self.index, self.span, self.floor, self.said.speaker, self.lexicon
+        )
+
+    def _goes_on(self) -> bool:
+        """Whether the words are the next sentence of a quotation that its attribution interrupts: "“…,” Roe said. “It was time.”"."""
+        if len(self.found) == self.spoken or len(self.gap) > _BETWEEN or not self.gap.rstrip().endswith("."):
+            return False
+        return (
+            not self.span.open
+            and terminal(self.text)
+            and self.text[:1].isupper()
+            and length(self.text) >= _SENTENCE
+            and len(ends(self.gap, self.lexicon)) <= 1
+            and phrases(self.lexicon.said).search(self.gap) is not None
         )
 
     def add(self) -> None:
@@ -190,6 +209,8 @@ class _Words:
             speaker, role = _meant(found, runs, index, self.spoken, self.span.low, lexicon)
         if self.whole and not speaker and index and (teller := told(self.above, lexicon) or told_last(self.above, lexicon)):
             return teller.name, teller.role  # what somebody said in the paragraph before goes on in his words
+        if self.whole and not speaker and index and (again := told_again(self.above, [run.text for run in runs[:index]], lexicon)):
+            return again.name, again.role
         return speaker, role
 
     def _carried(self) -> bool:

@@ -13,6 +13,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import family
 from masthead.anatomy.speech.attribution import REACH, Said, named
+from masthead.anatomy.speech.lost import without_marks
 from masthead.anatomy.speech.marks import CLOSERS, OPEN, Span, closing, listed, spans
 from masthead.anatomy.speech.paragraph import in_run, longer
 from masthead.anatomy.speech.statements import announced, credited, stated_by
@@ -54,6 +55,8 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
         if not here and index and len(run.text) > _COMMENT:
             alone = run.kind == "list" and runs[index - 1].kind != "list" and (index + 1 == len(runs) or runs[index + 1].kind != "list")
             here = announced(runs[index - 1].text, run.text, lexicon, listed=alone)
+        if not here and not opened and run.kind == "paragraph":
+            here = without_marks(run.text, lexicon)
         opened = in_run(found, runs, index, here, opened, lexicon)
     return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
 

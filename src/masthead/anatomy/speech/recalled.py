@@ -50,7 +50,13 @@ def _upright(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
 
 def _short(name: str, lexicon: Pack) -> bool:
     """Whether a name is a surname, with a form of address or without."""
-    words = [word for word in name.split() if not particle(word) and word.casefold().rstrip(".") not in plain(lexicon.titles)]
+    every = name.split()
+    words = [
+        word
+        for at, word in enumerate(every)
+        if not (particle(word) and (at + 1 < len(every) or word.islower()))  # "Do", of David Do
+        and word.casefold().rstrip(".") not in plain(lexicon.titles)
+    ]
     return len(words) == 1
 
 

@@ -1,0 +1,74 @@
+"""Speech whose marks were lost on the way: what is said in the first person and attributed, and an attribution that stands within the marks."""
+
+from __future__ import annotations
+
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.speech.attribution import Said, named
+from masthead.anatomy.speech.marks import OPEN, Span
+from masthead.anatomy.wording.names import capital, particle, plain, uncased
+from masthead.expressions import expression
+
+_SELF_WORDS = """
+    i we my our us ich wir mein meine meinem meinen meiner unser unsere unserem unseren unserer uns je nous mon ma mes notre nos yo nosotros
+    nosotras mi mis nuestro nuestra nuestros nuestras eu nós meu minha nosso nossa nossos nossas io noi mio mia nostro nostra nostri nostre ik wij
+    we mijn onze ons jag vi min mitt vår vårt våra jeg vores vår våre min
+"""
+_SELF = frozenset(_SELF_WORDS.split())
+"""How somebody speaks of himself and of his house."""
+_ENDS = expression(r"(?: (?:today|yesterday|in a (?:statement|letter|release)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?\.(?:\s|\Z)")
+"""What ends a sentence that ends with whom speaks."""
+_NAMED, _LEAST = 7, 6
+"""Words at most of whoever speaks, and at least of what is said."""
+_REACH = 90
+"""Characters behind a verb of saying within which the sentence ends."""
+_TAIL = 160
+"""Characters at the end of a quotation within which its attribution may stand."""
+
+
+def without_marks(text: str, lexicon: Pack) -> list[Span]:
+    """What a paragraph without marks has of speech: a sentence in the first person that ends with a comma and its speaker ("It is in our hands,
+    Mayor Roe said."), and what follows that. Told of others, the sentence only reports; where no capitals are, no name shows."""
+    if uncased(lexicon) or not _SELF.intersection(text.casefold().split()) or OPEN.search(text):
+        return []
+    for verb in phrases(lexicon.said).finditer(text):
+        comma = text.rfind(", ", 0, verb.start())
+        low, high = (verb.end(), -1) if comma + 2 == verb.start() else (comma + 2, verb.start())  # "…, said Roe.", "…, Roe said."
+        ended = _ENDS.search(text, low, low + _REACH) if high < 0 else _ENDS.match(text, verb.end())
+        if ended is None or comma < 0:
+            continue
+        who = text[low : ended.start() if high < 0 else high].split()
+        if not 0 < len(who) <= _NAMED or not _are_name(who, lexicon):
+            continue
+        own = text[:comma]
+        rest = text[ended.end() :]
+        if len(own.split()) < _LEAST or "\n" in own or not _SELF.intersection((own + " " + rest).casefold().split()):
+            continue
+        if ". " in own and not _SELF.intersection(own.rpartition(". ")[0].casefold().split()):
+            continue  # sentences that nobody speaks stand before it
+        high = comma + 1
+        return [Span(0, high, 0, high, False, (ended.end(), len(text)) if rest.strip() else (0, 0))]
+    return []
+
+
+def _are_name(words: list[str], lexicon: Pack) -> bool:
+    """Whether words are a name with its titles and offices: all have capitals but what joins them."""
+    titles = plain(lexicon.titles)
+    return all(capital(word) or particle(word) or word in ("of", "for", "the") or word.rstrip(".") in titles for word in words) and capital(
+        words[-1]
+    )
+
+
+def within(text: str, lexicon: Pack) -> tuple[int, Said]:
+    """Where in speech its own attribution begins, if it ends with one that should stand behind the marks: "…, said Mayor Ann Roe."; and whom
+    that names with an office. -1 if it doesn't."""
+    base = max(0, len(text) - _TAIL)
+    comma = text.rfind(", ", base)
+    while comma > base:
+        verb = phrases(lexicon.said).match(text, comma + 2)
+        if verb:
+            told = named(text[comma + 1 :], lexicon, after=True, ended=False)
+            if told.evident and told.speaker and told.role and text.rstrip(" .").endswith((told.speaker, told.role)):
+                return comma + 1, told
+            return -1, Said()
+        comma = text.rfind(", ", base, comma)
+    return -1, Said()
