@@ -24,12 +24,21 @@ class Lettering:
     def __init__(self, stack: tuple[Face, ...]) -> None:
         self._fonts = tuple(map(_font, stack))
         self._advances: dict[str, float] = {}  # of letters that stand alone
+        self._widths: dict[str, float] = {}
         self._words: dict[str, tuple[tuple[Glyph, ...], float]] = {}
         self.space = self._advance(" ")
         """The space between two words in em."""
 
     def width(self, word: str) -> float:
         """How wide a word is in em."""
+        found = self._widths.get(word)
+        if found is None:
+            if len(self._widths) >= _MOST:
+                self._widths.clear()
+            found = self._widths[word] = self._measured(word)
+        return found
+
+    def _measured(self, word: str) -> float:
         try:
             # Letters side by side, whose widths add up but for kerning: many times quicker than shaping.
             return sum(map(self._advances.__getitem__, word))

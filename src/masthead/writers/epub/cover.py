@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -14,7 +16,7 @@ from masthead.briefing.model import Briefing
 from masthead.language.capitals import capitals
 from masthead.writers.epub.chapters import page
 from masthead.writers.lettering import lettering
-from masthead.writers.markup.css import families
+from masthead.writers.markup.css import Keyed, families
 from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication, escape
 from masthead.writers.ties import closed, fastened
@@ -53,6 +55,7 @@ _SLACK = 0.93
 
 
 _WITHIN = ("kicker", "title")
+_ROLES = ("masthead", "banner", "kicker", "title", "meta")
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -85,23 +88,22 @@ def layout(briefing: Briefing, brand: Brand, *, embedded: bool = True) -> tuple[
     """
     room = (WIDTH - 2 * MARGIN) * (1 if embedded else _SLACK)
     language = briefing.language
-    wanted = frozenset(brand.cover.fields)
-    kicker = capitals(briefing.kicker, language) if style(brand, "kicker", language).capitals else briefing.kicker
+    wanted = brand.cover.fields
+    look = _look(Keyed(brand), language)
+    pens = look.pens
+    kicker = capitals(briefing.kicker, language) if look.capitals else briefing.kicker
     facts = " · ".join(filter(None, (briefing.date if "date" in wanted else "", briefing.language_name)))
-    held = _held(briefing, _pen(brand, "banner", language), room) if "embargo" in wanted else []
+    held = _held(briefing, pens["banner"], room) if "embargo" in wanted else []
     ground = strip(held)
     down = ground.top + ground.height - RULE[1] - RULE[3] if ground else 0.0
-    size, lines = _fitted(
-        fastened(closed(headline(briefing)), language), _pen(brand, "title", language), room, _high(brand) - down, language
-    )
-    meta = _pen(brand, "meta", language)
+    size, lines = _fitted(fastened(closed(headline(briefing)), language), pens["title"], room, _high(brand) - down, language)
     placed = (
-        *_publisher(Line(190, 54, "masthead", briefing.publisher if "logo" in wanted else ""), _pen(brand, "masthead", language), room),
+        *_publisher(Line(190, 54, "masthead", briefing.publisher if "logo" in wanted else ""), pens["masthead"], room),
         *held,
-        _one(Line(430 + down, 44, "kicker", kicker), _pen(brand, "kicker", language), room),
+        _one(Line(430 + down, 44, "kicker", kicker), pens["kicker"], room),
         *(Line(450 + down + size * (1.2 + LEADING * at), size, "title", shown.replace("\u00a0", " ")) for at, shown in enumerate(lines)),
-        _one(Line(HEIGHT - 190, 46, "meta", briefing.genre if "genre" in wanted else ""), meta, room),
-        _one(Line(HEIGHT - 120, 46, "meta", facts), meta, room),
+        _one(Line(HEIGHT - 190, 46, "meta", briefing.genre if "genre" in wanted else ""), pens["meta"], room),
+        _one(Line(HEIGHT - 120, 46, "meta", facts), pens["meta"], room),
     )
     return tuple(line for line in placed if line.text)
 
@@ -183,6 +185,29 @@ class _Pen(Struct, frozen=True, gc=False):
     space: float
 
 
+class _Look(Struct, frozen=True, gc=False):
+    """What hangs on brand and language alone: how roles are lettered, their faces as the drawing's attributes and their tracking in
+    thousandths of an em; whether what it is stands in capitals; and the colours of ground and letters, of the cover and of its band."""
+
+    pens: dict[str, _Pen]
+    dress: dict[str, tuple[str, float]]
+    capitals: bool
+    ground: tuple[str, str]
+    field: tuple[str, str]
+
+
+@lru_cache(maxsize=32)
+def _look(keyed: Keyed, language: str) -> _Look:
+    brand = keyed.brand
+    settings = {role: style(brand, role, language) for role in _ROLES}
+    dress = {}
+    for role, setting in settings.items():
+        face = families(brand, setting.family, language).replace('"', "'")
+        dress[role] = f'font-family="{escape(face)}" font-weight="{setting.weight}"', setting.tracking
+    pens = {role: _pen(brand, role, language) for role in _ROLES}
+    return _Look(pens, dress, settings["kicker"].capitals, grounds(brand), within(brand))
+
+
 def _pen(brand: Brand, role: str, language: str) -> _Pen:
     setting = style(brand, role, language)
     stack = faces(brand, setting.family, setting.weight, setting.italic, language)
@@ -221,10 +246,9 @@ def _one(line: Line, pen: _Pen, room: float, least: float = _LEAST) -> Line:
 def _cut(parts: list[Piece], pen: _Pen, room: float) -> str:
     """The first words that fit, or letters of the first, and the sign that something is left out."""
     room -= pen.width(_CUT) + pen.space
-    for tried in (parts, letters(text(parts), pen.width, pen.space)):
-        first = filled(tried, room)[0]
-        if wide(first) <= room:
-            break
+    first = filled(parts, room)[0]
+    if wide(first) > room:
+        first = filled(letters(text(parts), pen.width, pen.space), room)[0]
     shown = text(first)
     return f"{shown} {_CUT}" if first[-1].gap else shown + _CUT
 
@@ -234,8 +258,8 @@ def _fitted(title: str, pen: _Pen, room: float, high: float, language: str) -> t
     parts = pieces(title, pen.width, pen.space)
     widest = max(part.width for part in parts)
     across = wide(parts)
-    fitting: tuple[float, list[str]] | None = None
-    untorn: tuple[float, list[str]] | None = None
+    fitting: tuple[float, list[list[Piece]]] | None = None
+    untorn: tuple[float, list[list[Piece]]] | None = None
     for size in _SIZES:
         if fitting and size < fitting[0] * (_EVEN if untorn else _UNTORN):
             break
@@ -251,15 +275,16 @@ def _fitted(title: str, pen: _Pen, room: float, high: float, language: str) -> t
         # A last line of a letter or two looks like a mistake: rather the next size.
         if len(lines) > 1 and widths[-1] * size < room / 5:
             continue
-        found = size, list(map(text, lines))
+        found = size, lines
         fitting = fitting or found
         if whole:
             untorn = untorn or found
             # One short line among long ones looks torn: a somewhat smaller size may set the title evenly.
             if size >= fitting[0] * _EVEN and min(widths) >= max(widths) * _RAGGED:
-                return found
+                return size, list(map(text, lines))
     if fitting:
-        return untorn or fitting
+        size, lines = untorn or fitting
+        return size, list(map(text, lines))
     # Nothing fits: a word is made small, or breaks if it is longer still; the end is left to the title inside the book.
     size = min(_SIZES[-1], max(room / widest, _SIZES[-1] * _LEAST))
     if widest * size > room:
@@ -283,22 +308,23 @@ def _guessed(character: str) -> float:
 
 def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefing, brand: Brand) -> str:
     """The cover as SVG, by itself or within a page."""
-    ground, letter = grounds(brand)
+    look = _look(Keyed(brand), briefing.language)
+    ground, letter = look.ground
     held, behind = strip(lines), band(lines, brand)
-    field, on_field = within(brand)
+    field, on_field = look.field
     alarm, on_alarm = warning(brand, held) or ("", ground)
     red = f' fill="{alarm}"' if alarm else ""
     out = [f'<rect x="{MARGIN}" y="{held.top:g}" width="{WIDTH - 2 * MARGIN}" height="{held.height:g}"{red}/>\n'] if held else []
     out += [f'<rect y="{behind.top:g}" width="{WIDTH}" height="{behind.height:g}" fill="{field}"/>\n'] if behind else []
-    for role, together in groupby(lines, lambda line: line.role):
-        setting = style(brand, role, briefing.language)
-        face = families(brand, setting.family, briefing.language).replace('"', "'")
+    for role, together in groupby(lines, attrgetter("role")):
+        faces, tracked = look.dress[role]
         color = f' fill="{on_alarm}"' if role == "banner" else f' fill="{on_field}"' if behind and role in _WITHIN else ""
-        out.append(f'<g font-family="{escape(face)}" font-weight="{setting.weight}"{color}>\n')
+        out.append(f"<g {faces}{color}>\n")
+        ink = publication.ink[role, False, False]
         for line in together:
             start = WIDTH - MARGIN - line.inset if publication.rtl else MARGIN + line.inset
-            publication.ink[role, False, False].append(line.text)
-            tracking = f' letter-spacing="{line.size * setting.tracking / 1000:g}"' if setting.tracking else ""
+            ink.append(line.text)
+            tracking = f' letter-spacing="{line.size * tracked / 1000:g}"' if tracked else ""
             out.append(f'<text x="{start:g}" y="{line.y:g}" font-size="{line.size:.4g}"{tracking}>{escape(line.text)}</text>\n')
         out.append("</g>\n")
     x, y, width, height = RULE

@@ -23,9 +23,9 @@ _DIRECTIONS = {False: "ltr", True: "rtl"}
 
 def pack(package: Package) -> bytes:
     """The EPUB."""
-    book = epub.EpubBook()
-    for file in package.files:
-        book.add_item(epub.EpubItem(file.id, file.name, file.media_type, file.data))
+    book = _Book()
+    # Not by `add_item`, which lets each item know its book: so the bytes of both are let go at once, and not when Python next looks for rings.
+    book.items = [epub.EpubItem(file.id, file.name, file.media_type, file.data) for file in package.files]
     writer = _Writer("", book)
     writer.document = document(package)
     writer.write()
@@ -75,6 +75,13 @@ def _metadata(meta: Meta) -> str:
 def _item(file: File) -> str:
     properties = f' properties="{" ".join(file.properties)}"' if file.properties else ""
     return f'<item id="{file.id}" href="{escape(file.name)}" media-type="{file.media_type}"{properties}/>\n'
+
+
+class _Book(epub.EpubBook):  # type: ignore[misc]
+    """EbookLib's book without the identifier that it draws by chance and what else only its own package document needs."""
+
+    def reset(self) -> None:
+        self.FOLDER_NAME = "EPUB"
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from struct import pack
-from zlib import crc32
 
-from deflate import deflate_compress
+from deflate import crc32, deflate_compress
 
 _STORED, _DEFLATED = 0, 8
 _DATE, _TIME = 0x0021, 0

@@ -63,7 +63,7 @@ CALM = ("arabic", "hebrew", "han", "hangul", "devanagari", "bengali", "thai")
 """Scripts without italics, capitals and tracking."""
 
 
-class _Keyed:
+class Keyed:
     """A brand as a key of a cache: itself, not what it equals, since comparing costs more than the cache saves."""
 
     def __init__(self, brand: Brand) -> None:
@@ -73,21 +73,21 @@ class _Keyed:
         return id(self.brand)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Keyed) and other.brand is self.brand
+        return isinstance(other, Keyed) and other.brand is self.brand
 
 
 def stylesheet(brand: Brand, language: str) -> bytes:
     """The rules of a brand for a text in this language, faces excepted (`font_face`), that every reading system knows."""
-    return _stylesheet(_Keyed(brand), language)
+    return _stylesheet(Keyed(brand), language)
 
 
 def refinements(brand: Brand, language: str) -> bytes:
     """The rules that come after them: for narrow and for wide screens, for readers in the dark."""
-    return _refinements(_Keyed(brand), language)
+    return _refinements(Keyed(brand), language)
 
 
 @lru_cache(maxsize=32)
-def _stylesheet(keyed: _Keyed, language: str) -> bytes:
+def _stylesheet(keyed: Keyed, language: str) -> bytes:
     brand = keyed.brand
     base = brand.roles.body.size
     rules = [RULES.strip(), COVER.strip(), *dress.head(brand), *dress.quotations(brand), *dress.grounds(brand)]
@@ -117,7 +117,7 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
 
 
 @lru_cache(maxsize=32)
-def _refinements(keyed: _Keyed, language: str) -> bytes:
+def _refinements(keyed: Keyed, language: str) -> bytes:
     brand = keyed.brand
     foreign = ":lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(zh), :lang(ja), :lang(ko), :lang(hi), :lang(th)"
     rules = [
@@ -198,11 +198,11 @@ def _setting(setting: Style, base: float) -> str:
 def families(brand: Brand, family: Family, language: str) -> str:
     """The families of a kind of type, the language's own first, then those of other scripts, then what the reader's machine has."""
     # Code is Latin in any language: the Latin letters of an Arabic face are no match for one.
-    return _families(_Keyed(brand), family, first(getattr(brand.stacks, family), "en" if family == "mono" else language))
+    return _families(Keyed(brand), family, first(getattr(brand.stacks, family), "en" if family == "mono" else language))
 
 
 @lru_cache(maxsize=128)
-def _families(keyed: _Keyed, family: Family, kind: str) -> str:
+def _families(keyed: Keyed, family: Family, kind: str) -> str:
     brand = keyed.brand
     stack = getattr(brand.stacks, family)
     names = [*getattr(stack, kind), *stack.latin]
