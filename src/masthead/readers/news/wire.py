@@ -1,4 +1,4 @@
-"""Wire text (IPTC 7901): a header line, lines that route the message, headline and by-line, the text, and a line with its time."""
+"""Wire text (IPTC 7901, ANPA 1312): a header line, lines that route the message, headline and by-line, the text, and a line with its time."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from masthead.document.model import BlockNode, Document, Heading, Metadata, Orig
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Note
+from masthead.notices import Note, Replaced
 from masthead.readers.cms import records
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.leftout import LeftOut
+from masthead.readers.news import anpa
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -36,6 +37,8 @@ _PRIVATE = expression(
 _MARKED = expression(r"^#{1,4}[ \t]+\S", re.MULTILINE)
 _NAMES = "jan feb,fev mar,mär apr,abr,avr may,mai jun jul aug,ago,aou sep,set oct,okt,out nov dec,dez,dic,déc"
 _MONTHS = {month: number for number, said in enumerate(_NAMES.split(), 1) for month in said.split(",")}
+_TOP = 3000
+"""Bytes in which the head of a message stands that begins with carets."""
 _HEAD = 12
 """Lines above the text, at most."""
 
@@ -44,22 +47,25 @@ class WireReader(Reader, frozen=True):
     """What routes a message is left out and named. A text with headings in Markdown, as agencies write their notebooks, is read as such."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".txt", ".iptc")
-    summary: ClassVar[str] = "agencies' wire text (IPTC 7901)"
+    summary: ClassVar[str] = "agencies' wire text (IPTC 7901, ANPA 1312)"
 
     encoding: str = ""
 
     def sniff(self, source: Source) -> float:
         try:
-            head = decode(source.data[:400], records.unheard, declared=self.encoding).text
+            american = anpa.may_be(source.data[:_TOP])
+            head = decode(anpa.plain(source.data[: _TOP if american else 400]), records.unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
-        return 0.9 if _HEADER.match(head) else 0.0
+        return 0.9 if _HEADER.match(head) or (american and anpa.is_message(head)) else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        decoded = decode(source.data, note, declared=self.encoding, where=source.name)
+        decoded = decode(anpa.plain(source.data), note, declared=self.encoding, where=source.name)
         text = decoded.text
         left = LeftOut()
         header = _HEADER.match(text)
+        if header is None and inner is not None and anpa.is_message(text):
+            return self._american(anpa.told(text), decoded.encoding, source, note, inner)
         if header is None or inner is None:
             raise UnreadableError("has no header of a wire message", where=source.name, hint="-f txt reads it as plain text")
         left.add(header[0], "the header of a wire message")
@@ -93,8 +99,27 @@ class WireReader(Reader, frozen=True):
         origin = Origin(source.name, "wire", decoded.encoding, source.sha256, len(source.data))
         return Document((*opening, *map(_below, blocks)), metadata=metadata, origin=origin)
 
+    def _american(self, told: anpa.Told, encoding: str, source: Source, note: Note, inner: Inner) -> Document:
+        """A message in the manner of American agencies."""
+        left = LeftOut()
+        for line, why in told.left:
+            left.add(line, why)
+        left.report(note, source.name)
+        if told.dashes:
+            note(Replaced("strokes between words (“_”)", "dashes", "wires have no dash", source.name))
+        blocks: tuple[BlockNode, ...] = ()
+        if told.body.strip():
+            blocks = inner(source.inside(told.body.encode("utf-8", "replace"), "txt"), note).blocks
+        opening: list[BlockNode] = [heading(1, told.headline)] if told.headline else []
+        opening += [paragraph(line) for line in (*told.kept, told.byline) if line]
+        if not (opening or blocks):
+            raise UnreadableError("is a wire message without a text", where=source.name, hint="its sender may have withdrawn it")
+        metadata = Metadata(title=told.headline, author=told.byline, published=told.published, keywords=told.keywords)
+        origin = Origin(source.name, "wire", encoding, source.sha256, len(source.data))
+        return Document((*opening, *(replace(block, place=None) for block in blocks)), metadata=metadata, origin=origin)
+
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, records.unheard, declared=self.encoding).text
+        text = decode(anpa.plain(source.data), records.unheard, declared=self.encoding).text
         # The number of a list's item is not text: the list counts for itself.
         yield from words(re.sub(r"(?m)^[ \t]*\d{1,3}[.)][ \t]+|\]\([^)\s]*\)", " ", text))
 
