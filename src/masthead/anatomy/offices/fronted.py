@@ -135,13 +135,18 @@ def stops(word: str, lexicon: Pack) -> bool:
     return "\u0400" <= low[0] <= "\u04ff" and word[0].islower() and low not in _NOUNS and _VERB.search(low) is not None
 
 
+_POST = (
+    r"(?:(?:el|o|a|il|la|l[’']|le|les|las|as|das|die|den|els)\s?)?(?:cargo|rol|papel|puesto|función|funciones|posición|função|funções|posto|posição|ruolo|carica|incarico|funzioni|"
+    r"rôle|poste|fonctions?|charge|càrrec|Amt|Rolle|Funktion|Position|Posten|funcția|postul|rolul)\s(?:de\sla|de|del|della|dell[’']|da|do|di|du|d[’']|des|der|als|eines|einer)"
+)
+"""What calls the office by what it is: "el cargo de directora", "das Amt der Direktorin"."""
 _PARTS = (
-    r"(?:as|to be|to|to the|the|its|our|their|a|an|new|next|first|interim|acting|position of|post of|role of|zum|zur|neuen?|neuer|neue|der|die|als|comme|en|au poste de|nouveau|nouvelle|nouvel|le|la|como|nuevo|nueva|novo|nova|para|o|cargo de|al|alla|a|nuovo|nuova|di|tot|nieuwe|door|на|пост|должность|новым|новой|na|stanowisko|nowym|nową|som|til|till|ny|nye|nya|"
+    rf"(?:{_POST}|as|to be|to|to the|the|its|our|their|a|an|new|next|first|interim|acting|position of|post of|role of|zum|zur|neuen?|neuer|neue|der|die|als|comme|en|au poste de|nouveau|nouvelle|nouvel|le|la|como|en tant que|en calidad de|na qualidade de|in qualità di|in veste di|en qualité de|com a|nuevo|nueva|nou|nova|novo|nova|para|o|cargo de|al|alla|a|nuovo|nuova|di|tot|nieuwe|door|на|пост|должность|новым|новой|na|stanowisko|nowym|nową|som|til|till|ny|nye|nya|"
     r"w funkcję|funkcję|do funkce|novým|novou|în funcția de|ca|за|нов|нова)"
 )
 ONWARDS = expression(
     r"[.;,:\n]|\s(?:est|a été|fue|fu|è|is|was|ist|has|will|será|foi|é|effective|with effect|starting|beginning|from|on|as of|for an? (?:[\w-]+[ -]){0,2}(?:term|period|spell|season)|for (?:the next |another )?(?:one|two|three|four|five|six|seven|\d+)|until|during|under|amid|before|last|this|next|today|yesterday|since|by|with (?=[A-Z][\w’'-]+ [A-Z])|in (?=(?:early |late |mid-)?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December))|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
-    r"and will|and an? new|to (?!the |an? |his |her |its |their )(?=[a-z])|and(?=\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:as|to)\s)|à compter|à partir|et|qui|a partir|desde|con effetto|dal|met ingang|per|с \d|с июня|взамен|вместо|od|ustnięt)\b"
+    r"and will|and an? new|to (?!the |an? |his |her |its |their )(?=[a-z])|and(?=\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:as|to)\s)|à compter|à partir|hasta|até|fins(?: al)?|fino al?|jusqu[’'](?:en|au|à)|bekannt|wiedergewählt|gewählt|ernannt|berufen|bestellt|befördert|übernimmt|übernommen|übernahm|et|qui|a partir|desde|con effetto|dal|met ingang|per|с \d|с июня|взамен|вместо|od|ustnięt)\b"
 )
 
 
@@ -152,11 +157,13 @@ _OF = (" of", " de", " di", " von", " van", " d’", " lui")
 def _given(appointed: Words) -> re.Pattern[str]:
     # Nouns ("appointment of") stand before the name alone.
     verbs = tuple(word for word in appointed if not (word.endswith(_OF) and word.count(" ") == 1))
-    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,12}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s")
+    return phrased(
+        rf"(?:,\s[^,.;]{{2,80}},|,(?=\s(?:quien|que|qui|che|care|el qual|la qual|o qual|a qual)\s))?(?:\s[\w’'-]{{1,12}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s"
+    )
 
 
 _GIVEN_AS = expression(
-    rf"\s((?:as|to be|to|zum|zur|als|comme|au poste de|como|para o cargo de|come|alla?|a|tot|на пост|на должность|na stanowisko|som|til|till|ca|în funcția de|за)(?:\s{_PARTS})*)\s"
+    rf"\s((?:as|to be|to|zum|zur|als|comme|en tant que|en qualité de|au poste de|como|en calidad de|na qualidade de|in qualità di|in veste di|con il ruolo di|con la carica di|con el cargo de|com o cargo de|amb el càrrec de|com a|para o cargo de|come|alla?|a|tot|на пост|на должность|na stanowisko|som|til|till|ca|în funcția de|за)(?:\s{_PARTS})*)\s"
 )
 
 
@@ -207,13 +214,23 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
             return None
         role = listing.before_named(role, lexicon)
     words = role.split()
-    if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
+    if words and words[0] in _POSSESSIVES:
+        words = words[1:]
+    near_first = _FIRST if lexicon.language in _OBJECTS else _WITHIN
+    if not 1 <= len(words) <= _MOST or not any(office(word, lexicon) for word in words[:near_first]) or phrases(lexicon.said).search(role):
         return None
     if len(words) > 2 and capital(words[1]) and given_name(words[0]):
         return None  # "Jean Roe, PDG d'Altavista, a nommé Luc Petit PDG par intérim": the office is of the one whom the verb names
     return start, start + len(role)
 
 
+_MOST = 18
+"""Words that an office has at most which somebody is given: houses say it in full then."""
+_POSSESSIVES = frozenset(
+    ("su", "sua", "suo", "son", "sa", "seu", "seva", "nuestra", "nuestro", "nossa", "nosso", "nostra", "nostro", "notre")
+)
+_FIRST, _WITHIN = 2, 5
+"""Words of an office among which its noun is: in Romance languages only an adjective or two stand before it, else it is of what is named there."""
 _ONTO = expression(r"[ \u00a0](?:(?:nouveau|nouvelle|nuevo|nueva|novo|nova|nuovo|nuova|la nuova|il nuovo)[ \u00a0])?(?=[^\W\d_])")
 
 

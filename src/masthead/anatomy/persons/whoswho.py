@@ -20,12 +20,14 @@ from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.persons.surnamed import by_surname, unheld
+from masthead.anatomy.persons.trading import leads_market, trades
 from masthead.anatomy.persons.verbless import verbless
 from masthead.anatomy.persons.whole import in_one_script, sharing, whole
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.wording.names import person as nameable
 from masthead.expressions import Letters, expression
+from masthead.language.forenames import given
 
 _OWNED = expression(
     r"^(?:his|her|its|their|our|my|your|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|(?:sein|ihr|unser|euer|mein)(?:e[rnms]?)?|su|sus|nuestr[oa]|mi|"
@@ -178,14 +180,6 @@ def _of_house(mention: Mention, lexicon: Pack) -> bool:
     return fronted and lexicon.language in ("ru", "uk") and mention.name.isascii() and not mention.role.isascii()
 
 
-def _trades(mention: Mention, role: str, lexicon: Pack) -> bool:
-    """Whether a house may be what a noun of trade stands before: "ferry operator Caldin Marine"."""
-    if mention.address or not 0 <= mention.role_start < mention.start:
-        return False
-    last = role.casefold().split()[-1 if not lexicon.order else 0]
-    return last in lexicon.trades or (lexicon.language == "de" and last.endswith(lexicon.trades))
-
-
 _PAUSE = expression(r"[.!?;:,…]\s")
 
 
@@ -266,6 +260,8 @@ class _Register:
         role = worded(mention.role, lexicon)
         if not role or (role.endswith(".") and role[:-1].islower() and " " not in role):
             return  # a sentence ended with it: "… policjanta. Jan Nowak …"
+        if leads_market(mention, role):
+            return
         oblique = declined(role, mention.name, lexicon)
         if (name := nominative(mention.name, (other.text for other in self.texts), lexicon.language)) != mention.name:
             mention = replace(mention, name=name)
@@ -284,8 +280,8 @@ class _Register:
         """Whether nothing beside a name and its office makes either doubtful."""
         lexicon = self.lexicon
         doubtful = _ODD.search(role) or _of_house(mention, lexicon) or befallen(text, mention, lexicon) or of_other(mention, lexicon)
-        trades = not doubtful and _trades(mention, role, lexicon) and not self._spoke(mention)
-        return not (doubtful or trades) and _nameable(mention.name, lexicon)
+        traded = not doubtful and trades(mention, role, lexicon) and not self._spoke(mention)
+        return not (doubtful or traded) and _nameable(mention.name, lexicon)
 
     def _enter(self, now: Person, *, sure: bool) -> None:
         """Enters a person, or what is told better now of one who is known."""
@@ -313,7 +309,9 @@ class _Register:
         if self.lexicon.language in ("ja", "ar"):
             # "山田社長は", "الفيصل", whom the text names in full elsewhere.
             return tuple(one for one in persons if not any(family(one.name, other.name) for other in persons))
-        return tuple(persons)
+        alone = {name for name in self.found if " " not in name and self.found[name].name.istitle() and given(self.found[name].name)}
+        whole = {person.name.split()[0].casefold() for person in persons if " " in person.name} if alone else frozenset[str]()
+        return tuple(person for person in persons if person.name.casefold() not in alone & whole)  # "Jane", who is Jane Doe elsewhere
 
 
 def family(name: str, whole: str) -> bool:
