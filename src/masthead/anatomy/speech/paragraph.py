@@ -326,7 +326,7 @@ def _same(last: Quote, said: Said, gap: str, sentences: int) -> bool:
     """Whether a quotation goes on one that stands before it in its paragraph, where `gap` parts them, in which so many sentences end."""
     if said.pronoun:
         # "은 “…”이라며 “…”고 강조했다"; "„…,“ řekl Novák. „…,“ dodal."
-        return (sentences == 0 and quoted(gap)) or (sentences <= 1 and len(gap) < _CUT)
+        return (sentences == 0 and quoted(gap)) or (sentences <= 1 and 3 < len(gap.strip(" .,–—-")) < _CUT)
     if not said.speaker:
         return (sentences == 0 and len(gap) < 80) if said.evident else (sentences <= 1 and len(gap) <= REACH)
     return surname(said.speaker) == surname(last.speaker) and said.role in ("", last.role) and len(gap) < _CUT and sentences <= 1
