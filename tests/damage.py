@@ -284,6 +284,23 @@ class Damaging:
         gone.getparent().remove(gone)
         return told
 
+    def lead(self, tree: Tree, random: Random) -> str:
+        """Lets the call of a note lead to another note."""
+        name, key = ("footnoteReference", f"{W}id") if self.format == "docx" else ("a", "href")
+        called = [
+            each
+            for block in self.blocks(tree, text=True)
+            for each in block.iter(f"{W}footnoteReference", "{*}a")
+            if _name(each) == name and (self.format == "docx" or "doc-noteref" in _marks(each))
+        ]
+        pairs = [(one, other.get(key)) for one in called for other in called if one.get(key) != other.get(key)]
+        if not pairs:
+            return ""
+        call, other = random.choice(pairs)
+        was = call.get(key)
+        call.set(key, other)
+        return f"the call of {was} leads to {other}"
+
     def _said_there(self, text: str) -> bool:
         said = " ".join(words(text))
         return bool(said) and f" {said} " in self.source
@@ -334,6 +351,7 @@ KINDS: dict[str, Callable[[Damaging, Tree, Random], str]] = {
     "picture": Damaging.picture,
     "heading": Damaging.heading,
     "call": Damaging.call,
+    "lead": Damaging.lead,
 }
 
 

@@ -96,3 +96,57 @@ def test_a_file_that_has_its_calls_as_words_loses_none() -> None:
         " two years of work.</p>"
     )
     assert calls("html", page.encode()) == []
+
+
+EXCHANGED = TEXT.replace("[^1]:", "[^x]:").replace("[^c]:", "[^1]:").replace("[^x]:", "[^c]:")
+
+
+def led(format: str, data: bytes) -> list[tuple[str, str]]:
+    return [(each.what, each.by) for each in readback.Proof([SOURCE]).of(format, [data]).lost if each.kind == "call"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_two_notes_that_are_exchanged_are_found(format: str) -> None:
+    council, plan = "The council decided so in 2022.", "The plan has forty pages."
+    assert led(format, made(format, EXCHANGED)) == [("norhaven said today", plan), ("gift to all", plan), ("of works says", council)]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_call_that_leads_to_another_note_is_found(format: str) -> None:
+    other = made(format, TEXT.replace("gift to all[^1]", "gift to all[^d]"))
+    assert led(format, other) == [("gift to all", "Points may have notes.")]
+    assert "leads to “Points may" in readback.shown(readback.Proof([SOURCE]).of(format, [other]).lost[0])
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_note_with_another_word_is_no_other_note(format: str) -> None:
+    assert found(format, made(format, TEXT.replace("forty pages", "fifty pages"))) == [("changed", "forty")]
+
+
+@pytest.mark.parametrize(
+    ("call", "note"),
+    [
+        # pandoc, LibreOffice, a page whose notes stand in a table
+        (
+            '<a href="#fn{0}" class="footnote-ref" role="doc-noteref"><sup>{0}</sup></a>',
+            '<section role="doc-endnotes"><ol><li id="fn{0}"><p>{1}</p></li></ol></section>',
+        ),
+        (
+            '<a class="sdfootnoteanc" name="s{0}anc" href="#s{0}sym"><sup>{0}</sup></a>',
+            '<div id="s{0}"><p><a class="sdfootnotesym" name="s{0}sym" href="#s{0}anc">{0}</a>{1}</p></div>',
+        ),
+        ('<sup><a href="page.html#f{0}">[{0}]</a></sup>', '<div role="doc-footnote" id="f{0}">{1}</div>'),
+    ],
+)
+def test_notes_of_other_tools_are_known_by_where_their_calls_lead(call: str, note: str) -> None:
+    source = Source(
+        "a.md", b"# Norhaven opens\n\nIt opens[^1] on Monday[^2] for all.\n\n[^1]: From nine to five.\n[^2]: By a decree of May.\n"
+    )
+
+    def page(first: int, second: int) -> bytes:
+        text = f"<h1>Norhaven opens</h1><p>It opens{call.format(first)} on Monday{call.format(second)} for all.</p>"
+        return f'<html lang="en">{text}{note.format(1, "From nine to five.")}{note.format(2, "By a decree of May.")}</html>'.encode()
+
+    proof = readback.Proof([source])
+    assert proof.of("html", [page(1, 2)]).lost == ()
+    assert [(each.what, each.by) for each in proof.of("html", [page(1, 1)]).lost] == [("opens on monday", "From nine to five.")]

@@ -300,7 +300,7 @@ def shown(finding: Finding) -> str:
         case "language":
             return f"nothing said to be in {what}"
         case "call":
-            return f"no call of a note after {what}"
+            return f"the call of a note after {what} leads to “{by}”" if by else f"no call of a note after {what}"
         case "picture":
             return f"no picture like that of {what}"
         case "heading" | "list":

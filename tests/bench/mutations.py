@@ -5,7 +5,7 @@
     python tests/bench/mutations.py pdf 300           PDFs made of a source with one thing wrong
 
 What is missed, or found for nothing, is printed a line each; the last line is the count. Sources, or folders of them, may be named after the
-number; `--from SEED` before it draws others of all that could be drawn.
+number; `--from SEED` anywhere draws others of all that could be drawn.
 """
 
 from __future__ import annotations
@@ -144,9 +144,9 @@ def pdf(count: int, paths: list[Path], first: int) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    which, *rest = sys.argv[1:]
+    rest = sys.argv[1:]
     first = int(rest.pop(rest.index("--from") + 1)) if "--from" in rest else 0
-    number, *named = [each for each in rest if each != "--from"]
+    which, number, *named = [each for each in rest if each != "--from"]
     begun = perf_counter()
     ways = {"damaged": damaged, "good": good, "pdf": pdf}
     print(dict(ways[which](int(number), sources(named), first)), f"{perf_counter() - begun:.0f} s")

@@ -54,6 +54,14 @@ class Table(Struct, frozen=True, gc=False):
     part: int
 
 
+class Call(Struct, frozen=True, gc=False):
+    """A call of a note in the text: what stands `before` it in its piece, nothing where that is not known, and how the `note` begins that it leads
+    to; nothing where it is not told which one that is."""
+
+    before: str
+    note: str = ""
+
+
 class Reading(Struct, frozen=True):
     """A whole file. `laid_out`: its tables and links are told as such (plain text has none to tell)."""
 
@@ -69,8 +77,9 @@ class Reading(Struct, frozen=True):
     """The pieces that files begin with: several files may hold a source together."""
     looks: tuple[bytes, ...] | None = None
     """How its pictures look (`verify.pictures`); None if that was not asked for, or can't be told from the file alone."""
-    calls: tuple[str, ...] = ()
-    """For each call of a note in its text what stands before it in its piece; nothing where that is not known."""
+    calls: tuple[Call, ...] = ()
+    mirrored: bool = False
+    """Text that runs from the right was read off its pages, where a sign may come on the other side of its number."""
 
 
 class Gathering:
@@ -83,7 +92,10 @@ class Gathering:
         self.links: list[Link] = []
         self.tables: list[Table] = []
         self.languages: dict[str, None] = {}
-        self.calls: list[str] = []
+        self.calls: list[tuple[str, str]] = []
+        self.mirrored = False
+        self.notes: dict[str, str] = {}
+        self.bearing: list[str] = []
         self.part = 0
 
     def add(self, text: str, kind: Kind, place: str, name: str = "", whole: str = "", level: int = 0, ordered: bool | None = None) -> None:
@@ -93,11 +105,24 @@ class Gathering:
         if kind == "heading":
             self.part += 1
         lines = "\n".join(line for each in text.splitlines() if (line := " ".join(each.split())))
+        if self.bearing and kind != "label":
+            for name in self.bearing:
+                # Of two with one name it is not told which one is meant.
+                self.notes[name] = "" if self.notes.get(name, lines) != lines else lines
+            self.bearing.clear()
         self.pieces.append(Piece(lines, kind, place, self.part, name, whole, level, ordered))
 
     def link(self, address: str) -> None:
         """A link in the piece that comes next."""
         self.links.append(Link(address, len(self.pieces)))
+
+    def call(self, before: str, note: str = "") -> None:
+        """A call of a note behind these words; `note` is the name by which the file knows the note."""
+        self.calls.append((before, note))
+
+    def names(self, name: str) -> None:
+        """What comes next has this name in the file, to which calls may lead."""
+        self.bearing.append(name)
 
     def table(self, rows: list[list[str]], place: str) -> None:
         """A table whose cells are pieces already."""
@@ -106,7 +131,8 @@ class Gathering:
     def reading(self, *, laid_out: bool = True, drawn: bool = True) -> Reading:
         looks = None if self.looks is None or not drawn else tuple(filter(None, self.looks))
         told = tuple(self.pieces), tuple(self.links), tuple(self.tables), tuple(self.languages)
-        return Reading(*told, laid_out, drawn, looks=looks, calls=tuple(self.calls))
+        calls = tuple(Call(before, self.notes.get(note, "")) for before, note in self.calls)
+        return Reading(*told, laid_out, drawn, looks=looks, calls=calls, mirrored=self.mirrored)
 
 
 def joined(readings: list[Reading]) -> Reading:
@@ -130,4 +156,5 @@ def joined(readings: list[Reading]) -> Reading:
     looks = [reading.looks for reading in readings if reading.looks is not None]
     seen = tuple(look for each in looks for look in each) if len(looks) == len(readings) else None
     calls = tuple(call for reading in readings for call in reading.calls)
-    return Reading(tuple(pieces), tuple(links), tuple(tables), tuple(languages), laid_out, drawn, tuple(starts), seen, calls)
+    mirrored = any(reading.mirrored for reading in readings)
+    return Reading(tuple(pieces), tuple(links), tuple(tables), tuple(languages), laid_out, drawn, tuple(starts), seen, calls, mirrored)

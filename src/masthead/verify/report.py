@@ -41,7 +41,7 @@ def named(finding: Finding) -> str:
         case "picture":
             return "picture missing or changed"
         case "call":
-            return "call of a note missing or moved"
+            return "call of another note" if finding.by else "call of a note missing or moved"
         case "summary":
             return "said otherwise before the text"
         case _:

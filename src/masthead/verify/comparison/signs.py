@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from masthead.expressions import expression
@@ -12,15 +12,19 @@ from masthead.verify.finding import Finding, named
 from masthead.verify.reading import Reading
 
 _ADDRESS = expression(r"[<(\[]?(?:https?://|mailto:|www\.)\S+|<[^<>\s]+@[^<>\s]+>")
+_FROM_THE_RIGHT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_UNSEEN = expression("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Marks of direction, and others that show nothing: a page may need other ones than its source."""
+_UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff"
+_CURRENCIES = "$\u00a2-\u00a5\u058f\u060b\u09f2\u09f3\u0af1\u0bf9\u0e3f\u17db\u20a0-\u20cf"
 _SIGN = expression(
-    r"(?P<within>(?<=\d)[.,:/](?=\d))"
-    r"|(?P<less>(?<![\w.,)%])[-\u2010\u2012\u2013\u2212] ?(?=[\d.,]*\d))"
-    r"|(?P<behind>[%\u2030\u00b0])"
-    r"|(?P<before>(?<![=#])[=#](?![=#])|[$\u00a3\u00a2\u00a5\u20a0-\u20cf\u00b1<>\u2264\u2265\u2260\u2248\u00d7\u00f7+\u2190-\u2193\u2713\u2714\u2717\u2718])"
+    r"(?P<within>(?<=\d)[.,:/\u066b\u066c](?=\d))"
+    rf"|(?P<less>(?:(?<=[{_UNPARTED}])|(?<![\w.,)%]))[-\u2010\u2012\u2013\u2212] ?(?=[\d.,]*\d))"
+    r"|(?P<behind>[%\u066a\u2030\u00b0])"
+    rf"|(?P<before>(?<![=#])[=#](?![=#])|[{_CURRENCIES}\u00b1<>\u2264\u2265\u2260\u2248\u00d7\u00f7+\u2190-\u2193\u2713\u2714\u2717\u2718])"
 )
-_RUN = expression(r"[^\W_]+")
-_OTHERWISE = expression("[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Letters of scripts that run from the right, or set no blanks: what reads a page may have a sign on the other side of its number, or none."""
+_RUN = expression(rf"(?:(?![{_UNPARTED}])[^\W_])+|(?=[^\W_])[{_UNPARTED}]")
+"""A word; a character of scripts that set no blanks, where a line may end behind each."""
 
 Sign = tuple[str, str]
 """A sign, and the word that it belongs to; within a number what stands on both sides of it."""
@@ -31,17 +35,21 @@ def unsigned(source: Reading, file: Reading, pairs: Mapping[int, int], lacking: 
     anywhere: set[Sign] | None = None
     for index, piece in enumerate(source.pieces):
         said = _signs(piece.text)
+        loose = file.mirrored and _FROM_THE_RIGHT.search(piece.text) is not None
+        if loose:
+            said = _alone(said)
         if not said or piece.kind == "alternative":
             continue
         partner = file.pieces[pairs[index]] if index in pairs else None
         if partner is not None:
-            there = Counter(_signs(partner.text)) | Counter(_signs(partner.whole))
+            signs, whole = _signs(partner.text), _signs(partner.whole)
+            there = Counter(_alone(signs) if loose else signs) | Counter(_alone(whole) if loose else whole)
         elif "\n" in piece.text:
             continue  # its lines may stand apart
         else:
             if anywhere is None:
                 anywhere = {sign for each in file.pieces for sign in (*_signs(each.text), *_signs(each.whole))}
-            there = Counter({sign: len(said) for sign in anywhere})
+            there = Counter({sign: len(said) for sign in (_alone(anywhere) if loose else anywhere)})
         instead = there - Counter(said)
         for sign, word in sorted(Counter(said) - there):
             if partner is None and any(one in run.split() for run in lacking for one in word.split()):
@@ -50,11 +58,16 @@ def unsigned(source: Reading, file: Reading, pairs: Mapping[int, int], lacking: 
             yield Finding("changed" if other else "missing", _shown(sign, word), named(piece), named(partner) if partner else "", other)
 
 
+def _alone(signs: Iterable[Sign]) -> tuple[Sign, ...]:
+    """The signs by themselves, but for those within numbers, which stay together."""
+    return tuple((sign, word if " " in word else "") for sign, word in signs)
+
+
 @lru_cache(maxsize=4096)
 def _signs(text: str) -> tuple[Sign, ...]:
-    if not text or _OTHERWISE.search(text):
+    if not text:
         return ()
-    text = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))
+    text = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text if text.isascii() else _UNSEEN.sub("", text)))
     found: list[Sign] = []
     for sign in _SIGN.finditer(text):
         if sign.lastgroup == "behind":
@@ -72,4 +85,4 @@ def _signs(text: str) -> tuple[Sign, ...]:
 def _shown(sign: str, word: str) -> str:
     if " " in word:
         return word.replace(" ", sign)
-    return f"{word} {sign}" if sign in "%\u2030\u00b0" else f"{sign}{word}"
+    return f"{word} {sign}" if sign in "%\u066a\u2030\u00b0" else f"{sign}{word}"

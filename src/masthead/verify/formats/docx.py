@@ -20,6 +20,7 @@ _DOC_PR = f"{{{NAMES['wp']}}}docPr"
 _BLIP = f"{{{NAMES['a']}}}blip"
 _IMAGE_DATA = f"{{{NAMES['v']}}}imagedata"
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"')
+_CALLED_AGAIN = re.compile(r"\s*NOTEREF\s+(\S+)")
 _AGAIN = re.compile(r"_Again(\d+)_\d+")
 """The bookmark over a further part of a table, with the number of columns that stand in it again."""
 _LISTED = re.compile(r"(?i)list")
@@ -44,7 +45,10 @@ _TR = w("tr")
 _V_MERGE = w("vMerge")
 _SHUT = frozenset((_FALLBACK, _DEL, _MOVE_FROM))
 _CALLS = (w("footnoteReference"), w("endnoteReference"))
-_TOLD = (*_SHUT, *_CALLS, *_BREAKS, _BOOKMARK, _DOC_PR, _FLD_CHAR, _HYPERLINK, _INSTR_TEXT, _LANG, _P, _SYM, _T, _TBL, _TC, _TR)
+_NOTES = (w("footnote"), w("endnote"))
+_ID = w("id")
+_NAME = w("name")
+_TOLD = (*_SHUT, *_CALLS, *_NOTES, *_BREAKS, _BOOKMARK, _DOC_PR, _FLD_CHAR, _HYPERLINK, _INSTR_TEXT, _LANG, _P, _SYM, _T, _TBL, _TC, _TR)
 """The elements that say something; all others are walked past."""
 
 
@@ -85,6 +89,11 @@ def _pictures(package: Package, name: str, story: etree._Element) -> Iterator[by
         yield package.part(normpath(join("/word", target)).lstrip("/"))
 
 
+def _note(element: etree._Element) -> str:
+    """The name of a note, or of the one that is called: footnotes and endnotes are counted each by themselves."""
+    return f"{str(element.tag).rpartition('}')[2][:4]}{element.get(_ID, '')}"
+
+
 class _Story:
     """One way through a part: every element is entered and left once."""
 
@@ -100,6 +109,9 @@ class _Story:
         self.leading: list[tuple[etree._Element, int]] = []  # links that are open, and how many texts stood before each
         self.codes: list[list[str] | None] = []  # fields that are open: their code, or None once it is over
         self.called = -1  # where the number of a note that is called again begins
+        self.again = ""  # the bookmark by which it is
+        self.noted: dict[str, str] = {}  # the notes that are called at bookmarks
+        self.marks: list[str] = []  # bookmarks that stand before what comes next
         self.tables: list[list[list[list[str]]]] = []
         self.parts = Parts(gathered)
         self.number = 0
@@ -128,8 +140,13 @@ class _Story:
         elif tag == _TC and self.tables and self.tables[-1]:
             self.tables[-1][-1].append([])
             self.parts.cell(len(self.tables), value(element, "w:tcPr/w:gridSpan") or "")
-        elif tag == _BOOKMARK and not self.tables and (found := _AGAIN.fullmatch(element.get(w("name"), ""))):
-            self.parts.further(int(found[1]))
+        elif tag == _BOOKMARK:
+            name = element.get(_NAME, "")
+            self.marks.append(name)
+            if not self.tables and (found := _AGAIN.fullmatch(name)):
+                self.parts.further(int(found[1]))
+        elif tag in _NOTES:
+            self.gathered.bearing[:] = [_note(element)]
         elif tag == _HYPERLINK and (address := self.addresses.get(element.get(f"{_R}id", ""))):
             anchor = element.get(_ANCHOR)
             self.gathered.link(f"{address}#{anchor}" if anchor else address)
@@ -142,8 +159,11 @@ class _Story:
             return
         elif tag == _T:
             self.texts[-1].append(element.text or "")
+            self.marks.clear()
         elif tag in _CALLS:
-            self.call()
+            self.call(_note(element))
+            self.noted |= dict.fromkeys(self.marks, _note(element))
+            self.marks.clear()
         elif tag == _LANG:
             for name in ("val", "eastAsia", "bidi"):
                 if language := element.get(w(name)):
@@ -155,10 +175,10 @@ class _Story:
         elif tag == _INSTR_TEXT and self.codes and self.codes[-1] is not None:
             self.codes[-1].append(element.text or "")
 
-    def call(self) -> None:
+    def call(self, note: str) -> None:
         """A note is called here."""
         if self.story == "paragraph" and (before := "".join(self.texts[-1])).strip():
-            self.gathered.calls.append(before)
+            self.gathered.call(before, note)
 
     def field(self, kind: str) -> None:
         if kind == "begin":
@@ -167,15 +187,15 @@ class _Story:
             code = self.codes[-1]
             if code is not None and (found := _ADDRESS.match("".join(code))):
                 self.gathered.link(found[1])
-            if code is not None and "".join(code).lstrip().startswith("NOTEREF") and self.texts:
-                self.called = len(self.texts[-1])
+            if code is not None and (again := _CALLED_AGAIN.match("".join(code))) and self.texts:
+                self.called, self.again = len(self.texts[-1]), again[1]
             self.codes[-1] = None
             if kind == "end":
                 self.codes.pop()
                 if self.called >= 0 and self.texts:
                     # The mark of a note is no text, be it counted by Word or by a field.
                     del self.texts[-1][self.called :]
-                    self.call()
+                    self.call(self.noted.get(self.again, ""))
                 self.called = -1
 
     def leave(self, element: etree._Element, tag: str) -> None:

@@ -6,7 +6,8 @@ import codecs
 import re
 from base64 import b64decode
 from collections.abc import Callable
-from urllib.parse import unquote_to_bytes
+from posixpath import basename
+from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 
@@ -143,6 +144,7 @@ class _Walk:
         self.labels: list[str] = []
         self.addresses: list[str] = []
         self.leading: list[int] = []  # of each open link: how many texts stood before it
+        self.leads = ""  # where the label at hand leads to in the file
         self.within: list[tuple[bool, bool]] = []  # of each open element: whether it is a block, whether a label begins with it
 
     def run(self, page: etree._Element) -> None:
@@ -187,9 +189,14 @@ class _Walk:
                 self.tables[-1].append([])
             elif tag in ("td", "th") and self.tables and self.tables[-1]:
                 self.tables[-1][-1].append([])
+        if known := element.get("id") or (element.get("name") if tag == "a" else None):
+            self.gathered.names(f"{self.where}#{known}")
         label = self.label is None and (bool(marks & _LABELS) or _calls(element))
         if label:
-            self.label = []
+            self.label, self.leads = [], ""
+        if self.label is not None and not self.leads and "#" in (to := str(element.get("href", ""))):
+            file, _, place = unquote(to).rpartition("#")
+            self.leads = f"{(self.where and basename(file)) or self.where}#{place}"
         self.within.append((block, label))
         if tag == "a" and (address := element.get("href")):
             self.addresses.append(address)
@@ -215,7 +222,7 @@ class _Walk:
             said = "".join(self.label or ())
             apart = self.kinds[-1] in ("note", "furniture") or _marks(element) & _NO_CALLS
             if not apart and _CALL.fullmatch(said.strip()) and (words := "".join(self.text)).strip():
-                self.gathered.calls.append(words)
+                self.gathered.call(words, self.leads)
             self.labels.append(said)
             self.label = None
         if block:

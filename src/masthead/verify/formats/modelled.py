@@ -82,9 +82,11 @@ class _Walk:
             case Aside(content, title):
                 self.say(title, "heading" if kind == "paragraph" else kind)
                 self.blocks(content, kind)
-            case Note(_, content):
+            case Note(label, content):
                 start = len(self.gathered.pieces)
+                self.gathered.names(label)
                 self.blocks(content, "note")
+                self.gathered.bearing.clear()  # it may be empty
                 self.gathered.pieces[start : start + 1] = [
                     structs.replace(each, opens=True) for each in self.gathered.pieces[start : start + 1]
                 ]
@@ -123,15 +125,16 @@ class _Walk:
             if isinstance(inline, Link) and plain(inline.content).strip():
                 self.gathered.link(inline.target)
         if kind != "note":
-            self.gathered.calls += _before_calls(content)
+            for before, note in _before_calls(content):
+                self.gathered.call(before, note)
         self.gathered.add(text, kind, "", self.name, level=level, ordered=self.ordered if kind == "item" else None)
 
 
-def _before_calls(content: Sequence[Inline]) -> Iterator[str]:
-    """What stands before each call of a note."""
+def _before_calls(content: Sequence[Inline]) -> Iterator[tuple[str, str]]:
+    """What stands before each call of a note, and the note's name."""
     for index, inline in enumerate(content):
         if isinstance(inline, NoteReference):
-            yield plain(content[:index])
+            yield plain(content[:index]), inline.label
         elif not isinstance(inline, Text):
             within: Sequence[Inline] = getattr(inline, "content", ())
-            yield from (plain(content[:index]) + before for before in _before_calls(within))
+            yield from ((plain(content[:index]) + before, note) for before, note in _before_calls(within))

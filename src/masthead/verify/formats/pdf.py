@@ -46,6 +46,7 @@ _KINDS: dict[str, Kind] = {
     "Caption": "caption",
 }
 _KINDS |= {"TOC": "furniture", "TOCI": "furniture", "Artifact": "furniture", "Index": "furniture"}
+_NOTES = ("Note", "FENote")
 _CALL = expression(r"[\[(]?(?:\d{1,3}|[*†‡]+)[\])]?")
 _ROUND = "oO"
 """A bullet that is a letter in old files."""
@@ -152,6 +153,8 @@ class _Page:
             for mark, runs in self.marked.items():
                 if mark >= 0 and (text := self.written.text(self.number, mark)):
                     self.marked[mark] = [structs.replace(runs[0], text=text)]
+                elif not self.gathered.mirrored:
+                    self.gathered.mirrored = any(_FROM_THE_RIGHT.search(run.text) for run in runs)
         tree = raw.FPDF_StructTree_GetForPage(self.page) if tagged else None
         if tree:
             for index in range(raw.FPDF_StructTree_CountChildren(tree)):
@@ -220,6 +223,8 @@ class _Page:
         kind: Kind = "heading" if tag in _HEADINGS else "label" if tag in _LABELS else _KINDS.get(tag, above)
         if above in ("furniture", "note") and kind != "label":
             kind = above
+        if tag in _NOTES:
+            self.gathered.bearing.clear()
         if tag == "LI":
             self.ordered.append(None)
         if tag == "Table":
@@ -238,11 +243,13 @@ class _Page:
                 self.pieces[mark] = len(self.gathered.pieces)
             texts.clear()
             marks.clear()
+            if tag == "Lbl" and above == "note" and text.strip():
+                self.gathered.bearing[:] = [_number(text)]
             if tag == "Lbl" and text.strip():
                 self.ordered[-1] = text.strip() not in _ROUND and any(map(str.isalnum, text))
             level = int(tag[1:]) if kind == "heading" and tag[1:].isdigit() else 0
             if tag == "Reference" and above not in ("note", "furniture") and _CALL.fullmatch(text.strip()):
-                self.gathered.calls.append("")  # its paragraph goes on with it on another page
+                self.gathered.call("", _number(text))  # its paragraph goes on with it on another page
             self.gathered.add(text, kind, self.place, tag, level=level, ordered=self.ordered[-1] if kind == "item" else None)
             self.paths.mark((*path, index))
 
@@ -259,7 +266,7 @@ class _Page:
                 calls: list[str] = []
                 self.inline(child, calls, marks, depth + 1)
                 if kind not in ("note", "furniture"):
-                    self.gathered.calls.append(run_on(texts))
+                    self.gathered.call(run_on(texts), _number("".join(calls)))
                 self.gathered.add("".join(calls), "label", self.place, inner)
                 self.paths.mark((*path, index))
             elif depth < _DEEPEST:
@@ -321,6 +328,11 @@ class _Page:
             if address and raw.FPDFLink_GetAnnotRect(link, ctypes.byref(rectangle)):
                 mark = next((run.mark for runs in self.marked.values() for run in runs if _under(run, rectangle)), -1)
                 self.gathered.links.append(Link(address, self.pieces.get(mark, -1)))
+
+
+def _number(text: str) -> str:
+    """The mark of a note, as it is called and as the note has it."""
+    return text.strip("[]() \t\n.")
 
 
 def _under(run: _Run, rectangle: Any) -> bool:

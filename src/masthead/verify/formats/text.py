@@ -21,7 +21,7 @@ _UNDER = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*")
 _MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
 _COLUMNS = re.compile(r"\S {2,}\S|-{2,} -{2,}")
 """A line of a table that is set in columns."""
-_CALL = re.compile(r"(?<=\S)\s?\[\d{1,3}\]")
+_CALL = re.compile(r"(?<=\S)\s?\[(\d{1,3})\]")
 _RULE = re.compile(r"\s*-+(?: {2,}-+)+\s*")
 _BLANKS = re.compile(r" {2,}")
 _FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
@@ -67,10 +67,14 @@ def _block(block: list[str], place: str, gathered: Gathering) -> None:
             _said("\n".join(held), place, gathered, before)
             gathered.add(mark[0], "label", place)
             before = mark[0]
+            gathered.bearing.clear()
+            if mark[2]:
+                gathered.names(mark[2])
             held = [line[mark.end() :]]
         elif not _UNDER.fullmatch(line):
             held.append(line)
     _said("\n".join(held), place, gathered, before)
+    gathered.bearing.clear()
 
 
 def _rows(block: list[str]) -> list[list[str]]:
@@ -94,7 +98,8 @@ def _said(text: str, place: str, gathered: Gathering, before: str = "") -> None:
 
 def _calls(text: str, gathered: Gathering) -> None:
     """The calls of notes in a text: numbers in brackets behind words. Those before one are none of its words."""
-    gathered.calls += [_CALL.sub("", text[: found.start()]) for found in _CALL.finditer(text)]
+    for found in _CALL.finditer(text):
+        gathered.call(_CALL.sub("", text[: found.start()]), found[1])
 
 
 def markdown(data: bytes) -> Reading:
