@@ -47,11 +47,12 @@ class Link(Struct, frozen=True, gc=False):
 
 
 class Table(Struct, frozen=True, gc=False):
-    """Rows of cells as they are written; `part` is that of its pieces."""
+    """Rows of cells as they are written; `part` is that of its pieces. `lined`: each is a line of a drawing, of which a row may take several."""
 
     rows: tuple[tuple[str, ...], ...]
     place: str
     part: int
+    lined: bool = False
 
 
 class Call(Struct, frozen=True, gc=False):
@@ -124,9 +125,9 @@ class Gathering:
         """What comes next has this name in the file, to which calls may lead."""
         self.bearing.append(name)
 
-    def table(self, rows: list[list[str]], place: str) -> None:
+    def table(self, rows: list[list[str]], place: str, *, lined: bool = False) -> None:
         """A table whose cells are pieces already."""
-        self.tables.append(Table(tuple(tuple(row) for row in rows), place, self.part))
+        self.tables.append(Table(tuple(tuple(row) for row in rows), place, self.part, lined))
 
     def reading(self, *, laid_out: bool = True, drawn: bool = True) -> Reading:
         looks = None if self.looks is None or not drawn else tuple(filter(None, self.looks))
@@ -148,7 +149,7 @@ def joined(readings: list[Reading]) -> Reading:
     for reading in readings:
         starts.append(len(pieces))
         links += [Link(link.address, link.piece + len(pieces) if link.piece >= 0 else -1) for link in reading.links]
-        tables += [Table(table.rows, table.place, table.part + part) for table in reading.tables]
+        tables += [Table(table.rows, table.place, table.part + part, table.lined) for table in reading.tables]
         pieces += [structs.replace(piece, part=piece.part + part) for piece in reading.pieces]
         languages |= dict.fromkeys(reading.languages)
         part = max((piece.part for piece in pieces), default=0) + 1

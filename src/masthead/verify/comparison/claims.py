@@ -45,7 +45,7 @@ def unkept(
         if piece.kind == "heading":
             yield from _unnamed(section, said, offered)
             listed, section = text in said.media, []
-        elif listed:
+        elif listed and piece.kind != "label":  # an address that stands behind words of the text is no line of the list
             section.append(piece)
     yield from _unnamed(section, said, offered)
     yield from _misnumbered(pieces, said)

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from masthead.language.tags import primary
 from masthead.verify.comparison.folding import folded, letters
+from masthead.verify.comparison.grids import Grids
 from masthead.verify.comparison.roles import Ours, Role
 from masthead.verify.comparison.source import Source
 from masthead.verify.finding import Finding, named
@@ -138,9 +139,14 @@ class Facts:
 
     def rows(self) -> Iterator[Finding]:
         """Rows of a table that is there and has not got them: cells in another order, or in another row."""
+        grids = Grids(self.file, self.row)
         tables = [[tuple(map(letters, row)) for row in map(self.row, table.rows)] for table in self.file.tables]
         there = Counter(row for table in tables for row in table)
         for table in self.told.tables:
+            if grids.drawn(table):
+                yield from grids.findings
+                continue
+            yield from grids.shifted(table)
             rows = [row for row in map(self.row, table.rows) if len(row) > 1]
             yield from self.reordered(rows, tables, table.place)
             lacking = [row for row in rows if there[tuple(map(letters, row))] <= 0]
@@ -149,6 +155,8 @@ class Facts:
                     if any(cell in self.changed for cell in row):
                         continue  # told cell by cell
                     yield Finding("row", " | ".join(row), table.place)
+            elif lacking:
+                yield from grids.mixed(table)
 
     def reordered(self, rows: Sequence[Sequence[str]], tables: Sequence[Sequence[Sequence[str]]], place: str) -> Iterator[Finding]:
         """The first row of a table that stands at another place in the only one of the file that has the same rows."""

@@ -34,7 +34,7 @@ def unsigned(source: Reading, file: Reading, pairs: Mapping[int, int], lacking: 
     """Signs of the source that pieces lack which have all its words; `lacking` are words that are told as missing or changed already."""
     anywhere: set[Sign] | None = None
     for index, piece in enumerate(source.pieces):
-        said = _signs(piece.text)
+        said = signs(piece.text)
         loose = file.mirrored and _FROM_THE_RIGHT.search(piece.text) is not None
         if loose:
             said = _alone(said)
@@ -42,13 +42,13 @@ def unsigned(source: Reading, file: Reading, pairs: Mapping[int, int], lacking: 
             continue
         partner = file.pieces[pairs[index]] if index in pairs else None
         if partner is not None:
-            signs, whole = _signs(partner.text), _signs(partner.whole)
-            there = Counter(_alone(signs) if loose else signs) | Counter(_alone(whole) if loose else whole)
+            own, whole = signs(partner.text), signs(partner.whole)
+            there = Counter(_alone(own) if loose else own) | Counter(_alone(whole) if loose else whole)
         elif "\n" in piece.text:
             continue  # its lines may stand apart
         else:
             if anywhere is None:
-                anywhere = {sign for each in file.pieces for sign in (*_signs(each.text), *_signs(each.whole))}
+                anywhere = {sign for each in file.pieces for sign in (*signs(each.text), *signs(each.whole))}
             there = Counter({sign: len(said) for sign in (_alone(anywhere) if loose else anywhere)})
         instead = there - Counter(said)
         for sign, word in sorted(Counter(said) - there):
@@ -64,7 +64,7 @@ def _alone(signs: Iterable[Sign]) -> tuple[Sign, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _signs(text: str) -> tuple[Sign, ...]:
+def signs(text: str) -> tuple[Sign, ...]:
     if not text:
         return ()
     text = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text if text.isascii() else _UNSEEN.sub("", text)))

@@ -16,6 +16,16 @@ Grid = dict[Path, dict[Path, str]]
 """Where rows stand in the structure tree → where their cells do → what they say."""
 
 
+def squared(grid: Grid) -> list[list[str]]:
+    """The rows with what each cell says, nothing where one holds nothing on its page: PDFium tells of no such cell, but counts it."""
+    columns = max((path[-1] + 1 for row in grid.values() for path in row), default=0)
+    found: list[list[str]] = []
+    for row in grid.values():
+        said = {path[-1]: text for path, text in row.items()}
+        found.append([said.get(column, "") for column in range(columns)])
+    return found
+
+
 class Paths:
     """Where pieces stand in the structure tree, by the numbers of the kids on the way to them: what floats to a later page is heard where the
     tree has it, before what follows it there."""
@@ -48,8 +58,7 @@ class Paths:
                     said = whole.get(cell, "")
                     whole[cell] = run_on((said, text) if said[-1:] in BROKEN else (said, " ", text)).strip()
         for at in parted:
-            rows = tuple(tuple(text for _, text in sorted(row.items())) for row in self.grids[at].values())
-            self.gathered.tables[at] = structs.replace(self.gathered.tables[at], rows=rows)
+            self.gathered.tables[at] = structs.replace(self.gathered.tables[at], rows=tuple(map(tuple, squared(self.grids[at]))))
 
     def order(self) -> None:
         """Puts all in the order of the tree."""

@@ -13,7 +13,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.sources.pdfium import PDFIUM
 from masthead.sources.pdfstream import marked
-from masthead.verify.formats.pages import BROKEN, Grid, Paths, run_on, unbroken
+from masthead.verify.formats.pages import BROKEN, Grid, Paths, run_on, squared, unbroken
 from masthead.verify.formats.pictures import fields, looks
 from masthead.verify.reading import Gathering, Kind, Link, Reading
 
@@ -280,7 +280,7 @@ class _Page:
             row = self.rows[-1][next(reversed(self.rows[-1]))]
             row[path] = " ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind in ("cell", "item"))
         elif tag == "Table":
-            self.gathered.table([list(row.values()) for row in self.rows[-1].values()], self.place)
+            self.gathered.table(squared(self.rows[-1]), self.place)
             self.paths.grids.append(self.rows.pop())
             self.paths.tables.append(start)
         elif tag == "LI":

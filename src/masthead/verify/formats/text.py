@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -22,8 +23,8 @@ _MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)
 _COLUMNS = re.compile(r"\S {2,}\S|-{2,} -{2,}")
 """A line of a table that is set in columns."""
 _CALL = re.compile(r"(?<=\S)\s?\[(\d{1,3})\]")
-_RULE = re.compile(r"\s*-+(?: {2,}-+)+\s*")
-_BLANKS = re.compile(r" {2,}")
+_RULE = re.compile(r"\s*-+(?: {1,}-+)+\s*|\s*-{3,}\s*")
+_STROKES = re.compile(r"-+")
 _FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
 _ADDRESS = re.compile(r"\s?<((?:https?://|mailto:)[^<>\s]+)>|\s?\(((?:https?://|mailto:)[^<>\s]+?)\)(?=[\s.,;:!?”»)]|$)")
 """Where a link leads, after its words."""
@@ -58,7 +59,7 @@ def _block(block: list[str], place: str, gathered: Gathering) -> None:
             _calls(line, gathered)
         gathered.add("\n".join(block), "cell", place)
         if rows := _rows(block):
-            gathered.table(rows, place)
+            gathered.table(rows, place, lined=True)
         return
     held: list[str] = []
     before = ""
@@ -78,11 +79,34 @@ def _block(block: list[str], place: str, gathered: Gathering) -> None:
 
 
 def _rows(block: list[str]) -> list[list[str]]:
-    """The rows of a table with a rule below its head, each line a row; none where a cell is empty, goes on in the next line or covers others."""
-    rules = [line for line in block if _RULE.fullmatch(line)]
-    rows = [[_CALL.sub("", cell) for cell in _BLANKS.split(line.strip())] for line in block if not _RULE.fullmatch(line)]
-    columns = len(_BLANKS.split(rules[0].strip())) if len(rules) == 1 else 0
-    return rows if all(len(row) == columns for row in rows) else []
+    """The lines of a table, parted where its columns begin, as a rule below its head has them or blanks in all lines; none where a cell covers
+    several columns."""
+    lines = [_columns(line) for line in block if not _RULE.fullmatch(line)]
+    rules = [line for line in block if _RULE.fullmatch(line) and " " in line.strip()]
+    if rules:
+        starts = [found.start() for found in _STROKES.finditer(rules[0])]
+    else:
+        blank = [all(line[at : at + 1] in ([], [" "]) for line in lines) for at in range(max(map(len, lines), default=0))]
+        starts = [
+            at for at, none in enumerate(blank) if not none and (at < 2 or blank[at - 2 : at] == [True, True]) and (not at or blank[at - 1])
+        ]
+    if len(starts) < 2 or any(line[at - 1 : at] not in ([], [" "]) for at in starts[1:] for line in lines):
+        return []
+    ends = [*starts[1:], None]
+    return [[_CALL.sub("", "".join(line[at:end]).strip()) for at, end in zip(starts, ends, strict=True)] for line in lines]
+
+
+def _columns(line: str) -> list[str]:
+    """What stands in each column of a screen: a wide character takes two, a mark above another none (UAX #11)."""
+    if line.isascii():
+        return list(line)
+    found: list[str] = []
+    for character in line:
+        if found and (unicodedata.combining(character) or unicodedata.category(character) == "Cf"):
+            found[-1] += character
+        else:
+            found += [character, ""] if unicodedata.east_asian_width(character) in "WF" else [character]
+    return found
 
 
 def _said(text: str, place: str, gathered: Gathering, before: str = "") -> None:
