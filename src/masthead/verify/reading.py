@@ -107,9 +107,9 @@ class Gathering:
             self.part += 1
         lines = "\n".join(line for each in text.splitlines() if (line := " ".join(each.split())))
         if self.bearing and kind != "label":
-            for name in self.bearing:
+            for bearing in self.bearing:
                 # Of two with one name it is not told which one is meant.
-                self.notes[name] = "" if self.notes.get(name, lines) != lines else lines
+                self.notes[bearing] = "" if self.notes.get(bearing, lines) != lines else lines
             self.bearing.clear()
         self.pieces.append(Piece(lines, kind, place, self.part, name, whole, level, ordered))
 

@@ -140,16 +140,24 @@ class Facts:
     def rows(self) -> Iterator[Finding]:
         """Rows of a table that is there and has not got them: cells in another order, or in another row."""
         grids = Grids(self.file, self.row)
-        tables = [[tuple(map(letters, row)) for row in map(self.row, table.rows)] for table in self.file.tables]
-        there = Counter(row for table in tables for row in table)
+        laid: list[list[tuple[str, ...]]] = []
+        lined: dict[int, list[list[tuple[str, ...]]]] = {}  # drawn ones, by how many lines they have
+        for table in self.file.tables:
+            (lined.setdefault(len(table.rows), []) if table.lined else laid).append(
+                [tuple(map(letters, row)) for row in map(self.row, table.rows)]
+            )
+        counts = {lines: Counter(row for own in each for row in own) for lines, each in (*lined.items(), (0, laid))}
         for table in self.told.tables:
             if grids.drawn(table):
                 yield from grids.findings
                 continue
+            # Where a row takes several lines of a drawing, these are none.
+            tables = [*laid, *lined.get(len(table.rows), ())]
+            there = [counts[lines] for lines in (0, len(table.rows)) if lines in counts]
             yield from grids.shifted(table)
             rows = [row for row in map(self.row, table.rows) if len(row) > 1]
             yield from self.reordered(rows, tables, table.place)
-            lacking = [row for row in rows if there[tuple(map(letters, row))] <= 0]
+            lacking = [row for row in rows if not any(count[tuple(map(letters, row))] for count in there)]
             if len(lacking) <= len(rows) / 2 or _mixed(rows, tables):
                 for row in lacking:
                     if any(cell in self.changed for cell in row):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from masthead.verify.comparison.folding import folded, folded_words, letters
-from masthead.verify.comparison.signs import signs
+from masthead.verify.comparison.signs import shown, signs
 from masthead.verify.finding import Finding
 from masthead.verify.reading import Reading, Table
 
@@ -46,11 +46,13 @@ class Grids:
                 self.findings = list(_unsigned(table, other))
                 return True
             same.append((other, stands))
-        if not same:
+        # Where each line is a row, they are compared as those of any table.
+        lined = [each for each in same if len(each[0].rows) > len(rows)]
+        if not lined:
             return False
-        other, stands = max(same, key=lambda each: each[1])
+        other, stands = max(lined, key=lambda each: each[1])
         self.left.remove(other)
-        self.findings = [Finding("row", " | ".join(table.rows[stands]), table.place, other.place)]
+        self.findings = [Finding("row", " | ".join(self.said(table.rows[stands])), table.place, other.place)]
         return True
 
     # --- with cells that say nothing
@@ -62,7 +64,7 @@ class Grids:
             if "" in full and any(full):
                 like = self.fulls.get(tuple(filter(None, full)), ())
                 if like and all(len(other) == len(full) and other != full for other in like):
-                    yield Finding("row", " | ".join(cell or "–" for cell in row), table.place)
+                    yield Finding("row", " | ".join(" ".join(self.said((cell,))) or "–" for cell in row), table.place)
 
     @cached_property
     def fulls(self) -> dict[Row, list[Row]]:
@@ -98,12 +100,12 @@ class Grids:
         gone = [at for at, row in enumerate(rows) if row and f" {' '.join(row)} " not in text]
         if gone:
             for at in gone:
-                yield Finding("row", " | ".join(table.rows[at]), table.place)
+                yield Finding("row", " | ".join(self.said(table.rows[at])), table.place)
             return
         places = [text.index(f" {' '.join(row)} ") for row in rows if row]
         at = next((at for at in range(1, len(places)) if places[at] < places[at - 1]), 0)
         if at:
-            yield Finding("moved", " | ".join([row for row, own in zip(table.rows, rows, strict=True) if own][at]), table.place)
+            yield Finding("moved", " | ".join(self.said([row for row, own in zip(table.rows, rows, strict=True) if own][at])), table.place)
 
     def runs(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The runs of whole lines of the file that have just these words, in any order."""
@@ -152,9 +154,9 @@ def _stands(rows: Sequence[Sequence[str]], lines: Sequence[Sequence[str]]) -> in
 
 
 def _unsigned(table: Table, other: Table) -> Iterator[Finding]:
-    """Signs that are not in the same columns of both."""
+    """Signs that are not in the same columns of both. A sign may have a cell or a line to itself, before its number."""
     for column, (one, two) in enumerate(zip(zip(*table.rows, strict=True), zip(*other.rows, strict=True), strict=True)):
-        ours, theirs = (Counter(sign for cell in cells for sign in signs(cell)) for cells in (one, two))
+        ours, theirs = (Counter(signs("\n".join(cells))) for cells in (one, two))
         for sign, word in sorted(ours - theirs):
-            cell = next(cell for cell in one if (sign, word) in signs(cell))
-            yield Finding("missing", f"{sign} of {word}", f"{table.place}, column {column + 1}, “{cell}”".lstrip(", "), other.place)
+            instead = next((shown(*each) for each in sorted(theirs - ours) if each[1] == word), word)
+            yield Finding("changed", shown(sign, word), f"{table.place}, column {column + 1}".lstrip(", "), other.place, instead)

@@ -52,10 +52,10 @@ def unsigned(source: Reading, file: Reading, pairs: Mapping[int, int], lacking: 
             there = Counter({sign: len(said) for sign in (_alone(anywhere) if loose else anywhere)})
         instead = there - Counter(said)
         for sign, word in sorted(Counter(said) - there):
-            if partner is None and any(one in run.split() for run in lacking for one in word.split()):
+            if partner is None and (shown(sign, word) in lacking or any(one in run.split() for run in lacking for one in word.split())):
                 continue
-            other = next((_shown(*each) for each in sorted(instead) if each[1] == word), word) if partner else ""
-            yield Finding("changed" if other else "missing", _shown(sign, word), named(piece), named(partner) if partner else "", other)
+            other = next((shown(*each) for each in sorted(instead) if each[1] == word), word) if partner else ""
+            yield Finding("changed" if other else "missing", shown(sign, word), named(piece), named(partner) if partner else "", other)
 
 
 def _alone(signs: Iterable[Sign]) -> tuple[Sign, ...]:
@@ -82,7 +82,8 @@ def signs(text: str) -> tuple[Sign, ...]:
     return tuple(found)
 
 
-def _shown(sign: str, word: str) -> str:
+def shown(sign: str, word: str) -> str:
+    """A sign for people, with the word that it belongs to."""
     if " " in word:
         return word.replace(" ", sign)
     return f"{word} {sign}" if sign in "%\u066a\u2030\u00b0" else f"{sign}{word}"

@@ -153,7 +153,7 @@ class _Page:
             for mark, runs in self.marked.items():
                 if mark >= 0 and (text := self.written.text(self.number, mark)):
                     self.marked[mark] = [structs.replace(runs[0], text=text)]
-                elif not self.gathered.mirrored:
+                elif (mark >= 0 or not tagged) and not self.gathered.mirrored:
                     self.gathered.mirrored = any(_FROM_THE_RIGHT.search(run.text) for run in runs)
         tree = raw.FPDF_StructTree_GetForPage(self.page) if tagged else None
         if tree:
