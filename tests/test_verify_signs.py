@@ -137,3 +137,9 @@ def test_good_files_in_any_script_raise_no_alarm(language: str, format: str) -> 
 def test_signs_are_missed_in_any_script(format: str, language: str, was: str, now: str, found: tuple[str, str, str]) -> None:
     assert was in ABROAD[language]
     assert found in of_abroad(language, format, ABROAD[language].replace(was, now))
+
+
+def test_a_line_may_end_behind_a_stroke() -> None:
+    source = Source("y.html", "<p>市政府今天表示COVID - 19疫苗注射</p><p>第二段</p>".encode())
+    page = "<html lang=zh><p>市政府今天表示COVID\n-\n19疫苗注射</p><p>第二段</p></html>".encode()
+    assert readback.Proof([source]).of("html", [page]).lost == ()

@@ -19,7 +19,7 @@ _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff"
 _CURRENCIES = "$\u00a2-\u00a5\u058f\u060b\u09f2\u09f3\u0af1\u0bf9\u0e3f\u17db\u20a0-\u20cf"
 _SIGN = expression(
     r"(?P<within>(?<=\d)[.,:/\u066b\u066c](?=\d))"
-    rf"|(?P<less>(?:(?<=[{_UNPARTED}])|(?<![\w.,)%]))[-\u2010\u2012\u2013\u2212] ?(?=[\d.,]*\d))"
+    rf"|(?P<less>(?:(?<=[{_UNPARTED}])|(?<![\w.,)%]))[-\u2010\u2012\u2013\u2212][ \n]?(?=[\d.,]*\d))"
     r"|(?P<behind>[%\u066a\u2030\u00b0])"
     rf"|(?P<before>(?<![=#])[=#](?![=#])|[{_CURRENCIES}\u00b1<>\u2264\u2265\u2260\u2248\u00d7\u00f7+\u2190-\u2193\u2713\u2714\u2717\u2718])"
 )
