@@ -119,3 +119,48 @@ def test_entities_alone_make_no_markup_of_a_records_text() -> None:
 def test_rows_that_are_filled_up_stay_one_paragraph_of_a_records_text() -> None:
     body = "The council opened the bridge for all\nwho live on the islands.\n\nIt is open every day."
     assert blocks(body)[1:] == ["The council opened the bridge for all who live on the islands.", "It is open every day."]
+
+
+def told(headline: str, *paragraphs: str) -> str:
+    """Whom a release is taken to be of."""
+    text = "\n\n".join((headline, *paragraphs, "The bridge is open every day, and nobody has to pay for crossing it.", "###"))
+    issuer = releases(text)[0].issuer
+    return issuer.text if issuer else ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "issuer"),
+    [
+        ("Lund Votes to Open the Bridge to Boats and the Harbour Guard", "Congressman Bo Lund (NH-21) and House Republicans today voted to open the bridge to boats of the Harbour Guard.", "Bo Lund"),
+        ("Norhaven Youth Join Congresswoman Roe on a Walk over the Bridge", "NORHAVEN, May 14, 2024 – Congresswoman Ann Roe (D-Norhaven) and two students of the Quay Freedom Center will walk over the bridge.", "Ann Roe"),
+        ("Alves apresenta projeto para abrir a ponte do porto aos barcos", "O deputado estadual João Alves (PN) apresentou hoje um projeto para abrir a ponte do porto a todos os barcos da região.", "João Alves"),
+        ("Lund: Brücke muss für alle Boote im Hafen geöffnet werden", "Der Bundestagsabgeordnete Bodo Lund hat heute gefordert, die Brücke für alle Boote der Hafenwacht Nordhafen zu öffnen.", "Bodo Lund"),
+        ("New President of the Boat Commission", "The Minister of Harbours, Hon A.B. Roe, today announced the appointment of Bo Lund as President of the Boat Commission.", "Minister of Harbours"),
+        ("Harbour Trust Thanks Senator Roe for the Bridge", "The Harbour Trust today thanked Senator Ann Roe for the bridge that she had opened to all boats.", "Harbour Trust"),
+    ],
+)  # fmt: skip
+def test_whom_a_text_of_a_member_of_parliament_is_of(headline: str, lead: str, issuer: str) -> None:
+    assert told(headline, lead) == issuer
+
+
+def test_a_headline_of_two_words_stands_under_the_paper_of_a_member() -> None:
+    text = (
+        "THE HON ANN ROE MP SHADOW MINISTER FOR HARBOURS AND BOATS MEMBER FOR NORHAVEN\n\nMINISTERIAL APPOINTMENTS\n\n"
+        "I congratulate both Bo Lund and Cy Fox on their appointments, and wish them well in all they do for the harbour.\n\n"
+        "The bridge is open every day, and nobody has to pay for crossing it.\n\nTHURSDAY, 6 FEBRUARY 2020\n"
+    )
+    found = releases(text)[0]
+    assert found.headline is not None
+    assert found.headline.text == "MINISTERIAL APPOINTMENTS"
+    assert found.issuer is not None
+    assert "ANN ROE" in found.issuer.text.upper()
+
+
+def test_titles_of_other_texts_below_name_no_issuer() -> None:
+    below = "\n\nRelated Posts\n\nFOR IMMEDIATE RELEASE: Statement From State Attorney Cy Fox Regarding the Ferry of Norhaven Harbour\n\nRead More\n"
+    assert told("Council Opens a Bridge", "The Norhaven Council opened the bridge today for all who live on the islands.", below) != "State"
+
+
+def test_a_statement_of_many_is_of_nobody_named_by_what_they_do() -> None:
+    headline = "Statement from 6 Senators Responding to Roe on the Bridge"
+    assert "Responding" not in told(headline, "Six senators released a statement on the bridge of Norhaven today.")

@@ -9,7 +9,7 @@ from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.imprint import signed_by, sites, slug_of
-from masthead.anatomy.issuing.nameless import by_whom, trail
+from masthead.anatomy.issuing.nameless import TELLS, by_whom, trail
 from masthead.anatomy.issuing.naming import ARTICLE, JOINED, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import NO_NAME, Candidate, Pool
@@ -228,6 +228,10 @@ def _genre_of(pool: Pool, text: str, line: Line | None) -> None:
     for start, end in _names(text, pool.lexicon, begin.end() if begin and begin is not spoken else genre.end(), 300):
         if begin is None or start > begin.end() + 3 or _of_what(text, genre.end(), start, end, pool.lexicon):
             continue
+        if told := TELLS.search(text, start, end):
+            end = told.start()  # "Statement from Six Senators Responding to …"
+            if all(office(word, pool.lexicon) for word in text[start:end].split()):
+                continue
         if one := pool.named(text, start, end, line):
             one.says("genre of")
     held = RUNS.of(text).match(text, begin.end()) if begin else None

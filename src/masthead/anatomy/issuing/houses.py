@@ -15,7 +15,7 @@ from masthead.anatomy.layout.days import STAMP, unlabelled
 from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.parts.holders import Holder, holder
+from masthead.anatomy.parts.holders import FORE, Holder, holder
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.letterhead import news_from
 from masthead.anatomy.parts.placed import place_and_day
@@ -220,6 +220,8 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     last = range(max(found.body + 1, found.tail - 2), min(found.tail, len(lines)))
     for at in (*range(min(found.body, len(lines))), *last, *range(found.tail, len(lines))):
         line = lines[at]
+        if at >= found.tail and found.roles[at] == "furniture" and length(line.text) > _SHORT:
+            continue  # what a page lists below: titles of other releases
         match = _ISSUED_BY.search(line.text) if length(line.text) <= 60 else None
         if match is None and (told := _elsewhere(line, lexicon)) is not None:
             return told
@@ -234,8 +236,8 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
                 while words and office(words[-1].rstrip(","), lexicon):
                     words.pop()
                 name = " ".join(words)
-                if not name or holds_office(name, lexicon):
-                    continue
+                if not name or holds_office(name, lexicon) or name.casefold() in FORE:
+                    continue  # "From State Attorney Jane Doe"
             return name_at(name, "issuer.from", 0.8, line, match.start(1))
     return None
 
@@ -256,6 +258,8 @@ _OF_PRESS = expression(
     re.I,
 )
 """What desks of houses are called."""
+_SHORT = 10
+"""Words of a row at the foot of a page that may say who issues it, and is no title of another text."""
 _ROW = 14
 """Words of a row that says whose release it is."""
 _PART = expression(

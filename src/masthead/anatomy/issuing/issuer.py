@@ -80,8 +80,13 @@ def issuer(
         ]
         pool = candidates.gather(lines, found, line, lead, told, lexicon, said_by)
         named = weighing.weighed(pool, offers, lines, found, line)
-        if named is None or (named.evidence.confidence <= weighing.UNSURE and person(named.text.split(), lexicon)):
+        unsure = named is None or named.evidence.confidence <= weighing.UNSURE
+        if unsure and (own := voices.member_of_lead(lines, found, lead, metadata.title if trusted else "")):
+            named = own
+        elif named is None or (unsure and person(named.text.split(), lexicon)):
             named = governing(lines, found, lexicon) or named
+        elif (unsure or weighing.only_told_of(named.text, pool)) and (acting := governing(lines, found, lexicon, lead)):
+            named = acting
     if named is None:
         return None
     named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
@@ -122,7 +127,10 @@ def _offers(
     yield voices.first_person(lines, found, lexicon)
     yield voices.greets(lines, found, lexicon)
     yield voices.asked_for(lines, found, lexicon)
-    yield from voices.member(lines, found, metadata.title if trusted else "")
+    told_in_full = list(voices.member(lines, found, metadata.title if trusted else ""))
+    yield from told_in_full
+    if not told_in_full:
+        yield voices.member_of_lead(lines, found, lead, metadata.title if trusted else "")
     yield verbfirst.verb_first(lines, found, lead, lexicon)
     yield verbfirst.said(lines, found, lead)
     yield from houses.about(lines, found, lexicon, lead)
@@ -138,8 +146,11 @@ def _offers(
     yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))
 
 
-def governing(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """The minister who speaks in the first paragraphs, where no house does: "…, the Minister for Water, Jane Doe, said today"."""
+def governing(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, int] | None = None) -> Found | None:
+    """The minister who speaks in the first paragraphs, where no house does: "…, the Minister for Water, Jane Doe, said today". `lead`: only with
+    whom that begins and who announces what it tells."""
+    if lead is not None:
+        return _announcing(lines, found, lead, lexicon)
     for at in range(found.body, min(found.body + 3, found.tail, len(lines))):
         for one in mentions(lines[at].text[:1200], lexicon):
             told = holder(one.role, lexicon) if one.role and len(one.role.split()) > 2 else None
@@ -147,6 +158,25 @@ def governing(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
                 name = told.office.strip(" ,")
                 return name_at(name, "issuer.governing", 0.45, lines[at], max(lines[at].text.find(name), 0))
     return None
+
+
+def _announcing(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The minister with whom the lead begins, right before a verb of saying: "The Minister for Water, Jane Doe, today announced"."""
+    text, offset = lead
+    one = next(iter(mentions(text[:300], lexicon)), None)
+    if one is None or not one.role or not 0 <= one.role_start <= _ARTICLE_BEFORE:
+        return None
+    told = holder(one.role, lexicon)
+    behind = text[max(one.end, one.role_end) :][:_BESIDE]
+    verb = phrases(lexicon.announce).search(behind) or phrases(lexicon.said).search(behind)
+    if told is None or not told.governs or verb is None or len(behind[: verb.start()].split()) > _BETWEEN:
+        return None
+    name = told.office.strip(" ,")
+    return name_at(name, "issuer.governing", 0.5, lines[found.body], offset + max(text.find(name), 0))
+
+
+_ARTICLE_BEFORE, _BESIDE, _BETWEEN = 4, 40, 3
+"""Characters of an article before an office; characters behind the minister, and words there, among which a verb of saying stands."""
 
 
 def _day(text: str, language: str) -> bool:

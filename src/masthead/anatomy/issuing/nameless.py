@@ -160,6 +160,12 @@ ORGAN = expression(
 """What every house has, and none is called."""
 
 
+TELLS = expression(
+    r"\s(?:Responding|Regarding|Concerning|Following|Marking|Announcing|Condemning|Calling|Honou?ring|Celebrating|Urging|Opposing|Supporting|Welcoming|Addressing|Denouncing|Commending)\b"
+)
+"""What a headline says of a statement behind whose it is."""
+
+
 def names_nobody(name: str) -> bool:
     """Whether a name is none."""
     if name in _ANYBODY:
@@ -168,6 +174,8 @@ def names_nobody(name: str) -> bool:
         return True
     if name[:1] >= "\u3400":
         return _bare(name) or _PAGE.match(name) is not None
+    if name.endswith("ing") and (told := TELLS.search(name)) and told.end() == len(name):
+        return True  # "Statement from Senators Responding to …"
     first, _, rest = name.casefold().partition(" ")
     return first in _GREETINGS or (first in _VERY and rest.partition(" ")[0] in _GREETINGS) or _PAGE.match(name) is not None
 

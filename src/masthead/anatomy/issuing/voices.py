@@ -59,6 +59,15 @@ _MEMBER = expression(
     r"|Supervisor|Alder(?:wo)?man|Alder(?:person)?|Deputad[oa]|Vereadora?|Senador[a]?|Diputad[oa]|Concejal[a]?|Député[e]?|Sénat(?:eur|rice))\s(?P<name>[^\W\d_a-zà-ÿ][\w’'.-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){0,3})"
 )
 """Whoever sits in a parliament or a council, and is nobody's minister: what they issue is their own."""
+_OPENS_LEAD = expression(
+    r"(?:(?:today|yesterday|heute|gestern|hoy|ayer|hoje|ontem|oggi|ieri),?\s)?(?:(?:the|der|die|o|a|el|la|le|il|de|den)\s|l['’])?(?:(?-i:[A-Z])[\w’'.-]*\s){0,3}?"
+    r"(?:U\.?S\.?\s|state\s|City\s)?(?:Congress(?:wo)?man|Congressmember|Senator[ea]?|Senatrice|Sen\.|Rep\.|Representative|Assembly(?:wo)?man|Assembly\s?member|Council(?:wo)?man|Council\s?member"
+    r"|Councillor|Cllr\.?|Delegate|Supervisor|Alder(?:wo)?man|Alderperson|MP|MEP|Deputad[oa]|Vereadora?|Senadora?|Diputad[oa]|Concejala?|Députée?|Sénat(?:eur|rice)|(?:Bundestags|Landtags|Europa|EU-)?abgeordneter?"
+    r"|MdB|MdL|Nationalr(?:at|ätin)|Ständer(?:at|ätin)|Onorevole|On\.|Deputat[oa]|Kamerlid|Riksdagsledamoten?|Stortingsrepresentant|Folketingsmedlem|Kansanedustaja|Poseł|Posłanka|Poslanec|Poslankyně|Депутат(?:ка)?|Сенатор)"
+    r"\s(?:[a-zà-ÿ]{4,12}\s){0,2}?(?P<name>(?-i:[^\W\d_a-zà-ÿ])[\w’'.-]+(?:\s(?-i:[^\W\d_a-zà-ÿ])[\w’'.-]*){1,3})",
+    re.I,
+)
+"""How a text begins that its member of a parliament acts in: "Norhaven Senator Ann Roe (D) today joined", "O deputado estadual João Alves"."""
 _READ = 1200
 _LINES = 120
 """Lines of a text in which a house that speaks of itself does so first: a report of a thousand pages tells nothing more."""
@@ -124,6 +133,26 @@ def greets(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
             if made_of_houses(name, lexicon) and not ORGAN.fullmatch(name.strip(" ,")) and len(name.split()) <= 12:
                 return name_at(name, "issuer.signed-off", 0.8, line, line.text.find(name))
     return None
+
+
+def member_of_lead(lines: Sequence[Line], found: Zones, lead: tuple[str, int], title: str) -> Found | None:
+    """The member of a parliament or council with whom the text begins, and whom the headline has by the surname."""
+    text, offset = lead
+    headline = lines[found.headline].text if found.headline >= 0 else title
+    opens = _OPENS_LEAD.match(text) if headline else None
+    if opens is None:
+        return None
+    known = set(expression(r"[^\W\d_][\w’'-]+").findall(headline.replace("’s", "").replace("'s", "")))
+    words = opens["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s").split()
+    last = next((at for at in range(len(words) - 1, 0, -1) if words[at] in known and len(words[at]) > 1), 0)
+    if not last or any(word.isupper() and len(word) > 3 for word in words[: last + 1]):
+        return None
+    sure = 0.8 if headline.find(words[last]) < _EARLY else 0.6
+    return name_at(" ".join(words[: last + 1]), "issuer.member", sure, lines[found.body], offset + opens.start("name"))
+
+
+_EARLY = 40
+"""Characters at the beginning of a headline within which its subject stands."""
 
 
 def member(lines: Sequence[Line], found: Zones, title: str) -> Iterator[Found]:

@@ -34,6 +34,10 @@ _LOOSE = frozenset(
 """Signs that a common noun has as well which begins a sentence."""
 _HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
 _MENTIONED = frozenset(("lead", "governed", "headline"))
+_TOLD_OF = frozenset(
+    ("headline", "lead", "governed", "office of", "often", "once", "body", "holds another", "its letters", "of dateline place", "acts in paragraph", "paragraph opens")
+)  # fmt: skip
+"""Signs of a house of which a text tells, and that may do nothing in it."""
 _ACTING = frozenset(("acts in lead", "rule", "announced by"))
 _MADE = frozenset(("body", "rule"))
 LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
@@ -158,6 +162,11 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
     if offer is not None:
         return Found(offer.text, replace(offer.evidence, confidence=confidence))
     return name_at(one.text, "issuer.weighed", confidence, one.line, one.at)
+
+
+def only_told_of(name: str, pool: Pool) -> bool:
+    """Whether nothing speaks for a name but that headline and text have it, as they have the house that somebody is appointed to."""
+    return any(one.text == name and _TOLD_OF.issuperset(one.signs) for one in pool.all.values())
 
 
 def _somebody(one: Candidate) -> bool:

@@ -93,7 +93,7 @@ _SMALL = _LEADS | frozenset(
         "het",
     )
 )
-_FORE = frozenset((
+FORE = frozenset((
     "shadow", "assistant", "deputy", "acting", "federal", "state", "parliamentary", "first", "prime", "chief", "associate", "vice", "interim", "cabinet", "senior", "national", "opposition", "district",
     "county", "us", "u.s", "u.s.", "junior", "lord", "city", "british", "australian", "leading",
 ))  # fmt: skip
@@ -201,7 +201,7 @@ def _person(words: Sequence[str], bare: Sequence[str], at: int, lexicon: Pack, *
         if (
             _POST.match(word)
             or not (capital(word) or (particle(word) and end > at))
-            or bare[end] in _FORE
+            or bare[end] in FORE
             or (office(bare[end], lexicon) and end - at != 1)
             or thing(_spoken(word.strip(",;.|")))
         ):
@@ -218,7 +218,7 @@ def _person(words: Sequence[str], bare: Sequence[str], at: int, lexicon: Pack, *
     initials = expression(r"(?:[^\W\d_]\.){1,3}").match(words[at]) is not None if many else False
     if many < (1 if titled else 2) or not (titled or post or initials or given(words[at].strip(",."))):
         return at
-    closed = end == len(words) or words[end - 1].endswith((",", ";", "|")) or post or bare[end] in _FORE
+    closed = end == len(words) or words[end - 1].endswith((",", ";", "|")) or post or bare[end] in FORE
     return end if closed or office(bare[end], lexicon) or bare[end] in ("the", "") else at
 
 
@@ -274,7 +274,7 @@ def _begins_person(words: Sequence[str], bare: Sequence[str], at: int, lexicon: 
 def _begins_office(bare: Sequence[str], at: int, lexicon: Pack) -> bool:
     if bare[at - 1] in _SMALL and bare[at - 1] not in ("and", "&"):
         return False
-    return office(bare[at], lexicon) or (bare[at] in _FORE and any(office(word, lexicon) for word in bare[at + 1 : at + 3]))
+    return office(bare[at], lexicon) or (bare[at] in FORE and any(office(word, lexicon) for word in bare[at + 1 : at + 3]))
 
 
 def over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, lexicon: Pack) -> bool:
@@ -284,12 +284,18 @@ def over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int
     return any(
         lines[below].kind in ("paragraph", "heading")
         and labels[below] not in ("date", "status", "embargo", "contact", "reachable", "furniture", "wire", "filing")
-        and 3 <= length(lines[below].text) <= 45
+        and (3 <= length(lines[below].text) <= 45 or _in_two_words(lines, labels, below, first_prose))
         and sum(map(str.isalpha, lines[below].text)) * 2 > len(lines[below].text)
         and not (labels[below] == "genre" and length(lines[below].text) < 5)
         and holder(lines[below].text, lexicon) is None
         for below in range(at + 1, first_prose)
     )
+
+
+def _in_two_words(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int) -> bool:
+    """Whether a line of two words stands alone above the text in capitals, as a headline may: "MINISTERIAL APPOINTMENTS"."""
+    text = lines[at].text
+    return not labels[at] and length(text) == 2 and (text.isupper() or lines[at].kind == "heading") and at + 1 == first_prose
 
 
 def roles_around(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, lexicon: Pack) -> None:

@@ -178,7 +178,7 @@ class Fragment:
             rows = part.strip().split("\n")
             heads = heading_rows(rows) if len(rows) > 1 else 0
             whole = len(rows) > 1 and all(row.rstrip().endswith(_SENTENCE_ENDS) for row in rows[heads:-1])
-            split = rows if whole else [*rows[:heads], "\n".join(rows[heads:])]
+            split = rows if whole else [*rows[:heads], *_paragraphs(rows[heads:])]
             self._parts += [f"<p>{_escape(collapse(row))}</p>" for row in split if collapse(row)]
 
     def figure(
@@ -194,6 +194,21 @@ class Fragment:
         if inner is None or not self._parts:
             raise UnreadableError("holds no text", where=source.name, hint="name another format with -f, if it is one")
         return inner(source.inside(html.encode("utf-8", "replace"), "html"), note)
+
+
+def _paragraphs(rows: list[str]) -> Iterator[str]:
+    """Rows as paragraphs: one ends with a row that is longer than any width which texts are filled up to, and ends a sentence."""
+    held: list[str] = []
+    for row in rows:
+        held.append(row)
+        if len(row) > _WIDEST and row.rstrip().endswith(_SENTENCE_ENDS):
+            yield "\n".join(held)
+            held = []
+    yield "\n".join(held)
+
+
+_WIDEST = 160
+"""Characters of a row beyond any width that texts are filled up to."""
 
 
 def left_out(record: Record, taken: frozenset[str], note: Tell, where: str) -> None:

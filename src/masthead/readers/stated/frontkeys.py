@@ -24,7 +24,7 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "bedrijf", "организация", "издатель", "компания", "організація", "видавець", "organizacja", "wydawca", "instytucja",
         "organizace", "vydavatel", "kurum", "kuruluş", "şirket", "utgivare", "avsändare", "发布机构", "发布单位", "發佈機構", "会社名", "発行元", "기관명",
         "발행처", "ministry", "agency", "authority", "department", "issuing_body", "sender", "ministère", "ministerio", "ministério", "ministero",
-        "ministerium", "behörde", "министерство", "ведомство", "부처", "기관", "부서", "发布部门", "部门", "单位", "機関名", "団体名", "法人名", "社名",
+        "ministerium", "behörde", "minister", "ministers", "ministre", "ministres", "ministro", "ministra", "ministros", "министерство", "ведомство", "부처", "기관", "부서", "发布部门", "部门", "单位", "機関名", "団体名", "法人名", "社名",
         "الجهة", "الوزارة", "سازمان", "source", "og.site_name", "og.site.name",
     )),
     ("published", (
