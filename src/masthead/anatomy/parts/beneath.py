@@ -19,6 +19,8 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 
 _DIGIT = expression(r"\d")
+_COUNTS = expression(r"(?<=[^\W\d_]\s)\d[\d.,\u00a0 ]*(?=\s?[%€$£]|\s?[^\W\d_A-Z]{3})")
+"""A number within a sentence that counts what stands behind it."""
 _POINT = expression(r"[-–—•*]\s|[*•▪●](?=\w)")
 """What a point of a list begins with."""
 _COLON = expression(r":(?:\s|$)")
@@ -160,11 +162,15 @@ class _Between:
             at == self.headline + 1 == self.body - 1
             and line.whole
             and length(line.text) >= FEWEST + 2
-            and (line.text[0] >= "\u0590" or (line.text[0].isupper() and not _DIGIT.search(line.text)))
+            and (line.text[0] >= "\u0590" or (line.text[0].isupper() and self._only_counts(line.text)))
             and not OFFICE.search(line.text)
             and not any(mark in line.text for mark in "|›»@/")
             and sum(word[0].isupper() for word in line.text.split()) * 2 < len(line.text.split())
         )
+
+    def _only_counts(self, text: str) -> bool:
+        """Whether a row has no numbers but those that count something: no day, no number of the paper."""
+        return not _DIGIT.search(text) or (not _DIGIT.search(_COUNTS.sub("", text)) and not dates(text, self.language))
 
     def _tells_of_text(self, at: int) -> bool:
         """Whether a line has a word of the headline above it or of the text below it, as a deck has and a page's own row seldom."""

@@ -11,8 +11,10 @@ from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import CITY, CITY_BEHIND, agency, parse
+from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
 from masthead.language.dates import dates
+from masthead.language.solar import converted
 
 _LONGEST = 9
 """Words that such a line has at most."""
@@ -32,12 +34,12 @@ _PORTAL = expression(
 """What portals put before place and day."""
 _EMPTY = expression(r",\s*(?=\)|$)")
 """Where a portal's day has been lost: "(Norhaven, )"."""
-_PARTED = expression(r"[,(]|\s(?:den|dne|dnia|dn\.|d\.)\s$")
+_PARTED = expression(r"[,،(]|\s(?:den|dne|dnia|dn\.|d\.)\s$")
 _TURNED = ("contact", "reachable", "about", "notes", "disclaimer", "end-mark")
 """Labels of lines with which something else begins than the text."""
 _LABELLED = expression(r"[:：|/]")
-_YEARS = expression(r"\s?(?:(?:г|р)\.|года|году|року|рік|год)?,?\s+")
-"""What belongs to a day in Cyrillic script, and what parts it from a place."""
+_YEARS = expression(r"\s?(?:(?:г|р|r|d|g)\.|года|году|року|рік|год|roku|год\.|god\.|godine|године)?[,،]?\s+(?:[-–—]\s)?")
+"""What belongs to a day, and what parts it from a place."""
 
 
 def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] | None:
@@ -49,18 +51,22 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     given = _GIVEN.match(row) or CITY.match(row)
     row = row[given.end() :] if given else row
     row = CITY_BEHIND.sub("", row, count=1)
-    when = [date for date in dates(row, language) if len(date.date) == 10 and not date.date.startswith("--")]
-    if len(when) != 1:
+    when = [date for date in dates(row, language) if (len(date.date) == 10 and not date.date.startswith("--")) or not date.date]
+    if len(when) != 1 or not (ours := when[0].date or converted(when[0].text)):
         return None
     before = row[: when[0].start]
     lexicon = pack(language)
     if not before.strip():
         return _behind_day(row, when[0].end, language)
-    if _LABELLED.search(before) or not (_PARTED.search(before) or _spoken_of(before, around)):
+    known = seat(before.strip(" :：،,–—-"))
+    if not known and (_LABELLED.search(before) or not (_PARTED.search(before) or _spoken_of(before, around))):
         return None
+    if not known and "،" in before and (len(before.split()) > 1 or before.strip(" ،") not in around):
+        return None  # without capitals a house looks like a place: "روابط عمومی، ۱۲ اردیبهشت ۱۴۰۵"
     if phrases(lexicon.genres).search(before) or phrases(lexicon.modified).search(before) or phrases(lexicon.event).search(before):
         return None
     parsed = parse(row, language, tagged=True)
+    parsed = (parsed[0], parsed[1] or ours) if parsed else None
     if parsed is None or not all(parsed) or len(parsed[0].split()) > 4 or not row.startswith(parsed[0][:3]):
         return None
     # "Farmers’ Union, 3 May 2024" says who, not where.
@@ -68,9 +74,11 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
 
 
 def _behind_day(row: str, at: int, language: str) -> tuple[str, str] | None:
-    """Place and day of a row that begins with its day, where a city's word tells the place behind it: "7 июля 2025 года г. Норхавен"."""
+    """Place and day of a row that begins with its day, where a city's word tells the place behind it, or all know that it is one:
+    "7 июля 2025 года г. Норхавен", "2026 m. kovo 5 d., Kaunas"."""
     behind = _YEARS.match(row, at)
-    parsed = parse(row, language, tagged=True) if behind and CITY.match(row, behind.end()) else None
+    known = behind is not None and (CITY.match(row, behind.end()) is not None or seat(row[behind.end() :].strip()))
+    parsed = parse(row, language, tagged=True) if known else None
     return parsed if parsed and all(parsed) and len(parsed[0].split()) <= 3 else None
 
 

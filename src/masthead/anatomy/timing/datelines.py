@@ -85,7 +85,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
             (
                 line.kind in ("paragraph", "heading")
                 and (found.roles[at] == "date" or _with_hour(line, found.roles[at], language))
-                and ("," in line.text[:40] or alone(lines, at, language))
+                and ("," in line.text[:40] or "،" in line.text[:40] or alone(lines, at, language))
                 and (seen := _alone(lines, at, language) or _read(line, language, own_line=True))
             )
             and seen.date
@@ -107,7 +107,7 @@ def _kicks(seen: Dateline, lines: Sequence[Line], body: int, language: str) -> b
     """Whether what stands before a day, in a script without capitals, is no place, but what a page says of the day ("Created on"): nothing parts
     them, and the text has it nowhere."""
     place = seen.place
-    if is_town(place, primary(language)):
+    if is_town(place, primary(language)) or seat(place):
         return False
     if not place or place[0].lower() != place[0].upper() or any(mark in seen.text for mark in "،,，、—–"):
         return False

@@ -26,7 +26,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
 """What stands beside a date and is no place."""
 _BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|il|lì|li|la(?=\s*\Z)|dne|dnia|dn\.|ngày|في|به‌تاریخ))\s*\Z")
-_AFTER = expression(r"\.?\s?(?:(?:r|g|god|godine|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
+_AFTER = expression(r"\.?\s?(?:(?:r|g|d(?=\.)|god|godine|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
 """What belongs to a date and stands before it or behind it."""
 _CALENDARS = expression(r"(?<!\S)(?:هـ|ه|م|ق|ش|الموافق|الموافقة|المصادف|مطابق|واس|سبأ|بترا|وام|كونا|قنا)(?!\S)")
 """What stands beside the days of two calendars, and the agency behind them: "الرياض 01 جمادى الآخرة 1445 هـ الموافق 14 ديسمبر 2023 م واس"."""

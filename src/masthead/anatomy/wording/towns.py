@@ -35,6 +35,34 @@ _SEATS = """
     |Warszawa|Warschau|Varsovie|Varsovia|Varsavia|Washington|Wellington|Wiesbaden|Windhoek|Winnipeg|Wrocław|Yaoundé|Yangon|Yerevan|Zagreb|Zaragoza|Zürich|Zurich
 """
 """Towns from which much is told to the press, in the languages of those who tell it."""
+_AT_HOME = """
+    Košice|Prešov|Žilina|Nitra|Banská Bystrica|Trnava|Trenčín|Poprad|Prievidza|Zvolen|Považská Bystrica|Nové Zámky|Michalovce|Spišská Nová Ves|Komárno|Levice|Humenné|Bardejov|Liptovský Mikuláš
+    |Ostrava|Plzeň|Liberec|Olomouc|České Budějovice|Hradec Králové|Ústí nad Labem|Pardubice|Zlín|Havířov|Kladno|Opava|Jihlava|Karlovy Vary|Teplice|Karviná|Děčín|Mladá Boleslav|Chomutov|Prostějov|Přerov|Znojmo|Kolín|Třebíč|Tábor|Písek
+    |Łódź|Gdynia|Szczecin|Bydgoszcz|Lublin|Białystok|Częstochowa|Radom|Toruń|Sosnowiec|Rzeszów|Kielce|Gliwice|Olsztyn|Zabrze|Bielsko-Biała|Bytom|Zielona Góra|Rybnik|Opole|Tychy|Gorzów Wielkopolski|Elbląg|Płock|Wałbrzych|Tarnów|Koszalin|Kalisz|Legnica|Sopot|Zakopane
+    |Debrecen|Szeged|Miskolc|Pécs|Győr|Nyíregyháza|Kecskemét|Székesfehérvár|Szombathely|Szolnok|Tatabánya|Kaposvár|Békéscsaba|Eger|Veszprém|Zalaegerszeg|Sopron|Nagykanizsa|Salgótarján|Esztergom|Gödöllő|Szekszárd
+    |Maribor|Celje|Kranj|Koper|Velenje|Novo mesto|Nova Gorica|Ptuj|Murska Sobota|Postojna|Piran|Rijeka|Osijek|Zadar|Slavonski Brod|Pula|Karlovac|Sisak|Varaždin|Šibenik|Dubrovnik|Bjelovar|Vinkovci|Vukovar|Čakovec|Koprivnica
+    |Beograd|Novi Sad|Niš|Kragujevac|Subotica|Zrenjanin|Pančevo|Čačak|Kraljevo|Novi Pazar|Leskovac|Užice|Valjevo|Šabac|Smederevo|Sombor|Banja Luka|Tuzla|Zenica|Mostar|Bijeljina|Nikšić|Skoplje|Priština|Tivat|Kotor
+    |Београд|Нови Сад|Ниш|Крагујевац|Суботица|Зрењанин|Панчево|Чачак|Краљево|Лесковац|Ужице|Ваљево|Шабац|Бања Лука|Скопје|Битола|Охрид
+    |София|Пловдив|Варна|Бургас|Русе|Стара Загора|Плевен|Сливен|Добрич|Шумен|Перник|Хасково|Ямбол|Благоевград|Велико Търново|Враца|Габрово|Видин|Кърджали|Монтана|Кюстендил
+    |Iași|Timișoara|Constanța|Craiova|Brașov|Galați|Ploiești|Oradea|Brăila|Arad|Pitești|Sibiu|Bacău|Târgu Mureș|Baia Mare|Buzău|Botoșani|Satu Mare|Suceava|Piatra Neamț|Drobeta-Turnu Severin|Târgu Jiu|Târgoviște|Bistrița|Tulcea|Alba Iulia|Chișinău
+    |Kaunas|Klaipėda|Šiauliai|Panevėžys|Alytus|Marijampolė|Mažeikiai|Jonava|Utena|Palanga|Druskininkai|Daugavpils|Liepāja|Jelgava|Jūrmala|Ventspils|Rēzekne|Valmiera|Cēsis|Tartu|Narva|Pärnu|Viljandi|Rakvere|Kuressaare|Haapsalu|Võru
+    |Espoo|Tampere|Vantaa|Oulu|Jyväskylä|Lahti|Kuopio|Pori|Joensuu|Lappeenranta|Vaasa|Hämeenlinna|Seinäjoki|Rovaniemi|Mikkeli|Kotka|Kajaani|Malmö|Västerås|Örebro|Linköping|Helsingborg|Jönköping|Norrköping|Umeå|Gävle|Borås|Sundsvall|Karlstad|Luleå|Visby|Kiruna
+    |Bergen|Trondheim|Stavanger|Kristiansand|Tromsø|Drammen|Fredrikstad|Bodø|Ålesund|Haugesund|Lillehammer|Aarhus|Odense|Aalborg|Esbjerg|Randers|Kolding|Vejle|Roskilde|Helsingør|Tórshavn|Nuuk|Akureyri
+    |Αθήνα|Θεσσαλονίκη|Πάτρα|Πειραιάς|Ηράκλειο|Λάρισα|Βόλος|Ιωάννινα|Χανιά|Χαλκίδα|Αγρίνιο|Κατερίνη|Καλαμάτα|Καβάλα|Ρόδος|Σέρρες|Δράμα|Ξάνθη|Κοζάνη|Κέρκυρα|Μυτιλήνη|Τρίπολη|Λευκωσία|Λεμεσός|Λάρνακα|Πάφος
+    |İzmir|Bursa|Adana|Gaziantep|Konya|Antalya|Kayseri|Mersin|Eskişehir|Diyarbakır|Samsun|Denizli|Şanlıurfa|Adapazarı|Malatya|Erzurum|Trabzon|Kocaeli|Sakarya|Muğla|Hatay|Manisa|Balıkesir|Lefkoşa|Bakı|Gəncə
+    |Москва|Санкт-Петербург|Новосибирск|Екатеринбург|Казань|Нижний Новгород|Челябинск|Самара|Омск|Ростов-на-Дону|Уфа|Красноярск|Воронеж|Пермь|Волгоград|Краснодар|Саратов|Тюмень|Тольятти|Ижевск|Барнаул|Иркутск|Ульяновск|Хабаровск|Ярославль|Владивосток|Махачкала|Томск|Оренбург
+    |Кемерово|Рязань|Астрахань|Пенза|Липецк|Калининград|Тула|Курск|Ставрополь|Сочи|Тверь|Якутск|Мурманск|Архангельск|Смоленск|Минск|Гомель|Брест|Гродно|Могилев|Витебск|Астана|Алматы|Шымкент|Бишкек|Ташкент|Душанбе|Баку|Ереван|Тбилиси|Кишинев
+    |Київ|Харків|Одеса|Дніпро|Львів|Запоріжжя|Кривий Ріг|Миколаїв|Вінниця|Чернігів|Полтава|Черкаси|Хмельницький|Чернівці|Житомир|Рівне|Івано-Франківськ|Тернопіль|Луцьк|Ужгород|Херсон|Кропивницький|Краматорськ|Біла Церква|Мінськ|Гомель
+    |Երևան|Գյումրի|Վանաձոր|თბილისი|ბათუმი|ქუთაისი|Nur-Sultan|Алма-Ата|Ақтау|Ақтөбе|Қарағанды
+    |ירושלים|תל אביב|תל אביב-יפו|חיפה|באר שבע|אשדוד|ראשון לציון|פתח תקווה|נתניה|חולון|בני ברק|רמת גן|אשקלון|רחובות|הרצליה|כפר סבא|נצרת|אילת|טבריה
+    |القاهرة|الإسكندرية|الجيزة|الرياض|جدة|مكة المكرمة|المدينة المنورة|الدمام|الدوحة|أبوظبي|أبو ظبي|دبي|الشارقة|الكويت|المنامة|مسقط|صنعاء|عدن|بغداد|البصرة|أربيل|الموصل|دمشق|حلب|بيروت|طرابلس|عمّان|عمان|القدس|غزة|رام الله|نابلس|الخليل|الخرطوم|تونس|الجزائر|الرباط|الدار البيضاء|مراكش|نواكشوط|بنغازي|صفاقس|وهران
+    |تهران|مشهد|اصفهان|شیراز|تبریز|کرج|اهواز|کرمانشاه|ارومیه|رشت|زاهدان|همدان|کرمان|یزد|اردبیل|بندرعباس|اراک|زنجان|سنندج|قزوین|خرم‌آباد|گرگان|ساری|بوشهر|بجنورد|بیرجند|ایلام|شهرکرد|یاسوج|سمنان|کیش|عسلویه|کابل|هرات|مزار شریف|قندهار|جلال‌آباد|دوشنبه
+    |کراچی|لاہور|اسلام آباد|راولپنڈی|فیصل آباد|ملتان|پشاور|کوئٹہ|حیدرآباد|گوجرانوالہ|سیالکوٹ|سرگودھا|بہاولپور|سکھر|مظفرآباد|گلگت|مردان|ایبٹ آباد|نئی دہلی|دہلی|لکھنؤ|ممبئی|سری نگر|حیدر آباد|کلکتہ|پٹنہ
+    |ঢাকা|চট্টগ্রাম|খুলনা|রাজশাহী|সিলেট|বরিশাল|রংপুর|ময়মনসিংহ|কুমিল্লা|কলকাতা|আগরতলা|काठमाडौं|पोखरा
+    |Hà Nội|TP. Hồ Chí Minh|Thành phố Hồ Chí Minh|TP.HCM|TP HCM|Đà Nẵng|Hải Phòng|Cần Thơ|Huế|Nha Trang|Đà Lạt|Vũng Tàu|Quy Nhơn|Biên Hòa|Buôn Ma Thuột|Vinh|Hạ Long|Bắc Ninh|Thái Nguyên|Nam Định|Cà Mau|Long An|Bình Dương|Đồng Nai|Quảng Ninh
+    |กรุงเทพฯ|กรุงเทพมหานคร|เชียงใหม่|ภูเก็ต|ขอนแก่น|นครราชสีมา|หาดใหญ่|พัทยา|ວຽງຈັນ|Dodoma|Mwanza|Zanzibar|Kisumu|Nakuru|Eldoret|Dar es Salaam
+"""
+"""The same as those call them who live there: the larger towns of countries whose languages have packs."""
 _DASHED = r"\s?(?:[-–—]{1,2}|[|:])\s?(?=[^\W_]|[“\"‘'])"
 _SOURCE = r"(?:,\s?[\w&][\w.&-]{1,24}(?:\s[\w.&-]{2,20}){0,2}|\s?\([^()\n]{2,40}\))?"
 
@@ -63,7 +91,7 @@ _OPENS = {
 }
 
 
-_KNOWN = frozenset(name.strip() for name in _SEATS.split("|"))
+_KNOWN = frozenset(name.strip() for listed in (_SEATS, _AT_HOME) for name in listed.split("|"))
 
 
 def seat(name: str) -> bool:
