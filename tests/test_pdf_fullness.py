@@ -22,7 +22,7 @@ from masthead.document.model import Cell, Note, NoteReference, Row, Table
 from masthead.pipeline import compose, read, recognise
 from masthead.writers.pdf.heads.opening import opening
 from masthead.writers.pdf.makeup.pages import paginate
-from masthead.writers.pdf.makeup.plans import Frame, Frames, Plan, frames
+from masthead.writers.pdf.makeup.plans import Frame, Frames, Placed, Plan, blank_page, frames
 from masthead.writers.pdf.parts.sections import sections
 from masthead.writers.pdf.strips.paragraphs import nothing
 from masthead.writers.pdf.strips.press import Press, Strip
@@ -102,6 +102,32 @@ def test_a_paragraph_of_three_lines_goes_over_rather_than_rows_of_the_table_befo
     strips = [Strip(30.0, nothing) for _ in range(8)] + [Strip(15.0, nothing, before=10.0), Strip(15.0, nothing), Strip(15.0, nothing)]
     strips += [Strip(15.0, nothing) for _ in range(2)]
     assert _pages(*strips) == [[30.0] * 8, [15.0] * 5]
+
+
+def test_a_picture_gives_way_a_little_where_a_few_lines_would_have_a_page_of_their_own():
+    lines = [Strip(15.0, nothing) for _ in range(6)]
+    picture = Strip(180.0, nothing, before=12.0, smaller=lambda share: 180.0 * share)
+    assert _pages(*lines, picture, *lines[:3]) == [[15.0] * 6 + [pytest.approx(180 * 0.85)] + [15.0] * 3]
+    fixed = msgspec.structs.replace(picture, smaller=None)
+    assert _pages(*lines, fixed, *lines[:3]) == [[15.0] * 6 + [180.0, 15.0], [15.0] * 2]
+    assert len(_pages(*lines, picture, *lines, *lines[:2])) == 2  # more than it can give
+
+
+def test_spaces_shrink_until_no_last_page_is_nearly_empty(monkeypatch):
+    """A page less is not enough, if the last one has two lines again."""
+    frame = Frame(0.0, 0.0, 300.0, 15.0)
+
+    def plan(filled: float) -> Plan:
+        placed = [Placed(Strip(20.0, nothing, before=40.0), 0.0)] * 2
+        return msgspec.structs.replace(blank_page(frame, 0.0), placed=placed, filled=filled)
+
+    def composed(strips, frames, footnote, tighter=(), turn=-1, **options):
+        step = min(tighter, default=1.0)
+        return [plan(filled) for filled in ((290.0, 290.0, 20.0) if step > 0.9 else (290.0, 20.0) if step > 0.8 else (290.0,))]
+
+    monkeypatch.setattr("masthead.writers.pdf.makeup.pages._compose", composed)
+    found = list(paginate([Strip(20.0, nothing)], Frames(frame, frame), lambda label: []))
+    assert [each.filled for each in found] == [290.0]
 
 
 # ── what stays together only as far as no page suffers ──

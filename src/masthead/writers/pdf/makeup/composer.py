@@ -63,6 +63,7 @@ class Composer(Galley):
         """Takes the next strip; a group is placed when its last one is there."""
         if strip.floats and self.waiting and self.waiting[-1].key is strip.floats:
             self.waiting[-1].strips.append(strip)
+            self.taken += 1
             return
         if self.floated and strip.height:
             self.floated = False

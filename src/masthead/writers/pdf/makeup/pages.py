@@ -8,6 +8,7 @@ from itertools import chain, islice
 from masthead.writers.pdf.makeup.composer import Composer
 from masthead.writers.pdf.makeup.galley import STEPS, TIGHTER, spaces
 from masthead.writers.pdf.makeup.plans import FootNotes, Frames, Plan
+from masthead.writers.pdf.makeup.smaller import SHARES, sized
 from masthead.writers.pdf.strips.press import Strip
 
 _SHORT = 1_200
@@ -23,7 +24,8 @@ _LINES_OVER, _BEGUN_OVER = 4, 2
 def paginate(strips: Iterable[Strip], frames: Frames, footnote: FootNotes) -> Iterator[Plan]:
     """The pages, each as soon as it is full, so that a long document is never in memory as a whole.
 
-    In a short one, a last page that is nearly empty is pulled back by tightening the spaces, or else gets a section more, or some lines.
+    In a short one, a last page that is nearly empty is pulled back by tightening the spaces, or else by smaller pictures, or it gets a section
+    more, or some lines.
     """
     source = iter(strips)
     head = list(islice(source, _SHORT))
@@ -64,8 +66,12 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
 
     for first in dict.fromkeys((len(pages) - 2, 0)):  # the page before the last, else all
         if steps and len(tightest := tightened(first, steps[-1])) < len(pages):
-            fewer = (tried for step in steps[:-1] if len(tried := tightened(first, step)) < len(pages))
+            fewer = (tried for step in steps[:-1] if len(tried := tightened(first, step)) < len(pages) and not _nearly_empty(tried[-1]))
             return next(fewer, tightest)  # no tighter than it takes
+    for smaller in _smaller(strips, pages):
+        tried = _compose(smaller, frames, once)
+        if len(tried) < len(pages):
+            return tried
     for turn in _turns(strips, pages):
         tried = _compose(strips, frames, once, turn=turn)
         if len(tried) == len(pages) and not _nearly_empty(tried[-1]):
@@ -86,6 +92,17 @@ def _out_of_reach(pages: Sequence[Plan], most: float) -> bool:
     if any(each.strip.grid or each.strip.split is not None or each.strip.floats for page in pages for each in page.placed):
         return False
     return first.filled - most + sum([each.strip.height for each in second.placed]) > first.frame.bottom + 1.0
+
+
+def _smaller(strips: Sequence[Strip], pages: Sequence[Plan]) -> Iterator[list[Strip]]:
+    """The strips with the pictures of the page before the last smaller and smaller, as far as that could bring the last one to it."""
+    pictures = {id(each.strip.smaller): each.strip.height for each in pages[-2].placed if each.strip.smaller is not None}
+    if pages[-1].frame.turned or any(pages[-1].notes):
+        return
+    wanted = pages[-1].filled - pages[-1].frame.top - (pages[-2].frame.bottom - pages[-2].filled)
+    for share in SHARES:
+        if sum(pictures.values()) * (1 - share) > wanted:
+            yield [sized(strip, share) if id(strip.smaller) in pictures else strip for strip in strips]
 
 
 def _turns(strips: Sequence[Strip], pages: Sequence[Plan]) -> list[int]:

@@ -16,10 +16,11 @@ def reduced(group: Sequence[Strip]) -> Iterator[list[Strip]]:
     """A group with its pictures smaller and smaller; nothing, if there is none in it."""
     if any(strip.smaller is not None for strip in group):
         for share in SHARES:
-            yield [_sized(strip, share) for strip in group]
+            yield [sized(strip, share) for strip in group]
 
 
-def _sized(strip: Strip, share: float) -> Strip:
+def sized(strip: Strip, share: float) -> Strip:
+    """A strip with its picture at a share of its size; as it is, if it has none."""
     if strip.smaller is None:
         return strip
     return structs.replace(strip, height=strip.smaller(share), share=share)
