@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+import pypdfium2
 import pytest
+from linework import said, setting
 from pdfdump import words
 from samples import p
 from test_pdf_pages import of, written
@@ -181,3 +185,63 @@ def test_figures_in_lines_stay_level_with_figures_in_paragraphs() -> None:
         for number in said.split():
             heights[number] = bottom
     assert [heights[one] for one in ("17", "32", "35")] == [heights[one] for one in ("18", "33", "36")]
+
+
+CASUALTIES = ("County", "Pedestrians killed", "Pedestrians seriously injured", "Motorcyclists killed", "Motorcyclists seriously injured")
+"""Heads with long words over figures that are short."""
+
+
+def casualties(more: int = 7) -> Table:
+    heads = row(*CASUALTIES, *["Car occupants seriously injured"] * more)
+    return Table((heads, *[row(f"North {number}", *["1,204"] * (4 + more)) for number in range(4)]), head_rows=1)
+
+
+def test_long_words_of_heads_are_hyphenated_before_a_page_is_turned() -> None:
+    data = written(of(casualties()))
+    (page,) = pypdfium2.PdfDocument(data)
+    assert page.get_width() < page.get_height()
+    text = page.get_textpage().get_text_range()
+    assert re.search(r"Pedes[-\ufffe\x02]\s*trians", text)
+    assert not re.search(r"\d\s*\n\s*,\d", text)  # no figure is broken
+
+
+def test_words_of_heads_stay_whole_where_there_is_room() -> None:
+    assert not [line for line in lines_of(casualties(1)) if line[-1].endswith("-")]
+
+
+def test_cells_are_hyphenated_only_where_that_saves_a_line() -> None:
+    one = setting("of salt manufacturers", "en", hyphens=True)
+    width = one.boxes[-1].width + 1
+    assert any(line.tail is not None for line in one.lines(width))
+    assert [said(one, line) for line in one.sparing(width)] == ["of salt", "manufacturers"]
+    saved = setting("of salt manufacturers ammoniumsulphates ox", "en", hyphens=True)
+    assert len(saved.sparing(width)) <= len(saved.lines(width))
+
+
+def test_a_head_takes_two_lines_where_its_words_part_best() -> None:
+    """Not three, for being a hair too narrow, while the column beside it has room to give."""
+    heads = row("Route", "More frequent service", "Lower fares", "Later last boat", "Shelter at the quay", "Bicycle space", "Nothing")
+    body = [row(name, *["10.2"] * 6) for name in ("Halvern and Oddvik", "Halvern–Storøy via Lille Storøy", "School boat")]
+    found = [" ".join(line[4:]) for line in lines_of(Table((heads, *body), head_rows=1))]
+    assert any(line.endswith("More frequent") for line in found)
+    assert any("Later last" in line for line in found)
+
+
+@pytest.mark.parametrize("width", [100.0, 120.0])
+def test_words_wider_than_a_title_get_their_hyphens(width: float) -> None:
+    """Also where lines are made even."""
+    one = setting("Bundesgartenschaugelände wird Naherholungsgebiet", "de")
+    parts = [said(one, line) for line in one.balanced(width)]
+    assert parts[0].endswith(" -") and parts[1].startswith(("gelände", "lände"))
+
+
+def test_the_rest_of_a_word_needs_no_room_for_a_hyphen() -> None:
+    one = setting("kilometres", "en")
+    width = one.font(0).box("metres").width + 0.5
+    assert [said(one, line) for line in one.lines(width)] == ["kilo -", "metres"]
+
+
+def test_a_syllable_goes_over_only_where_it_must() -> None:
+    one = setting("Pedestrians", "en")
+    width = one.font(0).hyphenated("Pedestri").width + 0.5
+    assert [said(one, line) for line in one.lines(width)] == ["Pedes -", "trians"]

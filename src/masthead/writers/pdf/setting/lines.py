@@ -195,6 +195,14 @@ class Setting:
             self._mend(found, width, indent)
         return found
 
+    def sparing(self, width: float) -> list[Line]:
+        """The same with no word hyphenated but where that saves a line, or where the word is wider than it: for cells of tables."""
+        found = self.lines(width)
+        if self.hyphens and not self.justified and any([line.tail is not None for line in found]):
+            whole = self._fit(width, 0.0, hyphens=False)
+            return whole if len(whole) <= len(found) else found
+        return found
+
     def balanced(self, width: float) -> list[Line]:
         """Lines of about the same length, no more of them than needed, none with a single word at the end; for titles."""
         if self.widest > width:
@@ -205,7 +213,7 @@ class Setting:
         lefts, rights = (self.lefts, self.rights) if self.square else (self.places, self.ends)
         if count < 2 or count > _MOST_BALANCED or self.forced:
             return found
-        places = [place for place in range(1, stop) if self.breakable[place - 1]]
+        places = [place for place in range(1, stop) if self.breakable[place - 1] == 1]  # others want a hyphen, which has no room reckoned
         costs = self._phrases(places) if self.square else {place: cost for place in places if (cost := self._costs(place))}
         # Of three words one stands alone in any case: it may be the last, where the first is a mere stump.
         stump = stop == _FEW and self.ends[0] < (self.ends[-1] - self.places[1]) * _STUMP
@@ -370,7 +378,7 @@ class Setting:
         if first == len(found) - 1:
             return
         breakable, gaps = self.breakable, self.gaps
-        places = [place for place in range(begin + 1, stop) if breakable[place - 1]]
+        places = [place for place in range(begin + 1, stop) if breakable[place - 1] == 1]
         rooms = [width if index else width - indent for index in range(first, len(found))]
         costs = {place: _TORN for place in places if not gaps[place - 1] and self._tears(place)}
         for words in (2, 1):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _LONGEST_WORD = 80
 """Longer ones are no words of a language: no patterns are asked."""
 
+_SYLLABLE = 4
+"""Fewer letters go over to the next line only if the rest of the word leaves no other way."""
+
 _Piece = tuple[Box, float, int]
 """A box, the space after it, and whether a line may end there (2: with a hyphen)."""
 
@@ -72,11 +75,13 @@ def _letters(word: str, language: str, font: Font, width: float) -> Iterator[_Pi
             yield from [(made, 0.0, 1)] if made.width <= width else _letters(part, language, font, width)
         return
     places = hyphens(word, language, opens=True) if len(word) <= _LONGEST_WORD else ()
+    if places and len(word) - places[-1] < _SYLLABLE and font.box(word[(0, *places)[-2] :]).width <= width:
+        places = places[:-1]  # a mere syllable goes over only where it must
     start = 0
     for end in (*places, len(word)):
         part = word[start:end]
         kind = 2 if end < len(word) else 1
-        if font.hyphenated(part).width <= width:
+        if (font.hyphenated(part) if kind == 2 else font.box(part)).width <= width:
             yield font.box(part), 0.0, kind
         else:
             yield from ((font.box(cluster), 0.0, 1) for cluster in clusters(part))

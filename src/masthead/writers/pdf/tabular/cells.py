@@ -11,6 +11,7 @@ from masthead.document.model import Paragraph
 from masthead.document.plain import plain_blocks
 from masthead.language.tags import right_to_left
 from masthead.writers.columns import is_number, named_by_years
+from masthead.writers.pdf.setting.hyphenation import hyphens
 from masthead.writers.pdf.setting.lines import Setting
 from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.setting.styles import PLAIN, Look
@@ -21,13 +22,22 @@ from masthead.writers.pdf.strips.press import Column, Press, Strip
 from masthead.writers.pdf.tabular.grid import Grid, Placed, alignments, linked
 from masthead.writers.pdf.tabular.heads import heads_below, irregular, named
 from masthead.writers.pdf.tabular.rows import SetCell, filled
-from masthead.writers.pdf.tabular.widths import pads
+from masthead.writers.pdf.tabular.widths import Size, measured, pads
 from masthead.writers.shares import FIGURE, UNBROKEN
 
 _BETWEEN = 3.0
 """Between the paragraphs of a cell, if one of them wraps: lists of figures stay level with those beside them."""
 _LEAST_BLOCKS, _MOST_BLOCKS = 60.0, 300.0
 """Bounds of the width of cells that hold more than paragraphs."""
+
+_LEAST_WORD = 24.0
+"""Points of a word that is broken last."""
+_LEAST_HEAD = 36.0
+"""Points of a word that heads a column and is broken last."""
+_LONG_WORD = 10
+"""Letters from which a head is hyphenated before its table is turned."""
+_HAIR = 0.3
+"""Points by which its halves may be wider than they are reckoned: kerning beside the hyphen."""
 
 _MARK = 4
 """Letters that the mark of an item takes with its indent."""
@@ -156,7 +166,7 @@ class Cells:
         strips: list[Strip] = []
         wrapped = False
         for setting, words in cell.settings:
-            found = strips_of(setting, setting.lines(room), cell.look, inner, calls=words.calls)
+            found = strips_of(setting, setting.sparing(room), cell.look, inner, calls=words.calls)
             was, wrapped = wrapped, len(found) > 1 + len(setting.forced)
             if strips and found and (was or wrapped):
                 found[0] = msgspec.structs.replace(found[0], before=_BETWEEN)
@@ -181,16 +191,47 @@ def _node(placed: Placed, row: Node, identifier: str = "", heads: Sequence[str] 
     return Node(tag, row, identifier=identifier, attributes=b"<</O/Table%b>>" % attributes if attributes else b"")
 
 
-def extent(cell: Ready) -> tuple[float, float]:
-    """The least and the natural width of what stands in a cell."""
+def extent(cell: Ready, *, parted: bool = False) -> tuple[float, float]:
+    """The least and the natural width of what stands in a cell. `parted`: its long words may be hyphenated."""
     if cell.settings or not cell.placed.cell.content:
-        small = max((setting.unbroken(UNBROKEN) for setting, _ in cell.settings), default=0.0)
+        small = max((_parted(setting) if parted else setting.unbroken(UNBROKEN) for setting, _ in cell.settings), default=0.0)
         return small, max((setting.natural for setting, _ in cell.settings), default=0.0)
     size = cell.look.ink.font.size
     longest = max(map(len, plain_blocks(cell.placed.cell.content).splitlines()), default=0)
     return _LEAST_BLOCKS, max(_LEAST_BLOCKS, min((longest + _MARK) * size / 2, _MOST_BLOCKS))
 
 
+def _parted(setting: Setting) -> float:
+    """What the words of a head need where long ones may be hyphenated, each once."""
+    if setting.bidi or 0 in setting.breakable[:-1]:
+        return setting.unbroken(UNBROKEN)
+    widest = 0.0
+    for index, box in enumerate(setting.boxes):
+        width, font = box.width, setting.font(index)
+        places = hyphens(box.text, setting.tongue(font), opens=True) if len(box.text) >= _LONG_WORD else ()
+        if places:
+            halves = [max(font.hyphenated(box.text[:place]).width, font.box(box.text[place:]).width) for place in places]
+            width = min(halves) + _HAIR
+        widest = max(widest, width)
+    return widest
+
+
 def figure(cell: Ready) -> float:
     """The width of the widest word with a digit; 0 if there is none."""
     return max((box.width for setting, _ in cell.settings for box in setting.boxes if FIGURE.search(box.text)), default=0.0)
+
+
+def firm_widths(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, heads: int) -> tuple[list[float], list[float]]:
+    """What columns need so that no figure under the heads breaks, and no word there."""
+    under = [(cell, size) for cell, size in zip(made, sizes, strict=True) if size[0].row >= heads]
+    figures = [(placed, found, found) for cell, (placed, least, _) in under if (found := figure(cell) or min(least, _LEAST_WORD))]
+    return measured(figures, width, air)[0], measured([size for _, size in under], width, air)[0]
+
+
+def legible(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, heads: int) -> list[float]:
+    """What columns need so that no figure breaks and no short word, in the heads too: "Month 12" is not read as "Mont / h 12"."""
+    needed = []
+    for cell, (placed, least, _) in zip(made, sizes, strict=True):
+        found = min(least, _LEAST_HEAD) if placed.row < heads else figure(cell) or min(least, _LEAST_WORD)
+        needed.append((placed, found, found))
+    return measured(needed, width, air)[0]

@@ -21,11 +21,11 @@ from masthead.writers.pdf.strips.inlines import Words
 from masthead.writers.pdf.strips.nesting import Inside, run
 from masthead.writers.pdf.strips.paragraphs import aside, captioned, text
 from masthead.writers.pdf.strips.press import Column, Press, Stand, Strip
-from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, figure
+from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, firm_widths, legible
 from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, linked, telling
 from masthead.writers.pdf.tabular.parted import Part, furniture, parted
 from masthead.writers.pdf.tabular.rows import Ruled, SetCell, label, over_rows, row_strip
-from masthead.writers.pdf.tabular.widths import Size, closer, measured, narrowed, pad, shares
+from masthead.writers.pdf.tabular.widths import closer, measured, narrowed, pad, shares
 from masthead.writers.shares import crowded
 from masthead.writers.stacked import stacked
 
@@ -33,6 +33,8 @@ _STEPS = (1.0, 0.92, 0.84, 0.76)
 """A table that is too wide is set smaller, in these steps,"""
 _LEAST_SIZE = 7.5
 """but not smaller than so many points."""
+_TRIES = (False, False), (False, True), (True, False)
+"""Upright, upright with long words of heads hyphenated, on its side."""
 _UNDER_CAPTION = 1.6 * MILLIMETRE
 _ABOVE_PART = 4.0 * MILLIMETRE
 _MANY = 6
@@ -51,10 +53,6 @@ _OVER = 1.6 * MILLIMETRE
 """Rows with a ground go so far over the edges of their words."""
 _CLOSEST = 0.4
 """Sizes of the type on each side of a column that air may shrink to, before a line that would else stand whole breaks."""
-_LEAST_WORD = 24.0
-"""Points of a word that is broken last."""
-_LEAST_HEAD = 36.0
-"""Points of a word that heads a column and is broken last."""
 _ALL = 1_500
 """Cells that are all measured; in a larger table the longest are."""
 
@@ -193,7 +191,9 @@ class _Setter:
             steps.append(_LEAST_SIZE / size)
         wish = press.brand.table.wide
         turns = self.main and press.turned is not press.measures and wish != "shrink"
-        for turned in (False, True) if turns else (False,):
+        for turned, parted in _TRIES if turns else _TRIES[:1]:
+            if parted and wish == "rotate":
+                continue
             for step in steps[:1] if turns and wish == "rotate" and not turned else steps:
                 scaled = msgspec.structs.replace(column, scale=column.scale * step)
                 made = self.cells.all(cells, scaled) if whole else self.cells.quiet(cells, scaled)
@@ -202,7 +202,7 @@ class _Setter:
                 if turned:
                     room, start, stand = press.turned.wide, press.turned.start, "turned"
                 air = pad(column.wide if self.main and not turned else room, width) * step * step
-                sizes = [(each.placed, *extent(each)) for each in made]
+                sizes = [(each.placed, *extent(each, parted=parted and each.placed.row < self.heads)) for each in made]
                 least, natural = measured(sizes, width, air)
                 if not turned and self.main and (width >= _MANY or sum(natural) > room):
                     room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
@@ -212,16 +212,16 @@ class _Setter:
                 if close >= tight and close != air:
                     least, natural = measured(sizes, width, close)
                     air, needed = close, sum(least) if close > tight else needed  # smaller, all rows may stand on one line
-                firm = _firm(made, sizes, width, air, self.heads) if sum(least) > room else ()
+                firm = firm_widths(made, sizes, width, air, self.heads) if sum(least) > room else ()
                 widths = shares(sizes, least, natural, room, air, self.heads, firm)
                 fits = needed <= room and not (turns and not turned and crowded(widths, natural, size * step))
-                self.fits = self.fits or (fits and not turned and step == 1.0)
+                self.fits = self.fits or (fits and not turned and not parted and step == 1.0)
                 if fits:
                     break
             if fits:
                 break
         many = not fits and self.main and width >= FEWEST and self.count * width <= MOST_CELLS
-        if many and sum(_legible(made, sizes, width, air, self.heads)) > room:
+        if many and sum(legible(made, sizes, width, air, self.heads)) > room:
             return self._in_parts(column)
         if whole:
             self.made = _by_row(made, self.count)
@@ -374,22 +374,6 @@ class _Row(NamedTuple):
 
 def _column(placed: tuple[int, SetCell]) -> int:
     return placed[0]
-
-
-def _firm(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, heads: int) -> tuple[list[float], list[float]]:
-    """What columns need so that no figure under the heads breaks, and no word there."""
-    under = [(cell, size) for cell, size in zip(made, sizes, strict=True) if size[0].row >= heads]
-    figures = [(placed, found, found) for cell, (placed, least, _) in under if (found := figure(cell) or min(least, _LEAST_WORD))]
-    return measured(figures, width, air)[0], measured([size for _, size in under], width, air)[0]
-
-
-def _legible(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, heads: int) -> list[float]:
-    """What columns need so that no figure breaks and no short word, in the heads too: "Month 12" is not read as "Mont / h 12"."""
-    needed = []
-    for cell, (placed, least, _) in zip(made, sizes, strict=True):
-        found = min(least, _LEAST_HEAD) if placed.row < heads else figure(cell) or min(least, _LEAST_WORD)
-        needed.append((placed, found, found))
-    return measured(needed, width, air)[0]
 
 
 def _by_row(made: Sequence[Ready], count: int) -> list[list[Ready]]:

@@ -19,6 +19,9 @@ _IDEOGRAPHS = "\u2e80"
 _ALMOST = 1.05
 """Share of the room that columns want at most if less air is worth it: a cell or two go to a second line."""
 
+_GUESSED = 1.03
+"""How much wider a line may be than its share of the letters says."""
+
 Size = tuple[Placed, float, float]
 """A cell, the width of its widest word, and its width without any break."""
 
@@ -85,8 +88,24 @@ def shares(
     """The room shared out among columns. Where there is not enough for each to stand on one line, the heads, the first so many rows, may
     take two. `firm`: what columns keep where words must be broken (`shared`)."""
     if sum(natural) > room and any(placed.row >= heads for placed, _, _ in sizes):
-        natural = measured(_in_lines(sizes, len(least), room, air, heads), len(least), air)[1]
+        natural = _natural(sizes, len(least), room, air, heads)
     return shared(least, natural, room, 2 * air, firm)
+
+
+def _natural(sizes: Sequence[Size], width: int, room: float, air: float, heads: int) -> list[float]:
+    """What columns want whose heads take two lines: as words part best, if there is room for that; else half of what stands in a head."""
+    worded = [
+        (placed, small, full if placed.row >= heads else max(small, min(full, full * _half(plain_blocks(placed.cell.content)))))
+        for placed, small, full in sizes
+    ]
+    found = measured(worded, width, air)[1]
+    return found if sum(found) <= room else measured(_in_lines(sizes, width, room, air, heads), width, air)[1]
+
+
+def _half(said: str) -> float:
+    """The share of a text that the longer of two lines has, where it is parted best."""
+    places = [place for place, letter in enumerate(said) if letter in " \n"]
+    return min([max(place, len(said) - place - 1) for place in places], default=len(said)) / max(len(said), 1) * _GUESSED
 
 
 def _in_lines(sizes: Iterable[Size], width: int, room: float, air: float, heads: int) -> list[Size]:
