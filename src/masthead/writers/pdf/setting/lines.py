@@ -198,7 +198,7 @@ class Setting:
     def sparing(self, width: float) -> list[Line]:
         """The same with no word hyphenated but where that saves a line, or where the word is wider than it: for cells of tables."""
         found = self.lines(width)
-        if self.hyphens and not self.justified and any([line.tail is not None for line in found]):
+        if self.hyphens and not self.justified and any(line.tail is not None for line in found):
             whole = self._fit(width, 0.0, hyphens=False)
             return whole if len(whole) <= len(found) else found
         return found

@@ -191,8 +191,8 @@ class _Setter:
             steps.append(_LEAST_SIZE / size)
         wish = press.brand.table.wide
         turns = self.main and press.turned is not press.measures and wish != "shrink"
-        for turned, parted in _TRIES if turns else _TRIES[:1]:
-            if parted and wish == "rotate":
+        for turned, cut in _TRIES if turns else _TRIES[:1]:
+            if cut and wish == "rotate":
                 continue
             for step in steps[:1] if turns and wish == "rotate" and not turned else steps:
                 scaled = msgspec.structs.replace(column, scale=column.scale * step)
@@ -202,7 +202,7 @@ class _Setter:
                 if turned:
                     room, start, stand = press.turned.wide, press.turned.start, "turned"
                 air = pad(column.wide if self.main and not turned else room, width) * step * step
-                sizes = [(each.placed, *extent(each, parted=parted and each.placed.row < self.heads)) for each in made]
+                sizes = [(each.placed, *extent(each, parted=cut and each.placed.row < self.heads)) for each in made]
                 least, natural = measured(sizes, width, air)
                 if not turned and self.main and (width >= _MANY or sum(natural) > room):
                     room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
@@ -215,7 +215,7 @@ class _Setter:
                 firm = firm_widths(made, sizes, width, air, self.heads) if sum(least) > room else ()
                 widths = shares(sizes, least, natural, room, air, self.heads, firm)
                 fits = needed <= room and not (turns and not turned and crowded(widths, natural, size * step))
-                self.fits = self.fits or (fits and not turned and not parted and step == 1.0)
+                self.fits = self.fits or (fits and not turned and not cut and step == 1.0)
                 if fits:
                     break
             if fits:
