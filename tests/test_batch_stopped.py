@@ -18,6 +18,7 @@ from test_batch import results
 from test_batch_journal import inbox
 from test_cli import ROOT, run
 
+from masthead.batch import incremental
 from masthead.batch.incremental import outcomes
 from masthead.batch.journal import Entry, Journal
 from masthead.batch.plan import Plan
@@ -152,3 +153,32 @@ def test_a_worker_whose_run_is_over_says_nothing(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err == ""
     said(ValueError, ValueError("wrong"), None)
     assert "ValueError: wrong" in capsys.readouterr().err
+
+
+def test_what_a_pattern_names_is_not_made_again_either(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It gets its name when those before it are done, as in a run that nobody has stopped; what has changed since is made anew."""
+    place, out = inbox(tmp_path / "in", 6), tmp_path / "out"
+    for number in range(6):
+        (place / f"r0{number}.txt").write_text("The same title\n\nOslo, 3 June 2024 - Text number.\n" + "More of it.\n" * number)
+    made: list[str] = []
+    publish = incremental.publish
+    monkeypatch.setattr(incremental, "publish", lambda request, job: made.append(job.stem) or publish(request, job))
+    asked = batching.Run(
+        sources=(str(place),), target=out, request=Request(to=("txt", "html"), traced=True, name="{slug}"), workers=Ahead()
+    )
+    assert batching.whole(asked) == 130
+    assert made == [f"r0{number}" for number in range(6)] and len(results(out)) == 2
+    assert not list(out.rglob("*.part"))
+    (place / "r03.txt").write_text("The same title\n\nOslo, 3 June 2024 - Another text.\n")
+    waiting = sorted((out / ".masthead" / "unplaced").iterdir())
+    next(waiting[0].iterdir()).write_bytes(b"damaged")
+    made.clear()
+    assert batching.whole(asked) == 130  # stopped once more
+    assert len(made) in (1, 2) and "r03" in made
+    made.clear()
+    assert batching.whole(msgspec.structs.replace(asked, workers=Here())) == 0
+    assert not made and not (out / ".masthead" / "unplaced").exists()
+    assert batching.whole(msgspec.structs.replace(asked, target=tmp_path / "other", workers=Here())) == 0
+    assert results(out) == results(tmp_path / "other") and len(results(out)) == 12

@@ -18,7 +18,8 @@ from masthead.batch import keys
 from masthead.batch.journal import Entry, Journal, Output
 from masthead.batch.plan import Job
 from masthead.batch.record import Finished, Record, placed, record
-from masthead.batch.run import again, pattern, publish, run
+from masthead.batch.run import again, asked, pattern, publish, run
+from masthead.batch.unplaced import Unplaced
 from masthead.batch.workers import Workers
 from masthead.errors import MastheadError, RefusedError
 from masthead.output import Waiting
@@ -36,12 +37,16 @@ class Outcome(Struct, frozen=True):
 
 def finish(request: Request, job: Job) -> Finished:
     """What a worker does."""
+    if job.made:
+        return msgspec.msgpack.decode(job.made, type=Finished)
     return _measured(lambda: publish(request, job))
 
 
 def make(request: Request, job: Job) -> Finished:
     """What a worker does whose disk is ours: its files still wait to be brought to their places (`settled`), so that it need not wait for the
     disk."""
+    if job.made:
+        return msgspec.msgpack.decode(job.made, type=Finished)
     with output.postponed() as waiting:
         made = _measured(lambda: publish(request, job), waiting)
     return replace(made, waiting=tuple(waiting))
@@ -89,6 +94,7 @@ def outcomes(
     fresh: list[str] = []
     begun: dict[Job, tuple[str, str, Entry | None]] = {}
     first = journal.empty  # then nothing need be asked of it
+    unplaced = Unplaced(journal.target)
     passed: deque[Job] = deque()  # of a folder in which nothing changed that may be hundreds of thousands: no more than their names
 
     def changed() -> Iterator[Job]:
@@ -104,6 +110,7 @@ def outcomes(
             else:
                 if job.said.brand and not named:
                     name_all()  # its brand may have a pattern
+                job = job if force else unplaced.take(job, key)
                 begun[job] = key, sha256, entry
                 yield job
 
@@ -127,6 +134,7 @@ def outcomes(
 
     def taken_in(job: Job, outcome: Finished | MastheadError) -> Outcome:
         key, sha256, before = begun.pop(job)
+        job = replace(job, made=b"") if job.made else job
         entry = _entry(job, key, outcome, journal.target, sha256)
         if before is not None and entry.state == "done":
             _tidy(before, entry, journal.target)
@@ -141,7 +149,8 @@ def outcomes(
         fresh.append(job.source)
         return Outcome(job, entry)
 
-    if pattern(request):
+    patterned = replace(request, name=pattern(request))
+    if patterned.name:
         name_all()
     work = finish if workers.afar else make
     results = run(changed(), request, workers, work, end=settled, taken=taken, owned=owned)
@@ -152,15 +161,21 @@ def outcomes(
     except BaseException as stop:
         # The workers have ended when it returns. Nobody else closes it: what stopped us holds this frame, and with it what works for us.
         results.close()
-        # Files that a pattern names have theirs in the order of the jobs, and one before these may not be done.
-        if isinstance(stop, (KeyboardInterrupt, GeneratorExit)) and not named:
+        if isinstance(stop, (KeyboardInterrupt, GeneratorExit)):
             for job, made in workers.left():
+                if named and isinstance(made, Finished) and asked(patterned, job).name:
+                    unplaced.keep(job, begun.pop(job)[0], made)
+                    continue
                 told_late = taken_in(job, made)
                 if late is not None:
                     late.append(told_late)
+            for job, (key, _, _) in begun.items():
+                if job.made:  # it had no turn
+                    unplaced.keep(job, key, msgspec.msgpack.decode(job.made, type=Finished))
         output.sweep(journal.target)
         raise
     yield from unchanged()
+    unplaced.clear()
     journal.flush()
     if grounds.changed():
         journal.forget(fresh)  # nobody knows which of them were made with which brand

@@ -46,6 +46,8 @@ class Job(Struct, frozen=True):
     """Where it is, if several jobs have the same source: then `source` tells them apart."""
     several: str = ""
     """What its releases are called, with a number behind each, if there are several and others have the names that `stem` would give them."""
+    made: bytes = b""
+    """What a run that was stopped has made of it, whose files wait (`batch.unplaced`)."""
 
     @property
     def address(self) -> str:

@@ -65,7 +65,7 @@ def publish(request: Request, job: Job) -> Published:
     what others have named."""
     request = asked(request, job)
     source = pipeline.source_at(job.address, request)
-    folder = _waiting(job) if request.name else Path(job.folder)
+    folder = waiting(job) if request.name else Path(job.folder)
     published = conversion.publish(source, request, folder, job.stem, several=job.several)
     return replace(published, sha256=hashlib.sha256(source.data).hexdigest())
 
@@ -90,7 +90,7 @@ def again(request: Request, job: Job, files: Sequence[File]) -> Published:
         return published
     for old, new in zip(files, published.files, strict=False):
         Path(new.path).replace(old.path)
-    output.discard(_waiting(job))
+    output.discard(waiting(job))
     kept = (replace(new, path=old.path) for old, new in zip(files, published.files, strict=False))
     return replace(published, files=tuple(kept))
 
@@ -109,23 +109,24 @@ def pattern(request: Request) -> str:
         return ""
 
 
-def _waiting(job: Job) -> Path:
+def waiting(job: Job) -> Path:
+    """Where files of a job wait that a pattern names."""
     return Path(job.folder) / f".{job.stem}.part"
 
 
 def _placed(job: Job, files: Sequence[File], taken: set[str]) -> tuple[File, ...]:
     """Moves what waits to where it belongs: a folder as a whole, files of one name together."""
-    waiting, folder = _waiting(job), Path(job.folder)
+    here, folder = waiting(job), Path(job.folder)
     groups: dict[str, list[Path]] = {}
     for file in files:
-        place = Path(file.path).relative_to(waiting)
+        place = Path(file.path).relative_to(here)
         groups.setdefault(place.parts[0] if len(place.parts) > 1 else place.stem, []).append(place)
     moved: dict[Path, Path] = {}
     for name, places in groups.items():
         nested = len(places[0].parts) > 1
         base = output.free(folder, name, ("",) if nested else [place.suffix for place in places], taken)
         for place in places:
-            moved[waiting / place] = folder / base / Path(*place.parts[1:]) if nested else folder / f"{base}{place.suffix}"
+            moved[here / place] = folder / base / Path(*place.parts[1:]) if nested else folder / f"{base}{place.suffix}"
     output.move(moved)
-    output.discard(waiting)
+    output.discard(here)
     return tuple(replace(file, path=str(moved[Path(file.path)])) for file in files)
