@@ -164,3 +164,62 @@ def test_titles_of_other_texts_below_name_no_issuer() -> None:
 def test_a_statement_of_many_is_of_nobody_named_by_what_they_do() -> None:
     headline = "Statement from 6 Senators Responding to Roe on the Bridge"
     assert "Responding" not in told(headline, "Six senators released a statement on the bridge of Norhaven today.")
+
+
+def test_a_town_called_after_a_prince_is_nobody() -> None:
+    text = "The new Prince Rupert ward is open, said Ann Roe, minister of health. It serves people in Prince Rupert and around it."
+    assert listed(text) == [("Ann Roe", "minister of health")]
+
+
+BODY = "The council opened the bridge for all who live on the islands.\n\nIt is open every day, and nobody has to pay for crossing it.\n\nThe ferry goes on until May."
+
+
+def below(text: str) -> Release:
+    return releases(f"Council Opens a Bridge\n\nNORHAVEN, May 14, 2024 – {BODY}\n\n{text}\n")[0]
+
+
+def test_background_in_a_row_of_the_text_is_notes() -> None:
+    found = below("Background: The bridge was begun in 2019, and it was to be opened two years ago.\n\nBoats of every kind pass under it.")
+    assert [note.text[:22] for note in found.notes] == ["The bridge was begun i"]
+    assert found.body_paragraphs == 3
+
+
+def test_background_above_what_somebody_says_is_of_the_text() -> None:
+    assert not below("Background: The bridge was begun in 2019 by the old council.\n\n“We waited for it,” said Mayor Ann Roe.").notes
+
+
+@pytest.mark.parametrize("row", ["Quick Facts:", "Facts and figures"])
+def test_facts_below_a_text_are_notes_with_key_figures(row: str) -> None:
+    found = below(f"{row}\n\nThe Norhaven Council opened in 1971 and serves 16,000 people.")
+    assert [note.heading for note in found.notes] == [row.strip(":")]
+    assert not found.boilerplate
+    assert any("16,000" in figure.text for figure in found.figures)
+
+
+def test_facts_above_most_of_the_text_end_it_not() -> None:
+    text = f"Council Opens a Bridge\n\nNORHAVEN, May 14, 2024 – The council opened the bridge today.\n\nKey facts\n\n{BODY}\n\n{BODY}\n"
+    assert not releases(text)[0].notes
+
+
+def test_links_under_notes_to_editors_are_notes() -> None:
+    assert below("ENDS\n\nNOTES TO EDITORS\n\nFactsheet for ferries https://ferries.example/facts/\n").notes
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "boilerplate"),
+    [
+        ("A leading boat builder and exporter, Norhaven Works designs, builds and services ferries for customers in many lands.", True),
+        ("An order is a paper of the court, and it is not proof that anybody of Norhaven Works has done what it says.", False),
+        ("Norhaven Works is a cosponsor of HB 12, which would free the bridge of Norhaven Works of all tolls for two years.", False),
+    ],
+)
+def test_what_a_last_paragraph_says_of_a_house(paragraph: str, boilerplate: bool) -> None:
+    text = f"Norhaven Works Opens a Bridge\n\nNORHAVEN, May 14, 2024 – Norhaven Works opened its bridge today.\n\n{BODY}\n\n{paragraph}\n"
+    assert bool(releases(text)[0].boilerplate) is boilerplate
+
+
+def test_a_great_town_alone_opens_a_text() -> None:
+    text = f"Roe Calls Loans an Obscenity\n\nKansas City – Today is the day that students have waited for.\n\n{BODY}\n"
+    dateline = releases(text)[0].dateline
+    assert dateline is not None
+    assert dateline.place == "Kansas City"

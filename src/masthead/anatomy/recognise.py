@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.decks import no_deck, sureness
 from masthead.anatomy.parts.labels import labelled, wire
 from masthead.anatomy.parts.pieces import passages, pieces
+from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.running import set_apart
 from masthead.anatomy.parts.status import status, withheld
 from masthead.anatomy.parts.zones import Zones, shifted, zones
@@ -163,7 +165,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         body, spoken = [*body, *behind], quotes(behind, lexicon)
     reachable = contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata)
     said_by = unnamed(recalled(spoken, body, lexicon), [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
-    told = figures(body, lexicon, language)
+    told = figures([*body, *_facts(here, roles)], lexicon, language)
     release = Release(
         document=document,
         kind="document",
@@ -265,6 +267,17 @@ def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     """What stands around the body and may name people: the decks under the headline, and who signs."""
     chosen = [line for line, role in zip(here, roles, strict=True) if role in ("subheadline", "summary", "signature")]
     return runs_of(chosen[:60])
+
+
+def _facts(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
+    """The notes that a row heads as facts and figures, up to the next row that heads something."""
+    heads = [at for at, role in enumerate(roles) if role == "notes" and heads_facts(here[at])]
+    if not heads:
+        return []
+    under = takewhile(
+        lambda at: roles[at] == "notes" and here[at].kind != "heading" and not here[at].text.endswith(":"), range(heads[0] + 1, len(here))
+    )
+    return runs_of([here[at] for at in under])
 
 
 def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:

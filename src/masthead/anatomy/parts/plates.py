@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.wording.bodies import OFFICE, holds_body
 from masthead.anatomy.wording.names import runs, uncased
@@ -68,6 +69,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         return tail
     end = next((at for at in range(tail, min(tail + _NEAR, len(lines))) if roles[at] == "end-mark"), tail)
     after = [at for at in range(end, min(end + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
+    after = [at for at in after if not any(heads_facts(lines[above]) for above in range(end, at))]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
     before = [at for at in before if lines[at].text[0] not in _SPOKEN and not _labelled(lines[at - 1])][-1:]
     # What the paragraph itself says makes its name no known one.
@@ -273,7 +275,11 @@ def _says_what(text: str, said: str, known: str, lexicon: Pack) -> bool:
 
 def _defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     """The name, known to the text, of which a paragraph says at its beginning what it is; or nothing."""
+    if lexicon.language == "en" and _ANY.match(text):
+        return _appositive(text, known, lexicon)
     found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
+    if found and _SPONSORS.match(text, found.end()):
+        return ""
     name = expression(r"[(,;–—®™]|\.(?!\w)").split(text[: found.start()])[0].strip() if found else ""
     first = folded(" ".join(name.split()[:3]))
     if lexicon.language == "de" and found and len(_ARTICLE.sub("", name).split()) == 1 and not any(map(str.isupper, name[-4:])):
@@ -288,6 +294,48 @@ def _defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     quoted = _QUOTED.search(name) if found and first not in known else None
     first = folded(quoted["name"]) if quoted else first
     return name if len(name.split()) <= 14 and len(first) > 3 and first in known and (quoted or _names(name, said)) else ""
+
+
+_ANY = expression(r"An?\s[a-z]")
+_APPOSITIVE = expression(r"An?\s(?P<what>[^;:“”\"]{8,140}),\s(?P<name>[A-Z][\w’&.-]*(?:\s[A-Z&][\w’&.-]*){0,5})\s(?=[a-z])")
+_SPONSORS = expression(r"\s(?:lead |original |proud |chief )?(?:co-?)?(?:sponsor|author)s?\sof\b", re.I)
+"""Behind "Senator Roe is a": what a member of a parliament has to do with a bill, of which the text tells."""
+
+
+def _appositive(text: str, known: str, lexicon: Pack) -> str:
+    """The name, known to the text, with what it is before it: "A leading boat builder and exporter, Acme builds …"; nothing where any of a kind is
+    meant: "An indictment is not proof of guilt."."""
+    found = _APPOSITIVE.match(text)
+    if found is None or folded(found["name"]) not in known or not length(text) > _TOLD:
+        return ""
+    what = found["what"].split()
+    housed = any(holds_body(word, lexicon) or word.casefold().endswith(lexicon.makers or ("\n",)) or word in _MAKES for word in what)
+    return found["name"] if housed else ""
+
+
+_MAKES = frozenset(
+    [
+        "company",
+        "leader",
+        "provider",
+        "manufacturer",
+        "maker",
+        "builder",
+        "producer",
+        "exporter",
+        "supplier",
+        "developer",
+        "operator",
+        "retailer",
+        "network",
+        "nonprofit",
+        "non-profit",
+        "startup",
+        "firm",
+        "group",
+    ]
+)
+"""What a house is said to be that does business."""
 
 
 def _names(name: str, said: str) -> bool:

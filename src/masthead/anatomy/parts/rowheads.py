@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.layout.lines import length, terminal
+import re
+
+from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import TOUCHING, Pack, Words, phrases, present
 from masthead.expressions import expression
 
@@ -51,3 +53,19 @@ def _first_row(text: str) -> str:
     bare = _BRACKETED.sub("", first.strip(f"{ADORNED}{CLOSING}#:："))
     heads = bool(rest) and len(first) <= 80 and length(first) <= _HEADING and not terminal(bare) and length(rest) >= _TEXT
     return bare if heads and not rest.lstrip()[:1].islower() else ""
+
+
+_FACTS = expression(
+    r"(?:(?:quick|fast|key|the)\s)?facts(?:\sand\sfigures|\sat\sa\sglance)?|by the numbers|(?:zahlen|daten)\sund\sfakten|fakten|faits\s(?:en bref|saillants)|chiffres[- ]clés|"
+    r"datos\sclave|cifras\sclave|dados\s(?:rápidos|principais)|numeri\schiave|feiten\sen\scijfers|fakta",
+    re.I,
+)
+
+
+def heads_facts(line: Line) -> bool:
+    """Whether a row heads facts and figures that go with a text: "Quick facts:", "Faits en bref", "Zahlen und Fakten"."""
+    return len(line.text) < _LONGEST and _FACTS.fullmatch(line.text.strip(" *:：-–—")) is not None
+
+
+_LONGEST = 30
+"""Characters of such a row."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from masthead.anatomy.layout.addresses import email, phone, told_in_prose
 from masthead.anatomy.layout.furniture import beyond
@@ -12,6 +13,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts import behind
 from masthead.anatomy.parts.plates import headless
+from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.sections import inside, page_foot, whole
 from masthead.expressions import expression
 
@@ -120,6 +122,8 @@ class _Text:
                 return "boilerplate", level
             case "disclaimer":
                 return "disclaimer", level
+            case "notes" if heads_facts(line) and self._told_below(at) > self.paragraphs:
+                return None  # a box beside the text, most of which follows
             case "notes" | "contact":
                 return (said, level) if self.paragraphs or self.ended else None
             case "date":
@@ -128,11 +132,20 @@ class _Text:
                 found = (self._reaches(line) or self._is_asked_for(at)) and not self._is_of_text(at)
                 return ("contact", _ROW) if found else None
             case "":
+                if self.zone == "body" and self.paragraphs >= 2 and self._notes_from(at):
+                    return "notes", _ROW
                 if self.zone == "signature" and self.ended and _tells_whom(line, self.lexicon):
                     return "contact", _ANY
                 return ("contact", _ROW) if self._is_asked_for(at) else None
             case _:
                 return None
+
+    def _notes_from(self, at: int) -> bool:
+        """Whether a paragraph opens with the heading of notes ("Background: The wing was built …"), and nobody speaks below it."""
+        if not behind.heads_in_row(self.lines[at], self.lexicon):
+            return False
+        below = takewhile(lambda under: self.labels[under] not in _TURNS, range(at, len(self.lines)))
+        return not any(_SPOKEN.match(self.lines[under].text) for under in below)
 
     def _reaches(self, line: Line) -> bool:
         """Whether a line with a number or an address stands where those whom to ask do."""
@@ -202,6 +215,8 @@ class _Text:
             self.zone, self.level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), _ANY
 
 
+_SPOKEN = expression(r"[“„«‹「『\"]|[–—]\s")
+"""How a paragraph of speech begins."""
 _STROKES = (" | ", " – ", " - ", " · ", " • ")
 
 

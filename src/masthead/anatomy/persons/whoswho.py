@@ -180,6 +180,10 @@ def _of_house(mention: Mention, lexicon: Pack) -> bool:
     return fronted and lexicon.language in ("ru", "uk") and mention.name.isascii() and not mention.role.isascii()
 
 
+_CALLED_AFTER = ("Prince", "Princess", "King", "Queen", "Lord", "Lady")
+"""Whom towns are called after."""
+
+
 _PAUSE = expression(r"[.!?;:,…]\s")
 
 
@@ -303,9 +307,16 @@ class _Register:
         lexicon = self.lexicon
         return fuller(role, known, lexicon) or (plural(known, lexicon) and not plural(role, lexicon) and " " in role)
 
+    def _is_town(self, person: Person) -> bool:
+        """Whether a title and a lone name are a town's, in which the text says that something is: "Prince Rupert"."""
+        if " " in person.name or not person.role.endswith(_CALLED_AFTER):
+            return False
+        town = f" in {person.role.rpartition(' ')[2]} {person.name}"
+        return any(town in run.text for run in self.texts)
+
     def everyone(self) -> tuple[Person, ...]:
         """Those who are entered, in the order of their first role."""
-        persons = self.found.values()
+        persons = [person for person in self.found.values() if not self._is_town(person)]
         if self.lexicon.language in ("ja", "ar"):
             # "山田社長は", "الفيصل", whom the text names in full elsewhere.
             return tuple(one for one in persons if not any(family(one.name, other.name) for other in persons))
