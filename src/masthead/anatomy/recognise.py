@@ -30,6 +30,7 @@ from masthead.anatomy.persons.signatories import signed_runs
 from masthead.anatomy.persons.whoswho import everybody
 from masthead.anatomy.reference import reference
 from masthead.anatomy.sparing import sparing
+from masthead.anatomy.speech.headed import tells_speaker
 from masthead.anatomy.speech.quotes import quotes
 from masthead.anatomy.speech.recalled import recalled
 from masthead.anatomy.speech.statements import commented
@@ -242,10 +243,10 @@ def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None, lexicon
     """The body as paragraphs, without the dateline, so much of it as is read closely."""
     chosen: list[Line] = []
     size = 0
-    for line, role in zip(here[: found.tail], found.roles, strict=False):
+    for at, (line, role) in enumerate(zip(here[: found.tail], found.roles, strict=False)):
         if role != "body" or line.kind in ("table", "figure") or not line.text:
             continue
-        if line.kind == "heading" and not commented(line.text, lexicon):
+        if line.kind == "heading" and not (commented(line.text, lexicon) or tells_speaker(here, at, lexicon)):
             continue
         size += len(line.text)
         if size > READ:

@@ -65,6 +65,8 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         if any(low < match.end() and match.start() < high for low, high in taken):
             continue
         name, role = ("mayor", "seat") if match["mayor"] else ("name", "role")
+        if match[name][-1] in _TOWNS and match[role][0] == match[name][-1]:
+            continue  # "北港市 市長 鈴木一郎": the town whose mayor it is
         least = 1 if len(match[name]) == 1 else 2 if text[match.end() :][:1] in ("は", "が", "も") else 3
         if _japanese_name(match[name], lexicon, least):
             found.append(Mention(match[name], "", match[role], *match.span(name), *match.span(role)))
@@ -86,6 +88,7 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
     return found
 
 
+_TOWNS = "市町村区県府都道"
 _SEAT = expression(r".{0,3}(?<=本社|在地|本店|本部)[：:][^\s：:、（(]{2,20}[都道府県市区町村郡][ \u3000]+")
 """Where a house sits, before the office of who leads it: "（本社：東京都渋谷区 代表取締役 山田太郎）"."""
 

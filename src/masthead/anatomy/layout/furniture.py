@@ -129,6 +129,7 @@ def beyond(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
     for at in range(body, len(lines)):
         line = lines[at]
         heads = told and line.kind in ("paragraph", "heading") and not holds(line.text, _LONGEST + 1) and heads_others(line.text, lexicon)
+        heads = heads and not heads_comments(line, lines[at + 1] if at + 1 < len(lines) else line)
         if heads and all(_introduces(lines, labels, below) for below in range(at + 1, len(lines)) if _text(lines[below], labels[below])):
             return at
         if told >= _OPENS and line.kind == "paragraph" and _OWNED.match(line.text) and not holds(line.text, _LONGEST + 1):
@@ -142,6 +143,18 @@ def beyond(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
 def heads_others(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing but the heading of what else a page offers: "Recent news", "About the author"."""
     return _bare(text) in _known(lexicon.elsewhere)
+
+
+def heads_comments(heading: Line, below: Line) -> bool:
+    """Whether a heading is over comments of those whom headings of a lower level name, not over what readers of a page write."""
+    below_it = heading.kind == below.kind == "heading" and below.level > heading.level
+    return below_it and _COMMENTS.fullmatch(heading.text.strip()) is not None
+
+
+_COMMENTS = expression(
+    r"(?:コメント|Comments?|Kommentare?|Commentaires?|Comentarios?|Comentários?|Commenti|Komentarze|Komentáře|Комментарии|Reacties|评论|評論|코멘트)",
+    re.I,
+)
 
 
 def _text(line: Line, said: str) -> bool:

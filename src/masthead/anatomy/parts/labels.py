@@ -12,7 +12,7 @@ from masthead.anatomy.layout.addresses import figured, in_table, told_in_prose
 from masthead.anatomy.layout.addresses import phone as phone
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.filed import filed, turned
-from masthead.anatomy.layout.furniture import furnished, heads_others
+from masthead.anatomy.layout.furniture import furnished, heads_comments, heads_others
 from masthead.anatomy.layout.lines import Line, about_head, end_mark, holds, length, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
@@ -115,6 +115,8 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
             said[at] = "contact"
         elif said[at] == "" and _named_below(lines[at], lines[at + 1], lexicon):
             said[at] = "about"
+        elif said[at] == "furniture" and heads_comments(lines[at], lines[at + 1]):
+            said[at] = ""
     rows = [at for at, named in enumerate(said) if named == "reachable" and figured(lines[at].text)]
     if rows and in_table(lines):
         for at in rows:
@@ -210,7 +212,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if "site" in text and len(text) < 240 and _OF_THE_PAGE.search(text):
         return "furniture"
     rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 80 for row in text.split("\n"))
-    if rows and (email(text) or phone(text)) and (_labels_contact(text, lexicon) or _ends_asking(text, lexicon)):
+    if rows and (email(text) or phone(text) or _by_form(text)) and (_labels_contact(text, lexicon) or _ends_asking(text, lexicon)):
         return "contact"
     if rows and first.rstrip().endswith((":", "：")) and text.count("\n") > 1 and email(text) and phone(text):
         return "contact"  # whatever leads to them, rows with a number and an address
@@ -292,6 +294,11 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         if not any(holds(row, _SIGNED) for row in rows) and any(only_date(row, lexicon.language) for row in rows):
             return "date"
     return ""
+
+
+def _by_form(text: str) -> bool:
+    """Whether a block of a few rows, headed as one of contacts is, leads to a page on which to write."""
+    return "://" in text and 1 <= text.count("\n") <= _ROWS
 
 
 def _longer(text: str, these: Words, others: Words) -> bool:

@@ -28,6 +28,11 @@ _DIRECT = expression(
     re.I,
 )
 """A line behind a number."""
+_PAGE = expression(
+    r"(?:(?:HP|URL|Web|Website|Site|Internet|Sito|Página|公式サイト|ホームページ|홈페이지|เว็บไซต์|網址|网址)\s?[:：]?\s?)?(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?|(?:HP|URL|Web|Website)\s?[:：]?",
+    re.I,
+)
+"""A page's address alone, with its label or without, and that label."""
 _FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
 _LIKE_PHONE = expression(r"[+(\d][\d \u00a0().\/–-]{5,23}\d")
 """What every phone number is like, and little else: a look at this, and most texts are done with."""
@@ -61,6 +66,8 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
     rest = rest.strip()
+    if _PAGE.fullmatch(rest):
+        return ""
     if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and rest.endswith(lexicon.contacts)):
         return ""  # a heading
     label = phrases(lexicon.contacts).match(rest)
@@ -165,7 +172,9 @@ NEAR_EAST = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _PARTS = expression(r"[\s（(/／・|｜，、]+")
 _EXTENSION = expression(r"(?:分機|分机|転|内線|内线|內線|내선|轉)\s?\d{1,6}")
 _POLITE = frozenset(("小姐", "先生", "女士", "氏", "様", "さん", "님", "씨"))
-UNIT = expression(r"(?:[部室課处處科局署院社会會팀부실과센터]|公司|中心|株式会社.*|\(주\).*|주식회사.*)\Z")
+UNIT = expression(
+    r"(?:[部室課处處科局署院社会會팀부실과센터]|営業|広報|総務|企画|宣伝|事務局|窓口|公司|中心|株式会社.*|\(주\).*|주식회사.*)\Z"
+)
 _POST = expression(
     r"(?:[長长員员官師师]|경?[리장]|과장|팀장|부장|차장|대리|실장|本部長|經理|经理|主任|總監|总监|專員|专员|担当者?|特助|助理|秘書|秘书|[協副襄协]理|公關|公关|広報|기자|매니저|담당자?)\Z"
 )

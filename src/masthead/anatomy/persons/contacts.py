@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 
 from masthead.anatomy.layout.addresses import figured, in_table
-from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.layout.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.pack import Pack, phrases
@@ -32,6 +32,8 @@ _PUBLIC = expression(
 )
 _PRESS = expression(r"\b(?:media|press|journalists?|reporters?|interviews?)\b", re.I)
 """Whom a number in a sentence is for: whoever saw something, or the press."""
+_LEADS = expression(r"https?://|www\.|(?<![@\w])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?\Z")
+"""A page's address, as it stands under those to whom to write."""
 _NUMBERED = expression(r"(?<!\d)\d{1,4}[A-Za-z]?,?\s\Z")
 """What stands before a street: "350 Jay Street" names nobody."""
 
@@ -65,7 +67,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     if not result:
         result += _in_prose(lines, found, lexicon)
     if not result:
-        result += _by_post(lines, found, lexicon)
+        result += _by_post(lines, found, lexicon) or _by_form(lines, found, lexicon)
     return tuple(_once(result, lexicon))
 
 
@@ -93,6 +95,30 @@ def _by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact
     return []
 
 
+def _by_form(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:
+    """Which house is to be asked on a page of its own: its row under the heading of contacts, and the page's address below it."""
+    for at, line in enumerate(lines):
+        if found.roles[at] != "contact" or "://" not in line.text:
+            continue
+        above = range(max(0, at - 2), at)
+        before = [row for other in above if found.roles[other] == "contact" for row in lines[other].text.split("\n")]
+        rows = [row.strip() for row in (*before, *line.text.split("\n")) if row.strip()]
+        form = next((row for row in rows if _FORM.search(row)), "")
+        named = [row for row in rows[: rows.index(form)] if unlabelled(row, lexicon)] if form else []
+        if named and length(named[-1]) <= _NAMED and not terminal(named[-1]):
+            place = Evidence("contact.by-form", 0.6, line.index, line.start + line.lead, line.end)
+            return [Contact(named[-1], "", "", "", "", "\n".join(rows), place)]
+    return []
+
+
+_FORM = expression(
+    r"(?:フォーム|表單|表单|문의|form|formul[aá]r|formulier|modulo|блан|форм)[^\n]{0,40}://|://\S*(?:contact|inquir|enquir|toiawase|kontakt|form)",
+    re.I,
+)
+"""A page on which to write to a house."""
+_NAMED = 30
+
+
 def _parts(text: str) -> Iterable[str]:
     """What stands between breaks; of a line with several addresses, what stands between dashes; of one with several numbers, each with
     the name before it."""
@@ -116,7 +142,10 @@ def _between(text: str) -> str:
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
     """Turns the lines gathered so far into contacts: a new name after an address was given begins another one."""
     entry = _Entry(result, lexicon)
-    for text, line in group:
+    rows = [text for text, _ in group]
+    for at, (text, line) in enumerate(group):
+        if at and entry.is_over(rows[at - 1], rows[at:]):
+            entry.end()
         entry.read(text, line)
     entry.end()
     group.clear()
@@ -141,6 +170,16 @@ class _Entry:
         """The same without numbers to call, which have as many digits as a street's."""
         self.further: list[str] = []
         """Numbers besides the first."""
+        self.alone = False
+        """Whether the row before is nothing but an address."""
+
+    def is_over(self, last: str, rows: Sequence[str]) -> bool:
+        """Whether the first of the rows that follow names another: behind an address of the one told of and what else leads to it, words of a
+        house or a desk right over another address."""
+        if not self.address or len(rows) < 2 or not (email(last) or _LEADS.search(last)) or any(map(str.isdigit, rows[0])):
+            return False
+        beyond = email(rows[1])
+        return beyond is not None and beyond.group() != self.address and not email(rows[0]) and bool(unlabelled(rows[0], self.lexicon))
 
     def read(self, text: str, line: Line) -> None:
         """Takes what a line tells, of the same or of another."""
@@ -158,6 +197,7 @@ class _Entry:
         self.texts.append(text)
         self.said.append(text.replace(number, " ") if number else text)
         self._take_words(bare, told)
+        self.alone = bool(address) and not bare and not number
         self.address = self.address or address
         self.further += [*([number] if self.number and number and number != self.number else ()), *others]
         self.number = self.number or number
@@ -180,6 +220,8 @@ class _Entry:
             begins = bool(reached and (self.name or address or number))
         else:
             begins = bool(bare and self.address and self.number and not address and not number)
+        if address and not bare and self.alone and (self.name or self.organisation):
+            return False  # two addresses of one house, each in a row
         return begins or bool(address and self.address and address != self.address)
 
     def _is_desk(self, text: str, told: tuple[str, str] | None, address: str, number: str) -> bool:

@@ -13,6 +13,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, named, signed, speaking
+from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.lost import within
 from masthead.anatomy.speech.marks import CLOSERS, Span
 from masthead.anatomy.speech.meant import by_office, called, told_again
@@ -272,7 +273,7 @@ def _unsaid(runs: Sequence[Run], index: int, span: Span, floor: int, speaker: st
 
 def _above(found: Sequence[Quote], runs: Sequence[Run], index: int, lexicon: Pack) -> Said | None:
     """Whom the line above a quotation names with an office and nothing else, where one stands above each of several: "Jane Doe, director"."""
-    above = signed(runs[index - 1].text, lexicon) if index and runs[index - 1].text[:1] not in CLOSERS else None
+    above = headed(runs[index - 1].text, lexicon) if index and runs[index - 1].text[:1] not in CLOSERS else None
     if above is None or not above.speaker:
         return None
     last = index > 1 and bool(found) and found[-1].evidence.block in {block for _, block, _ in runs[index - 2].parts}
@@ -282,7 +283,7 @@ def _above(found: Sequence[Quote], runs: Sequence[Run], index: int, lexicon: Pac
     over = runs[index - 3].text if index > 2 else ""
     if follows(over) and surname(found[-1].speaker) in over.casefold() and surname(above.speaker) != surname(found[-1].speaker):
         return above
-    before = signed(over, lexicon) if over else None
+    before = headed(over, lexicon) if over else None
     return above if before and before.speaker == found[-1].speaker and found[-1].speaker != above.speaker else None
 
 

@@ -13,6 +13,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import family
 from masthead.anatomy.speech.attribution import REACH, Said, named
+from masthead.anatomy.speech.headed import comment
 from masthead.anatomy.speech.lost import without_marks
 from masthead.anatomy.speech.marks import CLOSERS, OPEN, Span, closing, listed, spans
 from masthead.anatomy.speech.paragraph import in_run, longer
@@ -20,6 +21,8 @@ from masthead.anatomy.speech.statements import announced, credited, stated_by
 from masthead.anatomy.wording.names import office, person
 
 _LONG = 60_000
+_REACH = 8
+"""Paragraphs above a comment in which it may say that comments follow."""
 _COMMENT = 30
 """Characters that a comment without marks has at least."""
 
@@ -55,6 +58,8 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
         if not here and index and len(run.text) > _COMMENT:
             alone = run.kind == "list" and runs[index - 1].kind != "list" and (index + 1 == len(runs) or runs[index + 1].kind != "list")
             here = announced(runs[index - 1].text, run.text, lexicon, listed=alone)
+            if not here and comment([above.text for above in runs[max(0, index - _REACH) : index]], run.text, lexicon):
+                here = [Span(0, len(run.text), 0, len(run.text))]
         if not here and not opened and run.kind == "paragraph":
             here = without_marks(run.text, lexicon)
         opened = in_run(found, runs, index, here, opened, lexicon)
