@@ -15,9 +15,11 @@ from fontTools.ttLib import TTFont
 from fontwork import KINDS, briefing, coded, fonts, house, listed, read, written
 from judges import conforms
 from languages import LETTERS
+from msgspec.structs import replace
 from samples import seed
 
 from masthead.brand.load import load
+from masthead.document.model import Text
 from masthead.errors import MastheadError
 from masthead.verify.judges.standards import VeraPdf
 from masthead.writers.epub.writer import EpubWriter
@@ -36,6 +38,14 @@ def test_a_house_font_of_any_kind_is_embedded_and_read(kind: str, tmp_path: Path
             continue
         postscript = "postscript" in kind or kind in ("fine", "collection")
         assert (font["kind"], font["subtype"]) == (("/CIDFontType0", "/CIDFontType0C") if postscript else ("/CIDFontType2", ""))
+
+
+def test_a_running_head_has_its_letters_in_the_file_only_where_a_page_shows_it() -> None:
+    short = replace(briefing("A line."), title=(Text("Žižka"),), short="Žižka", profile="release")
+    long = replace(short, sections=briefing(*["A line. " * 60] * 9).sections)
+    single, several = (fonts(written(brief))["SourceSans3-Regular"] for brief in (short, long))
+    assert "Ž" not in coded(single["unicode"])
+    assert "Ž" in coded(several["unicode"])
 
 
 @pytest.mark.parametrize("kind", ["variable", "variable postscript"])

@@ -55,8 +55,9 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) ->
         from masthead.writers.pdf.heads.backdrop import lay  # few brands have anything behind their text
 
         lay(press, volume.drawn)
-    furniture = Furniture(press)
-    for sheet, page, pages, head in volume.pages():
+    paged = list(volume.pages())
+    furniture = Furniture(press, headed=any(head for *_, head in paged))
+    for sheet, page, pages, head in paged:
         furniture.draw(sheet, page, pages, head=head)
     _tell(press, options, note)
     return bind(press, tree, volume, options)

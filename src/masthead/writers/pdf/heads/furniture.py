@@ -34,13 +34,19 @@ CUT = " […]"
 class Furniture:
     """Running head and foot, made once and drawn with each page's number."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, press: Press, *, headed: bool = True) -> None:
+        """`headed`: some page has a running head. Else none is set, and no font has its letters for nothing."""
         self._press = press
         self._node = Node("Artifact", None)
         briefing = press.briefing
         foot = briefing.provenance or briefing.publisher or said(press.brand.publisher, press.language)
         self._foot, self._foot_lines = self._line("folio", foot, press.measures.wide * _FOOT, ours=bool(briefing.provenance))
-        self._date, _ = phrase(press, "running", briefing.date, self._node)
+        if headed:
+            self._set_head()
+
+    def _set_head(self) -> None:
+        press = self._press
+        self._date, _ = phrase(press, "running", press.briefing.date, self._node)
         date = min(self._date.natural + _BETWEEN, press.measures.wide / 2)
         self._date_lines = self._date.lines(date)[:1]
         self._above, self._above_lines = self._date, list[Line]()
