@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.readers.html import headings
+from masthead.readers.html.bands import bands
+from masthead.readers.html.cards import CARDS, cards
 from masthead.readers.html.furniture import BESIDE, FURNITURE, ROLES, TONGUES, furniture, tongues, tool, veils
 from masthead.readers.html.mailings import MAILING, mailing
 from masthead.readers.html.tree import UNSEEN, Element
@@ -68,6 +70,7 @@ def fragment(body: Element, mailed: bool = True) -> Region:
 
 def main(body: Element, mailed: bool = True) -> Region:
     """The part that is the text. Judged by elements made for the purpose, by where the prose is, and by what names promise."""
+    headings.levelled(body)
     dropped = whole(body).dropped
     weights = weigh(body, dropped)
     if veiled := veils(body, dropped):
@@ -100,6 +103,8 @@ def main(body: Element, mailed: bool = True) -> Region:
                 dropped[kid] = reason
             else:
                 pending.append(kid)
+    dropped |= dict.fromkeys(cards(root, weights, dropped, keep), CARDS)
+    dropped |= bands(root, weights, dropped, keep)
     if (switch := tongues(root, dropped)) is not None:
         dropped[switch] = TONGUES
     if mailed:

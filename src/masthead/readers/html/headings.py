@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from masthead.expressions import expression
 from masthead.readers.html.furniture import FURNITURE, ROLES
-from masthead.readers.html.tree import UNSEEN, Element
+from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.html.weights import HEADINGS, Weight
 
 _TITLE = expression(r"(?<![a-z])(?:title|headline|head-?line|subject|titel|titre|titulo|titolo|überschrift)(?![a-z-])")
 """Names of what holds the title, at the end of a name: `news_title`, not `title-bar`."""
+_MADE = expression(r"--[a-z0-9]{1,8}\Z|-(?=[a-z]*\d)[a-z0-9]{4,8}\Z")
+"""What programs put behind names to make them differ: `Story_title__d3c4`."""
+_FRAMES = ("div", "p", "span", "strong", "b")
+_LEVEL = expression(r"(?<![a-z0-9])h([1-6])(?![a-z0-9])")
+_ENDS = ".!;:,…。；："
 _SHARED = 0.35
 """Of the text, so much more may come with its heading, at most: more would be a page around it."""
 _LONG = 250
 """Characters of a heading, at most."""
+_CROSS = 140
+"""Characters of a frame that is called after a heading, at most."""
 _SHORT = 16
 """Characters from which a heading that the page's title does not know may be that of a text."""
 
@@ -25,7 +32,7 @@ def with_title(found: Element, body: Element, weights: dict[Element, Weight]) ->
     for above in (found, *found.ancestors()):
         if above.tag == "html":
             break
-        known = [head for head in _heads(above, found, weights) if _is_known(_folded(head.text()), titles)]
+        known = [head for head in _heads(above, found, weights, titles) if _is_known(_folded(head.text()), titles)]
         if known:
             return above, known[0 if above is found else -1]
         if above is body:
@@ -41,6 +48,21 @@ def with_title(found: Element, body: Element, weights: dict[Element, Weight]) ->
         if heads:
             break
     return found, None
+
+
+def levelled(body: Element) -> None:
+    """Gives frames that are called after the heading they look like (`Rich_h3__a0`, `MuiTypography-h6`) its tag, if their text may be one."""
+    for element in body.elements():
+        if element.tag not in ("div", "p") or not (name := element.get("class")):
+            continue
+        match = _LEVEL.search(name.lower().replace("_", "-"))
+        if match is None or any(
+            isinstance(kid, Element) and (kid.tag in BLOCKS or kid.tag in UNSEEN) for kid in element.elements() if kid is not element
+        ):
+            continue
+        said = _folded(element.text())
+        if 3 <= len(said) <= _CROSS and said[-1] not in _ENDS and sum(map(str.isalpha, said)) * 2 >= len(said):
+            element.tag = f"h{match[1]}"
 
 
 def _titles(body: Element) -> Iterator[str]:
@@ -61,13 +83,14 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _is_known(said: str, titles: list[str]) -> bool:
+def _is_known(said: str, titles: Sequence[str]) -> bool:
     """Whether the page's title is this, or begins with it before a site's name."""
     return len(said) >= _SHORT and any(title.startswith(said) for title in titles)
 
 
-def _heads(above: Element, found: Element, weights: dict[Element, Weight]) -> Iterator[Element]:
-    """What may be a heading in `above`, before `found` or at its start, in order: no furniture, and no part of another heading."""
+def _heads(above: Element, found: Element, weights: dict[Element, Weight], titles: Sequence[str] = ()) -> Iterator[Element]:
+    """What may be a heading in `above`, before `found` or at its start, in order: no furniture, and no part of another heading. What says the same
+    as the page's title may be one whatever it is called."""
     pending = [above]
     while pending:
         element = pending.pop()
@@ -75,14 +98,22 @@ def _heads(above: Element, found: Element, weights: dict[Element, Weight]) -> It
             return
         if element.tag in UNSEEN or element.tag in FURNITURE or element.tag in ("aside", "footer") or element.get("role").lower() in ROLES:
             continue
-        if element is not above and 0 < weights[element].text <= _LONG and (element.tag in HEADINGS or _is_named(element)):
-            yield element
-            continue
+        if element is not above and 0 < weights[element].text <= _LONG:
+            if element.tag in HEADINGS or _is_named(element):
+                yield element
+                continue
+            if (
+                element.tag in _FRAMES
+                and any(isinstance(kid, str) and kid.strip() for kid in element.kids)
+                and _is_known(_folded(element.text()), titles)
+            ):
+                yield element
+                continue
         pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
 
 
 def _is_named(element: Element) -> bool:
-    names = f"{element.names} {element.get('itemprop')}".lower().replace("_", "-").split()
+    names = [_MADE.sub("", name) for name in f"{element.names} {element.get('itemprop')}".lower().replace("_", "-").split()]
     return element.tag in ("div", "p", "span", "a", "strong", "b") and any(
         (match := _TITLE.search(name)) is not None and match.end() == len(name) for name in names
     )
