@@ -8,7 +8,7 @@ from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.fronted import ONWARDS
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.wording.names import capital, holds_office, office, person, runs
+from masthead.anatomy.wording.names import capital, holds_office, office, offices, person, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -99,7 +99,7 @@ def _office_at(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
         until = start + listing.fields(text[start:limit], until - start, lexicon)
     role = listing.before_named(text[start:until].rstrip(), lexicon)
     words = role.split()
-    if not 1 <= len(words) < _LONGEST or not (any(office(word, lexicon) for word in words[:5]) or holds_office(role, lexicon, 5)):
+    if not 1 <= len(words) < _LONGEST or not (offices(words[:5], lexicon) or holds_office(role, lexicon, 5)):
         return None
     if phrases(lexicon.said).search(role) or _names(text, start, start + len(role), lexicon):
         return None

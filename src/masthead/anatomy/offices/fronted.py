@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.northern import adjective
-from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.names import capital, office, person, runs
+from masthead.anatomy.wording.names import capital, office, offices, person, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 
@@ -178,7 +178,11 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
     another stands between commas behind the name, so that the verb must follow those."""
     near = text[max(0, name_at - 160) : end + 160]
-    if not (phrases(lexicon.appointed).search(near) if lexicon.language == "en" else any(word in near for word in lexicon.appointed)):
+    if not (
+        may_hold(near, lexicon.appointed) and phrases(lexicon.appointed).search(near)
+        if lexicon.language == "en"
+        else any(word in near for word in lexicon.appointed)
+    ):
         return None
     if not apposed and (onto := _given_by(text, name_at, end, lexicon)):
         return onto
@@ -200,7 +204,7 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     until = min(stop.start() if stop else limit, behind.start() if behind else limit)
     start = found.end()
     later = _GIVEN_AS.search(text, start, until)
-    if later and not any(office(word, lexicon) for word in text[start : later.start()].split()):
+    if later and not offices(text[start : later.start()].split(), lexicon):
         if any(person(run.group().split(), lexicon) for run in runs(text, start, later.start())):
             return None  # "Acme Systems, a maker of maps, appoints Jane Doe as its director"
         start = later.end()  # "joins the museum as Head of Collections"
@@ -217,7 +221,7 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     if words and words[0] in _POSSESSIVES:
         words = words[1:]
     near_first = _FIRST if lexicon.language in _OBJECTS else _WITHIN
-    if not 1 <= len(words) <= _MOST or not any(office(word, lexicon) for word in words[:near_first]) or phrases(lexicon.said).search(role):
+    if not 1 <= len(words) <= _MOST or not offices(words[:near_first], lexicon) or phrases(lexicon.said).search(role):
         return None
     if len(words) > 2 and capital(words[1]) and given_name(words[0]):
         return None  # "Jean Roe, PDG d'Altavista, a nommé Luc Petit PDG par intérim": the office is of the one whom the verb names

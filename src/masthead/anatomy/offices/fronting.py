@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.offices import slavic
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import capital, office, particle, person, plain, runs
+from masthead.anatomy.wording.names import capital, office, offices, particle, person, plain, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given, given_in_case
 
@@ -67,7 +67,7 @@ def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
     at = next((at for at in range(first + 1, len(words) - 1) if given_in_case(words[at])), first)
     if at == first or not person(words[at:], lexicon, fronted=True):
         return first
-    held = any(office(word, lexicon) for word in (*words[:first], *front.split()[-8 if lexicon.language == "en" else -5 :]))
+    held = offices((*words[:first], *front.split()[-8 if lexicon.language == "en" else -5 :]), lexicon)
     return at if held and not any(len(word.strip(".")) == 1 for word in words[first:at]) else first
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import office, person, thing
+from masthead.anatomy.wording.names import office, offices, person, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -277,7 +277,7 @@ def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
         found = _ELECTED.search(text, max(0, name_at - 120), name_at)
     if found is None:
         return _predicated(text, name_at, lexicon)
-    return found.span(1) if any(office(word, lexicon) for word in found[1].split()) else None
+    return found.span(1) if offices(found[1].split(), lexicon) else None
 
 
 _OPENING_OFFICE = r"(?:\A|(?<=[.!?]\s)|(?<=\n))"

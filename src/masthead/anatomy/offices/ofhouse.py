@@ -11,7 +11,7 @@ from masthead.anatomy.offices.northern import of_town
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.declined import DECLINING
-from masthead.anatomy.wording.names import office, particle
+from masthead.anatomy.wording.names import office, offices, particle
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 from masthead.language.forenames import given_in_case
@@ -49,7 +49,7 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
     front = text[max(0, start - 70) : start]
     if front.rstrip().endswith(_AFTER_WHOM):
         return _called_after(words)
-    if len(words) == 3 and words[0].endswith(_GENITIVES) and any(office(word, lexicon) for word in front.split()[-2:]):
+    if len(words) == 3 and words[0].endswith(_GENITIVES) and offices(front.split()[-2:], lexicon):
         return 1  # "poslanec Pirátů Jan Novák", "předseda pražských Pirátů Jan Novák"
     if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):
         return 1
@@ -57,18 +57,18 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
         return 0
     if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS) and not given_name(words[0]):
         beside = front.split()[-3:] if front[-1:].isspace() and front.rstrip()[-1:].isalpha() else []
-        if any(office(word, lexicon) for word in beside):
+        if offices(beside, lexicon):
             return 1  # "Председатель правления Сбербанка Иван Петров"
     link = _LINKED.search(front, max(0, len(front) - _LONGEST_LINK))
     if lexicon.language == "en" and link and link[1] == "and" and len(words) > 2 and _OF_FIELDS.search(front, 0, link.end(1)):
-        held = any(office(word, lexicon) for word in front.split()[-8:]) and not any(map(given_name, words))
+        held = offices(front.split()[-8:], lexicon) and not any(map(given_name, words))
         return len(words) - 2 if held else 0  # "Minister of Energy and Mines Sonexay Phon"
     if (
         not link
         or link[1].lower() in _BOTH
         or front[: link.start()].rstrip()[-1:] in tuple(",;:.)")
         or link[1].lower() not in (lexicon.links if lexicon.order else ("of", "for", "in", "to"))
-        or not any(office(word, lexicon) for word in front[: link.start()].split()[-7 if lexicon.order else -5 :])
+        or not offices(front[: link.start()].split()[-7 if lexicon.order else -5 :], lexicon)
     ):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]

@@ -15,7 +15,7 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.deeds import PRESENT
-from masthead.anatomy.wording.names import TOKEN, Mention, office, particle, person, plain, thing, unfit
+from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 
@@ -165,7 +165,7 @@ class _Run:
         small = 0 < self.first < len(words) - 2 and self.title_at < 0 and words[self.first].islower() and particle(words[self.first])
         if lexicon.order == "first" and small:
             # "jefe de Gobierno de Norhaven Juan Ruiz": a noun of houses between the office and what it is of.
-            self.first += any(office(word, lexicon) for word in self.text[max(0, self.start - 40) : self.start].split()[-3:])
+            self.first += offices(self.text[max(0, self.start - 40) : self.start].split()[-3:], lexicon)
         if self.first < len(words) and self.title_at < 0:
             self.first += max(0, house_before(self.text, self.spans[self.first][0], words[self.first :], lexicon))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 
 from msgspec import Struct
@@ -121,8 +121,17 @@ def _office(words: tuple[str, ...]) -> frozenset[str]:
 
 def office(word: str, lexicon: Pack) -> bool:
     """Whether a word names an office or function; of a compound ("BKA-Präsident", "Studienleiter") the end counts."""
+    return _offices(lexicon)[word]
+
+
+def offices(words: Iterable[str], lexicon: Pack) -> bool:
+    """Whether any of the words does."""
+    return any(map(_offices(lexicon).__getitem__, words))
+
+
+def _offices(lexicon: Pack) -> _Offices:
     known = _INFLECTING.get(lexicon.language) or (_ordered if lexicon.order else _unordered)
-    return known(lexicon.roles)[word]
+    return known(lexicon.roles)
 
 
 _MOST_WORDS = 20_000
@@ -304,7 +313,7 @@ _HOUSES = (
 def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:
     """Whether one of the first words, or some of them together, name an office."""
     words = text.split()[:first]
-    if any(office(word, lexicon) for word in words):
+    if offices(words, lexicon):
         return True
     several = _of_several_words(lexicon.roles)
     said = " ".join(words).casefold().replace(",", " ")
