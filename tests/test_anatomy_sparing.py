@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import masthead
-from masthead.anatomy.pack import pack, phrases, present
+from masthead.anatomy.pack import may_hold, pack, phrases, present
 from masthead.anatomy.recognise import recognise
-from masthead.anatomy.sparing import caseless, sparing
+from masthead.anatomy.sparing import bare, caseless, sparing, unseated
 from masthead.document.model import Document, Paragraph, Part, Text
 from masthead.language.pack import Pack, known
 from masthead.notices import Notice
@@ -63,6 +63,24 @@ def test_every_phrase_is_there_where_its_pattern_finds_it(language: str) -> None
             if phrases((phrase,)).search(f"a ({said}) b"):
                 with sparing(text(f"a ({said}) b")):
                     assert present((phrase,)), said
+
+
+@pytest.mark.parametrize("language", known())
+def test_a_text_may_hold_what_patterns_find_in_it(language: str) -> None:
+    lexicon = pack(language)
+    for words in (getattr(lexicon, field) for field in WORDS):
+        find = phrases(words)
+        for phrase in words:
+            for said in (phrase, phrase.upper(), f"({bare(phrase).capitalize()}.", unseated(phrase.replace(" ", "\n ").replace("'", "’"))):
+                assert may_hold(f"x {said}", words) or not find.search(f"x {said}"), said
+
+
+def test_a_text_holds_no_phrase_of_which_a_word_is_missing() -> None:
+    listed = ("press release", "embargoed until", "###")
+    assert may_hold("Until then it is EMBARGOED", listed) and may_hold("Press Releases", listed)
+    assert not may_hold("pressing for release", ("press releases",))
+    assert not may_hold("The press waits until noon.", listed[:2])
+    assert may_hold("", listed)  # what has no letters is looked for anyhow
 
 
 def test_nothing_is_spared_where_patterns_are_kept_for_the_next_run(monkeypatch) -> None:

@@ -3,25 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
 from masthead import compiled
 from masthead.anatomy import sparing
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
-from masthead.anatomy.sparing import bare, phrased, present, spares, unseated
+from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, unseated
 from masthead.expressions import Letters, expression
 from masthead.language.pack import Pack, Words, of_list, pack
 
-__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "of_list", "pack", "phrases", "present"]
+__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "may_hold", "of_list", "pack", "phrases", "present"]
 
 
 _SPACES = expression(r"(?:\\ )+")
 
 
 def phrases(words: Words) -> re.Pattern[str]:
-    """Matches any of the phrases as whole words; of two that begin alike the longer."""
-    return _compiled(present(words))
+    """Matches any of the phrases as whole words; of two that begin alike the longer. `words` is a list of a pack: of one that is put together anew
+    each time, the pattern is looked up by all its words."""
+    return _compiled(present(words)) if spares() else _whole(words)
+
+
+@of_list
+def _whole(words: Words) -> re.Pattern[str]:
+    return _compiled(words)
+
+
+def may_hold(text: str, words: Words) -> bool:
+    """Whether a text may have any of the phrases of a pack's list: it has all words of one. That is asked many times faster than `phrases` is, and
+    most paragraphs have none of those that are looked for everywhere."""
+    return _sought(words)(text)
+
+
+@of_list
+def _sought(words: Words) -> Callable[[str], bool]:
+    by_longest: dict[str, set[tuple[str, ...]]] = {}
+    for spelt in {_folded(form) for phrase in words for form in (phrase, bare(phrase))}:
+        longest, *others = sorted(dict.fromkeys(_WORD.findall(spelt)), key=lambda word: (-len(word), word)) or [""]
+        by_longest.setdefault(longest, set()).add(tuple(others))
+    sought = {longest: sorted(others) for longest, others in sorted(by_longest.items())}
+
+    def within(text: str) -> bool:
+        folded = _folded(text)
+        holds = folded.__contains__
+        return any(all(map(holds, others)) for longest in filter(holds, sought) for others in sought[longest])
+
+    # A paragraph is asked by several finders, one after another.
+    return lru_cache(maxsize=8)(within)
+
+
+def _folded(text: str) -> str:
+    """As expressions of phrases compare letters."""
+    return unseated(caseless(text))
+
+
+_WORD = expression(r"\w+")
 
 
 @lru_cache(maxsize=1024)

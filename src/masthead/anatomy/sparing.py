@@ -17,7 +17,7 @@ from msgspec import structs
 from masthead.compiled import compiled
 from masthead.document.model import Document, Part
 from masthead.document.plain import plain_block
-from masthead.expressions import Letters, expression
+from masthead.expressions import Letters, expression, rare
 from masthead.language.pack import Words
 
 
@@ -49,7 +49,7 @@ _SEATS = str.maketrans("أإآٱىة", "اااايه")
 
 def unseated(text: str) -> str:
     """An Arabic text with letters as those write them who leave out the hamza, and dots at the ends of words: "اضاف" for "أضاف"."""
-    return text if text.isascii() else text.translate(_SEATS)
+    return text.translate(_SEATS) if rare(text) else text
 
 
 def bare(phrase: str) -> str:

@@ -20,11 +20,11 @@ from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.model import Dateline, Quote
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import desk_of, only_desk
-from masthead.anatomy.wording.names import RUNS, office, uncased
+from masthead.anatomy.wording.names import RUNS, office, offices, uncased
 from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
 from masthead.expressions import Letters, expression
@@ -266,7 +266,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
     """Names in running text. `again`: where the lead begins as well, behind what may be a place."""
     lexicon = pool.lexicon
     small = kit_of(lexicon).small
-    genres = phrases(lexicon.genres) if lexicon.genres else None
+    genres = phrases(lexicon.genres) if may_hold(text, lexicon.genres) else None
     if genres is not None and genres.search(text, start, start + most + 60) is None:
         genres = None
     acting = (-1, False, 0)
@@ -305,14 +305,14 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("announced by", 1.0 if lead else _BELOW)
         if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
             one.says("genre line")
-        if text[first - 1 : first] != "(" and any(office(word, lexicon) for word in words[-3:]):
+        if text[first - 1 : first] != "(" and offices(words[-3:], lexicon):
             if office(words[-1], lexicon):
                 one.says("at office")
             one.says("office of")  # "the Centre for Drowned Sailors (NCDS)" has letters, and no sailors
             holds = text[start:first].split() if lead and lexicon.language in _OFFICE_FIRST and first - start < 60 else []
             if 0 < len(holds) <= 4 and office(holds[0], lexicon):
                 one.says("acts in lead")  # "Presiden Konfederasi … Said Iqbal": whose office the text begins with
-        if lexicon.order == "last" and (behind := _HELD.match(text, end)) and any(office(word, lexicon) for word in behind.group().split()):
+        if lexicon.order == "last" and (behind := _HELD.match(text, end)) and offices(behind.group().split(), lexicon):
             # "Harbour Sendikası Genel Başkanı Ayşe Kaya": who speaks for it stands behind the house.
             one.says("office of")
             if lead:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL, formed
 from masthead.anatomy.issuing.nameless import ORGAN, names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.deeds import in_forms
 from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, runs, thing
@@ -155,7 +155,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
     done = start
     kit = kit_of(lexicon)
     parting = _PARTING.get(lexicon.language)
-    genres = phrases(lexicon.genres) if lexicon.genres else None
+    genres = phrases(lexicon.genres) if may_hold(text, lexicon.genres) else None
     if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
         genres = None
     for run in runs(text, start, min(end, len(text)), branded=True):
@@ -363,7 +363,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         words[0] in OCCASIONS
         or words[0] in _THINGS
         or weekday(words[-1], lexicon.language) >= 0
-        or (lexicon.genres and phrases(lexicon.genres).search(name))
+        or (may_hold(name, lexicon.genres) and phrases(lexicon.genres).search(name))
     ):
         return False
     if len(words) > 1:

@@ -338,10 +338,13 @@ def _nested(every: Sequence[Candidate]) -> None:
     """What names say of those that they are part of."""
     padded = [(f" {one.text} ", one) for one in every]
     for name, one in padded:
+        touching = one.text[0] > _CASELESS
         for other_name, other in padded:
+            if name not in other_name and not (touching and one.text in other.text):
+                continue
             if other.text.startswith((f"{one.text} – ", f"{one.text} - ", f"{one.text} (")):
                 continue  # "HTN – Harbour Trust of Norhaven": the same with what it stands for
-            if other is not one and (name in other_name or (one.text[0] > _CASELESS and one.text in other.text)):
+            if other is not one:
                 other.says("holds another")
                 if other.signs["often"] >= one.signs["often"]:
                     one.says("only within another")

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import holds, terminal
-from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.pack import Pack, may_hold, phrases, present
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
@@ -67,7 +67,8 @@ def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     words = lexicon.published
     if not present(words) or len(text) < 120 or "\n" in text[:_HEADLINE]:
         return []
-    for label in phrases(words).finditer(text[: _HEADLINE + 20]):
+    head = text[: _HEADLINE + 20]
+    for label in phrases(words).finditer(head) if may_hold(head, words) else ():
         front = text[: label.start()]
         if len(front.split()) < 4 or len(front) > _HEADLINE or _SENTENCE.search(front) or not front[-1].isspace():
             continue

@@ -26,7 +26,7 @@ from masthead.anatomy.layout.glued import (
 )
 from masthead.anatomy.layout.stacks import dated_genre, decked, headed, over_decks, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
-from masthead.anatomy.pack import Pack, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.document.model import (
     BlockNode,
@@ -255,8 +255,13 @@ def end_mark(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing but an end mark."""
     if not text or len(text) > 60:
         return False
-    words = alternatives(present(lexicon.ends))
-    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[<〈*#./ ]*{words}(?:\s?/\s?{words})?[-–—)\]>〉*#.!/ ]*)\s*\Z").match(text) is not None
+    return _mark_alone(present(lexicon.ends)).match(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _mark_alone(ends: Words) -> re.Pattern[str]:
+    words = alternatives(ends)
+    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[<〈*#./ ]*{words}(?:\s?/\s?{words})?[-–—)\]>〉*#.!/ ]*)\s*\Z")
 
 
 def weak_mark(text: str) -> bool:
@@ -272,12 +277,17 @@ def _glued_about(text: str, lexicon: Pack) -> int:
     words = present(lexicon.about)
     if not words or len(text) >= 60_000:
         return 0
-    about = alternatives(words)
-    heading = _compiled(
-        rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?(?:\s|:\s)(?:The\s)?(?P=name)\s|{_headed_by(about)}"
-    )
+    heading = _glued(words)
     starts = (0, *[match.end() for match in _opened(words).finditer(text) if match.group() != "\n "])
     return next((at for at in starts if heading.match(text, at)), 0)
+
+
+@lru_cache(maxsize=64)
+def _glued(words: Words) -> re.Pattern[str]:
+    about = alternatives(words)
+    return _compiled(
+        rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?(?:\s|:\s)(?:The\s)?(?P=name)\s|{_headed_by(about)}"
+    )
 
 
 def _headed_by(about: str) -> str:
@@ -298,17 +308,21 @@ def about_head(text: str, lexicon: Pack) -> int:
     before, behind = present(lexicon.about), present(lexicon.about_after)
     if not before and not behind:
         return 0
+    found = _heading(before, behind).match(text[:400])
+    if found and found["labelled"] and (verb := found["labelled"].split()[-1]).islower() and phrases(lexicon.said).fullmatch(verb):
+        return 0  # "Sobre el próximo año agregó: “…”"
+    return len(found["head"] or found["row"] or found["opening"] or found["over"] or found["labelled"]) if found else 0
+
+
+@lru_cache(maxsize=64)
+def _heading(before: Words, behind: Words) -> re.Pattern[str]:
     about = alternatives(before)
-    pattern = (
+    return _compiled(
         rf"{_headed_by(about)}|(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
         rf"|(?P<row>{about}\s(?P<house>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\n]{{1,60}}?)\.?)\n\s*(?P=house)(?!\w)"  # "About Acme.org", "About Acme, Inc."
         rf"|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
         rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?(?=//|\S[^\n]{{20}})\S"  # less is who signs for a house
     )
-    found = _compiled(pattern).match(text[:400])
-    if found and found["labelled"] and (verb := found["labelled"].split()[-1]).islower() and phrases(lexicon.said).fullmatch(verb):
-        return 0  # "Sobre el próximo año agregó: “…”"
-    return len(found["head"] or found["row"] or found["opening"] or found["over"] or found["labelled"]) if found else 0
 
 
 def prose(line: Line) -> bool:

@@ -16,7 +16,7 @@ from masthead.anatomy.layout.furniture import furnished, heads_comments, heads_o
 from masthead.anatomy.layout.lines import Line, about_head, end_mark, holds, length, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
-from masthead.anatomy.pack import TOUCHING, Pack, Words, pack, phrases, present
+from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, pack, phrases, present
 from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
 from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_row, ends_about, notes_row
@@ -72,8 +72,11 @@ def wire(text: str) -> bool:
 
 def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
     """Where a text says that it is under embargo. An arms embargo is none, nor is the Spanish "sin embargo hasta"."""
+    said = text[:3000]
+    if not may_hold(said, lexicon.embargo):
+        return None
     now = phrases(lexicon.immediate).search(text[:200]) if lexicon.immediate else None
-    for match in phrases(lexicon.embargo).finditer(text[:3000]):
+    for match in phrases(lexicon.embargo).finditer(said):
         said = match.group()
         if now and now.start() <= match.start() < now.end():
             continue  # "보도시점: 즉시"
@@ -192,7 +195,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "furniture"
     if size <= 60:
         held = embargoed(text, lexicon)
-        now = phrases(lexicon.immediate).search(text)
+        now = phrases(lexicon.immediate).search(text) if may_hold(text, lexicon.immediate) else None
         for name, found in (("embargo", held), ("status", now)):
             if found and (size <= 30 or found.start() < 40) and not SPOKEN_OF.search(text, 0, found.start()):
                 return name

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Evidence, Found, Headline, Status
-from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.pack import Pack, Words, may_hold, phrases, present
 from masthead.anatomy.parts.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -85,7 +86,7 @@ def withheld(here: Sequence[Line], metadata: Metadata, lexicon: Pack) -> Found |
 
 def is_mark(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing but such a mark, perhaps said again: "CORRECTED VERSION", "Correction – Correction", "Not for publication"."""
-    words = (*lexicon.withdrawals, *lexicon.corrections, *lexicon.private)
+    words = _joined(lexicon.withdrawals, lexicon.corrections, lexicon.private)
     if not present(words):
         return False
     opening = _OPEN.match(text)
@@ -95,6 +96,12 @@ def is_mark(text: str, lexicon: Pack) -> bool:
         parted = re.compile(r"\s*[^\w\s]+\s*").match(text, match.end())
         match = find.match(text, parted.end()) if parted else None
     return match is not None
+
+
+@lru_cache(maxsize=64)
+def _joined(*lists: Words) -> Words:
+    """Lists as one, the same each time."""
+    return tuple(word for words in lists for word in words)
 
 
 def _ends(rest: str) -> bool:
@@ -132,7 +139,8 @@ def _replaced(here: Sequence[Line], lexicon: Pack) -> Found | None:
         return None
     find = phrases(lexicon.replacing)
     for line in here:
-        match = find.search(line.text[:600])
+        text = line.text[:600]
+        match = find.search(text) if may_hold(text, lexicon.replacing) else None
         if match:
             begin = max(line.text.rfind(stop, 0, match.start()) for stop in (". ", "\n", "。")) + 1
             ends = [at for stop in (". ", ".\n", "\n", "。") if (at := line.text.find(stop, match.end())) >= 0]

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Embargo, Evidence
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.parts.labels import SPOKEN_OF, embargoed
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.tellings import differing, tellings
@@ -63,7 +63,8 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
             lifted = lifted or _worded("none", line, over, "embargo.lifted")
         elif until:
             held.append(_until(line, until, language, year, place))
-        now = phrases(lexicon.immediate).search(line.text) if length(line.text) <= 60 else None
+        soon = may_hold(line.text, lexicon.immediate) and length(line.text) <= 60
+        now = phrases(lexicon.immediate).search(line.text) if soon else None
         if now and immediate is None and not SPOKEN_OF.search(line.text, 0, now.start()):
             immediate = _worded("immediate", line, now, "embargo.immediate")
     if lifted is not None:
