@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.wording.names import Mention
-from masthead.anatomy.wording.spaced import HALVES, REACH, Kit, Word, called, definite, halts, head, house, named_before, placed
+from masthead.anatomy.wording.spaced import HALVES, REACH, Kit, Word, called, definite, halts, head, house, named_before, placed, until_name
 
 Place = tuple[int, int, int]
 """Where a form of address begins, where the name does, and the word behind it, as indexes of words."""
@@ -169,7 +169,7 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
             end += 1  # the place that an office is of, before a form of address: "محافظ جدة صاحب السمو"
         else:
             break
-    return end
+    return end if kit.arabic else until_name(words, at, end, kit)
 
 
 _LONGEST_HOUSE = 4
@@ -317,7 +317,8 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
     given = given or (end > start and called(words, end, kit))
     if given and end - start > 1 and _begun(words, end, kit) >= 0 and _construct(words, end + 1, kit):
         given = False  # "حسام عيسى عميد الكلية": an office that is a given name as well
-    if not (given and end > at) and (halts(word, kit) or word.bare in kit.titles or _begun(words, end, kit) >= 0):
+    his = word.bare == "שלו" and end == start + 1 and words[start].bare in kit.forenames and words[end + 1 : end + 2] and words[end + 1].gap
+    if not (given and end > at) and not his and (halts(word, kit) or word.bare in kit.titles or _begun(words, end, kit) >= 0):
         return False
     if (word.bare in kit.houses and not given) or _highness(words, end):
         return False

@@ -10,6 +10,7 @@ from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.northern import adjective
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import capital, office, offices, person, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -19,7 +20,7 @@ _CLAUSE = expression(r"(?:(?<=\w\w\w)\.|[!?:;…])(?=\s)|[,،—–](?=\s)|\n")
 _VERB = expression(r"(?<=\w\w)(?:[аиыяуе]л(?:[аио]|и)?(?:с[ья])?|[её]тся|ится|[ую]тся|[ая]тся|[юу]т|ть(?:ся)?|ает|яет|ует|ить)$")
 _NOUN_WORDS = """
     дел отдел отдела дела филиал филиала журнала канала персонала капитала материала раздела потенциала зала вокзала сил футбола села тыл тыла
-    мил ил пул власть область часть сеть связь деятельность безопасность стоимость собственность
+    мил ил пул сила закрила зала скала правила правило начала начало власть область часть сеть связь деятельность безопасность стоимость собственность
 """
 _NOUNS = frozenset(_NOUN_WORDS.split())
 """Russian nouns that end as verbs in the past or the infinitive do."""
@@ -108,13 +109,31 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
         word = tokens[at][0]
         if office(word, lexicon):
             first = at
-        elif stops(word, lexicon):
+        elif stops(word, lexicon) and not _within_name(tokens, at, lexicon):
             break
     if first < 0 or (len(tokens) - first < 2 and tokens[first][0][:1].isupper()):
         return None
-    while first > 0 and (tokens[first - 1][0].lower() in _FORMER or _qualifies(tokens[first - 1][0], tokens[first][0], lexicon)):
+    while first > 0 and (
+        tokens[first - 1][0].lower() in _FORMER
+        or _qualifies(tokens[first - 1][0], tokens[first][0], lexicon)
+        or f"{tokens[first - 1][0]} {tokens[first][0]}".lower() in lexicon.roles
+    ):
         first -= 1
     return tokens[first][1], tokens[-1][2]
+
+
+_FOR = frozenset(("за", "с", "със", "sa", "s", "са", "по", "po"))
+"""What joins a house with what it is for, and a verb with what it tells of."""
+
+
+def _within_name(tokens: Sequence[tuple[str, int, int]], at: int, lexicon: Pack) -> bool:
+    """Whether a word over which no office goes on is within the name of a house: "Комисията за защита на потребителите", "Direcția de Sănătate
+    Publică"."""
+    word, before = tokens[at][0], tokens[at - 1][0] if at else ""
+    if word.lower() in _FOR:
+        house = tokens[at - 3][0] if at > 3 and tokens[at - 2][0].lower() in _FOR else before  # "Центърът за работа с деца"
+        return at > 1 and (house[0].isupper() or holds_body(house, lexicon))
+    return at > 1 and word[0].isupper() and word.lower() not in lexicon.halts and not before.endswith((".", "!", "?", ":"))
 
 
 def _qualifies(word: str, head: str, lexicon: Pack) -> bool:

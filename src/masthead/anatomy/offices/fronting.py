@@ -67,8 +67,14 @@ def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
     at = next((at for at in range(first + 1, len(words) - 1) if given_in_case(words[at])), first)
     if at == first or not person(words[at:], lexicon, fronted=True):
         return first
-    held = offices((*words[:first], *front.split()[-8 if lexicon.language == "en" else -5 :]), lexicon)
+    ahead = front.split()[-8:] if lexicon.language == "en" else _CLAUSE.split(front)[-1].split()[-_AHEAD:]
+    held = offices((*words[:first], *ahead), lexicon)
     return at if held and not any(len(word.strip(".")) == 1 for word in words[first:at]) else first
+
+
+_CLAUSE = expression(r"[,;:!?…\n]\s|(?<=\w\w\w)\.\s")
+_AHEAD = 12
+"""Words of an office that may stand before the place that ends it."""
 
 
 def behind_firm(front: str, words: Sequence[str]) -> int:

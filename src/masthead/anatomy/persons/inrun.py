@@ -182,7 +182,9 @@ class _Run:
         if lexicon.order == "last" and len(words) - first > 2:
             first = max((at + 1 for at in range(first, len(words) - 2) if owns(words[at])), default=first)  # "Hak-Der'den Elif Demir"
         if self.title_at < 0 or office(words[first - 1], lexicon):
-            surely = fronting.surely(self.text[max(0, self.start - 60) : self.start], words, first, lexicon)
+            surely = fronting.surely(
+                self.text[max(0, self.start - (60 if lexicon.language == "en" else 130)) : self.start], words, first, lexicon
+            )
             first, self.title_at = (surely, -1) if surely > first else (first, self.title_at)
         self.first = max(first, fronting.behind_firm(self.text[: self.start], words)) if lexicon.language == "id" else first
 

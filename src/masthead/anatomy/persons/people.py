@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from masthead.anatomy.offices.fronted import stops
 from masthead.anatomy.offices.northern import parted
 from masthead.anatomy.offices.sharing import called_after, of_nobody, share_back, shared
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.inrun import CASE, in_run
+from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, runs, thing, uncased
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
+from masthead.language.forenames import given_in_case
 
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
@@ -19,6 +22,29 @@ _LETTERED = expression(r"\s\([A-ZÇĞİÖŞÜ]{2,10}\)\s(?:[^\s(),.]+\s){0,5}")
 """The letters by which a Turkish house is known, and the office of it that stands before another run."""
 _WHERE = ("sında", "sinde", "unda", "ünde", "ında", "inde")
 """How Turkish says in what something is: "Genel Kurul Salonunda"."""
+_CHAIN = expression(r"(?:[ \u00a0][^\s,.;:!?()«»\"“”„]+){1,9}[ \u00a0]")
+"""Words without a mark between them."""
+_OWNING = frozenset(("fi", "et", "lt", "lv", "tr"))
+"""Languages in which what an office is of stands before it, in capitals often: "VU Gyvybės mokslų centro profesorė"."""
+_IN_WORDS = {
+    "no": "i på ved hos",
+    "sv": "i på vid hos",
+    "da": "i på ved hos",
+    "de": "in im am beim",
+    "nl": "in te bij",
+    "pl": "w we na przy",
+    "cs": "v ve na při",
+    "sk": "v vo na pri",
+    "sl": "v na pri",
+    "sr": "u na pri у на при",
+    "bg": "в във на при",
+    "ru": "в во на при",
+    "uk": "в у на при",
+    "ro": "din în la",
+    "el": "στο στη στην στον στα",
+}
+_IN = {language: tuple(f" {word} " for word in words.split()) for language, words in _IN_WORDS.items()}
+"""What stands before the place where an office is held, by language."""
 _FROM = frozenset((" of ", " from ", " aus ", " vom "))
 
 
@@ -52,6 +78,8 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
             begin = floor + 1  # a list without breaks: the run began with what the last office is of
         if text.startswith(", ", end) and text.endswith((" in ", " across "), 0, begin) and not given_name(text[begin:end].split()[0]):
             continue  # "the election in East Norhaven, the spokesperson said": where, not who
+        if text.startswith(", ", end) and text.endswith(_IN.get(lexicon.language, ()), 0, begin) and _is_place(text, begin, end, lexicon):
+            continue  # "direktør ved Museet i Nordre Fjord, Hanne Lund": where
         if lexicon.order == "last" and found and not found[-1].role and _LETTERED.fullmatch(text, found[-1].end, begin):
             floor = max(
                 (max(one.end, one.role_end) for one in found if one.role), default=0
@@ -61,6 +89,8 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, begin)
         if behind and office(behind[1], lexicon):
             floor = found[-1].start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
+        if found and _owns(text, found[-1], begin, lexicon):
+            floor = max((max(one.end, one.role_end) for one in found[:-1]), default=0)
         mention = in_run(text, begin, end, floor, lexicon)
         if mention is None:
             continue
@@ -83,10 +113,28 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
             mention = shared(text, found[-1], mention, lexicon)
             share_back(text, found, mention, lexicon)
         found.append(mention)
-        floor = max(mention.end, mention.role_end)
+        if mention.role or mention.address or not of_house(mention.name.split(), lexicon):
+            floor = max(mention.end, mention.role_end)
     return [
         one for at, one in enumerate(found) if not (called_after(text, one, lexicon) or (one.role and of_nobody(text, found, at, lexicon)))
     ]
+
+
+def _is_place(text: str, begin: int, end: int, lexicon: Pack) -> bool:
+    """Whether a run behind "in" is a place or a house, since somebody is named behind its comma, and none of its words is a given name."""
+    if any(map(given_in_case, text[begin:end].split())):
+        return False
+    following = next(iter(runs(text, end + 2, end + 60)), None)
+    return following is not None and following.start() == end + 2 and given_name(following.group().split()[0])
+
+
+def _owns(text: str, before: Mention, begin: int, lexicon: Pack) -> bool:
+    """Whether what looked like a name is what an office before the next name is of: "Ulkoministeriön Afrikan ja Lähi-idän osaston päällikkö"."""
+    if before.role or before.address or lexicon.language not in _OWNING or given_name(before.name.split()[0]):
+        return False
+    between = _CHAIN.fullmatch(text, before.end, begin)
+    words = between.group().split() if between else []
+    return bool(words) and office(words[-1], lexicon) and not any(stops(word, lexicon) for word in words[:-1] if not office(word, lexicon))
 
 
 def _unit(mention: Mention, lexicon: Pack) -> bool:

@@ -253,6 +253,22 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
     return address, start, at
 
 
+def until_name(words: Sequence[Word], at: int, end: int, kit: Kit) -> int:
+    """The word behind all that a Hebrew office is of, where a comma and a given name follow: "מנהלת מחלקת קשרי חוץ באוניברסיטה, דנה לוי"; or `end`,
+    as far as the office, which begins at `at`, is known."""
+    for until in range(end, min(at + REACH, len(words) - 1)):
+        word = words[until]
+        if word.gap:
+            given = word.gap == "," and (word.bare in kit.titles or (word.bare in kit.forenames and not words[until + 1].gap))
+            # Two words of which nothing is known may be somebody's name.
+            return (
+                until if given and (until - end != 2 or any(map(kit.houses.__contains__, (words[end].bare, words[end].bare[1:])))) else end
+            )
+        if (halts(word, kit) and word.bare not in kit.links) or word.bare in kit.titles or word.bare in kit.forenames:
+            return end
+    return end
+
+
 def _addresses(word: Word, kit: Kit) -> bool:
     """Whether a word is a form of address, in Hebrew also with the "and" that is written together with it: "וד״ר"."""
     return word.bare in kit.titles or (word.bare[:1] == "ו" and word.bare[1:] in kit.titles)
