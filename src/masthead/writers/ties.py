@@ -42,6 +42,11 @@ SLIPPED = expression(r"[,;:!?]+(?=[^\W\d_])")
 _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
 _LOCAL = expression(r"0(?<![\d.,+]0)\d{1,4}[ /-]\d[\d ()./–-]{3,}\d", re.ASCII)
 """A number to call without the country's: it begins with a zero, as no sum does."""
+_CALLED = expression(
+    r"(?:[^\s\d+,;()]{1,9}[.:] )?(?:\+\d[\d \x00()./–-]{5,}\d|(?<![\d.,+/-])0(?=(?:[ \x00/–-]?\d){6,})\d{0,5}(?:[ \x00/–-]\d{2,8})+)",
+    re.ASCII,
+)
+"""A number to call, with a label before it ("Tel.: 05 55 00 12 34"): all on one line."""
 _SIGNED = expression(f" (?=[{AFTER}](?! ?\\d))")
 """A space before a sign that follows a number, and not before one that goes before it."""
 _SUSPENDED = expression(r" (?<=[^\W\d_]- )(?=[^\W\d_])")
@@ -127,8 +132,8 @@ def _held(text: str, told: int, ties: _Ties) -> str:
             text = _SIGNED.sub(BOUND, text)
         if told & _NAMED == _NAMED:
             text = ties.before_number.sub(BOUND, text)
-        if told & _PLUS:
-            text = _TELEPHONE.sub(lambda match: match[0].replace(" ", BOUND), text)
+        if told & _DIALLED:
+            text = _CALLED.sub(lambda match: match[0].replace(" ", BOUND), text)
     if told & _STOP:
         text = ties.after_stop.sub(BOUND, text)
     if told & _SHORT and ties.short is not None:
@@ -143,9 +148,10 @@ def _held(text: str, told: int, ties: _Ties) -> str:
 _HARD, _NO_BREAK, _CLOSES, _SIGN, _DIGITS, _PLUS, _STOP, _SHORT, _LOOSELY = (1 << bit for bit in range(9))
 """What may be told of a word: lines may end within it, or it is long; it has a space that doesn't break; begins with a closing mark, or a
 sign that follows a number; has digits, a plus; is an abbreviation, or a short word; has spaces within its marks (French)."""
-_COUNT, _UNIT, _LABEL, _NUMBER, _HYPHEN = (1 << bit for bit in range(9, 14))
-"""It ends with a number; begins with what is counted; is a label before a number; begins with a number; ends with a hyphen."""
-_FAST = ~(_HARD | _NO_BREAK | _CLOSES | _SHORT | _HYPHEN | _PLUS)
+_COUNT, _UNIT, _LABEL, _NUMBER, _HYPHEN, _DIALLED = (1 << bit for bit in range(9, 15))
+"""It ends with a number; begins with what is counted; is a label before a number; begins with a number; ends with a hyphen; may begin a number to
+call."""
+_FAST = ~(_HARD | _NO_BREAK | _CLOSES | _SHORT | _HYPHEN | _PLUS | _DIALLED)
 _SHORT_TITLES = frozenset({"en", "fr", "de"})
 """Languages whose short words that end no line are forms of address."""
 _COUNTED, _NAMED = _COUNT | _UNIT, _LABEL | _NUMBER
@@ -186,7 +192,9 @@ class _Told(dict[str, int]):
         if _DIGIT.search(word):
             told |= _DIGITS
         if "+" in word:
-            told |= _PLUS
+            told |= _PLUS | _DIALLED
+        if word[:1] == "0" and word.isdecimal():
+            told |= _DIALLED
         if word[:1].isdecimal():
             told |= _NUMBER
         if word.rstrip(".")[-1:].isdecimal():
