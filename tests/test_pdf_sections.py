@@ -13,9 +13,10 @@ import pdfdump
 import pikepdf
 import pypdfium2
 import pytest
-from bound import brand, texts, written
+from bound import brand, labels, texts, written
 from overlaps import faults
 from sample_blocks import p, t
+from sample_reports import annual
 from sample_sections import LANGUAGES, LOGO, full
 from samples import civic, seed
 
@@ -246,6 +247,14 @@ def test_the_embargo_and_the_draft_stand_in_every_running_head_whatever_the_bran
         for text in texts(data)[1:]:
             whole = " ".join(text.split())
             assert whole.count(banner.text) == 1 and "Draft" in whole
+
+
+@pytest.mark.parametrize(("footer", "said"), [("{page} / {pages}", "i"), ("Page {page} of {pages}", "Page i"), ("{pages}", "")])
+def test_front_matter_says_nothing_of_how_many_pages_there_are(footer: str, said: str) -> None:
+    data = written(msgspec.structs.replace(annual(), furniture=Furniture(footer=Slots("Foot", "", footer))))
+    number = labels(data).index("i")
+    last = texts(data)[number].rstrip()
+    assert last.endswith(f"Foot {said}".rstrip()) or last.endswith(f"Foot\r\n{said}".rstrip())
 
 
 def test_their_places_are_mirrored_from_right_to_left() -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from masthead.brand.style import logo
 from masthead.briefing.model import Briefing, Slots
+from masthead.expressions import expression
 from masthead.writers.pdf.heads.furniture import CUT, held
 from masthead.writers.pdf.heads.opening import phrase
 from masthead.writers.pdf.setting.drawing import draw
@@ -19,6 +20,7 @@ from masthead.writers.pdf.strips.measures import Measures
 from masthead.writers.pdf.strips.press import Press
 
 _PAGE, _PAGES, _LOGO = "{page}", "{pages}", "{logo}"
+_OF = expression(r"\{page\}.*?\{pages\}|\{pages\}.*?\{page\}")
 _MOST = 3
 """Lines of one place, at most; what is longer shows its cut."""
 _APART = 14.0
@@ -200,6 +202,9 @@ def _natural(press: Press, role: str, content: str) -> float:
 
 
 def _numbered(content: str, page: str, pages: str) -> str:
+    """The words with their numbers. Front matter has no number of pages, and what parts it from the page's own goes with it ("i /")."""
+    if not pages and _PAGES in content:
+        content = _OF.sub(_PAGE, content).replace(_PAGES, "").strip()
     return content.replace(_PAGE, page).replace(_PAGES, pages)
 
 
