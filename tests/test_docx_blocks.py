@@ -111,7 +111,7 @@ def test_paragraph_numbers_are_words_own_and_go_on_from_where_the_briefing_has_t
     assert [value(p, "pPr/numPr/numId") for p in numbered[:2]] == ["", ""]
     assert starts(word)[value(numbered[2], "pPr/numPr/numId")] == ("0", "9")
     # A list among numbered paragraphs is numbered a level below them.
-    assert starts(word)[value(word.paragraphs("ListNumber")[0], "pPr/numPr/numId")] == ("1", "1")
+    assert starts(word)[value(word.paragraphs("ListNumberParted")[0], "pPr/numPr/numId")] == ("1", "1")
 
 
 def test_a_numbered_quotation_carries_its_number() -> None:
@@ -190,7 +190,22 @@ def test_a_text_that_begins_with_a_table_has_room_under_its_title() -> None:
 def test_two_tables_in_a_row_are_not_taken_for_one() -> None:
     word = opened(Table((Row((c(),)),)), Table((Row((c(),)),)))
     body = [child.tag.removeprefix(W) for child in word.document[0]]
-    assert body[-4:] == ["tbl", "p", "tbl", "sectPr"] and word.texts("TableCaption") == ["Table 1"]
+    assert body[-4:] == ["tbl", "p", "tbl", "sectPr"] and word.texts("TableCaption") == []  # no caption that the source has not
+    assert word.texts("SectionEnd") == [""]
+
+
+def test_a_table_has_room_above_it_below_a_list_and_small_print_too() -> None:
+    rows = tuple(Row((Cell((p(f"Row {number}"),)), Cell((p("more"),)))) for number in range(2))
+    listed = List((Item((p("one"),)), Item((p("two"),))))
+    word = opened(listed, Table(rows))
+    assert word.texts("ListBulletLeading") == ["two"] and not undefined(word)
+
+
+def test_a_numbered_paragraph_stands_as_far_from_a_list_as_from_another() -> None:
+    listed = List((Item((p("one"),)), Item((p("two"),))))
+    numbered = replace(seed(), sections=(Passage("full", "Full text", (Entry(p("Before."), 1), Entry(listed), Entry(p("After."), 2))),))
+    word = Word(write(numbered))
+    assert word.texts("ListBulletParted") == ["two"] and not undefined(word)
 
 
 def test_what_follows_a_table_stands_apart() -> None:

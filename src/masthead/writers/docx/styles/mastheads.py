@@ -117,7 +117,7 @@ def furniture(sheet: Sheet) -> None:
     sheet.paragraph("TOCHeading", "TOC Heading", "heading1", before=12, after=8, keep_next=True, following="BodyText")
     for level, role, above in ((1, "name", 6), (2, "role", 1.5), (3, "role", 1.5)):
         stop = f'<w:tab w:val="left" w:pos="{STEP * level}"/>'  # behind a section's number
-        sheet.paragraph(f"TOC{level}", f"toc {level}", role, before=above, start=STEP / 20 * (level - 1), tabs=stop)
+        sheet.paragraph(f"TOC{level}", f"toc {level}", role, before=above, start=STEP / 20 * level, hanging=STEP / 20, tabs=stop)
 
 
 def _tabs(page: Page, across: float, count: int, kinds: tuple[str, str] = ("center", "right")) -> str:

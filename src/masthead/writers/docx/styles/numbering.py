@@ -49,6 +49,10 @@ def continued_style(level: int) -> str:
     return "ListContinue" + (str(level + 1) if level else "")
 
 
+LISTED = tuple(name for level in range(LAST + 1) for name in (list_style(False, level), list_style(True, level), continued_style(level)))
+"""All of them."""
+
+
 class Instances:
     """Instances made while a file is written: (definition, level, first number)."""
 

@@ -9,19 +9,16 @@ from masthead.brand.style import style as set_in
 from masthead.language.tags import script
 from masthead.writers.docx.styles import asides, covers, familiar, lists, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.styles.asides import BOXED, EDGES
-from masthead.writers.docx.styles.numbering import HEADINGS, LAST, PARAGRAPHS, STEP, continued_style, list_style
+from masthead.writers.docx.styles.numbering import HEADINGS, LISTED, PARAGRAPHS, STEP
 from masthead.writers.docx.styles.sheet import PADDING, SMALLER, Look, Sheet, cell_margins, twips
 from masthead.writers.docx.styles.spaces import above_table, below_table
 from masthead.writers.docx.styles.theme import DECLARATION, languages
 
-_LIST_STYLES = (
-    style(level) for level in range(LAST + 1) for style in (partial(list_style, False), partial(list_style, True), continued_style)
-)
 CLOSE = frozenset(
     (
         *("BodyText", "BodyTextFirstIndent", "NumberedParagraph", "Small", "Contact", "Signature", "FootnoteText", "Glance", "KeyFigure"),
         *("TimelineEvent", "MediaItem", "IndexEntry", "Question"),
-        *(name + small for name in _LIST_STYLES for small in ("", "Small")),
+        *(name + small for name in LISTED for small in ("", "Small")),
     )
 )
 """Paragraph styles without space before them: after a table, which cannot have space after it, they need a variant that has (`Apart`)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import assert_never
 
 import msgspec
@@ -33,7 +32,7 @@ from masthead.document.model import (
 from masthead.document.plain import plain
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.styles.looks import SET_BOLD, STRONG
-from masthead.writers.docx.styles.numbering import LAST, continued_style, list_style
+from masthead.writers.docx.styles.numbering import LAST, LISTED, continued_style, list_style
 from masthead.writers.docx.styles.part import RUNNING
 from masthead.writers.docx.text.contents import Listed
 from masthead.writers.docx.text.figures import figure, row_of
@@ -42,9 +41,6 @@ from masthead.writers.docx.text.outline import Outline
 from masthead.writers.docx.text.runs import direction, run
 from masthead.writers.docx.text.tables import table
 
-_LISTED = tuple(
-    style(level) for level in range(LAST + 1) for style in (partial(list_style, False), partial(list_style, True), continued_style)
-)
 _LINE = 90
 """Characters of a line, about."""
 _JUSTIFIED = ("BodyText", "BodyTextFirstIndent", "NumberedParagraph")
@@ -120,8 +116,8 @@ class Blocks:
         base, turned = direction(story, setting.language) if setting.language else (story.manuscript.right_to_left, "")
         inner = runs(story, content, flags, setting.language, base)
         if inner:
-            if _runs_on(setting) and style in RUNNING:
-                story.keep_last("Parted", _LISTED)
+            if (_runs_on(setting) and style in RUNNING) or style == "NumberedParagraph":
+                story.keep_last("Parted", LISTED)
             keep = setting.keep or keep or ("Kept" if _stays(story, content, style, setting) else "")
             if not keep and story.manuscript.brand.setting.justified and style in _JUSTIFIED and "\n" in plain(content):
                 keep = "Ragged"
@@ -228,7 +224,7 @@ class Blocks:
 
     def _list(self, story: Story, block: List, setting: Setting) -> None:
         if _runs_on(setting):
-            story.keep_last("Parted", (*RUNNING, *_LISTED))
+            story.keep_last("Parted", (*RUNNING, *LISTED))
         level = min(setting.depth, LAST)
         suffix = setting.small
         style = list_style(block.ordered, level)

@@ -6,8 +6,8 @@ from masthead.expressions import expression
 from masthead.writers.docx.story import Story
 
 HEADING = expression(r'<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|SectionLabel|PartLabel)')
-_NOTHING = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
-"""What ends a section after a table, which only a paragraph can."""
+NOTHING = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>'
+"""What ends a section after a table, and parts two tables that follow each other, which only a paragraph can."""
 
 
 def before_headings(story: Story) -> int:
@@ -21,7 +21,7 @@ def before_headings(story: Story) -> int:
 def end(story: Story, at: int, properties: str) -> None:
     """Ends a section with what was written before this place."""
     if not story.out[at - 1].endswith("</w:p>"):
-        story.out.insert(at, _NOTHING)
+        story.out.insert(at, NOTHING)
         story.apart = False
         at += 1
     story.out[at - 1] = story.out[at - 1].replace("</w:pPr>", f"{properties}</w:pPr>", 1)
@@ -39,7 +39,7 @@ def end_section(story: Story, columns: int, at: int | None = None) -> None:
 def fill(story: Story, style: str, content: str, properties: str) -> bool:
     """Puts words into the paragraph written last, if it does nothing but end a section: such a one is too low to be read."""
     last = story.out[-1] if story.out else ""
-    nothing = _NOTHING.partition("</w:pPr>")[0]
+    nothing = NOTHING.partition("</w:pPr>")[0]
     if not last.startswith(nothing):
         return False
     section = last.removeprefix(nothing).partition("</w:pPr>")[0]

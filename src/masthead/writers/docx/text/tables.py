@@ -16,11 +16,12 @@ from masthead.notices import Replaced
 from masthead.writers.columns import aligned, numbered
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.styles.looks import SET_BOLD
+from masthead.writers.docx.styles.numbering import LISTED
 from masthead.writers.docx.styles.part import HEADS, KEEPS, RUNNING
 from masthead.writers.docx.styles.sheet import CROWDED_PADDING, PADDING, SMALLER, cell_margins
 from masthead.writers.docx.styles.theme import ground
 from masthead.writers.docx.text.captions import continued, sequence
-from masthead.writers.docx.text.ending import before_headings, end_section
+from masthead.writers.docx.text.ending import NOTHING, before_headings, end_section
 from masthead.writers.docx.text.inlines import runs
 from masthead.writers.docx.text.lying import stand
 from masthead.writers.docx.text.runs import direction
@@ -115,7 +116,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     numbered_before = len(story.manuscript.captions.get("Table", ()))
     caption = _caption(story, block, setting, wide)
     if not caption and setting.where == "text":
-        story.keep_last("Leading", (*RUNNING, *HEADS))
+        story.keep_last("Leading", (*RUNNING, *HEADS, *LISTED, "Small"))
     pieces = list(_pieces(story, rows, count, fit))
     for number, (part, columns, first) in enumerate(pieces):
         if number:
@@ -144,9 +145,9 @@ def _height(rows: Iterable[Iterable[Slot]], columns: Sequence[float], size: floa
 
 def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
     words = plain(block.caption).strip()
-    # Word takes two tables without a paragraph between them for one: the second has its number as a caption.
-    follows = bool(story.out) and story.out[-1].endswith("</w:tbl>")
-    if not words and not follows:
+    if not words:
+        if story.out and story.out[-1].endswith("</w:tbl>"):  # Word takes two tables without a paragraph between them for one
+            story.out.append(NOTHING)
         return ""
     base, turned = direction(story, block.language or setting.language)
     language = block.language or setting.language
