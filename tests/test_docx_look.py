@@ -380,19 +380,5 @@ def test_styles_that_are_kept_for_many_files_even_each_title_by_itself() -> None
     assert made[0] == made[2] != made[1] and all(made)
 
 
-@pytest.mark.parametrize("name", ["ministry", "agency", "wire"])
-def test_the_number_of_a_quotation_stands_under_those_of_other_paragraphs(name: str) -> None:
-    """Where no bar is in its way; a tab stop brings its words to where the quotation stands in."""
-    said = Quotation((p("We waited."),))
-    word = Word(write(replace(seed(), sections=(Passage("full", "Full text", (Entry(p("Before."), 1), Entry(said, 2))),)), load(name)))
-    places = {}
-    for id in ("NumberedParagraph", "QuoteNumbered"):
-        indent = re.search(r'<w:ind w:left="(-?\d+)" w:right="-?\d+" w:hanging="(\d+)"', style(word, id))
-        assert indent is not None
-        places[id] = int(indent[1]) - int(indent[2])
-    assert places["QuoteNumbered"] == places["NumberedParagraph"]
-    assert f'<w:tab w:val="left" w:pos="{indent[1]}"/>' in style(word, "QuoteNumbered")
-
-
 def test_a_long_line_of_the_contents_goes_on_under_its_words() -> None:
     assert 'w:left="340" w:right="0" w:hanging="340"' in style(Word(write(seed())), "TOC1")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.writers.docx.styles.numbering import BLANKS, MARKS, PARAGRAPHS
-from masthead.writers.docx.styles.sheet import Look, Sheet, twips
+from masthead.writers.docx.styles.sheet import Look, Sheet
 
 _NUMBER = 8.5
 RIGHT_TO_LEFT = 20.0
@@ -67,11 +67,9 @@ def add(sheet: Sheet, look: Look) -> None:
         based="Quote",
         custom=True,
         after=5,
-        # Where no bar is in its way, the number stands under those of other paragraphs.
-        hanging=number(sheet) + (0.0 if sheet.brand.setting.quotation == "bar" else start - aside(sheet, look, numbered=True)),
+        hanging=number(sheet),
         borders=_bar(sheet, "QuoteNumbered", start, number(sheet)),
         numbered=f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>',
-        tabs=f'<w:tab w:val="left" w:pos="{twips(start)}"/>',  # else its words would begin at Word's own stop before them
         following="Speaker",
     )
     sheet.paragraph(
