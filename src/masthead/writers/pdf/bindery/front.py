@@ -29,6 +29,9 @@ from masthead.writers.pdf.strips.press import Mark, Press, Strip
 from masthead.writers.pdf.structure.tags import Tree
 from masthead.writers.pdf.writer import PdfWriter
 
+_GIVE = 0.1
+"""Share of a page by which spaces between entries may shrink, rather than that a short list has a page for itself."""
+
 List = Literal["figures", "tables"]
 _LISTS: dict[str, tuple[List, ...]] = {"": (), "figures": ("figures",), "tables": ("tables",), "figures,tables": ("figures", "tables")}
 Lay = Callable[[Iterable[Strip], Frames, int], list[Sheet]]
@@ -86,7 +89,7 @@ class Front:
         cover = self._cover(tree, len(text)) if self.cover else []
         strips = list(chain(() if cover else opened, self._lists(headings)))
         upright = msgspec.structs.replace(frames(press).upright, columns=1, step=0.0)
-        within = Frames(upright, upright)
+        within = Frames(upright, upright, _GIVE, lends=False)
         pages = lay(strips, _from_the_top(within) if cover else within, len(text) + len(cover)) if strips else []
         anchors = {
             target(kind, index): (mark.page, mark.height)

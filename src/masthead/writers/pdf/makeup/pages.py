@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from masthead.writers.pdf.makeup.composer import Composer
-from masthead.writers.pdf.makeup.galley import STEPS, TIGHTER, spaces
+from masthead.writers.pdf.makeup.galley import STEPS, spaces
 from masthead.writers.pdf.makeup.plans import FootNotes, Frames, Plan
 from masthead.writers.pdf.makeup.smaller import SHARES, sized
 from masthead.writers.pdf.strips.press import Strip
@@ -15,6 +15,8 @@ _SHORT = 1_200
 """Strips (about 25 pages). Longer documents are not pulled back: a page less is nothing to them."""
 _NEARLY_EMPTY = 0.2
 """Share of a page under which a last page is pulled back, or else gets company."""
+_LISTS = 0.4
+"""The same of the last page of lists before a text."""
 _FULL = 0.7
 """Share of the page before that stays filled where a section goes over whole; where less would, lines go first."""
 _LINES_OVER, _BEGUN_OVER = 4, 2
@@ -55,9 +57,9 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
         # What is left of the text has room before the table: no page for it behind that.
         tried = _compose(strips, frames, once, overtakes=True)
         pages = tried if len(tried) < len(pages) else pages
-    if len(pages) < 2 or not _nearly_empty(pages[-1]):
+    if len(pages) < 2 or not (_nearly_empty(pages[-1]) or (not frames.lends and _begun(pages[-1]))):
         return pages
-    most = pages[-1].frame.depth * TIGHTER
+    most = pages[-1].frame.depth * frames.give
     steps = () if _out_of_reach(pages, most) else STEPS
     least = [1 - most / max(spaces(page), most) for page in pages]
 
@@ -72,7 +74,7 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
         tried = _compose(smaller, frames, once)
         if len(tried) < len(pages):
             return tried
-    for turn in _turns(strips, pages):
+    for turn in _turns(strips, pages) if frames.lends else ():
         tried = _compose(strips, frames, once, turn=turn)
         if len(tried) == len(pages) and not _nearly_empty(tried[-1]):
             return tried
@@ -81,6 +83,11 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
 
 def _nearly_empty(page: Plan) -> bool:
     return page.filled - page.frame.top + max(page.notes_height) < page.frame.depth * _NEARLY_EMPTY
+
+
+def _begun(page: Plan) -> bool:
+    """Whether a list of a few lines has a page for itself."""
+    return page.filled - page.frame.top < page.frame.depth * _LISTS
 
 
 def _out_of_reach(pages: Sequence[Plan], most: float) -> bool:

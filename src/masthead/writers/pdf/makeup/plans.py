@@ -37,10 +37,14 @@ class Frame(Struct, frozen=True):
 
 
 class Frames(Struct, frozen=True):
-    """The two kinds of pages: as the brand has them, and turned for what is too wide."""
+    """The two kinds of pages: as the brand has them, and turned for what is too wide. And what may be done so that the last is not nearly empty."""
 
     upright: Frame
     turned: Frame
+    give: float = 0.04
+    """Share of a page by which its spaces may shrink to pull a nearly empty last page back."""
+    lends: bool = True
+    """Whether such a page gets company from the one before: lists before a text don't part for that."""
 
 
 class Placed(Struct, frozen=True, gc=False):

@@ -45,6 +45,8 @@ _MANY = 120
 """Entries of both levels that a reader still finds her way in; of more, those of the first level stand alone."""
 _TALL = 12
 """Lines that an entry may have and not be torn."""
+_FEW = 8
+"""Captions whose list does not part."""
 _APART = 26.0
 """Above the heading of a list that does not begin a page."""
 _UNDER = 6.0
@@ -116,8 +118,9 @@ def listing(press: Press, label: str, places: Sequence[Place], parent: Node) -> 
             inner = inner or Node("TOC", item)
             own = Node("TOCI", inner)
         followed = index + 1 < len(places) and places[index + 1].depth > place.depth
+        stays = followed or index in (0, len(places) - 2) or (not place.kind.hung and index < len(places) - 1 < _FEW)
         for strip in _entry(press, place, own, column, margin):
-            yield msgspec.structs.replace(strip, keep=True) if followed or index in (0, len(places) - 2) else strip
+            yield msgspec.structs.replace(strip, keep=True) if stays else strip
 
 
 def _hang(press: Press, places: Sequence[Place]) -> float:
@@ -206,6 +209,8 @@ class _Entry(Struct, frozen=True):
 def bare(content: Sequence[Inline]) -> tuple[Inline, ...]:
     """Words without what they lead to: an entry is one link already. Lines that the source ends run on."""
     found: list[Inline] = []
+    if len(content) == 1 and isinstance(content[0], Strong):  # a heading that is bold as a whole is an entry as others are
+        content = content[0].content
     for inline in content:
         match inline:
             case Link(_, inner):
