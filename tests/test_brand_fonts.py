@@ -246,3 +246,13 @@ def test_brands_made_by_hand_with_the_same_faces_keep_their_own_order_of_them() 
     other = msgspec.structs.replace(one, stacks=stacks)
     assert faces(one, "sans", 400, False, "en")[0] == faces(other, "serif", 400, False, "en")[0]
     assert faces(one, "serif", 400, False, "en")[0] != faces(other, "serif", 400, False, "en")[0]
+
+
+@pytest.mark.parametrize("letter", "Բბਬબபబಬബබበខບမ", ids=lambda letter: f"U+{ord(letter):04X}")
+@pytest.mark.parametrize("kind", ["serif", "sans"])
+def test_every_script_has_a_bold_face(letter: str, kind: str) -> None:
+    regular, bold = (
+        next(face for face in faces(load("civic"), kind, weight, False, "en") if ord(letter) in TTFont(face.path).getBestCmap())  # type: ignore[arg-type]
+        for weight in (400, 600)
+    )
+    assert (regular.family, regular.weight, bold.weight) == (bold.family, 400, 600)

@@ -194,20 +194,6 @@ def test_two_tables_in_a_row_are_not_taken_for_one() -> None:
     assert word.texts("SectionEnd") == [""]
 
 
-def test_a_table_has_room_above_it_below_a_list_and_small_print_too() -> None:
-    rows = tuple(Row((Cell((p(f"Row {number}"),)), Cell((p("more"),)))) for number in range(2))
-    listed = List((Item((p("one"),)), Item((p("two"),))))
-    word = opened(listed, Table(rows))
-    assert word.texts("ListBulletLeading") == ["two"] and not undefined(word)
-
-
-def test_a_numbered_paragraph_stands_as_far_from_a_list_as_from_another() -> None:
-    listed = List((Item((p("one"),)), Item((p("two"),))))
-    numbered = replace(seed(), sections=(Passage("full", "Full text", (Entry(p("Before."), 1), Entry(listed), Entry(p("After."), 2))),))
-    word = Word(write(numbered))
-    assert word.texts("ListBulletParted") == ["two"] and not undefined(word)
-
-
 def test_what_follows_a_table_stands_apart() -> None:
     word = opened(Table((Row((c(),)),)), p("after"), p("next"))
     assert [style_of(p) for p in word.paragraphs()[-2:]] == ["BodyTextApart", "BodyTextFirstIndent"]
