@@ -27,14 +27,13 @@ from masthead.briefing.model import Banner, Briefing, Entry
 from masthead.briefing.model import Text as Section
 from masthead.briefing.parts.head import short
 from masthead.briefing.state import running, titled
-from masthead.document.model import BlockNode, Cell, Figure, Heading, Link, Note, NoteReference, Row, Strong, Table
+from masthead.document.model import Cell, Figure, Heading, Link, Note, NoteReference, Row, Table
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.verify.judges.standards import Outloud, VeraPdf
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.pdf.bindery.folios import front, page_labels
 from masthead.writers.pdf.heads.furniture import Furniture
-from masthead.writers.pdf.parts.contents import bare
 from masthead.writers.pdf.setting.lines import Setting
 from masthead.writers.pdf.setting.runs import Line
 from masthead.writers.pdf.strips.press import Press
@@ -376,30 +375,3 @@ def test_a_running_head_keeps_the_embargo_whole_and_as_much_of_the_title_as_ther
     assert (line if mark else line.removeprefix(f"{banner.text} · ")).startswith("word0 word1 word2 word3")
     assert line.endswith("[…]") == above
     assert (head._above if mark else head._short).spans[0].text == banner.text  # in its colour
-
-
-def _sections(count: int, figures: int) -> Briefing:
-    """A report of so many sections of two parts each, and so many figures at its end."""
-    blocks: list[BlockNode] = []
-    for index in range(count):
-        blocks += [Heading(2, t(f"Section {index}")), p(LOREM), Heading(3, t(f"Part {index}")), p(LOREM)]
-    blocks += [Figure("blue.png", alt="A field", caption=t(f"Drawing {index}")) for index in range(figures)]
-    section = Section("report", "", tuple(map(Entry, blocks)))
-    return msgspec.structs.replace(report(1), sections=(section,))
-
-
-@pytest.mark.parametrize("count", range(14, 24))
-def test_a_short_list_of_figures_has_no_page_for_itself_if_spaces_can_give_way_and_never_parts(count: int) -> None:
-    data = written(_sections(count, 4), contents="always", lists="figures")
-    pages = [text for text, label in zip(texts(data), labels(data), strict=True) if re.fullmatch("[ivx]+", label)]
-    listed = [index for index, text in enumerate(pages) if "List of figures" in text]
-    assert len(listed) == 1 and all(f"Drawing {number}" in pages[listed[0]] for number in range(4))
-    assert len(pages) == 1 + (count > MOST_ON_A_PAGE)
-
-
-MOST_ON_A_PAGE = 16
-
-
-def test_a_heading_in_bold_is_an_entry_as_others_are() -> None:
-    assert bare((Strong(t("Bold")),)) == t("Bold")
-    assert bare((Strong(t("Bold")), *t(" and plain"))) == (Strong(t("Bold")), *t(" and plain"))
