@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from masthead.anatomy.caseless import han, japanese
+from masthead.anatomy.caseless import han, japanese, thai
 from masthead.anatomy.caseless.characters import open_names
 from masthead.anatomy.caseless.clauses import CUT, ENCLOSED, END, HAN, JOINTS, any_of, clause_before
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import Mention, person, runs
-from masthead.expressions import Letters, expression
+from masthead.expressions import expression
 
 _NEVER = "在对對于於就也还還则則与與及等的是被把已又说說给給让讓因"
 """Small words of Chinese that no given name holds."""
@@ -32,7 +32,6 @@ _BEHIND = expression(
 _AFTER = expression(r"[ \u00a0]+([\u0e00-\u0e7f][^\"“”.,:]{1,80})")
 _GOES_ON = expression(r"[ \u00a0](?=ร่วม|เข้า|พร้อม|และ|ที่ปรึกษาและ|ได้|จะ|เป็น|มอบ|ลง|เดินทาง|นำ|ให้การ|กล่าว|เผย|ระบุ|เปิด)")
 """Where a sentence of Thai goes on behind an office."""
-_THAI = Letters("\u0e00-\u0e7f")
 
 
 # ── names in Latin letters ───────────────────────────────────────────────────────────────────────────
@@ -165,8 +164,8 @@ def _unsaid(role: str, lexicon: Pack) -> str:
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Names in the script itself, beside an office."""
     first = lexicon.roles[0][0]
-    if _THAI.within(first):
-        return _thai(text, lexicon)
+    if thai.THAI.within(first):
+        return thai.mentions(text, lexicon)
     if not lexicon.surnames:
         return japanese.mentions(text, lexicon)
     if _MISWRITTEN not in text:
@@ -280,43 +279,3 @@ def _beside(text: str, one: Mention, own: Sequence[Mention], lexicon: Pack) -> M
             return None
         one = replace(one, role=role, role_start=one.role_end - len(role))
     return one
-
-
-# ── Thai ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@lru_cache(maxsize=4)
-def _thai_name(titles: Words, roles: Words) -> re.Pattern[str]:
-    word = r"[\u0e00-\u0e7f]+"
-    return phrased(
-        rf"(?:^|(?<=[\s\"“”(,])|(?<=โดย)|(?<=ด้วย)|(?<=ด้าน)|(?<=ขณะที่)|(?<=ว่า)|(?<=ได้แก่)|(?<=โดยมี)|(?<=และ)|(?<=กับ))(?!{any_of(roles)})(?P<address>(?:(?:{any_of(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})"
-    )
-
-
-def named_in_thai(text: str, lexicon: Pack) -> str:
-    """Somebody with a form of address before given name and family name; empty if nobody is."""
-    match = _thai_name(lexicon.titles, lexicon.roles).search(text) if _THAI.within(text) and lexicon.language == "th" else None
-    return match["name"] if match else ""
-
-
-def _thai(text: str, lexicon: Pack) -> list[Mention]:
-    """A form of address, given name and family name; the office in the phrase before or behind: "นายกรัฐมนตรี นายเศรษฐา ทวีสิน กล่าวว่า"."""
-    found: list[Mention] = []
-    for match in _thai_name(lexicon.titles, lexicon.roles).finditer(text):
-        name = _unsaid(match["name"], lexicon)
-        if any(role in name for role in lexicon.roles) or " " not in name.replace("\u00a0", " "):
-            continue
-        end = match.start("name") + len(name)
-        base = max(0, match.start() - 80)
-        front = expression(r"(?:^|[ \u00a0\n])([^ \u00a0\n\"“”,]{3,60})[ \u00a0]?$").search(text[base : match.start()])
-        if front and front[1].startswith(lexicon.roles):
-            found.append(
-                Mention(name, match["address"].strip(), front[1], match.start("name"), end, base + front.start(1), base + front.end(1))
-            )
-            continue
-        behind = _AFTER.match(text, end)
-        role = _unsaid(behind[1], lexicon) if behind else ""
-        if behind and role and role.startswith(lexicon.roles):
-            span = behind.start(1), behind.start(1) + len(role)
-            found.append(Mention(name, match["address"].strip(), role, match.start("name"), end, *span))
-    return found

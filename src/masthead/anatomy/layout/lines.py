@@ -254,8 +254,8 @@ _PATTERNS: dict[str, re.Pattern[str]] = {}
 def end_mark(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing but an end mark."""
     if not text or len(text) > 60:
-        return False
-    return _mark_alone(present(lexicon.ends)).match(text) is not None
+        return ruled(text)
+    return _mark_alone(present(lexicon.ends)).match(text) is not None or ruled(text)
 
 
 @lru_cache(maxsize=64)
@@ -264,9 +264,17 @@ def _mark_alone(ends: Words) -> re.Pattern[str]:
     return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[<〈*#./ ]*{words}(?:\s?/\s?{words})?[-–—)\]>〉*#.!/ ]*)\s*\Z")
 
 
+_RULED = expression(r"([*.·•=_~–—-])\1{9,159}")
+
+
+def ruled(text: str) -> bool:
+    """Whether a line is a long row of one sign, as offices in Thailand put it below a text."""
+    return _RULED.fullmatch(text) is not None
+
+
 def weak_mark(text: str) -> bool:
     """A row of stars or the like, which is as often a mere separator."""
-    return bool(expression(r"[*٭＊+\s]+|#").fullmatch(text))
+    return ruled(text) or bool(expression(r"[*٭＊+\s]+|#").fullmatch(text))
 
 
 def _glued_about(text: str, lexicon: Pack) -> int:
@@ -325,6 +333,11 @@ def _heading(before: Words, behind: Words) -> re.Pattern[str]:
     )
 
 
+def in_caps(text: str) -> bool:
+    """Whether a line is set in capitals: in scripts that have none, an acronym among other letters sets no line so."""
+    return text.isupper() and (text.isascii() or 2 * sum(map(str.isupper, text)) > sum(map(str.isalpha, text)))
+
+
 def prose(line: Line) -> bool:
     """Whether it is a paragraph of running text, not a label, a name or an address."""
     if line.kind == "numbered":
@@ -338,7 +351,7 @@ def prose(line: Line) -> bool:
         return holds(line.text, 5)
     if line.text.count("\n") >= 2 and len(line.text) < 60 * (line.text.count("\n") + 1) and not terminal(line.text):
         return False
-    return (holds(line.text, 14) and not line.text.isupper()) or (
+    return (holds(line.text, 14) and not in_caps(line.text)) or (
         (holds(line.text, 6) or line.text.endswith("다.")) and terminal(line.text) and not line.text.endswith(":") and not line.strong
     )
 

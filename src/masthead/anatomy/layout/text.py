@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from masthead.anatomy.layout.invitation import ROW
-from masthead.anatomy.layout.lines import Line, length, prose, terminal
+from masthead.anatomy.layout.lines import Line, in_caps, length, prose, terminal
 from masthead.anatomy.model import Evidence
 from masthead.expressions import expression
 
@@ -88,7 +88,7 @@ def _goes_on(line: Line, following: Line) -> bool:
     return first.islower() or (
         length(line.text) >= 9
         and line.text[-1:].isalnum()
-        and not line.text.isupper()
+        and not in_caps(line.text)
         and prose(line)
         and length(line.text) <= 24
         and (len(following.text) <= len(line.text) * _WIDER or first.isupper())

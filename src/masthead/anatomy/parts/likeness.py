@@ -11,7 +11,7 @@ from masthead.anatomy.layout.filed import filed
 from masthead.anatomy.layout.glued import TABLED
 from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.invitation import ROW
-from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.layout.lines import Line, in_caps, length, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import holders, stationery
 from masthead.anatomy.parts.crest import crest
@@ -128,7 +128,7 @@ class _Head:
     def _between_letterheads(self, at: int) -> bool:
         """ "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE": what stands between two lines of a letterhead is one."""
         text = self.lines[at].text
-        shouted = text.isupper() and 0 < at < len(self.lines) - 1 and OFFICE.search(text) is not None
+        shouted = in_caps(text) and 0 < at < len(self.lines) - 1 and OFFICE.search(text) is not None
         return shouted and self._in_letterhead(at - 1) and self._in_letterhead(at + 1)
 
     def _is_statement(self, line: Line) -> bool:
@@ -169,7 +169,7 @@ class _Head:
     def _of_type(self, at: int, words: int) -> Iterator[float]:
         """What its type and its marks weigh."""
         line = self.lines[at]
-        text, shouted, great = line.text, line.text.isupper(), titled(line.text)
+        text, shouted, great = line.text, in_caps(line.text), titled(line.text)
         yield 1.0 + min(words, 8) / 5
         yield 1.5 if shouted else 0
         yield 1.0 if line.strong else 0

@@ -158,6 +158,8 @@ def _twice(lines: Sequence[Line], labels: Sequence[str], end: int) -> bool:
 
 def said_again(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> int:
     """The line that stands alone after it stood with the name of the site, as a page's title above its text; -1 if none does."""
+    if under := _behind_trail(lines):
+        return under
     for at in range(min(first_prose, 12)):
         if any(mark in lines[at].text for mark in _MARKS) and (under := _without_site(lines, at, first_prose)):
             return under
@@ -170,6 +172,25 @@ def said_again(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -
             if alone:
                 return alone[-1]
     return -1
+
+
+def _behind_trail(lines: Sequence[Line]) -> int:
+    """The last of the lines below the first that say what that ends with, behind where the page stands in its site, whatever parts them; 0 if none
+    does: "Harbour-News-A second quay opens", and then "A second quay opens"."""
+    text = lines[0].text if lines else ""
+    if "\n" in text or len(text) > _LONGEST:
+        return 0
+    under = [
+        at
+        for at in range(1, min(len(lines) - 1, _TRAILED))
+        if len(again := lines[at].text) >= _TITLE and len(again) < len(text) and text.endswith(again) and text[-len(again) - 1] in _PARTING
+    ]
+    return under[-1] if under else 0
+
+
+_LONGEST, _TRAILED = 400, 7
+"""Characters of a page's title, and lines below it among which what it tells stands again."""
+_PARTING = "-–—|»·>›→:/ "
 
 
 def _without_site(lines: Sequence[Line], at: int, first_prose: int) -> int:

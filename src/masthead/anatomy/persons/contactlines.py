@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from masthead.anatomy.caseless.touching import named_in_thai
+from masthead.anatomy.caseless.thai import named as named_in_thai
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.holders import POST_NOMINAL

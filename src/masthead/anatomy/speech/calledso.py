@@ -10,6 +10,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from masthead.anatomy.caseless.postposed import addressed
+from masthead.anatomy.caseless.thai import held
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, Words
@@ -28,7 +29,8 @@ _ENDS = expression(r"[。！？\n]|[.!?](?=\s)")
 def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
     """The quotations, those without a speaker with whom the family name and the office beside them mean."""
     if not lexicon.surnames:
-        return [_named_before(quote, runs, lexicon) if quote.speaker and not quote.role else quote for quote in found]
+        told = [_named_before(quote, runs, lexicon) if quote.speaker and not quote.role else quote for quote in found]
+        return [_short(quote, runs, lexicon) for quote in told] if lexicon.language == "th" else told
     result: list[Quote] = []
     for quote in found:
         if quote.speaker:
@@ -36,6 +38,22 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
         else:
             result.append(_told(quote, runs, lexicon) or _carried(quote, result, runs, lexicon) or quote)
     return result
+
+
+def _short(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
+    """A quotation of Thai without a speaker, with whom an office for short beside it means: "รมช.แรงงาน กล่าวท้ายที่สุด"."""
+    index = next((at for at, run in enumerate(runs) if quote.text[:_OPENING] in run.text), -1)
+    if quote.speaker or index < 0:
+        return quote
+    text = runs[index].text
+    low = text.find(quote.text[:_OPENING])
+    persons = [(one.name, worded(one.role, lexicon)) for run in runs[: index + 1] for one in mentions(run.text, lexicon) if one.role]
+    high = low + len(quote.text) + 1
+    for window in (text[high : high + _BESIDE], text[max(0, low - _BESIDE) : low]):
+        if (meant := held(window, persons))[0]:
+            proof = replace(quote.evidence, rule="quote.carried", confidence=0.7)
+            return replace(quote, speaker=meant[0], role=meant[1], evidence=proof)
+    return quote
 
 
 def _carried(quote: Quote, before: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> Quote | None:

@@ -60,7 +60,7 @@ class _Page(Struct, frozen=True, gc=False):
     loose: int = 0
     """The number of the first line of a text of which nobody wrapped any; 0 if it is not such a text."""
     stars: int = 0
-    """The number of the only line of three stars, which may be a mark that ends the text; 0 if several part it."""
+    """The number of the only line of three stars, or of a rule with but the source below, which may be a mark that ends the text; 0 if there is none."""
 
 
 def blocks(text: str) -> tuple[BlockNode, ...]:
@@ -73,7 +73,7 @@ def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, d
     if quoted and depth < _NESTED:
         parts, depth = _unquoted(parts, depth)
     wrap = column(parts)
-    page = _Page(wrap, known, 0 if wrap else _unwrapped(parts), _starred(parts) if "***" in text else 0)
+    page = _Page(wrap, known, 0 if wrap else _unwrapped(parts), (_starred(parts) if "***" in text else 0) or _ruled_off(parts))
     found: list[BlockNode] = []
     for number, chunk in enumerate(parts):
         for marked, run in groupby(chunk, lambda line: quoted and depth < _NESTED and _QUOTED.match(line.text) is not None):
@@ -90,6 +90,20 @@ def _starred(parts: Sequence[list[Line]]) -> int:
     """The number of the only line of three stars; 0 if there is none, or are several."""
     starred = [line.number for chunk in parts for line in chunk if line.text.strip() == "***"]
     return starred[0] if len(starred) == 1 else 0
+
+
+def _ruled_off(parts: Sequence[list[Line]]) -> int:
+    """The number of the only rule of a text, below which nothing stands but a row that says where it comes from; 0 if there is none."""
+    rows = [line for chunk in parts for line in chunk]
+    ruled = [at for at, line in enumerate(rows) if line.width >= _LONG_RULE and _RULE.fullmatch(line.text.strip())]
+    if len(ruled) != 1 or ruled[0] < _TEXT:
+        return 0
+    below = rows[ruled[0] + 1 :]
+    return rows[ruled[0]].number if len(below) == 1 and "://" in below[0].text and below[0].width < _UNWRAPPED else 0
+
+
+_LONG_RULE, _TEXT = 10, 3
+"""Columns of a row of signs that ends a text, and rows of the text above it at least."""
 
 
 def _unwrapped(parts: Sequence[list[Line]]) -> int:
@@ -231,6 +245,8 @@ def _paragraphs(lines: list[Line], page: _Page, found: list[BlockNode]) -> None:
     """Lists, and between them paragraphs."""
     at = begin = 0
     reach = limit(lines, page.wrap) if len(lines) > 1 else NEVER
+    # Nobody who wraps no line wraps those that stand right above a list of such lines.
+    loose = not page.wrap and any(line.width >= _UNWRAPPED for line in lines)
     while at < len(lines):
         made: List | Paragraph | None
         made, until = lists.read(lines, at, reach, page.known)
@@ -239,19 +255,19 @@ def _paragraphs(lines: list[Line], page: _Page, found: list[BlockNode]) -> None:
         if made is None:
             at += 1
             continue
-        found.extend(_prose(lines[begin:at], page))
+        found.extend(_prose(lines[begin:at], page, loose=loose))
         found.append(made)
         at = begin = until
-    found.extend(_prose(lines[begin:], page))
+    found.extend(_prose(lines[begin:], page, loose=loose))
 
 
-def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
-    """Paragraphs of a chunk: one, or several if indents, long lines or lines that end early part them."""
+def _prose(chunk: list[Line], page: _Page, *, loose: bool) -> Iterator[Paragraph]:
+    """Paragraphs of a chunk: one, or several if indents, long lines or lines that end early part them. `loose`: nobody wrapped the lines beside it."""
     if not chunk:
         return
     reach = limit(chunk, page.wrap)
     # Nobody who wraps no line wraps a headline: beside such a line each line is a paragraph, also a short one.
-    loose = reach != ALWAYS and not page.wrap and (any(line.width >= _UNWRAPPED for line in chunk) or _stacked(chunk, page))
+    loose = reach != ALWAYS and (loose or (not page.wrap and _stacked(chunk, page)))
     chunk = unlinked(chunk) if loose else chunk
     flush = min(line.indent for line in chunk)
     # The first line of each paragraph is indented if that of the first is, and not all of them are.
@@ -315,6 +331,8 @@ def _two_columns(chunk: Sequence[Line]) -> list[Paragraph]:
     sides = [[text[:at] for text in texts], [text[at:] for text in texts]]
     if any(re.fullmatch(r"[\d.,%$€£ –-]+", cell.strip()) for cell in sides[1] if cell.strip()):
         return []  # numbers: a table
+    if any(len(cell.rstrip()) > WRAPPED.stop for cell in sides[1]):
+        return []  # two blanks within a paragraph that nobody wrapped
     return [Paragraph(content, place=place(chunk)) for side in sides if (content := _lines(side))]
 
 
