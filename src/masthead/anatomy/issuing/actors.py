@@ -53,7 +53,7 @@ FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|Г�
 _PLACE = expression(r"[^\W\d_][\w’'-]{2,24}(?:[ /][^\W\d_a-zа-я][\w’'-]{2,24}){0,2}(?:\.|\s?[-–—]+|,[^\n–—]{4,40}[–—-])\s(?=[^\Wa-z\d_])")
 """A place before the text: "Springfield. The …", and a dateline that is not read as one."""
 _INITIALS = expression(r"\s\([^()\n]{2,140}\)")
-_APPOSED = expression(r",\s[^\n.!?;]{3,160}?,\s")
+_APPOSED = expression(r",\s(?:\([^()\n]{1,80}\)|[^\n.!?;()]){3,160}?,\s")
 _STOPS = frozenset((
     "in", "the", "by", "from", "to", "with", "at", "during", "after", "before", "because", "who", "which", "that", "mit", "bei", "im", "am", "nach", "vor", "seit", "zum",
     "zur", "avec", "dans", "sur", "pour", "lors", "con", "en", "tra", "durante", "em", "com", "no", "na", "met", "bij", "tijdens", "om",

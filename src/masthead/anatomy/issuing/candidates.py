@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.actors import FORMED
+from masthead.anatomy.issuing.attested import over_trail
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.imprint import signed_by, sites, slug_of
 from masthead.anatomy.issuing.nameless import TELLS, by_whom, trail
@@ -98,6 +99,10 @@ def gather(
             _alone(pool, lines[found.headline], "head")
     elif metadata.title:  # front matter has the headline
         _headline(pool, metadata.title)
+    top = over_trail(lines, found)
+    if top and (one := pool.add(top, lines[0], 0) if top[0] >= "\u0590" else pool.whole(top, lines[0], 0)):
+        one.says("desk line")
+        one.says("head line")
     pool.sites, pool.slug = sites(metadata), slug_of(metadata)
     if (author := signed_by(metadata, lexicon)) and (one := pool.add(author)):
         one.says("author")

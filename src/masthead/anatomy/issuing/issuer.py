@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing import actors, details, doers, houses, pagetitle, pressdesks, verbfirst, voices
+from masthead.anatomy.issuing import actors, attested, details, doers, houses, pagetitle, pressdesks, verbfirst, voices
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains
 from masthead.anatomy.issuing.nameless import names_nobody
@@ -58,6 +58,7 @@ def issuer(
         _of_house(houses.signed(lines, found, language), lexicon)
         or _of_house(houses.provider(lines, found, lexicon), lexicon)
         or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
+        or attested.by_a_sentence(lines, found, lexicon)
         or houses.published(metadata, trusted)
         or houses.desk(lines, found, lexicon)
     )
@@ -89,6 +90,7 @@ def issuer(
             named = acting
     if named is None:
         return None
+    named = attested.of_organ(named, lines)
     named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
     named = together(named, lines, found, lead, lexicon, said_by)
     return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named

@@ -8,9 +8,9 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.deeds import PRESENT
 from masthead.expressions import expression
 
-SHORT = expression(r"\s[(（][^()\n]{2,30}[)）]")
-"""Letters in brackets behind a name."""
-_APPOSED = expression(r",\s[^\n.!?;,]{3,120},(?=\s)")
+SHORT = expression(r"\s[(（][^()\n]{2,120}[)）]")
+"""Letters in brackets behind a name, or behind letters what they stand for."""
+_APPOSED = expression(r",\s(?:\([^()\n]{1,80}\)|[^\n.!?;,()]){3,160}?,(?=\s)")
 _FORMED = expression(r",?\s(?:Inc|Ltd|LLC|Corp|Co|plc|PLC|GmbH|AG|S\.A|S\.p\.A|B\.V|Pty)\b\.?|\.(?=,\s)|[®™]")
 """What may stand between a name and its verb: a legal form, the full stop of one, a mark of trade."""
 _PROUD = expression(

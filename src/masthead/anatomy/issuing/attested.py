@@ -1,0 +1,96 @@
+"""Whose release it is where a sentence says so ("This release was issued by …"), a page's trail begins with it, or the one named is but an organ of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.desks import only_desk
+from masthead.expressions import expression
+
+_TOLD = expression(
+    r"(?:(?:Berita|Siaran [Pp]ers|Rilis|Informasi|Keterangan) ini (?:disiarkan|dikeluarkan|diterbitkan|disampaikan|dirilis|dipublikasikan|dibuat) oleh"
+    r"|(?:Kenyataan|Siaran) (?:media |akhbar )?ini dikeluarkan oleh"
+    r"|(?:This|The) (?:press |news |media )?(?:release|statement|announcement|communiqu[eé]) (?:was|is|has been) (?:issued|released|distributed|published|prepared|sent) by"
+    r"|(?:Este|Esta|El presente|La presente) (?:comunicado|nota(?: de prensa)?|bolet[ií]n|información)(?: de prensa)? (?:ha sido|fue|es) (?:emitid|publicad|difundid|elaborad|remitid|enviad)[oa] por"
+    r"|Est[ae] (?:comunicado|nota|informação|release)(?: de imprensa| à imprensa)? (?:foi|é) (?:emitid|divulgad|publicad|enviad|produzid)[oa] p(?:ela|elo|or)"
+    r"|(?:Ce|Le présent) communiqué (?:de presse )?(?:a été|est) (?:publié|diffusé|émis|rédigé|transmis|envoyé) par"
+    r"|(?:Questo|Il presente) comunicato (?:stampa )?(?:è stato |è )(?:diffuso|emesso|pubblicato|inviato|redatto) da(?:l|lla|i|gli|ll['’])?"
+    r"|Diese (?:Presse|Medien)?(?:mitteilung|meldung|information) (?:wurde|wird|ist) (?:herausgegeben |veröffentlicht )?(?:vom|von|durch)"
+    r"|(?:Denna|Detta) pressmeddelande (?:är|har) (?:utgivet|skickats|publicerats) av|Denne pressemeddelelse er (?:udsendt|udgivet) af)"
+    r"\s(?:the |la |le |les |l['’]|el |los |las |il |lo |gli |der |dem |den |o |a )?(?P<name>[^\W\d_a-z][^.;:()\n]{2,120})"
+)
+"""A sentence at the foot that says who issues the text."""
+_GOES_ON = expression(
+    r"\s(?:untuk|dan dapat|on behalf|for further|para más|pour|per (?:ulteriori|maggiori)|herausgegeben|veröffentlicht|versandt|verbreitet)\b"
+)
+_FOOT = 2_500
+"""Characters at the end of a line among which such a sentence stands."""
+_ORGAN_WORDS = (
+    r"Assemblea [Gg]eneral[e]?|As[ae]mblea [Gg]eneral|Assemblée [Gg]énérale|Assembleia[- ][Gg]eral|Asamblea [Gg]eneral|General Assembly|Mitgliederversammlung|Delegiertenversammlung|Vollversammlung|"
+    r"Comit[éèê] [Ee](?:jecutiv|xecutiv|xécutif|secutiv)\w*|Comisión [Ee]jecutiva|Comissão [Ee]xecutiva|Comissió [Ee]xecutiva|Junta [Dd]irectiva|Consejo [Dd]irectivo|Consiglio [Dd]irettivo|"
+    r"Comitato [Dd]irettivo|Bureau [Ee]xécutif|Bureau [Nn]ational|Conseil d['’][Aa]dministration|Consiglio di [Aa]mministrazione|Consejo de [Aa]dministración|Conselho de [Aa]dministração|"
+    r"Comité [Dd]irecteur|Secretariado [Nn]acional|Secrétariat [Nn]ational|Segreteria [Nn]azionale|(?:Bundes|Landes|Kreis|Haupt)?[Vv]orstand|Präsidium|"
+    r"(?:National )?Executive (?:Board|Committee|Council)|Board of (?:Directors|Trustees)|National Council|Consiliul [Dd]irector|Biroul [Pp]ermanent|Předsednictvo|Zarząd|Правлени[ея]|Президиум|Совет директоров|Исполком"
+)
+_ORGAN = expression(
+    rf"(?:(?:La|Le|El|Il|O|A|The|Die|Der|Das|L['’])\s?)?(?:{_ORGAN_WORDS})(?:\s(?:Nacional|Nazionale|Estadual|Estatal|Regional\w*|Provincial\w*|Municipal|Federal|Confederal|National))?"
+    r"\s(?:de la |de l['’]|del |de los |de las |des |du |de |d['’]|da |do |dos |das |di |della |dell['’]|dello |dei |degli |der |vom |von der |von |of the |of |al |ale )?(?P<house>[^\Wa-zà-ÿа-я\d_].*)"
+)
+"""An organ of a house, and the house."""
+_ARABIC = expression(
+    r"(?:المكتب (?:التنفيذي|السياسي|الوطني|الإقليمي|الجهوي|المركزي|المحلي)|المجلس (?:الوطني|المركزي|الإداري|الإقليمي)|مجلس الإدارة|الأمانة العامة"
+    r"|اللجنة (?:التنفيذية|المركزية|الإدارية)|الهيئة (?:الإدارية|التنفيذية|الوطنية|العامة)|الجمع العام|الكتابة (?:الوطنية|الإقليمية))\s(?P<of>لل|ل)(?P<house>\w.*)"
+)
+
+
+def by_a_sentence(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house that a sentence of the text names as the one that issues it; of a desk and its house the house."""
+    for at in range(len(lines) - 1, found.body - 1, -1):
+        line = lines[at]
+        base = max(len(line.text) - _FOOT, 0)
+        told = _TOLD.search(line.text, base) if found.roles[at] != "furniture" else None
+        if told is None:
+            continue
+        name = _GOES_ON.split(told["name"])[0]
+        parts = [part.strip() for part in name.split(",")]
+        own = [part for part in parts if made_of_houses(part, lexicon) and not only_desk(part, lexicon)]
+        house = own[-1] if own else parts[0]
+        return name_at(house, "issuer.told", 0.8, line, line.text.find(house, told.start("name")))
+    return None
+
+
+def of_organ(named: Found, lines: Sequence[Line]) -> Found:
+    """The house of which what is named is but an organ, where the text names the house too: of "Comité Ejecutivo del Sindicato del Puerto" that."""
+    match = _ORGAN.fullmatch(named.text) or _ARABIC.fullmatch(named.text)
+    if match is None:
+        return named
+    groups = match.groupdict()
+    house = ("ال" if groups.get("of") == "لل" else "") + match["house"]
+    told = "\n".join(line.text[:2000] for line in lines[:60])
+    if told.count(house) <= told.count(named.text) * (groups.get("of") != "لل"):
+        return named
+    evidence = named.evidence
+    if groups.get("of") == "لل" or evidence.start < 0:
+        return Found(house, replace(evidence, rule="issuer.of-organ", start=-1, end=-1))
+    return Found(house, replace(evidence, rule="issuer.of-organ", start=evidence.start + match.start("house"), end=evidence.end))
+
+
+_PARTING = expression(r"\s?[-–—|»›>·:/]\s?")
+
+
+def over_trail(lines: Sequence[Line], found: Zones) -> str:
+    """The name with which a page's trail begins that ends with the headline: "Government of Norhaven-News-A second quay opens"; empty if there is none."""
+    headline = lines[found.headline].text if 0 < found.headline < len(lines) else ""
+    first = lines[0].text if headline else ""
+    if not headline or not first.endswith(headline) or len(first) == len(headline) or "\n" in first:
+        return ""
+    parts = [part for part in _PARTING.split(first[: -len(headline)]) if part]
+    return parts[0].strip() if len(parts) > 1 else ""
