@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, cast
@@ -11,7 +13,7 @@ from msgspec.structs import replace
 
 from masthead.brand.model import Brand
 from masthead.document.model import Document
-from masthead.errors import MastheadError, UnreadableError, UsageError, meant, short_of_memory
+from masthead.errors import MastheadError, OutputError, UnreadableError, UsageError, meant, short_of_memory
 from masthead.limits import Limits
 from masthead.notices import Note
 from masthead.plugins import Point, points
@@ -186,10 +188,24 @@ def limits_said(values: Mapping[str, str]) -> Limits:
     return said
 
 
+_REFUSED = frozenset(
+    getattr(errno, name)
+    for name in ("EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EIO", "ELOOP", "EMFILE", "ENFILE", "ENAMETOOLONG", "ESTALE", "ETIMEDOUT")
+    if hasattr(errno, name)
+)
+"""What a system says where nobody is at fault, neither we nor the document."""
+
+
 def lost_in(error: Exception, where: str) -> MastheadError:
     """A failure of ours, or of a library, that no room expected: told as one document's error, never as a traceback."""
     if (isinstance(error, SystemError) or (isinstance(error, ImportError) and "failed to map" in str(error))) and _bounded():
         return short_of_memory(where)
+    if isinstance(error, OSError) and error.filename is not None and error.errno in _REFUSED:
+        return OutputError(
+            f"the system refused it: {(error.strerror or str(error)).lower()}",
+            where=os.fsdecode(error.filename),
+            hint="check the name, your rights and the disk",
+        )
     return MastheadError(
         f"this can’t be converted: {type(error).__name__}: {str(error)[:200]}",
         where=where,

@@ -15,7 +15,7 @@ from masthead.batch.names import packed, unpacked
 from masthead.batch.plan import Job
 from masthead.batch.told import NOTHING
 from masthead.request import Request
-from masthead.sources.places import digest
+from masthead.sources.places import digest, is_file
 from masthead.sources.sidecar import SUFFIXES
 
 
@@ -26,7 +26,7 @@ def ground(request: Request, brand: str) -> bytes:
     total.update(msgspec.json.encode(same, order="deterministic"))
     if request.assets:
         for path in sorted(Path(request.assets).rglob("*")):
-            if path.is_file():
+            if is_file(path):
                 status = path.stat()
                 total.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode(errors="surrogateescape"))
     return total.digest()

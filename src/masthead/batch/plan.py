@@ -24,6 +24,7 @@ from masthead.batch.searched import Searched
 from masthead.batch.table import is_table, outputs, placed, rows
 from masthead.batch.told import NOTHING, Said
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
+from masthead.sources import places as there
 from masthead.sources.places import local, parted
 from masthead.sources.remote import is_address
 from masthead.sources.sidecar import SUFFIXES, spoken_of
@@ -115,7 +116,7 @@ class Plan:
             return
         path = Path(name)
         if problem := _no_name(path):
-            self.missing.append(NotFoundError(problem, where=name[:200], hint="check the name"))
+            self.missing.append(NotFoundError(problem, where=name[:200], hint="check the name, and your rights"))
         elif self._is_sidecar(path):
             return
         elif path.is_dir():
@@ -130,7 +131,7 @@ class Plan:
             root = Path(path.anchor)
             if path.name == "**":  # until Python 3.13 it fits folders alone
                 path /= "*"
-            matches = [match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file()]
+            matches = [match for match in sorted(root.glob(str(path.relative_to(root)))) if _is_file(match)]
             # Results lie among what fits where the pattern begins above them: whoever begins below, or writes beside the sources, means these files.
             begun = next(above for above in path.parents if not glob.has_magic(str(above)))
             folders = {match.parent for match in matches} if not self._is_own(begun) else ()
@@ -183,7 +184,7 @@ class Plan:
                 continue
             path = folder / name
             if is_folder:
-                if (path / FOLDER / NAME).is_file() and os.path.realpath(path) != self._own:
+                if there.is_file(path / FOLDER / NAME) and os.path.realpath(path) != self._own:
                     self.passed_over.add(name, kind="folder of results")  # of a run with another -o
                 elif os.path.realpath(path) != self._own:
                     folders.append(path)
@@ -218,9 +219,9 @@ class Plan:
     def _is_sidecar(self, path: Path) -> bool:
         """Whether a file says something about a source and is none. One whose source is not there is told: its name may be misspelt."""
         source = spoken_of(path)
-        if source is None or not path.is_file():
+        if source is None or not there.is_file(path):
             return False
-        if not source.is_file():
+        if not there.is_file(source):
             problem = f"speaks of {source.name}, which is not there"
             self.missing.append(NotFoundError(problem, where=str(path), hint="name it after its source: x.html → x.html.masthead.yml"))
         return True
@@ -330,6 +331,14 @@ def _entries(folder: Path) -> tuple[list[str], list[os.DirEntry[str]]]:
     return files, sorted(others, key=attrgetter("name"))
 
 
+def _is_file(path: Path) -> bool:
+    """Whether a path is a file; one that we may not look at tells so itself when it is read."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
+
+
 def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
     """Whether it is, or leads to, a folder or a file; a link that leads to itself does neither."""
     try:
@@ -370,7 +379,7 @@ def _named(sources: Iterable[str], standard_input: Sequence[str], missing: list[
     for name in sources:
         if name == "-":
             yield from standard_input
-        elif name.startswith("@") and not Path(name).exists():
+        elif name.startswith("@") and not there.exists(name):
             try:
                 with Path(name[1:]).open("rb") as file:
                     yield from listed(file, name[1:])

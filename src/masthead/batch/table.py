@@ -17,6 +17,7 @@ from masthead.anatomy.said.values import embargo
 from masthead.batch.told import Said
 from masthead.errors import MastheadError, UnreadableError, UsageError, meant
 from masthead.request import Request, facts
+from masthead.sources.places import exists, is_file
 from masthead.sources.remote import is_address
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Row(Struct, frozen=True):
 
 
 def is_table(name: str) -> bool:
-    return name.lower().endswith((".csv", ".tsv")) and Path(name).is_file()
+    return name.lower().endswith((".csv", ".tsv")) and is_file(name)
 
 
 def rows(name: str, wrong: list[MastheadError]) -> Iterator[Row]:
@@ -123,7 +124,7 @@ def _row(columns: Sequence[str], cells: Sequence[str], folder: Path, where: str,
     if not source:
         raise UsageError("names no source", where=where, hint="fill its first cell, or take the row away")
     if not is_address(source) and not Path(source).is_absolute():
-        source = str(folder / source) if (folder / source).exists() or not Path(source).exists() else source
+        source = str(folder / source) if exists(folder / source) or not exists(source) else source
     output = told.get("output", "")
     if "/" in output or "\\" in output:
         raise UsageError(f"“{output}” is no name of a file", where=where, hint="output names a file without its folder and its ending")
@@ -131,7 +132,7 @@ def _row(columns: Sequence[str], cells: Sequence[str], folder: Path, where: str,
     if stem and dot + ending.lower() in {registry.writer_type(format).suffix for format in registry.writer_names()}:
         told["output"] = stem
     brand = told.get("brand", "")
-    if brand and (folder / brand).exists():
+    if brand and exists(folder / brand):
         told["brand"] = brand = str(folder / brand)
     said = Said(**told)
     try:

@@ -13,7 +13,7 @@ from masthead.batch.journal import Journal
 from masthead.batch.plan import Job
 from masthead.batch.table import is_table
 from masthead.errors import UsageError
-from masthead.sources.places import parted
+from masthead.sources.places import exists, is_folder, parted
 from masthead.sources.remote import is_address
 from masthead.sources.sidecar import spoken_of
 
@@ -83,17 +83,20 @@ def changes(sources: Iterable[str], target: Path, moving: Moving) -> Generator[f
             "there is nothing to watch", hint="name a folder, a pattern, an archive or a table; standard input can’t be watched"
         )
     for place in places:
-        if not Path(place).is_dir():
+        if not is_folder(place):
             raise UsageError("is no folder that can be watched", where=place, hint="check the name")
     own = target.absolute()
-    watched = watch(*places, watch_filter=None, debounce=_LOOK, step=50, rust_timeout=_LOOK, yield_on_timeout=True)
+    # What is in a folder that we may not look into is told by the run itself.
+    watched = watch(
+        *places, watch_filter=None, debounce=_LOOK, step=50, rust_timeout=_LOOK, yield_on_timeout=True, ignore_permission_denied=True
+    )
     started = False
     for heard in watched:
         for _, path in heard:
             changed = Path(path)
             # What was put into a new folder before that was watched has not been told.
-            for file in changed.rglob("*") if changed.is_dir() else (changed,):
-                if file != own and own not in file.parents and not file.name.startswith(".") and not file.is_dir():
+            for file in changed.rglob("*") if is_folder(changed) else (changed,):
+                if file != own and own not in file.parents and not file.name.startswith(".") and not is_folder(file):
                     moving.note(str(file))
         if not started:
             started = True
@@ -106,11 +109,11 @@ def _places(source: str) -> Iterator[Path]:
     """The folders in which changes concern a source."""
     if source == "-":
         return
-    name = source[1:] if source.startswith("@") and not Path(source).exists() else source
+    name = source[1:] if source.startswith("@") and not exists(source) else source
     path = Path(parted(name)[0])
-    if path.is_dir():
+    if is_folder(path):
         yield path
-    elif path.exists() or not glob.has_magic(name):
+    elif exists(path) or not glob.has_magic(name):
         yield path.parent
     else:
         while glob.has_magic(str(path)):

@@ -112,7 +112,7 @@ def command(
     from masthead.cli.batching import Run, dry, whole, workers
     from masthead.errors import UsageError
     from masthead.registry import limits_said
-    from masthead.sources.places import local
+    from masthead.sources.places import is_file, is_folder, local
     from masthead.sources.remote import is_address
 
     target, elsewhere = local(target), ""
@@ -127,7 +127,7 @@ def command(
             raise UsageError(f"{elsewhere} is a file", hint="-o names a folder")
     if target == "-":
         raise UsageError("standard output holds one file", hint="name a folder with -o; masthead convert writes to standard output")
-    if Path(target).is_file():
+    if is_file(target):
         raise UsageError(f"{target} is a file", hint="-o names a folder")
     said = limits_said(asked.settings.get("limit", {}))
     seconds = said.seconds if seconds is None else seconds
@@ -157,7 +157,7 @@ def command(
     if is_address(audit_file) or is_address(report_file):
         raise UsageError("--audit and --report name files of this machine", hint="what goes to -o takes report.json with it")
     for option, file in (("--audit", audit_file), ("--report", report_file)):
-        if Path(file).is_dir() and file:
+        if file and is_folder(file):
             raise UsageError(f"{option} names a file", where=file, hint="this is a folder; name a file in it")
     if not dry_run:
         # Whoever ends it so (a service's manager, a scheduler of jobs) has it end as by Ctrl-C: nothing is left behind.

@@ -31,6 +31,7 @@ from masthead.cli.bringing import Bringing
 from masthead.cli.progress import Lines, Progress, bar
 from masthead.errors import OutputError, UsageError, shown
 from masthead.request import Request
+from masthead.sources.places import is_folder
 
 NEARLY = {"copy": "a copy that differs", "version": "nearly the same"}
 """How pairs of releases are called, beside corrections, updates and withdrawals."""
@@ -113,7 +114,7 @@ def interrupted(run: Run, done: Generator[Outcome, None, None], late: list[Outco
 def begun(run: Run) -> Journal:
     """The journal of a run that begins. Raises `UsageError` if results would lie among their sources."""
     for source in run.sources:
-        if Path(source).is_dir() and os.path.realpath(source) == os.path.realpath(run.target):
+        if is_folder(source) and os.path.realpath(source) == os.path.realpath(run.target):
             hint = f"choose a folder for them: -o {Path(source) / 'out'}"
             raise UsageError("is the folder that results go to: they would lie among their sources", where=source, hint=hint)
     if run.audit:

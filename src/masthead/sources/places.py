@@ -3,6 +3,7 @@ who open them."""
 
 from __future__ import annotations
 
+import os
 import posixpath
 from io import FileIO
 from pathlib import Path, PurePosixPath
@@ -30,11 +31,11 @@ def parted(address: str) -> tuple[str, str]:
     if is_address(address):
         place, sign, name = address.partition(f".zip{WITHIN}")
         return (f"{place}.zip", name) if sign else (address, "")
-    if WITHIN not in address or _exists(address):
+    if WITHIN not in address or is_file(address):
         return address, ""
     at = address.find(WITHIN)
     while at >= 0:
-        if _exists(address[:at]):
+        if is_file(address[:at]):
             return address[:at], address[at + len(WITHIN) :]
         at = address.find(WITHIN, at + 1)
     return address, ""
@@ -168,8 +169,16 @@ def local(name: str) -> str:
     return unquote(f"/{path}")
 
 
-def _exists(path: str) -> bool:
-    try:
-        return Path(path).is_file()
-    except (OSError, ValueError):
-        return False
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Whether there is a file, as far as we may look: a folder that is not ours to search stops nobody (`pathlib` raises there)."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """Whether there is a folder, as far as we may look."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def exists(path: str | os.PathLike[str]) -> bool:
+    """Whether there is anything, as far as we may look."""
+    return os.path.exists(path)  # noqa: PTH110
