@@ -15,9 +15,11 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
+from masthead.readers import wordpress
 from masthead.readers.cms import records
 from masthead.readers.cms.records import Fragment, first, line, names, text
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.leftout import LeftOut
 from masthead.readers.offered import led, offered
 from masthead.sources.counted import refuse_long, within
 from masthead.sources.encoding import decode
@@ -144,7 +146,18 @@ class FeedReader(Reader, frozen=True):
             description=line(xmltree.said(xmltree.kid(holder, "description", "subtitle"))),
             extra=(("language", language),) if language else (),
         )
-        return [_xml_item(item) for item in listed], about, decoded.encoding
+        if wordpress.NAMESPACE not in decoded.text[:4000]:
+            return [_xml_item(item) for item in listed], about, decoded.encoding
+        left = LeftOut()
+        made: list[Item] = []
+        for item in listed:
+            own = _xml_item(item)
+            if why := wordpress.reason(item):
+                left.add(" ".join((line(own.title), line(own.content or own.summary))), why)
+            else:
+                made.append(replace(own, content=wordpress.html(own.content)))
+        left.report(note, source.name)
+        return made, about, decoded.encoding
 
 
 def _unposted(said: str) -> tuple[str, str]:
