@@ -155,7 +155,10 @@ class FeedReader(Reader, frozen=True):
             if why := wordpress.reason(item):
                 left.add(" ".join((line(own.title), line(own.content or own.summary))), why)
             else:
-                made.append(replace(own, content=wordpress.html(own.content)))
+                content, calls = wordpress.html(own.content)
+                if calls:
+                    left.add(calls, "what WordPress writes around a picture and its caption")
+                made.append(replace(own, content=content))
         left.report(note, source.name)
         return made, about, decoded.encoding
 

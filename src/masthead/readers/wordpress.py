@@ -23,7 +23,7 @@ _KEPT = frozenset(
 )
 _UNPUBLISHED = frozenset({"draft", "auto-draft", "pending", "private", "trash"})
 _COMMENT = expression(r"<!--.*?-->", re.DOTALL)
-_CAPTION = expression(r"\[caption\b[^\]]*\](.*?)\[/caption\]", re.DOTALL)
+_CAPTION = expression(r"(\[caption\b[^\]]*\])(.*?)\[/caption\]", re.DOTALL)
 _PICTURE = expression(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
 _BLOCK = expression(
     r"\s*</?(?:p|h[1-6]|ul|ol|li|dl|div|section|article|blockquote|figure|table|t[rdh]|pre|hr|form|iframe|details|address|aside)\b",
@@ -42,13 +42,15 @@ def reason(item: Any) -> str:
     return f"an item of an export that is not published ({status})" if status in _UNPUBLISHED else ""
 
 
-def html(content: str) -> str:
-    """A text with its paragraphs, which blank lines part, and with captions at their pictures."""
+def html(content: str) -> tuple[str, str]:
+    """A text with its paragraphs, which blank lines part, and with captions at their pictures; and the calls that stood around those."""
+    calls = " ".join(f"{match[1]} [/caption]" for match in _CAPTION.finditer(content))
     content = _CAPTION.sub(_figure, _COMMENT.sub("", content))
     parts = (part for part in _BLANK.split(content) if part.strip())
-    return "\n".join(part if _BLOCK.match(part) else "<p>" + part.strip().replace("\n", "<br>") + "</p>" for part in parts)
+    made = "\n".join(part if _BLOCK.match(part) else "<p>" + part.strip().replace("\n", "<br>") + "</p>" for part in parts)
+    return made, calls
 
 
 def _figure(match: re.Match[str]) -> str:
-    found = _PICTURE.fullmatch(match[1])
-    return f"\n\n<figure>{found[1]}<figcaption>{found[2].strip()}</figcaption></figure>\n\n" if found else match[1]
+    found = _PICTURE.fullmatch(match[2])
+    return f"\n\n<figure>{found[1]}<figcaption>{found[2].strip()}</figcaption></figure>\n\n" if found else match[2]
