@@ -37,6 +37,16 @@ _PROVIDED = expression(
     re.I,
 )
 """What a wire puts under a headline: "Nouvelles fournies par Acme"."""
+_COMMENTED = expression(
+    r"\b(?:leave a (?:comment|reply)|(?:no|\d+) (?:comments?|responses?|replies)|comments? (?:are )?(?:off|closed)|add (?:a )?comment|\d+ ?(?:min(?:ute)?s?) read"
+    r"|(?:keine|\d+) kommentare?|kommentar (?:hinterlassen|schreiben)|laisser un commentaire|(?:aucun|\d+) commentaires?|dejar? un comentario|(?:sin|\d+) comentarios?"
+    r"|deixe um comentário|sem comentários|(?:nessun|\d+) comment[oi]|lascia un commento|(?:geen|\d+) reacties?|laat een reactie achter|brak komentarzy|dodaj komentarz"
+    r"|(?:нет|\d+) комментари\w+|комментариев нет|yorum yok|lämna en kommentar|inga kommentarer|ingen kommentarer)\Z",
+    re.I,
+)
+"""With what the row ends that a blog sets under a headline: "Jane Doe April 3, 2018 News Leave a Comment"."""
+_BYLINE = 16
+"""Words of such a row at most."""
 _DIGIT = expression(r"\d")
 _OVER = 60
 """Words of a deck over a dateline."""
@@ -89,6 +99,8 @@ def no_deck(text: str, language: str) -> Role | None:
         return "signature"
     if greets(text, pack(language)) or _COUNTED.match(text):
         return "body"
+    if length(text) <= _BYLINE and _COMMENTED.search(text):
+        return "date" if _DIGIT.search(text) else "furniture"
     if _PROVIDED.match(text):
         return "furniture"
     if " at " in text and _SENDER.fullmatch(text):

@@ -145,7 +145,10 @@ def subjects(window: str, persons: Sequence[Mention], verb: re.Match[str] | None
     """Those of the persons in a window who can be the subject: not behind "of" or "with", unless that is the verb's own ("according to"),
     not behind a verb with another subject."""
     if verb is None:
-        fit = [one for one in persons if not of_other(one, lexicon) and not governed(window, edge(one), lexicon)]
+        listed = _listed_governed(window, persons, lexicon)
+        fit = [one for one in persons if not of_other(one, lexicon) and one not in listed and not governed(window, edge(one), lexicon)]
+        if not fit and listed:
+            return []  # "Harbour Trust has written to Jane Doe and Tom Roe with the following demand: “…”"
         return fit or [one for one in persons if not of_other(one, lexicon)]  # "Statement by Jane Doe: “…”"
     if _PASSIVE.search(window, 0, verb.start()):
         agent = _AGENT.match(window, verb.end())
@@ -160,6 +163,29 @@ def subjects(window: str, persons: Sequence[Mention], verb: re.Match[str] | None
         alone = all(_is_object(window, edge(one)) for one in ahead[1:])
         fit = [one for one in fit if (alone and one is ahead[0]) or one not in ahead]
     return fit
+
+
+_TO = expression(
+    r"\b(?:written|wrote|writes|write|letters?|e-?mail(?:ed)?|mailed|addressed|sent|geschrieben|schrieb|schreiben|brief|écrit|lettre|escrito|escribió|carta|scritto|lettera|schreef|geschreven)\b[^.:;]{0,40}\Z",
+    re.I,
+)
+"""What is written to somebody, before those to whom."""
+_AND = expression(r",?\s(?:and|und|et|y|e|en|och|og|&)\s")
+
+
+def _listed_governed(window: str, persons: Sequence[Mention], lexicon: Pack) -> list[Mention]:
+    """Those of a list of persons to whom something is written: a small word stands before the first alone."""
+    first = next((at for at, one in enumerate(persons) if governed(window, edge(one), lexicon)), -1)
+    if first < 0 or not _TO.search(window, 0, edge(persons[first])):
+        return []
+    listed, closed = [persons[first]], 1
+    for one in persons[first + 1 :]:
+        between = window[max(listed[-1].end, listed[-1].role_end if listed[-1].role_start > listed[-1].start else 0) : edge(one)]
+        if between not in (", ", " ") and not _AND.fullmatch(between):
+            break
+        listed.append(one)
+        closed = closed if between in (", ", " ") else len(listed)  # "in a letter to Jane Doe, union president Tom Roe"
+    return listed[:closed]
 
 
 def told_to(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
