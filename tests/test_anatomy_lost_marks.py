@@ -61,3 +61,24 @@ def test_a_paragraph_of_speech_is_of_whom_the_one_before_calls_by_the_surname() 
 def test_a_surname_that_is_a_particle_elsewhere_is_told_in_full() -> None:
     text = "“The bridge is good for all of us,” says union president David Do.\n\n“It will cost more than we have,” says Do."
     assert [speaker for speaker, *_ in spoken("en", text)] == ["David Do", "David Do"]
+
+
+@pytest.mark.parametrize(
+    ("above", "speaker"),
+    [
+        ("Quay Rising Norhaven has written to Councillor Lund, Cllr Cy Fox and Cllr Tom Hill with the following demand:", "Quay Rising Norhaven"),
+        ("In a letter to Mayor Bo Lund, union president Cy Fox:", "Cy Fox"),
+        ("Statement by Bo Lund and Cy Fox, chairs of the trust:", "Cy Fox"),
+    ],
+)  # fmt: skip
+def test_those_to_whom_something_is_written_do_not_speak(above: str, speaker: str) -> None:
+    text = f"{above}\n\n“The council has taken no action that makes its plan for the climate meaningful. We need changes at every level.”"
+    assert [name for name, *_ in spoken("en", text)] == [speaker]
+
+
+def test_a_place_named_before_is_not_who_continued() -> None:
+    text = (
+        "The model centers on programs of the islands, notably Arkansas QUAYS, to use boats for the care of newborns.\n\n"
+        "“Our aim is to help the towns that are building bridges across the country,” the lawmakers continued."
+    )
+    assert [name for name, *_ in spoken("en", text)] in ([""], ["Ann Roe"])

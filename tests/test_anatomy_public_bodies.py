@@ -223,3 +223,16 @@ def test_a_great_town_alone_opens_a_text() -> None:
     dateline = releases(text)[0].dateline
     assert dateline is not None
     assert dateline.place == "Kansas City"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Jane Doe April 3, 2018 Announcements Leave a Comment",
+        "April 3, 2018 by Jane Doe No Comments",
+        "Jane Doe 3. April 2018 Presse Keine Kommentare",
+    ],
+)
+def test_what_a_blog_sets_under_a_headline_is_no_deck(row: str) -> None:
+    page = f"<h1>Harbour Trust Opens a Bridge</h1><p>{row}</p><p>NORHAVEN, May 14, 2024 – The Harbour Trust opened the bridge today.</p><p>It is open every day, and nobody pays.</p>"
+    assert releases(page, "html")[0].subheadline is None

@@ -24,6 +24,7 @@ from masthead.anatomy.speech.undersigned import undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
+from masthead.language.forenames import given
 
 _ENDS_IN_NAME = lettered(rf"[ \u00a0]({TOKEN})\.?\s?$")
 _BETWEEN, _SENTENCE = 120, 3
@@ -355,7 +356,8 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
     if spoke := next((quote for quote in reversed(found[-_BACK:]) if quote.speaker), None):
         return spoke.speaker, spoke.role
     for run in reversed(runs[max(0, index - 2) : index]):
-        if before := speaking(run.text, lexicon):
+        before = speaking(run.text, lexicon)
+        if before and (before.role or before.address or given(before.name.split()[0]) or uncased(lexicon)):
             return before.name, before.role
     return "", ""
 
