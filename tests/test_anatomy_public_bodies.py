@@ -236,3 +236,41 @@ def test_a_great_town_alone_opens_a_text() -> None:
 def test_what_a_blog_sets_under_a_headline_is_no_deck(row: str) -> None:
     page = f"<h1>Harbour Trust Opens a Bridge</h1><p>{row}</p><p>NORHAVEN, May 14, 2024 – The Harbour Trust opened the bridge today.</p><p>It is open every day, and nobody pays.</p>"
     assert releases(page, "html")[0].subheadline is None
+
+
+OPENED = "The bridge is open every day, and nobody has to pay for crossing it."
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        # The letterhead in rows, none of which the text says again.
+        ("United States Department of Ports\nU.S. Harbour Attorney's Office\nWestern District of Norhaven\n\nFOR IMMEDIATE RELEASE\n\nFerry Captain Indicted for Fraud\n\nNORHAVEN CITY – A jury returned an indictment of a captain.\n\n" + OPENED, "United States Department of Ports"),
+        ("CONGRESSMAN\nHARLAN DOYLE\nRepresenting the 4th District of Norhaven\n\nPress Release\n\nDoyle Votes Against the Bridge to the Islands\n\nCongressman Harlan Doyle voted today. The bill failed in the House last night, as many had hoped.\n\n" + OPENED, "Harlan Doyle"),
+        ("News from the Office of the Harbour Attorney\nCounty of San Felipe\n\nFOR IMMEDIATE RELEASE\n\nFormer Bookkeeper Sentenced for Selling a Boat\n\nA bookkeeper was sentenced today for the sale of a boat.\n\n" + OPENED, "Office of the Harbour Attorney"),
+        # Who acts in the lead, or speaks.
+        ("ATTORNEY GENERAL LENA ORTIZ SECURES SETTLEMENT OVER LEAD PAINT\n\nNORHAVEN – Attorney General Lena Ortiz today announced that an owner will pay for the paint.\n\n" + OPENED, "Attorney General Lena Ortiz"),
+        ("Remarks by Secretary of Labor Joan Whitaker at the Summit on Ferries\n\nNovember 14, 2023\n\nThank you, Luis, for that kind introduction, and good morning to everyone.\n\n" + OPENED, "Secretary of Labor"),
+    ],
+)  # fmt: skip
+def test_whose_paper_it_is(text: str, issuer: str) -> None:
+    found = releases(text)[0].issuer
+    assert found is not None
+    assert found.text == issuer
+
+
+@pytest.mark.parametrize(
+    ("row", "issuer"),
+    [
+        ("Joint Statement by the Ministers of Ports of Estravia, Norland and Costa Verde on the Situation in the Strait of Calder", "Ministers of Ports of Estravia, Norland and Costa Verde"),
+        ("STATEMENT FROM GOVERNOR ALICE BRANDT ON THE PASSING OF FORMER SENATOR HENRY COLE", "Governor Alice Brandt"),
+    ],
+)  # fmt: skip
+def test_a_row_that_says_whose_statement_it_is_and_on_what_is_the_headline(row: str, issuer: str) -> None:
+    found = releases(
+        f"{row}\n\n9 October 2023\n\nGovernor Alice Brandt issued a statement today on what has happened.\n\n{OPENED}\n\nENDS\n"
+    )[0]
+    assert found.headline is not None
+    assert found.headline.text == row
+    assert found.issuer is not None
+    assert found.issuer.text == issuer

@@ -38,6 +38,8 @@ _OF_GENRE = expression(
     r"(?:the\s|la\s|le\s|l['’]|el\s|los\s|las\s|les\s|der\s)?",
     re.I,
 )
+_ON = frozenset(("ON", "On", "AFTER", "After", "ABOUT", "About", "TO", "IN", "AT", "FOR"))
+"""Small words behind whose statement it is, as headlines write them."""
 _HELD = expression(r"(?:\s\([^()\n]{2,20}\))?(?:\s[^\W\d_a-zçğıöşü][^\s,.;:()]*){1,4}")
 """The words with capitals behind a name, among which an office may be."""
 _BY = frozenset(("by", "von", "vom", "par", "por", "da", "dal", "dalla", "pelo", "pela", "door", "av", "af", "przez"))
@@ -241,7 +243,7 @@ def _genre_of(pool: Pool, text: str, line: Line | None) -> None:
             one.says("genre of")
     held = RUNS.of(text).match(text, begin.end()) if begin else None
     words = held.group().split() if held else []
-    words = words[: next((at for at, word in enumerate(words) if word.endswith("ing")), None)]  # "Regarding …"
+    words = words[: next((at for at, word in enumerate(words) if word.endswith("ing") or word in _ON), None)]  # "Regarding …", "ON THE …"
     if held and 1 < len(words) <= 4 and office(words[0], pool.lexicon) and (one := pool.add(" ".join(words), line, held.start())):
         one.says("genre of")  # whoever holds an office and speaks for nobody else: "Statement by Mayor Jane Doe"
 

@@ -17,7 +17,7 @@ from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.holders import FORE, Holder, holder
 from masthead.anatomy.parts.labels import email, phone
-from masthead.anatomy.parts.letterhead import news_from
+from masthead.anatomy.parts.letterhead import TOPIC, news_from
 from masthead.anatomy.parts.placed import place_and_day
 from masthead.anatomy.parts.plates import finds, named_by
 from masthead.anatomy.parts.stationery import row_told
@@ -125,7 +125,7 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
 def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """Who provides a text, on the line below that word; a house rather than who holds an office, if the head names both."""
     named = [at for at, role in enumerate(found.roles) if role == "issuer"]
-    held = [(at, who) for at in named if (who := holder(lines[at].text, lexicon)) is not None]
+    held = [(at, who) for at in named if (who := holder(lines[at].text, lexicon) or _in_two_rows(lines[at].text, lexicon)) is not None]
     named = [at for at in named if at not in dict(held)]
     if not named and held:
         return _held(lines, held)
@@ -136,11 +136,20 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
     stack = [at for at in stack if not _DISTRICT.match(lines[at].text)] or stack
     told = "\n".join(line.text[:2000].casefold() for at, line in enumerate(lines[:_READ]) if at not in stack)
     at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
-    start = news_from(lines[at].text) or row_told(lines[at].text, told)
+    start = news_from(lines[at].text.partition("\n")[0]) or row_told(lines[at].text, told)
     first, _, below = lines[at].text[start:].partition("\n")
     if below and over(first, below.partition("\n")[0], lexicon):
         start += len(first) + 1
     return name_at(_IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0]), "issuer.provider", 0.9, lines[at], start)
+
+
+def _in_two_rows(text: str, lexicon: Pack) -> Holder | None:
+    """Whose paper it is that has the office in its first row and the name in the second: "CONGRESSMAN", "BO LUND"."""
+    first, _, rest = text.partition("\n")
+    second = rest.partition("\n")[0]
+    alone = second and len(first.split()) <= _OFFICE and all(office(word, lexicon) for word in first.split())
+    who = holder(f"{first} {second}", lexicon) if alone else None
+    return who if who is not None and who.person else None
 
 
 def _held(lines: Sequence[Line], held: Sequence[tuple[int, Holder]]) -> Found | None:
@@ -229,7 +238,7 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
             continue
         if match:
             name = expression(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:").split(match[1])[0]
-            name = _DANGLING.sub("", name)
+            name = _DANGLING.sub("", name[: topic.start()] if (topic := TOPIC.search(name)) else name)
             if (held := next((one for one in mentions(name, lexicon) if 0 <= one.role_start < one.start), None)) is not None:
                 # "From Acme CEO Jane Doe": the house stands before the office.
                 words = name[: held.start].split()

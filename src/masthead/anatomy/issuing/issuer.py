@@ -20,9 +20,10 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.holders import holder
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.speech.statements import stated_by
 from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.desks import only_desk
-from masthead.anatomy.wording.names import person, uncased
+from masthead.anatomy.wording.names import Mention, person, uncased
 from masthead.anatomy.wording.places import state
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -85,8 +86,13 @@ def issuer(
         if unsure and (own := voices.member_of_lead(lines, found, lead, metadata.title if trusted else "")):
             named = own
         elif named is None or (unsure and person(named.text.split(), lexicon)):
-            named = governing(lines, found, lexicon) or named
-        elif (unsure or weighing.only_told_of(named.text, pool)) and (acting := governing(lines, found, lexicon, lead)):
+            named = (
+                governing(lines, found, lexicon, lead)
+                or governing(lines, found, lexicon)
+                or _stating(lines, found, metadata, lexicon)
+                or named
+            )
+        elif (unsure or pool.only_told_of(named.text)) and (acting := governing(lines, found, lexicon, lead)):
             named = acting
     if named is None:
         return None
@@ -168,13 +174,36 @@ def _announcing(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexi
     one = next(iter(mentions(text[:300], lexicon)), None)
     if one is None or not one.role or not 0 <= one.role_start <= _ARTICLE_BEFORE:
         return None
-    told = holder(one.role, lexicon)
+    told = holder(one.role, lexicon) or holder(f"{one.role} {one.name}", lexicon)
     behind = text[max(one.end, one.role_end) :][:_BESIDE]
     verb = phrases(lexicon.announce).search(behind) or phrases(lexicon.said).search(behind)
     if told is None or not told.governs or verb is None or len(behind[: verb.start()].split()) > _BETWEEN:
         return None
-    name = told.office.strip(" ,")
+    name = _of_office(told.office, one, text)
     return name_at(name, "issuer.governing", 0.5, lines[found.body], offset + max(text.find(name), 0))
+
+
+def _stating(lines: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pack) -> Found | None:
+    """The minister whose statement or speech the headline says that it is: "Remarks by Secretary of Labor Jane Doe at …"."""
+    headline = lines[found.headline].text if found.headline >= 0 else metadata.title
+    said = stated_by(headline, lexicon) if headline else None
+    one = next((each for each in mentions(headline, lexicon) if each.name == said.speaker), None) if said else None
+    told = holder(one.role, lexicon) or holder(f"{one.role} {one.name}", lexicon) if one is not None and one.role else None
+    if one is None or told is None or not told.governs:
+        return None
+    name = _of_office(told.office, one, headline)
+    return name_at(name, "issuer.governing", 0.45, lines[found.headline] if found.headline >= 0 else None, max(headline.find(name), 0))
+
+
+def _of_office(office: str, one: Mention, text: str) -> str:
+    """An office that says what it is of ("Minister for Water"), or a shorter one with who holds it ("Attorney General Jane Doe")."""
+    name = office.strip(" ,")
+    before = 0 <= one.role_start < one.start and "," not in text[one.role_start : one.start]
+    return text[one.role_start : one.end] if before and len(name.split()) < _TOLD_OFFICE else name
+
+
+_TOLD_OFFICE = 3
+"""Words from which on an office says what it is of."""
 
 
 _ARTICLE_BEFORE, _BESIDE, _BETWEEN = 4, 40, 3

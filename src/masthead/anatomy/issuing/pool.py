@@ -68,6 +68,12 @@ _GREEK = "\u0370"
 """The first letter of the scripts whose marks make other letters of them."""
 
 
+_TOLD_OF = frozenset(
+    ("headline", "lead", "governed", "office of", "often", "once", "body", "holds another", "its letters", "of dateline place", "acts in paragraph", "paragraph opens")
+)  # fmt: skip
+"""Signs of a house of which a text tells, and that may do nothing in it."""
+
+
 class Candidate(Struct):
     """A name as it first stood, and what speaks for it: each sign by its name, and how strong it is."""
 
@@ -100,6 +106,10 @@ class Pool:
         """The letters of the author's name, where the data give no more."""
         self._declines = lexicon.language in DECLINING
         self._fit: dict[tuple[str, bool], bool] = {}
+
+    def only_told_of(self, name: str) -> bool:
+        """Whether nothing speaks for a name but that headline and text have it, as they have the house that somebody is appointed to."""
+        return any(one.text == name and _TOLD_OF.issuperset(one.signs) for one in self.all.values())
 
     def fit(self, name: str, *, alone: bool = False) -> bool:
         known = self._fit.get((name, alone))

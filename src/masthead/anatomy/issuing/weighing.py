@@ -34,10 +34,6 @@ _LOOSE = frozenset(
 """Signs that a common noun has as well which begins a sentence."""
 _HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
 _MENTIONED = frozenset(("lead", "governed", "headline"))
-_TOLD_OF = frozenset(
-    ("headline", "lead", "governed", "office of", "often", "once", "body", "holds another", "its letters", "of dateline place", "acts in paragraph", "paragraph opens")
-)  # fmt: skip
-"""Signs of a house of which a text tells, and that may do nothing in it."""
 _ACTING = frozenset(("acts in lead", "rule", "announced by"))
 _MADE = frozenset(("body", "rule"))
 LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
@@ -54,6 +50,8 @@ _IN = expression(
 )
 """What stands before a place in which something is."""
 
+_PART_OF_LAND = expression(r"(?:\w+ )?(?:District|County|State|Province|Republic) of\b", re.I)
+"""A row of a letterhead that says of which part of a land the office is."""
 _ARTICLES = frozenset(("An", "Na", "Le", "La", "Lo", "Il", "El", "De", "Al", "Y"))
 """Given names of some peoples that are articles of others."""
 _NOUN = 6
@@ -147,7 +145,12 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
     if best < 0:
         return None
     one = every[best]
-    chance = sum(each for each, other in zip(chances, every, strict=True) if _alike(other.text, one.text))
+    stack = [other for each, other in zip(chances, every, strict=True) if other.line is one.line and each == chances[best]]
+    if "head line" in one.signs and len(stack) > 1:
+        one = next((other for other in stack if not _PART_OF_LAND.match(other.text)), one)  # of a letterhead that the text says no row of
+        chance = chances[best] * len(stack)
+    else:
+        chance = sum(each for each, other in zip(chances, every, strict=True) if _alike(other.text, one.text))
     if chance < LEAST:
         return None
     one = _bounded(one, every, chances)
@@ -162,11 +165,6 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
     if offer is not None:
         return Found(offer.text, replace(offer.evidence, confidence=confidence))
     return name_at(one.text, "issuer.weighed", confidence, one.line, one.at)
-
-
-def only_told_of(name: str, pool: Pool) -> bool:
-    """Whether nothing speaks for a name but that headline and text have it, as they have the house that somebody is appointed to."""
-    return any(one.text == name and _TOLD_OF.issuperset(one.signs) for one in pool.all.values())
 
 
 def _somebody(one: Candidate) -> bool:

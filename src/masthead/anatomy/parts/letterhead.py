@@ -64,6 +64,14 @@ def is_letterhead(lines: Sequence[Line], labels: Sequence[str], at: int, first_p
     )
 
 
+TOPIC = expression(
+    r"(?<!ission)(?<!ittee)(?<!ouncil)(?<!erence)(?<!rteur)(?<!ention)(?<!xpert)(?<!roup)(?<!anel)(?<!entre)(?<!enter)\s(?:on|regarding|concerning|about|following|responding to|ahead of|marking|anlässlich|zu den|zum|zur|sur|concernant|suite à|"
+    r"sobre|acerca de|tras|ante|sul|sulla|sui|sulle|a proposito|naar aanleiding)\s",
+    re.I,
+)
+"""Behind whose statement it is: what it tells of. Bodies "on" something are called so."""
+
+
 def released_by(text: str, lexicon: Pack) -> bool:
     """Whether a long row only says of the release whose it is: "Joint media release by the Harbour Board, the Canal Trust and …"."""
     if not _LONGEST < length(text) <= _HOUSES or terminal(text) or any(map(str.isdigit, text)):
@@ -76,6 +84,8 @@ def released_by(text: str, lexicon: Pack) -> bool:
     if said and said.start() <= _BEFORE_GENRE:
         return True
     by = _BY.match(rest)
+    if by and TOPIC.search(rest, by.end()):
+        return False  # "Statement by Governor Jane Doe on the passing of …"
     words = [word for word in rest[by.end() :].split() if len(word) > 3 and word[0].isalpha()] if by else []
     return len(words) > 2 and all(word[0].isupper() for word in words)
 

@@ -57,6 +57,10 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     return stated if stated >= 0 else over_a_day(lines, labels, head.first_prose), True
 
 
+_NAMED, _STATED = 8, 30
+"""Words at most of whose statement a line says that it is, and on what."""
+
+
 class _Head:
     """The headings of a text and what stands above its first paragraph. Each way to find the headline gives its line, or -1."""
 
@@ -237,6 +241,7 @@ class _Head:
             if said is None or any(word in said.group().casefold() for word in NEWSROOM):
                 continue
             rest = text[said.end() :]
-            if 1 <= length(rest) <= 8 and rest[:1].isspace() and rest.lstrip()[0].isalpha() and not any(map(str.isdigit, rest)):
+            longest = _STATED if said.start() == 0 or (rest[:1] == " " and text[: said.start()].strip().isalpha()) else _NAMED
+            if 1 <= length(rest) <= longest and rest[:1].isspace() and rest.lstrip()[0].isalpha() and not any(map(str.isdigit, rest)):
                 return at
         return -1

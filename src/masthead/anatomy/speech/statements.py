@@ -19,7 +19,8 @@ from masthead.language.forenames import given
 
 _STATED_BY = expression(r"\s(?:by|from|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
 _OFFICIAL = expression(
-    r"(?:official|public|joint|full|media|press|offizielle?|öffentliche?)\s(?:statement|remarks|response|erklärung|stellungnahme)", re.I
+    r"(?:official|public|joint|full|media|press|offizielle?|öffentliche?)\s(?:statement|remarks|response|erklärung|stellungnahme)|(?:opening |prepared |keynote |closing )?(?:remarks|testimony|keynote|address)(?= by)",
+    re.I,
 )
 _REGARDING = frozenset(("regarding", "on", "about", "following", "concerning", "after", "in", "at", "ahead", "responding", "marking", "to", "zu", "zum", "zur", "sur", "sobre"))  # fmt: skip
 
