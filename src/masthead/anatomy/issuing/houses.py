@@ -20,6 +20,7 @@ from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.letterhead import TOPIC, news_from
 from masthead.anatomy.parts.placed import place_and_day
 from masthead.anatomy.parts.plates import finds, named_by
+from masthead.anatomy.parts.rowheads import about_row
 from masthead.anatomy.parts.stationery import row_told
 from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded
 from masthead.anatomy.parts.zones import Zones
@@ -306,11 +307,12 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
     for at, line in enumerate(lines):
         if found.roles[at] != "boilerplate":
             continue
-        head = line.text[: about_head(line.text, lexicon) or (len(line.text) if length(line.text) <= 12 else 0)].strip(" :-–—*=#•")
+        row = about_head(line.text, lexicon) or (about_row(line.text, lexicon) if lexicon.about_after else 0)
+        head = line.text[: row or (len(line.text) if length(line.text) <= 12 else 0)].strip(" :-–—*=#•")
         opened = phrases(lexicon.about).match(head)
         name = head[opened.end() :].strip(" :") if opened else ""
         if not name:
-            name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.endswith(end)), "")
+            name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.casefold().endswith(end)), "")
         name = expression(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", re.I).sub("", name)
         if name.isalpha() and name.startswith("ال"):
             continue  # a noun with the article: "عن التدريب"

@@ -19,7 +19,7 @@ from masthead.anatomy.layout.wire import furniture, provided, source
 from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, pack, phrases, present
 from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
-from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_row, ends_about, notes_row
+from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, ends_about, notes_row
 from masthead.anatomy.parts.status import is_mark
 from masthead.anatomy.sparing import caseless
 from masthead.document.model import BlockNode, Paragraph, Strong
@@ -146,6 +146,8 @@ def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:
     """Whether a line is about a name with which the paragraph below it begins: "About St. Mary's Hospital"."""
     if length(heading.text) > 10 or terminal(heading.text) or length(below.text) <= 8:
         return False
+    if about_in_case(heading.text, below.text[:120], lexicon.language):
+        return True
     opened = phrases(lexicon.about).match(heading.text)
     name = _bare(heading.text[opened.end() :].strip(" :")) if opened else ""
     return len(name) > 2 and name[0].isupper() and _bare(below.text[:200]).startswith(name)

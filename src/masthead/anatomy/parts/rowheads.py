@@ -25,14 +25,44 @@ def ends_about(text: str, after: Words) -> bool:
     return bool(after) and text.rstrip(f" :：{CLOSING}").casefold().endswith(tuple(word.casefold() for word in after))
 
 
+_IN_CASE = {
+    "hu": expression(r"(?:Az? )?(?P<name>[^\W\d_].{2,60}?)(?:j?[aeáé]?r[óő]l)\Z"),
+    "fi": expression(r"(?:Tietoa |Tietoja )?(?P<name>[^\W\d_a-zäö].{2,60}?)(?:st[aä])\Z"),
+    "et": expression(r"(?P<name>[^\W\d_a-zäöüõ].{2,60}?)(?:st)\Z"),
+    "he": expression(r"על (?P<name>\S.{1,60})\Z"),
+}
+"""How a name alone heads what is told of it in languages whose case or lone small word says "about": "A Tisza Alapítványról", "על אורגל"."""
+
+
+def about_in_case(heading: str, below: str, language: str) -> bool:
+    """Whether a row tells in such a case of what the text below it begins with."""
+    pattern = _IN_CASE.get(language)
+    told = pattern.match(heading.strip(f" {ADORNED}{CLOSING}:")) if pattern is not None and length(heading) <= _NAME else None
+    if told is None or terminal(heading) or length(below) < _TEXT:
+        return False
+    name = told["name"].casefold()
+    stem = name if language == "he" else name[: max(len(name) - 2, 4)]
+    begun = below.casefold()
+    return any(begun.startswith(f"{article}{stem}") for article in ("", "a ", "az ", "„", "ה"))
+
+
+_NAME = 7
+"""Words of a heading that is but a name."""
+
+
 def about_row(text: str, lexicon: Pack) -> int:
     """The length of a first row that heads what the rows below it say of a house; 0 if none does."""
     bare = _first_row(text)
     if not bare:
         return 0
+    below = text[text.index("\n") :].lstrip()[:120]
+    if about_in_case(bare, below, lexicon.language):
+        return text.index("\n")
     said = phrases(lexicon.about).match(bare) if present(lexicon.about) else None
     name = bare[said.end() :].strip(' «„“"') if said else ""
-    if said is None:
+    if name and name.split()[-1][0].isupper() and below.startswith(name.split()[-1]):
+        heads = True  # "O tvrtki Mlin", and below it "Mlin posluje …"
+    elif said is None:
         heads = ends_about(bare, lexicon.about_after) and bare.casefold() not in lexicon.about_after
     elif TOUCHING.within(bare[:1]):
         heads = not name and len(bare) >= _WHOLE
