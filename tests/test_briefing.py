@@ -137,9 +137,26 @@ def test_a_release_is_the_text_alone():
     assert not any(entry.number for entry in full.entries)
 
 
+def test_parts_of_a_report_are_numbered_if_there_are_several():
+    one = b"# On tides\n\nThe sea rises and falls.\n\n## Why\n\nThe moon.\n\n### Whose\n\nOurs.\n"
+    assert not composed(one, format="md").numbered
+    assert composed(one + b"\n## When\n\nTwice a day.\n", format="md").numbered
+
+
+def test_a_question_in_bold_heads_its_answer_and_code_stays_where_it_is():
+    source = (
+        b"# The new collection\n\nThe council changes how it collects waste, in all of its districts at once.\n\n**When does it begin?**\n\nOn Monday.\n\n"
+        b"The calendar can be had as data:\n\n```\nGET https://api.waste.example/v2/collections?postcode=NR3&format=json\n```\n\nUse the postcode without blanks.\n"
+    )
+    blocks = [entry.block for section in composed(source, format="md").sections if isinstance(section, Text) for entry in section.entries]
+    kinds = [type(block).__name__ for block in blocks]
+    assert kinds == ["Paragraph", "Heading", "Paragraph", "Paragraph", "Preformatted", "Paragraph"]
+    assert plain_block(blocks[1]) == "When does it begin?"
+
+
 def test_anything_else_becomes_a_report():
     briefing = composed(b"# On tides\n\nThe sea rises and falls.\n\n## Why\n\nThe moon.\n", format="md")
-    assert briefing.profile == "report" and plain(briefing.title) == "On tides" and briefing.numbered and not briefing.provenance
+    assert briefing.profile == "report" and plain(briefing.title) == "On tides" and not briefing.provenance
 
 
 def test_an_unknown_profile_is_refused():

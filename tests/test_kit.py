@@ -208,6 +208,10 @@ def test_a_long_headline_is_cut_after_a_whole_word_in_any_script():
     assert naming.slug("Word " * 30, 60) == "-".join(["word"] * 12)
     assert naming.slug("联合国发布新报告", 12) == "联合国发"
     assert naming.slug("المملكة المتحدة", 60) == "المملكة-المتحدة"
+    assert naming.slug("नर्मदापुर जिले के 212 गाँवों में", 60) == "नर्मदापुर-जिले-के-212-गाँवों-में"
+    assert naming.slug("เทศบาลเมืองปากน้ำทอง เปิดเดินเรือ", 60) == "เทศบาลเมืองปากน้ำทอง-เปิดเดินเรือ"
+    assert naming.slug("เทศบาลเมืองปากน้ำทอง", 12) == "เทศบาลเมือง"
+    assert naming.slug("សេចក្តីជូនដំណឹង", 6) == "សេចក្ត" or naming.slug("សេចក្តីជូនដំណឹង", 7) == "សេចក្តី"
 
 
 def test_a_token_that_there_is_none_of_is_refused_with_what_is_meant():

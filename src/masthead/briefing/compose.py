@@ -119,7 +119,7 @@ def compose(
         reference=_numbered(release),
         provenance=provenance,
         publisher=publisher,
-        numbered=kind.sections,
+        numbered=kind.sections and _parted(sections),
         assets=release.document.assets,
         metadata=release.document.metadata,
         origin=release.document.origin,
@@ -131,6 +131,18 @@ def compose(
 
 _PARTS = 2
 """Headings that a text has which is called a report."""
+
+
+def _parted(sections: list[Section]) -> bool:
+    """Whether a report has several parts to count: one alone is no first."""
+    levels = [
+        entry.block.level
+        for section in sections
+        if isinstance(section, Text) and section.kind in ("full", "report")
+        for entry in section.entries
+        if isinstance(entry.block, Heading)
+    ]
+    return levels.count(min(levels, default=0)) > 1
 
 
 def issuing(release: Release) -> str:

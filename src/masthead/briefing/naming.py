@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
+
 from masthead.briefing.model import Briefing
 from masthead.document.plain import plain
 from masthead.document.words import words
 from masthead.errors import UsageError, meant
 from masthead.expressions import expression
+from masthead.language.clusters import clusters
 
 TOKENS = ("date", "slug", "language", "issuer", "reference", "embargo", "source", "profile")
 _TOKEN = expression(r"\{([^{}]*)\}")
@@ -17,6 +21,10 @@ _SEPARATING = expression(r"[\s/\\:]+")
 _BRACKETS = expression(r"[-_. ]*(?:\(\W*\)|\[\W*\])")
 _LONGEST_SLUG, _LONGEST_NAME = 60, 40
 """Characters of a headline and of an issuer in a file's name."""
+_MARKED = expression("[\u0900-\u109f\u1780-\u17ff]")
+"""Scripts of India and its neighbours, whose vowels are signs beside letters."""
+_THAI = expression("[\u0e01-\u0e3a\u0e40-\u0e4e]")
+_CHUNK = expression("(?:[^\\W_]|[\u0300-\u036f\u0900-\u0903\u093a-\u0963\u0971-\u09fb\u0a00-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dd\u200c\u200d])+")
 _SAYS = 3
 """Letters that a character of Chinese says as much as."""
 
@@ -72,13 +80,39 @@ def embargo(briefing: Briefing) -> str:
 def slug(text: str, longest: int) -> str:
     """The words of a line in small letters, joined by hyphens and cut after a whole one. Letters stay in their own script."""
     kept, room = "", longest
-    for word in words(text):
-        # What stands without spaces between, as in Chinese, stands so here.
-        part = word if not kept or (_alone(word) and _alone(kept[-1])) else f"-{word}"
+    for word, follows in _said(text):
+        # What stands without spaces between, as in Chinese and Thai, stands so here.
+        part = word if not kept or follows or (_alone(word) and _alone(kept[-1])) else f"-{word}"
         room -= sum(_SAYS if _alone(character) else 1 for character in part)
         if room < 0:
-            return kept or word[:longest]
+            return kept or _cut(word, longest)
         kept += part
+    return kept
+
+
+def _said(text: str) -> Iterator[tuple[str, bool]]:
+    """The words of a line, and whether each follows the one before without a space."""
+    if not _MARKED.search(text):
+        yield from ((word, False) for word in words(text))
+        return
+    for chunk in _CHUNK.findall(unicodedata.normalize("NFC", text)):
+        if _THAI.search(chunk):
+            from masthead.language.thai import words as parted
+
+            yield from ((word, number > 0) for number, word in enumerate(parted(chunk)))
+        elif _MARKED.search(chunk):  # letters with signs around them, which are no letters to Python
+            yield chunk.casefold(), False
+        else:
+            yield from ((word, False) for word in words(chunk))
+
+
+def _cut(word: str, longest: int) -> str:
+    """A word that is too long, cut between what are letters to those who write it."""
+    kept = ""
+    for cluster in clusters(word):
+        if len(kept) + len(cluster) > longest:
+            break
+        kept += cluster
     return kept
 
 

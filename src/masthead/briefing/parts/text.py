@@ -17,7 +17,7 @@ from masthead.briefing.profiles import Profile
 from masthead.briefing.telling.believed import untrue
 from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
 from masthead.document.cut import cut, trim
-from masthead.document.model import BlockNode, Break, Heading, Link, Note, Paragraph, Part, Quotation, Strong
+from masthead.document.model import BlockNode, Break, Heading, Link, Note, Paragraph, Part, Preformatted, Quotation, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every_inline
@@ -35,6 +35,8 @@ _TAIL: dict[Role, Literal["notes", "boilerplate", "contact", "signature", "small
     "furniture": "small",
 }
 _SENTENCE_ENDS = ".!?…:;,。！？：；،؛؟\"”»’'"
+_ASKS = "?？؟"
+"""Questions head their answers, if they are all in bold."""
 _TITLE_LINE = 90
 """Characters of a line in bold type that is a heading in all but name."""
 LONGEST_LABEL = 80
@@ -83,8 +85,11 @@ def _at_a_glance(release: Release, profile: Profile) -> frozenset[int]:
 def _placed(release: Release) -> list[Piece]:
     """The pieces; a mark in words ("- end -") that ends not the text but a part of it belongs to what stands before it."""
     mark = release.end_mark.evidence.block if release.end_mark else -1
+    last = max((piece.index for piece in release.pieces if piece.role in _BODY), default=-1)
     placed: list[Piece] = []
     for piece in release.pieces:
+        if piece.role == "furniture" and isinstance(piece.block, Preformatted) and placed and placed[-1].role in _BODY and piece.index < last:
+            piece = replace(piece, role=placed[-1].role)  # code amid a text is no furniture of its page, whatever it looks like
         stays = piece.role == "end-mark" and piece.index != mark and any(map(str.isalnum, plain_block(piece.block)))
         before: Role = placed[-1].role if placed and (placed[-1].role in _BODY or placed[-1].role in _TAIL) else "signature"
         placed.append(replace(piece, role=before) if stays else piece)
@@ -128,7 +133,9 @@ def levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
             done.append(replace(block, level=above))
         elif isinstance(block, Paragraph) and _is_title_line(block):
             above = min(named + 1, 6)
-            done.append(Heading(above, block.content, place=block.place, language=block.language))
+            strong = block.content[0]
+            content = strong.content if isinstance(strong, Strong) else block.content  # a heading says so by more than its weight
+            done.append(Heading(above, content, place=block.place, language=block.language))
         elif isinstance(block, Part):
             done.append(replace(block, content=tuple(levelled(block.content, min(top + 1, 6)))))
         else:
@@ -141,7 +148,7 @@ def _is_title_line(block: Paragraph) -> bool:
     if len(block.content) != 1 or not isinstance(block.content[0], Strong):
         return False
     line = plain(block.content).strip()
-    return 0 < len(line) <= _TITLE_LINE and "\n" not in line and line[-1] not in _SENTENCE_ENDS
+    return 0 < len(line) <= _TITLE_LINE and "\n" not in line and (line[-1] not in _SENTENCE_ENDS or line[-1] in _ASKS)
 
 
 def whole(entries: tuple[Entry, ...], language: str, profile: Profile, labels: Labels, speak: Speak) -> list[Text]:
