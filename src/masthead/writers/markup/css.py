@@ -126,6 +126,8 @@ def _refinements(keyed: Keyed, language: str) -> bytes:
         f"blockquote::before, .quotation::before {{ font-family: {families(brand, brand.roles.body.family, language)}; }}",
         f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}",
         *(["@media (min-width: 36em) { .full p, .report p { text-align: justify; } }"] if brand.setting.justified else []),
+        # A long word of a title that is wider than a telephone has its hyphen there, rather than that it breaks without one.
+        *([f"@media (max-width: 26em) {{ @supports ({_LONG_WORDS}) {{ {_TITLES} {{ hyphens: auto; {_LONG_WORDS}; }} }} }}"] * brand.setting.hyphens),
         # A reader in the dark; a reading system's own theme wins over both. Paper is light.
         "@media screen and (prefers-color-scheme: dark) {",
         *dress.colours(brand, brand.dark, roles_by_color(brand, language)),
@@ -135,6 +137,10 @@ def _refinements(keyed: Keyed, language: str) -> bytes:
         *dress.in_mono(brand),
     ]
     return _sheet(*rules)
+
+
+_TITLES = ".title, .title-long, .heading1, .heading2, .heading3"
+_LONG_WORDS = "hyphenate-limit-chars: 14 6 5"
 
 
 def numbering(brand: Brand, language: str) -> str:
