@@ -382,3 +382,8 @@ def test_styles_that_are_kept_for_many_files_even_each_title_by_itself() -> None
 
 def test_a_long_line_of_the_contents_goes_on_under_its_words() -> None:
     assert 'w:left="340" w:right="0" w:hanging="340"' in style(Word(write(seed())), "TOC1")
+
+
+def test_words_of_heads_stand_at_the_foot_of_their_row() -> None:
+    for table in ("BrandTable", "BrandTableHeads"):
+        assert '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>' in style(Word(write(seed())), table)

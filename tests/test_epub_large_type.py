@@ -15,7 +15,9 @@ from test_epub_look import _LINES, _dumped
 from masthead.writers.markup.css import refinements
 
 
-@pytest.mark.parametrize("title", ["Photographs of the year", "Photographs of the year: the annual review of everything that the trust did " * 2])
+@pytest.mark.parametrize(
+    "title", ["Photographs of the year", "Photographs of the year: the annual review of everything that the trust did " * 2]
+)
 def test_a_title_is_no_larger_than_a_word_has_room_for(tmp_path: Path, title: str) -> None:
     with zipfile.ZipFile(BytesIO(write(of(p("Text."), title=t(title))))) as made:
         made.extractall(tmp_path / "book")

@@ -213,3 +213,16 @@ def test_a_wide_picture_that_gives_way_is_as_wide_as_the_text_rather_than_hardly
             found += [node.A.BBox for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"]
     assert all(float(box[0]) == pytest.approx(page.start + page.side, abs=0.5) for box in found)
     assert max(float(box[2] - box[0]) for box in found) == pytest.approx(column, abs=0.5)
+
+
+def test_a_drawing_across_columns_is_hardly_larger_than_it_is() -> None:
+    """Larger, its letters would shout over the text."""
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 260" width="480" height="260"><path d="M0 0H480V260H0Z"/></svg>'
+    asset = Asset("chart.svg", "image/svg+xml", drawing, 480, 260)
+    wide = brand(**TWO, start=45.0, end=45.0)
+    data = PdfWriter(contents="never").write(
+        of(*paragraphs(1), figure("chart.svg"), *paragraphs(2), assets=(asset,)), wide, lambda notice: None
+    )
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        [found] = [node.A.BBox for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"]
+    assert float(found[2] - found[0]) == pytest.approx(480 * 0.75 * 1.25, abs=1)

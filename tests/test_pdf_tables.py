@@ -12,7 +12,7 @@ from msgspec import structs
 from samples import LOREM, blocks, civic, everything, p, report, t
 from test_pdf_pages import inside, of, pages, standing, written
 
-from masthead.document.model import Cell, Item, List, Row, Table
+from masthead.document.model import Cell, Item, LineBreak, List, Row, Table
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.writers.columns import is_number
@@ -206,3 +206,20 @@ def test_one_long_head_makes_no_table_smaller_and_turns_no_page():
 def test_the_caption_of_a_table_without_cells_is_not_lost():
     said = pages(written(of(p("Before."), Table((Row(()),), caption=t("All that is left")), Table((), caption=t("Of nothing")))))[0]
     assert "All that is left" in said and "Of nothing" in said and "Table 1" not in said  # they are words, and no table
+
+
+def test_words_of_heads_stand_at_the_foot_of_their_row() -> None:
+    """Next to what they name: beside a head of three lines, and beside two rows of heads."""
+    long = Cell((p("Seriously", LineBreak(), "injured", LineBreak(), "roads"),))
+    found = placed(Table((Row((Cell((p("County"),)), long)), cells("North", "1,204")), head_rows=1))
+    assert found["County"] == pytest.approx(found["roads"], abs=0.1) and found["roads"] < found["Seriously"]
+    top = Row((Cell((p("Region"),), rows=2), Cell((p("Children"),), columns=2)))
+    found = placed(Table((top, cells("Vaccine", "Control"), cells("North", "1", "2")), head_rows=2))
+    assert found["Region"] == pytest.approx(found["Vaccine"], abs=0.1) and found["Vaccine"] < found["Children"]
+
+
+def placed(table: Table) -> dict[str, float]:
+    """How high words of a table stand: their base lines."""
+    page = pypdfium2.PdfDocument(written(of(table)))[0].get_textpage()
+    text = page.get_text_range()
+    return {word: page.get_charbox(text.rindex(word), loose=True)[1] for word in text.split()}

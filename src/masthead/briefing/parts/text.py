@@ -88,7 +88,13 @@ def _placed(release: Release) -> list[Piece]:
     last = max((piece.index for piece in release.pieces if piece.role in _BODY), default=-1)
     placed: list[Piece] = []
     for piece in release.pieces:
-        if piece.role == "furniture" and isinstance(piece.block, Preformatted) and placed and placed[-1].role in _BODY and piece.index < last:
+        if (
+            piece.role == "furniture"
+            and isinstance(piece.block, Preformatted)
+            and placed
+            and placed[-1].role in _BODY
+            and piece.index < last
+        ):
             piece = replace(piece, role=placed[-1].role)  # code amid a text is no furniture of its page, whatever it looks like
         stays = piece.role == "end-mark" and piece.index != mark and any(map(str.isalnum, plain_block(piece.block)))
         before: Role = placed[-1].role if placed and (placed[-1].role in _BODY or placed[-1].role in _TAIL) else "signature"

@@ -127,7 +127,10 @@ def _refinements(keyed: Keyed, language: str) -> bytes:
         f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}",
         *(["@media (min-width: 36em) { .full p, .report p { text-align: justify; } }"] if brand.setting.justified else []),
         # A long word of a title that is wider than a telephone has its hyphen there, rather than that it breaks without one.
-        *([f"@media (max-width: 26em) {{ @supports ({_LONG_WORDS}) {{ {_TITLES} {{ hyphens: auto; {_LONG_WORDS}; }} }} }}"] * brand.setting.hyphens),
+        *(
+            [f"@media (max-width: 26em) {{ @supports ({_LONG_WORDS}) {{ {_TITLES} {{ hyphens: auto; {_LONG_WORDS}; }} }} }}"]
+            * brand.setting.hyphens
+        ),
         # A reader in the dark; a reading system's own theme wins over both. Paper is light.
         "@media screen and (prefers-color-scheme: dark) {",
         *dress.colours(brand, brand.dark, roles_by_color(brand, language)),

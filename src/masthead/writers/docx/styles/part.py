@@ -278,7 +278,8 @@ def _tables(sheet: Sheet) -> None:
     text = familiar.cell_text(sheet)
     ground = sheet.shading("head") if sheet.colors.head else ""
     under = f"<w:tcBorders>{sheet.line('bottom', 'ink', 1)}</w:tcBorders>"
-    first, heads = (f'<w:tblStylePr w:type="firstRow"><w:tcPr>{cell}</w:tcPr></w:tblStylePr>' for cell in (under + ground, ground))
+    foot = '<w:vAlign w:val="bottom"/>'  # words of a head stand next to what they name
+    first, heads = (f'<w:tblStylePr w:type="firstRow"><w:tcPr>{cell}{foot}</w:tcPr></w:tblStylePr>' for cell in (under + ground, ground))
     stripe = sheet.shading("stripe") if sheet.colors.stripe else ""
     stripes = f'<w:tblStylePr w:type="band2Horz"><w:tcPr>{stripe}</w:tcPr></w:tblStylePr>' * bool(stripe)
     band = '<w:tblStyleRowBandSize w:val="1"/>' * bool(stripe)
@@ -290,7 +291,7 @@ def _tables(sheet: Sheet) -> None:
         "table",
         "BrandTableHeads",
         "Brand Table Headings",
-        text + common + heads * bool(ground) + column + stripes,
+        text + common + heads + column + stripes,
         based="TableNormal",
         custom=True,
     )

@@ -24,7 +24,7 @@ from masthead.writers.pdf.strips.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, firm_widths, legible
 from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, linked, telling
 from masthead.writers.pdf.tabular.parted import Part, furniture, parted
-from masthead.writers.pdf.tabular.rows import Ruled, SetCell, label, over_rows, row_strip
+from masthead.writers.pdf.tabular.rows import Ruled, SetCell, filled, label, over_rows, row_strip
 from masthead.writers.pdf.tabular.widths import closer, measured, narrowed, pad, shares
 from masthead.writers.shares import crowded
 from masthead.writers.stacked import stacked
@@ -292,6 +292,9 @@ class _Setter:
                 for index in range(begin + 1, end):
                     again = label(done, pieces, index - begin, heights[begin:end])
                     labels[index] += [again] if again is not None else []
+        for index in range(min(self.heads - first, len(found))):
+            spans = {id(done): placed.rows for placed, done in spanning}
+            found[index] = [(column, _lowered(done, sum(heights[index : index + spans.get(id(done), 1)]))) for column, done in found[index]]
         self.striped = not self.striped and first >= self.heads
         set_rows: list[_Row] = []
         for index, cells in enumerate(found):
@@ -370,6 +373,15 @@ class _Row(NamedTuple):
     strip: Strip
     keep: bool
     labels: list[Strip]
+
+
+def _lowered(cell: SetCell, height: float) -> SetCell:
+    """A cell of a head with its words at the foot of it, next to what they name."""
+    over = height - cell.height
+    if over <= 0.0 or not cell.strips:
+        return cell
+    first, *others = cell.strips
+    return filled(cell.node, [msgspec.structs.replace(first, before=first.before + over), *others], again=cell.again)
 
 
 def _column(placed: tuple[int, SetCell]) -> int:

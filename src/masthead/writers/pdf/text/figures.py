@@ -27,6 +27,8 @@ _ALMOST = 0.62
 """A picture that takes this share of the column takes all of it, if it has the points for that."""
 _COARSEST = 88
 """Points to the inch below which nothing is enlarged: one sees them."""
+_ENLARGED = 1.25
+"""Times its own size that a drawing across columns is at most: larger, its letters would shout over the text."""
 _WIDER = 1.15
 """A picture that is so many times as wide as the column uses the side margin too,"""
 _FLAT = 1.25
@@ -70,7 +72,7 @@ def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
         width = min(picture.width * _POINTS_A_PIXEL, column.width)
         stand = "across" if press.measures.columns > 1 else ""
     if width > column.width * _ALMOST and (picture.drawn or picture.width * 72 >= column.width * _COARSEST):
-        width = column.width
+        width = min(column.width, picture.width * _POINTS_A_PIXEL * _ENLARGED) if picture.drawn and stand else column.width
     holder = _holder(block, column)
     lines, *others = _set_lines(press, block, columns, Node("Caption", holder) if holder is not column.node else holder)
     under = sum([strip.height + strip.before for strip in lines])
