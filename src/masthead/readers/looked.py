@@ -16,6 +16,7 @@ _LONG = 120
 """Characters of a heading, at most; of one in larger type above the text half as many again."""
 _PROSE = 90
 """Characters from which a paragraph is text; of Chinese, Japanese and Korean a third."""
+_FEWEST = 4
 _TELLING = 24
 """Characters from which a line in large type is rather a headline than the name of a house."""
 _WIDE = Letters("\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff")
@@ -98,11 +99,13 @@ def length(said: str) -> int:
 
 def _may_be(row: Looked, *, larger: bool) -> bool:
     said = row.said
-    if not row.plain or not 3 <= length(said) <= (_LONG * 1.5 if larger else _LONG) or said[-1] in _ENDS:
+    if not row.plain or not _FEWEST <= length(said) <= (_LONG * 1.5 if larger else _LONG) or said[-1] in _ENDS:
         return False
     letters = sum(character.isalpha() for character in said)
     if letters < 3 or letters < len(said) * 0.5 or said[0].islower() or (said[-1] in _QUESTION and not larger):
         return False
+    if said[0] in "＜<" and "\u3000" in said:
+        return False  # an office and a name, over what somebody says
     return _MARKS.search(said) is None or (larger and "\n" not in said and "@" not in said and said[0] in "\"'“„«‹「『")
 
 

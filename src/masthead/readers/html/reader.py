@@ -67,13 +67,14 @@ class HtmlReader(Reader, frozen=True):
         # Every reader is asked whether a source is its own: the rooms that read a page are opened when there is one.
         from masthead.readers.archive import without_copies
         from masthead.readers.continued import continued
-        from masthead.readers.html import captions, content, framesets, mailings, template
+        from masthead.readers.html import captions, content, framesets, looks, mailings, template
         from masthead.readers.html.blocks import Walk
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.metadata import metadata
         from masthead.readers.html.players import played
         from masthead.readers.html.selfclosed import opened
         from masthead.readers.html.tree import Element, parse
+        from masthead.readers.looked import report
         from masthead.readers.pictures import Pictures
 
         refuse_long(source.data, "markup_bytes", where=source.name)
@@ -103,6 +104,7 @@ class HtmlReader(Reader, frozen=True):
         page = _PAGE.search(filled.html) is not None
         kind = self.content if self.content != "auto" else "main" if page else "fragment"
         region = {"main": content.main, "all": content.whole, "fragment": content.fragment}[kind](body, mailings.may_be(filled.html))
+        report(looks.headed(region.root, body, region.dropped), note, source.name)
         for reason, said in region.left_out().items():
             note(Dropped(tuple(" ".join(said).split()), reason, source.name))
         about = metadata(root)

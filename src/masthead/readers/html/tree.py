@@ -130,8 +130,8 @@ def parse(html: str, *, where: str = "") -> Element:
             element = Element(_heading(kind, attributes) if "role" in attributes else kind, attributes, parent)
             element.apart = _stands_apart(element, parent.kids)
             parent.kids.append(element)
-            if kind == "script":
-                # Some scripts are data about the page (JSON-LD).
+            if kind in ("script", "style"):
+                # Some scripts are data about the page (JSON-LD); a style sheet tells how its blocks look.
                 element.kids.append(current.text(deep=True) or "")
             elif kind not in ("style", "template") and (below := current.first_child) is not None:
                 above.append(current)

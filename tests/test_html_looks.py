@@ -1,0 +1,58 @@
+"""Pages and messages whose headings only look like some: by sizes and weights of their own, or of their style sheet."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+from masthead.document.model import Heading
+from masthead.document.walk import every
+
+TEXT = "The harbour council opened a new wharf for ferries after three years of work, and the first boat left at noon."
+TITLE = "Ferries have a wharf of their own"
+
+
+def levels(html: str) -> list[int]:
+    document = masthead.read(html.encode(), format="html")
+    return [block.level for block in every(document.blocks) if isinstance(block, Heading)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<p style="font-size:24px">{TITLE}</p><p>{TEXT}</p><p><b>Room for cars</b></p><p>{TEXT}</p>',
+        f'<p><span style="font:bold 22pt/1.2 Arial">{TITLE}</span></p><p>{TEXT}</p><p style="font-weight:700">Room for cars</p><p>{TEXT}</p>',
+        f'<p><font size="5">{TITLE}</font></p><p>{TEXT}</p><div><strong>Room </strong><b>for cars</b></div><p>{TEXT}</p>',
+        f'<div style="font-size:10pt"><div style="font-size:150%">{TITLE}</div><div>{TEXT}</div><div><b>Room for cars</b></div><div>{TEXT}</div></div>',
+        f'<table><tr><td style="font-size:2em">{TITLE}</td></tr><tr><td>{TEXT}</td></tr><tr><td><b>Room for cars</b></td></tr><tr><td>{TEXT}</td></tr></table>',
+        f"<html><head><style>.c1{{font-size:20pt}}\np.c2 {{ font-weight: bold }}</style></head><body><p class=c1>{TITLE}</p><p>{TEXT}</p>"
+        f"<p class=c2>Room for cars</p><p>{TEXT}</p></body></html>",
+    ],
+)
+def test_sizes_and_weights_tell_headings(html: str) -> None:
+    assert levels(html) == [1, 2]
+
+
+def test_word_processors_name_the_title() -> None:
+    assert levels(f"<html><body><p class=MsoTitle>{TITLE}</p><p class=MsoNormal>{TEXT}</p></body></html>") == [1]
+    assert levels(f'<html><body class="c9 doc-content"><p class="c2 title">{TITLE}</p><p class=c1>{TEXT}</p></body></html>') == [1]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p><b>In bold above the text</b></p><p>{TEXT}</p>",
+        f"<p>{TEXT}</p><p><b>It ends with a mark.</b></p><p>{TEXT}</p>",
+        f"<p>{TEXT}</p><p><b>Only its beginning</b> is bold</p><p>{TEXT}</p>",
+        f"<p>{TEXT}</p><ul><li><b>An item</b></li></ul><p>{TEXT}</p>",
+        f"<p>{TEXT}</p><table><tr><td><b>Boat</b></td><td>Time</td></tr><tr><td>First</td><td>Noon</td></tr></table><p>{TEXT}</p>",
+        f"<p><b>{TEXT}</b></p><p><b>All is bold</b></p><p><b>{TEXT}</b></p>",
+    ],
+)
+def test_what_might_be_something_else_is_none(html: str) -> None:
+    assert levels(html) == []
+
+
+def test_a_page_with_headings_is_taken_at_its_word() -> None:
+    assert levels(f"<h1>{TITLE}</h1><p>{TEXT}</p><p><b>In bold</b></p><p>{TEXT}</p><h3>Another</h3><p>{TEXT}</p>") == [1, 3]
+    assert levels(f"<h1>{TITLE}</h1><p>{TEXT}</p><p><b>In bold</b></p><p>{TEXT}</p>") == [1, 2]
