@@ -30,7 +30,6 @@ def zipped(*names: str) -> bytes:
         ("a.docx", _OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted", "without a password"),
         ("a.ppt", _OLE + "PowerPoint Document".encode("utf-16-le"), "PowerPoint", "PDF"),
         ("a.xls", _OLE + "Workbook".encode("utf-16-le"), "Excel", "sheets"),
-        ("a.msg", _OLE + "__substg1.0_001A".encode("utf-16-le"), "Outlook", ".eml"),
         ("a.wps", _OLE, "Works", "LibreOffice"),
         ("a.x", _OLE, "old Office", ".docx"),
         ("a.pages", zipped("Index/Document.iwa", "Metadata/x.plist"), "Pages", "Export"),

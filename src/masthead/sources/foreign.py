@@ -26,11 +26,6 @@ _COMPOUND = (
     ("PowerPoint Document", "an old Office file of PowerPoint (.ppt)", _SLIDES),
     ("Workbook", "an old Office file of Excel (.xls)", _SHEET),
     ("Book", "an old Office file of Excel (.xls)", _SHEET),
-    (
-        "__substg1.0_",
-        "a message as Outlook saves it (.msg)",
-        "open it in Outlook and save it as .eml, or drag it into another mail program",
-    ),
     ("MatOST", "a file of Microsoft Works (.wps)", "open it in LibreOffice and save it as .docx"),
     ("PubPrint", "a Publisher file (.pub)", "export it as a tagged PDF or as .docx"),
 )

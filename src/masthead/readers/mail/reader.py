@@ -57,6 +57,8 @@ _CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
 _NUMBER = expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+")
 _STREAM = b"\x78\x9f\x3e\x22"
 """What `winmail.dat` begins with."""
+_COMPOUND, _SAVED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "__substg1.0_".encode("utf-16-le")
+"""What a file begins with in which Outlook saves a message, and what is in it."""
 _OUTLOOK = expression(rb"(?i)ms-tnef|winmail\.dat")
 _PART = expression(rb"(?im)^content-type\s*:")
 
@@ -64,11 +66,11 @@ _PART = expression(rb"(?im)^content-type\s*:")
 class MailReader(Reader, frozen=True):
     """HTML before plain text, as the sender's program made both of one. What is attached is read too, if it is of a format read here."""
 
-    suffixes: ClassVar[tuple[str, ...]] = (".eml", ".mbox", ".mbx")
+    suffixes: ClassVar[tuple[str, ...]] = (".eml", ".mbox", ".mbx", ".msg")
     summary: ClassVar[str] = "e-mail and mailboxes, with what is attached and forwarded"
 
     def sniff(self, source: Source) -> float:
-        if source.data.startswith(_STREAM):
+        if source.data.startswith(_STREAM) or (source.data.startswith(_COMPOUND) and _SAVED in source.data):
             return 1.0
         head = source.data[:4000]
         if not _HEAD.match(head):
@@ -111,6 +113,10 @@ def _messages(source: Source) -> list[EmailMessage]:
         from masthead.readers.mail.tnef import message as of_outlook
 
         return [of_outlook(data)]
+    if data.startswith(_COMPOUND):
+        from masthead.readers.mail.msg import message as saved
+
+        return [saved(data)]
     if not data.startswith(b"From "):
         pieces = [data]
     else:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-
 from masthead.errors import MastheadError, UnreadableError
-from masthead.expressions import expression
-from masthead.readers.mail.lzfu import unpacked
-from masthead.readers.rtf import codes
+from masthead.readers.mail.outlook import Attached, Held, eight, made, value
 from masthead.sources.counted import within
 
 if TYPE_CHECKING:
@@ -26,23 +21,12 @@ _PROPERTIES, _BEGINS, _TITLE, _DATA, _ATTACHED = 0x00069003, 0x00069002, 0x00018
 """Attributes of a stream (2.1.3.2); one that begins an attachment stands before all others of it."""
 _FIXED = {2: 4, 3: 4, 4: 4, 5: 8, 6: 8, 7: 8, 0xA: 4, 0xB: 4, 0x14: 8, 0x40: 8, 0x48: 16}
 """Bytes of values by the number of their type (MS-OXCDATA 2.11.1)."""
-_EIGHT, _WIDE, _BINARY, _OBJECT, _TIME = 0x1E, 0x1F, 0x102, 0x0D, 0x40
+_METHOD, _DATA_OBJECT, _A_MESSAGE = 0x3705, 0x3701, 5
 _MANY = 0x1000
 _NAMED = 0x8000
 """From this number on properties have names, which stand before them."""
-_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
-_PICTURES = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
-_IDENTITY = expression(r"[\w.@$+-]{1,200}", re.ASCII)
 _MOST = 1_000_000
 """Properties of one list, at most: a count over it is no count."""
-
-
-class _Attached(Struct):
-    """`held` are its properties by their numbers."""
-
-    name: str = ""
-    data: bytes = b""
-    held: dict[int, Any] = {}
 
 
 class _Cursor:
@@ -67,85 +51,20 @@ class _Cursor:
         return taken
 
 
-def message(data: bytes, depth: int = 0) -> EmailMessage:
+def message(data: bytes) -> EmailMessage:
     """The message that a stream stands for. Raises `UnreadableError` for a broken one, `LimitError` for one of too many parts."""
-    from email.message import EmailMessage
-
-    within("inner_depth", depth, "has messages within messages")
-    own, attached, page = _read(data)
-    made = EmailMessage()
-    sent = own.get(0x39)
-    for name, said in (
-        ("Subject", _said(own, 0x37)),
-        ("From", _sender(own)),
-        ("Date", sent.strftime("%a, %d %b %Y %H:%M:%S +0000") if isinstance(sent, datetime) else ""),
-    ):
-        if line := " ".join("".join(one if one.isprintable() else " " for one in said).split()):
-            made[name] = line
-    plain, html, rich = _said(own, 0x1000), own.get(0x1013), own.get(0x1009)
-    if plain:
-        made.set_content(plain)
-    if isinstance(html, (bytes, str)) and html:
-        charset = "utf-8" if isinstance(html, str) else codes.of_page(_number(own, 0x3FDE, page))
-        _add(made, html.encode("utf-8", "replace") if isinstance(html, str) else html, charset)
-    elif isinstance(rich, bytes) and rich and not plain:
-        made.set_content(unpacked(rich), "text", "rtf")
-    for one in attached:
-        _attach(made, one, depth)
-    return made
+    return made(*_read(data, 0))
 
 
-def _said(held: dict[int, Any], key: int) -> str:
-    """A property that is text; empty for one that is not there, or of another type."""
-    said = held.get(key)
-    return said.encode("utf-8", "replace").decode() if isinstance(said, str) else ""
-
-
-def _number(held: dict[int, Any], key: int, otherwise: int) -> int:
-    number = held.get(key)
-    return number if isinstance(number, int) else otherwise
-
-
-def _sender(own: dict[int, Any]) -> str:
-    name, address = (_said(own, key).replace('"', "") for key in (0x0C1A, 0x0C1F))
-    return f'"{name}" <{address}>' if name and "@" in address else name or address
-
-
-def _add(made: EmailMessage, html: bytes, charset: str) -> None:
-    parts = {"charset": charset}
-    if made.get_content_type() == "text/plain" and made.get_payload():
-        made.add_alternative(html, "text", "html", params=parts)
-    else:
-        made.set_content(html, "text", "html", params=parts)
-
-
-def _attach(made: EmailMessage, one: _Attached, depth: int) -> None:
-    name = _said(one.held, 0x3707) or _said(one.held, 0x3704) or one.name or "attachment"
-    held = one.held.get(0x3701)
-    data = held if isinstance(held, bytes) and held else one.data
-    if one.held.get(0x3705) == 5 and data[16:20] == SIGNATURE:
-        # A message within: its interface's number, then a stream of its own.
-        made.add_attachment(message(data[16:], depth + 1))
-        return
-    said = next((kind for start, kind in _PICTURES if data.startswith(start)), "")
-    identity = _said(one.held, 0x3712).strip("<> ")
-    made.add_attachment(
-        data,
-        "image" if said else "application",
-        said or "octet-stream",
-        filename="".join(one for one in name if one.isprintable()),
-        cid=f"<{identity}>" if _IDENTITY.fullmatch(identity) else None,
-    )
-
-
-def _read(data: bytes) -> tuple[dict[int, Any], list[_Attached], int]:
+def _read(data: bytes, depth: int) -> tuple[Held, list[Attached], int]:
     """Properties of the message by their numbers, what is attached, and the number of the code page."""
+    within("inner_depth", depth, "has messages within messages")
     cursor = _Cursor(data)
     if cursor.take(4) != SIGNATURE:
         raise UnreadableError("is no message of Outlook (TNEF)")
     cursor.take(2)
-    own: dict[int, Any] = {}
-    attached: list[_Attached] = []
+    own: Held = {}
+    attached: list[Attached] = []
     page = 1252
     while cursor.at < len(data):
         level, kind = cursor.number(1), cursor.number()
@@ -155,21 +74,26 @@ def _read(data: bytes) -> tuple[dict[int, Any], list[_Attached], int]:
             raise UnreadableError("is broken: a part of it is of no known level")
         if kind == _BEGINS:
             within("message_parts", len(attached), f"has {len(attached):,} attachments")
-            attached.append(_Attached(held={}))
+            attached.append(Attached(held={}))
         elif kind == _CODE_PAGE:
             page = int.from_bytes(held[:4], "little")
         elif kind in (_PROPERTIES, _ATTACHED):
             (own if kind == _PROPERTIES or not attached else attached[-1].held).update(_properties(held, page))
         elif kind == _SUBJECT:
-            own.setdefault(0x37, _eight(held, page))
+            own.setdefault(0x37, eight(held, page))
         elif kind == _BODY:
-            own.setdefault(0x1000, _eight(held, page))
+            own.setdefault(0x1000, eight(held, page))
         elif kind == _SENT and len(held) >= 12 and (when := _day(held)) is not None:
             own.setdefault(0x39, when)
         elif attached and kind == _TITLE:
-            attached[-1].name = _eight(held, page)
+            attached[-1].name = eight(held, page)
         elif attached and kind == _DATA:
             attached[-1].data = held
+    for one in attached:
+        inner = one.held.get(_DATA_OBJECT)
+        if one.held.get(_METHOD) == _A_MESSAGE and isinstance(inner, bytes) and inner[16:20] == SIGNATURE:
+            # Its interface's number, then a stream of its own.
+            one.inner = _read(inner[16:], depth + 1)
     return own, attached, page
 
 
@@ -193,24 +117,7 @@ def _properties(data: bytes, page: int) -> Iterator[tuple[int, Any]]:
         else:
             values = [cursor.padded(cursor.number()) for _ in range(cursor.number())]
         if values and not many:
-            yield number, _value(single, values[0], page)
-
-
-def _value(kind: int, held: bytes, page: int) -> Any:
-    if kind == _EIGHT:
-        return _eight(held, page)
-    if kind == _WIDE:
-        return held.decode("utf-16-le", "replace").partition("\0")[0]
-    if kind == _TIME:
-        try:
-            return _EPOCH + timedelta(microseconds=int.from_bytes(held, "little") // 10)
-        except OverflowError:
-            return None
-    return held if kind in (_BINARY, _OBJECT) else int.from_bytes(held, "little")
-
-
-def _eight(held: bytes, page: int) -> str:
-    return held.partition(b"\0")[0].decode(codes.of_page(page), "replace")
+            yield number, value(single, values[0], page)
 
 
 def _day(held: bytes) -> datetime | None:
