@@ -18,6 +18,7 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 from masthead.readers.cms import records
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.mail.digests import parted
 from masthead.readers.mail.messagetext import (
     below_head,
     forwarded,
@@ -79,7 +80,8 @@ class MailReader(Reader, frozen=True):
         return 0.0 if found < 2 else 0.9 if found > 2 else 0.6
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        made = [document for message in _messages(source) for document in _documents(message, source, note, inner, 0)]
+        messages = [one for whole in _messages(source) for one in parted(whole, _parsed, note, source.name)]
+        made = [document for message in messages for document in _documents(message, source, note, inner, 0)]
         if not made:
             raise UnreadableError("is a message without text", where=source.name, hint="open it in a mail program and save what it shows")
         origin = Origin(source.name, "eml", "mime", source.sha256, len(source.data))
@@ -146,6 +148,13 @@ def _messages(source: Source) -> list[EmailMessage]:
         for message in made:
             opened(message)
     return made
+
+
+def _parsed(text: str) -> EmailMessage:
+    """A message of a digest."""
+    from email import message_from_bytes, policy
+
+    return message_from_bytes(text.encode("utf-8", "replace"), policy=policy.default.clone(header_factory=_heads()))
 
 
 def _heads() -> Callable[[str, str], Any]:
