@@ -67,7 +67,7 @@ class HtmlReader(Reader, frozen=True):
         # Every reader is asked whether a source is its own: the rooms that read a page are opened when there is one.
         from masthead.readers.archive import without_copies
         from masthead.readers.continued import continued
-        from masthead.readers.html import captions, content, framesets, looks, mailings, template
+        from masthead.readers.html import captions, content, framesets, looks, mailings, template, wordlists
         from masthead.readers.html.blocks import Walk
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.metadata import metadata
@@ -91,6 +91,8 @@ class HtmlReader(Reader, frozen=True):
         root = parse(filled.html, where=source.name)
         if captions.may_be(filled.html):
             captions.figured(root)
+        if wordlists.may_be(filled.html):
+            wordlists.listed(root)
         frames = framesets.frameset(root)
         if frames is not None and source.name not in within:
             framed = framesets.read(frames, source, note, lambda page, tell: self._read(page, tell, (*within, source.name)))
@@ -167,6 +169,8 @@ _NAMED, _NAMED2 = rf"[^\"<>]*?{_NAME}", rf"[^'<>]*?{_NAME}"
 # What is not text, by patterns alone. A number that links within the page is a note's mark, which is not text either.
 _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (expression(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
+    # The mark of an item in Word's lists, which is set anew.
+    (expression(r"<span\b[^>]*mso-list:\s*ignore[^>]*>(?:[^<]*<span\b[^>]*>[^<]*</span>)*[^<]*</span>", re.IGNORECASE), " "),
     (expression(r"<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), ""),
     (expression(r"<(annotation|annotation-xml)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE), " "),
     (expression(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
