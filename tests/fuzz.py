@@ -68,7 +68,7 @@ _PIECES = {
 }
 """What formats are made of, and (`any`) what texts that were cut, glued and encoded twice are full of."""
 _OWN = {
-    "docx": "xml", "odt": "xml", "epub": "xml", "feed": "xml", "newsml": "xml", "ninjs": "json", "cms": "json", "wire": "",
+    "docx": "xml", "odt": "xml", "epub": "xml", "feed": "xml", "newsml": "xml", "ninjs": "json", "cms": "json", "xml": "xml", "wire": "",
     "txt": "", "eml": "eml", "html": "html", "md": "md", "json": "json", "rtf": "rtf", "pdf": "pdf",
 }  # fmt: skip
 

@@ -87,6 +87,51 @@ def test_a_record_a_line() -> None:
     assert _headings(document) == ["One", "Two", "Three"]
 
 
+XML = f"""<?xml version="1.0" encoding="UTF-8"?>
+<release id="41" lang="en"><title>{TITLE}</title><leadtext>Tolls are not planned, and nobody wants them to come back.</leadtext>
+<body>&lt;p&gt;{TEXT.partition(chr(10))[0]}&lt;/p&gt;&lt;p&gt;Ferries go on &amp;amp; run.&lt;/p&gt;</body>
+<contacts><contact id="778899"><name>Otto Lind</name><phone>+47 92 40 10 04</phone><image><url>https://example.org/otto.jpg</url></image></contact></contacts>
+<publisher id="9"><name>Harbour Board</name></publisher></release>"""
+
+
+def _read_xml(text: str) -> Document:
+    return registry.read(Source("export.xml", text.encode()), lambda notice: None, {})
+
+
+def test_elements_of_an_xml_that_nobody_knows_are_fields() -> None:
+    document = _read_xml(XML)
+    assert document.origin.format == "xml"
+    assert _headings(document) == [TITLE]
+    assert "Ferries go on & run." in _paragraphs(document)
+    assert "Otto Lind, +47 92 40 10 04" in _paragraphs(document)
+    assert any(text.startswith("Tolls are not") for text in _paragraphs(document))
+    assert document.metadata.publisher == "Harbour Board"
+
+
+def test_paragraphs_and_words_within_elements_are_kept_in_their_order() -> None:
+    story = (
+        "<export><story><headline>Orle</headline><text><para>One <em>two</em> three.</para><para>"
+        + "Four five six. " * 20
+        + "</para></text></story></export>"
+    )
+    paragraphs = _paragraphs(_read_xml('<?xml version="1.0"?>' + story))
+    assert paragraphs[0] == "One two three."
+    assert paragraphs[1].startswith("Four five six.")
+
+
+def test_elements_beside_each_other_are_several() -> None:
+    entry = "<message><betreff>{}</betreff><volltext>" + "Wort und noch ein Wort. " * 20 + "</volltext></message>"
+    assert _headings(_read_xml('<?xml version="1.0"?><export>' + entry.format("Eins") + entry.format("Zwei") + "</export>")) == [
+        "Eins",
+        "Zwei",
+    ]
+
+
+def test_xml_without_a_text_is_refused_by_its_root() -> None:
+    with pytest.raises(MastheadError, match="its root is <invoice>"):
+        _read_xml('<?xml version="1.0"?><invoice><total>41</total></invoice>')
+
+
 @pytest.mark.parametrize("value", [{"name": "left-pad", "version": "1.3.0"}, {"a": 1, "b": [2, 3]}, {"keys": ["x" * 300]}])
 def test_what_holds_no_text_is_none(value: Any) -> None:
     with pytest.raises(MastheadError):

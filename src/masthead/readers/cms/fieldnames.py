@@ -11,7 +11,7 @@ from masthead.language.pack import known
 
 _WORDS: dict[str, str] = {
     "title": """
-        title headline heading subject titre titulo titular encabezado titol titolo titlu titel uberschrift ueberschrift schlagzeile betreff kop rubrik tittel overskrift
+        title headline heading subject newstitle titre titulo titular encabezado titol titolo titlu titel uberschrift ueberschrift schlagzeile betreff kop rubrik tittel overskrift
         otsikko fyrirsogn pealkiri virsraksts antraste tytul naglowek nadpis titulek naslov cim zaglavie zagolovok baslik basligi judul tajuk tieu_de pamagat
         kichwa заголовок название назва наслов заглавие такырып כותרת العنوان عنوان تیتر शीर्षक শিরোনাম หัวข้อ หัวเรื่อง ชื่อเรื่อง tiêu_đề 标题 標題 題目 题目 主题 主旨
         タイトル 題名 件名 見出し 제목 표제
@@ -21,13 +21,13 @@ _WORDS: dict[str, str] = {
         underrubrik alaotsikko podtytul podtitul podnaslov podzagolovok alt_baslik altbaslik подзаголовок підзаголовок الفرعي 副标题 副標題 副题 サブタイトル 副題 부제 부제목
     """,
     "summary": """
-        summary excerpt standfirst teaser intro introduction lead lede chapo chapeau resume accroche entradilla bajada resumen copete resumo resum
+        summary excerpt leadtext introtext standfirst teaser intro introduction lead lede chapo chapeau resume accroche entradilla bajada resumen copete resumo resum
         sommario occhiello abstract rezumat vorspann anreisser kurztext kurzfassung zusammenfassung samenvatting inleiding ingress ingressi sammanfattning
         manchet tiivistelma zajawka streszczenie perex shrnuti uryvek povzetek sazetak annotation anons annotatsiya анонс аннотация анотація резюме краткое лид
         ozet spot ringkasan tom_tat tóm_tắt المقدمة ملخص الملخص תקציר تفسير सारांश 摘要 导语 導語 概要 要約 リード 요약 리드
     """,
     "content": """
-        content contents body text fulltext html story articlebody copy texte contenu corps texto contenido cuerpo conteudo corpo testo contenuto contingut cos
+        content contents body text fulltext bodytext maintext newstext html story articlebody copy texte contenu corps texto contenido cuerpo conteudo corpo testo contenuto contingut cos
         continut inhalt volltext haupttext fliesstext meldung mitteilung meldungstext pressetext tekst inhoud brodtext innehall brodtekst innhold indhold
         sisalto leipateksti teksti sisu saturs teksts turinys tekstas tresc obsah zneni vsebina besedilo sadrzaj tartalom szoveg soderzhanie tekst текст
         содержание содержимое тело зміст садржај съдържание мазмун icerik metin metni isi konten noi_dung nội_dung nilalaman maudhui المحتوى النص نص متن محتوا
@@ -87,6 +87,15 @@ def _others() -> frozenset[str]:
     return frozenset(part for word in _NO_TEXT.split() for part in _joined(word))
 
 
+def silent(name: str) -> bool:
+    """Whether a name is of something that is not read: a picture, a number for programs.
+
+    >>> silent("imageUrl"), silent("id"), silent("phone")
+    (True, True, False)
+    """
+    return not _others().isdisjoint(_joined(name))
+
+
 def role(name: str) -> str:
     """The field that a name means, as other records call it; empty where it means none.
 
@@ -94,7 +103,7 @@ def role(name: str) -> str:
     ('title', 'content', 'date', '')
     """
     words = _joined(name)
-    if _others().intersection(words):
+    if not _others().isdisjoint(words):
         return ""
     roles = _roles()
     pieces = [words[at : at + size] for size in range(len(words), 0, -1) for at in range(len(words) - size + 1)]

@@ -13,6 +13,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 from masthead.readers.cms import records
+from masthead.readers.cms.fieldnames import role, silent
 from masthead.readers.cms.marked import bare
 from masthead.readers.cms.records import Fragment, Record, first, line, names, text
 from masthead.readers.cms.renamed import renamed
@@ -55,6 +56,8 @@ _TEXT = 12
 _KNOWN = frozenset(
     ("url", "link", "id", "guid", "slug", "author", "authors", "publisher", "tags", "keywords", "language", "locale", "lang", "langcode")
 )
+_FIELDS = frozenset((*_TITLES, *_BODIES, *_DECKS, *_LEADS, *_ENDS, *_LINES, *_DATES, *_CHANGES, *_KNOWN, *_PICTURES))
+"""All names that most systems have for what is read."""
 _ARTICLE = expression(r"(?:[A-Za-z]*(?:Article|Posting|Release|Report|Page)|CreativeWork|Event)")
 _START = expression(rb"\A(?:\xef\xbb\xbf)?\s*[\[{]\s*(?:[\"{\[]|\})")
 _KEY = expression(rb'"(?:title|headline|articleBody|body|body_html|content|content_html|schema_name|details)"\s*:')
@@ -70,6 +73,7 @@ class CmsReader(Reader, frozen=True):
     """One object is a document; a list of them, or an object that holds one, is several, each a part."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".json", ".jsonl", ".ndjson")
+    name: ClassVar[str] = "cms"
     summary: ClassVar[str] = "JSON of content systems (GOV.UK, WordPress, schema.org, title and text)"
 
     encoding: str = ""
@@ -83,15 +87,11 @@ class CmsReader(Reader, frozen=True):
         return 0.5 if _KEY.search(head) else 0.3 if _LONG.search(head) else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        value, encoding = records.load(source, note, self.encoding)
+        value, encoding = self._loaded(source, note)
         found = list(_records(value, note, source.name))
         if not found:
-            raise UnreadableError(
-                "holds no title and no text that could be found",
-                where=source.name,
-                hint=f"a record needs one of {', '.join(_BODIES[:4])}, and may have one of {', '.join(_TITLES[:3])}",
-            )
-        origin = Origin(source.name, "cms", encoding, source.sha256, len(source.data))
+            raise self._without_text(source, value)
+        origin = Origin(source.name, self.name, encoding, source.sha256, len(source.data))
         made = [_document(record, source, note, inner) for record in found]
         if len(made) == 1:
             return replace(made[0], origin=origin)
@@ -102,8 +102,19 @@ class CmsReader(Reader, frozen=True):
             parts.append(Part(document.blocks, metadata=document.metadata, language=document.language))
         return Document(tuple(parts), assets=tuple(assets.values()), origin=origin)
 
+    def _loaded(self, source: Source, note: Note) -> tuple[Any, str]:
+        """What the source holds as objects and lists, and its encoding."""
+        return records.load(source, note, self.encoding)
+
+    def _without_text(self, source: Source, value: Any) -> UnreadableError:
+        return UnreadableError(
+            "holds no title and no text that could be found",
+            where=source.name,
+            hint=f"a record needs one of {', '.join(_BODIES[:4])}, and may have one of {', '.join(_TITLES[:3])}",
+        )
+
     def words(self, source: Source) -> Iterator[str]:
-        value, _ = records.load(source, records.unheard, self.encoding)
+        value, _ = self._loaded(source, records.unheard)
         for record in _records(value, records.unheard, source.name):
             details = record.get("details")
             keys = frozenset((*_TITLES, *_DECKS, *_LEADS, *_ENDS, *_LINES, "alt_text", "caption", "credit", *_BODIES, *_DETAILS))
@@ -133,7 +144,7 @@ def _of(details: Any) -> Any:
 def _records(value: Any, note: Note, where: str) -> Iterator[Record]:
     """The objects that are documents: the value itself, or those of a list in it."""
     known = list(_known(value))
-    yield from known or _unknown(value, note, where)
+    yield from map(_completed, known) if known else _unknown(value, note, where)
 
 
 def _known(value: Any) -> Iterator[Record]:
@@ -153,6 +164,17 @@ def _known(value: Any) -> Iterator[Record]:
                 if found:
                     yield from found
                     return
+
+
+def _completed(record: Record) -> Record:
+    """The record with fields of other names under those that it has not."""
+    made = dict(record)
+    for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("date", _DATES), ("contact", _ENDS), ("boilerplate", _ENDS)):
+        if not any(map(record.get, own)):
+            other = next((key for key, value in record.items() if value and key not in _FIELDS and role(key) == name), None)
+            if other is not None:
+                made[name] = made.pop(other)
+    return made
 
 
 def _unknown(value: Any, note: Note, where: str) -> Iterator[Record]:
@@ -237,7 +259,7 @@ def _end(record: Record, body: str, fragment: Fragment) -> None:
                 fragment.body(said)
         else:
             for one in value if isinstance(value, Sequence) else (value,) if isinstance(value, Mapping) else ():
-                fragment.paragraph(", ".join(line(said) for said in records.strings(one) if line(said)))
+                fragment.paragraph(", ".join(line(said) for said in records.strings(one, silent) if line(said)))
 
 
 def _versions(value: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from masthead.document.build import collapse
@@ -232,15 +232,15 @@ def _speaks(said: str) -> bool:
     return (len(said.split()) > 2 or _UNSPACED.count(said) > _FEW) and not said.startswith(_ADDRESSES)
 
 
-def strings(value: Any) -> Iterator[str]:
-    """All texts within a value, in order."""
+def strings(value: Any, silent: Callable[[str], bool] = lambda name: False) -> Iterator[str]:
+    """All texts within a value, in order, but for those under a `silent` name."""
     pending = [(value, 0)]
     while pending:
         one, depth = pending.pop()
         if isinstance(one, str):
             yield one
         elif depth < LIMITS.depth and isinstance(one, Mapping):
-            pending += [(kid, depth + 1) for kid in reversed(list(one.values()))]
+            pending += [(kid, depth + 1) for name, kid in reversed(list(one.items())) if not silent(name)]
         elif depth < LIMITS.depth and isinstance(one, Sequence):
             pending += [(kid, depth + 1) for kid in reversed(one)]
 

@@ -1,0 +1,111 @@
+"""XML of no standard that we know: exports of content systems and services, whose elements are the fields of a record."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+from masthead.errors import UnreadableError
+from masthead.expressions import expression
+from masthead.notices import Note
+from masthead.readers.cms import records
+from masthead.readers.cms.reader import CmsReader
+from masthead.sources.counted import refuse_long
+from masthead.sources.encoding import decode
+from masthead.sources.source import Source
+
+_START = expression(r"\A\ufeff?\s*<(?:\?xml\s|!--|[A-Za-z_][\w.:-]*[\s>])")
+_PAGE = expression(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_DECLARED = expression(r"\A\ufeff?\s*<\?xml\s")
+_SURE = 0.2
+"""How sure we are: more than who reads the news standards is of XML that is none of them."""
+_BLOCKS = ("p", "div", "br", "hr", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption")
+_MARKUP = frozenset(
+    (*_BLOCKS, "table", "thead", "tbody", "tr", "td", "th", "em", "strong", "b", "i", "u", "s", "a", "span", "sub", "sup", "img")
+)
+_PARAGRAPHS = {"para": "p", "paragraph": "p", "absatz": "p", "line": "p"}
+"""What elements of paragraphs are called where they are not HTML's."""
+
+
+class XmlReader(CmsReader, frozen=True):
+    """An element with a text is a record; several beside each other are several, each a part. Attributes are fields, too."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".xml",)
+    name: ClassVar[str] = "xml"
+    summary: ClassVar[str] = "XML of other systems: elements with a title and a text"
+
+    def sniff(self, source: Source) -> float:
+        from masthead.readers.xmltree import declared
+
+        if b"<" not in source.data[:400]:
+            return 0.0
+        try:
+            head = decode(source.data[:4000], records.unheard, declared=self.encoding or declared(source.data)).text
+        except UnreadableError:
+            return 0.0
+        if not _START.match(head) or _PAGE.search(head):
+            return 0.0
+        return _SURE if _DECLARED.match(head) else 0.0
+
+    def _loaded(self, source: Source, note: Note) -> tuple[Any, str]:
+        from masthead.readers import xmltree
+
+        refuse_long(source.data, "markup_bytes", where=source.name)
+        decoded = decode(source.data, note, declared=self.encoding or xmltree.declared(source.data), where=source.name)
+        root = xmltree.parse(decoded.text, note, where=source.name)
+        value = _value(root)
+        return {"": value} if isinstance(value, str) else value, decoded.encoding
+
+    def _without_text(self, source: Source, value: Any) -> UnreadableError:
+        root = expression(r"<([A-Za-z_][\w.:-]*)").search(source.data[:4000].decode("utf-8", "replace"))
+        return UnreadableError(
+            f"is XML of a kind that is not read here: its root is <{root[1] if root else '?'}>, and no element of it holds a text",
+            where=source.name,
+            hint="NewsML, NITF, RSS and Atom are; open it in the program that made it, and save its text",
+        )
+
+
+def _value(element: Any) -> Any:
+    """An element as a field: its text, the HTML in it, or the fields that it has."""
+    from masthead.readers import xmltree
+
+    kids = [kid for kid in element if isinstance(kid.tag, str)]
+    if any(_html(kid) in _MARKUP for kid in kids):
+        return _inner(element)
+    said = (element.text or "").strip()
+    told = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
+    if not kids and not any(records.is_text(value, short=True) for value in told.values()):
+        return said or told
+    fields: dict[str, Any] = {**told, "#text": said} if said else told
+    for kid in kids:
+        name, value = xmltree.local(kid), _value(kid)
+        if name in fields:
+            known = fields[name]
+            fields[name] = [*known, value] if isinstance(known, list) else [known, value]
+        else:
+            fields[name] = value
+        if (kid.tail or "").strip():
+            fields["#text"] = f"{fields.get('#text', '')}\n\n{kid.tail.strip()}".strip()
+    return fields
+
+
+def _html(element: Any) -> str:
+    from masthead.readers import xmltree
+
+    name = xmltree.local(element).lower()
+    return _PARAGRAPHS.get(name, name)
+
+
+def _inner(element: Any) -> str:
+    """What stands in an element, as HTML."""
+    from html import escape
+
+    parts = [escape(element.text or "", quote=False)]
+    for kid in element:
+        if isinstance(kid.tag, str):
+            name = _html(kid)
+            shown = name if name in _MARKUP else "span"
+            told = "".join(f' {key}="{escape(kid.get(key))}"' for key in ("href", "src", "alt", "colspan", "rowspan") if kid.get(key))
+            parts.append(f"<{shown}{told}>{_inner(kid)}</{shown}>")
+        parts.append(escape(kid.tail or "", quote=False))
+    return "".join(parts)
