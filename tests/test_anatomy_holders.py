@@ -7,8 +7,9 @@ import pytest
 from masthead.anatomy.issuing.naming import fit
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
-from masthead.anatomy.parts.holders import holder
+from masthead.anatomy.parts.holders import _governs, holder, may_govern
 from masthead.anatomy.recognise import recognise
+from masthead.language.pack import known
 from masthead.readers.md.reader import MarkdownReader
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
@@ -40,6 +41,14 @@ def read(text: str, *, markdown: bool = False) -> Release:
 def test_a_row_names_who_holds_an_office(row: str, language: str, person: str, office: str) -> None:
     told = holder(row, pack(language))
     assert told is not None and told.person == person and office.startswith(told.office)
+
+
+def test_a_text_with_an_office_that_governs_is_read_for_it() -> None:
+    offices = {role for language in known() for role in pack(language).roles if " " not in role and _governs(role)}
+    assert len(offices) > 100
+    for role in offices:
+        assert may_govern(f"die {role.upper()}in"), role
+    assert not may_govern("The director of the trust has seen to it.")
 
 
 @pytest.mark.parametrize(

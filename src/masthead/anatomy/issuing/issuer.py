@@ -17,7 +17,7 @@ from masthead.anatomy.issuing.topics import ourselves, topic
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.parts.holders import holder
+from masthead.anatomy.parts.holders import holder, may_govern
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.speech.statements import stated_by
@@ -160,7 +160,8 @@ def governing(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[st
     if lead is not None:
         return _announcing(lines, found, lead, lexicon)
     for at in range(found.body, min(found.body + 3, found.tail, len(lines))):
-        for one in mentions(lines[at].text[:1200], lexicon):
+        text = lines[at].text[:1200]
+        for one in mentions(text, lexicon) if may_govern(text) else ():
             told = holder(one.role, lexicon) if one.role and len(one.role.split()) > 2 else None
             if told is not None and told.governs and not told.person and one.role_start >= 0:
                 name = told.office.strip(" ,")
@@ -171,7 +172,7 @@ def governing(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[st
 def _announcing(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
     """The minister with whom the lead begins, right before a verb of saying: "The Minister for Water, Jane Doe, today announced"."""
     text, offset = lead
-    one = next(iter(mentions(text[:300], lexicon)), None)
+    one = next(iter(mentions(text[:300], lexicon)), None) if may_govern(text[:300]) else None
     if one is None or not one.role or not 0 <= one.role_start <= _ARTICLE_BEFORE:
         return None
     told = holder(one.role, lexicon) or holder(f"{one.role} {one.name}", lexicon)

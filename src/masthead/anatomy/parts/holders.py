@@ -10,6 +10,7 @@ from msgspec import Struct
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.names import capital, office, particle, plain, thing
 from masthead.expressions import expression
@@ -22,6 +23,13 @@ _GOVERNS = expression(
     re.I,
 )
 """Offices that are houses themselves: what they give out is theirs, whoever holds them."""
+_GOVERNING = (
+    "minist", "kanzler", "präsident", "министр", "міністр", "υπουργ", "mayor", "maire", "alcald", "sindac", "prefeit", "governor", "gouverneur",
+    "gobernador", "governador", "governator", "premier", "chancellor", "canciller", "treasurer", "attorney", "secretar", "taoiseach", "tánaiste",
+    "meister", "mester", "meester", "burmistrz", "primar", "préfet", "prefekt", "prefett", "procur", "prosecutor", "staatsanw", "fiscal", "hejtman",
+    "wojewod", "župan", "губернатор", "мэр", "мер", "кмет", "president", "présiden", "prezydent", "prezident", "президент", "sheriff", "commissioner",
+)  # fmt: skip
+"""What each of them has, one or another."""
 _REPRESENTS = expression(
     r"(?:shadow|member|senator|sénat|senador|mp|mps|mhr|mla|mlc|msp|mep|td|congress(?:man|woman|member)|representative|leader|whip|speaker|spokes(?:man|woman|person)|councillor|councilman|councilwoman|councilor|"
     r"assemblym\w+|abgeordnet|député|diputad|deputad|deputat|fraktionsvorsitz|fraktionschef|poslan|posłank|poseł|kamerlid|raadslid|riksdags\w+|stortings\w+|folketing\w*|депутат|βουλευτ|opposition)",
@@ -186,6 +194,11 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
     if not persons and len(told.split()) < 2 and "-" not in told:
         return None
     return Holder(persons[0] if persons else "", told, bool(governing))
+
+
+def may_govern(text: str) -> bool:
+    """Whether any such office may be named in a text."""
+    return any(map(caseless(text).__contains__, _GOVERNING))
 
 
 def _governs(office: str) -> bool:
