@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from masthead import compiled
 from masthead.anatomy import sparing
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
 from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, unseated
-from masthead.expressions import Letters, expression
+from masthead.expressions import Letters, expression, in_latin1, rare
 from masthead.language.pack import Pack, Words, of_list, pack
 
 __all__ = ["TOUCHING", "Pack", "Words", "alternatives", "may_hold", "of_list", "pack", "phrases", "present"]
@@ -34,32 +33,57 @@ def _whole(words: Words) -> re.Pattern[str]:
 def may_hold(text: str, words: Words) -> bool:
     """Whether a text may have any of the phrases of a pack's list: it has all words of one. That is asked many times faster than `phrases` is, and
     most paragraphs have none of those that are looked for everywhere."""
-    return _sought(words)(text)
+    return _sought(words).within(text)
 
 
-@of_list
-def _sought(words: Words) -> Callable[[str], bool]:
-    by_longest: dict[str, set[tuple[str, ...]]] = {}
-    for spelt in {_folded(form) for phrase in words for form in (phrase, bare(phrase))}:
-        longest, *others = sorted(dict.fromkeys(_WORD.findall(spelt)), key=lambda word: (-len(word), word)) or [""]
-        by_longest.setdefault(longest, set()).add(tuple(others))
-    sought = {longest: sorted(others) for longest, others in sorted(by_longest.items())}
+class _Sought:
+    """The words of a list's phrases: each phrase by the longest of them, beside which it needs its others."""
 
-    def within(text: str) -> bool:
-        folded = _folded(text)
-        holds = folded.__contains__
-        return any(all(map(holds, others)) for longest in filter(holds, sought) for others in sought[longest])
+    def __init__(self, phrases: Words) -> None:
+        self._others: dict[str, list[tuple[str, ...]]] = {}
+        self._touching: list[str] = []
+        """Those of phrases in scripts whose words no space parts: they are looked for within others."""
+        self._any = False
+        """Whether a phrase has no letters, so that any text may hold it."""
+        for spelt in dict.fromkeys(_folded(form) for phrase in phrases for form in (phrase, bare(phrase))):
+            longest, *others = sorted(dict.fromkeys(_letters(spelt)), key=len, reverse=True) or [""]
+            if TOUCHING.within(spelt):
+                self._touching.append(longest)
+            else:
+                self._others.setdefault(longest, []).append(tuple(others))
+            self._any = self._any or not longest
 
-    # A paragraph is asked by several finders, one after another.
-    return lru_cache(maxsize=8)(within)
+    def within(self, text: str) -> bool:
+        folded, words = _vocabulary(text)
+        hits = self._others.keys() & words
+        return (
+            self._any
+            or (bool(hits) and any(words.issuperset(others) for longest in hits for others in self._others[longest]))
+            or (bool(self._touching) and rare(text) and any(map(folded.__contains__, self._touching)))
+        )
+
+
+_sought = of_list(_Sought)
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(text: str) -> tuple[str, frozenset[str]]:
+    """A text as expressions of phrases compare letters, and its words. A paragraph is asked for phrases by several finders, one after another."""
+    folded = _folded(text)
+    return folded, frozenset(_letters(folded))
+
+
+def _letters(folded: str) -> list[str]:
+    """The words of a folded text, without digits."""
+    western = in_latin1(folded)
+    return _WORD.findall(folded) if western is None else western
 
 
 def _folded(text: str) -> str:
-    """As expressions of phrases compare letters."""
     return unseated(caseless(text))
 
 
-_WORD = expression(r"\w+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1024)

@@ -30,7 +30,7 @@ _LINK = expression(
     r"|\s(?:d|dell|l|all)['’]|(?:(?<=Panel)|(?<=Council)|(?<=Commission)|(?<=Committee)|(?<=Institute)|(?<=Center)|(?<=Centre)|(?<=Coalition)|(?<=Alliance)|(?<=Campaign)|(?<=Forum))\son\s|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
 )
 _OWN = expression(r"['’]s?(?=\s|$)")
-JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al|ve)\s|\s[–/-]\s|\s?/\s?")
+JOINED = expression(r"[\s/](?:(?<=\s)(?:(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al|ve|[–/-])\s|/\s?)|(?<=/)\s?)")
 _FOR = expression(r"\sfor\s(?:the\s)?(?=[^\Wa-z\d_])")
 _ADDRESSED = expression(r"\.(?:com|org|net|io|ai|eu|info)(?![\w-])")
 """What houses are called that have the name of their domain."""
@@ -363,7 +363,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         words[0] in OCCASIONS
         or words[0] in _THINGS
         or weekday(words[-1], lexicon.language) >= 0
-        or (may_hold(name, lexicon.genres) and phrases(lexicon.genres).search(name))
+        or (lexicon.genres and phrases(lexicon.genres).search(name))
     ):
         return False
     if len(words) > 1:
