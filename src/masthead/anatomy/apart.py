@@ -234,13 +234,15 @@ def _over(lines: Sequence[Line], labels: Sequence[str], at: int, floor: int) -> 
 
 def _contents(lines: Sequence[Line], first: int) -> bool:
     """Whether two lines or items before the first release stand further down again: a list of contents."""
-    below = {_bare(line.text) for line in lines[first:] if line.kind in ("paragraph", "heading") and len(line.text) < 300}
     parts = [part for line in lines[:first] for part in line.text.split("\n") if length(part) >= 3]
+    if len(parts) < 2:
+        return False
+    below = {_bare(line.text) for line in lines[first:] if line.kind in ("paragraph", "heading") and len(line.text) < 300}
     return sum(_bare(part) in below for part in parts) >= 2
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalpha())
+    return "".join(filter(str.isalpha, text.casefold()))
 
 
 def _by_headings(lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str]) -> list[int]:

@@ -6,14 +6,17 @@ from functools import lru_cache
 
 from masthead.expressions import Letters, expression
 
-# The full stop behind a year's abbreviation ends no sentence: "12 marca 2024 r."
-_TERMINAL = expression(r"(?<!\d\d [rгр])[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
+_STOPS, _CLOSING = frozenset(".!?…:。！？：؟۔।"), "\"'”’“»›)]」』）"
+_YEARS = frozenset("rгр")
+"""How years are abbreviated: the full stop behind it ends no sentence ("12 marca 2024 r.")."""
+_OF_YEAR = expression(r"\d\d [rгр].\Z")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
 
 def terminal(text: str) -> bool:
     """Whether it ends as a sentence does."""
-    return _TERMINAL.search(text[-12:].rstrip()) is not None
+    last = text[-12:].rstrip().rstrip(_CLOSING)
+    return last[-1:] in _STOPS and (last[-2:-1] not in _YEARS or _OF_YEAR.search(last) is None)
 
 
 def length(text: str) -> int:

@@ -8,6 +8,7 @@ from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.fronted import ONWARDS
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.names import capital, holds_office, office, offices, person, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -16,6 +17,11 @@ _VERBS = (
     r"(?:(?:re-?)?(?:appoint|elect|select|nominat|promot|recruit|install|commission|designat|confirm|ordain|co-opt)(?:ed|es|e|s|ing)?|names?|named|hires?|hired|"
     r"makes?|made|chose|chosen|sworn in|welcom(?:es?|ed|ing)|taps|tapped)"
 )
+_STEMS = (
+    "appoint", "elect", "nominat", "promot", "recruit", "install", "commission", "designat", "confirm", "ordain", "co-opt", "name", "hir", "make",
+    "made", "chose", "sworn", "welcom", "tap",
+)  # fmt: skip
+"""What all these verbs have, and their nouns, one or another: before most names there is none."""
 _GIVES = expression(rf"\b{_VERBS}\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Hon|Justice|Judge|Senator|Ambassador)\.?\s){{0,2}}\Z", re.I)
 """What stands before the name of somebody who is given an office."""
 _ITS = expression(
@@ -46,14 +52,21 @@ _LONGEST = 15
 def bestowed(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where such an office stands; None if the sentence gives none."""
     front = text[max(0, name_at - 60) : name_at]
-    if _GIVES.search(front):
+    verb = any(map(caseless(front).__contains__, _STEMS))
+    giving = verb and _GIVES.search(front) is not None
+    if giving:
         if (its := _ITS.match(text, end)) and (found := _office_at(text, its.end(), lexicon)):
             return found
         if (straight := _STRAIGHT.match(text, end)) and (found := _office_at(text, straight.end(), lexicon)):
             return found
-    if _BEFORE_CLAUSE.search(front) and (over := _OVER_CLAUSE.match(text, end)) and (found := _office_at(text, over.end(), lexicon)):
+    if (
+        verb
+        and _BEFORE_CLAUSE.search(front)
+        and (over := _OVER_CLAUSE.match(text, end))
+        and (found := _office_at(text, over.end(), lexicon))
+    ):
         return found
-    if (straight := _SMALL.match(text, end)) and (_GIVES.search(front) or _ALREADY.search(text, max(0, name_at - 110), name_at)):
+    if (straight := _SMALL.match(text, end)) and (giving or _ALREADY.search(text, max(0, name_at - 110), name_at)):
         words = straight[1].split()
         whole = not text.startswith((" of ", " for "), straight.end())
         if (

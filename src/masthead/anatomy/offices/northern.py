@@ -206,6 +206,8 @@ _BOTH = {"es": (" y ", " e "), "pt": (" e ",), "it": (" e ", " ed "), "ca": (" i
 def parted(run: re.Match[str], lexicon: Pack) -> list[tuple[int, int]]:
     """Where the names of a run of capitals stand that "and" joins: two persons in "Rita Amaral e Ana Prado", one in "José Ortega y Gasset"."""
     text, start = run.group(), run.start()
+    if " " not in text and "\u00a0" not in text:
+        return [run.span()]
     if lexicon.language == "fi" and text.endswith("n") and text.count(" ") > 1 and _SMALL_NEXT.match(run.string, run.end()):
         return [(start, start + text.rindex(" "))]  # "Liisa Koski Pohjan yliopistosta"
     for other in _AND_OFFICE.finditer(text) if lexicon.language in _BOTH else ():

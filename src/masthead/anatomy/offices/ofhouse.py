@@ -20,6 +20,8 @@ _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What stands before the name of somebody after whom a house is called."""
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
 _OF_FIELDS = expression(r"\b(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+,?\s){1,4}and\Z")
+_LINKS = ("of", "for", "in", "to")
+"""Such words of English, which has no list of them."""
 _LONGEST_LINK = 40
 """Characters that such a word, and an article behind it, may have."""
 _IS = expression(
@@ -59,6 +61,9 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
         beside = front.split()[-3:] if front[-1:].isspace() and front.rstrip()[-1:].isalpha() else []
         if offices(beside, lexicon):
             return 1  # "Председатель правления Сбербанка Иван Петров"
+    links = lexicon.links if lexicon.order else _LINKS
+    if not any(word.lower() in links or word == "and" for word in front.split()[-2:]):
+        return 0
     link = _LINKED.search(front, max(0, len(front) - _LONGEST_LINK))
     if lexicon.language == "en" and link and link[1] == "and" and len(words) > 2 and _OF_FIELDS.search(front, 0, link.end(1)):
         held = offices(front.split()[-8:], lexicon) and not any(map(given_name, words))
@@ -67,7 +72,7 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
         not link
         or link[1].lower() in _BOTH
         or front[: link.start()].rstrip()[-1:] in tuple(",;:.)")
-        or link[1].lower() not in (lexicon.links if lexicon.order else ("of", "for", "in", "to"))
+        or link[1].lower() not in links
         or not offices(front[: link.start()].split()[-7 if lexicon.order else -5 :], lexicon)
     ):
         return 0

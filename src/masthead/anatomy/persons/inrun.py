@@ -50,12 +50,11 @@ _HONOURS = frozenset(_HONOUR_WORDS.split())
 
 def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
     """The person whom a run of capitalised words names, with an office right before or behind the name; no office is looked for before `floor`."""
-    if _BLANK.search(text, start, end) is None:
+    if text.find(" ", start, end) < 0 and text.find("\u00a0", start, end) < 0 and not slavic.lone(text, start, text[start:end], lexicon):
         # A lone word needs a title or an office before it, and most are the first of a sentence.
-        if text.startswith(", ", end) and not slavic.lone(text, start, text[start:end], lexicon):
+        if text.startswith(", ", end):
             return _by_given_name(text, start, end, lexicon)
-        titled = lexicon.language in _TITLING and text[start - 1 : start] == " " and _titled(text, start, lexicon) >= 0
-        if not titled and not slavic.lone(text, start, text[start:end], lexicon):
+        if not (lexicon.language in _TITLING and text[start - 1 : start] == " " and _titled(text, start, lexicon) >= 0):
             return None
     if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
         return None  # what stands in marks alone is what something is called

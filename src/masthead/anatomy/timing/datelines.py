@@ -33,6 +33,8 @@ _LABELLED = expression(
     r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
     re.I,
 )
+_DAY_LABELS = ("dat", "fecha", "дата")
+"""What the second of such labels has."""
 _TOWN = expression(r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})\s?(?:[–—]|--|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
 _TOWN_STOPPED = expression(
     r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][\w. ]{1,18}?)?)\s?[.:]\s(?=[^\Wa-z\d_]|[“\"«])"
@@ -194,7 +196,7 @@ def stated(lines: Sequence[Line], found: Zones, language: str, metadata: Metadat
 
 def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
     text = line.text
-    labelled = _LABELLED.search(text[:_HEAD])
+    labelled = _LABELLED.search(text[:_HEAD]) if any(map(text[:_HEAD].casefold().__contains__, _DAY_LABELS)) else None
     if labelled:
         when = dates(text[:_HEAD], language)
         return _made(

@@ -50,19 +50,25 @@ _JOINS = frozenset(_JOINING_WORDS.split())
 
 def only_desk(text: str, lexicon: Pack) -> bool:
     """Whether a text is made of words alone that call a part of any house which speaks to the press: "Public Relations Department"."""
-    if not lexicon.publicity or len(text) > _LONGEST or text.casefold().strip().startswith(_genres(lexicon.genres)):
+    if not lexicon.publicity or len(text) > _LONGEST:
         return False
     if TOUCHING.within(text[:1]):
-        return _run_together(lexicon.departments, lexicon.publicity).fullmatch(text.strip()) is not None
+        together = _run_together(lexicon.departments, lexicon.publicity).fullmatch(text.strip()) is not None
+        return together and not _begins_with_genre(text, lexicon)
     parts, speaking = _beginnings(lexicon.departments), _beginnings(lexicon.publicity)
     speaks = False
-    for word in _WORDS.findall(text):
+    for match in _WORDS.finditer(text):
+        word = match.group()
         low = unseated(caseless(word))
         if _begins(low, speaking):
             speaks = True
         elif not _begins(low, parts) and not (len(word) <= _JOINING and (word == low or low in _JOINS)):
             return False
-    return speaks
+    return speaks and not _begins_with_genre(text, lexicon)
+
+
+def _begins_with_genre(text: str, lexicon: Pack) -> bool:
+    return text.casefold().strip().startswith(_genres(lexicon.genres))
 
 
 def labels_press(text: str, lexicon: Pack) -> bool:

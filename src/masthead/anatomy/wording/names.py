@@ -49,7 +49,8 @@ PARTICLES = "dela|delos|binti|ould|de|da|do|dos|das|del|della|di|du|la|le|van|vo
 _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-TOKEN = rf"[{UPPER}](?:{_LETTER}|[’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
+_INSIDE = rf"(?:{_LETTER}|[’'\-\u00ad])*"
+TOKEN = rf"[{UPPER}]{_INSIDE}(?:\.(?=[{UPPER}]){_INSIDE})*(?<!['’])"
 _SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E|Дж)\.)"
 _INITIALS = rf"(?:[{UPPER}]\.){{1,3}}(?=[{UPPER}][^\W\d_]){TOKEN}"
 """Initials that touch the family name: "П.С.Громов"."""
@@ -251,6 +252,7 @@ def _compounds(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words if " " not in word and (len(word) > 5 or word[0] == "-"))
 
 
+@lru_cache(maxsize=_MOST_WORDS)
 def thing(word: str) -> bool:
     """Whether a capitalised word cannot be part of a person's name."""
     low = word.casefold().strip(".,’'")
