@@ -11,6 +11,8 @@ _PARENTHESIS = expression(r"\s?\(([^()]{2,120})\)")
 _DASHED = expression(r"\s[–—-]\s(?=[^.!?–—]{0,120}\Z)")
 _LONGEST_PARTY = 14
 """Characters of a party, a town or an age in brackets between a name and the office."""
+_SEAT = 32
+"""Characters of a party with the ward or the district: "(Lab, Harbour ward)"."""
 _COMMA = expression(r"\s?[,،，]\s?(?:selaku\s)?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|\sselaku\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
@@ -43,7 +45,8 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     bracket = _PARENTHESIS.match(text, end)
     if bracket and holds_office(bracket[1], lexicon):
         return bracket.span(1)
-    if bracket and len(bracket[1]) <= _LONGEST_PARTY and not bracket[1].islower() and text.startswith(", ", bracket.end()):
+    longest = _SEAT if lexicon.language == "en" and bracket and bracket[1][:1].isupper() else _LONGEST_PARTY
+    if bracket and len(bracket[1]) <= longest and not bracket[1].islower() and text.startswith(", ", bracket.end()):
         end = bracket.end()  # "Eva Klein (SPD), Sprecherin der Fraktion"
     lettered = _LETTERS.match(text, end)
     end = lettered.end() if lettered else end

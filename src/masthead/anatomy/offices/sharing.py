@@ -48,9 +48,11 @@ _ONE_WOMAN = ("in", "e", "frau")
 
 def shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention:
     """A role that stands once before several names is the role of each: "Senior prosecutors, Mr. A, Mr. B and Mr. C"."""
-    if not last.role or mention.role or last.role_start > last.start:
+    if not last.role or last.role_start > last.start:
         return mention
     many = _plural(text, last, lexicon)
+    if mention.role and not (many and mention.role_start > mention.end and plural(mention.role, lexicon)):
+        return mention  # "Senators Ann Roe and Bo Lund, members of the committee,"
     between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
     if (
         len(between) > _LONGEST
@@ -98,6 +100,8 @@ def plural(role: str, lexicon: Pack) -> bool:
 def _plural(text: str, mention: Mention, lexicon: Pack) -> bool:
     """Whether the office before a name is that of several."""
     first, *_, final = (*mention.role.split(), mention.role.rstrip("."))
+    if final.endswith("s General"):
+        return True  # "Assistant Attorneys General Ann Roe and Bo Lund"
     if lexicon.order == "first":
         return first.endswith(_PLURALS.get(lexicon.language, ("\n",))) or final.endswith(_LAST_PLURALS)
     if lexicon.language == "de" and mention.role_start >= 0 and _ARTICLE.search(text, 0, mention.role_start):

@@ -122,6 +122,8 @@ def everybody(
         words = contact.name.split()
         worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
         named = all(word[0].isalpha() for word in words) and (worded_so or _is_eastern(contact.name, lexicon))
+        if mentions(role, lexicon):
+            continue  # "Minister Roe: Jane Doe": for whom she answers
         if contact.name not in known and named and ". " not in role and holds_office(role, lexicon) and not _COMPANY.search(role):
             # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)

@@ -174,6 +174,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         and window.lstrip()[:1] not in "-–—,"
     ):
         return Said()
+    if verb is not None and lexicon.language == "en" and window[: verb.start()].rstrip().rpartition(" ")[2] == "I":
+        return Said(evident=True)  # whoever writes, and nobody named before
     if verb is not None and pronoun(window, verb, lexicon, after=after):
         return Said(evident=True, pronoun=True)
     everybody = mentions(window, lexicon)

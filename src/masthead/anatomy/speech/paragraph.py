@@ -114,6 +114,8 @@ class _Words:
             self.said = self._below(self.runs[self.index + 1].text) or self.said
         if self.fronted and not self.said.speaker:
             self.said = self._in_rows() or self.said
+        if not self.said.speaker and self.before.endswith("\n") and (row := self.before.strip().rpartition("\n")[2]):
+            self.said = signed(row.rstrip(" –—-:,"), lexicon) or self.said  # "Jane Doe, director –", and in the next row what she says
         if self.whole and not self.said.speaker:
             at, said = within(self.text, lexicon)
             self.text, self.said = (self.text[:at], said) if at > 0 else (self.text, self.said)

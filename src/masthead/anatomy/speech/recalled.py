@@ -13,7 +13,8 @@ from masthead.anatomy.persons.cases import declined, sourced
 from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import worded
-from masthead.anatomy.wording.names import particle, plain, uncased
+from masthead.anatomy.wording.names import capital, office, particle, plain, uncased
+from masthead.language.forenames import given
 
 _UNSURE = 0.6
 
@@ -27,7 +28,8 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
         return calledso.recalled(found, runs, lexicon)
     result: list[Quote] = []
     for quote in found:
-        meant = _meant(quote, result, runs, lexicon) if quote.speaker and _short(quote.speaker, lexicon) else None
+        short = bool(quote.speaker) and (_short(quote.speaker, lexicon) or _by_office(quote.speaker, lexicon))
+        meant = _meant(quote, result, runs, lexicon) if short else None
         result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else _upright(quote, runs, lexicon))
     return result
 
@@ -60,6 +62,19 @@ def _short(name: str, lexicon: Pack) -> bool:
     return len(words) == 1
 
 
+def _by_office(name: str, lexicon: Pack) -> bool:
+    """Whether a name is a surname behind an office or its letters: "District Attorney Vega", "AG Ortiz"."""
+    *front, last = name.split()
+    if not 0 < len(front) <= _OFFICE or not capital(last) or not all(map(capital, front)):
+        return False
+    lettered = len(front) == 1 and front[0].isupper() and front[0].isalpha() and len(front[0]) <= _OFFICE
+    return lettered or (office(front[-1].rstrip("."), lexicon) and not given(front[0]))
+
+
+_OFFICE = 3
+"""Words of such an office, and letters that stand for one."""
+
+
 _TWO_SURNAMES = ("es", "ca", "gl", "pt")
 
 
@@ -78,7 +93,7 @@ def _meant(quote: Quote, before: Sequence[Quote], runs: Sequence[Run], lexicon: 
     for run in runs:
         if last in run.text.casefold():
             for one in mentions(run.text, lexicon):
-                if _bears(one.name, last, lexicon) and not _short(one.name, lexicon):
+                if _bears(one.name, last, lexicon) and not _short(one.name, lexicon) and one.name != quote.speaker:
                     named[one.name] = named.get(one.name) or worded(one.role, lexicon)
         if quote.evidence.block in {block for _, block, _ in run.parts}:
             break

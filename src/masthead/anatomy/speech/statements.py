@@ -127,7 +127,7 @@ def told(text: str, lexicon: Pack) -> Mention | None:
     return one if near <= 3 or _AGED.fullmatch(text, end, verb.start()) else None
 
 
-_AGED = expression(r",\s(?:aged\s)?\d\d,\s")
+_AGED = expression(r",\s(?:aged\s)?\d\d,\s|\s\([^()]{1,24}\)\s")
 
 
 def told_last(text: str, lexicon: Pack) -> Mention | None:

@@ -1,0 +1,59 @@
+"""Speakers whom an office and the surname name, who stand in a row over what they say, or who come in between; and whoever writes."""
+
+from __future__ import annotations
+
+import pytest
+from test_anatomy_public_bodies import listed, releases
+
+HEAD = "PRESS RELEASE\n\nNorhaven, 14 May 2024\n\nNorhaven opens its new bridge to all\n\nHarbour Attorney Ann Vega opened the bridge of Norhaven today.\n\n"
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    return [(quote.speaker, quote.role) for quote in releases(HEAD + text)[0].quotes]
+
+
+@pytest.mark.parametrize("called", ["Harbour Attorney Vega", "HA Vega", "Ms Vega", "Vega"])
+def test_an_office_and_a_surname_are_whom_the_text_names_in_full(called: str) -> None:
+    assert speakers(f"“The bridge is open to everybody who lives on the islands,” {called} said.") == [("Ann Vega", "Harbour Attorney")]
+
+
+def test_two_of_one_surname_stay_as_they_are_called() -> None:
+    text = "Harbour Attorney Bo Vega came too.\n\n“The bridge is open to everybody who lives here,” Harbour Attorney Vega said."
+    assert speakers(text) == [("Harbour Attorney Vega", "")]
+
+
+def test_a_row_over_the_words_in_one_paragraph_names_who_speaks() -> None:
+    text = "Cy Gill, MLA for Salmon Valley –\n“Our community has worked hard for this day.”\n\nDee Brolin, president, Harbour Trust –\n“We are grateful to all.”"
+    assert speakers(text) == [("Cy Gill", "MLA for Salmon Valley"), ("Dee Brolin", "president, Harbour Trust")]
+
+
+def test_who_comes_in_with_a_party_in_brackets_is_meant_by_the_pronoun() -> None:
+    text = (
+        "Cllr Mae Blythe (Lab, Harbour ward), Cabinet Member for Bridges, said: “This is a landmark for all of us in town.”\n\n"
+        "Opposition leader Cllr Gil Penhale (Con) said he was disappointed that no boat had been bought.\n\n"
+        "“The islands were promised a boat and they have been let down,” he said."
+    )
+    assert speakers(text) == [("Mae Blythe", "Cabinet Member for Bridges"), ("Gil Penhale", "Opposition leader")]
+
+
+def test_what_the_writer_said_is_of_nobody_named_before() -> None:
+    text = "On Tuesday, I joined Sheriff Dale Morrow on the quay.\n\nThe House passed my bill. “This bill will save lives on our rural roads,” I said on the floor."
+    assert speakers(text) == [("", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I want to thank Governor Alan Reyes and Mayor Tessa Brandt.", [("Alan Reyes", "Governor"), ("Tessa Brandt", "Mayor")]),
+        ("Assistant Attorneys General Mia Chen and Paul Doherty led it.", [("Mia Chen", "Assistant Attorneys General"), ("Paul Doherty", "Assistant Attorneys General")]),
+        ("Senators Ann Roe and Bo Lund, members of the Committee on Boats, wrote it.", [("Ann Roe", "Senators"), ("Bo Lund", "Senators")]),
+        ("Ann Roe and Bo Lund, members of the Committee on Boats, wrote it.", [("Ann Roe", "members of the Committee on Boats"), ("Bo Lund", "members of the Committee on Boats")]),
+    ],
+)  # fmt: skip
+def test_offices_of_several_and_behind_a_verb(text: str, expected: list[tuple[str, str]]) -> None:
+    assert listed(text) == expected
+
+
+def test_for_whom_somebody_answers_is_no_office() -> None:
+    text = f"{HEAD}The bridge is open every day.\n\nMedia contacts:\nMinister Lang: Josh Petrie 0455 550 112\nSenator Dunne: Anika Rao 0455 550 187\n"
+    assert [person.name for person in releases(text)[0].people] == ["Ann Vega"]
