@@ -23,6 +23,10 @@ from masthead.errors import OutputError
         ("Пресс-релиз № 5.txt", "Пресс-релиз - 5"),
         ("x" * 400 + ".txt", "x" * 150),
         ("أخبار.html", "أخبار"),
+        ("ข่าวน้ำ: ใหม่.txt", "ข่าวน้ำ- ใหม่"),
+        ("हिंदी विज्ञप्ति.txt", "हिंदी विज्ञप्ति"),
+        ("น้ำ" * 40 + ".txt", "น้ำ" * 16),
+        ("a★️b.txt", "a-b"),
     ],
 )
 def test_a_stem_is_safe_everywhere(name, stem):

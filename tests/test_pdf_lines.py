@@ -315,3 +315,12 @@ def test_the_last_line_is_not_alone_after_a_break_of_the_source_either(text: str
         last = lines[-1]
         assert len(last.split()) > 1 if language == "en" else last != "す。", (width, lines)
         assert lines[0] in text.split("\n")[0]
+
+
+def test_a_ragged_line_ends_at_a_word_s_own_hyphen_rather_than_in_a_hole() -> None:
+    text = (
+        "The harbour board told the committee that a well-maintained embankment lasts two or three generations, and that self-employed "
+        "fishermen were left out of every earlier count."
+    )
+    assert broken(text, 250, hyphens=True)[0].endswith("a well-")
+    assert broken(text, 230, hyphens=True)[0].endswith("that a")  # no hole

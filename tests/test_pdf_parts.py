@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import msgspec
+import pdfdump
 import pypdfium2
 import pytest
 from bound import brand
 from overlaps import faults
-from samples import arabic, civic, everything, seed
+from samples import arabic, civic, everything, seed, t
 
+from masthead.brand.load import load
 from masthead.briefing.model import Briefing, Text
 from masthead.document.plain import plain_blocks
 from masthead.document.words import missing, words
@@ -79,3 +81,14 @@ def test_no_word_of_a_part_is_lost() -> None:
     [part, *_] = [section for section in everything().sections if isinstance(section, Text)]
     said = words(plain_blocks(entry.block for entry in part.entries))
     assert not missing(said, PdfWriter().words(written(ENGLISH_IN_ARABIC)))
+
+
+def test_a_standfirst_in_the_middle_has_lines_about_as_long_as_each_other() -> None:
+    said = "A vaccine given in three doses before the first birthday cut severe malaria in infants by 68 per cent over three years, a study finds."
+    data = PdfWriter().write(
+        msgspec.structs.replace(seed(), standfirst=t(said), standfirst_reference=None), load("ministry"), lambda notice: None
+    )
+    lines = [line.split(None, 4)[4] for line in pdfdump.words(data)]
+    found = [line for line in lines if line.strip() in said]
+    assert len(found) > 1
+    assert min(map(len, found)) > 0.75 * max(map(len, found))

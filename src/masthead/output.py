@@ -9,17 +9,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
 from masthead.errors import OutputError
 from masthead.expressions import expression
 
+if TYPE_CHECKING:
+    import re
+
 _UNSAFE = expression(r"[^\w.\- ()+,&'’]+")
 _RESERVED = expression(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _PLAIN = expression(r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\.[A-Za-z0-9]+(?:\n|\Z))++")
 """Names, a line each, of which nothing need be looked at but where they end."""
+_LAST_SIGN = "\u1ab0"
+"""Signs from here on belong to emoji and mathematics."""
 _LONGEST = 150
 """Bytes of a file name without its ending: file systems stop at 255."""
 
@@ -44,12 +49,34 @@ def stem(name: str) -> str:
     base = name.replace("\\", "/")
     base = unicodedata.normalize("NFC", Path(base).name if "/" in base else base)
     base = base.rsplit(".", 1)[0] if "." in base[1:] else base
-    base = _UNSAFE.sub("-", base).strip(" .-")
-    while len(base.encode()) > _LONGEST:
-        base = base[:-1]
+    base = _UNSAFE.sub(_dashed, base).strip(" .-")
+    if len(base.encode()) > _LONGEST:
+        base = _short(base)
     if not base:
         return "briefing"
     return f"_{base}" if _RESERVED.match(base) else base
+
+
+def _dashed(unsafe: re.Match[str]) -> str:
+    """A hyphen for characters that stand in no name. Signs of vowels beside letters, as in Thai and Hindi, stay."""
+    kept = ""
+    for character in unsafe[0]:
+        if character < _LAST_SIGN and unicodedata.category(character) in ("Mn", "Mc"):
+            kept += character
+        elif not kept.endswith("-"):
+            kept += "-"
+    return kept
+
+
+def _short(base: str) -> str:
+    """As much of a name as all systems take, with no sign parted from its letter."""
+    from masthead.language.clusters import clusters
+
+    parts = clusters(base)
+    room = _LONGEST - len(base.encode())
+    while room < 0:
+        room += len(parts.pop().encode())
+    return "".join(parts).rstrip(" .-")
 
 
 def stems(names: Sequence[str]) -> list[str]:

@@ -62,7 +62,8 @@ def _standfirst(press: Press, parent: Node, column: Column, after: float = 0.0) 
     node = Node("P", parent)
     words = Words(press, "standfirst", press.language, node).add(press.briefing.standfirst)
     above = max(press.air.above("standfirst", 2.6 * MILLIMETRE), after)
-    return _apart(text(press, words, node, press.type.look("standfirst", press.language), column), above)
+    look = press.type.look("standfirst", press.language)
+    return _apart(text(press, words, node, look, column, balanced=column.align == "center"), above)  # in the middle a short last line shows
 
 
 def _column(press: Press, node: Node) -> Column:

@@ -28,6 +28,8 @@ _SLACK = 0.01
 """Points a line may seem to be too long by, from rounding."""
 _LOOSE = 0.2
 """Share of a ragged line that may stay empty before a word is hyphenated."""
+_HOLE = 0.1
+"""The same before one is broken at a hyphen of its own."""
 _HYPHENS = 2
 """Lines in a row that may end in a hyphen."""
 _LINE = 0.5
@@ -294,8 +296,9 @@ class Setting:
                 reach = end if end > start else max(reach, start + 1)
                 if tail is None and hyphens and hyphened < _HYPHENS and whole:
                     left = room - (rights[reach - 1] - origin)
-                    if left > room * _LOOSE:
-                        tail, following = self._hyphenate(reach, left - self.gaps[reach - 1])
+                    if left > room * _HOLE and (left > room * _LOOSE or "-" in boxes[reach].text):
+                        own = left <= room * _LOOSE
+                        tail, following = self._hyphenate(reach, left - self.gaps[reach - 1], own=own)
             hang = lefts[start] - self.places[start]
             line_width = hang + self.ends[reach - 1] - origin
             if tail is not None:
@@ -318,16 +321,16 @@ class Setting:
                 return place, sign
         return end, None
 
-    def _hyphenate(self, index: int, room: float) -> tuple[Box | None, Box | None]:
-        """The word at `index` broken so that its first part and a hyphen fit into `room`."""
+    def _hyphenate(self, index: int, room: float, *, own: bool) -> tuple[Box | None, Box | None]:
+        """The word at `index` broken so that its first part and a hyphen fit into `room`; `own`: at a hyphen of its own alone."""
         box = self.boxes[index]
         glued = (self.gaps[index] == 0.0 and index + 1 < len(self.boxes)) or self.gaps[index - 1] == 0.0
         if box.data is None or glued:
             return None, None
         font = self.font(index)
         most = len(box.text) - (OVER if index == len(self.boxes) - 1 else 0)
-        for place, is_own in reversed(self._places(index)):
-            if place > most:
+        for place, is_own in reversed(self.cuts(index)):
+            if place > most or (own and not is_own):
                 continue
             first = font.box(box.text[:place]) if is_own else font.hyphenated(box.text[:place])
             if first.width <= room:
@@ -335,12 +338,10 @@ class Setting:
         return None, None
 
     def cuts(self, index: int) -> list[tuple[int, bool]]:
-        """Places in a box where a line may end, first to last, and whether there is a hyphen of the source."""
-        return [(place, True) for place in compounds(self.boxes[index].text)] or self._places(index)
-
-    def _places(self, index: int) -> list[tuple[int, bool]]:
-        """The same without the hyphens that words have of their own. Code gets none: it ends at its joints."""
+        """Places in a box where a line may end, first to last, and whether there is a hyphen of the source. Code ends at its joints."""
         text, span = self.boxes[index].text, self.spans[bisect_right(self.starts, index) - 1]
+        if own := compounds(text):
+            return [(place, True) for place in own]
         if span.code:
             return [(place, True) for place in accumulate(map(len, breaks.torn(text)))][:-1]
         return [(place, False) for place in hyphens(text, self.tongue(span.ink.font), opens=self._opens(index))]
