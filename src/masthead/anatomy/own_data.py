@@ -13,6 +13,7 @@ from masthead.anatomy.model import Contact, Evidence, Found, Headline
 from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.parts.crest import names_paper
 from masthead.anatomy.parts.letterhead import named
+from masthead.anatomy.parts.sitepages import only_pages
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import heads_paper
@@ -28,7 +29,7 @@ _STEMS = 3
 """Longer words that a title has to have to be known in a text."""
 
 
-def trusted(here: Sequence[Line], found: Zones, metadata: Metadata, *, of_page: bool) -> bool:
+def trusted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pack, *, of_page: bool) -> bool:
     """Whether the metadata describe this text: front matter that carries another headline was left from another release."""
     if not metadata.title or found.headline < 0:
         return True
@@ -36,12 +37,18 @@ def trusted(here: Sequence[Line], found: Zones, metadata: Metadata, *, of_page: 
     if not ours or not theirs or ours in theirs or theirs in ours:
         return True
     words = set(here[found.headline].text.casefold().split())
+    if len(metadata.title) < _SITE and only_pages(metadata.title, lexicon):
+        return True  # "News": a title of all pages of a site
     if of_page and here[found.headline].kind == "heading" and _lower(here, found):
         return True
     if here[found.headline].text.isascii() != metadata.title.isascii() and _other_script(here[found.headline].text, metadata.title):
         return True
     common = words & set(metadata.title.casefold().split())
     return len(common) * 3 >= len(words) or found.weak or _told_below(here, found, metadata.title)
+
+
+_SITE = 60
+"""Characters of a title that names but a site's page."""
 
 
 def _other_script(ours: str, theirs: str) -> bool:

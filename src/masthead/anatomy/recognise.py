@@ -119,7 +119,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     if document.origin.format == "md" and own_data.is_chapter(here, found, metadata):
         found = replace(found, headline=-1, roles=tuple("body" if at == found.headline else role for at, role in enumerate(found.roles)))
     labels = [*labels[: found.body + 1], *("" for _ in here[found.body + 1 :])]
-    trusted = own_data.trusted(here, found, metadata, of_page=document.origin.format == "md")
+    trusted = own_data.trusted(here, found, metadata, lexicon, of_page=document.origin.format == "md")
     dateline, dateline_at = datelines.dateline(here, found, language)
     if dateline is None:
         dateline, dateline_at = datelines.stated(here, found, language, metadata)

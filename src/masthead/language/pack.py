@@ -101,6 +101,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Headings of what lawyers add: "forward-looking statements"."""
     furniture: Words = ()
     """Lines of a page that are not of the release: "Share this"."""
+    pages: Words = ()
+    """Names of the pages on which a site keeps its news, as its titles have them beside the house: "newsroom", "press releases", "home"."""
     elsewhere: Words = ()
     """Headings of what a page offers below a text: other news, comments. Each is a line of its own."""
     said: Words = ()

@@ -10,6 +10,7 @@ from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.titles import folded, site_title
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
@@ -33,15 +34,41 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     elif not title:
         # A page saved as text has its title above the text.
         title = next((line.text for line in lines[: found.headline][:12] if folded(site_title(line.text)[0]) == headline), "")
-    parts = [part.strip() for part in expression(r"\s[|–—»·-]\s").split(title.replace("\u00a0", " ")) if part.strip()]
+    told = [part.strip() for part in expression(r"\s[|–—»·-]\s").split(title.replace("\u00a0", " ")) if part.strip()]
+    parts = [part for part in told if not is_page(part, lexicon)]
+    if (
+        len(parts) == 1
+        and headline not in folded(title)
+        and folded(title) not in headline
+        and (only := _house_alone(parts[0], told, lexicon))
+    ):
+        return only
     others = [part for part in parts if folded(part) not in headline and headline not in folded(part) and not _PRESS_PAGE.search(part)]
-    if len(parts) < 2:
+    if len(told) < 2:
         # "Harbour Council: Town need not move its boats", where the headline does not say the house again.
-        house, _, told = title.partition(": ")
-        return name_at(house, "issuer.page-title", 0.7) if told and folded(told) == headline and made_of_houses(house, lexicon) else None
+        house, _, behind = title.partition(": ")
+        return (
+            name_at(house, "issuer.page-title", 0.7) if behind and folded(behind) == headline and made_of_houses(house, lexicon) else None
+        )
     if not others:
         return None
     called = [part for part in others if made_of_houses(part, lexicon) or COMMUNE.match(part) or board(part, lexicon)]
     if not trusted:  # the page tells its text's headline otherwise, or another: who it is of, it says all the same
         return name_at(called[-1], "issuer.page-title", 0.6) if called else None
     return name_at((called or others)[-1], "issuer.page-title", 0.85 if called else 0.6)
+
+
+_GEORGIAN = expression("[\u10d0-\u10ff]")
+"""A script whose letters are small ones to programs, and to nobody else."""
+_MOST, _FEW = 9, 4
+"""Words that the name of a house has at most, and one that no noun of houses is in."""
+
+
+def _house_alone(name: str, told: Sequence[str], lexicon: Pack) -> Found | None:
+    """The house that a title names, and no text beside it: alone, or with the page on which it keeps its news: "Acme Ltd – Newsroom"."""
+    house = made_of_houses(name, lexicon) or COMMUNE.match(name) is not None or bool(board(name, lexicon))
+    beside = len(told) > 1 and all(part == name or is_page(part, lexicon) for part in told)
+    own = beside and len(name.split()) <= _FEW and (not name[:1].islower() or _GEORGIAN.match(name) is not None)
+    if len(name.split()) > _MOST or name[-1:] in "!?" or ":" in name or not (house or own):
+        return None
+    return name_at(name, "issuer.page-title", 0.85 if house else 0.75)
