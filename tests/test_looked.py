@@ -147,6 +147,32 @@ def test_links_within_lead_to_headings_that_only_look_like_one():
     assert given[1].anchor == "cars"
 
 
+def cell(*inner: str) -> str:
+    return f"<w:tc><w:tcPr/>{''.join(inner)}</w:tc>"
+
+
+def table(*rows: str) -> str:
+    return f"<w:tbl><w:tblPr/>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def test_a_text_that_a_table_only_places_on_the_page_has_headings_too():
+    text = p(r("Ferries have a wharf of their own", size(18))) + p(TEXT) + p(r("Room for cars", BOLD)) + p(TEXT) + p(TEXT) + p(TEXT)
+    side = p(r("Harbour Council", BOLD)) + p("1 Quay Street")
+    given = blocks(table(cell(side) + cell(text)), styles=USUAL)
+    assert [(one.level, plain_block(one)) for one in given if isinstance(one, Heading)] == [
+        (1, "Ferries have a wharf of their own"),
+        (2, "Room for cars"),
+    ]
+    given = blocks(p("PRESS RELEASE") + table(cell(text)) + p("ENDS"), styles=USUAL)
+    assert sum(isinstance(one, Heading) for one in given) == 2
+
+
+def test_a_table_of_labels_and_what_they_say_stays_one():
+    rows = [cell(p(r(label, BOLD))) + cell(p(TEXT)) for label in ("The wharf", "The boats", "The cars")]
+    (one,) = blocks(table(*rows), styles=USUAL)
+    assert not isinstance(one, Heading) and "Heading(" not in str(one)
+
+
 def test_levels_go_by_size():
     rows = [
         Looked("Ferries have a wharf of their own", 20, True),

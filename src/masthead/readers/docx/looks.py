@@ -8,6 +8,8 @@ from masthead.readers.docx.names import Element, W, local, val
 from masthead.readers.docx.styles import PLAIN, Look, Style, Styles, effective, look
 from masthead.readers.looked import Looked, headings
 
+_LARGE, _MOST, _SENTENCE = 400, 0.6, 90
+"""Characters of a cell, and share of its table's, from which it is a text that is only placed in it; characters of a paragraph of text."""
 _STYLED = 2
 """Headings that have a style of one, from which on the file is taken at its word."""
 _SIGHT = 200
@@ -39,12 +41,32 @@ def looked(root: Element, styles: Styles) -> dict[Element, int]:
 
 
 def _flow(body: Element) -> Iterator[Element]:
-    """What follows each other in a text, content controls seen through."""
-    for kid in body:
+    """What follows each other in a text, content controls seen through, and tables that only place it on the page."""
+    pending = [*reversed(body)]
+    while pending:
+        kid = pending.pop()
         if kid.tag == W + "sdt" and (content := kid.find(W + "sdtContent")) is not None:
-            yield from content
+            pending.extend(reversed(content))
+        elif kid.tag == W + "tbl" and (cells := _placed(kid)):
+            pending.extend(below for cell in reversed(cells) for below in reversed(cell))
         else:
             yield kid
+
+
+def _placed(table: Element) -> list[Element]:
+    """The cells of a table that only places a text on the page: one a row, or the one that holds most of it, in several paragraphs."""
+    rows = [[cell for cell in row.findall(W + "tc") if _length(cell)] for row in table.findall(W + "tr")]
+    cells = [cell for row in rows for cell in row]
+    if cells and all(len(row) <= 1 for row in rows):
+        return cells
+    largest = max(cells, key=_length, default=None)
+    if largest is None or _length(largest) <= max(_LARGE, _MOST * sum(map(_length, cells))):
+        return []
+    return [largest] if sum(_length(one) > _SENTENCE for one in largest.findall(W + "p")) > 1 else []
+
+
+def _length(element: Element) -> int:
+    return sum(len((text.text or "").strip()) for text in element.iter(W + "t"))
 
 
 def _row(element: Element, styles: Styles) -> tuple[Looked | None, Style]:
