@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from msgspec.structs import replace
 
 from masthead.document.build import collapse, inlines
-from masthead.document.model import Asset, BlockNode, Document, Figure, Heading, Metadata, Origin, Part
+from masthead.document.model import Asset, BlockNode, Document, Figure, Heading, Metadata, Origin, Paragraph, Part
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.errors import LimitError, MastheadError, UnreadableError
@@ -49,6 +49,8 @@ _NOTE = 30
 """Words of a note that goes with a message which is forwarded as it is, at most."""
 _FIRST = 4
 """Blocks among which a text may say its subject again."""
+_SHARED = 0.6
+"""Share of a subject's words that a headline says again, from which it is the subject's own."""
 _STUB = 12
 """Words of a plain text from which it is more than a hint that the message has HTML."""
 _LOOKS = ("text/css", "text/javascript", "application/javascript", "application/x-javascript")
@@ -240,8 +242,11 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
     if own is not None:
         blocks = own.blocks
         shown = {collapse(plain_block(block)).casefold() for block in blocks[:_FIRST]}
-        if subject and subject.casefold() not in shown:
-            blocks = (Heading(1, inlines(subject)), *blocks)
+        heads = [collapse(plain_block(block)).casefold() for block in blocks[:_FIRST] if isinstance(block, Heading)]
+        if subject and subject.casefold() not in shown and not any(subject.casefold() in head for head in heads):
+            # A text that has a headline of its own says more in it than its subject does.
+            own_head = any(isinstance(block, Heading) and _is_said(subject, plain_block(block)) for block in blocks[:_FIRST])
+            blocks = (Paragraph(inlines(subject)) if own_head else Heading(1, inlines(subject)), *blocks)
         yield replace(own, blocks=blocks, metadata=replace(metadata, title=subject or own.metadata.title))
     for part in attachments(message):
         if part.get_content_type() == "message/rfc822":
@@ -262,6 +267,12 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
         yield replace(
             document, metadata=replace(document.metadata, title=title or name, published=document.metadata.published or _date(message))
         )
+
+
+def _is_said(subject: str, headline: str) -> bool:
+    """Whether most words of a subject stand in a headline."""
+    wanted, said = set(words(subject)), set(words(headline))
+    return len(wanted & said) >= _SHARED * len(wanted)
 
 
 def _text(message: EmailMessage, source: Source, note: Note, inner: Inner | None) -> Document | None:
