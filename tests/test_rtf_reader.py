@@ -211,6 +211,7 @@ def test_strangers_tricks_are_bounded():
         b"x\\",
         rb"x\trowd\cellx-5\cellx999999999\pard\intbl a\cell b\cell",
         rb"\ilvl99\ls5 x\par",
+        rb"x}\footnote y}}} z",
     ):
         registry.reader("rtf").read(Source("x.rtf", HEAD + body), lambda notice: None)
 

@@ -80,8 +80,9 @@ class Scan:
                 case "}":
                     self._flush()
                     self._skip = 0
-                    if self._state.leave is not None:
-                        self._state.leave()
+                    if (leave := self._state.leave) is not None:
+                        self._state.leave = None  # a damaged file may end more groups than it began
+                        leave()
                     if self._stack:
                         self._state = self._stack.pop()
                 case "symbol":
