@@ -57,3 +57,42 @@ def test_offices_of_several_and_behind_a_verb(text: str, expected: list[tuple[st
 def test_for_whom_somebody_answers_is_no_office() -> None:
     text = f"{HEAD}The bridge is open every day.\n\nMedia contacts:\nMinister Lang: Josh Petrie 0455 550 112\nSenator Dunne: Anika Rao 0455 550 187\n"
     assert [person.name for person in releases(text)[0].people] == ["Ann Vega"]
+
+
+def test_whom_only_the_headline_names_in_full_speaks() -> None:
+    text = "Statement by Assistant Commissioner Mere Tahu on the incident in Port Ellery\n\n14 May 2024\n\nOfficers were called to a house on the quay.\n\n“Our thoughts are with all of them,” Assistant Commissioner Tahu says.\n"
+    assert [quote.speaker for quote in releases(text)[0].quotes] == ["Mere Tahu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NORHAVEN – Surrounded by students and divers, Gov. José Marín today signed five bills.", [("José Marín", "Gov.")]),
+        ("- Dr. Omar Saleh, pediatrician\n- Councilwoman Trish Boone", [("Omar Saleh", "pediatrician"), ("Trish Boone", "Councilwoman")]),
+    ],
+)
+def test_offices_that_rows_and_companions_stand_before(text: str, expected: list[tuple[str, str]]) -> None:
+    assert listed(text) == expected
+
+
+def contacts(rows: str) -> list[tuple[str, str]]:
+    text = f"{HEAD}The bridge is open every day, and nobody has to pay for crossing it.\n\nENDS\n\n{rows}\n"
+    return [(contact.name, contact.role) for contact in releases(text)[0].contacts]
+
+
+def test_who_may_ask_is_no_office() -> None:
+    rows = "Contacts\n\nInvestors:\nDoug Feld\nVP, Investor Relations\nir@acme.example\n\nMedia:\nSara Quist\npress@acme.example"
+    assert contacts(rows) == [("Doug Feld", "VP, Investor Relations"), ("Sara Quist", "")]
+    assert contacts("Contacts\nInvestors: Raj Patel, 650-555-0102, raj@acme.example") == [("Raj Patel", "")]
+
+
+def test_the_index_of_a_paper_is_no_number_to_call() -> None:
+    text = f"AMNESTY HARBOUR\nPRESS RELEASE\nIndex: EUR 44/2217/2023\n\nNorhaven opens its bridge\n\nAmnesty Harbour opened the bridge today.\n\n{HEAD}"
+    assert not releases(text)[0].contacts
+
+
+def test_houses_in_rows_beside_genre_and_day_are_no_headline() -> None:
+    text = "NEWS RELEASE\nMarch 19, 2024\n\nMinistry of Ports\nHarbour Health\n\nNew centre opens in Salmon Valley\n\nSALMON VALLEY – People have better access to care with the opening of a new centre.\n\nIt is open every day.\n"
+    headline = releases(text)[0].headline
+    assert headline is not None
+    assert headline.text == "New centre opens in Salmon Valley"

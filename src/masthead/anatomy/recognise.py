@@ -165,7 +165,10 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     if not spoken and (behind := _set_behind(here, found)):
         body, spoken = [*body, *behind], quotes(behind, lexicon)
     reachable = contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata)
-    said_by = unnamed(recalled(spoken, body, lexicon), [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
+    named = recalled(spoken, body, lexicon)
+    if found.headline >= 0 and any(quote.speaker for quote in named):
+        named = recalled(named, [*runs_of([here[found.headline]]), *body], lexicon)  # whom only the headline names in full
+    said_by = unnamed(named, [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
     told = figures([*body, *_facts(here, roles)], lexicon, language)
     release = Release(
         document=document,

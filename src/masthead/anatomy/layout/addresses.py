@@ -19,7 +19,7 @@ _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ
 """What tells a number to call from a count, where it stands in threes."""
 _YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
 _FILED = expression(
-    r"(?:19|20)\d\d\s?(?:[-–]\s?\d{1,3}|/\s?\d{1,5})|[1-9]\d{0,5}(?:-\d{1,4})?/(?:(?:19|20|25)\d\d|\d\d)|0\d{1,4}-\d{1,5}/(?:19|20)\d\d"
+    r"(?:19|20)\d\d\s?(?:[-–]\s?\d{1,3}|/\s?\d{1,5})|[1-9]\d{0,5}(?:-\d{1,4})?/(?:(?:19|20|25)\d\d|\d\d)|0\d{1,4}-\d{1,5}/(?:19|20)\d\d|\d{1,3}/\d{1,5}/(?:19|20)\d\d"
 )
 """The number of a paper, by its year: "Recall notice 2025-118", "zákon č. 64/1986", "Az. 18 L 2731/25", "ฉบับที่ 38/2568"."""
 _GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
@@ -34,7 +34,7 @@ _STUCK_DAY = expression(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
 """What the numbers of a paper in a journal stand beside."""
 _REFERS = expression(
-    r"〒\s?\Z|\b(?:reference|ref|release id|page id|post id|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
+    r"〒\s?\Z|\b(?:reference|ref|index|release id|page id|post id|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
     r"(?:vat|company|charity)\s(?:number|no|reg)|registered charity|crime|incident|case|log|occurrence|cad|aktenzeichen|vorgangsnummer|référence|expediente|referencia|processo"
     r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر)(?:\s(?:number|no|num|nr|id))?\.?\W{0,6}\Z",
     re.I,

@@ -22,6 +22,8 @@ _GOVERNS = (" to", " with", " by", " from", " against", " between", " including"
 _OF_TWO = expression(r"\b(?:First (?:Lady|Gentleman)|Lord Mayor|Lady Mayoress|Queen Mother|Lord Provost|Vice Marshal)\s\Z")
 _LEADS = expression(r"\b(?:by|with|from|to|of|for|the|its|their|our|his|her|said|says|told|as|and)\s\Z")
 """What stands before an office that is written small before a comma and the name."""
+_SURROUNDED = expression(r"(?:\A|[.!?:–—]\s|\n)[A-Z][a-z]+ed\s(?:by|with)\s(?:the\s|his\s|her\s|several\s|many\s|dozens\sof\s)?\Z")
+"""A sentence that begins with who stands around its subject."""
 _PORTFOLIO = expression(
     r"(?:(?:Deputy |Acting )?(?:Prime |First )?(?:Minister|Premier|Treasurer|Secretary) and )?(?:(?:Deputy|Assistant|Associate|Acting|Shadow|Parliamentary|Federal|State) )*"
     r"(?P<office>[A-Z][a-z]+) (?:for|of) (?:the )?[A-Z][\w’&-]+(?:,? (?:and |& )?(?:the |of |for )?[A-Z][\w’&-]+){1,12}\s?$"
@@ -49,6 +51,8 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         return small if small and (found is None or small[0] < found[0]) else found
     if last == "," and text[address_at - 3 : address_at - 2].islower():
         small = small_office(text[base : address_at - 2], base, lexicon)
+        if small and _SURROUNDED.search(text, max(floor, small[0] - 30), small[0]):
+            return found  # "Surrounded by students and divers, Gov. Jane Doe"
         led = small and (text[small[0]].isupper() or _LEADS.search(text, max(floor, small[0] - 12), small[0]) is not None)
         return small if small and led and (found is None or small[0] < found[0]) else found
     return found

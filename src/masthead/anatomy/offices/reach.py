@@ -309,9 +309,14 @@ class Reach:
         said = phrases(self.lexicon.said).search(" ".join(word for word, _ in taken))
         first = taken[0][0]
         begins = self.set_off or first[:1].isupper() or office(first, self.lexicon) or adjective(first, self.lexicon)
-        if self.comma and (len(taken) > _LONGEST or not begins or said):
+        if self.comma and (len(taken) > _LONGEST or not begins or said or self._opens_participle()):
             return None
         return taken[0][1], self.base + len(self.front) - (1 if self.comma else 0)
+
+    def _opens_participle(self) -> bool:
+        """Whether the words before a comma tell by whom somebody is surrounded: "Surrounded by students and divers, Gov. Jane Doe"."""
+        first = self.taken[0][0]
+        return self.english and first.endswith("ed") and len(self.taken) > 1 and self.taken[1][0] in ("by", "with", "as")
 
 
 def _headed(taken: list[tuple[str, int]], lexicon: Pack) -> list[tuple[str, int]]:

@@ -15,7 +15,7 @@ from masthead.anatomy.layout.lines import Line, in_caps, length, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import holders, stationery
 from masthead.anatomy.parts.crest import crest
-from masthead.anatomy.parts.letterhead import is_letterhead, released_by, stacked, written_by
+from masthead.anatomy.parts.letterhead import is_letterhead, named, released_by, stacked, written_by
 from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, tells
 from masthead.anatomy.wording.bodies import OFFICE
 from masthead.anatomy.wording.deeds import deed
@@ -57,6 +57,10 @@ _LIKELY = 1.2
 """A headline weighs more than this."""
 _SURE = 1.6
 """One that weighs less is a guess."""
+
+
+_NAMED = 6
+"""Words of a house's name in a row of its own."""
 
 
 def by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
@@ -118,6 +122,7 @@ class _Head:
             or holders.over(lines, labels, at, first_prose, lexicon)
             or at < self.stack
             or self._between_letterheads(at)
+            or self._are_houses(at)
             or stationery.nameplate(lines, labels, at, first_prose, OFFICE, lexicon)
         )
 
@@ -130,6 +135,12 @@ class _Head:
         text = self.lines[at].text
         shouted = in_caps(text) and 0 < at < len(self.lines) - 1 and OFFICE.search(text) is not None
         return shouted and self._in_letterhead(at - 1) and self._in_letterhead(at + 1)
+
+    def _are_houses(self, at: int) -> bool:
+        """Whether a line is rows of nothing but houses' names, as the second column of a letterhead has them: "Ministry of Ports", "Harbour Health"."""
+        rows = self.lines[at].text.split("\n")
+        called = len(rows) > 1 and all(2 <= length(row) <= _NAMED and named(row) and not self._does(row) for row in rows)
+        return called and any(OFFICE.search(row) for row in rows) and any(label in _HEADING for label in self.labels[:at])
 
     def _is_statement(self, line: Line) -> bool:
         """Whether a line says of the release whose it is, or of what it tells when and where that will be."""

@@ -139,7 +139,9 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         address = opened.group().strip() if opened else ""
         if address and holds_office(address, lexicon) and len(words) < len(front.split()):
             return " ".join(words), address  # "Captain Ann Roe"
-        return front, label if label[:1].isupper() and length(label) <= _LABEL and holds_office(label, lexicon, 8) else ""
+        return front, label if label[:1].isupper() and length(label) <= _LABEL and holds_office(label, lexicon, 8) and not meant_for(
+            label, lexicon
+        ) else ""
     if thai := named_in_thai(bare, lexicon):
         return thai, ""
     found = mentions(bare, lexicon)
@@ -159,6 +161,11 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if len(list(each_of(front, lexicon))) == 2:
         return front, ""
     return None
+
+
+def meant_for(label: str, lexicon: Pack) -> bool:
+    """Whether a label says who may ask, and not whose office it is: "Investors: Jane Doe", "Journalists"."""
+    return lexicon.language == "en" and " " not in label.strip() and label.strip().casefold().endswith("s")
 
 
 _LABEL = 10

@@ -13,7 +13,18 @@ from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.persons.contactlines import ADDRESS, NEAR_EAST, REACHES, UNIT, dialled, house_behind, is_unit, name_in, unlabelled
+from masthead.anatomy.persons.contactlines import (
+    ADDRESS,
+    NEAR_EAST,
+    REACHES,
+    UNIT,
+    dialled,
+    house_behind,
+    is_unit,
+    meant_for,
+    name_in,
+    unlabelled,
+)
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, digits, each_of, each_with_its_name
 from masthead.anatomy.wording.desks import labels_press
@@ -238,6 +249,8 @@ class _Entry:
             self.role = self.role or role
             self.organisation = self.organisation or ("" if role else house_behind(bare, self.name, self.lexicon))
         elif bare and not ADDRESS.search(bare):
+            if meant_for(bare, self.lexicon) and holds_office(bare, self.lexicon):
+                return  # "Investors", and beneath it whom they may ask
             if (not self.role or self.headed) and holds_office(bare, self.lexicon, 6) and length(bare) <= 14:
                 self.role, self.headed = bare, not self.name and phrases(self.lexicon.contacts).fullmatch(bare) is not None
             elif not self.organisation and length(bare) <= 10 and not REACHES.search(bare) and not state(bare):

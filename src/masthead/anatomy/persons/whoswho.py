@@ -344,7 +344,7 @@ def worded(role: str, lexicon: Pack) -> str:
     if _ASKS.match(role):
         return ""
     role = _OWNED.sub("", _NEITHER.sub("", role.strip(" \u00a0")))
-    role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
+    role = _FORE.sub("", role.strip(" \n\u00a0,，、;:<>|–—-"))
     if uncased(lexicon):
         role = _PRETENDED.sub("", phrases(lexicon.said).split(role)[0].strip())
     while (
