@@ -114,7 +114,7 @@ def test_the_first_failure_stops_a_run_that_wants_it(tmp_path):
 def test_a_source_that_is_not_there_stops_it_too(tmp_path):
     place = sources(tmp_path)
     done = run("batch", tmp_path / "nothing.txt", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1", "--fail-fast")
-    refused(done, 7, "1 of 1 sources converted", "stopped after so many failures", "there is no such file")
+    refused(done, 7, "1 of 1 sources converted", "stopped after the first failure", "there is no such file")
 
 
 def test_a_named_source_that_is_missing_is_the_gravest(tmp_path):

@@ -111,7 +111,7 @@ def test_a_run_that_stops_early_takes_nothing_away(tmp_path: Path) -> None:
     batch(place, "-o", out)
     (place / "r02.txt").unlink()
     (place / "r00.txt").write_bytes(b"")
-    refused(run("batch", place, "-o", out, "--prune", "--fail-fast", "-j", "1", "-t", "txt"), 1, "stopped after so many failures")
+    refused(run("batch", place, "-o", out, "--prune", "--fail-fast", "-j", "1", "-t", "txt"), 1, "stopped after the first failure")
     assert gone(out) == {} and results(out) == ["r00.txt", "r01.txt", "r02.txt"]
 
 

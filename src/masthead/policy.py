@@ -48,18 +48,25 @@ def review(releases: Sequence[Release], least: float) -> None:
     """Raises `RefusedError` for what a person should look at first: a headline that is made or less sure than `least` (0 to 1), an embargo whose
     end is not clear, speakers who are less sure. What a person has said is sure."""
     reasons: list[str] = []
+    fields: dict[str, None] = {}
     for release in releases:
         headline, embargo = release.headline, release.embargo
+        before = len(reasons)
         if headline is None or headline.derived:
             reasons.append("the headline is made from the text" if headline else "there is no headline")
         elif headline.evidence.confidence < least:
             reasons.append(f"the headline “{_begun(headline.text, 60)}” is unsure ({headline.evidence.confidence:.0%})")
+        if len(reasons) > before:
+            fields["headline: …"] = None
         if embargo.kind == "until" and not embargo.instant:
+            fields["embargo: 2026-06-01T09:00+02:00"] = None
             reasons.append(f"it is not clear when the embargo “{embargo.text}” ends")
         unsure = [quote for quote in release.quotes if quote.speaker and quote.evidence.confidence < least]
+        if unsure:
+            fields["quotes: [{text: …, speaker: …}]"] = None
         reasons += [f"it is unsure that {quote.speaker} says “{_begun(quote.text, 40)}”" for quote in unsure[:3]]
     if reasons:
-        hint = "look at it with masthead inspect, and say what is so in a sidecar beside it (x.html.masthead.yml)"
+        hint = f"look at it with masthead inspect, and say what is so in a sidecar beside it (x.html.masthead.yml): {'; '.join(fields)}"
         raise RefusedError(f"is to be looked at first: {'; '.join(reasons)}", hint=hint)
 
 

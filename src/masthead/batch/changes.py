@@ -103,7 +103,8 @@ def changes(some: Sequence[Pair], request: Request, workers: Workers, journal: J
                 kept.execute("INSERT OR REPLACE INTO changes VALUES (?, ?)", (_place(pair), msgspec.msgpack.encode(found)))
     for pair, each in known.items():
         if each:
-            yield Changes(shown(pair.later.source), shown(pair.earlier.source), pair.kind, each[:_SHOWN], max(len(each) - _SHOWN, 0))
+            more, numbers = max(len(each) - _SHOWN, 0), (pair.number + 1, pair.later_number + 1)
+            yield Changes(shown(pair.later.source), shown(pair.earlier.source), pair.kind, each[:_SHOWN], more, numbers)
 
 
 def _place(pair: Pair) -> str:

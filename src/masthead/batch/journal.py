@@ -6,6 +6,7 @@ there, or the source is done again, to the same bytes.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
@@ -128,8 +129,7 @@ class Journal:
         except sqlite3.OperationalError as error:
             lock.close()
             if "locked" not in str(error):
-                hint = "choose another folder with -o, or check your rights"
-                raise OutputError(f"can’t be written: {error}", where=str(self.target), hint=hint) from error
+                raise self._unwritten(error) from error
             raise OutputError(
                 "another run writes to this folder", where=str(self.target), hint="wait until it ends, or choose another folder with -o"
             ) from error
@@ -234,6 +234,8 @@ class Journal:
             "check your rights" if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) else "free some room"
         )
         hint = f"{remedy}, and run the same command again"
+        if _read_only(self.target):
+            error, hint = Exception("the disk is read-only"), "choose another folder with -o, or mount it so that it can be written"
         return OutputError(f"the journal can’t be written: {error}", where=str(self.target / FOLDER), hint=hint)
 
     def forget(self, sources: Iterable[str]) -> None:
@@ -359,3 +361,11 @@ def _decoded(row: Sequence[object]) -> Entry:
     told = msgspec.msgpack.decode(outputs, type=tuple[Output, ...]) if isinstance(outputs, bytes) else ()
     names = ("settled", "sha256", "problem", "hint", "exit_code", "seconds", "about")
     return msgspec.convert({"source": source, "key": key, "state": state, "outputs": told, **dict(zip(names, rest, strict=True))}, Entry)
+
+
+def _read_only(folder: Path) -> bool:
+    """Whether a folder is on a disk that can't be written at all, whoever asks."""
+    try:
+        return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+    except (AttributeError, OSError):  # Windows
+        return False

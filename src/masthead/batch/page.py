@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from masthead.batch.incremental import told
 from masthead.batch.journal import Entry
-from masthead.batch.report import Changes, Failure, Report, departed, ended
+from masthead.batch.report import Changes, Failure, Report, ceased, departed, ended
 from masthead.errors import shown
 
 MOST = 5_000
@@ -76,7 +76,7 @@ def _pieces(total: Report, entries: Iterable[Entry]) -> Iterator[str]:
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     )
     if total.stopped:
-        yield "<p>The run stopped after so many failures; the same command again goes on with the rest.</p>\n"
+        yield f"<p>The run {ceased(total)}; the same command again goes on with the rest.</p>\n"
     yield _facts(total)
     yield _problems("Failed", "failed", total.failures)
     yield _problems("Held", "held", total.held)
@@ -84,7 +84,7 @@ def _pieces(total: Report, entries: Iterable[Entry]) -> Iterator[str]:
     yield _section("Replaced", ("Source", "State", "Takes the place of"), replaced)
     same = [(escape(one.source), "<br>".join(map(escape, one.copies))) for one in total.copies]
     yield _section("The same release", ("Source", "Also in"), same)
-    differ = [(escape(one.source), escape(one.earlier), escape(one.kind), _changes(one)) for one in total.changes]
+    differ = [(escape(one.both[1]), escape(one.both[0]), escape(one.kind), _changes(one)) for one in total.changes]
     yield _section("What differs", ("Source", "Compared with", "As", "Changes"), differ)
     if total.gone:
         left = [(escape(one.source), escape(one.place), _number(one.files), _number(one.taken_away)) for one in total.gone]

@@ -52,6 +52,15 @@ class Changes(Struct, frozen=True):
     kind: str
     changes: tuple[tuple[str, str], ...]
     more: int = 0
+    numbers: tuple[int, int] = (1, 1)
+    """Which release of `earlier` and of `source` it is, from 1."""
+
+    @property
+    def both(self) -> tuple[str, str]:
+        """The two for people: the earlier first, with the numbers of releases of one source."""
+        if self.earlier != self.source:
+            return self.earlier, self.source
+        return f"{self.earlier} ({self.numbers[0]})", f"{self.source} ({self.numbers[1]})"
 
     def __str__(self) -> str:
         each = [f"“{old}” → “{new}”" if old and new else f"without “{old}”" if old else f"with “{new}”" for old, new in self.changes]
@@ -101,6 +110,12 @@ class Report(Struct, frozen=True):
     @property
     def exit_code(self) -> int:
         return gravest([0, *(failure.exit_code for failure in (*self.failures, *self.held))])
+
+
+def ceased(total: Report) -> str:
+    """How a run ended that failures stopped."""
+    count = len(total.failures)
+    return f"stopped after {count} failures" if count > 1 else "stopped after the first failure"
 
 
 class Tally:

@@ -13,7 +13,7 @@ import click
 import msgspec
 from msgspec import Struct
 
-from masthead import output
+from masthead import output, pipeline
 from masthead.batch import index, judging
 from masthead.batch.audit import Audit, restored
 from masthead.batch.changes import MOST, Pair, changes, pairs
@@ -23,7 +23,8 @@ from masthead.batch.journal import FOLDER, NAME, Journal, Seen, Witness
 from masthead.batch.kin import Kin
 from masthead.batch.page import page
 from masthead.batch.plan import Plan
-from masthead.batch.report import Failure, Report, Tally, departed, ended, event, failed, failure, report
+from masthead.batch.report import Failure, Report, Tally, ceased, departed, ended, event, failed, failure, report
+from masthead.batch.table import is_table
 from masthead.batch.versions import Duplicates, Settled, releases, settle, versions
 from masthead.batch.workers import Here, Pool, Workers
 from masthead.cli import show
@@ -117,6 +118,10 @@ def begun(run: Run) -> Journal:
         if is_folder(source) and os.path.realpath(source) == os.path.realpath(run.target):
             hint = f"choose a folder for them: -o {Path(source) / 'out'}"
             raise UsageError("is the folder that results go to: they would lie among their sources", where=source, hint=hint)
+    if not any(source == "-" or source.startswith("@") or is_table(source) for source in run.sources):
+        pipeline.branded(
+            run.request, lambda _: None
+        )  # else a brand that is broken would be each source's own failure; rows may have their own
     if run.audit:
         Audit.ready(Path(run.audit))
     journal = Journal(run.target)
@@ -301,7 +306,7 @@ def _came_out(total: Report, run: Run) -> None:
         + (f"; notices in {total.noticed}" if total.noticed else "")
     )
     if total.stopped:
-        show.line("stopped after so many failures; the same command again goes on with the rest")
+        show.line(f"{ceased(total)}; the same command again goes on with the rest")
     for judge, said in total.verdicts.items():
         show.line(f"{judge}: {', '.join(f'{count} {word}' for word, count in said.items())}")
     if any("skipped" in said for said in total.verdicts.values()):
@@ -321,7 +326,7 @@ def _came_out(total: Report, run: Run) -> None:
     )
     named = ((", ".join((same.source, *same.copies[:_NAMED])), len(same.copies) - _NAMED) for same in total.copies)
     _listed((f"the same release: {names}" + (f" and {more:,} more" if more > 0 else "") for names, more in named), _MANY, run)
-    _listed((f"{NEARLY.get(near.kind, near.kind)}: {near.earlier}, {near.source}: {near}" for near in total.changes), _MANY, run)
+    _listed((f"{NEARLY.get(near.kind, near.kind)}: {', '.join(near.both)}: {near}" for near in total.changes), _MANY, run)
 
 
 def _listed(lines: Iterable[str], most: int, run: Run) -> None:

@@ -52,4 +52,4 @@ class Bringing:
         if self._mirror is None or self._carrier is None:
             return ""
         count = self._mirror.bring(journal) + self._carrier.count
-        return f"{count} files brought to {self._address}; journal and copies are in {self._folder}"
+        return f"{count} {'file' if count == 1 else 'files'} brought to {self._address}; journal and copies are in {self._folder}"
