@@ -117,3 +117,14 @@ def test_wide_characters_take_two_columns() -> None:
     rows = [["年份", "书籍", "总数"], ["二〇二一", "三十", "七"], ["二〇二二", "", "九"]]
     assert lost(rows, "txt", made(rows, "txt")) == []
     assert lost(rows, "txt", made(exchanged(rows, (2, 1), (2, 2)), "txt")) == [("row", "二 〇 二 二 | – | 九")]
+
+
+def test_a_table_that_floats_from_two_columns_is_heard_where_the_source_has_it() -> None:
+    """It gets a page that lies on its side, and the columns before it are set anew when they are made as high as each other."""
+    rows = [
+        ["Who", *[f"Unbreakablewordforaheadnumber{one}" for one in range(7)]],
+        ["Anna", *[f"unbreakablevalueofcell{one}" for one in range(7)]],
+    ]
+    source = Source("t.md", f"{text(rows)}\nAnd a last paragraph, which is long enough to be known again by its words.\n".encode())
+    data = pipeline.make(source, Request(("pdf",), brand="wire", profile="release")).files[0]["pdf"]
+    assert readback.Proof([source]).of("pdf", [data]).lost == ()

@@ -292,6 +292,8 @@ class Composer(Galley):
             self.taken -= start + 1
         else:
             self.place(mark)
+            if self.band is not None:  # which is set again when it is balanced
+                self.band.groups.append(Group([mark], []))
         return True
 
     def _back(self, group: list[Strip], *, called: bool = False) -> bool:
