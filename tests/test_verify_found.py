@@ -267,3 +267,28 @@ def test_what_stands_between_them_is_found_in_turns() -> None:
     words = [[(each,) for each in side] for side in (source, file)]
     found = partners(*words, [True] * len(file), ([False] * len(source), [False] * len(file)), (), {8, 10, 12})
     assert found == {0: 0, 2: 3, 5: 8, 7: 11, 8: 12, 9: 14, 10: 13, 11: 16, 12: 15, 13: 17}
+
+
+def test_what_is_said_before_its_speaker_may_be_quoted_alone() -> None:
+    """A text whose marks are lost: where what is said goes on behind the speaker, a briefing may leave it at what stands before."""
+    text = """Town youth join Congresswoman Holt on a journey
+
+For Immediate Release
+
+March 4, 2019
+
+Contact: Ann Weir
+(510) 555-0170
+
+OAKFORD, CA - Congresswoman Maria Holt announced today that two students of the town will join her on a journey to the old harbours of the south.
+
+The journey gives members of Congress a sense of one of the great times in the history of our harbours and of those who worked in them by day and by night.
+
+The ninth journey to the harbours assists in telling the long history of all those who worked in them, Congresswoman Holt said. I am very pleased to be joined on this important trip by two students of our town.
+
+It is my hope that more students will follow them, Congresswoman Holt continued.
+
+# # #
+"""
+    facts = readback.Proof([Source("x.txt", text.encode())]).source.facts
+    assert "The ninth journey to the harbours assists in telling the long history of all those who worked in them," in facts

@@ -135,6 +135,9 @@ def _facts(release: Release) -> Iterator[str]:
     # An office stands beside a name with what says that it is held for a time, or no more.
     yield from (office(person.name, person.role, person.evidence.block, release) for person in release.people if person.role)
     yield from (office(quote.speaker, quote.role, quote.evidence.block, release) for quote in release.quotes if quote.role)
+    whole = {piece.index: plain_block(piece.block) for piece in release.pieces}
+    # What stands before "she said" may be quoted without what stands behind it.
+    yield from (whole.get(quote.evidence.block, "")[max(quote.evidence.start, 0) : max(quote.evidence.end, 0)] for quote in release.quotes)
     for block in every(piece.block for piece in release.pieces):
         for inline in every_inline(inlines(block)):
             if isinstance(inline, Link):
