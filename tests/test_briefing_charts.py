@@ -120,11 +120,16 @@ def test_what_begins_at_no_zero_is_drawn_as_dots():
         [("Italy", "1,204"), ("Italy", "380"), ("Malta", "96")],
         [("Italy", "1,204"), ("Spain", "some"), ("Malta", "96")],
         [("Italy", "5"), ("Spain", "5"), ("Malta", "5")],
+        [("Carriers' floor (m²)", "1,204"), ("Carriers' energy (MWh)", "380"), ("Carriers' desks", "96")],
         [(f"Country {number}", str(number + 3)) for number in range(13)],
     ],
 )
 def test_what_is_no_series_is_not_drawn(rows):
     assert charted(rows) == []
+
+
+def test_rows_of_one_unit_are_a_series():
+    assert charted([("Italy (MWh)", "1,204"), ("Spain (MWh)", "380"), ("Malta (MWh)", "96")])
 
 
 def test_a_list_under_a_heading_may_be_a_series():

@@ -33,6 +33,8 @@ _LONGEST = 60
 _ITEM = expression(r"(?P<label>[^:：\n]{1,60}?)\s?[:：]\s?(?P<value>[^\n:：]{1,24})")
 _UNIT = expression(r"\([^()]{1,24}\)\s*\Z")
 """A unit, as the head of a column says it: "Found (Ml/day)"."""
+_MEASURE = expression(r"[(（]((?:[%‰€$£¥°℃㎡㎥]|[kKMGTcm]?(?:Wh|W|V|J|Hz|t|g|m|l|L)|ha|h|min|kg|dB)[²³]?(?:/[\w²³]{1,5})?)[)）]\s*\Z")
+"""A unit, as the name of a row says it: "Floor area (m²)". Rows of several units are no series."""
 _YEAR = expression(r"(?:1[6-9]|20|21)\d\d")
 _PERIOD = expression(r"(?:\D{0,10}|\D{0,3}[1-4]\D{1,14})(?:1[6-9]|20|21)\d\d(?:\D{0,6}|[/–-]\d{2,4}|\s?[A-Z][1-4])")
 """A year or a part of it, as the head of a column says it: "2023", "FY 2023", "2022/23", "H1 2026", "1. Halbjahr 2026", "2026 Q3"."""
@@ -85,7 +87,7 @@ def chosen(release: Release) -> _Series | None:
     if not tables or untrue(release):
         return None
     topic = _topic(release)
-    found = [(len(topic & stems(_told(one), release.language)), one) for one in _all(release, topic)]
+    found = [(len(topic & stems(_told(one), release.language)), one) for one in _all(release, topic) if not _mixed(one)]
     return max((one for one in found if one[0]), key=lambda one: one[0], default=(0, None))[1]
 
 
@@ -95,6 +97,12 @@ def _topic(release: Release) -> frozenset[str]:
     under = release.subheadline.text if release.subheadline else ""
     first = [plain(block.content) for _, block in prose(release)[:2]]
     return stems(" ".join((headline, under, *first)), release.language)
+
+
+def _mixed(series: _Series) -> bool:
+    """Whether its points are in several units: bars of square metres beside bars of megawatt hours compare nothing."""
+    units = {found[1] for found in map(_MEASURE.search, series.labels) if found}
+    return len(units) > 1
 
 
 def _told(series: _Series) -> str:
