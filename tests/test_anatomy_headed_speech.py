@@ -128,3 +128,14 @@ def test_whom_to_ask_is_told_by_the_words_over_each_address(
     assert (
         contacts(read(language, "# Quay", opening.get(language, "The port opens its second quay today for all ferries."), *rows)) == reached
     )
+
+
+def test_a_post_box_is_no_number_to_call_and_a_machine_nobody() -> None:
+    release = read(
+        "de",
+        "# Hafen öffnet zweiten Kai",
+        "Der Hafen öffnet heute seinen zweiten Kai für alle Fähren. Die Arbeiten haben zwei Jahre gedauert.",
+        "Pressekontakt:",
+        "Hafenverein Norhaven\nPostfach 80 04 26\n99030 Norhaven\nTelefon: 0361-6606878 (Anrufbeantworter)\npresse@hafen.example",
+    )
+    assert [(one.name, one.phone) for one in release.contacts] == [("Hafenverein Norhaven", "0361-6606878")]

@@ -80,3 +80,36 @@ def test_a_house_that_others_issue_a_text_about_is_not_taken_from_a_sentence() -
         )
         != "Harbour Board of Norhaven"
     )
+
+
+def test_the_ministry_is_the_issuer_whose_minister_speaks() -> None:
+    text = "El Secretario de Salud de Norhaven, Ivo Rivas, hizo un llamado a los vecinos del puerto. La Secretaría de Salud pide cuidar el agua."
+    assert (
+        issuer("es", "Llamado a los vecinos del puerto", text, "El secretario de salud recordó que el agua es de todos.")
+        == "Secretaría de Salud"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text", "name"),
+    [
+        ("pt", "Professores fazem ato no porto", "Nesta quinta-feira, o Simporto (Sindicato dos Professores do Porto) organiza ato na praça. O Simporto exige diálogo e o Simporto não vai parar.", "Simporto"),
+        ("sr", "Staza ugrožava građane", "5.1.2026. Udruženje „Zelena staza”, postupajući u interesu građana (MZ Donji kraj, opština Gornja), podnelo je prijavu nadležnim organima.", "Udruženje „Zelena staza”"),
+    ],
+)  # fmt: skip
+def test_who_acts_is_the_issuer_whatever_stands_between_the_name_and_the_verb(language: str, headline: str, text: str, name: str) -> None:
+    assert issuer(language, headline, text).rstrip('”"') == name.rstrip('”"')
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "cs",
+            "„Molo se otevírá dnes a všichni ho mohou využít,“ řekl starosta Severního Přístavu Tomáš Břeh. „Příští rok otevřeme druhé,“ dodal.",
+        ),
+        ("id", "Menteri Perhubungan Budi Karya Sumadi meresmikan pelabuhan baru. “Pelabuhan melayani seribu kapal,” kata Menhub."),
+    ],
+)
+def test_nobody_who_holds_an_office_is_part_of_a_house(language: str, text: str) -> None:
+    assert not any(name in issuer(language, "Quay", text) for name in ("Tomáš", "Budi"))

@@ -52,6 +52,10 @@ FORMED = expression(
 FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ГК|ИП|ТОВ|ПАТ|ПрАТ|АТ|ДП|КП|ГО|БФ|PT)\s(?=[«“„\"]|[^\W\d_])")
 _PLACE = expression(r"[^\W\d_][\w’'-]{2,24}(?:[ /][^\W\d_a-zа-я][\w’'-]{2,24}){0,2}(?:\.|\s?[-–—]+|,[^\n–—]{4,40}[–—-])\s(?=[^\Wa-z\d_])")
 """A place before the text: "Springfield. The …", and a dateline that is not read as one."""
+_DAY = expression(
+    r"(?:\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\.?|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}\.?(?: (?:г|р|r|g|god)\.| года| року| roku| godine)?)(?:[,.:]?\s[-–—]|[,.:])?\s(?=[^\Wa-z\d_])"
+)
+"""A day before the text: "5.1.2026. Udruženje …"."""
 _INITIALS = expression(r"\s\([^()\n]{2,140}\)")
 _APPOSED = expression(r",\s(?:\([^()\n]{1,80}\)|[^\n.!?;()]){3,160}?,\s")
 _STOPS = frozenset((
@@ -96,7 +100,7 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     text, offset = lead
     if found.body >= len(lines) or not (lexicon.bodies or lexicon.acts) or not text:
         return None
-    placed = _PLACE.match(text)
+    placed = _PLACE.match(text) or _DAY.match(text)
     begin = placed.end() if placed else 0
     at = _after_article(text, begin)
     named = _nominal(text, at, lexicon, opens=at == begin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -38,7 +39,7 @@ _ORGAN_WORDS = (
     r"Comit[éèê] [Ee](?:jecutiv|xecutiv|xécutif|secutiv)\w*|Comisión [Ee]jecutiva|Comissão [Ee]xecutiva|Comissió [Ee]xecutiva|Junta [Dd]irectiva|Consejo [Dd]irectivo|Consiglio [Dd]irettivo|"
     r"Comitato [Dd]irettivo|Bureau [Ee]xécutif|Bureau [Nn]ational|Conseil d['’][Aa]dministration|Consiglio di [Aa]mministrazione|Consejo de [Aa]dministración|Conselho de [Aa]dministração|"
     r"Comité [Dd]irecteur|Secretariado [Nn]acional|Secrétariat [Nn]ational|Segreteria [Nn]azionale|(?:Bundes|Landes|Kreis|Haupt)?[Vv]orstand|Präsidium|"
-    r"(?:National )?Executive (?:Board|Committee|Council)|Board of (?:Directors|Trustees)|National Council|Consiliul [Dd]irector|Biroul [Pp]ermanent|Předsednictvo|Zarząd|Правлени[ея]|Президиум|Совет директоров|Исполком"
+    r"(?:National )?Executive (?:Board|Committee|Council)|Board of (?:Directors|Trustees)|National Council|Consiliul [Dd]irector|Biroul [Pp]ermanent|Předsednictvo|Zarząd|Правлени[ея]|Президиум|(?:Landes|Bundes|Kreis)?[Pp]arteitag(?: und [A-ZÄÖÜ]\w+)?|Aufstellungsversammlung|Jahreshauptversammlung|[Cc]ongreso|[Cc]ongrès|[Cc]ongresso|Совет директоров|Исполком"
 )
 _ORGAN = expression(
     rf"(?:(?:La|Le|El|Il|O|A|The|Die|Der|Das|L['’])\s?)?(?:{_ORGAN_WORDS})(?:\s(?:Nacional|Nazionale|Estadual|Estatal|Regional\w*|Provincial\w*|Municipal|Federal|Confederal|National))?"
@@ -94,3 +95,54 @@ def over_trail(lines: Sequence[Line], found: Zones) -> str:
         return ""
     parts = [part for part in _PARTING.split(first[: -len(headline)]) if part]
     return parts[0].strip() if len(parts) > 1 else ""
+
+
+_HOLDERS = (
+    ("es", expression(r"(?:[Ss]ubs|[Ss])ecretari[oa]\s(?=de)"), ("Secretaría ",)),
+    ("es", expression(r"(?:[Vv]icem|[Mm])inistr[oa]\s(?=de)"), ("Ministerio ",)),
+    ("es", expression(r"[Cc]onsejer[oa]\s(?=de)"), ("Consejería ",)),
+    ("es", expression(r"[Ff]iscal(?:\s[Gg]eneral)?\s(?=de)"), ("Fiscalía General ", "Fiscalía ")),
+    ("es", expression(r"(?:[Aa]lcalde|[Aa]lcaldesa|[Ii]ntendent[ea]|[Pp]resident[ea] [Mm]unicipal)\s(?=de)"), ("Ayuntamiento ", "Alcaldía ", "Municipalidad ", "Municipio ")),
+    ("es", expression(r"[Gg]obernador[a]?\s(?=de)"), ("Gobierno ", "Gobierno del Estado ", "Gobernación ")),
+    ("pt", expression(r"[Ss]ecretári[oa]\s(?=d)"), ("Secretaria ",)),
+    ("pt", expression(r"[Mm]inistr[oa]\s(?=d)"), ("Ministério ",)),
+    ("pt", expression(r"[Pp]refeit[oa]\s(?=d)"), ("Prefeitura ", "Prefeitura Municipal ")),
+    ("it", expression(r"[Mm]inistr[oa]\s(?=d|per)"), ("Ministero ",)),
+    ("it", expression(r"[Ss]indac[oa]\s(?=d)"), ("Comune ",)),
+    ("fr", expression(r"[Mm]inistre\s(?=d|chargé)"), ("ministère ", "Ministère ")),
+    ("ca", expression(r"[Cc]onseller[a]?\s(?=d)"), ("Conselleria ", "Departament ")),
+    ("ca", expression(r"(?:[Aa]lcalde|[Aa]lcaldessa)\s(?=d)"), ("Ajuntament ",)),
+    ("id", expression(r"(?:Wakil )?Menteri\s"), ("Kementerian ",)),
+)  # fmt: skip
+"""Offices of state, and the houses of whoever holds them."""
+_LINKS = expression(r"\s(?=(?:de|del|d[aeo]s?|di|des|du|della)\s)|\s(?=RI\b)")
+
+
+def _field(told: str, office: re.Pattern[str], name: str) -> str:
+    """What stands behind an office of state and is the name itself with the small words before it: "de Salud de Norhaven"; empty if none does."""
+    at = told.find(name)
+    front = told[max(0, at - _BEFORE) : at]
+    match = next((found for found in office.finditer(f"{front}{name}") if _SMALL.fullmatch(front[found.end() :])), None) if at > 0 else None
+    return front[match.end() :] + name if match else ""
+
+
+_BEFORE = 40
+_SMALL = expression(r"(?:de|del|d[aeo]s?|di|des|du|della)(?: la| las| los)?\s|dell[’']|d[’']|")
+
+
+def house_of(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
+    """The house of the minister or mayor who is taken for the issuer, where the text names it: of "Secretario de Salud de Norhaven" the "Secretaría de
+    Salud". Else the one who holds the office."""
+    told = "\n".join(line.text[:4000] for line in lines[:60])
+    for language, office, houses in _HOLDERS if told else ():
+        if language != lexicon.language:
+            continue
+        match = office.match(named.text)
+        rest = named.text[match.end() :] if match else _field(told, office, named.text)
+        parts = _LINKS.split(rest) if rest else []
+        for many in range(len(parts), 0, -1):
+            for house in houses:
+                name = house + " ".join(parts[:many])
+                if name in told:
+                    return Found(name, replace(named.evidence, rule="issuer.of-office", start=-1, end=-1))
+    return named

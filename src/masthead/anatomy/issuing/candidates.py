@@ -9,7 +9,7 @@ from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.attested import over_trail
 from masthead.anatomy.issuing.doers import SPOKESMAN
-from masthead.anatomy.issuing.imprint import signed_by, sites, slug_of
+from masthead.anatomy.issuing.imprint import lone_author, signed_by, sites, slug_of
 from masthead.anatomy.issuing.nameless import TELLS, by_whom, trail
 from masthead.anatomy.issuing.naming import ARTICLE, JOINED, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
@@ -66,10 +66,14 @@ _BEHIND = 16
 _ROWS = 7
 """Parts of a line that are looked at."""
 _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“'‘"), frozenset("\"”'’")
+_SIGHT = 40
+"""Lines in which an author is looked for."""
 _SIGNED, _WORDS = 6, 9
 """Lines at the end among which a text is signed, and words of whoever signs."""
 _UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
 """Scripts of languages without a pack."""
+_SPELT_OUT = expression(r"\s\((?P<noun>[^\W\d_]+)\s[^()\n]{4,110}\)")
+"""Behind a name of letters what they stand for."""
 _LEAD, _OPENING = 400, 60
 """Characters that are looked at of a paragraph."""
 
@@ -106,7 +110,9 @@ def gather(
         one.says("desk line")
         one.says("head line")
     pool.sites, pool.slug = sites(metadata), slug_of(metadata)
-    if (author := signed_by(metadata, lexicon)) and (one := pool.add(author)):
+    if (author := signed_by(metadata, lexicon) or lone_author(metadata, (line.text for line in lines[:_SIGHT]))) and (
+        one := pool.add(author)
+    ):
         one.says("author")
     for told in (metadata.title if found.headline >= 0 else "", metadata.description):
         if told:
@@ -282,6 +288,9 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
         if one is None:
             continue
         opens = _opens(text[start:first]) or (lead and first == again)
+        if (full := _SPELT_OUT.match(text, end)) and made_of_houses(full["noun"], lexicon):
+            one.says("body")  # "o Simpel (Sindicato do Porto)"
+            one.says("its letters")
         if lead:
             one.says("lead")
         if opens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from masthead.anatomy.issuing.domains import domains, plain
 from masthead.anatomy.issuing.nameless import NOBODY
@@ -53,6 +53,15 @@ def signed_by(metadata: Metadata, lexicon: Pack) -> str:
     if made_of_houses(name, lexicon):
         return name
     return "" if person(words, lexicon) and (given_in_case(words[0]) or given_in_case(words[-1])) else name
+
+
+_BRAND = expression(r"[^\W\d_]+[a-zà-ÿ\d][A-ZÀ-Þ][^\W_]*")
+
+
+def lone_author(metadata: Metadata, told: Iterable[str]) -> str:
+    """The author of one word that the data name, if it is written as only brands are and the text has it too: "OpenQuay"."""
+    name = metadata.author.strip()
+    return name if _BRAND.fullmatch(name) and any(name in text for text in told) else ""
 
 
 def spelt(labels: Collection[str], text: str) -> Iterator[tuple[str, str]]:

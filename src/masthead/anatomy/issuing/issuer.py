@@ -96,7 +96,7 @@ def issuer(
             named = acting
     if named is None:
         return None
-    named = attested.of_organ(named, lines)
+    named = attested.house_of(attested.of_organ(named, lines), lines, lexicon) if named.evidence.rule != "issuer.author" else named
     named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
     named = together(named, lines, found, lead, lexicon, said_by)
     return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named

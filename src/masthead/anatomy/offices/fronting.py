@@ -85,6 +85,32 @@ def behind_firm(front: str, words: Sequence[str]) -> int:
     return next((at for at, word in enumerate(words) if at and given(word)), 0)
 
 
+_SEATS = frozenset(
+    ("bupati", "wali", "kota", "walikota", "gubernur", "camat", "lurah", "kapolres", "kapolresta", "kapolrestabes", "kapolda", "kapolsek", "dandim", "danrem", "kajari", "kajati",
+     "sekda", "wagub", "wabup", "wakil", "penjabat", "pj", "plt", "kades")
+)  # fmt: skip
+"""Offices of Indonesia that are of a place, whose name stands right behind them."""
+_QUARTERS = frozenset(
+    ("Timur", "Barat", "Utara", "Selatan", "Tengah", "Tenggara", "Raya", "Besar", "Kota", "Baru", "Kidul", "Lor", "Hulu", "Hilir", "Darussalam", "Belitung", "Riau", "Jaya", "Laut")
+)  # fmt: skip
+"""Second words of places there."""
+_KINDS = frozenset(("Kota", "Kabupaten", "Provinsi", "Kecamatan", "Desa", "DKI", "DI", "Daerah"))
+"""What places there are, before their names."""
+
+
+def behind_seat(front: str, words: Sequence[str], first: int) -> int:
+    """Which word of a run begins a name behind the place that an Indonesian office is of, or behind the letters of the republic: "Bupati Norhaven Ipuk
+    Sari", "Menteri Perhubungan RI Budi Santoso"; else `first`."""
+    if "RI" in words[:-1]:
+        return max(first, words.index("RI") + 1)
+    before = words[first - 1] if first else (front.split() or [""])[-1]
+    if before.casefold() not in _SEATS or not before[:1].isupper() or given(words[first]):
+        return first
+    at = first + 1 + (words[first] in _KINDS)
+    at += at < len(words) and words[at] in _QUARTERS
+    return at if len(words) - at >= 2 else first
+
+
 _SURNAME = 5
 
 

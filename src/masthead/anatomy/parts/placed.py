@@ -34,7 +34,7 @@ _PORTAL = expression(
 """What portals put before place and day."""
 _EMPTY = expression(r",\s*(?=\)|$)")
 """Where a portal's day has been lost: "(Norhaven, )"."""
-_PARTED = expression(r"[,،(]|\s(?:den|dne|dnia|dn\.|d\.)\s$")
+_PARTED = expression(r"[,،(]|\s(?:den|dne|dnia|dn\.|d\.|a|à)\s$")
 _TURNED = ("contact", "reachable", "about", "notes", "disclaimer", "end-mark")
 """Labels of lines with which something else begins than the text."""
 _LABELLED = expression(r"[:：|/]")
@@ -45,7 +45,7 @@ _YEARS = expression(r"\s?(?:(?:г|р|r|d|g)\.|года|году|року|рік|
 def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] | None:
     """Place and day of a row that says nothing else, or None. Between them stands a comma, or what leads to a date; or the place is spoken of
     in the text `around`: "Brno 12. března 2024" above "… v Brně"."""
-    row = row.rstrip(" *\"“”»'’.").lstrip(' *"“”«')
+    row = row.rstrip(" *\"“”»'’.").lstrip(' *"“”«').replace("; ", ", ")
     if not 2 <= length(row) <= _LONGEST or not any(map(str.isdigit, row)):
         return None
     given = _GIVEN.match(row) or CITY.match(row)

@@ -146,6 +146,10 @@ def _resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:
     return found
 
 
+_FRAMED = 14
+"""Words of what a page sets in a frame within its text."""
+
+
 def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
     """On a web page the text ends where only labels, lists and links follow each other, and no section like those before comes again."""
     dry = 0
@@ -154,7 +158,8 @@ def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) ->
     for at in range(body, len(lines)):
         if lines[at].kind == "heading":
             named = max(named, last.get(lines[at].level, -1))
-        dry = 0 if prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") or _in_sentences(lines[at]) else dry + 1
+        framed = lines[at].kind == "other" and holds(lines[at].text, _FRAMED)
+        dry = 0 if framed or prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") or _in_sentences(lines[at]) else dry + 1
         again = named if not dry else again
         if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:
             start = at - dry + 1

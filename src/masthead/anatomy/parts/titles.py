@@ -59,6 +59,8 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
 
 _NAMED, _STATED = 8, 30
 """Words at most of whose statement a line says that it is, and on what."""
+_TAG = expression(r"[#@]\w+")
+"""A tag or an account, which a site sets where others have their name."""
 
 
 class _Head:
@@ -142,6 +144,7 @@ class _Head:
         lines, first_prose = self.lines, self.first_prose
         tops = [at for at in self.headings if lines[at].level == 1]
         tops = [at for at in tops if self.labels[at] not in _FREES] or tops
+        tops = [at for at in tops if not _TAG.fullmatch(lines[at].text.strip())]
         if not tops:
             return -1
         # Of several, the last before the text: sites put their own name in the first.

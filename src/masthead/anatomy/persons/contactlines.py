@@ -19,7 +19,10 @@ _GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "
 """Given names that are other words as well: in a line of contacts they are none."""
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _BEHIND_LABEL = expression(r"[^:：\n]{0,60}[:：]|\s*(?=[A-Za-z]|$)")
-REACHES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|nummer|numéro|número|номер)s?\b", re.I)
+REACHES = expression(
+    r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|nummer|numéro|número|номер|anrufbeantworter|voicemail|répondeur|contestador|segreteria telefonica|durchwahl|zentrale|switchboard|centralino|centralita|ústředna)s?\b",
+    re.I,
+)
 """What names a way to reach somebody, and nobody."""
 ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 """What an address holds, on the web or in a street."""

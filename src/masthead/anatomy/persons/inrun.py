@@ -174,7 +174,9 @@ class _Run:
         if self._acronym():
             # It is the house's: with one more word of its name, if there are that many.
             left = len(words) - self.first
-            self.first += 1 if left == 3 else left - 2  # "руководитель пресс-службы ГХК Борис Рыженков"
+            self.first += (
+                1 if left == 3 or given_name(words[self.first + 1]) else left - 2
+            )  # "руководитель пресс-службы ГХК Борис Рыженков"
         first = slavic.letters_before(words, self.first)
         if 0 < first < len(words) and thing(words[first - 1]) and words[first].islower() and particle(words[first]):
             first += 1  # "Tweet von Anna Klein"
@@ -185,7 +187,10 @@ class _Run:
                 self.text[max(0, self.start - (60 if lexicon.language == "en" else 130)) : self.start], words, first, lexicon
             )
             first, self.title_at = (surely, -1) if surely > first else (first, self.title_at)
-        self.first = max(first, fronting.behind_firm(self.text[: self.start], words)) if lexicon.language == "id" else first
+        if lexicon.language == "id" and first < len(words):
+            first = max(first, fronting.behind_firm(self.text[: self.start], words))
+            first = fronting.behind_seat(self.text[max(0, self.start - 60) : self.start], words, first) if first < len(words) else first
+        self.first = first
 
     def _acronym(self) -> bool:
         """Whether an acronym opens what is left, and two words or more follow."""

@@ -28,10 +28,33 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
         return calledso.recalled(found, runs, lexicon)
     result: list[Quote] = []
     for quote in found:
+        if lexicon.language in _BY_GIVEN_NAME and (whole := _by_given_name(quote, runs, lexicon)):
+            result.append(replace(quote, speaker=whole[0], role=whole[1]))
+            continue
         short = bool(quote.speaker) and (_short(quote.speaker, lexicon) or _by_office(quote.speaker, lexicon))
         meant = _meant(quote, result, runs, lexicon) if short else None
         result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else _upright(quote, runs, lexicon))
     return result
+
+
+_BY_GIVEN_NAME = frozenset(("id", "ms"))
+"""Languages whose people are called by the name that stands first."""
+
+
+def _by_given_name(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> tuple[str, str] | None:
+    """The full name and the office of whom one name means, behind an office or alone: "Menhub Budi" is "Budi Karya Sumadi"."""
+    words = quote.speaker.split()
+    if not words or len(words) > 2 or (len(words) == 2 and not office(words[0], lexicon)):
+        return None
+    named: dict[str, str] = {}
+    for run in runs:
+        if words[-1] in run.text:
+            for one in mentions(run.text, lexicon):
+                if one.role and " " in one.name and words[-1] in one.name.split():
+                    named.setdefault(one.name, worded(one.role, lexicon))
+        if quote.evidence.block in {block for _, block, _ in run.parts}:
+            break
+    return next(iter(named.items())) if len(named) == 1 else None
 
 
 def _upright(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:

@@ -139,6 +139,8 @@ def told_last(text: str, lexicon: Pack) -> Mention | None:
 def holder(beside: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
     """Whom an office beside a quotation means ("the minister said"): the one who is named before with that office, and nobody else with it."""
     words = [word.strip(_STOPS) for word in beside.split()]
+    if (known := _for_short(words, before, lexicon))[0]:
+        return known
     held = {word.casefold() for word in words if len(word) >= _SHORTEST and office(word, lexicon)}  # "MEC" is one, "mec" is none
     said = [word.casefold() for word in words]
     named: dict[str, tuple[str, str, bool]] = {}
@@ -153,6 +155,13 @@ def holder(beside: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]
     if len(named) > 1:
         named = {key: one for key, one in named.items() if one[2]} or named
     return next(iter(named.values()))[:2] if len(named) == 1 else ("", "")
+
+
+def _for_short(words: Sequence[str], before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
+    """Whom an office for short means ("Menhub menambahkan"): the one who is named with it in full, and nobody else."""
+    full = [office for word in words if (office := lexicon.shortened.get(word.casefold()))] if lexicon.shortened else []
+    named = {one.name: one.role for text in before for one in mentions(text, lexicon) if one.role.startswith(full[0])} if full else {}
+    return next(iter(named.items())) if len(named) == 1 else ("", "")
 
 
 def _inflected(word: str, other: str) -> bool:
