@@ -40,8 +40,10 @@ def slug_of(metadata: Metadata) -> str:
 
 def signed_by(metadata: Metadata, lexicon: Pack) -> str:
     """The author that the data name, if the name is not made as those of people are: "Lakeside Animal Rescue"."""
-    name = " ".join(metadata.author.split())
+    name = _DESK.sub("", " ".join(metadata.author.split()))
     words = name.split()
+    if len(words) == 1 and name != metadata.author.strip() and name[:1].isupper() and name.isalpha():
+        return name  # "Imprensa Simporto"
     if (
         not _NAME.fullmatch(name)
         or all(word.casefold().strip("&") in NOBODY for word in words)
@@ -55,6 +57,11 @@ def signed_by(metadata: Metadata, lexicon: Pack) -> str:
     return "" if person(words, lexicon) and (given_in_case(words[0]) or given_in_case(words[-1])) else name
 
 
+_DESK = expression(
+    r"\A(?:(?:Assessoria|Gabinete|Oficina|Dirección|Ufficio|Service|Serviço|Departamento|Núcleo)\s(?:de\s)?)?(?:Imprensa|Prensa|Premsa|Presse|Stampa|Comunicação|Comunicación|Comunicació|Comunicazione|Communication|Pressestelle|Humas|Ascom)"
+    r"(?:\s(?:Social|Institucional))?\s(?:(?:da|do|dos|de la|del|de|della|dell['’]|du|des|der|des)\s)?(?=[^\Wa-z\d_])"
+)
+"""The desk of a house, before its name."""
 _BRAND = expression(r"[^\W\d_]+[a-zà-ÿ\d][A-ZÀ-Þ][^\W_]*")
 
 

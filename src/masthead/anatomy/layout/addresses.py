@@ -148,3 +148,18 @@ def told_in_prose(line: Line) -> bool:
     if line.kind not in ("paragraph", "quotation") or "\n" in text or email(text):
         return False
     return length(text) >= 12 and terminal(text) and _SPOKEN.search(text) is not None
+
+
+_APPEALS = expression(
+    r"\b(?:zeug(?:e|en|in|innen)\s(?:werden|gesucht|die|und)|zeugenaufruf|sachdienliche|hinweise (?:nimmt|nehmen|bitte|an die|zu)|wer hat (?:etwas|den|die|im)|appel à témoins|toute personne ayant|"
+    r"se ruega a (?:quien|los testigos|cualquier)|se solicita a (?:quien|la ciudadanía|la población)|cualquier persona que|quien tenga información|chiunque (?:abbia|avesse)|"
+    r"getuigen|heeft u iets gezien|vittnen|tipsa polisen|vidner|vitner|świadkowie|osoby,? które|svědk(?:y|ové|ů)|свідк|свидетел|очевидц|silminnäkij|szemtanú|"
+    r"anyone (?:with|who)|witness(?:es)?|if you (?:saw|have (?:any )?information)|denúncias?|disque denúncia|quem tiver informaç)",
+    re.I,
+)
+"""Whom a number is for that is none of the press: whoever saw something."""
+
+
+def appeals(text: str) -> bool:
+    """Whether a sentence with a number asks witnesses to call."""
+    return _APPEALS.search(text) is not None

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.layout.addresses import appeals, figured, in_table, told_in_prose
 from masthead.anatomy.layout.addresses import email as email
-from masthead.anatomy.layout.addresses import figured, in_table, told_in_prose
 from masthead.anatomy.layout.addresses import phone as phone
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.filed import filed, turned
@@ -292,7 +292,8 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "genre"
     if genre and genre.start() <= _ARTICLED and _ends_in_a_day(text, lexicon.language):
         return "genre"
-    if size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20):
+    reaches = size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20)
+    if reaches and not (terminal(text) and not email(text) and appeals(text)):
         return "reachable"
     if 1 <= text.count("\n") < _ROWS and any(map(str.isdigit, text)):
         rows = text.split("\n")

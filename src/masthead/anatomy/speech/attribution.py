@@ -118,7 +118,9 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
 
 def leads(before: str, lexicon: Pack) -> bool:
     """Whether a verb of saying stands right before the mark: "…, saying “"."""
-    bare = before.rstrip(" ,:\u00a0")
+    bare = before.rstrip(" ,:：，\u00a0")
+    if lexicon.language == "zh":
+        return before.rstrip().endswith(("：", ":")) and bare.endswith(lexicon.said)
     last = bare.rpartition(" ")[2]
     return bool(last) and phrases(lexicon.said).fullmatch(last) is not None
 

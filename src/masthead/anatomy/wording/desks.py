@@ -25,6 +25,10 @@ _DESK = expression(
     re.I,
 )
 """The desk of a house that speaks to the press, before the name of the house."""
+_SOCIAL = expression(
+    r"(?:y relaciones (?:públicas|institucionales)|[Ss]ocial|SOCIAL|[Ii]nstitucional|INSTITUCIONAL|[Cc]orporativa|[Ii]nterna y [Ee]xterna)(?:(?:\s(?:de la|del|de los|de|da|do|dos|das))?\s|$)"
+)
+"""What else such a desk is called: "Dirección de Comunicación Social del Ayuntamiento"."""
 _ROW = 9
 """Words of a line that names a desk and its house."""
 
@@ -33,6 +37,8 @@ def desk_of(line: Line) -> int:
     """Where the name of the house begins in such a line; 0 if it is none."""
     said = _DESK.match(line.text) if line.kind in ("paragraph", "heading") else None
     name = line.text[said.end() :].lstrip(" :.,–-") if said else ""
+    if more := _SOCIAL.match(name):
+        name = name[more.end() :].lstrip(" :.,–-")
     if not name or not 1 <= length(name) <= _ROW or "\n" in name or prose(line) or expression(r"[@\d:]").search(name) or name[0].islower():
         return 0
     return len(line.text) - len(name)
