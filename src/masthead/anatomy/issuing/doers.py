@@ -12,6 +12,7 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.names import holds_office, office, person, runs
 from masthead.expressions import Letters, expression
+from masthead.language.forenames import given_in_case
 
 _PLACE = expression(r"[A-Z][\w .'’-]{1,30}(?:,\s[A-Z][\w. ]{1,20}){0,2}\s?(?:[–—]|--|\s-\s)\s?(?=\S)")
 _WHEN = expression(r"(?:This|Last|On|Today|Yesterday|Earlier)(?:\s[\w ]{2,24})?,\s(?=[A-Z])")
@@ -100,3 +101,10 @@ def of_office(lines: Sequence[Line], found: Zones) -> Found | None:
             count = next((count for count in range(len(words), 1, -1) if told.count(" ".join(words[:count])) > 1), 3)
             return name_at(" ".join(words[:count]), "issuer.of-office", 0.4, line, match.start("name"))
     return None
+
+
+def holder_behind(name: str, lexicon: Pack) -> bool:
+    """Whether what stands behind an office is what it is of and, in one run of capitals, who holds it: "(Vorsitzende des) Vereins Eva Lang"."""
+    words = name.split()
+    first = next((at for at in range(1, len(words) - 1) if given_in_case(words[at])), 0)
+    return first > 0 and words[first - 1][0].isupper() and person(words[first:], lexicon)

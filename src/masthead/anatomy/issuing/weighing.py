@@ -9,7 +9,7 @@ from math import exp, log2
 from msgspec.structs import replace
 
 from masthead.anatomy.issuing.actors import FORM_BEFORE, FORMED
-from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.doers import holder_behind, name_at
 from masthead.anatomy.issuing.domains import counted, domains, initials, owned, plain, share
 from masthead.anatomy.issuing.imprint import spelt
 from masthead.anatomy.issuing.naming import JOINED, holds_title, names_in
@@ -25,7 +25,7 @@ from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.names import person, times, uncased
 from masthead.anatomy.wording.signboards import CLOSED, NOUN_IN_CAPITALS, board
 from masthead.expressions import expression
-from masthead.language.forenames import given, given_in_case
+from masthead.language.forenames import given
 
 _LOOSE = frozenset(
     ("acts below", "announces below", "any such", "lead", "lead opens", "governed", "headline", "headline subject", "headline announces", "acts in lead", "announces in lead", "paragraph opens",
@@ -352,7 +352,7 @@ def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
     """Whether a name can be the issuer's where only running text has it: a single word whose capital is not that of a sentence, a noun of houses;
     in German, which writes all its nouns with capitals, what recurs."""
     name = one.text
-    if "office of" in one.signs and " " in name and _holder_behind(name, lexicon):
+    if "office of" in one.signs and " " in name and holder_behind(name, lexicon):
         return False
     if " " not in name and lexicon.language != "de" and name[1:].islower() and name[0].isupper():
         small = times(name.lower(), body)
@@ -370,13 +370,6 @@ def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
         if " " not in name and not any(map(str.isupper, name[1:])) and max(name) < _CASELESS:
             return made_of_houses(name, lexicon) or _within_sentence(name, body)
     return True
-
-
-def _holder_behind(name: str, lexicon: Pack) -> bool:
-    """Whether what stands behind an office is what it is of and, in one run of capitals, who holds it: "(Vorsitzende des) Vereins Eva Lang"."""
-    words = name.split()
-    first = next((at for at in range(1, len(words) - 1) if given_in_case(words[at])), 0)
-    return first > 0 and words[first - 1][0].isupper() and person(words[first:], lexicon)
 
 
 def _is_place(name: str, body: str) -> bool:

@@ -13,6 +13,7 @@ from masthead.anatomy.parts.crest import names_paper
 from masthead.anatomy.parts.letterhead import corrected_from
 from masthead.anatomy.parts.letterhead import named as is_name
 from masthead.anatomy.parts.likeness import TOLD, by_place
+from masthead.anatomy.parts.overhead import under_signboard
 from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_again, teased, titled_below, under_a_notice, under_a_teaser
 from masthead.anatomy.parts.repeated import site_title as site_title
 from masthead.anatomy.parts.running import TOP, running, tells
@@ -52,7 +53,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
             return head.under_genre(at), False
     at, weak = by_place(lines, labels, head.first_prose, language)
     if at >= 0:
-        return at, weak
+        return under_signboard(lines, labels, at, pack(language)), weak
     stated = head.stated_by()
     return stated if stated >= 0 else over_a_day(lines, labels, head.first_prose), True
 

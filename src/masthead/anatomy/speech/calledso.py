@@ -77,6 +77,8 @@ def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
     bare = quote.speaker.rpartition(" ")[2]
     if len(bare) < 2:
         return quote
+    if lexicon.language == "th" and (title := next((word for word in _longest(lexicon.titles) if bare.startswith(word)), "")):
+        bare = bare[len(title) :] or bare  # "นายธีรเดช": the form of address touches the name
     named: dict[str, str] = {}
     for run in runs:
         if bare in run.text:
@@ -84,7 +86,7 @@ def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
                 alone = " " not in quote.speaker
                 # Thai goes by the given name, which stands first.
                 same = one.name == quote.speaker or (alone and one.name.endswith(f" {bare}"))
-                same = same or (alone and lexicon.language == "th" and one.name.startswith(f"{bare} "))
+                same = same or (lexicon.language == "th" and one.name.startswith(f"{bare} "))
                 if one.role and same:
                     named.setdefault(one.name, worded(one.role, lexicon))
         if quote.evidence.block in {block for _, block, _ in run.parts}:
@@ -93,6 +95,11 @@ def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
         return quote
     name, role = next(iter(named.items()))
     return replace(quote, speaker=name, role=role)
+
+
+@lru_cache(maxsize=4)
+def _longest(words: Words) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 def _told(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote | None:

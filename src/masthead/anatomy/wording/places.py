@@ -223,7 +223,8 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
     """The dateline that a paragraph begins with and no dash ends: its text, its place and its date; or None."""
     first = text[:1]
     if begun := opening(text[:160], primary(language)):
-        return *begun, ""
+        days = dates(begun[0], language) if any(map(str.isdigit, begun[0])) else []
+        return *begun, next((day.date for day in days if len(day.date) == 10), "")
     if "発" in text[:60] and (sent := _SENT_FROM.match(text)) and (when := next(iter(dates(sent["day"], language)), None)):
         return sent.group().strip(" -－–—―‐:："), sent["place"], when.date
     if first in _OPENERS or "\u4e00" <= first <= "\u9fff":
