@@ -142,3 +142,10 @@ def test_a_name_with_an_office_and_no_more_behind_the_stop_of_a_quotation_is_its
     language: str, text: str, name: str | None
 ) -> None:
     assert speakers(language, "The port of Norhaven has a second quay for all ferries.", text) == ([] if name is None else [name])
+
+
+def test_polish_speech_stands_between_dashes_within_a_paragraph() -> None:
+    text = "Porty przeładowały w zeszłym roku 145 mln ton towarów. – To najlepszy wynik w historii naszych portów – podkreślił minister gospodarki morskiej Andrzej Wilczek."
+    assert speakers("pl", text) == ["Andrzej Wilczek"]
+    aside = "Porty przeładowały w zeszłym roku 145 mln ton towarów. – Największy z nich, Port Północny – otworzy nowe molo dla wszystkich."
+    assert speakers("pl", aside) == []

@@ -55,7 +55,7 @@ class Span(Struct, frozen=True, gc=False):
 def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) -> list[Span]:
     """What stands between quotation marks, in order, the outer marks only; behind a dash that opens the paragraph, if it has no marks."""
     found = [_parted(text, span, lexicon) for span in _marked(text, singles, start)]
-    return found or ((_dashed(text, lexicon) or _announced(text)) if not start else [])
+    return found or ((_dashed(text, lexicon) or _announced(text) or _between_dashes(text, lexicon)) if not start else [])
 
 
 @lru_cache(maxsize=8)
@@ -117,6 +117,21 @@ def _dashed(text: str, lexicon: Pack) -> list[Span]:
     resumes = _ENDS.search(text, turn.end())
     rest = [Span(resumes.end(), len(text), resumes.end(), len(text))] if resumes and text[resumes.end() :].strip() else []
     return [Span(opening.end(), cut, 0, cut), *rest]
+
+
+_BETWEEN = expression(r"(?<=[.!?…])[ \u00a0][–—-][ \u00a0](?P<said>[^\Wa-z\d_][^–—\n]{16,600}?)[ \u00a0][–—-][ \u00a0](?=[^\W\d_])")
+
+
+def _between_dashes(text: str, lexicon: Pack) -> list[Span]:
+    """Speech between two dashes within a paragraph of Polish, before a verb of saying: "Port rośnie. – To rekord – podkreślił Jan Nowak."."""
+    if lexicon.language != "pl" or not any(dash in text for dash in (" – ", " — ", " - ")):
+        return []
+    said = phrases(lexicon.said)
+    return [
+        Span(*match.span("said"), match.start() + 1, match.end("said"))
+        for match in _BETWEEN.finditer(text)
+        if said.match(text, match.end())
+    ]
 
 
 _NORTHERN = ("sv", "da", "no", "fi")
