@@ -382,3 +382,13 @@ def test_a_row_that_only_says_who_speaks_is_not_the_headline_where_front_matter_
     }[language]
     release = read(f"---\ntitle: {title}\nlang: {language}\n---\n\n{unit}\n\n{text}\n\n{text}\n")
     assert found(release) == (title, "")
+
+
+def test_a_heading_between_tildes_is_the_deck_of_a_title_in_front_matter() -> None:
+    front = "---\ntitle: 株式会社うみ、港の見守りサービスを開始\nlang: ja\n---\n\n"
+    text = "株式会社うみは、港の見守りサービスの提供を開始したことを発表しました。人手不足の港を二十四時間見守ります。"
+    assert found(read(f"{front}## ～人手不足の港を見守り、事故を減らす～\n\n{text}\n\n{text}\n")) == (
+        "株式会社うみ、港の見守りサービスを開始",
+        "～人手不足の港を見守り、事故を減らす～",
+    )
+    assert found(read(f"{front}## サービスの特長\n\n{text}\n\n{text}\n"))[1] == ""

@@ -152,6 +152,11 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
             )
         )
         roles[found.headline] = "subheadline" if deck else "kicker"
+    if "subheadline" not in roles:
+        first = range(max(found.headline, 0), min(found.body + 1, len(here)))
+        waved = next((at for at in first if roles[at] == "body" and not labels[at] and set_apart(here[at].text)), -1)
+        if waved >= 0 and here[waved].kind in ("heading", "paragraph") and length(here[waved].text) >= _DECK:
+            roles[waved] = "subheadline"  # "～…～" below a title that front matter has
     shown = (
         fronted
         or headline.stated(here, found, lexicon)

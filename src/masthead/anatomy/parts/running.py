@@ -216,9 +216,12 @@ def _unnumbered(text: str) -> str:
     return _SERIAL.sub("", text) if titled else text
 
 
+_STROKES = "-–—~～〜"
+
+
 def dashed(text: str) -> bool:
     """Whether a line stands between dashes, as second decks do in Korea, or between tildes."""
-    return len(text) > 8 and text[0] in "-–—~" and text[-1] in "-–—~" and text[1] not in "-–—~"
+    return len(text) > 8 and text[0] in _STROKES and text[-1] in _STROKES and text[1] not in _STROKES
 
 
 def set_apart(row: str) -> bool:
