@@ -29,6 +29,11 @@ _TOLD = expression(
     r"\s(?:the |la |le |les |l['’]|el |los |las |il |lo |gli |der |dem |den |o |a )?(?P<name>[^\W\d_a-z][^.;:()\n]{2,120})"
 )
 """A sentence at the foot that says who issues the text."""
+_NOUNS = (
+    " ini di", "elease", "tatement", "nnouncement", "ommuniqu", "omunicado", "ota", "olet", "nformaci", "nformação", "omunicato", "itteilung", "eldung",
+    "nformation", "ressmeddelande", "ressemeddelelse",
+)  # fmt: skip
+"""What such sentences call it, but for the first letter; in Malay what stands behind that."""
 _GOES_ON = expression(
     r"\s(?:untuk|dan dapat|on behalf|for further|para más|pour|per (?:ulteriori|maggiori)|herausgegeben|veröffentlicht|versandt|verbreitet)\b"
 )
@@ -56,8 +61,9 @@ def by_a_sentence(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found |
     """The house that a sentence of the text names as the one that issues it; of a desk and its house the house."""
     for at in range(len(lines) - 1, found.body - 1, -1):
         line = lines[at]
-        base = max(len(line.text) - _FOOT, 0)
-        told = _TOLD.search(line.text, base) if found.roles[at] != "furniture" else None
+        if found.roles[at] == "furniture" or not any(map(line.text.__contains__, _NOUNS)):
+            continue
+        told = _TOLD.search(line.text, max(len(line.text) - _FOOT, 0))
         if told is None:
             continue
         name = _GOES_ON.split(told["name"])[0]

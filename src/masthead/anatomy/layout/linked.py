@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
-from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.lines import Line, holds
 from masthead.anatomy.pack import Pack, phrases
 from masthead.document.model import BlockNode, Link, Paragraph
 from masthead.document.plain import plain
@@ -30,7 +30,7 @@ def asks(line: Line, block: BlockNode, lexicon: Pack) -> bool:
     """Whether a line says whom to ask, and a link in it says how."""
     return (
         line.kind == "paragraph"
-        and length(line.text) <= _LONGEST
+        and not holds(line.text, _LONGEST + 1)
         and phrases(lexicon.contacts).match(line.text) is not None
         and any(words in line.text for words, _ in mails(block))
     )

@@ -144,7 +144,7 @@ def _asks_for(text: str, lexicon: Pack) -> bool:
 
 def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:
     """Whether a line is about a name with which the paragraph below it begins: "About St. Mary's Hospital"."""
-    if length(heading.text) > 10 or terminal(heading.text) or length(below.text) <= 8:
+    if holds(heading.text, 11) or terminal(heading.text) or not holds(below.text, 9):
         return False
     if about_in_case(heading.text, below.text[:120], lexicon.language):
         return True

@@ -66,8 +66,8 @@ def _short(line: Line) -> bool:
         and line.whole
         and not line.role
         and "\n" not in text
-        and 1 <= length(text) <= 12
         and len(text) <= 90
+        and 1 <= length(text) <= 12
         and not terminal(text)
         and text[-1] not in ',;，；、-–—”»"'
         and (text[0].isupper() or not text[0].islower())
