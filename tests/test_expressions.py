@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from masthead.anatomy.layout.lines import holds, length
 from masthead.anatomy.wording.names import UPPER, capital, times
-from masthead.expressions import InTwoForms, Letters, Uncompiled, expression, rare
+from masthead.expressions import InTwoForms, Letters, Sieve, Uncompiled, expression, in_latin1, rare
 
 
 def test_an_expression_is_compiled_when_it_is_first_asked():
@@ -106,3 +106,18 @@ def test_a_name_is_counted_as_an_expression_counts_it(name, text):
 @given(st.text("ab \n語", max_size=40), st.integers(1, 20))
 def test_a_text_holds_as_many_words_as_it_is_long(text, words):
     assert holds(text, words) == (length(text) >= words)
+
+
+_MIXED = st.text(st.characters(max_codepoint=0x17F) | st.sampled_from("’“”–—żаα漢²½µßİı٣"))
+
+
+@given(_MIXED)
+def test_a_sieve_leaves_what_is_wanted(text):
+    for wanted in (str.isalnum, str.isalpha):
+        assert Sieve(wanted).of(text) == "".join(filter(wanted, text))
+
+
+@given(_MIXED)
+def test_words_of_latin_letters_are_those_that_an_expression_finds(text):
+    words = in_latin1(text)
+    assert words is None or words == [word.lower() for word in re.findall(r"[^\W\d_]+", text)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Any, AnyStr, Generic, cast
 
@@ -65,6 +66,18 @@ def in_latin1(text: str) -> list[str] | None:
 
 LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() else " " for char in map(chr, range(256))).encode("latin-1")
 """Letters of Latin-1 as small ones, blanks in place of all else."""
+
+
+class Sieve:
+    """Leaves of a text the characters that are wanted, as `filter` does; of one in Latin-1 all at once."""
+
+    def __init__(self, wanted: Callable[[str], bool]) -> None:
+        self._wanted = wanted
+        self._others = bytes(point for point in range(256) if not wanted(chr(point)))
+
+    def of(self, text: str) -> str:
+        western = latin1(text)
+        return "".join(filter(self._wanted, text)) if western is None else western.translate(None, self._others).decode("latin-1")
 
 
 @lru_cache(maxsize=16)

@@ -14,6 +14,7 @@ from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_ma
 from masthead.anatomy.pack import pack
 from masthead.anatomy.timing.datelines import opens
 from masthead.document.model import BlockNode, Document, Heading, Metadata, Part
+from masthead.expressions import Sieve
 
 _OPENING = ("status", "embargo", "genre")
 """Labels of lines that stand at the top of a release."""
@@ -241,8 +242,11 @@ def _contents(lines: Sequence[Line], first: int) -> bool:
     return sum(_bare(part) in below for part in parts) >= 2
 
 
+_LETTERS = Sieve(str.isalpha)
+
+
 def _bare(text: str) -> str:
-    return "".join(filter(str.isalpha, text.casefold()))
+    return _LETTERS.of(text.casefold())
 
 
 def _by_headings(lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str]) -> list[int]:

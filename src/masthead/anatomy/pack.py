@@ -41,6 +41,7 @@ class _Sought:
 
     def __init__(self, phrases: Words) -> None:
         self._others: dict[str, list[tuple[str, ...]]] = {}
+        """What each of the longest words needs beside it."""
         self._touching: list[str] = []
         """Those of phrases in scripts whose words no space parts: they are looked for within others."""
         self._any = False
@@ -52,13 +53,16 @@ class _Sought:
             else:
                 self._others.setdefault(longest, []).append(tuple(others))
             self._any = self._any or not longest
+        self._longest = frozenset(self._others)
 
     def within(self, text: str) -> bool:
         folded, words = _vocabulary(text)
-        hits = self._others.keys() & words
         return (
             self._any
-            or (bool(hits) and any(words.issuperset(others) for longest in hits for others in self._others[longest]))
+            or (
+                not self._longest.isdisjoint(words)
+                and any(words.issuperset(others) for longest in self._longest & words for others in self._others[longest])
+            )
             or (bool(self._touching) and rare(text) and any(map(folded.__contains__, self._touching)))
         )
 

@@ -81,7 +81,7 @@ def dates(text: str, language: str = "", order: str = "") -> list[Date]:
 
 
 def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
-    plain = text if text.isascii() else text.translate(_DIGITS)
+    plain = _plain(text)
     found = [
         replace(date, text=text[date.start : date.end].strip(" ,"))
         for read in (*(_WITH_YEAR if FOUR.search(plain) else ()), *_OFTEN, *((_eastern,) * (len(text) < 12 or rare(text))))
@@ -118,7 +118,7 @@ def misnamed(text: str, date: Date, language: str) -> str:
 
 def impossible(text: str, language: str) -> str:
     """The first date of a text that no calendar has ("31 June"), in its words; empty if there is none."""
-    plain = text if text.isascii() else text.translate(_DIGITS)
+    plain = _plain(text)
     tongue = primary(language)
     for found, day, name in ((days_first(plain), 3, 4), (months_first(plain), 3, 1)):
         for match in found:
@@ -132,6 +132,15 @@ def impossible(text: str, language: str) -> str:
         if not any(_valid(str(year), month, str(day)) for month, day in ((one, other), (other, one))):
             return text[date.start() : date.end()]
     return ""
+
+
+def _plain(text: str) -> str:
+    """A text of the same length with our digits and blanks."""
+    if text.isascii():
+        return text
+    if rare(text):
+        return text.translate(_DIGITS)
+    return text.replace("\xa0", " ").replace("\u202f", " ").replace("\u2009", " ")
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:

@@ -349,9 +349,10 @@ def told(text: str, expected: str) -> str:
         parted = western.translate(LETTERS_ALONE).decode("latin-1")
         # Mostly the first words tell that a tenth of all, at least, are the language's own.
         most = parted.count(" ") + 1
-        hits = sum(map(_telling(wanted).__contains__, parted.split(None, most // 2)[:-1]))
-        if hits >= _FEWEST and hits * 10 >= most:
-            return expected
+        for first in (most // 3, most // 2):
+            hits = sum(map(_telling(wanted).__contains__, parted.split(None, first)[:-1]))
+            if hits >= _FEWEST and hits * 10 >= most:
+                return expected
         words = [word for word in parted.split() if len(word) > 1]
     common = _weighed("latin")
     own = common.get(wanted, {})

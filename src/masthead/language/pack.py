@@ -310,16 +310,22 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
 def of_list(make: Callable[[Words], Made]) -> Callable[[Words], Made]:
     """What is made of a list of a pack, made once. It is known by the list itself: hashing its hundreds of words, as `lru_cache` does, takes
     longer than most of what is asked of them. Not for lists that are put together anew each time."""
-    made: dict[int, tuple[Words, Made]] = {}
+    made: dict[int, Made] = {}
+    held: list[Words] = []
+    """As long as a list is held, no other has its number."""
 
     @wraps(make)
     def known(words: Words) -> Made:
-        found = made.get(id(words))
-        if found is None:
+        try:
+            return made[id(words)]
+        except KeyError:
             if len(made) >= _MOST_LISTS:
                 made.clear()
-            found = made[id(words)] = (words, make(words))  # as long as it is held, no other has its number
-        return found[1]
+                held.clear()
+            found = make(words)
+            held.append(words)
+            made[id(words)] = found
+            return found
 
     return known
 

@@ -10,7 +10,7 @@ from masthead.anatomy.layout.abreast import in_capitals, stems, titled
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING, Pack, phrases
 from masthead.anatomy.wording.bodies import OFFICE
-from masthead.expressions import Letters, expression
+from masthead.expressions import Letters, Sieve, expression
 
 TOP = 6
 """Lines at the head among which a headline with a full stop may stand."""
@@ -76,13 +76,16 @@ _CLOSING = '»”“"’)'
 _BULLET = expression(r"[-–—•*·]\s")
 
 
+_LETTERS_AND_DIGITS = Sieve(str.isalnum)
+
+
 def folded(text: str) -> str:
     """Letters and digits alone, without case: for comparing titles."""
     return _short_folded(text) if len(text) <= _TITLE else _folded(text)
 
 
 def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _LETTERS_AND_DIGITS.of(text.casefold())
 
 
 _short_folded = lru_cache(maxsize=512)(_folded)
