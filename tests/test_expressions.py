@@ -39,7 +39,7 @@ def test_no_text_of_the_west_is_rare():
     ("room", "name"),
     [
         ("anatomy.pack", "TOUCHING"),
-        ("anatomy.caseless.touching", "_THAI"),
+        ("anatomy.caseless.thai", "THAI"),
         ("readers.text.lines", "_WIDE"),
         ("readers.text.lines", "_UNSPACED"),
         ("writers.pdf.setting.hyphenation", "_ALPHABETS"),
