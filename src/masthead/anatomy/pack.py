@@ -70,7 +70,7 @@ class _Sought:
 _sought = of_list(_Sought)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _vocabulary(text: str) -> tuple[str, frozenset[str]]:
     """A text as expressions of phrases compare letters, and its words. A paragraph is asked for phrases by several finders, one after another."""
     folded = _folded(text)

@@ -279,7 +279,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
     """Names in running text. `again`: where the lead begins as well, behind what may be a place."""
     lexicon = pool.lexicon
     small = kit_of(lexicon).small
-    genres = phrases(lexicon.genres) if may_hold(text, lexicon.genres) else None
+    genres = phrases(lexicon.genres) if may_hold(text[start : start + most + 60], lexicon.genres) else None
     if genres is not None and genres.search(text, start, start + most + 60) is None:
         genres = None
     acting = (-1, False, 0)

@@ -76,13 +76,13 @@ def spelt(labels: Collection[str], text: str) -> Iterator[tuple[str, str]]:
     wanted = [label for label in labels if len(label) >= _LEAST]
     if not wanted:
         return
-    words = [(match.start(), match.end(), plain(match.group())) for match in _WORD.finditer(text)]
     firsts = {label[:2] for label in wanted}
-    for at, (start, _, word) in enumerate(words):
-        if word[:2] not in firsts or not text[start].isupper():
-            continue
+    spans = [match.span() for match in _WORD.finditer(text)]
+    begins = [at for at, (start, end) in enumerate(spans) if text[start].isupper() and plain(text[start:end])[:2] in firsts]
+    words = [(start, end, plain(text[start:end])) for start, end in spans] if begins else []
+    for at in begins:
         for label in wanted:
-            if label.startswith(word) and (end := _through(words, at, label, text)):
+            if label.startswith(words[at][2]) and (end := _through(words, at, label, text)):
                 yield text[_with_article(words, at, text) : end], label
 
 

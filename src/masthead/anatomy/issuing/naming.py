@@ -155,7 +155,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
     done = start
     kit = kit_of(lexicon)
     parting = _PARTING.get(lexicon.language)
-    genres = phrases(lexicon.genres) if may_hold(text, lexicon.genres) else None
+    genres = phrases(lexicon.genres) if may_hold(text[start : end + 60], lexicon.genres) else None
     if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
         genres = None
     for run in runs(text, start, min(end, len(text)), branded=True):

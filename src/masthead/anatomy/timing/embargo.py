@@ -63,7 +63,7 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
             lifted = lifted or _worded("none", line, over, "embargo.lifted")
         elif until:
             held.append(_until(line, until, language, year, place))
-        soon = may_hold(line.text, lexicon.immediate) and length(line.text) <= 60
+        soon = length(line.text) <= 60 and may_hold(line.text, lexicon.immediate)
         now = phrases(lexicon.immediate).search(line.text) if soon else None
         if now and immediate is None and not SPOKEN_OF.search(line.text, 0, now.start()):
             immediate = _worded("immediate", line, now, "embargo.immediate")
