@@ -127,7 +127,7 @@ class Composer(Galley):
         """Finds a place for a group."""
         if self.frames.turned is not self.frames.upright and self._kind(group):
             return
-        notes = self._called(group) if any(strip.notes for strip in group) else []
+        notes = self._called(group)
         if self.page.frame.columns > 1:
             self._put_in_columns(group, notes)
             return
@@ -169,7 +169,7 @@ class Composer(Galley):
 
     def _kind(self, group: list[Strip]) -> bool:
         """Brings about a page of the kind that a group asks for. True: the group is to come later."""
-        turned = any(strip.stand == "turned" for strip in group)
+        turned = "turned" in [strip.stand for strip in group]
         if turned == self.page.frame.turned:
             if self.waiting and self.waiting[0].strips[0].stand == "turned" and self._parts(group[0]) and not self._overtakes():
                 self._close()

@@ -202,10 +202,11 @@ class Galley:
         filled, fresh, lowest = self.filled, self.fresh, self.bottom - demand + _SLACK
         if fresh:
             filled += sum([strip.height for strip in group[0].repeat])
+        frame, tighter = self.page.frame, self.tighter
         for strip in group:
             if strip.vanishes and fresh:
                 continue
-            filled = below(strip, filled, fresh, self.page.frame, self.tighter)
+            filled = below(strip, filled, fresh, frame, tighter)
             if strip.need and strip.need > lowest - filled and not fresh:
                 return False
             filled += strip.height

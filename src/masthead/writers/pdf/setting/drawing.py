@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import cast
 
 from masthead.writers.pdf.fonts.engraving import engraved
 from masthead.writers.pdf.fonts.faces import Box, Part
@@ -27,7 +26,7 @@ def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, r
         left -= line.hang
     if setting.bidi:
         _draw_bidi(sheet, setting, line, left, top)
-    else:
+    elif line.start < setting.starts[-1] or not _draw_plain(sheet, setting, line, left, sheet.height - top):
         _draw(sheet, setting, line, left, top)
 
 
@@ -37,8 +36,6 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
     base = sheet.height - top
     index = bisect_right(starts, line.start) - 1
     begin = line.start
-    if index + 1 == len(starts) and _draw_plain(sheet, setting, line, left, base):
-        return
     x = left
     first = True
     apart = line.tail is not None and _opens(setting, line.end, line.tail)
@@ -99,20 +96,22 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
 
 
 def _draw_plain(sheet: Sheet, setting: Setting, line: Line, left: float, base: float) -> bool:
-    """Draws a line as most are: whole words in the ink of the last span, with spaces as they come. False: it is not such a line."""
+    """Draws a line of the last span as most are: whole words in one ink, with spaces as they come. False: it is not such a line."""
     if line.stretch or line.head is not None or line.tail is not None:
         return False
     span = setting.spans[-1]
     ink, node = span.ink, span.node
     if ink.rise or ink.underlined or (node is not None and (node.link is not None or node.alt or node.expansion)):
         return False
-    gaps = setting.gaps[line.start : line.end]
-    last = gaps.pop()
-    data = [box.data for box in setting.boxes[line.start : line.end]]
-    if not all(gaps) or None in data or not (last or line.ends):
+    begin, end = line.start, line.end
+    last = setting.gaps[end - 1]
+    if not all(setting.gaps[begin : end - 1]) or not (last or line.ends):
         return False
     font = ink.font
-    words = font.space_data.join(cast("list[bytes]", data))
+    try:
+        words = font.space_data.join([box.data for box in setting.boxes[begin:end]])  # type: ignore[misc]
+    except TypeError:  # a word that is not all in the font's first face has no data of its own
+        return False
     sheet.line(node or setting.node, ink, b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, _last_space(font, last, 0.0)))
     return True
 
@@ -189,6 +188,8 @@ def _last_space(font: Font, width: float, extra: float) -> bytes:
     array: it has one of its own."""
     if not width:
         return b")]TJ"
+    if width == font.space and not extra:
+        return font.space_data + b")]TJ"
     shift = round((font.space - width - extra) * 1000 / font.size)
     return font.space_data + (b")]TJ[%d]TJ" % shift if shift else b")]TJ")
 

@@ -12,6 +12,7 @@ _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _END = b"\nendobj\n"
 _TOGETHER = 128
 """Objects of one stream; their places in it fit into one byte of the cross-reference stream."""
+_PLACES = [bytes((place,)) for place in range(_TOGETHER)]
 _LEVEL = 1
 """Deflate's level: 4 makes these streams 3 % smaller and takes several times as long."""
 
@@ -37,8 +38,9 @@ def packed(bodies: Sequence[bytes], trailer: bytes) -> bytes:
     for start in range(0, len(loose), _TOGETHER):
         numbers = loose[start : start + _TOGETHER]
         own = len(entries)
-        for place, number in enumerate(numbers):
-            entries[number] = b"\2" + own.to_bytes(4, "big") + bytes((place,))
+        kind = b"\2" + own.to_bytes(4, "big")
+        for number, place in zip(numbers, _PLACES, strict=False):
+            entries[number] = kind + place
         entries.append(_entry(at))
         parts.append(_object(own, _together(numbers, [bodies[number - 1] for number in numbers])))
         at += len(parts[-1])
