@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.writers.pdf.fonts.faces import Box
@@ -10,9 +13,26 @@ if TYPE_CHECKING:
     from masthead.writers.pdf.fonts.shaping import Font
 
 
+class Places(NamedTuple):
+    """The width of the widest box, and where boxes begin and end, in points from the first."""
+
+    widest: float
+    begins: list[float]
+    ends: list[float]
+
+
+def places(boxes: Sequence[Box], gaps: Sequence[float]) -> Places:
+    """Where boxes stand that are on one line, however long; `gaps` are the spaces after them."""
+    widths = [box.width for box in boxes]
+    ends = list(accumulate(map(add, widths, gaps)))
+    begins = [0.0, *ends[:-1]] if ends else []
+    return Places(max(widths, default=0.0), begins, list(map(add, begins, widths)))
+
+
 class Row(NamedTuple):
     """The boxes of a text in a font, the space after each and where lines may end, as `lines.Setting` has them. `first` is what stands before
-    the text's first space; `open_end`: it ends without one. `mask` are the glyphs of all boxes."""
+    the text's first space; `open_end`: it ends without one. `mask` are the glyphs of all boxes. `places` is where they stand if the text is all
+    of a paragraph."""
 
     boxes: list[Box]
     gaps: list[float]
@@ -20,6 +40,7 @@ class Row(NamedTuple):
     first: str
     open_end: bool
     mask: int
+    places: Places
 
 
 Said = tuple[str, str, bool]

@@ -9,13 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from operator import add
 
 from msgspec import Struct
 
 from masthead.language.tags import primary
 from masthead.writers.evenness import SQUARE, even, even_lines, level
 from masthead.writers.pdf.fonts.faces import Box
+from masthead.writers.pdf.fonts.recall import Places, places
 from masthead.writers.pdf.fonts.shaping import Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.edges import optical
@@ -133,16 +133,15 @@ class Setting:
         self.base = int(right_to_left and not from_left and (turned or not any(breaks.lettered(span.text) for span in spans)))
         """Level of the text: 1 where it runs from right to left. Words of another direction alone run in their own, as do those that
         are said to run `from_left`."""
-        (fill_both_ways if self.bidi else fill)(self)
-        self.measure()
+        if self.bidi:
+            fill_both_ways(self)
+            self.measure()
+        else:
+            self.measure(fill(self))
 
-    def measure(self) -> None:
-        """Boxes at their places."""
-        widths = [box.width for box in self.boxes]
-        self.widest = max(widths, default=0.0)
-        ends = list(accumulate(map(add, widths, self.gaps)))
-        self.places = [0.0, *ends[:-1]] if ends else []
-        self.ends = list(map(add, self.places, widths))
+    def measure(self, known: Places | None = None) -> None:
+        """Boxes at their places, which may be `known`."""
+        self.widest, self.places, self.ends = known or places(self.boxes, self.gaps)
         self.lefts, self.rights = self.places, self.ends
         """Where boxes begin and end by the eye: what hangs over the column's edge is left out."""
         if self.hanging or self.square:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf.fonts.faces import Box
-from masthead.writers.pdf.fonts.recall import Row, recalled, remember
+from masthead.writers.pdf.fonts.recall import Places, Row, places, recalled, remember
 from masthead.writers.pdf.fonts.shaping import APART, Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.edges import fitted
@@ -45,8 +45,9 @@ _NO_OVERRIDES = {0x202D: 0x202A, 0x202E: 0x202B}
 """Overrides count as embeddings: letters that are made to run backwards show another word than those hear and find who read it."""
 
 
-def fill(setting: Setting) -> None:
-    """Makes the boxes of a paragraph whose words run from left to right."""
+def fill(setting: Setting) -> Places | None:
+    """Makes the boxes of a paragraph whose words run from left to right, and says where they stand if that is known."""
+    row: Row | None = None
     for span in setting.spans:
         setting.starts.append(len(setting.boxes))
         if span.whole:
@@ -56,7 +57,8 @@ def fill(setting: Setting) -> None:
             if index:
                 _force(setting, span.ink.font)
             if text:
-                _add(setting, text, span.ink.font, code=span.code)
+                row = _add(setting, text, span.ink.font, code=span.code)
+    return row.places if row is not None and len(row.boxes) == len(setting.boxes) else None
 
 
 def fill_both_ways(setting: Setting) -> None:
@@ -111,7 +113,8 @@ def _force(setting: Setting, font: Font) -> None:
     setting.forced.append(len(setting.boxes))
 
 
-def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
+def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
+    """Adds the boxes of a text, and gives what was known of it."""
     usual = not (setting.justified or setting.square)
     row = recalled(font, (text, setting.language, code)) if usual and font.shared.rows else None
     if row is not None:
@@ -128,11 +131,14 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
         if font.book.keeps and usual:
             boxes = setting.boxes[start:]
             mask = reduce(or_, [box.mask for box in boxes], 0)
-            row = Row(boxes, setting.gaps[start:], bytes(setting.breakable[start:]), found.words[0], open_end, mask)
-            remember(font, (text, setting.language, code), row)
+            gaps = setting.gaps[start:]
+            breakable = bytes(setting.breakable[start:])
+            made = Row(boxes, gaps, breakable, found.words[0], open_end, mask, places(boxes, gaps))
+            remember(font, (text, setting.language, code), made)
     if open_end and setting.boxes:
         setting.gaps[-1] = 0.0
         setting.breakable[-1] = 0
+    return row
 
 
 def _join(setting: Setting, text: str, first: str, font: Font) -> None:
