@@ -34,7 +34,11 @@ def test_releases_of_one_source_that_are_nearly_the_same_are_told_by_their_numbe
     assert f"nearly the same: {place} (1), {place} (2): “forty” → “fifty”" in said(done)
     told = json.loads((tmp_path / "out" / "report.json").read_bytes())["changes"]
     assert [(one["source"], one["numbers"]) for one in told] == [(str(tmp_path / "x.xml"), [1, 2])]
-    assert "x.xml (2)" in (tmp_path / "out" / "report.html").read_text()
+    page = (tmp_path / "out" / "report.html").read_text()
+    assert "x.xml (2)" in page
+    rows = [row for row in page.partition("<h2>Files</h2>")[2].split("<tr>") if "href" in row]
+    assert [row.count("href") for row in rows] == [1, 1]
+    assert all(f'href="x-{number}.txt"' in row and f"x.xml ({number})" in row for number, row in enumerate(rows, 1))
 
 
 def test_a_brand_that_is_broken_is_told_once(tmp_path: Path) -> None:

@@ -172,31 +172,33 @@ def _noticed(messages: Sequence[str]) -> str:
 
 
 def _files(entries: Iterable[Entry]) -> Iterator[str]:
-    """A row for each source that is done."""
+    """A row for each release of the sources that are done: those of a feed by their numbers, each with its own files."""
     heads = ("Source", "Title", "Issuer", "Date", "Files", "Notices", "Seconds")
     count = 0
     for entry in entries:
         if entry.state != "done":
             continue
-        count += 1
-        if count > MOST:
-            yield f"</tbody>\n</table>\n</div>\n<p>Only the first {MOST:,} are shown; report.csv has them all.</p>\n"
-            return
-        if count == 1:
-            yield f"<h2>Files</h2>\n{_open('Files', heads)}"
         known = told(entry)
-        links = " ".join(f'<a href="{quote(one.path)}">{escape(one.format)}</a>' for one in entry.outputs)
-        first = known.releases[0] if known.releases else None
-        yield _row(
-            (
-                escape(shown(entry.source)),
-                "<br>".join(escape(release.title) for release in known.releases),
-                escape(first.issuer) if first else "",
-                escape(first.issued) if first else "",
-                links or escape(entry.settled),
-                _noticed([message for _, message, _ in known.notices]),
-                _number(entry.seconds, 3),
+        several = len(known.releases) > 1
+        for number, release in enumerate(known.releases or (None,), 1):
+            count += 1
+            if count > MOST:
+                yield f"</tbody>\n</table>\n</div>\n<p>Only the first {MOST:,} are shown; report.csv has them all.</p>\n"
+                return
+            if count == 1:
+                yield f"<h2>Files</h2>\n{_open('Files', heads)}"
+            own = [one for one in entry.outputs if not several or release is None or one.path in release.files]
+            links = " ".join(f'<a href="{quote(one.path)}">{escape(one.format)}</a>' for one in own)
+            yield _row(
+                (
+                    escape(shown(entry.source)) + (f" ({number})" if several else ""),
+                    escape(release.title) if release else "",
+                    escape(release.issuer) if release else "",
+                    escape(release.issued) if release else "",
+                    links or escape(entry.settled),
+                    _noticed([message for _, message, _ in known.notices] if number == 1 else []),
+                    _number(entry.seconds, 3) if number == 1 else "",
+                )
             )
-        )
     if count:
         yield "</tbody>\n</table>\n</div>\n"
