@@ -223,3 +223,12 @@ def test_a_row_with_sizes_of_type_files_a_text_and_is_no_deck() -> None:
     )
     assert found.subheadline is None
     assert found.issued is not None and found.issued.date == "2025-03-04"
+
+
+def test_a_longer_form_of_the_headline_under_it_is_no_deck_and_is_kept() -> None:
+    text = "The Harbour Board says that the storm is a tragedy for thousands of workers, and is encouraging all to donate."
+    found = release(
+        f"Harbour Board calls on all to help victims\n\nHarbour Board calls on all to help storm victims\n\n{text}\n\nMore follows.\n"
+    )
+    assert found.subheadline is None
+    assert any("storm victims" in str(piece.block) for piece in found.pieces if piece.role == "headline")

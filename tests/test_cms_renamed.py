@@ -132,6 +132,11 @@ def test_xml_without_a_text_is_refused_by_its_root() -> None:
         _read_xml('<?xml version="1.0"?><invoice><total>41</total></invoice>')
 
 
+def test_an_hour_alone_is_no_day() -> None:
+    assert _read({"title": TITLE, "content": TEXT, "time": "2026-05-03 00:00:00"})[0].metadata.published == "2026-05-03 00:00:00"
+    assert _read({"title": TITLE, "content": TEXT, "time": "04:00"})[0].metadata.published == ""
+
+
 @pytest.mark.parametrize("value", [{"name": "left-pad", "version": "1.3.0"}, {"a": 1, "b": [2, 3]}, {"keys": ["x" * 300]}])
 def test_what_holds_no_text_is_none(value: Any) -> None:
     with pytest.raises(MastheadError):

@@ -52,6 +52,12 @@ FOUND = [
     ("he", "תל אביב, 12 במרץ 2024 – החברה הודיעה היום על מוצר חדש.", "תל אביב", "2024-03-12"),
     ("he", "ירושלים (12 במרץ 2024) – החברה הודיעה היום על מוצר חדש.", "ירושלים", "2024-03-12"),
     ("en", "Bergen, Norway – 23 October 2025, 07:00 CEST – The line today announced its results.", "Bergen, Norway", "2025-10-23"),
+    (
+        "es",
+        "Puerto Norte, Costa Baja; Jueves 12 de marzo del 2024.- El alcalde entregó nuevas patrullas.",
+        "Puerto Norte, Costa Baja",
+        "2024-03-12",
+    ),
     ("en", "MOSCOW – The ministry said on Monday that it had a new plan.", "MOSCOW", ""),
     ("ru", "Москва. 12 марта. INTERFAX.RU - Министерство сообщило о новом плане.", "Москва", ""),
     ("ru", "Москва, 12 марта 2024 г. – Компания сообщила о новом плане.", "Москва", "2024-03-12"),

@@ -366,3 +366,20 @@ def test_hours_that_are_not_one_moment_give_no_instant(language: str, text: str,
     found, notices = read(language, text)
     assert (found.kind, found.instant) == ("until", "")
     assert isinstance(notices[0], Guessed) and reason in notices[0].why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024. 3. 5.(화) 조간(온라인 3. 4. 12:00)부터 보도해 주시기 바랍니다.",
+        "3월 5일(화) 조간부터 보도하여 주시기 바랍니다. (인터넷 2024. 3. 4.(월) 12:00 이후)",
+    ],
+)
+def test_a_korean_release_may_be_online_before_it_may_be_in_print(text: str) -> None:
+    found, notices = read("ko", f"보도일시 {text}")
+    assert (found.kind, found.until, found.instant) == ("until", "2024-03-04T12:00", "")
+    assert notices
+
+
+def test_a_day_before_an_hour_is_no_hour() -> None:
+    assert [hour.minutes for hour in hours("온라인 9. 3. 12:00", "ko")] == [720]

@@ -10,8 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.compiled import compiled
+from masthead.expressions import expression
 from masthead.language.pack import pack
 from masthead.language.tags import primary
+
+_DAY_BEFORE = expression(r"\d{1,2}\.\s(?=\d{1,2}:\d\d\b)")
 
 
 class Hour(Struct, frozen=True, gc=False):
@@ -35,6 +38,9 @@ def hours(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> li
         at = max(match.end(), at + 1)
         if within := next((high for low, high in taken if low <= match.start() < high < match.end()), 0):
             at = within  # "12. 10:00": the hour begins where the date ends
+            continue
+        if dated := _DAY_BEFORE.match(text, match.start()):
+            at = dated.end()  # "9. 3. 12:00": the third at noon, not twelve past three
             continue
         hour = _read(match)
         if hour is not None and _counted_from_dawn(text[: hour.start], primary(language)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -104,7 +105,14 @@ def _repeated(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
             and roles[at] in ("body", "kicker", "subheadline", "signature")
             and line.kind in ("paragraph", "heading")
         ):
-            roles[at] = "headline" if folded(line.text) == wanted else roles[at]
+            again = folded(line.text) == wanted or (roles[at] == "subheadline" and _says_all(line.text, lines[headline].text))
+            roles[at] = "headline" if again else roles[at]
+
+
+def _says_all(text: str, headline: str) -> bool:
+    """Whether a line under a headline has all its words and few others: a page's title is often a shorter form of the release's."""
+    words, wanted = text.casefold().split(), headline.casefold().split()
+    return 5 <= len(wanted) <= len(words) and 2 * len(words) <= 3 * len(wanted) and not Counter(wanted) - Counter(words)
 
 
 def _dated(line: Line, language: str) -> bool:

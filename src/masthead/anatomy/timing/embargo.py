@@ -30,6 +30,10 @@ _REACH = 140
 _FULL_STOP = expression(r"(?<=\w{5})[.!?]\s|\n\s*\n")
 _MOMENT = expression(r"(?P<day>\d{4}-\d\d-\d\d)[T ]\s*(?P<hour>\d{1,2}:\d\d)(?::\d\d(?:\.\d+)?)?\s*(?P<zone>[^\d\s].{0,30})?", re.I)
 _OFFSET = expression(r"([+-]\d\d)(\d\d)\Z")
+_ONLINE = expression(
+    r"(?:온라인|인터넷|방송|통신)[^\d()]{0,8}(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\.?\s?(?:\([월화수목금토일]\))?,?\s?(?P<hour>\d{1,2}):(?P<minute>\d\d)"
+)
+"""Beside the day of the papers, when a Korean release may stand online or be broadcast: that is the first moment."""
 _LONG = 40
 """Words of a line that is more than a label."""
 
@@ -167,6 +171,10 @@ def _reading(text: str, language: str, year: str, place: str) -> _Reading:
     hour, zone = (told[0].hour, told[0].zone) if told else (None, zones.find(window, language))
     parts = [part for part in (day, zone, *(part for one in told for part in (one.hour, one.zone))) if part]
     start, end = (min(part.start for part in parts), max(part.end for part in parts)) if parts else (0, 0)
+    if day is not None and (online := _ONLINE.search(window)) and (moment_online := _moment(day.date[:4], online)):
+        shown = window[min(day.start, online.start()) : online.end()].strip()
+        faults.append(f"no time zone is named in “{shown}”")
+        return _Reading(moment_online, "", "", tuple(faults), min(day.start, online.start()), online.end())
     if day is None:
         return _Reading("", zone.text if zone else "", "", tuple(faults), start, end)
     if hour is None:
@@ -193,6 +201,14 @@ def _reading(text: str, language: str, year: str, place: str) -> _Reading:
     elif ahead is None:
         faults.append(zone.open or f"“{zone.text}” is no zone that we know")
     return _Reading(moment.strftime("%Y-%m-%dT%H:%M"), zone.text if zone else "", _utc(moment, ahead), tuple(faults), start, end)
+
+
+def _moment(year: str, told: re.Match[str]) -> str:
+    """The moment of a month, a day and an hour in a year; empty if there is none."""
+    try:
+        return datetime(int(year), int(told["month"]), int(told["day"]), int(told["hour"]), int(told["minute"])).strftime("%Y-%m-%dT%H:%M")
+    except ValueError:
+        return ""
 
 
 def _solid(text: str) -> str:

@@ -177,7 +177,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     words = place.replace(",", " ").split()
     if when and words and weekday(words[-1], language) >= 0:
         place = place[: place.rindex(words[-1])]
-        place = _BEFORE.sub("", place).rstrip(" ,")
+        place = _BEFORE.sub("", place).rstrip(" ,;")
         words = place.split()
     if not place or (when and place.casefold() in _ARTICLES) or labels_a_day(place, language):
         return ("", day) if when else None
@@ -335,7 +335,7 @@ def _stopped(text: str, when: Date, language: str) -> tuple[str, str, str] | Non
 
 _RUN_ON = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s+(?:[o•*·]\s)?(?=[^\W\d_a-zà-ÿа-яё]\w*\s[a-zà-ÿа-яёіїєґ])")
 """What stands between a day and a sentence where a source has lost the dash."""
-_LINKED = expression(r"[,\s](?:den|dne|dnia|le|a|في)\s(?:[^\W\d_]+,?\s)?\Z|[,،]\s(?:[^\W\d_]{2,14},?\s)?\Z")
+_LINKED = expression(r"[,\s](?:den|dne|dnia|le|a|في)\s(?:[^\W\d_]+,?\s)?\Z|[,;،]\s(?:[^\W\d_]{2,14},?\s)?\Z")
 """What parts a place from its date, perhaps with the day of the week."""
 _BEHIND = expression(
     r"\s?(?:r|г|р|года|року)?\.?,\s(?P<place>(?:(?:г|м)\.\s?)?[^\W\d_a-zа-я][^\s.,:;]{2,20}(?:[ -][^\W\d_a-zа-я][^\s.,:;]{2,20}){0,2})(?=\.\s)"

@@ -34,7 +34,7 @@ _WORDS: dict[str, str] = {
         תוכן טקסט גוף सामग्री विवरण পাঠ বিবরণ เนื้อหา รายละเอียด 内容 內容 正文 本文 全文 詳細 内文 內文 내용 본문
     """,
     "date": """
-        date published publication pubdate datetime timestamp issued posted fecha data dato datum paivamaara paivays kuupaev datums datums tarih tarihi tanggal
+        date published publication pubdate datetime timestamp time issued posted fecha data dato datum paivamaara paivays kuupaev datums datums tarih tarihi tanggal
         tgl ngay ngày petsa tarehe datums дата опубликовано күні التاريخ تاريخ تاریخ תאריך दिनांक तारीख তারিখ วันที่ 日期 时间 時間 日付 発表日 掲載日 公開日 날짜 등록일 게시일 작성일
         배포일 veroffentlicht erscheinungsdatum veroffentlichungsdatum udgivet publicerad publisert julkaistu fecha_publicacion date_parution
     """,

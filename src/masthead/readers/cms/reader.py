@@ -16,7 +16,7 @@ from masthead.readers.cms import records
 from masthead.readers.cms.fieldnames import role, silent
 from masthead.readers.cms.marked import bare
 from masthead.readers.cms.records import Fragment, Record, first, line, names, text
-from masthead.readers.cms.renamed import renamed
+from masthead.readers.cms.renamed import names_a_day, renamed
 from masthead.readers.cms.wrappings import fuller, linked, tongues, unwrapped
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
@@ -171,7 +171,8 @@ def _completed(record: Record) -> Record:
     made = dict(record)
     for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("date", _DATES), ("contact", _ENDS), ("boilerplate", _ENDS)):
         if not any(map(record.get, own)):
-            other = next((key for key, value in record.items() if value and key not in _FIELDS and role(key) == name), None)
+            others = (key for key, value in record.items() if value and key not in _FIELDS and role(key) == name)
+            other = next((key for key in others if name != "date" or names_a_day(record[key])), None)
             if other is not None:
                 made[name] = made.pop(other)
     return made

@@ -11,6 +11,8 @@ from masthead.readers.cms.records import Record, is_text, line, repeats
 
 _NAMES = 30
 """Words of a field that may be a title."""
+_DAY = 5
+"""Digits of a day: "3 May 2026"."""
 _DEEP = 3
 """Objects within one another in which the fields of a record may lie."""
 
@@ -64,7 +66,7 @@ def _named(record: Record, note: Note, where: str) -> Record | None:
     rest = {key: value for key, value in record.items() if key not in bodies or (key != bodies[0] and record[key] in said[1:])}
     for key, value in rest.items():
         known = roles[key]
-        if known in ("", "content") or known in made or (known != "keywords" and not isinstance(value, str | Mapping | list)):
+        if known in ("", "content") or known in made or (known == "date" and not names_a_day(value)) or (known != "keywords" and not isinstance(value, str | Mapping | list)):
             made.setdefault(key, value)
         else:
             made[known] = value
@@ -74,6 +76,11 @@ def _named(record: Record, note: Note, where: str) -> Record | None:
             note(Guessed("title", first, "no field of the record is called a title; this one is the first that could be", where))
             made["title"] = made.pop(first)
     return made
+
+
+def names_a_day(value: Any) -> bool:
+    """Whether a field has as many digits as a day with its year: an hour alone has fewer."""
+    return isinstance(value, str) and sum(map(str.isdigit, value)) >= _DAY
 
 
 def _names(value: Any, body: str) -> bool:
