@@ -66,7 +66,8 @@ def _named(record: Record, note: Note, where: str) -> Record | None:
     rest = {key: value for key, value in record.items() if key not in bodies or (key != bodies[0] and record[key] in said[1:])}
     for key, value in rest.items():
         known = roles[key]
-        if known in ("", "content") or known in made or (known == "date" and not names_a_day(value)) or (known != "keywords" and not isinstance(value, str | Mapping | list)):
+        fits = names_a_day(value) if known == "date" else known == "keywords" or isinstance(value, str | Mapping | list)
+        if known in ("", "content") or known in made or not fits:
             made.setdefault(key, value)
         else:
             made[known] = value
