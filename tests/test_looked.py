@@ -207,6 +207,8 @@ def test_opendocument_by_names_and_looks():
     bold = '<text:p><text:span text:style-name="B">Room for cars</text:span></text:p>'
     assert given(f'<text:p text:style-name="Big">Ferries have a wharf of their own</text:p>{text}{bold}{text}') == [1, 0, 2, 0]
     assert given(f"{bold}{text}") == [0, 0]
+    frame = f"<table:table><table:table-row><table:table-cell>{text}{bold}{text}</table:table-cell></table:table-row></table:table>"
+    assert given(frame) == [0, 2, 0]
 
 
 def test_rtf_by_names_and_looks():

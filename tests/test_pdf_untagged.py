@@ -127,6 +127,22 @@ def test_bold_lines_above_all_text_stay_bold():
     assert document.blocks[0] == Paragraph((Strong((document.blocks[0].content[0].content[0],)),))
 
 
+def test_a_letter_without_white_between_its_paragraphs_is_told_apart_by_its_weights():
+    head = column(72, 760, "Harbour Council", "Press release 14/2026", "Northport, 12 March 2026")
+    said = ("The new wharf has room for two ships at once, which the old one", "had not, the council said", "Room for cars", "Three hundred cars can wait at the new wharf on either side of", "it from Friday on", "Next steps", "The old terminal will be rebuilt from autumn on, there will be", "flats and a park.")  # fmt: skip
+    text = column(72, 700, *said)
+    text = [line for at, line in enumerate(text) for line in (bold(line) if at in (2, 5) else [line])]
+    document, _ = read(drawn([*head, *text]))
+    assert [plain_block(block) for block in document.blocks] == [
+        "Harbour Council\nPress release 14/2026\nNorthport, 12 March 2026",
+        " ".join(said[:2]),
+        said[2],
+        " ".join(said[3:5]),
+        said[5],
+        " ".join(said[6:]),
+    ]
+
+
 # ── tables ───────────────────────────────────────────────────────────────────────────────────────────
 
 SPEAKERS = (("Speaker", "Office", "Subject"), ("Anna Berg", "Director", "Why it was built"), ("Omar Haddad", "Mayor", "What it means"), ("Lin Wei", "Engineer", "How it was built"))  # fmt: skip

@@ -40,14 +40,23 @@ def looked(body: Any, styles: Styles) -> dict[Any, int]:
 
 
 def _flow(body: Any) -> Iterator[Any]:
-    """What follows each other in a text, sections seen through."""
+    """What follows each other in a text, sections seen through, and tables of one cell a row, which only place it on the page."""
     pending = [*reversed(body)]
     while pending:
         element = pending.pop()
         if name(element) == "text:section":
             pending.extend(reversed(element))
+        elif name(element) == "table:table" and (cells := _placed(element)):
+            pending.extend(below for cell in reversed(cells) for below in reversed(cell))
         else:
             yield element
+
+
+def _placed(table: Any) -> list[Any]:
+    rows = [[cell for cell in row if said(cell).strip()] for row in table if name(row) == "table:table-row"]
+    if any(name(kid) == "table:table" for row in rows for cell in row for kid in cell):
+        return []  # a layout within a layout is none that people look at
+    return [row[0] for row in rows if row] if all(len(row) <= 1 for row in rows) else []
 
 
 def _row(element: Any, text: str, look: Look, styles: Styles, *, plain: bool) -> Looked:

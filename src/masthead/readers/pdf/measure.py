@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from masthead.expressions import Letters
 from masthead.readers.pdf.abreast import REACHED
@@ -19,6 +20,8 @@ _ROOM = 0.05
 """Share of the measure that is left free, besides, before a line is called short: not all who set lines fill them."""
 _EARLY = 0.3
 """Share of the measure that is free behind a line without a mark at its end that is meant to end there."""
+_NARROW = 0.6
+"""Share of a full line's length up to which all lines of a block are short ones."""
 _FORCED = 0.6
 """Share of a block's lines that end early from which each of its lines stands for itself, as in addresses and verses."""
 _ENDS = ".!?…”»\"')"
@@ -40,10 +43,17 @@ class Measure:
             self._edges |= {id(line): edge for line in block}
             joints = [above for above, below in pairwise(block) if _fits(above, below, edge)]
             within = [above for above, _ in pairwise(block) if above.said[-1:] not in _ENDS]
-            reached = all(line.x1 - line.x0 < full for line in block) and any(REACHED.search(line.said) for line in block)
-            if reached or any(line.alone for line in block):
+            longest = max(line.x1 - line.x0 for line in block)
+            # Short lines that each begin anew, as in the head of a letter; those that go on begin in the middle of a sentence.
+            anew = longest < _NARROW * full and not any(below.said[:1].islower() for below in block[1:])
+            reached = longest < full and any(REACHED.search(line.said) for line in block)
+            if anew or reached or any(line.alone for line in block):
                 joints = list(block)
-            elif len(block) > 2 and sum(above.said[-1:] not in _ENDS for above in joints) >= _FORCED * len(within) > 1:
+            elif (
+                len(block) > 2
+                and median(line.x1 - line.x0 for line in block) < full
+                and sum(above.said[-1:] not in _ENDS for above in joints) >= _FORCED * len(within) > 1
+            ):
                 joints = [above for above in block if not above.cut]
             else:
                 joints = [above for above, below in pairwise(block) if above in joints and _is_meant(above, below, edge)]
@@ -74,7 +84,8 @@ def _parts(block: Sequence[Line], line: Line) -> bool:
     last = block[-1]
     way = last.base - line.base
     if (
-        way <= 0
+        line.bold != last.bold
+        or way <= 0
         or type(line) is not Line
         or type(last) is not Line
         or abs(line.size - last.size) > 0.5

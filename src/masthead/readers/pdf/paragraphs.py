@@ -140,7 +140,10 @@ def _parts(group: Sequence[Line], line: Line, after: Line | None, setting: Setti
     if indented and ended:
         return True
     # Whoever fills lines would have set the next word beside the last.
-    if measure.short(last) and (ended or line.bold != last.bold):
+    if measure.short(last) and ended:
+        return True
+    # A line in bold is another thing than those that are not, unless bold words in a sentence fill one.
+    if line.bold != last.bold and (ended or last.x1 - last.x0 < setting.full):
         return True
     # A last line is short: one that ends early, with a mark that ends, and so much before the edge that a word would have had room.
     widest = max(measure.edge(last), max(one.x1 for one in group), line.x1)
