@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.readers.links import target
+import masthead
+from masthead.notices import Replaced
+from masthead.readers.links import unwatched
 
 
 @pytest.mark.parametrize(
@@ -22,7 +24,7 @@ from masthead.readers.links import target
     ],
 )
 def test_a_gateway_s_link_leads_to_its_goal(address: str, goal: str) -> None:
-    assert target(address) == goal
+    assert unwatched(address) == goal
 
 
 @pytest.mark.parametrize(
@@ -37,4 +39,14 @@ def test_a_gateway_s_link_leads_to_its_goal(address: str, goal: str) -> None:
     ],
 )
 def test_other_links_stay_as_they_are(address: str) -> None:
-    assert target(address) == address
+    assert unwatched(address) == address
+
+
+def test_a_page_s_link_leads_to_its_goal_and_that_is_told(tmp_path) -> None:
+    watched = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fharbour.example%2Fa&data=05"
+    source = tmp_path / "page.html"
+    source.write_text(f"<p>The harbour council opened its wharf, and tells <a href='{watched}'>more of it</a> there.</p>")
+    notices: list[object] = []
+    document = masthead.read(str(source), note=notices.append)
+    assert "target='https://harbour.example/a'" in str(document.blocks)
+    assert [notice.addresses for notice in notices if isinstance(notice, Replaced)] == [(watched,)]

@@ -26,8 +26,6 @@ def target(address: str, base: str = "") -> str:
     address = address.strip().translate(_IGNORED)
     if not address or len(address) > 8000:
         return ""
-    if any(mark in address for mark in _WATCHED):
-        address = _unwatched(address)
     if address.startswith("#"):
         return address if len(address) > 1 and not _INVISIBLE.search(address) else ""
     if address.startswith("\\\\"):
@@ -65,8 +63,10 @@ _WATCHERS = (
 )
 
 
-def _unwatched(address: str) -> str:
+def unwatched(address: str) -> str:
     """Where a link leads that a mail gateway or an office program sends by way of itself, to look at it first; else the address as it is."""
+    if not any(mark in address for mark in _WATCHED):
+        return address
     for way, pattern in enumerate(_WATCHERS):
         if match := pattern.fullmatch(address):
             goal = match[1]

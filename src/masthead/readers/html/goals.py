@@ -6,7 +6,7 @@ from masthead.document.build import collapse
 from masthead.notices import Note
 from masthead.readers.html.notes import Marks
 from masthead.readers.html.tree import Element
-from masthead.readers.links import leads_to_picture, pictured, replaced, target
+from masthead.readers.links import leads_to_picture, pictured, replaced, target, unwatched
 
 
 class Goals:
@@ -19,6 +19,7 @@ class Goals:
         self._note = note
         self._where = where
         self._nowhere: list[str] = []
+        self._watched: list[str] = []
         self._preformatted: list[str] = []
         self._near: list[str] = []
         self._unplaced: list[str] = []
@@ -26,7 +27,9 @@ class Goals:
 
     def of(self, link: Element) -> str:
         """The link's target, or empty if its text must stand alone."""
-        address = link.get("href").strip()
+        address = unwatched(said := link.get("href").strip())
+        if address != said:
+            self._watched.append(said)
         goal = target(address, self._base)
         if goal.startswith("#"):
             place = self._places.get(goal[1:], "")
@@ -49,6 +52,8 @@ class Goals:
 
     def report(self) -> None:
         where = self._where
+        why = "a mail gateway or an office program sends it by way of itself"
+        replaced(self._watched, "a link to where it leads", why, self._note, where)
         replaced(self._preformatted, "the text alone", "preformatted text has no links", self._note, where)
         replaced(self._nowhere, "the text alone", "it leads nowhere outside the page, or is not safe", self._note, where)
         replaced(self._near, "a link to the heading above the place", "only headings can be led to", self._note, where)
