@@ -7,7 +7,7 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import capital, holds_office, office
 from masthead.expressions import expression
 
-_PARENTHESIS = expression(r"\s?\(([^()]{2,120})\)")
+_PARENTHESIS = expression(r"\s?\(([^()]{1,120})\)")
 _DASHED = expression(r"\s[–—-]\s(?=[^.!?–—]{0,120}\Z)")
 _LONGEST_PARTY = 14
 """Characters of a party, a town or an age in brackets between a name and the office."""

@@ -99,11 +99,24 @@ def invoked(text: str) -> bool:
     return len(text) <= 60 and (folded(_POINTS.sub("", text)) in _INVOCATIONS or _IN_NAME.match(text) is not None)
 
 
+_SPOKEN = expression(
+    r"[-–—]\s.{15,}?(?:[,.!?…]|\s[–—-])\s(?:[–—-]\s)?[^\W\d_A-ZÀ-ÞА-Я]{3,24}\s(?:[^\s,]+\s){0,5}?[A-ZÀ-ÞŁŚŻŠŽČА-ЯІЇЄ][\w’-]+\s[A-ZÀ-ÞŁŚŻŠŽČА-ЯІЇЄ][\w’-]+"
+)
+"""Speech behind a dash, and whose: "– We have waited for this, says Jane Doe"."""
+
+
+def _alone_said(lines: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph behind a dash is what somebody says who is named in it, and no point among others."""
+    text = lines[at].text
+    beside = any(_BULLET.match(other.text) for other in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]))
+    return not beside and lines[at].kind == "paragraph" and terminal(text) and _SPOKEN.match(text) is not None
+
+
 def running(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is running text even at the head, where long headlines and bullets look like prose."""
     line = lines[at]
     words = counted(line.text) if at == 0 else length(line.text)
-    if not prose(line) or (_BULLET.match(line.text) and (words < 30 or line.text[0] not in "–—")):
+    if not prose(line) or (_BULLET.match(line.text) and (words < 30 or line.text[0] not in "–—") and not _alone_said(lines, at)):
         return False  # speech opens with a dash as well
     if not line.text.isascii() and words <= _HEADLINE and "\n" not in line.text and _PAPER.search(line.text):
         return False

@@ -110,6 +110,8 @@ def _dashed(text: str, lexicon: Pack) -> list[Span]:
     """Speech that a dash opens: "– Brunnarna ger alla vatten, säger Anna Berg. Nästa år öppnar vi tio till."."""
     opening = DASH.match(text)
     turn = _turns(present(lexicon.said)).search(text, opening.end()) if opening else None
+    if opening and turn is None and lexicon.language == "fi":
+        turn = _last_turn(present(lexicon.said)).search(text, opening.end())
     hyphen = text[:1] == "-" and lexicon.language not in _NORTHERN
     if opening is None or turn is None or (hyphen and "-" not in turn.group()):
         return []
@@ -132,6 +134,14 @@ def _between_dashes(text: str, lexicon: Pack) -> list[Span]:
         for match in _BETWEEN.finditer(text)
         if said.match(text, match.end())
     ]
+
+
+@lru_cache(maxsize=2)
+def _last_turn(said: Words) -> re.Pattern[str]:
+    """The same where the verb comes last: "– Laji on yleinen, suojelubiologi Anna Koivu kertoo."."""
+    return phrased(
+        rf",[ \u00a0](?=(?:[^\s,.!?]+[ \u00a0]){{0,5}}(?-i:[A-ZÄÖ])[^\s,.!?]+[ \u00a0](?:[^\s,.!?]+[ \u00a0]){{0,4}}{alternatives(said)}(?:[.!…]|\Z))"
+    )
 
 
 _NORTHERN = ("sv", "da", "no", "fi")

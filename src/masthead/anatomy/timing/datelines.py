@@ -25,7 +25,7 @@ from masthead.language.dates import dates
 from masthead.language.tags import primary
 
 _DASH = expression(
-    r"\s?(?:-{2,3}|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])"
+    r"\s?(?:-{2,3}|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?(?!\d)|/\s(?=[A-Z])"
 )
 _MARK = expression("[-—―–－:：/]")
 """What every such dash has, its second or third character at the latest: most paragraphs begin without any."""
