@@ -69,6 +69,16 @@ def test_a_title_that_stands_in_metadata_alone_is_looked_for() -> None:
     assert lost(source, page.replace(heading, heading.replace("second", "third"))) != []
 
 
+def test_headings_of_the_source_that_we_have_as_labels_stand_in_the_text() -> None:
+    said = "“We have waited for it for thirty years,” said Ida Moss, chair of the Harbour Board."
+    headings = ("Contacts", "At a glance", "Key figures", "Next steps")
+    parts = "".join(f"## {heading}\n\nThe crane number {at} stands at each end of the pier.\n\n" for at, heading in enumerate(headings))
+    source = Source("crane.md", f"# Harbour opens a second crane\n\n{LEAD}\n\n{said}\n\n{parts}".encode())
+    page = made(source)
+    assert lost(source, page) == []
+    assert lost(source, without(page, "h4", "Next steps") if ">Next steps</h4>" in page else without(page, "h3", "Next steps")) != []
+
+
 def test_a_label_of_ours_is_no_part_of_a_heading_that_is_gone() -> None:
     source = Source("crane.md", f"# Harbour opens a second crane\n\n{LEAD}\n\n{ABOUT[::-1]}\n\n## About this harbour\n\n{ABOUT}\n".encode())
     page = made(source, "ministry", "report")

@@ -162,6 +162,8 @@ def _by_heading(pieces: Sequence[Piece], said: Ours, titles: Collection[str]) ->
             current = "text"
         if piece.kind == "furniture":
             yield "furniture"
+        elif heading and index > full >= 0 and current == "text" and heading in titles:
+            yield "text"  # the source's own, though we have a label of the same words
         elif heading in said.headings or (heading and own):
             yield "beside"
         elif piece.kind == "note":
