@@ -51,6 +51,8 @@ def _names(row: str, lexicon: Pack) -> bool:
         return len(parts) > 1 and all(map(_UNIT.fullmatch, parts))
     if uncased(lexicon) and not row.isascii():
         return board(row, lexicon)
+    if lexicon.language == "en" or row.isupper():
+        return False  # there every word of a headline has its capital, too
     words = row.split()
     great = all(word[0].isupper() or len(word) <= _SMALL for word in words)
     return 2 <= len(words) <= _MOST and words[0][0].isupper() and heads_paper(words[0], lexicon) and great and words[-1][0].isupper()
