@@ -12,6 +12,7 @@ from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.expressions import LETTERS_ALONE, Letters, expression, in_latin1, latin1, rare
+from masthead.language.mixed import larger
 from masthead.language.pack import installed, pack
 from masthead.language.profiles import CROATIAN_WORDS, CYRILLIC, DEVANAGARI, LATIN, LETTERS, SERBIAN_WORDS
 from masthead.language.tags import primary
@@ -90,8 +91,6 @@ _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
 _PLAINLY, _SOME = 0.3, 24
 """So many do so wherever apostrophes part words, in a text of so many words."""
-_BOTH = 6
-"""Words, each counted once, of each of two languages that a text is in, which the other has not."""
 _MANY, _SHARE, _AHEAD, _ALONE = 20, 0.05, 0.15, 2
 """Words of a text in which a language that so many of them are of, that leads so far, and beside which no other has half as much, is the
 text's, as a model says as well: in a lexicon, or among names."""
@@ -226,9 +225,13 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     if script == "latin" and sum(map(len, words)) < _FEW:
         return (best, round(0.5 + min(sure, 0.2), 2)) if most / len(words) > 0.3 and sure > 0.25 else ("", 0.0)
     led = len(words) >= _MANY and most / len(words) > _SHARE and sure > _AHEAD and most > _ALONE * second
-    if script == "latin" and not led and not _mixed(counts, listed, other):
-        by_model, sure = _by_model(text)
-        return _southern(by_model, counts), sure
+    if script == "latin" and not led:
+        ours, theirs = weights[listed].keys(), weights[other].keys()
+        # In a text that is in both no model knows better which of them has more of it.
+        if not (which := larger(text, counts.keys(), ours - theirs, theirs - ours)):
+            by_model, sure = _by_model(text)
+            return _southern(by_model, counts), sure
+        best = best if which > 0 else _southern(other, counts)
     return best, round(0.55 + max(min(sure, 0.4), 0), 2)
 
 
@@ -240,14 +243,6 @@ def _words(text: str) -> list[str]:
     words += [part for word in words if "'" in word or "’" in word for part in expression("['’]").split(word)]
     # Most have no apostrophe, and those in Latin-1 are parted many times faster.
     return words + (in_latin1(" ".join([piece for piece in apart if "'" not in piece and "’" not in piece])) or [])
-
-
-def _mixed(counts: Counter[str], best: str, other: str) -> bool:
-    """Whether a text has many words that the one language has and the other has not, and as well the other way round: it is in both, and no
-    model knows better which of them has more of it. Neighbours have few such words in a text of one of them."""
-    common = _weighed("latin")
-    ours, theirs = common[best].keys() - common[other].keys(), common[other].keys() - common[best].keys()
-    return min(len(ours & counts.keys()), len(theirs & counts.keys())) >= _BOTH
 
 
 def _southern(tag: str, counts: Counter[str]) -> str:

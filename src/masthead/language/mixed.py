@@ -1,0 +1,24 @@
+"""Texts in two languages: whether one is, and which of them has more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from masthead.expressions import expression
+
+_BOTH = 6
+"""Words, each counted once, of each of two languages that a text is in, which the other has not."""
+_WORD = expression(r"[^\W\d_]+")
+
+
+def larger(text: str, words: Set[str], ours: Set[str], theirs: Set[str]) -> int:
+    """Of a text with many words that the one language has and the other has not (`ours`), and as well the other way round (`theirs`), which has
+    more of it, by lines: 1 the one, -1 the other. 0 if the text is not in both: neighbours have few such words in a text of one of them."""
+    if min(len(ours & words), len(theirs & words)) < _BOTH:
+        return 0
+    balance = 0
+    for line in text.splitlines():
+        own = _WORD.findall(line.lower())
+        more = sum(map(ours.__contains__, own)) - sum(map(theirs.__contains__, own))
+        balance += len(line) * ((more > 0) - (more < 0))
+    return 1 if balance >= 0 else -1
