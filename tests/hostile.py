@@ -368,6 +368,13 @@ CASES: dict[str, tuple[Hostile, ...]] = {
         Hostile("lone halves and noughts", lambda: '{"title":"T \\ud800","body":"<p>INNER \\u0000 \\udfff</p>"}', says="INNER"),
         Hostile("scripts in its text", lambda: '{"title":"T","body":"<p onclick=x()>INNER<script>alert(1)</script></p>"}', says="INNER"),
     ),
+    "xml": (
+        Hostile("a billion laughs", lambda: f"<?xml version='1.0'?>{_LAUGHS}<item><title>T</title><body>&a9;</body></item>", "refused"),
+        Hostile("elements 3,000 deep", lambda: "<?xml version='1.0'?><item>" + "<field>" * 3_000 + "x" + "</field>" * 3_000 + "</item>", "depth"),
+        Hostile("marks 3,000 deep", lambda: "<?xml version='1.0'?><item><title>T</title><body>" + "<b>" * 3_000 + "x" + "</b>" * 3_000 + "</body></item>", "depth"),
+        Hostile("90,000 fields of one name", lambda: "<?xml version='1.0'?><item><title>T</title><body>" + "word " * 40 + "INNER</body>" + "<f>x</f>" * 90_000 + "</item>", says="INNER"),
+        Hostile("scripts in its text", lambda: "<?xml version='1.0'?><item><title>T</title><body>&lt;p onclick=x()&gt;INNER&lt;script&gt;alert(1)&lt;/script&gt;&lt;/p&gt;</body></item>", says="INNER"),
+    ),
     "json": (
         Hostile("blocks 2,000 deep", lambda: '{"type":"document","blocks":[' + '{"type":"quotation","content":[' * 2_000 + "]}" * 2_000 + "]}", "depth"),
         Hostile("a cell over everything", lambda: '{"type":"document","blocks":[{"type":"table","rows":[{"cells":[{"content":[],"columns":99999999}]}]}]}', "refused"),

@@ -79,11 +79,11 @@ def _value(element: Any) -> Any:
     fields: dict[str, Any] = {**told, "#text": said} if said else told
     for kid in kids:
         name, value = xmltree.local(kid), _value(kid)
-        if name in fields:
-            known = fields[name]
-            fields[name] = [*known, value] if isinstance(known, list) else [known, value]
+        known = fields.get(name)
+        if isinstance(known, list):
+            known.append(value)
         else:
-            fields[name] = value
+            fields[name] = value if known is None else [known, value]
         if (kid.tail or "").strip():
             fields["#text"] = f"{fields.get('#text', '')}\n\n{kid.tail.strip()}".strip()
     return fields

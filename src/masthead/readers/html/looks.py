@@ -50,6 +50,7 @@ def headed(root: Element, body: Element, dropped: Collection[Element]) -> int:
     rules = dict(_rules(body))
     leaves: list[Element] = []
     rows: list[Looked] = []
+    filled: dict[int, int] = {}
     for element, look in _leaves(root, dropped, rules):
         said = collapse(element.text(dropped))
         if not said:
@@ -59,7 +60,7 @@ def headed(root: Element, body: Element, dropped: Collection[Element]) -> int:
         plain = (
             element.tag in _FRAMES
             and not any(above.tag in ("li", "blockquote", "figure", "a") for above in element.ancestors())
-            and _alone(element)
+            and _alone(element, filled)
         )
         leaves.append(element)
         rows.append(Looked(said, sizes.pop() if len(sizes) == 1 else 0.0, bool(looks) and all(bold for _, bold in looks), plain))
@@ -81,12 +82,14 @@ def _make(element: Element, level: int) -> None:
             kid.parent = inner
 
 
-def _alone(element: Element) -> bool:
-    """Whether a cell is the only one of its row that holds anything."""
+def _alone(element: Element, filled: dict[int, int]) -> bool:
+    """Whether a cell is the only one of its row that holds anything. `filled` keeps how many each row has that do: a row may have as many as a page."""
     row = element.parent
     if element.tag != "td" or row is None:
         return True
-    return sum(isinstance(kid, Element) and bool(kid.text().strip()) for kid in row.kids) == 1
+    if id(row) not in filled:
+        filled[id(row)] = sum(isinstance(kid, Element) and bool(kid.text().strip()) for kid in row.kids)
+    return filled[id(row)] == 1
 
 
 def _rules(body: Element) -> Iterator[tuple[str, str]]:
