@@ -86,9 +86,10 @@ def test_news_is_known_by_its_first_element(name, text, expected):
 )
 def test_xml_that_no_reader_knows_is_refused_by_the_name_of_its_root(text):
     source = Source("x.xml", text.encode())
-    assert registry.recognised(source) == "newsml"
-    with pytest.raises(UnreadableError, match=r"its root is <(invoice|svg)>"):
-        read(source)
+    assert registry.recognised(source) == "xml"
+    for refused in (read, lambda unknown: registry.read(unknown, lambda notice: None, {})):
+        with pytest.raises(UnreadableError, match=r"its root is <(invoice|svg)>"):
+            refused(source)
 
 
 # ── what is recognised ───────────────────────────────────────────────────────────────────────────────
