@@ -228,6 +228,17 @@ def test_a_cut_image_is_refused_or_whole(name: str, part: float) -> None:
         opened.load()
 
 
+def test_a_decoder_that_gives_up_tells_of_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    from PIL import AvifImagePlugin
+
+    def give_up(found: object) -> None:
+        raise RuntimeError("Failed to decode frame 0: Decoding of color planes failed")
+
+    monkeypatch.setattr(AvifImagePlugin.AvifImageFile, "load", give_up)
+    with pytest.raises(UnreadableError):
+        image.check(SOURCES["avif"][0])
+
+
 @pytest.mark.parametrize("name", SOURCES)
 def test_damage_anywhere_gives_an_error_of_ours_or_an_image(name: str) -> None:
     data = SOURCES[name][0]

@@ -36,7 +36,19 @@ _FLAT = 0.5
 _NEAR = 3
 """Levels of 255 by which a profile may move a colour and still count as sRGB."""
 _SRGB_GAMMA = 0.45455
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, MemoryError, OverflowError, struct.error, zlib.error)
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    LookupError,
+    TypeError,
+    MemoryError,
+    OverflowError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+)
 """Pillow raises all of these for damaged files, by format."""
 
 
