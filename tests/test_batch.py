@@ -107,7 +107,9 @@ def test_a_dry_run_writes_nothing(tmp_path):
 def test_the_first_failure_stops_a_run_that_wants_it(tmp_path):
     folder = sources(tmp_path / "in")
     done = run("batch", folder / "bad.txt", folder / "a.txt", "-o", tmp_path / "out", "-t", "txt", "--fail-fast", "-j", "2")
-    refused(done, 1, "0 of 1 sources converted")
+    # The other worker may have ended its source before this one is told of: then it is kept, and counted.
+    both = (tmp_path / "out").is_dir() and any((tmp_path / "out").rglob("a.txt"))
+    refused(done, 1, "1 of 2 sources converted" if both else "0 of 1 sources converted")
     assert not list((tmp_path / "out").rglob(".*.part"))
 
 
