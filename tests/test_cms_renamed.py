@@ -132,6 +132,28 @@ def test_xml_without_a_text_is_refused_by_its_root() -> None:
         _read_xml('<?xml version="1.0"?><invoice><total>41</total></invoice>')
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"judul": TITLE, "isi": TEXT[::-1][:180] + " ekor", "konten": TEXT},
+        {"title_en": TITLE, "content_en": TEXT, "text_en": TEXT[::-1], "title": "Another title for the same release"},
+        {"title_en": TITLE, "content_en": TEXT, "title_fr": "Le nouveau pont ouvre en mai prochain"},
+    ],
+)
+def test_nothing_of_such_a_record_goes_without_a_word(record: dict[str, str]) -> None:
+    document, notes = _read(record)
+    told = " ".join([*_headings(document), *_paragraphs(document), *(" ".join(note.words) for note in notes if isinstance(note, Dropped))])
+    assert {word for value in record.values() for word in value.split()} <= set(told.split())
+
+
+def test_names_in_attributes_and_elements_beside_each_other_are_kept_apart() -> None:
+    body = "<body><p>" + "Word and word. " * 20 + "</p><who>Otto Lind</who><phone>555 0100</phone></body>"
+    document = _read_xml(f'<?xml version="1.0"?><item><title>T</title>{body}<contact name="Ida Moss">+47 924</contact></item>')
+    said = _paragraphs(document)
+    assert "Otto Lind" in said and "555 0100" in said
+    assert any("Ida Moss" in text and "+47 924" in text for text in said)
+
+
 def test_an_hour_alone_is_no_day() -> None:
     assert _read({"title": TITLE, "content": TEXT, "time": "2026-05-03 00:00:00"})[0].metadata.published == "2026-05-03 00:00:00"
     assert _read({"title": TITLE, "content": TEXT, "time": "04:00"})[0].metadata.published == ""

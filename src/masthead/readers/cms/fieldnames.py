@@ -60,8 +60,6 @@ _NO_TEXT = """
 """Words of names that hold no text, whatever else stands in them (`title_image`, `content_type`)."""
 _PARTS = expression(r"[^\W_]+")
 _CAMEL = expression(r"(?<=[a-z0-9])(?=[A-Z])")
-
-
 _STROKES = str.maketrans("øłđıæ", "oldia")
 """Letters of Latin that no accent parts from another."""
 

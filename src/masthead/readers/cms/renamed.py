@@ -21,17 +21,29 @@ def renamed(record: Record, note: Note, where: str) -> list[Record]:
     """The record with its fields under the names that most systems have for them; one for each language in which it has its text. Empty if
     none of its fields is a text."""
     flat = _flat(record, _DEEP)
-    versions: dict[str, dict[str, Any]] = {}
-    for key, value in flat.items():
-        bare, tag = tongue(key)
-        versions.setdefault(tag, {}).setdefault(bare, value)
-    shared = versions.pop("", {})
-    spoken = {tag: made for tag, fields in versions.items() if any(role(key) == "content" and is_text(value) for key, value in fields.items())
-              if (made := _named({**fields, **shared}, note, where)) is not None}  # fmt: skip
-    if spoken:
-        return [{**made, "language": tag} for tag, made in spoken.items()]
-    made = _named(flat, note, where)
-    return [] if made is None else [made]
+    parted = {key: tongue(key) for key in flat}
+    spoken = dict.fromkeys(tag for key, (bare, tag) in parted.items() if tag and role(bare) == "content" and is_text(flat[key]))
+    shared = {key: flat[key] for key, (_, tag) in parted.items() if tag not in spoken}
+    found: list[Record] = []
+    for tag in spoken:
+        fields: dict[str, Any] = {}
+        for key, (bare, own) in parted.items():
+            if own == tag:
+                _add(fields, bare, flat[key])
+        for key, value in shared.items():
+            _add(fields, key, value)
+        if (made := _named(fields, note, where)) is not None:
+            found.append({**made, "language": tag})
+    if not spoken and (made := _named(flat, note, where)) is not None:
+        found.append(made)
+    return found
+
+
+def _add(fields: dict[str, Any], key: str, value: Any) -> None:
+    """Takes a field in under its name, or beside what has that already: it is told of then, as all that is not read."""
+    while key in fields:
+        key += "*"
+    fields[key] = value
 
 
 def _flat(record: Record, depth: int) -> dict[str, Any]:
@@ -54,25 +66,17 @@ def _named(record: Record, note: Note, where: str) -> Record | None:
     if not texts:
         return None
     if not bodies:
-        longest = max(texts, key=lambda key: len(record[key]))
-        note(Guessed("text", longest, "no field of the record is called a text; this one is the longest", where))
-        bodies = [longest]
-    made: dict[str, Any] = {}
-    said: list[str] = []
-    for key in sorted(bodies, key=lambda key: -len(record[key])):
-        if not any(repeats(record[key], other) for other in said):
-            said.append(record[key])
-    made["content"] = said[0]
-    rest = {key: value for key, value in record.items() if key not in bodies or (key != bodies[0] and record[key] in said[1:])}
+        bodies = [max(texts, key=lambda key: len(record[key]))]
+        note(Guessed("text", bodies[0], "no field of the record is called a text; this one is the longest", where))
+    longest = max(bodies, key=lambda key: len(record[key]))
+    made: dict[str, Any] = {"content": record[longest]}
+    rest = {key: value for key, value in record.items() if key not in bodies or not repeats(value, record[longest])}
     for key, value in rest.items():
         known = roles[key]
         fits = names_a_day(value) if known == "date" else known == "keywords" or isinstance(value, str | Mapping | list)
-        if known in ("", "content") or known in made or not fits:
-            made.setdefault(key, value)
-        else:
-            made[known] = value
+        _add(made, known if known not in ("", "content") and known not in made and fits else key, value)
     if not any(isinstance(made.get(name), str) for name in ("title", "headline", "name", "subject")):
-        first = next((key for key, value in rest.items() if not roles[key] and _names(value, made["content"])), None)
+        first = next((key for key, value in rest.items() if not roles[key] and key in made and _names(value, made["content"])), None)
         if first is not None:
             note(Guessed("title", first, "no field of the record is called a title; this one is the first that could be", where))
             made["title"] = made.pop(first)

@@ -9,12 +9,12 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.cms import records
+from masthead.readers.cms.fieldnames import silent
 from masthead.readers.cms.reader import CmsReader
 from masthead.sources.counted import refuse_long
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
-_START = expression(r"\A\ufeff?\s*<(?:\?xml\s|!--|[A-Za-z_][\w.:-]*[\s>])")
 _PAGE = expression(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _DECLARED = expression(r"\A\ufeff?\s*<\?xml\s")
 _SURE = 0.2
@@ -43,9 +43,7 @@ class XmlReader(CmsReader, frozen=True):
             head = decode(source.data[:4000], records.unheard, declared=self.encoding or declared(source.data)).text
         except UnreadableError:
             return 0.0
-        if not _START.match(head) or _PAGE.search(head):
-            return 0.0
-        return _SURE if _DECLARED.match(head) else 0.0
+        return _SURE if _DECLARED.match(head) and not _PAGE.search(head) else 0.0
 
     def _loaded(self, source: Source, note: Note) -> tuple[Any, str]:
         from masthead.readers import xmltree
@@ -74,7 +72,7 @@ def _value(element: Any) -> Any:
         return _inner(element)
     said = (element.text or "").strip()
     told = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
-    if not kids and not any(records.is_text(value, short=True) for value in told.values()):
+    if not kids and not any(" " in value.strip() and not silent(name) for name, value in told.items()):
         return said or told
     fields: dict[str, Any] = {**told, "#text": said} if said else told
     for kid in kids:
@@ -100,11 +98,13 @@ def _inner(element: Any) -> str:
     """What stands in an element, as HTML."""
     from html import escape
 
+    # Elements of other names are parts of a sentence only where there is one around them.
+    within = any((text or "").strip() for text in (element.text, *(kid.tail for kid in element)))
     parts = [escape(element.text or "", quote=False)]
     for kid in element:
         if isinstance(kid.tag, str):
             name = _html(kid)
-            shown = name if name in _MARKUP else "span"
+            shown = name if name in _MARKUP else "span" if within else "div"
             told = "".join(f' {key}="{escape(kid.get(key))}"' for key in ("href", "src", "alt", "colspan", "rowspan") if kid.get(key))
             parts.append(f"<{shown}{told}>{_inner(kid)}</{shown}>")
         parts.append(escape(kid.tail or "", quote=False))
