@@ -24,6 +24,8 @@ from masthead.language.sentences import sentences
 
 LONGEST = 26
 """Words that a derived headline may have, if a clause can be left off to get there."""
+_ENDLESS = 60
+"""Words from which on what is derived is no sentence: tables without rows, lists, text without stops."""
 _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=\S)")
 """What parts the genre's name, and whose it is, from the headline in its line."""
 _FREED = expression(r"\s?(?:[:：|!]|[-–—]{1,2}(?=\s))\s?(?=\S)")
@@ -199,4 +201,28 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
             if length_of(text[start:at]) >= 9:
                 end = at
                 break
-    return start, end
+    return start, start + _short(text[start:end])
+
+
+def _short(text: str) -> int:
+    """Where the words of a headline end that no clause ends in time: with their first row, else with the last word that has room."""
+    if _size(text) <= LONGEST:
+        return len(text)
+    row = len(text.partition("\n")[0].rstrip())
+    if 0 < row < len(text) and _size(text[:row]) <= LONGEST:
+        return row
+    if _size(text) <= _ENDLESS:
+        return len(text)
+    room = text[: LONGEST * _width(text)]
+    ends = [word.end() for word in expression(r"\S+(?=\s)|[，、；。]").finditer(room)]
+    return ends[-1] if ends else len(room)
+
+
+def _size(text: str) -> int:
+    """Words: those between blanks, or in scripts without blanks what their characters come to."""
+    return max(length_of(text), len(text) // _width(text))
+
+
+def _width(text: str) -> int:
+    """Characters that a word and its blank take: two where text goes on without blanks, as Chinese does."""
+    return 2 if len(text) > 20 * length_of(text) else 8
