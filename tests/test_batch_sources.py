@@ -193,6 +193,18 @@ def test_each_row_of_a_table_is_a_job_with_its_own_options(tmp_path: Path) -> No
     assert json.loads(report.read_bytes())["unchanged"] == 4 and len(results(out)) == 8
 
 
+def test_an_embargo_that_cannot_be_read_is_told_with_its_cell(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(TEXT.format(count=40), encoding="utf-8")
+    rows = ("r.txt,next wombat", "r.txt,2030-06-30", "r.txt,[a", "r.txt,2030-06-30T09:00Z")
+    jobs = table(tmp_path / "jobs.csv", "source,embargo\n" + "\n".join(rows) + "\n")
+    asked = ("batch", jobs, "-o", tmp_path / "out", "-t", "txt")
+    for more in ((), ("--profile", "digest")):
+        done = run(*asked, *more)
+        told = [line for line in said(done).splitlines() if "column “embargo”" in line]
+        assert {line[line.index("line ") :][:6] for line in told} == {"line 2", "line 3", "line 4"}
+        assert "--set" not in said(done) and "next wombat" in said(done)
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 @pytest.mark.parametrize("ending", [".csv", ".tsv"])
 def test_a_table_may_call_its_columns_as_people_do(tmp_path: Path, mark: str, ending: str) -> None:

@@ -52,3 +52,30 @@ def test_a_file_that_is_not_read_says_what_it_is_and_what_to_do(name, data, what
         source = Source(name, data)
         registry.reader(registry.recognised(source)).read(source, lambda notice: None)
     assert what in caught.value.problem and do in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", b"P"),
+        ("a.docx", b"PK"),
+        ("a.docx", b"PK\x03\x04"),
+        ("a.epub", b"PK\x05\x06" + bytes(18)),
+        ("a.odt", b"PK\x05\x06" + bytes(3_000)),
+        ("a.pdf", b"%PD"),
+        ("a.rtf", b"{\\rt"),
+        ("a.doc", b"\xd0\xcf"),
+        ("a.docx", bytes(5_000)),
+        ("a", bytes(9)),
+    ],
+)
+def test_what_is_left_of_a_file_is_no_text(name: str, data: bytes):
+    with pytest.raises(UnreadableError, match="is damaged") as told:
+        registry.recognised(Source(name, data))
+    assert "saved or sent whole" in told.value.hint
+
+
+def test_a_short_text_is_no_damaged_file():
+    assert registry.recognised(Source("a.docx", b"Practice begins on Monday.")) == "txt"
+    assert registry.recognised(Source("a.txt", b"PK")) == "txt"
+    assert registry.recognised(Source("a.docx", zipped("[Content_Types].xml", "word/document.xml"))) == "docx"

@@ -25,6 +25,8 @@ from masthead.writers.contract import Writer
 _SUFFIX_COUNTS = 0.25
 """How much a file's name adds to what its content says: it settles a draw, it never outvotes a signature."""
 _TOO_UNSURE = 0.05
+_SIGNATURE = 9
+"""Bytes that no signature of a format is as long as."""
 
 
 @cache
@@ -121,6 +123,11 @@ def recognised(source: Source) -> str:
         return source.format
     if not source.data.strip():
         raise UnreadableError("is empty", where=source.name, hint="check that the file was saved or sent whole")
+    if len(source.data) < _SIGNATURE or source.data[:1] in b"P\0":
+        from masthead.sources.foreign import damaged  # few sources are that short, or begin so
+
+        if (lost := damaged(source)) is not None:
+            raise lost
     best, score = "", _TOO_UNSURE
     for name in reader_names():
         kind = reader_type(name)

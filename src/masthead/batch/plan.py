@@ -49,6 +49,8 @@ class Job(Struct, frozen=True):
     """What its releases are called, with a number behind each, if there are several and others have the names that `stem` would give them."""
     made: bytes = b""
     """What a run that was stopped has made of it, whose files wait (`batch.unplaced`)."""
+    row: str = ""
+    """The table that says so, and the line in it."""
 
     @property
     def address(self) -> str:
@@ -95,7 +97,7 @@ class Plan:
         for row in rows(table, self.missing):
             before = len(self.missing)
             for files in self._files(row.source):
-                yield from self._jobs([replace(one, said=row.said) for one in files])
+                yield from (replace(job, row=row.where) for job in self._jobs([replace(one, said=row.said) for one in files]))
             placed(self.missing, before, row.where)
 
     def has(self, source: str) -> bool:

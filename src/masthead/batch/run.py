@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,8 +14,9 @@ from msgspec.structs import replace
 from masthead import conversion, gathering, output, pipeline
 from masthead.batch.plan import Job
 from masthead.batch.record import Finished
+from masthead.batch.table import cell
 from masthead.batch.workers import Workers
-from masthead.errors import MastheadError
+from masthead.errors import MastheadError, UsageError
 from masthead.request import File, Published, Request
 
 Outcome = TypeVar("Outcome")
@@ -66,7 +68,8 @@ def publish(request: Request, job: Job) -> Published:
     request = asked(request, job)
     source = pipeline.source_at(job.address, request)
     folder = waiting(job) if request.name else Path(job.folder)
-    published = conversion.publish(source, request, folder, job.stem, several=job.several)
+    with _told_in(job):
+        published = conversion.publish(source, request, folder, job.stem, several=job.several)
     return replace(published, sha256=hashlib.sha256(source.data).hexdigest())
 
 
@@ -98,7 +101,23 @@ def again(request: Request, job: Job, files: Sequence[File]) -> Published:
 def _read(request: Request, job: Job) -> gathering.Read:
     request = job.said.asked(request)
     source = pipeline.source_at(job.address, request)
-    return gathering.Read(source, pipeline.inspected(source, request))
+    with _told_in(job):
+        return gathering.Read(source, pipeline.inspected(source, request))
+
+
+_EMBARGO = "--set anatomy.embargo"
+
+
+@contextmanager
+def _told_in(job: Job) -> Iterator[None]:
+    """What is wrong with an embargo that a table of jobs says is told with its cell: nobody has set an option. Only its release's language tells
+    whether its words can be read."""
+    try:
+        yield
+    except UsageError as error:
+        if not (job.row and job.said.embargo and error.where == _EMBARGO):
+            raise
+        raise UsageError(error.problem, where=cell(job.row, "embargo"), hint=error.hint) from None
 
 
 def pattern(request: Request) -> str:

@@ -36,6 +36,11 @@ class Row(Struct, frozen=True):
     """The table and the row's line."""
 
 
+def cell(row: str, column: str) -> str:
+    """Where a cell is, for people: `row` names the table and the line."""
+    return f"{row}, column “{column}”"
+
+
 def is_table(name: str) -> bool:
     return name.lower().endswith((".csv", ".tsv")) and is_file(name)
 
@@ -135,14 +140,16 @@ def _row(columns: Sequence[str], cells: Sequence[str], folder: Path, where: str,
     if brand and exists(folder / brand):
         told["brand"] = brand = str(folder / brand)
     said = Said(**told)
+    column = "embargo"
     try:
         facts(said.asked(Request()))
-        if said.language and not is_tag(said.language):
-            raise UsageError(f"“{said.language}” is no tag of a language", hint="BCP 47, for example en, pt-BR, zh-Hant")
         if _ISO.match(said.embargo):  # what stands in words is understood in the language of the release
             embargo(said.embargo, "en", where)
-    except UsageError as error:
-        raise UsageError(error.problem, where=where, hint=error.hint) from None
+        column = "language"
+        if said.language and not is_tag(said.language):
+            raise UsageError(f"“{said.language}” is no tag of a language", hint="BCP 47, for example en, pt-BR, zh-Hant")
+    except MastheadError as error:
+        raise type(error)(error.problem, where=cell(where, column), hint=error.hint) from None
     if brand and brand not in brands:
         brands[brand] = _fault(brand)
     if (fault := brands.get(brand)) is not None:

@@ -85,6 +85,33 @@ def refusal(source: Source) -> UnreadableError | None:
     return UnreadableError(f"is {what}, which is not read", where=source.name, hint=hint)
 
 
+_BEGUN = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".epub"), _ZIP),
+    ".pdf": b"%PDF-",
+    ".rtf": b"{\\rtf",
+    ".doc": _OLE,
+}
+"""What files of these names begin with, all of them but those that are something else under a wrong name."""
+
+
+def damaged(source: Source) -> UnreadableError | None:
+    """The error for a file of which so little is left that it could pass for text, or that is nothing but zeros; nothing for any other."""
+    data = source.data
+    begun = _BEGUN.get(source.suffix, b"")
+    # A zip that holds no part, or another head than that of one, is no more a document than two letters of it are.
+    if begun.startswith(data) or (begun == _ZIP and data[:2] == b"PK" and data[:4] != _ZIP and data[2:3] < b" "):
+        left = "a byte" if len(data) == 1 else f"{len(data):,} bytes"
+        what = f"is damaged: nothing is left of it but {left}" if len(data) < _LITTLE else "is damaged: it has lost its beginning"
+    elif not data[:_LITTLE].strip(b"\0") and not data.strip(b"\0"):
+        what = "is damaged: it holds nothing but zeros"
+    else:
+        return None
+    return UnreadableError(what, where=source.name, hint="check that the file was saved or sent whole")
+
+
+_LITTLE = 1_000
+
+
 def _known(source: Source) -> tuple[str, str] | None:
     data = source.data
     if data.startswith(_OLE):
