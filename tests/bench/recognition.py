@@ -130,17 +130,21 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "".join("| " + " | ".join(str(cell) for cell in row) + " |\n" for row in lines)
 
 
+def named(sets: Sequence[Set]) -> tuple[str, ...]:
+    """What the page calls the sets: it says in words what each of them is."""
+    return ("corpus", *(f"others {number}" for number in range(1, len(sets))))
+
+
+def headed(sets: Sequence[Set], beside: str) -> Iterator[str]:
+    """The heads of two columns for each set: its name, and `beside`."""
+    for name in named(sets):
+        yield from (name, beside)
+
+
 def fields(sets: Sequence[Set]) -> str:
     counted = [truths.shares(one.judged) for one in sets]
     names = sorted({name for one in counted for name in one})
-    head = [
-        "field",
-        *(
-            text
-            for number in range(len(sets))
-            for text in (("corpus", "right / there / found") if number == 0 else ("others", "right / there / found"))
-        ),
-    ]
+    head = ["field", *headed(sets, "right / there / found")]
     rows: list[list[str]] = []
     for name in names:
         row = [name]
@@ -160,7 +164,7 @@ def sure(judged: Iterable[Judged]) -> Measured | None:
 def bins(sets: Sequence[Set]) -> str:
     counted = [calibration(one.judged, bin_of) for one in sets]
     names = sorted({name for one in counted for name in one}, key=lambda name: (not name.startswith("under"), name))
-    head = ["claimed", *(text for number in range(len(sets)) for text in (("corpus", "share") if number == 0 else ("others", "share")))]
+    head = ["claimed", *headed(sets, "share")]
     return table(head, ([name, *(text for one in counted for text in _cells(one.get(name)))] for name in names))
 
 
@@ -179,12 +183,7 @@ def claim(judged: Judged) -> str:
 def rules(sets: Sequence[Set]) -> str:
     every = [calibration(one.judged, lambda one: f"{one.field}\t{one.rule}\t{claim(one)}") for one in sets]
     names = sorted({name for one in every for name in one})
-    head = [
-        "field",
-        "rule",
-        "claims",
-        *(text for number in range(len(sets)) for text in (("corpus", "share") if number == 0 else ("others", "share"))),
-    ]
+    head = ["field", "rule", "claims", *headed(sets, "share")]
     return table(head, ([*name.split("\t"), *(text for one in every for text in _cells(one.get(name)))] for name in names))
 
 
@@ -204,7 +203,7 @@ def report(sets: Sequence[Set]) -> str:
     spread = "; ".join(f"{mean:.3f} ({len(part)} releases)" for mean, part in zip(means, parts, strict=True))
     told.append(f"Over {len(parts)} parts of the corpus, releases of one origin kept together, the mean is {spread}.\n\n")
     told.append(f"## Confidence\n\n{bins(sets)}\n")
-    for name, one in zip(("the corpus", *["the others"] * (len(sets) - 1)), sets, strict=True):
+    for name, one in zip(("the corpus", *named(sets)[1:]), sets, strict=True):
         if found := sure(one.judged):
             told.append(
                 f"Of what is given with {SURE} or more, on {name}: {found.right} of {found.given} are right ({found.share:.3f}; at least {found.least:.3f}, "
