@@ -26,6 +26,11 @@ _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]
 _PAGE = expression(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
 _TAGS = expression(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
 _MARKUP = expression(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
+_RECORD = expression(r"\s*[\[{]\s*(?:\{\s*)?\"[^\"\n]{1,60}\"\s*:")
+"""How JSON begins."""
+_SETUP = expression(r"---[ \t]*\n\s*(?:import\s+[\w{*'\"]|const\s+\w+\s*=)")
+"""How a page of Astro begins: with code between hyphens."""
+_COMPONENTS = expression(r"</[A-Z][a-z0-9]+(?:[A-Z]\w*|[A-Z]?)>")
 _MARKDOWN = expression(r"\n[ \t]*\n {0,3}#{1,6}[ \t]\S|\*\*[^*\s][^*\n]*\*\*|\[[^\]\n<>]+\]\(https?:|\n```")
 """What stands between tags of a text in Markdown, and in no fragment of a page."""
 
@@ -51,11 +56,15 @@ class HtmlReader(Reader, frozen=True):
             return 1.0
         if start.startswith(("<?xml", "<rss", "<feed")):
             return 0.95 if "<html" in text[:2000].lower() else 0.0
-        if _PAGE.search(text):
+        if _PAGE.search(text) or _SETUP.match(text):
             return 0.9
         closed, opened = len(_TAGS.findall(text)), len(_MARKUP.findall(text))
+        if _RECORD.match(text):
+            return 0.15 if opened else 0.0  # the markup is in its fields
         if start.startswith("<") and opened:
             return 0.5 if _MARKDOWN.search(text) else 0.85
+        if len(_COMPONENTS.findall(text)) > 2 and not _MARKDOWN.search(text):
+            return 0.7
         # Markdown may hold a little HTML: a fragment is mostly tags.
         return 0.75 if closed + opened > 4 and closed > text.count("\n\n") else 0.2 if opened else 0.0
 
@@ -67,7 +76,7 @@ class HtmlReader(Reader, frozen=True):
         # Every reader is asked whether a source is its own: the rooms that read a page are opened when there is one.
         from masthead.readers.archive import without_copies
         from masthead.readers.continued import continued
-        from masthead.readers.html import captions, content, framesets, looks, mailings, template, wordlists
+        from masthead.readers.html import captions, components, content, framesets, looks, mailings, template, variables, wordlists
         from masthead.readers.html.blocks import Walk
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.metadata import metadata
@@ -81,13 +90,18 @@ class HtmlReader(Reader, frozen=True):
         decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
         refuse_tags(decoded.text, where=source.name)
         text, front = decoded.text, None
-        if text.startswith("---"):
+        if text.startswith("---") and not _SETUP.match(text):
             from masthead.readers.stated import frontmatter  # pages of Jekyll and its kind
 
             head, begin, manner = frontmatter.split(text)
             front = frontmatter.read(head, note, where=source.name, manner=manner) if begin else None
             text = text[begin:]
-        filled = template.fill(opened(text), note, where=source.name, title=front.metadata.title if front else "")
+        if components.may_be(text):
+            told = components.told(text)
+            text = told.html
+            if told.left:
+                note(Dropped(told.left, "code and comments of the page’s components", source.name))
+        filled = template.fill(variables.shown(opened(text)), note, where=source.name, title=front.metadata.title if front else "")
         root = parse(filled.html, where=source.name)
         if captions.may_be(filled.html):
             captions.figured(root)
@@ -110,8 +124,8 @@ class HtmlReader(Reader, frozen=True):
         for reason, said in region.left_out().items():
             note(Dropped(tuple(" ".join(said).split()), reason, source.name))
         about = metadata(root)
-        if told := {name: value for name in ("title", "published", "author", "description") if (value := getattr(filled.about, name))}:
-            about = replace(about, **told)
+        if known := {name: value for name in ("title", "published", "author", "description") if (value := getattr(filled.about, name))}:
+            about = replace(about, **known)
         if front is not None:
             about = frontmatter.over(front.metadata, about)
         around = (region.root, *region.root.ancestors())
@@ -133,7 +147,7 @@ class HtmlReader(Reader, frozen=True):
         from html import unescape
 
         text = decode(source.data, _unheard, declared=self.encoding or _declared(source.data)).text
-        if text.startswith("---"):
+        if text.startswith("---") and not _SETUP.match(text):
             from masthead.readers.stated import frontmatter
 
             text = text[frontmatter.split(text)[1] :]
