@@ -21,14 +21,32 @@ def test_who_speaks_without_a_role_is_the_speaker_of_the_quotation_alone() -> No
     assert ([quote.speaker for quote in found.quotes], found.people) == (["Marielle Thompson"], ())
 
 
-def test_whom_the_press_may_ask_enters_with_an_office_and_for_no_page_to_list() -> None:
+def test_whom_the_press_may_ask_enters_only_if_the_text_names_him_and_for_no_page_to_list() -> None:
     contacts = ("## Media contact", "Matt Johnson, Head of Communications\nmatt@wells.example\n+1 202 555 0143")
-    found = one("# Wells open", LEAD, "Jane Doe, Minister of Water, opened the first of the wells.", *contacts)
-    assert [contact.name for contact in found.contacts] == ["Matt Johnson"]
-    assert [(person.name, person.role, person.evidence.confidence) for person in found.people] == [
+    opened = "Jane Doe, Minister of Water, opened the first of the wells."
+    found = one("# Wells open", LEAD, opened, *contacts)
+    assert [(contact.name, contact.role) for contact in found.contacts] == [("Matt Johnson", "Head of Communications")]
+    assert [(person.name, person.role) for person in found.people] == [("Jane Doe", "Minister of Water")]
+    told = one("# Wells open", LEAD, f"{opened} Matt Johnson dug it with his own hands.", *contacts)
+    assert [(person.name, person.role, person.evidence.confidence) for person in told.people] == [
         ("Jane Doe", "Minister of Water", 0.8),
         ("Matt Johnson", "Head of Communications", 0.6),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Die Brunnen geben allen im Norden Wasser, das ist gut“, so Ida Holm von der AG Brunnen."),
+        ("de", "„Die Brunnen geben allen im Norden Wasser“, kritisiert Ida Holm von der Open Water Stiftung Norden."),
+        ("fr", "« Ces puits donnent de l'eau à tous dans le nord du pays », déplore Anne Morel d'XR Nord."),
+    ],
+)
+def test_of_what_house_somebody_speaks_is_no_office(language: str, text: str) -> None:
+    found = one("# PostgreSQL 10", text, text, language=language)
+    assert found.quotes[0].speaker in ("Ida Holm", "Anne Morel")
+    assert found.quotes[0].role
+    assert found.people == ()
 
 
 def test_a_spokesman_who_speaks_in_the_text_enters() -> None:
@@ -42,9 +60,6 @@ def test_a_spokesman_who_speaks_in_the_text_enters() -> None:
     [
         ("en", "“We have to know how attackers think,” said Dr. Georg Schneider, who heads the laboratory in the north.", "heads the laboratory in the north"),
         ("de", "„Die Brunnen geben allen im Norden Wasser“, sagt Ida Holm, die das Projekt im Norden leitet.", "die das Projekt im Norden leitet"),
-        ("de", "„Die Brunnen geben allen im Norden Wasser, das ist gut“, so Ida Holm von der AG Brunnen.", "AG Brunnen"),
-        ("de", "„Die Brunnen geben allen im Norden Wasser“, kritisiert Ida Holm von der Open Water Stiftung Norden.", "Open Water Stiftung Norden"),
-        ("fr", "« Ces puits donnent de l'eau à tous dans le nord du pays », déplore Anne Morel d'XR Nord.", "XR Nord"),
         ("fr", "Anne Morel, gardienne des puits du nord déclare : « Ces puits donnent de l'eau à tous dans le nord du pays. »", "gardienne des puits du nord"),
         ("de", "„Die Brunnen geben allen im Norden Wasser“, sagt Magnus Hagander, ein Mitglied des Vorstands.", "Mitglied des Vorstands"),
         ("zh", "“新版本给我们带来了翘首以盼的分区功能，”来自Yandex公司的团队负责人Vladimir Borodin表示。", "Yandex公司的团队负责人"),

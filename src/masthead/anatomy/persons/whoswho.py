@@ -107,8 +107,10 @@ def everybody(
     for quote in said_by:
         if not quote.speaker or surname(quote.speaker) in found:
             continue
-        role = worded(quote.role, lexicon) or _relative(spoken.get(quote.evidence.block), quote, lexicon)
-        if role and (holds_office(role, lexicon) or not _COMPANY.search(role)):
+        role, run = worded(quote.role, lexicon), spoken.get(quote.evidence.block)
+        if not holds_office(role, lexicon) and not _apposed(run, quote):
+            role = ""  # "Jane Doe of the Harbour League": of hers, and with what office nobody says
+        if role := role or _relative(run, quote, lexicon):
             # Who speaks is known as surely as the quotation's speaker; the office that stands there is read by the same rules.
             evidence = replace(
                 quote.evidence,
@@ -117,24 +119,32 @@ def everybody(
             )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
     known = {person.name for person in found.values()}
+    texts = [*runs, *besides]
     for contact in reachable:
         role = _TRAILING.sub("", contact.role)
         words = contact.name.split()
+        if surname(contact.name) not in spoke and not any(contact.name in run.text for run in texts):
+            continue  # whom the press may ask, and of whom the text tells nothing: the contacts say it
         worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
         named = all(word[0].isalpha() for word in words) and (worded_so or _is_eastern(contact.name, lexicon))
         if mentions(role, lexicon):
             continue  # "Minister Roe: Jane Doe": for whom she answers
         if contact.name not in known and named and ". " not in role and holds_office(role, lexicon) and not _COMPANY.search(role):
-            # Found, but for no page to list: whom to ask stands on it already.
+            # The text names him without the office, which only the contacts say: found, but for no page to list.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
             found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))
-    texts = [*runs, *besides]
     return tuple(_doubted(person) if fated(person.name, texts, lexicon) else person for person in found.values())
 
 
 def _doubted(person: Person) -> Person:
     """Somebody with an office of whose fate the text tells: found, but for no page to list."""
     return replace(person, evidence=replace(person.evidence, rule="person.fate-told", confidence=_UNSURE))
+
+
+def _apposed(run: Run | None, quote: Quote) -> bool:
+    """Whether what says who a speaker is stands behind the name and a comma: "Jane Doe, keeper of the tides"."""
+    name = run.text.find(quote.speaker) if run else -1
+    return run is not None and name >= 0 and run.text.startswith(",", name + len(quote.speaker)) and quote.role in run.text[name:]
 
 
 def _relative(run: Run | None, quote: Quote, lexicon: Pack) -> str:
