@@ -340,3 +340,21 @@ def test_a_name_ends_where_the_text_ends_it_elsewhere() -> None:
 def test_a_sentence_that_begins_with_where_is_no_name() -> None:
     assert not fit("En la Octava Sesión del Consejo Directivo", pack("es"), alone=False)
     assert fit("Consejo Directivo del Puerto", pack("es"))
+
+
+@pytest.mark.parametrize(
+    ("author", "found"),
+    [
+        ("جامعة الميناء الجديد", True),
+        ("HL, Offene Ufer, End Fossil und KFF Nordhafen", True),
+        ("Harbour Trust, Quay Watch", True),
+        ("Jane Doe, Bo Lund", False),
+        ("Maria Weber und Anna Klein, Nordhafen", False),
+    ],
+)
+def test_an_author_in_another_script_or_of_several_names_may_be_houses(author: str, found: bool) -> None:
+    blocks = (Heading(1, (Text("The quay opens"),)), Paragraph((Text("The quay opens in May and is free for all who come by boat."),)))
+    release = recognise(
+        Document(blocks, "en", Metadata(title="The quay opens", author=author), origin=Origin(format="md")), lambda notice: None
+    )[0]
+    assert (release.issuer is not None and release.issuer.text == author) is found

@@ -9,7 +9,7 @@ from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.attested import over_trail
 from masthead.anatomy.issuing.doers import SPOKESMAN
-from masthead.anatomy.issuing.imprint import lone_author, signed_by, sites, slug_of
+from masthead.anatomy.issuing.imprint import LINKS, lone_author, signed_by, sites, slug_of
 from masthead.anatomy.issuing.nameless import TELLS, by_whom, trail
 from masthead.anatomy.issuing.naming import ARTICLE, JOINED, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
@@ -114,6 +114,9 @@ def gather(
         one := pool.add(author)
     ):
         one.says("author")
+    for key, value in metadata.extra:
+        if key.casefold() not in LINKS and (one := pool.whole(value, None, 0)):
+            one.says("field")
     for told in (metadata.title if found.headline >= 0 else "", metadata.description):
         if told:
             _genre_of(pool, told, None)

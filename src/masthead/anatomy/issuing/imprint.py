@@ -9,11 +9,12 @@ from masthead.anatomy.issuing.nameless import NOBODY
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import person
+from masthead.anatomy.wording.signboards import board
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.forenames import given_in_case
 
-_LINKS = frozenset(("url", "link", "source", "source-url", "source_url", "canonical", "permalink", "original_url", "homepage", "website"))
+LINKS = frozenset(("url", "link", "source", "source-url", "source_url", "canonical", "permalink", "original_url", "homepage", "website"))
 """Keys of front matter under which the address of a page stands."""
 _LEAST = 6
 """Letters from which on a domain may be several words in one."""
@@ -29,7 +30,7 @@ _NAME = expression(r"[^\W\d_][^@:/<>{}|]{2,80}")
 
 def sites(metadata: Metadata) -> frozenset[str]:
     """The names in the addresses that a source gives for its own."""
-    told = [metadata.address, metadata.publisher, *(value for key, value in metadata.extra if key.casefold() in _LINKS)]
+    told = [metadata.address, metadata.publisher, *(value for key, value in metadata.extra if key.casefold() in LINKS)]
     return domains(each for each in told if "://" in each or "www." in each)
 
 
@@ -44,12 +45,15 @@ def signed_by(metadata: Metadata, lexicon: Pack) -> str:
     words = name.split()
     if len(words) == 1 and name != metadata.author.strip() and name[:1].isupper() and name.isalpha():
         return name  # "Imprensa Simporto"
+    if "," in name:
+        return name if _several_houses(name, lexicon) else ""
+    if name[:1] >= _CASELESS and board(name, lexicon):
+        return name
     if (
         not _NAME.fullmatch(name)
         or all(word.casefold().strip("&") in NOBODY for word in words)
-        or "," in name
         or not 2 <= len(words) <= 9
-        or not words[0][0].isupper()
+        or words[0][0].islower()
     ):
         return ""
     if made_of_houses(name, lexicon):
@@ -57,6 +61,21 @@ def signed_by(metadata: Metadata, lexicon: Pack) -> str:
     return "" if person(words, lexicon) and (given_in_case(words[0]) or given_in_case(words[-1])) else name
 
 
+def _several_houses(name: str, lexicon: Pack) -> bool:
+    """Whether an author of several names is several houses: none is somebody's, and one at least is made as no person's is."""
+    parts = [part.split() for part in _AND.split(name) if part.strip()]
+    named = [words for words in parts if len(words) > 1]
+    return (
+        len(parts) <= _MOST
+        and all(words[0][0].isupper() and len(words) <= _MOST for words in parts)
+        and not any(given_in_case(words[0]) or given_in_case(words[-1]) for words in named)
+        and any(made_of_houses(" ".join(words), lexicon) or (words[0].isupper() and len(words[0]) > 1) for words in parts)
+    )
+
+
+_AND = expression(r",\s|\s(?:and|und|et|y|e|i|en|och|og|ja|&)\s")
+_CASELESS = "\u0590"
+"""The first of the scripts without capitals."""
 _DESK = expression(
     r"\A(?:(?:Assessoria|Gabinete|Oficina|Dirección|Ufficio|Service|Serviço|Departamento|Núcleo)\s(?:de\s)?)?(?:Imprensa|Prensa|Premsa|Presse|Stampa|Comunicação|Comunicación|Comunicació|Comunicazione|Communication|Pressestelle|Humas|Ascom)"
     r"(?:\s(?:Social|Institucional))?\s(?:(?:da|do|dos|de la|del|de|della|dell['’]|du|des|der|des)\s)?(?=[^\Wa-z\d_])"

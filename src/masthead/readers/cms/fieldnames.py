@@ -41,6 +41,11 @@ _WORDS: dict[str, str] = {
     "publisher": """
         publisher issuer organisation organization agency ministry department source organisme emetteur emisor organismo ministerio ministere ente emittente
         orgao herausgeber behorde ministerium dienststelle absender urzad instytucja vydavatel ведомство орган министерство kurum bakanlik instansi penerbit
+        office offices authority institution company issued_by published_by organisations organizations member senator representative congressman
+        congresswoman councillor minister ministers deputy emisora oficina dependencia empresa institucion entidad senadora diputado diputada ministro
+        ministra secretaria secretaría instituicao orgaos deputado deputada depute ministre institution entreprise etablissement azienda istituzione
+        amt organisation unternehmen myndighet myndighed avsandare virasto urad firma instytucja skpd opd dinas perusahaan kementerian cơ_quan
+        משרד משרדים הגוף организация компания учреждение подразделение компанія установа організація 单位 部门 部門 發布機關 公司 会社 団体 기업 회사 소속기관
         الجهة الوزارة หน่วยงาน กระทรวง 来源 來源 机构 機關 單位 发布机构 發布單位 発表元 企業名 会社名 발행처 기관 부처 출처
     """,
     "author": "author authors byline auteur autor autora autore verfasser forfatter forfattare tekija автор yazar penulis الكاتب المؤلف 作者 記者 记者 著者 기자 작성자",
@@ -70,19 +75,20 @@ def _plain(word: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char) or ord(char) > 0x36F)
 
 
-def _joined(said: str) -> tuple[str, ...]:
+def joined(said: str) -> tuple[str, ...]:
+    """The words of a name, in small letters and without accents."""
     return tuple(part for word in _CAMEL.sub("_", said).split() for part in _PARTS.findall(_plain(word)))
 
 
 @lru_cache(maxsize=1)
 def _roles() -> Mapping[tuple[str, ...], str]:
     """What each name means, the parts of those of several words apart."""
-    return {_joined(word): field for field in reversed(_WORDS) for word in _WORDS[field].split()}
+    return {joined(word): field for field in reversed(_WORDS) for word in _WORDS[field].split()}
 
 
 @lru_cache(maxsize=1)
 def _others() -> frozenset[str]:
-    return frozenset(part for word in _NO_TEXT.split() for part in _joined(word))
+    return frozenset(part for word in _NO_TEXT.split() for part in joined(word))
 
 
 def silent(name: str) -> bool:
@@ -91,7 +97,7 @@ def silent(name: str) -> bool:
     >>> silent("imageUrl"), silent("id"), silent("phone")
     (True, True, False)
     """
-    return not _others().isdisjoint(_joined(name))
+    return not _others().isdisjoint(joined(name))
 
 
 def role(name: str) -> str:
@@ -100,7 +106,7 @@ def role(name: str) -> str:
     >>> role("articleTitle"), role("Volltext"), role("fecha_publicacion"), role("title_image")
     ('title', 'content', 'date', '')
     """
-    words = _joined(name)
+    words = joined(name)
     if not _others().isdisjoint(words):
         return ""
     roles = _roles()

@@ -15,6 +15,7 @@ from masthead.notices import Guessed, Note
 from masthead.readers.cms import records
 from masthead.readers.cms.fieldnames import role, silent
 from masthead.readers.cms.marked import bare
+from masthead.readers.cms.owners import is_name, others, owner
 from masthead.readers.cms.records import Fragment, Record, first, line, names, text
 from masthead.readers.cms.renamed import names_a_day, renamed
 from masthead.readers.cms.wrappings import fuller, linked, tongues, unwrapped
@@ -67,6 +68,8 @@ _SHAPES = expression(
 
 _LONG = expression(rb':\s*"(?:[^"\\]|\\.){200}')
 """A field that may be a text, whatever it is called."""
+_CALLED = expression(rb'"((?:[^"\\]|\\.){2,40})"\s*:')
+"""The names of fields."""
 
 
 class CmsReader(Reader, frozen=True):
@@ -84,7 +87,10 @@ class CmsReader(Reader, frozen=True):
             return 0.0
         if _SHAPES.search(head):
             return 0.75
-        return 0.5 if _KEY.search(head) else 0.3 if _LONG.search(head) else 0.0
+        if _KEY.search(head):
+            return 0.5
+        called = {role(key.decode("utf-8", "replace")) for key in _CALLED.findall(head)} if _LONG.search(head) else ()
+        return 0.5 if "title" in called and "content" in called else 0.3 if called else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         value, encoding = self._loaded(source, note)
@@ -291,7 +297,10 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
     links = record.get("links")
     owners = links if isinstance(links, Mapping) else {}
     publisher = next(
-        iter([*names(owners.get("primary_publishing_organisation")), *names(owners.get("organisations")), *names(record.get("publisher"))]),
+        filter(
+            is_name,
+            [*names(owners.get("primary_publishing_organisation")), *names(owners.get("organisations")), *names(record.get("publisher"))],
+        ),
         "",
     )
     kind = first(record, "document_type", "articleSection")
@@ -300,9 +309,13 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
     address = next(
         (said for key in ("web_url", "url", "link", "mainEntityOfPage") if (said := text(record.get(key))).startswith("http")), ""
     )
+    if not publisher and (publisher := owner(record, _FIELDS | {"source"})):
+        note(Guessed("publisher", publisher, "a field of the record is called as publishers are", where))
     if not publisher and (name := first(record, "site_name", "source")):
         publisher = line(name)
         note(Guessed("publisher", publisher, "the record names it as its source", where))
+    if not publisher and (publisher := owner(record, _FIELDS, units=True)):
+        note(Guessed("publisher", publisher, "a field of the record is called as those are that wrote it", where))
     return Metadata(
         title=line(title),
         description=line(lead),
@@ -318,6 +331,7 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
             *_withdrawn(record),
             *((name, line(said)) for name, keys in _SAID if (said := first(record, *keys))),
             *((("dateline", line(said)),) if (said := first(record, "dateline")) else ()),
+            *others(record, _FIELDS),
         ),
     )
 

@@ -44,7 +44,7 @@ _FEW = 6
 _LONG = 30
 """Words of a text."""
 _ADDRESSES = ("http://", "https://", "urn:", "tag:", "/")
-_WRAPPED = ("rendered", "value", "#text", "@value", "name", "title", "headline", "text")
+_WRAPPED = ("rendered", "value", "#text", "@value", "name", "title", "headline", "text", "Name", "Title")
 """What content systems call the text within a field of several parts."""
 
 
