@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.issuing import weighing
+from masthead.anatomy.issuing import weighing, weights
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.naming import fit, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
@@ -234,7 +234,7 @@ def test_the_chance_of_each_is_what_its_signs_weigh_against_the_others() -> None
     chances = weighing.likely([strong, weak])
     assert chances[0] > chances[1] > 0
     assert sum(chances) < 1  # the rest is the chance that it is none of them
-    assert set(strong.signs) | set(weak.signs) <= set(weighing.WEIGHTS)
+    assert set(strong.signs) | set(weak.signs) <= set(weights.WEIGHTS)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the signs of an issuer weigh (`anatomy/issuing/weighing.py`), fitted to releases whose issuer is known.
+"""What the signs of an issuer weigh (`anatomy/issuing/weights.py`), fitted to releases whose issuer is known.
 
     python tests/bench/issuer_weights.py FOLDER … [--pull 1.5] [--folds 8]
 

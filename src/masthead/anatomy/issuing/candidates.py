@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.attested import over_trail
-from masthead.anatomy.issuing.doers import SPOKESMAN
+from masthead.anatomy.issuing.headlined import every_name, genre_of, headline, opens_with
 from masthead.anatomy.issuing.imprint import LINKS, lone_author, signed_by, sites, slug_of
-from masthead.anatomy.issuing.nameless import TELLS, by_whom, trail
+from masthead.anatomy.issuing.nameless import by_whom, trail
 from masthead.anatomy.issuing.naming import ARTICLE, JOINED, kit_of, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import NO_NAME, Candidate, Pool
-from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
+from masthead.anatomy.issuing.predicate import towards, verb_behind
 from masthead.anatomy.issuing.stately import over
-from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.lines import Line, length, prose
@@ -25,21 +22,12 @@ from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import desk_of, only_desk
-from masthead.anatomy.wording.names import RUNS, office, offices, uncased
+from masthead.anatomy.wording.names import office, offices, uncased
 from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
-from masthead.expressions import Letters, expression
+from masthead.expressions import expression
 
-_FIRST = expression(r"(?P<name>[^\s，,、：:；;！？!?]{2,14})[，,、：:]")
-"""How a headline begins where words touch."""
 _PARTS = expression(r"\n|(?<=[\u3040-\u9fff\uac00-\ud7af])[:：]\s?|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
-_OF_GENRE = expression(
-    r"\s(?:(?:\w+\s)?(?:(?:by|from|of|by|von|der|des|vom|par|de|du|des|por|del|do|da|dos|das|di|della|dello|dei|från|fra|van|от|від)\s|dell['’]))?"
-    r"(?:the\s|la\s|le\s|l['’]|el\s|los\s|las\s|les\s|der\s)?",
-    re.I,
-)
-_ON = frozenset(("ON", "On", "AFTER", "After", "ABOUT", "About", "TO", "IN", "AT", "FOR"))
-"""Small words behind whose statement it is, as headlines write them."""
 _HELD = expression(r"(?:\s\([^()\n]{2,20}\))?(?:\s[^\W\d_a-zçğıöşü][^\s,.;:()]*){1,4}")
 """The words with capitals behind a name, among which an office may be."""
 _BY = frozenset(("by", "von", "vom", "par", "por", "da", "dal", "dalla", "pelo", "pela", "door", "av", "af", "przez"))
@@ -54,8 +42,6 @@ _OFFICE_FIRST = frozenset(("id", "vi", "fa", "ar"))
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
 _HEAD, _READ, _GLANCED, _FOOT = 6, 4, 8, 6
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
-_SPOKEN = 40
-"""Characters at most that say that somebody speaks for a house."""
 _OWN_NOUN = expression(
     r"\s(?:project|team|community|initiative|coalition|campaign|collective|movement|network|charity|group|organi[sz]ation|developers|maintainers)(?!\w)"
 )
@@ -65,13 +51,10 @@ _BEHIND = 16
 """Characters between a genre and the name whose it is: what stands further behind is told of."""
 _ROWS = 7
 """Parts of a line that are looked at."""
-_OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“'‘"), frozenset("\"”'’")
 _SIGHT = 40
 """Lines in which an author is looked for."""
 _SIGNED, _WORDS = 6, 9
 """Lines at the end among which a text is signed, and words of whoever signs."""
-_UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
-"""Scripts of languages without a pack."""
 _SPELT_OUT = expression(r"\s\((?P<noun>[^\W\d_]+)\s[^()\n]{4,110}\)")
 """Behind a name of letters what they stand for."""
 _LEAD, _OPENING = 400, 60
@@ -100,11 +83,11 @@ def gather(
         ):
             _alone(pool, lines[at], "head", over_desk=at + 1 < head and only_desk(lines[at + 1].text, lexicon))
     if found.headline >= 0:
-        _headline(pool, lines[found.headline].text, lines[found.headline])
+        headline(pool, lines[found.headline].text, lines[found.headline])
         if _signboard(lines[found.headline], lexicon):
             _alone(pool, lines[found.headline], "head")
     elif metadata.title:  # front matter has the headline
-        _headline(pool, metadata.title)
+        headline(pool, metadata.title)
     top = over_trail(lines, found)
     if top and (one := pool.add(top, lines[0], 0) if top[0] >= "\u0590" else pool.whole(top, lines[0], 0)):
         one.says("desk line")
@@ -119,7 +102,7 @@ def gather(
             one.says("field")
     for told in (metadata.title if found.headline >= 0 else "", metadata.description):
         if told:
-            _genre_of(pool, told, None)
+            genre_of(pool, told, None)
     for at in range(max(found.headline, 0), head):
         if pool.told and at != found.headline and found.roles[at] in ("subheadline", "body") and length(lines[at].text) > _ROWS:
             _prose(pool, lines[at].text, lines[at], 0, _LEAD, lead=True)
@@ -142,7 +125,7 @@ def gather(
         if (role := found.roles[at]) not in ("boilerplate", "end-mark"):
             _alone(pool, lines[at], "contact" if role == "contact" else "foot")
     for quote in said_by:
-        for start, end in _names(quote.role, lexicon, 0, 200):
+        for start, end in every_name(quote.role, lexicon, 0, 200):
             if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
                 one.counts("speaker", 2)
     return pool
@@ -197,87 +180,6 @@ def _signature(pool: Pool, lines: Sequence[Line], found: Zones, head: int) -> No
             return
 
 
-def _headline(pool: Pool, text: str, line: Line | None = None) -> None:
-    _genre_of(pool, text, line)
-    opening = _FIRST.match(text) if pool.told and text[:1] >= "\u1100" else None
-    if opening and pool.told.count(opening["name"]) > 1 and (one := pool.add(opening["name"], line, 0)):
-        one.says("headline")
-        one.says("lead opens", float(pool.told.startswith(opening["name"])))
-    base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
-    if base and not FORWARDED.match(text) and (one := pool.whole(text[: base - 2], line, 0)):
-        one.says("headline label")
-    for start, end in _names(text, pool.lexicon, 0, 200):
-        if one := pool.named(text, start, end, line):
-            one.says("headline")
-            if towards(text, start, end, pool.lexicon):
-                one.says("governed")
-            opens = _opens(text[base:start])
-            if subject := before_verb(text, start, end, pool.lexicon):
-                if (acting := pool.named(text, start, subject, line)) is not None:
-                    acting.says("headline")
-                    acting.says("headline announces")
-                    if opens:
-                        acting.says("headline subject")
-            elif verb := verb_behind(text, start, end, pool.lexicon, headline=True):
-                pool.acts(one, text, start, end, line)
-                if opens:
-                    one.says("headline subject")
-                if verb > 1:
-                    one.says("headline announces")
-
-
-def _genre_of(pool: Pool, text: str, line: Line | None) -> None:
-    """Whose statement a text says that it is: "Statement by the Harbour Trust", "Nota de repúdio do MST"."""
-    genre = phrases(pool.lexicon.genres).search(text, 0, 200) if pool.lexicon.genres else None
-    if genre is None:
-        return
-    begin = _OF_GENRE.match(text, genre.end())
-    spoken = SPOKESMAN.match(text, begin.end()) if begin else None
-    if begin and spoken and spoken.end() - begin.end() < _SPOKEN:
-        # "Statement by the Spokesperson of the Harbour Commissioner Jane Doe": up to the office, if it is of one.
-        begin = spoken
-        run = RUNS.of(text).match(text, begin.end())
-        named = run.group().split()[:6] if run else []
-        many = max((at + 1 for at, word in enumerate(named) if office(word, pool.lexicon)), default=0)
-        if many > 1 and (one := pool.add(" ".join(named[:many]), line, begin.end())):
-            one.says("genre of")
-    for start, end in _names(text, pool.lexicon, begin.end() if begin and begin is not spoken else genre.end(), 300):
-        if begin is None or start > begin.end() + 3 or _of_what(text, genre.end(), start, end, pool.lexicon):
-            continue
-        if told := TELLS.search(text, start, end):
-            end = told.start()  # "Statement from Six Senators Responding to …"
-            if all(office(word, pool.lexicon) for word in text[start:end].split()):
-                continue
-        if one := pool.named(text, start, end, line):
-            one.says("genre of")
-    held = RUNS.of(text).match(text, begin.end()) if begin else None
-    words = held.group().split() if held else []
-    words = words[: next((at for at, word in enumerate(words) if word.endswith("ing") or word in _ON), None)]  # "Regarding …", "ON THE …"
-    if held and 1 < len(words) <= 4 and office(words[0], pool.lexicon) and (one := pool.add(" ".join(words), line, held.start())):
-        one.says("genre of")  # whoever holds an office and speaks for nobody else: "Statement by Mayor Jane Doe"
-
-
-def _of_what(text: str, genre: int, start: int, end: int, lexicon: Pack) -> bool:
-    """Whether a word behind a genre and a colon is what is told, and of what follows: "Communiqué : Annulation du concert"."""
-    behind = text[end : end + 24].split()
-    return ":" in text[genre:start] and " " not in text[start:end] and bool(behind) and behind[0].casefold() in kit_of(lexicon).small
-
-
-def _names(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Names in any script; in English none that stands in marks of quotation, which is a title's or an award's."""
-    for first, until in names_in(text, lexicon, start, end):
-        if lexicon.language != "en" or not (text[first - 1 : first] in _OPENING_MARKS and text[until : until + 1] in _CLOSING_MARKS):
-            yield first, until
-    if not text.isascii() and (uncased(lexicon) or _UNLISTED.within(text[start : start + 40])):
-        yield from houses_in(text, lexicon, start, min(end, len(text)))
-
-
-def _opens(front: str) -> bool:
-    """Whether nothing stands before a name but an article and marks of quotation."""
-    bare = front.strip(' «“„"(')
-    return not bare or (len(bare) <= 4 and ARTICLE.match(f"{bare} X") is not None) or bare in ("L'", "L’")
-
-
 def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bool = False, again: int = 0) -> None:
     """Names in running text. `again`: where the lead begins as well, behind what may be a place."""
     lexicon = pool.lexicon
@@ -286,11 +188,11 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
     if genres is not None and genres.search(text, start, start + most + 60) is None:
         genres = None
     acting = (-1, False, 0)
-    for first, end in _names(text, lexicon, start, start + most):
+    for first, end in every_name(text, lexicon, start, start + most):
         one = pool.named(text, first, end, line)
         if one is None:
             continue
-        opens = _opens(text[start:first]) or (lead and first == again)
+        opens = opens_with(text[start:first]) or (lead and first == again)
         if (full := _SPELT_OUT.match(text, end)) and made_of_houses(full["noun"], lexicon):
             one.says("body")  # "o Simpel (Sindicato do Porto)"
             one.says("its letters")
@@ -386,7 +288,7 @@ def _alone(pool: Pool, line: Line, place: str, *, over_desk: bool = False) -> No
             if whole or place != "contact":
                 one.says(f"{place} {'line' if whole else 'part'}")
         elif length(part) > 3 and not (place == "head" and line.kind == "list"):  # a menu
-            for first, end in _names(text, lexicon, start, start + len(part)):
+            for first, end in every_name(text, lexicon, start, start + len(part)):
                 if (one := pool.named(text, first, end, line)) and place == "contact":
                     one.says("contact within")
     if place == "head" and pool.told and (house := section_of(text, lexicon)) and (one := pool.add(house, line, 0)):

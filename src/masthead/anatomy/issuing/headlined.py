@@ -1,0 +1,114 @@
+"""What a headline, and a line that says whose statement it is, say of the names in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from masthead.anatomy.headline import FORWARDED
+from masthead.anatomy.issuing.doers import SPOKESMAN
+from masthead.anatomy.issuing.nameless import TELLS
+from masthead.anatomy.issuing.naming import ARTICLE, kit_of, names_in
+from masthead.anatomy.issuing.pool import Pool
+from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
+from masthead.anatomy.issuing.uncapped import houses_in
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.wording.names import RUNS, office, uncased
+from masthead.expressions import Letters, expression
+
+_FIRST = expression(r"(?P<name>[^\s，,、：:；;！？!?]{2,14})[，,、：:]")
+"""How a headline begins where words touch."""
+_OF_GENRE = expression(
+    r"\s(?:(?:\w+\s)?(?:(?:by|from|of|by|von|der|des|vom|par|de|du|des|por|del|do|da|dos|das|di|della|dello|dei|från|fra|van|от|від)\s|dell['’]))?"
+    r"(?:the\s|la\s|le\s|l['’]|el\s|los\s|las\s|les\s|der\s)?",
+    re.I,
+)
+_ON = frozenset(("ON", "On", "AFTER", "After", "ABOUT", "About", "TO", "IN", "AT", "FOR"))
+"""Small words behind whose statement it is, as headlines write them."""
+_SPOKEN = 40
+"""Characters at most that say that somebody speaks for a house."""
+_OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“'‘"), frozenset("\"”'’")
+_UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
+"""Scripts of languages without a pack."""
+
+
+def headline(pool: Pool, text: str, line: Line | None = None) -> None:
+    genre_of(pool, text, line)
+    opening = _FIRST.match(text) if pool.told and text[:1] >= "\u1100" else None
+    if opening and pool.told.count(opening["name"]) > 1 and (one := pool.add(opening["name"], line, 0)):
+        one.says("headline")
+        one.says("lead opens", float(pool.told.startswith(opening["name"])))
+    base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
+    if base and not FORWARDED.match(text) and (one := pool.whole(text[: base - 2], line, 0)):
+        one.says("headline label")
+    for start, end in every_name(text, pool.lexicon, 0, 200):
+        if one := pool.named(text, start, end, line):
+            one.says("headline")
+            if towards(text, start, end, pool.lexicon):
+                one.says("governed")
+            opens = opens_with(text[base:start])
+            if subject := before_verb(text, start, end, pool.lexicon):
+                if (acting := pool.named(text, start, subject, line)) is not None:
+                    acting.says("headline")
+                    acting.says("headline announces")
+                    if opens:
+                        acting.says("headline subject")
+            elif verb := verb_behind(text, start, end, pool.lexicon, headline=True):
+                pool.acts(one, text, start, end, line)
+                if opens:
+                    one.says("headline subject")
+                if verb > 1:
+                    one.says("headline announces")
+
+
+def genre_of(pool: Pool, text: str, line: Line | None) -> None:
+    """Whose statement a text says that it is: "Statement by the Harbour Trust", "Nota de repúdio do MST"."""
+    genre = phrases(pool.lexicon.genres).search(text, 0, 200) if pool.lexicon.genres else None
+    if genre is None:
+        return
+    begin = _OF_GENRE.match(text, genre.end())
+    spoken = SPOKESMAN.match(text, begin.end()) if begin else None
+    if begin and spoken and spoken.end() - begin.end() < _SPOKEN:
+        # "Statement by the Spokesperson of the Harbour Commissioner Jane Doe": up to the office, if it is of one.
+        begin = spoken
+        run = RUNS.of(text).match(text, begin.end())
+        named = run.group().split()[:6] if run else []
+        many = max((at + 1 for at, word in enumerate(named) if office(word, pool.lexicon)), default=0)
+        if many > 1 and (one := pool.add(" ".join(named[:many]), line, begin.end())):
+            one.says("genre of")
+    for start, end in every_name(text, pool.lexicon, begin.end() if begin and begin is not spoken else genre.end(), 300):
+        if begin is None or start > begin.end() + 3 or _of_what(text, genre.end(), start, end, pool.lexicon):
+            continue
+        if told := TELLS.search(text, start, end):
+            end = told.start()  # "Statement from Six Senators Responding to …"
+            if all(office(word, pool.lexicon) for word in text[start:end].split()):
+                continue
+        if one := pool.named(text, start, end, line):
+            one.says("genre of")
+    held = RUNS.of(text).match(text, begin.end()) if begin else None
+    words = held.group().split() if held else []
+    words = words[: next((at for at, word in enumerate(words) if word.endswith("ing") or word in _ON), None)]  # "Regarding …", "ON THE …"
+    if held and 1 < len(words) <= 4 and office(words[0], pool.lexicon) and (one := pool.add(" ".join(words), line, held.start())):
+        one.says("genre of")  # whoever holds an office and speaks for nobody else: "Statement by Mayor Jane Doe"
+
+
+def _of_what(text: str, genre: int, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether a word behind a genre and a colon is what is told, and of what follows: "Communiqué : Annulation du concert"."""
+    behind = text[end : end + 24].split()
+    return ":" in text[genre:start] and " " not in text[start:end] and bool(behind) and behind[0].casefold() in kit_of(lexicon).small
+
+
+def every_name(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Names in any script; in English none that stands in marks of quotation, which is a title's or an award's."""
+    for first, until in names_in(text, lexicon, start, end):
+        if lexicon.language != "en" or not (text[first - 1 : first] in _OPENING_MARKS and text[until : until + 1] in _CLOSING_MARKS):
+            yield first, until
+    if not text.isascii() and (uncased(lexicon) or _UNLISTED.within(text[start : start + 40])):
+        yield from houses_in(text, lexicon, start, min(end, len(text)))
+
+
+def opens_with(front: str) -> bool:
+    """Whether nothing stands before a name but an article and marks of quotation."""
+    bare = front.strip(' «“„"(')
+    return not bare or (len(bare) <= 4 and ARTICLE.match(f"{bare} X") is not None) or bare in ("L'", "L’")
