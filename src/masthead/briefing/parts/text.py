@@ -17,10 +17,10 @@ from masthead.briefing.profiles import Profile
 from masthead.briefing.telling.believed import untrue
 from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
 from masthead.document.cut import cut, trim
-from masthead.document.model import BlockNode, Break, Heading, Link, Note, Paragraph, Part, Preformatted, Quotation, Strong
+from masthead.document.model import BlockNode, Break, Heading, Link, Note, NoteReference, Paragraph, Part, Preformatted, Quotation, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
-from masthead.document.walk import every_inline
+from masthead.document.walk import every, every_inline, inlines
 from masthead.language.labels import Labels
 from masthead.language.tags import primary
 from masthead.language.writing import numeral
@@ -99,7 +99,39 @@ def _placed(release: Release) -> list[Piece]:
         stays = piece.role == "end-mark" and piece.index != mark and any(map(str.isalnum, plain_block(piece.block)))
         before: Role = placed[-1].role if placed and (placed[-1].role in _BODY or placed[-1].role in _TAIL) else "signature"
         placed.append(replace(piece, role=before) if stays else piece)
-    return _in_order(placed)
+    return _in_order(_parting(_called(placed, release)))
+
+
+def _called(pieces: list[Piece], release: Release) -> list[Piece]:
+    """The pieces with notes that the text calls as part of it, whatever their words look like: they stand where they are called, and would
+    leave a section of their own with a label and nothing under it."""
+    notes = [at for at, piece in enumerate(pieces) if isinstance(piece.block, Note) and piece.role in _TAIL]
+    if not notes or not any(piece.role in _BODY for piece in pieces):
+        return pieces
+    called = {
+        inline.label
+        for block in every(release.document.blocks)
+        for inline in every_inline(inlines(block))
+        if isinstance(inline, NoteReference)
+    }
+    kept = list(pieces)
+    for at in notes:
+        note = kept[at]
+        if isinstance(note.block, Note) and note.block.label in called:
+            kept[at] = replace(note, role="body")
+    return kept
+
+
+def _parting(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with rules between two paragraphs of the text as part of it: their author parts thoughts by them. One beside a heading or at
+    the text's edge says nothing that the page does not."""
+    kept = list(pieces)
+    for at, piece in enumerate(pieces[1:-1], 1):
+        if isinstance(piece.block, Break) and piece.role == "furniture":
+            around = (pieces[at - 1], pieces[at + 1])
+            if all(each.role in _BODY and not isinstance(each.block, (Heading, Note, Break)) for each in around):
+                kept[at] = replace(piece, role="body")
+    return kept
 
 
 def _in_order(pieces: list[Piece]) -> list[Piece]:

@@ -59,6 +59,8 @@ ROLES: tuple[tuple[str, str], ...] = (
 
 PLOT = 29.4
 """Width of a chart in sizes of its type: on a telephone its letters are still eleven pixels high."""
+CLOSER_TITLE = 0.8
+"""The share of a long title's size that one of sixty words has."""
 CALM = ("arabic", "hebrew", "han", "hangul", "devanagari", "bengali", "thai")
 """Scripts without italics, capitals and tracking."""
 
@@ -97,6 +99,7 @@ def _stylesheet(keyed: Keyed, language: str) -> bytes:
         setting = style(brand, role, language)
         chosen[setting.family].append(selector)
         rules.append(f"{selector} {{ {_setting(setting, base)} }}")
+    rules.append(f".title-longer {{ font-size: {number(CLOSER_TITLE * style(brand, 'title_long', language).size / base)}rem; }}")
     rules += [*spaces(brand, language), *dress.tables(brand, language)]
     rules += [f"{', '.join(selectors)} {{ font-family: {families(brand, family, language)}; }}" for family, selectors in chosen.items()]
     hyphens = "auto" if brand.setting.hyphens else "manual"

@@ -19,7 +19,7 @@ from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.references import reference
 from masthead.writers.markup.sheet import Sheet, escape, said
 
-LONG_TITLE = 75
+LONG_TITLE, LONGER_TITLE = 75, 190
 """Characters of a title that takes more than three lines: it is set smaller."""
 
 _DATE = expression(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
@@ -54,7 +54,8 @@ def _titles(briefing: Briefing, sheet: Sheet) -> Iterator[str]:
     role = "title_long" if len(title) > LONG_TITLE else "title"
     identity = sheet.own_id("title")
     sheet.heading(1, identity, title)
-    yield f'<h1 class="{role.replace("_", "-")}" id="{identity}">{_phrased(briefing, sheet, role) or escape(title)}</h1>'
+    named = role.replace("_", "-") + " title-longer" * (len(title) > LONGER_TITLE)
+    yield f'<h1 class="{named}" id="{identity}">{_phrased(briefing, sheet, role) or escape(title)}</h1>'
     if briefing.made:
         ink["made", False, False].append(briefing.made)
         told = sheet.publication.ours(briefing.made)

@@ -194,7 +194,7 @@ tbody tr:last-child > * { border-bottom: 0; }
   .timeline dl { display: grid; grid-template-columns: 9rem 1fr; gap: 0.4rem 1rem; } .timeline dd { margin: 0; } }
 @media (max-width: 40em) { .scroll .wordy { min-width: 8rem; } }
 @media (max-width: 26em) { .title { font-size: max(1.15rem, min(1.72rem, 9vw)); line-height: 1.2; }
-  .title-long { font-size: max(1.1rem, min(1.5rem, 8vw)); line-height: 1.25; }
+  .title-long { font-size: max(1.1rem, min(1.5rem, 8vw)); line-height: 1.25; } .title-longer { font-size: 1.1rem; }
   .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; } div.numbered > .beside { flex-basis: 1.3rem; }
   .full > :not(.numbered):not(.label):not(.heading1), .full + .signature { margin-inline-start: 0; } }
 """

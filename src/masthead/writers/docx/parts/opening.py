@@ -16,8 +16,10 @@ from masthead.writers.docx.text.inlines import display, runs
 from masthead.writers.docx.text.runs import ours, run
 from masthead.writers.docx.text.titles import EVEN, lined, shortened, title_runs
 
-LONG_TITLE = 3
-"""Titles of more lines are set smaller, as on pages,"""
+LONG_TITLE, LONGER_TITLE = 3, 5
+"""Titles of more lines are set smaller, as on pages; those that have more even so"""
+_CLOSER = 80
+"""at so many percents of that size."""
 _LIKE_AN_ITEM = expression(r"^(\d+\.)(?=\s)")
 _WORDS = expression(r"[^ \t\n\u2e80-\u9fff\uf900-\uffef/–—-]+[/–—-]?")
 """What no line parts; ideographs part anywhere."""
@@ -71,15 +73,16 @@ def head(story: Story) -> None:
 
 
 def _title(story: Story) -> str:
-    """The style of the title: of a smaller one where it has many lines or a word of it has no room in one, and of one still smaller where that
-    has none even so. Word would break it without a hyphen."""
+    """The style of the title: of a smaller one where it has many lines or a word of it has no room in one, and of one still smaller where it is
+    so even then. Word would break the word without a hyphen."""
     words = plain(display(story.manuscript.briefing.title))
     if _length(story, "title", words) <= LONG_TITLE and _longest(story, "title", words) <= 1:
         return "Title"
     longest = _longest(story, "title_long", words)
-    if longest <= 1:
+    most = 100 if _length(story, "title_long", words) <= LONGER_TITLE else _CLOSER
+    if longest <= 1 and most == 100:
         return "TitleLong"
-    story.manuscript.narrow = max(int(100 / longest), _LEAST_TITLE)
+    story.manuscript.narrow = max(min(int(100 / max(longest, 1)), most), _LEAST_TITLE)
     return "TitleNarrow"
 
 

@@ -26,8 +26,10 @@ _LOGO = 0.5
 SIDES = {"": 0.0, "start": 0.0, "center": 0.5, "end": 1.0}
 """How much of the room that is left over stands before a logo that is aligned so."""
 _BETWEEN_FACTS = " · "
-_LONG_TITLE = 3
-"""Titles of more lines are set smaller."""
+_LONG_TITLE, _LONGER = 3, 5
+"""Titles of more lines are set smaller; those that have more even so"""
+_CLOSER = 0.8
+"""at so much of that size: a headline of sixty words leaves room for what it heads."""
 
 
 def opening(press: Press, parent: Node) -> list[Strip]:
@@ -245,10 +247,12 @@ def _title(press: Press, parent: Node) -> list[Strip]:
     words = Words(press, role, press.language, node).add(briefing.title)
     look = press.type.look(role, press.language)
     setting = ready(press, words, node, look, column, hyphens=False)
-    if len(setting.lines(column.width)) > _LONG_TITLE:
+    for most, scale in ((_LONG_TITLE, 1.0), (_LONGER, _CLOSER)):
+        if len(setting.lines(column.width)) <= most:
+            break
         role = "title_long"
-        words = Words(press, role, press.language, node).add(briefing.title)
-        look = press.type.look(role, press.language)
+        words = Words(press, role, press.language, node, scale).add(briefing.title)
+        look = press.type.look(role, press.language, scale=scale)
         setting = ready(press, words, node, look, column, hyphens=False)
     found = strips_of(setting, setting.balanced(column.width), look, column, calls=words.calls)
     if found:
