@@ -90,96 +90,120 @@ def outcomes(
 
     Whatever was done when it is closed or interrupted is kept in the journal, too; `late` gets what it could not tell of any more.
     """
-    grounds = keys.Grounds(request, _digest)
-    fresh: list[str] = []
-    begun: dict[Job, tuple[str, str, Entry | None]] = {}
-    first = journal.empty  # then nothing need be asked of it
-    unplaced = Unplaced(journal.target)
-    passed: deque[Job] = deque()  # of a folder in which nothing changed that may be hundreds of thousands: no more than their names
+    turn = _Turn(request, journal, force=force, trusted=trusted)
+    work = finish if workers.afar else make
+    results = run(turn.changed(jobs), request, workers, work, end=settled, taken=turn.taken, owned=turn.owned)
+    try:
+        for job, outcome in results:
+            yield from turn.unchanged()
+            yield turn.taken_in(job, outcome)
+    except BaseException as stop:
+        # The workers have ended when it returns. Nobody else closes it: what stopped us holds this frame, and with it what works for us.
+        results.close()
+        if isinstance(stop, (KeyboardInterrupt, GeneratorExit)):
+            for outcome_late in turn.kept(workers.left()):
+                if late is not None:
+                    late.append(outcome_late)
+        output.sweep(journal.target)
+        raise
+    yield from turn.unchanged()
+    turn.end()
 
-    def changed() -> Iterator[Job]:
+
+class _Turn:
+    """How far one run has come with its jobs: which it passes over, which it has begun, and which names of files are taken."""
+
+    def __init__(self, request: Request, journal: Journal, *, force: bool, trusted: Callable[[Job], bool] | None) -> None:
+        self.taken: set[str] = set()
+        """Places of files that have their names already. Only names by a pattern can fall together with those of sources that are passed over."""
+        self._request = request
+        self._journal = journal
+        self._force = force
+        self._trusted = trusted
+        self._first = journal.empty  # then nothing need be asked of it
+        self._grounds = keys.Grounds(request, _digest)
+        self._unplaced = Unplaced(journal.target)
+        self._fresh: list[str] = []
+        self._begun: dict[Job, tuple[str, str, Entry | None]] = {}
+        self._passed: deque[Job] = (
+            deque()
+        )  # of a folder in which nothing changed that may be hundreds of thousands: no more than their names
+        self._named = False
+        self._patterned = replace(request, name=pattern(request))
+        if self._patterned.name:
+            self._name_all()
+
+    def changed(self, jobs: Iterable[Job]) -> Iterator[Job]:
+        """The jobs that are to be done; the others wait for their turn to be told (`unchanged`)."""
         for job in jobs:
-            entry = None if first else journal.find(job.source)
-            if entry is not None and trusted is not None and trusted(job):
-                passed.append(job)
+            entry = None if self._first else self._journal.find(job.source)
+            if entry is not None and self._trusted is not None and self._trusted(job):
+                self._passed.append(job)
                 continue
-            key, sha256 = keys.key(job, grounds.of(job))
+            key, sha256 = keys.key(job, self._grounds.of(job))
             same = entry is not None and key and entry.key == key and entry.state == "done"
-            if same and not force and entry is not None and _stands(entry, journal.target):
-                passed.append(job)
-            else:
-                if job.said.brand and not named:
-                    name_all()  # its brand may have a pattern
-                job = job if force else unplaced.take(job, key)
-                begun[job] = key, sha256, entry
-                yield job
+            if same and not self._force and entry is not None and _stands(entry, self._journal.target):
+                self._passed.append(job)
+                continue
+            if job.said.brand and not self._named:
+                self._name_all()  # its brand may have a pattern
+            job = job if self._force else self._unplaced.take(job, key)
+            self._begun[job] = key, sha256, entry
+            yield job
 
-    def owned(job: Job) -> list[str]:
-        before = begun[job][2]
-        return [_place(journal.target, one) for one in before.outputs] if before else []
+    def owned(self, job: Job) -> list[str]:
+        """Places of the files that an earlier run made of a job."""
+        before = self._begun[job][2]
+        return [_place(self._journal.target, one) for one in before.outputs] if before else []
 
-    # Only names by a pattern can fall together with those of sources that are passed over.
-    taken: set[str] = set()
-    named: list[bool] = []
-
-    def name_all() -> None:
-        taken.update(_place(journal.target, one) for entry in journal.known() for one in entry.outputs)
-        named.append(True)
-
-    def unchanged() -> Iterator[Outcome]:
-        while passed:
-            entry = journal.find((job := passed.popleft()).source)
+    def unchanged(self) -> Iterator[Outcome]:
+        """What was passed over meanwhile."""
+        while self._passed:
+            entry = self._journal.find((job := self._passed.popleft()).source)
             if entry is not None:
                 yield Outcome(job, entry, fresh=False)
 
-    def taken_in(job: Job, outcome: Finished | MastheadError) -> Outcome:
-        key, sha256, before = begun.pop(job)
+    def taken_in(self, job: Job, outcome: Finished | MastheadError) -> Outcome:
+        """A job's outcome, once the journal has it and files of an earlier one that it has not are gone."""
+        key, sha256, before = self._begun.pop(job)
         job = replace(job, made=b"") if job.made else job
-        entry = _entry(job, key, outcome, journal.target, sha256)
+        target = self._journal.target
+        entry = _entry(job, key, outcome, target, sha256)
         if before is not None and entry.state == "done":
-            _tidy(before, entry, journal.target)
-        elif before is not None and entry.state == "held" and request.public and (gone := _tidy(before, entry, journal.target)):
+            _tidy(before, entry, target)
+        elif before is not None and entry.state == "held" and self._request.public and (gone := _tidy(before, entry, target)):
             # What a run before made for the desk alone would pass for what may go out.
             files = f"{gone} file{'s' if gone > 1 else ''} of an earlier run {'were' if gone > 1 else 'was'} taken away"
             entry = replace(entry, problem=f"{entry.problem}; {files}")
         elif before is not None:
             # What an earlier run made of it stays, and stays known.
-            entry = replace(entry, outputs=tuple(one for one in before.outputs if (journal.target / one.path).is_file()))
-        journal.put(entry)
-        fresh.append(job.source)
+            entry = replace(entry, outputs=tuple(one for one in before.outputs if (target / one.path).is_file()))
+        self._journal.put(entry)
+        self._fresh.append(job.source)
         return Outcome(job, entry)
 
-    patterned = replace(request, name=pattern(request))
-    if patterned.name:
-        name_all()
-    work = finish if workers.afar else make
-    results = run(changed(), request, workers, work, end=settled, taken=taken, owned=owned)
-    try:
-        for job, outcome in results:
-            yield from unchanged()
-            yield taken_in(job, outcome)
-    except BaseException as stop:
-        # The workers have ended when it returns. Nobody else closes it: what stopped us holds this frame, and with it what works for us.
-        results.close()
-        if isinstance(stop, (KeyboardInterrupt, GeneratorExit)):
-            for job, made in workers.left():
-                if named and isinstance(made, Finished) and asked(patterned, job).name:
-                    unplaced.keep(job, begun.pop(job)[0], made)
-                    continue
-                told_late = taken_in(job, made)
-                if late is not None:
-                    late.append(told_late)
-            for job, (key, _, _) in begun.items():
-                if job.made:  # it had no turn
-                    unplaced.keep(job, key, msgspec.msgpack.decode(job.made, type=Finished))
-        output.sweep(journal.target)
-        raise
-    yield from unchanged()
-    unplaced.clear()
-    journal.flush()
-    if grounds.changed():
-        journal.forget(fresh)  # nobody knows which of them were made with which brand
-        journal.edited = len(fresh)
+    def kept(self, left: Iterable[tuple[Job, Finished | MastheadError]]) -> Iterator[Outcome]:
+        """Keeps what was done when the run was stopped: what has its files, whose outcomes these are, and beside the journal what waits for its names."""
+        for job, made in left:
+            if self._named and isinstance(made, Finished) and asked(self._patterned, job).name:
+                self._unplaced.keep(job, self._begun.pop(job)[0], made)
+            else:
+                yield self.taken_in(job, made)
+        for job, (key, _, _) in self._begun.items():
+            if job.made:  # it had no turn
+                self._unplaced.keep(job, key, msgspec.msgpack.decode(job.made, type=Finished))
+
+    def end(self) -> None:
+        """Every job has been told of."""
+        self._unplaced.clear()
+        self._journal.flush()
+        if self._grounds.changed():
+            self._journal.forget(self._fresh)  # nobody knows which of them were made with which brand
+            self._journal.edited = len(self._fresh)
+
+    def _name_all(self) -> None:
+        self.taken.update(_place(self._journal.target, one) for entry in self._journal.known() for one in entry.outputs)
+        self._named = True
 
 
 def foreseen(jobs: Iterable[Job], request: Request, journal: Journal | None, *, force: bool = False) -> Iterator[tuple[Job, str]]:
