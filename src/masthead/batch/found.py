@@ -92,10 +92,11 @@ def _absolute(folder: str) -> str:
 
 
 def is_readable(name: str) -> bool:
-    """Whether files of such names are read."""
+    """Whether files of such names in a folder are read."""
     return "." + name.rpartition(".")[2].lower() in _suffixes()
 
 
 @lru_cache(maxsize=1)
 def _suffixes() -> frozenset[str]:
-    return frozenset(suffix for name in registry.reader_names() for suffix in registry.reader_type(name).suffixes)
+    kinds = map(registry.reader_type, registry.reader_names())
+    return frozenset(suffix for kind in kinds if not kind.beside for suffix in kind.suffixes)

@@ -25,6 +25,8 @@ class Reader(Struct, frozen=True):
 
     suffixes: ClassVar[tuple[str, ...]] = ()
     """File name endings, lower case, with their dot; the first is the usual one."""
+    beside: ClassVar[bool] = False
+    """Whether such files mostly lie beside texts (data, subtitles): then those of a folder are passed over, and only one that is named is read."""
     summary: ClassVar[str] = ""
     """One line for `masthead formats`."""
 

@@ -14,7 +14,7 @@ from masthead.document.model import BlockNode, Break, Heading, Inline, LineBreak
 from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.readers.bullets import opens_point
-from masthead.readers.text import lists, spaced, tables
+from masthead.readers.text import delimited, lists, spaced, tables
 from masthead.readers.text.joints import vocabulary
 from masthead.readers.text.lines import (
     ALWAYS,
@@ -149,6 +149,11 @@ def _read(chunk: list[Line], page: _Page, found: list[BlockNode], *, opening: bo
     chunk = [_closed(line) for line in chunk]
     if opening and (columns := _two_columns(chunk)):
         found.extend(columns)
+        return
+    if (values := delimited.read(chunk)) is not None:
+        titled, table = values
+        _paragraphs(chunk[:titled], page, found)
+        found.append(table)
         return
     if drawn := tables.read(chunk):
         found.append(drawn)

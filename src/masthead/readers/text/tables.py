@@ -20,7 +20,7 @@ GAP = expression(r"\S(?:[ ]{2,}|\t+)(?=\S)")
 _BORDER = expression(r"[ \t]*+\+[-=+:~]{2,}+[ \t]*+")
 _PIPE_RULE = expression(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*|[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*")
 _RULES = expression(r"[ \t]*(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+[ \t]*")
-_NUMERIC = expression(r"[-+−–(<>≤≥~]?[ ]?(?:[A-Z]{2,3}\$? ?|[$€£¥])?[ ]?\d[\d.,\u00a0\u202f ]*[ ]?(?:%|‰|[a-zA-Z€£$]{1,3})?\)?|[-–—]|n/?a")
+NUMERIC = expression(r"[-+−–(<>≤≥~]?[ ]?(?:[A-Z]{2,3}\$? ?|[$€£¥])?[ ]?\d[\d.,\u00a0\u202f ]*[ ]?(?:%|‰|[a-zA-Z€£$]{1,3})?\)?|[-–—]|n/?a")
 _DRAWN = str.maketrans("─━┄┅│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬═╒╕╘╛╞╡╤╧╪", "----|||" + "+" * 27 + "=" + "+" * 9)
 """Box-drawing characters as the strokes that typewriters have."""
 
@@ -161,7 +161,7 @@ def _gapped(texts: Sequence[str]) -> Table | None:
         return None
     head = _heads(rows)
     numeric = any(
-        all(not row[column].strip() or _NUMERIC.fullmatch(row[column].strip()) for row in rows[head:]) for column in range(1, len(starts))
+        all(not row[column].strip() or NUMERIC.fullmatch(row[column].strip()) for row in rows[head:]) for column in range(1, len(starts))
     )
     return _table(rows, head) if numeric and len(rows) - head > 1 else None
 
@@ -170,8 +170,8 @@ def _heads(rows: _Rows) -> int:
     """1 if the first row names columns: it has words where the others have numbers."""
     columns = range(1, len(rows[0]))
     named = any(
-        not _NUMERIC.fullmatch(rows[0][column].strip())
-        and all(_NUMERIC.fullmatch(row[column].strip()) for row in rows[1:] if row[column].strip())
+        not NUMERIC.fullmatch(rows[0][column].strip())
+        and all(NUMERIC.fullmatch(row[column].strip()) for row in rows[1:] if row[column].strip())
         and any(row[column].strip() for row in rows[1:])
         for column in columns
     )
@@ -185,7 +185,7 @@ def _table(rows: _Rows, head: int) -> Table | None:
     aligns: list[Align] = []
     for column in columns:
         said = [row[column].strip() for row in rows[head:] if row[column].strip()]
-        aligns.append("end" if said and all(map(_NUMERIC.fullmatch, said)) else "")
+        aligns.append("end" if said and all(map(NUMERIC.fullmatch, said)) else "")
     made = [
         tuple(Cell(_cell(text), align=align, head=at < head) for text, align in zip(row, aligns, strict=True))
         for at, row in enumerate(rows)
