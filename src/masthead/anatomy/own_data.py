@@ -22,6 +22,8 @@ from masthead.expressions import expression
 
 _NAMES = 12
 """Words with which a source's own data say what a text is and whose: "Press release of the Harbour Council"."""
+_DECKS_LEVEL = 3
+"""The level of headings from which on one above the text is a deck of its title, whatever it tells."""
 _SMALL = 4
 _FEWEST = 4
 """Words of a standfirst that a source's own data have."""
@@ -88,7 +90,7 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
         if line.kind == "heading" and not (_lower(here, found) and _told_below(here, found, title)):
             return None
         told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
-        if len(stems(line.text) & told) >= len(stems(title) & told):
+        if line.level < _DECKS_LEVEL and len(stems(line.text) & told) >= len(stems(title) & told):
             return None
         return Headline(title, Evidence("headline.metadata", 0.7))
     ours, theirs = (set(text.casefold().split()) for text in (line.text, title))

@@ -27,7 +27,7 @@ _WORDS: dict[str, str] = {
         ozet spot ringkasan tom_tat tóm_tắt المقدمة ملخص الملخص תקציר تفسير सारांश 摘要 导语 導語 概要 要約 リード 요약 리드
     """,
     "content": """
-        content contents body text fulltext bodytext maintext newstext html story articlebody copy texte contenu corps texto contenido cuerpo conteudo corpo testo contenuto contingut cos
+        content contents body paragraph paragraphs paragraphes parrafos paragrafos paragrafi absatze text fulltext bodytext maintext newstext html story articlebody copy texte contenu corps texto contenido cuerpo conteudo corpo testo contenuto contingut cos
         continut inhalt volltext haupttext fliesstext meldung mitteilung meldungstext pressetext tekst inhoud brodtext innehall brodtekst innhold indhold
         sisalto leipateksti teksti sisu saturs teksts turinys tekstas tresc obsah zneni vsebina besedilo sadrzaj tartalom szoveg soderzhanie tekst текст
         содержание содержимое тело зміст садржај съдържание мазмун icerik metin metni isi konten noi_dung nội_dung nilalaman maudhui المحتوى النص نص متن محتوا

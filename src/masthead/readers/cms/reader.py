@@ -66,6 +66,15 @@ _SHAPES = expression(
     rb'"(?:schema_name|document_type|publishing_app)"\s*:|"rendered"\s*:|"@type"\s*:\s*"[A-Za-z]*(?:Article|Posting|Release)"|"articleBody"\s*:'
 )
 
+_MODULE = expression(
+    rb"\A(?:\xef\xbb\xbf)?(?:\s|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)*(?:import\s+[\w{*'\"]|export\s+(?:default|const|let|var|type|interface)\b|module\.exports\b|window\."
+    rb"|(?:const|let|var)\s+[\w$]+\s*[:=]|[\[{]\s*(?:\{\s*)?[A-Za-z_$][\w$]*\s*:\s*[\"'`\[{])"
+)
+"""How a program's source begins that gives records."""
+_SPELT = expression(rb"[{,\n]\s*[\"']?(?:\w*[tT]itle|headline|heading|name|subject|tit[ur]\w+|judul|body|content|text)[\"']?\s*:\s*[\"'`]")
+_DRAWN = expression(rb"(?:\breturn|=>)\s*\(?\s*<[A-Za-z>]|<template\b")
+"""What stands in a program that draws a page."""
+
 _LONG = expression(rb':\s*"(?:[^"\\]|\\.){200}')
 """A field that may be a text, whatever it is called."""
 _CALLED = expression(rb'"((?:[^"\\]|\\.){2,40})"\s*:')
@@ -83,6 +92,9 @@ class CmsReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         head = source.data[:20_000]
+        if _MODULE.match(head):
+            drawn = source.suffix in (".md", ".mdx", ".markdown") or _DRAWN.search(source.data)  # a text under some code
+            return 0.6 if _SPELT.search(head) and not drawn else 0.0
         if not _START.match(head):
             return 0.0
         if _SHAPES.search(head):

@@ -73,12 +73,29 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
         decoder = msgspec.json.Decoder()
         value: Any = decoder.decode_lines(written) if _LINES.match(written) else decoder.decode(written)
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
+        if found := _spelt(decoded.text, note, source.name):
+            return found[0] if len(found) == 1 else found, decoded.encoding
         raise UnreadableError(f"is not JSON: {error}", where=source.name, hint="check that the file is complete") from None
     except RecursionError:
         raise LimitError(
             "is nested too deeply to be read, over limit.depth", where=source.name, hint="no honest record is nested like this"
         ) from None
     return value, decoded.encoding
+
+
+def _spelt(written: str, note: Tell, where: str) -> list[Any]:
+    """What a program's source gives as objects and lists; nothing for JSON that is broken."""
+    from masthead.readers.literals import values  # few records are written so
+
+    try:
+        found, left = values(written)
+    except LimitError as error:
+        raise LimitError(error.problem, where=where, hint=error.hint) from None
+    if written.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") and left.strip(",; \t\r\n\ufeff"):
+        return []
+    if found and (said := left.split()):
+        note(Dropped(tuple(said), "code around the records", where))
+    return [value for value in found if value]
 
 
 def _whole(written: str, note: Tell, where: str) -> str:

@@ -229,9 +229,9 @@ def may_be(source: str) -> bool:
     """Whether a page seems to be written in components."""
     if "</" not in source and "/>" not in source:
         return False
-    return _SETUP.match(source) is not None or any(
-        (name := match["name"] or match["alone"]) is None or name.lower() not in _HTML for match in _SIGNS.finditer(source)
-    )
+    if _SETUP.match(source) or (_CODE.match(source) and _MARKUP.search(source)):
+        return True
+    return any((name := match["name"] or match["alone"]) is None or name.lower() not in _HTML for match in _SIGNS.finditer(source))
 
 
 def told(source: str) -> Told:

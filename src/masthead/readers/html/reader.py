@@ -26,8 +26,11 @@ _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]
 _PAGE = expression(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
 _TAGS = expression(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
 _MARKUP = expression(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
-_RECORD = expression(r"\s*[\[{]\s*(?:\{\s*)?\"[^\"\n]{1,60}\"\s*:")
-"""How JSON begins."""
+_RECORD = expression(
+    r"\s*[\[{]\s*(?:\{\s*)?(?:\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[A-Za-z_$][\w$]*)\s*:|\s*(?:export\s+(?:default|const|let)\b|module\.exports\b|(?:const|let|var)\s+[\w$]+\s*[:=])"
+)
+"""How JSON begins, or a program that holds records."""
+_DRAWN = expression(r"(?:\breturn|=>)\s*\(?\s*<[A-Za-z>]")
 _SETUP = expression(r"---[ \t]*\n\s*(?:import\s+[\w{*'\"]|const\s+\w+\s*=)")
 """How a page of Astro begins: with code between hyphens."""
 _COMPONENTS = expression(r"</[A-Z][a-z0-9]+(?:[A-Z]\w*|[A-Z]?)>")
@@ -59,7 +62,7 @@ class HtmlReader(Reader, frozen=True):
         if _PAGE.search(text) or _SETUP.match(text):
             return 0.9
         closed, opened = len(_TAGS.findall(text)), len(_MARKUP.findall(text))
-        if _RECORD.match(text):
+        if _RECORD.match(text) and not _DRAWN.search(text):
             return 0.15 if opened else 0.0  # the markup is in its fields
         if start.startswith("<") and opened:
             return 0.5 if _MARKDOWN.search(text) else 0.85

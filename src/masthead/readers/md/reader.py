@@ -86,7 +86,7 @@ class MarkdownReader(Reader, frozen=True):
         if (told := parted(text[begin:])) != text[begin:]:
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
-        body = shortcodes.taken(body, note, source.name)
+        body = shortcodes.taken(_unfenced(body), note, source.name)
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
         try:
@@ -110,6 +110,19 @@ class MarkdownReader(Reader, frozen=True):
         for pattern, by in _CRUDE:
             text = pattern.sub(by, text)
         yield from words(unescape(text))
+
+
+_FENCED = expression(r"\A(\s*)```[ \t]*html?[ \t]*\n((?:(?!```)[^\n]*\n)+)```[ \t]*(?:\n(\s*)|\Z)\Z", re.IGNORECASE)
+_LISTED = expression(r"<(?:p|div|h[1-6]|ul|ol|article|section)\b", re.IGNORECASE)
+
+
+def _unfenced(body: str) -> str:
+    """A text that is nothing but a listing of HTML, as programs export pages: the HTML itself, on the same lines."""
+    match = _FENCED.match(body) if "```" in body else None
+    if match is None or not _LISTED.search(match[2]):
+        return body
+    # A blank line would end the HTML, and rows set in behind it be a listing.
+    return f"{match[1]}\n" + "".join(f"{row.strip()}\n" for row in match[2].split("\n")) if match else body
 
 
 def too_deep(where: str) -> LimitError:

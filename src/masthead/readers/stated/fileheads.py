@@ -14,6 +14,11 @@ JSON = expression(r"(?s)\A(?P<said>\{[ \t]*\n.*?(?<=\n)\})[ \t]*\n(?=[ \t]*\n*[^
 LINES = expression(r"\A(?P<said>(?:(?:#\+|\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)(?=[ \t]*\n)")
 COMMENT = expression(r"\A\s*<!--[ \t]*\n(?P<said>(?:[ \t]*(?:\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)[ \t]*-->[ \t]*(?:\n|\Z)")
 """A comment of keys before all else, as Nikola and Docpad have it."""
+MODULE = expression(
+    r"\A(?P<said>(?:[ \t]*\n|(?:import\b|export[ \t]+(?:default\b|\*|\{))[^\n]*\n|\{/\*(?:[^*]|\*(?!/))*\*/\}[ \t]*\n"
+    r"|export[ \t]+(?:const|let|var)[ \t]+\w+[^\n=]*=[ \t]*(?:[^\s{\[][^\n]*\n|[{\[](?:[^\n]*[}\])];?[ \t]*\n|[^\n]*\n(?:(?![}\]])[^\n]*\n)*[}\]][^\n]*\n)))+)"
+)
+"""The code over a text in MDX: what it imports, and what it says of itself."""
 _KEY = expression(r"[ \t]*(?:#\+|\.\. )?(\w[\w -]{0,30}?)[ \t]*:(?:[ \t]+(.*))?")
 _ASSIGNED = expression(r"(?m)^([\w-]{1,60})[ \t]*=[ \t]*")
 
@@ -61,6 +66,18 @@ def lines(said: str) -> dict[str, Said]:
     if others and (keys.isdisjoint(_DRAWERS) or not all(_STORED.fullmatch((value or "").strip()) for value in others)):
         return {}
     return {key: (value or "").strip() for key, value in pairs}
+
+
+def module(said: str) -> dict[str, Said]:
+    """What the objects say that code over a text exports (`export const meta = {…}`); nothing if there is none."""
+    from masthead.readers.literals import values
+
+    made: dict[str, Said] = {}
+    for value in values(said)[0]:
+        told = _strings(value)
+        if isinstance(told, dict):
+            made = {**told, **made}
+    return made
 
 
 def as_lines(said: str) -> str:

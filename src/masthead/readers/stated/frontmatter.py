@@ -35,7 +35,7 @@ _KEYWORDS = ("keywords", "tags", "subjects", "categories")
 _LANGUAGE = ("lang", "language", "locale")
 _TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
-Manner = Literal["yaml", "toml", "json", "lines"]
+Manner = Literal["yaml", "toml", "json", "lines", "module"]
 
 _AT_THE_TOP = "headline subheadline issuer issued dateline embargo at_a_glance quotes contacts boilerplate notes people figures dates questions end_mark"
 _OURS = frozenset(_AT_THE_TOP.split())
@@ -69,6 +69,12 @@ def split(text: str) -> tuple[str, int, Manner]:
 def _otherwise(text: str) -> tuple[str, int, Manner]:
     """The same in any manner but YAML."""
     comment = text.startswith("<!--")
+    if text.startswith(("import ", "export ", "{/*")):
+        from masthead.readers.stated import fileheads
+
+        match = fileheads.MODULE.match(text)
+        told = match is not None and "{" in match["said"] and text[match.end() :].strip() != ""
+        return (match["said"], match.end(), "module") if match and told else ("", 0, "yaml")
     if not comment and text[:1] not in ("+", "{") and ":" not in text[:40].partition("\n")[0]:
         return "", 0, "yaml"
     from masthead.readers.stated import fileheads  # most texts begin with a heading or with words
@@ -237,6 +243,8 @@ def _loaded(said: str, manner: Manner) -> object:
             return fileheads.json(said)
         case "lines":
             return fileheads.lines(said)
+        case "module":
+            return fileheads.module(said)
         case _:
             assert_never(manner)
 
