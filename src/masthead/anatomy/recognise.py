@@ -167,8 +167,9 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         own_data.described(shown, metadata, lexicon.genres) if document.origin.format == "md" else None
     )
     spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
-    if not spoken and (behind := _set_behind(here, found)):
-        body, spoken = [*body, *behind], quotes(behind, lexicon)
+    if behind := _set_behind(here, found, alone=not spoken):
+        further = quotes(behind, lexicon)
+        body, spoken = ([*body, *behind], (*spoken, *further)) if further or not spoken else (body, spoken)
     reachable = contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata)
     named = recalled(spoken, body, lexicon)
     if found.headline >= 0 and any(quote.speaker for quote in named):
@@ -266,10 +267,12 @@ def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None, lexicon
     return [run for run in runs if run.text]
 
 
-def _set_behind(here: Sequence[Line], found: Zones) -> list[Run]:
-    """Set quotations behind the body: comments that a release gives below what it says of its product."""
+def _set_behind(here: Sequence[Line], found: Zones, *, alone: bool) -> list[Run]:
+    """Set quotations behind the body: in the notes, and, where the body has no speech (`alone`), comments that a release gives below what it says
+    of its product."""
+    where = ("notes", "body") if alone else ("notes",)
     behind = zip(here[found.tail :], found.roles[found.tail :], strict=False)
-    return runs_of([line for line, role in behind if role == "body" and line.kind == "quotation"][:20])
+    return runs_of([line for line, role in behind if role in where and line.kind == "quotation"][:20])
 
 
 def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:

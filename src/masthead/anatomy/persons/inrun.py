@@ -132,11 +132,12 @@ class _Run:
         return None
 
     def _of_house_behind(self, at: int) -> bool:
-        """Whether "von" parts a whole name from one word, which is a house then."""
+        """Whether "von" parts a whole name from one word, which is a house then: "Hans Müller von Greenpeace", "Anna Klein von der Hafenhilfe"."""
         words, first = self.words, self.first
+        articled = at + 3 == len(words) and words[at + 1] in ("der", "dem", "den")
         return (
             words[at] == "von"
-            and at + 2 == len(words)
+            and (at + 2 == len(words) or articled)
             and at - first == 2
             and not particle(words[first + 1])
             and words[first + 1][1:] != "."

@@ -14,10 +14,11 @@ from masthead.anatomy.persons.subjects import DETERMINERS, clear, edge, governed
 from masthead.anatomy.speech.joined import joined, leans, subjectless
 from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
 from masthead.anatomy.speech.unsaid import NOBODY
-from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, thing, uncased
+from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
 from masthead.anatomy.wording.spaced import forms
 from masthead.anatomy.wording.stops import last_sentence, sentence_end
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 REACH = 260
 """How many characters before or behind a quotation its speaker is looked for."""
@@ -33,7 +34,7 @@ _PRONOUN = expression(
 )
 _APART_WORDS = """
     of the a an in on at by as for with called titled entitled named dubbed termed labelled labeled read reads this that their its our his her
-    de du des la le les un une del el los las il lo gli i der die das den dem des ein eine einen einer im zum zur vom do da dos o os um uma
+    de du des la le les un une del el los las il lo gli i von van der die das den dem des ein eine einen einer im zum zur vom do da dos o os um uma
     intitulé intitulée intitulés titulado titulada intitolato intitolata heißt namens genannt lautet sogenannte sogenannten het een
     το τη την της του των в о об на по под названием
 """
@@ -86,8 +87,10 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     closes = limit >= len(text.rstrip()) and (ended or length(inner) >= _WHOLE)
     if closes and (signer := _closing(text[high:limit], lexicon)):
         return signer
-    if (credit := _CREDIT.match(behind)) and (signer := signed(credit[1], lexicon)) and signer.role:
-        return signer  # "「…」（代表取締役 山田太郎）"
+    credit = _CREDIT.match(behind)
+    signer = (signed(credit[1], lexicon) or _of_house(credit[1], lexicon)) if credit else None
+    if signer and (signer.role or ended):
+        return signer  # "「…」（代表取締役 山田太郎）", "“….” (Jane Doe, Acme)"
     said = named(behind, lexicon, after=True, ended=ended)
     if lexicon.language in ("ko", "ja") and not said.speaker:
         # The subject stands before the words, the verb behind them.
@@ -233,6 +236,14 @@ def _closing(tail: str, lexicon: Pack) -> Said | None:
     one = next(iter(mentions(bare, lexicon)), None)
     whole = one is not None and one.role and edge(one) <= 2 and max(one.end, one.role_end) >= len(bare)
     return by(one) if one is not None and whole else None
+
+
+def _of_house(credit: str, lexicon: Pack) -> Said | None:
+    """Whom brackets behind a quotation name by given name and surname alone, or with a house behind a comma."""
+    who, _, house = credit.partition(", ")
+    words = who.split()
+    named = len(words) > 1 and given(words[0]) and person(words, lexicon) and not house[:1].isdigit()
+    return Said(who, "", True) if named else None
 
 
 _CLOSED = expression(r"[.!?…]?[ \u00a0\u202f\n]{1,3}(?:[-–—―][ \u00a0]?)?(?=[^\W\d_])")

@@ -28,15 +28,18 @@ CLOSERS = {
     "”": "”“",
     "״": "״",
     "＂": "＂",
+    "¨": "¨",
 }
 # What stands before a mark is asked behind it: Python passes over what begins with no mark many times faster.
-OPEN = expression('[“„«‹「『"”״＂»›](?:(?<![»›])|(?:(?<=[ \u00a0(].)|(?<=\\A.))(?=\\w))')
+OPEN = expression('[“„«‹「『"”״＂¨»›](?:(?<![»›])|(?:(?<=[ \u00a0(].)|(?<=\\A.))(?=\\w))')
 _OPEN_SINGLE = expression("[‘‚'](?<![\\w.,!?].)(?:(?<!')|(?=\\w))")
 _LONGEST = 12_000
 """Characters within which marks are closed."""
 _ENDED = expression(r"[.,!?…][’'](?!\w)")
 _ANNOUNCED = expression(r"[^\n:–—]{3,160}:[ \u00a0](?P<dash>[–—-])[ \u00a0](?=[А-ЯЁІЇЄҐЂЈЉЊЋЏ])")
 DASH = expression(r"[–—―-][ \u00a0](?=[^\W\d_])")
+_GLUED = expression(r"[–—―-][ \u00a0]?(?=[^\W\da-zæøåäöõü_])")
+"""How the north opens speech as well, with no blank behind the dash."""
 _TOUCHING = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 
 
@@ -55,23 +58,25 @@ class Span(Struct, frozen=True, gc=False):
 def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) -> list[Span]:
     """What stands between quotation marks, in order, the outer marks only; behind a dash that opens the paragraph, if it has no marks."""
     found = [_parted(text, span, lexicon) for span in _marked(text, singles, start)]
-    return found or ((_dashed(text, lexicon) or _announced(text) or _between_dashes(text, lexicon)) if not start else [])
+    if found or start:
+        return found
+    return _dashed(text, lexicon) or _announced(text) or _between_dashes(text, lexicon) or _within(text, lexicon)
 
 
 @lru_cache(maxsize=8)
 def _turns(said: Words) -> re.Pattern[str]:
     """Where a speaker is named within speech, behind a dash or a comma and before a verb of saying."""
-    return phrased(rf"(?:[,.!?…]?[ \u00a0][–—-]|,)[ \u00a0](?={alternatives(said)})")
+    return phrased(rf"(?:[,.!?…]?[ \u00a0][–—-]|[,.!?…][–—]|,)[ \u00a0](?={alternatives(said)})")
 
 
-_RESUMES = expression(r"[.,]?[ \u00a0](?:[–—-][.,]?[ \u00a0])")
+_RESUMES = expression(r"(?:[.,]?[ \u00a0]|[.,](?=[–—]))(?:[–—-][.,]?[ \u00a0])")
 _ENDS = expression(r"(?<=\w\w\w)[.!?][ \u00a0](?:[–—-][ \u00a0])?")
 
 
 def _parted(text: str, span: Span, lexicon: Pack) -> Span:
     """A quotation without what stands within its marks of its speaker: "«…, — сказала Анна Иванова. — …»"."""
     inner = text[span.start : span.end]
-    if " — " not in inner and " – " not in inner and " - " not in inner:
+    if "— " not in inner and "– " not in inner and " - " not in inner:
         return _interrupted(text, span, lexicon) if lexicon.language in _COMMAS else span
     turn = next((match for match in _turns(present(lexicon.said)).finditer(text, span.start, span.end) if match.group()[-2] in "–—-"), None)
     if turn is None:
@@ -108,7 +113,7 @@ def _announced(text: str) -> list[Span]:
 
 def _dashed(text: str, lexicon: Pack) -> list[Span]:
     """Speech that a dash opens: "– Brunnarna ger alla vatten, säger Anna Berg. Nästa år öppnar vi tio till."."""
-    opening = DASH.match(text)
+    opening = (_GLUED if lexicon.language in _NORTHERN else DASH).match(text)
     turn = _turns(present(lexicon.said)).search(text, opening.end()) if opening else None
     if opening and turn is None and lexicon.language == "fi":
         turn = _last_turn(present(lexicon.said)).search(text, opening.end())
@@ -122,6 +127,23 @@ def _dashed(text: str, lexicon: Pack) -> list[Span]:
 
 
 _BETWEEN = expression(r"(?<=[.!?…])[ \u00a0][–—-][ \u00a0](?P<said>[^\Wa-z\d_][^–—\n]{16,600}?)[ \u00a0][–—-][ \u00a0](?=[^\W\d_])")
+
+
+_WITHIN = expression(r"(?<=[.!?…:])[ \u00a0]\u00ad?(?P<dash>[–—―])[ \u00a0]?(?=[A-ZÆØÅÄÖ])")
+"""Where speech of the north begins behind another sentence of its paragraph."""
+
+
+def _within(text: str, lexicon: Pack) -> list[Span]:
+    """Speech behind a dash within a paragraph of the north, up to who says it: "Tallene stiger. – Vi er bekymret, sier Kari Dahl.". What follows
+    is the text's again."""
+    found: list[Span] = []
+    for opening in _WITHIN.finditer(text) if lexicon.language in _NORTHERN else ():
+        turn = _turns(present(lexicon.said)).search(text, opening.end())
+        another = _WITHIN.search(text, opening.end())
+        if turn is not None and (another is None or turn.start() < another.start()):
+            cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
+            found.append(Span(opening.end(), cut, opening.start("dash"), cut))
+    return found
 
 
 def _between_dashes(text: str, lexicon: Pack) -> list[Span]:

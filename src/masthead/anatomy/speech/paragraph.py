@@ -105,7 +105,7 @@ class _Words:
     def ask_around(self) -> None:
         """Asks the paragraphs above and below, where the words begin or are a paragraph."""
         lexicon = self.lexicon
-        if self.fronted and not self.said.speaker and self.index and follows(self.above):
+        if self.fronted and not self.said.speaker and self.index and (follows(self.above) or _ends_in_verb(self.above, lexicon)):
             # "The minister Jane Doe said:", and the words in a paragraph of their own.
             self.said = named(last_sentence(self.above.rstrip("。. ")[-REACH:], lexicon), lexicon, after=False, ended=False)
         if self.whole and not self.said.speaker:
@@ -230,6 +230,16 @@ def _by_office(runs: Sequence[Run], index: int, span: Span, floor: int, limit: i
     behind = text[span.high : min(limit, span.high + _BESIDE)]
     beside = office_beside(text[floor : span.low], behind[: sentence_end(behind, lexicon)], lexicon)
     return holder(beside, [*(run.text for run in runs[:index]), text[: span.low]], lexicon) if beside else ("", "")
+
+
+_ROW = 12
+"""Words at most of a row that says who speaks."""
+
+
+def _ends_in_verb(above: str, lexicon: Pack) -> bool:
+    """Whether a row over the words ends with a verb of saying and no stop: "Jane Doe says"."""
+    last = above.rstrip().rpartition(" ")
+    return last[2].isalpha() and length(above) <= _ROW and bool(last[0]) and phrases(lexicon.said).fullmatch(last[2]) is not None
 
 
 def _stated(above: str, lexicon: Pack) -> Said | None:

@@ -9,7 +9,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import governed
-from masthead.anatomy.wording.names import person, runs
+from masthead.anatomy.wording.names import office, person, runs
 from masthead.anatomy.wording.spaced import forms
 from masthead.expressions import expression
 
@@ -37,7 +37,13 @@ def follows(paragraph: str) -> bool:
 
 def quoted(behind: str) -> bool:
     """Whether what follows a closing mark says that its words were said: the subject then stands before the quotation, not behind it."""
-    return _QUOTED.match(behind) is not None
+    return _QUOTED.match(behind) is not None or _READ.match(behind) is not None
+
+
+_READ = expression(
+    r"[\s,–—-]*(?:(?:heißt|heisst|hieß|hiess) es(?! von| vonseiten| seitens)|si legge|si leggeva|se lee|se leía|lê-se|lia-se|lit-on|lisait-on|peut-on lire|pouvait-on lire|es llegeix|heter det|het het)(?!\w)"
+)
+"""What says that words stand in a text, and not who says them: "“…”, heißt es weiter"."""
 
 
 _CONNECTIVES = expression(
@@ -69,7 +75,38 @@ def topic(before: str, lexicon: Pack) -> tuple[str, str]:
         if particle.match(before, max(one.end, one.role_end)):
             return one.name, one.role
     called = _CALLED.search(before) if lexicon.language == "ko" else _ALONE.search(before)
-    return (called[1], "") if called else ("", "")
+    if called:
+        return called[1], ""
+    return (_pupil(before, lexicon) or _nameless(before, lexicon), "") if lexicon.language == "ko" else ("", "")
+
+
+_PUPIL = expression(
+    r"(?:^|\s)([\uac00-\ud7af]{3,4})(?:\s?\([^()\n]{1,16}\))?\s(?:학생|군|양|어린이|선수|주민|대원|작가|농가|어르신|할머니|할아버지)(?:은|는|이|가)(?=[\s,]|$)"
+)
+_NAMELESS = expression(r"(?P<who>(?:[\uac00-\ud7afA-Za-z0-9·()]+ ){0,4}[\uac00-\ud7af]+)(?:은|는)[ ,]*\Z")
+_OFFICIAL = ("관계자", "담당자", "당국자", "실무자", "책임자")
+_BULLETS = " \u00a0□○ㅇo◦*※-·▲▶"
+_ATTRIBUTIVE = ("은", "는", "한", "된", "던", "인", "고", "며", "에서", "에게", "까지", "부터", "으로")
+
+
+def _pupil(before: str, lexicon: Pack) -> str:
+    """Somebody of no office by the whole name and what he or she is: "김하늘(3학년) 학생은"."""
+    found = _PUPIL.search(before)
+    return found[1] if found and found[1].startswith(lexicon.surnames) else ""
+
+
+def _nameless(before: str, lexicon: Pack) -> str:
+    """Who speaks with an office and no name, if a sentence begins with nothing else before the quotation: "북항시 관계자는 “"."""
+    found = _NAMELESS.fullmatch(before.lstrip(_BULLETS))
+    if found is None:
+        return ""
+    *of, last = found["who"].split()
+    if any(len(word) == 1 or word.endswith(_ATTRIBUTIVE) for word in of) or not (of or len(last) > _SHORTEST_OFFICE):
+        return ""
+    return found["who"] if last.endswith(_OFFICIAL) or (of and (office(last, lexicon) or last.endswith(lexicon.roles))) else ""
+
+
+_SHORTEST_OFFICE = 3
 
 
 def goes_on(before: str, behind: str, language: str) -> bool:

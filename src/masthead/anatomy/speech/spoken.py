@@ -45,6 +45,8 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
+        if apart(before) and _called(text) and not terminal(text):
+            return False  # "die Initiative von "Die Datensauger", wie …"
         whole = sentence(text, run.text[span.high :])
         ended = closed or before.endswith((":", "：")) or whole
         return (by_somebody or (said.evident and whole)) and words >= 2 and ended and not _term(text, before, lexicon)
