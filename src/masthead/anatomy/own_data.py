@@ -164,7 +164,7 @@ def deck_alone(deck: Found | None) -> list[Run]:
     return [Run(deck.text, ((0, -1, 0),))] if deck is not None and deck.evidence.rule == "subheadline.metadata" else []
 
 
-_LONGEST = 80
+_LONGEST = 120
 """Words of a standfirst."""
 _STRONG = expression(r"(\*\*|__|(?<!\w)[*_](?=\w))(\S(?:[^*_\n]*\S)?)\1")
 

@@ -15,11 +15,14 @@ from masthead.anatomy.parts.letterhead import addressed, written_by
 from masthead.anatomy.parts.likeness import DATED_ROW
 from masthead.anatomy.parts.running import dashed, folded
 from masthead.anatomy.parts.stationery import numbered
+from masthead.anatomy.wording.places import state
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
-_PLACED = expression(r"[^\W\d_a-z][^a-z\d\n]{2,30}(?:,\s[^\W\d_a-z][\w. ]{1,20})?\s?(?:[–—]|--|\s-)\s(?=\S)")
+_PLACED = expression(r"[^\W\d_a-z][^a-z\d\n]{2,30}(?:,\s[^\W\d_a-z][\w. ]{1,20})?\s?(?:(?:[–—]|\s-)\s|--\s?)(?=\S)")
 """A shouted place before the text: "SPRINGFIELD, Ill. – "."""
+_TOWN = expression(r"([^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}, [^\W\d_a-z][\w.]+(?: [^\W\d_a-z]\w+){0,2})\s(?:[–—]|--?)\s(?=\S)")
+"""A town with its state or country before a dash."""
 _CAPTION = expression(
     r"[(（\[](?:(?:photo|foto|bild|pictured|im bild|en la foto|sur la photo|nella foto|na foto|на фото|사진|写真|图|圖)[ :：]?)?\s?"
     r"(?:left|right|centre|center|above|below|links|rechts|mitte|oben|unten|à gauche|à droite|au centre|(?:a la )?(?:izquierda|derecha)|a sinistra|a destra|à esquerda|à direita|"
@@ -185,7 +188,10 @@ def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
         ),
         None,
     )
-    return below is not None and prose(below) and (_dates_it(below.text, language) or _PLACED.match(below.text) is not None)
+    if below is None or not prose(below):
+        return False
+    town = _TOWN.match(below.text)
+    return _dates_it(below.text, language) or _PLACED.match(below.text) is not None or (town is not None and state(town[1]))
 
 
 def titled_deck(lines: Sequence[Line], at: int, language: str) -> bool:

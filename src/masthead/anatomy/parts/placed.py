@@ -16,8 +16,12 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.solar import converted
 
-_LONGEST = 9
+_LONGEST = 12
 """Words that such a line has at most."""
+_TOWN = 4
+"""Words of a town's name, at most …"""
+_IN_STATE = 6
+"""… and of one with its state: "Playas del Sur, Costa Nueva"."""
 _ROWS = 4
 """Rows of a paragraph that place, day and whoever signs fill."""
 _HEAD = 12
@@ -67,7 +71,12 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
         return None
     parsed = parse(row, language, tagged=True)
     parsed = (parsed[0], parsed[1] or ours) if parsed else None
-    if parsed is None or not all(parsed) or len(parsed[0].split()) > 4 or not row.startswith(parsed[0][:3]):
+    if (
+        parsed is None
+        or not all(parsed)
+        or len(parsed[0].split()) > (_IN_STATE if "," in parsed[0] else _TOWN)
+        or not row.startswith(parsed[0][:3])
+    ):
         return None
     # "Farmers’ Union, 3 May 2024" says who, not where.
     return None if OFFICE.search(parsed[0]) or holds_body(parsed[0], lexicon) else parsed

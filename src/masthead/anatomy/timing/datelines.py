@@ -14,6 +14,7 @@ from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.placed import alone, place_and_day, signed
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.timing.openings import abbreviates_house, opening
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import agency, dashless, hour_behind, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
@@ -40,6 +41,10 @@ _TOWN_STOPPED = expression(
     r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][\w. ]{1,18}?)?)\s?[.:]\s(?=[^\Wa-z\d_]|[“\"«])"
 )
 """A place, perhaps with its country, before a colon or a stop: "Nairobi: …", "NORHAVEN, Maine: …", "Bogotá. …"."""
+_LOUD_STOPPED = expression(
+    r"(?P<place>(?P<town>[^\W\d_a-zà-ÿ]{3,}(?:[ /-][^\W\d_a-zà-ÿ]{2,}){0,4})(?:,\s(?:[^\W\d_a-zà-ÿ]{2,5}\.\s)?[^\W\d_a-zà-ÿ]+(?:[ /-][^\W\d_a-zà-ÿ]{2,}){0,5})?)\.\s(?=[^\Wa-zà-ÿ\d_]+[a-zà-ÿ]|[“\"«„])"
+)
+"""A town, perhaps with its district, in capitals before a stop, as police write them: "NORHAVEN AM SEE, KREIS LENN. Am Samstag …"."""
 _TOWN_IN_COUNTRY = expression(
     r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}\s\([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}\))\s?(?:[–—]|--|\s-)\s(?=\w)"
 )
@@ -67,9 +72,13 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 continue  # what has been added since
             if own and at + 1 == found.body and is_town(lines[at].text.strip(" .,।"), primary(language)):
                 return _made(lines[at], lines[at].text, lines[at].text.strip(" .,।"), "", 0, "dateline.own-line"), at
+            if own and at + 1 == found.body < len(lines) and (loud := _loud(lines[at].text, lines[found.body].text)):
+                return _made(lines[at], loud, loud, "", 0, "dateline.named-again"), at
             if own and at + 1 == found.body < len(lines) and _before_dash(lines[at].text, lines[found.body].text):
                 return _made(lines[at], lines[at].text, lines[at].text, "", 0, "dateline.own-line"), at
             seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
+            if seen and abbreviates_house(seen.place, lines, at):
+                seen = structs.replace(seen, place="") if seen.date else None
             if seen and own and _kicks(seen, lines, found.body, language):
                 continue
             if seen and at == found.body and not seen.place and (place := _row_above(lines, found)):
@@ -147,6 +156,8 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
     line = lines[at] if at < len(lines) and lines[at].kind == "paragraph" else None
     if line is None or length(line.text) < 12:
         return None
+    if loud := _loud(line.text):
+        return _made(line, loud, loud, "", 0, "dateline.named-again")
     if stopped := _TOWN_STOPPED.match(line.text):
         place = stopped["place"]
         known = seat(place) or (state(place) and place.partition(",")[0].isupper()) or (place.isupper() and seat(place.title()))
@@ -162,6 +173,16 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
     if not seat(town["place"]) and not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
         return None
     return _made(line, town["place"], town["place"], "", 0, "dateline.named-again")
+
+
+def _loud(text: str, below: str = "") -> str:
+    """A place in capitals before a stop, in a row of its own or at the beginning of the text, where the text says that something is in that town."""
+    if below and (not text.isupper() or text[-1:] != "."):
+        return ""
+    whole = f"{text} {below[:3000]}" if below else text[:3000]
+    match = _LOUD_STOPPED.match(whole)
+    told = match and re.search(rf"\b(?:{_AT})\s{re.escape(match['town'])}\b", whole[match.end() :], re.IGNORECASE)
+    return match["place"] if match and told else ""
 
 
 def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
@@ -203,7 +224,11 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
             line, text[:_HEAD].strip(), labelled["place"].strip(), when[0].date if when else "", labelled.start(), "dateline.labelled"
         )
     if framed := dashless(text[:_HEAD], language):
+        if framed[2] and text[len(framed[0]) :][:1].isspace() and holds_body(framed[1], pack(language)):
+            framed = (framed[0], "", framed[2])  # who gives the text, where a source has lost the dash
         return _made(line, *framed, 0, "dateline.frame")
+    if not own_line and (opened := opening(text, language)):
+        return _made(line, *opened, text.find(opened[0]), "dateline.opening")
     mark = _MARK.search(text, 0, _HEAD)
     for dash in _DASH.finditer(text[:_HEAD], max(mark.start() - 2, 0)) if mark else ():
         head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]

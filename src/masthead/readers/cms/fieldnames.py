@@ -21,7 +21,7 @@ _WORDS: dict[str, str] = {
         underrubrik alaotsikko podtytul podtitul podnaslov podzagolovok alt_baslik altbaslik подзаголовок підзаголовок الفرعي 副标题 副標題 副题 サブタイトル 副題 부제 부제목
     """,
     "summary": """
-        summary excerpt leadtext introtext standfirst teaser intro introduction lead lede chapo chapeau resume accroche entradilla bajada resumen copete resumo resum
+        summary description descripcion descricao descrizione beschreibung beskrivelse beskrivning kuvaus описание опис תיאור الوصف وصف excerpt leadtext introtext standfirst teaser intro introduction lead lede chapo chapeau resume accroche entradilla bajada resumen copete resumo resum
         sommario occhiello abstract rezumat vorspann anreisser kurztext kurzfassung zusammenfassung samenvatting inleiding ingress ingressi sammanfattning
         manchet tiivistelma zajawka streszczenie perex shrnuti uryvek povzetek sazetak annotation anons annotatsiya анонс аннотация анотація резюме краткое лид
         ozet spot ringkasan tom_tat tóm_tắt المقدمة ملخص الملخص תקציר تفسير सारांश 摘要 导语 導語 概要 要約 リード 요약 리드

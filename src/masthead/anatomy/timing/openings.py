@@ -1,0 +1,103 @@
+"""Place and day with which a paragraph opens and that no dash of a dateline ends: a bracket, a colon, a capital; or that a sentence without a stop stands before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.days import labels_a_day
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.pack import pack
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.places import parse, state
+from masthead.anatomy.wording.towns import seat
+from masthead.expressions import expression
+from masthead.language.dates import Date, dates
+
+_BEHIND_BRACKET = expression(r"[)）][.,:]?\s(?:[“”\"'‘’]{2}\s?)?(?=[“\"«]?[^\Wa-zà-ÿа-яё\d_])")
+_COLON = expression(
+    r"(?:st|nd|rd|th)?,?\s(?P<place>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}(?:, [^\W\d_a-z][\w.’' -]{2,24})?)\s?:\s(?=[^\Wa-z\d_]|[“\"«])"
+)
+"""July 26, Dublin, Ireland: A group …"""
+_WITHIN = expression(
+    r"(?<=[\w.”\"’)]\s)(?P<place>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}, [^\W\d_a-z][\w.’']+(?: [^\W\d_a-z][\w.’']+){0,2})\s?(?:[–—]|--?)\s(?=[^\W_])"
+)
+_CLOSES = expression(r"(?:st|nd|rd|th)?\s?(?:[–—]|--?)\s(?=[^\Wa-z\d_]|[“\"«])")
+_SENTENCE = expression(r"\s+(?=(?:L['’])?[^\Wa-zà-ÿа-яё\d_]\S*\s[^\W\d_])")
+_REACH = 260
+"""Characters of a paragraph within which a dateline may stand behind a sentence."""
+_FIRST = 70
+"""Characters before its day."""
+_WORDS = 9
+"""Words of a house before its day."""
+
+
+def opening(text: str, language: str) -> tuple[str, str, str] | None:
+    """The dateline's text, its place and its day."""
+    head = text[:_REACH]
+    if not any(map(str.isdigit, head)):
+        return None
+    if not (found := dates(head, language)):
+        return None
+    when = found[0]
+    first = when.start <= _FIRST and not labels_a_day(text[: when.start].strip(), language)
+    told = (_in_bracket(text, when, language) or _before_colon(text, when) or _of_house(text, when, language)) if first else None
+    return told or _behind_sentence(head, found)
+
+
+def _in_bracket(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
+    """Place and day in brackets, and a sentence: "NORHAVEN, Maine (May 3, 2024) The council …"."""
+    before = text[: when.start].rstrip()
+    behind = (
+        _BEHIND_BRACKET.match(text, when.end)
+        if before[-1:] in ("(", "（") and len(when.date) == 10 and not when.date.startswith("--")
+        else None
+    )
+    if behind is None:
+        return None
+    place = before[:-1].strip()
+    told = parse(f"{place} {text[when.start : when.end]}", language, tagged=True)
+    known = place.isupper() or state(place) or seat(place) or place.partition(",")[0].isupper()
+    if told is None or not told[0] or not known or length(place) > 5 or holds_body(place, pack(language)):
+        return None
+    return text[: when.end + 1].strip(), told[0], when.date
+
+
+def _before_colon(text: str, when: Date) -> tuple[str, str, str] | None:
+    """Day and place before a colon."""
+    match = _COLON.match(text, when.end) if when.start <= 3 and (len(when.date) == 10 or when.date.startswith("--")) else None
+    if match is None or not (state(match["place"]) or seat(match["place"])):
+        return None
+    return text[: match.end()].strip(" :"), match["place"], when.date
+
+
+def _of_house(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
+    """A house that gives a text, its day, and the first sentence: a day without a place."""
+    house = text[: when.start].rstrip()
+    if house[-1:] != "," or len(when.date) != 10 or when.date.startswith("--") or not 2 <= length(house) <= _WORDS:
+        return None
+    named = any(holds_body(house.strip(" ,"), pack(tongue)) for tongue in (language, "en"))
+    if not named or "." in house or not _SENTENCE.match(text, when.end):
+        return None
+    return text[: when.end].strip(), "", when.date
+
+
+def _behind_sentence(head: str, found: Sequence[Date]) -> tuple[str, str, str] | None:
+    """A town with its country and the day, between two dashes behind a row that a source has run into the text."""
+    match = _WITHIN.search(head)
+    when = next((date for date in found if match and 0 <= date.start - match.end() <= 1), None)
+    closed = _CLOSES.match(head, when.end) if when else None
+    if match is None or when is None or closed is None or not state(match["place"]) or len(when.date) != 10:
+        return None
+    return head[match.start() : when.end].strip(), match["place"], when.date
+
+
+def abbreviates_house(place: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether what stands for a place is the letters of a house: the text goes on to say them in capitals, and never as a name is written."""
+    if not (place.isupper() and place.isalpha() and 2 <= len(place) <= 6) or seat(place.title()):
+        return False
+    rest = "\n".join((lines[at].text[len(place) :][:2000], *(line.text[:1000] for line in lines[at + 1 : at + 12])))
+    if place not in rest or rest.upper() == rest:
+        return False
+    shown = re.compile(rf"(?<!\w){re.escape(place)}(?!\w)")
+    return shown.search(rest) is not None and re.search(rf"(?<!\w){re.escape(place.title())}(?!\w)", rest) is None
