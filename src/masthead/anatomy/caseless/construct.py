@@ -339,6 +339,8 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
         return units < 2 and not closed and not word.bare.startswith("وال")
     if given:
         return True
+    if kit.arabic and end - start > 2 and words[end - 2].bare in _SERVANT and definite(last, kit) and word.bare not in _KIN:
+        return False  # "سلمان بن عبد العزيز بإنشاء": a name with the servant's article is whole
     if closed or (word.bare[0] in kit.clitics[:1] and (word.bare[1:] in kit.forenames or definite(word.bare[1:], kit))):
         return False
     # Two names, where no comma parts them from what follows; in Arabic a third may follow, unless it begins as a verb in the imperfect does.

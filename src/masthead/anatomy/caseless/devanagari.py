@@ -33,7 +33,32 @@ _BEHIND = (
 """What may follow a name in Hindi without a comma."""
 
 
-_OCCASIONS = frozenset(["कार्यक्रम", "बैठक", "समारोह", "सम्मेलन", "संगोष्ठी", "कार्यशाला", "गोष्ठी", "सभा", "मेले", "रैली", "शिविर", "अवसर", "उद्घाटन"])
+_OCCASIONS = frozenset(
+    [
+        "कार्यक्रम",
+        "बैठक",
+        "समारोह",
+        "सम्मेलन",
+        "संगोष्ठी",
+        "कार्यशाला",
+        "गोष्ठी",
+        "सभा",
+        "मेले",
+        "रैली",
+        "शिविर",
+        "अवसर",
+        "उद्घाटन",
+        "अंत",
+        "आरंभ",
+        "शुरुआत",
+        "प्रारंभ",
+        "समापन",
+        "मौके",
+        "सत्र",
+        "उपस्थिति",
+        "अध्यक्षता",
+    ]
+)
 """At what somebody is, which is none of an office: "कार्यक्रम में प्राचार्य संजय वर्मा"."""
 _GUESTS = ("অতিথি", "অতিথির", "अतिथि")
 _DEFINITE = ("টির", "টিকে", "টি", "টিতে", "গুলোর", "গুলোকে", "গুলো")
@@ -63,7 +88,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         opening = next((i + 1 for i in range(at - 1, opening, -1) if words[i].bare == "में" and words[i - 1].bare in _OCCASIONS), opening)
         while opening < at and words[opening].bare in kit.links:
             opening += 1
-        name = _plain_name(words, at + 1, kit)
+        name = _plain_name(words, at + 1, kit) or _one_word(words, opening, at + 1, kit)
         if name:
             field = _FIELD.match(text, word.end)
             found.append(placed(text, words, name, (words[opening].start, field.end() if field else word.end)))
@@ -141,6 +166,8 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
             return at, start, end  # "श्री अमित वर्मा जी ने"
         if start > at and end > start and house(words[end].bare, kit) and (end + 1 == len(words) or words[end + 1].gap):
             return at, start, end + 1  # "মোঃ ফিরোজ সরকার,": a family name that is a noun of houses as well
+        if end > start and _ends(words[end].bare, kit) and end + 1 < len(words) and words[end + 1].bare == "ने" and not words[end + 1].gap:
+            return at, start, end + 1  # "गोविंद चंद महंत ने": a calling that is the family name
         if _ends(words[end].bare, kit) or house(words[end].bare, kit) or words[end].bare.endswith("ों"):
             return None  # an office, a house, or a plural: "प्रमुख संस्करणों से"
         if end - start > 1 and words[end].bare.endswith(_DEFINITE):
@@ -150,6 +177,17 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
     stops = end < len(words) and (words[end].bare in _BEHIND or words[end].bare in kit.said or words[end].gap != "" or _bengali(words[end]))
     closed = stops or end == len(words) or start > at
     return (at, start, end) if closed and (2 if start == at and not acts else 1) <= end - start <= 4 else None
+
+
+def _one_word(words: Sequence[Word], opening: int, at: int, kit: Kit) -> tuple[int, int, int] | None:
+    """A name of one word in a list of people, between an office that a comma opens and the next comma: ", उपाध्यक्ष चेतराम, "."""
+    if not words[opening].gap or at + 1 >= len(words) or words[at].gap or words[at + 1].gap != ",":
+        return None
+    bare = words[at].bare
+    plain = not (halts(words[at], kit) or _bengali(words[at]) or bare in _BEHIND or bare in kit.links or bare in kit.titles)
+    return (
+        (at, at, at + 1) if plain and len(bare) > 3 and not _ends(bare, kit) and not house(bare, kit) and not bare.endswith("ों") else None
+    )
 
 
 _FIELD = expression(r"(?<=[\u0900-\u097f]) ?\([^()\n]{1,24}\)")

@@ -51,7 +51,7 @@ def _name(titles: Words, roles: Words) -> re.Pattern[str]:
     word = r"[\u0e00-\u0e7f]+"
     others = tuple(role for role in roles if role not in titles)
     return phrased(
-        rf"(?:^|(?<=[\s\"“”(,])|(?<=โดย)|(?<=ด้วย)|(?<=ด้าน)|(?<=ขณะที่)|(?<=ว่า)|(?<=ได้แก่)|(?<=โดยมี)|(?<=และ)|(?<=กับ))(?!{any_of(others)})(?P<address>(?:(?:{any_of(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})"
+        rf"(?:^|(?<=[\s\"“”(,])|(?<=โดย)|(?<=ด้วย)|(?<=ด้าน)|(?<=ขณะที่)|(?<=ว่า)|(?<=ได้แก่)|(?<=โดยมี)|(?<=และ)|(?<=กับ)|(?<=ของ)|(?<=คือ)|(?<=แก่)|(?<=แด่)|(?<=จาก)|(?<=ท่าน)|(?<=เชิญ)|(?<=ต่อ))(?!{any_of(others)})(?P<address>(?:(?:{any_of(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})"
     )
 
 

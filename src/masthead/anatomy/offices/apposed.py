@@ -57,8 +57,8 @@ _IS = expression(
     r"(?:who|der|die|som|qui|que|che|który|która|který|která|joka)\s(?:is|er|ist|är|est|es|é|è|jest|je|on)\s(?:(?:the|an?|eine?|une?|un[ao]?|la|le|el|il|o|en|et|ett)\s)?"
 )
 """A clause that says the same: "der er formand for klubben"."""
-_SINCE = expression(
-    r"\s(?:since|from|until|during|under|before|after|when|while|in (?:early |late )?\d{4}|for (?:the|over|more|about|nearly|almost|\d+|two|three|four|five|six))\b"
+SINCE = expression(
+    r"\s(?:since|from|until|during|under|before|after|when|while|in (?:early |late )?\d{4}|for (?:years|the|over|more|about|nearly|almost|\d+|two|three|four|five|six))\b"
 )
 _NO_APPOSITION = expression(
     r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely|as well as|along with|together with|alongside|in (?:his|her|their) capacity)\s"
@@ -129,7 +129,7 @@ class _Apposed:
             if rest[self.stop : self.stop + 2] == ": " and listing.labels(rest, self.stop, lexicon):
                 return True  # "President: Jane Doe, Treasurer: John Roe"
             self.stop = listing.next_named(rest, listing.turns(rest, self.stop), lexicon)
-        if self.serves and (since := _SINCE.search(rest, 0, self.stop)):
+        if self.serves and (since := SINCE.search(rest, 0, self.stop)):
             self.stop = since.start()
         comma = rest.find(",")
         # "Dame Ann Roe, Chair of the Harbour Committee Sir Bo Lund, as well as": the office is of the one who follows it.

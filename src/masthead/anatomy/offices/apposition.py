@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.offices.apposed import COMMAS, REACH, apposed, latest_end
+from masthead.anatomy.offices.apposed import COMMAS, REACH, SINCE, apposed, latest_end
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import capital, holds_office, office
 from masthead.expressions import expression
@@ -57,6 +57,10 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     found = _COMMA.match(text, end)
     if found is None and lexicon.language == "en" and (of := _OF_HOUSE.match(text, end)):
         found = _COMMA.match(text, of.end())  # "Jane Doe of Norhaven University, lead author of the study"
+    if not found and lexicon.language == "en" and (who := _WHO_IS.match(text, end)):
+        told = apposed(text, who.end(), lexicon)
+        until = SINCE.search(text, *told) if told else None
+        return (told[0], until.start()) if told and until else told
     if not found:
         return _unparted(text, end, lexicon) if lexicon.order == "first" else None
     start = found.end()
@@ -70,6 +74,10 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     return apposed(text, start, lexicon)
 
 
+_WHO_IS = expression(
+    r"\swho\s(?:has been|had been|is|was)\s(?:currently\s|now\s)?(?:the\s|an?\s)?(?=(?:[Aa]cting|[Ii]nterim|[Dd]eputy|[A-Z])\w*\s?)"
+)
+"""A clause without a comma that tells the office: "Jane Doe who has been Acting President since May"."""
 _BESIDE = expression(r"[ \u00a0]([^\W\d_][\w’'-]+)[ \u00a0]((?:d|l|dell|all)(?=[’'])|[a-zà-ÿ]+(?=[ \u00a0]))")
 
 

@@ -115,7 +115,7 @@ def opens(role: str, lexicon: Pack) -> bool:
     """Whether an office begins with its noun, or with adjectives before it: not "entouré des membres du Gouvernement"."""
     words = role.split()[:9]
     for at, word in enumerate(words):
-        if office(word, lexicon) and (at < 4 or words[at - 1] in ("et", "y", "e", "i", "și", "и", "та")):
+        if office(word, lexicon) and (at < 4 or "&" in words[1:at] or words[at - 1] in ("et", "y", "e", "i", "și", "и", "та")):
             return True
         if at < 4 and word.lower() in lexicon.links and not any(one in ("et", "y", "e", "i", "și", "и", "та") for one in words[at:]):
             return False

@@ -251,25 +251,12 @@ def owns(word: str) -> bool:
 _FROM_HOUSE = expression(r"[’'](?:d[ae]n|t[ae]n|n[ıiuü]n|[ıiuü]n|d[ae]ki|t[ae]ki)\Z")
 
 
-def beside(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
-    """The office that stands small right behind a Hungarian name: "Nagy Péter államtitkár", "Kovács Eszter kommunikációs vezető"."""
-    if lexicon.language != "hu":
-        return None
-    at, words = end, 0
-    while words < 4 and (found := _SMALL_WORD.match(text, at)):
-        at, words = found.end(), words + 1
-        if found[1] in lexicon.said:
-            return None
-        if office(found[1], lexicon):
-            return end + 1, at
-    return None
-
-
-_SMALL_WORD = expression(r"[ \u00a0]([a-záéíóöőúüű-]+)(?!\w)")
 _BECOMES = expression(r"\b(?:[Nn]y|[Nn]ya|[Nn]ye|[Nn]euer?|[Nn]ieuwe)\s((?:[\w-]+\s){0,5}?[\w-]+)\s(?:blir|bliver|wird|ist|wordt|is)\s\Z")
 
 
-_ELECTED = expression(r"\b(?:[Zz]um|[Zz]ur|[Aa]ls)\s(?:neue[nr]?\s)?((?:[\w-]+\s){0,6}?[\w-]+)\s(?:wurde|wird|ist|wurden|stellt sich)\s\Z")
+_ELECTED = expression(
+    r"\b(?:[Zz]um|[Zz]ur|[Aa]ls)\s(?:neue[nr]?\s)?((?:[\w-]+\s){0,6}?[\w-]+)\s(?:wurde|wird|ist|wurden|stellt sich|verlässt|verließ|übernimmt|folgt|tritt|geht|wechselt|verabschiedet sich|scheidet|startet)\s\Z"
+)
 
 
 def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:

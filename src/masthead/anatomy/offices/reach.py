@@ -216,6 +216,8 @@ class Reach:
         # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
         backwards = range(len(self.taken) - 1, -1, -1)
         owner = next((at for at in backwards if self.taken[at][0].endswith(("’s", "'s", "s’", "s'")) and not _whose(self.taken, at)), -1)
+        if self.comma and self.english and owner > 0 and not self._holds(self.taken[owner + 1 :]) and self._holds(self.taken[:owner]):
+            owner = -1  # "Chair of the Council’s Working Group, Professor Jane Doe": it is what the office is of
         self.set_off = owner >= 0 or (self.set_off and len(self.taken) < _SET_OFF_WORDS)
         self.taken = self.taken[owner + 1 :]
         if self.taken and self.taken[0][0].casefold() in NO_OFFICE and not self.taken[0][0].isupper():

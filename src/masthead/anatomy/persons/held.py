@@ -7,20 +7,26 @@ import re
 from masthead.anatomy.offices import fronted
 from masthead.anatomy.offices.apposition import after
 from masthead.anatomy.offices.bestowed import bestowed, gives, over_clause
+from masthead.anatomy.offices.hungarian import beside
 from masthead.anatomy.offices.listing import labelled
-from masthead.anatomy.offices.northern import becomes, beside, biography
+from masthead.anatomy.offices.northern import becomes, biography
 from masthead.anatomy.offices.preposed import before
 from masthead.anatomy.offices.ranks import ranked, sits
 from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.subjects import governed
-from masthead.anatomy.wording.names import RUN, lettered, person, plain, titled
+from masthead.anatomy.wording.names import RUN, lettered, office, person, plain, titled
 from masthead.expressions import expression
 
 _NEXT = lettered(rf",\s({RUN}),")
 _LEFT = expression(r"(?:former|ex|retired|erstwhile|one-time|onetime)\b", re.I)
 """How an office begins that its bearer holds no more."""
+_ITS_MEMBERS = frozenset(("tagjai", "tagjaink", "üyeleri", "üyelerimiz"))
+"""Of what those are members whom a list names, each with an office behind the name: "a zsűri tagjai Pál Gergely operatőr, …"."""
+_LEFT_BEHIND = expression(r"(?:formerly|previously|until recently|most recently|until now|currently)\s", re.I)
+"""How what somebody was begins between commas, before the sentence tells what he or she becomes."""
+_CALLING = expression(r"(?:\A|(?<=[\s(“]))(?P<whole>(?:[\w’]+-[\w’-]+\s|[A-Z][a-z]+n\s)?(?P<noun>[a-z]+(?:-[a-z]+)?)),\s\Z")
 _ONE_OF = expression(r"\s(?:of|for|to|at|in)\s")
 _SMALL_BEFORE = expression(r"(?<=[^\w’'-])([a-z][a-z’'-]+)\s\Z")
 _SERVICE_WORDS = "police army navy air force marine marines corps coast guard u.s us royal raf retired national reserve"
@@ -49,6 +55,8 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
     if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
         role = _before_title(text, floor, address_at, behind, lexicon)
     role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
+    if role and lexicon.order == "last" and text[slice(*role)].strip().rpartition(" ")[2] in _ITS_MEMBERS:
+        role = None
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
     return (
@@ -78,12 +86,15 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], behind: tuple
     front = None if comma else before(text, floor, address_at, low, lexicon)
     given = fronted.given(text, address_at, high, lexicon, apposed=behind is not None)
     if front is not None:
-        front = _with_attributes(text, floor, *front)
+        front = _with_callings(text, floor, *_with_attributes(text, floor, *front), lexicon)
         mere, passing = _lightly_held(text[slice(*front)], lexicon)
         now = given or bestowed(text, address_at, high, lexicon) if passing else None
         if now and (_IN_PASSIVE.search(text, high, now[0]) or _PARTICIPLE.match(text, high) or gives(text, front[0])):
             return now
-        return (given or behind) if behind and mere and address_at < low else front
+        bracketed = behind is not None and mere and text[front[1] : low].lstrip()[:1] == "("  # "Rear Admiral (NS) Roe, its director"
+        return (given or behind) if behind and mere and (address_at < low or bracketed) else front
+    if behind and not given and _LEFT_BEHIND.match(text, behind[0]):
+        given = fronted.given(text, address_at, behind[1] + 1, lexicon)  # "Jane Doe, formerly head of X, has been appointed chair"
     behind = given or over_clause(text, address_at, high, lexicon) or behind if behind else None
     if comma and address_at < low and (role := _before_title(text, floor, address_at, behind, lexicon)):
         return role
@@ -118,6 +129,15 @@ def _with_attributes(text: str, floor: int, start: int, end: int) -> tuple[int, 
     """An office with the small words before it that belong to it: "former President", "state Rep."."""
     while (found := _SMALL_BEFORE.search(text, max(floor, start - 24), start)) and found[1] in ATTRIBUTES:
         start = found.start(1)
+    return start, end
+
+
+def _with_callings(text: str, floor: int, start: int, end: int, lexicon: Pack) -> tuple[int, int]:
+    """An office of several callings with those that commas part from it: "curator, artist and writer"."""
+    if " and " not in text[start:end] or not office(text[start:end].partition(" and ")[0].rpartition(" ")[2], lexicon):
+        return start, end
+    while (found := _CALLING.search(text, max(floor, start - 60), start)) and office(found["noun"], lexicon):
+        start = found.start("whole")
     return start, end
 
 

@@ -29,7 +29,7 @@ CASE = expression(r"[’'](?:\w{1,5})$")
 """The ending of a case that an apostrophe parts from a Turkish name."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
-_GENERAL = ("General", "Major", "Private")
+_GENERAL = ("General", "Major", "Private", "Generale", "Général", "Générale", "Geral")
 """Ranks that are adjectives as well: no article stands before a rank and a name."""
 _OPENING = {
     "en": ("The",),
@@ -45,6 +45,11 @@ _ARTICLES = frozenset(("la", "il", "le", "lo", "el", "los", "las", "les", "gli")
 _TITLING = ("fr", "es", "it", "pt")
 """Languages in which an office in small letters stands before a surname alone: "le préfet Roux"."""
 _HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
+_PLACED = expression(r"[’'][dt][ae](?:y(?:dı|di|du|dü|mış|miş))?\Z")
+_IRISH = expression(r"[OD][’'][A-Z][a-z]")
+_ADDRESSED = expression(
+    r"(?:\bSpeaker|\bChair(?:man|woman)|\b(?:Majority|Minority|Opposition|House|Senate|Council|Party) (?:Leader|Whip)|\bVice President)\s\Z"
+)
 _HONOURS = frozenset(_HONOUR_WORDS.split())
 
 
@@ -102,6 +107,12 @@ class _Run:
             self._cut(0, -1)
         if of := told_of(self.words, lexicon):
             self._cut(of)
+        if lexicon.language == "de" and len(self.words) > 3 and self.words[-2] in ("Anfang", "Mitte", "Ende"):
+            self._cut(0, -2)  # "Im Juni verlässt Anna Klein Mitte Juni"
+        if lexicon.language == "tr" and len(self.words) > 2 and _PLACED.search(self.words[-1]):
+            self._cut(0, -1)  # "Başbakan Demir Amerika'daydı": where somebody was
+        if lexicon.language == "id" and len(self.words) > 2 and self.words[0].lower() in lexicon.said:
+            self._cut(1)  # "Ujar Budi Santoso"
         if lexicon.language == "en" and (verb := _headline_verb(self.words)):
             self._cut(0, verb)  # "Governor Signs Bill", "Mayor Roe Opens Bridge"
         if lexicon.language == "en" and len(self.words) > 2:
@@ -114,7 +125,7 @@ class _Run:
         lexicon, titles = self.lexicon, plain(self.lexicon.titles)
         for at, word in enumerate(self.words):
             words, first = self.words, self.first
-            if word in _GENERAL and lexicon.order == "first" and at and words[at - 1][0].isupper() and not _holds(words[at - 1], lexicon):
+            if word in _GENERAL and lexicon.order == "first" and at and _is_noun(words[at - 1], lexicon):
                 self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
             elif word.casefold().rstrip(".") in titles and at + 1 < len(words):
                 self.title_at = at if self.title_at < 0 or first != at else self.title_at
@@ -243,7 +254,14 @@ class _Run:
         known = known or (len(self.words) - first == 1 and _by_given_name(text, low, high, lexicon) is not None)
         bare = name.rstrip(".")
         common = slavic.genitive(bare, lexicon) or thing(bare) or bare.casefold() in plain(lexicon.titles)
-        return known and not common and len(bare) >= 3 and bare[1:2].islower()
+        known = known or (lexicon.language == "en" and low > self.start and self._is_addressed(low))
+        return known and not common and len(bare) >= 3 and (bare[1:2].islower() or _IRISH.match(bare) is not None)
+
+    def _is_addressed(self, low: int) -> bool:
+        """Whether an office of parliaments and boards stands before a surname as a title does, and the surname is a subject: "Speaker Roe won't
+        allow", "Majority Leader Roe said"."""
+        front, behind = self.text[self.start : low], self.text[self.spans[self.first][1] :][:2]
+        return _ADDRESSED.search(front) is not None and len(self.words) - self.first == 1 and (behind[:1] in ",’'" or behind[1:].islower())
 
     def named(self) -> Mention | None:
         """Who is named, with the office beside the name; nobody where that shows that the name is a house's."""
@@ -289,6 +307,16 @@ class _Run:
             if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
                 role = (dashed(text, floor, role[0], lexicon), role[1])
         return role
+
+
+_STREETS = frozenset(
+    ("via", "viale", "piazza", "piazzale", "corso", "largo", "rue", "avenue", "boulevard", "place", "rua", "avenida", "praça")
+)
+
+
+def _is_noun(word: str, lexicon: Pack) -> bool:
+    """Whether a word is a noun that an adjective follows, and neither an office nor a street called after somebody."""
+    return word[0].isupper() and word.casefold() not in _STREETS and not _holds(word, lexicon)
 
 
 def _headline_verb(words: Sequence[str]) -> int:

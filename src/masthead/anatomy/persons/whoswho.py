@@ -16,6 +16,7 @@ from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
 from masthead.anatomy.persons.known import known_by, surname
+from masthead.anatomy.persons.nobodies import counted, menu, nobody
 from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import of_other
@@ -73,7 +74,12 @@ _FORE = expression(
 )
 _DONE_BY = expression(
     r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
+    r"|\b(?:estuv\w+|est[aá]n?|fu[ei]\w*|fueron|esteve|estiveram|foi|foram|è|sono|era|erano|est|sont|était|étaient)\s(?:\w+\s)?\w+(?:[ai]d[oa]s?|[aiu]t[oaie]|[ée]e?s?|ie?s?)\s(?:por|pelo|pela|par|da|dal|dalla|dall[’'])\s?(?:(?:el|la|los|las|o|a|os|as|le|les)\s)?"
 )
+_LEARNED = expression(
+    r"(?<=[a-z])(?<! and)(?<! or)(?<! as)(?<! of)(?<! for)(?<!-)\s(?:(?:Associate|Assistant|Adjunct|Distinguished|Emeritus)\s)?Professor\Z"
+)
+"""A learned rank right behind an office, which is the name's form of address."""
 _TRAILING = expression(r",?(?:\s(?:at|or|on|by|via|and|sous|unter|au|a|al|tel))+[\s:.,]*\Z")
 """Small words that stand between an office and an address or a number."""
 _GOES = expression(r"\s(\w+)(?=\s|\Z)")
@@ -196,9 +202,6 @@ _CALLED_AFTER = ("Prince", "Princess", "King", "Queen", "Lord", "Lady")
 """Whom towns are called after."""
 
 
-_PAUSE = expression(r"[.!?;:,…]\s")
-
-
 _NUMBER = expression(
     r"[\s,:;–—(|/-]{1,4}(?:[^\W\d_]{1,8}[\s/|]{0,5}[.:：]{0,2}\s?){0,2}(?!\d{1,3}[ \u00a0.]\d{3}\s[^\W\d_])\(?\+?\d[\d\s()/.-]{6,}"
 )
@@ -212,15 +215,6 @@ def asked(text: str, mention: Mention, lexicon: Pack) -> bool:
     line = text.rfind("\n", 0, mention.start) + 1
     label = phrases(lexicon.contacts).match(text, line) if mention.start - line < _TITLE else None
     return label is not None and text[label.end() :].lstrip()[:1] in (":", "：")
-
-
-def menu(text: str) -> bool:
-    """Whether a block is a menu or a cloud of tags set in a row: dozens of words, hardly one of them small, and no sentence."""
-    if len(text) <= 160 or _PAUSE.search(text, 0, 600) is not None:
-        return False
-    words = text[:600].split()
-    great = sum(word[:1].isupper() for word in words)
-    return len(words) >= 24 and great * 5 > len(words) * 4 and not text.isupper()
 
 
 def _foretold(runs: Sequence[Run], lexicon: Pack) -> list[tuple[int, Mention]]:
@@ -276,7 +270,11 @@ class _Register:
         role = worded(mention.role, lexicon)
         if not role or (role.endswith(".") and role[:-1].islower() and " " not in role):
             return  # a sentence ended with it: "… policjanta. Jan Nowak …"
-        if leads_market(mention, role):
+        if (
+            leads_market(mention, role)
+            or nobody(run.text, mention, role, lexicon, titled=titled)
+            or counted(run.text, mention, role, lexicon)
+        ):
             return
         oblique = declined(role, mention.name, lexicon)
         if (name := nominative(mention.name, (other.text for other in self.texts), lexicon.language)) != mention.name:
@@ -323,8 +321,8 @@ class _Register:
         """Whether a title and a lone name are a town's, in which the text says that something is: "Prince Rupert"."""
         if " " in person.name or not person.role.endswith(_CALLED_AFTER):
             return False
-        town = f" in {person.role.rpartition(' ')[2]} {person.name}"
-        return any(town in run.text for run in self.texts)
+        town = f"{person.role.rpartition(' ')[2]} {person.name}"
+        return any(f" in {town}" in run.text or f" at {town} " in run.text for run in self.texts)
 
     def everyone(self) -> tuple[Person, ...]:
         """Those who are entered, in the order of their first role."""
@@ -332,7 +330,11 @@ class _Register:
         if self.lexicon.language in ("ja", "ar"):
             # "山田社長は", "الفيصل", whom the text names in full elsewhere.
             return tuple(one for one in persons if not any(family(one.name, other.name) for other in persons))
-        alone = {name for name in self.found if " " not in name and self.found[name].name.istitle() and given(self.found[name].name)}
+        alone = {
+            name
+            for name, one in self.found.items()
+            if " " not in name and one.name.istitle() and (given(one.name) or one.address != one.name)
+        }
         whole = {person.name.split()[0].casefold() for person in persons if " " in person.name} if alone else frozenset[str]()
         return tuple(person for person in persons if person.name.casefold() not in alone & whole)  # "Jane", who is Jane Doe elsewhere
 
@@ -368,6 +370,8 @@ def worded(role: str, lexicon: Pack) -> str:
         role = next((role[: on.start()] for on in _GOES.finditer(role) if on[1] in lexicon.halts), role)
     role = verbless(role, lexicon)
     role = _LISTED.sub("", _ABBREVIATION.sub("", role))
+    if (rank := _LEARNED.search(role)) and " " in role[: rank.start()] and holds_office(role[: rank.start()], lexicon):
+        role = role[: rank.start()]  # "Head of School Associate Professor Jane Doe"
     past = list(_DONE_BY.finditer(role))
     if past:
         role = role[past[-1].end() :].strip()

@@ -41,6 +41,8 @@ _THING_WORDS = """
     symphony philharmonic orchestra choir quartet ensemble railroad navy fleet brigade battalion regiment squadron precinct diocese archdiocese parish cathedral
     charge reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang
     pour selon según segundo secondo laut nach für bei mit voor volgens według zdaniem по согласно за для при от ο η οι το τα ot enligt ifølge
+    mandir vidyalaya vidya mahavidyalaya bhavan bhawan sadan sabha sangh samiti parishad panchayat yojana abhiyan ashram gurukul dharamshala
+    electric motors dynamics atomics colleges plains systems facultades universidades instituciones facultés universités facoltà triumphs achievements highlights priorities
     señaló avec chez sans dans nous vous ainsi comme entre tras con sin desde hasta como este esta ce cette ces dit het een
 """
 THINGS = frozenset(_THING_WORDS.split())

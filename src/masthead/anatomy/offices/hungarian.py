@@ -1,0 +1,30 @@
+"""Offices of Hungarian, which stand small right behind the name."""
+
+from __future__ import annotations
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import office
+from masthead.expressions import expression
+
+
+def beside(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that stands small right behind a Hungarian name: "Nagy Péter államtitkár", "Kovács Eszter kommunikációs vezető"."""
+    if lexicon.language != "hu":
+        return None
+    enclosed = _ENCLOSED.match(text, end)
+    at, words = enclosed.end() if enclosed else end, 0
+    start = at + 1
+    while words < 4 and (found := _SMALL_WORD.match(text, at)):
+        at, words = found.end(), words + 1
+        if found[1] in lexicon.said:
+            return None
+        if office(found[1], lexicon):
+            return start, at
+    return None
+
+
+_ENCLOSED = expression(r"[ \u00a0]\([^()\n]{2,60}\)(?=[ \u00a0][^\W\d_A-Z]+(?:,|\.|$))")
+"""What somebody made, in brackets between the name and the office: "Sós Dániel (Rendben) rendező,"."""
+
+
+_SMALL_WORD = expression(r"[ \u00a0]([a-záéíóöőúüű-]+)(?!\w)")

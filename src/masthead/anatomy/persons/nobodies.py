@@ -1,0 +1,70 @@
+"""Runs of capitals beside a noun of office that name nobody: items of a list, places called after saints, a clause taken for an office."""
+
+from __future__ import annotations
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import Mention, capital, office
+from masthead.expressions import expression
+from masthead.language.forenames import given
+
+_CLAUSE = expression(r"\s(?:where|which|whose|that|whom)\s|^[^()]*\)")
+"""What stands in no office of English: a clause, and what closes a bracket that opened before it."""
+_LISTS = expression(r"(?:\b(?:including|such as|like|namely|e\.g\.|incl\.)\s|[,(]\s?|:\s)(?:the\s|The\s)?\Z")
+"""What stands before an item of a list."""
+_SAINTS = frozenset(("San", "Santa", "Santo", "São", "Sant", "Saint", "Sainte", "Sankt", "Sveti", "Sfântu"))
+_ONE_OF = expression(r"\b(?:one|two|three|several|some|many|all) of (?:our|the|its|their|his|her|these|those)\s\Z")
+_LONG = 5
+"""Words from which on what stands before a colon is no label of who follows."""
+_RANKS = ("Major", "General", "Private")
+"""Ranks that are adjectives as well."""
+
+_PAUSE = expression(r"[.!?;:,…]\s")
+
+
+def nobody(text: str, mention: Mention, role: str, lexicon: Pack, *, titled: bool) -> bool:
+    """Whether a name with an office beside it is none after all. `titled`: the text is a title whose words all have capitals."""
+    fronted = 0 <= mention.role_start < mention.start
+    between = text[mention.role_end : mention.start] if fronted else ""
+    if (":" in between or (fronted and mention.role.rstrip().endswith(":"))) and len(role.split()) > _LONG:
+        return True  # "lavoratori per i settori chiave: Legno e Arredo"
+    if fronted and (" / " in role or ":" in role.rstrip(": ")):
+        return True  # "Associazione Generale Norhaven / Unione Studenti"
+    if lexicon.language == "en" and (_CLAUSE.search(role) or _is_item(text, mention, role, between)):
+        return True
+    if " " not in mention.name and role.endswith(_RANKS) and (titled or text.rstrip().endswith(":")):
+        return True  # "Major Triumphs:"
+    names = mention.name.split()
+    return any(word in _SAINTS for word in names[1:-1]) and not given(names[0])  # "Facultades Asociadas de São Paulo"
+
+
+def _is_item(text: str, mention: Mention, role: str, between: str) -> bool:
+    """Whether two proper names stand in a list whose one word is a noun of office too: "including Internet Explorer, Mozilla Firefox, Opera"."""
+    words = role.split()
+    if between.strip() != "," or not 1 < len(words) < 4 or not all(map(capital, words)):
+        return False
+    return (
+        text[mention.end : mention.end + 2] == ", "
+        and _LISTS.search(text, max(0, mention.role_start - 20), mention.role_start) is not None
+        and not given(mention.name.split()[0])
+    )
+
+
+def counted(text: str, mention: Mention, role: str, lexicon: Pack) -> bool:
+    """Whether an office only says of whom somebody is one: "one of our members, Jane Doe"."""
+    words = role.split()
+    return (
+        lexicon.language == "en"
+        and len(words) == 1
+        and words[0].endswith("s")
+        and office(words[0], lexicon)
+        and _ONE_OF.search(text, max(0, mention.role_start - 30), mention.role_start) is not None
+    )
+
+
+def menu(text: str) -> bool:
+    """Whether a block is a menu or a cloud of tags set in a row: dozens of words, hardly one of them small, and no sentence."""
+    if len(text) <= 160 or _PAUSE.search(text, 0, 600) is not None:
+        return False
+    words = text[:600].split()
+    great = sum(word[:1].isupper() for word in words)
+    return len(words) >= 24 and great * 5 > len(words) * 4 and not text.isupper()
