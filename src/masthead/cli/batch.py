@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import signal
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from masthead.cli.options import common
+
+if TYPE_CHECKING:
+    from masthead.request import Request
 
 
 @click.command("batch")
@@ -110,25 +113,10 @@ def command(
 
         server.begin(asked.to)
     from masthead.cli.batching import Run, dry, whole, workers
-    from masthead.errors import UsageError
     from masthead.registry import limits_said
-    from masthead.sources.places import is_file, is_folder, local
-    from masthead.sources.remote import is_address
+    from masthead.sources.places import local
 
-    target, elsewhere = local(target), ""
-    if is_address(target):
-        if asked.profile == "digest":
-            raise UsageError("a digest can’t be written there", where=target, hint="name a folder with -o")
-        from masthead.batch.mirror import folder
-        from masthead.sources.remote import kind
-
-        elsewhere, target = target, str(folder(target))
-        if kind(elsewhere) == "file":
-            raise UsageError(f"{elsewhere} is a file", hint="-o names a folder")
-    if target == "-":
-        raise UsageError("standard output holds one file", hint="name a folder with -o; masthead convert writes to standard output")
-    if is_file(target):
-        raise UsageError(f"{target} is a file", hint="-o names a folder")
+    target, elsewhere = _placed(local(target), asked)
     said = limits_said(asked.settings.get("limit", {}))
     seconds = said.seconds if seconds is None else seconds
     run = Run(
@@ -150,15 +138,8 @@ def command(
         verbose=verbose,
     )
     if asked.profile == "digest":
-        if watched:
-            raise UsageError("a digest can’t be watched", hint="run it again when all its sources are there")
-        if prune:
-            raise UsageError("a digest has no --prune", hint="it is made anew, of the sources that are there")
-    if is_address(audit_file) or is_address(report_file):
-        raise UsageError("--audit and --report name files of this machine", hint="what goes to -o takes report.json with it")
-    for option, file in (("--audit", audit_file), ("--report", report_file)):
-        if file and is_folder(file):
-            raise UsageError(f"{option} names a file", where=file, hint="this is a folder; name a file in it")
+        _whole_at_once(watched=watched, prune=prune)
+    _kept_here({"--audit": audit_file, "--report": report_file})
     if not dry_run:
         # Whoever ends it so (a service's manager, a scheduler of jobs) has it end as by Ctrl-C: nothing is left behind.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -174,3 +155,49 @@ def command(
 
             sys.exit(digest(run))
         sys.exit(whole(run))
+
+
+def _placed(target: str, asked: Request) -> tuple[str, str]:
+    """The folder of this machine in which results are made, and the address that they go to then, if that is elsewhere. Raises `UsageError`."""
+    from masthead.errors import UsageError
+    from masthead.sources.places import is_file
+    from masthead.sources.remote import is_address
+
+    elsewhere = ""
+    if is_address(target):
+        if asked.profile == "digest":
+            raise UsageError("a digest can’t be written there", where=target, hint="name a folder with -o")
+        from masthead.batch.mirror import folder
+        from masthead.sources.remote import kind
+
+        elsewhere, target = target, str(folder(target))
+        if kind(elsewhere) == "file":
+            raise UsageError(f"{elsewhere} is a file", hint="-o names a folder")
+    if target == "-":
+        raise UsageError("standard output holds one file", hint="name a folder with -o; masthead convert writes to standard output")
+    if is_file(target):
+        raise UsageError(f"{target} is a file", hint="-o names a folder")
+    return target, elsewhere
+
+
+def _whole_at_once(*, watched: bool, prune: bool) -> None:
+    """Refuses what a digest can't be asked for, since it is made of all its sources each time. Raises `UsageError`."""
+    from masthead.errors import UsageError
+
+    if watched:
+        raise UsageError("a digest can’t be watched", hint="run it again when all its sources are there")
+    if prune:
+        raise UsageError("a digest has no --prune", hint="it is made anew, of the sources that are there")
+
+
+def _kept_here(files: dict[str, str]) -> None:
+    """Refuses options that name no file of this machine. Raises `UsageError`."""
+    from masthead.errors import UsageError
+    from masthead.sources.places import is_folder
+    from masthead.sources.remote import is_address
+
+    if any(map(is_address, files.values())):
+        raise UsageError("--audit and --report name files of this machine", hint="what goes to -o takes report.json with it")
+    for option, file in files.items():
+        if file and is_folder(file):
+            raise UsageError(f"{option} names a file", where=file, hint="this is a folder; name a file in it")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from masthead.readback import Proof
     from masthead.request import Request
     from masthead.sources.source import Source
+    from masthead.verify.finding import Comparison
     from masthead.verify.judges.standards import Verdict
 
 _NUMBERED = re.compile(r"(.+)-\d+")
@@ -91,14 +92,8 @@ def command(
             continue
         told.append(report.data(where, found))
         codes.append(LostError.exit_code if found.lost else 0)
-        if as_json:
-            continue
-        if found.lost:
-            show.error(readback.lost(found, ", ".join(group)))
-        elif not quiet:
-            show.line(report.summary(", ".join(group), found, said))
-        if found.findings and (found.lost or not quiet):
-            show.table(report.rows(found))
+        if not as_json:
+            _show_findings(found, ", ".join(group), said, quiet=quiet)
     if proof and verbose and not as_json:
         show.notes(proof.notices, verbose=True)
     if proof and strict:
@@ -112,12 +107,32 @@ def command(
             whole["standards"] = report.verdicts(judged)
         click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
     else:
-        for verdict in judged:
-            if not quiet or not (verdict.skipped or verdict.passed):
-                show.line(str(verdict))
-        if not quiet and any(verdict.skipped for verdict in judged):
-            show.line("hint:  how to get the judges, and how they are found: docs/verify.md#standards")
+        _show_verdicts(judged, quiet=quiet)
     sys.exit(gravest(codes))
+
+
+def _show_findings(found: Comparison, files: str, said: str, *, quiet: bool) -> None:
+    """What reading some files back came to. `said`: what they were compared with."""
+    from masthead import readback
+    from masthead.cli import show
+    from masthead.verify import report
+
+    if found.lost:
+        show.error(readback.lost(found, files))
+    elif not quiet:
+        show.line(report.summary(files, found, said))
+    if found.findings and (found.lost or not quiet):
+        show.table(report.rows(found))
+
+
+def _show_verdicts(judged: Sequence[Verdict], *, quiet: bool) -> None:
+    from masthead.cli import show
+
+    for verdict in judged:
+        if not quiet or not (verdict.skipped or verdict.passed):
+            show.line(str(verdict))
+    if not quiet and any(verdict.skipped for verdict in judged):
+        show.line("hint:  how to get the judges, and how they are found: docs/verify.md#standards")
 
 
 def _proof(sources: Sequence[Source], request: Request) -> Proof:
