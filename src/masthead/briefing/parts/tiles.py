@@ -26,7 +26,7 @@ from masthead.briefing.telling.prose import is_aside, is_speech, stands_alone, u
 from masthead.briefing.telling.ranges import ranges
 from masthead.briefing.telling.unmet import unmet
 from masthead.document.cut import cut
-from masthead.document.model import Inline, Paragraph, Text
+from masthead.document.model import BlockNode, Inline, Paragraph, Text
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
 from masthead.language.sentences import sentences
@@ -193,22 +193,15 @@ def _tells(figure: KeyFigure, language: str) -> bool:
     return len(digits) > 1
 
 
-def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, latest: int) -> tuple[str, str, tuple[Inline, ...]] | None:
-    """The words under a figure and how they were found: the whole sentence, a line of a list, or a clause that can stand alone. `latest` is the
-    year of the news."""
-    language = release.language
-    size = weight(language)
+Told = tuple[str, str, tuple[Inline, ...]]
+"""The words under a figure, the rule by which they were found, and the same with their looks."""
+
+
+def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, latest: int) -> Told | None:
+    """The words under a figure: the whole sentence, a line of a list, or a clause that can stand alone. `latest` is the year of the news."""
     if not isinstance(piece.block, Paragraph):
-        lines = [line.strip() for line in plain_block(piece.block).split("\n") if figure.text in line]
-        line = min((line for line in lines if line in figure.sentence or figure.sentence in line), key=len, default="")
-        bare = _unlabelled(_MARK.sub("", line), language).rstrip(_ENDS + ";,،；，")
-        fits = _SHORTEST <= len(bare) * size <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
-        told = fits and not denied(bare, language) and not outdated(bare, language) and not accuses(bare, release)
-        told = told and not ranges(plain_block(piece.block), figure, language)
-        at = bare.find(figure.text)
-        told = told and not untold(figure, bare, at, language) and not earlier(bare, at, latest)
-        told = told and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
-        return (bare, "figure.line", (Text(bare),)) if told and not depends(bare, language) and not about.needed(bare) else None
+        return _line(figure, piece.block, release, about, latest)
+    language = release.language
     text = plain(piece.block.content)
     start = text.find(figure.sentence, max(figure.evidence.start - len(figure.sentence), 0))
     if (
@@ -241,20 +234,34 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, lat
         whole = text[start:end]  # what limits it stands with it
     if _named(figure, whole, language):
         return None
-    if len(whole) * size <= _LONGEST and _clear(whole, release, about):
+    if len(whole) * weight(language) <= _LONGEST and _clear(whole, release, about):
         bare = whole.rstrip(_ENDS + " ")
         return bare, "figure.sentence", unlinked(cut(piece.block.content, start, start + len(bare)))
+    return None if limited else _part(figure, piece.block, start, whole, release, about)
+
+
+def _line(figure: KeyFigure, block: BlockNode, release: Release, about: Known, latest: int) -> Told | None:
+    """The line of a list or a table that a figure stands in, if it can stand alone."""
+    language = release.language
+    lines = [line.strip() for line in plain_block(block).split("\n") if figure.text in line]
+    line = min((line for line in lines if line in figure.sentence or figure.sentence in line), key=len, default="")
+    bare = _unlabelled(_MARK.sub("", line), language).rstrip(_ENDS + ";,،；，")
+    fits = _SHORTEST <= len(bare) * weight(language) <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
+    told = fits and not denied(bare, language) and not outdated(bare, language) and not accuses(bare, release)
+    told = told and not ranges(plain_block(block), figure, language)
+    at = bare.find(figure.text)
+    told = told and not untold(figure, bare, at, language) and not earlier(bare, at, latest)
+    told = told and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
+    return (bare, "figure.line", (Text(bare),)) if told and not depends(bare, language) and not about.needed(bare) else None
+
+
+def _part(figure: KeyFigure, block: Paragraph, start: int, whole: str, release: Release, about: Known) -> Told | None:
+    """The clause of a sentence too long that a figure stands in, if it can stand alone; a cut shows. `start`: where the sentence begins in its paragraph."""
+    language = release.language
+    size = weight(language)
     part = figure.clause
     at = whole.find(part)
-    if (
-        limited
-        or not part
-        or _DANGLES.search(part)
-        or _gaps(part, figure.text)
-        or at < 0
-        or len(part) * size > _LONGEST
-        or len(part) * size < _SHORTEST
-    ):
+    if not part or _DANGLES.search(part) or _gaps(part, figure.text) or at < 0 or not _SHORTEST <= len(part) * size <= _LONGEST:
         return None
     before, after = whole[:at], whole[at + len(part) :].strip(_ENDS + " ")
     words = vocabulary(language)
@@ -273,7 +280,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, lat
     if not _clear(f"{part[:1].upper()}{part[1:]}.", release, about):
         return None
     front, back = f"{CUT} " if before.strip() else "", f" {CUT}" if after else ""
-    content = unlinked(cut(piece.block.content, start + at, start + at + len(part)))
+    content = unlinked(cut(block.content, start + at, start + at + len(part)))
     content = (*((Text(front),) if front else ()), *content, *((Text(back),) if back else ()))
     return f"{front}{part}{back}", "figure.clause", content
 
