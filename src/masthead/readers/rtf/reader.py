@@ -91,27 +91,29 @@ _PARTS = "par line tab cell nestcell row nestrow sect page column emspace enspac
 _CRUDE = expression(rb"\\u(-?\d+) ?|\\([a-zA-Z]+)(-?\d+)? ?|\\'(..)|(\\[^a-zA-Z])|([{}])|([^\\{}\r\n]+)", re.DOTALL)
 
 
+_CHARSETS = {
+    b"0": "cp1252", b"77": "mac_roman", b"128": "cp932", b"129": "cp949", b"134": "gbk", b"136": "cp950", b"161": "cp1253", b"162": "cp1254",
+    b"163": "cp1258", b"177": "cp1255", b"178": "cp1256", b"186": "cp1257", b"204": "cp1251", b"222": "cp874", b"238": "cp1250",
+}  # fmt: skip
+"""Encodings by the number of a font’s character set (\\fcharset)."""
+
+
+def _encodings(data: bytes) -> tuple[dict[bytes, str], str]:
+    """The encoding of each font by its number, empty where its character set is none of ours, and that of all else."""
+    fonts = {
+        number: _CHARSETS.get(charset, "")
+        for number, charset in re.findall(rb"\\f(\d+)(?:\\(?!fcharset)[a-z]+\d* ?|\s)*\\fcharset(\d+)", data[:200_000])
+    }
+    page = re.search(rb"\\ansicpg(\d+)", data)
+    default = f"cp{page[1].decode()}" if page else "cp1252"
+    return fonts, known({"cp936": "gbk", "cp65001": "utf-8", "cp10000": "mac_roman"}.get(default, default)) or "cp1252"
+
+
 def _crude(data: bytes) -> str:
     """The text by a coarser rule than the reader's own: groups are counted, bytes are of one encoding for each font."""
     unsaid, said = (frozenset(one.encode().split()) for one in (_UNSAID, _SAID))
     parts = frozenset(_PARTS.encode().split())
-    page = re.search(rb"\\ansicpg(\d+)", data)
-    fonts = {}
-    for number, charset in re.findall(rb"\\f(\d+)(?:\\(?!fcharset)[a-z]+\d* ?|\s)*\\fcharset(\d+)", data[:200_000]):
-        fonts[number] = charset
-    sets = {b"204": "cp1251", b"238": "cp1250", b"161": "cp1253", b"162": "cp1254", b"177": "cp1255", b"178": "cp1256", b"186": "cp1257"}
-    sets |= {
-        b"128": "cp932",
-        b"129": "cp949",
-        b"134": "gbk",
-        b"136": "cp950",
-        b"222": "cp874",
-        b"163": "cp1258",
-        b"0": "cp1252",
-        b"77": "mac_roman",
-    }
-    default = f"cp{page[1].decode()}" if page else "cp1252"
-    default = known({"cp936": "gbk", "cp65001": "utf-8", "cp10000": "mac_roman"}.get(default, default)) or "cp1252"
+    fonts, default = _encodings(data)
     out: list[bytes | str] = []
     stack = [(False, default, 1, False)]
     silent, encoding, width, hidden = stack[0]
@@ -152,7 +154,7 @@ def _crude(data: bytes) -> str:
             elif word == b"uc":
                 width = int(number or 0)
             elif word == b"f":
-                encoding = sets.get(fonts.get(number or b"", b""), default)
+                encoding = fonts.get(number or b"") or default
             elif not silent:
                 out.append(" " if word in parts else "")
             star = False

@@ -223,14 +223,7 @@ class _Page:
         kind: Kind = "heading" if tag in _HEADINGS else "label" if tag in _LABELS else _KINDS.get(tag, above)
         if above in ("furniture", "note") and kind != "label":
             kind = above
-        if tag in _NOTES:
-            self.gathered.bearing.clear()
-        if tag == "LI":
-            self.ordered.append(None)
-        if tag == "Table":
-            self.rows.append({})
-        elif tag == "TR" and self.rows:
-            self.rows[-1][path] = {}
+        self.enter(tag, path)
         texts: list[str] = []
         marks: list[int] = []
         actual = _said(raw.FPDF_StructElement_GetActualText, element)
@@ -276,6 +269,21 @@ class _Page:
         if alternative:
             self.gathered.add(alternative, "furniture" if kind == "furniture" else "alternative", self.place, tag)
             self.paths.mark((*path, index + 1))
+        self.leave(tag, path, start)
+
+    def enter(self, tag: str, path: tuple[int, ...]) -> None:
+        """What is begun with an element: a note, an item, a table, a row."""
+        if tag in _NOTES:
+            self.gathered.bearing.clear()
+        elif tag == "LI":
+            self.ordered.append(None)
+        elif tag == "Table":
+            self.rows.append({})
+        elif tag == "TR" and self.rows:
+            self.rows[-1][path] = {}
+
+    def leave(self, tag: str, path: tuple[int, ...], start: int) -> None:
+        """What is ended with an element whose pieces begin at `start`: a cell, a table, an item."""
         if tag in ("TD", "TH") and self.rows and self.rows[-1]:
             row = self.rows[-1][next(reversed(self.rows[-1]))]
             row[path] = " ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind in ("cell", "item"))
