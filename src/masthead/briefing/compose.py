@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -52,23 +52,12 @@ def compose(
     top = head(release, note, digest=kind.digest)
     now = state(release, ours, language, purpose, replaced)
     main = text.body(release, kind, ours)
-    sections: list[Section] = []
-    if kind.digest:
-        sections += opening(release, main.places, ours, top)
     before, asked = questions.parted(main.entries, language, ours) if kind.digest else (main.entries, None)
-    speak = speaking(brand)
-    sections += text.whole(before, language, kind, ours, speak)
-    sections += [part for part in (asked, questions.stated(release, ours)) if part]
-    pictures = media(release, main.places, ours, pictures=kind.digest)
-    sections += [pictures] if pictures else []
-    sections += text.tail(release, ours, speak=speak)
-    for index, other in enumerate(releases[1:], 2):
-        sections += _other(other, kind, brand, language, index)
     publisher = said(brand.publisher, language)
-    sections += stated.sections(release, ours)
-    sections += _from_brand(release, brand, ours, language, publisher) if kind.digest else []
-    imprint = brands.imprint(brand, ours, language)
-    sections += [imprint] if imprint else []
+    sections = opening(release, main.places, ours, top) if kind.digest else []
+    sections += text.whole(before, language, kind, ours, speaking(brand))
+    sections += [part for part in (asked, questions.stated(release, ours)) if part]
+    sections += _after(release, releases[1:], kind, brand, ours, language, main.places)
     ended = (*now.facts, *(Fact(ours.fact_embargo, line) for line in kept(top.lines, release, purpose)))
     title = plain(top.title)
     issuer = issuing(release)
@@ -80,6 +69,16 @@ def compose(
     issued = release.issued.date if release.issued else ""
     date = day(release, language, ours)
     spoken = _languages(ours, sections) if labels(language).language == ours.language and _spoken(ours, language) else ""
+    tokens = {
+        "title": short(title),
+        "date": date,
+        "publisher": publisher,
+        "short": said(brand.short, language) or publisher,
+        "issuer": issuer,
+        "embargo": now.embargo.text if now.embargo else "",
+        "language": spoken,
+        "reference": _numbered(release),
+    }
     return Briefing(
         title=top.title,
         short=running(now.mark, title, short(title)),
@@ -100,21 +99,7 @@ def compose(
         lines=tuple(line for line in (*shown(top.lines, release, purpose), *stated.head_lines(release)) if plain(line).strip() != date),
         banner=now.embargo,
         states=now.states,
-        furniture=brands.furniture(
-            brand,
-            language,
-            {
-                "title": short(title),
-                "date": date,
-                "publisher": publisher,
-                "short": said(brand.short, language) or publisher,
-                "issuer": issuer,
-                "embargo": now.embargo.text if now.embargo else "",
-                "language": spoken,
-                "reference": _numbered(release),
-            },
-            now.mark,
-        ),
+        furniture=brands.furniture(brand, language, tokens, now.mark),
         issuer=issuer,
         reference=_numbered(release),
         provenance=provenance,
@@ -212,6 +197,24 @@ def _other(release: Release, kind: Profile, brand: Brand, language: str, index: 
         *text.tail(release, ours, speak=speak),
     ]
     return [msgspec.structs.replace(part, language=part.language or own) for part in parts]
+
+
+def _after(
+    release: Release, others: Sequence[Release], kind: Profile, brand: Brand, ours: Labels, language: str, places: dict[int, Reference]
+) -> Iterator[Section]:
+    """What follows the text of a release, in its order, but for what is said about it."""
+    pictures = media(release, places, ours, pictures=kind.digest)
+    if pictures:
+        yield pictures
+    yield from text.tail(release, ours, speak=speaking(brand))
+    for index, other in enumerate(others, 2):
+        yield from _other(other, kind, brand, language, index)
+    yield from stated.sections(release, ours)
+    if kind.digest:
+        yield from _from_brand(release, brand, ours, language, said(brand.publisher, language))
+    imprint = brands.imprint(brand, ours, language)
+    if imprint:
+        yield imprint
 
 
 def _from_brand(release: Release, brand: Brand, ours: Labels, language: str, publisher: str) -> list[Section]:

@@ -50,30 +50,9 @@ def compose(
     language = _language(releases)
     ours = wording(brand, language)
     tell(brand, (language, *map(spoken, releases)), note)
-    pictures: dict[bytes, Asset] = {}
-    sections: list[Section] = []
-    texts: list[Section] = []
-    lines: list[Line] = []
-    facts: list[Fact] = []
-    whole: list[tuple[Release, str]] = []
+    pages = _Pages(brand, language, ours, note, purpose)
     for number, edition in enumerate(_sorted(releases, order), 1):
-        apart = members(releases, edition, number, pictures)
-        whole += apart
-        main, *others = [told(release, key, brand, language, note, purpose) for release, key in apart]
-        copies = others[: len(edition.copies)]
-        olds = dict(zip(edition.replaced, others[len(edition.copies) :], strict=True))
-        doubles = dict(edition.doubles)
-        summed = abstract(main, f"a{number}", copies, [old for at, old in olds.items() if at not in doubles])
-        sections.append(summed)
-        headline = plain(main.top.title)
-        lines.append(Line(headline, summed.about, Reference(summed.anchor, headline), status(summed), main.language))
-        texts += annex.whole(main, "")
-        for copy in copies:
-            texts += annex.besides(copy, main, note)
-        for at, old in olds.items():
-            same = olds.get(doubles.get(at, -1))
-            texts += annex.besides(old, same, note) if same else annex.whole(old, old.ours.replaced_by.format(what=headline))
-        facts += [fact for each in (main, *others) for fact in _origin(each, ours, language)]
+        pages.add(number, edition, releases)
     issued = [release.issued.date for release in releases if release.issued and release.issued.date[:1].isdigit()]
     dates = numeral(stretch(min(issued), max(issued), language), ours) if issued else ""
     name = title or (ours.digest_title.format(digest=ours.digest, dates=dates) if dates else ours.digest)
@@ -83,7 +62,9 @@ def compose(
     held = _latest(releases, ours, language) if purpose != "public" else None
     states = (Banner(ours.draft, kind="draft"),) if purpose == "draft" else ()
     mark = PARTED.join(each.text for each in (*((held,) if held else ()), *states))
-    offers = tuple(item for release, _ in whole for part in (media(release, {}, ours, pictures=False),) if part for item in part.items)
+    offers = tuple(
+        item for release, _ in pages.whole for part in (media(release, {}, ours, pictures=False),) if part for item in part.items
+    )
     imprint = brands.imprint(brand, ours, language)
     date = numeral(written(max(issued), language), ours) if issued else ""
     tokens = {
@@ -103,14 +84,14 @@ def compose(
         labels=ours,
         profile="digest",
         sections=(
-            Index(ours.releases, tuple(lines)),
-            *sections,
-            *texts,
+            Index(ours.releases, tuple(pages.lines)),
+            *pages.abstracts,
+            *pages.texts,
             *((Media(ours.media, offers),) if offers else ()),
             *((imprint,) if imprint else ()),
-            About(ours.about_text, tuple(facts)),
+            About(ours.about_text, tuple(pages.facts)),
         ),
-        kicker=PARTED.join(part for part in (ours.digest if title else "", counted(ours.releases_counted, len(lines), ours)) if part),
+        kicker=PARTED.join(part for part in (ours.digest if title else "", counted(ours.releases_counted, len(pages.lines), ours)) if part),
         date=date,
         issued=max(issued, default=""),
         banner=held,
@@ -118,13 +99,52 @@ def compose(
         issuer=issuer,
         provenance=ours.from_release.format(issuer=issuer) if issuer and issuer.casefold() != publisher.casefold() else "",
         publisher=publisher,
-        assets=tuple(dict.fromkeys(pictures.values())),
+        assets=tuple(dict.fromkeys(pages.pictures.values())),
         metadata=_metadata(releases, name),
         origin=_origin_of(releases),
         identifier=_identifier(releases, brand, name, order),
-        blocks=uncalled(tuple(release for release, _ in whole)),
-        document=_document(whole, pictures, language, name),
+        blocks=uncalled(tuple(release for release, _ in pages.whole)),
+        document=_document(pages.whole, pages.pictures, language, name),
     )
+
+
+class _Pages:
+    """What of each release stands in a digest that is in `language`, gathered release by release."""
+
+    def __init__(self, brand: Brand, language: str, ours: Labels, note: Note, purpose: Purpose) -> None:
+        self.lines: list[Line] = []
+        """The list of contents."""
+        self.abstracts: list[Section] = []
+        self.texts: list[Section] = []
+        self.facts: list[Fact] = []
+        self.whole: list[tuple[Release, str]] = []
+        """Each release whose text stands there, with what its blocks are called by."""
+        self.pictures: dict[bytes, Asset] = {}
+        self._brand = brand
+        self._language = language
+        self._ours = ours
+        self._note = note
+        self._purpose = purpose
+
+    def add(self, number: int, edition: Edition, releases: Sequence[Release]) -> None:
+        """One release, with what copies of it have besides and what it replaces."""
+        apart = members(releases, edition, number, self.pictures)
+        self.whole += apart
+        main, *others = [told(release, key, self._brand, self._language, self._note, self._purpose) for release, key in apart]
+        copies = others[: len(edition.copies)]
+        olds = dict(zip(edition.replaced, others[len(edition.copies) :], strict=True))
+        doubles = dict(edition.doubles)
+        summed = abstract(main, f"a{number}", copies, [old for at, old in olds.items() if at not in doubles])
+        self.abstracts.append(summed)
+        headline = plain(main.top.title)
+        self.lines.append(Line(headline, summed.about, Reference(summed.anchor, headline), status(summed), main.language))
+        self.texts += annex.whole(main, "")
+        for copy in copies:
+            self.texts += annex.besides(copy, main, self._note)
+        for at, old in olds.items():
+            same = olds.get(doubles.get(at, -1))
+            self.texts += annex.besides(old, same, self._note) if same else annex.whole(old, old.ours.replaced_by.format(what=headline))
+        self.facts += [fact for each in (main, *others) for fact in _origin(each, self._ours, self._language)]
 
 
 # ── which releases, in which order ───────────────────────────────────────────────────────────────────
