@@ -165,7 +165,10 @@ def _plain(literal: str) -> str:
 
 def _number(said: str) -> int | float:
     plain = said.replace("_", "")
-    return float(plain) if any(sign in plain for sign in ".eE") else int(plain)
+    try:
+        return float(plain) if any(sign in plain for sign in ".eE") else int(plain)
+    except ValueError:
+        raise _Fault from None  # more digits than Python reads, so that nobody has it wait
 
 
 def _markup(source: str, start: int, at: int) -> tuple[str, int]:
