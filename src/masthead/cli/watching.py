@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
 
 import click
@@ -13,7 +13,7 @@ from masthead.batch.incremental import Outcome, outcomes
 from masthead.batch.report import Report, Tally, departed
 from masthead.cli import show
 from masthead.cli.batching import Run, begun, interrupted, placed, summary, turn
-from masthead.errors import shown
+from masthead.errors import MastheadError, shown
 
 
 def watching(run: Run) -> int:
@@ -42,19 +42,11 @@ def watching(run: Run) -> int:
                     now = msgspec.structs.replace(run, workers=workers)
                     total = turn(now, plan, done if first else _told(run, done), late, tally, journal, again=not first)
                 busy = False
-                for problem in plan.missing:
-                    if not first and str(problem) not in told:
-                        show.error(problem)
-                    told.add(str(problem))
-                if run.prune and not first and not run.quiet:
-                    for line in departed(total.gone):
-                        show.line(line)
                 if first:
-                    summary(total, run)
-                if first and not run.quiet:
-                    show.line("watching for more; Ctrl-C ends it")
-                if first and run.as_json:
-                    click.echo(msgspec.json.encode({"event": "watching"}).decode())
+                    _tell_first(run, total)
+                else:
+                    _tell_change(run, total, [problem for problem in plan.missing if str(problem) not in told])
+                told.update(map(str, plan.missing))
         except KeyboardInterrupt:
             if busy and done is not None:
                 interrupted(run, done, late, tally, journal)
@@ -64,6 +56,24 @@ def watching(run: Run) -> int:
                 show.line("interrupted")
                 summary(total, run)
     return 130
+
+
+def _tell_first(run: Run, total: Report) -> None:
+    """What was there when it began is done."""
+    summary(total, run)
+    if not run.quiet:
+        show.line("watching for more; Ctrl-C ends it")
+    if run.as_json:
+        click.echo(msgspec.json.encode({"event": "watching"}).decode())
+
+
+def _tell_change(run: Run, total: Report, missing: Sequence[MastheadError]) -> None:
+    """What came since is done; `missing` are sources that are told of for the first time."""
+    for problem in missing:
+        show.error(problem)
+    if run.prune and not run.quiet:
+        for line in departed(total.gone):
+            show.line(line)
 
 
 def _told(run: Run, outcomes: Generator[Outcome, None, None]) -> Generator[Outcome, None, None]:

@@ -58,7 +58,6 @@ class Numbering:
         self._by_style: dict[str, int] = {}
         self._instances: dict[int, tuple[int, dict[int, Level], dict[int, int]]] = {}
         self._begun: set[tuple[int, int]] = set()
-        self._style_numbers: dict[str, int] = {}
         for kid in root if root is not None else ():
             if kid.tag == W + "abstractNum":
                 self._define(kid)

@@ -13,6 +13,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 BULLETS, NUMBERS, PARAGRAPHS, HEADINGS, MARKS, BLANKS, GLANCES = 1, 2, 3, 4, 5, 6, 7
 """The instances that the styles name. `BLANKS`: numbers that nobody sees, which hang before a paragraph as far as those of its fellows.
 `GLANCES`: what stands before what a text says at a glance, which is the brand's; lists of the text have what lists have anywhere."""
+UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+"""Takes away the number that a style has from the one it is based on (ECMA-376 17.9.18)."""
 FIXED = 7
 """Those made for single lists come after them."""
 

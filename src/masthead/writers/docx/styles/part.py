@@ -9,7 +9,7 @@ from masthead.brand.style import style as set_in
 from masthead.language.tags import script
 from masthead.writers.docx.styles import asides, covers, familiar, lists, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.styles.asides import BOXED, EDGES
-from masthead.writers.docx.styles.numbering import HEADINGS, LISTED, PARAGRAPHS, STEP
+from masthead.writers.docx.styles.numbering import HEADINGS, LISTED, PARAGRAPHS, STEP, UNNUMBERED
 from masthead.writers.docx.styles.sheet import PADDING, SMALLER, Look, Sheet, cell_margins, twips
 from masthead.writers.docx.styles.spaces import above_table, below_table
 from masthead.writers.docx.styles.theme import DECLARATION, languages
@@ -173,7 +173,7 @@ def _headings(sheet: Sheet, look: Look) -> None:
         outline=1,
         hyphens=False,
         borders=sheet.line("top", "rule", 0.625, 4),
-        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 1 else "",
+        numbered=UNNUMBERED if look.numbered == 1 else "",
     )
 
     sheet.paragraph(
@@ -189,7 +189,7 @@ def _headings(sheet: Sheet, look: Look) -> None:
         keep_lines=True,
         outline=2,
         hyphens=False,
-        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 2 else "",
+        numbered=UNNUMBERED if look.numbered == 2 else "",
     )
 
 
@@ -373,7 +373,7 @@ def _heading_among_small(sheet: Sheet, look: Look, style: str) -> None:
         keep_lines=True,
         outline=level,
         hyphens=False,
-        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if level == look.numbered else "",
+        numbered=UNNUMBERED if level == look.numbered else "",
     )
 
 

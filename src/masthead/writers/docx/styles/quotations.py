@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from masthead.writers.docx.styles.numbering import BLANKS, MARKS, PARAGRAPHS
+from masthead.writers.docx.styles.numbering import BLANKS, MARKS, PARAGRAPHS, UNNUMBERED
 from masthead.writers.docx.styles.sheet import Look, Sheet
 
 _NUMBER = 8.5
@@ -18,7 +18,6 @@ _BAR = 2.0
 _HARDLY = 0.125
 """A difference that nobody sees."""
 _BLANK = f'<w:numPr><w:numId w:val="{BLANKS}"/></w:numPr>'
-_NONE = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 
 
 def number(sheet: Sheet) -> float:
@@ -48,7 +47,7 @@ def add(sheet: Sheet, look: Look) -> None:
     hang = partial(quote, hanging=start, numbered=sign) if marked else partial(quote, hanging=hung, numbered=_BLANK * blank)
     hang("Quote", "Quote", "quotation", after=5, borders=_bar(sheet, "Quote", start, hung))
     if marked:
-        quote("QuoteContinued", "Quote Continued", "quotation", based="Quote", custom=True, after=5, numbered=_NONE)
+        quote("QuoteContinued", "Quote Continued", "quotation", based="Quote", custom=True, after=5, numbered=UNNUMBERED)
     hang(
         "QuoteAttributed",
         "Quote Attributed",
@@ -88,7 +87,7 @@ def add(sheet: Sheet, look: Look) -> None:
     pull = (
         partial(sheet.paragraph, exact=marked, hanging=indent, numbered=sign)
         if marked
-        else partial(sheet.paragraph, numbered=_NONE * blank)
+        else partial(sheet.paragraph, numbered=UNNUMBERED * blank)
     )
     pull(
         "PullQuote",

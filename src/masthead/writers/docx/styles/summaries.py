@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.writers.docx.styles import mastheads
-from masthead.writers.docx.styles.numbering import GLANCES, STEP, hanging
+from masthead.writers.docx.styles.numbering import GLANCES, STEP, UNNUMBERED, hanging
 from masthead.writers.docx.styles.sheet import Look, Sheet, twips
 
 FIGURE_OF_ABSTRACT = 0.6
@@ -47,7 +47,7 @@ def add(sheet: Sheet, look: Look) -> None:
         keep_lines=True,
         outline=2,
         hyphens=False,
-        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 2 else "",
+        numbered=UNNUMBERED if look.numbered == 2 else "",
         following="BodyText",
     )
     # What stands where a table ends a section, which only a paragraph can: nothing but the space under it.
@@ -143,7 +143,7 @@ def _releases(sheet: Sheet, look: Look) -> None:
         hyphens=False,
         borders=sheet.line("top", "rule", 0.625, 6),
         following="AbstractAbout",
-        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 1 else "",
+        numbered=UNNUMBERED if look.numbered == 1 else "",
     )
     sheet.paragraph(
         "AbstractAbout", "Abstract About", "meta", custom=True, after=4, keep_next=True, hyphens=False, following="AbstractSummary"
