@@ -137,19 +137,47 @@ def _crowded(candidate: _Candidate, chosen: list[_Candidate], paragraphs: int) -
     return paragraphs > 3 and sum(other.block == candidate.block for other in chosen) > 0
 
 
+class _Ground(Struct, frozen=True, gc=False):
+    """What the sentences of a release are held against."""
+
+    release: Release
+    about: Known
+    words: Vocabulary
+    size: int
+    """How many letters of Latin one of its letters counts for."""
+    latest: int
+    """The year of the news."""
+    paid: bool
+    """Money is the news itself."""
+    counts: tuple[Evidence, ...]
+    spoken: tuple[Evidence, ...]
+
+    def quotes(self, block: int, start: int, end: int) -> bool:
+        """Whether a passage holds part of a quotation, which without its speaker would mislead."""
+        return any(one.block == block and one.start < end and start < one.end for one in self.spoken)
+
+    def figure(self, block: int, start: int, end: int) -> int:
+        """How far within a passage the first key figure stands; -1: there is none in it."""
+        return next((one.start - start for one in self.counts if one.block == block and start <= one.start < end), -1)
+
+
 def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterator[_Candidate]:
     language = release.language
-    size = weight(language)
     words = vocabulary(language)
+    ground = _Ground(
+        release,
+        about,
+        words,
+        weight(language),
+        news_year(release, about.seen),
+        heard(about.seen, language).has(words.funding),
+        tuple(figure.evidence for figure in release.figures),
+        tuple(quote.evidence for quote in release.quotes),
+    )
     bodies = prose(release)[: min(release.body_paragraphs or MOST_READ, MOST_READ)]  # what follows the release is not its news
-    counts = [figure.evidence for figure in release.figures]
-    paid = heard(about.seen, language).has(words.funding)
-    spoken = [quote.evidence for quote in release.quotes]
-    quoted = [quote.text for quote in release.quotes]
     led = False
     answered = answers(release)
-    latest = news_year(release, about.seen)
-    top, second = _top(release, [(piece.index, plain(block.content)) for piece, block in bodies])
+    tops = _top(release, [(piece.index, plain(block.content)) for piece, block in bodies])
     for order, (piece, block) in enumerate(bodies):
         text = plain(block.content)
         if piece.index in answered or is_aside(block) or is_speech(text, language):
@@ -160,60 +188,78 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
             # "This version …" right behind what stands above speaks of what that speaks of.
             followed, before = before in used, text[begin:end]
             start = after_dateline(release, piece.index, text, begin)
-            sentence = text[start:end]
-            length = (end - start) * size
-            if (
-                length < _SHORTEST
-                or text[begin:end] in used
-                or not stands_alone(sentence, language, told=True, read=about.terms if followed else frozenset())
-            ):
+            if text[begin:end] in used or not _fits(ground, piece.index, text, start, end, followed=followed):
                 continue
-            if any(one.block == piece.index and one.start < end and start < one.end for one in spoken):
-                continue  # a quotation without its speaker
-            if any(one[:30] in sentence or sentence in one for one in quoted):
+            if taken_back(text, spans, number, after, language):
                 continue
-            if _CHRONICLE.match(sentence):
-                continue  # an item of a chronology, which a timeline tells
-            if taken_back(text, spans, number, after, language) or forecast(sentence):
-                continue
-            number_at = next((one.start - start for one in counts if one.block == piece.index and start <= one.start < end), -1)
-            if number_at >= 0 and (before_that(sentence) or earlier(sentence, number_at, latest)):
-                continue  # what was so before is not the news
             kept = bound(text, spans, number, release)
-            if kept is None or begin < covered or (begin > 0 and opens_with_proviso(sentence, language)):
+            if kept is None or begin < covered or (begin > 0 and opens_with_proviso(text[start:end], language)):
                 continue
             if kept > end:
                 # What limits it stands with it, and is not cut.
                 end = covered = kept
-                sentence, length = text[start:kept], (kept - start) * size
-                if length > _LONGEST or any(one.block == piece.index and one.start < end and start < one.end for one in spoken):
+                if (kept - start) * ground.size > _LONGEST or ground.quotes(piece.index, start, end):
                     continue
-            if length > _LONGEST:
-                kept = start + _shortened(sentence, words, language, size)
-                sentence = text[start:kept]
-                length = (kept - start) * size
+            if (end - start) * ground.size > _LONGEST:
+                kept = start + _shortened(text[start:end], words, language, ground.size)
+            sentence = text[start:kept]
             if kept == start or depends(sentence, language, about.terms) or about.needed(sentence):
                 continue
-            terms = stems(sentence, language)
-            told = heard(sentence, language)
-            counted = any(one.block == piece.index and start <= one.start < kept for one in counts)
-            unsure = told.has(words.hypotheses) or opens_with_proviso(sentence, language)
-            first = not (led or unsure) and (order == top or (order == second and begin == 0 and told.has(words.news)))
-            rule: Rule = "lead" if first else "context" if order < top else _rule(told, words, counted, paid)
-            doubt = about.doubt(sentence)
-            # What only may be so, is denied or withdrawn, is no result.
-            claimed = told.has(words.claims)
-            rule = "context" if rule == "result" and (claimed or told.has(words.conditions)) else rule
-            led = led or first
-            shared = len(terms & about.terms) / (len(terms) ** 0.5 or 1)
-            score = 0.35 * shared + 0.25 * counted + 0.4 / (1 + order) + 0.15 * (begin == 0)
-            score += 0.1 * min(about.weigh(terms), 4) - abs(length - 0.45 * _LONGEST) / (2 * _LONGEST) - 2 * doubt
-            score -= 0.4 * claimed + 0.25 * told.has(words.said) + 0.3 * (len(_CLAUSE.findall(sentence)) > _LISTED)
+            terms, counted = stems(sentence, language), ground.figure(piece.index, start, kept) >= 0
+            rule, score, doubt = _weighed(ground, sentence, terms, order, tops, led=led, opens=begin == 0, counted=counted)
+            led = led or rule == "lead"
             if rule == "context" and score < _WORTH:
                 continue
             content = unlinked(cut(block.content, start, kept))
             content = (*content, Text(f" {CUT}")) if kept < end else content
             yield _Candidate(rule, score, doubt, piece.index, start, kept, content, terms, counted)
+
+
+def _fits(ground: _Ground, block: int, text: str, start: int, end: int, *, followed: bool) -> bool:
+    """Whether a sentence can be told by itself, as far as that shows in its own words. `followed`: it stands right behind one that is told above."""
+    sentence, language = text[start:end], ground.release.language
+    if (end - start) * ground.size < _SHORTEST:
+        return False
+    if not stands_alone(sentence, language, told=True, read=ground.about.terms if followed else frozenset()):
+        return False
+    if ground.quotes(block, start, end) or any(quote.text[:30] in sentence or sentence in quote.text for quote in ground.release.quotes):
+        return False
+    if _CHRONICLE.match(sentence) or forecast(sentence):
+        return False  # an item of a chronology, which a timeline tells; what somebody only expected
+    figure = ground.figure(block, start, end)
+    # What was so before is not the news.
+    return figure < 0 or not (before_that(sentence) or earlier(sentence, figure, ground.latest))
+
+
+def _weighed(
+    ground: _Ground,
+    sentence: str,
+    terms: frozenset[str],
+    order: int,
+    tops: tuple[int, int],
+    *,
+    led: bool,
+    opens: bool,
+    counted: bool,
+) -> tuple[Rule, float, float]:
+    """The rule by which a sentence may be told, what it is worth and how doubtful it is. `order`: its paragraph's place in the text, `tops`: those
+    of the paragraphs that may have the news; `led`: that has been told; `opens`: it begins its paragraph; `counted`: it holds a key figure."""
+    language, words, about = ground.release.language, ground.words, ground.about
+    top, second = tops
+    told = heard(sentence, language)
+    unsure = told.has(words.hypotheses) or opens_with_proviso(sentence, language)
+    first = not (led or unsure) and (order == top or (order == second and opens and told.has(words.news)))
+    rule: Rule = "lead" if first else "context" if order < top else _rule(told, words, counted, ground.paid)
+    doubt = about.doubt(sentence)
+    # What only may be so, is denied or withdrawn, is no result.
+    claimed = told.has(words.claims)
+    rule = "context" if rule == "result" and (claimed or told.has(words.conditions)) else rule
+    length = len(sentence) * ground.size
+    shared = len(terms & about.terms) / (len(terms) ** 0.5 or 1)
+    score = 0.35 * shared + 0.25 * counted + 0.4 / (1 + order) + 0.15 * opens
+    score += 0.1 * min(about.weigh(terms), 4) - abs(length - 0.45 * _LONGEST) / (2 * _LONGEST) - 2 * doubt
+    score -= 0.4 * claimed + 0.25 * told.has(words.said) + 0.3 * (len(_CLAUSE.findall(sentence)) > _LISTED)
+    return rule, score, doubt
 
 
 def _top(release: Release, paragraphs: Sequence[tuple[int, str]]) -> tuple[int, int]:
