@@ -314,6 +314,12 @@ def test_the_same_digest_is_the_same_bytes():
         ("2024-05-28", "2024-06-07", "zh", "2024年5月28日至6月7日"),
         ("2023-12-28", "2024-01-02", "fr", "28 décembre 2023 – 2 janvier 2024"),
         ("2024-06-03", "2024-06-03", "es", "3 de junio de 2024"),
+        # The same day of another month or year shares no more than the year.
+        ("2024-06-07", "2024-07-07", "en", "7 June – 7 July 2024"),
+        ("2024-06-07", "2024-07-07", "en-US", "June 7 – July 7, 2024"),
+        ("2024-06-07", "2030-06-07", "en", "7 June 2024 – 7 June 2030"),
+        ("2024-06-07", "2024-07-07", "hu", "2024. június 7. – 2024. július 7."),
+        ("2024-06", "2024-06-09", "vi", "tháng 6 – 9 tháng 6 năm 2024"),
     ],
 )
 def test_days_are_written_as_a_stretch(first, last, language, written):

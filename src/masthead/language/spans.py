@@ -21,18 +21,27 @@ def stretch(first: str, last: str, language: str) -> str:
     if " " not in one or to:
         return _joined(one, other, to or _DASH)
     before, after = one.split(" "), other.split(" ")
+    month = len(first) == len(last) and first[:7] == last[:7]
+    # Of two months they share the year alone, even if the days have one number: "7 June – 7 July 2024".
+    year = after if month else written(_elsewhen(last), language).split(" ")
     same = 0
-    while same < min(len(before), len(after)) - 1 and before[-1 - same] == after[-1 - same]:
+    while same < min(map(len, (before, after, year))) - 1 and before[-1 - same] == after[-1 - same] == year[-1 - same]:
         same += 1
     shared = after[len(after) - same :]
     start, end = before[: len(before) - same], after[: len(after) - same]
     if len(start) == len(end) == 1:
         return " ".join((f"{start[0]}{_DASH}{end[0]}", *shared))
-    if len(start) == len(end) and start[:-1] == end[:-1]:  # "June 3, 2024": the month leads
+    if month and len(start) == len(end) and start[:-1] == end[:-1]:  # "June 3, 2024": the month leads
         return " ".join((*start[:-1], f"{start[-1].rstrip(',')}{_DASH}{end[-1]}", *shared))
     if shared:  # "May 28 – June 7, 2024": no comma leads to a year that is not there
         start[-1] = start[-1].rstrip(",")
     return " ".join((*start, _DASH, *end, *shared))
+
+
+def _elsewhen(day: str) -> str:
+    """Another day in another month of the same year."""
+    year, *parts = day.split("-")
+    return "-".join((year, *(f"{int(part) % most + 1:02}" for part, most in zip(parts, (12, 28), strict=False))))
 
 
 def _joined(one: str, other: str, to: str) -> str:

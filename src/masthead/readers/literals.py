@@ -168,7 +168,7 @@ def _number(said: str) -> int | float:
     try:
         return float(plain) if any(sign in plain for sign in ".eE") else int(plain)
     except ValueError:
-        raise _Fault from None  # more digits than Python reads, so that nobody has it wait
+        raise _Fault from None  # more digits than Python reads (sys.set_int_max_str_digits)
 
 
 def _markup(source: str, start: int, at: int) -> tuple[str, int]:
