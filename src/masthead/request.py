@@ -106,7 +106,8 @@ def facts(request: Request) -> tuple[Saying, ...]:
 
 
 def check(request: Request) -> None:
-    """Refuses formats, readers and options that don't exist, before anything is tried."""
+    """Refuses formats, readers and options that don't exist, before anything is tried. Raises `UsageError`, or `NotFoundError` for a folder
+    of pictures that is not there."""
     if request.public and request.draft:
         raise UsageError("--public and --draft contradict each other", hint="a draft is not for the public: leave one of them out")
     if request.now:

@@ -26,7 +26,10 @@ class Assets:
         self.files: list[Path] = [path]
 
     def path(self, said: str, place: Place, what: str) -> Path:
-        """A file of the brand, absolute. It must lie beside or below the brand file, or among the fonts that all brands share."""
+        """A file of the brand, absolute. It must lie beside or below the brand file, or among the fonts that all brands share.
+
+        Raises `UsageError` if it leads elsewhere, `NotFoundError` if it is not there; both tell `what` it is, and its `place` in the brand file.
+        """
         # Quarto's paths from the project's root begin with a stroke; the brand file stands at that root.
         folder, _, name = f"{self.folder}/{said.lstrip('/')}".rpartition("/")
         path = Path(_real(folder), name)
@@ -41,7 +44,7 @@ class Assets:
         return path
 
     def whole(self, said: str, place: Place, what: str) -> tuple[Path, bytes]:
-        """A file with what is in it, sealed."""
+        """A file with what is in it, which counts in the brand's digest. Raises as `path`, and `LimitError` if it is too large."""
         path = self.path(said, place, what)
         if (size := path.stat().st_size) > LIMITS.asset_bytes:
             raise LimitError(

@@ -141,7 +141,7 @@ class Declared:
 
 
 def weight_of(said: str | int, where: str) -> int:
-    """A weight by number or name."""
+    """A weight by number or name. Raises `UsageError` that says `where` it stands."""
     text = str(said).lower()
     if text in _WEIGHTS:
         return _WEIGHTS[text]

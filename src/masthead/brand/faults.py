@@ -29,7 +29,7 @@ _WORDS = {"object": "keys", "Object": "this part is", "array": "a list", "str": 
 
 
 def checked(sheet: Sheet) -> BrandFile:
-    """The file as its schema has it, or an error with the line and the key that was perhaps meant."""
+    """The file as its schema has it. Raises `UsageError` with the line, and the key that was perhaps meant."""
     for place in sheet.empty:
         if place[0] == "color" or place[:3] in ((*OURS, "colors"), (*OURS, "dark")):
             hint = "put a colour that begins with # in quotes: “#” alone begins a comment; write null to take a parent's away"

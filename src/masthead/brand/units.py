@@ -32,7 +32,8 @@ _HSL = expression(r"hsl\(\s*([+-]?\d+(?:\.\d+)?)(?:deg)?\s*[, ]\s*(\d+(?:\.\d+)?
 
 
 def length(value: str | float) -> float:
-    """A length in points, to three decimals. A number alone is points, as type sizes are said."""
+    """A length in points, to three decimals. A number alone is points, as type sizes are said. Raises `ValueError` with
+    words for people."""
     if isinstance(value, int | float):
         return round(float(value), 3)
     found = _LENGTH.fullmatch(value.strip())
@@ -51,7 +52,7 @@ def screen_length(value: str | float) -> float:
 
 
 def color(value: str) -> str:
-    """A colour as `#rrggbb` in small letters."""
+    """A colour as `#rrggbb` in small letters. Raises `ValueError` with words for people."""
     from colorsys import hls_to_rgb
 
     from masthead.brand.named_colors import NAMED  # read only where a brand file is

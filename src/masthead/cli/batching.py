@@ -73,7 +73,8 @@ class Run(Struct, frozen=True, kw_only=True):
 
 
 def workers(request: Request, target: Path, jobs: int, seconds: float, memory: int, engine: str, scheduler: str) -> Workers:
-    """Who does the jobs."""
+    """Who does the jobs: `jobs` processes at once (0: one a processor), each source in `seconds` and `memory` megabytes (0: any). Raises `UsageError`
+    if the engine can't be had, or a scheduler is named without one."""
     if engine == "dask":
         from masthead.batch import cluster
 

@@ -115,7 +115,7 @@ def request(
 
 
 def parsed(settings: Iterable[str]) -> dict[str, dict[str, str]]:
-    """`pdf.compress=false` → `{"pdf": {"compress": "false"}}`; the last dot parts what it belongs to from its name."""
+    """`pdf.compress=false` → `{"pdf": {"compress": "false"}}`; the last dot parts what it belongs to from its name. Raises `UsageError`."""
     grouped: dict[str, dict[str, str]] = {}
     for setting in settings:
         path, equals, value = setting.partition("=")

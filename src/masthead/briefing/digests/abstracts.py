@@ -29,6 +29,8 @@ PARTED = " · "
 
 
 def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Told]) -> Abstract:
+    """Half a page of a release: its headline, who issued it and when, its standfirst, the best of its sentences and figures. `copies` are the same
+    text from other carriers, `olds` what it replaces."""
     release, ours, top = told.release, told.ours, told.top
     own = mother_tongue(release)
     glance = digest.glance(own, told.body.places, ours, top.used)

@@ -172,6 +172,7 @@ class _Pen:
 
 
 def rectangle(x: float, y: float, width: float, height: float, rx: float = 0.0, ry: float = 0.0) -> Path:
+    """A rectangle with rounded corners, as SVG has it (SVG 2, 10.2); no path where it has no area."""
     if width <= 0 or height <= 0:
         return ()
     right, bottom = x + width, y + height

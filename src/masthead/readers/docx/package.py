@@ -92,7 +92,7 @@ class Package:
         return ""
 
     def main(self) -> str:
-        """The name of the part that holds the text: as the package says, wherever that is."""
+        """The name of the part that holds the text: as the package says, wherever that is. Raises `UnreadableError` if there is none."""
         found = self.related("", "officeDocument")
         if found:
             return found

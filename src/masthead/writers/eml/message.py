@@ -34,7 +34,8 @@ _ENDS = policy.SMTP.clone(max_line_length=78)
 
 
 def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -> bytes:
-    """The message: subject, both bodies, pictures in their places, files."""
+    """The message: subject, both bodies, pictures in their places, files. Raises `UsageError` for an address or an
+    attachment that can't be."""
     made = EmailMessage(policy=_ENDS)
     # Lists of messages show nothing else: an embargo comes first.
     made["Subject"] = title = clean(file_title(briefing))

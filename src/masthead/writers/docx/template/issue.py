@@ -76,7 +76,8 @@ _PART_NAME = expression(r"^(.*?)(\d*)(\.\w+)$")
 
 
 def issue(template: Template, briefing: Briefing, brand: Brand, note: Note, contents: str, lists: tuple[str, ...]) -> bytes:
-    """The Word file of a briefing on a template. The same three give the same bytes."""
+    """The Word file of a briefing on a template. The same three give the same bytes. Raises `UnreadableError` if the template
+    is none that a text can be put into."""
     try:
         return _Issue(furnished(template, brand, briefing.language), briefing, brand, note).made(contents, lists)
     except UnreadableError as error:

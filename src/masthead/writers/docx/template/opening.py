@@ -76,7 +76,7 @@ def opened(path: str, note: Note) -> Template:
 
 
 def unpacked(data: bytes, name: str) -> Template:
-    """The template in a file's bytes."""
+    """The template in a file's bytes; `name` is what errors call it. Raises `UnreadableError` with what to do."""
     parts = _parts(data)
     if TYPES not in parts or RELATIONS not in parts:
         other = next((what for folder, what in _OTHERS.items() if any(part.startswith(folder) for part in parts)), "no Word file")
