@@ -16,7 +16,7 @@ import msgspec
 import pytest
 from test_batch import results
 from test_batch_journal import inbox
-from test_cli import ROOT, run
+from test_cli import ROOT, hearing, run
 
 from masthead.batch import incremental
 from masthead.batch.incremental import outcomes
@@ -32,7 +32,9 @@ from masthead.request import Request
 def test_interrupted_it_says_how_to_go_on(tmp_path: Path) -> None:
     place, out = inbox(tmp_path / "in", 60), tmp_path / "out"
     command = [sys.executable, "-m", "masthead", "batch", str(place), "-o", str(out), "-t", "pdf,docx,epub", "-j", "2", "--json"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=hearing
+    )
     assert process.stdout is not None
     process.stdout.readline()  # the first source is done
     os.killpg(process.pid, signal.SIGINT)

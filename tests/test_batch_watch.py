@@ -18,7 +18,7 @@ import pytest
 from test_batch import results
 from test_batch_journal import TEXT
 from test_batch_sources import LOGO, PICTURED, packed
-from test_cli import ROOT, refused, run
+from test_cli import ROOT, hearing, refused, run
 
 from masthead.batch.watch import Moving, concerned
 
@@ -52,7 +52,9 @@ class Watched:
 def watched(*words: str | Path) -> Iterator[Watched]:
     asked = [sys.executable, "-m", "masthead", "batch", *map(str, words), "--watch", "--json", "-t", "html", "-j", "1"]
     # It stands alone, so that a Ctrl-C that is meant for it is no one else's.
-    with subprocess.Popen(asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+    with subprocess.Popen(
+        asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=hearing
+    ) as process:
         try:
             yield Watched(process)
         finally:

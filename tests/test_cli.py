@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,11 @@ def run(*words: str | Path, cwd: Path = ROOT, stdin: bytes = b"", **environment:
 
 def said(done: subprocess.CompletedProcess[bytes]) -> str:
     return done.stderr.decode()
+
+
+def hearing() -> None:
+    """Has a child hear Ctrl-C, which it would not where the tests are run in the background of a shell: that is inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def refused(done: subprocess.CompletedProcess[bytes], status: int, *parts: str) -> None:
