@@ -21,6 +21,7 @@ from masthead.document.model import Paragraph
 from masthead.document.plain import plain
 from masthead.errors import UnreadableError
 from masthead.pipeline import Request
+from masthead.readers.md.reader import MarkdownReader
 from masthead.rehearsal import rehearse
 from masthead.sources.source import Source
 
@@ -364,6 +365,22 @@ def test_limits_hold_in_the_process_beside_a_command(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     assert done.returncode == 8
     assert "limit.depth" in done.stderr
+
+
+def test_the_process_beside_loads_one_reader_alone(monkeypatch):
+    sniffed: list[bool] = []
+    beside_us = False
+
+    def meanwhile(steps: object, there: Callable[[object], object]) -> object:
+        nonlocal beside_us
+        beside_us = True
+        return there(lambda _: None)
+
+    sniff = MarkdownReader.sniff
+    monkeypatch.setattr(beside, "meanwhile", meanwhile)
+    monkeypatch.setattr(MarkdownReader, "sniff", lambda reader, source: sniffed.append(beside_us) or sniff(reader, source))
+    pipeline.make(Source("page.md", b"# A page\n\nWords of it.\n"), Request(to=("txt",), side_by_side=True))
+    assert sniffed == [False]
 
 
 @pytest.mark.parametrize(("size", "told"), [(2_000, True), (1_200_000, False)])

@@ -191,7 +191,9 @@ def _make(source: Source, request: Request) -> Made:
         from masthead.beside import meanwhile
 
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
-        prepared = meanwhile(partial(rehearse, source, writers, brand), partial(_prepared, source, request, brand))
+        # All readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
+        known = replace(source, format=registry.recognised(source))
+        prepared = meanwhile(partial(rehearse, source, writers, brand), partial(_prepared, known, request, brand))
     else:
         prepared = _prepared(source, request, brand, _unheard)
     releases, kept_back, briefings, heard = prepared

@@ -45,22 +45,6 @@ def _import_msgspec() -> None:
 
 
 def _ready() -> None:
-    """Imports what reading, recognising and composing take, and the readers of sources that are called as those on the command line."""
-    from contextlib import suppress
-    from pathlib import Path
-
-    from masthead import registry
-    from masthead.errors import MastheadError
-    from masthead.sources.source import Source
-
+    """Imports what recognising and composing take."""
     for room in ("masthead.anatomy.recognise", "masthead.briefing.compose"):
         import_module(room)
-    called = {Path(each).suffix.lower() for each in sys.argv[2:]}
-    for name in registry.reader_names():
-        if called.intersection(registry.reader_type(name).suffixes):
-            with suppress(MastheadError):
-                registry.reader(name).read(Source("", _LEAST), lambda notice: None, registry.inner({}))
-
-
-_LEAST = b"a *b* c\n"
-"""A source that has readers import what they read with; those of archives refuse it."""
