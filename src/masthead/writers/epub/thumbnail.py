@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from functools import lru_cache
 from struct import pack
 
 import uharfbuzz as hb
@@ -17,14 +17,15 @@ from masthead.writers.lettering import lettering, ordered
 
 _SCALE = 1 / 3
 _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)
-# Sixteen shades from ground to letters: two points a byte. The even point of a row stands in the upper half (PNG 7.2).
 _LEVEL = 2
 """Deflate's level: mostly runs of one value are to be packed, and more would hardly make them smaller."""
 _TOGETHER = 20
 """Rows that are looked at together: the picture is so many times as high."""
-_UPPER = bytes((shade * 15 + 127) // 255 << 4 for shade in range(256))
-_LOWER = bytes((shade * 15 + 127) // 255 for shade in range(256))
+_EMPTY = bytes(_WIDE * _TOGETHER)
 _SHADES = 16
+_Shading = tuple[bytes, bytes]
+"""How light a point is (0: ground, 255: a letter) as one of sixteen shades, two points a byte: tables of the even point, which stands in the upper
+half (PNG 7.2), and of the odd one."""
 
 
 def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
@@ -34,34 +35,44 @@ def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
     rtl = right_to_left(language)
     for line in lines:
         _draw(line, raster, brand, language, rtl)
+    points = raster.render().buffer
     held, behind = strip(lines), band(lines, brand)
     red = warning(brand, held)
-    rows = _rows(raster.render().buffer, None if red else held, ruled(brand))
     # All grounds share the sixteen shades: each has as many as the others.
     colors = [grounds(brand), *([within(brand)] if behind is not None else []), *([red] if red else [])]
     count = _SHADES // len(colors)
-    outer, *others = [_table(count, number * count) for number in range(len(colors))]
-    plain, rows = rows, [*_shifted(rows, outer)] if others else rows
-    if behind is not None:
-        here = slice(round(behind.top * _SCALE), round((behind.top + behind.height) * _SCALE))
-        rows[here] = _shifted(plain[here], others[0])
-    if held is not None and red:
-        start, end = MARGIN * _SCALE // 2, (WIDTH - MARGIN) * _SCALE // 2
-        for number in range(round(held.top * _SCALE), round((held.top + held.height) * _SCALE)):
-            row = plain[number].translate(others[-1])
-            rows[number] = rows[number][: int(start)] + row[int(start) : int(end)] + rows[number][int(end) :]
+    outer, *others = [_shading(count, number * count) for number in range(len(colors))]
+    if behind is None:
+        rows = _rows(points, 0, _HIGH, outer)
+    else:
+        top, foot = _span(behind)
+        rows = _rows(points, 0, top, outer) + _rows(points, top, foot, others[0]) + _rows(points, foot, _HIGH, outer)
+    x, y, width, height = (round(number * _SCALE) for number in RULE)
+    start, end = x // 2, (x + width) // 2
+    if ruled(brand):
+        ground, letter = _packed(bytes(2), outer), _packed(b"\xff\xff", outer)
+        rows[y : y + height] = [ground * start + letter * (width // 2) + ground * (_WIDE // 2 - start - width // 2)] * height
+    if held is not None:
+        if red:
+            end = int((WIDTH - MARGIN) * _SCALE // 2)
+        own = others[-1] if red else _shading(count, 0, turned=True)
+        for number in range(*_span(held)):
+            row = points[(_HIGH - number - 1) * _WIDE : (_HIGH - number) * _WIDE]
+            rows[number] = rows[number][:start] + _packed(row[start * 2 : end * 2], own) + rows[number][end:]
     return _png(rows, [shade for ground, letters in colors for shade in _shades(ground, letters, count)])
 
 
-def _table(count: int, first: int) -> bytes:
-    """Pairs of points in so many of the sixteen shades, of which the first has this number."""
-    shades = [first + round(shade * (count - 1) / (_SHADES - 1)) for shade in range(_SHADES)]
-    return bytes(shades[pair >> 4] << 4 | shades[pair & 15] for pair in range(256))
+def _span(strip: Strip) -> tuple[int, int]:
+    """The first row of a strip, and the one below it."""
+    return round(strip.top * _SCALE), min(round((strip.top + strip.height) * _SCALE), _HIGH)
 
 
-def _shifted(rows: list[bytes], table: bytes) -> Iterator[bytes]:
-    """Rows in other shades; most of them are one and the same, which is empty."""
-    return map({row: row.translate(table) for row in set(rows)}.__getitem__, rows)
+@lru_cache(maxsize=8)
+def _shading(count: int, first: int, *, turned: bool = False) -> _Shading:
+    """So many of the sixteen shades, of which the first has this number; `turned`: ground and letters change places."""
+    levels = [(light * (_SHADES - 1) + 127) // 255 for light in range(256)]
+    shades = [first + round((_SHADES - 1 - level if turned else level) * (count - 1) / (_SHADES - 1)) for level in levels]
+    return bytes(shade << 4 for shade in shades), bytes(shades)
 
 
 def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: bool) -> None:
@@ -83,40 +94,32 @@ def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: b
         x += gap
 
 
-def _rows(shades: bytes, held: Strip | None, ruled: bool) -> list[bytes]:
-    """The picture's rows from the top, two points a byte, the rule (if there is one) drawn in, and the embargo's strip."""
-    # HarfBuzz gives rows from the foot up. Most of them are empty, many together: only the others are worth packing.
-    empty, none = bytes(_WIDE), bytes(_WIDE * _TOGETHER)
-    inked: list[int] = []
-    found: list[bytes] = []
-    for first in range(0, _HIGH, _TOGETHER):
-        end = (_HIGH - first) * _WIDE
-        if shades[end - len(none) : end] != none:
-            for number in range(first, first + _TOGETHER):
-                row = shades[(_HIGH - number - 1) * _WIDE : (_HIGH - number) * _WIDE]
-                if row != empty:
-                    inked.append(number)
-                    found.append(row)
-    points = b"".join(found)
-    # All at once: the even points and the odd ones are two large numbers.
-    even, odd = points[::2].translate(_UPPER), points[1::2].translate(_LOWER)
-    packed = (int.from_bytes(even, "big") | int.from_bytes(odd, "big")).to_bytes(len(even), "big")
-    half = _WIDE // 2
-    out = [bytes(half)] * _HIGH
-    for place, number in enumerate(inked):
-        out[number] = packed[place * half : (place + 1) * half]
-    x, y, width, height = (round(number * _SCALE) for number in RULE)
-    rule = bytes(x // 2) + b"\xff" * (width // 2) + bytes(half - x // 2 - width // 2)
-    out[y : y + height] = [rule] * height if ruled else out[y : y + height]
-    if held is not None:
-        start, end = x // 2, (x + width) // 2
-        for number in range(round(held.top * _SCALE), round((held.top + held.height) * _SCALE)):
-            row = out[number]
-            # Ground and letters change places.
-            out[number] = row[:start] + bytes(255 - pair for pair in row[start:end]) + row[end:]
-    return out
+def _rows(points: bytes, first: int, end: int, shading: _Shading) -> list[bytes]:
+    """Rows of the picture from above, two points a byte."""
+    empty = _packed(_EMPTY[:_WIDE], shading)
+    half = len(empty)
+    rows: list[bytes] = []
+    for above in range(first, end, _TOGETHER):
+        below = min(above + _TOGETHER, end)
+        # HarfBuzz gives rows from the foot up. Most of them are empty, many together: only the others are worth packing.
+        some = points[(_HIGH - below) * _WIDE : (_HIGH - above) * _WIDE]
+        if _EMPTY.startswith(some):
+            rows += [empty] * (below - above)
+        else:
+            packed = _packed(some, shading)
+            rows += [packed[place : place + half] for place in range(len(packed) - half, -1, -half)]
+    return rows
 
 
+def _packed(points: bytes, shading: _Shading) -> bytes:
+    """Points, two a byte."""
+    upper, lower = shading
+    even, odd = points[::2].translate(upper), points[1::2].translate(lower)
+    # All at once: they are two large numbers.
+    return (int.from_bytes(even, "big") | int.from_bytes(odd, "big")).to_bytes(len(even), "big")
+
+
+@lru_cache(maxsize=32)
 def _shades(ground: str, letters: str, count: int) -> list[bytes]:
     """So many shades from ground to letters."""
     ends = [[int(color[place : place + 2], 16) for place in (1, 3, 5)] for color in (ground, letters)]
