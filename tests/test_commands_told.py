@@ -1,4 +1,4 @@
-"""docs/commands.md has each option of each command in that command's table, and none that there isn't."""
+"""docs/commands.md has each option of each command in that command's table, and none that there isn't; the docs have each option of each format."""
 
 from __future__ import annotations
 
@@ -9,9 +9,18 @@ from pathlib import Path
 import click
 import pytest
 
+from masthead import registry
 from masthead.cli.main import masthead
 
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
+TOLD = {
+    word.partition("=")[0]
+    for page in DOCS.parent.glob("*.md")
+    for code in re.findall("`([^`\\n]+)`", page.read_text("utf-8"))
+    for word in code.split()
+}
+"""All words between backticks in the docs, without what they are set to."""
+OF_PDF = DOCS.read_text("utf-8").partition("## Options of PDF")[2].partition("## ")[0]
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:
@@ -46,6 +55,18 @@ def told(name: str) -> set[str]:
 @pytest.mark.parametrize(("name", "command"), list(commands()), ids=lambda one: one if isinstance(one, str) else "")
 def test_each_option_stands_in_the_docs(name: str, command: click.Command) -> None:
     assert options(command) and not options(command) - told(name)
+
+
+@pytest.mark.parametrize("name", registry.reader_names())
+def test_each_option_of_a_reader_stands_in_the_docs(name: str) -> None:
+    keys = registry.reader_type(name).__struct_fields__
+    assert [key for key in keys if not {f"read.{key}", f"read.{name}.{key}"} & TOLD] == []
+
+
+@pytest.mark.parametrize("name", registry.writer_names())
+def test_each_option_of_a_writer_stands_in_the_docs(name: str) -> None:
+    keys = registry.writer_type(name).__struct_fields__
+    assert [key for key in keys if f"{name}.{key}" not in TOLD and not (name == "pdf" and f"| `{key}=" in OF_PDF)] == []
 
 
 def test_the_docs_tell_of_no_option_that_is_not_there() -> None:
