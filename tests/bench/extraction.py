@@ -9,6 +9,7 @@ Where one of them is not on the machine, its column stays empty. `pip install ty
 
 from __future__ import annotations
 
+import argparse
 import re
 import shutil
 import subprocess
@@ -273,11 +274,14 @@ def table() -> str:
 
 
 def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--write", action="store_true")
+    options = asked.parse_args()
     found = table()
     print(found)
     if not shutil.which("pdftotext"):
         print("there is no pdftotext (poppler-utils)", file=sys.stderr)
-    if "--write" in sys.argv:
+    if options.write:
         text = DOCS.read_text(encoding="utf-8")
         DOCS.write_text(re.sub(r"\| paragraph \|.*?(?=\n\n|\Z)", lambda match: found, text, flags=re.DOTALL), encoding="utf-8")
 

@@ -10,6 +10,7 @@ number; `--from SEED` anywhere draws others of all that could be drawn.
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -144,9 +145,12 @@ def pdf(count: int, paths: list[Path], first: int) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    rest = sys.argv[1:]
-    first = int(rest.pop(rest.index("--from") + 1)) if "--from" in rest else 0
-    which, number, *named = [each for each in rest if each != "--from"]
-    begun = perf_counter()
     ways = {"damaged": damaged, "good": good, "pdf": pdf}
-    print(dict(ways[which](int(number), sources(named), first)), f"{perf_counter() - begun:.0f} s")
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("which", choices=ways)
+    asked.add_argument("number", type=int)
+    asked.add_argument("sources", nargs="*")
+    asked.add_argument("--from", dest="first", type=int, default=0, metavar="SEED")
+    options = asked.parse_intermixed_args()
+    begun = perf_counter()
+    print(dict(ways[options.which](options.number, sources(options.sources), options.first)), f"{perf_counter() - begun:.0f} s")

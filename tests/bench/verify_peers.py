@@ -8,6 +8,7 @@ the findings go to standard error, a line each.
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -63,9 +64,12 @@ def weasyprint(path: Path, folder: Path, program: str) -> Iterator[tuple[str, Pa
         yield "WeasyPrint → pdf", made
 
 
-def main(arguments: list[str]) -> None:
-    program = arguments.pop(arguments.index("--weasyprint") + 1) if "--weasyprint" in arguments else shutil.which("weasyprint") or ""
-    named = [Path(argument) for argument in arguments if argument != "--weasyprint"]
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("sources", nargs="*", type=Path)
+    asked.add_argument("--weasyprint", default=shutil.which("weasyprint") or "", metavar="PROGRAM")
+    options = asked.parse_args()
+    program, named = options.weasyprint, options.sources
     seeds = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
     tools = {"masthead": masthead}
     for name, tool, there in (("pandoc", pandoc, shutil.which("pandoc")), ("LibreOffice", libreoffice, shutil.which("soffice"))):
@@ -108,4 +112,4 @@ def judge(path: Path, way: str, made: Path, count: Counter[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

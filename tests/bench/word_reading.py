@@ -9,9 +9,9 @@ Needs pandoc; files that pandoc cannot read, or says nothing of, are left out of
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
-import sys
 import tempfile
 import time
 import zipfile
@@ -139,7 +139,11 @@ def timed(paragraphs: int) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--time"]:
-        timed(int(sys.argv[2]))
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("files", nargs="*", type=Path)
+    asked.add_argument("--time", type=int, metavar="PARAGRAPHS")
+    options = asked.parse_args()
+    if options.time:
+        timed(options.time)
     else:
-        table([Path(name) for name in sys.argv[1:]])
+        table(options.files)
