@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from masthead.anatomy.model import Found, Release, Role
+from masthead.anatomy.model import Found, Piece, Release, Role
 from masthead.briefing.parts.byline import unsaid
 from masthead.briefing.parts.stated import is_said
 from masthead.briefing.telling.alone import calls, depends
@@ -133,37 +135,53 @@ def _name(release: Release, note: Note) -> str:
 
 
 def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, used: set[str]) -> tuple[tuple[Inline, ...], int]:
-    """A standfirst out of the text: what stands around a made headline in its sentence, or the first sentence of the lead."""
+    """A standfirst out of the text: what stands around a made headline in its sentence, or the first sentence of the lead. `used` grows by the
+    sentence."""
     headline = release.headline
     paragraphs = [piece for piece in release.pieces if piece.role == "body" and isinstance(piece.block, Paragraph)]
     if headline is not None and headline.derived:
         if headline.evidence.rule == "headline.invitation":
             return (), -1  # round it stand who, when and where, in rows
         source = next((piece for piece in paragraphs if piece.index == title_block), None)
-        if source is None or not isinstance(source.block, Paragraph):
-            return (), -1
-        text = plain(source.block.content)
-        at = text.find(headline.text)
-        for start, end in sentences(text, release.language):
-            if start <= at < end:
-                used.add(text[start:end])
-                # In a text that has lost its stops, all of it is one sentence. Lines of their own before it, and place and date, tell nothing.
-                start = after_dateline(release, source.index, text, max(start, text.rfind("\n", start, at) + 1))
-                before = text[start:at].rstrip(" ,;–—-")
-                dated = release.dateline is not None and release.dateline.text.endswith(before)
-                if 25 < len(before) <= _LONGEST_STANDFIRST and not dated:
-                    return (*unlinked(cut(source.block.content, start, start + len(before))), Text(f" {CUT}")), title_block
-                after = text[at + len(headline.text) : end].lstrip(" ,;–—-")
-                if 25 < len(after) <= _LONGEST_STANDFIRST:
-                    return (Text(f"{CUT} "), *unlinked(cut(source.block.content, end - len(after), end))), title_block
-        return (), -1
+        around = _around(headline.text, source, release, used) if source is not None else ()
+        return around, title_block if around else -1
     if len(paragraphs) < 3 or untrue(release):
         return (), -1
+    return _first_sentence(paragraphs[:3], title, release, used)
+
+
+def _around(made: str, source: Piece, release: Release, used: set[str]) -> tuple[Inline, ...]:
+    """What stands before a made headline in its sentence, or behind it, if that tells something."""
+    if not isinstance(source.block, Paragraph):
+        return ()
+    content = source.block.content
+    text = plain(content)
+    at = text.find(made)
+    for start, end in sentences(text, release.language):
+        if not start <= at < end:
+            continue
+        used.add(text[start:end])
+        # In a text that has lost its stops, all of it is one sentence. Lines of their own before it, and place and date, tell nothing.
+        start = after_dateline(release, source.index, text, max(start, text.rfind("\n", start, at) + 1))
+        before = text[start:at].rstrip(" ,;–—-")
+        dated = release.dateline is not None and release.dateline.text.endswith(before)
+        if 25 < len(before) <= _LONGEST_STANDFIRST and not dated:
+            return (*unlinked(cut(content, start, start + len(before))), Text(f" {CUT}"))
+        after = text[at + len(made) : end].lstrip(" ,;–—-")
+        if 25 < len(after) <= _LONGEST_STANDFIRST:
+            return (Text(f"{CUT} "), *unlinked(cut(content, end - len(after), end)))
+    return ()
+
+
+def _first_sentence(
+    paragraphs: Sequence[Piece], title: tuple[Inline, ...], release: Release, used: set[str]
+) -> tuple[tuple[Inline, ...], int]:
+    """The first sentence of the first paragraph, as long as it leans on none before it; else one that can be understood alone. With its paragraph's
+    block."""
     spoken = {quote.evidence.block for quote in release.quotes}
     read = stems(plain(title), release.language)
-    # The first sentence, as long as it leans on none before it; else one that can be understood alone.
     for strict in (True, False):
-        for order, piece in enumerate(paragraphs[:3]):
+        for order, piece in enumerate(paragraphs):
             content = piece.block.content if isinstance(piece.block, Paragraph) else ()
             text = plain(content)
             spans = sentences(text, release.language)
