@@ -12,7 +12,7 @@ from masthead.document.model import Document, Emphasis, Strong
 from masthead.document.plain import plain
 from masthead.limits import LIMITS
 from masthead.notices import Notice
-from masthead.readers.md import reader as markdown
+from masthead.readers.md import parser as markdown
 
 _PIECES = (
     "word",
@@ -77,8 +77,8 @@ def flat(tokens: list[Token] | None) -> list[dict[str, object]]:
 @example("")
 @example("a\u2028b")
 def test_inlines_are_those_of_the_parser(text: str) -> None:
-    ours = markdown._parser(True, 100)
-    theirs = markdown._parser.__wrapped__(True, 100)
+    ours = markdown.parser(True, 100)
+    theirs = markdown.parser.__wrapped__(True, 100)
     theirs.core.ruler.at("inline", inline)
     assert flat(ours.parse(text, {})) == flat(theirs.parse(text, {}))
 
@@ -130,7 +130,7 @@ def told(text: str) -> tuple[Document | str, list[Notice]]:
 @example("One\n\nTwo\nlines\n\nThree\n\n: what it means")
 @example("One\nTwo\n---\nThree")
 def test_plain_paragraphs_are_those_of_the_parser(text: str) -> None:
-    parser = markdown._parser(True, LIMITS.depth)
+    parser = markdown.parser(True, LIMITS.depth)
     ours = told(text)
     parser.disable("plain")
     try:
@@ -140,7 +140,7 @@ def test_plain_paragraphs_are_those_of_the_parser(text: str) -> None:
 
 
 def test_a_plain_paragraph_is_one_token() -> None:
-    assert [token.type for token in markdown._parser(True, LIMITS.depth).parse("One\ntwo\n\nThree\n", {})] == ["plain", "plain"]
+    assert [token.type for token in markdown.parser(True, LIMITS.depth).parse("One\ntwo\n\nThree\n", {})] == ["plain", "plain"]
 
 
 def marked(text: str) -> list[tuple[str, str]]:

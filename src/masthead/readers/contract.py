@@ -9,11 +9,15 @@ from typing import ClassVar
 from msgspec import Struct
 
 from masthead.document.model import Document
-from masthead.notices import Note
+from masthead.notices import Note, Notice
 from masthead.sources.source import Source
 
 Inner = Callable[[Source, Note], Document]
 """Reads a source of another format met inside (HTML in Markdown); the registry hands it in."""
+
+
+def unheard(notice: Notice) -> None:
+    """For a second look at what was told the first time, or will be."""
 
 
 class Reader(Struct, frozen=True):

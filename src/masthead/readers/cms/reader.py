@@ -2,64 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from masthead.document.model import Asset, BlockNode, Document, Metadata, Origin, Part
-from masthead.document.words import words
+from masthead.document.model import Asset, BlockNode, Document, Origin, Part
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Guessed, Note
-from masthead.readers.cms import records
-from masthead.readers.cms.fieldnames import role, silent
-from masthead.readers.cms.marked import bare
-from masthead.readers.cms.owners import is_name, others, owner
-from masthead.readers.cms.records import Fragment, Record, first, line, names, text
-from masthead.readers.cms.renamed import names_a_day, renamed
-from masthead.readers.cms.wrappings import fuller, linked, tongues, unwrapped
-from masthead.readers.contract import Inner, Reader
+from masthead.notices import Note
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.source import Source
 
-_TITLES = ("headline", "title", "name", "heading", "subject")
-_BODIES = ("articleBody", "body_html", "body", "content_html", "content", "html", "body_xhtml", "body_text", "text", "article", "story")
-_DECKS = ("alternativeHeadline", "subtitle", "subheadline", "subheading", "deck", "dek")
-_LEADS = ("description", "summary", "excerpt", "standfirst", "lead", "abstract", "custom_excerpt", "teaser", "intro")
-_ENDS = ("body_footer", "notes_to_editors", "notes", "boilerplate", "about", "contact", "contacts", "media_contact", "press_contact")
-_LINES = ("byline", "dateline")
-_SAID = (
-    ("embargoed", ("embargo", "embargoed", "embargoed_until", "embargo_until", "embargo_date")),
-    ("ednote", ("ednote", "editorial_note")),
-)
-"""Facts that the metadata keep under a name of ours."""
-_LISTS = ("items", "posts", "articles", "results", "data", "releases", "documents", "@graph", "entries")
-_PICTURES = ("image", "lead_image", "leadImage", "featured_image", "featuredImage", "hero_image", "heroImage", "mainImage", "coverImage")
-_DATES = (
-    "first_public_at",
-    "datePublished",
-    "date_published",
-    "published_at",
-    "publishedAt",
-    "published",
-    "date_gmt",
-    "date",
-    "created_at",
-    "pubDate",
-    "pub_date",
-    "publish_date",
-    "release_date",
-    "created",
-)
-_CHANGES = ("public_updated_at", "dateModified", "modified_gmt", "modified", "updated_at", "updatedAt")
-_TEXT = 12
-"""Words of a description that are a text, where a record has no other."""
-_KNOWN = frozenset(
-    ("url", "link", "id", "guid", "slug", "author", "authors", "publisher", "tags", "keywords", "language", "locale", "lang", "langcode")
-)
-_FIELDS = frozenset((*_TITLES, *_BODIES, *_DECKS, *_LEADS, *_ENDS, *_LINES, *_DATES, *_CHANGES, *_KNOWN, *_PICTURES))
-"""All names that most systems have for what is read."""
-_ARTICLE = expression(r"(?:[A-Za-z]*(?:Article|Posting|Release|Report|Page)|CreativeWork|Event)")
 _START = expression(rb"\A(?:\xef\xbb\xbf)?\s*[\[{]\s*(?:[\"{\[]|\})")
 _KEY = expression(rb'"(?:title|headline|articleBody|body|body_html|content|content_html|schema_name|details)"\s*:')
 _SHAPES = expression(
@@ -101,16 +55,23 @@ class CmsReader(Reader, frozen=True):
             return 0.75
         if _KEY.search(head):
             return 0.5
-        called = {role(key.decode("utf-8", "replace")) for key in _CALLED.findall(head)} if _LONG.search(head) else ()
+        if not _LONG.search(head):
+            return 0.0
+        from masthead.readers.cms.fieldnames import role
+
+        called = {role(key.decode("utf-8", "replace")) for key in _CALLED.findall(head)}
         return 0.5 if "title" in called and "content" in called else 0.3 if called else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        # Every reader is asked whether a source is its own: what reads objects is loaded when there are some.
+        from masthead.readers.cms import objects
+
         value, encoding = self._loaded(source, note)
-        found = list(_records(value, note, source.name))
+        found = list(objects.documents(value, note, source.name))
         if not found:
             raise self._without_text(source, value)
         origin = Origin(source.name, self.name, encoding, source.sha256, len(source.data))
-        made = [_document(record, source, note, inner) for record in found]
+        made = [objects.document(record, source, note, inner) for record in found]
         if len(made) == 1:
             return replace(made[0], origin=origin)
         assets: dict[str, Asset] = {}
@@ -122,235 +83,21 @@ class CmsReader(Reader, frozen=True):
 
     def _loaded(self, source: Source, note: Note) -> tuple[Any, str]:
         """What the source holds as objects and lists, and its encoding."""
+        from masthead.readers.cms import records
+
         return records.load(source, note, self.encoding)
 
     def _without_text(self, source: Source, value: Any) -> UnreadableError:
+        from masthead.readers.cms.objects import BODIES, TITLES
+
         return UnreadableError(
             "holds no title and no text that could be found",
             where=source.name,
-            hint=f"a record needs one of {', '.join(_BODIES[:4])}, and may have one of {', '.join(_TITLES[:3])}",
+            hint=f"a record needs one of {', '.join(BODIES[:4])}, and may have one of {', '.join(TITLES[:3])}",
         )
 
     def words(self, source: Source) -> Iterator[str]:
-        value, _ = self._loaded(source, records.unheard)
-        for record in _records(value, records.unheard, source.name):
-            details = record.get("details")
-            keys = frozenset((*_TITLES, *_DECKS, *_LEADS, *_ENDS, *_LINES, "alt_text", "caption", "credit", *_BODIES, *_DETAILS))
-            shallow = {key: kid for key, kid in record.items() if key in keys and (isinstance(kid, str) or _wraps(kid))}
-            if "rendered" in str(record.get("excerpt")):  # WordPress makes it of the text's beginning, if nobody wrote one
-                shallow.pop("excerpt")
-            for said in records.crude([shallow, _of(details)], keys):
-                yield from words(line(bare(said)))
+        from masthead.readers.cms import objects
 
-
-_DETAILS = frozenset(("body", "introduction", "roll_call_introduction", "more_information", "parts"))
-"""GOV.UK's fields of text beside `body`; those of `image` come with it."""
-
-
-def _wraps(value: Any) -> bool:
-    return isinstance(value, Mapping) and isinstance(value.get("rendered"), str)
-
-
-def _of(details: Any) -> Any:
-    return (
-        {key: _versions(kid) or kid for key, kid in details.items() if key in _DETAILS or key == "image"}
-        if isinstance(details, Mapping)
-        else ""
-    )
-
-
-def _records(value: Any, note: Note, where: str) -> Iterator[Record]:
-    """The objects that are documents: the value itself, or those of a list in it."""
-    known = list(_known(value))
-    yield from map(_completed, known) if known else _unknown(value, note, where)
-
-
-def _known(value: Any) -> Iterator[Record]:
-    """Those whose fields have the names that most systems give them."""
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        for one in value:
-            if isinstance(one, Mapping):
-                yield from filter(_speaks, map(unwrapped, tongues(one)))
-    elif isinstance(value, Mapping):
-        if found := list(filter(_speaks, map(unwrapped, tongues(value)))):
-            yield from found
-            return
-        value = linked(value)
-        for key in _LISTS:
-            if isinstance(value.get(key), Sequence | Mapping) and not isinstance(value.get(key), str):
-                found = list(_known(value[key]))
-                if found:
-                    yield from found
-                    return
-
-
-def _completed(record: Record) -> Record:
-    """The record with fields of other names under those that it has not."""
-    made = dict(record)
-    for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("date", _DATES), ("contact", _ENDS), ("boilerplate", _ENDS)):
-        if not any(map(record.get, own)):
-            others = (key for key, value in record.items() if value and key not in _FIELDS and role(key) == name)
-            other = next((key for key in others if name != "date" or names_a_day(record[key])), None)
-            if other is not None:
-                made[name] = made.pop(other)
-    return made
-
-
-def _unknown(value: Any, note: Note, where: str) -> Iterator[Record]:
-    """Those whose fields, or whose lists, have other names."""
-    if isinstance(value, Mapping):
-        lists = [
-            kid for kid in value.values() if isinstance(kid, Sequence) and not isinstance(kid, str) and kid and isinstance(kid[0], Mapping)
-        ]
-        for several in sorted(lists, key=len, reverse=True):
-            if found := list(_known(several)) or list(_unknown(several, note, where)):
-                yield from found
-                return
-    for one in value if isinstance(value, Sequence) and not isinstance(value, str) else (value,):
-        if isinstance(one, Mapping):
-            yield from renamed(unwrapped(one), note, where)
-
-
-def _speaks(record: Record) -> bool:
-    """Whether an object has a text of its own. What schema.org calls an organisation or a picture has a name, and is none."""
-    kind = text(record.get("@type"))
-    if kind and not _ARTICLE.fullmatch(kind):
-        return False
-    details = record.get("details")
-    if isinstance(details, Mapping) and first(record, "title") and any(details.get(key) for key in _DETAILS):
-        return True
-    body = first(record, *_BODIES)
-    if not body and first(record, *_TITLES):
-        return len(first(record, *_LEADS, *_DECKS).split()) > _TEXT  # an item of a feed, whose text is its description
-    return bool(body) and (bool(first(record, *_TITLES)) or len(body.split()) > 20)
-
-
-def _document(record: Record, source: Source, note: Note, inner: Inner | None) -> Document:
-    details = record.get("details")
-    nested = isinstance(details, Mapping)
-    content: Record = details if isinstance(details, Mapping) else record
-    fragment = Fragment()
-    title, deck, lead = first(record, *_TITLES), first(record, *_DECKS), first(record, *_LEADS)
-    fragment.heading(title)
-    body_key = next((key for key in _BODIES if text(content.get(key)).strip() or _versions(content.get(key))), "")
-    body = _versions(content.get(body_key)) or text(content.get(body_key))
-    if body and not nested and (whole := fuller(record, body))[0]:
-        body_key, body = whole  # the short form stands before it, or in it
-    if not body and not nested:
-        lead, body = ("", lead) if lead else (lead, deck)
-    for said in dict.fromkeys((deck, lead, *(first(record, key) for key in _LINES))):
-        if not records.repeats(said, body):
-            fragment.paragraph(said)
-    _pictures(record, content, fragment, body)
-    if nested:
-        for key in ("introduction", "roll_call_introduction"):
-            fragment.body(_versions(content.get(key)) or text(content.get(key)))
-    fragment.body(body)
-    for part in content.get("parts", ()) if nested and isinstance(content.get("parts"), Sequence) else ():
-        if isinstance(part, Mapping):
-            fragment.heading(first(part, "title"), 2)
-            fragment.body(_versions(part.get("body")) or text(part.get("body")))
-    if nested:
-        fragment.body(_versions(content.get("more_information")) or text(content.get("more_information")))
-        records.left_out(
-            content, _DETAILS | {"image", "images", "headers", "change_history", "tags", "government", "attachments"}, note, source.name
-        )
-    else:
-        _end(record, body, fragment)
-        told = (*_DATES, *_CHANGES, *_KNOWN, *_ENDS, *_LINES, *(key for _, keys in _SAID for key in keys), body_key, "images", *_PICTURES)
-        taken = {
-            key for key in (*_TITLES, *_DECKS, *_LEADS, *_BODIES) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")
-        }
-        records.left_out(record, frozenset((*told, *taken)), note, source.name)
-    language = first(record, "locale", "inLanguage", "language", "lang", "langcode")
-    document = fragment.read(source, note, inner)
-    about = _metadata(record, content, title, lead or deck, note, source.name)
-    return replace(document, language=language or document.language, metadata=about)
-
-
-def _end(record: Record, body: str, fragment: Fragment) -> None:
-    """What fields say below the text: notes, who issues it, whom to ask."""
-    for key in _ENDS:
-        value = record.get(key)
-        if isinstance(value, str) or _wraps(value):
-            said = text(value)
-            if not records.repeats(said, body):
-                fragment.body(said)
-        else:
-            for one in value if isinstance(value, Sequence) else (value,) if isinstance(value, Mapping) else ():
-                fragment.paragraph(", ".join(line(said) for said in records.strings(one, silent) if line(said)))
-
-
-def _versions(value: Any) -> str:
-    """Of a text in several forms (`content_type`, `content`) the HTML."""
-    if not isinstance(value, Sequence) or isinstance(value, str):
-        return ""
-    forms = {text(one.get("content_type")): text(one.get("content")) for one in value if isinstance(one, Mapping)}
-    return forms.get("text/html") or next(iter(forms.values()), "")
-
-
-def _pictures(record: Record, content: Record, fragment: Fragment, body: str) -> None:
-    """The lead picture, unless the text shows it too."""
-    for holder in (content, record):
-        image = next(filter(None, map(holder.get, _PICTURES)), None)
-        image = image[0] if isinstance(image, Sequence) and not isinstance(image, str) and image else image
-        if isinstance(image, str):
-            image = {"url": image}
-        if isinstance(image, Mapping):
-            address = first(image, "high_resolution_url", "url", "contentUrl", "src", "href")
-            if address and address not in body:
-                alt, caption = first(image, "alt_text", "alt", "altText", "title"), first(image, "caption", "description")
-                fragment.figure(address, alt, caption, first(image, "credit", "creditText", "copyrightNotice"))
-            return
-
-
-def _metadata(record: Record, content: Record, title: str, lead: str, note: Note, where: str) -> Metadata:
-    published = first(content, *_DATES) or first(record, "first_published_at", *_DATES)
-    links = record.get("links")
-    owners = links if isinstance(links, Mapping) else {}
-    publisher = next(
-        filter(
-            is_name,
-            [*names(owners.get("primary_publishing_organisation")), *names(owners.get("organisations")), *names(record.get("publisher"))],
-        ),
-        "",
-    )
-    kind = first(record, "document_type", "articleSection")
-    # A program's name for a type of record ("node--article") is no genre.
-    kind = kind or next((said for key in ("type", "@type") if (said := text(record.get(key))) and "--" not in said), "")
-    address = next(
-        (said for key in ("web_url", "url", "link", "mainEntityOfPage") if (said := text(record.get(key))).startswith("http")), ""
-    )
-    if not publisher and (publisher := owner(record, _FIELDS | {"source"})):
-        note(Guessed("publisher", publisher, "a field of the record is called as publishers are", where))
-    if not publisher and (name := first(record, "site_name", "source")):
-        publisher = line(name)
-        note(Guessed("publisher", publisher, "the record names it as its source", where))
-    if not publisher and (publisher := owner(record, _FIELDS, units=True)):
-        note(Guessed("publisher", publisher, "a field of the record is called as those are that wrote it", where))
-    return Metadata(
-        title=line(title),
-        description=line(lead),
-        author=", ".join(names(record.get("author") or record.get("authors") or record.get("byline"))),
-        publisher=publisher,
-        published=published,
-        modified=first(record, *_CHANGES),
-        licence=line(first(record, "license", "licence")),
-        address=address,
-        genre=kind.replace("_", " "),
-        keywords=tuple(names(record.get("keywords") or record.get("tags"))),
-        extra=(
-            *_withdrawn(record),
-            *((name, line(said)) for name, keys in _SAID if (said := first(record, *keys))),
-            *((("dateline", line(said)),) if (said := first(record, "dateline")) else ()),
-            *others(record, _FIELDS),
-        ),
-    )
-
-
-def _withdrawn(record: Record) -> tuple[tuple[str, str], ...]:
-    """What GOV.UK's content says of a page that was taken back (`withdrawn_notice`: explanation and time)."""
-    said = record.get("withdrawn_notice")
-    if not isinstance(said, Mapping) or not said:
-        return ()
-    return ("status", "withdrawn"), *((("ednote", told),) if (told := line(first(said, "explanation"))) else ())
+        value, _ = self._loaded(source, unheard)
+        yield from objects.crude(value, source.name)

@@ -11,7 +11,7 @@ from masthead.document.model import Document
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import Letters, expression
 from masthead.limits import LIMITS
-from masthead.notices import Dropped, Notice, Replaced
+from masthead.notices import Dropped, Replaced
 from masthead.notices import Note as Tell
 from masthead.readers.cms import marked
 from masthead.readers.contract import Inner
@@ -274,7 +274,3 @@ def crude(value: Any, keys: frozenset[str]) -> Iterator[str]:
             pending += [(kid, key in keys or (wanted and key in _WRAPPED)) for key, kid in reversed(list(one.items()))]
         elif isinstance(one, Sequence):
             pending += [(kid, wanted) for kid in reversed(one)]
-
-
-def unheard(notice: Notice) -> None:
-    """For a second look at what was told the first time."""

@@ -8,9 +8,8 @@ from typing import Any, ClassVar
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
-from masthead.readers.cms import records
-from masthead.readers.cms.fieldnames import silent
 from masthead.readers.cms.reader import CmsReader
+from masthead.readers.contract import unheard
 from masthead.sources.counted import refuse_long
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
@@ -35,12 +34,12 @@ class XmlReader(CmsReader, frozen=True):
     summary: ClassVar[str] = "XML of other systems: elements with a title and a text"
 
     def sniff(self, source: Source) -> float:
-        from masthead.readers.xmltree import declared
-
         if b"<" not in source.data[:400]:
             return 0.0
+        from masthead.readers.xmltree import declared
+
         try:
-            head = decode(source.data[:4000], records.unheard, declared=self.encoding or declared(source.data)).text
+            head = decode(source.data[:4000], unheard, declared=self.encoding or declared(source.data)).text
         except UnreadableError:
             return 0.0
         return _SURE if _DECLARED.match(head) and not _PAGE.search(head) else 0.0
@@ -66,6 +65,7 @@ class XmlReader(CmsReader, frozen=True):
 def _value(element: Any) -> Any:
     """An element as a field: its text, the HTML in it, or the fields that it has."""
     from masthead.readers import xmltree
+    from masthead.readers.cms.fieldnames import silent
 
     kids = [kid for kid in element if isinstance(kid.tag, str)]
     if any(_html(kid) in _MARKUP for kid in kids):

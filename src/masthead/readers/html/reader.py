@@ -12,8 +12,8 @@ from masthead.document.model import Document, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Dropped, Note, Notice
-from masthead.readers.contract import Inner, Reader
+from masthead.notices import Dropped, Note
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_long, refuse_tags
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
@@ -51,7 +51,7 @@ class HtmlReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            text = decode(source.data[:8000], _unheard, declared=self.encoding or _declared(source.data)).text
+            text = decode(source.data[:8000], unheard, declared=self.encoding or _declared(source.data)).text
         except UnreadableError:
             return 0.0
         start = text.lstrip()[:200].lower()
@@ -149,7 +149,7 @@ class HtmlReader(Reader, frozen=True):
     def words(self, source: Source) -> Iterator[str]:
         from html import unescape
 
-        text = decode(source.data, _unheard, declared=self.encoding or _declared(source.data)).text
+        text = decode(source.data, unheard, declared=self.encoding or _declared(source.data)).text
         if text.startswith("---") and not _SETUP.match(text):
             from masthead.readers.stated import frontmatter
 
@@ -172,10 +172,6 @@ def _whole(root: Element) -> Element:
     """The one element that holds all of a text, as fragments may have; else what is given."""
     kids = [kid for kid in root.kids if not isinstance(kid, str) or kid.strip()]
     return kids[0] if len(kids) == 1 and not isinstance(kids[0], str) else root
-
-
-def _unheard(notice: Notice) -> None:
-    """For a second look at bytes whose notices were given by the first."""
 
 
 # A quotation mark begins a value only after an equals sign; left open, it swallows the rest of the page (HTML, 13.2.5.37).

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from masthead.document.build import collapse
 from masthead.errors import UnreadableError
 from masthead.limits import LIMITS
-from masthead.readers.cms import records
+from masthead.readers.contract import unheard
 from masthead.readers.mail.messagetext import unflowed
 from masthead.sources.encoding import decode
 
@@ -93,7 +93,7 @@ def decoded(part: EmailMessage) -> str:
     if not isinstance(data, bytes) or not data.strip():
         return ""
     try:
-        text = decode(data, records.unheard, declared=part.get_content_charset("") or "").text
+        text = decode(data, unheard, declared=part.get_content_charset("") or "").text
     except UnreadableError:
         return ""
     if part.get_content_type() == "text/plain" and str(part.get_param("format", "")).lower() == "flowed":

@@ -13,9 +13,7 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
-from masthead.readers.cms import records
-from masthead.readers.contract import Inner, Reader
-from masthead.readers.leftout import LeftOut
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_long
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
@@ -43,7 +41,7 @@ class NewsmlReader(Reader, frozen=True):
         from masthead.readers.xmltree import declared
 
         try:
-            head = decode(source.data[:6000], records.unheard, declared=self.encoding or declared(source.data)).text.lstrip("\ufeff")
+            head = decode(source.data[:6000], unheard, declared=self.encoding or declared(source.data)).text.lstrip("\ufeff")
         except UnreadableError:
             return 0.0
         root = _ROOT.match(head)
@@ -94,8 +92,8 @@ class NewsmlReader(Reader, frozen=True):
         from masthead.readers.xmltree import declared
         from masthead.sources import twice
 
-        data = twice.repaired(source.data, records.unheard)
-        page = decode(data, records.unheard, declared=self.encoding or declared(data)).text
+        data = twice.repaired(source.data, unheard)
+        page = decode(data, unheard, declared=self.encoding or declared(data)).text
         page = _SECTION.sub(lambda section: section[1].replace("&", "&amp;").replace("<", "&lt;"), _COMMENT.sub("", page))
         page = _SETTINGS.sub(" ", page)
         texts = list(_TEXT.finditer(page))
@@ -121,6 +119,8 @@ def _written_out(root: Any, note: Note, where: str) -> None:
     """Markup that stands written out in a text's elements is markup, if it is all that an element holds; what says nothing then (an
     embedded player, a counter) is left out, for only a web page can run it."""
     from masthead.readers import xmltree
+    from masthead.readers.cms import records
+    from masthead.readers.leftout import LeftOut
 
     left = LeftOut()
     for element in list(root.iter("p", "body.content", "abstract", "block", "media-caption")):

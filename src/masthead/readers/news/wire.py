@@ -14,8 +14,7 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note, Replaced
-from masthead.readers.cms import records
-from masthead.readers.contract import Inner, Reader
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.readers.leftout import LeftOut
 from masthead.readers.news import anpa
 from masthead.sources.encoding import decode
@@ -54,7 +53,7 @@ class WireReader(Reader, frozen=True):
     def sniff(self, source: Source) -> float:
         try:
             american = anpa.may_be(source.data[:_TOP])
-            head = decode(anpa.plain(source.data[: _TOP if american else 400]), records.unheard, declared=self.encoding).text
+            head = decode(anpa.plain(source.data[: _TOP if american else 400]), unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         return 0.9 if _HEADER.match(head) or (american and anpa.is_message(head)) else 0.0
@@ -119,7 +118,7 @@ class WireReader(Reader, frozen=True):
         return Document((*opening, *(replace(block, place=None) for block in blocks)), metadata=metadata, origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(anpa.plain(source.data), records.unheard, declared=self.encoding).text
+        text = decode(anpa.plain(source.data), unheard, declared=self.encoding).text
         # The number of a list's item is not text: the list counts for itself.
         yield from words(re.sub(r"(?m)^[ \t]*\d{1,3}[.)][ \t]+|\]\([^)\s]*\)", " ", text))
 

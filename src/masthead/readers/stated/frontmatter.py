@@ -19,8 +19,6 @@ from masthead.errors import UsageError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
-from masthead.readers.stated.days import iso
-from masthead.readers.stated.frontkeys import CONTACTS, DECKS, NAMES
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _CODE = expression(r"\A```[ \t]*ya?ml\b[^\n]*\n(?P<yaml>.*?)^```[ \t]*\n(?=\s*\S)", re.DOTALL | re.MULTILINE | re.IGNORECASE)
@@ -92,6 +90,9 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     """Never fatal: broken YAML is read line by line, and noted, and so is a saying that can't be."""
     if not said.strip():
         return FrontMatter()
+    from masthead.readers.stated.days import iso  # every source is asked for front matter, and few have it
+    from masthead.readers.stated.frontkeys import CONTACTS, DECKS, NAMES
+
     values = _simple(said) if manner == "yaml" else None
     if values is None:
         values = _load(said, note, where, manner)

@@ -9,8 +9,8 @@ from masthead.document.model import Document, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Note, Notice
-from masthead.readers.contract import Inner, Reader
+from masthead.notices import Note
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_lines, refuse_long
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
@@ -37,7 +37,7 @@ class TextReader(Reader, frozen=True):
     def sniff(self, source: Source) -> float:
         """0.1 for whatever can be decoded: any other reader knows better. Less for data whose words are not all text."""
         try:
-            head = decode(source.data[:4096], _unheard).text.lstrip()
+            head = decode(source.data[:4096], unheard).text.lstrip()
         except UnreadableError:
             return 0.0
         return 0.02 if _DATA.match(head) else 0.1
@@ -55,11 +55,7 @@ class TextReader(Reader, frozen=True):
         return Document(continued(blocks(decoded.text), note, source.name), origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, _unheard, declared=self.encoding).text
+        text = decode(source.data, unheard, declared=self.encoding).text
         for pattern in _CRUDE:
             text = pattern.sub(" ", text)
         yield from words(text)
-
-
-def _unheard(notice: Notice) -> None:
-    """For a second look at bytes whose notices were given by the first."""
