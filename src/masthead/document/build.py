@@ -71,10 +71,15 @@ def inlines(text: str) -> tuple[Inline, ...]:
 
 def collapse(text: str) -> str:
     """White space as single spaces, none at the ends; blank if nothing can be seen."""
-    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text:
-        text = _BLANKS.sub(" ", text)
-    text = text.strip()
+    text = _single(text).strip()
     return text if text[:1] not in _INVISIBLE or text.strip(_NOTHING) else ""
+
+
+def _single(text: str) -> str:
+    """White space as single spaces, which in most texts it is."""
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text:
+        return _BLANKS.sub(" ", text)
+    return text
 
 
 class Runs:
@@ -177,7 +182,7 @@ def _spaced(pieces: list[_Piece]) -> list[_Piece]:
             if not atom.text:
                 continue
         if isinstance(atom, str):
-            core = _BLANKS.sub(" ", atom)
+            core = _single(atom)
             pending = pending or core.startswith(" ")
             core = core.strip(" ")
             if not core:

@@ -38,7 +38,7 @@ def plain(content: Iterable[Inline]) -> str:
     """The characters of inlines; a line break is a newline, a note reference is nothing."""
     if type(content) is tuple and len(content) == 1 and type(content[0]) is Text:
         return content[0].text  # as most paragraphs are, and everybody asks for their words
-    return "".join(map(_inline, content))
+    return "".join([node.text if type(node) is Text else _inline(node) for node in content])
 
 
 def _inline(node: Inline) -> str:

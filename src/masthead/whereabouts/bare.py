@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from masthead.expressions import expression
+from masthead.expressions import expression, latin1
 
 _RUNS = expression(r"[^\W_]+")
-_SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+_SIGNS = bytes(sign for sign in range(256) if not chr(sign).isalnum())
 _PIECES = expression(r"[^\n]{1,1000}+\n?|\n")
 """Lines, long ones cut: within one the way from letters to their places is walked."""
 
@@ -72,4 +72,5 @@ def bare(text: str) -> Bare:
 
 def letters(text: str) -> str:
     """The letters of a text alone."""
-    return text.encode("ascii").translate(None, _SIGNS).decode("ascii") if text.isascii() else "".join(_RUNS.findall(text))
+    western = latin1(text)
+    return "".join(_RUNS.findall(text)) if western is None else western.translate(None, _SIGNS).decode("latin-1")

@@ -29,11 +29,8 @@ _TOLD = expression(
     r"\s(?:the |la |le |les |l['’]|el |los |las |il |lo |gli |der |dem |den |o |a )?(?P<name>[^\W\d_a-z][^.;:()\n]{2,120})"
 )
 """A sentence at the foot that says who issues the text."""
-_NOUNS = (
-    " ini di", "elease", "tatement", "nnouncement", "ommuniqu", "omunicado", "ota", "olet", "nformaci", "nformação", "omunicato", "itteilung", "eldung",
-    "nformation", "ressmeddelande", "ressemeddelelse",
-)  # fmt: skip
-"""What such sentences call it, but for the first letter; in Malay what stands behind that."""
+_NOUNS = ("elease", "tatement", "nnouncement", "ommuniqu", "omunica", "nforma", "ota", "olet", "itteilung", "eldung", "meddel", " ini di")
+"""What such sentences call it, as much of it as several have; in Malay what stands behind that."""
 _GOES_ON = expression(
     r"\s(?:untuk|dan dapat|on behalf|for further|para más|pour|per (?:ulteriori|maggiori)|herausgegeben|veröffentlicht|versandt|verbreitet)\b"
 )

@@ -10,6 +10,8 @@ _STOPS, _CLOSING = frozenset(".!?…:。！？：؟۔।"), "\"'”’“»›)]
 _YEARS = frozenset("rгр")
 """How years are abbreviated: the full stop behind it ends no sentence ("12 marca 2024 r.")."""
 _OF_YEAR = expression(r"\d\d [rгр].\Z")
+_SPACE = 12
+"""Characters of a word with the space behind it, at most; of a text that is longer, its begin mostly holds words enough."""
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
 
@@ -35,4 +37,7 @@ def _length(sample: str) -> int:
 
 def holds(text: str, words: int) -> bool:
     """Whether a text has so many words (`length`), without counting all the others of a long one."""
+    begin = words * _SPACE
+    if begin < len(text) and begin <= 2000 and len(text[:begin].split(None, words - 1)) >= words:
+        return True
     return len(text[:2000].split(None, words - 1)) >= words or length(text) >= words

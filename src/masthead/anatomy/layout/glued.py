@@ -100,6 +100,8 @@ def _beyond_tools(text: str, start: int, lexicon: Pack) -> int:
 
 def foot_rows(text: str, language: str) -> list[int]:
     """Where the last rows of a paragraph begin that are only a day, below a row that ends a sentence; and the bars that a table left."""
+    if text.count("\n") < 2:
+        return []
     rows = text.split("\n")
     found: list[int] = []
     end = len(text)

@@ -13,7 +13,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
 from masthead.anatomy.wording.names import holds_office, particle, person, titled
 from masthead.anatomy.wording.places import state
-from masthead.expressions import Letters, expression
+from masthead.expressions import InTwoForms, Letters, expression
 
 _GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "June", "August"), ("Ann",))
 """Given names that are other words as well: in a line of contacts they are none."""
@@ -37,13 +37,13 @@ _PAGE = expression(
 )
 """A page's address alone, with its label or without, and that label."""
 _FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
-_LIKE_PHONE = expression(r"[+(\d][\d \u00a0().\/–-]{5,23}\d")
+_LIKE_PHONE = InTwoForms(r"[+(\d][\d \u00a0().\/–-]{5,23}\d", r"[+(0-9][0-9 \u00a0().\/–-]{5,23}[0-9]")
 """What every phone number is like, and little else: a look at this, and most texts are done with."""
 
 
 def dialled(text: str, *, asked: bool = True) -> str:
     """The first number to call in a text, with the line behind it; empty if there is none. `asked`: the line is one that gives numbers."""
-    if _LIKE_PHONE.search(text) is None:
+    if _LIKE_PHONE.of(text).search(text) is None:
         return ""
     told = text.casefold()
     fax = (
