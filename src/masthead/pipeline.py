@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead import limits, output, registry
+from masthead import limits, registry
 from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
@@ -26,12 +26,12 @@ from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
 from masthead.sources.remote import is_address
 from masthead.sources.source import Source
-from masthead.writers.contract import Writer
 
 if TYPE_CHECKING:
     from masthead.briefing.digests.editions import Trace
     from masthead.briefing.state import Purpose
     from masthead.readers.stated.sayings import Stated
+    from masthead.writers.contract import Writer
 
 Prepared = tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]
 Input = str | os.PathLike[str] | bytes | BinaryIO
@@ -361,6 +361,8 @@ def store(made: Made, target: Path, stem: str, taken: set[str] | None = None, *,
     """Writes files that were made. `target` is a folder, or a file if it ends like the one format asked for; `stem` names them where no
     pattern does, `several`, if it is said, those of more than one release. `taken` are the paths that this run has written already (they get no second file), and grows.
     """
+    from masthead import output  # a library's users, and who only looks, write nothing here
+
     taken = set() if taken is None else taken
     formats = list(made.files[0]) if made.files else []
     suffixes = [registry.writer_type(name).suffix for name in formats]

@@ -6,7 +6,7 @@ import errno
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -20,7 +20,9 @@ from masthead.plugins import Point, points
 from masthead.readers.contract import Inner, Reader
 from masthead.settings import Settings, made
 from masthead.sources.source import Source
-from masthead.writers.contract import Writer
+
+if TYPE_CHECKING:
+    from masthead.writers.contract import Writer
 
 _SUFFIX_COUNTS = 0.25
 """How much a file's name adds to what its content says: it settles a draw, it never outvotes a signature."""
@@ -59,7 +61,7 @@ def reader_type(name: str) -> type[Reader]:
 
 def writer_type(name: str) -> type[Writer]:
     """The class of a writer. Raises `UsageError` for a format that none is installed for."""
-    return cast(type[Writer], _type("masthead.writers", name, "written"))
+    return cast("type[Writer]", _type("masthead.writers", name, "written"))
 
 
 def rooms(formats: Iterable[str]) -> tuple[str, ...]:

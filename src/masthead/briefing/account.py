@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from masthead.anatomy.model import Release
-from masthead.anatomy.report import how
 from masthead.briefing.choice import Choice
 from masthead.briefing.mother_tongue import mother_tongue
 from masthead.briefing.parts import chart, digest, media, quotations, timeline
@@ -34,6 +33,8 @@ def account(release: Release) -> list[Choice]:
 
 def described(release: Release) -> dict[str, object]:
     """The same as `chosen` of `inspect --json`: a list for each section, empty where a briefing has none."""
+    from masthead.anatomy.report import how  # who only looks reads no JSON
+
     choices = account(release)
     return {
         section: [{"text": choice.text, **how(choice.evidence)} for choice in choices if choice.section == section] for section in _SECTIONS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from masthead.anatomy.caseless.thai import named as named_in_thai
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.holders import POST_NOMINAL
@@ -121,7 +120,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
             return eastern
         if UNIT.search(bare):
             return None
-    if thai := named_in_thai(bare, lexicon):
+    if thai := _in_thai(bare, lexicon):
         return thai, ""
     # "In Nairobi: Peter Kamau", "Head of Section: Peter Kamau"
     label, _, bare = bare.rpartition(": ")
@@ -145,7 +144,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return front, label if label[:1].isupper() and length(label) <= _LABEL and holds_office(label, lexicon, 8) and not meant_for(
             label, lexicon
         ) else ""
-    if thai := named_in_thai(bare, lexicon):
+    if thai := _in_thai(bare, lexicon):
         return thai, ""
     found = mentions(bare, lexicon)
     found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
@@ -164,6 +163,15 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if len(list(each_of(front, lexicon))) == 2:
         return front, ""
     return None
+
+
+def _in_thai(text: str, lexicon: Pack) -> str:
+    """Somebody in a line of a Thai text."""
+    if lexicon.language != "th":
+        return ""
+    from masthead.anatomy.caseless.thai import named
+
+    return named(text, lexicon)
 
 
 def meant_for(label: str, lexicon: Pack) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Contact, Embargo, Evidence, KeyFigure, Person
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.labels import email, phone
-from masthead.anatomy.timing.embargo import stated_in_words
+from masthead.anatomy.timing.moments import stated_in_words
 from masthead.anatomy.wording import names
 from masthead.errors import UsageError
 from masthead.expressions import expression
