@@ -29,8 +29,11 @@ _TOLD = expression(
     r"\s(?:the |la |le |les |l['’]|el |los |las |il |lo |gli |der |dem |den |o |a )?(?P<name>[^\W\d_a-z][^.;:()\n]{2,120})"
 )
 """A sentence at the foot that says who issues the text."""
-_NOUNS = ("elease", "tatement", "nnouncement", "ommuniqu", "omunica", "nforma", "ota", "olet", "itteilung", "eldung", "meddel", " ini di")
-"""What such sentences call it, as much of it as several have; in Malay what stands behind that."""
+_NOUNS = (
+    " release", " statement", " announcement", " communiqu", " comunica", "informa", " nota", " bolet", "mitteilung", "meldung", "meddel", " ini di"
+)  # fmt: skip
+"""What such sentences call it, as much of it as several languages have; in Malay what stands behind that. They are looked for the faster the longer they
+are."""
 _GOES_ON = expression(
     r"\s(?:untuk|dan dapat|on behalf|for further|para más|pour|per (?:ulteriori|maggiori)|herausgegeben|veröffentlicht|versandt|verbreitet)\b"
 )

@@ -27,7 +27,7 @@ from masthead.anatomy.layout.glued import (
 from masthead.anatomy.layout.stacks import dated_genre, decked, headed, over_decks, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
-from masthead.anatomy.sparing import phrased
+from masthead.anatomy.sparing import bare, caseless, phrased
 from masthead.document.model import (
     BlockNode,
     Emphasis,
@@ -286,7 +286,10 @@ def _glued_about(text: str, lexicon: Pack) -> int:
     if not words or len(text) >= 60_000:
         return 0
     heading = _glued(words)
-    starts = (0, *[match.end() for match in _opened(words).finditer(text) if match.group() != "\n "])
+    starts = (
+        *((0,) if _may_open(text, words) else ()),
+        *[match.end() for match in _opened(words).finditer(text) if match.group() != "\n "],
+    )
     return next((at for at in starts if heading.match(text, at)), 0)
 
 
@@ -304,6 +307,17 @@ def _headed_by(about: str) -> str:
     return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}})):?\s{{1,3}}(?=(?:{capital}[^\n]{{1,240}}?(?<!\w))?(?P=known)(?!\w))"
 
 
+def _may_open(text: str, words: Words) -> bool:
+    """Whether a text's first letter may be that of one of these phrases: a quick look, for texts that begin with a letter of ASCII."""
+    return not text[:1].isascii() or text[:1] in _initials(words)
+
+
+@lru_cache(maxsize=64)
+def _initials(words: Words) -> frozenset[str]:
+    firsts = {caseless(form[:1])[:1] for word in words for form in (word, bare(word))}
+    return frozenset({*firsts, *map(str.upper, firsts), *("’'" if "’" in firsts or "'" in firsts else "")})
+
+
 @lru_cache(maxsize=64)
 def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
     """What stands before the beginning of a line or a sentence with the initial of one of these words."""
@@ -314,8 +328,8 @@ def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
 def about_head(text: str, lexicon: Pack) -> int:
     """The length of a boilerplate heading at the start of a line that goes on with the boilerplate itself; else 0."""
     before, behind = present(lexicon.about), present(lexicon.about_after)
-    if not before and not behind:
-        return 0
+    if not (before or behind) or not (_may_open(text, before) or ":" in text[:400] or "：" in text[:400]):
+        return 0  # as nearly all: the expression takes long to say no
     found = _heading(before, behind).match(text[:400])
     if found and found["labelled"] and (verb := found["labelled"].split()[-1]).islower() and phrases(lexicon.said).fullmatch(verb):
         return 0  # "Sobre el próximo año agregó: “…”"

@@ -63,6 +63,9 @@ class MarkdownReader(Reader, frozen=True):
         from masthead.readers.md import excess, shortcodes
         from masthead.readers.md.flattened import numbers, parted
         from masthead.readers.md.parser import parser
+
+        own = parser(self.indented_code, LIMITS.depth)  # before all that imports markdown-it: its expressions are kept between runs
+
         from masthead.readers.md.tokens import Walk
 
         refuse_long(source.data, "text_bytes", where=source.name)
@@ -83,7 +86,7 @@ class MarkdownReader(Reader, frozen=True):
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
         try:
-            tokens = parser(self.indented_code, LIMITS.depth).parse(body, env)
+            tokens = own.parse(body, env)
             for row, beyond in excess.beyond(tokens, body):
                 note(Dropped(tuple(words(beyond)), "cells beyond the last column of their table", f"{source.name}:{row + 1}"))
             walk = Walk(source, note, inner, starts, counted)

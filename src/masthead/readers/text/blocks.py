@@ -65,7 +65,7 @@ class _Page(Struct, frozen=True, gc=False):
 
 def blocks(text: str) -> tuple[BlockNode, ...]:
     """The blocks of a plain text, each with its place."""
-    known = vocabulary(text) if re.search(r"[-\u2010]\n", text) else frozenset[str]()
+    known = vocabulary(text) if "-\n" in text or "\u2010\n" in text else frozenset[str]()
     return tuple(_numbered(_blocks(chunks(text), known, text, depth=0, quoted="\n>" in text or text.startswith(">"))))
 
 
