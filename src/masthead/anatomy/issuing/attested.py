@@ -17,7 +17,7 @@ from masthead.anatomy.wording.desks import only_desk
 from masthead.expressions import expression
 
 _TOLD = expression(
-    r"(?:(?:Berita|Siaran [Pp]ers|Rilis|Informasi|Keterangan) ini (?:disiarkan|dikeluarkan|diterbitkan|disampaikan|dirilis|dipublikasikan|dibuat) oleh"
+    r"[BCDEIKLQRST](?<=(?=(?:(?:Berita|Siaran [Pp]ers|Rilis|Informasi|Keterangan) ini (?:disiarkan|dikeluarkan|diterbitkan|disampaikan|dirilis|dipublikasikan|dibuat) oleh"
     r"|(?:Kenyataan|Siaran) (?:media |akhbar )?ini dikeluarkan oleh"
     r"|(?:This|The) (?:press |news |media )?(?:release|statement|announcement|communiqu[eé]) (?:was|is|has been) (?:issued|released|distributed|published|prepared|sent) by"
     r"|(?:Este|Esta|El presente|La presente) (?:comunicado|nota(?: de prensa)?|bolet[ií]n|información)(?: de prensa)? (?:ha sido|fue|es) (?:emitid|publicad|difundid|elaborad|remitid|enviad)[oa] por"
@@ -26,14 +26,10 @@ _TOLD = expression(
     r"|(?:Questo|Il presente) comunicato (?:stampa )?(?:è stato |è )(?:diffuso|emesso|pubblicato|inviato|redatto) da(?:l|lla|i|gli|ll['’])?"
     r"|Diese (?:Presse|Medien)?(?:mitteilung|meldung|information) (?:wurde|wird|ist) (?:herausgegeben |veröffentlicht )?(?:vom|von|durch)"
     r"|(?:Denna|Detta) pressmeddelande (?:är|har) (?:utgivet|skickats|publicerats) av|Denne pressemeddelelse er (?:udsendt|udgivet) af)"
-    r"\s(?:the |la |le |les |l['’]|el |los |las |il |lo |gli |der |dem |den |o |a )?(?P<name>[^\W\d_a-z][^.;:()\n]{2,120})"
+    r"\s(?:the |la |le |les |l['’]|el |los |las |il |lo |gli |der |dem |den |o |a )?(?P<name>[^\W\d_a-z][^.;:()\n]{2,120})).)"
 )
-"""A sentence at the foot that says who issues the text."""
-_NOUNS = (
-    " release", " statement", " announcement", " communiqu", " comunica", "informa", " nota", " bolet", "mitteilung", "meldung", "meddel", " ini di"
-)  # fmt: skip
-"""What such sentences call it, as much of it as several languages have; in Malay what stands behind that. They are looked for the faster the longer they
-are."""
+"""A sentence at the foot that says who issues the text. Its first letter comes first, and what begins with it is looked at from behind it: Python goes from
+one of these letters to the next many times faster than it tries all that a sentence may begin with."""
 _GOES_ON = expression(
     r"\s(?:untuk|dan dapat|on behalf|for further|para más|pour|per (?:ulteriori|maggiori)|herausgegeben|veröffentlicht|versandt|verbreitet)\b"
 )
@@ -61,7 +57,7 @@ def by_a_sentence(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found |
     """The house that a sentence of the text names as the one that issues it; of a desk and its house the house."""
     for at in range(len(lines) - 1, found.body - 1, -1):
         line = lines[at]
-        if found.roles[at] == "furniture" or not any(map(line.text.__contains__, _NOUNS)):
+        if found.roles[at] == "furniture":
             continue
         told = _TOLD.search(line.text, max(len(line.text) - _FOOT, 0))
         if told is None:

@@ -157,12 +157,11 @@ def parser(indented_code: bool, depth: int) -> MarkdownIt:
         from mdit_py_plugins.deflist import deflist_plugin
         from mdit_py_plugins.footnote import footnote_plugin
 
-        # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
-        # before that is reached.
-        made = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}).enable(["table", "strikethrough"])
-
     from masthead.readers.md.emphasis import stars
 
+    # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
+    # before that is reached.
+    made = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}).enable(["table", "strikethrough"])
     made.use(deflist_plugin).use(footnote_plugin)
     # Would gather the notes at the end, and leave out those that nothing calls; line ends are in order when the parser sees them.
     made.disable(["footnote_tail", "normalize"])
