@@ -7,8 +7,10 @@ from samples import arabic, civic, everything, p, report, seed, t
 from worddump import W, Word, of, text, value, write
 
 from masthead.brand.model import Cover
+from masthead.brand.style import style
 from masthead.briefing.model import Banner, Furniture, Slots
 from masthead.document.model import Note, NoteReference, Paragraph, Text
+from masthead.writers.docx.ems import ems
 from masthead.writers.docx.package.properties import running
 
 
@@ -63,3 +65,23 @@ def test_numbers_of_a_running_head_from_right_to_left_are_held_to_what_stands_be
     assert {"3\u00a0آذار/مارس\u00a02025", "14\u00a0سفينة جديدة"} <= {text(run) for run in head.iter(W + "r")}
     other = Word(write(replace(seed(), date="3 March 2025", banner=None, states=()))).parts["word/header1.xml"]
     assert "3 March 2025" in {text(run) for run in other.iter(W + "r")}
+
+
+def test_what_the_foot_says_of_the_source_ends_before_the_page_number() -> None:
+    whence = (
+        "From a release by the Interministerial Commission for the Upper Basin and the Federation of River Towns, Villages and Cooperatives"
+    )
+    word = Word(write(replace(seed(), provenance=whence)))
+    said = text(next(word.parts["word/footer1.xml"].iter(W + "p")))
+    assert said.startswith("From a release by the Interministerial Commission") and "[…]" in said and said.endswith("1 / 1")
+    assert ems(said) * style(civic(), "folio", "en").size < civic().page.width - civic().page.start - civic().page.end
+    assert "[…]" not in text(next(Word(write(seed())).parts["word/footer1.xml"].iter(W + "p")))
+
+
+def test_lists_are_justified_where_text_is() -> None:
+    base = civic()
+    for justified in (True, False):
+        house = replace(base, setting=replace(base.setting, justified=justified), digest="")
+        sheet = Word(write(everything(), house)).parts["word/styles.xml"]
+        sides = {one.get(W + "styleId"): value(one, "pPr/jc") for one in sheet.iter(W + "style")}
+        assert {sides[name] for name in ("BodyText", "ListBullet", "ListNumber2", "ListContinue")} == {"both" if justified else ""}

@@ -99,8 +99,15 @@ def test_a_paragraph_whose_bullet_was_deleted():
     assert outline(blocks(body, styles=styles, numbering=BULLETS)) == [[["a", "more of a"], ["b"]], "no item"]
 
 
-def test_letters_become_numbers_and_that_is_said():
-    document, notices = read(package(item("a") + item("b"), numbering=abstract(0, "lowerLetter") + num(1, 0)))
+def test_letters_and_roman_numerals_are_kept():
+    for form, counter in (("lowerLetter", "a"), ("upperLetter", "A"), ("lowerRoman", "i"), ("upperRoman", "I")):
+        document, notices = read(package(item("a") + item("b"), numbering=abstract(0, form) + num(1, 0)))
+        assert outline(document.blocks) == [[1, ["a"], ["b"]]] and document.blocks[0].counter == counter
+        assert not notices
+
+
+def test_letters_of_other_scripts_become_numbers_and_that_is_said():
+    document, notices = read(package(item("a") + item("b"), numbering=abstract(0, "arabicAlpha") + num(1, 0)))
     assert outline(document.blocks) == [[1, ["a"], ["b"]]]
     assert [type(notice) for notice in notices] == [Replaced]
 

@@ -74,8 +74,8 @@ def _title(block: BlockNode) -> str:
     match block:
         case Heading(level, _, anchor):
             return f"heading {level}" + (f" #{anchor}" if anchor else "")
-        case List(_, ordered, start):
-            return f"list from {start}" if ordered else "list"
+        case List(_, ordered, start, counter):
+            return f"list from {start}" + f" in {counter}" * bool(counter) if ordered else "list"
         case Note(label):
             return f"note {label}"
         case Table():

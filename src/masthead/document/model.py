@@ -124,10 +124,17 @@ class Item(Node, frozen=True):
     content: tuple[BlockNode, ...]
 
 
+Counter = Literal["", "a", "A", "i", "I"]
+"""How an ordered list counts: in figures, small or capital letters, small or capital Roman numerals."""
+
+
 class List(Block, frozen=True):
+    """`start` is the first item's number, whatever form `counter` gives it."""
+
     items: tuple[Item, ...]
     ordered: bool = False
     start: int = 1
+    counter: Counter = ""
 
 
 class Quotation(Block, frozen=True):

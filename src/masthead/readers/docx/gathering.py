@@ -49,7 +49,9 @@ class _Open:
 
     def done(self) -> List:
         items = tuple(Item(tuple(content)) for content in self.items)
-        return List(items, self.mark.ordered, self.mark.number if self.mark.ordered else 1, language=self.language)
+        if not self.mark.ordered:
+            return List(items, language=self.language)
+        return List(items, True, self.mark.number, self.mark.counter, language=self.language)
 
 
 class Gathering:

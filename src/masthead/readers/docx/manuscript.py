@@ -104,7 +104,11 @@ class Manuscript:
         self.places.report()
         struck.report(self.struck, self.note, self.where)
         if self.lettered:
-            self.note(Replaced("letters or Roman numerals of a list", "numbers", "a document's lists count in figures", self.where))
+            self.note(
+                Replaced(
+                    "letters of a list", "numbers", "a document's lists count in figures, Latin letters and Roman numerals", self.where
+                )
+            )
         if self.controls:
             things = "1 control character" if self.controls == 1 else f"{self.controls:,} control characters"
             self.note(Replaced(things, "nothing", "no text can hold them", self.where))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from masthead.document.model import Counter
 from masthead.expressions import expression
 from masthead.readers.docx.names import Element, W, val, whole
 from masthead.readers.docx.styles import Styles
@@ -14,6 +15,8 @@ _PLACE = expression(r"%[1-9]")
 _WORD = expression(r"[^\W\d_]{2,}|\b[^\W\d_](?=\s*%)")
 _UNORDERED = frozenset(("bullet", "none"))
 _DECIMAL = frozenset(("", "decimal", "decimalZero", "decimalFullWidth", "decimalHalfWidth", "numberInDash", "decimalEnclosedCircle"))
+
+_COUNTERS: dict[str, Counter] = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 
 
 class Level(Struct, frozen=True, gc=False):
@@ -39,6 +42,8 @@ class Mark(Struct, frozen=True, gc=False):
     indent: int
     words: str = ""
     lettered: bool = False
+    """It counts in signs that lists of a document have no form for."""
+    counter: Counter = ""
     shown: bool = True
     """False for a mark of blanks: the paragraph goes on with the item before it."""
 
@@ -87,7 +92,8 @@ class Numbering:
             value,
             here.indent if here.indent is not None else _UNSAID,
             words,
-            ordered and here.form not in _DECIMAL,
+            ordered and here.form not in _DECIMAL and here.form not in _COUNTERS,
+            _COUNTERS.get(here.form, ""),
             shown,
         )
 

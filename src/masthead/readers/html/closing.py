@@ -35,7 +35,7 @@ def close(frame: Frame, outer: Frame, element: Element, language: str, where: st
             ):
                 outer.content.extend(alone)  # a list that only lays a page out: its one item is a text with its heading
             elif frame.items:
-                outer.add(List(tuple(frame.items), element.tag == "ol", frame.start, language=language))
+                outer.add(List(tuple(frame.items), element.tag == "ol", frame.start, frame.counter, language=language))
         case "li":
             content = tuple(listed(frame.content))
             if outer.kind == "list":

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from masthead.document.model import BlockNode, Figure, Inline, Item, LineBreak
+from masthead.document.model import BlockNode, Counter, Figure, Inline, Item, LineBreak
+from masthead.expressions import expression
 from masthead.readers.html.tables import RawRow
 from masthead.readers.html.tree import Element
+
+_COUNTED = expression(r"\blist-style(?:-type)?\s*:[^;]*?\b(lower-(?:alpha|latin|roman)|upper-(?:alpha|latin|roman))\b")
+_COUNTERS: dict[str, Counter] = {
+    **dict.fromkeys(("lower-alpha", "lower-latin"), "a"),
+    **dict.fromkeys(("upper-alpha", "upper-latin"), "A"),
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+"""Forms of numbers, as CSS names them (CSS Counter Styles 3, 6)."""
 
 
 class Frame:
@@ -31,6 +41,18 @@ class Frame:
         """The number of a list's first item: up to nine digits, as in Markdown."""
         said = self.element.get("start").strip() if self.element is not None else ""
         return int(said) if said.isdecimal() and said.isascii() and len(said) < 10 else 1
+
+    @property
+    def counter(self) -> Counter:
+        """How a list counts: in the form that its element names, or its own style."""
+        if self.element is None or self.element.tag != "ol":
+            return ""
+        said = self.element.get("type").strip()
+        if said in ("a", "A", "i", "I"):
+            return said  # type: ignore[return-value]
+        style = self.element.get("style")
+        found = _COUNTED.search(style.casefold()) if "list-style" in style.casefold() else None
+        return _COUNTERS[found[1]] if found else ""
 
     def add(self, block: BlockNode) -> None:
         self.content.append(block)

@@ -1,4 +1,4 @@
-"""Mathematics as TeX writes it → a line that can be read: `\\frac{a}{b} = c^2` is "a/b = c^2". Every word of it stays."""
+"""Mathematics as TeX writes it → a line that can be read: `\\frac{a}{b} = c^2` is "a/b = c²". Every word of it stays."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ _SIZES = (
 _SILENT = frozenset(_SIZES.split())
 """Commands that only say how large, and where."""
 _BLANKS = frozenset((r"\,", r"\;", r"\:", r"\ ", r"\>", r"\quad", r"\qquad", "~", "&"))
+_RAISED_SIGNS = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+_LOWERED_SIGNS = str.maketrans("0123456789+-−=()ijkmn", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ᵢⱼₖₘₙ")
+_INDEX = 5
+"""Signs of an index that is read at a glance; longer ones keep their mark."""
 _FRACTIONS = frozenset((r"\frac", r"\dfrac", r"\tfrac", r"\cfrac"))
 _WORDED = frozenset((r"\text", r"\textrm", r"\textbf", r"\textit", r"\mbox", r"\mathrm", r"\operatorname", r"\operatorname*"))
 
@@ -61,7 +65,7 @@ class _Reading:
             return ""
         if token in ("^", "_"):
             raised = self._argument(depth)
-            return raised if raised in ("°", "′") else token + _held(raised)
+            return raised if raised in ("°", "′") else _set_off(token, raised)
         if token in _FRACTIONS:
             above = self._argument(depth)
             return f"{_held(above)}/{_held(self._argument(depth))}"
@@ -112,6 +116,14 @@ class _Reading:
         said = "".join(self._tokens[self._at + 1 : end])
         self._at = end + 1
         return said.replace("\\", "")
+
+
+def _set_off(mark: str, said: str) -> str:
+    """What is raised or lowered, in letters that are so by themselves (Unicode 16.0, superscripts and subscripts), where it is no more than figures
+    and an index: "mc²", "qᵢ". Else behind the mark."""
+    short = "".join(said.split())
+    table = _RAISED_SIGNS if mark == "^" else _LOWERED_SIGNS
+    return short.translate(table) if 0 < len(short) <= _INDEX and all(ord(sign) in table for sign in short) else mark + _held(said)
 
 
 def _held(said: str) -> str:

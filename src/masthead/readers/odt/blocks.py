@@ -208,7 +208,7 @@ class Walk:
             or (len(items) == 1 and all(isinstance(block, List) for block in held))
         ):
             return held
-        return (List(tuple(items), level.ordered, start if level.ordered else 1),) if items else ()
+        return (List(tuple(items), level.ordered, start if level.ordered else 1, level.counter),) if items else ()
 
     def _item(self, entry: Any, depth: int, style: str) -> tuple[BlockNode, ...]:
         made: list[_Made] = []

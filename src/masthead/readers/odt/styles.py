@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from masthead.document.model import Align
+from masthead.document.model import Align, Counter
 from masthead.expressions import expression
 from masthead.readers.odt.names import every, get, kid, name
 from masthead.readers.stylenames import named
@@ -66,12 +66,17 @@ def _first(one: Any, other: Any) -> Any:
     return other if one is None else one
 
 
+_COUNTERS: dict[str, Counter] = {"a": "a", "A": "A", "i": "i", "I": "I"}
+"""Forms of numbers, as OpenDocument names them (ODF 1.3, 20.322), that a document's lists have too."""
+
+
 class Level(Struct, frozen=True, gc=False):
     """How a level of a list is marked. `drawn` is false where nothing stands before its items."""
 
     ordered: bool
     start: int = 1
     drawn: bool = True
+    counter: Counter = ""
 
 
 class Styles:
@@ -139,9 +144,10 @@ class Styles:
                     start = get(element, "text:start-value")
                     number = int(start) if start.isdecimal() and start.isascii() and len(start) < 8 else 1
                     around = get(element, "style:num-prefix").strip() + get(element, "style:num-suffix").strip()
-                    drawn = bool(get(element, "style:num-format"))
+                    form = get(element, "style:num-format")
+                    drawn = bool(form)
                     # A bare prefix is a bullet that somebody drew by hand.
-                    return Level(drawn, number, drawn or bool(around))
+                    return Level(drawn, number, drawn or bool(around), _COUNTERS.get(form, ""))
                 return Level(False, 1, bool(get(element, "text:bullet-char").strip()) or name(element) == "text:list-level-style-image")
         return Level(False)
 

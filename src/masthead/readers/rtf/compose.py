@@ -11,6 +11,7 @@ from msgspec import Struct
 from masthead.document.build import Kind, Runs
 from masthead.document.model import (
     BlockNode,
+    Counter,
     Emphasis,
     Figure,
     Heading,
@@ -60,6 +61,10 @@ _NOTHING = 255
 """Kinds of numbers that are none (RTF 1.9.1, `\\levelnfc`)."""
 
 
+_COUNTERS: dict[int, Counter] = {1: "I", 2: "i", 3: "A", 4: "a"}
+"""Those that are letters and Roman numerals."""
+
+
 class Book(Struct, frozen=True):
     """What the head of the file says of styles and lists, and the document's language."""
 
@@ -77,6 +82,7 @@ class _Mark(Struct, frozen=True):
     ordered: bool
     number: int
     listed: int
+    counter: Counter = ""
 
 
 _Made = tuple[BlockNode, _Mark | None, str]
@@ -192,7 +198,9 @@ def _mark(line: Line, book: Book) -> _Mark | None:
         return None
     number = _NUMBER.fullmatch(marker)
     ordered = _COUNTED.fullmatch(marker) is not None if not levels else kind not in (_BULLETED, _NOTHING)
-    return _Mark(line.level, ordered, int(number[1]) if number else 0, line.listed)
+    return _Mark(
+        line.level, ordered, int(number[1]) if number else 0, line.listed, _COUNTERS.get(kind, "") if ordered and not number else ""
+    )
 
 
 # ── inlines ──────────────────────────────────────────────────────────────────────────────────────────
@@ -305,7 +313,8 @@ class _Open:
 
     def closed(self) -> List:
         start = self.mark.number or 1
-        return List(tuple(Item(tuple(item)) for item in self.items), self.mark.ordered, start if self.mark.ordered else 1)
+        items = tuple(Item(tuple(item)) for item in self.items)
+        return List(items, self.mark.ordered, start if self.mark.ordered else 1, self.mark.counter)
 
 
 def _lists(marked: Sequence[tuple[BlockNode, _Mark]]) -> Iterator[BlockNode]:

@@ -161,7 +161,7 @@ def _stands(lines: Sequence[Line], at: int, until: int) -> bool:
 
 
 def lettered(lines: Sequence[Line], at: int, known: Collection[str]) -> tuple[Paragraph | None, int]:
-    """Lines that letters or Roman numerals count, as a paragraph of lines: a document's lists count in figures only."""
+    """Lines that letters or Roman numerals count, as a paragraph of lines, whose marks are words of the text."""
     groups: list[list[Line]] = []
     start = at
     while at < len(lines):
@@ -228,7 +228,7 @@ def together(blocks: Sequence[BlockNode]) -> list[BlockNode]:
     for block in blocks:
         held = made[-1] if made else None
         if isinstance(held, List) and isinstance(block, List) and _continues(held, block):
-            made[-1] = List(held.items + block.items, held.ordered, held.start, place=spanned(held.place, block.place))
+            made[-1] = List(held.items + block.items, held.ordered, held.start, held.counter, place=spanned(held.place, block.place))
         else:
             made.append(block)
     return made

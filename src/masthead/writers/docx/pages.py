@@ -215,7 +215,8 @@ def footer(story: Story) -> str:
 def _usual(story: Story) -> str:
     """Where it comes from, and page of pages."""
     briefing = story.manuscript.briefing
-    whence = ours(story, _held(story, briefing.provenance)) if briefing.provenance else run(story, _held(story, briefing.publisher))
+    told = _held(story, properties.whence(briefing, across(story.manuscript)))
+    whence = ours(story, told) if briefing.provenance else run(story, told)
     pages = _filled(story, briefing.labels.page, ours)
     story.paragraph("Footer", repeated(properties.PROVENANCE, whence) * bool(whence) + _TAB + pages)
     return "".join(story.out)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import assert_never
 
+from masthead.document.counters import labels
 from masthead.document.model import (
     Aside,
     BlockNode,
@@ -82,18 +83,18 @@ def _block(node: BlockNode, sheet: Sheet, role: str, mark: str, before: str, aft
             return f'<div{mark}><p class="beside">{before}</p>\n<div>{inside}</div></div>' if before else f"<div{mark}>{inside}</div>"
         case Heading():
             return heading(node, sheet, mark)
-        case List(items, ordered, start):
+        case List(items, ordered, start, counter):
             if not items:
                 return ""
             name = "ol" if ordered else "ul"
             if ordered:
-                sheet.publication.ink[role, False, False].append(
-                    f"{sheet.publication.labels.digits}."
-                )  # the numbers are drawn, not written
+                drawn = "".join(labels(node)) if counter else sheet.publication.labels.digits
+                sheet.publication.ink[role, False, False].append(f"{drawn}.")  # the numbers are drawn, not written
             else:
                 nested = any(isinstance(inner, List) for item in items for inner in item.content)
                 sheet.publication.ink[role, False, False].append("•–" if nested else "•")
-            first = f' start="{start}"' if ordered and start != 1 else ""
+            first = f' type="{counter}"' if ordered and counter else ""
+            first += f' start="{start}"' if ordered and start != 1 else ""
             most = "".join(_item(item, sheet, role) for item in items[:-1])
             return f"<{name}{first}{mark}>\n{most}{_item(items[-1], sheet, role, after)}</{name}>"
         case Quotation(content, speaker):

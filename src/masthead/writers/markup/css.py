@@ -107,7 +107,7 @@ def _stylesheet(keyed: Keyed, language: str) -> bytes:
     rules += dress.logo(brand)
     rules.append(f".plot {{ width: {number(PLOT * style(brand, 'caption', language).size / base)}rem; }}")
     if (numbers := numbering(brand, language)) != "decimal":
-        rules.append(f"ol, .index ol {{ list-style-type: {numbers}; }}")
+        rules.append(f"ol:not([type]), .index ol {{ list-style-type: {numbers}; }}")
     if script(language) in CALM:
         rules.append("em, blockquote { font-style: normal; } em { font-weight: 600; }")
     if script(language) == "han":

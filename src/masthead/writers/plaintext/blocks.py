@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
+from masthead.document.counters import labels
 from masthead.document.model import (
     Abbreviation,
     Aside,
@@ -135,8 +136,8 @@ class Flow:
                 return self.underlined(before + self.inline(content), level + 1)
             case Preformatted(text):
                 return before + text
-            case List(items, ordered, start):
-                marks = (f"{start + at}. " if ordered else "- " for at in range(len(items)))
+            case List(items, ordered):
+                marks = [f"{number}. " for number in labels(node)] if ordered else ["- "] * len(items)
                 return before + "\n".join(self._hung(mark, item.content, "\n") for mark, item in zip(marks, items, strict=True))
             case Quotation(content, speaker):
                 by = (Paragraph((Text("— "), *speaker)),) if speaker else ()

@@ -19,6 +19,8 @@ _BETWEEN = 1.5
 """Ems between the running head and the date."""
 _BROADER = 1.04
 """How much broader words may come out in the fonts that programs put in the place of ours."""
+_FOOT = 0.72
+"""Share of the foot's line that is for its words, as on pages; the rest is the page number's."""
 PUBLISHER = "Publisher ID"
 OWN = frozenset({"Source", "Source SHA-256", "Issuer", "Embargo", PUBLISHER, RUNNING_HEAD, DATE, PROVENANCE, STATUS})
 """All custom properties of ours."""
@@ -98,12 +100,18 @@ def running(briefing: Briefing, room: float = inf) -> str:
     return cut(short, room / _BROADER - (ems(briefing.date) + _BETWEEN if briefing.date else 0.0))
 
 
+def whence(briefing: Briefing, room: float = inf) -> str:
+    """Where the text comes from, as the foot says it: cut to what has room, in ems of a whole line, beside the page number. It stands whole
+    under About."""
+    return cut(briefing.provenance or briefing.publisher, room * _FOOT / _BROADER)
+
+
 def repeated(briefing: Briefing, room: float = inf) -> tuple[tuple[str, str], ...]:
     """What heads and feet repeat, as properties."""
     return (
         (RUNNING_HEAD, running(briefing, room)),
         (DATE, briefing.date),
-        (PROVENANCE, briefing.provenance or briefing.publisher),
+        (PROVENANCE, whence(briefing, room)),
         (STATUS, status(briefing)),
     )
 

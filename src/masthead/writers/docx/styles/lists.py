@@ -16,6 +16,7 @@ def add(sheet: Sheet, look: Look) -> None:
     aside = quotations.aside(sheet, look)
     # In reports items follow each other as paragraphs do.
     after = 0.0 if look.report else _AFTER
+    align = "both" if sheet.brand.setting.justified else ""  # as text is
     for level in range(LAST + 1):
         suffix, name = (str(level + 1), f" {level + 1}") if level else ("", "")
         start = aside + step * (level + 1)
@@ -30,8 +31,9 @@ def add(sheet: Sheet, look: Look) -> None:
                 "body",
                 custom=custom,
                 after=after,
+                align=align,
                 start=start,
                 hanging=hanging(sheet),
                 numbered=numbers,
             )
-        sheet.paragraph(f"ListContinue{suffix}", f"List Continue{name}", "body", custom=custom, after=after, start=start)
+        sheet.paragraph(f"ListContinue{suffix}", f"List Continue{name}", "body", custom=custom, after=after, align=align, start=start)

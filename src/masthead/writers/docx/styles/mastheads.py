@@ -102,8 +102,8 @@ def furniture(sheet: Sheet) -> None:
     rule = sheet.line("top", "rule", _HAIRLINE, 4)
     line = partial(sheet.paragraph, start=-page.side, hyphens=False)
     room = page.top - distance(sheet.brand)
-    line("Header", "header", "running", before=room, after=12, tabs=right, borders=rule)
-    line("HeaderThree", "Header Three", "running", based="Header", custom=True, before=room, after=12, tabs=three, borders=rule)
+    line("Header", "header", "running", before=room, after=20, tabs=right, borders=rule)
+    line("HeaderThree", "Header Three", "running", based="Header", custom=True, before=room, after=20, tabs=three, borders=rule)
     # What must be seen on every page stands over the running head, which then begins under it; the hairline is over both.
     sheet.character("Held", "Held", sheet.color(sheet.alarm()), custom=True)
     line("HeaderState", "Header State", "running", custom=True, before=room, after=0, color=sheet.alarm(), following="Header", borders=rule)

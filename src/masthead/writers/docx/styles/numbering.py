@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from masthead.document.model import Counter
 from masthead.writers.docx.styles.sheet import Look, Sheet
 from masthead.writers.docx.styles.theme import DECLARATION
 from masthead.writers.marks import opening
@@ -55,24 +56,30 @@ LISTED = tuple(name for level in range(LAST + 1) for name in (list_style(False, 
 """All of them."""
 
 
+Made = tuple[int, int, int, Counter]
+"""An instance: definition, level, first number, and how it counts."""
+FORMS: dict[Counter, str] = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""What Word calls that (17.18.59)."""
+
+
 class Instances:
-    """Instances made while a file is written: (definition, level, first number)."""
+    """Instances made while a file is written."""
 
     def __init__(self, beneath: bool) -> None:
         self.beneath = beneath
         """Paragraphs or sections are numbered: lists among them stand a level below, so that nobody takes them for the same list."""
-        self.made: list[tuple[int, int, int]] = []
+        self.made: list[Made] = []
         self._expected = 1
         self._paragraphs = PARAGRAPHS
 
-    def list(self, level: int, start: int) -> str:
-        """The `w:numPr` of a numbered list's items, counting from `start`; `level` from 0."""
+    def list(self, level: int, start: int, counter: Counter = "") -> str:
+        """The `w:numPr` of a numbered list's items, counting from `start` in this form; `level` from 0."""
         level += self.beneath
-        return properties(self.restart(NUMBERS, level, start), level)
+        return properties(self.restart(NUMBERS, level, start, counter), level)
 
-    def restart(self, definition: int, level: int, start: int) -> int:
+    def restart(self, definition: int, level: int, start: int, counter: Counter = "") -> int:
         """A new instance whose `level` counts from `start`."""
-        self.made.append((definition, level, start))
+        self.made.append((definition, level, start, counter))
         return FIXED + len(self.made)
 
     def paragraph(self, number: int) -> str:
@@ -87,21 +94,24 @@ def properties(instance: int, level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
 
 
-def part(sheet: Sheet, look: Look, made: list[tuple[int, int, int]]) -> bytes:
+def part(sheet: Sheet, look: Look, made: list[Made]) -> bytes:
     """The numbering part (ECMA-376 17.9): definitions by the brand, and the instances made for this file."""
+    align = "center" if sheet.right_to_left else "left"
     head, tail = _definitions(
         look.numbered,
         f"{sheet.fonts('sans')}{sheet.color('accent')}",
         sheet.run("number", upright=True),
         sheet.fonts(sheet.style("label").family) + sheet.color(sheet.style("label").color),
         look.beneath,
-        "center" if sheet.right_to_left else "left",
+        align,
         *_mark(sheet),
     )
     instances = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'
-        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-        for number, (definition, level, start) in enumerate(made, FIXED + 1)
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/>'
+        + (_level(level, FORMS[counter], f"%{level + 1}.", list_style(True, level - look.beneath), align=align) if counter else "")
+        + "</w:lvlOverride></w:num>"
+        for number, (definition, level, start, counter) in enumerate(made, FIXED + 1)
     )
     return f"{head}{instances}{tail}".encode()
 

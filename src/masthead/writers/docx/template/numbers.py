@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from masthead.document.model import Counter
 from masthead.writers.docx.styles import numbering
 from masthead.writers.docx.styles.numbering import STEP
 from masthead.writers.docx.template.parcel import parsed, written
@@ -18,7 +19,7 @@ _EMPTY = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessin
 class Numbers:
     """The numbering part of a template and what is added to it. `made` are the instances of ours, as `numbering.Instances` made them."""
 
-    def __init__(self, root: etree._Element | None, book: Stylebook, ours: bytes, made: list[tuple[int, int, int]]) -> None:
+    def __init__(self, root: etree._Element | None, book: Stylebook, ours: bytes, made: list[numbering.Made]) -> None:
         self.root = parsed(_EMPTY, "numbering") if root is None else copy.deepcopy(root)
         self.changed = False
         self._book = book
@@ -29,6 +30,8 @@ class Numbers:
         self._added: dict[int, int] = {}
         self._definitions: dict[int, int] = {}
         self._again: dict[tuple[int, int], int] = {}
+        self._counted: list[etree._Element] = []
+        """Levels of ours that count in another form than their definition."""
 
     def of(self, style: str) -> tuple[int, int] | None:
         """The definition and the level that one of the template's styles numbers its paragraphs by; None if it does not."""
@@ -47,8 +50,8 @@ class Numbers:
         """An instance of the template's own definition that counts from where one of ours would."""
         key = (instance, definition)
         if key not in self._again:
-            start = self._made[instance - numbering.FIXED - 1][2] if instance > numbering.FIXED else 1
-            self._again[key] = self._instance(definition, level, start)
+            _, _, start, counter = self._made[instance - numbering.FIXED - 1] if instance > numbering.FIXED else (0, 0, 1, "")
+            self._again[key] = self._instance(definition, level, start, counter)
         return self._again[key]
 
     def ours(self, instance: int) -> int:
@@ -57,8 +60,8 @@ class Numbers:
             source = next(num for num in self._ours.iterfind(W + "num") if num.get(W + "numId") == str(instance))
             definition = self._definition(int(value(source, "abstractNumId")))
             if instance > numbering.FIXED:
-                _, level, start = self._made[instance - numbering.FIXED - 1]
-                self._added[instance] = self._instance(definition, level, start)
+                _, level, start, counter = self._made[instance - numbering.FIXED - 1]
+                self._added[instance] = self._instance(definition, level, start, counter, ours=True)
             else:
                 self._added[instance] = self._instance(definition, 0, None)
         return self._added[instance]
@@ -74,13 +77,19 @@ class Numbers:
             self.changed = True
         return self._definitions[ours]
 
-    def _instance(self, definition: int, level: int, start: int | None) -> int:
+    def _instance(self, definition: int, level: int, start: int | None, counter: Counter = "", *, ours: bool = False) -> int:
         self._instances += 1
         num = etree.Element(W + "num", {W + "numId": str(self._instances)})
         etree.SubElement(num, W + "abstractNumId", {W + "val": str(definition)})
         if start is not None:
             override = etree.SubElement(num, W + "lvlOverride", {W + "ilvl": str(level)})
             etree.SubElement(override, W + "startOverride", {W + "val": str(start)})
+            place = f'{W}abstractNum[@{W}abstractNumId="{definition}"]/{W}lvl[@{W}ilvl="{level}"]'
+            if counter and (usual := self.root.find(place)) is not None and (form := usual.find(W + "numFmt")) is not None:
+                counted = copy.deepcopy(usual)
+                counted[usual.index(form)].set(W + "val", numbering.FORMS[counter])
+                override.append(counted)
+                self._counted += [counted] * ours
         before = self.root.findall(W + "num") or self.root.findall(W + "abstractNum")
         self.root.insert(self.root.index(before[-1]) + 1, num)
         self.changed = True
@@ -91,6 +100,8 @@ class Numbers:
         for ours in self._definitions.values():
             for level in self.root.iterfind(f'{W}abstractNum[@{W}abstractNumId="{ours}"]/{W}lvl'):
                 _fit(level, ids)
+        for level in self._counted:
+            _fit(level, ids)
         return written(self.root)
 
 

@@ -239,7 +239,7 @@ class Blocks:
             where="list" if setting.where == "text" else setting.where,
             depth=setting.depth + 1,
         )
-        numbered = story.manuscript.numbering.list(level, block.start) if block.ordered else ""
+        numbered = story.manuscript.numbering.list(level, block.start, block.counter) if block.ordered else ""
         count = len(block.items)
         for number, item in enumerate(block.items):
             begin = len(story.out)

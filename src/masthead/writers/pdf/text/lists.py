@@ -6,7 +6,8 @@ from functools import partial
 
 import msgspec
 
-from masthead.document.model import Item, List, Paragraph
+from masthead.document.counters import labels
+from masthead.document.model import Counter, Item, List, Paragraph
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node
@@ -17,6 +18,8 @@ from masthead.writers.pdf.strips.press import Column, Press, Strip
 
 _HANG = 4.5 * MILLIMETRE
 """From a mark to its item, at least."""
+_KINDS: dict[Counter, bytes] = {"": b"/Decimal", "a": b"/LowerAlpha", "A": b"/UpperAlpha", "i": b"/LowerRoman", "I": b"/UpperRoman"}
+"""How lists count, as their elements say it (ISO 32000-1, table 347)."""
 
 
 def _crosses(item: Item, column: Column) -> bool:
@@ -30,14 +33,15 @@ def _crosses(item: Item, column: Column) -> bool:
 
 def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
     """A list. Where there is no room to go further in, it stands under its mother's marks."""
-    kind = b"/Decimal" if block.ordered else b"/Disc"
+    kind = _KINDS[block.counter] if block.ordered else b"/Disc"
     node = Node("L", column.node, language=block.language, attributes=b"<</O/List/ListNumbering%b>>" % kind)
     look = press.type.look(column.role, column.language, PLAIN, column.scale)
     if press.over:
         look = msgspec.structs.replace(look, ink=msgspec.structs.replace(look.ink, color=press.over))
     size = look.ink.font.size
-    marks = [f"{block.start + i}." for i in range(len(block.items))] if block.ordered else ["•" if column.lists % 2 == 0 else "–"]
-    room = max([look.ink.font.box(mark).width for mark in (marks[:1] + marks[-1:])], default=0.0) + 0.55 * size
+    marks = [f"{number}." for number in labels(block)] if block.ordered else ["•" if column.lists % 2 == 0 else "–"]
+    widest = marks if block.counter else marks[:1] + marks[-1:]
+    room = max([look.ink.font.box(mark).width for mark in widest], default=0.0) + 0.55 * size
     hang = max(room, _HANG)
     if column.width - hang < LEAST_WIDTH:
         column = msgspec.structs.replace(column, start=column.start - column.hang, width=column.width + column.hang)
