@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import msgspec
+import pypdfium2
 import pytest
 from bound import labels, texts, written
 from sample_blocks import LOREM, p, t
@@ -40,3 +41,15 @@ def test_a_short_list_of_figures_has_no_page_for_itself_if_spaces_can_give_way_a
 def test_a_heading_in_bold_is_an_entry_as_others_are() -> None:
     assert bare((Strong(t("Bold")),)) == t("Bold")
     assert bare((Strong(t("Bold")), *t(" and plain"))) == (Strong(t("Bold")), *t(" and plain"))
+
+
+def test_numbers_stand_right_before_their_entries_in_the_side_margin() -> None:
+    data = written(msgspec.structs.replace(_sections(11, 0), numbered=True), contents="always")
+    page = next(index for index, text in enumerate(texts(data)) if "Contents" in text)
+    reading = pypdfium2.PdfDocument(data)[page].get_textpage()
+    lines = reading.get_text_range()
+    for number in (1, 11):
+        at = lines.index(f"{number} Section {number - 1}")
+        words = at + len(f"{number} ")
+        ends, begins = reading.get_charbox(words - 2)[2], reading.get_charbox(words)[0]
+        assert 2 < begins - ends < 15

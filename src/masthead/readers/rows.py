@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from masthead.expressions import expression
+from masthead.readers.lettered import begun
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -55,24 +56,28 @@ def holds_rows(text: str) -> bool:
     """Whether a text has lines that stand for themselves."""
     if (":" in text or "@" in text) and any(apart(before, after) for before, after in pairwise(text.split("\n"))):
         return True
+    if begun(text.split("\n")):
+        return True
     if len(text) >= _UNWRAPPED and 0 < text.find("\n") <= _ROW and heading_rows(text.split("\n", _HEADS)):
         return True
     return len(text) <= _MOST and _REACHES.search(text) is not None and _is_card(text.split("\n"))
 
 
 def standing(children: Sequence[Token]) -> frozenset[int]:
-    """Which soft breaks of a Markdown paragraph end a line that stands for itself: such lines, those of a card, and one all in bold, the label of
-    what is below."""
+    """Which soft breaks of a Markdown paragraph end a line that stands for itself: such lines, those of a card, those before items that letters count, and one
+    all in bold, the label of what is below."""
     breaks = [at for at, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
     ends = [-1, *breaks, len(children)]
     lines = [children[before + 1 : after] for before, after in pairwise(ends)]
     said = [_said(line) for line in lines]
     whole = _is_card(said)
     heads = heading_rows(said)
+    items = frozenset(begun(said))
     return frozenset(
         here
         for at, here in enumerate(breaks)
-        if children[here].type == "softbreak" and (whole or at < heads or _bold(lines[at]) or apart(said[at], said[at + 1]))
+        if children[here].type == "softbreak"
+        and (whole or at < heads or at + 1 in items or _bold(lines[at]) or apart(said[at], said[at + 1]))
     )
 
 

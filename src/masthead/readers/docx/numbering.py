@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from masthead.document.counters import label
 from masthead.document.model import Counter
 from masthead.expressions import expression
 from masthead.readers.docx.names import Element, W, val, whole
@@ -181,31 +182,5 @@ def _written(number: int, form: str) -> str:
         letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 10)
         return letter if form == "lowerLetter" else letter.upper()
     if form in ("lowerRoman", "upperRoman") and 0 < number < 4000:
-        said = _roman(number)
-        return said.lower() if form == "lowerRoman" else said
+        return label(number, "i" if form == "lowerRoman" else "I")
     return str(number)
-
-
-def _roman(number: int) -> str:
-    said = ""
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        said += letters * times
-    return said
-
-
-_ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)

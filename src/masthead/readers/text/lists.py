@@ -15,6 +15,7 @@ from masthead.document.tidy import inlines
 from masthead.expressions import expression
 from masthead.readers.bullets import BULLETS, POINTS, is_point, opens_point
 from masthead.readers.dashes import DASHES, is_long, is_said
+from masthead.readers.lettered import LETTER, order
 from masthead.readers.text.lines import ALWAYS, Line, joined, measured, place, runs_on
 
 _SURE = BULLETS | frozenset("⁃∙⦁❖►▶▸➔➤→★✔✅»")
@@ -22,30 +23,6 @@ _DRAWN = frozenset("–—*+-»→★") | frozenset("o")
 """Marks that are a bullet only with a second one below, or with nothing else in their paragraph."""
 _BULLET = expression(rf"([ \t]*)([{re.escape(''.join(sorted(_SURE | _DRAWN)))}])[ \t\u00a0]+(?=\S)")
 _NUMBER = expression(r"([ \t]*)\(?(\d{1,3})([.)])[ \t\u00a0]+(?=\S)")
-_LETTER = expression(r"([ \t]*)\(?([a-zA-Zа-яА-Я]|[ivxIVX]{2,5})[.)][ \t\u00a0]+(?=\S)")
-_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя")
-_ROMAN = (
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "ix",
-    "x",
-    "xi",
-    "xii",
-    "xiii",
-    "xiv",
-    "xv",
-    "xvi",
-    "xvii",
-    "xviii",
-    "xix",
-    "xx",
-)
 _DATE = expression(r"\d+\.\s+\w+\.?\s+\d{4}\b")
 _DEEPEST = 20
 """Lists within lists that are told apart by indents; no typist went further."""
@@ -165,8 +142,8 @@ def lettered(lines: Sequence[Line], at: int, known: Collection[str]) -> tuple[Pa
     groups: list[list[Line]] = []
     start = at
     while at < len(lines):
-        here = _LETTER.match(lines[at].text)
-        if here is not None and len(groups) + 1 in _order(here.group(2)):
+        here = LETTER.match(lines[at].text)
+        if here is not None and len(groups) + 1 in order(here.group(2)):
             groups.append([lines[at]])
         elif groups and here is None and lines[at].indent > lines[start].indent:
             groups[-1].append(lines[at])
@@ -179,13 +156,6 @@ def lettered(lines: Sequence[Line], at: int, known: Collection[str]) -> tuple[Pa
     for group in groups:
         content.extend((*((LineBreak(),) if content else ()), *joined(group, ALWAYS, known)))
     return Paragraph(tuple(content), place=place(lines[start:at])), at
-
-
-def _order(mark: str) -> set[int]:
-    """Where a letter stands in its alphabet, or what it is as a Roman numeral: "i" may be 9 or 1."""
-    small = mark.lower()
-    orders = {letters.index(small) + 1 for letters in _ALPHABETS if len(small) == 1 and small in letters}
-    return orders | ({_ROMAN.index(small) + 1} if small in _ROMAN else set())
 
 
 def speech(blocks: Sequence[BlockNode], text: str) -> list[BlockNode]:

@@ -26,6 +26,7 @@ from masthead.document.model import (
     Text,
 )
 from masthead.language.writing import numeral
+from masthead.writers.formulas import displayed
 from masthead.writers.markup.figure import figure, side_by_side
 from masthead.writers.markup.inline import code_direction, inlines
 from masthead.writers.markup.sheet import Call, Sheet, escape, said
@@ -77,6 +78,8 @@ def _block(node: BlockNode, sheet: Sheet, role: str, mark: str, before: str, aft
         case Paragraph(content):
             content = _trimmed(content)
             inside = inlines(content, sheet, role)
+            if displayed(node):
+                mark = _classed(mark, "equation")
             return f"<p{mark}>{before}{inside}{after}</p>" if before or after or _shows(content, inside) else ""
         case _ if before or (after and not isinstance(node, List | Part)):
             inside = block(node, sheet, role) + (f'\n<p class="beside">{after}</p>' if after else "")

@@ -89,6 +89,8 @@ div.numbered > div { flex: 1; min-width: 0; }
 div.numbered > div > blockquote, div.numbered > div > figure { margin-block: 0.45em; }
 .report > p { margin: 0; }
 .report > p + p { text-indent: 1.4em; }
+.equation, .report > p.equation { margin: 0.6em 0; margin-inline-start: 1.4em; }
+.report > p.equation, .report > p.equation + p { text-indent: 0; }
 .report h1.heading1, .report h1.heading2 { margin-top: 1.5rem; }
 .chapter > .full:first-child, .chapter > .about:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
 h1 > .number, h2 > .number { margin-inline-end: 0.5em; font-size: inherit; line-height: inherit; font-weight: 600; }

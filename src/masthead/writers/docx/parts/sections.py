@@ -40,6 +40,7 @@ from masthead.writers.docx.text.notes import uncalled
 from masthead.writers.docx.text.pictures import mark
 from masthead.writers.docx.text.runs import direction, run
 from masthead.writers.docx.text.tables import keep_last_row
+from masthead.writers.formulas import displayed
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _ENDS_IN_SPACE = " </w:t></w:r>"
@@ -230,7 +231,7 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
             else:
                 blocks.block(story, block, setting, "Question" if asks and _asks(block) else following if previous else first)
         if not isinstance(block, Note):  # its words stand where it is called
-            previous = isinstance(block, Paragraph)
+            previous = isinstance(block, Paragraph) and not displayed(block)
         lines += 1 + len(plain_block(block)) // LINE
         if lines < BEGINNING and entry is not section.entries[-1] and not isinstance(block, Heading):
             story.keep_last("Kept")

@@ -13,6 +13,7 @@ from masthead.writers.docx.styles.numbering import HEADINGS, LISTED, PARAGRAPHS,
 from masthead.writers.docx.styles.sheet import PADDING, SMALLER, Look, Sheet, cell_margins, twips
 from masthead.writers.docx.styles.spaces import above_table, below_table
 from masthead.writers.docx.styles.theme import DECLARATION, languages
+from masthead.writers.formulas import INSET
 
 CLOSE = frozenset(
     (
@@ -215,6 +216,7 @@ def _text(sheet: Sheet, look: Look) -> None:
     quotations.add(sheet, look)
     sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
     sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
+    sheet.paragraph("Equation", "Equation", "body", custom=True, before=5, after=5, start=aside + INSET, hyphens=False)
     asides.add(sheet)
     sheet.paragraph("Small", "Small", "small", custom=True, after=2)
     sheet.paragraph("Contact", "Contact", "small", based="Small", custom=True, after=3, keep_lines=True)

@@ -40,6 +40,7 @@ from masthead.writers.docx.text.inlines import runs, unhyphenated
 from masthead.writers.docx.text.outline import Outline
 from masthead.writers.docx.text.runs import direction, run
 from masthead.writers.docx.text.tables import table
+from masthead.writers.formulas import displayed
 
 _LINE = 90
 """Characters of a line, about."""
@@ -66,7 +67,7 @@ class Blocks:
             style = setting.following if previous is Paragraph else setting.paragraph
             self.block(story, block, setting, style)
             if not isinstance(block, Note):
-                previous = type(block)
+                previous = Break if displayed(block) else type(block)
 
     def row(self, story: Story, content: Sequence[BlockNode], at: int, setting: Setting) -> int:
         """Writes the figures that share a line from this one on; how many blocks are written with them."""
@@ -79,6 +80,7 @@ class Blocks:
             setting = msgspec.structs.replace(setting, language=language)
         match block:
             case Paragraph(content):
+                style = "Equation" if style in RUNNING and displayed(block) else style
                 self.paragraph(story, content, style, setting, numbered=setting.numbered or "")
             case Heading(level, content, anchor):
                 self._heading(story, level, content, anchor, setting)

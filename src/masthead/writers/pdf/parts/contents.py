@@ -103,10 +103,10 @@ def listing(press: Press, label: str, places: Sequence[Place], parent: Node) -> 
     measures = press.measures
     column = Column(measures.column, measures.wide - measures.side, parent, press.language, hyphens=False)
     yield from _heading(press, label, column)
-    margin = measures.start
+    hang = _hang(press, places)
     if not (measures.beside and measures.columns == 1):  # numbers stand before the words, as they do over the text
-        margin, hang = column.start, _hang(press, places)
         column = msgspec.structs.replace(column, start=column.start + hang, width=column.width - hang)
+    margin = column.start - hang  # where there is a side margin, at its end: the eye goes from a number to its words
     whole = Node("TOC", parent)
     inner: Node | None = None
     item: Node | None = None

@@ -24,6 +24,7 @@ from masthead.document.model import (
     Table,
 )
 from masthead.document.plain import plain
+from masthead.writers.formulas import INSET, displayed
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.strips.inlines import announces, written
 from masthead.writers.pdf.strips.nesting import Nested, run
@@ -118,7 +119,10 @@ class _Flow:
         match block:
             case Paragraph():
                 before = self.previous if self.floated is None else self.floated[0]
-                indent = column.indent if isinstance(before, Paragraph) else 0.0
+                indent = column.indent if isinstance(before, Paragraph) and not displayed(before) else 0.0
+                if displayed(block):
+                    indent = 0.0
+                    column = msgspec.structs.replace(column, start=column.start + INSET, width=max(column.width - INSET, 1.0))
                 return paragraph(self.press, block, column, indent, self._number(index))
             case Heading():
                 return heading(self.press, block, column)
@@ -255,7 +259,7 @@ def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
         return 22.0
     if isinstance(block, (Quotation, Aside, Table, Figure, Preformatted, Break)):
         return _APART if column.depth == 0 else 6.0
-    if isinstance(block, List):
+    if isinstance(block, List) or displayed(block):
         return max(column.gap, 0.0 if column.depth else 3.0)
     return max(column.gap, 5.4 if isinstance(block, Note) else 0.0)
 
@@ -267,6 +271,8 @@ def _after(block: BlockNode) -> float:
         case Quotation() | Aside() | Table() | Figure() | Preformatted() | Break():
             return _APART
         case List():
+            return 3.0
+        case Paragraph() if displayed(block):
             return 3.0
         case _:
             return 0.0
