@@ -190,3 +190,14 @@ def test_a_book_that_somebody_edited_still_conforms_and_says_what_was_added(tmp_
         found = set(EpubWriter().words(data))
         assert found >= set(words("A paragraph of the press officer’s. (corrected)"))
         assert not faults(Book(data))
+
+
+def test_captions_that_begin_with_the_word_but_no_number_of_their_own_are_counted_as_on_pages() -> None:
+    pictures = [Figure("", alt="A field", caption=t(said)) for said in ("Figures of the year", "Figure: demand in August")]
+    book = made(of(*pictures, profile="report"))
+    assert [
+        label.text for label in book.elements("span") if label.get("class") == "number" and label.getparent().tag == H + "figcaption"
+    ] == [
+        "Figure 1.",
+        "Figure 2.",
+    ]

@@ -69,6 +69,13 @@ class Crossings:
         return int(found.group(1)) if found else 0
 
 
+def bears_number(label: str, caption: str) -> bool:
+    """Whether a caption brings a number of its own, of whatever kind ("Table 2a"), for which `label` has a place."""
+    word = label.partition(_NUMBER)[0].strip().casefold()
+    own = caption.strip().casefold()
+    return bool(word) and own.startswith(word) and own[len(word) :].lstrip()[:1].isdigit()
+
+
 def anchor(kind: Kind, number: int) -> str:
     """The name of the anchor at the caption with this number of the source's own. No anchor of a source has a space in its name."""
     return f"own {kind} {number}"

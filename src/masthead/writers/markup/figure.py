@@ -12,6 +12,7 @@ from masthead.expressions import expression
 from masthead.language.writing import numeral
 from masthead.notices import Dropped
 from masthead.writers.contract import undescribed
+from masthead.writers.crossings import bears_number
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Picture, Sheet, escape, said
 from masthead.writers.pictures import missing
@@ -79,7 +80,7 @@ def _caption(node: Figure, sheet: Sheet) -> str:
     if text and publication.counted("figures"):
         publication.figures += 1
         label = publication.labels.figure_number.format(number=numeral(publication.figures, publication.labels))
-        if not text.casefold().startswith(label.split()[0].casefold()):
+        if not bears_number(publication.labels.figure_number, text):
             entry = f"{label}. {text}"
             publication.ink["caption", True, False].append(label + ".")
             inside = f'<span class="number">{publication.say(label, publication.labels.figure_number)}.</span> {inside}'

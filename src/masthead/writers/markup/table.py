@@ -9,6 +9,7 @@ from masthead.document.plain import plain_blocks
 from masthead.language.writing import numeral
 from masthead.notices import Withheld
 from masthead.writers.columns import aligned, numbered
+from masthead.writers.crossings import bears_number
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Sheet, escape, said
 from masthead.writers.stacked import breadth, stacked
@@ -85,7 +86,7 @@ def _head_rows(node: Table) -> int:
 def _caption(node: Table, sheet: Sheet) -> tuple[str, str]:
     publication = sheet.publication
     text = said(node.caption)
-    numbered = bool(text) and publication.counted("tables") and not text.casefold().startswith(publication.labels.table.casefold())
+    numbered = bool(text) and publication.counted("tables") and not bears_number(publication.labels.table_number, text)
     publication.captioned += numbered
     count = publication.captioned if numbered else publication.tables
     label = publication.labels.table_number.format(number=numeral(count, publication.labels))

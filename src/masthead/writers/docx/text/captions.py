@@ -15,6 +15,7 @@ from masthead.document.model import Text as Words
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.language.labels import Labels
+from masthead.writers.crossings import bears_number
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.text.runs import field, field_ends, ours, run
 
@@ -40,7 +41,7 @@ def sequence(story: Story, name: str, caption: tuple[Inline, ...], language: str
     manuscript, style = story.manuscript, _STYLE[name]
     label = number_label(manuscript.briefing.labels, name)
     typed = _typed(label, caption)
-    if typed is None and _numbered(label, plain(caption)):
+    if typed is None and bears_number(label, plain(caption)):
         return "", caption
     if typed is None and plain(caption).strip() and not (name in manuscript.lists or _counted(story, name)):
         return "", caption
@@ -90,13 +91,6 @@ def number_label(labels: Labels, name: str) -> str:
 
 def _anchor(name: str, number: int) -> str:
     return f"_Ref{name}{number}"
-
-
-def _numbered(label: str, caption: str) -> bool:
-    """Whether a caption brings a number of its own, of whatever kind ("Table 2a")."""
-    word = label.partition("{number}")[0].strip().casefold()
-    own = caption.strip().casefold()
-    return bool(word) and own.startswith(word) and own[len(word) :].lstrip()[:1].isdigit()
 
 
 @lru_cache(maxsize=64)
