@@ -55,7 +55,7 @@ def test_lines_at_head_and_foot_have_three_slots_by_language(write: Shelf) -> No
 
 
 @pytest.mark.parametrize(
-    "token", ["title", "date", "page", "pages", "publisher", "short", "issuer", "embargo", "language", "reference", "logo"]
+    "token", ["title", "date", "page", "pages", "folio", "publisher", "short", "issuer", "embargo", "language", "reference", "logo"]
 )
 def test_each_token_of_a_line_is_known(write: Shelf, token: str) -> None:
     row = said(write, f'header: {{other: {{center: "{{{token}}}"}}}}').header.other

@@ -212,8 +212,8 @@ class Partner(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A line at the head or foot of a page by language, "" for any: words and the tokens {title} {date} {page} {pages} {publisher} {short} {issuer}
-    {embargo} {language} {reference} {logo}."""
+    """A line at the head or foot of a page by language, "" for any: words and the tokens {title} {date} {page} {pages} {folio} {publisher} {short}
+    {issuer} {embargo} {language} {reference} {logo}."""
 
     start: dict[str, str] = {}
     center: dict[str, str] = {}

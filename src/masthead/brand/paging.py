@@ -21,7 +21,7 @@ _COLUMN, _DEPTH = 140.0, 240.0
 _LEAST_LOGO, _MOST_LOGO = 6.0, 200.0
 _MOST_CLEAR = 5.0
 """Heights of the logo."""
-TOKENS = ("title", "date", "page", "pages", "publisher", "short", "issuer", "embargo", "language", "reference", "logo")
+TOKENS = ("title", "date", "page", "pages", "folio", "publisher", "short", "issuer", "embargo", "language", "reference", "logo")
 """What lines at head and foot may name in braces."""
 FILE_TOKENS = ("date", "slug", "language", "issuer", "reference", "embargo", "source", "profile")
 """What names of files may."""

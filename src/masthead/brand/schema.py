@@ -134,7 +134,7 @@ class PartnersKeys(Ours, frozen=True):
 
 
 class RowKeys(Ours, frozen=True):
-    """A line in three slots: words and the tokens {title} {date} {page} {pages} {publisher} {short} {issuer} {embargo} {language} {reference} {logo}."""
+    """A line in three slots: words and the tokens {title} {date} {page} {pages} {folio} {publisher} {short} {issuer} {embargo} {language} {reference} {logo}."""
 
     start: ByLanguage | UnsetType = UNSET
     center: ByLanguage | UnsetType = UNSET

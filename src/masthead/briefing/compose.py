@@ -78,6 +78,7 @@ def compose(
         "embargo": now.embargo.text if now.embargo else "",
         "language": spoken,
         "reference": _numbered(release),
+        "folio": ours.page,
     }
     return Briefing(
         title=top.title,

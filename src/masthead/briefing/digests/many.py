@@ -95,7 +95,7 @@ def compose(
         date=date,
         issued=max(issued, default=""),
         banner=held,
-        furniture=brands.furniture(brand, language, {**tokens, "language": "", "reference": ""}, mark),
+        furniture=brands.furniture(brand, language, {**tokens, "language": "", "reference": "", "folio": ours.page}, mark),
         issuer=issuer,
         provenance=ours.from_release.format(issuer=issuer) if issuer and issuer.casefold() != publisher.casefold() else "",
         publisher=publisher,
