@@ -55,6 +55,13 @@ def test_french_high_punctuation_stays_with_its_word():
     assert bind("« Oui » ; non !", "fr").count(" ") == 1
 
 
+def test_no_line_of_a_title_ends_with_the_short_word_that_begins_a_clause():
+    one = setting("The state of the upper basin: a report on water, people and land after the dry years")
+    for width in range(90, 200, 5):
+        lines = [said(one, line) for line in one.balanced(width)]
+        assert not any(line.endswith((": a", ", and")) for line in lines), lines
+
+
 def test_a_title_is_balanced():
     one = setting("UNODC, jointly with the Prosecutor General’s Office of Turkmenistan, held a two-day workshop in Ashgabat")
     found = one.balanced(230)

@@ -39,8 +39,8 @@ _ANEW = 4
 _FEW, _STUMP = 3, 0.33
 """Words of a title whose last one may stand alone, if the first is as short as this beside the others."""
 _MOST_BALANCED = 12
-_TORN, _LEFT_BEHIND = 0.03, 0.01
-"""What it costs to tear a compound, or to leave a short word at the end of a title's line, beside shares of lines squared."""
+_TORN, _LEFT_BEHIND, _STRANDED = 0.03, 0.01, 0.08
+"""What it costs to tear a compound, or to leave a short word at a title's line's end, beside shares of lines squared; or one that begins a clause."""
 _INNER = "-‐/–—"
 """Signs within words after which lines may end."""
 _SHORT_WORD = 3
@@ -238,7 +238,8 @@ class Setting:
             return _TORN
         word = self.boxes[place - 1].text
         small = len(word) <= _SHORT_WORD and word.isalpha() and (word.islower() or (word.istitle() and self._all_capitals()))
-        return _LEFT_BEHIND if small else 0.0
+        begins = small and place > 1 and self.boxes[place - 2].text.endswith(tuple(".,:;?!"))
+        return _STRANDED if begins else _LEFT_BEHIND if small else 0.0
 
     def _all_capitals(self) -> bool:
         """Whether a title gives each of its words a capital: "Board Of Trade", where a short one is as small as it is elsewhere."""
