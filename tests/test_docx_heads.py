@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from samples import arabic, civic, everything, p, report, seed, t
 from worddump import W, Word, of, text, value, write
 
+from masthead.brand.load import load
 from masthead.brand.model import Cover
 from masthead.brand.style import style
 from masthead.briefing.model import Banner, Furniture, Slots
@@ -85,3 +86,15 @@ def test_lists_are_justified_where_text_is() -> None:
         sheet = Word(write(everything(), house)).parts["word/styles.xml"]
         sides = {one.get(W + "styleId"): value(one, "pPr/jc") for one in sheet.iter(W + "style")}
         assert {sides[name] for name in ("BodyText", "ListBullet", "ListNumber2", "ListContinue")} == {"both" if justified else ""}
+
+
+def test_a_who_s_who_has_no_rules_and_quiet_heads_on_any_brand() -> None:
+    for brand in ("civic", "agency"):
+        word = Word(write(seed(), load(brand)))
+        [table] = [one for one in word.document.iter(W + "tbl") if value(one, "tblPr/tblStyle") == "PeopleTable"]
+        heads, *people = table.iter(W + "tr")
+        assert [value(paragraph, "pPr/pStyle") for paragraph in heads.iter(W + "p")] == ["PersonHeadKept"] * 2
+        assert heads.find(f"{W}trPr/{W}tblHeader") is not None and len(people) == 6
+        sheet = {one.get(W + "styleId"): one for one in word.parts["word/styles.xml"].iter(W + "style")}
+        assert sheet["PeopleTable"].find(f".//{W}tblBorders") is None and sheet["PeopleTable"].find(f".//{W}shd") is None
+        assert sheet["PeopleTable"].find(f"{W}tblPr/{W}tblCellMar/{W}left").get(W + "w") == "0"

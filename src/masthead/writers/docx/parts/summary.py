@@ -11,10 +11,11 @@ from masthead.briefing.model import Bullet, Event, KeyFigures, Medium, Quoted, R
 from masthead.document.plain import plain
 from masthead.writers.docx.ems import ems
 from masthead.writers.docx.story import Story
+from masthead.writers.docx.styles import persons
 from masthead.writers.docx.styles.looks import CREDIT, LINK, STRONG
 from masthead.writers.docx.text.inlines import named, runs
 from masthead.writers.docx.text.runs import direction, ours, reference, run
-from masthead.writers.docx.text.tables import head_style, looked
+from masthead.writers.docx.text.tables import looked
 from masthead.writers.repeated import quiet
 
 NO_BREAK = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
@@ -102,7 +103,7 @@ def people(story: Story, section: WhosWho) -> None:
     right_to_left = story.manuscript.right_to_left
     title = story.clean.attribute(f"{story.manuscript.briefing.labels.table}: {section.label}")
     out = [
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="BrandTable"/>{"<w:bidiVisual/>" * right_to_left}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{persons.TABLE}"/>{"<w:bidiVisual/>" * right_to_left}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
         '<w:tblInd w:w="0" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/>'
         f'{looked(story, heads=True, columns=True)}<w:tblCaption w:val="{title}"/></w:tblPr><w:tblGrid>'
@@ -112,8 +113,8 @@ def people(story: Story, section: WhosWho) -> None:
 
     people = (
         (
-            ("PersonName", run(story, person.name)),
-            ("PersonRole", (run(story, person.role) if person.role else "") + referred(story, person.reference)),
+            (persons.NAME, run(story, person.name)),
+            (persons.ROLE, (run(story, person.role) if person.role else "") + referred(story, person.reference)),
         )
         for person in section.items
     )
@@ -127,7 +128,7 @@ def people(story: Story, section: WhosWho) -> None:
         out.append("</w:tr>")
 
     count = len(section.items) + 1
-    for number, cells in enumerate((tuple((head_style(story), ours(story, head)) for head in section.heads), *people)):
+    for number, cells in enumerate((tuple((persons.HEAD, ours(story, head)) for head in section.heads), *people)):
         # Three people at least on each page, however the table falls.
         keep = number < count - 1 and (number < 3 or number > count - 4)
         cells = tuple((style + "Kept" * keep, content) for style, content in cells)

@@ -7,7 +7,7 @@ from functools import partial
 from masthead.brand.model import Brand
 from masthead.brand.style import style as set_in
 from masthead.language.tags import script
-from masthead.writers.docx.styles import asides, covers, familiar, lists, looks, mastheads, quotations, standing, summaries
+from masthead.writers.docx.styles import asides, covers, familiar, lists, looks, mastheads, persons, quotations, standing, summaries
 from masthead.writers.docx.styles.asides import BOXED, EDGES
 from masthead.writers.docx.styles.numbering import HEADINGS, LISTED, PARAGRAPHS, STEP, UNNUMBERED
 from masthead.writers.docx.styles.sheet import PADDING, SMALLER, Look, Sheet, cell_margins, twips
@@ -272,8 +272,7 @@ def _tables(sheet: Sheet) -> None:
         start=-sheet.brand.page.side,
         keep_next=True,
     )
-    sheet.paragraph("PersonName", "Person Name", "name", based="TableText", custom=True)
-    sheet.paragraph("PersonRole", "Person Role", "role", based="TableText", custom=True)
+    persons.add(sheet)
     margins = cell_margins(sheet.brand, PADDING, right_to_left=sheet.right_to_left)
     lines = sheet.line("top", "ink", 1) + sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
     # Heads are bold by the style of their paragraphs: bold in both would be none (17.7.3).

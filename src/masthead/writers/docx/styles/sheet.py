@@ -274,9 +274,9 @@ class Sheet:
         self.add("character", id, name, f"<w:rPr>{run}</w:rPr>", based=based, custom=custom, hidden=hidden)
 
 
-def cell_margins(brand: Brand, padding: int, *, right_to_left: bool) -> str:
+def cell_margins(brand: Brand, padding: int, *, right_to_left: bool, grounds: bool = True) -> str:
     """The `w:tblCellMar` of a table, with so many twips at each side of its cells. From left to right the text of a table begins where its rules
-    do; in tables from right to left programs differ over which side is which."""
-    lead = padding if right_to_left or brand.colors.head or brand.colors.stripe else 0
+    do; in tables from right to left programs differ over which side is which. `grounds`: it may stand on those of the brand."""
+    lead = padding if right_to_left or (grounds and (brand.colors.head or brand.colors.stripe)) else 0
     edges = (("top", ROW), ("left", lead), ("bottom", ROW), ("right", padding * 2 - lead))
     return "<w:tblCellMar>" + "".join(f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in edges) + "</w:tblCellMar>"

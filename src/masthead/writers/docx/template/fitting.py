@@ -70,6 +70,7 @@ _INSTEAD = {
     "PullQuote": "Quote",
     "BodyTextFirstIndent": "BodyText",
     "BrandTableHeads": "BrandTable",
+    "PeopleTable": "BrandTable",
 }
 """Ours → what does the same in a file that has no such thing."""
 HEADINGS = {1: ("SectionLabel", "AbstractTitle"), 2: ("PartLabel", "QuestionHeading")}
