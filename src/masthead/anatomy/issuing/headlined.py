@@ -34,6 +34,7 @@ _UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
 
 
 def headline(pool: Pool, text: str, line: Line | None = None) -> None:
+    """Puts the names of a headline into the pool, each with what it says of them: that they act, open it, or stand before its colon."""
     genre_of(pool, text, line)
     opening = _FIRST.match(text) if pool.told and text[:1] >= "\u1100" else None
     if opening and pool.told.count(opening["name"]) > 1 and (one := pool.add(opening["name"], line, 0)):

@@ -79,6 +79,7 @@ _SOURCE = expression(r"^source:?\s+", re.I)
 
 
 def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+    """Who signs the text, without the place and the day beside the name; the last line that can be a signature counts."""
     for at in range(len(lines) - 1, max(found.body, 0), -1):
         line = lines[at]
         if line.kind == "list":  # nobody signs with an item of a list

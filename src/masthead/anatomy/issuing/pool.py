@@ -118,6 +118,8 @@ class Pool:
         return known
 
     def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
+        """The candidate of this name, with its spellings and cases known so far; none if it is too short or too long for a name. `at`: where it
+        stands in its line."""
         text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
         if "«" in text and "»" not in text:
             text = f"{text}»"  # "АО «Мой порт»", whose last mark is the name's

@@ -62,6 +62,7 @@ _SPEAKING = expression(
 
 
 def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The house that the `lead` speaks of (its words, and where they begin in their line), if a particle, a verb or a host's label shows it."""
     text, offset = lead
     if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80])):
         return None

@@ -92,6 +92,7 @@ class Walk:
         self.pictures = Pictures(source, note)
 
     def blocks(self, tokens: Sequence[Token], env: dict[str, Any]) -> tuple[BlockNode, ...]:
+        """The blocks of a text. `env` is what the parser found out on the way: notes, and what links lead to. What is left out is told."""
         self._anchors, self._places = slugs.places(tokens)
         at = 0
         while at < len(tokens):

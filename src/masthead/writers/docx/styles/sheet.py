@@ -192,6 +192,7 @@ class Sheet:
         default: bool = False,
         hidden: bool = False,
     ) -> None:
+        """A style by its kind (`paragraph`, `character`, `table`), with its properties as `body`. `hidden`: the list of styles shows it once it is used."""
         priority, quick = STANDING.get(name, (60, True) if custom and not name.startswith("List ") else (99, False))
         shown = f'<w:uiPriority w:val="{priority}"/>' + "<w:qFormat/>" * quick
         marks = ' w:default="1"' * default + ' w:customStyle="1"' * custom

@@ -28,6 +28,7 @@ _RELEASES_APART = 1.9 * MILLIMETRE
 
 
 def glance(press: Press, items: Sequence[Bullet], column: Column) -> list[Strip]:
+    """A list: each item behind a square in the brand's accent, with its link to the text."""
     node = Node("L", column.node)
     look = press.type.look("glance", column.language)
     indent = 4.5 * MILLIMETRE * press.brand.scale

@@ -91,6 +91,8 @@ def strips_of(
     keep: bool = False,
     calls: Sequence[tuple[int, str]] = (),
 ) -> list[Strip]:
+    """A strip for each line of a paragraph. Those that would be alone at a page's end or head stay with the next; `keep`: all do. `calls`: notes
+    by the stretch of text that calls them."""
     count = len(lines)
     strips = []
     for index, line in enumerate(lines):
