@@ -6,7 +6,7 @@ does not stop a document; under `--strict` it does.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from msgspec import Struct
@@ -86,3 +86,14 @@ def message(notice: Notice) -> str:
             return f"{claim} is not claimed: {why}"
         case _:
             assert_never(notice)
+
+
+def once(notices: Iterable[Notice]) -> list[Notice]:
+    """Notices without repeats; but what was dropped twice counts twice, or the ledger of words would not balance."""
+    kept: list[Notice] = []
+    seen: set[Notice] = set()
+    for notice in notices:
+        if isinstance(notice, Dropped) or notice not in seen:
+            kept.append(notice)
+            seen.add(notice)
+    return kept

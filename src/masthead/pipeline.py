@@ -20,7 +20,7 @@ from masthead.document.model import BlockNode, Document, Figure, Saying
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, short_of_memory
-from masthead.notices import Dropped, Note, Notice
+from masthead.notices import Note, Notice, once
 from masthead.rehearsal import HANDED_ON, SMALL, rehearse
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
@@ -260,7 +260,7 @@ def finished(
     alike = {name: {**brand.options.get(name, {}), **own} for name, own in request.settings.items() if name in registry.writer_names()}
     dressed = replace(brand, options={**brand.options, **alike}) if alike else brand  # by which much is kept
     made = tuple(_written(writers, briefing, dressed, notices.append, side_by_side=request.side_by_side) for briefing in briefings)
-    told = _once(notices)
+    told = once(notices)
     name = sources[0].name if len(sources) == 1 else f"{len(sources)} sources"
     if request.verify:
         from masthead import readback
@@ -316,7 +316,7 @@ def inspected(source: Source, request: Request) -> Inspection:
     heard: list[Notice] = []
     with under_limits(request, source.name):
         document, releases = _understood(source, request, heard.append)
-    return Inspection(document, releases, tuple(_once(heard)))
+    return Inspection(document, releases, tuple(once(heard)))
 
 
 def _written(writers: Mapping[str, Writer], briefing: Briefing, brand: Brand, note: Note, *, side_by_side: bool) -> dict[str, bytes]:
@@ -344,17 +344,6 @@ def described(releases: Iterable[Release]) -> tuple[dict[str, object], ...]:
     from masthead.anatomy.report import describe
 
     return tuple(describe(release) for release in releases)
-
-
-def _once(notices: Iterable[Notice]) -> list[Notice]:
-    """Notices without repeats; but what was dropped twice counts twice, or the ledger of words would not balance."""
-    kept: list[Notice] = []
-    seen: set[Notice] = set()
-    for notice in notices:
-        if isinstance(notice, Dropped) or notice not in seen:
-            kept.append(notice)
-            seen.add(notice)
-    return kept
 
 
 def store(made: Made, target: Path, stem: str, taken: set[str] | None = None, *, several: str = "") -> Published:
