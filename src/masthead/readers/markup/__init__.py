@@ -1,0 +1,1 @@
+"""Text that technical writers mark up: reStructuredText, AsciiDoc, Org and their kin."""
