@@ -1,0 +1,1 @@
+"""What is said and held beside releases: subtitles of films, and calendars."""
