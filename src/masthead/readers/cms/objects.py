@@ -62,17 +62,24 @@ _ARTICLE = expression(r"(?:[A-Za-z]*(?:Article|Posting|Release|Report|Page)|Crea
 
 
 def crude(value: Any, where: str) -> Iterator[str]:
-    """The words of all documents of a source, without any thought of what they are for."""
+    """The words of all texts of a source, whatever their fields are called, and of the fields that most systems name alike."""
+    from masthead.readers.cms.seconds import texts
+
+    yield from texts(value, _named(value, where))
+
+
+def _named(value: Any, where: str) -> Iterator[str]:
     for record in documents(value, unheard, where):
         details = record.get("details")
         keys = frozenset((*TITLES, *_DECKS, *_LEADS, *_ENDS, *_LINES, "alt_text", "caption", "credit", *BODIES, *_DETAILS))
         shallow = {key: kid for key, kid in record.items() if key in keys and (isinstance(kid, str) or _wraps(kid))}
         if "rendered" in str(record.get("excerpt")):  # WordPress makes it of the text's beginning, if nobody wrote one
             shallow.pop("excerpt")
-        for said in records.crude([shallow, _of(details)], keys):
-            yield from words(line(bare(said)))
+        yield from map(line, map(bare, records.crude([shallow, _of(details)], keys)))
 
 
+_HOLDERS = ("publisher", "author", "authors")
+"""Fields of which only the name is read."""
 _DETAILS = frozenset(("body", "introduction", "roll_call_introduction", "more_information", "parts"))
 """GOV.UK's fields of text beside `body`; those of `image` come with it."""
 
@@ -182,6 +189,8 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
             fragment.body(_versions(part.get("body")) or text(part.get("body")))
     if nested:
         fragment.body(_versions(content.get("more_information")) or text(content.get("more_information")))
+        unseen = [said for said in records.strings(content.get("images", ())) if not records.repeats(said, body)]
+        records.left_out({"images": unseen}, frozenset(), note, source.name)
         records.left_out(
             content, _DETAILS | {"image", "images", "headers", "change_history", "tags", "government", "attachments"}, note, source.name
         )
@@ -192,6 +201,9 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
             key for key in (*TITLES, *_DECKS, *_LEADS, *BODIES) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")
         }
         records.left_out(record, frozenset((*told, *taken)), note, source.name)
+        for key in _HOLDERS:
+            if isinstance(holder := record.get(key), Mapping):
+                records.left_out({name: said for name, said in holder.items() if name not in TITLES}, frozenset(), note, source.name)
     language = first(record, "locale", "inLanguage", "language", "lang", "langcode")
     made = fragment.read(source, note, inner)
     about = _metadata(record, content, title, lead or deck, note, source.name)
