@@ -70,7 +70,7 @@ _PIECES = {
 _OWN = {
     "docx": "xml", "odt": "xml", "epub": "xml", "feed": "xml", "newsml": "xml", "ninjs": "json", "cms": "json", "xml": "xml", "wire": "",
     "txt": "", "eml": "eml", "html": "html", "md": "md", "json": "json", "rtf": "rtf", "pdf": "pdf",
-    "csv": "csv", "rst": "rst", "adoc": "adoc", "ics": "ics", "subtitles": "subtitles",
+    "csv": "csv", "rst": "rst", "adoc": "adoc", "ics": "ics", "subtitles": "subtitles", "org": "org",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ import zlib
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 
+from hostile_marked import MARKED
 from msgspec import Struct
 from test_epub_reader import book
 from test_odt_reader import flat, packed
@@ -379,34 +380,7 @@ CASES: dict[str, tuple[Hostile, ...]] = {
         Hostile("blocks 2,000 deep", lambda: '{"type":"document","blocks":[' + '{"type":"quotation","content":[' * 2_000 + "]}" * 2_000 + "]}", "depth"),
         Hostile("a cell over everything", lambda: '{"type":"document","blocks":[{"type":"table","rows":[{"cells":[{"content":[],"columns":99999999}]}]}]}', "refused"),
     ),
-    "csv": (
-        Hostile("350,000 values", lambda: "1,2,3,4,5,6,7\n" * 50_000, "marks"),
-        Hostile("quotation marks that nothing closes", lambda: 'a,b\n"INNER,' + '"x,""\n' * 20_000, says="INNER"),
-        Hostile("a value of 200,000 letters", lambda: 'a,b\n"INNER ' + "x" * 200_000 + '",c\n', says="INNER"),
-    ),
-    "rst": (
-        Hostile("files in it", lambda: "INNER\n\n.. include:: ../secret.txt\n\n.. raw:: html\n   :file: ../secret.txt\n\n.. csv-table::\n   :file: ../secret.txt\n", says="INNER"),
-        Hostile("lists 300 deep", lambda: "".join("  " * level + "- x\n\n" for level in range(300)), "depth"),
-        Hostile("90,000 stars", lambda: " *a" * 90_000, "brackets"),
-        Hostile("substitutions of substitutions", lambda: "|a|\n\n.. |a| replace:: |b|\n.. |b| replace:: |a| INNER\n\nINNER\n", says="INNER"),
-        Hostile("a program in a role", lambda: ".. role:: raw-html(raw)\n   :format: html\n\n:raw-html:`<script>alert(1)</script>` INNER\n", says="INNER"),
-    ),
-    "adoc": (
-        Hostile("files in it", lambda: "= T\n\nINNER\n\ninclude::../secret.txt[]\n\nimage::../secret.txt[A square]\n", says="INNER"),
-        Hostile("a billion laughs", lambda: ":a: lolololol\n" + ":a: {a}{a}{a}{a}{a}{a}{a}{a}{a}{a}\n" * 9 + "\n{a}\n", "text_bytes"),
-        Hostile("boxes 400 deep", lambda: "".join(f"[NOTE]\n{'=' * (4 + level)}\nx\n" for level in range(400)), "depth"),
-        Hostile("a cell over everything", lambda: "|===\n99999999.99999999+|INNER |x\n|===\n", says="INNER"),
-        Hostile("links to programs", lambda: "link:javascript:alert(1)[INNER]\n", says="INNER"),
-    ),
-    "ics": (
-        Hostile("6,000 events", lambda: "BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n" * 6_000, "releases"),
-        Hostile("begun without end", lambda: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:INNER\nDTSTART:99999999\n" + "BEGIN:VALARM\n" * 20_000, says="INNER"),
-        Hostile("links to programs", lambda: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:INNER\nURL:javascript:alert(1)\nORGANIZER:file:///x\nEND:VEVENT\n", says="INNER"),
-    ),
-    "subtitles": (
-        Hostile("scripts in it", lambda: "WEBVTT\n\n00:01.000 --> 00:02.000\nINNER <script>alert(1)</script>\n", says="INNER"),
-        Hostile("hours without end", lambda: "1\n999:99:99,999 --> 0:0:00,1\nINNER\n", says="INNER"),
-    ),
+    **{kind: tuple(Hostile(*case) for case in cases) for kind, cases in MARKED.items()},
     "wire": (Hostile("a header and 200,000 lines", lambda: "exa00012 4 i 210    exa 0042\n\nHEADLINE =\n\n" + "a\n" * 200_000, "lines"),),
 }  # fmt: skip
 """By reader, which is named: what content says it is can lie."""

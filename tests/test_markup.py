@@ -12,6 +12,7 @@ from masthead.document.words import missing, words
 from masthead.errors import LimitError
 from masthead.readers.contract import Reader
 from masthead.readers.markup.adoc import AdocReader
+from masthead.readers.markup.org import OrgReader
 from masthead.readers.markup.rst import RstReader
 from masthead.sources.source import Source
 
@@ -155,6 +156,59 @@ include::secret.txt[]
 Jane Roe, press office
 """
 
+ORG = """\
+#+TITLE: Port opens its third ferry line
+#+AUTHOR: Jane Roe
+#+DATE: 2024-06-10
+#+FILETAGS: :ferries:moor:
+#+LANGUAGE: en
+
+MOOR, 10 June 2024 -- The *Port of Moor* opened its /third/ line, see [[https://moor.example/plan][the plan]], [[https://moor.example/times][timetable]]
+or https://moor.example. It costs =2 euros=[fn:1] she said. H_{2}O. Write to press@moor.example. Paths like a/b/c and 2*3*4 stay.
+
+#+begin_quote
+It was a long way.
+#+end_quote
+
+* TODO The lines                                   :port:lines:
+:PROPERTIES:
+:CUSTOM_ID: lines
+:END:
+- North line
+  - every hour
+- South line,
+  to the pier
+
+1. one
+2. two
+
+- Tickets :: Two euros.
+
+#+INCLUDE: secret.txt
+
+#+CAPTION: Riders by line
+| Line  | Riders |
+|-------+--------|
+| North |  1,204 |
+
+#+CAPTION: The boat
+[[file:none.png]]
+
+#+begin_src python
+print(1)
+#+end_src
+
+Port of Moor \\\\
+1 Harbour Street
+
+# nobody reads this
+-----
+** Contacts
+Jane Roe, press office
+
+[fn:1] Children travel *free*.
+"""
+
 
 def read(reader: Reader, text: str):
     notices: list = []
@@ -169,7 +223,7 @@ def only(blocks, kind):
     return [block for block in blocks if isinstance(block, kind)]
 
 
-@pytest.mark.parametrize(("reader", "text"), [(RstReader(), RST), (AdocReader(), ADOC)], ids=["rst", "adoc"])
+@pytest.mark.parametrize(("reader", "text"), [(RstReader(), RST), (AdocReader(), ADOC), (OrgReader(), ORG)], ids=["rst", "adoc", "org"])
 def test_a_release_is_read_with_all_its_marks(reader: Reader, text: str):
     document, notices = read(reader, text)
     blocks, shown = document.blocks, dump(document)
@@ -186,10 +240,14 @@ def test_a_release_is_read_with_all_its_marks(reader: Reader, text: str):
         '  "Port of Moor"\n  linebreak\n  "1 Harbour Street"',
     ):
         assert part in shown, part
-    assert plain(only(blocks, Quotation)[0].speaker) == "Ann Poe, director"
-    assert plain(only(blocks, Aside)[0].title) == "Note"
+    if not isinstance(reader, OrgReader):  # Org has no mark for who speaks, and no boxes
+        assert plain(only(blocks, Quotation)[0].speaker) == "Ann Poe, director"
+        assert plain(only(blocks, Aside)[0].title) == "Note"
     bullets = only(blocks, List)[0]
-    assert [plain_block(item.content[0]) for item in bullets.items] == ["North line", "South line"]
+    assert [plain_block(item.content[0]) for item in bullets.items] == [
+        "North line",
+        "South line" + ", to the pier" * isinstance(reader, OrgReader),
+    ]
     assert isinstance(bullets.items[0].content[1], List)
     (table,) = only(blocks, Table)
     assert table.head_rows == 1 and "1,204" in plain_block(table)
@@ -198,7 +256,7 @@ def test_a_release_is_read_with_all_its_marks(reader: Reader, text: str):
     assert plain_block(note) == "Children travel free." and f"note {note.label}" in shown
     told = " ".join(word for notice in notices for word in getattr(notice, "words", ()))
     assert "nobody reads this" in told and "secret.txt" in told
-    assert not any(mark in shown for mark in ("**", "`", "::", "|=", "____", ".. ", "<<", "[."))
+    assert not any(mark in shown for mark in ("**", "`", "::", "|=", "____", ".. ", "<<", "[.", "#+", "[[", "PROPERTIES:"))
 
 
 def test_what_docutils_does_not_know_is_kept_by_its_words():
@@ -267,6 +325,8 @@ MARKDOWN = "# Port opens its line\n\nThe **port** opened, see [the plan](https:/
 def test_each_is_known_by_its_marks_and_no_other_text_is():
     assert RstReader().sniff(Source("x.txt", RST.encode())) > 0.6 and AdocReader().sniff(Source("x.txt", ADOC.encode())) > 0.7
     assert AdocReader().sniff(Source("x.txt", RST.encode())) < 0.1 and RstReader().sniff(Source("x.txt", ADOC.encode())) < 0.1
+    assert OrgReader().sniff(Source("x.txt", ORG.encode())) > 0.6
     for text in (PLAIN, MARKDOWN):
+        assert OrgReader().sniff(Source("x.txt", text.encode())) == 0
         assert RstReader().sniff(Source("x.txt", text.encode())) < 0.1 and AdocReader().sniff(Source("x.txt", text.encode())) < 0.1
     assert RstReader().sniff(Source("x.rst", PLAIN.encode())) == 0.7 and AdocReader().sniff(Source("x.adoc", PLAIN.encode())) == 0.7

@@ -204,7 +204,7 @@ def plain(text: str) -> Shown:
 def layers(format: str, text: str) -> tuple[Callable[[str], Shown], ...]:
     """What shows the words of a source of this format, one after the other; none for formats whose decoded text is not what people read."""
     match format:
-        case "txt" | "wire" | "csv" | "rst" | "adoc":
+        case "txt" | "wire" | "csv" | "rst" | "adoc" | "org":
             return (plain,)
         case "md":
             return (marked,)

@@ -28,6 +28,7 @@ _TYPES = {
     "tsv": "text/tab-separated-values",
     "rst": "text/x-rst",
     "adoc": "text/asciidoc",
+    "org": "text/org",
     "ics": "text/calendar",
     "vtt": "text/vtt",
     "srt": "application/x-subrip",
