@@ -8,7 +8,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from masthead.document.model import Document, Metadata
-from masthead.document.words import words
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 from masthead.readers.cms import records

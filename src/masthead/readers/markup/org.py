@@ -11,8 +11,8 @@ from masthead.document.words import words
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
-from masthead.notices import Note, Notice
-from masthead.readers.contract import Inner, Reader
+from masthead.notices import Note
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.readers.markup import facts
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode, refuse_endless
@@ -44,7 +44,7 @@ class OrgReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            text = decode(source.data[:20_000], _unheard, declared=self.encoding).text
+            text = decode(source.data[:20_000], unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         if source.suffix in self.suffixes:
@@ -77,11 +77,7 @@ class OrgReader(Reader, frozen=True):
         return Document(blocks, language, about, read.pictures.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, _unheard, declared=self.encoding).text + "\n"
+        text = decode(source.data, unheard, declared=self.encoding).text + "\n"
         for pattern, by in _CRUDE:
             text = pattern.sub(by, text)
         yield from words(text)
-
-
-def _unheard(notice: Notice) -> None:
-    """For a second look at bytes whose notices were given by the first."""

@@ -10,8 +10,8 @@ from masthead.document.words import words
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
-from masthead.notices import Note, Notice
-from masthead.readers.contract import Inner, Reader
+from masthead.notices import Note
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.readers.markup import facts
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode, refuse_endless
@@ -54,7 +54,7 @@ class RstReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            text = decode(source.data[:20_000], _unheard, declared=self.encoding).text
+            text = decode(source.data[:20_000], unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         marks = sum(held in text and shape.search(text) is not None for held, shape in _SHAPES)
@@ -92,7 +92,7 @@ class RstReader(Reader, frozen=True):
         return Document(blocks, language, about, walk.pictures.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, _unheard, declared=self.encoding).text + "\n"
+        text = decode(source.data, unheard, declared=self.encoding).text + "\n"
         for pattern, by in _CRUDE:
             text = pattern.sub(by, text)
         yield from words(text)
@@ -138,7 +138,3 @@ def _parsed(text: str) -> nodes.document:
     document.transformer.add_transforms([*(getattr(references, name) for name in names), DocTitle])
     document.transformer.apply_transforms()
     return document
-
-
-def _unheard(notice: Notice) -> None:
-    """For a second look at bytes whose notices were given by the first."""

@@ -13,8 +13,8 @@ from masthead.document.model import BlockNode, Document, Heading, Origin, Paragr
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Note, Notice
-from masthead.readers.contract import Inner, Reader
+from masthead.notices import Note
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
@@ -48,7 +48,7 @@ class CsvReader(Reader, frozen=True):
         if source.suffix not in self.suffixes:
             return 0.0
         try:
-            head = decode(source.data[:20_000], _unheard, declared=self.encoding).text
+            head = decode(source.data[:20_000], unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         return 0.75 if _SAID.match(head) or _share(head, _delimiter(head)) > 0 else 0.1
@@ -70,7 +70,7 @@ class CsvReader(Reader, frozen=True):
         return Document(blocks, origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, _unheard, declared=self.encoding).text
+        text = decode(source.data, unheard, declared=self.encoding).text
         yield from words(_SAID.sub("", text))
 
     def _blocks(self, text: str, delimiter: str, where: str) -> Iterator[BlockNode]:
@@ -169,7 +169,3 @@ def _share(text: str, delimiter: str) -> float:
     probe = "\n".join(text.split("\n", _PROBE)[:_PROBE])
     widths = Counter(len(row) for row in delimited.rows(probe, delimiter) if any(map(str.strip, row)) and not _lone(row))
     return widths.most_common(1)[0][1] / widths.total() if widths and max(widths) > 1 else 0.0
-
-
-def _unheard(notice: Notice) -> None:
-    """For a second look at bytes whose notices were given by the first."""

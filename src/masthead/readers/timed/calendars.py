@@ -14,9 +14,9 @@ from masthead.document.model import BlockNode, Document, Heading, Inline, LineBr
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Dropped, Note, Notice
+from masthead.notices import Dropped, Note
 from masthead.readers import links
-from masthead.readers.contract import Inner, Reader
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
@@ -69,7 +69,7 @@ class CalendarReader(Reader, frozen=True):
         return Document(tuple(blocks), metadata=Metadata(publisher="" if several else name), origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = _ALARM.sub("", _FOLD.sub("", decode(source.data, _unheard, declared=self.encoding).text))
+        text = _ALARM.sub("", _FOLD.sub("", decode(source.data, unheard, declared=self.encoding).text))
         for line in text.split("\n"):
             name, _, said = line.partition(":")
             if name.partition(";")[0].upper() in ("SUMMARY", "LOCATION", "DESCRIPTION", "COMMENT"):
@@ -165,7 +165,3 @@ def _moment(field: _Field | None) -> tuple[str, str, str]:
         return (collapse(field.value) if field else "", "", "")
     zone = "UTC" if match[6] else field.parameters.get("TZID", "")
     return f"{match[1]}-{match[2]}-{match[3]}", f"{match[4]}:{match[5]}" if match[4] else "", zone
-
-
-def _unheard(notice: Notice) -> None:
-    """For a second look at bytes whose notices were given by the first."""

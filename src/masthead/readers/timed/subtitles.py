@@ -14,8 +14,8 @@ from masthead.document.tidy import inlines
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Dropped, Note, Notice, Replaced
-from masthead.readers.contract import Inner, Reader
+from masthead.notices import Dropped, Note, Replaced
+from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_lines, refuse_long
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
@@ -54,7 +54,7 @@ class SubtitleReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            head = decode(source.data[:4_000], _unheard, declared=self.encoding).text
+            head = decode(source.data[:4_000], unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         return 0.9 if _STARTS.match(head) and "-->" in head else 0.0
@@ -77,7 +77,7 @@ class SubtitleReader(Reader, frozen=True):
         return Document((Heading(1, title), *blocks) if title else blocks, language[1] if language else "", origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, _unheard, declared=self.encoding).text
+        text = decode(source.data, unheard, declared=self.encoding).text
         for block in text.split("\n\n"):
             said = block.split("-->", 1)[1].partition("\n")[2] if "-->" in block else ""
             yield from words(unescape(_TAG.sub("", said)))
@@ -139,7 +139,3 @@ def _seconds(hours: str | None, minutes: str, seconds: str, parts: str) -> float
 
 def _clock(at: float) -> str:
     return f"{int(at) // 3600}:{int(at) // 60 % 60:02}:{int(at) % 60:02}"
-
-
-def _unheard(notice: Notice) -> None:
-    """For a second look at bytes whose notices were given by the first."""
