@@ -42,11 +42,11 @@ _BEFORE_FORM = frozenset((",", " ", "\u00a0"))
 _CLOSING = frozenset('»”“"')
 _FORM = expression(
     r",?[ \u00a0](?:GmbH(?: & Co\. KGa?A?)?|g?AG|SE|KG|eG|e\.[ \u00a0]?V\.|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|AB|A/S|ASA?|Oyj?|a\.[ \u00a0]?s|s\.[ \u00a0]?r\.[ \u00a0]?o|"
-    r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|SAD|Co\.,? Ltd|S\.A\. de C\.V)(?![\w])\.?"
+    r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|SAD|Co\.,? Ltd|S\.A\. de C\.V|ry)(?![\w])\.?"
 )
 FORMED = expression(
     r"\s(?:GmbH|g?AG|SE|KG|KGaA|eG|e\.\s?V\.?|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A\.?|S\.?r\.?l\.?|B\.V\.?|N\.V\.?|AB|A/S|ASA?|Oyj?|a\.\s?s\.?|s\.\s?r\.\s?o\.?|Kft\.?|Zrt\.?|Nyrt\.?"
-    r"|Ltda\.?|A\.Ş\.?|Inc\.?|Ltd\.?|Limited|LLC|LLP|plc|PLC|Corp\.?|Corporation|Holdings?|Pty|SAD)\Z"
+    r"|Ltda\.?|ry|A\.Ş\.?|Inc\.?|Ltd\.?|Limited|LLC|LLP|plc|PLC|Corp\.?|Corporation|Holdings?|Pty|SAD)\Z"
 )
 """A name that ends with a company's legal form."""
 FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ГК|ИП|ТОВ|ПАТ|ПрАТ|АТ|ДП|КП|ГО|БФ|PT)\s(?=[«“„\"]|[^\W\d_])")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.attested import over_trail
+from masthead.anatomy.issuing.domains import domains, plain
 from masthead.anatomy.issuing.headlined import every_name, genre_of, headline, opens_with
 from masthead.anatomy.issuing.imprint import LINKS, lone_author, signed_by, sites, slug_of
 from masthead.anatomy.issuing.nameless import by_whom, trail
@@ -86,13 +87,15 @@ def gather(
         headline(pool, lines[found.headline].text, lines[found.headline])
         if _signboard(lines[found.headline], lexicon):
             _alone(pool, lines[found.headline], "head")
-    elif metadata.title:  # front matter has the headline
-        headline(pool, metadata.title)
+    if metadata.title and _said_otherwise(metadata.title, lines[found.headline].text if found.headline >= 0 else ""):
+        headline(pool, metadata.title)  # front matter has the headline
     top = over_trail(lines, found)
     if top and (one := pool.add(top, lines[0], 0) if top[0] >= "\u0590" else pool.whole(top, lines[0], 0)):
         one.says("desk line")
         one.says("head line")
     pool.sites, pool.slug = sites(metadata), slug_of(metadata)
+    if lines and lines[0].text.startswith(("http://", "https://")) and " " not in lines[0].text:
+        pool.sites |= domains((lines[0].text,))  # where the text was taken from
     if (author := signed_by(metadata, lexicon) or lone_author(metadata, (line.text for line in lines[:_SIGHT]))) and (
         one := pool.add(author)
     ):
@@ -116,6 +119,8 @@ def gather(
             _prose(pool, lines[at].text, lines[at], 0, _OPENING)
         if at >= tail - 2 and at > head and length(lines[at].text) <= 14:
             _alone(pool, lines[at], "foot")
+            if at == spoken[-1] and lines[at].kind == "paragraph" and (one := pool.whole(lines[at].text, lines[at], 0)):
+                one.says("last line")
     if lines and tail > head:
         _ending(pool, lines[tail - 1])
     if pool.told and len(lines) > head + 1:
@@ -129,6 +134,15 @@ def gather(
             if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
                 one.counts("speaker", 2)
     return pool
+
+
+def _said_otherwise(title: str, line: str) -> bool:
+    """Whether a title that the data give is another than the headline, and not that with a page's name behind it."""
+    return not line or (" | " not in title and plain(line[:_SAME]) not in plain(title) and plain(title[:_SAME]) not in plain(line))
+
+
+_SAME = 40
+"""Characters by which two titles are told apart."""
 
 
 def _ending(pool: Pool, line: Line) -> None:

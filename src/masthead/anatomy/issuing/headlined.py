@@ -36,6 +36,7 @@ _UNLISTED = Letters("\u0900-\u0dff\u0e80-\u0eff\u1780-\u17ff")
 def headline(pool: Pool, text: str, line: Line | None = None) -> None:
     """Puts the names of a headline into the pool, each with what it says of them: that they act, open it, or stand before its colon."""
     genre_of(pool, text, line)
+    _verb_first(pool, text, line)
     opening = _FIRST.match(text) if pool.told and text[:1] >= "\u1100" else None
     if opening and pool.told.count(opening["name"]) > 1 and (one := pool.add(opening["name"], line, 0)):
         one.says("headline")
@@ -55,12 +56,42 @@ def headline(pool: Pool, text: str, line: Line | None = None) -> None:
                     acting.says("headline announces")
                     if opens:
                         acting.says("headline subject")
+            elif opens and _HAS.match(text, end):
+                one.says("headline subject")
             elif verb := verb_behind(text, start, end, pool.lexicon, headline=True):
                 pool.acts(one, text, start, end, line)
                 if opens:
                     one.says("headline subject")
                 if verb > 1:
                     one.says("headline announces")
+
+
+_HAS = expression(r"(?:['’]s|(?<=s)['’]) (?=[^\Wa-z\d_])(?:[^\s,]+ ){2,3}(?=[a-z])")
+"""A genitive and somebody's name: "Tarn Labs’ Bo Lund to speak"."""
+
+
+def _verb_first(pool: Pool, text: str, line: Line | None) -> None:
+    """The subject behind the verb with which a headline begins, as they do in Latin America: "Anuncia Ayuntamiento de Lenn obras"."""
+    verb, _, rest = text.partition(" ")
+    low = verb.casefold()
+    if pool.lexicon.language not in _VERB_FIRST or low not in kit_of(pool.lexicon).verbs or low in _WEAK or not rest or text.isupper():
+        return
+    start = len(verb) + 1
+    bare = ARTICLE.match(text, start)
+    start = bare.end() if bare else start
+    if not text[start : start + 1].isupper():
+        return
+    for first, end in every_name(text, pool.lexicon, start, 200):
+        if first != start:
+            return
+        if (one := pool.named(text, first, end, line)) is not None:
+            for sign in ("headline", "headline subject", "headline announces"):
+                one.says(sign)
+
+
+_VERB_FIRST = frozenset(("es", "pt", "ca", "gl"))
+_WEAK = frozenset(("ha", "han", "va", "vai", "vão", "tem", "está", "foi", "pone", "ponen"))
+"""Verbs that a headline hardly begins with, and their forms that are other words."""
 
 
 def genre_of(pool: Pool, text: str, line: Line | None) -> None:

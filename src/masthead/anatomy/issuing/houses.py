@@ -167,6 +167,9 @@ def _held(lines: Sequence[Line], held: Sequence[tuple[int, Holder]]) -> Found | 
 
 _OFFICE = 3
 """Words from which on an office says of what it is."""
+_MADE_TITLE = expression(
+    r"Recent (?:content in )?[^\n]{2,40} on (?=\S)|(?:Latest|Recent) (?:posts|news|press releases) (?:from|by|on) (?=\S)"
+)
 _PAGED = expression(r"\s[-–—|»·:]\s")
 _PAGE_WORDS = frozenset(
     (
@@ -192,7 +195,9 @@ _PAGE_WORDS = frozenset(
 
 
 def _unpaged(name: str) -> str:
-    """A publisher's name without that of its page of news: "Newsroom – Harbour Council", "Acme | Press releases"."""
+    """A publisher's name without that of its page of news: "Newsroom – Harbour Council", "Acme | Press releases", "Recent content in Press on Acme"."""
+    if (made := _MADE_TITLE.match(name)) is not None:
+        return _PAGED.split(name[made.end() :])[0]  # what a generator of sites calls a feed
     parts = _PAGED.split(name)
     own = [part for part in parts if not all(word in _PAGE_WORDS or word.startswith(NEWSROOM) for word in part.casefold().split())]
     return own[0] if len(parts) == 2 and len(own) == 1 else name

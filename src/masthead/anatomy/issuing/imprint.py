@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from masthead.anatomy.issuing.domains import domains, plain
@@ -30,7 +31,7 @@ _NAME = expression(r"[^\W\d_][^@:/<>{}|]{2,80}")
 
 def sites(metadata: Metadata) -> frozenset[str]:
     """The names in the addresses that a source gives for its own."""
-    told = [metadata.address, metadata.publisher, *(value for key, value in metadata.extra if key.casefold() in LINKS)]
+    told = [metadata.address, metadata.publisher, *(value for key, value in metadata.extra if key.casefold() in LINKS or "://" in value)]
     return domains(each for each in told if "://" in each or "www." in each)
 
 
@@ -41,7 +42,9 @@ def slug_of(metadata: Metadata) -> str:
 
 def signed_by(metadata: Metadata, lexicon: Pack) -> str:
     """The author that the data name, if the name is not made as those of people are: "Lakeside Animal Rescue"."""
-    name = _DESK.sub("", " ".join(metadata.author.split()))
+    name = _DESK_BEHIND.sub("", _DESK.sub("", " ".join(metadata.author.split())))
+    if _MEDIA.search(name):
+        return ""
     words = name.split()
     if len(words) == 1 and name != metadata.author.strip() and name[:1].isupper() and name.isalpha():
         return name  # "Imprensa Simporto"
@@ -73,6 +76,12 @@ def _several_houses(name: str, lexicon: Pack) -> bool:
     )
 
 
+_DESK_BEHIND = expression(r"(?<=\w)\s(?:Press|Media|Comms|Communications|PR)(?:\s(?:Office|Team|Desk|Group|Room|Department))?\Z")
+_MEDIA = expression(
+    r"(?<!\w)(?:News|Noticias|Notícias|Notizie|Nachrichten|Nouvelles|Actualités|Canal|Radio|Rádio|TV|Diario|Diário|Periódico|Jornal|Redacción|Redação|Redaktion|Redazione|Rédaction|Новости|Новини)(?!\w)",
+    re.I,
+)
+"""What is in the names of those who pass on what others write."""
 _AND = expression(r",\s|\s(?:and|und|et|y|e|i|en|och|og|ja|&)\s")
 _CASELESS = "\u0590"
 """The first of the scripts without capitals."""

@@ -166,6 +166,12 @@ TELLS = expression(
 """What a headline says of a statement behind whose it is."""
 
 
+_DEGREE = expression(
+    r"(?:^|\s)(?:Bachelor|Master|Doctor|Associate)s? of (?:Science|Arts|Engineering|Law|Music|Education|Philosophy|Business|Fine|Applied|Public|Social)"
+)
+"""What schools teach for, and none of them is called."""
+
+
 def names_nobody(name: str) -> bool:
     """Whether a name is none."""
     if name in _ANYBODY:
@@ -174,6 +180,8 @@ def names_nobody(name: str) -> bool:
         return True
     if name[:1] >= "\u3400":
         return _bare(name) or _PAGE.match(name) is not None
+    if " of " in name and _DEGREE.search(name):
+        return True  # "Lenn College Bachelor of Science"
     if name.endswith("ing") and (told := TELLS.search(name)) and told.end() == len(name):
         return True  # "Statement from Senators Responding to …"
     first, _, rest = name.casefold().partition(" ")

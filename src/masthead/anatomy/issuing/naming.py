@@ -29,6 +29,8 @@ _LINK = expression(
     r"\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|den\s|der\s|de\s|het\s|l['’])?"
     r"|\s(?:d|dell|l|all)['’]|(?:(?<=Panel)|(?<=Council)|(?<=Commission)|(?<=Committee)|(?<=Institute)|(?<=Center)|(?<=Centre)|(?<=Coalition)|(?<=Alliance)|(?<=Campaign)|(?<=Forum))\son\s|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
 )
+_COUNTED = expression(r"[IVXLC]{2,8}\s(?=[^\Wa-z\d_])")
+"""Which council it is since the first one: "XXIV Ayuntamiento de Lenn"."""
 _OWN = expression(r"['’]s?(?=\s|$)")
 JOINED = expression(r"[\s/](?:(?<=\s)(?:(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al|ve|[–/-])\s|/\s?)|(?<=/)\s?)")
 _FOR = expression(r"\sfor\s(?:the\s)?(?=[^\Wa-z\d_])")
@@ -166,6 +168,8 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             begin -= 1
         if article := ARTICLE.match(text, begin):
             begin = article.end()
+        if (counted := _COUNTED.match(text, begin)) and made_of_houses(text[counted.end() :].partition(" ")[0], lexicon):
+            begin = counted.end()
         last = max(linked(text, begin, _LINK, 4), run.end())
         if address := _ADDRESSED.match(text, last):
             last = address.end()  # "Boats.example.com"

@@ -21,7 +21,7 @@ _CREDIT = expression(r"\s[/|]\s[^\W\d_A-Z]{1,4}\Z")
 """Behind who sends a text the letters of whoever wrote it: "KWP w Norhaven / mg"."""
 _SEAT = expression(r"(?<=\w)\s(?:Head ?(?:Office|quarters)|HQ|Main Office|Corporate Office)\Z", re.I)
 """Behind the name of a house: which of its offices."""
-NO_NAME = expression(r"[@\d]|www\.|https?:|^\W|[.!?。！？]$")
+NO_NAME = expression(r"[@\d↗→]|www\.|https?:|^\W|[.!?。！？]$|\s\S+\.(?:com|org|net)\b")
 _DESKS = expression(
     r"(?:press|media|communications?)\s(?:office|desk|contacts?|centre|center|team|relations)\b|(?:presse|medien)(?:stelle|kontakt|abteilung|büro|sprecher\w*|anfragen)\b|rückfrage|r[uü]ckfragen|kontakt|contact|contatti"
     r"|ufficio stampa\Z|(?:oficina|gabinete) de (?:prensa|comunicación)|(?:service|contacts?) (?:de )?presse|пресс-|прес-|tiskov|biuro prasowe",

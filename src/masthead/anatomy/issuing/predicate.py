@@ -52,15 +52,19 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
         return 2
     short = SHORT.match(text, end)
     at = short.end() if short else end
-    apposed = _APPOSED.match(text, at)
-    at = apposed.end() if apposed else at
     kit = kit_of(lexicon)
+    apposed = _APPOSED.match(text, at)
+    if apposed and not one and _ends_as_verbs(text[at + 2 :].partition(" ")[0].casefold(), lexicon.language):
+        return 1  # "El Ayuntamiento de Lenn, implementará …, y"
+    at = apposed.end() if apposed else at
     last = ""
     for word in text[at : at + 60].split()[: 5 if quoted else 3]:
         low = word.casefold().strip(".,:")
         if quoted and (low in kit.verbs or VERBAL.search(low)):
             return 2  # marks say what a capital at the beginning does not: that it is a name
         if headline and lexicon.language == "en" and low in PRESENT and low not in kit.verbs:
+            return 1
+        if not last and not one and low not in kit.verbs and _ends_as_verbs(low, lexicon.language):
             return 1
         if low in kit.verbs:
             if headline and lexicon.language == "en" and low.endswith("ed"):
@@ -70,6 +74,28 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
             return 0
         last = low
     return 0
+
+
+_ENDINGS = {
+    "es": expression(r".{3,}(?:[^\W\d_]ó|aron|ieron|[aei]rán?|izaba)\Z"),
+    "ca": expression(r".{3,}(?:[aei]rà|[aei]ran)\Z"),
+    "pt": expression(r".{3,}(?:[aie]u|ou|[aei]ram|[aei]rá|[aei]rão)\Z"),
+    "it": expression(r".{3,}(?:[ei]rà|[ei]ranno)\Z"),
+    "fr": expression(r".{3,}(?:era|eront|ira|iront)\Z"),
+    **dict.fromkeys(
+        ("ru", "uk", "bg", "sr", "pl", "cs", "sk"),
+        expression(
+            r".{3,}(?:[иаеыяу]л[аои]?|[иаяу]л[аи]с[ья]|[аеияую]ет(?:ся)?|[аяу]є(?:ться)?|[юу]ть|[iaeyu]ł[aoy]?|uje|ují|ują|[iaeyu]l[ao]?)\Z"
+        ),
+    ),
+}
+"""How verbs end that tell what was done or will be, in the languages where few other words end so."""
+
+
+def _ends_as_verbs(low: str, language: str) -> bool:
+    """Whether a word right behind a name of several words is made as verbs are, though no list has it."""
+    pattern = _ENDINGS.get(language)
+    return pattern is not None and low.isalpha() and pattern.match(low) is not None
 
 
 def towards(text: str, start: int, end: int, lexicon: Pack) -> bool:

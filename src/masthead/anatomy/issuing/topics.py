@@ -101,12 +101,13 @@ def ourselves(lines: Sequence[Line], found: Zones) -> Found | None:
     for line in lines[found.body : found.body + 6]:
         match = _OUR_COMPANY.search(line.text[:1200]) if rare(line.text) else None
         if match:
-            return name_at(match["name"], "issuer.ourselves", 0.7, line, match.start("name"))
+            return name_at(match["name"], "issuer.ourselves", 0.85, line, match.start("name"))
     return None
 
 
 _OUR_COMPANY = expression(
-    r"(?P<name>[\u3400-\u9fff\u3040-\u30ffA-Za-z·]{2,24})\s?[(（][^()（）\n]{0,40}[“「『\"](?:本公司|公司|本集团|本集團|本行|本校|本会|本會|当社|當社|弊社|当行|当会)[”」』\"]"
+    r"(?P<name>(?:(?:株式|合同|有限)会社\s)?[\u3400-\u9fff\u3040-\u30ffA-Za-z·&.-]{2,24})\s?[(（][^()（）\n]{0,140}?"
+    r"(?:[“「『\"](?:本公司|公司|本集团|本集團|本行|本校|本会|本會|当社|當社|弊社|当行|当会)[”」』\"]|以下[、,]?\s?(?:当社|當社|弊社|当行|当会|当協会|当財団|当法人|本学|本校|当院|当館))"
 )
 
 

@@ -93,6 +93,14 @@ _HAN = expression(
 _HAN_OPENS = expression(
     r"(?:.*(?:的|了解|发现|發現|知道|拜會|拜访|拜訪|前往|参观|參觀|呼吁|呼籲|要求|敦促|谴责|譴責|批评|批評|感谢|感謝|支持|反对|反對|邀请|邀請|邀集|协助|協助|透過|透过|随着|隨著|根据|根據|依据|依據|针对|針對|关于|關於|因为|因為|由于|由於|如果|不是|就是|包括|一下|真正|从|從|由|据|據|对(?!外)|對(?!外)|向|为(?!民)|為(?!民)|被|让|讓|请|請|经(?!济|营|贸|理|典|开)|經(?!濟|營|貿|理|典|開)|到|洽|是|将|將|日(?!本|照|报|報)|年(?!会|會)|月|及|以及|其中|我们|我們|本次|这次|這次|来自|來自|记者|記者|表示|今天|近日|日前))(?=[^，。]{3})"
 )
+_FORMED = expression(
+    r"(?:株式会社|合同会社|有限会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|特定非営利活動法人|NPO法人|学校法人|医療法人|社会福祉法人|国立大学法人|独立行政法人|国立研究開発法人)[ \u3000]?"
+    r"(?:[A-Za-z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}|[\u30a0-\u30ff\u3400-\u9fff々]{2,20})"
+    r"|(?:[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,3} ?[\u30a0-\u30ff]{0,16}|[\u30a0-\u30ff\u3400-\u9fff々]{2,16})(?:株式会社|合同会社|有限会社)"
+    r"|(?:[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,2} ?)?[\u30a0-\u30ff]{2,16}(?:ファウンデーション|ファウンデイション|コーポレーション|グループ|ホールディングス|ジャパン|アソシエーション|ネットワーク|センター|パートナーズ|ベンチャーズ|ラボ|テクノロジーズ|ソリューションズ|システムズ|エージェンシー|サービス)"
+    r"(?![\u30a0-\u30ff])"
+)
+"""Names of Japanese companies and bodies with their form, whose own part may be of Latin letters or kana."""
 _HANGUL = expression(
     rf"[\uac00-\ud7afA-Za-z0-9·]{{1,14}}?(?:{_of(ENDS, chr(0xAC00), chr(0xD7AF))}{_WITHIN_HANGUL})(?=[\s(（,은는이가의과와에도를을]|$)"
 )
@@ -138,6 +146,9 @@ def houses_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[
                     yield match.start(), match.start() + len(words[0]) + 1 + len(words[1])
         return
     pattern = _INDIC if first <= "\u0dff" else _THAI if first <= "\u17ff" else _HANGUL if "\uac00" <= first <= "\ud7af" else _HAN
+    if pattern is _HAN and lexicon.language == "ja":
+        for match in _FORMED.finditer(text, start, end):
+            yield match.span()
     for match in pattern.finditer(text, start, end):
         begin = match.start()
         if pattern is _HAN and (opens := _HAN_OPENS.match(match.group())):

@@ -14,6 +14,7 @@ from masthead.anatomy.issuing.domains import counted, domains, initials, owned, 
 from masthead.anatomy.issuing.imprint import spelt
 from masthead.anatomy.issuing.naming import JOINED, holds_title, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.ownwords import apposed, is_of, kinds, lettered
 from masthead.anatomy.issuing.pool import Candidate, Pool
 from masthead.anatomy.issuing.uncapped import first_of_two, made_of_nouns
 from masthead.anatomy.issuing.weights import WEIGHTS
@@ -55,6 +56,13 @@ _PART_OF_LAND = expression(r"(?:\w+ )?(?:District|County|State|Province|Republic
 """A row of a letterhead that says of which part of a land the office is."""
 _ARTICLES = frozenset(("An", "Na", "Le", "La", "Lo", "Il", "El", "De", "Al", "Y"))
 """Given names of some peoples that are articles of others."""
+_OF_LETTERS = frozenset(
+    ("letters", "one word", "once", "never", "headline at most", "only within another", "holds another", "dateline place")
+)
+"""Signs of letters that are not those of the name that they stand for."""
+_PAIR = 2
+_LETTERS = 6
+"""Letters from which on they may be a word, and the name by which a house goes."""
 _NOUN = 6
 """Letters by which a noun is told that stands in another case."""
 _LINKED = 0.5
@@ -208,9 +216,27 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
             one.says("dateline place")
         elif "body" in one.signs and len(place) > 3 and place in name:
             one.says("of dateline place")
+    for kind in kinds(body, lexicon):
+        for one in every:
+            if is_of(one.text, kind):
+                one.says("own kind")
+    for one, short in lettered(every, body):
+        if len(short.text) <= _LETTERS or short.signs["often"] < one.signs["often"] + 1:  # else it is called so, and no other way
+            _joined(one, short)
     _nested(every)
     _partners(every)
     return every
+
+
+def _joined(one: Candidate, short: Candidate) -> None:
+    """Gives a name what is said of its letters too."""
+    for sign, much in short.signs.items():
+        if sign not in _OF_LETTERS:
+            one.says(sign, much)
+    one.says("its letters")
+    if one.signs["often"] > 1:
+        for sign in ("once", "never", "headline at most"):
+            one.signs.pop(sign, None)
 
 
 def _partners(every: Sequence[Candidate]) -> None:
@@ -238,6 +264,8 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
     often = (
         body.count(name) if uncased(lexicon) else sum(times(form, body) for form in one.forms)
     )  # where words touch, nothing parts a name from the next word
+    if len(words) == _PAIR and name[0] < _CASELESS:
+        often += times("-".join(words), body)  # "Quay-Watch" is "Quay Watch"
     one.signs["often"] = min(log2(1 + often), 4.0)
     if "author" in one.signs:
         one.says("author told", float(often > 0))
@@ -253,7 +281,7 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
         or (name[0] < _CASELESS <= name[-1] and CLOSED.search(name))
         or (len(words) > 1 and (FORMED.search(name) or FORM_BEFORE.match(name)) is not None)
     )
-    if house:
+    if house or (name[0] < _CASELESS and not given(words[0]) and apposed(name, body, lexicon)):
         one.says("body")
     elif name[0] >= _CASELESS and made_of_nouns(name):
         one.says("body", _OFTEN_OTHERS)  # a noun that texts have as often of those whom they tell of

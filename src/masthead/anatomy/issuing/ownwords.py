@@ -1,0 +1,115 @@
+"""What a text says of the house that speaks, without its name: "our university", the letters in brackets behind it, a noun in apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from masthead.anatomy.issuing.domains import plain
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.pool import Candidate
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.expressions import expression
+
+_OUR = expression(
+    r"(?<!\w)(?:[Oo]ur|[Uu]nser(?:e|en|em|er|es)?|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]|(?:[Ll]a\s|[Ii]l\s)?[Nn]ostr[oa]|[Nn]ostre|[Oo]nze|[Vv]årt?|[Vv]ores?|[Nn]asz(?:a|ą|e|ej|ego|ym|emu)?|[Nn][áa]š(?:e|í|a|i|ho|em)?"
+    r"|[Нн]аш(?:а|е|ей|его|у|ему|им|ою|ої|ем)?)\s(?P<noun>[^\W\d_]{4,})"
+)
+"""Whose a house is that speaks of itself, before the noun of what it is."""
+_HAN = expression(
+    r"(?<![\u3400-\u9fff人自])[我本敝](?P<noun>[校院局厅廳署市县縣省州镇鎮部馆館所社行司区區会會]|公司|集团|集團|中心|协会|協會|学院|學院|大学|大學)"
+)
+_HAN_NOUNS = {
+    "校": ("学院", "學院", "大学", "大學", "学校", "學校", "中学", "中學", "小学", "小學", "高中", "幼儿园"),
+    "院": ("医院", "醫院", "学院", "學院", "法院", "检察院", "研究院"),
+    "司": ("公司",),
+}
+"""Of which nouns a single letter stands for: "我校" of a "学院"."""
+_BEGIN = 5
+"""Letters by which a noun is told in another case."""
+_MOST = 6
+_LETTERS = expression(r"\s?[(（][“\"„«]?(?P<letters>[^\W\d_][\w&-]{1,14})[”\"“»]?[)）]")
+_APPOSED = expression(
+    r",\s(?:(?:an?|the|eine?|der|die|das|une?|l[ae]|l['’]|una?|el|um|uma|o|il|een|en|ett|et)\s)?(?P<said>[^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+){0,2})"
+)
+"""What a house is, behind its name and a comma: "Open Quay, organizație neguvernamentală", "Quay Watch, a small charity"."""
+
+
+_KINDS = frozenset(
+    (
+        "charity",
+        "nonprofit",
+        "non-profit",
+        "not-for-profit",
+        "ngo",
+        "start-up",
+        "startup",
+        "ong",
+        "onlus",
+        "nro",
+        "collectif",
+        "colectivo",
+        "coletivo",
+        "collettivo",
+    )
+)
+"""What houses are called in apposition, and seldom in their names."""
+
+
+def kinds(body: str, lexicon: Pack) -> frozenset[str]:
+    """By what beginnings and ends of words the houses are told that a text calls its own."""
+    if "\u3400" <= max(body[:400], default="") <= "\u9fff" or lexicon.language in ("zh", "ja"):
+        found = [match["noun"] for match in _HAN.finditer(body)]
+        return frozenset(noun for each in found for noun in _HAN_NOUNS.get(each, (each,)))
+    nouns = {match["noun"].casefold() for match in _OUR.finditer(body)}
+    return frozenset(noun for noun in nouns if made_of_houses(noun, lexicon) and not COMMUNE.match(noun))  # anybody has a city
+
+
+def is_of(name: str, kind: str) -> bool:
+    """Whether a name is made of a noun: "Tierschutzverein" of "Verein", "University of Lenn" of "university", "江城学院" of "学院"."""
+    if kind[0] >= "\u3400":
+        return name.endswith(kind)
+    begun = kind[: max(_BEGIN, len(kind) - 2)]
+    return any(
+        word.startswith(begun) or (len(kind) > 4 and word.endswith((kind, kind.removesuffix("es"), kind.removesuffix("s"))))
+        for word in name.casefold().split()
+    )
+
+
+def lettered(every: Iterable[Candidate], body: str) -> Iterator[tuple[Candidate, Candidate]]:
+    """Of candidates those that are one: a name, and the letters that stand in brackets behind it."""
+    known = {plain(one.text): one for one in every}
+    for match in _LETTERS.finditer(body):
+        short = known.get(plain(match["letters"]))
+        if short is None or match["letters"].isdigit() or sum(map(str.isupper, match["letters"])) < _LEAST:
+            continue
+        front = body[max(0, match.start() - 100) : match.start()]
+        names = [one for one in known.values() if one is not short and front.endswith(one.text) and _stand_for(short.text, one.text)]
+        if names:
+            yield max(names, key=lambda one: len(one.text)), short
+
+
+def _stand_for(letters: str, name: str) -> bool:
+    """Whether letters are some of a name's, in their order."""
+    rest = iter(plain(name))
+    return all(letter in rest for letter in plain(letters))
+
+
+_LEAST = 2
+"""Capitals of letters that stand for a name: one is a place's."""
+
+
+def apposed(name: str, body: str, lexicon: Pack) -> bool:
+    """Whether a text says once behind a name that it is a house."""
+    at = body.find(name)
+    for _ in range(_MOST):
+        if at < 0:
+            return False
+        said = _APPOSED.match(body, at + len(name))
+        for noun in said["said"].split() if said is not None else ():
+            if noun.casefold() in _KINDS or (made_of_houses(noun, lexicon) and (noun.islower() or lexicon.language == "de")):
+                return True
+            if len(noun) < _BEGIN:
+                break  # "of", "from"
+        at = body.find(name, at + len(name))
+    return False
