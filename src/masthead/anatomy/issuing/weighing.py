@@ -220,9 +220,9 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
         for one in every:
             if is_of(one.text, kind):
                 one.says("own kind")
-    for one, short in lettered(every, body):
-        if len(short.text) <= _LETTERS or short.signs["often"] < one.signs["often"] + 1:  # else it is called so, and no other way
-            _joined(one, short)
+    for one, letters in lettered(every, body):
+        if len(letters.text) <= _LETTERS or letters.signs["often"] < one.signs["often"] + 1:  # else it is called so, and no other way
+            _joined(one, letters)
     _nested(every)
     _partners(every)
     return every
