@@ -9,7 +9,9 @@ import pytest
 
 from masthead import registry
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Document
+from masthead.document.model import Document, Paragraph
+from masthead.document.plain import plain_block
+from masthead.document.walk import every
 from masthead.sources.source import Source
 
 TITLE = "New bridge over the Orle opens in May"
@@ -80,3 +82,14 @@ def test_a_record_is_known_by_names_of_any_language_though_its_text_is_html() ->
     document = registry.read(Source("record.json", json.dumps({"judul": TITLE, "isi": text}).encode()), lambda notice: None, {})
     assert document.origin.format == "cms"
     assert document.metadata.title == TITLE
+
+
+def test_who_the_publisher_is_stands_below_the_text() -> None:
+    told = (
+        "Harbour Board is a body of the town that keeps its quays, cranes and ferries, and has done so since 1911 for all who live there."
+    )
+    document = _read(title=TITLE, body=TEXT, publisher={"name": "Harbour Board", "address": "Quay 7, 4608, Norhaven", "description": told})
+    assert [plain_block(block) for block in every(document.blocks) if isinstance(block, Paragraph)][-1] == told
+    assert document.metadata.publisher == "Harbour Board"
+    short = _read(title=TITLE, body=TEXT, publisher={"name": "Harbour Board", "description": "A board of the town."})
+    assert len([block for block in every(short.blocks) if isinstance(block, Paragraph)]) == 2

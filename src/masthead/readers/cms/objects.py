@@ -220,6 +220,10 @@ def _end(record: Record, body: str, fragment: Fragment) -> None:
         else:
             for one in value if isinstance(value, Sequence) else (value,) if isinstance(value, Mapping) else ():
                 fragment.paragraph(", ".join(line(said) for said in records.strings(one, silent) if line(said)))
+    house = record.get("publisher")
+    told = first(house, "description", "about", "boilerplate") if isinstance(house, Mapping) else ""
+    if len(told.split()) > _TEXT and not records.repeats(told, body):
+        fragment.body(told)  # who the house is
 
 
 def _versions(value: Any) -> str:
