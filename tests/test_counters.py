@@ -10,6 +10,7 @@ import pytest
 from books import Book
 from books import write as book
 from bound import written
+from click.testing import CliRunner
 from judges import conforms
 from lxml import etree
 from sample_pages import of
@@ -18,6 +19,7 @@ from worddump import W
 from worddump import write as word
 
 import masthead
+from masthead.cli.main import masthead as commands
 from masthead.document.counters import label, labels
 from masthead.document.model import Item, List
 from masthead.verify.judges.standards import EpubCheck, OpenXml, VeraPdf
@@ -70,6 +72,16 @@ def test_books_and_plain_texts_count_so_too():
     assert labels(POINTS) == ["c", "d", "e"]
     plain = TextWriter().write(of(p("The rules are:"), POINTS), civic(), lambda _: None).decode()
     assert "c. Boats pay a fee\nd. Nets are free\ne. Oars are lent" in plain
+
+
+def test_letters_of_lists_are_no_words_that_were_added(tmp_path):
+    page = tmp_path / "rules.html"
+    points = "<ol type='I' start='4'><li>Boats pay a fee</li><li>Nets are free of it</li></ol><ol type='a'><li>Oars are lent</li></ol>"
+    page.write_text(f"<h1>Rules of the harbour</h1><p>The rules of the harbour are these two, and no others:</p>{points}", encoding="utf-8")
+    run = CliRunner().invoke(commands, ["convert", "-q", "-t", "txt,docx", "-o", str(tmp_path), str(page)])
+    assert run.exit_code == 0, run.output
+    said = CliRunner().invoke(commands, ["verify", str(page), str(tmp_path / "rules.txt"), str(tmp_path / "rules.docx")])
+    assert said.exit_code == 0 and "not its own" not in said.output and said.output.count("are there") == 2, said.output
 
 
 def test_the_judges_are_content_with_such_lists(tmp_path):

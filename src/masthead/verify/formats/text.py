@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _UNDER = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*")
-_MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
+_MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[IVXLC]{1,5}|[a-zA-Z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
 _COLUMNS = re.compile(r"\S {2,}\S|-{2,} -{2,}")
 """A line of a table that is set in columns."""
 _CALL = re.compile(r"(?<=\S)\s?\[(\d{1,3})\]")
