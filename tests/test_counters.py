@@ -15,6 +15,7 @@ from judges import conforms
 from lxml import etree
 from sample_pages import of
 from samples import civic, p
+from stationery import bare, ministry
 from worddump import W
 from worddump import write as word
 
@@ -23,6 +24,7 @@ from masthead.cli.main import masthead as commands
 from masthead.document.counters import label, labels
 from masthead.document.model import Item, List
 from masthead.verify.judges.standards import EpubCheck, OpenXml, VeraPdf
+from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.plaintext.writer import TextWriter
 
 POINTS = List((Item((p("Boats pay a fee"),)), Item((p("Nets are free"),)), Item((p("Oars are lent"),))), ordered=True, start=3, counter="a")
@@ -89,3 +91,13 @@ def test_the_judges_are_content_with_such_lists(tmp_path):
     conforms(VeraPdf(as_claimed=True), {"points.pdf": written(made)}, tmp_path)
     conforms(EpubCheck(), {"points.epub": book(made)}, tmp_path)
     conforms(OpenXml(), {"points.docx": word(made)}, tmp_path)
+
+
+@pytest.mark.parametrize("template", [ministry, bare])
+def test_templates_keep_their_lists_and_count_so(tmp_path, template):
+    path = tmp_path / "template.docx"
+    path.write_bytes(template())
+    data = DocxWriter(template=str(path)).write(of(p("The rules are:"), POINTS, CHAPTERS), civic(), lambda _: None)
+    again = [block for block in masthead.read(data, format="docx").blocks if isinstance(block, List)]
+    assert [(block.counter, block.start) for block in again] == [("a", 3), ("I", 1)]
+    conforms(OpenXml(), {"points.docx": data}, tmp_path)
