@@ -10,13 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from masthead import registry
 from masthead.document.model import Asset
 from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError
 from masthead.media import fit, image, svg
 from masthead.notices import Guessed, Missing, Replaced
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
-from masthead.sources.encoding import decode, known
+from masthead.sources import encoding
+from masthead.sources.encoding import beginning, decode, known
 from masthead.sources.source import Source
 
 RUSSIAN = "Сегодня в Ашхабаде прошёл двухдневный семинар для сотрудников правоохранительных органов и судов. " * 3
@@ -27,6 +29,24 @@ def read(data: bytes, **options):
     notices = []
     decoded = decode(data, notices.append, **options)
     return decoded, notices
+
+
+@pytest.mark.parametrize("character", ["é", "—", "😀"])
+def test_the_beginning_of_a_source_ends_with_a_whole_character(character):
+    text = "ab" + character + "cd"
+    for most in range(1, len(text.encode()) + 2):
+        found = beginning(text.encode(), most)
+        assert text.startswith(found.decode()) and most - len(found) < max(len(character.encode()), most - len(text.encode()) + 1)
+    assert beginning(b"\xa0" * 9, 6) == b"\xa0" * 3  # in no UTF-8: little is lost
+
+
+@pytest.mark.parametrize("most", [400, 4_000, 4_096, 6_000, 8_000, 20_000])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html", "a.xml"])
+def test_no_encoding_is_guessed_where_what_is_looked_at_ends_within_a_character(monkeypatch, name, most):
+    monkeypatch.setattr(encoding, "_guess", lambda data: pytest.fail("guessed"))
+    opening = "<p>" if name == "a.html" else '<?xml version="1.0"?><p>' if name == "a.xml" else "# "
+    data = (opening + "a" * (most - len(opening) - 1) + "—" + "a" * 9).encode()
+    registry.recognised(Source(name, data))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_long, within
-from masthead.sources.encoding import decode
+from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
 _XML = expression(r"<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed)[\s>]")
@@ -36,7 +36,7 @@ class FeedReader(Reader, frozen=True):
         from masthead.readers.xmltree import declared
 
         try:
-            head = decode(source.data[:6000], unheard, declared=self.encoding or declared(source.data)).text
+            head = decode(beginning(source.data, 6000), unheard, declared=self.encoding or declared(source.data)).text
         except UnreadableError:
             return 0.0
         start = head.lstrip("\ufeff \n\t")

@@ -116,6 +116,8 @@ _SAMPLE = 60_000
 """Bytes that are enough to guess an encoding by; guessing takes time by length."""
 
 
+_LONGEST = 4
+"""Bytes of a character in UTF-8."""
 _PROOF = 2
 """Characters of UTF-8 for each byte that is none, at least, in a text of it that is damaged: others are hardly ever UTF-8 by chance."""
 _DAMAGED = 1
@@ -143,6 +145,15 @@ def decode(data: bytes, note: Note, *, declared: str = "", where: str = "") -> D
     if not text.strip():
         raise UnreadableError("is empty: it holds nothing but blanks", where=where, hint="check that it was saved or downloaded completely")
     return Decoded(text, encoding, guessed)
+
+
+def beginning(data: bytes, most: int) -> bytes:
+    """As many bytes of a source at most, with no character of UTF-8 cut in two: by what is left of one the whole passes for text in another
+    encoding, and guessing which takes longer than all else."""
+    end = most
+    while most - _LONGEST + 1 < end < len(data) and data[end] & 0xC0 == 0x80:  # within a character (RFC 3629, 3)
+        end -= 1
+    return data[:end]
 
 
 def clean(text: str, note: Note, *, where: str = "") -> str:

@@ -11,7 +11,7 @@ from masthead.notices import Note
 from masthead.readers.cms.reader import CmsReader
 from masthead.readers.contract import unheard
 from masthead.sources.counted import refuse_long
-from masthead.sources.encoding import decode
+from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
 _PAGE = expression(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ class XmlReader(CmsReader, frozen=True):
         from masthead.readers.xmltree import declared
 
         try:
-            head = decode(source.data[:4000], unheard, declared=self.encoding or declared(source.data)).text
+            head = decode(beginning(source.data, 4000), unheard, declared=self.encoding or declared(source.data)).text
         except UnreadableError:
             return 0.0
         return _SURE if _DECLARED.match(head) and not _PAGE.search(head) else 0.0

@@ -15,7 +15,7 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_long, refuse_tags
-from masthead.sources.encoding import decode
+from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class HtmlReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            text = decode(source.data[:8000], unheard, declared=self.encoding or _declared(source.data)).text
+            text = decode(beginning(source.data, 8000), unheard, declared=self.encoding or _declared(source.data)).text
         except UnreadableError:
             return 0.0
         start = text.lstrip()[:200].lower()

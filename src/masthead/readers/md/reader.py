@@ -16,7 +16,7 @@ from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.readers.stated import frontmatter
 from masthead.sources.counted import refuse_lines, refuse_long, within
-from masthead.sources.encoding import decode
+from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
 # Marks that plain text hardly has: each line form once, so that a lone dash or star does not make a text Markdown. With each what it must
@@ -45,7 +45,7 @@ class MarkdownReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            text = decode(source.data[:20_000], unheard, declared=self.encoding).text
+            text = decode(beginning(source.data, 20_000), unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         _, begin, manner = frontmatter.split(text)

@@ -15,7 +15,7 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_long
-from masthead.sources.encoding import decode
+from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
 _NOTE = r"<!--(?:(?!-->).)*+-->"
@@ -41,7 +41,7 @@ class NewsmlReader(Reader, frozen=True):
         from masthead.readers.xmltree import declared
 
         try:
-            head = decode(source.data[:6000], unheard, declared=self.encoding or declared(source.data)).text.lstrip("\ufeff")
+            head = decode(beginning(source.data, 6000), unheard, declared=self.encoding or declared(source.data)).text.lstrip("\ufeff")
         except UnreadableError:
             return 0.0
         root = _ROOT.match(head)

@@ -17,7 +17,7 @@ from masthead.notices import Note, Replaced
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.readers.leftout import LeftOut
 from masthead.readers.news import anpa
-from masthead.sources.encoding import decode
+from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
 # Service and number, priority, category, count of words, and what the service adds (IPTC 7901, 2.1). Its control characters are gone.
@@ -53,7 +53,7 @@ class WireReader(Reader, frozen=True):
     def sniff(self, source: Source) -> float:
         try:
             american = anpa.may_be(source.data[:_TOP])
-            head = decode(anpa.plain(source.data[: _TOP if american else 400]), unheard, declared=self.encoding).text
+            head = decode(anpa.plain(beginning(source.data, _TOP if american else 400)), unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         return 0.9 if _HEADER.match(head) or (american and anpa.is_message(head)) else 0.0

@@ -12,7 +12,7 @@ from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_lines, refuse_long
-from masthead.sources.encoding import decode, refuse_endless
+from masthead.sources.encoding import beginning, decode, refuse_endless
 from masthead.sources.source import Source
 
 _DATA = expression(r"<\?xml|<(?:rss|feed|svg)\b|\{\s*\"|\[\s*[\[{\"]|\{\\rtf")
@@ -37,7 +37,7 @@ class TextReader(Reader, frozen=True):
     def sniff(self, source: Source) -> float:
         """0.1 for whatever can be decoded: any other reader knows better. Less for data whose words are not all text."""
         try:
-            head = decode(source.data[:4096], unheard).text.lstrip()
+            head = decode(beginning(source.data, 4096), unheard).text.lstrip()
         except UnreadableError:
             return 0.0
         return 0.02 if _DATA.match(head) else 0.1

@@ -16,7 +16,7 @@ from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_lines, refuse_long, within
-from masthead.sources.encoding import decode, refuse_endless
+from masthead.sources.encoding import beginning, decode, refuse_endless
 from masthead.sources.source import Source
 
 _SAID = expression(r"\Asep=(.)(?:\n|\Z)")
@@ -48,7 +48,7 @@ class CsvReader(Reader, frozen=True):
         if source.suffix not in self.suffixes:
             return 0.0
         try:
-            head = decode(source.data[:20_000], unheard, declared=self.encoding).text
+            head = decode(beginning(source.data, 20_000), unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         return 0.75 if _SAID.match(head) or _share(head, _delimiter(head)) > 0 else 0.1
