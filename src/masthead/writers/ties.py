@@ -81,6 +81,7 @@ def bind(text: str, language: str) -> str:
     return tied(text, language).text
 
 
+@lru_cache(maxsize=128)  # books and documents of one briefing ask for the same texts
 def fastened(text: str, language: str) -> str:
     """The text with no-break spaces within numbers and between what belongs to one: units, months, signs, labels, titles and initials of
     names, abbreviations of several parts, French marks and the full stops of India; not behind prepositions, which are many: a reader who looks for a phrase with
