@@ -42,13 +42,10 @@ def fingerprint(release: Release) -> Fingerprint:
     """The same text has the same fingerprint, everywhere and always. One without words has none that is like any other."""
     own = [word for piece in release.pieces if piece.role in _TEXT for word in words(plain_block(piece.block))]
     said = [word.encode() for word in own]
-    runs = {_hashed(b" ".join(said[at : at + _RUN])) for at in range(max(len(said) - _RUN + 1, min(len(said), 1)))}
-    smallest = tuple(int.from_bytes(run, "big") for run in sorted(runs)[:_KEPT])
+    together = zip(*(said[at:] for at in range(_RUN)), strict=False) if len(said) >= _RUN else [said] if said else []
+    runs = sorted({blake2b(run, digest_size=8).digest() for run in map(b" ".join, together)})
+    smallest = tuple(int.from_bytes(run, "big") for run in runs[:_KEPT])
     return Fingerprint(smallest, len(runs), tuple(word for word in own if not word.isalpha() and any(map(str.isdigit, word))))
-
-
-def _hashed(run: bytes) -> bytes:
-    return blake2b(run, digest_size=8).digest()
 
 
 def likeness(one: Fingerprint, other: Fingerprint) -> float:
