@@ -108,3 +108,58 @@ def test_set_quotations_of_the_notes_are_speech() -> None:
     found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
     assert [(each.speaker, each.role) for each in found.quotes] == [("Anne Roux", "maire de Norville")]
     assert [(each.name, each.role) for each in found.people] == [("Anne Roux", "maire de Norville")]
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("cs", "Večer se koná pod heslem: „Přístav je nás všech a patří lidem z celého severu.“"),
+        ("pl", "Zapraszamy na spotkanie z tematem przewodnim: „Oblicza morza. Wszyscy jesteśmy wezwani do portu i do pracy”."),
+        ("ru", "В центре внимания оказалась тема: «Новые порты в сфере защиты моря: механизмы и гарантии для всех»."),
+        ("sv", "Kvällen har temat: ”Hamnen är till för alla som bor på öarna i norr.”"),
+        ("th", "ผู้ตรวจราชการบรรยายในหลักสูตร \"นักบริหารท่าเรือ ระดับกลาง ของประเทศไทย รุ่นใหม่ ปีนี้ ที่ เหนือ นะ\" รุ่นที่ 1"),
+        ("en", "Speeds rose at all times of day, according to the most recent “Measuring Harbour Waters North Tides Report.”"),
+    ],
+)
+def test_what_a_noun_calls_between_marks_is_no_speech(language: str, text: str) -> None:
+    assert said(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("cs", "Starostka Jana Nováková řekla k tématu: „Přístav je nás všech a patří lidem z celého severu.“", "Jana Nováková"),
+        ("ru", "Директор порта Иван Петров сказал: «Новые порты нужны нам всем, и мы их построим вместе»."  , "Иван Петров"),
+        ("en", "“We Love The Harbour And The Sea,” said Jane Doe, mayor of Acle.", "Jane Doe"),
+    ],
+)
+def test_speech_beside_such_a_noun_is_speech(language: str, text: str, speaker: str) -> None:
+    assert [who for _, who in said(language, text)] == [speaker]
+
+
+def test_who_spoke_before_and_whose_name_begins_the_sentence_speaks_again() -> None:
+    first = "“A decade ago, the world was shocked by bottled water,” says team leader Deanna Marsh."
+    assert [who for _, who in said("en", first, "Deanna says her team chose a new idea. “As soon as we heard it, we knew that this was it.”")] == ["Deanna Marsh", "Deanna Marsh"]
+    assert [who for _, who in said("en", first, "Helen says her team chose a new idea. “As soon as we heard it, we knew that this was it.”")] == ["Deanna Marsh", ""]
+
+
+def test_a_pronoun_means_whose_sentence_stands_between_two_quotations() -> None:
+    text = (
+        "“Norhaven is honoured to be chosen as the place for the centre,” said Mr. Kay Shan, Minister for Law. The hall was full. "
+        "Dr. Francis Gurney, Director General of the Wells, thanked the city for its help. “It is an important alternative to a court for all,” he said."
+    )
+    assert [who for _, who in said("en", text)] == ["Kay Shan", "Francis Gurney"]
+    assert [who for _, who in said("en", text.replace("Dr. Francis Gurney, Director General of the Wells, thanked the city for its help. ", "It was late. "))] == ["Kay Shan", "Kay Shan"]
+
+
+def test_an_attribution_may_stand_within_marks() -> None:
+    text = "“We are thrilled to welcome the harbour to the alliance, said Till Schneider, Chairperson of the Alliance Board. It was founded to build quays. We are excited.”"
+    assert [who for _, who in said("en", text)] == ["Till Schneider"]
+    assert [who for _, who in said("en", "“We are thrilled to be here, said my father. It was founded to build quays for us all. We are excited.”")] == [""]
+
+
+def test_a_term_between_marks_leaves_who_tells_the_paragraph() -> None:
+    above = "Kepala Badan Pelabuhan, Sigit Tri Prabowo, menyebut Pelabuhan Norhaven sebagai “The Mother of Tides” karena memiliki dermaga yang luar biasa."
+    assert [who for _, who in said("id", above, "“Pelabuhan ini mencakup dua puluh dermaga. Ada situs lama di desa nelayan itu,” jelasnya.")] == ["Sigit Tri Prabowo"]
+# fmt: on

@@ -72,3 +72,26 @@ def within(text: str, lexicon: Pack) -> tuple[int, Said]:
             return -1, Said()
         comma = text.rfind(", ", base, comma)
     return -1, Said()
+
+
+_SENTENCE = expression(r"(?<=[a-z])\.\s(?=[A-Z“\"])")
+
+
+def inside(text: str, lexicon: Pack) -> tuple[str, Said]:
+    """The words of speech whose mark nobody closed, without the attribution behind their first comma, and whom that names with an office: "“It is our
+    work, said Mayor Ann Roe. We are glad."; the text as it is if there is none."""
+    comma = text.find(", ")
+    while 0 <= comma < _REACH_OF_FIRST:
+        verb = phrases(lexicon.said).match(text, comma + 2)
+        ends = _SENTENCE.search(text, verb.end(), verb.end() + _TAIL) if verb else None
+        if verb and ends:
+            told = named(text[comma + 1 : ends.start()], lexicon, after=True, ended=False)
+            if told.evident and told.speaker and told.role:
+                return f"{text[: comma + 1]} {text[ends.end() :]}", told
+            return text, Said()
+        comma = text.find(", ", comma + 1)
+    return text, Said()
+
+
+_REACH_OF_FIRST = 300
+"""Characters of such speech within which its attribution stands."""

@@ -14,10 +14,11 @@ from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, named, signed, speaking
 from masthead.anatomy.speech.headed import headed
-from masthead.anatomy.speech.lost import within
+from masthead.anatomy.speech.lost import inside, within
 from masthead.anatomy.speech.marks import CLOSERS, Span
 from masthead.anatomy.speech.meant import by_office, called, told_again
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
+from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
 from masthead.anatomy.speech.undersigned import undersigned
@@ -119,6 +120,9 @@ class _Words:
         if self.whole and not self.said.speaker:
             at, said = within(self.text, lexicon)
             self.text, self.said = (self.text[:at], said) if at > 0 else (self.text, self.said)
+            if not self.said.speaker:
+                self.text, told_inside = inside(self.text, lexicon)
+                self.said = told_inside if told_inside.speaker else self.said
 
     def _below(self, line: str) -> Said | None:
         """Whom the line below the words names."""
@@ -146,8 +150,11 @@ class _Words:
         nobody = said.evident and not (said.speaker or said.pronoun)
         if nobody and goes_on(self.before, self.run.text[self.span.high : self.limit], lexicon.language):
             self.said = said = Said(evident=True, pronoun=True)
-        if not said.evident and not said.speaker and not self.fronted and (teller := _telling(self.before, lexicon)):
-            self.said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
+        if not said.evident and not said.speaker and not self.fronted:
+            if teller := _telling(self.before, lexicon):
+                self.said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
+            else:
+                self.said = again(self.before, self.found, lexicon) or said
 
     def _with_office(self) -> Said:
         """The speaker with the office as it can stand beside a name, or with one that stands in apposition."""
@@ -209,6 +216,8 @@ class _Words:
         pronoun, speaker, role = self.said.pronoun, "", ""
         if pronoun:
             speaker, role = _by_office(runs, index, self.span, self.floor, self.limit, lexicon)
+        if pronoun and not speaker and len(found) > self.spoken and (opens := subject(self.before, lexicon)):
+            speaker, role = opens.speaker, opens.role
         if not speaker and (pronoun or self._carried()):
             speaker, role = _meant(found, runs, index, self.spoken, self.span.low, lexicon)
         if self.whole and not speaker and index and (teller := told(self.above, lexicon) or told_last(self.above, lexicon)):

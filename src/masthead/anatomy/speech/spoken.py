@@ -35,7 +35,9 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
         # A block without marks: campaigns, laws and lists of links are set apart too.
         return words >= 5 and by_somebody and not (text.count("\n") and len(text) < 40 * text.count("\n"))
     if (_CITED.search(before[-40:]) and not said.speaker) or (
-        not span.open and not (by_somebody and before.endswith(",")) and _entitled(before, lexicon)
+        not span.open
+        and not (by_somebody and before.endswith(","))
+        and (_entitled(before, lexicon) or (not by_somebody and _headed(before, lexicon)))
     ):
         return False
     if run.text[span.low] in "「『" and _TAKEN.match(run.text, span.high):
@@ -55,6 +57,8 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
             return True
         told = before.endswith((":", "：")) or quoted(run.text[span.high :]) or reported(before, lexicon)
         return told or not (text[:1].islower() or apart(before) or _called(text))
+    if text[:1].isupper() and _called(text):
+        return False  # "the most recent “Measuring the Tides of the North Report.”"
     if said.evident:
         beside = closed and (leads(before, lexicon) or phrases(lexicon.said).match(run.text[span.high :].lstrip(" ,")) is not None)
         return words >= 8 or (closed and words >= (_SAID if beside else _CLOSED)) or sentence(text, run.text[span.high :])
@@ -96,6 +100,12 @@ def _entitled(before: str, lexicon: Pack) -> bool:
     """Whether the word before the mark says that a name or a title stands in it: "the programme “…”", "ООО «…»"."""
     last = before[-40:].rstrip(" ,").rpartition(" ")[2].casefold()
     return last in lexicon.called or (not last.isascii() and any(last.endswith(word) for word in lexicon.called if TOUCHING.within(word)))
+
+
+def _headed(before: str, lexicon: Pack) -> bool:
+    """The same before a colon, where an adjective may stand behind the word: "tematem przewodnim: „…”"."""
+    bare = before.rstrip(" :：")
+    return bare != before.rstrip() and (_entitled(bare, lexicon) or _entitled(bare.rpartition(" ")[0], lexicon))
 
 
 def _called(text: str) -> bool:

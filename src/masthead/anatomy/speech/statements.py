@@ -116,10 +116,14 @@ _CREDIT = 24
 
 def told(text: str, lexicon: Pack) -> Mention | None:
     """Who says without marks what a paragraph tells: somebody beside its only verb of saying, if nobody else is."""
-    if OPEN.search(text) or len(list(phrases(lexicon.said).finditer(text))) != 1:
+    if OPEN.search(_TERM.sub("", text)) or len(list(phrases(lexicon.said).finditer(text))) != 1:
         return None
     verb = phrases(lexicon.said).search(text)
     one = speaking(text, lexicon)
+    if verb and one and not (one.role or one.address):
+        # "Jane Doe, the director, calls Norhaven a pearl": the object stands beside the verb as well.
+        ahead = (other for other in mentions(text, lexicon) if other.role and max(other.end, other.role_end) <= verb.start())
+        one = next((other for other in ahead if verb.start() - max(other.end, other.role_end) <= 3), one)
     if verb is None or one is None or not (one.role or one.address):
         return None
     end = max(one.end, one.role_end)
@@ -127,6 +131,8 @@ def told(text: str, lexicon: Pack) -> Mention | None:
     return one if near <= 3 or _AGED.fullmatch(text, end, verb.start()) else None
 
 
+_TERM = expression(r"[“„«\"]\W*(?:[\w’'&.-]+\s?){1,5}[”“»\"]")
+"""A term or a name between marks, which is no speech."""
 _AGED = expression(r",\s(?:aged\s)?\d\d,\s|\s\([^()]{1,24}\)\s")
 
 
