@@ -117,3 +117,25 @@ def test_a_town_called_after_a_prince_is_none() -> None:
 def test_offices_by_the_grammar_of_other_tongues(language: str, text: str, offices: list[tuple[str, str]]) -> None:
     assert listed(language, text) == offices
 # fmt: on
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("language", "texts", "offices"),
+    [
+        # A second surname that the text leaves off later.
+        ("es", ("La presidenta municipal Ana Moral Figueroa abrió el puerto.", "Dijo que la presidenta municipal Ana Moral lo apoya."), [("Ana Moral Figueroa", "presidenta municipal")]),
+        ("es", ("La presidenta municipal Ana Moral abrió el puerto.", "El director Ana Moral Figueroa habló."), [("Ana Moral Figueroa", "presidenta municipal")]),
+        ("en", ("The mayor, Jane Doe, opened it.", "The director, Jane Roe Smith, spoke."), [("Jane Doe", "mayor"), ("Jane Roe Smith", "director")]),
+        # A rank with the letters of a service is a form of address.
+        ("en", ("It was signed by Rear Admiral (NS) Lui Tan Yew, Norhaven's Minister for Boats, in May.",), [("Lui Tan Yew", "Norhaven's Minister for Boats")]),
+        ("fr", ("Marie Roux, directrice générale, DRH du groupe, parle.",), [("Marie Roux", "directrice générale, DRH du groupe")]),
+        # A place whose head is meant, and who else was there.
+        ("id", ("Bupati Muara Laut menghadiri kegiatan.", "Hadir Bupati Muara Laut Ir. H. Ahmad Yanto, MM."), [("Ahmad Yanto", "Bupati Muara Laut")]),
+        ("id", ("Kepala Bappeda yang diwakili oleh Ardi Wirawan, Asisten II, Asisten III, Kepala Perangkat Daerah, Camat serta warga.",), []),
+        ("id", ("Ardi Wirawan, Kepala Perangkat Daerah Laut, membuka pameran.",), [("Ardi Wirawan", "Kepala Perangkat Daerah Laut")]),
+    ],
+)
+def test_one_person_is_listed_once_and_places_are_none(language: str, texts: tuple[str, ...], offices: list[tuple[str, str]]) -> None:
+    assert listed(language, *texts) == offices
+# fmt: on

@@ -234,7 +234,9 @@ class _Apposed:
 
     def _is_further(self, more: str) -> bool:
         """Whether words between two commas are a further office: "ministre d'État, ministre de la Mer"."""
-        begins = (more[:1].islower() or self.english) and not _NO_APPOSITION.match(more)
+        first = more.partition(" ")[0]
+        lettered = first.isupper() and first.isalpha() and len(first) > 1  # "secrétaire d'État, CIO du gouvernement"
+        begins = (more[:1].islower() or self.english or lettered) and not _NO_APPOSITION.match(more)
         return begins and (is_office(more, self.lexicon) or is_further(more, self.lexicon))
 
     def _is_house(self, more: str, name: str, until: int) -> bool:

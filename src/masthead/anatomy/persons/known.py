@@ -22,6 +22,8 @@ def known_by(name: str, found: Mapping[str, Person]) -> str:
     """By what somebody is known among those found: the surname, or the whole name beside a namesake whose given name is another's."""
     key = surname(name)
     known = found.get(key)
+    if known is None and (fuller := _with_second_surname(name, found)):
+        return fuller
     first, *rest = name.casefold().split()
     if known is None or not rest or len(first.strip(".")) < _SHORTEST:
         return key
@@ -29,3 +31,19 @@ def known_by(name: str, found: Mapping[str, Person]) -> str:
     if not others or len(other.strip(".")) < _SHORTEST or other[:3] == first[:3] or first in others or other in rest:
         return key
     return name.casefold()
+
+
+def _with_second_surname(name: str, found: Mapping[str, Person]) -> str:
+    """By what somebody is known whose name goes on with a second surname, here or there: "Ana Ruiz", "Ana Ruiz Moral"; empty if nobody is."""
+    words = name.split()
+    if len(words) < _WHOLE:
+        return ""
+    for key, person in found.items():
+        others = person.name.split()
+        least = min(len(words), len(others))
+        if least >= _WHOLE and len(words) != len(others) and words[:least] == others[:least]:
+            return key
+    return ""
+
+
+_WHOLE = 2

@@ -15,6 +15,8 @@ _SAINTS = frozenset(("San", "Santa", "Santo", "São", "Sant", "Saint", "Sainte",
 _ONE_OF = expression(r"\b(?:one|two|three|several|some|many|all) of (?:our|the|its|their|his|her|these|those)\s\Z")
 _LONG = 5
 """Words from which on what stands before a colon is no label of who follows."""
+_ROW = 2
+"""Commas from which on offices behind a name are those of others."""
 _RANKS = ("Major", "General", "Private")
 """Ranks that are adjectives as well."""
 
@@ -31,6 +33,8 @@ def nobody(text: str, mention: Mention, role: str, lexicon: Pack, *, titled: boo
         return True  # "Associazione Generale Norhaven / Unione Studenti"
     if lexicon.language == "en" and (_CLAUSE.search(role) or _is_item(text, mention, role, between)):
         return True
+    if lexicon.language == "id" and not fronted and role.count(",") >= _ROW:
+        return True  # "diwakili oleh Budi Santoso, Asisten II, Asisten III, Camat, …": who else was there
     if " " not in mention.name and role.endswith(_RANKS) and (titled or text.rstrip().endswith(":")):
         return True  # "Major Triumphs:"
     names = mention.name.split()

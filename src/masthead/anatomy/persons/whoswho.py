@@ -326,7 +326,8 @@ class _Register:
 
     def everyone(self) -> tuple[Person, ...]:
         """Those who are entered, in the order of their first role."""
-        persons = [person for person in self.found.values() if not self._is_town(person)]
+        held = {person.role for person in self.found.values()}
+        persons = [one for one in self.found.values() if not self._is_town(one) and f"{one.role} {one.name}" not in held]
         if self.lexicon.language in ("ja", "ar"):
             # "山田社長は", "الفيصل", whom the text names in full elsewhere.
             return tuple(one for one in persons if not any(family(one.name, other.name) for other in persons))
