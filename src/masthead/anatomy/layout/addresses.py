@@ -17,6 +17,9 @@ _EMAIL = expression(
 _PHONE = expression(r"[+(\d](?:(?<![\w.,/:-].)|(?<=[^\W\d_],.))(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![^\W轉转分內内]|[%:])")
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
+_POSTED = expression(r"[1-9]\d{0,3}[ \u00a0]\d{5}")
+_TOWN = expression(r"[ \u00a0][^\W\d_a-z]")
+"""A house's number and a code of five digits before a town: "140 10557 Berlin"."""
 _YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
 _FILED = expression(
     r"(?:19|20)\d\d\s?(?:[-–]\s?\d{1,3}|/\s?\d{1,5})|[1-9]\d{0,5}(?:-\d{1,4})?/(?:(?:19|20|25)\d\d|\d\d)|0\d{1,4}-\d{1,5}/(?:19|20)\d\d|\d{1,3}/\d{1,5}/(?:19|20)\d\d"
@@ -34,7 +37,7 @@ _STUCK_DAY = expression(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
 """What the numbers of a paper in a journal stand beside."""
 _REFERS = expression(
-    r"〒\s?\Z|\b(?:postfach|p\.?\s?o\.? box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
+    r"〒\s?\Z|\b(?:postfach|p\.?\s?o\.? box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
     r"(?:vat|company|charity)\s(?:number|no|reg)|registered charity|crime|incident|case|log|occurrence|cad|aktenzeichen|vorgangsnummer|référence|expediente|referencia|processo"
     r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر)(?:\s(?:number|no|num|nr|id))?\.?\W{0,6}\Z",
     re.I,
@@ -107,6 +110,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             6 <= digits <= 16
             and not years
             and not _DAY.fullmatch(match.group())
+            and not (_POSTED.fullmatch(match.group()) and _TOWN.match(text, match.end()))
             and not _HOST.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not _YEAR_AND.match(match.group())

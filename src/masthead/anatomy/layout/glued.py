@@ -32,6 +32,8 @@ _ROW = 28
 """Characters that a paragraph has at least."""
 _ASKED = 400
 """Characters at the end of a text in which it says whom to ask."""
+_FORM = 3
+"""Rows above them that are a form's: "Date", "Place", "Who speaks"."""
 _HEADLINE = 240
 """Characters that a headline has at most before what says when it was published."""
 _TOOLS = 70
@@ -85,6 +87,23 @@ def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
         tools = text[end:begins].lstrip()
         return [(label.start(), ""), *([(begins - len(tools), "furniture")] if tools else []), (begins, "")]
     return []
+
+
+def day_before(text: str, lexicon: Pack) -> int:
+    """Where a headline begins behind a day in the same row that a page sets before it, parted by blanks or a bar: "22.06.2015    Norhaven
+    opens its wharf"; else 0."""
+    if not any(map(str.isdigit, text[:14])) or not (parting := _PARTING.search(text, 6, 48)):
+        return 0
+    front = text[: parting.start()]
+    if not only_date(front, lexicon.language) or not any(len(day.date) == 10 for day in dates(front, lexicon.language)):
+        return 0
+    rest = text[parting.end() :]
+    headed = holds(rest, 3) and len(rest) <= _HEADLINE and not terminal(rest)
+    return parting.end() if headed and not rest[0].islower() and (rest[0].isalnum() or rest[0] in '«„“"‘') else 0
+
+
+_PARTING = expression(r"[ \u00a0\u2003\t]{2,}(?=\S)|\s[|｜]\s(?=\S)")
+"""What parts a day from a headline in its row."""
 
 
 def _beyond_tools(text: str, start: int, lexicon: Pack) -> int:
@@ -146,9 +165,13 @@ def asking_row(text: str, lexicon: Pack) -> int:
     asks = phrases(lexicon.contacts)
     for row in expression("\n").finditer(text, max(len(text) - _ASKED, 0)):
         said = asks.match(text, row.end())
-        if said and _COLON.match(text, said.end()):
+        if said and (_COLON.match(text, said.end()) or text[said.end() : said.end() + 1] == "\n"):
             above = text[: row.start()]
-            return row.end() if holds(above, 14) and not any(asks.match(each) for each in above.split("\n")[:3]) else 0
+            return (
+                row.end()
+                if (holds(above, 14) or above.count("\n") >= _FORM) and not any(asks.match(each) for each in above.split("\n")[:3])
+                else 0
+            )
     return 0
 
 

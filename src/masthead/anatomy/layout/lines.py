@@ -18,6 +18,7 @@ from masthead.anatomy.layout.glued import (
     VIEWED,
     apart_from_numbers,
     asking_row,
+    day_before,
     foot_rows,
     one_row,
     rows_over,
@@ -163,7 +164,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if index < 3 and len(marks) == 1:
         marks += one_row(text, lexicon)
     if index < 12 and len(marks) == 1:
-        at = shouted(text) or dated_genre(text, lexicon) or decked(text) or wrapped(text)
+        at = shouted(text) or dated_genre(text, lexicon) or decked(text) or wrapped(text) or day_before(text, lexicon)
         if at:
             marks.append((at, ""))
     at = _glued_about(text, lexicon)

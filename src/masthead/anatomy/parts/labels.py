@@ -163,7 +163,17 @@ def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
     if not phrases(lexicon.contacts).fullmatch(heading.text.rstrip(" .:：")):
         return False
     rows = [row for row in below.text.split("\n") if row.strip()]
+    if (
+        len(rows) >= 3
+        and not any(holds(row, _ADDRESSED) for row in rows)
+        and sum(bool(email(row) or phone(row)) for row in rows) * 4 >= len(rows)
+    ):
+        return True  # a name, an office, how to reach who it is, perhaps a street
     return bool(rows) and all(length(row) <= 25 and (email(row) or phone(row)) for row in rows)
+
+
+_ADDRESSED = 13
+"""Words that no row of an address has."""
 
 
 def label(line: Line, lexicon: Pack, language: str) -> str:

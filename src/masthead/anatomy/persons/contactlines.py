@@ -23,7 +23,11 @@ REACHES = expression(
     re.I,
 )
 """What names a way to reach somebody, and nobody."""
-ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
+ADDRESS = expression(
+    r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b|\b(?:jln?\.|ul\.|ул\.|вул\.)"
+    r"|\b(?:jalan|kompleks?|ulica|ulice|улица|вулиця|rua|avenida|piazza|platz|gasse|laan|caddesi|sokak)\b",
+    re.I,
+)
 """What an address holds, on the web or in a street."""
 _DIRECT = expression(
     r",?\s?(?:ext|x|int|interno|anexo|ramal|poste|dw|wew|linka|klapka|dahili|mellék|доб|вн|εσωτ)\.?\s?\d{1,6}(?!\d)|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}",

@@ -37,14 +37,23 @@ _BREAK = expression(r"\n|\s[|·•]\s|\s:\s|\s*;\s*|\s{3,}|\t")
 _DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
 _NEXT = expression(r"(@[\w.-]+[\w>)])\s+(?=[A-ZÀ-Þ][^@,;–—-]{1,40}[:,][^@]*[+(\d][\d ()./–-]{5,}[^@]*@)")
 """Behind an address without any mark, where somebody else begins who has a number too: "ir@x.example Media: Kari Aune, +47 …, media@x.example"."""
+_SIGNED = 20
+"""Words of a row that signs a text with an address."""
 _PUBLIC = expression(
     r"\b(?:if you (?:believe|saw|see|know|think|recogni[sz]e|witnessed|were|have (?:any |been )?(?:information|footage|a victim))|(?:anyone|anybody) (?:with|who)|witness\w*|anonymous\w*|victims?)\b",
     re.I,
 )
 _PRESS = expression(r"\b(?:media|press|journalists?|reporters?|interviews?)\b", re.I)
 """Whom a number in a sentence is for: whoever saw something, or the press."""
+_LISTS = expression(
+    r"(?:(?:un)?subscribe|no-?reply|do-?not-?reply|donotreply|ne-?pas-?repondre|listserv|majordomo|mailer-daemon)\b|[\w.+-]+-(?:un)?subscribe@|[\w.+-]+-request@",
+    re.I,
+)
+"""Addresses that programs read: lists of mail, and what sends without reading."""
 _LEADS = expression(r"https?://|www\.|(?<![@\w])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?\Z")
 """A page's address, as it stands under those to whom to write."""
+_STREET = expression(r"(?:jln?\.|jalan\s|ul\.|ул\.|вул\.)", re.I)
+"""What a street begins with where its number stands behind it."""
 _NUMBERED = expression(r"(?<!\d)\d{1,4}[A-Za-z]?,?\s\Z")
 """What stands before a street: "350 Jay Street" names nobody."""
 
@@ -56,7 +65,8 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     group: list[tuple[str, Line]] = []
     tabled: bool | None = None
     for at, line in enumerate(lines):
-        if found.roles[at] == "contact" or (at < found.body and found.roles[at] in ("status", "genre") and email(line.text)):
+        below = found.roles[at] == "signature" and at > found.body and length(line.text) <= _SIGNED and email(line.text) is not None
+        if found.roles[at] == "contact" or below or (at < found.body and found.roles[at] in ("status", "genre") and email(line.text)):
             heading = line.kind == "heading"
             if heading:
                 _close(group, result, lexicon)
@@ -79,7 +89,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
         result += _in_prose(lines, found, lexicon)
     if not result:
         result += _by_post(lines, found, lexicon) or _by_form(lines, found, lexicon)
-    return tuple(_once(result, lexicon))
+    return tuple(one for one in _once(result, lexicon) if not _LISTS.match(one.email))
 
 
 def _files(row: str, lexicon: Pack) -> bool:
@@ -198,7 +208,7 @@ class _Entry:
         address = mail.group() if mail else ""
         others, rest = besides(text, number)
         bare = unlabelled(rest, self.lexicon)
-        told = name_in(bare, self.lexicon)
+        told = None if _STREET.match(bare) else name_in(bare, self.lexicon)
         if self._is_forename(bare, number):
             self.name, self.organisation = self.organisation, ""
             self._add()

@@ -16,6 +16,7 @@ from masthead.readers.cms.marked import bare
 from masthead.readers.cms.owners import is_name, others, owner
 from masthead.readers.cms.records import Fragment, Record, first, line, names, text
 from masthead.readers.cms.renamed import names_a_day, renamed
+from masthead.readers.cms.states import status_fields
 from masthead.readers.cms.wrappings import fuller, linked, tongues, unwrapped
 from masthead.readers.contract import Inner, unheard
 from masthead.sources.source import Source
@@ -167,6 +168,9 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
     content: Record = details if isinstance(details, Mapping) else record
     fragment = Fragment()
     title, deck, lead = first(record, *TITLES), first(record, *_DECKS), first(record, *_LEADS)
+    states = () if nested else status_fields(record, _FIELDS.union(*(keys for _, keys in _SAID)))
+    for said in dict.fromkeys(map(record.__getitem__, states)):
+        fragment.paragraph(said)
     fragment.heading(title)
     body_key = next((key for key in BODIES if text(content.get(key)).strip() or _versions(content.get(key))), "")
     body = _versions(content.get(body_key)) or text(content.get(body_key))
@@ -195,7 +199,18 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
         )
     else:
         _end(record, body, fragment)
-        told = (*_DATES, *_CHANGES, *_KNOWN, *_ENDS, *_LINES, *(key for _, keys in _SAID for key in keys), body_key, "images", *_PICTURES)
+        told = (
+            *states,
+            *_DATES,
+            *_CHANGES,
+            *_KNOWN,
+            *_ENDS,
+            *_LINES,
+            *(key for _, keys in _SAID for key in keys),
+            body_key,
+            "images",
+            *_PICTURES,
+        )
         taken = {
             key for key in (*TITLES, *_DECKS, *_LEADS, *BODIES) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")
         }
@@ -205,7 +220,9 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
                 records.left_out({name: said for name, said in holder.items() if name not in TITLES}, frozenset(), note, source.name)
     language = first(record, "locale", "inLanguage", "language", "lang", "langcode")
     made = fragment.read(source, note, inner)
-    about = _metadata(record, content, title, lead or deck, note, source.name)
+    # An excerpt that the text begins with tells no more of it than its first paragraph.
+    opens = bool(lead) and line(body).startswith(line(lead))
+    about = _metadata(record, content, title, (deck if opens else lead) or deck, note, source.name)
     return replace(made, language=language or made.language, metadata=about)
 
 

@@ -27,6 +27,8 @@ _HEADLINED = expression(r"^(?:[ \t]{0,8})?[\"']?(?:title|headline)[\"']?:\s", re
 _KEY = expression(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
 _ITEM = expression(r"\s*-\s+(.*)")
 
+_NAMED_BY_DAY = ("slug", "permalink", "url", "save_as", "filename", "file", "path", "link")
+_IN_NAME = expression(r"(?<![\d.])((?:19|20)\d\d)([-_/]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _DEPTH = 20
 
 _KEYWORDS = ("keywords", "tags", "subjects", "categories")
@@ -117,6 +119,11 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     for field in ("published", "modified"):
         if field in fields:
             fields[field] = iso(fields[field])
+    if "published" not in fields:
+        # Many sites name their files by the day.
+        day = next((match for name in _NAMED_BY_DAY for value in flat.get(name, ()) if (match := _IN_NAME.search(value))), None)
+        if day is not None:
+            fields["published"] = f"{day[1]}-{day[3]}-{day[4]}"
     keywords: list[str] = []
     for name in _KEYWORDS:
         keywords += [word for word in flat.get(name, ()) if word not in keywords]

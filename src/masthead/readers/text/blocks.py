@@ -279,12 +279,27 @@ def _prose(chunk: list[Line], page: _Page, *, loose: bool) -> Iterator[Paragraph
     indented = chunk[0].indent > flush + 1
     group: list[Line] = []
     for at, line in enumerate(chunk):
-        if group and (loose or _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None)):
+        if group and (
+            (loose and not _leads_on(group[-1], line)) or _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None)
+        ):
             yield Paragraph(joined(group, _reach(group, reach), page.known), place=place(group))
             group = []
         group += [line] if collapse(line.text) or group else []  # a lone soft hyphen is no words
     if any(collapse(line.text) for line in group):
         yield Paragraph(joined(group, _reach(group, reach), page.known), place=place(group))
+
+
+def _leads_on(before: Line, after: Line) -> bool:
+    """Whether a row of a head in Japanese or Chinese goes on in the next: it ends with a particle or what only stands before a noun, or that begins with a particle."""
+    end, begin = before.text.rstrip()[-1:], after.text.lstrip()[:2]
+    if end.isascii() or begin[:1].isascii() or max(before.width, after.width) >= _UNWRAPPED:
+        return False
+    if end in _LEADING or (begin[:1] in "のをにはがとへ" and len(begin) > 1 and not "\u3041" <= begin[1] <= "\u309f"):
+        return True
+    return end in "るた" and "\u4e00" <= begin[:1] <= "\u9fff"
+
+
+_LEADING = frozenset("がをのにはともへで、，・的与與和及")
 
 
 def _reach(group: Sequence[Line], reach: int) -> int:

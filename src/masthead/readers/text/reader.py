@@ -18,8 +18,12 @@ from masthead.sources.source import Source
 _DATA = expression(r"<\?xml|<(?:rss|feed|svg)\b|\{\s*\"|\[\s*[\[{\"]|\{\\rtf")
 """XML, JSON and RTF: to read their marks as words would be no reading."""
 
+_FRAME = expression(r"(?mi)^[ \t]*</?(?:pre|plaintext|xmp)>[ \t]*$")
+"""What a page puts around a text that it shows as it stands."""
+
 # The number of a list's item is not text: the list counts for itself; a lone o is a bullet. What a line's end cut may be one word or two.
 _CRUDE = (
+    _FRAME,
     expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+"),
     expression(r"(?<![^\W_])[^\W_]+[-\u2010\u00ad]\n[> \t]*[^\W_]+"),
     expression(r"(?m)^.*(?<!\S)\w(?:[.,:;!?]?[ \t\u00a0]+\w){3,}[.,:;!?]?(?!\S).*$"),
@@ -52,7 +56,8 @@ class TextReader(Reader, frozen=True):
         refuse_lines(decoded.text, where=source.name)
         refuse_endless(decoded.text, where=source.name)
         origin = Origin(source.name, "txt", decoded.encoding, source.sha256, len(source.data))
-        return Document(continued(blocks(decoded.text), note, source.name), origin=origin)
+        text = _FRAME.sub("", decoded.text) if "</" in decoded.text or decoded.text.lstrip()[:1] == "<" else decoded.text
+        return Document(continued(blocks(text), note, source.name), origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
         text = decode(source.data, unheard, declared=self.encoding).text
