@@ -163,3 +163,9 @@ def test_a_term_between_marks_leaves_who_tells_the_paragraph() -> None:
     above = "Kepala Badan Pelabuhan, Sigit Tri Prabowo, menyebut Pelabuhan Norhaven sebagai “The Mother of Tides” karena memiliki dermaga yang luar biasa."
     assert [who for _, who in said("id", above, "“Pelabuhan ini mencakup dua puluh dermaga. Ada situs lama di desa nelayan itu,” jelasnya.")] == ["Sigit Tri Prabowo"]
 # fmt: on
+
+
+def test_a_stop_behind_letters_of_thai_ends_no_sentence() -> None:
+    words = "ส่วนสำคัญในการทำงานร่วมกัน เพื่อสร้างคนให้พร้อมกับงานที่จะเป็นอุตสาหกรรมใหม่ เวทีนี้จึงเป็นการแลกเปลี่ยนความคิดเห็นร่วมกัน"
+    assert [text for text, _ in said("th", f"“{words}” รมช. แรงงาน กล่าวในท้ายสุด")] == [words]
+    assert [who for _, who in said("th", f"“{words}” รมช. แรงงาน กล่าวในท้ายสุด")] == [""]

@@ -20,7 +20,7 @@ _QUOTED = expression(
     r"|(?:이?라)?는 (?:\w+ )?(?:포부|뜻|입장|의지|소감|각오|방침|의견|생각|취지|설명|반응|메시지|말|희망|바람|당부|견해|주장|지적|평가|답변|전망|소회|인사|다짐)[를을])"
 )
 
-_LONGEST_TELLER = 10
+_LONGEST_TELLER, _LONGEST_LETTERS = 10, 4
 _SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經並并也还還又而但")
 _FINAL = ("다", "요", "까", "죠", "자", "라", "것", "듯", "때", "중")
 """How sentences of Korean end, those of newspapers among them."""
@@ -181,6 +181,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         return "", ""  # a clause, of no name's length: "為配合政府「…計劃」"
     if lexicon.language in ("fa", "ur") and name.count(" ") > 1 and not role and not forms(lexicon.forenames).intersection(name.split()):
         return "", ""  # what somebody adds: "افزود خدمات ادامه دارد"
+    if lexicon.language == "th" and len(name) <= _LONGEST_LETTERS:
+        return "", ""  # "รมช. แรงงาน": an office for short
     if any(char.isdigit() for char in name) or not (told or role):
         return "", ""
     return name, role

@@ -23,6 +23,8 @@ def ends(text: str, lexicon: Pack) -> list[int]:
 
 def _short(text: str, at: int, lexicon: Pack) -> bool:
     """Whether a full stop belongs to the word before it."""
+    if "\u0e00" < text[at - 1 : at] < "\u0e80" and text[at] == ".":
+        return True  # Thai ends its sentences without one: "รมช. แรงงาน กล่าว"
     front = text[max(0, at - 20) : at].split()
     last = front[-1].lstrip('(“„«"') if front else ""
     return (
