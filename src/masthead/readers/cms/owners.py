@@ -53,7 +53,8 @@ def others(record: Record, known: Collection[str]) -> Iterator[tuple[str, str]]:
         said = value.get("name") if isinstance(value, Mapping) else value
         if isinstance(said, str) and key not in known and said.count(" ") <= _MOST and not role(key) and not silent(key):
             name = line(said)
-            if " " in name and is_name(name):
+            # A name opens with a capital, where letters have any, and is no sentence: what somebody remarked is left out.
+            if " " in name and is_name(name) and not name[0].islower() and name[-1] not in ".!?":
                 yield key, name
 
 
