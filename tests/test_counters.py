@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pypdfium2
@@ -13,6 +14,7 @@ from bound import written
 from click.testing import CliRunner
 from judges import conforms
 from lxml import etree
+from msgspec.structs import replace
 from sample_pages import of
 from samples import civic, p
 from stationery import bare, ministry
@@ -23,6 +25,7 @@ import masthead
 from masthead.cli.main import masthead as commands
 from masthead.document.counters import label, labels
 from masthead.document.model import Item, List
+from masthead.language.labels import labels as spoken
 from masthead.verify.judges.standards import EpubCheck, OpenXml, VeraPdf
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.plaintext.writer import TextWriter
@@ -57,6 +60,16 @@ def test_pages_show_and_tell_the_form():
     text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
     assert all(said in text for said in ("c. Boats pay", "d. Nets", "e. Oars", "I. The harbour", "II. The market"))
     assert masthead.read(data, format="pdf")
+
+
+def test_a_letters_stop_stands_behind_it_where_text_runs_from_right_to_left(tmp_path):
+    points = replace(POINTS, items=(Item((p("تدفع القوارب رسما"),)), Item((p("الشباك معفاة"),))))
+    data = written(replace(of(p("قواعد الميناء هي:"), points), language="ar", labels=spoken("ar")))
+    reading = pypdfium2.PdfDocument(data)[0].get_textpage()
+    at = next(found.start() for found in re.finditer("c\u200f?\\.", reading.get_text_range()))
+    letter, stop = reading.get_charbox(at), reading.get_charbox(reading.get_text_range().index(".", at))
+    assert stop[2] <= letter[0] + 0.5
+    conforms(VeraPdf(as_claimed=True), {"points-ar.pdf": data}, tmp_path)
 
 
 def test_word_counts_in_letters_and_reads_them_again():

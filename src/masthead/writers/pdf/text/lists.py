@@ -73,7 +73,10 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         if lacking > 0:  # a rule, say: its mark takes a line
             found[-1] = msgspec.structs.replace(found[-1], height=found[-1].height + lacking)
         mark = marks[index] if block.ordered else marks[0]
-        setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
+        turned = right_to_left(column.language)
+        # A letter's stop stands behind it as the list runs: its sign of direction says so.
+        said = f"{mark}\u200f " if turned and block.counter else f"{mark} "
+        setting = Setting([Span(said, look.ink)], label, column.language, right_to_left=turned)
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
         found[0] = under(msgspec.structs.replace(found[0], before=found[0].before if not index else gap), marked)
         found[-1] = over(found[-1], partial(filled, body))
