@@ -110,3 +110,9 @@ def test_json_with_markup_in_its_fields_is_no_page() -> None:
     assert HtmlReader().sniff(source) < 0.3
     assert registry.recognised(source) == "cms"
     assert _texts(_read(record, "record.json")[0])[0] == TITLE
+
+
+def test_comments_that_nothing_ends_stay_text() -> None:
+    page = f"<Page>\n<h1>{TITLE}</h1>\n{{/* one */}}<p>{FIRST}</p>\n<p>{{/* {SECOND} */ and more</p>\n<p>{{/* open</p></Page>"
+    made = components.told(page)
+    assert "/* one" not in made.html and SECOND in made.html and "open" in made.html and "one" in made.left

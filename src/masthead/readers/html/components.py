@@ -122,7 +122,8 @@ _HTML = frozenset(
 _TAG = expression(rf"<(?P<end>/?)(?P<name>{_NAME}|[a-z][a-z0-9-]*)(?=[\s/>{{])(?P<rest>{_REST})(?P<alone>/?)>")
 _ATTRIBUTE = expression(rf"([A-Za-z_:][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|({_BRACED}))")
 _VALUE = expression(r"\{\s*(?:([\"'`])((?:(?!\1)[^\\{}]|\\.)*)\1|(?:\w+[.\[])?['\"]?([\w-]+)['\"]?\]?)\s*\}", re.DOTALL)
-_COMMENT = expression(r"\{\s*/\*.*?\*/\s*\}", re.DOTALL)
+_COMMENT = expression(r"\{\s*/\*")
+_COMMENTED = expression(r"\*/\s*\}")
 _STRING = expression(r"(?<![=$])\{\s*([\"'`])((?:(?!\1)[^\\{}$]|\\.)*)\1\s*\}", re.DOTALL)
 _SHOWN = expression(r"(?<![={$])\{\s*(?:[A-Za-z_$][\w$]*\??\.)*([A-Za-z_$][\w$]*)\s*\}(?!\})")
 _CODE = expression(r"\A\s*(?:[\"']use \w+[\"'];?\s*|import\b|export\b|const\b|let\b|function\b|//|/\*)")
@@ -240,8 +241,8 @@ def told(source: str) -> Told:
     known = given(code or "\n".join(re.findall(r"<script\b[^>]*>(.*?)</script", source, re.DOTALL)))
     if markup.lstrip()[:9].lower().startswith(("<template", "<script")) and "<template" in markup:
         markup = _TEMPLATE.sub(r"\1div", markup)
-    left += [match[0] for match in _COMMENT.finditer(markup)]
-    markup = _COMMENT.sub(" ", markup)
+    markup, comments = _uncommented(markup)
+    left += comments
     markup = _STRING.sub(lambda match: escape(match[2].replace("\\n", "\n"), quote=False), markup)
 
     def value(match: re.Match[str]) -> str:
@@ -252,6 +253,19 @@ def told(source: str) -> Told:
 
     markup = _SHOWN.sub(value, markup)
     return Told(_Elements(markup).made(), tuple(word for piece in left for word in piece.split()))
+
+
+def _uncommented(markup: str) -> tuple[str, list[str]]:
+    """The markup without comments in braces, and those. What ends one is looked for once, so that many that nothing ends take no longer."""
+    kept: list[str] = []
+    comments: list[str] = []
+    at = 0
+    while (begun := _COMMENT.search(markup, at)) and (end := markup.find("*/", begun.end())) >= 0:
+        closed = _COMMENTED.match(markup, end)
+        kept += (markup[at : begun.start()], " " if closed else markup[begun.start() : end + 2])
+        comments += [markup[begun.start() : closed.end()]] if closed else []
+        at = closed.end() if closed else end + 2
+    return "".join((*kept, markup[at:])), comments
 
 
 def _parted(source: str) -> tuple[str, str, list[str]]:
