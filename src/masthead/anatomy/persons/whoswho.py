@@ -125,20 +125,18 @@ def everybody(
             )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
     known = {person.name for person in found.values()}
-    texts = [*runs, *besides]
     for contact in reachable:
         role = _TRAILING.sub("", contact.role)
         words = contact.name.split()
-        if surname(contact.name) not in spoke and not any(contact.name in run.text for run in texts):
-            continue  # whom the press may ask, and of whom the text tells nothing: the contacts say it
         worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
         named = all(word[0].isalpha() for word in words) and (worded_so or _is_eastern(contact.name, lexicon))
         if mentions(role, lexicon):
             continue  # "Minister Roe: Jane Doe": for whom she answers
         if contact.name not in known and named and ". " not in role and holds_office(role, lexicon) and not _COMPANY.search(role):
-            # The text names him without the office, which only the contacts say: found, but for no page to list.
+            # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
             found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))
+    texts = [*runs, *besides]
     return tuple(_doubted(person) if fated(person.name, texts, lexicon) else person for person in found.values())
 
 
