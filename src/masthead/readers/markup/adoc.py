@@ -12,7 +12,6 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
-from masthead.readers.markup import facts
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
@@ -21,9 +20,10 @@ _SHAPES = (
     ("= ", expression(r"\A(?:[ \t]*\n|//.*\n|:[\w-]+:.*\n)*= \S")),
     ("\n== ", expression(r"(?m)^={2,5} \S.*$")),
     ("|===", expression(r"(?m)^\|={3,}\s*$")),
-    ("[", expression(r"(?m)^\[(?:quote|NOTE|TIP|source|cols|verse|IMPORTANT|WARNING|\.lead|%header|options)\b[^\]\n]*\]$")),
+    ("\n[", expression(r"(?m)^\[(?:quote|NOTE|TIP|source|cols|verse|IMPORTANT|WARNING|\.lead|%header|options)\b[^\]\n]*\]$")),
     ("::", expression(r"(?m)^(?:image|include|video)::\S+\[[^\]\n]*\]$")),
-    ("[", expression(r"\bhttps?://[^\s\[\]]+\[[^\]\n]+\]|\blink:\S+\[[^\]\n]+\]")),
+    ("://", expression(r"://[^\s\[\]]{1,300}\[[^\]\n]+\]")),
+    ("link:", expression(r"link:[^\s\[\]]{1,300}\[[^\]\n]+\]")),
     ("\n:", expression(r"\A= .*\n(?:.*\n){0,2}:[\w-]+:")),
 )
 """Marks that plain text and Markdown have not, with what each must hold."""
@@ -61,6 +61,8 @@ class AdocReader(Reader, frozen=True):
         return (0.0, 0.08, 0.5, 0.72)[min(marks, 3)]
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        # Every reader is asked whether a source is its own: what reads is loaded when there is something to read.
+        from masthead.readers.markup import facts
         from masthead.readers.markup.adocblocks import Blocks
 
         refuse_long(source.data, "text_bytes", where=source.name)

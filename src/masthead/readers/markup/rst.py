@@ -12,7 +12,6 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
-from masthead.readers.markup import facts
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
@@ -63,6 +62,8 @@ class RstReader(Reader, frozen=True):
         return (0.0, 0.08, 0.4, 0.65)[min(marks, 3)] if not text.startswith(("<", "{")) else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        # Every reader is asked whether a source is its own: what reads is loaded when there is something to read.
+        from masthead.readers.markup import facts
         from masthead.readers.markup.doctree import Walk
 
         refuse_long(source.data, "text_bytes", where=source.name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import date, timedelta
 from typing import ClassVar
 
 from msgspec import Struct
@@ -151,6 +150,8 @@ def _when(fields: dict[str, _Field]) -> str:
         return ""
     said = f"{begin[0]} {begin[1]}".strip()
     if not begin[1] and end[0] > begin[0]:  # a whole day ends with the next one
+        from datetime import date, timedelta
+
         with suppress(ValueError):
             last = date.fromisoformat(end[0]) - timedelta(days=1)
             said += f" – {last.isoformat()}" if last.isoformat() > begin[0] else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import unescape
 from typing import ClassVar
 
 from msgspec import Struct
@@ -80,7 +79,7 @@ class SubtitleReader(Reader, frozen=True):
         text = decode(source.data, unheard, declared=self.encoding).text
         for block in text.split("\n\n"):
             said = block.split("-->", 1)[1].partition("\n")[2] if "-->" in block else ""
-            yield from words(unescape(_TAG.sub("", said)))
+            yield from words(_bare(said))
 
     def _paragraphs(self, cues: list[_Cue]) -> Iterator[BlockNode]:
         held: list[_Cue] = []
@@ -100,6 +99,13 @@ class SubtitleReader(Reader, frozen=True):
         return Paragraph(inlines((*content, last)))
 
 
+def _bare(text: str) -> str:
+    """A line without its marks."""
+    from html import unescape  # every reader is asked whether a source is its own, and its list takes time to load
+
+    return unescape(_TAG.sub("", text))
+
+
 def _cues(whole: str, note: Note, where: str) -> Iterator[_Cue]:
     """What is said, each with its time; notes and styles of WebVTT are left out, and notes named."""
     speaker = ""
@@ -117,10 +123,10 @@ def _cues(whole: str, note: Note, where: str) -> Iterator[_Cue]:
         begin, end = (_seconds(*match.groups()[first : first + 4]) for first in (0, 4))
         for line in lines[at + 1 :]:
             voice = _VOICE.search(line)
-            text = collapse(unescape(_TAG.sub("", line)))
+            text = collapse(_bare(line))
             named = _NAMED.fullmatch(text)
             if voice is not None:
-                speaker = collapse(unescape(voice[1]))
+                speaker = collapse(_bare(voice[1]))
             elif named is not None and named[1].isupper():
                 speaker, text = named[1], named[2]
             elif text.startswith(">>"):  # somebody else, and nobody says who
