@@ -285,3 +285,31 @@ def test_where_a_text_was_taken_from_names_its_site() -> None:
         candidates.gather = kept
     assert gather is kept
     assert "vsrantaliitos" in seen[0].sites
+
+
+@pytest.mark.parametrize(
+    ("last", "name"),
+    [
+        ("— from a Bo Lund MP press release - 18 May 2026", "Bo Lund MP"),
+        ("from a Harbour Trust news release", "Harbour Trust"),
+        ("This text is from a press release", ""),
+        ("The boats are from a Lenn shipyard, says a press release", ""),
+    ],
+)
+def test_a_last_row_that_says_whose_release_a_text_is_from(last: str, name: str) -> None:
+    text = "The stadium has been put on a list of a hundred places, and stands there between a mill and a pier."
+    assert issuer("The stadium enters the books", text, "It is now a hundred and ten years old, and still in use.", last) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "به گزارش روابط عمومی سازمان بنادر و اسکله‌های شهرداری کرانه، سامان عباسی از خرید قایق خبر داد.",
+            "سازمان بنادر و اسکله‌های شهرداری کرانه",
+        ),
+        ("به گزارش روابط عمومی سازمان بنادر در نشست و گفتگو، سامان عباسی از خرید قایق خبر داد.", "سازمان بنادر"),
+    ],
+)
+def test_a_persian_name_with_and_in_it_goes_to_the_comma(text: str, name: str) -> None:
+    assert issuer("خرید قایق برای بندر", text, "این قایق‌ها تا پایان سال به بندر می‌رسند و در اختیار همه خواهند بود.", language="fa") == name

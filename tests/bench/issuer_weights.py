@@ -3,7 +3,7 @@
     python tests/bench/issuer_weights.py FOLDER … [--pull 1.5] [--folds 8]
 
 Each FOLDER holds `files/` and `truth/` (see `truth.py`); of the first, with which the rules were written, each release counts 0.7, since rules know it
-better than any other. The texts of our own tests are made up, and count 0.15. A conditional logistic regression: in each release one of its candidates is
+better than any other. The texts of our own tests are made up, and count 0.3. A conditional logistic regression: in each release one of its candidates is
 right, or none is. What little data cannot tell is held by `--pull` at what people who read releases would expect (`EXPECTED`). Prints how many issuers of
 each folder are found by weights fitted to the other releases (no issuer stands in two folds), then the table; it is put into the code by hand.
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import inspect
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,17 +31,22 @@ from masthead.errors import MastheadError
 from masthead.sources.source import Source
 
 EXPECTED = {
-    "any": -3.5, "rule": 2.0, "rules": 0.4, "body": 1.0, "one word": -0.6, "letters": 0.2, "person": -1.2, "given name": -1.0,
-    "like a person": -0.6, "often": 0.35, "once": -0.4, "never": -0.5, "headline": 0.3, "headline subject": 0.8,
+    "any": -1.5, "rule": 2.0, "rules": 0.4, "body": 1.0, "one word": -0.6, "letters": 0.2, "person": -1.2, "given name": -1.0,
+    "like a person": -0.6, "often": 0.35, "once": -0.4, "never": -0.5, "headline": 0.3, "headline subject": 0.8, "headline label": 2.0,
     "headline announces": 0.4, "headline at most": -1.0, "lead": 0.2, "lead opens": 0.6, "acts in lead": 0.9, "announces in lead": 0.6,
-    "announced by": 1.2, "paragraph opens": 0.2, "desk line": 2.0, "office of": 0.4, "speaker": 0.6,
-    "governed": -0.3, "its letters": 0.5, "mail domain": 1.3, "web domain": 0.6, "head line": 1.4, "head part": 0.5,
-    "genre line": 2.6, "genre of": 1.5, "foot line": 1.0, "foot part": 0.3, "contact line": 0.8, "contact within": 0.2,     "dateline place": -1.0, "only within another": -0.7,
+    "acts below": 0.3, "announces below": 0.3, "acts in paragraph": 0.2, "form opens": 1.0,
+    "announced by": 1.2, "paragraph opens": 0.2, "desk line": 2.0, "office of": 0.4, "at office": 0.0, "holds office": -0.8, "speaker": 0.6,
+    "governed": -0.3, "any such": -1.0, "its letters": 0.5, "mail domain": 1.5, "site domain": 1.0, "web domain": 0.6, "spelt domain": 1.0,
+    "author": 3.0, "author told": 1.0, "field": 1.5, "own kind": 0.6, "head line": 1.4, "head part": 0.5,
+    "genre line": 2.6, "genre of": 1.5, "foot line": 1.0, "foot part": 0.3, "last line": 1.5, "contact line": 0.8, "contact within": 0.2,
+    "dateline place": -1.0, "of dateline place": 0.3, "only within another": -0.7, "holds another": 0.2,
 }  # fmt: skip
 ROUNDS, STEP, LEAST = 150, 0.12, 3
 """Rounds of descent; its step; releases in which a sign must stand to be fitted."""
-FIRST, EXAMPLE = 0.7, 0.15
+FIRST, EXAMPLE = 0.7, 0.3
 """How much a release of the first folder counts, and a text of a test."""
+_NOBODY = re.compile(r'== ""|issuer is None|issuer is not None\) is|not any\(|assert not issuer')
+"""How tests ask that nobody is named, or nobody of those in view."""
 
 
 class Release(Struct):
@@ -74,7 +80,10 @@ class Watch:
         result = yield
         for every in self.seen if "issuer" in asked else ():
             best = max(zip(self._likely(every), every, strict=True), key=lambda pair: pair[0], default=None)
-            if best is not None and best[1].text in asked:
+            if best is not None and _NOBODY.search(asked):
+                if len(self.seen) == 1:
+                    self.examples.append(known(item.name, [], every, EXAMPLE, "tests"))
+            elif best is not None and best[1].text in asked:
                 self.examples.append(known(best[1].text, [best[1].text], every, EXAMPLE, "tests"))
         return result
 
@@ -106,7 +115,7 @@ def fitted(known: Sequence[Release], pull: float) -> dict[str, float]:
     weights = {sign: EXPECTED.get(sign, 0.0) for sign, times in count.items() if times >= LEAST}
     first, second = dict.fromkeys(weights, 0.0), dict.fromkeys(weights, 0.0)
     for turn in range(1, ROUNDS + 1):
-        slope = {sign: (0.05 if sign == "any" else pull) * (value - EXPECTED.get(sign, 0.0)) for sign, value in weights.items()}
+        slope = {sign: (pull / 3 if sign == "any" else pull) * (value - EXPECTED.get(sign, 0.0)) for sign, value in weights.items()}
         for one in known:
             scores = [exp(sum(weights.get(sign, 0.0) * value for sign, value in each.items())) for each in one.signs]
             total, wanted = sum(scores), sum(score for score, ok in zip(scores, one.right, strict=True) if ok)
@@ -143,7 +152,7 @@ def main() -> None:
     options = asked.parse_args()
     watch = Watch()
     every = releases(options.folders, watch)
-    tests = sorted(map(str, Path(__file__).parent.parent.glob("test_anatomy*.py")))
+    tests = sorted(map(str, Path(__file__).parent.parent.glob("test_anatomy_issuer*.py")))
     pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "-o", "addopts=", *tests], plugins=[watch])
     every += watch.examples
     carried_over(every, options.pull, options.folds)

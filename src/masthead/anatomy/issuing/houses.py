@@ -44,6 +44,7 @@ _DESK = expression(
 _ISSUED_BY = expression(
     r"\b(?:From:?|Issued by:?|Released by|[Pp]ress [Rr]elease (?:by|from|of)|[Pp]ublication of|(?:[Mm]edia|[Nn]ews) [Rr]elease (?:by|from)|[Jj]oint (?:[Ss]tatement|[Cc]ommuniqué) (?:by|of|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
 )
+_FROM_A = expression(r"\bfrom an? (?P<name>(?=[^\Wa-z\d_])[^\n:|,]{3,60}?) (?:press|news|media) release\b")
 _ISSUED_ELSEWHERE = expression(
     r"(?:Herausgegeben|Mitgeteilt) (?:von|vom|durch)(?: der| dem| die| das)?|(?:Communiqué|Communiqué de presse|Diffusé|Émis|Transmis) (?:par|de|du|des)(?: la| le| les)?"
     r"|(?:Emitido|Comunicado|Nota de prensa) (?:por|de|del)(?: la| el| los| las)?|(?:Comunicato(?: stampa)?|Diffuso|Emesso) (?:da|dal|dalla|di|del|della|dell['’])"
@@ -241,6 +242,8 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
         match = _ISSUED_BY.search(line.text) if length(line.text) <= 60 else None
         if match is None and (told := _elsewhere(line, lexicon)) is not None:
             return told
+        if match is None and (cited := _FROM_A.search(line.text) if length(line.text) <= _ROW else None):
+            return name_at(cited["name"], "issuer.from", 0.8, line, cited.start("name"))
         if match and at in last and (match.start() or terminal(line.text) or length(line.text) > 14):
             continue
         if match:

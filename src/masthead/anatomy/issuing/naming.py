@@ -242,6 +242,8 @@ def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -
         while first < at and words[first].group()[0].islower():
             first += 1
         resume = at
+        if lexicon.language == "en" and 0 < at < len(words) and words[at - 1].group() in _DEGREES:
+            at -= 1  # "Norhaven High Commissioner"
         while lexicon.language == "tr" and at < len(words) and at > first and words[at - 1].group().casefold() in _OFFICED:
             at -= 1
         if first < at and words[at - 1].group()[0].isupper():
@@ -253,6 +255,10 @@ def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -
         yield begin, last
 
 
+_DEGREES = frozenset(
+    ("High", "Deputy", "Vice", "Assistant", "Chief", "Executive", "Managing", "Prime", "Permanent", "Acting", "Interim", "Senior")
+)
+"""What stands before a noun of office and is of it."""
 _OFFICED = frozenset(
     (
         "belediye",

@@ -68,12 +68,23 @@ def told_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
         text = lines[at].text[:_READ]
         for needle, pattern in _TOLD:
             match = pattern.search(text) if needle in text else None
-            name = _of_letters(ended(match["name"], lexicon)) if match else ""
+            name = _of_letters(_whole(match, text, lexicon) or ended(match["name"], lexicon)) if match else ""
             if match and len(name) > 2:
                 start = match.start("name") + match["name"].find(name)
                 if offer := name_at(name, "issuer.told-by", 0.75, lines[at], start):
                     yield offer
                     break
+
+
+def _whole(match: re.Match[str], text: str, lexicon: Pack) -> str:
+    """A Persian name with "and" in it, if a comma ends it and nothing before that comma ends a name: "سازمان بنادر و اسکله‌های شهرداری کرانه،"."""
+    name = match["name"].strip()
+    if " و " not in name or text[match.end("name") : match.end("name") + 1] not in ("،", ","):
+        return ""
+    kit = kit_of(lexicon)
+    words = words_in(name, kit)
+    bound = any(word.bare != "و" and (halts(word, kit) or word.bare in kit.titles or word.bare in kit.forenames) for word in words[1:])
+    return name if len(words) <= _LONGEST + 3 and not bound and not any(head(word, kit) >= 0 for word in words[1:]) else ""
 
 
 def _of_letters(name: str) -> str:

@@ -24,6 +24,7 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.declined import DECLINING
 from masthead.anatomy.wording.names import person, times, uncased
 from masthead.anatomy.wording.signboards import CLOSED, NOUN_IN_CAPITALS, board
 from masthead.expressions import expression
@@ -38,6 +39,11 @@ _HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
 _MENTIONED = frozenset(("lead", "governed", "headline"))
 _ACTING = frozenset(("acts in lead", "rule", "announced by"))
 _MADE = frozenset(("body", "rule"))
+_WEAK = frozenset(
+    ("speaker", "lead", "lead opens", "often", "once", "person", "like a person", "headline", "headline at most", "governed", "paragraph opens",
+     "office of", "at office", "one word", "given name", "foot part")
+)  # fmt: skip
+"""Signs that say nothing of a name which a text has once and which is not made as those of houses are."""
 LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
 """The chance from which on a name is given (it takes more, 0.6, before a briefing prints it), and what is claimed at most: of who may be a person, and of all."""
 _PERSONS = frozenset(("person", "like a person"))
@@ -54,13 +60,18 @@ _IN = expression(
 
 _PART_OF_LAND = expression(r"(?:\w+ )?(?:District|County|State|Province|Republic) of\b", re.I)
 """A row of a letterhead that says of which part of a land the office is."""
+_AREA = expression(
+    r"(?<=\w)\s(?:County|Township|Parish|Borough|District|Province|State|Region|Valley)\Z|^(?:Landkreis|Kreis|Provincia|Province|Département|Departamento)\s",
+    re.I,
+)
+"""A part of a land, which issues nothing where a text has it only for where something is."""
 _ARTICLES = frozenset(("An", "Na", "Le", "La", "Lo", "Il", "El", "De", "Al", "Y"))
 """Given names of some peoples that are articles of others."""
 _OF_LETTERS = frozenset(
     ("letters", "one word", "once", "never", "headline at most", "only within another", "holds another", "dateline place")
 )
 """Signs of letters that are not those of the name that they stand for."""
-_PAIR = 2
+_PAIR, _BRIEF = 2, 4
 _LETTERS = 6
 """Letters from which on they may be a word, and the name by which a house goes."""
 _NOUN = 6
@@ -106,6 +117,8 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
         return name_at(further, "issuer.weighed", round(min(chance, MOST), 2), one.line, one.at)
     if chance < SURE and "rule" not in one.signs and not _SPOKEN.isdisjoint(one.signs):
         return None
+    if "once" in one.signs and _WEAK.issuperset(one.signs):
+        return None  # the only name of a text that has it once is nobody's by that alone
     confidence = round(min(chance, UNSURE if _somebody(one) else MOST), 2)
     if one.text.isupper() and (spelt := next((each for each in every if initials(each.text) == one.text and " " in each.text), None)):
         one = spelt
@@ -295,7 +308,8 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
         ):
             one.says("given name")  # "DA Jane Doe"
     if len(words) == 1 and name[0] < _CASELESS:
-        one.says("letters" if name.isupper() and len(name) > 2 else "one word")
+        loud = sum(map(str.isupper, name))
+        one.says("letters" if len(name) > 2 and (loud == len(name) or (loud > 1 and len(name) <= _BRIEF)) else "one word")
     elif len(short := initials(name)) > 1 and times(short, body) > 1:
         one.says("its letters")
 
@@ -322,12 +336,19 @@ def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
     name = one.text
     if "office of" in one.signs and " " in name and holder_behind(name, lexicon):
         return False
+    if (
+        lexicon.language in DECLINING
+        and "at office" in one.signs
+        and name.count(" ") == _PAIR
+        and all(word[0].isupper() for word in name.split())
+    ):
+        return False  # "Института Анна Лунд": the house, and who holds an office there
     if " " not in name and lexicon.language != "de" and name[1:].islower() and name[0].isupper():
         small = times(name.lower(), body)
         if small and small * 2 >= times(name, body):
             return False  # "Crane" of a headline, and "the crane"
     if _LOOSE.issuperset(one.signs):
-        if "governed" in one.signs and _is_place(name, body) and not made_of_houses(name, lexicon):
+        if "governed" in one.signs and (_AREA.search(name) or not made_of_houses(name, lexicon)) and _is_place(name, body):
             return False  # "on the floods in the Lower Vale"
         if " " not in name and lexicon.language == "de" and _MENTIONED.issuperset(one.signs):
             return False  # a common noun like any other: "das Wasserwerk"
