@@ -172,7 +172,8 @@ _MADE_TITLE = expression(
     r"Recent (?:content in )?[^\n]{2,40} on (?=\S)|(?:Latest|Recent) (?:posts|news|press releases) (?:from|by|on) (?=\S)"
 )
 _PAGED = expression(r"\s[-–—|»·:]\s")
-_PAGE_WORDS = frozenset("release releases room centre center feed rss latest all our and & de der of communiqués updates".split())
+_LISTED = "release releases room centre center feed rss latest all our and & de der of communiqués updates"
+_PAGE_WORDS = frozenset(_LISTED.split())
 
 
 def _unpaged(name: str) -> str:

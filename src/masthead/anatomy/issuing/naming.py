@@ -63,9 +63,8 @@ _HALTS = frozenset(
     ["đã", "sẽ", "đang", "vừa", "cũng", "được", "là", "do", "khi", "để", "này", "đó", "các", "những", "một", "có", "không", "cùng", "nhằm"]
 )
 """Small words of Vietnamese with which a sentence goes on behind a name."""
-_SHORTEST = frozenset(
-    ("la", "le", "el", "les", "las", "los", "des", "de", "di", "do", "da", "du", "e", "y", "i", "a", "и", "та", "og", "ja", "in")
-)
+_SHORT_WORDS = "la le el les las los des de di do da du e y i a и та og ja in"
+_SHORTEST = frozenset(_SHORT_WORDS.split())
 """Words of one or two letters over which such a name goes on."""
 _COMMON_LETTERS = """
     EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID COVID-19 GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ
