@@ -101,7 +101,7 @@ def gather(
     ):
         one.says("author")
     for key, value in metadata.extra:
-        if key.casefold() not in LINKS and (one := pool.whole(value, None, 0)):
+        if key.casefold() not in LINKS and _may_be_house(value, lexicon) and (one := pool.whole(value, None, 0)):
             one.says("field")
     for told in (metadata.title if found.headline >= 0 else "", metadata.description):
         if told:
@@ -134,6 +134,16 @@ def gather(
             if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
                 one.counts("speaker", 2)
     return pool
+
+
+def _may_be_house(value: str, lexicon: Pack) -> bool:
+    """Whether what a field of any kind holds is made as names of houses are: of their nouns, a legal form, or letters."""
+    return (
+        made_of_houses(value, lexicon)
+        or FORMED.search(value) is not None
+        or (value[:1] >= "\u0590" and board(value, lexicon))
+        or any(len(word) > 2 and word.isalpha() and word.isupper() for word in value.split())
+    )
 
 
 def _said_otherwise(title: str, line: str) -> bool:
