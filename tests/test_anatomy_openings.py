@@ -57,6 +57,7 @@ def test_other_days_at_the_beginning_are_no_dateline(text: str) -> None:
     [
         ("NORHAVEN AM SEE, KREIS LENN. Am Samstag brannte in Norhaven am See eine Halle. Verletzt wurde niemand.", "NORHAVEN AM SEE, KREIS LENN"),
         ("LENNSTADT, LKR. NORHAVEN. Gegen Mittag kam es in Lennstadt zu einem Unfall auf der alten Brücke.", "LENNSTADT, LKR. NORHAVEN"),
+        ("LANDKREIS NORHAVEN, 18.05.2026. In der Nacht kam es zu einem Unfall auf der alten Brücke.", "LANDKREIS NORHAVEN"),
         ("SAN ALBO. Un incendio se produjo ayer en San Albo y no hubo heridos, según informó el cuerpo de bomberos.", "SAN ALBO"),
         ("WICHTIGER HINWEIS. Am Samstag brannte in Norhaven eine Halle. Verletzt wurde niemand.", ""),
         ("ACHTUNG. Gegen Mittag kam es in Lennstadt zu einem Unfall auf der alten Brücke, und niemand wurde verletzt.", ""),

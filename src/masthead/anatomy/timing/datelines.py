@@ -224,7 +224,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
             line, text[:_HEAD].strip(), labelled["place"].strip(), when[0].date if when else "", labelled.start(), "dateline.labelled"
         )
     if framed := dashless(text[:_HEAD], language):
-        if framed[2] and text[len(framed[0]) :][:1].isspace() and holds_body(framed[1], pack(language)):
+        stopped = framed[0][-1:] == "." or framed[1].isupper()
+        if framed[2] and not stopped and text[len(framed[0]) :][:1].isspace() and holds_body(framed[1], pack(language)):
             framed = (framed[0], "", framed[2])  # who gives the text, where a source has lost the dash
         return _made(line, *framed, 0, "dateline.frame")
     if not own_line and (opened := opening(text, language)):
