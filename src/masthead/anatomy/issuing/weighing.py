@@ -229,6 +229,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
             one.says("dateline place")
         elif "body" in one.signs and len(place) > 3 and place in name:
             one.says("of dateline place")
+    every = [one for one in every if not _only_in_office(one)]
     for kind in kinds(body, lexicon):
         for one in every:
             if is_of(one.text, kind):
@@ -239,6 +240,11 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     _nested(every)
     _partners(every)
     return every
+
+
+def _only_in_office(one: Candidate) -> bool:
+    """Whether a name is that of somebody with an office whom a text names once: "said transport spokesperson Jane Doe"."""
+    return {"holds office", "given name", "once"} <= one.signs.keys() and _OWNED.isdisjoint(one.signs)
 
 
 def _joined(one: Candidate, short: Candidate) -> None:
