@@ -111,6 +111,7 @@ def test_plain_front_matter_loads_no_parser() -> None:
 def test_a_flag_of_publication_is_no_day_of_it() -> None:
     found = frontmatter.read("published: true\npublishdate: 2021-08-11", lambda _: None)
     assert found.metadata.published == "2021-08-11"
+    assert frontmatter.read("publishedDate: 2021-08-11", lambda _: None).metadata.published == "2021-08-11"
     assert frontmatter.read("published: false", lambda _: None).metadata.published == ""
 
 

@@ -9,12 +9,13 @@ from masthead.expressions import expression
 
 Span = tuple[int, int]
 
-_CARRIER = r"(?:wire\b|newsfile|\bcnw\b|\bprweb\b|pressrelease|pr ?karma|news direct|美國商業資訊|美国商业资讯|商業資訊|美通社|ビジネスワイヤ|뉴스와이어)"
+_CARRIER = r"(?:wire\b|marketwired\b|\bpr\.com\b|newsfile|\bcnw\b|\bprweb\b|pressrelease|pr ?karma|news direct|美國商業資訊|美国商业资讯|商業資訊|美通社|ビジネスワイヤ|뉴스와이어)"
 _CARRIERS = (
     "wire",
     "newsfile",
     "cnw",
     "prweb",
+    "(pr.com",
     "pressrelease",
     "karma",
     "news direct",

@@ -56,11 +56,11 @@ _FOR_RELEASE = expression(
 """For when a release is meant, on a line of its own: "FOR RELEASE: 9 a.m. Thursday"."""
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = expression(
-    r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
+    r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|MARKET ?WIRED?|PRWEB|"
     r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire",
     re.I,
 )
-_WIRED = ("wire", "pressrelease/", "cnw/", "karma/", "newsfile", "direct", "view ", "美國商業資訊", "美通社")
+_WIRED = ("wire", "prweb", "pressrelease/", "cnw/", "karma/", "newsfile", "direct", "view ", "美國商業資訊", "美通社")
 """What such tags have, one or another of them."""
 
 

@@ -57,6 +57,16 @@ _AT = (
 _BEHIND_GENRE = expression(r"\s?[-–—|:,/·]\s?")
 _ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
 _DASHED_OFF = expression(r"(?:[–—―]|--)\s?(?=[^\Wa-z\d_]\w*\s)")
+_CARRIED = expression(
+    r"\s?(?:\(\s?[A-Z][^()\n/\d]{1,38}?\s?\)\s?(?:-{1,3}|[–—―])|/?\s?(?=[^/\n]{0,30}(?i:wire|news|cnw|prweb|press))[A-Z][^()\n/\d]{1,38}?\s?/|\(\s?[A-Z][^()\n/\d]{1,38}?[.,]?\s?[-–—―]"
+    r"|[A-Z][\w .&®™]{1,30}?(?:[Ww]ire|WIRE|OutReach|Direct)[®™]?\s(?:-{1,3}|[–—―]))\s?"
+)
+"""A carrier's name between a place and the day: "--(BUSINESS WIRE)--", "/ ACCESSWIRE /", "--(Marketwire - ", "- Media OutReach Newswire -"."""
+_MONTH_FIRST = expression(r"(0[1-9]|1[0-2])/([0-2]\d|3[01])/(\d\d)(?!\d)")
+"""How Marketwire writes its day, month first and the century left out."""
+_CARRIED_END = expression(r"\s?[)）]?\s?(?:-{1,3}|[–—―/])\s?")
+_PLACE_BEHIND = expression(r"[\s:–—\-]*(?P<place>[^\W\d_a-z][^\d\n()/:;!?]{2,40}?)\s?(?:-{2,3}|[–—―]|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
+"""A place behind the day and the carrier's tag: "June 3, 2024 /PRNewswire/ -- LONDON -- Acme"."""
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -246,6 +256,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 continue
             if place and not day and not tagged and not dated and text[dash.end() : dash.end() + 1].islower() and not state(place):
                 continue  # "SPD – das ist …"
+            if day and not place and tagged and (behind_tag := _placed_behind(text, dash, language)):
+                return _made(line, *behind_tag, day, 0, "dateline.place-last")
             if place and not day and dated:
                 return _made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")
             behind = text[dash.end() :].strip()
@@ -294,8 +306,38 @@ def _label_of_day(text: str, place: str) -> bool:
     return not place.isupper() and expression(r"\s*[:：]").match(text[len(place) :]) is not None
 
 
+def _placed_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
+    """The dateline and its place, which stands behind the day and a carrier's tag, in capitals or with its country."""
+    last = _PLACE_BEHIND.match(text, dash.end())
+    place = last["place"] if last else ""
+    known = place and (place.isupper() or state(place) or is_town(place, primary(language)))
+    return (text[: last.end("place")].strip(), place) if last and known and parse(place, language, tagged=True) else None
+
+
+def _carried(text: str, at: int, language: str) -> tuple[str, str] | None:
+    """A dateline whose day stands behind a carrier's name, or with it in a bracket: "OSLO--(Business Wire)--June 3, 2024--"; the whole and its
+    date, or None."""
+    carrier = _CARRIED.match(text, at)
+    if carrier is None:
+        return None
+    at = carrier.end()
+    if short := _MONTH_FIRST.match(text, at):
+        day, end = f"20{short[3]}-{short[1]}-{short[2]}", short.end()
+    else:
+        when = next(iter(dates(text[at : at + 40], language)), None)
+        if when is None or len(when.date) != 10 or when.date.startswith("--"):
+            return None
+        if when.start and not _ARTICLE.fullmatch(text, at, at + when.start):
+            return None
+        day, end = when.date, at + when.end
+    closed = _CARRIED_END.match(text, hour_behind(text, end))
+    return (text[: closed.end()].rstrip(" -–—―/"), day) if closed else None
+
+
 def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
     """A dateline whose date stands between two dashes: "BOSTON, Mass. - 20 June 2005 - …"; the whole and its date, or None."""
+    if any(map(str.isdigit, text[dash.end() : dash.end() + 80])) and (told := _carried(text, dash.end(), language)):
+        return told
     when = next(
         (
             date

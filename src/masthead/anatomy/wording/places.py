@@ -241,6 +241,8 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
     if when and len(when.date) == 10 and when.start <= 3 and (colon := _COLONED.match(text, when.end)):
         return text[: colon.end()].strip(" :"), colon["place"], when.date
     if when and when.date and when.start <= 60:
+        if ") " in text[:80] and (tagged := _tagged(text, language)):
+            return tagged
         return _stopped(text, when, language) or _in_commas(text, when, language)
     return None
 
@@ -254,6 +256,20 @@ def _in_commas(text: str, when: Date, language: str) -> tuple[str, str, str] | N
     return (text[: when.end].strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 4 else None
 
 
+_TAGGED = expression(r"(?P<place>[^\W\d_a-z][^\d\n()/:;!?]{2,50}?),?\s\((?:PR ?WEB|[\w .]{0,20}(?:wire|WIRE|Wire)d?)\)\s(?=\S)")
+_TAGGED_END = expression(r"\s+(?=[^\W\d_a-z]|[“\"«])|\s*\Z")
+
+
+def _tagged(text: str, language: str) -> tuple[str, str, str] | None:
+    """Seattle, WA (PRWEB) June 3, 2024 Acme opened …: place, carrier and day, and no dash behind them."""
+    tag = _TAGGED.match(text)
+    when = next(iter(dates(text[tag.end() : tag.end() + 40], language)), None) if tag else None
+    if tag is None or when is None or when.start or len(when.date) != 10 or not _TAGGED_END.match(text, tag.end() + when.end):
+        return None
+    parsed = parse(tag["place"], language, tagged=True)
+    return (text[: tag.end() + when.end], parsed[0], when.date) if parsed and parsed[0] else None
+
+
 def _framed(text: str, language: str) -> tuple[str, str, str] | None:
     """(Berlin, 12. März 2024) …; 【新华社北京3月12日电】…; (서울=연합뉴스) …"""
     if told := _REPORTED.match(text) if _korean(text) else None:
@@ -264,7 +280,7 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
         known = place not in _OURS and (wired["day"] or wired["frame"] in ("【", "["))
         return (wired.group().strip(), place, when[0].date if when else "") if known else None
     frame = _FRAME.match(text) if text[:1] in _OPENERS else None
-    if frame is None:
+    if frame is None or frame["inner"].casefold().endswith(("wire", "prweb")):
         return None
     days = dates(frame["inner"], language)
     # "(Colombo, 11 October): …": no year is needed where a colon or a dash follows.

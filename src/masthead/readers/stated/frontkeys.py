@@ -28,7 +28,7 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "الجهة", "الوزارة", "سازمان", "source", "og.site_name", "og.site.name",
     )),
     ("published", (
-        "published", "date", "issued", "pubdate", "publishdate", "publish_date", "date_published", "datepublished", "release_date",
+        "published", "date", "issued", "pubdate", "publishdate", "publish_date", "publisheddate", "published_date", "date_published", "datepublished", "release_date",
         "published_at", "publishedat", "publication_date", "publicationdate", "pub_date", "releasedate", "date_publication", "post_date",
         "first_published_at", "published_on", "publishedon", "publish_time", "publishtime", "pubtime", "date_issued", "issued_on", "issue_date",
         "posted_on", "createtime", "create_time", "datum", "fecha", "data", "дата", "tarih", "dato", "päivämäärä", "日期", "发布日期", "発表日", "日付", "날짜", "배포일", "article.published_time", "article.published.time",
