@@ -13,7 +13,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_lines, refuse_long, within
-from masthead.sources.encoding import decode, refuse_endless
+from masthead.sources.encoding import beginning, decode, refuse_endless
 from masthead.sources.source import Source
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class RstReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            text = decode(source.data[:20_000], unheard, declared=self.encoding).text
+            text = decode(beginning(source.data, 20_000), unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         marks = sum(held in text and shape.search(text) is not None for held, shape in _SHAPES)

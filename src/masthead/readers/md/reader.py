@@ -61,6 +61,7 @@ class MarkdownReader(Reader, frozen=True):
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: what reads Markdown is loaded when there is some.
         from masthead.readers.md import excess, shortcodes
+        from masthead.readers.md.embodied import embodied, without
         from masthead.readers.md.flattened import numbers, parted
         from masthead.readers.md.parser import parser
 
@@ -75,11 +76,13 @@ class MarkdownReader(Reader, frozen=True):
         cells = text.count("|")
         within("marks", cells, f"has {cells:,} cells of tables", where=source.name)
         said, begin, manner = frontmatter.split(text)
+        inside = embodied(text, begin) if begin and not text[begin:].strip() else ""
+        said = without(said) if inside else said
         about = frontmatter.read(said, note, where=source.name, manner=manner)
         # Blank lines in place of the front matter keep the count of lines right.
-        body = "\n" * text.count("\n", 0, begin) + text[begin:]
+        body = inside or "\n" * text.count("\n", 0, begin) + text[begin:]
         counted: Sequence[int] = ()
-        if (told := parted(text[begin:])) != text[begin:]:
+        if not inside and (told := parted(text[begin:])) != text[begin:]:
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
         body = shortcodes.taken(_unfenced(body), note, source.name)
@@ -102,9 +105,13 @@ class MarkdownReader(Reader, frozen=True):
         from masthead.readers.md.crude import bared
 
         text = decode(source.data, unheard, declared=self.encoding).text
-        yield from words(bared(text[frontmatter.split(text)[1] :]))
+        begin = frontmatter.split(text)[1]
+        # Where nothing stands behind the front matter, the text is the most of what is set in within it.
+        body = text[begin:] if text[begin:].strip() else max(_SET_IN.split(text), key=len)
+        yield from words(bared(body))
 
 
+_SET_IN = expression(r"(?m)^(?![ \t]|$)[^\n]*\n?")
 _FENCED = expression(r"\A(\s*)```[ \t]*html?[ \t]*\n((?:(?!```)[^\n]*\n)+)```[ \t]*(?:\n(\s*)|\Z)\Z", re.IGNORECASE)
 _LISTED = expression(r"<(?:p|div|h[1-6]|ul|ol|article|section)\b", re.IGNORECASE)
 

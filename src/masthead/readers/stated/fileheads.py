@@ -12,6 +12,8 @@ from masthead.readers.stated.frontmatter import Said
 TOML = expression(r"(?s)\A\+\+\+[ \t]*\n(?P<said>\s*(?:#|\[|[\w\"'.-]+[ \t]*=).*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)")
 JSON = expression(r"(?s)\A(?P<said>\{[ \t]*\n.*?(?<=\n)\})[ \t]*\n(?=[ \t]*\n*[^\s\]},])")
 LINES = expression(r"\A(?P<said>(?:(?:#\+|\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)(?=[ \t]*\n)")
+UNOPENED = expression(r"\A(?P<said>(?:[\w-]{1,40}:(?:[ \t][^\n]*)?\n(?:(?:[ \t]+|-[ \t])[^\n]*\n)*){3,60})---[ \t]*\n")
+"""Keys before a rule that no rule opens: Hexo takes them so, and copies lose their first line."""
 COMMENT = expression(r"\A\s*<!--[ \t]*\n(?P<said>(?:[ \t]*(?:\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)[ \t]*-->[ \t]*(?:\n|\Z)")
 """A comment of keys before all else, as Nikola and Docpad have it."""
 MODULE = expression(
@@ -66,6 +68,12 @@ def lines(said: str) -> dict[str, Said]:
     if others and (keys.isdisjoint(_DRAWERS) or not all(_STORED.fullmatch((value or "").strip()) for value in others)):
         return {}
     return {key: (value or "").strip() for key, value in pairs}
+
+
+def unopened(said: str) -> bool:
+    """Whether keys that no rule opens are a program's: a form for people has a title, but none for the name of a file, tags or a layout."""
+    keys = {match.group(1).casefold() for line in said.splitlines() if (match := _KEY.match(line))}
+    return "title" in keys and not keys.isdisjoint(_DRAWERS)
 
 
 def module(said: str) -> dict[str, Said]:

@@ -83,6 +83,8 @@ def _otherwise(text: str) -> tuple[str, int, Manner]:
         return match["said"], match.end(), "toml"
     if (match := fileheads.JSON.match(text[: LIMITS.said_bytes])) and not _deep(match["said"]) and fileheads.json(match["said"]):
         return match["said"], match.end(), "json"
+    if not comment and (match := fileheads.UNOPENED.match(text)) and fileheads.unopened(match["said"]):
+        return match["said"], match.end(), "yaml"
     if (match := (fileheads.COMMENT if comment else fileheads.LINES).match(text)) and fileheads.lines(match["said"]):
         return match["said"], match.end(), "lines"
     return "", 0, "yaml"

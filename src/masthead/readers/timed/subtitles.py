@@ -16,7 +16,7 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Replaced
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_lines, refuse_long
-from masthead.sources.encoding import decode, refuse_endless
+from masthead.sources.encoding import beginning, decode, refuse_endless
 from masthead.sources.source import Source
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
@@ -53,7 +53,7 @@ class SubtitleReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            head = decode(source.data[:4_000], unheard, declared=self.encoding).text
+            head = decode(beginning(source.data, 4_000), unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
         return 0.9 if _STARTS.match(head) and "-->" in head else 0.0
