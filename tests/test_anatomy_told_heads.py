@@ -83,7 +83,7 @@ def test_a_day_among_the_rows_of_a_signature_dates_a_text() -> None:
 
 def test_the_day_in_a_page_s_address_is_better_than_none() -> None:
     found = fronted("permalink: /news/2016/01/07/second-crane/")
-    assert found.issued is not None and (found.issued.date, found.issued.evidence.rule) == ("2016-01-07", "date.address")
+    assert found.issued is not None and (found.issued.date, found.issued.evidence.rule) == ("2016-01-07", "date.metadata")
 
 
 @pytest.mark.parametrize(

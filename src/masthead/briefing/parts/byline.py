@@ -43,11 +43,10 @@ def unsaid(release: Release, lines: Sequence[tuple[Inline, ...]]) -> str:
     author, issuer = authors(release), release.issuer.text if release.issuer else ""
     if release.document.origin.format != "md" or " " not in author:
         return ""
-    if issuer and (author in issuer or issuer in author):
-        return ""
     top = [piece for piece in release.pieces if piece.role in _BODY][:_MOST]
     said = set(words(" ".join([*map(plain, lines), *(plain_block(piece.block) for piece in top if _is_line(piece))])))
-    return ", ".join(name for name in author.split(", ") if not set(words(name)) <= said)
+    others = [name for name in author.split(", ") if not (issuer and (name in issuer or issuer in name))]
+    return ", ".join(name for name in others if not set(words(name)) <= said)
 
 
 def _byline(release: Release) -> list[Piece]:
