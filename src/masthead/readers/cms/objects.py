@@ -11,10 +11,11 @@ from masthead.document.model import Document, Metadata
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 from masthead.readers.cms import records
-from masthead.readers.cms.fieldnames import role, silent
+from masthead.readers.cms.fieldnames import role, silent, tongue
 from masthead.readers.cms.marked import bare
+from masthead.readers.cms.outlined import outlined, parts
 from masthead.readers.cms.owners import is_name, others, owner
-from masthead.readers.cms.records import Fragment, Record, first, line, names, text
+from masthead.readers.cms.records import Fragment, Record, first, is_text, line, names, text
 from masthead.readers.cms.renamed import names_a_day, renamed
 from masthead.readers.cms.states import status_fields
 from masthead.readers.cms.wrappings import fuller, linked, tongues, unwrapped
@@ -27,6 +28,8 @@ _DECKS = ("alternativeHeadline", "subtitle", "subheadline", "subheading", "deck"
 _LEADS = ("description", "summary", "excerpt", "standfirst", "lead", "abstract", "custom_excerpt", "teaser", "intro")
 _ENDS = ("body_footer", "notes_to_editors", "notes", "boilerplate", "about", "contact", "contacts", "media_contact", "press_contact")
 _LINES = ("byline", "dateline")
+_ABOVE = ("eyebrow", "kicker", "overline")
+"""What pages show over the headline."""
 _SAID = (
     ("embargoed", ("embargo", "embargoed", "embargoed_until", "embargo_until", "embargo_date")),
     ("ednote", ("ednote", "editorial_note")),
@@ -99,7 +102,16 @@ def _of(details: Any) -> Any:
 def documents(value: Any, note: Note, where: str) -> Iterator[Record]:
     """The objects that are documents: the value itself, or those of a list in it."""
     known = list(_known(value))
-    yield from map(_completed, known) if known else _unknown(value, note, where)
+    if not known:
+        yield from _unknown(value, note, where)
+    for record in known:
+        bare = (
+            not first(record, *(key for key in BODIES if not _lists(record.get(key))))
+            and not isinstance(record.get("details"), Mapping)
+            and not fuller(record, "")[0]
+        )
+        whole = outlined(record, note, where, several=False) if bare else None  # its description is not all that it says
+        yield _completed(whole or record)
 
 
 def _known(value: Any) -> Iterator[Record]:
@@ -136,16 +148,31 @@ def _completed(record: Record) -> Record:
 def _unknown(value: Any, note: Note, where: str) -> Iterator[Record]:
     """Those whose fields, or whose lists, have other names."""
     if isinstance(value, Mapping):
-        lists = [
-            kid for kid in value.values() if isinstance(kid, Sequence) and not isinstance(kid, str) and kid and isinstance(kid[0], Mapping)
-        ]
-        for several in sorted(lists, key=len, reverse=True):
+        lists = {
+            key: kid
+            for key, kid in value.items()
+            if isinstance(kid, Sequence) and not isinstance(kid, str) and kid and isinstance(kid[0], Mapping)
+        }
+        if any(parts(key, kid) for key, kid in lists.items()) and (whole := outlined(unwrapped(value), note, where)):
+            yield whole  # what the list holds are its parts
+            return
+        for several in sorted(lists.values(), key=len, reverse=True):
             if found := list(_known(several)) or list(_unknown(several, note, where)):
                 yield from found
                 return
     for one in value if isinstance(value, Sequence) and not isinstance(value, str) else (value,):
         if isinstance(one, Mapping):
-            yield from renamed(unwrapped(one), note, where)
+            record = unwrapped(one)
+            called = any(is_text(said) and role(tongue(key)[0]) == "content" for key, said in record.items())
+            whole = None if called else outlined(record, note, where)
+            yield from (whole,) if whole else renamed(record, note, where)
+
+
+def _lists(value: Any) -> bool:
+    """Whether a field is a list of objects with more than one text, none of which is the whole."""
+    if not isinstance(value, Sequence) or isinstance(value, str) or _versions(value) or not any(isinstance(one, Mapping) for one in value):
+        return False
+    return sum(is_text(said, short=True) for said in records.strings(value)) > 1
 
 
 def _speaks(record: Record) -> bool:
@@ -156,7 +183,7 @@ def _speaks(record: Record) -> bool:
     details = record.get("details")
     if isinstance(details, Mapping) and first(record, "title") and any(details.get(key) for key in _DETAILS):
         return True
-    body = first(record, *BODIES)
+    body = first(record, *(key for key in BODIES if not _lists(record.get(key))))
     if not body and first(record, *TITLES):
         return len(first(record, *_LEADS, *_DECKS).split()) > _TEXT  # an item of a feed, whose text is its description
     return bool(body) and (bool(first(record, *TITLES)) or len(body.split()) > 20)
@@ -171,10 +198,14 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
     states = () if nested else status_fields(record, _FIELDS.union(*(keys for _, keys in _SAID)))
     for said in dict.fromkeys(map(record.__getitem__, states)):
         fragment.paragraph(said)
+    for said in names(next(filter(None, map(record.get, _ABOVE)), "")):
+        fragment.paragraph(said)
     fragment.heading(title)
-    body_key = next((key for key in BODIES if text(content.get(key)).strip() or _versions(content.get(key))), "")
+    body_key = next(
+        (key for key in BODIES if (not _lists(content.get(key)) and text(content.get(key)).strip()) or _versions(content.get(key))), ""
+    )
     body = _versions(content.get(body_key)) or text(content.get(body_key))
-    if body and not nested and (whole := fuller(record, body))[0]:
+    if not nested and (whole := fuller(record, body))[0]:
         body_key, body = whole  # the short form stands before it, or in it
     if not body and not nested:
         lead, body = ("", lead) if lead else (lead, deck)
@@ -206,6 +237,7 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
             *_KNOWN,
             *_ENDS,
             *_LINES,
+            *_ABOVE,
             *(key for _, keys in _SAID for key in keys),
             body_key,
             "images",

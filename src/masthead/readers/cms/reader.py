@@ -29,8 +29,10 @@ _SPELT = expression(rb"[{,\n]\s*[\"']?(?:\w*[tT]itle|headline|heading|name|subje
 _DRAWN = expression(rb"(?:\breturn|=>)\s*\(?\s*<[A-Za-z>]|<template\b")
 """What stands in a program that draws a page."""
 
-_LONG = expression(rb':\s*"(?:[^"\\]|\\.){200}')
-"""A field that may be a text, whatever it is called."""
+_LONG = expression(rb'[:,\[]\s*"(?:[^"\\]|\\.){60}')
+"""A field, or one of a list, that may be a paragraph, whatever it is called."""
+_LONGER = expression(rb':\s*"(?:[^"\\]|\\.){200}')
+"""A field that may be a text."""
 _CALLED = expression(rb'"((?:[^"\\]|\\.){2,40})"\s*:')
 """The names of fields."""
 
@@ -60,6 +62,8 @@ class CmsReader(Reader, frozen=True):
         from masthead.readers.cms.fieldnames import role
 
         called = {role(key.decode("utf-8", "replace")) for key in _CALLED.findall(head)}
+        if not _LONGER.search(head):
+            return 0.3 if "title" in called else 0.0
         return 0.5 if "title" in called and "content" in called else 0.3 if called else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:

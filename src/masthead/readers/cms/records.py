@@ -43,6 +43,8 @@ _FEW = 6
 """Characters of scripts without blanks that are more than a name."""
 _LONG = 30
 """Words of a text."""
+_SENTENCE = 10
+"""Words of a paragraph, which may be one sentence."""
 _ADDRESSES = ("http://", "https://", "urn:", "tag:", "/")
 _WRAPPED = ("rendered", "value", "#text", "@value", "name", "title", "headline", "text", "Name", "Title")
 """What content systems call the text within a field of several parts."""
@@ -198,6 +200,20 @@ class Fragment:
             split = rows if whole else [*rows[:heads], *_paragraphs(rows[heads:])]
             self._parts += [f"<p>{_escape(collapse(row))}</p>" for row in split if collapse(row)]
 
+    def items(self, several: Sequence[str]) -> None:
+        """A list, an item each."""
+        inner = "".join(f"<li>{one if is_markup(one) else _escape(collapse(one))}</li>" for one in several if line(one))
+        if inner:
+            self._parts.append(f"<ul>{inner}</ul>")
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    @property
+    def html(self) -> str:
+        """What it holds so far."""
+        return "".join(self._parts)
+
     def figure(
         self, address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = (), rights: Iterable[str] = ()
     ) -> None:
@@ -242,6 +258,13 @@ def is_text(value: Any, *, short: bool = False) -> bool:
     if not isinstance(value, str) or not _speaks(value):
         return False
     return short or len(value.split()) > _LONG or _UNSPACED.count(value) > 4 * _LONG
+
+
+def is_paragraph(said: str) -> bool:
+    """Whether a text is at least one whole sentence of some length, as a paragraph is."""
+    if not _speaks(said) or not (len(said.split()) >= _SENTENCE or _UNSPACED.count(said) > 2 * _SENTENCE):
+        return False
+    return line(said).endswith((*_SENTENCE_ENDS, ":", ";", ")", "’")) or is_text(said)
 
 
 def _speaks(said: str) -> bool:

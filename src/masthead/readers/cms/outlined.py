@@ -1,0 +1,192 @@
+"""Records whose text lies in many fields (`announcement`, `preamble`, `sections`), none of which is called a text: all of them, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from masthead.expressions import expression
+from masthead.limits import LIMITS
+from masthead.notices import Dropped, Guessed, Note
+from masthead.readers.cms import richtext
+from masthead.readers.cms.fieldnames import joined, role, silent
+from masthead.readers.cms.owners import is_name
+from masthead.readers.cms.records import Fragment, Record, is_paragraph, is_text, line, strings
+
+_DATA = ("date", "url", "language", "author", "keywords", "publisher", "subtitle", "summary", "contact", "boilerplate", "notes")
+"""What a record says beside its text."""
+_ENDS = ("contact", "boilerplate", "notes")
+_PARTS = """
+    section sections part parts chapter chapters block blocks paragraph paragraphs abschnitt abschnitte absatze secciones seccion seccoes secao sezioni sezione
+    avsnitt afsnit secties hoofdstukken sekcje sekce rozdzialy разделы раздел розділи бөлімдер bolumler bagian 章节 段落 セクション 섹션 أقسام
+"""
+"""What a list of the parts of one text is called; one of several texts is called otherwise."""
+_NUMBERED = expression(r"\W?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivxIVX]+)[.)]\s")
+_TITLE = 30
+"""Words of a title."""
+_ITEM = 12
+"""Words of an item, on the average; paragraphs have more."""
+
+
+def outlined(record: Record, note: Note, where: str, *, several: bool = True) -> Record | None:
+    """The record with all prose of its fields as one text, under names of ours; nothing if it has no title or no prose. `several`: only if
+    the prose lies in several fields or in lists, so that no single field is the text."""
+    title = _title(record)
+    if not title:
+        return None
+    data = _beside(record, title)
+    held = {key: list(_prose(value, key)) for key, value in record.items() if key not in data and key != title and not silent(key)}
+    held = {key: said for key, said in held.items() if said}
+    prose = [one for said in held.values() for one in said]
+    if len(prose) < 2 and not any(map(is_text, prose)):
+        return None
+    if several and len(held) == 1 and isinstance(record[next(iter(held))], str):
+        return None
+    walk = _Walk(note, where)
+    made: dict[str, Any] = {data[key]: record[key] for key in record if key in data}
+    above: list[str] = []
+    titled = False
+    for key, value in record.items():
+        titled = titled or key == title
+        if key == title or key in data:
+            continue
+        if silent(key) or (isinstance(value, str) and (not _shown(value) or (role(key) in _DATA and not is_paragraph(value)))):
+            made.setdefault(key, value)  # a picture, a second day: read or named as in any record
+        elif not titled and isinstance(value, str) and not is_paragraph(value):
+            above.append(line(value))
+        else:
+            walk.field(key, value, 2)
+    named = ", ".join(walk.read)
+    note(Guessed("text", named, "no field of the record is called a text; these are taken for it, in their order", where))
+    return {**made, "title": record[title], "content": walk.fragment.html, **({"eyebrow": above} if above else {})}
+
+
+def parts(name: str, value: Any) -> bool:
+    """Whether a list of objects holds the parts of one text, by its name; texts of their own have days.
+
+    >>> parts("sections", [{"title": "Why"}]), parts("releases", [{"title": "Why"}]), parts("content", [{"title": "Why", "date": "3 May 2026"}])
+    (True, False, False)
+    """
+    if _part_names().isdisjoint(joined(name)) and role(name) != "content":
+        return False
+    return not any(role(key) == "date" for one in value if isinstance(one, Mapping) for key in one)
+
+
+@lru_cache(maxsize=1)
+def _part_names() -> frozenset[str]:
+    return frozenset(part for word in _PARTS.split() for part in joined(word))
+
+
+def _title(record: Record) -> str:
+    """The name of the field that is the title."""
+    fits = (key for key in record if (role(key) == "title" or key == "name") and isinstance(record[key], str) and line(record[key]))
+    return next((key for key in sorted(fits, key="name".__eq__) if len(record[key].split()) <= _TITLE), "")
+
+
+def _beside(record: Record, title: str) -> dict[str, str]:
+    """The fields that say something beside the text, and what they are called by us; the first of each kind."""
+    found: dict[str, str] = {}
+    for key, value in record.items():
+        known = role(key)
+        fits = isinstance(value, str) or (known in _ENDS and isinstance(value, Mapping)) or known in ("keywords", "publisher", "author")
+        if key != title and value and known in _DATA and fits and known not in found.values():
+            found[key] = known
+    return found
+
+
+def _prose(value: Any, key: str) -> Iterator[str]:
+    """The paragraphs in a field: in itself, in a list of texts, in a list of the parts of a text."""
+    if isinstance(value, str):
+        if is_paragraph(value):
+            yield value
+    elif isinstance(value, Sequence) and value and all(isinstance(one, str) for one in value):
+        yield from filter(is_paragraph, value)
+    elif isinstance(value, Sequence) and parts(key, value):
+        for one in value:
+            for name, kid in one.items() if isinstance(one, Mapping) else ():
+                if not silent(name) and role(name) not in ("title", "url"):
+                    yield from _prose(kid, name)
+
+
+def _shown(said: str) -> bool:
+    """Whether a text of any length is for people: it has several words, or is a name, and no address or word for programs."""
+    return is_paragraph(said) or ((" " in said.strip() or not said.isascii()) and (len(said.split()) > 10 or is_name(said.strip())))
+
+
+class _Walk:
+    """All fields of a record, those within one another too, as one text."""
+
+    def __init__(self, note: Note, where: str) -> None:
+        self.fragment = Fragment()
+        self.read: list[str] = []
+        """The names of the fields of the record that gave something."""
+        self._note = note
+        self._where = where
+
+    def field(self, key: str, value: Any, level: int) -> None:
+        before = len(self.fragment)
+        self._value(key, value, level, 0)
+        if len(self.fragment) > before:
+            self.read.append(key)
+
+    def _value(self, key: str, value: Any, level: int, depth: int) -> None:
+        if not isinstance(value, str | Mapping | Sequence):
+            return  # a number, yes or no
+        if isinstance(value, str):
+            self._text(key, value, level)
+        elif silent(key) or depth > LIMITS.depth:
+            self._left(key, value)
+        elif made := richtext.html(value):
+            self.fragment.body(made)
+        elif isinstance(value, Mapping):
+            self._object(value, level, depth)
+        elif all(isinstance(one, str) for one in value):
+            self._list(key, [one for one in value if one.strip()])
+        else:
+            for one in value:
+                self._value(key, one, level, depth + 1)
+
+    def _text(self, key: str, said: str, level: int) -> None:
+        if not said.strip():
+            return
+        if silent(key) or not _shown(said):
+            self._left(key, said)
+        elif role(key) == "title" and not is_text(said):
+            self.fragment.heading(said, min(level, 6))
+        else:
+            self.fragment.body(said)
+
+    def _object(self, value: Mapping[str, Any], level: int, depth: int) -> None:
+        """An object: what is called its title first, as a heading over the rest."""
+        title = next((key for key, kid in value.items() if role(key) == "title" and isinstance(kid, str) and kid.strip()), "")
+        if title and len(value[title].split()) <= _TITLE:
+            self.fragment.heading(value[title], min(level, 6))
+        else:
+            title = ""
+        for key, kid in value.items():
+            if not title or key != title:
+                self._value(key, kid, level + bool(title), depth + 1)
+
+    def _list(self, key: str, several: list[str]) -> None:
+        """Texts side by side: paragraphs, if they are long or count themselves; else items."""
+        shown = [one for one in several if not one.startswith(("http://", "https://", "/"))]
+        if len(shown) < len(several):
+            self._left(key, [one for one in several if one not in shown])
+        numbered = any(map(_NUMBERED.match, shown))
+        if (
+            numbered
+            or len(shown) == 1
+            or (shown and all(map(is_paragraph, shown)) and sum(len(one.split()) for one in shown) > _ITEM * len(shown))
+        ):
+            for one in shown:
+                self.fragment.body(one)
+        else:
+            self.fragment.items(shown)
+
+    def _left(self, key: str, value: Any) -> None:
+        """Tells what is left out, but for numbers and words of programs."""
+        if said := [
+            word for one in strings(value) if " " in one.strip() or (one.isalpha() and one[0].isupper()) for word in line(one).split()
+        ]:
+            self._note(Dropped(tuple(said), f"the record’s field “{key}”", self._where))
