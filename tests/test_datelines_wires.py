@@ -55,3 +55,36 @@ def test_place_and_day_are_found_and_a_made_headline_begins_behind_them(head: st
 )
 def test_dashes_and_brackets_of_other_things_are_no_dateline(text: str) -> None:
     assert told("Norhaven tells of its year", text, LEAD).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Norhaven Opens a Plant. New Hall Brings Work, Light and Air to the Old Quarter of the Harbour in Lenn and Its Coast.",
+         f"LENN, MA--(Marketwire - Jun 3, 2024) - {LEAD}"),
+        ("Norhaven opens its new plant in the old quarter of the harbour, and two hundred people find work there.",
+         f"Lenn, Coast, 3 June 2024 – {LEAD}"),
+        ("Norhaven eröffnet sein neues Werk im alten Viertel des Hafens, und zweihundert Leute finden dort Arbeit.",
+         "Lenn, 3. Juni 2024 – Das Werk gibt nun zweihundert Leuten Arbeit, und es baut Roboter für die Häuser der Stadt."),
+    ],
+)  # fmt: skip
+def test_a_sentence_over_the_paragraph_that_a_dateline_opens_is_the_headline(title: str, lead: str) -> None:
+    release = told(title, lead, "It made 412 of them in the year before, and it will make more of them in the next.")
+    assert release.headline is not None
+    assert (release.headline.text.rstrip("."), release.headline.derived) == (title.rstrip("."), False)
+    assert release.issued is not None
+    assert release.issued.date == "2024-06-03"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "In Lenn, on 3 June 2024, the plant opens its doors to all who like to see how the robots are made there.",
+        "The plant that opened on 3 June 2024 – the third of its kind – gives work to two hundred people of the coast.",
+        "The plant (3 June 2024) made 412 robots for hospitals in its first year, and two hundred people work in it.",
+    ],
+)
+def test_a_lead_over_a_paragraph_that_only_names_a_day_is_no_headline(below: str) -> None:
+    lead = "Norhaven opens its new plant in the old quarter of the harbour, and two hundred people find work there."
+    release = told(lead, below, "It made 412 of them in the year before, and it will make more of them in the next.")
+    assert release.headline is None or release.headline.derived

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy.layout.abreast import in_capitals, stems, titled
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
+from masthead.anatomy.layout.wire import tags
 from masthead.anatomy.pack import TOUCHING, Pack, phrases
 from masthead.anatomy.wording.bodies import OFFICE
 from masthead.expressions import Letters, Sieve, expression
@@ -69,6 +70,12 @@ _SENTENCE = 14
 _MORE = expression(r"[.!?।:;«“„\"](?=\s*[^\W_])|\d{4}")
 """What such a headline has not: another sentence, speech, a year."""
 _YEAR = expression(r"(?:năm|tahun|yılı)?\s?(?:19|20)\d\d(?:\s?(?:年|년|года|року|yılı|год|рік))?\Z", re.I)
+_GENRE = 3
+"""Lines among which such a headline stands, where but the genre's name is above it, or the like, of as many words at most."""
+_DATED = expression(
+    r"[^\W\d_a-z][^.,!?\n\d]{1,30}(?:, [^,!?\n\d]{2,24})?,?\s\(?(?:[^\s\d,]{1,12} )?\d{1,2}[^!?\n\d]{1,16}(?:19|20)\d\d\)?\s?(?:\([^()\n]{2,30}\)\s?)?(?:-{1,3}|[–—])\s?(?=[^\Wa-z\d_]|[“\"„«])"
+)
+"""A town and a day before a dash: "Norhaven, 3 June 2024 – Acme …"."""
 _FEW = 4
 """Words of a headline behind it."""
 _CLOSING = '»”“"’)'
@@ -144,9 +151,20 @@ def running(lines: Sequence[Line], at: int) -> bool:
         and ((words <= 20 and in_capitals(line.text)) or (at == 0 and (_topical(lines) or _retold(lines))))
         and _text_follows(lines, at)
     )
+    stopped = stopped or (words <= _HEADLINE and at < _GENRE and terminal(line.text) and _dateline_below(lines, at))
     if (terminal(line.text) and not asks and not stopped) or words > 45 or following[:1].islower():
         return True
     return words > 9 and not titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
+
+
+def _dateline_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next paragraph is where the text begins, with a wire's tag or with town and day before a dash: then what stands above is its
+    headline, though it ends as a sentence does, or is two."""
+    text = lines[at + 1].text if at + 1 < len(lines) else ""
+    if not any(map(str.isdigit, text[:90])) or any(length(above.text) > _GENRE for above in lines[:at]) or lines[at].text[-1:] in _CLOSING:
+        return False
+    tagged = next(iter(tags(text[:120])), None)
+    return prose(lines[at + 1]) and ((tagged is not None and tagged[0] <= 60) or _DATED.match(text) is not None)
 
 
 def counted(text: str) -> int:
