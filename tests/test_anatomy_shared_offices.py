@@ -22,6 +22,10 @@ def named(text: str, language: str = "en") -> dict[str, str]:
         ("it", "Anna Rossi e Luigi Bianchi, consiglieri comunali di Rovigo, hanno votato.", {"Anna Rossi": "consiglieri comunali di Rovigo", "Luigi Bianchi": "consiglieri comunali di Rovigo"}),
         # One office before several, the second with a title; the one behind is that of who follows.
         ("en", "They met Labour MPs Stephen Day and Dame Ann Roe, Chair of the Harbour Committee Sir Bo Lund MP, as well as others.", {"Stephen Day": "Labour MPs", "Ann Roe": "Labour MPs", "Bo Lund": "Chair of the Harbour Committee"}),
+        # A list with somebody who goes by one name; what a clause says behind the last of it is told of all.
+        ("pt", "Vieram os deputados Ana Lima, Romário, Bruno Dias e Davi Reis.", {"Ana Lima": "deputados", "Bruno Dias": "deputados", "Davi Reis": "deputados"}),
+        ("en", "It was opened by Senators Ann Lake, Pelham, Carl Dean and Joan Reed.", {"Ann Lake": "Senators", "Carl Dean": "Senators", "Joan Reed": "Senators"}),
+        ("pt", "Estiveram lá os senadores Ana Lima e Bruno Dias, que falaram aos moradores da cidade.", {"Ana Lima": "senadores", "Bruno Dias": "senadores"}),
         # Small, before a comma and the name, behind an owner or a house.
         ("en", "Harbour Trust’s marketing director, Jane Doe, explains it.", {"Jane Doe": "marketing director"}),
         ("en", "At noon our executive director, Jane Doe, will speak.", {"Jane Doe": "executive director"}),

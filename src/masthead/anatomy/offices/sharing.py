@@ -8,13 +8,14 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list
-from masthead.anatomy.wording.names import Mention, office
+from masthead.anatomy.wording.names import Mention, holds_office, office
 from masthead.expressions import expression
 
 _AND = alternatives(
     ("and", "und", "et", "y", "e", "ed", "и", "та", "й", "i", "og", "och", "en", "oraz", "a", "și", "și", "ve", "και", "ja", "és", "و", "&")
 )
-_JOINT = expression(rf"\s?(?:\([^()]{{1,24}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s?")
+_JOINT = expression(rf"\s?(?:\([^()]{{1,24}}\)\s?)?(?:,\s[^\W\d_a-zа-я]\w{{2,14}}(?=,))?(?:[,،、]\s?)?(?:{_AND})?\s?")
+"""What stands between the names of a list: also somebody who is called by one name alone."""
 _LONGEST = 32
 _REACH = 100
 """Characters behind a name within which another one makes it one of a list."""
@@ -51,8 +52,10 @@ def shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention
     if not last.role or last.role_start > last.start:
         return mention
     many = _plural(text, last, lexicon)
-    if mention.role and not (many and mention.role_start > mention.end and plural(mention.role, lexicon)):
-        return mention  # "Senators Ann Roe and Bo Lund, members of the committee,"
+    behind = many and mention.role_start > mention.end
+    # "Senators Ann Roe and Bo Lund, members of the committee,", "os senadores Ana Roe e Bruno Lund, que falaram aos moradores,"
+    if mention.role and not (behind and (plural(mention.role, lexicon) or not holds_office(mention.role, lexicon, 3))):
+        return mention
     between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
     if (
         len(between) > _LONGEST
