@@ -111,6 +111,9 @@ def test_texts_of_their_own_are_no_sections(several: str) -> None:
         {"name": "quay", "title": "Quay", "scripts": {"build": "tsc -p . && node build.js --minify --out dist && cp -r static dist && echo done."}, "license": "MIT"},
         {"title": "Quay", "theme": "dark mode", "editor": {"size": 12, "help": "How large letters are, in points, and how far rows are apart from one another."}},
         {"title": "Boats by year", "columns": ["year of count", "number of boats"], "rows": [["2024", "41"], ["2025", "44"]]},
+        {"name": "quay", "faces": {"serif": FIRST, "sans": SECOND}, "funding": [THIRD, FOURTH]},
+        {"title": "Quay", "help": [FIRST, SECOND], **{f"key {at}": "a value of some length, and no sentence" for at in range(20)}},
+        {"title": "Boat", "type": "object", "properties": {"crew": {"title": "Crew", "description": FIRST}, "oil": {"title": "Oil", "description": SECOND}}},
         {"title": "Quay", "labels": ["Save as", "Open a file", "Close all"], "hint": FIRST},
     ],
 )  # fmt: skip
@@ -138,3 +141,18 @@ def test_a_body_that_is_a_list_of_objects_is_read_whole() -> None:
         {"title": TITLE, "body": [{"heading": "Piers", "text": FIRST}, {"heading": "Schools", "text": f"{SECOND} {THIRD}"}]}
     )
     assert _said(document) == [TITLE, "Piers", FIRST, "Schools", f"{SECOND} {THIRD}"]
+
+
+def test_a_record_in_an_object_beside_others_is_found_and_the_rest_named() -> None:
+    release = {"title": TITLE, "opening": FIRST, "demands": [THIRD, FOURTH]}
+    document, notes = _read(
+        {"site": {"title": "Orle", "tagline": "Boats for all people"}, "page": {"release": release, "footer": "All boats are our own"}}
+    )
+    assert _said(document) == [TITLE, FIRST, THIRD, FOURTH]
+    assert {" ".join(note.words) for note in notes if isinstance(note, Dropped)} == {"Boats for all people", "All boats are our own"}
+
+
+def test_a_teaser_and_one_paragraph_are_prose() -> None:
+    document, _ = _read({"title": TITLE, "teaserBox": f"<p>{FIRST}</p>", "after": [f"<p>{SECOND}</p>", "Boats & more"]})
+    assert _said(document)[:2] == [TITLE, FIRST]
+    assert [plain_block(block).split("\n") for block in every(document.blocks) if isinstance(block, List)] == [[SECOND, "Boats & more"]]

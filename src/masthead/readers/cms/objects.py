@@ -13,7 +13,7 @@ from masthead.notices import Guessed, Note
 from masthead.readers.cms import records
 from masthead.readers.cms.fieldnames import role, silent, tongue
 from masthead.readers.cms.marked import bare
-from masthead.readers.cms.outlined import outlined, parts
+from masthead.readers.cms.outlined import outlined, parts, within
 from masthead.readers.cms.owners import is_name, others, owner
 from masthead.readers.cms.records import Fragment, Record, first, is_text, line, names, text
 from masthead.readers.cms.renamed import names_a_day, renamed
@@ -165,7 +165,7 @@ def _unknown(value: Any, note: Note, where: str) -> Iterator[Record]:
             record = unwrapped(one)
             called = any(is_text(said) and role(tongue(key)[0]) == "content" for key, said in record.items())
             whole = None if called else outlined(record, note, where)
-            yield from (whole,) if whole else renamed(record, note, where)
+            yield from (whole,) if whole else renamed(record, note, where) or within(record, note, where)
 
 
 def _lists(value: Any) -> bool:

@@ -12,7 +12,7 @@ from masthead.notices import Dropped, Guessed, Note
 from masthead.readers.cms import richtext
 from masthead.readers.cms.fieldnames import joined, role, silent
 from masthead.readers.cms.owners import is_name
-from masthead.readers.cms.records import Fragment, Record, is_paragraph, is_text, line, strings
+from masthead.readers.cms.records import Fragment, Record, is_paragraph, is_text, left_out, line, strings
 
 _DATA = ("date", "url", "language", "author", "keywords", "publisher", "subtitle", "summary", "contact", "boilerplate", "notes")
 """What a record says beside its text."""
@@ -25,6 +25,10 @@ _PARTS = """
 _NUMBERED = expression(r"\W?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivxIVX]+)[.)]\s")
 _TITLE = 30
 """Words of a title."""
+_SHARE = 3
+"""Of so many letters in the fields of a record one at least stands in its paragraphs."""
+_DEEP = 3
+"""Objects within one another in which a record may lie."""
 _ITEM = 12
 """Words of an item, on the average; paragraphs have more."""
 
@@ -39,8 +43,11 @@ def outlined(record: Record, note: Note, where: str, *, several: bool = True) ->
     held = {key: list(_prose(value, key)) for key, value in record.items() if key not in data and key != title and not silent(key)}
     held = {key: said for key, said in held.items() if said}
     prose = [one for said in held.values() for one in said]
-    if len(prose) < 2 and not any(map(is_text, prose)):
+    leads = sum(is_paragraph(record[key]) for key, known in data.items() if known == "summary")
+    if not prose or (len(prose) + leads < 2 and not is_text(prose[0])):
         return None
+    if sum(map(len, prose)) * _SHARE < sum(len(one) for key, value in record.items() if key not in data for one in strings(value)):
+        return None  # settings with a remark here and there
     if several and len(held) == 1 and isinstance(record[next(iter(held))], str):
         return None
     walk = _Walk(note, where)
@@ -62,6 +69,21 @@ def outlined(record: Record, note: Note, where: str, *, several: bool = True) ->
     return {**made, "title": record[title], "content": walk.fragment.html, **({"eyebrow": above} if above else {})}
 
 
+def within(record: Record, note: Note, where: str, depth: int = _DEEP) -> Iterator[Record]:
+    """Such records in the objects that one holds (`{"site": …, "release": …}`); what else it says is told of."""
+    found = {
+        key: made for key, kid in record.items() if isinstance(kid, Mapping) and not silent(key) and (made := outlined(kid, note, where))
+    }
+    inner = list(found.values())
+    for key, kid in record.items() if depth else ():
+        if isinstance(kid, Mapping) and key not in found and not silent(key) and (deeper := list(within(kid, note, where, depth - 1))):
+            found[key] = kid
+            inner += deeper
+    if inner:
+        left_out(record, frozenset(found), note, where)
+    yield from inner
+
+
 def parts(name: str, value: Any) -> bool:
     """Whether a list of objects holds the parts of one text, by its name; texts of their own have days.
 
@@ -79,9 +101,11 @@ def _part_names() -> frozenset[str]:
 
 
 def _title(record: Record) -> str:
-    """The name of the field that is the title."""
-    fits = (key for key in record if (role(key) == "title" or key == "name") and isinstance(record[key], str) and line(record[key]))
-    return next((key for key in sorted(fits, key="name".__eq__) if len(record[key].split()) <= _TITLE), "")
+    """The name of the field that is the title. What is only called a name is as often a setting's or a package's."""
+    fits = (
+        key for key, value in record.items() if role(key) == "title" and isinstance(value, str) and 0 < len(line(value).split()) <= _TITLE
+    )
+    return next(fits, "")
 
 
 def _beside(record: Record, title: str) -> dict[str, str]:
@@ -96,12 +120,15 @@ def _beside(record: Record, title: str) -> dict[str, str]:
 
 
 def _prose(value: Any, key: str) -> Iterator[str]:
-    """The paragraphs in a field: in itself, in a list of texts, in a list of the parts of a text."""
+    """The paragraphs in a field: in itself, in a list of texts, in an object, in a list of the parts of a text."""
     if isinstance(value, str):
         if is_paragraph(value):
             yield value
     elif isinstance(value, Sequence) and value and all(isinstance(one, str) for one in value):
         yield from filter(is_paragraph, value)
+    elif isinstance(value, Mapping):
+        named = (kid for name, kid in value.items() if not silent(name) and role(name) not in ("title", "url", "summary"))
+        yield from (kid for kid in named if isinstance(kid, str) and is_paragraph(kid))
     elif isinstance(value, Sequence) and parts(key, value):
         for one in value:
             for name, kid in one.items() if isinstance(one, Mapping) else ():
