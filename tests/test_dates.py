@@ -52,6 +52,7 @@ from masthead.language.solar import converted
         ("2014년 12월 18일", "2014-12-18"),
         ("June 2024", "2024-06"),
         ("5 March at 10", "--03-05"),
+        ("(21-10 2003) The plant", "2003-10-21"),
         ("In May 2024 it rained", "2024-05"),
     ],
 )
@@ -62,7 +63,7 @@ def test_a_date_is_read(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["in 2016", "version 9.5", "+1 (347) 674-7759", "31 June 2020", "99 May 2020", "1,500 people", "may be 12", ""]
+    "text", ["in 2016", "version 9.5", "+1 (347) 674-7759", "31 June 2020", "99 May 2020", "1,500 people", "may be 12", "", "No. 3-4 2012"]
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
     assert dates(text, "en") == []

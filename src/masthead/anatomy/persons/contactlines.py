@@ -119,6 +119,8 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return None
     if lexicon.language == "ko" and (tabled := _TABLED.search(bare)):
         return tabled["name"], "".join(tabled["post"].split())
+    if lexicon.language == "ko" and len(bare) <= 5 and _SPACED_POST.fullmatch(bare):
+        return None
     if NEAR_EAST.within(bare[:1]):
         if expression("[\\s:：（(，、]").search(bare) and (eastern := _eastern(bare, lexicon)):
             return eastern
@@ -186,10 +188,13 @@ def meant_for(label: str, lexicon: Pack) -> bool:
 _LABEL = 10
 """Words of an office that stands as a label before a name."""
 _TABLED = expression(
-    r"(?:책임자|담당자|담당|총괄|실무자)[\s:：(|<]{1,4}(?P<post>(?:과|국|팀|실|단|센터|부)\s?장(?:\s?직무대리)?|(?:행정|시설|농업|공업|전산|환경|보건|기술)?\s?(?:사무관|서기관|주사보?)|주무관|연구관|연구사|전문관|전문위원|감독관|조사관|장학관|장학사|경정|경감|경위|경사|소령|중령|대위)"
-    r"[\s:：|>)]{1,4}(?P<name>[가-힣]\s?[가-힣]{1,3}?)(?=[\s(（|)]|$)"
+    r"(?:책임자|담당자|담당|총괄|실무자)[\s:：(|<]{0,4}(?P<post>(?:과|국|팀|실|단|센터|부)\s?장(?:\s?직무대리)?|(?:행정|시설|농업|공업|전산|환경|보건|기술)?\s?(?:사무관|서기관|주사보?)|주무관|연구관|연구사|전문관|전문위원|감독관|조사관|장학관|장학사|경정|경감|경위|경사|소령|중령|대위)"
+    r"(?:[\s:：|>)]{1,4}|(?=[가-힣]{2,4}\s?(?:[(（]0\d|[(（]?$)))(?P<name>[가-힣]\s?[가-힣]{1,3}?)(?=[\s(（|)]|$)"
 )
-"""Who answers for a text and who wrote it, in the table at the foot of what Korean ministries send: "책임자 과 장 김민수 (044-…)"."""
+"""Who answers for a text and who wrote it, in the table at the foot of what Korean ministries send: "책임자 과 장 김민수 (044-…)",
+perhaps with its cells run together: "책임자과 장 김민수(044-…)담당자사무관이영호(044-…)"."""
+_SPACED_POST = expression(r"(?:과|국|팀|실|단|센터|부)\s장")
+"""A post whose syllables stand apart, and that is in a cell of its own: no name."""
 NEAR_EAST = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _PARTS = expression(r"[\s（(/／・|｜，、]+")
 _EXTENSION = expression(r"(?:分機|分机|転|内線|内线|內線|내선|轉)\s?\d{1,6}")
