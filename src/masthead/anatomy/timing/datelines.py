@@ -331,7 +331,11 @@ def _carried(text: str, at: int, language: str) -> tuple[str, str] | None:
             return None
         day, end = when.date, at + when.end
     closed = _CARRIED_END.match(text, hour_behind(text, end))
-    return (text[: closed.end()].rstrip(" -–—―/"), day) if closed else None
+    if closed is None:
+        return None
+    # "/ June 3, 2024 / 7:00 AM ET / Acme"
+    closed = _CARRIED_END.match(text, late) if (late := hour_behind(text, closed.end() - 1)) > closed.end() else closed
+    return (text[: closed.end()].rstrip(" -–—―/\n"), day) if closed else None
 
 
 def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:

@@ -31,7 +31,7 @@ _AFTER = expression(r"\.?\s?(?:(?:r|g|d(?=\.)|god|godine|roku|года|год|г
 _CALENDARS = expression(r"(?<!\S)(?:هـ|ه|م|ق|ش|الموافق|الموافقة|المصادف|مطابق|واس|سبأ|بترا|وام|كونا|قنا)(?!\S)")
 """What stands beside the days of two calendars, and the agency behind them: "الرياض 01 جمادى الآخرة 1445 هـ الموافق 14 ديسمبر 2023 م واس"."""
 _HOUR = expression(
-    r"\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT)\b\)?)?"
+    r"\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|[AP]\.?M\.?(?!\w)|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT)\b\)?)?"
 )
 """An hour, perhaps with its time zone."""
 _HOUR_BEHIND = expression(rf",?\s(?:at\s|um\s|à\s|a las\s|kl\.?\s)?{_HOUR.pattern}")
@@ -61,7 +61,7 @@ _COUNTRY = expression(
 _AGENCIES = (
     "AA|AFP|AGERPRES|AGI|AKIpress|ANGOP|ANI|ANP|ANSA|ANTARA|AP|APA|ATA|Belga|BELTA|BTA|CNA|CTK|DHA|EFE|EUROPA PRESS|HINA|IANS|IHA|IRNA|JTA|KNA|KUNA|"
     "KYODO|LETA|Lusa|MAP|MENA|MTI|NAMPA|NTB|OTS|PA Media|PAP|PTI|QNA|Reuters|Ritzau|SANA|SID|SITA|SPA|STT|TANJUG|TASR|TASS|TT|UNI|UPI|VNA|WAFA|WAM|"
-    "Xinhua|Yonhap|askanews|dpa|epd|ots|İHA|ČTK|БЕЛТА|Интерфакс|ИНТЕРФАКС|РИА Новости|ТАСС|УНІАН|УНН|Укрінформ|אי־פי|"
+    "Xinhua|Yonhap|askanews|dpa|epd|news aktuell|ots|İHA|ČTK|БЕЛТА|Интерфакс|ИНТЕРФАКС|РИА Новости|ТАСС|УНІАН|УНН|Укрінформ|אי־פי|"
     "بترا|بنا|سانا|سبأ|قنا|كونا|واس|واع|وام|وفا|ایرنا|ایسنا|ایلنا|تسنیم|فارس|مهر|भाषा|वार्ता|연합뉴스|뉴스1|뉴시스"
 )
 _AGENCY = expression(rf"[(（/]\s?(?:{_AGENCIES})(?:[/ -][^()/\n]{{1,24}})?\s?[)）/]")
@@ -101,7 +101,7 @@ CITY_BEHIND = expression(r"(?<=\w\w\w)\s(?:қ\.|қаласы|ш\.|шаары)(?=
 """Астана қ.: the same behind it."""
 _STOPPED = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s?(?P<end>[.|।۔])[-–—]?\s+(?=[^\W\d_])")
 _SENT = expression(
-    rf"[.,]?\s?(?:/\s?(?:{_AGENCIES})\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
+    rf"[.,]?\s?(?:/\s?(?:{_AGENCIES}|[A-Z][\w.-]{{1,20}}[Ww]ire(?:\.com)?)\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
 )
 _BOLD = expression(
     r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>[:.]|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
