@@ -24,6 +24,7 @@ def named(text: str, language: str = "en") -> dict[str, str]:
         ("en", "They met Labour MPs Stephen Day and Dame Ann Roe, Chair of the Harbour Committee Sir Bo Lund MP, as well as others.", {"Stephen Day": "Labour MPs", "Ann Roe": "Labour MPs", "Bo Lund": "Chair of the Harbour Committee"}),
         # A list with somebody who goes by one name; what a clause says behind the last of it is told of all.
         ("pt", "Vieram os deputados Ana Lima, Romário, Bruno Dias e Davi Reis.", {"Ana Lima": "deputados", "Bruno Dias": "deputados", "Davi Reis": "deputados"}),
+        ("pt", "Vieram os deputados Aluirzio Braguesa, Ana Lima e Davi Reis.", {"Aluirzio Braguesa": "deputados", "Ana Lima": "deputados", "Davi Reis": "deputados"}),
         ("en", "It was opened by Senators Ann Lake, Pelham, Carl Dean and Joan Reed.", {"Ann Lake": "Senators", "Carl Dean": "Senators", "Joan Reed": "Senators"}),
         ("pt", "Estiveram lá os senadores Ana Lima e Bruno Dias, que falaram aos moradores da cidade.", {"Ana Lima": "senadores", "Bruno Dias": "senadores"}),
         # Small, before a comma and the name, behind an owner or a house.

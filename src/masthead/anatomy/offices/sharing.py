@@ -66,6 +66,22 @@ def shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention
     return Mention(mention.name, mention.address, last.role, mention.start, mention.end, last.role_start, last.role_end)
 
 
+_LED = expression(r"([^\W\d_A-ZÀ-Þ][\w-]+) ((?:[A-ZÀ-Þ][\w’'-]+ ?){2,3})")
+
+
+def led(text: str, mention: Mention, lexicon: Pack) -> tuple[Mention, ...]:
+    """Somebody with an unknown given name who was taken for a part of the office before a list, and who follows there: "os deputados Aluir Braga, Ana Lima"."""
+    if lexicon.order != "first" or not 0 <= mention.role_start < mention.start or not plural(mention.role, lexicon):
+        return (mention,)
+    match = _LED.fullmatch(mention.role)
+    if match is None or not text.startswith(", ", mention.role_end):
+        return (mention,)
+    role, name = match.groups()
+    ends = mention.role_start + len(role)
+    first = Mention(name, "", role, mention.role_start + match.start(2), mention.role_end, mention.role_start, ends)
+    return first, replace(mention, role=role, role_end=ends)
+
+
 _PAIRED = expression(rf"\s?(?:,\s)?(?:{_AND})\s")
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.offices.fronted import stops
 from masthead.anatomy.offices.northern import parted
-from masthead.anatomy.offices.sharing import called_after, of_nobody, share_back, shared
+from masthead.anatomy.offices.sharing import called_after, led, of_nobody, share_back, shared
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.inrun import CASE, in_run
@@ -112,7 +112,7 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         if found:
             mention = shared(text, found[-1], mention, lexicon)
             share_back(text, found, mention, lexicon)
-        found.append(mention)
+        found += led(text, mention, lexicon)
         if mention.role or mention.address or not of_house(mention.name.split(), lexicon):
             floor = max(mention.end, mention.role_end)
     return [
