@@ -7,7 +7,6 @@ import re
 from masthead.anatomy.offices import fronted
 from masthead.anatomy.offices.apposition import after
 from masthead.anatomy.offices.bestowed import bestowed, gives, over_clause
-from masthead.anatomy.offices.hungarian import beside
 from masthead.anatomy.offices.listing import labelled
 from masthead.anatomy.offices.northern import becomes, biography
 from masthead.anatomy.offices.preposed import before
@@ -63,7 +62,7 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         role
         or behind
         or fronted.given(text, address_at, high, lexicon)
-        or beside(text, high, lexicon)
+        or (_hungarian(text, high, lexicon) if lexicon.language == "hu" else None)
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, high, lexicon)
     )
@@ -149,3 +148,9 @@ def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
     if further is None or not person(further[1].split(), lexicon) or not governed(text, start, lexicon):
         return False
     return after(text, further.end(1), lexicon) is None
+
+
+def _hungarian(text: str, high: int, lexicon: Pack) -> tuple[int, int] | None:
+    from masthead.anatomy.offices.hungarian import beside  # for one language alone
+
+    return beside(text, high, lexicon)

@@ -11,9 +11,6 @@ from msgspec import Struct
 from masthead.document.build import collapse
 from masthead.expressions import expression
 
-_SENDING = expression(rb"\A[\x00\x16\s]*\x01")
-_CONTROLS = bytes.maketrans(bytes((*range(1, 9), *range(11, 13), *range(14, 32))), b"  \n\n" + b" " * 24)
-"""What begins and ends head and text is a line's end, what parts their fields a blank."""
 _SLUG = expression(r"(?:AM|PM|BC|AP|UPI|[A-Z]{2}|[A-Z]{2}-[A-Z]{2})-{1,2}(?=[A-Z0-9])[^\n^<]{2,80}")
 _SERVICE = expression(r"[a-z]\d{4}[ \t]?\S{0,30}|[a-z][ \t]{1,3}[a-z](?:[ \t][^\n]{0,90})?|[A-Z]{1,3}\d{2,5}", re.IGNORECASE)
 """Number and selector of a message, and its priority, category and slug, as they stand above its head."""
@@ -56,16 +53,6 @@ class Told(Struct, frozen=True):
     published: str
     keywords: tuple[str, ...]
     dashes: bool
-
-
-def may_be(data: bytes) -> bool:
-    """Whether it is worth a look: some byte of a head is there."""
-    return b"^" in data or data.lstrip()[:3] in (b"BC-", b"AM-", b"PM-")
-
-
-def plain(data: bytes) -> bytes:
-    """A message as it was sent, without the characters that steer machines."""
-    return data.translate(_CONTROLS) if _SENDING.match(data) else data
 
 
 def is_message(text: str) -> bool:

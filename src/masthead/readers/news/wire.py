@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
@@ -16,10 +16,15 @@ from masthead.expressions import expression
 from masthead.notices import Note, Replaced
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.readers.leftout import LeftOut
-from masthead.readers.news import anpa
 from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
+if TYPE_CHECKING:
+    from masthead.readers.news import anpa
+
+_SENDING = expression(rb"\A[\x00\x16\s]*\x01")
+_CONTROLS = bytes.maketrans(bytes((*range(1, 9), *range(11, 13), *range(14, 32))), b"  \n\n" + b" " * 24)
+"""What begins and ends head and text is a line's end, what parts their fields a blank."""
 # Service and number, priority, category, count of words, and what the service adds (IPTC 7901, 2.1). Its control characters are gone.
 _HEADER = expression(r"\A\s*([A-Za-z]{2,5}\d{3,5})[ \t]+([1-9])[ \t]+([A-Za-z]{1,3})[ \t]+(\d{1,5})(?:[ \t]+\S[^\n]{0,60})?[ \t]*\n")
 # Day, hour and minute, zone, month and year (IPTC 7901, 2.3).
@@ -52,14 +57,20 @@ class WireReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         try:
-            american = anpa.may_be(source.data[:_TOP])
-            head = decode(anpa.plain(beginning(source.data, _TOP if american else 400)), unheard, declared=self.encoding).text
+            american = _may_be_american(source.data[:_TOP])
+            head = decode(_plain(beginning(source.data, _TOP if american else 400)), unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
-        return 0.9 if _HEADER.match(head) or (american and anpa.is_message(head)) else 0.0
+        if american:
+            from masthead.readers.news import anpa  # every text is asked whether it is of an agency, and few have such a head
+
+            return 0.9 if _HEADER.match(head) or anpa.is_message(head) else 0.0
+        return 0.9 if _HEADER.match(head) else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        decoded = decode(anpa.plain(source.data), note, declared=self.encoding, where=source.name)
+        from masthead.readers.news import anpa
+
+        decoded = decode(_plain(source.data), note, declared=self.encoding, where=source.name)
         text = decoded.text
         left = LeftOut()
         header = _HEADER.match(text)
@@ -118,7 +129,7 @@ class WireReader(Reader, frozen=True):
         return Document((*opening, *(replace(block, place=None) for block in blocks)), metadata=metadata, origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(anpa.plain(source.data), unheard, declared=self.encoding).text
+        text = decode(_plain(source.data), unheard, declared=self.encoding).text
         # The number of a list's item is not text: the list counts for itself.
         yield from words(re.sub(r"(?m)^[ \t]*\d{1,3}[.)][ \t]+|\]\([^)\s]*\)", " ", text))
 
@@ -160,3 +171,13 @@ def _moment(trailer: re.Match[str]) -> str:
         return ""
     date = f"{year if len(year) == 4 else '20' + year}-{month:02}-{day}"
     return f"{date}T{hour}:{minute}Z" if zone in ("GMT", "UTC") else date
+
+
+def _may_be_american(data: bytes) -> bool:
+    """Whether it is worth a look for a head behind carets: some byte of one is there."""
+    return b"^" in data or data.lstrip()[:3] in (b"BC-", b"AM-", b"PM-")
+
+
+def _plain(data: bytes) -> bytes:
+    """A message as it was sent, without the characters that steer machines."""
+    return data.translate(_CONTROLS) if _SENDING.match(data) else data
