@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import masthead
 from masthead.anatomy.issuing import weighing, weights
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.naming import fit, names_in
@@ -358,3 +359,15 @@ def test_an_author_in_another_script_or_of_several_names_may_be_houses(author: s
         Document(blocks, "en", Metadata(title="The quay opens", author=author), origin=Origin(format="md")), lambda notice: None
     )[0]
     assert (release.issuer is not None and release.issuer.text == author) is found
+
+
+@pytest.mark.parametrize("front", ["---\ntitle: Annual report on small harbours\n---\n\n", ""])
+def test_the_heading_of_a_chapter_is_no_house(front: str) -> None:
+    chapters = {
+        "Summary": "Small harbours carry four per cent of the freight. They feed eleven towns along the coast.",
+        "Method": "All of them were asked in the spring. Ninety answered, and twelve were visited by two people each.",
+        "Results": "Most of them need a crane. Those who run them named silt as their main worry.",
+    }
+    text = front + "\n\n".join(f"# {head}\n\n{body}" for head, body in chapters.items())
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert found.issuer is None or found.issuer.text not in chapters

@@ -70,7 +70,16 @@ def likeliest(
         )
     elif (unsure or pool.only_told_of(named.text)) and (acting := governing(lines, found, lexicon, lead)):
         named = acting
-    return named
+    return None if named is not None and _chapter(named.text, lines) else named
+
+
+def _chapter(name: str, lines: Sequence[Line]) -> bool:
+    """Whether a word is but the heading of one of several chapters, which no text has: "Summary", "Method"."""
+    if " " in name:
+        return False
+    level = next((line.level for line in lines if line.kind == "heading" and line.text.strip(" .:") == name), 0)
+    chapters = sum(line.kind == "heading" and line.level == level for line in lines) if level else 0
+    return chapters > 1 and not any(name in line.text for line in lines if line.kind != "heading")
 
 
 def _offers(
