@@ -90,3 +90,12 @@ def within(limit: str, value: int, problem: str, *, where: str = "") -> None:
     allowed: int = getattr(LIMITS, limit)
     if value > allowed:
         raise LimitError(f"{problem}, over limit.{limit} ({allowed:,})", where=where, hint=f"--set limit.{limit}=N raises the limit")
+
+
+def too_deep(where: str) -> LimitError:
+    """The error for blocks within blocks beyond `depth`."""
+    return LimitError(
+        f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
+        where=where,
+        hint="no honest text is nested like this; --set limit.depth=N raises the limit",
+    )

@@ -18,7 +18,6 @@ from masthead.document.model import (
 )
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
-from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
@@ -35,6 +34,7 @@ from masthead.readers.html.mathematics import formula
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.leftout import LeftOut
 from masthead.readers.pictures import Pictures
+from masthead.sources.counted import too_deep
 from masthead.sources.encoding import refuse_endless
 
 _TAG = expression(r"<[^>]*>")
@@ -240,11 +240,7 @@ class Walk:
         frame = Frame(kind, element)
         self._frames.append(frame)
         if sum(frame.kind not in ("li", "tr", "cell") for frame in self._frames) > LIMITS.depth + 1:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=self._where,
-                hint="no honest page is nested like this; --set limit.depth=N raises the limit",
-            )
+            raise too_deep(self._where)
         outer, self._holder = self._holder, None
 
         def leave() -> None:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
-from masthead.document.model import Document, Origin
-from masthead.document.words import words
-from masthead.errors import LimitError, UnreadableError
+from masthead.document.model import BlockNode
 from masthead.expressions import expression
-from masthead.limits import LIMITS
 from masthead.notices import Note
-from masthead.readers.contract import Inner, Reader, unheard
-from masthead.sources.counted import refuse_lines, refuse_long, within
-from masthead.sources.encoding import beginning, decode, refuse_endless
+from masthead.readers.markup.marked import MarkedReader, Taken, counted
 from masthead.sources.source import Source
 
 _SHAPES = (
@@ -42,53 +36,23 @@ _CRUDE = (
 )  # fmt: skip
 
 
-class AdocReader(Reader, frozen=True):
+class AdocReader(MarkedReader, frozen=True):
     """Files that a text includes are not read. Comments are left out and named."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".adoc", ".asciidoc", ".asc", ".ad")
     summary: ClassVar[str] = "AsciiDoc (head, sections, lists, tables, boxes, links, notes)"
-
-    encoding: str = ""
+    name: ClassVar[str] = "adoc"
+    marks: ClassVar[str] = "*_`#^~[|<+"
+    crude = _CRUDE
 
     def sniff(self, source: Source) -> float:
-        try:
-            text = decode(beginning(source.data, 20_000), unheard, declared=self.encoding).text
-        except UnreadableError:
-            return 0.0
-        marks = sum(held in text and shape.search(text) is not None for held, shape in _SHAPES)
-        if source.suffix in self.suffixes[:2]:
+        text = self.start(source)
+        if text and source.suffix in self.suffixes[:2]:
             return 0.7
-        return (0.0, 0.08, 0.5, 0.72)[min(marks, 3)]
+        return (0.0, 0.08, 0.5, 0.72)[min(counted(text, _SHAPES), 3)]
 
-    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        # Every reader is asked whether a source is its own: what reads is loaded when there is something to read.
-        from masthead.readers.markup import facts
+    def blocks(self, text: str, source: Source, note: Note) -> tuple[tuple[BlockNode, ...], Taken]:
         from masthead.readers.markup.adocblocks import Blocks
 
-        refuse_long(source.data, "text_bytes", where=source.name)
-        decoded = decode(source.data, note, declared=self.encoding, where=source.name)
-        text = decoded.text
-        refuse_lines(text, where=source.name)
-        refuse_endless(text, where=source.name)
-        marks = sum(map(text.count, "*_`#^~[|<+"))
-        within("marks", marks, f"has {marks:,} marks", where=source.name)
         read = Blocks(source, note)
-        try:
-            blocks = read.document(text.split("\n"))
-        except RecursionError:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=source.name,
-                hint="no honest text is nested like this; --set limit.depth=N raises the limit",
-            ) from None
-        if not blocks:
-            raise UnreadableError("holds no text", where=source.name, hint="check that it was saved completely")
-        about, language = facts.read(read.facts)
-        origin = Origin(source.name, "adoc", decoded.encoding, source.sha256, len(source.data))
-        return Document(blocks, language, about, read.pictures.assets, origin)
-
-    def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, unheard, declared=self.encoding).text + "\n"
-        for pattern, by in _CRUDE:
-            text = pattern.sub(by, text)
-        yield from words(text)
+        return read.document(text.split("\n")), read

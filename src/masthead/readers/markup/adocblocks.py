@@ -24,7 +24,6 @@ from masthead.document.model import (
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import inlines as tidied
 from masthead.document.tidy import preformatted
-from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
@@ -32,6 +31,7 @@ from masthead.readers.markup import adoctables
 from masthead.readers.markup.adocinlines import Inlines
 from masthead.readers.markup.adocsaid import Said, attributes
 from masthead.readers.pictures import Pictures, elsewhere
+from masthead.sources.counted import too_deep
 from masthead.sources.source import Source
 
 _HEADING = expression(r"(={1,6}|#{1,6})[ \t]+(\S.*)")
@@ -122,11 +122,7 @@ class Blocks:
         """Blocks within the whole, or within another."""
         self._depth += 1
         if self._depth > LIMITS.depth:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=self._where,
-                hint="--set limit.depth=N raises the limit",
-            )
+            raise too_deep(self._where)
         made: list[BlockNode] = []
         at = 0
         while at < len(lines):

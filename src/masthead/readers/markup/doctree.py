@@ -30,7 +30,6 @@ from masthead.document.model import (
 )
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
-from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
@@ -38,6 +37,7 @@ from masthead.readers import links
 from masthead.readers.grid import table
 from masthead.readers.markup.facts import is_fact
 from masthead.readers.pictures import Pictures, elsewhere
+from masthead.sources.counted import too_deep
 from masthead.sources.source import Source
 
 if TYPE_CHECKING:
@@ -88,11 +88,7 @@ class Walk:
     def _blocks(self, kids: Iterable[nodes.Node]) -> Iterator[BlockNode]:
         self._depth += 1
         if self._depth > LIMITS.depth:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=self._where,
-                hint="--set limit.depth=N raises the limit",
-            )
+            raise too_deep(self._where)
         for kid in kids:
             yield from self._block(kid)
         self._depth -= 1

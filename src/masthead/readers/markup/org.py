@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import ClassVar
 
-from masthead.document.model import Document, Origin
-from masthead.document.words import words
-from masthead.errors import LimitError, UnreadableError
+from masthead.document.model import BlockNode
 from masthead.expressions import expression
-from masthead.limits import LIMITS
 from masthead.notices import Note
-from masthead.readers.contract import Inner, Reader, unheard
-from masthead.sources.counted import refuse_lines, refuse_long, within
-from masthead.sources.encoding import beginning, decode, refuse_endless
+from masthead.readers.markup.marked import MarkedReader, Taken
 from masthead.sources.source import Source
 
 _KEYWORD = expression(
@@ -33,52 +27,23 @@ _CRUDE = (
 )
 
 
-class OrgReader(Reader, frozen=True):
+class OrgReader(MarkedReader, frozen=True):
     """Comments and drawers are left out and named; files that a text includes are not read."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".org",)
     summary: ClassVar[str] = "Org (headings, lists, tables, links, notes)"
-
-    encoding: str = ""
+    name: ClassVar[str] = "org"
+    marks: ClassVar[str] = "*/_=~+[|"
+    crude = _CRUDE
 
     def sniff(self, source: Source) -> float:
-        try:
-            text = decode(beginning(source.data, 20_000), unheard, declared=self.encoding).text
-        except UnreadableError:
-            return 0.0
-        if source.suffix in self.suffixes:
+        text = self.start(source)
+        if text and source.suffix in self.suffixes:
             return 0.7
         return 0.66 if "#+" in text and len(_KEYWORD.findall(text)) > 1 else 0.0
 
-    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        # Every reader is asked whether a source is its own: what reads is loaded when there is something to read.
-        from masthead.readers.markup import facts
+    def blocks(self, text: str, source: Source, note: Note) -> tuple[tuple[BlockNode, ...], Taken]:
         from masthead.readers.markup.orgblocks import Blocks
 
-        refuse_long(source.data, "text_bytes", where=source.name)
-        decoded = decode(source.data, note, declared=self.encoding, where=source.name)
-        text = decoded.text
-        refuse_lines(text, where=source.name)
-        refuse_endless(text, where=source.name)
-        marks = sum(map(text.count, "*/_=~+[|"))
-        within("marks", marks, f"has {marks:,} marks", where=source.name)
         read = Blocks(source, note)
-        try:
-            blocks = read.document(text.split("\n"))
-        except RecursionError:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=source.name,
-                hint="no honest text is nested like this; --set limit.depth=N raises the limit",
-            ) from None
-        if not blocks:
-            raise UnreadableError("holds no text", where=source.name, hint="check that it was saved completely")
-        about, language = facts.read(read.facts)
-        origin = Origin(source.name, "org", decoded.encoding, source.sha256, len(source.data))
-        return Document(blocks, language, about, read.pictures.assets, origin)
-
-    def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, unheard, declared=self.encoding).text + "\n"
-        for pattern, by in _CRUDE:
-            text = pattern.sub(by, text)
-        yield from words(text)
+        return read.document(text.split("\n")), read

@@ -25,13 +25,13 @@ from masthead.document.model import (
 )
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
-from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers import links
 from masthead.readers.grid import table
 from masthead.readers.pictures import Pictures, elsewhere
+from masthead.sources.counted import too_deep
 from masthead.sources.source import Source
 
 _HEADING = expression(
@@ -82,11 +82,7 @@ class Blocks:
 
     def read(self, lines: Sequence[str], depth: int) -> list[BlockNode]:
         if depth > LIMITS.depth:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=self._where,
-                hint="--set limit.depth=N raises the limit",
-            )
+            raise too_deep(self._where)
         made: list[BlockNode] = []
         at = 0
         while at < len(lines):

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from masthead.document.model import Document, Origin
-from masthead.document.words import words
-from masthead.errors import LimitError, UnreadableError
+from masthead.document.model import BlockNode
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note
-from masthead.readers.contract import Inner, Reader, unheard
-from masthead.sources.counted import refuse_lines, refuse_long, within
-from masthead.sources.encoding import beginning, decode, refuse_endless
+from masthead.readers.markup.marked import MarkedReader, Taken, counted
+from masthead.sources.counted import within
 from masthead.sources.source import Source
 
 if TYPE_CHECKING:
@@ -43,60 +39,30 @@ _CRUDE = (
 )
 
 
-class RstReader(Reader, frozen=True):
+class RstReader(MarkedReader, frozen=True):
     """Files that the text asks for (`include`, `raw`, `csv-table`) are never read; what docutils doesn't know is kept by its words."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".rst", ".rest")
     summary: ClassVar[str] = "reStructuredText (docutils; Sphinx’s and Pelican’s marks by their words)"
-
-    encoding: str = ""
+    name: ClassVar[str] = "rst"
+    marks: ClassVar[str] = "*`_|[:"
+    crude = _CRUDE
 
     def sniff(self, source: Source) -> float:
-        try:
-            text = decode(beginning(source.data, 20_000), unheard, declared=self.encoding).text
-        except UnreadableError:
-            return 0.0
-        marks = sum(held in text and shape.search(text) is not None for held, shape in _SHAPES)
-        if source.suffix in self.suffixes:
+        text = self.start(source)
+        if text and source.suffix in self.suffixes:
             return 0.7
-        return (0.0, 0.08, 0.4, 0.65)[min(marks, 3)] if not text.startswith(("<", "{")) else 0.0
+        return (0.0, 0.08, 0.4, 0.65)[min(counted(text, _SHAPES), 3)] if not text.startswith(("<", "{")) else 0.0
 
-    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        # Every reader is asked whether a source is its own: what reads is loaded when there is something to read.
-        from masthead.readers.markup import facts
+    def blocks(self, text: str, source: Source, note: Note) -> tuple[tuple[BlockNode, ...], Taken]:
         from masthead.readers.markup.doctree import Walk
 
-        refuse_long(source.data, "text_bytes", where=source.name)
-        decoded = decode(source.data, note, declared=self.encoding, where=source.name)
-        text = decoded.text
-        refuse_lines(text, where=source.name)
-        refuse_endless(text, where=source.name)
-        marks = sum(map(text.count, "*`_|[:"))
-        within("marks", marks, f"has {marks:,} marks", where=source.name)
         for part in text.split("\n\n"):
             # What begins with such a mark is looked for to the paragraph's end.
-            open_marks = sum(map(part.count, "*`[:_")) if len(part) > LIMITS.brackets else 0
-            within("brackets", open_marks, f"has a paragraph with {open_marks:,} marks", where=source.name)
-        try:
-            walk = Walk(source, note, _parsed)
-            blocks = walk.document(_parsed(text))
-        except RecursionError:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=source.name,
-                hint="no honest text is nested like this; --set limit.depth=N raises the limit",
-            ) from None
-        if not blocks:
-            raise UnreadableError("holds no text", where=source.name, hint="check that it was saved completely")
-        about, language = facts.read(walk.facts)
-        origin = Origin(source.name, "rst", decoded.encoding, source.sha256, len(source.data))
-        return Document(blocks, language, about, walk.pictures.assets, origin)
-
-    def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, unheard, declared=self.encoding).text + "\n"
-        for pattern, by in _CRUDE:
-            text = pattern.sub(by, text)
-        yield from words(text)
+            marks = sum(map(part.count, "*`[:_")) if len(part) > LIMITS.brackets else 0
+            within("brackets", marks, f"has a paragraph with {marks:,} marks", where=source.name)
+        walk = Walk(source, note, _parsed)
+        return walk.document(_parsed(text)), walk
 
 
 _SETTINGS: dict[str, Any] = {

@@ -9,13 +9,13 @@ from typing import ClassVar
 
 from masthead.document.model import Document, Origin
 from masthead.document.words import words
-from masthead.errors import LimitError, UnreadableError
+from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.readers.stated import frontmatter
-from masthead.sources.counted import refuse_lines, refuse_long, within
+from masthead.sources.counted import refuse_lines, refuse_long, too_deep, within
 from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
@@ -61,7 +61,7 @@ class MarkdownReader(Reader, frozen=True):
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: what reads Markdown is loaded when there is some.
         from masthead.readers.md import excess, shortcodes
-        from masthead.readers.md.embodied import embodied, without
+        from masthead.readers.md.embodied import embodied
         from masthead.readers.md.flattened import numbers, parted
         from masthead.readers.md.parser import parser
 
@@ -76,8 +76,7 @@ class MarkdownReader(Reader, frozen=True):
         cells = text.count("|")
         within("marks", cells, f"has {cells:,} cells of tables", where=source.name)
         said, begin, manner = frontmatter.split(text)
-        inside = embodied(text, begin) if begin and not text[begin:].strip() else ""
-        said = without(said) if inside else said
+        inside, said = embodied(text, said) if begin and not text[begin:].strip() else ("", said)
         about = frontmatter.read(said, note, where=source.name, manner=manner)
         # Blank lines in place of the front matter keep the count of lines right.
         body = inside or "\n" * text.count("\n", 0, begin) + text[begin:]
@@ -123,11 +122,3 @@ def _unfenced(body: str) -> str:
         return body
     # A blank line would end the HTML, and rows set in behind it be a listing.
     return f"{match[1]}\n" + "".join(f"{row.strip()}\n" for row in match[2].split("\n")) if match else body
-
-
-def too_deep(where: str) -> LimitError:
-    return LimitError(
-        f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-        where=where,
-        hint="no honest text is nested like this; --set limit.depth=N raises the limit",
-    )

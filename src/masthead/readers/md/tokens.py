@@ -35,7 +35,7 @@ from masthead.document.model import (
 )
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
-from masthead.errors import LimitError, UnreadableError
+from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
@@ -54,6 +54,7 @@ from masthead.readers.pictures import Pictures, described, elsewhere, furniture
 from masthead.readers.rows import standing
 from masthead.readers.speakers import attributed, signed
 from masthead.readers.text.tables import grid
+from masthead.sources.counted import too_deep
 from masthead.sources.encoding import refuse_endless
 from masthead.sources.source import Source
 
@@ -150,11 +151,7 @@ class Walk:
         # A list is two tokens deep, a table four; blocks of the document are counted, not tokens.
         self._depth += token.type in _DEEPER
         if self._depth > LIMITS.depth:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=self._at(token),
-                hint="no honest text is nested like this; --set limit.depth=N raises the limit",
-            )
+            raise too_deep(self._at(token))
 
     def _add(self, block: BlockNode) -> None:
         self._stack[-1].content.append(block)

@@ -34,6 +34,7 @@ from masthead.readers.odt.names import get, kid, name, said
 from masthead.readers.odt.story import Story
 from masthead.readers.odt.styles import Look, Role
 from masthead.readers.tongue import alike
+from masthead.sources.counted import too_deep
 
 _INDEXES = {
     "text:table-of-content": "the document’s own table of contents",
@@ -82,11 +83,7 @@ class Walk:
         its caption."""
         self._depth += 1
         if self._depth > LIMITS.depth:
-            raise LimitError(
-                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=self._story.where,
-                hint="no honest document is nested like this; --set limit.depth=N raises the limit",
-            )
+            raise too_deep(self._story.where)
         made = [pair for element in self._within(parent) for pair in self._block(element)]
         self._depth -= 1
         return tuple(_joined(made))

@@ -1,0 +1,83 @@
+"""What readers of marked text have in common: limits before anything is read, the errors, and a crude second look."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Protocol
+
+from masthead.document.model import BlockNode, Document, Origin
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.notices import Note
+from masthead.readers.contract import Inner, Reader, unheard
+from masthead.readers.pictures import Pictures
+from masthead.sources.counted import refuse_lines, refuse_long, too_deep, within
+from masthead.sources.encoding import beginning, decode, refuse_endless
+from masthead.sources.source import Source
+
+_START = 20_000
+"""Bytes by which a format is told."""
+
+
+class Taken(Protocol):
+    """What was met on the way through a text: the fields at its top, and its pictures."""
+
+    facts: list[tuple[str, str]]
+    pictures: Pictures
+
+
+class MarkedReader(Reader, frozen=True):
+    """A reader of text with marks. Files that a text includes are never read."""
+
+    name: ClassVar[str]
+    """The format, as documents tell what they were read from."""
+    marks: ClassVar[str]
+    """The signs that marks are made of: of texts with too many none is read."""
+    crude: ClassVar[tuple[tuple[re.Pattern[str], str], ...]]
+    """What is no text for the second look, and what stands for it."""
+
+    encoding: str = ""
+
+    @abstractmethod
+    def blocks(self, text: str, source: Source, note: Note) -> tuple[tuple[BlockNode, ...], Taken]:
+        """The blocks of a text, and what else it held. Raises `LimitError`, or `RecursionError` for one that is nested too deep."""
+
+    def start(self, source: Source) -> str:
+        """The beginning of a source by which its format is told; empty if it is no text."""
+        try:
+            return decode(beginning(source.data, _START), unheard, declared=self.encoding).text
+        except UnreadableError:
+            return ""
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        from masthead.readers.markup import facts  # every reader is asked whether a source is its own, and few are asked for more
+
+        refuse_long(source.data, "text_bytes", where=source.name)
+        decoded = decode(source.data, note, declared=self.encoding, where=source.name)
+        text = decoded.text
+        refuse_lines(text, where=source.name)
+        refuse_endless(text, where=source.name)
+        marks = sum(map(text.count, self.marks))
+        within("marks", marks, f"has {marks:,} marks", where=source.name)
+        try:
+            blocks, taken = self.blocks(text, source, note)
+        except RecursionError:
+            raise too_deep(source.name) from None
+        if not blocks:
+            raise UnreadableError("holds no text", where=source.name, hint="check that it was saved completely")
+        about, language = facts.read(taken.facts)
+        origin = Origin(source.name, self.name, decoded.encoding, source.sha256, len(source.data))
+        return Document(blocks, language, about, taken.pictures.assets, origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        text = decode(source.data, unheard, declared=self.encoding).text + "\n"
+        for pattern, by in self.crude:
+            text = pattern.sub(by, text)
+        yield from words(text)
+
+
+def counted(text: str, shapes: Iterable[tuple[str, re.Pattern[str]]]) -> int:
+    """How many of some shapes a text has, each given with what it must hold, which is looked for many times faster."""
+    return sum(held in text and shape.search(text) is not None for held, shape in shapes)
