@@ -370,4 +370,5 @@ def test_the_heading_of_a_chapter_is_no_house(front: str) -> None:
     }
     text = front + "\n\n".join(f"# {head}\n\n{body}" for head, body in chapters.items())
     found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
-    assert found.issuer is None or found.issuer.text not in chapters
+    # Nor may the word with which a title begins be printed as one.
+    assert found.issuer is None or (found.issuer.text not in chapters and found.issuer.evidence.confidence < 0.6)

@@ -58,8 +58,10 @@ def likeliest(
         and not only_desk(offer.text, lexicon)
         and not _clause(offer.text, lexicon)
         and not _somebody(offer.text, lexicon)
+        and not _chapter(offer.text, lines)
     ]
     pool = candidates.gather(lines, found, line, lead, told, lexicon, said_by)
+    pool.all = {key: one for key, one in pool.all.items() if not _chapter(one.text, lines)}
     named = weighing.weighed(pool, offers, lines, found, line)
     unsure = named is None or named.evidence.confidence <= weighing.UNSURE
     if unsure and (own := voices.member_of_lead(lines, found, lead, metadata.title if trusted else "")):
@@ -70,7 +72,7 @@ def likeliest(
         )
     elif (unsure or pool.only_told_of(named.text)) and (acting := governing(lines, found, lexicon, lead)):
         named = acting
-    return None if named is not None and _chapter(named.text, lines) else named
+    return named
 
 
 def _chapter(name: str, lines: Sequence[Line]) -> bool:

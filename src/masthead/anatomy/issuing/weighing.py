@@ -47,6 +47,8 @@ _WEAK = frozenset(
 LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
 """The chance from which on a name is given (it takes more, 0.6, before a briefing prints it), and what is claimed at most: of who may be a person, and of all."""
 _PERSONS = frozenset(("person", "like a person"))
+_OPENING = frozenset((*_HEADLINE, "headline at most", "often", "never", "one word"))
+"""Signs of a word that may have its capital for the headline that it opens ("Annual report on …"): no text has it."""
 _OWNED = frozenset(("rule", "speaker", "mail domain", "web domain", "head line", "genre of", "genre line", "desk line"))
 _SPOKEN = frozenset(("given name", "dateline place"))
 """Signs of what hardly issues anything."""
@@ -119,7 +121,7 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
         return None
     if "once" in one.signs and _WEAK.issuperset(one.signs):
         return None  # the only name of a text that has it once is nobody's by that alone
-    confidence = round(min(chance, UNSURE if _somebody(one) else MOST), 2)
+    confidence = round(min(chance, UNSURE if _somebody(one) or ("never" in one.signs and _OPENING.issuperset(one.signs)) else MOST), 2)
     if one.text.isupper() and (spelt := next((each for each in every if initials(each.text) == one.text and " " in each.text), None)):
         one = spelt
     offer = next((offer for offer in offers if folded(offer.text) == folded(one.text)), None)
