@@ -9,8 +9,6 @@ from masthead.expressions import expression
 
 def beside(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office that stands small right behind a Hungarian name: "Nagy Péter államtitkár", "Kovács Eszter kommunikációs vezető"."""
-    if lexicon.language != "hu":
-        return None
     enclosed = _ENCLOSED.match(text, end)
     at, words = enclosed.end() if enclosed else end, 0
     start = at + 1

@@ -10,6 +10,8 @@ from masthead.readers.html.tables import RawRow
 from masthead.readers.html.tree import Element
 
 _COUNTED = expression(r"\blist-style(?:-type)?\s*:[^;]*?\b(lower-(?:alpha|latin|roman)|upper-(?:alpha|latin|roman))\b")
+_TYPES: dict[str, Counter] = {"a": "a", "A": "A", "i": "i", "I": "I"}
+"""Forms of numbers, as `type` of `ol` has them."""
 _COUNTERS: dict[str, Counter] = {
     **dict.fromkeys(("lower-alpha", "lower-latin"), "a"),
     **dict.fromkeys(("upper-alpha", "upper-latin"), "A"),
@@ -47,9 +49,8 @@ class Frame:
         """How a list counts: in the form that its element names, or its own style."""
         if self.element is None or self.element.tag != "ol":
             return ""
-        said = self.element.get("type").strip()
-        if said in ("a", "A", "i", "I"):
-            return said  # type: ignore[return-value]
+        if typed := _TYPES.get(self.element.get("type").strip()):
+            return typed
         style = self.element.get("style")
         found = _COUNTED.search(style.casefold()) if "list-style" in style.casefold() else None
         return _COUNTERS[found[1]] if found else ""
