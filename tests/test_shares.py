@@ -15,7 +15,7 @@ from masthead.document.model import Cell, Item, LineBreak, List, Paragraph, Row,
 from masthead.writers.docx.text.wideness import Wanted
 from masthead.writers.pdf.tabular.grid import Placed
 from masthead.writers.pdf.tabular.widths import Size, narrowed
-from masthead.writers.shares import Letters, places, reckoned, shared
+from masthead.writers.shares import Letters, crowded, places, reckoned, shared
 
 REMARK = "That would be the third time that the berth is deepened since the trust has been founded, which was long ago"
 
@@ -246,3 +246,13 @@ def test_a_syllable_goes_over_only_where_it_must() -> None:
     one = setting("Pedestrians", "en")
     width = one.font(0).hyphenated("Pedestri").width + 0.5
     assert [said(one, line) for line in one.lines(width)] == ["Pedes -", "trians"]
+
+
+def test_words_between_many_numbers_are_not_left_a_tower_of_five_lines() -> None:
+    # Nine columns of figures, a name before them and a remark behind: at 10 points each has 45 points.
+    numbers = [36.0] * 9
+    assert crowded([45.0] * 11, [180.0, *numbers, 215.0], 10.0)
+    assert not crowded([45.0] * 11, [180.0, *numbers, 170.0], 10.0)
+    # In few columns, or in wide ones, as many lines are read with ease.
+    assert not crowded([45.0] * 5, [180.0, 36.0, 36.0, 36.0, 215.0], 10.0)
+    assert not crowded([75.0] * 11, [180.0, *numbers, 345.0], 10.0)

@@ -30,8 +30,8 @@ _LEAST = 6.0
 """Points for words in a column that is narrower than they are."""
 _CROWDED = 7, 12.0
 """Tables of so many columns are set smaller, and turned, where a cell would take so many lines;"""
-_TOWER = 4, 7.0, 7.0
-"""those of so many, where it would take so many in a column that is narrower than so many sizes of its type."""
+_TOWERS = ((4, 7.0, 7.0), (7, 4.0, 7.0))
+"""those of so many, where it would take so many in a column that is narrower than so many sizes of its type: soon, where numbers stand between."""
 _LEAST_WORD = 6
 """Letters of a word that is broken last."""
 _FIGURES = 1.06
@@ -125,8 +125,12 @@ def crowded(widths: Sequence[float], whole: Sequence[float], size: float) -> boo
     lines = [full / width for full, width in zip(whole, widths, strict=True)]
     if len(widths) >= _CROWDED[0] and max(lines) > _CROWDED[1]:
         return True
-    least, most, narrow = _TOWER
-    return len(widths) >= least and any(count > most and width < narrow * size for count, width in zip(lines, widths, strict=True))
+    return any(
+        count > most and width < narrow * size
+        for least, most, narrow in _TOWERS
+        if len(widths) >= least
+        for count, width in zip(lines, widths, strict=True)
+    )
 
 
 def shared(
