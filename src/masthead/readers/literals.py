@@ -106,11 +106,7 @@ def _object(source: str, at: int, depth: int) -> tuple[dict[str, Any], int]:
             if source[at : at + 1] != ":":
                 raise _Fault
             made[name], at = _value(source, _blank(source, at + 1), depth + 1)
-        at = _blank(source, at)
-        if source[at : at + 1] == ",":
-            at = _blank(source, at + 1)
-        elif source[at : at + 1] != "}":
-            raise _Fault
+        at = _further(source, at, "}")
     return made, at + 1
 
 
@@ -120,12 +116,18 @@ def _list(source: str, at: int, depth: int) -> tuple[list[Any], int]:
     while source[at : at + 1] != "]":
         value, at = _value(source, at, depth + 1)
         made.append(value)
-        at = _blank(source, at)
-        if source[at : at + 1] == ",":
-            at = _blank(source, at + 1)
-        elif source[at : at + 1] != "]":
-            raise _Fault
+        at = _further(source, at, "]")
     return made, at + 1
+
+
+def _further(source: str, at: int, end: str) -> int:
+    """Where the next value stands, behind its comma, or what ends them."""
+    at = _blank(source, at)
+    if source[at : at + 1] == ",":
+        return _blank(source, at + 1)
+    if source[at : at + 1] != end:
+        raise _Fault
+    return at
 
 
 def _texts(source: str, at: int) -> tuple[str, int]:
