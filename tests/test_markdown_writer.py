@@ -128,6 +128,12 @@ def test_notes_that_nothing_calls_are_not_lost() -> None:
     assert "Nobody calls this." in page
 
 
+def test_code_on_both_sides_of_a_call_whose_note_stands_elsewhere_stays_code() -> None:
+    called = Paragraph((Code("OCHA"), NoteReference("x"), Code("a_b")))
+    page = MarkdownIt("commonmark").render(_flow(called))
+    assert "<code>OCHAa_b</code>" in page
+
+
 def test_a_table_that_pipes_cannot_draw_is_html() -> None:
     table = Table((Row((Cell((paragraph("a & b"),), columns=2),)), _row("c", "d")))
     assert '<td colspan="2">a &amp; b</td>' in _flow(table)

@@ -52,10 +52,14 @@ def inlines(content: Iterable[Inline], notes: dict[str, str]) -> str:
             # Two code spans side by side would be read as one with other ends.
             spans.append(node.text)
             continue
+        written = _inline(node, notes)
+        if not written:
+            # A call whose note stands elsewhere writes nothing: what stands around it touches.
+            continue
         if spans:
             out.append(code("".join(spans)))
             spans = []
-        out.append(_inline(node, notes))
+        out.append(written)
     return "".join((*out, code("".join(spans)))) if spans else "".join(out)
 
 
