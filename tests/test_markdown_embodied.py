@@ -75,6 +75,12 @@ def test_front_matter_that_no_rule_opens_is_none_of_the_text() -> None:
     assert (found.metadata.title, found.metadata.keywords, found.language) == ("Second crane: it is here", ("press",), "en")
 
 
+def test_the_folded_heads_of_a_mail_are_no_such_front_matter() -> None:
+    """Twenty folded lines of eight blanks each once took longer than anyone waits."""
+    heads = "".join(f"Received: from desk{number}.example.org\n{' ' * 8}by mail.example.org with ESMTP;\n" for number in range(40))
+    assert "desk39.example.org" in " ".join(said(read(f"{heads}Subject: Second crane\n\nThe crane comes by sea.\n")))
+
+
 @pytest.mark.parametrize(
     "text",
     [
