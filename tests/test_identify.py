@@ -211,3 +211,34 @@ def test_a_text_in_two_languages_needs_no_model() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["fr", "de", "False"]
+
+
+def test_malay_and_indonesian_are_told_apart_by_what_they_write_in_two_ways() -> None:
+    """Their commonest words are the same, so that a model was asked of most texts in either."""
+    both = "Menteri meninjau lokasi jambatan di bandar itu dan menyatakan pembangunan akan selesai dalam tiga tahun untuk daerah ini, juga dengan jalan. "
+    indonesian = both + "Gubernur datang dari kantor provinsi pada Jumat dengan polisi."
+    malay = both + "Pengarah datang dari universiti pada Jumaat untuk projek dengan polis."
+    assert identified(indonesian, malay) == ["id", "ms", "False"]
+    assert identified(both)[-1] == "True"  # nothing in it tells
+
+
+def test_a_text_in_three_languages_needs_no_model_where_the_second_is_but_a_neighbour_of_the_first() -> None:
+    """Of a text that is mostly Spanish more words are Catalan or Galician than English, without its being in any of these."""
+    by_tag: dict[str, list[str]] = {}
+    for tag, text in PARAGRAPHS:
+        by_tag.setdefault(tag, []).append(text)
+    english, polish = by_tag["en"][0], by_tag["pl"][0]
+    assert identified("\n".join([*by_tag["es"], english, polish, polish, NAMES])) == ["es", "False"]
+
+
+NAMES = "Norhaven Board Kestrel Quay Harbour Ida Moss Lee Tan Anna Berg Otto Lind Fishery Vessel Dock Pier Crane Cargo Berth Mole."
+
+
+def identified(*texts: str) -> list[str]:
+    """The languages of texts, and whether the model was loaded for them: in a process of its own, for others may have loaded it in this one."""
+    script = (
+        "import sys\nfrom masthead.language.identify import identify\n"
+        "for text in sys.argv[1:]: print(identify(text)[0])\n"
+        "print('py3langid' in sys.modules)\n"
+    )
+    return subprocess.run([sys.executable, "-c", script, *texts], capture_output=True, text=True, check=True).stdout.split()

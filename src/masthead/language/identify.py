@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.expressions import LETTERS_ALONE, Letters, expression, in_latin1, latin1, rare
-from masthead.language.mixed import larger
+from masthead.language.mixed import larger, plainly
+from masthead.language.neighbours import malayan, southern
 from masthead.language.pack import installed, pack
-from masthead.language.profiles import CROATIAN_WORDS, CYRILLIC, DEVANAGARI, LATIN, LETTERS, SERBIAN_WORDS
+from masthead.language.profiles import CYRILLIC, DEVANAGARI, LATIN, LETTERS
 from masthead.language.tags import primary
 
 _SAMPLE = 12_000
@@ -86,7 +87,8 @@ _PUBLISHED = frozenset(["ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "i
 """Languages in Latin letters that much is published in: one word tells a short text to be in them, but not in another."""
 _USUAL = ("ru", "hi")
 """What a few words in Cyrillic or Devanagari are in where nothing speaks for another language."""
-_SERBIAN, _CROATIAN = frozenset(SERBIAN_WORDS.split()), frozenset(CROATIAN_WORDS.split())
+_SURE = 0.9
+"""What words come to that tell two neighbours apart, and at most what the model says."""
 _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
 _PLAINLY, _SOME = 0.3, 24
@@ -219,20 +221,34 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
         if sum(map(len, words)) >= _FEW:
             return _by_model(text)
         return ("en", 0.55) if any(len(word) > 1 for word in counts.keys() & _english()) else ("", 0.0)
-    listed, best = best, _southern(best, counts)
+    listed, best = best, southern(best, counts)
     if most / len(words) > 0.12 and sure > 0.35:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
     if script == "latin" and sum(map(len, words)) < _FEW:
         return (best, round(0.5 + min(sure, 0.2), 2)) if most / len(words) > 0.3 and sure > 0.25 else ("", 0.0)
     led = len(words) >= _MANY and most / len(words) > _SHARE and sure > _AHEAD and most > _ALONE * second
     if script == "latin" and not led:
-        ours, theirs = weights[listed].keys(), weights[other].keys()
-        # In a text that is in both no model knows better which of them has more of it.
-        if not (which := larger(text, counts.keys(), ours - theirs, theirs - ours)):
+        if found_apart := malayan(listed, counts.keys()):
+            return found_apart, _SURE
+        if not (best := _mostly(text, counts.keys(), listed, other)):
             by_model, sure = _by_model(text)
-            return _southern(by_model, counts), sure
-        best = best if which > 0 else _southern(other, counts)
+            return southern(by_model, counts), sure
+        best = southern(best, counts)
     return best, round(0.55 + max(min(sure, 0.4), 0), 2)
+
+
+def _mostly(text: str, words: Set[str], best: str, other: str) -> str:
+    """Which of two languages more of a text is in; the better one as well if it is plainly not the other, a neighbour with mostly the same
+    words, and more of the text is in it than in the language that most of its other words are of. Else empty: a model may know."""
+    weights = _weighed("latin")
+    ours, theirs = weights[best].keys(), weights[other].keys()
+    if which := larger(text, words, ours - theirs, theirs - ours):
+        return best if which > 0 else other
+    if not plainly(words, ours, theirs):
+        return ""
+    others = words - ours
+    third = weights[max(weights, key=lambda tag: (len(others & weights[tag].keys()), tag))].keys()
+    return best if larger(text, words, ours - third, third - ours) > 0 else ""
 
 
 def _words(text: str) -> list[str]:
@@ -243,13 +259,6 @@ def _words(text: str) -> list[str]:
     words += [part for word in words if "'" in word or "’" in word for part in expression("['’]").split(word)]
     # Most have no apostrophe, and those in Latin-1 are parted many times faster.
     return words + (in_latin1(" ".join([piece for piece in apart if "'" not in piece and "’" not in piece])) or [])
-
-
-def _southern(tag: str, counts: Counter[str]) -> str:
-    """Serbian, where a text in Latin letters has more words of it than of Croatian."""
-    if tag not in ("hr", "bs", "sr"):
-        return tag
-    return "sr-Latn" if sum(map(counts.__getitem__, _SERBIAN)) > sum(map(counts.__getitem__, _CROATIAN)) else tag
 
 
 @lru_cache(maxsize=1)
@@ -317,7 +326,7 @@ def _by_model(text: str) -> tuple[str, float]:
     # The scores are logarithms of likelihoods; a wide gap between the first two is certainty.
     sure = 1 / (1 + math.exp(-min(float(best) - float(second), 50.0)))
     letters = len(_WORD.findall(text))
-    return (str(tag), round(min(sure, 0.9) * min(1.0, 0.5 + letters / 20), 2)) if sure > _ENOUGH else ("", 0.0)
+    return (str(tag), round(min(sure, _SURE) * min(1.0, 0.5 + letters / 20), 2)) if sure > _ENOUGH else ("", 0.0)
 
 
 def told(text: str, expected: str) -> str:

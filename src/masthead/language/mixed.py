@@ -8,7 +8,14 @@ from masthead.expressions import expression
 
 _BOTH = 6
 """Words, each counted once, of each of two languages that a text is in, which the other has not."""
+_TIMES = 3
+"""How many times as many such words the language of a text has as a neighbour that shares most with it."""
 _WORD = expression(r"[^\W\d_]+")
+
+
+def plainly(words: Set[str], ours: Set[str], theirs: Set[str]) -> bool:
+    """Whether a text's words speak for the one language where it and a neighbour differ."""
+    return len((ours - theirs) & words) >= max(_BOTH, _TIMES * len((theirs - ours) & words))
 
 
 def larger(text: str, words: Set[str], ours: Set[str], theirs: Set[str]) -> int:

@@ -88,16 +88,3 @@ LETTERS = {
     "hi": "", "mr": "ळ", "ne": "",
 }  # fmt: skip
 """What an alphabet has beside a to z, or beside those that all Cyrillic ones share."""
-SERBIAN_WORDS = """
-    saopštenje saopštenja saopštenju takođe ovde gde pre posle uvek vreme vremena vremenu mesto mesta mestu deo delu reč reči dece deca deci čovek svet svetu
-    svetski svetske evropa evrope evropi evropske evropski evropska evropskog opština opštine opštini opštinski uslova uslove uslovi projekat hiljada hiljade
-    nedelja nedelje sprovodi sprovode obezbedi bezbednost bezbednosti sledeći sledeće primenu primena odsto januar mart april jun jul avgust septembar oktobar
-    novembar decembar januara marta aprila juna jula avgusta septembra oktobra novembra decembra privrede
-"""
-CROATIAN_WORDS = """
-    priopćenje priopćenja također ovdje gdje prije poslije uvijek vrijeme mjesto mjesta mjestu dio dijela riječ riječi djece djeca djeci čovjek svijet svijetu
-    europa europe europi europske europski europska europskog općina općine općini općinski uvjeta uvjete uvjeti projekt tisuća tisuće tjedan tjedna provodi
-    provode sigurnost sigurnosti sljedeći sljedeće primjenu primjena posto siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada
-    studenoga studenog prosinca gospodarstva
-"""
-"""Words by which Serbian in Latin letters and Croatian, which have most others in common, are told apart."""
