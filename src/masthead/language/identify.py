@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
@@ -314,19 +312,11 @@ def _alphabets(script: str) -> dict[str, frozenset[str]]:
 def _by_model(text: str) -> tuple[str, float]:
     if len({word.lower() for word in _WORD.findall(text)}) < _DISTINCT:
         return "", 0.0
-    # One sum is too short for several threads, and in which order they would add it up the machine would decide.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # A model of some megabytes; a plain text in a common language never needs it.
-    from py3langid import rank
+    from masthead.language.model import likeliest
 
-    ranked = rank(text)
-    if len(ranked) < 2:
-        return "", 0.0
-    (tag, best), (_, second) = ranked[:2]
-    # The scores are logarithms of likelihoods; a wide gap between the first two is certainty.
-    sure = 1 / (1 + math.exp(-min(float(best) - float(second), 50.0)))
+    tag, sure = likeliest(text)
     letters = len(_WORD.findall(text))
-    return (str(tag), round(min(sure, _SURE) * min(1.0, 0.5 + letters / 20), 2)) if sure > _ENOUGH else ("", 0.0)
+    return (tag, round(min(sure, _SURE) * min(1.0, 0.5 + letters / 20), 2)) if sure > _ENOUGH else ("", 0.0)
 
 
 def told(text: str, expected: str) -> str:
