@@ -81,6 +81,18 @@ def test_what_msgspec_does_without_is_there_for_others():
     assert "typing_extensions" in _modules(f"{code}; import typing_extensions")
 
 
+def test_a_command_starts_without_what_takes_python_apart():
+    """inspect brings ast, dis and tokenize; click asks it to undent help, and for whatever else it is there."""
+    begun = (
+        "import sys; sys.argv = ['masthead', '--version']; from masthead.cli import start; start._import_msgspec(); start._import_click()"
+    )
+    told = _modules(f"{begun}; import masthead.cli.main")
+    assert not told & {"inspect", "dis", "tokenize"}
+    asked = "import click, inspect; from click import core; print(core.inspect.cleandoc('  a\\n    b\\n    c') == 'a\\nb\\nc')"
+    assert {"inspect", "True"} <= _modules(f"{begun}; {asked}; print('inspect' in sys.modules and inspect.isfunction(inspect.cleandoc))")
+    assert "True" in _modules(f"{begun}; import msgspec; print(msgspec.inspect.type_info(int) == msgspec.inspect.IntType())")
+
+
 def test_a_page_is_looked_at_without_openssl():
     seed = str(ROOT / "seeds" / "unodc-workshop-ashgabat.txt")
     assert "_hashlib" not in _modules(f"import masthead\nmasthead.compose(masthead.recognise(masthead.read({seed!r})))")

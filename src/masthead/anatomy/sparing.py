@@ -86,12 +86,17 @@ def present(phrases: Words) -> Words:
 
 @lru_cache(maxsize=128)
 def _present(phrases: Words, vocabulary: _Vocabulary) -> Words:
+    known, found = vocabulary.words.issuperset, _WORD.findall
     return tuple(
         phrase
         for phrase in phrases
-        if (vocabulary.touching and TOUCHING.within(phrase))
-        or vocabulary.words.issuperset(_WORD.findall(unseated(caseless(phrase))))
-        or (bare(phrase) != phrase and vocabulary.words.issuperset(_WORD.findall(caseless(bare(phrase)))))
+        if (
+            known(found(phrase.casefold()))
+            if phrase.isascii()
+            else (vocabulary.touching and TOUCHING.within(phrase))
+            or known(found(unseated(caseless(phrase))))
+            or (bare(phrase) != phrase and known(found(caseless(bare(phrase)))))
+        )
     )
 
 

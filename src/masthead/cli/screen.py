@@ -52,6 +52,8 @@ def width(text: str) -> int:
 
 def clean(text: str) -> str:
     """One line without what would steer a terminal, or turn the direction of what stands beside it."""
+    if text.isprintable():
+        return text
     return "".join(" " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char for char in text if char not in _TURNING)
 
 

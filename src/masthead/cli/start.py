@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from masthead.compiled import lent
@@ -15,6 +16,7 @@ def main() -> None:
     _lead_somewhere()
     with lent():
         _import_msgspec()
+        _import_click()
     if sys.argv[1:2] == ["convert"]:
         from masthead.beside import stand_by
 
@@ -36,12 +38,37 @@ def _lead_somewhere() -> None:
 
 
 def _import_msgspec() -> None:
-    """Without typing_extensions, which takes a fiftieth of a command's time to load: msgspec looks there for what Python has since 3.11."""
+    """Without typing_extensions, which takes a fiftieth of a command's time to load: msgspec looks there for what Python has since 3.11; and with
+    what takes types apart, for nobody here, only when it is asked for."""
     absent: Any = None  # what makes an import fail (The import system, 5.3.1)
+    sys.modules.setdefault("msgspec.inspect", _Later("msgspec.inspect"))
     if "typing_extensions" not in sys.modules:
         sys.modules["typing_extensions"] = absent
         import_module("msgspec")
         del sys.modules["typing_extensions"]
+
+
+class _Later(ModuleType):
+    """Stands for a module of Python's own, and loads it when something is asked of it that this one has not."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+def _import_click() -> None:
+    """Without inspect, which loads all that takes Python apart, a thirtieth of what a command takes: of it click calls what undents help."""
+    if "inspect" in sys.modules:
+        return
+    later = _Later("inspect")
+    later.__dict__["cleandoc"] = lambda text: text.lstrip() if text.isprintable() else later.__getattr__("cleandoc")(text)
+    sys.modules["inspect"] = later
+    try:
+        import_module("click")
+    finally:
+        if sys.modules.get("inspect") is later:
+            del sys.modules["inspect"]
 
 
 def _ready() -> None:

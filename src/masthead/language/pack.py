@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import lru_cache, wraps
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -389,7 +390,7 @@ def _joined(packs: list[Pack]) -> Pack:
         if isinstance(first, dict):
             joined[field] = {name: meant for value in reversed(values) for name, meant in value.items()}
         elif isinstance(first, tuple) and isinstance(first[0], str) and field != "months_alone":
-            joined[field] = tuple(dict.fromkeys(word for value in values for word in value))
+            joined[field] = tuple(dict.fromkeys(chain.from_iterable(values)))
         elif first:
             joined[field] = first
     return Pack(**joined)

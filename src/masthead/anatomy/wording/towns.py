@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from masthead.expressions import expression
 
 _HINDI = """
@@ -87,21 +90,28 @@ def _spelt(names: str) -> str:
     return "|".join(sorted((name.strip() for name in names.split("|")), key=len, reverse=True))
 
 
-_TOWNS = {
-    "hi": frozenset(name.strip() for name in _HINDI.split("|")),
-    "id": frozenset(name.strip() for name in _INDONESIAN.split("|")),
-}
-_OPENS = {
-    "hi": expression(
-        rf"(?P<place>(?:{_spelt(_HINDI)})(?:\s?/\s?(?:{_spelt(_HINDI)}))?)(?:\s?[।|]\s?|\s?[-–—]{{1,2}}\s?|\s?[:：]\s)(?=[^\W_]|[“\"‘'])"
-    ),
-    "id": expression(
-        rf"(?:[\w-]+\.(?i:com|co\.id|co|id|net|tv),?\s?[-–—|]?\s?)?(?P<place>(?:{_spelt(_INDONESIAN)})|(?:{_spelt(_INDONESIAN.upper())})){_SOURCE}{_DASHED}"
-    ),
-}
+_LISTED = {"hi": _HINDI, "id": _INDONESIAN}
 
 
-_KNOWN = frozenset(name.strip() for listed in (_SEATS, _AT_HOME) for name in listed.split("|"))
+@cache
+def _towns(language: str) -> frozenset[str]:
+    return frozenset(map(str.strip, _LISTED[language].split("|"))) if language in _LISTED else frozenset()
+
+
+@cache
+def _opens(language: str) -> re.Pattern[str] | None:
+    """What a text of a language begins with; None for one whose towns are not listed."""
+    if language not in _LISTED:
+        return None
+    towns = _spelt(_LISTED[language])
+    return expression(
+        rf"(?P<place>(?:{towns})(?:\s?/\s?(?:{towns}))?)(?:\s?[।|]\s?|\s?[-–—]{{1,2}}\s?|\s?[:：]\s)(?=[^\W_]|[“\"‘'])"
+        if language == "hi"
+        else rf"(?:[\w-]+\.(?i:com|co\.id|co|id|net|tv),?\s?[-–—|]?\s?)?(?P<place>(?:{towns})|(?:{_spelt(_INDONESIAN.upper())})){_SOURCE}{_DASHED}"
+    )
+
+
+_KNOWN = frozenset(map(str.strip, f"{_SEATS}|{_AT_HOME}".split("|")))
 
 
 def seat(name: str) -> bool:
@@ -111,7 +121,7 @@ def seat(name: str) -> bool:
 
 def town(name: str, language: str) -> bool:
     """Whether a name is a town's, or two towns' with a stroke between them."""
-    known = _TOWNS.get(language, frozenset())
+    known = _towns(language)
     return all(part.strip() in known for part in name.split("/")) if known else False
 
 
@@ -119,6 +129,6 @@ def opening(text: str, language: str) -> tuple[str, str] | None:
     """The town with which a text begins, and what stands before the text: the whole and the town, or None."""
     if language == "hi" and len(text) > 60 and (alone := _ALONE.match(text)):
         return alone["place"], alone["place"]
-    pattern = _OPENS.get(language)
+    pattern = _opens(language)
     found = pattern.match(text) if pattern is not None and len(text) > 60 else None
     return (found.group().strip(" -–—।|:"), found["place"]) if found else None

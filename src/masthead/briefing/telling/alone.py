@@ -102,8 +102,13 @@ class _Listed:
         self._words = words
 
     @cached_property
+    def _touch(self) -> bool:
+        """Whether any of them may be of such a script."""
+        return TOUCHING.within("\n".join(self._words))
+
+    @cached_property
     def _apart(self) -> list[str]:
-        return [spaced(word) for word in self._words if not _touches(word)]
+        return [spaced(word) for word in self._words if not self._touch or not _touches(word)]
 
     @cached_property
     def single(self) -> frozenset[str]:
@@ -118,18 +123,18 @@ class _Listed:
     @cached_property
     def touching(self) -> tuple[str, ...]:
         """Those of scripts whose words touch."""
-        return tuple(word for word in self._words if _touches(word))
+        return tuple(filter(_touches, self._words)) if self._touch else ()
 
     def begins(self, text: str, spaced: str) -> bool:
         """Whether a text begins with one of them; `spaced` is the same as its words between spaces."""
         first = spaced.split(None, 1)[0] if spaced.strip() else ""
-        return first in self.single or any(spaced.startswith(phrase) for phrase in self.several) or text.startswith(self.touching)
+        return first in self.single or spaced.startswith(self.several) or text.startswith(self.touching)
 
     def within(self, spaced: str, tokens: frozenset[str], sentence: str) -> bool:
         return (
             not self.single.isdisjoint(tokens)
-            or any(phrase in spaced for phrase in self.several)
-            or any(word in sentence for word in self.touching)
+            or any(map(spaced.__contains__, self.several))
+            or any(map(sentence.__contains__, self.touching))
         )
 
 
@@ -218,6 +223,8 @@ def spaced(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _spaced(text: str) -> str:
+    if text.isalpha() and text.isascii():
+        return f" {text if len(text) > 1 and text.isupper() else text.casefold()} "
     if _THAI.within(text):
         from masthead.language.thai import spaced as parted  # with its dictionary
 
@@ -269,7 +276,7 @@ def leans(sentence: str, language: str, read: frozenset[str] = frozenset()) -> b
     """Whether a sentence begins with what points back at the one before it: not if it points at a thing that was read of (`depends`)."""
     words = vocabulary(language)
     head = spaced(sentence[:80])
-    if any(head.startswith(phrase) for phrase in words.settled):
+    if head.startswith(words.settled):
         return False
     first, *following = head.split()[:3] or ("",)
     if first in words.pointing.single and _met(tuple(following), words, _things(read)):
@@ -295,7 +302,7 @@ def depends(sentence: str, language: str, read: frozenset[str] = frozenset()) ->
     told = heard(sentence, language)
     if told.has(words.ours) or _unnamed(sentence, told, words) or unmatched(told, language):
         return True
-    if any(phrase in told.spaced for phrase in words.pointing.several) or any(word in told.text for word in words.pointing.touching):
+    if any(map(told.spaced.__contains__, words.pointing.several)) or any(map(told.text.__contains__, words.pointing.touching)):
         return True
     return any(
         token in words.pointing.single and not _met(told.tokens[at + 1 : at + 3], words, known) for at, token in enumerate(told.tokens)
