@@ -13,7 +13,7 @@ from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, u
 from masthead.expressions import Letters, expression, in_latin1, rare
 from masthead.language.pack import Pack, Words, of_list, pack
 
-__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "may_hold", "of_list", "pack", "phrases", "present"]
+__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "may_hold", "of_list", "pack", "phrases", "present", "sought_by"]
 
 
 _SPACES = expression(r"(?:\\ )+")
@@ -34,6 +34,11 @@ def may_hold(text: str, words: Words) -> bool:
     """Whether a text may have any of the phrases of a pack's list: it has all words of one. That is asked many times faster than `phrases` is, and
     most paragraphs have none of those that are looked for everywhere."""
     return _sought(words).within(text)
+
+
+def sought_by(word: str, words: Words) -> bool:
+    """Whether a word is one of those by which a list's phrases are sought: a text none of whose words is holds none of them."""
+    return _sought(words).by(word)
 
 
 class _Sought:
@@ -65,6 +70,10 @@ class _Sought:
             )
             or (bool(self._touching) and rare(text) and any(map(folded.__contains__, self._touching)))
         )
+
+    def by(self, word: str) -> bool:
+        folded = _folded(word)
+        return self._any or not self._longest.isdisjoint(_letters(folded)) or any(map(folded.__contains__, self._touching))
 
 
 _sought = of_list(_Sought)

@@ -39,7 +39,9 @@ OCCASIONS = frozenset(_OCCASION_WORDS.split())
 _NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
 _QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
 _BEFORE_FORM = frozenset((",", " ", "\u00a0"))
-_CLOSING = frozenset('»”“"')
+_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
+_FIRST_OF_FORM = frozenset("ABCGIKLNOPSZaegmprs")
+"""The letters that `_FORM` begins with."""
 _FORM = expression(
     r",?[ \u00a0](?:GmbH(?: & Co\. KGa?A?)?|g?AG|SE|KG|eG|e\.[ \u00a0]?V\.|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|AB|A/S|ASA?|Oyj?|a\.[ \u00a0]?s|s\.[ \u00a0]?r\.[ \u00a0]?o|"
     r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|SAD|Co\.,? Ltd|S\.A\. de C\.V|ry)(?![\w])\.?"
@@ -89,10 +91,15 @@ _REACH = 9
 
 def formed(text: str, begin: int, last: int) -> int:
     """Where a name ends that begins and ends there but for a company's legal form: "Acme Quays, Inc.", "АО «Мой порт»"."""
-    if text[last : last + 1] in _BEFORE_FORM and (form := _FORM.match(text, last)):
+    behind = text[last : last + 3]
+    if behind[:1] not in _BEFORE_FORM:
+        return last
+    if (behind[2:] if behind[0] == "," else behind[1:2]) in _FIRST_OF_FORM and (form := _FORM.match(text, last)):
         return form.end()
-    marked = _QUOTED.match(text, last + 1) if text[last : last + 1] == " " and FORM_BEFORE.match(text, begin) else None
-    return marked.end() if marked and " " not in text[begin:last] else last
+    if behind[0] != " " or behind[1:2] not in _OPENING or " " in text[begin:last] or not FORM_BEFORE.match(text, begin):
+        return last
+    marked = _QUOTED.match(text, last + 1)
+    return marked.end() if marked else last
 
 
 def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:

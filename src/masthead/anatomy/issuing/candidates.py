@@ -10,11 +10,12 @@ from masthead.anatomy.issuing.domains import domains, plain
 from masthead.anatomy.issuing.headlined import every_name, genre_of, headline, opens_with
 from masthead.anatomy.issuing.imprint import LINKS, lone_author, signed_by, sites, slug_of
 from masthead.anatomy.issuing.nameless import by_whom, trail
-from masthead.anatomy.issuing.naming import ARTICLE, JOINED, kit_of, names_in
+from masthead.anatomy.issuing.naming import JOINED, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import NO_NAME, Candidate, Pool
 from masthead.anatomy.issuing.predicate import towards, verb_behind
 from masthead.anatomy.issuing.stately import over
+from masthead.anatomy.issuing.wordkinds import ARTICLE_LIKE, kit_of
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.lines import Line, length, prose
@@ -23,7 +24,7 @@ from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import desk_of, only_desk
-from masthead.anatomy.wording.names import office, offices, uncased
+from masthead.anatomy.wording.names import office, offices, offices_of, uncased
 from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -207,8 +208,9 @@ def _signature(pool: Pool, lines: Sequence[Line], found: Zones, head: int) -> No
 def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bool = False, again: int = 0) -> None:
     """Names in running text. `again`: where the lead begins as well, behind what may be a place."""
     lexicon = pool.lexicon
-    small = kit_of(lexicon).small
-    genres = phrases(lexicon.genres) if may_hold(text[start : start + most + 60], lexicon.genres) else None
+    kit, held_by = kit_of(lexicon), offices_of(lexicon)
+    small = kit.small
+    genres = phrases(lexicon.genres) if may_hold(text, lexicon.genres) else None
     if genres is not None and genres.search(text, start, start + most + 60) is None:
         genres = None
     acting = (-1, False, 0)
@@ -217,7 +219,8 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
         if one is None:
             continue
         opens = opens_with(text[start:first]) or (lead and first == again)
-        if (full := _SPELT_OUT.match(text, end)) and made_of_houses(full["noun"], lexicon):
+        in_brackets = text[first - 1 : first] == "("
+        if text[end + 1 : end + 2] == "(" and (full := _SPELT_OUT.match(text, end)) and made_of_houses(full["noun"], lexicon):
             one.says("body")  # "o Simpel (Sindicato do Porto)"
             one.says("its letters")
         if lead:
@@ -226,18 +229,17 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("lead opens") if lead else one.counts("paragraph opens", 3)
             if lead and FORMED.search(text[first:end]):
                 one.says("form opens")
-        before = text[max(0, first - 48) : first]
-        words = before.split()
+        words = text[max(0, first - 48) : first].split()
         held = words[-1].casefold() if words else ""
         if held in _ANY and words[-1].islower():
             one.says("any such")  # "calls for an Independent Harbour Commission": there is none yet
-        if len(held) <= 4 and len(words) > 1 and held not in small and ARTICLE.match(f"{held} X"):
+        if 0 < len(held) <= 4 and len(words) > 1 and held not in small and kit.kinds[held] & ARTICLE_LIKE:
             held = words[-2].casefold()
-        if words and len(held) > 4 and words[-1].islower() and first and text[first - 1] == " " and holds_body(words[-1], lexicon):
+        if len(held) > 4 and words[-1].islower() and first and text[first - 1] == " " and holds_body(words[-1], lexicon):
             one.says("body")  # "the union Harbour Solidarity"
         if held in small or towards(text, first, end, lexicon):
             one.says("governed")
-        elif text[first - 1 : first] != "(" and (lead or opens) and (verb := _does(text, first, end, lexicon)):
+        elif not in_brackets and (lead or opens) and (verb := _does(text, first, end, lexicon)):
             pool.acts(one, text, first, end, line)
             if not lead:
                 one.says("acts in paragraph")
@@ -246,12 +248,12 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             _acts(one, acting)
         elif lead and first == acting[0] and JOINED.match(text, end):
             _acts(one, acting)  # of "Harbour Trust and Acme announce" the first as well
-        if held in _BY and any(word.casefold() in kit_of(lexicon).announcing for word in words[-6:-1]):
+        if held in _BY and any(word.casefold() in kit.announcing for word in words[-6:-1]):
             one.says("announced by", 1.0 if lead else _BELOW)
         if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
             one.says("genre line")
-        if text[first - 1 : first] != "(" and offices(words[-3:], lexicon):
-            if office(words[-1], lexicon):
+        if not in_brackets and any(map(held_by.__getitem__, words[-3:])):
+            if held_by[words[-1]]:
                 one.says("at office")
             one.says("office of")  # "the Centre for Drowned Sailors (NCDS)" has letters, and no sailors
             holds = text[start:first].split() if lead and lexicon.language in _OFFICE_FIRST and first - start < 60 else []

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.nameless import TELLS
-from masthead.anatomy.issuing.naming import ARTICLE, kit_of, names_in
+from masthead.anatomy.issuing.naming import names_in
 from masthead.anatomy.issuing.pool import Pool
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
 from masthead.anatomy.issuing.uncapped import houses_in
+from masthead.anatomy.issuing.wordkinds import ARTICLE, kit_of
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.names import RUNS, office, uncased

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.issuing import actors, candidates, details, doers, houses, pagetitle, pressdesks, verbfirst, voices, weighing
@@ -58,10 +59,11 @@ def likeliest(
         and not only_desk(offer.text, lexicon)
         and not _clause(offer.text, lexicon)
         and not _somebody(offer.text, lexicon)
-        and not _chapter(offer.text, lines)
     ]
     pool = candidates.gather(lines, found, line, lead, told, lexicon, said_by)
-    pool.all = {key: one for key, one in pool.all.items() if not _chapter(one.text, lines)}
+    if chapters := _chapters(lines):
+        offers = [offer for offer in offers if offer.text not in chapters]
+        pool.all = {key: one for key, one in pool.all.items() if one.text not in chapters}
     named = weighing.weighed(pool, offers, lines, found, line)
     unsure = named is None or named.evidence.confidence <= weighing.UNSURE
     if unsure and (own := voices.member_of_lead(lines, found, lead, metadata.title if trusted else "")):
@@ -75,13 +77,17 @@ def likeliest(
     return named
 
 
-def _chapter(name: str, lines: Sequence[Line]) -> bool:
-    """Whether a word is but the heading of one of several chapters, which no text has: "Summary", "Method"."""
-    if " " in name:
-        return False
-    level = next((line.level for line in lines if line.kind == "heading" and line.text.strip(" .:") == name), 0)
-    chapters = sum(line.kind == "heading" and line.level == level for line in lines) if level else 0
-    return chapters > 1 and not any(name in line.text for line in lines if line.kind != "heading")
+def _chapters(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that are but the heading of one of several chapters, and that no text has: "Summary", "Method"."""
+    levels = Counter(line.level for line in lines if line.kind == "heading")
+    if max(levels.values(), default=0) < _SEVERAL:
+        return frozenset()
+    level_of = {name: line.level for line in reversed(lines) if line.kind == "heading" and " " not in (name := line.text.strip(" .:"))}
+    several = [name for name, level in level_of.items() if level and levels[level] >= _SEVERAL]
+    return frozenset(name for name in several if not any(name in line.text for line in lines if line.kind != "heading"))
+
+
+_SEVERAL = 2
 
 
 def _offers(

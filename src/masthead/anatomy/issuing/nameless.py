@@ -172,6 +172,22 @@ _DEGREE = expression(
 """What schools teach for, and none of them is called."""
 
 
+_DEGREES = frozenset(f"{degree}{ending}" for degree in ("Bachelor", "Master", "Doctor", "Associate") for ending in ("", "s"))
+_PAGE_WORDS = """
+    uncategori non sin sem senza sense unkategorisiert nicht allgemein geen ongecategoriseerd okategoriserad ikke ukategorisert kategorizované nezařazené
+    nezaradené bez nekategorizirano fără без некатегоризовано χωρίς kategorisiz genel غير ללא предыдущая следующая попередн наступн previous next older
+    newer vorheriger nächster article billet entrada artículo articolo post poprzedni następny commenter publié leave
+"""
+_PAGE_FIRST = tuple(_PAGE_WORDS.split())
+"""How the first words of `_PAGE` begin, but for those in scripts whose words touch."""
+
+
+def hints_at_nobody(word: str) -> bool:
+    """Whether a name with this word in it may name nobody; one without any such word names somebody, but in scripts whose words touch."""
+    low = word.casefold()
+    return low in _GREETINGS or low in _VERY or low.startswith(_PAGE_FIRST) or word in _DEGREES or TELLS.match(f" {word}") is not None
+
+
 def names_nobody(name: str) -> bool:
     """Whether a name is none."""
     if name in _ANYBODY:

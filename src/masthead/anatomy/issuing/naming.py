@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from msgspec import Struct
-
-from masthead.anatomy.issuing.actors import OCCASIONS, VERBAL, formed
+from masthead.anatomy.issuing.actors import VERBAL, formed
 from masthead.anatomy.issuing.nameless import ORGAN, names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.wordkinds import (
+    ARTICLE,
+    ARTICLE_LIKE,
+    COMMON_LETTERS,
+    COUNTED,
+    DAY,
+    ENDS_THING,
+    FOR,
+    GENRE,
+    HOUSE,
+    JOINT,
+    NAMELESS,
+    NEVER_FIRST,
+    OF,
+    OFFICE,
+    OPENS_THING,
+    RANK,
+    SMALL,
+    TITLE,
+    Kit,
+    kit_of,
+)
 from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
-from masthead.anatomy.wording.deeds import in_forms
-from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, runs, thing
+from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, over_links, runs, thing
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.signboards import NOUN
 from masthead.expressions import expression
-from masthead.language.months import weekday
 
-ARTICLE = expression(
-    r"(?:the|die|der|das|dem|den|des|la|le|les|el|los|las|il|lo|gli|o|os|a|as|de|het|det|η|ο|το|οι|az|al|un|una|une|ein|eine|a)\s(?=(?-i:[^\Wa-zà-ÿ\d_]))"
-    r"|(?:l|dell|all|d)['’](?=(?-i:[^\Wa-zà-ÿ\d_]))",
-    re.I,
-)
 _LINK = expression(
     r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|en|och|för|og|i|a|ja|al|ai|și|pentru|pro|per|la|pour|para|ya|wa|za|ve)"
     r"\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|den\s|der\s|de\s|het\s|l['’])?"
@@ -66,114 +78,42 @@ _HALTS = frozenset(
 _SHORT_WORDS = "la le el les las los des de di do da du e y i a и та og ja in"
 _SHORTEST = frozenset(_SHORT_WORDS.split())
 """Words of one or two letters over which such a name goes on."""
-_COMMON_LETTERS = """
-    EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID COVID-19 GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ
-    SMS GPS CO ISO BIP PIB ВВП NGO ONG НПО QR DIY ID SME PME API URL CC LGBT LGBTQ LGBTI VIP RSVP EUR USD GBP PLN CZK HUF GMT UTC
-    CET EST EDT PST AM PM AG SE TBA TBD MOU MoU LOI RSS HTML FTP HTTP NEWS PRESS WEB Web NFC MVP GPL ISP SDK SaaS VPN LED LCD USB CPU GPU RAM LTE GSM
-    WLAN WiFi Wi-Fi IoT IOT NFT ESG CSR KPI ROI IPO GDPR DSGVO RGPD LLM NLP CRM ERP SEO CMS DVD MRI PCR UV CO2 Q&A MBA PhD BSc MSc ADHD SARS MERS STEM
-    IKT РНК ДНК ВИЧ ВІЛ СПИД СНІД ПЦР ИИ ШІ НДС ПДВ ВНП ЖКХ ЧП ДТП МРТ КТ ЗОЖ БПЛА PKB HDP BNP TVA IVA MwSt DPH LNG LPG
-"""
-COMMON_LETTERS = frozenset(_COMMON_LETTERS.split())
-"""Letters that nobody is called who issues releases, or that most texts have."""
-_STATE_LETTERS = "EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС NATO НАТО СССР AG SE AI KI IA IT TV"
-_STATES = frozenset(_STATE_LETTERS.split())
-_THINGS = COMMON_LETTERS - _STATES
-"""Those of them with which no name begins but that of a thing: "GDP of Norhaven"."""
-
-
-_THING_WORDS = """
-    report reports award awards act bill index study agreement conference summit day week month year prize law directive regulation game games cup crisis
-    river protocol scorecard expo season gala tournament championship championships bericht preis gesetz konferenz gipfel woche abkommen richtlinie
-    verordnung strategie umfrage
-"""
-_LAST = frozenset(_THING_WORDS.split())
-_FIRST_WORDS = """
-    loi prix rapport directive traité journée semaine règlement ley premio informe directiva tratado jornada semana reglamento lei prêmio prémio
-    relatório diretiva legge rapporto direttiva trattato giornata settimana regolamento
-"""
-_FIRST = frozenset(_FIRST_WORDS.split())
-
-
-_RANKS = frozenset(("DA", "ADA", "AG", "CEO", "CFO", "COO", "CTO", "PM", "MEP", "MLA", "VP", "SVP", "EVP"))
-"""Letters of offices before a name: "DA Jane Doe"."""
-
-
-def _of_a_thing(words: Sequence[str], language: str) -> bool:
-    """Whether a name is that of a paper, a prize, a day, which issue nothing: "Annual Crane Report", "Prix du Port"."""
-    if language in ("fr", "es", "it", "pt", "ca", "ro"):
-        return words[0].casefold() in _FIRST and not (len(words) > 1 and words[0].isupper())
-    return words[-1].casefold().strip(".,") in _LAST if language in ("en", "de", "nl") else False
-
-
-class Kit(Struct, frozen=True, gc=False):
-    """A pack's words as sets."""
-
-    verbs: frozenset[str]
-    """Of doing and saying, in all forms that the pack has, and the present of English ones."""
-    announcing: frozenset[str]
-    """Those of them that announce."""
-    small: frozenset[str]
-    """What governs a noun."""
-    titles: frozenset[str]
-    phrases: frozenset[str]
-    """Of doing and saying, in two words or more."""
-    none: frozenset[str]
-    """What alone is no name: nouns of houses, months, what subjects begin with."""
-
-
-_KITS: dict[int, tuple[Pack, Kit]] = {}
-_MOST_KITS = 64
-
-
-def kit_of(lexicon: Pack) -> Kit:
-    """Made once for each pack, which is known by itself: hashing its words takes longer than what is asked of them."""
-    known = _KITS.get(id(lexicon))
-    if known is None:
-        if len(_KITS) >= _MOST_KITS:
-            _KITS.clear()
-        known = _KITS[id(lexicon)] = (lexicon, _kit(lexicon))
-    return known[1]
-
-
-def _kit(lexicon: Pack) -> Kit:
-    announcing = in_forms(lexicon.announce)
-    return Kit(
-        announcing | in_forms((*lexicon.acts, *lexicon.said)),
-        announcing,
-        frozenset(word.casefold() for words in (lexicon.governing, lexicon.prepositions) for word in words),
-        frozenset(word.casefold().rstrip(".") for word in lexicon.titles if " " not in word),
-        frozenset(word for word in (*lexicon.announce, *lexicon.acts, *lexicon.said) if " " in word),
-        frozenset(
-            word.casefold()
-            for words in (lexicon.bodies, lexicon.subjects, lexicon.prepositions, lexicon.pronouns, *lexicon.months)
-            for word in words
-        ),
-    )
 
 
 def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where such names stand; one in several lengths where more than one may be meant ("Acme and Partners", "Acme")."""
     done = start
     kit = kit_of(lexicon)
+    kinds = kit.kinds
     parting = _PARTING.get(lexicon.language)
-    genres = phrases(lexicon.genres) if may_hold(text[start : end + 60], lexicon.genres) else None
+    small_too = lexicon.language not in _CAPITALS
+    genres = phrases(lexicon.genres) if may_hold(text, lexicon.genres) else None
     if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
         genres = None
-    for run in runs(text, start, min(end, len(text)), branded=True):
-        begin = run.start()
+    found = runs(text, start, min(end, len(text)), branded=True)
+    for run in found:
+        begin, last = run.span()
         if begin < done:
             continue
         while begin > start and (text[begin - 1].islower() or text[begin - 1].isdigit()):  # "eQualitie", "5G Norhaven"
             begin -= 1
-        if article := ARTICLE.match(text, begin):
+        opening = kinds[text[begin:last].split(None, 1)[0]]
+        if opening & ARTICLE_LIKE and (article := ARTICLE.match(text, begin)):
             begin = article.end()
-        if (counted := _COUNTED.match(text, begin)) and made_of_houses(text[counted.end() :].partition(" ")[0], lexicon):
+            opening = COUNTED
+        if (
+            opening & COUNTED
+            and (counted := _COUNTED.match(text, begin))
+            and made_of_houses(text[counted.end() :].partition(" ")[0], lexicon)
+        ):
             begin = counted.end()
-        last = max(linked(text, begin, _LINK, 4), run.end())
-        if address := _ADDRESSED.match(text, last):
+        whole = begin == run.start() and run is not found[-1]  # the last may go on behind `end`
+        last = over_links(text, last, _LINK, 4) if whole else max(linked(text, begin, _LINK, 4), last)
+        if text[last : last + 1] == "." and (address := _ADDRESSED.match(text, last)):
             last = address.end()  # "Boats.example.com"
         last = formed(text, begin, last)
-        if owned := _OWN.search(text, begin, last):
+        name = text[begin:last]
+        if ("'" in name or "’" in name) and (owned := _OWN.search(text, begin, last)):
             # "Lenn County Sheriff’s Office", "Seamen’s Union"
             behind = text[owned.end() + 1 : last].split()
             housed = bool(behind) and behind[0][0].isupper() and (made_of_houses(behind[0], lexicon) or made_of_houses(behind[-1], lexicon))
@@ -203,36 +143,45 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             yield first, until
             if lexicon.language == "tr" and (noun := _nouned(text, first, until, lexicon)) < until:
                 yield first, noun
-            spaced = " " in text[first:until] or "/" in text[first:until]
-            if spaced and (joint := JOINED.search(text, first, until)) and joint.start() > first:
-                yield first, joint.start()
-            for inner in _OF.finditer(text, first, until) if spaced else ():
-                if COMMUNE.match(text, inner.end()) or made_of_houses(text[inner.end() : until].partition(" ")[0], lexicon):
-                    yield inner.end(), until
-            if (
-                spaced
-                and lexicon.language == "en"
-                and (meant := _FOR.search(text, first, until))
-                and made_of_houses(text[meant.end() : until].split()[-1], lexicon)
-            ):
-                yield meant.end(), until  # "Bureau of Boats for the Lenn County Sheriff’s Office"
-            on = _on(text, first, until, lexicon, kit)
-            if on > until:
+            name = text[first:until]
+            if " " in name or "/" in name:
+                yield from _shorter(text, first, until, lexicon, kinds.of(name.split()))
+            if small_too and (on := _on(text, first, until, lexicon, kit)) > until:
                 yield first, on
+
+
+def _shorter(text: str, first: int, until: int, lexicon: Pack, said: int) -> Iterator[tuple[int, int]]:
+    """The names within a name of several words, of which each may be meant: the first of two, what a noun is of, for whom it is. `said`: what its words
+    say."""
+    if (said & JOINT or "/" in text[first:until]) and (joint := JOINED.search(text, first, until)) and joint.start() > first:
+        yield first, joint.start()
+    for inner in _OF.finditer(text, first, until) if said & OF else ():
+        if COMMUNE.match(text, inner.end()) or made_of_houses(text[inner.end() : until].partition(" ")[0], lexicon):
+            yield inner.end(), until
+    if (
+        said & FOR
+        and lexicon.language == "en"
+        and (meant := _FOR.search(text, first, until))
+        and made_of_houses(text[meant.end() : until].split()[-1], lexicon)
+    ):
+        yield meant.end(), until  # "Bureau of Boats for the Lenn County Sheriff’s Office"
 
 
 def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -> Iterator[tuple[int, int]]:
     """The parts of a run before, between and behind the offices in it: "Norhaven Council President", "Director of Norhaven Council"."""
+    kinds = kit.kinds
+    if not any(kinds[word] & TITLE for word in _WORD.findall(text, begin, last)):
+        yield begin, last
+        return
     words = list(_WORD.finditer(text, begin, last))
-    held = [_title(word.group(), lexicon, kit) for word in words]
+    held = [kinds[word.group()] & TITLE > 0 for word in words]
     if (
         lexicon.language == "en"
-        and any(held)
         and len(words) > 1
         and not any(is_title and not _several(word.group()) for word, is_title in zip(words, held, strict=True))
     ):
         yield begin, last  # "Tarn Partners", "Doctors of the Coast": nobody holds several offices of one name
-    if not any(held) or (not held[0] and made_of_houses(words[0].group(), lexicon) and len(words) > 1 and words[1].group().islower()):
+    if not held[0] and made_of_houses(words[0].group(), lexicon) and len(words) > 1 and words[1].group().islower():
         # "Office of the President": what begins with a noun of houses is one.
         yield begin, last
         return
@@ -294,22 +243,14 @@ def _nouned(text: str, first: int, until: int, lexicon: Pack) -> int:
     return ends[-1] if ends and ends[-1] - first > len(text[first:until].split()[0]) else until
 
 
-def _title(word: str, lexicon: Pack, kit: Kit) -> bool:
-    return office(word, lexicon) or word.casefold().rstrip(".") in kit.titles
-
-
 def holds_title(name: str, lexicon: Pack) -> bool:
     """Whether an office or a form of address stands in a name, behind its first word: "Harbour Party Senator Jane Doe"."""
-    kit = kit_of(lexicon)
-    return any(
-        word[0].isupper() and _title(word, lexicon, kit) and not (lexicon.language == "en" and _several(word)) for word in name.split()[1:]
-    )
+    kinds = kit_of(lexicon).kinds
+    return any(word[0].isupper() and kinds[word] & TITLE and not (lexicon.language == "en" and _several(word)) for word in name.split()[1:])
 
 
 def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     """Where a name ends that goes on in small letters behind its noun; before a verb, a small word or anything but letters."""
-    if lexicon.language in _CAPITALS:
-        return until
     if lexicon.language == "vi":
         return _syllables(text, until, kit, lexicon) if NOUN.match(text, first) else until
     noun_end = until
@@ -364,37 +305,37 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
 
     `alone`: it is a line's, so that in German as well its capital says that it is a name.
     """
-    if not (name[:1].isalpha() or name[1:2].isalpha()) or name in COMMON_LETTERS or names_nobody(name):
+    if not (name[:1].isalpha() or name[1:2].isalpha()) or name in COMMON_LETTERS:
         return False
     kit = kit_of(lexicon)
     words = name.split()
+    said, opening, closing = kit.kinds.of(words), kit.kinds[words[0]], kit.kinds[words[-1]]
     if (
-        words[0] in OCCASIONS
-        or words[0] in _THINGS
-        or weekday(words[-1], lexicon.language) >= 0
-        or (lexicon.genres and phrases(lexicon.genres).search(name))
+        opening & NEVER_FIRST
+        or closing & DAY
+        or ((said & NAMELESS or name[0] >= _TOUCHING) and names_nobody(name))
+        or (said & GENRE and phrases(lexicon.genres).search(name))
     ):
         return False
     if len(words) > 1:
-        if words[0].casefold() in kit.small and ((len(words) > 2 and words[1].islower()) or not made_of_houses(name, lexicon)):
+        if opening & SMALL and ((len(words) > 2 and words[1].islower()) or not said & HOUSE):
             return False  # "En la Octava Sesión del Consejo"
         several = lexicon.language == "en" and _several(words[0])
         if (
-            (not alone and _of_a_thing(words, lexicon.language) and not made_of_houses(name, lexicon))
-            or (words[0] in _RANKS and lexicon.language == "en")
+            ((opening & OPENS_THING or closing & ENDS_THING) and not alone and not said & HOUSE)  # "Annual Crane Report", "Prix du Port"
+            or opening & RANK
             or ORGAN.fullmatch(name)
         ):
             return False
-        return not (holds_office(name, lexicon, 1) and not several and not made_of_houses(words[0], lexicon)) and not (
-            len(words) < 4 and state(f"Town, {name}")
-        )
-    if (
-        (len(name) < 3 and not name.isupper() and not "\u3400" <= name[0] <= "\u9fff")
-        or name.casefold() in kit.none
-        or office(name, lexicon)
-    ):
+        held = opening & OFFICE or ("," in words[0] and holds_office(name, lexicon, 1))
+        return not (held and not several and not opening & HOUSE) and not (len(words) < 4 and state(f"Town, {name}"))
+    if (len(name) < 3 and not name.isupper() and not "\u3400" <= name[0] <= "\u9fff") or name.casefold() in kit.none or said & OFFICE:
         return False
     loud = name.isupper() or any(map(str.isupper, name[1:]))
-    if (not loud and thing(name)) or (lexicon.language == "de" and not alone and not loud and not made_of_houses(name, lexicon)):
+    if (not loud and thing(name)) or (lexicon.language == "de" and not alone and not loud and not said & HOUSE):
         return False
     return not state(f"Town, {name}")
+
+
+_TOUCHING = "\u3000"
+"""The first letter of scripts whose words touch."""

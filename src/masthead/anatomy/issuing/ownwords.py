@@ -12,10 +12,11 @@ from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.expressions import expression
 
 _OUR = expression(
-    r"(?<!\w)(?:[Oo]ur|[Uu]nser(?:e|en|em|er|es)?|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]|(?:[Ll]a\s|[Ii]l\s)?[Nn]ostr[oa]|[Nn]ostre|[Oo]nze|[Vv]årt?|[Vv]ores?|[Nn]asz(?:a|ą|e|ej|ego|ym|emu)?|[Nn][áa]š(?:e|í|a|i|ho|em)?"
-    r"|[Нн]аш(?:а|е|ей|его|у|ему|им|ою|ої|ем)?)\s(?P<noun>[^\W\d_]{4,})"
+    r"[NOUVnouvНн](?<!\w.)(?:(?<=[Oo])(?:ur|nze)|(?<=[Uu])nser(?:e|en|em|er|es)?|(?<=[Vv])(?:årt?|ores?)"
+    r"|(?<=[Nn])(?:otre|uestr[oa]|oss[oa]|ostr[oae]|asz(?:a|ą|e|ej|ego|ym|emu)?|[áa]š(?:e|í|a|i|ho|em)?)|(?<=[Нн])аш(?:а|е|ей|его|у|ему|им|ою|ої|ем)?)"
+    r"\s(?P<noun>[^\W\d_]{4,})"
 )
-"""Whose a house is that speaks of itself, before the noun of what it is."""
+"""Whose a house is that speaks of itself, before the noun of what it is. Python finds a letter many times faster than a word."""
 _HAN = expression(
     r"(?<![\u3400-\u9fff人自])[我本敝](?P<noun>[校院局厅廳署市县縣省州镇鎮部馆館所社行司区區会會]|公司|集团|集團|中心|协会|協會|学院|學院|大学|大學)"
 )
@@ -78,6 +79,8 @@ def is_of(name: str, kind: str) -> bool:
 
 def lettered(every: Iterable[Candidate], body: str) -> Iterator[tuple[Candidate, Candidate]]:
     """Of candidates those that are one: a name, and the letters that stand in brackets behind it."""
+    if "(" not in body and "（" not in body:
+        return
     known = {plain(one.text): one for one in every}
     for match in _LETTERS.finditer(body):
         short = known.get(plain(match["letters"]))
@@ -101,7 +104,7 @@ _LEAST = 2
 
 def apposed(name: str, body: str, lexicon: Pack) -> bool:
     """Whether a text says once behind a name that it is a house."""
-    at = body.find(name)
+    at = body.find(name) if f"{name}," in body else -1
     for _ in range(_MOST):
         if at < 0:
             return False

@@ -7,8 +7,9 @@ import re
 from msgspec import Struct, field
 
 from masthead.anatomy.issuing.domains import plain
-from masthead.anatomy.issuing.naming import ARTICLE, fit
+from masthead.anatomy.issuing.naming import fit
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.wordkinds import ARTICLE
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import folded

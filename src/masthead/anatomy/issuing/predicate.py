@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.anatomy.issuing.actors import VERBAL
-from masthead.anatomy.issuing.naming import kit_of
+from masthead.anatomy.issuing.wordkinds import kit_of
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.deeds import PRESENT
 from masthead.expressions import expression

@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from math import exp, log2
+from collections.abc import Mapping, Sequence, Set
+from math import exp
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing.actors import FORM_BEFORE, FORMED
-from masthead.anatomy.issuing.doers import holder_behind, name_at
+from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import counted, domains, initials, owned, plain, share
 from masthead.anatomy.issuing.imprint import spelt
-from masthead.anatomy.issuing.naming import JOINED, holds_title, names_in
-from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.ownwords import apposed, is_of, kinds, lettered
+from masthead.anatomy.issuing.naming import holds_title, names_in
+from masthead.anatomy.issuing.nature import HEADLINE, may_issue, note_nature
+from masthead.anatomy.issuing.ownwords import is_of, kinds, lettered
 from masthead.anatomy.issuing.pool import Candidate, Pool
-from masthead.anatomy.issuing.uncapped import first_of_two, made_of_nouns
+from masthead.anatomy.issuing.uncapped import first_of_two
 from masthead.anatomy.issuing.weights import WEIGHTS
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found
-from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.bodies import COMMUNE
-from masthead.anatomy.wording.declined import DECLINING
-from masthead.anatomy.wording.names import person, times, uncased
-from masthead.anatomy.wording.signboards import CLOSED, NOUN_IN_CAPITALS, board
+from masthead.anatomy.wording.names import uncased
 from masthead.expressions import expression
-from masthead.language.forenames import given
 
-_LOOSE = frozenset(
-    ("acts below", "announces below", "any such", "lead", "lead opens", "governed", "headline", "headline subject", "headline announces", "acts in lead", "announces in lead", "paragraph opens",
-     "office of", "rule", "rules")
-)  # fmt: skip
-"""Signs that a common noun has as well which begins a sentence."""
-_HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
-_MENTIONED = frozenset(("lead", "governed", "headline"))
 _ACTING = frozenset(("acts in lead", "rule", "announced by"))
 _MADE = frozenset(("body", "rule"))
 _WEAK = frozenset(
@@ -47,33 +34,18 @@ _WEAK = frozenset(
 LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
 """The chance from which on a name is given (it takes more, 0.6, before a briefing prints it), and what is claimed at most: of who may be a person, and of all."""
 _PERSONS = frozenset(("person", "like a person"))
-_OPENING = frozenset((*_HEADLINE, "headline at most", "often", "never", "one word"))
+_OPENING = frozenset((*HEADLINE, "headline at most", "often", "never", "one word"))
 """Signs of a word that may have its capital for the headline that it opens ("Annual report on …"): no text has it."""
 _OWNED = frozenset(("rule", "speaker", "mail domain", "web domain", "head line", "genre of", "genre line", "desk line"))
 _SPOKEN = frozenset(("given name", "dateline place"))
 """Signs of what hardly issues anything."""
 
-_IN = expression(
-    r"(?<!\w)(?:in|near|across|throughout|im|en|dans|à|au|aux|em|n[oa]s?|nel|nell[ao]|negli|nei|в|во|на|у|w|we|v|ve|na|i|på|στ(?:ο|η|ην|ον|α|ις)|في)\s"
-    r"(?:(?:the|der|den|dem|la|le|les|el|los|las|il|lo|gli|de|het|o|os)\s)?\Z|(?<!\w)(?:dans|all[ao]?|nell)\s?[lL]?[’']\Z",
-    re.I,
-)
-"""What stands before a place in which something is."""
-
 _PART_OF_LAND = expression(r"(?:\w+ )?(?:District|County|State|Province|Republic) of\b", re.I)
 """A row of a letterhead that says of which part of a land the office is."""
-_AREA = expression(
-    r"(?<=\w)\s(?:County|Township|Parish|Borough|District|Province|State|Region|Valley)\Z|^(?:Landkreis|Kreis|Provincia|Province|Département|Departamento)\s",
-    re.I,
-)
-"""A part of a land, which issues nothing where a text has it only for where something is."""
-_ARTICLES = frozenset(("An", "Na", "Le", "La", "Lo", "Il", "El", "De", "Al", "Y"))
-"""Given names of some peoples that are articles of others."""
 _OF_LETTERS = frozenset(
     ("letters", "one word", "once", "never", "headline at most", "only within another", "holds another", "dateline place")
 )
 """Signs of letters that are not those of the name that they stand for."""
-_PAIR, _BRIEF = 2, 4
 _LETTERS = 6
 """Letters from which on they may be a word, and the name by which a house goes."""
 _NOUN = 6
@@ -87,12 +59,8 @@ _TOWN = expression(
 """A place's own house, whose name the place's alone may stand for."""
 _PARTNER = 0.5
 """What is left of a rule's word for a partner of the house with which headline and text begin."""
-_RANK = 4
-"""Letters of an office before somebody's name."""
 _CASELESS = "\u0590"
 """The first of the scripts without capitals."""
-_OFTEN_OTHERS = 0.6
-"""What a noun of houses is worth that no line of a page ends with."""
 _COUNTED, _LONGEST = 60, 16_000
 """Lines, and characters of them, in which names are counted."""
 
@@ -184,11 +152,13 @@ def _trimmed(offer: Found, pool: Pool) -> Found | None:
 
 def _alike(name: str, other: str) -> bool:
     """Whether two are one name, or one of them the better part of the other or its letters."""
-    short, long = sorted((name, other), key=len)
+    short, long = (other, name) if len(other) < len(name) else (name, other)
     if short.isupper() and " " not in short and len(short) > 1 and initials(long) == short:
         return True
-    short, long = sorted((folded(name), folded(other)), key=len)
-    return short in long and len(short) * 2 >= len(long)
+    short, long = folded(name), folded(other)
+    if len(short) > len(long):
+        short, long = long, short
+    return len(short) * 2 >= len(long) and short in long
 
 
 def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zones, dateline: Dateline | None) -> list[Candidate]:
@@ -216,21 +186,13 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
         elif one:
             one.says("spelt domain", 1.0 if label in pool.sites else max(written[label] / max(written.values(), default=1), _LINKED))
     _parted(pool, body)
-    every = [one for one in pool.all.values() if _worth(one, body, lexicon)]
-    place = plain(dateline.place) if dateline else "\n"
+    every = [one for one in pool.all.values() if may_issue(one, body, lexicon)]
     for one in every:
-        _nature(one, body, lexicon)
-        name, short = plain(one.text), initials(one.text).casefold()
-        if much := share(written, name, short):
-            one.says("mail domain", much)
-        elif owned(pool.sites, name, short):
-            one.says("site domain")
-        elif owned(linked, name, short):
-            one.says("web domain")
-        if name == place and "body" not in one.signs:
-            one.says("dateline place")
-        elif "body" in one.signs and len(place) > 3 and place in name:
-            one.says("of dateline place")
+        note_nature(one, body, lexicon)
+    if written or linked or pool.sites:
+        _addressed(every, written, linked, pool.sites)
+    if dateline:
+        _placed(every, plain(dateline.place))
     every = [one for one in every if not _only_in_office(one)]
     for kind in kinds(body, lexicon):
         for one in every:
@@ -242,6 +204,28 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     _nested(every)
     _partners(every)
     return every
+
+
+def _addressed(every: Sequence[Candidate], written: Mapping[str, int], linked: Set[str], sites: Set[str]) -> None:
+    """Says of each name whether a domain is called so: of mails, each with how often, of links, of the source's own address."""
+    for one in every:
+        name, short = plain(one.text), initials(one.text).casefold()
+        if much := share(written, name, short):
+            one.says("mail domain", much)
+        elif owned(sites, name, short):
+            one.says("site domain")
+        elif owned(linked, name, short):
+            one.says("web domain")
+
+
+def _placed(every: Sequence[Candidate], place: str) -> None:
+    """Says of each name whether it is the dateline's place, or that of a house there."""
+    for one in every:
+        name = plain(one.text)
+        if name == place and "body" not in one.signs:
+            one.says("dateline place")
+        elif "body" in one.signs and len(place) > 3 and place in name:
+            one.says("of dateline place")
 
 
 def _only_in_office(one: Candidate) -> bool:
@@ -278,55 +262,14 @@ def _parted(pool: Pool, body: str) -> None:
                 known.says(sign, much)
 
 
-def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
-    """What a name is made of, and how often the text says it."""
-    name = one.text
-    words = name.split()
-    often = (
-        body.count(name) if uncased(lexicon) else sum(times(form, body) for form in one.forms)
-    )  # where words touch, nothing parts a name from the next word
-    if len(words) == _PAIR and name[0] < _CASELESS:
-        often += times("-".join(words), body)  # "Quay-Watch" is "Quay Watch"
-    one.signs["often"] = min(log2(1 + often), 4.0)
-    if "author" in one.signs:
-        one.says("author told", float(often > 0))
-    elif often < 2:
-        one.says("once" if often else "never")
-        if _HEADLINE.issuperset(one.signs.keys() - {"often", "once", "never"}):
-            one.says("headline at most")
-    house = (
-        made_of_houses(name, lexicon)
-        or COMMUNE.match(name)
-        or (lexicon.language in ("vi", "sw") and NOUN_IN_CAPITALS.match(name))
-        or (name[0] >= _CASELESS and (board(name, lexicon)))
-        or (name[0] < _CASELESS <= name[-1] and CLOSED.search(name))
-        or (len(words) > 1 and (FORMED.search(name) or FORM_BEFORE.match(name)) is not None)
-    )
-    if house or (name[0] < _CASELESS and not given(words[0]) and apposed(name, body, lexicon)):
-        one.says("body")
-    elif name[0] >= _CASELESS and made_of_nouns(name):
-        one.says("body", _OFTEN_OTHERS)  # a noun that texts have as often of those whom they tell of
-    elif "author" not in one.signs and all(person(part.split(), lexicon) for part in JOINED.split(name)):
-        # Persons are called by their family name as well; houses with names like persons' are not.
-        one.says("like a person" if often > 1 and times(words[-1], body) == often else "person")
-        if "at office" in one.signs and "office of" in one.signs and one.signs.keys().isdisjoint(("author", "genre line", "head line")):
-            one.signs["holds office"] = one.signs.pop("office of")
-        if (given(words[0]) and words[0] not in _ARTICLES) or (
-            len(words) > 2 and words[0].isupper() and len(words[0]) <= _RANK and given(words[1])
-        ):
-            one.says("given name")  # "DA Jane Doe"
-    if len(words) == 1 and name[0] < _CASELESS:
-        loud = sum(map(str.isupper, name))
-        one.says("letters" if len(name) > 2 and (loud == len(name) or (loud > 1 and len(name) <= _BRIEF)) else "one word")
-    elif len(short := initials(name)) > 1 and times(short, body) > 1:
-        one.says("its letters")
-
-
 def _nested(every: Sequence[Candidate]) -> None:
     """What names say of those that they are part of."""
     padded = [(f" {one.text} ", one) for one in every]
+    told = "\n".join(name for name, _ in padded)
     for name, one in padded:
         touching = one.text[0] > _CASELESS
+        if told.count(one.text if touching else name) == 1:
+            continue  # as most, whom no other holds
         for other_name, other in padded:
             if name not in other_name and not (touching and one.text in other.text):
                 continue
@@ -338,60 +281,13 @@ def _nested(every: Sequence[Candidate]) -> None:
                     one.says("only within another")
 
 
-def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
-    """Whether a name can be the issuer's where only running text has it: a single word whose capital is not that of a sentence, a noun of houses;
-    in German, which writes all its nouns with capitals, what recurs."""
-    name = one.text
-    if "office of" in one.signs and " " in name and holder_behind(name, lexicon):
-        return False
-    if (
-        lexicon.language in DECLINING
-        and "at office" in one.signs
-        and name.count(" ") == _PAIR
-        and all(word[0].isupper() for word in name.split())
-    ):
-        return False  # "Института Анна Лунд": the house, and who holds an office there
-    if " " not in name and lexicon.language != "de" and name[1:].islower() and name[0].isupper():
-        small = times(name.lower(), body)
-        if small and small * 2 >= times(name, body):
-            return False  # "Crane" of a headline, and "the crane"
-    if _LOOSE.issuperset(one.signs):
-        if "governed" in one.signs and (_AREA.search(name) or not made_of_houses(name, lexicon)) and _is_place(name, body):
-            return False  # "on the floods in the Lower Vale"
-        if " " not in name and lexicon.language == "de" and _MENTIONED.issuperset(one.signs):
-            return False  # a common noun like any other: "das Wasserwerk"
-        if " " in name and lexicon.language == "de":
-            return made_of_houses(name, lexicon) or FORMED.search(name) is not None or times(name, body) > 2 - ("rule" in one.signs)
-        if "announces in lead" in one.signs or "headline announces" in one.signs:
-            return True
-        if " " not in name and not any(map(str.isupper, name[1:])) and max(name) < _CASELESS:
-            return made_of_houses(name, lexicon) or _within_sentence(name, body)
-    return True
-
-
-def _is_place(name: str, body: str) -> bool:
-    """Whether a text says of a name only what is in it."""
-    at = body.find(name)
-    while at >= 0:
-        if not _IN.search(body, max(0, at - 24), at):
-            return False
-        at = body.find(name, at + len(name))
-    return True
-
-
-def _within_sentence(word: str, body: str) -> bool:
-    """Whether a word stands anywhere where no sentence begins, so that its capital says that it is a name."""
-    at = body.find(word)
-    while at >= 0:
-        front = body[max(0, at - 2) : at].rstrip(' «“„"(')
-        if (front and front[-1] not in ".!?:\n•-–*") or (at and body[at - 1] == "«" and body[at + len(word) : at + len(word) + 1] == "»"):
-            return True
-        at = body.find(word, at + len(word))
-    return False
-
-
 def likely(every: Sequence[Candidate]) -> list[float]:
     """The chance of each, out of all and of none."""
-    scores = [exp(sum(WEIGHTS.get(sign, 0.0) * much for sign, much in one.signs.items()) + WEIGHTS.get("any", 0.0)) for one in every]
+    scores = []
+    for one in every:
+        logits = 0.0
+        for sign, much in one.signs.items():
+            logits += WEIGHTS.get(sign, 0.0) * much
+        scores.append(exp(logits + WEIGHTS["any"]))
     total = 1.0 + sum(scores)
     return [score / total for score in scores]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.pack import TOUCHING, Pack, Words, of_list
@@ -61,16 +62,49 @@ def only_desk(text: str, lexicon: Pack) -> bool:
     if TOUCHING.within(text[:1]):
         together = _run_together(lexicon.departments, lexicon.publicity).fullmatch(text.strip()) is not None
         return together and not _begins_with_genre(text, lexicon)
-    parts, speaking = _beginnings(lexicon.departments), _beginnings(lexicon.publicity)
+    callings = _callings(lexicon.publicity)(lexicon.departments)
     speaks = False
-    for match in _WORDS.finditer(text):
-        word = match.group()
-        low = unseated(caseless(word))
-        if _begins(low, speaking):
-            speaks = True
-        elif not _begins(low, parts) and not (len(word) <= _JOINING and (word == low or low in _JOINS)):
+    for word in text.split():
+        called = callings[word]
+        if called == _NO_DESK:
             return False
+        speaks = speaks or called == _SPEAKS
     return speaks and not _begins_with_genre(text, lexicon)
+
+
+_NO_DESK, _PART, _SPEAKS = range(3)
+"""What a word says of what it is part of: that this is no desk's, that it may be, and that it speaks to the press if it is."""
+
+
+class _Callings(dict[str, int]):
+    """The same of each word of a language: most names are told from a desk's by their first."""
+
+    def __init__(self, publicity: Words, departments: Words) -> None:
+        super().__init__()
+        self._speaking, self._parts = _beginnings(publicity), _beginnings(departments)
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        said = {self._of(word) for word in _WORDS.findall(text)}
+        found = self[text] = _NO_DESK if _NO_DESK in said else max(said, default=_PART)
+        return found
+
+    def _of(self, word: str) -> int:
+        low = unseated(caseless(word))
+        if _begins(low, self._speaking):
+            return _SPEAKS
+        return _PART if _begins(low, self._parts) or (len(word) <= _JOINING and (word == low or low in _JOINS)) else _NO_DESK
+
+
+_MOST_WORDS = 20_000
+"""Words of a language that are known before all are looked at anew."""
+
+
+@of_list
+def _callings(publicity: Words) -> Callable[[Words], _Callings]:
+    """Those of a language, by its words for such desks and then by those for departments."""
+    return of_list(partial(_Callings, publicity))
 
 
 def _begins_with_genre(text: str, lexicon: Pack) -> bool:

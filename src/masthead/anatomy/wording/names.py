@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 
 from msgspec import Struct
@@ -89,14 +89,12 @@ def times(name: str, text: str) -> int:
     count, at = 0, text.find(name) if name else -1
     while at >= 0:
         end = at + len(name)
-        apart = not (at and _is_word(text[at - 1])) and not _is_word(text[end : end + 1])
-        count += apart
-        at = text.find(name, end if apart else at + 1)
+        before, behind = text[at - 1 : at], text[end : end + 1]
+        if before.isalnum() or behind.isalnum() or before == "_" or behind == "_":
+            at = text.find(name, at + 1)
+        else:
+            count, at = count + 1, text.find(name, end)
     return count
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 def capital(text: str) -> bool:
@@ -107,11 +105,17 @@ def capital(text: str) -> bool:
 
 def linked(text: str, start: int, link: re.Pattern[str], most: int = 12) -> int:
     """Where a run of capitals ends that begins at `start` and goes on over links: "Ministry of Health and the Arts"; `start` if none is there."""
-    run = RUNS.of(text)
-    first = run.match(text, start)
-    end = first.end() if first else start
-    while end > start and most and (joint := link.match(text, end)) and (further := run.match(text, joint.end())):
+    first = RUNS.of(text).match(text, start)
+    return over_links(text, first.end(), link, most) if first and first.end() > start else start
+
+
+def over_links(text: str, end: int, link: re.Pattern[str], most: int = 12) -> int:
+    """The same of a run that ends at `end`."""
+    joint = link.match(text, end)
+    run = RUNS.of(text) if joint else None
+    while most and joint and run and (further := run.match(text, joint.end())):
         end, most = further.end(), most - 1
+        joint = link.match(text, end)
     return end
 
 
@@ -122,15 +126,16 @@ def _office(words: tuple[str, ...]) -> frozenset[str]:
 
 def office(word: str, lexicon: Pack) -> bool:
     """Whether a word names an office or function; of a compound ("BKA-Präsident", "Studienleiter") the end counts."""
-    return _offices(lexicon)[word]
+    return offices_of(lexicon)[word]
 
 
 def offices(words: Iterable[str], lexicon: Pack) -> bool:
     """Whether any of the words does."""
-    return any(map(_offices(lexicon).__getitem__, words))
+    return any(map(offices_of(lexicon).__getitem__, words))
 
 
-def _offices(lexicon: Pack) -> _Offices:
+def offices_of(lexicon: Pack) -> Mapping[str, bool]:
+    """Whether each word of a language does, for who asks of many."""
     known = _INFLECTING.get(lexicon.language) or (_ordered if lexicon.order else _unordered)
     return known(lexicon.roles)
 
