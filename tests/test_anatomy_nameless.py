@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.issuing.nameless import names_nobody, spoken_of
+from masthead.anatomy.issuing.nameless import hints_at_nobody, names_nobody, spoken_of
 from masthead.anatomy.issuing.naming import fit
 from masthead.anatomy.issuing.predicate import towards, verb_behind
 from masthead.anatomy.issuing.uncapped import first_of_two, houses_in
@@ -28,6 +28,22 @@ def issuer(*texts: str, language: str = "zh") -> str:
 def test_greetings_words_of_pages_and_houses_without_a_name_name_nobody(name):
     assert names_nobody(name)
     assert not fit(name, pack("en"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Uncategorised", "Non classée", "Sin categoría", "Sem categoria", "Senza categoria", "Sense categoria", "Unkategorisiert", "Nicht kategorisiert",
+     "Allgemeines", "Geen categorie", "Ongecategoriseerd", "Okategoriserad", "Ikke kategoriseret", "Ukategorisert", "Kategorizované", "Nezařazené", "Nezaradené",
+     "Bez kategorii", "Nekategorizirano", "Fără categorie", "Без категорії", "Некатегоризовано", "Χωρίς κατηγορία", "Kategorisiz", "Genel", "غير مصنف",
+     "ללא קטגוריה", "Попередній допис", "Наступна новина", "Следующая статья", "Previous Post", "Next Article", "Older Entry", "Newer Story",
+     "Vorheriger Beitrag", "Nächster Artikel", "Article suivant", "Billet précédent", "Entrada anterior", "Artículo siguiente", "Articolo precedente",
+     "Post successivo", "Poprzedni wpis", "Następny artykuł", "Commenter cet article", "Publié le Lundi", "Leave a Reply", "Très Chers Collègues",
+     "Lenn College Bachelor of Science", "Statement from Senators Responding", "イベント"],
+)  # fmt: skip
+def test_each_name_of_nobody_has_a_word_that_hints_at_it(name):
+    assert names_nobody(name)
+    assert name[0] >= "\u3000" or any(map(hints_at_nobody, name.split()))
+    assert not fit(name, pack("en"), alone=True)
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ _DEGREE = expression(
 _DEGREES = frozenset(f"{degree}{ending}" for degree in ("Bachelor", "Master", "Doctor", "Associate") for ending in ("", "s"))
 _PAGE_WORDS = """
     uncategori non sin sem senza sense unkategorisiert nicht allgemein geen ongecategoriseerd okategoriserad ikke ukategorisert kategorizované nezařazené
-    nezaradené bez nekategorizirano fără без некатегоризовано χωρίς kategorisiz genel غير ללא предыдущая следующая попередн наступн previous next older
+    nezaradené bez nekategorizirano fără без некатегоризовано χωρί kategorisiz genel غير ללא предыдущая следующая попередн наступн previous next older
     newer vorheriger nächster article billet entrada artículo articolo post poprzedni następny commenter publié leave
 """
 _PAGE_FIRST = tuple(_PAGE_WORDS.split())
