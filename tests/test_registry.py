@@ -158,9 +158,9 @@ def test_entry_points_of_other_finders_are_asked_for(monkeypatch):
     # Libraries that other tests load bring finders of their own, for names of modules alone.
     pythons = [finder for finder in sys.meta_path if getattr(finder, "__module__", "").startswith("_frozen_importlib")]
     monkeypatch.setattr("sys.meta_path", pythons)
-    assert plugins._files.__wrapped__()
+    assert plugins._files()
     monkeypatch.setattr("sys.meta_path", [*pythons, Finder])
-    assert plugins._files.__wrapped__() is None
+    assert plugins._files() is None
 
 
 def test_entry_points_are_read_as_they_are_specified(tmp_path):

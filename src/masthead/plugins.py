@@ -34,17 +34,29 @@ class Point(Struct, frozen=True):
 @cache
 def points(group: str) -> tuple[Point, ...]:
     """The entry points of a group, by name; of two packages of one name the first on the path counts."""
-    files = _files()
-    if files is None:
+    known = _known()
+    if known is None:
         from importlib.metadata import entry_points
 
         found = [Point(point.name, point.value) for point in entry_points(group=group)]
     else:
-        found = [point for file in files for of, point in _read(file) if of == group]
+        found = known.get(group, [])
     return tuple(sorted(found, key=lambda point: point.name))
 
 
 @cache
+def _known() -> dict[str, list[Point]] | None:
+    """All entry points by group; None if packages may be anywhere."""
+    files = _files()
+    if files is None:
+        return None
+    known: dict[str, list[Point]] = {}
+    for file in files:
+        for group, point in _read(file):
+            known.setdefault(group, []).append(point)
+    return known
+
+
 def _files() -> tuple[Path, ...] | None:
     """The files that may hold entry points, in the order of the path; None if packages may be anywhere else too."""
     if any(hasattr(finder, "find_distributions") and finder is not PathFinder for finder in sys.meta_path):
