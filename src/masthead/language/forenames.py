@@ -41,6 +41,7 @@ _CASES = (
 """How given names end in other cases than the nominative in Slavic languages, and in it."""
 
 
+@lru_cache(maxsize=20_000)
 def given_in_case(word: str) -> bool:
     """Whether a word is a given name, or one as Slavic languages decline it: "Tomaszem", "Игорем"."""
     return given(word) or any(word.endswith(end) and len(word) > len(end) + 2 and given(word[: -len(end)] + own) for end, own in _CASES)

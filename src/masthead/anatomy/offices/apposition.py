@@ -5,6 +5,7 @@ from __future__ import annotations
 from masthead.anatomy.offices.apposed import COMMAS, REACH, SINCE, apposed, latest_end
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import capital, holds_office, office
+from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 
 _PARENTHESIS = expression(r"\s?\(([^()]{1,120})\)")
@@ -40,8 +41,24 @@ _SHOWN = expression(
 """What a caption says of where somebody stands, and what stands of age and town before the office."""
 
 
+_BEYOND = 600
+"""Characters behind a name within which an office of its bearer's ends, whatever stands between: degrees, a town, an age, a clause."""
+_NEAR = 200
+
+
+def may_follow(text: str, end: int, lexicon: Pack) -> bool:
+    """Whether an office may stand behind a name: a noun of office does, or what tells of one without a noun ("who serves as …")."""
+    return (
+        posts(text, lexicon).within(end, end + _BEYOND)
+        or text.find("who ", end, end + _NEAR) >= 0
+        or text.find(" as ", end, end + _NEAR) >= 0
+    )
+
+
 def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role in apposition stands: between commas, or in brackets, behind the name."""
+    if not may_follow(text, end, lexicon):
+        return None
     bracket = _PARENTHESIS.match(text, end)
     if bracket and holds_office(bracket[1], lexicon):
         return bracket.span(1)

@@ -12,6 +12,7 @@ from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, 
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import capital, office, offices, person, runs
+from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 
@@ -43,6 +44,8 @@ _REACH = 13
 def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where such an office begins and ends, if one ends right before the name at `name_at`."""
     start = max(floor, name_at - 200)
+    if not posts(text, lexicon).within(start, name_at):
+        return None
     name_at = start + len(untitled(text[start:name_at], lexicon))
     window = text[start:name_at]
     cut = max((match.end() for match in _CLAUSE.finditer(window)), default=0)
@@ -196,6 +199,8 @@ _OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(
 def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = False) -> tuple[int, int] | None:
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
     another stands between commas behind the name, so that the verb must follow those."""
+    if not posts(text, lexicon).within(end, end + _FARTHEST):
+        return None
     near = text[max(0, name_at - 160) : end + 160]
     if not (
         may_hold(near, lexicon.appointed) and phrases(lexicon.appointed).search(near)
@@ -247,6 +252,8 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     return start, start + len(role)
 
 
+_FARTHEST = 300
+"""Characters behind a name within which an office stands that its bearer is given."""
 _MOST = 18
 """Words that an office has at most which somebody is given: houses say it in full then."""
 _POSSESSIVES = frozenset(

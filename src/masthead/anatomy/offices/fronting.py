@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.offices import slavic
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, Words, of_list
 from masthead.anatomy.wording.names import capital, office, offices, particle, person, plain, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given, given_in_case
@@ -33,6 +33,8 @@ def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
     while found := _LAST.search(text, max(floor, further - _REACH), further):
         word = found[1]
         bare = word.casefold().rstrip(".")
+        if bare not in _outer(lexicon.titles) and not (word.isupper() and len(word) < 4):
+            break
         both = " ".join(text[max(floor, found.start() - _REACH) : found.end()].split()[-2:])
         two = both.casefold().rstrip(".")
         behind = text[further : further + _REACH].split(" ")[0].casefold()
@@ -51,6 +53,12 @@ def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
             at = further
     # "the Secretary General of the League, His Excellency Ambassador Jane Doe": the office stands before the comma.
     return further if text[further - 2 : further] == ", " and further > floor else at
+
+
+@of_list
+def _outer(titles: Words) -> frozenset[str]:
+    """The first and the last word of each title."""
+    return frozenset(word for title in plain(titles) for word in (title.partition(" ")[0], title.rpartition(" ")[2]))
 
 
 def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:

@@ -203,6 +203,10 @@ _AND_OFFICE = expression(r"[ \u00a0](?:y|e|ed|i)[ \u00a0](?:(?:la|el|il|lo|del?|
 _BOTH = {"es": (" y ", " e "), "pt": (" e ",), "it": (" e ", " ed "), "ca": (" i ",)}
 
 
+JOINING = frozenset(("fi", *_BOTH))
+"""Languages whose runs of capitals may hold more than one name."""
+
+
 def parted(run: re.Match[str], lexicon: Pack) -> list[tuple[int, int]]:
     """Where the names of a run of capitals stand that "and" joins: two persons in "Rita Amaral e Ana Prado", one in "José Ortega y Gasset"."""
     text, start = run.group(), run.start()

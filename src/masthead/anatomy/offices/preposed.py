@@ -13,8 +13,11 @@ from masthead.anatomy.offices.smallwritten import small_office
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import capital, holds_office, office, thing
+from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 
+_FARTHEST = REACH + 60
+"""Characters before a name within which an office stands, with what tells that it is held no more."""
 _ADVERB_WORDS = "today yesterday earlier however meanwhile later then now also here there this that heute gestern hoy ayer hier"
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _GOVERNS = (" to", " with", " by", " from", " against", " between", " including", " alongside", " like", " under", " via")
@@ -42,6 +45,8 @@ def _styled(titles: Words) -> re.Pattern[str]:
 
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role straight before the name stands: "Minister of Health Jane Doe", "BKA-Präsident Holger Münch", "Judge, Ms. Doe"."""
+    if address_at == name_at and not posts(text, lexicon).within(max(floor, address_at - _FARTHEST), address_at):
+        return None
     found = _before(text, floor, address_at, name_at, lexicon)
     if lexicon.language != "en":
         return found

@@ -70,12 +70,14 @@ def with_degrees(
 ) -> tuple[int, int] | None:
     """An office behind which degrees follow before the name, with them: "ректор університету, д.е.н., професор Ігор Коваль"; else the office
     as it was found."""
+    if lexicon.language not in TONGUES:
+        return role
     start = role[0] if role else address_at
     if role is None and (
         degree := _LAST_DEGREE.search(text, floor, address_at - 1 if text[address_at - 1 : address_at] == " " else address_at)
     ):
         start = degree.start()  # "руководитель проекта, доктор технических наук Илья Громов"
-    if lexicon.language not in TONGUES or start >= name_at:
+    if start >= name_at:
         return role
     piece, opening = text[start:name_at].strip(" ,"), start
     head, dash, degrees = piece.partition(" – ")

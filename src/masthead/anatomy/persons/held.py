@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.offices import fronted
-from masthead.anatomy.offices.apposition import after
+from masthead.anatomy.offices.apposition import after, may_follow
 from masthead.anatomy.offices.bestowed import bestowed, gives, over_clause
 from masthead.anatomy.offices.listing import labelled
 from masthead.anatomy.offices.northern import becomes, biography
@@ -16,6 +16,7 @@ from masthead.anatomy.offices.smallwritten import ATTRIBUTES
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import RUN, lettered, office, person, plain, titled
+from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 
 _NEXT = lettered(rf",\s({RUN}),")
@@ -39,15 +40,22 @@ _PARTICIPLE = expression(r"\s(?:re-?)?(?:elected|appointed|promoted|nominated)\s
 _IN_PASSIVE = expression(r"\b(?:was|were|been|is|are|be|being|become|becomes|became|takes over|took over|takes|took|assumes|assumed)\b")
 
 
+_AHEAD = 300
+"""Characters before a name within which any office of its bearer's begins."""
+
+
 def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tuple[int, int] | None:
     """Where the office stands. `places`: up to where others are named before; where the form of address, the name begin; where the name ends, and
     where letters of honour behind it end."""
     floor, address_at, low, high, further = places
+    english, titled = lexicon.language == "en", address_at < low
+    if not titled and not posts(text, lexicon).within(address_at - _AHEAD, low) and not may_follow(text, high, lexicon):
+        return sits(text, high) if english else None
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
     behind = None if role else after(text, further, lexicon)
     if behind and behind[0] > high and _apposed_to_another(text, address_at, behind[1], lexicon):
         behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
-    if lexicon.language == "en":
+    if english:
         return _in_english(text, places, behind, lexicon)
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
         behind = given_now  # "Jane Doe, a lawyer, was named president"

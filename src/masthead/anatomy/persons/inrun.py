@@ -13,8 +13,9 @@ from masthead.anatomy.offices.northern import article_at, in_house, out_of_offic
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.held import held
+from masthead.anatomy.persons.kinds import HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VERB, VON, kinds
+from masthead.anatomy.persons.oneword import TITLING, by_given_name, titled
 from masthead.anatomy.wording.bodies import of_house
-from masthead.anatomy.wording.deeds import PRESENT
 from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -29,8 +30,6 @@ CASE = expression(r"[’'](?:\w{1,5})$")
 """The ending of a case that an apostrophe parts from a Turkish name."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
-_GENERAL = ("General", "Major", "Private", "Generale", "Général", "Générale", "Geral")
-"""Ranks that are adjectives as well: no article stands before a rank and a name."""
 _OPENING = {
     "en": ("The",),
     "fr": ("Le", "La", "Les"),
@@ -40,10 +39,10 @@ _OPENING = {
     "de": ("Der", "Die", "Das"),
 }
 """Articles in capitals: names of papers, houses and places begin with them."""
+_STOPS = TITLE | RANK | UNFIT | HOUSE | VON
+"""What a word is behind which a name may begin, or before which it ends."""
 _JOINING = frozenset(("e", "y", "et", "i"))
 _ARTICLES = frozenset(("la", "il", "le", "lo", "el", "los", "las", "les", "gli"))
-_TITLING = ("fr", "es", "it", "pt")
-"""Languages in which an office in small letters stands before a surname alone: "le préfet Roux"."""
 _HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
 _PLACED = expression(r"[’'][dt][ae](?:y(?:dı|di|du|dü|mış|miş))?\Z")
 _IRISH = expression(r"[OD][’'][A-Z][a-z]")
@@ -58,14 +57,16 @@ def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mentio
     if text.find(" ", start, end) < 0 and text.find("\u00a0", start, end) < 0 and not slavic.lone(text, start, text[start:end], lexicon):
         # A lone word needs a title or an office before it, and most are the first of a sentence.
         if text.startswith(", ", end):
-            return _by_given_name(text, start, end, lexicon)
-        if not (lexicon.language in _TITLING and text[start - 1 : start] == " " and _titled(text, start, lexicon) >= 0):
+            return by_given_name(text, start, end, lexicon)
+        if not (lexicon.language in TITLING and text[start - 1 : start] == " " and titled(text, start, lexicon) >= 0):
             return None
     if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
         return None  # what stands in marks alone is what something is called
     run = _Run(text, start, end, floor, lexicon)
     run.trim()
     run.pass_titles()
+    if run.first >= len(run.words):
+        return None
     run.pass_houses()
     run.pass_fronts()
     return run.named() if run.is_name() else None
@@ -88,6 +89,7 @@ class _Run:
         """Where in the text a title in small letters stands before a surname alone."""
         self.given = False
         """Whether what looks like an office is a given name."""
+        self._kinds = kinds(lexicon)
 
     def _cut(self, low: int, high: int | None = None) -> None:
         """Keeps a stretch of the words."""
@@ -97,14 +99,15 @@ class _Run:
     def trim(self) -> None:
         """Takes off what surely belongs to no name at either end."""
         lexicon = self.lexicon
+        if lexicon.language == "en":
+            return self._trim_english()
         if out_of_office(self.text, self.start, self.words, lexicon):
             self._cut(1)
         if (ends := article_at(self.words, lexicon)) > 0:
             self._cut(0, ends)
         if lexicon.language == "fi" and len(self.words) == 3 and in_house(self.words[2]):
             self._cut(0, 2)
-        while len(self.words) > 2 and self.words[-1] in _HONOURS:
-            self._cut(0, -1)
+        self._trim_honours()
         if of := told_of(self.words, lexicon):
             self._cut(of)
         if lexicon.language == "de" and len(self.words) > 3 and self.words[-2] in ("Anfang", "Mitte", "Ende"):
@@ -113,27 +116,47 @@ class _Run:
             self._cut(0, -1)  # "Başbakan Demir Amerika'daydı": where somebody was
         if lexicon.language == "id" and len(self.words) > 2 and self.words[0].lower() in lexicon.said:
             self._cut(1)  # "Ujar Budi Santoso"
-        if lexicon.language == "en" and (verb := _headline_verb(self.words)):
+        return None
+
+    def _trim_honours(self) -> None:
+        while len(self.words) > 2 and self.words[-1] in _HONOURS:
+            self._cut(0, -1)
+
+    def _trim_english(self) -> None:
+        lexicon = self.lexicon
+        self._trim_honours()
+        if verb := self._headline_verb():
             self._cut(0, verb)  # "Governor Signs Bill", "Mayor Roe Opens Bridge"
-        if lexicon.language == "en" and len(self.words) > 2:
+        if len(self.words) > 2:
             words, spans = named_in_run(self.text, self.start, self.words, self.spans, lexicon)
             self.outer = self.outer if words is self.words else spans[-1][1]
             self.words, self.spans = words, spans
 
+    def _headline_verb(self) -> int:
+        """Where the verb of an English headline stands; 0 if none does. Behind a given name it is a family name."""
+        words = self.words
+        for at in range(1, len(words)):
+            if self._kinds[words[at]] & VERB and (at + 1 < len(words) or not given_name(words[at - 1])):
+                return at
+        return 0
+
     def pass_titles(self) -> None:
         """Moves on behind titles, and words that stand in no name; a name may end where a small word joins it with what follows."""
-        lexicon, titles = self.lexicon, plain(self.lexicon.titles)
+        lexicon, known = self.lexicon, self._kinds
         for at, word in enumerate(self.words):
+            kind = known[word]
+            if not kind & _STOPS and (at or not kind & OPENER):
+                continue
             words, first = self.words, self.first
-            if word in _GENERAL and lexicon.order == "first" and at and _is_noun(words[at - 1], lexicon):
+            if kind & RANK and lexicon.order == "first" and at and _is_noun(words[at - 1], lexicon):
                 self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
-            elif word.casefold().rstrip(".") in titles and at + 1 < len(words):
+            elif kind & TITLE and at + 1 < len(words):
                 self.title_at = at if self.title_at < 0 or first != at else self.title_at
                 self.first = at + 1
-            elif at == 0 and len(words) > 1 and not self.text[: self.start].rstrip()[-1:].isalnum() and _opens_sentence(word, lexicon):
+            elif at == 0 and kind & OPENER and len(words) > 1 and not self._goes_on_sentence():
                 self.first = 1  # "Anche Claudia Alongi"
             elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
-                unfit(words, at, first, lexicon) or is_of_house(words, at, lexicon)
+                (kind & UNFIT and unfit(words, at, first, lexicon)) or (kind & HOUSE and is_of_house(words, at, lexicon))
             ):
                 if (ends := _owned(words, first, at, lexicon)) > first:
                     return self._cut(0, ends)  # "María Pérez de la Fundación Agua", "Eva Klein zur Direktorin"
@@ -141,6 +164,10 @@ class _Run:
             elif self._of_house_behind(at):
                 return self._cut(0, at)  # "Hans Müller von Greenpeace"
         return None
+
+    def _goes_on_sentence(self) -> bool:
+        """Whether a word stands right before the run, with no mark between both."""
+        return self.text[: self.start].rstrip()[-1:].isalnum()
 
     def _of_house_behind(self, at: int) -> bool:
         """Whether "von" parts a whole name from one word, which is a house then: "Hans Müller von Greenpeace", "Anna Klein von der Hafenhilfe"."""
@@ -194,7 +221,7 @@ class _Run:
             first += 1  # "Tweet von Anna Klein"
         if lexicon.order == "last" and len(words) - first > 2:
             first = max((at + 1 for at in range(first, len(words) - 2) if owns(words[at])), default=first)  # "Hak-Der'den Elif Demir"
-        if self.title_at < 0 or office(words[first - 1], lexicon):
+        if len(words) - first > 2 and (self.title_at < 0 or office(words[first - 1], lexicon)):
             surely = fronting.surely(
                 self.text[max(0, self.start - (60 if lexicon.language == "en" else 130)) : self.start], words, first, lexicon
             )
@@ -223,12 +250,12 @@ class _Run:
             return False  # "Le Courrier du Plateau": no article stands before a name
         if len(names) > 3 and names[1] == "von" and names[2][0].isupper() and self.title_at < 0:
             return False  # "Mutter von Eva Klein"
-        if any(word in _JOINING and following in _ARTICLES for word, following in pairwise(names)):
+        if not _JOINING.isdisjoint(names) and any(word in _JOINING and following in _ARTICLES for word, following in pairwise(names)):
             return False  # "Ministro per l’Innovazione Tecnologica e la Digitalizzazione"
         if lexicon.language == "en" and 0 < len(names) < 3 and names[0].rstrip(".") == "St":
             return False  # "North West St. Andrew"
-        real = [word for word in names if not particle(word)]
-        if not real or (particle(names[0]) and names[0][0].islower()):
+        real = [word for word in names if not self._kinds[word] & PARTICLE]
+        if not real or (names[0][0].islower() and particle(names[0])):
             return False
         if len(real) == 1:
             return self._is_surname(real[0])
@@ -244,14 +271,14 @@ class _Run:
         known = first > 0 and (
             self.title_at >= 0 or before in ("Tbk", "Persero") or (office(before, lexicon) and ("-" in before or len(before) > 12))
         )
-        if not known and low == self.start and (at := _titled(text, self.start, lexicon)) >= 0:
+        if not known and low == self.start and (at := titled(text, self.start, lexicon)) >= 0:
             known, self.small_title_at = True, at  # "le président Macron"
-        if self.title_at >= 0 and self.words[self.title_at] in _GENERAL:
+        if self.title_at >= 0 and self._kinds[self.words[self.title_at]] & RANK:
             at = self.spans[self.title_at][0]
             if text[max(0, at - 4) : at].casefold() == "the ":
                 return False  # "the General Staff"
         known = known or slavic.lone(text, low, name, lexicon)
-        known = known or (len(self.words) - first == 1 and _by_given_name(text, low, high, lexicon) is not None)
+        known = known or (len(self.words) - first == 1 and by_given_name(text, low, high, lexicon) is not None)
         bare = name.rstrip(".")
         common = slavic.genitive(bare, lexicon) or thing(bare) or bare.casefold() in plain(lexicon.titles)
         known = known or (lexicon.language == "en" and low > self.start and self._is_addressed(low))
@@ -319,37 +346,9 @@ def _is_noun(word: str, lexicon: Pack) -> bool:
     return word[0].isupper() and word.casefold() not in _STREETS and not _holds(word, lexicon)
 
 
-def _headline_verb(words: Sequence[str]) -> int:
-    """Where the verb of an English headline stands in a run of capitals; 0 if none does. Behind a given name it is a family name."""
-    verbs = (at for at in range(1, len(words)) if words[at].casefold() in PRESENT and not words[at].isupper())
-    return next((at for at in verbs if at + 1 < len(words) or not given_name(words[at - 1])), 0)
-
-
 def _holds(word: str, lexicon: Pack) -> bool:
     """Whether a word is a title or an office, which a rank may follow."""
     return word.casefold().rstrip(".") in plain(lexicon.titles) or office(word, lexicon)
-
-
-def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | None:
-    """Whom a text names by the given name alone, with what he or she is between commas: "Pour Logan, président du comité, …"."""
-    small = text.startswith(", ", end) and text[end + 2 : end + 3].islower() and end - start > 2
-    role = after(text, end, lexicon) if small and (given_name(text[start:end]) or _by_article(text, start, end, lexicon)) else None
-    if role is None or text[: max(0, start - 1)].endswith((",", " and", " et", " und", " y", " e")):
-        return None
-    return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
-
-
-def _by_article(text: str, start: int, end: int, lexicon: Pack) -> bool:
-    """Whether a sentence of English begins with a family name and the office behind it: "Hawker, the chief executive of the trust, was"."""
-    opens = start == 0 or text[max(0, start - 2) : start].strip() in (".", "”", "")
-    known = not thing(text[start:end]) and not text[start:end].isupper() and text[start:end].isalpha() and end - start > 3
-    return lexicon.language == "en" and opens and known and _ITS_HEAD.match(text, end) is not None
-
-
-_ITS_HEAD = expression(
-    r",\s(?:the|an?)\s(?:[a-z’'-]+\s){0,3}?(?:chief executive|director|manager|professor|spokes(?:man|woman|person)|secretary|minister|chair(?:man|woman)|editor|"
-    r"commissioner|officer|coach|analyst|researcher|scientist|lecturer|economist|mayor|governor|lawyer|journalist|teacher|farmer|engineer|nurse)\b[^.;:]{0,110},\s(?:was|is|said|says|told|added|who|has|had|[a-z]+ed)\s"
-)
 
 
 def _last_office(words: Sequence[str], first: int, lexicon: Pack) -> int:
@@ -361,40 +360,9 @@ def _last_office(words: Sequence[str], first: int, lexicon: Pack) -> int:
     return at if 0 <= at < first and joined and office(words[at], lexicon) else -1
 
 
-def _titled(text: str, start: int, lexicon: Pack) -> int:
-    """Where an office in small letters stands that is as good as a title right before a surname; -1 if none does."""
-    word = text[max(0, start - 20) : start].rsplit(None, 1)[-1:] if text[start - 1 : start] in (" ", "\u00a0") else []
-    word = [_ELIDED.sub("", word[0])] if word else []  # "all’assessore Boni"
-    return start - len(word[0]) - 1 if word and word[0] in lexicon.titles and word[0].islower() and office(word[0], lexicon) else -1
-
-
-_ELIDED = expression(r"\A\w{1,5}[’']")
-_OPENER_WORDS = "dazu hierzu dabei als aldus volgens menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
-_OPENERS = frozenset(_OPENER_WORDS.split())
-"""Small words that stand in capitals before a name where the sentence begins: "D’après Anne Roe", "Dazu Eva Klein:"."""
-
-
-def _opens_sentence(word: str, lexicon: Pack) -> bool:
-    """Whether a capitalised word is one of the small ones, at the beginning of a sentence."""
-    low = word.lower()
-    if len(low) > 5 and low.endswith(_DID.get(lexicon.language, ("\n",))):
-        return True  # "Asistieron Ana Ruiz"
-    if low in lexicon.governing and not given_name(word):
-        return True  # "Through WRDA, Congress …"
-    return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions or low in _OPENERS
-
-
 def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
     """Where a name ends that small words join with what follows it; `first` if there is none."""
     ends = at
     while ends > first and particle(words[ends - 1]):
         ends -= 1
     return ends if ends < at and person(words[first:ends], lexicon, fronted=first > 0) else first
-
-
-_DID = {
-    "es": ("aron", "ieron", "eron", "ió", "rán"),
-    "pt": ("aram", "eram", "iram", "rão"),
-    "it": ("arono", "erono", "irono", "ranno"),
-}
-"""How verbs end that tell what several did or will do, or one did, and stand before whom they tell of."""

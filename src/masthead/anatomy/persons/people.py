@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from masthead.anatomy.offices.fronted import stops
-from masthead.anatomy.offices.northern import parted
+from masthead.anatomy.offices.northern import JOINING, parted
 from masthead.anatomy.offices.sharing import called_after, led, of_nobody, share_back, shared
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.inrun import CASE, in_run
+from masthead.anatomy.persons.oneword import IN_ONE_WORD
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, runs, thing, uncased
+from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 from masthead.language.forenames import given_in_case
 
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
+_LONGEST_JOINT = 9
+_JOINTS = frozenset(("of", "for", "de", "du", "des", "del", "della", "di", "da", "do", "der", "von", "van", "the", "la"))
+"""The words, of fewer letters than that, with which such a front ends."""
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
 _LETTERED = expression(r"\s\([A-ZÇĞİÖŞÜ]{2,10}\)\s(?:[^\s(),.]+\s){0,5}")
 """The letters by which a Turkish house is known, and the office of it that stands before another run."""
@@ -69,28 +76,33 @@ def _as_written(text: str, one: Mention) -> Mention:
 def _cased(text: str, lexicon: Pack) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
-    for begin, end in (span for run in runs(text) for span in parted(run, lexicon)):
+    told = posts(text, lexicon)
+    for begin, end in _spans(text, lexicon):
         if lexicon.language == "vi" and (said := phrases(lexicon.roles).match(text, begin)) and said.end() > end:
             continue  # "Phó Chủ tịch": an office that goes on in small letters
         if begin < floor:
             if not text.startswith(" ", floor) or end - floor < 6:
                 continue
             begin = floor + 1  # a list without breaks: the run began with what the last office is of
-        if text.startswith(", ", end) and text.endswith((" in ", " across "), 0, begin) and not given_name(text[begin:end].split()[0]):
-            continue  # "the election in East Norhaven, the spokesperson said": where, not who
-        if text.startswith(", ", end) and text.endswith(_IN.get(lexicon.language, ()), 0, begin) and _is_place(text, begin, end, lexicon):
-            continue  # "direktør ved Museet i Nordre Fjord, Hanne Lund": where
-        if lexicon.order == "last" and found and not found[-1].role and _LETTERED.fullmatch(text, found[-1].end, begin):
-            floor = max(
-                (max(one.end, one.role_end) for one in found if one.role), default=0
-            )  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
-        if found and text[found[-1].end : begin] in _FROM:
-            continue  # "Jane Doe of Santa Cruz"
-        behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, begin)
-        if behind and office(behind[1], lexicon):
-            floor = found[-1].start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
-        if found and _owns(text, found[-1], begin, lexicon):
-            floor = max((max(one.end, one.role_end) for one in found[:-1]), default=0)
+        comma = text.startswith(", ", end)
+        if comma and _says_where(text, begin, end, lexicon):
+            continue
+        if found:
+            last = found[-1]
+            if lexicon.order == "last" and not last.role and _LETTERED.fullmatch(text, last.end, begin):
+                floor = max(
+                    (max(one.end, one.role_end) for one in found if one.role), default=0
+                )  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
+            if text[last.end : begin] in _FROM:
+                continue  # "Jane Doe of Santa Cruz"
+            if not last.role and told.within(last.end, begin):
+                behind = _FEW.fullmatch(text, last.end, begin)
+                if behind and office(behind[1], lexicon):
+                    floor = last.start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
+                if _owns(text, last, begin, lexicon):
+                    floor = max((max(one.end, one.role_end) for one in found[:-1]), default=0)
+        if not comma and lexicon.language not in IN_ONE_WORD and " " not in (run := text[begin:end]) and "\u00a0" not in run:
+            continue  # most are the first words of sentences
         mention = in_run(text, begin, end, floor, lexicon)
         if mention is None:
             continue
@@ -118,6 +130,20 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
     return [
         one for at, one in enumerate(found) if not (called_after(text, one, lexicon) or (one.role and of_nobody(text, found, at, lexicon)))
     ]
+
+
+def _spans(text: str, lexicon: Pack) -> Iterable[tuple[int, int]]:
+    """Where runs of capitals stand, those parted in which "and" joins two names."""
+    found = runs(text)
+    return [span for run in found for span in parted(run, lexicon)] if lexicon.language in JOINING else [run.span() for run in found]
+
+
+def _says_where(text: str, begin: int, end: int, lexicon: Pack) -> bool:
+    """Whether a run before a comma tells where something is, and names nobody."""
+    if text.endswith((" in ", " across "), 0, begin) and not given_name(text[begin:end].split()[0]):
+        return True  # "the election in East Norhaven, the spokesperson said"
+    # "direktør ved Museet i Nordre Fjord, Hanne Lund"
+    return text.endswith(_IN.get(lexicon.language, ()), 0, begin) and _is_place(text, begin, end, lexicon)
 
 
 def _is_place(text: str, begin: int, end: int, lexicon: Pack) -> bool:
@@ -148,5 +174,8 @@ def _unit(mention: Mention, lexicon: Pack) -> bool:
 
 def _of_thing(text: str, start: int, lexicon: Pack) -> bool:
     """Whether a house or a thing in capitals stands before a run of capitals that "of" joins to it."""
+    front = text[max(0, start - _LONGEST_JOINT) : start].split()
+    if not front or not (front[-1] in _JOINTS or front[-1].endswith(("l’", "l'"))):
+        return False
     found = _OF_THING.of(text).search(text[:start], max(0, start - 60))
     return found is not None and (thing(found[1]) or found[1].casefold() in lexicon.bodies)

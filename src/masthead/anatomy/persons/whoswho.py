@@ -254,13 +254,14 @@ class _Register:
                 self._read(run, mention, titled=titled)
 
     def _named(self, at: int) -> Iterator[Mention]:
-        """Everybody whom one text names, whatever shows it, and then those who share an office."""
+        """Everybody whom one text names with an office, whatever shows it, and then those who share one."""
         text, lexicon = self.texts[at].text, self.lexicon
         foretold = [mention for index, mention in self.foretold if index == at]
         here = [*self.told[at], *by_surname(text, self.bare, lexicon), *owners(text, lexicon), *foretold]
         sharers = [other for one in here for other in sharing(text, one, lexicon)]
         for one in [*here, *sharers]:
-            yield in_one_script(text, whole(text, lexicon, one))
+            if one.role:
+                yield in_one_script(text, whole(text, lexicon, one))
 
     def _read(self, run: Run, mention: Mention, *, titled: bool) -> None:
         """Enters one who is named, unless that is no office, or nobody to be listed. `titled`: the text is a title in capitals."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
+from masthead.anatomy.pack import Pack, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.endings import declined, ours
-from masthead.anatomy.wording.inflected import INFLECTED, in_case
-from masthead.anatomy.wording.surnames import CALLINGS, FAMILIES, LETTERS, SUFFIXES, SURE
+from masthead.anatomy.wording.nouns import holds_office as holds_office
+from masthead.anatomy.wording.nouns import office as office
+from masthead.anatomy.wording.nouns import offices as offices
+from masthead.anatomy.wording.nouns import offices_of as offices_of
+from masthead.anatomy.wording.surnames import FAMILIES, SURE
 from masthead.anatomy.wording.things import THINGS
-from masthead.expressions import InTwoForms, expression
+from masthead.expressions import InTwoForms
 from masthead.language.forenames import given
 
 
@@ -119,142 +121,9 @@ def over_links(text: str, end: int, link: re.Pattern[str], most: int = 12) -> in
     return end
 
 
-@of_list
-def _office(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(phrase.casefold() for phrase in words if " " not in phrase)
-
-
-def office(word: str, lexicon: Pack) -> bool:
-    """Whether a word names an office or function; of a compound ("BKA-Präsident", "Studienleiter") the end counts."""
-    return offices_of(lexicon)[word]
-
-
-def offices(words: Iterable[str], lexicon: Pack) -> bool:
-    """Whether any of the words does."""
-    return any(map(offices_of(lexicon).__getitem__, words))
-
-
-def offices_of(lexicon: Pack) -> Mapping[str, bool]:
-    """Whether each word of a language does, for who asks of many."""
-    known = _INFLECTING.get(lexicon.language) or (_ordered if lexicon.order else _unordered)
-    return known(lexicon.roles)
-
-
+_MOST_LISTS = 64
 _MOST_WORDS = 20_000
-"""Words of a language that are known before all are looked at anew."""
-
-
-class _Offices(dict[str, bool]):
-    """Which words name an office of the list: each is looked at once, and a text's words come again and again."""
-
-    def __init__(self, roles: Words, *, ordered: bool, language: str = "") -> None:
-        super().__init__()
-        self._roles, self._order, self._language = roles, ordered, language
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = _names_office(word, self._roles, ordered=self._order) or (bool(self._language) and self._inflected(word))
-        return found
-
-    def _inflected(self, word: str) -> bool:
-        """Whether a word names an office in a case that no list has."""
-        return in_case(word.casefold().strip(".,()[]«»“”„\"'’"), _office(self._roles), self._language)
-
-
-@of_list
-def _ordered(roles: Words) -> _Offices:
-    return _Offices(roles, ordered=True)
-
-
-@of_list
-def _unordered(roles: Words) -> _Offices:
-    return _Offices(roles, ordered=False)
-
-
-_INFLECTING = {language: of_list(partial(_Offices, ordered=language not in ("fi",), language=language)) for language in INFLECTED}
-"""Of languages whose nouns are inflected."""
-
-
-def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
-    low = word.casefold().strip(".,()[]«»“”\"'’").replace("\u00ad", "")
-    if "*" in low or ":" in low or "_" in low or "·" in low or "/" in low or "(" in low:
-        low = _INCLUSIVE.sub("", low)
-    known = _office(roles)
-    if ordered and low[1:2] in ("’", "'") and low[0] in "ld":
-        low = low[2:]  # "l'alcalde"
-    if not ordered and (
-        (word[:1].isupper() and (low in CALLINGS or low.removesuffix("s") in CALLINGS)) or (low in LETTERS and not word[:2].isupper())
-    ):
-        return False  # "Tom Baker", "dig"
-    if low in known or (low.endswith("s") and low[:-1] in known):
-        return True
-    if low.endswith("en") and len(low) > 7 and (low[:-1] in known or low[:-2] in known):
-        return True  # "Präsidenten", "Abgeordneten"
-    if len(low) > 6 and (
-        (low.endswith("innen") and (low[:-3] in known or low[:-5] in known))
-        or (ordered and low.endswith("es") and low[:-2] in known)
-        or (ordered and low.endswith("i") and (f"{low[:-1]}e" in known or f"{low[:-1]}o" in known))
-    ):
-        return True  # "Ministerinnen", "directores", "assessori"
-    if len(low) > 5 and (
-        (low.endswith("in") and low[:-2] in known) or (ordered and low.endswith("a") and (low[:-1] in known or f"{low[:-1]}o" in known))
-    ):
-        return True  # "Schriftführerin", "decana", "directora"
-    if ordered and ours(low, known, great=word[:1].isupper()):
-        return True  # "rektörümüz", "üyeleri", "provost’u"
-    if (
-        ordered
-        and len(low) > 5
-        and (
-            (low[-1] in "ıiuü" and (low[:-1] in known or (low[-2] == "s" and low[:-2] in known)))
-            or (low.endswith(("ja", "je")) and low[:-2] in known)
-        )
-    ):
-        return True  # "muhtarı", "temsilcisi", "igazgatója"
-    if "\u0400" <= low[:1] <= "\u04ff" and (
-        declined(low, _stems(roles)) or (word[:1].islower() and low.endswith(("ов", "ев", "ів", "їв")) and low[:-2] in _stems(roles))
-    ):
-        return True  # "ректора", "головою", "кметът", "президентов"
-    if not ordered and low.endswith(SUFFIXES) and low.partition("-")[0] in known:
-        return True  # "Ambassador-designate"
-    last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
-    if last != low and (last in known or (ordered and low.partition("-")[0] in known)):
-        return True  # "BKA-Präsident", "diretor-executivo"
-    return _compounded(low, _compounds(roles)) or (len(low) > 8 and low.endswith(_LEARNED))
-
-
-def _compounded(low: str, ends: frozenset[str]) -> bool:
-    """Whether a word is a compound that ends with a noun of office ("studienleiterin"), or as such compounds do ("vertriebschef")."""
-    if len(low) > 9 and any(low[at:] in ends for at in range(1, len(low) - 5)):
-        return True
-    return len(low) > 7 and any(f"-{low[at:]}" in ends for at in range(_FORE, len(low) - 3))
-
-
-_INCLUSIVE = expression(r"(?:[*:_/(·]-?(?:in(?:nen)?|e|rice|euse|ère|trice|a|as|x|o)\)?(?:[·/]?s)?)\Z")
-"""How offices end that name whoever holds them: "Sprecher*innen", "Leiter:in", "délégué·e·s", "delegado/a"."""
-_FORE = 4
-"""Letters that a compound has before the ending by which it is an office."""
-
-
-_FIELDS = ("тик", "тік", "зик", "зік", "хник", "хнік", "ханик", "ханік")
-
-
-@of_list
-def _stems(words: tuple[str, ...]) -> frozenset[str]:
-    """Nouns of office without the vowel they end with, but for those whose field differs by a vowel alone ("аналитик", "аналитика")."""
-    return frozenset(
-        word.casefold().rstrip("аяоеійьы") for word in words if " " not in word and len(word) > 3 and not word.endswith(_FIELDS)
-    )
-
-
-_LEARNED = ("ologist", "ologists", "physicist", "ographer", "etician")
-
-
-@of_list
-def _compounds(words: tuple[str, ...]) -> frozenset[str]:
-    """What compounds end with: a noun of office of six letters or more, or what the list has with a hyphen before it ("-chef")."""
-    return frozenset(word.casefold() for word in words if " " not in word and (len(word) > 5 or word[0] == "-"))
+"""Words of a language that are known before all are looked at anew, or the first are forgotten."""
 
 
 @lru_cache(maxsize=_MOST_WORDS)
@@ -271,6 +140,55 @@ def thing(word: str) -> bool:
     )
 
 
+PARTICLE, UNFIT, FAMILY, LOUD = 1, 2, 4, 8
+"""What a word may be in a name, as bits: a particle, a thing or an office, a family name that is a common word, in capitals throughout."""
+
+
+class _Kinds(dict[str, int]):
+    """What each word of a language may be in names: it is looked at once, and a text's words come again and again."""
+
+    def __init__(self, lexicon: Pack) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        kind = PARTICLE * (word.casefold() in _PARTICLES) | FAMILY * (word in FAMILIES) | LOUD * word.isupper()
+        kind |= UNFIT * _unfit_alone(word, self._lexicon)
+        self[word] = kind
+        return kind
+
+
+_KINDS: dict[int, _Kinds] = {}
+"""By the list of a language's offices itself, which each holds: no other list has its number as long as it does."""
+
+
+def kinds(lexicon: Pack) -> _Kinds:
+    """What the words of a language may be in names."""
+    known = _KINDS.get(id(lexicon.roles))
+    if known is None:
+        if len(_KINDS) >= _MOST_LISTS:
+            _KINDS.clear()
+        known = _KINDS[id(lexicon.roles)] = _Kinds(lexicon)
+    return known
+
+
+def _unfit_alone(word: str, lexicon: Pack) -> bool:
+    """Whether a word goes on no name unless what stands beside it makes it fit."""
+    return thing(word) or office(word, lexicon) or _is_genitive(word, lexicon) or _is_compound(word, lexicon)
+
+
+def _is_genitive(word: str, lexicon: Pack) -> bool:
+    """Whether a Romanian word is in the genitive, as houses have it: "președintele Camerei Deputaților"."""
+    return lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului")) and len(word) > 6
+
+
+def _is_compound(word: str, lexicon: Pack) -> bool:
+    """Whether a German word ends as nouns of houses do: "Jens Uhlig von der Staatsanwaltschaft Neuburg"."""
+    return lexicon.language == "de" and len(word) > _COMPOUND and word.endswith(_HOUSES)
+
+
 _ARTICLES = frozenset(("Le", "La", "Les", "El", "Las", "Los", "Lo", "LE", "LA", "Des", "Un"))
 _NOBLE = frozenset(("de", "van", "der", "den", "ter", "ten", "di"))
 
@@ -280,8 +198,8 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     word = words[at]
     if word == "I" and lexicon.language == "id":
         return False  # "I Wayan Suarta": a name of Bali
-    if lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului")) and len(word) > 6:
-        return True  # genitives, as houses have them: "președintele Camerei Deputaților"
+    if _is_genitive(word, lexicon):
+        return True
     if word in ("O’", "O'") or (
         lexicon.language == "en"
         and at == first
@@ -307,48 +225,37 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
             return False
         if at == len(words) - 1 and given(words[at - 1]) and not thing(word):
             return False  # "Anna Richter", "Tom Marshall": a noun of office is the family name behind a given name
-    return thing(word) or office(word, lexicon) or (lexicon.language == "de" and len(word) > _COMPOUND and word.endswith(_HOUSES))
+    return thing(word) or office(word, lexicon) or _is_compound(word, lexicon)
 
 
 _COMPOUND = 9
 _HOUSES = (
     "schaft", "behörde", "gericht", "ministerium", "präsidium", "universität", "hochschule", "stiftung", "verband", "institut", "direktion", "inspektion",
 )  # fmt: skip
-"""How German nouns of houses end: "Jens Uhlig von der Staatsanwaltschaft Neuburg"."""
-
-
-def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:
-    """Whether one of the first words, or some of them together, name an office."""
-    words = text.split()[:first]
-    if offices(words, lexicon):
-        return True
-    several = _of_several_words(lexicon.roles)
-    said = " ".join(words).casefold().replace(",", " ")
-    opening = [several[word] for word in said.split(" ") if word in several]
-    return bool(opening) and any(role in f" {said} " for roles in opening for role in roles)
-
-
-@of_list
-def _of_several_words(roles: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """The phrases of several words, a blank on either side, by their first word: most words begin none."""
-    found: dict[str, list[str]] = {}
-    for role in roles:
-        if " " in role:
-            found.setdefault(role.casefold().partition(" ")[0], []).append(f" {role.casefold()} ")
-    return {first: tuple(whole) for first, whole in found.items()}
+"""How German nouns of houses end."""
 
 
 def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> bool:
     """Whether capitalised words can be a person's name: two to five, none of them a thing or an office. `fronted`: an office or title
     stands before them, so that more is a name ("Theresa May")."""
-    real = [word for word in words if word.casefold() not in _PARTICLES or (word in _ARTICLES and word is not words[0])]
-    if real and real[0].endswith("ing"):
+    known = kinds(lexicon)
+    are = [known[word] for word in words]
+    any_is = 0
+    for each in are:
+        any_is |= each
+    real = words
+    if any_is & PARTICLE:
+        real = [word for word, each in zip(words, are, strict=True) if not each & PARTICLE or (word in _ARTICLES and word is not words[0])]
+    if not 2 <= len(real) <= 5 or real[0].endswith("ing"):
         return False
-    family = len(real) - 1 if real and real[-1] in SURE and all(map(_forename, real[:-1])) else -1
-    if not 2 <= len(real) <= 5 or any(
-        unfit(real, at, 0, lexicon) or (not fronted and word in FAMILIES and at and at != family) for at, word in enumerate(real)
-    ):
+    if any_is & UNFIT and any(known[word] & UNFIT and unfit(real, at, 0, lexicon) for at, word in enumerate(real)):
         return False
+    if any_is & FAMILY and not fronted:
+        family = len(real) - 1 if real[-1] in SURE and all(map(_forename, real[:-1])) else -1
+        if any(word in FAMILIES and at and at != family for at, word in enumerate(real)):
+            return False
+    if not any_is & LOUD:
+        return True
     if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real) and not (
         lexicon.language == "en" and given(real[0]) and len(real[0]) > 2
     ):

@@ -1,0 +1,108 @@
+"""Where a text may name offices: most names have no noun of office anywhere near, and then no office of theirs need be looked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import compress
+
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.nouns import Offices, of_one_word, of_several_words, offices_of
+from masthead.expressions import expression
+
+_MOST_LISTS = 64
+_MOST_WORDS = 20_000
+"""Words of a language that are known before all are looked at anew."""
+_MOST_TEXTS = 32
+"""Texts of a language whose places are known: the names in a paragraph ask for them one after another."""
+_MARKS = expression(r"([\W_]+)")
+_MOST_PIECES = 9
+"""Pieces and marks of a word beyond which it is an address or the like, at which nobody looks more closely."""
+
+
+class Posts:
+    """The places of a text's words of which each may name an office, alone or with its neighbours."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, starts: list[int], ends: list[int]) -> None:
+        self._starts, self._ends = starts, ends
+
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
+    def within(self, low: int, high: int) -> bool:
+        """Whether such a word stands between two places, or reaches there."""
+        at = bisect_right(self._ends, low)
+        return at < len(self._starts) and self._starts[at] < high
+
+
+def posts(text: str, lexicon: Pack) -> Posts:
+    """Those of a text."""
+    telling = _TELLING.get(id(lexicon.roles)) or _telling(lexicon)
+    known = telling.texts.get(text)
+    if known is None:
+        if len(telling.texts) >= _MOST_TEXTS:
+            telling.texts.clear()
+        known = telling.texts[text] = _posts(text, telling)
+    return known
+
+
+def _posts(text: str, telling: _Telling) -> Posts:
+    words = text.split()
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for word in compress(words, map(telling.__getitem__, words)):
+        start, end = _standing(text, word, end)
+        starts.append(start)
+        ends.append(end)
+    return Posts(starts, ends)
+
+
+def _standing(text: str, word: str, at: int) -> tuple[int, int]:
+    """Where a word stands next that blanks part from others."""
+    while True:
+        start = text.index(word, at)
+        end = start + len(word)
+        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            return start, end
+        at = start + 1
+
+
+class _Telling(dict[str, bool]):
+    """Which words may name an office: those of which a part between marks does, and the longest of several words that do together."""
+
+    def __init__(self, offices: Offices) -> None:
+        super().__init__()
+        self.texts: dict[str, Posts] = {}
+        self._offices = offices
+        together = (phrase.split() for phrases in of_several_words(offices.roles).values() for phrase in phrases)
+        self._longest = frozenset(max(words, key=len) for words in together if of_one_word(offices.roles).isdisjoint(words))
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = self._tells(word)
+        return found
+
+    def _tells(self, word: str) -> bool:
+        if word.isalpha():
+            return self._offices[word] or word.casefold() in self._longest
+        pieces = _MARKS.split(word)
+        if len(pieces) > _MOST_PIECES:
+            return True
+        parts = ("".join(pieces[low:high]) for low in range(len(pieces)) for high in range(low + 1, len(pieces) + 1))
+        return any(self._offices[part] or part.casefold() in self._longest for part in parts if part)
+
+
+_TELLING: dict[int, _Telling] = {}
+"""By the list of a language's offices itself, which each holds: no other list has its number as long as it does."""
+
+
+def _telling(lexicon: Pack) -> _Telling:
+    known = _TELLING.get(id(lexicon.roles))
+    if known is None:
+        if len(_TELLING) >= _MOST_LISTS:
+            _TELLING.clear()
+        known = _TELLING[id(lexicon.roles)] = _Telling(offices_of(lexicon))
+    return known
