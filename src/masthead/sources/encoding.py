@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -138,6 +139,26 @@ def decode(data: bytes, note: Note, *, declared: str = "", where: str = "") -> D
     `declared` is what the source says of itself (HTML's `meta`, an XML declaration). Raises `UnreadableError` for an
     empty source and for one that is no text.
     """
+    kept = _kept(data, declared) if len(data) <= _SHORT else None
+    return _decode(data, note, declared, where) if kept is None else kept
+
+
+_SHORT = 20_000
+"""Bytes of a source, or of its beginning, whose text is kept while every reader in turn is asked whether it is its own."""
+
+
+@lru_cache(maxsize=4)
+def _kept(data: bytes, declared: str) -> Decoded | None:
+    """The text of a source of which there is nothing to note; None for any other."""
+    heard: list[object] = []
+    try:
+        found = _decode(data, heard.append, declared, "")
+    except UnreadableError:
+        return None
+    return None if heard else found
+
+
+def _decode(data: bytes, note: Note, declared: str, where: str) -> Decoded:
     if not data:
         raise UnreadableError("is empty", where=where, hint="check that it was saved or downloaded completely")
     text, encoding, guessed = _decoded(data, note, declared, where)
