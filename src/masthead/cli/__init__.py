@@ -2,7 +2,7 @@
 
 import gc
 
-from masthead.cli.finder import install
+from masthead.finder import install
 
 # A command makes many objects once and ends: looking for cycles among them every 700 costs a fifth of a short run, and its imports make
 # ten thousand.

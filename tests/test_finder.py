@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import masthead
-from masthead.cli.finder import Finder, install
+from masthead.finder import Finder, install
 
 
 def _run(folder: Path, name: str) -> object:
