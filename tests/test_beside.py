@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -179,88 +178,6 @@ def test_a_fork_that_dies_after_it_told_something_is_made_good_here(two_processo
 def test_with_one_processor_what_is_found_on_the_way_is_told_nobody(monkeypatch):
     monkeypatch.setattr(beside, "_processors", lambda: 1)
     assert meanwhile(lambda _: 1 / 0, lambda tell: tell("early") or "done") == "done"
-
-
-def ready() -> None:
-    os.environ["MADE_READY"] = "yes"
-
-
-def what_is_ready(tell: Callable[[object], None]) -> tuple[int, str | None]:
-    return os.getpid(), os.environ.get("MADE_READY")
-
-
-@pytest.fixture
-def standing_by(two_processors):
-    """The process that stands by, made ready."""
-    beside.stand_by(ready)
-    [(process, *_)] = beside._waiting
-    yield process
-    beside.dismiss()
-
-
-def gone(process: int) -> bool:
-    try:
-        return os.waitpid(process, os.WNOHANG)[0] == process
-    except ChildProcessError:
-        return True
-
-
-def test_the_process_that_stands_by_does_the_first_task_alone(standing_by):
-    assert meanwhile(lambda _: (), what_is_ready) == (standing_by, "yes")
-    assert gone(standing_by)
-    process, made_ready = meanwhile(lambda _: (), what_is_ready)
-    assert process not in (standing_by, os.getpid())
-    assert made_ready is None
-
-
-def test_what_the_process_that_stands_by_finds_on_the_way_is_heard(standing_by):
-    heard = []
-    assert meanwhile(lambda early: iter(lambda: heard.append(early(True)) or len(heard), 1), tells_early) == standing_by
-    assert heard == [LARGE]
-
-
-def tells_early(tell: Callable[[object], None]) -> int:
-    tell(LARGE)
-    return os.getpid()
-
-
-def test_an_error_of_the_process_that_stands_by_is_raised_here(standing_by):
-    with pytest.raises(UnreadableError, match="is bad"):
-        meanwhile(lambda _: (), fails)
-
-
-def fails(tell: Callable[[object], None]) -> None:
-    bad()
-
-
-def test_a_task_that_cannot_be_sent_is_done_by_a_fork_and_nobody_stands_by_any_more(standing_by):
-    process, made_ready = meanwhile(lambda _: (), lambda tell: what_is_ready(tell))
-    assert process not in (standing_by, os.getpid())
-    assert made_ready is None
-    assert gone(standing_by)
-
-
-def test_one_that_stood_by_and_died_is_made_good_here(standing_by):
-    os.kill(standing_by, signal.SIGKILL)
-    time.sleep(0.05)
-    assert meanwhile(lambda _: (), what_is_ready)[1] is None
-
-
-def test_what_fails_while_it_is_made_ready_is_left_to_the_task(two_processors):
-    beside.stand_by(lambda: 1 / 0)
-    [(process, *_)] = beside._waiting
-    assert meanwhile(lambda _: (), what_is_ready) == (process, None)
-
-
-def test_with_one_processor_nobody_stands_by(monkeypatch):
-    monkeypatch.setattr(beside, "_processors", lambda: 1)
-    beside.stand_by(ready)
-    assert not beside._waiting
-
-
-def test_who_is_dismissed_is_gone(standing_by):
-    beside.dismiss()
-    assert gone(standing_by)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["there-is-none.md"], ["--profile", "digest", str(SEED), "-t", "md", "-o", "-"]])

@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import filterfalse
 from typing import Any, Generic, NoReturn, TypeVar, cast
 
 from masthead import compiled
@@ -112,6 +113,10 @@ def _called(task: Task[Early, There]) -> _Fork[Early, There] | None:
     return _Fork(task, process, pipe)
 
 
+_ending: list[int] = []
+"""Processes that have told their result, and are asked for no more: to give their memory back takes some longer than setting a page."""
+
+
 def _unheard(found: object) -> None:
     """Where nobody waits for what is found on the way."""
 
@@ -138,7 +143,10 @@ class _Fork(Generic[Early, There]):
 
     def __exit__(self, *failure: object) -> None:
         self._pipe.close()
-        if any(failure) and not self._over:
+        if self._over:
+            _ending.append(self._process)
+            return
+        if any(failure):
             os.kill(self._process, signal.SIGKILL)
         os.waitpid(self._process, 0)
 
@@ -186,6 +194,7 @@ def _spawned(work: Task[Any, object]) -> tuple[int, int] | None:
     """A fork that does this, and the pipe that it tells by."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return None
+    _ending[:] = filterfalse(_has_ended, _ending)
     reading, writing = os.pipe()
     try:
         child = os.fork()
@@ -198,6 +207,13 @@ def _spawned(work: Task[Any, object]) -> tuple[int, int] | None:
         _tell(writing, work)
     os.close(writing)
     return child, reading
+
+
+def _has_ended(process: int) -> bool:
+    try:
+        return os.waitpid(process, os.WNOHANG)[0] == process
+    except ChildProcessError:  # somebody else has asked, or the system doesn't tell
+        return True
 
 
 def _tell(writing: int, task: Task[Any, object]) -> NoReturn:
@@ -216,8 +232,8 @@ def _tell(writing: int, task: Task[Any, object]) -> NoReturn:
                 outcome: object = (task(tell),)
             except MastheadError as error:
                 outcome = error
+            compiled.keep()
             tell(outcome, last=True)
-        compiled.keep()
     finally:
         os._exit(0)
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from masthead.readers.stated.sayings import Stated
     from masthead.writers.contract import Writer
 
-Prepared = tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]
+Prepared = tuple[tuple[Release, ...], str, list[Notice]]
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
 
@@ -193,23 +193,22 @@ def _make(source: Source, request: Request) -> Made:
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
         # All readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
         known = replace(source, format=registry.recognised(source))
-        prepared = meanwhile(partial(rehearse, source, writers, brand), partial(_prepared, known, request, brand))
+        prepared = meanwhile(partial(rehearse, source, writers, brand), partial(_prepared, known, request))
     else:
-        prepared = _prepared(source, request, brand, _unheard)
-    releases, kept_back, briefings, heard = prepared
+        prepared = _prepared(source, request, _unheard)
+    releases, kept_back, heard = prepared
     notices += heard
-    briefings = tuple(replace(briefing, source=source, kept_back=kept_back) for briefing in briefings)
+    made = composed(releases, brand, request, note, whole=request.profile == "digest")
+    briefings = tuple(replace(briefing, source=source, kept_back=kept_back) for briefing in made)
     return finished(briefings, (source,), releases, brand, request, notices)
 
 
-def _prepared(source: Source, request: Request, brand: Brand, early: Callable[[Document], None]) -> Prepared:
-    """All that comes before pages, in whatever process: what is recognised, why the source may not be handed on, what is composed, and notices."""
+def _prepared(source: Source, request: Request, early: Callable[[Document], None]) -> Prepared:
+    """What comes before composing, in whatever process: what is recognised, why the source may not be handed on, and notices."""
     heard: list[Notice] = []
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
         _, releases = _understood(source, request, heard.append, early if len(source.data) <= HANDED_ON else _unheard)
-        kept_back = released((source,), releases, request)
-        whole = request.profile == "digest"
-        return releases, kept_back, tuple(composed(releases, brand, request, heard.append, whole=whole)), heard
+        return releases, released((source,), releases, request), heard
 
 
 def released(sources: Sequence[Source], releases: Sequence[Release], request: Request) -> str:

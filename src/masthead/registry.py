@@ -183,7 +183,7 @@ def limits_said(values: Mapping[str, str]) -> Limits:
     """The limits that a person asks for, the others as they are. Raises `UsageError` for one that doesn't exist or is no number."""
     if not values:
         return Limits()
-    known = [field.name for field in msgspec.structs.fields(Limits)]
+    known = Limits.__struct_fields__
     for key in values:
         if key not in known:
             raise UsageError(f"there is no limit “{key}”", hint=meant(key, known) or f"limits: {', '.join(known)}")

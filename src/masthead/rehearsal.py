@@ -22,7 +22,9 @@ _LONGEST = 4
 """Bytes of a character in UTF-8 (RFC 3629)."""
 _SAMPLE = 4_000
 """Characters that the language is told by."""
-_AFTERWARDS = ("masthead.anatomy.report", "masthead.briefing.profiles", "masthead.document.words")
+_COMPOSE = "masthead.briefing.compose"
+"""What comes between recognising and pages."""
+_AFTERWARDS = ("masthead.anatomy.report", "masthead.document.words")
 """Modules that tell what became of a source."""
 _MARKUP = expression(r"<[^<>]*>|[#*_`|\\]+")
 
@@ -40,6 +42,8 @@ def rehearse(source: Source, writers: Iterable[Writer], brand: Brand, read: Read
     from masthead.language.identify import identify  # while nobody waits for it
 
     language = identify(text[:_SAMPLE])[0] or "en"
+    import_module(_COMPOSE)
+    yield
     for writer in writers:
         yield from writer.rehearse(text, language, brand, read)
     for room in _AFTERWARDS:

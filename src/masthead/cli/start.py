@@ -72,6 +72,11 @@ def _import_click() -> None:
 
 
 def _ready() -> None:
-    """Imports what recognising and composing take."""
-    for room in ("masthead.anatomy.recognise", "masthead.briefing.compose"):
-        import_module(room)
+    """Imports what recognising takes, and reading formats that words of the command end in."""
+    import_module("masthead.anatomy.recognise")
+    from masthead import registry
+
+    endings = {word.rpartition(".")[2].lower() for word in sys.argv[2:] if "." in word}
+    for name in endings.intersection(registry.reader_names()):
+        for room in registry.reader_type(name).rooms:
+            import_module(room)

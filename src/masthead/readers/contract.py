@@ -31,6 +31,8 @@ class Reader(Struct, frozen=True):
     """File name endings, lower case, with their dot; the first is the usual one."""
     beside: ClassVar[bool] = False
     """Whether such files mostly lie beside texts (data, subtitles): then those of a folder are passed over, and only one that is named is read."""
+    rooms: ClassVar[tuple[str, ...]] = ()
+    """Modules that reading loads, as long as sniffing has no use for them: a process that stands by may import them before."""
     summary: ClassVar[str] = ""
     """One line for `masthead formats`."""
 

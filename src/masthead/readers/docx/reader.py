@@ -26,6 +26,7 @@ class DocxReader(Reader, frozen=True):
     """Tracked changes are accepted; running heads and feet, comments and the table of contents are left out, and named."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".docx", ".docm", ".dotx", ".dotm")
+    rooms: ClassVar[tuple[str, ...]] = ("masthead.readers.docx.drawings", "masthead.readers.docx.metadata", "masthead.readers.docx.story")
     summary: ClassVar[str] = "Word files, tracked changes accepted"
 
     def sniff(self, source: Source) -> float:

@@ -43,6 +43,7 @@ class HtmlReader(Reader, frozen=True):
     nearly all of a fragment. `base` is the address that relative links start from, if the page names none."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
+    rooms: ClassVar[tuple[str, ...]] = ("masthead.readers.html.blocks", "masthead.readers.html.content", "masthead.readers.html.metadata")
     summary: ClassVar[str] = "web pages and HTML fragments"
 
     encoding: str = ""

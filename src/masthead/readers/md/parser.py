@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from masthead.compiled import lent
 from masthead.expressions import expression
 from masthead.readers.md import attributes, dashed, dollars
 from masthead.readers.rows import holds_rows
@@ -152,12 +151,7 @@ def _inlines(state: StateCore) -> None:
 
 @lru_cache(maxsize=4)
 def parser(indented_code: bool, depth: int) -> MarkdownIt:
-    with lent():
-        from markdown_it import MarkdownIt
-        from mdit_py_plugins.deflist import deflist_plugin
-        from mdit_py_plugins.footnote import footnote_plugin
-
-    from masthead.readers.md.emphasis import stars
+    from masthead.readers.md.library import MarkdownIt, deflist_plugin, footnote_plugin  # before all that imports markdown-it
 
     # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
     # before that is reached.
@@ -174,6 +168,8 @@ def parser(indented_code: bool, depth: int) -> MarkdownIt:
     made.core.ruler.after("block", "captions", _captions)
     made.core.ruler.after("marks", "attributes", _attributes)
     made.core.ruler.at("inline", _inlines)
+    from masthead.readers.md.emphasis import stars
+
     made.inline.ruler.at("emphasis", stars)
     if not indented_code:
         return made.disable("code")

@@ -38,6 +38,7 @@ class MarkdownReader(Reader, frozen=True):
     """`indented_code`: whether text indented by four spaces is code, as CommonMark says, or a paragraph."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".md", ".markdown", ".mdown", ".mkd")
+    rooms: ClassVar[tuple[str, ...]] = ("masthead.readers.md.library", "masthead.readers.md.parser", "masthead.readers.md.tokens")
     summary: ClassVar[str] = "Markdown (CommonMark, tables, footnotes, front matter)"
 
     encoding: str = ""
@@ -65,7 +66,7 @@ class MarkdownReader(Reader, frozen=True):
         from masthead.readers.md.flattened import numbers, parted
         from masthead.readers.md.parser import parser
 
-        own = parser(self.indented_code, LIMITS.depth)  # before all that imports markdown-it: its expressions are kept between runs
+        own = parser(self.indented_code, LIMITS.depth)  # before all that imports markdown-it
 
         from masthead.readers.md.tokens import Walk
 

@@ -34,6 +34,7 @@ class TextReader(Reader, frozen=True):
     """Text as people type it and programs save it. `encoding` overrides what the bytes seem to be."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".txt", ".text", ".asc")
+    rooms: ClassVar[tuple[str, ...]] = ("masthead.readers.text.blocks",)
     summary: ClassVar[str] = "plain text"
 
     encoding: str = ""
