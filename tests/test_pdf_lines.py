@@ -69,6 +69,24 @@ def test_a_title_is_balanced():
     assert max(line.width for line in found) - min(line.width for line in found) < 40
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "lines"),
+    [
+        ("Annual account of the rebuilding fund", "en", ["Annual account", "of the rebuilding fund"]),
+        ("Court decides on the duty of carriers", "en", ["Court decides", "on the duty of carriers"]),
+        (
+            "La ministre de la Santé présente le plan pour les ports",
+            "fr",
+            ["La ministre de la Santé", "présente le plan pour les ports"],
+        ),
+        ("Governo lança programa de apoio", "pt", ["Governo lança", "programa de apoio"]),
+    ],
+)
+def test_a_title_s_lines_end_before_its_articles_and_prepositions(text, language, lines):
+    one = setting(text, language)
+    assert [said(one, line) for line in one.balanced(150)] == lines
+
+
 def test_a_title_that_gives_each_word_a_capital_leaves_no_small_one_at_a_line_s_end():
     one = setting("Council Of Grandia Urges Calm In Neighbouring Port Lucia")
     assert "Of" not in {one.boxes[line.end - 1].text for width in range(270, 290) for line in one.balanced(width)[:-1]}

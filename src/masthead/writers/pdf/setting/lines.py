@@ -39,8 +39,8 @@ _ANEW = 4
 _FEW, _STUMP = 3, 0.33
 """Words of a title whose last one may stand alone, if the first is as short as this beside the others."""
 _MOST_BALANCED = 12
-_TORN, _LEFT_BEHIND, _STRANDED = 0.03, 0.01, 0.08
-"""What it costs to tear a compound, or to leave a short word at a title's line's end, beside shares of lines squared; or one that begins a clause."""
+_TORN, _LEFT_BEHIND, _STRANDED = 0.03, 0.05, 0.08
+"""What it costs to tear a compound, or to leave a short word at a title's line's end, beside shares of lines squared; two, or one that begins a clause."""
 _INNER = "-‐/–—"
 """Signs within words after which lines may end."""
 _SHORT_WORD = 3
@@ -236,14 +236,14 @@ class Setting:
         """What it costs a title to begin a line here: a compound is torn, or a short word is left behind."""
         if not self.gaps[place - 1] and not breaks.unbound(self.boxes[place - 1].text[-1:]):
             return _TORN
-        word = self.boxes[place - 1].text
-        small = len(word) <= _SHORT_WORD and word.isalpha() and (word.islower() or (word.istitle() and self._all_capitals()))
-        begins = small and place > 1 and self.boxes[place - 2].text.endswith(tuple(".,:;?!"))
-        return _STRANDED if begins else _LEFT_BEHIND if small else 0.0
+        before, word = self.boxes[place - 2].text if place > 1 else "", self.boxes[place - 1].text
+        stranded = before.endswith(tuple(".,:;?!")) or self._small(before)
+        return (_STRANDED if stranded else _LEFT_BEHIND) if self._small(word) else 0.0
 
-    def _all_capitals(self) -> bool:
-        """Whether a title gives each of its words a capital: "Board Of Trade", where a short one is as small as it is elsewhere."""
-        return not any(box.text[:1].islower() for box in self.boxes)
+    def _small(self, word: str) -> bool:
+        """Whether it is a short word that leads to the next. A title may give each of its words a capital: "Board Of Trade"."""
+        fits = len(word) <= _SHORT_WORD and word.isalpha()
+        return fits and (word.islower() or (word.istitle() and not any(box.text[:1].islower() for box in self.boxes)))
 
     def _justify(self, width: float, indent: float) -> list[Line]:
         from masthead.writers.pdf.setting.justification import Paragraph
