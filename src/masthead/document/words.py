@@ -22,7 +22,7 @@ _MARKS = "\u0e3f\u0e4f\u0e5a\u0e5b\u104a-\u104f\u109e\u109f\u17d4-\u17d6\u17d8-\
 """Punctuation and signs among the characters that stand alone."""
 _WESTERN_WORD = expression(r"[^\W_]+")
 """What `_WORD` comes to in a text without rare characters: no mark, and none that stands alone. Those take long to compile."""
-_WORD = expression(rf"(?![{_MARKS}])[{_ALONE}]|[^\W_{_ALONE}]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_{_ALONE}]*)*")
+_WORD = expression(rf"(?![{_MARKS}])[{_ALONE}]|[^\W_{_ALONE}]+(?:[\u0300-\u036f\u064b-\u065f\u0670][^\W_{_ALONE}]*)*")
 
 
 def words(text: str) -> Iterator[str]:

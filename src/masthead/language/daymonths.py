@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from masthead.expressions import InTwoForms, expression
 
-WORD = (
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7\u0e31\u0e34-\u0e4e\u200c.]){1,15}"
-)
+WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0981-\u0983\u09bc\u09be-\u09cd\u09cf-\u09d7\u0e31\u0e34-\u0e3f\u0e47-\u0e4e\u200c.]){1,15}"
 # In Latin-1; what stands behind a word is no letter or full stop, so it gives none of its own back.
 _LETTERS = "A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ"
 _WESTERN_WORD = rf"[{_LETTERS}][{_LETTERS}.]{{1,15}}+"

@@ -62,7 +62,7 @@ _TRADITIONAL = frozenset(
 )
 
 _SPACED = expression(r" (?<=\b\w.)(?=\w\b)")
-_WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
+_WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u093c\u093e-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
 _APART = expression(r"[^\W\d_]{2,}")
 """A word; apostrophes part it, as articles from nouns in French and Italian. A letter alone tells nothing."""
 _FEWEST = 7

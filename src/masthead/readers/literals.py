@@ -8,7 +8,7 @@ from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 
-_BLANK = expression(r"(?:\s|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)*")
+_BLANK = expression(r"(?:\s|//[^\n]*+|/\*(?:[^*]|\*(?!/))*\*/)*")
 _TEXT = expression(r"\"(?:[^\"\\]|\\[\s\S])*\"|'(?:[^'\\]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`")
 _NAME = expression(r"[A-Za-z_$\u00c0-\uffdc][\w$-]*|\d+")
 _NUMBER = expression(r"[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?", 2)

@@ -48,7 +48,7 @@ def _patterns(roles: Words, surnames: Words, halts: Words, said: Words) -> tuple
     office = any_of(tuple(role for role in roles if not role.isascii()))
     family = any_of(surnames)
     suffixed = compiled(
-        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{QUALIFIED})?(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{any_of(said)})"
+        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{QUALIFIED})?(?:{office})(?:兼(?:{office})){{0,5}})(?={_END}|$|{_FOLLOW}|{any_of(said)})"
     )
     stop = rf"(?={_END}|$|{any_of(halts)}|{any_of(said)})"
     foreign = compiled(

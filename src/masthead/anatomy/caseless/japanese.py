@@ -31,7 +31,7 @@ _COUNTRIES = (
 @lru_cache(maxsize=4)
 def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An office and the name behind it; a name and the office that touches it; a name and the office of a house in brackets or behind a point."""
-    office = rf"(?:(?:[{HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県]|{_STATES})?(?:{any_of(roles)})(?:(?:[ \u3000]?[兼/・][ \u3000]?|[ \u3000])?(?:{any_of(roles)}))*"
+    office = rf"(?:(?:[{HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県]|{_STATES})?(?:{any_of(roles)})(?:(?:[ \u3000]?[兼/・][ \u3000]?|[ \u3000])?(?:{any_of(roles)})){{0,5}}"
     parted = rf"[{HAN}々]{{1,4}}[ \u3000](?!以下)(?:[{HAN}々ノヶ]{{1,4}}?[\u3041-\u3096]{{0,3}}?|[\u3041-\u3096]{{2,3}}[{HAN}]|[\u3041-\u3096]{{2,4}}(?<![はがをにと]))"
     foreign = rf"[{KANA}]{{2,12}}(?:[{JOINTS}＝ \u3000][{KANA}]{{2,14}}){{1,3}}"
     brief = rf"(?<=[ \u3000:：])[{_SINGLE}][{HAN}](?=[)）\s]|$|氏|さん)"

@@ -190,7 +190,7 @@ def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words
     name = rf"(?P<name>{foreign}|{han.TIBETAN}|{tongue}|{short})"
     office += "|C[EFIMOPST]O"
     whole = rf"(?:{office})(?![会會室团團组組处處证證])"
-    before = phrased(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole})*){ENCLOSED}(?P<part>[、，,]?\s?){name}")
+    before = phrased(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole}){{0,5}}){ENCLOSED}(?P<part>[、，,]?\s?){name}")
     behind = phrased(
         rf"(?:^|(?<=[，,。、；：:“”\"\s]))(?P<name>{foreign}|(?:{any_of(surnames)})[{HAN}]{{1,2}})[，,（(](?P<role>[^，,。；：:“”\"（()）]{{2,40}})"
     )

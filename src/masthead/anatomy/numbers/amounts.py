@@ -71,7 +71,7 @@ def continues(text: str, at: int) -> bool:
 def _in_words(number: str, large: str) -> str:
     """A number in words, the whole of it: "fifty-two per cent", "two hundred thousand", "cincuenta y dos por ciento"."""
     more = rf"{number}(?:{_HYPHEN}{number})*(?!\w)"
-    return rf"|(?P<spelt>(?<![\w‑-]){more}(?:{_JOINED}{more})*)\s{large}(?:{_JOINED}(?:{more}\s)?{large}(?!\w))*"
+    return rf"|(?P<spelt>(?<![\w‑-]){more}(?:{_JOINED}{more}){{0,8}})\s{large}(?:{_JOINED}(?:{more}\s)?{large}(?!\w)){{0,5}}"
 
 
 @lru_cache(maxsize=32)

@@ -180,12 +180,12 @@ def _given(appointed: Words) -> re.Pattern[str]:
     # Nouns ("appointment of") stand before the name alone.
     verbs = tuple(word for word in appointed if not (word.endswith(_OF) and word.count(" ") == 1))
     return phrased(
-        rf"(?:,\s[^,.;]{{2,80}},|,(?=\s(?:quien|que|qui|che|care|el qual|la qual|o qual|a qual)\s))?(?:\s[\w’'-]{{1,12}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s"
+        rf"(?:,\s[^,.;]{{2,80}},|,(?=\s(?:quien|que|qui|che|care|el qual|la qual|o qual|a qual)\s))?(?:\s[\w’'-]{{1,12}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS}){{0,8}})\s"
     )
 
 
 _GIVEN_AS = expression(
-    rf"\s((?:as|to be|to|zum|zur|als|comme|en tant que|en qualité de|au poste de|como|en calidad de|na qualidade de|in qualità di|in veste di|con il ruolo di|con la carica di|con el cargo de|com o cargo de|amb el càrrec de|com a|para o cargo de|come|alla?|a|tot|на пост|на должность|na stanowisko|som|til|till|ca|în funcția de|за)(?:\s{_PARTS})*)\s"
+    rf"\s((?:as|to be|to|zum|zur|als|comme|en tant que|en qualité de|au poste de|como|en calidad de|na qualidade de|in qualità di|in veste di|con il ruolo di|con la carica di|con el cargo de|com o cargo de|amb el càrrec de|com a|para o cargo de|come|alla?|a|tot|на пост|на должность|na stanowisko|som|til|till|ca|în funcția de|за)(?:\s{_PARTS}){{0,8}})\s"
 )
 
 

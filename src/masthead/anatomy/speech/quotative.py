@@ -155,7 +155,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
     clauses = [part.strip() for part in expression(r"[,،，、:：。]|\.(?=\s|$)| - | – ").split(window) if part.strip(' "”“-–')]
     name, role = "", ""
-    titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})(?:\.\s?|\s))+") if lexicon.titles else None
+    titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})(?:\.\s?|\s)){{1,6}}") if lexicon.titles else None
     if lexicon.language == "zh" and told and len(clauses) > 1:
         # "基于这些痛点，付明哲指出：“": of several clauses the one with a family name, right before the verb.
         nearest = next((part for part in clauses if part.startswith(lexicon.surnames) and phrases(lexicon.said).search(part)), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 
 from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.pack import TOUCHING, Pack, Words, of_list
@@ -60,8 +60,7 @@ def only_desk(text: str, lexicon: Pack) -> bool:
     if not lexicon.publicity or len(text) > _LONGEST:
         return False
     if TOUCHING.within(text[:1]):
-        together = _run_together(lexicon.departments, lexicon.publicity).fullmatch(text.strip()) is not None
-        return together and not _begins_with_genre(text, lexicon)
+        return _run_together(text.strip(), lexicon.departments, lexicon.publicity) and not _begins_with_genre(text, lexicon)
     callings = _callings(lexicon.publicity)(lexicon.departments)
     speaks = False
     for word in text.split():
@@ -134,8 +133,17 @@ def _beginnings(words: Words) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(folded), tuple(word for word in folded if len(word) > _JOINING)
 
 
-@lru_cache(maxsize=16)
-def _run_together(parts: Words, speaking: Words) -> re.Pattern[str]:
-    """The same where words touch: "広報課"."""
-    each, said = "|".join(map(re.escape, (*speaking, *parts))), "|".join(map(re.escape, speaking))
-    return re.compile(rf"(?=.*(?:{said}))(?:{each}|[及和与與・和暨])+")
+_ALSO = tuple("及和与與・和暨")
+"""What joins such words where words touch."""
+
+
+def _run_together(text: str, parts: Words, speaking: Words) -> bool:
+    """The same where words touch: "広報課". Words that are made of others (담당관 of 담당 and 관) would give an expression more ways than it has time."""
+    if not any(word in text for word in speaking):
+        return False
+    ends = {0}
+    """Where words may end that the text is made of so far."""
+    for at in range(len(text)):
+        if at in ends:
+            ends.update(at + len(word) for word in (*speaking, *parts, *_ALSO) if text.startswith(word, at))
+    return len(text) in ends

@@ -52,11 +52,12 @@ _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _INSIDE = rf"(?:{_LETTER}|[’'\-\u00ad])*"
-TOKEN = rf"[{UPPER}]{_INSIDE}(?:\.(?=[{UPPER}]){_INSIDE})*(?<!['’])"
-_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E|Дж)\.)"
-_INITIALS = rf"(?:[{UPPER}]\.){{1,3}}(?=[{UPPER}][^\W\d_]){TOKEN}"
-"""Initials that touch the family name: "П.С.Громов"."""
-_WORD = rf"(?:{_INITIALS}|{_SHORT}|{TOKEN})"
+_REST = rf"{_INSIDE}(?:\.(?=[{UPPER}]){_INSIDE})*(?<!['’])"
+TOKEN = rf"[{UPPER}]{_REST}"
+_TOUCHED = rf"\.(?:[{UPPER}]\.){{0,2}}[{UPPER}][^\W\d_]"
+"""Behind the first of the initials that touch a family name: "П.С.Громов"."""
+_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|(?=H\.E[ \u00a0])H(?!{_TOUCHED})\.E|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Дж)\.)"
+_WORD = rf"(?:[{UPPER}](?={_TOUCHED}){_REST}|{_SHORT}|(?!H\.E[ \u00a0])[{UPPER}](?!{_TOUCHED}){_REST})"
 RUN = rf"{_WORD}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}{_WORD}){{0,11}}"
 """A run of capitalised words, particles between them; linear, since each word begins differently from what may follow it."""
 

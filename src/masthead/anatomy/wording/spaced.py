@@ -12,7 +12,7 @@ from masthead.anatomy.wording.names import Mention
 from masthead.expressions import expression
 
 _STOPS = r"\s,،、.۔!?؟:：؛;\"“”„«»()\[\]–—|।…/>"
-_WORD = expression(rf"[^{_STOPS}](?:[^{_STOPS}]|[\"״'’.](?=[^{_STOPS}]))*")
+_WORD = expression(rf"[^{_STOPS}](?:[^{_STOPS}]|[\".](?=[^{_STOPS}]))*")
 _MARKS = expression("[\u0640\u064b-\u0652\u0670\u200b-\u200f\u00ad]")
 _DOTS = {"ي": "ى", "ة": "ه"}
 _HAMZA = expression("[أإآٱ](?!ل)")

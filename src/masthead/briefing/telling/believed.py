@@ -19,7 +19,7 @@ _THIS = (
     r"(?:questo|questa|tutto ciò)(?: (?:comunicato|articolo|testo))?|(?:dit|deze|dit alles)(?: (?:persbericht|bericht|artikel|tekst))?)"
 )
 _NO_NEWS = expression(
-    rf"(?<!\w){_THIS}\s(?:is|was|ist|war|est|es|era|é|è|sono)\s(?:only |just |purely |entirely |nur |reine? |frei |une? |un[ao]? |an? |eine? |een |pura |sólo |apenas )*"
+    rf"(?<!\w){_THIS}\s(?:is|was|ist|war|est|es|era|é|è|sono)\s(?:only |just |purely |entirely |nur |reine? |frei |un[aeo]? |an? |eine? |een |pura |sólo |apenas )*"
     r"(?:April Fools?[’']?(?: Day)?(?: joke| prank| hoax)?|satir\w*|parod\w*|fiction\w*|fictitious|invented|made up|hoax|joke|prank|true|drill|exercise|test message|"
     r"Aprilscherz|Satire|Parodie|erfunden|Scherz|Übung|poisson d[’']avril|fictif|fictive|exercice|inocentada|sátira|ficción|ficticio|ficticia|simulacro|broma|"
     r"pesce d[’']aprile|finzione|esercitazione|scherzo|brincadeira|ficção|simulado|aprilgrap|verzonnen|oefening)\s?(?:only|alone)?(?=[.!,;]|\Z)|"

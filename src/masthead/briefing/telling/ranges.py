@@ -36,7 +36,7 @@ _SPREADS = expression(
 """Before two numbers between which something lies, though "from" stands there."""
 _BETWEEN = r"(?<!\w)(?:between|zwischen|entre|tra|fra|między|mezi|между|між|mellan|mellem|mellom|tussen|között|μεταξύ|(?:ما\s)?بين)\s"
 _AND = r"(?:\s(?:and|und|et|y|e|i|и|та|і|й|a|och|og|en|és|και)\s|\sو\s?)"
-_WITHIN = r"(?:[^.,;:!?؟،]|[.,](?=\d)|(?<=Mio)\.|(?<=Mrd)\.|(?<=Mld)\.|(?<=тыс)\.|(?<=tys)\.|(?<=tis)\.)"
+_WITHIN = r"(?:[^.,;:!?؟،]|[.,](?=\d)|(?<=Mio|Mrd|Mld|тыс|tys|tis)\.(?!\d))"
 _OPENED = expression(rf"{_BETWEEN}[^\d.,;:!?]{{0,16}}\Z", re.I)
 _CLOSES = expression(rf"{_WITHIN}{{0,24}}?{_AND}[^\d.,;:!?]{{0,12}}\d", re.I)
 _SECOND = expression(rf"{_BETWEEN}{_WITHIN}{{1,40}}?{_AND}[^\d.,;:!?\s]{{0,4}}\s?\Z", re.I)

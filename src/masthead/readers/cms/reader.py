@@ -21,7 +21,7 @@ _SHAPES = expression(
 )
 
 _MODULE = expression(
-    rb"\A(?:\xef\xbb\xbf)?(?:\s|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)*(?:import\s+[\w{*'\"]|export\s+(?:default|const|let|var|type|interface)\b|module\.exports\b|window\."
+    rb"\A(?:\xef\xbb\xbf)?(?:\s|//[^\n]*+|/\*(?:[^*]|\*(?!/))*\*/)*(?:import\s+[\w{*'\"]|export\s+(?:default|const|let|var|type|interface)\b|module\.exports\b|window\."
     rb"|(?:const|let|var)\s+[\w$]+\s*[:=]|[\[{]\s*(?:\{\s*)?[A-Za-z_$][\w$]*\s*:\s*[\"'`\[{])"
 )
 """How a program's source begins that gives records."""

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _MAILBOX = expression(rb"(?m)^From \S+@?\S* .{10,60}\d{4}\r?$")
 _ESCAPED = expression(rb"(?m)^>(>*From )")
 _PREFIX = expression(
-    r"\A(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|antw|sv|vs|vb|回复|回復|转发|轉寄|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE
+    r"\A(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|antw|sv|vs|vb|回复|回復|转发|轉寄|رد|إعادة توجيه)\s*(?:\[\d+\]\s*)?[:：]\s*)+", re.IGNORECASE
 )
 _NOTE = 30
 """Words of a note that goes with a message which is forwarded as it is, at most."""

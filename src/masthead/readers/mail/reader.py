@@ -14,7 +14,7 @@ from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
 
-_HEAD = expression(rb"\A(?:\xef\xbb\xbf)?\s*+(?:From [^\n]{3,200}\n)?(?:(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*|[ \t][^\n]*)\r?\n){2,}")
+_HEAD = expression(rb"\A(?:\xef\xbb\xbf)?\s*+(?:From [^\n]{3,200}\n)?(?:(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*|[ \t][^\n]*)\n){2,}")
 _FIELDS = expression(rb"(?im)^(?:from|subject|date|to|message-id|received|mime-version|content-type|return-path|delivered-to|x-[a-z-]+):")
 STREAM = b"\x78\x9f\x3e\x22"
 """What `winmail.dat` begins with."""

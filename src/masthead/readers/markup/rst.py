@@ -28,7 +28,7 @@ _SHAPES = (
 # What is no text: comments, names of directives and roles, options, targets, underlines, the numbers of items and notes.
 _CRUDE = (
     (expression(r"(?<!\S)[^\s\\]*(?:\\[\s\S][^\s\\]*)+"), " "),
-    (expression(r"(?m)^([ \t]*)\.\.(?: (?![\w:+.-]+::|_|\[|\|).*)?\n(?:[ \t]*\n)*(?:\1[ \t]+\S.*\n?(?:[ \t]*\n)*)*"), "\n"),
+    (expression(r"(?m)^([ \t]*)\.\.(?: (?![\w:+.-]+::|_|\[|\|).*)?\n(?:[ \t]*\n)*(?:\1[ \t]+\S.*+(?:\n(?:[ \t]*\n)*|\Z))*"), "\n"),
     (expression(r"(?m)^[ \t]*\.\. (?:\|[^|\n]+\| )?[\w:+.-]+::.*(?:\n[ \t]+:[\w-]+:.*)*"), " "),
     (expression(r"(?m)^[ \t]*(?:\.\. _|__ ).*(?:\n[ \t]+\S+$)?"), " "),
     (expression(r"(?m)^[ \t]*\.\. \[[^\]\n]+\]"), " "),

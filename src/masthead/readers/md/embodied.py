@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masthead.expressions import expression
 
-_BLOCK = expression(r"(?m)^[\w-]{1,60}:[ \t]*[|>][-+\d]{0,2}[ \t]*\n(?P<text>(?:[ \t]+[^\n]*\n|[ \t]*\n)+)")
+_BLOCK = expression(r"(?m)^[\w-]{1,60}:[ \t]*[|>][-+\d]{0,2}[ \t]*\n(?P<text>(?:[ \t][^\n]*\n|\n)+)")
 _MARGIN = expression(r"[ \t]+(?=\S)")
 
 

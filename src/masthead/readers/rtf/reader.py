@@ -102,7 +102,7 @@ def _encodings(data: bytes) -> tuple[dict[bytes, str], str]:
     """The encoding of each font by its number, empty where its character set is none of ours, and that of all else."""
     fonts = {
         number: _CHARSETS.get(charset, "")
-        for number, charset in re.findall(rb"\\f(\d+)(?:\\(?!fcharset)[a-z]+\d* ?|\s)*\\fcharset(\d+)", data[:200_000])
+        for number, charset in re.findall(rb"\\f(\d+)(?:\\(?!fcharset)[a-z]+\d*|\s)*\\fcharset(\d+)", data[:200_000])
     }
     page = re.search(rb"\\ansicpg(\d+)", data)
     default = f"cp{page[1].decode()}" if page else "cp1252"

@@ -16,9 +16,12 @@ UNOPENED = expression(r"\A(?P<said>(?:[\w-]{1,40}:(?:[ \t][^\n]*)?\n(?:(?:[ \t]|
 """Keys before a rule that no rule opens: Hexo takes them so, and copies lose their first line."""
 COMMENT = expression(r"\A\s*<!--[ \t]*\n(?P<said>(?:[ \t]*(?:\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)[ \t]*-->[ \t]*(?:\n|\Z)")
 """A comment of keys before all else, as Nikola and Docpad have it."""
+_CLOSED = r"[^\n]*[}\])];?[ \t]*\n"
 MODULE = expression(
     r"\A(?P<said>(?:[ \t]*\n|(?:import\b|export[ \t]+(?:default\b|\*|\{))[^\n]*\n|\{/\*(?:[^*]|\*(?!/))*\*/\}[ \t]*\n"
-    r"|export[ \t]+(?:const|let|var)[ \t]+\w+[^\n=]*=[ \t]*(?:[^\s{\[][^\n]*\n|[{\[](?:[^\n]*[}\])];?[ \t]*\n|[^\n]*\n(?:(?![}\]])[^\n]*\n)*[}\]][^\n]*\n)))+)"
+    r"|export[ \t]+(?:const|let|var)[ \t]+\w[^\n=]*=[ \t]*(?:[^\s{\[][^\n]*\n|[{\[](?:"
+    rf"(?={_CLOSED})[^\n]*\n|(?!{_CLOSED})"
+    r"[^\n]*\n(?:(?![}\]])[^\n]*\n)*[}\]][^\n]*\n)))+)"
 )
 """The code over a text in MDX: what it imports, and what it says of itself."""
 _KEY = expression(r"[ \t]*(?:#\+|\.\. )?(\w[\w -]{0,30}?)[ \t]*:(?:[ \t]+(.*))?")

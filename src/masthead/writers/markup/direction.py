@@ -7,7 +7,7 @@ from masthead.writers.markup.sheet import escape
 
 # Without isolation the Unicode algorithm (UAX 9) lays the groups of a number out from right to left, and moves the sign at an end.
 # Each alternative begins only where a run can begin and has no two ways to match, so that no text costs more than its length.
-_GROUP = r"(?:\(\d{1,5}\)\d{0,9}|\d{1,9})"
+_GROUP = r"(?:\(\d{1,5}\)|\d{1,9})"
 _NAME = r"[A-Za-z0-9-]{1,63}"
 _LABEL = r"(?:(?<![\w.-])[A-Za-z][A-Za-z.-]{0,20}:[ \u00a0])?"
 """A word of the Latin script that says what follows: "Phone: "."""
