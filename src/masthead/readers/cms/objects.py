@@ -16,9 +16,10 @@ from masthead.readers.cms.marked import bare
 from masthead.readers.cms.outlined import outlined, parts, within
 from masthead.readers.cms.owners import is_name, others, owner
 from masthead.readers.cms.records import Fragment, Record, first, is_text, line, names, text
-from masthead.readers.cms.renamed import names_a_day, renamed
+from masthead.readers.cms.renamed import renamed
+from masthead.readers.cms.stamps import days, is_released, stamped
 from masthead.readers.cms.states import status_fields
-from masthead.readers.cms.wrappings import fuller, linked, tongues, unwrapped
+from masthead.readers.cms.wrappings import fuller, headed, linked, tongues, unwrapped
 from masthead.readers.contract import Inner, unheard
 from masthead.sources.source import Source
 
@@ -135,13 +136,17 @@ def _known(value: Any) -> Iterator[Record]:
 
 def _completed(record: Record) -> Record:
     """The record with fields of other names under those that it has not."""
+    record = stamped(headed(record) if not first(record, *TITLES) else record)
     made = dict(record)
-    for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("date", _DATES), ("contact", _ENDS), ("boilerplate", _ENDS)):
+    for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("contact", _ENDS), ("boilerplate", _ENDS)):
         if not any(map(record.get, own)):
-            others = (key for key, value in record.items() if value and key not in _FIELDS and role(key) == name)
-            other = next((key for key in others if name != "date" or names_a_day(record[key])), None)
+            other = next((key for key, value in record.items() if value and key not in _FIELDS and role(key) == name), None)
             if other is not None:
                 made[name] = made.pop(other)
+    if not any(record.get(key) for key in _DATES if is_released(key)):
+        day = next(iter(days(record, _FIELDS)), "")
+        if day and (is_released(day) or not any(map(record.get, _DATES))):
+            made["date"] = made.pop(day)
     return made
 
 

@@ -13,6 +13,7 @@ from masthead.readers.cms import richtext
 from masthead.readers.cms.fieldnames import joined, role, silent
 from masthead.readers.cms.owners import is_name
 from masthead.readers.cms.records import Fragment, Record, is_paragraph, is_text, left_out, line, strings
+from masthead.readers.cms.wrappings import unwrapped
 
 _DATA = ("date", "url", "language", "author", "keywords", "publisher", "subtitle", "summary", "contact", "boilerplate", "notes")
 """What a record says beside its text."""
@@ -72,7 +73,9 @@ def outlined(record: Record, note: Note, where: str, *, several: bool = True) ->
 def within(record: Record, note: Note, where: str, depth: int = _DEEP) -> Iterator[Record]:
     """Such records in the objects that one holds (`{"site": …, "release": …}`); what else it says is told of."""
     found = {
-        key: made for key, kid in record.items() if isinstance(kid, Mapping) and not silent(key) and (made := outlined(kid, note, where))
+        key: made
+        for key, kid in record.items()
+        if isinstance(kid, Mapping) and not silent(key) and (made := outlined(unwrapped(kid), note, where))
     }
     inner = list(found.values())
     for key, kid in record.items() if depth else ():
@@ -119,21 +122,52 @@ def _beside(record: Record, title: str) -> dict[str, str]:
     return found
 
 
-def _prose(value: Any, key: str) -> Iterator[str]:
-    """The paragraphs in a field: in itself, in a list of texts, in an object, in a list of the parts of a text."""
+def _prose(value: Any, key: str, depth: int = _DEEP) -> Iterator[str]:
+    """The paragraphs in a field: in itself, in a list of texts, in an object, in a list of the parts of a text or of the components of a page."""
     if isinstance(value, str):
         if is_paragraph(value):
             yield value
     elif isinstance(value, Sequence) and value and all(isinstance(one, str) for one in value):
         yield from filter(is_paragraph, value)
     elif isinstance(value, Mapping):
-        named = (kid for name, kid in value.items() if not silent(name) and role(name) not in ("title", "url", "summary"))
-        yield from (kid for kid in named if isinstance(kid, str) and is_paragraph(kid))
+        for name, kid in value.items():
+            if not silent(name) and role(name) not in ("title", "url", "summary"):
+                if isinstance(kid, str):
+                    yield from (kid,) if is_paragraph(kid) else ()
+                elif depth and _components(kid):
+                    for one in kid:
+                        yield from _prose(unwrapped(one), name, depth - 1)
     elif isinstance(value, Sequence) and parts(key, value):
         for one in value:
             for name, kid in one.items() if isinstance(one, Mapping) else ():
                 if not silent(name) and role(name) not in ("title", "url"):
                     yield from _prose(kid, name)
+
+
+_KINDS = (
+    "componentName",
+    "component",
+    "__component",
+    "_type",
+    "type",
+    "acf_fc_layout",
+    "blockType",
+    "blockName",
+    "layout",
+    "kind",
+    "template",
+)
+"""What says of an object which component of a page it is."""
+
+
+def _components(value: Any) -> bool:
+    """Whether a list holds the components of one page, each with its kind."""
+    return (
+        isinstance(value, Sequence)
+        and not isinstance(value, str)
+        and bool(value)
+        and all(isinstance(one, Mapping) and any(isinstance(one.get(kind), str) for kind in _KINDS) for one in value)
+    )
 
 
 def _shown(said: str) -> bool:

@@ -7,12 +7,11 @@ from typing import Any
 
 from masthead.notices import Guessed, Note
 from masthead.readers.cms.fieldnames import role, tongue
-from masthead.readers.cms.records import Record, is_text, line, repeats
+from masthead.readers.cms.records import Record, is_paragraph, is_text, line, repeats
+from masthead.readers.cms.stamps import days, stamped
 
 _NAMES = 30
 """Words of a field that may be a title."""
-_DAY = 5
-"""Digits of a day: "3 May 2026"."""
 _DEEP = 3
 """Objects within one another in which the fields of a record may lie."""
 
@@ -20,7 +19,7 @@ _DEEP = 3
 def renamed(record: Record, note: Note, where: str) -> list[Record]:
     """The record with its fields under the names that most systems have for them; one for each language in which it has its text. Empty if
     none of its fields is a text."""
-    flat = _flat(record, _DEEP)
+    flat = stamped(_flat(record, _DEEP))
     parted = {key: tongue(key) for key in flat}
     spoken = dict.fromkeys(tag for key, (bare, tag) in parted.items() if tag and role(bare) == "content" and is_text(flat[key]))
     shared = {key: flat[key] for key, (_, tag) in parted.items() if tag not in spoken}
@@ -62,6 +61,9 @@ def _named(record: Record, note: Note, where: str) -> Record | None:
     """The record under names of ours, or nothing if it holds no text."""
     roles = {key: role(key) for key in record}
     texts = [key for key, value in record.items() if is_text(value)]
+    if not texts and any(roles[key] == "title" and isinstance(value, str) for key, value in record.items()):
+        # A short text beside a title, in a field that is called a text.
+        texts = [key for key, value in record.items() if roles[key] == "content" and isinstance(value, str) and is_paragraph(value)]
     bodies = [key for key in texts if roles[key] == "content"]
     if not texts:
         return None
@@ -71,9 +73,10 @@ def _named(record: Record, note: Note, where: str) -> Record | None:
     longest = max(bodies, key=lambda key: len(record[key]))
     made: dict[str, Any] = {"content": record[longest]}
     rest = {key: value for key, value in record.items() if key not in bodies or not repeats(value, record[longest])}
+    day = next(iter(days(rest)), "")
     for key, value in rest.items():
         known = roles[key]
-        fits = names_a_day(value) if known == "date" else known == "keywords" or isinstance(value, str | Mapping | list)
+        fits = key == day if known == "date" else known == "keywords" or isinstance(value, str | Mapping | list)
         _add(made, known if known not in ("", "content") and known not in made and fits else key, value)
     if not any(isinstance(made.get(name), str) for name in ("title", "headline", "name", "subject")):
         first = next((key for key, value in rest.items() if not roles[key] and key in made and _names(value, made["content"])), None)
@@ -81,11 +84,6 @@ def _named(record: Record, note: Note, where: str) -> Record | None:
             note(Guessed("title", first, "no field of the record is called a title; this one is the first that could be", where))
             made["title"] = made.pop(first)
     return made
-
-
-def names_a_day(value: Any) -> bool:
-    """Whether a field has as many digits as a day with its year: an hour alone has fewer."""
-    return isinstance(value, str) and sum(map(str.isdigit, value)) >= _DAY
 
 
 def _names(value: Any, body: str) -> bool:

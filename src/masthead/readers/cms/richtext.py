@@ -69,9 +69,20 @@ def _are_blocks(value: Any) -> bool:
         return False
     if not all(isinstance(one, Mapping) and _kind(one) for one in value):
         return False
-    return any(isinstance(one.get(key), Sequence | Mapping) for one in value for key in ("children", "data")) or any(
-        isinstance(one.get("text"), str) and "inlineStyleRanges" in one for one in value
+    return (
+        any(isinstance(one.get(key), Sequence | Mapping) and not isinstance(one[key], str) for one in value for key in ("children", "data"))
+        or any(isinstance(one.get("text"), str) and "inlineStyleRanges" in one for one in value)
+        or any(_kind(one) in _ALONE and _own(one) for one in value)
     )
+
+
+_ALONE = ("paragraph", "p")
+"""Kinds of blocks that stand nowhere but in a text, whatever holds their words."""
+
+
+def _own(node: Mapping[str, Any]) -> str:
+    """The words of a block that has them in a field of its own: `{"type": "paragraph", "content": "…"}`."""
+    return next((node[key] for key in ("content", "text", "html", "value", "body") if isinstance(node.get(key), str)), "")
 
 
 def _kind(node: Any) -> str:
@@ -119,7 +130,8 @@ def _node(node: Any, depth: int, listed: bool = False) -> str:
     data = {
         key: value for layer in ("attrs", "data", "fields") if isinstance(node.get(layer), Mapping) for key, value in node[layer].items()
     }
-    if _is_leaf(node):
+    block = depth == 0 and kind != "text" and (kind in _BLOCKS or _level(kind, {**node, **data}) > 0)
+    if _is_leaf(node) and not block:
         return _leaf(node)
     if kind in ("hardbreak", "linebreak", "br"):
         return "<br>"
@@ -127,7 +139,7 @@ def _node(node: Any, depth: int, listed: bool = False) -> str:
         return "<hr>"
     if kind in _PICTURES and (said := _picture({**node, **data})):
         return said
-    inner = _inside(node, depth) or _given(data) or _spoken(node)
+    inner = _inside(node, depth) or _given(data) or (_text(_own(node)) if block else _spoken(node))
     if kind in _LINKS:
         return _linked(first({**node, **data}, "uri", "href", "url"), inner)
     if kind == "block":

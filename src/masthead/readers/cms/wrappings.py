@@ -9,8 +9,9 @@ from typing import Any
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.readers.cms import richtext
-from masthead.readers.cms.fieldnames import role
+from masthead.readers.cms.fieldnames import role, silent
 from masthead.readers.cms.records import Record, first, is_text, repeats, text
+from masthead.readers.cms.stamps import days, is_released
 
 _LAYERS = ("attributes", "fields")
 """Where JSON:API (Drupal, Strapi) and Contentful keep what a record says."""
@@ -25,6 +26,9 @@ def unwrapped(record: Record) -> Record:
     for key in _LAYERS:
         layer = record.get(key)
         if isinstance(layer, Mapping):
+            layer = {
+                name: value["value"] if isinstance(value, Mapping) and [*value] == ["value"] else value for name, value in layer.items()
+            }
             del made[key]
             made = {**layer, **{name: value for name, value in made.items() if name not in layer or name in ("id", "type")}}
     for key in _PLUGINS:
@@ -49,6 +53,22 @@ def _paragraphs(value: Any) -> bool:
     return several and all(isinstance(one, str) for one in value) and is_text(" ".join(value))
 
 
+def headed(record: Record) -> Record:
+    """A record without a title, with what an object beside its text says that has one: `{"page": {"title": …}, "content": […]}`."""
+    for key, value in record.items():
+        if isinstance(value, Mapping) and not silent(key) and any(role(name) == "title" and _is_title(kid) for name, kid in value.items()):
+            return {**value, **{name: kid for name, kid in record.items() if name != key}}
+    return record
+
+
+def _is_title(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value.split()) <= _TITLE
+
+
+_TITLE = 40
+"""Words of a title."""
+
+
 def fuller(record: Record, body: str) -> tuple[str, str]:
     """The field that holds the whole text (`fullContent`) of which `body` is only the beginning or a short form, and what it says; else nothing."""
     found = [
@@ -64,6 +84,8 @@ def _systems(record: Record) -> dict[str, Any]:
     if not isinstance(system, Mapping):
         return dict(record)
     said = {"published": ("publishedAt", "firstPublishedAt", "createdAt"), "modified": ("updatedAt",), "locale": ("locale",), "id": ("id",)}
+    if any(map(is_released, days(record))):
+        del said["published"]  # what the entry says itself
     known = {name: value for name, keys in said.items() if (value := first(system, *keys))}
     return {**known, **{key: value for key, value in record.items() if key != "sys"}}
 
