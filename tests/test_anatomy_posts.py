@@ -3,6 +3,7 @@
 import pytest
 
 from masthead.anatomy.pack import pack
+from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.posts import posts
 
@@ -51,3 +52,27 @@ def test_an_office_without_a_noun_is_found_as_before() -> None:
     assert [one.role for one in mentions("Jane Doe, who serves as keeper of the tides, spoke.", ENGLISH)] == ["keeper of the tides"]
     assert [one.role for one in mentions("Jane Doe MP spoke.", ENGLISH)] == ["MP"]
     assert [one.role for one in mentions("They thanked Jane Doe and left.", ENGLISH)] == [""]
+
+
+def test_the_last_of_them_before_a_place() -> None:
+    text = "A director and a chair went home."
+    found = posts(text, ENGLISH)
+    assert found.last(0, len(text)) == text.index("chair")
+    assert found.last(0, text.index("chair")) == text.index("director")
+    assert found.last(0, 2) == -1 and found.last(text.index("went"), len(text)) == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The board met its director. Jane Doe’s boat won.", []),
+        ("The board met director Jane Doe’s family.", [("Jane Doe", "director")]),
+        ("Ask the director. New Haven Harbour’s boats won.", []),
+    ],
+)
+def test_owners_have_the_office_of_their_own_sentence(text: str, named: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.role) for one in owners(text, ENGLISH)] == named
+
+
+def test_a_name_that_opens_a_text_has_no_office_of_its_end() -> None:
+    assert [one.role for one in mentions("Jane Doe came to the board. It was quoted as chair: ", ENGLISH)] == [""]

@@ -13,7 +13,7 @@ from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, u
 from masthead.expressions import Letters, expression, in_latin1, rare
 from masthead.language.pack import Pack, Words, of_list, pack
 
-__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "may_hold", "of_list", "pack", "phrases", "present", "sought_by"]
+__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "listed", "may_hold", "of_list", "pack", "phrases", "present", "sought_by"]
 
 
 _SPACES = expression(r"(?:\\ )+")
@@ -28,6 +28,12 @@ def phrases(words: Words) -> re.Pattern[str]:
 @of_list
 def _whole(words: Words) -> re.Pattern[str]:
     return _compiled(words)
+
+
+@of_list
+def listed(words: Words) -> frozenset[str]:
+    """The phrases of a list, among whose hundreds one is looked up."""
+    return frozenset(words)
 
 
 def may_hold(text: str, words: Words) -> bool:

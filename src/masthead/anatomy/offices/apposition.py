@@ -39,6 +39,8 @@ _SHOWN = expression(
 """What a caption says of where somebody stands, and what stands of age and town before the office."""
 
 
+_PARTED = expression(r"\s?[,،，;(\n–—-]|\s(?:of|from|at|who|selaku)\s")
+"""What parts a name from an office behind it, or from what stands between both."""
 _BEYOND = 600
 """Characters behind a name within which an office of its bearer's ends, whatever stands between: degrees, a town, an age, a clause."""
 _NEAR = 200
@@ -55,7 +57,8 @@ def may_follow(text: str, end: int, lexicon: Pack) -> bool:
 
 def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role in apposition stands: between commas, or in brackets, behind the name."""
-    if not may_follow(text, end, lexicon):
+    parted = _PARTED.match(text, end) or (lexicon.order == "first" and posts(text, lexicon).within(end, end + 2))
+    if not parted or not may_follow(text, end, lexicon):
         return None
     bracket = _PARENTHESIS.match(text, end)
     if bracket and holds_office(bracket[1], lexicon):

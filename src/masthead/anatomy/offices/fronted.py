@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.northern import adjective
-from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, listed, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import capital, office, offices, person, runs
@@ -119,7 +119,7 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
     while first > 0 and (
         tokens[first - 1][0].lower() in _FORMER
         or _qualifies(tokens[first - 1][0], tokens[first][0], lexicon)
-        or f"{tokens[first - 1][0]} {tokens[first][0]}".lower() in lexicon.roles
+        or f"{tokens[first - 1][0]} {tokens[first][0]}".lower() in listed(lexicon.roles)
     ):
         first -= 1
     return tokens[first][1], tokens[-1][2]
@@ -203,7 +203,7 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
         return None
     near = text[max(0, name_at - 160) : end + 160]
     if not (
-        may_hold(near, lexicon.appointed) and phrases(lexicon.appointed).search(near)
+        may_hold(text, lexicon.appointed) and phrases(lexicon.appointed).search(near)
         if lexicon.language == "en"
         else any(word in near for word in lexicon.appointed)
     ):

@@ -12,10 +12,13 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.declined import DECLINING
 from masthead.anatomy.wording.names import office, offices, particle
+from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 from masthead.language.forenames import given_in_case
 
+_REACH = 70
+"""Characters before a name within which an office stands whose house the name may begin with."""
 _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What stands before the name of somebody after whom a house is called."""
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
@@ -48,9 +51,11 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
     """How many of a run's first words name what an office before them is of: "presidente de Telefónica José María Roe"."""
     if lexicon.order == "last":
         return 0
-    front = text[max(0, start - 70) : start]
+    front = text[max(0, start - _REACH) : start]
     if front.rstrip().endswith(_AFTER_WHOM):
         return _called_after(words)
+    if not posts(text, lexicon).within(start - _REACH, start):
+        return 0
     if len(words) == 3 and words[0].endswith(_GENITIVES) and offices(front.split()[-2:], lexicon):
         return 1  # "poslanec Pirátů Jan Novák", "předseda pražských Pirátů Jan Novák"
     if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from masthead.anatomy.offices.apposed import REACH
 from masthead.anatomy.offices.judged import SMALL
 from masthead.anatomy.offices.northern import retired
-from masthead.anatomy.offices.reach import Reach
+from masthead.anatomy.offices.reach import SENTENCE, Reach
 from masthead.anatomy.offices.smallwritten import small_office
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
@@ -45,8 +45,10 @@ def _styled(titles: Words) -> re.Pattern[str]:
 
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role straight before the name stands: "Minister of Health Jane Doe", "BKA-Präsident Holger Münch", "Judge, Ms. Doe"."""
-    if address_at == name_at and not posts(text, lexicon).within(max(floor, address_at - _FARTHEST), address_at):
-        return None
+    if address_at == name_at:
+        nearest = posts(text, lexicon).last(max(floor, address_at - _FARTHEST), address_at)
+        if nearest < 0 or SENTENCE.search(text, nearest, address_at):
+            return None
     found = _before(text, floor, address_at, name_at, lexicon)
     if lexicon.language != "en":
         return found

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.offices.judged import NO_OFFICE, SMALL, is_firm
 from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, opens, verb_between
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.wording.names import capital, office
 from masthead.anatomy.wording.names import plain as unstopped
 from masthead.expressions import expression
@@ -99,6 +99,8 @@ _DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do
 """Before the number of a day, and not of an office."""
 
 
+SENTENCE = expression(r"(?<![^ \u00a0])[a-zà-öø-ÿа-яёіїєґ]{5,}[.!?][ \u00a0]")
+"""The end of a sentence with a word that is no short form, over which no office goes on to a name."""
 _LONGEST = 14
 """Words that an office has at most."""
 _SHORTENED = frozenset(("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms", "ім", "им"))
@@ -114,33 +116,34 @@ class Reach:
         self.english = lexicon.language == "en"
         self.comma = front.endswith((",", "،"))
         """Whether a comma parts the office from the name."""
-        self.words = list(WORD.finditer(front[:-1] if self.comma else front))
+        self.said = (front[:-1] if self.comma else front).rstrip(" \u00a0")
+        """What stands before that comma, or before the name."""
         self.taken: list[tuple[str, int]] = []
         """Each word that was taken, and where it stands in the text."""
         self.small = 0
         """Words in small letters that are no office, among those that were looked at."""
         self.closed = False
         """Whether a small word ends the reach over which no office goes on."""
-        self.set_off = bool(self.words) and floor > 0 and base == floor
+        self.set_off = bool(self.said) and floor > 0 and base == floor
         """Whether something shows that the office may begin small."""
 
     def take(self) -> None:
         """Takes words from the name back, until one is no part of an office."""
         self._titles = unstopped(self.lexicon.titles)
         northern = _NORTHERN_LINKS.get(self.lexicon.language, ())
-        for match in reversed(self.words):
-            word = match.group()
+        for start, end in _backwards(self.said):
+            word = self.front[start:end]
             bare = word if _ENCLOSED.fullmatch(word) else _unelided(_DASH.split(word)[-1], self.lexicon).lstrip('“”"«»„(')
-            if not bare or self._ends(word, match.start()) or self._sets_off(bare, match.start()):
+            if not bare or self._ends(word, start) or self._sets_off(bare, start):
                 return
             linked = bare in northern and self.taken and capital(self.taken[0][0])
-            linked = linked and office(self.front[: match.start()].rstrip().rpartition(" ")[2], self.lexicon)
+            linked = linked and office(self.front[:start].rstrip().rpartition(" ")[2], self.lexicon)
             if not linked:
                 great = capital(bare) or bare[0] in "0123456789&("
                 plain = not great and bare.casefold() not in SMALL and not office(bare, self.lexicon) and bare not in _AFTER_WHOM
                 if self._acts(bare, plain) or (plain and self._is_too_small(bare)):
                     return
-            self.taken.insert(0, (bare, self.base + match.end() - len(bare)))
+            self.taken.insert(0, (bare, self.base + end - len(bare)))
             if not linked and (len(self.taken) > _LONGEST or bare != word):
                 return
 
@@ -321,6 +324,16 @@ class Reach:
         return self.english and first.endswith("ed") and len(self.taken) > 1 and self.taken[1][0] in ("by", "with", "as")
 
 
+def _backwards(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand, from the last one on: few are asked for."""
+    end = len(text)
+    while end > 0:
+        start = max(text.rfind(" ", 0, end), text.rfind("\u00a0", 0, end)) + 1
+        if start < end:
+            yield start, end
+        end = start - 1
+
+
 def _headed(taken: list[tuple[str, int]], lexicon: Pack) -> list[tuple[str, int]]:
     """What begins with a noun of office, of words that go on over an article: "Attorney General" of "Office of the Attorney General"; nothing
     where they are a firm's name."""
@@ -344,7 +357,7 @@ def _whose(taken: Sequence[tuple[str, int]], at: int) -> bool:
 
 def _pair(taken: Sequence[tuple[str, int]], at: int, lexicon: Pack) -> bool:
     """Whether a word and the one before it are an office together: "міський голова"."""
-    return f"{taken[at - 1][0]} {taken[at][0]}".casefold() in lexicon.roles
+    return f"{taken[at - 1][0]} {taken[at][0]}".casefold() in listed(lexicon.roles)
 
 
 def _behind_preposition(taken: Sequence[tuple[str, int]], lexicon: Pack) -> int:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
-from masthead.anatomy.pack import Pack, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import TOUCHING, phrased
 from masthead.anatomy.wording.names import Mention, capital, plain, uncased
 from masthead.expressions import expression
@@ -109,15 +109,19 @@ def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
     return phrased(_WHO + alternatives(words) + r"(?!\s(?:persons?|people|children)\b)")
 
 
-@lru_cache(maxsize=32)
-def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+@of_list
+def _folded(words: Words) -> tuple[str, ...]:
     return tuple(word.casefold() for word in words)
+
+
+def _stands(text: str, words: Words) -> bool:
+    """Whether any of the phrases of a list stands in a text, if only within a longer word."""
+    return any(map(text.casefold().__contains__, _folded(words)))
 
 
 def suffers(text: str, end: int, lexicon: Pack) -> bool:
     """Whether what follows a name says what became of the person ("was arrested"), and not what he or she does ("a condamné")."""
-    beside = text[end : end + 160].casefold()
-    if not any(map(beside.__contains__, _folded(lexicon.shielded))):
+    if not _stands(text[end : end + 160], lexicon.shielded):
         return False
     pattern = _fate(present(lexicon.shielded))
     fate = pattern.match(text, end)
@@ -141,8 +145,8 @@ def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
     )
     if _YOUNG.match(text, mention.end) or _YOUNG_BEFORE.search(text[max(0, starts - 24) : starts]):
         return True
-    beside = text[max(0, starts - 30) : ends + 60].casefold()
-    if not any(word.casefold() in beside for word in (*lexicon.shielded, *lexicon.fates)):
+    beside = text[max(0, starts - 30) : ends + 60]
+    if not (_stands(beside, lexicon.shielded) or _stands(beside, lexicon.fates)):
         return False
     near = phrases(lexicon.shielded)
     # Without capitals nothing shows where a name ends, and what befell somebody is taken into it.
@@ -157,11 +161,11 @@ def befallen(text: str, mention: Mention, lexicon: Pack) -> bool:
     """Whether what befell somebody stands right before the office, or the first words of it: "the arrest of State Counsellor …"."""
     starts = min(mention.start - len(mention.address), mention.role_start if mention.role_start >= 0 else mention.start)
     low = max(0, starts - 40)
-    beside = text[low:starts].casefold()
+    beside = text[low:starts]
     return any(
         _BETWEEN.fullmatch(text, found.end(), starts)
         for words in (lexicon.shielded, lexicon.fates)
-        if any(word.casefold() in beside for word in words)
+        if _stands(beside, words)
         for found in phrases(words).finditer(text, low, starts)
     )
 

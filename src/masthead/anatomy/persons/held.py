@@ -47,16 +47,13 @@ _AHEAD = 300
 def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tuple[int, int] | None:
     """Where the office stands. `places`: up to where others are named before; where the form of address, the name begin; where the name ends, and
     where letters of honour behind it end."""
-    floor, address_at, low, high, further = places
-    english, titled = lexicon.language == "en", address_at < low
-    if not titled and not posts(text, lexicon).within(address_at - _AHEAD, low) and not may_follow(text, high, lexicon):
-        return sits(text, high) if english else None
+    floor, address_at, low, high, _ = places
+    if lexicon.language == "en":
+        return _in_english(text, places, lexicon)
+    if address_at == low and not posts(text, lexicon).within(address_at - _AHEAD, low) and not may_follow(text, high, lexicon):
+        return None
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
-    behind = None if role else after(text, further, lexicon)
-    if behind and behind[0] > high and _apposed_to_another(text, address_at, behind[1], lexicon):
-        behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
-    if english:
-        return _in_english(text, places, behind, lexicon)
+    behind = None if role else _behind(text, places, lexicon)
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
         behind = given_now  # "Jane Doe, a lawyer, was named president"
     if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
@@ -76,6 +73,13 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
     )
 
 
+def _behind(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tuple[int, int] | None:
+    """The office behind a name, unless it is that of the next one: "Asked by Sam Hill, the director of the trust, Ann Roe, said"."""
+    _, address_at, _, high, further = places
+    found = after(text, further, lexicon)
+    return None if found and found[0] > high and _apposed_to_another(text, address_at, found[1], lexicon) else found
+
+
 def _before_title(text: str, floor: int, address_at: int, behind: tuple[int, int] | None, lexicon: Pack) -> tuple[int, int] | None:
     """The office before the comma before a title: "the Secretary General, Ambassador Jane Doe"; not one of several where another stands
     behind the name: "at the meeting of Heads of Government, Dr. Jane Doe, its chair"."""
@@ -83,10 +87,12 @@ def _before_title(text: str, floor: int, address_at: int, behind: tuple[int, int
     return None if role and behind and plural(text[slice(*role)], lexicon) else role
 
 
-def _in_english(text: str, places: tuple[int, int, int, int, int], behind: tuple[int, int] | None, lexicon: Pack) -> tuple[int, int] | None:
+def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tuple[int, int] | None:
     """The office before a name, where it is more than a title, else the one behind it, unless that is of several; instead of one that somebody
     held, or of a mere calling, the one that is given: "Former minister Jane Doe has been appointed head of the mission"."""
     floor, address_at, low, high, _ = places
+    ahead, follows = posts(text, lexicon).within(address_at - _AHEAD, low), may_follow(text, high, lexicon)
+    behind = _behind(text, places, lexicon) if follows else None
     if behind and plural(text[slice(*behind)], lexicon) and text[behind[0] : behind[1]].split()[0].casefold() not in plain(lexicon.titles):
         behind = behind if text.endswith((" and ", " & ", " with "), 0, address_at) else None
     comma = text[address_at - 2 : address_at - 1] == ","
@@ -111,14 +117,13 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], behind: tuple
         return role
     if behind or given:
         return behind or given
-    letters = _LETTERED.match(text, high)
+    letters = _LETTERED.match(text, high) if follows else None
     beyond = letters.end() if letters else high
     return (
         (fronted.given(text, address_at, beyond, lexicon) if letters else None)
-        or bestowed(text, address_at, beyond, lexicon)
-        or labelled(text, address_at, lexicon)
-        or becomes(text, address_at, lexicon)
-        or biography(text, address_at, beyond, lexicon)
+        or (bestowed(text, address_at, beyond, lexicon) if follows else None)
+        or ((labelled(text, address_at, lexicon) or becomes(text, address_at, lexicon)) if ahead else None)
+        or (biography(text, address_at, beyond, lexicon) if follows else None)
         or sits(text, high)
         or ranked(text, address_at, low)
     )

@@ -11,9 +11,9 @@ from masthead.anatomy.offices.bestowed import named_in_run
 from masthead.anatomy.offices.doubled import dashed
 from masthead.anatomy.offices.northern import article_at, in_house, out_of_office, owns, suspended, told_of
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, listed
 from masthead.anatomy.persons.held import held
-from masthead.anatomy.persons.kinds import HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VERB, VON, kinds
+from masthead.anatomy.persons.kinds import FAMILY, HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VERB, VON, kinds
 from masthead.anatomy.persons.oneword import TITLING, by_given_name, titled
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
@@ -190,7 +190,7 @@ class _Run:
             and self.first == 1
             and len(words) == 2
             and self.title_at < 0
-            and words[0].lower() in lexicon.roles
+            and words[0].lower() in listed(lexicon.roles)
             and after(self.text, self.end, lexicon) is not None
         )
         if self.given:
@@ -259,9 +259,11 @@ class _Run:
             return False
         if len(real) == 1:
             return self._is_surname(real[0])
+        if self.given or person(names, lexicon, fronted=first > 0):
+            return True
         # A month is a surname where an office stands beside it: "Cindy May, director of the ward".
-        beside = first > 0 or (self.text[self.end : self.end + 1] == "," and after(self.text, self.end, lexicon) is not None)
-        return self.given or person(names, lexicon, fronted=beside)
+        common = first == 0 and self.text[self.end : self.end + 1] == "," and any(self._kinds[word] & FAMILY for word in names)
+        return common and after(self.text, self.end, lexicon) is not None and person(names, lexicon, fronted=True)
 
     def _is_surname(self, name: str) -> bool:
         """Whether a lone word names somebody. It needs a title or an office before it: "Senator Byrd", "Mr Baker"; an office alone fronts a surname

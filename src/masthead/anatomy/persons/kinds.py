@@ -8,7 +8,7 @@ from masthead.anatomy.wording.deeds import PRESENT
 from masthead.anatomy.wording.names import plain
 from masthead.language.forenames import given
 
-PARTICLE, UNFIT = names.PARTICLE, names.UNFIT
+PARTICLE, UNFIT, FAMILY = names.PARTICLE, names.UNFIT, names.FAMILY
 TITLE, RANK, HOUSE, OPENER, VERB, VON = 16, 32, 64, 128, 256, 512
 """As bits, beside those of any name: a form of address; a rank that is an adjective as well; what an office is of; a small word that opens a
 sentence; an English verb, which headlines write in capitals; "von"."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from masthead.anatomy.offices.apposed import REACH
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.offices.reach import SENTENCE
+from masthead.anatomy.pack import Pack, listed
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.wording.names import Mention, holds_office, particle, thing
+from masthead.anatomy.wording.names import Mention, holds_office, particle, person, plain, thing
+from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 
 _OFFICE_AND_NAME = REACH + 80
@@ -15,6 +19,10 @@ _OF_STATE = frozenset(("President", "Senator", "Governor", "Chancellor", "Premie
 _OWNER = expression(r"['’]s(?<=\w['’]s)(?=\s)")
 
 
+_MOST_WORDS = 10
+"""Words of a name, with its particles."""
+
+
 def _held_before(text: str, end: int, lexicon: Pack) -> bool:
     """Whether a name of two words may end there, and an office stand before it: of most genitives neither is true."""
     front = text[max(0, end - _OFFICE_AND_NAME) : end]
@@ -22,7 +30,25 @@ def _held_before(text: str, end: int, lexicon: Pack) -> bool:
     if len(words) > 1 and words[-2] in _OF_STATE and words[-1].isalpha() and words[-1].istitle() and not thing(words[-1]):
         return True
     named = len(words) > 2 and words[-1][0].isupper() and (words[-2][0].isupper() or particle(words[-2]))
-    return named and holds_office(front, lexicon, len(words))
+    if not named or not posts(text, lexicon).within(end - _OFFICE_AND_NAME, end) or not _may_name(words, lexicon):
+        return False
+    titles = plain(lexicon.titles)
+    if any(word.casefold().rstrip(".") in titles for word in words[-_MOST_WORDS:]):
+        return holds_office(front, lexicon, len(words))  # "Staff Sgt. Jane Doe’s": a rank is no noun of office
+    ended = [match.end() for match in SENTENCE.finditer(front)]
+    return holds_office(front[ended[-1] :] if ended else front, lexicon, len(words))
+
+
+def _may_name(words: Sequence[str], lexicon: Pack) -> bool:
+    """Whether the last of some words may be the name of somebody: of a house or a place none is."""
+    if words[-2].lower() in listed(lexicon.roles):
+        return True
+    for size in range(2, min(_MOST_WORDS, len(words)) + 1):
+        if not (words[-size][0].isupper() or particle(words[-size])):
+            return False
+        if person(words[-size:], lexicon, fronted=True):
+            return True
+    return False
 
 
 def owners(text: str, lexicon: Pack) -> list[Mention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, listed, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import Mention, office, person, runs
 from masthead.expressions import expression
@@ -249,7 +249,7 @@ def of_other(one: Mention, lexicon: Pack) -> bool:
     if lexicon.order == "last" or not 0 <= one.role_start < one.start:
         return False
     words = one.role.split()
-    if len(words) < 3 or words[-1] not in lexicon.roles:
+    if len(words) < 3 or words[-1] not in listed(lexicon.roles):
         return False
     heads = [at for at, word in enumerate(words[:-1]) if word.casefold() in _governing(lexicon.governing)]
     return bool(heads) and len(words) - heads[-1] <= 4 and any(office(word, lexicon) for word in words[: heads[-1]])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import compress
 
 from masthead.anatomy.pack import Pack
@@ -34,6 +34,11 @@ class Posts:
         """Whether such a word stands between two places, or reaches there."""
         at = bisect_right(self._ends, low)
         return at < len(self._starts) and self._starts[at] < high
+
+    def last(self, low: int, high: int) -> int:
+        """Where the last one begins that does; -1 if none does."""
+        at = bisect_left(self._starts, high) - 1
+        return self._starts[at] if at >= 0 and self._ends[at] > low else -1
 
 
 def posts(text: str, lexicon: Pack) -> Posts:
