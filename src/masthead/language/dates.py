@@ -45,6 +45,8 @@ _NUMBERS = expression(
 )
 _SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)([./])(\d\d)\2(\d\d)(?![\d./]|,\d)")
 _YEAR_FIRST = expression(r"([12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d)([./])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/])")
+_FUSED = expression(r"(20\d\d)[./]([01]\d)([0-3]\d)")
+"""A line of its own whose day a page sets below the year and the month."""
 _EAST = expression(
     r"(?<!\d)(?:((?:1[6-9]|20|21)\d\d|1[01]\d(?=\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日))\s?[年년](?:[（(][^\W\d_]{2}(?:\d{1,2}|元)年[）)])?\s?)?(\d{1,2})\s?[月월](?:份?\s?(\d{1,2})\s?[日号號일](?:\s?[-–—~～至到から]{1,2}\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日号號일])?)?"
 )
@@ -303,6 +305,8 @@ def _short(text: str, tongue: str, _order: str) -> Iterator[Date]:
 def _year_first(text: str, _tongue: str, _order: str) -> Iterator[Date]:
     for match in _YEAR_FIRST.finditer(text):
         yield from _made(*match.span(), match[1], int(match[3]), match[4])
+    if len(text) == len("2024.0909") and (alone := _FUSED.fullmatch(text)):
+        yield from _made(*alone.span(), alone[1], int(alone[2]), alone[3])
 
 
 def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:

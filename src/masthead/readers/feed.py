@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -17,6 +18,11 @@ from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
 _XML = expression(r"<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed)[\s>]")
+_PIECE = expression(
+    r"\s*<(item|entry)(?=[\s>])(?=.*?<title[\s>])(?=.*?<(?:link|pubDate|guid|description|content|summary|updated|published)[\s>:]).*?(?:</\1\s*>|\Z)",
+    re.DOTALL,
+)
+"""An item that was cut out of its feed."""
 _JSON = expression(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
 
 
@@ -41,6 +47,8 @@ class FeedReader(Reader, frozen=True):
             return 0.0
         start = head.lstrip("\ufeff \n\t")
         found = _XML.search(head)
+        if found is None and start.startswith(("<item", "<entry")):
+            return 0.9 if _PIECE.match(start) else 0.0
         return 0.97 if found and start.startswith("<") and "<html" not in head[: found.start()].lower() else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
@@ -60,14 +68,15 @@ class FeedReader(Reader, frozen=True):
             return replace(
                 parts[0],
                 language=parts[0].language or language,
-                metadata=replace(parts[0].metadata, publisher=about.title),
+                metadata=replace(parts[0].metadata, publisher=about.title or parts[0].metadata.publisher),
                 origin=origin,
             )
         assets: dict[str, Asset] = {}
         blocks: list[BlockNode] = []
         for document in parts:
             assets |= {asset.name: asset for asset in document.assets}
-            blocks.append(Part(document.blocks, metadata=replace(document.metadata, publisher=about.title), language=document.language))
+            told = replace(document.metadata, publisher=about.title or document.metadata.publisher)
+            blocks.append(Part(document.blocks, metadata=told, language=document.language))
         return Document(tuple(blocks), language, replace(about, extra=()), tuple(assets.values()), origin)
 
     def words(self, source: Source) -> Iterator[str]:

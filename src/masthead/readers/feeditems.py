@@ -38,6 +38,20 @@ _BLANK = expression(r"\n[ \t\r]*\n")
 _IMAGE = expression(r"image/|\.(?:jpe?g|png|gif|webp)(?:\?|\Z)", re.IGNORECASE)
 
 
+_SPACES = " ".join(
+    f'xmlns:{prefix}="{name}"'
+    for prefix, name in (
+        ("content", "http://purl.org/rss/1.0/modules/content/"),
+        ("dc", "http://purl.org/dc/elements/1.1/"),
+        ("media", "http://search.yahoo.com/mrss/"),
+        ("atom", "http://www.w3.org/2005/Atom"),
+        ("wfw", "http://wellformedweb.org/CommentAPI/"),
+        ("slash", "http://purl.org/rss/1.0/modules/slash/"),
+    )
+)
+"""What feeds declare in their first element."""
+
+
 class Item(Struct, frozen=True):
     """One item of any feed: `content` and `summary` are HTML or plain text, `images` addresses."""
 
@@ -48,6 +62,8 @@ class Item(Struct, frozen=True):
     published: str = ""
     modified: str = ""
     author: str = ""
+    source: str = ""
+    """The feed that it was taken from, as it names it."""
     keywords: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     others: tuple[Attached, ...] = ()
@@ -68,7 +84,10 @@ def items(source: Source, said: str, note: Note, *, json: bool) -> tuple[list[It
     from masthead.readers import xmltree
 
     decoded = decode(source.data, note, declared=said or xmltree.declared(source.data), where=source.name)
-    root = xmltree.parse(decoded.text, note, where=source.name)
+    told = decoded.text
+    if told.lstrip("\ufeff \t\r\n").startswith(("<item", "<entry")):
+        told = f"<channel {_SPACES}>{told}</channel>"  # cut out of its feed
+    root = xmltree.parse(told, note, where=source.name)
     channel = xmltree.kid(root, "channel")
     holder = root if channel is None else channel
     listed = xmltree.kids(root, "item", "entry") or xmltree.kids(holder, "item", "entry")
@@ -148,6 +167,7 @@ def document(item: Item, source: Source, note: Note, inner: Inner | None) -> Doc
         title=line(item.title),
         description=line(item.summary),
         author=item.author,
+        publisher=item.source,
         published=item.published,
         modified=item.modified,
         address=item.address,
@@ -184,6 +204,7 @@ def _xml_item(item: Any) -> Item:
     )
     kind = (full.get("type") or "").lower() if full is not None else ""
     unread = kind if "/" in kind and not kind.startswith("text/") and "xml" not in kind and "html" not in kind else ""
+    source = xmltree.kid(item, "source")
     base = _base(item if full is None else full)
     address = _joined(base, str(address or "")) if base and address else address
     told = {
@@ -199,6 +220,7 @@ def _xml_item(item: Any) -> Item:
         published=_date(one("pubDate", "published", "date", "issued", "created")),
         modified=_date(one("updated", "modified")),
         author=", ".join(filter(None, (_author(found) for found in xmltree.kids(item, "author", "creator")))),
+        source=line(xmltree.said(source if (within := xmltree.kid(source, "title")) is None else within)) if source is not None else "",
         keywords=tuple(
             filter(
                 None,

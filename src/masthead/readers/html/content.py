@@ -28,6 +28,9 @@ _NUMBER = expression(r"\d(?:[ ()/.–-]{0,2}\d){8,}")
 """A telephone number of any country: a date has no more than eight figures."""
 
 
+HIDDEN = "hidden on the page"
+
+
 class Region(Struct, frozen=True):
     """`root` holds the text; what is in `dropped` is left out, with the reason, and so is the `loose` text around the root. What
     is `beside` lies in something that is left out, but is read. `headline` is what is the text's heading by its name alone."""
@@ -52,7 +55,11 @@ class Region(Struct, frozen=True):
 
 def whole(body: Element, mailed: bool = False) -> Region:
     """All of it but what no reader of the page sees."""
-    return Region(body, {element: reason for element in body.elements() if (reason := _unseen(element))})
+    dropped = {element: reason for element in body.elements() if (reason := _unseen(element))}
+    if HIDDEN in dropped.values() and not body.text((*dropped,)).strip():
+        # A piece of a page that a script shows when it is asked for, saved alone.
+        dropped = {element: reason for element, reason in dropped.items() if reason != HIDDEN}
+    return Region(body, dropped)
 
 
 def fragment(body: Element, mailed: bool = True) -> Region:
@@ -118,7 +125,7 @@ def main(body: Element, mailed: bool = True) -> Region:
 def _unseen(element: Element) -> str:
     style = element.get("style").lower().replace(" ", "")
     if "hidden" in element.attributes or "display:none" in style or "visibility:hidden" in style:
-        return "hidden on the page"
+        return HIDDEN
     if element.tag == "noscript":
         return FURNITURE["noscript"]
     if "aria-hidden" in element.attributes and _draws_formula(element):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from msgspec.structs import replace
 
-from masthead.document.model import Document, Origin
+from masthead.document.model import BlockNode, Document, List, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
@@ -139,6 +139,8 @@ class HtmlReader(Reader, frozen=True):
         pictures = Pictures(source, note, own or base)
         blocks = Walk(region, language, base, pictures, note, source.name).blocks()
         blocks = continued(without_copies(blocks, note, source.name), note, source.name)
+        if len(blocks) == 1:
+            blocks = _unlisted(blocks)
         if not blocks:
             hint = "a page that scripts draw must be saved from a browser; --set read.html.content=all reads all of it"
             raise UnreadableError("holds no text", where=source.name, hint=hint)
@@ -167,6 +169,12 @@ def _declared(data: bytes) -> str:
     """What the first bytes of a page say its encoding is."""
     match = _DECLARATION.search(data[:200]) or _CHARSET.search(data[:4096])
     return match.group(1).decode("ascii", "replace") if match else ""
+
+
+def _unlisted(blocks: tuple[BlockNode, ...]) -> tuple[BlockNode, ...]:
+    """A text that is nothing but one item of a list, cut out of a page of many: what stands in it."""
+    alone = blocks[0]
+    return alone.items[0].content if isinstance(alone, List) and len(alone.items) == 1 and len(alone.items[0].content) > 1 else blocks
 
 
 def _whole(root: Element) -> Element:

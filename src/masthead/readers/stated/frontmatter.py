@@ -21,6 +21,10 @@ from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_IMPORTS = expression(r"(?:\s*\n)?(?:import\s+(?:[\w*{][^\n;'\"]*\sfrom\s+)?(?:'[^'\n]+'|\"[^\"\n]+\")[ \t]*;?[ \t]*(?:\n|\Z))+")
+"""What a text in MDX imports, behind its front matter."""
+_NAMED = expression(r"\A---(?P<manner>json|toml)[ \t]*\n(?P<said>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+"""A fence that says how the front matter is written (Eleventy)."""
 _CODE = expression(r"\A```[ \t]*ya?ml\b[^\n]*\n(?P<yaml>.*?)^```[ \t]*\n(?=\s*\S)", re.DOTALL | re.MULTILINE | re.IGNORECASE)
 """A listing of keys before all else, as editors show front matter that they don't hide."""
 _HEADLINED = expression(r"^(?:[ \t]{0,8})?[\"']?(?:title|headline)[\"']?:\s", re.MULTILINE | re.IGNORECASE)
@@ -55,6 +59,8 @@ class FrontMatter(Struct, frozen=True):
 def split(text: str) -> tuple[str, int, Manner]:
     """The front matter, the offset where the text begins, and how it is written; nothing and 0 if there is none."""
     match = _FENCED.match(text)
+    if match is None and text.startswith(("---json", "---toml")) and (named := _NAMED.match(text)):
+        return named["said"], named.end(), "json" if named["manner"] == "json" else "toml"
     if match is None and text.startswith("```") and (match := _CODE.match(text)) and not _HEADLINED.search(match["yaml"]):
         match = None  # a listing that belongs to the text
     if match is None:
@@ -63,7 +69,8 @@ def split(text: str) -> tuple[str, int, Manner]:
     first = next((line for line in said.split("\n") if line.strip() and not line.lstrip().startswith("#")), "")
     if said.strip() and not _KEY.fullmatch(first):
         return "", 0, "yaml"  # two rules with text between them
-    return said, match.end(), "yaml"
+    code = _IMPORTS.match(text, match.end())
+    return said, code.end() if code else match.end(), "yaml"
 
 
 def _otherwise(text: str) -> tuple[str, int, Manner]:
