@@ -44,6 +44,14 @@ def test_few_contacts_and_such_as_have_no_room_stand_under_each_other() -> None:
         assert len({left for _, left, _ in places(*entries).values()}) == 1
 
 
+def test_very_many_contacts_stand_two_a_row_though_a_line_of_each_breaks() -> None:
+    role = "Press Officer of the Regional Health Office of the North"
+    assert [len({left for _, left, _ in places(*[contact(number, role) for number in range(count)]).values()}) for count in (15, 16)] == [
+        1,
+        2,
+    ]
+
+
 def test_what_stands_before_and_after_contacts_keeps_its_place() -> None:
     end = msgspec.structs.replace(contact(8), end_mark="###")
     entries = (Entry(p("For interviews:")), *map(contact, range(8)), end, Entry(p("Lines are open from nine to five.")))

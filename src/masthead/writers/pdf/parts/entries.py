@@ -25,7 +25,9 @@ _CONTACT_LINE, _CONTACT_LINES = 70, 8
 _BETWEEN = 5 * MILLIMETRE
 """So far from each other contacts stand two a row,"""
 _BROKEN = 0.25
-"""if lines of no more than this share of them break."""
+"""if lines of no more than this share of them break;"""
+_MANY, _SAVED = 16, 0.72
+"""of so many, each may have a broken line if they take no more than this share of the height that they have one under the other."""
 _NUMBERED_GAP = 1.9 * MILLIMETRE
 _NUMBERS, _HANG = 11 * MILLIMETRE, 7 * MILLIMETRE
 """Columns that stand closer than this to each other keep so much free at their start for paragraph numbers."""
@@ -124,19 +126,23 @@ def _contacts(press: Press, entries: Sequence[Entry], column: Column) -> Iterato
 
 
 def _rows(press: Press, entries: Sequence[Entry], column: Column) -> list[Strip]:
-    """Contacts two a row; none if lines of many would break, or more than one of any."""
+    """Contacts two a row; none if lines of many would break, unless there are very many, or more than one of any."""
     width = (column.width - _BETWEEN) / 2
     sides = [msgspec.structs.replace(column, start=start, width=width) for start in (column.start, column.start + width + _BETWEEN)]
     made: list[list[Strip]] = []
-    broken = 0
+    broken = lines = 0
     for index, entry in enumerate(entries):
         found = blocks(press, (entry.block,), sides[index % 2])
-        more = len(found) - plain_block(entry.block).strip().count("\n") - 1
-        broken += more
-        if more > 1 or broken > len(entries) * _BROKEN or any(strip.notes for strip in found):
+        own = plain_block(entry.block).strip().count("\n") + 1
+        lines += own
+        broken += len(found) - own
+        if len(found) > own + 1 or any(strip.notes for strip in found):
             return []
         made.append(found)
     rows = [made[at : at + 2] for at in range(0, len(made), 2)]
+    saved = len(made) >= _MANY and sum([max(map(len, row)) for row in rows]) <= lines * _SAVED
+    if broken > len(entries) * _BROKEN and not saved:
+        return []
     return [Strip(max(sum([strip.height for strip in side]) for side in row), partial(abreast, row), drop=row[0][0].drop) for row in rows]
 
 
@@ -164,7 +170,14 @@ def _end(press: Press, strip: Strip, column: Column) -> Strip:
         mark = partial(_mark, strip.reach + gap, strip.drop - side * 0.98, side, color)
         return msgspec.structs.replace(strip, draw=joined(strip.draw, mark))
     mark = partial(_mark, column.start, strip.height + gap, side, color)
-    return msgspec.structs.replace(strip, draw=joined(strip.draw, mark), height=strip.height + side + gap, smaller=None)
+    split = None if strip.split is None else partial(_split, press, strip, column)
+    return msgspec.structs.replace(strip, draw=joined(strip.draw, mark), height=strip.height + side + gap, smaller=None, split=split)
+
+
+def _split(press: Press, strip: Strip, column: Column, room: float) -> tuple[Strip, Strip] | None:
+    """A strip in two, of which the second ends with the mark."""
+    parts = None if strip.split is None else strip.split(room)
+    return None if parts is None else (parts[0], _end(press, parts[1], column))
 
 
 def _mark(start: float, below: float, side: float, color: bytes, sheet: Sheet, top: float) -> None:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from functools import partial
 
 import msgspec
 
 from masthead.document.counters import labels
 from masthead.document.model import Counter, Item, List, Paragraph
+from masthead.document.plain import plain_block
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node
-from masthead.writers.pdf.setting.styles import MILLIMETRE, PLAIN
+from masthead.writers.pdf.setting.styles import MILLIMETRE, PLAIN, Look
 from masthead.writers.pdf.strips.nesting import Inside, Nested
 from masthead.writers.pdf.strips.paragraphs import LEAST_WIDTH, SMALL, TOGETHER, blank, draw_line, filled, nothing, over, together, under
 from masthead.writers.pdf.strips.press import Column, Press, Strip
+from masthead.writers.pdf.strips.ranks import ranked
+from masthead.writers.ranks import short
 
 _HANG = 4.5 * MILLIMETRE
 """From a mark to its item, at least."""
+_RANKS = (3, 2)
+"""Columns in which the items of a long list of short things stand, if there is room,"""
+_BETWEEN, _NARROWEST = 5 * MILLIMETRE, 36 * MILLIMETRE
+"""so far from each other, and at least so wide."""
+_LETTER = 0.42
+"""A letter's width, in sizes, or more."""
 _KINDS: dict[Counter, bytes] = {"": b"/Decimal", "a": b"/LowerAlpha", "A": b"/UpperAlpha", "i": b"/LowerRoman", "I": b"/UpperRoman"}
 """How lists count, as their elements say it (ISO 32000-1, table 347)."""
 
@@ -45,6 +55,38 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
     hang = max(room, _HANG)
     if column.width - hang < LEAST_WIDTH:
         column = msgspec.structs.replace(column, start=column.start - column.hang, width=column.width + column.hang)
+    frame = _Frame(node, look, marks, hang)
+    if column.lists == 0 and press.measures.columns == 1 and short(block):
+        longest = max(len(plain_block(item.content[0])) for item in block.items) * size * _LETTER
+        for count in _RANKS:
+            step = (column.width + _BETWEEN) / count
+            if step - _BETWEEN < max(_NARROWEST, hang + longest):
+                continue
+            found = yield from _items(press, block, msgspec.structs.replace(column, width=step - _BETWEEN), inside, frame)
+            if all(len(item) == 1 and not item[0].notes for item in found):
+                return [ranked(found, count, step)]
+    found = yield from _items(press, block, column, inside, frame)
+    strips: list[Strip] = []
+    for index, item in enumerate(found):
+        kept = together(item, press.measures.few if column.role in SMALL else TOGETHER)
+        if index in (0, len(block.items) - 2) and index < len(block.items) - 1 and len(kept) <= TOGETHER:
+            kept[-1] = msgspec.structs.replace(kept[-1], keep=True)  # no item stands alone
+        strips += kept
+    return strips
+
+
+class _Frame(msgspec.Struct, frozen=True):
+    """What the items of a list have in common: its element and look, their marks, and how far these stand before them."""
+
+    node: Node
+    look: Look
+    marks: Sequence[str]
+    hang: float
+
+
+def _items(press: Press, block: List, column: Column, inside: Inside, frame: _Frame) -> Generator[Nested, list[Strip], list[list[Strip]]]:
+    """The strips of each item, with its mark."""
+    node, look, hang = frame.node, frame.look, frame.hang
     gap = 0.0 if column.gap == 0 else max(column.gap * 0.6, 2.0)
     inner = msgspec.structs.replace(
         column,
@@ -57,7 +99,7 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         hang=hang,
         wide_start=-1.0,
     )
-    strips: list[Strip] = []
+    made: list[list[Strip]] = []
     for index, item in enumerate(block.items):
         holder = Node("LI", node)
         label = Node("Lbl", holder)
@@ -72,7 +114,7 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         lacking = look.leading + found[0].before - sum([strip.before + strip.height for strip in found[:4]])
         if lacking > 0:  # a rule, say: its mark takes a line
             found[-1] = msgspec.structs.replace(found[-1], height=found[-1].height + lacking)
-        mark = marks[index] if block.ordered else marks[0]
+        mark = frame.marks[index] if block.ordered else frame.marks[0]
         turned = right_to_left(column.language)
         # A letter's stop stands behind it as the list runs: its sign of direction says so.
         said = f"{mark}\u200f " if turned and block.counter else f"{mark} "
@@ -80,8 +122,5 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
         found[0] = under(msgspec.structs.replace(found[0], before=found[0].before if not index else gap), marked)
         found[-1] = over(found[-1], partial(filled, body))
-        found = together(found, press.measures.few if column.role in SMALL else TOGETHER)
-        if index in (0, len(block.items) - 2) and index < len(block.items) - 1 and len(found) <= TOGETHER:
-            found[-1] = msgspec.structs.replace(found[-1], keep=True)  # no item stands alone
-        strips += found
-    return strips
+        made.append(found)
+    return made

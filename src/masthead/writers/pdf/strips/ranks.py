@@ -1,0 +1,79 @@
+"""Short things of a long list in columns side by side: down one column, then down the next, on each page anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from masthead.writers.pdf.setting.sheet import Sheet
+from masthead.writers.pdf.strips.paragraphs import abreast
+from masthead.writers.pdf.strips.press import Strip
+
+_SLACK = 0.05
+_ROUNDS = 24
+"""Halvings until the columns are as low as they get."""
+_LEAST = 3
+"""Things in the first column, before a page may end after them."""
+
+Item = Sequence[Strip]
+
+
+def ranked(items: Sequence[Item], count: int, step: float) -> Strip:
+    """The items in so many columns, each `step` points after the one before it, as high as each other: one strip, which a page's end may
+    part. All are set as if they stood in the first."""
+    heights = [_height(item) for item in items]
+    high = _lowest(heights, count)
+    drop = items[0][0].drop
+    return Strip(high, partial(_draw, _columns(items, heights, high), step), drop=drop, split=partial(_split, items, heights, count, step))
+
+
+def _height(item: Item) -> float:
+    return sum([strip.before + strip.height for strip in item])
+
+
+def _columns(items: Sequence[Item], heights: Sequence[float], high: float) -> list[Sequence[Item]]:
+    """The items in columns that are no higher than this, each filled before the next begins."""
+    found: list[Sequence[Item]] = []
+    begin, filled = 0, 0.0
+    for index, height in enumerate(heights):
+        if index == begin:
+            filled = height - items[index][0].before
+        elif filled + height > high + _SLACK:
+            found.append(items[begin:index])
+            begin, filled = index, height - items[index][0].before
+        else:
+            filled += height
+    return [*found, items[begin:]]
+
+
+def _lowest(heights: Sequence[float], count: int) -> float:
+    """The least height at which items fill no more than so many columns."""
+    low, high = max(heights), sum(heights)
+    for _ in range(_ROUNDS):
+        middle = (low + high) / 2
+        columns, filled = 1, 0.0
+        for height in heights:
+            if filled and filled + height > middle:
+                columns, filled = columns + 1, 0.0
+            filled += height
+        low, high = (low, middle) if columns <= count else (middle, high)
+    return high
+
+
+def _split(items: Sequence[Item], heights: Sequence[float], count: int, step: float, room: float) -> tuple[Strip, Strip] | None:
+    """What fills so much room, and the rest."""
+    columns = _columns(items, heights, room)[:count]
+    taken = sum(map(len, columns))
+    if len(columns[0]) < _LEAST or taken >= len(items) or max(heights) > room:
+        return None
+    high = max(sum(map(_height, column)) - column[0][0].before for column in columns)
+    return Strip(high, partial(_draw, columns, step), drop=items[0][0].drop), ranked(items[taken:], count, step)
+
+
+def _draw(columns: Sequence[Sequence[Item]], step: float, sheet: Sheet, top: float) -> None:
+    shift = sheet.shift
+    for index, column in enumerate(columns):
+        sheet.shift = shift + index * step
+        strips = [strip for item in column for strip in item]
+        abreast((strips,), sheet, top - strips[0].before)
+    sheet.shift = shift
