@@ -26,11 +26,14 @@ from masthead.anatomy.issuing.wordkinds import (
     RANK,
     SMALL,
     TITLE,
+    UNLIKE_DESK,
+    Kinds,
     Kit,
     kit_of,
 )
 from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
+from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, over_links, runs, thing
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.signboards import NOUN
@@ -139,42 +142,44 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             last = genre.start()
             while last > begin and not text[last - 1].isalnum():
                 last -= 1
-        for first, until in _without_office(text, begin, last, lexicon, kit):
+        name = text[begin:last]
+        said = kinds.of(name.split())
+        held = said & TITLE or "," in name or "(" in name  # words that marks touch are told there
+        for first, until in _without_office(text, begin, last, lexicon, kinds) if held else ((begin, last),):
             yield first, until
             if lexicon.language == "tr" and (noun := _nouned(text, first, until, lexicon)) < until:
                 yield first, noun
-            name = text[first:until]
-            if " " in name or "/" in name:
-                yield from _shorter(text, first, until, lexicon, kinds.of(name.split()))
+            if said & (JOINT | OF | FOR) or "/" in name:
+                yield from _shorter(text, first, until, lexicon)
             if small_too and (on := _on(text, first, until, lexicon, kit)) > until:
                 yield first, on
 
 
-def _shorter(text: str, first: int, until: int, lexicon: Pack, said: int) -> Iterator[tuple[int, int]]:
-    """The names within a name of several words, of which each may be meant: the first of two, what a noun is of, for whom it is. `said`: what its words
-    say."""
-    if (said & JOINT or "/" in text[first:until]) and (joint := JOINED.search(text, first, until)) and joint.start() > first:
+def _shorter(text: str, first: int, until: int, lexicon: Pack) -> Iterator[tuple[int, int]]:
+    """The names within a name of several words, of which each may be meant: the first of two, what a noun is of, for whom it is."""
+    name = text[first:until]
+    if " " not in name and "/" not in name:
+        return
+    if (joint := JOINED.search(text, first, until)) and joint.start() > first:
         yield first, joint.start()
-    for inner in _OF.finditer(text, first, until) if said & OF else ():
+    for inner in _OF.finditer(text, first, until):
         if COMMUNE.match(text, inner.end()) or made_of_houses(text[inner.end() : until].partition(" ")[0], lexicon):
             yield inner.end(), until
     if (
-        said & FOR
-        and lexicon.language == "en"
+        lexicon.language == "en"
         and (meant := _FOR.search(text, first, until))
         and made_of_houses(text[meant.end() : until].split()[-1], lexicon)
     ):
         yield meant.end(), until  # "Bureau of Boats for the Lenn County Sheriff’s Office"
 
 
-def _without_office(text: str, begin: int, last: int, lexicon: Pack, kit: Kit) -> Iterator[tuple[int, int]]:
+def _without_office(text: str, begin: int, last: int, lexicon: Pack, kinds: Kinds) -> Iterator[tuple[int, int]]:
     """The parts of a run before, between and behind the offices in it: "Norhaven Council President", "Director of Norhaven Council"."""
-    kinds = kit.kinds
-    if not any(kinds[word] & TITLE for word in _WORD.findall(text, begin, last)):
-        yield begin, last
-        return
     words = list(_WORD.finditer(text, begin, last))
     held = [kinds[word.group()] & TITLE > 0 for word in words]
+    if not any(held):
+        yield begin, last
+        return
     if (
         lexicon.language == "en"
         and len(words) > 1
@@ -301,7 +306,7 @@ def _syllables(text: str, at: int, kit: Kit, lexicon: Pack) -> int:
 
 
 def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
-    """Whether a name may be a house's at all: no day, no genre, no pronoun, no occasion, no office, no country, no bare noun.
+    """Whether a name may be a house's at all: no day, no genre, no pronoun, no occasion, no office, no desk, no country, no bare noun.
 
     `alone`: it is a line's, so that in German as well its capital says that it is a name.
     """
@@ -315,6 +320,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         or closing & DAY
         or ((said & NAMELESS or name[0] >= _TOUCHING) and names_nobody(name))
         or (said & GENRE and phrases(lexicon.genres).search(name))
+        or ((not said & UNLIKE_DESK or name[0] >= _TOUCHING) and only_desk(name, lexicon))
     ):
         return False
     if len(words) > 1:
@@ -337,5 +343,5 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
     return not state(f"Town, {name}")
 
 
-_TOUCHING = "\u3000"
-"""The first letter of scripts whose words touch."""
+_TOUCHING = "\u0e00"
+"""The first letter of the scripts whose words touch."""

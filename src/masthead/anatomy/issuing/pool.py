@@ -14,7 +14,6 @@ from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.wording.declined import DECLINING, nominative, stemmed
-from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 
@@ -106,17 +105,14 @@ class Pool:
         self.slug = ""
         """The letters of the author's name, where the data give no more."""
         self._declines = lexicon.language in DECLINING
-        self._fit: dict[tuple[str, bool], bool] = {}
 
     def only_told_of(self, name: str) -> bool:
         """Whether nothing speaks for a name but that headline and text have it, as they have the house that somebody is appointed to."""
         return any(one.text == name and _TOLD_OF.issuperset(one.signs) for one in self.all.values())
 
     def fit(self, name: str, *, alone: bool = False) -> bool:
-        known = self._fit.get((name, alone))
-        if known is None:
-            known = self._fit[name, alone] = fit(name, self.lexicon, alone=alone) and not only_desk(name, self.lexicon)
-        return known
+        """Whether a name may be a house's; `alone`: where a line is nothing else."""
+        return fit(name, self.lexicon, alone=alone)
 
     def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
         """The candidate of this name, with its spellings and cases known so far; none if it is too short or too long for a name. `at`: where it

@@ -14,6 +14,7 @@ from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, sought_by
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.deeds import in_forms
+from masthead.anatomy.wording.desks import may_call_desk
 from masthead.anatomy.wording.names import office
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -27,8 +28,8 @@ COUNTED, LIKE_COMMUNE, GIVEN, LEGAL = 1 << 9, 1 << 10, 1 << 11, 1 << 12
 """A number before a council; what a place is called that acts as a house; a given name; what a company's legal form may begin or end with."""
 NAMELESS, GENRE, DAY, NEVER_FIRST = 1 << 13, 1 << 14, 1 << 15, 1 << 16
 """What names that name nobody may be told by; a word of a genre's name; a day of the week; with what no name of a house begins."""
-OPENS_THING, ENDS_THING, RANK = 1 << 17, 1 << 18, 1 << 19
-"""With what names of papers, prizes and days begin, or end; letters of an office before a name."""
+OPENS_THING, ENDS_THING, RANK, UNLIKE_DESK = 1 << 17, 1 << 18, 1 << 19, 1 << 20
+"""With what names of papers, prizes and days begin, or end; letters of an office before a name; what no desk that speaks to the press is called by."""
 
 ARTICLE = expression(
     r"(?:the|die|der|das|dem|den|des|la|le|les|el|los|las|il|lo|gli|o|os|a|as|de|het|det|η|ο|το|οι|az|al|un|una|une|ein|eine|a)\s(?=(?-i:[^\Wa-zà-ÿ\d_]))"
@@ -125,6 +126,7 @@ class Kinds(dict[str, int]):
             | (NEVER_FIRST * (word in OCCASIONS or word in _THINGS))
             | (OPENS_THING * (self._first_is_thing and low in _FIRST and not word.isupper()))
             | (ENDS_THING * (self._last_is_thing and low.strip(".,") in _LAST))
+            | (UNLIKE_DESK * (not may_call_desk(word, lexicon)))
             | (RANK * (lexicon.language == "en" and word in _RANKS))
         )
 

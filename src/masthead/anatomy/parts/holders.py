@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
-from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.names import capital, office, particle, plain, thing
 from masthead.expressions import expression
@@ -23,13 +23,6 @@ _GOVERNS = expression(
     re.I,
 )
 """Offices that are houses themselves: what they give out is theirs, whoever holds them."""
-_GOVERNING = (
-    "minist", "kanzler", "präsident", "министр", "міністр", "υπουργ", "mayor", "maire", "alcald", "sindac", "prefeit", "governor", "gouverneur",
-    "gobernador", "governador", "governator", "premier", "chancellor", "canciller", "treasurer", "attorney", "secretar", "taoiseach", "tánaiste",
-    "meister", "mester", "meester", "burmistrz", "primar", "préfet", "prefekt", "prefett", "procur", "prosecutor", "staatsanw", "fiscal", "hejtman",
-    "wojewod", "župan", "губернатор", "мэр", "мер", "кмет", "president", "présiden", "prezydent", "prezident", "президент", "sheriff", "commissioner",
-)  # fmt: skip
-"""What each of them has, one or another."""
 _REPRESENTS = expression(
     r"(?:shadow|member|senator|sénat|senador|mp|mps|mhr|mla|mlc|msp|mep|td|congress(?:man|woman|member)|representative|leader|whip|speaker|spokes(?:man|woman|person)|councillor|councilman|councilwoman|councilor|"
     r"assemblym\w+|abgeordnet|député|diputad|deputad|deputat|fraktionsvorsitz|fraktionschef|poslan|posłank|poseł|kamerlid|raadslid|riksdags\w+|stortings\w+|folketing\w*|депутат|βουλευτ|opposition)",
@@ -198,7 +191,16 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
 
 def may_govern(text: str) -> bool:
     """Whether any such office may be named in a text."""
-    return any(map(caseless(text).__contains__, _GOVERNING))
+    return any(map(_may_name_government, _CAPITALISED.findall(text)))
+
+
+_CAPITALISED = expression(r"[^\Wa-z\d_][\w-]*")
+"""Words that may have a capital, as offices have them on such paper."""
+
+
+@lru_cache(maxsize=20_000)
+def _may_name_government(word: str) -> bool:
+    return not word[0].islower() and _GOVERNS.match(word) is not None
 
 
 def _governs(office: str) -> bool:

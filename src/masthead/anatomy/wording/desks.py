@@ -59,7 +59,7 @@ def only_desk(text: str, lexicon: Pack) -> bool:
     """Whether a text is made of words alone that call a part of any house which speaks to the press: "Public Relations Department"."""
     if not lexicon.publicity or len(text) > _LONGEST:
         return False
-    if TOUCHING.within(text[:1]):
+    if not text.isascii() and TOUCHING.within(text[:1]):
         return _run_together(text.strip(), lexicon.departments, lexicon.publicity) and not _begins_with_genre(text, lexicon)
     callings = _callings(lexicon.publicity)(lexicon.departments)
     speaks = False
@@ -69,6 +69,11 @@ def only_desk(text: str, lexicon: Pack) -> bool:
             return False
         speaks = speaks or called == _SPEAKS
     return speaks and not _begins_with_genre(text, lexicon)
+
+
+def may_call_desk(word: str, lexicon: Pack) -> bool:
+    """Whether a word may be one of those that call such a desk, in a script whose words do not touch."""
+    return _callings(lexicon.publicity)(lexicon.departments)[word] != _NO_DESK
 
 
 _NO_DESK, _PART, _SPEAKS = range(3)
