@@ -42,8 +42,10 @@ _DESK = expression(
     r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
 )
 _ISSUED_BY = expression(
-    r"\b(?:From:?|Issued by:?|Released by|[Pp]ress [Rr]elease (?:by|from|of)|[Pp]ublication of|(?:[Mm]edia|[Nn]ews) [Rr]elease (?:by|from)|[Jj]oint (?:[Ss]tatement|[Cc]ommuniqué) (?:by|of|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+    r"[FIJMNPRjmnp](?<!\w.)(?:(?<=F)rom:?|(?<=I)ssued by:?|(?<=R)eleased by|(?<=[Pp])(?:ress [Rr]elease (?:by|from|of)|ublication of)|(?<=[Mm])edia [Rr]elease (?:by|from)|(?<=[Nn])ews [Rr]elease (?:by|from)"
+    r"|(?<=[Jj])oint (?:[Ss]tatement|[Cc]ommuniqué) (?:by|of|from)|(?:(?<=M)edienmitteilung|(?<=P)ressemitteilung|(?<=P)M) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
 )
+"""What says in English or German who issues a text, before the name. Python finds a letter many times faster than a word."""
 _FROM_A = expression(r"\bfrom an? (?P<name>(?=[^\Wa-z\d_])[^\n:|,]{3,60}?) (?:press|news|media) release\b")
 _ISSUED_ELSEWHERE = expression(
     r"(?:Herausgegeben|Mitgeteilt) (?:von|vom|durch)(?: der| dem| die| das)?|(?:Communiqué|Communiqué de presse|Diffusé|Émis|Transmis) (?:par|de|du|des)(?: la| le| les)?"
@@ -218,24 +220,26 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     last = range(max(found.body + 1, found.tail - 2), min(found.tail, len(lines)))
     for at in (*range(min(found.body, len(lines))), *last, *range(found.tail, len(lines))):
         line = lines[at]
-        if at >= found.tail and found.roles[at] == "furniture" and length(line.text) > _SHORT:
+        words = length(line.text)
+        if words > _SENTENCE or (at >= found.tail and found.roles[at] == "furniture" and words > _SHORT):
             continue  # what a page lists below: titles of other releases
-        match = _ISSUED_BY.search(line.text) if length(line.text) <= 60 else None
-        if match is None and (told := _elsewhere(line, lexicon)) is not None:
-            return told
-        if match is None and (cited := _FROM_A.search(line.text) if length(line.text) <= _ROW else None):
-            return name_at(cited["name"], "issuer.from", 0.8, line, cited.start("name"))
-        if match and at in last and (match.start() or terminal(line.text) or length(line.text) > 14):
+        match = _ISSUED_BY.search(line.text)
+        if match is None and words <= _ROW:
+            if told := _elsewhere(line, lexicon):
+                return told
+            if cited := _FROM_A.search(line.text):
+                return name_at(cited["name"], "issuer.from", 0.8, line, cited.start("name"))
+        if match and at in last and (match.start() or terminal(line.text) or words > _ROW):
             continue
         if match:
             name = expression(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:").split(match[1])[0]
             name = _DANGLING.sub("", name[: topic.start()] if (topic := TOPIC.search(name)) else name)
             if (held := next((one for one in mentions(name, lexicon) if 0 <= one.role_start < one.start), None)) is not None:
                 # "From Acme CEO Jane Doe": the house stands before the office.
-                words = name[: held.start].split()
-                while words and office(words[-1].rstrip(","), lexicon):
-                    words.pop()
-                name = " ".join(words)
+                front = name[: held.start].split()
+                while front and office(front[-1].rstrip(","), lexicon):
+                    front.pop()
+                name = " ".join(front)
                 if not name or holds_office(name, lexicon) or name.casefold() in FORE:
                     continue  # "From State Attorney Jane Doe"
             return name_at(name, "issuer.from", 0.8, line, match.start(1))
@@ -244,7 +248,7 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
 
 def _elsewhere(line: Line, lexicon: Pack) -> Found | None:
     """Whose release a row says that it is: "Communiqué par le Service de presse", "Comunicato del Comune di Norhaven"."""
-    said = _ISSUED_ELSEWHERE.match(line.text) if length(line.text) <= _ROW else None
+    said = _ISSUED_ELSEWHERE.match(line.text)
     name = line.text[said.end() :].strip(" :.'’") if said else ""
     return (
         name_at(name, "issuer.from", 0.8, line, line.text.find(name))
@@ -258,6 +262,8 @@ _OF_PRESS = expression(
     re.I,
 )
 """What desks of houses are called."""
+_SENTENCE = 60
+"""Words of a sentence that says who issues a text."""
 _SHORT = 10
 """Words of a row at the foot of a page that may say who issues it, and is no title of another text."""
 _ROW = 14

@@ -81,10 +81,11 @@ def lettered(every: Iterable[Candidate], body: str) -> Iterator[tuple[Candidate,
     """Of candidates those that are one: a name, and the letters that stand in brackets behind it."""
     if "(" not in body and "（" not in body:
         return
-    known = {plain(one.text): one for one in every}
-    for match in _LETTERS.finditer(body):
+    behind = [match for match in _LETTERS.finditer(body) if sum(map(str.isupper, match["letters"])) >= _LEAST]
+    known = {plain(one.text): one for one in every} if behind else {}
+    for match in behind:
         short = known.get(plain(match["letters"]))
-        if short is None or match["letters"].isdigit() or sum(map(str.isupper, match["letters"])) < _LEAST:
+        if short is None:
             continue
         front = body[max(0, match.start() - 100) : match.start()]
         names = [one for one in known.values() if one is not short and front.endswith(one.text) and _stand_for(short.text, one.text)]

@@ -20,12 +20,18 @@ _WE = {
     "en": expression(r"[Ww](?<!\w.)e,? (?:(?:here )?at|of|from) (?:the )?(?=[^\Wa-z\d_])"),
     "de": expression(r"[Ww](?<!\w.)ir (?:von(?: der| dem)?|vom|bei(?: der| dem)?|beim|als) (?=[^\Wa-zäöü\d_])"),
     "fr": expression(
-        r"(?<!\w)(?:[Nn]ous,? (?:à|au|de|du|chez|à la|de la|la|le|les) |[Cc]hez |[Aa]u |[Nn]ous,? (?:à |de )?l['’])(?=[^\Wa-zà-ÿ\d_])"
+        r"[ACNacn](?<!\w.)(?:(?<=[Nn])ous,? (?:à|au|de|du|chez|à la|de la|la|le|les) |(?<=[Cc])hez |(?<=[Aa])u |(?<=[Nn])ous,? (?:à |de )?l['’])(?=[^\Wa-zà-ÿ\d_])"
     ),
-    "es": expression(r"(?<!\w)(?:[Nn]osotr[oa]s,? (?:en|de) |(?:[Dd]esde|[Ee]n) )(?:la |el |los |las )?(?=[^\Wa-zà-ÿ\d_])"),
-    "ca": expression(r"(?<!\w)(?:[Nn]osaltres,? (?:a|de) |[Dd]es (?:de |d['’]))(?:la |el |els |les |l['’])?(?=[^\Wa-zà-ÿ\d_])"),
-    "pt": expression(r"(?<!\w)(?:[Nn]ós,? (?:da|do|de|na|no|as|os|a|o) |N[ao] )(?=[^\Wa-zà-ÿ\d_])"),
-    "it": expression(r"(?<!\w)(?:[Nn]oi(?:,| di| del| della|) |[Cc]ome |(?:[Nn]oi )?dell['’])(?=[^\Wa-zà-ÿ\d_])"),
+    "es": expression(
+        r"[DENden](?<!\w.)(?:(?<=[Nn])osotr[oa]s,? (?:en|de) |(?<=[Dd])esde |(?<=[Ee])n )(?:la |el |los |las )?(?=[^\Wa-zà-ÿ\d_])"
+    ),
+    "ca": expression(
+        r"[DNdn](?<!\w.)(?:(?<=[Nn])osaltres,? (?:a|de) |(?<=[Dd])es (?:de |d['’]))(?:la |el |els |les |l['’])?(?=[^\Wa-zà-ÿ\d_])"
+    ),
+    "pt": expression(r"[Nn](?<!\w.)(?:ós,? (?:da|do|de|na|no|as|os|a|o) |(?<=N)[ao] )(?=[^\Wa-zà-ÿ\d_])"),
+    "it": expression(
+        r"[CNcdn](?<!\w.)(?:(?<=[Nn])oi(?:,| di| del| della|) |(?<=[Cc])ome |(?<=[Nn])oi dell['’]|(?<=d)ell['’])(?=[^\Wa-zà-ÿ\d_])"
+    ),
     "nl": expression(r"[Ww](?<!\w.)ij,? (?:van|bij|als)(?: de| het)? (?=[^\Wa-z\d_])"),
     "sv": expression(r"[Vv](?<!\w.)i (?:på|inom|från) (?=[^\Wa-zåäö\d_])"),
     "pl": expression(r"[Mm](?<!\w.)y,? (?:w|z|ze) (?=[^\Wa-ząćęłńóśźż\d_])"),
@@ -51,6 +57,12 @@ _ASKED = {
     "fr": expression(r"(?:contacter|prendre contact avec|se manifester auprès (?:de|du))(?: la| le| les)? (?=[^\Wa-zà-ÿ\d_])"),
 }
 """Whom somebody is to tell who knows something."""
+_ASKING = {
+    "en": ("call", "contact", "phone", "notify", "email", "reach"),
+    "de": ("Hinweise", "Zeugen", "sucht ", "suchen ", "bittet ", "bitten "),
+    "fr": ("contacter", "prendre contact avec", "se manifester auprès "),
+}
+"""What each of these and of the next has in it, one or another."""
 _SEEKING = expression(
     r"(?:Die|Das|Der) (?=[^\Wa-zäöü\d_][^.\n]{3,60}? (?:sucht|suchen|bittet|bitten) (?:nach |um |dringend |weiterhin )*(?:Zeug|Hinweis|Mithilfe))"
 )
@@ -100,7 +112,10 @@ def asked_for(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     pattern = _ASKED.get(lexicon.language)
     if pattern is None:
         return None
+    asking = _ASKING[lexicon.language]
     for line in lines[found.body : found.body + 40]:
+        if not any(map(line.text.__contains__, asking)):
+            continue
         for each in (pattern, _SEEKING) if lexicon.language == "de" else (pattern,):
             if (match := each.search(line.text[:_READ])) is None:
                 continue
