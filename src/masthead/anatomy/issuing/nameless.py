@@ -174,18 +174,26 @@ _DEGREE = expression(
 
 _DEGREES = frozenset(f"{degree}{ending}" for degree in ("Bachelor", "Master", "Doctor", "Associate") for ending in ("", "s"))
 _PAGE_WORDS = """
-    uncategori non sin sem senza sense unkategorisiert nicht allgemein geen ongecategoriseerd okategoriserad ikke ukategorisert kategorizované nezařazené
-    nezaradené bez nekategorizirano fără без некатегоризовано χωρί kategorisiz genel غير ללא предыдущая следующая попередн наступн previous next older
-    newer vorheriger nächster article billet entrada artículo articolo post poprzedni następny commenter publié leave
+    uncategorized uncategorised non sin sem senza sense unkategorisiert nicht allgemein allgemeines geen ongecategoriseerd okategoriserad ikke ukategorisert
+    kategorizované nezařazené nezaradené bez nekategorizirano fără без некатегоризовано χωρίς kategorisiz genel غير ללא предыдущая следующая попередня
+    попередній наступна наступний previous next older newer vorheriger nächster article billet entrada artículo articolo post poprzedni następny commenter
+    publié leave
 """
-_PAGE_FIRST = tuple(_PAGE_WORDS.split())
-"""How the first words of `_PAGE` begin, but for those in scripts whose words touch."""
+_ORGAN_WORDS = """
+    conseil comité assemblée consejo junta asamblea consiglio collegio assemblea conselho assembleia raad algemene board executive supervisory general annual
+    extraordinary bureau direction rédaction dirección direção diretoria direttivo direzione vorstand geschäftsführung geschäftsleitung redaktion präsidium
+    bestuur styrelsen styret bestyrelsen hallitus zarząd vedení výbor představenstvo yönetim διοικητικό δ. δ.σ. правление дирекция администрация
+    правління адміністрація оргкомитет оргкомітет committee management editors
+"""
+_HINTS = _GREETINGS | _VERY | frozenset(word.casefold() for words in (_PAGE_WORDS, _ORGAN_WORDS) for word in words.split())
+"""Greetings, and with what `_PAGE` and, behind their article, `ORGAN` begin, but for what is written in scripts whose words touch."""
 
 
 def hints_at_nobody(word: str) -> bool:
     """Whether a name with this word in it may name nobody; one without any such word names somebody, but in scripts whose words touch."""
     low = word.casefold()
-    return low in _GREETINGS or low in _VERY or low.startswith(_PAGE_FIRST) or word in _DEGREES or TELLS.match(f" {word}") is not None
+    low = low[2:] if low[1:2] in ("'", "’") else low
+    return low in _HINTS or word in _DEGREES or TELLS.match(f" {word}") is not None
 
 
 def names_nobody(name: str) -> bool:

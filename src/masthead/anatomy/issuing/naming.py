@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from masthead.anatomy.issuing.actors import VERBAL, formed
@@ -40,10 +41,13 @@ from masthead.anatomy.wording.signboards import NOUN
 from masthead.expressions import expression
 
 _LINK = expression(
-    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|en|och|för|og|i|a|ja|al|ai|și|pentru|pro|per|la|pour|para|ya|wa|za|ve)"
+    r"\s(?:(?:o(?:f|ch|g)|a(?:nd|l|i)?|f(?:or|ür|ör)|d(?:e[irs]?|el|egli|ell[aeo]|[aiou]|[ao]s)|e[nt]?|und|v(?:on|an|e)|p(?:our|ara|er|ro|entru)|l?a|ya?|&|i|ja|și|[wz]a)"
     r"\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|den\s|der\s|de\s|het\s|l['’])?"
-    r"|\s(?:d|dell|l|all)['’]|(?:(?<=Panel)|(?<=Council)|(?<=Commission)|(?<=Committee)|(?<=Institute)|(?<=Center)|(?<=Centre)|(?<=Coalition)|(?<=Alliance)|(?<=Campaign)|(?<=Forum))\son\s|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
+    r"|(?:d(?:ell)?|l|all)['’]|on\s(?:(?<=Panel.on.)|(?<=Council.on.)|(?<=Commission.on.)|(?<=Committee.on.)|(?<=Institute.on.)|(?<=Center.on.)|(?<=Centre.on.)|(?<=Coalition.on.)"
+    r"|(?<=Alliance.on.)|(?<=Campaign.on.)|(?<=Forum.on.))|[–/-]\s|/\s?|\d{1,3}\s?/\s?)|/\s?",
+    re.S,
 )
+"""What joins the runs of a name. Words that begin alike stand together, since most of what is tried is another word."""
 _COUNTED = expression(r"[IVXLC]{2,8}\s(?=[^\Wa-z\d_])")
 """Which council it is since the first one: "XXIV Ayuntamiento de Lenn"."""
 _OWN = expression(r"['’]s?(?=\s|$)")
@@ -318,7 +322,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
     if (
         opening & NEVER_FIRST
         or closing & DAY
-        or ((said & NAMELESS or name[0] >= _TOUCHING) and names_nobody(name))
+        or ((said & NAMELESS or name[0] >= _TOUCHING) and (names_nobody(name) or (len(words) > 1 and ORGAN.fullmatch(name))))
         or (said & GENRE and phrases(lexicon.genres).search(name))
         or ((not said & UNLIKE_DESK or name[0] >= _TOUCHING) and only_desk(name, lexicon))
     ):
@@ -330,7 +334,6 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         if (
             ((opening & OPENS_THING or closing & ENDS_THING) and not alone and not said & HOUSE)  # "Annual Crane Report", "Prix du Port"
             or opening & RANK
-            or ORGAN.fullmatch(name)
         ):
             return False
         held = opening & OFFICE or ("," in words[0] and holds_office(name, lexicon, 1))

@@ -155,7 +155,14 @@ def signed(head: str) -> bool:
 @lru_cache(maxsize=8_192)
 def state(place: str) -> bool:
     """Whether a place ends in the two letters of a state or province, or in a country."""
-    return ", " in place and any(named.search(place) is not None for named in (_STATE, _STATE_NAMED, _COUNTRY))
+    at = place.rfind(", ") - 1  # neither has a comma
+    return at >= 0 and (
+        _STATE.match(place, at) is not None
+        or _COUNTRY.match(place, at) is not None
+        or _STATE_NAMED.match(place, at) is not None
+        or (place[at] == "." and at > 0 and _STATE_NAMED.match(place, at - 1) is not None)
+        or (place.endswith("MD") and _STATE_NAMED.match(place) is not None)
+    )
 
 
 def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
