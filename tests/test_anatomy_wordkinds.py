@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from masthead.anatomy.issuing.actors import formed
@@ -19,10 +21,15 @@ from masthead.anatomy.issuing.wordkinds import (
     OFFICE,
     RANK,
     TITLE,
+    UNLIKE_DESK,
     kit_of,
 )
 from masthead.anatomy.pack import may_hold, pack, phrases, sought_by
+from masthead.anatomy.recognise import recognise
 from masthead.anatomy.wording.desks import only_desk
+from masthead.anatomy.wording.names import RUN, runs
+from masthead.anatomy.wording.places import state
+from masthead.document.model import Document, Heading, Origin, Paragraph, Text
 from masthead.language.pack import pack as words_of
 
 
@@ -40,8 +47,8 @@ def test_a_word_says_what_a_name_with_it_is(word, language, said):
 
 
 @pytest.mark.parametrize("word", ["Norhaven", "Tarn", "Quay"])
-def test_a_word_that_is_only_a_name_says_nothing(word):
-    assert not kit_of(pack("en")).kinds[word]
+def test_a_word_that_is_only_a_name_says_no_more_than_that_it_is_no_desk(word):
+    assert kit_of(pack("en")).kinds[word] == UNLIKE_DESK
 
 
 def test_what_words_say_is_joined():
@@ -105,3 +112,38 @@ def test_what_begins_with_an_office_or_ends_as_a_day_is_no_house():
     assert not any(
         fit(name, english) for name in ("Chair of Tarn", "Tarn Sunday", "Annual Tarn Report", "During Tarn", "CEO Tarn", "Tarn Statement")
     )
+
+
+@pytest.mark.parametrize("name", ["Sierra Leone", "New Zealand", "Puerto Rico", "N. J.", "D.C", "Norge", "Türkiye", "MD"])
+def test_what_ends_an_address_as_a_land_does_is_no_house(name):
+    assert state(f"Town, {name}") and not fit(name, pack("en"))
+    assert not state(f"Town,{name}") and not state(f"Town, {name} Trust") and not state(name)
+
+
+def test_a_land_is_told_behind_the_full_stop_of_its_town():
+    assert state("St. Paul Pk., Minn.") and state("Rockville, Md.") and state("Rockville, MD")
+    assert not state("Jane Doe, MD") and not state(", Texas")
+
+
+@pytest.mark.parametrize("asked", ["call", "contact", "phone", "notify", "email", "reach out to"])
+def test_whom_to_tell_is_found_by_each_verb_of_it(asked):
+    text = f"Anyone with information is asked to {asked} the Tarn Police Department."
+    release = recognise(
+        Document((Heading(1, (Text("A boat is missed"),)), Paragraph((Text(text),))), "en", origin=Origin(format="txt")), lambda _: None
+    )[0]
+    assert release.issuer is not None and release.issuer.text == "Tarn Police Department"
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Tarn Trust of Quay", ["Tarn Trust", "Quay"]),
+        ("Anna de la Roe-Lund and O’Brien’s Dr. Bo Lund", ["Anna de la Roe-Lund", "O’Brien’s Dr. Bo Lund"]),
+        ("A.B. Lund J.R.Roe met H.E. Ann Roe’", ["A.B. Lund J.R.Roe", "H.E. Ann Roe"]),
+        ("Hagander先生 Acme.Com Inc. Mr. Ng", ["Hagander", "Acme.Com Inc", "Mr. Ng"]),
+        ("Ålesund Østby\u00a0Lie von\u00a0der  Lund da", ["Ålesund Østby\u00a0Lie von\u00a0der  Lund"]),
+    ],
+)
+def test_runs_of_words_with_marks_and_without(text, spans):
+    assert [run.group() for run in runs(text)] == spans
+    assert [re.compile(RUN).match(text, run.start()).group() for run in runs(text)] == spans

@@ -67,7 +67,11 @@ def lettered(source: str) -> InTwoForms:
     return InTwoForms(source, source.replace(UPPER, _WESTERN_UPPER).replace(_LETTER, r"\w"))
 
 
-RUNS = lettered(RUN)
+_QUICK = rf"(?>[{UPPER}]{_LETTER}++(?![.’'\-\u00ad])|{_WORD})"
+"""The same word; letters alone, of which most are made, are read before all that may have marks in it."""
+_OPENING = "".join(sorted({particle[0] for particle in _PARTICLES}))
+RUNS = lettered(rf"{_QUICK}(?:[ \u00a0]++(?:(?=[{_OPENING}])(?:{PARTICLES})[ \u00a0]++){{0,2}}{_QUICK}){{0,11}}")
+"""`RUN`, for who looks for nothing behind it."""
 _CAPITAL = lettered(f"[{UPPER}]")
 
 
