@@ -16,6 +16,7 @@ from masthead.language.daymonths import FOUR, MONTH, NUMBER, WORD, YEAR, days_fi
 from masthead.language.months import called, elsewhere, month, weekday, within
 from masthead.language.pack import pack
 from masthead.language.solar import CHINESE, figured, tens
+from masthead.language.stroked import shortened, stroked
 from masthead.language.tags import primary
 
 
@@ -43,10 +44,7 @@ _YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?
 _NUMBERS = expression(
     r"(\d(?<![\d.,/-].)\d?)([./-])\s?(\d{1,2})(?:\2\s?|(?<=/\d) |(?<=/\d\d) |(?<=(?:1[3-9]|2\d|3[01])-(?:0[1-9]|1[0-2])) )((?:19|20|25)\d\d)(?![\d/])"
 )
-_SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)([./])(\d\d)\2(\d\d)(?![\d./]|,\d)")
 _YEAR_FIRST = expression(r"([12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d)([./])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/])")
-_FUSED = expression(r"(20\d\d)[./]([01]\d)([0-3]\d)")
-"""A line of its own whose day a page sets below the year and the month."""
 _EAST = expression(
     r"(?<!\d)(?:((?:1[6-9]|20|21)\d\d|1[01]\d(?=\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日))\s?[年년](?:[（(][^\W\d_]{2}(?:\d{1,2}|元)年[）)])?\s?)?(\d{1,2})\s?[月월](?:份?\s?(\d{1,2})\s?[日号號일](?:\s?[-–—~～至到から]{1,2}\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日号號일])?)?"
 )
@@ -60,7 +58,7 @@ _VIETNAMESE = expression(
 _SPAN = expression(r"\s?([-–—~]|[^\W\d_]{1,6})\s?(?:le\s|el\s|the\s|zum\s)?\Z")
 _BEFORE = expression(rf"({WORD})[,.，、]?\s?(?:(?:the|den|le|el|dem|o)\s)?[(（]?\Z")
 _BEHIND = expression(rf"\s?[,(（]\s?({WORD}|[月火水木金土日월화수목금토일])(?!\w)")
-_TO_WORDS = "- – — / ~ ～ to until and et y e und bis au al a à por и по й та до do tot t/m till til och og ja až până ile s/d sampai đến 至 إلى و تا से"
+_TO_WORDS = "- – — / ~ ～ to until and et y e und bis au al a à por и по й та до do tot t/m till til och og ja až până ile s/d sampai hingga đến līdz iki kuni έως ως μέχρι 至 إلى و تا से"
 _TO = frozenset(_TO_WORDS.split())
 """What stands between the first day and the last …"""
 _AND_WORDS = "and et y e und и й та en och og ja / 和 و"
@@ -185,9 +183,14 @@ def _spans(found: list[Date], text: str) -> list[Date]:
     joined: list[Date] = []
     for date in found:
         before = joined[-1] if joined else None
-        link = _SPAN.match(text, before.end, date.start) if before and len(before.date) > 6 and len(date.date) == 10 else None
+        link = _SPAN.match(text, before.end, date.start) if before and len(before.date) > 6 and len(date.date) > 6 else None
         if before is None or link is None or before.last or (said := link[1].casefold()) not in _TO:
             joined.append(date)
+            continue
+        if len(date.date) == 7:
+            last = f"{before.date[:4]}{date.date[1:]}"
+            ranged = date.date.startswith("--") and len(before.date) == 10 and said not in _AND and last > before.date
+            joined[-1:] = [Date(before.start, date.end, text[before.start : date.end], before.date, last)] if ranged else [before, date]
             continue
         opening = before.date
         if opening.startswith("--"):
@@ -288,25 +291,21 @@ def _numbers(text: str, tongue: str, order: str) -> Iterator[Date]:
     for match in _NUMBERS.finditer(text):
         one, other = int(match[1]), int(match[3])
         asked = order or pack(tongue).numeric
-        if match[2] == "." or one > 12 or one == other or (asked == "day" and other <= 12):
+        if (match[2] == "." and other <= 12) or one > 12 or one == other or (asked == "day" and other <= 12):
             yield from _made(*match.span(), _common_era(match[4]), other, match[1])
-        elif other > 12 or asked == "month":
+        elif other > 12 or asked == "month":  # also "04.20.2024"
             yield from _made(*match.span(), _common_era(match[4]), one, match[3])
 
 
 def _short(text: str, tongue: str, _order: str) -> Iterator[Date]:
     if pack(tongue).numeric == "day":
-        # "29.12.21": of this century, or of the last where that is nearer.
-        for match in _SHORT_YEAR.finditer(text):
-            if not text[max(match.start() - 8, 0) : match.start()].endswith("ersion "):
-                yield from _made(*match.span(), ("20" if int(match[4]) < 60 else "19") + match[4], int(match[3]), match[1])
+        for start, end, year, number, day in shortened(text):
+            yield from _made(start, end, year, number, day)
 
 
 def _year_first(text: str, _tongue: str, _order: str) -> Iterator[Date]:
     for match in _YEAR_FIRST.finditer(text):
         yield from _made(*match.span(), match[1], int(match[3]), match[4])
-    if len(text) == len("2024.0909") and (alone := _FUSED.fullmatch(text)):
-        yield from _made(*alone.span(), alone[1], int(alone[2]), alone[3])
 
 
 def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
@@ -333,7 +332,15 @@ def _vietnamese(text: str) -> Iterator[Date]:
         yield from _made(*match.span(), match[3] or match[5], int(match[2] or match[4]), match[1])
 
 
-_WITH_YEAR = (_iso, _month_only, _numbers, _year_first)
+def _stroked(text: str, tongue: str, order: str) -> Iterator[Date]:
+    for start, end, year, said, day in stroked(text):
+        number = said if isinstance(said, int) else int(said) if said.isdecimal() else _month(said, tongue, anywhere=True)
+        sure = isinstance(said, int) or not said.isdecimal() or (order or pack(tongue).numeric) == "day" or int(day) > 12
+        if number and sure:
+            yield from _made(start, end, _common_era(year), number, day)
+
+
+_WITH_YEAR = (_iso, _month_only, _numbers, _year_first, _stroked)
 _OFTEN = (_day_first, _month_first, _short)
 
 

@@ -63,6 +63,8 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     if not before.strip():
         return _behind_day(row, when[0].end, language)
     known = seat(before.strip(" :：،,–—-"))
+    if when[0].last and not known and "," not in before:
+        return None  # "From 3 to 5 May 2026 – Casino Hall"
     if not known and (_LABELLED.search(before) or not (_PARTED.search(before) or _spoken_of(before, around))):
         return None
     if not known and "،" in before and (len(before.split()) > 1 or before.strip(" ،") not in around):

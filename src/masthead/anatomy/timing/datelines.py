@@ -12,7 +12,7 @@ from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.labels import wire
-from masthead.anatomy.parts.placed import alone, place_and_day, signed
+from masthead.anatomy.parts.placed import alone, place_and_day, signed, wired
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.openings import abbreviates_house, opening
 from masthead.anatomy.wording.bodies import holds_body
@@ -73,6 +73,7 @@ _HEAD = 180
 
 def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateline | None, int]:
     """The place and date before a dash in the first paragraph, or on a line of their own above it; and its line, or -1."""
+    bare: tuple[Dateline, int] | None = None
     first = found.headline + 1 if found.headline >= 0 else max(found.body - 6, 0)
     for at in (found.body, *range(first, min(found.body, len(lines))), *range(found.body + 1, min(found.body + 3, len(lines)))):
         own = at < found.body
@@ -93,12 +94,16 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 continue
             if seen and at == found.body and not seen.place and (place := _row_above(lines, found)):
                 return structs.replace(seen, place=place), at - 1
-            if seen:
+            if seen and own and not seen.place:
+                bare = bare or (seen, at)  # "08.07.2016 – 17:37", and the place in a row below
+            elif seen:
                 return seen, at
     if town := _named_again(lines, found.body):
         return town, found.body
     if behind := _behind_genre(lines, found, language):
         return behind[0], -1
+    if bare is not None and found.headline >= 0:
+        return bare
     for at in range(max(found.headline, 0)):
         # "İstanbul, 5 Haziran 2026" above the headline.
         line = lines[at]
@@ -109,13 +114,13 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 and ("," in line.text[:40] or "،" in line.text[:40] or alone(lines, at, language))
                 and (seen := _alone(lines, at, language) or _read(line, language, own_line=True))
             )
-            and seen.date
+            and (seen.date or wired(line.text, language))
             and seen.place
             and len(seen.place.split()) <= 4
             and not phrases(pack(language).genres).search(seen.place)
         ):
             return seen, at
-    return None, -1
+    return bare or (None, -1)
 
 
 def _before_dash(row: str, text: str) -> bool:
@@ -225,8 +230,16 @@ def stated(lines: Sequence[Line], found: Zones, language: str, metadata: Metadat
     return None, -1
 
 
+def _lasts(text: str, language: str) -> bool:
+    """Whether a text begins with a stretch of time: "From 30 April to 3 May 2026 – Casino Hall"."""
+    first = next(iter(dates(text[:_HEAD], language)), None) if any(map(str.isdigit, text[:12])) else None
+    return first is not None and bool(first.last) and text[: first.start].strip().isalpha() and not seat(text[: first.start].strip())
+
+
 def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
     text = line.text
+    if _lasts(text, language):
+        return None
     labelled = _LABELLED.search(text[:_HEAD]) if any(map(text[:_HEAD].casefold().__contains__, _DAY_LABELS)) else None
     if labelled:
         when = dates(text[:_HEAD], language)

@@ -45,6 +45,7 @@ def issued(
     days.of_metadata(stamped=stamped)
     days.of_title()
     days.of_address()
+    days.of_changes()
     days.of_filing()
     return days.best()
 
@@ -155,6 +156,12 @@ class _Days:
         if of_calendar(published):
             weight = 0.94 if stamped and "T" in said else 0.6 if self.trusted else 0.1
             self.candidates.append((weight, Dated(said, published, "issued", Evidence("date.metadata", 0.6))))
+
+    def of_changes(self) -> None:
+        """Gathers the day on which the source's own data were changed last, where nothing else has a day: it came out then, or before."""
+        said = self.metadata.modified
+        if not self.candidates and self.trusted and len(said) >= 10 and of_calendar(said[:10]):
+            self.candidates.append((0.35, Dated(said, said[:10], "issued", Evidence("date.changed", 0.4))))
 
     def of_title(self) -> None:
         """Gathers the day in the title of the metadata."""
@@ -282,10 +289,16 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
         return (0.93 if abs(at - max(found.headline, 0)) <= 4 else 0.7) if head else 0.65
     if head:
         near = found.headline >= 0 and at > found.headline
+        if role == "subheadline" and length(line.text) > _DECK:
+            return 0.3  # what it tells of has that day
         if len(date.date) < 10 and not date.date.startswith("--") and length(line.text) > length(date.text) + 2:
             return 0.0  # "Input prices rise most since February 2023"
         return 0.9 if near or length(line.text) <= 10 else 0.5
     return 0.0 if email(line.text) or length(line.text) > 12 else 0.3
+
+
+_DECK = 12
+"""Words of a deck that is a sentence, not a line with a day."""
 
 
 def doubted(day: Dated, lines: Sequence[Line], language: str) -> str:

@@ -117,8 +117,11 @@ _ENDED = expression(
 )
 """Port of Spain, Trinidad and Tobago. In a decision …: a town and its country, and a full stop."""
 _INITIAL = expression(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$")
-_SHORTENED = expression(r", (?:[A-Z]\.\s?){2,3}\Z|, W\.\s?Va\.?\Z")
-"""A state's letters with their full stops: "D.C.", "N.Y."."""
+_SHORTENED = expression(
+    r", (?:[A-Z]\.\s?){2,3}\Z|, W\.\s?Va\.?\Z"
+    r"|(?<=[a-zß])\s(?:(?:a|b|i|o|u|v)\.\s?(?:(?:d|D)\.\s?)?(?:[A-Z][a-z]{0,4}\.(?=\Z|[\s,/)])|(?=[A-Z][a-zäöü]{3}))|n\.\s?[LN]\.|p\.\s?[A-Z]\.|(?:n|nad)\.?\s?[LVO]\.)"
+)
+"""A state's letters with their full stops ("D.C.", "N.Y."), and what tells a town from others of its name: "a. M.", "i. Br.", "v. d. H.", "a.d. Donau"."""
 _PUNCTUATED = expression(r"[.!?;:\"“”«»@]")
 _ELISION = expression(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])")
 _HYPHENED = expression(r"-[a-z]{3,}$")
@@ -206,6 +209,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     named = all(
         _elided(word)[:1].isupper()
         or word.strip("(),").casefold() in _SMALL
+        or (word[1:2] == "." and word.replace(".", "").islower())  # "i. Br.", "v.d. Höhe"
         or not word[:1].isalpha()
         or word[:1].lower() == word[:1].upper()
         or "\u10d0" <= word[:1] <= "\u10ff"  # Georgian has capitals that nobody begins names with
