@@ -23,6 +23,7 @@ from masthead.writers.docx.styles import mastheads, numbering, theme
 from masthead.writers.docx.styles import part as styles
 from masthead.writers.docx.styles.sheet import Sheet
 from masthead.writers.docx.styles.theme import DECLARATION
+from masthead.writers.docx.text.ending import NOTHING, opened
 from masthead.writers.docx.text.lying import goes_below
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.margins import fitted
@@ -49,6 +50,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     manuscript.cover = _COVERED if covered(document, options.contents) else 0
     manuscript.breaks = pages.breaks(manuscript)
     manuscript.sides = pages.sides(manuscript)
+    manuscript.ranks = pages.ranks(manuscript)
     manuscript.embedded = options.embed or brand.docx.embed
     heads = stories.furniture(manuscript, document)
     body = _ended(document, sections.body(document, options.contents, lists))
@@ -76,6 +78,8 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
 def _ended(document: Story, body: str) -> str:
     """The body with what ends its only section, or the last of several."""
     manuscript = document.manuscript
+    if document.flows:
+        return body + NOTHING * (document.ended == len(document.out)) + opened(document)
     if manuscript.sides is None or not document.ended:
         return body + pages.section(manuscript, "continuous" if document.ended else "")
     if document.ended < len(document.out):

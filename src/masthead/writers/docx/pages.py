@@ -66,6 +66,14 @@ def breaks(manuscript: Manuscript) -> Breaks | None:
     return Breaks(section(manuscript), section(manuscript, "continuous"), section(manuscript, "continuous", 2), half)
 
 
+def ranks(manuscript: Manuscript) -> Breaks | None:
+    """What ends sections of lists in columns, in texts of one column; none where those of the text have two, or half of it is too narrow."""
+    half = (manuscript.column - manuscript.brand.page.gutter) / 2
+    if manuscript.breaks is not None or half < _LEAST_HALF:
+        return None
+    return Breaks(section(manuscript), section(manuscript, "continuous"), section(manuscript, "continuous", 2), half)
+
+
 def sides(manuscript: Manuscript) -> Sides | None:
     """What ends sections of upright and of lying pages, where tables may be turned that are too wide. Pages of two columns, and those that are
     broader than high, have room enough."""

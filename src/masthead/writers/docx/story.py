@@ -189,6 +189,8 @@ class Manuscript:
         """None where all is set in one column."""
         self.sides: Sides | None = None
         """None where no table is turned."""
+        self.ranks: Breaks | None = None
+        """The same for what stands in columns though the text does not (`text.ranks`); None where nothing may."""
         self.level_one = False
         """Whether a heading of level 1 stands outside of labelled sections."""
         self.drawings = 0
@@ -280,6 +282,7 @@ class Story:
         """What is written is a note: it calls none itself (ECMA-376 17.11.14)."""
         self.ended = 0
         """How much was written when the last section ended."""
+        self.flows = False  # the section at hand began with no page
         self.lain = 0.0
         """How many points of the page that lies on its side the last table takes, or about as many."""
         self.apart = False

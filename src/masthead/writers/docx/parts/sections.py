@@ -6,6 +6,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from masthead.brand.style import style
 from masthead.briefing.model import (
     About,
     Abstract,
@@ -26,12 +27,13 @@ from masthead.briefing.model import (
 from masthead.document.model import BlockNode, Foreign, Heading, Inline, List, Note, Paragraph, Quotation
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
+from masthead.writers.contacts import abreast
 from masthead.writers.docx.characters import has_right_to_left
 from masthead.writers.docx.parts import charts, opening, releases, summary
 from masthead.writers.docx.parts.summary import NO_BREAK
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.styles.looks import STRONG
-from masthead.writers.docx.text import contents
+from masthead.writers.docx.text import contents, ranks
 from masthead.writers.docx.text.blocks import Blocks
 from masthead.writers.docx.text.ending import HEADING, end_section, fill
 from masthead.writers.docx.text.figures import drawing
@@ -215,7 +217,10 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
         story.keep_last("Kept")
     content = tuple(entry.block for entry in section.entries)
     written = 0
+    start, stop = _abreast(story, section)
     for at, entry in enumerate(section.entries):
+        if at == start < stop and not ranks.begin(story):
+            stop = 0
         block = entry.block
         if entry.anchor:
             story.anchors.append(entry.anchor)
@@ -237,8 +242,17 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
             story.keep_last("Kept")
         if entry.end_mark:
             _end_mark(story, entry.end_mark, first, section.language)
+        if at == stop - 1:
+            ranks.finish(story, 2)
     if together:
         story.keep_last("Whole")
+
+
+def _abreast(story: Story, section: Text) -> tuple[int, int]:
+    """Where contacts begin that stand two a row, and where they end; 0 and 0 if none do."""
+    start, stop = abreast(section.entries) if section.kind == "contact" else (0, 0)
+    size = style(story.manuscript.brand, "small", section.language or story.manuscript.language).size
+    return (start, stop) if ranks.two_a_row(story, [plain_block(entry.block) for entry in section.entries[start:stop]], size) else (0, 0)
 
 
 def _asks(block: BlockNode) -> bool:

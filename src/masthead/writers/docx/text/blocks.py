@@ -7,6 +7,7 @@ from typing import assert_never
 
 import msgspec
 
+from masthead.brand.style import style as look
 from masthead.document.model import (
     Abbreviation,
     Aside,
@@ -34,6 +35,7 @@ from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.styles.looks import SET_BOLD, STRONG
 from masthead.writers.docx.styles.numbering import LAST, LISTED, continued_style, list_style
 from masthead.writers.docx.styles.part import RUNNING
+from masthead.writers.docx.text import ranks
 from masthead.writers.docx.text.contents import Listed
 from masthead.writers.docx.text.figures import figure, row_of
 from masthead.writers.docx.text.inlines import runs, unhyphenated
@@ -243,12 +245,17 @@ class Blocks:
         )
         numbered = story.manuscript.numbering.list(level, block.start, block.counter) if block.ordered else ""
         count = len(block.items)
+        size = look(story.manuscript.brand, "small" if suffix else "body", story.manuscript.language).size
+        abreast = ranks.columns(story, block, size) if setting.where == "text" and not setting.keep else 1
+        abreast = abreast if abreast > 1 and ranks.begin(story) else 1
         for number, item in enumerate(block.items):
             begin = len(story.out)
             self._item(story, item, inside, style, numbered)
             # The first two items stay together, and the last two: none stands alone on a page.
             if setting.where == "text" and not setting.keep and number < count - 1 and number in (0, count - 2) and len(story.out) > begin:
                 story.keep_last("Kept")
+        if abreast > 1:
+            ranks.finish(story, abreast)
 
     def _item(self, story: Story, item: Item, setting: Setting, style: str, numbered: str) -> None:
         first = item.content[0] if item.content else None

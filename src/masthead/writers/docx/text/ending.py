@@ -28,6 +28,14 @@ def end(story: Story, at: int, properties: str) -> None:
     story.ended = at
 
 
+def opened(story: Story) -> str:
+    """What ends the section at hand, as it began: the document's first, one that began with no page, or one on an upright page."""
+    ranks, sides = story.manuscript.ranks, story.manuscript.sides
+    if ranks is not None and (story.flows or sides is None or not story.ended):
+        return ranks.one if story.ended else ranks.first
+    return "" if sides is None else sides.upright if story.ended else sides.first
+
+
 def end_section(story: Story, columns: int, at: int | None = None) -> None:
     """Ends a section of so many columns with what was written last, or before this place, if anything was since the last one ended."""
     breaks = story.manuscript.breaks

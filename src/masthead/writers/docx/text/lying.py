@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from masthead.expressions import expression
 from masthead.writers.docx.story import Story
-from masthead.writers.docx.text.ending import HEADING, before_headings, end
+from masthead.writers.docx.text.ending import HEADING, before_headings, end, opened
 
 HEADER, FOOTER = "header3", "footer3"
 """The parts with the head and the foot of such pages."""
@@ -31,7 +31,7 @@ def lie(story: Story) -> bool:
         return False
     at = before_headings(story)
     if at > story.ended:
-        end(story, at, sides.upright if story.ended else sides.first)
+        end(story, at, opened(story))
     elif not at:
         return False
     lying = sides.lying
@@ -47,13 +47,13 @@ def stand(story: Story, height: float = 0.0) -> None:
     if story.manuscript.sides is not None:
         end(story, len(story.out), story.manuscript.sides.lying)
         story.ended = len(story.out)
-        story.lain = height
+        story.flows, story.lain = False, height
 
 
 def goes_below(story: Story) -> bool:
     """Whether what follows the last table on a page that lies on its side is so little that it stands under it, and begins no page."""
     sides = story.manuscript.sides
-    if sides is None or not story.lain or not 0 < story.ended < len(story.out):
+    if sides is None or story.flows or not story.lain or not 0 < story.ended < len(story.out):
         return False
     page, height = story.manuscript.brand.page, story.lain
     for text in story.out[story.ended :]:
