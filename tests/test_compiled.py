@@ -25,6 +25,7 @@ def kept(tmp_path, monkeypatch):
     """An installation of its own in which nothing is kept yet."""
     monkeypatch.setattr(compiled, "_FILE", tmp_path / "here.expressions")
     monkeypatch.setattr(compiled, "_new", {})
+    monkeypatch.setattr(compiled, "_wanted", {})
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     clear = compiled._kept.cache_clear
     clear()
@@ -254,6 +255,47 @@ def test_what_is_made_is_made_once_for_all_processes(kept):
     fresh()
     assert compiled.kept(b"a", lambda: b"again") == b"made"
     assert compiled.kept(b"b", lambda: b"another") == b"another"
+
+
+def test_what_takes_long_is_made_when_the_work_is_done(kept):
+    def broken() -> bytes:
+        raise ValueError("for once")
+
+    made = []
+    assert compiled.there(b"a") is None
+    compiled.later(b"a", lambda: made.append("a") or b"made")
+    compiled.later(b"b", broken)
+    assert compiled.there(b"a") is None
+    assert not made
+    compiled.keep()
+    compiled.keep()
+    fresh()
+    assert (compiled.there(b"a"), compiled.there(b"b"), made) == (b"made", None, ["a"])
+
+
+def test_pairs_of_letters_of_our_faces_stand_ready_for_those_who_come(kept, monkeypatch):
+    from masthead.writers.pdf.fonts import embedding, glyphs, ready
+
+    def whole() -> bytes:
+        for cache in (glyphs.shaper, ready.table):
+            cache.cache_clear()
+        return page(embedding)
+
+    asked = []
+    own = ready._made
+    monkeypatch.setattr(ready, "_made", lambda *of: asked.append(of[2:4]) or own(*of))
+    shaped = []
+    shapes = glyphs.Pairs.shaped
+    monkeypatch.setattr(glyphs.Pairs, "shaped", lambda self, text, *of: shaped.append(text) or shapes(self, text, *of))
+    first, before = whole(), len(shaped)
+    assert not asked
+    compiled.keep()
+    assert ("en", "Latin") in asked
+    fresh()
+    shaped.clear()
+    assert whole() == first
+    assert len(shaped) < before / 2
+    assert not compiled._wanted
 
 
 @pytest.mark.parametrize(("ours", "made"), [(True, 0), (False, 1)])

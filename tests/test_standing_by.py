@@ -123,3 +123,11 @@ def test_who_has_told_all_is_let_go_when_the_next_one_is_forked(two_processors):
     with pytest.raises(ChildProcessError):
         os.waitpid(process, os.WNOHANG)
     assert gone(following)
+
+
+def test_who_has_told_all_has_ended_when_a_command_does(two_processors):
+    process = meanwhile(lambda _: (), lambda _: os.getpid())
+    beside.gather()
+    assert beside._ending == []
+    with pytest.raises(ChildProcessError):
+        os.waitpid(process, os.WNOHANG)

@@ -93,6 +93,13 @@ def dismiss() -> None:
         os.waitpid(process, 0)
 
 
+def gather() -> None:
+    """Waits for processes that have told their results, if any has not ended yet: whoever is asked what a command took knows of them then."""
+    while _ending:
+        with suppress(ChildProcessError):
+            os.waitpid(_ending.pop(), 0)
+
+
 _waiting: list[tuple[int, int, int]] = []
 """The process that stands by, the pipe that it tells by, and the one that it is called by; or nothing."""
 

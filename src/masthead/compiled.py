@@ -76,11 +76,22 @@ def _put(compile: Any) -> None:
 
 def kept(what: bytes, make: Callable[[], bytes]) -> bytes:
     """What `make` gives, which must depend on what `what` says alone, and on nothing of a document."""
-    name = blake2b(what, digest_size=16, person=b"made").digest()
+    name = _named(what)
     found = _kept().get(name)
     if found is None:
         found = _new[name] = make()
     return found
+
+
+def there(what: bytes) -> bytes | None:
+    """What an earlier run has kept of this; None if there is nothing."""
+    return _kept().get(_named(what))
+
+
+def later(what: bytes, make: Callable[[], bytes]) -> None:
+    """Keeps what `make` gives for runs that come, as `kept` does. It is made when this one has done its work (`keep`), if it is one that keeps
+    anything."""
+    _wanted[_named(what)] = make
 
 
 class Age(NamedTuple):
@@ -105,8 +116,12 @@ def lasting() -> bool:
 
 def keep() -> None:
     """Keeps what this process has compiled, if anything, for others. Whatever stands in the way, nothing is kept."""
-    if not _new or not _FILE or sys.dont_write_bytecode:
+    if not (_new or _wanted) or not _FILE or sys.dont_write_bytecode:
         return
+    for name, make in _wanted.items():
+        with suppress(Exception):  # whatever it is: the next run does without
+            _new[name] = make()
+    _wanted.clear()
     entries = _read().all() | _new  # other processes may have kept some since
     if sum(map(len, entries.values())) > _MOST:
         entries = dict(_new)  # what earlier revisions have left goes, and all that is still used comes back
@@ -126,6 +141,8 @@ def keep() -> None:
 
 _new: dict[bytes, bytes] = {}
 """What this process has compiled, by the names of the expressions."""
+_wanted: dict[bytes, Callable[[], bytes]] = {}
+"""What is to be made when the work is done."""
 _FILE = Path(__spec__.cached).with_suffix(".expressions") if __spec__ and __spec__.cached else None
 
 
@@ -181,6 +198,12 @@ class _Whole:
 @cache
 def _kept() -> _Kept:
     return _read()
+
+
+def _named(what: bytes) -> bytes:
+    """What is known by this in the file."""
+    digest: bytes = blake2b(what, digest_size=16, person=b"made").digest()
+    return digest
 
 
 def _name(key: Key) -> bytes:

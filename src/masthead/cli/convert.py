@@ -27,7 +27,7 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     """Convert each INPUT (a file, or - for standard input) to branded files, named after it; with --profile digest, all of them to one."""
     import msgspec
 
-    from masthead.beside import dismiss
+    from masthead.beside import dismiss, gather
     from masthead.cli import show
     from masthead.cli.options import request
     from masthead.errors import UsageError, gravest
@@ -66,6 +66,7 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
             show.published(outcome, verbose=verbose)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(done), indent=1).decode())
+    gather()
     sys.exit(gravest(codes))
 
 

@@ -188,11 +188,6 @@ class Face:
             mask |= bit
         return mask
 
-    @property
-    def every(self) -> int:
-        """The mask of all glyphs that documents have used."""
-        return (1 << len(self._glyphs)) - 1
-
     def glyph(self, glyph: int, said: str) -> Glyph:
         """A glyph that stands for a character in a row. One that shows nothing stands for a space alone; otherwise its mask is 0."""
         found = self._row.get((glyph, said))

@@ -51,7 +51,7 @@ class Shaper:
         self._features = dict.fromkeys(features, True)
         self._language = language
         self._east = language.startswith(_EAST)
-        self._pairs = Pairs(face, features)
+        self._pairs = Pairs(face, features, "" if self._east else language)
         self.put_together: Callable[[str], Word | None] = _never if self._east else self._pairs.word
         """The word, if words before have shown all that is in it."""
         self._words: dict[str, Word] = {}

@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from masthead.writers.pdf.fonts import ready
 from masthead.writers.pdf.fonts.faces import Face, Word
 from masthead.writers.pdf.fonts.reach import FIGURES, Reach, reach
+from masthead.writers.pdf.fonts.ready import END
 
 _SIGNS = frozenset(" !\"#$%&'()*+,-./0123456789:;<=>?@[\\]_`{|}~¡§«»°·¿–—‘’“”„…€£")
 """What stands between letters and beside them, in all scripts."""
@@ -35,8 +37,6 @@ _MOST_PAIRS = 20_000
 """Pairs of a script that are kept before they are learnt anew."""
 GAP = 120
 """Thousandths of the size that readers take for a space between words, if operators move the pen so far within one."""
-_END = "\n"
-"""Stands after a word's last letter."""
 
 
 class Pair(NamedTuple):
@@ -75,29 +75,50 @@ class _Nominal(dict[str, int | None]):
         return found
 
 
+class _Row(dict[tuple[str, str], Pair]):
+    """Pairs of a script by the two letters: those that words have shown, and those that stand ready."""
+
+    def __init__(self, placed: _Placed, table: ready.Table) -> None:
+        self._placed = placed
+        self._table = table
+
+    def __missing__(self, letters: tuple[str, str]) -> Pair:
+        found = self._placed[self._table.placed(*letters)]
+        if not found.mask:
+            raise KeyError(letters)
+        self[letters] = found
+        return found
+
+
 class Pairs:
     """The pairs that a face with features and a language is known to set."""
 
-    def __init__(self, face: Face, features: Sequence[str]) -> None:
+    def __init__(self, face: Face, features: tuple[str, ...], language: str = "") -> None:
         self._face = face
+        self._features = features
+        self._language = language
         self._nominal = _Nominal(face)
         self._placed = _Placed(face)
         self._usual = FIGURES.issuperset(features)
         self._shaped = 0
-        self._rows: dict[str, dict[tuple[str, str], Pair]] = {script: {} for script in ("", *_LETTERS)}
+        self._rows: dict[str, dict[tuple[str, str], Pair]] = {}
 
-    def _row(self, text: str) -> dict[tuple[str, str], Pair] | None:
-        """The pairs of the script that a text is in."""
-        return self._rows.get(_SCRIPTS.get(next(filter(str.isalpha, text), ""), "-"))
+    def _row(self, script: str) -> dict[tuple[str, str], Pair]:
+        """The pairs of a script."""
+        row = self._rows.get(script)
+        if row is None:
+            table = ready.table(self._face, self._features, self._language, script) if self._usual else None
+            row = self._rows[script] = {} if table is None else _Row(self._placed, table)
+        return row
 
     def word(self, text: str) -> Word | None:
         """The word put together; None if it has a pair that is not known."""
-        script = _SCRIPTS.get(text[:1])
-        row = self._row(text) if script is None else self._rows[script]
-        if not row or not text:
+        script = _script(text)
+        if script is None or not text:
             return None
+        row = self._row(script)
         try:
-            data, advances, masks = zip(*map(row.__getitem__, zip(text, text[1:] + _END, strict=True)), strict=True)
+            data, advances, masks = zip(*map(row.__getitem__, zip(text, text[1:] + END, strict=True)), strict=True)
         except KeyError:
             return None
         mask = reduce(or_, masks)
@@ -129,12 +150,15 @@ class Pairs:
         self._shaped += 1
         if self._shaped < _FEW or not self._usual:
             return
-        row, found = self._row(text), _reach(self._face)
-        if row is None or found is None or not self._looks_no_further(text, glyphs, found):
+        script, found = _script(text), _reach(self._face)
+        if script is None or found is None or not self._looks_no_further(text, glyphs, found):
             return
+        row = self._row(script)
+        if not row and not isinstance(row, _Row):
+            ready.later(self._face, self._features, self._language, script, found)
         if len(row) >= _MOST_PAIRS:
             row.clear()
-        row.update(zip(zip(text, text[1:] + _END, strict=True), pairs, strict=True))
+        row.update(zip(zip(text, text[1:] + END, strict=True), pairs, strict=True))
 
     def _looks_no_further(self, text: str, glyphs: Sequence[int], found: Reach) -> bool:
         """Whether each glyph of a word depends on nothing but the one after it."""
@@ -144,6 +168,12 @@ class Pairs:
         if not found.far.isdisjoint(nominal) or not found.joined.isdisjoint(pairwise(nominal)):
             return False
         return glyphs == nominal or (found.far.isdisjoint(glyphs) and found.joined.isdisjoint(pairwise(glyphs)))
+
+
+def _script(text: str) -> str | None:
+    """The script that HarfBuzz takes a word to be in; None if it is none of those here."""
+    found = _SCRIPTS.get(text[:1])
+    return _SCRIPTS.get(next(filter(str.isalpha, text), "")) if found is None else found
 
 
 @lru_cache(maxsize=128)

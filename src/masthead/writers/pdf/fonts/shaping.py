@@ -53,8 +53,8 @@ class Used(Struct):
 
     @property
     def unused(self) -> int:
-        """The mask of glyphs that other documents have used, and this one has not."""
-        return self.mask ^ self.face.every
+        """The mask of all glyphs that the document has not used, those included that nobody has."""
+        return ~self.mask
 
     @property
     def codes(self) -> dict[int, str]:
