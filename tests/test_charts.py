@@ -75,6 +75,16 @@ def test_what_has_no_spaces_is_wrapped_too(label: str) -> None:
     assert not any(line[0] in "，。" for line in lines)
 
 
+def test_a_label_s_lines_end_behind_its_hyphens_before_a_word_of_it_is_torn() -> None:
+    for label, lines in (
+        ("Garmisch-Partenkirchen", ["Garmisch-", "Partenkirchen"]),
+        ("Oberwiesenthal-Unterberg", ["Oberwiesenthal-", "Unterberg"]),
+        ("Saint-Martin-de-la-Rivière", ["Saint-Martin-de-la-", "Rivière"]),
+        ("E-Mail", ["E-Mail"]),
+    ):
+        assert [words.text for words in said(shapes(1, labels=(label,), width=380), "label")] == lines
+
+
 _NUMBERS = st.lists(st.floats(-1e6, 1e6, allow_nan=False).map(lambda number: round(number, 1)), min_size=1, max_size=12)
 
 

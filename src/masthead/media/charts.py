@@ -269,13 +269,20 @@ def _wrap(text: str, size: float, room: float) -> list[str]:
     return [line.strip() for line in lines if line.strip()] or [""]
 
 
+_HYPHENS = ("-", "‐", "–", "/")
+"""Signs within words behind which lines end rather than within a part of the word,"""
+_STUMP = 3
+"""unless no more than this would stand before the break, the sign included."""
+
+
 def _pieces(text: str) -> list[str]:
-    """Words with the space after them; each ideograph by itself, with the punctuation that follows it."""
+    """Words with the space after them, and those with hyphens in parts; each ideograph by itself, with the punctuation that follows it."""
     pieces = [""]
     for character in " ".join(text.split()):
         wide = unicodedata.east_asian_width(character) in "WF"
         before = pieces[-1][-1:]
-        if before and ((before == " ") or (wide and unicodedata.category(character)[0] != "P")):
+        hyphened = before in _HYPHENS and len(pieces[-1]) > _STUMP and character.isalpha()
+        if before and (before == " " or hyphened or (wide and unicodedata.category(character)[0] != "P")):
             pieces.append("")
         pieces[-1] += character
     return pieces
