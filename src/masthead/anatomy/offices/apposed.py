@@ -62,6 +62,8 @@ SINCE = expression(
 )
 _NO_APPOSITION = expression(
     r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely|as well as|along with|together with|alongside|in (?:his|her|their) capacity)\s"
+    r"|(?:where|when|où|donde|onde|dove|on(?=\s[a-zç])|wo|wobei|wenn|waar|hvor|där|gdzie|kde|gdje|gde|kjer|unde|ahol|amikor|missä|jossa|kus|kur|dimana|di mana|yang|sehingga|karena|sambil|cuando|quando|"
+    r"lorsque|lors|quand|når|när|gdy|kiedy|když|când|где|когда|де|коли|където|когато|где|όπου|όταν)\s"
     r"|(?:sowie|nebst|ainsi que|así como|bem como|assim como|nonché|oraz|a także|stejně jako|а также|а також|както и|alsmede|samt|sekä|valamint|precum și)\s|\d{4}\s"
     r"|(?:MD|DO|Ph\.?D|RN|JD|CPA|MBA|Esq)\.?\sand\s"
 )

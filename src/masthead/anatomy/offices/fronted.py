@@ -147,11 +147,19 @@ def _qualifies(word: str, head: str, lexicon: Pack) -> bool:
     return slavic and _ADJECTIVE.search(word) is not None and _VERB.search(word) is None and head[0].islower()
 
 
+_PLURAL = ("ler", "lar")
+_UNOWNING = {
+    "lv": ("ēts", "āts", "īts", "ties"),
+    "lt": ("oje", "ėje", "yje", "uje", "uose", "ėse", "yse"),
+}
+"""How small words end that no office is of: participles of Latvian, the case of places in Lithuanian."""
+
+
 def stops(word: str, lexicon: Pack) -> bool:
     """Whether no office goes on over a word: a verb, a small word that none holds."""
     low = word.lower()
-    if lexicon.order == "last" and word[0].islower() and low.endswith(("ler", "lar")):
-        return True  # Turkish plurals: "katılan üyeler"
+    if lexicon.order == "last" and word[0].islower() and low.endswith(_UNOWNING.get(lexicon.language, _PLURAL)):
+        return True  # Turkish plurals: "katılan üyeler"; Baltic participles: "centrā eksponēts"
     if low in lexicon.halts or phrases(lexicon.said).fullmatch(low) or phrases(lexicon.announce).fullmatch(low):
         return True
     return "\u0400" <= low[0] <= "\u04ff" and word[0].islower() and low not in _NOUNS and _VERB.search(low) is not None

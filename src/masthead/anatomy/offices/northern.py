@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.offices.predicated import predicated
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import office, offices, person, thing
 from masthead.expressions import expression
@@ -31,6 +32,7 @@ _ADJECTIVE_ENDS = {
         "neuen",
         "neuer",
     ),
+    "no": ("ende", "lig", "ig"),
     "nl": ("end", "ende", "lijk", "lijke", "eem", "ief", "isch", "ische"),
     "pl": ("ny", "na", "cki", "cka", "ski", "ska", "szy", "sza", "cy", "ca", "wy", "wa"),
     "ru": (
@@ -200,6 +202,8 @@ def suspended(text: str, floor: int, start: int, lexicon: Pack) -> int:
 
 _SMALL_NEXT = expression(r"\s[a-zäöå]")
 _AND_OFFICE = expression(r"[ \u00a0](?:y|e|ed|i)[ \u00a0](?:(?:la|el|il|lo|del?|della|di|da|do|al)[ \u00a0]){0,2}(?=[^\W\d_])")
+_FAMILIES = ("nen", "sen")
+"""How most Finnish family names end, and how they do in the genitive: "Toimitusjohtaja Matti Virtanen", "johtaja Jari Lahtisen mukaan"."""
 _BOTH = {"es": (" y ", " e "), "pt": (" e ",), "it": (" e ", " ed "), "ca": (" i ",)}
 
 
@@ -213,7 +217,8 @@ def parted(run: re.Match[str], lexicon: Pack) -> list[tuple[int, int]]:
     if " " not in text and "\u00a0" not in text:
         return [run.span()]
     if lexicon.language == "fi" and text.endswith("n") and text.count(" ") > 1 and _SMALL_NEXT.match(run.string, run.end()):
-        return [(start, start + text.rindex(" "))]  # "Liisa Koski Pohjan yliopistosta"
+        named = text.count(" ") - office(text.partition(" ")[0], lexicon) > 1 and not text.endswith(_FAMILIES)
+        return [(start, start + text.rindex(" "))] if named else [run.span()]  # "Liisa Koski Pohjan yliopistosta"
     for other in _AND_OFFICE.finditer(text) if lexicon.language in _BOTH else ():
         named = any(map(given, text[: other.start()].split()))
         if named and office(text[other.end() :].partition(" ")[0], lexicon) and text[other.end() :].count(" ") > 1:
@@ -269,41 +274,8 @@ def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     if found is None and lexicon.language == "de":
         found = _ELECTED.search(text, max(0, name_at - 120), name_at)
     if found is None:
-        return _predicated(text, name_at, lexicon)
+        return predicated(text, name_at, lexicon)
     return found.span(1) if offices(found[1].split(), lexicon) else None
-
-
-_OPENING_OFFICE = r"(?:\A|(?<=[.!?]\s)|(?<=\n))"
-_HOLDS = {
-    "en": expression(
-        rf"{_OPENING_OFFICE}(?:The|Its|Our|Their)\s(?:new |current |next )?((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\s(?:is|remains|will be)\s\Z"
-    ),
-    "de": expression(
-        rf"(?:{_OPENING_OFFICE}|(?<=,\s))(?:Der |Die |Ihr |Ihre )?((?:[\w.-]+\s){{0,11}}?[\w.-]+)\s(?:ist|bleibt|wird|war)(?:\s(?:nun|jetzt|weiterhin|derzeit|seither|aktuell|künftig))?\s\Z"
-    ),
-    "fr": expression(rf"{_OPENING_OFFICE}(?:(?:Le|La|Son|Sa)\s|L[’'])((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sest\s\Z"),
-    "es": expression(rf"{_OPENING_OFFICE}(?:El|La|Su)\s((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\ses\s\Z"),
-    "pt": expression(rf"{_OPENING_OFFICE}[OA]\s((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sé\s\Z"),
-    "it": expression(rf"{_OPENING_OFFICE}(?:(?:Il|La|Lo)\s|L[’'])((?:[\w’'-]+\s){{0,7}}?[\w’'-]+)\sè\s\Z"),
-    "ru": expression(rf"{_OPENING_OFFICE}((?:[\w&«»-]+\s){{1,9}}?)(?:является|стал|стала|остаётся|остается)\s\Z"),
-    "uk": expression(rf"{_OPENING_OFFICE}((?:[\w&«»’-]+\s){{1,9}}?)(?:є|став|стала|залишається)\s\Z"),
-}
-"""A sentence that says who holds the office with which it begins: "The chair of the trust is Jane Doe"."""
-_COPULA_WORDS = "is remains be ist bleibt wird war est es é è является стал стала остаётся остается є став залишається"
-_COPULA = frozenset(_COPULA_WORDS.split())
-
-
-def _predicated(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
-    last = text[max(0, name_at - 20) : name_at].split()[-2:]
-    if _COPULA.isdisjoint(last) or lexicon.language not in _HOLDS:
-        return None
-    found = _HOLDS[lexicon.language].search(text, max(0, name_at - 180), name_at)
-    words = found[1].split() if found else []
-    # The noun comes first where a language has it first, and in German; in English what it is of may stand before it.
-    first = next((at for at, word in enumerate(words[: len(words) if lexicon.language == "en" else 2]) if office(word, lexicon)), -1)
-    if found is None or first < 0 or any(word in lexicon.said or word in lexicon.halts for word in words[: first + 1]):
-        return None
-    return found.start(1), found.start(1) + len(found[1].rstrip())
 
 
 _IS_NOW = expression(

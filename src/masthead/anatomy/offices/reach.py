@@ -101,8 +101,9 @@ _DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do
 
 SENTENCE = expression(r"(?<![^ \u00a0])[a-zà-öø-ÿа-яёіїєґ]{5,}[.!?][ \u00a0]")
 """The end of a sentence with a word that is no short form, over which no office goes on to a name."""
-_LONGEST = 14
-"""Words that an office has at most."""
+_LONGEST, _LONGEST_FIRST = 14, 22
+"""Words that an office has at most; where what it is of follows it over small words, and a comma ends it: "diretor de Obras do Instituto do Meio Ambiente
+e dos Recursos Hídricos (IMARH), Ana Lima"."""
 _SHORTENED = frozenset(("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms", "ім", "им"))
 """Short forms whose full stop ends nothing."""
 
@@ -118,6 +119,8 @@ class Reach:
         """Whether a comma parts the office from the name."""
         self.said = (front[:-1] if self.comma else front).rstrip(" \u00a0")
         """What stands before that comma, or before the name."""
+        self.longest = _LONGEST_FIRST if self.comma and lexicon.order == "first" else _LONGEST
+        """Words that an office has at most here."""
         self.taken: list[tuple[str, int]] = []
         """Each word that was taken, and where it stands in the text."""
         self.small = 0
@@ -144,7 +147,7 @@ class Reach:
                 if self._acts(bare, plain) or (plain and self._is_too_small(bare)):
                     return
             self.taken.insert(0, (bare, self.base + end - len(bare)))
-            if not linked and (len(self.taken) > _LONGEST or bare != word):
+            if not linked and (len(self.taken) > self.longest or bare != word):
                 return
 
     def _holds(self, words: Sequence[tuple[str, int]]) -> bool:
@@ -314,7 +317,9 @@ class Reach:
         said = phrases(self.lexicon.said).search(" ".join(word for word, _ in taken))
         first = taken[0][0]
         begins = self.set_off or first[:1].isupper() or office(first, self.lexicon) or adjective(first, self.lexicon)
-        if self.comma and (len(taken) > _LONGEST or not begins or said or self._opens_participle()):
+        if self.comma and self.lexicon.order == "first" and any(word in self.lexicon.halts for word, _ in taken):
+            return None  # "kesiapan dosen dalam pembelajaran daring, Ditjen Dikti": a clause
+        if self.comma and (len(taken) > self.longest or not begins or said or self._opens_participle()):
             return None
         return taken[0][1], self.base + len(self.front) - (1 if self.comma else 0)
 

@@ -42,7 +42,8 @@ _MANY = {
     "fi": ("jat", "rit", "jät"),
     "nl": ("s", "leden"),
 }
-_ARTICLE = expression(r"(?<!\w)[Dd]ie\s\Z")
+_ARTICLE = expression(r"(?<!\w)(?:[Dd]ie|[Uu]nsere|[Ii]hre|[Ss]eine|[Dd]eren|[Bb]eide|[Zz]wei|[Dd]rei|[Vv]ier)\s(?:[a-zäöü]+en\s)?\Z")
+"""What stands before German offices in the plural: "die Abgeordneten", "die beiden Geschäftsführer", "unsere neuen Vorstände"."""
 _ONE_WOMAN = ("in", "e", "frau")
 """How German nouns of office end that stand behind "die" in the singular."""
 
@@ -153,16 +154,28 @@ _NAMED_AFTER_WORDS = """
     strada str. bulevardul piața școala spitalul liceul fundația premiul
     ул. булевард площад болница училище награда
     οδός οδό οδού πλατεία πλατείας λεωφόρος λεωφόρου νοσοκομείο σχολείο
-    jalan jl. gedung
+    jalan jl. gedung universitas rumah sakit rsud rsup bandara stadion museum masjid institut sekolah monumen
 """
 _NAMED_AFTER = frozenset(_NAMED_AFTER_WORDS.split())
 """Streets, schools, hospitals and prizes, which are called after people with their titles: "calle Doctor Fleming", "rue du Président Wilson"."""
+_HOUSE_OF_HERO = expression(
+    r"\b(?:Universitas|Institut|Politeknik|Rumah Sakit|RS|RSUD|RSUP|Bandara|Stadion|Museum|Masjid|Jalan|Jl\.|Gedung)\s"
+    r"(?:(?:Jenderal|Jendral|Letjen|Sultan|Pangeran|Sunan|Raden|Panglima|Laksamana|Marsekal|Prof|Dr|dr|Ir|K\.?H|Haji)\.?\s){1,2}\Z"
+)
+"""A house of Indonesia that is called after somebody of rank: "Universitas Jenderal …"."""
 _OVER_WORDS = "du de del della dell do da dos universitario universitaria municipal nacional regional provincial comunale civile statale general privé"
 _OVER = frozenset(_OVER_WORDS.split())
 
 
+def of_hero(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether a name is a house's of Indonesia that is called after somebody of rank."""
+    return lexicon.language == "id" and _HOUSE_OF_HERO.search(text, max(0, mention.start - 40), mention.start) is not None
+
+
 def called_after(text: str, mention: Mention, lexicon: Pack) -> bool:
     """Whether a name with a title right before it is that of a street or a house."""
+    if of_hero(text, mention, lexicon):
+        return True
     if lexicon.order != "first" or not (mention.address or 0 <= mention.role_start < mention.start):
         return False
     begin = mention.start - len(mention.address) - 1 if mention.address else mention.start

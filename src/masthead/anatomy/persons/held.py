@@ -40,6 +40,7 @@ _PARTICIPLE = expression(r"\s(?:re-?)?(?:elected|appointed|promoted|nominated)\s
 _IN_PASSIVE = expression(r"\b(?:was|were|been|is|are|be|being|become|becomes|became|takes over|took over|takes|took|assumes|assumed)\b")
 
 
+_FINNIC = ("fi", "et")
 _AHEAD = 300
 """Characters before a name within which any office of its bearer's begins."""
 
@@ -52,6 +53,8 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         return _in_english(text, places, lexicon)
     if address_at == low and not posts(text, lexicon).within(address_at - _AHEAD, low) and not may_follow(text, high, lexicon):
         return None
+    if lexicon.language in _FINNIC and text.endswith(" on ", 0, address_at):
+        return becomes(text, address_at, lexicon)  # "Museon johtaja on Matti Virtanen"
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
     behind = None if role else _behind(text, places, lexicon)
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):

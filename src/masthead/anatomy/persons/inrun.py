@@ -12,6 +12,7 @@ from masthead.anatomy.offices.doubled import dashed
 from masthead.anatomy.offices.northern import article_at, in_house, out_of_office, owns, suspended, told_of
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.pack import Pack, listed
+from masthead.anatomy.persons import mononyms
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.persons.kinds import FAMILY, HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VERB, VON, kinds
 from masthead.anatomy.persons.oneword import TITLING, by_given_name, titled
@@ -56,6 +57,8 @@ def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mentio
     """The person whom a run of capitalised words names, with an office right before or behind the name; no office is looked for before `floor`."""
     if text.find(" ", start, end) < 0 and text.find("\u00a0", start, end) < 0 and not slavic.lone(text, start, text[start:end], lexicon):
         # A lone word needs a title or an office before it, and most are the first of a sentence.
+        if lexicon.language in mononyms.LANGUAGES and (alone := mononyms.mononym(text, start, end, floor, lexicon)):
+            return alone
         if text.startswith(", ", end):
             return by_given_name(text, start, end, lexicon)
         if not (lexicon.language in TITLING and text[start - 1 : start] == " " and titled(text, start, lexicon) >= 0):

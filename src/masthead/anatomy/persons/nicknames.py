@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import office, plain
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -12,6 +14,23 @@ _MARKED = expression(r"[(“\"‘'](?<=\s.)(?=[A-Z])")
 """How such words begin; most paragraphs have none."""
 _RANKED = expression(r"\((?:[Rr]etd?|RETD?|[Rr]etired|Rtd|Smt|Mrs|Ms|Dr)\.?\)(?=\s[A-Z])")
 _RETIRED = expression(rf"(?<=[a-z.])\s?{_RANKED.pattern}")
+
+_OF_OLD = expression(
+    r"(?<=[^\W\d_.])\.?[ \u00a0]?(?P<mark>\((?:Purn|Ret|Retd|Rtd|Res|Ris|rez|RE|R1|RR|RRm|SP|em|emer|[Rr]|[Ee])\.?\))(?=[ \u00a0][^\W\d_])"
+)
+"""What tells in brackets behind a rank that it is of old: "Letjen TNI (Purn) Sutarno", "Gral. (R) Luis Gil", "płk (rez.) Jan Nowak"."""
+
+
+def of_old(text: str, lexicon: Pack) -> str:
+    """The text with blanks in place of what brackets between a rank and a name tell; all else stands where it stood."""
+    if "(" not in text:
+        return text
+    titles = plain(lexicon.titles)
+    for found in _OF_OLD.finditer(text):
+        rank = text[max(0, found.start("mark") - 24) : found.start("mark")].split()[-2:]
+        if any(word.casefold().rstrip(".") in titles or office(word, lexicon) for word in rank):
+            text = text[: found.start("mark")] + " " * len(found["mark"]) + text[found.end("mark") :]
+    return text
 
 
 def bared(text: str) -> str:

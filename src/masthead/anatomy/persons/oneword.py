@@ -5,13 +5,14 @@ from __future__ import annotations
 from masthead.anatomy.offices import slavic
 from masthead.anatomy.offices.apposition import after
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons import mononyms
 from masthead.anatomy.wording.names import Mention, office, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 
 TITLING = ("fr", "es", "it", "pt")
 """Languages in which an office in small letters stands before a surname alone: "le préfet Roux"."""
-IN_ONE_WORD = frozenset((*TITLING, *slavic.TONGUES))
+IN_ONE_WORD = frozenset((*TITLING, *slavic.TONGUES, *mononyms.LANGUAGES))
 """Languages in which one word names somebody without a comma behind it."""
 _ELIDED = expression(r"\A\w{1,5}[’']")
 

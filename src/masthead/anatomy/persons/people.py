@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.offices.fronted import stops
 from masthead.anatomy.offices.northern import JOINING, parted
-from masthead.anatomy.offices.sharing import called_after, led, of_nobody, share_back, shared
+from masthead.anatomy.offices.sharing import called_after, led, of_hero, of_nobody, share_back, shared
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.inrun import CASE, in_run
@@ -62,7 +62,7 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         from masthead.anatomy.caseless import scripts
 
         return scripts.mentions(text, lexicon)
-    if lexicon.language == "en" and (bare := nicknames.bared(text)) != text:
+    if (bare := nicknames.bared(text) if lexicon.language == "en" else nicknames.of_old(text, lexicon)) != text:
         return [_as_written(text, one) for one in _cased(bare, lexicon)]
     return _cased(text, lexicon)
 
@@ -95,8 +95,8 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
                 )  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
             if text[last.end : begin] in _FROM:
                 continue  # "Jane Doe of Santa Cruz"
-            if not last.role and told.within(last.end, begin):
-                behind = _FEW.fullmatch(text, last.end, begin)
+            if (not last.role or last.role[-1] == ",") and told.within(last.end, begin):
+                behind = None if last.role else _FEW.fullmatch(text, last.end, begin)
                 if behind and office(behind[1], lexicon):
                     floor = last.start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
                 if _owns(text, last, begin, lexicon):
@@ -106,6 +106,8 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         mention = in_run(text, begin, end, floor, lexicon)
         if mention is None:
             continue
+        if of_hero(text, mention, lexicon):
+            continue  # "Rektor Universitas Jenderal Achmad Yani, Prof. Budi Santoso": the house
         alone = mention.start == begin and not 0 <= mention.role_start < mention.start
         if alone and _of_thing(text, begin, lexicon):
             continue  # "the University of Lower Humber"
@@ -156,7 +158,9 @@ def _is_place(text: str, begin: int, end: int, lexicon: Pack) -> bool:
 
 def _owns(text: str, before: Mention, begin: int, lexicon: Pack) -> bool:
     """Whether what looked like a name is what an office before the next name is of: "Ulkoministeriön Afrikan ja Lähi-idän osaston päällikkö"."""
-    if before.role or before.address or lexicon.language not in _OWNING or given_name(before.name.split()[0]):
+    # "Kuratore, Mākslas akadēmijas pasniedzēja Daina Liepiņa": the office before the comma was taken for that of the house.
+    apposed = 0 <= before.role_start < before.start and text.startswith(", ", before.start - 2)
+    if (before.role and not apposed) or before.address or lexicon.language not in _OWNING or given_name(before.name.split()[0]):
         return False
     between = _CHAIN.fullmatch(text, before.end, begin)
     words = between.group().split() if between else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 _SHORTEST = 4
@@ -27,11 +28,26 @@ _TABLES = {
     "fi": "n:|lle:|lta:|ltä:|lla:|llä:|ksi:|na:|nä:|a:|ä:|kön:kkö|kölle:kkö|kön:kkö",
     "hu": "nek:|nak:|val:|vel:|t:|hoz:|hez:|höz:|tól:|től:|ról:|ről:|rel:|ral:|kel:|kal:|tel:|tal:|sel:|sal:|ssel:|ssal:|ra:|re:",
     "kk": "ның:|нің:|дың:|дің:|тың:|тің:|на:|не:|ға:|ге:|қа:|ке:|мен:|бен:|пен:|нан:|нен:|ды:|ді:|ты:|ті:|ны:|ні:|н:",
+    "sv": "en:|n:|er:|erna:|arna:are a|orna:a|na:|an:a|aren:are",
+    "da": "en:|n:|er:|erne:|rne:|ne:|ene:|re:er|rene:er",
+    "no": "en:|a:|er:|ene:|ne:|n:|re:er|rne:|ere:er|erne:er",
 }
 """By language the endings, with what the nominative ends in instead; a sigma at the end of a word is folded to the other."""
 INFLECTED = frozenset(_TABLES)
 _LENGTHENED = {"á": "a", "é": "e"}
 """Vowels before an ending of Hungarian, and at the end of a word: "elnökének", of "elnöke"."""
+
+
+def bases(low: str, language: str) -> Iterator[str]:
+    """What a word in small letters may be in the indefinite singular, whose ending is that of a Nordic article or plural: "bibliotekscheferna"."""
+    table, longest = _table(language)
+    for size in range(min(longest, len(low) - _SHORTEST), 0, -1):
+        for nominative in table.get(low[-size:], ()):
+            yield low[:-size] + nominative
+
+
+NORDIC = frozenset(("sv", "da", "no"))
+"""Languages whose nouns have the article behind them, compounds as well."""
 
 
 def in_case(low: str, known: frozenset[str], language: str) -> bool:

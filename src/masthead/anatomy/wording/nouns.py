@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from masthead.anatomy.pack import Pack, Words, of_list
 from masthead.anatomy.wording.endings import declined, ours
-from masthead.anatomy.wording.inflected import INFLECTED, in_case
+from masthead.anatomy.wording.inflected import INFLECTED, NORDIC, bases, in_case
 from masthead.anatomy.wording.surnames import CALLINGS, LETTERS, SUFFIXES
 from masthead.expressions import expression
 
@@ -34,7 +34,7 @@ def offices_of(lexicon: Pack) -> Offices:
         if len(_KNOWN) >= _MOST_LISTS:
             _KNOWN.clear()
         inflected = lexicon.language if lexicon.language in INFLECTED else ""
-        ordered = inflected != "fi" if inflected else bool(lexicon.order)
+        ordered = inflected not in ("fi", *NORDIC) if inflected else bool(lexicon.order)
         known = _KNOWN[id(lexicon.roles)] = Offices(lexicon.roles, ordered=ordered, language=inflected)
     return known
 
@@ -59,7 +59,10 @@ class Offices(dict[str, bool]):
 
     def _inflected(self, word: str) -> bool:
         """Whether a word names an office in a case that no list has."""
-        return in_case(word.casefold().strip(".,()[]«»“”„\"'’"), of_one_word(self.roles), self._language)
+        low = word.casefold().strip(".,()[]«»“”„\"'’")
+        if self._language in NORDIC:
+            return low.isalpha() and any(_names_office(base, self.roles, ordered=self._order) for base in bases(low, self._language))
+        return in_case(low, of_one_word(self.roles), self._language)
 
 
 _KNOWN: dict[int, Offices] = {}

@@ -1,0 +1,88 @@
+"""Offices beside names in languages that set them their own way: Indonesian lists, Nordic articles, Finnish family names, predicates."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.pack import pack
+from masthead.anatomy.persons.people import mentions
+
+
+def named(text: str, language: str) -> dict[str, str]:
+    return {one.name: one.role.rstrip(",") for one in mentions(text, pack(language)) if one.role}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # What tells of a rank that it is of old.
+        ("id", "Mayjen TNI (Purn) Agus Salim, Ketua Yayasan Cendana, membuka acara.", {"Agus Salim": "Ketua Yayasan Cendana"}),
+        ("pl", "Generał (rez.) Jan Nowak, prezes fundacji, otworzył wystawę.", {"Jan Nowak": "prezes fundacji"}),
+        ("es", "El coronel (R) Luis Gil, presidente de la asociación, abrió la muestra.", {"Luis Gil": "presidente de la asociación"}),
+        # People of one name.
+        ("id", "Direktur Jenderal Pendidikan Dasar, Suyanto, menyampaikan hal itu.", {"Suyanto": "Direktur Jenderal Pendidikan Dasar"}),
+        ("id", "Acara dihadiri Bupati Purwasari, Letkol Inf. (Purn) Darmanto, dan Ketua Yayasan Bunga Raya, Sutarno Hadi.", {"Darmanto": "Bupati Purwasari", "Sutarno Hadi": "Ketua Yayasan Bunga Raya"}),
+        ("id", "Walikota Purwasari Letkol Inf. (Purn) Darmanto hadir.", {"Darmanto": "Walikota Purwasari"}),
+        # Several who share an office.
+        ("de", "Die beiden Geschäftsführer Benedikt Frühauf und Martin Pulver stellten die Anlage vor.", {"Benedikt Frühauf": "Geschäftsführer", "Martin Pulver": "Geschäftsführer"}),
+        ("sv", "Bibliotekscheferna Anna Lind och Per Holm tar över i maj.", {"Anna Lind": "Bibliotekscheferna", "Per Holm": "Bibliotekscheferna"}),
+        ("no", "Direktørene Anna Lind og Per Holm overtar i mai.", {"Anna Lind": "Direktørene", "Per Holm": "Direktørene"}),
+        ("da", "Museumslederne Anna Lind og Per Holm kom.", {"Anna Lind": "Museumslederne", "Per Holm": "Museumslederne"}),
+        # Finnish family names behind an office with a capital.
+        ("fi", "Toimitusjohtaja Matti Virtanen ja talousjohtaja Liisa Mäkinen esittelivät suunnitelman.", {"Matti Virtanen": "Toimitusjohtaja", "Liisa Mäkinen": "talousjohtaja"}),
+        ("fi", "Asiaa kommentoi tutkija Liisa Koski Pohjan yliopistosta.", {"Liisa Koski": "tutkija"}),
+        # What opens a sentence, and what is responsible for something.
+        ("no", "Ifølge ordfører Mette Lund er det bra.", {"Mette Lund": "ordfører"}),
+        ("no", "sier ansvarlig for design i prosjektet, Anne Kjelstad.", {"Anne Kjelstad": "ansvarlig for design i prosjektet"}),
+        # A house between two offices.
+        ("lv", "Izstādes kuratore, Latvijas Mākslas akadēmijas pasniedzēja Daina Liepiņa uzsver.", {"Daina Liepiņa": "Latvijas Mākslas akadēmijas pasniedzēja"}),
+        ("lv", "Rīgas mērs, Jānis Ozols un biroja vadītāja Anna Kalna.", {"Jānis Ozols": "Rīgas mērs", "Anna Kalna": "biroja vadītāja"}),
+        # Long chains before a comma.
+        ("pt", "O diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH), Anselmo Trindade, informou.", {"Anselmo Trindade": "diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH)"}),
+    ],
+)  # fmt: skip
+def test_the_office_of_each_is_found(language: str, text: str, found: dict[str, str]) -> None:
+    assert named(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("sv", "Verksamhetschef på museet heter Anna Lind.", {"Anna Lind": "Verksamhetschef på museet"}),
+        ("no", "Ny direktør for museet er Per Holm.", {"Per Holm": "direktør for museet"}),
+        ("nl", "De nieuwe directeur van het Stadsmuseum is Sanne de Vries.", {"Sanne de Vries": "directeur van het Stadsmuseum"}),
+        ("ro", "Noul director al Muzeului Orașului este Andrei Popescu.", {"Andrei Popescu": "director al Muzeului Orașului"}),
+        ("ca", "El nou director del museu és Pere Puig.", {"Pere Puig": "director del museu"}),
+        ("bg", "Директор на музея е Георги Димов.", {"Георги Димов": "Директор на музея"}),
+        ("el", "Πρόεδρος του συλλόγου είναι ο Γιώργος Δήμου.", {"Γιώργος Δήμου": "Πρόεδρος του συλλόγου"}),
+        ("lt", "Muziejaus direktorė yra Rasa Petrauskienė.", {"Rasa Petrauskienė": "Muziejaus direktorė"}),
+        ("lv", "Muzeja direktore ir Daina Liepiņa.", {"Daina Liepiņa": "Muzeja direktore"}),
+        ("et", "Muuseumi uus direktor on Mari Tamm.", {"Mari Tamm": "Muuseumi uus direktor"}),
+        ("fi", "Museon johtaja on Matti Virtanen.", {"Matti Virtanen": "Museon johtaja"}),
+        ("id", "Direktur museum adalah Budi Santoso.", {"Budi Santoso": "Direktur museum"}),
+        # Nothing of that is an office.
+        ("sv", "Vinnare av tävlingen är Norra Skolan.", {}),
+        ("ro", "Orașul este Baia Mare.", {}),
+    ],
+)
+def test_a_sentence_says_who_holds_an_office(language: str, text: str, found: dict[str, str]) -> None:
+    assert named(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # Days, towns, fields, and a house that is called after somebody of rank.
+        ("id", "Kepala Dinas Perdagangan, Kamis, membuka pasar."),
+        ("id", "Rektor Universitas Melati, Banyuwangi, menyambut mereka."),
+        ("id", "Menteri Pertanian, Perdagangan, dan Industri hadir."),
+        ("id", "Mahasiswa Fakultas Kedokteran Universitas Jenderal Bambang Utoyo hadir."),
+        # Clauses that hold a noun of office.
+        ("id", "Hal itu dilakukan dengan program Kampus Merdeka Raya, dimana mahasiswa akan mempunyai pengalaman, wawasan."),
+        ("id", "Untuk kesiapan dosen dalam sistem pembelajaran daring, Balai Guru Nusantara mengadakan pelatihan."),
+        ("es", "Fueron a Villa Serena, donde la directora del centro las esperaba."),
+        ("de", "Sie fuhren nach Bad Sonnau, wo der Bürgermeister der Stadt sie empfing."),
+    ],
+)
+def test_nobody_is_named(language: str, text: str) -> None:
+    assert named(text, language) == {}
