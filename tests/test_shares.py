@@ -206,6 +206,31 @@ def test_long_words_of_heads_are_hyphenated_before_a_page_is_turned() -> None:
     assert not re.search(r"\d\s*\n\s*,\d", text)  # no figure is broken
 
 
+MUNICIPAL = (
+    "Verwaltungsgemeinschaft",
+    "Einwohner",
+    "Arbeitslosenquote",
+    "Haushaltsüberschuss",
+    "Gewerbesteuerhebesatz",
+    "Kindertagesstätten",
+    "Grundsicherungsempfänger",
+    "Bevölkerungsentwicklung",
+    "Straßenkilometer",
+    "Wahlbeteiligung",
+)
+"""Heads of one long word each, too wide together for a page that lies on its side."""
+
+
+def test_on_a_page_that_lies_on_its_side_heads_are_hyphenated_rather_than_set_small() -> None:
+    table = Table((row(*MUNICIPAL), *[row(f"Neuenhagen-Unterberg {number}", *["56.382"] * 9) for number in range(4)]), head_rows=1)
+    (page,) = [page for page in pypdfium2.PdfDocument(written(of(table, language="de"))) if page.get_width() > page.get_height()]
+    reading = page.get_textpage()
+    text = reading.get_text_range()
+    assert "Einwohner" in text and "Verwaltungsgemeinschaft" in text  # none of them is torn for want of a point
+    _, bottom, _, top = reading.get_charbox(text.index("56.382"), loose=True)
+    assert top - bottom > 9.5  # type of 9.5 points
+
+
 def test_words_of_heads_stay_whole_where_there_is_room() -> None:
     assert not [line for line in lines_of(casualties(1)) if line[-1].endswith("-")]
 

@@ -33,8 +33,8 @@ _STEPS = (1.0, 0.92, 0.84, 0.76)
 """A table that is too wide is set smaller, in these steps,"""
 _LEAST_SIZE = 7.5
 """but not smaller than so many points."""
-_TRIES = (False, False), (False, True), (True, False)
-"""Upright, upright with long words of heads hyphenated, on its side."""
+_TRIES = (False, False), (False, True), (True, False), (True, True)
+"""Upright, upright with long words of heads hyphenated; the same on its side."""
 _UNDER_CAPTION = 1.6 * MILLIMETRE
 _ABOVE_PART = 4.0 * MILLIMETRE
 _MANY = 6
