@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import ceil, floor
 from struct import pack
+from typing import NamedTuple
 
 import uharfbuzz as hb
 from deflate import zlib_compress
@@ -19,34 +22,49 @@ _SCALE = 1 / 3
 _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)
 _LEVEL = 2
 """Deflate's level: mostly runs of one value are to be packed, and more would hardly make them smaller."""
-_TOGETHER = 20
-"""Rows that are looked at together: the picture is so many times as high."""
-_EMPTY = bytes(_WIDE * _TOGETHER)
+_EMPTY = bytes(_WIDE)
 _SHADES = 16
 _Shading = tuple[bytes, bytes]
 """How light a point is (0: ground, 255: a letter) as one of sixteen shades, two points a byte: tables of the even point, which stands in the upper
 half (PNG 7.2), and of the odd one."""
 
 
+class _Glyph(NamedTuple):
+    """A letter in its place: points from the left, and from below."""
+
+    font: hb.Font
+    number: int
+    scale: float
+    x: float
+    y: float
+
+
+class _Band(NamedTuple):
+    """Rows of the picture in which letters stand, from above, and their points, a byte each, as HarfBuzz has them: from the foot up."""
+
+    first: int
+    end: int
+    points: bytes
+
+    def rows(self, first: int, end: int) -> bytes:
+        """The points of some of its rows."""
+        return self.points[(self.end - end) * _WIDE : (self.end - first) * _WIDE]
+
+
 def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
     """The cover's lines in the brand's faces: 400 by 600 points in sixteen shades."""
-    raster = hb.RasterDraw()
-    raster.extents = hb.RasterExtents(0, 0, _WIDE, _HIGH, _WIDE)
     rtl = right_to_left(language)
-    for line in lines:
-        _draw(line, raster, brand, language, rtl)
-    points = raster.render().buffer
+    bands = list(_drawn([_placed(line, brand, language, rtl) for line in lines]))
     held, behind = strip(lines), band(lines, brand)
     red = warning(brand, held)
     # All grounds share the sixteen shades: each has as many as the others.
     colors = [grounds(brand), *([within(brand)] if behind is not None else []), *([red] if red else [])]
     count = _SHADES // len(colors)
     outer, *others = [_shading(count, number * count) for number in range(len(colors))]
-    if behind is None:
-        rows = _rows(points, 0, _HIGH, outer)
-    else:
-        top, foot = _span(behind)
-        rows = _rows(points, 0, top, outer) + _rows(points, top, foot, others[0]) + _rows(points, foot, _HIGH, outer)
+    top, foot = (_HIGH, _HIGH) if behind is None else _span(behind)
+    rows: list[bytes] = []
+    for first, end, shading in ((0, top, outer), (top, foot, others[0] if others else outer), (foot, _HIGH, outer)):
+        rows += _rows(bands, first, end, shading)
     x, y, width, height = (round(number * _SCALE) for number in RULE)
     start, end = x // 2, (x + width) // 2
     if ruled(brand):
@@ -57,7 +75,7 @@ def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
             end = int((WIDTH - MARGIN) * _SCALE // 2)
         own = others[-1] if red else _shading(count, 0, turned=True)
         for number in range(*_span(held)):
-            row = points[(_HIGH - number - 1) * _WIDE : (_HIGH - number) * _WIDE]
+            row = next((each.rows(number, number + 1) for each in bands if each.first <= number < each.end), _EMPTY)
             rows[number] = rows[number][:start] + _packed(row[start * 2 : end * 2], own) + rows[number][end:]
     return _png(rows, [shade for ground, letters in colors for shade in _shades(ground, letters, count)])
 
@@ -75,7 +93,7 @@ def _shading(count: int, first: int, *, turned: bool = False) -> _Shading:
     return bytes(shade << 4 for shade in shades), bytes(shades)
 
 
-def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: bool) -> None:
+def _placed(line: Line, brand: Brand, language: str, rtl: bool) -> list[_Glyph]:
     setting = style(brand, line.role, language)
     size, tracking = line.size * _SCALE, line.size * _SCALE * setting.tracking / 1000
     y = _HIGH - line.y * _SCALE
@@ -85,30 +103,55 @@ def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: b
     across = sum(wide * size + tracking * len(glyphs) + gap for glyphs, wide in words) - gap
     margin = (MARGIN + line.inset) * _SCALE
     x = _WIDE - margin - across if rtl else margin
+    placed = []
     for glyphs, _ in words:
         for font, upem, glyph, dx, dy, advance in glyphs:
             scale = size / upem
-            raster.transform = (scale, 0, 0, scale, x + dx * scale, y + dy * scale)
-            raster.draw_glyph(font, glyph)
+            placed.append(_Glyph(font, glyph, scale, x + dx * scale, y + dy * scale))
             x += advance * scale + tracking
         x += gap
+    return placed
 
 
-def _rows(points: bytes, first: int, end: int, shading: _Shading) -> list[bytes]:
+def _drawn(lines: Iterable[list[_Glyph]]) -> Iterator[_Band]:
+    """The bands that lines come to, from above. Most of a cover is empty, and what lies between them need not be drawn, looked at and packed."""
+    reaching = sorted(((*_reach(line), line) for line in lines if line), key=lambda each: each[:2])
+    while reaching:
+        first, end, together = reaching.pop(0)
+        while reaching and reaching[0][0] < end:  # letters that reach into the next line
+            _, further, line = reaching.pop(0)
+            end, together = max(end, further), together + line
+        raster = hb.RasterDraw()
+        raster.extents = hb.RasterExtents(0, _HIGH - end, _WIDE, end - first, _WIDE)
+        for font, number, scale, x, y in together:
+            raster.transform = (scale, 0, 0, scale, x, y)
+            raster.draw_glyph(font, number)
+        yield _Band(first, end, raster.render().buffer)
+
+
+def _reach(line: list[_Glyph]) -> tuple[int, int]:
+    """The first row that letters reach, and the one below their last."""
+    top, foot = 0.0, float(_HIGH)
+    for font, number, scale, _, y in line:
+        if (box := font.get_glyph_extents(number)) is not None and box.height:
+            top = max(top, y + box.y_bearing * scale)
+            foot = min(foot, y + (box.y_bearing + box.height) * scale)
+    first = min(max(_HIGH - ceil(top) - 1, 0), _HIGH - 1)
+    return first, min(max(_HIGH - floor(foot) + 1, first + 1), _HIGH)
+
+
+def _rows(bands: Iterable[_Band], first: int, end: int, shading: _Shading) -> list[bytes]:
     """Rows of the picture from above, two points a byte."""
-    empty = _packed(_EMPTY[:_WIDE], shading)
+    empty = _packed(_EMPTY, shading)
     half = len(empty)
     rows: list[bytes] = []
-    for above in range(first, end, _TOGETHER):
-        below = min(above + _TOGETHER, end)
-        # HarfBuzz gives rows from the foot up. Most of them are empty, many together: only the others are worth packing.
-        some = points[(_HIGH - below) * _WIDE : (_HIGH - above) * _WIDE]
-        if _EMPTY.startswith(some):
-            rows += [empty] * (below - above)
-        else:
-            packed = _packed(some, shading)
+    for each in bands:
+        top, foot = max(each.first, first), min(each.end, end)
+        if top < foot:
+            packed = _packed(each.rows(top, foot), shading)
+            rows += [empty] * (top - first - len(rows))
             rows += [packed[place : place + half] for place in range(len(packed) - half, -1, -half)]
-    return rows
+    return rows + [empty] * (end - first - len(rows))
 
 
 def _packed(points: bytes, shading: _Shading) -> bytes:
