@@ -21,6 +21,18 @@ def terminal(text: str) -> bool:
     return last[-1:] in _STOPS and (last[-2:-1] not in _YEARS or _OF_YEAR.search(last) is None)
 
 
+def formed(text: str) -> bool:
+    """Whether it ends with the short form of what kind a house is, whose full stop ends no sentence: "About Acme Group, Inc."."""
+    last = text[-24:].rstrip(" :：")
+    return last[-1:] == "." and _FORM.search(last) is not None
+
+
+_FORM = expression(
+    r"(?:\A|[\s,&/])(?:(?:Inc|Ltd|Corp|Cos?|Bros|Pty|Pvt|Bhd|Tbk|Lda|Ltda|Ltée|Cía|Cia|Soc|Intl|Assn|Univ|Dept|Mfg)|(?:[A-Za-zŞ]\.\s?){1,3}[A-Za-zŞ]|S\.\s?p\.\s?A|S\.\s?[àar]\.?\s?[rl]\.\s?[lL]?"
+    r"|[Ss]p\. z ?o\. ?o|d\. ?o\. ?o|s\. ?r\. ?o|z ?\. ?s)\.\Z"
+)
+
+
 def length(text: str) -> int:
     """Words; in scripts that don't part them, two characters count as one."""
     return _length(text[:2000])

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from masthead.anatomy.layout.extent import formed as formed
 from masthead.anatomy.layout.extent import holds as holds
 from masthead.anatomy.layout.extent import length as length
 from masthead.anatomy.layout.extent import terminal as terminal

@@ -74,6 +74,16 @@ _SPOKEN = expression(
     re.I,
 )
 """What stands over a speech."""
+_LIMITED = expression(
+    r"[\W\d]{0,4}(?:not (?:intended )?for (?:general |public )?(?:distribution|dissemination|release|publication)|nicht zur (?:\w+, )?(?:verbreitung|veröffentlichung|verteilung|weitergabe)"
+    r"|ne pas (?:diffuser|distribuer|publier)|(?:ne peut|ne doit) (?:pas )?être (?:publié|diffusé|distribué)|(?:no (?:apto|destinado|debe|puede)|prohibida)\b[^\n]{0,30}(?:distribu|publica|difu)\w*"
+    r"|non (?:destinat[oa]|per la|è)\b[^\n]{0,30}(?:distribu|pubblica|diffusione)\w*|não (?:deve|destinad)\w*[^\n]{0,30}(?:distribu|publica|divulga)\w*|niet (?:voor|bestemd)[^\n]{0,20}(?:publicatie|verspreiding|distributie)"
+    r"|får (?:ej|inte) (?:offentliggöras|publiceras|distribueras)|ej för (?:offentliggörande|publicering|distribution)|må ikke (?:offentliggj|publiser|distribuer)\w+|ikke (?:for|til) (?:offentliggj|publiser|distribu)\w+"
+    r"|ei (?:julkaistavaksi|levitettäväksi|julkistettavaksi)|nie (?:jest )?przeznacz\w+ do (?:publikacji|dystrybucji|rozpowszechni)\w*)\b[^\n]{0,200}"
+    r"(?:united states|u\.\s?s\.?|\busa?\b|vereinigte\w* staaten|états-unis|estados unidos|stati uniti|verenigde staten|usa:|yhdysval\w+|förenta staterna|stan\w+ zjednoczon\w+|jurisdiction|newswire services)",
+    re.I,
+)
+"""What says in which countries a text of a house of the exchange may not be read."""
 _DOCTOR = expression(
     r"(?:(?:Prof|Dr|Mag|Dipl|Lic|PD|Doz|Ing|RNDr|PhDr|MUDr|JUDr|Priv)\b\.?(?:-[A-Z]\w+\.?)?\s?){1,3}[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z]"
 )
@@ -96,6 +106,8 @@ def no_deck(text: str, language: str) -> Role | None:
         return "genre" if phrases(pack(language).genres).match(text) else "date"
     if _SPOKEN.search(text) and length(text) <= NAME:
         return "status"
+    if _LIMITED.match(text):
+        return "disclaimer"
     if numbered(text) or (_DOCTOR.match(text) and not terminal(text) and length(text) <= NAME):
         return "kicker"
     if written_by(text):

@@ -13,7 +13,7 @@ from masthead.anatomy.layout.addresses import phone as phone
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.filed import filed, turned
 from masthead.anatomy.layout.furniture import furnished, heads_comments, heads_others
-from masthead.anatomy.layout.lines import Line, about_head, end_mark, holds, length, starts, terminal
+from masthead.anatomy.layout.lines import Line, about_head, end_mark, formed, holds, length, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
 from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, pack, phrases, present
@@ -144,7 +144,7 @@ def _asks_for(text: str, lexicon: Pack) -> bool:
 
 def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:
     """Whether a line is about a name with which the paragraph below it begins: "About St. Mary's Hospital"."""
-    if holds(heading.text, 11) or terminal(heading.text) or not holds(below.text, 9):
+    if holds(heading.text, 11) or (terminal(heading.text) and not formed(heading.text)) or not holds(below.text, 9):
         return False
     if about_in_case(heading.text, below.text[:120], lexicon.language):
         return True
@@ -283,7 +283,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "contact"
     if (
         heads
-        and (not terminal(text) or size <= 4)
+        and (not terminal(text) or size <= 4 or formed(text) or (line.strong and text[-1:] in ":："))
         and (starts(text, lexicon.about, 10) or ends_about(text, lexicon.about_after))
         and (size >= 2 or (len(text) > 3 and not text.isascii()))
         and not _SOMEBODYS.search(text)

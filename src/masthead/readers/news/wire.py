@@ -38,6 +38,13 @@ _PRIVATE = expression(
     r"\n[ \t]*(?:[*_-][ \t]*){3,}\n[^\n]{0,80}(?:not (?:intended )?for publication|nicht zur Veröffentlichung|pas destiné\w* à la publication)",
     re.IGNORECASE,
 )
+_AUSTRIAN = expression(r"\n[ \t]*(?:OTS|APA)\d{3,5}[ \t]+(\d{4}-\d\d-\d\d)/(\d\d:\d\d)[ \t]*\s*\Z")
+"""Number, day and hour below a message of Austria's agency."""
+_ORIGINAL = expression(r"\n[ \t]*\*\*\*[ \t]*OTS-ORIGINALTEXT[^\n]*")
+_TILDES = expression(r"(?m)^[ \t]*~[ \t]*$")
+"""What stands around whom to ask in such a message."""
+_UNDERLINE = expression(r"\s*Utl\.?[ \t]*:[ \t]*((?:[^\n]*\S[^\n]*\n?){1,4})")
+"""The line below the headline ("Untertitel")."""
 _MARKED = expression(r"^#{1,4}[ \t]+\S", re.MULTILINE)
 _NAMES = "jan feb,fev mar,mär apr,abr,avr may,mai jun jul aug,ago,aou sep,set oct,okt,out nov dec,dez,dic,déc"
 _MONTHS = {month: number for number, said in enumerate(_NAMES.split(), 1) for month in said.split(",")}
@@ -85,6 +92,8 @@ class WireReader(Reader, frozen=True):
             published = _moment(trailer)
             left.add(trailer[0], "the time line of a wire message")
             text = text[: trailer.start()]
+        if header[1].startswith(("OTS", "APA")):
+            text, published = _austrian(text, left, published)
         for pattern, why in (
             (_SIGNED, "the signs of those who wrote and sent it"),
             (_PRIVATE, "marked by its sender as not for publication"),
@@ -95,12 +104,17 @@ class WireReader(Reader, frozen=True):
         above, headline, byline, body = _opened(text)
         for one in above:
             left.add(one, "a line that routes a wire message")
+        deck = _UNDERLINE.match(body) if "Utl" in body[:40] else None
+        if deck is not None:
+            left.add("Utl.", "what a wire puts before the line below the headline")
+            body = body[deck.end() :]
         left.report(note, source.name)
         blocks: tuple[BlockNode, ...] = ()
         if body.strip():
             kind = "md" if _MARKED.search(body) else "txt"
             blocks = inner(source.inside(body.encode("utf-8", "replace"), kind), note).blocks
         opening: list[BlockNode] = [heading(1, headline)] if headline else []
+        opening += [paragraph(collapse(deck[1].rstrip().removesuffix("=")))] if deck else []
         opening += [paragraph(byline)] if byline else []
         if not (opening or blocks):
             raise UnreadableError("is a wire message without a text", where=source.name, hint="its sender may have withdrawn it")
@@ -161,6 +175,17 @@ def _opened(text: str) -> tuple[list[str], str, str, str]:
     if sum(len(one) for one in head) > 300:
         return above, "", "", "\n".join(lines[at:])
     return above, collapse(" ".join(head)), byline, "\n".join(lines[end:])
+
+
+def _austrian(text: str, left: LeftOut, published: str) -> tuple[str, str]:
+    """A message of Austria's agency without its frame, and when it was sent."""
+    if sent := _AUSTRIAN.search(text):
+        published = f"{sent[1]}T{sent[2]}"
+        left.add(sent[0], "the time line of a wire message")
+        text = text[: sent.start()]
+    for found in _ORIGINAL.findall(text):
+        left.add(found, "what a wire says of each of its messages")
+    return _TILDES.sub("", _ORIGINAL.sub("", text)), published
 
 
 def _moment(trailer: re.Match[str]) -> str:
