@@ -107,3 +107,20 @@ def test_a_day_set_below_its_month_is_one_date(said: str, day: str) -> None:
 @pytest.mark.parametrize("said", ["2024.1909", "Fee 2024.0909", "2024.09091"])
 def test_other_numbers_are_no_such_days(said: str) -> None:
     assert not dates(said)
+
+
+def test_microdata_names_the_deck_and_the_publisher() -> None:
+    page = (
+        f"<article itemscope itemtype='http://schema.org/NewsArticle'><h1 itemprop='headline'>{TITLE}</h1><div itemprop='description'>Færgerne sejler derfra.</div>"
+        f"<p>{TEXT}</p><p>{TEXT}</p><div itemprop='publisher' itemscope itemtype='http://schema.org/Organization'><h3 itemprop='name'>Havnerådet</h3>"
+        "<div itemprop='description'>Rådet driver havnen.</div></div></article>"
+    )
+    about = _read(page, "x.html").metadata
+    assert (about.description, about.publisher) == ("Færgerne sejler derfra.", "Havnerådet")
+
+
+@pytest.mark.parametrize(("row", "left"), [("Sigue el comunicado:", False), ("Sigue", True), ("(sigue)", True)])
+def test_words_before_what_they_lead_to_are_text(row: str, left: bool) -> None:
+    text = "El Consejo del Puerto de Norhaven abre en mayo un muelle nuevo. Mide cuatrocientos metros y ha costado doce millones de euros, según el consejo."
+    found = recognise(_read(f"# Norhaven abre un muelle\n\n{text}\n\n{row}\n\n{text}\n", "x.md"), lambda notice: None)[0]
+    assert ("wire" in [piece.role for piece in found.pieces]) is left

@@ -116,3 +116,17 @@ def test_the_day_of_the_last_change_is_better_than_none(head: str, day: str) -> 
     found = _read(f"---\ntitle: Boote stießen zusammen\n{head}\n---\n\n{BODY}\n", "x.md")
     assert found.issued is not None
     assert found.issued.date == day
+
+
+@pytest.mark.parametrize(
+    "row", ["Por Redacción Puerto - 24/11/2015 14:00", "Von Max Moos – 24.11.2015", "By Harbour Staff | 24 November 2015"]
+)
+def test_the_row_of_who_wrote_it_is_no_dateline_and_has_the_day(row: str) -> None:
+    deck = "Die Polizei sucht Zeugen für den Unfall am Samstag."
+    page = (
+        f"<article><h1>Boote stießen zusammen</h1><div itemprop='description'>{deck}</div><p>{row}</p><p>{BODY}</p><p>{BODY}</p></article>"
+    )
+    found = _read(page, "x.html")
+    assert found.dateline is None
+    assert found.issued is not None
+    assert found.issued.date == "2015-11-24"

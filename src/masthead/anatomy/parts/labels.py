@@ -233,7 +233,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "contact"  # whatever leads to them, rows with a number and an address
     if size > 40:
         return ""
-    if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3:
+    if starts(text, lexicon.more, 6) and text[-1] not in ":：" and text.strip(" -–—().…").isascii() and size <= 3:
         return "continued"
     return _heading_label(line, lexicon, size)
 

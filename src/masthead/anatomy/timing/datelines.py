@@ -67,6 +67,10 @@ _MONTH_FIRST = expression(r"(0[1-9]|1[0-2])/([0-2]\d|3[01])/(\d\d)(?!\d)")
 _CARRIED_END = expression(r"\s?[)）]?\s?(?:-{1,3}|[–—―/])\s?")
 _PLACE_BEHIND = expression(r"[\s:–—\-]*(?P<place>[^\W\d_a-z][^\d\n()/:;!?]{2,40}?)\s?(?:-{2,3}|[–—―]|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
 """A place behind the day and the carrier's tag: "June 3, 2024 /PRNewswire/ -- LONDON -- Acme"."""
+_WRITTEN = expression(
+    r"(?i:(?:(?:posted|written|published|submitted|erstellt|geschrieben|veröffentlicht|escrito|publicado|postado|rédigé|publié|scritto|pubblicato)\s)?(?:by|von|par|por|da|door|av|af|autor(?:in)?|author)\s?:?\s)(?=[^\Wa-zà-ÿ\d_])"
+)
+"""Who wrote a text, in the row that has its day: "By Jane Doe - 3 May 2024"."""
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -77,6 +81,8 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     first = found.headline + 1 if found.headline >= 0 else max(found.body - 6, 0)
     for at in (found.body, *range(first, min(found.body, len(lines))), *range(found.body + 1, min(found.body + 3, len(lines)))):
         own = at < found.body
+        if own and _WRITTEN.match(lines[at].text):
+            continue
         set_so = at < len(lines) and (lines[at].kind == "paragraph" or (own and lines[at].kind == "heading" and found.roles[at] == "date"))
         if set_so and (at == found.body or found.roles[at] not in ("contact", "headline")):
             if not own and not lines[at].text.isascii() and phrases(pack(language).modified).match(lines[at].text):

@@ -41,6 +41,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "author": ("ld:author", "dc.creator", "dcterms.creator", "author", "article:author", "citation_author", "parsely-author"),
     "publisher": (
         "ld:publisher",
+        "item:publisher",
         "dc.publisher",
         "dcterms.publisher",
         "citation_publisher",
@@ -144,6 +145,11 @@ def _marked(element: Element, said: dict[str, str]) -> None:
             _keep(said, "item:datepublished", element.get("content") or element.get("datetime"))
         elif item == "headline":
             _keep(said, "item:headline", element.get("content") or element.text())
+        elif item == "publisher":
+            named = next((kid for kid in element.elements() if kid.get("itemprop") in ("name", "legalName")), None)
+            _keep(said, "item:publisher", (named.get("content") or named.text()) if named is not None else element.get("content"))
+        elif item in ("description", "alternativeHeadline") and _under_heading(element):
+            _keep(said, "class:deck", element.get("content") or element.text())
     names = element.get("class")
     if "published" in names or "name" in names or "entry-title" in names:
         held = frozenset(names.split())

@@ -114,12 +114,13 @@ class WireReader(Reader, frozen=True):
             kind = "md" if _MARKED.search(body) else "txt"
             blocks = inner(source.inside(body.encode("utf-8", "replace"), kind), note).blocks
         opening: list[BlockNode] = [heading(1, headline)] if headline else []
-        opening += [paragraph(collapse(deck[1].rstrip().removesuffix("=")))] if deck else []
+        below = collapse(deck[1].rstrip().removesuffix("=")) if deck else ""
+        opening += [paragraph(below)] if below else []
         opening += [paragraph(byline)] if byline else []
         if not (opening or blocks):
             raise UnreadableError("is a wire message without a text", where=source.name, hint="its sender may have withdrawn it")
         keywords = tuple(one for line in above if line.startswith("/") for one in line.strip("/").split("/"))
-        metadata = Metadata(title=headline, author=byline, published=published, keywords=keywords)
+        metadata = Metadata(title=headline, description=below, author=byline, published=published, keywords=keywords)
         origin = Origin(source.name, "wire", decoded.encoding, source.sha256, len(source.data))
         return Document((*opening, *map(_below, blocks)), metadata=metadata, origin=origin)
 
