@@ -196,22 +196,22 @@ def postponed() -> Iterator[list[Waiting]]:
 
 def settle(waiting: Iterable[Waiting]) -> None:
     """Brings files that were written beside their places there, each whole and safely on the disk. Raises `OutputError`."""
-    left = [(Path(one.beside), Path(one.place)) for one in waiting]
+    left = list(waiting)
     try:
         while left:
-            beside, place = left[0]
+            one = left[0]
             try:
-                _safe(beside)
-                beside.replace(place)
+                _safe(one.beside)
+                os.replace(one.beside, one.place)  # noqa: PTH105 - thousands of them
             except OSError as error:
-                raise _unwritten(error, place) from error
+                raise _unwritten(error, Path(one.place)) from error
             del left[0]
     finally:
-        for beside, _ in left:
-            beside.unlink(missing_ok=True)
+        for one in left:
+            Path(one.beside).unlink(missing_ok=True)
 
 
-def _safe(path: Path) -> None:
+def _safe(path: str) -> None:
     """Waits until a file is on the disk."""
     file = os.open(path, os.O_RDWR)
     try:
