@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from masthead.anatomy.recognise import recognise
 from masthead.briefing.compose import day
 from masthead.document.model import Document, Heading, Metadata, Paragraph, Text
-from masthead.language.dates import dates, first, impossible, misnamed, of_calendar, written
+from masthead.language.civil import of_calendar
+from masthead.language.dates import dates, first, impossible, misnamed, written
 from masthead.language.labels import labels
 from masthead.language.pack import known
 from masthead.language.solar import converted

@@ -68,6 +68,8 @@ def in_latin1(text: str) -> list[str] | None:
     return None if western is None else western.translate(LETTERS_ALONE).decode("latin-1").split()
 
 
+words_of = lru_cache(maxsize=64)(in_latin1)
+"""The same, held for a while: a paragraph is asked for its words by many, one after another. Nobody changes them."""
 LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() else " " for char in map(chr, range(256))).encode("latin-1")
 """Letters of Latin-1 as small ones, blanks in place of all else."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy import headline
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.addresses import email, phone
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Evidence, Found, Headline
@@ -178,7 +179,7 @@ def contacts(metadata: Metadata) -> tuple[Contact, ...]:
         address = email(value)
         if not (address or numbers):
             continue
-        named = [part for part in parts if part and not (":" in part or "@" in part or any(map(str.isdigit, part)))]
+        named = [part for part in parts if part and not (":" in part or "@" in part or has_digit(part))]
         name, role, house = (*named, "", "", "")[:3]
         proof = Evidence("contact.metadata", 0.8)
         reached = (address.group() if address else "", numbers[0] if numbers else "")

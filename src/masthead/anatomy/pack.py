@@ -10,7 +10,7 @@ from masthead import compiled
 from masthead.anatomy import sparing
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
 from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, unseated
-from masthead.expressions import Letters, expression, in_latin1, rare
+from masthead.expressions import Letters, expression, in_latin1, rare, words_of
 from masthead.language.pack import Pack, Words, of_list, pack
 
 __all__ = ["TOUCHING", "Pack", "Words", "alternatives", "listed", "may_hold", "of_list", "pack", "phrases", "present", "sought_by"]
@@ -88,6 +88,9 @@ _sought = of_list(_Sought)
 @lru_cache(maxsize=64)
 def _vocabulary(text: str) -> tuple[str, frozenset[str]]:
     """A text as expressions of phrases compare letters, and its words. A paragraph is asked for phrases by several finders, one after another."""
+    words = words_of(text)
+    if words is not None and "ß" not in text and "µ" not in text:  # other letters without case
+        return "", frozenset(words)  # and no phrase of a script whose words touch is there
     folded = _folded(text)
     return folded, frozenset(_letters(folded))
 

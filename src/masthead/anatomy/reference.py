@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.model import Evidence, Found, Piece
 from masthead.anatomy.pack import Pack, alternatives, present
 from masthead.anatomy.parts.stationery import FILES
@@ -59,11 +60,11 @@ def _parts(text: str) -> Iterator[str]:
     """A line, and what marks part in it: "Brussels, 3 June 2025 | IP/25/1234"."""
     for line in text.split("\n"):
         line = line.strip(" \u00a0\u200e\u200f()[]")
-        if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+        if len(line) > _LONGEST or not has_digit(line):
             continue
         yield line.rstrip(".:,;")
         parts = [part.strip(" \u00a0\u200e\u200f()[].:,;") for part in _APART.split(line)]
-        yield from (part for part in parts if any(map(str.isdigit, part))) if len(parts) > 1 else ()
+        yield from (part for part in parts if has_digit(part)) if len(parts) > 1 else ()
 
 
 def _is_one(value: str, rule: str, lexicon: Pack) -> bool:

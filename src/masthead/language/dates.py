@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.expressions import expression, rare
+from masthead.language.civil import valid
 from masthead.language.daymonths import FOUR, MONTH, NUMBER, WORD, YEAR, days_first, months_alone, months_first
-from masthead.language.months import called, elsewhere, month, weekday, within
+from masthead.language.months import called, elsewhere, month, named, weekday, within
 from masthead.language.pack import pack
 from masthead.language.solar import CHINESE, figured, tens
 from masthead.language.stroked import shortened, stroked
@@ -55,6 +56,10 @@ _SPELT = expression(r"([二一][〇零○一二三四五六七八九]{3})年([�
 _VIETNAMESE = expression(
     r"(?:[nN]gày\s)?(\d{1,2})\s(?:[tT]háng\s|Th)(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
 )
+_PARTED = expression(r"\d[./-]\s?\d")
+"""Two numbers as stand in every date in numbers …"""
+_ROMAN = expression(r"[IVX][./ -]\s?(?:19|20)\d\d")
+"""… and what stands in every one with its month in Roman numerals."""
 _SPAN = expression(r"\s?([-–—~]|[^\W\d_]{1,6})\s?(?:le\s|el\s|the\s|zum\s)?\Z")
 _BEFORE = expression(rf"({WORD})[,.，、]?\s?(?:(?:the|den|le|el|dem|o)\s)?[(（]?\Z")
 _BEHIND = expression(rf"\s?[,(（]\s?({WORD}|[月火水木金土日월화수목금토일])(?!\w)")
@@ -82,16 +87,30 @@ def dates(text: str, language: str = "", order: str = "") -> list[Date]:
 
 
 def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
-    plain = _plain(text)
+    plain, tongue = _plain(text), primary(language)
     found = [
         replace(date, text=text[date.start : date.end].strip(" ,"))
-        for read in (*(_WITH_YEAR if FOUR.search(plain) else ()), *_OFTEN, *((_eastern,) * (len(text) < 12 or rare(text))))
-        for date in read(plain, primary(language), order)
+        for read in _readers(text, plain, tongue)
+        for date in read(plain, tongue, order)
     ]
-    if primary(language) == "vi":
+    if tongue == "vi":
         found += [replace(date, text=text[date.start : date.end]) for date in _vietnamese(plain)]
-    found += [Date(start, end, text[start:end], day) for start, end, day in figured(plain, primary(language))]
+    found += [Date(start, end, text[start:end], day) for start, end, day in figured(plain, tongue)]
     return tuple(_spans(_settled(found), text))
+
+
+def _readers(text: str, plain: str, tongue: str) -> Iterator[Callable[[str, str, str], Iterator[Date]]]:
+    """Those that may find a date in a text, asked as cheaply as can be: most texts with a number have none."""
+    with_year, parted = FOUR.search(plain) is not None, _PARTED.search(plain) is not None
+    worded = named(text, tongue, anywhere=with_year)
+    if with_year:
+        yield from (_iso,) * (parted or "W" in text)
+        yield from (_month_only,) * worded
+        yield from (_numbers, _year_first) * parted
+        yield from (_stroked,) * (worded or parted or "/" in text or _ROMAN.search(plain) is not None)
+    yield from (_day_first, _month_first) * worded
+    yield from (_short,) * parted
+    yield from (_eastern,) * (len(text) < 12 or rare(text))
 
 
 _kept = lru_cache(maxsize=128)(_read)
@@ -124,13 +143,13 @@ def impossible(text: str, language: str) -> str:
     for found, day, name in ((days_first(plain), 3, 4), (months_first(plain), 3, 1)):
         for match in found:
             number = _month(match[name] + match[name + 1], tongue, anywhere=False)
-            if number and not _valid(None, number, match[day]):
+            if number and not valid(None, number, match[day]):
                 return text[match.start() : match.end()].strip(" ,.")
     for date in (*_NUMBERS.finditer(plain), *_YEAR_FIRST.finditer(plain), *_ISO.finditer(plain)):
         parts = [int(part) for part in date.groups() if part and part.isdigit()]
         # Whatever their order, one of the two must be a month and the other a day of it.
         year, (one, other) = max(parts), [part for part in parts if part < 100] if len(parts) == 3 else (1, 1)
-        if not any(_valid(str(year), month, str(day)) for month, day in ((one, other), (other, one))):
+        if not any(valid(str(year), month, str(day)) for month, day in ((one, other), (other, one))):
             return text[date.start() : date.end()]
     return ""
 
@@ -203,9 +222,9 @@ def _spans(found: list[Date], text: str) -> list[Date]:
 
 
 def _made(start: int, end: int, year: str | None, month: int, day: str | None, last: str | None = None) -> Iterator[Date]:
-    iso = _valid(year, month, day)
+    iso = valid(year, month, day)
     if iso:
-        yield Date(start, end, "", iso, _valid(year, month, last) if last and day and int(last) > int(day) else "")
+        yield Date(start, end, "", iso, valid(year, month, last) if last and day and int(last) > int(day) else "")
 
 
 def _iso(text: str, _tongue: str, _order: str) -> Iterator[Date]:
@@ -312,7 +331,7 @@ def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
     for match in _EAST.finditer(text):
         if (year := match[1] and str(int(match[1]) + 1911 * (len(match[1]) == 3))) or match[3]:
             for date in _made(*match.span(), year, int(match[2]), match[3]):
-                yield replace(date, last=_valid(year, int(match[4] or match[2]), match[5])) if match[5] else date
+                yield replace(date, last=valid(year, int(match[4] or match[2]), match[5])) if match[5] else date
     for match in _REPUBLIC.finditer(text):
         if 60 <= int(match[2]) <= 150 and (match.start(1) or tongue == "zh"):
             yield from _made(match.start(1), match.end(), str(1911 + int(match[2])), int(match[4]), match[5])
@@ -340,10 +359,6 @@ def _stroked(text: str, tongue: str, order: str) -> Iterator[Date]:
             yield from _made(start, end, _common_era(year), number, day)
 
 
-_WITH_YEAR = (_iso, _month_only, _numbers, _year_first, _stroked)
-_OFTEN = (_day_first, _month_first, _short)
-
-
 def _month(name: str, tongue: str, *, anywhere: bool) -> int:
     return month(name.strip(), tongue, anywhere=anywhere) or (month(name.split()[0], tongue, anywhere=anywhere) if " " in name else 0)
 
@@ -351,33 +366,6 @@ def _month(name: str, tongue: str, *, anywhere: bool) -> int:
 def _common_era(year: str | None) -> str | None:
     """Thai texts count from the Buddha: 2567 is 2024."""
     return str(int(year) - 543) if year and int(year) > 2400 else year
-
-
-def of_calendar(said: str) -> bool:
-    """Whether what begins like an ISO date, as far as it goes (2024, 2024-06, 2024-06-07), is one that there is; a year with the words
-    of a day behind it (2024年6月7日, 2024 June 7) is none."""
-    match = _STATED.match(said)
-    return match is not None and (match[2] is None or bool(_valid(match[1], int(match[2]), match[3])))
-
-
-_STATED = expression(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=\Z|[TZ+-]| \d)", re.ASCII)
-
-
-def _valid(year: str | None, month: int, day: str | None) -> str:
-    if not 1 <= month <= 12 or (year and int(year) < 1600):
-        return ""
-    if day is None:
-        return f"{year}-{month:02}"
-    last = 28 if month == 2 and year and not _is_leap(int(year)) else _LAST[month - 1]
-    return f"{year or '-'}-{month:02}-{int(day):02}" if 1 <= int(day) <= last else ""
-
-
-_LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-"""Days that the months have at most. Python's calendar takes a thousandth of a second to load, with what it knows of places."""
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def written(date: str, language: str) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
-from masthead.expressions import LETTERS_ALONE, Letters, expression, in_latin1, latin1, rare
+from masthead.expressions import LETTERS_ALONE, Letters, expression, in_latin1, latin1, rare, words_of
 from masthead.language.mixed import larger, plainly
 from masthead.language.neighbours import malayan, southern
 from masthead.language.pack import installed, pack
@@ -340,14 +340,13 @@ def told(text: str, expected: str) -> str:
     if western is None:
         words = _APART.findall(text.lower())
     else:
-        parted = western.translate(LETTERS_ALONE).decode("latin-1")
+        parted = words_of(text) or []
         # Mostly the first words tell that a tenth of all, at least, are the language's own.
-        most = parted.count(" ") + 1
-        for first in (most // 3, most // 2):
-            hits = sum(map(_telling(wanted).__contains__, parted.split(None, first)[:-1]))
-            if hits >= _FEWEST and hits * 10 >= most:
+        for first in (len(parted) // 3, len(parted) // 2):
+            hits = sum(map(_telling(wanted).__contains__, parted[:first]))
+            if hits >= _FEWEST and hits * 10 >= len(parted):
                 return expected
-        words = [word for word in parted.split() if len(word) > 1]
+        words = [word for word in parted if len(word) > 1]
     common = _weighed("latin")
     own = common.get(wanted, {})
     ours = len([word for word in words if word in own])

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from masthead import compiled
-from masthead.expressions import expression
+from masthead.expressions import expression, latin1, words_of
 from masthead.language.pack import Pack, ages, known, pack
 from masthead.language.tags import primary, ways
 
@@ -34,6 +34,21 @@ def called(number: int, language: str, *, alone: bool = False) -> str:
     if alone and lexicon.months_alone:
         return lexicon.months_alone[number - 1]
     return lexicon.months[number - 1][0] if lexicon.months else str(number)
+
+
+def named(text: str, language: str, *, anywhere: bool = False) -> bool:
+    """Whether a text may name a month, of any language if `anywhere`, or of another calendar that the language's readers use: one in Latin-1 has
+    a word that is its name; any other may. Most texts with a number name none, which is told many times faster than by looking beside numbers."""
+    words = words_of(text)
+    if words is None or "ß" in text:  # which is two letters without case
+        return True
+    if not (western := latin1(text) or b"").isascii():
+        words = western.translate(_WITHOUT_ACCENTS).decode("latin-1").split()
+    return (
+        not _alone(primary(language)).isdisjoint(words)
+        or (anywhere and not _with_year().isdisjoint(words))
+        or _GLUED.search(text) is not None
+    )
 
 
 def elsewhere(word: str, language: str) -> bool:
@@ -69,6 +84,14 @@ _OFTEN = frozenset(("of", "de", "del", "do", "d"))
 """Words within dates of so many languages that a text in another may have them, too."""
 
 
+_WITHOUT_ACCENTS = "".join(
+    unicodedata.normalize("NFD", char.lower())[0] if char.isalpha() and char not in "ªº" else " " for char in map(chr, range(256))
+).encode("latin-1")
+"""Letters of Latin-1 as small ones without accents, blanks in place of all else."""
+_GLUED = expression(r"\d(?:-nj[iy]|:[ae]|[^\W\d_]{2})[^\W\d_]{3}")
+"""A number with what makes it an ordinal, and a word right behind it."""
+
+
 def _stuck(key: str, tongue: str) -> int:
     months = _months(tongue)
     found = months.get(key, 0)
@@ -95,6 +118,17 @@ def _between(tongue: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _others(tongue: str) -> frozenset[str]:
     return frozenset(map(folded, pack(tongue).other_calendars))
+
+
+@lru_cache(maxsize=64)
+def _alone(tongue: str) -> frozenset[str]:
+    """The months that dates without a year have in a text of a language."""
+    return frozenset((*_months(tongue), *_months(_USUAL), *_others(tongue)))
+
+
+@lru_cache(maxsize=1)
+def _with_year() -> frozenset[str]:
+    return frozenset(_anywhere())
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from masthead.errors import NotFoundError, UnreadableError
 from masthead.language.tags import primary
 
 Words = tuple[str, ...]
+Known = TypeVar("Known")
 Made = TypeVar("Made")
 _MOST_LISTS = 256
 Forms = tuple[Words, ...]
@@ -308,15 +309,15 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """The commonest words of the language, by which a text is known to be in it: only for a language that we do not know ourselves."""
 
 
-def of_list(make: Callable[[Words], Made]) -> Callable[[Words], Made]:
-    """What is made of a list of a pack, made once. It is known by the list itself: hashing its hundreds of words, as `lru_cache` does, takes
-    longer than most of what is asked of them. Not for lists that are put together anew each time."""
+def of_list(make: Callable[[Known], Made]) -> Callable[[Known], Made]:
+    """What is made of a list of a pack, or of the pack, made once. It is known by the list itself: hashing its hundreds of words, as `lru_cache`
+    does, takes longer than most of what is asked of them. Not for lists that are put together anew each time."""
     made: dict[int, Made] = {}
-    held: list[Words] = []
+    held: list[Known] = []
     """As long as a list is held, no other has its number."""
 
     @wraps(make)
-    def known(words: Words) -> Made:
+    def known(words: Known) -> Made:
         try:
             return made[id(words)]
         except KeyError:

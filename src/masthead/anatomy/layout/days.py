@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.pack import pack, phrases, present
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -101,7 +102,7 @@ _BESIDE = frozenset(
 def stamped(text: str, language: str) -> bool:
     """Whether a row only says of a text what it is and when it came out: "Press releases First published: 5 May 2024", "PRESS RELEASE, Ministry
     of Works – 5 May 2024 at 11:00", "LEEDS / Wire / 5 May 2024 18:40"."""
-    if len(text) > _STAMP or not any(map(str.isdigit, text)) or text[-1:] in ".!?…。":
+    if len(text) > _STAMP or not has_digit(text) or text[-1:] in ".!?…。":
         return False
     days = [day for day in dates(text, language, "month") if len(day.date) == 10 and not day.date.startswith("--")]
     if not days:

@@ -10,8 +10,12 @@ _STOPS, _CLOSING = frozenset(".!?…:。！？：؟۔।"), "\"'”’“»›)]
 _YEARS = frozenset("rгр")
 """How years are abbreviated: the full stop behind it ends no sentence ("12 marca 2024 r.")."""
 _OF_YEAR = expression(r"\d\d [rгр].\Z")
-_SPACE = 12
-"""Characters of a word with the space behind it, at most; of a text that is longer, its begin mostly holds words enough."""
+_FIGURE = expression("[0-9]")
+_DIGIT = expression(
+    "[\\d²³¹\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e"
+    "\u2780-\u2788\u278a-\u2792\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
+)
+"""Digits of all scripts, raised and lowered ones, and those in circles."""
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
 
@@ -48,8 +52,11 @@ def _length(sample: str) -> int:
 
 
 def holds(text: str, words: int) -> bool:
-    """Whether a text has so many words (`length`), without counting all the others of a long one."""
-    begin = words * _SPACE
-    if begin < len(text) and begin <= 2000 and len(text[:begin].split(None, words - 1)) >= words:
-        return True
-    return len(text[:2000].split(None, words - 1)) >= words or length(text) >= words
+    """Whether a text has so many words (`length`)."""
+    # A word takes two characters, with the blank before the next; where none part them, two count as one.
+    return len(text) >= 2 * words - 1 and length(text) >= words
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit: as `str.isdigit` knows them, which asks letter by letter."""
+    return (_FIGURE if text.isascii() else _DIGIT).search(text) is not None

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from masthead.anatomy.layout.extent import holds, length
-from masthead.anatomy.pack import TOUCHING, Pack, Words, phrases, present
-from masthead.anatomy.sparing import phrased
+from masthead.anatomy.layout.extent import has_digit, holds, length
+from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, of_list, phrases, present
+from masthead.anatomy.sparing import phrased, spares
 from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.months import weekday
@@ -45,7 +45,7 @@ _TURNED = expression(
 
 def filed(row: str, lexicon: Pack) -> bool:
     """Whether a row is nothing but such labels and what belongs to them: "작성자 관리자 작성일 2024-03-05 조회수 12", "44 просмотра"."""
-    if not 4 <= len(row) <= _LONGEST or "\n" in row or not any(map(str.isdigit, row)) or row[-1:] in "。!！?？…":
+    if not 4 <= len(row) <= _LONGEST or "\n" in row or not has_digit(row) or row[-1:] in "。!！?？…":
         return False
     labels = list(_labels(row, lexicon))
     if not labels:
@@ -94,8 +94,8 @@ def titled(text: str, lexicon: Pack) -> int:
 
 
 def _labels(row: str, lexicon: Pack) -> Iterator[tuple[int, int]]:
-    words = (lexicon.filed, lexicon.published, lexicon.modified, lexicon.issuers)
-    pattern = _pattern(tuple(word for each in words for word in present(each)))
+    words = _known(lexicon)
+    pattern = (_made if spares() else _whole)(present(words)) if may_hold(row, words) else None
     if pattern is None:
         return
     for match in pattern.finditer(row):
@@ -117,8 +117,19 @@ def _bare(row: str, start: int, end: int, days: Sequence[tuple[int, int]]) -> st
     return _HOUR.sub(" ", _SIZES.sub("", text) if "大" in text else text).strip(" :：|,;/·•[]()（）【】-–—")
 
 
+@of_list
+def _known(lexicon: Pack) -> Words:
+    """All labels of a language."""
+    return (*lexicon.filed, *lexicon.published, *lexicon.modified, *lexicon.issuers)
+
+
+@of_list
+def _whole(words: Words) -> re.Pattern[str] | None:
+    return _made(words)
+
+
 @lru_cache(maxsize=64)
-def _pattern(words: Words) -> re.Pattern[str] | None:
+def _made(words: Words) -> re.Pattern[str] | None:
     """Any of the labels; where words are parted, not within one."""
     if not words:
         return None

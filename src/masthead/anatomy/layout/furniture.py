@@ -14,6 +14,7 @@ from masthead.language.pack import Words
 _MARKS = expression(r"[\s\W\d]*")
 _SENTENCES = expression(r"(?<=[.!?。！？])\s+|(?<=[。！？])")
 _BARS = expression(r"\s?[|›»·•]\s?|\s[/–—]\s|\s{3,}|\n")
+_BAR = expression(r"[|›»·•/–—>]")
 _BLANK_COMMAS = expression(r"\s,\s")
 _TRAIL = expression(r"\s[/>|]\s|\s?[›»]\s?")
 _PICTURE = expression(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?", re.I)
@@ -24,10 +25,12 @@ _PLACED = expression(
 """Where a picture stood: "[PHOTO OF …]"."""
 _FILED = expression(r"(?:.{0,90}\S\.(?:html?|pdf|docx?|xlsx?|txt|xml)|EX(?:HIBIT)?[-. ]{0,2}\d{1,3}(?:\.\d{1,2})?|file\s+filename)", re.I)
 """A row of the list of files in which a stock exchange publishes a release."""
+_FILES = (".htm", ".html", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".txt", ".xml")
 _OWNED = expression(r"(?:©|\(c\)|copyright\b)\s?(?:\d{4}|[^\W\d_])", re.I)
 """Whose a page is, with which its foot begins."""
 _LICENSED = expression(r"\blicen[sc]ed under (?:the |a )?(?:CC\b|Creative Commons)|\bCC[ -]BY(?:-(?:SA|NC|ND))*\b")
 """Under which licence a picture or a page may be used."""
+_LICENCES = ("CC", "Creative Commons")
 _STYLED = expression(r"\s*[@.#\w][^{}]{0,120}\{[^{}]{0,200}:[^{}]{1,200}(?:\}|\{[^{}]*\}?).*")
 """A rule of a style sheet that was saved with a page."""
 _LONGEST = 8
@@ -48,37 +51,46 @@ def furnished(text: str, lexicon: Pack) -> bool:
     if len(text) > 240:
         return False
     rows = [row.strip() for row in text.split("\n") if row.strip()]
-    if all(
-        _PICTURE.fullmatch(row) or _PLACED.fullmatch(row) or (" " in row and _FILED.fullmatch(row)) or row.casefold().startswith("ex-99")
-        for row in rows
-    ):
+    if all(map(_of_file, rows)):
         return True
-    if length(text) <= _LONGEST and _begins(text, lexicon) and not terminal(text):
+    size, begun = length(text), _found(text, lexicon)
+    if begun is not None and size <= _LONGEST and _begins(begun, lexicon) and not terminal(text):
         return True
-    if length(text) <= _ROW and (_LICENSED.search(text) or _STYLED.fullmatch(text)):
+    if size <= _ROW and ((any(mark in text for mark in _LICENCES) and _LICENSED.search(text)) or ("{" in text and _STYLED.fullmatch(text))):
         return True
     # "skip navigation , search , contact us": nobody writes a text so.
-    listed = [part for row in rows for part in _BLANK_COMMAS.split(row)]
+    listed = [part for row in rows for part in _BLANK_COMMAS.split(row)] if text.count(",") > 2 else rows
     if len(listed) > len(rows) + 2 and all(length(part) <= 5 for part in listed) and not expression(r"[\d@]").search(text):
         return True
-    row = [part for part in _BARS.split(text) if part.strip(" .:")]
-    # Where a page stands in its site: "Home / Press / Press releases / …".
-    trail = _TRAIL.split(text) if length(text) <= _ROW and "\n" not in text else []
-    if len(trail) >= 3 and " " not in trail[0].strip() and _bare(trail[0]) in _known(lexicon.furniture):
-        return True
-    if len(row) > 1 and length(text) <= _ROW and all(length(part) <= 4 for part in row):
-        return sum(_whole(part, lexicon) for part in row) * 2 > len(row)
+    if size <= _ROW and (_BAR.search(text) or "  " in text or not text.isprintable()):
+        # Where a page stands in its site: "Home / Press / Press releases / …".
+        trail = _TRAIL.split(text) if "\n" not in text else []
+        if len(trail) >= 3 and " " not in trail[0].strip() and _bare(trail[0]) in _known(lexicon.furniture):
+            return True
+        row = [part for part in _BARS.split(text) if part.strip(" .:")]
+        if len(row) > 1 and all(length(part) <= 4 for part in row):
+            return sum(_whole(part, lexicon) for part in row) * 2 > len(row)
+    if begun is None:
+        return False  # nor does its first sentence begin with a phrase of a page
     said = [part for part in _SENTENCES.split(text) if part.strip()]
     return all(length(part) <= _LONGEST and _alone(part, lexicon) for part in said)
 
 
-def _begins(text: str, lexicon: Pack) -> bool:
-    """Whether a line begins with a phrase of a page. A word alone ("search", "share") says so only if little is behind it: "Search engines under
-    the law" is a title; with a colon ("Tags:") it always does."""
-    found = _found(text, lexicon)
-    if found is None:
-        return False
-    said, rest = found
+def _of_file(row: str) -> bool:
+    """Whether a row is the address of a picture, where one stood, or a row of a list of files."""
+    low = row.casefold()
+    return (
+        low.startswith("ex-99")
+        or (low.startswith("http") and _PICTURE.fullmatch(row) is not None)
+        or (low[0] in "[(<" and _PLACED.fullmatch(row) is not None)
+        or (" " in row and (low.endswith(_FILES) or low.startswith(("ex", "file"))) and _FILED.fullmatch(row) is not None)
+    )
+
+
+def _begins(begun: tuple[str, str], lexicon: Pack) -> bool:
+    """Whether a line that begins with a phrase of a page is the page's. A word alone ("search", "share") says so only if little is behind it:
+    "Search engines under the law" is a title; with a colon ("Tags:") it always does."""
+    said, rest = begun
     return " " in said or said.casefold() in _BACKED or said[-1] in ":：" or _little(rest, lexicon)
 
 

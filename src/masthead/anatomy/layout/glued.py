@@ -6,7 +6,7 @@ import re
 from itertools import accumulate, pairwise
 
 from masthead.anatomy.layout.days import only_date
-from masthead.anatomy.layout.extent import holds, terminal
+from masthead.anatomy.layout.extent import has_digit, holds, terminal
 from masthead.anatomy.pack import Pack, may_hold, phrases, present
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -92,7 +92,7 @@ def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
 def day_before(text: str, lexicon: Pack) -> int:
     """Where a headline begins behind a day in the same row that a page sets before it, parted by blanks or a bar: "22.06.2015    Norhaven
     opens its wharf"; else 0."""
-    if not any(map(str.isdigit, text[:14])) or not (parting := _PARTING.search(text, 6, 48)):
+    if not has_digit(text[:14]) or not (parting := _PARTING.search(text, 6, 48)):
         return 0
     front = text[: parting.start()]
     if not only_date(front, lexicon.language) or not any(len(day.date) == 10 for day in dates(front, lexicon.language)):
@@ -126,7 +126,7 @@ def foot_rows(text: str, language: str) -> list[int]:
     end = len(text)
     for row in reversed(rows[2:]):
         start = end - len(row)
-        if not (TABLED.fullmatch(row.strip()) or (any(map(str.isdigit, row)) and only_date(row.strip(), language))):
+        if not (TABLED.fullmatch(row.strip()) or (has_digit(row) and only_date(row.strip(), language))):
             break
         found.insert(0, start)
         end = start - 1

@@ -330,12 +330,18 @@ def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
 def about_head(text: str, lexicon: Pack) -> int:
     """The length of a boilerplate heading at the start of a line that goes on with the boilerplate itself; else 0."""
     before, behind = present(lexicon.about), present(lexicon.about_after)
-    if not (before or behind) or not (_may_open(text, before) or ":" in text[:400] or "：" in text[:400]):
+    opens = bool(before) and _may_open(text, before) and phrases(lexicon.about).match(text) is not None
+    if not opens and not (behind and _COLON.search(text, 0, _AHEAD)):
         return 0  # as nearly all: the expression takes long to say no
     found = _heading(before, behind).match(text[:400])
     if found and found["labelled"] and (verb := found["labelled"].split()[-1]).islower() and phrases(lexicon.said).fullmatch(verb):
         return 0  # "Sobre el próximo año agregó: “…”"
     return len(found["head"] or found["row"] or found["opening"] or found["over"] or found["labelled"]) if found else 0
+
+
+_COLON = expression("[:：]")
+_AHEAD = 100
+"""Characters within which the colon of a heading stands whose words say at their end that it is one."""
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.deeds import deed
-from masthead.anatomy.layout.extent import length, terminal
+from masthead.anatomy.layout.extent import has_digit, length, terminal
 from masthead.anatomy.layout.filed import filed, titled
 from masthead.anatomy.layout.glued import TABLED
 from masthead.anatomy.layout.wire import provided
@@ -157,7 +157,7 @@ def _alone(text: str, lexicon: Pack) -> bool:
         return False
     return (
         (
-            any(map(str.isdigit, text))
+            has_digit(text)
             and (only_date(text, lexicon.language) or _day_and_place(text, lexicon.language))
             and not _ends_a_title(text, lexicon.language)
         )
@@ -175,7 +175,7 @@ def _ends_a_title(text: str, language: str) -> bool:
 
 def _dates_the_genre(text: str, lexicon: Pack) -> bool:
     """Whether a line is the genre and its day: "12.03.2024 | Communiqué"."""
-    genre = phrases(lexicon.genres).search(text) if length(text) <= 9 and any(map(str.isdigit, text)) else None
+    genre = phrases(lexicon.genres).search(text) if length(text) <= 9 and has_digit(text) else None
     rest = f"{text[: genre.start()]} {text[genre.end() :]}".strip(" |–-,[]()") if genre else ""
     return bool(rest) and only_date(rest, lexicon.language)
 

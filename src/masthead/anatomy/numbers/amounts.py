@@ -57,8 +57,14 @@ def currency(number: str) -> bool:
     return _MARKED.search(number) is not None
 
 
+@lru_cache(maxsize=32)
+def large(units: Words) -> Words:
+    """Those of the units before which a number in words may tell something."""
+    return tuple(word for word in units if any(part in word for part in _LARGE))
+
+
 def in_words(text: str) -> bool:
-    """Whether a number in words may tell something in a text: a unit has to follow it."""
+    """Whether a number in words may tell something in a sentence of a text that may hold a unit for it."""
     said = caseless(text)
     return any(part in said for part in _LARGE)
 
@@ -87,8 +93,7 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     lead = rf"(?:(?P<lead>{alternatives(leading)})[ \u00a0]?)?" if leading else "(?P<lead>(?!))?"
     smaller = _SMALLER if touching else ""
     unit = rf"(?:[ \u00a0]?-?(?P<unit>{one}(?:\.(?=\s\w))?|{_SHORT}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
-    large = tuple(word for word in units if any(part in word for part in _LARGE))
-    spelt = _in_words(alternatives(numbers), alternatives(large)) if numbers and large else "(?P<spelt>(?!))?"
+    spelt = _in_words(alternatives(numbers), alternatives(large(units))) if numbers and large(units) else "(?P<spelt>(?!))?"
     # What looks ahead stops at words that no number follows, before all currencies are tried.
     return phrased(
         rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE

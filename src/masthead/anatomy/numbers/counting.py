@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, alternatives, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import UPPER, lettered
-from masthead.expressions import Letters, expression
+from masthead.expressions import Letters, expression, words_of
 from masthead.language.months import month
 
 _AFTER = expression(
@@ -53,8 +53,13 @@ _LATIN_NAME = expression(r"([A-Z][A-Za-z+]+)[ \u00a0]?$")
 _LATIN_AFTER = expression(r"[ \u00a0]?[A-Z][A-Za-z+]+")
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _NAMED = lettered(rf"([{UPPER}](?<![\w.-].)[A-Za-z+]*[{UPPER}a-z])[ \u00a0]?(\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d,.]\d|[%\w])")
+_BEHIND_WORD = expression(r"\d(?:(?<=[^\W\d_].)|(?<=[^\W\d_][ \u00a0].))")
+_LONGEST = 12
+"""Characters of a version, with what is looked at behind it."""
 _COUNTED = expression(r"[ \u00a0-]?(\w[\w’'-]*)")
-_BETWEEN = expression(r"\s(?:out\sof(?:\severy)?|in\severy|of\severy|von|sur|de\scada|em\scada|su|из|z)\s", re.I)
+_BETWEEN = expression(r"\s(?=[oivsdeиz])(?:out\sof(?:\severy)?|in\severy|of\severy|von|sur|de\scada|em\scada|su|из|z)\s", re.I)
+_BETWEEN_WORDS = frozenset(["out", "every", "von", "sur", "cada", "su", "z"])
+"""One of which each of these has, in Latin letters."""
 _EMPTY_WORDS = """
     bzw beziehungsweise respectively respectivement and or und oder et ou y o e и или lub than als que before after since avant après depuis
     vor nach seit antes después desde до после
@@ -65,10 +70,17 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 def versions(texts: Iterable[str]) -> frozenset[str]:
     """Numbers that stand behind a name more than once ("PostgreSQL 14"), or once with a point in them ("PostgreSQL 9.5")."""
-    found = Counter(
-        (match[2], match[1]) for text in texts if _DIGIT.search(text) for match in _NAMED.of(text).finditer(text) if not month(match[1])
-    )
+    found = Counter((match[2], match[1]) for text in texts for match in _named(text) if not month(match[1]))
     return frozenset(number for (number, _), times in found.items() if times > 1 or "." in number)
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """What `_NAMED` finds. It is asked only where a number stands behind a word with a capital."""
+    for digit in _BEHIND_WORD.finditer(text):
+        at = digit.start()
+        low = text.rfind(" ", 0, at - 1) + 1
+        if not text[low:at].islower():
+            yield from (match for match in _NAMED.of(text).finditer(text, low, at + _LONGEST) if match.start(2) == at)
 
 
 def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str], lexicon: Pack, known: frozenset[str]) -> bool:
@@ -139,6 +151,12 @@ def bounds(text: str, start: int, end: int, unit: bool) -> bool:
 def _out_of(numbers: tuple[str, ...]) -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}(?!\d)|{alternatives(numbers)})" if numbers else r"\d{1,3}(?!\d)"
     return phrased(rf"(?<![\w.,-]){number}{_BETWEEN.pattern}{number}(?![\w,.]\d|\w|\s?[%-])", re.I)
+
+
+def shared(text: str) -> bool:
+    """Whether a text may tell shares as two numbers. Most have not even the words for it."""
+    words = words_of(text)
+    return words is None or not _BETWEEN_WORDS.isdisjoint(words)
 
 
 def out_of(text: str, low: int, high: int, numbers: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
-from masthead.anatomy.numbers.amounts import continues, currency, in_words, pattern, scaled, whole
-from masthead.anatomy.numbers.counting import bounds, counts, out_of, versions
-from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.numbers.amounts import continues, currency, in_words, large, pattern, scaled, whole
+from masthead.anatomy.numbers.counting import bounds, counts, out_of, shared, versions
+from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression, rare
 from masthead.language.dates import dates
@@ -43,17 +43,26 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         text = run.text
         if len(text) > _LONG:
             continue
-        taken = {at for date in dates(text, language) for at in range(date.start, date.end)}
-        spelt, leading = in_words(text), present(lexicon.units_before)
+        in_digits, worded, halved = _DIGIT.search(text) is not None, may_hold(text, large(lexicon.units)), shared(text)
+        if not (in_digits or worded or halved):
+            continue
+        taken = {at for date in dates(text, language) for at in range(date.start, date.end)} if in_digits else set()
+        leading = present(lexicon.units_before)
         told = (
-            pattern(present(lexicon.units), leading, present(lexicon.numbers) if spelt else (), rare(text)),
+            pattern(present(lexicon.units), leading, present(lexicon.numbers) if worded else (), rare(text)),
             _uncounted(present(lexicon.uncounted)),
         )
+        number = -1 if in_digits else len(text)
         for low, high in sentences(text, language):
             high = min(high, low + 2000)
-            digit = _DIGIT.search(text, low, high)
-            first = low if spelt or leading else max(low, digit.start() - _AHEAD) if digit else high
-            for figure in _apart(_in_sentence(run, low, high, first, told if spelt or digit else None, taken, lexicon, known)):
+            if number < low:
+                number = digit.start() if (digit := _DIGIT.search(text, low)) else len(text)
+            spelt = worded and in_words(text[low:high])
+            if number >= high and not (spelt or halved):
+                continue
+            first = low if spelt or leading else max(low, number - _AHEAD)
+            patterns = told if spelt or number < high else None
+            for figure in _apart(_in_sentence(run, low, high, first, patterns, taken, lexicon, known, halved=halved)):
                 key = (figure.text, figure.label)
                 if key not in seen:
                     seen.add(key)
@@ -74,13 +83,22 @@ Patterns = tuple[re.Pattern[str], re.Pattern[str]]
 
 
 def _in_sentence(
-    run: Run, low: int, high: int, first: int, patterns: Patterns | None, taken: set[int], lexicon: Pack, known: frozenset[str]
+    run: Run,
+    low: int,
+    high: int,
+    first: int,
+    patterns: Patterns | None,
+    taken: set[int],
+    lexicon: Pack,
+    known: frozenset[str],
+    *,
+    halved: bool,
 ) -> Iterable[KeyFigure]:
-    """The figures of a sentence, none before `first`; without `patterns` only shares of two numbers."""
+    """The figures of a sentence, none before `first`; without `patterns` only shares of two numbers, which there may be if `halved`."""
     text = run.text
-    if _ADDRESS.search(text[low:high]) and high - low < 200:
+    if high - low < 200 and _ADDRESS.search(text, low, high):
         return
-    shares = out_of(text, low, high, lexicon.numbers)
+    shares = out_of(text, low, high, lexicon.numbers) if halved else []
     for start, end in shares:
         if " Out " in text[start:end]:
             continue  # "8 Out of 10 Cats" is a title

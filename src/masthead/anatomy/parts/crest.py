@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.addresses import email, phone
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
@@ -186,7 +187,7 @@ class _Text:
 
     def is_named(self, row: str) -> bool:
         """Whether a row has a noun of houses and tells nothing."""
-        if not self._may_be_house(row) or any(map(str.isdigit, row)):
+        if not self._may_be_house(row) or has_digit(row):
             return False
         return (
             _FORMED.search(row) is not None

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
@@ -123,7 +124,7 @@ class Holder(Struct, frozen=True, gc=False):
 
 def holder(text: str, lexicon: Pack) -> Holder | None:
     """Who a row is about that names nobody but holders of public offices, and tells nothing."""
-    if not 4 < len(text) <= 240 or any(mark in text for mark in '?!“”"@€$%') or any(map(str.isdigit, text)):
+    if not 4 < len(text) <= 240 or any(mark in text for mark in '?!“”"@€$%') or has_digit(text):
         return None
     if not any(office(word, lexicon) or _POST.match(word) for word in text.split()):
         return None

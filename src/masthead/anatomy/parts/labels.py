@@ -11,6 +11,7 @@ from masthead.anatomy.layout.addresses import appeals, figured, in_table, told_i
 from masthead.anatomy.layout.addresses import email as email
 from masthead.anatomy.layout.addresses import phone as phone
 from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.filed import filed, turned
 from masthead.anatomy.layout.furniture import furnished, heads_comments, heads_others
 from masthead.anatomy.layout.lines import Line, about_head, end_mark, formed, holds, length, starts, terminal
@@ -305,7 +306,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     reaches = size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20)
     if reaches and not (terminal(text) and not email(text) and appeals(text)):
         return "reachable"
-    if 1 <= text.count("\n") < _ROWS and any(map(str.isdigit, text)):
+    if 1 <= text.count("\n") < _ROWS and has_digit(text):
         rows = text.split("\n")
         if not any(holds(row, _SIGNED) for row in rows) and any(only_date(row, lexicon.language) for row in rows):
             return "date"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.pack import Pack, pack, phrases, present
 from masthead.expressions import expression
@@ -74,7 +75,7 @@ TOPIC = expression(
 
 def released_by(text: str, lexicon: Pack) -> bool:
     """Whether a long row only says of the release whose it is: "Joint media release by the Harbour Board, the Canal Trust and …"."""
-    if not _LONGEST < length(text) <= _HOUSES or terminal(text) or any(map(str.isdigit, text)):
+    if not _LONGEST < length(text) <= _HOUSES or terminal(text) or has_digit(text):
         return False
     genre = phrases(lexicon.genres).search(text[:60]) if present(lexicon.genres) else None
     if genre is None or genre.start() > _BEFORE_GENRE or ":" in text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.bodies import heads_paper
@@ -44,7 +45,7 @@ def _is_signboard(text: str, lexicon: Pack) -> bool:
 
 def _names(row: str, lexicon: Pack) -> bool:
     """Whether a row is the name of a house or of its units, and nothing else."""
-    if any(map(str.isdigit, row)) or terminal(row):
+    if has_digit(row) or terminal(row):
         return False
     if _HAN.within(row[:1]):
         parts = _BLANKS.split(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, holds, length, prose
 from masthead.anatomy.layout.wire import tags, without
 from masthead.anatomy.pack import pack, phrases
@@ -50,7 +51,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     """Place and day of a row that says nothing else, or None. Between them stands a comma, or what leads to a date; or the place is spoken of
     in the text `around`: "Brno 12. března 2024" above "… v Brně"."""
     row = row.rstrip(" *\"“”»'’.").lstrip(' *"“”«').replace("; ", ", ")
-    if not 2 <= length(row) <= _LONGEST or not any(map(str.isdigit, row)):
+    if not 2 <= length(row) <= _LONGEST or not has_digit(row):
         return None
     given = _GIVEN.match(row) or CITY.match(row)
     row = row[given.end() :] if given else row
@@ -126,7 +127,7 @@ def mark(lines: Sequence[Line], said: list[str], language: str) -> None:
     for at, line in enumerate(lines[:_HEAD]):
         if said[at] in ("", "wire", "genre") and line.kind == "paragraph" and wired(line.text, language):
             said[at] = "date"
-    rows = [at for at, line in enumerate(lines) if _short(line) and any(map(str.isdigit, line.text))]
+    rows = [at for at, line in enumerate(lines) if _short(line) and has_digit(line.text)]
     told = {at for at in rows if said[at] in ("", "date", "genre") and _signs(lines, at, language)}
     if not told:
         return
@@ -155,7 +156,7 @@ def alone(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | No
 
 def _signs(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | None:
     row = lines[at].text.split("\n")[0]
-    if not 2 <= length(row) <= _LONGEST or not any(map(str.isdigit, row)):
+    if not 2 <= length(row) <= _LONGEST or not has_digit(row):
         return None
     return place_and_day(row, language, "\n".join(line.text[:400] for here, line in enumerate(lines[:_HEAD]) if here != at))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy.layout.abreast import in_capitals, stems, titled
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.layout.wire import tags
 from masthead.anatomy.pack import TOUCHING, Pack, phrases
@@ -161,7 +162,7 @@ def _dateline_below(lines: Sequence[Line], at: int) -> bool:
     """Whether the next paragraph is where the text begins, with a wire's tag or with town and day before a dash: then what stands above is its
     headline, though it ends as a sentence does, or is two."""
     text = lines[at + 1].text if at + 1 < len(lines) else ""
-    if not any(map(str.isdigit, text[:90])) or any(length(above.text) > _GENRE for above in lines[:at]) or lines[at].text[-1:] in _CLOSING:
+    if not has_digit(text[:90]) or any(length(above.text) > _GENRE for above in lines[:at]) or lines[at].text[-1:] in _CLOSING:
         return False
     tagged = next(iter(tags(text[:120])), None)
     return prose(lines[at + 1]) and ((tagged is not None and tagged[0] <= 60) or _DATED.match(text) is not None)
@@ -238,13 +239,13 @@ def tells(line: Line, said: str) -> bool:
 def _unyeared(text: str) -> str:
     """A line in letters that English has not, without the year it ends with, where no day stands in it: "Thông báo tuyển dụng năm 2024"."""
     year = None if text.isascii() else _YEAR.search(text)
-    return text[: year.start()] if year and not any(map(str.isdigit, text[: year.start()])) else text
+    return text[: year.start()] if year and not has_digit(text[: year.start()]) else text
 
 
 def _unnumbered(text: str) -> str:
     """A line without the number behind its genre's name, where a title follows that: "Statement No. 7 on the storm", "Press release 12/2024: …"."""
     text = _SERIALLED.sub("", text) if text[:1].isdigit() else text
-    number = _NUMBER.search(text[:60]) if any(map(str.isdigit, text)) else None
+    number = _NUMBER.search(text[:60]) if has_digit(text) else None
     behind = text[number.end() :] if number else ""
     titled = number is not None and length(behind) >= 4 and (number["colon"] or OFFICE.search(behind) is None)
     return _SERIAL.sub("", text) if titled else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
@@ -206,7 +207,7 @@ _WORD = expression(r"[^\W\d_]{4,}")
 
 def numbered(text: str) -> bool:
     """Whether a row only gives the number under which a paper is filed: "File No. MF/PR/17"."""
-    if len(text) > 90 or not any(map(str.isdigit, text)):
+    if len(text) > 90 or not has_digit(text):
         return False
     row = text.strip(" ()[]*\u200e\u200f").casefold()
     if not row.startswith(FILES):
@@ -250,7 +251,7 @@ def _located(row: str) -> bool:
     or a number at its end, and no small word of a sentence."""
     return (
         length(row) <= _LONGEST
-        and any(map(str.isdigit, row))
+        and has_digit(row)
         and ("," in row or row[-1].isdigit())
         and not terminal(row)
         and not any(word.isalpha() and word.islower() and len(word) > 4 for word in row.split())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from masthead.anatomy.layout.addresses import email, phone, told_in_prose
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.furniture import beyond
 from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
@@ -222,7 +223,7 @@ _STROKES = (" | ", " – ", " - ", " · ", " • ")
 
 def _at_foot(line: Line) -> bool:
     """Whether a paragraph below the end is the foot of a letter: an address with numbers, in strokes or dashes, and no sentence."""
-    return not terminal(line.text) and any(map(str.isdigit, line.text)) and any(mark in line.text for mark in _STROKES)
+    return not terminal(line.text) and has_digit(line.text) and any(mark in line.text for mark in _STROKES)
 
 
 def _tells_whom(line: Line, lexicon: Pack) -> bool:

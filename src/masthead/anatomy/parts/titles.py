@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from masthead.anatomy.layout.abreast import same, stems
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.filed import titled as field
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import pack, phrases
@@ -84,11 +85,7 @@ class _Head:
         """Whether a heading may name the text. "Acme press release of 12 May 2024" is no headline where another follows, nor is "For immediate
         release"."""
         label, text = self.labels[at], self.lines[at].text
-        return (
-            label not in _FREES
-            and not holds(text, _PARAGRAPH)
-            and not (label == "genre" and (length(text) <= 4 or any(map(str.isdigit, text))))
-        )
+        return label not in _FREES and not holds(text, _PARAGRAPH) and not (label == "genre" and (length(text) <= 4 or has_digit(text)))
 
     def without_headings(self) -> int:
         """The headline of a text without headings that says it twice, or in a field of its own."""
@@ -246,6 +243,6 @@ class _Head:
                 continue
             rest = text[said.end() :]
             longest = _STATED if said.start() == 0 or (rest[:1] == " " and text[: said.start()].strip().isalpha()) else _NAMED
-            if 1 <= length(rest) <= longest and rest[:1].isspace() and rest.lstrip()[0].isalpha() and not any(map(str.isdigit, rest)):
+            if 1 <= length(rest) <= longest and rest[:1].isspace() and rest.lstrip()[0].isalpha() and not has_digit(rest):
                 return at
         return -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.holders import POST_NOMINAL
@@ -110,7 +111,7 @@ def house_behind(bare: str, name: str, lexicon: Pack) -> str:
     rest = bare[bare.find(name) + len(name) :]
     house = _closed(rest.strip(" ,()-–·"))
     told = rest[:1] == "," and house[:1].isupper() and len(house) > 4 and length(house) <= 8 and "," not in house
-    return house if told and not (any(map(str.isdigit, house)) or REACHES.search(house) or ADDRESS.search(house)) else ""
+    return house if told and not (has_digit(house) or REACHES.search(house) or ADDRESS.search(house)) else ""
 
 
 def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 
 from masthead.anatomy.layout.addresses import figured, in_table
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.layout.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
@@ -104,9 +105,9 @@ def _by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact
     """Who is to be asked by post alone: a block of rows with a person's name, an office beside it or in its own row, and an address."""
     for at, line in enumerate(lines):
         rows = [row.strip() for row in line.text.split("\n") if row.strip()]
-        if found.roles[at] != "contact" or len(rows) < 3 or not any(ADDRESS.search(row) or any(map(str.isdigit, row)) for row in rows[1:]):
+        if found.roles[at] != "contact" or len(rows) < 3 or not any(ADDRESS.search(row) or has_digit(row) for row in rows[1:]):
             continue
-        named = next(((row, told) for row in rows[:3] if not any(map(str.isdigit, row)) and (told := name_in(row, lexicon))), None)
+        named = next(((row, told) for row in rows[:3] if not has_digit(row) and (told := name_in(row, lexicon))), None)
         if named is None:
             continue
         offices = [row for row in rows[:4] if row != named[0] and holds_office(row, lexicon, 4) and length(row) <= 8]
@@ -197,7 +198,7 @@ class _Entry:
     def is_over(self, last: str, rows: Sequence[str]) -> bool:
         """Whether the first of the rows that follow names another: behind an address of the one told of and what else leads to it, words of a
         house or a desk right over another address."""
-        if not self.address or len(rows) < 2 or not (email(last) or _LEADS.search(last)) or any(map(str.isdigit, rows[0])):
+        if not self.address or len(rows) < 2 or not (email(last) or _LEADS.search(last)) or has_digit(rows[0]):
             return False
         beyond = email(rows[1])
         return beyond is not None and beyond.group() != self.address and not email(rows[0]) and bool(unlabelled(rows[0], self.lexicon))

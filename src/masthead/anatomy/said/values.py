@@ -7,6 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.model import Contact, Embargo, Evidence, KeyFigure, Person
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.labels import email, phone
@@ -46,7 +47,7 @@ def day(text: str, language: str, where: str, field: str) -> str:
         return datetime.fromisoformat(words.replace("Z", "+00:00")).date().isoformat()
     except ValueError:
         found = dates(words, language)
-    if len(found) != 1 or found[0].date.startswith("--") or any(map(str.isdigit, words[: found[0].start] + words[found[0].end :])):
+    if len(found) != 1 or found[0].date.startswith("--") or has_digit(words[: found[0].start] + words[found[0].end :]):
         raise UsageError(f"{field} is no date: “{words}”", where=where, hint=hint)
     return found[0].date
 

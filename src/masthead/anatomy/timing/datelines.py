@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from masthead.anatomy.layout.days import labels_a_day, within
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
@@ -132,7 +133,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
 def _before_dash(row: str, text: str) -> bool:
     """Whether a row is a place that a source parts from the dash with which the text begins: "NORHAVEN", and below it "— The council …"."""
     begun = _DASHED_OFF.match(text)
-    return begun is not None and length(row) <= 4 and (row.isupper() or state(row) or seat(row)) and not any(map(str.isdigit, row))
+    return begun is not None and length(row) <= 4 and (row.isupper() or state(row) or seat(row)) and not has_digit(row)
 
 
 def _kicks(seen: Dateline, lines: Sequence[Line], body: int, language: str) -> bool:
@@ -168,7 +169,7 @@ def _row_above(lines: Sequence[Line], found: Zones) -> str:
     if at <= found.headline or found.roles[at] not in ("body", "subheadline") or lines[at].kind != "paragraph":
         return ""
     text = lines[at].text
-    return text if length(text) <= 5 and (text.isupper() or state(text)) and not any(map(str.isdigit, text)) else ""
+    return text if length(text) <= 5 and (text.isupper() or state(text)) and not has_digit(text) else ""
 
 
 def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
@@ -286,7 +287,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 and not place
                 and 1 <= len(behind.split()) <= 3
                 and all(word[0].isupper() for word in behind.split())
-                and not any(map(str.isdigit, behind))
+                and not has_digit(behind)
                 and not labels_a_day(behind, language)
             ):
                 # "12 June 2023 - Vienna"
@@ -359,7 +360,7 @@ def _carried(text: str, at: int, language: str) -> tuple[str, str] | None:
 
 def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
     """A dateline whose date stands between two dashes: "BOSTON, Mass. - 20 June 2005 - …"; the whole and its date, or None."""
-    if any(map(str.isdigit, text[dash.end() : dash.end() + 80])) and (told := _carried(text, dash.end(), language)):
+    if has_digit(text[dash.end() : dash.end() + 80]) and (told := _carried(text, dash.end(), language)):
         return told
     when = next(
         (

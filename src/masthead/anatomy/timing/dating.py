@@ -13,7 +13,8 @@ from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
-from masthead.language.dates import Date, dates, leading, misnamed, of_calendar, unclear
+from masthead.language.civil import of_calendar
+from masthead.language.dates import Date, dates, leading, misnamed, unclear
 from masthead.language.solar import converted
 
 _PATH = expression(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=[/-])")

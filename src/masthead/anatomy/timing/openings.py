@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.days import labels_a_day
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.pack import pack
 from masthead.anatomy.wording.bodies import holds_body
@@ -35,7 +36,7 @@ _WORDS = 9
 def opening(text: str, language: str) -> tuple[str, str, str] | None:
     """The dateline's text, its place and its day."""
     head = text[:_REACH]
-    if not any(map(str.isdigit, head)):
+    if not has_digit(head):
         return None
     if not (found := dates(head, language)):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from masthead.anatomy.layout.days import labels_a_day
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import person
@@ -234,7 +235,7 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
     """The dateline that a paragraph begins with and no dash ends: its text, its place and its date; or None."""
     first = text[:1]
     if begun := opening(text[:160], primary(language)):
-        days = dates(begun[0], language) if any(map(str.isdigit, begun[0])) else []
+        days = dates(begun[0], language) if has_digit(begun[0]) else []
         return *begun, next((day.date for day in days if len(day.date) == 10), "")
     if "発" in text[:60] and (sent := _SENT_FROM.match(text)) and (when := next(iter(dates(sent["day"], language)), None)):
         return sent.group().strip(" -－–—―‐:："), sent["place"], when.date

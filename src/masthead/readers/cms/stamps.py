@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from masthead.expressions import expression
-from masthead.language.dates import of_calendar
+from masthead.language.civil import of_calendar
 from masthead.readers.cms.fieldnames import joined, role
 from masthead.readers.cms.records import Record
 
