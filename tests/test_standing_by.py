@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -131,3 +133,16 @@ def test_who_has_told_all_has_ended_when_a_command_does(two_processors):
     assert beside._ending == []
     with pytest.raises(ChildProcessError):
         os.waitpid(process, os.WNOHANG)
+
+
+def test_who_stands_by_is_ready_to_read_what_the_command_names():
+    """Without what takes Python apart, which is there where somebody asks for it."""
+    lines = (
+        "import sys; sys.argv = ['masthead', 'convert', 'a report.md', '-t', 'html']",
+        "from masthead.cli import start; start._import_msgspec(); start._ready()",
+        "print({'masthead.anatomy.recognise', 'masthead.readers.md.tokens', 'markdown_it'} <= {*sys.modules})",
+        "print({'inspect', 'masthead.readers.html.blocks', 'click'}.isdisjoint(sys.modules))",
+        "import dataclasses, inspect; print(inspect.signature(dataclasses.replace))",
+    )
+    done = subprocess.run([sys.executable, "-c", "; ".join(lines)], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["True", "True", "(obj, /, **changes)"]

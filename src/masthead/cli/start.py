@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -16,7 +18,6 @@ def main() -> None:
     _lead_somewhere()
     with lent():
         _import_msgspec()
-        _import_click()
     if sys.argv[1:2] == ["convert"]:
         from masthead.beside import stand_by
 
@@ -24,6 +25,7 @@ def main() -> None:
 
         stand_by(_ready)
     with lent():
+        _import_click()
         from masthead.cli.main import main as run
 
     run()
@@ -58,14 +60,23 @@ class _Later(ModuleType):
 
 
 def _import_click() -> None:
-    """Without inspect, which loads all that takes Python apart, a thirtieth of what a command takes: of it click calls what undents help."""
+    """Without inspect: of it click calls what undents help."""
+    with _without_inspect() as later:
+        later["cleandoc"] = lambda text: text.lstrip() if text.isprintable() else import_module("inspect").cleandoc(text)
+        import_module("click")
+
+
+@contextmanager
+def _without_inspect() -> Iterator[dict[str, Any]]:
+    """Without what loads all that takes Python apart, a thirtieth of what a command takes. Gives what stands for it, to be filled with what those
+    call who are imported."""
     if "inspect" in sys.modules:
+        yield {}
         return
     later = _Later("inspect")
-    later.__dict__["cleandoc"] = lambda text: text.lstrip() if text.isprintable() else later.__getattr__("cleandoc")(text)
     sys.modules["inspect"] = later
     try:
-        import_module("click")
+        yield later.__dict__
     finally:
         if sys.modules.get("inspect") is later:
             del sys.modules["inspect"]
@@ -77,6 +88,8 @@ def _ready() -> None:
     from masthead import registry
 
     endings = {word.rpartition(".")[2].lower() for word in sys.argv[2:] if "." in word}
-    for name in endings.intersection(registry.reader_names()):
-        for room in registry.reader_type(name).rooms:
+    rooms = [room for name in endings.intersection(registry.reader_names()) for room in registry.reader_type(name).rooms]
+    with _without_inspect() as later:
+        later["signature"] = lambda kind: ""  # which dataclasses tell of those that tell nothing of themselves
+        for room in rooms:
             import_module(room)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from masthead.expressions import expression
 from masthead.readers.md import attributes, dashed, dollars
@@ -149,13 +149,27 @@ def _inlines(state: StateCore) -> None:
                 token.children.append(Token("text", "", 0, content=token.content))
 
 
+class _Unrendered:
+    """Stands for what makes HTML of tokens, which nobody asks for."""
+
+    __output__: ClassVar[str] = ""
+
+    def __init__(self, parser: MarkdownIt) -> None:
+        """There is nothing to make ready."""
+
+    def render(self, tokens: object, options: object, env: object) -> NoReturn:
+        raise NotImplementedError
+
+
 @lru_cache(maxsize=4)
 def parser(indented_code: bool, depth: int) -> MarkdownIt:
     from masthead.readers.md.library import MarkdownIt, deflist_plugin, footnote_plugin  # before all that imports markdown-it
 
     # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
     # before that is reached.
-    made = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}).enable(["table", "strikethrough"])
+    made = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}, renderer_cls=_Unrendered).enable(
+        ["table", "strikethrough"]
+    )
     made.use(deflist_plugin).use(footnote_plugin)
     # Would gather the notes at the end, and leave out those that nothing calls; line ends are in order when the parser sees them.
     made.disable(["footnote_tail", "normalize"])
