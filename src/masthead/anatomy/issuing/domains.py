@@ -74,4 +74,6 @@ def owned(names: Iterable[str], said: str, short: str) -> bool:
 def initials(name: str) -> str:
     """The first letters of a name's words that have capitals; letters among them stand whole: "CSU Lenn Bay" is "CSULB"."""
     words = [word for word in name.split() if word[0].isupper()]
-    return "".join(word if len(words) > 2 and 2 <= len(word) <= 4 and word.isupper() and word.isalpha() else word[0] for word in words)
+    if len(words) < 3:
+        return "".join([word[0] for word in words])
+    return "".join([word if 2 <= len(word) <= 4 and word.isupper() and word.isalpha() else word[0] for word in words])

@@ -137,7 +137,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
         if cut is not None:
             yield from names_in(text, lexicon, cut.end(), last)
             last = cut.start()
-        done = max(last, cut.end() if cut else 0)
+        done = last if cut is None else max(last, cut.end())
         if genres is not None and (genre := genres.search(text, begin, last)):
             # "Kultusministerium - Pressemitteilung": the genre is no part of the name before it.
             if genre.start() <= begin + 1:

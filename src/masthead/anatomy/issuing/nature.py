@@ -28,6 +28,8 @@ _LOOSE = frozenset(
 )  # fmt: skip
 """Signs that a common noun has as well which begins a sentence."""
 HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
+_AT_MOST = HEADLINE | {"often", "once", "never"}
+"""Signs of what nothing speaks for but that the headline has it."""
 _MENTIONED = frozenset(("lead", "governed", "headline"))
 _IN = expression(
     r"(?<!\w)(?:in|near|across|throughout|im|en|dans|à|au|aux|em|n[oa]s?|nel|nell[ao]|negli|nei|в|во|на|у|w|we|v|ve|na|i|på|στ(?:ο|η|ην|ον|α|ις)|في)\s"
@@ -47,6 +49,8 @@ _RANK = 4
 """Letters of an office before somebody's name."""
 _CASELESS = "\u0590"
 """The first of the scripts without capitals."""
+_OFTEN = tuple(log2(1 + often) for often in range(16))
+"""What it weighs how often a text says a name; more often weighs no more."""
 _OFTEN_OTHERS = 0.6
 """What a noun of houses is worth that no line of a page ends with."""
 
@@ -107,17 +111,16 @@ def note_nature(one: Candidate, body: str, lexicon: Pack) -> None:
     """What a name is made of, and how often the text says it."""
     name = one.text
     words = name.split()
-    often = (
-        body.count(name) if uncased(lexicon) else sum(times(form, body) for form in one.forms)
-    )  # where words touch, nothing parts a name from the next word
+    # Where words touch, nothing parts a name from the next word.
+    often = body.count(name) if uncased(lexicon) else sum([times(form, body) for form in one.forms])
     if len(words) == _PAIR and name[0] < _CASELESS:
-        often += times("-".join(words), body)  # "Quay-Watch" is "Quay Watch"
-    one.signs["often"] = min(log2(1 + often), 4.0)
+        often += times(f"{words[0]}-{words[1]}", body)  # "Quay-Watch" is "Quay Watch"
+    one.signs["often"] = _OFTEN[often] if often < len(_OFTEN) else _OFTEN[-1]
     if "author" in one.signs:
         one.says("author told", float(often > 0))
     elif often < 2:
-        one.says("once" if often else "never")
-        if HEADLINE.issuperset(one.signs.keys() - {"often", "once", "never"}):
+        one.signs["once" if often else "never"] = 1.0
+        if _AT_MOST.issuperset(one.signs):
             one.says("headline at most")
     kinds = kit_of(lexicon).kinds
     said, opening = kinds.of(words), kinds[words[0]]

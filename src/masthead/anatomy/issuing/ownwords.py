@@ -29,7 +29,7 @@ _HAN_NOUNS = {
 _BEGIN = 5
 """Letters by which a noun is told in another case."""
 _MOST = 6
-_LETTERS = expression(r"\s?[(（][“\"„«]?(?P<letters>[^\W\d_][\w&-]{1,14})[”\"“»]?[)）]")
+_LETTERS = expression(r"[(（][“\"„«]?(?P<letters>[^\W\d_][\w&-]{1,14})[”\"“»]?[)）]")
 _APPOSED = expression(
     r",\s(?:(?:an?|the|eine?|der|die|das|une?|l[ae]|l['’]|una?|el|um|uma|o|il|een|en|ett|et)\s)?(?P<said>[^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+){0,2})"
 )
@@ -87,7 +87,8 @@ def lettered(every: Iterable[Candidate], body: str) -> Iterator[tuple[Candidate,
         short = known.get(plain(match["letters"]))
         if short is None:
             continue
-        front = body[max(0, match.start() - 100) : match.start()]
+        until = match.start() - (match.start() > 0 and body[match.start() - 1].isspace())
+        front = body[max(0, until - 100) : until]
         names = [one for one in known.values() if one is not short and front.endswith(one.text) and _stand_for(short.text, one.text)]
         if names:
             yield max(names, key=lambda one: len(one.text)), short

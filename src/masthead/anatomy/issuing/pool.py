@@ -86,7 +86,9 @@ class Candidate(Struct):
     subject: bool = False
 
     def says(self, sign: str, much: float = 1.0) -> None:
-        self.signs[sign] = max(self.signs.get(sign, 0.0), much)
+        known = self.signs.get(sign)
+        if known is None or much > known:
+            self.signs[sign] = much
 
     def counts(self, sign: str, most: float = 3.0) -> None:
         self.signs[sign] = min(self.signs.get(sign, 0.0) + 1, most)
@@ -117,9 +119,10 @@ class Pool:
     def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
         """The candidate of this name, with its spellings and cases known so far; none if it is too short or too long for a name. `at`: where it
         stands in its line."""
-        text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
-        if "«" in text and "»" not in text:
-            text = f"{text}»"  # "АО «Мой порт»", whose last mark is the name's
+        if not text.isalnum():
+            text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
+            if "«" in text and "»" not in text:
+                text = f"{text}»"  # "АО «Мой порт»", whose last mark is the name's
         key = stemmed(text) if self._declines else plain(text) if text[:1] < _GREEK else folded(text)
         known = self.all.get(key)
         if known is None:

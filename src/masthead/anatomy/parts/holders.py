@@ -13,7 +13,7 @@ from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.wording.deeds import deed
-from masthead.anatomy.wording.names import capital, office, particle, plain, thing
+from masthead.anatomy.wording.names import UPPER, capital, lettered, office, particle, plain, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -192,16 +192,16 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
 
 def may_govern(text: str) -> bool:
     """Whether any such office may be named in a text."""
-    return any(map(_may_name_government, _CAPITALISED.findall(text)))
+    return any(map(_may_name_government, _CAPITALISED.of(text).findall(text)))
 
 
-_CAPITALISED = expression(r"[^\Wa-z\d_][\w-]*")
+_CAPITALISED = lettered(rf"[{UPPER}][\w-]*")
 """Words that may have a capital, as offices have them on such paper."""
 
 
 @lru_cache(maxsize=20_000)
 def _may_name_government(word: str) -> bool:
-    return not word[0].islower() and _GOVERNS.match(word) is not None
+    return _GOVERNS.match(word) is not None
 
 
 def _governs(office: str) -> bool:
