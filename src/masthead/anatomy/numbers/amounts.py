@@ -22,11 +22,13 @@ _CODES = (
 _MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|[SRZ])?\$|[€£¥￥₽₹₺₴₦₱฿₫₪₩]"
 _BEFORE = rf"(?:(?:{_MARKS}|(?:{_CODES.replace(' ', '|')})(?![^\W\d_])\.?)[ \u00a0]?)?"
 _GROUPED = r"(?:\d{1,3}(?:[ \u00a0\u202f’'.,٬]\d{3}(?!\d))+|\d{1,2}(?:,\d\d)+,\d{3})(?:[.,٫]\d{1,2}(?!\d))?(?![\d:/])"
-_PLAIN = r"\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:/])"
+_PLAIN = r"(?:\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:/])|[۰-۹]{1,3}/[۰-۹]{1,2}(?=\s?(?:درصد|میلیون|میلیارد)))"
 SIGN = expression(r"\s?(?:%|％|٪|‰|°C|€|£|\$|₽|₺|₴|₹|₪|₫)")
 _MARKED = expression(rf"{_MARKS}|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])")
 # "4.2m", "$5bn", "3x": a letter that touches its number is a scale only behind a fraction or a currency; "5k" and "3M" are names.
 _SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn|x|×)(?!\w)"
+_SYMBOLS = r"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp|GWh|GW|TWh|TW|MB|GB|TB|PB|Mbps|Gbps|MHz|GHz|m²|m³|hl|ml|mg|µm)(?![\w/])"
+"""Signs of measures that touch their numbers: "500MW"."""
 _SCALES = "[조억만천兆億亿萬万千百]"
 _SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*"
 """4억 2천만: the smaller part of a number behind the greater."""
@@ -92,12 +94,18 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     one = alternatives(units)
     lead = rf"(?:(?P<lead>{alternatives(leading)})[ \u00a0]?)?" if leading else "(?P<lead>(?!))?"
     smaller = _SMALLER if touching else ""
-    unit = rf"(?:[ \u00a0]?-?(?P<unit>{one}(?:\.(?=\s\w))?|{_SHORT}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
+    glued = rf"|(?<=\d)(?:{'|'.join(map(re.escape, _glued(units)))})(?!\w)" if touching and _glued(units) else ""
+    unit = rf"(?:[ \u00a0]?-?(?P<unit>{one}(?:\.(?=\s\w))?|{_SHORT}|{_SYMBOLS}{glued}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
     spelt = _in_words(alternatives(numbers), alternatives(large(units))) if numbers and large(units) else "(?P<spelt>(?!))?"
     # What looks ahead stops at words that no number follows, before all currencies are tried.
     return phrased(
         rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE
     )
+
+
+def _glued(units: Words) -> list[str]:
+    """Units in Arabic letters, which newsrooms write without a blank behind their number: "۸۷درصد"."""
+    return sorted((unit for unit in units if "\u0620" <= unit[0] <= "\u06d3"), key=len, reverse=True)
 
 
 def scaled(text: str, end: int, paid: bool, money: Words) -> int:

@@ -44,6 +44,19 @@ _PAST = expression(
     r"últim[oa]s|próxim[oa]s|primer[oa]s|ultim[ie]|prossim[ie]|последни[ех]|ближайши[ех]|ostatnich|najbliższych)\s$",
     re.I,
 )
+_TIMES = expression(
+    r"[ \u00a0]?(?:years?|hours?|anos|horas|años|ans|heures|anys|hores|anni|ore|Jahren?|Stunden|jaar|uur|år|timer|timmar|vuotta|tuntia|aastat|tundi|metų|valand(?:as|ų)|gad(?:us|u)|stund(?:as|u)|"
+    r"лет|года|час(?:ов|а)|років|роки|годин[иу]?|години|часа|lat|godzin|let|hodin|rokov|hodín|ur[oe]?|godin[ae]|sati?|ani|ore|χρόνια|ώρες|ωρών|év(?:ig|e)|órá[tn]|yıl|saat|tahun|jam|năm|giờ|miaka|saa|"
+    r"سنة|عاما|عامًا|ساعة|سال|ساعت|گھنٹے|שנים|שנה|שעות|साल|वर्ष|घंटे|বছর|ঘণ্টা|ปี|ชั่วโมง|年間|時間|년|시간|小时|小時)(?![^\W\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff])",
+    re.I,
+)
+_LASTING = expression(
+    r"(?<!\w)(?:for|during|over|within|durante|por|ao longo de|há|desde hace|desde há|hace|pendant|durant|depuis|en|für|während|seit|über|gedurende|al|sinds|per|da|in|i|under|sedan|siden|gjennom|gennem|"
+    r"przez|od|po|za|za|în|timp de|de|kroz|tokom|tijekom|в течение|за|на протяжении|уже|протягом|упродовж|вже|в продължение на|от|για|επί|selama|sudah|suốt|trong|hơn|boyunca|kwa|"
+    r"لمدة|خلال|منذ|مدة|طی|به مدت|مدت|במשך|לאורך)\s\Z|(?:約|およそ|延べ|计|計|约|長達|长达|약|총|กว่า|นาน)\s?\Z",
+    re.I,
+)
+"""What stands before how long something lasts, and not before how old somebody is or what time it is."""
 _NAME = lettered(rf"(?<![\w.-])([{UPPER}][\w+]*)[ \u00a0]$")
 _JOINED = expression(
     r"(\S+)[ \u00a0]\d[\d.,]*[ \u00a0](?:and|und|et|y|e|i|и|та|й|en|og|och|ja|a|ve|و|και|și|és|dan|và|na|we|y|o|or|oder|ou|или|або)[ \u00a0]\Z",
@@ -94,7 +107,8 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
         return False
     if number in known or (number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100):
         return False
-    if _AFTER.match(text, end) or uncounted.match(text, end) or _STREET.match(text, end) or _VERSION_AFTER.match(text, end):
+    lasts = _TIMES.match(text, end) is not None and _lasts(text, start, lexicon)
+    if _AFTER.match(text, end) or (not lasts and uncounted.match(text, end)) or _STREET.match(text, end) or _VERSION_AFTER.match(text, end):
         return False
     before = text[max(start - 40, 0) : start]
     near = max(len(before) - _WORD, 0)
@@ -108,7 +122,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
         return False  # "Articles 19 and 20"
     if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.")):
         return False
-    following = _COUNTED.match(text, end, high)
+    following = _COUNTED.match(text, enclosed(text, start, end), high)
     if following is None or following[1][0].isdigit():
         return False
     if expression(r"\d+\.\d{1,2}").fullmatch(number) and (_CASELESS.within(following[1]) or not following[1].endswith("s")):
@@ -129,6 +143,24 @@ def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) ->
         return True
     # The first word of a sentence is a capital in any case.
     return bool(before[: name.start()].strip()) and expression(r"[.!?:]\s+$").search(before[: name.start()]) is None
+
+
+_ARABIC = Letters("\u0620-\u064a\u066e-\u06d3")
+
+
+def enclosed(text: str, start: int, end: int) -> int:
+    """Where a number ends with the brackets that Arabic puts around it before what it counts: "(٢٦) حالة"; else where it ends."""
+    brackets = text[start - 1 : start] == "(" and text.startswith(") ", end) and _ARABIC.within(text[end + 2 : end + 4])
+    return end + 1 if brackets else end
+
+
+def _lasts(text: str, start: int, lexicon: Pack) -> bool:
+    """Whether what stands before a number of years or hours says that something lasts so long: "selama 15 tahun", "pelo menos 4 horas"."""
+    before = text[max(start - 24, 0) : start]
+    if _LASTING.search(before):
+        return True
+    bare = before.rstrip().casefold()
+    return any(bare.endswith(word) for word in lexicon.qualifiers)
 
 
 _IN_YEAR = expression(r"\d\D{0,40}\s(?:19|20)\d\d\s[^\W\d_]{1,4}\s\Z")

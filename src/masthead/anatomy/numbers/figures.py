@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.numbers.amounts import continues, currency, in_words, large, pattern, scaled, whole
-from masthead.anatomy.numbers.counting import bounds, counts, out_of, shared, versions
+from masthead.anatomy.numbers.counting import bounds, counts, enclosed, out_of, shared, versions
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression, rare
@@ -124,7 +124,8 @@ def _in_sentence(
         if bounds(text, start, end, unit):
             continue
         if not unit:
-            if not counts(text, start, end, high, uncounted, lexicon, known) or not _label(text[end:high]):
+            closed = enclosed(text, start, end)
+            if not counts(text, start, end, high, uncounted, lexicon, known) or not _label(text[closed:high]):
                 continue
             timed = _TIME.match(text, end, high)
             end = timed.end() if timed else end

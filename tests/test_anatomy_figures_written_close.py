@@ -1,0 +1,38 @@
+"""Numbers that touch their units, stand in brackets, or say how long something lasts."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.numbers.figures import figures
+from masthead.anatomy.pack import pack
+
+
+def told(text: str, language: str) -> list[str]:
+    return [figure.text for figure in figures([Run(text, ((0, 0, 0),))], pack(language), language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # Units without a blank.
+        ("en", "The 500MW plant feeds 20km of cable and stores 10GWh.", ["500MW", "20km", "10GWh"]),
+        ("de", "Das Kraftwerk liefert 120MW und spart 30kg Gas.", ["120MW", "30kg"]),
+        ("fa", "در این گزارش ۸۷درصد دانشجویان راضی بودند و ۸۶/۸۲ درصد استادان آمدند.", ["۸۷درصد", "۸۶/۸۲ درصد"]),
+        # Brackets of Arabic around a count.
+        ("ar", "تعلن الوزارة عن تسجيل (٢٦) حالة إصابة جديدة و(١٢) وفاة.", ["٢٦", "١٢"]),
+        # How long something lasts.
+        ("id", "Kerja sama ini sudah berjalan selama 15 tahun di kota.", ["15"]),
+        ("pt", "Os cartórios devem estar abertos por pelo menos 4 horas em cada dia.", ["4"]),
+        ("es", "La piscina ha funcionado durante 25 años en la ciudad.", ["25 años"]),
+        ("ja", "勉強は一週間に約4時間程度で行われます。", ["4"]),
+        # How old somebody is, what time it is, which point of a list, which model.
+        ("id", "Budi yang berusia 15 tahun menang di kota.", []),
+        ("pt", "O evento começa às 14 horas na praça da cidade.", []),
+        ("en", "The (12) of the board met, and model X20km2 was shown.", []),
+        ("en", "It runs 3G and 4K on an A320neo.", []),
+    ],
+)  # fmt: skip
+def test_figures(language: str, text: str, found: list[str]) -> None:
+    assert told(text, language) == found
