@@ -266,7 +266,7 @@ def _mark_alone(ends: Words) -> re.Pattern[str]:
     return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[<〈*#./ ]*{words}(?:\s?/\s?{words})?[-–—)\]>〉*#.!/ ]*)\s*\Z")
 
 
-_RULED = expression(r"([*.·•=_~–—-])\1{9,159}")
+_RULED = expression(r"([*.·•=_~–—-])\1{9,159}…{0,60}|…{5,90}\.{0,60}")
 
 
 def ruled(text: str) -> bool:

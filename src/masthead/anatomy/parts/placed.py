@@ -129,6 +129,8 @@ def mark(lines: Sequence[Line], said: list[str], language: str) -> None:
             said[at] = "date"
     rows = [at for at, line in enumerate(lines) if _short(line) and has_digit(line.text)]
     told = {at for at in rows if said[at] in ("", "date", "genre") and _signs(lines, at, language)}
+    if (last := _house_signs(lines, said, language)) >= 0:
+        said[last] = "date"
     if not told:
         return
     first = next((at for at, line in enumerate(lines) if prose(line) and at not in told), 0)
@@ -138,6 +140,34 @@ def mark(lines: Sequence[Line], said: list[str], language: str) -> None:
     foot = [at for at in told if at > first]
     if len(foot) == 1 and _ends_the_text(lines, said, foot[0]):
         said[foot[0]] = "date"
+
+
+def _house_signs(lines: Sequence[Line], said: Sequence[str], language: str) -> int:
+    """The line below the text in which a house signs with its name and the day ("MINISTRY OF BOATS 14 MARCH 2024"), or -1."""
+    at = next((at for at in range(len(lines) - 1, -1, -1) if said[at] not in _TURNED and not _NOTE.match(lines[at].text)), -1)
+    if at < 2 or said[at] not in ("", "issuer", "genre"):
+        return -1
+    text = lines[at].text
+    if lines[at].kind != "paragraph" or len(text) > _SIGNED or not any(map(str.isdigit, text[-24:])) or not any(map(prose, lines[:at])):
+        return -1
+    when = [date for date in dates(text, language) if len(date.date) == 10 and not date.date.startswith("--")]
+    if len(when) != 1 or when[0].last or text[when[0].end :].strip(" .)]г年日") or "\n" in text[: when[0].start].strip():
+        return -1
+    house = text[: when[0].start].rstrip(" (,،-–—\n")
+    parted = text[len(house) : when[0].start].strip(" ") != ""
+    unspoken = house.isupper() or (parted and holds_body(house, pack(language))) or (parted and house[:1].lower() == house[:1].upper())
+    lowered = phrases(pack(language).modified).search(house) or phrases(pack(language).event).search(house)
+    return (
+        at
+        if len(house) > 3 and unspoken and not lowered and not any(map(str.isdigit, house)) and not any(mark in house for mark in ":：.!?")
+        else -1
+    )
+
+
+_SIGNED = 110
+"""Characters of a line in which a house signs."""
+_NOTE = expression(r"[\[(]?(?:\d{1,2}|[*†‡]{1,3})[\])]?\s?\S")
+"""A note of the text, which may stand below it."""
 
 
 def signed(lines: Sequence[Line], first: int, language: str) -> tuple[int, int, str, str] | None:

@@ -211,7 +211,7 @@ class _Text:
             self.zone, self.level = "furniture", _ANY
         elif self.zone == "body" and self.limit is not None and at >= self.limit:
             self.tail = min(self.tail, at)
-        elif self.zone == "signature" and prose(line) and length(line.text) > 20 and not _at_foot(line):
+        elif self.zone == "signature" and said != "date" and prose(line) and length(line.text) > 20 and not _at_foot(line):
             # Biographies and footnotes follow the end mark in many offices; they belong to the release.
             self.zone, self.level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), _ANY
 
