@@ -20,6 +20,7 @@ _LABEL = expression(r"[^\W\d_][^.:!?@\d]{0,29}:\s+\S")
 
 _REACH = expression(rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)\]]?")
 """A line that says nothing but how to reach somebody, and what it says it with: "Tel.: +44 …"."""
+_SITE = expression(r"(?:https?://|www\.)\S+")
 _PROSE = expression(r"[^\W\d_]{4,}[.!?][\"”»)]*(?:\s|\Z)")
 """Where a sentence ends."""
 _POINTS = tuple("*•▪●■►")
@@ -98,8 +99,13 @@ def _is_card(lines: Sequence[str]) -> bool:
     return (
         len(lines) > 1
         and any(_REACH.fullmatch(line.strip()) for line in lines[1:])
-        and all(0 < len(line.strip()) <= _CARD and not line.lstrip()[0].islower() and _PROSE.search(line) is None for line in lines)
+        and all(0 < len(line.strip()) <= _CARD and _begins(line.strip()) and _PROSE.search(line) is None for line in lines)
     )
+
+
+def _begins(line: str) -> bool:
+    """Whether a line goes on with no sentence: it begins with no small letter, but for an address (“press@port.example”, “www.port.example”)."""
+    return not line[0].islower() or _REACH.fullmatch(line) is not None or _SITE.fullmatch(line) is not None
 
 
 def _said(line: Sequence[Token]) -> str:
