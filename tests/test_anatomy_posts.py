@@ -75,4 +75,4 @@ def test_owners_have_the_office_of_their_own_sentence(text: str, named: list[tup
 
 
 def test_a_name_that_opens_a_text_has_no_office_of_its_end() -> None:
-    assert [one.role for one in mentions("Jane Doe came to the board. It was quoted as chair: ", ENGLISH)] == [""]
+    assert [one.role for one in mentions("Jane Doe came to the board, quoted as head of communications: ", ENGLISH)] == [""]
