@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -13,7 +14,20 @@ from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, u
 from masthead.expressions import Letters, expression, in_latin1, rare, words_of
 from masthead.language.pack import Pack, Words, of_list, pack
 
-__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "listed", "may_hold", "of_list", "pack", "phrases", "present", "sought_by"]
+__all__ = [
+    "TOUCHING",
+    "Pack",
+    "Words",
+    "alternatives",
+    "listed",
+    "may_hold",
+    "of_list",
+    "of_present",
+    "pack",
+    "phrases",
+    "present",
+    "sought_by",
+]
 
 
 _SPACES = expression(r"(?:\\ )+")
@@ -28,6 +42,12 @@ def phrases(words: Words) -> re.Pattern[str]:
 @of_list
 def _whole(words: Words) -> re.Pattern[str]:
     return _compiled(words)
+
+
+def of_present(make: Callable[[Words], re.Pattern[str]]) -> Callable[[Words], re.Pattern[str]]:
+    """A pattern that is made of those phrases of a list which the source at hand can have; made once of all where none is spared."""
+    of_all, of_some = of_list(make), lru_cache(maxsize=8)(make)
+    return lambda words: of_some(present(words)) if spares() else of_all(words)
 
 
 @of_list

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.fronted import ONWARDS
@@ -122,18 +123,17 @@ def _office_at(text: str, start: int, lexicon: Pack) -> tuple[int, int] | None:
 
 
 _NAMES = expression(r"\b(?:names?|named|appoints?|appointed|elects?|elected|re-elected|hires?|hired|promotes?|promoted)\s\Z", re.I)
+_ENDING = frozenset("destDEST")
+"""How all these end."""
 _VERBS_WORDS = "names appoints elects hires promotes taps named appointed elected"
 _NAMING = frozenset(_VERBS_WORDS.split())
 
 
-def named_in_run(
-    text: str, start: int, words: list[str], spans: list[tuple[int, int]], lexicon: Pack
-) -> tuple[list[str], list[tuple[int, int]]]:
-    """Of a run of capitals the name that an office follows which is given to its bearer: "named Jane Doe Commissioner of Health"."""
+def named_in_run(text: str, start: int, words: Sequence[str], lexicon: Pack) -> tuple[int, int] | None:
+    """Where in a run of capitals the name stands that an office follows which is given to its bearer: "named Jane Doe Commissioner of Health"."""
     verb = next((at for at, word in enumerate(words) if word.casefold() in _NAMING), -1)
-    if verb < 0 and _NAMES.search(text, max(0, start - 30), start) is None:
-        return words, spans
+    if verb < 0 and (text[start - 2 : start - 1] not in _ENDING or _NAMES.search(text, max(0, start - 30), start) is None):
+        return None
     low = verb + 1
     ends = next((at for at in range(low + 2, len(words)) if office(words[at], lexicon)), 0)
-    named = ends and given(words[low]) and person(words[low:ends], lexicon, fronted=True)
-    return (words[low:ends], spans[low:ends]) if named else (words, spans)
+    return (low, ends) if ends and given(words[low]) and person(words[low:ends], lexicon, fronted=True) else None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.northern import adjective
-from masthead.anatomy.pack import Pack, Words, alternatives, listed, may_hold, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, listed, of_present, phrases
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import capital, office, offices, person, runs
@@ -183,7 +182,7 @@ ONWARDS = expression(
 _OF = (" of", " de", " di", " von", " van", " d’", " lui")
 
 
-@lru_cache(maxsize=8)
+@of_present
 def _given(appointed: Words) -> re.Pattern[str]:
     # Nouns ("appointment of") stand before the name alone.
     verbs = tuple(word for word in appointed if not (word.endswith(_OF) and word.count(" ") == 1))
@@ -204,27 +203,31 @@ _UNIT = expression(r",(?:\s(?:[A-ZÀ-Þ][\w’'-]+|and|of|&)){1,5}(?=[.;]|\s[a-z
 _OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(?:as|to|was|is|zum|zur|als|wird|wurde)\s)")
 
 
+def _appoints(near: str, lexicon: Pack) -> bool:
+    """Whether a stretch around a name has a word by which an office is given."""
+    if lexicon.language == "en":
+        return phrases(lexicon.appointed).search(near) is not None
+    return any(word in near for word in lexicon.appointed)
+
+
 def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = False) -> tuple[int, int] | None:
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
     another stands between commas behind the name, so that the verb must follow those."""
     if not posts(text, lexicon).within(end, end + _FARTHEST):
         return None
-    near = text[max(0, name_at - 160) : end + 160]
-    if not (
-        may_hold(text, lexicon.appointed) and phrases(lexicon.appointed).search(near)
-        if lexicon.language == "en"
-        else any(word in near for word in lexicon.appointed)
-    ):
-        return None
-    if not apposed and (onto := _given_by(text, name_at, end, lexicon)):
+    near = slice(max(0, name_at - 160), end + 160)
+    if not apposed and (onto := _given_by(text, name_at, end, lexicon)) and _appoints(text[near], lexicon):
         return onto
     limit = min(len(text), end + 260)
     if of := _OF_PLACE.match(text, end):
         end = of.end()  # "elected Jane Doe of Santa Cruz as president"
-    found = _given(present(lexicon.appointed)).match(text, end, limit)
+    straight = _given(lexicon.appointed).match(text, end, limit)
+    found = straight or (None if apposed else _GIVEN_AS.match(text, end, limit))
+    if found is None or not _appoints(text[near], lexicon):
+        return None
     verbs = phrases(lexicon.appointed)
     behind = None
-    if found is None and not apposed and (found := _GIVEN_AS.match(text, end, limit)):
+    if straight is None:
         behind = verbs.search(text, found.end(), found.end() + 120)
         joined = text.endswith((" and ", " und ", " et ", " y ", " e "), 0, name_at)
         found = found if behind or verbs.search(text, max(0, name_at - (160 if joined else 50)), name_at) else None

@@ -153,9 +153,13 @@ _LABEL = expression(
 )
 
 
+_LABELLING = frozenset(":–—-")
+"""How a label ends."""
+
+
 def labelled(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office that stands as a label before a name: "President: Jane Doe; Treasurer: John Roe", "Chair – Jane Doe"."""
-    if text[name_at - 2 : name_at - 1] not in tuple(":–—-"):
+    if text[name_at - 2 : name_at - 1] not in _LABELLING:
         return _plural_are(text, name_at, lexicon)
     if text[name_at - 2] == ":" and text[name_at - 3 : name_at - 2] == "s":
         base = max(0, name_at - 60)

@@ -263,6 +263,8 @@ _FROM_HOUSE = expression(r"[’'](?:d[ae]n|t[ae]n|n[ıiuü]n|[ıiuü]n|d[ae]ki|t
 _BECOMES = expression(r"\b(?:[Nn]y|[Nn]ya|[Nn]ye|[Nn]euer?|[Nn]ieuwe)\s((?:[\w-]+\s){0,5}?[\w-]+)\s(?:blir|bliver|wird|ist|wordt|is)\s\Z")
 
 
+_BECOMING = ("blir", "bliver", "wird", "ist", "wordt", "is")
+"""How such a clause ends before the name."""
 _ELECTED = expression(
     r"\b(?:[Zz]um|[Zz]ur|[Aa]ls)\s(?:neue[nr]?\s)?((?:[\w-]+\s){0,6}?[\w-]+)\s(?:wurde|wird|ist|wurden|stellt sich|verlässt|verließ|übernimmt|folgt|tritt|geht|wechselt|verabschiedet sich|scheidet|startet)\s\Z"
 )
@@ -270,7 +272,7 @@ _ELECTED = expression(
 
 def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office whose new holder is named behind the verb: "Ny tillförordnad vd blir Per Holm", "Zur neuen Direktorin wurde Anna Roth gewählt"."""
-    found = _BECOMES.search(text, max(0, name_at - 120), name_at)
+    found = _BECOMES.search(text, max(0, name_at - 120), name_at) if text.endswith(_BECOMING, 0, name_at - 1) else None
     if found is None and lexicon.language == "de":
         found = _ELECTED.search(text, max(0, name_at - 120), name_at)
     if found is None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from masthead.anatomy.offices.apposed import REACH
 from masthead.anatomy.offices.judged import SMALL
 from masthead.anatomy.offices.northern import retired
 from masthead.anatomy.offices.reach import SENTENCE, Reach
 from masthead.anatomy.offices.smallwritten import small_office
-from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, of_present, phrases
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import capital, holds_office, office, thing
 from masthead.anatomy.wording.posts import posts
@@ -38,7 +37,7 @@ _OF_BODY = expression(r"(?:^|(?<=[\s,]))(?P<office>(?:[\w’'-]+\s){0,2}?[\w-]+)
 _ARTICLED = expression(r",\s(?:(?:[Tt]he|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t\.?))?|(?:Most|Very|Right|Rt\.?))$")
 
 
-@lru_cache(maxsize=8)
+@of_present
 def _styled(titles: Words) -> re.Pattern[str]:
     return phrased(rf",\s{alternatives(titles)}(?:\sthe)?,?$")
 
@@ -87,19 +86,21 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     reach.take()
     if reach.small > 2 and (whole := _clause_of(front, base, lexicon)):
         return whole
+    if not reach.holds(reach.taken):
+        return None
     reach.bound()
     return reach.office()
 
 
 def _front(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, str]:
     """What stands before a name and its title, without another title between office and name; and where that begins."""
-    end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
+    end = name_at if address_at < name_at and holds_office(text[address_at:name_at], lexicon) else address_at
     if end == address_at < name_at and lexicon.language == "en" and _OF_TWO.search(text, max(floor, address_at - 8), name_at):
         end = name_at  # "First Lady Jane Doe"
     base = max(floor, end - REACH)
     front = text[base:end].rstrip()
     # "Minister of Trade, Senator the Hon. Jane Doe": the office stands before the title.
-    styled = _styled(present(lexicon.titles)).search(front) if "," in front and lexicon.titles else None
+    styled = _styled(lexicon.titles).search(front) if "," in front and lexicon.titles else None
     if styled and holds_office(front[max(0, styled.start() - 60) : styled.start()], lexicon):
         front = front[: styled.start() + 1]
     return base, _ARTICLED.sub(",", front) if address_at < name_at else front  # "Minister for Water, the Hon. Jane Doe"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from masthead.anatomy.offices.judged import NO_OFFICE, SMALL, is_firm
 from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, opens, verb_between
-from masthead.anatomy.offices.smallwritten import ATTRIBUTES
+from masthead.anatomy.offices.smallwritten import ATTRIBUTES, backwards
 from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.wording.names import capital, office
 from masthead.anatomy.wording.names import plain as unstopped
@@ -134,7 +134,7 @@ class Reach:
         """Takes words from the name back, until one is no part of an office."""
         self._titles = unstopped(self.lexicon.titles)
         northern = _NORTHERN_LINKS.get(self.lexicon.language, ())
-        for start, end in _backwards(self.said):
+        for start, end in backwards(self.said):
             word = self.front[start:end]
             bare = word if _ENCLOSED.fullmatch(word) else _unelided(_DASH.split(word)[-1], self.lexicon).lstrip('“”"«»„(')
             if not bare or self._ends(word, start) or self._sets_off(bare, start):
@@ -150,7 +150,7 @@ class Reach:
             if not linked and (len(self.taken) > self.longest or bare != word):
                 return
 
-    def _holds(self, words: Sequence[tuple[str, int]]) -> bool:
+    def holds(self, words: Sequence[tuple[str, int]]) -> bool:
         """Whether a noun of office is among words."""
         return any(office(word, self.lexicon) for word, _ in words)
 
@@ -162,18 +162,18 @@ class Reach:
             return False
         if self.english and word[0].isupper() and word[-1] == "." and word[:-1].casefold() in self._titles:
             return False
-        if ORDINAL.fullmatch(word) and not _DAY_BEFORE.search(self.front, 0, start) and self._holds(self.taken[:1]):
+        if ORDINAL.fullmatch(word) and not _DAY_BEFORE.search(self.front, 0, start) and self.holds(self.taken[:1]):
             return False
         # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.
-        return not (self.comma and word.endswith(",") and self.taken and not self._holds(self.taken))
+        return not (self.comma and word.endswith(",") and self.taken and not self.holds(self.taken))
 
     def _sets_off(self, bare: str, start: int) -> bool:
         """Whether an owner or an article stands there, before which no office begins."""
         if self.lexicon.order or not self.taken:
             return False
-        if self.comma and bare in _POSSESSIVES and self._holds(self.taken):
+        if self.comma and bare in _POSSESSIVES and self.holds(self.taken):
             self.set_off = True  # "our marketing director, Jane Doe, explains"
-        elif bare.lower() in _ARTICLES and self._holds(self.taken):
+        elif bare.lower() in _ARTICLES and self.holds(self.taken):
             ahead = self.front[:start].split()[-1:]
             goes_on = self.comma and bool(ahead) and bare == "the" and ahead[0] in _WITHIN
             goes_on = goes_on or (bare == "the" and _TO_ANOTHER.search(self.front, 0, start) is not None)
@@ -201,12 +201,12 @@ class Reach:
     def _is_too_small(self, bare: str) -> bool:
         """Whether a small word is one too many: two stand at most between a house and an office, as in "Home Office crime prevention minister"."""
         attribute = self.english and self.taken and bare in ATTRIBUTES
-        if self.comma or attribute or (bare in _STANDING and self._holds(self.taken)):
+        if self.comma or attribute or (bare in _STANDING and self.holds(self.taken)):
             return False
         self.small += 1
         return (
             self.small > 2
-            or (self.small == 1 and not self._holds(self.taken[:1]))
+            or (self.small == 1 and not self.holds(self.taken[:1]))
             or phrases(self.lexicon.said).search(bare) is not None
             or not bare.replace(":", "").isalpha()
         )
@@ -215,22 +215,22 @@ class Reach:
         """Leaves of the words those of the office."""
         if self.english and any(word == "as" for word, _ in self.taken):
             at = max(at for at, (word, _) in enumerate(self.taken) if word == "as")
-            if self._holds(self.taken[at + 1 :]):
+            if self.holds(self.taken[at + 1 :]):
                 self.taken = self.taken[at + 1 :]  # "In his role as chair of the board"
         preposed = self._past_prepositions()
         self._past_others()
         # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
         backwards = range(len(self.taken) - 1, -1, -1)
         owner = next((at for at in backwards if self.taken[at][0].endswith(("’s", "'s", "s’", "s'")) and not _whose(self.taken, at)), -1)
-        if self.comma and self.english and owner > 0 and not self._holds(self.taken[owner + 1 :]) and self._holds(self.taken[:owner]):
+        if self.comma and self.english and owner > 0 and not self.holds(self.taken[owner + 1 :]) and self.holds(self.taken[:owner]):
             owner = -1  # "Chair of the Council’s Working Group, Professor Jane Doe": it is what the office is of
         self.set_off = owner >= 0 or (self.set_off and len(self.taken) < _SET_OFF_WORDS)
         self.taken = self.taken[owner + 1 :]
         if self.taken and self.taken[0][0].casefold() in NO_OFFICE and not self.taken[0][0].isupper():
             self.taken.pop(0)  # "It met former director"
         self._past_small_words(preposed)
-        owned = self.comma and owner >= 0 and self._holds(self.taken[:_OWNED_WORDS])
-        if (self.comma or self.lexicon.order == "first") and not owned and not self._holds(self.taken[:1]):
+        owned = self.comma and owner >= 0 and self.holds(self.taken[:_OWNED_WORDS])
+        if (self.comma or self.lexicon.order == "first") and not owned and not self.holds(self.taken[:1]):
             self._from_noun()
         if self.comma and not self.lexicon.order:
             self.taken = _headed(self.taken, self.lexicon)
@@ -252,7 +252,7 @@ class Reach:
     def _past_others(self) -> None:
         """Past somebody else's office: "Bishop Ann Roe of Virginia and Bishop Bo Lund"."""
         joint = max((at for at, (word, _) in enumerate(self.taken) if word in _BOTH), default=-1)
-        if self.lexicon.order or not 0 < joint < len(self.taken) - 1 or self._holds(self.taken[:joint]):
+        if self.lexicon.order or not 0 < joint < len(self.taken) - 1 or self.holds(self.taken[:joint]):
             return
         behind = self.taken[joint + 1 :]
         if self.english and joint == 1 and self._only_titled(behind):
@@ -312,7 +312,7 @@ class Reach:
     def office(self) -> tuple[int, int] | None:
         """Where the office stands that the words are; none if they are no office."""
         taken = self.taken
-        if not taken or not self._holds(taken):
+        if not taken or not self.holds(taken):
             return None
         said = phrases(self.lexicon.said).search(" ".join(word for word, _ in taken))
         first = taken[0][0]
@@ -327,16 +327,6 @@ class Reach:
         """Whether the words before a comma tell by whom somebody is surrounded: "Surrounded by students and divers, Gov. Jane Doe"."""
         first = self.taken[0][0]
         return self.english and first.endswith("ed") and len(self.taken) > 1 and self.taken[1][0] in ("by", "with", "as")
-
-
-def _backwards(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words of a text stand, from the last one on: few are asked for."""
-    end = len(text)
-    while end > 0:
-        start = max(text.rfind(" ", 0, end), text.rfind("\u00a0", 0, end)) + 1
-        if start < end:
-            yield start, end
-        end = start - 1
 
 
 def _headed(taken: list[tuple[str, int]], lexicon: Pack) -> list[tuple[str, int]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.names import capital, office, thing
 from masthead.expressions import expression
 
-_WORD = expression(r"[^ \u00a0]+")
 _ATTRIBUTE_WORDS = """
     acting interim former ex outgoing incoming retired retiring current new newly-elected newly-appointed then then- late-night founding honorary emeritus first second third
     fourth deputy vice assistant associate adjunct visiting senior junior lead principal chief general managing executive presiding ranking sitting
@@ -60,12 +60,23 @@ _JOINS = frozenset(("of", "for"))
 _MOST = 12
 
 
+def backwards(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand, from the last one on: few are asked for."""
+    end = len(text)
+    while end > 0:
+        start = max(text.rfind(" ", 0, end), text.rfind("\u00a0", 0, end)) + 1
+        if start < end:
+            yield start, end
+        end = start - 1
+
+
 def small_office(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where such an office stands that ends `front`, which begins at `base`; None if its last word is not written small."""
-    words = list(_WORD.finditer(front))[-_MOST:]
-    if not words or not words[-1].group()[:1].islower():
+    spans = list(islice(backwards(front), _MOST))
+    if not spans or not front[spans[0][0]].islower():
         return None
-    said = [word.group() for word in words]
+    spans.reverse()
+    said = [front[start:end] for start, end in spans]
     last = len(said) - 1
     head = _head(said, last, lexicon)
     if head < 0:
@@ -80,7 +91,7 @@ def small_office(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None
         else:
             break
     first = _with_house(said, first, lexicon)
-    return base + words[first].start(), base + words[last].end()
+    return base + spans[first][0], base + spans[last][1]
 
 
 def _head(said: Sequence[str], last: int, lexicon: Pack) -> int:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
-from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, of_list, of_present, phrases
 from masthead.anatomy.sparing import TOUCHING, phrased
 from masthead.anatomy.wording.names import Mention, capital, plain, uncased
 from masthead.expressions import expression
@@ -103,7 +102,7 @@ _OF_COURTS = ("sentenced", "convicted", "indicted", "arrested", "acquitted", "pr
 _UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I)
 
 
-@lru_cache(maxsize=8)
+@of_present
 def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
     # "coordinator for missing persons": those are others.
     return phrased(_WHO + alternatives(words) + r"(?!\s(?:persons?|people|children)\b)")
@@ -123,7 +122,7 @@ def suffers(text: str, end: int, lexicon: Pack) -> bool:
     """Whether what follows a name says what became of the person ("was arrested"), and not what he or she does ("a condamné")."""
     if not _stands(text[end : end + 160], lexicon.shielded):
         return False
-    pattern = _fate(present(lexicon.shielded))
+    pattern = _fate(lexicon.shielded)
     fate = pattern.match(text, end)
     apposed = _APPOSED.match(text, end)
     for _ in range(3):  # "Jane Doe, 34, of Acle, died"

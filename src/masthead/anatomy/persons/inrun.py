@@ -53,6 +53,9 @@ _ADDRESSED = expression(
 _HONOURS = frozenset(_HONOUR_WORDS.split())
 
 
+_OPENED, _CLOSED = frozenset('"“„«'), frozenset('"”“»')
+
+
 def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
     """The person whom a run of capitalised words names, with an office right before or behind the name; no office is looked for before `floor`."""
     if text.find(" ", start, end) < 0 and text.find("\u00a0", start, end) < 0 and not slavic.lone(text, start, text[start:end], lexicon):
@@ -63,7 +66,7 @@ def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mentio
             return by_given_name(text, start, end, lexicon)
         if not (lexicon.language in TITLING and text[start - 1 : start] == " " and titled(text, start, lexicon) >= 0):
             return None
-    if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
+    if text[start - 1 : start] in _OPENED and text[end : end + 1] in _CLOSED:
         return None  # what stands in marks alone is what something is called
     run = _Run(text, start, end, floor, lexicon)
     run.trim()
@@ -82,8 +85,11 @@ class _Run:
         self.text, self.start, self.end, self.floor, self.lexicon = text, start, end, floor, lexicon
         self.outer = end
         """Where the run ends with what is no part of the name: the office behind it goes on from there."""
-        self.spans = [(start + match.start(), start + match.end()) for match in _WORDS.finditer(text[start:end])]
-        self.words = [text[low:high] for low, high in self.spans]
+        run = text[start:end]
+        self.words = _WORDS.findall(run) if "." in run else run.split()
+        known = kinds(lexicon)
+        self.kinds = [known[word] for word in self.words]
+        """What each word may be."""
         self.first = 0
         """The word with which the name begins."""
         self.title_at = -1
@@ -92,12 +98,29 @@ class _Run:
         """Where in the text a title in small letters stands before a surname alone."""
         self.given = False
         """Whether what looks like an office is a given name."""
-        self._kinds = kinds(lexicon)
+        self._spans: list[tuple[int, int]] | None = None
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands. Most runs name nobody, and are not asked for it."""
+        if self._spans is None:
+            at = self.start
+            self._spans = [(at + match.start(), at + match.end()) for match in _WORDS.finditer(self.text[at : self.end])]
+        return self._spans
+
+    def _keep(self, low: int, high: int | None = None) -> None:
+        """Keeps a stretch of the words."""
+        self._spans = self.spans[low:high]
+        self.words, self.kinds = self.words[low:high], self.kinds[low:high]
 
     def _cut(self, low: int, high: int | None = None) -> None:
-        """Keeps a stretch of the words."""
-        self.words, self.spans = self.words[low:high], self.spans[low:high]
-        self.start = self.spans[0][0] if low else self.start
+        """Keeps a stretch of the words; the run begins with them."""
+        self._keep(low, high)
+        self.start = self.spans[0][0]
+
+    def _may_be(self, kind: int) -> bool:
+        """Whether any of the words may be of a kind."""
+        return any(each & kind for each in self.kinds)
 
     def trim(self) -> None:
         """Takes off what surely belongs to no name at either end."""
@@ -126,31 +149,28 @@ class _Run:
             self._cut(0, -1)
 
     def _trim_english(self) -> None:
-        lexicon = self.lexicon
         self._trim_honours()
         if verb := self._headline_verb():
             self._cut(0, verb)  # "Governor Signs Bill", "Mayor Roe Opens Bridge"
-        if len(self.words) > 2:
-            words, spans = named_in_run(self.text, self.start, self.words, self.spans, lexicon)
-            self.outer = self.outer if words is self.words else spans[-1][1]
-            self.words, self.spans = words, spans
+        if len(self.words) > 2 and (named := named_in_run(self.text, self.start, self.words, self.lexicon)):
+            self._keep(*named)
+            self.outer = self.spans[-1][1]
 
     def _headline_verb(self) -> int:
         """Where the verb of an English headline stands; 0 if none does. Behind a given name it is a family name."""
         words = self.words
-        for at in range(1, len(words)):
-            if self._kinds[words[at]] & VERB and (at + 1 < len(words) or not given_name(words[at - 1])):
+        for at, kind in enumerate(self.kinds):
+            if at and kind & VERB and (at + 1 < len(words) or not given_name(words[at - 1])):
                 return at
         return 0
 
     def pass_titles(self) -> None:
         """Moves on behind titles, and words that stand in no name; a name may end where a small word joins it with what follows."""
-        lexicon, known = self.lexicon, self._kinds
-        for at, word in enumerate(self.words):
-            kind = known[word]
+        lexicon, words = self.lexicon, self.words
+        for at, kind in enumerate(self.kinds):
             if not kind & _STOPS and (at or not kind & OPENER):
                 continue
-            words, first = self.words, self.first
+            word, first = words[at], self.first
             if kind & RANK and lexicon.order == "first" and at and _is_noun(words[at - 1], lexicon):
                 self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
             elif kind & TITLE and at + 1 < len(words):
@@ -220,7 +240,7 @@ class _Run:
                 1 if left == 3 or given_name(words[self.first + 1]) else left - 2
             )  # "руководитель пресс-службы ГХК Борис Рыженков"
         first = slavic.letters_before(words, self.first)
-        if 0 < first < len(words) and thing(words[first - 1]) and words[first].islower() and particle(words[first]):
+        if 0 < first < len(words) and words[first].islower() and thing(words[first - 1]) and particle(words[first]):
             first += 1  # "Tweet von Anna Klein"
         if lexicon.order == "last" and len(words) - first > 2:
             first = max((at + 1 for at in range(first, len(words) - 2) if owns(words[at])), default=first)  # "Hak-Der'den Elif Demir"
@@ -257,7 +277,7 @@ class _Run:
             return False  # "Ministro per l’Innovazione Tecnologica e la Digitalizzazione"
         if lexicon.language == "en" and 0 < len(names) < 3 and names[0].rstrip(".") == "St":
             return False  # "North West St. Andrew"
-        real = [word for word in names if not self._kinds[word] & PARTICLE]
+        real = [word for word, kind in zip(names, self.kinds[first:], strict=True) if not kind & PARTICLE]
         if not real or (names[0][0].islower() and particle(names[0])):
             return False
         if len(real) == 1:
@@ -265,7 +285,7 @@ class _Run:
         if self.given or person(names, lexicon, fronted=first > 0):
             return True
         # A month is a surname where an office stands beside it: "Cindy May, director of the ward".
-        common = first == 0 and self.text[self.end : self.end + 1] == "," and any(self._kinds[word] & FAMILY for word in names)
+        common = first == 0 and self.text[self.end : self.end + 1] == "," and self._may_be(FAMILY)
         return common and after(self.text, self.end, lexicon) is not None and person(names, lexicon, fronted=True)
 
     def _is_surname(self, name: str) -> bool:
@@ -278,7 +298,7 @@ class _Run:
         )
         if not known and low == self.start and (at := titled(text, self.start, lexicon)) >= 0:
             known, self.small_title_at = True, at  # "le président Macron"
-        if self.title_at >= 0 and self._kinds[self.words[self.title_at]] & RANK:
+        if self.title_at >= 0 and self.kinds[self.title_at] & RANK:
             at = self.spans[self.title_at][0]
             if text[max(0, at - 4) : at].casefold() == "the ":
                 return False  # "the General Staff"

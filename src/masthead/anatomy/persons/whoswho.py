@@ -184,10 +184,10 @@ _STOPS = (".", "!", "?", ":", "…", "。")
 
 def _is_title(text: str) -> bool:
     """Whether a line is a title whose words all have capitals: nothing in it shows where a name ends ("Researcher Escapes Effect")."""
-    words = text.split()
-    if len(words) < 4 or len(text) > _TITLE or text.rstrip().endswith(_STOPS) or "," in text:
+    if len(text) > _TITLE or "," in text or text.rstrip().endswith(_STOPS):
         return False
-    return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    words = text.split()
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _of_house(mention: Mention, lexicon: Pack) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, alternatives, of_list, phrases, present
+from masthead.anatomy.pack import Pack, alternatives, of_list, of_present, phrases
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.nouns import holds_office as holds_office
 from masthead.anatomy.wording.nouns import office as office
@@ -279,13 +279,9 @@ def plain(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.rstrip(".") for word in words)
 
 
+@of_present
 def titled(words: tuple[str, ...]) -> re.Pattern[str]:
     """Forms of address and titles right before a name."""
-    return _titled(present(words))
-
-
-@lru_cache(maxsize=32)
-def _titled(words: tuple[str, ...]) -> re.Pattern[str]:
     return phrased(rf"(?:(?:{alternatives(words)})\.?[ \u00a0]+){{1,4}}", re.IGNORECASE)
 
 
