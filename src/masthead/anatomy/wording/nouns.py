@@ -69,8 +69,12 @@ _KNOWN: dict[int, Offices] = {}
 """By the list of a language's offices itself, which each holds: no other list has its number as long as it does."""
 
 
+AROUND = ".,()[]«»“”\"'’"
+"""What stands round words, and is no part of them."""
+
+
 def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
-    low = word.casefold().strip(".,()[]«»“”\"'’").replace("\u00ad", "")
+    low = word.casefold().strip(AROUND).replace("\u00ad", "")
     if "*" in low or ":" in low or "_" in low or "·" in low or "/" in low or "(" in low:
         low = _INCLUSIVE.sub("", low)
     known = of_one_word(roles)
@@ -119,9 +123,16 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
 
 def _compounded(low: str, ends: frozenset[str]) -> bool:
     """Whether a word is a compound that ends with a noun of office ("studienleiterin"), or as such compounds do ("vertriebschef")."""
-    if len(low) > 9 and any(low[at:] in ends for at in range(1, len(low) - 5)):
-        return True
-    return len(low) > 7 and any(f"-{low[at:]}" in ends for at in range(_FORE, len(low) - 3))
+    size = len(low)
+    if size > 9:
+        for at in range(1, size - 5):
+            if low[at:] in ends:
+                return True
+    if size > 7:
+        for at in range(_FORE, size - 3):
+            if f"-{low[at:]}" in ends:
+                return True
+    return False
 
 
 _INCLUSIVE = expression(r"(?:[*:_/(·]-?(?:in(?:nen)?|e|rice|euse|ère|trice|a|as|x|o)\)?(?:[·/]?s)?)\Z")

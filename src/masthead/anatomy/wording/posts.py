@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import compress
 
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.nouns import Offices, of_one_word, of_several_words, offices_of
+from masthead.anatomy.wording.nouns import AROUND, Offices, of_one_word, of_several_words, offices_of
 from masthead.expressions import expression
 
 _MOST_LISTS = 64
@@ -93,6 +93,16 @@ class _Telling(dict[str, bool]):
     def _tells(self, word: str) -> bool:
         if word.isalpha():
             return self._offices[word] or word.casefold() in self._longest
+        core = word.rstrip(AROUND)
+        if core.isalpha() and len(core) > 1:  # the same as with its marks, and most words that have any
+            marks = word[len(core) :]
+            return (
+                self._offices[core]
+                or core.casefold() in self._longest
+                or word.casefold() in self._longest
+                or self._offices[marks]
+                or marks in self._longest
+            )
         pieces = _MARKS.split(word)
         if len(pieces) > _MOST_PIECES:
             return True
