@@ -10,7 +10,10 @@ from worddump import DOC_PR, W, Word, of, style_of, text, undefined, write
 from masthead.document.model import Asset, BlockNode, Cell, Figure, Heading, Row, Table
 from masthead.verify.judges.word_rules import check
 
-ASSETS = tuple(Asset(name, "image/png", png(size=size), *size) for name, size in {"wide.png": (800, 400), "tall.png": (600, 800)}.items())
+ASSETS = tuple(
+    Asset(name, "image/png", png(size=size), *size)
+    for name, size in {"wide.png": (800, 400), "tall.png": (600, 800), "mark.png": (160, 80)}.items()
+)
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 
 
@@ -88,3 +91,16 @@ def test_a_row_in_a_cell_is_no_wider_than_that() -> None:
     cell = next(cell for cell in word.document.iter(W + "tc") if next(cell.iter(DOC_PR), None) is not None)
     width = cell.find(f"{W}tcPr/{W}tcW")
     assert width is not None and (wide + narrow) * 20 < int(width.get(W + "w", "0"))
+
+
+@pytest.mark.parametrize(("count", "held"), [(3, [3]), (4, [4]), (5, [3, 2]), (6, [3, 3]), (7, [4, 3]), (12, [4, 4, 4])])
+def test_small_marks_without_captions_stand_four_a_row(count: int, held: list[int]) -> None:
+    word = opened(*[Figure("mark.png", alt=f"Sponsor {number}", beside=number > 0) for number in range(count)])
+    assert [len(row) for row in rows(word)] == held
+    assert all(across <= 120 for row in rows(word) for _, across, _ in row)
+
+
+def test_large_pictures_and_those_with_captions_stand_three_a_row() -> None:
+    for asset, caption in (("tall.png", ()), ("mark.png", t("A sponsor"))):
+        word = opened(*[Figure(asset, alt=f"Sponsor {number}", caption=caption, beside=number > 0) for number in range(9)])
+        assert [len(row) for row in rows(word)] == [3, 3, 3]

@@ -45,6 +45,16 @@ def test_four_that_share_a_line_make_two_rows_and_none_is_enlarged():
     assert boxes[0][2] - boxes[0][0] <= 225.1
 
 
+def test_small_marks_without_captions_stand_four_a_row_at_one_height():
+    row = [Figure("small.png", alt="A", beside=at > 0) for at in range(8)]
+    boxes = _pictures(written(of(p(LOREM), *row, p(LOREM), assets=ASSETS)))
+    assert [sum(round(box[1]) == level for box in boxes) for level in sorted({round(box[1]) for box in boxes})] == [4, 4]
+    assert len({round(box[3] - box[1]) for box in boxes}) == 1
+    captioned = [Figure("small.png", alt="A", caption=t("A mark"), beside=at > 0) for at in range(6)]
+    boxes = _pictures(written(of(p(LOREM), *captioned, p(LOREM), assets=ASSETS)))
+    assert [sum(round(box[1]) == level for box in boxes) for level in sorted({round(box[1]) for box in boxes})] == [3, 3]
+
+
 def test_a_line_of_code_that_is_too_long_goes_on_behind_its_indent_and_no_word_is_invented():
     code = "short\n    " + " ".join(f"word{number}" for number in range(100, 120))
     data = written(of(p(LOREM), Preformatted(code), p(LOREM)))

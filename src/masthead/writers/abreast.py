@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from masthead.document.model import BlockNode, Figure
 
 _MILLIMETRE = 72 / 25.4
 ROW = 3
-"""Pictures in a row, at most."""
+"""Pictures in a row, at most;"""
+_MARKS, _MARK = 4, 170.0
+"""marks of houses (of sponsors, say), if there are more than fit a row: small pictures with no caption, no wider than so many points."""
 LONGEST = 300
 """Characters of a caption, at most: under a picture in a row more would be a ribbon."""
-_NARROWEST = 28 * _MILLIMETRE
-"""Points that a picture in a row is wide, at least."""
+_NARROWEST, _NARROWEST_MARK = 28 * _MILLIMETRE, 10 * _MILLIMETRE
+"""Points that a picture in a row is wide, at least; and a mark."""
 
 Size = tuple[float, float]
 """Width and height, in points."""
 
 
-def sharing(content: Sequence[BlockNode], index: int) -> int:
+def sharing(content: Sequence[BlockNode], index: int, width: Callable[[Figure], float]) -> int:
     """How many of the figures that share a line stand in the row that begins here: as many in each row as in the others, if they take
-    several; 0 for one that shares its line with none behind it."""
+    several; 0 for one that shares its line with none behind it. `width`: how many points a picture is wide itself."""
     end = index + 1
     while end < len(content) and isinstance(block := content[end], Figure) and block.beside:
         end += 1
     count = end - index
-    return -(-count // -(-count // ROW)) if count > 1 else 0
+    most = _MARKS if count > ROW and all(is_mark(block, width) for block in content[index:end]) else ROW
+    return -(-count // -(-count // most)) if count > 1 else 0
+
+
+def is_mark(block: BlockNode, width: Callable[[Figure], float]) -> bool:
+    """Whether a figure is a small picture that nothing is said under."""
+    return isinstance(block, Figure) and not (block.caption or block.credit) and 0 < width(block) <= _MARK
 
 
 def sizes(own: Sequence[Size], width: float, gutter: float, tallest: float, *, even: bool = False) -> list[Size]:
@@ -45,7 +53,7 @@ def sizes(own: Sequence[Size], width: float, gutter: float, tallest: float, *, e
             break
         height = larger
     found = [(ratio * min(height, high), min(height, high)) for ratio, high in zip(ratios, highest, strict=True)]
-    least = min(_NARROWEST, room / len(own))
+    least = _NARROWEST_MARK if len(own) > ROW else min(_NARROWEST, room / len(own))
     return found if all(across >= min(least, wide) for (across, _), (wide, _) in zip(found, own, strict=True)) else []
 
 

@@ -76,7 +76,12 @@ def row_of(story: Story, content: Sequence[BlockNode], index: int, setting: Sett
     the last one's goes under them all, if no other has one.
     """
     manuscript = story.manuscript
-    meant = sharing(content, index)
+
+    def across(block: Figure) -> float:
+        found = picture(manuscript, block.asset)
+        return 0.0 if found is None else found.width * _PIXEL
+
+    meant = sharing(content, index, across)
     row: list[tuple[Figure, Picture]] = []
     while len(row) < meant and isinstance(block := content[index + len(row)], Figure):
         found = picture(manuscript, block.asset)

@@ -95,7 +95,7 @@ def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Colum
     """Figures that share a line of the source stand side by side, and so do small or upright ones that follow each other; captions under them.
     How many blocks are set is told by where they end; nothing is set if there is no second one, or none has room."""
     row: list[tuple[Figure, int, Picture]] = []
-    meant = sharing(content, index)
+    meant = sharing(content, index, partial(_across, press))
     while index + len(row) < len(content) and len(row) < (meant or ROW) and column.align == "":
         block = content[index + len(row)]
         if not isinstance(block, Figure) or block.decorative or not block.asset or len(plain((*block.caption, *block.credit))) > LONGEST:
@@ -111,6 +111,12 @@ def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Colum
             return _side_by_side(press, row, stand, column), index + len(row)
         row.pop()
     return [], index
+
+
+def _across(press: Press, block: Figure) -> float:
+    """How many points a picture is wide itself; 0 if it is not there."""
+    found = press.picture(block.asset) if block.asset else None
+    return 0.0 if found is None else found[1].width * _POINTS_A_PIXEL
 
 
 def _slender(picture: Picture, room: float) -> bool:
