@@ -128,6 +128,10 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
         if bare in _BEARERS and words[end - 1].bare.lstrip("ل") in _FOUNDED:
             end = _founder(words, end, kit)  # "مدير مركز السلطان قابوس للثقافة"
             continue
+        over = bare in _OVER and words[at].bare.removeprefix("و") in _SUPERVISING
+        if over and following and (definite(following.bare, kit) or house(following.bare, kit)):
+            end += 2  # "المشرف العام على جامعة النهضة": the preposition is a given name as well
+            continue
         of_state = bare in kit.houses and following is not None and (house(following.bare, kit) or definite(following.bare, kit))
         if (_titled(words, end, kit) and not of_state) or (bare in kit.forenames and not house(bare, kit)):
             break  # "دولة" is a form of address as well, but not in "سفير دولة قطر"
@@ -173,6 +177,11 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
 
 
 _LONGEST_HOUSE = 4
+_OVER = ("على", "علي")
+_SUPERVISING = frozenset(
+    ("مشرف", "مشرفة", "المشرف", "المشرفة", "قيم", "القيم", "رقيب", "الرقيب", "أمين", "الأمين", "مؤتمن", "وصي", "الوصي")
+)
+"""Offices that are held over something."""
 
 
 def _titled_behind(words: Sequence[Word], at: int, kit: Kit) -> bool:

@@ -218,8 +218,8 @@ def _end(words: Sequence[Word], at: int, kit: Kit) -> int:
         end += 1  # "نماینده ولی فقیه"
     while end < len(words) and end - at < REACH and not words[end].gap:
         word = words[end]
-        if word.bare == "و" and end + 1 < len(words) and _begins(words, end + 1, kit):
-            break
+        if word.bare in _AND and end + 1 < len(words) and (_begins(words, end + 1, kit) or words[end + 1].bare in _OTHERS):
+            break  # "رئیس دانشگاه و استادان": who else was there
         if word.bare in kit.links and end + 1 < len(words) and not words[end + 1].gap and not halts(words[end + 1], kit):
             if word.bare in _CLAUSE:
                 break
@@ -231,5 +231,13 @@ def _end(words: Sequence[Word], at: int, kit: Kit) -> int:
     return end
 
 
+_AND = ("و", "اور")
+_OTHERS_WORDS = """
+    استادان اساتید استاتید دانشجویان دانش‌آموزان دانش‌آموختگان مسئولان مسئولین مسوولان مدیران اعضای اعضا کارکنان کارمندان کارشناسان جمعی گروهی تعدادی شماری معاونان معاونین نمایندگان رؤسا رؤسای روسا
+    روسای فرماندهان خانواده خانواده‌های خانواده‌ها مردم علاقه‌مندان علاقمندان پژوهشگران مهمانان همراه همراهان دیگر سایر برخی هیئت هیأت هنرمندان فعالان اصحاب اهالی شهروندان ورزشکاران داوطلبان
+    اراکین افسران عملہ طلبہ طلباء اساتذہ عہدیداران نمائندوں نمائندے حکام شہریوں متعلقہ
+"""
+_OTHERS = frozenset(_OTHERS_WORDS.split())
+"""Who stands behind "and" in the plural, and is of no office."""
 _CLAUSE = ("در", "به", "برای")
 """What opens another phrase of a Persian clause: "در این نشست گفت"."""

@@ -41,7 +41,7 @@ def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     alone = rf"(?!{_COUNTRIES})[{KANA}]{{3,10}}(?=(?:{_STATES})?(?:{_OF_STATE}))"
     stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：★／/]|(?:社外|常勤)?(?:代表)?(?:取締役|監査役|執行役員|理事|監事)|$)"
     before = phrased(
-        rf"(?P<role>{office}){ENCLOSED}(?:の|は(?!、)|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の))?[\s:：、・]?\s?{name}{stop}"
+        rf"(?P<role>{office}){ENCLOSED}(?:の|は(?!、)|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の)|に(?=[{HAN}々ヶ]{{3,6}}(?:氏|さん)?(?:が(?:就任|着任|選任|選出|選ばれ)|を(?:選任|任命|起用|指名|選出|迎え))))?[\s:：、・]?\s?{name}{stop}"
     )
     opening = r"(?:^|(?<=[、。「」（(のはがもや\s：:と＝=・])|(?<=おいて)|(?<=により)|(?<=迎えた)|(?<=務めた)|(?<=のうち))"
     behind = phrased(
@@ -84,12 +84,16 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         start = min(max(start, max((one.end for one in found if one.end <= held.start()), default=0)), held.start("role"))
         if fore := FORE.match(text[start : held.start("role")]):
             start += fore.end()  # "森研一氏と宇宙飛行士の若木光男さん"
+        if topic := _TOPIC.match(text, start, held.start("role") + 1):
+            start = topic.end()  # "式には市長の佐藤花子氏"
         if seat := _SEAT.match(text, max(0, start - 4), held.start("role")):
             start = max(start, seat.end())
         found.append(Mention(name, "", text[start:end], held.start("name"), held.start("name") + len(name), start, end))
     return found
 
 
+_TOPIC = expression(r".*(?:[にでと]は|[はがも])(?=[^\u3041-\u3096])")
+"""What a clause is about, before the office of one who is named in it."""
 _TOWNS = "市町村区県府都道"
 _SEAT = expression(r".{0,3}(?<=本社|在地|本店|本部)[：:][^\s：:、（(]{2,20}[都道府県市区町村郡][ \u3000]+")
 """Where a house sits, before the office of who leads it: "（本社：東京都渋谷区 代表取締役 山田太郎）"."""

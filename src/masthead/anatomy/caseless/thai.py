@@ -78,10 +78,30 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
             held = front[1], base + front.start(1), base + front.end(1)
         elif behind and role:
             held = role, behind.start(1), behind.start(1) + len(role)
+        elif given := _given(text, match.start(), end, lexicon):
+            held = given
         else:
             continue
         found.append(Mention(name, match["address"].strip(), held[0], match.start("name"), end, held[1], held[2]))
     return found
+
+
+_MADE = expression(
+    r"[”\"]?[ \u00a0]?(?:[\u0e00-\u0e7f]{1,40}[ \u00a0])?(?:ให้|ขึ้น|เข้า)?(?:ดำรงตำแหน่ง|รับตำแหน่ง|ทำหน้าที่)?(?:เป็น|ใน)?(?<=[\u0e19\u0e07\u0e48])[ \u00a0]?(?=[\u0e00-\u0e7f])"
+)
+_APPOINTS = ("แต่งตั้ง", "โปรดเกล้า", "คัดเลือก", "เลือกตั้ง", "เลือก", "มอบหมาย", "ตำแหน่ง")
+"""How Thai says that somebody is given an office."""
+_TO_NAME = 60
+_LONGEST = 120
+
+
+def _given(text: str, start: int, end: int, lexicon: Pack) -> tuple[str, int, int] | None:
+    """The office that somebody is given whose name stands there: "แต่งตั้งให้ นายสมชาย ใจดี ดำรงตำแหน่งอธิบดีกรมการศึกษา"; with its place."""
+    made = _MADE.match(text, end)
+    if made is None or not any(verb in text[max(0, start - _TO_NAME) : made.end()] for verb in _APPOINTS):
+        return None
+    role = office(text[made.end() : made.end() + _LONGEST], lexicon)
+    return (role, made.end(), made.end() + len(role)) if role else None
 
 
 def office(words: str, lexicon: Pack) -> str:
