@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
-from functools import lru_cache
+from collections.abc import Mapping, Set
+from operator import itemgetter
 
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.expressions import LETTERS_ALONE, Letters, expression, in_latin1, latin1, rare, words_of
+from masthead.language.commonest import alphabets, english, holders, telling, weighed
 from masthead.language.mixed import larger, plainly
 from masthead.language.neighbours import malayan, southern
-from masthead.language.pack import installed, pack
-from masthead.language.profiles import CYRILLIC, DEVANAGARI, LATIN, LETTERS
+from masthead.language.profiles import CYRILLIC
 from masthead.language.tags import primary
 
 _SAMPLE = 12_000
@@ -83,12 +83,13 @@ _SEVERAL = 12
 """Words of a text that has more than one of its language's commonest, or letters of its own."""
 _PUBLISHED = frozenset(["ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "id", "it", "nl", "no", "pl", "pt", "ro", "sv", "tr", "vi"])
 """Languages in Latin letters that much is published in: one word tells a short text to be in them, but not in another."""
-_USUAL = ("ru", "hi")
+_USUAL = frozenset(("ru", "hi"))
 """What a few words in Cyrillic or Devanagari are in where nothing speaks for another language."""
 _SURE = 0.9
 """What words come to that tell two neighbours apart, and at most what the model says."""
 _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
+_ASCII = bytes(range(128))
 _PLAINLY, _SOME = 0.3, 24
 """So many do so wherever apostrophes part words, in a text of so many words."""
 _MANY, _SHARE, _AHEAD, _ALONE = 20, 0.05, 0.15, 2
@@ -127,7 +128,7 @@ def identify(text: str) -> tuple[str, float]:
 def _is_english(text: bytes) -> bool:
     """Whether English words are so many that `_by_words` would say the same, however it parts them."""
     words = text.translate(LETTERS_ALONE).decode("latin-1").split()
-    return len(words) >= _SOME and sum(map(_english().__contains__, words)) > len(words) * _PLAINLY
+    return len(words) >= _SOME and sum(map(english().__contains__, words)) > len(words) * _PLAINLY
 
 
 def _text(document: Document) -> str:
@@ -191,34 +192,36 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     if not words:
         return "", 0.0
     counts = Counter(words)
-    if script == "latin" and len(words) >= 8 and sum(counts[word] for word in counts.keys() & _english()) > len(words) * _PLAIN:
+    if script == "latin" and len(words) >= 8 and sum(counts[word] for word in counts.keys() & english()) > len(words) * _PLAIN:
         return "en", 0.99
-    weights, alphabets = _weighed(script), _alphabets(script)
-    folded = text.casefold()
-    letters = {char: folded.count(char) for char in alphabets if char in folded}
+    weights, lettered = weighed(script), alphabets(script)
+    letters = _lettered(text, lettered)
     total, own = sum(letters.values()), dict.fromkeys(weights, 0)
     marks: dict[str, float] = dict.fromkeys(weights, 0.0)
     found: dict[str, float] = dict.fromkeys(weights, 0.0)
-    common = list(_holding(script, counts))
-    for word, holders in common:
-        for tag, weight in holders:
-            found[tag] += counts[word] * weight
+    held = holders(script)
+    for word, times in counts.items():
+        for tag, weight in held.get(word, ()):
+            found[tag] += times * weight
     for char, times in letters.items():
-        for tag in alphabets[char]:
+        for tag in lettered[char]:
             own[tag] += times
-            marks[tag] += min(times, 3) / len(alphabets[char])
-    for tag in found:
+            marks[tag] += min(times, 3) / len(lettered[char])
+    for tag in found if letters else ():
         # The fewer languages have a letter, the more it says. One that a language has not speaks against it, but names bring some.
-        found[tag] += (tag in _USUAL) * 0.1 + min(marks[tag], len(words) / 4) - max(total - own[tag] - len(words) / 12, 0) * 0.6
+        found[tag] += min(marks[tag], len(words) / 4) - max(total - own[tag] - len(words) / 12, 0) * 0.6
+    for tag in found.keys() & _USUAL:
+        found[tag] += 0.1
     (best, most), (other, second) = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
     size = len(words) ** 0.5
     sure = (most - max(second, 0.0)) / size
-    said = [word for word, holders in common if len(word) > 1 and any(tag == best for tag, _ in holders)]
-    if script == "latin" and not marks[best] and len(said) < (2 if len(words) >= _SEVERAL or best not in _PUBLISHED else 1):
-        # One word over and over, or letters alone, are no language, and of a few letters the model knows nothing either.
-        if sum(map(len, words)) >= _FEW:
-            return _by_model(text)
-        return ("en", 0.55) if any(len(word) > 1 for word in counts.keys() & _english()) else ("", 0.0)
+    if script == "latin" and not marks[best]:
+        said = sum(len(word) > 1 for word in counts.keys() & weights[best].keys())
+        if said < (2 if len(words) >= _SEVERAL or best not in _PUBLISHED else 1):
+            # One word over and over, or letters alone, are no language, and of a few letters the model knows nothing either.
+            if sum(map(len, words)) >= _FEW:
+                return _by_model(text)
+            return ("en", 0.55) if any(len(word) > 1 for word in counts.keys() & english()) else ("", 0.0)
     listed, best = best, southern(best, counts)
     if most / len(words) > 0.12 and sure > 0.35:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
@@ -235,10 +238,19 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     return best, round(0.55 + max(min(sure, 0.4), 0), 2)
 
 
+def _lettered(text: str, lettered: Mapping[str, object]) -> dict[str, int]:
+    """How often a text has letters that not all languages of its script have; no letter of ASCII is such a one."""
+    folded = text.casefold()
+    if latin1(text) is not None:
+        beyond = set(folded.encode("latin-1", "ignore").translate(None, _ASCII).decode("latin-1"))
+        return {char: folded.count(char) for char in lettered if char in beyond} if beyond else {}
+    return {char: folded.count(char) for char in lettered if char in folded}
+
+
 def _mostly(text: str, words: Set[str], best: str, other: str) -> str:
     """Which of two languages more of a text is in; the better one as well if it is plainly not the other, a neighbour with mostly the same
     words, and more of the text is in it than in the language that most of its other words are of. Else empty: a model may know."""
-    weights = _weighed("latin")
+    weights = weighed("latin")
     ours, theirs = weights[best].keys(), weights[other].keys()
     if which := larger(text, words, ours - theirs, theirs - ours):
         return best if which > 0 else other
@@ -251,62 +263,19 @@ def _mostly(text: str, words: Set[str], best: str, other: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Its words in small letters; one that an apostrophe parts also as its two, as articles from nouns in French and Italian."""
-    apart = text.split() if text.isascii() or latin1(text) is not None else []
-    marked = [piece for piece in apart if "'" in piece or "’" in piece] if apart else [text]
-    words = [word.lower() for word in _WORD.findall(" ".join(marked))]
-    words += [part for word in words if "'" in word or "’" in word for part in expression("['’]").split(word)]
+    if latin1(text) is None:
+        return _in_any(text)
     # Most have no apostrophe, and those in Latin-1 are parted many times faster.
-    return words + (in_latin1(" ".join([piece for piece in apart if "'" not in piece and "’" not in piece])) or [])
+    marked: list[str] = []
+    others: list[str] = []
+    for piece in text.split():
+        (marked if "'" in piece or "’" in piece else others).append(piece)
+    return (_in_any(" ".join(marked)) if marked else []) + (in_latin1(" ".join(others)) or [])
 
 
-@lru_cache(maxsize=1)
-def _english() -> frozenset[str]:
-    return frozenset(LATIN["en"].split())
-
-
-@lru_cache(maxsize=4)
-def _weighed(script: str) -> dict[str, dict[str, float]]:
-    """The commonest words of each language of a script, worth the more the fewer of them share a word."""
-    table = {"latin": LATIN, "cyrillic": CYRILLIC, "devanagari": DEVANAGARI}[script]
-    said = {tag: frozenset(words.split()) for tag, words in table.items()}
-    brought = {tag: frozenset(pack(tag).common) for tag, _ in installed() if pack(tag).common}
-    said |= {tag: words for tag, words in brought.items() if _script_of(words) == script}
-    shared = Counter(word for words in said.values() for word in words)
-    return {tag: {word: 1.2 / shared[word] ** 0.5 for word in words} for tag, words in said.items()}
-
-
-def _holding(script: str, words: Iterable[str]) -> Iterator[tuple[str, tuple[tuple[str, float], ...]]]:
-    """Those of the words that languages of a script have among their commonest, each with these languages and what it is worth in them."""
-    holders = _holders(script)
-    return ((word, holders[word]) for word in words if word in holders)
-
-
-@lru_cache(maxsize=4)
-def _holders(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
-    found: dict[str, list[tuple[str, float]]] = {}
-    for tag, said in _weighed(script).items():
-        for word, weight in said.items():
-            found.setdefault(word, []).append((tag, weight))
-    return {word: tuple(holders) for word, holders in found.items()}
-
-
-def _script_of(words: Iterable[str]) -> str:
-    text = "".join(words)
-    return "cyrillic" if _COUNTED["cyrillic"].search(text) else "devanagari" if _OTHERS["devanagari"].within(text) else "latin"
-
-
-@lru_cache(maxsize=64)
-def _telling(tag: str) -> frozenset[str]:
-    """The commonest words of a language in Latin letters, but for those of one letter."""
-    return frozenset(word for word in _weighed("latin").get(tag, ()) if len(word) > 1)
-
-
-@lru_cache(maxsize=4)
-def _alphabets(script: str) -> dict[str, frozenset[str]]:
-    """Which languages of a script have a letter, for the letters that not all have."""
-    tags = _weighed(script)
-    letters = {char for tag in tags for char in LETTERS.get(tag, "")}
-    return {char: frozenset(tag for tag in tags if char in LETTERS.get(tag, char)) for char in sorted(letters)}
+def _in_any(text: str) -> list[str]:
+    words = [word.lower() for word in _WORD.findall(text)]
+    return words + [part for word in words if "'" in word or "’" in word for part in expression("['’]").split(word)]
 
 
 def _by_model(text: str) -> tuple[str, float]:
@@ -343,21 +312,20 @@ def told(text: str, expected: str) -> str:
         parted = words_of(text) or []
         # Mostly the first words tell that a tenth of all, at least, are the language's own.
         for first in (len(parted) // 3, len(parted) // 2):
-            hits = sum(map(_telling(wanted).__contains__, parted[:first]))
+            hits = sum(map(telling(wanted).__contains__, parted[:first]))
             if hits >= _FEWEST and hits * 10 >= len(parted):
                 return expected
         words = [word for word in parted if len(word) > 1]
-    common = _weighed("latin")
+    common = weighed("latin")
     own = common.get(wanted, {})
     ours = len([word for word in words if word in own])
     if len(words) < _FEWEST or ours * 10 >= len(words):
         return expected if len(words) >= _FEWEST else ""
-    times = Counter(words)
-    ranked = Counter(dict.fromkeys(common, 0))
-    for word, holders in _holding("latin", times):
-        for tag, _ in holders:
-            ranked[tag] += times[word]
-    (best, most), (_, second) = ranked.most_common(2)
+    ranked, held = dict.fromkeys(common, 0), holders("latin")
+    for word, times in Counter(words).items():
+        for tag, _ in held.get(word, ()):
+            ranked[tag] += times
+    (best, most), (_, second) = sorted(ranked.items(), key=itemgetter(1), reverse=True)[:2]
     clear = most >= 1.4 * second or (not ours and most > second and most * 4 >= len(words))
     least = 0.2 if len(words) < 20 else 0.14
     if best == wanted:

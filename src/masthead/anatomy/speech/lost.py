@@ -6,7 +6,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.speech.attribution import Said, named
 from masthead.anatomy.speech.marks import OPEN, Span
 from masthead.anatomy.wording.names import capital, particle, plain, uncased
-from masthead.expressions import expression
+from masthead.expressions import expression, words_of
 
 _SELF_WORDS = """
     i we my our us ich wir mein meine meinem meinen meiner unser unsere unserem unseren unserer uns je nous mon ma mes notre nos yo nosotros
@@ -28,7 +28,10 @@ _TAIL = 160
 def without_marks(text: str, lexicon: Pack) -> list[Span]:
     """What a paragraph without marks has of speech: a sentence in the first person that ends with a comma and its speaker ("It is in our hands,
     Mayor Roe said."), and what follows that. Told of others, the sentence only reports; where no capitals are, no name shows."""
-    if uncased(lexicon) or not _SELF.intersection(text.casefold().split()) or OPEN.search(text):
+    words = words_of(text)
+    if uncased(lexicon) or (words is not None and _SELF.isdisjoint(words)):
+        return []
+    if not _SELF.intersection(text.casefold().split()) or OPEN.search(text):
         return []
     for verb in phrases(lexicon.said).finditer(text):
         comma = text.rfind(", ", 0, verb.start())
