@@ -28,6 +28,9 @@ _DRAWER = expression(
 """Where a page files a text, or who put it there, in front of the day: "News, 5 May 2024"."""
 
 
+_COUNTS = expression(r"\b(?:\d{1,2}:\d\d|\d[\d.,]*\s?(?:[KMkmкКмМ]\b|тыс\.?)?\s?(?:views?\b|просмотр\w*)?)")
+"""What stands beside a day below a post, between points: how many saw it, and the hour: "👁️ 8.85K · 📅 10:56 · "."""
+_WORD = expression(r"\w")
 _STAMP = 140
 """Characters of a row that files a text."""
 _PARTED = expression(r"\s[|/•·]\s")
@@ -53,6 +56,8 @@ def only_date(text: str, language: str) -> bool:
         beside = f"{told[: found[0].start]} {told[found[0].end :]}"
         if _says_day(beside, language):
             return True
+    if len(found) == 1 and "·" in told and not _WORD.search(_COUNTS.sub("", told.replace(found[0].text, "", 1))):
+        return True
     drawer = told.replace(found[0].text, " ", 1).strip(" ,|–—-:") if len(found) == 1 else ""
     if drawer and _DRAWER.fullmatch(drawer):
         return True

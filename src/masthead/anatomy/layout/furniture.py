@@ -31,6 +31,9 @@ _OWNED = expression(r"(?:©|\(c\)|copyright\b)\s?(?:\d{4}|[^\W\d_])", re.I)
 _LICENSED = expression(r"\blicen[sc]ed under (?:the |a )?(?:CC\b|Creative Commons)|\bCC[ -]BY(?:-(?:SA|NC|ND))*\b")
 """Under which licence a picture or a page may be used."""
 _LICENCES = ("CC", "Creative Commons")
+_MINUTES = expression(
+    r"(?:[<~]\s?)?\d{1,2}\s?(?:min(?:ut\w{0,4})?|мин(?:ут\w?)?|хв|dk|dakika|perc|phút|分(?:钟|鐘|で読めます)?|분)\.?(?:\sread)?", re.I
+)
 _STYLED = expression(r"\s*[@.#\w][^{}]{0,120}\{[^{}]{0,200}:[^{}]{1,200}(?:\}|\{[^{}]*\}?).*")
 """A rule of a style sheet that was saved with a page."""
 _LONGEST = 8
@@ -53,6 +56,8 @@ def furnished(text: str, lexicon: Pack) -> bool:
     rows = [row.strip() for row in text.split("\n") if row.strip()]
     if all(map(_of_file, rows)):
         return True
+    if len(text) < 20 and _MINUTES.fullmatch(text):
+        return True  # how long it takes to read
     size, begun = length(text), _found(text, lexicon)
     if begun is not None and size <= _LONGEST and _begins(begun, lexicon) and not terminal(text):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.layout.lines import Line, formed, length, terminal
 from masthead.anatomy.pack import TOUCHING, Pack, Words, phrases, present
 from masthead.expressions import expression
 
@@ -81,7 +81,7 @@ def _first_row(text: str) -> str:
     """The first row of a paragraph, if it may head the others, without what adorns it."""
     first, _, rest = text[:600].partition("\n")
     bare = _BRACKETED.sub("", first.strip(f"{ADORNED}{CLOSING}#:："))
-    heads = bool(rest) and len(first) <= 80 and length(first) <= _HEADING and not terminal(bare) and length(rest) >= _TEXT
+    heads = bool(rest) and len(first) <= 80 and length(first) <= _HEADING and (not terminal(bare) or formed(bare)) and length(rest) >= _TEXT
     return bare if heads and not rest.lstrip()[:1].islower() else ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from masthead.anatomy.layout.addresses import email, phone, told_in_prose
+from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.furniture import beyond
 from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_mark
@@ -179,6 +180,8 @@ class _Text:
 
     def _heads_more(self, at: int) -> bool:
         """Whether most of the text stands below a day, which then is its head's, and signs nothing."""
+        if 0 < self.paragraphs <= 2 and self._told_below(at) and labels_a_day(self.lines[at - 1].text.strip(" :："), self.lexicon.language):
+            return True  # "Data:", and the day in a row of its own
         return 0 < self.paragraphs <= 2 and self._told_below(at) >= max(3, 2 * self.paragraphs)
 
     def _told_below(self, at: int) -> int:

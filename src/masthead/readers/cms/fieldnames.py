@@ -13,8 +13,8 @@ _WORDS: dict[str, str] = {
     "title": """
         title headline heading subject newstitle titre titulo titular encabezado titol titolo titlu titel uberschrift ueberschrift schlagzeile betreff kop rubrik tittel overskrift
         otsikko fyrirsogn pealkiri virsraksts antraste tytul naglowek nadpis titulek naslov cim zaglavie zagolovok baslik basligi judul tajuk tieu_de pamagat
-        kichwa заголовок название назва наслов заглавие такырып כותרת العنوان عنوان تیتر शीर्षक শিরোনাম หัวข้อ หัวเรื่อง ชื่อเรื่อง tiêu_đề 标题 標題 題目 题目 主题 主旨
-        タイトル 題名 件名 見出し 제목 표제
+        kichwa заголовок название назва наслов заглавие такырып כותרת العنوان عنوان تیتر शीर्षक শিরোনাম หัวข้อ หัวเรื่อง ชื่อเรื่อง tiêu_đề 标题 标题名 新闻标题 文章标题 新聞標題 文章標題 標題 題目 题目 主题 主旨
+        タイトル 題名 件名 見出し 記事タイトル 제목 표제 보도제목 기사제목
     """,
     "subtitle": """
         subtitle subheadline subheading subhead deck dek sottotitolo sous_titre soustitre subtitulo antetitulo subtitol untertitel unterzeile undertitel
@@ -31,11 +31,11 @@ _WORDS: dict[str, str] = {
         continut inhalt volltext haupttext fliesstext meldung mitteilung meldungstext pressetext tekst inhoud brodtext innehall brodtekst innhold indhold
         sisalto leipateksti teksti sisu saturs teksts turinys tekstas tresc obsah zneni vsebina besedilo sadrzaj tartalom szoveg soderzhanie tekst текст
         содержание содержимое тело зміст садржај съдържание мазмун icerik metin metni isi konten noi_dung nội_dung nilalaman maudhui المحتوى النص نص متن محتوا
-        תוכן טקסט גוף सामग्री विवरण পাঠ বিবরণ เนื้อหา รายละเอียด 内容 內容 正文 本文 全文 詳細 内文 內文 내용 본문
+        תוכן טקסט גוף सामग्री विवरण পাঠ বিবরণ เนื้อหา รายละเอียด 内容 新闻内容 文章内容 新聞內容 文章內容 正文内容 內容 正文 本文 記事本文 全文 詳細 内文 內文 내용 본문 보도내용 기사내용 본문내용
     """,
     "date": """
         date published publication pubdate datetime timestamp time issued posted fecha data dato datum paivamaara paivays kuupaev datums datums tarih tarihi tanggal
-        tgl ngay ngày petsa tarehe datums дата опубликовано күні التاريخ تاريخ تاریخ תאריך दिनांक तारीख তারিখ วันที่ 日期 时间 時間 日付 発表日 掲載日 公開日 날짜 등록일 게시일 작성일
+        tgl ngay ngày petsa tarehe datums дата опубликовано күні التاريخ تاريخ تاریخ תאריך दिनांक तारीख তারিখ วันที่ 日期 发布时间 发布日期 发表时间 发表日期 发文日期 成文日期 公布日期 公布时间 發布日期 發布時間 發佈日期 發佈時間 刊登日期 时间 時間 日付 公開日時 掲載日時 公開日付 配信日 発表日 掲載日 公開日 날짜 등록일 등록일자 게시일 게시일자 작성일 작성일자 보도일 보도일자 배포일자 배포일시
         배포일 veroffentlicht erscheinungsdatum veroffentlichungsdatum udgivet publicerad publisert julkaistu fecha_publicacion date_parution
     """,
     "publisher": """

@@ -1,0 +1,84 @@
+"""Rows that pages set round a text: a day under its label, how long it takes to read, who saw a post and when; fields of records whose words touch."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from masthead import registry
+from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.furniture import furnished
+from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack
+from masthead.anatomy.recognise import recognise
+from masthead.readers.cms.fieldnames import role
+from masthead.sources.source import Source
+
+
+def _read(text: str, name: str) -> Release:
+    return recognise(registry.read(Source(name, text.encode()), lambda notice: None, {}), lambda notice: None)[0]
+
+
+@pytest.mark.parametrize(
+    ("label", "day", "read", "lead", "body"),
+    [
+        ("Data:", "28 febbraio 2025", "Tempo di lettura:", "La biblioteca civica resta aperta fino alle 20.", "La biblioteca civica di Valdora cambia orario dal 3 marzo."),
+        ("Fecha:", "28 de febrero de 2025", "Tiempo de lectura", "La biblioteca abre hasta las 20.", "La biblioteca municipal de Valdora cambia su horario desde el lunes."),
+        ("Datum", "28. Februar 2025", "Lesezeit", "Die Bücherei bleibt nun bis 20 Uhr offen.", "Die Stadtbücherei Valdorf ändert ab Montag ihre Zeiten und bleibt länger offen."),
+    ],
+)  # fmt: skip
+def test_a_day_under_its_label_signs_nothing(label: str, day: str, read: str, lead: str, body: str) -> None:
+    rows = f"<h1>{lead[:-1]}</h1><p>{lead}</p><div>{label}</div><div>{day}</div><div>{read}</div><div>2 min</div>"
+    found = _read(f"<main>{rows}<p>{body}</p><p>{body} {body}</p></main>", "x.html")
+    roles = [piece.role for piece in found.pieces]
+    assert roles[-2:] == ["body", "body"]
+    assert roles.count("furniture") == 2
+    assert found.issued is not None
+    assert found.issued.date == "2025-02-28"
+
+
+@pytest.mark.parametrize(
+    ("row", "language"),
+    [
+        ("👁️ 8.85K · 📅 10:56 · 5 May 2024", "en"),
+        ("12.4K views · 12 May 2024", "en"),
+        ("👁 310 · 12 мая 2024", "ru"),
+        ("👁️ 8.85K · 📅 10:56 · 05 Mehr 1405", "fa"),
+    ],
+)
+def test_the_row_below_a_post_is_its_day(row: str, language: str) -> None:
+    assert only_date(row, language)
+
+
+@pytest.mark.parametrize("row", ["Norhaven · 12 tons · 12 May 2024", "310 boats · 12 May 2024"])
+def test_rows_that_tell_more_are_not(row: str) -> None:
+    assert not only_date(row, "en")
+
+
+@pytest.mark.parametrize(
+    ("row", "is_tool"),
+    [("2 min", True), ("3 minuti", True), ("5 мин.", True), ("4 minutes read", True), ("2 mines", False), ("20 km", False)],
+)
+def test_how_long_a_text_takes_to_read_is_a_pages(row: str, is_tool: bool) -> None:
+    assert furnished(row, pack("en")) is is_tool
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("发布时间", "date"), ("發布日期", "date"), ("新闻标题", "title"), ("文章内容", "content"), ("掲載日時", "date"), ("記事本文", "content"), ("게시일자", "date"),
+        ("보도내용", "content"), ("浏览次数", ""), ("更新时间", ""),
+    ],
+)  # fmt: skip
+def test_names_of_fields_whose_words_touch(name: str, field: str) -> None:
+    assert role(name) == field
+
+
+def test_a_record_with_such_names_has_its_day() -> None:
+    text = "北港港务局开通至南岛的新航线。航线全长120公里，每日往返四班。港务局局长王海表示，新航线将方便岛上居民出行。"
+    found = _read(
+        json.dumps({"新闻标题": "港务局开通新航线", "发布时间": "2024-06-03 09:30", "新闻内容": text}, ensure_ascii=False), "x.json"
+    )
+    assert found.issued is not None
+    assert found.issued.date == "2024-06-03"
