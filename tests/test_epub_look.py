@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from books import Book, H, browser, css_of, of, write
+from handmade import png
 from msgspec.structs import replace
 from sample_sections import digest, full
 from samples import all_samples, arabic, chinese, civic, everything, p, seed, t
@@ -23,6 +24,7 @@ from masthead.briefing.model import Briefing
 from masthead.document.model import (
     Abbreviation,
     Aside,
+    Asset,
     Cell,
     Figure,
     Formula,
@@ -336,3 +338,19 @@ def test_letters_that_programs_draw_with_others_have_these_in_the_book(language:
         break
     else:
         pytest.fail("no face of the book has the word")
+
+
+_PICTURES = """<!doctype html><body><iframe src="book/EPUB/chapter-001.xhtml" width="400" height="600"></iframe><pre id="out"></pre><script>
+addEventListener("load", () => { const frame = document.querySelector("iframe");
+const out = [...frame.contentDocument.querySelectorAll("figure > img")].map(image => [image.clientWidth, image.clientHeight]);
+document.getElementById("out").textContent = JSON.stringify(out); });</script>"""
+
+
+def test_no_picture_is_higher_than_the_screen(tmp_path: Path) -> None:
+    sizes = {"tower.png": (300, 2400), "square.png": (200, 200), "broad.png": (1600, 400)}
+    assets = tuple(Asset(name, "image/png", png(size=size), *size) for name, size in sizes.items())
+    with zipfile.ZipFile(BytesIO(write(of(*[Figure(name, alt=f"What {name} shows") for name in sizes], assets=assets)))) as made:
+        made.extractall(tmp_path / "book")
+    tower, square, broad = _dumped(_PICTURES, tmp_path)
+    assert tower[1] == 570 and square == [200, 200]
+    assert broad[0] < 400 and broad[1] == pytest.approx(broad[0] / 4, abs=1)

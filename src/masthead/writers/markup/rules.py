@@ -175,6 +175,8 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .report > div:empty { margin-block: 0; }
 .report > p + div:empty + p, .report > p + div:empty + div:empty + p { text-indent: 1.4em; }
 li::marker { font-variant-numeric: lining-nums; }
+figure > img { max-height: 95vh; object-fit: contain; object-position: 0 0; }
+[dir="rtl"] figure > img { object-position: 100% 0; }
 .contacts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.75em 2rem; margin-bottom: 0.75em; }
 .contacts > p { margin: 0; }
 ul, li li ul { list-style-type: "•\\2002"; }
