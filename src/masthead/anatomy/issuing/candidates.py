@@ -59,6 +59,8 @@ _SIGNED, _WORDS = 6, 9
 """Lines at the end among which a text is signed, and words of whoever signs."""
 _SPELT_OUT = expression(r"\s\((?P<noun>[^\W\d_]+)\s[^()\n]{4,110}\)")
 """Behind a name of letters what they stand for."""
+_BEFORE = 48
+"""Characters before a name among which the words stand that say what it is."""
 _LEAD, _OPENING = 400, 60
 """Characters that are looked at of a paragraph."""
 
@@ -229,7 +231,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("lead opens") if lead else one.counts("paragraph opens", 3)
             if lead and FORMED.search(text[first:end]):
                 one.says("form opens")
-        words = text[max(0, first - 48) : first].split()
+        words = text[first - _BEFORE if first > _BEFORE else 0 : first].split()
         held = words[-1].casefold() if words else ""
         if held in _ANY and words[-1].islower():
             one.says("any such")  # "calls for an Independent Harbour Commission": there is none yet

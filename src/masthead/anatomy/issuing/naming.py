@@ -98,6 +98,8 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
     if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
         genres = None
     found = runs(text, start, min(end, len(text)), branded=True)
+    cut_off = found[-1] if found and end < len(text) else None
+    """The last run may go on behind `end`, as it is found here."""
     for run in found:
         begin, last = run.span()
         if begin < done:
@@ -114,7 +116,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             and made_of_houses(text[counted.end() :].partition(" ")[0], lexicon)
         ):
             begin = counted.end()
-        whole = begin == run.start() and run is not found[-1]  # the last may go on behind `end`
+        whole = begin == run.start() and run is not cut_off
         last = over_links(text, last, _LINK, 4) if whole else max(linked(text, begin, _LINK, 4), last)
         if text[last : last + 1] == "." and (address := _ADDRESSED.match(text, last)):
             last = address.end()  # "Boats.example.com"

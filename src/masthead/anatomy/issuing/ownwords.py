@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from masthead.anatomy.issuing.domains import plain
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import Candidate
+from masthead.anatomy.issuing.wordkinds import HOUSE, LIKE_COMMUNE, kit_of
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.expressions import expression
 
 _OUR = expression(
@@ -62,8 +62,9 @@ def kinds(body: str, lexicon: Pack) -> frozenset[str]:
     if "\u3400" <= max(body[:400], default="") <= "\u9fff" or lexicon.language in ("zh", "ja"):
         found = [match["noun"] for match in _HAN.finditer(body)]
         return frozenset(noun for each in found for noun in _HAN_NOUNS.get(each, (each,)))
+    of_words = kit_of(lexicon).kinds
     nouns = {match["noun"].casefold() for match in _OUR.finditer(body)}
-    return frozenset(noun for noun in nouns if made_of_houses(noun, lexicon) and not COMMUNE.match(noun))  # anybody has a city
+    return frozenset([noun for noun in nouns if of_words[noun] & HOUSE and not of_words[noun] & LIKE_COMMUNE])  # anybody has a city
 
 
 def is_of(name: str, kind: str) -> bool:
