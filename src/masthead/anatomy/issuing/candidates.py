@@ -59,6 +59,8 @@ _SIGNED, _WORDS = 6, 9
 """Lines at the end among which a text is signed, and words of whoever signs."""
 _SPELT_OUT = expression(r"\s\((?P<noun>[^\W\d_]+)\s[^()\n]{4,110}\)")
 """Behind a name of letters what they stand for."""
+_HAN = "\u3400"
+"""The first of the letters that Chinese and Japanese names begin with."""
 _BEFORE = 48
 """Characters before a name among which the words stand that say what it is."""
 _LEAD, _OPENING = 400, 60
@@ -239,7 +241,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             held = words[-2].casefold()
         if len(held) > 4 and words[-1].islower() and first and text[first - 1] == " " and holds_body(words[-1], lexicon):
             one.says("body")  # "the union Harbour Solidarity"
-        if held in small or towards(text, first, end, lexicon):
+        if held in small or (text[first] >= _HAN and towards(text, first, end, lexicon)):
             one.says("governed")
         elif not in_brackets and (lead or opens) and (verb := _does(text, first, end, lexicon)):
             pool.acts(one, text, first, end, line)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from masthead.anatomy.parts.titles import folded
@@ -36,13 +35,14 @@ def domains(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(counted(texts))
 
 
-def counted(texts: Iterable[str]) -> Counter[str]:
+def counted(texts: Iterable[str]) -> dict[str, int]:
     """The same, each with how often it stands there."""
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for text in texts:
         for match in _DOMAIN.finditer(text[:4000]):
             parts = [part.replace("-", "") for part in match[1].casefold().split(".")[:-1] if part not in _COMMON]
-            found.update(part for part in parts[-1:] if part not in _HOSTS)
+            if parts and parts[-1] not in _HOSTS:
+                found[parts[-1]] = found.get(parts[-1], 0) + 1
     return found
 
 

@@ -119,11 +119,17 @@ class Pool:
     def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
         """The candidate of this name, with its spellings and cases known so far; none if it is too short or too long for a name. `at`: where it
         stands in its line."""
-        if not text.isalnum():
+        bare = text.isalnum()
+        if not bare:
             text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
             if "«" in text and "»" not in text:
                 text = f"{text}»"  # "АО «Мой порт»", whose last mark is the name's
-        key = stemmed(text) if self._declines else plain(text) if text[:1] < _GREEK else folded(text)
+        if self._declines:
+            key = stemmed(text)
+        elif text.isascii() and bare:
+            key = text.lower()  # the same in fewer steps
+        else:
+            key = plain(text) if text[:1] < _GREEK else folded(text)
         known = self.all.get(key)
         if known is None:
             if not 2 <= len(key) <= 100 or text.count(" ") > 13:
@@ -147,7 +153,7 @@ class Pool:
     def named(self, text: str, start: int, end: int, line: Line | None) -> Candidate | None:
         """A name within a line."""
         name = text[start:end]
-        return self.add(name, line, start) if self.fit(name) else None
+        return self.add(name, line, start) if fit(name, self.lexicon) else None
 
     def whole(self, part: str, line: Line | None, start: int) -> Candidate | None:
         """A line or a part of one, if it is nothing but a name."""

@@ -133,13 +133,15 @@ _GREETING = expression(
     re.I,
 )
 """How letters end, before whoever signs."""
+_ROW = 60
+"""Characters of a row that may be no more than that."""
 
 
 def greets(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """The house in the rows below a letter's greeting, at the end: "Cu stimă, / Asociația X"."""
     for at in range(max(found.body + 1, len(lines) - 6), len(lines)):
         row, _, rest = lines[at].text.partition("\n")
-        if not _GREETING.fullmatch(row.strip()):
+        if len(row) > _ROW or not _GREETING.fullmatch(row.strip()):
             continue
         line = lines[at] if rest else lines[at + 1] if at + 1 < len(lines) else None
         if line is None:

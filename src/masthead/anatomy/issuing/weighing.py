@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from math import exp
 
@@ -184,7 +185,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
         if (one := pool.add(called)) and label == pool.slug:
             one.says("author")
         elif one:
-            one.says("spelt domain", 1.0 if label in pool.sites else max(written[label] / max(written.values(), default=1), _LINKED))
+            one.says("spelt domain", 1.0 if label in pool.sites else max(written.get(label, 0) / max(written.values(), default=1), _LINKED))
     _parted(pool, body)
     every = [one for one in pool.all.values() if may_issue(one, body, lexicon)]
     for one in every:
@@ -265,10 +266,11 @@ def _parted(pool: Pool, body: str) -> None:
 def _nested(every: Sequence[Candidate]) -> None:
     """What names say of those that they are part of."""
     padded = [(f" {one.text} ", one) for one in every]
-    told = "\n".join(name for name, _ in padded)
+    told = "\n".join([name for name, _ in padded])
+    often = Counter(told.replace("\n", "").split(" "))
     for name, one in padded:
         touching = one.text[0] > _CASELESS
-        if told.count(one.text if touching else name) == 1:
+        if (told.count(one.text) if touching else often[one.text.split(" ", 1)[0]]) == 1:
             continue  # as most, whom no other holds
         for other_name, other in padded:
             if name not in other_name and not (touching and one.text in other.text):
