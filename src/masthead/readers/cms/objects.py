@@ -104,7 +104,8 @@ def documents(value: Any, note: Note, where: str) -> Iterator[Record]:
     """The objects that are documents: the value itself, or those of a list in it."""
     known = list(_known(value))
     if not known:
-        yield from _unknown(value, note, where)
+        unknown = list(_unknown(value, note, where))
+        yield from unknown or _deeper(value, note, where)
     for record in known:
         bare = (
             not first(record, *(key for key in BODIES if not _lists(record.get(key))))
@@ -132,6 +133,36 @@ def _known(value: Any) -> Iterator[Record]:
                 if found:
                     yield from found
                     return
+
+
+def _deeper(value: Any, note: Note, where: str) -> Iterator[Record]:
+    """The records that lie farther in, as programs draw pages from them (`{"props": {"pageProps": {"post": …}}}`): of the layer that has any the
+    one with the most text, or all of its list."""
+    layer: list[tuple[Any, tuple[tuple[Any, Any], ...]]] = [(value, ())]
+    for _ in range(_DEEP):
+        inner = [
+            (kid, (*path, (holder, key)))
+            for holder, path in layer
+            for key, kid in (holder.items() if isinstance(holder, Mapping) else enumerate(holder))
+            if isinstance(kid, Mapping | Sequence) and not isinstance(kid, str) and kid and not (isinstance(key, str) and silent(key))
+        ][:_MANY]
+        told: list[tuple[int, list[Record], tuple[tuple[Any, Any], ...]]] = []
+        for kid, path in inner:
+            if found := [_completed(record) for record in _known(kid)] or list(_unknown(kid, unheard, where)):
+                size = max(len(first(record, *BODIES)) for record in found)
+                told += [(size, found, path)] if size > _SHORT else []  # a description alone is a setting's as well
+        if told:
+            _, found, path = max(told, key=lambda one: one[0])
+            for holder, key in path:
+                if isinstance(holder, Mapping):
+                    records.left_out(holder, frozenset((key,)), note, where)
+            yield from found
+            return
+        layer = inner
+
+
+_DEEP, _MANY, _SHORT = 8, 400, 120
+"""Objects within one another in which a record may lie at most, how many of one layer are looked at, and characters of a text."""
 
 
 def _completed(record: Record) -> Record:

@@ -13,6 +13,7 @@ from masthead.readers.cms import richtext
 from masthead.readers.cms.fieldnames import joined, role, silent
 from masthead.readers.cms.owners import is_name
 from masthead.readers.cms.records import Fragment, Record, is_paragraph, is_text, left_out, line, strings
+from masthead.readers.cms.stamps import days, stamped
 from masthead.readers.cms.wrappings import unwrapped
 
 _DATA = ("date", "url", "language", "author", "keywords", "publisher", "subtitle", "summary", "contact", "boilerplate", "notes")
@@ -20,6 +21,7 @@ _DATA = ("date", "url", "language", "author", "keywords", "publisher", "subtitle
 _ENDS = ("contact", "boilerplate", "notes")
 _PARTS = """
     section sections part parts chapter chapters block blocks paragraph paragraphs abschnitt abschnitte absatze secciones seccion seccoes secao sezioni sezione
+    bloque bloques bloco blocos blocco blocchi bloc blocs blok blokken bloki component components module modules componentes modulos
     avsnitt afsnit secties hoofdstukken sekcje sekce rozdzialy разделы раздел розділи бөлімдер bolumler bagian 章节 段落 セクション 섹션 أقسام
 """
 """What a list of the parts of one text is called; one of several texts is called otherwise."""
@@ -40,6 +42,7 @@ def outlined(record: Record, note: Note, where: str, *, several: bool = True) ->
     title = _title(record)
     if not title:
         return None
+    record = stamped(record)
     data = _beside(record, title)
     held = {key: list(_prose(value, key)) for key, value in record.items() if key not in data and key != title and not silent(key)}
     held = {key: said for key, said in held.items() if said}
@@ -114,15 +117,16 @@ def _title(record: Record) -> str:
 def _beside(record: Record, title: str) -> dict[str, str]:
     """The fields that say something beside the text, and what they are called by us; the first of each kind."""
     found: dict[str, str] = {}
+    day = next(iter(days(record)), "")
     for key, value in record.items():
-        known = role(key)
+        known = role(key) if role(key) != "date" or key == day else ""
         fits = isinstance(value, str) or (known in _ENDS and isinstance(value, Mapping)) or known in ("keywords", "publisher", "author")
         if key != title and value and known in _DATA and fits and known not in found.values():
             found[key] = known
     return found
 
 
-def _prose(value: Any, key: str, depth: int = _DEEP) -> Iterator[str]:
+def _prose(value: Any, key: str, depth: int = 2 * _DEEP) -> Iterator[str]:
     """The paragraphs in a field: in itself, in a list of texts, in an object, in a list of the parts of a text or of the components of a page."""
     if isinstance(value, str):
         if is_paragraph(value):
@@ -134,6 +138,8 @@ def _prose(value: Any, key: str, depth: int = _DEEP) -> Iterator[str]:
             if not silent(name) and role(name) not in ("title", "url", "summary"):
                 if isinstance(kid, str):
                     yield from (kid,) if is_paragraph(kid) else ()
+                elif depth and isinstance(kid, Mapping):
+                    yield from _prose(kid, name, depth - 1)
                 elif depth and _components(kid):
                     for one in kid:
                         yield from _prose(unwrapped(one), name, depth - 1)

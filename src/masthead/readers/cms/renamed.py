@@ -9,6 +9,7 @@ from masthead.notices import Guessed, Note
 from masthead.readers.cms.fieldnames import role, tongue
 from masthead.readers.cms.records import Record, is_paragraph, is_text, line, repeats
 from masthead.readers.cms.stamps import days, stamped
+from masthead.readers.cms.wrappings import above
 
 _NAMES = 30
 """Words of a field that may be a title."""
@@ -20,6 +21,7 @@ def renamed(record: Record, note: Note, where: str) -> list[Record]:
     """The record with its fields under the names that most systems have for them; one for each language in which it has its text. Empty if
     none of its fields is a text."""
     flat = stamped(_flat(record, _DEEP))
+    flat = {**above(flat), **flat}
     parted = {key: tongue(key) for key in flat}
     spoken = dict.fromkeys(tag for key, (bare, tag) in parted.items() if tag and role(bare) == "content" and is_text(flat[key]))
     shared = {key: flat[key] for key, (_, tag) in parted.items() if tag not in spoken}

@@ -10,8 +10,9 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.readers.cms import richtext
 from masthead.readers.cms.fieldnames import role, silent
+from masthead.readers.cms.owners import owner
 from masthead.readers.cms.records import Record, first, is_text, repeats, text
-from masthead.readers.cms.stamps import days, is_released
+from masthead.readers.cms.stamps import days, is_released, stamped
 
 _LAYERS = ("attributes", "fields")
 """Where JSON:API (Drupal, Strapi) and Contentful keep what a record says."""
@@ -37,13 +38,28 @@ def unwrapped(record: Record) -> Record:
             del made[key]
             made = {**layer, **made}
     made = {**_systems(made), **{key: said for key, value in made.items() if not isinstance(value, str) and (said := richtext.html(value))}}
+    made |= {key: value["rendered"] for key, value in made.items() if isinstance(value, Mapping) and [*value] == ["rendered"]}
     made |= {key: "\n\n".join(value) for key, value in made.items() if _paragraphs(value) and role(key) == "content"}
     embedded = record.get("_embedded")
     if isinstance(embedded, Mapping):
         del made["_embedded"]
         made |= _embedded(embedded, made)
+    made = {**above(made), **made}
     if isinstance(record.get("date_gmt"), str) and len(record["date_gmt"]) == len("2026-05-05T06:00:00"):
         made["date_gmt"] = f"{record['date_gmt']}Z"
+    return made
+
+
+def above(record: Record) -> dict[str, Any]:
+    """The day and the publisher that a record keeps in an object of its own (`header`, `meta`), where it says neither itself."""
+    made: dict[str, Any] = {}
+    for key, value in record.items():
+        if isinstance(value, Mapping) and not silent(key) and not role(key):
+            inner = stamped(value)
+            if "date" not in made and not days(record) and (day := next(iter(days(inner)), "")):
+                made["date"] = inner[day]
+            if "publisher" not in made and not owner(record, ()) and (house := owner(value, ())):
+                made["publisher"] = house
     return made
 
 
