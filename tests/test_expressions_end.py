@@ -8,9 +8,13 @@ import pytest
 from ambiguity import attack
 from known_expressions import known
 
+from masthead.anatomy.recognise import recognise
 from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.names import runs
+from masthead.document.model import Document, Paragraph, Text
+from masthead.document.plain import plain_blocks
 from masthead.language.pack import pack
+from masthead.readers.html.template import fill
 from masthead.readers.rtf.reader import _encodings
 
 
@@ -100,6 +104,19 @@ def test_fonts_are_told_behind_any_number_of_controls() -> None:
     controls = rb"\b \i\ul " * 40
     assert _encodings(rb"{\f3" + controls + rb"\fcharset204 Arial;}")[0] == {b"3": "cp1251"}
     assert _encodings(rb"{\f3" + controls + rb"Arial;}")[0] == {}
+
+
+def test_a_text_of_one_word_is_recognised() -> None:
+    """Longer than anyone waits, where any look at it is at each letter anew for each letter."""
+    for letter in ("a", "A", "\u00ff"):
+        (release,) = recognise(Document((Paragraph((Text(letter * 60_000),)),)), lambda notice: None)
+        assert len(plain_blocks(release.document.blocks)) == 60_000
+
+
+def test_comments_of_a_template_that_never_end_are_let_alone() -> None:
+    page = "{% if a %}" + "{% comment %} x " * 1_500
+    assert "x x x" in " ".join(fill(page, lambda notice: None).html.split())
+    assert fill("{% comment a %} b %} c {% endcomment %} d {# e #}", lambda notice: None).html.split() == ["d"]
 
 
 def test_initials_and_names_that_touch_are_one_word() -> None:

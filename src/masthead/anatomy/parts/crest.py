@@ -41,7 +41,7 @@ _OPEN = (":", ",", ";", "：", "，", "；", "،", "؛")
 _LETTERS = expression(r"[^\W\d_]")
 _WORDS = expression(r"[^\W\d_]+")
 _FORMED = expression(
-    r"[^\W_](?:[^\n:;]*[^\W_])?,?\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|e\.\s?V\.|eG|Inc\.?|Ltd\.?|Limited|LLC|PLC|Plc|plc|Corp\.?|Co\.|S\.\s?A\.(?: de C\.V\.)?|SA|SAS|SARL|S\.p\.A\.|SpA|S\.r\.l\.|N\.V\.|B\.V\.|NV|BV|AB|ASA|AS|A/S|ApS|Oyj|Oy"
+    r"[^\W_],?\s(?:GmbH(?: & Co\. KG)?|AG|SE|KG|e\.\s?V\.|eG|Inc\.?|Ltd\.?|Limited|LLC|PLC|Plc|plc|Corp\.?|Co\.|S\.\s?A\.(?: de C\.V\.)?|SA|SAS|SARL|S\.p\.A\.|SpA|S\.r\.l\.|N\.V\.|B\.V\.|NV|BV|AB|ASA|AS|A/S|ApS|Oyj|Oy"
     r"|Zrt\.?|Nyrt\.?|Kft\.?|a\.\s?s\.|s\.\s?r\.\s?o\.|d\.\s?d\.|d\.\s?o\.\s?o\.|S\.A\.R\.L\.|Sp\. z o\.o\.|A\.Ş\.|Ltd\. Şti\.|Α\.\s?Ε\.|ПАО|ОАО|АО|ООО|АД|ЕАД|ЕООД|ООД|UAB|SIA|OÜ|Tbk\.?|Bhd\.?)\Z"
 )
 """A row that is a company's name with its legal form."""

@@ -123,6 +123,7 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
 
 def _compounded(low: str, ends: frozenset[str]) -> bool:
     """Whether a word is a compound that ends with a noun of office ("studienleiterin"), or as such compounds do ("vertriebschef")."""
+    low = low[-_LONGEST_END:]
     size = len(low)
     if size > 9:
         for at in range(1, size - 5):
@@ -137,6 +138,8 @@ def _compounded(low: str, ends: frozenset[str]) -> bool:
 
 _INCLUSIVE = expression(r"(?:[*:_/(·]-?(?:in(?:nen)?|e|rice|euse|ère|trice|a|as|x|o)\)?(?:[·/]?s)?)\Z")
 """How offices end that name whoever holds them: "Sprecher*innen", "Leiter:in", "délégué·e·s", "delegado/a"."""
+_LONGEST_END = 80
+"""Letters at the end of a word among which a noun of office is looked for: a text may be one word of a million."""
 _FORE = 4
 """Letters that a compound has before the ending by which it is an office."""
 
