@@ -11,7 +11,7 @@ from masthead.expressions import expression
 LANGUAGES = frozenset(("id",))
 """Languages whose people may have but one name."""
 _GOES_ON = expression(
-    r"(?:,\s(?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Za-z]{0,3}\.?(?=\s?,))*\s?,\s(?!(?:dan|serta|atau|maupun|yang)\s)(?=[a-z])|\s\("
+    r"(?:,\s(?:[A-Z][A-Za-z]{0,4}\.){1,4}(?:[A-Za-z]{1,3}|[a-z][A-Za-z]{0,2}\.|\.)?(?=\s?,))*\s?,\s(?!(?:dan|serta|atau|maupun|yang)\s)(?=[a-z])|\s\("
 )
 _SHORTEST = 4
 _LAST = expression(r"(?<![^\s])([^\W\d_]+\.?)\s+\Z")

@@ -21,7 +21,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_IMPORTS = expression(r"(?:\s*\n)?(?:import\s+(?:[\w*{][^\n;'\"]*\sfrom\s+)?(?:'[^'\n]+'|\"[^\"\n]+\")[ \t]*;?[ \t]*(?:\n|\Z))+")
+_IMPORTS = expression(r"(?:\s*\n)?(?:import\s+(?:[\w*{][^\n;'\"]*\sfrom\s+)?(?:'[^'\n]+'|\"[^\"\n]+\")[ \t]*(?:;[ \t]*)?(?:\n|\Z))+")
 """What a text in MDX imports, behind its front matter."""
 _NAMED = expression(r"\A---(?P<manner>json|toml)[ \t]*\n(?P<said>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 """A fence that says how the front matter is written (Eleventy)."""
