@@ -57,10 +57,39 @@ class Span(Struct, frozen=True, gc=False):
 
 def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) -> list[Span]:
     """What stands between quotation marks, in order, the outer marks only; behind a dash that opens the paragraph, if it has no marks."""
-    found = [_parted(text, span, lexicon) for span in _marked(text, singles, start)]
+    told = typed(text)
+    marked = _marked(told, singles, start)
+    found = [_parted(text, span, lexicon) for span in (marked if told is text else [_widened(text, span) for span in marked])]
     if found or start:
         return found
     return _dashed(text, lexicon) or _announced(text) or _between_dashes(text, lexicon) or _within(text, lexicon)
+
+
+_TYPED = (",,", "<<", "``", "” ")
+_TYPED_OPEN = expression(r"(?<![^\s(\[])(?:,,(?=\w)|<<(?=[ \u00a0]?\w)|``(?=\w))")
+_TYPED_CLOSE = expression(r"(?<=[\w.,!?…)])[ \u00a0]?(>>|'')(?!\w)")
+_TURNED = expression(r"(?:(?<=[,:][ \u00a0])|(?<=\A))”(?=[ \u00a0]?[^\W\d_][^“”„\n]{20,2000}[.!?,…][ \u00a0]?”)")
+"""A mark that closes, set where speech opens."""
+_MARKS = {",,": " „", "<<": " «", "``": " “", ">>": "» ", "''": "” "}
+
+
+def typed(text: str) -> str:
+    """The text with the marks that somebody typed on a keyboard without them (",,…”", "<<…>>", "``…''") as they are printed, all at their places."""
+    if not any(mark in text for mark in _TYPED):
+        return text
+    text = _TURNED.sub("“", text)
+    opened = _TYPED_OPEN.search(text)
+    if opened is None:
+        return text
+    text = _TYPED_OPEN.sub(lambda found: _MARKS[found.group()], text)
+    return _TYPED_CLOSE.sub(lambda found: found.group()[:-2] + _MARKS[found[1]], text) if opened.group() != ",," else text
+
+
+def _widened(text: str, span: Span) -> Span:
+    """A quotation whose marks are two characters in the text itself."""
+    low = span.low - (text[max(0, span.low - 1) : span.low + 1] in _MARKS)
+    high = span.high + (text[span.high - 1 : span.high + 1] in (">>", "''"))
+    return Span(span.start, span.end, low, high, span.open, span.rest)
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,46 @@
+"""Quotation marks that somebody typed on a keyboard that lacks them, or the wrong way round; and whose words "according to" gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.pack import pack
+from masthead.anatomy.speech.quotes import quotes
+
+
+def said(text: str, language: str) -> list[tuple[str, str]]:
+    return [(quote.speaker, quote.text) for quote in quotes([Run(text, ((0, 0, 0),))], pack(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("pl", ",,[Hala będzie służyć wszystkim mieszkańcom naszego miasta]”, powiedział burmistrz Jan Kowalski.", "Jan Kowalski"),
+        ("hu", ",,[A csarnok minden lakóé lesz a városban]” – mondta Kovács Péter polgármester.", "Kovács Péter"),
+        ("ro", ",,[Podul este al tuturor locuitorilor din acest oraș]”, a declarat primarul Ioana Marin.", "Ioana Marin"),
+        ("de", ',,[Die Halle gehört allen Menschen in dieser Stadt]", sagt Bürgermeisterin Eva Klein.', "Eva Klein"),
+        ("fr", "<<[ Cette halle change la vie de toute la ville ]>>, a déclaré la maire Hélène Durand.", "Hélène Durand"),
+        ("ru", "<<[Парк будет открыт для всех жителей нашего города]>>, — сказал мэр Иван Петров.", "Иван Петров"),
+        ("en", "``[The new bridge belongs to everybody in this town,]'' said Mayor Jane Dobson.", "Jane Dobson"),
+        ("id", "Wali Kota Budi Santoso mengatakan, ”[ Jembatan baru ini milik seluruh warga kota kita.]”", "Budi Santoso"),
+        ("sk", "Podľa primátorky Jany Novotnej „[divadlo potrebuje novú krv a jasný plán na ďalšie roky]“.", "Jany Novotnej"),
+        ("lv", "Pēc mēra Jāņa Ozola vārdiem, “[muzejam vajadzīga jauna enerģija un skaidrs plāns]”.", "Jāņa Ozola"),
+        ("ro", "Conform primarului Ioana Marin, „[muzeul are nevoie de energie nouă și de un plan clar]”.", "Ioana Marin"),
+    ],
+)
+def test_speech_and_speaker_are_found(language: str, text: str, speaker: str) -> None:
+    words = text[text.index("[") + 1 : text.index("]")].strip()
+    assert [(who, what.strip()) for who, what in said(text.replace("[", "").replace("]", ""), language)] == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "If a << b and b >> c, the two commas ,, are a slip, said nobody at all in this town."),
+        ("de", "Die Werte lagen bei 3,,5 und 4 Metern, wie das Amt in der Stadt gestern sagte."),
+        ("en", "The 6” pipe and the 8” pipe were laid by the harbour workers in the spring."),
+    ],
+)
+def test_signs_that_mark_no_speech(language: str, text: str) -> None:
+    assert said(text, language) == []
