@@ -76,33 +76,37 @@ def _as_written(text: str, one: Mention) -> Mention:
 def _cased(text: str, lexicon: Pack) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
-    told = posts(text, lexicon)
+    told, language, order = posts(text, lexicon), lexicon.language, lexicon.order
     for begin, end in _spans(text, lexicon):
-        if lexicon.language == "vi" and (said := phrases(lexicon.roles).match(text, begin)) and said.end() > end:
+        comma = text.startswith(", ", end)
+        single = not comma and language not in IN_ONE_WORD and " " not in (run := text[begin:end]) and "\u00a0" not in run
+        goes_on = found and (not found[-1].role or found[-1].role[-1] == ",")
+        if single and not goes_on:
+            continue  # most are the first words of sentences
+        if language == "vi" and (said := phrases(lexicon.roles).match(text, begin)) and said.end() > end:
             continue  # "Phó Chủ tịch": an office that goes on in small letters
         if begin < floor:
             if not text.startswith(" ", floor) or end - floor < 6:
                 continue
             begin = floor + 1  # a list without breaks: the run began with what the last office is of
-        comma = text.startswith(", ", end)
         if comma and _says_where(text, begin, end, lexicon):
             continue
         if found:
             last = found[-1]
-            if lexicon.order == "last" and not last.role and _LETTERED.fullmatch(text, last.end, begin):
+            if order == "last" and not last.role and _LETTERED.fullmatch(text, last.end, begin):
                 floor = max(
                     (max(one.end, one.role_end) for one in found if one.role), default=0
                 )  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
             if text[last.end : begin] in _FROM:
                 continue  # "Jane Doe of Santa Cruz"
-            if (not last.role or last.role[-1] == ",") and told.within(last.end, begin):
+            if goes_on and told.within(last.end, begin):
                 behind = None if last.role else _FEW.fullmatch(text, last.end, begin)
                 if behind and office(behind[1], lexicon):
                     floor = last.start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
                 if _owns(text, last, begin, lexicon):
                     floor = max((max(one.end, one.role_end) for one in found[:-1]), default=0)
-        if not comma and lexicon.language not in IN_ONE_WORD and " " not in (run := text[begin:end]) and "\u00a0" not in run:
-            continue  # most are the first words of sentences
+        if single:
+            continue
         mention = in_run(text, begin, end, floor, lexicon)
         if mention is None:
             continue
@@ -113,11 +117,11 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
             continue  # "the University of Lower Humber"
         if mention.role and text.startswith(", ", mention.end) and _unit(mention, lexicon):
             continue  # "koordynator RODM Łódź, Jan Kowalski"
-        if lexicon.order == "last" and (mention.name.endswith(_WHERE) or (not mention.role and CASE.search(mention.name))):
+        if order == "last" and (mention.name.endswith(_WHERE) or (not mention.role and CASE.search(mention.name))):
             continue  # "İsveç'deki", and what an office behind it is of
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
             found.pop()
-        if found and mention.role and not lexicon.order:
+        if found and mention.role and not order:
             house = found[-1]
             if house.end + 1 == mention.role_start < mention.start and not (house.role or house.address):
                 # "Harbour Tea marketing director, Jane Doe": what looked like a name is the house of the office.
