@@ -103,3 +103,11 @@ def test_offices_held_in_a_place_and_seats_in_a_house(sentence: str, role: str) 
 
 def test_no_name_begins_in_a_place_behind_a_verb() -> None:
     assert [each.name for each in mentions("The director arrived in Norhaven. Mara Lindqvist came too.", pack("en"))] == ["Mara Lindqvist"]
+
+
+def test_whom_a_text_names_is_told_anew_to_each_who_asks() -> None:
+    text = "Minister Jane Doe opened the well with John Roe, director of the works."
+    first = mentions(text, pack("en"))
+    kept = list(first)
+    first.clear()
+    assert mentions(text, pack("en")) == kept and len(kept) == 2

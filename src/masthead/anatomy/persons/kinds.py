@@ -33,6 +33,8 @@ class _Kinds(dict[str, int]):
     def __init__(self, lexicon: Pack) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self.told: dict[str, tuple[names.Mention, ...]] = {}
+        """Whom the texts name that were last looked at."""
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:

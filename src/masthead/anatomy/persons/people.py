@@ -12,6 +12,7 @@ from masthead.anatomy.offices.sharing import called_after, led, of_hero, of_nobo
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.inrun import CASE, in_run
+from masthead.anatomy.persons.kinds import kinds
 from masthead.anatomy.persons.oneword import IN_ONE_WORD
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, runs, thing, uncased
@@ -57,6 +58,20 @@ _FROM = frozenset((" of ", " from ", " aus ", " vom "))
 
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons named in a text, in order, with the roles that stand right before or after them."""
+    told = kinds(lexicon).told
+    known = told.get(text)
+    if known is None:
+        if len(told) >= _MOST_TEXTS:
+            told.clear()
+        known = told[text] = tuple(_named(text, lexicon))
+    return list(known)
+
+
+_MOST_TEXTS = 64
+"""Paragraphs of a language of which is known whom they name: the register of persons, quotations and contacts ask one after another."""
+
+
+def _named(text: str, lexicon: Pack) -> list[Mention]:
     if uncased(lexicon) and not text.isascii():
         # Its five rooms are entered only where there is such a text.
         from masthead.anatomy.caseless import scripts
