@@ -86,3 +86,23 @@ def test_a_sentence_says_who_holds_an_office(language: str, text: str, found: di
 )
 def test_nobody_is_named(language: str, text: str) -> None:
     assert named(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("lt", "Miesto muziejaus direktore paskirta Rasa Petrauskienė.", {"Rasa Petrauskienė": "Miesto muziejaus direktore"}),
+        ("lt", "Miesto taryboje dirba Jonas Kazlauskas.", {}),
+        ("lv", "Par muzeja direktori iecelta Daina Liepiņa.", {"Daina Liepiņa": "muzeja direktori"}),
+        ("et", "Linnamuuseumi uueks direktoriks sai Mari Tamm.", {"Mari Tamm": "Linnamuuseumi uueks direktoriks"}),
+        ("et", "Tartu linnas elab Mari Tamm.", {}),
+        ("hu", "Kovács Péter lett a Városi Múzeum új igazgatója.", {"Kovács Péter": "Városi Múzeum új igazgatója"}),
+        ("hu", "Kovács Péter lett a verseny győztese.", {}),
+    ],
+)
+def test_somebody_is_given_an_office(language: str, text: str, found: dict[str, str]) -> None:
+    assert named(text, language) == found
+
+
+def test_the_post_to_which_somebody_is_appointed_is_no_part_of_the_name() -> None:
+    assert [one.name for one in mentions("Kent Müzesi Müdürlüğüne Ayşe Demir atandı.", pack("tr"))] == ["Ayşe Demir"]

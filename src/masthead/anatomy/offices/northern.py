@@ -260,6 +260,15 @@ def owns(word: str) -> bool:
 _FROM_HOUSE = expression(r"[’'](?:d[ae]n|t[ae]n|n[ıiuü]n|[ıiuü]n|d[ae]ki|t[ae]ki)\Z")
 
 
+_POSTS = ("lığına", "liğine", "luğuna", "lüğüne", "lığını", "liğini", "luğunu", "lüğünü", "lığından", "liğinden")
+
+
+def to_post(words: Sequence[str]) -> int:
+    """How many words of a Turkish run stand before the name that tell to which post somebody is appointed; 0 if none do."""
+    at = next((at for at in range(len(words) - 2, 0, -1) if words[at - 1].endswith(_POSTS)), 0)
+    return at if len(words) - at > 1 else 0
+
+
 _BECOMES = expression(r"\b(?:[Nn]y|[Nn]ya|[Nn]ye|[Nn]euer?|[Nn]ieuwe)\s((?:[\w-]+\s){0,5}?[\w-]+)\s(?:blir|bliver|wird|ist|wordt|is)\s\Z")
 
 

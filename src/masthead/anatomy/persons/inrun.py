@@ -9,7 +9,7 @@ from masthead.anatomy.offices import callings, fronting, slavic
 from masthead.anatomy.offices.apposition import after
 from masthead.anatomy.offices.bestowed import named_in_run
 from masthead.anatomy.offices.doubled import dashed
-from masthead.anatomy.offices.northern import article_at, in_house, out_of_office, owns, suspended, told_of
+from masthead.anatomy.offices.northern import article_at, in_house, out_of_office, owns, suspended, to_post, told_of
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.pack import Pack, listed
 from masthead.anatomy.persons import mononyms
@@ -140,6 +140,8 @@ class _Run:
             self._cut(0, -2)  # "Im Juni verlässt Anna Klein Mitte Juni"
         if lexicon.language == "tr" and len(self.words) > 2 and _PLACED.search(self.words[-1]):
             self._cut(0, -1)  # "Başbakan Demir Amerika'daydı": where somebody was
+        if lexicon.language == "tr" and (place := to_post(self.words)):
+            self._cut(place)  # "Kent Müzesi Müdürlüğüne Ayşe Demir atandı"
         if lexicon.language == "id" and len(self.words) > 2 and self.words[0].lower() in lexicon.said:
             self._cut(1)  # "Ujar Budi Santoso"
         return None
