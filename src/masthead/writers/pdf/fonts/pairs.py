@@ -33,6 +33,8 @@ _BESIDE = {"": _SIGNS} | {script: letters | _SIGNS for script, letters in _LETTE
 _PLAIN = _SIGNS.union(*_LETTERS.values())
 _FEW = 30
 """Words that are shaped before it is worth reading how far a face looks."""
+_WORTH = 100
+"""The same before its pairs are worth keeping for other runs: to find them all takes as long as to shape a thousand words."""
 _MOST_PAIRS = 20_000
 """Pairs of a script that are kept before they are learnt anew."""
 GAP = 120
@@ -101,6 +103,8 @@ class Pairs:
         self._placed = _Placed(face)
         self._usual = FIGURES.issuperset(features)
         self._shaped = 0
+        self._asked: set[str] = set()
+        """Scripts whose pairs are to stand ready for the next run."""
         self._rows: dict[str, dict[tuple[str, str], Pair]] = {}
 
     def _row(self, script: str) -> dict[tuple[str, str], Pair]:
@@ -154,7 +158,8 @@ class Pairs:
         if script is None or found is None or not self._looks_no_further(text, glyphs, found):
             return
         row = self._row(script)
-        if not row and not isinstance(row, _Row):
+        if self._shaped >= _WORTH and script not in self._asked and not isinstance(row, _Row):
+            self._asked.add(script)
             ready.later(self._face, self._features, self._language, script, found)
         if len(row) >= _MOST_PAIRS:
             row.clear()
