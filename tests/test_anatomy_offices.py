@@ -272,3 +272,9 @@ def test_a_name_of_three_words_with_an_accent_is_kept_whole_behind_an_office() -
         ("Rosa Elena Quiñones", "directora regional de la OMTA")
     ]
     assert listed("„Das reicht nicht“, sagte die Direktorin Anna Maria Müller am Montag.", "de") == [("Anna Maria Müller", "Direktorin")]
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0"])
+def test_an_office_of_a_body_stands_behind_any_blank(blank: str) -> None:
+    text = f"Dell{blank}Chair of the board Jane Doe spoke."
+    assert [(one.name, one.role) for one in mentions(text, pack("en"))] == [("Jane Doe", f"Dell{blank}Chair of the board")]

@@ -34,6 +34,7 @@ _PORTFOLIO = expression(
 _SET_OFF = expression(r"\s[–—-]$")
 _OF_BODY = expression(r"(?:^|(?<=[\s,]))(?P<office>(?:[\w’'-]+\s){0,2}?[\w-]+)\s(?:of|for)\sthe\s[a-z]{4,}(?:\s[a-z]{4,})?$")
 """An office of a body written small, before a name: "Chairman of the board Jane Doe"."""
+_SPOKEN = expression(r"\S+")
 _ARTICLED = expression(r",\s(?:(?:[Tt]he|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t\.?))?|(?:Most|Very|Right|Rt\.?))$")
 
 
@@ -109,12 +110,13 @@ def _front(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
 def _of_body(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     """An office of a body that is written small: "Chairman of the board Jane Doe"."""
     body = _OF_BODY.search(front) if "a" <= front[-1:] <= "z" and "the" in front else None
-    said = body["office"].split() if body else []
+    found = list(_SPOKEN.finditer(front, *body.span("office"))) if body else []
+    said = [word.group() for word in found]
     first = next((at for at, word in enumerate(said) if office(word, lexicon)), -1)
     if body is None or first < 0 or first != len(said) - 1:
         return None
     low = next((at for at, word in enumerate(said) if at == first or capital(word)), first)
-    return base + body.start("office") + body["office"].rindex(" ".join(said[low:])), base + len(front)
+    return base + found[low].start(), base + len(front)
 
 
 def _before_dash(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
