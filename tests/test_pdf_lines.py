@@ -40,6 +40,8 @@ def test_no_single_word_is_left_for_the_last_line():
         "5 million",
         "10 kg",
         "No. 7",
+        "(€ thousand)",
+        "[% change]",
     ],
 )
 def test_what_belongs_together_is_not_parted(text):

@@ -47,6 +47,8 @@ _CALLED = expression(
     re.ASCII,
 )
 """A number to call, with a label before it ("Tel.: 05 55 00 12 34"): all on one line."""
+_OPENED = expression(f" (?<=[(\\[][{AFTER}] )")
+"""A space behind a sign that a bracket opens with: "(€ thousand)"."""
 _SIGNED = expression(f" (?=[{AFTER}](?! ?\\d))")
 """A space before a sign that follows a number, and not before one that goes before it."""
 _SUSPENDED = expression(r" (?<=[^\W\d_]- )(?=[^\W\d_])")
@@ -135,6 +137,8 @@ def _held(text: str, told: int, ties: _Ties) -> str:
             text = ties.before_number.sub(BOUND, text)
         if told & _DIALLED:
             text = _CALLED.sub(lambda match: match[0].replace(" ", BOUND), text)
+    if told & _OPENS:
+        text = _OPENED.sub(BOUND, text)
     if told & _STOP:
         text = ties.after_stop.sub(BOUND, text)
     if told & _SHORT and ties.short is not None:
@@ -149,9 +153,9 @@ def _held(text: str, told: int, ties: _Ties) -> str:
 _HARD, _NO_BREAK, _CLOSES, _SIGN, _DIGITS, _PLUS, _STOP, _SHORT, _LOOSELY = (1 << bit for bit in range(9))
 """What may be told of a word: lines may end within it, or it is long; it has a space that doesn't break; begins with a closing mark, or a
 sign that follows a number; has digits, a plus; is an abbreviation, or a short word; has spaces within its marks (French)."""
-_COUNT, _UNIT, _LABEL, _NUMBER, _HYPHEN, _DIALLED = (1 << bit for bit in range(9, 15))
+_COUNT, _UNIT, _LABEL, _NUMBER, _HYPHEN, _DIALLED, _OPENS = (1 << bit for bit in range(9, 16))
 """It ends with a number; begins with what is counted; is a label before a number; begins with a number; ends with a hyphen; may begin a number to
-call."""
+call; is a sign behind a bracket."""
 _FAST = ~(_HARD | _NO_BREAK | _CLOSES | _SHORT | _HYPHEN | _PLUS | _DIALLED)
 _SHORT_TITLES = frozenset({"en", "fr", "de"})
 """Languages whose short words that end no line are forms of address."""
@@ -210,6 +214,8 @@ class _Told(dict[str, int]):
             told |= _SHORT
         if word.endswith("-"):
             told |= _HYPHEN
+        if len(word) == 2 and word[0] in "([" and word[1] in AFTER:
+            told |= _OPENS
         if ties.loose and (_FRENCH.search(f"{word} ") or _FRENCH.search(f" {word}")):
             told |= _LOOSELY
         return told
