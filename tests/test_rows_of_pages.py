@@ -82,3 +82,59 @@ def test_a_record_with_such_names_has_its_day() -> None:
     )
     assert found.issued is not None
     assert found.issued.date == "2024-06-03"
+
+
+def test_links_side_by_side_of_which_one_is_a_day_are_rows() -> None:
+    text = "Hafenrat eröffnet im Mai den neuen Kai der Stadt. Er ist vierhundert Meter lang und nimmt Fähren jeder Größe auf. Die Kosten liegen bei zwölf Millionen."
+    row = "<div class='author-date'><a href='#' class='date'><i class='fa'></i>3. Mai 2024</a> <a href='#' class='admin'>Hafenrat Norhaven</a></div>"
+    found = _read(f"<div><h1>Neuer Kai</h1>{row}<p>{text}</p><p>{text}</p></div>", "x.html")
+    assert found.issued is not None
+    assert (found.issued.date, found.pieces[1].role) == ("2024-05-03", "date")
+    assert len(found.pieces) == 5
+
+
+def test_links_in_a_sentence_stay_in_it() -> None:
+    text = "Siehe <a class='date' href='#'>3. Mai</a> und <a class='x' href='#'>Hafenrat</a> in der Liste der Termine, die der Rat im Mai vorlegt."
+    assert len(_read(f"<div><h1>Neuer Kai</h1><p>{text}</p></div>", "x.html").pieces) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "language"),
+    [
+        ("Sie befinden sich hier:", "de"),
+        ("Ti trovi qui:", "it"),
+        ("U bevindt zich hier:", "nl"),
+        ("Вы находитесь здесь:", "ru"),
+        ("Tukaj ste:", "sl"),
+    ],
+)
+def test_where_a_page_stands_is_no_text(row: str, language: str) -> None:
+    assert furnished(row, pack(language))
+
+
+MAIL = """From: Service presse <presse@metropole.example>
+Subject: [CP] La Métropole lance le vélo en libre-service
+Date: Mon, 6 May 2024 08:15:00 +0200
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+COMMUNIQUÉ DE PRESSE
+Norhaven, le 6 mai 2024
+
+La Métropole lance le vélo en libre-service
+500 vélos disponibles dès le 1er juin
+
+La Métropole de Norhaven met en service le 1er juin 500 vélos répartis dans 60 stations.
+
+« Nous voulons que chacun puisse rouler », déclare Claire Fontaine, présidente de la Métropole.
+"""
+
+
+def test_a_mail_has_its_place_and_a_deck_right_under_its_headline() -> None:
+    found = _read(MAIL, "x.eml")
+    assert found.headline is not None
+    assert found.headline.text == "La Métropole lance le vélo en libre-service"
+    assert found.subheadline is not None
+    assert found.subheadline.text == "500 vélos disponibles dès le 1er juin"
+    assert found.dateline is not None
+    assert (found.dateline.place, found.dateline.date) == ("Norhaven", "2024-05-06")

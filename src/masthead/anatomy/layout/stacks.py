@@ -133,9 +133,10 @@ def _does(row: str, lexicon: Pack) -> bool:
 
 
 def _begins_sentence(row: str) -> bool:
-    """Whether a row begins with a capital and goes on with a small letter."""
-    words = row.split(None, 2)
-    return len(words) > 2 and (words[0][0].isupper() or words[0][0].isdigit()) and words[1][0].islower()
+    """Whether a row begins with a capital or a number and goes on in small letters, but for a name."""
+    words = row.split()
+    opens = len(words) > 2 and (words[0][0].isupper() or words[0][0].isdigit())
+    return opens and (words[1][0].islower() or sum(word[0].islower() for word in words[2:]) * 3 >= 2 * len(words[1:]))
 
 
 def _over_dateline(parts: list[str], lexicon: Pack) -> list[tuple[int, str]]:

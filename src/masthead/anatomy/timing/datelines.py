@@ -117,7 +117,11 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         if (
             (
                 line.kind in ("paragraph", "heading")
-                and (found.roles[at] == "date" or _with_hour(line, found.roles[at], language))
+                and (
+                    found.roles[at] == "date"
+                    or (found.roles[at] == "kicker" and alone(lines, at, language))
+                    or _with_hour(line, found.roles[at], language)
+                )
                 and ("," in line.text[:40] or "،" in line.text[:40] or alone(lines, at, language))
                 and (seen := _alone(lines, at, language) or _read(line, language, own_line=True))
             )

@@ -148,7 +148,7 @@ class Walk:
             self._flush()
             self._languages.append(declared(element) or self._languages[-1])
             return self._hold(element)
-        if element.set_as_block and tag != "a":
+        if element.set_as_block and (tag != "a" or not self._goals.of(element)):
             return self._block(element)
         if tag in MARKS and not (tag == "cite" and names_speaker(element)):
             return self._mark(element)

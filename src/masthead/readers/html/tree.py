@@ -48,6 +48,8 @@ class Element:
     @property
     def set_as_block(self) -> bool:
         """Whether an inline element's own style makes a block of it, as builders of pages set rows of a head: `<span style="display:block">`."""
+        if self.parent is not None and self.tag in _SET and "class" in self.attributes and _is_row(self.parent):
+            return True
         if "style" not in self.attributes or self.tag not in _SET or not _SHOWN.search(self.get("style")) or self.parent is None:
             return False
         beside = self.parent.kids
@@ -89,6 +91,18 @@ class Element:
 
 
 _APART = expression(r"(?<![a-z])(?:date|datetime|time|author|publisher|byline|dateline|published|posted)(?![a-z])")
+
+
+def _is_row(element: Element) -> bool:
+    """Whether an element is a row of links that only says when a text came out and whose it is, each set apart by a style sheet."""
+    kids = [kid for kid in element.kids if not isinstance(kid, str) or kid.strip()]
+    if not 2 <= len(kids) <= _ROW or any(isinstance(kid, str) or kid.tag != "a" for kid in kids):
+        return False
+    return any(_DAY.search(kid.get("class")) for kid in kids if isinstance(kid, Element))
+
+
+_ROW = 5
+_DAY = expression(r"(?<![a-z])(?:date|datetime|time|published|posted)(?![a-z])")
 
 
 def _stands_apart(element: Element, before: list[Element | str]) -> bool:
