@@ -59,7 +59,7 @@ _KINDS = frozenset(
 
 def kinds(body: str, lexicon: Pack) -> frozenset[str]:
     """By what beginnings and ends of words the houses are told that a text calls its own."""
-    if "\u3400" <= max(body[:400], default="") <= "\u9fff" or lexicon.language in ("zh", "ja"):
+    if lexicon.language in ("zh", "ja") or (not body.isascii() and "\u3400" <= max(body[:400]) <= "\u9fff"):
         found = [match["noun"] for match in _HAN.finditer(body)]
         return frozenset(noun for each in found for noun in _HAN_NOUNS.get(each, (each,)))
     of_words = kit_of(lexicon).kinds

@@ -70,7 +70,7 @@ def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     if not present(words) or len(text) < 120 or "\n" in text[:_HEADLINE]:
         return []
     head = text[: _HEADLINE + 20]
-    for label in phrases(words).finditer(head) if may_hold(head, words) else ():
+    for label in phrases(words).finditer(head) if may_hold(text, words) else ():
         front = text[: label.start()]
         if len(front.split()) < 4 or len(front) > _HEADLINE or _SENTENCE.search(front) or not front[-1].isspace():
             continue
