@@ -44,3 +44,8 @@ def test_speech_and_speaker_are_found(language: str, text: str, speaker: str) ->
 )
 def test_signs_that_mark_no_speech(language: str, text: str) -> None:
     assert said(text, language) == []
+
+
+def test_an_office_with_the_letters_of_its_house_is_no_name() -> None:
+    text = "Ketua Yayasan Bunga Raya, Letjen TNI (Purn) Sutarno Hadi memberikan sambutan, “Bank ini mitra yang terpilih dan lama bersama kami.”, ucap Ketua YBR."
+    assert [speaker for speaker, _ in said(text, "id")] == ["Sutarno Hadi"]

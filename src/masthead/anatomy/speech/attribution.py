@@ -11,7 +11,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
-from masthead.anatomy.speech.joined import joined, leans, subjectless
+from masthead.anatomy.speech.joined import joined, leans, of_a_house, subjectless
 from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
@@ -366,6 +366,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
                     name.casefold() in _CONTINUED
                     or leans(name, lexicon)
                     or office(name.split()[-1], lexicon)
+                    or of_a_house(name, lexicon)
                     or not _fit(window, found, verb, lexicon)
                 ):
                     continue

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from masthead.anatomy.pack import Pack, Words, of_list
 from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS
+from masthead.anatomy.wording.names import office
 from masthead.expressions import expression
 
 _WORD = expression(r"[^\W\d_][\w’'-]*")
@@ -90,3 +91,11 @@ def subjectless(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
 
 
 _THAT = frozenset(("que", "che", "că", "że", "že", "что", "що", "ότι", "hogy", "da", "de", "se"))
+
+
+def of_a_house(name: str, lexicon: Pack) -> bool:
+    """Whether words are an office and the letters of its house, and no name: "ucap Ketua YKEP", "dijo el Presidente CNIT"."""
+    first, _, last = name.partition(" ")
+    return (
+        lexicon.order == "first" and len(last) > 2 and last.isupper() and last.isalpha() and not first.isupper() and office(first, lexicon)
+    )
