@@ -8,6 +8,7 @@ from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Paragraph, Text
+from masthead.language.sentences import sentences
 from masthead.sources.source import Source
 
 
@@ -72,3 +73,9 @@ def test_a_page_that_says_its_headline_thrice_has_it_day_text_and_end(mark: str)
 
 def test_a_row_of_signs_with_text_below_it_only_parts() -> None:
     assert page("รัฐบาลท่าเรือ-ข่าวทำเนียบ-", "." * 72, below="\n".join(BODY)).end_mark is None
+
+
+def test_a_paragraph_in_which_no_sentence_ends_is_one() -> None:
+    """Of hundreds of clauses; all that stands before each space was once parted into words for it, which took a minute."""
+    clauses = "เกี่ยวกับ " * 4_000
+    assert sentences(clauses, "th") == [(0, len(clauses) - 1)]

@@ -66,7 +66,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     for space in _SPACE.finditer(text, start):
         before, after = text[start : space.start()], text[space.end() :]
-        if after and len(before) >= _FULL and whole(before) and _begins(after, numbered=before[-1].isdigit()):
+        # What follows is asked first: of that a few words tell, and of what stands before all of them.
+        if after and len(before) >= _FULL and _begins(after, numbered=before[-1].isdigit()) and whole(before):
             found.append((start, space.start()))
             start = space.end()
     if text[start:].strip():
