@@ -44,6 +44,14 @@ def test_columns_of_the_last_page_are_as_high_as_each_other() -> None:
     assert last[0] == 2 and max(heights) - min(heights) <= 2
 
 
+def test_no_row_goes_over_to_the_next_page_alone() -> None:
+    over = {}
+    for count in range(120, 141, 3):
+        found = places(names(count))
+        over[count] = [page for page, _, _ in found].count(2)
+    assert any(over.values()) and not any(0 < number < 6 for number in over.values()), over
+
+
 def test_longer_items_stand_in_two_columns_and_those_without_room_under_each_other() -> None:
     assert [
         len({left for _, left, _ in places(names(20, family))}) for family in ("of the North Coast", "of the Regional Office of the North")

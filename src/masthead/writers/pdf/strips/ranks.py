@@ -12,8 +12,8 @@ from masthead.writers.pdf.strips.press import Strip
 _SLACK = 0.05
 _ROUNDS = 24
 """Halvings until the columns are as low as they get."""
-_LEAST = 3
-"""Things in the first column, before a page may end after them."""
+_LEAST, _OVER = 3, 2
+"""Things in the first column, before a page may end after them; and in each column that goes over to the next page, about."""
 
 Item = Sequence[Strip]
 
@@ -64,6 +64,9 @@ def _split(items: Sequence[Item], heights: Sequence[float], count: int, step: fl
     """What fills so much room, and the rest."""
     columns = _columns(items, heights, room)[:count]
     taken = sum(map(len, columns))
+    fewer = len(items) - _OVER * count
+    if _LEAST * count <= fewer < taken < len(items):  # a row alone on the next page would look forgotten
+        columns, taken = _columns(items[:fewer], heights[:fewer], _lowest(heights[:fewer], count)), fewer
     if len(columns[0]) < _LEAST or taken >= len(items) or max(heights) > room:
         return None
     high = max(sum(map(_height, column)) - column[0][0].before for column in columns)
