@@ -91,7 +91,7 @@ def _as_written(text: str, one: Mention) -> Mention:
 def _cased(text: str, lexicon: Pack) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
-    told, language, order = posts(text, lexicon), lexicon.language, lexicon.order
+    language, order = lexicon.language, lexicon.order
     for begin, end in _spans(text, lexicon):
         comma = text.startswith(", ", end)
         single = not comma and language not in IN_ONE_WORD and " " not in (run := text[begin:end]) and "\u00a0" not in run
@@ -114,7 +114,7 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
                 )  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
             if text[last.end : begin] in _FROM:
                 continue  # "Jane Doe of Santa Cruz"
-            if goes_on and told.within(last.end, begin):
+            if goes_on and posts(text, lexicon).within(last.end, begin):
                 behind = None if last.role else _FEW.fullmatch(text, last.end, begin)
                 if behind and office(behind[1], lexicon):
                     floor = last.start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
