@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.offices.apposed import REACH
 from masthead.anatomy.offices.reach import SENTENCE
-from masthead.anatomy.pack import Pack, listed
+from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.names import Mention, holds_office, particle, person, plain, thing
 from masthead.anatomy.wording.posts import posts
@@ -41,8 +41,8 @@ def _held_before(text: str, end: int, lexicon: Pack) -> bool:
 
 def _may_name(words: Sequence[str], lexicon: Pack) -> bool:
     """Whether the last of some words may be the name of somebody: of a house or a place none is."""
-    if words[-2].lower() in listed(lexicon.roles):
-        return True
+    if words[-2] in _OF_STATE:
+        return True  # "Senator McConnell’s"
     for size in range(2, min(_MOST_WORDS, len(words)) + 1):
         if not (words[-size][0].isupper() or particle(words[-size])):
             return False
