@@ -180,7 +180,19 @@ def _title_again(lines: Sequence[Line], at: int) -> bool:
     if terminal(text) or "\n" in text:
         return False
     title = _bare(text)
-    return any(length(line.text) >= 3 and title.endswith(_bare(line.text)) for line in lines[at + 1 : at + _HEAD])
+    return any(
+        length(line.text) >= 3 and _may_end(title, line.text) and title.endswith(_bare(line.text)) for line in lines[at + 1 : at + _HEAD]
+    )
+
+
+def _may_end(title: str, text: str) -> bool:
+    """Whether a text's last letter, where it is found at once, is that of a title without case."""
+    last = text.rstrip(_MARKS)[-1:]
+    return not last.isalpha() or title.endswith(last.casefold())
+
+
+_MARKS = " .,:;!?…\"'”’»)0123456789"
+"""What stands behind a last letter most often."""
 
 
 def _opening(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:

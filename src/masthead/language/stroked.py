@@ -11,7 +11,9 @@ from masthead.language.daymonths import WORD
 _STROKED = expression(rf"(\d(?<![\d.,/-].)\d?)\s?/\s?({WORD}|\d{{1,2}})\s?/\s?((?:19|20|25)\d\d)(?!\d|/)")
 """A month by name, or one in figures with blanks round the strokes."""
 _MONTH_FIRST = expression(rf"(?<![^\W_])({WORD})([/-])(\d{{1,2}})\2((?:19|20)\d\d)(?![\d/-])")
-_YEAR_FIRST = expression(rf"(?<![\d./-])((?:19|20)\d\d)([/-]|,?\s)({WORD})(?:\2|\s)(\d{{1,2}})(?![\d:/-])")
+_DAY_AND_YEAR = expression(r"\d[/-](?:19|20)\d\d")
+"""What stands behind such a month: asked first, since an expression that begins with a word looks at each."""
+_YEAR_FIRST = expression(rf"([12](?<![\d./-].)(?:(?<=1)9|(?<=2)0)\d\d)([/-]|,?\s)({WORD})(?:\2|\s)(\d{{1,2}})(?![\d:/-])")
 _ROMAN = expression(r"(\d(?<![\d.,/-].)\d?)([. /-])\s?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:\2|\.)\s?((?:19|20)\d\d)(?!\d)")
 _FUSED = expression(r"(20\d\d)[./]([01]\d)([0-3]\d)")
 """A line of its own whose day a page sets below the year and the month."""
@@ -21,7 +23,6 @@ _SHORTEST = expression(r"(?:\A|[,;]\s|\s(?:den|am|vom|le|il|el|dne|dňa|dnia)\s)
 _LINE = 60
 """Characters of such a line."""
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_CAPITALS = frozenset("IVX")
 
 
 def stroked(text: str) -> Iterator[tuple[int, int, str, str | int, str]]:
@@ -30,16 +31,15 @@ def stroked(text: str) -> Iterator[tuple[int, int, str, str | int, str]]:
         for match in _STROKED.finditer(text):
             if not match[2].isdecimal() or " " in match[0]:
                 yield *match.span(), match[3], match[2], match[1]
-    if "/" in text or "-" in text:
+    if _DAY_AND_YEAR.search(text):
         for match in _MONTH_FIRST.finditer(text):
             yield *match.span(), match[4], match[1], match[3]
     for match in _YEAR_FIRST.finditer(text):
         yield *match.span(), match[1], match[3], match[4]
     if len(text) == len("2024.0909") and (alone := _FUSED.fullmatch(text)):
         yield *alone.span(), alone[1], int(alone[2]), alone[3]
-    if not _CAPITALS.isdisjoint(text):
-        for match in _ROMAN.finditer(text):
-            yield *match.span(), match[4], _NUMERALS.index(match[3]) + 1, match[1]
+    for match in _ROMAN.finditer(text):
+        yield *match.span(), match[4], _NUMERALS.index(match[3]) + 1, match[1]
 
 
 def shortened(text: str) -> Iterator[tuple[int, int, str, int, str]]:

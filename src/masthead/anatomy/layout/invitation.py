@@ -18,6 +18,9 @@ _ASKED = expression(rf"(?:{_WHAT})\s?[:：]\s*", re.I)
 _TOLD = expression(rf"(?:{_WHAT})\s?[:：]\s?(?=\S)", re.I)
 _ALONE = expression(rf"(?P<label>{_WHAT}|{_OTHERS})\s?[:：]\s*", re.I)
 """A question on a line of its own, what answers it on the next."""
+_COLON = expression("[:：]")
+_QUESTION = 40
+"""Characters of a question, or two, with the colon behind it, at most."""
 _FIRST = 40
 """Lines among which such rows begin."""
 _ENOUGH = 3
@@ -29,7 +32,7 @@ def opening(lines: Sequence[Line]) -> int:
     rows = [
         (at, match["label"].casefold())
         for at, line in enumerate(lines[:_FIRST])
-        if (match := ROW.match(line.text) or _ALONE.fullmatch(line.text))
+        if _COLON.search(line.text, 0, _QUESTION) and (match := ROW.match(line.text) or _ALONE.fullmatch(line.text))
     ]
     held = sum(1 for row in lines[rows[0][0]].text.split("\n") if ROW.match(row)) if rows else 0
     return rows[0][0] if held >= _ENOUGH or len({label for _, label in rows}) >= _ENOUGH else -1

@@ -28,7 +28,7 @@ from masthead.anatomy.layout.glued import (
 )
 from masthead.anatomy.layout.stacks import dated_genre, decked, headed, over_decks, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
-from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import bare, caseless, phrased
 from masthead.document.model import (
     BlockNode,
@@ -81,8 +81,7 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
     for index, block in enumerate(blocks):
         text = plain_block(block)
         if isinstance(block, Paragraph):
-            bold = _bold(block.content) and bool(text.strip())
-            slanted = bool(text.strip()) and _slanted(block.content)
+            bold, slanted = _set_throughout(block.content) if text.strip() else (False, False)
             for start, end, role in _cuts(text, index, lexicon):
                 part = text[start:end]
                 lead = len(part) - len(part.lstrip())
@@ -92,6 +91,13 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
             kind = "numbered" if isinstance(block, List) and block.ordered and _in_paragraphs(text) else _kind(block)
             found.append(Line(index, 0, len(text), text.strip(), kind, level, lead=len(text) - len(text.lstrip())))
     return found
+
+
+def _set_throughout(content: tuple[Inline, ...]) -> tuple[bool, bool]:
+    """Whether nothing but blanks stands outside bold type, and outside italics."""
+    if len(content) == 1 and type(content[0]) is Text:
+        return False, False
+    return _bold(content), _slanted(content)
 
 
 def _bold(content: tuple[Inline, ...]) -> bool:
@@ -285,7 +291,7 @@ def _glued_about(text: str, lexicon: Pack) -> int:
     Such a heading repeats itself: its name is the subject of the sentence after it.
     """
     words = present(lexicon.about)
-    if not words or len(text) >= 60_000:
+    if not words or len(text) >= 60_000 or not may_hold(text, lexicon.about):
         return 0
     heading = _glued(words)
     starts = (

@@ -255,7 +255,9 @@ def wrapped(text: str) -> int:
     """Where a text begins that is broken into rows by hand, or a paragraph, under a headline in the first row; else 0. The next row's
     first word would have had room in it, and what stands there the text tells again."""
     rows = text[:_FIRST].split("\n")
-    first, second = rows[0].strip(), rows[1].strip() if len(rows) > 1 else ""
+    if len(rows) == 1:
+        return 0
+    first, second = rows[0].strip(), rows[1].strip()
     if not 4 <= length(first) <= 16 or terminal(first) or first[-1] in ",;:-–—" or not second[:1].isupper():
         return 0
     if len(second) < _JOINED:
