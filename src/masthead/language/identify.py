@@ -90,6 +90,8 @@ _SURE = 0.9
 _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
 _ASCII = bytes(range(128))
+_SMALL = "".join(char.lower() if char != "ß" else " " for char in map(chr, range(256))).encode("latin-1")
+"""Letters of Latin-1 as small ones, but for the one that is two without case."""
 _PLAINLY, _SOME = 0.3, 24
 """So many do so wherever apostrophes part words, in a text of so many words."""
 _MANY, _SHARE, _AHEAD, _ALONE = 20, 0.05, 0.15, 2
@@ -240,11 +242,13 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
 
 def _lettered(text: str, lettered: Mapping[str, object]) -> dict[str, int]:
     """How often a text has letters that not all languages of its script have; no letter of ASCII is such a one."""
-    folded = text.casefold()
-    if latin1(text) is not None:
-        beyond = set(folded.encode("latin-1", "ignore").translate(None, _ASCII).decode("latin-1"))
-        return {char: folded.count(char) for char in lettered if char in beyond} if beyond else {}
-    return {char: folded.count(char) for char in lettered if char in folded}
+    western = latin1(text)
+    if western is None:
+        folded = text.casefold()
+        return {char: folded.count(char) for char in lettered if char in folded}
+    beyond = western.translate(_SMALL, _ASCII).decode("latin-1")
+    present = set(beyond)
+    return {char: beyond.count(char) for char in lettered if char in present} if present else {}
 
 
 def _mostly(text: str, words: Set[str], best: str, other: str) -> str:
