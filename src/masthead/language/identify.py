@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from operator import itemgetter
 
 from masthead.document.model import Document
@@ -63,6 +63,7 @@ _TRADITIONAL = frozenset(
 
 _SPACED = expression(r" (?<=\b\w.)(?=\w\b)")
 _WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u093c\u093e-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
+_APOSTROPHE = expression("['’]")
 _APART = expression(r"[^\W\d_]{2,}")
 """A word; apostrophes part it, as articles from nouns in French and Italian. A letter alone tells nothing."""
 _FEWEST = 7
@@ -269,12 +270,19 @@ def _words(text: str) -> list[str]:
     """Its words in small letters; one that an apostrophe parts also as its two, as articles from nouns in French and Italian."""
     if latin1(text) is None:
         return _in_any(text)
-    # Most have no apostrophe, and those in Latin-1 are parted many times faster.
-    marked: list[str] = []
-    others: list[str] = []
-    for piece in text.split():
-        (marked if "'" in piece or "’" in piece else others).append(piece)
-    return (_in_any(" ".join(marked)) if marked else []) + (in_latin1(" ".join(others)) or [])
+    # What an apostrophe parts is two words for what parts all at once, and one besides.
+    whole = [word for word in map(str.lower, _WORD.findall(" ".join(_marked(text)))) if "'" in word or "’" in word]
+    return [*(in_latin1(text) or ()), *whole, *("" for word in whole if word[0] in "'’")]
+
+
+def _marked(text: str) -> Iterator[str]:
+    """The pieces of a text between blanks that have an apostrophe."""
+    text, end = text.replace("\n", " "), 0
+    for mark in _APOSTROPHE.finditer(text):
+        if mark.start() >= end:
+            end = text.find(" ", mark.start())
+            end = len(text) if end < 0 else end
+            yield text[text.rfind(" ", 0, mark.start()) + 1 : end]
 
 
 def _in_any(text: str) -> list[str]:
