@@ -160,9 +160,11 @@ ORGAN = expression(
 """What every house has, and none is called."""
 
 
-TELLS = expression(
-    r"\s(?:Responding|Regarding|Concerning|Following|Marking|Announcing|Condemning|Calling|Honou?ring|Celebrating|Urging|Opposing|Supporting|Welcoming|Addressing|Denouncing|Commending)\b"
+_TELLING = (
+    "Responding Regarding Concerning Following Marking Announcing Condemning Calling Honouring Honoring Celebrating Urging Opposing Supporting Welcoming "
+    "Addressing Denouncing Commending"
 )
+TELLS = expression(rf"\s(?:{'|'.join(_TELLING.split())})\b")
 """What a headline says of a statement behind whose it is."""
 
 
@@ -188,12 +190,15 @@ _ORGAN_WORDS = """
 _HINTS = _GREETINGS | _VERY | frozenset(word.casefold() for words in (_PAGE_WORDS, _ORGAN_WORDS) for word in words.split())
 """Greetings, and with what `_PAGE` and, behind their article, `ORGAN` begin, but for what is written in scripts whose words touch."""
 
+_LAST_HINTS = _DEGREES | frozenset(_TELLING.split())
+"""What schools teach for, and how what is told begins behind whose statement it is."""
+
 
 def hints_at_nobody(word: str) -> bool:
     """Whether a name with this word in it may name nobody; one without any such word names somebody, but in scripts whose words touch."""
     low = word.casefold()
     low = low[2:] if low[1:2] in ("'", "’") else low
-    return low in _HINTS or word in _DEGREES or TELLS.match(f" {word}") is not None
+    return low in _HINTS or word in _LAST_HINTS
 
 
 def names_nobody(name: str) -> bool:

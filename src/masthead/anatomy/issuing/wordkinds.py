@@ -36,6 +36,8 @@ ARTICLE = expression(
     r"|(?:l|dell|all|d)['’](?=(?-i:[^\Wa-zà-ÿ\d_]))",
     re.I,
 )
+_LONGEST_ARTICLE = 4
+"""Letters of an article that is no part of another word."""
 _OF = frozenset(("of", "de", "du", "des", "da", "do", "del", "della", "di", "der", "von", "van"))
 _ELIDED = expression(r"(?:d|dell)['’]")
 _JOINTS = frozenset(("and", "&", "und", "et", "y", "e", "en", "и", "та", "i", "och", "og", "și", "a", "la", "al", "ve", "–", "/", "-"))
@@ -110,7 +112,7 @@ class Kinds(dict[str, int]):
     def _joining(self, word: str) -> int:
         return (
             (SMALL * (word.casefold() in self._small))
-            | (ARTICLE_LIKE * (ARTICLE.match(f"{word} X") is not None))
+            | (ARTICLE_LIKE * ((len(word) <= _LONGEST_ARTICLE or not word.isalnum()) and ARTICLE.match(f"{word} X") is not None))
             | (OF * (word in _OF or _ELIDED.match(word) is not None))
             | (FOR * (word == "for"))
             | (JOINT * (word in _JOINTS))
