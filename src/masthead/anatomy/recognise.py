@@ -21,7 +21,7 @@ from masthead.anatomy.parts.decks import no_deck, sureness
 from masthead.anatomy.parts.labels import labelled, wire
 from masthead.anatomy.parts.pieces import passages, pieces
 from masthead.anatomy.parts.rowheads import heads_facts
-from masthead.anatomy.parts.running import set_apart
+from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.status import status, withheld
 from masthead.anatomy.parts.zones import Zones, shifted, zones
 from masthead.anatomy.persons.contacts import contacts
@@ -147,6 +147,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         deck = (
             "subheadline" not in roles
             and length(line.text) >= _DECK
+            and folded(fronted.text) not in folded(line.text)
             and not (
                 no_deck(line.text, language) or own_data.names_unit(line, lexicon) or own_data.tells_nothing(here, found, fronted.text)
             )

@@ -69,7 +69,7 @@ class Line(Struct, frozen=True, gc=False):
 
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
-_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|[*٭＊](?:[ \u00a0]?[*٭＊]){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~]{1,5}|[-–—][o0][-–—]"
+_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|[*٭＊](?:[ \u00a0]?[*٭＊]){2,14}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~]{1,5}|[-–—][o0][-–—]"
 _MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*٭＊/+\-–—(<〈◼■▪□●]")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
@@ -239,7 +239,7 @@ def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     if _MARKED.search(text, max(base - 1, 0)) is None:
         return []
     words = alternatives(present(lexicon.ends))
-    pattern = rf"(?<=[.!?…。！？”\"»’)\]])\s*(?P<mark>{_SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"
+    pattern = rf"(?:(?<=[.!?…。！？”\"»’)\]])|(?<=\S)(?=\s\*{{3,}}\s?[A-Z]{{1,6}}/[A-Z]))\s*(?P<mark>{_SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"
     match = _compiled(pattern).search(text, base)
     if not match or len(match["rest"]) > 160 or (terminal(match["rest"]) and len(match["rest"]) > 80):
         return []

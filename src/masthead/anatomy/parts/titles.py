@@ -123,7 +123,9 @@ class _Head:
     def _is_titled(self, at: int) -> bool:
         """Whether a paragraph is the title: text that has a site's name in it is not called so."""
         line = self.lines[at]
-        if line.kind != "paragraph" or self.labels[at] or length(line.text) < 4 or len(line.text) >= 300:
+        if line.kind != "paragraph" or self.labels[at] or len(line.text) >= 300:
+            return False
+        if (size := length(line.text)) < 4 and not (size == 3 and folded(line.text) == self.wanted and not is_name(line.text)):
             return False
         if at == self.first_prose and any(top < at for top in self.named):
             return False

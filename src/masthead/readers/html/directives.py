@@ -47,7 +47,8 @@ def find(source: str) -> list[Directive]:
         return []
     made: list[Directive] = [_made(match, *_defined(match)) for match in _DEFINED.finditer(source)]
     made += [_made(match, *_wiki(match)) for match in _WIKI.finditer(source)]
-    made += [_made(match) for pattern in (_LINE, _CODE, _SHORT, _LIQUID) for match in pattern.finditer(source)]
+    made += [_made(match) for pattern in (_LINE, _SHORT, _LIQUID) for match in pattern.finditer(source)]
+    made += [_made(match, *_entitled(match)) for match in _CODE.finditer(source)]
     found: list[Directive] = []
     for directive in sorted(made, key=lambda one: (one.start, -one.end)):
         if not found or directive.start >= found[-1].end:
@@ -72,6 +73,15 @@ def without(source: str, found: Iterable[Directive]) -> str:
         kept += (source[at : directive.start], " ")
         at = directive.end
     return "".join((*kept, source[at:]))
+
+
+_PAGE = expression(r"<%@\s*Page\b[^>]*?\sTitle\s*=\s*\"([^\"]{3,300})\"")
+
+
+def _entitled(match: re.Match[str]) -> tuple[str, str]:
+    """The title that a page of ASP.NET is given: `<%@ Page Title="…" %>`."""
+    said = _PAGE.match(match.group()) if match.group().startswith("<%@") else None
+    return ("title", said[1]) if said else ("", "")
 
 
 def _made(match: re.Match[str], field: str = "", value: str = "") -> Directive:
