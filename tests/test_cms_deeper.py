@@ -92,3 +92,23 @@ def test_what_the_record_says_itself_wins() -> None:
 def test_descriptions_of_settings_are_no_records(value: Any) -> None:
     with pytest.raises(UnreadableError):
         _read(value)
+
+
+def test_fields_that_hold_a_text_in_each_language_are_as_many_releases() -> None:
+    english = "The museum has bought a sketchbook of 1820. It holds forty views of the harbour and the town, most of which were not known, and is shown from May on."
+    for title, text in (("title", "text"), ("tytul", "tresc")):
+        document, _ = _read(
+            {"id": 5, title: {"pl": TITLE, "en": "Museum buys sketchbook"}, text: {"pl": ONE, "en": english}, "date": "2024-05-03"}
+        )
+        assert [(part.language, plain_block(part)) for part in document.blocks] == [
+            ("pl", f"{TITLE}\n{ONE}"),
+            ("en", f"Museum buys sketchbook\n{english}"),
+        ]
+
+
+def test_objects_with_other_names_are_no_languages() -> None:
+    document, _ = _read(
+        {"title": TITLE, "body": {"rendered": f"<p>{ONE}</p>"}, "image": {"url": "https://a.example/x.png", "alt": "Szkicownik"}}
+    )
+    assert _lines(document)[0] == TITLE
+    assert not isinstance(document.blocks[0], Part)

@@ -130,6 +130,15 @@ def tongue(name: str) -> tuple[str, str]:
     return name, ""
 
 
+def is_tongue(name: str) -> bool:
+    """Whether a name is the tag of a language that we know, perhaps with its region.
+
+    >>> is_tongue("fr"), is_tongue("pt-BR"), is_tongue("url")
+    (True, True, False)
+    """
+    return name.replace("_", "-").partition("-")[0].lower() in _tongues()
+
+
 @lru_cache(maxsize=1)
 def _tongues() -> frozenset[str]:
     return frozenset(known())

@@ -196,12 +196,12 @@ def _unknown(value: Any, note: Note, where: str) -> Iterator[Record]:
             if found := list(_known(several)) or list(_unknown(several, note, where)):
                 yield from found
                 return
-    for one in value if isinstance(value, Sequence) and not isinstance(value, str) else (value,):
-        if isinstance(one, Mapping):
-            record = unwrapped(one)
-            called = any(is_text(said) and role(tongue(key)[0]) == "content" for key, said in record.items())
-            whole = None if called else outlined(record, note, where)
-            yield from (whole,) if whole else renamed(record, note, where) or within(record, note, where)
+    several = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    for spoken in (spoken for one in several if isinstance(one, Mapping) for spoken in tongues(one)):
+        record = unwrapped(spoken)
+        called = any(is_text(said) and role(tongue(key)[0]) == "content" for key, said in record.items())
+        whole = None if called else outlined(record, note, where)
+        yield from (whole,) if whole else renamed(record, note, where) or within(record, note, where)
 
 
 def _lists(value: Any) -> bool:

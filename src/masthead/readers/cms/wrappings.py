@@ -9,7 +9,7 @@ from typing import Any
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.readers.cms import richtext
-from masthead.readers.cms.fieldnames import role, silent
+from masthead.readers.cms.fieldnames import is_tongue, role, silent
 from masthead.readers.cms.owners import owner
 from masthead.readers.cms.records import Record, first, is_text, repeats, text
 from masthead.readers.cms.stamps import days, is_released, stamped
@@ -110,11 +110,21 @@ def tongues(record: Record) -> list[Record]:
     """An entry that has each field once for every language, as one for each; else the record alone."""
     fields = record.get("fields")
     if not isinstance(fields, Mapping) or not fields:
-        return [record]
+        return _spoken(record)
     if not all(isinstance(value, Mapping) and value and all(map(_LOCALE.fullmatch, value)) for value in fields.values()):
         return [record]
     tags = dict.fromkeys(tag for value in fields.values() for tag in value)
     return [{**record, "locale": tag, "fields": {key: value[tag] for key, value in fields.items() if tag in value}} for tag in tags]
+
+
+def _spoken(record: Record) -> list[Record]:
+    """A record whose title and text stand in an object each, by language (`{"title": {"fr": …, "en": …}}`), as one for each; else the record."""
+    parted = {key: value for key, value in record.items() if isinstance(value, Mapping) and value and all(map(is_tongue, value))}
+    roles = {role(key) for key in parted}
+    if not {"title", "content"} <= roles:
+        return [record]
+    tags = dict.fromkeys(tag for key, value in parted.items() if role(key) == "content" for tag in value if value[tag])
+    return [{**record, "language": tag, **{key: value.get(tag, "") for key, value in parted.items()}} for tag in tags]
 
 
 def linked(value: Any) -> Any:
