@@ -15,7 +15,10 @@ from masthead.document.model import Document, Paragraph, Text
 from masthead.document.plain import plain_blocks
 from masthead.language.pack import pack
 from masthead.readers.html.template import fill
+from masthead.readers.rows import _PROSE
 from masthead.readers.rtf.reader import _encodings
+from masthead.readers.text.delimited import _SENTENCE
+from masthead.readers.text.joints import _CUT, _LAST
 
 
 def test_no_expression_takes_exponential_time() -> None:
@@ -123,3 +126,11 @@ def test_initials_and_names_that_touch_are_one_word() -> None:
     names = "П.С.Громов A.B.Smith H.E Sheikh Ma H.E. J. R. Smith O’ Brien O’Brien Mr. Ng A.A"
     assert [run.group() for run in runs(names)] == [names.removesuffix(" Mr. Ng A.A"), "Mr. Ng A.", "A"]
     assert [run.group() for run in runs("A.B C.D.Eliot. Dr.No H.E-x")] == ["A.", "B C.D.Eliot", "Dr.", "No H.", "E-x"]
+
+
+def test_words_before_a_mark_are_looked_for_where_they_begin() -> None:
+    """Not at each of their letters: a text may be one word of a million."""
+    word = "x" * 200_000
+    for last, mark in ((_LAST, "-"), (_CUT, "-"), (_PROSE, "."), (_SENTENCE, ".")):
+        assert last.search(f"{word} {word}1") is None
+        assert last.search(f"7{word}{mark}")[0] == word + (mark if last is not _LAST else "")

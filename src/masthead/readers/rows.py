@@ -21,7 +21,7 @@ _LABEL = expression(r"[^\W\d_][^.:!?@\d]{0,29}:\s+\S")
 _REACH = expression(rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)\]]?")
 """A line that says nothing but how to reach somebody, and what it says it with: "Tel.: +44 …"."""
 _SITE = expression(r"(?:https?://|www\.)\S+")
-_PROSE = expression(r"[^\W\d_]{4,}[.!?][\"”»)]*(?:\s|\Z)")
+_PROSE = expression(r"(?<![^\W\d_])[^\W\d_]{4,}[.!?][\"”»)]*(?:\s|\Z)")
 """Where a sentence ends."""
 _POINTS = tuple("*•▪●■►")
 """Marks of points: "*Ferries will run again"."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from masthead.expressions import expression
 
 _HYPHENED = expression(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_LAST = expression(r"[^\W\d_]+\Z")
+_LAST = expression(r"(?<![^\W\d_])[^\W\d_]+\Z")
 _FIRST = expression(r"\A[^\W\d_]+")
 
 

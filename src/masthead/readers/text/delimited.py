@@ -30,7 +30,7 @@ _DIGITS = expression(r"\d,\d")
 _THOUSANDS = expression(r"\d,\d{3}(?!\d)")
 _PROOF = expression(r"[-+−–]?[€$£¥]?\d[\d.,:/]*%?")
 """A figure that is no postal code."""
-_SENTENCE = expression(r"[^\W\d_]{3,}[.!?…。][\"”’»)]*\s*\Z")
+_SENTENCE = expression(r"(?<![^\W\d_])[^\W\d_]{3,}[.!?…。][\"”’»)]*\s*\Z")
 """The end of a sentence."""
 _REACH = expression(r"@|\+?\(?\d[\d ()/-]{6,}\d")
 

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from masthead.expressions import expression
 
-_CUT = expression(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
+_CUT = expression(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
 _REST = expression(r"[^\W\d_]{2,}")
-_LAST = expression(r"[^\W\d_]+(?=[-\u2010\u00ad]$)")
+_LAST = expression(r"(?<![^\W\d_])[^\W\d_]+(?=[-\u2010\u00ad]$)")
 _ADDRESS = expression(r"(?:https?://|www\.)\S*[/_=&?%.-]$")
 _ADDRESS_ON = expression(r"(?=\S*[./=&_?%-])\S+|\d+\b")
 _WORD = expression(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+|[^\W\d_]+")
