@@ -46,6 +46,18 @@ def test_signs_that_mark_no_speech(language: str, text: str) -> None:
     assert said(text, language) == []
 
 
+@pytest.mark.parametrize("opens", ["``", ",,", "<<"])
+def test_typed_marks_that_no_paragraph_closes_open_speech_all_the_same(opens: str) -> None:
+    texts = (
+        "Mayor Jane Dobson opened it.",
+        f"{opens}This bridge is for everybody, she said, and it stands.",
+        "It is open now.",
+        "Nobody spoke after her.",
+    )
+    found = quotes([Run(text, ((0, 0, 0),)) for text in texts], pack("en"))
+    assert [quote.text for quote in found] == ["This bridge is for everybody, she said, and it stands."]
+
+
 def test_an_office_with_the_letters_of_its_house_is_no_name() -> None:
     text = "Ketua Yayasan Bunga Raya, Letjen TNI (Purn) Sutarno Hadi memberikan sambutan, “Bank ini mitra yang terpilih dan lama bersama kami.”, ucap Ketua YBR."
     assert [speaker for speaker, _ in said(text, "id")] == ["Sutarno Hadi"]

@@ -85,6 +85,11 @@ def typed(text: str) -> str:
     return _TYPED_CLOSE.sub(lambda found: found.group()[:-2] + _MARKS[found[1]], text) if opened.group() != ",," else text
 
 
+def mark(text: str, span: Span) -> str:
+    """The mark that opens a quotation, as it is printed."""
+    return _MARKS.get(text[span.low : span.low + 2], text[span.low]).strip()
+
+
 def _widened(text: str, span: Span) -> Span:
     """A quotation whose marks are two characters in the text itself."""
     low = span.low - (text[max(0, span.low - 1) : span.low + 1] in _MARKS)

@@ -15,7 +15,7 @@ from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, named, signed, speaking
 from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.lost import inside, within
-from masthead.anatomy.speech.marks import CLOSERS, Span
+from masthead.anatomy.speech.marks import CLOSERS, Span, mark
 from masthead.anatomy.speech.meant import by_office, called, told_again
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
@@ -50,7 +50,7 @@ def in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[S
                 opened = ""
                 continue
             words.add()
-        opened = text[span.low] if span.open else ""
+        opened = mark(text, span) if span.open else ""
     return opened
 
 
