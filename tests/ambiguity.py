@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import re._constants as names
-import re._parser as parser
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from functools import cache
@@ -19,7 +18,7 @@ from itertools import combinations_with_replacement, product
 from typing import Any, NamedTuple
 
 from letter_sets import Letters
-from parse_trees import LINE, ONE, REPEATS, WORD, branches, classes, edge, groups, loops, many
+from parse_trees import LINE, ONE, REPEATS, WORD, branches, classes, edge, groups, loops, many, parsed
 
 Facts = frozenset[tuple[str, bool]]
 """What looks farther around a place than one character, and whether it must find it."""
@@ -80,9 +79,9 @@ Way = tuple[Fork, Guard, int]
 def attack(source: str | bytes, flags: int = 0) -> str | None:
     """A word that a loop of the expression reads in two ways, so that many of them in a row, and then what does not fit, take exponential time;
     None where there is none."""
-    parsed: Any = parser.parse(source, flags)  # type: ignore[arg-type]
-    named = dict(groups(parsed.data, parsed.state.flags))
-    found = (_Loop(loop, flags, named, isinstance(source, bytes)).pump() for loop, flags in loops(parsed.data, parsed.state.flags))
+    tree = parsed(source, flags)
+    named = dict(groups(tree.data, tree.state.flags))
+    found = (_Loop(loop, flags, named, isinstance(source, bytes)).pump() for loop, flags in loops(tree.data, tree.state.flags))
     return next((word for word in found if word is not None), None)
 
 

@@ -6,6 +6,7 @@ Nodes are pairs of a kind and what belongs to it. Flags are those in force where
 from __future__ import annotations
 
 import re._constants as names
+import re._parser as parser
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,21 @@ ONE = (names.LITERAL, names.NOT_LITERAL, names.ANY, names.IN)
 _CLOSED = (names.POSSESSIVE_REPEAT, names.ATOMIC_GROUP, names.ASSERT, names.ASSERT_NOT)
 WORD = names.IN, ((names.CATEGORY, names.CATEGORY_WORD),)
 LINE = names.LITERAL, 10
+
+
+def parsed(source: str | bytes, flags: int = 0) -> Any:
+    """The tree of an expression. An atomic group that is one loop is what a possessive loop is: nothing in it fails behind the last turn."""
+    tree: Any = parser.parse(source, flags)  # type: ignore[arg-type]
+    _joined(tree)
+    return tree
+
+
+def _joined(nodes: Any) -> None:
+    for at, (kind, value) in enumerate(nodes):
+        for inner, _ in parts(kind, value, 0):
+            _joined(inner)
+        if kind is names.ATOMIC_GROUP and len(value) == 1 and value[0][0] is names.MAX_REPEAT and value[0][1][0] < MANY:
+            nodes[at] = names.POSSESSIVE_REPEAT, value[0][1]
 
 
 def loops(nodes: Any, flags: int) -> Iterator[tuple[Any, int]]:
@@ -53,6 +69,15 @@ def groups(nodes: Any, flags: int) -> Iterator[tuple[int, tuple[Any, int]]]:
 
     seek(nodes, flags)
     return ((number, every[number]) for number in named)
+
+
+def possessive(nodes: Any, flags: int = 0) -> Iterator[Any]:
+    """What possessive repeats repeat."""
+    for kind, value in nodes:
+        if kind is names.POSSESSIVE_REPEAT:
+            yield list(value[2])
+        for inner, changed in parts(kind, value, flags):
+            yield from possessive(inner, changed)
 
 
 def many(value: Any) -> bool:

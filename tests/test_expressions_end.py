@@ -7,6 +7,7 @@ import re
 import pytest
 from ambiguity import attack
 from known_expressions import known
+from parse_trees import ONE, possessive
 
 from masthead.anatomy.recognise import recognise
 from masthead.anatomy.wording.desks import only_desk
@@ -26,6 +27,15 @@ def test_no_expression_takes_exponential_time() -> None:
     assert len(every) > 3000
     found = [(one.where, attack(one.source, one.flags), one.source[:200]) for one in every]
     assert [one for one in found if one[1] is not None] == []
+
+
+def test_what_is_repeated_possessively_is_one_character() -> None:
+    """Python up to 3.11.4, which Debian 12 has, goes on from where a turn of a longer one failed (gh-106052); an atomic group does not."""
+    every = known()
+    trees = ((one, re._parser.parse(one.source, one.flags)) for one in every)  # type: ignore[attr-defined]
+    assert [
+        (one.where, one.source[:200]) for one, tree in trees if any(len(body) != 1 or body[0][0] not in ONE for body in possessive(tree))
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _UNSAFE = expression(r"[^\w.\- ()+,&'’]+")
 _RESERVED = expression(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
-_PLAIN = expression(r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\.[A-Za-z0-9]+(?:\n|\Z))++")
+_PLAIN = expression(r"(?>(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?\.[A-Za-z0-9]+(?:\n|\Z))+)")
 """Names, a line each, of which nothing need be looked at but where they end."""
 _LAST_SIGN = "\u1ab0"
 """Signs from here on belong to emoji and mathematics."""

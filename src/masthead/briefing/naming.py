@@ -25,7 +25,7 @@ _MARKED = expression("[\u0900-\u109f\u1780-\u17ff]")
 """Scripts of India and its neighbours, whose vowels are signs beside letters."""
 _THAI = expression("[\u0e01-\u0e3a\u0e40-\u0e4e]")
 _CHUNK = expression(
-    "(?:[^\\W_]|[\u0300-\u036f\u0900-\u0903\u093a-\u0963\u0971-\u09fb\u0a00-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dd\u200c\u200d])++"
+    "(?>(?:[^\\W_]|[\u0300-\u036f\u0900-\u0903\u093a-\u0963\u0971-\u09fb\u0a00-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dd\u200c\u200d])+)"
 )
 _SAYS = 3
 """Letters that a character of Chinese says as much as."""

@@ -10,7 +10,7 @@ from masthead.expressions import expression
 
 Named = Literal["", "title", "crosshead", "subtitle"]
 
-_WORDS = expression(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0e30-\u0e4e])++(?:[-'’][^\W\d_]+)*")
+_WORDS = expression(r"(?>(?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0e30-\u0e4e])+)(?:[-'’][^\W\d_]+)*")
 _HUMP = expression(r"(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
 """Where a word begins in a name that is written in one: "PMTitelNeu"."""
 

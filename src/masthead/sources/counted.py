@@ -15,7 +15,7 @@ from masthead.limits import LIMITS
 
 _ATTRIBUTE = expression(r"\s[\w:-]+=")
 _TAG = expression(r"<(?:!--|(?P<name>[a-zA-Z][^\s/>]*))")
-_WITHIN = expression(r"(?:[^>=]++|=\s*+(?:\"[^\"]*\"|'[^']*'|[^\s>]*+))*+")
+_WITHIN = expression(r"(?>(?:[^>=]++|=\s*+(?:\"[^\"]*\"|'[^']*'|[^\s>]*+))*)")
 """What stands in a tag behind its name: a sign that ends it may stand in a quoted value."""
 _NAMED = expression(r"[^\s=/>]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
 _UNREAD = frozenset(("script", "style", "textarea", "title"))

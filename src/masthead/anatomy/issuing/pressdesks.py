@@ -25,7 +25,7 @@ _LONGEST = 9
 def _service(noun: str) -> re.Pattern[str]:
     """Whose press service "tells", or "was told in": up to where the clause ends."""
     return expression(
-        rf"(?P<name>{noun} (?:на )?+(?:(?![^\W\d_]+[,.;:])[«\"„]?[^\W\d_][^,.;:\n(–—]{{2,80}}|[^\W\d_]*[A-ZА-ЯІЇЄ][^\W\d_]*))"
+        rf"(?P<name>{noun} (?>(?:на )?)(?:(?![^\W\d_]+[,.;:])[«\"„]?[^\W\d_][^,.;:\n(–—]{{2,80}}|[^\W\d_]*[A-ZА-ЯІЇЄ][^\W\d_]*))"
     )
 
 

@@ -8,7 +8,7 @@ from masthead.expressions import Letters, expression, in_latin1
 
 _LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff])"
 """A letter. In the scripts of India vowels are signs, which expressions don't take for letters."""
-_WORD = expression(rf"{_LETTER}{{4,}}+")
+_WORD = expression(rf"(?>{_LETTER}{{4,}})")
 _ARABIC = Letters("\u0620-\u064a")
 _CLITICS = expression(r"\A[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))")
 """What Arabic writes together with the word behind it: small words, the article."""

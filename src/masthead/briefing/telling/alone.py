@@ -17,7 +17,7 @@ _INDIC = "".join(
 )
 _LETTER = rf"(?:[^\W_]|[{_INDIC}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
 """A letter, or a vowel or mark of India or Thailand that is none to Python."""
-_TOKEN = InTwoForms(rf"{_LETTER}++(?:[-.·&/+]{_LETTER}++)*[’']?", r"[^\W_]+(?:[-.·&/+][^\W_]+)*[’']?")
+_TOKEN = InTwoForms(rf"(?>{_LETTER}+)(?:[-.·&/+](?>{_LETTER}+))*[’']?", r"[^\W_]+(?:[-.·&/+][^\W_]+)*[’']?")
 _THAI = Letters("\u0e01-\u0e4e")
 _QUOTED = expression(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\w)")
 STEM = 6

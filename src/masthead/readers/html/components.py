@@ -129,7 +129,7 @@ _SHOWN = expression(r"(?<![={$])\{\s*(?:[A-Za-z_$][\w$]*\??\.)*([A-Za-z_$][\w$]*
 _CODE = expression(r"\A\s*(?:[\"']use \w+[\"'];?\s*|import\b|export\b|const\b|let\b|function\b|//|/\*)")
 _MARKUP = expression(r"(?:\breturn\b|=>)\s*\(?\s*(?=<[A-Za-z>])")
 _ENDED = expression(r"\n\s*\);?\s*\n|\Z")
-_SETUP = expression(r"\A---[ \t]*\n(?=(?:[^-]|-(?!--))*?(?:\bimport\b|\bconst\b))((?:[^-]|-(?!--))*+)---[ \t]*\n")
+_SETUP = expression(r"\A---[ \t]*\n(?=(?:[^-]|-(?!--))*?(?:\bimport\b|\bconst\b))((?>(?:[^-]++|-(?!--))*))---[ \t]*\n")
 """The code over a page of Astro."""
 _TEMPLATE = expression(r"(</?)template\b", re.IGNORECASE)
 _PARTS = expression(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+")

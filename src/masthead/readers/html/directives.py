@@ -15,14 +15,16 @@ from masthead.expressions import expression
 
 # WML's `#use`, `#include` and `define-tag`; PHP, JSP, ASP, ERB; ikiwiki; Hugo; Liquid and its kind.
 _SIGNS = ("#use wml::", "<define-tag", "<?php", "<?=", "<%", "[[!", "{{", "{%")
-_LINE = expression(r"(?m)^#(?:use[ \t]+wml::|include[ \t]+[\"'<])(?:[^\n\\]|\\.|\\\n)*+$")
-_DEFINED = expression(r"(?is)<define-tag\s+([\w-]*(?:title|date|author)[\w-]*)[^<>]*>([^<]*(?:<(?!/?define-tag)[^<]*)*+)</define-tag\s*>")
-_CODE = expression(r"(?s)<\?(?:php\b|=)(?:[^?]|\?(?!>))*+(?:\?>|\Z)|<%(?:[^%]|%(?!>))*+%>")
-_WIKI = expression(r"\[\[!(\w+)((?:\"[^\"]*\"|[^\]\"]|\](?!\]))*+)\]\]")
-_SHORT = expression(r"\{\{([<%])(?:[^{}]|\{(?!\{)|\}(?!\}))*+\1?[%>]?\}\}")
+_LINE = expression(r"(?m)^#(?:use[ \t]+wml::|include[ \t]+[\"'<])(?>(?:[^\n\\]++|\\.|\\\n)*)$")
+_DEFINED = expression(
+    r"(?is)<define-tag\s+([\w-]*(?:title|date|author)[\w-]*)[^<>]*>([^<]*(?>(?:<(?!/?define-tag)[^<]*)*))</define-tag\s*>"
+)
+_CODE = expression(r"(?s)<\?(?:php\b|=)(?>(?:[^?]++|\?(?!>))*)(?:\?>|\Z)|<%(?>(?:[^%]++|%(?!>))*)%>")
+_WIKI = expression(r"\[\[!(\w+)((?>(?:\"[^\"]*\"|[^\]\"]++|\](?!\]))*))\]\]")
+_SHORT = expression(r"\{\{([<%])(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\1?[%>]?\}\}")
 _LIQUID = expression(
     r"\{%-?\s*(?:extends|block|endblock|load|include\w*|import|from|if|elsif|else|endif|unless|endunless|for|endfor|assign|capture|endcapture|trans|set|layout"
-    r"|macro|with|comment|endcomment|url|static|raw|endraw|link|post_url)\b(?:[^%]|%(?!\}))*+%\}"
+    r"|macro|with|comment|endcomment|url|static|raw|endraw|link|post_url)\b(?>(?:[^%]++|%(?!\}))*)%\}"
     r"|\{\{-?\s*(?:[a-z_]+\.[\w.-]+|['\"][^'\"{}]*['\"]\s*\|)[^{}]*+\}\}"
 )
 _PAIR = expression(r"(\w+)=(?:\"{3}(.*?)\"{3}|\"([^\"]*)\"|'([^']*)'|(\S+))")

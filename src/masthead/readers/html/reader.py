@@ -184,7 +184,7 @@ def _whole(root: Element) -> Element:
 
 
 # A quotation mark begins a value only after an equals sign; left open, it swallows the rest of the page (HTML, 13.2.5.37).
-_ATTRIBUTES = r"(?:=\s*\"[^\"]*(?:\"|\Z)|=\s*'[^']*(?:'|\Z)|[^>])*+"
+_ATTRIBUTES = r"(?>(?:=\s*\"[^\"]*(?:\"|\Z)|=\s*'[^']*(?:'|\Z)|[^>=]++|=)*)"
 _SET = "span|a|em|i|b|strong|small|font|cite|abbr"
 _NAME = r"(?<![a-z])(?:date|datetime|time|author|publisher|byline|dateline|published|posted)(?![a-z])"
 _NAMED, _NAMED2 = rf"[^\"<>]*?{_NAME}", rf"[^'<>]*?{_NAME}"
@@ -198,8 +198,8 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (expression(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
     (
         expression(
-            rf"<a\b(?=[^>]*href\s*=\s*[\"']?#){_ATTRIBUTES}>\s*+(?:<su[pb]\b[^>]*>)?+\s*+[\[(]?+\s*+(?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\s*+[\])]?+\s*+"
-            r"(?:</su[pb]>)?+\s*+</a\s*+>",
+            rf"<a\b(?=[^>]*href\s*=\s*[\"']?#){_ATTRIBUTES}>\s*+(?>(?:<su[pb]\b[^>]*>)?)\s*+[\[(]?+\s*+(?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\s*+[\])]?+\s*+"
+            r"(?>(?:</su[pb]>)?)\s*+</a\s*+>",
             re.IGNORECASE,
         ),
         "",

@@ -11,7 +11,7 @@ _VOID = frozenset(_VOID_NAMES.split())
 """Elements of HTML that have no content whatever their tag says (WHATWG HTML 13.1.2)."""
 _RAW = ("script", "style", "title", "textarea", "iframe", "noscript", "noframes", "noembed", "xmp")
 """Elements in which HTML reads no tags but the one that ends them."""
-_CLOSED = expression(r"<(?P<name>[a-z][\w:-]*+)(?P<rest>(?>[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+)/>", re.IGNORECASE)
+_CLOSED = expression(r"<(?P<name>[a-z][\w:-]*+)(?P<rest>(?>(?>[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*))/>", re.IGNORECASE)
 
 
 def opened(html: str) -> str:

@@ -19,7 +19,7 @@ _TITLE = expression(r"\{%-?\s*block\s+\w*title\w*\s*-?%\}(.*?)\{%-?\s*endblock[^
 _TITLED = expression(r"\{\{-?\s*(?:(?:\$?\w+)?\.)?[tT]itle\s*(?:\|[^{}]*)?-?\}\}|<%=\s*(?:\w+\.)*title\s*%>")
 """Where a template puts the title of its page: `{{ page.title }}`."""
 _COMMENT = expression(r"\{#.*?#\}|\{%-?\s*comment\b(?>.*?%\}).*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
-_TAG = expression(r"\{%(?:[^%]|%(?!\}))*+%\}|\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}")
+_TAG = expression(r"\{%(?>(?:[^%]++|%(?!\}))*)%\}|\{\{(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\}\}")
 _MARKUP = expression(r"<[^>]*>")
 
 

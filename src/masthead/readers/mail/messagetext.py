@@ -14,7 +14,7 @@ from masthead.notices import Dropped, Note
 _FORWARDED = expression(
     r"^[ \t]*+(?:-{2,}+|_{5,}+|={3,}+|Begin)[^\S\n]*+(?:forwarded message|original message|message transféré|message d'origine|mensaje reenviado|mensaje original|"
     r"weitergeleitete nachricht|ursprüngliche nachricht|mensagem encaminhada|пересылаемое сообщение|пересланное сообщение|messaggio inoltrato|"
-    r"转发的邮件|轉寄的郵件|رسالة معاد توجيهها)[^\S\n]*+:?+[^\S\n]*+(?:-{2,}+|={3,}+)?+[ \t]*+$",
+    r"转发的邮件|轉寄的郵件|رسالة معاد توجيهها)[^\S\n]*+:?+[^\S\n]*+(?>(?:-{2,}+|={3,}+)?)[ \t]*+$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELD_LINE = expression(r"^[ \t]*[*_]?[^\W\d_][\w .-]{1,20}[*_]?\s?[:：][ \t*]+\S[^\n]*$")

@@ -14,7 +14,7 @@ from masthead.readers.md import dollars
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-LIST = r"\{:?[ \t]*+(?:(?:[#.][\w:-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s{}\"']++))[ \t]*+)++\}"
+LIST = r"\{:?[ \t]*+(?>(?:(?:[#.][\w:-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s{}\"']++))[ \t]*+)+)\}"
 COLONS = r"(?m)^([ \t>]*):{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)?[ \t]*"
 _NAME = expression(r"#([\w:-]+)")
 _ENDING = expression(rf"[ \t]*({LIST})[ \t]*\Z")

@@ -8,7 +8,7 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 
 _SIGNS = ("{{<", "{{%", "{%")
-_CALL = expression(r"\{\{([<%])(?P<call>(?:[^{}]|\{(?!\{)|\}(?!\}))*+)\1?\}\}|\{%-?(?P<tag>(?:[^%{}]|%(?!\}))*+)-?%\}")
+_CALL = expression(r"\{\{([<%])(?P<call>(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*))\1?\}\}|\{%-?(?P<tag>(?>(?:[^%{}]++|%(?!\}))*))-?%\}")
 _CODE = expression(r"(?ms)^[ \t]{0,3}(```+|~~~+).*?(?:^[ \t]{0,3}\1|\Z)|`[^`\n]+`")
 _PAIR = expression(r"([\w-]+)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 _MOST = 2_000

@@ -18,11 +18,11 @@ from masthead.sources.counted import refuse_long
 from masthead.sources.encoding import beginning, decode
 from masthead.sources.source import Source
 
-_NOTE = r"<!--(?:(?!-->).)*+-->"
-_PROLOGUE = rf"\A\s*+(?:(?:<\?(?:(?!\?>).)*+\?>|{_NOTE}|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
+_NOTE = r"<!--(?>[^-]*+(?:-(?!->)[^-]*+)*)-->"
+_PROLOGUE = rf"\A\s*+(?>(?:(?:<\?(?>[^?]*+(?:\?(?!>)[^?]*+)*)\?>|{_NOTE}|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*)"
 _ROOT = expression(_PROLOGUE + r"<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL)
 _OURS = frozenset(("newsmessage", "newsitem", "packageitem", "newsml", "nitf", "conceptitem", "knowledgeitem", "planningitem"))
-_XML = expression(rf"\A\s*+(?:<\?xml\s|(?:{_NOTE}\s*+)*+<!DOCTYPE\s+(?!html)[\w:.-]+\s[^>\[]*\[)", re.DOTALL | re.IGNORECASE)
+_XML = expression(rf"\A\s*+(?:<\?xml\s|(?>(?:{_NOTE}\s*+)*)<!DOCTYPE\s+(?!html)[\w:.-]+\s[^>\[]*\[)", re.DOTALL | re.IGNORECASE)
 _UNKNOWN = 0.15
 """How sure we are of XML that is of no kind we know: surer than that it is plain text. It is refused by name then."""
 

@@ -11,10 +11,10 @@ from masthead.readers.stated.frontmatter import Said
 
 TOML = expression(r"(?s)\A\+\+\+[ \t]*\n(?P<said>\s*(?:#|\[|[\w\"'.-]+[ \t]*=).*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)")
 JSON = expression(r"(?s)\A(?P<said>\{[ \t]*\n.*?(?<=\n)\})[ \t]*\n(?=[ \t]*\n*[^\s\]},])")
-LINES = expression(r"\A(?P<said>(?:(?:#\+|\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)(?=[ \t]*\n)")
-UNOPENED = expression(r"\A(?P<said>(?:[\w-]{1,40}:(?:[ \t][^\n]*)?\n(?:(?:[ \t]|-[ \t])[^\n]*+\n)*+){3,60}+)---[ \t]*\n")
+LINES = expression(r"\A(?P<said>(?>(?:(?:#\+|\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}))(?=[ \t]*\n)")
+UNOPENED = expression(r"\A(?P<said>(?>(?:[\w-]{1,40}:(?:[ \t][^\n]*)?\n(?>(?:(?:[ \t]|-[ \t])[^\n]*+\n)*)){3,60}))---[ \t]*\n")
 """Keys before a rule that no rule opens: Hexo takes them so, and copies lose their first line."""
-COMMENT = expression(r"\A\s*<!--[ \t]*\n(?P<said>(?:[ \t]*(?:\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}+)[ \t]*-->[ \t]*(?:\n|\Z)")
+COMMENT = expression(r"\A\s*<!--[ \t]*\n(?P<said>(?>(?:[ \t]*(?:\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}))[ \t]*-->[ \t]*(?:\n|\Z)")
 """A comment of keys before all else, as Nikola and Docpad have it."""
 _CLOSED = r"[^\n]*[}\])];?[ \t]*\n"
 MODULE = expression(

@@ -45,8 +45,8 @@ _WIDEST = 96
 """Columns of a table that is still drawn as one; a wider one is told row by row."""
 
 _REST = expression(
-    r"(?:[^\W_\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[\u2100-\u214f\u2460-\u24ff\u3200-\u33ff\U0001f100-\U0001f1ff]"
-    r"|[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u0300-\u036f\u064b-\u065f\u0670])++"
+    r"(?>(?:[^\W_\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[\u2100-\u214f\u2460-\u24ff\u3200-\u33ff\U0001f100-\U0001f1ff]"
+    r"|[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u0300-\u036f\u064b-\u065f\u0670])+)"
 )
 """The rest of a word, signs that come to letters ("㏈") among it; in scripts without spaces a word is a character."""
 
