@@ -170,6 +170,7 @@ def test_what_holds_no_text_is_none(value: Any) -> None:
     [
         ("articleTitle", "title"), ("Schlagzeile", "title"), ("fecha_publicacion", "date"), ("release_date", "date"), ("title_image", ""), ("content_type", ""),
         ("Überschrift", "title"), ("brødtekst", "content"), ("chapô", "summary"), ("내용", "content"), ("slug", ""),
+        ("tieu_de", "title"), ("tieude", "title"), ("noiDung", "content"), ("soustitre", "subtitle"), ("ngaydang", "date"),
     ],
 )  # fmt: skip
 def test_what_a_name_means(name: str, meant: str) -> None:

@@ -91,3 +91,12 @@ def test_the_folded_heads_of_a_mail_are_no_such_front_matter() -> None:
 )
 def test_rows_of_a_form_above_a_rule_stay_in_the_text(text: str) -> None:
     assert text.split(":")[1].split("\n")[0].strip().strip('"') in " ".join(said(read(text)))
+
+
+@pytest.mark.parametrize("text", [".. title:Second crane\n.. slug: crane\n.. date:2024-05-02\n.. tags: press\n.. link:\n\n"])
+@pytest.mark.parametrize("comment", ["", "<!--\n"])
+def test_keys_behind_two_points_need_no_blank_behind_their_colon(text: str, comment: str) -> None:
+    head = f"{comment}{text.rstrip()}\n-->\n" if comment else text
+    found = read(head + "The crane comes by sea in June.\n")
+    assert said(found) == ["The crane comes by sea in June."]
+    assert (found.metadata.title, found.metadata.published) == ("Second crane", "2024-05-02")

@@ -35,7 +35,7 @@ _WORDS: dict[str, str] = {
     """,
     "date": """
         date published publication pubdate datetime timestamp time issued posted fecha data dato datum paivamaara paivays kuupaev datums datums tarih tarihi tanggal
-        tgl ngay ngày petsa tarehe datums дата опубликовано күні التاريخ تاريخ تاریخ תאריך दिनांक तारीख তারিখ วันที่ 日期 发布时间 发布日期 发表时间 发表日期 发文日期 成文日期 公布日期 公布时间 發布日期 發布時間 發佈日期 發佈時間 刊登日期 时间 時間 日付 公開日時 掲載日時 公開日付 配信日 発表日 掲載日 公開日 날짜 등록일 등록일자 게시일 게시일자 작성일 작성일자 보도일 보도일자 배포일자 배포일시
+        tgl ngay ngày ngay_dang ngày_đăng petsa tarehe datums дата опубликовано күні التاريخ تاريخ تاریخ תאריך दिनांक तारीख তারিখ วันที่ 日期 发布时间 发布日期 发表时间 发表日期 发文日期 成文日期 公布日期 公布时间 發布日期 發布時間 發佈日期 發佈時間 刊登日期 时间 時間 日付 公開日時 掲載日時 公開日付 配信日 発表日 掲載日 公開日 날짜 등록일 등록일자 게시일 게시일자 작성일 작성일자 보도일 보도일자 배포일자 배포일시
         배포일 veroffentlicht erscheinungsdatum veroffentlichungsdatum udgivet publicerad publisert julkaistu fecha_publicacion date_parution
     """,
     "publisher": """
@@ -82,8 +82,9 @@ def joined(said: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _roles() -> Mapping[tuple[str, ...], str]:
-    """What each name means, the parts of those of several words apart."""
-    return {joined(word): field for field in reversed(_WORDS) for word in _WORDS[field].split()}
+    """What each name means, the parts of those of several words apart and, as programs may write them, in one (`tieude`)."""
+    parted = {joined(word): field for field in reversed(_WORDS) for word in _WORDS[field].split()}
+    return {**{("".join(words),): field for words, field in parted.items()}, **parted}
 
 
 @lru_cache(maxsize=1)

@@ -11,10 +11,12 @@ from masthead.readers.stated.frontmatter import Said
 
 TOML = expression(r"(?s)\A\+\+\+[ \t]*\n(?P<said>\s*(?:#|\[|[\w\"'.-]+[ \t]*=).*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)")
 JSON = expression(r"(?s)\A(?P<said>\{[ \t]*\n.*?(?<=\n)\})[ \t]*\n(?=[ \t]*\n*[^\s\]},])")
-LINES = expression(r"\A(?P<said>(?>(?:(?:#\+|\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}))(?=[ \t]*\n)")
+LINES = expression(r"\A(?P<said>(?>(?:(?:(?:#\+|\.\. )\w[\w -]{0,30}:[^\n]*|\w[\w -]{0,30}:(?:[ \t][^\n]*)?)\n){2,40}))(?=[ \t]*\n)")
 UNOPENED = expression(r"\A(?P<said>(?>(?:[\w-]{1,40}:(?:[ \t][^\n]*)?\n(?>(?:(?:[ \t]|-[ \t])[^\n]*+\n)*)){3,60}))---[ \t]*\n")
 """Keys before a rule that no rule opens: Hexo takes them so, and copies lose their first line."""
-COMMENT = expression(r"\A\s*<!--[ \t]*\n(?P<said>(?>(?:[ \t]*(?:\.\. )?\w[\w -]{0,30}:(?:[ \t][^\n]*)?\n){2,40}))[ \t]*-->[ \t]*(?:\n|\Z)")
+COMMENT = expression(
+    r"\A\s*<!--[ \t]*\n(?P<said>(?>(?:[ \t]*(?:\.\. \w[\w -]{0,30}:[^\n]*|\w[\w -]{0,30}:(?:[ \t][^\n]*)?)\n){2,40}))[ \t]*-->[ \t]*(?:\n|\Z)"
+)
 """A comment of keys before all else, as Nikola and Docpad have it."""
 _CLOSED = r"[^\n]*[}\])];?[ \t]*\n"
 MODULE = expression(
@@ -24,7 +26,7 @@ MODULE = expression(
     r"[^\n]*\n(?:(?![}\]])[^\n]*\n)*[}\]][^\n]*\n)))+)"
 )
 """The code over a text in MDX: what it imports, and what it says of itself."""
-_KEY = expression(r"[ \t]*(?:#\+|\.\. )?(\w[\w -]{0,30}?)[ \t]*:(?:[ \t]+(.*))?")
+_KEY = expression(r"[ \t]*(?:#\+|\.\. )?(\w[\w -]{0,30}?)[ \t]*:[ \t]*(.*)")
 _ASSIGNED = expression(r"(?m)^([\w-]{1,60})[ \t]*=[ \t]*")
 
 _KEYS = (
