@@ -283,6 +283,8 @@ def test_a_drawer_of_a_page_is_no_town(drawer: str) -> None:
 def test_a_day_in_figures_is_no_number_to_call(day: str) -> None:
     assert phone(f"Released {day}") is None
     assert phone("Tel. 05.19.23.44.11") is not None
+    assert phone("Excerpt from the Harbour Record 10-26-97") is None
+    assert phone("Tel. 10-26-97") is not None and phone("тел. 12-12-34") is not None and phone("12-12-34, Иванова Анна") is not None
 
 
 def test_what_is_told_of_somebody_goes_on_in_his_words() -> None:

@@ -32,6 +32,8 @@ _HOST = expression(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?
 """The address of a machine: "192.0.2.17"."""
 _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 """A year, and what else begins in brackets: "2014 (26 April)"."""
+_AMERICAN_DAY = expression(r"(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])-\d\d")
+"""A day as Americans write it, which elsewhere may be the number of a town's telephone: "10-26-97"."""
 _STUCK_DAY = expression(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d*|(?:19|20)\d\d(?:[1-9]|1[0-2])(?:[1-9]|[12]\d|3[01])")
 """A day whose signs are lost, or a file's name by its day: "2024110" for 2024年1月10日."""
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
@@ -110,6 +112,11 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             6 <= digits <= 16
             and not years
             and not _DAY.fullmatch(match.group())
+            and not (
+                _AMERICAN_DAY.fullmatch(match.group())
+                and text.isascii()
+                and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()])
+            )
             and not (_POSTED.fullmatch(match.group()) and _TOWN.match(text, match.end()))
             and not _HOST.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
