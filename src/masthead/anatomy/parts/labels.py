@@ -234,12 +234,17 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "contact"  # whatever leads to them, rows with a number and an address
     if size > 40:
         return ""
-    if starts(text, lexicon.more, 6) and text[-1] not in ":：" and text.strip(" -–—().…").isascii() and size <= 3:
+    if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3 and not _leads(text, lexicon):
         return "continued"
     return _heading_label(line, lexicon, size)
 
 
 _SIGNED_FOR = expression(r"\S+(?:\s\S+){2,8}\s?:\s([^\n:]{4,40})\Z")
+
+
+def _leads(text: str, lexicon: Pack) -> bool:
+    """Whether a line only says that a text follows, which somebody quotes: "Sigue el comunicado:"."""
+    return text[-1] in ":：" and phrases(lexicon.genres).search(text) is not None
 
 
 def _signs_for(text: str) -> bool:
