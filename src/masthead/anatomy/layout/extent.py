@@ -10,6 +10,8 @@ _STOPS, _CLOSING = frozenset(".!?…:。！？：؟۔।"), "\"'”’“»›)]
 _YEARS = frozenset("rгр")
 """How years are abbreviated: the full stop behind it ends no sentence ("12 marca 2024 r.")."""
 _OF_YEAR = expression(r"\d\d [rгр].\Z")
+_SPACE = 12
+"""Characters of a word with the space behind it, at most; of a text that is longer, its begin mostly holds words enough."""
 _FIGURE = expression("[0-9]")
 _DIGIT = expression(
     "[\\d²³¹\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e"
@@ -52,7 +54,10 @@ def _length(sample: str) -> int:
 
 
 def holds(text: str, words: int) -> bool:
-    """Whether a text has so many words (`length`)."""
+    """Whether a text has so many words (`length`), without counting all the others of a long one."""
+    begin = words * _SPACE
+    if begin < len(text) and begin <= 2000 and len(text[:begin].split(None, words - 1)) >= words:
+        return True
     # A word takes two characters, with the blank before the next; where none part them, two count as one.
     return len(text) >= 2 * words - 1 and length(text) >= words
 
