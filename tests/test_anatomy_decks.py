@@ -30,7 +30,42 @@ def deck(release: Release) -> str:
     return release.subheadline.text if release.subheadline else ""
 
 
+def chapters(first: str, *rest: tuple[int, str]) -> Release:
+    """A report of headings with their levels, the same text beneath each."""
+    text = tuple(Paragraph((Text(sentence),)) for sentence in TEXT[1:])
+    below = [block for level, title in ((2, first), *rest) for block in (Heading(level, (Text(title),)), *text)]
+    body = (Heading(1, (Text("Annual report on the harbour"),)), *below)
+    return recognise(Document(body, language="en"), lambda _: None)[0]
+
+
 # ── decks ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("1 Results of the work that was done in the first area", ((2, "2 Results of area two"),)),
+        ("1.1 Results of the work that was done in the first area", ((2, "1.2 Results of area two"),)),
+        ("Results of the work that was done in the first area", ((3, "Lessons"), (2, "Results of area two"))),
+        ("What the harbour did this year", ((2, "What comes next year"),)),
+    ],
+)
+def test_a_heading_of_the_first_of_several_chapters_is_no_deck(first: str, rest: tuple[tuple[int, str], ...]) -> None:
+    release = chapters(first, *rest)
+    assert deck(release) == ""
+    assert next(plain_block(piece.block) for piece in release.pieces if piece.role == "body") == first
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("Forty objects that families of the port have kept for a century are shown", ((2, "What is shown"),)),
+        ("A year of growth on every quay", ()),
+        ("A year of growth on every quay", ((3, "What is shown"),)),
+    ],
+)
+def test_a_heading_that_is_longer_or_alone_of_its_rank_is_one(first: str, rest: tuple[tuple[int, str], ...]) -> None:
+    assert deck(chapters(first, *rest)) == first
 
 
 def test_a_long_headline_over_short_paragraphs_is_one_and_the_sentence_above_the_day_is_its_deck() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.lines import Line, length, terminal
@@ -35,6 +36,9 @@ _ON = expression(
 """How a paragraph begins that goes on with what stands above it."""
 _PARTICLE = expression("[のをにはがとでへも](?=[一-鿿ァ-ヶA-Z])")
 """What a row begins with in Japanese that goes on with the one above it."""
+_CHAPTER = 8
+"""Words of a chapter's heading, of which decks have more where chapters of their rank follow."""
+_NUMBERED = expression(r"[1-9]\d?(?:\.\d{1,2})*\s+[^\W\d_]")
 _SHORT = 8
 """Words of a house's name beside a day."""
 _SIGNED = 14
@@ -105,6 +109,8 @@ class _Between:
             return "headline"  # without the genre before it
         if line.kind == "paragraph" and not line.strong and any(map(_goes_on, self.lines[at : at + 2])):
             return None
+        if self._heads_chapter(at):
+            return "body"
         return no_deck(line.text, self.language) or ("issuer" if self._is_issuer(at) else self._deck(at))
 
     def _is_settled(self, at: int) -> bool:
@@ -188,6 +194,16 @@ class _Between:
             or names_paper(self.lines[at], pack(self.language))
             or ("\n" in text and rows_of_paper(self.lines[at], pack(self.language)))
         )
+
+    def _heads_chapter(self, at: int) -> bool:
+        """Whether a heading is that of the text's first chapter: another of its rank follows, and it is short, or both have numbers, or there are
+        some beneath it before that."""
+        line = self.lines[at]
+        headings = [other for other in self.lines[at + 1 :] if other.kind == "heading"] if line.kind == "heading" else []
+        beneath = list(takewhile(lambda other: other.level > line.level, headings))
+        if len(beneath) == len(headings) or headings[len(beneath)].level != line.level:
+            return False
+        return bool(beneath) or length(line.text) <= _CHAPTER or all(_NUMBERED.match(each.text) for each in (line, headings[len(beneath)]))
 
     def _is_caption(self, at: int) -> bool:
         """Whether a line stands under a picture or says whose it is, or is of another text."""
