@@ -162,3 +162,23 @@ def test_traditional_characters_have_words_of_their_own_and_else_those_of_chines
         shown = {tag: Path(logo(house, tag)).name for tag in ("zh", "zh-Hans", "zh-CN", "zh-Hant", "zh-TW", "zh-HK")}
         assert shown == {tag: "logo-zh-Hant.svg" if tag in ("zh-Hant", "zh-TW", "zh-HK") else "logo-zh.svg" for tag in shown}
         assert said(house.logo.alt, "zh-TW") == said(house.publisher, "zh-Hant") if house.logo else False
+
+
+@pytest.mark.parametrize(
+    ("headings", "numbered"),
+    [
+        (("Growth", "Costs"), True),
+        (("0.1 Growth", "0.2 Costs"), False),
+        (("1 Growth of the port", "2 Costs of the port"), False),
+        (("Summary", "1. Growth", "2. Costs"), False),
+        (("I. Growth", "II. Costs"), False),
+        (("一、增长", "二、费用"), False),
+        (("2024 in figures", "Two ways"), True),
+        (("10 ways to grow", "Costs", "People"), True),
+    ],
+)
+def test_parts_that_number_themselves_get_no_other_number_in_any_format(headings: tuple[str, ...], numbered: bool) -> None:
+    parts = "".join(f"## {heading}\n\nThe harbour opened a new quay this year, and many people came to see it.\n\n" for heading in headings)
+    (found,) = masthead.recognise(masthead.read(f"# A year of the harbour in figures\n\n{parts}".encode(), format="md"))
+    briefing = masthead.compose(found, brand="civic", profile="report")
+    assert briefing.numbered is numbered

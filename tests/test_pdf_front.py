@@ -333,24 +333,6 @@ if __name__ == "__main__":
         (pdfdump.GOLDEN / f"report-{name}.txt").write_text(dump(name), encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("headings", "numbered"),
-    [
-        (("Growth", "Costs"), True),
-        (("0.1 Growth", "0.2 Costs"), False),
-        (("Summary", "1. Growth", "2. Costs"), False),
-        (("I. Growth", "II. Costs"), False),
-        (("一、增长", "二、费用"), False),
-        (("2024 in figures", "Two ways"), True),
-        (("10 ways to grow", "Costs", "People"), True),
-    ],
-)
-def test_sections_that_number_themselves_get_no_other_number(headings: Sequence[str], numbered: bool) -> None:
-    entries = tuple(Entry(Heading(2, t(said))) for said in headings)
-    briefing = msgspec.structs.replace(report(0), sections=(Section("report", "", entries),))
-    assert Press(briefing, civic(), lambda notice: None).numbered is numbered
-
-
 def test_what_is_too_long_for_the_foot_shows_its_cut() -> None:
     briefing = msgspec.structs.replace(report(1), provenance="From a release by " + "the Office of Examples and " * 6)
     foot = Furniture(Press(briefing, civic(), lambda notice: None))

@@ -25,6 +25,7 @@ from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines
+from masthead.expressions import expression
 from masthead.language.dates import written
 from masthead.language.labels import Labels, labels
 from masthead.language.solar import converted
@@ -105,7 +106,7 @@ def compose(
         reference=_numbered(release),
         provenance=provenance,
         publisher=publisher,
-        numbered=kind.sections and _parted(sections),
+        numbered=kind.sections and _counted(sections),
         assets=release.document.assets,
         metadata=release.document.metadata,
         origin=release.document.origin,
@@ -115,20 +116,27 @@ def compose(
     )
 
 
+_OWN_NUMBER = expression(
+    r"\s*(?:(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}|第?[一二三四五六七八九十\d]+[章条條节節、])(?:\s|(?<=[、]))"
+)
+"""A number that a heading begins with: "1.", "2.3", "IV.", "B)", "二、"."""
 _PARTS = 2
 """Headings that a text has which is called a report."""
 
 
-def _parted(sections: list[Section]) -> bool:
-    """Whether a report has several parts to count: one alone is no first."""
-    levels = [
-        entry.block.level
+def _counted(sections: list[Section]) -> bool:
+    """Whether a report's parts get numbers: there are several, since one alone is no first, and the source has not numbered half of them itself:
+    numbers of ours beside those would confuse."""
+    headings = [
+        entry.block
         for section in sections
         if isinstance(section, Text) and section.kind in ("full", "report")
         for entry in section.entries
         if isinstance(entry.block, Heading)
     ]
-    return levels.count(min(levels, default=0)) > 1
+    top = min((heading.level for heading in headings), default=0)
+    parts = [plain(heading.content) for heading in headings if heading.level == top]
+    return len(parts) > 1 and 2 * sum(_OWN_NUMBER.match(part) is not None for part in parts) < len(parts)
 
 
 def issuing(release: Release) -> str:

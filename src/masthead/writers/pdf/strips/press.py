@@ -41,10 +41,6 @@ Draw = Callable[[Sheet, float], None]
 _ENGLISH = Labels().language
 _DIGITS = Labels().digits
 _OPEN = expression(r"\{\w+\}")
-_OWN_NUMBER = expression(
-    r"\s*(?:(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}|第?[一二三四五六七八九十\d]+[章条條节節、])(?:\s|(?<=[、]))"
-)
-"""A number that a heading begins with: "1.", "2.3", "IV.", "B)", "二、"."""
 _BROKEN = -1
 """Stands for the number of a picture that can't be drawn, which is told once."""
 _HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
@@ -197,7 +193,7 @@ class Press:
         self.called = {part.reference.anchor: part.reference.text for part in briefing.sections if isinstance(part, Abstract)}
         """What leads to the full texts of a digest, in the language of each: they are called so."""
         blocks += briefing.blocks
-        self.numbered = briefing.numbered and not _number_themselves(blocks)
+        self.numbered = briefing.numbered
         """Whether sections get numbers."""
         self.anchors |= {
             block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor and plain(block.content).strip()
@@ -298,12 +294,6 @@ class Press:
 
             self._lettering = Lettering(self.brand, self.book, self.language)
         return self._lettering
-
-
-def _number_themselves(blocks: Sequence[BlockNode]) -> bool:
-    """Whether the source numbers its sections: numbers of ours beside those would confuse."""
-    sections = [plain(block.content) for block in blocks if isinstance(block, Heading) and block.level == 2]
-    return 2 * sum(1 for said in sections if _OWN_NUMBER.match(said)) >= max(len(sections), 1)
 
 
 def _said_by(labels: Labels) -> re.Pattern[str]:
