@@ -57,8 +57,7 @@ def test_what_words_say_is_joined():
 
 
 def test_words_are_looked_at_anew_before_there_are_too_many(monkeypatch):
-    monkeypatch.setattr("masthead.anatomy.issuing.wordkinds._MOST_WORDS", 3)
-    monkeypatch.setattr("masthead.anatomy.wording.desks._MOST_WORDS", 3)
+    monkeypatch.setattr("masthead.language.memo.ByWord.most", 3)
     kinds = type(kit_of(pack("en")).kinds)(pack("en"), frozenset(), frozenset())
     for word in ("Tarn", "Council", "Quay", "Lenn", "Council"):
         assert bool(kinds[word] & HOUSE) is (word == "Council")

@@ -12,10 +12,12 @@ from masthead.anatomy import sparing
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
 from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, unseated
 from masthead.expressions import Letters, expression, in_latin1, rare, words_of
-from masthead.language.pack import Pack, Words, of_list, pack
+from masthead.language.memo import ByWord, of_list
+from masthead.language.pack import Pack, Words, pack
 
 __all__ = [
     "TOUCHING",
+    "ByWord",
     "Pack",
     "Words",
     "alternatives",

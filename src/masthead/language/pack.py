@@ -6,11 +6,10 @@ Other packages bring further files through the entry points `masthead.languages`
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -20,9 +19,6 @@ from masthead.errors import NotFoundError, UnreadableError
 from masthead.language.tags import primary
 
 Words = tuple[str, ...]
-Known = TypeVar("Known")
-Made = TypeVar("Made")
-_MOST_LISTS = 256
 Forms = tuple[Words, ...]
 """A list of words for each of several things, in their order."""
 
@@ -307,29 +303,6 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
 
     common: Words = ()
     """The commonest words of the language, by which a text is known to be in it: only for a language that we do not know ourselves."""
-
-
-def of_list(make: Callable[[Known], Made]) -> Callable[[Known], Made]:
-    """What is made of a list of a pack, or of the pack, made once. It is known by the list itself: hashing its hundreds of words, as `lru_cache`
-    does, takes longer than most of what is asked of them. Not for lists that are put together anew each time."""
-    made: dict[int, Made] = {}
-    held: list[Known] = []
-    """As long as a list is held, no other has its number."""
-
-    @wraps(make)
-    def known(words: Known) -> Made:
-        try:
-            return made[id(words)]
-        except KeyError:
-            if len(made) >= _MOST_LISTS:
-                made.clear()
-                held.clear()
-            found = make(words)
-            held.append(words)
-            made[id(words)] = found
-            return found
-
-    return known
 
 
 @lru_cache(maxsize=64)

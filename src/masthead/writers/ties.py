@@ -15,6 +15,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from masthead.expressions import Letters, expression
+from masthead.language.memo import ByWord
 from masthead.language.tags import primary
 from masthead.writers.bonds import AFTER, BONDS, SIGNS, UNITS, Bonds
 
@@ -60,8 +61,6 @@ _INITIALS = rf"(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}])"
 _NAME = rf"(?=[{_CAPITAL}\d]|[^\x00-\u058f\ud800-\U0010ffff])"
 """What follows a title: a capital, a digit, a letter of a script without capitals (said by what it is not: Python compiles brackets
 character by character)."""
-_MOST_WORDS = 60_000
-"""Words of a language that are known before all are looked at anew."""
 _NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<!\w)", r"(?!\w)"
 
 
@@ -162,9 +161,11 @@ _SHORT_TITLES = frozenset({"en", "fr", "de"})
 _COUNTED, _NAMED = _COUNT | _UNIT, _LABEL | _NUMBER
 
 
-class _Told(dict[str, int]):
+class _Told(ByWord[int]):
     """What is told of words: more than is so at times, never less. It is found by the expressions themselves, each with what it looks for
     at the other side of the space."""
+
+    most = 60_000
 
     def __init__(self, bonds: Bonds) -> None:
         super().__init__()
@@ -175,15 +176,11 @@ class _Told(dict[str, int]):
         self._others = ["A", *dict.fromkeys(word for pair in bonds.pairs for word in pair.split()[1:])]
         self.ties: _Ties
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
+    def look(self, word: str) -> int:
         said = word.rstrip(".,;:")
         # Most words are letters, and in no table. One letter may be an initial.
         plain = said.isalpha() and len(said) > 1 and said not in self._listed and len(word) <= LONG and not self._unspaced
-        told = (0 if word.isascii() or not hard(word) else _HARD) if plain else self._looked(word)
-        self[word] = told
-        return told
+        return (0 if word.isascii() or not hard(word) else _HARD) if plain else self._looked(word)
 
     def _looked(self, word: str) -> int:
         ties = self.ties

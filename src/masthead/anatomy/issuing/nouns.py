@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.pack import Pack, Words, of_list
+from masthead.anatomy.pack import ByWord, Pack, Words, of_list
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.sparing import bare
 from masthead.anatomy.wording.bodies import holds_body
 
-_MOST_WORDS = 20_000
-"""Words of a language that are known before all are looked at anew."""
 _START_WORDS = """
     ministr ministerst ministeri ministè ministéri ministerul министерств міністерств υπουργεί instit институт інститут univer университет університет
     uniwersyt πανεπιστήμι agenc agentst agentur agenț агенц агентств autorit autorid council conseil consej consel consig concello commis comis komis
@@ -76,24 +74,21 @@ def made_of_houses(name: str, lexicon: Pack) -> bool:
     return any(map(_made(lexicon.bodies).__getitem__, name.split()))
 
 
-class _Made(dict[str, bool]):
+class _Made(ByWord[bool]):
     """The same for each word, of which a release has the same again and again."""
 
     def __init__(self, nouns: Words) -> None:
         super().__init__()
         self._pack = Pack(bodies=nouns)
 
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
+    def look(self, word: str) -> bool:
         low = word.casefold().strip(".,'’\"«»“”„()")
         if low[:1] in ("d", "l") and low[1:2] in ("'", "’"):
             low = low[2:]
-        found = self[word] = holds_body(word, self._pack) or (
+        return holds_body(word, self._pack) or (
             low not in _OFFICES
             and (low.startswith(_STARTS) or (len(low) > 6 and low.endswith(_CLOSES)) or OFFICE.fullmatch(low) is not None)
         )
-        return found
 
 
 @of_list

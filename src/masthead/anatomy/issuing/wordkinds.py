@@ -11,7 +11,7 @@ from msgspec import Struct
 from masthead.anatomy.issuing.actors import FORM_BEFORE, FORMED, OCCASIONS
 from masthead.anatomy.issuing.nameless import hints_at_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.pack import Pack, sought_by
+from masthead.anatomy.pack import ByWord, Pack, of_list, sought_by
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.deeds import in_forms
 from masthead.anatomy.wording.desks import may_call_desk
@@ -70,11 +70,9 @@ _FIRST_WORDS = """
 _FIRST = frozenset(_FIRST_WORDS.split())
 _RANKS = frozenset(("DA", "ADA", "AG", "CEO", "CFO", "COO", "CTO", "PM", "MEP", "MLA", "VP", "SVP", "EVP"))
 """Letters of offices before a name: "DA Jane Doe"."""
-_MOST_WORDS = 20_000
-"""Words of a language that are known before all are looked at anew."""
 
 
-class Kinds(dict[str, int]):
+class Kinds(ByWord[int]):
     """What each word of a language says, as the constants above joined to one number."""
 
     def __init__(self, lexicon: Pack, small: frozenset[str], titles: frozenset[str]) -> None:
@@ -90,11 +88,8 @@ class Kinds(dict[str, int]):
             said |= self[word]
         return said
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self._of_house(word) | self._joining(word) | self._of_none(word)
-        return found
+    def look(self, word: str) -> int:
+        return self._of_house(word) | self._joining(word) | self._of_none(word)
 
     def _of_house(self, word: str) -> int:
         lexicon = self._lexicon
@@ -149,21 +144,9 @@ class Kit(Struct, frozen=True, gc=False):
     kinds: Kinds
 
 
-_KITS: dict[int, tuple[Pack, Kit]] = {}
-_MOST_KITS = 64
-
-
+@of_list
 def kit_of(lexicon: Pack) -> Kit:
-    """Made once for each pack, which is known by itself: hashing its words takes longer than what is asked of them."""
-    known = _KITS.get(id(lexicon))
-    if known is None:
-        if len(_KITS) >= _MOST_KITS:
-            _KITS.clear()
-        known = _KITS[id(lexicon)] = (lexicon, _kit(lexicon))
-    return known[1]
-
-
-def _kit(lexicon: Pack) -> Kit:
+    """Those of a pack."""
     announcing = in_forms(lexicon.announce)
     small = frozenset(word.casefold() for words in (lexicon.governing, lexicon.prepositions) for word in words)
     return Kit(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import ByWord, Pack, of_list
 from masthead.anatomy.wording import names
 from masthead.anatomy.wording.deeds import PRESENT
 from masthead.anatomy.wording.names import plain
@@ -12,8 +12,6 @@ PARTICLE, UNFIT, FAMILY = names.PARTICLE, names.UNFIT, names.FAMILY
 TITLE, RANK, HOUSE, OPENER, VERB, VON = 16, 32, 64, 128, 256, 512
 """As bits, beside those of any name: a form of address; a rank that is an adjective as well; what an office is of; a small word that opens a
 sentence; an English verb, which headlines write in capitals; "von"."""
-_MOST_WORDS = 20_000
-_MOST_PACKS = 64
 _GENERAL = ("General", "Major", "Private", "Generale", "Général", "Générale", "Geral")
 """Ranks that are adjectives as well: no article stands before a rank and a name."""
 _OPENER_WORDS = "dazu hierzu dabei als aldus volgens menurut d'après d’après όπως também também también también ook även også myös też také również тоже также також"
@@ -27,7 +25,7 @@ _DID = {
 """How verbs end that tell what several did or will do, or one did, and stand before whom they tell of."""
 
 
-class _Kinds(dict[str, int]):
+class _Kinds(ByWord[int]):
     """What each word of a language may be."""
 
     def __init__(self, lexicon: Pack) -> None:
@@ -36,29 +34,17 @@ class _Kinds(dict[str, int]):
         self.told: dict[str, tuple[names.Mention, ...]] = {}
         """Whom the texts name that were last looked at."""
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
+    def look(self, word: str) -> int:
         lexicon, low = self._lexicon, word.casefold()
         kind = names.kinds(lexicon)[word] | RANK * (word in _GENERAL) | TITLE * (low.rstrip(".") in plain(lexicon.titles))
         kind |= HOUSE * (word.lower() in lexicon.houses) | OPENER * _opens_sentence(word, lexicon) | VON * (word == "von")
-        kind |= VERB * (low in PRESENT and not word.isupper())
-        self[word] = kind
-        return kind
+        return kind | VERB * (low in PRESENT and not word.isupper())
 
 
-_KINDS: dict[int, _Kinds] = {}
-"""By the language's pack itself, which each holds: no other has its number as long as it does."""
-
-
+@of_list
 def kinds(lexicon: Pack) -> _Kinds:
     """What the words of a language may be."""
-    known = _KINDS.get(id(lexicon))
-    if known is None:
-        if len(_KINDS) >= _MOST_PACKS:
-            _KINDS.clear()
-        known = _KINDS[id(lexicon)] = _Kinds(lexicon)
-    return known
+    return _Kinds(lexicon)
 
 
 def _opens_sentence(word: str, lexicon: Pack) -> bool:

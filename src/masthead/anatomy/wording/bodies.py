@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from masthead.anatomy.pack import Pack, Words, of_list
+from masthead.anatomy.pack import ByWord, Pack, Words, of_list
 from masthead.anatomy.wording.declined import DECLINING, stemmed
 from masthead.anatomy.wording.surnames import FAMILIES
 from masthead.expressions import expression
@@ -19,8 +19,6 @@ COMMUNE = expression(
 )
 """What a place is called that acts as a house."""
 _MARKS = ".,'’\"«»“”„"
-_MOST_WORDS = 20_000
-"""Words of a language that are known before all are looked at anew."""
 OFFICE = expression(
     r"\b(?:ministry|minister|government of|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
     r"association|federation|organi[sz]ation|group|grupo|groupe|gruppe|gruppo|группа|група|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
@@ -43,7 +41,7 @@ def heads_paper(word: str, lexicon: Pack) -> bool:
     return _bodies(lexicon.bodies)[word] or _bodies(lexicon.letterheads)[word]
 
 
-class _Bodies(dict[str, bool]):
+class _Bodies(ByWord[bool]):
     """Which words are a noun of the list, or a compound that ends with one."""
 
     def __init__(self, nouns: Words) -> None:
@@ -53,16 +51,13 @@ class _Bodies(dict[str, bool]):
         self._ends = tuple(noun for noun in self._nouns if len(noun) > 3)
         self._bare: frozenset[str] | None = None
 
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
+    def look(self, word: str) -> bool:
         low = word.casefold().strip(_MARKS)
         if low[:1] in ("d", "l") and low[1:2] in ("'", "’"):
             low = low[2:]
         found = low in self._nouns or (len(low) > 7 and low.endswith(self._ends))
         if not found and word.isupper():
             found = self._is_shouted(word)
-        self[word] = found
         return found
 
     def _is_shouted(self, word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from masthead.anatomy.layout.lines import Line, length, prose
-from masthead.anatomy.pack import TOUCHING, Pack, Words, of_list
+from masthead.anatomy.pack import TOUCHING, ByWord, Pack, Words, of_list
 from masthead.anatomy.sparing import bare, caseless, unseated
 from masthead.expressions import expression
 
@@ -80,29 +80,22 @@ _NO_DESK, _PART, _SPEAKS = range(3)
 """What a word says of what it is part of: that this is no desk's, that it may be, and that it speaks to the press if it is."""
 
 
-class _Callings(dict[str, int]):
+class _Callings(ByWord[int]):
     """The same of each word of a language: most names are told from a desk's by their first."""
 
     def __init__(self, publicity: Words, departments: Words) -> None:
         super().__init__()
         self._speaking, self._parts = _beginnings(publicity), _beginnings(departments)
 
-    def __missing__(self, text: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
+    def look(self, text: str) -> int:
         said = {self._of(word) for word in _WORDS.findall(text)}
-        found = self[text] = _NO_DESK if _NO_DESK in said else max(said, default=_PART)
-        return found
+        return _NO_DESK if _NO_DESK in said else max(said, default=_PART)
 
     def _of(self, word: str) -> int:
         low = unseated(caseless(word))
         if _begins(low, self._speaking):
             return _SPEAKS
         return _PART if _begins(low, self._parts) or (len(word) <= _JOINING and (word == low or low in _JOINS)) else _NO_DESK
-
-
-_MOST_WORDS = 20_000
-"""Words of a language that are known before all are looked at anew."""
 
 
 @of_list

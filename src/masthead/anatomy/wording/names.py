@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, alternatives, of_list, of_present, phrases
+from masthead.anatomy.pack import ByWord, Pack, alternatives, of_list, of_present, phrases
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.nouns import holds_office as holds_office
 from masthead.anatomy.wording.nouns import office as office
@@ -126,12 +126,7 @@ def over_links(text: str, end: int, link: re.Pattern[str], most: int = 12) -> in
     return end
 
 
-_MOST_LISTS = 64
-_MOST_WORDS = 20_000
-"""Words of a language that are known before all are looked at anew, or the first are forgotten."""
-
-
-@lru_cache(maxsize=_MOST_WORDS)
+@lru_cache(maxsize=ByWord.most)
 def thing(word: str) -> bool:
     """Whether a capitalised word cannot be part of a person's name."""
     low = word.casefold().strip(".,’'")
@@ -149,34 +144,22 @@ PARTICLE, UNFIT, FAMILY, LOUD = 1, 2, 4, 8
 """What a word may be in a name, as bits: a particle, a thing or an office, a family name that is a common word, in capitals throughout."""
 
 
-class _Kinds(dict[str, int]):
-    """What each word of a language may be in names: it is looked at once, and a text's words come again and again."""
+class _Kinds(ByWord[int]):
+    """What each word of a language may be in names."""
 
     def __init__(self, lexicon: Pack) -> None:
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
+    def look(self, word: str) -> int:
         kind = PARTICLE * (word.casefold() in _PARTICLES) | FAMILY * (word in FAMILIES) | LOUD * word.isupper()
-        kind |= UNFIT * _unfit_alone(word, self._lexicon)
-        self[word] = kind
-        return kind
+        return kind | UNFIT * _unfit_alone(word, self._lexicon)
 
 
-_KINDS: dict[int, _Kinds] = {}
-"""By the list of a language's offices itself, which each holds: no other list has its number as long as it does."""
-
-
+@of_list
 def kinds(lexicon: Pack) -> _Kinds:
     """What the words of a language may be in names."""
-    known = _KINDS.get(id(lexicon.roles))
-    if known is None:
-        if len(_KINDS) >= _MOST_LISTS:
-            _KINDS.clear()
-        known = _KINDS[id(lexicon.roles)] = _Kinds(lexicon)
-    return known
+    return _Kinds(lexicon)
 
 
 def _unfit_alone(word: str, lexicon: Pack) -> bool:

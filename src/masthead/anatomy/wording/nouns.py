@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from masthead.anatomy.pack import Pack, Words, of_list
+from masthead.anatomy.pack import ByWord, Pack, Words, of_list
 from masthead.anatomy.wording.endings import declined, ours
 from masthead.anatomy.wording.inflected import INFLECTED, NORDIC, bases, in_case
 from masthead.anatomy.wording.surnames import CALLINGS, LETTERS, SUFFIXES
@@ -19,7 +19,7 @@ def of_one_word(words: tuple[str, ...]) -> frozenset[str]:
 
 def office(word: str, lexicon: Pack) -> bool:
     """Whether a word names an office or function; of a compound ("BKA-Präsident", "Studienleiter") the end counts."""
-    return (_KNOWN.get(id(lexicon.roles)) or offices_of(lexicon))[word]
+    return offices_of(lexicon)[word]
 
 
 def offices(words: Iterable[str], lexicon: Pack) -> bool:
@@ -27,35 +27,23 @@ def offices(words: Iterable[str], lexicon: Pack) -> bool:
     return any(map(offices_of(lexicon).__getitem__, words))
 
 
+@of_list
 def offices_of(lexicon: Pack) -> Offices:
     """Whether each word of a language does, for who asks of many."""
-    known = _KNOWN.get(id(lexicon.roles))
-    if known is None:
-        if len(_KNOWN) >= _MOST_LISTS:
-            _KNOWN.clear()
-        inflected = lexicon.language if lexicon.language in INFLECTED else ""
-        ordered = inflected not in ("fi", *NORDIC) if inflected else bool(lexicon.order)
-        known = _KNOWN[id(lexicon.roles)] = Offices(lexicon.roles, ordered=ordered, language=inflected)
-    return known
+    inflected = lexicon.language if lexicon.language in INFLECTED else ""
+    ordered = inflected not in ("fi", *NORDIC) if inflected else bool(lexicon.order)
+    return Offices(lexicon.roles, ordered=ordered, language=inflected)
 
 
-_MOST_LISTS = 64
-_MOST_WORDS = 20_000
-"""Words of a language that are known before all are looked at anew."""
-
-
-class Offices(dict[str, bool]):
-    """Which words name an office of the list: each is looked at once, and a text's words come again and again."""
+class Offices(ByWord[bool]):
+    """Which words name an office of the list."""
 
     def __init__(self, roles: Words, *, ordered: bool, language: str = "") -> None:
         super().__init__()
         self.roles, self._order, self._language = roles, ordered, language
 
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = _names_office(word, self.roles, ordered=self._order) or (bool(self._language) and self._inflected(word))
-        return found
+    def look(self, word: str) -> bool:
+        return _names_office(word, self.roles, ordered=self._order) or (bool(self._language) and self._inflected(word))
 
     def _inflected(self, word: str) -> bool:
         """Whether a word names an office in a case that no list has."""
@@ -63,10 +51,6 @@ class Offices(dict[str, bool]):
         if self._language in NORDIC:
             return low.isalpha() and any(_names_office(base, self.roles, ordered=self._order) for base in bases(low, self._language))
         return in_case(low, of_one_word(self.roles), self._language)
-
-
-_KNOWN: dict[int, Offices] = {}
-"""By the list of a language's offices itself, which each holds: no other list has its number as long as it does."""
 
 
 AROUND = ".,()[]«»“”\"'’"

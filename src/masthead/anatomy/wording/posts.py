@@ -5,13 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import compress
 
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import ByWord, Pack, of_list
 from masthead.anatomy.wording.nouns import AROUND, Offices, of_one_word, of_several_words, offices_of
 from masthead.expressions import expression
 
-_MOST_LISTS = 64
-_MOST_WORDS = 20_000
-"""Words of a language that are known before all are looked at anew."""
 _MOST_TEXTS = 32
 """Texts of a language whose places are known: the names in a paragraph ask for them one after another."""
 _MARKS = expression(r"([\W_]+)")
@@ -43,7 +40,7 @@ class Posts:
 
 def posts(text: str, lexicon: Pack) -> Posts:
     """Those of a text."""
-    telling = _TELLING.get(id(lexicon.roles)) or _telling(lexicon)
+    telling = _telling(lexicon)
     known = telling.texts.get(text)
     if known is None:
         if len(telling.texts) >= _MOST_TEXTS:
@@ -74,7 +71,7 @@ def _standing(text: str, word: str, at: int) -> tuple[int, int]:
         at = start + 1
 
 
-class _Telling(dict[str, bool]):
+class _Telling(ByWord[bool]):
     """Which words may name an office: those of which a part between marks does, and the longest of several words that do together."""
 
     def __init__(self, offices: Offices) -> None:
@@ -84,13 +81,7 @@ class _Telling(dict[str, bool]):
         together = (phrase.split() for phrases in of_several_words(offices.roles).values() for phrase in phrases)
         self._longest = frozenset(max(words, key=len) for words in together if of_one_word(offices.roles).isdisjoint(words))
 
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self._tells(word)
-        return found
-
-    def _tells(self, word: str) -> bool:
+    def look(self, word: str) -> bool:
         if word.isalpha():
             return self._offices[word] or word.casefold() in self._longest
         core = word.rstrip(AROUND)
@@ -110,14 +101,6 @@ class _Telling(dict[str, bool]):
         return any(self._offices[part] or part.casefold() in self._longest for part in parts if part)
 
 
-_TELLING: dict[int, _Telling] = {}
-"""By the list of a language's offices itself, which each holds: no other list has its number as long as it does."""
-
-
+@of_list
 def _telling(lexicon: Pack) -> _Telling:
-    known = _TELLING.get(id(lexicon.roles))
-    if known is None:
-        if len(_TELLING) >= _MOST_LISTS:
-            _TELLING.clear()
-        known = _TELLING[id(lexicon.roles)] = _Telling(offices_of(lexicon))
-    return known
+    return _Telling(offices_of(lexicon))

@@ -1,0 +1,54 @@
+"""What was made once of a language's lists and words, held for all who ask again."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+Known = TypeVar("Known")
+Made = TypeVar("Made")
+Told = TypeVar("Told")
+
+_MOST_LISTS = 256
+
+
+def of_list(make: Callable[[Known], Made]) -> Callable[[Known], Made]:
+    """What is made of a list of a pack, or of the pack, made once. It is known by the list itself: hashing its hundreds of words, as `lru_cache`
+    does, takes longer than most of what is asked of them. Not for lists that are put together anew each time."""
+    made: dict[int, Made] = {}
+    held: list[Known] = []
+    """As long as a list is held, no other has its number."""
+
+    @wraps(make)
+    def known(words: Known) -> Made:
+        try:
+            return made[id(words)]
+        except KeyError:
+            if len(made) >= _MOST_LISTS:
+                made.clear()
+                held.clear()
+            found = make(words)
+            held.append(words)
+            made[id(words)] = found
+            return found
+
+    return known
+
+
+class ByWord(dict[str, Told]):
+    """What each word of a language is told to be: it is looked at once (`look`), since a text's words come again and again, and no more of them are held
+    than `most`."""
+
+    most = 20_000
+
+    def __missing__(self, word: str) -> Told:
+        if len(self) >= self.most:
+            self.clear()
+        found = self[word] = self.look(word)
+        return found
+
+    @abstractmethod
+    def look(self, word: str) -> Told:
+        """What a word is that is not held."""
