@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from judges import conforms
 from msgspec.structs import replace
 from samples import civic, seed, t
@@ -14,11 +16,13 @@ from worddump import W, Word, text, undefined, value, write
 from masthead.briefing.model import Briefing
 from masthead.document.model import Inline, LineBreak, Strong, Text
 from masthead.document.plain import plain
+from masthead.document.words import words
 from masthead.readers.docx.reader import DocxReader
 from masthead.sources.source import Source
 from masthead.verify.judges.standards import OpenXml
 from masthead.verify.judges.word_rules import check
 from masthead.writers.docx.writer import DocxWriter
+from masthead.writers.titles import pieces
 
 TITLES = {
     "市政府召开数字经济发展座谈会部署下半年重点工作": ("zh", "市政府召开数字经济发展", "座谈会部署下半年重点工作"),
@@ -107,3 +111,10 @@ def test_a_title_on_a_cover_is_smaller_rather_than_torn_and_fits_the_half_points
     assert shown(word).split("\n") == ["林德比港务局", "北部港区建设", "与运营情况年度报告", "及未来三年发展规划"]
     [sheet] = [one for one in word.parts["word/styles.xml"].iter(W + "style") if one.get(W + "styleId") == "CoverTitle"]
     assert 9 * int(value(sheet, "rPr/sz")) / 2 < 132 / 25.4 * 72
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from("aé1 円校ーカｶﾞ２Ａ！、。（㎡㈱ﬁﬃﺍשׁㄅㄱ한豈𠀀½²ｱ％〇々\u0301\u3099"), min_size=1, max_size=12))
+def test_no_line_of_a_title_ends_within_a_word(title):
+    parts = [part.text for part in pieces(title, len, 0.3)]
+    assert list(words("\n".join(parts))) == list(words(title))

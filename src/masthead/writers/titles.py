@@ -14,13 +14,17 @@ from masthead.writers.evenness import SQUARE, TORN_PHRASE, even_lines, level, pa
 
 LEADING = 1.22
 """From line to line, in em."""
-_NEVER_FIRST = frozenset("、。，．：；？！・ー…‥’”）］｝〉》」』】〕〗,.:;?!)]}%‰℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ")
+_NEVER_FIRST = frozenset("、。，．：；？！・ー…‥’”）］｝〉》」』】〕〗,.:;?!)]}%‰℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾﾞﾟ")
 """What no line begins with (JIS X 4051, GB/T 15834)."""
 _NEVER_LAST = frozenset("‘“（［｛〈《「『【〔〖([{#＃￥＄")
 """What no line ends with."""
 _SPACES = expression(r"[^\S\u00a0 ]+")
 _OPENING = frozenset("«“„‹‘([¿¡")
 """Signs that stand apart from the word they open, in French: they stay with it, as what stands apart after a word stays with that."""
+_SQUARES = expression(
+    "[\u2e80-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20"
+    "\uff3b-\uff40\uff5b-\uff9f\uffe0-\uffe6\U00020000-\U0003ffff]"
+)
 _LEADING_VOWELS = frozenset("เแโใไ")
 """Thai has no spaces between words, but with one of these a syllable begins."""
 _HALF_ENDS = frozenset("、。，．：；）］｝〉》」』】〕")
@@ -180,15 +184,16 @@ def _parts(word: str) -> Iterator[str]:
 def _may_break(before: str, after: str) -> bool:
     if after in _LEADING_VOWELS:
         return before not in _NEVER_LAST
-    if not (_unspaced(before) or _unspaced(after)) or after in _NEVER_FIRST or before in _NEVER_LAST:
+    if not (_unspaced(before) or _unspaced(after)) or after in _NEVER_FIRST or before in _NEVER_LAST or unicodedata.combining(after):
         return False
     # Katakana spell one foreign word; a figure stays with its unit.
     return not (_katakana(before) and _katakana(after)) and not (before.isdecimal() and _unspaced(after))
 
 
 def _unspaced(character: str) -> bool:
-    """Signs of Chinese and Japanese; Korean parts its words by spaces."""
-    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\uffee" or character >= "\U00020000"
+    """Signs of Chinese and Japanese, each a word by itself, and their marks. Korean parts its words by spaces; ligatures, letters in a square of
+    their own (２０２６) and units (㎡) make one word with their neighbours."""
+    return character >= "\u2e80" and _SQUARES.fullmatch(character) is not None
 
 
 def _katakana(character: str) -> bool:
