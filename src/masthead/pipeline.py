@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from masthead.readers.stated.sayings import Stated
     from masthead.writers.contract import Writer
 
+Closely = Callable[[Release], bool]
 Prepared = tuple[tuple[Release, ...], str, list[Notice]]
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
@@ -70,21 +71,24 @@ def _stated(values: Mapping[str, Stated]) -> tuple[Saying, ...]:
     return stated(values)
 
 
-def _find(document: Document, note: Note, said: tuple[Saying, ...], *, alone: bool = False) -> tuple[Release, ...]:
+def _find(
+    document: Document, note: Note, said: tuple[Saying, ...], *, alone: bool = False, closely: Closely | None = None
+) -> tuple[Release, ...]:
     from masthead.anatomy.recognise import recognise as find
 
-    return find(document, note, said=said, alone=alone)
+    return find(document, note, said=said, alone=alone, closely=closely)
 
 
 def _understood(
-    source: Source, request: Request, note: Note, early: Callable[[Document], None] = _unheard
+    source: Source, request: Request, note: Note, early: Callable[[Document], None] = _unheard, closely: Closely | None = None
 ) -> tuple[Document, tuple[Release, ...]]:
-    """The document, which `early` is told before anything is recognised in it, and its releases with what is said of them."""
+    """The document, which `early` is told before anything is recognised in it, and its releases with what is said of them, and their people and
+    key figures as far as `closely` wants them."""
     document = registry.read(source, note, request.settings)
     if not any(_says(block) for block in every(document.blocks)):
         raise UnreadableError("holds no words, and no pictures", where=source.name, hint="check that the file was saved or sent whole")
     early(replace(document, assets=tuple(asset for asset in document.assets if len(asset.data) <= SMALL)))
-    return document, _find(document, note, facts(request), alone=request.alone)
+    return document, _find(document, note, facts(request), alone=request.alone, closely=closely)
 
 
 def _says(block: BlockNode) -> bool:
@@ -207,7 +211,12 @@ def _prepared(source: Source, request: Request, early: Callable[[Document], None
     """What comes before composing, in whatever process: what is recognised, why the source may not be handed on, and notices."""
     heard: list[Notice] = []
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        _, releases = _understood(source, request, heard.append, early if len(source.data) <= HANDED_ON else _unheard)
+        closely = None
+        if not (request.described or request.verify):
+            from masthead.briefing.profiles import needs_all
+
+            closely = partial(needs_all, request.profile)
+        _, releases = _understood(source, request, heard.append, early if len(source.data) <= HANDED_ON else _unheard, closely)
         return releases, released((source,), releases, request), heard
 
 
@@ -289,7 +298,8 @@ def finished(
     why = decision("auto", releases[:1]).why if request.profile in ("auto", "kit") else ""
     files = tuple(File(format, "", len(data)) for by_format in made for format, data in by_format.items())
     known = brand.name, brand.version, brand.digest
-    published = Published(name, files, tuple(told), described(releases), briefings[0].profile, why, _traces(releases, request), known)
+    told_of = described(releases) if request.described else ()
+    published = Published(name, files, tuple(told), told_of, briefings[0].profile, why, _traces(releases, request), known)
     return Made(published, made, stems, tuple(source.path for source in sources if source.path))
 
 

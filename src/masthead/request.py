@@ -44,6 +44,8 @@ class Request(Struct, frozen=True):
     """Write the first format here and the others in a process beside this one: for a command that has the machine to itself."""
     alone: bool = False
     """This process reads no other source."""
+    described: bool = True
+    """Say what was recognised; else only as much of it is as the files need."""
     debug: bool = False
     order: str = "date"
     """How the releases of a digest stand: `date`, `issuer` or `given`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -11,12 +11,13 @@ from masthead.anatomy import headline, own_data
 from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, kind
-from masthead.anatomy.layout.lines import Line, holds, length, lines, prose, terminal
+from masthead.anatomy.layout.lines import Line, length, lines, prose
 from masthead.anatomy.layout.text import Run, runs_of
 from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.parts.counts import paragraphs
 from masthead.anatomy.parts.decks import no_deck, sureness
 from masthead.anatomy.parts.labels import labelled, wire
 from masthead.anatomy.parts.pieces import passages, pieces
@@ -39,7 +40,7 @@ from masthead.anatomy.timing.embargo import embargo, stated
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.tongues import first_spoken, tagged
 from masthead.compiled import lasting
-from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying
+from masthead.document.model import Document, Metadata, Saying
 from masthead.expressions import expression
 from masthead.language.tags import primary
 from masthead.notices import Guessed, Note
@@ -50,28 +51,34 @@ _FILED = ("category", "categories", "type", "section", "excerpt")
 """What a source's own data call the drawer that it lies in."""
 ENOUGH = 4
 """Key figures of the text itself that do without those of its notes, which tell the same more exactly."""
-_CAPTION = 30
-"""Words of a line without a stop under a picture that may be its caption."""
 _DECK = 5
 """Words of a deck; what is shorter only says whose page it is."""
-_LEADS = 5
-"""Words that a paragraph has at least that leads to what somebody says."""
 READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
 
-def recognise(document: Document, note: Note, *, said: tuple[Saying, ...] = (), alone: bool = False) -> tuple[Release, ...]:
+def recognise(
+    document: Document,
+    note: Note,
+    *,
+    said: tuple[Saying, ...] = (),
+    alone: bool = False,
+    closely: Callable[[Release], bool] | None = None,
+) -> tuple[Release, ...]:
     """One release for each part of a feed or kit, else one. What a person states in the document or, with more weight, by `said` wins
     over what is found. A source without any sign of a press release gives a release of kind `document`.
 
-    `alone`: this process reads no other; it finds the same in less time.
+    `alone`: this process reads no other; it finds the same in less time. `closely` tells of a source's only release, once its kind is known, whether
+    its people and key figures are wanted: to find them takes a third of all. Where several releases stand in a source, or a person states
+    something of it, they are found in any case.
     """
     sayings = (*document.said, *said)
     if not sayings:
         if alone and not lasting():
             with sparing(document):
-                return recognise(document, note)
-        return tuple(release for unit in units(document) for release in _releases(unit, note, {}))
+                return recognise(document, note, closely=closely)
+        parts = units(document)
+        return tuple(release for unit in parts for release in _releases(unit, note, {}, closely if len(parts) == 1 else None))
     from masthead.anatomy.said.settle import hints, settled, unsettled  # of most sources nothing is said
 
     heard = unsettled(sayings, note)
@@ -79,7 +86,7 @@ def recognise(document: Document, note: Note, *, said: tuple[Saying, ...] = (), 
     return settled(found, sayings, note)
 
 
-def _releases(unit: Unit, note: Note, said: Mapping[str, str]) -> Iterator[Release]:
+def _releases(unit: Unit, note: Note, said: Mapping[str, str], closely: Callable[[Release], bool] | None = None) -> Iterator[Release]:
     """The release of a unit, or those that stand one after another in it."""
     language = said.get("language") or tongue(unit.document, note)
     seen, here, labels = _seen(unit, language)
@@ -95,7 +102,7 @@ def _releases(unit: Unit, note: Note, said: Mapping[str, str]) -> Iterator[Relea
     if not several:
         if not seen.before and (top := covered(here, labels, language, mail=unit.document.origin.format == "eml")):
             seen = replace(seen, before=here[top].index)
-        yield _release(seen, here, labels, language, note, said)
+        yield _release(seen, here, labels, language, note, said, closely)
         return
     note(Guessed("releases in the text", str(len(several)), "each has a head, a text and a date or an end mark of its own"))
     found = [_release(*_seen(each, own := said.get("language") or tongue(each.document, note)), own, note, said) for each in several]
@@ -111,7 +118,15 @@ def _seen(unit: Unit, language: str) -> tuple[Unit, list[Line], list[str]]:
     return replace(unit, document=document, languages=languages), here, labelled(here, document.blocks, pack(language), language)
 
 
-def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: str, note: Note, said: Mapping[str, str]) -> Release:
+def _release(
+    unit: Unit,
+    here: Sequence[Line],
+    labels: Sequence[str],
+    language: str,
+    note: Note,
+    said: Mapping[str, str],
+    closely: Callable[[Release], bool] | None = None,
+) -> Release:
     document = unit.document
     lexicon = pack(language)
     metadata = document.metadata
@@ -176,7 +191,6 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     if found.headline >= 0 and any(quote.speaker for quote in named):
         named = recalled(named, [*runs_of([here[found.headline]]), *body], lexicon)  # whom only the headline names in full
     said_by = unnamed(named, [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
-    told = figures([*body, *_facts(here, roles)], lexicon, language)
     release = Release(
         document=document,
         kind="document",
@@ -199,15 +213,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         boilerplate=passages(here, roles, "boilerplate", lexicon),
         notes=passages(here, roles, "notes", lexicon),
         end_mark=_end_mark(here, roles),
-        figures=told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language)),
-        people=everybody(
-            body,
-            [*_besides(here, roles), *signed_runs(here, roles, lexicon), *_notes(here, roles), *own_data.deck_alone(standfirst)],
-            said_by,
-            reachable,
-            lexicon,
-        ),
-        body_paragraphs=_paragraphs(document, here, found),
+        body_paragraphs=paragraphs(document, here, found),
     )
     release = replace(
         release,
@@ -215,6 +221,19 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
             release, tagged=any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
         ),
     )
+    if closely is None or closely(release):
+        told = figures([*body, *_facts(here, roles)], lexicon, language)
+        release = replace(
+            release,
+            figures=told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language)),
+            people=everybody(
+                body,
+                [*_besides(here, roles), *signed_runs(here, roles, lexicon), *_notes(here, roles), *own_data.deck_alone(standfirst)],
+                said_by,
+                reachable,
+                lexicon,
+            ),
+        )
     release = release if release.kind == "press-release" else as_document(release)
     release = replace(release, reference=reference(release.pieces, document.blocks, lexicon))
     _tell_dates(release, metadata, trusted, note)
@@ -337,52 +356,3 @@ def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata
         if match and (told is metadata.genre or length(told) - length(match.group()) <= 2):
             return Found(told, Evidence("genre.metadata", 0.7))
     return None
-
-
-def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
-    """Paragraphs of prose in the body; one that the source's layout broke into lines counts once, where it ends. Points of a list with numbers
-    count where most of the text is in them."""
-    count = numbered = 0
-    for at in range(found.body, min(found.tail, len(here))):
-        line = here[at]
-        if found.roles[at] != "body":
-            continue
-        if not prose(line):
-            count += _leads_in(here, found, at)
-            continue
-        block = document.blocks[line.index]
-        if line.kind == "numbered":
-            numbered += line.text.count("\n") + 1
-            continue
-        if isinstance(block, Quotation):
-            count += max(sum(isinstance(inner, Paragraph) for inner in block.content), 1)
-            continue
-        if not terminal(line.text) and at and here[at - 1].kind == "figure" and not holds(line.text, _CAPTION):
-            continue
-        following = here[at + 1] if at + 1 < len(here) else None
-        broken = (
-            not terminal(line.text) and following is not None and following.kind == "paragraph" and len(runs_of([line, following])) == 1
-        )
-        count += not broken
-    if not count and not numbered:
-        # A statement whose paragraphs are points of a list, all of it.
-        points = [point for line in _text_of(here, found) if line.kind == "list" for point in line.text.split("\n")]
-        return sum(holds(point, 14) and terminal(point) for point in points)
-    return count + (numbered if numbered > count else 0)
-
-
-def _leads_in(here: Sequence[Line], found: Zones, at: int) -> bool:
-    """Whether a short paragraph with a verb and a colon leads to what somebody says in the next."""
-    line, following = here[at], here[at + 1] if at + 1 < min(found.tail, len(here)) else None
-    return (
-        following is not None
-        and line.kind == "paragraph"
-        and line.text[-1:] in (":", "：", ",")
-        and holds(line.text, _LEADS)
-        and found.roles[at + 1] == "body"
-        and following.text[:1] in tuple("“„«\"「『‘'")
-    )
-
-
-def _text_of(here: Sequence[Line], found: Zones) -> list[Line]:
-    return [line for line, role in zip(here[: found.tail], found.roles, strict=False) if role == "body"]

@@ -67,6 +67,12 @@ def decision(name: str, releases: tuple[Release, ...]) -> Decision:
     return Decision(PROFILES[name])
 
 
+def needs_all(name: str, release: Release) -> bool:
+    """Whether a briefing of this profile is made of the people and key figures of a source's only release as well. A text that is no digest has no
+    place for them; but whether a line under its title stands there depends on whose office it names."""
+    return name == "digest" or decision(name, (release,)).profile.digest or any(piece.role == "subheadline" for piece in release.pieces)
+
+
 def _auto(releases: tuple[Release, ...]) -> Decision:
     release = next((release for release in releases if release.kind == "press-release"), None)
     if release is None:

@@ -34,7 +34,7 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     from masthead.sources.places import local
     from masthead.sources.remote import is_address
 
-    asked = msgspec.structs.replace(request(**options), side_by_side=True, alone=len(inputs) == 1)
+    asked = msgspec.structs.replace(request(**options), side_by_side=True, alone=len(inputs) == 1, described=as_json or not quiet)
     files = 1 if asked.profile == "digest" else len(inputs)
     target = local(target)
     if is_address(target):
