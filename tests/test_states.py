@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 import masthead
+from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.brand.load import load
 from masthead.brand.model import Row, Rows
@@ -55,7 +57,49 @@ def test_an_embargo_is_told_in_local_time_and_utc_wherever_a_reader_looks_first(
     assert (made.banner.text, made.banner.instant) == (told, "2024-06-09T23:01Z")
     assert made.file_title == f"{told}: {TITLE}"
     assert made.short.startswith(f"{told} · Agency")
-    assert any(plain(line) == EMBARGO for line in made.lines)
+    assert made.banner.words == EMBARGO and not made.banner.alone
+
+
+SAME = "EMBARGOED UNTIL 00:01 GMT, MONDAY 10 JUNE 2024"
+
+
+@pytest.mark.parametrize(
+    ("said", "alone"), [(SAME, True), (f"STRICTLY {SAME}", True), (EMBARGO, False), (SAME.replace("10 JUNE 2024", "10 JUNE"), False)]
+)
+def test_the_sources_words_for_an_embargo_stand_in_the_banner_and_alone_where_they_say_as_much(said: str, alone: bool) -> None:
+    made = briefing(TEXT.replace(EMBARGO, said))
+    assert made.banner is not None and (made.banner.words, made.banner.alone) == (said, alone)
+    assert made.banner.text.startswith("Embargoed until 10 June 2024, 00:01")
+    assert not any("EMBARGOED" in plain(line) for line in made.lines)
+
+
+def test_a_line_that_says_more_than_the_embargo_stays_under_the_title() -> None:
+    told = f"{EMBARGO} – pictures at agency.example/aid and from the desk"
+    made = briefing(TEXT.replace(EMBARGO, told))
+    assert made.banner is not None and not made.banner.words
+    assert any(plain(line) == told for line in made.lines)
+
+
+@pytest.mark.parametrize("name", ["txt", "md", "html", "pdf", "docx", "epub", "ninjs"])
+@pytest.mark.parametrize("said", [EMBARGO, SAME])
+def test_every_format_has_the_sources_words_for_an_embargo_once(name: str, said: str) -> None:
+    made = briefing(TEXT.replace(EMBARGO, said))
+    data = masthead.write(made, name, brand="civic")
+    words = " ".join(registry.writer(name).words(data))
+    assert words.count(" ".join(re.findall(r"\w+", said.lower()))) == 1
+
+
+def test_a_running_head_with_no_room_for_the_embargo_has_it_on_a_line_of_its_own() -> None:
+    row = Row(start={"": "Ministry of Forests and Rural Affairs"}, end={"": "{date}"})
+    brand = replace(load("civic"), header=Rows(other=row))
+    made = masthead.compose(recognised(TEXT), brand=brand)
+    assert made.furniture.header is not None
+    assert (made.furniture.header.start, made.furniture.header.end) == ("Ministry of Forests and Rural Affairs", "10 June 2024")
+    assert made.banner is not None
+    word = zipfile.ZipFile(io.BytesIO(masthead.write(made, "docx", brand=brand)))
+    heads = [word.read(name).decode() for name in word.namelist() if re.match(r"word/header\d", name)]
+    over, under = next(re.findall(r"<w:p>.*?</w:p>", head) for head in heads if "Ministry" in head)
+    assert made.banner.text in over and "Ministry" in under
 
 
 def test_a_public_edition_tells_under_about_that_the_embargo_ended() -> None:
@@ -100,15 +144,15 @@ def test_a_withdrawal_is_a_banner_in_the_language_of_the_release() -> None:
 
 
 def test_a_brands_own_running_head_goes_without_no_embargo() -> None:
-    told = "Embargoed until 10 June 2024, 00:01 BST (9 June 2024, 23:01 UTC)"
-    brand = load("ministry")
+    told, text = "Embargoed until 10 June 2024, 00:01 GMT", TEXT.replace(EMBARGO, SAME)
+    brand = replace(load("ministry"), header=Rows(other=Row(start={"": "Desk"}, end={"": "p."})))
     plain_head = masthead.compose(recognised(TEXT.replace(EMBARGO, "")), brand=brand).furniture.header
-    held = masthead.compose(recognised(TEXT), brand=brand).furniture.header
+    held = masthead.compose(recognised(text), brand=brand).furniture.header
     assert plain_head is not None and held is not None
     assert told not in plain_head.start
-    assert held.start.startswith(told)
+    assert held.start == f"{told} · Desk"
     own = replace(brand, header=Rows(other=Row(start={"": "{embargo}"}, end={"": "{page}"})))
-    told_once = masthead.compose(recognised(TEXT), brand=own).furniture.header
+    told_once = masthead.compose(recognised(text), brand=own).furniture.header
     assert told_once is not None
     assert told_once.start == told
 

@@ -18,7 +18,7 @@ from masthead.briefing.parts.head import head, short
 from masthead.briefing.parts.media import media
 from masthead.briefing.parts.opening import opening
 from masthead.briefing.profiles import Profile, profile
-from masthead.briefing.state import Purpose, Replaced, kept, running, shown, state, titled
+from masthead.briefing.state import Purpose, Replaced, kept, running, shown, state, taken, titled
 from masthead.briefing.wording import speaking, tell, wording
 from masthead.document.model import Foreign, Heading, Inline, Link, Paragraph
 from masthead.document.model import Note as Footnote
@@ -59,6 +59,7 @@ def compose(
     sections += text.whole(before, language, kind, ours, speaking(brand))
     sections += [part for part in (asked, questions.stated(release, ours)) if part]
     sections += _after(release, releases[1:], kind, brand, ours, language, main.places)
+    lines, held = taken(shown(top.lines, release, purpose), now.embargo, release.embargo.text)
     ended = (*now.facts, *(Fact(ours.fact_embargo, line) for line in kept(top.lines, release, purpose)))
     title = plain(top.title)
     issuer = issuing(release)
@@ -98,8 +99,8 @@ def compose(
         made_reference=main.places.get(top.title_block) if top.made else None,
         standfirst=top.standfirst,
         standfirst_reference=_reference(main.places, top.standfirst_block, top.made),
-        lines=tuple(line for line in (*shown(top.lines, release, purpose), *stated.head_lines(release)) if plain(line).strip() != date),
-        banner=now.embargo,
+        lines=tuple(line for line in (*lines, *stated.head_lines(release)) if plain(line).strip() != date),
+        banner=held,
         states=now.states,
         furniture=brands.furniture(brand, language, tokens, now.mark),
         issuer=issuer,

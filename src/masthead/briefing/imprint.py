@@ -14,8 +14,8 @@ from masthead.language.labels import Labels
 _TOKEN = expression(r"\{([a-z_]+)\}")
 _WRITERS = frozenset(("page", "pages", "logo"))
 """Tokens that only a page can fill in."""
-_ROOM = 90
-"""Characters that fit beside what stands at the end of a running head."""
+_ROOM = 72
+"""Characters of a running head that surely stand in one line, whatever a brand's type and margins."""
 _PARTING = " \u00a0·|•–—-/,;:"
 
 
@@ -49,9 +49,9 @@ def _slots(row: Row | None, language: str, tokens: Mapping[str, str]) -> Slots |
 def _marked(row: Slots | None, mark: str) -> Slots | None:
     if row is None or not mark or mark in (row.start, row.center, row.end):
         return row
-    # What stood at the start gives way where both would not fit in a line.
-    start = f"{mark} · {row.start}" if row.start and len(mark) + len(row.start) <= _ROOM else mark
-    return Slots(start, row.center, row.end)
+    start = f"{mark} · {row.start}" if row.start else mark
+    # Where all would not fit in a line, a writer sets it over the others, in one of its own.
+    return Slots(start, row.center, row.end) if len(start) + len(row.center) + len(row.end) <= _ROOM else row
 
 
 def _filled(words: str, tokens: Mapping[str, str]) -> str:

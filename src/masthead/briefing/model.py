@@ -219,6 +219,10 @@ class Banner(Struct, frozen=True, gc=False):
     text: str
     instant: str = ""
     kind: Literal["embargo", "draft", "correction", "withdrawal"] = "embargo"
+    words: str = ""
+    """The source's own words for it, which stand with it instead of under the title;"""
+    alone: bool = False
+    """and whether they say all that `text` says, and stand in its place on the page."""
 
 
 class Abstract(Struct, frozen=True, gc=False, tag="abstract"):

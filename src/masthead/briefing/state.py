@@ -5,15 +5,18 @@ Nothing here reads a clock: whether an embargo has ended is the caller's to know
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead.anatomy.model import Embargo, Release
 from masthead.briefing.model import Banner, Fact
-from masthead.document.model import Inline
+from masthead.document.model import Emphasis, Inline, LineBreak, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
+from masthead.expressions import expression
 from masthead.language.dates import written
 from masthead.language.labels import Labels
 from masthead.language.writing import numeral
@@ -28,6 +31,9 @@ _LONGEST = 110
 """Characters of a running head, embargo and all."""
 _TOLD = 280
 """Characters of a paragraph that a banner holds."""
+_BESIDE = 12
+"""Characters that a line with the source's words for an embargo has beside them, at most: brackets, stars, "STATUS:"."""
+_WORDS = expression(r"\w+(?:[:.]\w+)*")
 _LEAST = 24
 """Characters of the title that are worth standing beside it."""
 
@@ -87,6 +93,30 @@ def shown(lines: Lines, release: Release, purpose: Purpose) -> Lines:
     if purpose != "public" or release.embargo.kind != "until" or not said:
         return lines
     return tuple(line for line in lines if said not in plain(line))
+
+
+def taken(lines: Lines, held: Banner | None, said: str) -> tuple[Lines, Banner | None]:
+    """Head lines without the one that says no more than the embargo, `said` in the source, and the banner with that line's words, so that nobody
+    reads the embargo in two places."""
+    if held is None or not said.strip():
+        return lines, held
+    for index, line in enumerate(lines):
+        words = " ".join(plain(line).split())
+        if said.strip() in plain(line) and len(words) <= len(said) + _BESIDE and _unmarked(line):
+            return lines[:index] + lines[index + 1 :], replace(held, words=words, alone=_parts(held.text) <= _parts(words))
+    return lines, held
+
+
+def _unmarked(line: Sequence[Inline]) -> bool:
+    """Whether a line is nothing but words, some of them perhaps marked."""
+    return all(
+        isinstance(inline, Words | LineBreak) or (isinstance(inline, Strong | Emphasis) and _unmarked(inline.content)) for inline in line
+    )
+
+
+def _parts(text: str) -> frozenset[str]:
+    """Words and numbers of a text, as far as it matters what they say: "09:00" is "9:00"."""
+    return frozenset(word.lstrip("0") or "0" for word in _WORDS.findall(text.casefold()))
 
 
 def kept(lines: Lines, release: Release, purpose: Purpose) -> Lines:

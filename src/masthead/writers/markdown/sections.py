@@ -31,6 +31,7 @@ from masthead.briefing.model import (
 from masthead.document.model import Inline, Note
 from masthead.language.tags import right_to_left
 from masthead.language.writing import numeral
+from masthead.writers.banners import shown
 from masthead.writers.markdown.blocks import Flow, quoted
 from masthead.writers.markdown.inlines import escape, inlines, opened
 from masthead.writers.markup.inline import address
@@ -56,7 +57,7 @@ def head(briefing: Briefing, flow: Flow) -> Iterator[str]:
 def banners(told: Iterable[Banner | None]) -> Iterator[str]:
     for banner in told:
         if banner is not None:
-            yield f"**{escape(' '.join(banner.text.split()))}**"
+            yield from (f"**{escape(' '.join(words.split()))}**" for words in shown(banner))
 
 
 def section(node: Section, briefing: Briefing, flow: Flow) -> Iterator[str]:

@@ -14,6 +14,7 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.language.tags import primary
 from masthead.writers import pageless
+from masthead.writers.banners import shown
 from masthead.writers.evenness import SQUARE
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.references import reference
@@ -140,13 +141,16 @@ def dated(text: str, date: str) -> str:
 def banner(told: Banner, sheet: Sheet) -> str:
     """The embargo or another state of a release."""
     publication = sheet.publication
-    publication.ink["banner", False, False].append(told.text)
+    publication.ink["banner", False, False] += shown(told)
     start = publication.labels.embargo_until.partition("{")[0]
     ours = bool(start) and told.text.startswith(start)
-    text = publication.say(told.text, publication.labels.embargo_until if ours else "")
+    *first, last = shown(told)
+    text = escape(last) if told.alone else publication.say(told.text, publication.labels.embargo_until if ours else "")
     if _INSTANT.match(told.instant):
         text = f'<time datetime="{escape(told.instant)}">{text}</time>'
     kind = "" if told.kind == "embargo" else f" state {told.kind}"
+    if first:
+        return f'<div class="banner" role="note"><p>{text}</p><p>{escape(last)}</p></div>'
     return f'<p class="banner{kind}" role="note">{text}</p>'
 
 

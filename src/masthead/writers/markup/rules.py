@@ -27,6 +27,7 @@ sup, .call { vertical-align: super; }
 .meta time { display: inline-block; text-indent: 0; }
 .logo { display: block; width: auto; margin-bottom: 0.2rem; }
 .banner { margin: 1rem 0 0; padding: 0.55rem 0.9rem; -webkit-hyphens: none; hyphens: none; }
+.banner p { margin: 0; text-indent: 0; }
 .banner + .banner { margin-top: 0.4rem; }
 .state { padding: 0.2rem 0.9rem; border-inline-start: 0.2rem solid; }
 .by-night { display: none; }

@@ -181,7 +181,8 @@ def _abstract(abstract: Abstract) -> Iterator[str]:
 
 
 def _bodies(briefing: Briefing, entries: list[Entry], tell: Tell) -> list[Item]:
-    lines = [Entry(Paragraph(line)) for line in briefing.lines if said(line)]
+    held = (((Words(briefing.banner.words),) if briefing.banner else ()), *briefing.lines)
+    lines = [Entry(Paragraph(line)) for line in held if said(line)]
     shown = [*lines, *entries]
     html = _html(briefing, shown, tell)
     flow = Flow(0, briefing.blocks)

@@ -29,6 +29,7 @@ from masthead.briefing.model import (
 )
 from masthead.document.model import Heading
 from masthead.language.writing import numeral
+from masthead.writers.banners import shown
 from masthead.writers.plaintext.blocks import Flow
 from masthead.writers.repeated import quiet, titled
 
@@ -50,7 +51,7 @@ def head(briefing: Briefing, flow: Flow) -> Iterable[str]:
 def banners(told: Iterable[Banner | None], flow: Flow) -> Iterable[str]:
     for banner in told:
         if banner is not None:
-            yield flow.wrapped(banner.text)
+            yield "\n".join(map(flow.wrapped, shown(banner)))
 
 
 def section(node: Section, briefing: Briefing, flow: Flow) -> Iterable[str]:

@@ -6,6 +6,7 @@ from masthead.brand.style import style
 from masthead.document.model import Inline
 from masthead.document.plain import plain
 from masthead.expressions import expression
+from masthead.writers.banners import shown
 from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK
 from masthead.writers.docx.ems import ems
 from masthead.writers.docx.parts.summary import referred
@@ -139,7 +140,8 @@ def _facts(story: Story, style: str, *facts: str) -> None:
 def _banners(story: Story) -> None:
     briefing = story.manuscript.briefing
     if briefing.banner is not None:
-        story.paragraph("Banner", ours(story, briefing.banner.text))
+        for line in shown(briefing.banner):
+            story.paragraph("Banner", ours(story, line) if line == briefing.banner.text else run(story, line))
     for state in briefing.states:
         story.paragraph("Withdrawal" if state.kind == "withdrawal" else "State", ours(story, state.text))
 

@@ -52,6 +52,7 @@ def add(sheet: Sheet, look: Look) -> None:
         shading=sheet.shading("danger"),
         keep_lines=True,
         hyphens=False,
+        contextual=True,
     )
     # In the middle of the page, not of the text column.
     head = partial(sheet.paragraph, start=-side, align="center") if centred else sheet.paragraph

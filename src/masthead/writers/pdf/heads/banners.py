@@ -8,7 +8,9 @@ from functools import partial
 import msgspec
 
 from masthead.briefing.model import Banner
+from masthead.document.model import Text
 from masthead.language.tags import right_to_left
+from masthead.writers.banners import shown
 from masthead.writers.pdf.setting.drawing import draw
 from masthead.writers.pdf.setting.lines import Setting
 from masthead.writers.pdf.setting.runs import Line
@@ -35,25 +37,32 @@ def banners(press: Press, found: Sequence[Banner], parent: Node, start: float, w
 
 def banner_strip(press: Press, banner: Banner, parent: Node, start: float, width: float, language: str) -> Strip:
     """The embargo stands on a ground of its own; any other state beside a bar, in the colour of warnings or of the text."""
-    node = Node("P", parent)
-    words = Words(press, "banner", language, node).say(banner.text)
-    if banner.kind != "embargo":
-        words.color(press.type.color("danger" if banner.kind == "withdrawal" else "on_callout" if press.brand.colors.callout else "ink"))
     right = right_to_left(language)
     ours = right and banner.kind != "embargo" and not right_to_left(press.spoken)
-    setting = Setting(words.spans, node, language, right_to_left=right, from_left=ours)
     look = press.type.look("banner", language)
-    lines = setting.lines(width - 2 * _PAD)
     above = _ABOVE if banner.kind == "embargo" else _QUIET_ABOVE
-    height = len(lines) * look.leading + 2 * above
     ground = partial(_solid, press) if banner.kind == "embargo" else partial(_quiet, press, banner.kind)
-    return Strip(height, partial(_draw, ground, setting, lines, look, start, width, height, above))
+    told: list[tuple[Setting, Line]] = []
+    for words in said(press, banner, parent, language):
+        if banner.kind != "embargo":
+            words.color(
+                press.type.color("danger" if banner.kind == "withdrawal" else "on_callout" if press.brand.colors.callout else "ink")
+            )
+        setting = Setting(words.spans, words.node, language, right_to_left=right, from_left=ours)
+        told += [(setting, line) for line in setting.lines(width - 2 * _PAD)]
+    height = len(told) * look.leading + 2 * above
+    return Strip(height, partial(_draw, ground, told, look, start, width, height, above))
+
+
+def said(press: Press, banner: Banner, parent: Node, language: str) -> list[Words]:
+    """The paragraphs of a banner: our words, then the source's own."""
+    own = [Words(press, "banner", language, Node("P", parent)).say(line) for line in shown(banner) if line == banner.text]
+    return own + [Words(press, "banner", language, Node("P", parent)).add((Text(line),)) for line in shown(banner) if line != banner.text]
 
 
 def _draw(
     ground: partial[None],
-    setting: Setting,
-    lines: Sequence[Line],
+    told: Sequence[tuple[Setting, Line]],
     look: Look,
     start: float,
     width: float,
@@ -63,7 +72,7 @@ def _draw(
     top: float,
 ) -> None:
     ground(sheet, start, top, width, height)
-    for index, line in enumerate(lines):
+    for index, (setting, line) in enumerate(told):
         draw(sheet, setting, line, start + _PAD, top + above + look.drop + index * look.leading, width - 2 * _PAD)
 
 

@@ -14,6 +14,7 @@ from masthead.brand.style import said
 from masthead.briefing.model import Banner
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
+from masthead.writers.pdf.heads.banners import said as said_by
 from masthead.writers.pdf.heads.opening import SIDES, logo
 from masthead.writers.pdf.setting.drawing import draw
 from masthead.writers.pdf.setting.lines import Setting
@@ -94,15 +95,18 @@ class Cover:
         node = Node(tag, self._parent)
         return self._piece(Words(self._press, role, self._press.language, node).say(content), node, role, width, before, 1.0, colored)
 
-    def _stated(self, banner: Banner, full: bool) -> _Piece:
+    def _stated(self, banner: Banner, full: bool) -> tuple[_Piece, ...]:
         """An embargo, in the colour of what stands on its ground; any other state, in that of what stands on the page's."""
-        found = self._words("banner", "P", banner.text, self._measures.wide - 2 * _INDENT)
+        width = self._measures.wide - 2 * _INDENT
+        told = said_by(self._press, banner, self._parent, self._press.language)
+        pieces = tuple([self._piece(words, words.node, "banner", width, 0.0, 1.0, False) for words in told])
         if banner.kind == "embargo":
-            return found
+            return pieces
+        (found,) = pieces
         color = self._fore if full else self._press.type.color("danger" if banner.kind == "withdrawal" else "ink")
         spans = [msgspec.structs.replace(span, ink=msgspec.structs.replace(span.ink, color=color)) for span in found.setting.spans]
         setting = Setting(spans, found.setting.node, found.setting.language, right_to_left=found.setting.right_to_left)
-        return msgspec.structs.replace(found, setting=setting, lines=tuple(setting.lines(self._measures.wide - 2 * _INDENT)))
+        return (msgspec.structs.replace(found, setting=setting, lines=tuple(setting.lines(width))),)
 
     def _piece(self, words: Words, node: Node, role: str, width: float, before: float, scale: float, colored: bool) -> _Piece:
         """A paragraph; `colored`: it stands on the brand's first colour."""
@@ -161,7 +165,7 @@ class Cover:
         return self._measures.first_top + name + _UNDER_HEAD + self._banner_height()
 
     def _banner_height(self) -> float:
-        return sum(piece.height + 2 * _pad(kind) for kind, piece in self._banners)
+        return sum(sum(piece.height for piece in pieces) + 2 * _pad(kind) for kind, pieces in self._banners)
 
     def _band(self) -> float:
         """The height of the band."""
@@ -235,8 +239,8 @@ class Cover:
     def _draw_banners(self, sheet: Sheet, top: float) -> None:
         """The embargo: right across the page, or within the margins where nothing else is. Other states beside a bar."""
         press, measures = self._press, self._measures
-        for kind, piece in self._banners:
-            height = piece.height + 2 * _pad(kind)
+        for kind, pieces in self._banners:
+            height = sum(piece.height for piece in pieces) + 2 * _pad(kind)
             indent = 0.0
             if kind != "embargo":
                 bar = self._fore if self._layout == "full" else press.type.color("danger" if kind == "withdrawal" else "accent")
@@ -247,7 +251,7 @@ class Cover:
                 indent = _INDENT
             else:
                 self._strip(sheet, top, height, press.type.color("danger"))
-            self._put(sheet, (piece,), top + _pad(kind), measures.start + indent, measures.wide - 2 * indent)
+            self._put(sheet, pieces, top + _pad(kind), measures.start + indent, measures.wide - 2 * indent)
             top += height
 
     def _strip(self, sheet: Sheet, top: float, height: float, color: bytes) -> None:
