@@ -206,3 +206,62 @@ def test_legal_text_under_its_heading_in_one_paragraph_is_a_disclaimer() -> None
     notices: list[Notice] = []
     (release,) = recognise(TextReader().read(Source("r.txt", text.encode()), notices.append), notices.append)
     assert [piece.role for piece in release.pieces][-1] == "disclaimer"
+
+
+# ── documents with chapters ──────────────────────────────────────────────────────────────────────────
+
+MINUTES = (
+    "# Meeting of the Board of the Harbour Group, 8 January",
+    "## Links",
+    "Recording: https://harbour.example/rec\nMinutes: https://harbour.example/min",
+    "## Announcements",
+    "The next meeting of all members will be in July, and all who want to help should write to jane@harbour.example as soon as they can.",
+    "## Members",
+    "Jane Doe\njane@harbour.example\n+1 202 555 0143",
+    "## Agenda",
+    MORE,
+    "## Next",
+    MORE,
+)
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_nothing_leaves_the_chapter_of_a_document_for_the_head_or_the_end_of_the_page(listed: bool) -> None:
+    from masthead.document.model import Item, List, Paragraph, Text
+
+    blocks = list(paragraphs(*MINUTES).blocks)
+    if listed:
+        for at in (2, 4):
+            rows = plain_block(blocks[at]).split("\n")
+            blocks[at] = List(tuple(Item((Paragraph((Text(row),)),)) for row in rows))
+    found = recognise(Document(tuple(blocks), "en"), lambda notice: None)[0]
+    assert found.kind == "document"
+    assert [piece.role for piece in found.pieces] == ["headline", *["body"] * (len(MINUTES) - 1)]
+    assert found.subheadline is None
+
+
+def test_what_ends_a_document_with_chapters_may_stand_round_it_still() -> None:
+    found = recognise(
+        paragraphs("# A map of the islands", "## One", LEAD, "## Two", MORE, "## Contact", "Jane Doe\njane@survey.example"),
+        lambda notice: None,
+    )[0]
+    assert found.kind == "document"
+    assert [piece.role for piece in found.pieces][-2:] == ["contact", "contact"]
+
+
+def test_the_day_of_what_a_note_cites_is_no_day_of_issue() -> None:
+    from masthead.document.model import Note, NoteReference, Paragraph, Text
+
+    blocks = list(paragraphs("# Rules for open maps", "## One", LEAD, "## Two", MORE).blocks)
+    blocks[2] = Paragraph((Text(LEAD), NoteReference("1")))
+    note = Note("1", (Paragraph((Text("Memorandum M-10, Open Maps (8 December 2009)"),)),))
+    found = recognise(Document((*blocks, note), "en"), lambda notice: None)[0]
+    assert found.issued is None
+
+
+def test_a_house_that_the_text_of_a_report_names_is_not_printed_as_its_issuer() -> None:
+    from masthead.briefing.compose import issuing
+
+    text = "All files must comply with the Harbour Standard of the Board of Harbours, with the exceptions noted below."
+    found = recognise(paragraphs("# The state of the harbours", "## One", text, "## Two", MORE), lambda notice: None)[0]
+    assert found.kind == "document" and issuing(found) == ""

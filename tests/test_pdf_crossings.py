@@ -96,3 +96,14 @@ def test_only_what_is_sure_is_led_somewhere(language: str, caption: str, said: s
     pieces = list(crossings.pieces(said))
     assert [piece for piece, anchor in pieces if anchor] == linked
     assert "".join(piece for piece, _ in pieces) == said
+
+
+def test_numbers_with_a_chapter_are_the_sources_own_and_are_led_to() -> None:
+    said = p("See Table 4.1 and Table 4.2, but not Table 4.")
+    data = written(of(said, captioned("Table 4.1. Fees"), captioned("Table 4.2. Hours")))
+    assert [words for words, _ in leads(data) if words.startswith("Table")] == ["Table 4.1", "Table 4.2"]
+    assert "Table 1" not in text(data)
+
+
+def test_a_letter_behind_the_number_is_the_sources_own_number_too() -> None:
+    assert "Table 1" not in text(written(of(captioned("Table 2a. Fees"), p(LOREM))))

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.model import Quote, Release, Role
 from masthead.anatomy.wording.names import RUN, lettered
-from masthead.document.model import Document, Paragraph, Preformatted
+from masthead.document.model import Break, Document, Heading, Paragraph, Preformatted
+from masthead.document.model import Note as Footnote
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
 
@@ -19,6 +20,10 @@ EXCHANGED = ("eml", "newsml", "nitf", "ninjs")
 """Formats in which news and letters travel as often as releases do."""
 _ROUND: frozenset[Role] = frozenset(("notes", "boilerplate", "contact", "disclaimer", "signature", "furniture"))
 """Roles of what stands round a release's text."""
+_OVER: frozenset[Role] = frozenset(("issuer", "date", "status", "kicker", "dateline", "subheadline", "genre", "summary"))
+"""Roles of what stands above a release's text, with its headline."""
+_PAGES = ("html", "epub", "eml", "pdf")
+"""Formats whose pages have furniture of their own."""
 WORDS = 1500
 """Words of more than a release has that shows nothing but a headline and somebody's words."""
 SAID = 5
@@ -80,9 +85,37 @@ def as_document(release: Release) -> Release:
     if _is_story(release) and not told:
         release = replace(release, issuer=None)
     if len(release.pieces) <= LONG:
-        return release
+        return _in_chapters(release)
+    release = _in_chapters(release)
     pieces = tuple(replace(piece, role="body") if piece.role in _ROUND else piece for piece in release.pieces)
     return replace(release, pieces=pieces, issuer=release.issuer if told else None, contacts=(), boilerplate=(), notes=())
+
+
+def _in_chapters(release: Release) -> Release:
+    """The document with what stands in its chapters where it is: no line of a chapter is torn from under its heading to the head of the page,
+    and none to its end, unless it ends the text. Below a title that only the source's own data have, everything is text.
+    """
+    pieces = list(release.pieces)
+    headline = next((at for at, piece in enumerate(pieces) if piece.role == "headline"), -1)
+    heads = [
+        at for at, piece in enumerate(pieces) if at > headline and isinstance(piece.block, Heading) and piece.role in ("body", *_ROUND)
+    ]
+    if len(heads) < _CHAPTERS:
+        return release
+    own = release.document.origin.format not in _PAGES
+    last = max(at for at, piece in enumerate(pieces) if at == heads[0] or (piece.role == "body" and not isinstance(piece.block, Footnote)))
+    for at, piece in enumerate(pieces[: last + 1]):
+        inside = at >= heads[0] or (headline < 0 and own)
+        moved = piece.role in _OVER or (piece.role in _ROUND and (own or piece.role != "furniture"))
+        if inside and moved and not isinstance(piece.block, Break):
+            pieces[at] = replace(piece, role="body")
+    deck = release.subheadline
+    below = deck is not None and deck.evidence.block >= pieces[heads[0]].index
+    return replace(release, pieces=tuple(pieces), subheadline=None if below else deck)
+
+
+_CHAPTERS = 2
+"""Headings below its title from which on a document has chapters."""
 
 
 def greets(text: str) -> bool:

@@ -141,8 +141,13 @@ def _counted(sections: list[Section]) -> bool:
 
 
 def issuing(release: Release) -> str:
-    """The issuer's name. One that is only guessed is no name to print: it would pass for the issuer's own word."""
-    return release.issuer.text if release.issuer and release.issuer.evidence.confidence >= _SURE else ""
+    """The issuer's name. One that is only guessed is no name to print: it would pass for the issuer's own word. So is a house that the text of a
+    report names: that speaks of many."""
+    issuer = release.issuer
+    if issuer is None or issuer.evidence.confidence < _SURE:
+        return ""
+    named = release.kind == "document" and any(piece.index == issuer.evidence.block and piece.role == "body" for piece in release.pieces)
+    return "" if named else issuer.text
 
 
 def day(release: Release, language: str, ours: Labels) -> str:

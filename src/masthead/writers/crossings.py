@@ -25,16 +25,20 @@ class Crossings:
 
     def __init__(self, blocks: Iterable[BlockNode], labels: Labels) -> None:
         self._patterns = {"tables": _pattern(labels.table_number), "figures": _pattern(labels.figure_number)}
-        borne: list[tuple[Kind, int, str]] = []
+        borne: list[tuple[Kind, str, str]] = []
+        others: set[Kind] = set()
+        named = {"tables": labels.table_number, "figures": labels.figure_number}
         for block in every(blocks):
             if isinstance(block, (Table, Figure)) and block.caption:
                 label = self.label(block)
+                if not label and bears_number(named[_kind(block)], plain(block.caption)):
+                    others.add(_kind(block))  # "Table 2a"
                 if label:
                     kind = _kind(block)
                     borne.append((kind, self._number(kind, label), label))
         times = Counter((kind, number) for kind, number, _ in borne)
         self._anchors = {key: anchor(*key) for key, count in times.items() if count == 1}
-        self.kinds = frozenset(kind for kind, _ in times)
+        self.kinds = frozenset((*(kind for kind, _ in times), *others))
         """Kinds of captions that the source numbers itself."""
 
     def label(self, block: Table | Figure) -> str:
@@ -64,9 +68,9 @@ class Crossings:
         if at < len(text):
             yield text[at:], ""
 
-    def _number(self, kind: Kind, label: str) -> int:
+    def _number(self, kind: Kind, label: str) -> str:
         found = self._patterns[kind].search(label)
-        return int(found.group(1)) if found else 0
+        return ".".join(str(int(part)) for part in found.group(1).split(".")) if found else ""
 
 
 def bears_number(label: str, caption: str) -> bool:
@@ -76,8 +80,8 @@ def bears_number(label: str, caption: str) -> bool:
     return bool(word) and own.startswith(word) and own[len(word) :].lstrip()[:1].isdigit()
 
 
-def anchor(kind: Kind, number: int) -> str:
-    """The name of the anchor at the caption with this number of the source's own. No anchor of a source has a space in its name."""
+def anchor(kind: Kind, number: str) -> str:
+    """The name of the anchor at the caption with this number of the source's own ("2", or "4.1" in a chapter). No anchor of a source has a space in its name."""
     return f"own {kind} {number}"
 
 
@@ -87,7 +91,7 @@ def _kind(block: Table | Figure) -> Kind:
 
 @lru_cache(maxsize=64)
 def _pattern(label: str) -> re.Pattern[str]:
-    """A caption's label with any number: a word of its own, no "Table 2.1" or "Table 2a", and no part of "Tables 2".
+    """A caption's label with any number, also a chapter's ("Table 2.1"): a word of its own, no "Table 2a", and no part of "Tables 2".
 
     Chinese and Japanese write no spaces: there a few small words may stand before it, since "图表2" is something else.
     """
@@ -97,4 +101,4 @@ def _pattern(label: str) -> re.Pattern[str]:
         begins, ends = r"(?<![^\W_见見如由在从從据據和与與及は、])", r"(?![0-9A-Za-z%])"
     spaced = rf"{re.escape(before)}[ \u00a0]?" if before else ""
     behind = rf"[ \u00a0]?{re.escape(after)}" if after else ""
-    return re.compile(rf"{begins}{spaced}(\d{{1,4}}){behind}{ends}(?![.,-]\d)", re.IGNORECASE)
+    return re.compile(rf"{begins}{spaced}(\d{{1,4}}(?:\.\d{{1,3}}){{0,3}}){behind}{ends}(?![.,-]\d)", re.IGNORECASE)

@@ -37,6 +37,7 @@ from masthead.document.model import (
     Heading,
     Inline,
     List,
+    Note,
     Paragraph,
     Quotation,
     Strong,
@@ -55,7 +56,7 @@ class Line(Struct, frozen=True, gc=False):
     end: int
     text: str
     kind: str
-    """paragraph, heading, list, numbered (a text whose paragraphs have numbers), quotation, table, figure or other."""
+    """paragraph, heading, list, numbered (a text whose paragraphs have numbers), quotation, table, figure, note (called in the text) or other."""
     level: int = 0
     whole: bool = True
     role: str = ""
@@ -132,6 +133,8 @@ def _kind(block: BlockNode) -> str:
             return "table"
         case Figure():
             return "figure"
+        case Note():
+            return "note"
         case _:
             return "other"
 

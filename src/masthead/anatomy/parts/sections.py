@@ -158,7 +158,7 @@ def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) ->
     for at in range(body, len(lines)):
         if lines[at].kind == "heading":
             named = max(named, last.get(lines[at].level, -1))
-        framed = lines[at].kind == "other" and holds(lines[at].text, _FRAMED)
+        framed = lines[at].kind in ("other", "note") and holds(lines[at].text, _FRAMED)
         dry = 0 if framed or prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") or _in_sentences(lines[at]) else dry + 1
         again = named if not dry else again
         if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:

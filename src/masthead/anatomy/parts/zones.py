@@ -174,7 +174,7 @@ def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Rol
             return "notes"
         case _:
             pass
-    if line.kind in ("list", "table", "figure", "other", "quotation") and at < headline:
+    if line.kind in ("list", "table", "figure", "note", "other", "quotation") and at < headline:
         return "furniture"
     if at < headline:
         return "kicker" if at == headline - 1 and length(line.text) <= 8 else "furniture"

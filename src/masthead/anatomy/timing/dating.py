@@ -97,7 +97,7 @@ class _Days:
         """Whether a day on a line may be the release's: the line is short and stands at its head or its end, or is of those that date it."""
         role = self.found.roles[at]
         placed = head or at == self.found.headline or at >= self.found.tail or role in ("date", "signature")
-        return role != "filing" and placed and length(self.lines[at].text) <= 60
+        return role != "filing" and placed and self.lines[at].kind != "note" and length(self.lines[at].text) <= 60
 
     def _in_line(self, at: int, date: Date, sure: float, *, head: bool) -> None:
         """Weighs a day on a line, or keeps what the line says that it is the day of. `sure`: what its reading is worth, from 0 to 1."""

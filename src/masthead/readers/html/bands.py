@@ -135,8 +135,12 @@ def _kind(
         if element in keep or any(kid.tag in _HELD for kid in (*element.elements(), *element.ancestors())):
             return None
         band = _climbed(element, weights, root, keep, total, most)
-        if what == "the page’s foot" and band is element and element.tag == "p" and _amid_text(element, weights):
-            return None  # a line of the text itself
+        if (
+            what == "the page’s foot"
+            and element.tag == "p"
+            and (element.parent in keep or (band is element and _amid_text(element, weights)))
+        ):
+            return None  # a line of the text itself, or of one of its chapters
         return band, what
     return None
 

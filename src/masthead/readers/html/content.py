@@ -11,6 +11,7 @@ from masthead.expressions import expression
 from masthead.readers.html import headings
 from masthead.readers.html.bands import bands
 from masthead.readers.html.cards import CARDS, cards
+from masthead.readers.html.chapters import chapters, leads_to_itself
 from masthead.readers.html.furniture import BESIDE, FURNITURE, ROLES, TONGUES, furniture, tongues, tool, veils
 from masthead.readers.html.mailings import MAILING, mailing
 from masthead.readers.html.tree import UNSEEN, Element
@@ -29,6 +30,7 @@ _NUMBER = expression(r"\d(?:[ ()/.–-]{0,2}\d){8,}")
 
 
 HIDDEN = "hidden on the page"
+ITSELF = "the sign of a heading’s address"
 
 
 class Region(Struct, frozen=True):
@@ -42,9 +44,11 @@ class Region(Struct, frozen=True):
     headline: Element | None = None
 
     def left_out(self) -> dict[str, list[str]]:
-        """The text of all that is left out, by reason."""
+        """The text of all that is left out, by reason; signs that say nothing are not told of."""
         said: dict[str, list[str]] = {}
         for element, reason in self.dropped.items():
+            if reason == ITSELF:
+                continue
             # What lies in something that is left out goes with it.
             if not any(above in self.dropped for above in element.ancestors()) and (text := element.text(self.beside).strip()):
                 said.setdefault(reason, []).append(text)
@@ -56,6 +60,9 @@ class Region(Struct, frozen=True):
 def whole(body: Element, mailed: bool = False) -> Region:
     """All of it but what no reader of the page sees."""
     dropped = {element: reason for element in body.elements() if (reason := _unseen(element))}
+    for element in body.elements():
+        if element.tag in HEADINGS:
+            dropped |= {kid: ITSELF for kid in element.elements() if kid.tag == "a" and leads_to_itself(kid, element)}
     if HIDDEN in dropped.values() and not body.text((*dropped,)).strip():
         # A piece of a page that a script shows when it is asked for, saved alone.
         dropped = {element: reason for element, reason in dropped.items() if reason != HIDDEN}
@@ -98,6 +105,7 @@ def main(body: Element, mailed: bool = True) -> Region:
     total = max(weights[root].prose, 1)
     headline = named or _headline(root, weights)
     keep = {headline, *headline.ancestors()} if headline is not None else set()
+    keep |= chapters(root)
     pending: list[Element] = [root]
     while pending:
         element = pending.pop()

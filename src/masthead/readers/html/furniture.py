@@ -202,7 +202,7 @@ _TURNS = expression(
 )
 _COUNTING = frozenset({"div", "p", "span", "li", "ul", "footer"})
 _COUNTS = expression(
-    r"\W*(?:(?:\d[\d.,]*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|reading time:?\s\d+ min(?:ute)?s?)\W*)+",
+    r"\W*(?:(?:\d+(?:[.,]\d+)*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|reading time:?\s\d+ min(?:ute)?s?)\W*)+",
     re.IGNORECASE,
 )
 _FOLDS = expression(r"(?<![a-z])(?:accordions?|collaps\w*|toggles?|faqs?|expand\w*|tab-title)(?![a-z])")

@@ -80,9 +80,21 @@ class HtmlReader(Reader, frozen=True):
         # Every reader is asked whether a source is its own: the rooms that read a page are opened when there is one.
         from masthead.readers.archive import without_copies
         from masthead.readers.continued import continued
-        from masthead.readers.html import captions, components, content, framesets, looks, mailings, template, variables, wordlists
+        from masthead.readers.html import (
+            captions,
+            components,
+            content,
+            framesets,
+            looks,
+            mailings,
+            manuals,
+            template,
+            variables,
+            wordlists,
+        )
         from masthead.readers.html.blocks import Walk
         from masthead.readers.html.inlines import declared
+        from masthead.readers.html.inward import lead_inward
         from masthead.readers.html.metadata import metadata
         from masthead.readers.html.players import played
         from masthead.readers.html.selfclosed import opened
@@ -107,6 +119,8 @@ class HtmlReader(Reader, frozen=True):
                 note(Dropped(told.left, "code and comments of the page’s components", source.name))
         filled = template.fill(variables.shown(opened(text)), note, where=source.name, title=front.metadata.title if front else "")
         root = parse(filled.html, where=source.name)
+        if manuals.may_be(filled.html):
+            manuals.opened(root)
         if captions.may_be(filled.html):
             captions.figured(root)
         if wordlists.may_be(filled.html):
@@ -120,6 +134,8 @@ class HtmlReader(Reader, frozen=True):
                 metadata=replace(framed.metadata, title=framed.metadata.title or about.title),
                 origin=Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data)),
             )
+        about = metadata(root)
+        lead_inward(root, filled.html, source.name, about.address)
         body = next((kid for kid in root.kids if isinstance(kid, Element) and kid.tag == "body"), root)
         page = _PAGE.search(filled.html) is not None
         kind = self.content if self.content != "auto" else "main" if page else "fragment"
@@ -127,7 +143,6 @@ class HtmlReader(Reader, frozen=True):
         report(looks.headed(region.root, body, region.dropped), note, source.name)
         for reason, said in region.left_out().items():
             note(Dropped(tuple(" ".join(said).split()), reason, source.name))
-        about = metadata(root)
         if known := {name: value for name in ("title", "published", "author", "description") if (value := getattr(filled.about, name))}:
             about = replace(about, **known)
         if front is not None:

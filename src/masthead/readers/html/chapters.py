@@ -1,0 +1,44 @@
+"""Chapters of a page that is a book or a manual: what stands in them is its text, whatever the names of their elements make one think of."""
+
+from __future__ import annotations
+
+from masthead.document.build import collapse
+from masthead.expressions import expression
+from masthead.readers.html.tree import Element
+from masthead.readers.html.weights import HEADINGS
+
+_COUNTED = expression(r"\d{1,3}(?:\.\d{1,3})+\.?[\s\u00a0]+\S")
+"""A heading with the number of a section in a chapter: "4.1.3. Lists of requests"."""
+_LEAST = 3
+"""Headings, at least, that count their sections or lead to themselves: programs that make manuals do so to all."""
+
+
+def chapters(root: Element) -> set[Element]:
+    """The headings of sections, and what holds them, up to the root of the text."""
+    counted: list[Element] = []
+    led: list[Element] = []
+    for element in root.elements():
+        if element.tag in HEADINGS:
+            if _COUNTED.match(collapse(element.text())):
+                counted.append(element)
+            if any(kid.tag == "a" and leads_to_itself(kid, element) for kid in element.elements()):
+                led.append(element)
+    found: set[Element] = set()
+    for heads in (counted, led):
+        if len(heads) >= _LEAST:
+            for head in heads:
+                for above in (head, *head.ancestors()):
+                    if above is root or above in found:
+                        break
+                    found.add(above)
+    return found
+
+
+def leads_to_itself(link: Element, heading: Element) -> bool:
+    """Whether a link in a heading is the sign beside it by which readers get its address: a paragraph mark, a hash, a chain of an icon font."""
+    address = link.get("href")
+    if not address.startswith("#") or any(map(str.isalnum, link.text())):
+        return False
+    goal = address[1:]
+    around = (*heading.elements(), *heading.ancestors()) if goal else ()
+    return any(goal in (near.get("id"), near.get("name")) for near in around)

@@ -1,0 +1,150 @@
+"""Pages of manuals and handbooks: chapters that are no furniture, signs beside headings, boxes and captions laid out in tables, links to the page itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead import registry
+from masthead.document.model import Aside, Document, Figure, Heading, Link, Table
+from masthead.document.plain import plain, plain_block
+from masthead.document.walk import every, every_inline, inlines
+from masthead.notices import Dropped, Notice
+from masthead.sources.source import Source
+
+PROSE = "The harbour office keeps a list of all the moorings, and anybody may ask for a copy of it in writing at any time."
+
+
+def _read(page: str, name: str = "page.html") -> tuple[Document, list[Notice]]:
+    notes: list[Notice] = []
+    return registry.read(Source(name, page.encode()), notes.append, {}), notes
+
+
+def _headings(document: Document) -> list[str]:
+    return [plain_block(block) for block in every(document.blocks) if isinstance(block, Heading)]
+
+
+def _manual(*sections: str, head: str = "") -> str:
+    return f"<html><head><title>Harbour handbook</title>{head}</head><body><div class='main'><h1>Harbour handbook</h1>{''.join(sections)}</div></body></html>"
+
+
+@pytest.mark.parametrize("sign", ["¶", "\uf0c1", "#", "§", "🔗"])
+def test_the_sign_beside_a_heading_that_gives_its_address_is_no_word_of_it(sign: str) -> None:
+    link = '<a class="headerlink" href="#{0}" title="Link to this heading">' + sign + "</a>"
+    page = _manual(
+        *(f'<section id="{name}"><h2>{name.title()}{link.format(name)}</h2><p>{PROSE}</p></section>' for name in ("moorings", "fees"))
+    )
+    document, notes = _read(page)
+    assert _headings(document) == ["Harbour handbook", "Moorings", "Fees"]
+    assert not [notice for notice in notes if isinstance(notice, Dropped)]
+
+
+def test_a_sign_that_calls_a_note_stays_one() -> None:
+    page = _manual(f'<h2>Moorings<a href="#n1"><sup>*</sup></a></h2><p>{PROSE}</p><p id="n1">* Not in winter.</p>')
+    document, _ = _read(page)
+    assert "Not in winter." in "\n".join(map(plain_block, every(document.blocks)))
+
+
+def test_a_chapter_is_no_furniture_whatever_its_name_makes_one_think_of() -> None:
+    chapters = [
+        f'<section id="{name}"><h2>{title}<a href="#{name}">¶</a></h2><p>{PROSE}</p></section>'
+        for name, title in (
+            ("moorings", "Moorings"),
+            ("new-related-lists", "New lists"),
+            ("newsletter", "The newsletter"),
+            ("sharing-of-berths", "Berths"),
+        )
+    ]
+    document, notes = _read(_manual(*chapters, *(f"<p>{PROSE}</p>" for _ in range(30))))
+    assert _headings(document)[1:] == ["Moorings", "New lists", "The newsletter", "Berths"]
+    assert not [notice for notice in notes if isinstance(notice, Dropped)]
+
+
+def test_the_same_names_are_furniture_of_a_page_that_is_no_manual() -> None:
+    page = _manual(*(f"<p>{PROSE}</p>" for _ in range(30)), f'<section id="newsletter"><h2>Newsletter</h2><p>{PROSE}</p></section>')
+    document, _ = _read(page)
+    assert "Newsletter" not in _headings(document)
+
+
+def test_numbered_sections_stay_though_they_count_comments_or_tell_of_rights() -> None:
+    rights = "Copyright (C) 2019 the harbour office, see the list of owners. " + PROSE
+    page = _manual(
+        *(
+            f"<div class='section'><div class='titlepage'><div><h3>1.{at}. Field {at}</h3></div></div><p>{PROSE}</p></div>"
+            for at in range(1, 6)
+        ),
+        f"<div class='section'><div class='titlepage'><div><h3>6.6. Comment</h3></div></div><p>{PROSE}</p></div>",
+        f"<div class='section'><div class='titlepage'><div><h3>6.7. Licence</h3></div></div><p>{rights}</p></div>",
+        f"<div class='section'><div class='titlepage'><div><h3>6.8. New features</h3></div></div><ul><li><p>New <a href='https://a.example/x'>"
+        f"berths of the harbour</a>, with water and light for all who come.</p></li><li><p>New <a href='https://a.example/y'>fees of the harbour</a>, "
+        f"lower in winter than they were last year.</p></li><li><p>New <a href='https://a.example/z'>hours of the office</a>, longer in summer than ever.</p></li></ul></div>",
+    )
+    document, notes = _read(page)
+    assert _headings(document)[-3:] == ["6.6. Comment", "6.7. Licence", "6.8. New features"]
+    text = "\n".join(map(plain_block, document.blocks))
+    assert "see the list of owners" in text and "longer in summer" in text
+    assert not [notice for notice in notes if isinstance(notice, Dropped)]
+
+
+def test_how_many_comments_a_page_has_is_furniture_still() -> None:
+    document, _ = _read(_manual(*(f"<p>{PROSE}</p>" for _ in range(5)), "<p>1,204 views</p><p>16 Comments</p>"))
+    assert plain_block(document.blocks[-1]) == PROSE
+
+
+DOCBOOK = """<div class="warning" style="margin-left: 0.5in"><table border="0" summary="Warning"><tr><td rowspan="2" align="center"><img alt="[Warning]"
+ src="images/warning.png"/></td><th align="left">Warning</th></tr><tr><td align="left" valign="top"><p>The quay is slippery.</p></td></tr></table></div>"""
+ASCIIDOC = """<div class="admonitionblock warning"><table><tr><td class="icon"><div class="title">Warning</div></td>
+<td class="content"><p>The quay is slippery.</p></td></tr></table></div>"""
+FONT = """<div class="admonitionblock warning"><table><tr><td class="icon"><i class="fa icon-warning" title="Warning"></i></td>
+<td class="content">The quay is slippery.</td></tr></table></div>"""
+
+
+@pytest.mark.parametrize("box", [DOCBOOK, ASCIIDOC, FONT])
+def test_a_box_laid_out_in_a_table_is_a_box(box: str) -> None:
+    document, notes = _read(_manual(f"<p>{PROSE}</p>", box, f"<p>{PROSE}</p>"))
+    boxes = [block for block in document.blocks if isinstance(block, Aside)]
+    assert [(plain(box.title), [plain_block(inner) for inner in box.content]) for box in boxes] == [("Warning", ["The quay is slippery."])]
+    assert not any(isinstance(block, Table) for block in document.blocks) and not notes
+
+
+def test_a_table_with_two_cells_that_no_program_calls_a_box_stays_a_table() -> None:
+    document, _ = _read(
+        _manual(f"<p>{PROSE}</p><div class='fees'><table><tr><td>Berth</td><td>The fee is 12 euros.</td></tr></table></div>")
+    )
+    assert any(isinstance(block, Table) for block in document.blocks)
+
+
+def test_what_a_table_or_picture_is_called_in_its_frame_is_its_caption() -> None:
+    table = "<table><tr><th>Berth</th><th>Fee</th></tr><tr><td>North</td><td>12</td></tr></table>"
+    page = _manual(
+        f"<p>{PROSE}</p><div class='table'><p class='title'><strong>Table 4.1. Fees of <code>north</code></strong></p><div class='table-contents'>{table}</div></div>",
+        f"<p>{PROSE}</p><div class='imageblock'><div class='content'><img src='data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=' alt='A quay'></div>"
+        f"<div class='title'>Figure 1. The quay</div></div><p>{PROSE}</p>",
+    )
+    document, _ = _read(page)
+    assert [plain(block.caption) for block in document.blocks if isinstance(block, Table)] == ["Table 4.1. Fees of north"]
+    assert [plain(block.caption) for block in document.blocks if isinstance(block, Figure)] == ["Figure 1. The quay"]
+    assert _headings(document) == ["Harbour handbook"]
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("", "handbook.html"),
+        ("", "./handbook.html"),
+        ('<link rel="canonical" href="https://harbour.example/handbook/">', "https://harbour.example/handbook"),
+        ("<!-- saved from url=(0034)https://www.harbour.example/book -->", "https://harbour.example/book"),
+    ],
+)
+def test_a_link_to_a_place_of_the_page_that_names_the_page_leads_there(head: str, address: str) -> None:
+    link = f'<a href="{address}#fees">the fees</a>'
+    page = _manual(f'<h2 id="moorings">Moorings</h2><p>{PROSE} See {link}.</p><h2 id="fees">Fees</h2><p>{PROSE}</p>', head=head)
+    document, _ = _read(page, "handbook.html")
+    links = [node for block in every(document.blocks) for node in every_inline(inlines(block)) if isinstance(node, Link)]
+    assert [link.target for link in links] == ["#fees"]
+
+
+def test_a_link_to_a_place_of_another_page_leads_out() -> None:
+    link = '<a href="https://harbour.example/other#fees">the fees</a>'
+    document, _ = _read(_manual(f'<p>{PROSE} {link}</p><h2 id="fees">Fees</h2><p>{PROSE}</p>'), "handbook.html")
+    links = [node for block in every(document.blocks) for node in every_inline(inlines(block)) if isinstance(node, Link)]
+    assert [link.target for link in links] == ["https://harbour.example/other#fees"]
