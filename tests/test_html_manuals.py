@@ -74,9 +74,9 @@ def test_numbered_sections_stay_though_they_count_comments_or_tell_of_rights() -
         ),
         f"<div class='section'><div class='titlepage'><div><h3>6.6. Comment</h3></div></div><p>{PROSE}</p></div>",
         f"<div class='section'><div class='titlepage'><div><h3>6.7. Licence</h3></div></div><p>{rights}</p></div>",
-        f"<div class='section'><div class='titlepage'><div><h3>6.8. New features</h3></div></div><ul><li><p>New <a href='https://a.example/x'>"
-        f"berths of the harbour</a>, with water and light for all who come.</p></li><li><p>New <a href='https://a.example/y'>fees of the harbour</a>, "
-        f"lower in winter than they were last year.</p></li><li><p>New <a href='https://a.example/z'>hours of the office</a>, longer in summer than ever.</p></li></ul></div>",
+        "<div class='section'><div class='titlepage'><div><h3>6.8. New features</h3></div></div><ul><li><p>New <a href='https://a.example/x'>"
+        "berths of the harbour</a>, with water and light for all who come.</p></li><li><p>New <a href='https://a.example/y'>fees of the harbour</a>, "
+        "lower in winter than they were last year.</p></li><li><p>New <a href='https://a.example/z'>hours of the office</a>, longer in summer than ever.</p></li></ul></div>",
     )
     document, notes = _read(page)
     assert _headings(document)[-3:] == ["6.6. Comment", "6.7. Licence", "6.8. New features"]
