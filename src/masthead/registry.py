@@ -17,6 +17,7 @@ from masthead.errors import MastheadError, OutputError, UnreadableError, UsageEr
 from masthead.limits import Limits
 from masthead.notices import Note
 from masthead.plugins import Point, points
+from masthead.readers.captioned import captioned
 from masthead.readers.contract import Inner, Reader
 from masthead.settings import Settings, made
 from masthead.sources.source import Source
@@ -154,7 +155,7 @@ def recognised(source: Source) -> str:
 def read(source: Source, note: Note, settings: Mapping[str, Settings]) -> Document:
     """The document in a source, by the reader that its content asks for, and what its sidecar says."""
     name = recognised(source)
-    document = reader_of(name, settings).read(source, note, inner(settings, name))
+    document = captioned(reader_of(name, settings).read(source, note, inner(settings, name)))
     if source.sidecar is None:
         return document
     from masthead.readers.stated.sidecar import sayings  # few sources have one, and YAML takes time to load

@@ -1,0 +1,53 @@
+"""What numbers a caption, in any language: "Table 2", "Abb. 3", "2. táblázat", "表1"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from masthead.expressions import expression
+
+Kind = Literal["table", "figure"]
+
+_TABLES = (
+    "table tableau tabelle tab tabla cuadro tabela quadro tabella tavola tabel tabell taulukko таблица таблиця табела табл tablica preglednica "
+    "tabulka tabuľka tabelul πίνακας tablo çizelge taula jadual bảng jedwali tablisa աղյուսակ ცხრილი tabula lentelė táblázat кесте "
+    "جدول الجدول טבלה तालिका सारणी সারণি ছক ตาราง ตารางที่ 表 图表 圖表 図表 표"
+)
+_FIGURES = (
+    "figure fig chart graph diagram map photo picture image illustration abbildung abb grafik bild schaubild karte graphique carte "
+    "figura gráfico grafico ilustración imagen mapa foto figuur afbeelding grafiek figur diagram kuva kuvio рисунок рис фигура фиг графика диаграмма "
+    "малюнок мал слика rysunek rys wykres obrázek obrázok obr graf slika εικόνα σχήμα διάγραμμα şekil resim gambar hình kielelezo surat "
+    "նկար სურათი joonis attēls paveikslas ábra kép сурет شكل الشكل صورة الصورة شکل تصویر איור תרשים תמונה चित्र চিত্র "
+    "รูป รูปที่ ภาพ ภาพที่ แผนภูมิ 図 图 圖 写真 그림 사진"
+)
+_SPACELESS = "表 图表 圖表 図表 図 图 圖 写真"
+_NUMBER = r"(?:(?<!\w)(?-i:[A-Z])[ .-]?)?\d{1,3}(?:[.–-]\d{1,3}){0,2}[a-z]?|(?<!\w)(?-i:[IVX]{1,6})"
+_BEHIND = r"\d{1,3}\s?[.-]?\s?"
+"""The number of languages that have it before the word."""
+_SIGN = r"\s*(?:[:：.．。|–—]|-\s)\s*"
+
+
+def _words(listed: str) -> str:
+    """Longest first, so that none is cut short; without those that stand straight before their number."""
+    words = sorted({word for word in listed.split() if word not in _SPACELESS.split()}, key=len, reverse=True)
+    return "|".join(words)
+
+
+_SPACED = (
+    rf"(?:(?P<table>{_words(_TABLES)})|(?:{_words(_FIGURES)}))\.?\s?(?:n[o°º]\.?|№)?\s?(?:{_NUMBER})"
+    rf"|{_BEHIND}(?:(?P<tabled>{_words(_TABLES)})|(?:{_words(_FIGURES)}))"
+)
+_DENSE = rf"(?:[图圖図]?(?P<dense>表)|[图圖図]|写真)\s?(?:{_NUMBER}|[一二三四五六七八九十]{{1,3}})"
+_CLOSED = r"[\])】）>＞]?"
+_START = r"[\s\[(【（<＜]*"
+_SIGNED = expression(rf"(?i){_START}(?:(?:{_SPACED}){_CLOSED}(?:{_SIGN}|\s*\Z)|{_DENSE}{_CLOSED}(?:{_SIGN}|[\s\u3000]+(?!.*。\Z)|\Z))")
+_BARE = expression(rf"(?i){_START}(?:{_SPACED}|{_DENSE})(?!\w)")
+
+
+def kind(text: str, *, marked: bool = False) -> Kind | None:
+    """Whether a line is the caption of a table or of a figure: word, number, and a sign that parts them from what it says. `marked`: it is set apart
+    by its type, and needs no sign."""
+    found = _SIGNED.match(text) or (_BARE.match(text) if marked else None)
+    if found is None:
+        return None
+    return "table" if found["table"] or found["tabled"] or found["dense"] else "figure"
