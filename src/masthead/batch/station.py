@@ -18,6 +18,7 @@ from distributed import Scheduler, Worker, WorkerPlugin, get_worker
 from msgspec import Struct
 
 from masthead import __version__, pipeline
+from masthead.batch.errands import Errands, NoneLastsError
 from masthead.batch.workers import Pool
 from masthead.errors import MastheadError
 from masthead.request import Request
@@ -70,15 +71,14 @@ class Station(WorkerPlugin):
         # end when what they hear from ends.
         multiprocessing.current_process().daemon = False
         self.rules = Pool(worker.state.nthreads, self.terms.seconds, self.terms.memory, self.terms.folder)
-        self.pool = self.rules.opened()
+        self.errands = Errands(self.rules.opened)
 
     async def teardown(self, worker: Worker) -> None:
-        self.pool.stop()  # type: ignore[no-untyped-call]
-        await asyncio.to_thread(self.pool.join)  # it waits for processes, and the worker has others to hear
+        await asyncio.to_thread(self.errands.close, at_once=True)  # it waits for processes, and the worker has others to hear
 
     def done(self, work: Callable[[Any], Any], task: Any) -> Any:
         """What becomes of a task."""
-        return self.rules.done(self.pool, work, task)
+        return self.rules.done(self.errands, work, task)
 
 
 def clients(dask_scheduler: Scheduler) -> list[str]:
@@ -120,9 +120,12 @@ async def closed(run: str, dask_worker: Worker) -> None:
 
 
 def job(run: str, errand: bytes) -> bytes | None:
-    """A task on a worker, its outcome packed; `None` where the run has no pool, because the worker was started anew."""
+    """A task on a worker, its outcome packed; `None` where the run has no pool, because the worker was started anew, or no process of it lasts."""
     station = get_worker().plugins.get(run)
     if not isinstance(station, Station):
         return None
     work, task = pickle.loads(errand)
-    return pickle.dumps(station.done(work, task))
+    try:
+        return pickle.dumps(station.done(work, task))
+    except NoneLastsError:
+        return None

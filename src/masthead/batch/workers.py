@@ -6,7 +6,7 @@ import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLong
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 from msgspec import Struct
 
 from masthead import compiled, deadline
+from masthead.batch.errands import Errand, Errands, NoneLastsError
 from masthead.batch.server import context
 from masthead.errors import MastheadError, MemoryLimitError, short_of_memory
 
@@ -116,29 +117,38 @@ class Pool(Struct, frozen=True):
             initargs=(self.folder,),
         )
 
-    def done(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
-        """What becomes of one task, in an opened pool that several threads may use."""
-        begun = partial(self.begun, pool, work)
-        return self.settled(begun, task, begun(task))[1]
+    def done(self, errands: Errands, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
+        """What becomes of one task, waited for. Several threads may ask."""
+        outcome: Outcome | MastheadError = self.settled(errands, self.begun(errands, work, task))
+        return outcome
 
-    def begun(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Any:
-        """What will come of one task."""
+    def begun(
+        self,
+        errands: Errands,
+        work: Callable[[Task], Outcome],
+        task: Task,
+        end: Callable[[Outcome], Outcome] | None = None,
+        threads: Executor | None = None,
+    ) -> Errand:
+        """A task on its way."""
         if self.memory:
             work = partial(_within, self.memory, work)
-        return pool.schedule(work, args=(task,), timeout=self.seconds or None)
+        return errands.give(work, task, self.seconds, end, threads)
 
-    def settled(self, begun: Callable[[Task], Any], task: Task, future: Any, *, again: bool = True) -> tuple[Task, Outcome | MastheadError]:
-        """A task with what came of it; `begun` begins it once more where a process died or was stopped."""
+    def settled(self, errands: Errands, errand: Errand, *, again: bool = True) -> Any:
+        """What came of a task; it is begun once more where its process died or was stopped."""
         from pebble import ProcessExpired
 
         error: MastheadError
         try:
-            return task, future.result()
+            return errands.result(errand)
+        except NoneLastsError:
+            raise
         except MemoryError:
             error = short_of_memory("")
         except MastheadError as raised:
             if not isinstance(raised, MemoryLimitError):
-                return task, raised
+                return raised
             error = raised
         except TooLong:
             error = deadline.late(self.seconds, option=_LONGER)
@@ -148,8 +158,8 @@ class Pool(Struct, frozen=True):
                 hint="try it alone with: masthead convert",
             )
         if not again:
-            return task, error
-        return self.settled(begun, task, begun(task), again=False)
+            return error
+        return self.settled(errands, errands.give(errand.work, errand.task, errand.seconds, errand.end, errand.threads), again=False)
 
 
 class KeptPool:
@@ -159,7 +169,7 @@ class KeptPool:
 
     def __init__(self, rules: Pool) -> None:
         self._rules = rules
-        self._pool: ProcessPool | None = None
+        self._errands = Errands(rules.opened)
         self._left: list[tuple[Any, Any]] = []
 
     def map(
@@ -170,25 +180,21 @@ class KeptPool:
         first = next(coming, None)
         if first is None:
             return
-        rules = self._rules
+        rules, errands = self._rules, self._errands
         most = (rules.processes or processors()) * _AHEAD
-        waiting: deque[tuple[Task, Any]] = deque()
-        self._pool = pool = self._pool or rules.opened()
+        waiting: deque[tuple[Task, Errand]] = deque()
+
+        def oldest() -> tuple[Task, Outcome | MastheadError]:
+            task, errand = waiting[0]
+            outcome = rules.settled(errands, errand)
+            waiting.popleft()  # not before: who is stopped while he waits for it may find that it was done
+            return task, outcome
+
         try:
             with ThreadPoolExecutor(_ENDING) as threads:
-
-                def begun(task: Task) -> Any:
-                    future = rules.begun(pool, work, task)
-                    return future if end is None else _ended(future, end, threads)
-
-                def oldest() -> tuple[Task, Outcome | MastheadError]:
-                    outcome = rules.settled(begun, *waiting[0])
-                    waiting.popleft()  # not before: who is stopped while he waits for it may find that it was done
-                    return outcome
-
                 try:
                     for task in chain((first,), coming):
-                        waiting.append((task, begun(task)))
+                        waiting.append((task, rules.begun(errands, work, task, end, threads)))
                         if len(waiting) > most:
                             yield oldest()
                     while waiting:
@@ -197,7 +203,7 @@ class KeptPool:
                     self.rest(at_once=True)
                     raise
         finally:
-            self._left = [(task, future.result()) for task, future in waiting if _came_out(future)]
+            self._left = [(task, errand.future.result()) for task, errand in waiting if _came_out(errand.future)]
 
     def left(self) -> Iterator[tuple[Any, Any]]:
         """As `Workers.left`."""
@@ -210,30 +216,11 @@ class KeptPool:
 
     def rest(self, *, at_once: bool = False) -> None:
         """As `Workers.rest`. They have ended when it returns."""
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            end = pool.stop if at_once else pool.close
-            end()  # type: ignore[no-untyped-call]
-            pool.join()
+        self._errands.close(at_once=at_once)
 
 
 def _came_out(future: Any) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
-
-
-def _ended(future: Any, end: Callable[[Outcome], Outcome], threads: ThreadPoolExecutor) -> Future[Outcome]:
-    """What `end` makes of an outcome as soon as that is there."""
-    ended: Future[Outcome] = Future()
-
-    # It is handed the future and doesn't hold it: else the two would keep each other, with the outcome, until somebody looks for cycles.
-    def follow(done: Any) -> None:
-        try:
-            ended.set_result(end(done.result()))
-        except BaseException as error:
-            ended.set_exception(error)
-
-    future.add_done_callback(lambda done: threads.submit(follow, done))
-    return ended
 
 
 def _placed(folder: str) -> None:
