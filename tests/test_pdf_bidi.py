@@ -171,6 +171,21 @@ def test_a_sign_stands_to_the_left_of_its_number_and_a_degree_of_its_letter(lang
     assert part.level == 2
 
 
+@pytest.mark.parametrize("text", ["20/04/2026", "01/02/2026", "اليوم 31/01/2026", "01-02-2026", "31-01-2026", "30.09.26", "2026/04/05"])
+def test_the_month_of_a_day_is_no_telephone_number(text: str) -> None:
+    assert embedded(text) == text
+
+
+@pytest.mark.parametrize("text", ["022-123-4567", "971 04 123 4567", "00 41 22 345 67", "+966 11 234", "01-23-45-67-89"])
+def test_a_telephone_number_goes_from_left_to_right_as_a_whole(text: str) -> None:
+    assert embedded(text) == "a" * len(text)
+
+
+def test_a_day_in_figures_is_set_as_one_number() -> None:
+    one = setting("أعلنت اليوم 20/04/2026 عن", "ar", right_to_left=True)
+    assert [(part.text, part.level) for box in one.boxes for part in box.parts if "2026" in part.text] == [("20/04/2026", 2)]
+
+
 @pytest.mark.parametrize("text", ["מ-412 דולר", "2019-2020", "5 - 7"])
 def test_a_hyphen_before_a_number_is_no_minus(text: str) -> None:
     assert embedded(text) == text

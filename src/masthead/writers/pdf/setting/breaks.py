@@ -46,7 +46,8 @@ _EMBEDDED = expression(
     r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/#=]"  # addresses of the web, of mail, and telephone numbers
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     # a bracket within it has its other one there too: nothing else is torn by what goes as a whole
-    rf"|(?<![\w.,])(?:(?:\+|00?){_DIALLED}{{5,}}|\((?:0\d{{0,4}}|\d{{1,3}})\){_DIALLED}{{3,}})\d(?![\w%])"
+    # a day is no telephone number, nor is what stands in it from the month on: 20/04/2026
+    rf"|(?<![\w.,])(?<!\d[-/–])(?!\d\d?[-/.–]\d\d?[-/.–]\d{{2,4}}(?![-\d]))(?:(?:\+|00?|[29]\d\d[ \x00-]0){_DIALLED}{{5,}}|\((?:0\d{{0,4}}|\d{{1,3}})\){_DIALLED}{{3,}})\d(?![\w%])"
     # a sign stands to the left of its number (CLDR has a mark before it, which no source writes), and a degree before its letter
     "|(?:(?<![^\\s\x00\u00a0\u202f(])[-+\u00b1\u2212]|\\A\u2013)(?=\\d)[\\d.,]*\\d%?(?![\\d-])"
     "|\u00b0[CF](?![A-Za-z])",
