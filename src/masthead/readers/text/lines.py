@@ -30,6 +30,8 @@ _NEARLY = 0.75
 _EDITED = 160
 """Columns that lines reach at most which were wrapped and then changed."""
 
+BESIDE = "\uffff"
+"""In the second column of a character that takes two."""
 _WIDE = Letters("\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6")
 _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff")
 _THIN = Letters("\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0941-\u0948\u094d\u09c1-\u09c4\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e")
@@ -78,6 +80,13 @@ def measured(text: str, start: int, number: int) -> Line:
     first = 2 if _UNSPACED.within(bare[:1]) else len(bare.split(None, 1)[0]) if bare else 0
     first = min(first, _THAI_WORD) if _THAI.within(bare[:1]) else first
     return Line(text, start, start + len(text.rstrip()), number, len(shown) - len(bare), len(shown) + wide, first)
+
+
+def on_screen(text: str) -> str:
+    """A line with a character for each column of the screen: a wide one has `BESIDE` after it, and a wide blank is two."""
+    if text.isascii() or not _WIDE.within(text):
+        return text
+    return "".join([f"{letter}{BESIDE}" if _WIDE.within(letter) else letter for letter in text.replace("\u3000", "  ")])
 
 
 def chunks(text: str) -> list[list[Line]]:

@@ -13,14 +13,24 @@ from masthead.document.model import Align, Cell, Inline, LineBreak, Paragraph, P
 from masthead.document.tidy import preformatted
 from masthead.expressions import expression
 from masthead.readers.grid import table
-from masthead.readers.text.lines import Line, measured, place
+from masthead.readers.text.lines import BESIDE, Line, measured, on_screen, place
 from masthead.readers.text.lists import marked
 
 GAP = expression(r"\S(?:[ ]{2,}|\t+)(?=\S)")
 _BORDER = expression(r"[ \t]*+\+[-=+:~]{2,}+[ \t]*+")
 _PIPE_RULE = expression(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*|[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*")
 _RULES = expression(r"[ \t]*(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+[ \t]*")
-NUMERIC = expression(r"[-+−–(<>≤≥~]?[ ]?(?:[A-Z]{2,3}\$? ?|[$€£¥])?[ ]?\d[\d.,\u00a0\u202f ]*[ ]?(?:%|‰|[a-zA-Z€£$]{1,3})?\)?|[-–—]|n/?a")
+NUMERIC = expression(
+    r"[-+−–－△▲(<>≤≥~]?[ ]?(?:[A-Z]{2,3}\$? ?|[$€£¥])?[ ]?\d[\d.,，\u00a0\u202f ]*(?:[\u4e00-\u9fff]{1,2}\d[\d.,]*)*[ ]?"
+    r"(?:%|％|‰|[a-zA-Z€£$]{1,3}|[\u4e00-\u9fff]{1,3})?\)?|[-–—－―]|n/?a"
+)
+"""A figure with its sign, currency and unit, units in turn (98円41銭), and what stands for none."""
+_YEAR = expression(r"(?:19|20)\d\d年?")
+_MOSTLY = 0.6
+"""The share of lines that have gaps where lines are drawn in columns."""
+_MOST_HEADS = 3
+"""Lines that name the columns, at most: names, what they go on with, units."""
+_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
 _DRAWN = str.maketrans("─━┄┅│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬═╒╕╘╛╞╡╤╧╪", "----|||" + "+" * 27 + "=" + "+" * 9)
 """Box-drawing characters as the strokes that typewriters have."""
 
@@ -32,18 +42,34 @@ def read(chunk: Sequence[Line]) -> Table | Preformatted | None:
     if len(chunk) < 2 or len(chunk) > 2000:
         return None
     texts = [line.text.expandtabs(8).rstrip() for line in chunk]
+    wide = [on_screen(text) for text in texts]
     made = (
-        _grid(texts) or _piped(texts) or _ruled(texts) or _tabbed([line.text.strip("\n\r ") for line in chunk])
+        _grid(texts)
+        or _grid(wide)
+        or _piped(texts)
+        or _ruled(texts)
+        or _ruled(wide)
+        or _tabbed([line.text.strip("\n\r ") for line in chunk])
         if _may_be(texts, chunk)
         else None
     )
-    if made is None:
-        if not _is_drawn(texts, chunk):
-            return None
-        made = _gapped(texts)
     if made is not None:
         return replace(made, place=place(chunk))
-    return Preformatted(preformatted("\n".join(texts)), place=place(chunk))
+    drawn = _is_drawn(texts, chunk)
+    if (drawn or _with_gaps(wide)) and (found := _titled(wide, chunk) or (drawn and wide != texts and _titled(texts, chunk))):
+        return found
+    return Preformatted(preformatted("\n".join(texts)), place=place(chunk)) if drawn else None
+
+
+def _titled(texts: Sequence[str], chunk: Sequence[Line]) -> Table | None:
+    """Columns between blank strips, with a line above them that has none and says what they hold."""
+    said = texts[0].replace(BESIDE, "").strip()
+    if len(texts) > 2 and GAP.search(texts[1]) and not (GAP.search(texts[0]) or said.endswith(_SENTENCE_ENDS)):
+        made = _gapped(texts[1:])
+        if made is not None:
+            return replace(made, caption=inlines(said), place=place(chunk))
+    made = _gapped(texts)
+    return replace(made, place=place(chunk)) if made is not None else None
 
 
 def grid(text: str) -> Table | None:
@@ -70,8 +96,12 @@ def _is_drawn(texts: Sequence[str], chunk: Sequence[Line]) -> bool:
         with_gap += bool(gaps) or "\t" in line.text.strip()
         for edge in set(gaps) | ({-len(text)} if gaps else set()):
             columns[edge] = columns.get(edge, 0) + 1
-    need = max(2, len(chunk) * 0.6)
+    need = max(2, len(chunk) * _MOSTLY)
     return with_gap >= need and max(columns.values(), default=0) >= need and (len(chunk) > 2 or with_gap == len(chunk))
+
+
+def _with_gaps(texts: Sequence[str]) -> bool:
+    return len(texts) > 2 and sum(bool(GAP.search(text)) for text in texts) >= len(texts) * _MOSTLY
 
 
 def _grid(texts: Sequence[str]) -> Table | None:
@@ -156,10 +186,10 @@ def _gapped(texts: Sequence[str]) -> Table | None:
     blank = [all(at >= len(text) or text[at] == " " for text in texts) for at in range(width)]
     strips = [list(run) for free, run in groupby(range(width), key=blank.__getitem__) if free]
     starts = [0, *(strip[-1] + 1 for strip in strips if len(strip) > 1 and strip[0] > 0)]
-    rows = [[text[left:right] for left, right in zip(starts, [*starts[1:], width], strict=True)] for text in texts]
-    if len(starts) < 2 or any(not row[0].strip() for row in rows[1:]):
-        return None
+    rows = [[text[left:right].replace(BESIDE, "") for left, right in zip(starts, [*starts[1:], width], strict=True)] for text in texts]
     head = _heads(rows)
+    if len(starts) < 2 or any(not row[0].strip() for row in rows[max(head, 1) :]):
+        return None
     numeric = any(
         all(not row[column].strip() or NUMERIC.fullmatch(row[column].strip()) for row in rows[head:]) for column in range(1, len(starts))
     )
@@ -167,20 +197,32 @@ def _gapped(texts: Sequence[str]) -> Table | None:
 
 
 def _heads(rows: _Rows) -> int:
-    """1 if the first row names columns: it has words where the others have numbers."""
+    """How many rows name columns, at most three: they have words, or nothing, where the others have numbers."""
+    for count in range(1, min(len(rows), _MOST_HEADS + 1)):
+        if _named(rows[:count], rows[count:]):
+            return count
+    return 0
+
+
+def _named(heads: _Rows, rows: _Rows) -> bool:
     columns = range(1, len(rows[0]))
+    first = heads[0]
+    if len(heads) > 1 and any(row[0].strip() for row in heads[1:]):
+        return False  # what has a name of its own is no second line of the heads
     named = any(
-        not NUMERIC.fullmatch(rows[0][column].strip())
-        and all(NUMERIC.fullmatch(row[column].strip()) for row in rows[1:] if row[column].strip())
-        and any(row[column].strip() for row in rows[1:])
+        first[column].strip()
+        and not any(NUMERIC.fullmatch(row[column].strip()) for row in heads)
+        and any(row[column].strip() for row in rows)
+        and all(NUMERIC.fullmatch(row[column].strip()) for row in rows if row[column].strip())
         for column in columns
     )
-    years = any(re.fullmatch(r"(?:19|20)\d\d", rows[0][column].strip()) for column in columns) and not rows[0][0].strip()
-    return 1 if len(rows) > 1 and (named or years) else 0
+    years = any(_YEAR.fullmatch(first[column].strip()) for column in columns) and not first[0].strip()
+    return named or (years and len(heads) == 1)
 
 
 def _table(rows: _Rows, head: int) -> Table | None:
     """Columns of numbers are set to the end."""
+    rows = [[text.replace(BESIDE, "") for text in row] for row in rows]
     columns = range(len(rows[0]))
     aligns: list[Align] = []
     for column in columns:
