@@ -99,3 +99,10 @@ def test_short_heads_of_columns_stay_in_one_line_beside_a_broad_one() -> None:
     data = written(of(p(LOREM), table))
     assert place(data, 0, "Landings")[1] == pytest.approx(place(data, 0, "(t)")[1], abs=1)
     assert place(data, 0, "Value")[1] == pytest.approx(place(data, 0, "(€)")[1], abs=1)
+
+
+def test_empty_lines_of_code_that_has_long_lines_stay() -> None:
+    code = "alpha\nbeta\n\n\ngamma\n" + " ".join(f"word{number}" for number in range(60))
+    data = written(of(p(LOREM), Preformatted(code), p(LOREM)))
+    height = place(data, 0, "alpha")[1] - place(data, 0, "beta")[1]
+    assert place(data, 0, "beta")[1] - place(data, 0, "gamma")[1] == pytest.approx(3 * height, abs=1)

@@ -104,8 +104,8 @@ def _in_chapters(release: Release) -> Release:
         return release
     own = release.document.origin.format not in _PAGES
     last = max(at for at, piece in enumerate(pieces) if at == heads[0] or (piece.role == "body" and not isinstance(piece.block, Footnote)))
-    for at, piece in enumerate(pieces[: last + 1]):
-        inside = at >= heads[0] or (headline < 0 and own)
+    for at, piece in enumerate(pieces):
+        inside = heads[0] <= at <= last or (own and ((headline < 0 and at <= last) or piece.role == "furniture"))
         moved = piece.role in _OVER or (piece.role in _ROUND and (own or piece.role != "furniture"))
         if inside and moved and not isinstance(piece.block, Break):
             pieces[at] = replace(piece, role="body")

@@ -53,6 +53,7 @@ class AdocReader(MarkedReader, frozen=True):
 
     def blocks(self, text: str, source: Source, note: Note) -> tuple[tuple[BlockNode, ...], Taken]:
         from masthead.readers.markup.adocblocks import Blocks
+        from masthead.readers.markup.adoctitles import in_one_line
 
         read = Blocks(source, note)
-        return read.document(text.split("\n")), read
+        return read.document(in_one_line(text.split("\n"))), read

@@ -35,7 +35,9 @@ from masthead.readers.text.lines import (
 _RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
 _STARRED = expression(r"[ \t]*\*[^\W\d_][^*]+\Z")
 """A row behind a star that no blank parts from it, as town halls in Turkey put their decks."""
-_UNDERLINE = expression(r"=+|-+|~+")
+_UNDERLINE = expression(r"=+|-+|~+|\*{4,}|#{4,}|\^{4,}|\+{4,}")
+_LEVELS = {"=": 1, "*": 1, "#": 1, "^": 3, "+": 3}
+"""Ranks of headings by the sign below them; others are of the second."""
 _QUOTED = expression(r"[ \t]?>(?:[ \t]|(?=>)|$)")
 _CLOSED = expression(r"([-–—*~]{1,3})[ \t]*[^\W_].{0,24}?[ \t]*\1|\([ \t]*(?:more|MORE|mehr|suite)[ \t]*\)|[#*/~_. ]{2,12}")
 """A line for itself, whatever stands around it: "- more -", "# # #"."""
@@ -201,7 +203,10 @@ def _underlined(chunk: Sequence[Line], at: int, within: bool) -> int:
     length = len(under.group())
     if length < 3 or length < min(len(line), 60) * 0.5 or length > len(line) * 2 + 4:
         return 0
-    return 1 if under.group()[0] == "=" else 2
+    sign = under.group()[0]
+    if sign in "*#^+" and length != len(line):
+        return 0  # a row that parts, or a mark of the end
+    return _LEVELS.get(sign, 2)
 
 
 def _numbered(found: Sequence[BlockNode]) -> Iterator[BlockNode]:

@@ -68,6 +68,8 @@ def _broken(press: Press, spans: Sequence[Span], look: Look, column: Column) -> 
     mirrored = right_to_left(press.language)
     strips: list[Strip] = []
     for span in spans:
+        if not span.text.strip():
+            span = msgspec.structs.replace(span, text=BOUND + span.text)  # an empty line has its height, as where no line is broken
         setting = Setting([span], span.node or column.node, "")
         deep = len(span.text) - len(span.text.lstrip(BOUND))
         hang = min((deep + _HANG) * letter, column.width * _DEEPEST)

@@ -1,0 +1,117 @@
+"""What other writers of Markdown have that CommonMark has not: contents, ends of pages, boxes of MkDocs, highlighted, raised and lowered words."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead import registry
+from masthead.document.model import Aside, Document, Heading, List, Paragraph, Preformatted, Subscript, Superscript
+from masthead.document.plain import plain, plain_block
+from masthead.document.walk import every, every_inline, inlines
+from masthead.notices import Dropped, Notice
+from masthead.sources.source import Source
+
+FIRST = "The harbour is old and large, as everybody in the town knows."
+SECOND = "The new wharf opens in May, the office said."
+
+
+def _read(text: str, name: str = "a.md") -> tuple[Document, list[Notice]]:
+    notes: list[Notice] = []
+    return registry.read(Source(name, text.encode()), notes.append, {}), notes
+
+
+def _between(text: str) -> tuple[list[object], list[str]]:
+    """The blocks of a text between two paragraphs, and the words that were left out."""
+    document, notes = _read(f"# The harbour\n\n{FIRST}\n\n{text}\n\n{SECOND}\n")
+    assert [plain_block(document.blocks[at]) for at in (1, -1)] == [FIRST, SECOND]
+    return list(document.blocks[2:-1]), [word for notice in notes if isinstance(notice, Dropped) for word in notice.words]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "* Table of contents\n{:toc}",
+        "1. TOC\n{:toc .small}",
+        "[TOC]",
+        "[[_TOC_]]",
+        "[[toc]]",
+        "{{TOC}}",
+        "@[toc](Contents)",
+        "${toc}",
+        "\\tableofcontents",
+        "\\newpage",
+    ],
+)
+def test_where_a_program_puts_contents_or_ends_a_page_nothing_is_said(mark: str) -> None:
+    blocks, dropped = _between(mark)
+    assert blocks == [] and dropped
+
+
+def test_the_heading_over_contents_that_a_program_makes_goes_with_them() -> None:
+    document, notes = _read(f"# The harbour\n\n## Contents\n\n[TOC]\n\n## First\n\n{FIRST}\n")
+    assert [plain_block(block) for block in document.blocks if isinstance(block, Heading)] == ["The harbour", "First"]
+    assert any("Contents" in notice.words for notice in notes if isinstance(notice, Dropped))
+
+
+@pytest.mark.parametrize("text", ["```\n[TOC]\n```", "~~~\n\\newpage\n!!! note\n    x\n~~~", "    ==a== b~2~"])
+def test_in_code_they_are_code(text: str) -> None:
+    blocks, dropped = _between(text)
+    assert [type(block) for block in blocks] == [Preformatted] and not dropped
+
+
+def test_a_list_of_two_points_over_the_mark_of_contents_is_kept() -> None:
+    blocks, _ = _between("* North\n* South\n{:toc}")
+    assert [plain_block(block) for block in blocks] == ["North\nSouth"]
+
+
+def test_a_box_of_mkdocs_is_a_box_with_what_is_set_in() -> None:
+    blocks, dropped = _between('!!! warning "Mind the quay"\n    It is **slippery**.\n\n    * in winter\n    * at night\n\nAfter it.')
+    box, after = blocks
+    assert isinstance(box, Aside) and plain(box.title) == "Warning: Mind the quay"
+    assert [type(block) for block in box.content] == [Paragraph, List] and plain_block(after) == "After it." and not dropped
+
+
+@pytest.mark.parametrize("mark", ["!!! note", "??? note", "???+ note"])
+def test_a_box_without_a_title_is_called_by_its_kind(mark: str) -> None:
+    blocks, _ = _between(f"{mark}\n    It is slippery.")
+    assert [plain(box.title) for box in blocks if isinstance(box, Aside)] == ["Note"]
+
+
+def test_three_cries_that_nothing_is_set_in_under_are_text() -> None:
+    blocks, _ = _between("!!! note this is\n\nWhat then?")
+    assert [plain_block(block) for block in blocks] == ["!!! note this is", "What then?"]
+
+
+def test_highlighted_raised_and_lowered_words_lose_their_marks() -> None:
+    blocks, _ = _between(
+        "The ==new== wharf stores CO~2~ on 12 m^2^ of ground, `a==b==c` and ~5 to ~6 km away; see [it](https://a.example/x^2^y~3~)."
+    )
+    (block,) = blocks
+    assert plain_block(block) == "The new wharf stores CO2 on 12 m2 of ground, a==b==c and ~5 to ~6 km away; see it."
+    kinds = [type(node) for node in every_inline(inlines(block))]
+    assert kinds.count(Subscript) == 1 and kinds.count(Superscript) == 1
+
+
+def test_struck_words_are_no_lowered_ones() -> None:
+    blocks, _ = _between("The ~~old~~ wharf.")
+    assert not any(isinstance(node, Subscript) for node in every_inline(inlines(blocks[0])))
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_row_of_one_sign_as_long_as_the_line_above_it_makes_that_a_title(name: str) -> None:
+    title = "10. Upgrading the wharf"
+    text = f"{title}\n{'*' * len(title)}\n\n10.1. About\n===========\n\n{FIRST}\n\nSmaller\n^^^^^^^\n\n{SECOND}\n\nSmall part\n~~~~~~~~~~\n\n{FIRST}\n"
+    document, _ = _read(text, name)
+    assert [plain_block(block) for block in document.blocks if isinstance(block, Heading)] == [
+        title,
+        "10.1. About",
+        "Smaller",
+        "Small part",
+    ]
+    assert not any(isinstance(block, Preformatted) for block in document.blocks)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_row_of_stars_of_another_length_is_no_underline(name: str) -> None:
+    document, _ = _read(f"# The harbour\n\n{FIRST}\n\nOn Monday\n*****\n\n{SECOND}\n", name)
+    assert "On Monday" not in [plain_block(block) for block in every(document.blocks) if isinstance(block, Heading)]
