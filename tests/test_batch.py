@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,18 @@ def test_a_job_that_dies_or_hangs_takes_no_other_with_it():
     assert isinstance(outcomes["hang"], LimitError) and outcomes["hang"].exit_code == 8 and outcomes["hang"].hint.startswith("--timeout S")
     assert "ended by itself" in str(outcomes["die"])
     assert isinstance(outcomes["fail"], UnreadableError) and outcomes["fail"].where == "fail"
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_slow_disk_keeps_no_worker_waiting():
+    """Two dozen outcomes wait for it at once, and each until all of them do."""
+    together = threading.Barrier(24)
+
+    def end(made: str) -> str:
+        together.wait(30)
+        return made
+
+    assert [made for _, made in Pool(1).map(work, "abcdefghijklmnopqrstuvwx", end)] == list("ABCDEFGHIJKLMNOPQRSTUVWX")
 
 
 KEPT: list[bytearray] = []

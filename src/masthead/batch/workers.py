@@ -36,8 +36,9 @@ _CYCLES = 50_000
 """Objects after which a worker looks for cycles among them."""
 _LONGER = "--timeout S"
 """The option that allows a source more seconds: it counts for more than `limit.seconds`."""
-_ENDING = 8
-"""Outcomes that are brought to an end at once: they wait for the disk."""
+_ENDING = 32
+"""Outcomes that are brought to an end at once: they wait for the disk, which takes hardly longer to be sure of all of them than of one. So many that
+a slow one, or one that others use as well, keeps no worker waiting."""
 
 
 def processors() -> int:
@@ -181,7 +182,7 @@ class KeptPool:
         if first is None:
             return
         rules, errands = self._rules, self._errands
-        most = (rules.processes or processors()) * _AHEAD
+        most = (rules.processes or processors()) * _AHEAD + (0 if end is None else _ENDING)
         waiting: deque[tuple[Task, Errand]] = deque()
 
         def oldest() -> tuple[Task, Outcome | MastheadError]:
