@@ -90,6 +90,14 @@ def test_lines_that_the_source_ends_are_its_own() -> None:
     assert shown(Word(write(titled(title, "zh")))) == plain(title)
 
 
+def test_a_line_that_the_source_ends_and_that_is_too_long_ends_where_its_phrases_do() -> None:
+    title = (Text("港务能源2026年上半年净利润同比增长9.4%，创下新高"), LineBreak(), Text("北港周转量翻番"))
+    data = write(titled(title, "zh"))
+    assert shown(Word(data)) == "港务能源2026年上半年\n净利润同比增长9.4%，创下新高\n北港周转量翻番"
+    document = DocxReader().read(Source("title.docx", data), lambda notice: None)
+    assert plain(title) in [plain(block.content) for block in document.blocks if hasattr(block, "content")]
+
+
 def test_a_template_whose_titles_have_a_size_of_their_own_parts_them_itself(tmp_path: Path) -> None:
     path = tmp_path / "bare.docx"
     path.write_bytes(bare())

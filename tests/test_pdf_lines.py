@@ -12,6 +12,7 @@ from masthead.writers.pdf.setting.drawing import draw
 from masthead.writers.pdf.setting.hyphenation import hyphens
 from masthead.writers.pdf.setting.lines import Ink, Setting, Span
 from masthead.writers.pdf.setting.sheet import Node, Sheet
+from masthead.writers.pdf.setting.titling import cost_of
 from masthead.writers.pdf.structure.tags import Tree
 from masthead.writers.ties import bind
 
@@ -67,8 +68,14 @@ def test_no_line_of_a_title_ends_with_the_short_word_that_begins_a_clause():
 def test_a_title_is_balanced():
     one = setting("UNODC, jointly with the Prosecutor General’s Office of Turkmenistan, held a two-day workshop in Ashgabat")
     found = one.balanced(230)
-    assert len(found) == len(one._fit(230, 0.0, hyphens=False))
+    assert len(found) == len(one.fit(230, 0.0, hyphens=False))
     assert max(line.width for line in found) - min(line.width for line in found) < 40
+
+
+def test_each_line_of_a_title_that_the_source_ends_is_balanced():
+    one = setting("Council of the harbour towns asks for a new quay this year\n\nMinisters answer in spring")
+    lines = [said(one, line) for line in one.balanced(210)]
+    assert lines == ["Council of the harbour towns", "asks for a new quay this year", "", "Ministers answer in spring"]
 
 
 @pytest.mark.parametrize(
@@ -92,9 +99,9 @@ def test_a_title_s_lines_end_before_its_articles_and_prepositions(text, language
 def test_a_title_that_gives_each_word_a_capital_leaves_no_small_one_at_a_line_s_end():
     one = setting("Council Of Grandia Urges Calm In Neighbouring Port Lucia")
     assert "Of" not in {one.boxes[line.end - 1].text for width in range(270, 290) for line in one.balanced(width)[:-1]}
-    assert one._costs(2) > 0
-    assert not setting("Council Oda urges calm")._costs(2)  # a name
-    assert not setting("Council UN Urges Calm")._costs(2)
+    assert cost_of(one, 2) > 0
+    assert not cost_of(setting("Council Oda urges calm"), 2)  # a name
+    assert not cost_of(setting("Council UN Urges Calm"), 2)
 
 
 def test_of_three_words_the_last_may_stand_alone():
@@ -112,7 +119,7 @@ def test_of_three_words_the_last_may_stand_alone():
 def test_a_title_takes_a_line_more_rather_than_tear_a_word(text, language, words):
     one = setting(text, language)
     for width in range(100, 240, 10):
-        if len(one._fit(width, 0.0, hyphens=False)) == 2:
+        if len(one.fit(width, 0.0, hyphens=False)) == 2:
             lines = [said(one, line) for line in one.balanced(width)]
             assert len(lines) <= 3 and all(any(word in line for line in lines) for word in words), (width, lines)
 

@@ -85,9 +85,10 @@ def even_lines(
     *,
     costs: Mapping[int, float],
     latest: int,
+    start: int = 0,
 ) -> list[int] | None:
     """Where so many lines of one width, each as full as the others, begin (`even`)."""
-    return even(places, ends, breaks, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
+    return even(places, ends, breaks, [width] * count, start, stop, costs=costs, latest=latest, last=True)
 
 
 def level(
@@ -100,12 +101,13 @@ def level(
     *,
     costs: Mapping[int, float],
     latest: int,
+    start: int = 0,
 ) -> list[int] | None:
     """The same of a title in phrases (`phrases`): rather a line more than a word in two."""
-    starts = even_lines(places, ends, breaks, width, count, stop, costs=costs, latest=latest)
+    starts = even_lines(places, ends, breaks, width, count, stop, costs=costs, latest=latest, start=start)
     if starts is None or paid(starts, costs) < TORN_PHRASE:
         return starts
-    more = even_lines(places, ends, breaks, width, count + 1, stop, costs=costs, latest=latest)
+    more = even_lines(places, ends, breaks, width, count + 1, stop, costs=costs, latest=latest, start=start)
     return more if more is not None and paid(more, costs) < max(TORN_PHRASE, paid(starts, costs) * _BETTER) else starts
 
 

@@ -55,28 +55,37 @@ def shortened(story: Story, words: str, role: str) -> int:
 def title_runs(story: Story, title: tuple[Inline, ...], role: str, share: float = 1.0) -> str:
     """The runs of a title set in a role of the brand, at this share of its size."""
     words = plain(title)
+    lines, _ = lined(story, words, role, share)
+    if len(lines) < 2:
+        return runs(story, title, SET_BOLD)
     out: list[str] = []
     at = 0
-    lines, _ = lined(story, words, role, share)
-    for line in lines:
-        end = _end(words, at, line) if line is not lines[-1] else len(words)
+    for line in lines[:-1]:
+        end = _end(words, at, line)
         out.append(runs(story, cut(title, at, end), SET_BOLD))
+        if "\n" not in words[at:end]:  # which the source itself ends
+            out.append(_BREAK)
+            story.manuscript.lined = True
         at = end
-    story.manuscript.lined |= len(out) > 1
-    return _BREAK.join(out) if out else runs(story, title, SET_BOLD)
+    return "".join([*out, runs(story, cut(title, at, len(words)), SET_BOLD)])
 
 
 def lined(story: Story, words: str, role: str, share: float) -> tuple[list[str], bool]:
     """The lines that a title is set in, and whether they tear no word of it; none where Word breaks them itself."""
     manuscript = story.manuscript
-    # Of the size that a template gives to titles nothing is known; lines that the source ends are its own matter.
-    if primary(manuscript.language) not in SQUARE or "\n" in words or manuscript.wider > 1:
+    # Of the size that a template gives to titles nothing is known.
+    if primary(manuscript.language) not in SQUARE or manuscript.wider > 1:
         return [], True
-    parts = pieces(words, _width, _SPACE)
     size = round(style(manuscript.brand, role, manuscript.language).size * share * 2) / 2  # Word counts in half points
     room = (manuscript.column - _SLACK) / size
-    lines, whole = by_phrases(parts, filled(parts, room), room, manuscript.language)
-    return list(map(text, lines)), whole
+    found: list[str] = []
+    untorn = True
+    for ended in filter(str.strip, words.split("\n")):
+        parts = pieces(ended, _width, _SPACE)
+        lines, whole = by_phrases(parts, filled(parts, room), room, manuscript.language)
+        found += map(text, lines)
+        untorn &= whole
+    return found, untorn
 
 
 def _width(word: str) -> float:

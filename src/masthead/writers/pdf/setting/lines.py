@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from msgspec import Struct
 
 from masthead.language.tags import primary
-from masthead.writers.evenness import SQUARE, even, even_lines, level
+from masthead.writers.evenness import SQUARE, even
 from masthead.writers.pdf.fonts.faces import Box
 from masthead.writers.pdf.fonts.recall import Places, places
 from masthead.writers.pdf.fonts.shaping import Font
@@ -36,14 +36,10 @@ _LINE = 0.5
 """Share of the column at which a single word on the last line is a line: an address mostly."""
 _ANEW = 4
 """Lines at a paragraph's end that are broken anew to bring a single word company."""
-_FEW, _STUMP = 3, 0.33
-"""Words of a title whose last one may stand alone, if the first is as short as this beside the others."""
-_MOST_BALANCED = 12
-_TORN, _LEFT_BEHIND, _STRANDED = 0.03, 0.05, 0.08
-"""What it costs to tear a compound, or to leave a short word at a title's line's end, beside shares of lines squared; two, or one that begins a clause."""
+TORN = 0.03
+"""What it costs to tear a compound, beside shares of lines squared."""
 _INNER = "-‐/–—"
 """Signs within words after which lines may end."""
-_SHORT_WORD = 3
 _WIDE = 110.0
 """Boxes that are wider (points) are not reckoned with as a whole where columns are narrow."""
 
@@ -191,7 +187,7 @@ class Setting:
             explode(self, max(width - indent, 1.0))
         if self.justified:
             return self._justify(width, indent)
-        found = self._fit(width, indent, hyphens=self.hyphens)
+        found = self.fit(width, indent, hyphens=self.hyphens)
         if len(found) > 1:
             self._mend(found, width, indent)
         return found
@@ -200,73 +196,39 @@ class Setting:
         """The same with no word hyphenated but where that saves a line, or where the word is wider than it: for cells of tables."""
         found = self.lines(width)
         if self.hyphens and not self.justified and any(line.tail is not None for line in found):
-            whole = self._fit(width, 0.0, hyphens=False)
+            whole = self.fit(width, 0.0, hyphens=False)
             return whole if len(whole) <= len(found) else found
         return found
 
     def balanced(self, width: float) -> list[Line]:
         """Lines of about the same length, no more of them than needed, none with a single word at the end; for titles."""
-        if self.widest > width:
-            explode(self, width)
-        found = self._fit(width, 0.0, hyphens=False)
-        count, stop = len(found), len(self.boxes)
-        # A comma at a line's end takes half of its square.
-        lefts, rights = (self.lefts, self.rights) if self.square else (self.places, self.ends)
-        if count < 2 or count > _MOST_BALANCED or self.forced:
-            return found
-        places = [place for place in range(1, stop) if self.breakable[place - 1] == 1]  # others want a hyphen, which has no room reckoned
-        costs = self._phrases(places) if self.square else {place: cost for place in places if (cost := self._costs(place))}
-        # Of three words one stands alone in any case: it may be the last, where the first is a mere stump.
-        stump = stop == _FEW and self.ends[0] < (self.ends[-1] - self.places[1]) * _STUMP
-        for latest in (stop,) if stump else (self.latest(), stop):
-            tried = level if self.square and count < _FEW else even_lines
-            starts = tried(lefts, rights, places, width, count, stop, costs=costs, latest=latest)
-            if starts is not None:
-                return self._cut(starts, stop)
-        return found
+        from masthead.writers.pdf.setting.titling import balanced
 
-    def _phrases(self, places: list[int]) -> dict[int, float]:
-        """What it costs a title without spaces to begin lines at these boxes: those within a phrase tear it."""
-        from masthead.writers.phrases import prices
-
-        said = [box.text + " " if gap else box.text for box, gap in zip(self.boxes, self.gaps, strict=True)]
-        return prices(said, places, self.language)
-
-    def _costs(self, place: int) -> float:
-        """What it costs a title to begin a line here: a compound is torn, or a short word is left behind."""
-        if not self.gaps[place - 1] and not breaks.unbound(self.boxes[place - 1].text[-1:]):
-            return _TORN
-        before, word = self.boxes[place - 2].text if place > 1 else "", self.boxes[place - 1].text
-        stranded = before.endswith(tuple(".,:;?!")) or self._small(before)
-        return (_STRANDED if stranded else _LEFT_BEHIND) if self._small(word) else 0.0
-
-    def _small(self, word: str) -> bool:
-        """Whether it is a short word that leads to the next. A title may give each of its words a capital: "Board Of Trade"."""
-        fits = len(word) <= _SHORT_WORD and word.isalpha()
-        return fits and (word.islower() or (word.istitle() and not any(box.text[:1].islower() for box in self.boxes)))
+        return balanced(self, width)
 
     def _justify(self, width: float, indent: float) -> list[Line]:
         from masthead.writers.pdf.setting.justification import Paragraph
 
         found: list[Line] = []
         paragraph = Paragraph(self, width)
-        for start, stop in self._parts():
+        for start, stop in self.parts():
             if start < stop:
                 found += paragraph.lines(start, stop, 0.0 if found else indent)
             else:
                 found.append(Line(start, start, 0.0, ends=True))
         return found
 
-    def _fit(self, width: float, indent: float, *, hyphens: bool) -> list[Line]:
+    def fit(self, width: float, indent: float, *, hyphens: bool) -> list[Line]:
+        """Lines as full as they get."""
         found: list[Line] = []
-        for start, stop in self._parts():
+        for start, stop in self.parts():
             if start < stop:
                 self._fill(found, start, stop, width, 0.0 if found else indent, hyphens=hyphens)
             else:
                 found.append(Line(start, start, 0.0, ends=True))  # an empty line
         return found
 
-    def _parts(self) -> list[tuple[int, int]]:
+    def parts(self) -> list[tuple[int, int]]:
         """The boxes between the breaks that the source asks for."""
         if not self.forced:
             return [(0, len(self.boxes))] if self.boxes else []
@@ -358,10 +320,11 @@ class Setting:
         """Of a box."""
         return self.spans[bisect_right(self.starts, index) - 1].ink.font
 
-    def latest(self, words: int = 2) -> int:
-        """Where the last line has to begin at the latest to have so many words, a reference not counted."""
-        place = len(self.boxes)
-        wanted = words + (len(self.spans) > 1 and self.spans[-1].whole and self.starts[-1] == place - 1)
+    def latest(self, words: int = 2, stop: int | None = None) -> int:
+        """Where the last line has to begin at the latest to have so many words, a reference not counted. `stop`: where it ends, if before the
+        last box."""
+        place = len(self.boxes) if stop is None else stop
+        wanted = words + (place == len(self.boxes) and len(self.spans) > 1 and self.spans[-1].whole and self.starts[-1] == place - 1)
         while wanted and place > 0:
             place -= 1
             wanted -= place == 0 or self.breakable[place - 1]
@@ -381,12 +344,12 @@ class Setting:
         breakable, gaps = self.breakable, self.gaps
         places = [place for place in range(begin + 1, stop) if breakable[place - 1] == 1]
         rooms = [width if index else width - indent for index in range(first, len(found))]
-        costs = {place: _TORN for place in places if not gaps[place - 1] and self._tears(place)}
+        costs = {place: TORN for place in places if not gaps[place - 1] and self._tears(place)}
         for words in (2, 1):
             latest = self.latest(words)
             starts = even(self.lefts, self.rights, places, rooms, begin, stop, costs=costs, latest=latest)
             if starts is not None:
-                found[first:] = self._cut(starts, stop)
+                found[first:] = self.cut(starts, stop)
             if starts is not None or found[-1].start <= latest:
                 return
 
@@ -394,7 +357,7 @@ class Setting:
         """Whether a line that begins here tears a word: scripts without spaces have none to tear."""
         return self.breakable[place - 1] == 2 or self.boxes[place - 1].text[-1:] in _INNER
 
-    def _cut(self, starts: Sequence[int], stop: int) -> list[Line]:
+    def cut(self, starts: Sequence[int], stop: int) -> list[Line]:
         """Lines that begin at these boxes."""
         places, ends, lefts = self.places, self.ends, self.lefts
         return [Line(a, b, ends[b - 1] - places[a], ends=b == stop, hang=lefts[a] - places[a]) for a, b in pairwise([*starts, stop])]
