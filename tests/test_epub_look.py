@@ -241,13 +241,13 @@ document.getElementById("out").textContent = JSON.stringify(out); });</script>""
 
 
 def test_a_table_that_goes_on_beyond_the_screen_shows_that_it_does(tmp_path: Path) -> None:
-    def table(columns: int) -> Table:
-        return Table(tuple(Row(tuple(Cell((p(f"{row}.{n}"),)) for n in range(columns))) for row in range(3)), head_rows=1)
+    def table(columns: int, heads: int = 1) -> Table:
+        return Table(tuple(Row(tuple(Cell((p(f"{row}.{n}"),)) for n in range(columns))) for row in range(3)), head_rows=heads)
 
-    with zipfile.ZipFile(BytesIO(write(of(table(4), table(40))))) as made:
+    with zipfile.ZipFile(BytesIO(write(of(table(4), table(40, 2), table(40))))) as made:
         made.extractall(tmp_path / "book")
-    fits, goes_on = _dumped(_LINES, tmp_path)
-    assert fits == [False, True, True]
+    fits, goes_on, folds = _dumped(_LINES, tmp_path)
+    assert fits == folds == [False, True, True]
     assert goes_on == [True, False, True]
 
 

@@ -1,4 +1,4 @@
-"""Contacts that follow each other, so many that they stand two a row where there is room."""
+"""Contacts that follow each other, so many that they stand in two columns where there is room."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from masthead.document.plain import plain_block
 from masthead.expressions import expression
 
 MANY = 6
-"""So many contacts stand two a row."""
+"""So many contacts stand in two columns."""
 ADDRESS = expression(r"@|\d[\d ().-]{5,}\d")
 """What tells an address: of mail, or a number to call."""
 

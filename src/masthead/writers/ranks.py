@@ -16,6 +16,12 @@ def short(block: List) -> bool:
     return len(block.items) >= MANY and all(map(_short, block.items))
 
 
+def longest(block: List) -> int:
+    """Characters of its longest item, ideographs as two."""
+    said = ("".join(plain_block(inner) for inner in item.content) for item in block.items)
+    return max((len(text) + sum(letter > "\u2e80" for letter in text) for text in said), default=0)
+
+
 def _short(item: Item) -> bool:
     match item.content:
         case (Paragraph() as only,):

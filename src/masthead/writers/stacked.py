@@ -56,12 +56,12 @@ def stacked(table: Table, language: str) -> List | None:
         return None
     places = _Places(table)
     names = [places.name(column, heads) for column in range(places.width)]
-    colon = _colon(table.language or language)
+    sign = colon(table.language or language)
     said: set[int] = set()
     items: list[Item] = []
     for row in range(heads, len(table.rows)):
         found = list(places.of(row))
-        items.append(_row(found, names, said, colon, last=row == len(table.rows) - 1))
+        items.append(_row(found, names, said, sign, last=row == len(table.rows) - 1))
     return List(tuple(items), language=table.language, place=table.place)
 
 
@@ -143,5 +143,6 @@ def _again(block: BlockNode) -> BlockNode:
     return replace(block, content=quiet(block.content)) if isinstance(block, Paragraph) else block
 
 
-def _colon(language: str) -> str:
+def colon(language: str) -> str:
+    """What parts a head from its value."""
     return {"zh": "：", "ja": "：", "fr": "\u00a0:"}.get(primary(language), ":")

@@ -18,6 +18,7 @@ from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.markup.css import font_face, foreign, refinements, spoken, stylesheet
 from masthead.writers.markup.dress import mark_of
 from masthead.writers.markup.files import File
+from masthead.writers.markup.folding import FOLDING
 from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Entered, Publication
@@ -39,7 +40,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     chapters = plan(briefing)
     enter(briefing, chapters, publication)
     publication.type_size = brand.roles.body.size
-    publication.wide = brand.table.wide
+    publication.wide, publication.folds = brand.table.wide, brand.table.wide in FOLDING
     publication.ink["body", False, False].append(mark_of(brand, language))
     images = pictures(publication, briefing, note)
     others = partners(publication, briefing, brand, note)

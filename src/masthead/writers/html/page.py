@@ -20,6 +20,7 @@ from masthead.writers.markup.contents import nested
 from masthead.writers.markup.css import font_face, foreign, refinements, spoken, stylesheet
 from masthead.writers.markup.dress import mark_of
 from masthead.writers.markup.files import File
+from masthead.writers.markup.folding import FOLDING
 from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import file_title, foot, opening
 from masthead.writers.markup.sections import Numbers, closing, enter, sections
@@ -71,7 +72,7 @@ def parts(briefing: Briefing, brand: Brand, tell: Tell) -> Parts:
     """The parts of a page in the order in which they are read."""
     publication = Publication(briefing.language, briefing.labels, tell, epub=False, captions_numbered=briefing.profile == "report")
     publication.type_size = brand.roles.body.size
-    publication.wide = brand.table.wide
+    publication.wide, publication.folds = brand.table.wide, brand.table.wide in FOLDING
     enter(briefing.sections, "", publication)
     publication.enter("", briefing.blocks)
     publication.entered()

@@ -31,7 +31,10 @@ from masthead.writers.markup.figure import figure, side_by_side
 from masthead.writers.markup.inline import code_direction, inlines
 from masthead.writers.markup.sheet import Call, Sheet, escape, said
 from masthead.writers.markup.table import table
+from masthead.writers.ranks import longest, short
 
+_NARROW = 22
+"""Characters of items that find room three to a line on a broad screen."""
 HEADINGS = ("heading1", "heading2", "heading3", "heading4")
 
 
@@ -90,6 +93,8 @@ def _block(node: BlockNode, sheet: Sheet, role: str, mark: str, before: str, aft
             if not items:
                 return ""
             name = "ol" if ordered else "ul"
+            if short(node):
+                mark = _classed(mark, "ranks" if longest(node) <= _NARROW else "ranks broad")
             if ordered:
                 drawn = "".join(labels(node)) if counter else sheet.publication.labels.digits
                 sheet.publication.ink[role, False, False].append(f"{drawn}.")  # the numbers are drawn, not written

@@ -12,7 +12,7 @@ from masthead.briefing.model import Abstract, Section, Text
 from masthead.language.tags import primary, script, ways
 from masthead.language.writing import digits
 from masthead.writers.evenness import SQUARE
-from masthead.writers.markup import dress
+from masthead.writers.markup import dress, folding
 from masthead.writers.markup.dress import number
 from masthead.writers.markup.rules import COVER, REFINED, RULES
 from masthead.writers.markup.sheet import tag
@@ -125,6 +125,7 @@ def _refinements(keyed: Keyed, language: str) -> bytes:
     foreign = ":lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(zh), :lang(ja), :lang(ko), :lang(hi), :lang(th)"
     rules = [
         REFINED.strip(),
+        *(folding.rules() if brand.table.wide in folding.FOLDING else ()),
         *dress.refined(brand, brand.colors, language),
         f"blockquote::before, .quotation::before {{ font-family: {families(brand, brand.roles.body.family, language)}; }}",
         f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}",

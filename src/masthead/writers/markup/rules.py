@@ -178,8 +178,11 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 li::marker { font-variant-numeric: lining-nums; }
 figure > img { max-height: 95vh; object-fit: contain; object-position: 0 0; }
 [dir="rtl"] figure > img { object-position: 100% 0; }
-.contacts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.75em 2rem; margin-bottom: 0.75em; }
-.contacts > p { margin: 0; }
+.ranks { columns: 3 12rem; column-gap: 2rem; }
+.ranks.broad { columns: 2 18rem; }
+.ranks > li { -webkit-column-break-inside: avoid; break-inside: avoid; }
+.contacts { columns: 2 15rem; column-gap: 2rem; margin-bottom: 0.75em; }
+.contacts > p { margin: 0 0 0.75em; -webkit-column-break-inside: avoid; break-inside: avoid; }
 ul, li li ul { list-style-type: "•\\2002"; }
 li ul, li li li ul { list-style-type: "–\\2002"; }
 blockquote > :last-child, .aside > :last-child, td > :last-child, th > :last-child { margin-bottom: 0; }

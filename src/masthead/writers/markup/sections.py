@@ -182,7 +182,7 @@ def _inside(node: Section, sheet: Sheet, numbers: Numbers | None) -> str:
             start, stop = abreast(entries) if kind == "contact" else (0, 0)
             if start == stop:
                 return rows(made, sheet)
-            # Two a row, where the screen is broad enough.
+            # In two columns, where the screen is broad enough: as on pages, down one and then down the other.
             pairs = f'<div class="contacts">\n{rows(made[start:stop], sheet)}\n</div>'
             return "\n".join(filter(None, (rows(made[:start], sheet), pairs, rows(made[stop:], sheet))))
         case About():

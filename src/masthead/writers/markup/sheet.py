@@ -136,7 +136,9 @@ class Publication:
         self.logos: dict[str, Picture] = {}
         """Logos of partners by the path that the brand gives."""
         self.wide: Wide = "auto"
-        """What becomes of tables that are too wide."""
+        """What becomes of tables that are too wide;"""
+        self.folds = False
+        """and whether their rows fold to lines where there is no room for them."""
         self.type_size = 10.5
         """Points of the brand's running text: what is as high as in print is so beside the text."""
         self.epub = epub

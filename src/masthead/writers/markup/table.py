@@ -10,6 +10,8 @@ from masthead.language.writing import numeral
 from masthead.notices import Withheld
 from masthead.writers.columns import aligned, numbered
 from masthead.writers.crossings import bears_number
+from masthead.writers.markup import folding
+from masthead.writers.markup.folding import Fold
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Sheet, escape, said
 from masthead.writers.stacked import breadth, stacked
@@ -38,6 +40,7 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
     if broad and wish == "stack" and (listed := stacked(node, sheet.language)) is not None:
         return _stack(node, listed, sheet, mark, blocks)
     node = aligned(numbered(node))
+    fold = folding.fold(node) if sheet.publication.folds else None
     places, width = _grid(node)
     sheet.publication.tables += 1
     caption, name = _caption(node, sheet)
@@ -45,21 +48,24 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
         sheet.publication.tell(Withheld("heads of a table", "the source marks no row or column of heads", name))
     ends = _ends(node, places)
     rows = [
-        "<tr>"
-        + "".join(_cell(cell, row, column, node, ends, sheet, blocks) for cell, column in zip(cells.cells, columns, strict=True))
+        ('<tr role="row">' if fold else "<tr>")
+        + "".join(_cell(cell, row, column, node, ends, sheet, blocks, fold) for cell, column in zip(cells.cells, columns, strict=True))
         + "</tr>\n"
         for row, (cells, columns) in enumerate(zip(node.rows, places, strict=True))
     ]
     cut = _head_rows(node)
-    head = f"<thead>\n{''.join(rows[:cut])}</thead>\n" if cut else ""
-    body = f"<tbody>\n{''.join(rows[cut:])}</tbody>\n" if rows[cut:] else ""
+    group = ' role="rowgroup"' if fold else ""
+    head = f"<thead{group}>\n{''.join(rows[:cut])}</thead>\n" if cut else ""
+    body = f"<tbody{group}>\n{''.join(rows[cut:])}</tbody>\n" if rows[cut:] else ""
     if width <= _NARROW:
         return f"<table{mark}>{caption}\n{head}{body}</table>"
     if not sheet.landmark(name):
         number = numeral(sheet.publication.tables, sheet.publication.labels)
         name = f"{sheet.publication.labels.table_number.format(number=number)}. {name}"
     # A region with a name that the keyboard reaches (WCAG 2.1.1), so that a wide table scrolls alone.
-    return f'<div class="scroll{" close" * broad}" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table>{caption}\n{head}{body}</table></div>'
+    names = " ".join(("scroll", *["close"] * broad, *([fold.name] if fold else [])))
+    role = ' role="table"' if fold else ""
+    return f'<div class="{names}" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table{role}>{caption}\n{head}{body}</table></div>'
 
 
 def _stack(node: Table, rows: List, sheet: Sheet, mark: str, blocks: Blocks) -> str:
@@ -136,7 +142,7 @@ def _ends(node: Table, places: list[list[int]]) -> set[int]:
     return {column for column, found in sides.items() if found == {"end"}}
 
 
-def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet: Sheet, blocks: Blocks) -> str:
+def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet: Sheet, blocks: Blocks, fold: Fold | None) -> str:
     spans = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
     top, side = row < node.head_rows, column < node.head_columns
     # An empty head names nothing (the corner of a cross table): it is a plain cell.
@@ -153,9 +159,10 @@ def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet:
     wordy = "wordy" if len(inside) > _WORDY else "phrase" if not head and side_of != "end" and len(inside) > _NAME else ""
     names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", wordy, foot)))
     align = f' class="{names}"' if names else ""
+    told = fold.told(row, column, head=head, language=sheet.language) if fold else ""
     if not head:
-        return f"<td{align}{spans}>{inside}</td>"
+        return f"<td{align}{spans}{told}>{inside}</td>"
     above = top or (not side and row == 0)
     group = "group" if (cell.columns if above else cell.rows) > 1 else ""
     scope = ("col" if above else "row") + group
-    return f'<th scope="{scope}"{align}{spans}>{inside}</th>'
+    return f'<th scope="{scope}"{align}{spans}{told}>{inside}</th>'

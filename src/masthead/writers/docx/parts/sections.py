@@ -209,7 +209,8 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
     setting = Setting(first, following, small=small, width=width, full=full, language=section.language)
     numbering = story.manuscript.numbering
     previous = False
-    together = small and _short(section)
+    start, stop = _abreast(story, section)
+    together = small and _short(section) and start == stop  # what stays together is not parted into columns
     lines = 0 if _release(story.manuscript.briefing, section) else BEGINNING
     if together:
         setting = replace(setting, keep="Firm")
@@ -217,7 +218,6 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
         story.keep_last("Kept")
     content = tuple(entry.block for entry in section.entries)
     written = 0
-    start, stop = _abreast(story, section)
     for at, entry in enumerate(section.entries):
         if at == start < stop and not ranks.begin(story):
             stop = 0

@@ -16,14 +16,15 @@ from masthead.writers.contacts import ADDRESS
 from masthead.writers.contacts import abreast as many_contacts
 from masthead.writers.pdf.setting.sheet import Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE
-from masthead.writers.pdf.strips.paragraphs import abreast, joined, nothing, under
+from masthead.writers.pdf.strips.paragraphs import joined, nothing, under
 from masthead.writers.pdf.strips.press import Column, Press, Strip
+from masthead.writers.pdf.strips.ranks import ranked
 from masthead.writers.pdf.text.blocks import blocks, each
 
 _CONTACT_LINE, _CONTACT_LINES = 70, 8
 """Characters of a line of a contact, and its lines."""
 _BETWEEN = 5 * MILLIMETRE
-"""So far from each other contacts stand two a row,"""
+"""So far from each other two columns of contacts stand,"""
 _BROKEN = 0.25
 """if lines of no more than this share of them break;"""
 _MANY, _SAVED = 16, 0.72
@@ -112,38 +113,35 @@ def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts
 
 
 def _contacts(press: Press, entries: Sequence[Entry], column: Column) -> Iterator[Strip]:
-    """Contacts: where many follow each other, two a row, if nearly all their lines have room so."""
+    """Contacts: many that follow each other stand in two columns, down one and then down the other, if nearly all their lines have room so."""
     start, stop = many_contacts(entries) if press.measures.columns == 1 else (0, 0)
-    rows = _rows(press, entries[start:stop], column)
-    if not rows:
+    columns = _columns(press, entries[start:stop], column)
+    if columns is None:
         yield from _entries(press, entries, column, contacts=True)
         return
     yield from _entries(press, entries[:start], column, contacts=True)
-    for index, strip in enumerate(rows):
-        yield msgspec.structs.replace(strip, before=column.gap) if index or start else strip
+    yield msgspec.structs.replace(columns, before=column.gap) if start else columns
     for index, strip in enumerate(_entries(press, entries[stop:], column, contacts=True)):
         yield strip if index else msgspec.structs.replace(strip, before=column.gap)
 
 
-def _rows(press: Press, entries: Sequence[Entry], column: Column) -> list[Strip]:
-    """Contacts two a row; none if lines of many would break, unless there are very many, or more than one of any."""
+def _columns(press: Press, entries: Sequence[Entry], column: Column) -> Strip | None:
+    """Contacts in two columns; none if lines of many would break, unless there are very many, or more than one of any."""
     width = (column.width - _BETWEEN) / 2
-    sides = [msgspec.structs.replace(column, start=start, width=width) for start in (column.start, column.start + width + _BETWEEN)]
+    side = msgspec.structs.replace(column, width=width)
     made: list[list[Strip]] = []
     broken = lines = 0
-    for index, entry in enumerate(entries):
-        found = blocks(press, (entry.block,), sides[index % 2])
+    for entry in entries:
+        found = blocks(press, (entry.block,), side)
         own = plain_block(entry.block).strip().count("\n") + 1
         lines += own
         broken += len(found) - own
         if len(found) > own + 1 or any(strip.notes for strip in found):
-            return []
+            return None
+        found[0] = msgspec.structs.replace(found[0], before=column.gap if made else 0.0)
         made.append(found)
-    rows = [made[at : at + 2] for at in range(0, len(made), 2)]
-    saved = len(made) >= _MANY and sum([max(map(len, row)) for row in rows]) <= lines * _SAVED
-    if broken > len(entries) * _BROKEN and not saved:
-        return []
-    return [Strip(max(sum([strip.height for strip in side]) for side in row), partial(abreast, row), drop=row[0][0].drop) for row in rows]
+    saved = len(made) >= _MANY and sum(map(len, made)) / 2 <= lines * _SAVED
+    return ranked(made, 2, width + _BETWEEN) if made and (broken <= len(entries) * _BROKEN or saved) else None
 
 
 def _goes_on(entry: Entry, following: Entry) -> bool:

@@ -1,0 +1,73 @@
+"""Wide tables on narrow screens: each row as lines of "head: value", by style alone. For whoever hears them they stay tables, whose roles say so even
+where a style makes something else of their elements (WAI-ARIA 1.2, table)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from masthead.document.model import Table
+from masthead.document.plain import plain_blocks
+from masthead.writers.markup.sheet import escape
+from masthead.writers.stacked import breadth, colon
+
+FOLDING = ("auto", "rotate")
+"""What a brand wishes for wide tables, where screens have a choice."""
+_WIDTHS = (("fold", 22), ("fold-soon", 36), ("fold-first", 52))
+"""Names of tables that fold, and the width, in sizes of the text, below which they do;"""
+_PER_EM = 0.92
+"""sizes of the text in one of the type of tables;"""
+_AIRY = 0.45
+"""share of what a table would like to have beyond its least that makes it good to read."""
+_LEAST_COLUMNS, _MOST_CELLS, _LONGEST = 3, 1_500, 60
+
+
+class Fold(Struct, frozen=True):
+    """How a table folds: a class, and what stands above each column."""
+
+    name: str
+    heads: tuple[str, ...]
+
+    def told(self, row: int, column: int, *, head: bool, language: str) -> str:
+        """The attributes of a cell: what it is, and what its line begins with."""
+        if not row:
+            return ' role="columnheader"' if head else ' role="cell"'
+        above = f"{escape(self.heads[column])}{colon(language)}" if self.heads[column] else ""
+        return f' role="{"rowheader" if head else "cell"}"' + (f' data-head="{above}"' if above else "")
+
+
+def fold(table: Table) -> Fold | None:
+    """How a table folds; None for one that has no need, and for one whose cells lie over several columns or rows, or have no head."""
+    rows = table.rows
+    if table.head_rows != 1 or len(rows) < 2 or len(rows) * len(rows[0].cells) > _MOST_CELLS:
+        return None
+    count = len(rows[0].cells)
+    if count < _LEAST_COLUMNS or any(
+        len(row.cells) != count or any(cell.rows > 1 or cell.columns > 1 for cell in row.cells) for row in rows
+    ):
+        return None
+    heads = tuple(" ".join(plain_blocks(cell.content).split()) for cell in rows[0].cells)
+    if not all(heads[1:]) or max(map(len, heads)) > _LONGEST:
+        return None
+    own = breadth(table)
+    need = (own.least + (min(own.natural, own.least * 2) - own.least) * _AIRY) * _PER_EM
+    names = [name for name, width in _WIDTHS if need > width]
+    return Fold(names[-1], heads) if names else None
+
+
+def rules() -> Iterator[str]:
+    """How such tables look where they fold. What has no room for them is the frame that they stand in, whatever the size of letters in it."""
+    for name, width in _WIDTHS:
+        table = f".{name}"
+        cells = f"{table} td, {table} tbody th"
+        yield (
+            f"@container (max-width: {width}em) {{ {table} > table, {table} tbody, {table} tr, {cells} {{ display: block; }}\n"
+            f"  {table} thead {{ position: absolute; width: 1px; max-height: 1px; overflow: hidden; clip-path: inset(50%); }}\n"
+            f"  {cells} {{ min-width: 0; padding: 0.1em 0; padding-inline-start: 1em; text-indent: -1em; text-align: start; white-space: normal; border-width: 0; }}\n"
+            f"  {table} tbody tr > :first-child {{ padding-top: 0.45em; font-weight: 600; }}\n"
+            f"  {table} tbody tr > :last-child {{ padding-bottom: 0.45em; border-bottom-width: 0.05rem; }}\n"
+            f"  {table} td:empty {{ display: none; }}\n"
+            f'  {table} [data-head]::before {{ content: attr(data-head) " "; content: attr(data-head) " " / ""; font-weight: 600; }}\n'
+            f"  {table} tbody tr:last-child > :last-child {{ border-bottom-width: 0; }} }}"
+        )
