@@ -82,15 +82,16 @@ def test_what_msgspec_does_without_is_there_for_others():
 
 
 def test_a_command_starts_without_what_takes_python_apart():
-    """inspect brings ast, dis and tokenize; click asks it to undent help, and for whatever else it is there."""
-    begun = (
-        "import sys; sys.argv = ['masthead', '--version']; from masthead.cli import start; start._import_msgspec(); start._import_click()"
-    )
-    told = _modules(f"{begun}; import masthead.cli.main")
-    assert not told & {"inspect", "dis", "tokenize"}
+    """inspect brings ast, dis and tokenize; click asks it to undent help, HarfBuzz for flags, and for whatever else it is there."""
+    begun = "import sys; sys.argv = ['masthead', '--version']; from masthead.cli import start; start._keep_inspect_away(); start._import_msgspec()"
+    told = _modules(f"{begun}; import masthead.cli.main, masthead.writers.pdf.typeset")
+    assert not told & {"ast", "dis", "tokenize"}
     asked = "import click, inspect; from click import core; print(core.inspect.cleandoc('  a\\n    b\\n    c') == 'a\\nb\\nc')"
     assert {"inspect", "True"} <= _modules(f"{begun}; {asked}; print('inspect' in sys.modules and inspect.isfunction(inspect.cleandoc))")
     assert "True" in _modules(f"{begun}; import msgspec; print(msgspec.inspect.type_info(int) == msgspec.inspect.IntType())")
+    stand_in, library = f"{begun}; stand_in = vars(sys.modules.pop('inspect'))", "import inspect"
+    flags = "print({name: flag for name, flag in vars(inspect).items() if name in start._FLAGS} == start._FLAGS == {name: stand_in[name] for name in start._FLAGS})"
+    assert "True" in _modules(f"{stand_in}; {library}; {flags}")
 
 
 def test_a_page_is_looked_at_without_openssl():

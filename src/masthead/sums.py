@@ -1,9 +1,10 @@
 """Hash functions as Python has them without OpenSSL, which `hashlib` loads first: two milliseconds of each command, for the little that is
-hashed before there is much to do. Much at once is hashed by `hashlib`, several times as fast."""
+hashed before there is much to do. What comes after much is hashed by `hashlib`, several times as fast."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -22,9 +23,23 @@ sha256 = _function("sha256", "_sha2", "_sha256")
 
 _MUCH = 400_000
 """Bytes that are hashed in the time that OpenSSL takes to load."""
+_hashed = 0
+"""Bytes that this process has hashed."""
+
+
+def digest(data: bytes) -> bytes:
+    """The SHA-256 of data."""
+    global _hashed
+    _hashed += len(data)
+    found: bytes = (sha256 if _hashed < _MUCH else _of_hashlib())(data).digest()
+    return found
 
 
 def hexadecimal(data: bytes) -> str:
-    """The SHA-256 of data."""
-    found: str = (sha256 if len(data) < _MUCH else _function("sha256"))(data).hexdigest()
-    return found
+    """The same as digits."""
+    return digest(data).hex()
+
+
+@cache
+def _of_hashlib() -> Any:
+    return _function("sha256")

@@ -16,6 +16,7 @@ from masthead.compiled import lent
 def main() -> None:
     """Runs the command line and leaves with its exit status."""
     _lead_somewhere()
+    _keep_inspect_away()
     with lent():
         _import_msgspec()
     if sys.argv[1:2] == ["convert"]:
@@ -25,7 +26,6 @@ def main() -> None:
 
         stand_by(_ready)
     with lent():
-        _import_click()
         from masthead.cli.main import main as run
 
     run()
@@ -54,32 +54,50 @@ class _Later(ModuleType):
     """Stands for a module of Python's own, and loads it when something is asked of it that this one has not."""
 
     def __getattr__(self, name: str) -> Any:
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        return getattr(import_module(self.__name__), name)
+        return getattr(_loaded(self), name)
 
 
-def _import_click() -> None:
-    """Without inspect: of it click calls what undents help."""
-    with _without_inspect() as later:
-        later["cleandoc"] = lambda text: text.lstrip() if text.isprintable() else import_module("inspect").cleandoc(text)
-        import_module("click")
+def _loaded(later: _Later) -> ModuleType:
+    """The module that this one stands for."""
+    if sys.modules.get(later.__name__) is later:
+        del sys.modules[later.__name__]
+    return import_module(later.__name__)
+
+
+_FLAGS = {
+    "CO_OPTIMIZED": 0x1,
+    "CO_NEWLOCALS": 0x2,
+    "CO_VARARGS": 0x4,
+    "CO_VARKEYWORDS": 0x8,
+    "CO_NESTED": 0x10,
+    "CO_GENERATOR": 0x20,
+    "CO_COROUTINE": 0x80,
+    "CO_ITERABLE_COROUTINE": 0x100,
+    "CO_ASYNC_GENERATOR": 0x200,
+}
+"""Flags of code, which modules made by Cython ask for (inspect, "Code Objects Bit Flags")."""
+
+
+def _keep_inspect_away() -> None:
+    """Puts what stands for inspect in its place: that loads all that takes Python apart, a thirtieth of what a command takes. Click calls what undents
+    help, HarfBuzz asks for flags; whoever wants more of it has it."""
+    if "inspect" in sys.modules:
+        return
+    later = _Later("inspect")
+    vars(later).update(_FLAGS, cleandoc=lambda text: text.lstrip() if text.isprintable() else _loaded(later).cleandoc(text))
+    sys.modules["inspect"] = later
 
 
 @contextmanager
-def _without_inspect() -> Iterator[dict[str, Any]]:
-    """Without what loads all that takes Python apart, a thirtieth of what a command takes. Gives what stands for it, to be filled with what those
-    call who are imported."""
-    if "inspect" in sys.modules:
-        yield {}
-        return
-    later = _Later("inspect")
-    sys.modules["inspect"] = later
+def _undescribed() -> Iterator[None]:
+    """Dataclasses that tell nothing of themselves: for those that are imported within the `with` block, inspect need not be there."""
+    later = sys.modules.get("inspect")
+    own = vars(later) if isinstance(later, _Later) else {}
+    own["signature"] = lambda kind: ""
     try:
-        yield later.__dict__
+        yield
     finally:
-        if sys.modules.get("inspect") is later:
-            del sys.modules["inspect"]
+        del own["signature"]
 
 
 def _ready() -> None:
@@ -89,7 +107,6 @@ def _ready() -> None:
 
     endings = {word.rpartition(".")[2].lower() for word in sys.argv[2:] if "." in word}
     rooms = [room for name in endings.intersection(registry.reader_names()) for room in registry.reader_type(name).rooms]
-    with _without_inspect() as later:
-        later["signature"] = lambda kind: ""  # which dataclasses tell of those that tell nothing of themselves
+    with _undescribed():
         for room in rooms:
             import_module(room)

@@ -6,7 +6,6 @@ written in a fifth of a millisecond.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from deflate import zlib_compress
 from masthead.errors import NonConformingError
 from masthead.expressions import expression
 from masthead.language.tags import right_to_left
+from masthead.sums import digest, hexadecimal
 from masthead.writers.pdf.syntax.metadata import Metadata, information, xmp
 from masthead.writers.pdf.syntax.objects import packed, plain
 
@@ -69,7 +69,7 @@ def sort_key(text: str) -> bytes:
 def _srgb() -> tuple[bytes, bytes]:
     """The ICC profile of the output intent as an object, and its hash. See `srgb.txt` for where it is from."""
     data = bytes(zlib_compress(Path(__file__).with_name("srgb.icc").read_bytes(), 9))
-    return stream(b"/N 3/Filter/FlateDecode", data), hashlib.sha256(data).digest()
+    return stream(b"/N 3/Filter/FlateDecode", data), digest(data)
 
 
 def stream(dictionary: bytes, data: bytes) -> bytes:
@@ -215,9 +215,9 @@ class File:
         )
         root = self.new(_dictionary(catalog))
         told = [*self._objects]
-        for number, digest in self._known.items():
-            told[number - 1] = digest
-        identity = hashlib.sha256(b"".join(told)).hexdigest()[:_IDENTITY].encode("ascii")
+        for number, known in self._known.items():
+            told[number - 1] = known
+        identity = hexadecimal(b"".join(told))[:_IDENTITY].encode("ascii")
         trailer = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (root, info, identity, identity)
         return (packed if compress else plain)(self._objects, trailer)
 
