@@ -174,6 +174,13 @@ class _Told(ByWord[int]):
         listed = {word.rstrip(".") for table in tables for word in table.split()}
         self._listed = listed | {word.capitalize() for word in listed}
         self._others = ["A", *dict.fromkeys(word for pair in bonds.pairs for word in pair.split()[1:])]
+        # Which words the expressions need be asked about, by the ends that they look at.
+        self._counted = {unit[0] for unit in f"{UNITS} {bonds.units} {bonds.months}".split()}
+        self._labelling = {*SIGNS, *(label[-1] for label in bonds.labels.split())}
+        titles = [f"{said}." for word in bonds.titles.split() for said in (word, word.capitalize())]
+        self._stopped = (*titles, *(word for pair in bonds.pairs for word in pair.split()[:-1]))
+        self._short, self._weak = tuple(bonds.short.split()), tuple(bonds.weak.split())
+        self._weakens = "a" in self._weak
         self.ties: _Ties
 
     def look(self, word: str) -> int:
@@ -183,31 +190,41 @@ class _Told(ByWord[int]):
         return (0 if word.isascii() or not hard(word) else _HARD) if plain else self._looked(word)
 
     def _looked(self, word: str) -> int:
-        ties = self.ties
-        told = _HARD if len(word) > LONG or hard(word) else 0
+        ties, begins, ends = self.ties, word[:1], word[-1:]
+        told = _HARD if len(word) > LONG or ("/" in word if word.isascii() else hard(word)) else 0
         if "\u00a0" in word:
             told |= _NO_BREAK
-        if _CLOSING.search(f" {word}"):
+        if begins and not begins.isalnum() and _CLOSING.search(f" {word}"):
             told |= _CLOSES
-        if word[:1] in AFTER:
+        if begins in AFTER:
             told |= _SIGN
         if _DIGIT.search(word):
             told |= _DIGITS
         if "+" in word:
             told |= _PLUS | _DIALLED
-        if word[:1] == "0" and word.isdecimal():
+        if begins == "0" and word.isdecimal():
             told |= _DIALLED
-        if word[:1].isdecimal():
+        if begins.isdecimal():
             told |= _NUMBER
         if word.rstrip(".")[-1:].isdecimal():
             told |= _COUNT
-        if ties.after_number.search(f"0 {word}") or ties.after_number.search(f"0. {word}"):
+        if (begins in self._counted or begins.isdecimal()) and (
+            ties.after_number.search(f"0 {word}") or ties.after_number.search(f"0. {word}")
+        ):
             told |= _UNIT
-        if ties.before_number.search(f"{word} 0"):
+        if ends in self._labelling and ties.before_number.search(f"{word} 0"):
             told |= _LABEL
-        if word.endswith(".") and any(ties.after_stop.search(f"{word} {other}") for other in self._others):
+        if (
+            ends == "."
+            and (not "a" <= word[-2:-1] <= "z" or word.endswith(self._stopped))
+            and any(ties.after_stop.search(f"{word} {other}") for other in self._others)
+        ):
             told |= _STOP
-        if ties.short is not None and (ties.short.search(f"{word} a") or ties.short.search(f". {word}")):
+        if (
+            ties.short is not None
+            and (self._weakens or word.startswith(self._weak) or word.endswith(self._short))
+            and (ties.short.search(f"{word} a") or ties.short.search(f". {word}"))
+        ):
             told |= _SHORT
         if word.endswith("-"):
             told |= _HYPHEN

@@ -52,8 +52,8 @@ class Shaper:
         self._language = language
         self._east = language.startswith(_EAST)
         self._pairs = Pairs(face, features, "" if self._east else language)
-        self.put_together: Callable[[str], Word | None] = _never if self._east else self._pairs.word
-        """The word, if words before have shown all that is in it."""
+        self.put_together: Callable[[str], tuple[int, bytes, int] | None] = _never if self._east else self._pairs.put_together
+        """The word (`Pairs.put_together`), if words before have shown all that is in it."""
         self._words: dict[str, Word] = {}
         self._right: dict[str, Word] = {}
         self._sizes: dict[tuple[float, float], Boxes] = {}

@@ -115,20 +115,29 @@ class Pairs:
             row = self._rows[script] = {} if table is None else _Row(self._placed, table)
         return row
 
-    def word(self, text: str) -> Word | None:
-        """The word put together; None if it has a pair that is not known."""
-        script = _script(text)
+    def put_together(self, text: str) -> tuple[int, bytes, int] | None:
+        """A word's advance in font units, what stands between the brackets of a TJ, and its mask; None if it has a pair that is not known."""
+        script = _SCRIPTS.get(text[:1])
+        if script is None:
+            script = _script(text)
         if script is None or not text:
             return None
-        row = self._row(script)
+        row = self._rows.get(script)
+        if row is None:
+            row = self._row(script)
         try:
-            data, advances, masks = zip(*map(row.__getitem__, zip(text, text[1:] + END, strict=True)), strict=True)
+            data, advances, masks = zip(*map(row.__getitem__, zip(text, text[1:] + END, strict=False)), strict=False)
         except KeyError:
             return None
         mask = reduce(or_, masks)
         if mask & self._face.ambiguous and self._face.taken(mask, mask):  # a glyph for two characters
             return None
-        return Word(sum(advances) * self._face.unit, b"".join(data), len(text), mask)
+        return sum(advances), b"".join(data), mask
+
+    def word(self, text: str) -> Word | None:
+        """The word put together; None if it has a pair that is not known."""
+        found = self.put_together(text)
+        return None if found is None else Word(found[0] * self._face.unit, found[1], len(text), found[2])
 
     def shaped(self, text: str, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> Word | None:
         """A word whose glyphs stand in a row from left to right, each for one or more characters, as in nearly all: its pairs are learnt. None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import add
+from operator import add, is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.writers.pdf.fonts.faces import Box
@@ -72,5 +72,5 @@ def recalled(font: Font, said: Said) -> Row | None:
 def remember(font: Font, said: Said, row: Row) -> None:
     """Keeps what a text comes to, if all of it is the same in every document."""
     shared = font.shared
-    if all(shared.get(box.text) is box for box in row.boxes):
+    if all(map(is_, map(shared.get, [box.text for box in row.boxes]), row.boxes)):
         shared.rows[said] = row

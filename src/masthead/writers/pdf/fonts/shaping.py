@@ -213,13 +213,14 @@ class Font:
                 return there
         unused = used.unused
         found = list(map(known.get, words))
-        put_together, size, tracking = self._first.put_together, self.size, self.tracking
+        put_together, unit, size, tracking = self._first.put_together, self.stack[0].unit, self.size, self.tracking
         for index, box in enumerate(found):
             if box is None:
                 text = words[index]
                 box = shared.get(text)
                 if box is None and len(text) < _CACHED_LENGTH and (word := put_together(text)) is not None:
-                    box = shared[text] = Box((word.width + tracking * word.count) * size / 1000, word.data, text, (), word.mask)
+                    advance, data, mask = word
+                    box = shared[text] = Box((advance * unit + tracking * len(text)) * size / 1000, data, text, (), mask)
                 if box is None or box.mask & unused:
                     box = self._made(text)
                     unused = used.unused

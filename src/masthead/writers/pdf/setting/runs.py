@@ -114,7 +114,7 @@ def _force(setting: Setting, font: Font) -> None:
 
 
 def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
-    """Adds the boxes of a text, and gives what was known of it."""
+    """Adds the boxes of a text, and gives what is known of it."""
     usual = not (setting.justified or setting.square)
     row = recalled(font, (text, setting.language, code)) if usual and font.shared.rows else None
     if row is not None:
@@ -133,8 +133,8 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
             mask = reduce(or_, [box.mask for box in boxes], 0)
             gaps = setting.gaps[start:]
             breakable = bytes(setting.breakable[start:])
-            made = Row(boxes, gaps, breakable, found.words[0], open_end, mask, places(boxes, gaps))
-            remember(font, (text, setting.language, code), made)
+            row = Row(boxes, gaps, breakable, found.words[0], open_end, mask, places(boxes, gaps))
+            remember(font, (text, setting.language, code), row)
     if open_end and setting.boxes:
         setting.gaps[-1] = 0.0
         setting.breakable[-1] = 0
