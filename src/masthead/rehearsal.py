@@ -23,7 +23,9 @@ _LONGEST = 4
 _SAMPLE = 4_000
 """Characters that the language is told by."""
 _COMPOSE = "masthead.briefing.compose"
-"""What comes between recognising and pages."""
+"""What comes between recognising and pages;"""
+_DIGEST = "masthead.briefing.parts.opening"
+"""and what sums up a press release."""
 _AFTERWARDS = ("masthead.anatomy.report", "masthead.document.words")
 """Modules that tell what became of a source."""
 _MARKUP = expression(r"<[^<>]*>|[#*_`|\\]+")
@@ -43,6 +45,8 @@ def rehearse(source: Source, writers: Iterable[Writer], brand: Brand, read: Read
 
     language = identify(text[:_SAMPLE])[0] or "en"
     import_module(_COMPOSE)
+    if len(source.data) <= _FEW:
+        import_module(_DIGEST)
     yield
     for writer in writers:
         yield from writer.rehearse(text, language, brand, read)

@@ -15,6 +15,7 @@ from masthead.anatomy.layout.lines import Line, length, lines, prose
 from masthead.anatomy.layout.text import Run, runs_of
 from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
+from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.counts import paragraphs
 from masthead.anatomy.parts.decks import no_deck, sureness
@@ -221,8 +222,6 @@ def _release(
         ),
     )
     if closely is None or closely(release):
-        from masthead.anatomy.numbers.figures import figures  # a report has no place for them
-
         told = figures([*body, *_facts(here, roles)], lexicon, language)
         release = replace(
             release,

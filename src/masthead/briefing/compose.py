@@ -16,7 +16,6 @@ from masthead.briefing.parts import questions, stated, text
 from masthead.briefing.parts.byline import bylined
 from masthead.briefing.parts.head import head, short
 from masthead.briefing.parts.media import media
-from masthead.briefing.parts.opening import opening
 from masthead.briefing.profiles import Profile, profile
 from masthead.briefing.state import Purpose, Replaced, kept, running, shown, state, taken, titled
 from masthead.briefing.wording import speaking, tell, wording
@@ -55,7 +54,11 @@ def compose(
     main = text.body(release, kind, ours)
     before, asked = questions.parted(main.entries, language, ours) if kind.digest else (main.entries, None)
     publisher = said(brand.publisher, language)
-    sections = opening(release, main.places, ours, top) if kind.digest else []
+    sections: list[Section] = []
+    if kind.digest:
+        from masthead.briefing.parts.opening import opening  # a third of what composing loads, and a report has none
+
+        sections += opening(release, main.places, ours, top)
     sections += text.whole(before, language, kind, ours, speaking(brand))
     sections += [part for part in (asked, questions.stated(release, ours)) if part]
     sections += _after(release, releases[1:], kind, brand, ours, language, main.places)

@@ -39,6 +39,8 @@ from masthead.writers.pdf.writer import PdfWriter
 
 _OPENING = 60
 """Words of the first page."""
+_LONG = 20_000
+"""Characters of a text whose own words take longer than it is waited for: a page before them would come on top."""
 _WITHIN: dict[type[BlockNode], str] = {Note: "note", Quotation: "quotation", Aside: "small"}
 """The role of text within these."""
 _LEAST = 4
@@ -53,11 +55,13 @@ letters that words before have shown."""
 
 
 def rehearse(text: str, language: str, brand: Brand, options: PdfWriter, read: Read) -> Iterator[None]:
-    """A page with the usual kinds of blocks, and the words of the text role by role; once the document is read, its blocks instead."""
+    """A page with the usual kinds of blocks, unless there is much to set, and the words of the text role by role; once the document is read, its
+    blocks instead."""
     words = list(dict.fromkeys(text.split()))
     briefing = _first_page(words[:_OPENING], language)
-    typeset(briefing, brand, _unheard, options)
-    yield
+    if len(text) < _LONG:
+        typeset(briefing, brand, _unheard, options)
+        yield
     hyphenator(language)
     yield
     document = None
