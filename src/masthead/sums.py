@@ -21,7 +21,7 @@ blake2b = _function("blake2b", "_blake2")
 sha1 = _function("sha1", "_sha1")
 sha256 = _function("sha256", "_sha2", "_sha256")
 
-_MUCH = 400_000
+_MUCH = 1_000_000
 """Bytes that are hashed in the time that OpenSSL takes to load."""
 _hashed = 0
 """Bytes that this process has hashed."""

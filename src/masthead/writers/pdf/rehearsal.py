@@ -40,7 +40,7 @@ from masthead.writers.pdf.writer import PdfWriter
 _OPENING = 60
 """Words of the first page."""
 _LONG = 20_000
-"""Characters of a text whose own words take longer than it is waited for: a page before them would come on top."""
+"""Characters of a text whose words take as long as it is waited for."""
 _WITHIN: dict[type[BlockNode], str] = {Note: "note", Quotation: "quotation", Aside: "small"}
 """The role of text within these."""
 _LEAST = 4
@@ -55,11 +55,12 @@ letters that words before have shown."""
 
 
 def rehearse(text: str, language: str, brand: Brand, options: PdfWriter, read: Read) -> Iterator[None]:
-    """A page with the usual kinds of blocks, unless there is much to set, and the words of the text role by role; once the document is read, its
-    blocks instead."""
+    """A page with the usual kinds of blocks, and the words of the text role by role; once the document is read, its blocks instead. Where there is
+    much to set the page comes last."""
     words = list(dict.fromkeys(text.split()))
     briefing = _first_page(words[:_OPENING], language)
-    if len(text) < _LONG:
+    soon = len(text) < _LONG
+    if soon:
         typeset(briefing, brand, _unheard, options)
         yield
     hyphenator(language)
@@ -73,6 +74,9 @@ def rehearse(text: str, language: str, brand: Brand, options: PdfWriter, read: R
     document = document or read(True)
     if document is not None:
         yield from _texts(document, language, brand)
+    if not soon:
+        typeset(briefing, brand, _unheard, options)
+        yield
 
 
 def _words(words: Sequence[str], press: Press, language: str) -> Iterator[None]:

@@ -7,7 +7,6 @@ same document gives the same bytes whatever the process did before.
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import re
 import struct
@@ -23,6 +22,7 @@ from masthead import compiled
 from masthead.brand import typefaces
 from masthead.brand.load import is_ours
 from masthead.language.profiles import LETTERS
+from masthead.sums import digest
 from masthead.writers.pdf.fonts import compact, truetype
 from masthead.writers.pdf.fonts.faces import Face, Shifted
 from masthead.writers.pdf.fonts.glyphs import shaper
@@ -88,20 +88,39 @@ def embed(file: File, face: Face, used: Used) -> int:
     )
 
 
+_Group = tuple[tuple[tuple[int, str], ...], float, bool]
+"""Glyphs with their texts, the share of them that brings the rest, and whether most texts use them together."""
+
+
 @lru_cache(maxsize=64)
 def _groups(face: Face) -> tuple[tuple[tuple[int, float], ...], tuple[frozenset[int], ...]]:
     """Glyphs that most texts use together: small letters and the marks between words, capitals, figures of either width, signs; as codes; and
-    as masks, beside letters with marks and ligatures, each with the share of it that brings the rest."""
-    usual = {_glyphs(face, each, form): _SOME if each.isdigit() else _MOSTLY for each in TOGETHER for form in _FEATURES}
-    others = {_glyphs(face, each, _FEATURES[0]): _SOME for each in _MARKED} | {_glyphs(face, _LIGATURES, _FEATURES[0]): _MOST}
-    return tuple((others | usual).items()), tuple([frozenset([code for code, _ in face.glyphs(group)]) for group in usual if group])
+    as masks, beside letters with marks and ligatures, each with the share of it that brings the rest. Those of faces of ours are kept for the next
+    run."""
+    ours = is_ours(face.source.path)
+    found = marshal.loads(compiled.kept(_made_of(face, "groups"), lambda: marshal.dumps(_grouped(face)))) if ours else _grouped(face)
+    masks = [(face.mask(dict(glyphs)), share, usual) for glyphs, share, usual in found]
+    together = dict.fromkeys(mask for mask, _, usual in masks if usual and mask)
+    return (
+        tuple({mask: share for mask, share, _ in masks}.items()),
+        tuple([frozenset([code for code, _ in face.glyphs(mask)]) for mask in together]),
+    )
 
 
-def _glyphs(face: Face, characters: str, features: tuple[str, ...]) -> int:
-    """The glyphs of these characters, as a mask: of ligatures those alone that stand for several, of others those for one."""
+def _grouped(face: Face) -> tuple[_Group, ...]:
+    others = [*((each, _SOME) for each in _MARKED), (_LIGATURES, _MOST)]
+    usual = [(each, form, _SOME if each.isdigit() else _MOSTLY) for each in TOGETHER for form in _FEATURES]
+    return (
+        *((_glyphs(face, each, _FEATURES[0]), share, False) for each, share in others),
+        *((_glyphs(face, each, form), share, True) for each, form, share in usual),
+    )
+
+
+def _glyphs(face: Face, characters: str, features: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """The glyphs of these characters with their texts: of ligatures those alone that stand for several, of others those for one."""
     there = "".join(filter(face.has, characters))
     glyphs = face.glyphs(shaper(face, features, "").word(there).mask) if there else []
-    return face.mask({glyph: said for glyph, said in glyphs if (len(said) > 1) == (characters == _LIGATURES)})
+    return tuple((glyph, said) for glyph, said in glyphs if (len(said) > 1) == (characters == _LIGATURES))
 
 
 def _rounded(face: Face, mask: int, *, wholly: bool = False) -> int:
@@ -160,7 +179,7 @@ def _made(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subse
         drawn = {code: _plain(face, code) for code in codes} | others
         program = _compact(face, drawn)
         packed = stream(b"/Filter/FlateDecode/Subtype/CIDFontType0C", _deflated(program))
-        return _Subset(packed, b"", _widths(face, drawn), unicode, hashlib.sha256(program + unicode).digest())
+        return _Subset(packed, b"", _widths(face, drawn), unicode, digest(program + unicode))
     try:
         return _truetype(face, codes, others, unicode)
     except (RuntimeError, LookupError, struct.error):  # HarfBuzz leaves out what it finds broken
@@ -186,11 +205,17 @@ def _ready(face: Face, groups: tuple[frozenset[int], ...]) -> _Ready:
     codes = sorted(frozenset().union(*groups))
     if not is_ours(face.source.path):
         return _stocked(face, codes)
-    source = face.source
-    made_of = (compiled.age(Path(source.path)), source.number, source.axes, codes, hb.version_string(), *map(compiled.age, _MADE_BY))
-    packed = compiled.kept(repr(made_of).encode(), lambda: _packed(_stocked(face, codes)))
+    packed = compiled.kept(_made_of(face, codes), lambda: _packed(_stocked(face, codes)))
     *of_stock, places, widths = marshal.loads(packed)
     return _Ready(Stock(*of_stock), frozenset(codes), places, widths)
+
+
+def _made_of(face: Face, what: object) -> bytes:
+    """What something that is made of a face of ours depends on."""
+    source = face.source
+    return repr(
+        (compiled.age(Path(source.path)), source.number, source.axes, what, hb.version_string(), *map(compiled.age, _MADE_BY))
+    ).encode()
 
 
 _MADE_BY = (Path(__file__), Path(truetype.__file__))
@@ -242,7 +267,7 @@ def _truetype(face: Face, codes: list[int], others: dict[int, Made], unicode: by
         stream(b"/Filter/FlateDecode", _deflated(places, _QUICK)),
         ready.widths + _widths(face, drawn),
         unicode,
-        hashlib.sha256(told + unicode).digest(),
+        digest(told + unicode),
     )
 
 
