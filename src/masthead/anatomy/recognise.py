@@ -223,9 +223,11 @@ def _release(
     )
     if closely is None or closely(release):
         told = figures([*body, *_facts(here, roles)], lexicon, language)
+        told = told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language))
+        known = {figure.text for figure in told}
         release = replace(
             release,
-            figures=told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language)),
+            figures=(*told, *(one for one in figures(_heads(here, found), lexicon, language) if one.text not in known)),
             people=everybody(
                 body,
                 [*_besides(here, roles), *signed_runs(here, roles, lexicon), *_notes(here, roles), *own_data.deck_alone(standfirst)],
@@ -299,6 +301,18 @@ def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     """What stands around the body and may name people: the decks under the headline, and who signs."""
     chosen = [line for line, role in zip(here, roles, strict=True) if role in ("subheadline", "summary", "signature")]
     return runs_of(chosen[:60])
+
+
+def _heads(here: Sequence[Line], found: Zones) -> list[Run]:
+    """The decks and points under the headline, the headline, and the row right above it: what they count may stand nowhere below."""
+    head = found.roles[: found.body + 1]
+    chosen = [at for at, role in enumerate(head) if role in ("headline", "subheadline", "summary")]
+    above = found.headline - 1
+    return runs_of([here[at] for at in ([above] if above >= 0 and head[above] == "kicker" else []) + chosen][:_DECKS], joined=False)
+
+
+_DECKS = 40
+"""Lines at the head of a text that may count something."""
 
 
 def _facts(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:

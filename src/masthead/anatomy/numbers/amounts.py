@@ -10,25 +10,29 @@ from masthead.anatomy.sparing import caseless, phrased
 from masthead.expressions import expression
 
 # Han, kana, Hangul and Thai touch their numbers, and so do Arabic prefixes; Hebrew ones with a hyphen. Where there is none of them, their
-# long classes need no compiling.
+# long classes need no compiling. Behind an apostrophe alone stand years ("’24"); behind a letter and one may stand any number ("dell’11,2%").
+_ELIDED = r"(?<!(?<![^\W\d_])[’'])"
 _FREE = {
-    True: "(?<![^\\W\u0620-\u064a\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![.,:/’'@#+])(?<![^\u05d0-\u05ea]-)",
-    False: r"(?<!\w)(?<![.,:/’'@#+-])",
+    True: f"(?<![^\\W\u0620-\u064a\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![.,:/@#+]){_ELIDED}(?<![^\u05d0-\u05ea]-)",
+    False: rf"(?<!\w)(?<![.,:/@#+-]){_ELIDED}",
 }
 _CODES = (
     "USD EUR GBP CHF JPY CNY RMB INR AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON TRY UAH RUB KZT UZS TMT ZAR KES TZS UGX NGN BRL MXN IDR MYR "
     "THB VND PHP SAR AED QAR EGP ILS KRW TWD Rs Rp KSh TSh kr"
 )
 _MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|[SRZ])?\$|[€£¥￥₽₹₺₴₦₱฿₫₪₩]"
-_BEFORE = rf"(?:(?:{_MARKS}|(?:{_CODES.replace(' ', '|')})(?![^\W\d_])\.?)[ \u00a0]?)?"
+# A letter is a currency only before a number of some size: "N500,000", "R4.8 billion", but not "R2" or "N95".
+_LETTERS = r"(?-i:[NRPK]|GH[₵¢S]|Le|Php|Ksh)(?=\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\.\d{1,2})?(?:[ \u00a0](?:million|billion|trillion)|mn|bn|trn|m)(?!\w))"
+_BEFORE = rf"(?:(?:{_MARKS}|{_LETTERS}|(?:{_CODES.replace(' ', '|')})(?![^\W\d_])\.?)[ \u00a0]?)?"
 _GROUPED = r"(?:\d{1,3}(?:[ \u00a0\u202f’'.,٬]\d{3}(?!\d))+|\d{1,2}(?:,\d\d)+,\d{3})(?:[.,٫]\d{1,2}(?!\d))?(?![\d:/])"
 _PLAIN = r"(?:\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:/])|[۰-۹]{1,3}/[۰-۹]{1,2}(?=\s?(?:درصد|میلیون|میلیارد)))"
 SIGN = expression(r"\s?(?:%|％|٪|‰|°C|€|£|\$|₽|₺|₴|₹|₪|₫)")
-_MARKED = expression(rf"{_MARKS}|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])")
+_MARKED = expression(rf"{_MARKS}|(?<![^\W\d_])(?:[NRPK]|GH[₵¢S]|Le|Php|Ksh)(?=\d)|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])")
 # "4.2m", "$5bn", "3x": a letter that touches its number is a scale only behind a fraction or a currency; "5k" and "3M" are names.
 _SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn|x|×)(?!\w)"
-_SYMBOLS = r"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp|GWh|GW|TWh|TW|MB|GB|TB|PB|Mbps|Gbps|MHz|GHz|m²|m³|hl|ml|mg|µm)(?![\w/])"
-"""Signs of measures that touch their numbers: "500MW"."""
+_TOUCHED = "\u3040-\u9fff\uac00-\ud7af"
+_SYMBOLS = rf"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp|GWh|GW|TWh|TW|MB|GB|TB|PB|Mbps|Gbps|MHz|GHz|m²|m³|hl|ml|mg|µm|nm|[mgLt](?=[{_TOUCHED}]))(?![^\W{_TOUCHED}]|/)"
+"""Signs of measures that touch their numbers: "500MW"; in East Asia the words behind them touch them as well: "380kgの", "600mに"."""
 _SCALES = "[조억만천兆億亿萬万千百]"
 _SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*"
 """4억 2천만: the smaller part of a number behind the greater."""

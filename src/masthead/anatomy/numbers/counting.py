@@ -62,6 +62,8 @@ _JOINED = expression(
     r"(\S+)[ \u00a0]\d[\d.,]*[ \u00a0](?:and|und|et|y|e|i|и|та|й|en|og|och|ja|a|ve|و|και|și|és|dan|và|na|we|y|o|or|oder|ou|или|або)[ \u00a0]\Z",
     re.I,
 )
+_OPENING = " \u00a0–—-„“”\"«‘’'(•*"
+"""Marks with which a sentence may begin before its first word."""
 _LATIN_NAME = expression(r"([A-Z][A-Za-z+]+)[ \u00a0]?$")
 _LATIN_AFTER = expression(r"[ \u00a0]?[A-Z][A-Za-z+]+")
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
@@ -70,8 +72,12 @@ _BEHIND_WORD = expression(r"\d(?:(?<=[^\W\d_].)|(?<=[^\W\d_][ \u00a0].))")
 _LONGEST = 12
 """Characters of a version, with what is looked at behind it."""
 _COUNTED = expression(r"[ \u00a0-]?(\w[\w’'-]*)")
-_BETWEEN = expression(r"\s(?=[oivsdeиz])(?:out\sof(?:\severy)?|in\severy|of\severy|von|sur|de\scada|em\scada|su|из|z)\s", re.I)
-_BETWEEN_WORDS = frozenset(["out", "every", "von", "sur", "cada", "su", "z"])
+_BETWEEN = expression(
+    r"\s(?=[oivsdeauиzn])(?:out\sof(?:\severy)?|in\severy|in(?=\s(?:10|100|three|four|five|six|seven|eight|nine|ten|twenty)(?!\w))|of\severy|von|sur|de\scada|em\scada|su|из|z|na|op\sde|"
+    r"ud\saf|ut\sav|av(?:\sde)?|af)\s",
+    re.I,
+)
+_BETWEEN_WORDS = frozenset(["out", "every", "in", "von", "sur", "cada", "su", "z", "na", "op", "ud", "ut", "av", "af"])
 """One of which each of these has, in Latin letters."""
 _EMPTY_WORDS = """
     bzw beziehungsweise respectively respectivement and or und oder et ou y o e и или lub than als que before after since avant après depuis
@@ -142,7 +148,7 @@ def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) ->
     if any(char.isupper() or char.isdigit() for char in word[1:]):
         return True
     # The first word of a sentence is a capital in any case.
-    return bool(before[: name.start()].strip()) and expression(r"[.!?:]\s+$").search(before[: name.start()]) is None
+    return bool(before[: name.start()].strip(_OPENING)) and expression(r"[.!?:]\s+$").search(before[: name.start()]) is None
 
 
 _ARABIC = Letters("\u0620-\u064a\u066e-\u06d3")
@@ -167,12 +173,16 @@ _IN_YEAR = expression(r"\d\D{0,40}\s(?:19|20)\d\d\s[^\W\d_]{1,4}\s\Z")
 """Before a number that something came to, from another in a year: "from 96 tonnes in 2023 to 66"."""
 
 
+_SINCE = expression(r"(?<!\d)(?:19|20)\d\d\s[^\W\d_]{1,4}\s\Z")
+"""Before a number that something has come to since a year: "raised since 2023 to | $23.4 million"."""
+
+
 def bounds(text: str, start: int, end: int, unit: bool) -> bool:
     """Whether a number is an end of a range or a bound ("40 to 60", "2–12 times", "≥ 12"). `unit`: it has a unit or sign of its own."""
     before = text[max(start - 40, 0) : start]
     if _BOUND.search(before, max(len(before) - 2, 0)):
         return True
-    if _DIGIT.search(before) and _RANGE_BEFORE.search(before) and not _IN_YEAR.search(before):
+    if _DIGIT.search(before) and _RANGE_BEFORE.search(before) and not _IN_YEAR.search(before) and not (unit and _SINCE.search(before)):
         return True
     if not unit and _RANGE_AFTER.match(text, end):
         return True
