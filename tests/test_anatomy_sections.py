@@ -265,3 +265,28 @@ def test_a_house_that_the_text_of_a_report_names_is_not_printed_as_its_issuer() 
     text = "All files must comply with the Harbour Standard of the Board of Harbours, with the exceptions noted below."
     found = recognise(paragraphs("# The state of the harbours", "## One", text, "## Two", MORE), lambda notice: None)[0]
     assert found.kind == "document" and issuing(found) == ""
+
+
+@pytest.mark.parametrize(
+    "titles", [("# The harbours in 2024", "# Introduction"), ("# Harbour Office", "# The harbours in 2024", "# Introduction")]
+)
+def test_the_heading_of_the_first_chapter_right_below_the_title_is_no_headline(titles: tuple[str, ...]) -> None:
+    found = recognise(paragraphs(*titles, LEAD, "# Goods", MORE), lambda notice: None)[0]
+    assert found.headline is not None and found.headline.text == "The harbours in 2024"
+
+
+def test_a_headline_below_the_name_of_a_site_stays_one() -> None:
+    found = recognise(paragraphs("# Harbour Office", "# A new map of the islands appears", LEAD, "## Goods", MORE), lambda notice: None)[0]
+    assert found.headline is not None and found.headline.text == "A new map of the islands appears"
+
+
+def test_a_part_at_the_end_of_a_document_without_a_heading_of_its_own_rank_stays_there() -> None:
+    found = recognise(
+        paragraphs("# A map", "## One", LEAD, "## Two", MORE, "### Notes", "Only a few.", "Jane Doe\nEditor"), lambda notice: None
+    )[0]
+    assert found.kind == "document" and {piece.role for piece in found.pieces[1:]} == {"body"}
+
+
+def test_a_day_in_a_later_chapter_of_a_document_is_no_day_of_issue() -> None:
+    found = recognise(paragraphs("# A map", "## One", LEAD, "## Two", MORE, "Deadline: 31 December 2019"), lambda notice: None)[0]
+    assert found.kind == "document" and found.issued is None

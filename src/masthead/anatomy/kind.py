@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec.structs import replace
 
 from masthead.anatomy.layout.lines import length
-from masthead.anatomy.model import Quote, Release, Role
+from masthead.anatomy.model import Piece, Quote, Release, Role
 from masthead.anatomy.wording.names import RUN, lettered
 from masthead.document.model import Break, Document, Heading, Paragraph, Preformatted
 from masthead.document.model import Note as Footnote
@@ -93,7 +94,8 @@ def as_document(release: Release) -> Release:
 
 def _in_chapters(release: Release) -> Release:
     """The document with what stands in its chapters where it is: no line of a chapter is torn from under its heading to the head of the page,
-    and none to its end, unless it ends the text. Below a title that only the source's own data have, everything is text.
+    and none to its end, unless a heading of the chapters' own rank is over it and nothing of the text behind. Below a title that only the source's
+    own data have, everything is text.
     """
     pieces = list(release.pieces)
     headline = next((at for at, piece in enumerate(pieces) if piece.role == "headline"), -1)
@@ -103,17 +105,41 @@ def _in_chapters(release: Release) -> Release:
     if len(heads) < _CHAPTERS:
         return release
     own = release.document.origin.format not in _PAGES
-    last = max(at for at, piece in enumerate(pieces) if at == heads[0] or (piece.role == "body" and not isinstance(piece.block, Footnote)))
+    last = _tail(pieces, heads)
     for at, piece in enumerate(pieces):
-        inside = heads[0] <= at <= last or (own and ((headline < 0 and at <= last) or piece.role == "furniture"))
+        inside = heads[0] <= at < last or (own and ((headline < 0 and at < last) or piece.role == "furniture"))
         moved = piece.role in _OVER or (piece.role in _ROUND and (own or piece.role != "furniture"))
         if inside and moved and not isinstance(piece.block, Break):
             pieces[at] = replace(piece, role="body")
-    deck = release.subheadline
-    below = deck is not None and deck.evidence.block >= pieces[heads[0]].index
-    return replace(release, pieces=tuple(pieces), subheadline=None if below else deck)
+    first, second = (pieces[at].index for at in heads[:2])
+    deck, day = release.subheadline, release.issued
+    return replace(
+        release,
+        pieces=tuple(pieces),
+        subheadline=None if deck is not None and deck.evidence.block >= first else deck,
+        issued=None if day is not None and day.evidence.block >= second and day.evidence.confidence < _DAY else day,
+    )
 
 
+def _tail(pieces: Sequence[Piece], heads: Sequence[int]) -> int:
+    """Where what stands round a document's text begins: at a heading of the highest rank that its chapters have."""
+    rank = min(piece.block.level for at in heads if isinstance((piece := pieces[at]).block, Heading))
+    last = len(pieces)
+    for at in range(len(pieces) - 1, heads[0], -1):
+        piece = pieces[at]
+        if piece.role == "body" and not isinstance(piece.block, Footnote):
+            break
+        if (
+            piece.role in ("notes", "boilerplate", "contact", "disclaimer")
+            and isinstance(piece.block, Heading)
+            and piece.block.level <= rank
+        ):
+            last = at
+    return last
+
+
+_DAY = 0.9
+"""Certainty from which on a day that a later chapter names is the document's own."""
 _CHAPTERS = 2
 """Headings below its title from which on a document has chapters."""
 

@@ -12,7 +12,7 @@ from masthead.language.tags import primary
 _END = expression(
     r"[.!?…։。！？｡؟۔।॥|\n](?:"
     r"(?<=[.!?…։])[.!?…։]*[\"'”’“»›)\]]*(?:[\u00a0\u202f ]»)?(?=\s|$)"  # Latin, Greek, Cyrillic, Armenian, Hebrew, Hangul
-    r"|(?<=[。！？｡])[。！？｡]*[”’」』）》\"]*"  # Han: no space needed
+    r"|(?<=[。！？｡])[。！？｡]*+[”’」』）》\"]*+(?![，、；：])"  # Han: no space needed; the title “谁来？》，” ends none
     r"|(?<=[؟۔।॥])[؟۔।॥]*[\"”’»)\]]*"
     r"|(?<=\s[|])(?=\s|$)"  # typed for a danda
     r"|(?<=\n)\s*\n)"

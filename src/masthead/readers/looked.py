@@ -81,6 +81,15 @@ def headings(rows: Sequence[Looked]) -> dict[int, int]:
     return {at: min(ranks.index(size) + first if size else max(len(ranks) + first, 2), 6) for at, size in found.items()}
 
 
+def over_styled(found: dict[int, int], first: int) -> dict[int, int]:
+    """Of what looks like headings in a file whose headings have a style, the title above the first of them: writers set it by hand."""
+    return {at: level for at, level in found.items() if at < first and level == 1}
+
+
+FOLLOWING = 60
+"""Paragraphs below the first heading with a style that tell how large a text's type is."""
+
+
 def report(found: int, note: Note, where: str) -> None:
     """Says how many headings are guessed."""
     if found:

@@ -149,6 +149,7 @@ class _Head:
             return -1
         # Of several, the last before the text: sites put their own name in the first.
         before = [at for at in tops if at < first_prose] or tops[:1]
+        before = self._over_chapters(before, tops)
         top = self._below(before[-1])
         if (bold := self._under_house(top)) >= 0:
             return bold
@@ -156,6 +157,15 @@ class _Head:
         smaller = [at for at in self.named if top < at < min(first_prose, top + 4) and length(lines[at].text) >= TOLD][:1]
         smaller = [at for at in smaller if all(line.kind == "paragraph" and not holds(line.text, 9) for line in lines[top + 1 : at])]
         return self._loud(self._telling([top, *smaller]))
+
+    def _over_chapters(self, before: list[int], tops: list[int]) -> list[int]:
+        """The headings above the text without that of its first chapter, where others of its rank have text under them."""
+        lines = self.lines
+        if len(before) < 2 or not any(
+            at > self.first_prose and any(running(lines, below) for below in range(at + 1, min(at + 4, len(lines)))) for at in tops
+        ):
+            return before
+        return before[:-1]
 
     def above_text(self) -> int:
         """The heading above the text, of whatever level."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from masthead.readers.docx.names import Element, W, local, val
 from masthead.readers.docx.styles import PLAIN, Look, Style, Styles, effective, look
-from masthead.readers.looked import Looked, headings
+from masthead.readers.looked import FOLLOWING, Looked, headings, over_styled
 
 _LARGE, _MOST, _SENTENCE = 400, 0.6, 90
 """Characters of a cell, and share of its table's, from which it is a text that is only placed in it; characters of a paragraph of text."""
@@ -21,23 +21,27 @@ _SEEN = frozenset(("drawing", "pict", "object", "AlternateContent"))
 
 
 def looked(root: Element, styles: Styles) -> dict[Element, int]:
-    """Levels of the paragraphs of a text that look like headings and have no style of one."""
+    """Levels of the paragraphs of a text that look like headings and have no style of one; where two or more have, of the title alone."""
     body = root.find(W + "body")
     if body is None:
         return {}
     elements: list[Element] = []
     rows: list[Looked] = []
-    styled = 0
+    styled, first = 0, 0
     for element in _flow(body):
         row, style = _row(element, styles)
         if row is None:
             continue
         styled += style.role == "heading"
-        if styled == _STYLED:
-            return {}
+        first = len(rows) if style.role == "heading" and styled == 1 else first
+        if styled >= _STYLED and (not first or len(rows) > first + FOLLOWING):
+            break
         elements.append(element)
         rows.append(row)
-    return {elements[at]: level for at, level in headings(rows).items()}
+    if styled >= _STYLED and not first:
+        return {}
+    found = headings(rows)
+    return {elements[at]: level for at, level in (found if styled < _STYLED else over_styled(found, first)).items()}
 
 
 def _flow(body: Element) -> Iterator[Element]:

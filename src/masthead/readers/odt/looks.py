@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from masthead.readers.looked import Looked, headings
+from masthead.readers.looked import FOLLOWING, Looked, headings, over_styled
 from masthead.readers.odt.names import get, name, said
 from masthead.readers.odt.styles import Look, Styles
 
@@ -22,7 +22,7 @@ def looked(body: Any, styles: Styles) -> dict[Any, int]:
     """Levels of the paragraphs of a text that look like headings and have no style of one; none where two or more have."""
     elements: list[Any] = []
     rows: list[Looked] = []
-    styled = 0
+    styled, first = 0, 0
     for element in _flow(body):
         kind = name(element)
         text = said(element).strip() if kind in ("text:p", "text:h") else ""
@@ -32,11 +32,15 @@ def looked(body: Any, styles: Styles) -> dict[Any, int]:
         look = styles.look("paragraph", style).over(styles.default)
         head = kind == "text:h" or (kind == "text:p" and (look.role == "title" or styles.outline(style) > 0))
         styled += head
-        if styled == _STYLED:
-            return {}
+        first = len(rows) if head and styled == 1 else first
+        if styled >= _STYLED and (not first or len(rows) > first + FOLLOWING):
+            break
         elements.append(element)
         rows.append(_row(element, text, look, styles, plain=kind == "text:p" and not head and not look.role))
-    return {elements[at]: level for at, level in headings(rows).items()}
+    if styled >= _STYLED and not first:
+        return {}
+    found = headings(rows)
+    return {elements[at]: level for at, level in (found if styled < _STYLED else over_styled(found, first)).items()}
 
 
 def _flow(body: Any) -> Iterator[Any]:

@@ -33,7 +33,7 @@ from masthead.document.tidy import preformatted
 from masthead.expressions import expression
 from masthead.readers import tongue
 from masthead.readers.bullets import listed
-from masthead.readers.looked import Looked, headings
+from masthead.readers.looked import Looked, headings, over_styled
 from masthead.readers.rtf import codes
 from masthead.readers.rtf.flow import Call, Flow, Line, Piece
 from masthead.readers.rtf.head import Head
@@ -145,10 +145,10 @@ def _level(line: Line, name: str, head: Head) -> int:
 
 
 def looked(flow: Flow, head: Head) -> dict[int, int]:
-    """Levels of lines that look like headings and have no style of one; none where two or more have."""
+    """Levels of lines that look like headings and have no style of one; where two or more have, of the title alone."""
     at_hand: list[int] = []
     rows: list[Looked] = []
-    styled = 0
+    styled, first = 0, 0
     for at, line in enumerate(flow.lines):
         pieces = [piece for piece in line.pieces if isinstance(piece, Piece)]
         said = "".join(piece.text for piece in pieces).strip()
@@ -157,13 +157,15 @@ def looked(flow: Flow, head: Head) -> dict[int, int]:
         name = _name(line, head)
         level = _level(line, name, head)
         styled += level > 0
+        first = len(rows) if level and styled == 1 else first
         inked = [piece.look for piece in pieces if piece.text.strip()]
         sizes = {look.size for look in inked}
         bare = not (level or line.depth or line.end != "line" or line.marker or line.listed or name in _QUOTES | _CAPTIONS | _CODES)
         at_hand.append(at)
         size = sizes.pop() / 2 if len(sizes) == 1 else 0.0
         rows.append(Looked(said, size, all(look.bold for look in inked), plain=bare))
-    return {at_hand[at]: level for at, level in headings(rows).items()} if styled < _STYLED else {}
+    found = headings(rows)
+    return {at_hand[at]: level for at, level in (found if styled < _STYLED else over_styled(found, first)).items()}
 
 
 def places(flow: Flow, head: Head) -> dict[str, str]:
