@@ -13,6 +13,8 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Evidence, Headline
 from masthead.anatomy.numbers.figures import length_of
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.parts.running import behind_mark
+from masthead.anatomy.parts.subjects import FORWARDED
 from masthead.anatomy.parts.titles import OFFICE, site_title
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.sparing import phrased
@@ -30,15 +32,12 @@ _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=
 """What parts the genre's name, and whose it is, from the headline in its line."""
 _FREED = expression(r"\s?(?:[:：|!]|[-–—]{1,2}(?=\s))\s?(?=\S)")
 """What parts a headline from words that free it for use."""
-FORWARDED = expression(
-    r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*(?:(?i:fwd?|re|aw|wg|tr|rv|res|enc|fs|vs|sv|subject|subj|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|dotyczy|věc|vec|tárgy|konu|subiect|θέμα|тема|odp|pd|doorst|ynt|ilt|ответ|转发|转|回复|轉寄|전달)\s?[:：]\s?(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*)+(?=\S)"
-    r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
-)
-"""What mail programs and lists put before a subject: "[list] Fwd: [list-announce] "."""
 _PICTURED = expression(
     r"\s?[（(](?:附[圖图表件短影錄录視视频片頻連连結结／/、和及\s]{1,8}|[只衹]有(?:中|英)文|多[圖图]|组图|組圖|圖文包?|图文|视频|影音|사진\s?(?:있음|첨부)|写真あり|動画あり)[）)]\Z"
 )
 """What stands in brackets behind a headline in East Asia: that pictures go with the text."""
+_STARRED = expression(r"(?P<mark>\*{1,2}|_{1,2})(?P<said>[^\s*_](?:[^*\n]*[^\s*_])?)(?P=mark)")
+"""A headline between stars, as bold is written in plain text."""
 _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 _QUOTE = expression(r"[\"“«„]")
 _DEFINED = expression(r"\((?:[^()\"“”'‘’]{0,40}[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}){1,4}[^()\"“”'‘’]{0,30}\)")
@@ -61,7 +60,9 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
         text = text[forwarded.end() :]
     text = text.rstrip(" :") if line.strong else text
     text = _PICTURED.sub("", text) if text[-1:] in "）)" and not text.isascii() else text
-    for before in (_status_before, _genre_before):
+    if starred := _STARRED.fullmatch(text) if text[:1] in "*_" else None:
+        start, text = start + starred.start("said"), starred["said"]
+    for before in (behind_mark, _status_before, _genre_before):
         if front := before(text, lexicon):
             start += max(line.text.find(text[front : front + 12]), 0)
             text = text[front:]

@@ -250,8 +250,10 @@ def _zones(unit: Unit, here: Sequence[Line], labels: Sequence[str], lexicon: Pac
     """The zones of a release; what stands before it and belongs to its whole source is no part of its text."""
     first = next((at for at, line in enumerate(here) if line.index >= unit.before), 0)
     metadata = unit.document.metadata
-    page = unit.document.origin.format == "html"
-    found = zones(here[first:], labels[first:], lexicon, language, title, metadata.description, page=page, author=metadata.author)
+    page, mail = (unit.document.origin.format == form for form in ("html", "eml"))
+    found = zones(
+        here[first:], labels[first:], lexicon, language, title, metadata.description, page=page, mail=mail, author=metadata.author
+    )
     return shifted(found, here[:first]) if first else found
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from masthead.anatomy.headline import FORWARDED
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.nameless import TELLS
 from masthead.anatomy.issuing.naming import names_in
@@ -15,6 +14,7 @@ from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.issuing.wordkinds import ARTICLE, kit_of
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.subjects import FORWARDED
 from masthead.anatomy.wording.names import RUNS, office, uncased
 from masthead.expressions import Letters, expression
 

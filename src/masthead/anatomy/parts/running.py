@@ -219,8 +219,14 @@ def _short(line: Line) -> bool:
 
 def marked(text: str, lexicon: Pack) -> bool:
     """Whether a headline begins with the genre between brackets: "[보도자료] …"."""
+    return behind_mark(text, lexicon) > 0
+
+
+def behind_mark(text: str, lexicon: Pack) -> int:
+    """Where a headline begins behind the genre between brackets; else 0."""
     found = _MARKED.match(text)
-    return found is not None and length(text[found.end() :]) >= _FEW and phrases(lexicon.genres).search(found.group()) is not None
+    genre = found and length(text[found.end() :]) >= _FEW and phrases(lexicon.genres).search(found.group())
+    return found.end() if found and genre else 0
 
 
 def tells(line: Line, said: str) -> bool:

@@ -19,6 +19,7 @@ from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_ag
 from masthead.anatomy.parts.repeated import site_title as site_title
 from masthead.anatomy.parts.running import TOP, running, tells
 from masthead.anatomy.parts.running import folded as folded
+from masthead.anatomy.parts.subjects import pasted, under_subject
 from masthead.anatomy.wording.bodies import OFFICE as OFFICE
 from masthead.expressions import expression
 
@@ -43,11 +44,15 @@ _GENRE_OF = expression(r"[^–—|\n]{4,40}\s[-–—|]\s(?P<name>[^–—|\n]{2
 """A genre's name and, parted from it, whose it is."""
 
 
-def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, language: str = "") -> tuple[int, bool]:
-    """The line that is the headline, or -1; and whether only its place says so."""
+def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, language: str = "", *, mail: bool = False) -> tuple[int, bool]:
+    """The line that is the headline, or -1; and whether only its place says so. `mail`: the title is a message's subject, which its reader has put
+    above the text."""
     if first := corrected_from(lines, labels, language):
         at, weak = headline_at(lines[first:], labels[first:], title, language)
         return (at + first, weak) if at >= 0 else (-1, True)
+    subject = 0 if mail and lines and same(folded(lines[0].text), folded(title)) else -1 if mail or title else pasted(lines)
+    if subject >= 0 and (at := under_subject(lines, labels, subject, language)) >= 0:
+        return at, False
     head = _Head(lines, labels, title, language)
     for found in (head.without_headings, head.by_title, head.under_status, head.of_first_level, head.above_text, head.repeated):
         if (at := found()) >= 0:

@@ -35,13 +35,22 @@ class Zones(Struct, frozen=True):
 
 
 def zones(
-    lines: Sequence[Line], labels: Sequence[str], lexicon: Pack, language: str, title: str, summary: str, *, page: bool, author: str = ""
+    lines: Sequence[Line],
+    labels: Sequence[str],
+    lexicon: Pack,
+    language: str,
+    title: str,
+    summary: str,
+    *,
+    page: bool,
+    mail: bool = False,
+    author: str = "",
 ) -> Zones:
     """`labels` are what the words of each line say; `title`, `summary` and `author` what the source's metadata say of the text.
 
-    `page`: it comes from a web page, so that what stands round it is not of it.
+    `page`: it comes from a web page, so that what stands round it is not of it; `mail`: from a message, whose subject stands above it.
     """
-    headline, weak = headline_at(lines, labels, title, language)
+    headline, weak = headline_at(lines, labels, title, language, mail=mail)
     asked = opening(lines)
     if 0 <= asked <= headline:
         # The rows are no headline, but the text: that is a line above them, if there is one.

@@ -129,13 +129,20 @@ _HEAD = frozenset({"meta", "link", "script", "style", "html", "head", "body"})
 _ENTRY = frozenset({"h-entry", "hentry", "h-news", "hnews"})
 _DECK = expression(
     r"(?<![a-z])(?:(?:article|post|entry|news|page)-?)?(?:sub-?(?:title|head|headline|heading)|standfirst|lead|lede|chap[oô]|chapeau|dek|deck|manchet|ingress|perex|vorspann"
-    r"|untertitel|sottotitolo|sommario|catenaccio|subtitulo|entradilla|bajada|copete|intro)(?:-?(?:text|paragraph|block))?(?![a-z])",
+    r"|untertitel|sottotitolo|sommario|catenaccio|subtitulo|entradilla|bajada|copete|intro|inleiding|preamble|ingressi|alaotsikko|zajawka|lid|spot|sapou|podnadpis|podnaslov|alcim)"
+    r"(?:[-_]?(?:text|paragraph|block))?(?![a-z])",
     re.I,
 )
 """Names of what stands under a headline and says more of it."""
 _DAY = expression(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _LONGEST = 300
-"""Characters of a title that an element of the text is marked as, at most."""
+"""Characters of a title that an element of the text is marked as, at most …"""
+_DECKS_LONGEST = 480
+"""… and of a deck."""
+_BETWEEN = 4
+"""Elements up to a deck from the heading that it stands under."""
+_ROW = 12
+"""Words of such an element that is no text."""
 
 
 def _marked(element: Element, said: dict[str, str]) -> None:
@@ -158,18 +165,24 @@ def _marked(element: Element, said: dict[str, str]) -> None:
         if not held.isdisjoint(("p-name", "entry-title")) and _in_entry(element):
             _keep(said, "class:name", element.text())
     if names and "class:deck" not in said and _DECK.search(names) and _under_heading(element):
-        _keep(said, "class:deck", element.text())
+        _keep(said, "class:deck", element.text(), longest=_DECKS_LONGEST)
 
 
 def _under_heading(element: Element) -> bool:
-    """Whether an element stands right below a heading, and is none itself that a page has elsewhere."""
+    """Whether an element stands below a heading with nothing between them but rows of a few words, as a page has there for the day, whom it is by and
+    what may be done with it."""
     beside = [kid for kid in element.parent.kids if isinstance(kid, Element)] if element.parent is not None else []
-    above = beside[beside.index(element) - 1] if element in beside[1:] else None
-    return above is not None and any(kid.tag in ("h1", "h2") for kid in above.elements())
+    at = next((at for at, kid in enumerate(beside) if kid is element), 0)
+    for above in reversed(beside[max(at - _BETWEEN, 0) : at]):
+        if any(kid.tag in ("h1", "h2", "h3") for kid in above.elements()):
+            return True
+        if len(above.text().split()) > _ROW:
+            return False
+    return False
 
 
-def _keep(said: dict[str, str], name: str, value: str) -> None:
-    if value and len(value := collapse(value)) <= _LONGEST:
+def _keep(said: dict[str, str], name: str, value: str, *, longest: int = _LONGEST) -> None:
+    if value and len(value := collapse(value)) <= longest:
         said.setdefault(name, value)
 
 

@@ -1,0 +1,70 @@
+"""The headline of a release that comes by mail, where the mail's subject stands above it and says the same in other words or in fewer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.greeting import greets
+from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.pack import pack
+from masthead.anatomy.parts.letterhead import addressed
+from masthead.anatomy.parts.running import running, tells
+from masthead.expressions import expression
+
+FORWARDED = expression(
+    r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*(?:(?i:fwd?|re|aw|wg|tr|rv|res|enc|fs|vs|sv|subject|subj|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|dotyczy|věc|vec|tárgy|konu|subiect|θέμα|тема|odp|pd|doorst|ynt|ilt|ответ|转发|转|回复|轉寄|전달)\s?[:：]\s?(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*)+(?=\S)"
+    r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
+)
+"""What mail programs and lists put before a subject: "[list] Fwd: [list-announce] "."""
+_TOP = 14
+"""Lines in which a headline is looked for."""
+_LONGEST = 40
+"""Words of one at most, and of what a letter says before the release."""
+_COMMON = 3
+"""Longer words that both must have."""
+_HEAD = 6
+"""Rows that the head of a mail has at most."""
+_SENT = expression(
+    r"(?:from|to|cc|date|sent|von|an|gesendet|datum|de|à|a|envoyé|enviado|para|fecha|data|da|inviato|per|van|aan|verzonden|från|till|skickat|fra|til|sendt"
+    r"|lähettäjä|vastaanottaja|od|do|komu|wysłano|odesláno|feladó|címzett|kimden|kime|από|προς|от|кому|дата|від|من|إلى|از|מאת|אל|差出人|宛先|发件人|收件人|寄件者|收件者|보낸사람|받는사람)\s?[:：]\s?\S",
+    re.I,
+)
+"""Who sent a mail, to whom and when."""
+
+
+def pasted(lines: Sequence[Line]) -> int:
+    """The subject among the rows of a mail's head that stand above a text that was copied out of it; -1 if there is none."""
+    for at, line in enumerate(lines[:_HEAD]):
+        if (
+            ":" in line.text[:12]
+            and line.kind == "paragraph"
+            and (subject := FORWARDED.match(line.text))
+            and subject.group()[-2:].strip() == ":"
+        ):
+            beside = [*lines[max(at - 2, 0) : at], *lines[at + 1 : at + 3]]
+            return at if any(_SENT.match(other.text) for other in beside) else -1
+    return -1
+
+
+def under_subject(lines: Sequence[Line], labels: Sequence[str], subject: int, language: str) -> int:
+    """The line below a mail's subject that says most of what the subject says, or something of it in type that tells it apart, and under which the
+    text stands: "PR | Ada Moss joins Acme", and below it "ACME APPOINTS ADA MOSS AS CHAIR". -1 if there is none."""
+    forwarded = FORWARDED.match(lines[subject].text)
+    wanted = stems(lines[subject].text[forwarded.end() if forwarded else 0 :])
+    for at in range(subject + 1, min(len(lines) - 1, _TOP)):
+        line = lines[at]
+        if line.kind not in ("paragraph", "heading") or (labels[at] and not tells(line, labels[at])):
+            continue
+        words = length(line.text)
+        if not 4 <= words <= _LONGEST or terminal(line.text) or addressed(line.text) or greets(line.text, pack(language)):
+            continue
+        own = stems(line.text)
+        common = len(own & wanted)
+        apart = line.kind == "heading" or line.strong or line.text.isupper() or (line.text[0] == line.text[-1] == "*")
+        if common < _COMMON or (common * 5 < 3 * min(len(own), len(wanted)) and not apart):
+            continue
+        if any(running(lines, below) for below in range(at + 1, min(at + 5, len(lines)))):
+            return at
+    return -1
