@@ -69,6 +69,32 @@ def test_a_report_is_made_without_its_people_and_figures(monkeypatch: pytest.Mon
     assert {"everybody", "figures"} == set(asked)
 
 
+LONG_REPORT = "# The harbour in numbers\n\n" + "\n\n".join(
+    f"## Quay {number}\n\n“We counted {number + 3} ships here,” said Mira Lund, harbour master. Ask Jonas Vold, j.vold@port.example."
+    for number in range(110)
+)
+
+
+def test_nobody_asks_who_speaks_in_a_long_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = Source("harbour.md", LONG_REPORT.encode())
+    whole = made(source, described=True, to=("html", "pdf"))
+    asked: list[str] = []
+    for name in ("recalled", "unnamed", "contacts", "everybody"):
+        monkeypatch.setattr(recognise, name, lambda *_, name=name: asked.append(name) or ())
+    assert made(source, described=False, to=("html", "pdf")) == whole
+    assert asked == []
+    pipeline.make(source, Request(to=("html",), described=False, hold_below=0.01))
+    assert {"recalled", "unnamed", "contacts", "everybody"} == set(asked)
+
+
+@pytest.mark.parametrize("sign", ["For immediate release", "ENDS", "Embargoed until 3 May 2027, 10:00 GMT"])
+def test_a_long_press_release_is_one_whoever_asks(sign: str) -> None:
+    source = Source("harbour.md", f"{sign}\n\n{LONG_REPORT}\n\n{sign}\n".encode())
+    whole = made(source, described=True, to=("html",), profile="briefing")
+    assert made(source, described=False, to=("html",), profile="briefing") == whole
+    assert made(source, described=False, to=("html",)) == made(source, described=True, to=("html",))
+
+
 def test_who_stands_under_a_title_is_asked_for_even_so(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     find = recognise.everybody

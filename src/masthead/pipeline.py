@@ -212,7 +212,7 @@ def _prepared(source: Source, request: Request, early: Callable[[Document], None
     heard: list[Notice] = []
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
         closely = None
-        if not (request.described or request.verify):
+        if not (request.described or request.verify or request.hold_below or request.traced):
             from masthead.briefing.profiles import needs_all
 
             closely = partial(needs_all, request.profile)

@@ -49,13 +49,6 @@ def kind(release: Release, *, tagged: bool) -> Literal["press-release", "documen
     """
     if any(_AGENCY.search(text.casefold()) for text in _openings(release.document)):
         return "document"
-    strong = [
-        release.genre is not None,
-        release.embargo.kind != "none",
-        tagged,
-        release.end_mark is not None,
-        any(piece.role == "filing" for piece in release.pieces),
-    ]
     weak = [
         release.dateline is not None,
         bool(release.boilerplate),
@@ -67,9 +60,27 @@ def kind(release: Release, *, tagged: bool) -> Literal["press-release", "documen
     # In a long document, or a manual, weak signs come together by chance.
     code = any(isinstance(block, Preformatted) for block in release.document.blocks)
     exchanged = release.document.origin.format in EXCHANGED
-    if any(strong) or (sum(weak) >= 2 + code + exchanged and len(release.pieces) <= LONG and not _is_story(release)):
+    if _speaks_strongly(release, tagged=tagged) or (
+        sum(weak) >= 2 + code + exchanged and len(release.pieces) <= LONG and not _is_story(release)
+    ):
         return "press-release"
     return "press-release" if _quotes_somebody(release) else "document"
+
+
+def is_document(release: Release, *, tagged: bool) -> bool:
+    """Whether a text is known to be no press release by its length, and without a strong sign, whoever is quoted in it or may be asked."""
+    return len(release.pieces) > LONG and not _speaks_strongly(release, tagged=tagged)
+
+
+def _speaks_strongly(release: Release, *, tagged: bool) -> bool:
+    """Whether one of the strong signs is there."""
+    return (
+        release.genre is not None
+        or release.embargo.kind != "none"
+        or tagged
+        or release.end_mark is not None
+        or any(piece.role == "filing" for piece in release.pieces)
+    )
 
 
 def _is_story(release: Release) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from masthead.anatomy import headline, own_data
 from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import issuer
-from masthead.anatomy.kind import EXCHANGED, as_document, kind
+from masthead.anatomy.kind import EXCHANGED, as_document, is_document, kind
 from masthead.anatomy.layout.lines import Line, length, lines, prose
 from masthead.anatomy.layout.text import Run, runs_of
 from masthead.anatomy.layout.wire import opening, source
@@ -69,7 +69,7 @@ def recognise(
     over what is found. A source without any sign of a press release gives a release of kind `document`.
 
     `alone`: this process reads no other; it finds the same in less time. `closely` tells of a source's only release, once its kind is known, whether
-    its people and key figures are wanted: to find them takes a third of all. Where several releases stand in a source, or a person states
+    its people and key figures are wanted, and who is quoted and may be asked: to find them takes a third of all. Where several releases stand in a source, or a person states
     something of it, they are found in any case.
     """
     sayings = (*document.said, *said)
@@ -186,11 +186,6 @@ def _release(
     if behind := _set_behind(here, found, alone=not spoken):
         further = quotes(behind, lexicon)
         body, spoken = ([*body, *behind], (*spoken, *further)) if further or not spoken else (body, spoken)
-    reachable = contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata)
-    named = recalled(spoken, body, lexicon)
-    if found.headline >= 0 and any(quote.speaker for quote in named):
-        named = recalled(named, [*runs_of([here[found.headline]]), *body], lexicon)  # whom only the headline names in full
-    said_by = unnamed(named, [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
     release = Release(
         document=document,
         kind="document",
@@ -208,19 +203,23 @@ def _release(
         or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note, place=dateline.place if dateline else ""),
         status=status(here, found, shown, metadata, lexicon),
         withheld=withheld(here, metadata, lexicon),
-        quotes=said_by,
-        contacts=reachable,
+        quotes=spoken,
         boilerplate=passages(here, roles, "boilerplate", lexicon),
         notes=passages(here, roles, "notes", lexicon),
         end_mark=_end_mark(here, roles),
         body_paragraphs=paragraphs(document, here, found),
     )
-    release = replace(
-        release,
-        kind=kind(
-            release, tagged=any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
-        ),
-    )
+    by_wire = any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
+    if closely is None or not is_document(release, tagged=by_wire) or closely(release):
+        named = recalled(spoken, body, lexicon)
+        if found.headline >= 0 and any(quote.speaker for quote in named):
+            named = recalled(named, [*runs_of([here[found.headline]]), *body], lexicon)  # whom only the headline names in full
+        release = replace(
+            release,
+            quotes=unnamed(named, [*body, *_besides(here, roles), *_notes(here, roles)], lexicon),
+            contacts=contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata),
+        )
+    release = replace(release, kind=kind(release, tagged=by_wire))
     if closely is None or closely(release):
         told = figures([*body, *_facts(here, roles)], lexicon, language)
         told = told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language))
@@ -231,8 +230,8 @@ def _release(
             people=everybody(
                 body,
                 [*_besides(here, roles), *signed_runs(here, roles, lexicon), *_notes(here, roles), *own_data.deck_alone(standfirst)],
-                said_by,
-                reachable,
+                release.quotes,
+                release.contacts,
                 lexicon,
             ),
         )

@@ -68,8 +68,8 @@ def decision(name: str, releases: tuple[Release, ...]) -> Decision:
 
 
 def needs_all(name: str, release: Release) -> bool:
-    """Whether a briefing of this profile is made of the people and key figures of a source's only release as well. A text that is no digest has no
-    place for them; but whether a line under its title stands there depends on whose office it names."""
+    """Whether a briefing of this profile is made of the people and key figures of a source's only release as well, and of who is quoted. A text that
+    is no digest has no place for them; but whether a line under its title stands there depends on whose office it names."""
     return name == "digest" or decision(name, (release,)).profile.digest or any(piece.role == "subheadline" for piece in release.pieces)
 
 

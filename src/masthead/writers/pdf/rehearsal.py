@@ -55,12 +55,11 @@ letters that words before have shown."""
 
 
 def rehearse(text: str, language: str, brand: Brand, options: PdfWriter, read: Read) -> Iterator[None]:
-    """A page with the usual kinds of blocks, and the words of the text role by role; once the document is read, its blocks instead. Where there is
-    much to set the page comes last."""
+    """A page with the usual kinds of blocks, unless there is much to set, and the words of the text role by role; once the document is read, its
+    blocks instead."""
     words = list(dict.fromkeys(text.split()))
     briefing = _first_page(words[:_OPENING], language)
-    soon = len(text) < _LONG
-    if soon:
+    if len(text) < _LONG:
         typeset(briefing, brand, _unheard, options)
         yield
     hyphenator(language)
@@ -74,9 +73,6 @@ def rehearse(text: str, language: str, brand: Brand, options: PdfWriter, read: R
     document = document or read(True)
     if document is not None:
         yield from _texts(document, language, brand)
-    if not soon:
-        typeset(briefing, brand, _unheard, options)
-        yield
 
 
 def _words(words: Sequence[str], press: Press, language: str) -> Iterator[None]:
