@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from masthead.brand.style import faces
 from masthead.briefing.model import Banner, Briefing
 from masthead.language.capitals import capitals
 from masthead.language.labels import labels
+from masthead.writers.epub import thumbnail
 from masthead.writers.epub.cover import MARGIN, WIDTH, band, layout, strip
 from masthead.writers.lettering import lettering
 from masthead.writers.titles import Piece, balanced, filled, pieces, text, wide
@@ -243,3 +245,10 @@ def test_an_embargo_stands_in_the_colour_of_warnings_where_the_cover_is_paper(na
     assert (point == ImageColor.getrgb(danger)) is red
     drafted = replace(briefing, banner=None, states=full().states[:1])
     assert f'fill="{danger}"' not in Book(write(drafted, fonts="ttf", brand=house)).files["EPUB/cover.xhtml"].decode()
+
+
+@pytest.mark.parametrize("alike", [(), (600,), (7, 8, 500), (1, 90, 2, 200)])
+def test_rows_of_the_picture_that_are_the_same_are_packed_as_rows_that_are_not(alike: tuple[int, ...]) -> None:
+    rows = [bytes([count % 251]) * 200 for count in alike for _ in range(count)]
+    rows += [bytes([place, 255 - place] * 100) for place in range(30)]
+    assert zlib.decompress(thumbnail._stream(rows)) == b"\0" + b"\0".join(rows)

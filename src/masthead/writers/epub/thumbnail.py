@@ -5,12 +5,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 from math import ceil, floor
 from struct import pack
 from typing import NamedTuple
 
 import uharfbuzz as hb
-from deflate import zlib_compress
+from deflate import adler32
 
 from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
@@ -20,8 +21,10 @@ from masthead.writers.lettering import lettering, ordered
 
 _SCALE = 1 / 3
 _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)
-_LEVEL = 2
-"""Deflate's level: mostly runs of one value are to be packed, and more would hardly make them smaller."""
+_RUN = 8
+"""Rows that are the same, of which so many are worth a piece of their own."""
+_HEAD, _LAST = b"\x78\x01", b"\x03\x00"
+"""How a stream begins (RFC 1950, 2.2), and its last block, in which nothing is (RFC 1951, 3.2.3)."""
 _EMPTY = bytes(_WIDE)
 _SHADES = 16
 _Shading = tuple[bytes, bytes]
@@ -40,15 +43,23 @@ class _Glyph(NamedTuple):
 
 
 class _Band(NamedTuple):
-    """Rows of the picture in which letters stand, from above, and their points, a byte each, as HarfBuzz has them: from the foot up."""
+    """Rows of the picture in which letters stand, from above, and columns, both even, and its points, a byte each, as HarfBuzz has them: from the foot
+    up."""
 
     first: int
     end: int
+    left: int
+    right: int
     points: bytes
 
     def rows(self, first: int, end: int) -> bytes:
         """The points of some of its rows."""
-        return self.points[(self.end - end) * _WIDE : (self.end - first) * _WIDE]
+        wide = self.right - self.left
+        return self.points[(self.end - end) * wide : (self.end - first) * wide]
+
+    def row(self, number: int) -> bytes:
+        """All points of a row of the picture."""
+        return bytes(self.left) + self.rows(number, number + 1) + bytes(_WIDE - self.right)
 
 
 def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
@@ -75,7 +86,7 @@ def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
             end = int((WIDTH - MARGIN) * _SCALE // 2)
         own = others[-1] if red else _shading(count, 0, turned=True)
         for number in range(*_span(held)):
-            row = next((each.rows(number, number + 1) for each in bands if each.first <= number < each.end), _EMPTY)
+            row = next((each.row(number) for each in bands if each.first <= number < each.end), _EMPTY)
             rows[number] = rows[number][:start] + _packed(row[start * 2 : end * 2], own) + rows[number][end:]
     return _png(rows, [shade for ground, letters in colors for shade in _shades(ground, letters, count)])
 
@@ -117,40 +128,56 @@ def _drawn(lines: Iterable[list[_Glyph]]) -> Iterator[_Band]:
     """The bands that lines come to, from above. Most of a cover is empty, and what lies between them need not be drawn, looked at and packed."""
     reaching = sorted(((*_reach(line), line) for line in lines if line), key=lambda each: each[:2])
     while reaching:
-        first, end, together = reaching.pop(0)
+        first, end, left, right, together = reaching.pop(0)
         while reaching and reaching[0][0] < end:  # letters that reach into the next line
-            _, further, line = reaching.pop(0)
-            end, together = max(end, further), together + line
+            _, further, begin, over, line = reaching.pop(0)
+            end, left, right, together = max(end, further), min(left, begin), max(right, over), together + line
         raster = hb.RasterDraw()
-        raster.extents = hb.RasterExtents(0, _HIGH - end, _WIDE, end - first, _WIDE)
+        raster.extents = hb.RasterExtents(left, _HIGH - end, right - left, end - first, right - left)
         for font, number, scale, x, y in together:
             raster.transform = (scale, 0, 0, scale, x, y)
             raster.draw_glyph(font, number)
-        yield _Band(first, end, raster.render().buffer)
+        yield _Band(first, end, left, right, raster.render().buffer)
 
 
-def _reach(line: list[_Glyph]) -> tuple[int, int]:
-    """The first row that letters reach, and the one below their last."""
+def _reach(line: list[_Glyph]) -> tuple[int, int, int, int]:
+    """The first row that letters reach, and the one below their last; the first column, which is even, and the one behind their last."""
     top, foot = 0.0, float(_HIGH)
-    for font, number, scale, _, y in line:
-        if (box := font.get_glyph_extents(number)) is not None and box.height:
-            top = max(top, y + box.y_bearing * scale)
-            foot = min(foot, y + (box.y_bearing + box.height) * scale)
+    low, high = float(_WIDE), 0.0
+    for font, number, scale, x, y in line:
+        if (box := _extents(font, number)) is not None:
+            bearing, start, height, width = box
+            above, beside = y + bearing * scale, x + start * scale
+            below, over = above + height * scale, beside + width * scale
+            top = above if above > top else top
+            foot = below if below < foot else foot
+            low = beside if beside < low else low
+            high = over if over > high else high
     first = min(max(_HIGH - ceil(top) - 1, 0), _HIGH - 1)
-    return first, min(max(_HIGH - floor(foot) + 1, first + 1), _HIGH)
+    left = min(max(floor(low) - 1, 0), _WIDE - 2) & -2
+    right = min(max(ceil(high) + 1, left + 1) + 1 & -2, _WIDE)
+    return first, min(max(_HIGH - floor(foot) + 1, first + 1), _HIGH), left, right
+
+
+@lru_cache(maxsize=1024)
+def _extents(font: hb.Font, number: int) -> tuple[int, int, int, int] | None:
+    """How far a letter reaches, in its font's units: up and right of where it stands, then down and right of that; None for a blank."""
+    box = font.get_glyph_extents(number)
+    return (box.y_bearing, box.x_bearing, box.height, box.width) if box is not None and box.height else None
 
 
 def _rows(bands: Iterable[_Band], first: int, end: int, shading: _Shading) -> list[bytes]:
     """Rows of the picture from above, two points a byte."""
     empty = _packed(_EMPTY, shading)
-    half = len(empty)
     rows: list[bytes] = []
     for each in bands:
         top, foot = max(each.first, first), min(each.end, end)
         if top < foot:
             packed = _packed(each.rows(top, foot), shading)
+            before, behind = empty[: each.left // 2], empty[each.right // 2 :]
+            half = (each.right - each.left) // 2
             rows += [empty] * (top - first - len(rows))
-            rows += [packed[place : place + half] for place in range(len(packed) - half, -1, -half)]
+            rows += [before + packed[place : place + half] + behind for place in range(len(packed) - half, -1, -half)]
     return rows + [empty] * (end - first - len(rows))
 
 
@@ -172,8 +199,38 @@ def _shades(ground: str, letters: str, count: int) -> list[bytes]:
 def _png(rows: list[bytes], shades: list[bytes]) -> bytes:
     """A PNG of sixteen shades (PNG 11.2)."""
     palette = b"".join(shades)
-    data = bytes(zlib_compress(b"\0" + b"\0".join(rows), _LEVEL))
+    data = _stream(rows)
     head = pack(">IIBBBBB", _WIDE, _HIGH, 4, 3, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"PLTE", palette), (b"IDAT", data), (b"IEND", b""))
     parts = (pack(">I", len(data)) + name + data + pack(">I", zlib.crc32(name + data)) for name, data in chunks)
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def _stream(rows: Iterable[bytes]) -> bytes:
+    """Rows, each behind the number of its filter (none), as a stream. Most of a cover is rows that are the same, and those are packed once for all
+    covers."""
+    parts, lettered, check = [_HEAD], [b""], 1
+    for row, same in groupby(rows):
+        alike = list(same)
+        if len(alike) < _RUN:
+            lettered += alike
+            continue
+        for piece in (b"\0".join(lettered), (b"\0" + row) * len(alike)):
+            check = adler32(piece, check)
+        parts += (_blocks(b"\0".join(lettered)), _even(row, len(alike)))
+        lettered = [b""]
+    last = b"\0".join(lettered)
+    return b"".join((*parts, _blocks(last), _LAST, adler32(last, check).to_bytes(4, "big")))
+
+
+def _blocks(data: bytes) -> bytes:
+    """Blocks that end with a whole byte, and others may follow. Letters have runs of one value, and hardly anything else that comes again."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, -15, 8, zlib.Z_RLE)
+    return packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
+
+
+@lru_cache(maxsize=256)
+def _even(row: bytes, count: int) -> bytes:
+    """So many rows that are the same, as blocks."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return packer.compress((b"\0" + row) * count) + packer.flush(zlib.Z_FULL_FLUSH)
