@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from masthead.brand import load as loading
+from masthead.brand import ready as keeping
 from masthead.brand.load import installed, load, read, styles
 from masthead.brand.ready import ready, write
 
@@ -38,6 +39,16 @@ def test_a_copy_elsewhere_is_ready_too(copied: Path) -> None:
     assert found is not None
     assert found == (read(copied / "civic" / "_brand.yml")[0], found[1])
     assert all(Path(face.path).is_relative_to(copied) for face in found[0].faces)
+
+
+def test_what_is_ready_is_told_by_its_types_once(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = copied / "civic" / "_brand.yml"
+    found = ready(path, copied)
+    monkeypatch.setattr(keeping, "_read", lambda *_: None)
+    assert ready(path, copied) == found is not None
+    file = path.with_name("ready.json")
+    file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert ready(path, copied) is None
 
 
 @pytest.mark.parametrize("changed", ["civic/_brand.yml", "base/_brand.yml"])

@@ -66,6 +66,13 @@ def test_a_pack_has_nothing_to_mend(tongue: str) -> None:
     assert check(PACKS / f"{tongue}.json") == []
 
 
+def test_a_pack_of_ours_is_read_once_for_all_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = pack("fr")
+    pack.cache_clear()
+    monkeypatch.setattr("masthead.language.pack.read", lambda file: pytest.fail(f"{file.name} is read again"))
+    assert pack("fr") == before
+
+
 def test_the_languages_we_claim_have_what_a_release_needs() -> None:
     for tongue in (*COMPLETE, *IN_PART):
         assert missing(pack(tongue)) == [], tongue

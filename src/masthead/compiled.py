@@ -77,7 +77,7 @@ def _put(compile: Any) -> None:
 def kept(what: bytes, make: Callable[[], bytes]) -> bytes:
     """What `make` gives, which must depend on what `what` says alone, and on nothing of a document."""
     name = _named(what)
-    found = _kept().get(name)
+    found = _kept().get(name) or _new.get(name)
     if found is None:
         found = _new[name] = make()
     return found
