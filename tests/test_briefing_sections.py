@@ -182,3 +182,20 @@ def test_parts_that_number_themselves_get_no_other_number_in_any_format(headings
     (found,) = masthead.recognise(masthead.read(f"# A year of the harbour in figures\n\n{parts}".encode(), format="md"))
     briefing = masthead.compose(found, brand="civic", profile="report")
     assert briefing.numbered is numbered
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "first"),
+    [
+        ("【媒体联系】", "媒体联系", "王晓明"),
+        ("【本次活动媒体联系】", "本次活动媒体联系", "王晓明"),
+        ("媒体联系：", "媒体联系", "王晓明"),
+        ("【联系方式】", "", "【联系方式】"),
+    ],
+)
+def test_what_a_source_calls_its_contacts_is_said_once(head: str, label: str, first: str) -> None:
+    text = f"新闻稿\n\n滨海市图书馆新馆今日开放\n\n2027年3月13日，滨海市——滨海市图书馆新馆今日向公众开放，藏书120万册。\n\n馆长李文海表示：“新馆为所有市民打开了一扇大门。”\n\n{head}\n王晓明\n电话：010-5555-0101\n邮箱：press@lib.example\n"
+    made = masthead.compose(masthead.recognise(masthead.read(text.encode(), format="txt")), brand="civic")
+    (contact,) = [section for section in made.sections if isinstance(section, Text) and section.kind == "contact"]
+    assert contact.label == label
+    assert plain_block(contact.entries[0].block).startswith(first)

@@ -86,6 +86,9 @@ def test_lists_are_justified_where_text_is() -> None:
         sheet = Word(write(everything(), house)).parts["word/styles.xml"]
         sides = {one.get(W + "styleId"): value(one, "pPr/jc") for one in sheet.iter(W + "style")}
         assert {sides[name] for name in ("BodyText", "ListBullet", "ListNumber2", "ListContinue")} == {"both" if justified else ""}
+        # What stands at a glance and small print are ragged, as on pages.
+        small = {side for name, side in sides.items() if name.startswith("List") and name.endswith("Small")}
+        assert {sides["Glance"]} | small == {"left" if justified else ""}
 
 
 def test_a_who_s_who_has_no_rules_and_quiet_heads_on_any_brand() -> None:

@@ -35,6 +35,8 @@ _TAIL: dict[Role, Literal["notes", "boilerplate", "contact", "signature", "small
     "furniture": "small",
 }
 _SENTENCE_ENDS = ".!?…:;,。！？：；،؛؟\"”»’'"
+_AROUND = ("【】", "［］", "〔〕", "《》", "〈〉", "＜＞", "[]", "<>", "--", "――")
+"""Marks that stand round a heading."""
 _ASKS = "?？؟"
 """Questions head their answers, if they are all in bold."""
 _TITLE_LINE = 90
@@ -206,7 +208,7 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
     sections: list[Text] = []
     for group in _runs(_placed(release)):
         role = group[0].role
-        own, blocks = _headed(group, release)
+        own, blocks = _headed(group, release, labels.contacts if role == "contact" else "")
         if all(isinstance(block, Break) for block in blocks):  # rules alone part nothing
             blocks = []
         tag = tongue((piece.block for piece in group), release.language) if len(release.languages) > 1 else ""
@@ -217,6 +219,8 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
         named: dict[Role, str] = {"notes": said.notes, "boilerplate": said.about, "contact": said.contacts}
         # A heading that leads somewhere stays one, since a label leads nowhere.
         label = own or ("" if blocks and _leads(blocks[0]) else named.get(role, ""))
+        if not own and role == "contact" and blocks and folded(plain_block(blocks[0]).partition("\n")[0]) == folded(label):
+            label = ""  # the first line of the text says just that
         if own and not blocks and sections:
             # Its text stands elsewhere: a heading alone makes no section, but its words stay.
             heading = Heading(level + 1, (Words(own),))
@@ -250,26 +254,50 @@ def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return runs
 
 
-def _headed(group: Sequence[Piece], release: Release) -> tuple[str, list[BlockNode]]:
-    """A run's own heading as its label, and the blocks under it; no label and all blocks, if the heading is a link."""
+def _headed(group: Sequence[Piece], release: Release, ours: str = "") -> tuple[str, list[BlockNode]]:
+    """A run's own heading as its label, and the blocks under it; no label and all blocks, if the heading is a link, or a line of a paragraph
+    that says what our label would."""
     blocks = [piece.block for piece in group]
     first = blocks[0]
     if isinstance(first, Paragraph) and "\n" in (text := plain_block(first)):
         row = text.partition("\n")[0]
-        if 0 < len(row) <= LONGEST_LABEL and _is_heading(row, group[0], release):
+        if 0 < len(row) <= LONGEST_LABEL and _is_heading(row, group[0], release) and folded(row) != folded(ours):
             # The heading and its text are lines of one paragraph.
             heading, rest = Heading(2, trim(cut(first.content, 0, len(row)))), trim(cut(first.content, len(row), len(text)))
             if _leads(heading):
                 return "", [heading, replace(first, content=rest), *blocks[1:]]
-            return row.rstrip(":： "), [replace(first, content=rest), *blocks[1:]]
-    if isinstance(first, Heading) or (isinstance(first, Paragraph) and group[0].evidence.rule.endswith("heading") and len(blocks) > 1):
+            return _bare(row), [replace(first, content=rest), *blocks[1:]]
+    if isinstance(first, Heading) or (isinstance(first, Paragraph) and len(blocks) > 1 and _heads(group[0], release)):
         label = " ".join(plain(first.content).split())
         if len(label) <= LONGEST_LABEL:
             heading = first if isinstance(first, Heading) else Heading(2, first.content, language=first.language)
             if _leads(heading):
                 return "", [heading, *blocks[1:]]
-            return label.rstrip(":： "), blocks[1:]  # a label stands beside its text and needs no colon
+            return _bare(label), blocks[1:]  # a label stands beside its text and needs no colon
     return "", blocks
+
+
+def _heads(piece: Piece, release: Release) -> bool:
+    """Whether a paragraph is a heading."""
+    return piece.evidence.rule.endswith("heading") or _calls(plain_block(piece.block), piece, release)
+
+
+def _bare(label: str) -> str:
+    """A label without its colon, and without brackets that lie round the whole."""
+    label = label.rstrip(":： ")
+    held = label[1:-1].strip()
+    return held if held and label[0] + label[-1] in _AROUND and label[0] not in held and label[-1] not in held else label
+
+
+def _calls(row: str, piece: Piece, release: Release) -> bool:
+    """Whether a line says that contacts follow, and nothing more: our own label beside it would say the same. Between brackets it may say of
+    what: 【本件に関するお問い合わせ先】."""
+    label = _bare(row.strip())
+    if piece.role != "contact" or not 0 < len(label) <= LONGEST_LABEL or any(letter.isdigit() or letter == "@" for letter in label):
+        return False
+    said = folded(label)
+    names = {folded(name) for language in (release.language, "en") for name in pack(language).contacts}
+    return said in names or (label != row.strip().rstrip(":： ") and said.endswith(tuple(names)))
 
 
 def _leads(block: BlockNode) -> bool:
@@ -281,6 +309,8 @@ def _leads(block: BlockNode) -> bool:
 
 def _is_heading(row: str, piece: Piece, release: Release) -> bool:
     """Whether the first line of a paragraph is the heading of the part that it opens."""
+    if piece.role == "contact":
+        return _calls(row, piece, release)
     if piece.role == "disclaimer":
         return phrases(pack(release.language).disclaimers).match(row) is not None
     return piece.role == "boilerplate" and any(passage.heading == row for passage in release.boilerplate)

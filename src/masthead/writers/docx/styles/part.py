@@ -301,15 +301,14 @@ def _tables(sheet: Sheet) -> None:
 def _variants(sheet: Sheet, look: Look) -> None:
     leading = round(sheet.style("small").leading * 20)
     aside = twips(quotations.aside(sheet, look))  # small print has no numbers to stand in from
+    ragged = '<w:jc w:val="left"/>' * sheet.brand.setting.justified  # as on pages: its lines are too short, or are few
     for style in sorted(look.small):
         if style.startswith("Heading"):
             _heading_among_small(sheet, look, style)
             continue
         left, hung = sheet.place(style) if aside else (0, 0)
         indent = f'<w:ind w:left="{left - aside}" w:right="0" w:hanging="{hung}"/>' * bool(aside)
-        body = (
-            f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/>{indent}</w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
-        )
+        body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/>{indent}{ragged}</w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True, hidden=True)
     for style in sorted(look.spaced):
         room = f'<w:pPr><w:spacing w:before="{twips(below_table(sheet.brand, sheet.language))}"/></w:pPr>'

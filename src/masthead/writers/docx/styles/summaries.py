@@ -78,6 +78,7 @@ def _digest(sheet: Sheet, look: Look) -> None:
         start=step,
         hanging=hanging(sheet),
         keep_lines=True,
+        align="left" if sheet.brand.setting.justified else "",  # a list of text is justified where text is
         numbered=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{GLANCES}"/></w:numPr>',
     )
     sheet.paragraph(
