@@ -55,7 +55,7 @@ def test_it_tells_when_what_how_and_with_what_result(tmp_path: Path) -> None:
     bad, first, _ = lines(audit)
     assert bad["state"] == "failed" and bad["exit_code"] == 1 and "is empty" in bad["problem"] and bad["brand"] is None
     assert first["brand"]["name"] == "acme" and len(first["brand"]["sha256"]) == 64 and first["options"]["language"] == "en"
-    assert first["said"] == [{"field": "language", "by": None}] and len(first["sha256"]) == len(first["key"]) == 64
+    assert first["said"] == [{"field": "language", "by": None}] and len(first["sha256"]) == 64 and len(first["key"]) == 112
     assert first["verdicts"] == [
         {"judge": "masthead verify", "file": "r00.txt", "sha256": first["files"][0]["sha256"], "verdict": "passed", "findings": []}
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -58,14 +59,14 @@ def test_links_that_lead_out_of_a_folder_are_told_and_not_read(tmp_path: Path) -
 
 
 @unix
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_run_that_is_told_to_end_ends_as_by_ctrl_c(tmp_path: Path, jobs: str) -> None:
+@pytest.mark.parametrize(("how", "jobs"), [("SIGTERM", "1"), ("SIGTERM", "2"), ("SIGHUP", "2")])
+def test_a_run_that_is_told_to_end_or_loses_its_terminal_ends_as_by_ctrl_c(tmp_path: Path, how: str, jobs: str) -> None:
     place = inbox(tmp_path / "in", 60)
     words = [sys.executable, "-m", "masthead", "batch", str(place), "-o", str(tmp_path / "out"), "-t", "pdf,docx", "-j", jobs]
     with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as process:
         while process.poll() is None and not list((tmp_path / "out").glob("*.docx")):
             time.sleep(0.02)
-        process.terminate()
+        process.send_signal(getattr(signal, how))
         told = process.communicate(timeout=60)[1].decode()
     assert process.returncode == 130 and told.startswith("interrupted: ") and told.count("\n") == 1
     assert not list((tmp_path / "out").rglob(".*.part"))

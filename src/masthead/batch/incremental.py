@@ -221,7 +221,7 @@ def foreseen(jobs: Iterable[Job], request: Request, journal: Journal | None, *, 
         elif entry.sha256 != sha256:
             yield job, "the source has changed"
         elif entry.key != key:
-            yield job, "brand, options, version or what is said of it have changed"
+            yield job, keys.why(entry.key, key)
         elif journal is not None and not keys.intact(journal.target, entry.outputs):
             yield job, "a result is missing or was altered"
         elif not _same_pictures(entry):

@@ -18,18 +18,32 @@ from masthead.request import Request
 from masthead.sources.places import digest, is_file
 from masthead.sources.sidecar import SUFFIXES
 
+_PART = 4
+"""Bytes of a key that tell a part of it from what it was before: for words to people, and nothing else."""
+_WHOLE = 32
+"""Bytes of a whole hash."""
+_PARTS = (
+    "masthead’s version has changed",
+    "the brand has changed",
+    "options have changed",
+    "a file in --assets has changed",
+    "its place has changed",
+    "what is said of it has changed",
+)
+
 
 def ground(request: Request, brand: str) -> bytes:
     """What is the same for all sources of a run. `brand` is the brand's own digest. The clock, and how the work is shared out, decide nothing."""
     same = replace(request, now="", side_by_side=False, alone=False, debug=False, traced=False, replaced=())
-    total = hashlib.sha256(msgspec.json.encode([__version__, brand], order="deterministic"))
-    total.update(msgspec.json.encode(same, order="deterministic"))
+    options = msgspec.json.encode(replace(same, brand=""), order="deterministic")
+    assets = hashlib.sha256()
     if request.assets:
         for path in sorted(Path(request.assets).rglob("*")):
             if is_file(path):
                 status = path.stat()
-                total.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode(errors="surrogateescape"))
-    return total.digest()
+                assets.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode(errors="surrogateescape"))
+    parts = (__version__.encode(), f"{brand} {request.brand}".encode(), options, assets.digest())
+    return b"".join(hashlib.sha256(part).digest() for part in parts)
 
 
 class Grounds:
@@ -54,24 +68,33 @@ class Grounds:
 
 
 def key(job: Job, ground: bytes) -> tuple[str, str]:
-    """The key of a source's result, and the source's SHA-256; both empty if it can't be read: then it is tried, and tells why itself."""
-    total = hashlib.sha256(ground)
-    total.update(msgspec.json.encode([packed(job.folder), job.stem], order="deterministic"))
-    if job.several:
-        total.update(job.several.encode())
+    """The key of a source's result, and the source's SHA-256; both empty if it can't be read: then it is tried, and tells why itself. A key is
+    one hash of all, and behind it a little of each part that is not the source (`why`)."""
+    place = msgspec.json.encode([packed(job.folder), job.stem, job.several], order="deterministic")
+    said = hashlib.sha256()
     if job.said != NOTHING:
-        total.update(msgspec.json.encode(job.said, order="deterministic"))
+        said.update(msgspec.json.encode(job.said, order="deterministic"))
     try:
         source = digest(job.address)
     except OSError:
         return "", ""
-    total.update(source)
     for suffix in SUFFIXES:
         try:
-            total.update(digest(job.address + suffix))
+            said.update(digest(job.address + suffix))
         except OSError:
-            total.update(b"-")
-    return total.hexdigest(), source.hex()
+            said.update(b"-")
+    parts = ground + hashlib.sha256(place).digest() + said.digest()
+    known = b"".join(parts[each : each + _PART] for each in range(0, len(parts), _WHOLE))
+    return hashlib.sha256(parts + source).hexdigest() + known.hex(), source.hex()
+
+
+def why(before: str, now: str) -> str:
+    """What changed between two keys of a source that is itself as it was, in words."""
+    old, new = (bytes.fromhex(each)[_WHOLE:] for each in (before, now))
+    if len(old) != len(new):
+        return "it, or its brand, changed while it was made" if not before else "its journal is of an earlier masthead"
+    changed = [word for each, word in enumerate(_PARTS) if old[each * _PART : (each + 1) * _PART] != new[each * _PART : (each + 1) * _PART]]
+    return ", ".join(changed)
 
 
 def unchanged(files: Iterable[tuple[str, str]]) -> bool:

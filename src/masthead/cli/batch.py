@@ -143,6 +143,9 @@ def command(
     if not dry_run:
         # Whoever ends it so (a service's manager, a scheduler of jobs) has it end as by Ctrl-C: nothing is left behind.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+        # A terminal that is closed, or lost, too, unless it was said that the run is to outlast it (nohup).
+        if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+            signal.signal(signal.SIGHUP, signal.default_int_handler)
     with limits.changed(said):
         if dry_run:
             sys.exit(dry(run))
