@@ -6,6 +6,7 @@ import pytest
 
 import masthead
 from masthead.document.model import Heading
+from masthead.document.plain import plain_block
 from masthead.document.walk import every
 
 TEXT = "The harbour council opened a new wharf for ferries after three years of work, and the first boat left at noon."
@@ -56,3 +57,29 @@ def test_what_might_be_something_else_is_none(html: str) -> None:
 def test_a_page_with_headings_is_taken_at_its_word() -> None:
     assert levels(f"<h1>{TITLE}</h1><p>{TEXT}</p><p><b>In bold</b></p><p>{TEXT}</p><h3>Another</h3><p>{TEXT}</p>") == [1, 3]
     assert levels(f"<h1>{TITLE}</h1><p>{TEXT}</p><p><b>In bold</b></p><p>{TEXT}</p>") == [1, 2]
+
+
+_BOARD = (
+    "<table><tr><th>제목</th><td colspan=3>북항 부두, 밤에도 문 연다</td></tr><tr><th>작성자</th><td>홍보팀</td><th>등록일</th><td>2026-05-07</td></tr>"
+    "<tr><td colspan=4>{}</td></tr></table>"
+)
+_TOLD = "<p>북항은 오늘 밤에도 배를 댈 수 있는 부두를 열었다고 밝혔다. 화물차는 내륙에서 기다리고 도시는 조용히 잠든다. 공사는 겨울 동안 이어졌고 다친 사람은 한 명도 없었다.</p>"
+
+
+def test_a_board_s_text_stands_outside_the_table_and_its_fields_above_it() -> None:
+    made = masthead.read(f"<html><body>{_BOARD.format(_TOLD * 3)}</body></html>".encode()).blocks
+    assert [type(block).__name__ for block in made] == ["Paragraph"] * 6
+    assert [plain_block(block) for block in made[:3]] == ["제목: 북항 부두, 밤에도 문 연다", "작성자: 홍보팀", "등록일: 2026-05-07"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        _BOARD.format("<p>Ein Satz.</p><p>Noch einer.</p><p>Und ein dritter.</p>"),  # a remark below a table's rows
+        _BOARD.format(_TOLD),
+        _BOARD.replace("<td colspan=4>{}</td>", "<td>{}</td><td>1</td><td>2</td><td>3</td>").format(_TOLD * 3),
+    ],
+)
+def test_a_long_cell_of_a_table_leaves_it_a_table(html: str) -> None:
+    made = masthead.read(f"<html><body>{html}</body></html>".encode()).blocks
+    assert [type(block).__name__ for block in made] == ["Table"]

@@ -39,6 +39,7 @@ from masthead.anatomy.timing import datelines, dating
 from masthead.anatomy.timing.embargo import embargo, stated
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.tongues import first_spoken, tagged
+from masthead.anatomy.translated import also_named, also_said, versions, without_others
 from masthead.compiled import lasting
 from masthead.document.model import Document, Metadata, Saying
 from masthead.expressions import expression
@@ -182,6 +183,8 @@ def _release(
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
         own_data.described(shown, metadata, lexicon.genres) if document.origin.format == "md" else None
     )
+    elsewhere = [*versions(here, roles, document, unit.languages)] if len(unit.languages) > 1 else []
+    everything, body = body, without_others(body, document, unit.languages) if elsewhere else body
     spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
     if behind := _set_behind(here, found, alone=not spoken):
         further = quotes(behind, lexicon)
@@ -216,12 +219,12 @@ def _release(
             named = recalled(named, [*runs_of([here[found.headline]]), *body], lexicon)  # whom only the headline names in full
         release = replace(
             release,
-            quotes=unnamed(named, [*body, *_besides(here, roles), *_notes(here, roles)], lexicon),
+            quotes=also_said(unnamed(named, [*body, *_besides(here, roles), *_notes(here, roles)], lexicon), elsewhere),
             contacts=contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata),
         )
     release = replace(release, kind=kind(release, tagged=by_wire))
     if closely is None or closely(release):
-        told = figures([*body, *_facts(here, roles)], lexicon, language)
+        told = figures([*everything, *_facts(here, roles)], lexicon, language)
         told = told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language))
         known = {figure.text for figure in told}
         release = replace(
@@ -235,6 +238,8 @@ def _release(
                 lexicon,
             ),
         )
+        if elsewhere:
+            release = replace(release, people=also_named(release.people, release.quotes, elsewhere))
     release = release if release.kind == "press-release" else as_document(release)
     release = replace(release, reference=reference(release.pieces, document.blocks, lexicon))
     _tell_dates(release, metadata, trusted, note)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from masthead.document.model import Align, BlockNode, Cell, Inline, Paragraph, Row, Table
+from masthead.document.model import Align, BlockNode, Cell, Inline, Paragraph, Row, Table, Text
 from masthead.document.plain import plain_blocks
 from masthead.limits import LIMITS
 from masthead.readers import grid
@@ -46,7 +46,10 @@ def blocks(rows: Sequence[RawRow], caption: tuple[Inline, ...], element: Element
     if any(row.foot for row in rows):
         rows = sorted(rows, key=lambda row: row.foot - row.head)
     if not layout(rows, element):
-        if (made := table(rows, caption, language=language, where=where)) is not None:
+        holds = _text_row(rows)
+        if holds >= 0:
+            yield from _board(rows, holds, caption, language=language, where=where)
+        elif (made := table(rows, caption, language=language, where=where)) is not None:
             yield made
         return
     if caption:
@@ -99,6 +102,58 @@ def layout(rows: Sequence[RawRow], element: Element) -> bool:
         return True
     within = sum(isinstance(block, Table) for cell in cells for block in cell.content)
     return within > 0 and sum(map(bool, sizes)) <= 2 * within + 2
+
+
+_TEXT = 200
+"""Characters of a text in a row of its own, at least; a cell of as many may still be a table's."""
+_PARAGRAPHS = 3
+
+
+def _text_row(rows: Sequence[RawRow]) -> int:
+    """The row of one cell that holds a whole text, as boards of offices show it below title, author and day; -1 if there is none."""
+    widest = max((sum(cell.columns for cell in row.cells) for row in rows), default=0)
+    for at, row in enumerate(rows):
+        cell = row.cells[0] if len(row.cells) == 1 else None
+        if cell is None or cell.head or cell.columns < widest or len(cell.content) < _PARAGRAPHS:
+            continue
+        paragraphs = [block for block in cell.content if isinstance(block, Paragraph)]
+        if len(paragraphs) >= _PARAGRAPHS and len(plain_blocks(cell.content)) > max(
+            _TEXT, sum(len(plain_blocks(other.content)) for one in rows for other in one.cells) / 2
+        ):
+            return at
+    return -1
+
+
+def _board(rows: Sequence[RawRow], holds: int, caption: tuple[Inline, ...], *, language: str, where: str) -> Iterator[BlockNode]:
+    """What a board shows: the fields above its text as lines, the text, and what stands below it as a table."""
+    fields = [field for row in rows[:holds] for field in _fields(row)]
+    if caption or not all(_fields(row) for row in rows[:holds] if row.cells):
+        if (made := table(rows[:holds], caption, language=language, where=where)) is not None:
+            yield made
+    else:
+        yield from fields
+    yield from rows[holds].cells[0].content
+    if (below := table(rows[holds + 1 :], (), language=language, where=where)) is not None:
+        yield below
+
+
+_LONGEST_LABEL = 24
+
+
+def _fields(row: RawRow) -> list[BlockNode]:
+    """The fields of a row, each a label in a head and its value beside it, as lines; none if the row is another."""
+    made: list[BlockNode] = []
+    if not row.cells or len(row.cells) % 2:
+        return []
+    for label, value in zip(row.cells[::2], row.cells[1::2], strict=True):
+        said = label.content[0] if len(label.content) == 1 else None
+        told = value.content[0] if len(value.content) == 1 else None
+        if not label.head or value.head or not isinstance(said, Paragraph) or len(plain_blocks(label.content)) > _LONGEST_LABEL:
+            return []
+        if value.content and not isinstance(told, Paragraph):
+            return []
+        made.append(Paragraph((*said.content, Text(": "), *(told.content if isinstance(told, Paragraph) else ()))))
+    return made
 
 
 def _head_rows(rows: Sequence[RawRow]) -> int:
