@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import re
 import subprocess
 import sys
@@ -137,6 +138,34 @@ def test_every_expression_compiles():
     assert len(uncompiled) > 100
     for one in uncompiled:
         assert one.pattern
+
+
+_SOURCES_OF_EXPRESSIONS = """
+import gc, importlib, pkgutil, masthead
+from masthead.expressions import Uncompiled
+for module in pkgutil.walk_packages(masthead.__path__, "masthead."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+print(*sorted({repr((one._source, one._flags)) for one in gc.get_objects() if isinstance(one, Uncompiled)}), sep="\\n")
+"""
+
+
+def test_expressions_are_the_same_in_every_process():
+    """They are kept by what they say: one that is put together in the order of a set would be compiled and kept anew by each command."""
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", _SOURCES_OF_EXPRESSIONS],
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8:surrogatepass"},
+            errors="surrogatepass",
+        ).stdout.splitlines()
+        for seed in ("1", "2")
+    ]
+    assert len(said[0]) > 100
+    assert said[0] == said[1]
 
 
 def test_the_types_are_published():
