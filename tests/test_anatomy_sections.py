@@ -8,7 +8,7 @@ from test_anatomy_rules import one, paragraphs
 from masthead import pipeline
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Document, Figure, Heading
+from masthead.document.model import Document, Figure, Heading, Saying
 from masthead.document.plain import plain_block
 from masthead.notices import Notice
 from masthead.readers.text.reader import TextReader
@@ -290,3 +290,22 @@ def test_a_part_at_the_end_of_a_document_without_a_heading_of_its_own_rank_stays
 def test_a_day_in_a_later_chapter_of_a_document_is_no_day_of_issue() -> None:
     found = recognise(paragraphs("# A map", "## One", LEAD, "## Two", MORE, "Deadline: 31 December 2019"), lambda notice: None)[0]
     assert found.kind == "document" and found.issued is None
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("en", "Contents"), ("en", "Table of contents"), ("de", "Inhaltsverzeichnis:"), ("fr", "Sommaire"), ("zh", "目录")],
+)
+@pytest.mark.parametrize("rank", ["", "## "])
+def test_the_heading_of_contents_that_are_not_there_is_left_out(language: str, name: str, rank: str) -> None:
+    notes: list[Notice] = []
+    blocks = paragraphs("# The harbours in 2024", rank + name, "## One", LEAD, "## Two", MORE).blocks
+    found = recognise(Document(blocks, language), notes.append, said=(Saying("language", language, "option"),))[0]
+    assert [piece.role for piece in found.pieces if plain_block(piece.block) == name] == ["wire"]
+    assert any(name.split()[0] in getattr(notice, "words", ()) for notice in notes)
+
+
+@pytest.mark.parametrize("texts", [("Contents", LEAD), ("Contents insurance", "## One"), ("## Contents", "### One"), ("Indexed", "## One")])
+def test_a_line_that_names_something_under_it_is_kept(texts: tuple[str, ...]) -> None:
+    found = recognise(Document(paragraphs("# The harbours in 2024", *texts, LEAD, "## Two", MORE).blocks, "en"), lambda notice: None)[0]
+    assert "wire" not in {piece.role for piece in found.pieces}

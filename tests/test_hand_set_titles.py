@@ -66,6 +66,32 @@ def test_a_large_line_above_the_first_heading_with_a_style_is_the_title(name: st
     assert _headings(name, made())[:2] == [TITLE, "Introduction"]
 
 
+def test_what_a_cover_has_may_stand_between_a_title_and_the_first_chapter() -> None:
+    made = WordFile()
+    for size, text in (
+        (26, TITLE),
+        (14, "Situation Report No. 7"),
+        (11, "as of 14 May"),
+        (11, "Regional Office"),
+        (11, "Version 2"),
+        (11, "Public"),
+    ):
+        made.add_paragraph().add_run(text).font.size = Pt(size)
+    for chapter in ("Introduction", "Goods"):
+        made.add_heading(chapter, 1)
+        made.add_paragraph(PROSE)
+    data = io.BytesIO()
+    made.save(data)
+    assert _headings("a.docx", data.getvalue())[0] == TITLE
+
+
+@pytest.mark.parametrize(("generator", "first"), [("LibreOffice 25.2", TITLE), ("WordPress 6.5", "Introduction")])
+def test_in_a_page_that_an_office_program_saved_it_is_the_title_too(generator: str, first: str) -> None:
+    chapters = "".join(f"<h1>{name}</h1><p>{PROSE}</p>" for name in ("Introduction", "Goods", "Passengers"))
+    page = f'<html><head><meta name="generator" content="{generator}"></head><body><p><font size="6"><b>{TITLE}</b></font></p>{chapters}</body></html>'
+    assert _headings("a.html", page.encode())[0] == first
+
+
 def test_a_line_of_the_texts_size_is_none() -> None:
     assert TITLE not in _headings("a.docx", _word(large=False))
 

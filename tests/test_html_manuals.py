@@ -148,3 +148,9 @@ def test_a_link_to_a_place_of_another_page_leads_out() -> None:
     document, _ = _read(_manual(f'<p>{PROSE} {link}</p><h2 id="fees">Fees</h2><p>{PROSE}</p>'), "handbook.html")
     links = [node for block in every(document.blocks) for node in every_inline(inlines(block)) if isinstance(node, Link)]
     assert [link.target for link in links] == ["https://harbour.example/other#fees"]
+
+
+def test_of_a_change_that_a_page_keeps_the_new_words_are_the_text() -> None:
+    document, notes = _read(_manual(f"<p>{PROSE}</p><p>They hold <del>17,900</del><ins>18,300</ins> people, and <del>no</del> more.</p>"))
+    assert plain_block(document.blocks[-1]) == "They hold 18,300 people, and no more."
+    assert [notice.words for notice in notes if isinstance(notice, Dropped)] == [("17,900",)]

@@ -17,6 +17,7 @@ from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.parts.bare import bare
 from masthead.anatomy.parts.counts import paragraphs
 from masthead.anatomy.parts.decks import no_deck, sureness
 from masthead.anatomy.parts.labels import labelled, wire
@@ -156,6 +157,7 @@ def _release(
         trusted=trusted or document.origin.format == "eml",  # whatever its subject is, a message's day is its own
         stamped=document.origin.format in EXCHANGED[1:],
     )
+    bare(here, roles, language)
     body = _runs(here, found, dateline, lexicon)
     fronted = own_data.fronted(here, found, metadata, lexicon) if document.origin.format == "md" else None
     if fronted is not None:

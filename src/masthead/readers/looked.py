@@ -37,11 +37,12 @@ class Looked(Struct, frozen=True, gc=False):
     plain: bool = True
 
 
-def headings(rows: Sequence[Looked]) -> dict[int, int]:
+def headings(rows: Sequence[Looked], reach: int = 6) -> dict[int, int]:
     """Which of the paragraphs of a text are headings, with their levels.
 
     Larger type is one wherever it stands above text. Bold type of the text's own size is one only below the first paragraph of text, with a
-    paragraph of text straight below it: what is bold above it may be a deck, a label or a letterhead.
+    paragraph of text straight below it: what is bold above it may be a deck, a label or a letterhead. `reach`: the paragraphs below larger type
+    among which its text begins.
     """
     text = [row for row in rows if _is_prose(row)]
     if not text:
@@ -61,7 +62,7 @@ def headings(rows: Sequence[Looked]) -> dict[int, int]:
         if (
             (larger or (row.bold and row.size == usual and at > begun))
             and _may_be(row, larger=larger and at < begun)
-            and _heads(rows, at, found, larger=larger)
+            and _heads(rows, at, reach, larger=larger)
         ):
             found[at] = row.size if larger else 0.0
     # Above the text one size alone is the headline's: the largest that tells something. Shorter ones name house or genre, smaller ones are decks.
@@ -81,9 +82,14 @@ def headings(rows: Sequence[Looked]) -> dict[int, int]:
     return {at: min(ranks.index(size) + first if size else max(len(ranks) + first, 2), 6) for at, size in found.items()}
 
 
-def over_styled(found: dict[int, int], first: int) -> dict[int, int]:
-    """Of what looks like headings in a file whose headings have a style, the title above the first of them: writers set it by hand."""
-    return {at: level for at, level in found.items() if at < first and level == 1}
+def over_styled(rows: Sequence[Looked], first: int) -> dict[int, int]:
+    """In a file whose headings have a style, the title above the first of them, which stands at `first`: writers set it by hand. Under it may
+    stand what a cover has."""
+    return {at: level for at, level in headings(rows, _COVER).items() if at < first and level == 1} if first else {}
+
+
+_COVER = 20
+"""Paragraphs of a cover, at most."""
 
 
 FOLLOWING = 60
@@ -118,9 +124,9 @@ def _may_be(row: Looked, *, larger: bool) -> bool:
     return _MARKS.search(said) is None or (larger and "\n" not in said and "@" not in said and said[0] in "\"'“„«‹「『")
 
 
-def _heads(rows: Sequence[Looked], at: int, found: dict[int, float], *, larger: bool) -> bool:
+def _heads(rows: Sequence[Looked], at: int, reach: int, *, larger: bool) -> bool:
     """Whether a text stands below a paragraph; below one in larger type others in type as large or smaller may stand between."""
-    for below in rows[at + 1 : at + (6 if larger else 2)]:
+    for below in rows[at + 1 : at + (reach if larger else 2)]:
         if _is_prose(below) and not below.bold:
             return larger or not below.said.startswith(_SPOKEN)
         if not larger or below.size > rows[at].size:

@@ -38,10 +38,8 @@ def looked(root: Element, styles: Styles) -> dict[Element, int]:
             break
         elements.append(element)
         rows.append(row)
-    if styled >= _STYLED and not first:
-        return {}
-    found = headings(rows)
-    return {elements[at]: level for at, level in (found if styled < _STYLED else over_styled(found, first)).items()}
+    found = headings(rows) if styled < _STYLED else over_styled(rows, first)
+    return {elements[at]: level for at, level in found.items()}
 
 
 def _flow(body: Element) -> Iterator[Element]:

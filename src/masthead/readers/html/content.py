@@ -61,7 +61,9 @@ def whole(body: Element, mailed: bool = False) -> Region:
     """All of it but what no reader of the page sees."""
     dropped = {element: reason for element in body.elements() if (reason := _unseen(element))}
     for element in body.elements():
-        if element.tag in HEADINGS:
+        if element.tag == "del" and _replaced(element):
+            dropped[element] = "what a change put other words for"
+        elif element.tag in HEADINGS:
             dropped |= {kid: ITSELF for kid in element.elements() if kid.tag == "a" and leads_to_itself(kid, element)}
     if HIDDEN in dropped.values() and not body.text((*dropped,)).strip():
         # A piece of a page that a script shows when it is asked for, saved alone.
@@ -143,6 +145,15 @@ def _unseen(element: Element) -> str:
     if element.tag == "dialog" and "open" not in element.attributes:
         return "a dialog"
     return ""
+
+
+def _replaced(element: Element) -> bool:
+    """Whether other words were put in the place of a deletion: the insertion stands right beside it, as programs keep changes."""
+    around = element.parent
+    kids = [kid for kid in around.kids if not isinstance(kid, str) or kid.strip()] if around is not None else []
+    at = kids.index(element) if element in kids else -1
+    beside = [kid for kid in kids[max(at - 1, 0) : at + 2] if isinstance(kid, Element)] if at >= 0 else []
+    return any(kid.tag == "ins" for kid in beside)
 
 
 def _draws_formula(element: Element) -> bool:

@@ -9,7 +9,7 @@ from masthead.document.build import collapse
 from masthead.expressions import expression
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.html.weights import HEADINGS
-from masthead.readers.looked import Looked, headings
+from masthead.readers.looked import Looked, headings, over_styled
 
 _MOST = 20_000
 """Elements of a page that are looked at."""
@@ -42,7 +42,8 @@ _Look = tuple[float, bool]
 def headed(root: Element, body: Element, dropped: Collection[Element]) -> int:
     """Makes headings of the blocks of a text that look like some, where it has none, or its first alone; how many."""
     elements = [element for element in root.elements(dropped) if element.tag not in UNSEEN]
-    if len(elements) > _MOST or sum(element.tag in HEADINGS for element in elements) > 1:
+    styled = [element for element in elements if element.tag in HEADINGS]
+    if len(elements) > _MOST or (len(styled) > 1 and not _is_exported(body)):
         return 0
     for element in elements:
         if element.tag == "p" and _TITLES.search(element.get("class")) and len(collapse(element.text())) > 2:
@@ -51,6 +52,7 @@ def headed(root: Element, body: Element, dropped: Collection[Element]) -> int:
     leaves: list[Element] = []
     rows: list[Looked] = []
     filled: dict[int, int] = {}
+    first = 0
     for element, look in _leaves(root, dropped, rules):
         said = collapse(element.text(dropped))
         if not said:
@@ -62,12 +64,25 @@ def headed(root: Element, body: Element, dropped: Collection[Element]) -> int:
             and not any(above.tag in ("li", "blockquote", "figure", "a") for above in element.ancestors())
             and _alone(element, filled)
         )
+        first = len(rows) if not first and styled and element is styled[0] else first
         leaves.append(element)
         rows.append(Looked(said, sizes.pop() if len(sizes) == 1 else 0.0, bool(looks) and all(bold for _, bold in looks), plain))
-    found = headings(rows)
+    found = headings(rows) if len(styled) < 2 else over_styled(rows, first)
     for at, level in found.items():
         _make(leaves[at], level)
     return len(found)
+
+
+def _is_exported(body: Element) -> bool:
+    """Whether an office program made the page of a text of its own."""
+    page = body.parent if body.parent is not None else body
+    metas = (element for head in page.kids if isinstance(head, Element) and head.tag == "head" for element in head.elements())
+    return any(
+        element.tag == "meta" and _OFFICE.search(element.get("content")) and element.get("name").lower() == "generator" for element in metas
+    )
+
+
+_OFFICE = expression(r"LibreOffice|OpenOffice|Microsoft (?:\w+ )?Word|Aspose|AbiWord|Pages", re.IGNORECASE)
 
 
 def _make(element: Element, level: int) -> None:

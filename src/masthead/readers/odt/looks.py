@@ -37,10 +37,8 @@ def looked(body: Any, styles: Styles) -> dict[Any, int]:
             break
         elements.append(element)
         rows.append(_row(element, text, look, styles, plain=kind == "text:p" and not head and not look.role))
-    if styled >= _STYLED and not first:
-        return {}
-    found = headings(rows)
-    return {elements[at]: level for at, level in (found if styled < _STYLED else over_styled(found, first)).items()}
+    found = headings(rows) if styled < _STYLED else over_styled(rows, first)
+    return {elements[at]: level for at, level in found.items()}
 
 
 def _flow(body: Any) -> Iterator[Any]:

@@ -164,8 +164,8 @@ def looked(flow: Flow, head: Head) -> dict[int, int]:
         at_hand.append(at)
         size = sizes.pop() / 2 if len(sizes) == 1 else 0.0
         rows.append(Looked(said, size, all(look.bold for look in inked), plain=bare))
-    found = headings(rows)
-    return {at_hand[at]: level for at, level in (found if styled < _STYLED else over_styled(found, first)).items()}
+    found = headings(rows) if styled < _STYLED else over_styled(rows, first)
+    return {at_hand[at]: level for at, level in found.items()}
 
 
 def places(flow: Flow, head: Head) -> dict[str, str]:
