@@ -8,7 +8,7 @@ from test_anatomy_rules import one, paragraphs
 from masthead import pipeline
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Document, Figure, Heading, Saying
+from masthead.document.model import Document, Figure, Heading
 from masthead.document.plain import plain_block
 from masthead.notices import Notice
 from masthead.readers.text.reader import TextReader
@@ -292,6 +292,14 @@ def test_a_day_in_a_later_chapter_of_a_document_is_no_day_of_issue() -> None:
     assert found.kind == "document" and found.issued is None
 
 
+_SAID = {
+    "en": "The harbour is old and large, and everybody in the town knows that it has been so for a hundred years",
+    "de": "Der Hafen ist alt und groß, und alle in der Stadt wissen, dass er das schon seit hundert Jahren ist",
+    "fr": "Le port est vieux et grand, et tout le monde dans la ville sait que cela est ainsi depuis cent ans",
+    "zh": "这个港口又老又大，城里的人都知道一百年来一直是这样的，今后也不会有什么变化",
+}
+
+
 @pytest.mark.parametrize(
     ("language", "name"),
     [("en", "Contents"), ("en", "Table of contents"), ("de", "Inhaltsverzeichnis:"), ("fr", "Sommaire"), ("zh", "目录")],
@@ -299,8 +307,8 @@ def test_a_day_in_a_later_chapter_of_a_document_is_no_day_of_issue() -> None:
 @pytest.mark.parametrize("rank", ["", "## "])
 def test_the_heading_of_contents_that_are_not_there_is_left_out(language: str, name: str, rank: str) -> None:
     notes: list[Notice] = []
-    blocks = paragraphs("# The harbours in 2024", rank + name, "## One", LEAD, "## Two", MORE).blocks
-    found = recognise(Document(blocks, language), notes.append, said=(Saying("language", language, "option"),))[0]
+    blocks = paragraphs(f"# {_SAID[language]}", rank + name, "## A", f"{_SAID[language]}.", "## B", f"{_SAID[language]}.").blocks
+    found = recognise(Document(blocks, language), notes.append)[0]
     assert [piece.role for piece in found.pieces if plain_block(piece.block) == name] == ["wire"]
     assert any(name.split()[0] in getattr(notice, "words", ()) for notice in notes)
 
