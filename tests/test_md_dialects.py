@@ -67,8 +67,8 @@ def test_a_list_of_two_points_over_the_mark_of_contents_is_kept() -> None:
 def test_a_box_of_mkdocs_is_a_box_with_what_is_set_in() -> None:
     blocks, dropped = _between('!!! warning "Mind the quay"\n    It is **slippery**.\n\n    * in winter\n    * at night\n\nAfter it.')
     box, after = blocks
-    assert isinstance(box, Aside) and plain(box.title) == "Warning: Mind the quay"
-    assert [type(block) for block in box.content] == [Paragraph, List] and plain_block(after) == "After it." and not dropped
+    assert isinstance(box, Aside) and plain(box.title) == "Mind the quay"
+    assert [type(block) for block in box.content] == [Paragraph, List] and plain_block(after) == "After it." and dropped == ["warning"]
 
 
 @pytest.mark.parametrize("mark", ["!!! note", "??? note", "???+ note"])

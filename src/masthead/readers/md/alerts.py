@@ -6,7 +6,9 @@ from masthead.document.model import Aside, Inline, LineBreak, Paragraph, Quotati
 from masthead.document.tidy import inlines
 from masthead.expressions import expression
 
-_MARK = expression(r"\[!([^\W\d_](?:[\w -]*\w)?)\][-+]?[ \t]*")
+NAMELESS = "\ue000"
+"""Stands for the kind in a mark whose box is called by its title alone."""
+_MARK = expression(rf"\[!([^\W\d_](?:[\w -]*\w)?|{NAMELESS})\][-+]?[ \t]*")
 
 
 def marked(text: str) -> bool:
@@ -29,7 +31,7 @@ def boxed(quotation: Quotation) -> Quotation | Aside:
     kept = (Paragraph(rest, place=first.place, language=first.language),) if rest else ()
     if not kept and not quotation.content[1:]:
         return quotation
-    named = (Text(f"{match[1]}: "), *title) if title else (Text(match[1]),)
+    named = title if match[1] == NAMELESS else (Text(f"{match[1]}: "), *title) if title else (Text(match[1]),)
     return Aside((*kept, *quotation.content[1:]), named, place=quotation.place, language=quotation.language)
 
 

@@ -7,6 +7,7 @@ import re
 
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
+from masthead.readers.md.alerts import NAMELESS
 
 _CONTENTS = expression(
     r" {0,3}(?:\[toc\]|\[\[_?toc_?\]\]|\{\{toc\}\}|@\[toc\](?:\([^)\n]*\))?|\$\{toc\}|\[\[_toc_\]\]|\\tableofcontents|\\listof(?:figures|tables))[ \t]*",
@@ -68,8 +69,9 @@ def _blocks(lines: list[str], note: Note, where: str) -> list[str]:
                 left += [made[above], *_headless(made, above)]
                 made[above] = ""
         elif (box := _BOX.fullmatch(line)) is not None and (end := _held(made, at, len(box[1]))) > at + 1:
-            title = f" {box[4]}" if box[4] else ""
-            made[at] = f"{box[1]}> [!{box[2].capitalize()}]{title}"
+            made[at] = f"{box[1]}> [!{NAMELESS}] {box[4]}" if box[4] else f"{box[1]}> [!{box[2].capitalize()}]"
+            if box[4]:
+                left.append(box[2])
             for within in range(at + 1, end):
                 made[within] = f"{box[1]}> {made[within][len(box[1]) + 4 :]}"
             made[at + 1 : end] = [_nested(row, len(box[1]) + 2) for row in made[at + 1 : end]]
@@ -77,7 +79,7 @@ def _blocks(lines: list[str], note: Note, where: str) -> list[str]:
             made[at - 1 : at + 1] = [f"{'#' * _LEVELS[row[1]]} {made[at - 1].strip()}", ""]
         at += 1
     if left:
-        note(Dropped(tuple(" ".join(left).split()), "where a program puts contents, or ends a page", where))
+        note(Dropped(tuple(" ".join(left).split()), "what tells a program of contents, ends of pages and kinds of boxes", where))
     return made
 
 
@@ -110,7 +112,7 @@ def _held(lines: list[str], at: int, indent: int) -> int:
 def _nested(row: str, indent: int) -> str:
     """A row of a box, without the mark of a box within it: that one's title is a line in bold."""
     box = _BOX.fullmatch(row[indent:]) if "!!!" in row or "???" in row else None
-    return f"{row[:indent]}**{box[2].capitalize()}{f': {box[4]}' if box[4] else ''}**\n"[:-1] if box else row
+    return f"{row[:indent]}**{box[4] or box[2].capitalize()}**" if box else row
 
 
 def _inlines(lines: list[str]) -> list[str]:
