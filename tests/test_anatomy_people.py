@@ -21,15 +21,15 @@ def test_who_speaks_without_a_role_is_the_speaker_of_the_quotation_alone() -> No
     assert ([quote.speaker for quote in found.quotes], found.people) == (["Marielle Thompson"], ())
 
 
-def test_whom_the_press_may_ask_enters_if_the_text_tells_of_him_and_for_no_page_to_list() -> None:
+def test_whom_the_press_may_ask_enters_with_an_office_and_for_no_page_to_list() -> None:
     contacts = ("## Media contact", "Matt Johnson, Head of Communications\nmatt@wells.example\n+1 202 555 0143")
     opened = "Jane Doe, Minister of Water, opened the first of the wells."
-    for text, told in ((opened, False), (f"{opened} Matt Johnson dug it with his own hands.", True)):
+    for text in (opened, f"{opened} Matt Johnson dug it with his own hands."):
         found = one("# Wells open", LEAD, text, *contacts)
         assert [(contact.name, contact.role) for contact in found.contacts] == [("Matt Johnson", "Head of Communications")]
         assert [(person.name, person.role, person.evidence.confidence) for person in found.people] == [
             ("Jane Doe", "Minister of Water", 0.8),
-            *([("Matt Johnson", "Head of Communications", 0.6)] if told else []),
+            ("Matt Johnson", "Head of Communications", 0.6),
         ]
 
 

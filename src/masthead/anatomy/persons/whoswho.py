@@ -19,14 +19,15 @@ from masthead.anatomy.persons.known import known_by, surname
 from masthead.anatomy.persons.nobodies import counted, menu, nobody
 from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.reachable import of_text
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.persons.surnamed import by_surname, unheld
 from masthead.anatomy.persons.trading import leads_market, trades
 from masthead.anatomy.persons.verbless import verbless
 from masthead.anatomy.persons.whole import in_one_script, sharing, whole
+from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
-from masthead.expressions import expression
+from masthead.anatomy.wording.names import person as nameable
+from masthead.expressions import Letters, expression
 from masthead.language.forenames import given
 
 _OWNED = expression(
@@ -43,6 +44,15 @@ _ASKS = expression(
 )
 """How a question begins, whose words are no office: "Did your deputy, Jane Doe, resign?"."""
 _PRETENDED = expression(".*(?:冒用|冒充|假冒|假借|盗用|盜用|伪造|偽造|谎称|謊稱|捏造)(?:了|的)?")
+_EASTERN = Letters("\u3400-\u9fff\uac00-\ud7af")
+
+
+def _is_eastern(name: str, lexicon: Pack) -> bool:
+    """Whether a name is one of Chinese or Korean: two to four characters, of which the first are a family name."""
+    return 2 <= len(name) <= 4 and _EASTERN.count(name) == len(name) and name.startswith(lexicon.surnames or "\0")
+
+
+_COMPANY = expression(r"(?<=\w)\s(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _DAY = expression(
     r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
 )
@@ -70,6 +80,8 @@ _LEARNED = expression(
     r"(?<=[a-z])(?<! and)(?<! or)(?<! as)(?<! of)(?<! for)(?<!-)\s(?:(?:Associate|Assistant|Adjunct|Distinguished|Emeritus)\s)?Professor\Z"
 )
 """A learned rank right behind an office, which is the name's form of address."""
+_TRAILING = expression(r",?(?:\s(?:at|or|on|by|via|and|sous|unter|au|a|al|tel))+[\s:.,]*\Z")
+"""Small words that stand between an office and an address or a number."""
 _GOES = expression(r"\s(\w+)(?=\s|\Z)")
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
 """How a role does not begin: it would be the second half of something else."""
@@ -112,8 +124,18 @@ def everybody(
                 confidence=_SURE if holds_office(role, lexicon) and _nameable(quote.speaker, lexicon) else 0.7,
             )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
-    for name, person in of_text(reachable, runs, found, lexicon):
-        found.setdefault(name, person)
+    known = {person.name for person in found.values()}
+    for contact in reachable:
+        role = _TRAILING.sub("", contact.role)
+        words = contact.name.split()
+        worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
+        named = all(word[0].isalpha() for word in words) and (worded_so or _is_eastern(contact.name, lexicon))
+        if mentions(role, lexicon):
+            continue  # "Minister Roe: Jane Doe": for whom she answers
+        if contact.name not in known and named and ". " not in role and holds_office(role, lexicon) and not _COMPANY.search(role):
+            # Found, but for no page to list: whom to ask stands on it already.
+            evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
+            found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))
     texts = [*runs, *besides]
     return tuple(_doubted(person) if fated(person.name, texts, lexicon) else person for person in found.values())
 
@@ -141,6 +163,7 @@ def _relative(run: Run | None, quote: Quote, lexicon: Pack) -> str:
 
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.6
 """Of offices beside names that no rule was written with, some four in five are right, most of the others too short or too long."""
+_NO_NAME = expression(r"[]:]")
 _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
 _HAN = expression("[\u3400-\u9fff]+")
