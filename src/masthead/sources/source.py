@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from stat import S_ISDIR
 from typing import BinaryIO
 
 from msgspec import Struct
@@ -39,11 +40,11 @@ class Source(Struct, frozen=True):
         """The file at `path`, with its sidecar if it has one. Raises `NotFoundError`, `UnreadableError` or `LimitError` (over `source_bytes`)."""
         path = Path(path)
         try:
-            if path.is_dir():
+            status = path.stat()
+            if S_ISDIR(status.st_mode):
                 raise UnreadableError("is a folder, not a file", where=str(path), hint="name a file in it; masthead batch takes folders")
-            size = path.stat().st_size
-            if size > LIMITS.source_bytes:
-                raise _over("source_bytes", f"has {size:,} bytes", str(path))
+            if status.st_size > LIMITS.source_bytes:
+                raise _over("source_bytes", f"has {status.st_size:,} bytes", str(path))
             with path.open("rb") as file:
                 data = _all(file, str(path))
         except FileNotFoundError:
@@ -76,12 +77,14 @@ class Source(Struct, frozen=True):
     @property
     def path(self) -> str:
         """Where it was read from; empty if it is no file."""
-        return str(Path(self.folder) / self.name) if self.folder else ""
+        return "" if not self.folder else self.name if self.folder == "." else os.path.join(self.folder, self.name)  # noqa: PTH118
 
     @property
     def suffix(self) -> str:
         """Lower case, with its dot; empty if the name has none."""
-        return Path(self.name).suffix.lower()
+        name = os.path.basename(self.name)  # noqa: PTH119 - every reader asks
+        at = name.rfind(".")
+        return name[at:].lower() if 0 < at < len(name) - 1 else ""
 
     @property
     def sha256(self) -> str:
