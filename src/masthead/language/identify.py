@@ -93,8 +93,8 @@ _PLAIN = 0.24
 _ASCII = bytes(range(128))
 _SMALL = "".join(char.lower() if char != "ß" else " " for char in map(chr, range(256))).encode("latin-1")
 """Letters of Latin-1 as small ones, but for the one that is two without case."""
-_PLAINLY, _SOME = 0.3, 24
-"""So many do so wherever apostrophes part words, in a text of so many words."""
+_SOME = 24
+"""Words of a text that is long enough to be told by its beginning."""
 _MANY, _SHARE, _AHEAD, _ALONE = 20, 0.05, 0.15, 2
 """Words of a text in which a language that so many of them are of, that leads so far, and beside which no other has half as much, is the
 text's, as a model says as well: in a lexicon, or among names."""
@@ -112,7 +112,7 @@ def identify(text: str) -> tuple[str, float]:
     # Scanned and typewritten texts may be letter-spaced.
     text = _SPACED.sub("", text[:_SAMPLE])
     if (western := latin1(text)) is not None:
-        if _is_english(western):
+        if _is_english(western, text.count("'") + text.count("’")):
             return "en", 0.99
         return _by_words(text, "latin") if _COUNTED["latin"].search(text) else ("", 0.0)
     counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()})
@@ -128,10 +128,11 @@ def identify(text: str) -> tuple[str, float]:
     return _by_words(text, "latin")
 
 
-def _is_english(text: bytes) -> bool:
-    """Whether English words are so many that `_by_words` would say the same, however it parts them."""
+def _is_english(text: bytes, apostrophes: int) -> bool:
+    """Whether English words are so many that `_by_words` would say the same, however it parts them: it has two words more for each apostrophe at
+    most."""
     words = text.translate(LETTERS_ALONE).decode("latin-1").split()
-    return len(words) >= _SOME and sum(map(english().__contains__, words)) > len(words) * _PLAINLY
+    return len(words) >= _SOME and sum(map(english().__contains__, words)) > (len(words) + 2 * apostrophes) * _PLAIN
 
 
 def _text(document: Document) -> str:
@@ -203,16 +204,19 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     marks: dict[str, float] = dict.fromkeys(weights, 0.0)
     found: dict[str, float] = dict.fromkeys(weights, 0.0)
     held = holders(script)
-    for word, times in counts.items():
-        for tag, weight in held.get(word, ()):
+    for word in filter(held.__contains__, counts):
+        times = counts[word]
+        for tag, weight in held[word]:
             found[tag] += times * weight
     for char, times in letters.items():
+        share = min(times, 3) / len(lettered[char])
         for tag in lettered[char]:
             own[tag] += times
-            marks[tag] += min(times, 3) / len(lettered[char])
+            marks[tag] += share
+    most_marks, few = len(words) / 4, len(words) / 12
     for tag in found if letters else ():
         # The fewer languages have a letter, the more it says. One that a language has not speaks against it, but names bring some.
-        found[tag] += min(marks[tag], len(words) / 4) - max(total - own[tag] - len(words) / 12, 0) * 0.6
+        found[tag] += min(marks[tag], most_marks) - max(total - own[tag] - few, 0) * 0.6
     for tag in found.keys() & _USUAL:
         found[tag] += 0.1
     (best, most), (other, second) = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
