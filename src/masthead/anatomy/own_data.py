@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from masthead.anatomy import headline
 from masthead.anatomy.layout.abreast import stems
@@ -173,7 +173,7 @@ _STRONG = expression(r"(\*\*|__|(?<!\w)[*_](?=\w))(\S(?:[^*_\n]*\S)?)\1")
 def contacts(metadata: Metadata) -> tuple[Contact, ...]:
     """Whom front matter names to be asked by the press: a name, an office, and where to reach who it is."""
     found = []
-    for value in (value for key, value in metadata.extra if key == "contact"):
+    for value in (one for key, field in metadata.extra if key in ("contact", "contacts") for one in _each(field)):
         parts = [part.strip() for part in value.split(",")]
         numbers = [match.group().strip() for part in parts if "@" not in part and (match := phone(part))]
         address = email(value)
@@ -185,6 +185,20 @@ def contacts(metadata: Metadata) -> tuple[Contact, ...]:
         reached = (address.group() if address else "", numbers[0] if numbers else "")
         found.append(Contact(name, role, house, *reached, value, proof, tuple(numbers[1:])))
     return tuple(found)
+
+
+def _each(value: str) -> Iterator[str]:
+    """Each of those whom a field names: behind an address or a number a name begins another."""
+    parts: list[str] = []
+    reached = False
+    for part in value.split(","):
+        reaches = email(part) is not None or phone(part) is not None
+        if reached and not (reaches or ":" in part or has_digit(part)):
+            yield ",".join(parts).strip()
+            parts, reached = [], False
+        parts.append(part)
+        reached = reached or reaches
+    yield ",".join(parts).strip()
 
 
 def from_metadata(metadata: Metadata, document: Document, lexicon: Pack) -> Headline | None:

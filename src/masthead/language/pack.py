@@ -158,6 +158,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that tell what happened."""
     acts: Words = ()
     """What else the subject of a first sentence does, one word each, auxiliaries among them: by them its end is told."""
+    regards: Words = ()
+    """How letters take leave, above whoever signs them: "kind regards"."""
     openers: Words = ()
     """How a phrase before the main clause begins: "In order to"."""
     connectors: Words = ()

@@ -14,7 +14,7 @@ _EMAIL = expression(
     re.I,
 )
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
-_PHONE = expression(r"[+(\d](?:(?<![\w.,/:-].)|(?<=[^\W\d_],.))(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![^\W轉转分內内]|[%:])")
+_PHONE = expression(r"[+(\d](?:(?<![\w.,/:-].)|(?<=[^\W\d_],.))(?:(?<=0)0)?[\d \u00a0().\/–－‐−-]{5,22}\d(?![^\W轉转分內内]|[%:])")
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
 _POSTED = expression(r"[1-9]\d{0,3}[ \u00a0]\d{5}")
@@ -39,9 +39,9 @@ _STUCK_DAY = expression(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
 """What the numbers of a paper in a journal stand beside."""
 _REFERS = expression(
-    r"〒\s?\Z|\b(?:postfach|p\.?\s?o\.? box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
+    r"〒\s?\Z|\b(?:postfach|p\.?\s?o\.? box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj(?:/mf)?|nire|cep|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
     r"(?:vat|company|charity)\s(?:number|no|reg)|registered charity|crime|incident|case|log|occurrence|cad|aktenzeichen|vorgangsnummer|référence|expediente|referencia|processo"
-    r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر)(?:\s(?:number|no|num|nr|id))?\.?\W{0,6}\Z",
+    r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر|عدد (?:الزوار|الزيارات|المشاهدات|القراءات)|تعداد بازدید|بازدید|आगंतुक पटल|просмотров|перегляд[иів]+|visits|visitors|page ?views|hits|visitas|visites|görüntülenme|[點点]閱次數|[瀏浏][覽览]次[數数]|点击(?:次数|量)?|點擊(?:次數|量)?|阅读(?:次数|量)?|访问量|訪問量|조회수?|閲覧数)(?:\s(?:number|no|num|nr|id|n[º°]))?\.?\W{0,6}\Z",
     re.I,
 )
 """What stands before the number of a case or the code of a post office, which nobody can call."""

@@ -18,6 +18,7 @@ from masthead.anatomy.layout.lines import Line, about_head, end_mark, formed, ho
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
 from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, pack, phrases, present
+from masthead.anatomy.parts.asked import in_cells, in_field, leads, row_leads
 from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
 from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, ends_about, notes_row
@@ -113,8 +114,10 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
     for at in range(len(lines) - 1):
         if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
             said[at + 1] = "issuer"
-        elif (said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon)) or (
-            said[at] == "" and _asks_for(lines[at].text, lexicon) and (email(lines[at + 1].text) or phone(lines[at + 1].text))
+        elif (
+            (said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon))
+            or (said[at] == "" and _asks_for(lines[at].text, lexicon) and (email(lines[at + 1].text) or phone(lines[at + 1].text)))
+            or (said[at] == "" and leads(lines, said, at, lexicon))
         ):
             said[at] = "contact"
         elif said[at] == "" and _named_below(lines[at], lines[at + 1], lexicon):
@@ -190,7 +193,9 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "furniture"
     if (_PAGE.fullmatch(text) and not end_mark(text, lexicon)) or furniture(text):
         return "wire"
-    if line.kind in ("table", "figure", "quotation", "numbered") or len(text) > 2000:
+    if line.kind == "table":
+        return in_cells(line, lexicon)
+    if line.kind in ("figure", "quotation", "numbered") or len(text) > 2000:
         return ""
     # Markdown takes "- ende -" for an item.
     if end_mark(text, lexicon):
@@ -227,8 +232,12 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "disclaimer"  # a heading, and its text in the next line
     if "site" in text and len(text) < 240 and _OF_THE_PAGE.search(text):
         return "furniture"
-    rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 80 for row in text.split("\n"))
-    if rows and (email(text) or phone(text) or _by_form(text)) and (_labels_contact(text, lexicon) or _ends_asking(text, lexicon)):
+    rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= (120 if "：" in row else 80) for row in text.split("\n"))
+    if (
+        rows
+        and (email(text) or phone(text) or _by_form(text))
+        and (_labels_contact(text, lexicon) or _ends_asking(text, lexicon) or row_leads(text, lexicon))
+    ):
         return "contact"
     if rows and first.rstrip().endswith((":", "：")) and text.count("\n") > 1 and email(text) and phone(text):
         return "contact"  # whatever leads to them, rows with a number and an address
@@ -308,6 +317,8 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "genre"
     if genre and genre.start() <= _ARTICLED and _ends_in_a_day(text, lexicon.language):
         return "genre"
+    if size <= 40 and in_field(text, lexicon):
+        return "contact"
     reaches = size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20)
     if reaches and not (terminal(text) and not email(text) and appeals(text)):
         return "reachable"
@@ -372,7 +383,7 @@ def _begins(text: str, words: tuple[str, ...]) -> bool:
     if not found:
         return False
     rest = text[found.end() :].lstrip(CLOSING)
-    if not rest.strip(" .:：") or rest.lstrip(" \u00a0\u3000")[:1] in ":：(（|-–,\n":
+    if not rest.strip(" .:：") or rest[:1] == "\u3000" or rest.lstrip(" \u00a0\u3000")[:1] in ":：(（|-–,\n":
         return True
     # "Additional information is available at https://…" is a sentence.
     return (length(rest) <= 4 and "://" not in rest) or bool(email(rest) or phone(rest))

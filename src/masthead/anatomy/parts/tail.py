@@ -10,13 +10,14 @@ from masthead.anatomy.layout.addresses import email, phone, told_in_prose
 from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.furniture import beyond
-from masthead.anatomy.layout.lines import Line, length, prose, terminal, weak_mark
+from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts import behind
 from masthead.anatomy.parts.plates import headless
 from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.sections import inside, page_foot, whole
+from masthead.anatomy.wording.desks import labels_press
 from masthead.expressions import expression
 
 _TRADEMARKS = expression(
@@ -126,12 +127,14 @@ class _Text:
                 return "disclaimer", level
             case "notes" if heads_facts(line) and self._told_below(at) > self.paragraphs:
                 return None  # a box beside the text, most of which follows
+            case "contact" if line.kind == "table":
+                return (said, _ROW) if self._closes(at) else None
             case "notes" | "contact":
                 return (said, level) if self.paragraphs or self.ended else None
             case "date":
                 return ("signature", _ANY) if self._signs(at) else None
             case "reachable":
-                found = (self._reaches(line) or self._is_asked_for(at)) and not self._is_of_text(at)
+                found = (self._reaches(at) or self._is_asked_for(at)) and not self._is_of_text(at)
                 return ("contact", _ROW) if found else None
             case "":
                 if self.zone == "body" and self.paragraphs >= 2 and self._notes_from(at):
@@ -149,12 +152,21 @@ class _Text:
         below = takewhile(lambda under: self.labels[under] not in _TURNS, range(at, len(self.lines)))
         return not any(_SPOKEN.match(self.lines[under].text) for under in below)
 
-    def _reaches(self, line: Line) -> bool:
+    def _reaches(self, at: int) -> bool:
         """Whether a line with a number or an address stands where those whom to ask do."""
+        line = self.lines[at]
         size = length(line.text)
+        if line.kind == "table":
+            return self._closes(at)
         if self.zone in ("boilerplate", "notes"):
-            return (size <= 9 or _in_rows(line)) and not terminal(line.text)
-        return self.zone not in ("contact", "disclaimer") and (self.ended or self.paragraphs >= 2) and size <= 20
+            known = size <= 30 and ((email(line.text) and phone(line.text)) or labels_press(line.text, self.lexicon))
+            return (size <= 9 or _in_rows(line) or bool(known)) and not terminal(line.text)
+        short = size <= 20 or (_signed(line) and email(line.text) is not None)
+        return self.zone not in ("contact", "disclaimer") and (self.ended or self.paragraphs >= 2) and short
+
+    def _closes(self, at: int) -> bool:
+        """Whether a table stands below the text, where nothing of it follows."""
+        return (self.ended or self.paragraphs >= 2) and not self._told_below(at)
 
     def _is_asked_for(self, at: int) -> bool:
         """Whether a line of the text tells whom to ask, as the one above it says."""
@@ -259,6 +271,12 @@ def _one(said: str) -> Role | None:
             return "status"
         case _:
             return None
+
+
+def _signed(line: Line) -> bool:
+    """Whether a paragraph is a few rows, none of them a sentence: a name, an office, numbers with the hours of those who answer."""
+    rows = line.text.split("\n")
+    return len(rows) >= 3 and not any(holds(row, 14) or terminal(row) for row in rows)
 
 
 def _in_rows(line: Line) -> bool:

@@ -160,6 +160,7 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
 
 
 def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Role:
+    said = "" if line.kind == "table" else said
     match said:
         case (
             "filing"

@@ -31,7 +31,7 @@ ADDRESS = expression(
 )
 """What an address holds, on the web or in a street."""
 _DIRECT = expression(
-    r",?\s?(?:ext|x|int|interno|anexo|ramal|poste|dw|wew|linka|klapka|dahili|mellék|доб|вн|εσωτ)\.?\s?\d{1,6}(?!\d)|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}",
+    r",?\s?(?:ext|x|int|interno|anexo|ramal|poste|dw|wew|linka|klapka|dahili|mellék|доб|вн|εσωτ)\.?\s?\d{1,6}(?!\d)|[ \u3000]?[#＃]\d{2,6}(?!\d)|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}",
     re.I,
 )
 """A line behind a number."""
@@ -41,7 +41,7 @@ _PAGE = expression(
 )
 """A page's address alone, with its label or without, and that label."""
 _FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
-_LIKE_PHONE = InTwoForms(r"[+(\d][\d \u00a0().\/–-]{5,23}\d", r"[+(0-9][0-9 \u00a0().\/–-]{5,23}[0-9]")
+_LIKE_PHONE = InTwoForms(r"[+(\d][\d \u00a0().\/–－‐−-]{5,23}\d", r"[+(0-9][0-9 \u00a0().\/–-]{5,23}[0-9]")
 """What every phone number is like, and little else: a look at this, and most texts are done with."""
 
 

@@ -8,12 +8,13 @@ from itertools import repeat
 
 from masthead.anatomy.layout.addresses import figured, in_table
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.layout.lines import Line, formed, length, terminal
 from masthead.anatomy.layout.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.columns import columns
 from masthead.anatomy.persons.contactlines import (
     ADDRESS,
     NEAR_EAST,
@@ -34,7 +35,7 @@ from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode
 from masthead.expressions import expression
 
-_BREAK = expression(r"\n|\s[|·•]\s|\s:\s|\s*;\s*|\s{3,}|\t")
+_BREAK = expression(r"\n|\s[|｜·•]\s|\s:\s(?![+(\d])|\s*;\s*|\s{3,}|\t")
 _DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
 _NEXT = expression(r"(@[\w.-]+[\w>)])\s+(?=[A-ZÀ-Þ][^@,;–—-]{1,40}[:,][^@]*[+(\d][\d ()./–-]{5,}[^@]*@)")
 """Behind an address without any mark, where somebody else begins who has a number too: "ir@x.example Media: Kari Aune, +47 …, media@x.example"."""
@@ -71,18 +72,19 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
             heading = line.kind == "heading"
             if heading:
                 _close(group, result, lexicon)
-            told = addressed(line, blocks) if blocks else line.text
-            if any(figured(row) for row in told.split("\n")):
-                tabled = in_table(lines) if tabled is None else tabled
-                told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
-            parts = [(part.strip(), line) for part in _parts(told) if part.strip() and not _files(part.strip(), lexicon)]
-            if len(parts) > 2:
-                # A block of its own: name, phone, address.
-                _close(group, result, lexicon)
-                group = parts
-                _close(group, result, lexicon)
-            else:
-                group += parts
+            several = columns(line, blocks)
+            for told in several if len(several) > 1 else (addressed(line, blocks) if blocks else line.text,):
+                if any(figured(row) for row in told.split("\n")):
+                    tabled = in_table(lines) if tabled is None else tabled
+                    told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
+                parts = [(part.strip(), line) for part in _parts(told) if part.strip() and not _says_nobody(part.strip(), lexicon)]
+                if len(parts) > 2 or len(several) > 1:
+                    # A block of its own: name, phone, address.
+                    _close(group, result, lexicon)
+                    group = parts
+                    _close(group, result, lexicon)
+                else:
+                    group += parts
         elif group:
             _close(group, result, lexicon)
     _close(group, result, lexicon)
@@ -91,6 +93,13 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     if not result:
         result += _by_post(lines, found, lexicon) or _by_form(lines, found, lexicon)
     return tuple(one for one in _once(result, lexicon) if not _LISTS.match(one.email))
+
+
+def _says_nobody(row: str, lexicon: Pack) -> bool:
+    """Whether a row among those that say whom to ask only takes leave ("With kind regards,"), or says of the text who gave it out."""
+    if present(lexicon.regards) and (leave := phrases(lexicon.regards).match(row)) and not row[leave.end() :].strip(" ,،，.!"):
+        return True
+    return _files(row, lexicon)
 
 
 def _files(row: str, lexicon: Pack) -> bool:
@@ -264,7 +273,13 @@ class _Entry:
                 return  # "Investors", and beneath it whom they may ask
             if (not self.role or self.headed) and holds_office(bare, self.lexicon, 6) and length(bare) <= 14:
                 self.role, self.headed = bare, not self.name and phrases(self.lexicon.contacts).fullmatch(bare) is not None
-            elif not self.organisation and length(bare) <= 10 and not REACHES.search(bare) and not state(bare):
+            elif (
+                not self.organisation
+                and length(bare) <= 10
+                and not (terminal(bare) and not formed(bare))
+                and not REACHES.search(bare)
+                and not state(bare)
+            ):
                 self.organisation = bare
 
     def end(self) -> None:

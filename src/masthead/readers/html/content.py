@@ -21,7 +21,8 @@ _CONTACT = 900
 """Characters of a box with contacts, at most."""
 _PRESS = expression(
     r"\b(?:press|media|presse\w*|medien\w*|prensa|imprensa|stampa|pers\w*|prasow\w+|basın|newsroom)\b|"
-    r"пресс|прес-|媒体|媒體|新闻|新聞|広報|报道|언론|보도|תקשורת|דוברות|إعلام|صحاف",
+    r"пресс|прес-|媒体|媒體|新闻|新聞|広報|报道|언론|보도|תקשורת|דוברות|إعلام|صحاف|روابط عمومی|مطبوعات|γραφείο τύπου|(?:birou(?:l)?|ofițer) de presă|tiskov\w+|sajtó\w*|"
+    r"(?:presse?|medie)(?:kontakt|ansvarlig|tjänst|jour|vagt)\w*|viestintä|humas|báo chí|ประชาสัมพันธ์|สื่อมวลชน|प्रेस|मीडिया",
     re.IGNORECASE,
 )
 _REACHED = expression(r"\S@\S|\(at\)|\+\d[\d ()/.–-]{6,}|\b0\d[\d ()/.–-]{6,}\d")
@@ -126,7 +127,7 @@ def main(body: Element, mailed: bool = True) -> Region:
         dropped[switch] = TONGUES
     if mailed:
         dropped |= dict.fromkeys(mailing(root, dropped), MAILING)
-    beside = tuple(_contacts(body, root, path, weights))
+    beside = tuple(_beneath(body, root, path, weights))
     for element in beside:
         dropped.pop(element, None)
     return Region(root, dropped, beside, tuple(loose), named if named is not None and named.tag not in HEADINGS else None)
@@ -247,8 +248,35 @@ def _headline(root: Element, weights: dict[Element, Weight]) -> Element | None:
     return max(heads, key=lambda element: weights[element].text, default=None)
 
 
-def _contacts(body: Element, root: Element, path: set[Element], weights: dict[Element, Weight]) -> Iterator[Element]:
-    """Whom the press may ask: often in a box of its own, after the text and beside it."""
+def _tells_house(element: Element, weight: Weight) -> bool:
+    """Whether a box says what the house is: it is called so or headed so, and has a sentence and hardly a link."""
+    if weight.density > 0.3 or element.tag not in _BOXES or not (_ABOUT_NAME.search(element.names) or _headed_about(element)):
+        return False
+    return weight.prose > 0 and not any(kid.tag in ("form", "input", "nav") for kid in element.elements())
+
+
+def _headed_about(element: Element) -> bool:
+    """Whether the first that a box has is a heading of boilerplate."""
+    first = next((kid for kid in element.kids if isinstance(kid, Element) or kid.strip()), None)
+    return isinstance(first, Element) and first.tag in _HEADS and _ABOUT.match(first.text().strip()) is not None
+
+
+_BOXES = frozenset({"div", "section", "aside", "article"})
+_HEADS = frozenset({*HEADINGS, "strong", "b", "p"})
+_ABOUT_NAME = expression(
+    r"(?<![a-z])(?:boilerplate|about[-_]?(?:us|company|the[-_]?company|org\w*)?|company[-_]?(?:profile|info|about)|abbinder)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What boxes are called that say what the house is."""
+_ABOUT = expression(
+    r"(?:about|über|zur person|à propos|qui sommes|acerca de|sobre|quiénes somos|quem somos|chi siamo|informazioni su|over|om|tietoa|o nas|o firmie|o společnosti|o spoločnosti|o nama|o nás|despre|"
+    r"о компании|об? \w+|про компанію|про \w+|за нас|σχετικά με|hakkında|tentang|về|حول|نبذة|عن|درباره|אודות)(?!\w)|关于|關於|公司简介|公司簡介|会社概要|企業概要|회사 ?소개|เกี่ยวกับ",
+    re.IGNORECASE,
+)
+
+
+def _beneath(body: Element, root: Element, path: set[Element], weights: dict[Element, Weight]) -> Iterator[Element]:
+    """Whom the press may ask and what the house is: often in boxes of their own, after the text and beside it."""
     pending = [body]
     after = False
     while pending:
@@ -260,7 +288,7 @@ def _contacts(body: Element, root: Element, path: set[Element], weights: dict[El
             continue
         if after and element not in path and 0 < weights[element].text < _CONTACT:
             text = element.text()
-            if _PRESS.search(text) and _REACHED.search(text):
+            if (_PRESS.search(text) and _REACHED.search(text)) or _tells_house(element, weights[element]):
                 yield element
                 continue
         pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))

@@ -48,7 +48,8 @@ class Element:
     @property
     def set_as_block(self) -> bool:
         """Whether an inline element's own style makes a block of it, as builders of pages set rows of a head: `<span style="display:block">`."""
-        if self.parent is not None and self.tag in _SET and "class" in self.attributes and _is_row(self.parent):
+        around = self.parent if self.tag in _SET else None
+        if around is not None and (("class" in self.attributes and _is_row(around)) or _is_card(around)):
             return True
         if "style" not in self.attributes or self.tag not in _SET or not _SHOWN.search(self.get("style")) or self.parent is None:
             return False
@@ -101,6 +102,18 @@ def _is_row(element: Element) -> bool:
     return any(_DAY.search(kid.get("class")) for kid in kids if isinstance(kid, Element))
 
 
+def _is_card(element: Element) -> bool:
+    """Whether an element is nothing but rows on whom to write to or call, set apart by a style sheet alone: name, office, number, address."""
+    kids = element.kids
+    if not 3 <= len(kids) <= _CARD or element.tag not in _HOLDERS:
+        return False
+    if any(isinstance(kid, str) or kid.tag not in _SET for kid in kids):
+        return False
+    return any(isinstance(kid, Element) and kid.get("href").startswith(("mailto:", "tel:")) for kid in kids)
+
+
+_CARD = 9
+_HOLDERS = frozenset({"div", "li", "p", "address", "td", "section", "article", "figcaption"})
 _ROW = 5
 _DAY = expression(r"(?<![a-z])(?:date|datetime|time|published|posted)(?![a-z])")
 

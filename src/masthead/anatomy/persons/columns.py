@@ -1,0 +1,62 @@
+"""Whom to ask, beside each other: columns of a table, or of a text that is set as it was typed, read one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.addresses import email, phone
+from masthead.anatomy.layout.lines import Line
+from masthead.document.model import BlockNode, Table
+from masthead.document.plain import plain_block
+from masthead.expressions import expression
+
+_GAP = expression(r"[ \u00a0]{3,}|\t+[ \u00a0\t]*")
+_MOST = 4
+"""Columns that are looked at."""
+_ROWS = 3
+"""Rows that columns have, at least, in a text that is set as it was typed."""
+
+
+def columns(line: Line, blocks: Sequence[BlockNode]) -> tuple[str, ...]:
+    """The text of a line, column by column where each of several has numbers or addresses of its own in the same row; else all of it."""
+    block = blocks[line.index] if line.index < len(blocks) else None
+    found: list[list[str]] = []
+    if isinstance(block, Table):
+        rows = [["\n".join(map(plain_block, cell.content)) for cell in row.cells] for row in block.rows]
+        found = _of_rows(rows) if rows and len({len(row) for row in rows}) == 1 else []
+    elif "\n" in line.text and _GAP.search(line.text):
+        found = _of_text(line.text.split("\n"))
+    return tuple("\n".join(cell for cell in column if cell.strip()) for column in found) if found else (line.text,)
+
+
+def _of_rows(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The columns of a table, if some row has an address or a number in two cells."""
+    if not 2 <= len(rows[0]) <= _MOST or not any(_abreast(row) for row in rows):
+        return []
+    return [[row[at] for row in rows] for at in range(len(rows[0]))]
+
+
+def _of_text(rows: Sequence[str]) -> list[list[str]]:
+    """The columns of rows that wide gaps part, each piece under the nearest beginning of the row with most pieces; what stands alone above
+    them goes with the first."""
+    pieces = [[(match.start(), match.group()) for match in _PIECE.finditer(row)] for row in rows]
+    widest = max(pieces, key=len)
+    if (
+        not 2 <= len(widest) <= _MOST
+        or sum(len(row) > 1 for row in pieces) < _ROWS
+        or not any(_abreast([text for _, text in row]) for row in pieces)
+    ):
+        return []
+    starts = [start for start, _ in widest]
+    found: list[list[str]] = [[] for _ in starts]
+    for row in pieces:
+        for start, text in row:
+            found[min(range(len(starts)), key=lambda at: abs(starts[at] - start))].append(text)
+    return found
+
+
+_PIECE = expression(r"[^\s](?:[^\s]|[ \u00a0]{1,2}(?=[^\s]))*")
+
+
+def _abreast(row: Sequence[str]) -> bool:
+    return sum(email(cell) is not None for cell in row) > 1 or sum(phone(cell, asked=True) is not None for cell in row) > 1
