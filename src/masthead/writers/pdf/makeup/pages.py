@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise, takewhile
 
 from masthead.writers.pdf.makeup.composer import Composer
 from masthead.writers.pdf.makeup.galley import STEPS, spaces
@@ -19,6 +19,8 @@ _LISTS = 0.4
 """The same of the last page of lists before a text."""
 _FULL = 0.7
 """Share of the page before that stays filled where a section goes over whole; where less would, lines go first."""
+_SMALL = 0.25
+"""Share of a page that a section takes which no page's end should part."""
 _LINES_OVER, _BEGUN_OVER = 4, 2
 """Lines that go over to a nearly empty last page at least, if no section does; fewer, where they begin something."""
 
@@ -58,7 +60,7 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
         tried = _compose(strips, frames, once, overtakes=True)
         pages = tried if len(tried) < len(pages) else pages
     if len(pages) < 2 or not (_nearly_empty(pages[-1]) or (not frames.lends and _begun(pages[-1]))):
-        return pages
+        return _undivided(strips, frames, once, pages)
     most = pages[-1].frame.depth * frames.give
     steps = () if _out_of_reach(pages, most) else STEPS
     least = [1 - most / max(spaces(page), most) for page in pages]
@@ -74,10 +76,28 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
         tried = _compose(smaller, frames, once)
         if len(tried) < len(pages):
             return tried
+    if frames.lends and not _nearly_empty((whole := _undivided(strips, frames, once, pages))[-1]):
+        return whole
     for turn in _turns(strips, pages) if frames.lends else ():
         tried = _compose(strips, frames, once, turn=turn)
         if len(tried) == len(pages) and not _nearly_empty(tried[-1]):
             return tried
+    return pages
+
+
+def _undivided(strips: Sequence[Strip], frames: Frames, footnote: FootNotes, pages: list[Plan]) -> list[Plan]:
+    """The pages with a short section whole on the second that would begin at the foot of the first, if that takes no page more."""
+    for page, after in pairwise(pages):
+        if page.frame.columns > 1 or page.frame.turned or after.frame.turned or not after.placed or after.placed[0].strip.vanishes:
+            continue
+        begun = next((each for each in reversed(page.placed) if each.strip.vanishes), None)
+        at = next((number for number, strip in enumerate(strips) if begun is not None and strip is begun.strip), 0)
+        if begun is None or not at or strips[at - 1].keep or begun.top - page.frame.top < page.frame.depth * _FULL:
+            continue
+        section = chain(strips[at : at + 1], takewhile(lambda strip: not strip.vanishes, islice(strips, at + 1, None)))
+        if sum([strip.before + strip.height for strip in section]) <= page.frame.depth * _SMALL:
+            tried = _compose(strips, frames, footnote, turn=at)
+            return tried if len(tried) == len(pages) else pages
     return pages
 
 
