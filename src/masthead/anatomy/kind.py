@@ -50,6 +50,7 @@ def kind(release: Release, *, tagged: bool) -> Literal["press-release", "documen
     if any(_AGENCY.search(text.casefold()) for text in _openings(release.document)):
         return "document"
     weak = [
+        release.end_mark is not None and _merely_ends(release.end_mark.text),
         release.dateline is not None,
         bool(release.boilerplate),
         bool(release.contacts),
@@ -78,8 +79,17 @@ def _speaks_strongly(release: Release, *, tagged: bool) -> bool:
         release.genre is not None
         or release.embargo.kind != "none"
         or tagged
-        or release.end_mark is not None
+        or (release.end_mark is not None and not _merely_ends(release.end_mark.text))
         or any(piece.role == "filing" for piece in release.pieces)
+    )
+
+
+def _merely_ends(mark: str) -> bool:
+    """Whether a mark of the end is a word alone, as letters and minutes of the Far East end too: "以上", "（完）"."""
+    return (
+        mark.strip("（）()【】 .。").isalpha()
+        and not mark.isascii()
+        and all(character > "\u2e80" for character in mark if character.isalpha())
     )
 
 

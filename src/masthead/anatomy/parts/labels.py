@@ -19,6 +19,7 @@ from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
 from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, pack, phrases, present
 from masthead.anatomy.parts.asked import in_cells, in_field, leads, row_leads
+from masthead.anatomy.parts.figured import tiled
 from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
 from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, ends_about, notes_row
@@ -124,6 +125,8 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
             said[at] = "about"
         elif said[at] == "furniture" and heads_comments(lines[at], lines[at + 1]):
             said[at] = ""
+    for at in tiled(lines, said):
+        said[at] = ""
     rows = [at for at, named in enumerate(said) if named == "reachable" and figured(lines[at].text)]
     if rows and in_table(lines):
         for at in rows:

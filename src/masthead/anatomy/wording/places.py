@@ -100,7 +100,7 @@ CITY = expression(r"(?:(?:г|м|гор|с|п|пос|пгт|смт|гр)\.\s?|(?:
 """г. Москва, м. Київ: the word for a city before its name."""
 CITY_BEHIND = expression(r"(?<=\w\w\w)\s(?:қ\.|қаласы|ш\.|шаары)(?=,|\Z)")
 """Астана қ.: the same behind it."""
-_STOPPED = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s?(?P<end>[.|।۔])[-–—]?\s+(?=[^\W\d_])")
+_STOPPED = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s?(?P<end>[.|।۔])[-–—]?\s+(?=[^\W_]|[“„«\"])(?!\d{1,2}(?:[:.]\d|\s?(?:Uhr|h|ч)\b))")
 _SENT = expression(
     rf"[.,]?\s?(?:/\s?(?:{_AGENCIES}|[A-Z][\w.-]{{1,20}}[Ww]ire(?:\.com)?)\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
 )

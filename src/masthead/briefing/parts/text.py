@@ -239,19 +239,30 @@ def asks_and_answers(heading: str, language: str) -> bool:
 
 
 def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    """Pieces of the tail that follow each other in one role. A heading begins a run, and what follows it alone is its own."""
+    """Pieces of the tail that follow each other in one role. A heading begins a run, and what follows it alone is its own, headings below its
+    rank as well."""
     runs: list[list[Piece]] = []
     before: Piece | None = None
     for piece in pieces:
         if piece.role in _TAIL:
             goes_on = before is not None and (before.role == piece.role or isinstance(before.block, Heading)) and before.role in _TAIL
-            if goes_on and not isinstance(piece.block, Heading):
+            if goes_on and (not isinstance(piece.block, Heading) or _lies_in(runs[-1][0], piece)):
                 runs[-1].append(piece)
             else:
                 runs.append([piece])
         # What a wire or a page put between two lines parts nothing.
         before = before if piece.role == "wire" else piece
     return runs
+
+
+def _lies_in(first: Piece, piece: Piece) -> bool:
+    """Whether a heading is of a lower rank than the one that a part of the tail begins with, whose role it has."""
+    return (
+        isinstance(first.block, Heading)
+        and isinstance(piece.block, Heading)
+        and piece.block.level > first.block.level
+        and piece.role == first.role
+    )
 
 
 def _headed(group: Sequence[Piece], release: Release, ours: str = "") -> tuple[str, list[BlockNode]]:
