@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, AnyStr, Generic, cast
 
@@ -148,3 +148,65 @@ class Letters:
 
     def count(self, text: str) -> int:
         return len(self._expression.findall(text)) if rare(text) else 0
+
+
+class Between:
+    """What `opening.*?closing` finds (DOTALL), in a time that grows as the text does: where no closing is left, none is looked for again, for however
+    many openings. `{}` in `closing` stands for the first group of the opening, in small letters or not if `flags` say so."""
+
+    def __init__(self, opening: str, closing: str, flags: int = 0) -> None:
+        self._opening = expression(opening, flags)
+        self._closing, self._flags = closing, flags
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where it stands, from the opening to behind the closing."""
+        at, named, unclosed = 0, "{}" in self._closing, set[str]()
+        found = expression(self._closing, self._flags)
+        while (begun := self._opening.search(text, at)) is not None:
+            name = (begun[1].lower() if self._flags & re.IGNORECASE else begun[1]) if named else ""
+            if named and name not in unclosed:  # names of a source's own: they are compiled, and not kept for the next run
+                found = re.compile(self._closing.replace("{}", re.escape(name)), self._flags)
+            ended = None if name in unclosed else found.search(text, begun.end())
+            if ended is not None:
+                yield begun.start(), ended.end()
+                at = ended.end()
+                continue
+            if not named:
+                return
+            unclosed.add(name)
+            at = begun.start() + 1
+
+    def findall(self, text: str) -> list[str]:
+        return [text[start:end] for start, end in self.spans(text)]
+
+    def sub(self, by: str, text: str) -> str:
+        """`by` as it stands in the place of each."""
+        return _instead(text, self.spans(text), by)
+
+
+class Joint:
+    """What stands where `ending`, followed by `following`, comes next behind a `mark`: as `(mark(?:(?!ending).)*)ending following` with its first
+    group in its place. Marks before one ending ask once."""
+
+    def __init__(self, mark: str, ending: str, following: str) -> None:
+        self._mark, self._ending, self._following = expression(mark), ending, expression(following)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        at = 0
+        while (mark := self._mark.search(text, at)) is not None and (end := text.find(self._ending, mark.end())) >= 0:
+            at = end + len(self._ending)
+            if (following := self._following.match(text, at)) is not None:
+                at = following.end()
+                yield end, at
+
+    def sub(self, by: str, text: str) -> str:
+        """As `Between.sub`."""
+        return _instead(text, self.spans(text), by)
+
+
+def _instead(text: str, spans: Iterator[tuple[int, int]], by: str) -> str:
+    parts, at = list[str](), 0
+    for start, end in spans:
+        parts += (text[at:start], by)
+        at = end
+    return "".join((*parts, text[at:])) if parts else text

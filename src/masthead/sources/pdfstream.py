@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-_OBJECT = re.compile(rb"(\d+) 0 obj\b")
+_OBJECT = re.compile(rb"(?<!\d)(\d++) 0 obj\b")
 _BODY = re.compile(rb"\bendobj|\bstream\r?\n")
 _LENGTH = re.compile(rb"/Length (\d+)(?! \d+ R)")
 _REFERENCE = re.compile(rb"(\d+) 0 R")

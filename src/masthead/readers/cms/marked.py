@@ -6,7 +6,7 @@ from masthead.expressions import expression
 
 _MARKS = (
     ("**", expression(r"(?<![\w*])\*\*(?=\S)[^*\n]+(?<=\S)\*\*(?![\w*])")),
-    ("](", expression(r"\[[^\]\n]+\]\((?:https?://|mailto:|/)[^()\s]*\)")),
+    ("](", expression(r"\[[^\[\]\n]+\]\((?:https?://|mailto:|/)[^()\s]*\)")),
     ("#", expression(r"(?m)^#{1,6} +\S")),
     ("> ", expression(r"(?m)^> +\S")),
 )

@@ -33,7 +33,7 @@ _TAG = expression(rf"<{_ATTRIBUTES}>")
 _BLANK_LINES = expression(r"\n[ \t\r]*\n")
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "！", "？", "」", "।", "؟", "۔", "։")
 """How rows end that are paragraphs of their own, and are not filled up to a width."""
-_CUT = expression(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*\Z")
+_CUT = expression(r"(?<!\s)\s*+\[?(?:…|\.\.\.)\]?\s*\Z")
 _ESCAPE = expression(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
 """An escape of JSON; the group is half of a character beyond U+FFFF without the other."""
 _LINES = expression(rb"\{[^\n]*\}[ \t\r]*\n\s*\{")

@@ -10,7 +10,7 @@ from masthead.document.model import Document, Origin
 from masthead.document.model import Note as NoteBlock
 from masthead.document.words import words
 from masthead.errors import UnreadableError
-from masthead.expressions import expression
+from masthead.expressions import Between, Joint, expression
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
@@ -104,20 +104,17 @@ class DocxReader(Reader, frozen=True):
 
 
 _STORY = expression(r"<(?:\w+:)?(?:document|footnotes|endnotes)\s[^>]*wordprocessingml")
-_DELETED = expression(r"<w:(?:del|moveFrom)\s[^>]*(?<!/)>.*?</w:(?:del|moveFrom)>", re.DOTALL)
+_DELETED = Between(r"<w:(?:del|moveFrom)\s[^>]*(?<!/)>", r"</w:(?:del|moveFrom)>")
 # What is not text, by patterns alone.
-_CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (expression(r"<w:(?:del|moveFrom)\s[^>]*(?<!/)>.*?</w:(?:del|moveFrom)>", re.DOTALL), ""),
+_CRUDE: tuple[tuple[re.Pattern[str] | Between | Joint, str], ...] = (
+    (Between(r"<w:(?:del|moveFrom)\s[^>]*(?<!/)>", r"</w:(?:del|moveFrom)>"), ""),
     # Paragraphs that are one with the next: a drop capital, or a mark that a tracked change deletes.
-    (expression(r'(w:dropCap="(?:drop|margin)"(?:(?!</w:p>).)*)</w:p>\s*<w:p\b[^>]*>', re.DOTALL), r"\1"),
-    (expression(r"(<w:rPr>\s*<w:(?:del|moveFrom)\s[^>]*/>(?:(?!</w:p>).)*)</w:p>\s*<w:p\b[^>]*>", re.DOTALL), r"\1"),
-    (expression(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL), ""),
+    (Joint(r'w:dropCap="(?:drop|margin)"', "</w:p>", r"\s*<w:p\b[^>]*>"), ""),
+    (Joint(r"<w:rPr>\s*<w:(?:del|moveFrom)\s[^>]*/>", "</w:p>", r"\s*<w:p\b[^>]*>"), ""),
+    (Between(r"<mc:Fallback\b", r"</mc:Fallback>"), ""),
     # The mark of a note that a field calls again stands within words as the note's own does, and is none.
-    (
-        expression(r'<w:instrText\b[^>]*>\s*(?:NOTE|FTN)REF\s[^<]*</w:instrText>.*?fldCharType="end"[^>]*>', re.DOTALL),
-        "",
-    ),
-    (expression(r"<w:fldSimple\s[^>]*(?:NOTE|FTN)REF\s.*?</w:fldSimple>", re.DOTALL), ""),
+    (Between(r"<w:instrText\b[^>]*>\s*(?:NOTE|FTN)REF\s[^<]*</w:instrText>", r'fldCharType="end"[^>]*>'), ""),
+    (Between(r"<w:fldSimple\s[^>]*(?:NOTE|FTN)REF\s", r"</w:fldSimple>"), ""),
     (
         expression(
             r"<w:(instrText|delInstrText|fldData)\b[^>]*>[^<]*</w:\1>|<wp:(posOffset|align)>[^<]*</wp:\2>|<wp14:\w+>[^<]*</wp14:\w+>"
@@ -125,7 +122,7 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
     (expression("[\x7f-\x84\x86-\x9f]"), ""),
-    (expression(r"<w:sdtPr>.*?</w:sdtPr>", re.DOTALL), ""),
+    (Between(r"<w:sdtPr>", r"</w:sdtPr>"), ""),
     (expression(r"<w:noBreakHyphen\s*/>"), "-"),
     (
         expression(r"<w:(?:p|tab|ptab|br|cr|tc|drawing|pict|object)\b[^>]*>|</w:(?:p|drawing|pict|object)>"),

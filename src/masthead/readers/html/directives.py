@@ -27,7 +27,7 @@ _LIQUID = expression(
     r"|macro|with|comment|endcomment|url|static|raw|endraw|link|post_url)\b(?>(?:[^%]++|%(?!\}))*)%\}"
     r"|\{\{-?\s*(?:[a-z_]+\.[\w.-]+|['\"][^'\"{}]*['\"]\s*\|)[^{}]*+\}\}"
 )
-_PAIR = expression(r"(\w+)=(?:\"{3}(.*?)\"{3}|\"([^\"]*)\"|'([^']*)'|(\S+))")
+_PAIR = expression(r"(?<!\w)(\w++)=(?:\"{3}(.*?)\"{3}|\"([^\"]*)\"|'([^']*)'|(\S+))")
 _MARKUP = expression(r"<[^>]*>")
 _SAYS = (("title", "title"), ("date", "published"), ("author", "author"), ("description", "description"))
 """What stands in the name of a directive, and the metadata that its value is."""

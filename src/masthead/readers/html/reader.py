@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from masthead.document.model import BlockNode, Document, List, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
-from masthead.expressions import expression
+from masthead.expressions import Between, expression
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.sources.counted import refuse_long, refuse_tags
@@ -204,12 +204,12 @@ _SET = "span|a|em|i|b|strong|small|font|cite|abbr"
 _NAME = r"(?<![a-z])(?:date|datetime|time|author|publisher|byline|dateline|published|posted)(?![a-z])"
 _NAMED, _NAMED2 = rf"[^\"<>]*?{_NAME}", rf"[^'<>]*?{_NAME}"
 # What is not text, by patterns alone. A number that links within the page is a note's mark, which is not text either.
-_CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
+_CRUDE: tuple[tuple[re.Pattern[str] | Between, str], ...] = (
     (expression(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
     # The mark of an item in Word's lists, which is set anew.
     (expression(r"<span\b[^>]*mso-list:\s*ignore[^>]*>(?:[^<]*<span\b[^>]*>[^<]*</span>)*[^<]*</span>", re.IGNORECASE), " "),
     (expression(r"<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), ""),
-    (expression(r"<(annotation|annotation-xml)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE), " "),
+    (Between(r"<(annotation|annotation-xml)\b", r"</{}\s*>", re.IGNORECASE), " "),
     (expression(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
     (
         expression(

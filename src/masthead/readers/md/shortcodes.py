@@ -10,7 +10,7 @@ from masthead.notices import Dropped, Note
 _SIGNS = ("{{<", "{{%", "{%")
 _CALL = expression(r"\{\{([<%])(?P<call>(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*))\1?\}\}|\{%-?(?P<tag>(?>(?:[^%{}]++|%(?!\}))*))-?%\}")
 _CODE = expression(r"(?ms)^[ \t]{0,3}(```+|~~~+).*?(?:^[ \t]{0,3}\1|\Z)|`[^`\n]+`")
-_PAIR = expression(r"([\w-]+)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
+_PAIR = expression(r"(?<![\w-])([\w-]++)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 _MOST = 2_000
 """Characters of a call, at most."""
 

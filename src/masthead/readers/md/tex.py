@@ -6,7 +6,7 @@ from masthead.document.build import collapse
 from masthead.expressions import expression
 
 _TOKENS = expression(r"\\[A-Za-z]+\*?|\\.|\s+|.", 16)
-_RAISED = expression(r"\s+(?=[_^])")
+_RAISED = expression(r"(?<!\s)\s++(?=[_^])")
 _DEEP = 40
 """Groups within groups beyond which marks are left out as they come."""
 _SAID = (

@@ -27,7 +27,7 @@ _UNDER = expression(r"\s*<p\b[^>]*>(.*?)</p>", re.DOTALL)
 _ALT = expression(r'\salt="([^"]*)"')
 _LONG = 6
 """Words of a standfirst that is not said again where it is the text's own beginning."""
-_SPACED = expression(r" +(?=[,.;)\]])")
+_SPACED = expression(r"(?<! ) ++(?=[,.;)\]])")
 _BASIC = expression(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from masthead.document.model import Document, Metadata, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
-from masthead.expressions import expression
+from masthead.expressions import Between, expression
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
@@ -98,10 +98,10 @@ class OdtReader(Reader, frozen=True):
 
 
 # A note's own mark is made anew; pictures are no words. What parts words are paragraphs, cells, breaks and blanks.
-_CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (expression(r"<!--.*?-->", re.DOTALL), ""),
-    (expression(r"<text:note-citation\b.*?</text:note-citation>", re.DOTALL), " "),
-    (expression(r"<(office:binary-data|office:forms|text:table-of-content-source|script:\w+)\b.*?</\1>", re.DOTALL), " "),
+_CRUDE: tuple[tuple[re.Pattern[str] | Between, str], ...] = (
+    (Between(r"<!--", r"-->"), ""),
+    (Between(r"<text:note-citation\b", r"</text:note-citation>"), " "),
+    (Between(r"<(office:binary-data|office:forms|text:table-of-content-source|script:\w+)\b", r"</{}>"), " "),
     (expression(r"</?(?:text:(?:span|a|bookmark[\w-]*|change[\w-]*|soft-page-break|meta|sequence|reference-mark[\w-]*))(?:\s[^>]*)?>"), ""),
     (expression(r"<[^>]*>"), " "),
 )

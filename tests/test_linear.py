@@ -1,0 +1,108 @@
+"""What is looked for in a source takes a time that grows as the source does, also where nothing ends that begins. Sizes here would take hours else."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from masthead.expressions import Between, Joint
+from masthead.readers.cms import marked, records
+from masthead.readers.docx.reader import _CRUDE as WORD
+from masthead.readers.html import directives
+from masthead.readers.html.reader import _CRUDE as PAGE
+from masthead.readers.md import shortcodes, tex
+from masthead.readers.news import newsitem
+from masthead.readers.odt.reader import _CRUDE as ODT
+from masthead.sources import pdfstream
+
+MANY = 200_000
+
+
+def texts(parts: list[str]) -> list[str]:
+    """Some thousands of texts made of these parts, the same on every run."""
+    drawn = random.Random(7)
+    return ["".join(drawn.choices(parts, k=drawn.randint(0, 14))) for _ in range(4000)]
+
+
+@pytest.mark.parametrize(
+    ("between", "whole", "flags", "parts"),
+    [
+        (Between("<!--", "-->"), "<!--.*?-->", re.DOTALL, ["<!--", "-->", "-", "a", "\n", "<!-"]),
+        (
+            Between(r"<(script:\w+|forms)\b", r"</{}\s*>", re.IGNORECASE),
+            r"<(script:\w+|forms)\b.*?</\1\s*>",
+            re.DOTALL | re.IGNORECASE,
+            ["<forms", "<script:a", "<SCRIPT:b", "</forms>", "</Script:A >", "</script:b>", ">", " x", "\n", "</forms"],
+        ),
+        (
+            Between(r"<f\s[^>]*REF\s", "</f>"),
+            r"<f\s[^>]*REF\s.*?</f>",
+            re.DOTALL,
+            ["<f ", "REF ", "/>", ">", "</f>", "a", "\n"],
+        ),
+    ],
+)
+def test_it_finds_what_the_expression_finds(between: Between, whole: str, flags: int, parts: list[str]) -> None:
+    pattern = re.compile(whole, flags)
+    found = 0
+    for text in texts(parts):
+        spans = [match.span() for match in pattern.finditer(text)]
+        found += len(spans)
+        assert list(between.spans(text)) == spans and between.sub("_", text) == pattern.sub("_", text)
+        assert between.findall(text) == [text[start:end] for start, end in spans]
+    assert found > 200
+
+
+def test_a_joint_is_what_the_expression_takes_away() -> None:
+    pattern, joint = re.compile(r"(M(?:(?!</p>).)*)</p>\s*<p\b[^>]*>", re.DOTALL), Joint("M", "</p>", r"\s*<p\b[^>]*>")
+    found = 0
+    for text in texts(["M", "</p>", "<p>", "<p a>", " ", "\n", "x", "<pr>"]):
+        found += pattern.search(text) is not None
+        assert joint.sub("", text) == pattern.sub(r"\1", text)
+    assert found > 200
+
+
+@pytest.mark.parametrize(
+    ("patterns", "opener"),
+    [
+        (WORD, "<w:del w:id='1'>"),
+        (WORD, "<w:rPr><w:del w:id='1'/></w:rPr>"),
+        (WORD, "<mc:Fallback>"),
+        (WORD, '<w:fldSimple w:instr="NOTEREF _1 "/>'),
+        (WORD, "<w:sdtPr>"),
+        (ODT, "<!--"),
+        (ODT, "<text:note-citation>"),
+        (ODT, "<office:forms>"),
+        (PAGE, "<annotation>"),
+    ],
+)
+def test_openings_without_an_end_are_looked_through_once(patterns: tuple[tuple[object, str], ...], opener: str) -> None:
+    for pattern, by in patterns:
+        if isinstance(pattern, (Between, Joint)):
+            assert pattern.sub(by, opener * MANY) == opener * MANY
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (records._CUT, "a" + " " * MANY + "a"),
+        (tex._RAISED, "a" + "\u00a0" * MANY + "a"),
+        (newsitem._SPACED, "a" + " " * MANY + "a"),
+        (directives._PAIR, "a" * MANY),
+        (shortcodes._PAIR, "a-" * MANY),
+        (pdfstream._OBJECT, b"1" * MANY),
+        (marked._MARKS[0][1], "[" * MANY + "](x"),
+    ],
+)
+def test_runs_are_looked_at_from_their_beginning_alone(pattern: re.Pattern[str], text: str) -> None:
+    assert pattern.search(text) is None
+
+
+def test_what_these_take_they_took_before() -> None:
+    assert records._CUT.sub("", "Too long  […] ") == "Too long" and records._CUT.sub("", "So it goes ……") == "So it goes …"
+    assert tex._RAISED.sub("", "x  _ 2 ^3") == "x_ 2^3"
+    assert newsitem._SPACED.sub("", "a , b . c") == "a, b. c"
+    assert shortcodes._PAIR.findall("figure src=\"a.png\" alt='A b' w=3")[0][:2] == ("src", "a.png")
+    assert pdfstream._OBJECT.findall(b"12 0 obj 13 0 obj") == [b"12", b"13"]
