@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead import registry
-from masthead.document.model import Aside, Document, Heading, List, Paragraph, Preformatted, Subscript, Superscript
+from masthead.document.model import Aside, Document, Formula, Heading, List, Paragraph, Preformatted, Subscript, Superscript, Table
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every, every_inline, inlines
 from masthead.notices import Dropped, Notice
@@ -115,3 +115,51 @@ def test_a_row_of_one_sign_as_long_as_the_line_above_it_makes_that_a_title(name:
 def test_a_row_of_stars_of_another_length_is_no_underline(name: str) -> None:
     document, _ = _read(f"# The harbour\n\n{FIRST}\n\nOn Monday\n*****\n\n{SECOND}\n", name)
     assert "On Monday" not in [plain_block(block) for block in every(document.blocks) if isinstance(block, Heading)]
+
+
+@pytest.mark.parametrize(
+    ("mark", "title"),
+    [
+        (":::note", "Note"),
+        ("::: warning", "Warning"),
+        ("::: tip Mind the quay", "Mind the quay"),
+        (":::info[Mind the quay]", "Mind the quay"),
+        (":::{note} Mind the quay", "Mind the quay"),
+        ('::: {.callout-note title="Mind the quay"}', "Mind the quay"),
+    ],
+)
+def test_a_box_between_colons_is_a_box(mark: str, title: str) -> None:
+    blocks, _ = _between(f"{mark}\nIt is slippery.\n\n```\n:::\n```\n\n:::tip\nTake care.\n:::\n\nAt night.\n:::")
+    (box,) = blocks
+    assert isinstance(box, Aside) and plain(box.title) == title
+    assert [plain_block(block) for block in box.content] == ["It is slippery.", ":::", "Take care.", "At night."]
+
+
+@pytest.mark.parametrize("mark", ["::: {.column}", ":::note"])
+def test_what_colons_only_lay_out_or_do_not_end_is_no_box(mark: str) -> None:
+    blocks, _ = _between(f"{mark}\nIt is slippery.{'' if mark == ':::note' else chr(10) + ':::'}")
+    assert [plain_block(block) for block in blocks] == ["It is slippery."]
+
+
+def test_surroundings_of_latex_hold_a_formula() -> None:
+    blocks, _ = _between("\\begin{equation}\nC = a + b\n\\end{equation}")
+    assert any(isinstance(node, Formula) for node in every_inline(inlines(blocks[0]))) and "begin" not in plain_block(blocks[0])
+
+
+def test_lines_behind_strokes_are_lines_and_rows_of_a_table_are_a_table() -> None:
+    blocks, _ = _between("| Harbour Office\n| 1 Quay Street\n\n| a | b |\n|---|---|\n| 1 | 2 |")
+    assert [plain_block(block) for block in blocks] == ["Harbour Office\n1 Quay Street", "a\nb\n1\n2"]
+    assert isinstance(blocks[1], Table)
+
+
+def test_items_that_are_counted_for_their_writer_are_a_list() -> None:
+    blocks, _ = _between("#. North\n#. South")
+    assert [(type(block), block.ordered) for block in blocks if isinstance(block, List)] == [(List, True)]
+
+
+def test_marks_of_headings_and_captions_are_no_words() -> None:
+    document, _ = _read(
+        f"# The harbour\n\n## Fees {{-}}\n\n: Fees by berth {{#tbl:fees}}\n\nBerth    Fee\n-------- ----\nNorth    12\n\n{FIRST}\n"
+    )
+    assert [plain_block(block) for block in document.blocks if isinstance(block, Heading)] == ["The harbour", "Fees"]
+    assert [plain(block.caption) for block in document.blocks if isinstance(block, Table)] == ["Fees by berth"]

@@ -14,7 +14,7 @@ from masthead.readers.md import dollars
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-LIST = r"\{:?[ \t]*+(?>(?:(?:[#.][\w:-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s{}\"']++))[ \t]*+)+)\}"
+LIST = r"\{:?[ \t]*+(?>(?:(?:[#.][\w:-]++|-(?=[\s}])|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s{}\"']++))[ \t]*+)+)\}"
 COLONS = r"(?m)^([ \t>]*):{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)?[ \t]*"
 _NAME = expression(r"#([\w:-]+)")
 _ENDING = expression(rf"[ \t]*({LIST})[ \t]*\Z")
@@ -33,7 +33,7 @@ def take(tokens: Sequence[Token]) -> None:
                 token.content = _without(token, heading)
             if ":::" in token.content:
                 token.content = _COLONS.sub("", token.content).strip("\n")
-        heading = token.type == "heading_open"
+        heading = token.type in ("heading_open", "caption_open")
 
 
 def _without(token: Token, heading: bool) -> str:

@@ -7,6 +7,7 @@ import re
 
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
+from masthead.readers.md import boxes
 from masthead.readers.md.alerts import NAMELESS
 
 _CONTENTS = expression(
@@ -17,7 +18,9 @@ _CONTENTS = expression(
 _SEED = expression(r" {0,3}(?:[-*+]|\d\.)[ \t]+\S.*")
 _SEEDED = expression(r"[ \t]*\{:[^{}\n]*\btoc\b[^{}\n]*\}[ \t]*")
 """kramdown puts it in the place of a list with this mark below it."""
-_PAGE = expression(r" {0,3}\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?[ \t]*")
+_PAGE = expression(
+    r" {0,3}\\(?:newpage|pagebreak|clearpage|cleardoublepage|appendix|frontmatter|mainmatter|backmatter|maketitle)(?:\{\}|\[\d\])?[ \t]*"
+)
 _BOX = expression(r"( {0,12})(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)((?:[ \t]+[a-z][\w-]*)*)(?:[ \t]+\"([^\"\n]*)\")?[ \t]*")
 """The first line of a box of MkDocs or Python-Markdown, what stands in it set in by four blanks."""
 _UNDERLINE = expression(r"([*~^])\1{3,}[ \t]*")
@@ -36,13 +39,14 @@ def plainer(text: str, note: Note, where: str) -> str:
     """The text in the words of CommonMark; what only makes contents or pages is left out, and named."""
     low = text.casefold()
     contents = "toc" in low or "\\tableof" in low or "\\listof" in low
-    pages, boxes = "page" in low and "\\" in text, "!!!" in text or "???" in text
+    pages = "\n\\" in text
+    framed = "!!!" in text or "???" in text or ":::" in text or "\n| " in text or "#. " in text
     rows = "\n****" in text or "\n~~~~" in text or "\n^^^^" in text
     inlines = "==" in text or "~" in text or text.count("^") > 1
-    if not (contents or pages or boxes or rows or inlines):
+    if not (contents or pages or framed or rows or inlines):
         return text
     lines = text.split("\n")
-    if contents or pages or boxes or rows:
+    if contents or pages or framed or rows:
         lines = _blocks(lines, note, where)
     return "\n".join(_inlines(lines) if inlines else lines)
 
@@ -75,6 +79,15 @@ def _blocks(lines: list[str], note: Note, where: str) -> list[str]:
             for within in range(at + 1, end):
                 made[within] = f"{box[1]}> {made[within][len(box[1]) + 4 :]}"
             made[at + 1 : end] = [_nested(row, len(box[1]) + 2) for row in made[at + 1 : end]]
+        elif line.lstrip().startswith(":::"):
+            at, kind = boxes.boxed(made, at)
+            left += [kind] if kind else []
+        elif line[:1] == "|":
+            boxes.lined(made, at)
+        elif "#. " in line:
+            made[at] = boxes.counted(line)
+        elif "\\begin{" in line:
+            boxes.formula(made, at)
         elif at and (row := _UNDERLINE.fullmatch(line)) is not None and _is_underlined(made, at):
             made[at - 1 : at + 1] = [f"{'#' * _LEVELS[row[1]]} {made[at - 1].strip()}", ""]
         at += 1
