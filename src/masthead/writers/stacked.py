@@ -16,9 +16,9 @@ from masthead.language.tags import primary
 from masthead.writers.repeated import quiet
 from masthead.writers.shares import Letters, places, reckoned
 
-_GAP = 1.2
+GAP = 1.2
 """Between columns, in sizes of their type."""
-_LETTERS = Letters(0.52, 0.52, 0.52)
+LETTERS = Letters(0.52, 0.52, 0.52)
 """A letter's width, the wider ones and the narrower ones together."""
 _CROWDED = 7, 2.0
 """Tables of so many columns are too wide where they would like to have so many times the room that there is."""
@@ -43,9 +43,9 @@ class Breadth(Struct, frozen=True):
 
 def breadth(table: Table) -> Breadth:
     """How wide a table is."""
-    needs = reckoned(table, _LETTERS)
+    needs = reckoned(table, LETTERS)
     count = len(needs.least)
-    return Breadth(count, sum(needs.least) + _GAP * count, sum(needs.natural) + _GAP * count)
+    return Breadth(count, sum(needs.least) + GAP * count, sum(needs.natural) + GAP * count)
 
 
 def stacked(table: Table, language: str) -> List | None:

@@ -10,16 +10,18 @@ from msgspec import Struct
 from masthead.document.model import Table
 from masthead.document.plain import plain_blocks
 from masthead.writers.markup.sheet import escape
-from masthead.writers.stacked import breadth, colon
+from masthead.writers.shares import reckoned
+from masthead.writers.stacked import GAP, LETTERS, colon
 
 FOLDING = ("auto", "rotate")
 """What a brand wishes for wide tables, where screens have a choice."""
-_WIDTHS = (("fold", 22), ("fold-soon", 36), ("fold-first", 52))
-"""Names of tables that fold, and the width, in sizes of the text, below which they do;"""
+_WIDTHS = (("fold", 20), ("fold-23", 23), ("fold-26", 26), ("fold-30", 30), ("fold-36", 36))
+"""Names of tables that fold, and the width, in sizes of the text, up to which they do: on broad screens
+what stands side by side is worth more;"""
 _PER_EM = 0.92
 """sizes of the text in one of the type of tables;"""
-_AIRY = 0.45
-"""share of what a table would like to have beyond its least that makes it good to read."""
+_WORDY, _PHRASE = (24, 8.8), (10, 6.0)
+"""characters of a cell from which its column is so wide at least, in sizes of the type of tables."""
 _LEAST_COLUMNS, _MOST_CELLS, _LONGEST = 3, 1_500, 60
 
 
@@ -50,10 +52,18 @@ def fold(table: Table) -> Fold | None:
     heads = tuple(" ".join(plain_blocks(cell.content).split()) for cell in rows[0].cells)
     if not all(heads[1:]) or max(map(len, heads)) > _LONGEST:
         return None
-    own = breadth(table)
-    need = (own.least + (min(own.natural, own.least * 2) - own.least) * _AIRY) * _PER_EM
+    need = (sum(_width(table, column, least) for column, least in enumerate(reckoned(table, LETTERS).least)) + GAP * (count - 1)) * _PER_EM
     names = [name for name, width in _WIDTHS if need > width]
     return Fold(names[-1], heads) if names else None
+
+
+def _width(table: Table, column: int, least: float) -> float:
+    """What a column needs to be read with ease: figures no more than stand in it, words a few in a line."""
+    cells = [row.cells[column] for row in table.rows[table.head_rows :]]
+    if all(cell.align == "end" for cell in cells):
+        return least
+    longest = max((len(plain_blocks(cell.content)) for cell in cells), default=0)
+    return max([least, *(width for letters, width in (_WORDY, _PHRASE) if longest > letters)])
 
 
 def rules() -> Iterator[str]:
@@ -63,6 +73,7 @@ def rules() -> Iterator[str]:
         cells = f"{table} td, {table} tbody th"
         yield (
             f"@container (max-width: {width}em) {{ {table} > table, {table} tbody, {table} tr, {cells} {{ display: block; }}\n"
+            f"  {table} > table {{ border-top-width: 0; }} {table} tbody {{ border-top: 0.09rem solid; }}\n"
             f"  {table} thead {{ position: absolute; width: 1px; max-height: 1px; overflow: hidden; clip-path: inset(50%); }}\n"
             f"  {cells} {{ min-width: 0; padding: 0.1em 0; padding-inline-start: 1em; text-indent: -1em; text-align: start; white-space: normal; border-width: 0; }}\n"
             f"  {table} tbody tr > :first-child {{ padding-top: 0.45em; font-weight: 600; }}\n"
