@@ -15,18 +15,23 @@ from masthead.anatomy.speech.recalled import recalled
 from masthead.document.model import Document
 from masthead.language.tags import primary
 
-_TOLD = frozenset(("body", "notes", "signature", "summary"))
-"""Roles of what tells something; a second text stands where the first one's notes do."""
+_TOLD = frozenset(("body", "signature", "summary"))
+"""Roles of what tells something. A second text may stand where the first one's notes do, where set quotations only give what the text translates."""
+_BEHIND = frozenset(("boilerplate", "contact"))
+"""Roles behind which no second text is looked for: what stands there in another language gives what the text translates."""
 _KINDS = frozenset(("paragraph", "quotation", "list"))
 
 
 def versions(here: Sequence[Line], roles: Sequence[Role], document: Document, languages: Sequence[str]) -> Iterator[tuple[Pack, list[Run]]]:
     """The paragraphs of each language but the main one, which stands first of `languages`."""
+    end = next((at for at, role in enumerate(roles) if role in _BEHIND and at and "body" in roles[:at]), len(roles))
     for language in languages[1:]:
         chosen = [
             line
-            for line, role in zip(here, roles, strict=True)
-            if role in _TOLD and line.kind in _KINDS and line.text and primary(document.blocks[line.index].language) == primary(language)
+            for line, role in zip(here[:end], roles[:end], strict=True)
+            if (line.kind == "paragraph" if role == "notes" else role in _TOLD and line.kind in _KINDS)
+            and line.text
+            and primary(document.blocks[line.index].language) == primary(language)
         ]
         if chosen:
             yield pack(language), runs_of(chosen)

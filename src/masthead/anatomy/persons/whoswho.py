@@ -67,6 +67,11 @@ _BEGUN = expression(
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
 _LISTED = expression(r"\s\([^()]{3,40},\s[^()]{3,80}\)$")
 """What a house is made of, in brackets behind its name."""
+_ATTRIBUTED = expression(
+    r"^(?:The )?(?:following )?(?:quotes?|quotations?|statements?|comments?|remarks?)[^,.]{0,30}\s(?:attribut(?:able|ed)|credited) to\s",
+    re.I,
+)
+"""How a line begins that says whose words follow."""
 _ELIDED = expression(r"\A[lL][’'](?=\w)")
 _FORE = expression(
     r"^(?!(?-i:UN|LA|DAS|OS|AS|LE|EL)\s)(?:来自于?|來自於?|(?:as|como|comme|als|ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das|de|het|le|la|el|il|lo|los|las|les|o|os|as|ο|η|το)\s)\s?",
@@ -355,6 +360,7 @@ def worded(role: str, lexicon: Pack) -> str:
     role = _BEGUN.sub("", _PARTY.sub("", _DAY.sub("", role)))
     if _ASKS.match(role):
         return ""
+    role = _ATTRIBUTED.sub("", role)
     role = _OWNED.sub("", _NEITHER.sub("", role.strip(" \u00a0")))
     role = _FORE.sub("", role.strip(" \n\u00a0,，、;:<>|–—-"))
     if uncased(lexicon):

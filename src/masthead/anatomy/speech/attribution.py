@@ -13,6 +13,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, subjectless
 from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
+from masthead.anatomy.speech.tellers import PRONOUN
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
 from masthead.anatomy.wording.spaced import forms
@@ -27,11 +28,6 @@ _AHEAD = lettered(rf"({RUN})(?:,[^,]{{2,120}},)?(?:\s(?:has|also|then|further|ha
 _BEFORE_COLON = lettered(rf"(?:^|[\s,])({TOKEN}(?:\s{TOKEN}){{0,3}})\s?[:：]\s*$")
 """Where a speaker stands: behind the verb, before it, or before a colon."""
 _TWO = lettered(rf"[,\s]+([^\W\d_]{{3,}})\s({TOKEN})(?=[.,]|\s|$)")
-_PRONOUN = expression(
-    r"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|ele|ela|lui|lei|egli|on|ona|він|вона|hij|zij|ze|αυτός|αυτή)\b"
-    r"|\b-(?:il|elle)\b|他|她|彼は|彼女は|그는|그녀는|उन्होंने|เขา|เธอ",
-    re.I,
-)
 _APART_WORDS = """
     of the a an in on at by as for with called titled entitled named dubbed termed labelled labeled read reads this that their its our his her
     de du des la le les un une del el los las il lo gli i von van der die das den dem des ein eine einen einer im zum zur vom do da dos o os um uma
@@ -75,7 +71,12 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     behind = text[high : min(limit, high + REACH)]
     inner = text[low + 1 : high - 1].rstrip()
     ended = inner[-1:] in tuple(".!?…。！？।")
-    if behind[:2] in (". ", ".\u00a0") and behind[2:3].isupper() and phrases(lexicon.said).match(behind, 2):
+    if (
+        behind[:2] in (". ", ".\u00a0")
+        and behind[2:3].isupper()
+        and phrases(lexicon.said).match(behind, 2)
+        and not leads(text[floor:low], lexicon)
+    ):
         behind = behind[1:]  # "…”. Così il presidente"
     if behind[:1] == "\n" and behind.lstrip()[:1] in tuple("–—―-"):
         behind = behind.lstrip()  # the line of a set quotation that names its speaker
@@ -124,10 +125,12 @@ def leads(before: str, lexicon: Pack) -> bool:
     bare = before.rstrip(" ,:：，\u00a0")
     if lexicon.language == "zh":
         return before.rstrip().endswith(("：", ":")) and bare.endswith(lexicon.said)
-    last = bare.rpartition(" ")[2]
-    return bool(last) and phrases(lexicon.said).fullmatch(last) is not None
+    words = bare[-_VERBS:].split()
+    return any(phrases(lexicon.said).fullmatch(" ".join(words[-count:])) for count in range(1, min(len(words), _PARTS) + 1))
 
 
+_VERBS, _PARTS = 40, 3
+"""Characters and words of the longest verbs of saying: "a également déclaré", "nhấn mạnh"."""
 _THAT = frozenset(("that", "que", "che", "că", "dass", "daß", "dat", "att", "at", "że", "že", "что", "що", "ότι", "että", "hogy", "da"))
 
 
@@ -181,7 +184,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         return Said()
     if verb is not None and lexicon.language == "en" and window[: verb.start()].rstrip().rpartition(" ")[2] == "I":
         return Said(evident=True)  # whoever writes, and nobody named before
-    if verb is not None and pronoun(window, verb, lexicon, after=after):
+    if verb is not None and (pronoun(window, verb, lexicon, after=after) or _in_ending(verb, lexicon)):
         return Said(evident=True, pronoun=True)
     everybody = mentions(window, lexicon)
     persons = subjects(window, everybody, verb, lexicon)
@@ -192,7 +195,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     if lone:
         return lone
     if verb is not None and (
-        _alone(whole, verb, lexicon) or subjectless(whole, verb, lexicon) or (_PRONOUN.search(window) and length(window) <= 8)
+        _alone(whole, verb, lexicon) or subjectless(whole, verb, lexicon) or (PRONOUN.search(window) and length(window) <= 8)
     ):
         return Said(evident=True, pronoun=True)
     if uncased(lexicon) and not window.isascii():
@@ -201,9 +204,14 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         name, role = teller(window, lexicon, told=verb is not None)
         if name:
             return Said(name, role, True)
-    if verb is not None and (_PRONOUN.search(window) or _of_office(window, verb, lexicon)):
+    if verb is not None and (PRONOUN.search(window) or _of_office(window, verb, lexicon)):
         return Said(evident=True, pronoun=True)
     return Said(evident=verb is not None or colon)
+
+
+def _in_ending(verb: re.Match[str], lexicon: Pack) -> bool:
+    """Whether the ending of a verb of Malay is its subject: "ujarnya", the speech of his or hers."""
+    return lexicon.language in ("id", "ms") and verb.group().casefold().endswith("nya")
 
 
 def signed(line: str, lexicon: Pack) -> Said | None:
@@ -325,21 +333,6 @@ def _dashed(window: str, after: bool) -> bool:
     return after and expression(r"[\s,]*[-–—―]\s*\S").match(window) is not None and len(window) < 200
 
 
-def speaking(text: str, lexicon: Pack) -> Mention | None:
-    """Whom a text lets speak: the last one beside a verb of saying, else the first whom it names."""
-    persons = [one for one in mentions(text, lexicon) if not governed(text, edge(one), lexicon)]
-    verbs = phrases(lexicon.said)
-    for one in reversed(persons):
-        low, high = edge(one), max(one.end, one.role_end)
-        behind = verbs.search(text, high, high + 30)
-        ahead = verbs.search(text, max(0, low - 30), low)
-        if ahead and any(max(other.end, other.role_end) == ahead.start() - 1 for other in persons):
-            continue  # "Jane Doe thanked Tom Roe."
-        if ahead or (behind and not _PRONOUN.search(text, high, behind.start())):
-            return one
-    return persons[0] if persons else None
-
-
 def _nearest(persons: Sequence[Mention], verb: re.Match[str] | None, *, after: bool) -> Mention:
     if verb is None:
         titled = len(persons) > 1 and persons[0].start <= 2 and persons[1].start - persons[0].end <= 3 and not persons[1].role
@@ -360,7 +353,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
         behind = _BEHIND.of(window).match(window, verb.end())
         ahead = _AHEAD.of(window).search(window[: verb.start()])
         for found in (ahead, behind):
-            if found and not _PRONOUN.fullmatch(found[1]) and found[1].casefold() not in NOBODY:
+            if found and not PRONOUN.fullmatch(found[1]) and found[1].casefold() not in NOBODY:
                 name = found[1].rstrip(".")
                 if (
                     name.casefold() in _CONTINUED

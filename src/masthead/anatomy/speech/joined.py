@@ -75,12 +75,24 @@ def leans(words: str, lexicon: Pack) -> bool:
     return low in _leaning(lexicon.leaning) or low in _leaning(lexicon.pointing)
 
 
+_HOW = expression(
+    r"(?:[a-zà-ÿ]+(?:ndo|mente)|(?:entre|con|com|tra|fra|amb|cu|em|en|in) [a-zà-ÿ ]{3,40}|(?:mu[yi]t?o?|molto|foarte )?\s?(?:emocionad|emozionat|comovid|sonrient|sorrident|visibil|satisf|orgull|orgulh)[a-zà-ÿ ]{1,30})"
+)
+"""How somebody says something, behind a verb of Romance languages: "contó, riendo", "ha detto sorridendo"."""
+
+
+def _tells_how(rest: str, lexicon: Pack) -> bool:
+    return lexicon.language in _ROMANCE and len(rest.split()) <= _PHRASE and _HOW.fullmatch(rest) is not None
+
+
 def subjectless(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     """Whether a verb has no subject beside it but what was told before: nothing but adverbs, or a phrase of time or place ("Sobre el precio agregó:")."""
     if lexicon.language not in _SUBJECTLESS:
         return False
     front, rest = window[: verb.start()].strip(" ,–—-\u00a0"), window[verb.end() :].strip(" ,.:;–—-\u00a0")
-    if (rest and rest.casefold() not in _THAT and not leans(rest, lexicon)) or len(front.split()) > _PHRASE:
+    if (rest and rest.casefold() not in _THAT and not leans(rest, lexicon) and not _tells_how(rest, lexicon)) or len(
+        front.split()
+    ) > _PHRASE:
         return False
     if not front or leans(front, lexicon) or all(leans(word, lexicon) for word in front.split()):
         return True

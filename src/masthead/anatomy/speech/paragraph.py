@@ -12,15 +12,18 @@ from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.apposed import apposed
-from masthead.anatomy.speech.attribution import REACH, Said, apart, attribution, named, signed, speaking
+from masthead.anatomy.speech.attribution import REACH, Said, attribution, named, signed
+from masthead.anatomy.speech.bounds import bounds
 from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.lost import inside, within
 from masthead.anatomy.speech.marks import CLOSERS, Span, mark
 from masthead.anatomy.speech.meant import by_office, called, told_again
+from masthead.anatomy.speech.nameless import nameless
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
+from masthead.anatomy.speech.tellers import speaking
 from masthead.anatomy.speech.undersigned import undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
@@ -38,7 +41,7 @@ def in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[S
     """Adds the speech of one paragraph to what was found; the mark of a quotation that it leaves open. `opened`: the mark of one that the
     paragraph before left open."""
     text, spoken = runs[index].text, len(found)
-    for at, (span, (floor, limit)) in enumerate(zip(here, _bounds(text, here), strict=True)):
+    for at, (span, (floor, limit)) in enumerate(zip(here, bounds(text, here), strict=True)):
         words = _Words(found, runs, index, span, floor, span.rest[0] or limit, lexicon, first=at == 0, spoken=spoken)
         words.ask_beside()
         if opened and words.fronted and found:
@@ -150,6 +153,8 @@ class _Words:
         nobody = said.evident and not (said.speaker or said.pronoun)
         if nobody and goes_on(self.before, self.run.text[self.span.high : self.limit], lexicon.language):
             self.said = said = Said(evident=True, pronoun=True)
+        if said.evident and not (said.speaker or said.pronoun) and (who := nameless(self.before, self._behind(), lexicon)):
+            self.said = said = Said(who, "", True)
         if not said.evident and not said.speaker and not self.fronted:
             if teller := _telling(self.before, lexicon):
                 self.said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
@@ -198,6 +203,8 @@ class _Words:
         rule, confidence = "quote.attributed", 0.9
         if said.pronoun or not said.speaker:
             speaker, role = self._who()
+            if not speaker and (who := nameless(self.before, self._behind(), self.lexicon)):
+                speaker, role = who, ""
             rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)
             said = Said(speaker, worded(role, self.lexicon) or role)
         found.append(Quote(self.text, said.speaker, said.role, self.run.evidence(rule, confidence, self.span.start, self.span.end)))
@@ -320,24 +327,6 @@ def _under(line: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
             if one.role and held.intersection(one.role.casefold().split()):
                 return Said(one.name, one.role, True)
     return None
-
-
-def _bounds(text: str, here: Sequence[Span]) -> list[tuple[int, int]]:
-    """Where the words beside each quotation begin and end: at the next quotations. A name in marks is none."""
-    solid = [_solid(text, span) for span in here]
-    floors, limits = [0], [len(text)]
-    for span, counts in zip(here, solid, strict=True):
-        floors.append(span.high if counts else floors[-1])
-    for span, counts in zip(reversed(here), reversed(solid), strict=True):
-        limits.append(span.low if counts else limits[-1])
-    return list(zip(floors[:-1], limits[-2::-1], strict=True))
-
-
-def _solid(text: str, span: Span) -> bool:
-    inner = text[span.start : span.end]
-    if length(inner) <= 8 and apart(text[: span.low]):
-        return False
-    return length(inner) > 4 or terminal(inner) or inner.endswith((",", "，", "،")) or text[span.high : span.high + 1] in (",", "，", "،")
 
 
 def longer(quote: Quote, text: str, said: Said) -> Quote:

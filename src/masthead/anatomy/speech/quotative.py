@@ -86,7 +86,8 @@ _PUPIL = expression(
 _NAMELESS = expression(r"(?P<who>(?:[\uac00-\ud7afA-Za-z0-9·()]+ ){0,4}[\uac00-\ud7af]+)(?:은|는)[ ,]*\Z")
 _OFFICIAL = ("관계자", "담당자", "당국자", "실무자", "책임자")
 _BULLETS = " \u00a0□○ㅇo◦*※-·▲▶"
-_ATTRIBUTIVE = ("은", "는", "한", "된", "던", "인", "고", "며", "에서", "에게", "까지", "부터", "으로")
+ATTRIBUTIVE = ("은", "는", "한", "된", "던", "인", "고", "며", "에서", "에게", "까지", "부터", "으로")
+"""How words of Korean end that tell more of the noun behind them."""
 
 
 def _pupil(before: str, lexicon: Pack) -> str:
@@ -101,7 +102,7 @@ def _nameless(before: str, lexicon: Pack) -> str:
     if found is None:
         return ""
     *of, last = found["who"].split()
-    if any(len(word) == 1 or word.endswith(_ATTRIBUTIVE) for word in of) or not (of or len(last) > _SHORTEST_OFFICE):
+    if any(len(word) == 1 or word.endswith(ATTRIBUTIVE) for word in of) or not (of or len(last) > _SHORTEST_OFFICE):
         return ""
     return found["who"] if last.endswith(_OFFICIAL) or (of and (office(last, lexicon) or last.endswith(lexicon.roles))) else ""
 
@@ -146,6 +147,9 @@ def _addressed_in_thai(titles: Words, said: Words) -> re.Pattern[str]:
     return re.compile(rf"[\s”\"]*(?:{address})(?P<name>[\u0e01-\u0e4e]{{2,16}}?)(?:ได้)?(?:{verb})")
 
 
+_FROM = expression("(?:נמסר|נאמר)(?![\u0590-\u05ff])")
+
+
 def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     """Who speaks, and with which office; both empty if nobody is told. `told`: a verb of saying stands there. In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
     if lexicon.language == "ja" and (subject := _ADDS.match(window)):
@@ -185,4 +189,6 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         return "", ""  # "รมช. แรงงาน": an office for short
     if any(char.isdigit() for char in name) or not (told or role):
         return "", ""
+    if lexicon.language == "he" and name.startswith("מ") and _FROM.search(window):
+        name = name[1:]  # "מרכבת ישראל נמסר": from the house it was told
     return name, role

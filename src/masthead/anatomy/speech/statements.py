@@ -10,18 +10,20 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge
-from masthead.anatomy.speech.attribution import REACH, Said, by, named, signed, speaking
+from masthead.anatomy.speech.attribution import REACH, Said, by, named, signed
 from masthead.anatomy.speech.marks import DASH, OPEN, Span
+from masthead.anatomy.speech.tellers import speaking
 from masthead.anatomy.wording.names import Mention, office, person, untitled
 from masthead.anatomy.wording.stops import last_sentence
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
-_STATED_BY = expression(r"\s(?:by|from|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
+_STATED_BY = expression(r"\s(?:by|from|to|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
 _OFFICIAL = expression(
-    r"(?:official|public|joint|full|media|press|offizielle?|öffentliche?)\s(?:statement|remarks|response|erklärung|stellungnahme)|(?:opening |prepared |keynote |closing )?(?:remarks|testimony|keynote|address)(?= by)",
+    r"(?:official|public|joint|full|media|press|offizielle?|öffentliche?)\s(?:statement|remarks|response|erklärung|stellungnahme)|(?:opening |prepared |keynote |closing )?(?:remarks|testimony|keynote|address)(?= by)|(?:the following )?(?:quotes?|quotations?|statements?|comments?|remarks)(?: (?:is|are|may be|can be|to be))? (?:attribut(?:able|ed)|credited)(?= to\b)|(?:quotes?|quotations?|comments?)(?= (?:from|by)\b)|(?:citation|zitat|cita|cit\.|citat|sitat|citaat)(?= (?:de|du|von|vom|del|di|da|do|av|af|van)\b)",
     re.I,
 )
+_ATTRIBUTED = expression(r"[^,.:;]{3,50}\s(?:attribut(?:able|ed)|credited) to\s(?:the\s)?", re.I)
 _REGARDING = frozenset(("regarding", "on", "about", "following", "concerning", "after", "in", "at", "ahead", "responding", "marking", "to", "zu", "zum", "zur", "sur", "sobre"))  # fmt: skip
 
 
@@ -31,7 +33,7 @@ def stated_by(line: str, lexicon: Pack) -> Said | None:
     if not lexicon.genres or length(text) > 30 or "\n" in text:
         return None
     genre = phrases(lexicon.genres).match(text) or _OFFICIAL.match(text)
-    opened = _STATED_BY.match(text, genre.end()) if genre else None
+    opened = (_STATED_BY.match(text, genre.end()) or _ATTRIBUTED.match(text)) if genre else None
     if opened is None:
         return None
     rest = text[opened.end() :]
@@ -116,24 +118,39 @@ _CREDIT = 24
 
 def told(text: str, lexicon: Pack) -> Mention | None:
     """Who says without marks what a paragraph tells: somebody beside its only verb of saying, if nobody else is."""
-    if OPEN.search(_TERM.sub("", text)) or len(list(phrases(lexicon.said).finditer(text))) != 1:
+    if OPEN.search(_TERM.sub("", text)):
         return None
-    verb = phrases(lexicon.said).search(text)
+    verbs = list(phrases(lexicon.said).finditer(text))
+    if len(verbs) > 1:
+        # "Jane Doe, a fitter, said crews were being asked to leave.": only beside one of the verbs is somebody named.
+        edges = [(edge(one), max(one.end, one.role_end)) for one in mentions(text, lexicon)]
+        verbs = [verb for verb in verbs if any(_beside(text, verb, low, high) for low, high in edges)]
+    if len(verbs) != 1:
+        return None
+    (verb,) = verbs
     one = speaking(text, lexicon)
-    if verb and one and not (one.role or one.address):
+    if one and not (one.role or one.address):
         # "Jane Doe, the director, calls Norhaven a pearl": the object stands beside the verb as well.
         ahead = (other for other in mentions(text, lexicon) if other.role and max(other.end, other.role_end) <= verb.start())
         one = next((other for other in ahead if verb.start() - max(other.end, other.role_end) <= 3), one)
-    if verb is None or one is None or not (one.role or one.address):
+    if one is None or not (one.role or one.address):
         return None
     end = max(one.end, one.role_end)
-    near = min(abs(verb.start() - end), abs(edge(one) - verb.end()))
-    return one if near <= 3 or _AGED.fullmatch(text, end, verb.start()) else None
+    return one if _beside(text, verb, edge(one), end) else None
+
+
+def _beside(text: str, verb: re.Match[str], low: int, high: int) -> bool:
+    """Whether nothing, or nothing but an apposition, stands between a verb and somebody who is named from `low` to `high`."""
+    return min(abs(verb.start() - high), abs(low - verb.end())) <= _RIGHT_BESIDE or _BETWEEN.fullmatch(text, high, verb.start()) is not None
+
+
+_RIGHT_BESIDE = 3
 
 
 _TERM = expression(r"[“„«\"]\W*(?:[\w’'&.-]+\s?){1,5}[”“»\"]")
 """A term or a name between marks, which is no speech."""
-_AGED = expression(r",\s(?:aged\s)?\d\d,\s|\s\([^()]{1,24}\)\s")
+_BETWEEN = expression(r",\s[^,.;:!?“”„«»\"]{2,90},\s|\s\([^()]{1,24}\)\s")
+"""What may stand between somebody and the verb: an age, an apposition, a town or a party."""
 
 
 def told_last(text: str, lexicon: Pack) -> Mention | None:
