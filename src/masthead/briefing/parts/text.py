@@ -59,8 +59,10 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
     pieces = [piece for piece in placed if piece.role in _BODY]
     summed_up = _at_a_glance(release, profile)
     pieces = [*(piece for piece in release.pieces if piece.role == "summary" and piece.index not in summed_up), *pieces]
-    while pieces and isinstance(pieces[-1].block, Break):  # a rule under the text parts it from nothing
+    while pieces and isinstance(pieces[-1].block, Break):  # a rule under the text parts it from nothing,
         pieces.pop()
+    while pieces and isinstance(pieces[0].block, Break):  # nor does one above it, whose title stands elsewhere
+        pieces.pop(0)
     blocks = levelled([piece.block for piece in pieces], profile.top)
     last = max((i for i, block in enumerate(blocks) if not isinstance(block, Note)), default=-1)
     entries: list[Entry] = []

@@ -31,6 +31,7 @@ from masthead.notices import Dropped, Note
 from masthead.readers import links
 from masthead.readers.grid import table
 from masthead.readers.pictures import Pictures, elsewhere
+from masthead.readers.speakers import attributed, signed
 from masthead.sources.counted import too_deep
 from masthead.sources.source import Source
 
@@ -58,6 +59,7 @@ _KINDS: dict[str, Kind] = {"*": "strong", "/": "emphasis", "^": "sup"}
 _DEEPEST = 12
 """Marks within marks that are told apart."""
 _PICTURE = expression(r"(?:file:)?(\S+\.(?:png|jpe?g|gif|svg|webp))", re.IGNORECASE)
+_DASHES = expression(r"(?:(?<=\s)|\A)-{2,3}(?=\s)|(?<=\d)--(?=\d)")
 
 
 class Blocks:
@@ -172,8 +174,11 @@ class Blocks:
             for row in filter(str.strip, held):
                 content += (*((LineBreak(),) if content else ()), *self.inlines(row))
             return ([Paragraph(tuple(content))] if content else []), end + 1
+        speaker = next((row for row in range(len(held) - 1, 0, -1) if held[row].strip()), 0) if kind == "quote" else 0
+        if speaker and signed(held[speaker].strip()):
+            held = [*held[:speaker], "", held[speaker]]
         made = self.read(held, depth + 1)
-        return ([Quotation(tuple(made))] if kind == "quote" and made else made), end + 1
+        return ([attributed(Quotation(tuple(made)))] if kind == "quote" and made else made), end + 1
 
     def _table(self, lines: Sequence[str], at: int) -> tuple[list[BlockNode], int]:
         end = at
@@ -229,7 +234,7 @@ class Blocks:
     def _fill(self, runs: Runs, text: str, depth: int) -> None:
         at = 0
         for match in _MARK.finditer(text) if depth < _DEEPEST else ():
-            runs.text(text[at : match.start()])
+            runs.text(_dashed(text[at : match.start()]))
             at = match.end()
             if match["goal"] is not None:
                 self._link(runs, match["goal"], match["said"] or "", depth)
@@ -254,7 +259,7 @@ class Blocks:
                 self._within(runs, kind, match["inner"], depth)
             else:
                 self._fill(runs, match["inner"], depth + 1)
-        runs.text(text[at:])
+        runs.text(_dashed(text[at:]))
 
     def _within(self, runs: Runs, kind: Kind, text: str, depth: int) -> None:
         runs.open(kind)
@@ -280,6 +285,11 @@ class Blocks:
 
     def _hung(self) -> list[BlockNode]:
         return self._with(None)
+
+
+def _dashed(text: str) -> str:
+    """Dashes as Org sets those that are typed: two hyphens, and three (Org manual, 12.4, special strings)."""
+    return _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text) if "--" in text else text
 
 
 def _indent(line: str) -> int:
