@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pdfdump
 import pytest
 from msgspec.structs import replace
 
@@ -270,3 +271,12 @@ def test_what_goes_out_under_a_sample_of_ours_says_so(tmp_path: Path) -> None:
         now = "2030-01-01T00:00Z"
         masthead.convert(tmp_path / "a.txt", tmp_path / "out", to=["txt"], brand=brand, public=outgoing, now=now, note=heard.append)
         assert [notice.value for notice in heard if isinstance(notice, Guessed) and notice.what == "publisher"] == told
+
+
+def test_what_must_be_seen_stands_over_a_running_title_that_has_no_room_beside_it() -> None:
+    long = f"{TITLE} and in the three valleys beyond the river"
+    made = briefing(TEXT.replace(TITLE, long).replace("It plans to go on.", "It plans to go on. " * 200))
+    lines = [line.split() for line in pdfdump.words(masthead.write(made, "pdf", brand="civic"))]
+    second = [line for line in lines if line[1] == "2" and ("Embargoed" in line[4:] or "valleys" in line[4:])]
+    over, under = next(line for line in second if "Embargoed" in line), next(line for line in second if "valleys" in line)
+    assert float(over[3]) > float(under[3]) and over is not under

@@ -24,8 +24,6 @@ _FOOT = 0.75
 """Share of the line at the foot that is for its words; the rest is the page number's."""
 _BETWEEN = 12.0
 """Points between title and date of the running head, at least."""
-_LEAST = 27
-"""Characters of a title that are worth standing behind what must be seen on every page, the point between them counted."""
 _MOST = 2
 """Lines of the latter above a title, at most."""
 CUT = " […]"
@@ -55,14 +53,14 @@ class Furniture:
 
     def _running(self, room: float) -> tuple[Setting, list[Line]]:
         """The title beside the date, as much of it as there is room for. What must be seen on every page stands whole before it, or, where
-        that leaves too little of it, above."""
+        both have no room in a line, above: as in Word."""
         mark, title = _parted(self._press.briefing)
         if not mark:
             return self._line("running", title, room)
         both = f"{mark} · {title}" if title else mark
         setting, _ = self._line("running", both, room)
         said = "".join([span.text for span in setting.spans])
-        if len(said) < min(len(both), len(mark) + _LEAST + len(CUT)):
+        if len(said) < len(both):
             from masthead.writers.pdf.heads.slots import shortened
 
             wide = self._press.measures.wide
