@@ -11,9 +11,10 @@ import strategies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import masthead
 from masthead import limits, registry
 from masthead.document.model import Document, Figure, List, Paragraph
-from masthead.document.plain import plain_blocks
+from masthead.document.plain import plain_block, plain_blocks
 from masthead.document.tidy import tidy
 from masthead.document.words import missing
 from masthead.errors import LimitError, MastheadError
@@ -377,3 +378,13 @@ def test_links_in_code_are_told():
     assert [message(notice) for notice in notices if "link" in message(notice)] == [
         "put the text alone for a link (https://example.org/x): preformatted text has no links"
     ]
+
+
+def test_a_card_may_say_several_ways_to_reach_somebody_in_one_line() -> None:
+    card = "Helen Marsh, Press Officer, Port of Norhaven\nTel. +44 20 7946 0123, press@norhaven.example"
+    for format in ("md", "txt"):
+        (said,) = [plain_block(block) for block in masthead.read(card.encode(), format=format).blocks]
+        assert said == card
+    prose = "Helen Marsh said that she would be glad to hear\nfrom all, by telephone on +44 20 7946 0123, press@norhaven.example"
+    (said,) = [plain_block(block) for block in masthead.read(prose.encode(), format="md").blocks]
+    assert "\n" not in said

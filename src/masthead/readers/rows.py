@@ -18,8 +18,11 @@ _REACHES = expression(rf"{_MAIL}|{_DIAL}")
 _ENDS_REACHED = expression(rf"(?:{_MAIL}|{_DIAL})[>)\]]?(?:\s*\([^()]{{1,40}}\))?[.;]?\s*\Z")
 _LABEL = expression(r"[^\W\d_][^.:!?@\d]{0,29}:\s+\S")
 
-_REACH = expression(rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)\]]?")
-"""A line that says nothing but how to reach somebody, and what it says it with: "Tel.: +44 …"."""
+_WAY = rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)\]]?"
+_REACH = expression(rf"{_WAY}(?:\s*[,;|/·]\s*(?:{_WAY}|{_DIAL})){{0,3}}")
+"""A line that says nothing but how to reach somebody, in one way or several, and what it says it with: "Tel.: +44 …, press@port.example"."""
+_ADDRESS = expression(rf"(?:[^\W\d_][^:@\d\s]{{0,11}}[.:：]?\s*)?(?:{_MAIL}|{_DIAL})")
+"""How such a line begins that has a small letter first: with an address, or one word before it ("tel. 0123 …")."""
 _SITE = expression(r"(?:https?://|www\.)\S+")
 _PROSE = expression(r"(?<![^\W\d_])[^\W\d_]{4,}[.!?][\"”»)]*(?:\s|\Z)")
 """Where a sentence ends."""
@@ -105,7 +108,11 @@ def _is_card(lines: Sequence[str]) -> bool:
 
 def _begins(line: str) -> bool:
     """Whether a line goes on with no sentence: it begins with no small letter, but for an address (“press@port.example”, “www.port.example”)."""
-    return not line[0].islower() or _REACH.fullmatch(line) is not None or _SITE.fullmatch(line) is not None
+    return (
+        not line[0].islower()
+        or (_ADDRESS.match(line) is not None and _REACH.fullmatch(line) is not None)
+        or _SITE.fullmatch(line) is not None
+    )
 
 
 def _said(line: Sequence[Token]) -> str:
