@@ -154,3 +154,41 @@ def test_of_a_change_that_a_page_keeps_the_new_words_are_the_text() -> None:
     document, notes = _read(_manual(f"<p>{PROSE}</p><p>They hold <del>17,900</del><ins>18,300</ins> people, and <del>no</del> more.</p>"))
     assert plain_block(document.blocks[-1]) == "They hold 18,300 people, and no more."
     assert [notice.words for notice in notes if isinstance(notice, Dropped)] == [("17,900",)]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        '<div class="toc"><p><strong>Table of Contents</strong></p><dl class="toc"><dt><a href="#a">1.1. Moorings</a></dt></dl></div>',
+        '<div class="toctree-wrapper compound"><ul><li><a href="a.xhtml">Moorings</a></li><li><a href="a.xhtml#fees">Fees</a></li></ul></div>',
+        '<ul class="toc"><li><a href="#a">Moorings</a></li></ul>',
+    ],
+)
+@pytest.mark.parametrize("whole", [True, False])
+def test_contents_that_a_program_made_are_left_out(made: str, whole: bool) -> None:
+    text = f"<p>{PROSE}</p>{made}<h2 id='a'>Moorings</h2><p>{PROSE}</p>"
+    document, notes = _read(_manual(text) if whole else f"<h1>Harbour handbook</h1>{text}")
+    assert [plain_block(block) for block in document.blocks] == ["Harbour handbook", PROSE, "Moorings", PROSE]
+    assert any("Moorings" in " ".join(notice.words) for notice in notes if isinstance(notice, Dropped))
+
+
+def test_a_list_of_links_with_what_they_lead_to_is_kept_whatever_its_name() -> None:
+    made = f'<ul class="toc"><li><a href="#a">Moorings</a>: {PROSE}</li></ul>'
+    document, _ = _read(_manual(f"<p>{PROSE}</p>{made}<h2 id='a'>Moorings</h2><p>{PROSE}</p>"))
+    assert f"Moorings: {PROSE}" in [plain_block(block) for block in document.blocks]
+
+
+def test_who_wrote_a_manual_is_no_heading_of_it() -> None:
+    head = '<div class="titlepage"><div class="author"><h3 class="author">Ada Moss</h3></div></div>'
+    document, _ = _read(_manual(head, f"<p>{PROSE}</p><h2>Moorings</h2><p>{PROSE}</p>"))
+    assert _headings(document) == ["Harbour handbook", "Moorings"]
+
+
+def test_a_number_in_bold_is_none_of_a_page() -> None:
+    from masthead.anatomy.recognise import recognise
+
+    document, _ = _read(
+        _manual(f"<h2>Changes</h2><p>{PROSE}</p><dl><dt>7</dt><dd>{PROSE}</dd><dt>9</dt><dd>{PROSE}</dd></dl><h2>More</h2><p>{PROSE}</p>")
+    )
+    roles = {plain_block(piece.block): piece.role for piece in recognise(document, lambda notice: None)[0].pieces}
+    assert roles["7"] == roles["9"] == "body"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from masthead.document.build import collapse
 from masthead.expressions import expression
 from masthead.readers.html.tree import Element
@@ -32,6 +34,41 @@ def chapters(root: Element) -> set[Element]:
                         break
                     found.add(above)
     return found
+
+
+_CONTENTS = frozenset({"toc", "toctree-wrapper", "table-of-contents", "tableofcontents", "list-of-tables", "list-of-figures", "lot", "lof"})
+"""Classes of what programs make a text's contents of."""
+_LEAST_LINKED, _CALLED = 0.6, 40
+"""Share of links in the text of contents, at least, or characters beside them, at most: what they are called, and numbers."""
+
+
+def contents(root: Element, dropped: Collection[Element]) -> list[Element]:
+    """Lists of the text's own chapters, and of its tables, which whoever publishes makes anew."""
+    found: list[Element] = []
+    pending = [root]
+    while pending:
+        for kid in pending.pop().kids:
+            if not isinstance(kid, Element) or kid in dropped:
+                continue
+            if (
+                kid.tag in ("div", "ul", "ol", "dl", "section")
+                and not _CONTENTS.isdisjoint(kid.get("class").casefold().split())
+                and _is_linked(kid)
+            ):
+                found.append(kid)
+            else:
+                pending.append(kid)
+    return found
+
+
+def _is_linked(element: Element) -> bool:
+    """Whether most of its words are links to places of the text, or of the book that it is from."""
+    links = [kid for kid in element.elements() if kid.tag == "a" and kid.get("href")]
+    said = sum(len(collapse(link.text())) for link in links)
+    whole = len(collapse(element.text()))
+    return (
+        bool(links) and not any("://" in link.get("href") for link in links) and (said >= _LEAST_LINKED * whole or whole - said <= _CALLED)
+    )
 
 
 def leads_to_itself(link: Element, heading: Element) -> bool:

@@ -11,7 +11,7 @@ from masthead.expressions import expression
 from masthead.readers.html import headings
 from masthead.readers.html.bands import bands
 from masthead.readers.html.cards import CARDS, cards
-from masthead.readers.html.chapters import chapters, leads_to_itself
+from masthead.readers.html.chapters import chapters, contents, leads_to_itself
 from masthead.readers.html.furniture import BESIDE, FURNITURE, ROLES, TONGUES, furniture, tongues, tool, veils
 from masthead.readers.html.mailings import MAILING, mailing
 from masthead.readers.html.tree import UNSEEN, Element
@@ -32,6 +32,7 @@ _NUMBER = expression(r"\d(?:[ ()/.–-]{0,2}\d){8,}")
 
 HIDDEN = "hidden on the page"
 ITSELF = "the sign of a heading’s address"
+CONTENTS = "the text’s own table of contents"
 
 
 class Region(Struct, frozen=True):
@@ -78,6 +79,7 @@ def fragment(body: Element, mailed: bool = True) -> Region:
     for element in body.elements():
         if element.tag == "a" and (reason := tool(element)):
             dropped[element] = reason
+    dropped |= dict.fromkeys(contents(body, dropped), CONTENTS)
     if (switch := tongues(body, dropped)) is not None:
         dropped[switch] = TONGUES
     if mailed:
@@ -121,6 +123,7 @@ def main(body: Element, mailed: bool = True) -> Region:
                 dropped[kid] = reason
             else:
                 pending.append(kid)
+    dropped |= dict.fromkeys(contents(root, dropped), CONTENTS)
     dropped |= dict.fromkeys(cards(root, weights, dropped, keep), CARDS)
     dropped |= bands(root, weights, dropped, keep)
     if (switch := tongues(root, dropped)) is not None:

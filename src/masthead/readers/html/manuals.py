@@ -10,7 +10,9 @@ _BOXES = frozenset({"note", "tip", "warning", "caution", "important", "admonitio
 _TABLES = frozenset({"table", "tableblock", "informaltable"})
 _FIGURES = frozenset({"figure", "imageblock", "informalfigure", "mediaobject"})
 _TITLES = frozenset({"p", "div"})
-_SIGNS = ("admonitionblock", "table-contents", "figure-contents", "imageblock", '<table border="0" summary="')
+_NAMES = frozenset({"author", "editor", "othercredit", "corpauthor", "copyright", "pubdate"})
+"""What the head of a manual says of it in headings that are none."""
+_SIGNS = ("admonitionblock", "titlepage", "table-contents", "figure-contents", "imageblock", '<table border="0" summary="')
 
 
 def may_be(html: str) -> bool:
@@ -21,6 +23,8 @@ def may_be(html: str) -> bool:
 def opened(root: Element) -> None:
     """Makes boxes of tables that are one, and captions of titles."""
     for element in list(root.elements()):
+        if element.tag in HEADINGS and not _NAMES.isdisjoint(element.get("class").split()):
+            element.tag = "p"
         if element.tag != "div":
             continue
         named = element.get("class").split()
