@@ -192,3 +192,16 @@ def test_a_number_in_bold_is_none_of_a_page() -> None:
     )
     roles = {plain_block(piece.block): piece.role for piece in recognise(document, lambda notice: None)[0].pieces}
     assert roles["7"] == roles["9"] == "body"
+
+
+def test_a_link_within_a_saved_page_is_missed_in_no_file(tmp_path) -> None:
+    from masthead import convert
+
+    link = '<a href="https://harbour.example/handbook/#fees">the fees</a>'
+    call = '<sup><a href="https://harbour.example/handbook/#n1" id="r1">1</a></sup>'
+    note = '<ol><li id="n1">Not in winter. <a href="https://harbour.example/handbook/#r1">↩</a></li></ol>'
+    head = '<link rel="canonical" href="https://harbour.example/handbook/">'
+    text = f'<h2 id="a">Moorings</h2><p>{PROSE} See {link}.{call}</p><h2 id="fees">Fees</h2><p>{PROSE}</p>{note}'
+    source = tmp_path / "handbook.html"
+    source.write_text(_manual(text, head=head), encoding="utf-8")
+    convert(source, tmp_path / "out", to=["pdf"], verify=True)

@@ -89,8 +89,20 @@ def read(data: bytes, *, seen: bool = False) -> Reading:
     page = etree.HTML(text, etree.HTMLParser(encoding="utf-8", huge_tree=True)) if text.strip() else None
     if page is None:
         raise UnreadableError("is no page that can be read")
+    _inward(page, text)
     walk(page, gathered, get=within)
     return gathered.reading()
+
+
+def _inward(page: etree._Element, text: bytes) -> None:
+    """Makes links to places of the page itself such where they name its own address, as pages have that a browser saved."""
+    saved = re.search(rb"<!--\s*saved from url=\(\d{1,6}\)(\S+)", text[:2000])
+    own = {link.get("href", "").rstrip("/") for link in page.iter("link") if link.get("rel", "").lower() == "canonical"}
+    own |= {saved[1].decode("utf-8", "replace").rstrip("/")} if saved else set()
+    for link in page.iter("a") if own else ():
+        address, _, place = link.get("href", "").partition("#")
+        if place and address.rstrip("/") in own:
+            link.set("href", f"#{place}")
 
 
 def within(address: str) -> bytes | None:
