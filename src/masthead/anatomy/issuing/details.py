@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.filed import fields, filed
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Found
@@ -44,6 +45,27 @@ def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
             if 1 <= length(name) <= 10 and "@" not in name and "://" not in name and not name[0].islower() and not name[0].isdigit():
                 return name_at(name, "issuer.labelled", 0.6, line, start + part.find(name))
     return None
+
+
+def headed(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house under a heading below the text that says whose it is, and nothing else: "Herausgeber", and below it the name."""
+    for at in range(found.body + 1, len(lines) - 1) if lexicon.issuers else ():
+        line, below = lines[at], lines[at + 1]
+        if line.kind != "heading" or length(line.text) > _LABEL or below.kind not in ("paragraph", "list"):
+            continue
+        label = phrases(lexicon.issuers).match(line.text)
+        if label is None or line.text[label.end() :].strip(" :：/"):
+            continue
+        name = below.text.partition("\n")[0].strip()
+        if 1 <= length(name) <= _NAME and not _NO_NAME.search(name) and name[0].isalpha() and not name[0].islower():
+            told = any(name in other.text for other in lines[: found.tail] if other is not below)
+            if told or made_of_houses(name, lexicon):
+                return name_at(name, "issuer.headed", 0.85, below, below.text.find(name))
+    return None
+
+
+_LABEL, _NAME = 4, 10
+"""Words of such a heading and of such a name at most."""
 
 
 def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[str]) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing import attested, doers, houses
+from masthead.anatomy.issuing import attested, details, doers, houses
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.together import together
 from masthead.anatomy.layout.lines import Line
@@ -19,6 +19,8 @@ from masthead.anatomy.wording.desks import only_desk
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 
+_MOTTO = 3
+"""Parts that the motto of a state has at least, each of fewer words: "Un peuple – un but – une foi"."""
 _SPELT = r"((?:[^\W\d_a-z][\w’'.-]*\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|di)\s){{0,2}}){{1,8}}[^\W\d_a-z][\w’'-]+)\s?[(（]{}[)）]"
 _DASH = expression(r"\s[-–—|]+\s")
 _READ = 120
@@ -43,7 +45,8 @@ def issuer(
         or _of_house(houses.provider(lines, found, lexicon), lexicon)
         or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
         or attested.by_a_sentence(lines, found, lexicon)
-        or houses.published(metadata, trusted)
+        or details.headed(lines, found, lexicon)
+        or _of_house(houses.published(metadata, trusted), lexicon)
         or houses.desk(lines, found, lexicon)
     )
     if named is None:
@@ -63,6 +66,8 @@ def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
     if named is None:
         return named
     parts = [part.strip() for part in _DASH.split(named.text)]
+    if len(parts) >= _MOTTO and all(len(part.split()) < _MOTTO for part in parts):
+        return None
     own = [part for part in parts if not only_desk(part, lexicon)]
     if len(own) == len(parts) or not own:
         return named if own else None

@@ -121,6 +121,7 @@ def _offers(
     if not told:
         yield pressdesks.opens(lines, found, lead, lexicon)
     yield pagetitle.page_title(metadata, lines, found, lexicon, trusted=trusted)
+    yield pagetitle.of_paper(metadata, lines, found, lexicon)
     yield houses.author(metadata, lexicon) if trusted else None
     yield from doers.speaks_for(lines, found, said_by, lexicon)
     yield details.labelled(lines, found, lexicon)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.stately import state
+from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
@@ -14,6 +17,7 @@ from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.titles import folded, site_title
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.signboards import board
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -58,6 +62,28 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     return name_at((called or others)[-1], "issuer.page-title", 0.85 if called else 0.6)
 
 
+def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house in a page's logo or in the running head of a file's pages, if the text tells of it, without the state that it is of ("Republic of Norhaven
+    – Harbour Ministry")."""
+    said = next((value for key, value in metadata.extra if key in ("site", "letterhead")), "")
+    rows = [part for row in said.split("\n") for part in _ROWS.split(row) if part.strip()]
+    under = {rows[at + 1] for at in range(len(rows) - 1) if state(rows[at])}
+    rows = [row for at, row in enumerate(rows) if not (state(row) and at + 1 < len(rows))]
+    told = "\n".join(line.text[:1500] for line in lines[max(found.headline, 0) : found.tail]).casefold() if rows else ""
+    for name in rows:
+        if is_page(name, lexicon) or only_desk(name, lexicon) or len(name.split()) > _MOST or name[-1:] in "!?." or has_digit(name):
+            continue
+        house = name in under or made_of_houses(name, lexicon) or COMMUNE.match(name) is not None or bool(board(name, lexicon))
+        own = stems(name)
+        shared = len(own & stems(told))
+        if name in under or name.casefold() in told or (shared and (house or shared * 5 >= 3 * len(own))):
+            return name_at(name, "issuer.page-title", 0.85 if house else 0.6)
+    return None
+
+
+_ROWS = expression(r"\s[|–—»·/-]\s")
+
+
 _GEORGIAN = expression("[\u10d0-\u10ff]")
 """A script whose letters are small ones to programs, and to nobody else."""
 _MOST, _FEW = 9, 4
@@ -69,6 +95,12 @@ def _house_alone(name: str, told: Sequence[str], lexicon: Pack) -> Found | None:
     house = made_of_houses(name, lexicon) or COMMUNE.match(name) is not None or bool(board(name, lexicon))
     beside = len(told) > 1 and all(part == name or is_page(part, lexicon) for part in told)
     own = beside and len(name.split()) <= _FEW and (not name[:1].islower() or _GEORGIAN.match(name) is not None)
-    if len(name.split()) > _MOST or name[-1:] in "!?" or ":" in name or not (house or own):
+    if (
+        len(name.split()) > _MOST
+        or name[-1:] in "!?"
+        or ":" in name
+        or not (house or own)
+        or (has_digit(name) and len(name.split()) > _FEW)
+    ):
         return None
     return name_at(name, "issuer.page-title", 0.85 if house else 0.75)

@@ -23,4 +23,9 @@ _WORDS = 9
 
 def over(row: str, below: str, lexicon: Pack) -> bool:
     """Whether a row only says of which state a house is that the row below it names: "GOVERNMENT OF NORHAVEN" over "MINISTRY OF BOATS"."""
-    return _STATE.match(row) is not None and length(below) <= _WORDS and (made_of_houses(below, lexicon) or board(below, lexicon))
+    return state(row) and length(below) <= _WORDS and (made_of_houses(below, lexicon) or board(below, lexicon))
+
+
+def state(row: str) -> bool:
+    """Whether a row says of which state something is: "République du Norhaven", "المملكة …"."""
+    return _STATE.match(row) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from masthead.document.build import collapse
 from masthead.document.words import words
 from masthead.notices import Guessed, Note, Replaced
 from masthead.readers import struck
@@ -141,6 +142,27 @@ class Manuscript:
             for identity, element in notes.items():
                 if (kind, identity) not in self._called and any(words(said := said_in(element))):
                     self.left.add(said, "a note that nothing calls")
+
+    def letterhead(self) -> str:
+        """The first rows in the running head of the pages, in which a house names itself."""
+        for relation in self.package.relations(self.main).values():
+            if relation.kind == "header" and not relation.external:
+                root = self.package.xml(relation.target)
+                rows = [said for one in root.iter(W + "p") for row in _rows(one) if (said := collapse(row))] if root is not None else []
+                if rows:
+                    return "\n".join(rows[:_HEAD])
+        return ""
+
+
+_HEAD = 6
+"""Rows of a running head that are looked at."""
+
+
+def _rows(paragraph: Element) -> list[str]:
+    """What stands in a paragraph, broken where its lines are."""
+    return "".join(
+        "\n" if local(kid) == "br" else kid.text or "" for kid in paragraph.iter(W + "t", W + "br")
+    ).split("\n")  # fmt: skip
 
 
 def _entries(root: Element) -> dict[str, Element]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from msgspec.structs import replace
+
 from masthead.document.model import Document, Origin
 from masthead.document.model import Note as NoteBlock
 from masthead.document.words import words
@@ -80,7 +82,10 @@ class DocxReader(Reader, frozen=True):
         if not blocks:
             raise UnreadableError("holds no text", where=source.name, hint="check that it is the right file, and saved completely")
         origin = Origin(source.name, "docx", "", source.sha256, len(source.data))
-        return Document(tuple(blocks), manuscript.tongues.document, metadata(package), held.assets, origin)
+        about = metadata(package)
+        if head := manuscript.letterhead():
+            about = replace(about, extra=(*about.extra, ("letterhead", head)))
+        return Document(tuple(blocks), manuscript.tongues.document, about, held.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:
         import zipfile

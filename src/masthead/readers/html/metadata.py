@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
 from masthead.expressions import expression
+from masthead.readers.html.sitename import named
 from masthead.readers.html.tree import Element
 from masthead.readers.stated.days import iso
 
@@ -40,6 +41,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "description": ("ld:description", "og:description", "dc.description", "dcterms.description", "description", "twitter:description"),
     "author": ("ld:author", "dc.creator", "dcterms.creator", "author", "article:author", "citation_author", "parsely-author"),
     "publisher": (
+        "ld:source",
         "ld:publisher",
         "item:publisher",
         "dc.publisher",
@@ -102,6 +104,8 @@ def metadata(root: Element) -> Metadata:
     for element in root.elements():
         if element.attributes and element.tag not in _HEAD:
             _marked(element, said)
+            if "site" not in said and (site := named(element)):
+                said["site"] = site
         match element.tag:
             case "meta":
                 _meta(element, said, keywords)
@@ -122,6 +126,7 @@ def metadata(root: Element) -> Metadata:
     fields["description"] = said.get("class:deck") or fields["description"]
     fields["published"], fields["modified"] = iso(fields["published"]), iso(fields["modified"])
     extra = (("page title", title),) if title and title != fields["title"] else ()
+    extra = (*extra, ("site", site)) if (site := said.get("site", "")) and site != fields["publisher"] else extra
     return replace(Metadata(), **fields, keywords=tuple(dict.fromkeys(keywords)), extra=extra)
 
 
@@ -222,10 +227,19 @@ def _linked_data(text: str, said: dict[str, str], keywords: list[str]) -> None:
                 said.setdefault(f"ld:{key.lower()}", text)
         for key in ("author", "publisher", "sourceOrganization"):
             if text := ", ".join(_named(thing.get(key), known)):
-                said.setdefault("ld:publisher" if key == "sourceOrganization" else f"ld:{key}", text)
+                said.setdefault("ld:source" if key == "sourceOrganization" else f"ld:{key}", text)
+                if key == "author" and _is_house(thing.get(key)):
+                    said.setdefault("ld:source", text)
         words = thing.get("keywords")
         parts = words.split(",") if isinstance(words, str) else words if isinstance(words, list) else []
         keywords.extend(word for part in parts if isinstance(part, str) and (word := collapse(part)))
+
+
+def _is_house(value: Any) -> bool:
+    """Whether who wrote a text is a house by the data, and no person nor nobody of a name."""
+    one = value[0] if isinstance(value, list) and len(value) == 1 else value
+    kind = one.get("@type") if isinstance(one, dict) else ""
+    return isinstance(kind, str) and kind.endswith(("Organization", "Corporation", "NGO", "Organisation"))
 
 
 def _json(text: str) -> Any:

@@ -45,6 +45,9 @@ def blocks(rows: Sequence[RawRow], caption: tuple[Inline, ...], element: Element
     """The table, or what is in it if it only places things on the page. Heads stand above and feet below, wherever the source has them."""
     if any(row.foot for row in rows):
         rows = sorted(rows, key=lambda row: row.foot - row.head)
+    if (posted := board(rows)) is not None:
+        yield from posted
+        return
     if not layout(rows, element):
         holds = _text_row(rows)
         if holds >= 0:
@@ -57,6 +60,36 @@ def blocks(rows: Sequence[RawRow], caption: tuple[Inline, ...], element: Element
     for row in rows:
         for cell in row.cells:
             yield from cell.content
+
+
+def board(rows: Sequence[RawRow]) -> list[BlockNode] | None:
+    """The blocks of a text in the last row of a table whose other rows say in pairs of a head and a cell what it is called, who put it there and when, as
+    boards of notices have it in East Asia; None if the table is no such."""
+    filled = [row for row in rows if any(cell.content for cell in row.cells)]
+    text = [cell for cell in filled[-1].cells if cell.content] if len(filled) > 1 else []
+    if len(text) != 1 or text[0].head or len(text[0].content) < 2:
+        return None
+    size = len(plain_blocks(text[0].content))
+    above = [cell for row in filled[:-1] for cell in row.cells if cell.content]
+    if size < _TEXT or size < 2 * sum(len(plain_blocks(cell.content)) for cell in above):
+        return None
+    made: list[BlockNode] = []
+    for row in filled[:-1]:
+        for label, value in zip(row.cells[::2], row.cells[1::2], strict=False):
+            if not label.head or value.head:
+                return None
+            first, opens = next(iter(label.content), None), next(iter(value.content), None)
+            if len(label.content) == 1 and isinstance(first, Paragraph) and isinstance(opens, Paragraph):
+                made += (Paragraph((*first.content, Text(": "), *opens.content)), *value.content[1:])
+            else:
+                made += (*label.content, *value.content)
+        if len(row.cells) % 2:
+            return None
+    return [*made, *text[0].content]
+
+
+_TEXT = 200
+"""Characters of a text in a cell that is more than what a table tells."""
 
 
 def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str = "", where: str = "") -> Table | None:

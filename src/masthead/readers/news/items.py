@@ -57,6 +57,7 @@ _TOLD = frozenset(
         "objects",
         "altids",
         "altIds",
+        "infosource",
         "infosources",
         "infoSources",
         "service",
@@ -279,7 +280,7 @@ def _metadata(item: Record, headline: str, lead: str) -> Metadata:
         )
         if (said := first(item, *keys))
     ]
-    sources = [one for key in ("infosources", "infoSources") for one in names(item.get(key))]
+    sources = [one for key in ("infosources", "infoSources", "infosource", "infoSource") for one in names(item.get(key))]
     return Metadata(
         title=line(headline),
         description=line(lead),

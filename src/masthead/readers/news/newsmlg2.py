@@ -221,6 +221,11 @@ def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metad
         publisher=first(
             element,
             "contentmeta/infosource/name",
+        )
+        or _house(element)
+        or first(
+            element,
+            "contentmeta/creditline",
             "itemmeta/provider/name",
             "rightsinfo/copyrightholder/name",
             "rightsinfo/copyrightholder@literal",
@@ -234,6 +239,16 @@ def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metad
         keywords=_keywords(element) or within.keywords,
         extra=(*said, *(pair for pair in within.extra if pair[0] not in names)),
     )
+
+
+def _house(element: Any) -> str:
+    """The house that made the text, where an item says so of its creator: who provides the item only passes it on."""
+    houses = (one for one in element.iterfind("contentmeta/creator") if str(one.get("type")).rpartition(":")[2] in _HOUSES)
+    return next((name for one in houses if (name := first(one, "name") or str(one.get("literal") or ""))), "")
+
+
+_HOUSES = ("org", "organisation", "organization")
+"""Types of houses among those of concepts (IPTC NewsCodes `cpnature`)."""
 
 
 def _keywords(element: Any) -> tuple[str, ...]:

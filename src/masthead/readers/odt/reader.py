@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from msgspec.structs import replace
+
 from masthead.document.model import Document, Metadata, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
@@ -75,7 +77,10 @@ class OdtReader(Reader, frozen=True):
             raise UnreadableError("holds no text", where=where, hint="check that it was saved whole")
         holder = next((found for root in roots if (found := names.kid(root, "office:meta")) is not None), None)
         origin = Origin(where, "odt", "utf-8", source.sha256, len(source.data))
-        return Document(blocks, story.language, _metadata(holder), pictures.assets, origin)
+        about = _metadata(holder)
+        if head := next((said for root in roots if (said := _letterhead(root))), ""):
+            about = replace(about, extra=(*about.extra, ("letterhead", head)))
+        return Document(blocks, story.language, about, pictures.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:
         from html import unescape
@@ -117,6 +122,19 @@ def _running(root: Any, note: Note, where: str) -> None:
                 for element in names.every(page, f"style:{kind}{variant}"):
                     if said := names.said(element).split():
                         note(Dropped(tuple(said), what, where))
+
+
+def _letterhead(root: Any) -> str:
+    """The first rows in the running head of the pages, in which a house names itself."""
+    from masthead.readers.odt import names
+
+    heads = (head for page in names.every(root, "office:master-styles") for head in names.every(page, "style:header"))
+    told = ([said for row in names.every(head, "text:p") if (said := " ".join(names.said(row).split()))] for head in heads)
+    return "\n".join(next((rows for rows in told if rows), [])[:_HEAD])
+
+
+_HEAD = 6
+"""Rows of a running head that are looked at."""
 
 
 def _language(body: Any, styles: Styles) -> str:

@@ -1,0 +1,211 @@
+"""Whose release it is by what stands round the text: logos, running heads, what data say of who wrote and who passes on, a heading below the text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+import masthead
+from masthead.anatomy.model import Release
+
+_LEAD = "The council of Norhaven Harbour Trust opened a new pier on Monday, which took three years to build and cost four million euros."
+_MORE = "Boats of all sizes may tie up from June. The old pier will be taken down in autumn, and its timber goes to the sea museum."
+
+
+def _read(text: str, form: str) -> Release:
+    return masthead.recognise(masthead.read(text.encode(), format=form))[0]
+
+
+def _issuer(release: Release) -> str:
+    return release.issuer.text if release.issuer else ""
+
+
+def _page(head: str = "", top: str = "", foot: str = "", lead: str = _LEAD, tongue: str = "en") -> Release:
+    return _read(
+        f"<!DOCTYPE html><html lang={tongue}><head><title>A new pier opens on Monday</title>{head}</head><body>{top}<main>"
+        f"<h1>A new pier opens on Monday</h1><p>{lead}</p><p>{_MORE}</p>{foot}</main></body></html>",
+        "html",
+    )
+
+
+def _linked(author: str) -> str:
+    said = {
+        "@type": "NewsArticle",
+        "headline": "A new pier opens on Monday",
+        "publisher": {"@type": "Organization", "name": "Quayside Releases"},
+        "author": {"@type": author, "name": "Lenn Sailing Union"},
+    }
+    return f'<script type="application/ld+json">{json.dumps(said)}</script>'
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("Organization", "Lenn Sailing Union"), ("NGO", "Lenn Sailing Union"), ("Person", "Quayside Releases")])  # fmt: skip
+def test_house_that_wrote_a_text_comes_before_who_publishes_it(kind: str, wanted: str) -> None:
+    assert _issuer(_page(_linked(kind))) == wanted
+
+
+@pytest.mark.parametrize("key", ["infosource", "infosources"])
+def test_source_of_a_news_item_comes_before_its_owner(key: str) -> None:
+    item = {
+        "uri": "urn:x:1", "type": "text", "pubstatus": "usable", "language": "en", "headline": "A new pier opens on Monday",
+        "copyrightholder": "Quayside Releases", key: [{"name": "Lenn Sailing Union"}], "body_html": f"<p>{_LEAD}</p><p>{_MORE}</p>",
+    }  # fmt: skip
+    assert _issuer(_read(json.dumps(item), "ninjs")) == "Lenn Sailing Union"
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("cptype:org", "Lenn Sailing Union"), ("cpnat:organisation", "Lenn Sailing Union"), ("cptype:person", "Quayside Releases")])  # fmt: skip
+def test_house_that_made_a_news_item_comes_before_who_provides_it(kind: str, wanted: str) -> None:
+    item = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:2" version="1" standard="NewsML-G2" standardversion="2.31" xml:lang="en">'
+        '<itemMeta><itemClass qcode="ninat:text"/><provider><name>Quayside Releases</name></provider></itemMeta><contentMeta>'
+        f'<creator type="{kind}"><name>Lenn Sailing Union</name></creator><headline>A new pier opens on Monday</headline></contentMeta><contentSet>'
+        f'<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{_LEAD}</p><p>{_MORE}</p></body></html>'
+        "</inlineXML></contentSet></newsItem>"
+    )
+    assert _issuer(_read(item, "newsml")) == wanted
+
+
+_LEADS = {
+    "en": "The council opened a new pier on Monday, which took three years to build and cost four million euros.",
+    "de": "Der Rat hat am Montag eine neue Mole eröffnet, die drei Jahre Bauzeit und vier Millionen Euro gekostet hat.",
+    "fr": "Le conseil a ouvert lundi une jetée neuve, qui a demandé trois ans de travaux et coûté quatre millions d’euros.",
+    "it": "Il consiglio ha aperto lunedì un molo nuovo, che ha richiesto tre anni di lavori ed è costato quattro milioni di euro.",
+}
+
+
+@pytest.mark.parametrize(
+    ("tongue", "label", "name"),
+    [
+        ("de", "Herausgeber", "Hafenbehörde Norhaven"),
+        ("en", "Publisher", "Norhaven Harbour Authority"),
+        ("fr", "Éditeur", "Agence portuaire de Norhaven"),
+        ("it", "Emittente", "Autorità portuale di Norhaven"),
+    ],
+)
+def test_heading_below_the_text_that_says_whose_it_is(tongue: str, label: str, name: str) -> None:
+    lead = _LEADS[tongue]
+    page = (
+        f'<!DOCTYPE html><html lang={tongue}><head><meta property="og:site_name" content="Portal of the North"></head><body><main><h1>Norhaven</h1>'
+        f"<p>{lead}</p><p>{lead}</p><h2>{label}</h2><ul><li>{name}</li></ul></main></body></html>"
+    )
+    assert _issuer(_read(page, "html")) == name
+
+
+def test_heading_of_a_source_names_no_house_that_the_text_has_not() -> None:
+    site = '<meta property="og:site_name" content="Norhaven Harbour Trust">'
+    assert _issuer(_page(site, foot="<h2>Source</h2><p>Drowned Timber, volume two</p>")) == "Norhaven Harbour Trust"
+
+
+@pytest.mark.parametrize(
+    ("top", "lead", "wanted"),
+    [
+        ('<div class="head"><a href="/"><img src="/i/logo.svg" alt="Norhaven Observatory – home page"></a></div>', "Observers have counted more stars above Norhaven this winter than in any year before, thanks to dark nights and clear air.", "Norhaven Observatory"),
+        ('<div class="top"><img src="banner.jpg" alt="Republic of Lennia - Ministry of Boats and Ferries"></div>', "The minister of boats and ferries, Ada Moss, opened a pier on Monday, which took three years to build.", "Ministry of Boats and Ferries"),
+        ('<header><p class="site-title"><a href="/">Lenn Lantern Festival</a></p><p>3 to 9 May</p></header>', "More lanterns than ever will be lit in Lenn this year, when the festival opens by the river on Saturday night.", "Lenn Lantern Festival"),
+    ],
+)  # fmt: skip
+def test_logo_of_a_page_names_the_house(top: str, lead: str, wanted: str) -> None:
+    assert _issuer(_page(top=top, lead=lead)) == wanted
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        '<div><a href="/"><img src="/i/logo.svg" alt="All Wires of the World"></a></div>',  # nothing that the text tells of
+        '<div><img src="/i/logo.svg" alt="Press office"></div>',  # a desk
+    ],
+)
+def test_logo_that_names_nobody(top: str) -> None:
+    assert _issuer(_page(top=top)) not in ("All Wires of the World", "Press office")
+
+
+def test_motto_of_a_state_is_no_house() -> None:
+    top = "<p>Union – Travail – Paix</p><p>COMMUNIQUÉ DE PRESSE</p>"
+    assert _issuer(
+        _read(f"<html lang=fr><body>{top}<h1>Une jetée neuve</h1><p>Le port a une jetée neuve depuis lundi.</p></body></html>", "html")
+    ) != ("Union – Travail – Paix")
+
+
+def test_title_in_front_matter_is_no_house() -> None:
+    text = (
+        "---\ntitle: Quayworks schließt Finanzierung über 4,2 Millionen Euro ab\n---\n\n**Das junge Haus baut Molen aus altem Holz. Mit dem Geld "
+        "entsteht eine zweite Werft.**\n\n*Norhaven, 3. Mai 2026* – Quayworks hat eine Finanzierung abgeschlossen. Beteiligt sind mehrere Häuser.\n\n"
+        "Die Werft beschäftigt vierzehn Leute und baut im Jahr drei Molen.\n\n#### Über Quayworks\n\nQuayworks baut Molen in Norhaven.\n"
+    )
+    assert _issuer(_read(text, "md")) == "Quayworks"
+
+
+def test_board_of_notices_is_a_text_with_its_fields() -> None:
+    lead = "노르헤이븐항만공사는 월요일 새 부두를 열었다고 밝혔다. 이 부두는 삼 년에 걸쳐 지어졌으며 비용은 사백만 유로이다. "
+    page = (
+        "<html lang=ko><head><title>노르헤이븐항만공사</title></head><body><h3>보도자료</h3><table><thead>"
+        "<tr><th>제목</th><td colspan=3>노르헤이븐항만공사, 돛단배를 위한 새 부두 개장</td></tr><tr><th>작성자</th><td>홍보팀</td><th>등록일</th><td>2026-05-07</td></tr>"
+        f"</thead><tbody><tr><td colspan=4><p>{lead * 2}</p><p>{lead}</p><p>{lead}</p></td></tr></tbody></table></body></html>"
+    )
+    release = _read(page, "html")
+    assert release.headline is not None and release.headline.text == "노르헤이븐항만공사, 돛단배를 위한 새 부두 개장"
+    assert release.issued is not None and release.issued.date == "2026-05-07"
+    assert release.body_paragraphs == 3
+
+
+def test_table_of_figures_with_a_long_note_stays_a_table() -> None:
+    page = (
+        "<html><body><h1>A new pier</h1><p>Costs of the pier by year follow.</p><table><tr><th>2024</th><th>2025</th></tr><tr><td>3</td><td>4</td></tr>"
+        f"<tr><td colspan=2><p>{_LEAD} {_MORE}</p><p>{_MORE}</p></td></tr></table></body></html>"
+    )
+    assert any(type(block).__name__ == "Table" for block in masthead.read(page.encode(), format="html").blocks)
+
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_P = "http://schemas.openxmlformats.org/package/2006"
+
+
+def _word(*head: str) -> bytes:
+    """A Word file with rows in the running head of its pages."""
+    text = "".join(f"<w:p><w:r><w:t>{row}</w:t></w:r></w:p>" for row in ("A new pier opens on Monday", _LEADS["en"], _MORE))
+    rows = "".join(f"<w:p><w:r><w:t>{row}</w:t></w:r></w:p>" for row in head)
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_P}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_P}/relationships"><Relationship Id="r1" Type="{_R}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_P}/relationships"><Relationship Id="r2" Type="{_R}/header" Target="header1.xml"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{text}</w:body></w:document>',
+        "word/header1.xml": f'<w:hdr xmlns:w="{_W}">{rows}</w:hdr>',
+    }
+    out = BytesIO()
+    with ZipFile(out, "w") as made:
+        for name, said in parts.items():
+            made.writestr(name, said)
+    return out.getvalue()
+
+
+def _flat(*head: str) -> bytes:
+    """The same as a flat OpenDocument file."""
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    rows, text = (
+        "".join(f"<text:p>{row}</text:p>" for row in said) for said in (head, ("A new pier opens on Monday", _LEADS["en"], _MORE))
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="{urn}:office:1.0" xmlns:style="{urn}:style:1.0" xmlns:text="{urn}:text:1.0" '
+        'office:mimetype="application/vnd.oasis.opendocument.text" office:version="1.3"><office:master-styles><style:master-page style:name="Standard">'
+        f"<style:header>{rows}</style:header></style:master-page></office:master-styles><office:body><office:text>{text}</office:text></office:body>"
+        "</office:document>"
+    ).encode()
+
+
+@pytest.mark.parametrize(("form", "file"), [("docx", _word), ("odt", _flat)])
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        (("LENN HARBOUR COUNCIL", "Press release"), "LENN HARBOUR COUNCIL"),
+        (("Republic of Lennia", "Ministry of Boats"), "Ministry of Boats"),
+        (("Press release", "Page 1"), ""),
+    ],
+)
+def test_running_head_of_a_file_names_the_house(form: str, file: Callable[..., bytes], head: tuple[str, ...], wanted: str) -> None:
+    found = masthead.recognise(masthead.read(file(*head), format=form))[0]
+    assert _issuer(found) == wanted
