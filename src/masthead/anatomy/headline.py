@@ -38,6 +38,8 @@ _PICTURED = expression(
 """What stands in brackets behind a headline in East Asia: that pictures go with the text."""
 _STARRED = expression(r"(?P<mark>\*{1,2}|_{1,2})(?P<said>[^\s*_](?:[^*\n]*[^\s*_])?)(?P=mark)")
 """A headline between stars, as bold is written in plain text."""
+_FILED = expression(r"(?:EQS|DGAP|PTA|pta|euro ?adhoc|HUGIN|GNW|BRN|OTS)(?:-[A-Za-z][\w-]*)?\s?:\s")
+"""A service that spreads what houses of the exchange have to tell, before what it is."""
 _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 _QUOTE = expression(r"[\"“«„]")
 _DEFINED = expression(r"\((?:[^()\"“”'‘’]{0,40}[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}){1,4}[^()\"“”'‘’]{0,30}\)")
@@ -52,7 +54,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     if found.headline < 0:
         return None
     line = lines[found.headline]
-    above = field(line.text, lexicon) or _defined_above(line.text)
+    above = field(line.text, lexicon) or _defined_above(line.text) or _filed_above(line.text)
     text = expression(r"\s+").sub(" ", line.text[above:].replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
     if forwarded := FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:
@@ -110,6 +112,12 @@ def _defined_above(text: str) -> int:
     at = next((at for at, row in enumerate(rows[:3]) if _DEFINED.fullmatch(row.strip())), -1)
     rest = "\n".join(rows[at + 1 :])
     return len(text) - len(rest) if 0 < at < len(rows) - 1 and rest.strip() else 0
+
+
+def _filed_above(text: str) -> int:
+    """Where a headline begins below the row in which a service for the duties of listed houses says what it is and whose: "EQS-Ad-hoc: Acme AG / …"."""
+    first, _, rest = text.partition("\n")
+    return len(first) + 1 if rest.strip() and _FILED.match(first) else 0
 
 
 def derived(runs: Sequence[Run], lexicon: Pack, language: str) -> Headline | None:

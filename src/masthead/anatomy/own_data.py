@@ -101,9 +101,18 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
         len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs))
         and not _told_below(here, found, title)
         and not _tells_more(here, found, title, lexicon)
+        and not (line.slanted and length(title) >= _TELLS and len(stems(title) & _told(here, found)) >= _COMMON)
     ):
         return None
     return Headline(title, Evidence("headline.metadata", 0.7))
+
+
+def _told(here: Sequence[Line], found: Zones) -> set[str]:
+    return stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
+
+
+_COMMON = 2
+"""Longer words of a title that the text has, where what stands over it in italics is its deck."""
 
 
 def _with_house(title: str, told: str) -> bool:

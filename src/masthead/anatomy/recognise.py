@@ -53,6 +53,8 @@ _FILED = ("category", "categories", "type", "section", "excerpt")
 """What a source's own data call the drawer that it lies in."""
 ENOUGH = 4
 """Key figures of the text itself that do without those of its notes, which tell the same more exactly."""
+_SUMMARY = 20
+"""Characters of a line that is a deck where the source's own data give it as the summary."""
 _DECK = 5
 """Words of a deck; what is shorter only says whose page it is."""
 READ = 400_000
@@ -170,6 +172,7 @@ def _release(
                 no_deck(line.text, language) or own_data.names_unit(line, lexicon) or own_data.tells_nothing(here, found, fronted.text)
             )
         )
+        deck = deck or ("subheadline" not in roles and len(line.text) > _SUMMARY and folded(line.text) == folded(metadata.description))
         roles[found.headline] = "subheadline" if deck else "kicker"
     if "subheadline" not in roles:
         first = range(max(found.headline, 0), min(found.body + 1, len(here)))

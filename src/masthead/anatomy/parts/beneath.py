@@ -43,6 +43,8 @@ _SHORT = 8
 """Words of a house's name beside a day."""
 _SIGNED = 14
 """Words of a house's name between the genre and the day."""
+_KNOWN = ("genre", "date", "wire", "furniture", "status", "embargo")
+"""Labels of lines that are no decks, whatever they stand over."""
 _OPEN = ",،，、"
 """Marks with which no deck ends: "Excellencies, ladies and gentlemen,"."""
 
@@ -95,11 +97,7 @@ class _Between:
     def role(self, at: int) -> Role | None:
         """The role of a line; None if it keeps the one that it has."""
         line = self.lines[at]
-        if (
-            not self.seen
-            and self.labels[at] not in ("genre", "date")
-            and standfirst(self.lines, self.labels, at, self.summary, self.language)
-        ):
+        if not self.seen and self.labels[at] not in _KNOWN and standfirst(self.lines, self.labels, at, self.summary, self.language):
             return "subheadline"
         if line.kind == "list" and not self.labels[at] and line.text.count("\n") > 2 and _listed(line, self.language) == "date":
             return "date"

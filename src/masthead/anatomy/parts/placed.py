@@ -25,6 +25,8 @@ _IN_STATE = 6
 """… and of one with its state: "Playas del Sur, Costa Nueva"."""
 _ROWS = 4
 """Rows of a paragraph that place, day and whoever signs fill."""
+_AROUND = 40
+"""Lines in which a place is looked for again."""
 _HEAD = 12
 """Lines among which a release's head stands."""
 _GIVEN = expression(
@@ -57,6 +59,8 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     row = row[given.end() :] if given else row
     row = CITY_BEHIND.sub("", row, count=1)
     when = [date for date in dates(row, language) if (len(date.date) == 10 and not date.date.startswith("--")) or not date.date]
+    if not when and (month := _month(row, language, around)):
+        return month
     if len(when) != 1 or not (ours := when[0].date or converted(when[0].text)):
         return None
     before = row[: when[0].start]
@@ -82,7 +86,29 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     ):
         return None
     # "Farmers’ Union, 3 May 2024" says who, not where.
-    return None if OFFICE.search(parsed[0]) or holds_body(parsed[0], lexicon) else parsed
+    if OFFICE.search(parsed[0]) or holds_body(parsed[0], lexicon):
+        house, comma, rest = row.partition(", ")
+        if comma and house in parsed[0] and "," in rest[: rest.find(when[0].text)]:
+            return place_and_day(rest, language, around)  # "Harbour Office, Norhaven, 3 May 2024"
+        return None
+    return parsed
+
+
+def _month(row: str, language: str, around: str) -> tuple[str, str] | None:
+    """Place and month of a row that says nothing else, if the text names the place: "Norhaven, im März 2026"."""
+    when = [date for date in dates(row, language) if len(date.date) == len("2026-03")]
+    if len(when) != 1 or row[when[0].end :].strip(" .") or "," not in row[: when[0].start]:
+        return None
+    place, _, between = row[: when[0].start].rpartition(",")
+    if has_digit(place) or not _IN.fullmatch(between.strip()) or not _spoken_of(place, around):
+        return None
+    lexicon = pack(language)
+    lowered = any(phrases(words).search(place) for words in (lexicon.genres, lexicon.modified, lexicon.event) if words)
+    return None if lowered or OFFICE.search(place) or holds_body(place, lexicon) else (place, when[0].date)
+
+
+_IN = expression(r"(?:im|in|en|em|in|i|w|v|ve|u|на|в|у|om|de)?", re.I)
+"""What stands between a place and a month."""
 
 
 def _behind_day(row: str, at: int, language: str) -> tuple[str, str] | None:
@@ -188,7 +214,7 @@ def _signs(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | N
     row = lines[at].text.split("\n")[0]
     if not 2 <= length(row) <= _LONGEST or not has_digit(row):
         return None
-    return place_and_day(row, language, "\n".join(line.text[:400] for here, line in enumerate(lines[:_HEAD]) if here != at))
+    return place_and_day(row, language, "\n".join(line.text[:400] for here, line in enumerate(lines[:_AROUND]) if here != at))
 
 
 def _short(line: Line) -> bool:

@@ -9,15 +9,16 @@ from msgspec import structs
 
 from masthead.anatomy.layout.days import labels_a_day, within
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.placed import alone, place_and_day, signed, wired
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
 from masthead.anatomy.timing.openings import abbreviates_house, opening
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.places import agency, dashless, hour_behind, in_house, parse, state
+from masthead.anatomy.wording.places import agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
 from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
@@ -26,9 +27,6 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.tags import primary
 
-_DASH = expression(
-    r"\s?(?:-{2,3}|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?(?!\d)|/\s(?=[A-Z])"
-)
 _MARK = expression("[-—―–－:：/]")
 """What every such dash has, its second or third character at the latest: most paragraphs begin without any."""
 _LABELLED = expression(
@@ -56,22 +54,13 @@ _AT = (
 )
 """What stands before a town where a text tells that something is there, or which house of the town's."""
 _BEHIND_GENRE = expression(r"\s?[-–—|:,/·]\s?")
-_ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
 _DASHED_OFF = expression(r"(?:[–—―]|--)\s?(?=[^\Wa-z\d_]\w*\s)")
-_CARRIED = expression(
-    r"\s?(?:\(\s?[A-Z][^()\n/\d]{1,38}?\s?\)\s?(?:-{1,3}|[–—―])|/?\s?(?=[^/\n]{0,30}(?i:wire|news|cnw|prweb|press))[A-Z][^()\n/\d]{1,38}?\s?/|\(\s?[A-Z][^()\n/\d]{1,38}?[.,]?\s?[-–—―]"
-    r"|[A-Z][\w .&®™]{1,30}?(?:[Ww]ire|WIRE|OutReach|Direct)[®™]?\s(?:-{1,3}|[–—―]))\s?"
-)
-"""A carrier's name between a place and the day: "--(BUSINESS WIRE)--", "/ ACCESSWIRE /", "--(Marketwire - ", "- Media OutReach Newswire -"."""
-_MONTH_FIRST = expression(r"(0[1-9]|1[0-2])/([0-2]\d|3[01])/(\d\d)(?!\d)")
-"""How Marketwire writes its day, month first and the century left out."""
-_CARRIED_END = expression(r"\s?[)）]?\s?(?:-{1,3}|[–—―/])\s?")
-_PLACE_BEHIND = expression(r"[\s:–—\-]*(?P<place>[^\W\d_a-z][^\d\n()/:;!?]{2,40}?)\s?(?:-{2,3}|[–—―]|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
-"""A place behind the day and the carrier's tag: "June 3, 2024 /PRNewswire/ -- LONDON -- Acme"."""
 _WRITTEN = expression(
     r"(?i:(?:(?:posted|written|published|submitted|erstellt|geschrieben|veröffentlicht|escrito|publicado|postado|rédigé|publié|scritto|pubblicato)\s)?(?:by|von|par|por|da|door|av|af|autor(?:in)?|author)\s?:?\s)(?=[^\Wa-zà-ÿ\d_])"
 )
 """Who wrote a text, in the row that has its day: "By Jane Doe - 3 May 2024"."""
+_SENT = expression(r"(?P<place>[^\W\d_a-zà-ÿ][^\d\n()（）:;!?-]{1,40}?)\s?--\s?[(（][^()（）\n]{2,30}[)）]\s?--\s?(?=[^\s\d])")
+"""A place and, between double hyphens, whoever carries the text: "서울--(뉴스와이어)--"."""
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -105,8 +94,10 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 bare = bare or (seen, at)  # "08.07.2016 – 17:37", and the place in a row below
             elif seen:
                 return seen, at
-    if town := _named_again(lines, found.body):
-        return town, found.body
+    for at in (*range(first, min(found.body, len(lines))), found.body):
+        deck = at < found.body and not (found.roles[at] in ("subheadline", "summary") and prose(lines[at]))
+        if town := None if deck else _named_again(lines, at):
+            return town, at
     if behind := _behind_genre(lines, found, language):
         return behind[0], -1
     if bare is not None and found.headline >= 0:
@@ -131,7 +122,25 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
             and not phrases(pack(language).genres).search(seen.place)
         ):
             return seen, at
-    return bare or (None, -1)
+    if bare is None:
+        return _in_letterhead(lines, found, language), -1
+    return bare
+
+
+def _in_letterhead(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
+    """Place and day in a row of a table above the headline, as letterheads have them beside the house's name."""
+    for line in lines[: max(found.headline, 0)]:
+        rows = line.text.split("\n") if line.kind == "table" else []
+        start = 0
+        for row in rows if len(rows) <= _TABLE else ():
+            if has_digit(row) and (told := place_and_day(row, language, lines[found.body].text if found.body < len(lines) else "")):
+                return _made(line, row, *told, start, "dateline.letterhead")
+            start += len(row) + 1
+    return None
+
+
+_TABLE = 12
+"""Cells of a table that is a letterhead, at most."""
 
 
 def _before_dash(row: str, text: str) -> bool:
@@ -264,23 +273,29 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         return _made(line, *framed, 0, "dateline.frame")
     if not own_line and (opened := opening(text, language)):
         return _made(line, *opened, text.find(opened[0]), "dateline.opening")
+    if carried := _SENT.match(text) if "--" in text[:80] else None:
+        return _made(line, carried.group().strip(), carried["place"].rstrip(" ,"), "", 0, "dateline.carried")
     mark = _MARK.search(text, 0, _HEAD)
-    for dash in _DASH.finditer(text[:_HEAD], max(mark.start() - 2, 0)) if mark else ():
+    for dash in DASH.finditer(text[:_HEAD], max(mark.start() - 2, 0)) if mark else ():
         head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]
         if not head.strip() or head.lstrip()[0] in "-–—":
             continue
         tagged = wire(text[: dash.end() + 30]) or agency(head) or (signed_by(head) and not text[dash.end() : dash.end() + 1].islower())
-        dated = _dated_behind(text, dash, language)
+        if dash.group()[0] == "/" and not tagged and not has_digit(head):
+            continue  # "NORHAVEN / LENN, 3 May 2024 – …"
+        dated = dated_behind(text, dash, language)
         parsed = parse(head, language, tagged=tagged or dated is not None) or (
             in_house(head, pack(language)) if len(dash.group().strip()) > 1 else None
         )
         if parsed is not None:
             place, day = parsed
+            if own_line and "\n" in head and holds_body(place, pack(language)):
+                continue  # a house, and below it the day
             if place and not day and not tagged and not dated and not state(place) and _labels_or_titles(head, text[dash.end() :]):
                 continue
             if place and not day and not tagged and not dated and text[dash.end() : dash.end() + 1].islower() and not state(place):
                 continue  # "SPD – das ist …"
-            if day and not place and tagged and (behind_tag := _placed_behind(text, dash, language)):
+            if day and not place and tagged and (behind_tag := placed_behind(text, dash, language)):
                 return _made(line, *behind_tag, day, 0, "dateline.place-last")
             if place and not day and dated:
                 return _made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")
@@ -328,57 +343,6 @@ def _with_hour(line: Line, role: str, language: str) -> bool:
 def _label_of_day(text: str, place: str) -> bool:
     """Whether what stands before a day names it, and no place: "Published: 24 May 2026"."""
     return not place.isupper() and expression(r"\s*[:：]").match(text[len(place) :]) is not None
-
-
-def _placed_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
-    """The dateline and its place, which stands behind the day and a carrier's tag, in capitals or with its country."""
-    last = _PLACE_BEHIND.match(text, dash.end())
-    place = last["place"] if last else ""
-    known = place and (place.isupper() or state(place) or is_town(place, primary(language)))
-    return (text[: last.end("place")].strip(), place) if last and known and parse(place, language, tagged=True) else None
-
-
-def _carried(text: str, at: int, language: str) -> tuple[str, str] | None:
-    """A dateline whose day stands behind a carrier's name, or with it in a bracket: "OSLO--(Business Wire)--June 3, 2024--"; the whole and its
-    date, or None."""
-    carrier = _CARRIED.match(text, at)
-    if carrier is None:
-        return None
-    at = carrier.end()
-    if short := _MONTH_FIRST.match(text, at):
-        day, end = f"20{short[3]}-{short[1]}-{short[2]}", short.end()
-    else:
-        when = next(iter(dates(text[at : at + 40], language)), None)
-        if when is None or len(when.date) != 10 or when.date.startswith("--"):
-            return None
-        if when.start and not _ARTICLE.fullmatch(text, at, at + when.start):
-            return None
-        day, end = when.date, at + when.end
-    closed = _CARRIED_END.match(text, hour_behind(text, end))
-    if closed is None:
-        return None
-    # "/ June 3, 2024 / 7:00 AM ET / Acme"
-    closed = _CARRIED_END.match(text, late) if (late := hour_behind(text, closed.end() - 1)) > closed.end() else closed
-    return (text[: closed.end()].rstrip(" -–—―/\n"), day) if closed else None
-
-
-def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
-    """A dateline whose date stands between two dashes: "BOSTON, Mass. - 20 June 2005 - …"; the whole and its date, or None."""
-    if has_digit(text[dash.end() : dash.end() + 80]) and (told := _carried(text, dash.end(), language)):
-        return told
-    when = next(
-        (
-            date
-            for date in dates(text[dash.end() : dash.end() + 60], language)
-            if date.start <= 2 or _ARTICLE.fullmatch(text, dash.end(), dash.end() + date.start)
-        ),
-        None,
-    )
-    end = dash.end() + when.end if when else 0
-    end = hour_behind(text, end)  # "Bergen, Norway – 23 October 2025, 07:00 CEST – …"
-    end += text[dash.end() : end].count("(") and text.startswith(")", end)  # "SPRINGFIELD, NC -- (June 3, 2024) – …"
-    closed = when and (_DASH.match(text, end) or (dash.group().strip() == "——" and text[end : end + 1] in "，,"))
-    return (text[:end].strip(), when.date) if when and closed else None
 
 
 def _made(line: Line, text: str, place: str, when: str, start: int, rule: str) -> Dateline:

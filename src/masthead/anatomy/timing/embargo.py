@@ -23,6 +23,8 @@ from masthead.language.dates import dates
 from masthead.notices import Guessed, Note
 
 _OFFSET = expression(r"([+-]\d\d)(\d\d)\Z")
+_PICTURES = expression(r"(?:bild|foto|photo|pictur|image|abbildung|imagen|imagem|immagin|kuv|zdję|фото|写真|图片|圖片|사진)", re.I)
+"""What a line below a text frees for use that is no text."""
 _LONG = 40
 """Words of a line that is more than a label."""
 
@@ -49,7 +51,8 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
             held.append(until(line, words, language, year, place))
         soon = length(line.text) <= 60 and may_hold(line.text, lexicon.immediate)
         now = phrases(lexicon.immediate).search(line.text) if soon else None
-        if now and immediate is None and not SPOKEN_OF.search(line.text, 0, now.start()):
+        pictured = now and at >= found.tail and _PICTURES.search(line.text, 0, now.start())
+        if now and immediate is None and not pictured and not SPOKEN_OF.search(line.text, 0, now.start()):
             immediate = _worded("immediate", line, now, "embargo.immediate")
     if lifted is not None:
         return lifted

@@ -25,6 +25,10 @@ _ONLINE = expression(
 """Beside the day of the papers, when a Korean release may stand online or be broadcast: that is the first moment."""
 
 
+_NEXT_CELL = expression(r"(?<=[^\n])\n(?=[^\n\d]+(?:\n|\Z))")
+"""Where behind the cell with a moment one stands that has no number: what it tells is another."""
+
+
 class _Reading(Struct, frozen=True, gc=False):
     """What a stretch of text says of a moment. `faults` are the reasons why it is no certain instant; `start` and `end` are where it stands."""
 
@@ -41,6 +45,8 @@ def until(line: Line, match: re.Match[str], language: str, year: str, place: str
     text = line.text[:3000]
     stop = _FULL_STOP.search(text, match.end())
     after = text[match.end() : min(match.end() + _REACH, stop.start() + 1 if stop else len(text))]
+    if line.kind == "table" and (label := _NEXT_CELL.search(after)):
+        after = after[: label.start()]
     base = match.end()
     read = _reading(after, language, year, place)
     if not read.until and not impossible(after, language):

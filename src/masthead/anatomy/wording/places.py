@@ -70,6 +70,8 @@ _OPENERS = "(（[【〔"
 _SENDER = expression(r"(?:\s(?:г|р)\.|\s(?:года|року))?,\s[^,\d\n]{3,45}\Z")
 """Who sends a text, behind its day."""
 _FRAME = expression(r"[(（\[【〔]\s?(?P<inner>[^()（）\[\]【】〔〕\n]{2,60}?)\s?[)）\]】〕]\.?\s?(?:[-–—―:：]+\s?)?")
+_REGION = expression(r"[^\W\d_a-z][^\d()\n,]{1,40}\s(?P<region>\([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,3}\)),\s")
+"""A town and its province in brackets, before a comma and the day: "Norhaven (Costa Nueva), 3 de mayo"."""
 _TOWN = expression(
     r"\((?:[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{2,20}(?:[ ,/-]{1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{1,20}){0,3}|[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12}){0,2})\)(?:\s?[-–—]\s|\s?[–—](?=[^\W_]))"
 )
@@ -178,12 +180,15 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     for date in reversed(when):
         behind = _AFTER.match(rest, date.end)
         rest = f"{_BEFORE.sub('', rest[: date.start])} {rest[behind.end() if behind else date.end :]}"
-    rest = _HOUR.sub(" ", _WIRE.sub(" ", rest))
+    kept = _REGION.match(head) if "(" in head[:60] and when else None
+    region = kept["region"] if kept and not agency(kept["region"]) and not _GENRED.search(kept["region"]) else ""
+    rest = _HOUR.sub(" ", _WIRE.sub(" ", rest.replace(region, "", 1) if region else rest))
     if len(when) > 1:
         rest = _CALENDARS.sub(" ", rest)
     rest = CITY_BEHIND.sub("", rest) if "." in rest or "қ" in rest else rest
     place = expression(r"\s+").sub(" ", rest).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
+    place = f"{place} {region}" if region and place else place
     place = place[lead.end() :] if (lead := CITY.match(place)) else place
     words = place.replace(",", " ").split()
     if when and words and weekday(words[-1], language) >= 0:
@@ -302,6 +307,9 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
         named = parse(frame["inner"][: sent.start()], language, tagged=True)
         if named and named[0] and frame["inner"].startswith(f"{named[0]},"):
             return frame.group().strip(), named[0], "" if named[1].startswith("--") else named[1]
+    if not days and dashed and (short := _SHORT_DAY.fullmatch(frame["inner"])):
+        named = parse(short["place"], language, tagged=True)
+        return (frame.group().strip(), named[0], "") if named and named[0] and len(named[0].split()) <= 4 else None
     when = [date for date in days if dashed or not date.date.startswith("--")]
     if not when and (dated := next((date for date in dates(text[frame.end() :], language) if date.start <= 1), None)):
         # (กรุงเทพฯ) 12 มีนาคม 2567 – …
@@ -317,6 +325,10 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
     return (frame.group().strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 5 and not house else None
 
 
+_SHORT_DAY = expression(
+    r"(?P<place>[^\W\d_][^\d,()]{1,40}),\s(?:ngày\s|dne\s|le\s|am\s|den\s)?(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?"
+)
+"""A place and a day without its year, in figures: "Norhaven, 8/11"."""
 _SENT_FROM = expression(
     r"[【（(]?(?:(?P<day>\d{4}年\s?\d{1,2}月\s?\d{1,2}日)(?:[（(].[）)])?[、,\s]*)(?P<place>[^\s\d、。，（）()]{2,24})発[】）)]?\s?[-－–—―‐:：]+\s?"
 )
@@ -345,7 +357,9 @@ def _stopped(text: str, when: Date, language: str) -> tuple[str, str, str] | Non
             return None
         linked, behind, end = True, tail["place"], tail.end("place")
     sent = _SENT.match(text, end)
-    stop = _STOPPED.match(text, end) if not when.date.startswith("--") else None
+    stop = _STOPPED.match(text, end)
+    if stop and when.date.startswith("--") and not (stop["end"] in "।۔" and before.rstrip().endswith((",", "،"))):
+        stop = None
     run_on = _RUN_ON.match(text, end) if len(when.date) == 10 and not when.date.startswith("--") and len(before.split()) <= 4 else None
     if not linked or not (sent or stop or (run_on and "," in before)):
         return None

@@ -21,6 +21,16 @@ _INDONESIAN = """
     |Sampit|Tarakan|Bontang|Tenggarong|Singkawang|Magelang|Pekalongan|Tegal|Kudus|Jepara|Demak|Pati|Rembang|Blora|Klaten|Boyolali|Sragen|Wonogiri|Karanganyar|Sukoharjo|Purwokerto|Banyumas|Cilacap|Kebumen|Wonosobo|Temanggung|Kendal|Batang|Brebes|Salatiga|Kediri|Blitar|Madiun|Mojokerto
     |Jombang|Sidoarjo|Gresik|Lamongan|Tuban|Bojonegoro|Ngawi|Ponorogo|Trenggalek|Tulungagung|Nganjuk|Pasuruan|Probolinggo|Lumajang|Jember|Banyuwangi|Bondowoso|Situbondo|Bangkalan|Sampang|Pamekasan|Sumenep|Gianyar|Badung|Tabanan|Buleleng|Singaraja|Karangasem|Klungkung|Nusantara|Kuala Lumpur
 """
+_PERSIAN = """
+    تهران|مشهد|اصفهان|کرج|شیراز|تبریز|قم|اهواز|کرمانشاه|ارومیه|رشت|زاهدان|همدان|کرمان|یزد|اردبیل|بندرعباس|اراک|اسلامشهر|زنجان|سنندج|قزوین|خرم‌آباد|خرم آباد|گرگان|ساری|بابل|آمل|بجنورد|بوشهر|بیرجند|ایلام|شهرکرد|سمنان|یاسوج|قشم|کیش|دزفول|آبادان
+    |خرمشهر|نیشابور|سبزوار|کاشان|گلستان|خوی|مراغه|ملایر|بروجرد|سقز|مهاباد|بوکان|نجف‌آباد|شاهرود|مرودشت|جهرم|لار|فسا|رفسنجان|سیرجان|جیرفت|بم|چابهار|زابل|ایرانشهر|گنبدکاووس|گنبد کاووس|قائمشهر|قائم‌شهر|بهشهر|نکا|تنکابن|چالوس|رامسر|لاهیجان|لنگرود|انزلی|بندرانزلی
+    |بندر انزلی|آستارا|ماسال|ورامین|شهریار|پاکدشت|ری|ساوه|خمین|محلات|دلیجان|کابل|هرات|مزار شریف|مزارشریف|قندهار|جلال‌آباد|دوشنبه|خجند
+"""
+_ARABIC = """
+    القاهرة|الإسكندرية|الجيزة|بورسعيد|السويس|الإسماعيلية|الأقصر|أسوان|المنصورة|طنطا|أسيوط|شرم الشيخ|الغردقة|الرياض|جدة|مكة المكرمة|المدينة المنورة|الدمام|الخبر|الظهران|الطائف|تبوك|أبها|نيوم|دبي|أبوظبي|أبو ظبي|الشارقة|عجمان|رأس الخيمة|الفجيرة|العين|الدوحة
+    |الكويت|المنامة|مسقط|صلالة|صنعاء|عدن|تعز|المكلا|بغداد|البصرة|الموصل|أربيل|كركوك|النجف|كربلاء|السليمانية|عمان|عمّان|إربد|الزرقاء|العقبة|دمشق|حلب|حمص|حماة|اللاذقية|بيروت|طرابلس|صيدا|القدس|القدس المحتلة|رام الله|غزة|نابلس|الخليل|بيت لحم
+    |الخرطوم|أم درمان|بورتسودان|بنغازي|مصراتة|تونس|صفاقس|سوسة|الجزائر|الجزائر العاصمة|وهران|قسنطينة|عنابة|الرباط|الدار البيضاء|مراكش|فاس|طنجة|أكادير|مكناس|وجدة|العيون|نواكشوط|مقديشو|جيبوتي|جنيف|نيويورك|باريس|لندن|واشنطن|بروكسل|إسطنبول|أنقرة|برلين|فيينا|روما|مدريد|موسكو|بكين|طوكيو
+"""
 _SEATS = """
     Abidjan|Abu Dhabi|Abuja|Accra|Adelaide|Addis Ababa|Algiers|Alger|Almaty|Amman|Amsterdam|Ankara|Antananarivo|Antwerp|Antwerpen|Anvers|Arusha|Asunción|Athens|Athen|Athènes|Atenas|Atene|Atlanta|Auckland|Austin|Baghdad
     |Baku|Bakou|Baltimore|Bamako|Bangkok|Bangui|Banjul|Barcelona|Barcelone|Barcellona|Basel|Bâle|Beijing|Beirut|Beyrouth|Belfast|Belgrade|Bergamo|Berlin|Berlín|Berlino|Bern|Berna|Berne|Bilbao|Birmingham|Bogotá|Bologna|Bologne|Bonn
@@ -90,7 +100,7 @@ def _spelt(names: str) -> str:
     return "|".join(sorted((name.strip() for name in names.split("|")), key=len, reverse=True))
 
 
-_LISTED = {"hi": _HINDI, "id": _INDONESIAN}
+_LISTED = {"hi": _HINDI, "id": _INDONESIAN, "fa": _PERSIAN, "ar": _ARABIC}
 
 
 @cache
@@ -104,6 +114,8 @@ def _opens(language: str) -> re.Pattern[str] | None:
     if language not in _LISTED:
         return None
     towns = _spelt(_LISTED[language])
+    if language in ("fa", "ar"):
+        return expression(rf"(?P<place>(?:{towns})(?:\s?/\s?(?:{towns}))?)\s?(?:[-–—]{{1,2}}\s?|:\s)(?=[^\W\d_]|[“\"«])")
     return expression(
         rf"(?P<place>(?:{towns})(?:\s?/\s?(?:{towns}))?)(?:\s?[।|]\s?|\s?[-–—]{{1,2}}\s?|\s?[:：]\s)(?=[^\W_]|[“\"‘'])"
         if language == "hi"

@@ -133,13 +133,17 @@ def line(said: str) -> str:
     return collapse(unescaped(_TAG.sub(" ", _WITHIN.sub("", _WHOLE.sub("", said)))) if is_markup(said) else said)
 
 
+_KNOWN = 40
+"""Characters of a summary's beginning by which it is known anywhere in a text: a day or a picture may stand above."""
+
+
 def repeats(lead: str, body: str) -> bool:
     """Whether a summary is only the beginning of the text, as systems cut it ("… […]"), or stands in it whole."""
     said = line(lead)
     if not said or said in line(body):
         return True
     cut = _CUT.sub("", said)
-    return cut != said and line(body).startswith(cut)
+    return cut != said and (line(body).startswith(cut) or (len(cut) > _KNOWN and cut in line(body)))
 
 
 def names(value: Any) -> list[str]:

@@ -42,12 +42,32 @@ def with_title(found: Element, body: Element, weights: dict[Element, Weight]) ->
     for above in found.ancestors():
         if above is body or above.tag == "html" or weights[above].text - weights[above].links > weights[found].text * (1 + _SHARED) + _LONG:
             break
-        heads = [head for head in _heads(above, found, weights) if len(_folded(head.text())) >= _SHORT]
+        stack = list(_heads(above, found, weights))
+        heads = [head for head in stack if len(_folded(head.text())) >= _SHORT]
         if len(heads) == 1:
             return above, heads[0]
         if heads:
-            break
+            top = _top(stack, heads, above, found, weights)
+            return (above, top) if top is not None else (found, None)
     return found, None
+
+
+def _top(
+    stack: Sequence[Element], heads: Sequence[Element], above: Element, found: Element, weights: dict[Element, Weight]
+) -> Element | None:
+    """The heading of the highest rank of several that stand one under the other over a text, where nothing else does: its genre, its title and its deck,
+    each in a box of its own."""
+    ranked = sorted((head for head in heads if head.tag in HEADINGS), key=lambda head: head.tag)
+    if len(ranked) != len(heads) or len(stack) > _STACK or ranked[0].tag == ranked[1].tag:
+        return None
+    besides = weights[above].text - weights[found].text - sum(weights[head].text for head in stack)
+    return ranked[0] if besides <= _LONG else None
+
+
+_MARKS = 2
+"""Characters beside a line in bold."""
+_STACK = 4
+"""Headings that a text has over it, at most."""
 
 
 def levelled(body: Element) -> None:
@@ -128,7 +148,9 @@ def _is_headed(found: Element) -> bool:
             return True
         for kid in element.kids:
             if isinstance(kid, str) and kid.strip():
-                return element.tag in ("b", "strong")
+                # A place and day in bold open a paragraph.
+                row = element.parent if element.parent is not None else element
+                return element.tag in ("b", "strong") and len(row.text().strip()) <= len(element.text().strip()) + _MARKS
             if isinstance(kid, Element) and kid.text().strip():
                 pending.append(kid)
                 break
