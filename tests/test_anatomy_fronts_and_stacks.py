@@ -65,3 +65,24 @@ def test_headings_in_boxes_over_a_text_are_its_head() -> None:
 def test_two_headings_of_a_rank_are_no_head() -> None:
     page = _boxed("<h3>Tickets for the lantern festival</h3>", "<h3>Timetables of the island ferries</h3>")
     assert _heads(_read(page, "html"))[0] not in ("Tickets for the lantern festival", "Timetables of the island ferries")
+
+
+@pytest.mark.parametrize("row", ["jeudi 7 mai 2026, par Cellule de communication", "7 mai 2026 | par Ada Moss"])
+def test_day_and_author_are_no_deck(row: str) -> None:
+    lead = "Le port de Norhaven a une jetée neuve depuis lundi, qui a demandé trois ans de travaux et coûté quatre millions d’euros."
+    assert (
+        _heads(_read(f"<html lang=fr><body><h1>Une jetée neuve</h1><p>{row}</p><p>{lead}</p><p>{lead}</p></body></html>", "html"))[1] == ""
+    )
+
+
+def test_letter_to_the_press_is_no_deck() -> None:
+    lead = "港湾局は月曜日に新しい桟橋を開いた。工事には三年かかり、費用は四百万ユーロであった。六月からどの船も係留できる。"
+    text = f"新しい桟橋の開通について\n\nいつもお世話になっております。港湾局広報です。下記のとおり発表いたします。\n\n2026年5月11日\n\n{lead}\n\n{lead}\n"
+    assert _heads(_read(text, "txt"))[1] == ""
+
+
+def test_lead_that_begins_with_its_place_is_no_deck() -> None:
+    lead = "رشت- مدیر بندر از پایان ساخت اسکلهٔ تازه خبر داد و گفت: این کار سه سال زمان برد و چهار میلیون یورو هزینه داشت."
+    more = "قایق‌ها از خرداد پهلو می‌گیرند و اسکلهٔ کهنه پاییز برچیده می‌شود و چوب آن به موزهٔ دریا سپرده خواهد شد."
+    page = f'<html lang=fa><body><h1>اسکلهٔ تازه</h1><p class="lead">{lead}</p><p>۲۳ خرداد ۱۴۰۵</p><p>{more}</p><p>{more}</p></body></html>'
+    assert _heads(_read(page, "html"))[1] == ""

@@ -209,3 +209,21 @@ def _flat(*head: str) -> bytes:
 def test_running_head_of_a_file_names_the_house(form: str, file: Callable[..., bytes], head: tuple[str, ...], wanted: str) -> None:
     found = masthead.recognise(masthead.read(file(*head), format=form))[0]
     assert _issuer(found) == wanted
+
+
+def test_name_that_a_letterhead_breaks_over_rows() -> None:
+    lead = "La ministre des Bateaux a ouvert lundi une jetée neuve, qui a demandé trois ans de travaux et coûté quatre millions d’euros."
+    rows = "MINISTÈRE<br>DES BATEAUX<br>ET DES QUAIS"
+    page = f"<html lang=fr><body><p><b>{rows}</b></p><p>Communiqué de presse</p><h1>Une jetée neuve</h1><p>{lead}</p><p>{lead}</p></body></html>"
+    assert _issuer(_read(page, "html")).upper() == "MINISTÈRE DES BATEAUX ET DES QUAIS"
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [("الهيئة العامة للموانئ\nفرع العقبة", "الهيئة العامة للموانئ"), ("يفتح الرصيف أبوابه\nلكل السفن الشراعية", "")],
+)
+def test_rows_of_names_over_a_text_with_front_matter(rows: str, wanted: str) -> None:
+    first, second = rows.split("\n")
+    lead = "افتتح الرصيف الجديد يوم الاثنين بعد أشغال استغرقت ثلاث سنوات وبلغت كلفتها أربعة ملايين يورو حسب ما أعلن اليوم."
+    text = f"---\ntitle: افتتاح الرصيف الجديد للسفن الشراعية\n---\n\n**{first}**\n**{second}**\n\n### بلاغ صحفي\n\n{lead}\n\n{lead}\n"
+    assert _issuer(_read(text, "md")) == wanted

@@ -118,3 +118,34 @@ def test_head_of_a_service_of_the_exchange() -> None:
     release = _read(text)
     assert release.headline is not None and release.headline.text == "Quayworks AG hebt die Prognose für 2026 an"
     assert release.subheadline is None and _place(release) == "Norhaven" and release.body_paragraphs == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "said", "wanted"),
+    [
+        ("Published: 14:20 12/11/2026", "on Tuesday (10 November)", "2026-11-12"),
+        ("Published: 14:20 12/11/2026", "on Tuesday (8 December)", "2026-12-11"),
+        ("Published: 14:20 12/11/2026", "on Tuesday", ""),
+    ],
+)
+def test_order_of_figures_by_the_months_that_a_text_tells_of(row: str, said: str, wanted: str) -> None:
+    lead = f"The harbour of Norhaven opened a new pier {said}, which took three years to build and cost four million euros."
+    release = _read(f"Norhaven Harbour\nNews\n\nHarbour opens a pier for sailing ships\n\n{row}\n\n{lead}\n\n{_EN}")
+    assert (release.issued.date if release.issued else "") == wanted
+
+
+def test_month_that_is_told_of_is_no_day_of_issue() -> None:
+    release = _read(
+        f"Information for the press 12 May 2026\n\nHARBOUR TRAFFIC\nMarch 2026\n\nMORE SAILING SHIPS CAME THAN EVER BEFORE\n\n{_EN}\n\n{_EN}"
+    )
+    assert release.issued is not None and release.issued.date == "2026-05-12"
+
+
+def test_day_of_the_solar_calendar_in_a_row_of_fields() -> None:
+    lead = "بندر از روز دوشنبه اسکلهٔ تازه‌ای دارد که ساخت آن سه سال زمان برد و چهار میلیون یورو هزینه داشت و اکنون باز است."
+    page = (
+        f"<html lang=fa><body><h1>اسکلهٔ تازهٔ بندر گشوده شد</h1><div>کد خبر: ۳۳۸۱۷ | تاریخ انتشار: ۲۳ خرداد ۱۴۰۵ - ۱۰:۴۲ | تعداد بازدید: ۴۱۲</div>"
+        f"<p>{lead}</p><p>{lead}</p></body></html>"
+    )
+    release = _read(page, "html")
+    assert release.issued is not None and release.issued.date == "2026-06-13"

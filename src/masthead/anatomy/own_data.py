@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy import headline
+from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Evidence, Found, Headline
 from masthead.anatomy.pack import Pack, Words, phrases
@@ -18,6 +19,7 @@ from masthead.anatomy.parts.sitepages import only_pages
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import heads_paper
+from masthead.anatomy.wording.signboards import board
 from masthead.document.model import Document, Metadata
 from masthead.expressions import expression
 
@@ -149,6 +151,17 @@ def names_unit(line: Line, lexicon: Pack) -> bool:
     return names_paper(line, lexicon) or (first[0].isupper() and heads_paper(first, lexicon))
 
 
+def stacks_units(line: Line, lexicon: Pack) -> bool:
+    """Whether a line is rows of names, of a house and of what belongs to it, as a letterhead has them under one another."""
+    rows = line.text.split("\n")
+    first = rows[0].strip()
+    house = bool(board(first, lexicon)) if first[:1] >= "\u0590" else made_of_houses(first, lexicon) and named(first)
+    return (
+        line.kind == "paragraph" and 2 <= len(rows) <= _ROWS and house and all(length(row) <= _HOUSE and not terminal(row) for row in rows)
+    )
+
+
+_ROWS = 4
 _TELLS = 6
 """Words of a title that tells what happened."""
 

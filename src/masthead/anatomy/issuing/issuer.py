@@ -12,7 +12,7 @@ from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.together import together
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.desks import only_desk
@@ -55,6 +55,8 @@ def issuer(
         named = likeliest(lines, found, line, lead, metadata, lexicon, language, said_by, trusted=trusted)
     if named is None:
         return None
+    if named.text.isascii() and lexicon.language != "en":
+        named = _of_house(named, pack("en")) or named  # desks write their senders' names in English in any country
     named = attested.house_of(attested.of_organ(named, lines), lines, lexicon) if named.evidence.rule != "issuer.author" else named
     named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
     named = together(named, lines, found, lead, lexicon, said_by)

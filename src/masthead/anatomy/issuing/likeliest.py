@@ -65,6 +65,9 @@ def likeliest(
         offers = [offer for offer in offers if offer.text not in chapters]
         pool.all = {key: one for key, one in pool.all.items() if one.text not in chapters}
     named = weighing.weighed(pool, offers, lines, found, line)
+    if named is not None and only_desk(named.text, lexicon):
+        pool.all = {key: one for key, one in pool.all.items() if one.text != named.text}
+        named = weighing.weighed(pool, offers, lines, found, line)
     unsure = named is None or named.evidence.confidence <= weighing.UNSURE
     if unsure and (own := voices.member_of_lead(lines, found, lead, metadata.title if trusted else "")):
         named = own
@@ -122,6 +125,7 @@ def _offers(
         yield pressdesks.opens(lines, found, lead, lexicon)
     yield pagetitle.page_title(metadata, lines, found, lexicon, trusted=trusted)
     yield pagetitle.of_paper(metadata, lines, found, lexicon)
+    yield pagetitle.broken(lines, found, lexicon)
     yield houses.author(metadata, lexicon) if trusted else None
     yield from doers.speaks_for(lines, found, said_by, lexicon)
     yield details.labelled(lines, found, lexicon)

@@ -84,6 +84,22 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
 _ROWS = expression(r"\s[|–—»·/-]\s")
 
 
+def broken(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house whose name a letterhead sets in capitals and breaks over several rows: "MINISTÈRE", "DES BATEAUX", "ET DES QUAIS"."""
+    for line in lines[: min(max(found.headline, 0), _TOP)]:
+        rows = line.text.split("\n")
+        if line.kind != "paragraph" or not 2 <= len(rows) <= _BROKEN or not line.text.isupper() or has_digit(line.text):
+            continue
+        houses = [row for row in rows if made_of_houses(row, lexicon)]
+        if houses == rows[:1] and len(line.text.split()) <= _MOST:
+            return name_at(" ".join(rows), "issuer.page-title", 0.85)
+    return None
+
+
+_TOP, _BROKEN = 4, 4
+"""Lines of a letterhead and rows of a name at most."""
+
+
 _GEORGIAN = expression("[\u10d0-\u10ff]")
 """A script whose letters are small ones to programs, and to nobody else."""
 _MOST, _FEW = 9, 4

@@ -16,6 +16,10 @@ _ADDRESSED = expression(
     r"[^。！？\n]{0,30}(?:各位|御中|皆様へ|皆さまへ|のみなさまへ|のみなさんへ)(?:\s?殿)?\Z|[^.!?\n]{0,40}(?:여러분(?:께)?|귀하|귀중|제위)[,!:]?\Z|[^。！？\n]{2,40}(?:同志们|同志們|朋友们|朋友們|先生们|先生們|各单位|各單位)[：:，,！!]?\Z"
 )
 """Where the word that addresses stands last."""
+_FORMULA = expression(
+    r"\s*(?:いつも(?:大変)?(?:お世話|ありがとう)|(?:大変)?お世話になって|平素(?:より|は|から)|日頃(?:より|から)|拝啓|時下|貴社|안녕하(?:세요|십니까)|항상 (?:저희|관심)|(?:您|你|大家|各位)好)"
+)
+"""With what letters of East Asia begin, whatever they say then."""
 _TOUCHING = ("zh", "ja", "ko")
 
 
@@ -24,7 +28,7 @@ def greets(text: str, lexicon: Pack) -> bool:
     headlines begin as well."""
     if len(text) > 240 or "\n" in text:
         return False
-    if not text.isascii() and lexicon.language in _TOUCHING and _ADDRESSED.match(text):
+    if not text.isascii() and lexicon.language in _TOUCHING and (_ADDRESSED.match(text) or _FORMULA.match(text)):
         return True
     if not present(lexicon.greetings):
         return False

@@ -16,8 +16,10 @@ from masthead.anatomy.parts.likeness import DATED_ROW
 from masthead.anatomy.parts.running import dashed, folded
 from masthead.anatomy.parts.stationery import numbered
 from masthead.anatomy.wording.places import state
+from masthead.anatomy.wording.towns import opening as town_before
 from masthead.expressions import expression
 from masthead.language.dates import dates
+from masthead.language.tags import primary
 
 _PLACED = expression(r"[^\W\d_a-z][^a-z\d\n]{2,30}(?:,\s[^\W\d_a-z][\w. ]{1,20})?\s?(?:(?:[–—]|\s-)\s|--\s?)(?=\S)")
 """A shouted place before the text: "SPRINGFIELD, Ill. – "."""
@@ -104,6 +106,8 @@ def no_deck(text: str, language: str) -> Role | None:
         return "date"
     if stamped(text, language):
         return "genre" if phrases(pack(language).genres).match(text) else "date"
+    if length(text) <= NAME and _DIGIT.search(text) and _by_whom(text, language):
+        return "date"
     if _SPOKEN.search(text) and length(text) <= NAME:
         return "status"
     if _LIMITED.match(text):
@@ -123,6 +127,21 @@ def no_deck(text: str, language: str) -> Role | None:
     if _CREDITED.search(text):
         return "furniture"
     return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
+
+
+def _by_whom(text: str, language: str) -> bool:
+    """Whether a row is a day and who put the text there: "jeudi 5 novembre 2026, par Cellule de communication"."""
+    day = next((day for day in dates(text, language) if len(day.date) == 10 and day.start <= _WEEKDAY), None)
+    return day is not None and _AUTHORED.match(text, day.end) is not None
+
+
+_WEEKDAY = 14
+"""Characters of a day of the week before a date."""
+_AUTHORED = expression(
+    r"[\s,|·•–—-]{1,4}(?:by|par|por|von|da|di|de|door|av|af|przez|от|від|tarafından|autor(?:in)?|author|auteur|forfatter|skrevet av)\s?:?\s\S",
+    re.I,
+)
+"""Who wrote a text, behind its day."""
 
 
 def _filed_on(text: str, language: str) -> bool:
@@ -150,6 +169,8 @@ def sureness(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str
 def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str, language: str) -> bool:
     """Whether a paragraph is all in bold, or is what the source's own data call the summary of the text, or stands above the dateline, or
     above a day or a page's tools that part it from the text; and text follows it."""
+    if not lines[at].strong and (greets(lines[at].text, pack(language)) or town_before(lines[at].text[:160], primary(language))):
+        return False  # a letter, or the lead, which begins with its place
     follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
     if lines[at].strong and prose(lines[at]) and length(lines[at].text) <= 70:
         return follows

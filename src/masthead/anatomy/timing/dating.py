@@ -186,11 +186,20 @@ class _Days:
     def best(self) -> tuple[Dated | None, tuple[Dated, ...]]:
         """The day for which most speaks, if that is enough; and all others, each once."""
         # A day of another calendar is a date of issue, but only where nothing says which day of ours it is.
-        best = max(self.candidates, key=lambda pair: pair[0] if pair[1].date else pair[0] / 4, default=None)
+        best = max(self.candidates, key=_speaks, default=None)
         known = {date.date for date in self.told}
         others = [date for _, date in self.candidates if best and date is not best[1] and date.date not in (best[1].date, *known)]
         rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
         return (_ours(best[1]) if best and best[0] > 0.2 else None), (*self.filed, *self.told, *rest)
+
+
+def _speaks(pair: tuple[float, Dated]) -> float:
+    """How much speaks for a day; a month alone is rather what a text tells of, if there is a day."""
+    weight, day = pair
+    return weight / 4 if not day.date else weight * _MONTH if len(day.date) < len("2026-03-01") else weight
+
+
+_MONTH = 0.55
 
 
 def _ours(day: Dated) -> Dated:
@@ -267,12 +276,27 @@ def _order(lines: Sequence[Line], language: str, metadata: Metadata) -> tuple[st
     } | {way for line in lines for way in leading(line.text)}
     if len(ways) == 1:
         return ways.pop(), 0.8
+    if not ways and (near := _near(lines, pairs, language)):
+        return near, 0.7
     tag = language.replace("_", "-").lower()
     if not ways and pack(language).written.startswith("{year}"):
         return "month", 0.5  # who writes the year first has the month before the day
     if not ways and (tag in _MONTH_LEADS or tag in _DAY_LEADS):
         return ("month" if tag in _MONTH_LEADS else "day"), 0.5
     return "", 0.0
+
+
+def _near(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], language: str) -> str:
+    """What stands first in such dates if the text tells of days of one of the two months and of none of the other: "12/11/2026" and "Tuesday (10
+    November)"."""
+    months = {date.date[2:4] for line in lines for date in dates(line.text, language) if date.date.startswith("--")}
+    ways = {
+        way
+        for first, second in pairs
+        for way, month, other in (("day", second, first), ("month", first, second))
+        if f"{month:02}" in months and f"{other:02}" not in months
+    }
+    return ways.pop() if len(ways) == 1 else ""
 
 
 def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found: Zones, at: int, lexicon: Pack) -> float:
@@ -292,7 +316,7 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
         near = found.headline >= 0 and at > found.headline
         if role == "subheadline" and length(line.text) > _DECK:
             return 0.3  # what it tells of has that day
-        if len(date.date) < 10 and not date.date.startswith("--") and length(line.text) > length(date.text) + 2:
+        if date.date and len(date.date) < 10 and not date.date.startswith("--") and length(line.text) > length(date.text) + 2:
             return 0.0  # "Input prices rise most since February 2023"
         return 0.9 if near or length(line.text) <= 10 else 0.5
     return 0.0 if email(line.text) or length(line.text) > 12 else 0.3

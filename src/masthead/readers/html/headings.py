@@ -47,21 +47,17 @@ def with_title(found: Element, body: Element, weights: dict[Element, Weight]) ->
         if len(heads) == 1:
             return above, heads[0]
         if heads:
-            top = _top(stack, heads, above, found, weights)
+            top = _top(stack, heads)
             return (above, top) if top is not None else (found, None)
     return found, None
 
 
-def _top(
-    stack: Sequence[Element], heads: Sequence[Element], above: Element, found: Element, weights: dict[Element, Weight]
-) -> Element | None:
-    """The heading of the highest rank of several that stand one under the other over a text, where nothing else does: its genre, its title and its deck,
-    each in a box of its own."""
+def _top(stack: Sequence[Element], heads: Sequence[Element]) -> Element | None:
+    """The heading of the highest rank of several that stand over a text: its genre, its title and its deck, each in a box of its own."""
     ranked = sorted((head for head in heads if head.tag in HEADINGS), key=lambda head: head.tag)
     if len(ranked) != len(heads) or len(stack) > _STACK or ranked[0].tag == ranked[1].tag:
         return None
-    besides = weights[above].text - weights[found].text - sum(weights[head].text for head in stack)
-    return ranked[0] if besides <= _LONG else None
+    return ranked[0]
 
 
 _MARKS = 2

@@ -1,0 +1,46 @@
+"""Where a text says that it is under embargo, in a label or by asking not to tell of it before a moment."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.layout.lines import length
+from masthead.anatomy.pack import Pack, may_hold, phrases
+from masthead.expressions import Letters, expression
+from masthead.language.dates import dates
+
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+"""Scripts that part no words."""
+_ASKED = expression(
+    r"(?:请|請|务请|敬请|敬請|烦请)[^。\n]{0,8}?(?:于|於|在)[^。，,\n]{2,40}?(?:后|後|之后|之後|起)(?:再|方可|可)?(?:发布|發布|發佈|刊发|刊發|刊登|见报|見報|发表|發表|报道|報導|公开|公開|播发)"
+    r"|(?:報道|公表|掲載|公開|発表)(?:は|を)?[^。\n]{0,30}\d[日時分][^。\n]{0,6}(?:以降|より後|まで(?:お控え|控え|ご遠慮))"
+)
+"""How Chinese and Japanese ask to tell of something only from a moment on, which stands within the words."""
+
+
+def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
+    """Where a text says that it is under embargo. An arms embargo is none, nor is the Spanish "sin embargo hasta"."""
+    said = text[:3000]
+    if (lexicon.language == "zh" or lexicon.language == "ja") and (asked := _ASKED.search(said[:200])):
+        return asked
+    if not may_hold(said, lexicon.embargo):
+        return None
+    now = phrases(lexicon.immediate).search(text[:200]) if lexicon.immediate else None
+    for match in phrases(lexicon.embargo).finditer(said):
+        said = match.group()
+        if now and now.start() <= match.start() < now.end():
+            continue  # "보도시점: 즉시"
+        after = text[match.end() : match.end() + 140]
+        opens = expression(r"\w").search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]) is None
+        if expression(r"\bsin\s$", re.I).search(text[: match.start()]):
+            continue
+        if " " not in said and not said.endswith(":") and (said.isascii() or len(said) < 3 or not _TOUCHING.within(said)):
+            # A single word is a label only before a colon, alone, or before a date at the start of a line.
+            if after.lstrip()[:1] in (":", "：") or (opens and (not after.strip() or dates(after, lexicon.language))):
+                return match
+        elif (length(text) <= 40 and (opens or said.isupper())) or dates(after, lexicon.language):
+            return match
+        elif any(match.start() - date.end <= 40 for date in dates(text[: match.start()], lexicon.language)[-1:]):
+            # Many languages put the day before what must not be done until then.
+            return match
+    return None
