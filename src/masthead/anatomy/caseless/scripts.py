@@ -20,10 +20,14 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
     first = lexicon.roles[0][0]
     if lexicon.language == "ka":
         return in_order(georgian.mentions(text, lexicon))
+    if lexicon.language == "th":
+        text = _LED_IN.sub(_blank, text)
     own = [one for one in _own(text, lexicon, first) if not one.name.startswith(_INVOCATION)]
     return in_order([*map(partial(_written, text), own), *touching.latin(text, lexicon, own)]) if first > "\u08ff" else in_order(own)
 
 
+_LED_IN = expression("(?:ด้าน|โดย|ขณะที่|พร้อมด้วย|สำหรับ|ซึ่ง|และ|จาก)(?=(?:นาย|นาง|นางสาว|น\\.ส\\.|ดร\\.|ศ\\.|รศ\\.|ผศ\\.|พล\\.)[\u0e01-\u0e4e])")
+"""What touches a form of address of Thai and leads in somebody: "ด้านนายก้อง"."""
 _INVOCATION = "بسم الله"
 """With which a text begins in God's name, and nobody's."""
 _LATIN = expression(r"[（(][A-ZÀ-Þ][\w.\-’' ]{1,40}[)）]")

@@ -68,6 +68,10 @@ _NO_APPOSITION = expression(
     r"|(?:MD|DO|Ph\.?D|RN|JD|CPA|MBA|Esq)\.?\sand\s"
 )
 """What stands behind the comma of a house's name or of a clause, and is no office: "Acme, Inc. elected", "the Quay Hall, will show"."""
+_RELATIVE = expression(
+    r"(?:der|die|das|dem|den|dessen|deren)\s(?!ist\b)[^,.;:!?«»“”„]{8,120}\s(?:[a-zäöüß]{1,}(?:t|te|ten|en))(?=[,.;:!?«»“”„]|\Z)"
+)
+"""A clause of German, which its verb ends as no apposition does: "…, der neu im Rat Einsitz nimmt"."""
 _ANOTHER = expression(r"\s(?:and|&)\s(?:Drs?|Mrs?|Ms|Prof|Hon|Sir|Dame)\.?\s(?=[A-Z])|\s[–—]\s(?=[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+,\s)")
 """Where somebody else follows with a form of address: "chair of the trust and Dr. Bo Roe, its director"."""
 _ENDS_NAMED = expression(
@@ -114,7 +118,12 @@ class _Apposed:
     def begin_none(self) -> bool:
         """Whether what stands behind the comma shows by how it begins that it is no apposition."""
         rest = self.rest
-        none = _NO_APPOSITION.match(rest) or goes_on(rest, self.lexicon) or (self.english and rest.startswith(_BEGINS_NONE))
+        none = (
+            _NO_APPOSITION.match(rest)
+            or (self.lexicon.language == "de" and _RELATIVE.match(rest))
+            or goes_on(rest, self.lexicon)
+            or (self.english and rest.startswith(_BEGINS_NONE))
+        )
         return bool(none)
 
     def bound(self) -> None:

@@ -7,6 +7,7 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import capital, holds_office, office
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _PARENTHESIS = expression(r"\s?\(([^()]{1,120})\)")
 _DASHED = expression(r"\s[–—-]\s(?=[^.!?–—]{0,120}\Z)")
@@ -27,6 +28,19 @@ _LETTERS = expression(r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3}
 _OF_HOUSE = expression(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'&-]+(?:\s(?:of\s(?:the\s)?|for\s|and\s|&\s)?[A-Z][\w’'&-]+){0,6}(?:\s\([A-Z]{2,8}\))?(?=,\s(?:(?:the|an?)\s)?(?:lead|senior|first|co-|corresponding|principal|[a-z]+)[\w-]*\s)"
 )
+_NOUNS = r"[A-ZÀ-ÖØ-Þ][\w’'&-]+(?:\s(?:(?:für|und|der|des|die|de|du|des|la|las|los|del|di|della|dell|dei|degli|e|y|et|do|da|dos|das|för|og|och|for|van|het|en|voor)\s){0,2}[A-ZÀ-ÖØ-Þ][\w’'&-]+){0,7}(?:\s\([A-Z]{2,8}\))?,\s"
+_OF_HOUSES = {
+    "de": expression(rf"\s(?:vom|von|beim|bei|am|an|aus)\s(?:der\s|dem\s)?{_NOUNS}(?:(?:die|der|das)\s)?"),
+    "fr": expression(rf"\s(?:de\sl[’']|de\sla\s|du\s|d[’']|de\s|à\sl[’']|au\s|chez\s){_NOUNS}(?:(?:la|le)\s|l[’'])?"),
+    "es": expression(rf"\s(?:del\s|de\sla\s|de\s){_NOUNS}(?:(?:la|el)\s)?"),
+    "pt": expression(rf"\s(?:d[aeo]\s){_NOUNS}(?:[ao]\s)?"),
+    "it": expression(rf"\s(?:del\s|della\s|dell[’']|dello\s|di\s){_NOUNS}(?:(?:la|il|lo)\s|l[’'])?"),
+    "nl": expression(rf"\s(?:van|bij)\s(?:de\s|het\s)?{_NOUNS}(?:(?:de|het)\s)?"),
+    "sv": expression(rf"\s(?:vid|på|från)\s{_NOUNS}"),
+    "da": expression(rf"\s(?:fra|ved|hos|på)\s{_NOUNS}"),
+    "no": expression(rf"\s(?:fra|ved|hos|på|i)\s{_NOUNS}"),
+}
+"""Of what house somebody is, between the name and the comma behind which the office stands: "Almut Rein vom Institut für Moore, die Erstautorin"."""
 _AT_THE_TIME = expression(
     r"(?:la data faptelor|la momentul faptelor|la acel moment|para la época(?: de los hechos)?|en la época de los hechos|para el momento de los hechos|"
     r"à data dos fa(?:c)?tos|à época(?: dos fatos)?|all[’']epoca(?: dei fatti)?|au moment des faits|à l[’']époque(?: des faits)?|lors des faits),?\s"
@@ -57,7 +71,12 @@ def may_follow(text: str, end: int, lexicon: Pack) -> bool:
 
 def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role in apposition stands: between commas, or in brackets, behind the name."""
-    parted = _PARTED.match(text, end) or (lexicon.order == "first" and posts(text, lexicon).within(end, end + 2))
+    house = _OF_HOUSES.get(lexicon.language) if any(map(given, text[max(0, end - 60) : end].split()[-3:])) else None
+    parted = (
+        _PARTED.match(text, end)
+        or (house is not None and house.match(text, end))
+        or (lexicon.order == "first" and posts(text, lexicon).within(end, end + 2))
+    )
     if not parted or not may_follow(text, end, lexicon):
         return None
     bracket = _PARENTHESIS.match(text, end)
@@ -75,6 +94,9 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     found = _COMMA.match(text, end)
     if found is None and lexicon.language == "en" and (of := _OF_HOUSE.match(text, end)):
         found = _COMMA.match(text, of.end())  # "Jane Doe of Norhaven University, lead author of the study"
+    if found is None and house is not None and (of := house.match(text, end)):
+        told = apposed(text, of.end(), lexicon)
+        return told if told and office(text[told[0] :].split()[0], lexicon) else None
     if not found and lexicon.language == "en" and (who := _WHO_IS.match(text, end)):
         told = apposed(text, who.end(), lexicon)
         until = SINCE.search(text, *told) if told else None

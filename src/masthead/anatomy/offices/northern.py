@@ -33,7 +33,7 @@ _ADJECTIVE_ENDS = {
         "neuer",
     ),
     "no": ("ende", "lig", "ig"),
-    "nl": ("end", "ende", "lijk", "lijke", "eem", "ief", "isch", "ische"),
+    "nl": ("end", "ende", "eerd", "eerde", "igd", "lijk", "lijke", "eem", "ief", "isch", "ische"),
     "pl": ("ny", "na", "cki", "cka", "ski", "ska", "szy", "sza", "cy", "ca", "wy", "wa"),
     "ru": (
         "ный",

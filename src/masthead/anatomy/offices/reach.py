@@ -14,7 +14,7 @@ from masthead.anatomy.wording.names import plain as unstopped
 from masthead.expressions import expression
 
 WORD = expression(r"[^ \u00a0]+")
-_BOTH = frozenset(("and", "und"))
+_BOTH = frozenset(("and", "und", "och", "og", "en", "samt", "sowie"))
 _ARTICLE_WORDS = (
     "der die das den dem ein eine einen einer einem the a an ihr ihre ihres ihrem ihren ihrer sein seine seines seinem seinen seiner"
 )
@@ -255,6 +255,8 @@ class Reach:
         if self.lexicon.order or not 0 < joint < len(self.taken) - 1 or self.holds(self.taken[:joint]):
             return
         behind = self.taken[joint + 1 :]
+        if self.taken[joint - 1][0].endswith("-"):
+            return  # "Forsknings- og udviklingschef"
         if self.english and joint == 1 and self._only_titled(behind):
             self.taken = behind  # "authored by Roe and U.S. Rep. Bo Lund"
             return

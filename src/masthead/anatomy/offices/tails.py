@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import capital, office, person, runs
+from masthead.anatomy.wording.names import capital, holds_office, office, person, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -107,7 +107,11 @@ def fields(role: str, rest: str, first: int, lexicon: Pack) -> int:
     """Where an office ends whose fields are a list, each with its small word: "adjointe à la culture, au sport et à la jeunesse"; `first`, where
     the comma stands, if no list goes on."""
     listed = _LISTED.get(lexicon.language)
-    if listed is None or not _CHARGED.match(role):
+    if listed is None:
         return first
     found = listed.match(rest, first)
+    if found and not _CHARGED.match(role):
+        # "directrice des travaux publics, de l'énergie et de l'environnement": the office itself is of a first field.
+        ahead = expression(rf"\s{_FIELDS[lexicon.language]}").search(role)
+        return found.end() if ahead and holds_office(role[: ahead.start()], lexicon) else first
     return found.end() if found else first

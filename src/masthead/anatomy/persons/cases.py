@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -101,6 +102,8 @@ _SHORTEST = 3
 def nominative(name: str, texts: Iterable[str], language: str) -> str:
     """A name of two words as the same text has it in the nominative, if it has that once and for all; else as it stands. None is made up."""
     given_name, _, surname = name.partition(" ")
+    if language == "fi" and surname:
+        return f"{given_name} {_finnish(name, surname, tuple(texts))}"
     if language not in _OF_NAMES or not surname.isalpha() or len(given_name) < _SHORTEST:
         return name
     stem = given_name[: max(_SHORTEST, len(given_name) - _SHORTEST)]
@@ -115,6 +118,35 @@ def nominative(name: str, texts: Iterable[str], language: str) -> str:
                 found.add(f"{first} {second}")
             at = text.find(stem, at + 1)
     return found.pop() if len(found) == 1 else name
+
+
+_SOURCED = (
+    "mukaan",
+    "mielestä",
+    "sanoin",
+    "johdolla",
+    "johtama",
+    "johtaman",
+    "kanssa",
+    "luotsaama",
+    "luotsaaman",
+    "vetämä",
+    "vetämän",
+    "tilalle",
+    "seuraajaksi",
+)
+"""What a name in the genitive of Finnish stands before."""
+
+
+def _finnish(name: str, surname: str, texts: tuple[str, ...]) -> str:
+    """A surname that stands in the genitive as it is in the nominative: "Immosen mukaan" is Immonen's; else only as the text has it itself."""
+    nominatives = [surname[:-3] + "nen"] if surname.endswith("sen") else []
+    nominatives += [surname[:-1]] if surname.endswith("n") and not surname.endswith("nen") else []
+    for one in nominatives:
+        if any(one in re.split(r"\W+", text) for text in texts if one in text):
+            return one
+    governed = any(f"{name} {word}" in text for text in texts for word in _SOURCED)
+    return nominatives[0] if governed and surname.endswith("sen") else surname
 
 
 def _is_form(word: str, nominative_word: str, language: str) -> bool:

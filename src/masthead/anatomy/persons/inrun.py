@@ -300,6 +300,8 @@ class _Run:
         )
         if not known and low == self.start and (at := titled(text, self.start, lexicon)) >= 0:
             known, self.small_title_at = True, at  # "le président Macron"
+        if lexicon.language == "de" and self.title_at < 0 and text.endswith((" im ", " in den ", " in dem ", " ins "), 0, self.start):
+            return False  # "der neu im Verwaltungsrat Einsitz nimmt"
         if self.title_at >= 0 and self.kinds[self.title_at] & RANK:
             at = self.spans[self.title_at][0]
             if text[max(0, at - 4) : at].casefold() == "the ":

@@ -37,8 +37,35 @@ def nobody(text: str, mention: Mention, role: str, lexicon: Pack, *, titled: boo
         return True  # "diwakili oleh Budi Santoso, Asisten II, Asisten III, Camat, …": who else was there
     if " " not in mention.name and role.endswith(_RANKS) and (titled or text.rstrip().endswith(":")):
         return True  # "Major Triumphs:"
+    if lexicon.language == "ja" and (mention.name in _GROUPS or mention.name.endswith("監修")):
+        return True  # "児童代表", "獣医師監修"
     names = mention.name.split()
     return any(word in _SAINTS for word in names[1:-1]) and not given(names[0])  # "Facultades Asociadas de São Paulo"
+
+
+_GROUPS = frozenset(
+    (
+        "児童",
+        "生徒",
+        "学生",
+        "園児",
+        "保護者",
+        "住民",
+        "市民",
+        "町民",
+        "村民",
+        "参加者",
+        "会員",
+        "社員",
+        "職員",
+        "利用者",
+        "選手",
+        "来賓",
+        "地元",
+        "主催者",
+    )
+)
+"""Of whom somebody is the representative, and nobody's name."""
 
 
 def _is_item(text: str, mention: Mention, role: str, between: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from masthead.anatomy.offices.fronted import stops
+from masthead.anatomy.offices.namesakes import of_namesake
 from masthead.anatomy.offices.northern import JOINING, parted
 from masthead.anatomy.offices.sharing import called_after, led, of_hero, of_nobody, share_back, shared
 from masthead.anatomy.pack import Pack, phrases
@@ -90,6 +91,7 @@ def _as_written(text: str, one: Mention) -> Mention:
 
 def _cased(text: str, lexicon: Pack) -> list[Mention]:
     found: list[Mention] = []
+    held_by: tuple[int, int] | None = None
     floor = 0
     language, order = lexicon.language, lexicon.order
     for begin, end in _spans(text, lexicon):
@@ -125,6 +127,19 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         mention = in_run(text, begin, end, floor, lexicon)
         if mention is None:
             continue
+        if order == "first" and (namesake := of_namesake(text, mention, found[-1] if found else None, lexicon)) is not None:
+            found[len(found) - namesake.replaces :] = [namesake.mention] if namesake.mention else []
+            floor = max(floor, mention.end if namesake.mention is None else namesake.mention.role_end)
+            held_by = namesake.pending
+            continue
+        if (
+            held_by is not None
+            and begin == held_by[1] + 2
+            and text.startswith(", ", held_by[1])
+            and not 0 <= mention.role_start < mention.start
+        ):
+            mention = replace(mention, role=text[slice(*held_by)], role_start=held_by[0], role_end=held_by[1])
+        held_by = None
         if of_hero(text, mention, lexicon):
             continue  # "Rektor Universitas Jenderal Achmad Yani, Prof. Budi Santoso": the house
         alone = mention.start == begin and not 0 <= mention.role_start < mention.start

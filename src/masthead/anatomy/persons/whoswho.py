@@ -15,6 +15,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
+from masthead.anatomy.persons.heads import heading, said_to_head
 from masthead.anatomy.persons.known import known_by, surname
 from masthead.anatomy.persons.nobodies import counted, menu, nobody
 from masthead.anatomy.persons.owners import owners
@@ -22,7 +23,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import of_other
 from masthead.anatomy.persons.surnamed import by_surname, unheld
 from masthead.anatomy.persons.trading import leads_market, trades
-from masthead.anatomy.persons.verbless import verbless
+from masthead.anatomy.persons.verbless import bare_of_clause, verbless
 from masthead.anatomy.persons.whole import in_one_script, sharing, whole
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
@@ -90,10 +91,6 @@ _TRAILING = expression(r",?(?:\s(?:at|or|on|by|via|and|sous|unter|au|a|al|tel))+
 _GOES = expression(r"\s(\w+)(?=\s|\Z)")
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
 """How a role does not begin: it would be the second half of something else."""
-_HEADS = expression(
-    r",\s((?P<relative>der|die|who|qui|que|quien|il quale|che|который|которая|який|яка)\s[^,.;:“”«»\"]{0,80}?(?:leitet|führt|leitete|gegründet hat|heads|leads|directs|chairs|runs|led|founded|set up|manages|coordinates|edits|dirige|conduce|preside|"
-    r"a fondé|a dirigé|fundó|dirigió|coordina|ha fondato|fundou|dirigiu|возглавляет|руководит|основал|основала|очолює|керує|заснував|заснувала)(?:\s[^,.;:“”«»\"]{1,60}?)??)(?=[,.;]|\s(?:und|and|et|y|e|и|та)\s|$)"
-)
 
 
 def everybody(
@@ -121,7 +118,7 @@ def everybody(
         role, run = worded(quote.role, lexicon), spoken.get(quote.evidence.block)
         if not holds_office(role, lexicon) and not _apposed(run, quote):
             role = ""  # "Jane Doe of the Harbour League": of hers, and with what office nobody says
-        if role := role or _relative(run, quote, lexicon):
+        if role := role or said_to_head(run, quote, lexicon):
             # Who speaks is known as surely as the quotation's speaker; the office that stands there is read by the same rules.
             evidence = replace(
                 quote.evidence,
@@ -154,16 +151,6 @@ def _apposed(run: Run | None, quote: Quote) -> bool:
     """Whether what says who a speaker is stands behind the name and a comma: "Jane Doe, keeper of the tides"."""
     name = run.text.find(quote.speaker) if run else -1
     return run is not None and name >= 0 and run.text.startswith(",", name + len(quote.speaker)) and quote.role in run.text[name:]
-
-
-def _relative(run: Run | None, quote: Quote, lexicon: Pack) -> str:
-    """What a clause behind a speaker's name says that he or she heads."""
-    at = run.text.find(quote.speaker) if run else -1
-    found = _HEADS.match(run.text, at + len(quote.speaker)) if run and at >= 0 else None
-    if found is None:
-        return ""
-    # The clause without its relative, where its verb follows at once ("leads the project"); no German one stands without it.
-    return found[1] if lexicon.language in ("de", "nl") else found[1].partition(found["relative"])[2].strip()
 
 
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.6
@@ -263,7 +250,7 @@ class _Register:
         text, lexicon = self.texts[at].text, self.lexicon
         foretold = [mention for index, mention in self.foretold if index == at]
         here = [*self.told[at], *by_surname(text, self.bare, lexicon), *owners(text, lexicon), *foretold]
-        sharers = [other for one in here for other in sharing(text, one, lexicon)]
+        sharers = [*(other for one in here for other in sharing(text, one, lexicon)), *heading(text, here, lexicon)]
         for one in [*here, *sharers]:
             if one.role:
                 yield in_one_script(text, whole(text, lexicon, one))
@@ -374,7 +361,7 @@ def worded(role: str, lexicon: Pack) -> str:
         role = role.rpartition(" ")[0]
     if lexicon.language == "vi":
         role = next((role[: on.start()] for on in _GOES.finditer(role) if on[1] in lexicon.halts), role)
-    role = verbless(role, lexicon)
+    role = bare_of_clause(verbless(role, lexicon), lexicon)
     role = _LISTED.sub("", _ABBREVIATION.sub("", role))
     if (rank := _LEARNED.search(role)) and " " in role[: rank.start()] and holds_office(role[: rank.start()], lexicon):
         role = role[: rank.start()]  # "Head of School Associate Professor Jane Doe"

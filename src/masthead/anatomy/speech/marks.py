@@ -62,6 +62,8 @@ def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) ->
     found = [_parted(text, span, lexicon) for span in (marked if told is text else [_widened(text, span) for span in marked])]
     if found or start:
         return found
+    if lexicon.language in _COMMAS and (ruled := _ruled(text, lexicon)):
+        return ruled
     return _dashed(text, lexicon) or _announced(text) or _between_dashes(text, lexicon) or _within(text, lexicon)
 
 
@@ -155,8 +157,28 @@ def _dashed(text: str, lexicon: Pack) -> list[Span]:
     if opening is None or turn is None or (hyphen and "-" not in turn.group()):
         return []
     cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
-    resumes = _ENDS.search(text, turn.end())
+    titles = frozenset(lexicon.titles)
+    ends = (end for end in _ENDS.finditer(text, turn.end()) if text[: end.start()].rpartition(" ")[2].casefold() not in titles)
+    resumes = next(ends, None)
     rest = [Span(resumes.end(), len(text), resumes.end(), len(text))] if resumes and text[resumes.end() :].strip() else []
+    return [Span(opening.end(), cut, 0, cut), *rest]
+
+
+_RULE = expression(r"[—–](?=[¿¡“«A-ZÀ-Þ])")
+_RULED = expression(r"[,.!?…]?\s[—–](?=[^\W\d_])")
+_RULED_ON = expression(r"[—–][.,;:]?(?:\s|\Z)")
+
+
+def _ruled(text: str, lexicon: Pack) -> list[Span]:
+    """Speech behind a rule that touches it, as Spanish sets dialogue: "—Aquí no se puede —afirmó Ana Roe, la alcaldesa—. Hay que esperar."."""
+    opening = _RULE.match(text)
+    said = phrases(lexicon.said)
+    turn = next((found for found in _RULED.finditer(text, 2) if said.match(text, found.end())), None) if opening else None
+    if opening is None or turn is None:
+        return []
+    cut = turn.start() + (text[turn.start()] in ",.!?…")
+    on = _RULED_ON.search(text, turn.end())
+    rest = [Span(on.end(), len(text), on.start(), len(text))] if on and text[on.end() :].strip() else []
     return [Span(opening.end(), cut, 0, cut), *rest]
 
 

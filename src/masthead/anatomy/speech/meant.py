@@ -12,6 +12,7 @@ from masthead.anatomy.wording.declined import DECLINING
 from masthead.anatomy.wording.names import Mention, capital, office
 from masthead.anatomy.wording.stops import ends
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _WORD = expression(r"[^\W\d_][\w’'-]+")
 _SHORTEST = 4
@@ -21,19 +22,24 @@ _OPENING_WORDS = 4
 """Words with which a sentence begins among which its subject's office stands."""
 
 
-def called(text: str, before: Sequence[str], lexicon: Pack) -> Mention | None:
-    """The one whom a text calls by the surname alone, of those whom the paragraphs before name in full; None if it calls several, or none."""
+def called(text: str, before: Sequence[str], lexicon: Pack, *, named: bool = False) -> Mention | None:
+    """The one whom a text calls by the surname alone, of those whom the paragraphs before name in full; None if it calls several, or none.
+    `named`: somebody of no office may be meant, too, by a given name that is known for one."""
     great = {word.group() for word in _WORD.finditer(text) if capital(word.group())}
     if not great:
         return None
     declines = lexicon.language in DECLINING
-    named: dict[str, Mention] = {}
+    found: dict[str, Mention] = {}
     for paragraph in before:
         for one in mentions(paragraph, lexicon):
-            last = one.name.split()[-1]
-            if " " in one.name and one.role and (last in great or (declines and any(_is_form(word, last) for word in great))):
-                named.setdefault(last, one)
-    return next(iter(named.values())) if len(named) == 1 else None
+            first, *_, last = one.name.split() if " " in one.name else ("", "")
+            if (
+                first
+                and (one.role or (named and given(first)))
+                and (last in great or (declines and any(_is_form(word, last) for word in great)))
+            ):
+                found.setdefault(last, one)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 _TOLD_WORDS = 4

@@ -153,6 +153,14 @@ class _Words:
         nobody = said.evident and not (said.speaker or said.pronoun)
         if nobody and goes_on(self.before, self.run.text[self.span.high : self.limit], lexicon.language):
             self.said = said = Said(evident=True, pronoun=True)
+        if said.evident and not (said.speaker or said.pronoun):
+            ahead = last_sentence(self.before, lexicon) if self.before.rstrip()[-1:] in (":", ",") else self._behind()[:_BESIDE]
+            known = (
+                called(ahead, [run.text for run in self.runs[max(0, self.index - 12) : self.index]], lexicon, named=True)
+                if not uncased(lexicon)
+                else None
+            )
+            self.said = said = Said(known.name, worded(known.role, lexicon), True) if known else said
         if said.evident and not (said.speaker or said.pronoun) and (who := nameless(self.before, self._behind(), lexicon)):
             self.said = said = Said(who, "", True)
         if not said.evident and not said.speaker and not self.fronted:

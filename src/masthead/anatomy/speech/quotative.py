@@ -147,6 +147,9 @@ def _addressed_in_thai(titles: Words, said: Words) -> re.Pattern[str]:
     return re.compile(rf"[\s”\"]*(?:{address})(?P<name>[\u0e01-\u0e4e]{{2,16}}?)(?:ได้)?(?:{verb})")
 
 
+_CLAUSE_OPENS = expression(r"\s(?:إلى|الى|أن|ان|إن|بأن|على|عن|خلال)(?=\s|\Z)")
+"""Where what somebody said begins behind the name in Arabic: "وأشار القحطاني إلى أن"."""
+_TO_WHOM = frozenset(("لهم", "له", "لها", "لنا", "إليه", "إليها", "إليهم", "بذلك", "أنه", "أنها", "أن", "بأن"))
 _FROM = expression("(?:נמסר|נאמר)(?![\u0590-\u05ff])")
 
 
@@ -166,6 +169,9 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         clauses = [nearest, *(part for part in clauses if part != nearest)] if nearest else clauses
     for clause in clauses:
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
+        bare = _CLAUSE_OPENS.split(bare)[0] if lexicon.language == "ar" else bare
+        if bare in _TO_WHOM:
+            continue
         bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$").sub("", bare).strip()
         if len(bare) < 2 or _KANA.fullmatch(bare) or governed(bare, bare.find(" ") + 1, lexicon):
             continue

@@ -169,7 +169,7 @@ def _unfit_alone(word: str, lexicon: Pack) -> bool:
 
 def _is_genitive(word: str, lexicon: Pack) -> bool:
     """Whether a Romanian word is in the genitive, as houses have it: "președintele Camerei Deputaților"."""
-    return lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului")) and len(word) > 6
+    return lexicon.language == "ro" and word.endswith(("ilor", "elor", "ului", "iei", "ției")) and len(word) > 6
 
 
 def _is_compound(word: str, lexicon: Pack) -> bool:
