@@ -86,3 +86,12 @@ def test_lead_that_begins_with_its_place_is_no_deck() -> None:
     more = "قایق‌ها از خرداد پهلو می‌گیرند و اسکلهٔ کهنه پاییز برچیده می‌شود و چوب آن به موزهٔ دریا سپرده خواهد شد."
     page = f'<html lang=fa><body><h1>اسکلهٔ تازه</h1><p class="lead">{lead}</p><p>۲۳ خرداد ۱۴۰۵</p><p>{more}</p><p>{more}</p></body></html>'
     assert _heads(_read(page, "html"))[1] == ""
+
+
+def test_who_put_a_text_there_beside_the_day_is_no_deck() -> None:
+    lead = "Le port de Norhaven a une jetée neuve depuis lundi, qui a demandé trois ans de travaux et coûté quatre millions d’euros."
+    page = (
+        f"<html lang=fr><body><h1>Une jetée neuve</h1><p>30.09.2026 | Département des ports et des quais (DPQ)</p><p><b>{lead}</b></p>"
+        f"<p>Les bateaux accostent dès juin. {lead}</p><p>{lead}</p></body></html>"
+    )
+    assert _heads(_read(page, "html"))[1] == lead

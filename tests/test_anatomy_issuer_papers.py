@@ -227,3 +227,31 @@ def test_rows_of_names_over_a_text_with_front_matter(rows: str, wanted: str) -> 
     lead = "افتتح الرصيف الجديد يوم الاثنين بعد أشغال استغرقت ثلاث سنوات وبلغت كلفتها أربعة ملايين يورو حسب ما أعلن اليوم."
     text = f"---\ntitle: افتتاح الرصيف الجديد للسفن الشراعية\n---\n\n**{first}**\n**{second}**\n\n### بلاغ صحفي\n\n{lead}\n\n{lead}\n"
     assert _issuer(_read(text, "md")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lead", "about", "wanted"),
+    [
+        ("كشفت إدارة مهرجان المرفأ لأفلام البحر عن قائمة الأفلام التي تعرض في دورته الثامنة خلال شهر أكتوبر المقبل.", "مهرجان المرفأ لأفلام البحر ينظم كل عام منذ ثماني سنوات.", "مهرجان المرفأ لأفلام البحر"),
+        ("أعلنت إدارة الموانئ البحرية عن افتتاح رصيف جديد للسفن الشراعية بعد أشغال استغرقت ثلاث سنوات كاملة.", "إدارة الموانئ البحرية تدير ستة موانئ.", "إدارة الموانئ البحرية"),
+    ],
+)  # fmt: skip
+def test_arabic_name_in_the_words_in_which_it_stands_again(lead: str, about: str, wanted: str) -> None:
+    assert (
+        _issuer(_read(f"قائمة الموسم الثامن كاملة\n\n{lead}\n\nوتستمر العروض أسبوعا كاملا في المدينة القديمة.\n\n{about}\n", "txt"))
+        == wanted
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("会 社 名　　東 雲 埠 頭 株 式 会 社", "東雲埠頭株式会社"),
+        ("会社名　　東雲埠頭株式会社", "東雲埠頭株式会社"),
+        ("代表者名　　代表取締役社長　片倉修二", ""),
+    ],
+)
+def test_name_behind_a_label_set_wide(row: str, wanted: str) -> None:
+    lead = "　当社は、本日開催の取締役会において、業績予想を下記のとおり修正することを決議いたしましたので、お知らせいたします。"
+    found = _issuer(_read(f"2026年11月13日\n各　位\n{row}\n\n　　　業績予想の修正に関するお知らせ\n\n{lead}\n\n{lead}\n", "txt"))
+    assert found == wanted or (not wanted and "片倉" not in found)

@@ -149,3 +149,13 @@ def test_day_of_the_solar_calendar_in_a_row_of_fields() -> None:
     )
     release = _read(page, "html")
     assert release.issued is not None and release.issued.date == "2026-06-13"
+
+
+def test_row_with_the_day_below_the_first_paragraph() -> None:
+    lead = "بندر از روز دوشنبه اسکلهٔ تازه‌ای دارد که ساخت آن سه سال زمان برد و چهار میلیون یورو هزینه داشت و اکنون باز است."
+    row = "کد خبر: ۳۳۸۱۷ | تاریخ انتشار: ۲۳ خرداد ۱۴۰۵ - ۱۰:۴۲ | تعداد بازدید: ۴۱۲"
+    page = (
+        f"<html lang=fa><body><h1>اسکلهٔ تازهٔ بندر گشوده شد</h1><p>رشت- {lead}</p><div>{row}</div><p>{lead}</p><p>{lead}</p></body></html>"
+    )
+    release = _read(page, "html")
+    assert release.issued is not None and release.issued.date == "2026-06-13"

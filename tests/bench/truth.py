@@ -242,8 +242,8 @@ def _same_figure(wanted: str, found: Found) -> bool:
 
 
 def fold(text: str | None) -> str:
-    """Letters and digits only, caseless, in one Unicode form."""
-    plain = unicodedata.normalize("NFKC", text or "").casefold().replace("\u00ad", "")
+    """Letters and digits only, caseless, in one Unicode form; what tells how to draw a sign is no letter."""
+    plain = unicodedata.normalize("NFKC", text or "").casefold().replace("\u00ad", "").replace("\ufe0e", "").replace("\ufe0f", "")
     return "".join(character for character in plain if unicodedata.category(character)[0] in "LNM")
 
 

@@ -33,6 +33,8 @@ def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
     """The name behind a label that says whose it is, in the head or at the foot."""
     for at, line in enumerate(lines):
         if ":" not in line.text and "：" not in line.text:
+            if at < found.body and "\u3000" in line.text and (wide := _set_wide(line, lexicon)):
+                return wide
             continue
         if (found.body <= at < found.tail and found.roles[at] == "body" and length(line.text) > 14) or at == found.headline:
             continue
@@ -45,6 +47,22 @@ def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
             if 1 <= length(name) <= 10 and "@" not in name and "://" not in name and not name[0].islower() and not name[0].isdigit():
                 return name_at(name, "issuer.labelled", 0.6, line, start + part.find(name))
     return None
+
+
+def _set_wide(line: Line, lexicon: Pack) -> Found | None:
+    """The name behind a label in a letter to the exchange, both set wide with blanks: "会 社 名　　東 雲 精 機 株 式 会 社"."""
+    for row in _WIDE.finditer(line.text):
+        label, name = row["label"].replace(" ", "").replace("\u3000", ""), row["name"].strip()
+        if label in lexicon.issuers and not _NO_NAME.search(name):
+            bare = "".join(name.split()) if all(len(part) == 1 for part in name.split()) else name
+            return name_at(bare, "issuer.labelled", 0.75, line if bare == name else None, row.start("name") if bare == name else -1)
+    return None
+
+
+_WIDE = expression(
+    r"(?m)^[ \u3000]*(?P<label>[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]){1,7})[ \u3000]*\u3000[ \u3000]*(?P<name>[^\s\d(（][^\n\d:：(（]{2,40}?)[ \u3000]*$"
+)
+"""A row of a letterhead in East Asia: a label and what it calls, with wide blanks between."""
 
 
 def headed(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:

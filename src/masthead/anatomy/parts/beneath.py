@@ -103,6 +103,8 @@ class _Between:
             return "date"
         if self._is_settled(at):
             return None
+        if line.start and self.labels[at - 1] == "date" and self.lines[at - 1].index == line.index and length(line.text) <= NAME:
+            return "kicker"  # who put the text there, beside the day
         if len(line.text) > _ENDS and self.wanted.endswith(folded(line.text)):
             return "headline"  # without the genre before it
         if line.kind == "paragraph" and not line.strong and any(map(_goes_on, self.lines[at : at + 2])):

@@ -84,7 +84,9 @@ class _Days:
         """Gathers the days of short lines around the text."""
         order, sure = _order(self.lines, self.language, self.metadata)
         for at, here in enumerate(self.lines):
-            head = at < self.found.body and at != self.found.headline and length(here.text) <= 40
+            # A page may set its own row, with the day, between the first paragraph and the others.
+            over = at < self.found.body or (at == self.found.body + 1 and self.found.roles[at] == "furniture")
+            head = over and at != self.found.headline and length(here.text) <= 40
             if not self._may_date(at, head=head):
                 continue
             for date in _full(here, self.language, order):
