@@ -215,7 +215,7 @@ def _release(
         quotes=spoken,
         boilerplate=passages(here, roles, "boilerplate", lexicon),
         notes=passages(here, roles, "notes", lexicon),
-        end_mark=_end_mark(here, roles),
+        end_mark=_end_mark(here, roles, found.body),
         body_paragraphs=paragraphs(document, here, found),
     )
     by_wire = any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
@@ -355,8 +355,10 @@ def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], su
     return Found(text, Evidence("zone.subheadline", sure, line.index, start, start + len(text)))
 
 
-def _end_mark(here: Sequence[Line], roles: Sequence[Role]) -> Found | None:
-    line = next((line for line, role in zip(here, roles, strict=True) if role == "end-mark"), None)
+def _end_mark(here: Sequence[Line], roles: Sequence[Role], body: int) -> Found | None:
+    """The mark that ends the text; a row of signs in the head, where another ends it, is none."""
+    marks = [at for at, role in enumerate(roles) if role == "end-mark"]
+    line = here[next((at for at in marks if at >= body), marks[0])] if marks else None
     if line is None:
         return None
     # Markdown has taken the first dash of "- ende -" for a bullet.

@@ -19,8 +19,8 @@ from masthead.anatomy.parts.holders import FORE, Holder, holder
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.letterhead import TOPIC, news_from
 from masthead.anatomy.parts.placed import place_and_day
-from masthead.anatomy.parts.plates import finds, named_by
 from masthead.anatomy.parts.rowheads import about_row
+from masthead.anatomy.parts.standing import finds, named_by
 from masthead.anatomy.parts.stationery import row_told
 from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded
 from masthead.anatomy.parts.zones import Zones

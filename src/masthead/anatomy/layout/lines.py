@@ -28,7 +28,7 @@ from masthead.anatomy.layout.glued import (
 )
 from masthead.anatomy.layout.stacks import dated_genre, decked, headed, over_decks, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
-from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
+from masthead.anatomy.pack import TOUCHING, Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import bare, caseless, phrased
 from masthead.document.model import (
     BlockNode,
@@ -71,7 +71,7 @@ class Line(Struct, frozen=True, gc=False):
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
 _SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|[*٭＊](?:[ \u00a0]?[*٭＊]){2,14}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~]{1,5}|[-–—][o0][-–—]"
-_MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*٭＊/+\-–—(<〈◼■▪□●]")
+_MARKED = expression(r"[.!?…。！？“”\"»’)\]]\s*[#*٭＊/+\-–—(<〈◼■▪□●]")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
 
@@ -242,7 +242,7 @@ def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     if _MARKED.search(text, max(base - 1, 0)) is None:
         return []
     words = alternatives(present(lexicon.ends))
-    pattern = rf"(?:(?<=[.!?…。！？”\"»’)\]])|(?<=\S)(?=\s\*{{3,}}\s?[A-Z]{{1,6}}/[A-Z]))\s*(?P<mark>{_SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"
+    pattern = rf"(?:(?<=[.!?…。！？“”\"»’)\]])|(?<=\S)(?=\s\*{{3,}}\s?[A-Z]{{1,6}}/[A-Z]))\s*(?P<mark>{_SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"
     match = _compiled(pattern).search(text, base)
     if not match or len(match["rest"]) > 160 or (terminal(match["rest"]) and len(match["rest"]) > 80):
         return []
@@ -266,13 +266,18 @@ def end_mark(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing but an end mark."""
     if not text or len(text) > 60:
         return ruled(text)
-    return _mark_alone(present(lexicon.ends)).match(text) is not None or ruled(text)
+    alone = _mark_alone(present(lexicon.ends))
+    if alone.match(text) is not None or ruled(text):
+        return True
+    # Characters of East Asia may be set apart: "以　上".
+    apart = len(text) <= _WORD and not text.isascii() and ("\u3000" in text or " " in text)
+    return apart and TOUCHING.within(text[:1]) and alone.match(text.replace("\u3000", "").replace(" ", "")) is not None
 
 
 @lru_cache(maxsize=64)
 def _mark_alone(ends: Words) -> re.Pattern[str]:
     words = alternatives(ends)
-    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[<〈*#./ ]*{words}(?:\s?/\s?{words})?[-–—)\]>〉*#.!/ ]*)\s*\Z")
+    return _compiled(rf"\s*(?:{_SIGNS}|[-–—－―─(（\[【<〈*#./ \u3000]*{words}(?:\s?/\s?{words})?[-–—－―─)）\]】>〉*#.!/ \u3000]*)\s*\Z")
 
 
 _RULED = expression(r"([*.·•=_~–—-])\1{9,159}…{0,60}|…{5,90}\.{0,60}")

@@ -75,6 +75,7 @@ _LINE = expression(
     r"|veröffentlichung (?:einer|von) (?:insiderinformation|stimmrechtsmitteilung|corporate news|finanznachricht|finanzberichten)[^\n]{0,160}(?:übermittelt durch|verbreitet durch)[^\n]{0,80}"
     r"|(?:public )?disclosure of (?:an )?inside information[^\n]{0,160}(?:transmitted|distributed) by[^\n]{0,80}"
     r"|die eqs distributionsservices umfassen[^\n]{0,160}|the eqs distribution services include[^\n]{0,160}"
+    r"|az ots \(original text service\)[^\n]{0,200}|uwaga: za materiał opublikowany[^\n]{0,240}|inhaltlicher verantwortung des aussenders[^\n]{0,60}|originalinhalt anzeigen:[^\n]{0,60}"
     r"|der emittent[^\n]{0,40} ist für den inhalt (?:dieser|der) mitteilung verantwortlich\.?"
     r"|(?:logo|photos?|fotos?|images?|videos?|infographic|multimedia|audio)\b[^\n:]{0,30}[-–—:]\s?https?://[^\s/]{0,40}(?:wire|cision|newsfile|ots)[^\s]*"
     r"|(?P<digit>\d)-(?P=digit)-(?P=digit)(?:-(?P=digit))*|[^\W\d_][\w’'. -]{1,40}[/–—-]\s?(?:(?P<sheet>\d)-(?P=sheet)-(?P=sheet)(?:-(?P=sheet))*|add \d{1,2}|page \d{1,2}(?: of \d{1,2})?)"
@@ -88,6 +89,7 @@ _LINE_STARTS = (
     "globenewswire", "access", "ein presswire", "einpresswire", "newsfile", "eqs", "this information was", "distributed ", "powered ", "disseminat", "the issuer is",
     "the post ", "der beitrag ", "die meldung ", "l’article ", "l'article ", "cet article ", "la entrada ", "el post ", "el artículo ", "o post ", "o artigo ",
     "l’articolo ", "l'articolo ", "het bericht ", "запись ", "artykuł ", "der emittent", "für den inhalt", "veröffentlichung ", "disclosure of", "public disclosure", "die eqs", "the eqs", "logo", "photo", "foto", "image", "video", "infographic", "multimedia", "audio", "page ",
+    "az ots", "uwaga: za", "inhaltlicher verantwortung",
     "以下文章来源", "本文转", "本文来", "本文轉", "本文來", "扫", "长按", "掃碼",
 )  # fmt: skip
 """How lines of a wire begin that do not end with the number of a sheet or of words."""

@@ -23,7 +23,7 @@ from masthead.anatomy.parts.embargoes import embargoed as embargoed
 from masthead.anatomy.parts.figured import tiled
 from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
-from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, ends_about, notes_row
+from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, concerns, ends_about, notes_row
 from masthead.anatomy.parts.status import is_mark
 from masthead.anatomy.sparing import caseless
 from masthead.document.model import BlockNode, Paragraph, Strong
@@ -266,7 +266,8 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     if heads and starts(text, lexicon.disclaimers, 10):
         return "disclaimer"
     if heads and _begins(text, lexicon.notes) and not _longer(text, lexicon.about, lexicon.notes):
-        return "notes"
+        asks = phrases(lexicon.contacts).match(text) is not None and (email(text) or phone(text))
+        return "contact" if asks else "notes"
     if (
         (_begins(text, lexicon.contacts) or _ends_asking(text, lexicon))
         and (size <= 12 or email(text) or phone(text))
@@ -276,7 +277,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     if (
         heads
         and (not terminal(text) or size <= 4 or formed(text) or (line.strong and text[-1:] in ":："))
-        and (starts(text, lexicon.about, 10) or ends_about(text, lexicon.about_after))
+        and (starts(text, lexicon.about, 10) or ends_about(text, lexicon.about_after) or concerns(text))
         and (size >= 2 or (len(text) > 3 and not text.isascii()))
         and not _SOMEBODYS.search(text)
         and not _signs_for(text)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from masthead.anatomy.layout import wire
-from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
+from masthead.anatomy.layout.lines import Line, about_head, in_caps, length, prose, terminal
 from masthead.anatomy.model import Evidence, Passage, Piece, Role
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.parts.nameheads import is_row, rows_of_notes
 from masthead.anatomy.parts.rowheads import about_row, ends_about, notes_row
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Heading, Inline, NoteReference, Paragraph
@@ -156,12 +157,34 @@ def passages(lines: Sequence[Line], roles: Sequence[Role], wanted: Role, lexicon
         if rest:
             texts.append(rest)
     close()
+    if wanted == "boilerplate" and not found:
+        found += _in_a_note(lines, roles, lexicon)
     return tuple(found)
+
+
+def _in_a_note(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> Iterator[Passage]:
+    """What a numbered note says of the house, which stays with the notes: "2. Acme University is one of the oldest …"."""
+    notes = [at for at, role in enumerate(roles) if role == "notes" and "\n" in lines[at].text]
+    if not notes:
+        return
+    head = [line.text[:1500] for line, role in zip(lines, roles, strict=True) if role in ("headline", "subheadline", "issuer", "body")][
+        :_HEAD
+    ]
+    for at in notes:
+        start, row = rows_of_notes(lines[at], " ".join(head), lexicon)
+        if start >= 0:
+            low = lines[at].start + lines[at].lead + start
+            yield Passage("", row, (at,), Evidence("note.boilerplate", 0.6, lines[at].index, low, low + len(row)))
+            return
+
+
+_HEAD = 6
+"""Lines at the head of a text that name whose it is."""
 
 
 def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
     """The heading with which a line opens a passage, and what of the line is already its text."""
-    if line.kind == "heading":
+    if line.kind == "heading" or (wanted == "boilerplate" and in_caps(line.text) and is_row(line)):
         return line.text.strip(" :"), ""
     words = lexicon.about if wanted == "boilerplate" else lexicon.notes
     head = about_head(line.text, lexicon) if wanted == "boilerplate" else 0

@@ -6,6 +6,7 @@ import re
 
 from masthead.anatomy.layout.lines import Line, formed, length, terminal
 from masthead.anatomy.pack import TOUCHING, Pack, Words, phrases, present
+from masthead.anatomy.wording.signboards import CLOSED
 from masthead.expressions import expression
 
 ADORNED = "【［〔[《〈<＜■□▣●○◆◇▶►▼*※・☆★ \u3000"
@@ -22,7 +23,23 @@ _WHOLE = 4
 
 def ends_about(text: str, after: Words) -> bool:
     """Whether a heading ends as those of boilerplate do where the name stands first: "Acme Hakkında"."""
-    return bool(after) and text.rstrip(f" :：{CLOSING}").casefold().endswith(tuple(word.casefold() for word in after))
+    if not after or _NUMBERED.match(text):
+        return False
+    bare = text.rstrip(f" :：{CLOSING}")
+    if bare.endswith(_OVERVIEW) and (" " in bare[: -len(_OVERVIEW)].strip() and CLOSED.search(bare[: -len(_OVERVIEW)].strip()) is None):
+        return False
+    return bare.casefold().endswith(tuple(word.casefold() for word in after))
+
+
+def concerns(text: str) -> bool:
+    """Whether a heading concerns a house, as those of boilerplate say it in Hong Kong: "有關海灣集團有限公司"."""
+    return text[:2] in ("有關", "有关") and CLOSED.search(text.rstrip(f" :：{CLOSING}")[2:]) is not None
+
+
+_NUMBERED = expression(r"\s*[（(]?[0-9０-９一二三四五六七八九十①-⑳Ⅰ-Ⅹ]{1,2}[）).．、]?\s?[^\W\d_]")
+"""A heading with its number is a chapter's, and of no house."""
+_OVERVIEW = "개요"
+"""What Korean puts behind a house's name, and behind anything else of which it gives an overview."""
 
 
 _IN_CASE = {

@@ -85,14 +85,14 @@ def _links(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], at: 
     end = at + 1
     while end < len(lines) and roles[end] == "notes" and not labels[end] and lines[end].kind != "heading":
         end += 1
-    if _TO_EDITORS.search(lines[at].text):
+    if TO_EDITORS.search(lines[at].text):
         return
     if end > at + 1 and not any(_said(line) for line in lines[at + 1 : end]):
         roles[at:end] = ["furniture"] * (end - at)
 
 
-_TO_EDITORS = expression(
-    r"editor|rédact|redac(?:ç|t|c)|redaz|redak|redattor|redaktø|toimituks|toimittaj|szerkeszt|redaktor|редакт|редакц|συντάκτ|محرر|编者|編者|編輯|編集|편집|संपादक|সম্পাদক|biên tập|бележк",
+TO_EDITORS = expression(
+    r"editör|editor|journalis|\bmedia\b|\bmedien|\bpress?e?\b|\bpers\b|\bstampa\b|\bprensa\b|\bimprensa\b|médias|rédact|redac(?:ç|t|c)|redaz|redak|redattor|redaktø|toimituks|toimittaj|szerkeszt|redaktor|редакт|редакц|συντάκτ|محرر|编者|編者|編輯|編集|편집|संपादक|সম্পাদক|biên tập|бележк",
     re.I,
 )
 """A heading that calls what stands under it notes for those who edit papers, whatever that is."""

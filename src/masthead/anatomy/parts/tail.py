@@ -12,7 +12,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.furniture import beyond
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts import behind
 from masthead.anatomy.parts.plates import headless
 from masthead.anatomy.parts.rowheads import heads_facts
@@ -113,7 +113,7 @@ class _Text:
             self._end(at, *turn)
         else:
             self._go_on(at, said)
-        self.roles[at] = _one(said) or self.zone
+        self.roles[at] = self.zone if turn else _one(said) or self.zone
         self.paragraphs += self.zone == "body" and prose(line)
 
     def _turn(self, at: int, said: str) -> tuple[Role, int] | None:
@@ -125,6 +125,8 @@ class _Text:
                 return "boilerplate", level
             case "disclaimer":
                 return "disclaimer", level
+            case "status" if self.ended and _withheld(line, self.lexicon):
+                return "notes", level
             case "notes" if heads_facts(line) and self._told_below(at) > self.paragraphs:
                 return None  # a box beside the text, most of which follows
             case "contact" if line.kind == "table":
@@ -166,7 +168,7 @@ class _Text:
 
     def _closes(self, at: int) -> bool:
         """Whether a table stands below the text, where nothing of it follows."""
-        return (self.ended or self.paragraphs >= 2) and not self._told_below(at)
+        return self.ended or (self.paragraphs >= 2 and (self.zone != "body" or not self._told_below(at)))
 
     def _is_asked_for(self, at: int) -> bool:
         """Whether a line of the text tells whom to ask, as the one above it says."""
@@ -271,6 +273,11 @@ def _one(said: str) -> Role | None:
             return "status"
         case _:
             return None
+
+
+def _withheld(line: Line, lexicon: Pack) -> bool:
+    """Whether a line below the end heads what is for the press alone: "Not for publication:"."""
+    return bool(present(lexicon.private)) and phrases(lexicon.private).fullmatch(line.text.strip(" .:()[]-–—*")) is not None
 
 
 def _signed(line: Line) -> bool:

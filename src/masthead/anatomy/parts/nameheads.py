@@ -1,0 +1,104 @@
+"""Boilerplate under a name that stands alone in its row, and boilerplate among notes: what a house is, told where no heading says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import Line, holds, in_caps, length, prose, terminal
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.sections import TO_EDITORS
+from masthead.anatomy.parts.standing import FOUNDED, IS, OPENED, defined, named_by
+from masthead.anatomy.parts.titles import folded
+from masthead.expressions import expression
+
+_NEAR = 12
+"""Lines around the end of the text among which such a paragraph may stand under its name …"""
+_HEADED = 8
+"""… and words of that name."""
+_OPEN: tuple[Role, ...] = ("body", "notes", "signature", "contact")
+_BRACKETS = expression(r"\s?[(（][^()]*[)）]")
+_NOTES = expression(r"notes?|notas?|noten|note|anmerkungen|примечания|примітки|noter|notater|opombe|bilješke|poznámky", re.I)
+"""A heading of notes that says no more than that they are."""
+_ITEM = expression(r"\s*(?:[(（]?\d{1,2}[.)）]|[•·▪*-]|[a-z]\))\s+")
+_DISTINCT = 3
+"""Letters of a word by which a name is known."""
+
+
+def under_its_name(lines: Sequence[Line], roles: list[Role], body: int, tail: int, said: str, lexicon: Pack) -> int:
+    """Marks a paragraph near the end or below it under a row that is a name and no more, and that says what that is: gives the line of the row,
+    or 0. `said` is what the text says before."""
+    known = folded(said)
+    for at in range(max(body + 2, tail - _NEAR), min(tail + 2 * _NEAR, len(lines) - 1)):
+        line, below = lines[at], lines[at + 1]
+        if roles[at] not in _OPEN or roles[at + 1] not in _OPEN or not is_row(line) or not prose(below):
+            continue
+        name = OPENED.sub("", _BRACKETS.sub("", line.text).strip(" :"))
+        called = " " in name or any(map(str.isupper, name[1:])) or named_by(below.text, lexicon) == name
+        if called and name[:1].isupper() and _tells_of(name, below.text, known, lexicon):
+            roles[at] = roles[at + 1] = "boilerplate"
+            return at
+    return 0
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line may be a name in a row of its own: a heading, bold type or capitals, few words and no sentence."""
+    text = line.text
+    return (
+        (line.kind == "heading" or (line.kind == "paragraph" and (line.strong or in_caps(text))))
+        and "\n" not in text
+        and not holds(text, _HEADED + 1)
+        and length(text) >= 1
+        and not terminal(text)
+        and expression(r"[@\d:?!]").search(text.rstrip(":")) is None
+    )
+
+
+def _tells_of(name: str, below: str, known: str, lexicon: Pack) -> bool:
+    """Whether a paragraph says since when there is what the name names, or what that is, with a word of the name at its beginning."""
+    start = below[:200]
+    words = [word for word in name.split() if len(word) > _DISTINCT and word[0].isupper() and word.casefold() not in lexicon.bodies]
+    begun = folded(start[:120])
+    if name not in start and any(len(word) > _DISTINCT and word[0].islower() for word in name.split()):
+        return False  # a heading that tells something, as sentences do
+    if not words or not any((said := folded(word)) in begun and said in known for word in words):
+        return False
+    stands = present(lexicon.defines)
+    return FOUNDED.search(start) is not None or IS.search(start) is not None or (bool(stands) and phrases(stands).search(start) is not None)
+
+
+def among_notes(lines: Sequence[Line], roles: list[Role], said: str, lexicon: Pack) -> None:
+    """Marks the paragraph of the notes that begins with a name the head of the text has, and says what that is."""
+    known = folded(said)
+    edited = False
+    for at, line in enumerate(lines):
+        if roles[at] == "notes" and (at == 0 or roles[at - 1] != "notes"):
+            edited = TO_EDITORS.search(line.text[:80]) is not None or _NOTES.fullmatch(line.text.strip(" :.")) is not None
+        if (
+            edited
+            and roles[at] == "notes"
+            and line.kind == "paragraph"
+            and "\n" not in line.text
+            and _is_told(line.text, said, known, lexicon)
+        ):
+            roles[at] = "boilerplate"
+            return
+
+
+def rows_of_notes(line: Line, said: str, lexicon: Pack) -> tuple[int, str]:
+    """Where in a line of notes the row begins that says what a house is which the head of the text names, and that row."""
+    known = folded(said)
+    at = 0
+    for row in line.text.split("\n"):
+        item = _ITEM.match(row)
+        bare = row[item.end() :] if item else row
+        if (item or line.kind in ("list", "numbered")) and _is_told(bare, said, known, lexicon):
+            return at + len(row) - len(bare), bare
+        at += len(row) + 1
+    return -1, ""
+
+
+def _is_told(text: str, said: str, known: str, lexicon: Pack) -> bool:
+    """Whether a sentence of some length begins with a name that the text has and says what that is."""
+    return holds(text, 10) and terminal(text) and "@" not in text and bool(defined(text, said, known, lexicon))

@@ -1,0 +1,231 @@
+"""What a paragraph says a house is, or since when there is one: the sentences that boilerplate begins with."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.layout.lines import holds, length, terminal
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.wording.bodies import OFFICE, holds_body
+from masthead.anatomy.wording.names import runs, uncased
+from masthead.anatomy.wording.signboards import board
+from masthead.expressions import expression
+from masthead.language.forenames import given
+
+FOUNDED = expression(
+    r"\b(?:founded|established|headquartered|gegründet|fondée?|créée?|fundad[oa]|fondat[oa]|nat[oa] (?:a|nel)|opgericht|założon\w|grundat|grundades|grundlagt|stiftet|stiftades|grunnlagt|perustet\w+|asutat\w+|asutas\w*|"
+    r"основан\w*|заснован\w*|заснування|създаден\w*|kurul\w+|alapított\w*|alapítva|înființat\w*|fondat\w*|ιδρύθηκε|założyl\w+|powstał\w*|založen\w*|vznikl\w*|ustanovljen\w*|osnovan\w*|dibināt\w*|įkurt\w*|didirikan|thành lập)\b"
+    r"|^(?:Since|Seit|Depuis|Desde|Dal|С|Od)\s\d{4},?\s"
+    r"|成立于|成立於|创立|創立|創業|創設|创办|創辦|設立|설립|창립|창단|تأسس|أُسس|تأسیس|נוסד|स्थापित|स्थापना|প্রতিষ্ঠিত|ก่อตั้ง",
+    re.I,
+)
+IS = expression(
+    r"\s(?:is|are)\s[^\s]+['’]s\s|\sexists\sto\s|\sis\s(?:one of|dedicated to)\b"
+    r"|\s(?:promotes|supports|serves|connects|empowers|enables|raggruppa|riunisce|regroupe|rassemble|agrupa|reúne|vertritt|vereint|zrzesza|объединяет)\s"
+)
+_ARTICLE = expression(r"\A(?:Der|Die|Das)\s")
+_HOST = expression(
+    r"(?:@|://(?:www\.)?|www\.|(?<![\w.@/-]))(?P<name>[\w-]{4,40})\.(?:[\w-]{2,30}\.)?(?:com|org|net|info|eu|[a-z]{2})(?![\w-])", re.I
+)
+"""The name of a domain."""
+_QUOTED = expression(r"[\"“„«](?P<name>[^\"“”„«»\n]{4,80})[\"”“»]")
+OPENED = expression(r"\A(?i:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|I|Gli|Lo|O|A|Os|As|Az|Het|De|Η|Ο|Το|L['’])\s?(?=[^\Wa-z\d_])")
+_TENSE = expression(r"\s(?:is|was|are|were|has|wurde|est|fue|foi)\Z")
+_POINTS = expression(r"(?:This|That|These|Our|We|It|Its|He|She|They|There|His|Her|Today|For|In|With|At|By|And|But|If)\b")
+"""What no name begins with."""
+SPOKEN = '([（*“"«„”»‘’–—-'
+"""What no boilerplate begins with: marks of quotations, the dash of speech, brackets."""
+_SMALL = 4
+"""Longer words without a capital that the name of a house may have, with what stands before it: "the non-profit research institute Acme"."""
+_TOLD = 12
+"""Words of a paragraph that says what a house is, at least."""
+_FIRST, _NAMED, _SHORTEST = 2, 8, 3
+"""Words and letters by which a name is known that stands first."""
+_SMALL_BEHIND = frozenset(("cs", "sk", "pl", "sr", "bg", "ru", "uk", "fi", "lt", "lv", "et", "ro", "fr", "it", "es", "pt", "ca"))
+"""Languages in which a name goes on with small letters."""
+_FOLLOWS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_A-Z][\w’'-]*){1,2}")
+
+
+def finds(text: str, lexicon: Pack) -> str:
+    """The name of which a paragraph says at its beginning what it is, and in it where it stands on the web: "… at www.harbour-trust.example"."""
+    name = named_by(text, lexicon)
+    first = folded(name)
+    for host in _HOST.finditer(text) if len(first) > 3 else ():
+        called = folded(host["name"])
+        if len(called) > 3 and (called in first or first in called):
+            return name
+    return ""
+
+
+def named_by(text: str, lexicon: Pack) -> str:
+    """The name of which a paragraph says at its beginning what it is, or since when; or nothing."""
+    found = (
+        (phrases(lexicon.defines).search(text[:160]) if present(lexicon.defines) else None)
+        or IS.search(text[:160])
+        or FOUNDED.search(text[:120])
+    )
+    name = expression(r"[(–—®™]|,(?!\s(?:Inc|LLC|Ltd|Corp|Co)\b)").split(text[: found.start()])[0].strip() if found else ""
+    name = _TENSE.sub("", OPENED.sub("", name))
+    return (
+        name
+        if found and 0 < len(name.split()) <= 10 and _names(name, text[found.end() :]) and name[:1].isupper() and not _POINTS.match(name)
+        else ""
+    )
+
+
+def begins_known(text: str, said: str, lexicon: Pack) -> bool:
+    """Whether a paragraph of some length begins with the name of a house that the text has: below whom to ask and below the end mark it says what
+    that is, whatever its verb."""
+    if not holds(text, _TOLD) or not (terminal(text) or _SENTENCE.search(text)) or "@" in text or phrases(lexicon.contacts).match(text):
+        return False
+    bare = OPENED.sub("", text[:200])
+    if uncased(lexicon):
+        return _begins_uncased(_LABEL.sub("", bare), said, lexicon)
+    run = next(iter(runs(bare, 0, 120)), None)
+    name = first = run.group() if run and run.start() == 0 else ""
+    small = _FOLLOWS.match(bare) if name and " " not in name else None
+    if small and lexicon.language in _SMALL_BEHIND:  # "Česká obchodní inspekce"
+        name = small.group()
+    elif name and (joined := _OF_NAME.match(bare)) and len(joined.group()) > len(name):
+        name = joined.group()  # "Diocese of Lund"
+    words = name.split()
+    while len(words) > _FIRST and " ".join(words) not in said and not (name != first and holds_body(first, lexicon)):
+        words.pop()
+    name = " ".join(words)
+    name = name if name in said or not any(map(str.isupper, first[1:])) else first
+    if len(name) >= _SHORTEST and name not in said and holds_body(name, lexicon) and length(name) > 1:
+        return (
+            len(words[-1]) > _SHORTEST and words[-1][:1].isupper() and words[-1] in said
+        )  # "the Diocese of Lund", where the text has its bishop
+    if len(name) < _SHORTEST or name not in said or text.startswith(tuple(SPOKEN)):
+        return False
+    if " " not in name:
+        return any(map(str.isupper, name[1:]))
+    return (
+        holds_body(name, lexicon)
+        or OFFICE.search(name) is not None
+        or not (given(words[0]) or words[0].rstrip(".").casefold() in lexicon.titles)
+    )
+
+
+_SENTENCE = expression(r"[^\W\d_]{3}[.!?…]\s+[^\Wa-z]")
+"""Where a sentence ends within a paragraph, behind whose last a number of a register may stand."""
+_OF_NAME = expression(
+    r"[^\W\d_a-z][\w’'-]+(?:\s(?:of(?:\sthe)?|for(?:\sthe)?|de(?:\sla|\slos)?|du|des|del(?:la|le)?|di|do|da|dos|van|von|der|för|for|på|af|av|i|z|ds\.)\s[^\W\d_a-z][\w’'-]+)+"
+)
+_LABEL = expression(r"\A[^\W\d_]{2,12}\s?[:：]\s")
+"""A word that heads a paragraph in its row."""
+
+
+def _begins_uncased(bare: str, said: str, lexicon: Pack) -> bool:
+    """The same in a script without capitals: a noun of a house with its name, or when it was founded with the name before or behind that."""
+    words = bare.split()
+    first = " ".join(words[:_FIRST])
+    if len(first) >= _NAMED and first in said and (holds_body(words[0], lexicon) or board(first, lexicon)):
+        return True
+    founded = FOUNDED.search(bare[:60])
+    if founded is None:
+        return False
+    quoted = _QUOTED.search(bare[:80])
+    if quoted is not None:
+        return quoted["name"] in said
+    before, behind = bare[: founded.start()].split(), bare[founded.end() :].split()
+    named = before[0].strip("，,、は이은는") if before else " ".join(behind[1 : 1 + _FIRST])
+    return len(named) >= _TOUCHING and named in said
+
+
+_TOUCHING = 4
+"""Letters by which a name is known where words touch."""
+
+
+def says_what(text: str, said: str, known: str, lexicon: Pack) -> bool:
+    """Whether a paragraph begins with a name that the text knows and says what it is."""
+    if defined(text, said, known, lexicon):
+        return True
+    return length(text) > 12 and FOUNDED.search(text[:120]) is not None and any(_named(run.group(), known) for run in runs(text, 0, 160))
+
+
+def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
+    """The name, known to the text, of which a paragraph says at its beginning what it is; or nothing."""
+    if lexicon.language == "en" and _ANY.match(text):
+        return _appositive(text, known, lexicon)
+    found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
+    if found and _SPONSORS.match(text, found.end()):
+        return ""
+    name = expression(r"[(,;–—®™]|\.(?!\w)").split(text[: found.start()])[0].strip() if found else ""
+    first = folded(" ".join(name.split()[:3]))
+    if lexicon.language == "de" and found and len(_ARTICLE.sub("", name).split()) == 1 and not any(map(str.isupper, name[-4:])):
+        # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".
+        told = " ".join(text[found.end() :].split()[:8])
+        first = first if holds_body(name, lexicon) or holds_body(told, lexicon) else ""
+    # "Die Stadtwerke Lindau", where the text says "Lindau. Die Stadtwerke …": each word of a house's name.
+    bare = OPENED.sub("", name).split()
+    housed = 1 < len(bare) <= 4 and all(word[0].isupper() and len(word) > 3 and folded(word) in known for word in bare)
+    first = folded(bare[0]) if housed and first not in known and holds_body(" ".join(bare), lexicon) else first
+    # Cases change the words before a name in quotation marks, and hardly ever the name.
+    quoted = _QUOTED.search(name) if found and first not in known else None
+    first = folded(quoted["name"]) if quoted else first
+    return name if len(name.split()) <= 14 and len(first) > 3 and first in known and (quoted or _names(name, said)) else ""
+
+
+_ANY = expression(r"An?\s[a-z]")
+_APPOSITIVE = expression(r"An?\s(?P<what>[^;:“”\"]{8,140}),\s(?P<name>[A-Z][\w’&.-]*(?:\s[A-Z&][\w’&.-]*){0,5})\s(?=[a-z])")
+_SPONSORS = expression(r"\s(?:lead |original |proud |chief )?(?:co-?)?(?:sponsor|author)s?\sof\b", re.I)
+"""Behind "Senator Roe is a": what a member of a parliament has to do with a bill, of which the text tells."""
+
+
+def _appositive(text: str, known: str, lexicon: Pack) -> str:
+    """The name, known to the text, with what it is before it: "A leading boat builder and exporter, Acme builds …"; nothing where any of a kind is
+    meant: "An indictment is not proof of guilt."."""
+    found = _APPOSITIVE.match(text)
+    if found is None or folded(found["name"]) not in known or not length(text) > _TOLD:
+        return ""
+    what = found["what"].split()
+    housed = any(holds_body(word, lexicon) or word.casefold().endswith(lexicon.makers or ("\n",)) or word in _MAKES for word in what)
+    return found["name"] if housed else ""
+
+
+_MAKES = frozenset(
+    [
+        "company",
+        "leader",
+        "provider",
+        "manufacturer",
+        "maker",
+        "builder",
+        "producer",
+        "exporter",
+        "supplier",
+        "developer",
+        "operator",
+        "retailer",
+        "network",
+        "nonprofit",
+        "non-profit",
+        "startup",
+        "firm",
+        "group",
+    ]
+)
+"""What a house is said to be that does business."""
+
+
+def _names(name: str, said: str) -> bool:
+    """Whether what stands before the verb is a name: hardly any longer word without a capital is in it, and if only its first word has one, as
+    any first word has, the text writes it so elsewhere too ("Questioned is …" names nobody)."""
+    words = name.split()
+    small = sum(word[0].islower() and len(word) > 3 for word in words)
+    if small == 0 and len(words) == 1 and name[:1].isupper() and name[1:].lower() == name[1:]:
+        return name in said
+    # "Sự kiện bàn giao dự án lần này là …" speaks of a thing by its common words.
+    if len(words) > _SMALL and not any(word[0] != word[0].lower() for word in words[1:]) and name != name.swapcase():
+        return False
+    return small <= _SMALL
+
+
+def _named(name: str, known: str) -> bool:
+    words = name.split()
+    # German writes all its nouns with capitals, so that a name runs on into what is no name.
+    told = [folded(" ".join(words[:count])) for count in range(len(words), 1, -1)] or [folded(name)]
+    return any(len(said) > 4 and said in known for said in told)
