@@ -17,6 +17,13 @@ _ASKED = expression(
 )
 """How Chinese and Japanese ask to tell of something only from a moment on, which stands within the words."""
 
+_PARTS = (" - ", " – ", " — ", "- ", "– ", "— ", "| ", "(", "[", "· ", "• ")
+"""What parts a word from what stands before it in a line."""
+_OF_IT = expression(r"(?:\s[^\W\d_]{2,20}){1,4}\s?[:：]")
+"""Whose embargo it is, before a colon: "Sperrfrist der Fachzeitschrift:"."""
+_NEAR = 14
+"""Characters between the word and its day, at most: a weekday."""
+
 
 def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
     """Where a text says that it is under embargo. An arms embargo is none, nor is the Spanish "sin embargo hasta"."""
@@ -38,9 +45,22 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
             # A single word is a label only before a colon, alone, or before a date at the start of a line.
             if after.lstrip()[:1] in (":", "：") or (opens and (not after.strip() or dates(after, lexicon.language))):
                 return match
+            if _heads_a_day(text[max(match.start() - 3, 0) : match.start()], after, lexicon.language):
+                return match
         elif (length(text) <= 40 and (opens or said.isupper())) or dates(after, lexicon.language):
             return match
         elif any(match.start() - date.end <= 40 for date in dates(text[: match.start()], lexicon.language)[-1:]):
             # Many languages put the day before what must not be done until then.
             return match
     return None
+
+
+def _heads_a_day(before: str, after: str, language: str) -> bool:
+    """Whether a word stands apart within its line, and its day right behind it: "… - Sperrfrist 14. Oktober"; or behind a
+    colon that says whose it is."""
+    if _OF_IT.match(after) and dates(after, language):
+        return True
+    if not before.endswith(_PARTS):
+        return False
+    day = next(iter(dates(after, language)), None)
+    return day is not None and day.start - (len(after) - len(after.lstrip())) <= _NEAR and not any(map(str.isdigit, after[: day.start]))
