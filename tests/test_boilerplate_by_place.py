@@ -96,6 +96,7 @@ def test_boilerplate_is_told_by_its_place(rows: tuple[str, ...], headline: str, 
     [
         # What the house does next, whom else the text names, and what says nothing of any house.
         ("The Harbour Trust of Lunden plans a second quay for the summer of next year.", CONTACT),
+        ("The Harbour Trust of Lunden opened a line today that serves nine islands of the bay and all of their villages.", CONTACT),
         (CONTACT, "Pictures of the quay and of the ships can be had from the press office on request."),
         (CONTACT, "Ida Brook and the crews of the harbour meet every Monday at the quay, and visitors are welcome."),
         ("## Notes to editors", "The storm of 2019 destroyed the old quay and two sheds. It was one of the worst on record."),

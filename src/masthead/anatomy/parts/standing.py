@@ -151,7 +151,9 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     if lexicon.language == "en" and _ANY.match(text):
         return _appositive(text, known, lexicon)
     found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
-    if found and _SPONSORS.match(text, found.end()):
+    if found and (
+        _SPONSORS.match(text, found.end()) or _SENTENCE.search(text[: found.start()]) or _has_told(text[: found.start()], found.group())
+    ):
         return ""
     name = expression(r"[(,;–—®™]|\.(?!\w)").split(text[: found.start()])[0].strip() if found else ""
     first = folded(" ".join(name.split()[:3]))
@@ -169,6 +171,13 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     return name if len(name.split()) <= 14 and len(first) > 3 and first in known and (quoted or _names(name, said)) else ""
 
 
+def _has_told(before: str, verb: str) -> bool:
+    """Whether what stands before a verb that stands alone ("serves") is no bare name, but tells something: "Acme opened a line that serves …"."""
+    return len(verb.strip()) > _VERB and " " not in verb.strip() and any(word[0].islower() and len(word) > _VERB for word in before.split())
+
+
+_VERB = 4
+"""Letters of a verb that says more than "is", and of words that names hardly have without a capital."""
 _ANY = expression(r"An?\s[a-z]")
 _APPOSITIVE = expression(r"An?\s(?P<what>[^;:“”\"]{8,140}),\s(?P<name>[A-Z][\w’&.-]*(?:\s[A-Z&][\w’&.-]*){0,5})\s(?=[a-z])")
 _SPONSORS = expression(r"\s(?:lead |original |proud |chief )?(?:co-?)?(?:sponsor|author)s?\sof\b", re.I)
