@@ -255,3 +255,10 @@ def test_name_behind_a_label_set_wide(row: str, wanted: str) -> None:
     lead = "　当社は、本日開催の取締役会において、業績予想を下記のとおり修正することを決議いたしましたので、お知らせいたします。"
     found = _issuer(_read(f"2026年11月13日\n各　位\n{row}\n\n　　　業績予想の修正に関するお知らせ\n\n{lead}\n\n{lead}\n", "txt"))
     assert found == wanted or (not wanted and "片倉" not in found)
+
+
+def test_picture_of_a_text_at_the_head_of_its_page_names_no_house() -> None:
+    top = (
+        '<div><img src="/i/header.jpg" alt="A new pier opens on Monday for all"></div><div><img src="/i/head.png" alt="Header image"></div>'
+    )
+    assert _issuer(_page(top=top)) not in ("A new pier opens on Monday for all", "Header image")

@@ -127,3 +127,21 @@ def test_view_in_browser_is_furniture() -> None:
         "Une jetée neuve au port de Norhaven", f"[ Voir ce message dans votre navigateur : https://quay.example/m/9 ]\n\n{lead}\n\n{lead}"
     )
     assert release.subheadline is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "wanted"),
+    [
+        ("[PM 87/2026] Hafen Norhaven eröffnet eine neue Mole - Sperrfrist 14. Oktober, 17 Uhr", "Hafen Norhaven eröffnet eine neue Mole"),
+        ("CP | Le port de Norhaven ouvre une jetée", "Le port de Norhaven ouvre une jetée"),
+        ("Norhaven opens a pier for sailors (EMBARGO 12 May, 17:00)", "Norhaven opens a pier for sailors"),
+        ("Norhaven opens a pier - for sailors of all ages", "Norhaven opens a pier - for sailors of all ages"),
+        ("Arms embargo for Lennia - ministers meet again", "Arms embargo for Lennia - ministers meet again"),
+    ],
+)
+def test_subject_without_what_a_desk_adds(subject: str, wanted: str) -> None:
+    lead = {"H": "Seit Montag liegt dort das erste Schiff, das unter Segeln um die ganze Welt gefahren ist und nun bleibt.",
+            "L": "Depuis lundi, les voiliers peuvent y accoster, après trois ans de travaux et quatre millions d’euros dépensés.",
+            "N": "Ships have tied up there since Monday, after three years of work that cost four million euros in all.",
+            "A": "They will talk about it in Norhaven on Monday, after three years of work that cost four million euros in all."}[wanted[0]]  # fmt: skip
+    assert _headline(_mail(subject, f"{lead}\n\n{lead}")) == wanted

@@ -36,6 +36,10 @@ _PICTURED = expression(
     r"\s?[（(](?:附[圖图表件短影錄录視视频片頻連连結结／/、和及\s]{1,8}|[只衹]有(?:中|英)文|多[圖图]|组图|組圖|圖文包?|图文|视频|影音|사진\s?(?:있음|첨부)|写真あり|動画あり)[）)]\Z"
 )
 """What stands in brackets behind a headline in East Asia: that pictures go with the text."""
+_BARS = expression(r"\s[-–—|]{1,2}\s(?=\S)|\s(?=[(\[])[(\[]")
+_TAGGED = expression(r"\[[^\[\]\n]{0,14}\d[^\[\]\n]{0,12}\]\s*(?=\S)|[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,3}\s\|\s(?=\S)")
+_FEWEST = 4
+"""Words of a headline that is left of such a subject."""
 _STARRED = expression(r"(?P<mark>\*{1,2}|_{1,2})(?P<said>[^\s*_](?:[^*\n]*[^\s*_])?)(?P=mark)")
 """A headline between stars, as bold is written in plain text."""
 _FILED = expression(r"(?:EQS|DGAP|PTA|pta|euro ?adhoc|HUGIN|GNW|BRN|OTS)(?:-[A-Za-z][\w-]*)?\s?:\s")
@@ -64,7 +68,8 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     text = _PICTURED.sub("", text) if text[-1:] in "）)" and not text.isascii() else text
     if starred := _STARRED.fullmatch(text) if text[:1] in "*_" else None:
         start, text = start + starred.start("said"), starred["said"]
-    for before in (behind_mark, _status_before, _genre_before):
+    text = _until_embargo(text, lexicon)
+    for before in (behind_mark, _tag_before, _status_before, _genre_before):
         if front := before(text, lexicon):
             start += max(line.text.find(text[front : front + 12]), 0)
             text = text[front:]
@@ -73,6 +78,20 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
         ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
     )
     return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
+
+
+def _until_embargo(text: str, lexicon: Pack) -> str:
+    """A headline without the embargo that a subject puts behind it: "Acme opens a pier - EMBARGO 12 May, 17:00"."""
+    for bar in _BARS.finditer(text) if lexicon.embargo else ():
+        if length(text[: bar.start()]) >= _FEWEST and phrases(lexicon.embargo).match(text, bar.end()):
+            return text[: bar.start()]
+    return text
+
+
+def _tag_before(text: str, lexicon: Pack) -> int:
+    """Where a headline begins behind a number in brackets, or letters and a bar, by which a desk files what it sends: "[PR 12/2026] ", "PR | "; else 0."""
+    tag = _TAGGED.match(text)
+    return tag.end() if tag and length(text[tag.end() :]) >= _FEWEST else 0
 
 
 def _status_before(text: str, lexicon: Pack) -> int:

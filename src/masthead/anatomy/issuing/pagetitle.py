@@ -70,7 +70,11 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
     under = {rows[at + 1] for at in range(len(rows) - 1) if state(rows[at])}
     rows = [row for at, row in enumerate(rows) if not (state(row) and at + 1 < len(rows))]
     told = "\n".join(line.text[:1500] for line in lines[max(found.headline, 0) : found.tail]).casefold() if rows else ""
+    headline = folded(lines[found.headline].text) if found.headline >= 0 else ""
     for name in rows:
+        called = folded(name)
+        if headline and called and (headline in called or (called in headline and len(called) * 5 >= 3 * len(headline))):
+            continue  # a picture of the text's own
         if is_page(name, lexicon) or only_desk(name, lexicon) or len(name.split()) > _MOST or name[-1:] in "!?." or has_digit(name):
             continue
         house = name in under or made_of_houses(name, lexicon) or COMMUNE.match(name) is not None or bool(board(name, lexicon))

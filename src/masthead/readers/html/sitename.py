@@ -32,6 +32,13 @@ _LOGO = expression(
 """That a picture is a logo, or where it leads, beside the name."""
 
 
+_PICTURE = expression(
+    r"(?:(?:header|site|main|page|top)[ -]?)?(?:image|picture|photo|graphic|bild|foto|grafik|imagen|imagem|immagine|znak|erb|herb|grb|blason|escudo|stemma)\b",
+    re.I,
+)
+"""What only says that there is a picture, or a coat of arms."""
+
+
 def named(element: Element) -> str:
     """The name of the site, where an element is the logo or in its place; else empty."""
     if element.tag == "img":
@@ -61,4 +68,6 @@ def _is_logo(picture: Element) -> bool:
 
 def _said(text: str) -> str:
     name = _LOGO.sub("", _LOGO.sub("", collapse(text))).strip(" -–—|:,()")
+    if _PICTURE.match(name):
+        return ""
     return name if 3 <= len(name) <= _LONGEST and any(map(str.isalpha, name)) else ""
