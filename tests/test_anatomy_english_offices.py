@@ -66,7 +66,7 @@ OFFICES: list[tuple[str, list[tuple[str, str]]]] = [
     ('“Good,” said police spokesman Bob Frost.', [('Bob Frost', 'police spokesman')]),
     ('“Good,” said fire department spokesman Bob Frost.', [('Bob Frost', 'fire department spokesman')]),
     ('“Good,” said health ministry spokesman Bob Frost.', [('Bob Frost', 'health ministry spokesman')]),
-    ('According to team captain Bob Frost, it went well.', [('Bob Frost', 'According to team captain')]),
+    ('According to team captain Bob Frost, it went well.', [('Bob Frost', 'team captain')]),
     ('The jury, chaired by film critic Ann Hill, met twice.', [('Ann Hill', 'film critic')]),
     ('The album features jazz pianist Ann Hill and French horn player Bob Frost.', [('Ann Hill', 'jazz pianist'), ('Bob Frost', 'French horn player')]),
     ('British artist Ann Hill and Norwegian composer Bob Frost worked on it.', [('Ann Hill', 'British artist'), ('Bob Frost', 'Norwegian composer')]),

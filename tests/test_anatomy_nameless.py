@@ -20,6 +20,7 @@ def speakers(language: str, *texts: str) -> list[str]:
     [
         ("en", 'One tenant, who asked not to be named, said: "I have not opened that window since the spring."', "One tenant"),
         ("en", '"We were never asked about the quay," said a spokesperson for the harbour board.', "a spokesperson for the harbour board"),
+        ("en", '"The money is there and has been there all year," the minister\'s spokesman said.', "the minister's spokesman"),
         ("es", "“Que la suspensión no puede estimarse imprevisible para la empresa”, sostiene el fallo.", "el fallo"),
         ("es", "La resolución agrega: “Que la multa se ajusta al mérito de los antecedentes”.", "La resolución"),
         ("fr", "« Nous n’avons jamais été consultés sur ce quai », regrette une habitante du quartier.", "une habitante du quartier"),

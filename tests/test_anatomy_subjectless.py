@@ -96,10 +96,10 @@ def test_verbs_of_saying_are_known_whose_parts_stand_apart(language: str, text: 
 def test_who_is_named_beside_the_words_speaks_and_not_who_spoke_before() -> None:
     first = "“El muelle abre hoy y todos podrán usarlo”, dijo el alcalde de Puerto Norte, Tomás Rivas."
     assert speakers("es", first, "También externó Ana Soto: “Baja el precio del billete para los vecinos”.") == ["Tomás Rivas", "Ana Soto"]
-    # Others speak whom nothing names.
+    # Others speak whom nothing names: they are called as the source calls them.
     assert speakers("es", first, "En el acto, los vecinos agregaron: “Queremos también un segundo muelle en el puerto”.") == [
         "Tomás Rivas",
-        "",
+        "los vecinos",
     ]
 
 

@@ -27,7 +27,7 @@ SENTENCES = [
     ('en', 'Speaking on behalf of transport minister Alan Gray, deputy director Ruth Oyelaran said: "The government will pay half of the cost."', 'Ruth Oyelaran'),
     ('en', '"The union was never asked," said Callum Burns of the seafarers\' union, after a meeting with council leader Jean Petrie.', 'Callum Burns'),
     ('en', '"My grandmother took this boat to be born," Fiona MacRae told Channel Islands editor Donna Fry.', 'Fiona MacRae'),
-    ('en', '"My grandmother took this boat to be born," the chair told Donna Fry.', ''),
+    ('en', '"My grandmother took this boat to be born," the chair told Donna Fry.', 'the chair'),
     ('en', '"My grandmother took this boat to be born," she told Donna Fry.', ''),
     ('en', 'In a letter to county mayor Olive Grant, fire minister Sanjay Mistry said: "The government will match each pound that is given."', 'Sanjay Mistry'),
     ('en', 'Jane Doe thanked Tom Roe for his work and said: "The government will match each pound that is given."', 'Jane Doe'),

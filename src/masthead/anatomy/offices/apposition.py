@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masthead.anatomy.offices.apposed import COMMAS, REACH, SINCE, apposed, latest_end
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import capital, holds_office, office
+from masthead.anatomy.wording.names import UPPER, capital, holds_office, office
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -28,7 +28,7 @@ _LETTERS = expression(r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3}
 _OF_HOUSE = expression(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'&-]+(?:\s(?:of\s(?:the\s)?|for\s|and\s|&\s)?[A-Z][\w’'&-]+){0,6}(?:\s\([A-Z]{2,8}\))?(?=,\s(?:(?:the|an?)\s)?(?:lead|senior|first|co-|corresponding|principal|[a-z]+)[\w-]*\s)"
 )
-_NOUNS = r"[A-ZÀ-ÖØ-Þ][\w’'&-]+(?:\s(?:(?:für|und|der|des|die|de|du|des|la|las|los|del|di|della|dell|dei|degli|e|y|et|do|da|dos|das|för|og|och|for|van|het|en|voor)\s){0,2}[A-ZÀ-ÖØ-Þ][\w’'&-]+){0,7}(?:\s\([A-Z]{2,8}\))?,\s"
+_NOUNS = rf"[{UPPER}][\w’'&-]+(?:\s(?:(?:für|und|der|des|die|de|du|des|la|las|los|del|di|della|dell|dei|degli|e|y|et|do|da|dos|das|för|og|och|for|van|het|en|voor|i|im|a|и|та)\s){{0,2}}[{UPPER}][\w’'&-]+){{0,7}}(?:\s\([A-Z]{{2,8}}\))?,\s"
 _OF_HOUSES = {
     "de": expression(rf"\s(?:vom|von|beim|bei|am|an|aus)\s(?:der\s|dem\s)?{_NOUNS}(?:(?:die|der|das)\s)?"),
     "fr": expression(rf"\s(?:de\sl[’']|de\sla\s|du\s|d[’']|de\s|à\sl[’']|au\s|chez\s){_NOUNS}(?:(?:la|le)\s|l[’'])?"),
@@ -38,6 +38,10 @@ _OF_HOUSES = {
     "nl": expression(rf"\s(?:van|bij)\s(?:de\s|het\s)?{_NOUNS}(?:(?:de|het)\s)?"),
     "sv": expression(rf"\s(?:vid|på|från)\s{_NOUNS}"),
     "da": expression(rf"\s(?:fra|ved|hos|på)\s{_NOUNS}"),
+    "pl": expression(rf"\s(?:ze?|przy)\s{_NOUNS}"),
+    "cs": expression(rf"\s(?:ze?|při)\s{_NOUNS}"),
+    "ru": expression(rf"\s(?:из|от)\s{_NOUNS}"),
+    "uk": expression(rf"\s(?:з|із|від)\s{_NOUNS}"),
     "no": expression(rf"\s(?:fra|ved|hos|på|i)\s{_NOUNS}"),
 }
 """Of what house somebody is, between the name and the comma behind which the office stands: "Almut Rein vom Institut für Moore, die Erstautorin"."""

@@ -54,3 +54,25 @@ def _is_followed(text: str, house: Mention, lexicon: Pack) -> bool:
     following = next(iter(runs(text, house.end + 2, house.end + 60)), None)
     words = following.group().split() if following and following.start() == house.end + 2 else []
     return len(words) > 1 and given(words[0]) and person(words, lexicon)
+
+
+_CALLED = expression(
+    r"(?:\A|[.;:«“]\s?|(?<=[a-zà-ÿ]),?\s)(?:[Ee]l|[Ll]a|[Ll]e|[Ii]l|[Ll]o|[OoAa]|[Ll][’'])\s?(?P<role>[a-zà-ÿ][^,.;:«»“”()\n]{4,90}),\s(?:el|la|le|il|lo|o|a|l[’'])\s?\Z"
+)
+
+
+def of_first(text: str, floor: int, mention: Mention, lexicon: Pack) -> Mention:
+    """Somebody with the office that stands before a mere calling: "El coordinador del salvamento, el arqueólogo Hugo Reyna, explicó"."""
+    calling = (
+        lexicon.language in _ROMANCE and 0 <= mention.role_start < mention.start and " " not in mention.role and mention.role.islower()
+    )
+    found = _CALLED.search(text, max(floor, mention.role_start - 130), mention.role_start) if calling else None
+    words = found["role"].split() if found else []
+    if found is None or not office(words[0], lexicon) or len(words) < 3 or runs_name(found["role"], lexicon):
+        return mention
+    return replace(mention, role=found["role"], role_start=found.start("role"), role_end=found.end("role"))
+
+
+def runs_name(role: str, lexicon: Pack) -> bool:
+    """Whether an office names somebody."""
+    return any(len(words := run.group().split()) > 1 and given(words[0]) and person(words, lexicon) for run in runs(role))

@@ -77,7 +77,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         return _before_dash(front[: dash.start()], base, lexicon)
     if lexicon.language == "vi" and (found := _over_small_words(front, base, lexicon)):
         return found
-    if not lexicon.order and (found := _of_body(front, base, lexicon)):
+    if not lexicon.order and (found := _of_body(front, base, lexicon) or _of_northern_body(front, base, lexicon)):
         return found
     if lexicon.language == "en" and address_at < base + len(front) and text[floor:address_at].rstrip().endswith(_GOVERNS):
         return address_at, base + len(front)  # "a partner with Sen. Doe"
@@ -117,6 +117,17 @@ def _of_body(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
         return None
     low = next((at for at, word in enumerate(said) if at == first or capital(word)), first)
     return base + found[low].start(), base + len(front)
+
+
+_OF_DEFINITE = expression(
+    r"(?:^|(?<=[\s,]))(?P<office>[\w-]+)\s(?:for|i|av|af|ved|på|vid|för)\s(?:[a-zæøåäö-]+\s)?[a-zæøåäö-]{3,}(?:en|et|a|ene|erne|ne|na)$"
+)
+
+
+def _of_northern_body(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The same of the north: "formand for borgerforeningen Lars Holm"."""
+    body = _OF_DEFINITE.search(front) if lexicon.language in ("no", "da", "sv") else None
+    return (base + body.start("office"), base + len(front)) if body and office(body["office"], lexicon) else None
 
 
 def _before_dash(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:

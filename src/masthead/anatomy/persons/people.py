@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from masthead.anatomy.offices.fronted import stops
-from masthead.anatomy.offices.namesakes import of_namesake
+from masthead.anatomy.offices.namesakes import of_first, of_namesake
 from masthead.anatomy.offices.northern import JOINING, parted
 from masthead.anatomy.offices.sharing import called_after, led, of_hero, of_nobody, share_back, shared
 from masthead.anatomy.pack import Pack, phrases
@@ -127,6 +127,8 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         mention = in_run(text, begin, end, floor, lexicon)
         if mention is None:
             continue
+        if order == "first":
+            mention = of_first(text, floor, mention, lexicon)
         if order == "first" and (namesake := of_namesake(text, mention, found[-1] if found else None, lexicon)) is not None:
             found[len(found) - namesake.replaces :] = [namesake.mention] if namesake.mention else []
             floor = max(floor, mention.end if namesake.mention is None else namesake.mention.role_end)

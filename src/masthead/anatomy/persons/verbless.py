@@ -40,6 +40,8 @@ def bare_of_clause(role: str, lexicon: Pack) -> str:
     """An office of Chinese, Japanese, Romanian or Vietnamese without what tells more of its bearer: how many they are, a clause, since when it is held."""
     if lexicon.language.startswith("zh"):
         return _CLAUSE_OF.sub("", _COUNTED.sub("", role))
+    if lexicon.language in ("no", "da", "sv"):
+        return _THAT.sub("", role)
     if lexicon.language == "ja":
         return _PARTICLED.sub("", role)
     if lexicon.language == "ro" and _DID.search(role):
@@ -47,6 +49,8 @@ def bare_of_clause(role: str, lexicon: Pack) -> str:
     return _SINCE.sub("", _HELD.sub("", role)) if lexicon.language == "vi" else role
 
 
+_THAT = expression(r"\A(?:som|der)\s(?=[a-zæøåäö])")
+"""How a clause of the north begins that says what somebody heads."""
 _PARTICLED = expression(r"\A.*[\u30a1-\u30fa\u3400-\u9fff](?:には|では|にて|に|へ|を|は|が)(?=[\u30a1-\u30fa\u3400-\u9fff]{2})")
 """What else a sentence of Japanese tells before an office, up to its particle."""
 _DID = expression(r"\s(?:au|vor|am)\s[a-zăâîșț]+")

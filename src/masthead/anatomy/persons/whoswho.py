@@ -38,7 +38,10 @@ _OWNED = expression(
     re.I,
 )
 """Whose somebody is says nothing where nobody stands before it: "her co-author", "our country director"."""
-_NEITHER = expression(r"^(?:weder|entweder|sowohl|neither|nor|either|both|ni|né|nem|ни|not|nicht|auch|noch|also)\s", re.I)
+_NEITHER = expression(
+    r"^(?:according to|dazu|laut|volgens|ifølge|enligt|podle|według|zdaniem|selon|según|secondo|segundo|weder|entweder|sowohl|neither|nor|either|both|ni|né|nem|ни|not|nicht|auch|noch|also)\s",
+    re.I,
+)
 _ASKS = expression(
     r"^(?:Did|Does|Do you|Is|Are|Was it|Were|Will|Would|Has|Have|Had|Can|Could|Should|Why|How|When|Where|Hat|Hatte|Ist|Wird|Kann|Warum|Wieso|"
     r"Est-ce|Pourquoi|Comment|Avez-vous|¿|Perché|Почему|Зачем|Разве)(?:\s|(?<=¿))|^(?:为什么|是否|هل\s)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.persons.subjects import PRONOUNS
 from masthead.anatomy.speech.quotative import ATTRIBUTIVE
+from masthead.anatomy.wording.names import person, runs
 from masthead.anatomy.wording.stops import last_sentence, sentence_end
 from masthead.expressions import expression
 
@@ -32,8 +33,8 @@ _WHERE_WORDS = {
 }
 _WHERE = {language: frozenset(words.split()) for language, words in _WHERE_WORDS.items()}
 """What ends the words for whoever speaks, behind the verb: when, where and to whom it was said."""
-_MOST, _NEAR = 9, 14
-"""Words for a speaker at most, and characters of adverbs between them and the verb."""
+_MOST, _FARTHEST = 9, 70
+"""Words for a speaker at most, and characters up to a verb behind them."""
 _HAN_WHO = expression(
     r"(?:^|[，,。；;：\s])(?P<who>[\u3400-\u9fff（）()、]{0,24}(?:负责人|負責人|负责同志|发言人|發言人|工作人员|工作人員|相关人士|相關人士|有关人士|业内人士|業內人士|知情人士|主管|专家|專家|官员|官員|家属|家屬|民众|民眾|村民|居民|顾客|顧客|用户|用戶|代表))"
     r"(?:[^，。：“「]{0,10})?(?:[，,][^，。：“「]{0,6})?[：:]?\s*\Z"
@@ -71,7 +72,9 @@ def _behind(text: str, articles: tuple[str, ...], lexicon: Pack) -> str:
     bare = text.lstrip(" ,–—-\u00a0”’")
     verb = phrases(lexicon.said).match(bare)
     if verb is None:
-        return ""
+        # "…," the minister’s spokesman said.
+        further = phrases(lexicon.said).search(bare, 0, _FARTHEST)
+        return _phrase(bare[: further.start()].split(), articles, lexicon) if further else ""
     rest = bare[verb.end() :].lstrip(" \u00a0")
     stop = _STOP.search(rest)
     words = rest[: stop.start() if stop else len(rest)].split()
@@ -131,4 +134,7 @@ def _phrase(words: list[str], articles: tuple[str, ...], lexicon: Pack) -> str:
     ):
         return ""
     said = " ".join(words)
-    return "" if phrases(lexicon.said).search(said) or any(char.isdigit() for char in said) else said.rstrip(",")
+    if phrases(lexicon.said).search(said) or any(char.isdigit() for char in said):
+        return ""
+    # "the mother of Peter Bell": whoever is told apart by somebody else's name is not who is named.
+    return "" if any(person(run.group().split(), lexicon) for run in runs(said)) else said.rstrip(",")
