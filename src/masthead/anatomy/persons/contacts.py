@@ -35,7 +35,7 @@ from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode
 from masthead.expressions import expression
 
-_BREAK = expression(r"\n|\s[|｜·•]\s|\s:\s(?![+(\d])|\s*;\s*|\s{3,}|\t")
+_BREAK = expression(r"\n|\s[|｜·•]\s|\s:\s(?![+(\d][\d \u00a0().\/–-]*(?:\n|\Z|\s[|｜·•]))|\s*;\s*|\s{3,}|\t")
 _DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
 _NEXT = expression(r"(@[\w.-]+[\w>)])\s+(?=[A-ZÀ-Þ][^@,;–—-]{1,40}[:,][^@]*[+(\d][\d ()./–-]{5,}[^@]*@)")
 """Behind an address without any mark, where somebody else begins who has a number too: "ir@x.example Media: Kari Aune, +47 …, media@x.example"."""
