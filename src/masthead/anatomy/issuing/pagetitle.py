@@ -69,7 +69,7 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
     rows = [part for row in said.split("\n") for part in _ROWS.split(row) if part.strip()]
     under = {rows[at + 1] for at in range(len(rows) - 1) if state(rows[at])}
     rows = [row for at, row in enumerate(rows) if not (state(row) and at + 1 < len(rows))]
-    told = "\n".join(line.text[:1500] for line in lines[max(found.headline, 0) : found.tail]).casefold() if rows else ""
+    told = "\n".join(line.text[:1500] for line in lines[max(found.headline, 0) : found.tail][:_READ]).casefold() if rows else ""
     headline = folded(lines[found.headline].text) if found.headline >= 0 else ""
     for name in rows:
         called = folded(name)
@@ -85,6 +85,8 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
     return None
 
 
+_READ = 60
+"""Lines in which a name is looked for again."""
 _ROWS = expression(r"\s[|–—»·/-]\s")
 
 

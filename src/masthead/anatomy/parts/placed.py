@@ -212,8 +212,8 @@ def alone(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | No
 
 def _signs(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | None:
     row = lines[at].text.split("\n")[0]
-    if not 2 <= length(row) <= _LONGEST or not has_digit(row):
-        return None
+    if not 2 <= length(row) <= _LONGEST or not has_digit(row) or not dates(row, language):
+        return None  # as most rows: what stands around is gathered for those with a day
     return place_and_day(row, language, "\n".join(line.text[:400] for here, line in enumerate(lines[:_AROUND]) if here != at))
 
 
