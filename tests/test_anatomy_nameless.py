@@ -83,3 +83,9 @@ def test_a_header_says_to_whom_quotes_are_attributable() -> None:
 def test_a_sentence_behind_a_quotation_that_a_verb_leads_to_names_no_speaker() -> None:
     told = "Bà Lê Thị Yến – Giám đốc Khối Ngân hàng – nhấn mạnh: “Một bà bán cá ở chợ giờ đây có thể vay tiền”. Theo bà Yến, ứng dụng Sóng Lam có nhiều người dùng."
     assert speakers("vi", told) == ["Lê Thị Yến"]
+
+
+def test_a_name_alone_signs_a_paragraph_that_is_nothing_but_a_quotation() -> None:
+    assert speakers("ro", "„Am scris cartea asta noaptea, cu teama că nu o să intereseze pe nimeni.” Ioana Barbu") == ["Ioana Barbu"]
+    assert speakers("en", "“Every night of that winter we sat by the stove and wrote it down.” Jane Hale") == ["Jane Hale"]
+    assert speakers("en", "“Every night of that winter we sat by the stove and wrote it down.” New Zealand") == [""]

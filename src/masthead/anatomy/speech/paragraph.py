@@ -24,7 +24,7 @@ from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
 from masthead.anatomy.speech.tellers import speaking
-from masthead.anatomy.speech.undersigned import undersigned
+from masthead.anatomy.speech.undersigned import named_alone, undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
@@ -138,7 +138,9 @@ class _Words:
         text, index, lexicon = self.run.text, self.index, self.lexicon
         if not self.whole:
             behind = text[self.span.high :]
-            return undersigned(behind.strip().split("\n"), lexicon) if behind.startswith("\n") else None
+            if behind.startswith("\n"):
+                return undersigned(behind.strip().split("\n"), lexicon)
+            return named_alone(behind, lexicon) if length(self.text) >= _ALONE else None
         above = undersigned([run.text for run in self.runs[index - 2 : index]], lexicon) if index > 1 else None
         if above is not None and not (self.found and self.found[-1].speaker == above.speaker):
             return above
@@ -256,6 +258,8 @@ def _by_office(runs: Sequence[Run], index: int, span: Span, floor: int, limit: i
     return holder(beside, [*(run.text for run in runs[:index]), text[: span.low]], lexicon) if beside else ("", "")
 
 
+_ALONE = 7
+"""Words of speech at least behind which a name alone tells whose it is."""
 _ROW = 12
 """Words at most of a row that says who speaks."""
 

@@ -8,6 +8,7 @@ from masthead.anatomy.layout.lines import length, terminal
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.speech.attribution import Said
 from masthead.anatomy.wording.names import holds_office, person, untitled
+from masthead.language.forenames import given
 
 _LONGEST_NAME = 60
 _LONGEST_OFFICE = 16
@@ -24,3 +25,13 @@ def undersigned(rows: Sequence[str], lexicon: Pack) -> Said | None:
         return None
     named = person(words, lexicon) and not holds_office(name, lexicon)
     return Said(name, held, True) if named and holds_office(held, lexicon, 4) and not phrases(lexicon.said).search(held) else None
+
+
+def named_alone(tail: str, lexicon: Pack) -> Said | None:
+    """Whose name alone stands behind a quotation that is the rest of its paragraph: "„Am scris cartea noaptea.” Ilinca Barbu"."""
+    words = tail.strip(" .\u00a0\u202f\n–—―-").split()
+    named = 1 < len(words) < _LONGEST_WHOLE and all(word[:1].isupper() for word in words) and given(words[0])
+    return Said(" ".join(words), "", True) if named and person(words, lexicon) else None
+
+
+_LONGEST_WHOLE = 5
