@@ -262,3 +262,11 @@ def test_picture_of_a_text_at_the_head_of_its_page_names_no_house() -> None:
         '<div><img src="/i/header.jpg" alt="A new pier opens on Monday for all"></div><div><img src="/i/head.png" alt="Header image"></div>'
     )
     assert _issuer(_page(top=top)) not in ("A new pier opens on Monday for all", "Header image")
+
+
+def test_headline_in_other_words_is_no_house() -> None:
+    mail = (
+        "From: Press <press@quay.example>\nSubject: PR | Norhaven Harbour names captain Ada Moss chairwoman\nDate: Tue, 12 May 2026 09:00:00 +0000\n"
+        f"Content-Type: text/plain; charset=utf-8\n\nCAPTAIN ADA MOSS TO BE CHAIRWOMAN OF NORHAVEN HARBOUR\n\n{_LEAD}\n\n{_MORE}\n"
+    )
+    assert "names" not in _issuer(_read(mail, "eml"))

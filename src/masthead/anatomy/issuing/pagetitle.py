@@ -48,6 +48,8 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     ):
         return only
     others = [part for part in parts if folded(part) not in headline and headline not in folded(part) and not _PRESS_PAGE.search(part)]
+    own = stems(lines[found.headline].text)
+    others = [part for part in others if len(said := stems(part)) < _RETOLD or 5 * len(said & own) < 3 * len(said)]
     if len(told) < 2:
         # "Harbour Council: Town need not move its boats", where the headline does not say the house again.
         house, _, behind = title.partition(": ")
@@ -106,6 +108,8 @@ _TOP, _BROKEN = 4, 4
 """Lines of a letterhead and rows of a name at most."""
 
 
+_RETOLD = 4
+"""Longer words of a part of a title that is the headline in other words, if the headline has most of them."""
 _GEORGIAN = expression("[\u10d0-\u10ff]")
 """A script whose letters are small ones to programs, and to nobody else."""
 _MOST, _FEW = 9, 4
