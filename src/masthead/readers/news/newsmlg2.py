@@ -18,6 +18,8 @@ from masthead.readers.offered import led, offered
 _PICTURES = ("picture", "graphic", "photo", "image", "still")
 _DESCRIPTION = "contentmeta/description"
 _REACHED = ("email", "phone", "fax", "web")
+_INITIALS = 5
+"""Capitals of a credit that are initials, at most."""
 
 
 def items(root: Any, note: Note, where: str) -> list[NewsItem]:
@@ -223,9 +225,9 @@ def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metad
             "contentmeta/infosource/name",
         )
         or _house(element)
+        or _credited(element)
         or first(
             element,
-            "contentmeta/creditline",
             "itemmeta/provider/name",
             "rightsinfo/copyrightholder/name",
             "rightsinfo/copyrightholder@literal",
@@ -239,6 +241,12 @@ def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metad
         keywords=_keywords(element) or within.keywords,
         extra=(*said, *(pair for pair in within.extra if pair[0] not in names)),
     )
+
+
+def _credited(element: Any) -> str:
+    """Whom the item credits, but for mere initials, which its provider's name says in full."""
+    said = first(element, "contentmeta/creditline")
+    return "" if said.isupper() and len(said) <= _INITIALS else said
 
 
 def _house(element: Any) -> str:

@@ -16,7 +16,7 @@ from masthead.verify.judges.standards import Finding, Judge, Severity, found_at,
 
 _SECONDS = 120
 
-_NEWER = ("container-type", "animation-timeline", "100cqi")
+_NEWER = ("container-type", "@container", "animation-timeline", "100cqi")
 """What the checker's own reading of CSS does not know yet (CSS Containment 3, Scroll-driven Animations 1); browsers that don't skip it."""
 _STYLE = ("Trailing slash on void elements",)
 """The same markup is XHTML in our books: the slash does nothing in HTML, and every attribute is quoted."""

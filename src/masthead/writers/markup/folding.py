@@ -1,5 +1,5 @@
-"""Wide tables on narrow screens: each row as lines of "head: value", by style alone. For whoever hears them they stay tables, whose roles say so even
-where a style makes something else of their elements (WAI-ARIA 1.2, table)."""
+"""Wide tables on narrow screens: each row as lines of "head: value", by style alone. For whoever hears them they stay tables: browsers no longer take
+what an element is from how it is shown, and roles on rows of a table would be wrong (ARIA in HTML, 4.1)."""
 
 from __future__ import annotations
 
@@ -31,12 +31,9 @@ class Fold(Struct, frozen=True):
     name: str
     heads: tuple[str, ...]
 
-    def told(self, row: int, column: int, *, head: bool, language: str) -> str:
-        """The attributes of a cell: what it is, and what its line begins with."""
-        if not row:
-            return ' role="columnheader"' if head else ' role="cell"'
-        above = f"{escape(self.heads[column])}{colon(language)}" if self.heads[column] else ""
-        return f' role="{"rowheader" if head else "cell"}"' + (f' data-head="{above}"' if above else "")
+    def told(self, row: int, column: int, language: str) -> str:
+        """The attribute of a cell that says what its line begins with."""
+        return f' data-head="{escape(self.heads[column])}{colon(language)}"' if row and self.heads[column] else ""
 
 
 def fold(table: Table) -> Fold | None:

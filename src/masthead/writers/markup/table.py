@@ -48,15 +48,14 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
         sheet.publication.tell(Withheld("heads of a table", "the source marks no row or column of heads", name))
     ends = _ends(node, places)
     rows = [
-        ('<tr role="row">' if fold else "<tr>")
+        "<tr>"
         + "".join(_cell(cell, row, column, node, ends, sheet, blocks, fold) for cell, column in zip(cells.cells, columns, strict=True))
         + "</tr>\n"
         for row, (cells, columns) in enumerate(zip(node.rows, places, strict=True))
     ]
     cut = _head_rows(node)
-    group = ' role="rowgroup"' if fold else ""
-    head = f"<thead{group}>\n{''.join(rows[:cut])}</thead>\n" if cut else ""
-    body = f"<tbody{group}>\n{''.join(rows[cut:])}</tbody>\n" if rows[cut:] else ""
+    head = f"<thead>\n{''.join(rows[:cut])}</thead>\n" if cut else ""
+    body = f"<tbody>\n{''.join(rows[cut:])}</tbody>\n" if rows[cut:] else ""
     if width <= _NARROW:
         return f"<table{mark}>{caption}\n{head}{body}</table>"
     if not sheet.landmark(name):
@@ -64,8 +63,9 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
         name = f"{sheet.publication.labels.table_number.format(number=number)}. {name}"
     # A region with a name that the keyboard reaches (WCAG 2.1.1), so that a wide table scrolls alone.
     names = " ".join(("scroll", *["close"] * broad, *([fold.name] if fold else [])))
-    role = ' role="table"' if fold else ""
-    return f'<div class="{names}" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table{role}>{caption}\n{head}{body}</table></div>'
+    return (
+        f'<div class="{names}" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table>{caption}\n{head}{body}</table></div>'
+    )
 
 
 def _stack(node: Table, rows: List, sheet: Sheet, mark: str, blocks: Blocks) -> str:
@@ -159,7 +159,7 @@ def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet:
     wordy = "wordy" if len(inside) > _WORDY else "phrase" if not head and side_of != "end" and len(inside) > _NAME else ""
     names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", wordy, foot)))
     align = f' class="{names}"' if names else ""
-    told = fold.told(row, column, head=head, language=sheet.language) if fold else ""
+    told = fold.told(row, column, sheet.language) if fold else ""
     if not head:
         return f"<td{align}{spans}{told}>{inside}</td>"
     above = top or (not side and row == 0)
