@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from masthead.document.build import Runs
+from masthead.document.build import Kind, Runs
 from masthead.document.model import (
     BlockNode,
     Break,
@@ -141,7 +141,7 @@ class Walk:
         if self._pre is not None:
             return self._within_pre(element)
         if self._code is not None:
-            return _nothing
+            return self._within_code(element)
         if element.apart:
             self._runs.text(" ")
         if element is self._region.headline:
@@ -151,7 +151,7 @@ class Walk:
         if element.set_as_block and (tag != "a" or not self._goals.of(element)):
             return self._block(element)
         if tag in MARKS and not (tag == "cite" and names_speaker(element)):
-            return self._mark(element)
+            return self._marked(MARKS[tag], "", element)
         if tag == "a":
             return self._link(element)
         if tag in CODE:
@@ -165,7 +165,7 @@ class Walk:
         if tag == "q":
             return self._quote(element)
         if tag in ("abbr", "acronym") and element.get("title").strip():
-            return self._abbreviation(element)
+            return self._marked("abbreviation", " ".join(element.get("title").split()), element)
         if tag in EMBEDDED:
             self._embedded(element)
             return None
@@ -260,9 +260,8 @@ class Walk:
 
     # ── inlines ──────────────────────────────────────────────────────────────────────────────────────
 
-    def _mark(self, element: Element) -> Callable[[], None]:
-        kind = MARKS[element.tag]
-        self._runs.open(kind)
+    def _marked(self, kind: Kind, value: str, element: Element) -> Callable[[], None]:
+        self._runs.open(kind, value)
         language = self._inline_language(element)
 
         def leave() -> None:
@@ -280,34 +279,38 @@ class Walk:
 
     def _link(self, element: Element) -> Callable[[], None]:
         goal = self._goals.of(element)
-        if not goal:
-            return self._inline_language(element)
-        self._runs.open("link", goal)
-        language = self._inline_language(element)
-
-        def leave() -> None:
-            language()
-            self._runs.close("link")
-
-        return leave
-
-    def _abbreviation(self, element: Element) -> Callable[[], None]:
-        self._runs.open("abbreviation", " ".join(element.get("title").split()))
-        language = self._inline_language(element)
-
-        def leave() -> None:
-            language()
-            self._runs.close("abbreviation")
-
-        return leave
+        return self._marked("link", goal, element) if goal else self._inline_language(element)
 
     def _begin_code(self) -> Callable[[], None]:
         self._code = []
 
         def leave() -> None:
-            said, self._code = "".join(self._code or ()), None
+            self._last, self._broken = self._end_code() or self._last, False
+            self._code = None
+
+        return leave
+
+    def _end_code(self) -> str:
+        """Adds the code that has run on so far."""
+        said, self._code = "".join(self._code or ()), []
+        self._runs.text(said[: len(said) - len(said.lstrip())])
+        if said.strip():
             self._runs.add(Code(said))
-            self._last, self._broken = said, False
+        self._runs.text(said[len(said.rstrip()) :])
+        return said
+
+    def _within_code(self, element: Element) -> Callable[[], None] | None:
+        """Code is plain text, but for its links, and the ends of its lines."""
+        goal = self._goals.of(element) if element.tag == "a" else ""
+        if not goal:
+            self._text("\n" if element.tag == "br" else "")
+            return _nothing
+        self._end_code()
+        self._runs.open("link", goal)
+
+        def leave() -> None:
+            self._end_code()
+            self._runs.close("link")
 
         return leave
 
