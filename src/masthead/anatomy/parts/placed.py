@@ -19,6 +19,8 @@ from masthead.language.solar import converted
 
 _LONGEST = 12
 """Words that such a line has at most."""
+_IN_ARABIC = 2
+"""Words of a town's name in a script that tells names from no other words, at most."""
 _TOWN = 4
 """Words of a town's name, at most …"""
 _IN_STATE = 6
@@ -42,6 +44,12 @@ _PORTAL = expression(
 _EMPTY = expression(r",\s*(?=\)|$)")
 """Where a portal's day has been lost: "(Norhaven, )"."""
 _PARTED = expression(r"[,،(]|\s(?:den|dne|dnia|dn\.|d\.|a|à)\s$")
+_ERA = expression(r"\s?(?:(?:г|р|r|d|g)\.|года|году|року|рік|год|roku|god\.|godine)(?!\w)")
+_HOUR = expression(
+    r"[\s,،;–—-]{1,3}(?:(?:kl|klo|um|at|à|alle|ore|ob|u|saat|a\slas|às|о|в|o|godz|ora|στις|klukkan|om)\.?\s)?\(?"
+    r"\d{1,2}(?:\s?[:.hH]\s?\d\d|\s?[hH](?!\w)|(?=\s?(?:Uhr|uur|Uur|hrs)))\s?(?:Uhr|uur|Uur|hrs|h|ч|мин|CES?T|GMT|UTC|EES?T|BST|E[SD]?T|a\.?m\.?|p\.?m\.?)?\.?\)?(?=\s|\Z)"
+)
+"""The hour behind a day: "12 maart 2024, 16.45 uur", "le 12 mars 2024 – 16h45"."""
 _TURNED = ("contact", "reachable", "about", "notes", "disclaimer", "end-mark")
 """Labels of lines with which something else begins than the text."""
 _LABELLED = expression(r"[:：|/]")
@@ -64,10 +72,14 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     if len(when) != 1 or not (ours := when[0].date or converted(when[0].text)):
         return None
     before = row[: when[0].start]
+    if hour := _HOUR.match(row, behind.end() if (behind := _ERA.match(row, when[0].end)) else when[0].end):
+        row = f"{row[: when[0].end]} {row[hour.end() :]}".rstrip()
     lexicon = pack(language)
     if not before.strip():
         return _behind_day(row, when[0].end, language)
-    known = seat(before.strip(" :：،,–—-"))
+    named = before.strip(" :：،,–—-")
+    led = named.removesuffix(" في") if named.endswith(" في") else ""  # "القاهرة في 2 أبريل 2024"
+    known = seat(led or named) or (led != "" and len(led.split()) <= _IN_ARABIC and led in around)
     if when[0].last and not known and "," not in before:
         return None  # "From 3 to 5 May 2026 – Casino Hall"
     if not known and (_LABELLED.search(before) or not (_PARTED.search(before) or _spoken_of(before, around))):

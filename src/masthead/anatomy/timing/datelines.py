@@ -311,6 +311,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
             ):
                 # "12 June 2023 - Vienna"
                 return _made(line, text, behind, day, 0, "dateline.date-first")
+            if own_line and day and not place and (framed := _between_dashes(behind)):
+                return _made(line, f"{text[: dash.end()]}{framed}", framed, day, 0, "dateline.date-first")
             if place or day:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
@@ -324,6 +326,22 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
             return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
+
+
+def _between_dashes(behind: str) -> str:
+    """The place between the day and the house in a row of the three: "18 June 2024 – Norhaven, Ontario – Department of Harbours"."""
+    place, *house = _SPACED.split(behind)
+    named = len(house) == 1 and 1 <= length(place) <= _REACH and place[0].isupper() and not has_digit(behind) and house[0][:1].isupper()
+    return place if named and length(house[0]) <= _HOUSE and (_IN_PROVINCE.search(place) or state(place) or seat(place)) else ""
+
+
+_SPACED = expression(r"\s(?:[–—-]|--)\s")
+_IN_PROVINCE = expression(r"\A[^\W\d_a-z][\w.’' -]{1,30}(?:, [^\W\d_a-z][\w.’' -]{1,24}| \([^\W\d_a-z][\w.’' -]{1,24}\))\Z")
+"""A town and its province: "Norhaven, Ontario", "Norhaven (Ontario)"."""
+_REACH = 5
+"""Words of a place that stands so, at most …"""
+_HOUSE = 9
+"""… and of the house behind it."""
 
 
 def _labels_or_titles(head: str, behind: str) -> bool:

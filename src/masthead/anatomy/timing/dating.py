@@ -161,7 +161,11 @@ class _Days:
             self.candidates.append((weight, Dated(said, published, "issued", Evidence("date.metadata", 0.6))))
 
     def of_changes(self) -> None:
-        """Gathers the day on which the source's own data were changed last, where nothing else has a day: it came out then, or before."""
+        """Gathers the day on which a page says that it was changed last, or else the source's own data were, where nothing else has a day: it came
+        out then, or before."""
+        if not self.candidates:
+            shown = [day for day in self.told if day.role == "modified" and len(day.date) == 10]
+            self.candidates += [(0.4, structs.replace(day, role="issued", evidence=_half(day.evidence))) for day in shown[:1]]
         said = self.metadata.modified
         if not self.candidates and self.trusted and len(said) >= 10 and of_calendar(said[:10]):
             self.candidates.append((0.35, Dated(said, said[:10], "issued", Evidence("date.changed", 0.4))))
@@ -193,6 +197,11 @@ class _Days:
         others = [date for _, date in self.candidates if best and date is not best[1] and date.date not in (best[1].date, *known)]
         rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
         return (_ours(best[1]) if best and best[0] > 0.2 else None), (*self.filed, *self.told, *rest)
+
+
+def _half(evidence: Evidence) -> Evidence:
+    """The same place, half as sure."""
+    return structs.replace(evidence, rule="date.changed", confidence=0.4)
 
 
 def _speaks(pair: tuple[float, Dated]) -> float:

@@ -24,6 +24,7 @@ _WITHIN = expression(
     r"(?<=[\w.”\"’)]\s)(?P<place>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}, [^\W\d_a-z][\w.’']+(?: [^\W\d_a-z][\w.’']+){0,2})\s?(?:[–—]|--?)\s(?=[^\W_])"
 )
 _CLOSES = expression(r"(?:st|nd|rd|th)?\s?(?:[–—]|--?)\s(?=[^\Wa-z\d_]|[“\"«])")
+_DOTS = expression(r"\s?(?:…|\.{3,4})\s?(?=[“\"«‘']?[^\Wa-zà-ÿ\d_])")
 _SENTENCE = expression(r"\s+(?=(?:L['’])?[^\Wa-zà-ÿа-яё\d_]\S*\s[^\W\d_])")
 _REACH = 260
 """Characters of a paragraph within which a dateline may stand behind a sentence."""
@@ -42,7 +43,16 @@ def opening(text: str, language: str) -> tuple[str, str, str] | None:
         return None
     when = found[0]
     first = when.start <= _FIRST and not labels_a_day(text[: when.start].strip(), language)
-    told = (_in_bracket(text, when, language) or _before_colon(text, when) or _of_house(text, when, language)) if first else None
+    told = (
+        (
+            _in_bracket(text, when, language)
+            or _before_dots(text, when, language)
+            or _before_colon(text, when)
+            or _of_house(text, when, language)
+        )
+        if first
+        else None
+    )
     return told or _behind_sentence(head, found)
 
 
@@ -62,6 +72,15 @@ def _in_bracket(text: str, when: Date, language: str) -> tuple[str, str, str] | 
     if told is None or not told[0] or not known or length(place) > 5 or holds_body(place, pack(language)):
         return None
     return text[: when.end + 1].strip(), told[0], when.date
+
+
+def _before_dots(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
+    """Place and day before dots: "Norhaven, 26 January 2026… The council …"."""
+    behind = _DOTS.match(text, when.end) if len(when.date) == 10 and not when.date.startswith("--") else None
+    told = parse(text[: when.end], language, tagged=True) if behind else None
+    if told is None or not told[0] or length(told[0]) > 4 or holds_body(told[0], pack(language)) or "," not in text[: when.start]:
+        return None
+    return text[: when.end].strip(), told[0], when.date
 
 
 def _before_colon(text: str, when: Date) -> tuple[str, str, str] | None:

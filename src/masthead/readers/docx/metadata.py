@@ -28,8 +28,13 @@ _MOST = 100
 """Properties of one's own that are kept."""
 
 
+_TEMPLATE = "2013-12-23T23:15:00Z"
+"""The day of the template that python-docx makes every file from, which its properties keep unless a program sets them."""
+
+
 def metadata(package: Package) -> Metadata:
     core, app, custom = ({} if not (name := package.related("", *kinds)) else _read(package, name) for kinds in _KINDS)
+    core = {name: said for name, said in core.items() if said != _TEMPLATE or name not in ("created", "modified")}
     keywords = tuple(word for part in re.split("[,;，、]", core.get("keywords", "")) if (word := collapse(part)))
     extra = [(name, core[name]) for name in ("created", "category", "contentStatus") if core.get(name)]
     extra += [(name, app[name]) for name in ("Manager", "HyperlinkBase") if app.get(name)]
