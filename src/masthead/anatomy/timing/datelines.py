@@ -311,8 +311,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
             ):
                 # "12 June 2023 - Vienna"
                 return _made(line, text, behind, day, 0, "dateline.date-first")
-            if own_line and day and not place and (framed := _between_dashes(behind)):
-                return _made(line, f"{text[: dash.end()]}{framed}", framed, day, 0, "dateline.date-first")
+            if own_line and day and not place and (there := _between_dashes(behind)):
+                return _made(line, f"{text[: dash.end()]}{there}", there, day, 0, "dateline.date-first")
             if place or day:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
