@@ -66,6 +66,8 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         role = None
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
+    if role and text.endswith(", ", 0, role[0]) and role[1] <= address_at:
+        role = _over_rank(text, floor, role, high, lexicon) or role
     return (
         role
         or behind
@@ -88,6 +90,40 @@ def _before_title(text: str, floor: int, address_at: int, behind: tuple[int, int
     behind the name: "at the meeting of Heads of Government, Dr. Jane Doe, its chair"."""
     role = before(text, floor, address_at, address_at, lexicon)
     return None if role and behind and plural(text[slice(*role)], lexicon) else role
+
+
+def _over_rank(text: str, floor: int, rank: tuple[int, int], high: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that a comma parts from a rank or a former office before a name: "der Kommandant der Wache, Oberst Anna Roe,". What stands behind
+    another comma is one of a list, each with an office of his or her own."""
+    if len(text[slice(*rank)].split()) > _RANK or not _CLOSED.match(text, high):
+        return None
+    found = before(text, floor, rank[0], rank[0], lexicon)
+    if found is None or found[1] != rank[0] - len(", ") or len(text[slice(*found)].split()) <= 1:
+        return None
+    found = _with_article(text, found, lexicon)
+    one = _ONE.search(text, max(floor, found[0] - _ARTICLE), found[0])
+    singular = one is not None and one.group().endswith("m ")  # "vom Vorsitzenden", which could be several as well
+    several = plural(text[slice(*found)], lexicon) or text[found[0] :].split(maxsplit=1)[0].endswith("innen")
+    return found if one and (singular or not several) else None
+
+
+def _with_article(text: str, found: tuple[int, int], lexicon: Pack) -> tuple[int, int]:
+    """An office from the noun behind the last article on, of one before which more of the sentence was read."""
+    for article in _WITHIN.finditer(text, *found):
+        if office(text[article.end() : found[1]].split()[0], lexicon):
+            return article.end(), found[1]
+    return found
+
+
+_WITHIN = expression(r"(?<=\s)(?:der|vom|zum|zur|beim|dem|den)\s(?=\w)")
+_RANK = 2
+"""Words of a rank at most."""
+_ARTICLE = 24
+_CLOSED = expression(r"[,.;)]|\Z")
+_ONE = expression(
+    r"(?:\A|[^,\w]|(?<![^\W\d_],)\s)(?:[Dd](?:er|em|en|ie)|[Vv]om|[Zz]u[mr]|[Bb]eim|[Ee]l|[Ll][ae]|[Aa]l|[Dd]el|[Oo]|[Aa]|[Aa]o|à|[Dd][oa]|[Pp]el[oa]|[Ii]l|[Dd]al(?:la)?|[Aa]u|[Dd]u|[Dd]e)\s\Z"
+)
+"""The article of one who holds an office, and no comma before it."""
 
 
 def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tuple[int, int] | None:

@@ -47,7 +47,10 @@ class Mention(Struct, frozen=True, gc=False):
 
 UPPER = _class("upper")
 _WESTERN_UPPER = "A-ZÀ-ÖØ-Þ"
-PARTICLES = "dela|delos|binti|ould|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
+PARTICLES = (
+    "dela|delos|binti|ould|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
+    "|ван|фон|дер|дель|ибн|ібн|бин|бін|бен|аль|эль|оглы|огли|кызы|кизи"
+)
 _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
