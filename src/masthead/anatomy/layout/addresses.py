@@ -14,7 +14,9 @@ _EMAIL = expression(
     re.I,
 )
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
-_PHONE = expression(r"[+(\d](?:(?<![\w.,/:-].)|(?<=[^\W\d_],.))(?:(?<=0)0)?[\d \u00a0().\/–－‐−-]{5,22}\d(?![^\W轉转分內内]|[%:])")
+_PHONE = expression(
+    r"[+(\d](?:(?<![\w.,/:-].)|(?<=[^\W\d_],.)|(?<=[電电话話線线撥拨].))(?:(?<=0)0)?[\d \u00a0().\/–－‐−-]{5,22}\d(?![^\W轉转分內内]|[%:])"
+)
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
 _POSTED = expression(r"[1-9]\d{0,3}[ \u00a0]\d{5}")
@@ -35,14 +37,14 @@ _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 _AMERICAN_DAY = expression(r"(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])-\d\d")
 """A day as Americans write it, which elsewhere may be the number of a town's telephone: "10-26-97"."""
 _STUCK_DAY = expression(
-    r"(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d/(?:0[1-9]|1[0-2])|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d*|(?:19|20)\d\d(?:[1-9]|1[0-2])(?:[1-9]|[12]\d|3[01])"
+    r"1[01]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d/(?:0[1-9]|1[0-2])|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d*|(?:19|20)\d\d(?:[1-9]|1[0-2])(?:[1-9]|[12]\d|3[01])"
 )
-"""A day whose signs are lost, or a file's name by its day: "2024110" for 2024年1月10日."""
+"""A day whose signs are lost, or a file's name by its day: "2024110" for 2024年1月10日; one by the years of Taiwan: "114-12-04"."""
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
 """What the numbers of a paper in a journal stand beside."""
 _REFERS = expression(
     r"〒\s?\Z|\b(?:postfach|p\.?\s?o\.? box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj(?:/mf)?|nire|cep|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
-    r"(?:vat|company|charity)\s(?:number|no|reg)|registered charity|crime|incident|case|log|occurrence|cad|aktenzeichen|vorgangsnummer|référence|expediente|referencia|processo"
+    r"(?:vat|company|charity)\s(?:number|no|reg)|registered charity|registered in [^\d\n]{2,28}|crime|incident|case|log|occurrence|cad|aktenzeichen|vorgangsnummer|référence|expediente|referencia|processo"
     r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر|عدد (?:الزوار|الزيارات|المشاهدات|القراءات)|تعداد بازدید|بازدید|आगंतुक पटल|просмотров|перегляд[иів]+|visits|visitors|page ?views|hits|visitas|visites|görüntülenme|[點点]閱次數|[瀏浏][覽览]次[數数]|点击(?:次数|量)?|點擊(?:次數|量)?|阅读(?:次数|量)?|访问量|訪問量|조회수?|閲覧数)(?:\s(?:number|no|num|nr|id|n[º°]))?\.?\W{0,6}\Z",
     re.I,
 )
@@ -167,12 +169,15 @@ _APPEALS = expression(
     r"\b(?:zeug(?:e|en|in|innen)\s(?:werden|gesucht|die|und)|zeugenaufruf|sachdienliche|hinweise (?:nimmt|nehmen|bitte|an die|zu)|wer hat (?:etwas|den|die|im)|appel à témoins|toute personne ayant|"
     r"se ruega a (?:quien|los testigos|cualquier)|se solicita a (?:quien|la ciudadanía|la población)|cualquier persona que|quien tenga información|chiunque (?:abbia|avesse)|"
     r"getuigen|heeft u iets gezien|vittnen|tipsa polisen|vidner|vitner|świadkowie|osoby,? które|svědk(?:y|ové|ů)|свідк|свидетел|очевидц|silminnäkij|szemtanú|"
-    r"anyone (?:with|who)|witness(?:es)?|if you (?:saw|have (?:any )?information)|denúncias?|disque denúncia|quem tiver informaç)",
+    r"anyone (?:with|who)|witness(?:es)?|if you (?:saw|have (?:any )?information)|denúncias?|disque denúncia|quem tiver informaç"
+    r"|\Ato report\b|(?:conference|investor|earnings|analyst) calls?\b|dial(?:-| )?in\b|telefonkonferen[sz]|telefonkonferanse|einwahl\w*|conférences? téléphoniques?|conferencia telefónica|"
+    r"(?:tele)?conferência telefónica|teleconferência|conference call|conferenza telefonica|telefonische conferentie|puhelinkonferenssi|puhelinneuvottelu|telekonferenc\w+|konferenční hovor|"
+    r"telefonkonferenci\w+|телефонн\w+ конференц\w+|конференц-звон\w+)",
     re.I,
 )
-"""Whom a number is for that is none of the press: whoever saw something."""
+"""Whom a number is for that is none of the press: whoever saw something or has something to report, and who listens to a talk on figures."""
 
 
 def appeals(text: str) -> bool:
-    """Whether a sentence with a number asks witnesses to call."""
+    """Whether a sentence with a number asks others than the press to call: witnesses, those who listen to a talk on figures."""
     return _APPEALS.search(text) is not None

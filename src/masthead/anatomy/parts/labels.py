@@ -23,7 +23,7 @@ from masthead.anatomy.parts.embargoes import embargoed as embargoed
 from masthead.anatomy.parts.figured import tiled
 from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
-from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, concerns, ends_about, notes_row
+from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, concerns, ends_about, in_brief, notes_row
 from masthead.anatomy.parts.status import is_mark
 from masthead.anatomy.sparing import caseless
 from masthead.document.model import BlockNode, Paragraph, Strong
@@ -127,7 +127,7 @@ def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:
     """Whether a line is about a name with which the paragraph below it begins: "About St. Mary's Hospital"."""
     if holds(heading.text, 11) or (terminal(heading.text) and not formed(heading.text)) or not holds(below.text, 9):
         return False
-    if about_in_case(heading.text, below.text[:120], lexicon.language):
+    if about_in_case(heading.text, below.text[:120], lexicon.language) or in_brief(heading.text, below.text):
         return True
     opened = phrases(lexicon.about).match(heading.text)
     name = _bare(heading.text[opened.end() :].strip(" :")) if opened else ""
@@ -276,7 +276,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "contact"
     if (
         heads
-        and (not terminal(text) or size <= 4 or formed(text) or (line.strong and text[-1:] in ":："))
+        and (not terminal(text) or size <= 4 or formed(text) or (text[-1:] in ":：" and (line.strong or _heads_about(text, lexicon))))
         and (starts(text, lexicon.about, 10) or ends_about(text, lexicon.about_after) or concerns(text))
         and (size >= 2 or (len(text) > 3 and not text.isascii()))
         and not _SOMEBODYS.search(text)
@@ -305,6 +305,18 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         if not any(holds(row, _SIGNED) for row in rows) and any(only_date(row, lexicon.language) for row in rows):
             return "date"
     return ""
+
+
+def _heads_about(text: str, lexicon: Pack) -> bool:
+    """Whether a row with a colon is the heading of boilerplate by words that say nothing else ("A propos de la Banque Atlas :"), and leads to
+    nobody's speech, as "About the ruling, she said:" does."""
+    said = phrases(lexicon.about).match(text) if present(lexicon.about) else None
+    return (
+        said is not None
+        and " " in said.group()
+        and not any(mark in text for mark in ",،，")
+        and not (present(lexicon.said) and phrases(lexicon.said).search(text, said.end()))
+    )
 
 
 def _by_form(text: str) -> bool:

@@ -36,7 +36,9 @@ def under_its_name(lines: Sequence[Line], roles: list[Role], body: int, tail: in
             continue
         name = OPENED.sub("", _BRACKETS.sub("", line.text).strip(" :"))
         called = " " in name or any(map(str.isupper, name[1:])) or named_by(below.text, lexicon) == name
-        if called and name[:1].isupper() and _tells_of(name, below.text, known, lexicon):
+        # "Das Klinikum Weserau", and below it "ist ein Haus mit 612 Betten …": the heading is the first word of the sentence.
+        told = f"{name} {below.text}" if below.text[:1].islower() else below.text
+        if called and name[:1].isupper() and _tells_of(name, told, known, lexicon):
             roles[at] = roles[at + 1] = "boilerplate"
             return at
     return 0

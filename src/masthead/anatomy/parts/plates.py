@@ -10,7 +10,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.nameheads import among_notes, under_its_name
 from masthead.anatomy.parts.rowheads import heads_facts
-from masthead.anatomy.parts.standing import SPOKEN, begins_known, defined, finds, named_by, says_what
+from masthead.anatomy.parts.standing import MARKED, SPOKEN, begins_known, defined, finds, named_by, says_what
 from masthead.anatomy.parts.titles import folded
 from masthead.expressions import expression
 
@@ -45,7 +45,9 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     after = [at for at in range(end, min(end + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     after = [at for at in after if not any(heads_facts(lines[above]) for above in range(end, at))]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
-    before = [at for at in before if lines[at].text[0] not in SPOKEN and not _labelled(lines[at - 1])][-1:]
+    before = [
+        at for at in before if not _labelled(lines[at - 1]) and (lines[at].text[0] not in SPOKEN or _in_marks(lines[at].text, above))
+    ][-1:]
     # What the paragraph itself says makes its name no known one.
     said = " ".join([*above, *(line.text[:1500] for line in lines[body : min(before[0] if before else tail - 1, body + 20)])])
     known = folded(said)
@@ -90,6 +92,13 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     if not marked:
         among_notes(lines, roles, " ".join([*above, *(line.text[:1500] for line in lines[body : body + _HEAD])]), lexicon)
     return tail
+
+
+def _in_marks(text: str, above: Sequence[str]) -> bool:
+    """Whether a paragraph begins with a name in quotation marks that the head of the text has so, and a dash and what that is behind it: "«Acme» —
+    a firm of lawyers" as Russian says it."""
+    named = MARKED.match(text)
+    return named is not None and any(named.group("name") in row for row in above)
 
 
 def _told_below(lines: Sequence[Line], roles: Sequence[Role], tail: int, said: str, known: str, lexicon: Pack) -> int:

@@ -28,7 +28,12 @@ def ends_about(text: str, after: Words) -> bool:
     bare = text.rstrip(f" :：{CLOSING}")
     if bare.endswith(_OVERVIEW) and (" " in bare[: -len(_OVERVIEW)].strip() and CLOSED.search(bare[: -len(_OVERVIEW)].strip()) is None):
         return False
-    return bare.casefold().endswith(tuple(word.casefold() for word in after))
+    return _small(bare).endswith(tuple(map(_small, after)))
+
+
+def _small(text: str) -> str:
+    """The text in small letters, with one for the two that Turkish has for i: in capitals "hakkında" is "HAKKINDA"."""
+    return text.casefold().replace("ı", "i").replace("i̇", "i")
 
 
 def concerns(text: str) -> bool:
@@ -65,6 +70,18 @@ def about_in_case(heading: str, below: str, language: str) -> bool:
 
 _NAME = 7
 """Words of a heading that is but a name."""
+_BRIEF = expression(
+    r"(?P<name>[^\W\d_a-z].{1,60}?)\s(?:(?i:in brief|at a glance|in a nutshell|auf einen blick|in kürze|im überblick|im profil|im porträt|kurz gefasst|en bref|en quelques (?:mots|chiffres)|"
+    r"d[’']un coup d[’'](?:œ|oe)il|de un vistazo|en síntesis|en breve|em resumo|em síntese|in breve|in sintesi|in het kort|in kort bestek|i korthet|i korthed|kort fortalt|i korte trekk|"
+    r"lyhyesti|lühidalt|īsumā|trumpai|w skrócie|w pigułce|ve zkratce|v skratke|v kocke|na kratko|ukratko|pe scurt|röviden|вкратце|коротко|стисло|накратко|με μια ματιά|kısaca|secara ringkas))\Z"
+)
+"""A name and words that say it is told in brief, as a heading of what it is; what else is told so does not begin what stands below."""
+
+
+def in_brief(heading: str, below: str) -> bool:
+    """Whether a row tells in brief who the text below it begins with: "Acme in brief", and below it "Acme is a maker …"."""
+    told = _BRIEF.match(heading.strip(f" {ADORNED}{CLOSING}:"))
+    return told is not None and below.startswith(told["name"])
 
 
 def about_row(text: str, lexicon: Pack) -> int:
@@ -73,7 +90,7 @@ def about_row(text: str, lexicon: Pack) -> int:
     if not bare:
         return 0
     below = text[text.index("\n") :].lstrip()[:120]
-    if about_in_case(bare, below, lexicon.language):
+    if about_in_case(bare, below, lexicon.language) or in_brief(bare, below):
         return text.index("\n")
     said = phrases(lexicon.about).match(bare) if present(lexicon.about) else None
     name = bare[said.end() :].strip(' «„“"') if said else ""

@@ -30,6 +30,8 @@ _HOST = expression(
 )
 """The name of a domain."""
 _QUOTED = expression(r"[\"“„«](?P<name>[^\"“”„«»\n]{4,80})[\"”“»]")
+MARKED = expression(r"(?P<name>[«„“\"][^«»„“”\"\n]{2,60}[»“”\"])\s[—–-]\s(?=[^\W\d_])")
+"""A name in quotation marks at the beginning, and a dash that stands for "is"."""
 OPENED = expression(r"\A(?i:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|I|Gli|Lo|O|A|Os|As|Az|Het|De|Η|Ο|Το|L['’])\s?(?=[^\Wa-z\d_])")
 _TENSE = expression(r"\s(?:is|was|are|were|has|wurde|est|fue|foi)\Z")
 _POINTS = expression(r"(?:This|That|These|Our|We|It|Its|He|She|They|There|His|Her|Today|For|In|With|At|By|And|But|If)\b")

@@ -33,6 +33,8 @@ _BELOW_PAGE = ("about", "notes", "disclaimer", "end-mark")
 """Labels of lines that are the release's though they stand below where the page goes on to something else."""
 _ANY = 9
 """The level of what is no heading: any heading ends it."""
+_HEADING = 10
+"""Words of a heading, at most."""
 _ROW = 7
 """The level of a line that is no heading and stands for one."""
 
@@ -122,7 +124,7 @@ class _Text:
         level = line.level or _ROW
         match said:
             case "about":
-                return "boilerplate", level
+                return ("boilerplate", level) if self._has_text(at) else None
             case "disclaimer":
                 return "disclaimer", level
             case "status" if self.ended and _withheld(line, self.lexicon):
@@ -147,6 +149,14 @@ class _Text:
             case _:
                 return None
 
+    def _has_text(self, at: int) -> bool:
+        """Whether a heading of boilerplate goes on, or anything stands below it but how to reach somebody: in Arabic "for the board" is "about the
+        board", and signs a text."""
+        if holds(self.lines[at].text, _HEADING + 1) or self.lines[at].kind == "heading":
+            return True
+        below = zip(self.lines[at + 1 :], self.labels[at + 1 :], strict=True)
+        return any(line.text and said not in ("reachable", "date", "furniture") for line, said in below)
+
     def _notes_from(self, at: int) -> bool:
         """Whether a paragraph opens with the heading of notes ("Background: The wing was built …"), and nobody speaks below it."""
         if not behind.heads_in_row(self.lines[at], self.lexicon):
@@ -163,7 +173,8 @@ class _Text:
         if self.zone in ("boilerplate", "notes"):
             known = size <= 30 and ((email(line.text) and phone(line.text)) or labels_press(line.text, self.lexicon))
             return (size <= 9 or _in_rows(line) or bool(known)) and not terminal(line.text)
-        short = size <= 20 or (_signed(line) and email(line.text) is not None)
+        both = size <= 30 and not terminal(line.text) and email(line.text) is not None and phone(line.text) is not None
+        short = size <= 20 or both or (_signed(line) and email(line.text) is not None)
         return self.zone not in ("contact", "disclaimer") and (self.ended or self.paragraphs >= 2) and short
 
     def _closes(self, at: int) -> bool:
@@ -283,7 +294,7 @@ def _withheld(line: Line, lexicon: Pack) -> bool:
 def _signed(line: Line) -> bool:
     """Whether a paragraph is a few rows, none of them a sentence: a name, an office, numbers with the hours of those who answer."""
     rows = line.text.split("\n")
-    return len(rows) >= 3 and not any(holds(row, 14) or terminal(row) for row in rows)
+    return len(rows) >= 3 and not any(holds(row, 17) or terminal(row) for row in rows)
 
 
 def _in_rows(line: Line) -> bool:
