@@ -11,9 +11,10 @@ from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
-from masthead.anatomy.wording.names import holds_office, particle, person, titled
+from masthead.anatomy.wording.names import capital, holds_office, particle, person, titled
 from masthead.anatomy.wording.places import state
 from masthead.expressions import InTwoForms, Letters, expression
+from masthead.language.forenames import given
 
 _GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "June", "August"), ("Ann",))
 """Given names that are other words as well: in a line of contacts they are none."""
@@ -131,6 +132,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return thai, ""
     # "In Nairobi: Peter Kamau", "Head of Section: Peter Kamau"
     label, _, bare = bare.rpartition(": ")
+    bare = _ADDRESSED.sub("", bare)
     front = expression(r",|\(|\s[-–·•]\s").split(bare)[0].strip()
     front = post.sub("", front) if (post := POST_NOMINAL).search(front) else front
     opened = titled(lexicon.titles).match(front + " ")
@@ -144,7 +146,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     ):
         rest = _closed(bare[len(front) :].strip(" ,()-–·"))
         if rest and holds_office(rest, lexicon, 8):
-            return front, rest
+            return _behind_house(rest, lexicon) or (front, rest)
         address = opened.group().strip() if opened else ""
         if address and holds_office(address, lexicon) and len(words) < len(front.split()):
             return " ".join(words), address  # "Captain Ann Roe"
@@ -172,6 +174,14 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     return None
 
 
+def _behind_house(rest: str, lexicon: Pack) -> tuple[str, str] | None:
+    """Whoever is named behind a house or a place, with an office of his or her own: "Harbour League – Ann Roe, press officer"."""
+    name, comma, role = (rest.partition("), ")[2] or rest).partition(", ")
+    words = name.split()
+    named = 2 <= len(words) <= 4 and given(words[0]) and all(map(capital, words[-1:])) and person(words, lexicon)
+    return (name, role) if comma and named and not holds_office(name, lexicon) and holds_office(role, lexicon, 8) else None
+
+
 def _in_thai(text: str, lexicon: Pack) -> str:
     """Somebody in a line of a Thai text."""
     if lexicon.language != "th":
@@ -186,6 +196,8 @@ def meant_for(label: str, lexicon: Pack) -> bool:
     return lexicon.language == "en" and " " not in label.strip() and label.strip().casefold().endswith("s")
 
 
+_ADDRESSED = expression(r"(?<=\w)\s\((?:Ông|Bà|Mr|Mrs|Ms|Herr|Frau|M|Mme|Sr|Sra|Sig|Bpk|Ibu|Pan|Pani|Bay|Bayan|Hr|Fr|hij|zij|she/her|he/him|they/them|er/ihm|sie/ihr|elle|il)\.?\)(?=\s?[,–—-])", re.I)
+"""How somebody is addressed, in brackets behind the name: "Phan Gia Bảo (Ông) – …"."""
 _LABEL = 10
 """Words of an office that stands as a label before a name."""
 _TABLED = expression(

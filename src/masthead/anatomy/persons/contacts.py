@@ -34,6 +34,7 @@ from masthead.anatomy.wording.names import holds_office, person
 from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _BREAK = expression(r"\n|\s[|｜·•]\s|\s:\s(?![+(\d][\d \u00a0().\/–-]*(?:\n|\Z|\s[|｜·•]))|\s*;\s*|\s{3,}|\t")
 _DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
@@ -262,7 +263,7 @@ class _Entry:
 
     def _take_words(self, bare: str, told: tuple[str, str] | None) -> None:
         """Takes the name of a line, or else its words as the office or the house."""
-        if told and (not self.name or (is_unit(self.name, self.lexicon) and not is_unit(told[0], self.lexicon))):
+        if told and (not self.name or self._is_house(told)):
             # The press office, and in the next line who sits there.
             self.organisation = self.organisation or self.name
             self.name, role = told
@@ -281,6 +282,12 @@ class _Entry:
                 and not state(bare)
             ):
                 self.organisation = bare
+
+    def _is_house(self, told: tuple[str, str]) -> bool:
+        """Whether what was taken for a name is a desk's or a house's, since the next line has somebody's, with an office perhaps."""
+        if is_unit(self.name, self.lexicon):
+            return not is_unit(told[0], self.lexicon)
+        return bool(told[1]) and not self.role and given(told[0].split()[0]) and not any(map(given, self.name.split()))
 
     def end(self) -> None:
         """Adds the last one; a house without anybody's name is itself whom to ask."""

@@ -12,6 +12,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.asking import without_house
 from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
@@ -111,8 +112,10 @@ def everybody(
         if name not in spoke and telling and all("@" in text for text in telling):
             del found[name]
     written = {"".join(person.name.split()) for person in found.values()}
+    sentences = [run.text for run in besides if len(run.text.split()) > _SENTENCE and "@" not in run.text] if asked else []
     for person in people(besides, lexicon):
-        if surname(person.name) not in asked and "".join(person.name.split()) not in written:
+        told = surname(person.name) not in asked or any(person.name in text for text in sentences)
+        if told and "".join(person.name.split()) not in written:
             found.setdefault(surname(person.name), person)
     spoken = {block: run for run in runs for _, block, _ in run.parts}
     for quote in said_by:
@@ -131,7 +134,7 @@ def everybody(
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
     known = {person.name for person in found.values()}
     for contact in reachable:
-        role = _TRAILING.sub("", contact.role)
+        role = without_house(_TRAILING.sub("", contact.role), lexicon)
         words = contact.name.split()
         worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
         named = all(word[0].isalpha() for word in words) and (worded_so or _is_eastern(contact.name, lexicon))
@@ -158,6 +161,8 @@ def _apposed(run: Run | None, quote: Quote) -> bool:
 
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.6
 """Of offices beside names that no rule was written with, some four in five are right, most of the others too short or too long."""
+_SENTENCE = 14
+"""Words that a sentence has, and hardly a line that only says whom to ask."""
 _NO_NAME = expression(r"[]:]")
 _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
