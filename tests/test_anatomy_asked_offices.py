@@ -43,18 +43,7 @@ def test_a_house_behind_an_office_is_no_part_of_it(language: str, role: str, off
 
 
 def test_a_house_over_a_name_with_an_office_is_whose_it_is() -> None:
-    text = "\n".join(
-        (
-            "Harbour union calls for a ban",
-            "",
-            "NORHAVEN, 3 March 2025 – The union asks for a ban on night work in all ports of the country, it said on Monday.",
-            "",
-            "Media contact:",
-            "TLU of Norhaven",
-            "Anna Green, press officer",
-            "555-014-2277",
-            "anna@tlu.example",
-        )
-    )
-    (contact,) = one(text).contacts
-    assert (contact.name, contact.role, contact.organisation) == ("Anna Green", "press officer", "TLU of Norhaven")
+    text = "El tribunal de Villalta ha dictado hoy una sentencia sobre las obras del puerto, según informó la oficina."
+    rows = ("TSJ de la Ribera", "Ana Ruiz, jefa de prensa", "979 555 062", "prensa@tsj.example")
+    (contact,) = one("El tribunal resuelve sobre el puerto", text, text, "Contacto de prensa:\n" + "\n".join(rows), language="es").contacts
+    assert (contact.name, contact.role, contact.organisation) == ("Ana Ruiz", "jefa de prensa", "TSJ de la Ribera")

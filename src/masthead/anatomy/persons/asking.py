@@ -7,6 +7,7 @@ from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import holds_office
 from masthead.expressions import expression
 
+
 def without_house(role: str, lexicon: Pack) -> str:
     """An office of a contact without the house that a comma or a dash parts from it: "account director, Harbour Agency"."""
     parted = _PARTED.search(role)
@@ -19,5 +20,7 @@ def without_house(role: str, lexicon: Pack) -> str:
 
 
 _PARTED = expression(r"\s?[,،]\s|\s[–—-]\s")
-_CALLED = expression(r"[“„«\"][^“”„«»\"]{2,40}[”“»\"]|\s(?:PR|GmbH|AG|Ltd|LLC|Inc|Communications|Consulting|Kommunikation|Comunicación|Communication)\Z")
+_CALLED = expression(
+    r"[“„«\"][^“”„«»\"]{2,40}[”“»\"]|\s(?:PR|GmbH|AG|Ltd|LLC|Inc|Communications|Consulting|Kommunikation|Comunicación|Communication)\Z"
+)
 """A name between marks, or with what a firm or an agency is called by."""

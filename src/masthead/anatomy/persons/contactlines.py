@@ -196,7 +196,10 @@ def meant_for(label: str, lexicon: Pack) -> bool:
     return lexicon.language == "en" and " " not in label.strip() and label.strip().casefold().endswith("s")
 
 
-_ADDRESSED = expression(r"(?<=\w)\s\((?:Ông|Bà|Mr|Mrs|Ms|Herr|Frau|M|Mme|Sr|Sra|Sig|Bpk|Ibu|Pan|Pani|Bay|Bayan|Hr|Fr|hij|zij|she/her|he/him|they/them|er/ihm|sie/ihr|elle|il)\.?\)(?=\s?[,–—-])", re.I)
+_ADDRESSED = expression(
+    r"(?<=\w)\s\((?:Ông|Bà|Mr|Mrs|Ms|Herr|Frau|M|Mme|Sr|Sra|Sig|Bpk|Ibu|Pan|Pani|Bay|Bayan|Hr|Fr|hij|zij|she/her|he/him|they/them|er/ihm|sie/ihr|elle|il)\.?\)(?=\s?[,–—-])",
+    re.I,
+)
 """How somebody is addressed, in brackets behind the name: "Phan Gia Bảo (Ông) – …"."""
 _LABEL = 10
 """Words of an office that stands as a label before a name."""
