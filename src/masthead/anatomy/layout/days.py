@@ -41,10 +41,15 @@ _HOURED = expression(
 """An hour of the day, perhaps with its zone."""
 
 
+_UNIT = expression(r"(?<=\d)\s?(?:u|uur|h|hrs|ч|час|год|хв|hod|godz|g|r|г|р)\.\Z")
+"""What is short for the hour, or the year, at the end of a row: "10.15 u.", "2024 г."."""
+
+
 def only_date(text: str, language: str) -> bool:
     """Whether a line says nothing but a date (and perhaps a weekday or a label)."""
     if len(text) > 80:
         return False
+    text = _UNIT.sub("", text)
     found = dates(text, language)
     if not found:
         return False
@@ -107,7 +112,10 @@ _BESIDE = frozenset(
 def stamped(text: str, language: str) -> bool:
     """Whether a row only says of a text what it is and when it came out: "Press releases First published: 5 May 2024", "PRESS RELEASE, Ministry
     of Works – 5 May 2024 at 11:00", "LEEDS / Wire / 5 May 2024 18:40"."""
-    if len(text) > _STAMP or not has_digit(text) or text[-1:] in ".!?…。":
+    if len(text) > _STAMP or not has_digit(text):
+        return False
+    text = _UNIT.sub("", text)
+    if text[-1:] in ".!?…。":
         return False
     days = [day for day in dates(text, language, "month") if len(day.date) == 10 and not day.date.startswith("--")]
     if not days:

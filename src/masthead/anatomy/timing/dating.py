@@ -20,6 +20,8 @@ from masthead.language.solar import converted
 _PATH = expression(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=[/-])")
 """A day in the address at which a page stands."""
 _TYPED = expression(r"/([২2][০0]\d\d)/\d{3,4}(?!\d)")
+_ROWS, _WEEKDAY = 12, 5
+"""Rows of a table that is a letterhead, and characters of a row that are no day: "（火）"."""
 _FARTHER = 0.001
 """What a day on a line of its own is worth less for each line between it and the headline."""
 
@@ -88,12 +90,24 @@ class _Days:
             over = at < self.found.body or (at == self.found.body + 1 and self.found.roles[at] == "furniture")
             head = over and at != self.found.headline and length(here.text) <= 40
             if not self._may_date(at, head=head):
+                if at < self.found.headline and here.kind == "table":
+                    self._in_letterhead(here)
                 continue
             for date in _full(here, self.language, order):
                 if date.last and head:
                     continue  # a stretch of time, in which something happened
                 # Read in the one of two ways that something else speaks for.
                 self._in_line(at, date, sure if order and unclear(date.text) else 1.0, head=head)
+
+    def _in_letterhead(self, here: Line) -> None:
+        """Gathers the day that fills a row of a cell in a table over the headline, as Japan's ministries set it beside whom to ask."""
+        start = 0
+        for row in here.text.split("\n")[:_ROWS]:
+            days = [date for date in dates(row, self.language) if len(date.date) == 10 and not date.date.startswith("--")]
+            if len(days) == 1 and not days[0].last and len(row.strip()) - len(days[0].text) <= _WEEKDAY:
+                day = structs.replace(days[0], start=start + days[0].start, end=start + days[0].end)
+                self.candidates.append((0.88, _dated(here, day, "issued", "date.letterhead", 0.88)))
+            start += len(row) + 1
 
     def _may_date(self, at: int, *, head: bool) -> bool:
         """Whether a day on a line may be the release's: the line is short and stands at its head or its end, or is of those that date it."""

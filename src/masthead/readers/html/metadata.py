@@ -134,7 +134,7 @@ _HEAD = frozenset({"meta", "link", "script", "style", "html", "head", "body"})
 _ENTRY = frozenset({"h-entry", "hentry", "h-news", "hnews"})
 _DECK = expression(
     r"(?<![a-z])(?:(?:article|post|entry|news|page)-?)?(?:sub-?(?:title|head|headline|heading)|standfirst|lead|lede|chap[oô]|chapeau|dek|deck|manchet|ingress|perex|vorspann"
-    r"|untertitel|sottotitolo|sommario|catenaccio|subtitulo|entradilla|bajada|copete|intro|inleiding|preamble|ingressi|alaotsikko|zajawka|lid|spot|sapou|podnadpis|podnaslov|alcim)"
+    r"|untertitel|sottotitolo|sommario|catenaccio|subtitulo|entradilla|bajada|copete|intro|abstract|inleiding|preamble|ingressi|alaotsikko|zajawka|lid|spot|sapou|podnadpis|podnaslov|alcim)"
     r"(?:[-_]?(?:text|paragraph|block))?(?![a-z])",
     re.I,
 )

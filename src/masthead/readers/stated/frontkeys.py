@@ -12,7 +12,8 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "sous_titre", "sottotitolo", "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "description", "excerpt", "summary",
         "abstract", "lead", "lede", "intro", "teaser", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex",
         "vorspann", "zusammenfassung", "résumé", "resumen", "resumo", "riassunto", "samenvatting", "zajawka", "аннотация", "анонс",
-        "лид", "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline", "og.description",
+        "лид", "entradilla", "copete", "alaotsikko", "ingressi", "inleiding", "manchet", "podnaslov", "podnadpis", "lid", "undertittel", "underoverskrift",
+        "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline", "og.description",
     )),
     ("author", (
         "author", "authors", "creator", "creators", "by", "auteur", "autor", "autora", "autore", "автор", "作者", "著者",
@@ -50,8 +51,8 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 DECKS = frozenset((
     "subtitle", "sub_title", "subhead", "standfirst", "dek", "deck", "untertitel", "subtitel", "subtítulo", "subtitulo", "sous_titre", "sottotitolo",
-    "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex", "vorspann",
-    "副标题", "副標題", "サブタイトル", "부제", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline",
+    "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex", "vorspann", "lead", "lede", "intro", "lid", "лид", "导语",
+    "entradilla", "copete", "alaotsikko", "ingressi", "inleiding", "manchet", "podnaslov", "podnadpis", "undertittel", "underoverskrift", "副标题", "副標題", "サブタイトル", "부제", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline",
 ))  # fmt: skip
 """Of the names of a description those of a standfirst, which a page shows under its headline; the others are what lists and search engines show."""
 

@@ -24,11 +24,14 @@ from masthead.readers.text.lines import (
     chunks,
     column,
     ends_early,
+    in_head,
     joined,
     limit,
     measured,
     parted,
     place,
+    runs_on,
+    sentences,
     unlinked,
 )
 
@@ -277,7 +280,7 @@ def _prose(chunk: list[Line], page: _Page, *, loose: bool) -> Iterator[Paragraph
         return
     reach = limit(chunk, page.wrap)
     # Nobody who wraps no line wraps a headline: beside such a line each line is a paragraph, also a short one.
-    loose = reach != ALWAYS and (loose or (not page.wrap and _stacked(chunk, page)))
+    loose = reach != ALWAYS and (loose or (_decked(chunk, page.wrap, reach) if page.wrap else _stacked(chunk, page)))
     chunk = unlinked(chunk) if loose else chunk
     flush = min(line.indent for line in chunk)
     # The first line of each paragraph is indented if that of the first is, and not all of them are.
@@ -292,6 +295,26 @@ def _prose(chunk: list[Line], page: _Page, *, loose: bool) -> Iterator[Paragraph
         group += [line] if collapse(line.text) or group else []  # a lone soft hyphen is no words
     if any(collapse(line.text) for line in group):
         yield Paragraph(joined(group, _reach(group, reach), page.known), place=place(group))
+
+
+def _decked(chunk: Sequence[Line], wrap: int, reach: int) -> bool:
+    """Whether two lines at the head of a wrapped text are a headline and its deck: the first ends although the next word had room, and each begins as
+    a sentence does."""
+    if len(chunk) != 2 or not in_head(chunk[0]) or chunk[0].indent != chunk[1].indent or runs_on(*chunk, reach) or not sentences(chunk):
+        return False
+    first, second = chunk
+    room = first.width + 1 + second.first < _ROOM * wrap and len(words := first.text.split()) >= _TITLE and len(words[-1]) > _SMALL
+    return room and not any(_IN_FORM.search(line.text) for line in chunk)
+
+
+_IN_FORM = expression(r"[,:;@]\s?\Z|^\s*[^\W\d_][\w ]{0,24}:|@|\d{4,} ")
+"""What tells an address or a field of a form."""
+_TITLE = 5
+"""Words of a headline that is no line over another one, at least."""
+_ROOM = 0.85
+"""What of its column a line that ends for a reason reaches with the next word, at most."""
+_FILLED = 60
+"""Columns of a headline in the middle of the page that fills its line with the next word."""
 
 
 def _leads_on(before: Line, after: Line) -> bool:
@@ -341,7 +364,7 @@ def _centred(before: Line, line: Line) -> bool:
     """Whether two lines in capitals, each in the middle of the page, are one headline: a small word joins them."""
     if not (before.text.isupper() and line.text.isupper() and min(before.indent, line.indent) > 1 and before.indent != line.indent):
         return False
-    small = min(line.first, len(before.text.split()[-1])) <= _SMALL
+    small = min(line.first, len(before.text.split()[-1])) <= _SMALL or before.width - before.indent + 1 + line.first >= _FILLED
     return small and abs(before.indent + before.width - line.indent - line.width) <= 4
 
 

@@ -118,16 +118,21 @@ def limit(chunk: Sequence[Line], wrap: int) -> int:
         return ALWAYS
     if wrap:
         # Over the text a headline and its deck stand one below the other; each begins as a sentence does.
-        return wrap - 1 if len(chunk) <= _DECKED and chunk[0].number <= _HEAD and _sentences(chunk) else int(wrap * 0.92)
+        return wrap - 1 if len(chunk) <= _DECKED and chunk[0].number <= _HEAD and sentences(chunk) else int(wrap * 0.92)
     # Two lines alone prove little: the second must go on in the middle of a sentence.
     if len(chunk) == 2 and 60 <= _widest(chunk) < WRAPPED.stop and (chunk[1].text.lstrip()[:1].islower() or _cut_anywhere(*chunk)):
         return _widest(chunk)
     return NEVER
 
 
-def _sentences(chunk: Sequence[Line]) -> bool:
+def sentences(chunk: Sequence[Line]) -> bool:
     """Whether each line begins with a word with a capital and one without, as sentences do."""
     return all(len(words := line.text.split(None, 2)) > 2 and words[0][:1].isupper() and words[1][:1].islower() for line in chunk)
+
+
+def in_head(line: Line) -> bool:
+    """Whether a line stands where the head of a text does."""
+    return line.number <= _HEAD
 
 
 def runs_on(before: Line, after: Line, limit: int) -> bool:
