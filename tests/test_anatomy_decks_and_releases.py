@@ -30,9 +30,9 @@ WRAPPED = (
             "Beschäftigte fordern 120 Euro mehr im Monat",
         ),
         (
-            "Gericht stoppt den Ausbau des alten Hafens\nKläger sehen sich in allem bestätigt",
+            "Gericht stoppt den Ausbau des alten Hafens\nAnwohner sehen sich nach zwei Jahren bestätigt",
             "Gericht stoppt den Ausbau des alten Hafens",
-            "Kläger sehen sich in allem bestätigt",
+            "Anwohner sehen sich nach zwei Jahren bestätigt",
         ),
         # A headline that goes on: the next word had no room, or the first line ends with a small word.
         (
@@ -40,7 +40,11 @@ WRAPPED = (
             "Warnstreik in der alten Werft am Hafen von Lenn legt den Betrieb Vormittags ganz lahm",
             "",
         ),
-        ("Streit um den Hafen\nKläger sehen sich in allem bestätigt", "Streit um den Hafen Kläger sehen sich in allem bestätigt", ""),
+        (
+            "Streit um den Hafen\nAnwohner sehen sich nach zwei Jahren bestätigt",
+            "Streit um den Hafen Anwohner sehen sich nach zwei Jahren bestätigt",
+            "",
+        ),
         ("Warnstreik legt alle Fähren in der\nBucht von Lenn lahm", "Warnstreik legt alle Fähren in der Bucht von Lenn lahm", ""),
     ],
 )

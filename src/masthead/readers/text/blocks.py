@@ -300,7 +300,13 @@ def _prose(chunk: list[Line], page: _Page, *, loose: bool) -> Iterator[Paragraph
 def _decked(chunk: Sequence[Line], wrap: int, reach: int) -> bool:
     """Whether two lines at the head of a wrapped text are a headline and its deck: the first ends although the next word had room, and each begins as
     a sentence does."""
-    if len(chunk) != 2 or not in_head(chunk[0]) or chunk[0].indent != chunk[1].indent or runs_on(*chunk, reach) or not sentences(chunk):
+    if (
+        len(chunk) != 2
+        or not in_head(chunk[0])
+        or chunk[0].indent != chunk[1].indent
+        or runs_on(chunk[0], chunk[1], reach)
+        or not sentences(chunk)
+    ):
         return False
     first, second = chunk
     room = first.width + 1 + second.first < _ROOM * wrap and len(words := first.text.split()) >= _TITLE and len(words[-1]) > _SMALL
