@@ -77,8 +77,10 @@ _BETWEEN = expression(
     r"ud\saf|ut\sav|av(?:\sde)?|af)\s",
     re.I,
 )
-_BETWEEN_WORDS = frozenset(["out", "every", "in", "von", "sur", "cada", "su", "z", "na", "op", "ud", "ut", "av", "af"])
-"""One of which each of these has, in Latin letters."""
+_BETWEEN_WORDS = frozenset(["out", "every", "von", "sur", "cada", "su", "z", "na", "op", "ud", "ut", "av", "af"])
+"""One of which each of these has, in Latin letters, but for "in" before …"""
+_TO_TWENTY = frozenset(["three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"])
+"""… one of these, or before 10 or 100."""
 _EMPTY_WORDS = """
     bzw beziehungsweise respectively respectivement and or und oder et ou y o e и или lub than als que before after since avant après depuis
     vor nach seit antes después desde до после
@@ -198,7 +200,7 @@ def _out_of(numbers: tuple[str, ...]) -> re.Pattern[str]:
 def shared(text: str) -> bool:
     """Whether a text may tell shares as two numbers. Most have not even the words for it."""
     words = words_of(text)
-    return words is None or not _BETWEEN_WORDS.isdisjoint(words)
+    return words is None or not _BETWEEN_WORDS.isdisjoint(words) or (("10" in text or not _TO_TWENTY.isdisjoint(words)) and "in" in words)
 
 
 def out_of(text: str, low: int, high: int, numbers: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -92,7 +92,7 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
         elif (
             (said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon))
             or (said[at] == "" and _asks_for(lines[at].text, lexicon) and (email(lines[at + 1].text) or phone(lines[at + 1].text)))
-            or (said[at] == "" and leads(lines, said, at, lexicon))
+            or (said[at] == "" and (said[at + 1] or lines[at + 1].text[:1] in _BRACKETS) and leads(lines, said, at, lexicon))
         ):
             said[at] = "contact"
         elif said[at] == "" and _named_below(lines[at], lines[at + 1], lexicon):
@@ -153,6 +153,8 @@ def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
     return bool(rows) and all(length(row) <= 25 and (email(row) or phone(row)) for row in rows)
 
 
+_BRACKETS = ("(", "（")
+"""What hours stand in between a row that leads to somebody and whom it leads to."""
 _ADDRESSED = 13
 """Words that no row of an address has."""
 

@@ -26,14 +26,15 @@ _DISTINCT = 3
 """Letters of a word by which a name is known."""
 
 
-def under_its_name(lines: Sequence[Line], roles: list[Role], body: int, tail: int, said: str, lexicon: Pack) -> int:
+def under_its_name(lines: Sequence[Line], roles: list[Role], body: int, tail: int, above: Sequence[str], lexicon: Pack) -> int:
     """Marks a paragraph near the end or below it under a row that is a name and no more, and that says what that is: gives the line of the row,
-    or 0. `said` is what the text says before."""
-    known = folded(said)
+    or 0. `above` is what stands above the text."""
+    known = ""
     for at in range(max(body + 2, tail - _NEAR), min(tail + 2 * _NEAR, len(lines) - 1)):
         line, below = lines[at], lines[at + 1]
         if roles[at] not in _OPEN or roles[at + 1] not in _OPEN or not is_row(line) or not prose(below):
             continue
+        known = known or folded(" ".join([*above, *(told.text[:1500] for told in lines[body : body + _NEAR])]))
         name = OPENED.sub("", _BRACKETS.sub("", line.text).strip(" :"))
         called = " " in name or any(map(str.isupper, name[1:])) or named_by(below.text, lexicon) == name
         # "Das Klinikum Weserau", and below it "ist ein Haus mit 612 Betten …": the heading is the first word of the sentence.

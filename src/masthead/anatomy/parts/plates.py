@@ -33,11 +33,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     headline, wherever it stands."""
     marked = any(role == "boilerplate" for role in roles)
     above = [title, *(line.text[:400] for line in lines[:body] if line.kind != "figure")]
-    if not marked and (
-        first := under_its_name(
-            lines, roles, body, tail, " ".join([*above, *(line.text[:1500] for line in lines[body : body + 12])]), lexicon
-        )
-    ):
+    if not marked and (first := under_its_name(lines, roles, body, tail, above, lexicon)):
         return min(tail, first)
     if marked and not (0 < tail < len(lines) and roles[tail] == "end-mark"):
         return tail
@@ -89,7 +85,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         if name and name in lines[tail - 1].text:
             roles[tail - 2] = roles[tail - 1] = "boilerplate"
             return tail - 2
-    if not marked:
+    if not marked and "notes" in roles:
         among_notes(lines, roles, " ".join([*above, *(line.text[:1500] for line in lines[body : body + _HEAD])]), lexicon)
     return tail
 
