@@ -80,7 +80,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         if at + 1 < len(words) and not words[at + 1].gap and words[at + 1].bare not in kit.titles and _ends(words[at + 1].bare, kit):
             continue  # "चीफ प्रोक्टर": the last noun of an office ends it
         opening = at
-        while opening > floor and not words[opening].gap and at - opening < REACH and not _parts(words[opening - 1].bare, kit):
+        while opening > floor and not words[opening].gap and at - opening < REACH and not _parts_before(words, opening, kit):
             opening -= 1
         titled = max((i for i in range(opening, at) if words[i].bare in kit.titles), default=-1)
         if titled >= 0 and not any(words[i].bare in kit.houses and words[i + 1].bare in kit.links for i in range(titled + 1, at)):
@@ -131,6 +131,11 @@ def _stops(word: Word, kit: Kit) -> bool:
 def _parts(bare: str, kit: Kit) -> bool:
     """Whether a word before an office is none of its phrase."""
     return bare in kit.halts or ("\u0980" <= bare[0] <= "\u09ff" and bare in kit.said)
+
+
+def _parts_before(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    """Whether the word before another is none of an office's phrase; "प्रबंध" is in "प्रबंध निदेशक"."""
+    return _parts(words[at - 1].bare, kit) and f"{words[at - 1].bare} {words[at].bare}" not in kit.heads
 
 
 def _bengali(word: Word) -> bool:

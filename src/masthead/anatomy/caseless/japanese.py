@@ -32,12 +32,13 @@ _COUNTRIES = (
 def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An office and the name behind it; a name and the office that touches it; a name and the office of a house in brackets or behind a point."""
     office = rf"(?:(?:[{HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県]|{_STATES})?(?:{any_of(roles)})(?:(?:[ \u3000]?[兼/・][ \u3000]?|[ \u3000])?(?:{any_of(roles)})){{0,5}}"
-    parted = rf"[{HAN}々]{{1,4}}[ \u3000](?!以下)(?:[{HAN}々ノヶ]{{1,4}}?[\u3041-\u3096]{{0,3}}?|[\u3041-\u3096]{{2,3}}[{HAN}]|[\u3041-\u3096]{{2,4}}(?<![はがをにと]))"
+    parted = rf"[{HAN}々]{{1,4}}[ \u3000](?!以下)(?:[{HAN}々ノヶ]{{1,4}}?[\u3041-\u3096]{{0,3}}?|[\u3041-\u3096]{{2,3}}(?!氏|様)[{HAN}]|[\u3041-\u3096]{{2,4}}(?<![はがをにと]))"
     foreign = rf"[{KANA}]{{2,12}}(?:[{JOINTS}＝ \u3000][{KANA}]{{2,14}}){{1,3}}"
     brief = rf"(?<=[ \u3000:：])[{_SINGLE}][{HAN}](?=[)）\s]|$|氏|さん)"
     latin = r"(?-i:[A-Z][a-z]+(?:[ \u3000](?!(?:Inc|Corp|Ltd|Co|Group|Holdings|Japan|Partners)\b)(?:[A-Z]\.|[A-Z][a-z][\w’'-]*)){1,3})"
     between = rf"[{HAN}々]{{2,4}}ノ[{HAN}]{{1,2}}"
-    name = rf"(?P<name>{parted}|(?<=[：:]){latin}|{between}|[{HAN}々]{{3,6}}?|{foreign}|{brief}|[{KANA}]{{3,14}}(?=氏))"
+    mixed = rf"[{HAN}々]{{2,3}}(?:[{KANA}]{{2,3}}|[\u3041-\u3096]{{2,4}}?)(?=氏|さん|様)"
+    name = rf"(?P<name>{parted}|(?<=[：:]){latin}|{between}|[{HAN}々]{{3,6}}?|{mixed}|{foreign}|{brief}|[{KANA}]{{3,14}}(?=氏))"
     alone = rf"(?!{_COUNTRIES})[{KANA}]{{3,10}}(?=(?:{_STATES})?(?:{_OF_STATE}))"
     stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：★／/]|(?:社外|常勤)?(?:代表)?(?:取締役|監査役|執行役員|理事|監事)|$)"
     before = phrased(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.pack import ByWord, Pack, of_list
+from masthead.anatomy.pack import ByWord, Pack, listed, of_list
 from masthead.anatomy.wording import names
 from masthead.anatomy.wording.deeds import PRESENT
 from masthead.anatomy.wording.names import plain
@@ -23,6 +23,10 @@ _DID = {
     "it": ("arono", "erono", "irono", "ranno"),
 }
 """How verbs end that tell what several did or will do, or one did, and stand before whom they tell of."""
+
+
+_VERB_FIRST = frozenset(("ru", "uk", "bg", "sr", "sl", "pl", "cs", "sk", "ro", "el", "kk", "lt", "lv", "es", "pt", "it", "ca"))
+"""Languages whose sentences may begin with the verb that tells who speaks."""
 
 
 class _Kinds(ByWord[int]):
@@ -52,6 +56,8 @@ def _opens_sentence(word: str, lexicon: Pack) -> bool:
     low = word.lower()
     if len(low) > 5 and low.endswith(_DID.get(lexicon.language, ("\n",))):
         return True  # "Asistieron Ana Ruiz"
+    if lexicon.language in _VERB_FIRST and low in listed(lexicon.said) and not given(word):
+        return True  # "Рассказала Анна Иванова, директор музея"
     if low in lexicon.governing and not given(word):
         return True  # "Through WRDA, Congress …"
     return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions or low in _OPENERS

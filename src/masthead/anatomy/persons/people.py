@@ -149,7 +149,9 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
             continue  # "the University of Lower Humber"
         if mention.role and text.startswith(", ", mention.end) and _unit(mention, lexicon):
             continue  # "koordynator RODM Łódź, Jan Kowalski"
-        if order == "last" and (mention.name.endswith(_WHERE) or (not mention.role and CASE.search(mention.name))):
+        if order == "last" and (
+            (lexicon.language == "tr" and mention.name.endswith(_WHERE)) or (not mention.role and CASE.search(mention.name))
+        ):
             continue  # "İsveç'deki", and what an office behind it is of
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
             found.pop()
