@@ -35,7 +35,7 @@ from masthead.language.months import weekday
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _CARRIERS = expression(
-    r"newswire|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb|^[a-z\d_-]+[-_](?:api|rss|feed|crawler|import)$",
+    r"newswire|\b(?:news|press|pr|media|biz)\w*\s?wire\b|뉴스와이어|와이어\Z|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb|^[a-z\d_-]+[-_](?:api|rss|feed|crawler|import)$",
     re.I,
 )
 _DESK = expression(
@@ -175,7 +175,17 @@ _MADE_TITLE = expression(
 )
 _PAGED = expression(r"\s[-–—|»·:]\s")
 _LISTED = "release releases room centre center feed rss latest all our and & de der of communiqués updates"
-_PAGE_WORDS = frozenset(_LISTED.split())
+_PAGES_ABROAD = (
+    "nota notas comunicado comunicados noticias notícias actualidad novedades imprensa prensa sala actualités communiqué communiqués presse pressemitteilung "
+    "pressemitteilungen medienmitteilung medienmitteilungen presseinformationen meldungen nachrichten aktuelles comunicato comunicati stampa notizie persbericht "
+    "persberichten nieuws pressmeddelande pressmeddelanden nyheter pressemeddelelse pressemeddelelser nyheder pressemelding pressemeldinger tiedote tiedotteet uutiset "
+    "komunikat komunikaty prasowy prasowe aktualności tisková tiskové zpráva zprávy aktuality tlačová tlačové správa správy sajtóközlemény sajtóközlemények hírek "
+    "comunicat comunicate presă știri пресс-релиз пресс-релизы прес-реліз прес-релізи новости новини прессъобщения δελτία τύπου νέα ανακοινώσεις basın bülteni bültenleri "
+    "haberler duyurular siaran pers berita kenyataan media tin tức thông cáo báo chí 新闻 新闻稿 新闻中心 新聞 新聞稿 プレスリリース ニュース お知らせ 보도자료 뉴스 أخبار بيانات הודעות"
+)
+_PAGE_WORDS = frozenset((*_LISTED.split(), *_PAGES_ABROAD.split()))
+_PAGED_TWICE = 2
+"""Parts of a title behind which a site says more of itself than its name."""
 
 
 def _unpaged(name: str) -> str:
@@ -184,6 +194,8 @@ def _unpaged(name: str) -> str:
         return _PAGED.split(name[made.end() :])[0]  # what a generator of sites calls a feed
     parts = _PAGED.split(name)
     own = [part for part in parts if not all(word in _PAGE_WORDS or word.startswith(NEWSROOM) for word in part.casefold().split())]
+    if len(parts) > _PAGED_TWICE and len(own) < len(parts) and parts[0] not in own:
+        return own[0] if own else name  # "Notas de prensa – Harbour Authority – HAN – Portal of the state"
     return own[0] if len(parts) == 2 and len(own) == 1 else name
 
 

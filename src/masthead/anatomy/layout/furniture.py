@@ -14,9 +14,13 @@ from masthead.language.pack import Words
 _MARKS = expression(r"[\s\W\d]*")
 _SENTENCES = expression(r"(?<=[.!?。！？])\s+|(?<=[。！？])")
 _BARS = expression(r"\s?[|›»·•]\s?|\s[/–—]\s|\s{3,}|\n")
-_BAR = expression(r"[|›»·•/–—>]")
+_BAR = expression(r"[|›»·•/–—>→]")
 _BLANK_COMMAS = expression(r"\s,\s")
-_TRAIL = expression(r"\s[/>|]\s|\s?[›»]\s?")
+_TRAIL = expression(r"\s[/>|→]\s|\s?[›»]\s?")
+_FIRST_PAGES = frozenset(
+    ("home", "homepage", "accueil", "início", "inicio", "portada", "start", "forsiden", "naslovna", "ראשי", "سرورق", "ہوم")
+)
+"""What sites call their first page with words that alone say nothing of a line: "Accueil" is also who answers the telephone."""
 _PICTURE = expression(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?", re.I)
 _PLACED = expression(
     r"[\[(<](?:insert )?(?:photo|image|picture|logo|video|foto|bild|imagen|imagem|immagine|фото|изображение|图片|圖片|写真|사진)s?\b[^\])>\n]{0,60}[\])>]",
@@ -70,7 +74,11 @@ def furnished(text: str, lexicon: Pack) -> bool:
     if size <= _ROW and (_BAR.search(text) or "  " in text or not text.isprintable()):
         # Where a page stands in its site: "Home / Press / Press releases / …".
         trail = _TRAIL.split(text) if "\n" not in text else []
-        if len(trail) >= 3 and " " not in trail[0].strip() and _bare(trail[0]) in _known(lexicon.furniture):
+        if (
+            len(trail) >= 3
+            and " " not in trail[0].strip()
+            and (_bare(trail[0]) in _FIRST_PAGES or _bare(trail[0]) in _known(lexicon.furniture))
+        ):
             return True
         row = [part for part in _BARS.split(text) if part.strip(" .:")]
         if len(row) > 1 and all(length(part) <= 4 for part in row):

@@ -250,11 +250,16 @@ def _credited(element: Any) -> str:
 
 
 def _house(element: Any) -> str:
-    """The house that made the text, where an item says so of its creator: who provides the item only passes it on."""
+    """The house that made the text, where an item says so of its creator, or its headline begins with that name: who provides the item only passes
+    it on."""
     houses = (one for one in element.iterfind("contentmeta/creator") if str(one.get("type")).rpartition(":")[2] in _HOUSES)
-    return next((name for one in houses if (name := first(one, "name") or str(one.get("literal") or ""))), "")
+    told = next((name for one in houses if (name := first(one, "name") or str(one.get("literal") or ""))), "")
+    makers = labels(element, "contentmeta/creator/name") if not told else ()
+    headline = first(element, "contentmeta/headline")
+    return told or next((name for name in makers if len(name) > _SHORT and headline.startswith(name)), "")
 
 
+_SHORT = 2
 _HOUSES = ("org", "organisation", "organization")
 """Types of houses among those of concepts (IPTC NewsCodes `cpnature`)."""
 
