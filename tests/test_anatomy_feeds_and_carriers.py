@@ -6,6 +6,7 @@ import pytest
 
 import masthead
 from masthead.anatomy.issuing.houses import published
+from masthead.anatomy.layout.filed import titled
 from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.pack import pack
 from masthead.document.model import Metadata
@@ -80,3 +81,19 @@ ITEM = (
 def test_the_maker_of_a_news_item(maker: str, kind: str, headline: str, house: str) -> None:
     document = masthead.read(ITEM.format(maker=maker, kind=kind, headline=headline).encode(), format="newsml")
     assert document.metadata.publisher == house
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        ("عنوان الإعلان\nشركة الميناء تعلن عن نتائجها السنوية", "ar", "شركة الميناء تعلن عن نتائجها السنوية"),
+        ("公告标题\n北港集团关于签订重大合同的公告", "zh", "北港集团关于签订重大合同的公告"),
+        ("제목\n북항시, 오래된 다리를 다시 놓는다", "ko", "북항시, 오래된 다리를 다시 놓는다"),
+        ("عنوان الإعلان", "ar", ""),
+        ("عنوان الإعلان عن النتائج\nشركة الميناء تعلن عن نتائجها", "ar", ""),
+        ("제목 없는 그림\n북항시 미술관의 새 전시", "ko", ""),
+    ],
+)
+def test_a_title_below_the_row_that_names_it(text: str, language: str, title: str) -> None:
+    at = titled(text, pack(language))
+    assert (text[at:] if at else "") == title

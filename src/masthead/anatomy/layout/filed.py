@@ -33,6 +33,8 @@ _WIDE_BLANKS = expression(r"[\u3000 :：]+(?=\S)")
 _TITLED = expression(r"\s?[:：]\s?(?=\S)")
 _SIZES = expression(r"\[?大\]?[\s|]?\[?中\]?[\s|]?\[?小\]?(?:\s?[\[【]?(?:打印|列印|打印本页|打印本頁|关闭|關閉|收藏)[\]】]?)*")
 """The sizes of type that a page offers, and what else it does."""
+_BELOW = expression(r"\s?\n\s?(?=\S)")
+"""What parts a label on a row of its own from the title in the next."""
 _BLANK = expression(r"\s+(?=\S)")
 _TURNED = expression(
     r"(?:이전\s?글|다음\s?글|上一[篇条條则則]|下一[篇条條则則]|前の(?:記事|投稿)|次の(?:記事|投稿)|предыдущая (?:новость|статья|запись)|следующая (?:новость|статья|запись)"
@@ -81,7 +83,7 @@ def fields(row: str, lexicon: Pack) -> Iterator[tuple[str, int, int]]:
 def titled(text: str, lexicon: Pack) -> int:
     """Where the headline begins in a row that names it: "標題: …"; else 0."""
     spaced = lexicon.language == "th"  # words of Thai touch: what stands behind a blank is another
-    if not present(lexicon.headlines) or not (spaced or any(mark in text[:24] for mark in _LEADS)):
+    if not present(lexicon.headlines) or not (spaced or "\n" in text[:24] or any(mark in text[:24] for mark in _LEADS)):
         return 0
     opens = _OPENS.match(text)
     at = opens.end() if opens else 0
@@ -89,7 +91,9 @@ def titled(text: str, lexicon: Pack) -> int:
         rest = _WIDE_BLANKS.match(text, wide.end())
         return rest.end() if rest and length(text[rest.end() :].partition("\n")[0]) >= 3 else 0
     label = phrases(lexicon.headlines).match(text, at)
-    colon = (_TITLED.match(text, label.end()) or (_BLANK.match(text, label.end()) if spaced else None)) if label else None
+    colon = _TITLED.match(text, label.end()) if label else None
+    if label and colon is None:
+        colon = (_BLANK if spaced else _BELOW).match(text, label.end())
     return colon.end() if colon and length(text[colon.end() :].partition("\n")[0]) >= 3 else 0
 
 
