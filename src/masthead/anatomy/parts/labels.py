@@ -14,7 +14,7 @@ from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.filed import filed, turned
 from masthead.anatomy.layout.furniture import furnished, heads_comments, heads_others
-from masthead.anatomy.layout.lines import Line, about_head, end_mark, formed, holds, length, starts, terminal
+from masthead.anatomy.layout.lines import Line, about_head, end_mark, formed, holds, length, prose, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
 from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, pack, phrases, present
@@ -105,8 +105,24 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
     if rows and in_table(lines):
         for at in rows:
             said[at] = ""
+    if (top := _title_on(lines, said)) >= 0:
+        said[top] = ""
     mark(lines, said, language)
     return said
+
+
+def _title_on(lines: Sequence[Line], said: Sequence[str]) -> int:
+    """The only heading of the first level over all text, if it begins as boilerplate's do: "О сохранении ставки" is what banks and courts of the east
+    call a decision, and no "О компании". -1 if there is none."""
+    at = next((at for at, line in enumerate(lines[:_TOP]) if said[at] == "about" and line.kind == "heading" and line.level == 1), -1)
+    if at < 0 or not holds(lines[at].text, _SUBJECT) or any(map(prose, lines[:at])):
+        return -1
+    others = any(line.kind == "heading" and line.level == 1 for here, line in enumerate(lines) if here != at)
+    return at if not others and sum(map(prose, lines[at + 1 : at + 8])) >= _TEXT else -1
+
+
+_TOP, _SUBJECT, _TEXT = 6, 4, 3
+"""Lines among which a title stands, words that it has at least, and paragraphs of the text below it."""
 
 
 def _about_in_bold(block: BlockNode, lexicon: Pack) -> bool:
