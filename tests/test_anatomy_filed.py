@@ -103,8 +103,8 @@ def test_a_headline_that_a_page_names_so() -> None:
 
 
 def test_the_genre_in_brackets_before_a_headline() -> None:
-    head = "[보도자료] 북항시립도서관, 3월 5일 항구에 새 도서관 열어"
-    assert headline(f"북항시 이야기\n\n{head}\n\n시민 수천 명 참여\n\n{KOREAN}") == head
+    head = "북항시립도서관, 3월 5일 항구에 새 도서관 열어"
+    assert headline(f"북항시 이야기\n\n[보도자료] {head}\n\n시민 수천 명 참여\n\n{KOREAN}") == head
 
 
 @pytest.mark.parametrize(
