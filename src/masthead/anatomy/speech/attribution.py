@@ -227,6 +227,11 @@ def signed(line: str, lexicon: Pack) -> Said | None:
     first = persons[0].start - len(persons[0].address) if persons else 0
     if persons and uncased(lexicon):
         first = 0 if dash else min(first, edge(persons[0]))  # "— 株式会社うみ 代表取締役 山田太郎"
+    if persons and first > 2:
+        one = persons[0]
+        whole = dash or (bare[max(one.end, one.role_end) :][:1] in ("", ",") and length(bare) < _ROW)
+        articled = bare[: one.start].replace(one.address, "").strip() == "The"  # "— The Honourable Jane Doe"
+        first = 0 if whole and (articled or (one.role and edge(one) == 0)) else first  # "— Chief Jane Doe, Harbour Nation"
     if not persons or first > 2 or (not dash and bare[-1:] in tuple(".!?:")):
         return None
     if not dash and (not persons[0].role or max(persons[0].end, persons[0].role_end) < len(bare) - 30):
@@ -256,6 +261,7 @@ def _of_house(credit: str, lexicon: Pack) -> Said | None:
 
 _CLOSED = expression(r"[.!?…]?[ \u00a0\u202f\n]{1,3}(?:[-–—―][ \u00a0]?)?(?=[^\W\d_])")
 _LONGEST_CREDIT = 160
+_ROW = 8
 _WHOLE = 7
 """Words that speech has at least behind which nothing but a name tells that it is speech."""
 
@@ -357,6 +363,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
                 name = found[1].rstrip(".")
                 if (
                     name.casefold() in _CONTINUED
+                    or name.casefold() in lexicon.halts  # "Mint mondta", "Según contó"
                     or leans(name, lexicon)
                     or office(name.split()[-1], lexicon)
                     or of_a_house(name, lexicon)
