@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.pack import pack
 from masthead.anatomy.layout.text import Run
+from masthead.anatomy.pack import pack
 from masthead.anatomy.speech.attribution import signed
 from masthead.anatomy.speech.quotes import quotes
 
