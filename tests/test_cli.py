@@ -237,7 +237,7 @@ ENDS
 
 def test_an_embargo_is_shown_and_held_when_asked_for():
     done = run("convert", "-", "-t", "txt", "-o", "-", stdin=EMBARGOED)
-    assert done.returncode == 0 and "Embargoed until 10 December 2025" in done.stdout.decode()
+    assert done.returncode == 0 and "EMBARGOED UNTIL 09:00 GMT, 10 December 2025" in done.stdout.decode()
     refused(
         run("convert", "-", "-t", "txt", "-o", "-", "--public", "--now", "2025-12-10T08:59Z", stdin=EMBARGOED),
         6,

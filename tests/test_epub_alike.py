@@ -68,7 +68,7 @@ def test_many_contacts_stand_two_a_row_where_there_is_room() -> None:
     many, few = contacts(6), contacts(5)
     rows = [one for one in many.elements("div") if one.get("class") == "contacts"]
     assert len(rows) == 1 and len(rows[0]) == 6 and not [one for one in few.elements("div") if one.get("class") == "contacts"]
-    assert "minmax(min(15rem, 100%), 1fr)" in many.files["EPUB/refined.css"].decode()
+    assert ".contacts { columns: 2 15rem;" in many.files["EPUB/refined.css"].decode()
 
 
 # ── lines ───────────────────────────────────────────────────────────────────────────────────────────────

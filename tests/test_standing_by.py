@@ -139,9 +139,9 @@ def test_who_stands_by_is_ready_to_read_what_the_command_names():
     """Without what takes Python apart, which is there where somebody asks for it."""
     lines = (
         "import sys; sys.argv = ['masthead', 'convert', 'a report.md', '-t', 'html']",
-        "from masthead.cli import start; start._import_msgspec(); start._ready()",
+        "from masthead.cli import start; start._import_msgspec(); start._keep_inspect_away(); start._ready()",
         "print({'masthead.anatomy.recognise', 'masthead.readers.md.tokens', 'markdown_it'} <= {*sys.modules})",
-        "print({'inspect', 'masthead.readers.html.blocks', 'click'}.isdisjoint(sys.modules))",
+        "print({'masthead.readers.html.blocks', 'click'}.isdisjoint(sys.modules) and 'signature' not in vars(sys.modules['inspect']))",
         "import dataclasses, inspect; print(inspect.signature(dataclasses.replace))",
     )
     done = subprocess.run([sys.executable, "-c", "; ".join(lines)], capture_output=True, text=True, check=True)

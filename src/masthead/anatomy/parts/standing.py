@@ -114,7 +114,7 @@ def begins_known(text: str, said: str, lexicon: Pack) -> bool:
 _SENTENCE = expression(r"[^\W\d_]{3}[.!?…]\s+[^\Wa-z]")
 """Where a sentence ends within a paragraph, behind whose last a number of a register may stand."""
 _OF_NAME = expression(
-    r"[^\W\d_a-z][\w’'-]+(?:\s(?:of(?:\sthe)?|for(?:\sthe)?|de(?:\sla|\slos)?|du|des|del(?:la|le)?|di|do|da|dos|van|von|der|för|for|på|af|av|i|z|ds\.)\s[^\W\d_a-z][\w’'-]+)+"
+    r"[^\W\d_a-z][\w’'-]+(?:\s(?:of(?:\sthe)?|for(?:\sthe)?|de(?:\sla|\slos)?|du|des|del(?:la|le)?|di|do|da|dos|van|von|der|för|på|af|av|i|z|ds\.)\s[^\W\d_a-z][\w’'-]+)+"
 )
 _LABEL = expression(r"\A[^\W\d_]{2,12}\s?[:：]\s")
 """A word that heads a paragraph in its row."""

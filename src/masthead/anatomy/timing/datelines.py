@@ -61,6 +61,8 @@ _WRITTEN = expression(
 """Who wrote a text, in the row that has its day: "By Jane Doe - 3 May 2024"."""
 _SENT = expression(r"(?P<place>[^\W\d_a-zà-ÿ][^\d\n()（）:;!?-]{1,40}?)\s?--\s?[(（][^()（）\n]{2,30}[)）]\s?--\s?(?=[^\s\d])")
 """A place and, between double hyphens, whoever carries the text: "서울--(뉴스와이어)--"."""
+_DAY_BEHIND = 30
+"""Characters behind a carrier in which a day stands, if one does: it belongs to the dateline."""
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -273,7 +275,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         return _made(line, *framed, 0, "dateline.frame")
     if not own_line and (opened := opening(text, language)):
         return _made(line, *opened, text.find(opened[0]), "dateline.opening")
-    if carried := _SENT.match(text) if "--" in text[:80] else None:
+    carried = _SENT.match(text) if "--" in text[:80] else None
+    if carried and not has_digit(text[carried.end() : carried.end() + _DAY_BEHIND]):
         return _made(line, carried.group().strip(), carried["place"].rstrip(" ,"), "", 0, "dateline.carried")
     mark = _MARK.search(text, 0, _HEAD)
     for dash in DASH.finditer(text[:_HEAD], max(mark.start() - 2, 0)) if mark else ():
