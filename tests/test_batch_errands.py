@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
-from concurrent.futures import Future
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
@@ -82,3 +84,35 @@ def test_where_no_process_lasts_the_run_ends() -> None:
         given.give(str.upper, "a", 0)
     assert raised.value.exit_code == 1
     given.close()
+
+
+def aside(work: Callable[[Any], Any], task: Any) -> Future[Any]:
+    """What comes of a work that another thread does; one that never ends keeps nobody."""
+    found: Future[Any] = Future()
+
+    def done() -> None:
+        try:
+            found.set_result(work(task))
+        except BaseException as error:
+            found.set_exception(error)
+
+    threading.Thread(target=done, daemon=True).start()
+    return found
+
+
+def test_all_who_wait_hear_that_no_process_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(errands, "_LOOK", 0.01)
+    given = Errands(lambda: Processes("breaks"))  # type: ignore[arg-type, return-value]
+    waiting = [given.give(str.upper, text, 0) for text in "ab"]
+    found = [aside(given.result, errand) for errand in waiting]
+    assert [type(each.exception(20)) for each in found] == [NoneLastsError, NoneLastsError]
+    given.close()
+
+
+def test_nobody_waits_any_more_for_what_was_closed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(errands, "_LOOK", 0.01)
+    given = Errands(lambda: Processes("waits"))  # type: ignore[arg-type, return-value]
+    waiting = given.give(str.upper, "a", 0)
+    found = aside(given.result, waiting)
+    given.close(at_once=True)
+    assert isinstance(found.exception(20), CancelledError)

@@ -79,7 +79,7 @@ class Errands:
 
     def result(self, errand: Errand) -> Any:
         """What comes of it, waited for. Raises what the work raised, pebble's `ProcessExpired` where its process died, `TimeoutError` where it took
-        too long, and `NoneLastsError`."""
+        too long, `NoneLastsError`, and `CancelledError` where all was closed at once."""
         while not errand.future.done():
             wait((errand.future,), _LOOK)
             if not errand.future.done():
@@ -91,8 +91,11 @@ class Errands:
         with self._lock:
             pool, self._pool = self._pool, None
             ending, self._ending = self._ending, []
+            given_up = list(self._open) if at_once else []
             if at_once:
                 self._open.clear()
+        for errand in given_up:
+            errand.future.cancel()  # somebody may be waiting for it
         if pool is not None and at_once:
             _stop(pool)
         elif pool is not None:
@@ -144,9 +147,12 @@ class Errands:
                 self._pool = None
             self._breaks += 1
             if self._breaks > _BREAKS:
-                self._open.clear()
                 hint = "is there memory for them, and does nothing else end them? The same command does what is not done"
-                raise NoneLastsError(f"the processes that convert end by themselves, {_BREAKS} times one after the other", hint=hint)
+                error = NoneLastsError(f"the processes that convert end by themselves, {_BREAKS} times one after the other", hint=hint)
+                for errand in self._open:
+                    errand.future.set_exception(error)  # others may be waiting for theirs
+                self._open.clear()
+                raise error
             self._at_work = time.monotonic()
             try:
                 for errand in list(self._open):
