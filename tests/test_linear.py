@@ -12,7 +12,7 @@ from masthead.readers.cms import marked, records
 from masthead.readers.docx.reader import _CRUDE as WORD
 from masthead.readers.html import directives
 from masthead.readers.html.reader import _CRUDE as PAGE
-from masthead.readers.md import shortcodes, tex
+from masthead.readers.md import dialects, shortcodes, tex
 from masthead.readers.news import newsitem
 from masthead.readers.odt.reader import _CRUDE as ODT
 from masthead.sources import pdfstream
@@ -106,3 +106,10 @@ def test_what_these_take_they_took_before() -> None:
     assert newsitem._SPACED.sub("", "a , b . c") == "a, b. c"
     assert shortcodes._PAIR.findall("figure src=\"a.png\" alt='A b' w=3")[0][:2] == ("src", "a.png")
     assert pdfstream._OBJECT.findall(b"12 0 obj 13 0 obj") == [b"12", b"13"]
+
+
+@pytest.mark.parametrize("opening", [":::note\nx\n", "```{note}\nx\n", "]("])
+def test_openings_of_boxes_and_links_of_markdown_cost_no_more_than_they_are(opening: str) -> None:
+    text = opening * MANY
+    plainer = dialects.plainer(f"{text}==a==", lambda notice: None, "")
+    assert plainer.count("\n") == text.count("\n")

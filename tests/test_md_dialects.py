@@ -132,7 +132,7 @@ def test_a_box_between_colons_is_a_box(mark: str, title: str) -> None:
     blocks, _ = _between(f"{mark}\nIt is slippery.\n\n```\n:::\n```\n\n:::tip\nTake care.\n:::\n\nAt night.\n:::")
     (box,) = blocks
     assert isinstance(box, Aside) and plain(box.title) == title
-    assert [plain_block(block) for block in box.content] == ["It is slippery.", ":::", "Take care.", "At night."]
+    assert [plain_block(block) for block in box.content] == ["It is slippery.", ":::", "Tip\nTake care.", "At night."]
 
 
 @pytest.mark.parametrize("mark", ["::: {.column}", ":::note"])
@@ -163,3 +163,48 @@ def test_marks_of_headings_and_captions_are_no_words() -> None:
     )
     assert [plain_block(block) for block in document.blocks if isinstance(block, Heading)] == ["The harbour", "Fees"]
     assert [plain(block.caption) for block in document.blocks if isinstance(block, Table)] == ["Fees by berth"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '!!! warning "Mind the quay"\n    It is slippery.\n\n    !!! tip\n        Take ==care==.\n\n        Hold on.\n\n        ```\n        a ==b==\n        ```\n\n    At night.',
+        "::::warning[Mind the quay]\nIt is slippery.\n\n:::tip\nTake care.\n\nHold on.\n\n```\na ==b==\n```\n:::\n\nAt night.\n::::",
+        "````{warning} Mind the quay\nIt is slippery.\n\n```{tip}\nTake care.\n\nHold on.\n\n~~~\na ==b==\n~~~\n```\n\nAt night.\n````",
+        "::: {.callout-warning}\n## Mind the quay\n\nIt is slippery.\n\n:::: {.callout-tip}\nTake care.\n\nHold on.\n\n```\na ==b==\n```\n::::\n\nAt night.\n:::",
+    ],
+    ids=["MkDocs", "Docusaurus", "MyST", "Quarto"],
+)
+def test_a_box_within_a_box_is_one_and_what_stands_in_it_is_text_and_code(text: str) -> None:
+    blocks, dropped = _between(text)
+    (box,) = blocks
+    assert isinstance(box, Aside) and plain(box.title) == "Mind the quay" and dropped == ["warning"]
+    first, within, last = box.content
+    assert [plain_block(first), plain_block(last)] == ["It is slippery.", "At night."]
+    assert isinstance(within, Aside) and plain(within.title) == "Tip"
+    assert [(type(block), plain_block(block)) for block in within.content] == [
+        (Paragraph, "Take care."),
+        (Paragraph, "Hold on."),
+        (Preformatted, "a ==b=="),
+    ]
+
+
+@pytest.mark.parametrize("mark", [":::{note} Mind the quay\n:class: dropdown\n", "```{note} Mind the quay\n:class: dropdown\n"])
+def test_what_myst_tells_a_program_of_a_box_is_left_out_and_named(mark: str) -> None:
+    blocks, dropped = _between(f"{mark}\nIt is slippery.\n{mark[:3]}")
+    assert [(plain(box.title), plain_block(box.content[0])) for box in blocks if isinstance(box, Aside)] == [
+        ("Mind the quay", "It is slippery.")
+    ]
+    assert dropped == [":class:", "dropdown", "note"]
+
+
+@pytest.mark.parametrize("text", ["```{python}\nprint(1)\n```", "```note\nprint(1)\n```", "```{note}\nprint(1)"])
+def test_code_of_another_kind_or_without_an_end_is_code(text: str) -> None:
+    document, _ = _read(f"# The harbour\n\n{FIRST}\n\n{text}\n")
+    assert [type(block) for block in document.blocks[2:]] == [Preformatted]
+
+
+def test_a_box_in_an_item_of_a_list_stays_in_it() -> None:
+    blocks, _ = _between("- North\n\n  :::note\n  It is slippery.\n  :::\n\n- South")
+    (listed,) = blocks
+    assert isinstance(listed, List) and any(isinstance(block, Aside) for block in every(listed.items[0].content)) and len(listed.items) == 2
