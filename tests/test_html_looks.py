@@ -83,3 +83,11 @@ def test_a_board_s_text_stands_outside_the_table_and_its_fields_above_it() -> No
 def test_a_long_cell_of_a_table_leaves_it_a_table(html: str) -> None:
     made = masthead.read(f"<html><body>{html}</body></html>".encode()).blocks
     assert [type(block).__name__ for block in made] == ["Table"]
+
+
+@pytest.mark.parametrize("below", ["", "<tr><th>파일</th><td colspan=3>plan.pdf</td></tr>"])
+def test_what_a_board_is_called_and_what_stands_below_its_text_is_kept(below: str) -> None:
+    html = _BOARD.format(_TOLD * 3).replace("<table>", "<table><caption>보도자료 상세</caption>").replace("</table>", f"{below}</table>")
+    made = masthead.read(f"<html><body>{html}</body></html>".encode()).blocks
+    assert [plain_block(block) for block in made[:2]] == ["보도자료 상세", "제목: 북항 부두, 밤에도 문 연다"]
+    assert [type(block).__name__ for block in made] == ["Paragraph"] * 7 + ["Table"] * bool(below)

@@ -45,51 +45,29 @@ def blocks(rows: Sequence[RawRow], caption: tuple[Inline, ...], element: Element
     """The table, or what is in it if it only places things on the page. Heads stand above and feet below, wherever the source has them."""
     if any(row.foot for row in rows):
         rows = sorted(rows, key=lambda row: row.foot - row.head)
-    if (posted := board(rows)) is not None:
-        yield from posted
+    holds = _text_row(rows)
+    fields = _fields(rows[: max(holds, 0)])
+    if not fields and layout(rows, element):
+        if caption:
+            yield Paragraph(caption)
+        for row in rows:
+            for cell in row.cells:
+                yield from cell.content
         return
-    if not layout(rows, element):
-        holds = _text_row(rows)
-        if holds >= 0:
-            yield from _board(rows, holds, caption, language=language, where=where)
-        elif (made := table(rows, caption, language=language, where=where)) is not None:
+    text = next((cell.content for cell in rows[holds].cells if cell.content), ()) if holds >= 0 else ()
+    if not fields and len(text) < _PARAGRAPHS:
+        if (made := table(rows, caption, language=language, where=where)) is not None:
             yield made
         return
-    if caption:
-        yield Paragraph(caption)
-    for row in rows:
-        for cell in row.cells:
-            yield from cell.content
-
-
-def board(rows: Sequence[RawRow]) -> list[BlockNode] | None:
-    """The blocks of a text in the last row of a table whose other rows say in pairs of a head and a cell what it is called, who put it there and when, as
-    boards of notices have it in East Asia; None if the table is no such."""
-    filled = [row for row in rows if any(cell.content for cell in row.cells)]
-    text = [cell for cell in filled[-1].cells if cell.content] if len(filled) > 1 else []
-    if len(text) != 1 or text[0].head or len(text[0].content) < 2:
-        return None
-    size = len(plain_blocks(text[0].content))
-    above = [cell for row in filled[:-1] for cell in row.cells if cell.content]
-    if size < _TEXT or size < 2 * sum(len(plain_blocks(cell.content)) for cell in above):
-        return None
-    made: list[BlockNode] = []
-    for row in filled[:-1]:
-        for label, value in zip(row.cells[::2], row.cells[1::2], strict=False):
-            if not label.head or value.head:
-                return None
-            first, opens = next(iter(label.content), None), next(iter(value.content), None)
-            if len(label.content) == 1 and isinstance(first, Paragraph) and isinstance(opens, Paragraph):
-                made += (Paragraph((*first.content, Text(": "), *opens.content)), *value.content[1:])
-            else:
-                made += (*label.content, *value.content)
-        if len(row.cells) % 2:
-            return None
-    return [*made, *text[0].content]
-
-
-_TEXT = 200
-"""Characters of a text in a cell that is more than what a table tells."""
+    if fields:
+        if caption:
+            yield Paragraph(caption)
+        yield from fields
+    elif (above := table(rows[:holds], caption, language=language, where=where)) is not None:
+        yield above
+    yield from text
+    if (below := table(rows[holds + 1 :], (), language=language, where=where)) is not None:
+        yield below
 
 
 def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str = "", where: str = "") -> Table | None:
@@ -138,54 +116,42 @@ def layout(rows: Sequence[RawRow], element: Element) -> bool:
 
 
 _TEXT = 200
-"""Characters of a text in a row of its own, at least; a cell of as many may still be a table's."""
+"""Characters of a text in a row of its own, at least, and no fewer than twice those above it; a cell of as many may still be a table's."""
 _PARAGRAPHS = 3
+"""Blocks of such a text, at least, where what stands above it is no fields."""
+_LONGEST_LABEL = 40
 
 
 def _text_row(rows: Sequence[RawRow]) -> int:
-    """The row of one cell that holds a whole text, as boards of offices show it below title, author and day; -1 if there is none."""
-    widest = max((sum(cell.columns for cell in row.cells) for row in rows), default=0)
+    """The row that holds nothing but a whole text in one cell, as boards of offices in East Asia show it below title, author and day; -1 if there is
+    none."""
+    above = 0
     for at, row in enumerate(rows):
-        cell = row.cells[0] if len(row.cells) == 1 else None
-        if cell is None or cell.head or cell.columns < widest or len(cell.content) < _PARAGRAPHS:
-            continue
-        paragraphs = [block for block in cell.content if isinstance(block, Paragraph)]
-        if len(paragraphs) >= _PARAGRAPHS and len(plain_blocks(cell.content)) > max(
-            _TEXT, sum(len(plain_blocks(other.content)) for one in rows for other in one.cells) / 2
-        ):
+        filled = [cell for cell in row.cells if cell.content]
+        size = sum(len(plain_blocks(cell.content)) for cell in filled)
+        if len(filled) == 1 and not filled[0].head and len(filled[0].content) > 1 and size >= max(_TEXT, 2 * above):
             return at
+        above += size
     return -1
 
 
-def _board(rows: Sequence[RawRow], holds: int, caption: tuple[Inline, ...], *, language: str, where: str) -> Iterator[BlockNode]:
-    """What a board shows: the fields above its text as lines, the text, and what stands below it as a table."""
-    fields = [field for row in rows[:holds] for field in _fields(row)]
-    if caption or not all(_fields(row) for row in rows[:holds] if row.cells):
-        if (made := table(rows[:holds], caption, language=language, where=where)) is not None:
-            yield made
-    else:
-        yield from fields
-    yield from rows[holds].cells[0].content
-    if (below := table(rows[holds + 1 :], (), language=language, where=where)) is not None:
-        yield below
-
-
-_LONGEST_LABEL = 24
-
-
-def _fields(row: RawRow) -> list[BlockNode]:
-    """The fields of a row, each a label in a head and its value beside it, as lines; none if the row is another."""
+def _fields(rows: Sequence[RawRow]) -> list[BlockNode]:
+    """Rows of fields, each a label in a head and its value beside it, as lines; none if one of the rows is another."""
     made: list[BlockNode] = []
-    if not row.cells or len(row.cells) % 2:
-        return []
-    for label, value in zip(row.cells[::2], row.cells[1::2], strict=True):
-        said = label.content[0] if len(label.content) == 1 else None
-        told = value.content[0] if len(value.content) == 1 else None
-        if not label.head or value.head or not isinstance(said, Paragraph) or len(plain_blocks(label.content)) > _LONGEST_LABEL:
+    for row in rows:
+        if not any(cell.content for cell in row.cells):
+            continue
+        if len(row.cells) % 2:
             return []
-        if value.content and not isinstance(told, Paragraph):
-            return []
-        made.append(Paragraph((*said.content, Text(": "), *(told.content if isinstance(told, Paragraph) else ()))))
+        for label, value in zip(row.cells[::2], row.cells[1::2], strict=True):
+            said = label.content[0] if len(label.content) == 1 else None
+            if not label.head or value.head or not isinstance(said, Paragraph) or len(plain_blocks(label.content)) > _LONGEST_LABEL:
+                return []
+            opens = value.content[0] if value.content else None
+            if isinstance(opens, Paragraph):
+                made += (Paragraph((*said.content, Text(": "), *opens.content)), *value.content[1:])
+            else:
+                made += (said, *value.content)
     return made
 
 
