@@ -36,6 +36,17 @@ def issuer(release: Release) -> str:
 # ── which line is the headline ───────────────────────────────────────────────────────────────────────
 
 
+def test_a_first_line_is_surer_below_the_head_of_a_release_than_alone() -> None:
+    def sure(*texts: str) -> tuple[str, str, float]:
+        found = one(*texts, LEAD, MORE).headline
+        assert found is not None
+        return found.text, found.evidence.rule, found.evidence.confidence
+
+    assert sure("PRESS RELEASE", HEADLINE) == (HEADLINE, "headline.first-line", 0.9)
+    assert sure(HEADLINE) == (HEADLINE, "headline.first-line", 0.8)
+    assert sure("PRESS RELEASE", HEADLINE.replace(" for", "\nfor"))[1:] == ("headline.first-line", 0.8)
+
+
 def test_what_a_page_says_again_below_the_text_is_its_headline() -> None:
     notice = "There were 40 releases posted in the last 24 hours, and 900 in the last month."
     page = ("Sign Up Free Account Submit Text", notice, HEADLINE, LEAD, MORE, "ENDS", "You have read:", HEADLINE, "Where it went:")

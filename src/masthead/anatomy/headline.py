@@ -10,7 +10,7 @@ from masthead.anatomy.layout.filed import titled as field
 from masthead.anatomy.layout.invitation import told
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.text import Run
-from masthead.anatomy.model import Evidence, Headline
+from masthead.anatomy.model import Evidence, Headline, Role
 from masthead.anatomy.numbers.figures import length_of
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.parts.running import behind_mark
@@ -74,10 +74,23 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
             start += max(line.text.find(text[front : front + 12]), 0)
             text = text[front:]
     text = unsited(text, lexicon)
-    rule, confidence = (
-        ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
-    )
+    rule, confidence = _rule(line, found)
     return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
+
+
+def _rule(line: Line, found: Zones) -> tuple[str, float]:
+    """The rule by which a line is the headline, and how sure it is. One that only its place makes the headline is surer below what releases have at
+    their head than where the source begins with it; and in one row: several are often a letterhead."""
+    if found.weak:
+        return "headline.place", 0.6
+    if line.kind == "heading":
+        return "headline.heading", 0.9
+    headed = not _HEAD.isdisjoint(found.roles[: found.headline])
+    return "headline.first-line", 0.9 if headed and "\n" not in line.text else 0.8
+
+
+_HEAD: frozenset[Role] = frozenset(("genre", "date", "dateline", "status", "issuer", "contact"))
+"""What stands at the head of a release, above its headline."""
 
 
 def _until_embargo(text: str, lexicon: Pack) -> str:
