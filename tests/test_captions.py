@@ -110,3 +110,37 @@ def test_a_caption_is_there_once_in_every_file(name: str) -> None:
     release = masthead.recognise(masthead.read(f"# Wells\n\nSome words.\n\nTable 1: Wells by town\n\n{ROWS}".encode(), format="md"))
     data = masthead.write(masthead.compose(release, brand="civic"), name, brand="civic")
     assert " ".join(registry.writer(name).words(data)).count("table 1 wells by town") == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "图为志愿者为孩子们授课。 王舒 供图",
+        "志愿者在社区活动中（李明 摄）",
+        "写真：開所式の様子",
+        "На фото: открытие школы",
+        "Photo: Jo Smith",
+        "الصورة: جو سميث",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Wells\n\nWords.\n\n![A well](a.png)\n\n{}\n\nMore.\n",
+        '<h1>Wells</h1><p>Words.</p><img src="a.png" alt="A well"><p>{}</p><p>More.</p>',
+    ],
+)
+def test_a_line_under_a_picture_that_says_by_itself_that_it_is_a_caption(text: str, said: str) -> None:
+    format = "md" if text.startswith("#") else "html"
+    assert captions(text.format(said), format) == [said] and paragraphs(text.format(said), format) == ["Words.", "More."]
+
+
+@pytest.mark.parametrize(
+    "said", ["图书馆昨天开放。", "The photo of the well was taken in May.", "图为" + "志愿者" * 50, "On Monday the school opens."]
+)
+def test_text_under_a_picture_stays_text(said: str) -> None:
+    assert captions(f"# Wells\n\n![A well](a.png)\n\n{said}\n\nMore.\n") == [""]
+
+
+def test_a_photo_s_line_over_it_or_at_a_table_names_nothing() -> None:
+    assert captions(f"# Wells\n\nPhoto: Jo Smith\n\n![A well](a.png)\n\nWords.\n\n{ROWS}\nPhoto: Jo Smith\n") == ["", ""]

@@ -352,33 +352,6 @@ def test_captions_go_to_what_they_name():
     assert isinstance(figure, Figure) and plain(figure.caption) == "Figure 1: A well" and figure.alt == "A well"
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "图为志愿者为孩子们授课。 王舒 供图",
-        "志愿者在社区活动中（李明 摄）",
-        "写真：開所式の様子",
-        "На фото: открытие школы",
-        "Photo: Jo Smith",
-        "الصورة: جو سميث",
-    ],
-)
-def test_a_line_under_a_picture_that_says_by_itself_that_it_is_a_caption(said: str):
-    body = p("Text.") + p(picture("one", "A well")) + p(said) + p("Text.")
-    document, _ = read(package(body, relations={"one": ("image", "media/a.png")}, files={"word/media/a.png": png(8, 8)}))
-    _, figure, after = document.blocks
-    assert isinstance(figure, Figure) and plain(figure.caption) == said and isinstance(after, Paragraph)
-
-
-@pytest.mark.parametrize(
-    "said", ["图书馆昨天开放。", "The photo of the well was taken in May.", "图为" + "志愿者" * 50, "On Monday the school opens."]
-)
-def test_text_under_a_picture_stays_text(said: str):
-    body = p(picture("one", "A well")) + p(said) + p("Text.")
-    document, _ = read(package(body, relations={"one": ("image", "media/a.png")}, files={"word/media/a.png": png(8, 8)}))
-    assert [type(block) for block in document.blocks] == [Figure, Paragraph, Paragraph]
-
-
 def test_a_line_across_the_page_by_its_style():
     given = blocks(p("a") + p(style="Line") + p("b"), styles=style("Line", "Horizontal Line"))
     assert [type(one) for one in given] == [Paragraph, Break, Paragraph]

@@ -1,4 +1,4 @@
-"""What numbers a caption, in any language: "Table 2", "Abb. 3", "2. táblázat", "表1"."""
+"""What numbers a caption, in any language: "Table 2", "Abb. 3", "2. táblázat", "表1"; and how one begins that has no number."""
 
 from __future__ import annotations
 
@@ -51,3 +51,16 @@ def kind(text: str, *, marked: bool = False) -> Kind | None:
     if found is None:
         return None
     return "table" if found["table"] or found["tabled"] or found["dense"] else "figure"
+
+
+_SHOWN = expression(
+    r"(?:图|圖)(?:为|為|片?[:：]|\s?\d{1,2}[\s:：.．])|写真(?:は|[:：])|사진\s?[:=]|"
+    r"(?:На (?:фото|снимке)|Фото|Photo|Foto|Picture|Pictured|Bild|Légende|В кадре|الصورة|صورة|تصویر)\s?[:：]"
+    r"|.{2,110}(?:[供提]图|供圖|[摄攝])[)）。]?$"
+)
+_LONGEST = 120
+
+
+def shows(text: str) -> bool:
+    """Whether a line below a picture says by itself that it tells what the picture shows, or who took it."""
+    return len(text) <= _LONGEST and _SHOWN.match(text) is not None

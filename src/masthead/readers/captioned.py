@@ -1,5 +1,5 @@
-"""Captions that stand as paragraphs of their own beside what they name, given to it: "Table 2: …" over or under a table, "Figure 1: …" or a line
-in italics under a picture. No word is lost: each caption says what the paragraph said."""
+"""Captions that stand as paragraphs of their own beside what they name, given to it: "Table 2: …" over or under a table, "Figure 1: …" a line
+in italics or "Photo: …" under a picture. No word is lost: each caption says what the paragraph said."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import Aside, BlockNode, Document, Emphasis, Figure, Inline, Paragraph, Part, Strong, Table
 from masthead.document.plain import plain
-from masthead.language.captions import kind
+from masthead.language.captions import kind, shows
 
 _LONGEST = 300
 """Characters of a caption, at most;"""
@@ -70,9 +70,11 @@ def _names(blocks: Sequence[BlockNode], at: int, goal: int) -> bool:
     own = kind(said, marked=marked)
     if own is not None:
         return own == ("table" if isinstance(named, Table) else "figure")
+    if not isinstance(named, Figure) or at < goal:
+        return False
     # What stands in italics under a picture at the head of a text may be its deck.
     italic = isinstance(first, Emphasis) and not others and len(said) <= _ITALIC
-    return italic and at > goal and isinstance(named, Figure) and any(isinstance(block, Paragraph) for block in blocks[:goal])
+    return shows(said) or (italic and any(isinstance(block, Paragraph) for block in blocks[:goal]))
 
 
 def _with(block: BlockNode, caption: BlockNode | None) -> BlockNode:

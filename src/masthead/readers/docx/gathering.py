@@ -8,8 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.document.model import Aside, BlockNode, Figure, Inline, Item, List, Paragraph, Preformatted, Quotation, Table
-from masthead.document.plain import plain
-from masthead.expressions import expression
 from masthead.readers.bullets import listed
 from masthead.readers.docx.numbering import Mark
 from masthead.readers.speakers import attributed
@@ -18,14 +16,6 @@ _DEEPEST = 12
 """Lists within lists; Word has nine levels (17.9.3)."""
 _NEAR = 100
 """Twips that two items of one list may be set apart."""
-_LONGEST = 120
-"""Characters of a caption that has no style of one."""
-_SHOWN = expression(
-    r"(?:图|圖)(?:为|為|片?[:：]|\s?\d{1,2}[\s:：.．])|写真(?:は|[:：])|사진\s?[:=]|"
-    r"(?:На (?:фото|снимке)|Фото|Photo|Foto|Picture|Pictured|Bild|Légende|В кадре|الصورة|صورة|تصویر)\s?[:：]"
-    r"|.{2,110}(?:[供提]图|供圖|[摄攝])[)）。]?$"
-)
-"""How a line says by itself that it tells what the picture above it shows, or who took it."""
 
 
 class Caption(Struct, frozen=True, gc=False):
@@ -196,7 +186,6 @@ def _captioned(blocks: list[BlockNode | Caption]) -> Iterable[BlockNode]:
     """Captions given to what they name: a table's stands above it as a rule, a picture's below."""
     taken: dict[int, Paragraph] = {}
     used: set[int] = set()
-    blocks = [Caption(block, "Figure") if _tells(blocks, at) and isinstance(block, Paragraph) else block for at, block in enumerate(blocks)]
     for at, block in enumerate(blocks):
         if isinstance(block, Caption):
             goal = _goal(blocks, at, block.kind, taken)
@@ -213,17 +202,6 @@ def _captioned(blocks: list[BlockNode | Caption]) -> Iterable[BlockNode]:
             yield replace(block, caption=taken[at].content)
         else:
             yield block
-
-
-def _tells(blocks: list[BlockNode | Caption], at: int) -> bool:
-    """Whether a paragraph without a caption's style says by itself that it is one, straight under a picture that has none."""
-    block, above = blocks[at], blocks[at - 1] if at else None
-    if not isinstance(block, Paragraph) or not isinstance(above, Figure) or above.caption:
-        return False
-    if any(isinstance(after, Caption) for after in blocks[at + 1 : at + 2]):
-        return False
-    said = plain(block.content).strip()
-    return len(said) <= _LONGEST and _SHOWN.match(said) is not None
 
 
 def _goal(blocks: list[BlockNode | Caption], at: int, kind: str, taken: dict[int, Paragraph]) -> int | None:
