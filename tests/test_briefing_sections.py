@@ -199,3 +199,33 @@ def test_what_a_source_calls_its_contacts_is_said_once(head: str, label: str, fi
     (contact,) = [section for section in made.sections if isinstance(section, Text) and section.kind == "contact"]
     assert contact.label == label
     assert plain_block(contact.entries[0].block).startswith(first)
+
+
+# ── the author's points ──────────────────────────────────────────────────────────────────────────────
+
+POINTS = ("The quays cost 12 million euros", "They open on Monday in the morning", "Ships of up to 180 metres fit")
+HEAD = "# Port opens three new quays in the north\n\nFile 2026-007\n\n{}" + "".join(f"- {point}\n" for point in POINTS)
+TEXT = "\nLENN, 3 May 2026 - The port opens three quays in the north of the town, it said.\n\n“We are proud,” said Jane Roe, director of the port.\n"
+
+
+@pytest.mark.parametrize("profile", ["briefing", "report"])
+def test_points_that_a_line_of_the_text_announces_stand_under_it(profile):
+    (text,) = sections(
+        masthead.compose(
+            masthead.recognise(masthead.read((HEAD.format("Key points:\n\n") + TEXT).encode(), format="md")), brand="civic", profile=profile
+        ),
+        Text,
+    )
+    said = [plain_block(entry.block) for entry in text.entries]
+    at = said.index("Key points:")
+    assert said[at + 1].split("\n") == list(POINTS)
+
+
+def test_points_that_nothing_announces_stand_at_a_glance_and_not_in_the_text_again():
+    briefing = masthead.compose(
+        masthead.recognise(masthead.read((HEAD.format("") + TEXT).encode(), format="md")), brand="civic", profile="briefing"
+    )
+    (glance,) = sections(briefing, Glance)
+    (text,) = sections(briefing, Text)
+    assert [plain(item.content) for item in glance.items][:3] == list(POINTS)
+    assert POINTS[0] not in " ".join(plain_block(entry.block) for entry in text.entries)

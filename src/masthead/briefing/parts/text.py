@@ -56,9 +56,8 @@ class Body(Struct, frozen=True, gc=False):
 def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, prefix: str = "") -> Body:
     """The entries of the full text. Numbers go on after `after`; `prefix` keeps anchors of several releases apart."""
     placed = _placed(release)
-    pieces = [piece for piece in placed if piece.role in _BODY]
-    summed_up = _at_a_glance(release, profile)
-    pieces = [*(piece for piece in release.pieces if piece.role == "summary" and piece.index not in summed_up), *pieces]
+    summed_up = _at_a_glance(release, profile) - _introduced(release)
+    pieces = [piece for piece in placed if piece.role in _BODY or (piece.role == "summary" and piece.index not in summed_up)]
     while pieces and isinstance(pieces[-1].block, Break):  # a rule under the text parts it from nothing,
         pieces.pop()
     while pieces and isinstance(pieces[0].block, Break):  # nor does one above it, whose title stands elsewhere
@@ -84,6 +83,13 @@ def _at_a_glance(release: Release, profile: Profile) -> frozenset[int]:
     if not profile.digest or release.at_a_glance is not None or untrue(release):
         return frozenset()
     return frozenset(piece.index for piece in mother_tongue(release).pieces)
+
+
+def _introduced(release: Release) -> set[int]:
+    """The author's points under a line of the text that announces them ("Key points:"): they stand there too, or it would announce nothing."""
+    body = {piece.index: piece.block for piece in release.pieces if piece.role == "body"}
+    points = (piece.index for piece in release.pieces if piece.role == "summary")
+    return {at for at in points if at - 1 in body and plain_block(body[at - 1]).rstrip().endswith((":", "："))}
 
 
 def _placed(release: Release) -> list[Piece]:
