@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -12,7 +13,7 @@ from samples import p
 from test_pdf_pages import of, written
 
 from masthead.document.model import Cell, Item, LineBreak, List, Paragraph, Row, Table, Text
-from masthead.writers.docx.text.wideness import Wanted
+from masthead.writers.docx.text.wideness import Wanted, _shared
 from masthead.writers.pdf.tabular.grid import Placed
 from masthead.writers.pdf.tabular.widths import Size, narrowed
 from masthead.writers.shares import Letters, crowded, places, reckoned, shared
@@ -275,9 +276,33 @@ def test_a_syllable_goes_over_only_where_it_must() -> None:
 
 def test_words_between_many_numbers_are_not_left_a_tower_of_five_lines() -> None:
     # Nine columns of figures, a name before them and a remark behind: at 10 points each has 45 points.
-    numbers = [36.0] * 9
-    assert crowded([45.0] * 11, [180.0, *numbers, 215.0], 10.0)
-    assert not crowded([45.0] * 11, [180.0, *numbers, 170.0], 10.0)
+    numbers, nothing = [36.0] * 9, [0.0] * 11
+    assert crowded([45.0] * 11, [180.0, *numbers, 215.0], nothing, nothing, 10.0)
+    assert not crowded([45.0] * 11, [180.0, *numbers, 170.0], nothing, nothing, 10.0)
     # In few columns, or in wide ones, as many lines are read with ease.
-    assert not crowded([45.0] * 5, [180.0, 36.0, 36.0, 36.0, 215.0], 10.0)
-    assert not crowded([75.0] * 11, [180.0, *numbers, 345.0], 10.0)
+    assert not crowded([45.0] * 5, [180.0, 36.0, 36.0, 36.0, 215.0], nothing[:5], nothing[:5], 10.0)
+    assert not crowded([75.0] * 11, [180.0, *numbers, 345.0], nothing, nothing, 10.0)
+
+
+def test_a_line_of_a_narrow_column_has_half_a_word_to_spare() -> None:
+    numbers = [20.0] * 10
+    assert crowded([30.0] * 11, [105.0, *numbers], [105.0, *numbers], [24.0, *numbers], 8.0)
+    assert not crowded([30.0] * 11, [60.0, *numbers], [60.0, *numbers], [24.0, *numbers], 8.0)
+    assert not crowded([30.0] * 11, [105.0, *numbers], [20.0, *numbers], [20.0, *numbers], 8.0)  # a head stands there once
+
+
+def budget() -> Table:
+    heads = row("Region", *[f"{year} planned (million dollars)" for year in range(2015, 2027)])
+    return Table((heads, *[row(f"District number {number} of the north", *["1,204.5"] * 12) for number in range(12)]), head_rows=1)
+
+
+def test_heads_take_more_lines_rather_than_each_row_under_them() -> None:
+    (page,) = pypdfium2.PdfDocument(written(of(budget())))
+    assert page.get_width() < page.get_height()
+    reading = page.get_textpage()
+    text = reading.get_text_range()
+    tops = [reading.get_charbox(match.end() - 1)[3] for match in re.finditer(r"number \d", text)]
+    assert max(above - below for above, below in pairwise(tops)) < 32  # three lines, not five
+    needs = reckoned(budget(), Letters(0.5, 0.55, 0.5))
+    first, *others = _shared(needs, 70.0, 0.5)
+    assert first > 1.8 * max(others)

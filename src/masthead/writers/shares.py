@@ -52,7 +52,7 @@ class Letters(Struct, frozen=True):
 class Needs(Struct, frozen=True):
     """What columns need so that no word of them breaks; what they would like to have, which is their longest cell, up to a measure; what
     does where there is less, with heads in two lines; and what they need so that no figure under the heads breaks, no word there; and their
-    longest cell as it is."""
+    longest cell as it is, and the longest of those under the heads."""
 
     least: list[float]
     natural: list[float]
@@ -60,6 +60,7 @@ class Needs(Struct, frozen=True):
     figures: list[float]
     words: list[float]
     whole: list[float]
+    cells: list[float]
 
 
 def places(table: Table) -> Iterator[tuple[int, int, Cell]]:
@@ -83,8 +84,8 @@ def places(table: Table) -> Iterator[tuple[int, int, Cell]]:
 
 def reckoned(table: Table, letters: Letters) -> Needs:
     """What the columns of a table need, in sizes of its type."""
-    needs = Needs([], [], [], [], [], [])
-    least, natural, close, figures, words, whole = parts = astuple(needs)
+    needs = Needs([], [], [], [], [], [], [])
+    least, natural, close, figures, words, whole, cells = parts = astuple(needs)
     for number, column, cell in places(table):
         if number >= _LOOKED_AT:
             break
@@ -106,6 +107,7 @@ def reckoned(table: Table, letters: Letters) -> Needs:
         close[column] = max(close[column], least[column], line / (HEAD_LINES if head else 1) * letter)
         whole[column] = max(whole[column], longest * letter)
         if not head:
+            cells[column] = max(cells[column], longest * letter)
             words[column] = max(words[column], word * letters.word)
             figure = max((letters_of(said) for said in parted if FIGURE.search(said)), default=0)
             held = min(figure, UNBROKEN) * letters.word * _FIGURES or min(word, _LEAST_WORD) * letters.word
@@ -120,9 +122,13 @@ def letters_of(word: str) -> float:
     return len(word) + sum(map(word.count, _BROAD)) / 2
 
 
-def crowded(widths: Sequence[float], whole: Sequence[float], size: float) -> bool:
-    """Whether many columns leave so little room that cells become towers. `whole`: the columns' longest cells; `size`: of their type."""
-    lines = [full / width for full, width in zip(whole, widths, strict=True)]
+def crowded(widths: Sequence[float], whole: Sequence[float], cells: Sequence[float], words: Sequence[float], size: float) -> bool:
+    """Whether many columns leave so little room that cells become towers. `whole`: the columns' longest cells; `cells`: the longest of those
+    under the heads; `words`: the longest words of these, of which a line that breaks has half to spare; `size`: of their type."""
+    lines = [
+        max(full / width, cell / (width - min(word, width) / 2) if cell > width else 0.0)
+        for full, cell, width, word in zip(whole, cells, widths, words, strict=True)
+    ]
     if len(widths) >= _CROWDED[0] and max(lines) > _CROWDED[1]:
         return True
     return any(

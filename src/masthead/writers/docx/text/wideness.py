@@ -36,7 +36,7 @@ _BROADER = (1.22, 1.12, 1.0)
 _WIDER = 1.15
 """Tables that would like to be so much wider than the text go over the side margin, and those of so many columns."""
 _MANY = 6
-_LEAST = (2.0, 3.0, 3.0, 2.0, 2.0, 2.0)
+_LEAST = (2.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0)
 """Sizes of its type that a column has at least, by what it is reckoned for (`Needs`)."""
 _APART = 4.0
 """Points more between the columns of those, without which their heads would seem to run on: as on pages."""
@@ -184,10 +184,10 @@ class Wanted:
                         wide = max(wide, letters_of(part) * _LETTERS.word)
                     least[column] = max(least[column], wide * self.size * share + _TORN_GAP)
         natural, close = ([max(pair) for pair in zip(least, wish, strict=True)] for wish in (ours.natural, ours.close))
-        return Needs(least, natural, close, figures, words, ours.whole)
+        return Needs(least, natural, close, figures, words, ours.whole, ours.cells)
 
     def _crowded(self, needs: Needs, width: float, size: float) -> bool:
-        return crowded(_shared(needs, width, GAP), needs.whole, size)
+        return crowded(_shared(needs, width, GAP), needs.whole, needs.cells, needs.words, size)
 
 
 def _measure(story: Story, language: str) -> Measure | None:
@@ -221,4 +221,7 @@ def _in_parts(block: Table, fit: Fit, count: int) -> Fit:
 
 def _shared(needs: Needs, width: float, gap: float) -> list[float]:
     wanted = needs.natural if sum(needs.natural) <= width else needs.close
+    if sum(wanted) > width:
+        # Heads take more lines once, rather than what stands under them in each row.
+        wanted = [max(least, min(cell, close)) for least, cell, close in zip(needs.least, needs.cells, needs.close, strict=True)]
     return shared(needs.least, wanted, width, gap, (needs.figures, needs.words))

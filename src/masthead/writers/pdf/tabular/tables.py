@@ -25,8 +25,7 @@ from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, firm_widths
 from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, linked, telling
 from masthead.writers.pdf.tabular.parted import Part, furniture, parted
 from masthead.writers.pdf.tabular.rows import Ruled, SetCell, filled, label, over_rows, row_strip
-from masthead.writers.pdf.tabular.widths import closer, measured, narrowed, pad, shares
-from masthead.writers.shares import crowded
+from masthead.writers.pdf.tabular.widths import closer, measured, narrowed, pad, shares, towers
 from masthead.writers.stacked import stacked
 
 _STEPS = (1.0, 0.92, 0.84, 0.76)
@@ -214,7 +213,7 @@ class _Setter:
                     air, needed = close, sum(least) if close > tight else needed  # smaller, all rows may stand on one line
                 firm = firm_widths(made, sizes, width, air, self.heads) if sum(least) > room else ()
                 widths = shares(sizes, least, natural, room, air, self.heads, firm)
-                fits = needed <= room and not (turns and not turned and crowded(widths, natural, size * step))
+                fits = needed <= room and not (turns and not turned and towers(sizes, widths, natural, air, self.heads, size * step))
                 self.fits = self.fits or (fits and not turned and not cut and step == 1.0)
                 if fits:
                     break

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from masthead.document.plain import plain_blocks
 from masthead.writers.pdf.setting.styles import MILLIMETRE
 from masthead.writers.pdf.tabular.grid import Placed
-from masthead.writers.shares import HEAD_LINES, shared
+from masthead.writers.shares import HEAD_LINES, crowded, shared
 
 _PAD = 2.5 * MILLIMETRE
 """Between columns, on each side."""
@@ -19,6 +19,8 @@ _IDEOGRAPHS = "\u2e80"
 _ALMOST = 1.05
 """Share of the room that columns want at most if less air is worth it: a cell or two go to a second line."""
 
+_TALL = 4
+"""Lines that heads take rather than that each row under them takes several."""
 _GUESSED = 1.03
 """How much wider a line may be than its share of the letters says."""
 
@@ -92,6 +94,12 @@ def shares(
     return shared(least, natural, room, 2 * air, firm)
 
 
+def towers(sizes: Sequence[Size], widths: Sequence[float], natural: Sequence[float], air: float, heads: int, size: float) -> bool:
+    """Whether cells become towers in columns so wide (`crowded`). `size`: of their type."""
+    words, cells = measured([one for one in sizes if one[0].row >= heads], len(widths), air)
+    return crowded(widths, natural, cells, words, size)
+
+
 def _natural(sizes: Sequence[Size], width: int, room: float, air: float, heads: int) -> list[float]:
     """What columns want whose heads take two lines: as words part best, if there is room for that; else half of what stands in a head."""
     worded = [
@@ -99,7 +107,13 @@ def _natural(sizes: Sequence[Size], width: int, room: float, air: float, heads: 
         for placed, small, full in sizes
     ]
     found = measured(worded, width, air)[1]
-    return found if sum(found) <= room else measured(_in_lines(sizes, width, room, air, heads), width, air)[1]
+    if sum(found) > room:
+        found = measured(_in_lines(sizes, width, room, air, heads), width, air)[1]
+    if sum(found) <= room:
+        return found
+    # What stands under the heads would take several lines in each row, the heads take some more once.
+    tall = [(placed, small, full if placed.row >= heads else max(small, full / _TALL)) for placed, small, full in sizes]
+    return measured(tall, width, air)[1]
 
 
 def _half(said: str) -> float:
