@@ -6,6 +6,7 @@ import pytest
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import pack
+from masthead.anatomy.speech.nameless import nameless
 from masthead.anatomy.speech.quotes import quotes
 from masthead.anatomy.speech.recalled import recalled
 
@@ -57,6 +58,11 @@ def test_a_pronoun_or_a_place_is_no_speaker(language: str, text: str) -> None:
 def test_a_pronoun_of_the_north_means_whom_the_paragraph_before_lets_speak(language: str, told: str, speech: str, speaker: str) -> None:
     other = {"no": "– Alle får plass, sier ordfører Ole Dahl.", "da": "– Alle får plads, siger borgmester Ole Dahl.", "sv": "– Alla får plats, säger borgmästare Olle Dahl."}  # fmt: skip
     assert speakers(language, other[language], told, speech)[-1] == speaker
+
+
+def test_blanks_where_hebrew_names_a_house_are_no_speaker() -> None:
+    assert nameless("מטעם       נמסר: ", "", pack("he")) == ""
+    assert nameless("מטעם רכבת הצפון נמסר: ", "", pack("he")) == "רכבת הצפון"
 
 
 def test_who_is_named_in_the_sentence_before_speaks() -> None:

@@ -36,7 +36,7 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
         return None
     now = phrases(lexicon.immediate).search(text[:200]) if lexicon.immediate else None
     for match in phrases(lexicon.embargo).finditer(said):
-        said = match.group()
+        word = match.group()
         after = text[match.end() : match.end() + 140]
         if now and now.start() <= match.start() < now.end():
             if now.span() == match.span() and _TIMED.match(after) and dates(after, lexicon.language):
@@ -45,13 +45,13 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
         opens = expression(r"\w").search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]) is None
         if expression(r"\bsin\s$", re.I).search(text[: match.start()]):
             continue
-        if " " not in said and not said.endswith(":") and (said.isascii() or len(said) < 3 or not _TOUCHING.within(said)):
+        if " " not in word and not word.endswith(":") and (word.isascii() or len(word) < 3 or not _TOUCHING.within(word)):
             # A single word is a label only before a colon, alone, or before a date at the start of a line.
             if after.lstrip()[:1] in (":", "：") or (opens and (not after.strip() or dates(after, lexicon.language))):
                 return match
             if _heads_a_day(text[max(match.start() - 3, 0) : match.start()], after, lexicon.language):
                 return match
-        elif (length(text) <= 40 and (opens or said.isupper())) or dates(after, lexicon.language):
+        elif (length(text) <= 40 and (opens or word.isupper())) or dates(after, lexicon.language):
             return match
         elif any(match.start() - date.end <= 40 for date in dates(text[: match.start()], lexicon.language)[-1:]):
             # Many languages put the day before what must not be done until then.

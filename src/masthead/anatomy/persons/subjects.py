@@ -19,7 +19,7 @@ DETERMINERS = frozenset(_DETERMINER_WORDS.split())
 _JOINED = expression(r"\b(?:and|but|then|et|puis|y|e|und|en|и|та|i|och|og)\s(?:\w+\s)?$", re.I)
 """What joins a verb to one before it: both have one subject."""
 _PARTICIPLES = {"en": "ing", "fr": "ant", "es": "ndo", "ca": "nt", "it": "ndo", "pt": "ndo"}
-PRONOUNS = {
+_PRONOUN_WORDS = {
     "en": "he she they",
     "fr": "il elle ils elles",
     "de": "er sie",
@@ -50,6 +50,7 @@ PRONOUNS = {
     "vi": "ông bà anh chị cô",
     "sw": "yeye",
 }
+PRONOUNS = {language: frozenset(words.split()) for language, words in _PRONOUN_WORDS.items()}
 _ADVERBS = frozenset(
     (
         "also",
@@ -223,7 +224,7 @@ def pronoun(window: str, verb: re.Match[str], lexicon: Pack, *, after: bool) -> 
     while len(front) > 1 and front[-1] in _ADVERBS:
         front.pop()
     beside = (*front[-1:], *(rest[:1] if after or len(rest) == 1 else ()))
-    return any(word.strip(" ,.;:–—").casefold() in PRONOUNS.get(lexicon.language, "").split() for word in beside)
+    return any(word.strip(" ,.;:–—").casefold() in PRONOUNS.get(lexicon.language, ()) for word in beside)
 
 
 def without(window: str, persons: Sequence[Mention]) -> str:

@@ -52,7 +52,7 @@ def joined(window: str, lexicon: Pack) -> str:
                 if lexicon.language not in _GERMANIC:
                     return f"{window[: first.end()]} {window[last.start() :]}"
                 inner = between.split()
-                subject = inner[0] if inner[0].casefold() in PRONOUNS.get(lexicon.language, "").split() else between.strip()
+                subject = inner[0] if inner[0].casefold() in PRONOUNS.get(lexicon.language, ()) else between.strip()
                 return f"{window[: first.start()]}{subject} {first.group()} {last.group()}{window[last.end() :]}"
     return window
 

@@ -47,7 +47,7 @@ _HANGUL_WHO = expression(
     r"(?:은|는|이|가|께서는?)\s(?:[^“”‘’\"]{0,60}\s)?\Z"
 )
 _TOLD_FROM = expression(
-    r"(?:^|[.\n]\s?)(?:מטעם\s|מ(?:דוברות\s|לשכת\s|הנהלת\s)?)(?P<who>[\u0590-\u05ff\"״’' -]{3,40}?)\s(?:נמסר|נאמר|הגיבו|השיבו)(?:\s[\u0590-\u05ff]+){0,3}\s?:\s*\Z"
+    r"(?:^|[.\n]\s?)(?:מטעם\s+|מ(?!טעם\s)(?:דוברות\s|לשכת\s|הנהלת\s)?)(?P<who>[\u05d0-\u05ea][\u0590-\u05ff\"״’' -]{1,38}[\u05d0-\u05ea’'])\s+(?:נמסר|נאמר|הגיבו|השיבו)(?:\s[\u0590-\u05ff]+){0,3}\s?:\s*\Z"
 )
 """How Hebrew tells of what house words are: "מרכבת ישראל נמסר:"."""
 _EASTERN = {"zh": _HAN_WHO, "ja": _KANA_WHO, "ko": _HANGUL_WHO, "he": _TOLD_FROM}
@@ -127,11 +127,7 @@ def _phrase(words: list[str], articles: tuple[str, ...], lexicon: Pack) -> str:
     if not elided and first not in articles:
         return ""
     noun = words[0][2:] if elided else words[1]
-    if (
-        not noun[:1].isalpha()
-        or (noun[:1].isupper() and lexicon.language != "de")
-        or noun.casefold() in PRONOUNS.get(lexicon.language, "").split()
-    ):
+    if not noun[:1].isalpha() or (noun[:1].isupper() and lexicon.language != "de") or noun.casefold() in PRONOUNS.get(lexicon.language, ()):
         return ""
     said = " ".join(words)
     if phrases(lexicon.said).search(said) or any(char.isdigit() for char in said):

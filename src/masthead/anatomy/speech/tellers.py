@@ -34,7 +34,7 @@ def speaking(text: str, lexicon: Pack) -> Mention | None:
 
 
 _SOURCE = expression(
-    r"(?:^|[.!?]\s)(?:De acuerdo con|En opinión de|En palabras de|A juicio de|Na avaliação d[aeo]|Para|Ad avviso (?:di|del|della)|Nach Ansicht (?:von|der|des)|Aus Sicht (?:von|der|des)|Pour|Selon|D[’']après|Para|Según|Segundo|De acordo com|Na opinião d[aeo]|Per|Secondo|A parere (?:di|del|della)|Für|Laut|Nach|Volgens|Voor|Enligt|För|Ifølge|For|Podle|Pro|Według|Zdaniem|Dla|"
+    r"(?:^|[.!?]\s)(?:De acuerdo con|En opinión de|En palabras de|A juicio de|Na avaliação d[aeo]|Para|Ad avviso (?:di|del|della)|Nach Ansicht (?:von|der|des)|Aus Sicht (?:von|der|des)|Pour|Selon|D[’']après|Según|Segundo|De acordo com|Na opinião d[aeo]|Per|Secondo|A parere (?:di|del|della)|Für|Laut|Nach|Volgens|Voor|Enligt|För|Ifølge|For|Podle|Pro|Według|Zdaniem|Dla|"
     r"Для|По словам|По мнению|За словами|На думку|Според|Πάντως για|Κατά|Menurut|Bagi|Theo)\s(?:(?:l[’'])|(?:[a-zà-ÿ]{1,4}\s))?\Z"
 )
 """How a sentence begins that tells what somebody thinks: "Para o procurador Ana Roe, a decisão é boa."."""
