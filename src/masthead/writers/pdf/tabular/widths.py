@@ -112,8 +112,7 @@ def _natural(sizes: Sequence[Size], width: int, room: float, air: float, heads: 
     if sum(found) <= room:
         return found
     # What stands under the heads would take several lines in each row, the heads take some more once.
-    tall = [(placed, small, full if placed.row >= heads else max(small, full / _TALL)) for placed, small, full in sizes]
-    return measured(tall, width, air)[1]
+    return measured(_in_lines(sizes, width, room, air, heads, _TALL), width, air)[1]
 
 
 def _half(said: str) -> float:
@@ -122,17 +121,17 @@ def _half(said: str) -> float:
     return min([max(place, len(said) - place - 1) for place in places], default=len(said)) / max(len(said), 1) * _GUESSED
 
 
-def _in_lines(sizes: Iterable[Size], width: int, room: float, air: float, heads: int) -> list[Size]:
-    """Cells with heads that take two lines. One that is short beside an equal share of the room stays in one: others have the room to give."""
+def _in_lines(sizes: Iterable[Size], width: int, room: float, air: float, heads: int, lines: int = HEAD_LINES) -> list[Size]:
+    """Cells with heads that take so many lines. One that is short beside an equal share of the room stays in one: others have the room to give."""
     fair = room / width - 2 * air
     return [
-        (placed, small, full if placed.row >= heads or full <= fair * placed.columns else max(small, _halved(placed, full)))
+        (placed, small, full if placed.row >= heads or full <= fair * placed.columns else max(small, _parted(placed, full, lines)))
         for placed, small, full in sizes
     ]
 
 
-def _halved(placed: Placed, full: float) -> float:
-    """The width at which a cell takes as many lines as a head may. Of an odd number of ideographs one line has more."""
+def _parted(placed: Placed, full: float, lines: int) -> float:
+    """The width at which a cell takes so many lines. Of an odd number of ideographs one line has more."""
     said = plain_blocks(placed.cell.content)
-    over = 0.0 if said.isascii() or max(said, default="") < _IDEOGRAPHS else full / len(said) * (1 - 1 / HEAD_LINES)
-    return full / HEAD_LINES + over
+    over = 0.0 if said.isascii() or max(said, default="") < _IDEOGRAPHS else full / len(said) * (1 - 1 / lines)
+    return full / lines + over
