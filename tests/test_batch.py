@@ -110,19 +110,19 @@ def test_the_first_failure_stops_a_run_that_wants_it(tmp_path):
     done = run("batch", folder / "bad.txt", folder / "a.txt", "-o", tmp_path / "out", "-t", "txt", "--fail-fast", "-j", "2")
     # The other worker may have ended its source before this one is told of: then it is kept, and counted.
     both = (tmp_path / "out").is_dir() and any((tmp_path / "out").rglob("a.txt"))
-    refused(done, 1, "1 of 2 sources converted" if both else "0 of 1 sources converted")
+    refused(done, 1, "1 of 2 sources converted" if both else "0 of 1 source converted")
     assert not list((tmp_path / "out").rglob(".*.part"))
 
 
 def test_a_source_that_is_not_there_stops_it_too(tmp_path):
     place = sources(tmp_path)
     done = run("batch", tmp_path / "nothing.txt", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1", "--fail-fast")
-    refused(done, 7, "1 of 1 sources converted", "stopped after the first failure", "there is no such file")
+    refused(done, 7, "1 of 1 source converted", "stopped after the first failure", "there is no such file")
 
 
 def test_a_named_source_that_is_missing_is_the_gravest(tmp_path):
     done = run("batch", SEED, tmp_path / "none.txt", "-o", tmp_path / "out", "-t", "txt")
-    assert done.returncode == 7 and "1 of 1 sources converted" in said(done)
+    assert done.returncode == 7 and "1 of 1 source converted" in said(done)
 
 
 def work(task: str) -> str:

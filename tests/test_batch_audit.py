@@ -149,7 +149,7 @@ def test_names_that_are_no_text_come_back(tmp_path: Path) -> None:
     told = [*results(out), *known(out)]
     assert told == ["f-v/caf.html", name] and "data:image/png" in (out / told[0]).read_text("utf-8")
     again = run("batch", place, "-o", out, "-t", "html", "-j", "2", "--audit", audit, "-v")
-    assert again.returncode == 0 and "1 of 1 sources converted" in said(again), said(again)
+    assert again.returncode == 0 and "1 of 1 source converted" in said(again), said(again)
     Path(name).write_bytes(b"")
     refused(run("batch", place, "-o", out, "-t", "html", "-j", "2", "--json"), 1, "is empty")
 
@@ -162,7 +162,7 @@ def test_a_file_that_can_not_be_added_to_is_told(tmp_path: Path) -> None:
     refused(run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1", "--audit", tmp_path), 2, "--audit names a file")
     refused(run("batch", place, "-o", tmp_path / "out", "--audit", "s3://x/audit"), 2, "--audit")
     together = run("batch", place, "-o", tmp_path / "digest", "--profile", "digest", "-t", "txt", "-j", "1", "--audit", under)
-    refused(together, 1, "can’t be added to", "1 of 1 sources converted")
+    refused(together, 1, "can’t be added to", "1 of 1 source converted")
 
 
 class Strict(Judge, frozen=True):

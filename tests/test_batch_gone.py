@@ -74,7 +74,7 @@ def test_prune_takes_away_what_is_as_it_was_written(tmp_path: Path) -> None:
     # A journal that is built anew knows nothing of them either.
     for path in (out / ".masthead").glob("journal*"):
         path.unlink()
-    assert batch(place, "-o", out, "--audit", audit) == [f"1 of 1 sources converted, 1 files in {out}; 1 unchanged since the last run"]
+    assert batch(place, "-o", out, "--audit", audit) == [f"1 of 1 source converted, 1 file in {out}; 1 unchanged since the last run"]
     assert gone(out) == {}
 
 

@@ -275,7 +275,7 @@ def test_a_place_where_nobody_answers_is_not_asked_for_ever(monkeypatch: pytest.
 
     def silent(self: object, path: str) -> bool:
         asked.append(path)
-        raise ConnectionRefusedError("nobody there")
+        raise ConnectionRefusedError(None, "nobody there")  # paramiko's errors have no number
 
     monkeypatch.setattr(MemoryFileSystem, "isdir", silent)
     monkeypatch.setattr(remote, "_SILENT", {})

@@ -357,7 +357,7 @@ def test_what_cannot_be_read_is_told_and_takes_nothing_with_it(tmp_path):
 def test_a_batch_is_one_digest(tmp_path):
     written(tmp_path / "in", a=WATER, b=SCHOOL, c="")
     done = run("batch", tmp_path / "in", "-o", tmp_path / "out", "-t", "txt", "--profile", "digest", "--sort", "given", "-j", "2")
-    refused(done, 1, "2 of 3 sources converted, 1 files")
+    refused(done, 1, "2 of 3 sources converted, 1 file in")
     text = (tmp_path / "out" / "digest.txt").read_text(encoding="utf-8")
     assert text.index("Nine towns") < text.index("Office opens")
 

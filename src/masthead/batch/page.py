@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from masthead.batch.incremental import told
 from masthead.batch.journal import Entry
-from masthead.batch.report import Changes, Failure, Report, ceased, departed, ended
+from masthead.batch.report import Changes, Failure, Report, ceased, converted, departed, ended
 from masthead.errors import shown
 
 MOST = 5_000
@@ -70,7 +70,7 @@ def page(total: Report, entries: Iterable[Entry]) -> Iterator[bytes]:
 
 
 def _pieces(total: Report, entries: Iterable[Entry]) -> Iterator[str]:
-    title = f"{total.done:,} of {total.sources:,} sources converted"
+    title = converted(total)
     yield (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"

@@ -112,6 +112,11 @@ class Report(Struct, frozen=True):
         return gravest([0, *(failure.exit_code for failure in (*self.failures, *self.held))])
 
 
+def converted(total: Report) -> str:
+    """How many of its sources a run has converted."""
+    return f"{total.done:,} of {total.sources:,} source{'' if total.sources == 1 else 's'} converted"
+
+
 def ceased(total: Report) -> str:
     """How a run ended that failures stopped."""
     count = len(total.failures)

@@ -23,7 +23,7 @@ from masthead.batch.journal import FOLDER, NAME, Journal, Seen, Witness
 from masthead.batch.kin import Kin
 from masthead.batch.page import page
 from masthead.batch.plan import Plan
-from masthead.batch.report import Failure, Report, Tally, ceased, departed, ended, event, failed, failure, report
+from masthead.batch.report import Failure, Report, Tally, ceased, converted, departed, ended, event, failed, failure, report
 from masthead.batch.table import is_table
 from masthead.batch.versions import Duplicates, Settled, releases, settle, versions
 from masthead.batch.workers import Here, Pool, Workers
@@ -110,7 +110,8 @@ def interrupted(run: Run, done: Generator[Outcome, None, None], late: list[Outco
     done.close()  # the workers have ended when it returns
     journal.flush()
     output.sweep(run.target)
-    show.line(f"interrupted: {tally.done + len(late)} sources are done; the same command again does the rest")
+    count = tally.done + len(late)
+    show.line(f"interrupted: {count:,} source{' is' if count == 1 else 's are'} done; the same command again does the rest")
 
 
 def begun(run: Run) -> Journal:
@@ -302,7 +303,7 @@ def summary(total: Report, run: Run) -> None:
 
 def _came_out(total: Report, run: Run) -> None:
     show.line(
-        f"{total.done} of {total.sources} sources converted, {total.files} files in {run.elsewhere or run.target}"
+        f"{converted(total)}, {total.files:,} file{'' if total.files == 1 else 's'} in {run.elsewhere or run.target}"
         + (f"; {total.unchanged} unchanged since the last run" if total.unchanged else "")
         + (f"; notices in {total.noticed}" if total.noticed else "")
     )

@@ -87,7 +87,7 @@ def _told(address: str) -> Iterator[None]:
     except Exception as error:  # each kind of place has errors of its own
         if isinstance(error, ValueError) and "rotocol not known" in str(error):
             raise UsageError(f"nothing opens {scheme}://", where=address, hint="check the address") from None
-        said = str(error).strip().split("\n")[0] or type(error).__name__
+        said = str(error).removeprefix("[Errno None]").strip().split("\n")[0] or type(error).__name__  # paramiko's for no number
         told = UnreadableError(f"can’t be reached: {said[:200]}", where=address, hint="check the address and your rights there")
         if isinstance(error, (ConnectionError, TimeoutError)) or _UNANSWERED.search(type(error).__name__):
             _SILENT[place] = _Silence(silence.times + 1 if silence is not None else 1, time.monotonic(), told)
