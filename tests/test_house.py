@@ -44,6 +44,16 @@ def test_no_room_is_a_drawer():
     assert not [path for path in SOURCES if path.stem in drawers or path.parent.name in drawers]
 
 
+def test_nothing_lies_about_in_the_repository():
+    """What the top level is for (HOUSE), and no packages that a tool has put down there."""
+    run = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
+    if run.returncode:
+        pytest.skip("not a clone")
+    known = {".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "dist", "docs", "pyproject.toml", "seeds"}
+    assert {path.split("/")[0] for path in run.stdout.split("\0") if path} <= known | {"src", "styles", "tests"}
+    assert not [path for path in run.stdout.split("\0") if path.endswith((".whl", ".tar.gz", ".pyc", ".log"))]
+
+
 def _modules(code: str) -> set[str]:
     run = subprocess.run(
         [sys.executable, "-c", f"import sys\n{code}\nprint('\\n'.join(sys.modules))"], capture_output=True, text=True, check=True

@@ -197,27 +197,23 @@ def _gapped(texts: Sequence[str]) -> Table | None:
 
 
 def _heads(rows: _Rows) -> int:
-    """How many rows name columns, at most three: they have words, or nothing, where the others have numbers."""
-    for count in range(1, min(len(rows), _MOST_HEADS + 1)):
-        if _named(rows[:count], rows[count:]):
-            return count
-    return 0
+    """How many rows name columns, at most three: they have words, or nothing, where the others have numbers. What has a name of its own is no further
+    line of the heads."""
+    count = next((at for at in range(1, len(rows)) if rows[at][0].strip()), len(rows))
+    return count if count < len(rows) and count <= _MOST_HEADS and _named(rows[:count], rows[count:]) else 0
 
 
 def _named(heads: _Rows, rows: _Rows) -> bool:
     columns = range(1, len(rows[0]))
-    first = heads[0]
-    if len(heads) > 1 and any(row[0].strip() for row in heads[1:]):
-        return False  # what has a name of its own is no second line of the heads
+    several = len(heads) > 1
     named = any(
-        first[column].strip()
-        and not any(NUMERIC.fullmatch(row[column].strip()) for row in heads)
+        heads[0][column].strip()
+        and not any(NUMERIC.fullmatch(said := row[column].strip()) and not (several and _YEAR.fullmatch(said)) for row in heads)
         and any(row[column].strip() for row in rows)
         and all(NUMERIC.fullmatch(row[column].strip()) for row in rows if row[column].strip())
         for column in columns
     )
-    years = any(_YEAR.fullmatch(first[column].strip()) for column in columns) and not first[0].strip()
-    return named or (years and len(heads) == 1)
+    return named or (not heads[0][0].strip() and any(_YEAR.fullmatch(row[column].strip()) for row in heads for column in columns))
 
 
 def _table(rows: _Rows, head: int) -> Table | None:
