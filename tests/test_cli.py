@@ -268,6 +268,13 @@ def test_no_folder_is_named_like_a_file(tmp_path: Path, formats: str, target: st
     assert not list(tmp_path.iterdir())
 
 
+def test_a_file_named_after_a_format_is_of_it(tmp_path: Path) -> None:
+    done = run("convert", SEED, "-o", tmp_path / "briefing.TXT")
+    assert done.returncode == 0, said(done)
+    assert [path.name for path in tmp_path.iterdir()] == ["briefing.TXT"] and "Ashgabat" in (tmp_path / "briefing.TXT").read_text("utf-8")
+    refused(run("convert", SEED, SEED, "-o", tmp_path / "a.txt"), 2, "several inputs can’t go into one file")
+
+
 def test_what_commands_share_is_taken_by_all_that_read_a_source(tmp_path):
     run("convert", SEED, "-t", "txt", "-o", tmp_path, "-q", "--title", "A workshop in Ashgabat", "--lang", "en")
     shared = (

@@ -66,14 +66,17 @@ def publish(source: Source, request: Request, target: Path, stem: str, taken: se
 
 def file_of(target: Path, asked: Request) -> None:
     """Raises `UsageError` if the target is named like a file and can't be one: it would become a folder of that name."""
-    ending = target.suffix.lower()
-    if target.is_dir() or (len(asked.to) == 1 and registry.writer_type(asked.to[0]).suffix == ending):
+    if target.is_dir() or (len(asked.to) == 1 and registry.writer_type(asked.to[0]).suffix == target.suffix.lower()):
         return
-    suffixes = {name: registry.writer_type(name).suffix for name in registry.writer_names()}
-    if ending not in suffixes.values():
-        return
-    hint = f"name a folder, or ask for one format: {next(name for name, suffix in suffixes.items() if suffix == ending)}"
-    raise UsageError(f"is a file’s name, and what is asked for is {', '.join(asked.to)}", where=str(target), hint=hint)
+    if named := format_of(target):
+        hint = f"name a folder, or ask for one format: {named}"
+        raise UsageError(f"is a file’s name, and what is asked for is {', '.join(asked.to)}", where=str(target), hint=hint)
+
+
+def format_of(target: Path) -> str:
+    """The format that files so named have; nothing for a folder that there is, and names of no format."""
+    ending = "" if target.is_dir() else target.suffix.lower()
+    return next((name for name in registry.writer_names() if registry.writer_type(name).suffix == ending), "") if ending else ""
 
 
 def _asked(arguments: dict[str, object]) -> Request:

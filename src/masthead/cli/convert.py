@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from masthead.cli.options import common
 from masthead.errors import MastheadError
@@ -39,6 +40,13 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     target = local(target)
     if is_address(target):
         raise UsageError("results go there from masthead batch", where=target, hint=f"masthead batch {' '.join(inputs)} -o {target}")
+    if asked.profile != "kit" and Path(target).suffix:
+        from masthead.conversion import file_of, format_of
+
+        if click.get_current_context().get_parameter_source("formats") is ParameterSource.DEFAULT:
+            named = format_of(Path(target))
+            asked = msgspec.structs.replace(asked, to=(named,) if named else asked.to)
+        file_of(Path(target), asked)
     if target == "-" and (len(asked.to) != 1 or files != 1):
         raise UsageError("standard output holds one file", hint="name one input and one format, for example -t pdf")
     if asked.profile == "kit" and target == "-":
@@ -47,10 +55,6 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
         raise UsageError("--json and -o - both write to standard output", hint="leave one of them out")
     if files > 1 and Path(target).suffix and not Path(target).is_dir() and len(asked.to) == 1:
         raise UsageError("several inputs can’t go into one file", hint="name a folder with -o")
-    if asked.profile != "kit" and Path(target).suffix:
-        from masthead.conversion import file_of
-
-        file_of(Path(target), asked)
     names = _sources(inputs)
     if asked.profile == "digest":
         dismiss()  # its sources are read here, one after the other
