@@ -12,6 +12,7 @@ from samples import arabic, civic, everything, seed, t
 
 from masthead.brand.load import load
 from masthead.briefing.model import Briefing, Text
+from masthead.document.model import Paragraph
 from masthead.document.plain import plain_blocks
 from masthead.document.words import missing, words
 from masthead.writers.pdf.writer import PdfWriter
@@ -75,6 +76,18 @@ def test_words_of_a_part_are_copied_in_the_order_in_which_they_are_read() -> Non
 @pytest.mark.parametrize("briefing", [ENGLISH_IN_ARABIC, ARABIC_IN_ENGLISH], ids=["en in ar", "ar in en"])
 def test_parts_overlap_nowhere_on_any_page(briefing: Briefing, page: dict[str, object]) -> None:
     assert faults(written(briefing, **page), margin=5.0) == []
+
+
+@pytest.mark.parametrize(("base", "other"), [(seed(), arabic()), (arabic(), seed())], ids=["ar in en", "en in ar"])
+def test_a_part_without_a_label_stands_under_the_columns_before_it_and_the_next_under_its_own(base: Briefing, other: Briefing) -> None:
+    """Its first column is at the other edge, where the second one of the text before it stands."""
+    [text, *_] = [section for section in base.sections if isinstance(section, Text)]
+    [part, *_] = [section for section in other.sections if isinstance(section, Text)]
+    entries = [entry for entry in part.entries if isinstance(entry.block, Paragraph)]
+    turned = msgspec.structs.replace(part, language=other.language, label="", anchor="", kind="small", entries=tuple(entries[:1]))
+    last = msgspec.structs.replace(text, label="", anchor="", kind="small", entries=text.entries[-2:])
+    briefing = msgspec.structs.replace(base, sections=(text, turned, last), blocks=(*base.blocks, *other.blocks))
+    assert faults(written(briefing, columns=2, side=0.0), margin=5.0) == []
 
 
 def test_no_word_of_a_part_is_lost() -> None:

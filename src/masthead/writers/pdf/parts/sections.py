@@ -46,8 +46,13 @@ _UNDER_LABEL = 1.2 * MILLIMETRE
 def sections(press: Press) -> Iterator[Strip]:
     """The strips of all sections. A signature stays with the end of the text above it."""
     parts = press.briefing.sections
+    before = False
     for index, part in enumerate(parts):
         strips = section(press, part, first=index == 0)
+        other = _other_way(press, part)
+        if other != before and press.measures.columns > 1:
+            strips = _below_all(strips)
+        before = other
         following = parts[index + 1] if index + 1 < len(parts) else None
         if isinstance(following, Text) and following.kind == "signature":
             yield from with_next(strips)
@@ -60,11 +65,26 @@ def section(press: Press, part: Section, *, first: bool) -> Iterator[Strip]:
     if not (isinstance(part, (Text, Abstract)) and part.language and part.language != press.language):
         return _section(press, part, press.language, first=first)
     strips = _section(press, part, part.language, first=first)
-    if right_to_left(part.language) == right_to_left(press.language):
+    if not _other_way(press, part):
         return strips
     from masthead.writers.pdf.strips.mirrored import mirrored
 
     return map(partial(mirrored, press.measures.end - press.measures.start), strips)
+
+
+def _other_way(press: Press, part: Section) -> bool:
+    """Whether a part runs the other way than the document."""
+    return isinstance(part, (Text, Abstract)) and bool(part.language) and right_to_left(part.language) != right_to_left(press.language)
+
+
+def _below_all(strips: Iterator[Strip]) -> Iterator[Strip]:
+    """The strips of a part under the columns before it: its first column is where the others' last one is, and each would stand on the other."""
+    for first in strips:
+        if not first.stand:
+            yield Strip(0.0, nothing, keep=True, vanishes=True, stand="across")
+        yield first
+        break
+    yield from strips
 
 
 def _section(press: Press, part: Section, language: str, *, first: bool) -> Iterator[Strip]:
