@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from masthead.anatomy.layout.endmarks import SIGNS, day_of_end, end_mark, weak_mark
 from masthead.anatomy.layout.extent import formed as formed
 from masthead.anatomy.layout.extent import holds as holds
 from masthead.anatomy.layout.extent import length as length
@@ -70,7 +71,6 @@ class Line(Struct, frozen=True, gc=False):
 
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
-_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|[*٭＊](?:[ \u00a0]?[*٭＊]){2,14}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~]{1,5}|[-–—][o0][-–—]"
 _MARKED = expression(r"[.!?…。！？“”\"»’)\]]\s*[#*٭＊/+\-–—(<〈◼■▪□●]")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
@@ -147,6 +147,8 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         marks[0] = (0, "filing")
         if text[filing.end() :].strip():
             marks.append((filing.end(), ""))
+    if index >= _TOLD and (day := day_of_end(text.partition("\n")[0], lexicon)):
+        return [(0, day, "end-mark"), (day, len(text), "")]
     if "\n" in text:
         marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
     if len(marks) == 1 and (at := text.find("\n")) > 0:
@@ -224,6 +226,8 @@ def _real_mark(row: str, lexicon: Pack) -> bool:
     return end_mark(row.strip(), lexicon) and not weak_mark(row.strip())
 
 
+_TOLD = 4
+"""Blocks of a head and a text above a row that ends it."""
 _MARK = 40
 """Characters of a row that is an end mark, with what sets it in."""
 
@@ -242,7 +246,7 @@ def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     if _MARKED.search(text, max(base - 1, 0)) is None:
         return []
     words = alternatives(present(lexicon.ends))
-    pattern = rf"(?:(?<=[.!?…。！？“”\"»’)\]])|(?<=\S)(?=\s\*{{3,}}\s?[A-Z]{{1,6}}/[A-Z]))\s*(?P<mark>{_SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"
+    pattern = rf"(?:(?<=[.!?…。！？“”\"»’)\]])|(?<=\S)(?=\s\*{{3,}}\s?[A-Z]{{1,6}}/[A-Z]))\s*(?P<mark>{SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"
     match = _compiled(pattern).search(text, base)
     if not match or len(match["rest"]) > 160 or (terminal(match["rest"]) and len(match["rest"]) > 80):
         return []
@@ -260,37 +264,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _PATTERNS: dict[str, re.Pattern[str]] = {}
-
-
-def end_mark(text: str, lexicon: Pack) -> bool:
-    """Whether a line is nothing but an end mark."""
-    if not text or len(text) > 60:
-        return ruled(text)
-    alone = _mark_alone(present(lexicon.ends))
-    if alone.match(text) is not None or ruled(text):
-        return True
-    # Characters of East Asia may be set apart: "以　上".
-    apart = len(text) <= _WORD and not text.isascii() and ("\u3000" in text or " " in text)
-    return apart and TOUCHING.within(text[:1]) and alone.match(text.replace("\u3000", "").replace(" ", "")) is not None
-
-
-@lru_cache(maxsize=64)
-def _mark_alone(ends: Words) -> re.Pattern[str]:
-    words = alternatives(ends)
-    return _compiled(rf"\s*(?:{_SIGNS}|[-–—－―─(（\[【<〈*#./ \u3000]*{words}(?:\s?/\s?{words})?[-–—－―─)）\]】>〉*#.!/ \u3000]*)\s*\Z")
-
-
-_RULED = expression(r"([*.·•=_~–—-])\1{9,159}…{0,60}|…{5,90}\.{0,60}")
-
-
-def ruled(text: str) -> bool:
-    """Whether a line is a long row of one sign, as offices in Thailand put it below a text."""
-    return _RULED.fullmatch(text) is not None
-
-
-def weak_mark(text: str) -> bool:
-    """A row of stars or the like, which is as often a mere separator."""
-    return ruled(text) or bool(expression(r"[*٭＊+\s]+|#").fullmatch(text))
 
 
 def _glued_about(text: str, lexicon: Pack) -> int:

@@ -10,7 +10,8 @@ from masthead.anatomy.layout.addresses import email, phone, told_in_prose
 from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.furniture import beyond
-from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal, weak_mark
+from masthead.anatomy.layout.endmarks import weak_mark
+from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts import behind
@@ -309,4 +310,9 @@ def _real_ends(lines: Sequence[Line], labels: Sequence[str], body: int) -> set[i
     strong = {at for at in marks if not weak_mark(lines[at].text)}
     if strong:
         return strong
-    return {at for at in marks[-1:] if sum(prose(line) for line in lines[at + 1 :]) * 3 <= sum(prose(line) for line in lines[body:at])}
+    return {at for at in marks[-1:] if _told(lines[at + 1 :]) * 3 <= _told(lines[body:at])}
+
+
+def _told(lines: Sequence[Line]) -> int:
+    """Characters of prose."""
+    return sum(len(line.text) for line in lines if prose(line))

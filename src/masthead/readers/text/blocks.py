@@ -15,6 +15,7 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.readers.bullets import opens_point
 from masthead.readers.text import delimited, lists, spaced, tables
+from masthead.readers.text.ended import closing
 from masthead.readers.text.joints import vocabulary
 from masthead.readers.text.lines import (
     ALWAYS,
@@ -42,7 +43,7 @@ _UNDERLINE = expression(r"=+|-+|~+|\*{4,}|#{4,}|\^{4,}|\+{4,}")
 _LEVELS = {"=": 1, "*": 1, "#": 1, "^": 3, "+": 3}
 """Ranks of headings by the sign below them; others are of the second."""
 _QUOTED = expression(r"[ \t]?>(?:[ \t]|(?=>)|$)")
-_CLOSED = expression(r"([-–—*~]{1,3})[ \t]*[^\W_].{0,24}?[ \t]*\1|\([ \t]*(?:more|MORE|mehr|suite)[ \t]*\)|[#*/~_. ]{2,12}")
+_CLOSED = expression(r"([-–—*~]{1,3})[ \t]*[^\W_].{0,24}?[ \t]*\1|\([ \t]*(?:more|MORE|mehr|suite)[ \t]*\)|[#*/~_. ]{2,12}|\+{5,}")
 """A line for itself, whatever stands around it: "- more -", "# # #"."""
 _NUMBERED = expression(r"[ \t]*(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(?=\S)")
 _PROSE_ENDS = (".", ";", ",", ":", "!", "?", "…", "。")
@@ -65,7 +66,7 @@ class _Page(Struct, frozen=True, gc=False):
     loose: int = 0
     """The number of the first line of a text of which nobody wrapped any; 0 if it is not such a text."""
     stars: int = 0
-    """The number of the only line of three stars, or of a rule with but the source below, which may be a mark that ends the text; 0 if there is none."""
+    """The number of the row of signs that may be a mark which ends the text; 0 if there is none."""
 
 
 def blocks(text: str) -> tuple[BlockNode, ...]:
@@ -78,7 +79,7 @@ def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, d
     if quoted and depth < _NESTED:
         parts, depth = _unquoted(parts, depth)
     wrap = column(parts)
-    page = _Page(wrap, known, 0 if wrap else _unwrapped(parts), (_starred(parts) if "***" in text else 0) or _ruled_off(parts))
+    page = _Page(wrap, known, 0 if wrap else _unwrapped(parts), closing(parts, text, _UNWRAPPED))
     found: list[BlockNode] = []
     for number, chunk in enumerate(parts):
         for marked, run in groupby(chunk, lambda line: quoted and depth < _NESTED and _QUOTED.match(line.text) is not None):
@@ -89,26 +90,6 @@ def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, d
             else:
                 _read(held, page, found, opening=number < 3)
     return lists.together(lists.speech(found, text))
-
-
-def _starred(parts: Sequence[list[Line]]) -> int:
-    """The number of the only line of three stars; 0 if there is none, or are several."""
-    starred = [line.number for chunk in parts for line in chunk if line.text.strip() == "***"]
-    return starred[0] if len(starred) == 1 else 0
-
-
-def _ruled_off(parts: Sequence[list[Line]]) -> int:
-    """The number of the only rule of a text, below which nothing stands but a row that says where it comes from; 0 if there is none."""
-    rows = [line for chunk in parts for line in chunk]
-    ruled = [at for at, line in enumerate(rows) if line.width >= _LONG_RULE and _RULE.fullmatch(line.text.strip())]
-    if len(ruled) != 1 or ruled[0] < _TEXT:
-        return 0
-    below = rows[ruled[0] + 1 :]
-    return rows[ruled[0]].number if len(below) == 1 and "://" in below[0].text and below[0].width < _UNWRAPPED else 0
-
-
-_LONG_RULE, _TEXT = 10, 3
-"""Columns of a row of signs that ends a text, and rows of the text above it at least."""
 
 
 def _unwrapped(parts: Sequence[list[Line]]) -> int:

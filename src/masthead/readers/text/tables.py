@@ -17,7 +17,7 @@ from masthead.readers.text.lines import BESIDE, Line, measured, on_screen, place
 from masthead.readers.text.lists import marked
 
 GAP = expression(r"\S(?:[ ]{2,}|\t+)(?=\S)")
-_BORDER = expression(r"[ \t]*+\+[-=+:~]{2,}+[ \t]*+")
+_BORDER = expression(r"[ \t]*+\+(?=\+*[-=:~])[-=+:~]{2,}+[ \t]*+")
 _PIPE_RULE = expression(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*|[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*")
 _RULES = expression(r"[ \t]*(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+[ \t]*")
 NUMERIC = expression(
