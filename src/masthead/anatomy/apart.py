@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.kind import greets
-from masthead.anatomy.layout.greeting import greets as hails
 from masthead.anatomy.layout.endmarks import weak_mark
+from masthead.anatomy.layout.greeting import greets as hails
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.pack import pack
 from masthead.anatomy.timing.datelines import opens

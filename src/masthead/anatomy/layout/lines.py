@@ -29,7 +29,7 @@ from masthead.anatomy.layout.glued import (
 )
 from masthead.anatomy.layout.stacks import dated_genre, decked, headed, over_decks, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
-from masthead.anatomy.pack import TOUCHING, Pack, Words, alternatives, may_hold, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import bare, caseless, phrased
 from masthead.document.model import (
     BlockNode,

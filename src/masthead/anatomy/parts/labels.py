@@ -11,10 +11,10 @@ from masthead.anatomy.layout.addresses import appeals, figured, in_table, told_i
 from masthead.anatomy.layout.addresses import email as email
 from masthead.anatomy.layout.addresses import phone as phone
 from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.endmarks import end_mark
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.filed import filed, turned
 from masthead.anatomy.layout.furniture import furnished, heads_comments, heads_others
-from masthead.anatomy.layout.endmarks import end_mark
 from masthead.anatomy.layout.lines import Line, about_head, formed, holds, length, prose, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source

@@ -8,9 +8,9 @@ from itertools import takewhile
 
 from masthead.anatomy.layout.addresses import email, phone, told_in_prose
 from masthead.anatomy.layout.days import labels_a_day
+from masthead.anatomy.layout.endmarks import weak_mark
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.furniture import beyond
-from masthead.anatomy.layout.endmarks import weak_mark
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
