@@ -18,8 +18,7 @@ _AROUND = r"[-–—－―─)）\]】>〉*#.!/ \u3000]*"
 """What stands before words that end a text, and behind them."""
 _RULED = expression(r"([*.·•=_~+–—-])\1{9,159}…{0,60}|…{5,90}\.{0,60}|={5,40}[ \u00a0]?\w{1,3}(?:\.[ \u00a0]?\w{1,3}){1,3}\.?")
 """A long row of one sign, or, below what an agency in Lebanon passes on, a shorter one with the letters of who edited it."""
-_ROOM = 8
-"""Characters between the word that ends and what is ended: "of the", "van het"."""
+_CLOSED = expression(_AROUND + r"\Z")
 _WORD = 12
 """Characters of a word of East Asia that is set apart."""
 
@@ -41,11 +40,11 @@ def end_mark(text: str, lexicon: Pack) -> bool:
 
 def _ends_genre(text: str, ends: Words, lexicon: Pack) -> bool:
     """Whether a line says that the text ends by the name of what it is: "-- EINDE PERSMEDEDELING --", "Ende der Aussendung"."""
-    told = _mark_of(ends).match(text)
-    if told is None:
+    if _opening(ends).match(text) is None:
         return False
-    genre = phrases(lexicon.genres).search(told["rest"])
-    return genre is not None and genre.end() == len(told["rest"]) and genre.start() <= _ROOM
+    bare = _CLOSED.sub("", text)
+    genre = next((found for found in phrases(lexicon.genres).finditer(bare) if found.end() == len(bare)), None)
+    return genre is not None and _opening(ends).fullmatch(bare, 0, genre.start()) is not None
 
 
 def day_of_end(text: str, lexicon: Pack) -> int:
@@ -63,8 +62,9 @@ def _mark_alone(ends: Words) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _mark_of(ends: Words) -> re.Pattern[str]:
-    return phrased(rf"{_SET_OFF}{alternatives(ends)}\s(?P<rest>[^\n\d:]+?){_AROUND}\Z", re.IGNORECASE)
+def _opening(ends: Words) -> re.Pattern[str]:
+    """The word that ends, with an article or two behind it."""
+    return phrased(rf"{_SET_OFF}{alternatives(ends)}\s(?:[^\W\d_]{{1,4}}\s){{0,2}}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
