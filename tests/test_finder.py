@@ -1,16 +1,17 @@
-"""Our modules are found as Python would find them, and their bytecode is of their sources."""
+"""Modules are found as Python would find them, and their bytecode is of their sources."""
 
 import importlib
 import py_compile
 import sys
-from importlib.machinery import PathFinder
+from collections.abc import Iterable
+from importlib.machinery import EXTENSION_SUFFIXES, PathFinder
 from importlib.util import module_from_spec
 from pathlib import Path
 
 import pytest
 
 import masthead
-from masthead.finder import Finder, install
+from masthead.finder import _KNOWN, Finder, install
 
 
 def _run(folder: Path, name: str) -> object:
@@ -31,15 +32,33 @@ def source(tmp_path: Path) -> Path:
 
 def test_modules_are_found_as_python_finds_them() -> None:
     root = Path(masthead.__path__[0])
-    files = [path for path in root.rglob("*.py") if path.parent != root or path.stem != "__init__"]
-    assert len(files) > 300
+    assert sum(1 for _ in root.rglob("*.py")) > 300
+    _compare(root, root.rglob("*.py"))
+
+
+@pytest.mark.parametrize("name", [name.rstrip(".") for name in _KNOWN if not name.startswith("masthead")])
+def test_modules_of_libraries_are_found_as_python_finds_them(name: str) -> None:
+    root = Path(importlib.import_module(name).__path__[0])
+    found = [path for path in root.rglob("*") if path.suffix in (".py", *EXTENSION_SUFFIXES)]
+    assert len(found) > 3
+    _compare(root, found)
+
+
+def _compare(root: Path, files: Iterable[Path]) -> None:
+    """The modules of a package, as Python finds them and as we do."""
     for path in files:
-        parts = path.relative_to(root).with_suffix("").parts
+        parts = (*path.relative_to(root).parent.parts, path.name.partition(".")[0])
         named = parts[:-1] if parts[-1] == "__init__" else parts
-        name = ".".join(("masthead", *named))
+        if not named:
+            continue
+        name = ".".join((root.name, *named))
         folder = [str(root.joinpath(*named[:-1]))]
         ours, usual = Finder.find_spec(name, folder), PathFinder.find_spec(name, folder)
-        assert ours is not None and usual is not None
+        assert usual is not None
+        if path.suffix != ".py":
+            assert ours is None, name
+            continue
+        assert ours is not None, name
         for what in ("name", "origin", "cached", "has_location", "parent", "submodule_search_locations"):
             assert getattr(ours, what) == getattr(usual, what), (name, what)
 

@@ -1,5 +1,5 @@
-"""Finds our modules where they lie. Python looks for any module in every way there is, which is a third of what importing ours takes, and a command
-imports hundreds of them."""
+"""Finds our modules where they lie, and those of libraries that come by the dozen. Python looks for any module in every way there is, which is a third
+of what importing ours takes, and a command imports hundreds of them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from importlib.util import MAGIC_NUMBER
 from types import CodeType, ModuleType
 from typing import cast
 
-_OURS = "masthead."
+_KNOWN = ("masthead.", "click.", "docutils.", "markdown_it.", "mdit_py_plugins.", "mdurl.", "msgspec.", "reportlab.")
+"""What packages begin with whose modules are in Python, or in an extension that no module in Python has the name of."""
 _BINARY = getattr(os, "O_BINARY", 0)
 _WORD = 0xFFFF_FFFF
 
 
 def install() -> None:
-    """From now on our modules are found here first, unless bytecode lies elsewhere than usual."""
+    """From now on these modules are found here first, unless bytecode lies elsewhere than usual."""
     if not (sys.pycache_prefix or sys.flags.optimize):
         sys.meta_path.insert(0, Finder)
 
@@ -28,8 +29,8 @@ class Finder:
 
     @staticmethod
     def find_spec(name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:
-        """Where a module of ours is; None if it is not ours, or not such a one: others may know."""
-        if not name.startswith(_OURS) or not path or len(path) > 1:
+        """Where a module is; None if it is of another package, or not such a one: others may know."""
+        if not name.startswith(_KNOWN) or not path or len(path) > 1:
             return None
         folder, own = path[0], name.rpartition(".")[2]
         inner = ""
