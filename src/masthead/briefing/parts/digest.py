@@ -16,7 +16,7 @@ from masthead.briefing.parts.stated import is_said, signed
 from masthead.briefing.parts.tiles import MOST, tiles
 from masthead.briefing.telling.believed import untrue
 from masthead.briefing.telling.pending import pending
-from masthead.briefing.telling.prose import unlinked
+from masthead.briefing.telling.prose import regular, unlinked
 from masthead.briefing.telling.standing import office
 from masthead.document.model import Heading, Inline, Link, List, Paragraph, Text
 from masthead.document.plain import plain, plain_blocks
@@ -95,7 +95,7 @@ def _summary(release: Release) -> tuple[Line, ...]:
             case block:
                 blocks = list(every((block,)))
         evidence = Evidence("glance.author", piece.evidence.confidence, piece.index)
-        found += [Line(block.content, evidence) for block in blocks if isinstance(block, (Paragraph, Heading))]
+        found += [Line(regular(block.content), evidence) for block in blocks if isinstance(block, (Paragraph, Heading))]
     return tuple(found) or _points(release)
 
 

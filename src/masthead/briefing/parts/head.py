@@ -14,7 +14,7 @@ from masthead.briefing.telling.believed import of_the_denied, untrue
 from masthead.briefing.telling.bound import bound
 from masthead.briefing.telling.disputed import taken_back
 from masthead.briefing.telling.known import stems
-from masthead.briefing.telling.prose import after_dateline, is_speech, stands_alone, unlinked
+from masthead.briefing.telling.prose import after_dateline, is_speech, regular, stands_alone, unlinked
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Emphasis, Foreign, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
@@ -65,7 +65,7 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
                 said_again = tuple(plain(content).split())
                 note(Dropped(said_again, "the headline again, word for word", "headline"))
         elif piece.role == "subheadline" and _tells(plain(content), release):
-            standfirst = (*standfirst, *((Text(" "),) if standfirst else ()), *content)
+            standfirst = (*standfirst, *((Text(" "),) if standfirst else ()), *regular(content))
         elif piece.role == "genre" and not genre:
             genre = " ".join((release.genre.text if release.genre else plain(content)).split())
             if genre.casefold() != " ".join(plain(content).split()).casefold():

@@ -22,7 +22,7 @@ from masthead.briefing.telling.bound import accuses, bound, outdated, replaced
 from masthead.briefing.telling.compared import earlier, news_year, untold
 from masthead.briefing.telling.disputed import Spans, denied, taken_back
 from masthead.briefing.telling.known import MOST_READ, Known, known, stems
-from masthead.briefing.telling.prose import is_aside, is_speech, stands_alone, unlinked
+from masthead.briefing.telling.prose import after_dateline, is_aside, is_speech, stands_alone, unlinked
 from masthead.briefing.telling.ranges import ranges
 from masthead.briefing.telling.unmet import unmet
 from masthead.document.cut import cut
@@ -113,6 +113,8 @@ _BEFORE = expression(r"([^\W\d_a-z][\w’'-]*)[ \u00a0]$")
 _SHARES = "%％٪‰"
 _MARK = expression(r"\A\s*(?:[•·–—*-]|\d{1,2}[.)](?!\d))\s*")
 """What stands before an item of a list: no number that the item is about."""
+_LEFT_OVER = expression(r"\A\s*[.,;:]?\s*[–—―-]+\s+")
+"""What stands between a dateline and its text (".- ")."""
 _DIGITS = expression(r"\d[\d.,٬٫’'\u00a0\u202f ]*")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DANGLES = expression(r"(?<!\w)(?:that|which|dass|daß|que|che|что|що|że|že|hogy|att|dat|ότι|että|أن)\W*\Z", re.I)
@@ -149,7 +151,7 @@ def _same(tile: Tile, other: Tile, language: str) -> bool:
     if tile.clause in other.clause or other.clause in tile.clause:
         return True
     own, theirs = stems(tile.clause, language), stems(other.clause, language)
-    return tile.text == other.text and len(own & theirs) > 0.3 * min(len(own), len(theirs))
+    return tile.text.rstrip(".") == other.text.rstrip(".") and len(own & theirs) > 0.3 * min(len(own), len(theirs))
 
 
 def _candidates(release: Release, about: Known) -> Iterator[Tile]:
@@ -234,6 +236,9 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, lat
         whole = text[start:end]  # what limits it stands with it
     if _named(figure, whole, language):
         return None
+    lead = max(after_dateline(release, piece.index, text, start), start + len(whole) - len(_LEFT_OVER.sub("", whole)))
+    if start < lead <= low:
+        whole, start = whole[lead - start :], lead
     if len(whole) * weight(language) <= _LONGEST and _clear(whole, release, about):
         bare = whole.rstrip(_ENDS + " ")
         return bare, "figure.sentence", unlinked(cut(piece.block.content, start, start + len(bare)))

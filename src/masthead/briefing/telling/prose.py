@@ -7,7 +7,19 @@ import re
 from masthead.anatomy.layout.wire import tags, without
 from masthead.anatomy.model import Release
 from masthead.briefing.telling.alone import calls, leans, spaced, vocabulary
-from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Paragraph, Strong, Subscript, Superscript
+from masthead.document.model import (
+    Abbreviation,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Paragraph,
+    Strong,
+    Subscript,
+    Superscript,
+)
 from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.language.tags import primary, script
@@ -64,7 +76,8 @@ _MANY, _ROW = 4, 8
 
 
 def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """The same words without links and note references: a digest has one link an item, which leads to the text."""
+    """The same words without links and note references, and in the regular face: a digest has one link an item, which leads to the text, and what is
+    bold in the text is so for the eye that skims over it."""
     bare: list[Inline] = []
     for node in content:
         match node:
@@ -73,7 +86,7 @@ def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
             case NoteReference():
                 pass
             case Strong(kids):
-                bare.append(Strong(unlinked(kids)))
+                bare += unlinked(kids)
             case Emphasis(kids):
                 bare.append(Emphasis(unlinked(kids)))
             case Superscript(kids):
@@ -84,6 +97,25 @@ def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
                 bare.append(Foreign(language, unlinked(kids)))
             case Abbreviation(expansion, kids):
                 bare.append(Abbreviation(expansion, unlinked(kids)))
+            case _:
+                bare.append(node)
+    return tuple(bare)
+
+
+def regular(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The same words without the bold of the source, nor its italics where all is in italics: a part that has a look of its own needs neither.
+    Words in italics among others stay so (a ship's name, a title). Of several ends of lines, one."""
+    bare: list[Inline] = []
+    for node in content:
+        match node:
+            case LineBreak() if bare and isinstance(bare[-1], LineBreak):
+                pass
+            case Strong(kids):
+                bare += regular(kids)
+            case Foreign(language, kids):
+                bare.append(Foreign(language, regular(kids)))
+            case Emphasis(kids) if not any(plain((other,)).strip() for other in content if not isinstance(other, Emphasis)):
+                bare += regular(kids)
             case _:
                 bare.append(node)
     return tuple(bare)
