@@ -38,6 +38,7 @@ _WITHIN = {
     "prs": "fa",
     "iw": "he",
     "in": "id",
+    "ms": "id",
     "hr": "sr",
     "bs": "sr",
     "sh": "sr",

@@ -18,16 +18,19 @@ _FREE = {
 }
 _CODES = (
     "USD EUR GBP CHF JPY CNY RMB INR AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON TRY UAH RUB KZT UZS TMT ZAR KES TZS UGX NGN BRL MXN IDR MYR "
-    "THB VND PHP SAR AED QAR EGP ILS KRW TWD Rs Rp KSh TSh kr"
+    "THB VND PHP SAR AED QAR EGP ILS KRW TWD ARS BDT BHD BOB BWP CLP COP CRC DOP DZD ETB GEL GHS GTQ HNL IQD JOD KWD LKR MAD MMK MNT MOP "
+    "MZN NAD NIO NPR OMR PEN PKR PYG RSD TND TTD UYU XAF XOF ZMW AMD AZN AOA Rs Rp RM Bs Tk KSh TSh kr"
 )
-_MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|[SRZ])?\$|[€£¥￥₽₹₺₴₦₱฿₫₪₩]"
+_MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|RD|MX|TT|[BJSRZ])?\$|[€£¥￥₽₹₺₴₦₱฿₫₪₩₡₲₵₸₾₼֏৳₮៛₭]|(?-i:(?<![^\W\d_])[SB]/\.?)"
 # A letter is a currency only before a number of some size: "N500,000", "R4.8 billion", but not "R2" or "N95".
-_LETTERS = r"(?-i:[NRPK]|GH[₵¢S]|Le|Php|Ksh)(?=\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\.\d{1,2})?(?:[ \u00a0](?:million|billion|trillion)|mn|bn|trn|m)(?!\w))"
+_LETTERS = r"(?-i:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\.\d{1,2})?(?:[ \u00a0](?:million|billion|trillion|mill[oó]n(?:es)?|mil)|mn|bn|trn|m)(?!\w))"
 _BEFORE = rf"(?:(?:{_MARKS}|{_LETTERS}|(?:{_CODES.replace(' ', '|')})(?![^\W\d_])\.?)[ \u00a0]?)?"
 _GROUPED = r"(?:\d{1,3}(?:[ \u00a0\u202f’'.,٬]\d{3}(?!\d))+|\d{1,2}(?:,\d\d)+,\d{3})(?:[.,٫]\d{1,2}(?!\d))?(?![\d:/])"
 _PLAIN = r"(?:\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:/])|[۰-۹]{1,3}/[۰-۹]{1,2}(?=\s?(?:درصد|میلیون|میلیارد)))"
 SIGN = expression(r"\s?(?:%|％|٪|‰|°C|€|£|\$|₽|₺|₴|₹|₪|₫)")
-_MARKED = expression(rf"{_MARKS}|(?<![^\W\d_])(?:[NRPK]|GH[₵¢S]|Le|Php|Ksh)(?=\d)|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])")
+_MARKED = expression(
+    rf"{_MARKS}|(?<![^\W\d_])(?:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d)|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])"
+)
 # "4.2m", "$5bn", "3x": a letter that touches its number is a scale only behind a fraction or a currency; "5k" and "3M" are names.
 _SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn|x|×)(?!\w)"
 _TOUCHED = "\u3040-\u9fff\uac00-\ud7af"

@@ -42,6 +42,8 @@ _OPENING = {
 """Articles in capitals: names of papers, houses and places begin with them."""
 _STOPS = TITLE | RANK | UNFIT | HOUSE | VON
 """What a word is behind which a name may begin, or before which it ends."""
+_FATHERED = frozenset(("bin", "binti"))
+"""What stands before a father's name, which may have a title of its own: "Rashid bin Hj. Omar"."""
 _JOINING = frozenset(("e", "y", "et", "i"))
 _ARTICLES = frozenset(("la", "il", "le", "lo", "el", "los", "las", "les", "gli"))
 _HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
@@ -175,13 +177,14 @@ class _Run:
             word, first = words[at], self.first
             if kind & RANK and lexicon.order == "first" and at and _is_noun(words[at - 1], lexicon):
                 self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
-            elif kind & TITLE and at + 1 < len(words):
+            elif kind & TITLE and at + 1 < len(words) and not (at > first and words[at - 1] in _FATHERED):
                 self.title_at = at if self.title_at < 0 or first != at else self.title_at
                 self.first = at + 1
             elif at == 0 and kind & OPENER and len(words) > 1 and not self._goes_on_sentence():
                 self.first = 1  # "Anche Claudia Alongi"
             elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
-                (kind & UNFIT and unfit(words, at, first, lexicon)) or (kind & HOUSE and is_of_house(words, at, lexicon))
+                (kind & UNFIT and unfit(words, at, first, lexicon))
+                or (kind & HOUSE and not (word[0].islower() and particle(word)) and is_of_house(words, at, lexicon))
             ):
                 if (ends := _owned(words, first, at, lexicon)) > first:
                     return self._cut(0, ends)  # "María Pérez de la Fundación Agua", "Eva Klein zur Direktorin"

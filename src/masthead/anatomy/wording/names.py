@@ -48,7 +48,7 @@ class Mention(Struct, frozen=True, gc=False):
 UPPER = _class("upper")
 _WESTERN_UPPER = "A-ZÀ-ÖØ-Þ"
 PARTICLES = (
-    "dela|delos|binti|ould|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
+    "dela|delos|binti|ould|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|anak|a/l|a/p|al|el|y|e|af|av"
     "|ван|фон|дер|дель|ибн|ібн|бин|бін|бен|аль|эль|оглы|огли|кызы|кизи"
 )
 _PARTICLES = frozenset(PARTICLES.split("|"))
