@@ -24,6 +24,9 @@ _COMPANY, _WHITE = 2, 0.125
 _RELEASES_APART = 1.9 * MILLIMETRE
 """Between what is said of one release of a digest and of the next."""
 
+_SMALLEST, _STEP = 0.64, 0.02
+"""Shares of their size: key figures are no smaller than the first, and as small as takes whole steps."""
+
 # ── at a glance ──
 
 
@@ -62,13 +65,14 @@ def figures(press: Press, items: Sequence[Value], column: Column) -> list[Strip]
     node = Node("L", column.node)
     gutter = 8 * MILLIMETRE
     half = (column.width - gutter) / 2
+    scale = _one_line(press, items, column, half)
     strips: list[Strip] = []
     tallest = (press.measures.bottom - press.measures.top) / 2
     for index in range(0, len(items), 2):
         row = items[index : index + 2]
         width = half if len(row) > 1 else column.width
         pair = [
-            _value(press, item, msgspec.structs.replace(column, start=column.start + place * (half + gutter), width=width), node)
+            _value(press, item, msgspec.structs.replace(column, start=column.start + place * (half + gutter), width=width), node, scale)
             for place, item in enumerate(row)
         ]
         pair = [found for found in pair if found]
@@ -85,11 +89,26 @@ def figures(press: Press, items: Sequence[Value], column: Column) -> list[Strip]
     return strips
 
 
-def _value(press: Press, item: Value, column: Column, node: Node) -> list[Strip]:
+def _one_line(press: Press, items: Sequence[Value], column: Column, half: float) -> float:
+    """The share of their size at which figures stay in one line each. All have the same, so that none says more than another; one that
+    would still be too long has two lines."""
+    shares = [1.0]
+    for index, item in enumerate(items):
+        width = column.width if index == len(items) - 1 and not index % 2 else half
+        spans = Words(press, "value", column.language, column.node).say(item.value).spans
+        natural = Setting(spans, column.node, column.language, right_to_left=right_to_left(column.language)).natural
+        if width < natural <= width / _SMALLEST:
+            shares.append(int(width / natural / _STEP) * _STEP)
+    return min(shares)
+
+
+def _value(press: Press, item: Value, column: Column, node: Node, scale: float) -> list[Strip]:
     body = Node("LBody", Node("LI", node))
     figure = Node("P", body)
-    look = press.type.look("value", column.language)
-    strips = text(press, Words(press, "value", column.language, figure).say(item.value), figure, look, column, hyphens=False, keep=True)
+    look = press.type.look("value", column.language, scale=scale)
+    strips = text(
+        press, Words(press, "value", column.language, figure, scale).say(item.value), figure, look, column, hyphens=False, keep=True
+    )
     clause = Node("P", body)
     words = Words(press, "clause", column.language, clause).add(item.clause).refer(item.reference)
     found = text(press, words, clause, press.type.look("clause", column.language), column, hyphens=False)
