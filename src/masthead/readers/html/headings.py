@@ -62,6 +62,10 @@ def _top(stack: Sequence[Element], heads: Sequence[Element]) -> Element | None:
 
 _MARKS = 2
 """Characters beside a line in bold."""
+_SITE = expression(r"\s*(?:…|\.\.\.)?\s+[|•·»:—–-]\s+[^|•·»—–]+\Z|\s*(?:…|\.\.\.)\Z")
+"""A site's name behind a title that may be cut."""
+_WORDS = 3
+"""Blanks between the words of a title that is cut, at least."""
 _STACK = 4
 """Headings that a text has over it, at most."""
 
@@ -100,19 +104,29 @@ def _folded(text: str) -> str:
 
 
 def _is_known(said: str, titles: Sequence[str]) -> bool:
-    """Whether the page's title is this, or begins with it before a site's name."""
-    return len(said) >= _SHORT and any(title.startswith(said) for title in titles)
+    """Whether the page's title is this, or begins with it before a site's name, or is its beginning there, as pages shorten long ones."""
+    return len(said) >= _SHORT and any(title.startswith(said) or _shortens(title, said) for title in titles)
+
+
+def _shortens(title: str, said: str) -> bool:
+    """Whether the page's title is the first words of a heading, most of it, and a site's name."""
+    site = _SITE.search(title)
+    short = title[: site.start()] if site is not None else title
+    return len(short) >= _SHORT * 2 and len(short) * 2 >= len(said) and short.count(" ") >= _WORDS and said.startswith(short)
 
 
 def _heads(above: Element, found: Element, weights: dict[Element, Weight], titles: Sequence[str] = ()) -> Iterator[Element]:
     """What may be a heading in `above`, before `found` or at its start, in order: no furniture, and no part of another heading. What says the same
     as the page's title may be one whatever it is called."""
     pending = [above]
+    around = {*found.ancestors()}
     while pending:
         element = pending.pop()
         if element is found and above is not found:
             return
-        if element.tag in UNSEEN or element.tag in FURNITURE or element.tag in ("aside", "footer") or element.get("role").lower() in ROLES:
+        if element not in around and (
+            element.tag in UNSEEN or element.tag in FURNITURE or element.tag in ("aside", "footer") or element.get("role").lower() in ROLES
+        ):
             continue
         if element is not above and 0 < weights[element].text <= _LONG:
             if element.tag in HEADINGS or _is_named(element):

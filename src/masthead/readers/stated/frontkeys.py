@@ -13,7 +13,10 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "abstract", "lead", "lede", "intro", "teaser", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex",
         "vorspann", "zusammenfassung", "résumé", "resumen", "resumo", "riassunto", "samenvatting", "zajawka", "аннотация", "анонс",
         "лид", "entradilla", "copete", "alaotsikko", "ingressi", "inleiding", "manchet", "podnaslov", "podnadpis", "lid", "undertittel", "underoverskrift",
-        "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline", "og.description",
+        "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline",
+        "descripción", "descripcion", "descrição", "descricao", "descrizione", "descripció", "beschreibung", "beschrijving", "beskrivning", "beskrivelse", "kuvaus",
+        "opis", "popis", "leírás", "leiras", "açıklama", "aciklama", "описание", "опис", "περιγραφή", "mô_tả", "deskripsi", "描述", "説明", "概要", "설명", "الوصف", "توضیحات", "תיאור",
+        "og.description",
     )),
     ("author", (
         "author", "authors", "creator", "creators", "by", "auteur", "autor", "autora", "autore", "автор", "作者", "著者",
@@ -52,7 +55,7 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
 DECKS = frozenset((
     "subtitle", "sub_title", "subhead", "standfirst", "dek", "deck", "untertitel", "subtitel", "subtítulo", "subtitulo", "sous_titre", "sottotitolo",
     "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex", "vorspann", "lead", "lede", "intro", "lid", "лид", "导语",
-    "entradilla", "copete", "alaotsikko", "ingressi", "inleiding", "manchet", "podnaslov", "podnadpis", "undertittel", "underoverskrift", "副标题", "副標題", "サブタイトル", "부제", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline",
+    "entradilla", "copete", "alaotsikko", "ingressi", "inleiding", "manchet", "podnaslov", "podnadpis", "undertittel", "underoverskrift", "副标题", "副標題", "サブタイトル", "부제", "support_line", "linha_fina", "sutia", "sutiã", "bigode", "catenaccio", "strapline", "teaser",
 ))  # fmt: skip
 """Of the names of a description those of a standfirst, which a page shows under its headline; the others are what lists and search engines show."""
 
