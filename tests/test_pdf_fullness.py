@@ -167,6 +167,13 @@ def test_a_short_section_is_not_parted_by_a_pages_end_where_that_takes_no_page_m
     assert len(_pages(Strip(240.0, nothing), *rows, *text, *text)) == 3
 
 
+def test_a_short_section_that_ends_on_its_page_stays_there_though_another_begins_the_next() -> None:
+    """The rule above that other one is left out at the head of its page: it begins there nevertheless."""
+    rows = [Strip(20.0, nothing, before=10.0, vanishes=True), Strip(15.0, nothing), Strip(15.0, nothing), Strip(15.0, nothing)]
+    text = [Strip(20.0, nothing, before=10.0, vanishes=True), *[Strip(15.0, nothing) for _ in range(10)]]
+    assert _pages(Strip(220.0, nothing), *rows, *text) == [[220.0, 20.0, *[15.0] * 3], [15.0] * 10]
+
+
 def test_a_long_who_s_who_parts_between_persons_and_is_named_again() -> None:
     seed = next(path for path in SEEDS if path.stem.startswith("unodc"))
     base = _published(seed)

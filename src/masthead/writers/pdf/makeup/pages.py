@@ -90,11 +90,13 @@ def _undivided(strips: Sequence[Strip], frames: Frames, footnote: FootNotes, pag
     for page, after in pairwise(pages):
         if page.frame.columns > 1 or page.frame.turned or after.frame.turned or not after.placed or after.placed[0].strip.vanishes:
             continue
-        begun = next((each for each in reversed(page.placed) if each.strip.vanishes), None)
+        here, begun = next(((here, each) for here, each in enumerate(reversed(page.placed), 1) if each.strip.vanishes), (0, None))
         at = next((number for number, strip in enumerate(strips) if begun is not None and strip is begun.strip), 0)
         if begun is None or not at or strips[at - 1].keep or begun.top - page.frame.top < page.frame.depth * _FULL:
             continue
-        section = chain(strips[at : at + 1], takewhile(lambda strip: not strip.vanishes, islice(strips, at + 1, None)))
+        section = [strips[at], *takewhile(lambda strip: not strip.vanishes, islice(strips, at + 1, None))]
+        if len(section) <= here:  # it ends on the first page: the second begins with another one, whose rule vanished
+            continue
         if sum([strip.before + strip.height for strip in section]) <= page.frame.depth * _SMALL:
             tried = _compose(strips, frames, footnote, turn=at)
             return tried if len(tried) == len(pages) else pages
