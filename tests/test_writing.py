@@ -12,6 +12,8 @@ from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from msgspec.structs import replace
 
+from masthead.brand.load import load
+from masthead.briefing.wording import wording
 from masthead.errors import UnreadableError
 from masthead.language import catalogue, pack
 from masthead.language.dates import written
@@ -62,6 +64,28 @@ def usually(said: str, language: str) -> str:
 def test_what_is_counted_has_the_form_of_its_number(language: str, number: int, said: str) -> None:
     ours = labels(language)
     assert counted(ours.releases_counted, number, ours).replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "wishes", "said"),
+    [
+        ("fa", {}, "۴۵۶"),
+        ("fa-AF", {}, "۴۵۶"),
+        ("bn", {}, "৪৫৬"),
+        ("ar", {}, "456"),
+        ("ur", {}, "456"),
+        ("hi", {}, "456"),
+        ("th", {}, "456"),
+        ("en", {}, "456"),
+        ("fa", {"fa": "latn"}, "456"),
+        ("bn", {"bn": "latn"}, "456"),
+        ("ar", {"ar": "arab"}, "٤٥٦"),
+    ],
+)
+def test_our_own_numbers_are_in_the_digits_of_their_language_or_as_the_brand_wants(
+    language: str, wishes: dict[str, str], said: str
+) -> None:
+    assert numeral(456, wording(replace(load("civic"), digits=wishes), language)) == said
 
 
 def test_a_brand_may_want_arabic_digits_in_our_own_numbers() -> None:

@@ -15,6 +15,7 @@ from masthead.document.plain import plain_block
 from masthead.expressions import rare
 from masthead.language.labels import Labels, labels, spoken, unsaid
 from masthead.language.tags import primary, ways
+from masthead.language.writing import digits, system
 from masthead.notices import Note, Replaced
 
 _LEAST = 400
@@ -35,12 +36,8 @@ def wording(brand: Brand, language: str) -> Labels:
     for key in reversed(ways(language)):
         own = brand.labels.get(key)
         ours = replace(ours, **own) if own else ours
-    system = next((brand.digits[key] for key in ways(language) if key in brand.digits), "")
-    if system:
-        from masthead.language.writing import digits  # few brands have such a wish
-
-        return replace(ours, digits=digits(system, language))
-    return ours
+    row = system(brand.digits, language)
+    return ours if row == "latn" else replace(ours, digits=digits(row, language))
 
 
 def speaking(brand: Brand) -> Speak:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from masthead.expressions import expression
 from masthead.language.labels import Labels
-from masthead.language.tags import primary
+from masthead.language.tags import primary, ways
 
 _ROWS = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹", "beng": "০১২৩৪৫৬৭৮৯"}
 _EASTERN = frozenset(("fa", "ur", "ps", "sd", "ug", "ckb"))
 """Languages whose Arabic digits are those of Iran and Pakistan, which differ in four, five and six."""
+_OWN = {"fa": "arab", "bn": "beng"}
+"""Languages whose newsrooms number in the digits of their script. Those of Arabic, Hindi, Thai and Urdu write 0 to 9 for the most part."""
 _SOUNDS_LIKE_I = expression(r"[ií]|hi(?![aeo])|y[^\Waeiou]", 2)
 """Before the sound of i, Spanish "y" is "e": "Francia e Italia", "padres e hijos", but "agua y hielo"."""
 _JOINED = "ו"
+
+
+def system(wishes: Mapping[str, str], language: str) -> str:
+    """The digits of our own numbers by their name: as a brand wishes by language, or else as the language has it."""
+    return next((wishes[key] for key in ways(language) if key in wishes), _OWN.get(primary(language), "latn"))
 
 
 def digits(system: str, language: str) -> str:

@@ -9,8 +9,8 @@ from functools import lru_cache
 from masthead.brand.model import Brand, Face, Family, Style
 from masthead.brand.style import first, style
 from masthead.briefing.model import Abstract, Section, Text
-from masthead.language.tags import primary, script, ways
-from masthead.language.writing import digits
+from masthead.language.tags import primary, script
+from masthead.language.writing import digits, system
 from masthead.writers.evenness import SQUARE
 from masthead.writers.markup import dress, folding
 from masthead.writers.markup.dress import number
@@ -152,7 +152,7 @@ _LONG_WORDS = "hyphenate-limit-chars: 14 6 5"
 
 def numbering(brand: Brand, language: str) -> str:
     """The numbers of lists, as CSS calls them (CSS Counter Styles 3, 6.1)."""
-    wish = next((brand.digits[key] for key in ways(language) if key in brand.digits), "latn")
+    wish = system(brand.digits, language)
     if wish != "arab":
         return "bengali" if wish == "beng" else "decimal"
     return "persian" if digits(wish, language)[0] == "۰" else "arabic-indic"
