@@ -246,6 +246,13 @@ WHOLE: list[tuple[str, str, list[tuple[str, str, str, str, str]]]] = [
     ('de', 'Für Rückfragen erreichen Sie Hanna Vogt unter 07000 555 20 oder Max Klein unter 07000 555 21.', [('Hanna Vogt', '', '', '', '07000 555 20'), ('Max Klein', '', '', '', '07000 555 21')]),
     ('fr', 'Contact presse : Lucie Marchal au 06 12 34 56 78 ou Luc Petit au 06 12 34 56 79.', [('Lucie Marchal', '', '', '', '06 12 34 56 78'), ('Luc Petit', '', '', '', '06 12 34 56 79')]),
     ('es', 'Contacto de prensa: Ana Ruiz · 822 000 111 · ana@x.example', [('Ana Ruiz', '', '', 'ana@x.example', '822 000 111')]),
+    ('de', 'Medien und Investoren\nHanna Vogt, Leiterin Unternehmenskommunikation\nT +41 52 555 01 40\npresse@x.example', [('Hanna Vogt', 'Leiterin Unternehmenskommunikation', '', 'presse@x.example', '+41 52 555 01 40')]),
+    ('no', 'Pressekontakt\nKari Aune, markedssjef – tlf. 555 55 318 – kari@x.example', [('Kari Aune', 'markedssjef', '', 'kari@x.example', '555 55 318')]),
+    ('es', 'Información para periodistas:\nAna Ruiz\nCoordinadora de Comunicaciones\nCel. 310 555 0172\nana@x.example', [('Ana Ruiz', 'Coordinadora de Comunicaciones', '', 'ana@x.example', '310 555 0172')]),
+    ('de', 'Fraktion Nordhafen im Landtag\nPressesprecher: Jan Vogt\nTel.: 0391 / 555 40 77\npresse@x.example', [('Jan Vogt', 'Pressesprecher', 'Fraktion Nordhafen im Landtag', 'presse@x.example', '0391 / 555 40 77')]),
+    ('it', 'Notizie del Porto - Direttrice responsabile: Chiara Rossi - Tel. 0555 550143 - porto@x.example', [('Chiara Rossi', 'Direttrice responsabile', '', 'porto@x.example', '0555 550143')]),
+    ('de', 'Richterin am Landgericht Hanna Vogt, Pressesprecherin\nTelefon 03883 555-218', [('Hanna Vogt', 'Pressesprecherin', '', '', '03883 555-218')]),
+    ('de', 'Ansprechpartnerin: Hanna Vogt\nTel.: 0391 / 555 40 77', [('Hanna Vogt', '', '', '', '0391 / 555 40 77')]),
     ('ru', 'Контакты для СМИ\nПресс-служба метрополитена\nАнна Кузнецова, тел. +7 495 555-01-77\npress@metro-nr.example', [('Анна Кузнецова', '', 'Пресс-служба метрополитена', 'press@metro-nr.example', '+7 495 555-01-77')]),
 ]
 # fmt: on

@@ -11,7 +11,7 @@ from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
-from masthead.anatomy.wording.names import capital, holds_office, particle, person, titled
+from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, titled
 from masthead.anatomy.wording.places import state
 from masthead.expressions import InTwoForms, Letters, expression
 from masthead.language.forenames import given
@@ -150,17 +150,18 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         address = opened.group().strip() if opened else ""
         if address and holds_office(address, lexicon) and len(words) < len(front.split()):
             return " ".join(words), address  # "Captain Ann Roe"
-        return front, label if label[:1].isupper() and length(label) <= _LABEL and holds_office(label, lexicon, 8) and not meant_for(
-            label, lexicon
-        ) else ""
+        return front, _as_office(label, lexicon) if label[:1].isupper() else ""
     if thai := _in_thai(bare, lexicon):
         return thai, ""
     found = mentions(bare, lexicon)
     found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
     if found:
-        return (
-            f"{found[0].address} {found[0].name}" if found[0].address and not holds_office(found[0].address, lexicon) else found[0].name
-        ), found[0].role
+        one = found[0]
+        name = f"{one.address} {one.name}" if one.address and not holds_office(one.address, lexicon) else one.name
+        behind = bare[one.end :] if 0 <= one.role_start < one.start else ""
+        if behind.startswith(", ") and "," not in behind[2:] and length(behind) <= _BEHIND and holds_office(behind[2:], lexicon):
+            return name, behind[2:].strip()  # "Judge at the Court of Appeal Ann Roe, press officer"
+        return name, one.role
     if who := in_sentence(bare, lexicon):
         return who, ""
     if REACHES.search(front):
@@ -172,6 +173,32 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if len(list(each_of(front, lexicon))) == 2:
         return front, ""
     return None
+
+
+def office_before(row: str, name: str, lexicon: Pack) -> str:
+    """The office that stands as a label right before a name in a row: "Harbour League – Press officer: Ann Roe"."""
+    front = row[: row.find(name)].rstrip() if name in row else ""
+    if not front.endswith((":", "：")):
+        return ""
+    return _as_office(front[:-1], lexicon)
+
+
+def _as_office(label: str, lexicon: Pack) -> str:
+    """The office that a label before a name is, without what stands before it; empty if it is none, or only says that somebody may be asked."""
+    label = _SET_APART.split(label.strip())[-1].strip()
+    words = label.split()
+    if words and words[0].casefold() in lexicon.bodies:
+        label = " ".join(words[next((at for at, word in enumerate(words) if office(word, lexicon)), 0) :])  # "Diocese of Norhaven Director"
+    told = bool(label) and length(label) <= _LABEL and _ASKED.search(label) is None
+    return label if told and holds_office(label, lexicon, 8) and not meant_for(label, lexicon) else ""
+
+
+_SET_APART = expression(r"\s[–—·|-]\s|[,;.]\s|[:：]|\n")
+"""What parts an office as a label from what stands before it."""
+_ASKED = expression(r"kontakt|contact|contatt|contat|ansprechpartner|ansprechperson|yhteyshenkil|kapcsolat|контакт|redak", re.I)
+"""What only says that somebody may be asked, and is no office: "contact person"."""
+_BEHIND = 4
+"""Words of an office behind a name that has another before it."""
 
 
 def _behind_house(rest: str, lexicon: Pack) -> tuple[str, str] | None:

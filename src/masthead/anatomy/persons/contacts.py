@@ -25,6 +25,7 @@ from masthead.anatomy.persons.contactlines import (
     is_unit,
     meant_for,
     name_in,
+    office_before,
     unlabelled,
 )
 from masthead.anatomy.persons.people import mentions
@@ -220,6 +221,8 @@ class _Entry:
         others, rest = besides(text, number)
         bare = unlabelled(rest, self.lexicon)
         told = None if _STREET.match(bare) else name_in(bare, self.lexicon)
+        if told and not told[1] and (":" in rest or "：" in rest):
+            told = told[0], office_before(rest, told[0], self.lexicon)
         if self._is_forename(bare, number):
             self.name, self.organisation = self.organisation, ""
             self._add()
@@ -228,7 +231,7 @@ class _Entry:
         self.first = self.first or line
         self.texts.append(text)
         self.said.append(text.replace(number, " ") if number else text)
-        self._take_words(bare, told)
+        self._take_words(bare, told, leads=text.endswith((":", "：")))
         self.alone = bool(address) and not bare and not number
         self.address = self.address or address
         self.further += [*([number] if self.number and number and number != self.number else ()), *others]
@@ -261,19 +264,20 @@ class _Entry:
         other = bool(number or address) and number != self.number
         return bool(other and self.name and self.number and not told) and labels_press(text, self.lexicon)
 
-    def _take_words(self, bare: str, told: tuple[str, str] | None) -> None:
-        """Takes the name of a line, or else its words as the office or the house."""
+    def _take_words(self, bare: str, told: tuple[str, str] | None, *, leads: bool) -> None:
+        """Takes the name of a line, or else its words as the office or the house. `leads`: a colon behind them leads to what follows."""
         if told and (not self.name or self._is_house(told)):
             # The press office, and in the next line who sits there.
             self.organisation = self.organisation or self.name
             self.name, role = told
-            self.role = self.role or role
+            self.role = role or self.role  # what stands beside the name is hers; a row above may be but a heading: "Media and investors"
             self.organisation = self.organisation or ("" if role else house_behind(bare, self.name, self.lexicon))
         elif bare and not ADDRESS.search(bare):
             if meant_for(bare, self.lexicon) and holds_office(bare, self.lexicon):
                 return  # "Investors", and beneath it whom they may ask
             if (not self.role or self.headed) and holds_office(bare, self.lexicon, 6) and length(bare) <= 14:
-                self.role, self.headed = bare, not self.name and phrases(self.lexicon.contacts).fullmatch(bare) is not None
+                self.role = bare
+                self.headed = not self.name and (leads or phrases(self.lexicon.contacts).fullmatch(bare) is not None)
             elif (
                 not self.organisation
                 and length(bare) <= 10
