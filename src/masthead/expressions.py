@@ -122,6 +122,11 @@ class InTwoForms:
         return self._western if _BEYOND.search(text) is None else self._any
 
 
+def of_digits(source: str) -> InTwoForms:
+    """An expression with digits in it: in Latin-1 there are ten, which Python finds four times faster than those of all scripts."""
+    return InTwoForms(source, source.replace(r"\d", "[0-9]"))
+
+
 _RANGE = expression("(?:.-)?.")
 
 

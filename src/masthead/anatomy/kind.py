@@ -47,7 +47,7 @@ def kind(release: Release, *, tagged: bool) -> Literal["press-release", "documen
     `tagged`: a wire's tag stands in the lead. A news agency's story, a letter and a text with program code show such signs as well and
     are none.
     """
-    if any(_AGENCY.search(text.casefold()) for text in _openings(release.document)):
+    if any(("(" in text or "社" in text) and _AGENCY.search(text.casefold()) for text in _openings(release.document)):
         return "document"
     weak = [
         release.end_mark is not None and _merely_ends(release.end_mark.text),

@@ -173,7 +173,10 @@ def _lower(here: Sequence[Line], found: Zones) -> bool:
 
 def described(shown: Headline | None, metadata: Metadata, genres: Words) -> Found | None:
     """The standfirst that front matter has, where it says more than the headline."""
-    text = " ".join(_STRONG.sub(r"\2", next((value for key, value in metadata.extra if key == "standfirst"), "")).split())
+    given = next((value for key, value in metadata.extra if key == "standfirst"), "")
+    if not given:
+        return None
+    text = " ".join(_STRONG.sub(r"\2", given).split())
     said = folded(text)
     if not _FEWEST <= length(text) <= _LONGEST or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
         return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.expressions import expression, rare
+from masthead.expressions import expression, of_digits, rare
 from masthead.language.civil import valid
 from masthead.language.daymonths import FOUR, MONTH, NUMBER, WORD, YEAR, days_first, months_alone, months_first
 from masthead.language.months import called, elsewhere, month, named, weekday, within
@@ -58,7 +58,7 @@ _SPELT = expression(r"([二一][〇零○一二三四五六七八九]{3})年([�
 _VIETNAMESE = expression(
     r"(?:[nN]gày\s)?(\d{1,2})\s(?:[tT]háng\s|Th)(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
 )
-_PARTED = expression(r"\d[./-]\s?\d")
+_PARTED = of_digits(r"\d[./-]\s?\d")
 """Two numbers as stand in every date in numbers …"""
 _ROMAN = expression(r"[IVX][./ -]\s?(?:19|20)\d\d")
 """… and what stands in every one with its month in Roman numerals."""
@@ -83,7 +83,7 @@ def dates(text: str, language: str = "", order: str = "") -> list[Date]:
     Months are read in `language` and in English, and with a year in any language that we know. `order` (`day` or `month`) says what stands
     first in `7/6/2024` where the language leaves that open; without it such a date is left alone unless one of the numbers can only be the day.
     """
-    if not NUMBER.search(text) and "年" not in text:
+    if NUMBER.of(text).search(text) is None and "年" not in text:
         return []
     return list(_read(text, language, order) if len(text) > _KEPT else _kept(text, language, order))
 
@@ -103,7 +103,7 @@ def _read(text: str, language: str, order: str) -> tuple[Date, ...]:
 
 def _readers(text: str, plain: str, tongue: str) -> Iterator[Callable[[str, str, str], Iterator[Date]]]:
     """Those that may find a date in a text, asked as cheaply as can be: most texts with a number have none."""
-    with_year, parted = FOUR.search(plain) is not None, _PARTED.search(plain) is not None
+    with_year, parted = FOUR.of(plain).search(plain) is not None, _PARTED.of(plain).search(plain) is not None
     worded = named(text, tongue, anywhere=with_year)
     if with_year:
         yield from (_iso,) * (parted or "W" in text)

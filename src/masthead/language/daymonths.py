@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from masthead.expressions import InTwoForms, expression
+from masthead.expressions import InTwoForms, expression, of_digits
 
 WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0981-\u0983\u09bc\u09be-\u09cd\u09cf-\u09d7\u0e31\u0e34-\u0e3f\u0e47-\u0e4e\u200c.]){1,15}"
 # In Latin-1; what stands behind a word is no letter or full stop, so it gives none of its own back.
@@ -30,7 +30,7 @@ _MONTH_FIRST = _in_two(
     rf"(?<![^\W\d_]){MONTH}\s(?:the\s)?(\d{{1,2}}){_ORDINAL}(?:\s?([-–—]|[^\W\d_]{{2,3}})\s?(\d{{1,2}}){_ORDINAL}(?!\d))?(?![:.]\d|\d)(?:\s?,?\s(?:del?\s)?{YEAR})?"
 )
 _MONTH_ONLY = _in_two(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){MONTH},?\s(?:({WORD})\s)?{YEAR}")
-NUMBER, FOUR = expression(r"\d(?<!\d.)"), expression(r"\d(?=\d{3})")
+NUMBER, FOUR = of_digits(r"\d(?<!\d.)"), of_digits(r"\d(?=\d{3})")
 """Where a number begins, and four digits, without which no date with a year is there: most paragraphs with a number have none, and are looked
 through no further."""
 _REACH = 80
@@ -47,10 +47,10 @@ def days_first(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _beside(number: re.Pattern[str], form: InTwoForms, text: str) -> Iterator[re.Match[str]]:
+def _beside(number: InTwoForms, form: InTwoForms, text: str) -> Iterator[re.Match[str]]:
     """What an expression with a number in it finds. Of a text without any it looks at nothing, and of others only at what is near them."""
     whole, low, high = form.of(text), 0, -1
-    for digit in number.finditer(text):
+    for digit in number.of(text).finditer(text):
         at = digit.start()
         if high < at - _REACH:
             yield from whole.finditer(text, low, max(high, low))

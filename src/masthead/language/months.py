@@ -88,8 +88,8 @@ _WITHOUT_ACCENTS = "".join(
     unicodedata.normalize("NFD", char.lower())[0] if char.isalpha() and char not in "ªº" else " " for char in map(chr, range(256))
 ).encode("latin-1")
 """Letters of Latin-1 as small ones without accents, blanks in place of all else."""
-_GLUED = expression(r"\d(?:-nj[iy]|:[ae]|[^\W\d_]{2})[^\W\d_]{3}")
-"""A number with what makes it an ordinal, and a word right behind it."""
+_GLUED = expression(r"[0-9](?:-nj[iy]|:[ae]|[^\W\d_]{2})[^\W\d_]{3}")
+"""A number with what makes it an ordinal, and a word right behind it, in Latin-1."""
 
 
 def _stuck(key: str, tongue: str) -> int:

@@ -9,7 +9,7 @@ from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import Candidate
 from masthead.anatomy.issuing.wordkinds import HOUSE, LIKE_COMMUNE, kit_of
 from masthead.anatomy.pack import Pack
-from masthead.expressions import expression
+from masthead.expressions import InTwoForms, expression
 
 _OUR = expression(
     r"[NOUVnouvНн](?<!\w.)(?:(?<=[Oo])(?:ur|nze)|(?<=[Uu])nser(?:e|en|em|er|es)?|(?<=[Vv])(?:årt?|ores?)"
@@ -29,7 +29,8 @@ _HAN_NOUNS = {
 _BEGIN = 5
 """Letters by which a noun is told in another case."""
 _MOST = 6
-_LETTERS = expression(r"[(（][“\"„«]?(?P<letters>[^\W\d_][\w&-]{1,14})[”\"“»]?[)）]")
+_BRACKETED = r"[(（][“\"„«]?(?P<letters>[^\W\d_][\w&-]{1,14})[”\"“»]?[)）]"
+_LETTERS = InTwoForms(_BRACKETED, _BRACKETED.replace("[(（]", r"\("))
 _APPOSED = expression(
     r",\s(?:(?:an?|the|eine?|der|die|das|une?|l[ae]|l['’]|una?|el|um|uma|o|il|een|en|ett|et)\s)?(?P<said>[^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+){0,2})"
 )
@@ -82,7 +83,7 @@ def lettered(every: Iterable[Candidate], body: str) -> Iterator[tuple[Candidate,
     """Of candidates those that are one: a name, and the letters that stand in brackets behind it."""
     if "(" not in body and "（" not in body:
         return
-    behind = [match for match in _LETTERS.finditer(body) if sum(map(str.isupper, match["letters"])) >= _LEAST]
+    behind = [match for match in _LETTERS.of(body).finditer(body) if sum(map(str.isupper, match["letters"])) >= _LEAST]
     known = {plain(one.text): one for one in every} if behind else {}
     for match in behind:
         short = known.get(plain(match["letters"]))

@@ -81,6 +81,7 @@ _BETWEEN_WORDS = frozenset(["out", "every", "von", "sur", "cada", "su", "z", "na
 """One of which each of these has, in Latin letters, but for "in" before …"""
 _TO_TWENTY = frozenset(["three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"])
 """… one of these, or before 10 or 100."""
+_IN_TEN = expression(r"10(?<=[iI][nN]\s..)")
 _EMPTY_WORDS = """
     bzw beziehungsweise respectively respectivement and or und oder et ou y o e и или lub than als que before after since avant après depuis
     vor nach seit antes después desde до после
@@ -125,7 +126,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     word = before.split()[-1] if not before.isspace() and before else ""
     if _part_of_name(before, word, text, end, lexicon):
         return False
-    joined = _JOINED.search(before)
+    joined = _JOINED.search(before) if _DIGIT.search(before) else None
     if joined and uncounted.fullmatch(joined[1]):
         return False  # "Articles 19 and 20"
     if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.")):
@@ -188,7 +189,7 @@ def bounds(text: str, start: int, end: int, unit: bool) -> bool:
         return True
     if not unit and _RANGE_AFTER.match(text, end):
         return True
-    return not unit and _PAIR_BEFORE.search(before) is not None and _PAIR_AFTER.match(text, end) is not None
+    return not unit and before[-1:].isspace() and _PAIR_BEFORE.search(before) is not None and _PAIR_AFTER.match(text, end) is not None
 
 
 @lru_cache(maxsize=32)
@@ -200,7 +201,12 @@ def _out_of(numbers: tuple[str, ...]) -> re.Pattern[str]:
 def shared(text: str) -> bool:
     """Whether a text may tell shares as two numbers. Most have not even the words for it."""
     words = words_of(text)
-    return words is None or not _BETWEEN_WORDS.isdisjoint(words) or (("10" in text or not _TO_TWENTY.isdisjoint(words)) and "in" in words)
+    if words is None or not _BETWEEN_WORDS.isdisjoint(words):
+        return True
+    if "in" not in words:
+        return False
+    said = " ".join(words) if (numbers := _TO_TWENTY.intersection(words)) else ""
+    return _IN_TEN.search(text) is not None or any(f"in {number}" in said for number in numbers)
 
 
 def out_of(text: str, low: int, high: int, numbers: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -60,9 +60,11 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
             spelt = worded and in_words(text[low:high])
             if number >= high and not (spelt or halved):
                 continue
-            first = low if spelt or leading else max(low, number - _AHEAD)
+            begins = not (spelt or leading)
+            """Whether each begins right before its first digit."""
+            first = max(low, number - _AHEAD) if begins else low
             patterns = told if spelt or number < high else None
-            for figure in _apart(_in_sentence(run, low, high, first, patterns, taken, lexicon, known, halved=halved)):
+            for figure in _apart(_in_sentence(run, low, high, first, patterns, taken, lexicon, known, halved=halved, begins=begins)):
                 key = (figure.text, figure.label)
                 if key not in seen:
                     seen.add(key)
@@ -93,8 +95,10 @@ def _in_sentence(
     known: frozenset[str],
     *,
     halved: bool,
+    begins: bool,
 ) -> Iterable[KeyFigure]:
-    """The figures of a sentence, none before `first`; without `patterns` only shares of two numbers, which there may be if `halved`."""
+    """The figures of a sentence, none before `first`; without `patterns` only shares of two numbers, which there may be if `halved`. `begins`: each
+    begins right before its first digit."""
     text = run.text
     if high - low < 200 and _ADDRESS.search(text, low, high):
         return
@@ -106,7 +110,7 @@ def _in_sentence(
     if patterns is None:
         return
     number, uncounted = patterns
-    for match in number.finditer(text, first, high):
+    for match in _beside_digits(number, text, first, high) if begins else number.finditer(text, first, high):
         if any(start <= match.start() < end for start, end in shares):
             continue
         if match["spelt"] and continues(text, match.start()):
@@ -130,6 +134,15 @@ def _in_sentence(
             timed = _TIME.match(text, end, high)
             end = timed.end() if timed else end
         yield _figure(run, low, high, start, end, lexicon, share=unit)
+
+
+def _beside_digits(number: re.Pattern[str], text: str, at: int, high: int) -> Iterator[re.Match[str]]:
+    """What an expression finds that begins right before a digit: all that lies between two numbers is passed over at once."""
+    while (digit := _DIGIT.search(text, at, high)) is not None:
+        if (match := number.search(text, max(at, digit.start() - _AHEAD), high)) is None:
+            return
+        yield match
+        at = match.end()
 
 
 def _apart(found: Iterable[KeyFigure]) -> list[KeyFigure]:
@@ -160,6 +173,10 @@ def _label(rest: str) -> str:
     return " ".join(words[:8]) if len(part) < 90 else " ".join(words[:6])
 
 
+_QUALIFIED = 60
+"""Characters of what qualifies a number: twice as many as the longest such phrase has."""
+
+
 @lru_cache(maxsize=64)
 def _qualifying(words: Words) -> re.Pattern[str]:
     return phrased(rf"(?:{alternatives(words)})\s$", re.I)
@@ -172,7 +189,8 @@ def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool
     the sentence before the main clause.
     """
     before = text[low:start]
-    qualified = _qualifying(present(lexicon.qualifiers)).search(before) if lexicon.qualifiers else None
+    near = max(len(before) - _QUALIFIED, 0)
+    qualified = _qualifying(present(lexicon.qualifiers)).search(before, near) if lexicon.qualifiers else None
     base = low + qualified.start() if qualified else start
     front = text[low:base].rstrip()
     last = front.split()[-1].casefold() if front.split() else ""

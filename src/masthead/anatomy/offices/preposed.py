@@ -34,6 +34,8 @@ _PORTFOLIO = expression(
 _SET_OFF = expression(r"\s[–—-]$")
 _OF_BODY = expression(r"(?:^|(?<=[\s,]))(?P<office>(?:[\w’'-]+\s){0,2}?[\w-]+)\s(?:of|for)\sthe\s[a-z]{4,}(?:\s[a-z]{4,})?$")
 """An office of a body written small, before a name: "Chairman of the board Jane Doe"."""
+_OF_THE = expression(r"the\s(?:(?<=\sof\sthe.)|(?<=\sfor\sthe.))[a-z]{4}")
+"""What stands in it: Python finds these letters many times faster than all that may stand before them."""
 _SPOKEN = expression(r"\S+")
 _ARTICLED = expression(r",\s(?:(?:[Tt]he|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t\.?))?|(?:Most|Very|Right|Rt\.?))$")
 
@@ -109,7 +111,7 @@ def _front(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
 
 def _of_body(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     """An office of a body that is written small: "Chairman of the board Jane Doe"."""
-    body = _OF_BODY.search(front) if "a" <= front[-1:] <= "z" and "the" in front else None
+    body = _OF_BODY.search(front) if "a" <= front[-1:] <= "z" and _OF_THE.search(front) else None
     found = list(_SPOKEN.finditer(front, *body.span("office"))) if body else []
     said = [word.group() for word in found]
     first = next((at for at, word in enumerate(said) if office(word, lexicon)), -1)

@@ -9,7 +9,7 @@ from masthead.anatomy.layout.lines import Line, holds, in_caps, length, prose, t
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.sections import TO_EDITORS
-from masthead.anatomy.parts.standing import FOUNDED, IS, OPENED, defined, named_by
+from masthead.anatomy.parts.standing import IS, OPENED, defined, founded, named_by
 from masthead.anatomy.parts.titles import folded
 from masthead.expressions import expression
 
@@ -68,7 +68,7 @@ def _tells_of(name: str, below: str, known: str, lexicon: Pack) -> bool:
     if not words or not any((said := folded(word)) in begun and said in known for word in words):
         return False
     stands = present(lexicon.defines)
-    return FOUNDED.search(start) is not None or IS.search(start) is not None or (bool(stands) and phrases(stands).search(start) is not None)
+    return founded(start) is not None or IS.search(start) is not None or (bool(stands) and phrases(stands).search(start) is not None)
 
 
 def among_notes(lines: Sequence[Line], roles: list[Role], said: str, lexicon: Pack) -> None:

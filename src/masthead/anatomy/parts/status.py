@@ -74,6 +74,8 @@ def withheld(here: Sequence[Line], metadata: Metadata, lexicon: Pack) -> Found |
         return None
     find = phrases(lexicon.private)
     for line in here:
+        if not may_hold(line.text, lexicon.private):
+            continue
         text = line.text[:400]
         first = opening.end() if (opening := _OPEN.match(text)) else 0
         places = [first, *[place.end() for place in _BESIDE.finditer(text, first)]]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
-from masthead.anatomy.pack import Pack, Words, alternatives, of_list, of_present, phrases
+from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, of_list, of_present, phrases
 from masthead.anatomy.sparing import TOUCHING, phrased
 from masthead.anatomy.wording.names import Mention, capital, plain, uncased
 from masthead.expressions import expression
@@ -58,6 +58,7 @@ def _before(text: str, start: int, lexicon: Pack) -> bool:
     return any(
         all(word.casefold().rstrip(".") in addressed for word in text[found.end() : start].replace(",", " ").split())
         for words in (lexicon.shielded, lexicon.fates)
+        if may_hold(text, words)
         for found in phrases(words).finditer(text, low, start)
     )
 

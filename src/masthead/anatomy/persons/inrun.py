@@ -107,7 +107,7 @@ class _Run:
         """Where each word stands. Most runs name nobody, and are not asked for it."""
         if self._spans is None:
             at = self.start
-            self._spans = [(at + match.start(), at + match.end()) for match in _WORDS.finditer(self.text[at : self.end])]
+            self._spans = [(start := self.text.index(word, at), at := start + len(word)) for word in self.words]
         return self._spans
 
     def _keep(self, low: int, high: int | None = None) -> None:

@@ -16,7 +16,7 @@ _RANKED = expression(r"\((?:[Rr]etd?|RETD?|[Rr]etired|Rtd|Smt|Mrs|Ms|Dr)\.?\)(?=
 _RETIRED = expression(rf"(?<=[a-z.])\s?{_RANKED.pattern}")
 
 _OF_OLD = expression(
-    r"(?<=[^\W\d_.])\.?[ \u00a0]?(?P<mark>\((?:Purn|Ret|Retd|Rtd|Res|Ris|rez|RE|R1|RR|RRm|SP|em|emer|[Rr]|[Ee])\.?\))(?=[ \u00a0][^\W\d_])"
+    r"\((?:(?<=[^\W\d_]\()|(?<=[^\W\d_][.\u00a0 ]\()|(?<=[^\W\d_]\.[ \u00a0]\())(?:Purn|Ret|Retd|Rtd|Res|Ris|rez|RE|R1|RR|RRm|SP|em|emer|[Rr]|[Ee])\.?\)(?=[ \u00a0][^\W\d_])"
 )
 """What tells in brackets behind a rank that it is of old: "Letjen TNI (Purn) Sutarno", "Gral. (R) Luis Gil", "płk (rez.) Jan Nowak"."""
 
@@ -27,9 +27,9 @@ def of_old(text: str, lexicon: Pack) -> str:
         return text
     titles = plain(lexicon.titles)
     for found in _OF_OLD.finditer(text):
-        rank = text[max(0, found.start("mark") - 24) : found.start("mark")].split()[-2:]
+        rank = text[max(0, found.start() - 24) : found.start()].split()[-2:]
         if any(word.casefold().rstrip(".") in titles or office(word, lexicon) for word in rank):
-            text = text[: found.start("mark")] + " " * len(found["mark"]) + text[found.end("mark") :]
+            text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
     return text
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.speech.attribution import Said, named
-from masthead.anatomy.speech.marks import OPEN, Span
+from masthead.anatomy.speech.marks import Span, opens
 from masthead.anatomy.wording.names import capital, particle, plain, uncased
 from masthead.expressions import expression, words_of
 
@@ -31,7 +31,7 @@ def without_marks(text: str, lexicon: Pack) -> list[Span]:
     words = words_of(text)
     if uncased(lexicon) or (words is not None and _SELF.isdisjoint(words)):
         return []
-    if not _SELF.intersection(text.casefold().split()) or OPEN.search(text):
+    if not may_hold(text, lexicon.said) or not _SELF.intersection(text.casefold().split()) or opens(text):
         return []
     for verb in phrases(lexicon.said).finditer(text):
         comma = text.rfind(", ", 0, verb.start())

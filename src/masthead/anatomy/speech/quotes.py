@@ -15,7 +15,7 @@ from masthead.anatomy.persons.whoswho import family
 from masthead.anatomy.speech.attribution import REACH, Said, named
 from masthead.anatomy.speech.headed import comment
 from masthead.anatomy.speech.lost import without_marks
-from masthead.anatomy.speech.marks import CLOSERS, OPEN, Span, closing, listed, spans, typed
+from masthead.anatomy.speech.marks import CLOSERS, Span, closing, listed, opens, spans, typed
 from masthead.anatomy.speech.paragraph import in_run, longer
 from masthead.anatomy.speech.statements import announced, credited, stated_by
 from masthead.anatomy.wording.names import office, person
@@ -31,7 +31,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
     """All speech in the order of the text. A quotation that its attribution cuts in two is one, and so is one that goes on over paragraphs.
     `standfirst` or `headline` may name the one who speaks throughout."""
     found: list[Quote] = []
-    singles = not any(OPEN.search(typed(run.text)) for run in runs)
+    singles = not any(opens(typed(run.text)) for run in runs)
     opened = ""
     """The mark of a quotation that its paragraph does not close."""
     for index, run in enumerate(runs):
