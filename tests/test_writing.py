@@ -228,3 +228,10 @@ def test_english_reads_no_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     _said.cache_clear()
     monkeypatch.setattr(catalogue, "read", lambda _: pytest.fail("a file was read"))
     assert labels("en-ZA") == Labels() == labels("")
+
+
+@pytest.mark.parametrize("language", ["bg", "ca", "de", "el", "es", "fr", "it", "nl", "pl", "pt", "pt-PT", "ro", "ru", "uk"])
+def test_a_publishers_name_stands_as_it_is_where_a_preposition_would_ask_for_an_article_or_a_case(language: str) -> None:
+    """„Über Agentur für Flüsse“, « À propos de Ministère des forêts » are no German, no French."""
+    before, name, behind = labels(language).about_publisher.partition("{publisher}")
+    assert name and before.rstrip().endswith(":") and not behind
