@@ -26,7 +26,7 @@ _BOUND_WORDS = {
     "": "dr mr mrs ms prof st no nr vs fig vol pp art cf ca op",
     "en": (
         "messrs mx rev hon sen sens rep reps gov gen col lt sgt capt cmdr adm maj pres amb supt fr sr mt ft eq ed approx est ext tel dept "
-        "univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e viz al para sec ch"
+        "univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e viz al para sec ch smt kum adv engr atty brig insp cpl pte mdm asst assoc"
     ),
     "fr": "m mm mme mmes mlle mgr me pr dr art al p ex env tél av bd janv févr avr juil sept oct nov déc n",
     "es": "sr sra sres srta dra d da dña ing lic arq gral cnel núm nº pág tel av c a.c art ee aprox ej p.ej",
@@ -51,6 +51,14 @@ _BOUND_WORDS = {
     "id": "dr ir drs h hj prof no tel jl rp st tn ny",
     "el": "κ κα κος δρ τηλ αρ σελ εκατ δισ χιλ π.χ δηλ κ.ά κ.λπ λ.χ",
     "tr": "sn prof doç yrd müh av dr alb gen sf bkz örn tel",
+    # Titles, and the names of Latin letters, which initials are written with.
+    "hi": (
+        "डॉ डा प्रो श्री सुश्री कु मो मु पं स्व ले लेफ्टि मे रु लि प्रा ए बी सी डी ई एफ एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड "
+        "कि.मी कि.ग्रा बी.एस आर.के के.के"
+    ),
+    "mr": "डॉ प्रा श्री सौ कु मे रु लि ॲड अॅड ए बी सी डी ई एफ एच आय जे के एल एम एन ओ पी आर एस टी यू व्ही",
+    "ne": "डा प्रा श्री सुश्री रु लि वि.सं ए बी सी डी ई एफ एच आई जे के एल एम एन ओ पी आर एस टी यू भी",
+    "bn": "ড ডা ডঃ মো মোঃ মোসা মু প্রফে অ্যাড অব লি কোং লে মি এ বি সি ডি ই এফ এইচ আই জে কে এল এম এন ও পি আর এস টি ইউ ভি",
 }
 # What may also end one: then the next word decides.
 _LOOSE_WORDS = "inc ltd corp co jr sr bros llc plc u.s u.k u.n e.u d.c a.m p.m ph.d m.d b.a m.a s.a s.p.a etc p.s oz lbs"
