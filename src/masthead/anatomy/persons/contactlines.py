@@ -193,7 +193,7 @@ def _as_office(label: str, lexicon: Pack) -> str:
     return label if told and holds_office(label, lexicon, 8) and not meant_for(label, lexicon) else ""
 
 
-_SET_APART = expression(r"\s[–—·|-]\s|[,;.]\s|[:：]|\n")
+_SET_APART = expression(r"\s[–—·|-]\s|[;.]\s|[:：]|\n")
 """What parts an office as a label from what stands before it."""
 _ASKED = expression(r"kontakt|contact|contatt|contat|ansprechpartner|ansprechperson|yhteyshenkil|kapcsolat|контакт|redak", re.I)
 """What only says that somebody may be asked, and is no office: "contact person"."""
