@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from test_cli import ROOT, SEED, refused, run, said
 
 from masthead import registry
-from masthead.batch import server
+from masthead.batch import server, workers
 from masthead.batch.plan import Plan
 from masthead.batch.workers import Here, Pool
 from masthead.errors import LimitError, MastheadError, MemoryLimitError, UnreadableError
@@ -127,7 +130,6 @@ def test_a_named_source_that_is_missing_is_the_gravest(tmp_path):
 
 def work(task: str) -> str:
     """What the pool is tried with: a job that works, fails, hangs, or dies."""
-    import os
     import time
 
     if task == "fail":
@@ -136,16 +138,32 @@ def work(task: str) -> str:
         time.sleep(60)
     if task == "die":
         os._exit(9)
+    if task == "fault":
+        os.kill(os.getpid(), signal.SIGSEGV)  # as a library that is not Python's may do
     return task.upper()
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_job_that_dies_or_hangs_takes_no_other_with_it():
-    outcomes = dict(Pool(2, 3).map(work, ["a", "die", "b", "hang", "c", "fail", "d"]))
+    outcomes = dict(Pool(2, 3).map(work, ["a", "die", "b", "hang", "c", "fail", "d", "fault"]))
     assert [outcomes[name] for name in "abcd"] == ["A", "B", "C", "D"]
     assert isinstance(outcomes["hang"], LimitError) and outcomes["hang"].exit_code == 8 and outcomes["hang"].hint.startswith("--timeout S")
-    assert "ended by itself" in str(outcomes["die"])
+    assert all("ended by itself" in str(outcomes[name]) for name in ("die", "fault"))
     assert isinstance(outcomes["fail"], UnreadableError) and outcomes["fail"].where == "fail"
+
+
+def who(task: str) -> int:
+    """A job that tells which worker did it."""
+    return os.getpid()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_workers_are_renewed_and_no_job_is_lost_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_RENEWED", 3)
+    done = list(Pool(2).map(who, map(str, range(20))))
+    assert [task for task, _ in done] == [str(number) for number in range(20)]
+    each = Counter(worker for _, worker in done)
+    assert all(isinstance(worker, int) for worker in each) and max(each.values()) <= 3
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
