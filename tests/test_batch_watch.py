@@ -82,7 +82,10 @@ def test_what_comes_is_converted_until_somebody_ends_it(tmp_path: Path) -> None:
         run.until("bad.txt failed")
         (inbox / "bad.txt").write_text(TEXT.format(count=43), encoding="utf-8")
         run.until("bad.txt done")
-        time.sleep(0.5)  # it writes its report
+        until = time.monotonic() + PATIENCE
+        while json.loads((out / "report.json").read_bytes())["done"] < 5 and time.monotonic() < until:
+            time.sleep(0.05)
+        time.sleep(0.5)  # it turns to what comes next
         run.process.send_signal(signal.SIGINT)
         assert run.process.stderr is not None
         heard = run.process.stderr.read().decode()
