@@ -32,7 +32,7 @@ _AROUND = 40
 _HEAD = 12
 """Lines among which a release's head stands."""
 _GIVEN = expression(
-    r"(?i:fait\s[àa]|donné\s[àa]|gegeben\s(?:zu|in)|dad[oa]\s(?:en|em|a|in)|fatto\sa|gedaan\ste|sporządzono\sw)\s|"
+    r"(?i:fait\s[àa]|donné\s[àa]|gegeben\s(?:zu|in)|dad[oa]\s(?:en|em|a|in)|fatto\sa|gedaan\ste|sporządzono\sw)\s|و?حُ?ر[رّ]+\s(?:في\s|ب)|"
     r"(?:En|À|A|Em|In|Te)\s(?=[A-ZÀ-Þ][^,\n]{1,30},)"
 )
 """What may stand before the place: "Fait à Nantes, le …", "En Burgos, a …"."""

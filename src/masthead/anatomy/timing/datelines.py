@@ -16,7 +16,8 @@ from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.placed import alone, place_and_day, signed, wired
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
-from masthead.anatomy.timing.openings import abbreviates_house, opening
+from masthead.anatomy.timing.openings import abbreviates_house, of_desk, opening
+from masthead.anatomy.timing.openings import signed as signed_by_desk
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
@@ -85,6 +86,8 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 return _made(lines[at], loud, loud, "", 0, "dateline.named-again"), at
             if own and at + 1 == found.body < len(lines) and _before_dash(lines[at].text, lines[found.body].text):
                 return _made(lines[at], lines[at].text, lines[at].text, "", 0, "dateline.own-line"), at
+            if own and (desk := of_desk(lines[at].text, language)):
+                return _made(lines[at], lines[at].text, desk, "", 0, "dateline.own-line"), at
             seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen and abbreviates_house(seen.place, lines, at):
                 seen = structs.replace(seen, place="") if seen.date else None
@@ -122,6 +125,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
             and seen.place
             and len(seen.place.split()) <= 4
             and not phrases(pack(language).genres).search(seen.place)
+            and not _kicks(seen, lines, found.body, language)
         ):
             return seen, at
     if bare is None:
@@ -152,14 +156,29 @@ def _before_dash(row: str, text: str) -> bool:
 
 
 def _kicks(seen: Dateline, lines: Sequence[Line], body: int, language: str) -> bool:
-    """Whether what stands before a day, in a script without capitals, is no place, but what a page says of the day ("Created on"): nothing parts
-    them, and the text has it nowhere."""
+    """Whether what stands before a day is no place, but what a page says of the day ("Created on"): nothing parts them, and the text has it
+    nowhere."""
     place = seen.place
     if is_town(place, primary(language)) or seat(place):
         return False
-    if not place or place[0].lower() != place[0].upper() or any(mark in seen.text for mark in "،,，、—–"):
+    if not place or not (days := dates(seen.text, language)):
         return False
-    return len(dates(seen.text, language)) == 1 and not any(place in line.text for line in lines[body : body + 12])
+    if place[0].lower() != place[0].upper():
+        # "Regulatory 26 October 2023", "Works05 March 2024", "POLICY STATEMENT FOR MAY 2024": a page's drawer, or a title, and not where.
+        _, there, between = seen.text[: days[0].start].partition(place)
+        return (
+            bool(there)
+            and not between.strip()
+            and not state(place)
+            and (not between or len(days[0].date) < len("--05-03") or not _told(place, lines[body : body + 12]))
+        )
+    if any(mark in seen.text for mark in "،,，、—–"):
+        return False
+    return len(days) == 1 and not _told(place, lines[body : body + 12])
+
+
+def _told(place: str, lines: Sequence[Line]) -> bool:
+    return any(place in line.text for line in lines)
 
 
 def _behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateline, int] | None:
@@ -193,7 +212,7 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
     line = lines[at] if at < len(lines) and lines[at].kind == "paragraph" else None
     if line is None or length(line.text) < 12:
         return None
-    if loud := _loud(line.text):
+    if loud := _loud(line.text) or (signed_by_desk(line.text) if " (" in line.text[:60] else ""):
         return _made(line, loud, loud, "", 0, "dateline.named-again")
     if stopped := _TOWN_STOPPED.match(line.text):
         place = stopped["place"]

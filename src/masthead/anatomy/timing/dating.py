@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from masthead.anatomy.layout.filed import fields
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, pack, phrases
@@ -24,6 +25,10 @@ _ROWS, _WEEKDAY = 12, 5
 """Rows of a table that is a letterhead, and characters of a row that are no day: "（火）"."""
 _FARTHER = 0.001
 """What a day on a line of its own is worth less for each line between it and the headline."""
+
+_OF_PAGE = frozenset(("furniture", "reachable"))
+_CLOCK = 0.02
+"""What a day is worth less that stands over what a page has at its head, as the day does on which it is read."""
 
 
 def issued(
@@ -121,11 +126,13 @@ class _Days:
         weight = sure * _weight(here, self.labels[at], role, head=head, date=date, found=found, at=at, lexicon=self.lexicon)
         if not weight and head and self.language.startswith("ko"):
             weight = _handed_out(here.text[: date.start])
-        purpose = _purpose(here.text[: date.start], self.lexicon) or ("event" if _event_above(self.lines, at, date, self.lexicon) else "")
+        purpose = _purpose(here.text, date.start, self.lexicon) or ("event" if _event_above(self.lines, at, date, self.lexicon) else "")
         if purpose:
             self.told.append(_dated(here, date, purpose, f"date.{purpose}", 0.8))
         elif weight > 0:
             near = abs(at - max(found.headline, 0)) if role == "date" else 0
+            if at < found.headline and not _OF_PAGE.isdisjoint(self.labels[at + 1 : found.headline]):
+                weight -= _CLOCK
             self.candidates.append((weight - _FARTHER * min(near, 9), _dated(here, date, "issued", f"date.{role}", weight)))
 
     def of_dateline(self) -> None:
@@ -148,12 +155,12 @@ class _Days:
         if self.line is not None or self.found.body >= len(self.lines):
             return
         here = self.lines[self.found.body]
-        # A text that was published before opens with what will be: "On 24 May the museum will open …".
+        # What the source's own data file under another day opens with what was or will be: "On 24 May the museum will open …".
         filed_on = self.metadata.published[:10] if self.trusted else ""
         early = [
             date
             for date in _full(here, self.language)
-            if date.start <= 3 and len(date.date) == 10 and not (of_calendar(filed_on) and filed_on < date.date)
+            if date.start <= 3 and len(date.date) == 10 and not (of_calendar(filed_on) and filed_on != date.date)
         ]
         self.candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.8)) for date in early[:1]]
 
@@ -269,13 +276,15 @@ def _titled(title: str, language: str, lexicon: Pack) -> Date | None:
     return next((date for date in dates(title, language) if len(date.date) == 10 and not date.date.startswith("--")), None)
 
 
-def _purpose(before: str, lexicon: Pack) -> str:
-    """What the words before a date say that it is the day of; empty if nothing."""
+def _purpose(text: str, at: int, lexicon: Pack) -> str:
+    """What the words before a date say that it is the day of; empty if nothing. "Time" in a row that names the author too is when a page was filed."""
+    before = text[:at]
     near = before[-40:].casefold().strip(" :：.–-")
     if any(near.endswith(words) for words in lexicon.modified):
         return "modified"
     label = before.lstrip(" •*-–").partition(":")[0].partition("：")[0].strip().casefold()
-    return "event" if label and len(label) < len(before.strip()) and label in lexicon.event else ""
+    event = label and len(label) < len(before.strip()) and label in lexicon.event
+    return "event" if event and not (label in lexicon.published and len([*fields(text, lexicon)]) > 1) else ""
 
 
 _MONTH_LEADS = frozenset(("en-us", "en-ph", "es-us"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
-from masthead.anatomy.pack import pack
+from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import parse, state
 from masthead.anatomy.wording.towns import seat
@@ -25,6 +25,12 @@ _WITHIN = expression(
 )
 _CLOSES = expression(r"(?:st|nd|rd|th)?\s?(?:[–—]|--?)\s(?=[^\Wa-z\d_]|[“\"«])")
 _DOTS = expression(r"\s?(?:…|\.{3,4})\s?(?=[“\"«‘']?[^\Wa-zà-ÿ\d_])")
+_SIGNED = expression(r"(?:\s(?:r|г|р)\.)?\s?\([^\W\d_][^()\d\n]{1,30}\)\s?[.:]\s(?=[\"„“«‘']?[^\Wa-zà-ÿа-яё_])")
+_PLACE_SIGNED = expression(
+    r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,20}(?:[ /-][^\W\d_a-zà-ÿ][^\W\d_]{1,20}){0,2}) \([^\W\d_]{2,6}(?:/[^\W\d_]{2,6})?\)\s?[.:]\s(?=[\"„“«]?[^\Wa-zà-ÿ_])"
+)
+"""The sign of a desk between brackets, and a stop."""
+_DASHED = expression(r"\s(?:[–—-]|--)\s")
 _SENTENCE = expression(r"\s+(?=(?:L['’])?[^\Wa-zà-ÿа-яё\d_]\S*\s[^\W\d_])")
 _REACH = 260
 """Characters of a paragraph within which a dateline may stand behind a sentence."""
@@ -47,6 +53,7 @@ def opening(text: str, language: str) -> tuple[str, str, str] | None:
         (
             _in_bracket(text, when, language)
             or _before_dots(text, when, language)
+            or _before_sign(text, when, language)
             or _before_colon(text, when)
             or _of_house(text, when, language)
         )
@@ -81,6 +88,30 @@ def _before_dots(text: str, when: Date, language: str) -> tuple[str, str, str] |
     if told is None or not told[0] or length(told[0]) > 4 or holds_body(told[0], pack(language)) or "," not in text[: when.start]:
         return None
     return text[: when.end].strip(), told[0], when.date
+
+
+def _before_sign(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
+    """Place and day before the sign of whose desk gives the text: "Norhaven, 3. Mai 2024 (hpd). Mit …"."""
+    behind = _SIGNED.match(text, when.end)
+    told = parse(text[: when.end], language, tagged=True) if behind else None
+    if told is None or not told[0] or length(told[0]) > 4 or holds_body(told[0], pack(language)) or "," not in text[: when.start]:
+        return None
+    return text[: when.end].strip(), told[0], "" if when.date.startswith("--") else when.date
+
+
+def signed(text: str) -> str:
+    """The place before the sign of a desk and a stop, where no day stands: "NORHAVEN (LPA). Die …"."""
+    found = _PLACE_SIGNED.match(text)
+    return found["place"] if found and (found["place"].isupper() or seat(found["place"])) else ""
+
+
+def of_desk(row: str, language: str) -> str:
+    """The place in a row of its own above the text that says whose desk sends it: "Norhaven – Press Office"."""
+    parts = _DASHED.split(row) if len(row) <= _FIRST and not has_digit(row) else []
+    if len(parts) != 2 or not seat(parts[0]) or length(parts[1]) > 5:
+        return ""
+    lexicon = pack(language)
+    return parts[0] if any(phrases(words).search(parts[1]) for words in (lexicon.publicity, lexicon.departments) if words) else ""
 
 
 def _before_colon(text: str, when: Date) -> tuple[str, str, str] | None:

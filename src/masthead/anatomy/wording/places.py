@@ -88,6 +88,10 @@ _REPORTED = expression(
 """(서울=연합뉴스) 김민수 기자 = …"""
 _PLACED = expression(rf"(?P<place>[^\W\d_]{{2,16}}(?: [^\W\d_]{{2,16}})?) - (?:{_AGENCIES}) [-–] ")
 """تهران - ایرنا - …"""
+_CARRIED = expression(
+    rf"وطنية [-–] (?P<there>[^\W\d_]{{2,16}}(?: [^\W\d_]{{2,16}})?) [-–] |(?P<place>[^\W\d_]{{2,16}}(?: [^\W\d_]{{2,16}})?) [-–] \d{{1,2}} [-–] \d{{1,2}} [(/]\s?(?:{_AGENCIES})\s?[)/]\s?(?:--?|[–—])\s"
+)
+"""How agencies of Lebanon and Kuwait open what they pass on: "وطنية - صور - …", "الكويت - 5 - 3 (كونا) -- …"."""
 _SENT_BY = expression(
     rf"(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{{2,16}}(?:[ /-][A-ZÀ-Þ][^\W\d_]{{2,16}}){{0,2}}),\s[(（/]\s?(?:{_AGENCIES})\s?[)）/]\s+(?=[\"„“«]?[A-ZÀ-ÞŚŁŻŠŽČ])"
 )
@@ -186,7 +190,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if len(when) > 1:
         rest = _CALENDARS.sub(" ", rest)
     rest = CITY_BEHIND.sub("", rest) if "." in rest or "қ" in rest else rest
-    place = expression(r"\s+").sub(" ", rest).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
+    place = expression(r"\s+").sub(" ", rest).partition(", ,")[0].strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = f"{place} {region}" if region and place else place
     place = place[lead.end() :] if (lead := CITY.match(place)) else place
@@ -248,6 +252,8 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
         return _framed(text, language) if first else None
     if " - " in text[:40] and (placed := _PLACED.match(text)):
         return placed.group().strip(), placed["place"], ""
+    if " - " in text[:40] and not text.isascii() and (carried := _CARRIED.match(text)):
+        return carried.group().strip(), carried["there"] or carried["place"], ""
     if sent := _SENT_BY.match(text) if agency(text[:60]) else None:
         return sent.group().strip(), sent["place"], ""
     if bold := (_BOLD.match(text) or _UNPARTED.match(text)) if ", " in text[:60] else None:
