@@ -64,6 +64,7 @@ _SENT = expression(r"(?P<place>[^\W\d_a-zà-ÿ][^\d\n()（）:;!?-]{1,40}?)\s?--
 """A place and, between double hyphens, whoever carries the text: "서울--(뉴스와이어)--"."""
 _DAY_BEHIND = 30
 """Characters behind a carrier in which a day stands, if one does: it belongs to the dateline."""
+_CLOCK = expression(r"[\s,]{1,3}\d{1,2}[:.]\d\d\b")
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -166,12 +167,10 @@ def _kicks(seen: Dateline, lines: Sequence[Line], body: int, language: str) -> b
     if place[0].lower() != place[0].upper():
         # "Regulatory 26 October 2023", "Works05 March 2024", "POLICY STATEMENT FOR MAY 2024": a page's drawer, or a title, and not where.
         _, there, between = seen.text[: days[0].start].partition(place)
-        return (
-            bool(there)
-            and not between.strip()
-            and not state(place)
-            and (not between or len(days[0].date) < len("--05-03") or not _told(place, lines[body : body + 12]))
-        )
+        if not there or between.strip() or state(place):
+            return False
+        stamped = _CLOCK.match(seen.text, days[0].end) and not _told(place, lines[body : body + 12])
+        return not between or len(days[0].date) < len("--05-03") or bool(stamped)
     if any(mark in seen.text for mark in "،,，、—–"):
         return False
     return len(days) == 1 and not _told(place, lines[body : body + 12])
