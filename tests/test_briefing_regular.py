@@ -98,3 +98,9 @@ def test_a_figure_that_a_list_and_the_text_tell_is_one_whether_or_not_a_full_sto
     )
     found = [item.value.rstrip(".") for item in figures(composed(source, "md"))]
     assert found.count("CHF 212.4 Mio") == 1, found
+
+
+def test_a_title_has_the_look_of_a_title() -> None:
+    briefing = composed("# **A bridge opens** over *the river Ouse* in May\n\nThe county opens it.\n", "md")
+    assert not [node for inline in briefing.title for node in nodes(inline) if isinstance(node, Strong)]
+    assert plain(briefing.title) == "A bridge opens over the river Ouse in May"

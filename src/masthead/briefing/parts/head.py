@@ -58,7 +58,7 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
             content = (Foreign(piece.block.language, content),)
         if piece.role == "headline":
             if not title:
-                title = content
+                title = regular(content)
             elif plain(content).casefold() != plain(title).casefold():
                 lines.append(content)
             else:

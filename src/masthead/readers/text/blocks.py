@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.document.build import collapse, inlines
-from masthead.document.model import BlockNode, Break, Heading, Inline, LineBreak, List, Paragraph, Quotation, Text
+from masthead.document.model import BlockNode, Break, Heading, Inline, LineBreak, List, Paragraph, Quotation, Strong, Text
 from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.readers.bullets import opens_point
@@ -37,6 +37,7 @@ from masthead.readers.text.lines import (
 )
 
 _RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
+_BOLD = expression(r"\*(?=[^\s*])[^*]*[^\s*]\*")
 _STARRED = expression(r"[ \t]*\*[^\W\d_][^*]+\Z")
 """A row behind a star that no blank parts from it, as town halls in Turkey put their decks."""
 _UNDERLINE = expression(r"=+|-+|~+|\*{4,}|#{4,}|\^{4,}|\+{4,}")
@@ -164,7 +165,7 @@ def _read(chunk: list[Line], page: _Page, found: list[BlockNode], *, opening: bo
         elif _CLOSED.fullmatch(bare):
             _paragraphs(prose, page, found)
             prose = []
-            found.append(Paragraph(inlines(chunk[at].text), place=place(chunk[at : at + 1])))
+            found.append(Paragraph(_marked(inlines(chunk[at].text)), place=place(chunk[at : at + 1])))
             at += 1
         else:
             prose.append(chunk[at])
@@ -271,11 +272,21 @@ def _prose(chunk: list[Line], page: _Page, *, loose: bool) -> Iterator[Paragraph
         if group and (
             (loose and not _leads_on(group[-1], line)) or _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None)
         ):
-            yield Paragraph(joined(group, _reach(group, reach), page.known), place=place(group))
+            yield Paragraph(_marked(joined(group, _reach(group, reach), page.known)), place=place(group))
             group = []
         group += [line] if collapse(line.text) or group else []  # a lone soft hyphen is no words
     if any(collapse(line.text) for line in group):
-        yield Paragraph(joined(group, _reach(group, reach), page.known), place=place(group))
+        yield Paragraph(_marked(joined(group, _reach(group, reach), page.known)), place=place(group))
+
+
+def _marked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A paragraph between stars in bold: so mail programs and messengers write it in plain text."""
+    if not isinstance(content[0], Text) or not content[0].text.startswith("*"):
+        return content
+    said = "".join(node.text if isinstance(node, Text) else "\n" for node in content)
+    if not _BOLD.fullmatch(said) or not all(isinstance(node, Text | LineBreak) for node in content):
+        return content
+    return (Strong(inlines(said[1:-1])),)
 
 
 def _decked(chunk: Sequence[Line], wrap: int, reach: int) -> bool:
