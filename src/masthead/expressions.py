@@ -123,8 +123,8 @@ class InTwoForms:
 
 
 def of_digits(source: str) -> InTwoForms:
-    """An expression with digits in it: in Latin-1 there are ten, which Python finds four times faster than those of all scripts."""
-    return InTwoForms(source, source.replace(r"\d", "[0-9]"))
+    """An expression that begins with a digit: in Latin-1 there are ten, which Python finds four times faster than those of all scripts."""
+    return InTwoForms(source, source.replace(r"\d", "[0-9]", 1))
 
 
 _RANGE = expression("(?:.-)?.")

@@ -30,6 +30,12 @@ def weighed(script: str) -> dict[str, dict[str, float]]:
 
 
 @lru_cache(maxsize=4)
+def tags(script: str) -> tuple[str, ...]:
+    """The languages of a script, in the order of their tags."""
+    return tuple(sorted(weighed(script)))
+
+
+@lru_cache(maxsize=4)
 def holders(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
     """The languages of a script that have a word among their commonest, each with what the word is worth in it."""
     found: dict[str, list[tuple[str, float]]] = {}

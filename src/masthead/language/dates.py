@@ -42,7 +42,7 @@ _NEXT_WORD = expression(rf"\s{MONTH}")
 _YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s(?:del?|do)\sa[ñn]o\s(?:de\s)?|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({WORD})\s)?{YEAR}")
 _YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
 # A blank may stand for the second stroke: "den 12/3 2024"; behind a hyphen where the numbers can be no range: "21-10 2003".
-_NUMBERS = expression(
+_NUMBERS = of_digits(
     r"(\d(?<![\d.,/-].)\d?)([./-])\s?(\d{1,2})(?:\2\s?|(?<=/\d) |(?<=/\d\d) |(?<=(?:1[3-9]|2\d|3[01])-(?:0[1-9]|1[0-2])) )((?:19|20|25)\d\d)(?![\d/])"
 )
 _YEAR_FIRST = expression(r"([12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d)([./])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/])")
@@ -147,7 +147,7 @@ def impossible(text: str, language: str) -> str:
             number = _month(match[name] + match[name + 1], tongue, anywhere=False)
             if number and not valid(None, number, match[day]):
                 return text[match.start() : match.end()].strip(" ,.")
-    for date in (*_NUMBERS.finditer(plain), *_YEAR_FIRST.finditer(plain), *_ISO.finditer(plain)):
+    for date in (*_NUMBERS.of(plain).finditer(plain), *_YEAR_FIRST.finditer(plain), *_ISO.finditer(plain)):
         parts = [int(part) for part in date.groups() if part and part.isdigit()]
         # Whatever their order, one of the two must be a month and the other a day of it.
         year, (one, other) = max(parts), [part for part in parts if part < 100] if len(parts) == 3 else (1, 1)
@@ -168,7 +168,7 @@ def _plain(text: str) -> str:
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
     """The first two numbers of dates in three numbers that no full stops part: those may be read in two ways."""
     if "/" in text or "-" in text:
-        for match in _NUMBERS.finditer(text):
+        for match in _NUMBERS.of(text).finditer(text):
             if match[2] != ".":
                 yield int(match[1]), int(match[3])
 
@@ -309,7 +309,7 @@ def _month_only(text: str, tongue: str, _order: str) -> Iterator[Date]:
 
 
 def _numbers(text: str, tongue: str, order: str) -> Iterator[Date]:
-    for match in _NUMBERS.finditer(text):
+    for match in _NUMBERS.of(text).finditer(text):
         one, other = int(match[1]), int(match[3])
         asked = order or pack(tongue).numeric
         if (match[2] == "." and other <= 12) or one > 12 or one == other or (asked == "day" and other <= 12):

@@ -10,7 +10,7 @@ from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.expressions import LETTERS_ALONE, Letters, expression, in_latin1, latin1, rare, words_of
-from masthead.language.commonest import alphabets, english, holders, telling, weighed
+from masthead.language.commonest import alphabets, english, holders, tags, telling, weighed
 from masthead.language.mixed import larger, plainly
 from masthead.language.neighbours import malayan, southern
 from masthead.language.profiles import CYRILLIC
@@ -112,9 +112,10 @@ def identify(text: str) -> tuple[str, float]:
     # Scanned and typewritten texts may be letter-spaced.
     text = _SPACED.sub("", text[:_SAMPLE])
     if (western := latin1(text)) is not None:
-        if _is_english(western, text.count("'") + text.count("’")):
+        words = western.translate(LETTERS_ALONE).decode("latin-1").split()
+        if _is_english(words, text.count("'") + text.count("’")):
             return "en", 0.99
-        return _by_words(text, "latin") if _COUNTED["latin"].search(text) else ("", 0.0)
+        return _told_by(_words(text, words), text, "latin") if _COUNTED["latin"].search(text) else ("", 0.0)
     counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()})
     counts.update({name: letters.count(text) for name, letters in _OTHERS.items()})
     # Names and abbreviations in Latin letters stand in texts of any script.
@@ -128,10 +129,9 @@ def identify(text: str) -> tuple[str, float]:
     return _by_words(text, "latin")
 
 
-def _is_english(text: bytes, apostrophes: int) -> bool:
-    """Whether English words are so many that `_by_words` would say the same, however it parts them: it has two words more for each apostrophe at
+def _is_english(words: list[str], apostrophes: int) -> bool:
+    """Whether English words are so many that `_told_by` would say the same, however it parts them: it has two words more for each apostrophe at
     most."""
-    words = text.translate(LETTERS_ALONE).decode("latin-1").split()
     return len(words) >= _SOME and sum(map(english().__contains__, words)) > (len(words) + 2 * apostrophes) * _PLAIN
 
 
@@ -192,7 +192,11 @@ def _by_marks(text: str, marks: dict[str, str], default: str, letters: int) -> s
 
 
 def _by_words(text: str, script: str) -> tuple[str, float]:
-    words = _words(text)
+    parted = in_latin1(text)
+    return _told_by(_in_any(text) if parted is None else _words(text, parted), text, script)
+
+
+def _told_by(words: list[str], text: str, script: str) -> tuple[str, float]:
     if not words:
         return "", 0.0
     counts = Counter(words)
@@ -202,7 +206,7 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     letters = _lettered(text, lettered)
     total, own = sum(letters.values()), dict.fromkeys(weights, 0)
     marks: dict[str, float] = dict.fromkeys(weights, 0.0)
-    found: dict[str, float] = dict.fromkeys(weights, 0.0)
+    found: dict[str, float] = dict.fromkeys(tags(script), 0.0)
     held = holders(script)
     for word in filter(held.__contains__, counts):
         times = counts[word]
@@ -216,10 +220,12 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     most_marks, few = len(words) / 4, len(words) / 12
     for tag in found if letters else ():
         # The fewer languages have a letter, the more it says. One that a language has not speaks against it, but names bring some.
-        found[tag] += min(marks[tag], most_marks) - max(total - own[tag] - few, 0) * 0.6
+        mark, others = marks[tag], total - own[tag] - few
+        found[tag] += (mark if mark < most_marks else most_marks) - (others * 0.6 if others > 0 else 0)
     for tag in found.keys() & _USUAL:
         found[tag] += 0.1
-    (best, most), (other, second) = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+    best, other = sorted(found, key=found.__getitem__, reverse=True)[:2]  # of those alike the first by its tag, as they stand
+    most, second = found[best], found[other]
     size = len(words) ** 0.5
     sure = (most - max(second, 0.0)) / size
     if script == "latin" and not marks[best]:
@@ -270,13 +276,11 @@ def _mostly(text: str, words: Set[str], best: str, other: str) -> str:
     return best if larger(text, words, ours - third, third - ours) > 0 else ""
 
 
-def _words(text: str) -> list[str]:
-    """Its words in small letters; one that an apostrophe parts also as its two, as articles from nouns in French and Italian."""
-    if latin1(text) is None:
-        return _in_any(text)
-    # What an apostrophe parts is two words for what parts all at once, and one besides.
+def _words(text: str, parted: list[str]) -> list[str]:
+    """The words of a text in Latin-1 in small letters, `parted` by all that is none; one that an apostrophe parts as its two, as articles from nouns in
+    French and Italian, and besides as one."""
     whole = [word for word in map(str.lower, _WORD.findall(" ".join(_marked(text)))) if "'" in word or "’" in word]
-    return [*(in_latin1(text) or ()), *whole, *("" for word in whole if word[0] in "'’")]
+    return [*parted, *whole, *("" for word in whole if word[0] in "'’")]
 
 
 def _marked(text: str) -> Iterator[str]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from masthead.expressions import expression
+from masthead.expressions import expression, of_digits
 from masthead.language.daymonths import WORD
 
 _STROKED = expression(rf"(\d(?<![\d.,/-].)\d?)\s?/\s?({WORD}|\d{{1,2}})\s?/\s?((?:19|20|25)\d\d)(?!\d|/)")
 """A month by name, or one in figures with blanks round the strokes."""
 _MONTH_FIRST = expression(rf"(?<![^\W_])({WORD})([/-])(\d{{1,2}})\2((?:19|20)\d\d)(?![\d/-])")
-_DAY_AND_YEAR = expression(r"\d[/-](?:19|20)\d\d")
+_DAY_AND_YEAR = of_digits(r"\d[/-](?:19|20)\d\d")
 """What stands behind such a month: asked first, since an expression that begins with a word looks at each."""
 _YEAR_FIRST = expression(rf"([12](?<![\d./-].)(?:(?<=1)9|(?<=2)0)\d\d)([/-]|,?\s)({WORD})(?:\2|\s)(\d{{1,2}})(?![\d:/-])")
-_ROMAN = expression(r"(\d(?<![\d.,/-].)\d?)([. /-])\s?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:\2|\.)\s?((?:19|20)\d\d)(?!\d)")
+_ROMAN = of_digits(r"(\d(?<![\d.,/-].)\d?)([. /-])\s?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:\2|\.)\s?((?:19|20)\d\d)(?!\d)")
 _FUSED = expression(r"(20\d\d)[./]([01]\d)([0-3]\d)")
 """A line of its own whose day a page sets below the year and the month."""
-_SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)([./])(\d\d)\2(\d\d)(?![\d./]|,\d)")
+_SHORT_YEAR = of_digits(r"(\d(?<![\d.,/-].)\d)([./])(\d\d)\2(\d\d)(?![\d./]|,\d)")
 _SHORTEST = expression(r"(?:\A|[,;]\s|\s(?:den|am|vom|le|il|el|dne|dňa|dnia)\s)((\d{1,2})([./])(\d{1,2})\3(\d\d))\.?\Z")
 """The day at the end of a short line, which may have a month of one figure: "Norhaven, 5.2.22"."""
 _LINE = 60
@@ -31,14 +31,14 @@ def stroked(text: str) -> Iterator[tuple[int, int, str, str | int, str]]:
         for match in _STROKED.finditer(text):
             if not match[2].isdecimal() or " " in match[0]:
                 yield *match.span(), match[3], match[2], match[1]
-    if _DAY_AND_YEAR.search(text):
+    if _DAY_AND_YEAR.of(text).search(text):
         for match in _MONTH_FIRST.finditer(text):
             yield *match.span(), match[4], match[1], match[3]
     for match in _YEAR_FIRST.finditer(text):
         yield *match.span(), match[1], match[3], match[4]
     if len(text) == len("2024.0909") and (alone := _FUSED.fullmatch(text)):
         yield *alone.span(), alone[1], int(alone[2]), alone[3]
-    for match in _ROMAN.finditer(text):
+    for match in _ROMAN.of(text).finditer(text):
         yield *match.span(), match[4], _NUMERALS.index(match[3]) + 1, match[1]
 
 
@@ -46,7 +46,7 @@ def shortened(text: str) -> Iterator[tuple[int, int, str, int, str]]:
     """The same for days in three numbers, day first, with two figures for the year: "29.12.21" is of this century, or of the last where that is nearer."""
     if len(text) < _LINE and (alone := _SHORTEST.search(text)):
         yield *alone.span(1), _year(alone[5]), int(alone[4]), alone[2]
-    for match in _SHORT_YEAR.finditer(text):
+    for match in _SHORT_YEAR.of(text).finditer(text):
         if not text[max(match.start() - 8, 0) : match.start()].endswith("ersion "):
             yield *match.span(), _year(match[4]), int(match[3]), match[1]
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from masthead.anatomy.pack import Pack, alternatives, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import UPPER, lettered
-from masthead.expressions import Letters, expression, words_of
+from masthead.expressions import Letters, expression, of_digits, words_of
 from masthead.language.months import month
 
 _AFTER = expression(
@@ -68,7 +68,7 @@ _LATIN_NAME = expression(r"([A-Z][A-Za-z+]+)[ \u00a0]?$")
 _LATIN_AFTER = expression(r"[ \u00a0]?[A-Z][A-Za-z+]+")
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _NAMED = lettered(rf"([{UPPER}](?<![\w.-].)[A-Za-z+]*[{UPPER}a-z])[ \u00a0]?(\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d,.]\d|[%\w])")
-_BEHIND_WORD = expression(r"\d(?:(?<=[^\W\d_].)|(?<=[^\W\d_][ \u00a0].))")
+_BEHIND_WORD = of_digits(r"\d(?:(?<=[^\W\d_].)|(?<=[^\W\d_][ \u00a0].))")
 _LONGEST = 12
 """Characters of a version, with what is looked at behind it."""
 _COUNTED = expression(r"[ \u00a0-]?(\w[\w’'-]*)")
@@ -98,7 +98,7 @@ def versions(texts: Iterable[str]) -> frozenset[str]:
 
 def _named(text: str) -> Iterator[re.Match[str]]:
     """What `_NAMED` finds. It is asked only where a number stands behind a word with a capital."""
-    for digit in _BEHIND_WORD.finditer(text):
+    for digit in _BEHIND_WORD.of(text).finditer(text):
         at = digit.start()
         low = text.rfind(" ", 0, at - 1) + 1
         if not text[low:at].islower():

@@ -14,7 +14,7 @@ from masthead.anatomy.numbers.amounts import continues, currency, in_words, larg
 from masthead.anatomy.numbers.counting import bounds, counts, enclosed, out_of, shared, versions
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
-from masthead.expressions import expression, rare
+from masthead.expressions import expression, of_digits, rare
 from masthead.language.dates import dates
 from masthead.language.sentences import sentences
 
@@ -22,7 +22,7 @@ _TIME = expression(
     r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|Jahre|Monate|Wochen|Tage|Stunden|mois|années|semaines|jours|años|meses|semanas|días|anni|"
     r"mesi|settimane|giorni|anos|dias|месяц(?:ев|а)|недел(?:ь|и)|дней|дня|miesięcy|tygodni|dni|yıl|ay|gün)(?![\w-])"
 )
-_DIGIT = expression(r"\d")
+_DIGIT = of_digits(r"\d")
 _AHEAD = 6
 """Characters of a currency and what parts it from its number, at most, as `pattern` has it."""
 _FEW = 40
@@ -43,7 +43,8 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         text = run.text
         if len(text) > _LONG:
             continue
-        in_digits, worded, halved = _DIGIT.search(text) is not None, may_hold(text, large(lexicon.units)), shared(text)
+        digits = _DIGIT.of(text)
+        in_digits, worded, halved = digits.search(text) is not None, may_hold(text, large(lexicon.units)), shared(text)
         if not (in_digits or worded or halved):
             continue
         taken = {at for date in dates(text, language) for at in range(date.start, date.end)} if in_digits else set()
@@ -56,7 +57,7 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         for low, high in sentences(text, language):
             high = min(high, low + 2000)
             if number < low:
-                number = digit.start() if (digit := _DIGIT.search(text, low)) else len(text)
+                number = digit.start() if (digit := digits.search(text, low)) else len(text)
             spelt = worded and in_words(text[low:high])
             if number >= high and not (spelt or halved):
                 continue
@@ -138,7 +139,8 @@ def _in_sentence(
 
 def _beside_digits(number: re.Pattern[str], text: str, at: int, high: int) -> Iterator[re.Match[str]]:
     """What an expression finds that begins right before a digit: all that lies between two numbers is passed over at once."""
-    while (digit := _DIGIT.search(text, at, high)) is not None:
+    digits = _DIGIT.of(text)
+    while (digit := digits.search(text, at, high)) is not None:
         if (match := number.search(text, max(at, digit.start() - _AHEAD), high)) is None:
             return
         yield match
