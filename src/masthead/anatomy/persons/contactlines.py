@@ -37,7 +37,7 @@ _DIRECT = expression(
 )
 """A line behind a number."""
 _PAGE = expression(
-    r"(?:(?:HP|URL|Web|Website|Site|Internet|Sito|Página|公式サイト|ホームページ|홈페이지|เว็บไซต์|網址|网址)\s?[:：]?\s?)?(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?|(?:HP|URL|Web|Website)\s?[:：]?",
+    r"(?:(?:HP|URL|Web|Website|Site|Internet|Sito|Página|公式サイト|ウェブサイト|ホームページ|홈페이지|웹사이트|누리집|เว็บไซต์|網址|网址|网站|網站)\s?[:：]?\s?)?(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?|(?:HP|URL|Web|Website)\s?[:：]?",
     re.I,
 )
 """A page's address alone, with its label or without, and that label."""
@@ -81,6 +81,8 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     label = phrases(lexicon.contacts).match(rest)
     if label and (behind := _BEHIND_LABEL.match(rest, label.end())) and (behind.group().strip() or not _is_role(rest, label, lexicon)):
         rest = rest[behind.end() :]
+    elif label and label.end() < len(rest) and NEAR_EAST.within(rest[:1]) and rest[label.end()].isspace():
+        rest = rest[label.end() :].strip()  # "問合せ先　管理本部長　山田 誠"
     rest = label_before(present((*lexicon.phones, *lexicon.emails))).sub(" ", rest)
     rest = expression(
         r"https?://\S+|www\.\S+|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b\s*$",
@@ -121,7 +123,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return None
     if lexicon.language == "ko" and (tabled := _TABLED.search(bare)):
         return tabled["name"], "".join(tabled["post"].split())
-    if lexicon.language == "ko" and len(bare) <= 5 and _SPACED_POST.fullmatch(bare):
+    if lexicon.language == "ko" and len(bare) <= 5 and SPACED_POST.fullmatch(bare):
         return None
     if NEAR_EAST.within(bare[:1]):
         if expression("[\\s:：（(，、]").search(bare) and (eastern := _eastern(bare, lexicon)):
@@ -158,6 +160,8 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if found:
         one = found[0]
         name = f"{one.address} {one.name}" if one.address and not holds_office(one.address, lexicon) else one.name
+        verb, _, uncalled = name.partition(" ")
+        name = uncalled if " " in uncalled and verb.casefold() in lexicon.calls else name  # "Bel Anna Roos"
         behind = bare[one.end :] if 0 <= one.role_start < one.start else ""
         if behind.startswith(", ") and "," not in behind[2:] and length(behind) <= _BEHIND and holds_office(behind[2:], lexicon):
             return name, behind[2:].strip()  # "Judge at the Court of Appeal Ann Roe, press officer"
@@ -236,18 +240,28 @@ _TABLED = expression(
 )
 """Who answers for a text and who wrote it, in the table at the foot of what Korean ministries send: "책임자 과 장 김민수 (044-…)",
 perhaps with its cells run together: "책임자과 장 김민수(044-…)담당자사무관이영호(044-…)"."""
-_SPACED_POST = expression(r"(?:과|국|팀|실|단|센터|부)\s장")
+SPACED_POST = expression(r"(?:과|국|팀|실|단|센터|부)\s장")
 """A post whose syllables stand apart, and that is in a cell of its own: no name."""
 NEAR_EAST = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _PARTS = expression(r"[\s（(/／・|｜，、]+")
 _EXTENSION = expression(r"(?:分機|分机|転|内線|内线|內線|내선|轉)\s?\d{1,6}")
 _POLITE = frozenset(("小姐", "先生", "女士", "氏", "様", "さん", "님", "씨"))
 UNIT = expression(
-    r"(?:[部室課处處科局署院社会會팀부실과센터]|営業|広報|総務|企画|宣伝|事務局|窓口|公司|中心|株式会社.*|\(주\).*|주식회사.*)\Z"
+    r"(?:[部室課处處科局署院社会會팀부실과센터]|[가-힣]{3,}[국처청]|営業|広報|総務|企画|宣伝|事務局|窓口|公司|中心|株式会社.*|\(주\).*|주식회사.*)\Z"
 )
 _POST = expression(
     r"(?:[長长員员官師师]|경?[리장]|과장|팀장|부장|차장|대리|실장|本部長|經理|经理|主任|總監|总监|專員|专员|担当者?|特助|助理|秘書|秘书|[協副襄协]理|公關|公关|広報|기자|매니저|담당자?)\Z"
 )
+
+
+HANGUL = Letters("\uac00-\ud7af")
+_IN_BRACKETS = expression(r"[(（]\s?담당자?\s?[:：]\s?([^()（）\n]{4,80})[)）]")
+
+
+def in_brackets(text: str) -> str:
+    """The text, of rows that say in brackets who answers for a Korean house only what the brackets hold: "항만연대 (담당: 팀장 김민수 010-…)"."""
+    told = _IN_BRACKETS.findall(text)
+    return "\n".join(told) if told else text
 
 
 def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
@@ -255,8 +269,28 @@ def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     said = [part.strip("）)、，, 　") for part in _PARTS.split(_EXTENSION.sub("", expression("[:：]").split(bare)[-1]))]
     said = [part for part in said if NEAR_EAST.within(part[:1]) and part not in (*_POLITE, *lexicon.phones, *lexicon.emails)]
     posts = [part for part in said if _POST.search(part) and len(part) > 1]
-    names = [part for part in said if part not in posts and not UNIT.search(part) and not holds_office(part, lexicon)]
-    if len(names) == 2 and all(len(name) <= 3 for name in names) and not posts:
-        return " ".join(names), ""
-    posts = posts or [part for part in said if part not in names and not UNIT.search(part) and part.endswith(lexicon.roles)]
+    held = [part for part in said if part not in posts and _is_post(part, lexicon)]
+    names = [part for part in said if not (part in posts or part in held or UNIT.search(part) or _HOUSE.search(part))]
+    if len(names) == 2 and all(len(name) <= 3 for name in names) and (not posts or lexicon.language == "ja"):
+        return " ".join(names), " ".join(part for part in said if part in posts or part in held)
+    if len(names) > 1 and posts and lexicon.language == "ko":
+        beside = said.index(posts[0])
+        names = [name for name in said[max(0, beside - 1) : beside + 2] if name in names and _is_korean(name, lexicon)]
+    posts = posts or held or [part for part in said if part not in names and not UNIT.search(part) and part.endswith(lexicon.roles)]
     return (names[0], " ".join(posts)) if len(names) == 1 and 2 <= len(names[0]) <= 5 else None
+
+
+def _is_post(part: str, lexicon: Pack) -> bool:
+    return holds_office(part, lexicon) or (len(part) > 3 and part.endswith(lexicon.roles))
+
+
+def _is_korean(name: str, lexicon: Pack) -> bool:
+    """Whether a word has the shape of a Korean name: a family name, and one or two syllables more."""
+    return 2 <= len(name) <= 4 and name.startswith(lexicon.surnames or "\0")
+
+
+_HOUSE = expression(
+    r"[\u3400-\u9fff\u30a0-\u30ff]{2,}(?:[館所園院校団会]|大学|研究所|センター|公社|連合|組合|協会|財団|機構|銀行)\Z"
+    r"|[가-힣]{2,}(?:본부|지부|연대|협회|조합|위원회|그룹|은행|대학교|병원|재단|공사|공단|재단)\Z|[가-힣]{3,}[국처청원관]\Z|[\u3040-\u309f]+\Z"
+)
+"""What a house is called, and how a Japanese name is read, in kana behind it."""

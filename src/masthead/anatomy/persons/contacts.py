@@ -14,14 +14,18 @@ from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.byletter import by_form, by_post
 from masthead.anatomy.persons.columns import columns
 from masthead.anatomy.persons.contactlines import (
     ADDRESS,
+    HANGUL,
     NEAR_EAST,
     REACHES,
+    SPACED_POST,
     UNIT,
     dialled,
     house_behind,
+    in_brackets,
     is_unit,
     meant_for,
     name_in,
@@ -65,36 +69,81 @@ _NUMBERED = expression(r"(?<!\d)\d{1,4}[A-Za-z]?,?\s\Z")
 def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequence[BlockNode] = ()) -> tuple[Contact, ...]:
     """Everybody with a phone number or an address in the contact lines, once each. `blocks`: those that the lines are cut from, whose links
     may have addresses."""
-    result: list[Contact] = []
-    group: list[tuple[str, Line]] = []
-    tabled: bool | None = None
-    for at, line in enumerate(lines):
-        below = found.roles[at] == "signature" and at > found.body and length(line.text) <= _SIGNED and email(line.text) is not None
-        if found.roles[at] == "contact" or below or (at < found.body and found.roles[at] in ("status", "genre") and email(line.text)):
-            heading = line.kind == "heading"
-            if heading:
-                _close(group, result, lexicon)
-            several = columns(line, blocks)
-            for told in several if len(several) > 1 else (addressed(line, blocks) if blocks else line.text,):
-                if any(figured(row) for row in told.split("\n")):
-                    tabled = in_table(lines) if tabled is None else tabled
-                    told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
-                parts = [(part.strip(), line) for part in _parts(told) if part.strip() and not _says_nobody(part.strip(), lexicon)]
-                if len(parts) > 2 or len(several) > 1:
-                    # A block of its own: name, phone, address.
-                    _close(group, result, lexicon)
-                    group = parts
-                    _close(group, result, lexicon)
-                else:
-                    group += parts
-        elif group:
-            _close(group, result, lexicon)
-    _close(group, result, lexicon)
+    result = _gathered(lines, (at for at in range(len(lines)) if _is_asked(lines, found, at)), lexicon, blocks)
+    if not any(_somebody(one.name, lexicon) for one in result):
+        aside = _gathered(lines, (at for at in range(len(lines)) if _stands_aside(lines, found, at)), lexicon, blocks, aside=True)
+        result = [*(one for one in aside if one.role and _somebody(one.name, lexicon)), *result]
     if not result:
         result += _in_prose(lines, found, lexicon)
     if not result:
-        result += _by_post(lines, found, lexicon) or _by_form(lines, found, lexicon)
+        result += by_post(lines, found, lexicon) or by_form(lines, found, lexicon)
     return tuple(one for one in _once(result, lexicon) if not _LISTS.match(one.email))
+
+
+def _is_asked(lines: Sequence[Line], found: Zones, at: int) -> bool:
+    """Whether a line says whom to ask: one of contacts, a signature with an address below the text, a row above it with one."""
+    role, line = found.roles[at], lines[at]
+    if role == "signature":
+        return at > found.body and length(line.text) <= _SIGNED and email(line.text) is not None
+    return role == "contact" or (at < found.body and role in ("status", "genre") and email(line.text) is not None)
+
+
+def _stands_aside(lines: Sequence[Line], found: Zones, at: int) -> bool:
+    """Whether a line that is of a letterhead, or the last of what stands below the text, gives a number or an address."""
+    role, line = found.roles[at], lines[at]
+    head = at < found.body and role == "furniture"
+    foot = at > found.body and role in ("boilerplate", "body") and all(other in _BELOW for other in found.roles[at + 1 :])
+    if not (head or foot) or length(line.text) > (_HEAD if head else _FOOT):
+        return False
+    return email(line.text) is not None or bool(dialled(line.text))
+
+
+_BELOW = frozenset(("furniture", "end-mark", "signature", "notes"))
+_HEAD, _FOOT = 80, 40
+"""Words of a letterhead's table, and of a line at the foot, that may say whom to ask."""
+
+
+def _gathered(
+    lines: Sequence[Line], chosen: Iterable[int], lexicon: Pack, blocks: Sequence[BlockNode], *, aside: bool = False
+) -> list[Contact]:
+    """Those whom the chosen lines say that the press may ask; in lines `aside`, from the row on that says so."""
+    result: list[Contact] = []
+    group: list[tuple[str, Line]] = []
+    tabled: bool | None = None
+    last = -1
+    for at in chosen:
+        line = lines[at]
+        if group and at != last + 1:
+            _close(group, result, lexicon)
+        last = at
+        if line.kind == "heading":
+            _close(group, result, lexicon)
+        several = columns(line, blocks)
+        for told in several if len(several) > 1 else (addressed(line, blocks) if blocks else line.text,):
+            if any(figured(row) for row in told.split("\n")):
+                tabled = in_table(lines) if tabled is None else tabled
+                told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
+            told = _from_label(told, lexicon) if aside else told
+            parts = [(part.strip(), line) for part in _parts(told) if part.strip() and not _says_nobody(part.strip(), lexicon)]
+            if len(parts) > 2 or len(several) > 1:
+                # A block of its own: name, phone, address.
+                _close(group, result, lexicon)
+                group = parts
+                _close(group, result, lexicon)
+            else:
+                group += parts
+    _close(group, result, lexicon)
+    return result
+
+
+def _from_label(text: str, lexicon: Pack) -> str:
+    """The rows of a text from the one on that says that whom to ask follows; all, if none does."""
+    rows = text.split("\n")
+    first = next((at for at, row in enumerate(rows) if phrases(lexicon.contacts).match(row.lstrip(_OPENING))), 0)
+    return "\n".join(rows[first:])
+
+
+_OPENING = " 【［<〈■●○◆□-"
 
 
 def _says_nobody(row: str, lexicon: Pack) -> bool:
@@ -112,50 +161,11 @@ def _files(row: str, lexicon: Pack) -> bool:
     return label is not None and row.startswith("：", label.end())
 
 
-def _by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:
-    """Who is to be asked by post alone: a block of rows with a person's name, an office beside it or in its own row, and an address."""
-    for at, line in enumerate(lines):
-        rows = [row.strip() for row in line.text.split("\n") if row.strip()]
-        if found.roles[at] != "contact" or len(rows) < 3 or not any(ADDRESS.search(row) or has_digit(row) for row in rows[1:]):
-            continue
-        named = next(((row, told) for row in rows[:3] if not has_digit(row) and (told := name_in(row, lexicon))), None)
-        if named is None:
-            continue
-        offices = [row for row in rows[:4] if row != named[0] and holds_office(row, lexicon, 4) and length(row) <= 8]
-        if offices or named[1][1]:
-            place = Evidence("contact.by-post", 0.5, line.index, line.start + line.lead, line.end)
-            return [Contact(named[1][0], named[1][1] or offices[0], "", "", "", "\n".join(rows), place)]
-    return []
-
-
-def _by_form(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:
-    """Which house is to be asked on a page of its own: its row under the heading of contacts, and the page's address below it."""
-    for at, line in enumerate(lines):
-        if found.roles[at] != "contact" or "://" not in line.text:
-            continue
-        above = range(max(0, at - 2), at)
-        before = [row for other in above if found.roles[other] == "contact" for row in lines[other].text.split("\n")]
-        rows = [row.strip() for row in (*before, *line.text.split("\n")) if row.strip()]
-        form = next((row for row in rows if _FORM.search(row)), "")
-        named = [row for row in rows[: rows.index(form)] if unlabelled(row, lexicon)] if form else []
-        if named and length(named[-1]) <= _NAMED and not terminal(named[-1]):
-            place = Evidence("contact.by-form", 0.6, line.index, line.start + line.lead, line.end)
-            return [Contact(named[-1], "", "", "", "", "\n".join(rows), place)]
-    return []
-
-
-_FORM = expression(
-    r"(?:フォーム|表單|表单|문의|form|formul[aá]r|formulier|modulo|блан|форм)[^\n]{0,40}://|://\S*(?:contact|inquir|enquir|toiawase|kontakt|form)",
-    re.I,
-)
-"""A page on which to write to a house."""
-_NAMED = 30
-
-
 def _parts(text: str) -> Iterable[str]:
     """What stands between breaks; of a line with several addresses, what stands between dashes; of one with several numbers, each with
     the name before it."""
-    for part in _BREAK.split(NEXT_NUMBER.sub(r"\g<0>,", _between(text) if "／" in text else text)):
+    text = _between(text) if "／" in text or (" / " in text and HANGUL.count(text)) else text
+    for part in _BREAK.split(NEXT_NUMBER.sub(r"\g<0>,", in_brackets(text) if "담당" in text else text)):
         if part.count("@") > 1:
             for piece in _NEXT.sub(r"\1\n", part).split("\n"):
                 for one in each_with_its_name(piece):
@@ -165,11 +175,16 @@ def _parts(text: str) -> Iterable[str]:
 
 
 def _between(text: str) -> str:
-    """The text with a new row for each of those whom a wide stroke parts, if each can be reached: "林海生 0912-555-142／港口工會 陳安 an@x.example"."""
-    return "\n".join(
-        row.replace("／", "\n") if "／" in row and all(email(part) or dialled(part) for part in row.split("／")) else row
-        for row in text.split("\n")
-    )
+    """The text with a new row for each of those whom a stroke parts, if each can be reached: "林海生 0912-555-142／港口工會 陳安 an@x.example",
+    "과장 김민수 (044-555-5630) / 사무관 이영호 (044-555-5631)"."""
+    rows: list[str] = []
+    for row in text.split("\n"):
+        parts = _STROKE.split(row)
+        rows += parts if len(parts) > 1 and all(email(part) or dialled(part) for part in parts) else [row]
+    return "\n".join(rows)
+
+
+_STROKE = expression(r"／|\s/\s")
 
 
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
@@ -235,6 +250,8 @@ class _Entry:
         self.alone = bool(address) and not bare and not number
         self.address = self.address or address
         self.further += [*([number] if self.number and number and number != self.number else ()), *others]
+        if number and self.number and "直通" in text:
+            self.number, self.further = number, [self.number, *self.further[:-1]]  # the line of her own, before that of the house
         self.number = self.number or number
 
     def _is_forename(self, bare: str, number: str) -> bool:
@@ -272,7 +289,10 @@ class _Entry:
             self.name, role = told
             self.role = role or self.role  # what stands beside the name is hers; a row above may be but a heading: "Media and investors"
             self.organisation = self.organisation or ("" if role else house_behind(bare, self.name, self.lexicon))
-        elif bare and not ADDRESS.search(bare):
+        elif len(bare) > 1 and not ADDRESS.search(bare):
+            if HANGUL.count(bare) and SPACED_POST.fullmatch(bare):
+                self.role = bare
+                return
             if meant_for(bare, self.lexicon) and holds_office(bare, self.lexicon):
                 return  # "Investors", and beneath it whom they may ask
             if (not self.role or self.headed) and holds_office(bare, self.lexicon, 6) and length(bare) <= 14:
@@ -359,5 +379,9 @@ def _once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
 def _somebody(name: str, lexicon: Pack) -> bool:
     """Whether a name is a person's."""
     if NEAR_EAST.within(name[:1]):
-        return 2 <= len(name) <= 4 and not UNIT.search(name)
+        return 2 <= len("".join(name.split())) <= _LONGEST and not UNIT.search(name)
     return len(name.split()) > 1 and person(name.split(), lexicon) and not is_unit(name, lexicon)
+
+
+_LONGEST = 6
+"""Characters of a name in East Asia."""

@@ -14,6 +14,7 @@ from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.asking import without_house
 from masthead.anatomy.persons.cases import declined, nominative
+from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
 from masthead.anatomy.persons.heads import heading, said_to_head
@@ -29,7 +30,7 @@ from masthead.anatomy.persons.whole import in_one_script, sharing, whole
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.wording.names import person as nameable
-from masthead.expressions import Letters, expression
+from masthead.expressions import expression
 from masthead.language.forenames import given
 
 _OWNED = expression(
@@ -49,14 +50,6 @@ _ASKS = expression(
 )
 """How a question begins, whose words are no office: "Did your deputy, Jane Doe, resign?"."""
 _PRETENDED = expression(".*(?:冒用|冒充|假冒|假借|盗用|盜用|伪造|偽造|谎称|謊稱|捏造)(?:了|的)?")
-_EASTERN = Letters("\u3400-\u9fff\uac00-\ud7af")
-
-
-def _is_eastern(name: str, lexicon: Pack) -> bool:
-    """Whether a name is one of Chinese or Korean: two to four characters, of which the first are a family name."""
-    return 2 <= len(name) <= 4 and _EASTERN.count(name) == len(name) and name.startswith(lexicon.surnames or "\0")
-
-
 _COMPANY = expression(r"(?<=\w)\s(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _DAY = expression(
     r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
@@ -137,10 +130,11 @@ def everybody(
         role = without_house(_TRAILING.sub("", contact.role), lexicon)
         words = contact.name.split()
         worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
-        named = all(word[0].isalpha() for word in words) and (worded_so or _is_eastern(contact.name, lexicon))
-        if mentions(role, lexicon):
-            continue  # "Minister Roe: Jane Doe": for whom she answers
-        if contact.name not in known and named and ". " not in role and holds_office(role, lexicon) and not _COMPANY.search(role):
+        named = all(word[0].isalpha() for word in words) and (worded_so or is_eastern(contact.name, lexicon))
+        if mentions(role, lexicon) or role.endswith(DESKS):
+            continue  # "Minister Roe: Jane Doe": for whom she answers; "広報担当": what the desk does
+        held = holds_office(role, lexicon) or is_eastern_post(role, lexicon)
+        if contact.name not in known and named and ". " not in role and held and not _COMPANY.search(role):
             # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
             found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))
