@@ -252,3 +252,21 @@ def test_rows_of_the_picture_that_are_the_same_are_packed_as_rows_that_are_not(a
     rows = [bytes([count % 251]) * 200 for count in alike for _ in range(count)]
     rows += [bytes([place, 255 - place] * 100) for place in range(30)]
     assert zlib.decompress(thumbnail._stream(rows)) == b"\0" + b"\0".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "seen"),
+    [
+        ("fa", "۱۰", "۱۰"),
+        ("fa", "۱۴۰۵", "۱۴۰۵"),
+        ("fa", "۲۳/۳/۱۴۰۵", "۲۳/۳/۱۴۰۵"),
+        ("ar", "٢٠٢٦", "٢٠٢٦"),
+        ("ar", "٣٫٥٪", "٣٫٥٪"),
+        ("he", "ב-14", "14-ב"),
+        ("he", "כ-41,000", "41,000-כ"),
+        ("he", "38%", "38%"),
+    ],
+)
+def test_figures_go_to_the_right_on_covers_of_every_script(language: str, word: str, seen: str) -> None:
+    letters = lettering(faces(civic(), "sans", 400, False, language))
+    assert [glyph[2] for glyph in letters.shaped(word)[0]] == [letters.shaped(character)[0][0][2] for character in seen]

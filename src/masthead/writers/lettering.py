@@ -9,11 +9,13 @@ from itertools import groupby
 import uharfbuzz as hb
 
 from masthead.brand.model import Face
+from masthead.expressions import expression
 from masthead.writers.markup.faces import load
 
 Glyph = tuple[hb.Font, int, int, float, float, float]
 """Font, units an em, glyph, its offsets and its advance in these units."""
 
+_NUMBER = expression(r"[$€£₪]?\d+(?:[.,:/٫٬،’'-]\d+)*[%٪‰°]?")
 _MOST = 4096
 """Characters and words whose measures are kept."""
 
@@ -60,12 +62,14 @@ class Lettering:
     def _shaped(self, word: str) -> tuple[tuple[Glyph, ...], float]:
         glyphs: list[Glyph] = []
         wide = 0.0
-        runs = [(number, "".join(run)) for number, run in groupby(word, self._face_of)]
-        for number, run in reversed(runs) if goes_left(word, False) else runs:
+        runs = [(counts, number, "".join(run)) for counts, part in _parts(word) for number, run in groupby(part, self._face_of)]
+        for counts, number, run in reversed(runs) if goes_left(word, False) else runs:
             font, upem, _ = self._fonts[number]
             buffer = hb.Buffer()
             buffer.add_str(run)
             buffer.guess_segment_properties()
+            if counts:  # HarfBuzz takes the digits of Persian for letters, which go to the left
+                buffer.direction = "ltr"
             hb.shape(font, buffer)
             for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
                 glyphs.append((font, upem, info.codepoint, place.x_offset, place.y_offset, place.x_advance))
@@ -94,6 +98,18 @@ def lettering(stack: tuple[Face, ...]) -> Lettering:
 def _font(face: Face) -> tuple[hb.Font, int, hb.Set]:
     loaded = load(face)
     return hb.Font(loaded.face), loaded.face.upem, loaded.characters
+
+
+def _parts(word: str) -> Iterator[tuple[bool, str]]:
+    """A word in its numbers (True), which go to the right in every script (UAX 9), and what stands between them."""
+    at = 0
+    for number in _NUMBER.finditer(word) if not word.isascii() else ():
+        if number.start() > at:
+            yield False, word[at : number.start()]
+        yield True, number[0]
+        at = number.end()
+    if at < len(word):
+        yield False, word[at:]
 
 
 def _stands_alone(character: str) -> bool:
