@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import masthead
-from masthead.anatomy.issuing.houses import published
+from masthead.anatomy.issuing.publishers import published
 from masthead.anatomy.layout.filed import titled
 from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.pack import pack

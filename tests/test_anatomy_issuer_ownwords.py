@@ -7,12 +7,12 @@ import pytest
 from masthead.anatomy.issuing.candidates import gather
 from masthead.anatomy.issuing.domains import initials
 from masthead.anatomy.issuing.headlined import headline
-from masthead.anatomy.issuing.houses import published
 from masthead.anatomy.issuing.imprint import signed_by
 from masthead.anatomy.issuing.naming import fit, names_in
 from masthead.anatomy.issuing.ownwords import apposed, is_of, kinds, lettered
 from masthead.anatomy.issuing.pool import Candidate, Pool
 from masthead.anatomy.issuing.predicate import verb_behind
+from masthead.anatomy.issuing.publishers import published
 from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.pack import pack
 from masthead.anatomy.recognise import recognise

@@ -68,6 +68,28 @@ def test_house_that_made_a_news_item_comes_before_who_provides_it(kind: str, wan
     assert _issuer(_read(item, "newsml")) == wanted
 
 
+@pytest.mark.parametrize(
+    ("headline", "lead", "wanted"),
+    [
+        ("Lenn Sailing Union opens a new pier", _LEAD, "Lenn Sailing Union"),
+        ("A new pier opens on Monday", f"Lenn Sailing Union has built it. {_LEAD}", "Lenn Sailing Union"),
+        ("A new pier opens on Monday", f"Boats wait. {_LEAD}", "Quayside Releases"),
+    ],
+)
+@pytest.mark.parametrize(
+    "creator", ['<creator literal="Lenn Sailing Union"/>', "<creator><name>Lenn Sailing Union</name></creator>", '<creator literal="lsu"><name>Lenn Sailing Union</name></creator>']
+)  # fmt: skip
+def test_creator_with_whose_name_an_item_begins(creator: str, headline: str, lead: str, wanted: str) -> None:
+    item = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:3" version="1" standard="NewsML-G2" standardversion="2.31" xml:lang="en">'
+        '<itemMeta><itemClass qcode="ninat:text"/><provider literal="Quayside Releases"/></itemMeta><contentMeta>'
+        f"{creator}<headline>{headline}</headline></contentMeta><contentSet>"
+        f'<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{lead}</p><p>{_MORE}</p></body></html>'
+        "</inlineXML></contentSet></newsItem>"
+    )
+    assert _issuer(_read(item, "newsml")) == wanted
+
+
 _LEADS = {
     "en": "The council opened a new pier on Monday, which took three years to build and cost four million euros.",
     "de": "Der Rat hat am Montag eine neue Mole eröffnet, die drei Jahre Bauzeit und vier Millionen Euro gekostet hat.",
@@ -270,3 +292,33 @@ def test_headline_in_other_words_is_no_house() -> None:
         f"Content-Type: text/plain; charset=utf-8\n\nCAPTAIN ADA MOSS TO BE CHAIRWOMAN OF NORHAVEN HARBOUR\n\n{_LEAD}\n\n{_MORE}\n"
     )
     assert "names" not in _issuer(_read(mail, "eml"))
+
+
+@pytest.mark.parametrize(
+    ("tongue", "headline", "below", "wanted"),
+    [
+        ("en", "Lenn Boatyards cuts its outlook", "<p>Contact:<br>Ada Moss<br>Lenn Boatyards<br>Tel. +44 20 5550 0199</p>", "Lenn Boatyards"),
+        ("de", "Lenner Werften SE senkt die Prognose", "<p>Kontakt:<br>Ada Moos<br>Lenner Werften SE<br>Tel. +49 9721 5550</p>", "Lenner Werften SE"),
+        ("hu", "Lenni Hajósok Szövetsége: új móló nyílik", "<p>Kiadó: Lenni Hajósok Szövetsége</p>", "Lenni Hajósok Szövetsége"),
+        ("en", "Lenn Boatyards fined over spill", "<p>Media contact:<br>Norhaven Water Agency<br>Tel. +44 20 5550 0199</p>", "Norhaven Water Agency"),
+        ("en", "Storm closes the quay at Lenn", "<p>Contact:<br>Ada Moss<br>Lenn Boatyards<br>Tel. +44 20 5550 0199</p>", "Norhaven Water Agency"),
+    ],
+)  # fmt: skip
+def test_publisher_that_only_passes_a_text_on(tongue: str, headline: str, below: str, wanted: str) -> None:
+    page = (
+        f'<!DOCTYPE html><html lang="{tongue}"><head><title>{headline}</title><meta property="og:site_name" content="Norhaven Water Agency">'
+        f"</head><body><main><h1>{headline}</h1><p>{_MORE}</p><p>{_MORE}</p>{below}</main></body></html>"
+    )
+    assert _issuer(_read(page, "html")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("site", "wanted"), [("微信公众平台", "诺港县水务局"), ("今日头条", "诺港县水务局"), ("诺港县人民政府", "诺港县人民政府")]
+)
+def test_platform_on_which_anybody_writes_is_no_publisher(site: str, wanted: str) -> None:
+    text = "5月7日上午，诺港县水务局在南码头启用新的水闸，工程历时三年，总投资四千万元，沿岸两万居民受益。"
+    page = (
+        f'<!DOCTYPE html><html lang="zh-CN"><head><title>诺港县水务局启用新水闸</title><meta property="og:site_name" content="{site}"></head>'
+        f"<body><main><h1>诺港县水务局启用新水闸</h1><p>诺港县水务局</p><p>{text}</p><p>{text}</p></main></body></html>"
+    )
+    assert _issuer(_read(page, "html")) == wanted

@@ -63,3 +63,15 @@ def test_ends_of_lines_that_only_an_editor_made_part_nothing(html: str, found: l
 def test_blocks_behind_such_a_text_are_read_as_ever() -> None:
     page = f"<div><div>Ferry landing is let\n{LONG}\n{OTHER}</div><p>Harbour\nBoard</p></div>"
     assert _paragraphs(page) == ["Ferry landing is let", LONG, OTHER, "Harbour Board"]
+
+
+def test_text_that_a_script_lays_out_before_it_shows_it() -> None:
+    """As pages of WeChat keep it."""
+    page = f'<html><body><h1>A new landing</h1><p>3 May 2024</p><div style="visibility: hidden; opacity: 0"><p>{LONG}</p><p>{OTHER}</p></div></body></html>'
+    assert _paragraphs(page)[-2:] == [LONG, OTHER]
+
+
+@pytest.mark.parametrize("style", ["display:none", "visibility:hidden"])
+def test_what_is_hidden_beside_a_text(style: str) -> None:
+    page = f'<html><body><h1>A new landing</h1><p>{LONG}</p><p>{OTHER}</p><div style="{style}"><p>{ARABIC}</p></div></body></html>'
+    assert ARABIC not in _paragraphs(page)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.issuing.doers import name_at
-from masthead.anatomy.issuing.nameless import NOBODY, ORGAN
+from masthead.anatomy.issuing.nameless import ORGAN
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.stately import over
 from masthead.anatomy.layout.days import STAMP, unlabelled
@@ -22,25 +22,17 @@ from masthead.anatomy.parts.placed import place_and_day
 from masthead.anatomy.parts.rowheads import about_row
 from masthead.anatomy.parts.standing import finds, named_by
 from masthead.anatomy.parts.stationery import row_told
-from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded
+from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import desk_of
 from masthead.anatomy.wording.names import holds_office, office, person, runs
-from masthead.document.model import Metadata
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 from masthead.language.months import weekday
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
-_CARRIERS = expression(
-    r"newswire|\b(?:news|press|pr|media|biz)\w*\s?wire\b|뉴스와이어|와이어\Z|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb|^[a-z\d_-]+[-_](?:api|rss|feed|crawler|import)$",
-    re.I,
-)
-_DESK = expression(
-    r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
-)
 _ISSUED_BY = expression(
     r"[FIJMNPRjmnp](?<!\w.)(?:(?<=F)rom:?|(?<=I)ssued by:?|(?<=R)eleased by|(?<=[Pp])(?:ress [Rr]elease (?:by|from|of)|ublication of)|(?<=[Mm])edia [Rr]elease (?:by|from)|(?<=[Nn])ews [Rr]elease (?:by|from)"
     r"|(?<=[Jj])oint (?:[Ss]tatement|[Cc]ommuniqué) (?:by|of|from)|(?:(?<=M)edienmitteilung|(?<=P)ressemitteilung|(?<=P)M) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
@@ -70,9 +62,6 @@ _IN_PLACE = expression(r"\s\([A-Z][\w .'’-]{2,24}\)$")
 _STACK = 3
 """Lines within which names of houses stand one under the other."""
 _READ = 60
-_SLUG = expression(r"[a-z\d]+(?:[-_][a-z\d]+)+")
-"""What programs call each other: "news-feed-api"."""
-_HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _LETTER = expression(r"[A-Z]|[^\x00-\x7f]")
 _COMMON = expression(
     r"[▣■●◆◇□○▶*#\s]*(?:업체|회사|기업|기관|단체|당사|公司|企业|企業|机构|機構|会社|當社|当社|組織|组织|团体|團體|company|us)[\s:：]*", re.I
@@ -170,61 +159,6 @@ def _held(lines: Sequence[Line], held: Sequence[tuple[int, Holder]]) -> Found | 
 
 _OFFICE = 3
 """Words from which on an office says of what it is."""
-_MADE_TITLE = expression(
-    r"Recent (?:content in )?[^\n]{2,40} on (?=\S)|(?:Latest|Recent) (?:posts|news|press releases) (?:from|by|on) (?=\S)"
-)
-_PAGED = expression(r"\s[-–—|»·:]\s")
-_LISTED = "release releases room centre center feed rss latest all our and & de der of communiqués updates"
-_PAGES_ABROAD = (
-    "nota notas comunicado comunicados noticias notícias actualidad novedades imprensa prensa sala actualités communiqué communiqués presse pressemitteilung "
-    "pressemitteilungen medienmitteilung medienmitteilungen presseinformationen meldungen nachrichten aktuelles comunicato comunicati stampa notizie persbericht "
-    "persberichten nieuws pressmeddelande pressmeddelanden nyheter pressemeddelelse pressemeddelelser nyheder pressemelding pressemeldinger tiedote tiedotteet uutiset "
-    "komunikat komunikaty prasowy prasowe aktualności tisková tiskové zpráva zprávy aktuality tlačová tlačové správa správy sajtóközlemény sajtóközlemények hírek "
-    "comunicat comunicate presă știri пресс-релиз пресс-релизы прес-реліз прес-релізи новости новини прессъобщения δελτία τύπου νέα ανακοινώσεις basın bülteni bültenleri "
-    "haberler duyurular siaran pers berita kenyataan media tin tức thông cáo báo chí 新闻 新闻稿 新闻中心 新聞 新聞稿 プレスリリース ニュース お知らせ 보도자료 뉴스 أخبار بيانات הודעות"
-)
-_PAGE_WORDS = frozenset((*_LISTED.split(), *_PAGES_ABROAD.split()))
-_PAGED_TWICE = 2
-"""Parts of a title behind which a site says more of itself than its name."""
-
-
-def _unpaged(name: str) -> str:
-    """A publisher's name without that of its page of news: "Newsroom – Harbour Council", "Acme | Press releases", "Recent content in Press on Acme"."""
-    if (made := _MADE_TITLE.match(name)) is not None:
-        return _PAGED.split(name[made.end() :])[0]  # what a generator of sites calls a feed
-    parts = _PAGED.split(name)
-    own = [part for part in parts if not all(word in _PAGE_WORDS or word.startswith(NEWSROOM) for word in part.casefold().split())]
-    if len(parts) > _PAGED_TWICE and len(own) < len(parts) and parts[0] not in own:
-        return own[0] if own else name  # "Notas de prensa – Harbour Authority – HAN – Portal of the state"
-    return own[0] if len(parts) == 2 and len(own) == 1 else name
-
-
-def published(metadata: Metadata, trusted: bool) -> Found | None:
-    """The publisher that the source's own data name; a wire, an address, a record or a machine ("briefing-api") is none."""
-    name = _unpaged(metadata.publisher.strip())
-    if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name) or _SLUG.fullmatch(name):
-        return None
-    if _HOST.fullmatch(name):
-        # An address in a name's stead: the name is what the page's title has that is called so.
-        called = folded(name.removesuffix("/").removeprefix("www.").rpartition(".")[0].rpartition(".")[2])
-        title = " ".join((metadata.title, *(value for key, value in metadata.extra if key == "page title")))
-        name = next((word for word in title.split() if folded(word) == called), "")
-        return name_at(name, "issuer.metadata", 0.8) if name else None
-    return name_at(name, "issuer.metadata", 0.8)
-
-
-def author(metadata: Metadata, lexicon: Pack) -> Found | None:
-    """The author that the source's own data name, if that is no person: "Acme Press Office"."""
-    name = _DESK.sub("", metadata.author.strip())
-    words = name.split()
-    if all(word.casefold().strip("&") in NOBODY for word in words):
-        return None
-    if not name or "," in name or "@" in name or "://" in name or _CARRIERS.search(name) or (words and words[0].islower()):
-        return None
-    house = name != metadata.author.strip() or OFFICE.search(name) is not None or holds_body(name, lexicon)
-    if not house and person(words, Pack()):
-        return None
-    return name_at(name, "issuer.author", 0.75 if house else 0.4)
 
 
 def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing import attested, details, doers, houses
+from masthead.anatomy.issuing import attested, details, doers, houses, publishers
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.together import together
 from masthead.anatomy.layout.lines import Line
@@ -46,7 +46,7 @@ def issuer(
         or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
         or attested.by_a_sentence(lines, found, lexicon)
         or details.headed(lines, found, lexicon)
-        or _of_house(houses.published(metadata, trusted), lexicon)
+        or publishers.passed_on(_of_house(publishers.published(metadata, trusted), lexicon), lines, found)
         or houses.desk(lines, found, lexicon)
     )
     if named is None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from masthead.anatomy.issuing import actors, candidates, details, doers, houses, pagetitle, pressdesks, verbfirst, voices, weighing
+from masthead.anatomy.issuing import (
+    actors,
+    candidates,
+    details,
+    doers,
+    houses,
+    pagetitle,
+    pressdesks,
+    publishers,
+    verbfirst,
+    voices,
+    weighing,
+)
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains
 from masthead.anatomy.issuing.nameless import names_nobody
@@ -126,7 +138,7 @@ def _offers(
     yield pagetitle.page_title(metadata, lines, found, lexicon, trusted=trusted)
     yield pagetitle.of_paper(metadata, lines, found, lexicon)
     yield pagetitle.broken(lines, found, lexicon)
-    yield houses.author(metadata, lexicon) if trusted else None
+    yield publishers.author(metadata, lexicon) if trusted else None
     yield from doers.speaks_for(lines, found, said_by, lexicon)
     yield details.labelled(lines, found, lexicon)
     yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))

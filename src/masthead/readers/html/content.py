@@ -70,6 +70,10 @@ def whole(body: Element, mailed: bool = False) -> Region:
     if HIDDEN in dropped.values() and not body.text((*dropped,)).strip():
         # A piece of a page that a script shows when it is asked for, saved alone.
         dropped = {element: reason for element, reason in dropped.items() if reason != HIDDEN}
+    elif late := [element for element, reason in dropped.items() if reason == HIDDEN and _VEILED in _style(element)]:
+        # Pages of WeChat keep their text unseen until a script has laid it out: it is more than all that is seen without it.
+        seen = len(body.text((*dropped,)))
+        dropped = {element: reason for element, reason in dropped.items() if element not in late or len(element.text()) <= seen}
     return Region(body, dropped)
 
 
@@ -136,9 +140,16 @@ def main(body: Element, mailed: bool = True) -> Region:
     return Region(root, dropped, beside, tuple(loose), named if named is not None and named.tag not in HEADINGS else None)
 
 
+_VEILED = "visibility:hidden"
+
+
+def _style(element: Element) -> str:
+    return element.get("style").lower().replace(" ", "")
+
+
 def _unseen(element: Element) -> str:
-    style = element.get("style").lower().replace(" ", "")
-    if "hidden" in element.attributes or "display:none" in style or "visibility:hidden" in style:
+    style = _style(element)
+    if "hidden" in element.attributes or "display:none" in style or _VEILED in style:
         return HIDDEN
     if element.tag == "noscript":
         return FURNITURE["noscript"]

@@ -250,16 +250,19 @@ def _credited(element: Any) -> str:
 
 
 def _house(element: Any) -> str:
-    """The house that made the text, where an item says so of its creator, or its headline begins with that name: who provides the item only passes
-    it on."""
+    """The house that made the text, where an item says so of its creator, or its headline or its text begins with that name: who provides the item
+    only passes it on."""
     houses = (one for one in element.iterfind("contentmeta/creator") if str(one.get("type")).rpartition(":")[2] in _HOUSES)
     told = next((name for one in houses if (name := first(one, "name") or str(one.get("literal") or ""))), "")
-    makers = labels(element, "contentmeta/creator/name") if not told else ()
-    headline = first(element, "contentmeta/headline")
-    return told or next((name for name in makers if len(name) > _SHORT and headline.startswith(name)), "")
+    makers = [name for one in element.iterfind("contentmeta/creator") for name in (first(one, "name"), first(one, "@literal"))]
+    if told or not makers:
+        return told
+    openings = (first(element, "contentmeta/headline"), next((said for each in element.iterfind(_PARAGRAPH) if (said := label(each))), ""))
+    return next((name for name in makers if len(name) > _SHORT and any(said.startswith(name) for said in openings)), "")
 
 
 _SHORT = 2
+_PARAGRAPH = "contentset/inlinexml//p"
 _HOUSES = ("org", "organisation", "organization")
 """Types of houses among those of concepts (IPTC NewsCodes `cpnature`)."""
 
