@@ -235,7 +235,7 @@ def test_words_are_those_of_the_beginning_where_the_document_comes_soon_and_none
             heard.append(text)
             yield
 
-    for _ in rehearse(Source("a.md", data), [Listens()], load("civic"), lambda wait: None):
+    for _ in rehearse(Source("a.md", data), [Listens()], load("civic"), None, lambda wait: None):
         pass
     assert abs(len(heard[0].split()) - words) <= words // 10
     assert "\ufffd" not in heard[0]

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -25,8 +25,9 @@ def two_processors(monkeypatch):
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # other tests leave some that sleep
 
 
-def ready() -> None:
+def ready() -> Iterator[None]:
     os.environ["MADE_READY"] = "yes"
+    yield
 
 
 def what_is_ready(tell: Callable[[object], None]) -> tuple[int, str | None]:
@@ -102,6 +103,18 @@ def test_what_fails_while_it_is_made_ready_is_left_to_the_task(two_processors):
     assert meanwhile(lambda _: (), what_is_ready) == (process, None)
 
 
+def never_ready() -> Iterator[None]:
+    while True:
+        time.sleep(0.001)
+        yield
+
+
+def test_who_stands_by_makes_no_more_ready_when_there_is_a_task(two_processors):
+    beside.stand_by(never_ready)
+    [(process, *_)] = beside._waiting
+    assert meanwhile(lambda _: (), what_is_ready) == (process, None)
+
+
 def test_with_one_processor_nobody_stands_by(monkeypatch):
     monkeypatch.setattr(beside, "_processors", lambda: 1)
     beside.stand_by(ready)
@@ -139,7 +152,7 @@ def test_who_stands_by_is_ready_to_read_what_the_command_names():
     """Without what takes Python apart, which is there where somebody asks for it."""
     lines = (
         "import sys; sys.argv = ['masthead', 'convert', 'a report.md', '-t', 'html']",
-        "from masthead.cli import start; start._import_msgspec(); start._keep_inspect_away(); start._ready()",
+        "from masthead.cli import start; start._import_msgspec(); start._keep_inspect_away(); [*start._ready()]",
         "print({'masthead.anatomy.recognise', 'masthead.readers.md.tokens', 'markdown_it'} <= {*sys.modules})",
         "print({'masthead.readers.html.blocks', 'click'}.isdisjoint(sys.modules) and 'signature' not in vars(sys.modules['inspect']))",
         "import dataclasses, inspect; print(inspect.signature(dataclasses.replace))",

@@ -57,9 +57,10 @@ def meanwhile(steps: Callable[[Callable[[bool], Early | None]], Iterable[object]
         return other.result()
 
 
-def stand_by(prepare: Callable[[], object]) -> None:
-    """Forks a process that makes itself ready by `prepare` while this one finds out what there is to do, and then waits for the first task of
-    `meanwhile` that can be sent to it (one that pickles). It ends with this process, or when it is dismissed, and keeps none of its standard streams open."""
+def stand_by(prepare: Callable[[], Iterable[object]]) -> None:
+    """Forks a process that makes itself ready in the steps of `prepare` while this one finds out what there is to do, until the first task of
+    `meanwhile` that can be sent to it (one that pickles) is there. It ends with this process, or when it is dismissed, and keeps none of its standard
+    streams open."""
     if _processors() == 1 or _waiting:
         return
     hearing, calling = os.pipe()
@@ -71,7 +72,9 @@ def stand_by(prepare: Callable[[], object]) -> None:
         for stream in range(3):
             os.dup2(nothing, stream)
         with suppress(Exception):  # whatever it is, the task meets it again
-            prepare()
+            for _ in prepare():
+                if select.select([hearing], [], [], 0)[0]:
+                    break
         with os.fdopen(hearing, "rb") as calls:
             return pickle.load(calls)(tell)  # EOFError: there is none
 

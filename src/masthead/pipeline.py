@@ -197,7 +197,8 @@ def _make(source: Source, request: Request) -> Made:
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
         # All readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
         known = replace(source, format=registry.recognised(source))
-        prepared = meanwhile(partial(rehearse, source, writers, brand), partial(_prepared, known, request))
+        likely = partial(composed, brand=brand, request=request, note=_unheard) if request.profile in ("auto", "report") else None
+        prepared = meanwhile(partial(rehearse, source, writers, brand, likely), partial(_prepared, known, request))
     else:
         prepared = _prepared(source, request, _unheard)
     releases, kept_back, heard = prepared

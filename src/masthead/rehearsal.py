@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 
+from msgspec.structs import replace
+
+from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
 from masthead.expressions import expression
 from masthead.sources.source import Source
 from masthead.writers.contract import Read, Writer
@@ -31,9 +35,11 @@ _AFTERWARDS = ("masthead.anatomy.report", "masthead.document.words")
 _MARKUP = expression(r"<[^<>]*>|[#*_`|\\]+")
 
 
-def rehearse(source: Source, writers: Iterable[Writer], brand: Brand, read: Read) -> Iterator[None]:
+def rehearse(
+    source: Source, writers: Iterable[Writer], brand: Brand, composed: Callable[[Sequence[Release]], Iterable[Briefing]] | None, read: Read
+) -> Iterator[None]:
     """Steps, of which any number may be taken (`Writer.rehearse`). `read` gives the document once it is read: before, sources that are no text
-    give no words."""
+    give no words. What `composed` makes of a long one that nobody has recognised anything in is begun to be written."""
     beginning = source.data[: _FEW if len(source.data) <= HANDED_ON else _MOST]
     try:
         text = beginning.decode("utf-8")
@@ -48,8 +54,17 @@ def rehearse(source: Source, writers: Iterable[Writer], brand: Brand, read: Read
     if len(source.data) <= _FEW:
         import_module(_DIGEST)
     yield
-    for writer in writers:
+    asked = tuple(writers)
+    for writer in asked:
         yield from writer.rehearse(text, language, brand, read)
     for room in _AFTERWARDS:
         import_module(room)
         yield
+    document = read(True) if composed and len(source.data) > _FEW else None
+    if not composed or document is None or not document.blocks:
+        return
+    from masthead.briefing.likely import report
+
+    for briefing in composed((report(document, language),)):
+        for writer in asked:
+            yield from writer.begin(replace(briefing, source=source), brand)

@@ -100,9 +100,21 @@ def _undescribed() -> Iterator[None]:
         del own["signature"]
 
 
-def _ready() -> None:
-    """Imports what recognising takes, and reading formats that words of the command end in."""
-    import_module("masthead.anatomy.recognise")
+_RECOGNISING = (
+    "masthead.anatomy.tongue",
+    "masthead.anatomy.wording.names",
+    "masthead.anatomy.layout.lines",
+    "masthead.anatomy.parts.zones",
+    "masthead.anatomy.persons.people",
+    "masthead.anatomy.speech.quotes",
+    "masthead.anatomy.issuing.issuer",
+    "masthead.anatomy.recognise",
+)
+"""What recognising takes, in pieces that take a few milliseconds each."""
+
+
+def _ready() -> Iterator[None]:
+    """Imports what reading formats takes that words of the command end in, and then what recognising takes: the document is told before that."""
     from masthead import registry
 
     endings = {word.rpartition(".")[2].lower() for word in sys.argv[2:] if "." in word}
@@ -110,3 +122,7 @@ def _ready() -> None:
     with _undescribed():
         for room in rooms:
             import_module(room)
+    yield
+    for room in _RECOGNISING:
+        import_module(room)
+        yield

@@ -42,6 +42,11 @@ class Writer(Struct, frozen=True):
             import_module(room)
             yield
 
+    def begin(self, briefing: Briefing, brand: Brand) -> Iterator[None]:
+        """Begins to write a briefing that is likely to come, in small steps, of which any number may be taken: should `write` be asked for
+        just that, it goes on with it. Raises whatever goes wrong."""
+        return iter(())
+
     @abstractmethod
     def words(self, data: bytes) -> Iterator[str]:
         """The words of a file of this format, folded by `document.words.words`, furniture included. Crude on purpose:

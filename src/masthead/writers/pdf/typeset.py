@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 
 from masthead.brand.contrast import WHITE
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.briefing.model import Furniture as Asked
 from masthead.errors import MastheadError
-from masthead.notices import Note, Withheld
+from masthead.notices import Note, Notice, Withheld
 from masthead.writers.pdf.bindery.binding import bind
 from masthead.writers.pdf.bindery.front import front
 from masthead.writers.pdf.heads.furniture import Furniture
 from masthead.writers.pdf.heads.opening import left_out, opening
 from masthead.writers.pdf.makeup.impose import impose
-from masthead.writers.pdf.makeup.pages import paginate
+from masthead.writers.pdf.makeup.pages import SHORT, paginate
 from masthead.writers.pdf.makeup.plans import Frames, Plan
 from masthead.writers.pdf.parts.sections import sections
 from masthead.writers.pdf.setting.sheet import Sheet
@@ -27,10 +27,59 @@ from masthead.writers.pdf.text.blocks import footnote
 from masthead.writers.pdf.writer import PdfWriter
 
 _USUAL = Asked()
+_STEP = 50
+"""Strips that are set in a step: a millisecond or two."""
 
 
 def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) -> bytes:
     """The PDF file of a briefing."""
+    begun = _begun.pop() if _begun else None
+    if begun is None or begun.of != (briefing, brand, options):
+        begun = _Begun(briefing, brand, options)
+    return begun.finished(note)
+
+
+def begin(briefing: Briefing, brand: Brand, options: PdfWriter) -> Iterator[None]:
+    """Steps towards a file that is likely to be asked for: `typeset` goes on from there if it is."""
+    begun = _Begun(briefing, brand, options)
+    _begun[:] = [begun]
+    try:
+        for _ in begun.steps:  # not `yield from`: whoever takes no more of these steps leaves those to come as they are
+            yield
+    except Exception:
+        _begun.clear()
+        raise
+
+
+class _Begun:
+    """A file in the making."""
+
+    def __init__(self, briefing: Briefing, brand: Brand, options: PdfWriter) -> None:
+        self.of = (briefing, brand, options)
+        self.steps = self._made()
+        self._data = b""
+        self._notices: list[Notice] = []
+
+    def _made(self) -> Iterator[None]:
+        briefing, brand, options = self.of
+        self._data = yield from _steps(briefing, brand, self._notices.append, options)
+
+    def finished(self, note: Note) -> bytes:
+        """The file, and its notices to whoever wants it."""
+        try:
+            for _ in self.steps:
+                pass
+        finally:
+            for notice in self._notices:
+                note(notice)
+        return self._data
+
+
+_begun: list[_Begun] = []
+"""The file that was begun before it was asked for; or nothing."""
+
+
+def _steps(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) -> Generator[None, None, bytes]:
     press = Press(briefing, brand, note)
     if briefing.furniture != _USUAL:
         from masthead.writers.pdf.heads.slots import furnish  # few brands ask for other heads and feet
@@ -45,7 +94,16 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) ->
         text = chain(left_out(press, press.document), text) if before.cover else text
     else:
         text = chain(opened, text)
-    drawn = _laid(press, tree, text, before.frames_of_text(), 0)
+    frames = before.frames_of_text()
+    ready: list[Strip] = []  # no page is laid before these
+    for strip in islice(text, SHORT):
+        ready.append(strip)
+        if not len(ready) % _STEP:
+            yield
+    drawn: list[Sheet] = []
+    for plan in _plans(press, chain(ready, text), frames):
+        drawn.append(impose(press, tree, len(drawn), plan))
+        yield
     if press.waiting:
         numbers = {name: sheet.index + 1 for sheet in reversed(drawn) for name in sheet.anchors}
         for sheet in press.waiting:

@@ -46,6 +46,11 @@ class PdfWriter(Writer, frozen=True):
 
         yield from rehearse(text, language, brand, self, read)
 
+    def begin(self, briefing: Briefing, brand: Brand) -> Iterator[None]:
+        from masthead.writers.pdf.typeset import begin
+
+        return begin(briefing, brand, self)
+
     def words(self, data: bytes) -> Iterator[str]:
         from masthead.writers.pdf.words import words
 

@@ -11,7 +11,7 @@ from masthead.writers.pdf.makeup.plans import FootNotes, Frames, Plan
 from masthead.writers.pdf.makeup.smaller import SHARES, sized
 from masthead.writers.pdf.strips.press import Strip
 
-_SHORT = 1_200
+SHORT = 1_200
 """Strips (about 25 pages). Longer documents are not pulled back: a page less is nothing to them."""
 _NEARLY_EMPTY = 0.2
 """Share of a page under which a last page is pulled back, or else gets company."""
@@ -32,7 +32,7 @@ def paginate(strips: Iterable[Strip], frames: Frames, footnote: FootNotes) -> It
     more, or some lines.
     """
     source = iter(strips)
-    head = list(islice(source, _SHORT))
+    head = list(islice(source, SHORT))
     following = next(source, None)
     if following is None:
         yield from _short(head, frames, footnote)
