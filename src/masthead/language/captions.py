@@ -1,4 +1,4 @@
-"""What numbers a caption, in any language: "Table 2", "Abb. 3", "2. táblázat", "表1"; and how one begins that has no number."""
+"""What numbers a caption, in any language: "Table 2", "Abb. 3", "2. táblázat", "表1"; and how one begins that has no number; what says that a picture shows the arms of a state."""
 
 from __future__ import annotations
 
@@ -64,3 +64,11 @@ _LONGEST = 120
 def shows(text: str) -> bool:
     """Whether a line below a picture says by itself that it tells what the picture shows, or who took it."""
     return len(text) <= _LONGEST and _SHOWN.match(text) is not None
+
+
+ARMS = expression(
+    r"(?:(?:state|national|official)\s)?(?:emblem|coat of arms|seal|crest|flag)\s(?:of)\b|(?:escudo|bandera|armas)\sd|(?:stemma|emblema|bandiera)\sd|(?:bras[ãa]o|bandeira)\sd|(?:blason|armoiries|drapeau)\sd"
+    r"|(?:wappen|flagge|staatswappen|landeswappen|bundesadler)\b|(?:godło|herb|flaga)\s|(?:герб|флаг|прапор)\s|국가\s?상징|国徽|國徽|الشعار الوطني|राष्ट्रीय (?:प्रतीक|चिह्न)",
+    re.I,
+)
+"""What says of which state the arms or the flag are, which a page shows: "State Emblem of Norhaven"."""

@@ -28,6 +28,7 @@ from masthead.anatomy.wording.names import office, offices, offices_of, uncased
 from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
 from masthead.expressions import expression
+from masthead.language.captions import ARMS
 
 _PARTS = expression(r"\n|(?<=[\u3040-\u9fff\uac00-\ud7af])[:：]\s?|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
 _HELD = expression(r"(?:\s\([^()\n]{2,20}\))?(?:\s[^\W\d_a-zçğıöşü][^\s,.;:()]*){1,4}")
@@ -288,7 +289,7 @@ def _alone(pool: Pool, line: Line, place: str, *, over_desk: bool = False) -> No
     """A line that may be nothing but a name, or parts of it that are. `over_desk`: the line below it calls only a desk."""
     text = line.text[:400]
     lexicon = pool.lexicon
-    if len(text) < 60 and furnished(text, lexicon):
+    if (len(text) < 60 and furnished(text, lexicon)) or (line.kind == "figure" and ARMS.match(text)):
         return
     if begin := desk_of(line):
         if one := pool.whole(text[begin:], line, begin):

@@ -26,7 +26,6 @@ from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.desks import desk_of
 from masthead.anatomy.wording.names import holds_office, office, person, runs
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
@@ -316,19 +315,4 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
     for run in runs(text, 0, 400):
         if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()) and len(run.group().split()) <= 7:
             return name_at(run.group(), "issuer.lead", 0.6, lines[found.body], offset + run.start())
-    return None
-
-
-def desk(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """Whose desk a line names that stands alone at the head or the foot: "Пресс-служба Музея моря", "Ufficio stampa Comune di Norhaven"."""
-    last = max(len(lines) - 6, found.body + 1)
-    for at in (*range(min(found.body, 8)), *range(last, len(lines))):
-        line = lines[at]
-        start = desk_of(line) if at != found.headline else 0
-        if not start:
-            continue
-        name = line.text[start:].strip(" :.,–-")
-        body = holds_body(name, lexicon) or OFFICE.search(name) is not None
-        if body or not (name.istitle() and person(name.split(), lexicon)):
-            return name_at(name, "issuer.desk", 0.6, line, start)
     return None

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing import attested, details, doers, houses, publishers
+from masthead.anatomy.issuing import attested, details, doers, houses, namedesks, publishers
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.together import together
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
-from masthead.anatomy.pack import Pack, pack
+from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.desks import only_desk
@@ -22,7 +22,11 @@ from masthead.expressions import expression
 _MOTTO = 3
 """Parts that the motto of a state has at least, each of fewer words: "Un peuple – un but – une foi"."""
 _SPELT = r"((?:[^\W\d_a-z][\w’'.-]*\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|di)\s){{0,2}}){{1,8}}[^\W\d_a-z][\w’'-]+)\s?[(（]{}[)）]"
-_DASH = expression(r"\s[-–—|]+\s")
+_DASH = expression(r"\s[-–—|•·]+\s")
+_CJK_DESK = expression(
+    r"(?P<house>[^\s]{3,24})[ \u3000](?P<desk>\S{0,8}(?:広報|報道|渉外|宣传|宣傳|公关|公關|新闻|新聞|홍보|대변인|공보)\S{0,8})"
+)
+"""A house and, behind a blank, its desk: "北浜大学 総務部広報課"."""
 _READ = 120
 """Lines in which names are counted."""
 
@@ -47,12 +51,13 @@ def issuer(
         or attested.by_a_sentence(lines, found, lexicon)
         or details.headed(lines, found, lexicon)
         or publishers.passed_on(_of_house(publishers.published(metadata, trusted), lexicon), lines, found)
-        or houses.desk(lines, found, lexicon)
+        or namedesks.desk(lines, found, lexicon)
     )
     if named is None:
         from masthead.anatomy.issuing.likeliest import likeliest  # many sources name their issuer
 
         named = likeliest(lines, found, line, lead, metadata, lexicon, language, said_by, trusted=trusted)
+    named = _of_house(named, lexicon) or named
     if named is None:
         return None
     if named.text.isascii() and lexicon.language != "en":
@@ -67,10 +72,12 @@ def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
     """The house whose desk a name calls as well ("Communications Office – Harbour Trust"); None if it calls nothing but a desk."""
     if named is None:
         return named
+    if not named.text.isascii() and (desk := _CJK_DESK.fullmatch(named.text)):
+        return replace(named, text=desk["house"], evidence=replace(named.evidence, end=named.evidence.start + desk.end("house")))
     parts = [part.strip() for part in _DASH.split(named.text)]
     if len(parts) >= _MOTTO and all(len(part.split()) < _MOTTO for part in parts):
         return None
-    own = [part for part in parts if not only_desk(part, lexicon)]
+    own = [part for part in parts if not only_desk(part, lexicon) and not (len(parts) > 1 and phrases(lexicon.genres).fullmatch(part))]
     if len(own) == len(parts) or not own:
         return named if own else None
     at = named.text.find(own[0])

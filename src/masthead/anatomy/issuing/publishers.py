@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nameless import NOBODY
 from masthead.anatomy.layout.lines import Line
@@ -76,6 +77,9 @@ def published(metadata: Metadata, trusted: bool) -> Found | None:
         title = " ".join((metadata.title, *(value for key, value in metadata.extra if key == "page title")))
         name = next((word for word in title.split() if folded(word) == called), "")
         return name_at(name, "issuer.metadata", 0.8) if name else None
+    creator = metadata.author.strip()
+    if FORMED.search(creator) and not FORMED.search(name) and "," not in FORMED.sub("", creator).rstrip(", "):
+        name = creator  # a news system's own name stands beside that of the company whose text it carries
     return name_at(name, "issuer.metadata", 0.8)
 
 

@@ -65,6 +65,7 @@ _SENT = expression(r"(?P<place>[^\W\d_a-zà-ÿ][^\d\n()（）:;!?-]{1,40}?)\s?--
 _DAY_BEHIND = 30
 """Characters behind a carrier in which a day stands, if one does: it belongs to the dateline."""
 _CLOCK = expression(r"[\s,]{1,3}\d{1,2}[:.]\d\d\b")
+_DAY = len("2026-05-03")
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -170,7 +171,7 @@ def _kicks(seen: Dateline, lines: Sequence[Line], body: int, language: str) -> b
         if not there or between.strip() or state(place):
             return False
         stamped = _CLOCK.match(seen.text, days[0].end) and not _told(place, lines[body : body + 12])
-        return not between or len(days[0].date) < len("--05-03") or bool(stamped)
+        return not between or (days[0].date[:1] != "-" and len(days[0].date) < _DAY) or bool(stamped)
     if any(mark in seen.text for mark in "،,，、—–"):
         return False
     return len(days) == 1 and not _told(place, lines[body : body + 12])

@@ -66,6 +66,8 @@ _AGENCIES = (
     "بترا|بنا|سانا|سبأ|قنا|كونا|واس|واع|وام|وفا|ایرنا|ایسنا|ایلنا|تسنیم|فارس|مهر|भाषा|वार्ता|연합뉴스|뉴스1|뉴시스"
 )
 _AGENCY = expression(rf"[(（/]\s?(?:{_AGENCIES})(?:[/ -][^()/\n]{{1,24}})?\s?[)）/]")
+_BEHIND_DAY = expression(r",\s+,\s[^\W\d_]+\s?\Z")
+"""A carrier that a comma parts from the day that stood before it: "Norhaven, Ontario, …, Shipwire"."""
 _OPENERS = "(（[【〔"
 _SENDER = expression(r"(?:\s(?:г|р)\.|\s(?:года|року))?,\s[^,\d\n]{3,45}\Z")
 """Who sends a text, behind its day."""
@@ -190,7 +192,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if len(when) > 1:
         rest = _CALENDARS.sub(" ", rest)
     rest = CITY_BEHIND.sub("", rest) if "." in rest or "қ" in rest else rest
-    place = expression(r"\s+").sub(" ", rest).partition(", ,")[0].strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
+    place = expression(r"\s+").sub(" ", _BEHIND_DAY.sub("", rest)).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = f"{place} {region}" if region and place else place
     place = place[lead.end() :] if (lead := CITY.match(place)) else place

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from masthead.document.build import collapse
 from masthead.expressions import expression
+from masthead.language.captions import ARMS
 from masthead.readers.html.tree import Element
 
 _LONGEST = 110
@@ -68,6 +69,6 @@ def _is_logo(picture: Element) -> bool:
 
 def _said(text: str) -> str:
     name = _LOGO.sub("", _LOGO.sub("", collapse(text))).strip(" -–—|:,()")
-    if _PICTURE.match(name):
+    if _PICTURE.match(name) or ARMS.match(name):
         return ""
     return name if 3 <= len(name) <= _LONGEST and any(map(str.isalpha, name)) else ""
