@@ -20,6 +20,12 @@ from masthead.writers.pdf.strips.measures import Measures
 from masthead.writers.pdf.strips.press import Press
 
 _PAGE, _PAGES, _LOGO = "{page}", "{pages}", "{logo}"
+_WORDS = expression(
+    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\u0e40-\u0e44]?[\u0e01-\u0e30\u0e32\u0e33][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*|[^\s\u0e01-\u0e4e\u2e80-\u9fff\uff00-\uffef]+\s*|\s+|."
+)
+"""What may be left out of a line that is too long: a word with the space behind it, or where a script writes none, a character with its marks."""
+_OPEN = " ,;:–—-、，：；―「『（《“"
+"""What no cut leaves at the end of a line."""
 _OF = expression(r"\{page\}.*?\{pages\}|\{pages\}.*?\{page\}")
 _MOST = 3
 """Lines of one place, at most; what is longer shows its cut."""
@@ -230,11 +236,11 @@ def shortened(press: Press, role: str, content: str, width: float, most: int = 1
     lines = setting.lines(width) if content else []
     if len(lines) <= most:
         return setting, lines
-    words = content.removesuffix(CUT).split()
+    words = _WORDS.findall(content.removesuffix(CUT))
     least, more, kept = 0, len(words), (setting, lines[:most])
     while more - least > 1:
         count = (least + more) // 2
-        shorter, _ = phrase(press, role, " ".join(words[:count]).rstrip(" ,;:–—-") + CUT, node, ours=ours)
+        shorter, _ = phrase(press, role, "".join(words[:count]).rstrip(_OPEN) + CUT, node, ours=ours)
         found = shorter.lines(width)
         if len(found) <= most and all(line.width <= width for line in found):
             least, kept = count, (shorter, found)
