@@ -37,6 +37,21 @@ def named(text: str, language: str) -> dict[str, str]:
         # A house between two offices.
         ("lv", "Izstādes kuratore, Latvijas Mākslas akadēmijas pasniedzēja Daina Liepiņa uzsver.", {"Daina Liepiņa": "Latvijas Mākslas akadēmijas pasniedzēja"}),
         ("lv", "Rīgas mērs, Jānis Ozols un biroja vadītāja Anna Kalna.", {"Jānis Ozols": "Rīgas mērs", "Anna Kalna": "biroja vadītāja"}),
+        # What an office is of, in the genitive, which looks like a name.
+        ("el", "Ο Πρόεδρος του Συλλόγου Εμπόρων Ακτής, Φοίβος Δημαράς, ζήτησε παράταση.", {"Φοίβος Δημαράς": "Πρόεδρος του Συλλόγου Εμπόρων Ακτής"}),
+        ("el", "Ο Υπουργός Ναυτικής Πολιτικής και Λιμένων κ. Φοίβος Δημαράς υπέγραψε.", {"Φοίβος Δημαράς": "Υπουργός Ναυτικής Πολιτικής και Λιμένων"}),
+        ("el", "παρουσία του δημάρχου Βόρειας Ακτής Προκόπη Δημαρά.", {"Προκόπη Δημαρά": "δημάρχου Βόρειας Ακτής"}),
+        ("el", "παρουσία του δημάρχου Γιώργου Δημαρά.", {"Γιώργου Δημαρά": "δημάρχου"}),
+        ("ro", "Directorul Bibliotecii Vechi, Lucreția Popa, amintește programul.", {"Lucreția Popa": "Directorul Bibliotecii Vechi"}),
+        ("ro", "Președintele Andrei Popa, fost primar, a spus asta.", {"Andrei Popa": "Președintele"}),
+        # Whose house it is, and places that are called after somebody.
+        ("fr", "résume la présidente de leur amicale, Anne Roux.", {"Anne Roux": "présidente de leur amicale"}),
+        ("fr", "Parlant au nom des acteurs, Anne Roux, présidente du comité, a plaidé.", {"Anne Roux": "présidente du comité"}),
+        ("es", "Condenan a Pedro Anleu, alcalde de San Lázaro Norte, por peculado.", {"Pedro Anleu": "alcalde de San Lázaro Norte"}),
+        # A party's letters, and a unit behind "von der".
+        ("de", "Die Landesrätin Eva Klein (VP) stimmte zu.", {"Eva Klein": "Landesrätin"}),
+        ("de", "Die Gründerin Eva Klein (CEO) stimmte zu.", {"Eva Klein": "Gründerin"}),
+        ("de", "rät Hauptkommissarin Eva Klein von der Zentralen Beratung.", {"Eva Klein": "Hauptkommissarin"}),
         # Long chains before a comma.
         ("pt", "O diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH), Anselmo Trindade, informou.", {"Anselmo Trindade": "diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH)"}),
     ],

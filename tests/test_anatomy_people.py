@@ -111,3 +111,22 @@ def test_whom_a_text_names_is_told_anew_to_each_who_asks() -> None:
     kept = list(first)
     first.clear()
     assert mentions(text, pack("en")) == kept and len(kept) == 2
+
+
+def test_whose_stationery_it_is_enters_with_the_office_below_and_words_under_a_heading_are_theirs() -> None:
+    found = one(
+        "The Hon Marielle Thompson MP\n\nMinister for Wells and Water",
+        "# Wells open",
+        LEAD,
+        "### Quotes attributable to Minister Thompson",
+        "“These wells mean water for every farm in the north of the country.”",
+        "### Quotes attributable to the Member for Upper Lee and Secretary for Drylands and Deserts, the Hon Bo Lund MP",
+        "“Nobody in our town has to carry water home any more from today on.”",
+    )
+    assert [quote.speaker for quote in found.quotes] == ["Minister Thompson", "Bo Lund"]
+    assert ("Marielle Thompson", "Minister for Wells and Water") in [(person.name, person.role) for person in found.people]
+
+
+def test_a_row_with_no_title_over_an_office_is_nobodys_stationery() -> None:
+    found = one("Blue Harbour Wells\n\nMinister for Wells and Water", "# Wells open", LEAD)
+    assert found.people == ()

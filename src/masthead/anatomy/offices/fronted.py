@@ -124,6 +124,9 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
     return tokens[first][1], tokens[-1][2]
 
 
+_OWNER_WORDS = "son sa ses leur leurs notre nos su sus nuestra nuestro suo sua suoi sue loro seu seus suas nossa nosso nostra nostro"
+_OWNERS = frozenset(_OWNER_WORDS.split())
+"""Whose what an office is of is, behind the small word that joins it."""
 _FOR = frozenset(("за", "с", "със", "sa", "s", "са", "по", "po"))
 """What joins a house with what it is for, and a verb with what it tells of."""
 
@@ -132,6 +135,8 @@ def _within_name(tokens: Sequence[tuple[str, int, int]], at: int, lexicon: Pack)
     """Whether a word over which no office goes on is within the name of a house: "Комисията за защита на потребителите", "Direcția de Sănătate
     Publică"."""
     word, before = tokens[at][0], tokens[at - 1][0] if at else ""
+    if word.lower() in _OWNERS and before.lower() in lexicon.links:
+        return at > 1  # "le président de leur association"
     if word.lower() in _FOR:
         house = tokens[at - 3][0] if at > 3 and tokens[at - 2][0].lower() in _FOR else before  # "Центърът за работа с деца"
         return at > 1 and (house[0].isupper() or holds_body(house, lexicon))

@@ -132,6 +132,21 @@ def is_house(words: Sequence[str]) -> bool:
     return acronym and not all(word.isupper() for word in words) and not any(map(given, words))
 
 
+_ADDRESSED = expression(r",?[ \u00a0](?:κ|κα|κος|κου|Δρ|Καθηγητ\w+)\.?[ \u00a0]")
+_IN_GENITIVE = {
+    "el": ("ου", "ού", "ων", "ών", "ας", "άς", "ης", "ής", "εως", "έως", "ους", "ούς"),
+    "ro": ("ei", "ii", "ului", "ilor", "elor"),
+}
+"""How what an office is of ends in the genitive."""
+
+
+def in_genitive(words: Sequence[str], language: str) -> bool:
+    """Whether the first of some words, and in Greek each of them, is in the genitive, and no given name."""
+    ends = _IN_GENITIVE[language]
+    each = words if language == "el" else words[:1]
+    return all(word.endswith(ends) or particle(word) for word in each) and not given_in_case(words[0])
+
+
 def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
     """Whether a run of capitals right behind an office is what the office is of, since a name that is surely one follows it: behind a title
     ("rzecznik Komendanta Miejskiego Policji podinsp. Jan Nowak"), or between commas ("η δήμαρχος Βόρειας Ακτής, Ελένη Μαρή, …")."""
@@ -139,6 +154,10 @@ def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
     known = words[:1] if len(words) == 2 and text.startswith(", ", end) else words  # "primarul comunei Valea Mare, Vasile Radu"
     if any(given_in_case(word) and (at == 0 or words[at - 1].casefold() not in _SAINTS) for at, word in enumerate(known)):
         return False
+    if lexicon.language == "el" and in_genitive(words, "el"):
+        holder = text[max(0, start - _REACH) : start].split()[-1:]
+        if holder and office(holder[0], lexicon) and (_ADDRESSED.match(text, end) or not holder[0].endswith(_IN_GENITIVE["el"])):
+            return True  # "ο Υπουργός Ναυτιλιακής Πολιτικής και Λιμένων κ. Νίκος Δήμου"
     titled = _TITLE.match(text, end)
     if titled and titled[1].casefold().rstrip(".") in plain(lexicon.titles):
         return True
@@ -164,6 +183,8 @@ def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
     if following is None or following.start() != at:
         return False
     names = following.group().split()
+    if lexicon.language in _IN_GENITIVE and in_genitive(words, lexicon.language) and not in_genitive(names, lexicon.language):
+        return person(names, lexicon, fronted=True)  # "o Πρόεδρος του Συλλόγου Εμπόρων Ακτής, Νίκος Δήμου"
     closed = (
         text[following.end() : following.end() + 2].strip() in ("", ",", "(", "–", "—")
         or text[following.end() : following.end() + 1] in ",.;("

@@ -23,6 +23,8 @@ _FIRM_WORDS = """
 """
 _FIRMS = frozenset(_FIRM_WORDS.split())
 """How names of firms end, which may begin as offices do: "Rancher Labs, Red Hat"."""
+_SAINTS = frozenset(("san", "santa", "santo", "são", "saint", "sainte", "sant", "sankt", "villa", "vila", "puerto", "porto", "ciudad", "sfântul", "sfânta"))
+"""How names of places begin that go on with a given name."""
 _LISTED = expression(r"\s(?:sowie|und|and|as well as|et|y|e|и|та|і|a|i|oraz)\s")
 PAST = expression(r"[a-z]+ed\s")
 _SHORTENED = frozenset(
@@ -74,7 +76,8 @@ def is_another(role: str, lexicon: Pack) -> bool:
         and words[-3][-1:] != "."
     ):
         last = words[-2:]
-        if given(last[0]) and capital(words[-3]) and not office(words[-3], lexicon) and person(last, lexicon):
+        placed = words[-3].casefold() in _SAINTS  # "alcalde de San Lázaro Norte"
+        if given(last[0]) and capital(words[-3]) and not placed and not office(words[-3], lexicon) and person(last, lexicon):
             return True  # "…, wicestarosta Lipski Mirosław Nowak"
     if lexicon.language == "en" and listing.names_its_own(role, lexicon):
         return True

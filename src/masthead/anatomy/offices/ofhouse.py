@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.offices import slavic
+from masthead.anatomy.offices import fronting, slavic
 from masthead.anatomy.offices.judged import SMALL
 from masthead.anatomy.offices.northern import of_town
 from masthead.anatomy.pack import Pack
@@ -60,6 +60,11 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
         return 1  # "poslanec Pirátů Jan Novák", "předseda pražských Pirátů Jan Novák"
     if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):
         return 1
+    if lexicon.language == "el" and offices(front.split()[-2:], lexicon) and fronting.in_genitive(words[:1], "el"):
+        # "του δημάρχου Δυτικής Ακτής Προκόπη Δήμου"
+        begins = next((at for at in range(1, len(words)) if not fronting.in_genitive(words[at : at + 1], "el")), 0)
+        if begins and len(words) - begins > 1:
+            return begins
     if slavic.whole(words, 0):
         return 0
     if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS) and not given_name(words[0]):

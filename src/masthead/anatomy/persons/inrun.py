@@ -200,10 +200,11 @@ class _Run:
     def _of_house_behind(self, at: int) -> bool:
         """Whether "von" parts a whole name from one word, which is a house then: "Hans Müller von Greenpeace", "Anna Klein von der Hafenhilfe"."""
         words, first = self.words, self.first
-        articled = at + 3 == len(words) and words[at + 1] in ("der", "dem", "den")
+        articled = at + 3 <= len(words) and words[at + 1] in ("der", "dem", "den")
+        articled = articled and (at + 3 == len(words) or (words[at + 2].endswith("en") and given_name(words[first])))
         return (
             words[at] == "von"
-            and (at + 2 == len(words) or articled)
+            and (at + 2 == len(words) or articled)  # "Eva Klein von der Zentralen Beratung"
             and at - first == 2
             and not particle(words[first + 1])
             and words[first + 1][1:] != "."

@@ -9,6 +9,7 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.names import holds_office, office, person, uncased, untitled
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -23,6 +24,9 @@ def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> 
         return []
     found: list[Run] = []
     for at, (line, below) in enumerate(pairwise(lines)):
+        if roles[at] in _STATIONERY and (holder := _of_holder(line, below, lexicon)) is not None:
+            found.append(holder)
+            continue
         if not _bare(line, 70) or roles[at] in _ELSEWHERE or roles[at + 1] in _ELSEWHERE or not _bare(below, 160):
             continue
         if (above := _under_office(lines, at, lexicon)) is not None:
@@ -44,6 +48,27 @@ def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> 
             place = line.start + line.lead + start
             found.append(Run(f"{name}, {held}", ((0, line.index, place),)))
     return found
+
+
+_STATIONERY: frozenset[Role] = frozenset(("issuer", "signature"))
+_LONGEST_ROW = 90
+_MOST_TITLES = 4
+"""Words beside the name in the row of a member of a government: "The Hon Jane Doe MP"."""
+
+
+def _of_holder(line: Line, below: Line, lexicon: Pack) -> Run | None:
+    """Whose stationery it is, where a row is a name with its titles and what follows is the office: "The Hon Jane Doe MP" over "Minister for Roads"."""
+    row, broken, held = line.text.partition("\n")
+    held = held if broken else below.text
+    if "\n" in held or max(len(row), len(held)) > _LONGEST_ROW or terminal(held) or not holds_office(held, lexicon, 4):
+        return None
+    text = f"{row}, {held}"
+    named = mentions(text, lexicon)
+    if len(named) != 1 or named[0].role_start <= len(row) or " " not in named[0].name or named[0].end > len(row):
+        return None
+    beside = length(row) - length(named[0].name)
+    titled = bool(named[0].address) or named[0].end < len(row)
+    return Run(text, ((0, line.index, line.start + line.lead),)) if titled and beside <= _MOST_TITLES else None
 
 
 _LONGEST_OFFICE = 5

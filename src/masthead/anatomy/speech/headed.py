@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.speech.attribution import Said, signed
+from masthead.anatomy.speech.statements import stated_by
 from masthead.anatomy.wording.names import office
 from masthead.expressions import expression
 
@@ -47,12 +48,15 @@ def tells_speaker(here: Sequence[Line], at: int, lexicon: Pack) -> bool:
     """Whether a heading only says who speaks in the paragraph below it, which begins with a mark of quotation or, under a row that says
     that comments follow, is one."""
     below = here[at + 1] if at + 1 < len(here) else None
-    if below is None or below.kind not in ("paragraph", "quotation") or len(here[at].text) > _LONGEST:
+    if below is None or below.kind not in ("paragraph", "quotation"):
         return False
     opens = below.text.lstrip()[:1] in _OPENS
     if not opens and lexicon.language != "ja":
         return False
-    return (opens or _SPEAKS.search(below.text) is not None) and headed(here[at].text, lexicon) is not None
+    above = here[at].text
+    if opens and stated_by(above, lexicon) is not None:
+        return True  # "Quotes attributable to the Minister for Roads, Jane Doe"
+    return (opens or _SPEAKS.search(below.text) is not None) and headed(above, lexicon) is not None
 
 
 def comment(above: Sequence[str], text: str, lexicon: Pack) -> bool:
