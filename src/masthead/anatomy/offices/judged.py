@@ -23,7 +23,9 @@ _FIRM_WORDS = """
 """
 _FIRMS = frozenset(_FIRM_WORDS.split())
 """How names of firms end, which may begin as offices do: "Rancher Labs, Red Hat"."""
-_SAINTS = frozenset(("san", "santa", "santo", "são", "saint", "sainte", "sant", "sankt", "villa", "vila", "puerto", "porto", "ciudad", "sfântul", "sfânta"))
+_SAINTS = frozenset(
+    ("san", "santa", "santo", "são", "saint", "sainte", "sant", "sankt", "villa", "vila", "puerto", "porto", "ciudad", "sfântul", "sfânta")
+)
 """How names of places begin that go on with a given name."""
 _LISTED = expression(r"\s(?:sowie|und|and|as well as|et|y|e|и|та|і|a|i|oraz)\s")
 PAST = expression(r"[a-z]+ed\s")
