@@ -109,8 +109,8 @@ def everybody(
     for person in people(besides, lexicon):
         told = surname(person.name) not in asked or any(person.name in text for text in sentences)
         if told and "".join(person.name.split()) not in written:
-            known = found.setdefault(surname(person.name), person)
-            if " " not in known.name and " " in person.name and len(person.role) > len(known.role):
+            already = found.setdefault(surname(person.name), person)
+            if " " not in already.name and " " in person.name and len(person.role) > len(already.role):
                 found[surname(person.name)] = person  # "Minister Roe" of the text is "The Hon Jane Roe MP", under it "Minister for Roads"
     spoken = {block: run for run in runs for _, block, _ in run.parts}
     for quote in said_by:
