@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from masthead.anatomy.offices import callings, fronting, slavic
@@ -15,6 +14,7 @@ from masthead.anatomy.pack import Pack, listed
 from masthead.anatomy.persons import mononyms
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.persons.kinds import FAMILY, HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VERB, VON, kinds
+from masthead.anatomy.persons.neighbours import is_noun, last_office, owned
 from masthead.anatomy.persons.oneword import TITLING, by_given_name, titled
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
@@ -175,7 +175,7 @@ class _Run:
             if not kind & _STOPS and (at or not kind & OPENER):
                 continue
             word, first = words[at], self.first
-            if kind & RANK and lexicon.order == "first" and at and _is_noun(words[at - 1], lexicon):
+            if kind & RANK and lexicon.order == "first" and at and is_noun(words[at - 1], lexicon):
                 self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
             elif kind & TITLE and at + 1 < len(words) and not (at > first and words[at - 1] in _FATHERED):
                 self.title_at = at if self.title_at < 0 or first != at else self.title_at
@@ -186,7 +186,7 @@ class _Run:
                 (kind & UNFIT and unfit(words, at, first, lexicon))
                 or (kind & HOUSE and not (word[0].islower() and particle(word)) and is_of_house(words, at, lexicon))
             ):
-                if (ends := _owned(words, first, at, lexicon)) > first:
+                if (ends := owned(words, first, at, lexicon)) > first:
                     return self._cut(0, ends)  # "María Pérez de la Fundación Agua", "Eva Klein zur Direktorin"
                 self.first, self.title_at = at + 1, -1
             elif self._of_house_behind(at):
@@ -224,7 +224,7 @@ class _Run:
         )
         if self.given:
             self.first = 0  # "Dean Taylor, vice president of marketing": some offices are given names
-        if not lexicon.order and len(words) - self.first > 2 and (office_at := _last_office(words, self.first, lexicon)) >= 0:
+        if not lexicon.order and len(words) - self.first > 2 and (office_at := last_office(words, self.first, lexicon)) >= 0:
             place = next(at for at in range(office_at + 1, len(words)) if not particle(words[at]))
             beyond = sum(not particle(word) for word in words[place + 1 :])
             if beyond == 2 and person(words[place + 1 :], lexicon):
@@ -367,35 +367,3 @@ class _Run:
             if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
                 role = (dashed(text, floor, role[0], lexicon), role[1])
         return role
-
-
-_STREETS = frozenset(
-    ("via", "viale", "piazza", "piazzale", "corso", "largo", "rue", "avenue", "boulevard", "place", "rua", "avenida", "praça")
-)
-
-
-def _is_noun(word: str, lexicon: Pack) -> bool:
-    """Whether a word is a noun that an adjective follows, and neither an office nor a street called after somebody."""
-    return word[0].isupper() and word.casefold() not in _STREETS and not _holds(word, lexicon)
-
-
-def _holds(word: str, lexicon: Pack) -> bool:
-    """Whether a word is a title or an office, which a rank may follow."""
-    return word.casefold().rstrip(".") in plain(lexicon.titles) or office(word, lexicon)
-
-
-def _last_office(words: Sequence[str], first: int, lexicon: Pack) -> int:
-    """Where the office stands that a small word joins to what follows it, with which a name seems to begin at `first`; -1 if none does."""
-    at = first - 1 if words[first - 1].islower() or not words[first].islower() else first
-    while at > 0 and words[at].islower() and particle(words[at]):
-        at -= 1
-    joined = at + 1 < len(words) and words[at + 1].islower()
-    return at if 0 <= at < first and joined and office(words[at], lexicon) else -1
-
-
-def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
-    """Where a name ends that small words join with what follows it; `first` if there is none."""
-    ends = at
-    while ends > first and particle(words[ends - 1]):
-        ends -= 1
-    return ends if ends < at and person(words[first:ends], lexicon, fronted=first > 0) else first
