@@ -149,3 +149,21 @@ def test_polish_speech_stands_between_dashes_within_a_paragraph() -> None:
     assert speakers("pl", text) == ["Andrzej Wilczek"]
     aside = "Porty przeładowały w zeszłym roku 145 mln ton towarów. – Największy z nich, Port Północny – otworzy nowe molo dla wszystkich."
     assert speakers("pl", aside) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("pt", "A capitã do porto Ana Rivas destacou que a obra cabe à cidade. “Quem diz do que o cais precisa é quem o usa”, escreveu na carta.", "Ana Rivas"),
+        ("pl", "Jak poinformował dyrektor portu, Jan Nowak, wysłano już dziesięć łodzi. „To wystarczy na tydzień pracy, a potrzeb jest więcej” – zaznaczył.", "Jan Nowak"),
+        ("it", "La direttrice del porto, Anna Rossi, spiega che il molo apre domani. «Abbiamo aspettato questo giorno per dieci anni», ha detto ai giornalisti.", "Anna Rossi"),
+        ("en", "The mayor was joined by Harbour Commissioner Jane Doe, who disclosed that two ships were late. “They will be here tomorrow at noon,” she noted.", "Jane Doe"),
+    ],
+)  # fmt: skip
+def test_a_verb_alone_behind_a_quotation_is_of_whoever_the_sentence_before_lets_speak(language: str, text: str, speaker: str) -> None:
+    assert speakers(language, text) == [speaker]
+
+
+def test_a_verb_with_another_subject_behind_a_quotation_is_not() -> None:
+    text = "La direttrice del porto, Anna Rossi, spiega che il molo apre domani. «Il molo resta chiuso per altri due anni», scrive il Corriere del Porto."
+    assert "Anna Rossi" not in speakers("it", text)

@@ -23,7 +23,7 @@ from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
-from masthead.anatomy.speech.tellers import speaking
+from masthead.anatomy.speech.tellers import speaking, verb_alone
 from masthead.anatomy.speech.undersigned import named_alone, undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
@@ -165,7 +165,7 @@ class _Words:
             self.said = said = Said(known.name, worded(known.role, lexicon), True) if known else said
         if said.evident and not (said.speaker or said.pronoun) and (who := nameless(self.before, self._behind(), lexicon)):
             self.said = said = Said(who, "", True)
-        if not said.evident and not said.speaker and not self.fronted:
+        if not (said.speaker or said.pronoun or self.fronted) and (not said.evident or verb_alone(self._behind(), lexicon)):
             if teller := _telling(self.before, lexicon):
                 self.said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
             else:

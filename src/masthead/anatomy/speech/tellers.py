@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge, governed
 from masthead.anatomy.wording.names import Mention
+from masthead.anatomy.wording.stops import sentence_end
 from masthead.expressions import expression
 
 PRONOUN = expression(
@@ -22,6 +24,10 @@ def speaking(text: str, lexicon: Pack) -> Mention | None:
     everybody = mentions(text, lexicon)
     persons = [one for one in everybody if not governed(text, edge(one), lexicon)]
     verbs = phrases(lexicon.said)
+    for one in reversed(everybody) if len(persons) < len(everybody) else ():
+        clause = _WHO.match(text, max(one.end, one.role_end))
+        if clause and verbs.match(text, clause.end()):
+            return one  # "was joined by the commissioner, Jane Doe, who said that …"
     for one in reversed(persons):
         low, high = edge(one), max(one.end, one.role_end)
         behind = verbs.search(text, high, high + 30)
@@ -33,8 +39,24 @@ def speaking(text: str, lexicon: Pack) -> Mention | None:
     return persons[0] if persons else next((one for one in everybody if _SOURCE.search(text, 0, edge(one))), None)
 
 
+_WHO = expression(
+    r",?\s(?:who|qui|quien|que|quem|che|wer|der|die|die|som|které?r?[ýáé]?|który|która|который|которая|który|joka|yang|ο οποίος|η οποία|που|care)\s(?:(?:also|later|then|also|a|ha|hat|har|zudem|auch|również|также|también|também|inoltre)\s)?"
+)
+"""What leads from a name to what its bearer says."""
 _SOURCE = expression(
     r"(?:^|[.!?]\s)(?:De acuerdo con|En opinión de|En palabras de|A juicio de|Na avaliação d[aeo]|Para|Ad avviso (?:di|del|della)|Nach Ansicht (?:von|der|des)|Aus Sicht (?:von|der|des)|Pour|Selon|D[’']après|Según|Segundo|De acordo com|Na opinião d[aeo]|Per|Secondo|A parere (?:di|del|della)|Für|Laut|Nach|Volgens|Voor|Enligt|För|Ifølge|For|Podle|Pro|Według|Zdaniem|Dla|"
     r"Для|По словам|По мнению|За словами|На думку|Според|Πάντως για|Κατά|Menurut|Bagi|Theo)\s(?:(?:l[’'])|(?:[a-zà-ÿ]{1,4}\s))?\Z"
 )
 """How a sentence begins that tells what somebody thinks: "Para o procurador Ana Roe, a decisão é boa."."""
+
+
+def verb_alone(behind: str, lexicon: Pack) -> bool:
+    """Whether nothing but a verb of saying and small words stand between a quotation and the end of its sentence: "«…», escreveu no voto."."""
+    behind = behind.lstrip(" ,–—-")
+    verb = phrases(lexicon.said).match(behind)
+    rest = behind[verb.end() : sentence_end(behind, lexicon)] if verb else ""
+    return verb is not None and length(rest) <= _SMALL and rest == rest.lower()
+
+
+_SMALL = 5
+"""Words behind a verb of saying, none with a capital, that tell where something was said, and not by whom."""
