@@ -152,3 +152,13 @@ def test_depth_is_bounded():
 def test_a_book_without_text_is_refused(opf):
     with pytest.raises(UnreadableError):
         read(book({"a.xhtml": "<p>x</p>"}, opf=opf))
+
+
+def test_a_book_that_was_packed_with_its_folder_is_told_from_one_that_is_not_whole():
+    packed = BytesIO()
+    with ZipFile(BytesIO(book({"one.xhtml": "<h1>One</h1><p>Text.</p>"}))) as whole, ZipFile(packed, "w") as made:
+        for name in whole.namelist():
+            made.writestr(f"my book/{name}", whole.read(name))
+    with pytest.raises(UnreadableError) as told:
+        read(packed.getvalue())
+    assert "in a folder (“my book/”)" in str(told.value) and "not complete" not in str(told.value)

@@ -34,7 +34,8 @@ class Book(Struct, frozen=True):
 
 
 def opened(package: Package, where: str) -> Book:
-    """Raises `UnreadableError` for a book that its seller locked, and for one without a package file."""
+    """Raises `UnreadableError` for a book that its seller locked, for one within a folder, and for one without a package file."""
+    _refuse_folder(package, where)
     _refuse_locked(package, where)
     container = parts.parse(package.read(_CONTAINER), where=f"{where} {_CONTAINER}", doctype=True)
     path = next((element.get("full-path", "") for element in container.iter() if xmltree.local(element) == "rootfile"), "")
@@ -85,6 +86,17 @@ def _metadata(opf: Any) -> tuple[Metadata, str]:
         keywords=tuple(found.get("subject", ())),
     )
     return about, _language(first("language"))
+
+
+def _refuse_folder(package: Package, where: str) -> None:
+    """For a book that was unpacked, and packed again with the folder that it then lay in: no program takes that for a book."""
+    folder = next((name.removesuffix(_CONTAINER) for name in package.names if name.endswith(f"/{_CONTAINER}")), "")
+    if folder and _CONTAINER not in package.names:
+        raise UnreadableError(
+            f"holds a book in a folder (“{folder[:60]}”), and is none itself",
+            where=where,
+            hint="pack what is in that folder, with the file “mimetype” first, or give the book that it was unpacked from",
+        )
 
 
 def _refuse_locked(package: Package, where: str) -> None:
