@@ -18,6 +18,10 @@ BULLETS = frozenset("•▪▫‣◦●○■□·◆➢✓\uf0b7\uf0a7\uf0d8")
 _POINT = expression(r"[ \t\u00a0\u3000]*[□○◦◇ㅇㅁ]\s?(?=[가-힣\d\"'‘“「『(<\[])")
 """What Korean ministries begin each paragraph of a text with: "□ ", and "ㅇ " for what is below it."""
 POINTS = frozenset("□○◦◇ㅇㅁ")
+_PART = expression(
+    r"[ \t\u3000]*[■◆●□◇▼][ \u3000]?(?=[^\n]{0,20}[\u3041-\u30fa\u4e00-\u9fff])[^\s、。，,.!?！？：:;；■◆●□◇▼ㄱ-ㆎ가-힣]{2,20}\s*\Z"
+)
+"""A few words in Chinese or Japanese behind a square or a ball: what heads a part ("■背景"), if no other line has such a mark beside it."""
 _STATED = expression(r"다\.[\"'”’)]*\s*\Z")
 """How a sentence of such a text ends; the points of a list end with nouns."""
 _DASHES = frozenset("-–*")
@@ -31,6 +35,11 @@ def opens_point(line: str) -> bool:
     return line.lstrip()[:1] in POINTS and _POINT.match(line) is not None
 
 
+def heads_part(line: str) -> bool:
+    """Whether a line may head a part of a Chinese or Japanese text, rather than that it is an item."""
+    return _PART.match(line) is not None
+
+
 def is_point(text: str) -> bool:
     """Whether a text behind such a mark is a paragraph, and no item of a list: it ends with a sentence."""
     return opens_point(text) and _STATED.search(text) is not None
@@ -42,7 +51,11 @@ def listed(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
     for mark, run in groupby(parted, _mark):
         held = list(run)
         lines = [line for block in held if isinstance(block, Paragraph) for line in _lines(block.content)] if mark else []
-        if not mark or (mark in _DASHES and (len(lines) < 2 or _are_said(held, lines))):
+        if (
+            not mark
+            or (mark in _DASHES and (len(lines) < 2 or _are_said(held, lines)))
+            or (len(lines) == 1 and heads_part(plain(lines[0])))
+        ):
             yield from held
         else:
             first = held[0]

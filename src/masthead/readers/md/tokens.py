@@ -41,7 +41,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
 from masthead.readers import struck
 from masthead.readers.archive import without_copies
-from masthead.readers.bullets import BULLETS, listed
+from masthead.readers.bullets import BULLETS, heads_part, listed
 from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
 from masthead.readers.leftout import LeftOut
@@ -262,6 +262,7 @@ class Walk:
                         (following is not None and following.content[:1] in BULLETS)
                         or (child is children[1] and marked(children[0].content))
                         or at in ends
+                        or (at and heads_part(children[at - 1].content) and (at == 1 or children[at - 2].type == "softbreak"))
                         or (following is not None and quoted and signed(following.content))
                     ):
                         runs.add(LineBreak())

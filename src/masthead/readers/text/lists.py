@@ -13,7 +13,7 @@ from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Pa
 from masthead.document.plain import plain_block
 from masthead.document.tidy import inlines
 from masthead.expressions import expression
-from masthead.readers.bullets import BULLETS, POINTS, is_point, opens_point
+from masthead.readers.bullets import BULLETS, POINTS, heads_part, is_point, opens_point
 from masthead.readers.dashes import DASHES, is_long, is_said
 from masthead.readers.lettered import LETTER, order
 from masthead.readers.text.lines import ALWAYS, Line, joined, measured, place, runs_on
@@ -86,6 +86,8 @@ def read(lines: Sequence[Line], at: int, reach: int, known: Collection[str], dep
         and (first.number >= 0 or first.sign not in _SURE or first.sign in _DRAWN)
         and not _stands(lines, start, at)
     ):
+        return None, start
+    if len(groups) == 1 and not depth and heads_part(lines[start].text):
         return None, start
     items = tuple(Item(tuple(_content(group, reach, known, depth))) for group in groups)
     return List(items, first.number >= 0, max(first.number, 1) if first.number else 0, place=place(lines[start:at])), at
