@@ -201,3 +201,25 @@ def test_a_word_in_angle_brackets_behind_the_last_sentence_ends_a_text() -> None
     text = "항만공사는 두 크레인을 칠월부터 쓴다고 밝혔다."
     found = one("항구에 새 크레인 설치", text, f"{text} <끝>", language="ko")
     assert found.end_mark is not None and found.end_mark.text == "<끝>"
+
+
+_STORY = (
+    "The harbour board of Norhaven has let the contract for the new ferry landing on the north shore, and work begins in May.\n\n"
+    "Ferries go on running from the old landing until then, said the board, which meets again in the second week of June.\n\n"
+)
+
+
+@pytest.mark.parametrize("mark", ["***", "*\u00a0\u00a0*\u00a0\u00a0*", "##", "# # #"])
+@pytest.mark.parametrize("heading", ["Notes to editors", "Note to editors, not for publication", "Media contact:"])
+def test_row_of_signs_over_a_heading_ends_the_text(mark: str, heading: str) -> None:
+    below = (
+        "Pictures of the landing and of the old quay may be had from the board on request, and so may the plans, which are on show in the town hall "
+        "until July, each day but Monday, and again in autumn; boats may be visited by those who ask for it. Ada Moss, +44 20 5550 0199"
+    )
+    found = release(f"A new landing on the north shore\n\n{_STORY}{mark}\n\n{heading}\n{below}\n", "release.txt")
+    assert found.end_mark is not None
+    assert found.end_mark.text == mark
+
+
+def test_row_of_stars_between_paragraphs_ends_nothing() -> None:
+    assert release(f"A new landing on the north shore\n\n{_STORY}***\n\n{_STORY}", "release.txt").end_mark is None

@@ -224,3 +224,38 @@ def test_chapters_and_overviews_of_things_are_no_boilerplate(language: str, rows
         )
         == []
     )
+
+
+RU = (
+    "Пригородная компания «Парус» с первого мая пускает по выходным паровоз между Лунденом и Северным берегом.",
+    "Состав собран из шести вагонов, восстановленных в мастерских порта, сообщили журналистам в компании «Парус».",
+)
+UK = (
+    "Профспілка докерів порту Лунден першого червня зупинить роботу на дві години через тарифи, повідомили у профспілці.",
+    "Переговори тривають від січня, а сторони досі не дійшли згоди, розповів журналістам її голова.",
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "row", "wanted"),
+    [
+        (RU, "Справка: Пригородная компания «Парус» основана в 1991 году и объединяет 130 работников порта.", True),
+        (RU, "Справочно.  \nООО «Парус» перевозит пассажиров в четырёх районах области с 1991 года и имеет шесть составов.", True),
+        (UK, "Довідка: Профспілка докерів порту Лунден заснована 1991 року та об’єднує 64% працівників порту.", True),
+        (RU, "Справка: Паровоз серии «Л» построен в Лундене и восстановлен в мастерских порта за две зимы.", False),
+        (EN, "Note to editors: The term “Lunden quay” here covers the old and the new quay, and the ferry landing to the north of them.", False),
+    ],
+)  # fmt: skip
+def test_note_headed_in_its_row_that_says_what_the_house_is(texts: tuple[str, ...], row: str, wanted: bool) -> None:
+    assert (
+        bool(boilerplate(row, headline="Паровоз пойдёт по выходным" if texts is RU else texts[0][:40], texts=(*texts, texts[1]))) is wanted
+    )
+
+
+def test_heading_of_a_note_with_a_stop_keeps_its_text() -> None:
+    found = release(
+        "Справочно.  \nМарафон в Лундене проводили каждый год с 2011 до 2021 года, рекорд трассы стоит до сих пор.",
+        headline="Паровоз пойдёт",
+        texts=(*RU, RU[1]),
+    )
+    assert [note.heading for note in found.notes] == ["Справочно."]

@@ -51,11 +51,15 @@ def footnotes(lines: Sequence[Line], roles: list[Role], body: int, tail: int) ->
 def headed_alone(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body: int) -> None:
     """What only names notes, or leads to them elsewhere, and has none under it, is where to turn ("More information: www.…")."""
     for at in range(body, len(lines)):
-        if labels[at] != "notes" or roles[at] != "notes" or lines[at].kind == "heading":
+        if labels[at] != "notes" or roles[at] != "notes" or lines[at].kind == "heading" or _TEXT_BELOW.match(lines[at].text):
             continue
         below = next((under for under in range(at + 1, len(lines)) if lines[under].text or lines[under].kind == "figure"), -1)
         if (below < 0 or roles[below] != "notes" or labels[below] == "notes") and length(lines[at].text) <= _NOTE:
             roles[at] = "signature" if terminal(lines[at].text) else "contact"
+
+
+_TEXT_BELOW = expression(r"[^\n]{3,60}\n[^\n]{40,}")
+"""A heading of notes, and its text in the next row."""
 
 
 def heads_in_row(line: Line, lexicon: Pack) -> bool:

@@ -9,7 +9,7 @@ from masthead.anatomy.layout.lines import Line, holds, in_caps, length, prose, t
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.sections import TO_EDITORS
-from masthead.anatomy.parts.standing import IS, OPENED, defined, founded, named_by
+from masthead.anatomy.parts.standing import IS, OPENED, begins_known, defined, founded, named_by, says_what
 from masthead.anatomy.parts.titles import folded
 from masthead.expressions import expression
 
@@ -87,6 +87,32 @@ def among_notes(lines: Sequence[Line], roles: list[Role], said: str, lexicon: Pa
         ):
             roles[at] = "boilerplate"
             return
+
+
+def headed_in_row(lines: Sequence[Line], roles: list[Role], body: int, headline: str, lexicon: Pack) -> None:
+    """Marks the note that its first words head and whose text begins with a name that the head of the text has, and says what that is: "Справка: АО
+    «Лодка» осуществляет …"."""
+    if "boilerplate" in roles or not present(lexicon.notes):
+        return
+    said = ""
+    for at in range(body + 1, len(lines)):
+        line = lines[at]
+        opened = phrases(lexicon.notes).match(line.text) if roles[at] == "notes" and line.kind == "paragraph" else None
+        rest = _BEHIND_HEAD.match(line.text, opened.end()) if opened else None
+        if rest is None or TO_EDITORS.search(line.text[:80]) is not None:
+            continue
+        text = line.text[rest.end() :]
+        said = said or " ".join([headline, *(other.text[:1500] for other in lines[: body + _HEAD_LINES])])
+        if says_what(text, said, folded(said), lexicon) or (_FORMED.match(text) and begins_known(text, said, lexicon)):
+            roles[at] = "boilerplate"
+            return
+
+
+_BEHIND_HEAD = expression(r"\s?[:：.]\s*")
+_FORMED = expression(r"(?:[ОПЗН]?АО|ООО|НКО|ФГУП|МУП|ГУП|ФГБУ|АНО|ТОВ|АТ|ПрАТ|КП|ДП|ТОО|АҚ|ЖШС|ЕООД|ООД|АД|ЕАД|ДОО|JSC|LLC)\s[«„“\"]")
+"""A house's form before its name in quotation marks."""
+_HEAD_LINES = 4
+"""Paragraphs of the text that name whose it is."""
 
 
 def rows_of_notes(line: Line, said: str, lexicon: Pack) -> tuple[int, str]:

@@ -15,6 +15,8 @@ CLOSING = "】］〕]》〉>＞"
 """… and what closes it."""
 _BRACKETED = expression(r"\s?[(（][^()（）]*[)）]\Z")
 """What stands behind a heading: "(not for publication)", the letters of a name."""
+_STOPPED = 2
+"""Words that a heading has at most which ends with a stop: "Справочно.", "Background."."""
 _HEADING, _TEXT = 10, 6
 """Words that a heading has at most, and the text below it at least."""
 _WHOLE = 4
@@ -108,15 +110,21 @@ def about_row(text: str, lexicon: Pack) -> int:
 def notes_row(text: str, lexicon: Pack) -> int:
     """The same of notes: "Notes to editors:", and in the next row the first of them."""
     bare = _first_row(text)
-    return text.index("\n") if bare and present(lexicon.notes) and phrases(lexicon.notes).fullmatch(bare) else 0
+    said = phrases(lexicon.notes).match(bare) if bare and present(lexicon.notes) else None
+    if said is None:
+        return 0
+    rest = bare[said.end() :].strip(" ,;–—-.")
+    private = not rest or (present(lexicon.private) and phrases(lexicon.private).fullmatch(rest) is not None)
+    return text.index("\n") if private else 0  # "Note to editors, not for publication"
 
 
 def _first_row(text: str) -> str:
     """The first row of a paragraph, if it may head the others, without what adorns it."""
     first, _, rest = text[:600].partition("\n")
     bare = _BRACKETED.sub("", first.strip(f"{ADORNED}{CLOSING}#:："))
-    heads = bool(rest) and len(first) <= 80 and length(first) <= _HEADING and (not terminal(bare) or formed(bare)) and length(rest) >= _TEXT
-    return bare if heads and not rest.lstrip()[:1].islower() else ""
+    stopped = terminal(bare) and not formed(bare) and length(bare) > _STOPPED
+    heads = bool(rest) and len(first) <= 80 and length(first) <= _HEADING and not stopped and length(rest) >= _TEXT
+    return bare.rstrip(".") if heads and not rest.lstrip()[:1].islower() else ""
 
 
 _FACTS = expression(

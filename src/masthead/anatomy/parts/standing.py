@@ -171,6 +171,8 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     ):
         return ""
     name = expression(r"[(,;–—®™]|\.(?!\w)").split(text[: found.start()])[0].strip() if found else ""
+    if _EXPLAINED.search(name):
+        return ""
     first = folded(" ".join(name.split()[:3]))
     if lexicon.language == "de" and found and len(_ARTICLE.sub("", name).split()) == 1 and not any(map(str.isupper, name[-4:])):
         # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".
@@ -184,6 +186,10 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     quoted = _QUOTED.search(name) if found and first not in known else None
     first = folded(quoted["name"]) if quoted else first
     return name if len(name.split()) <= 14 and len(first) > 3 and first in known and (quoted or _names(name, said)) else ""
+
+
+_EXPLAINED = expression(r"[”\"»]\s[a-z]+(?:\s[a-z]+)?\Z")
+"""How a word is said to be used: "The term “Central Lenn” here covers …"."""
 
 
 def _has_told(before: str, verb: str) -> bool:

@@ -15,6 +15,7 @@ from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts import behind
+from masthead.anatomy.parts.nameheads import headed_in_row
 from masthead.anatomy.parts.plates import headless
 from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.sections import inside, page_foot, whole
@@ -51,6 +52,8 @@ def text_and_tail(
     tail = behind.footnotes(lines, roles, body, text.tail)
     tail = headless(lines, roles, body, tail, title, lexicon)
     behind.apart(lines, labels, roles, body, lexicon)
+    if "notes" in roles:
+        headed_in_row(lines, roles, body, title, lexicon)
     if page and limit is None:
         tail = page_foot(lines, roles, body, tail)
     whole(lines, roles, labels, body, limit)
@@ -305,12 +308,21 @@ def _in_rows(line: Line) -> bool:
 
 
 def _real_ends(lines: Sequence[Line], labels: Sequence[str], body: int) -> set[int]:
-    """The end marks that end something. A row of stars that prose follows only parts the text."""
+    """The end marks that end something. A row of stars that prose follows only parts the text, unless what follows is headed as what stands below one."""
     marks = [at for at in range(body, len(lines)) if labels[at] == "end-mark"]
     strong = {at for at in marks if not weak_mark(lines[at].text)}
     if strong:
         return strong
-    return {at for at in marks[-1:] if _told(lines[at + 1 :]) * 3 <= _told(lines[body:at])}
+    return {at for at in marks[-1:] if _told(lines[at + 1 :]) * 3 <= _told(lines[body:at]) or _headed_below(labels, at, lines, body)}
+
+
+def _headed_below(labels: Sequence[str], at: int, lines: Sequence[Line], body: int) -> bool:
+    """Whether notes, whom to ask or what the house is are headed right below a mark, and a text of some paragraphs stands above it."""
+    return at + 1 < len(lines) and labels[at + 1] in _HEADED and sum(map(prose, lines[body:at])) >= _SOME
+
+
+_HEADED = ("notes", "contact", "about")
+_SOME = 2
 
 
 def _told(lines: Sequence[Line]) -> int:
