@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import marshal
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -51,21 +53,25 @@ class Patterns:
 
     def __init__(self, path: Path) -> None:
         age = compiled.age(path)
+        self._groups: Mapping[str, dict[str, str]]
         if age.size > _MOST_KEPT:
-            self._lines = _lines(path)
+            lines = _lines(path)
+            self._longest = max(map(len, lines), default=0)
+            self._groups = defaultdict(lambda: lines)
         else:
             made_of = repr((age, compiled.age(Path(__file__)))).encode()
-            self._lines = marshal.loads(compiled.kept(made_of, lambda: marshal.dumps(_lines(path))))
-        self._longest = max(map(len, self._lines), default=0)
+            self._longest, packed = marshal.loads(compiled.kept(made_of, lambda: marshal.dumps(_packed(_lines(path)))))
+            self._groups = _Groups(packed)
         self._points: dict[str, Points] = {}
 
     def positions(self, word: str) -> list[int]:
         """Where the word may be broken and keeps its spelling."""
-        lines, points = self._lines, self._points
+        points = self._points
         letters = f".{word.lower()}."
         end = len(letters)
         found = [0] * (end + self._longest + 1)
         for start in range(end - 1):
+            lines = self._groups[letters[start : start + 2]]
             for stop in range(start + 1, min(start + self._longest, end) + 1):
                 part = letters[start:stop]
                 if part not in lines:
@@ -77,6 +83,30 @@ class Patterns:
                     if number > found[place]:
                         found[place] = number
         return [place - 1 for place in range(2, end - 1) if found[place] % 4 == 2]
+
+
+class _Groups(dict[str, dict[str, str]]):
+    """Lines of patterns by their letters, in groups by the first two: a group is taken apart when a word first has those, since few words are broken."""
+
+    def __init__(self, packed: dict[str, str]) -> None:
+        self._packed = packed
+
+    def __missing__(self, first: str) -> dict[str, str]:
+        parts = (self._packed.get(first) or self._packed.get(first[:1], "")).split("\n")
+        half = len(parts) // 2
+        found = self[first] = dict(zip(parts[:half], parts[half:], strict=True)) if half else {}
+        return found
+
+
+def _packed(lines: dict[str, str]) -> tuple[int, dict[str, str]]:
+    """How long the longest is, and the groups, each as its letters and then its lines. Those of a single letter are in all groups that begin with it."""
+    groups: dict[str, list[str]] = {}
+    for letters in lines:
+        groups.setdefault(letters[:2], []).append(letters)
+    for first, group in groups.items():
+        if len(first) > 1 and first[0] in lines:
+            group.append(first[0])
+    return max(map(len, lines), default=0), {first: "\n".join([*group, *map(lines.__getitem__, group)]) for first, group in groups.items()}
 
 
 def _lines(path: Path) -> dict[str, str]:
