@@ -226,12 +226,18 @@ def _each(value: str) -> Iterator[str]:
     yield ",".join(parts).strip()
 
 
+_CALLED = 3
+"""Words of a subject behind the genre's name."""
+
+
 def from_metadata(metadata: Metadata, document: Document, lexicon: Pack) -> Headline | None:
     """A title that stands only outside the text: front matter, a file's properties. Not a file's name in its stead."""
     title = headline.bare(metadata.title, lexicon, metadata.publisher)
+    genre = phrases(lexicon.genres).match(metadata.title) if document.origin.format == "eml" and lexicon.genres else None
+    called = genre is not None and length(metadata.title[genre.end() :]) >= _CALLED  # a subject: "Press release: Acme opens a plant"
     if (
         len(folded(title)) < 4
-        or document.origin.format not in ("md", "html", "json", "")
+        or (not called and document.origin.format not in ("md", "html", "json", ""))
         or title.casefold().endswith((".doc", ".docx", ".pdf", ".txt", ".indd"))
     ):
         return None

@@ -19,6 +19,7 @@ from masthead.anatomy.parts.repeated import doubled, echoed, over_a_day, said_ag
 from masthead.anatomy.parts.repeated import site_title as site_title
 from masthead.anatomy.parts.running import TOP, running, tells
 from masthead.anatomy.parts.running import folded as folded
+from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.subjects import pasted, under_subject
 from masthead.anatomy.wording.bodies import OFFICE as OFFICE
 from masthead.expressions import expression
@@ -40,6 +41,8 @@ _SECTION = 4
 """Words that the name of a page's section has at most."""
 _NO_TEXT = ("furniture", "embargo")
 """Labels of sentences that are not the text: a page's own, and from when the text may be used."""
+_NAMED_BY = expression(r"[^\W\d_][^:\d\n]{3,36}:\s")
+"""A genre's name before the headline: "Press release: "."""
 _GENRE_OF = expression(r"[^–—|\n]{4,40}\s[-–—|]\s(?P<name>[^–—|\n]{2,40})$")
 """A genre's name and, parted from it, whose it is."""
 
@@ -70,6 +73,22 @@ _TAG = expression(r"[#@]\w+")
 """A tag or an account, which a site sets where others have their name."""
 
 
+def _without_pages(lines: Sequence[Line], headings: list[int], language: str) -> list[int]:
+    """Headings without those of a site's pages on which it keeps its news ("Aktuelles", "Vijesti"), if others stand below them."""
+    pages = {at for at in headings[:-1] if length(lines[at].text) <= _PAGE and is_page(lines[at].text, pack(language))}
+    return [at for at in headings if at not in pages] if pages else headings
+
+
+def _named_by_genre(text: str) -> bool:
+    """Whether the genre's name, and a colon, only stand before a headline: "Press release: Harbour council opens a second pier"."""
+    told = _NAMED_BY.match(text) if ":" in text[:40] else None
+    return told is not None and length(text[told.end() :]) >= TOLD
+
+
+_PAGE = 3
+"""Words of the name of such a page at most."""
+
+
 class _Head:
     """The headings of a text and what stands above its first paragraph. Each way to find the headline gives its line, or -1."""
 
@@ -80,6 +99,7 @@ class _Head:
         self.headings = [
             at for at, line in enumerate(lines[:_LOOKED_AT]) if line.kind == "heading" and line.text and labels[at] not in _BEHIND
         ]
+        self.headings = _without_pages(lines, self.headings, language) if len(self.headings) > 1 else self.headings
         self.named = [at for at in self.headings if self._names_text(at)]
         """The headings that say what the text is of."""
         first = next((at for at in range(len(lines)) if labels[at] not in _NO_TEXT and running(lines, at)), len(lines))
@@ -90,7 +110,9 @@ class _Head:
         """Whether a heading may name the text. "Acme press release of 12 May 2024" is no headline where another follows, nor is "For immediate
         release"."""
         label, text = self.labels[at], self.lines[at].text
-        return label not in _FREES and not holds(text, _PARAGRAPH) and not (label == "genre" and (length(text) <= 4 or has_digit(text)))
+        if label in _FREES or holds(text, _PARAGRAPH):
+            return False
+        return label != "genre" or not (length(text) <= 4 or (has_digit(text) and not _named_by_genre(text)))
 
     def without_headings(self) -> int:
         """The headline of a text without headings that says it twice, or in a field of its own."""
@@ -182,7 +204,12 @@ class _Head:
     def under_genre(self, at: int) -> int:
         """The line that tells what the text tells under a heading that is only the genre's name, perhaps with whose it is; else the heading."""
         lines, labels = self.lines, self.labels
-        if labels[at] != "genre" or lines[at].kind != "heading" or tells(lines[at], labels[at]):
+        frees = labels[at] in _FREES
+        if (
+            not (labels[at] == "genre" or frees)
+            or lines[at].kind != "heading"
+            or (not frees and (tells(lines[at], labels[at]) or (at in self.named and _named_by_genre(lines[at].text))))
+        ):
             return at
         below, _ = by_place(lines, labels, self.first_prose, self.language)
         if below <= at:

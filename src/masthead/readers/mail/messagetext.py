@@ -12,9 +12,17 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 
 _FORWARDED = expression(
-    r"^[ \t]*+(?:-{2,}+|_{5,}+|={3,}+|Begin)[^\S\n]*+(?:forwarded message|original message|message transféré|message d'origine|mensaje reenviado|mensaje original|"
-    r"weitergeleitete nachricht|ursprüngliche nachricht|mensagem encaminhada|пересылаемое сообщение|пересланное сообщение|messaggio inoltrato|"
-    r"转发的邮件|轉寄的郵件|رسالة معاد توجيهها)[^\S\n]*+:?+[^\S\n]*+(?>(?:-{2,}+|={3,}+)?)[ \t]*+$",
+    r"^[ \t]*+(?:-{2,}+|_{5,}+|={3,}+|Begin)[^\S\n]*+(?:"
+    r"forwarded message|original message|message transféré|message d['’]origine|message original|message initial|mensaje reenviado|mensaje original|missatge reenviat|missatge original|"
+    r"weitergeleitete nachricht|ursprüngliche nachricht|original-?nachricht|messaggio inoltrato|messaggio originale|mensagem encaminhada|mensagem original|doorgestuurd bericht|oorspronkelijk bericht|"
+    r"vidarebefordrat meddelande|ursprungligt meddelande|originalmeddelande|videresendt meddelelse|oprindelig meddelelse|videresendt melding|opprinnelig melding|välitetty viesti|edelleenlähetetty viesti|alkuperäinen viesti|"
+    r"wiadomość przekazana|przekazana wiadomość|treść przekazanej wiadomości|wiadomość oryginalna|oryginalna wiadomość|přeposlaná zpráva|původní zpráva|preposlaná správa|pôvodná správa|továbbított üzenet|eredeti üzenet|"
+    r"mesaj redirecționat|mesaj original|proslijeđena poruka|prosleđena poruka|izvorna poruka|originalna poruka|posredovano sporočilo|izvirno sporočilo|edasi saadetud kiri|algne teade|pārsūtītais ziņojums|sākotnējais ziņojums|"
+    r"persiunčiamas laiškas|pradinis laiškas|iletilmiş mesaj|yönlendirilen mesaj|iletilen ileti|özgün ileti|orijinal mesaj|προωθημένο μήνυμα|αρχικό μήνυμα|пересылаемое сообщение|пересланное сообщение|исходное сообщение|"
+    r"переслане повідомлення|вихідне повідомлення|оригінальне повідомлення|препратено съобщение|оригинално съобщение|прослеђена порука|оригинална порука|转发的邮件|转发邮件信息|原始邮件|轉寄的郵件|轉寄郵件|原始郵件|"
+    r"転送メッセージ|転送されたメッセージ|元のメッセージ|전달된 메시지|전달된 메일|원본 메시지|원본 메일|رسالة معاد توجيهها|الرسالة الأصلية|رسالة محوّلة|پیام هدایت‌شده|پیام اصلی|הודעה שהועברה|הודעה מועברת|הודעה מקורית|"
+    r"pesan terusan|pesan diteruskan|pesan asli|mesej asal|thư đã chuyển tiếp|thư chuyển tiếp|thư gốc|tin nhắn gốc|ข้อความที่ส่งต่อ|ข้อความต้นฉบับ"
+    r")[^\S\n]*+:?+[^\S\n]*+(?>(?:-{2,}+|={3,}+)?)[ \t]*+$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELD_LINE = expression(r"^[ \t]*[*_]?[^\W\d_][\w .-]{1,20}[*_]?\s?[:：][ \t*]+\S[^\n]*$")
