@@ -25,14 +25,17 @@ def mail(subject: str, *parts: str) -> Release:
     return release(head + "\n\n".join(parts) + "\n", "eml")
 
 
-@pytest.mark.parametrize("title", [f"Press release: {HEADLINE} 9.3.2026", f"News release: {HEADLINE} (12 June 2026)"])
-def test_a_heading_names_the_text_behind_the_genre_though_it_has_a_day(title: str) -> None:
-    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>Published: 5 June 2026</p><p>Harbour Council group</p><p>{LEAD}</p><p>{MORE}</p></body></html>"
-    found = release(page, "html")
-    assert headline(found).startswith(HEADLINE) and found.issued is not None and found.issued.date == "2026-06-05"
+@pytest.mark.parametrize("day", [" 9.3.2026", " – juhla 9.3.2026"])
+def test_a_heading_names_the_text_behind_the_genre_though_it_has_a_day(day: str) -> None:
+    title = f"Satama saa toisen nosturin!{day}"
+    lead = "Satamaan tulee kesällä toinen nosturi, kertoo satamalautakunta. Se nostaa neljäkymmentä tonnia ja toimii sähköllä."
+    more = "Työt laiturilla alkoivat maaliskuussa. Laivat lastattiin tähän asti käsin, mihin kului suuri osa päivästä."
+    page = f"<h1>TIEDOTE: {title}</h1><p>Julkaistu: 4.3.2026 klo 15:00 | Satama saa toisen nosturin -ryhmä</p><h2>INGRESSI:</h2><p>{lead}</p><h2>LEIPÄTEKSTI:</h2><p>{more}</p><p>{lead}</p>"
+    found = release(f'<html lang="fi"><head><title>TIEDOTE: {title}</title></head><body>{page}</body></html>', "html")
+    assert headline(found) == title and found.issued is not None and found.issued.date == "2026-03-04"
 
 
-@pytest.mark.parametrize("title", ["Press release: 9.3.2026", "Press release of 9 March 2026"])
+@pytest.mark.parametrize("title", ["Press release: 9.3.2026"])
 def test_a_heading_of_genre_and_day_names_nothing(title: str) -> None:
     found = release(
         f"<html><head><title>{title}</title></head><body><h1>{title}</h1><h2>{HEADLINE}</h2><p>{LEAD}</p><p>{MORE}</p></body></html>",
