@@ -271,6 +271,22 @@ document.getElementById("out").textContent = JSON.stringify(out); });</script>""
     assert [width >= least for width, least in zip(wide, (8, 8, 5.4, 8), strict=True)] == [True] * 4
 
 
+def test_names_of_rows_have_room_on_a_wide_screen_too(tmp_path: Path) -> None:
+    """A table that goes on beyond the text's width would leave them a word a line."""
+    heads = ("Region", *(f"{year} planned (USD million)" for year in range(2015, 2027)))
+    rows = tuple(Row(tuple(Cell((p(text),)) for text in texts)) for texts in (heads, ("Region number one of the north", *["1.3"] * 12)))
+    with zipfile.ZipFile(BytesIO(write(of(Table(rows, head_rows=1))))) as made:
+        made.extractall(tmp_path / "book")
+    measure = (
+        _LINES.split("for (const table")[0].replace('width="400"', 'width="900"')
+        + """
+for (const cell of frame.contentDocument.querySelectorAll("td, tbody th")) out.push(cell.clientWidth / 16);
+document.getElementById("out").textContent = JSON.stringify(out); });</script>"""
+    )
+    name, figure, *_ = _dumped(measure, tmp_path)
+    assert name >= 9 > figure
+
+
 def test_a_formula_stands_in_a_place_of_its_own(tmp_path: Path) -> None:
     """It is a box in the line, and must not begin outside it as the first line of a numbered paragraph does."""
     long = Formula("E = mc² + " + "x + " * 40 + "y", "the energy")

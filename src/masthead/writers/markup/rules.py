@@ -192,6 +192,7 @@ li ul, li ol { padding-inline-start: min(1.5em, 7vw); }
 .scroll caption > span { display: block; box-sizing: border-box; position: sticky; inset-inline-start: 0; width: max-content; max-width: 100cqi; }
 .scroll tbody th { min-width: 6.5rem; }
 .scroll .phrase { min-width: 5.4rem; }
+.scroll .wordy:first-child { min-width: 9rem; }
 @supports (animation-timeline: scroll(self inline)) {
   .scroll { border-inline-end: 0.09rem solid transparent; animation: more linear; animation-timeline: scroll(self inline); }
   @keyframes more { 0%, 96% { border-inline-end-color: color-mix(in srgb, currentColor 50%, transparent); } 99%, 100% { border-inline-end-color: transparent; } }
