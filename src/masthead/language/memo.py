@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar
+from collections.abc import Callable, Container
+from functools import cached_property, wraps
+from typing import Generic, TypeVar
 
 Known = TypeVar("Known")
 Made = TypeVar("Made")
@@ -35,6 +35,20 @@ def of_list(make: Callable[[Known], Made]) -> Callable[[Known], Made]:
             return found
 
     return known
+
+
+class Asked(Generic[Known]):
+    """What is in a collection that takes longer to make than most who might ask of it take altogether: it is made when the first one does."""
+
+    def __init__(self, make: Callable[[], Container[Known]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Container[Known]:
+        return self._make()
+
+    def __contains__(self, one: object) -> bool:
+        return one in self._made
 
 
 class ByWord(dict[str, Told]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from masthead.expressions import expression
@@ -17,6 +18,8 @@ _END = expression(
     r"|(?<=\s[|])(?=\s|$)"  # typed for a danda
     r"|(?<=\n)\s*\n)"
 )
+_LONGEST = 24
+"""Characters before a full stop among which the word stands that it may belong to."""
 _OPENERS = "\"'“„‘‚«‹([{¿¡「『"
 _SPACE = expression(r"\s+")
 _WORD = expression(r"\w+")
@@ -88,18 +91,22 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     All else of the text lies within some sentence. A quotation of several sentences is cut at each of them. Scripts that mark no
     sentences (Lao, Khmer) give one a paragraph; those of Thai are told by their words.
     """
+    return list(each(text, language))
+
+
+def each(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The same one by one, for who needs not all of them."""
     tongue = primary(language)
     if tongue == "th":
         from masthead.language import thai  # with its dictionary
 
-        return [(start + low, start + high) for start, end in _marked(text, tongue) for low, high in thai.sentences(text[start:end])]
+        return ((start + low, start + high) for start, end in _marked(text, tongue) for low, high in thai.sentences(text[start:end]))
     return _marked(text, tongue)
 
 
-def _marked(text: str, tongue: str) -> list[tuple[int, int]]:
+def _marked(text: str, tongue: str) -> Iterator[tuple[int, int]]:
     """Sentences as marks end them."""
     bound = _bound(tongue)
-    found: list[tuple[int, int]] = []
     start = _next(text, 0)
     for match in _END.finditer(text):
         end = match.end()
@@ -107,12 +114,11 @@ def _marked(text: str, tongue: str) -> list[tuple[int, int]]:
             continue
         if match.group().isspace():
             end = match.start()
-        found.append((start, end))
+        yield start, end
         start = _next(text, match.end())
     end = len(text.rstrip())
     if start < end:
-        found.append((start, end))
-    return found
+        yield start, end
 
 
 @lru_cache(maxsize=64)
@@ -143,10 +149,9 @@ def _ends(text: str, match: re.Match[str], start: int, tongue: str, bound: froze
     if mark[0] != "." or mark.startswith(".."):
         return True
     dot = match.start()
-    back = dot
-    while back > start and dot - back < 24 and not text[back - 1].isspace():
-        back -= 1
-    token = text[back:dot].lstrip(_OPENERS)
+    before = text[max(start, dot - _LONGEST) : dot]
+    said = "" if before[-1:].isspace() else before.split()[-1] if before else ""
+    back, token = dot - len(said), said.lstrip(_OPENERS)
     word = token.casefold()
     if word in bound or (tongue == "th" and len(token) <= _SHORT_FOR):
         return False

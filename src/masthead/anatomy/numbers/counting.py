@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, alternatives, present
@@ -105,7 +105,7 @@ def _named(text: str) -> Iterator[re.Match[str]]:
             yield from (match for match in _NAMED.of(text).finditer(text, low, at + _LONGEST) if match.start(2) == at)
 
 
-def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str], lexicon: Pack, known: frozenset[str]) -> bool:
+def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str], lexicon: Pack, known: Container[str]) -> bool:
     """Whether a bare number counts something: it is no year, no part of a name, no rank, and a word follows that can be counted.
 
     `known` are the versions of the text.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -16,7 +16,8 @@ from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, 
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression, of_digits, rare
 from masthead.language.dates import dates
-from masthead.language.sentences import sentences
+from masthead.language.memo import Asked
+from masthead.language.sentences import each
 
 _TIME = expression(
     r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|Jahre|Monate|Wochen|Tage|Stunden|mois|années|semaines|jours|años|meses|semanas|días|anni|"
@@ -38,7 +39,7 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
     """Key figures in the order of the text. Years, dates, times, versions, ranges, phone and section numbers are none."""
     found: list[KeyFigure] = []
     seen: set[tuple[str, str]] = set()
-    known = versions(run.text for run in runs if len(run.text) <= _LONG)
+    known = Asked(lambda: versions(run.text for run in runs if len(run.text) <= _LONG))
     for run in runs:
         text = run.text
         if len(text) > _LONG:
@@ -47,17 +48,19 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         in_digits, worded, halved = digits.search(text) is not None, may_hold(text, large(lexicon.units)), shared(text)
         if not (in_digits or worded or halved):
             continue
-        taken = {at for date in dates(text, language) for at in range(date.start, date.end)} if in_digits else set()
+        taken = Asked(partial(_dated, text, language))
         leading = present(lexicon.units_before)
         told = (
             pattern(present(lexicon.units), leading, present(lexicon.numbers) if worded else (), rare(text)),
             _uncounted(present(lexicon.uncounted)),
         )
         number = -1 if in_digits else len(text)
-        for low, high in sentences(text, language):
+        for low, high in each(text, language):
             high = min(high, low + 2000)
             if number < low:
                 number = digit.start() if (digit := digits.search(text, low)) else len(text)
+            if number == len(text) and not (worded or halved):
+                break
             spelt = worded and in_words(text[low:high])
             if number >= high and not (spelt or halved):
                 continue
@@ -73,6 +76,11 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
             if len(found) >= _FEW:
                 return tuple(found)
     return tuple(found)
+
+
+def _dated(text: str, language: str) -> frozenset[int]:
+    """The places of a text's characters that belong to dates."""
+    return frozenset(at for date in dates(text, language) for at in range(date.start, date.end))
 
 
 @lru_cache(maxsize=32)
@@ -91,9 +99,9 @@ def _in_sentence(
     high: int,
     first: int,
     patterns: Patterns | None,
-    taken: set[int],
+    taken: Container[int],
     lexicon: Pack,
-    known: frozenset[str],
+    known: Container[str],
     *,
     halved: bool,
     begins: bool,
@@ -119,8 +127,6 @@ def _in_sentence(
         if match["spelt"]:
             yield _figure(run, low, high, match.start(), whole(text, match.end(), present(lexicon.money)), lexicon, share=True)
             continue
-        if match.start("number") in taken or match.end("number") - 1 in taken:
-            continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         paid = currency(match["number"])
         end = match.end() if match["sign"] or (paid and match["unit"]) else scaled(text, match.end(), paid, present(lexicon.money))
@@ -134,6 +140,8 @@ def _in_sentence(
                 continue
             timed = _TIME.match(text, end, high)
             end = timed.end() if timed else end
+        if match.start("number") in taken or match.end("number") - 1 in taken:
+            continue  # asked last: most texts with a number would be looked through for dates in vain
         yield _figure(run, low, high, start, end, lexicon, share=unit)
 
 
