@@ -12,6 +12,11 @@ from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 
 FOUND = [
+    ("zh", "【香港】某銀行今日公布第二季調查結果，成功訪問一千五百人。", "香港", ""),
+    ("zh", "［台北］某銀行今日公布第二季調查結果，成功訪問一千五百人。", "台北", ""),
+    ("ms", "KUCHING: Kesatuan pekerja itu menggesa majikan membayar gaji tertunggak sebelum akhir bulan ini.", "KUCHING", ""),
+    ("ur", "لاہور 22 جنوری: محکمہ تحفظ جنگلی حیات کے سیکرٹری نے آج نئے مرکز کا دورہ کیا اور عملے سے ملاقات کی۔", "لاہور", ""),
+    ("en", "Nairobi, May 3: The harbour board has let the contract for the new landing on the north shore.", "Nairobi", ""),
     ("zh", "【新华社北京2024年3月12日电】市政府周二宣布新的轨道交通计划。", "北京", "2024-03-12"),
     ("zh", "新华社北京3月12日电（记者王小明）市政府周二宣布新的轨道交通计划。", "北京", ""),
     ("zh", "中新社上海2024年3月12日电 市政府周二宣布新的轨道交通计划。", "上海", "2024-03-12"),
@@ -199,3 +204,25 @@ def test_a_month_that_a_line_of_the_head_speaks_of_is_no_day_of_issue() -> None:
     text = "Factories shrink for a third month\n\nOutput falls at slower pace\nInput prices rise most since February 2023\n\nThe index rose to 49.6 in May. A reading below 50 signals contraction.\n"
     (release,) = masthead.recognise(TextReader().read(Source("x.txt", text.encode()), lambda notice: None))
     assert release.issued is None or release.issued.date != "2023-02"
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "place"),
+    [
+        ("es", "GACETILLA DE PRENSA          Oberá, 8 de abril de 2014", "Oberá"),
+        ("fr", "Communiqué de presse          Roubaix, le 24 avril 2025\nInformation réglementée          17h45", "Roubaix"),
+        ("de", "Pressemitteilung          Lennfurt, 3. Mai 2024", "Lennfurt"),
+        ("en", "Press release Tuesday, 3 May 2024", ""),
+        ("fr", "Communiqué de presse Numéro 12, le 24 avril 2025", ""),
+    ],
+)
+def test_place_and_day_stand_behind_the_genre_in_its_row(language: str, row: str, place: str) -> None:
+    texts = {
+        "es": "La asamblea resolvió anoche levantar la protesta que mantenía desde marzo sobre la ruta nacional, según informó.",
+        "fr": "Le groupe publie aujourd’hui son chiffre d’affaires consolidé, qui a progressé de cinq pour cent au premier trimestre.",
+        "de": "Die Stadt hat gestern die neue Mole eröffnet, die drei Jahre Bauzeit und vier Millionen Euro gekostet hat.",
+        "en": "The town opened its new pier yesterday, which took three years to build and cost four million euros in all.",
+    }
+    text = f"{row}\n\nA B C D E\n\n{texts[language]}\n\n{texts[language]}\n"
+    (found, *_) = masthead.recognise(masthead.read(text.encode(), format="txt"))
+    assert (found.dateline.place if found.dateline else "") == place

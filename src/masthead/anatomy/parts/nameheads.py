@@ -103,7 +103,10 @@ def headed_in_row(lines: Sequence[Line], roles: list[Role], body: int, headline:
             continue
         text = line.text[rest.end() :]
         said = said or " ".join([headline, *(other.text[:1500] for other in lines[: body + _HEAD_LINES])])
-        if says_what(text, said, folded(said), lexicon) or (_FORMED.match(text) and begins_known(text, said, lexicon)):
+        form = _FORMED.match(text)
+        if says_what(text, said, folded(said), lexicon) or (
+            form and any(begins_known(each, said, lexicon) for each in (text, text[form.end() :]))
+        ):
             roles[at] = "boilerplate"
             return
 

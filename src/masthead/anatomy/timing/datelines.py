@@ -10,14 +10,15 @@ from msgspec import structs
 from masthead.anatomy.layout.days import labels_a_day, within
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, prose
-from masthead.anatomy.model import Dateline, Evidence
+from masthead.anatomy.model import Dateline
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.labels import wire
-from masthead.anatomy.parts.placed import alone, place_and_day, signed, wired
+from masthead.anatomy.parts.placed import alone, signed, wired
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
 from masthead.anatomy.timing.openings import abbreviates_house, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
+from masthead.anatomy.timing.rows import behind_genre, in_letterhead, made
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
@@ -41,6 +42,8 @@ _TOWN_STOPPED = expression(
     r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][\w. ]{1,18}?)?)\s?[.:]\s(?=[^\Wa-z\d_]|[“\"«])"
 )
 """A place, perhaps with its country, before a colon or a stop: "Nairobi: …", "NORHAVEN, Maine: …", "Bogotá. …"."""
+_TOWN_FRAMED = expression(r"[【［\[（(](?P<place>[\u3400-\u9fff]{2,6}?)(?:訊|讯|電|电)?[】］\]）)]\s?(?=\w|[「『“])")
+"""A town in brackets before a text in Chinese: "【香港】…"."""
 _LOUD_STOPPED = expression(
     r"(?P<place>(?P<town>[^\W\d_a-zà-ÿ]{3,}(?:[ /-][^\W\d_a-zà-ÿ]{2,}){0,4})(?:,\s(?:[^\W\d_a-zà-ÿ]{2,5}\.\s)?[^\W\d_a-zà-ÿ]+(?:[ /-][^\W\d_a-zà-ÿ]{2,}){0,5})?)\.\s(?=[^\Wa-zà-ÿ\d_]+[a-zà-ÿ]|[“\"«„])"
 )
@@ -54,7 +57,6 @@ _AT = (
     "|[Kk]ota|[Kk]abupaten|[Ww]ilayah|[Pp]olres|[Pp]olresta|[Pp]olsek|[Pp]emkab|[Pp]emkot|[Bb]upati"
 )
 """What stands before a town where a text tells that something is there, or which house of the town's."""
-_BEHIND_GENRE = expression(r"\s?[-–—|:,/·]\s?")
 _DASHED_OFF = expression(r"(?:[–—―]|--)\s?(?=[^\Wa-z\d_]\w*\s)")
 _WRITTEN = expression(
     r"(?i:(?:(?:posted|written|published|submitted|erstellt|geschrieben|veröffentlicht|escrito|publicado|postado|rédigé|publié|scritto|pubblicato)\s)?(?:by|von|par|por|da|door|av|af|autor(?:in)?|author)\s?:?\s)(?=[^\Wa-zà-ÿ\d_])"
@@ -83,13 +85,13 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
             if not own and not lines[at].text.isascii() and phrases(pack(language).modified).match(lines[at].text):
                 continue  # what has been added since
             if own and at + 1 == found.body and is_town(lines[at].text.strip(" .,।"), primary(language)):
-                return _made(lines[at], lines[at].text, lines[at].text.strip(" .,।"), "", 0, "dateline.own-line"), at
+                return made(lines[at], lines[at].text, lines[at].text.strip(" .,।"), "", 0, "dateline.own-line"), at
             if own and at + 1 == found.body < len(lines) and (loud := _loud(lines[at].text, lines[found.body].text)):
-                return _made(lines[at], loud, loud, "", 0, "dateline.named-again"), at
+                return made(lines[at], loud, loud, "", 0, "dateline.named-again"), at
             if own and at + 1 == found.body < len(lines) and _before_dash(lines[at].text, lines[found.body].text):
-                return _made(lines[at], lines[at].text, lines[at].text, "", 0, "dateline.own-line"), at
+                return made(lines[at], lines[at].text, lines[at].text, "", 0, "dateline.own-line"), at
             if own and (desk := of_desk(lines[at].text, language)):
-                return _made(lines[at], lines[at].text, desk, "", 0, "dateline.own-line"), at
+                return made(lines[at], lines[at].text, desk, "", 0, "dateline.own-line"), at
             seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen and abbreviates_house(seen.place, lines, at):
                 seen = structs.replace(seen, place="") if seen.date else None
@@ -105,7 +107,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         deck = at < found.body and not (found.roles[at] in ("subheadline", "summary") and prose(lines[at]))
         if town := None if deck else _named_again(lines, at):
             return town, at
-    if behind := _behind_genre(lines, found, language):
+    if behind := behind_genre(lines, found, language):
         return behind[0], -1
     if bare is not None and found.headline >= 0:
         return bare
@@ -131,24 +133,8 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         ):
             return seen, at
     if bare is None:
-        return _in_letterhead(lines, found, language), -1
+        return in_letterhead(lines, found, language), -1
     return bare
-
-
-def _in_letterhead(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
-    """Place and day in a row of a table above the headline, as letterheads have them beside the house's name."""
-    for line in lines[: max(found.headline, 0)]:
-        rows = line.text.split("\n") if line.kind == "table" else []
-        start = 0
-        for row in rows if len(rows) <= _TABLE else ():
-            if has_digit(row) and (told := place_and_day(row, language, lines[found.body].text if found.body < len(lines) else "")):
-                return _made(line, row, *told, start, "dateline.letterhead")
-            start += len(row) + 1
-    return None
-
-
-_TABLE = 12
-"""Cells of a table that is a letterhead, at most."""
 
 
 def _before_dash(row: str, text: str) -> bool:
@@ -181,22 +167,6 @@ def _told(place: str, lines: Sequence[Line]) -> bool:
     return any(place in line.text for line in lines)
 
 
-def _behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateline, int] | None:
-    """Place and day behind the genre's name in one row: "Pressemitteilung – Norhaven, den 3. Mai 2024"."""
-    for at in range(min(found.body, len(lines))):
-        if found.roles[at] != "genre" or lines[at].kind not in ("paragraph", "heading") or length(lines[at].text) > 16:
-            continue
-        line = lines[at]
-        cut = lines[at + 1] if at + 1 < found.body and lines[at + 1].index == line.index else None
-        row = f"{line.text} {cut.text}" if cut else line.text
-        genre = phrases(pack(language).genres).match(row)
-        rest = _BEHIND_GENRE.match(row, genre.end()) if genre else None
-        told = place_and_day(row[rest.end() :], language) if rest else None
-        if told and rest:
-            return _made(line, line.text[rest.end() :] if not cut else line.text, *told, 0 if cut else rest.end(), "dateline.genre"), at
-    return None
-
-
 def _row_above(lines: Sequence[Line], found: Zones) -> str:
     """The place in a row of its own over a text that begins with its day: "NORHAVEN, B.C", and below it "(March 4, 2024) – …"."""
     at = found.body - 1
@@ -213,22 +183,24 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
     if line is None or length(line.text) < 12:
         return None
     if loud := _loud(line.text) or (signed_by_desk(line.text) if " (" in line.text[:60] else ""):
-        return _made(line, loud, loud, "", 0, "dateline.named-again")
+        return made(line, loud, loud, "", 0, "dateline.named-again")
+    if line.text[0] in "【［[（(" and (framed := _TOWN_FRAMED.match(line.text)) and seat(framed["place"]):
+        return made(line, framed.group().strip(), framed["place"], "", 0, "dateline.named-again")
     if stopped := _TOWN_STOPPED.match(line.text):
         place = stopped["place"]
         known = seat(place) or (state(place) and place.partition(",")[0].isupper()) or (place.isupper() and seat(place.title()))
-        return _made(line, place, place, "", 0, "dateline.named-again") if known else None
+        return made(line, place, place, "", 0, "dateline.named-again") if known else None
     if there := _TOWN_IN_COUNTRY.match(line.text):
         town_alone, _, country = there["place"][:-1].partition(" (")
         if seat(town_alone) or state(f"{town_alone}, {country}"):
-            return _made(line, there["place"], there["place"], "", 0, "dateline.named-again")
+            return made(line, there["place"], there["place"], "", 0, "dateline.named-again")
     town = _TOWN.match(line.text)
     if town is None:
         return None
     rest = "\n".join([line.text[town.end() : 3000], *(other.text[:2000] for other in lines[at + 1 : at + 12])])
     if not seat(town["place"]) and not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
         return None
-    return _made(line, town["place"], town["place"], "", 0, "dateline.named-again")
+    return made(line, town["place"], town["place"], "", 0, "dateline.named-again")
 
 
 def _loud(text: str, below: str = "") -> str:
@@ -244,7 +216,7 @@ def _loud(text: str, below: str = "") -> str:
 def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
     """Place and day on a line of their own: "Fait à Nantes, le 12 mars 2024"."""
     told = alone(lines, at, language)
-    return _made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
+    return made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
 
 
 def signed_at(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
@@ -253,7 +225,7 @@ def signed_at(lines: Sequence[Line], found: Zones, language: str) -> Dateline | 
     if told is None or found.roles[told[0]] not in ("signature", "date"):
         return None
     at, end, place, day = told
-    return _made(lines[at], lines[at].text[:end].strip(), place, day, 0, "dateline.signed")
+    return made(lines[at], lines[at].text[:end].strip(), place, day, 0, "dateline.signed")
 
 
 def opens(line: Line, language: str) -> bool:
@@ -267,7 +239,7 @@ def stated(lines: Sequence[Line], found: Zones, language: str, metadata: Metadat
     said = next((value for name, value in metadata.extra if name == "dateline"), "")
     for at in range(found.headline + 1, min(found.body + 1, len(lines))) if said else ():
         if lines[at].text == said and (parsed := parse(said, language, tagged=True)):
-            return _made(lines[at], said, *parsed, 0, "dateline.field"), at
+            return made(lines[at], said, *parsed, 0, "dateline.field"), at
     return None, -1
 
 
@@ -284,19 +256,19 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
     labelled = _LABELLED.search(text[:_HEAD]) if any(map(text[:_HEAD].casefold().__contains__, _DAY_LABELS)) else None
     if labelled:
         when = dates(text[:_HEAD], language)
-        return _made(
+        return made(
             line, text[:_HEAD].strip(), labelled["place"].strip(), when[0].date if when else "", labelled.start(), "dateline.labelled"
         )
     if framed := dashless(text[:_HEAD], language):
         stopped = framed[0][-1:] == "." or framed[1].isupper()
         if framed[2] and not stopped and text[len(framed[0]) :][:1].isspace() and holds_body(framed[1], pack(language)):
             framed = (framed[0], "", framed[2])  # who gives the text, where a source has lost the dash
-        return _made(line, *framed, 0, "dateline.frame")
+        return made(line, *framed, 0, "dateline.frame")
     if not own_line and (opened := opening(text, language)):
-        return _made(line, *opened, text.find(opened[0]), "dateline.opening")
+        return made(line, *opened, text.find(opened[0]), "dateline.opening")
     carried = _SENT.match(text) if "--" in text[:80] else None
     if carried and not has_digit(text[carried.end() : carried.end() + _DAY_BEHIND]):
-        return _made(line, carried.group().strip(), carried["place"].rstrip(" ,"), "", 0, "dateline.carried")
+        return made(line, carried.group().strip(), carried["place"].rstrip(" ,"), "", 0, "dateline.carried")
     mark = _MARK.search(text, 0, _HEAD)
     for dash in DASH.finditer(text[:_HEAD], max(mark.start() - 2, 0)) if mark else ():
         head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]
@@ -318,9 +290,9 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
             if place and not day and not tagged and not dated and text[dash.end() : dash.end() + 1].islower() and not state(place):
                 continue  # "SPD – das ist …"
             if day and not place and tagged and (behind_tag := placed_behind(text, dash, language)):
-                return _made(line, *behind_tag, day, 0, "dateline.place-last")
+                return made(line, *behind_tag, day, 0, "dateline.place-last")
             if place and not day and dated:
-                return _made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")
+                return made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")
             behind = text[dash.end() :].strip()
             if (
                 own_line
@@ -332,11 +304,11 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 and not labels_a_day(behind, language)
             ):
                 # "12 June 2023 - Vienna"
-                return _made(line, text, behind, day, 0, "dateline.date-first")
+                return made(line, text, behind, day, 0, "dateline.date-first")
             if own_line and day and not place and (there := _between_dashes(behind)):
-                return _made(line, f"{text[: dash.end()]}{there}", there, day, 0, "dateline.date-first")
+                return made(line, f"{text[: dash.end()]}{there}", there, day, 0, "dateline.date-first")
             if place or day:
-                return _made(line, head.strip(), place, day, 0, "dateline.dash")
+                return made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
         parsed = parse(text, language, tagged=wire(text))
         if parsed and parsed[0] and (holds_body(parsed[0], pack(language)) or ("|" in text and "," not in parsed[0])):
@@ -346,7 +318,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         if parsed and "\n" in text and "," not in text:
             return None  # a house, and under it the day
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
-            return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
+            return made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
 
 
@@ -383,16 +355,6 @@ def _with_hour(line: Line, role: str, language: str) -> bool:
 def _label_of_day(text: str, place: str) -> bool:
     """Whether what stands before a day names it, and no place: "Published: 24 May 2026"."""
     return not place.isupper() and expression(r"\s*[:：]").match(text[len(place) :]) is not None
-
-
-def _made(line: Line, text: str, place: str, when: str, start: int, rule: str) -> Dateline:
-    low = line.start + line.lead + start
-    return Dateline(
-        text,
-        place,
-        "" if when.startswith("--") else when,
-        Evidence(rule, 0.9 if place and when else 0.75, line.index, low, low + len(text)),
-    )
 
 
 def stated_dateline(text: str, language: str) -> tuple[str, str]:

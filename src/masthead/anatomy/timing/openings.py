@@ -20,6 +20,7 @@ _COLON = expression(
     r"(?:st|nd|rd|th)?,?\s(?P<place>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}(?:, [^\W\d_a-z][\w.’' -]{2,24})?)\s?:\s(?=[^\Wa-z\d_]|[“\"«])"
 )
 """July 26, Dublin, Ireland: A group …"""
+_COLON_ALONE = expression(r"(?:st|nd|rd|th)?(?:ء|ھ)?\s?[:：]\s")
 _WITHIN = expression(
     r"(?<=[\w.”\"’)]\s)(?P<place>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,2}, [^\W\d_a-z][\w.’']+(?: [^\W\d_a-z][\w.’']+){0,2})\s?(?:[–—]|--?)\s(?=[^\W_])"
 )
@@ -115,7 +116,10 @@ def of_desk(row: str, language: str) -> str:
 
 
 def _before_colon(text: str, when: Date) -> tuple[str, str, str] | None:
-    """Day and place before a colon."""
+    """Day and place before a colon, or a town that all know and its day: "Nairobi, May 3: The …"."""
+    place = text[: when.start].strip(" ,،")
+    if place and _COLON_ALONE.match(text, when.end) and (seat(place) or (place.isupper() and seat(place.title()))):
+        return text[: when.end], place, "" if when.date.startswith("--") else when.date
     match = _COLON.match(text, when.end) if when.start <= 3 and (len(when.date) == 10 or when.date.startswith("--")) else None
     if match is None or not (state(match["place"]) or seat(match["place"])):
         return None

@@ -84,6 +84,8 @@ _AT_HOME = """
     |ঢাকা|চট্টগ্রাম|খুলনা|রাজশাহী|সিলেট|বরিশাল|রংপুর|ময়মনসিংহ|কুমিল্লা|কলকাতা|আগরতলা|काठमाडौं|पोखरा
     |Hà Nội|TP. Hồ Chí Minh|Thành phố Hồ Chí Minh|TP.HCM|TP HCM|Đà Nẵng|Hải Phòng|Cần Thơ|Huế|Nha Trang|Đà Lạt|Vũng Tàu|Quy Nhơn|Biên Hòa|Buôn Ma Thuột|Vinh|Hạ Long|Bắc Ninh|Thái Nguyên|Nam Định|Cà Mau|Long An|Bình Dương|Đồng Nai|Quảng Ninh
     |กรุงเทพฯ|กรุงเทพมหานคร|เชียงใหม่|ภูเก็ต|ขอนแก่น|นครราชสีมา|หาดใหญ่|พัทยา|ວຽງຈັນ|Dodoma|Mwanza|Zanzibar|Kisumu|Nakuru|Eldoret|Dar es Salaam
+    |Kuching|Kota Kinabalu|Johor Bahru|George Town|Ipoh|Shah Alam|Petaling Jaya|Melaka|Seremban|Alor Setar|Kuantan|Kuala Terengganu|Kota Bharu|Putrajaya|Cyberjaya|Miri|Sibu|Bintulu|Sandakan|Tawau|Labuan|Bandar Seri Begawan
+    |北京|上海|天津|重庆|广州|深圳|杭州|南京|武汉|成都|西安|苏州|郑州|长沙|青岛|沈阳|大连|厦门|宁波|济南|哈尔滨|长春|福州|昆明|合肥|南昌|石家庄|太原|南宁|贵阳|兰州|海口|乌鲁木齐|呼和浩特|银川|西宁|拉萨|香港|澳门|澳門|台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|嘉義
 """
 """The same as those call them who live there: the larger towns of countries whose languages have packs."""
 _DASHED = r"\s?(?:[-–—]{1,2}|[|:])\s?(?=[^\W_]|[“\"‘'])"

@@ -1,0 +1,63 @@
+"""Place and day in rows that say something else too: behind the genre's name, in a table that is a letterhead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.extent import has_digit
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.model import Dateline, Evidence
+from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.parts.placed import place_and_day
+from masthead.anatomy.parts.zones import Zones
+from masthead.expressions import expression
+from masthead.language.dates import dates
+
+_BEHIND_GENRE = expression(r"\s?[-–—|:,/·]\s?|\s(?=[^\Wa-z\d_])")
+_TABLE = 12
+"""Cells of a table that is a letterhead, at most."""
+
+
+def in_letterhead(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
+    """Place and day in a row of a table above the headline, as letterheads have them beside the house's name."""
+    for line in lines[: max(found.headline, 0)]:
+        rows = line.text.split("\n") if line.kind == "table" else []
+        start = 0
+        for row in rows if len(rows) <= _TABLE else ():
+            if has_digit(row) and (told := place_and_day(row, language, lines[found.body].text if found.body < len(lines) else "")):
+                return made(line, row, *told, start, "dateline.letterhead")
+            start += len(row) + 1
+    return None
+
+
+def behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateline, int] | None:
+    """Place and day behind the genre's name in one row: "Pressemitteilung – Norhaven, den 3. Mai 2024"."""
+    for at in range(min(found.body, len(lines))):
+        if found.roles[at] not in ("genre", "date") or lines[at].kind not in ("paragraph", "heading") or length(lines[at].text) > 16:
+            continue
+        line = lines[at]
+        cut = lines[at + 1] if at + 1 < found.body and lines[at + 1].index == line.index else None
+        row = f"{line.text} {cut.text}" if cut else line.text
+        genre = phrases(pack(language).genres).match(row)
+        rest = _BEHIND_GENRE.match(row, genre.end()) if genre else None
+        told = (place_and_day(row[rest.end() :], language) or _before_more(row[rest.end() :], language)) if rest else None
+        if told and rest:
+            return made(line, line.text[rest.end() :] if not cut else line.text, *told, 0 if cut else rest.end(), "dateline.genre"), at
+    return None
+
+
+def _before_more(row: str, language: str) -> tuple[str, str] | None:
+    """Place and day that a second column follows: "Norhaven, le 3 mai 2024 Information réglementée 17h45"."""
+    day = next(iter(dates(row, language)), None) if "," in row else None
+    return place_and_day(row[: day.end], language) if day is not None and row[day.end :].strip() else None
+
+
+def made(line: Line, text: str, place: str, when: str, start: int, rule: str) -> Dateline:
+    """A dateline that stands in a line from its character `start` on."""
+    low = line.start + line.lead + start
+    return Dateline(
+        text,
+        place,
+        "" if when.startswith("--") else when,
+        Evidence(rule, 0.9 if place and when else 0.75, line.index, low, low + len(text)),
+    )
