@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack
@@ -232,7 +233,9 @@ def _single(line: Line) -> bool:
 
 
 def _listed(line: Line, language: str) -> Role:
-    """A list under the headline: the author's points, or fields."""
+    """A list under the headline: the author's points, fields, or buttons of the page ("Share", "Tweet")."""
+    if all(furnished(row, pack(language)) for row in line.text.split("\n") if row.strip()):
+        return "furniture"
     if not fields(line):
         return "summary"
     return "date" if dates(line.text, language, "month") else "furniture"
