@@ -10,6 +10,11 @@ from masthead.language.pack import pack
 
 # fmt: off
 OFFICES: list[tuple[str, list[tuple[str, str]]]] = [
+    ('Its treasurer, the marine engineer Callum Fox, hopes that work can begin.', [('Callum Fox', 'treasurer')]),
+    ('The chair of the trust, the painter Jane Fox, opened the show.', [('Jane Fox', 'chair of the trust')]),
+    ('It was founded by the poet Tom Reed, the painter Jane Fox, and friends.', [('Tom Reed', 'poet'), ('Jane Fox', 'painter')]),
+    ('It was approved by Jane Fox, P.Geo., Vice President, Exploration, on Monday.', [('Jane Fox', 'Vice President, Exploration')]),
+    ('Jane Fox, FPSN, OFR, Director of Ports, warned the crews.', [('Jane Fox', 'Director of Ports')]),
     ('Among the guests were Foreign Minister Ana Bruno, Minister of Trade and Fisheries Carlo Mendes, and Harbour Commissioner Lena Fox.', [('Ana Bruno', 'Foreign Minister'), ('Carlo Mendes', 'Minister of Trade and Fisheries'), ('Lena Fox', 'Harbour Commissioner')]),
     ('The fair was opened by Deputy Trade Minister Le Van Tam and Ambassador Rosa Diaz.', [('Le Van Tam', 'Deputy Trade Minister'), ('Rosa Diaz', 'Ambassador')]),
     ('State Minister Kamal Perera, Cabinet Secretary Ruth Wanjiru and Chief of Staff Peter Otieno were present.', [('Kamal Perera', 'State Minister'), ('Ruth Wanjiru', 'Cabinet Secretary'), ('Peter Otieno', 'Chief of Staff')]),

@@ -52,6 +52,14 @@ def named(text: str, language: str) -> dict[str, str]:
         ("de", "Die Landesrätin Eva Klein (VP) stimmte zu.", {"Eva Klein": "Landesrätin"}),
         ("de", "Die Gründerin Eva Klein (CEO) stimmte zu.", {"Eva Klein": "Gründerin"}),
         ("de", "rät Hauptkommissarin Eva Klein von der Zentralen Beratung.", {"Eva Klein": "Hauptkommissarin"}),
+        # Verbs over which no office reaches back to the beginning of the sentence; a house in a case behind a name.
+        ("et", "Laevade eest vastab sadama ekspert Mart Kask.", {"Mart Kask": "sadama ekspert"}),
+        ("et", "Sadama peaekspert Mart Kask tuli.", {"Mart Kask": "Sadama peaekspert"}),
+        ("fi", "sanoo johtaja Liisa Mäkinen Pohjan Museokeskuksesta.", {"Liisa Mäkinen": "johtaja"}),
+        # Firms by their form of law, names in marks.
+        ("de", "Der Vorstand der Klein Antriebe SE hat es beschlossen.", {}),
+        ("es", "dijo la secretaria general de la comarca, Ana “Chispa” Ruiz.", {"Ana “Chispa” Ruiz": "secretaria general de la comarca"}),
+        ("it", "Il presidente Mario “Gigi” Rossi ha detto.", {"Mario “Gigi” Rossi": "presidente"}),
         # Long chains before a comma.
         ("pt", "O diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH), Anselmo Trindade, informou.", {"Anselmo Trindade": "diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH)"}),
     ],

@@ -151,6 +151,37 @@ def _qualifies(word: str, head: str, lexicon: Pack) -> bool:
     return slavic and _ADJECTIVE.search(word) is not None and _VERB.search(word) is None and head[0].islower()
 
 
+_FINITE = {
+    "fi": frozenset(
+        (
+            "on",
+            "ovat",
+            "oli",
+            "olivat",
+            "ollut",
+            "tulee",
+            "tulevat",
+            "saa",
+            "saavat",
+            "jonka",
+            "joka",
+            "jossa",
+            "esiintyy",
+            "vastaa",
+            "johtaa",
+            "toimii",
+            "edustaa",
+            "puhuu",
+            "avaa",
+        )
+    ),
+    "et": frozenset(("on", "oli", "olid", "olnud", "kelle", "kes", "mis", "kus")),
+    "lt": frozenset(("yra", "buvo", "bus", "kurį", "kurią", "kuris", "kuri")),
+    "lv": frozenset(("ir", "bija", "būs", "kuru", "kuras", "kurš", "kura")),
+}
+"""Verbs and relatives with which no office is read on in languages where what it is of stands before it."""
+_THIRD_PERSON = {"et": ("ab", "eb", "ib", "ub", "vad", "sid")}
+"""How Estonian verbs end of whom a sentence tells."""
 _PLURAL = ("ler", "lar")
 _UNOWNING = {
     "lv": ("ēts", "āts", "īts", "ties"),
@@ -164,6 +195,12 @@ def stops(word: str, lexicon: Pack) -> bool:
     low = word.lower()
     if lexicon.order == "last" and word[0].islower() and low.endswith(_UNOWNING.get(lexicon.language, _PLURAL)):
         return True  # Turkish plurals: "katılan üyeler"; Baltic participles: "centrā eksponēts"
+    if (
+        lexicon.language in _FINITE
+        and word[0].islower()
+        and (low in _FINITE[lexicon.language] or low.endswith(_THIRD_PERSON.get(lexicon.language, "\n")))
+    ):
+        return True  # "Turvalisuse eest vastab ameti ekspert Mari Tamm", "päävieras on ohjaaja Matti Virtanen"
     if low in lexicon.halts or phrases(lexicon.said).fullmatch(low) or phrases(lexicon.announce).fullmatch(low):
         return True
     return "\u0400" <= low[0] <= "\u04ff" and word[0].islower() and low not in _NOUNS and _VERB.search(low) is not None

@@ -76,7 +76,21 @@ def adjective(word: str, lexicon: Pack) -> bool:
 def verb_between(word: str, lexicon: Pack) -> bool:
     """Whether a small word between a capital and an office is a clause's: in German every noun has a capital ("In ihrer Rede lobte heute
     Ministerin Eva Klein"), so that what is small and no adjective is none of the office's."""
-    return lexicon.language == "de" and not adjective(word, lexicon)
+    return is_copula(word, lexicon) or (lexicon.language == "de" and not adjective(word, lexicon))
+
+
+def is_copula(word: str, lexicon: Pack) -> bool:
+    """Whether a small word says who somebody is: "Festivaalin päävieras on ohjaaja Matti Virtanen"."""
+    return word in _COPULAS_BETWEEN.get(lexicon.language, ())
+
+
+_COPULAS_BETWEEN = {
+    "fi": frozenset(("on", "ovat", "oli", "olivat")),
+    "sv": frozenset(("är", "var", "blir", "blev")),
+    "da": frozenset(("er", "var", "bliver", "blev")),
+    "no": frozenset(("er", "var", "blir", "ble", "blei")),
+    "nl": frozenset(("is", "was", "wordt", "werd")),
+}
 
 
 def opens(word: str, lexicon: Pack) -> bool:

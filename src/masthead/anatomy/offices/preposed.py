@@ -6,7 +6,7 @@ import re
 
 from masthead.anatomy.offices.apposed import REACH
 from masthead.anatomy.offices.judged import SMALL
-from masthead.anatomy.offices.northern import retired
+from masthead.anatomy.offices.northern import is_copula, retired
 from masthead.anatomy.offices.reach import SENTENCE, Reach
 from masthead.anatomy.offices.smallwritten import small_office
 from masthead.anatomy.pack import Pack, Words, alternatives, of_present, phrases
@@ -22,7 +22,7 @@ _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _GOVERNS = (" to", " with", " by", " from", " against", " between", " including", " alongside", " like", " under", " via")
 """How what stands before a name ends that is no office of its bearer's."""
 _OF_TWO = expression(r"\b(?:First (?:Lady|Gentleman)|Lord Mayor|Lady Mayoress|Queen Mother|Lord Provost|Vice Marshal)\s\Z")
-_LEADS = expression(r"\b(?:by|with|from|to|of|for|the|its|their|our|his|her|said|says|told|as|and)\s\Z")
+_LEADS = expression(r"\b(?:by|with|from|to|of|for|the|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|said|says|told|as|and)\s\Z")
 """What stands before an office that is written small before a comma and the name."""
 _SURROUNDED = expression(r"(?:\A|[.!?:–—]\s|\n)[A-Z][a-z]+ed\s(?:by|with)\s(?:the\s|his\s|her\s|several\s|many\s|dozens\sof\s)?\Z")
 """A sentence that begins with who stands around its subject."""
@@ -157,6 +157,8 @@ def _clause_of(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     opening = max((match.end() for match in expression(r"[.!?:;\n]\s*").finditer(front)), default=0)
     words = front[opening:].split()
     if not 2 <= len(words) <= 7 or not words[0][:1].isupper() or not office(words[-1], lexicon) or thing(words[0].casefold() + " "):
+        return None
+    if any(is_copula(word, lexicon) for word in words):
         return None
     if any(word.casefold() in SMALL - {"of", "for", "and"} or not word.replace("-", "").isalpha() for word in words):
         return None

@@ -152,6 +152,8 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack
     comma = text[address_at - 2 : address_at - 1] == ","
     front = None if comma else before(text, floor, address_at, low, lexicon)
     given = fronted.given(text, address_at, high, lexicon, apposed=behind is not None)
+    if front is not None and text.endswith(", the ", 0, front[0]) and (first := _over_calling(text, floor, front, high, lexicon)):
+        return first
     if front is not None:
         front = _with_callings(text, floor, *_with_attributes(text, floor, *front), lexicon)
         mere, passing = _lightly_held(text[slice(*front)], lexicon)
@@ -181,6 +183,24 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack
         or sits(text, high)
         or ranked(text, address_at, low)
     )
+
+
+def _over_calling(text: str, floor: int, calling: tuple[int, int], high: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office of a house that a comma parts from the calling before a name: "Its treasurer, the engineer Jane Doe, hopes"."""
+    if not text[slice(*calling)].islower() or _ONE_OF.search(text[slice(*calling)]) or not _CLOSED.match(text, high):
+        return None
+    comma = calling[0] - len("the ")
+    found = before(text, floor, comma, comma, lexicon)
+    if found is None or found[1] < comma - len(", "):
+        return None
+    if owner := _ITS.match(text, *found):
+        return owner.end(), found[1]
+    owned = _OWNED.search(text, max(floor, found[0] - _ARTICLE), found[0]) is not None
+    return found if owned or _ONE_OF.search(text[slice(*found)]) else None
+
+
+_ITS = expression(r"(?:Its|Their|Our|His|Her)\s")
+_OWNED = expression(r"(?:\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|[’']s|s[’'])\s\Z")
 
 
 def _lightly_held(said: str, lexicon: Pack) -> tuple[bool, bool]:

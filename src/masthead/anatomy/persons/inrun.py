@@ -55,6 +55,10 @@ _ADDRESSED = expression(
 _HONOURS = frozenset(_HONOUR_WORDS.split())
 
 
+_LEGAL_FORMS = frozenset(
+    ["SE", "AG", "KG", "KGaA", "GmbH", "mbH", "eG", "OHG", "UG", "AB", "ASA", "AS", "A/S", "ApS", "Oy", "Oyj", "NV", "BV", "SpA", "Srl", "SARL", "SAS", "SASU", "Ltda", "SL", "SLU", "Lda", "AD", "EAD", "OÜ", "UAB", "SIA", "Kft", "Zrt", "Nyrt", "Rt", "doo", "Tbk", "Bhd", "LLC", "LLP", "Ltd", "Inc", "PLC", "plc", "Corp", "GbR"]
+)
+"""How names of firms end in the forms of law of many countries."""
 _OPENED, _CLOSED = frozenset('"“„«'), frozenset('"”“»')
 
 
@@ -133,8 +137,9 @@ class _Run:
             self._cut(1)
         if (ends := article_at(self.words, lexicon)) > 0:
             self._cut(0, ends)
-        if lexicon.language == "fi" and len(self.words) == 3 and in_house(self.words[2]):
-            self._cut(0, 2)
+        if lexicon.language == "fi" and len(self.words) > 2 and in_house(self.words[-1]):
+            # "Pekka Hietala Luontokeskuksesta", "Pekka Hietala Pohjan Luontokeskuksesta"
+            self._cut(0, -2 if len(self.words) > 3 and self.words[-2].endswith("n") and given_name(self.words[-4]) else -1)
         self._trim_honours()
         if of := told_of(self.words, lexicon):
             self._cut(of)
@@ -288,6 +293,8 @@ class _Run:
             return False
         if len(real) == 1:
             return self._is_surname(real[0])
+        if names[-1] in _LEGAL_FORMS:
+            return False  # "Vorstand der Klein Antriebe SE"
         if self.given or person(names, lexicon, fronted=first > 0):
             return True
         # A month is a surname where an office stands beside it: "Cindy May, director of the ward".

@@ -23,6 +23,10 @@ _OF_OLD = expression(
 
 def of_old(text: str, lexicon: Pack) -> str:
     """The text with blanks in place of what brackets between a rank and a name tell; all else stands where it stood."""
+    if _MARKED.search(text):
+        for found in _CALLED.finditer(text):
+            if found["called"][1] not in "(" and given(found["name"]):
+                text = text[: found.start("called")] + " " * len(found["called"]) + text[found.end("called") :]
     if "(" not in text:
         return text
     titles = plain(lexicon.titles)
