@@ -55,57 +55,11 @@ _ADDRESSED = expression(
 _HONOURS = frozenset(_HONOUR_WORDS.split())
 
 
-_LEGAL_FORMS = frozenset(
-    [
-        "SE",
-        "AG",
-        "KG",
-        "KGaA",
-        "GmbH",
-        "mbH",
-        "eG",
-        "OHG",
-        "UG",
-        "AB",
-        "ASA",
-        "AS",
-        "A/S",
-        "ApS",
-        "Oy",
-        "Oyj",
-        "NV",
-        "BV",
-        "SpA",
-        "Srl",
-        "SARL",
-        "SAS",
-        "SASU",
-        "Ltda",
-        "SL",
-        "SLU",
-        "Lda",
-        "AD",
-        "EAD",
-        "OÜ",
-        "UAB",
-        "SIA",
-        "Kft",
-        "Zrt",
-        "Nyrt",
-        "Rt",
-        "doo",
-        "Tbk",
-        "Bhd",
-        "LLC",
-        "LLP",
-        "Ltd",
-        "Inc",
-        "PLC",
-        "plc",
-        "Corp",
-        "GbR",
-    ]
-)
+_LEGAL_FORM_WORDS = """
+    SE AG KG KGaA GmbH mbH eG OHG UG AB ASA AS A/S ApS Oy Oyj NV BV SpA Srl SARL SAS SASU Ltda SL SLU
+    Lda AD EAD OÜ UAB SIA Kft Zrt Nyrt Rt doo Tbk Bhd LLC LLP Ltd Inc PLC plc Corp GbR
+"""
+_LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
 """How names of firms end in the forms of law of many countries."""
 _OPENED, _CLOSED = frozenset('"“„«'), frozenset('"”“»')
 
