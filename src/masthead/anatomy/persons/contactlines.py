@@ -11,7 +11,7 @@ from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
-from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, titled
+from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, runs, titled
 from masthead.anatomy.wording.places import state
 from masthead.expressions import InTwoForms, Letters, expression
 from masthead.language.forenames import given
@@ -78,6 +78,9 @@ def unlabelled(text: str, lexicon: Pack) -> str:
         return ""
     if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and rest.endswith(lexicon.contacts)):
         return ""  # a heading
+    rest = rest.lstrip(_MARKS)
+    if rest[:1] in _OPENED and (led := _LED.match(rest)) and phrases(lexicon.contacts).search(rest, 0, led.end()):
+        rest = rest[led.end() :]  # "[문의] 홍보팀 김민수 과장"
     label = phrases(lexicon.contacts).match(rest)
     if label and (behind := _BEHIND_LABEL.match(rest, label.end())) and (behind.group().strip() or not _is_role(rest, label, lexicon)):
         rest = rest[behind.end() :]
@@ -125,6 +128,8 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return tabled["name"], "".join(tabled["post"].split())
     if lexicon.language == "ko" and len(bare) <= 5 and SPACED_POST.fullmatch(bare):
         return None
+    if bare[:1] in _OPENED and (led := _LED.match(bare)):
+        bare = bare[led.end() :]  # "（取材に関すること）広報課 係長 山田"
     if NEAR_EAST.within(bare[:1]):
         if expression("[\\s:：（(，、]").search(bare) and (eastern := _eastern(bare, lexicon)):
             return eastern
@@ -171,7 +176,8 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if REACHES.search(front):
         return None
     clause = expression("[،，、,（(]").split(bare)[0].strip()
-    if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
+    posted = holds_office if lexicon.surnames else _is_post  # "林研究助理" is the name of somebody
+    if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not posted(clause, lexicon):
         rest = bare[bare.find(clause) + len(clause) :].strip(" ،，、,")
         return clause, rest if rest and holds_office(rest, lexicon, 4) else ""
     if len(list(each_of(front, lexicon))) == 2:
@@ -227,6 +233,13 @@ def meant_for(label: str, lexicon: Pack) -> bool:
     return lexicon.language == "en" and " " not in label.strip() and label.strip().casefold().endswith("s")
 
 
+_MARKS = "※■●◆▼▲◎○□▶▷★☆☎☏✆ \u3000"
+"""What stands before rows of East Asia as bullets do."""
+_OPENED = ("（", "(", "【", "［", "[", "〔", "＜", "<")
+_LED = expression(
+    r"[（(【［\[〔＜<][^（()）【】［］\[\]〔〕＜＞<>]{2,24}[）)】］\]〕＞>]\s?(?=[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
+"""What a row of East Asia says first in brackets: for what one may ask whom it names."""
 _ADDRESSED = expression(
     r"(?<=\w)\s\((?:Ông|Bà|Mr|Mrs|Ms|Herr|Frau|M|Mme|Sr|Sra|Sig|Bpk|Ibu|Pan|Pani|Bay|Bayan|Hr|Fr|hij|zij|she/her|he/him|they/them|er/ihm|sie/ihr|elle|il)\.?\)(?=\s?[,–—-])",
     re.I,
@@ -270,12 +283,16 @@ def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     said = [part for part in said if NEAR_EAST.within(part[:1]) and part not in (*_POLITE, *lexicon.phones, *lexicon.emails)]
     posts = [part for part in said if _POST.search(part) and len(part) > 1]
     held = [part for part in said if part not in posts and _is_post(part, lexicon)]
+    if posts or held:
+        latin = [run.group() for run in runs(bare)]
+        if len(latin) == 1 and person(latin[0].split(), lexicon) and not holds_office(latin[0], lexicon):
+            return latin[0], " ".join(part for part in said if part in posts or part in held)  # "公關主任 Ann Roe"
     names = [part for part in said if not (part in posts or part in held or UNIT.search(part) or _HOUSE.search(part))]
     if len(names) == 2 and all(len(name) <= 3 for name in names) and (not posts or lexicon.language == "ja"):
         return " ".join(names), " ".join(part for part in said if part in posts or part in held)
-    if len(names) > 1 and posts and lexicon.language == "ko":
-        beside = said.index(posts[0])
-        names = [name for name in said[max(0, beside - 1) : beside + 2] if name in names and _is_korean(name, lexicon)]
+    if len(names) > 1 and (posts or held) and lexicon.surnames:
+        beside = said.index((posts or held)[0])
+        names = [name for name in said[max(0, beside - 1) : beside + 2] if name in names and _opens_as_name(name, lexicon)]
     posts = posts or held or [part for part in said if part not in names and not UNIT.search(part) and part.endswith(lexicon.roles)]
     return (names[0], " ".join(posts)) if len(names) == 1 and 2 <= len(names[0]) <= 5 else None
 
@@ -284,8 +301,8 @@ def _is_post(part: str, lexicon: Pack) -> bool:
     return holds_office(part, lexicon) or (len(part) > 3 and part.endswith(lexicon.roles))
 
 
-def _is_korean(name: str, lexicon: Pack) -> bool:
-    """Whether a word has the shape of a Korean name: a family name, and one or two syllables more."""
+def _opens_as_name(name: str, lexicon: Pack) -> bool:
+    """Whether a word has the shape of a name of Korean or Chinese: a family name, and one or two syllables more."""
     return 2 <= len(name) <= 4 and name.startswith(lexicon.surnames or "\0")
 
 

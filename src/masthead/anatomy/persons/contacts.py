@@ -32,6 +32,7 @@ from masthead.anatomy.persons.contactlines import (
     office_before,
     unlabelled,
 )
+from masthead.anatomy.persons.eastern import is_eastern_post
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, digits, each_of, each_with_its_name
 from masthead.anatomy.wording.desks import labels_press
@@ -72,7 +73,8 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     result = _gathered(lines, (at for at in range(len(lines)) if _is_asked(lines, found, at)), lexicon, blocks)
     if not any(_somebody(one.name, lexicon) for one in result):
         aside = _gathered(lines, (at for at in range(len(lines)) if _stands_aside(lines, found, at)), lexicon, blocks, aside=True)
-        result = [*(one for one in aside if one.role and _somebody(one.name, lexicon)), *result]
+        named = [one for one in aside if _somebody(one.name, lexicon)]
+        result = [*(named if any(one.role for one in named) else ()), *result]
     if not result:
         result += _in_prose(lines, found, lexicon)
     if not result:
@@ -89,11 +91,12 @@ def _is_asked(lines: Sequence[Line], found: Zones, at: int) -> bool:
 
 
 def _stands_aside(lines: Sequence[Line], found: Zones, at: int) -> bool:
-    """Whether a line that is of a letterhead, or the last of what stands below the text, gives a number or an address."""
+    """Whether a line that is of a letterhead, or a table, or the last of what stands below the text, gives a number or an address."""
     role, line = found.roles[at], lines[at]
     head = at < found.body and role == "furniture"
     foot = at > found.body and role in ("boilerplate", "body") and all(other in _BELOW for other in found.roles[at + 1 :])
-    if not (head or foot) or length(line.text) > (_HEAD if head else _FOOT):
+    tabled = role == "body" and line.kind == "table"
+    if not (head or foot or tabled) or length(line.text) > (_FOOT if foot else _HEAD):
         return False
     return email(line.text) is not None or bool(dialled(line.text))
 
@@ -165,6 +168,7 @@ def _parts(text: str) -> Iterable[str]:
     """What stands between breaks; of a line with several addresses, what stands between dashes; of one with several numbers, each with
     the name before it."""
     text = _between(text) if "／" in text or (" / " in text and HANGUL.count(text)) else text
+    text = _ABOUT.sub(r"\1\n", text) if "（" in text or "関する" in text else text
     for part in _BREAK.split(NEXT_NUMBER.sub(r"\g<0>,", in_brackets(text) if "담당" in text else text)):
         if part.count("@") > 1:
             for piece in _NEXT.sub(r"\1\n", part).split("\n"):
@@ -184,6 +188,10 @@ def _between(text: str) -> str:
     return "\n".join(rows)
 
 
+_ABOUT = expression(
+    r"(@[\w.-]+[\w)）]|\d[)）]?)[ \u3000]+(?=[（(【＜][^（()）【】＜＞]{1,20}(?:関すること|について|担当|窓口|関係)[）)】＞])"
+)
+"""Behind an address, where a label in brackets begins another: "a@x.example （報道に関すること）広報課 …"."""
 _STROKE = expression(r"／|\s/\s")
 
 
@@ -295,7 +303,8 @@ class _Entry:
                 return
             if meant_for(bare, self.lexicon) and holds_office(bare, self.lexicon):
                 return  # "Investors", and beneath it whom they may ask
-            if (not self.role or self.headed) and holds_office(bare, self.lexicon, 6) and length(bare) <= 14:
+            posted = holds_office(bare, self.lexicon, 6) or is_eastern_post(bare, self.lexicon)
+            if (not self.role or self.headed) and posted and length(bare) <= 14:
                 self.role = bare
                 self.headed = not self.name and (leads or phrases(self.lexicon.contacts).fullmatch(bare) is not None)
             elif (
@@ -309,6 +318,8 @@ class _Entry:
 
     def _is_house(self, told: tuple[str, str]) -> bool:
         """Whether what was taken for a name is a desk's or a house's, since the next line has somebody's, with an office perhaps."""
+        if told[1] and not self.role and NEAR_EAST.within(self.name[:1]):
+            return True
         if is_unit(self.name, self.lexicon):
             return not is_unit(told[0], self.lexicon)
         return bool(told[1]) and not self.role and given(told[0].split()[0]) and not any(map(given, self.name.split()))
