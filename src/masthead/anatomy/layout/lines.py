@@ -358,10 +358,16 @@ def prose(line: Line) -> bool:
         return False
     if line.kind == "quotation":
         return holds(line.text, 5)
-    if line.text.count("\n") >= 2 and len(line.text) < 60 * (line.text.count("\n") + 1) and not terminal(line.text):
+    return _runs_on(line.text, line.strong)
+
+
+@lru_cache(maxsize=64)
+def _runs_on(text: str, strong: bool) -> bool:
+    """Whether a paragraph's text runs on. Finders ask half a dozen times."""
+    if text.count("\n") >= 2 and len(text) < 60 * (text.count("\n") + 1) and not terminal(text):
         return False
-    return (holds(line.text, 14) and not in_caps(line.text)) or (
-        (holds(line.text, 6) or line.text.endswith("다.")) and terminal(line.text) and not line.text.endswith(":") and not line.strong
+    return (holds(text, 14) and not in_caps(text)) or (
+        (holds(text, 6) or text.endswith("다.")) and terminal(text) and not text.endswith(":") and not strong
     )
 
 

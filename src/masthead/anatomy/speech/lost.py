@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.pack import Pack, may_hold, phrases
+import re
+
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.speech.attribution import Said, named
 from masthead.anatomy.speech.marks import Span, opens
 from masthead.anatomy.wording.names import capital, particle, plain, uncased
@@ -31,9 +33,10 @@ def without_marks(text: str, lexicon: Pack) -> list[Span]:
     words = words_of(text)
     if uncased(lexicon) or (words is not None and _SELF.isdisjoint(words)):
         return []
-    if not may_hold(text, lexicon.said) or not _SELF.intersection(text.casefold().split()) or opens(text):
+    verbs = [] if opens(text) else _attributing(text, phrases(lexicon.said))
+    if not verbs or _SELF.isdisjoint(text.casefold().split()):
         return []
-    for verb in phrases(lexicon.said).finditer(text):
+    for verb in verbs:
         comma = text.rfind(", ", 0, verb.start())
         low, high = (verb.end(), -1) if comma + 2 == verb.start() else (comma + 2, verb.start())  # "…, said Roe.", "…, Roe said."
         ended = _ENDS.search(text, low, low + _REACH) if high < 0 else _ENDS.match(text, verb.end())
@@ -51,6 +54,21 @@ def without_marks(text: str, lexicon: Pack) -> list[Span]:
         high = comma + 1
         return [Span(0, high, 0, high, False, (ended.end(), len(text)) if rest.strip() else (0, 0))]
     return []
+
+
+def _attributing(text: str, said: re.Pattern[str]) -> list[re.Match[str]]:
+    """The verbs of saying right behind a comma, or behind one and a name at the end of a sentence: the whole text is not looked through for any."""
+    verbs = [verb for comma in _COMMA.finditer(text) if (verb := said.match(text, comma.end()))]
+    for stop in _STOP.finditer(text):
+        low = text.rfind(", ", 0, stop.start()) + 2
+        if low > 1 and len(text[low : stop.start()].split(None, _BETWEEN)) <= _BETWEEN:
+            verbs += (verb for verb in said.finditer(text, low, stop.start()) if _ENDS.match(text, verb.end()))
+    return sorted(verbs, key=lambda verb: verb.start())
+
+
+_COMMA, _STOP = expression(", "), expression(r"\.(?:\s|\Z)")
+_BETWEEN = 20
+"""Words between a comma and the end of a sentence among which are a name, a verb and what says when or where it is said."""
 
 
 def _are_name(words: list[str], lexicon: Pack) -> bool:
