@@ -52,7 +52,7 @@ def test_a_letterhead_without_anybodys_office_names_nobody(language: str, head: 
     ("ja", "問合せ先\u3000取締役管理本部長\u3000山田 浩（TEL 06-5555-3821）", [("山田 浩", "取締役管理本部長", "", "06-5555-3821")]),
     ("ja", "【お問合せ先】\n港民具資料館\u3000学芸員\u3000多田羅（たたら）\n電話 0877-55-3170", [("多田羅", "学芸員", "", "0877-55-3170")]),
     ("ko", "언론연락처: 등대바이오 경영지원실 남기훈 팀장 042-555-2016 이메일 보내기", [("남기훈", "팀장", "", "042-555-2016")]),
-    ("ko", "담당 부서\n연안등대국\n책임자\n과 장\n오세진 (044-555-5730)", [("오세진", "과 장", "", "044-555-5730")]),
+    ("ko", "담당 부서\n연안등대국\n책임자\n과 장\n오세진 (044-555-5730)", [("오세진", "과장", "", "044-555-5730")]),
 ])  # fmt: skip
 def test_a_post_of_east_asia_is_that_of_the_name_beside_it(language: str, row: str, wanted: Told) -> None:
     assert read(language, ("body", "…"), ("contact", row), body=0) == wanted

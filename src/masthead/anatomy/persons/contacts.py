@@ -299,7 +299,7 @@ class _Entry:
             self.organisation = self.organisation or ("" if role else house_behind(bare, self.name, self.lexicon))
         elif len(bare) > 1 and not ADDRESS.search(bare):
             if HANGUL.count(bare) and SPACED_POST.fullmatch(bare):
-                self.role = bare
+                self.role = "".join(bare.split())
                 return
             if meant_for(bare, self.lexicon) and holds_office(bare, self.lexicon):
                 return  # "Investors", and beneath it whom they may ask
