@@ -25,6 +25,7 @@ from masthead.anatomy.parts.figured import tiled
 from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
 from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, concerns, ends_about, in_brief, notes_row
+from masthead.anatomy.parts.runin import tells_editors
 from masthead.anatomy.parts.status import is_mark
 from masthead.anatomy.sparing import caseless
 from masthead.document.model import BlockNode, Paragraph, Strong
@@ -221,7 +222,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
     if "\n" in text and about_row(text, lexicon):
         return "about"
-    if "\n" in text and notes_row(text, lexicon):
+    if ("\n" in text and notes_row(text, lexicon)) or tells_editors(text, lexicon):
         return "notes"
     first, _, rest = text.partition("\n")
     if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):

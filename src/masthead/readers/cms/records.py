@@ -197,12 +197,14 @@ class Fragment:
             return
         plain = said.replace("\r\n", "\n").replace("\r", "\n")
         parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")
+        widest = _WIDEST // 2 if _UNSPACED.count(plain[:_WIDEST]) * 2 > _WIDEST else _WIDEST
+        unfilled = any(len(row) > widest for row in plain.split("\n"))  # whoever wraps no paragraph ends a row where it ends
         for part in parts:
             rows = part.strip().split("\n")
             heads = heading_rows(rows) if len(rows) > 1 else 0
             whole = len(rows) > 1 and all(row.rstrip().endswith(_SENTENCE_ENDS) for row in rows[heads:-1])
             split = rows if whole else [*rows[:heads], *_paragraphs(rows[heads:])]
-            self._parts += [f"<p>{_escape(collapse(row))}</p>" for row in split if collapse(row)]
+            self._parts += [f"<p>{_rows(row) if unfilled else _escape(collapse(row))}</p>" for row in split if collapse(row)]
 
     def items(self, several: Sequence[str]) -> None:
         """A list, an item each."""
@@ -231,6 +233,11 @@ class Fragment:
         if inner is None or not self._parts:
             raise UnreadableError("holds no text", where=source.name, hint="name another format with -f, if it is one")
         return inner(source.inside(html.encode("utf-8", "replace"), "html"), note)
+
+
+def _rows(said: str) -> str:
+    """Rows of a paragraph, each on its own."""
+    return "<br>".join(_escape(row) for each in said.split("\n") if (row := collapse(each)))
 
 
 def _paragraphs(rows: list[str]) -> Iterator[str]:
