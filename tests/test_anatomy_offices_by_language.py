@@ -60,6 +60,17 @@ def named(text: str, language: str) -> dict[str, str]:
         ("de", "Der Vorstand der Klein Antriebe SE hat es beschlossen.", {}),
         ("es", "dijo la secretaria general de la comarca, Ana “Chispa” Ruiz.", {"Ana “Chispa” Ruiz": "secretaria general de la comarca"}),
         ("it", "Il presidente Mario “Gigi” Rossi ha detto.", {"Mario “Gigi” Rossi": "presidente"}),
+        # Callings, as people of many trades have them, and singers with their voices in brackets.
+        ("et", "Solistid on Mari Tamm (sopran), Jaan Kask (tenor) ja Ain Lepp (bass).", {"Mari Tamm": "sopran", "Jaan Kask": "tenor", "Ain Lepp": "bass"}),
+        ("cs", "Klimatoložka Jana Dvořáková upozorňuje na sucho.", {"Jana Dvořáková": "Klimatoložka"}),
+        ("sk", "povedala hygienička Jana Kováčová.", {"Jana Kováčová": "hygienička"}),
+        ("uk", "пояснює орнітолог Тарас Бондар.", {"Тарас Бондар": "орнітолог"}),
+        ("fr", "entouré du critique Simon Petit.", {"Simon Petit": "critique"}),
+        ("nl", "Chauffeur Anna Visser rijdt al jaren.", {"Anna Visser": "Chauffeur"}),
+        ("nl", "Over chauffeurs kunt u bellen met Anna Visser, directeur van de bond.", {"Anna Visser": "directeur van de bond"}),
+        ("bg", "разказа диригентката Мария Петрова.", {"Мария Петрова": "диригентката"}),
+        ("hu", "mondta Kiss Anna sajtófelelős.", {"Kiss Anna": "sajtófelelős"}),
+        ("fr", "C'est « Anne Roux n° 6 », du réalisateur Luc Petit.", {"Luc Petit": "réalisateur"}),
         # Long chains before a comma.
         ("pt", "O diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH), Anselmo Trindade, informou.", {"Anselmo Trindade": "diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH)"}),
     ],

@@ -52,6 +52,10 @@ def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int
     if not tokens or text[tokens[-1][2] : name_at].strip():
         return None
     last = tokens[-1][0]
+    if last[0] == "(" and text.startswith(",", tokens[-1][2]):
+        return None  # "Mari Tamm (sopran), Jaan Kask (tenor)": the brackets are of the one before
+    if last in ("im.", "ім.", "им."):
+        return None  # "nagroda dla solisty im. Piotra Gana": called after somebody
     if last[-1] == ";":
         return None  # "…, jefe de producción; licenciado Juan Roe"
     if last[-1] in ".!?…" and (len(last) > _ABBREVIATED or last[-2:-1].isdigit()):
@@ -104,8 +108,8 @@ _CASED = expression(r"[’'](?:[dt][ae]n?|y[ae]|n[ae]|[ae]|yl[ae]|l[ae])\Z")
 
 def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[int, int] | None:
     """What an office is of stands behind it ("ministre de la Santé"): from the first noun of office whose words go on to the name."""
-    if tokens[-1][0].lower() in lexicon.links or tokens[-1][0].endswith(("’", "'")):
-        return None
+    if tokens[-1][0].lower() in lexicon.links or tokens[-1][0] in lexicon.governing or tokens[-1][0].endswith(("’", "'")):
+        return None  # "ministre de Norville", "chauffeurs kunt u bellen met Anna Visser"
     first = -1
     for at in range(len(tokens) - 1, max(-1, len(tokens) - _REACH - 1), -1):
         word = tokens[at][0]

@@ -21,6 +21,26 @@ _ADVERB_WORDS = "today yesterday earlier however meanwhile later then now also h
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _GOVERNS = (" to", " with", " by", " from", " against", " between", " including", " alongside", " like", " under", " via")
 """How what stands before a name ends that is no office of its bearer's."""
+_WITH = (
+    " met",
+    " bij",
+    " door",
+    " aan",
+    " mit",
+    " bei",
+    " durch",
+    " med",
+    " hos",
+    " ved",
+    " vid",
+    " till",
+    " til",
+    " av",
+    " af",
+    " från",
+    " fra",
+)
+"""The same in languages of the north."""
 _OF_TWO = expression(r"\b(?:First (?:Lady|Gentleman)|Lord Mayor|Lady Mayoress|Queen Mother|Lord Provost|Vice Marshal)\s\Z")
 _LEADS = expression(r"\b(?:by|with|from|to|of|for|the|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|said|says|told|as|and)\s\Z")
 """What stands before an office that is written small before a comma and the name."""
@@ -85,6 +105,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         return address_at, base + len(front)  # "a partner with Sen. Doe"
     if lexicon.language == "en" and front.endswith(_GOVERNS):
         return None  # "Parliamentary Secretary to Jane Doe, the minister"
+    if not lexicon.order and front.endswith(_WITH):
+        return None  # "met chauffeurs kunt u bellen met Anna Visser"
     reach = Reach(front, base, floor, lexicon)
     reach.take()
     if reach.small > 2 and (whole := _clause_of(front, base, lexicon)):

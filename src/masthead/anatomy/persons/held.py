@@ -54,7 +54,8 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
     if address_at == low and not posts(text, lexicon).within(address_at - _AHEAD, low) and not may_follow(text, high, lexicon):
         return None
     if lexicon.language in _FINNIC and text.endswith(" on ", 0, address_at):
-        return becomes(text, address_at, lexicon)  # "Museon johtaja on Matti Virtanen"
+        # "Museon johtaja on Matti Virtanen", "Solistid on Mari Tamm (sopran) ja Jaan Kask (tenor)"
+        return becomes(text, address_at, lexicon) or _behind(text, places, lexicon)
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
     behind = None if role else _behind(text, places, lexicon)
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):

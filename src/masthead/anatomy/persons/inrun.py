@@ -61,7 +61,9 @@ _LEGAL_FORM_WORDS = """
 """
 _LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
 """How names of firms end in the forms of law of many countries."""
-_OPENED, _CLOSED = frozenset('"“„«'), frozenset('"”“»')
+_OPENED, _BLANKS = frozenset('"“„«'), frozenset(" \u00a0\u202f")
+_CLOSES = expression(r"[ \u00a0\u202f]?(?:n[°ºo][ \u00a0\u202f]?)?\d{0,4}[ \u00a0\u202f]?[\"”“»]")
+"""The mark behind what something is called, which a number may end: "« Haut Quai n° 6 »"."""
 
 
 def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
@@ -74,7 +76,8 @@ def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mentio
             return by_given_name(text, start, end, lexicon)
         if not (lexicon.language in TITLING and text[start - 1 : start] == " " and titled(text, start, lexicon) >= 0):
             return None
-    if text[start - 1 : start] in _OPENED and text[end : end + 1] in _CLOSED:
+    opens = start - 2 if text[start - 1 : start] in _BLANKS else start - 1
+    if text[opens : opens + 1] in _OPENED and _CLOSES.match(text, end):
         return None  # what stands in marks alone is what something is called
     run = _Run(text, start, end, floor, lexicon)
     run.trim()
