@@ -129,6 +129,16 @@ def _stands_apart(element: Element, before: list[Element | str]) -> bool:
     return element.tag == "time" or _APART.search(f"{element.get('class')} {element.get('itemprop')}") is not None
 
 
+def _abuts(before: list[Element | str]) -> bool:
+    """Whether a `span` ends right here with a word in small letters: a word with a capital in the next one is another, which a style sheet parts
+    from it ("Medienmitteilung", "Veröffentlicht am …")."""
+    last = before[-1] if before else None
+    if last is None or isinstance(last, str) or last.tag != "span":
+        return False
+    return len(last.kids) == 1 and isinstance(said := last.kids[0], str) and _SMALL.search(said) is not None
+
+
+_SMALL, _CAPITAL = expression(r"[^\W\d_A-ZÀ-Þ]{5}\Z"), expression(r"[A-ZÀ-ÖØ-ÞА-Я][^\W\d_A-ZÀ-Þ]{2}")
 _SET = frozenset({"span", "time", "a", "em", "i", "b", "strong", "small", "font", "cite", "abbr"})
 
 
@@ -155,7 +165,9 @@ def parse(html: str, *, where: str = "") -> Element:
         elif kind is not None and not kind.startswith(("-", "!")):
             attributes = _attributes(current)
             element = Element(_heading(kind, attributes) if "role" in attributes else kind, attributes, parent)
-            element.apart = _stands_apart(element, parent.kids)
+            element.apart = _stands_apart(element, parent.kids) or (
+                kind == "span" and _abuts(parent.kids) and _CAPITAL.match(current.text(deep=True) or "") is not None
+            )
             parent.kids.append(element)
             if kind in ("script", "style"):
                 # Some scripts are data about the page (JSON-LD); a style sheet tells how its blocks look.

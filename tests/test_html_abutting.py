@@ -1,0 +1,47 @@
+"""Spans that touch in a page's markup, and that only its style sheet parts."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+from masthead import registry
+from masthead.document.plain import plain_blocks
+from masthead.document.words import missing, words
+from masthead.sources.source import Source
+
+
+def said(row: str) -> str:
+    page = f"<html><body><article><h1>A gate opens</h1><p>{row}</p><p>The town opens its gate.</p></article></body></html>".encode()
+    found = plain_blocks(masthead.read(page, format="html").blocks)
+    assert not missing(registry.reader("html").words(Source("page.html", page)), words(found), [])
+    return found.split("\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        (
+            "<span>Medienmitteilung</span><span>Veröffentlicht am 8. September 2026</span>",
+            "Medienmitteilung Veröffentlicht am 8. September 2026",
+        ),
+        ('<span class="x">Nouvelles</span><span class="y">Été 2026</span>', "Nouvelles Été 2026"),
+        ("<span>Новости</span><span>Порт</span>", "Новости Порт"),
+    ],
+)
+def test_words_in_spans_that_touch_are_two(row: str, text: str) -> None:
+    assert said(row) == text
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("<span>T</span><span>he gate</span>", "The gate"),
+        ("<span>You</span><span>Tube</span>", "YouTube"),
+        ("<span>Hafen</span><span>verwaltung</span>", "Hafenverwaltung"),
+        ("<span>Hafen</span>Verwaltung", "HafenVerwaltung"),
+        ("<span>PORT</span><span>Office</span>", "PORTOffice"),
+    ],
+)
+def test_words_in_parts_are_one(row: str, text: str) -> None:
+    assert said(row) == text
