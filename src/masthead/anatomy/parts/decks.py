@@ -66,6 +66,8 @@ _LONGEST = 45
 _FIELD = expression(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S")
 _AGAIN = 3
 """Paragraphs in which a text says its standfirst again."""
+_TOOLS = 20
+"""Lines below a summary among which the text begins."""
 _STEMS = 6
 """Longer words of a standfirst that is known by them."""
 _PARTING = ("date", "furniture")
@@ -193,7 +195,7 @@ def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: s
     short, long = sorted((folded(lines[at].text), folded(summary)), key=len)
     if not long.startswith(short) or len(short) * 10 < len(long) * 8:
         return False
-    return follows
+    return follows or any(prose(line) for line in lines[at + 8 : at + _TOOLS])  # a page's day, tools and contents stand between
 
 
 def _in_italics(lines: Sequence[Line], at: int, language: str) -> bool:

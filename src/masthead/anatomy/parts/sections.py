@@ -27,6 +27,12 @@ def is_kit(lines: Sequence[Line], headline: int, body: int) -> bool:
     )
 
 
+def chapters_alone(lines: Sequence[Line], headline: int, body: int) -> bool:
+    """Whether a page's list of contents is one of its text's own chapters: no section's name stands between it and the text, as in a kit."""
+    listed = next(at for at in range(body - 1, headline, -1) if lines[at].kind in ("list", "paragraph"))
+    return all(line.kind != "heading" for line in lines[listed + 1 : body])
+
+
 def headline_in_kit(lines: Sequence[Line], labels: Sequence[str], headline: int, body: int) -> int:
     """In a kit the heading right above the text, if a section's name stands above that; else the headline as it was."""
     own, section = body - 1, body - 2

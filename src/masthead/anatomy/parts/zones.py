@@ -17,7 +17,7 @@ from masthead.anatomy.parts.decks import DECKS, fields, standfirst, titled_deck
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.parts.plates import said_after
 from masthead.anatomy.parts.running import folded, running, tells
-from masthead.anatomy.parts.sections import headline_in_kit, is_kit, section_end
+from masthead.anatomy.parts.sections import chapters_alone, headline_in_kit, is_kit, section_end
 from masthead.anatomy.parts.tail import text_and_tail
 from masthead.anatomy.parts.titles import OFFICE, headline_at
 from masthead.language.dates import dates
@@ -60,7 +60,7 @@ def zones(
     # Rows may come after a paragraph that says what there will be.
     first = next((at for at in range(headline + 1, asked) if running(lines, at) and terminal(lines[at].text)), asked)
     body = first if asked > headline else _body(lines, labels, headline, summary, lexicon, language, titled=bool(title) and not page)
-    kit = is_kit(lines, headline, body)
+    kit = is_kit(lines, headline, body) and not (page and chapters_alone(lines, headline, body))
     name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
     tail, roles = text_and_tail(
         lines,
@@ -81,6 +81,8 @@ def zones(
         # What stands between a kit's name and its release is the kit's own: its list of contents, a logo.
         for at in range(name + 1, body):
             roles[at] = "body" if roles[at] in ("furniture", "kicker") and not labels[at] else roles[at]
+            if page and at == name + 1 and len(summary) > _SUMMARY and folded(lines[at].text) == folded(summary):
+                roles[at] = "subheadline"
         roles[name] = "kicker" if name >= 0 else roles[name]
         if headline > name and not labels[headline - 1]:
             roles[headline - 1] = "kicker"
@@ -94,6 +96,10 @@ def zones(
             if roles[at] in ("body", "subheadline") and not labels[at] and _dated(lines[at], language):
                 roles[at] = "date"
     return Zones(tuple(roles), headline, body, tail, weak)
+
+
+_SUMMARY = 20
+"""Characters of a summary that may be a deck."""
 
 
 def shifted(found: Zones, before: Sequence[Line]) -> Zones:

@@ -222,8 +222,10 @@ def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
 def signed_at(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
     """Place and day that a release is signed with below its text, as letters are."""
     told = signed(lines, found.body, language)
-    if told is None or found.roles[told[0]] not in ("signature", "date"):
-        return None
+    if told is None or not (
+        found.roles[told[0]] in ("signature", "date") or (told[0] == found.tail and found.roles[told[0]] == "furniture")
+    ):
+        return None  # what a page has at its foot may begin right at the end of the text
     at, end, place, day = told
     return made(lines[at], lines[at].text[:end].strip(), place, day, 0, "dateline.signed")
 

@@ -136,7 +136,8 @@ _DECK = expression(
     r"(?<![a-z])(?:(?:article|post|entry|news|page)-?)?(?:sub-?(?:title|head|headline|heading)|standfirst|lead|lede|chap[oô]|chapeau|dek|deck|manchet|ingress|perex|vorspann"
     r"|untertitel|sottotitolo|sommario|catenaccio|subtitulo|entradilla|bajada|copete|intro|abstract|inleiding|preamble|ingressi|alaotsikko|zajawka|lid|spot|sapou?|podnadpis|podnaslov|alcim"
     r"|summary|teaser|excerpt|tagline|strapline|document-?description|(?:short|pr|release)-?(?:description|summary)|zusammenfassung|kurztext|resumen|resumo|riassunto|occhiello|samenvatting"
-    r"|sammanfattning|undertittel|underrubrik|underoverskrift|tiivistelma|streszczenie|shrnuti|ozet|linha-?fina|linha_fina|bigode|sutia)"
+    r"|sammanfattning|undertittel|underrubrik|underoverskrift|tiivistelma|streszczenie|shrnuti|ozet|linha-?fina|linha_fina|bigode|sutia"
+    r"|page-?header_{0,2}-?(?:description|intro(?:duction)?|lead|summary))"
     r"(?:[-_]?(?:text|paragraph|block))?(?![a-z])",
     re.I,
 )
