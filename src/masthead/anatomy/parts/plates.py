@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.addresses import email, phone
@@ -10,8 +11,9 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.nameheads import among_notes, under_its_name
 from masthead.anatomy.parts.rowheads import heads_facts
-from masthead.anatomy.parts.standing import MARKED, SPOKEN, begins_known, defined, finds, named_by, says_what
+from masthead.anatomy.parts.standing import MARKED, SPOKEN, begins_known, defined, finds, founded, named_by, says_what
 from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.wording.declined import DECLINING, stemmed
 from masthead.expressions import expression
 
 _PRESENT = expression(
@@ -103,7 +105,24 @@ def _told_below(lines: Sequence[Line], roles: Sequence[Role], tail: int, said: s
     for at in asked[:_BELOW] or _under_a_rule(lines, roles, tail):
         if says_what(lines[at].text, said, known, lexicon) or begins_known(lines[at].text, said, lexicon):
             return at
+        asked_of = " ".join(line.text for line in lines[tail:at] if len(line.text) <= _ASKED)
+        if _founded_as(lines[at].text, said, asked_of, lexicon):
+            return at
     return -1
+
+
+def _founded_as(text: str, said: str, asked_of: str, lexicon: Pack) -> bool:
+    """Whether a paragraph says since when there is a house that those whom to ask are of, or that the text names in another case."""
+    name = named_by(text, lexicon) if founded(text[:_SINCE_WHEN]) else ""
+    name = name.partition(" to ")[0] if lexicon.language == "pl" else name  # "Akademia … to uczelnia": the Polish for "is"
+    if not name:
+        return False
+    declined = lexicon.language in DECLINING and " " in name and stemmed(name) in stemmed(said)
+    return declined or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", asked_of) is not None
+
+
+_ASKED, _SINCE_WHEN = 400, 160
+"""Characters of rows with whom to ask, and of a paragraph that begins with since when there is a house."""
 
 
 _BELOW = 4
