@@ -42,7 +42,7 @@ def meanwhile(steps: Callable[[Callable[[bool], Early | None]], Iterable[object]
     """The result of `there`, which a fork, or the process that stands by, finds while this process takes `steps`: what makes ready for the work
     that comes next, and may stop between any two of them.
 
-    `there` is given what it may tell something with that it has found on the way, once; `steps` what asks for it: None before, unless it waits. No
+    `there` is given what it may tell something with that it has found on the way; `steps` what asks for the last of that: None before, unless it waits. No
     step is taken where there is one processor alone, or a process can't be forked safely; what goes wrong in one goes wrong again in the
     work itself, where it is told. Else as `both`.
     """

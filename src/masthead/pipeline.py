@@ -34,11 +34,12 @@ if TYPE_CHECKING:
     from masthead.writers.contract import Writer
 
 Closely = Callable[[Release], bool]
+Early = Callable[[Document | Release], None]
 Prepared = tuple[tuple[Release, ...], str, list[Notice]]
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
 
-def _unheard(told: Notice | Document) -> None:
+def _unheard(told: Notice | Document | Release) -> None:
     """Where nobody asked for notices, or for what is read."""
 
 
@@ -62,7 +63,9 @@ def recognise(document: Document, *, note: Note = _unheard, said: Mapping[str, S
     what the document's own sidecar and front matter say, and that over what the rules find. Raises `UsageError` for a fact that can't be.
     """
     limits.allow_depth()
-    return _find(document, note, _stated(said) if said else ())
+    from masthead.anatomy.recognise import recognise as find
+
+    return find(document, note, said=_stated(said) if said else ())
 
 
 def _stated(values: Mapping[str, Stated]) -> tuple[Saying, ...]:
@@ -71,24 +74,18 @@ def _stated(values: Mapping[str, Stated]) -> tuple[Saying, ...]:
     return stated(values)
 
 
-def _find(
-    document: Document, note: Note, said: tuple[Saying, ...], *, alone: bool = False, closely: Closely | None = None
-) -> tuple[Release, ...]:
-    from masthead.anatomy.recognise import recognise as find
-
-    return find(document, note, said=said, alone=alone, closely=closely)
-
-
 def _understood(
-    source: Source, request: Request, note: Note, early: Callable[[Document], None] = _unheard, closely: Closely | None = None
+    source: Source, request: Request, note: Note, early: Early = _unheard, closely: Closely | None = None
 ) -> tuple[Document, tuple[Release, ...]]:
-    """The document, which `early` is told before anything is recognised in it, and its releases with what is said of them, and their people and
-    key figures as far as `closely` wants them."""
+    """The document, which `early` is told before anything is recognised in it, as it is then told of a release (`recognise`), and its releases
+    with what is said of them, and their people and key figures as far as `closely` wants them."""
     document = registry.read(source, note, request.settings)
     if not any(_says(block) for block in every(document.blocks)):
         raise UnreadableError("holds no words, and no pictures", where=source.name, hint="check that the file was saved or sent whole")
     early(replace(document, assets=tuple(asset for asset in document.assets if len(asset.data) <= SMALL)))
-    return document, _find(document, note, facts(request), alone=request.alone, closely=closely)
+    from masthead.anatomy.recognise import recognise as find
+
+    return document, find(document, note, said=facts(request), alone=request.alone, closely=closely, early=early)
 
 
 def _says(block: BlockNode) -> bool:
@@ -208,7 +205,7 @@ def _make(source: Source, request: Request) -> Made:
     return finished(briefings, (source,), releases, brand, request, notices)
 
 
-def _prepared(source: Source, request: Request, early: Callable[[Document], None]) -> Prepared:
+def _prepared(source: Source, request: Request, early: Early) -> Prepared:
     """What comes before composing, in whatever process: what is recognised, why the source may not be handed on, and notices."""
     heard: list[Notice] = []
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):

@@ -10,10 +10,13 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
+from masthead.document.model import Document
 from masthead.expressions import expression
 from masthead.sources.source import Source
-from masthead.writers.contract import Read, Writer
+from masthead.writers.contract import Writer
 
+Told = Callable[[bool], Document | Release | None]
+"""Gives what has been told last, and None before; asked to, it waits for the first."""
 HANDED_ON = 1_000_000
 """Bytes of a source whose document is worth sending to the process that waits for it, as soon as it is read."""
 SMALL = 200_000
@@ -36,10 +39,16 @@ _MARKUP = expression(r"<[^<>]*>|[#*_`|\\]+")
 
 
 def rehearse(
-    source: Source, writers: Iterable[Writer], brand: Brand, composed: Callable[[Sequence[Release]], Iterable[Briefing]] | None, read: Read
+    source: Source, writers: Iterable[Writer], brand: Brand, composed: Callable[[Sequence[Release]], Iterable[Briefing]] | None, told: Told
 ) -> Iterator[None]:
-    """Steps, of which any number may be taken (`Writer.rehearse`). `read` gives the document once it is read: before, sources that are no text
-    give no words. What `composed` makes of a long one that nobody has recognised anything in is begun to be written."""
+    """Steps, of which any number may be taken (`Writer.rehearse`). `told` gives the document once it is read, and then what has been recognised in it
+    so far: before, sources that are no text give no words. What `composed` makes of a long document, if it is no press release, is begun to be
+    written."""
+
+    def read(wait: bool) -> Document | None:
+        found = told(wait)
+        return found.document if isinstance(found, Release) else found
+
     beginning = source.data[: _FEW if len(source.data) <= HANDED_ON else _MOST]
     try:
         text = beginning.decode("utf-8")
@@ -60,11 +69,9 @@ def rehearse(
     for room in _AFTERWARDS:
         import_module(room)
         yield
-    document = read(True) if composed and len(source.data) > _FEW else None
-    if not composed or document is None or not document.blocks:
+    found = told(False)
+    if not composed or not isinstance(found, Release) or len(source.data) <= _FEW:
         return
-    from masthead.briefing.likely import report
-
-    for briefing in composed((report(document, language),)):
+    for briefing in composed((found,)):
         for writer in asked:
             yield from writer.begin(replace(briefing, source=source), brand)

@@ -57,6 +57,8 @@ _SUMMARY = 20
 """Characters of a line that is a deck where the source's own data give it as the summary."""
 _DECK = 5
 """Words of a deck; what is shorter only says whose page it is."""
+Closely = Callable[[Release], bool] | None
+Early = Callable[[Release], None] | None
 READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
@@ -67,22 +69,26 @@ def recognise(
     *,
     said: tuple[Saying, ...] = (),
     alone: bool = False,
-    closely: Callable[[Release], bool] | None = None,
+    closely: Closely = None,
+    early: Early = None,
 ) -> tuple[Release, ...]:
     """One release for each part of a feed or kit, else one. What a person states in the document or, with more weight, by `said` wins
     over what is found. A source without any sign of a press release gives a release of kind `document`.
 
     `alone`: this process reads no other; it finds the same in less time. `closely` tells of a source's only release, once its kind is known, whether
-    its people and key figures are wanted, and who is quoted and may be asked: to find them takes a third of all. Where several releases stand in a source, or a person states
-    something of it, they are found in any case.
+    its people and key figures are wanted, and who is quoted and may be asked: to find them takes a third of all. `early` is told of such a release as the document that it will
+    be if it is no press release, as soon as it is known what each block is: after half of the time. Where several releases stand in a source, or a person states something of it,
+    all is found in any case, and nothing told.
     """
     sayings = (*document.said, *said)
     if not sayings:
         if alone and not lasting():
             with sparing(document):
-                return recognise(document, note, closely=closely)
+                return recognise(document, note, closely=closely, early=early)
         parts = units(document)
-        return tuple(release for unit in parts for release in _releases(unit, note, {}, closely if len(parts) == 1 else None))
+        if len(parts) > 1:
+            closely = early = None
+        return tuple(release for unit in parts for release in _releases(unit, note, {}, closely, early))
     from masthead.anatomy.said.settle import hints, settled, unsettled  # of most sources nothing is said
 
     heard = unsettled(sayings, note)
@@ -90,7 +96,7 @@ def recognise(
     return settled(found, sayings, note)
 
 
-def _releases(unit: Unit, note: Note, said: Mapping[str, str], closely: Callable[[Release], bool] | None = None) -> Iterator[Release]:
+def _releases(unit: Unit, note: Note, said: Mapping[str, str], closely: Closely = None, early: Early = None) -> Iterator[Release]:
     """The release of a unit, or those that stand one after another in it."""
     language = said.get("language") or tongue(unit.document, note)
     seen, here, labels = _seen(unit, language)
@@ -106,7 +112,7 @@ def _releases(unit: Unit, note: Note, said: Mapping[str, str], closely: Callable
     if not several:
         if not seen.before and (top := covered(here, labels, language, mail=unit.document.origin.format == "eml")):
             seen = replace(seen, before=here[top].index)
-        yield _release(seen, here, labels, language, note, said, closely)
+        yield _release(seen, here, labels, language, note, said, closely, early)
         return
     note(Guessed("releases in the text", str(len(several)), "each has a head, a text and a date or an end mark of its own"))
     found = [_release(*_seen(each, own := said.get("language") or tongue(each.document, note)), own, note, said) for each in several]
@@ -129,7 +135,8 @@ def _release(
     language: str,
     note: Note,
     said: Mapping[str, str],
-    closely: Callable[[Release], bool] | None = None,
+    closely: Closely = None,
+    early: Early = None,
 ) -> Release:
     document = unit.document
     lexicon = pack(language)
@@ -189,25 +196,32 @@ def _release(
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
         own_data.described(shown, metadata, lexicon.genres) if document.origin.format == "md" else None
     )
-    elsewhere = [*versions(here, roles, document, unit.languages)] if len(unit.languages) > 1 else []
-    everything, body = body, without_others(body, document, unit.languages) if elsewhere else body
-    spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
-    if behind := _set_behind(here, found, alone=not spoken):
-        further = quotes(behind, lexicon)
-        body, spoken = ([*body, *behind], (*spoken, *further)) if further or not spoken else (body, spoken)
     release = Release(
         document=document,
         kind="document",
         pieces=pieces(document.blocks, here, _left_out(here, roles, found.body), lexicon, note),
         language=language,
         languages=unit.languages,
-        genre=_genre(here, found, lexicon, metadata),
         headline=shown,
         subheadline=standfirst,
-        issuer=issuer(here, found, dateline, metadata, lexicon, language, spoken, trusted=trusted),
         issued=issued,
         dates=dates,
         dateline=dateline,
+        end_mark=_end_mark(here, roles, found.body),
+    )
+    if early is not None:
+        likely = as_document(release)
+        early(replace(likely, reference=reference(likely.pieces, document.blocks, lexicon)))
+    elsewhere = [*versions(here, roles, document, unit.languages)] if len(unit.languages) > 1 else []
+    everything, body = body, without_others(body, document, unit.languages) if elsewhere else body
+    spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
+    if behind := _set_behind(here, found, alone=not spoken):
+        further = quotes(behind, lexicon)
+        body, spoken = ([*body, *behind], (*spoken, *further)) if further or not spoken else (body, spoken)
+    release = replace(
+        release,
+        genre=_genre(here, found, lexicon, metadata),
+        issuer=issuer(here, found, dateline, metadata, lexicon, language, spoken, trusted=trusted),
         embargo=stated(document.metadata)
         or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note, place=dateline.place if dateline else ""),
         status=status(here, found, shown, metadata, lexicon),
@@ -215,7 +229,6 @@ def _release(
         quotes=spoken,
         boilerplate=passages(here, roles, "boilerplate", lexicon),
         notes=passages(here, roles, "notes", lexicon),
-        end_mark=_end_mark(here, roles, found.body),
         body_paragraphs=paragraphs(document, here, found),
     )
     by_wire = any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
