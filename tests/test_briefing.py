@@ -143,6 +143,27 @@ def test_parts_of_a_report_are_numbered_if_there_are_several():
     assert composed(one + b"\n## When\n\nTwice a day.\n", format="md").numbered
 
 
+@pytest.mark.parametrize(
+    ("headings", "ours"),
+    [
+        (("1.背景・趣旨", "2.採択結果", "3.今後の予定"), False),
+        (("１．背景", "２．結果"), False),
+        (("（1）背景", "（2）結果"), False),
+        (("①背景", "②結果"), False),
+        (("第1章背景", "第2章結果"), False),
+        (("一、背景", "二、结果"), False),
+        (("1.Hintergrund", "2.Ergebnis"), False),
+        (("1. Why", "2. When"), False),
+        (("三条市の取り組み", "3つの要点"), True),
+        (("2026年の計画", "12万冊の蔵書"), True),
+        (("Why", "When"), True),
+    ],
+)
+def test_parts_that_their_source_has_numbered_get_no_numbers_of_ours(headings: tuple[str, ...], ours: bool) -> None:
+    source = "# On tides\n\nThe sea rises.\n\n" + "\n\n".join(f"## {heading}\n\nThe moon does it." for heading in headings)
+    assert composed(source.encode(), profile="report", format="md").numbered is ours
+
+
 def test_a_question_in_bold_heads_its_answer_and_code_stays_where_it_is():
     source = (
         b"# The new collection\n\nThe council changes how it collects waste, in all of its districts at once.\n\n**When does it begin?**\n\nOn Monday.\n\n"

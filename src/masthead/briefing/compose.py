@@ -121,9 +121,11 @@ def compose(
 
 
 _OWN_NUMBER = expression(
-    r"\s*(?:(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}|第?[一二三四五六七八九十\d]+[章条條节節、])(?:\s|(?<=[、]))"
+    r"\s*(?:(?:(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}|[一二三四五六七八九十\d]+[章条條节節])\s"
+    r"|(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6})[.．)）]\s?(?=[^\W\d_])|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]"
+    r"|第[一二三四五六七八九十\d]+[章条條节節部編编]|[一二三四五六七八九十\d]+、)"
 )
-"""A number that a heading begins with: "1.", "2.3", "IV.", "B)", "二、"."""
+"""A number that a heading begins with: "1.", "2.3", "IV.", "B)", "二、", and right before its words "1.背景", "（2）", "③", "第四章"."""
 _PARTS = 2
 """Headings that a text has which is called a report."""
 
