@@ -27,6 +27,7 @@ from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.status import status, withheld
 from masthead.anatomy.parts.zones import Zones, shifted, zones
 from masthead.anatomy.persons.contacts import contacts
+from masthead.anatomy.persons.eastern import around
 from masthead.anatomy.persons.fates import unnamed
 from masthead.anatomy.persons.signatories import signed_runs
 from masthead.anatomy.persons.whoswho import everybody
@@ -323,8 +324,8 @@ def _set_behind(here: Sequence[Line], found: Zones, *, alone: bool) -> list[Run]
 
 
 def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
-    """What stands around the body and may name people: the decks under the headline, and who signs."""
-    chosen = [line for line, role in zip(here, roles, strict=True) if role in ("subheadline", "summary", "signature")]
+    """What stands around the body and may name people: the decks under the headline, who signs, a head's row of who leads the house."""
+    chosen = [line for line, role in zip(here, roles, strict=True) if around(role, line.text)]
     return runs_of(chosen[:60])
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
 from masthead.expressions import Letters, expression
 
@@ -26,3 +29,29 @@ def is_eastern(name: str, lexicon: Pack) -> bool:
 def is_eastern_post(role: str, lexicon: Pack) -> bool:
     """Whether a text ends as an office does, its syllables set apart perhaps: "과 장", "取締役管理本部長"."""
     return lexicon.language in ("ja", "ko", "zh") and "".join(role.split()).endswith(lexicon.roles)
+
+
+_FORM = r"(?:株式会社|合同会社|有限会社|合資会社|合名会社|医療法人|社会福祉法人|学校法人|社団法人|財団法人|NPO法人|ＮＰＯ法人|協同組合)"
+_FIRM = expression(
+    rf"\A(?:(?:代表者名?|責任者|問合せ先|講師|登壇者|氏名)[ \u3000：:]+(?=\S))?(?:(?:(?:[A-Za-z][\w.&-]*[ ]){{0,4}}\S+{_FORM}\S*|\S*{_FORM}\S+)[ \u3000]+(?=\S))?"
+)
+"""What leads to somebody in a row of fields, and a firm with its form of law before an office, a blank between both."""
+
+
+def without_firm(role: str, lexicon: Pack) -> str:
+    """An office of Japanese without a label and the firm that is named in full before it: "代表者名　港湾振興株式会社 代表取締役"."""
+    firm = _FIRM.match(role) if lexicon.language == "ja" else None
+    bare = role[firm.end() :] if firm and is_eastern_post(role, lexicon) else role
+    return "" if firm and bare in DESKS else bare
+
+
+def once(names: Iterable[str]) -> frozenset[str]:
+    """Those of names that are another one before them with a blank between its parts, or without: "山田 太郎", "山田太郎"."""
+    seen: dict[str, str] = {}
+    return frozenset(name for name in names if seen.setdefault("".join(name.split()), name) != name)
+
+
+def around(role: Role, row: str) -> bool:
+    """Whether a line around the body may name people: a deck, who signs, or of a Japanese head the row that names who leads the house, such as
+    "代表者名　代表取締役社長　山田 太郎"."""
+    return role in ("subheadline", "summary", "signature") or (role == "furniture" and row.startswith("代表者"))

@@ -14,7 +14,7 @@ from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.asking import without_house
 from masthead.anatomy.persons.cases import declined, nominative
-from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post
+from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post, once, without_firm
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
 from masthead.anatomy.persons.heads import heading, said_to_head
@@ -114,9 +114,9 @@ def everybody(
                 found[surname(person.name)] = person  # "Minister Roe" of the text is "The Hon Jane Roe MP", under it "Minister for Roads"
     spoken = {block: run for run in runs for _, block, _ in run.parts}
     for quote in said_by:
-        if not quote.speaker or surname(quote.speaker) in found:
+        if not quote.speaker or surname(quote.speaker) in found or "".join(quote.speaker.split()) in written:
             continue
-        role, run = worded(quote.role, lexicon), spoken.get(quote.evidence.block)
+        role, run = without_firm(worded(quote.role, lexicon), lexicon), spoken.get(quote.evidence.block)
         if not holds_office(role, lexicon) and not _apposed(run, quote):
             role = ""  # "Jane Doe of the Harbour League": of hers, and with what office nobody says
         if role := role or said_to_head(run, quote, lexicon):
@@ -263,6 +263,7 @@ class _Register:
         """Enters one who is named, unless that is no office, or nobody to be listed. `titled`: the text is a title in capitals."""
         lexicon = self.lexicon
         role = worded(mention.role, lexicon)
+        role = without_firm(role, lexicon) if mention.role_start < mention.start else role
         if not role or (role.endswith(".") and role[:-1].islower() and " " not in role):
             return  # a sentence ended with it: "… policjanta. Jan Nowak …"
         if (
@@ -325,7 +326,8 @@ class _Register:
         persons = [one for one in self.found.values() if not self._is_town(one) and f"{one.role} {one.name}" not in held]
         if self.lexicon.language in ("ja", "ar"):
             # "山田社長は", "الفيصل", whom the text names in full elsewhere.
-            return tuple(one for one in persons if not any(family(one.name, other.name) for other in persons))
+            again = once(one.name for one in persons)
+            return tuple(one for one in persons if one.name not in again and not any(family(one.name, other.name) for other in persons))
         alone = {
             name
             for name, one in self.found.items()
