@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _THING_WORDS = """
+    cello violin flute oboe clarinet bassoon trumpet trombone tuba timpani percussion
     academy act action affairs agency agenda agreement alliance api army assembly association authority award awards bank board branch brotherhood
     bureau campaign cabinet center centre centres chamber charter church city club college commission committee community company conference
     confederation congress constitution convention corp corporation council country county court day defence defense democracy department
