@@ -89,8 +89,24 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
 
 def _in_addresses(word: str, body: str) -> int:
     """How often a word in small letters is part of an address: "harbourtrust.example", "press@harbourtrust.example"."""
-    spelt = re.escape(word)
-    return len(re.findall(rf"(?<=[@./-]){spelt}(?!\w)|(?<!\w){spelt}(?=[@/]|\.\w)", body))
+    count, at = 0, body.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, behind = body[max(at - 1, 0) : at], body[end : end + 1]
+        ends = before in _JOINTS and not _is_letter(behind)
+        begins = not _is_letter(before) and (behind in ("@", "/") or (behind == "." and _is_letter(body[end + 1 : end + 2])))
+        count += ends or begins
+        at = body.find(word, end if ends or begins else at + 1)
+    return count
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a character, or nothing, is part of words."""
+    return char.isalnum() or char == "_"
+
+
+_JOINTS = ("@", ".", "/", "-")
+"""What stands before a word within an address."""
 
 
 def _is_place(name: str, body: str) -> bool:

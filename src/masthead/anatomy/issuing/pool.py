@@ -107,6 +107,9 @@ class Pool:
         self.slug = ""
         """The letters of the author's name, where the data give no more."""
         self._declines = lexicon.language in DECLINING
+        self._spelt: dict[str, tuple[str, str]] = {}
+        self._fitting: dict[str, bool] = {}
+        """What was told of each name: a text says most of its names more than once."""
 
     def only_told_of(self, name: str) -> bool:
         """Whether nothing speaks for a name but that headline and text have it, as they have the house that somebody is appointed to."""
@@ -119,17 +122,9 @@ class Pool:
     def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
         """The candidate of this name, with its spellings and cases known so far; none if it is too short or too long for a name. `at`: where it
         stands in its line."""
-        bare = text.isalnum()
-        if not bare:
-            text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
-            if "«" in text and "»" not in text:
-                text = f"{text}»"  # "АО «Мой порт»", whose last mark is the name's
-        if self._declines:
-            key = stemmed(text)
-        elif text.isascii() and bare:
-            key = text.lower()  # the same in fewer steps
-        else:
-            key = plain(text) if text[:1] < _GREEK else folded(text)
+        if (spelt := self._spelt.get(text)) is None:
+            spelt = self._spelt[text] = self._keyed(text)
+        text, key = spelt
         known = self.all.get(key)
         if known is None:
             if not 2 <= len(key) <= 100 or text.count(" ") > 13:
@@ -145,6 +140,19 @@ class Pool:
                 known.text, known.line, known.at = text, line, at
         return known
 
+    def _keyed(self, text: str) -> tuple[str, str]:
+        """A name without what stands around it, and what all its spellings and cases have in common."""
+        bare = text.isalnum()
+        if not bare:
+            text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
+            if "«" in text and "»" not in text:
+                text = f"{text}»"  # "АО «Мой порт»", whose last mark is the name's
+        if self._declines:
+            return text, stemmed(text)
+        if text.isascii() and bare:
+            return text, text.lower()  # the same in fewer steps
+        return text, plain(text) if text[:1] < _GREEK else folded(text)
+
     def acts(self, one: Candidate, text: str, start: int, end: int, line: Line | None) -> None:
         """The name as it stands where it is a subject, so in the nominative."""
         if self._declines and not one.subject:
@@ -153,7 +161,9 @@ class Pool:
     def named(self, text: str, start: int, end: int, line: Line | None) -> Candidate | None:
         """A name within a line."""
         name = text[start:end]
-        return self.add(name, line, start) if fit(name, self.lexicon) else None
+        if (fits := self._fitting.get(name)) is None:
+            fits = self._fitting[name] = fit(name, self.lexicon)
+        return self.add(name, line, start) if fits else None
 
     def whole(self, part: str, line: Line | None, start: int) -> Candidate | None:
         """A line or a part of one, if it is nothing but a name."""

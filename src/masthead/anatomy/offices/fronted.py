@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.offices import listing
 from masthead.anatomy.offices.northern import adjective
-from masthead.anatomy.pack import Pack, Words, alternatives, listed, of_present, phrases
+from masthead.anatomy.pack import Pack, Words, alternatives, listed, may_hold, of_present, phrases
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import capital, office, offices, person, runs
@@ -259,7 +259,7 @@ def _appoints(near: str, lexicon: Pack) -> bool:
 def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = False) -> tuple[int, int] | None:
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
     another stands between commas behind the name, so that the verb must follow those."""
-    if not posts(text, lexicon).within(end, end + _FARTHEST):
+    if not posts(text, lexicon).within(end, end + _FARTHEST) or (lexicon.language == "en" and not may_hold(text, lexicon.appointed)):
         return None
     near = slice(max(0, name_at - 160), end + 160)
     if not apposed and (onto := _given_by(text, name_at, end, lexicon)) and _appoints(text[near], lexicon):

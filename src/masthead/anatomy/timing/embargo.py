@@ -41,7 +41,7 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
     for at, line in enumerate(lines):
         if at > found.body + 3 and not (at >= found.tail and length(line.text) <= _LONG):
             continue
-        over = _opening(line, lexicon.lifted) if length(line.text) <= _LONG else None
+        over = _opening(line, lexicon.lifted) if length(line.text) <= _LONG and may_hold(line.text, lexicon.lifted) else None
         words = embargoed(line.text, lexicon)
         if over and not dates(line.text[over.end() : over.end() + 60], language):
             lifted = lifted or _worded("none", line, over, "embargo.lifted")

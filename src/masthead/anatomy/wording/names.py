@@ -81,26 +81,28 @@ _CAPITAL = lettered(f"[{UPPER}]")
 # Words that make a run of capitals an organisation, a place or a thing, and no person.
 def runs(text: str, start: int = 0, end: int | None = None, *, branded: bool = False) -> list[re.Match[str]]:
     """All runs between two places. Each begins with a capital, which Python finds many times faster than a run."""
-    run, capital = RUNS.of(text), _CAPITAL.of(text)
+    run, capital = RUNS.of(text).match, _CAPITAL.of(text).search
     found: list[re.Match[str]] = []
     at, last = start, len(text) if end is None else end
-    while (begin := capital.search(text, at, last)) is not None:
+    while (begin := capital(text, at, last)) is not None:
         start = begin.start()
-        inside = not branded and start > 0 and (text[start - 1].islower() or text[start - 1].isdigit())  # "5G Norhaven"
-        match = None if inside else run.match(text, start, last)
-        at = match.end() if match else begin.end()
-        if match:
+        if not branded and start and ((before := text[start - 1]).islower() or before.isdigit()):
+            at = start + 1  # "5G Norhaven"
+        elif match := run(text, start, last):
+            at = match.end()
             found.append(match)
+        else:
+            at = start + 1
     return found
 
 
 def times(name: str, text: str) -> int:
     """How often a text has a name as whole words. An expression for each name of a source would take longer to compile than to search with."""
     count, at = 0, text.find(name) if name else -1
+    size, most = len(name), len(text)
     while at >= 0:
-        end = at + len(name)
-        before, behind = text[at - 1 : at], text[end : end + 1]
-        if before.isalnum() or behind.isalnum() or before == "_" or behind == "_":
+        end = at + size
+        if (at and ((char := text[at - 1]).isalnum() or char == "_")) or (end < most and ((char := text[end]).isalnum() or char == "_")):
             at = text.find(name, at + 1)
         else:
             count, at = count + 1, text.find(name, end)
