@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from masthead.anatomy.issuing.nature import _in_addresses
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.numbers.counting import shared
 from masthead.anatomy.parts.standing import founded
@@ -65,3 +66,21 @@ def test_two_numbers_that_nothing_joins_are_none(text: str) -> None:
 def test_brackets_behind_a_rank_make_way(text: str, bare: str) -> None:
     language = "id" if text.startswith("Letjen") else "es"
     assert of_old(text, pack(language)) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "often"),
+    [
+        ("press@quay.example", 1),
+        ("quay.example/quay", 2),
+        ("the quay, and the quays", 0),
+        ("quay. The", 0),
+        ("old-quay", 1),
+        ("old-quays", 0),
+        ("quay@boats.example", 1),
+        ("_quay.example", 0),
+        ("quay", 0),
+    ],
+)
+def test_words_within_addresses_are_counted(text: str, often: int) -> None:
+    assert _in_addresses("quay", text) == often
