@@ -107,3 +107,30 @@ def test_a_company_that_writes_is_not_who_carries_its_text(creator: str, provide
         f'<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{LEAD}</p><p>{MORE}</p></body></html></inlineXML></contentSet></newsItem>'
     )
     assert name(masthead.recognise(masthead.read(item.encode()))[0]) == house
+
+
+# ── beside the day ───────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "house"),
+    [
+        ("nl", "30 mei 2026 – Bond voor Havens en Kades (BHK)", "Bond voor Havens en Kades"),
+        ("en", "5 June 2026 | Harbour Federation", "Harbour Federation"),
+        ("de", "5. Juni 2026 · Hafenbau Lund GmbH", "Hafenbau Lund GmbH"),
+    ],
+)
+def test_the_house_stands_beside_the_day(language: str, row: str, house: str) -> None:
+    assert name(one(HEADLINE, row, LEAD, MORE, language=language)) == house
+
+
+@pytest.mark.parametrize("row", ["5 June 2026 | Jane Doe", "5 June 2026 · Reading time", "5 June 2026 – Norhaven"])
+def test_what_else_stands_beside_the_day_is_no_house(row: str) -> None:
+    assert name(one(HEADLINE, row, LEAD, MORE)) not in ("Jane Doe", "Reading time", "Norhaven")
+
+
+def test_the_house_stands_beside_day_and_hour_in_ukrainian() -> None:
+    row, house = "28 лютого 2026, 12:30 · Федерація гребного спорту Подніпров’я", "Федерація гребного спорту Подніпров’я"
+    text = "Другий кран працюватиме в порту з цього літа, повідомив президент федерації. Він піднімає сорок тонн."
+    more = "Роботи на причалі почалися в березні. Досі судна вантажили вручну, на що йшла більша частина дня."
+    assert name(one("Другий кран у порту працює від берегової мережі", row, text, more, language="uk")) == house

@@ -29,6 +29,7 @@ from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.captions import ARMS
+from masthead.language.dates import dates
 
 _PARTS = expression(r"\n|(?<=[\u3040-\u9fff\uac00-\ud7af])[:：]\s?|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
 _HELD = expression(r"(?:\s\([^()\n]{2,20}\))?(?:\s[^\W\d_a-zçğıöşü][^\s,.;:()]*){1,4}")
@@ -89,6 +90,9 @@ def gather(
             and not (at + 1 < head and over(lines[at].text, lines[at + 1].text, lexicon))
         ):
             _alone(pool, lines[at], "head", over_desk=at + 1 < head and only_desk(lines[at + 1].text, lexicon))
+    for at in range(min(head, _HEAD)):
+        if found.roles[at] in ("date", "dateline") and "\n" not in lines[at].text:
+            _beside_day(pool, lines[at])
     if found.headline >= 0:
         headline(pool, lines[found.headline].text, lines[found.headline])
         if _signboard(lines[found.headline], lexicon):
@@ -283,6 +287,25 @@ def _acts(one: Candidate, acting: tuple[int, bool, int]) -> None:
     one.says("acts below" if later else "acts in lead")
     if verb > 1:
         one.says("announces below" if later else "announces in lead")
+
+
+def _beside_day(pool: Pool, line: Line) -> None:
+    """The house that a sign parts from the day in a row of the head: "5 June 2026, 12:30 · Harbour Federation"."""
+    beside = _DAY_AND_HOUSE.search(line.text) if len(line.text) <= _LONG_ROW else None
+    if beside is None or not any(
+        len(day.date) == len("2026-06-05") for day in dates(line.text[: beside.start("name")], pool.lexicon.language)
+    ):
+        return
+    name = beside["name"].strip()
+    if not (made_of_houses(name, pool.lexicon) or board(name, pool.lexicon) or FORMED.search(name) or beside["letters"]):
+        return
+    if one := pool.whole(name, line, beside.start("name")):
+        one.says("head line")
+
+
+_DAY_AND_HOUSE = expression(r"(?<=[\d.hruаг])\s[|·•–—-]\s(?P<name>[^|·•–—\n\d(]{4,90})(?P<letters>\([^\W\d_a-z]{2,8}\))?\s*\Z")
+_LONG_ROW = 140
+"""Characters of such a row."""
 
 
 def _alone(pool: Pool, line: Line, place: str, *, over_desk: bool = False) -> None:
