@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from masthead.anatomy.pack import Words
 
-_GIVEN = frozenset(
+_NAMED = frozenset(
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英玉兰红建国文志海永春荣云林峰东波宁福生龙元胜学祥才武新利清飞彬富顺信子昌成康星光天达安岩中茂坚彪博诚敬震振壮思群豪心邦承乐绍功松善厚庆民友裕河哲江浩亮政谦亨奇固轮翰朗伯宏鸣朋斌梁栋维启克伦翔旭鹏"
     "泽晨辰士家树炎德泰盛雄琛钧冠策腾楠榕风航弘华慧巧美淑惠珠翠雅芝萍娥玲芬燕彩菊凤洁梅琳素莲真环雪爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉娣叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖瑶怡婵雁蓓纨仪荷丹蓉眉君琴蕊薇菁梦岚苑婕馨瑗琰韵园艺咏卿聪澜纯毓悦昭冰爽"
     "琬茗羽希欣飘育滢馥筠柔竹霭晓欢霄枫芸菲寒亚宜姬舒影荔枝煌焕凯钰栅钊铭锋锐钢铁钦骏骁骞骥骢鑫淼焱垚森晖晔晟昊昕昱晋晏景智暄暐曦曙朔柏柯桐桦梓棋楚楷榆樱櫆欧正殊毅沁沅沛沐泓洪洲济浦浚涌涵淳渊渝湘源溪滔滨漪潇潮澄濂濡灿炜炳烁烈烨焰熙熠燊爵牧犀玄玟"
@@ -18,6 +18,8 @@ _GIVEN = frozenset(
     "奂姝媱孜孺宸寰岱峤嵘嵩巡帷庚弼彧忱怿恂恪悌惇慰扉攸敖旋旌昙昶晁晞晰晤朵杨桥桢檀殷毕沣沫沭泠泾浔浠涟淮渲渺湛溥漾潞澍瀚灵焘煊熔煦燃獻玓玢珅珉珞珵琎琏琢瑀瑚瑢璋皖盎睦矗砺碧磬祁禧秾稼笃篁绎绚绛罡翀翥聃肃舫芙芩芾苒荇荻莅菱萦葆蒲蔓蕾薏蘅虔蛟衡袁裔"
     "讷诣谌谕谧豆赋赟赢轲辙迟迦逊逍邈郢酉铄铉铖锟镕镛闻阁阅阐隐雍霆韶頔颀飒馗骊鲲鸢鹃鹂黔默鼐龢"
 )
+GIVEN = "".join(sorted(_NAMED))
+"""Those characters, once each."""
 _PLAIN_WORDS = """
     国家 文化 学生 学院 光明 明天 春天 秋天 东方 西方 南方 中央 中学 大学 大会 大力 大家 大局 大众 平台 平安 新闻 新春 新年 新时 新生 新星 星光 天文 天津 云南 海洋 海外 海南 海军 空军 江西 江山 山东 山西 河南 河北 河流
     生活 生命 生产 生物 生态 信息 信用 信心 文学 文明 文艺 艺术 美丽 美国 美术 健康 经济 政治 政府 政策 法国 法治 法律 英国 德国 德育 士兵 士气 家园 家庭 家长 家乡 林业 森林 石油 金融 金秋 金牌 长江 长城 长春 长沙 长远 高峰 高度 高中
@@ -34,6 +36,5 @@ _PLAIN = frozenset(_PLAIN_WORDS.split())
 def open_names(surnames: Words) -> str:
     """A family name before two characters of given names, as an expression, whatever follows."""
     family = "|".join(sorted(surnames, key=len, reverse=True))
-    given = "".join(sorted(_GIVEN))
     plain = "|".join(sorted(_PLAIN))
-    return rf"(?:{family})(?!{plain})[{given}]{{2}}"
+    return rf"(?:{family})(?!{plain})[{GIVEN}]{{2}}"

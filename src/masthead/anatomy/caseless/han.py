@@ -84,7 +84,7 @@ def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
         if (
             name[1] in _PLAIN
             or (short and text.startswith("的", match.end()))
-            or (not short and name[2] in "省市县縣区區州国國镇鎮乡鄉村部局处處委会會")
+            or (not short and name[2] in "省市县縣区區州国國镇鎮乡鄉村部局处處委会會" and not _PATRIOT.match(name, 1))
             or (short and match.start() == 0)
         ):
             continue
@@ -92,6 +92,8 @@ def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
 
 
 _SHORTEST = 2
+_PATRIOT = expression("[建卫衛爱愛保振兴興定安治志忠立富报報宏向维維][国國]")
+"""Given names that end as names of states do: "吕建国教授"."""
 
 
 def succeeding(text: str, lexicon: Pack) -> Iterator[Mention]:

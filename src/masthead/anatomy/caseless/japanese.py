@@ -42,7 +42,7 @@ def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     alone = rf"(?!{_COUNTRIES})[{KANA}]{{3,10}}(?=(?:{_STATES})?(?:{_OF_STATE}))"
     stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：★／/]|(?:社外|常勤)?(?:代表)?(?:取締役|監査役|執行役員|理事|監事)|$)"
     before = phrased(
-        rf"(?P<role>{office}){ENCLOSED}(?:の|は(?!、)|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の)|に(?=[{HAN}々ヶ]{{3,6}}(?:氏|さん)?(?:が(?:就任|着任|選任|選出|選ばれ)|を(?:選任|任命|起用|指名|選出|迎え))))?[\s:：、・]?\s?{name}{stop}"
+        rf"(?P<role>{office}){ENCLOSED}(?:の|は(?!、)|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の)|に(?=[{HAN}々ヶ]{{3,6}}(?:氏|さん)?(?:が(?:就任|着任|選任|選出|選ばれ)|を(?:選任|任命|起用|指名|選出|迎え))))?(?:[\s:：、・]?\s?|[ \u3000]{{3,12}}){name}{stop}"
     )
     opening = r"(?:^|(?<=[、。「」（(のはがもや\s：:と＝=・])|(?<=おいて)|(?<=により)|(?<=迎えた)|(?<=務めた)|(?<=のうち))"
     behind = phrased(
@@ -68,9 +68,13 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         if any(low < match.end() and match.start() < high for low, high in taken):
             continue
         name, role = ("mayor", "seat") if match["mayor"] else ("name", "role")
+        if _NEXT.match(text, match.end()) and " " in match[name].replace("\u3000", " "):
+            continue  # "港の里　介護主任　山田 花子 様": the house, and whose office it is behind it
         if match[name][-1] in _TOWNS and match[role][0] == match[name][-1]:
             continue  # "北港市 市長 鈴木一郎": the town whose mayor it is
         least = 1 if len(match[name]) == 1 else 2 if text[match.end() :][:1] in ("は", "が", "も") else 3
+        if len(match[name]) == 2 and match[role].endswith(_STAFF):
+            continue  # "介護職員は"
         if _japanese_name(match[name], lexicon, least):
             found.append(Mention(match[name], "", match[role], *match.span(name), *match.span(role)))
     at = 0
@@ -87,14 +91,41 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
             start += fore.end()  # "森研一氏と宇宙飛行士の若木光男さん"
         if topic := _TOPIC.match(text, start, held.start("role") + 1):
             start = topic.end()  # "式には市長の佐藤花子氏"
+        if row := _ROW.match(text, start, held.start("role")):
+            start = row.end()
         if seat := _SEAT.match(text, max(0, start - 4), held.start("role")):
             start = max(start, seat.end())
         found.append(Mention(name, "", text[start:end], held.start("name"), held.start("name") + len(name), start, end))
     return found
 
 
+_NEXT = expression(r"[ \u3000]+[\u3400-\u9fff々]{1,4}[ \u3000][\u3041-\u30ff\u3400-\u9fff々]{1,5}[ \u3000]?(?:様|氏|さん|[）)]|$)")
+"""A whole name behind an office, which is that one's."""
+_ROW = expression(
+    r"(?:（?\d+）|[(（]\d+[)）])?[ \u3000]*(?:出席|参加|登壇|代表|発表|説明|応対|講演|対応|同席|来賓|主催|責任|連絡)者名?[ \u3000:：]+"
+)
+"""What a row says it names, before the office: "（3）出席者　市長　山田　太郎"."""
 _TOPIC = expression(r".*(?:[にでと]は|[はがも])(?=[^\u3041-\u3096])")
 """What a clause is about, before the office of one who is named in it."""
+_STAFF = (
+    "職員",
+    "従業員",
+    "会員",
+    "農家",
+    "職人",
+    "研究者",
+    "技術者",
+    "技術職員",
+    "活動家",
+    "ボランティア",
+    "学生",
+    "大学院生",
+    "生産者",
+    "漁業者",
+    "責任者",
+    "担当者",
+)
+"""Callings of many, before which two characters are what they do."""
 _TOWNS = "市町村区県府都道"
 _SEAT = expression(r".{0,3}(?<=本社|在地|本店|本部)[：:][^\s：:、（(]{2,20}[都道府県市区町村郡][ \u3000]+")
 """Where a house sits, before the office of who leads it: "（本社：東京都渋谷区 代表取締役 山田太郎）"."""
@@ -117,4 +148,8 @@ def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:
         role in bare for role in lexicon.roles if len(role) > 1
     ):
         return False
-    return bare[-1] not in "部局課室省庁県府社団党署会店都区氏者員議院科" and bare[0] not in "同各両副前元新現" and len(bare) >= least
+    return (
+        bare[-1] not in "部局課室省庁県府社団党署会店都区氏者員議院科隊酬額率費料税券債賞策件権類型版業報告論説品点性"
+        and bare[0] not in "同各両副前元新現"
+        and len(bare) >= least
+    )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from masthead.anatomy.caseless import han, japanese, thai
-from masthead.anatomy.caseless.characters import open_names
+from masthead.anatomy.caseless.characters import GIVEN, open_names
 from masthead.anatomy.caseless.clauses import CUT, ENCLOSED, END, HAN, JOINTS, any_of, clause_before
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.sparing import phrased
@@ -215,7 +215,8 @@ def _tongue(surnames: Words, halts: Words, said: Words, titles: Words, stop: str
     spoken = rf"(?={END}|$|{any_of(said)}|{any_of(titles)}|{longer}|[等和与與及])"
     family = rf"(?:{any_of(surnames)})"
     shown = rf"{family}{goes_on}(?:{plain}{goes_on}{plain}{stop}|{free}{goes_on}{free}{spoken}|{plain}{stop})"
-    return rf"{shown}|(?!{longer}){open_names(surnames)}"
+    placed = rf"{family}[于於](?!{longer})[{GIVEN}]{spoken}"  # "林于庭": a small word that many names have in their midst
+    return rf"{shown}|{placed}|(?!{longer}){open_names(surnames)}"
 
 
 def _chinese(text: str, lexicon: Pack) -> list[Mention]:
@@ -228,6 +229,9 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         acts = found and found[-1].end == match.start() and match["office"].startswith(_ACTS)
         if (
             acts
+            or (
+                match["part"][:1] in ("，", ",") and text.startswith(lexicon.titles, at)
+            )  # "第一作者，林建国教授": with an office of his own
             or any(role in name for role in lexicon.roles)
             or (match["part"].strip() and name[:1] not in lexicon.surnames and "·" not in name)
         ):
