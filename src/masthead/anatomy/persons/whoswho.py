@@ -86,6 +86,8 @@ _LEARNED = expression(
 _TRAILING = expression(r",?(?:\s(?:at|or|on|by|via|and|sous|unter|au|a|al|tel))+[\s:.,]*\Z")
 """Small words that stand between an office and an address or a number."""
 _GOES = expression(r"\s(\w+)(?=\s|\Z)")
+_NATION = expression(r"\A[a-zåäö]+l[aä]inen\s")
+"""Of which people somebody is, before the office, in Finnish."""
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
 """How a role does not begin: it would be the second half of something else."""
 
@@ -367,6 +369,8 @@ def worded(role: str, lexicon: Pack) -> str:
         role = role.rpartition(" ")[0]
     if lexicon.language == "vi":
         role = next((role[: on.start()] for on in _GOES.finditer(role) if on[1] in lexicon.halts), role)
+    if lexicon.language == "fi" and " on " in role and holds_office(bare := _NATION.sub("", role.rpartition(" on ")[2]), lexicon):
+        role = bare  # "Päävieras on unkarilainen ohjaaja"
     role = bare_of_clause(verbless(role, lexicon), lexicon)
     role = _LISTED.sub("", _ABBREVIATION.sub("", role))
     if (rank := _LEARNED.search(role)) and " " in role[: rank.start()] and holds_office(role[: rank.start()], lexicon):
