@@ -6,6 +6,7 @@ import pytest
 
 import masthead
 from masthead.anatomy.model import Release
+from masthead.anatomy.parts.decks import no_deck
 
 DECK = "Boats of all sizes may tie up at the new pier from the first of June"
 LEAD = "The council of Norhaven opened a new pier on Monday, which took three years to build and cost four million euros."
@@ -61,3 +62,73 @@ def test_summary_over_a_page_s_day_tools_and_contents_is_a_deck() -> None:
 def test_summary_far_above_no_text_is_none() -> None:
     said = f"{DECK}. Ferries go on as before."
     assert deck(page(f'<h1>A new pier opens on Monday</h1><p class="lead">{said}</p>', "<p>3 May 2024</p><p>Share</p>")) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("nl", "Ada Moss bekijkt de steiger. Foto: Bo Lund"),
+        ("en", "Ada Moss at the new pier (left). Photo: Bo Lund"),
+        ("ru", "Ада Мосс на новом причале. Фото: Бо Лунд"),
+        ("th", "กองประชาสัมพันธ์ อ่าน 4,820 ครั้ง"),
+        ("kk", "Қаралды: 1 207"),
+        ("zh", "宣传部 浏览次数：1087"),
+        ("en", "Harbour office 1,207 views"),
+    ],
+)
+def test_row_of_a_picture_or_of_readers_is_no_deck(language: str, row: str) -> None:
+    assert no_deck(row, language) == "furniture"
+
+
+@pytest.mark.parametrize("row", ["Foto festival opens with 40 makers", "Pier: 1,207 boats tie up in the first month", "Moss on the pier: nobody needs to wait now"])  # fmt: skip
+def test_row_that_tells_of_the_text_may_be_a_deck(row: str) -> None:
+    assert no_deck(row, "en") is None
+
+
+def test_with_whom_a_release_is_given_is_no_deck() -> None:
+    with_whom = "<p>Joint media release with:</p><ul><li>Ms Ada Moss MP, Member for Lenn</li></ul>"
+    assert deck(page(f"<h1>A new pier opens on Monday</h1><p>Media release</p><p>3 May 2024</p>{with_whom}")) == ""
+
+
+# ── whose it is ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def issuer(release: Release) -> str:
+    return release.issuer.text if release.issuer else ""
+
+
+@pytest.mark.parametrize("source", ["Original-Content von: Hafenamt Norhaven, übermittelt durch news aktuell", "Distributed by APX Group on behalf of Hafenamt Norhaven."])  # fmt: skip
+def test_carrier_names_whose_text_it_passes_on(source: str) -> None:
+    lead = "<p>Gemeinsame Pressemitteilung der Staatsanwaltschaft Lenn und des Hafenamts Norhaven</p>"
+    assert issuer(page("<h1>A new pier opens on Monday</h1>", f"{lead}{TEXT}<p>{source}</p>")) == "Hafenamt Norhaven"
+
+
+def test_from_within_a_headline_names_nobody() -> None:
+    over = "<h1>Attorney Secures Refund From Moving Company</h1><h3>Owners Banned From Harbour Trade for Ten Years</h3>"
+    assert issuer(page(over)) not in ("Moving Company", "Harbour Trade for Ten Years")
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("OFFICE OF THE DIRECTOR-GENERAL", "National Boat Commission"),
+        ("OFFICE OF THE GOVERNOR", "Office of the Governor"),
+    ],
+)
+def test_paper_of_who_heads_any_house_names_none(row: str, wanted: str) -> None:
+    lead = "The National Boat Commission (NBC) has opened a new pier at Lenn, which took three years to build and cost four million euros."
+    text = f"{row}\n\nPRESS RELEASE\n\nCOMMISSION OPENS NEW PIER AT LENN AFTER THREE YEARS\n\n{lead}\n\nThe Commission said that boats may tie up from June.\n\n{MORE}\n"
+    assert issuer(masthead.recognise(masthead.read(text.encode(), format="txt"))[0]).casefold().startswith(wanted.casefold())
+
+
+def test_day_in_the_table_of_a_letterhead_comes_before_that_of_what_is_told() -> None:
+    text = (
+        "<table><tr><td>発表日</td><td>令和7年9月3日（水）</td></tr><tr><td>担当課</td><td>環境部 ごみ減量推進課</td></tr></table><p>記者各位</p>"
+        "<h1>収集車の火災が多発しています</h1><p>遠江市内では今年度に入り、電池が原因とみられる収集車の火災が四件発生しました。市は分別の徹底を呼び掛けています。</p>"
+        "<p>１　開始日　　令和7年9月16日（火）</p><p>２　回収場所　市内23小学校区の公民館等</p>"
+        + "<p>火災一件当たりの平均停止時間は約三時間で、収集の遅延は延べ四千世帯に及びました。電池は必ず端子部分を絶縁テープで覆ってください。</p>"
+        * 4
+    )
+    found = masthead.recognise(masthead.read(f"<html lang=ja><body><main>{text}</main></body></html>".encode(), format="html"))[0]
+    assert found.issued is not None
+    assert found.issued.date == "2025-09-03"

@@ -174,6 +174,7 @@ def _release(
         line = here[found.headline]
         deck = (
             "subheadline" not in roles
+            and labels[found.headline] != "genre"
             and length(line.text) >= _DECK
             and folded(fronted.text) not in folded(line.text)
             and not (

@@ -70,6 +70,26 @@ def by_a_sentence(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found |
     return None
 
 
+_CARRIED = expression(
+    r"(?:Original-Content von:|Distributed by [^\n.]{2,40} on behalf of|Distribué par [^\n.]{2,40} pour(?: le compte de)?|Distribuído (?:por|pelo) [^\n.]{2,40} em nome d[aeo]s?)\s(?P<name>[^\W\d_a-z][^\n]{2,90}?)"
+    r"(?:, übermittelt durch [^\n]{2,40}|\.)?\Z"
+)
+"""What carriers put below a text of a house that they name."""
+
+
+def by_a_carrier(lines: Sequence[Line], found: Zones) -> Found | None:
+    """The house whose text a carrier says at its foot that it passes on: "Original-Content von: Polizei Norhaven, übermittelt durch news aktuell"."""
+    for line in lines[max(found.body, 0) + 1 :]:
+        told = _CARRIED.match(line.text) if len(line.text) < _CARRIED_LONGEST else None
+        if told is not None:
+            return name_at(told["name"], "issuer.carried", 0.85, line, told.start("name"))
+    return None
+
+
+_CARRIED_LONGEST = 200
+"""Characters of such a row at most."""
+
+
 def of_organ(named: Found, lines: Sequence[Line]) -> Found:
     """The house of which what is named is but an organ, where the text names the house too: of "Comité Ejecutivo del Sindicato del Puerto" that."""
     match = _ORGAN.fullmatch(named.text) or _ARABIC.fullmatch(named.text)

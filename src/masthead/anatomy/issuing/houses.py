@@ -168,7 +168,9 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
         words = length(line.text)
         if words > _SENTENCE or (at >= found.tail and found.roles[at] == "furniture" and words > _SHORT):
             continue  # what a page lists below: titles of other releases
-        match = _ISSUED_BY.search(line.text)
+        match = (
+            _ISSUED_BY.match(line.text) if at == found.headline or line.kind == "heading" else _ISSUED_BY.search(line.text)
+        )  # "… Secures Refund From Mover"
         if match is None and words <= _ROW:
             if told := _elsewhere(line, lexicon):
                 return told

@@ -19,6 +19,14 @@ from masthead.anatomy.wording.desks import only_desk
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 
+_HEADS = expression(
+    r"(?:(?:the )?office of (?:the )?(?:acting )?(?:director[- ]general|(?:executive |managing |national |regional )?director|chief executive(?: officer)?|general manager|registrar|vice[- ]chancellor"
+    r"|(?:executive|permanent) secretary|secretary[- ]general|comptroller[- ]general|company secretary|principal|provost|dean|rector|ceo)"
+    r"|(?:secrétariat|direction) générale?|(?:dirección|secretaría) general|(?:direção|secretaria)[- ]geral|(?:direzione|segreteria) generale"
+    r"|generaldirektion|generalsekretariat|rektorat|dyrekcja(?: generalna)?|генеральная дирекция|секретариат)",
+    re.I,
+)
+"""Who heads any house, as a row of its paper has it."""
 _MOTTO = 3
 """Parts that the motto of a state has at least, each of fewer words: "Un peuple – un but – une foi"."""
 _SPELT = r"((?:[^\W\d_a-z][\w’'.-]*\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|di)\s){{0,2}}){{1,8}}[^\W\d_a-z][\w’'-]+)\s?[(（]{}[)）]"
@@ -47,6 +55,7 @@ def issuer(
     named = (
         _of_house(houses.signed(lines, found, language), lexicon)
         or _of_house(houses.provider(lines, found, lexicon), lexicon)
+        or attested.by_a_carrier(lines, found)
         or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
         or attested.by_a_sentence(lines, found, lexicon)
         or details.headed(lines, found, lexicon)
@@ -78,6 +87,7 @@ def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
     if len(parts) >= _MOTTO and all(len(part.split()) < _MOTTO for part in parts):
         return None
     own = [part for part in parts if not only_desk(part, lexicon) and not (len(parts) > 1 and phrases(lexicon.genres).fullmatch(part))]
+    own = [part for part in own if not _HEADS.fullmatch(part)]
     if len(own) == len(parts) or not own:
         return named if own else None
     at = named.text.find(own[0])

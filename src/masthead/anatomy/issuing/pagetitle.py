@@ -61,6 +61,9 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     called = [part for part in others if made_of_houses(part, lexicon) or COMMUNE.match(part) or board(part, lexicon)]
     if not trusted:  # the page tells its text's headline otherwise, or another: who it is of, it says all the same
         return name_at(called[-1], "issuer.page-title", 0.6) if called else None
+    if len(called) > 1:  # "Harbour Court of Lenn – Courts": the one that the text names
+        text = "\n".join(line.text[:600] for line in lines[found.body : found.tail][:_LEAD])
+        called = [part for part in called if part in text] or called
     return name_at((called or others)[-1], "issuer.page-title", 0.85 if called else 0.6)
 
 
@@ -87,6 +90,8 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
     return None
 
 
+_LEAD = 3
+"""Paragraphs of a text that name whose it is."""
 _READ = 60
 """Lines in which a name is looked for again."""
 _ROWS = expression(r"\s[|–—»·/-]\s")

@@ -14,6 +14,7 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.names import person
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -87,7 +88,7 @@ def author(metadata: Metadata, lexicon: Pack) -> Found | None:
     """The author that the source's own data name, if that is no person: "Acme Press Office"."""
     name = _DESK.sub("", metadata.author.strip())
     words = name.split()
-    if all(word.casefold().strip("&") in NOBODY for word in words):
+    if all(word.casefold().strip("&") in NOBODY for word in words) or only_desk(metadata.author.strip(), lexicon):
         return None
     if not name or "," in name or "@" in name or "://" in name or _CARRIERS.search(name) or (words and words[0].islower()):
         return None

@@ -145,6 +145,8 @@ class _Between:
         line = self.lines[at]
         if not self.seen and all(map(set_apart, line.text.split("\n"))):
             return "subheadline"
+        if line.kind == "list" and self.lines[at - 1].text.rstrip()[-1:] in (":", "：") and self.roles[at - 1] != "headline":
+            return None  # "Joint release with:", and below it with whom
         if line.kind == "list" or _POINT.match(line.text):
             return "subheadline" if not self.seen and _single(line) else _listed(line, self.language)
         return "subheadline" if not self.seen and self._may_be_deck(at) and not self._is_caption(at) else None

@@ -34,6 +34,22 @@ _CAPTION = expression(
 """What tells in a caption who stands where: "(left)", "(사진 왼쪽)"."""
 _CREDITED = expression(r"[©ⓒⒸ](?: ?(?:19|20)\d\d)? ?[^©\n]{2,60}\Z")
 """Whose the picture is that a row above it tells of: "… © 2024 Acme"."""
+_PICTURED = expression(
+    r"[.!?)\]]\s[(（\[]?(?:photo(?:s|graph)?(?: by)?|fotos?|bild(?:er)?|picture|image|imagen|imagem|immagine|crédit(?: photo)?|credit|courtesy|beeld|kuva|fotó|zdjęcie|fot|фото|снимка|φωτο\w*|fotoğraf|사진|写真|图|圖)"
+    r"\s?[.:：]\s?(?=(?-i:[^\Wa-z\d_])|©)[^\n.]{2,60}[)）\]]?\Z",
+    re.I,
+)
+"""Whose the picture is, behind the sentence that tells of it: "Ada Moss at the pier. Photo: Bo Lund"."""
+_VIEWED = expression(
+    r"(?:\b(?:views?|hits|reads|page ?views|read count|aufrufe|zugriffe|gelesen|lectures|vues|lecturas|visitas|vistas|leituras|visualizações|visualizzazioni|letture|visite|gelezen|weergaven|wyświetle\w+|odsłon\w*|zobrazení"
+    r"|megtekintés\w*|vizualizări|просмотр\w*|прочитано|прочтени\w*|перегляд\w*|қаралды|қаралым|көрілім|ko[‘'’]rishlar|ko[‘'’]rildi|görüntülenme|okunma|προβολές|lượt xem|dibaca|dilihat)\s?[:：]?\s?[\d.,\u00a0 ]{1,9}"
+    r"|[\d.,\u00a0 ]{1,9}\s?(?:views?|hits|reads|aufrufe|lectures|vues|lecturas|visitas|visualizações|visualizzazioni|просмотр\w*|перегляд\w*|lượt xem|kali dibaca|görüntülenme)\b"
+    r"|(?:浏览次数|瀏覽次數|浏览量|阅读次数|点击数|閱讀|阅读|조회수?|閲覧数|อ่าน|เข้าชม|ผู้ชม|צפיות|المشاهدات|عدد المشاهدات|مشاهدات|تعداد بازدید|بازدید)\s?[:：]?\s?[\d,.\u00a0 ]{1,9}(?:\s?(?:ครั้ง|次|회|回|مرة))?)\s*\Z",
+    re.I,
+)
+"""How often a page says that it was read …"""
+_COUNTER = 60
+"""… and the characters of a row that says so, at most."""
 _SENDER = expression(r"[^\n@:]{2,60}\s[\w.+-]+ at (?:[\w-]+\.)+[a-z]{2,}(?:\n.*)?", re.I)
 """Who sent a mail, as archives of lists write it: "Jane Doe jane at museum.example"."""
 _PROVIDED = expression(
@@ -126,7 +142,9 @@ def no_deck(text: str, language: str) -> Role | None:
         return "furniture"
     if " at " in text and _SENDER.fullmatch(text):
         return "furniture"
-    if _CREDITED.search(text):
+    if _CREDITED.search(text) or ((":" in text or "：" in text) and _PICTURED.search(text)):
+        return "furniture"
+    if len(text) <= _COUNTER and _DIGIT.search(text) and _VIEWED.search(text):
         return "furniture"
     return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
 

@@ -94,9 +94,9 @@ class _Days:
             # A page may set its own row, with the day, between the first paragraph and the others.
             over = at < self.found.body or (at == self.found.body + 1 and self.found.roles[at] == "furniture")
             head = over and at != self.found.headline and length(here.text) <= 40
+            if at < self.found.headline and here.kind == "table":
+                self._in_letterhead(here)
             if not self._may_date(at, head=head):
-                if at < self.found.headline and here.kind == "table":
-                    self._in_letterhead(here)
                 continue
             for date in _full(here, self.language, order):
                 if date.last and head:
