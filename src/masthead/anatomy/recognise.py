@@ -174,8 +174,7 @@ def _release(
         line = here[found.headline]
         deck = (
             "subheadline" not in roles
-            and labels[found.headline] != "genre"
-            and length(line.text) >= _DECK
+            and (labels[found.headline] != "genre" and length(line.text) >= _DECK)
             and folded(fronted.text) not in folded(line.text)
             and not (
                 no_deck(line.text, language) or own_data.names_unit(line, lexicon) or own_data.tells_nothing(here, found, fronted.text)
