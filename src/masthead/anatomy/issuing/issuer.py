@@ -132,16 +132,16 @@ def _placed(named: Found, lines: Sequence[Line]) -> Found:
 def _of_place(named: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found:
     """The house that acts in a place's name, where the lead begins with it: "Norhaven opens …", and below it "The city of Norhaven will …"."""
     text, offset = lead
-    if f" {named.text}" not in text:
-        return named  # as most: the expression is another for each name
-    whole = re.match(
-        rf"(?:(?:The|Die|Das|La|Le|Il|El|O|A)\s|L['’])?(?P<name>[^\W\d_]{{4,}} (?:of|de|du|di|von|van|da|do) {re.escape(named.text)})(?!\w)",
-        text,
-    )
-    if whole is None or not COMMUNE.match(whole["name"]):
+    begun = _HOUSE_OF.match(text)
+    if begun is None or not text.startswith(named.text, begun.end()):
         return named
-    start = whole.start("name")
-    return name_at(whole["name"], "issuer.of-place", named.evidence.confidence, lines[found.body], offset + start) or named
+    start, end = begun.start("house"), begun.end() + len(named.text)
+    if text[end : end + 1].isalnum() or text.startswith("_", end) or not COMMUNE.match(text[start:end]):
+        return named
+    return name_at(text[start:end], "issuer.of-place", named.evidence.confidence, lines[found.body], offset + start) or named
+
+
+_HOUSE_OF = expression(r"(?:(?:The|Die|Das|La|Le|Il|El|O|A)\s|L['’])?(?P<house>[^\W\d_]{4,} (?:of|de|du|di|von|van|da|do) )")
 
 
 def _mixed(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
