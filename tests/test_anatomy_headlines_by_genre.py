@@ -100,3 +100,8 @@ def test_the_head_of_a_forwarded_mail_is_none_of_the_text(mark: str, sent: str, 
 def test_a_row_between_dashes_forwards_nothing() -> None:
     found = mail(HEADLINE, "-----Original quay-----", LEAD, MORE)
     assert headline(found) == HEADLINE
+
+
+def test_a_heading_that_frees_the_text_before_a_colon_is_the_headline() -> None:
+    page = f"<html><body><h1>FOR IMMEDIATE RELEASE: {HEADLINE}</h1><p>Ada Lund June 5, 2026 Announcements Leave a Comment</p><p>{LEAD}</p><p>{MORE}</p></body></html>"
+    assert headline(release(page, "html")) == HEADLINE

@@ -204,7 +204,7 @@ class _Head:
     def under_genre(self, at: int) -> int:
         """The line that tells what the text tells under a heading that is only the genre's name, perhaps with whose it is; else the heading."""
         lines, labels = self.lines, self.labels
-        frees = labels[at] in _FREES
+        frees = labels[at] == "embargo"
         if (
             not (labels[at] == "genre" or frees)
             or lines[at].kind != "heading"
