@@ -132,3 +132,23 @@ def test_day_in_the_table_of_a_letterhead_comes_before_that_of_what_is_told() ->
     found = masthead.recognise(masthead.read(f"<html lang=ja><body><main>{text}</main></body></html>".encode(), format="html"))[0]
     assert found.issued is not None
     assert found.issued.date == "2025-09-03"
+
+
+# ── titles in cells ──────────────────────────────────────────────────────────────────────────────────
+
+MENU = "<td><b>Main menu</b><br><a href=/>Home</a><br><a href=/bids>Bids and awards</a><br>We have 14 guests online</td>"
+BUTTON = '<td class="buttonheading"><a href="print"><img src="print.png" alt="Print"></a></td>'
+
+
+def in_cells(cell: str) -> str:
+    table = f'<table class="contentpaneopen"><tr><td class="contentheading" width="100%">{cell} </td>{BUTTON}</tr></table>'
+    found = page("", f"<table><tr>{MENU}<td>{table}<table><tr><td>3 May 2024</td></tr><tr><td>{TEXT}</td></tr></table></td></tr></table>")
+    return found.headline.text if found.headline else ""
+
+
+def test_cell_that_a_page_calls_its_heading_is_the_headline() -> None:
+    assert in_cells("A new pier opens on Monday") == "A new pier opens on Monday"
+
+
+def test_cell_that_says_no_title_of_the_page_stays_a_cell() -> None:
+    assert in_cells("Tables of tides for all the boats") != "Tables of tides for all the boats"

@@ -73,6 +73,8 @@ _STACK = 4
 def levelled(body: Element) -> None:
     """Gives frames that are called after the heading they look like (`Rich_h3__a0`, `MuiTypography-h6`) its tag, if their text may be one."""
     for element in body.elements():
+        if element.tag == "td" and "heading" in element.get("class").lower():
+            _out_of_table(element, body)
         if element.tag not in ("div", "p") or not (name := element.get("class")):
             continue
         match = _LEVEL.search(name.lower().replace("_", "-"))
@@ -83,6 +85,24 @@ def levelled(body: Element) -> None:
         said = _folded(element.text())
         if 3 <= len(said) <= _CROSS and said[-1] not in _ENDS and sum(map(str.isalpha, said)) * 2 >= len(said):
             element.tag = f"h{match[1]}"
+
+
+def _out_of_table(cell: Element, body: Element) -> None:
+    """Makes a heading of a cell that a page calls so and that says what its title says, as Joomla and its kin lay out pages: the table that holds it
+    and no more than buttons beside it is none."""
+    said = _folded(cell.text())
+    if not said or len(said) > _CROSS or not _is_known(said, [_folded(title) for title in _titles(body)]):
+        return
+    table = next((above for above in cell.ancestors() if above.tag == "table"), None)
+    if table is None or len(_folded(table.text())) > len(said) + _BUTTONS:
+        return
+    for element in table.elements():
+        element.tag = "div" if element.tag in ("table", "tbody", "thead", "tr", "td", "th") else element.tag
+    cell.tag = "h1"
+
+
+_BUTTONS = 40
+"""Characters of what a page offers beside a heading: "PDF", "Print", "E-mail"."""
 
 
 def _titles(body: Element) -> Iterator[str]:
