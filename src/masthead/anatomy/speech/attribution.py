@@ -36,7 +36,7 @@ _APART_WORDS = """
 """
 _APART = frozenset(_APART_WORDS.split())
 """Small words before marks that set a name, a title or a term apart."""
-_CREDIT = expression(r"[ \u00a0]?[（(]([^（()）\n]{3,70})[）)]")
+_CREDIT = expression(r"[ \u00a0\u3000]?\n?[（(]([^（()）\n]{3,70}?)(?:[ \u3000]?(?:様|氏|さん|殿))?[）)]")
 """Whom brackets right behind a quotation name."""
 _SPEAKS = expression(
     r"[\s,”\"]*(?:diyen|diye konuşan|(?:ifadelerini|ifadesini|sözlerini) kullanan|şeklinde konuşan)\s(?P<name>[A-ZÇĞİÖŞÜ][^\W\d_]+)(?=,|\s[a-zçğıöşü])"
@@ -88,7 +88,7 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     closes = limit >= len(text.rstrip()) and (ended or length(inner) >= _WHOLE)
     if closes and (signer := _closing(text[high:limit], lexicon)):
         return signer
-    credit = _CREDIT.match(behind)
+    credit = _CREDIT.match(behind) or _CREDIT.match(text, high, min(limit, high + REACH))  # in a row of its own, perhaps
     signer = (signed(credit[1], lexicon) or _of_house(credit[1], lexicon)) if credit else None
     if signer and (signer.role or ended):
         return signer  # "「…」（代表取締役 山田太郎）", "“….” (Jane Doe, Acme)"
