@@ -71,6 +71,15 @@ def named(text: str, language: str) -> dict[str, str]:
         ("bg", "разказа диригентката Мария Петрова.", {"Мария Петрова": "диригентката"}),
         ("hu", "mondta Kiss Anna sajtófelelős.", {"Kiss Anna": "sajtófelelős"}),
         ("fr", "C'est « Anne Roux n° 6 », du réalisateur Luc Petit.", {"Luc Petit": "réalisateur"}),
+        # An office behind a calling; who somebody is said to be; firms that invest.
+        ("pt", "Para a museóloga Ana Lima, diretora do museu, isso basta.", {"Ana Lima": "diretora do museu"}),
+        ("ro", "a declarat comisarul-șef Ion Popa, șeful Serviciului de Pază.", {"Ion Popa": "șeful Serviciului de Pază"}),
+        ("it", "ha detto il dirigente della Squadra Nautica, il vice questore Anna Rossi.", {"Anna Rossi": "dirigente della Squadra Nautica"}),
+        ("it", "ha detto il sindaco Mario Rossi, presidente della comunità montana.", {"Mario Rossi": "sindaco"}),
+        ("fi", "Kurssin vetäjä on kokenut opettaja Matti Virtanen.", {"Matti Virtanen": "opettaja"}),
+        ("en", "with participation from existing investors Blue Seed and Harbour Capital.", {}),
+        ("en", "with participation from existing investors Jane Doe and Tom Roe.", {"Jane Doe": "existing investors", "Tom Roe": "existing investors"}),
+        ("de", "Lead-Investor ist Donau Wagnis, sagte sie.", {}),
         # Long chains before a comma.
         ("pt", "O diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH), Anselmo Trindade, informou.", {"Anselmo Trindade": "diretor de Obras e Jardins do Instituto Municipal do Meio Ambiente e dos Recursos Hídricos (IMARH)"}),
     ],

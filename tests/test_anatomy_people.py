@@ -130,3 +130,10 @@ def test_whose_stationery_it_is_enters_with_the_office_below_and_words_under_a_h
 def test_a_row_with_no_title_over_an_office_is_nobodys_stationery() -> None:
     found = one("Blue Harbour Wells\n\nMinister for Wells and Water", "# Wells open", LEAD)
     assert found.people == ()
+
+
+def test_what_a_desk_is_for_is_nobodys_office_as_a_label_before_the_name() -> None:
+    rows = ("## Contacts", "Investor relations: Matt Johnson, +1 202 555 0143, matt@wells.example")
+    assert one("# Wells open", LEAD, LEAD.replace("last", "first"), *rows).people == ()
+    rows = ("## Contacts", "Matt Johnson, Director of Investor Relations, +1 202 555 0143, matt@wells.example")
+    assert [person.name for person in one("# Wells open", LEAD, LEAD.replace("last", "first"), *rows).people] == ["Matt Johnson"]

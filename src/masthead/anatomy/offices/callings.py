@@ -36,7 +36,13 @@ _RANK_WORDS = """
     полковник підполковник капітан лікар лікарка професор професорка інженер адвокатка історик історикиня доцентка
     generał pułkownik podpułkownik kapitan lekarz lekarka profesor profesorka inżynier adwokat historyk
     generál plukovník podplukovník kapitán lékař lékařka docent docentka inženýr advokát historik
-    general colonel căpitan medic profesor inginer avocat istoric
+    general colonel căpitan medic profesor inginer avocat istoric generalul colonelul locotenent-colonelul maiorul căpitanul locotenentul plutonierul comisar
+    comisar-șef comisarul comisarul-șef subcomisar subcomisarul subinspector subinspectorul inspector inspectorul agent agentul chestor chestorul medicul doctorul doctorița
+    profesorul profesoara conferențiarul lectorul inginerul inginera avocatul avocata istoricul istorica economistul economista jurnalistul jurnalista
+    scriitorul scriitoarea artistul artista actorul actrița procurorul procuroarea judecătorul judecătoarea
+    questore vicequestore journaliste écrivain écrivaine artiste photographe cinéaste musicien musicienne philosophe juriste
+    periodista escritor escritora artista fotógrafo fotógrafa cineasta pintor pintora músico música filósofo filósofa jurista
+    jornalista giornalista scrittore scrittrice fotografo fotografa regista pittore pittrice musicista filosofo filosofa giurista
 """
 _RANKS = frozenset(_RANK_WORDS.split())
 _GRADE_WORDS = """
@@ -52,10 +58,16 @@ _ARTICLE = expression(r",[ \u00a0](?:(?:le|la|el|il|lo|o|a)[ \u00a0]|[lL][’'])
 _WESTERN = frozenset(("de", "nl"))
 
 
+_LEARNED = expression(r"\w{2}(?:[óo]log[oa]|ologue|olog(?:ul|ă|a)?)\Z")
+"""How callings end that are a science's: "museóloga"."""
+
+
 def is_rank(role: str) -> bool:
     """Whether an office before a name is no more than a rank or a calling."""
     first, *others = role.casefold().replace("’", "'").removeprefix("l'").split() or [""]
-    return first in _RANKS and all(word in _GRADES or word in _RANKS for word in others)
+    if first in ("vice", "vice-") and others:
+        first, *others = others  # "il vice questore"
+    return (first in _RANKS or _LEARNED.search(first) is not None) and all(word in _GRADES or word in _RANKS for word in others)
 
 
 def besides(text: str, floor: int, role: tuple[int, int], low: int, high: int, lexicon: Pack) -> tuple[int, int]:

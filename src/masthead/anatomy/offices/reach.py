@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.offices.judged import NO_OFFICE, SMALL, is_firm
-from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, opens, verb_between
+from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, is_copula, opens, verb_between
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES, backwards
 from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.wording.names import capital, office
@@ -119,7 +119,7 @@ class Reach:
         """Whether a comma parts the office from the name."""
         self.said = (front[:-1] if self.comma else front).rstrip(" \u00a0")
         """What stands before that comma, or before the name."""
-        self.longest = _LONGEST_FIRST if self.comma and lexicon.order == "first" else _LONGEST
+        self.longest = _LONGEST_FIRST if self.comma and (lexicon.order == "first" or self.english) else _LONGEST
         """Words that an office has at most here."""
         self.taken: list[tuple[str, int]] = []
         """Each word that was taken, and where it stands in the text."""
@@ -192,6 +192,8 @@ class Reach:
         self.closed = plain and not self.comma and bare in _CONJOINING and bool(self.taken)
         if self.closed:
             return True
+        if self.taken and is_copula(bare, self.lexicon):
+            return True  # "Festivaalin päävieras on ohjaaja Matti Virtanen"
         if not (plain and self.taken):
             return False
         if self.english and bare not in ATTRIBUTES and _DOES.match(bare) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list
 from masthead.anatomy.wording.names import Mention, holds_office, office
 from masthead.expressions import expression
+from masthead.language.forenames import given_in_case
 
 _AND = alternatives(
     ("and", "und", "et", "y", "e", "ed", "и", "та", "й", "i", "og", "och", "en", "oraz", "a", "și", "și", "ve", "και", "ja", "és", "و", "&")
@@ -187,10 +189,19 @@ def called_after(text: str, mention: Mention, lexicon: Pack) -> bool:
     return " " not in text[begin : mention.start].strip()
 
 
+_OF_FIRMS = expression(
+    r"(?<!\w)(?:[\w-]+-)?(?:investor|investiss|inversor|inversionist|investidor|investitor|inwestor|investeerder|investerar|инвестор|інвестор|sponsor)\w{0,5}\Z",
+    re.I,
+)
+"""What hardly anybody but firms is, where no given name shows a person."""
+
+
 def of_nobody(text: str, found: Sequence[Mention], at: int, lexicon: Pack) -> bool:
     """Whether the office right before a name is in the plural and no other name follows: "parlamentares da Câmara Legislativa", "juristes de
     Norville Lac", where what looks like a name is the house that they are of."""
     mention = found[at]
+    if _OF_FIRMS.search(mention.role) and not mention.address and not any(map(given_in_case, mention.name.split())):
+        return True  # "existing investors Blue Seed and Harbour Capital"
     if lexicon.order == "first" and mention.role_start > mention.end and plural(mention.role, lexicon) and _alone(found, at):
         return True  # "da Força Aérea Brasileira (FAB), representantes do Ministério"
     if mention.address or not 0 <= mention.role_start < mention.start or lexicon.language not in _HEADED:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from masthead.anatomy.model import Contact
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import holds_office
@@ -19,6 +22,24 @@ def without_house(role: str, lexicon: Pack) -> str:
     return office_of if named and not department and not holds_office(house, lexicon) else role
 
 
+def is_desk(role: str, contact: Contact) -> bool:
+    """Whether words before a contact's name are what a desk is for, and nobody's office: "Investor relations: Jane Doe"."""
+    if _RELATIONS.fullmatch(role.strip(" :.")) is None:
+        return False
+    return contact.text.find(contact.name) < 0 or contact.text.casefold().find(role.casefold()) < contact.text.casefold().find(
+        contact.name.casefold()
+    )
+
+
+_RELATIONS = expression(
+    r"(?:(?:investor|media|press|public|community|analyst|customer|news)s?(?:\s(?:and|&)\s\w+)?\s(?:relations|enquiries|inquiries|queries|contacts?|office|desk|line))"
+    r"|relations\s(?:avec\s(?:les\s|la\s)?)?(?:investisseurs|presse|médias|publiques|actionnaires)"
+    r"|relaci(?:ón|ones)\scon\s(?:los\s|la\s)?(?:inversores|inversionistas|medios|prensa|accionistas)"
+    r"|relaç(?:ão|ões)\scom\s(?:os\s|a\s|o\s)?(?:investidores|imprensa|mercado)"
+    r"|(?:relazioni|rapporti)\scon\s(?:gli\s|la\s|i\s)?(?:investitori|stampa|media)"
+    r"|(?:relacje|kontakt|kontakty)\s(?:inwestorskie|z\s(?:inwestorami|mediami|prasą))|(?:vztahy|vzťahy)\ss\s(?:investory|investormi|médii|médiami)",
+    re.I,
+)
 _PARTED = expression(r"\s?[,،]\s|\s[–—-]\s")
 _CALLED = expression(
     r"[“„«\"][^“”„«»\"]{2,40}[”“»\"]|\s(?:PR|GmbH|AG|Ltd|LLC|Inc|Communications|Consulting|Kommunikation|Comunicación|Communication)\Z"
