@@ -152,3 +152,14 @@ def test_cell_that_a_page_calls_its_heading_is_the_headline() -> None:
 
 def test_cell_that_says_no_title_of_the_page_stays_a_cell() -> None:
     assert in_cells("Tables of tides for all the boats") != "Tables of tides for all the boats"
+
+
+@pytest.mark.parametrize("tickers", ["TSXV: LNR\nOTCQB: LNRRF", "NYSE: LNR | LSE: LNR", "NASDAQ: LNR"])
+def test_letters_at_exchanges_are_no_headline(tickers: str) -> None:
+    text = (
+        f"Lenn Ridge finds gold over seven metres at its lake\n\n________________________________\n\nNEWS PROVIDED BY\nLenn Ridge Inc.\nSep 12, 2023, 07:00 ET\n\n"
+        f"{tickers}\n\nNORHAVEN, ON, Sept. 12, 2023 /CNW/ - Lenn Ridge Inc. is pleased to report results from the first six holes of its summer drilling.\n\n{MORE}\n"
+    )
+    found = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
+    assert found.headline is not None
+    assert found.headline.text == "Lenn Ridge finds gold over seven metres at its lake"

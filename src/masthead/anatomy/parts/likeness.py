@@ -63,6 +63,12 @@ _NAMED = 6
 """Words of a house's name in a row of its own."""
 
 
+_TICKERS = expression(r"(?:[A-Z][A-Z0-9]{1,9}(?: [A-Z]{1,8})?\s?:\s?[A-Z0-9.]{1,8}(?:\s?[|,;/]\s?|\s+|\Z)){1,4}")
+"""By what letters a house goes at exchanges, which wires set over a text: "TSXV: NRR", "NYSE: ABC | LSE: ABC"."""
+_SYMBOLS = 12
+"""Words of such rows at most."""
+
+
 def by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline, or -1; and whether it is a guess."""
     head = _Head(lines, labels, first_prose, language)
@@ -98,6 +104,7 @@ class _Head:
         return not (
             self._is_house(at)
             or _is_row(line.text, words)
+            or (words <= _SYMBOLS and ":" in line.text and _TICKERS.fullmatch(line.text) is not None)
             or self._is_statement(line)
             # The headline once more, as the name of a picture, with its caption and credit.
             or ("\n" in line.text and any(repeats(line, above) for above in self.lines[:at]))
