@@ -305,7 +305,9 @@ def _particled(bare: str, kit: Kit) -> bool:
     return bare in kit.halts or (
         _korean(bare, kit) != bare
         and len(bare) > 1
-        and bare.endswith(("은", "는", "을", "를", "에서", "에게", "으로", "하고", "했고", "며", "고"))
+        and bare.endswith(
+            ("은", "는", "을", "를", "에서", "에게", "으로", "하고", "했고", "며", "고", "없이", "없이도", "까지", "부터", "처럼")
+        )
     )
 
 

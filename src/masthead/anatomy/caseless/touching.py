@@ -187,7 +187,8 @@ def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words
     foreign = rf"[{HAN}]{{1,7}}(?:[{JOINTS}][{HAN}]{{1,8}}?)+{stop}"
     brief = "".join(word for word in said if len(word) == 1)
     short = rf"[{han.SOUNDS}]{{2,7}}?(?={any_of(tuple(word for word in said if len(word) > 1))}|[{brief}][，,：:“「]|{any_of(titles)}|一行)"
-    name = rf"(?P<name>{foreign}|{han.TIBETAN}|{tongue}|{short})"
+    apart = rf"(?<=[ \u00a0])[{HAN}]{{2,4}}(?=[ \u00a0][則则也亦還还]?(?:{any_of(tuple(word for word in said if len(word) > 1))}))"
+    name = rf"(?P<name>{foreign}|{han.TIBETAN}|{tongue}|{short}|{apart})"
     office += "|C[EFIMOPST]O"
     whole = rf"(?:{office})(?![会會室团團组組处處证證])"
     before = phrased(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole}){{0,5}}){ENCLOSED}(?P<part>[、，,]?\s?){name}")
@@ -242,7 +243,10 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         if len(name) > 2 and name[:2] in lexicon.halts and "\u3400" <= goes_on <= "\u9fff":
             unit = not text.startswith(lexicon.said, match.end("name"))  # "总经理任命书已下发"
         plain = (
-            unit or name in lexicon.halts or name.endswith(_STYLES) or (name[0] not in lexicon.surnames and name.startswith(lexicon.halts))
+            unit
+            or name in lexicon.halts
+            or name.endswith(_STYLES)
+            or (name[0] not in lexicon.surnames and name.startswith(lexicon.halts) and not _set_apart(text, match, lexicon))
         )
         if name[0] in "和与與及跟以并並" or plain or han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
             at = match.start() + 1
@@ -271,6 +275,12 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         if not any(each in match[group] for each in lexicon.roles):
             found.append(Mention(match[group], "", match["role"], *match.span(group), *match.span("role")))
     return found
+
+
+def _set_apart(text: str, match: re.Match[str], lexicon: Pack) -> bool:
+    """Whether blanks stand on both sides of a name, as where it was in bold, and no small word of two characters opens it."""
+    low, high = match.span("name")
+    return text[low - 1] in " \u00a0" and text[high : high + 1] in (" ", "\u00a0") and text[low : low + 2] not in lexicon.halts
 
 
 def _beside(text: str, one: Mention, own: Sequence[Mention], lexicon: Pack) -> Mention | None:
