@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from test_batch import results
 from test_batch_journal import TEXT, events, inbox
-from test_cli import ROOT, refused, run, said
+from test_cli import ROOT, hearing, refused, run, said
 
 from masthead.batch.incremental import outcomes
 from masthead.batch.journal import Journal
@@ -61,9 +61,9 @@ def test_links_that_lead_out_of_a_folder_are_told_and_not_read(tmp_path: Path) -
 @unix
 @pytest.mark.parametrize(("how", "jobs"), [("SIGTERM", "1"), ("SIGTERM", "2"), ("SIGHUP", "2")])
 def test_a_run_that_is_told_to_end_or_loses_its_terminal_ends_as_by_ctrl_c(tmp_path: Path, how: str, jobs: str) -> None:
-    place = inbox(tmp_path / "in", 400)  # more than are done before a machine that does other things as well sends the signal
+    place = inbox(tmp_path / "in", 120)
     words = [sys.executable, "-m", "masthead", "batch", str(place), "-o", str(tmp_path / "out"), "-t", "pdf,docx", "-j", jobs]
-    with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as process:
+    with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=hearing) as process:
         while process.poll() is None and not list((tmp_path / "out").glob("*.docx")):
             time.sleep(0.02)
         process.send_signal(getattr(signal, how))

@@ -28,8 +28,10 @@ def said(done: subprocess.CompletedProcess[bytes]) -> str:
 
 
 def hearing() -> None:
-    """Has a child hear Ctrl-C, which it would not where the tests are run in the background of a shell: that is inherited."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Has a child hear Ctrl-C and the end of its terminal, which it would not where the tests run in the background of a shell, or by nohup: that is
+    inherited."""
+    for heard in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(heard, signal.SIG_DFL)
 
 
 def refused(done: subprocess.CompletedProcess[bytes], status: int, *parts: str) -> None:

@@ -25,7 +25,7 @@ _DEGREES = expression(
 )
 _LETTERS = expression(r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?|[A-Z]\.[A-Z][A-Za-z]{0,3})(?!\w))+(?=,?\s[a-z(]|\.?$)")
 """Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
-_HONOURS = expression(r"(?:,\s(?:[A-Z]{2,6}|P\.\s?(?:Geo|Eng|Ag|Biol|Chem)\.?|Dipl\.?-?Ing\.?|QP|Q\.P\.))+(?=,\s[A-Za-z])")
+_HONOURS = expression(r"(?:,\s(?:[A-Z]{2,6}|P\.\s?(?:Geo|Eng|Ag|Biol|Chem)\.?|Dipl\.?-?Ing\.?|Q\.P\.))+(?=,\s[A-Za-z])")
 """Letters of honours and of professions behind a name, whatever they are of, and before another comma."""
 _OF_HOUSE = expression(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'&-]+(?:\s(?:of\s(?:the\s)?|for\s|and\s|&\s)?[A-Z][\w’'&-]+){0,6}(?:\s\([A-Z]{2,8}\))?(?=,\s(?:(?:the|an?)\s)?(?:lead|senior|first|co-|corresponding|principal|[a-z]+)[\w-]*\s)"
