@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from masthead.anatomy.layout.addresses import figured, in_table
@@ -72,7 +72,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     may have addresses."""
     result = _gathered(lines, (at for at in range(len(lines)) if _is_asked(lines, found, at)), lexicon, blocks)
     if not any(_somebody(one.name, lexicon) for one in result):
-        aside = _gathered(lines, (at for at in range(len(lines)) if _stands_aside(lines, found, at)), lexicon, blocks, aside=True)
+        aside = _gathered(lines, _standing_aside(lines, found), lexicon, blocks, aside=True)
         named = [one for one in aside if _somebody(one.name, lexicon)]
         result = [*(named if any(one.role for one in named) else ()), *result]
     if not result:
@@ -90,15 +90,16 @@ def _is_asked(lines: Sequence[Line], found: Zones, at: int) -> bool:
     return role == "contact" or (at < found.body and role in ("status", "genre") and email(line.text) is not None)
 
 
-def _stands_aside(lines: Sequence[Line], found: Zones, at: int) -> bool:
-    """Whether a line that is of a letterhead, or a table, or the last of what stands below the text, gives a number or an address."""
-    role, line = found.roles[at], lines[at]
-    head = at < found.body and role == "furniture"
-    foot = at > found.body and role in ("boilerplate", "body") and all(other in _BELOW for other in found.roles[at + 1 :])
-    tabled = role == "body" and line.kind == "table"
-    if not (head or foot or tabled) or length(line.text) > (_FOOT if foot else _HEAD):
-        return False
-    return email(line.text) is not None or bool(dialled(line.text))
+def _standing_aside(lines: Sequence[Line], found: Zones) -> Iterator[int]:
+    """Which lines of a letterhead, or tables, or the last of what stands below the text, give a number or an address."""
+    last = max((at for at, role in enumerate(found.roles) if role not in _BELOW), default=-1)
+    for at, line in enumerate(lines):
+        role = found.roles[at]
+        head = at < found.body and role == "furniture"
+        foot = found.body < at >= last and role in ("boilerplate", "body")
+        tabled = role == "body" and line.kind == "table"
+        if (head or foot or tabled) and length(line.text) <= (_FOOT if foot else _HEAD) and (email(line.text) or dialled(line.text)):
+            yield at
 
 
 _BELOW = frozenset(("furniture", "end-mark", "signature", "notes"))
