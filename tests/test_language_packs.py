@@ -58,6 +58,12 @@ IN_PART = [
     "sl",
     "hy",
     "ka",
+    "gl",
+    "be",
+    "az",
+    "sq",
+    "is",
+    "tl",
 ]
 
 

@@ -42,6 +42,7 @@ _WITHIN = {
     "hr": "sr",
     "bs": "sr",
     "sh": "sr",
+    "fil": "tl",
 }
 """Languages that are written like the one they belong to (macrolanguages of ISO 639-3), and codes of old."""
 

@@ -357,5 +357,40 @@ BONDS = {
         " oktýabr oktýabry oktýabrda oktýabrynda noýabr noýabry noýabrda noýabrynda dekabr dekabry dekabrda dekabrynda",
         titles="prof dok",
     ),
+    "gl": Bonds(
+        units="millón millóns mil quilómetros metros toneladas litros hectáreas euros dólares horas minutos días semanas meses anos por",
+        months="de",
+        labels="páxina páxinas parágrafo capítulo sección artigo figura táboa cadro nota parte anexo n.º",
+        titles="Sr Sra Dr Dra Prof art p páx n fig cap vol",
+    ),
+    "be": Bonds(
+        units="млн млрд тыс. руб. рублёў долараў еўра кіламетраў метраў тон гектараў літраў працэнтаў гадоў год месяцаў дзён гадзін хвілін разоў",
+        months="студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня",
+        labels="старонка глава раздзел артыкул табліца малюнак дадатак пункт",
+        titles="праф акад арт с стар мал табл вул",
+    ),
+    "az": Bonds(
+        units="milyon milyard min manat dollar avro kilometr metr ton hektar litr faiz il ay gün saat dəqiqə dəfə",
+        months="yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+        titles="prof dos akad",
+    ),
+    "sq": Bonds(
+        units="milionë miliardë mijë euro lekë dollarë kilometra metra tonë hektarë litra për vjet muaj ditë orë minuta herë",
+        months="janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+        labels="faqja kapitulli neni tabela figura shtojca pika",
+        titles="z znj dr prof nr f",
+    ),
+    "is": Bonds(
+        units="milljónir milljónum milljarðar milljarða þúsund króna krónur evrur dollarar kílómetrar kílómetra metrar metra tonn hektarar hektara lítrar prósent ár mánuðir daga klukkustundir mínútur",
+        months="janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
+        labels="blaðsíða kafli grein tafla mynd viðauki kl.",
+        titles="dr nr bls gr",
+    ),
+    "tl": Bonds(
+        units="milyon milyong bilyon bilyong libo libong piso dolyar kilometro metro tonelada ektarya litro porsiyento taon buwan araw oras minuto",
+        months="Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre",
+        labels="pahina kabanata artikulo seksyon talahanayan",
+        titles="G Gng Bb Dr Dra Atty Engr Prof Hon Fr Sr Blg",
+    ),
 }
 BONDS |= {"nb": BONDS["no"], "nn": BONDS["no"]}

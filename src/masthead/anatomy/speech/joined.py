@@ -13,7 +13,33 @@ from masthead.expressions import expression
 _WORD = expression(r"[^\W\d_][\w’'-]*")
 _GERMANIC = frozenset(("de", "nl", "sv", "da", "no"))
 _SUBJECTLESS = frozenset(
-    ("es", "pt", "it", "ca", "gl", "ro", "pl", "cs", "sk", "sl", "sr", "hr", "bs", "bg", "mk", "ru", "uk", "el", "hu", "tr", "fi", "eu")
+    (
+        "es",
+        "pt",
+        "it",
+        "ca",
+        "gl",
+        "ro",
+        "pl",
+        "cs",
+        "sk",
+        "sl",
+        "sr",
+        "hr",
+        "bs",
+        "bg",
+        "mk",
+        "ru",
+        "uk",
+        "el",
+        "hu",
+        "tr",
+        "fi",
+        "eu",
+        "az",
+        "sq",
+        "be",
+    )
 )
 """Languages whose verbs need no pronoun before them."""
 _ROMANCE = frozenset(("es", "pt", "it", "ca", "gl", "ro"))
