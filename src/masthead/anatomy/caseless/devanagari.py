@@ -152,8 +152,8 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
     while start < len(words) and words[start].bare in kit.titles and not words[start].gap:
         start += 1
     end = start
-    if end < len(words) and words[end].bare in _GUESTS:
-        return None  # "প্রধান অতিথির বক্তৃতায়"
+    if end < len(words) and (words[end].bare in _GUESTS or words[end].bare in _RESPECTS):
+        return None  # "প্রধান অতিথির বক্তৃতায়", "मंत्री महोदय ने"
     while (
         end < len(words)
         and not words[end].gap

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from masthead.anatomy.caseless import construct, devanagari, ezafe, georgian, lined, postposed, touching
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import Mention
-from masthead.anatomy.wording.spaced import apart, kit_of, words_in
+from masthead.anatomy.wording.spaced import Kit, apart, kit_of, words_in
 from masthead.expressions import expression
 
 
@@ -48,12 +48,20 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
     kit = kit_of(lexicon)
     words = words_in(text, kit)
     if lexicon.language in ("fa", "ur"):
-        return apart(ezafe.mentions(text, words, kit), construct.mentions(text, words, kit) if lexicon.language == "fa" else [])
+        own = ezafe.mentions(text, words, kit)
+        return apart(own, [_addressed(one, kit) for one in construct.mentions(text, words, kit)] if lexicon.language == "fa" else [])
     if "\u0590" <= first <= "\u08ff":
         return apart(construct.mentions(text, words, kit), lined.mentions(text, words, kit))
     if "\u0900" <= first <= "\u09ff":
         return devanagari.mentions(text, words, kit)
     return postposed.korean(text, words_in(_BRACKETED.sub(_blank, text), kit) if _BRACKETED.search(text) else words, kit)
+
+
+def _addressed(one: Mention, kit: Kit) -> Mention:
+    """Somebody of Persian, before whose name but a form of address stands that is a calling as well, without an office: "مهندس بهروز نامدار"."""
+    if one.role not in kit.titles or one.role_start > one.start:
+        return one
+    return replace(one, address=one.role, role="", role_start=-1, role_end=-1)
 
 
 _BRACKETED = expression(r"(?<=[\uac00-\ud7af])\([A-Z][A-Za-z .,'’&-]{1,30}\)")

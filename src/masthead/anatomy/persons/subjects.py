@@ -49,6 +49,11 @@ _PRONOUN_WORDS = {
     "id": "dia ia beliau mereka",
     "vi": "ông bà anh chị cô",
     "sw": "yeye",
+    "tk": "ol olar",
+    "az": "o onlar",
+    "kk": "ол олар",
+    # How Arabic means somebody out of respect: "His Excellency added".
+    "ar": "سيادته سيادتها سعادته سعادتها معاليه معاليها سموه سموها فخامته جلالته جلالتها دولته عطوفته فضيلته سماحته نيافته غبطته",
 }
 PRONOUNS = {language: frozenset(words.split()) for language, words in _PRONOUN_WORDS.items()}
 _ADVERBS = frozenset(
@@ -223,8 +228,8 @@ def pronoun(window: str, verb: re.Match[str], lexicon: Pack, *, after: bool) -> 
     rest, front = window[verb.end() :].split(), window[: verb.start()].split()
     while len(front) > 1 and front[-1] in _ADVERBS:
         front.pop()
-    beside = (*front[-1:], *(rest[:1] if after or len(rest) == 1 else ()))
-    return any(word.strip(" ,.;:–—").casefold() in PRONOUNS.get(lexicon.language, ()) for word in beside)
+    beside = (*front[-1:], *(rest[:1] if after or len(rest) == 1 or lexicon.language == "ar" else ()))
+    return any(word.strip(" ,.;:–—،").casefold() in PRONOUNS.get(lexicon.language, ()) for word in beside)
 
 
 def without(window: str, persons: Sequence[Mention]) -> str:

@@ -99,7 +99,7 @@ def everybody(
     asked = {surname(contact.name) for contact in reachable if contact.name}
     spoke = frozenset(surname(quote.speaker) for quote in said_by if quote.speaker)
     found: dict[str, Person] = {}
-    for person in people(runs, lexicon, spoke):
+    for person in people(runs, lexicon, spoke, besides):
         found[known_by(person.name, found)] = person
     for name in asked & found.keys():
         # A sentence that only says whom to ask names nobody else of the text.
@@ -213,19 +213,20 @@ def asked(text: str, mention: Mention, lexicon: Pack) -> bool:
     return label is not None and text[label.end() :].lstrip()[:1] in (":", "：")
 
 
-def _foretold(runs: Sequence[Run], lexicon: Pack) -> list[tuple[int, Mention]]:
+def _foretold(runs: Sequence[Run], deck: Sequence[Run], lexicon: Pack) -> list[tuple[int, Mention]]:
     if lexicon.language != "fa":
-        return []  # only newsrooms of Iran give the office in one paragraph and the name in the next
+        return []  # only newsrooms of Iran give the office in one paragraph, or in the deck, and the name in the next
     from masthead.anatomy.caseless import ezafe
     from masthead.anatomy.wording import spaced
 
-    return ezafe.foretold([run.text for run in runs[:6]], spaced.kit_of(lexicon))
+    told = ezafe.foretold([run.text for run in (*deck[:2], *runs[:6])], spaced.kit_of(lexicon))
+    return [(at - len(deck[:2]), mention) for at, mention in told if at >= len(deck[:2])]
 
 
-def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset()) -> tuple[Person, ...]:
+def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset(), deck: Sequence[Run] = ()) -> tuple[Person, ...]:
     """Everyone whom the texts name with a role, once each, in the order of their first role. `spoke` are the surnames of those who speak,
-    and so are no houses."""
-    register = _Register(tuple(texts), lexicon, spoke)
+    and so are no houses; `deck` is what stands above the texts."""
+    register = _Register(tuple(texts), lexicon, spoke, deck)
     register.fill()
     return register.everyone()
 
@@ -233,11 +234,11 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
 class _Register:
     """A who's who as it is filled in: each person once, with what the texts have told so far."""
 
-    def __init__(self, texts: Sequence[Run], lexicon: Pack, spoke: frozenset[str]) -> None:
+    def __init__(self, texts: Sequence[Run], lexicon: Pack, spoke: frozenset[str], deck: Sequence[Run]) -> None:
         self.texts, self.lexicon, self.spoke = texts, lexicon, spoke
         self.found: dict[str, Person] = {}
         """The persons by what `known_by` calls them."""
-        self.foretold = _foretold(texts, lexicon)
+        self.foretold = _foretold(texts, deck, lexicon)
         self.told = [[] if menu(run.text) else mentions(run.text, lexicon) for run in texts]
         """Who is named with an office in each text."""
         self.bare = unheld(chain.from_iterable(self.told), lexicon, spoke)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
+from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, subjectless
 from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
 from masthead.anatomy.speech.tellers import PRONOUN
@@ -186,6 +186,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         return Said(evident=True)  # whoever writes, and nobody named before
     if verb is not None and (pronoun(window, verb, lexicon, after=after) or _in_ending(verb, lexicon)):
         return Said(evident=True, pronoun=True)
+    if verb is None and colon and window.strip(" :：\u00a0").casefold() in PRONOUNS.get(lexicon.language, ()):
+        return Said(evident=True, pronoun=True)  # "Ol: «"
     everybody = mentions(window, lexicon)
     persons = subjects(window, everybody, verb, lexicon)
     if persons:

@@ -13,7 +13,7 @@ from masthead.anatomy.caseless.postposed import addressed
 from masthead.anatomy.caseless.thai import held
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
-from masthead.anatomy.pack import Pack, Words
+from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.quotative import goes_on
@@ -29,7 +29,10 @@ _ENDS = expression(r"[。！？\n]|[.!?](?=\s)")
 def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
     """The quotations, those without a speaker with whom the family name and the office beside them mean."""
     if not lexicon.surnames:
-        told = [_named_before(quote, runs, lexicon) if quote.speaker and not quote.role else quote for quote in found]
+        told = [
+            quote if quote.role else _named_before(quote, runs, lexicon) if quote.speaker else _beside(quote, runs, lexicon)
+            for quote in found
+        ]
         return [_short(quote, runs, lexicon) for quote in told] if lexicon.language == "th" else told
     result: list[Quote] = []
     for quote in found:
@@ -53,6 +56,44 @@ def _short(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
         if (meant := held(window, persons))[0]:
             proof = replace(quote.evidence, rule="quote.carried", confidence=0.7)
             return replace(quote, speaker=meant[0], role=meant[1], evidence=proof)
+    return quote
+
+
+_CLAUSE_BEFORE = 200
+_SHORTEST = 3
+"""Characters of the sentence before a quotation at most, and of a name at least, by which somebody is called again."""
+_WORD = expression(r"[^\s,،؛:;.!?۔।«»\"“”„()]+")
+_BEHIND_OBJECTS = frozenset(("سے", "کو", "کے", "کی", "کا", "پر", "से", "को", "के", "की", "का", "पर", "থেকে", "সঙ্গে", "সাথে"))
+"""What stands behind a name of Urdu, Hindi or Bengali that is no subject."""
+
+
+def _beside(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
+    """A quotation without a speaker in whose sentence a verb of saying and one person stand whom the text has named before: by the whole name
+    or the last of it ("کلانتری با اشاره به طرح تصریح کرد: «")."""
+    index = next((at for at, run in enumerate(runs) if quote.text[:_OPENING] in run.text), -1)
+    if index < 0 or lexicon.language == "th":
+        return quote
+    text = runs[index].text
+    low = text.find(quote.text[:_OPENING])
+    high = low + len(quote.text) + 1
+    named: dict[str, str] = {}
+    for at, run in enumerate(runs[: index + 1]):
+        for one in mentions(run.text, lexicon):
+            if (one.role or one.address) and (at < index or one.start < low) and not named.get(one.name):
+                named[one.name] = worded(one.role, lexicon)
+    last = {name.rpartition(" ")[2]: name for name in named}
+    for window in (_ENDS.split(text[max(0, low - _CLAUSE_BEFORE) : low])[-1], _ENDS.split(text[high : high + _BESIDE])[0]):
+        if phrases(lexicon.said).search(window) is None:
+            continue
+        words = [*_WORD.findall(window), ""]
+        met = {
+            last[word]
+            for before, word, behind in zip(["", *words], words, words[1:], strict=False)
+            if word in last and len(word) >= _SHORTEST and before not in lexicon.prepositions and behind not in _BEHIND_OBJECTS
+        }
+        if len(met) == 1:
+            name = met.pop()
+            return replace(quote, speaker=name, role=named[name], evidence=replace(quote.evidence, rule="quote.carried", confidence=0.7))
     return quote
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, Words, phrases
@@ -147,8 +148,24 @@ def _addressed_in_thai(titles: Words, said: Words) -> re.Pattern[str]:
     return re.compile(rf"[\s”\"]*(?:{address})(?P<name>[\u0e01-\u0e4e]{{2,16}}?)(?:ได้)?(?:{verb})")
 
 
-_CLAUSE_OPENS = expression(r"\s(?:إلى|الى|أن|ان|إن|بأن|على|عن|خلال)(?=\s|\Z)")
-"""Where what somebody said begins behind the name in Arabic: "وأشار القحطاني إلى أن"."""
+_TITLED = frozenset(("hi", "bn", "ur"))
+
+
+def _behind_title(bare: str, lexicon: Pack) -> str:
+    """What stands behind the last form of address among words, where such a form opens every name: "इस अवसर पर श्री वर्मा"."""
+    words = bare.split()
+    last = max((at for at, word in enumerate(words[:-1]) if word in lexicon.titles), default=-1) if lexicon.language in _TITLED else -1
+    return " ".join(words[last + 1 :]) if last >= 0 else bare
+
+
+_CLAUSE_OPENS = expression(
+    r"\s(?:إلى|الى|أن|ان|إن|بأن|على|عن|خلال|في|من|لدى|أثناء|بعد|قبل|عقب|أمام|حول|بشأن|ضمن|رد[اًا]{1,2}|تعليق[اًا]{1,2})(?=\s|\Z)"
+)
+"""Where what somebody said begins behind the name in Arabic, or where it was said: "وأشار القحطاني إلى أن", "وقال القحطاني في كلمة له"."""
+_WHO_IS = ("وهو ", "وهي ")
+"""How an Arabic clause begins that tells who somebody is."""
+_PARENTS = ("أم ", "أبو ")
+"""How people are called by their children in Arabic, of which words one is also written as "or"."""
 _TO_WHOM = frozenset(("لهم", "له", "لها", "لنا", "إليه", "إليها", "إليهم", "بذلك", "أنه", "أنها", "أن", "بأن"))
 _FROM = expression("(?:נמסר|נאמר)(?![\u0590-\u05ff])")
 
@@ -170,16 +187,16 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     for clause in clauses:
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
         bare = _CLAUSE_OPENS.split(bare)[0] if lexicon.language == "ar" else bare
-        if bare in _TO_WHOM:
+        if bare in _TO_WHOM or bare.startswith(_WHO_IS):
             continue
         bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$").sub("", bare).strip()
-        if len(bare) < 2 or _KANA.fullmatch(bare) or governed(bare, bare.find(" ") + 1, lexicon):
+        if len(bare) < 2 or _KANA.fullmatch(bare) or (not bare.startswith(_PARENTS) and governed(bare, bare.find(" ") + 1, lexicon)):
             continue
         holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
         if lexicon.language == "zh" and not name and told and (title := _title_behind(bare, lexicon)):
             return bare[: -len(title)], title
         if not name and length(bare) <= 6 and not holds:
-            name = titles.sub("", bare) if titles else bare
+            name = _behind_title(titles.sub("", bare), lexicon) if titles else bare
         elif name and not role and holds:
             role = bare
             break
@@ -189,6 +206,9 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         return "", ""  # what else is told: "”이라 강조하고 추진방향에 대해 설명하였다"
     if lexicon.language == "zh" and not name.isascii() and (len(name) > _LONGEST_TELLER or name.startswith(_SMALL)):
         return "", ""  # a clause, of no name's length: "為配合政府「…計劃」"
+    if lexicon.language == "fa":
+        small = forms(lexicon.halts)
+        name = " ".join(takewhile(lambda word: word not in small, name.split()))  # "نوری با اشاره به هزینه"
     if lexicon.language in ("fa", "ur") and name.count(" ") > 1 and not role and not forms(lexicon.forenames).intersection(name.split()):
         return "", ""  # what somebody adds: "افزود خدمات ادامه دارد"
     if lexicon.language == "th" and len(name) <= _LONGEST_LETTERS:

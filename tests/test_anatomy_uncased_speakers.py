@@ -1,0 +1,97 @@
+"""Speakers in languages without capitals whom a text calls again by the last name, by a form of respect or by a pronoun, and forms of address that
+are no office."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+from masthead.anatomy.pack import pack
+from masthead.anatomy.persons.people import mentions
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who speaks, and the beginning of the words."""
+    release = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
+    return [(quote.speaker, quote.text.split()[0]) for quote in release.quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # The last name opens the sentence, or a verb or a small word away from the verb of saying.
+        (
+            "علی نوری، مدیرعامل شرکت بندر ساحل، از ساخت سه اسکله تازه خبر داد.\n\n"
+            "نوری با اشاره به هزینه طرح تصریح کرد: «چهل میلیارد تومان برای این کار کنار گذاشته‌ایم.»\n",
+            [("علی نوری", "چهل")],
+        ),
+        (
+            "کراچی، 4 مارچ: وزیر بندرگاہ ڈاکٹر علی رضا نے آج تیس گھاٹ کھولے۔\n\n"
+            "اس موقع پر ماہی گیروں سے گفتگو کرتے ہوئے علی رضا نے کہا کہ ”ہم نے بیس سال تک ان گھاٹوں کا انتظار کیا“۔\n",
+            [("علی رضا", "ہم")],
+        ),
+        # Whom somebody meets is no speaker.
+        (
+            "کراچی، 4 مارچ: وزیر بندرگاہ ڈاکٹر علی رضا نے آج تیس گھاٹ کھولے۔\n\n"
+            "ماہی گیروں نے علی رضا سے ملاقات کے بعد کہا: ”ہم خوش ہیں کہ کام پورا ہوا اور گھاٹ کھل گئے“۔\n",
+            [("", "ہم")],
+        ),
+        (
+            "नई दिल्ली, 4 मार्च 2025: बंदरगाह मंत्री श्री राकेश वर्मा ने आज तीस घाट खोले।\n\n"
+            "इस अवसर पर श्री वर्मा ने कहा, “नाविकों ने इन घाटों की बीस साल तक राह देखी।”\n",
+            [("राकेश वर्मा", "नाविकों")],
+        ),
+        # Where something was said is no part of the name; a form of respect means the one before.
+        (
+            "افتتح وزير الموانئ المهندس سامر النجار الرصيف الجديد في مدينة الساحل.\n\n"
+            'وأكد سيادته أن "الرصيف سيفتح أبوابه أمام الصيادين قبل نهاية العام".\n\n'
+            'وقال النجار في كلمة له خلال الحفل إن "الصيادين انتظروا هذا الرصيف عشرين عاما".\n',
+            [("سامر النجار", "الرصيف"), ("سامر النجار", "الصيادين")],
+        ),
+        (
+            "أعلنت الجمعية اليوم عن حملة جديدة.\n\n"
+            'وقالت أم ريم، وهي أم لأربعة أطفال من المخيم: "ابنتي تسألني كل صباح متى تعود إلى مدرستها".\n',
+            [("أم ريم", "ابنتي")],
+        ),
+        # A pronoun before a colon.
+        (
+            "AŞGABAT — Port gullugy täze dok açdy.\n\n"
+            "Gullugyň başlygy Merdan Ataýew dokuň balykçylara kömek etjekdigini habar berdi. Ol: «Balykçylar bu doka ýigrimi ýyl garaşdylar» diýdi.\n",
+            [("Merdan Ataýew", "Balykçylar")],
+        ),
+        # Two single marks on either side.
+        (
+            "नई दिल्ली, 4 मार्च 2025: बंदरगाह मंत्रालय ने आज तीस घाट खोले।\n\n"
+            "प्राधिकरण की अध्यक्ष सुश्री मीना सेन ने कहा कि काम पूरा हो गया है। ‘‘हमने नाविकों को सबसे पहले जगह दी है,’’ उन्होंने जोड़ा।\n",
+            [("मीना सेन", "हमने")],
+        ),
+    ],
+)
+def test_who_speaks_is_the_one_named_before(text: str, speakers: list[tuple[str, str]]) -> None:
+    assert said(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fa", "در این آیین مهندس بهروز نامدار گفت کار تمام شد.", []),
+        ("fa", "سارا احمدی، مهندس عمران، گفت کار تمام شد.", [("سارا احمدی", "مهندس عمران")]),
+        ("fa", "در ادامه، سمیه نوری، معاون بهره‌برداری شرکت، گزارشی داد.", [("سمیه نوری", "معاون بهره‌برداری شرکت")]),
+        ("hi", "मंत्री महोदय ने बताया कि पुल खुल गया है।", []),
+        ("hi", "मंत्री श्री अमित वर्मा ने बताया कि पुल खुल गया है।", [("अमित वर्मा", "मंत्री")]),
+    ],
+)
+def test_a_form_of_address_is_neither_name_nor_office(language: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.role) for one in mentions(text, pack(language)) if one.role] == found
+
+
+def test_the_deck_gives_the_office_of_whom_the_first_paragraph_names() -> None:
+    text = (
+        "<html><head><title>ساخت سه اسکله تازه</title></head><body><main><h1>ساخت سه اسکله تازه در بندر ساحل</h1>"
+        "<p class='lead'>مدیرعامل شرکت بندر ساحل از ساخت سه اسکله تازه خبر داد.</p>"
+        "<p>تاریخ انتشار: ۱۴۰۵/۰۲/۱۲ - ۱۰:۳۵</p>"
+        "<p>به گزارش روابط عمومی شرکت بندر ساحل، مهندس بهروز نامدار در نشست خبری گفت: این اسکله‌ها تا پایان سال آماده می‌شود و صد شغل می‌سازد.</p>"
+        "<p>وی افزود که ماهیگیران سال‌ها چشم‌به‌راه این اسکله بودند و شرکت به قول خود عمل کرده است.</p></main></body></html>"
+    )
+    release = masthead.recognise(masthead.read(text.encode(), format="html"))[0]
+    assert [(one.name, one.role) for one in release.people] == [("بهروز نامدار", "مدیرعامل شرکت بندر ساحل")]
