@@ -64,6 +64,7 @@ IN_PART = [
     "sq",
     "is",
     "tl",
+    "mk",
 ]
 
 

@@ -374,6 +374,10 @@ BONDS = {
         months="yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
         titles="prof dos akad",
     ),
+    "mk": Bonds(
+        units="милиони илјади денари евра км тони отсто години јануари февруари март април мај јуни јули август септември октомври ноември декември",
+        labels="страница глава дел член табела слика прилог точка",
+    ),
     "sq": Bonds(
         units="milionë miliardë mijë euro lekë dollarë kilometra metra tonë hektarë litra për vjet muaj ditë orë minuta herë",
         months="janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",

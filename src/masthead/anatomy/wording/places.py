@@ -26,8 +26,10 @@ _SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i �
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
 """What stands beside a date and is no place."""
-_BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|il|lì|li|la(?=\s*\Z)|dne|dnia|dn\.|ngày|في|به‌تاریخ))\s*\Z")
-_AFTER = expression(r"\.?\s?(?:(?:r|g|d(?=\.)|god|godine|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
+_BEFORE = expression(
+    r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|il|lì|li|la(?=\s*\Z)|dne|dnia|dn\.|më|ngày|في|به‌تاریخ))\s*\Z"
+)
+_AFTER = expression(r"\.?\s?(?:(?:(?<=\d)-c[iıuü]\sil|r|g|d(?=\.)|god|godine|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
 """What belongs to a date and stands before it or behind it."""
 _CALENDARS = expression(r"(?<!\S)(?:هـ|ه|م|ق|ش|الموافق|الموافقة|المصادف|مطابق|واس|سبأ|بترا|وام|كونا|قنا)(?!\S)")
 """What stands beside the days of two calendars, and the agency behind them: "الرياض 01 جمادى الآخرة 1445 هـ الموافق 14 ديسمبر 2023 م واس"."""
@@ -108,7 +110,9 @@ CITY = expression(r"(?:(?:г|м|гор|с|п|пос|пгт|смт|гр)\.\s?|(?:
 """г. Москва, м. Київ: the word for a city before its name."""
 CITY_BEHIND = expression(r"(?<=\w\w\w)\s(?:қ\.|қаласы|ш\.|шаары)(?=,|\Z)")
 """Астана қ.: the same behind it."""
-_STOPPED = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s?(?P<end>[.|।۔])[-–—]?\s+(?=[^\W_]|[“„«\"])(?!\d{1,2}(?:[:.]\d|\s?(?:Uhr|h|ч)\b))")
+_STOPPED = expression(
+    r"\s?(?:(?<=\d)-c[iıuü]\sil|r|г|р|roku|года|року)?\.?\s?(?P<end>[.|।۔])[-–—]?\s+(?=[^\W_]|[“„«\"])(?!\d{1,2}(?:[:.]\d|\s?(?:Uhr|h|ч)\b))"
+)
 _SENT = expression(
     rf"[.,]?\s?(?:/\s?(?:{_AGENCIES}|[A-Z][\w.-]{{1,20}}[Ww]ire(?:\.com)?)\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
 )
