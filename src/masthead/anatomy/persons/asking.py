@@ -6,9 +6,11 @@ import re
 
 from masthead.anatomy.model import Contact
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.names import holds_office
+from masthead.anatomy.wording.names import holds_office, uncased
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 
 def without_house(role: str, lexicon: Pack) -> str:
@@ -22,8 +24,19 @@ def without_house(role: str, lexicon: Pack) -> str:
     return office_of if named and not department and not holds_office(house, lexicon) else role
 
 
+def holds_name(role: str, lexicon: Pack) -> bool:
+    """Whether an office of a contact names somebody else: "assistant to Minister Roe"; not only the house before it, as Estonian sets it: "Kivila
+    Linnavalitsuse pressiesindaja"."""
+    return any(
+        one.address or 0 <= one.role_start < one.start or given(one.name.partition(" ")[0]) or uncased(lexicon)
+        for one in mentions(role, lexicon)
+    )
+
+
 def is_desk(role: str, contact: Contact) -> bool:
     """Whether words before a contact's name are what a desk is for, and nobody's office: "Investor relations: Jane Doe"."""
+    if _FOR_WHOM.match(role):
+        return True
     if _RELATIONS.fullmatch(role.strip(" :.")) is None:
         return False
     return contact.text.find(contact.name) < 0 or contact.text.casefold().find(role.casefold()) < contact.text.casefold().find(
@@ -31,6 +44,8 @@ def is_desk(role: str, contact: Contact) -> bool:
     )
 
 
+_FOR_WHOM = expression(r"(?:for|für|pour|para|per|voor|för|dla|pro|pre|za|για|pentru|для|за)\s(?=\w)", re.I)
+"""How words begin that say who may ask: "Для инвесторов и аналитиков: Иван Иванов"."""
 _RELATIONS = expression(
     r"(?:(?:investor|media|press|public|community|analyst|customer|news)s?(?:\s(?:and|&)\s\w+)?\s(?:relations|enquiries|inquiries|queries|contacts?|office|desk|line))"
     r"|relations\s(?:avec\s(?:les\s|la\s)?)?(?:investisseurs|presse|médias|publiques|actionnaires)"

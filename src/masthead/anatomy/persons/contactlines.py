@@ -9,6 +9,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.persons.inrun import LEGAL_FORMS
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
 from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, runs, titled
@@ -148,6 +149,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if (
         2 <= len(words) <= 5
         and not plain_words
+        and words[-1].rstrip(".") not in LEGAL_FORMS
         and not REACHES.search(front)
         and person(_GIVEN_TOO.get(words[0], (words[0],)) + tuple(words[1:]), lexicon)
     ):

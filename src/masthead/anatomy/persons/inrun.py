@@ -59,7 +59,7 @@ _LEGAL_FORM_WORDS = """
     SE AG KG KGaA GmbH mbH eG OHG UG AB ASA AS A/S ApS Oy Oyj NV BV SpA Srl SARL SAS SASU Ltda SL SLU
     Lda AD EAD OÜ UAB SIA Kft Zrt Nyrt Rt doo Tbk Bhd LLC LLP Ltd Inc PLC plc Corp GbR
 """
-_LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
+LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
 """How names of firms end in the forms of law of many countries."""
 _OPENED, _BLANKS = frozenset('"“„«'), frozenset(" \u00a0\u202f")
 _CLOSES = expression(r"[ \u00a0\u202f]?(?:n[°ºo][ \u00a0\u202f]?)?\d{0,4}[ \u00a0\u202f]?[\"”“»]")
@@ -298,7 +298,7 @@ class _Run:
             return False
         if len(real) == 1:
             return self._is_surname(real[0])
-        if names[-1] in _LEGAL_FORMS:
+        if names[-1] in LEGAL_FORMS:
             return False  # "Vorstand der Klein Antriebe SE"
         if self.given or person(names, lexicon, fronted=first > 0):
             return True

@@ -12,7 +12,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.persons.asking import is_desk, without_house
+from masthead.anatomy.persons.asking import holds_name, is_desk, without_house
 from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post, once, without_firm
 from masthead.anatomy.persons.fates import befallen, fated, shielded
@@ -28,7 +28,7 @@ from masthead.anatomy.persons.trading import leads_market, trades
 from masthead.anatomy.persons.verbless import bare_of_clause, verbless
 from masthead.anatomy.persons.whole import in_one_script, sharing, whole
 from masthead.anatomy.wording.bodies import of_house
-from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased
+from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased, untitled
 from masthead.anatomy.wording.names import person as nameable
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -135,10 +135,10 @@ def everybody(
         words = contact.name.split()
         worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
         named = all(word[0].isalpha() for word in words) and (worded_so or is_eastern(contact.name, lexicon))
-        if mentions(role, lexicon) or role.endswith(DESKS) or is_desk(role, contact):
+        if holds_name(role, lexicon) or role.endswith(DESKS) or is_desk(role, contact):
             continue  # "Minister Roe: Jane Doe": for whom she answers; "広報担当": what the desk does
-        held = holds_office(role, lexicon) or is_eastern_post(role, lexicon)
-        if contact.name not in known and named and ". " not in role and held and not _COMPANY.search(role):
+        held = (holds_office(role, lexicon) or is_eastern_post(role, lexicon)) and ". " not in role and not _COMPANY.search(role)
+        if named and held and known.isdisjoint((contact.name, untitled(contact.name, lexicon)[1])):
             # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
             found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))
