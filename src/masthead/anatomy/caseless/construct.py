@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.anatomy.caseless.founded import ACTED_ON, BEARERS, FOUNDED, KIN, OWNED, founder, is_family, is_within_office
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import HALVES, REACH, Kit, Word, called, definite, halts, head, house, named_before, placed, until_name
 
@@ -22,7 +23,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             continue
         addressed = at > 0 and ((words[at - 1].bare in kit.titles and words[at].bare in kit.forenames) or called(words, at, kit))
         addressed = addressed or (words[at].bare in kit.titles and at + 1 < len(words) and words[at + 1].bare in kit.titles)
-        founder = cut >= 0 and at > 0 and words[at].bare in _BEARERS and words[at - 1].bare.lstrip("وفبلك") in _FOUNDED
+        founder = cut >= 0 and at > 0 and words[at].bare in BEARERS and words[at - 1].bare.lstrip("وفبلك") in FOUNDED
         if cut < 0 or addressed or founder or _ranked(words, at, kit):
             if lone := _addressed(words, at, kit):
                 found.append(_unofficial(text, words, lone))
@@ -125,19 +126,22 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
     while end < len(words) and end - at < REACH and not words[end].gap:
         bare = words[end].bare
         following = words[end + 1] if end + 1 < len(words) and not words[end + 1].gap else None
-        if bare in _BEARERS and words[end - 1].bare.lstrip("ل") in _FOUNDED:
-            end = _founder(words, end, kit)  # "مدير مركز السلطان قابوس للثقافة"
+        if bare in BEARERS and words[end - 1].bare.lstrip("ل") in FOUNDED:
+            end = founder(words, end, kit)  # "مدير مركز السلطان قابوس للثقافة"
             continue
         over = bare in _OVER and words[at].bare.removeprefix("و") in _SUPERVISING
         if over and following and (definite(following.bare, kit) or house(following.bare, kit)):
             end += 2  # "المشرف العام على جامعة النهضة": the preposition is a given name as well
+            continue
+        if end == at + 1 and is_within_office(words, end, kit):
+            end += 1
             continue
         of_state = bare in kit.houses and following is not None and (house(following.bare, kit) or definite(following.bare, kit))
         if (_titled(words, end, kit) and not of_state) or (bare in kit.forenames and not house(bare, kit)):
             break  # "دولة" is a form of address as well, but not in "سفير دولة قطر"
         if bare in kit.links:
             place = _placed_in(words, end, kit)
-            if following is not None and following.bare in _ACTED_ON:
+            if following is not None and following.bare in ACTED_ON:
                 break  # "عميدة الكلية في الورشة"
             if following is None or not (definite(following.bare, kit) or house(following.bare, kit) or place):
                 break
@@ -210,26 +214,11 @@ _WORLD = "عالم"
 """A scholar, but with the article far more often the world."""
 _LABOUR = "العمل"
 """What an office or a house is of; behind a name it is what somebody calls for."""
-_BEARERS = frozenset(("الملك", "الملكة", "السلطان", "الأمير", "الأميرة", "الشيخ", "الشيخة", "الإمام", "الشهيد", "الرئيس"))
-_FOUNDED_WORDS = "مركز جامعة مؤسسة مستشفى معهد جائزة مدينة مدرسة كلية ميناء مطار متحف مكتبة أكاديمية صندوق برنامج مجمع قصر مسجد جامع كرسي مشروع دارة نادي"
-_FOUNDED = frozenset(_FOUNDED_WORDS.split())
-"""Nouns of what is called after somebody, as those titles behind them say."""
-
-
-def _founder(words: Sequence[Word], at: int, kit: Kit) -> int:
-    """The word behind the name of whom a house is called after."""
-    end = at
-    while end < len(words) and words[end].bare in kit.titles | _BEARERS and not words[end].gap:
-        end += 1
-    end += 1
-    while end + 1 < len(words) and words[end].bare in _KIN and not words[end].gap:
-        end += 2
-    return min(end, len(words))
 
 
 def _placed_in(words: Sequence[Word], at: int, kit: Kit) -> int:
     """How many words a small word and the place behind it are, where a name follows: "في غزة", "في رام الله"; else 0."""
-    if any(word.bare in _BEARERS for word in words[at + 2 : at + 3]) and words[at + 1].bare in _FOUNDED:
+    if any(word.bare in BEARERS for word in words[at + 2 : at + 3]) and words[at + 1].bare in FOUNDED:
         return 0
     for many in (2, 3):
         until = words[at + 1 : at + many + 1]
@@ -249,8 +238,6 @@ def _foreign(words: Sequence[Word], at: int, kit: Kit) -> int:
     return end
 
 
-_KIN = frozenset(("عبد", "بن", "ابن", "بنت", "آل", "أبو", "بو", "בן", "בר", "אבו"))
-"""What a name's next word belongs to: "son of", "servant of"."""
 _AGENT = ("نے",)
 """What marks the word before it as the one who acts (Urdu)."""
 _SERVANT = ("عبد", "أبو")
@@ -269,7 +256,7 @@ def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
         end += 1
     if not kit.arabic and _third(words, start, end, kit):
         end += 1
-    while end - start > 1 and words[end - 1].bare in _KIN:
+    while end - start > 1 and words[end - 1].bare in KIN:
         end -= 1
     acts = end < len(words) and words[end].bare in _AGENT
     return (at, start, end) if end - start >= (2 if start == at and not acts else 1) else None
@@ -290,7 +277,7 @@ def _apposed(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
     if place is None or place[0] < place[1]:
         return place
     first = words[place[1]]
-    known = any(word.bare in kit.forenames or word.bare in _KIN or word.bare[0].isascii() for word in words[place[1] : at])
+    known = any(word.bare in kit.forenames or word.bare in KIN or word.bare[0].isascii() for word in words[place[1] : at])
     opens = first.gap == "." or words[place[1] - 1].bare in kit.said
     return place if known or (opens and first.bare[0] not in kit.clitics[:1]) else None
 
@@ -306,14 +293,6 @@ def _given_next(words: Sequence[Word], at: int, kit: Kit) -> bool:
     return at + 1 < len(words) and not words[at + 1].gap and words[at + 1].bare in kit.forenames
 
 
-_ACTED_WORDS = """
-    المعرض المؤتمر الحفل اللقاء المبنى الاجتماع الدورة المهرجان الملتقى المنتدى الحملة الاتفاقية المذكرة الجلسة الندوة الورشة الفعالية الفعاليات الجائزة الزيارة
-    الافتتاح الحضور الجميع اليوم أمس الجمعة السبت الأحد
-"""
-_ACTED_ON = frozenset(_ACTED_WORDS.split())
-"""What stands behind a name as what is done, or when, and never as a family name."""
-
-
 def _construct(words: Sequence[Word], at: int, kit: Kit) -> bool:
     """Whether what an office is of stands at a word."""
     return at < len(words) and not words[at].gap and (definite(words[at].bare, kit) or house(words[at].bare, kit))
@@ -324,17 +303,22 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
     word = words[end]
     given = word.bare in kit.forenames and not (word.bare == "على" and end > start and not _given_next(words, end, kit))
     given = given or (end > start and called(words, end, kit))
+    if end == start == at and given and kit.arabic and _is_name_too(words, at, kit):
+        return True  # "مدير الدائرة رائد الزواهرة"
     if given and end - start > 1 and _begun(words, end, kit) >= 0 and _construct(words, end + 1, kit):
         given = False  # "حسام عيسى عميد الكلية": an office that is a given name as well
     his = word.bare == "שלו" and end == start + 1 and words[start].bare in kit.forenames and words[end + 1 : end + 2] and words[end + 1].gap
+    his = his or (end > start and is_family(words, end, kit))
     if not (given and end > at) and not his and (halts(word, kit) or word.bare in kit.titles or _begun(words, end, kit) >= 0):
         return False
     if (word.bare in kit.houses and not given) or _highness(words, end):
         return False
+    if kit.arabic and not given and (word.bare.endswith(OWNED) or house(word.bare, kit)):
+        return False  # "بدأ جولته بقسم": a noun of his, a house behind a small word
     if end == start:
         return len(word.bare) > 1 and word.bare[-1].isalnum() and not definite(word.bare, kit)
     last = words[end - 1].bare
-    if last in _KIN:
+    if last in KIN:
         return True
     closed = (
         definite(last, kit) and words[end - 2].bare not in _SERVANT and last not in HALVES
@@ -342,18 +326,27 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
     if definite(word.bare, kit):
         if not kit.arabic and end - start > 1:
             return False  # "דליה דורנר הגישה": the third is a verb
-        if not given and (word.bare.removeprefix("ال") in kit.houses or word.bare in _ACTED_ON):
+        if not given and (word.bare.removeprefix("ال") in kit.houses or word.bare in ACTED_ON):
             return False  # "افتتح محافظ جدة سعود بن عبدالله المعرض"
-        units = sum(words[at].bare not in _KIN and words[at - 1].bare not in _KIN for at in range(start + 1, end))
+        units = sum(words[at].bare not in KIN and words[at - 1].bare not in KIN for at in range(start + 1, end))
         return units < 2 and not closed and not word.bare.startswith("وال")
     if given:
         return True
-    if kit.arabic and end - start > 2 and words[end - 2].bare in _SERVANT and definite(last, kit) and word.bare not in _KIN:
+    if kit.arabic and end - start > 2 and words[end - 2].bare in _SERVANT and definite(last, kit) and word.bare not in KIN:
         return False  # "سلمان بن عبد العزيز بإنشاء": a name with the servant's article is whole
     if closed or (word.bare[0] in kit.clitics[:1] and (word.bare[1:] in kit.forenames or definite(word.bare[1:], kit))):
         return False
     # Two names, where no comma parts them from what follows; in Arabic a third may follow, unless it begins as a verb in the imperfect does.
     return end - start < 2 or (kit.arabic and word.bare[0] not in "يتس")
+
+
+def _is_name_too(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    """Whether a given name that is a noun of office as well is the name, since what follows is nothing that an office is of."""
+    following = words[at + 1] if at + 1 < len(words) and not words[at + 1].gap else None
+    if following is None or _begun(words, at, kit) < 0 or f"{words[at].bare} {following.bare}" in kit.heads:
+        return False
+    plain = following.bare.removeprefix("ال")
+    return not (plain in kit.houses or head(following, kit) >= 0 or halts(following, kit) or following.bare in ACTED_ON)
 
 
 def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:

@@ -162,6 +162,8 @@ _CLAUSE_OPENS = expression(
     r"\s(?:إلى|الى|أن|ان|إن|بأن|على|عن|خلال|في|من|لدى|أثناء|بعد|قبل|عقب|أمام|حول|بشأن|ضمن|رد[اًا]{1,2}|تعليق[اًا]{1,2})(?=\s|\Z)"
 )
 """Where what somebody said begins behind the name in Arabic, or where it was said: "وأشار القحطاني إلى أن", "وقال القحطاني في كلمة له"."""
+_WHEN = expression(r"[وف]?(?:بعد|قبل|في|خلال|أثناء|عقب|عن|حول|لدى|على|أما)\s")
+"""How an Arabic clause begins that tells when or of what somebody speaks: "وبعد الاجتماع، قال"."""
 _WHO_IS = ("وهو ", "وهي ")
 """How an Arabic clause begins that tells who somebody is."""
 _PARENTS = ("أم ", "أبو ")
@@ -187,7 +189,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     for clause in clauses:
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
         bare = _CLAUSE_OPENS.split(bare)[0] if lexicon.language == "ar" else bare
-        if bare in _TO_WHOM or bare.startswith(_WHO_IS):
+        if bare in _TO_WHOM or bare.startswith(_WHO_IS) or (lexicon.language == "ar" and _WHEN.match(bare)):
             continue
         bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$").sub("", bare).strip()
         if len(bare) < 2 or _KANA.fullmatch(bare) or (not bare.startswith(_PARENTS) and governed(bare, bare.find(" ") + 1, lexicon)):

@@ -206,7 +206,9 @@ def house(bare: str, kit: Kit) -> bool:
 
 
 def halts(word: Word, kit: Kit) -> bool:
-    return word.bare in kit.halts or word.bare in kit.said or any(char.isdigit() for char in word.bare)
+    if word.bare in kit.halts or word.bare in kit.said or any(char.isdigit() for char in word.bare):
+        return True
+    return kit.arabic and word.bare[0] == "ف" and word.bare[1:] in kit.said  # "أما رئيسة الاتحاد رنا حسن فلفتت"
 
 
 HALVES = frozenset(("الدين", "الإسلام", "الهدى", "الله", "الإله", "الحق"))
@@ -232,8 +234,9 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
         if (word.bare in kit.forenames and start < at) or called(words, start - 1, kit):
             start -= 1
             continue
-        if halts(word, kit) or _addresses(word, kit) or house(word.bare, kit) or head(word, kit) >= 0:
-            break
+        called_so = kit.arabic and start < at and start > 1 and not word.gap and _addresses(words[start - 2], kit)
+        if (halts(word, kit) and not called_so) or _addresses(word, kit) or house(word.bare, kit) or head(word, kit) >= 0:
+            break  # "الأستاذ كرم عطية": a verb that is a given name as well
         start -= 1
     # "حضر اللقاء أحمد سليمان، مدير …": what stands before a given name with an article is none of the name's.
     bound = [
