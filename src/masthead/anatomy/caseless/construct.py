@@ -308,8 +308,11 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
     if given and end - start > 1 and _begun(words, end, kit) >= 0 and _construct(words, end + 1, kit):
         given = False  # "حسام عيسى عميد الكلية": an office that is a given name as well
     his = word.bare == "שלו" and end == start + 1 and words[start].bare in kit.forenames and words[end + 1 : end + 2] and words[end + 1].gap
-    his = his or (end > start and is_family(words, end, kit))
-    if not (given and end > at) and not his and (halts(word, kit) or word.bare in kit.titles or _begun(words, end, kit) >= 0):
+    if (
+        not (given and end > at)
+        and not (his or (end > start and is_family(words, end, kit)))
+        and (halts(word, kit) or word.bare in kit.titles or _begun(words, end, kit) >= 0)
+    ):
         return False
     if (word.bare in kit.houses and not given) or _highness(words, end):
         return False
