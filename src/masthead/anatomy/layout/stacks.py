@@ -9,7 +9,7 @@ from masthead.anatomy.layout.deeds import deed
 from masthead.anatomy.layout.extent import has_digit, length, terminal
 from masthead.anatomy.layout.filed import filed, titled
 from masthead.anatomy.layout.glued import TABLED
-from masthead.anatomy.layout.wire import provided
+from masthead.anatomy.layout.wire import furniture, provided
 from masthead.anatomy.pack import Pack, phrases
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -152,7 +152,7 @@ def _over_dateline(parts: list[str], lexicon: Pack) -> list[tuple[int, str]]:
 
 def _alone(text: str, lexicon: Pack) -> bool:
     """Whether a line of a head is one for itself: a date, perhaps with the hour, a status, a page's furniture."""
-    if TABLED.fullmatch(text) or filed(text, lexicon) or titled(text, lexicon):
+    if TABLED.fullmatch(text) or filed(text, lexicon) or titled(text, lexicon) or (text[:4] == "RNS " and furniture(text)):
         return True
     if not 4 <= len(text) <= 60:
         return False
@@ -186,8 +186,10 @@ def _day_and_place(text: str, language: str) -> bool:
     for date in dates(text, language):
         before, behind = text[: date.start].strip(), text[date.end :].strip()
         if len(date.date) == 10 and not date.date.startswith("--") and (not before or not behind):
-            place = [word for word in (before or behind).replace(",", " ").split() if not word.islower()]
-            return "," in (before or behind) and 1 <= len(place) <= 3 and len((before or behind).split()) <= 5 and place[-1][:1].isupper()
+            said = before or behind
+            place = [word for word in said.replace(",", " ").replace("،", " ").split() if not word.islower() and len(word) > 1]
+            named = bool(place) and (place[-1][:1].isupper() or "\u0600" <= place[-1][:1] <= "\u06ff")
+            return ("," in said or "،" in said) and 1 <= len(place) <= 3 and len(said.split()) <= 5 and named
     return False
 
 

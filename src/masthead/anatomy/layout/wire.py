@@ -80,6 +80,7 @@ _LINE = expression(
     r"|(?:logo|photos?|fotos?|images?|videos?|infographic|multimedia|audio)\b[^\n:]{0,30}[-–—:]\s?https?://[^\s/]{0,40}(?:wire|cision|newsfile|ots)[^\s]*"
     r"|(?P<digit>\d)-(?P=digit)-(?P=digit)(?:-(?P=digit))*|[^\W\d_][\w’'. -]{1,40}[/–—-]\s?(?:(?P<sheet>\d)-(?P=sheet)-(?P=sheet)(?:-(?P=sheet))*|add \d{1,2}|page \d{1,2}(?: of \d{1,2})?)"
     r"|page \d{1,2} of \d{1,2}"
+    r"|rns(?: reach)? number\s?:?\s?[A-Z\d]{4,8}|this information is provided by (?:rns|reach)\b[^\n]{0,300}|rns may use your ip address[^\n]{0,400}"
     r"|(?:以下文章来源于|本文(?:转载?|来|轉載?|來)自)[^\n]{1,60}|(?:扫码|扫描二维码|长按二维码|掃碼)(?:订阅|关注|訂閱|關注)[^\n]{0,40}",
     re.I,
 )
@@ -89,7 +90,7 @@ _LINE_STARTS = (
     "globenewswire", "access", "ein presswire", "einpresswire", "newsfile", "eqs", "this information was", "distributed ", "powered ", "disseminat", "the issuer is",
     "the post ", "der beitrag ", "die meldung ", "l’article ", "l'article ", "cet article ", "la entrada ", "el post ", "el artículo ", "o post ", "o artigo ",
     "l’articolo ", "l'articolo ", "het bericht ", "запись ", "artykuł ", "der emittent", "für den inhalt", "veröffentlichung ", "disclosure of", "public disclosure", "die eqs", "the eqs", "logo", "photo", "foto", "image", "video", "infographic", "multimedia", "audio", "page ",
-    "az ots", "uwaga: za", "inhaltlicher verantwortung",
+    "rns", "this information is provided by", "az ots", "uwaga: za", "inhaltlicher verantwortung",
     "以下文章来源", "本文转", "本文来", "本文轉", "本文來", "扫", "长按", "掃碼",
 )  # fmt: skip
 """How lines of a wire begin that do not end with the number of a sheet or of words."""

@@ -43,6 +43,10 @@ _TITLED_GENRE = expression(r"[^:：\n]{4,40}[:：]\s(?=(?:\S+\s+){3}\S)")
 """A genre with a colon, and a title of four words or more."""
 _GIVEN_OUT = expression(r"(?:بيان|بلاغ|تصريح|إعلان|نداء)(?:\s[^\s،:]+){0,3}\s(?:صادر|صادرة)\s(?:عن|من)\s[^.:]+\Z")
 """How Arabic says whose a statement is, where its headline stands below: "بيان صحفي مشترك صادر عن …"."""
+_FIRST = expression(r"(?P<number>A|I|1|１|一|А|Α)(?P<mark>[.)．、](?:\s|(?<=[．、]))|\u3000)(?=\S)")
+_SECOND = {"A": "B", "I": "II", "1": "2", "１": "２", "一": "二", "А": "Б", "Α": "Β"}
+"""The first of a count of chapters, and the second."""
+_ABBREVIATED = expression(r"(?P<name>[^()\n]{6,90})\s\((?P<short>[A-ZÀ-Þ]{2,10})\)(?:,\s[^()\n]{3,60})?")
 _OPEN = (":", ",", ";", "：", "，", "；", "،", "؛")
 """Marks with which no headline ends."""
 _LOOKED_AT = 40
@@ -104,6 +108,8 @@ class _Head:
         return not (
             self._is_house(at)
             or _is_row(line.text, words)
+            or self._heads_chapter(at)
+            or self._is_abbreviated(at)
             or (words <= _SYMBOLS and ":" in line.text and _TICKERS.fullmatch(line.text) is not None)
             or self._is_statement(line)
             # The headline once more, as the name of a picture, with its caption and credit.
@@ -132,6 +138,24 @@ class _Head:
             or self._are_houses(at)
             or stationery.nameplate(lines, labels, at, first_prose, OFFICE, lexicon)
         )
+
+    def _heads_chapter(self, at: int) -> bool:
+        """Whether a line has the first number or letter of a count that goes on below: "A. Prices in the province", and then "B. Prices of food"."""
+        counted = _FIRST.match(self.lines[at].text)
+        following = f"{_SECOND[counted['number']]}{counted['mark']}" if counted else ""
+        return bool(following) and any(line.text.startswith(following) for line in self.lines[at + 1 :])
+
+    def _is_abbreviated(self, at: int) -> bool:
+        """Whether a line is a house's name with its letters in brackets, perhaps with one of its units behind them, and what may be the headline
+        stands below it: "Lakes and Rivers Programme (LRP), Regional Office"."""
+        text = self.lines[at].text
+        house = _ABBREVIATED.fullmatch(text) if "(" in text else None
+        if house is None or not OFFICE.search(text) or self._does(house["name"]):
+            return False
+        words = [word for word in house["name"].split() if word[0].isupper()]
+        letters = "".join(word if word.isupper() else word[0] for word in words)
+        below = range(at + 1, self.first_prose)
+        return letters == house["short"] and any(not self.labels[under] and length(self.lines[under].text) >= TOLD for under in below)
 
     def _in_letterhead(self, at: int) -> bool:
         """Whether a line is of the letterhead."""

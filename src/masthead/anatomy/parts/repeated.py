@@ -183,11 +183,17 @@ def _behind_trail(lines: Sequence[Line]) -> int:
     under = [
         at
         for at in range(1, min(len(lines) - 1, _TRAILED))
-        if len(again := lines[at].text) >= _TITLE and len(again) < len(text) and text.endswith(again) and text[-len(again) - 1] in _PARTING
+        if len(again := lines[at].text) >= _TITLE
+        and length(again) >= _TELLING
+        and len(again) < len(text)
+        and text.endswith(again)
+        and text[-len(again) - 1] in _PARTING
     ]
     return under[-1] if under else 0
 
 
+_TELLING = 4
+"""Words of such a line at least: fewer may be the house that the headline ends with."""
 _LONGEST, _TRAILED = 400, 7
 """Characters of a page's title, and lines below it among which what it tells stands again."""
 _PARTING = "-–—|»·>›→:/ "

@@ -85,6 +85,9 @@ def _named_by_genre(text: str) -> bool:
     return told is not None and length(text[told.end() :]) >= TOLD
 
 
+_FORM, _FIELDS = 16, 2
+"""Lines among which the row with the headline stands in a form, and rows of it above that at least."""
+_FIELD = expression(r"[^\W\d_][^:\n]{1,24}:\s?\S")
 _PAGE = 3
 """Words of the name of such a page at most."""
 
@@ -121,7 +124,16 @@ class _Head:
             return -1
         if not self.wanted and (again := max(echoed(lines, labels), teased(lines, labels))) >= 0:
             return again
-        return next((at for at in range(min(len(lines), TOP)) if field(lines[at].text, pack(self.language))), -1)
+        deep = max(TOP, min(self.first_prose, _FORM))
+        return next(
+            (at for at in range(min(len(lines), deep)) if (at < TOP or self._in_form(at)) and field(lines[at].text, pack(self.language))),
+            -1,
+        )
+
+    def _in_form(self, at: int) -> bool:
+        """Whether rows with names of their own stand above a line, as an office that fills in a form has them: "Date: …", "Case no.: …"."""
+        rows = [row for line in self.lines[:at] for row in line.text.split("\n")]
+        return sum(_FIELD.match(row) is not None for row in rows) >= _FIELDS
 
     def by_title(self) -> int:
         """The line that says what the source's own data call the text."""
@@ -144,8 +156,14 @@ class _Head:
         if rows := [at for at in self.named if "\n" in (text := lines[at].text) and same(folded(text.partition("\n")[0]), self.wanted)]:
             return rows[0]
         if (plain := next((at for at in range(min(len(lines), self.first_prose + 1)) if self._is_titled(at)), -1)) >= 0:
-            return plain
+            return -1 if self._names_site(plain) else plain
         return -1 if self.named else titled_below(lines, self.labels, self.title, self.first_prose)
+
+    def _names_site(self, at: int) -> bool:
+        """Whether a row is only the name with which a page's title begins, over a heading of the first level: "Norhaven University", of "Norhaven
+        University: Press releases"."""
+        part = folded(self.lines[at].text) != self.wanted and is_name(self.lines[at].text)
+        return part and any(at < top <= self.first_prose and self.lines[top].level == 1 for top in self.named)
 
     def _is_titled(self, at: int) -> bool:
         """Whether a paragraph is the title: text that has a site's name in it is not called so."""
