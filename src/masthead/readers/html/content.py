@@ -93,6 +93,7 @@ def fragment(body: Element, mailed: bool = True) -> Region:
 
 def main(body: Element, mailed: bool = True) -> Region:
     """The part that is the text. Judged by elements made for the purpose, by where the prose is, and by what names promise."""
+    headings.without_signs(body)
     headings.levelled(body)
     dropped = whole(body).dropped
     weights = weigh(body, dropped)

@@ -15,6 +15,11 @@ _MADE = expression(r"--[a-z0-9]{1,8}\Z|-(?=[a-z]*\d)[a-z0-9]{4,8}\Z")
 """What programs put behind names to make them differ: `Story_title__d3c4`."""
 _FRAMES = ("div", "p", "span", "strong", "b")
 _LEVEL = expression(r"(?<![a-z0-9])h([1-6])(?![a-z0-9])")
+_SIGN = expression(
+    r"(?<![a-z])(?:logo(?:-?(?:text|type|title|name))?|(?:site|blog)-?(?:title|name|logo|heading|brand(?:ing)?)|brand(?:-?(?:name|title|text))?|wordmark|sitio|nombre-?(?:del-?)?sitio)(?![a-z-])"
+)
+"""Names of what a site has above all its pages."""
+_BESIDE = ("aside", "footer", "nav")
 _ENDS = ".!;:,…。；："
 _SHARED = 0.35
 """Of the text, so much more may come with its heading, at most: more would be a page around it."""
@@ -40,10 +45,15 @@ def with_title(found: Element, body: Element, weights: dict[Element, Weight]) ->
     if _is_headed(found):
         return found, None
     for above in found.ancestors():
-        if above is body or above.tag == "html" or weights[above].text - weights[above].links > weights[found].text * (1 + _SHARED) + _LONG:
+        if (
+            above.tag == "html"
+            or (above is body and found.parent is not body)
+            or weights[above].text - weights[above].links > weights[found].text * (1 + _SHARED) + _LONG
+        ):
             break
         stack = list(_heads(above, found, weights))
-        heads = [head for head in stack if len(_folded(head.text())) >= _SHORT]
+        # Right in the page any box may stand above the text: there the heading must be called one.
+        heads = [head for head in stack if len(_folded(head.text())) >= _SHORT and (above is not body or _TITLE.search(_named(head)))]
         if len(heads) == 1:
             return above, heads[0]
         if heads:
@@ -68,6 +78,19 @@ _WORDS = 3
 """Blanks between the words of a title that is cut, at least."""
 _STACK = 4
 """Headings that a text has over it, at most."""
+
+
+def without_signs(body: Element) -> None:
+    """Makes no heading of what a page calls its sign ("logo", "site-title") and sets as one of the first level, where another heading stands below."""
+    heads = [element for element in body.elements() if element.tag in ("h1", "h2", "h3")]
+    for at, head in enumerate(heads):
+        if head.tag != "h1" or not _SIGN.search(_named(head)):
+            continue
+        if any(
+            len(_folded(below.text())) >= _SHORT and not any(above.tag in _BESIDE for above in below.ancestors())
+            for below in heads[at + 1 :]
+        ):
+            head.tag = "div"
 
 
 def levelled(body: Element) -> None:
@@ -160,6 +183,10 @@ def _heads(above: Element, found: Element, weights: dict[Element, Weight], title
                 yield element
                 continue
         pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+
+
+def _named(element: Element) -> str:
+    return element.names.lower().replace("_", "-")
 
 
 def _is_named(element: Element) -> bool:

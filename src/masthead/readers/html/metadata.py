@@ -149,8 +149,9 @@ _DECKS_LONGEST = 480
 """… and of a deck."""
 _BETWEEN = 4
 """Elements up to a deck from the heading that it stands under."""
-_ROW = 12
-"""Words of such an element that is no text."""
+_ROW, _BYLINE_ROW = 12, 30
+"""Words of such an element that is no text, and of one that is named so."""
+_BYLINE = expression(r"(?<![a-z])(?:by-?line|meta|date|info|author|published)(?![a-z])", re.I)
 
 
 def _marked(element: Element, said: dict[str, str]) -> None:
@@ -184,7 +185,7 @@ def _under_heading(element: Element) -> bool:
     for above in reversed(beside[max(at - _BETWEEN, 0) : at]):
         if any(kid.tag in ("h1", "h2", "h3") for kid in above.elements()):
             return True
-        if len(above.text().split()) > _ROW:
+        if len(above.text().split()) > (_BYLINE_ROW if _BYLINE.search(above.get("class")) else _ROW):
             return False
     return False
 
