@@ -25,6 +25,7 @@ from masthead.readers.text.lines import (
     chunks,
     column,
     ends_early,
+    hangs,
     in_head,
     joined,
     limit,
@@ -259,6 +260,9 @@ def _paragraphs(lines: list[Line], page: _Page, found: list[BlockNode]) -> None:
 def _prose(chunk: list[Line], page: _Page, *, loose: bool) -> Iterator[Paragraph]:
     """Paragraphs of a chunk: one, or several if indents, long lines or lines that end early part them. `loose`: nobody wrapped the lines beside it."""
     if not chunk:
+        return
+    if hangs(chunk, page.wrap):
+        yield Paragraph(_marked(joined(chunk, ALWAYS, page.known)), place=place(chunk))
         return
     reach = limit(chunk, page.wrap)
     # Nobody who wraps no line wraps a headline: beside such a line each line is a paragraph, also a short one.

@@ -104,7 +104,15 @@ def chunks(text: str) -> list[list[Line]]:
 
 def column(found: Iterable[Sequence[Line]]) -> int:
     """The column at which the text is wrapped: the widest of the chunks that surely are; 0 if none is."""
-    return max((_widest(chunk) for chunk in found if len(chunk) > 2 and _is_wrapped(chunk)), default=0)
+    return max((_widest(chunk) for chunk in found if len(chunk) > 2 and not _in_points(chunk) and _is_wrapped(chunk)), default=0)
+
+
+def _in_points(chunk: Sequence[Line]) -> bool:
+    """Whether each line below the first is a point of a list, which nobody has wrapped."""
+    return all(_POINT.match(line.text) for line in chunk[1:])
+
+
+_POINT = expression(r"\s*[-–—*•●▪·]\s")
 
 
 def limit(chunk: Sequence[Line], wrap: int) -> int:
@@ -205,6 +213,25 @@ def unlinked(chunk: Sequence[Line]) -> list[Line]:
             )
         found.append(line)
     return found
+
+
+def hangs(chunk: Sequence[Line], wrap: int) -> bool:
+    """Whether all lines are one behind a word that names it, those below the first indented as far as what stands behind that word, and each above
+    another filled or going on in the middle of a sentence: "WHAT:   A tour of the quay with the", and below it "        harbour master"."""
+    named = _NAMED.match(chunk[0].text) if len(chunk) > 1 and ":" in chunk[0].text[:_NAME] else None
+    if named is None or any(abs(line.indent - named.end()) > 1 for line in chunk[1:]):
+        return False
+    full = (wrap or WRAPPED.stop * _NEARLY) * _FULL
+    return all(
+        before.width + 1 + after.first > full or (before.width >= WRAPPED.start and after.text.lstrip()[:1].islower())
+        for before, after in pairwise(chunk)
+    )
+
+
+_NAMED = expression(r"\s*[^\W\d_][^:\n\t]{1,28}:[ ]+(?=\S)")
+_NAME = 40
+_FULL = 0.9
+"""What of its column a line reaches with the next word that is full."""
 
 
 def place(lines: Sequence[Line]) -> Place:
