@@ -121,7 +121,7 @@ def test_a_single_point_and_words_set_apart_over_the_dateline_are_decks(deck: st
 
 
 def test_several_points_are_the_authors_summary() -> None:
-    found = release(f"# {HEAD}\n\n- Twelve rooms and a terrace\n- A library for all visitors\n\n{TEXT}", "md")
+    found = release(f"# {HEAD}\n\n- Twelve rooms and a terrace\n- A library for all visitors\n- Tours at noon\n\n{TEXT}", "md")
     assert found.subheadline is None and [piece.role for piece in found.pieces][1] == "summary"
 
 

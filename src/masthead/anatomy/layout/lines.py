@@ -83,15 +83,31 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
         text = plain_block(block)
         if isinstance(block, Paragraph):
             bold, slanted = _set_throughout(block.content) if text.strip() else (False, False)
-            for start, end, role in _cuts(text, index, lexicon):
+            cuts = _cuts(text, index, lexicon)
+            below = _bold_above(block.content, text) if index < _DECKED and len(cuts) == 1 and "\n" in text else 0
+            for start, end, role in [(0, below, ""), (below, len(text), "")] if below else cuts:
                 part = text[start:end]
                 lead = len(part) - len(part.lstrip())
-                found.append(Line(index, start, end, part.strip(), "paragraph", 0, end - start == len(text), role, lead, bold, slanted))
+                strong = bold or end == below > 0
+                found.append(Line(index, start, end, part.strip(), "paragraph", 0, end - start == len(text), role, lead, strong, slanted))
         else:
             level = block.level if isinstance(block, Heading) else 0
             kind = "numbered" if isinstance(block, List) and block.ordered and _in_paragraphs(text) else _kind(block)
             found.append(Line(index, 0, len(text), text.strip(), kind, level, lead=len(text) - len(text.lstrip())))
     return found
+
+
+def _bold_above(content: tuple[Inline, ...], text: str) -> int:
+    """Where the rows begin that are not in bold, below some that are and may be a headline: "**A quay opens**", and in the next row when; else 0."""
+    if not isinstance(content[0], Strong) or len(content) < 2 or any(isinstance(node, Strong) for node in content[1:]):
+        return 0
+    end = len(plain(content[:1]))
+    rows = length(text[:end]) >= _HEADS and length(text[end:]) >= _HEADS and not text[:end].rstrip().endswith((":", "："))
+    return end + 1 if rows and text[end : end + 1] == "\n" and text[:end].strip() else 0
+
+
+_DECKED, _HEADS = 6, 4
+"""Blocks among which a headline has its deck in its paragraph, and words of each at least."""
 
 
 def _set_throughout(content: tuple[Inline, ...]) -> tuple[bool, bool]:

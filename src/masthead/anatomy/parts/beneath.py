@@ -98,7 +98,8 @@ class _Between:
     def role(self, at: int) -> Role | None:
         """The role of a line; None if it keeps the one that it has."""
         line = self.lines[at]
-        if not self.seen and self.labels[at] not in _KNOWN and standfirst(self.lines, self.labels, at, self.summary, self.language):
+        deck = not self.seen and self.labels[at] not in _KNOWN and standfirst(self.lines, self.labels, at, self.summary, self.language)
+        if deck and no_deck(line.text, self.language) not in ("date", "furniture"):
             return "subheadline"
         if line.kind == "list" and not self.labels[at] and line.text.count("\n") > 2 and _listed(line, self.language) == "date":
             return "date"

@@ -44,7 +44,7 @@ _VIEWED = expression(
     r"(?:\b(?:views?|hits|reads|page ?views|read count|aufrufe|zugriffe|gelesen|lectures|vues|lecturas|visitas|vistas|leituras|visualizações|visualizzazioni|letture|visite|gelezen|weergaven|wyświetle\w+|odsłon\w*|zobrazení"
     r"|megtekintés\w*|vizualizări|просмотр\w*|прочитано|прочтени\w*|перегляд\w*|қаралды|қаралым|көрілім|ko[‘'’]rishlar|ko[‘'’]rildi|görüntülenme|okunma|προβολές|lượt xem|dibaca|dilihat)\s?[:：]?\s?[\d.,\u00a0 ]{1,9}"
     r"|[\d.,\u00a0 ]{1,9}\s?(?:views?|hits|reads|aufrufe|lectures|vues|lecturas|visitas|visualizações|visualizzazioni|просмотр\w*|перегляд\w*|lượt xem|kali dibaca|görüntülenme)\b"
-    r"|(?:浏览次数|瀏覽次數|浏览量|阅读次数|点击数|閱讀|阅读|조회수?|閲覧数|อ่าน|เข้าชม|ผู้ชม|צפיות|المشاهدات|عدد المشاهدات|مشاهدات|تعداد بازدید|بازدید)\s?[:：]?\s?[\d,.\u00a0 ]{1,9}(?:\s?(?:ครั้ง|次|회|回|مرة))?)\s*\Z",
+    r"|(?:浏览次数|瀏覽次數|浏览量|阅读次数|点击数|閱讀|阅读|조회수?|閲覧数|อ่าน|เข้าชม|ผู้ชม|צפיות|(?:عدد )?(?:المشاهدات|القراءات|الزيارات|القراء|الزوار)|مشاهدات|عدد مرات القراءة|تعداد بازدید|بازدید)\s?[:：]?\s?[\d,.\u00a0 ]{1,9}(?:\s?(?:ครั้ง|次|회|回|مرة))?)\s*\Z",
     re.I,
 )
 """How often a page says that it was read …"""
@@ -94,6 +94,10 @@ _SPOKEN = expression(
     re.I,
 )
 """What stands over a speech."""
+_SIGNS = expression(
+    r"[長表知事頭裁授官](?:\u3000[\u4e00-\u9fff]{1,4}[ \u3000]?[\u4e00-\u9fff\u3041-\u30ff]{1,6}|[ \n][\u4e00-\u9fff]{1,4}[ \u3000][\u4e00-\u9fff\u3041-\u30ff]{1,5})\Z"
+)
+"""Who gives out a statement in Japan, behind the office: "会長　港 一郎"."""
 _LIMITED = expression(
     r"[\W\d]{0,4}(?:not (?:intended )?for (?:general |public )?(?:distribution|dissemination|release|publication)|nicht zur (?:\w+, )?(?:verbreitung|veröffentlichung|verteilung|weitergabe)"
     r"|ne pas (?:diffuser|distribuer|publier)|(?:ne peut|ne doit) (?:pas )?être (?:publié|diffusé|distribué)|(?:no (?:apto|destinado|debe|puede)|prohibida)\b[^\n]{0,30}(?:distribu|publica|difu)\w*"
@@ -110,7 +114,7 @@ _DOCTOR = expression(
 """Who wrote or sends a text, with a degree before the name."""
 NAME = 12
 """Words that the name of a house has at most."""
-_COUNTED = expression(r"(?:\(?[1-9]\d?(?:\.\d){0,3}[.)]|[IVX]{1,4}\.)\s")
+_COUNTED = expression(r"(?:\(?[1-9]\d?(?:\.\d){0,3}[.)]|[IVX]{1,4}\.|A\.)\s")
 """The number of a heading, which is one of the text's."""
 _TEXT = 2
 """Paragraphs below them that are the text."""
@@ -142,11 +146,40 @@ def no_deck(text: str, language: str) -> Role | None:
         return "furniture"
     if " at " in text and _SENDER.fullmatch(text):
         return "furniture"
+    if _SIGNS.search(text) and length(text) <= _LONGEST:
+        return "signature"
+    if _unit_and_day(text, language):
+        return "date"
     if _CREDITED.search(text) or ((":" in text or "：" in text) and _PICTURED.search(text)):
         return "furniture"
     if len(text) <= _COUNTER and _DIGIT.search(text) and _VIEWED.search(text):
-        return "furniture"
+        return "date" if any(len(day.date) == 10 for day in dates(text, language)) else "furniture"
     return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
+
+
+def _unit_and_day(text: str, language: str) -> bool:
+    """Whether a short row is a few words, a comma and a day: "Press Office, 12 May 2024"."""
+    if length(text) > _UNIT + 3 or "," not in text or not _DIGIT.search(text[-5:]):
+        return False
+    day = next((day for day in dates(text, language) if len(day.date) == 10), None)
+    before = text[: day.start].rstrip() if day is not None and day.end >= len(text) - 2 else ""
+    return before.endswith(",") and length(before) <= _UNIT and before[0].isupper()
+
+
+_UNIT = 5
+"""Words of such a unit."""
+
+
+def two_points(lines: Sequence[Line], roles: Sequence[Role]) -> int:
+    """The list of two points under a headline, which then are its deck, as newsrooms of Spain and France set theirs; -1 if there is none, or of more
+    points."""
+    at = next((at for at, role in enumerate(roles) if role == "summary"), -1)
+    points = [point for point in lines[at].text.split("\n") if point.strip()] if at > 0 and lines[at].kind == "list" else []
+    return at if len(points) == 2 and all(FEWEST <= length(point) <= _POINT for point in points) else -1
+
+
+_POINT = 28
+"""Words of such a point."""
 
 
 def _by_whom(text: str, language: str) -> bool:
@@ -221,6 +254,8 @@ def _in_italics(lines: Sequence[Line], at: int, language: str) -> bool:
     line = lines[at]
     if not line.slanted or line.strong or not FEWEST <= length(line.text) <= _LONGEST or _dates_it(line.text, language):
         return False
+    if line.text.rstrip()[-1:] in ":：":
+        return False  # it leads to what stands below it
     if no_deck(line.text, language) or CREDIT.match(line.text) or BY.match(line.text) or (at and lines[at - 1].kind == "figure"):
         return False
     below = [other for other in lines[at + 1 : at + 5] if prose(other)][:_TEXT]

@@ -1,0 +1,72 @@
+"""What stands under a headline: two points are a deck; who gives out a statement, a unit and its day, a page's counts and words that lead on are none."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+from masthead.anatomy.model import Release
+from masthead.anatomy.parts.decks import no_deck
+
+HEAD = "Museum of Norhaven opens a wing on the harbour"
+TEXT = (
+    "The Museum of Norhaven opened a new wing on its harbour, and visitors came from all over the coast to see it.\n\n"
+    "“We are glad,” said director Jane Doe. The wing has twelve rooms and is open every day from nine to five.\n\n"
+    "Entry to the new wing of the museum costs nothing until the end of the summer, and guided tours begin at noon.\n"
+)
+
+
+def release(text: str, form: str = "md") -> Release:
+    return masthead.recognise(masthead.read(text.encode(), format=form))[0]
+
+
+def test_two_points_are_a_deck_and_stay_at_a_glance() -> None:
+    found = release(f"# {HEAD}\n\n- Twelve rooms look out on the sea\n- A library for all visitors of the town\n\n{TEXT}")
+    assert (
+        found.subheadline is not None
+        and found.subheadline.text == "Twelve rooms look out on the sea\nA library for all visitors of the town"
+    )
+    assert [piece.role for piece in found.pieces][1] == "summary"
+
+
+@pytest.mark.parametrize(
+    "points", ["- Rooms\n- Library", "- Twelve rooms look out on the sea\n- A library for all visitors\n- A terrace above all the boats"]
+)
+def test_words_alone_and_more_points_are_none(points: str) -> None:
+    assert release(f"# {HEAD}\n\n{points}\n\n{TEXT}").subheadline is None
+
+
+@pytest.mark.parametrize(
+    ("row", "language", "role"),
+    [
+        ("日本港湾会議\n会長　港 一郎", "ja", "signature"),
+        ("北浜市長　海野花子", "ja", "signature"),
+        ("市長が会見で新しい桟橋の計画を説明", "ja", None),
+        ("Press Office, 12 May 2024", "en", "date"),
+        ("Tiskové oddělení, 17. června 2021", "cs", "date"),
+        ("The museum opens its wing to all visitors of the town, 12 May 2024", "en", None),
+        ("الثلاثاء، 14 نيسان 2026 عدد القراءات: 612", "ar", "date"),
+        ("عدد القراءات: 612", "ar", "furniture"),
+    ],
+)
+def test_rows_that_tell_nothing_of_the_text(row: str, language: str, role: str | None) -> None:
+    assert no_deck(row, language) == role
+
+
+@pytest.mark.parametrize(
+    ("row", "deck"),
+    [("Attribute to Inspector Ada Moss of the harbour police:", False), ("Twelve rooms look out on the sea and its boats", True)],
+)
+def test_italics_that_lead_on_are_no_deck(row: str, deck: bool) -> None:
+    assert (release(f"# {HEAD}\n\n*{row}*\n\n{TEXT}").subheadline is not None) is deck
+
+
+def test_who_put_a_text_there_is_no_deck_over_its_dateline() -> None:
+    row = "Posted on May 14, 2026 by comms_admin | Press Statement | Leave a comment"
+    assert release(f"# {HEAD}\n\n{row}\n\nNORHAVEN, Coast — {TEXT}").subheadline is None
+
+
+def test_bold_rows_part_from_those_below() -> None:
+    page = f"<html><body><p><b>{HEAD}</b><br>Twelve rooms look out on the sea and its boats</p>{''.join(f'<p>{part}</p>' for part in TEXT.split(chr(10) * 2))}</body></html>"
+    found = release(page, "html")
+    assert found.headline is not None and found.headline.text == HEAD
