@@ -24,6 +24,8 @@ _REACHED = expression(r"https?://|www\.|[@\d]")
 _MARKED = expression(r"(?:[※＊*]\s?|\[|注\s?)(?P<number>\d{1,2})(?!\d)")
 """What a footnote begins with."""
 _OWNED = expression(r"Copyright\s|©\s?\d{4}")
+_TOLD = 6
+"""Words of a note in the row of its heading, at least."""
 _NOTE = 20
 """Words of a paragraph that is more than a last word."""
 
@@ -53,6 +55,9 @@ def headed_alone(lines: Sequence[Line], labels: Sequence[str], roles: list[Role]
     for at in range(body, len(lines)):
         if labels[at] != "notes" or roles[at] != "notes" or lines[at].kind == "heading" or _TEXT_BELOW.match(lines[at].text):
             continue
+        _, colon, told = lines[at].text.partition(":")
+        if colon and length(told) >= _TOLD and _REACHED.search(told) is None:
+            continue  # "Editors please note: Pictures of the pier can be had …"
         below = next((under for under in range(at + 1, len(lines)) if lines[under].text or lines[under].kind == "figure"), -1)
         if (below < 0 or roles[below] != "notes" or labels[below] == "notes") and length(lines[at].text) <= _NOTE:
             roles[at] = "signature" if terminal(lines[at].text) else "contact"
@@ -65,7 +70,7 @@ _TEXT_BELOW = expression(r"[^\n]{3,60}\n[^\n]{40,}")
 def heads_in_row(line: Line, lexicon: Pack) -> bool:
     """Whether a paragraph opens with the heading of notes and goes on with their text: "Background: The wing was built …"."""
     words = lexicon.notes
-    said = phrases(words).match(line.text) if line.kind == "paragraph" and present(words) else None
+    said = phrases(words).match(line.text) if line.kind in ("paragraph", "quotation") and present(words) else None
     colon = _COLON.match(line.text, said.end()) if said else None
     return colon is not None and length(line.text[colon.end() :]) >= 6
 

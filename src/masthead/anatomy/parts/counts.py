@@ -53,6 +53,7 @@ def _leads_in(here: Sequence[Line], found: Zones, at: int) -> bool:
     return (
         following is not None
         and line.kind == "paragraph"
+        and not line.strong
         and line.text[-1:] in (":", "：", ",")
         and holds(line.text, _LEADS)
         and found.roles[at + 1] == "body"

@@ -163,7 +163,7 @@ def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
         return False
     rows = [row for row in below.text.split("\n") if row.strip()]
     if (
-        len(rows) >= 3
+        len(rows) >= 2
         and not any(holds(row, _ADDRESSED) for row in rows)
         and sum(bool(email(row) or phone(row)) for row in rows) * 4 >= len(rows)
     ):

@@ -103,6 +103,8 @@ def _told_below(lines: Sequence[Line], roles: Sequence[Role], tail: int, said: s
     """The paragraph below whom to ask that says what the house is; -1 if none does."""
     asked = [at for at in range(tail + 1, len(lines)) if roles[at] == "contact" and prose(lines[at]) and not _reaches(lines[at].text)]
     for at in asked[:_BELOW] or _under_a_rule(lines, roles, tail):
+        if lines[at].text.startswith(("©", "Copyright")):
+            continue  # whose the words are
         if says_what(lines[at].text, said, known, lexicon) or begins_known(lines[at].text, said, lexicon):
             return at
         asked_of = " ".join(line.text for line in lines[tail:at] if len(line.text) <= _ASKED)

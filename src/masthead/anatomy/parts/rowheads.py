@@ -17,6 +17,8 @@ _BRACKETED = expression(r"\s?[(（][^()（）]*[)）]\Z")
 """What stands behind a heading: "(not for publication)", the letters of a name."""
 _STOPPED = 2
 """Words that a heading has at most which ends with a stop: "Справочно.", "Background."."""
+_NAMED = 3
+"""Letters that a name has more than, where the text below its heading begins with it."""
 _HEADING, _TEXT = 10, 6
 """Words that a heading has at most, and the text below it at least."""
 _WHOLE = 4
@@ -96,7 +98,9 @@ def about_row(text: str, lexicon: Pack) -> int:
         return text.index("\n")
     said = phrases(lexicon.about).match(bare) if present(lexicon.about) else None
     name = bare[said.end() :].strip(' «„“"') if said else ""
-    if name and name.split()[-1][0].isupper() and below.startswith(name.split()[-1]):
+    if len(name) > _NAMED and below.casefold().startswith(name.casefold()):
+        heads = True  # "Over het Havenfonds", and below it "Het Havenfonds is …", in whatever script
+    elif name and name.split()[-1][0].isupper() and below.startswith(name.split()[-1]):
         heads = True  # "O tvrtki Mlin", and below it "Mlin posluje …"
     elif said is None:
         heads = ends_about(bare, lexicon.about_after) and bare.casefold() not in lexicon.about_after
@@ -123,7 +127,13 @@ def _first_row(text: str) -> str:
     first, _, rest = text[:600].partition("\n")
     bare = _BRACKETED.sub("", first.strip(f"{ADORNED}{CLOSING}#:："))
     stopped = terminal(bare) and not formed(bare) and length(bare) > _STOPPED
-    heads = bool(rest) and len(first) <= 80 and length(first) <= _HEADING and not stopped and length(rest) >= _TEXT
+    heads = (
+        bool(rest)
+        and len(first) <= 80
+        and (length(first) <= _HEADING or "\u0e01" <= bare[:1] <= "\u0e4e")
+        and not stopped
+        and length(rest) >= _TEXT
+    )
     return bare.rstrip(".") if heads and not rest.lstrip()[:1].islower() else ""
 
 

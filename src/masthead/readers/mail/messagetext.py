@@ -37,6 +37,27 @@ _FOOTER = expression(
     r"confidencial.{0,300}destinatari|riservat.{0,300}destinatari|конфиденциальн.{0,300}(?:адресат|получател)|سري.{0,300}(?:المرسل إليه|المستلم)",
     re.IGNORECASE | re.DOTALL,
 )
+_SECRET = expression(
+    r"vertrouwelijk.{0,300}geadresseerde|poufn.{0,300}(?:adresat|odbiorc)|důvěrn.{0,300}(?:příjemc|adresát)|dôvern.{0,300}(?:príjemc|adresát)|"
+    r"(?:poslovna skrivnost|zaupn).{0,300}(?:naslovnik|prejemnik)|po[vb]jerljiv.{0,300}(?:primatelj|primaoc|primalac)|konfidentiell.{0,300}mottagar|fortrolig.{0,300}(?:modtager|mottaker)|"
+    r"luottamukselli.{0,300}vastaanottaj|bizalmas.{0,300}címzett|confidențial.{0,300}destinatar|εμπιστευτικ.{0,300}(?:παραλήπτ|αποδέκτ)|gizli.{0,300}(?:alıcı|muhatab)|"
+    r"конфіденційн.{0,300}(?:адресат|одержувач|отримувач)|поверителн.{0,300}(?:адресат|получател)|(?:rahasia|sulit).{0,300}penerima|bảo mật.{0,300}người nhận|"
+    r"(?:機密|秘密).{0,200}(?:宛先|受信者|名宛人)|(?:机密|機密|保密).{0,200}收件人|(?:기밀|비밀).{0,200}수신|חסוי.{0,300}(?:נמען|מיועד)|محرمانه.{0,300}گیرنده",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The same in further languages; whom to ask may stand beside it."""
+_SPARES = expression(
+    r"(?:consider|think (?:of|about)) (?:the |our )?environment before (?:you )?print|umwelt\b[^.!?]{0,60}(?:ausdruck|drucken)|pense[rz]? à l['’]environnement avant|"
+    r"(?:antes de imprimir|medio ?ambiente)[^.!?]{0,60}(?:antes de imprimir|medio ?ambiente)|antes de imprimir[^.!?]{0,60}ambiente|pens[ea] no (?:meio[ -])?ambiente antes|"
+    r"prima di stampare[^.!?]{0,60}ambiente|pens[ai] all['’]ambiente prima|denk aan het milieu voor|tänk på miljön innan|tænk på miljøet[,]? (?:inden|før)|tenk på miljøet[,]? før|"
+    r"ajattele (?:luontoa|ympäristöä) ennen|(?:pomyśl|myśl) o środowisku,? zanim|(?:myslete na|šetřete) (?:životní prostředí|přírodu)|myslite na (?:životné prostredie|prírodu)|"
+    r"(?:pomislite|razmislite|mislite) (?:o|na) (?:okolju|okolju,|okoliš|okolinu|prirodo|prirodu)[^.!?]{0,40}(?:tiska|ispis|štampa)|gondol\w+ a környezet\w*,? mielőtt|gândi\w+ la mediu,? înainte|"
+    r"подумайте об (?:окружающей среде|экологии),? прежде|подумайте про (?:довкілля|навколишнє середовище),? перш|помислете за (?:околната среда|природата),? преди|"
+    r"σκεφτείτε το περιβάλλον πριν|yazdırmadan önce[^.!?]{0,40}(?:çevre|doğa)|فكر(?:وا)? في البيئة قبل|환경을 (?:생각|위해)[^.!?]{0,30}(?:출력|인쇄)|打印前请?考虑|列印前請?考慮",
+    re.IGNORECASE,
+)
+"""What spares paper at the foot of a message: "Please consider the environment before printing this message"."""
+_REACHES = expression(r"\S@\S|\d[\d ()/.–-]{6,}\d")
 _ARMOUR = expression(r"\A\s*-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][A-Za-z]*: [^\n]*\n)*\n?")
 _SIGNED = expression(r"^-----BEGIN PGP SIGNATURE-----$.*?(?:^-----END PGP SIGNATURE-----$|\Z)", re.MULTILINE | re.DOTALL)
 _PAGE = expression(r"<!doctype[^>]*>|<head\b.*?</head\s*>|</?(?:html|body)\b[^>]*>", re.IGNORECASE | re.DOTALL)
@@ -257,7 +278,10 @@ def without_footer(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tup
     """Without the words by which lawyers end every message of a house."""
     for at in range(max(len(blocks) - _LAST, 1), len(blocks)):
         said = plain_block(blocks[at])
-        if len(said) > _SENTENCE and _FOOTER.search(said[:3000]):
+        further = _SPARES.search(said[:600]) or _SECRET.search(said[:3000])
+        if further and any(_REACHES.search(plain_block(block)) for block in blocks[at:]):
+            continue
+        if len(said) > _SENTENCE and (further or _FOOTER.search(said[:3000])):
             note(Dropped(tuple(" ".join(map(plain_block, blocks[at:])).split()), "the legal footer of a message", where))
             return blocks[:at]
     return blocks
