@@ -39,7 +39,6 @@ def test_headings_of_notes(language: str, row: str) -> None:
     [
         ("nl", "Over az Sint-Havik\nAz Sint-Havik is een ziekenhuis met 389 bedden in de haven van Norhaven."),
         ("th", "เกี่ยวกับมูลนิธิท่าเรือ\nมูลนิธิท่าเรือก่อตั้งเมื่อปี 2548 ทำงานด้านการอนุรักษ์ทะเลร่วมกับชุมชนใน 6 จังหวัด"),
-        ("az", "“LimanNet” haqqında\n2009-cu ildə təsis edilmiş “LimanNet” MMC 140 mindən çox abunəçiyə xidmət göstərir."),
     ],
 )
 def test_headings_of_boilerplate(language: str, row: str) -> None:
