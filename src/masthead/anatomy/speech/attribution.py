@@ -13,7 +13,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, subjectless
 from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
-from masthead.anatomy.speech.tellers import PRONOUN
+from masthead.anatomy.speech.tellers import FOR, PRONOUN, thinking
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
 from masthead.anatomy.wording.spaced import forms
@@ -51,7 +51,6 @@ _LINKS_WORDS = """
 _LINKS = frozenset(_LINKS_WORDS.split())
 _INVERTED = expression(r"[\s,–—-]*(?:a-t-(?:il|elle|on)|ont-(?:ils|elles))\s\w+")
 _SOME = frozenset(("an", "ein", "eine", "einer", "un", "une", "uno", "una", "um", "uma", "een"))
-_FOR = expression(r"\s*(?:Pour|Para|Per|Für|Voor|Dla|Для)\s")
 _CONTINUED_WORDS = "the in we i it this that der die das le la el los un une no yes but and so"
 _CONTINUED = frozenset(_CONTINUED_WORDS.split())
 
@@ -164,7 +163,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     cleared = clear(window, verb.start() if verb else len(window.rstrip(" :：\u00a0")) if colon else -1, lexicon)
     if cleared != window:
         window, verb = cleared, _verb(cleared, lexicon, after=after, ended=ended)
-    if verb is None and not colon and not after and _FOR.match(window) and window.rstrip()[-1:] == ",":
+    if verb is None and not colon and not after and FOR.match(window) and window.rstrip()[-1:] == ",":
         return _opened(window, lexicon) or Said()  # "Pour Anne Dupont, directrice, « … »"
     if verb is None and after and quoted(window):
         return Said(evident=True)
@@ -189,6 +188,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     if verb is None and colon and window.strip(" :：\u00a0").casefold() in PRONOUNS.get(lexicon.language, ()):
         return Said(evident=True, pronoun=True)  # "Ol: «"
     everybody = mentions(window, lexicon)
+    if colon and (thinks := thinking(window, everybody)):
+        return by(thinks)
     persons = subjects(window, everybody, verb, lexicon)
     if persons:
         return by(_nearest(persons, verb, after=after))
@@ -319,7 +320,7 @@ def _verbal(words: str, lexicon: Pack) -> bool:
 def _opened(before: str, lexicon: Pack) -> Said | None:
     """The one person with whom the sentence of a quotation begins."""
     persons = mentions(before, lexicon)
-    if len(persons) != 1 or (not _FOR.match(before) and not subjects(before, persons, None, lexicon)):
+    if len(persons) != 1 or (not FOR.match(before) and not subjects(before, persons, None, lexicon)):
         return None
     ends = max(persons[0].end, persons[0].role_end)
     rest = before[ends:].strip(" ,、，:：-–—\u00a0")

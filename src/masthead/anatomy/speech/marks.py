@@ -134,13 +134,13 @@ def _parted(text: str, span: Span, lexicon: Pack) -> Span:
 _COMMAS = ("fr", "es", "it", "pt", "ca")
 """Languages that may name a speaker within speech between commas."""
 _NAMED = lettered(
-    rf"\s(?:(?:M\.|Mme|le|la|el|il|o|a|the)\s)?(?:[a-zà-ÿ][\w’'-]*\s){{0,4}}{TOKEN}(?:\s{TOKEN}){{1,2}}(?:,[^,.!?«»“”]{{3,90}})?,\s(?=[a-zà-ÿ])"
+    rf"\s(?:(?:M\.|Mme|le|la|el|il|o|a|the)\s)?(?:[a-zà-ÿ][\w’'-]*\s){{0,4}}{TOKEN}(?:\s{TOKEN}){{1,2}}(?:,[^,.!?«»“”]{{3,90}})?(?:,\s(?=[a-zà-ÿ])|\.\s(?=[A-ZÀ-Þ]))"
 )
 
 
 def _interrupted(text: str, span: Span, lexicon: Pack) -> Span:
-    """The same where commas set it apart: "« Nous ouvrons, a déclaré Jean Roe, le maire, pour trente ans. »"."""
-    if text.count(", ", span.start, span.end) < 2:
+    """The same where commas set it apart, or a comma and a stop: "« Nous ouvrons, a déclaré Jean Roe, le maire, pour trente ans. »"."""
+    if text.find(", ", span.start, span.end) < 0:
         return span
     for turn in _turns(present(lexicon.said)).finditer(text, span.start, span.end):
         verb = phrases(lexicon.said).match(text, turn.end()) if turn.group()[0] == "," else None
@@ -208,6 +208,10 @@ def _within(text: str, lexicon: Pack) -> list[Span]:
         if turn is not None and (another is None or turn.start() < another.start()):
             cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
             found.append(Span(opening.end(), cut, opening.start("dash"), cut))
+        elif turn is None and another is None and text[: opening.start()].endswith(":"):
+            found.append(
+                Span(opening.end(), len(text), opening.start("dash"), len(text))
+            )  # "Kari Dahl minner om havet: – Vi må skynde oss."
     return found
 
 

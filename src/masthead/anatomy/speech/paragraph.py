@@ -22,8 +22,8 @@ from masthead.anatomy.speech.nameless import nameless
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
-from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, told, told_last
-from masthead.anatomy.speech.tellers import speaking, verb_alone
+from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, telling, told, told_last
+from masthead.anatomy.speech.tellers import only_one, speaking, verb_alone
 from masthead.anatomy.speech.undersigned import named_alone, undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
@@ -166,10 +166,11 @@ class _Words:
         if said.evident and not (said.speaker or said.pronoun) and (who := nameless(self.before, self._behind(), lexicon)):
             self.said = said = Said(who, "", True)
         if not (said.speaker or said.pronoun or self.fronted) and (not said.evident or verb_alone(self._behind(), lexicon)):
-            if teller := _telling(self.before, lexicon):
+            last = again(self.before, self.found, lexicon)
+            if teller := telling(self.before, lexicon) or (only_one(self.before, lexicon) if said.evident and not last else None):
                 self.said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
             else:
-                self.said = again(self.before, self.found, lexicon) or said
+                self.said = last or said
 
     def _with_office(self) -> Said:
         """The speaker with the office as it can stand beside a name, or with one that stands in apposition."""
@@ -292,14 +293,6 @@ def _by_surname(behind: str, before: Sequence[Run], lexicon: Pack) -> Said | Non
     return Said(*next(iter(named_before.items())), True) if len(named_before) == 1 else None
 
 
-def _telling(before: str, lexicon: Pack) -> Mention | None:
-    """Who in the whole sentences right before a quotation says what it goes on with: "The mayor, Jane Doe, explains that the port grows. “…”"."""
-    bare = before.rstrip()
-    if bare[-1:] not in (".", "!", "?") or len(bare) > 700 or not phrases(lexicon.said).search(bare):
-        return None
-    return told(bare, lexicon)
-
-
 def _unsaid(runs: Sequence[Run], index: int, span: Span, floor: int, speaker: str, lexicon: Pack) -> bool:
     """Whether the text says of the words between marks that nobody said them: then they are no speech, and no page prints them as such."""
     text = runs[index].text
@@ -392,7 +385,9 @@ def _named_here(runs: Sequence[Run], index: int, low: int, lexicon: Pack) -> Men
     """Whom the paragraph calls by the name alone before a pronoun, as the text has named him or her with an office: the one it begins with."""
     text = runs[index].text[:low]
     if not uncased(lexicon):
-        return called(text, [run.text for run in runs[max(0, index - 8) : index]], lexicon)
+        told_of = [run.text for run in runs[max(0, index - 8) : index]]
+        # "Roe (born in 1988) was a pilot. “…”, she said.": whoever it begins with needs no office.
+        return called(text, told_of, lexicon) or called(text.partition(" ")[0], told_of, lexicon, named=True)
     named = {
         one.name: one for run in runs[max(0, index - 8) : index] for one in mentions(run.text, lexicon) if one.role and one.name in text
     }

@@ -159,6 +159,14 @@ def told_last(text: str, lexicon: Pack) -> Mention | None:
     return told(last, lexicon) if len(last) + 2 < len(text) else None
 
 
+def telling(before: str, lexicon: Pack) -> Mention | None:
+    """Who in the whole sentences right before a quotation says what it goes on with: "The mayor, Jane Doe, explains that the port grows. “…”"."""
+    bare = before.rstrip()
+    if bare[-1:] not in (".", "!", "?") or len(bare) > 700 or not phrases(lexicon.said).search(bare):
+        return None
+    return told(bare, lexicon)
+
+
 def holder(beside: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
     """Whom an office beside a quotation means ("the minister said"): the one who is named before with that office, and nobody else with it."""
     words = [word.strip(_STOPS) for word in beside.split()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
@@ -11,12 +12,34 @@ from masthead.anatomy.persons.subjects import edge, governed
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.stops import sentence_end
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 PRONOUN = expression(
     r"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|ele|ela|lui|lei|egli|on|ona|він|вона|hij|zij|ze|αυτός|αυτή)\b"
     r"|\b-(?:il|elle)\b|他|她|彼は|彼女は|그는|그녀는|उन्होंने|เขา|เธอ",
     re.I,
 )
+
+
+FOR = expression(r"\s*(?:Pour|Para|Per|Für|Voor|Dla|Для)\s")
+"""How what somebody thinks of something begins."""
+_ARTICLED = 4
+"""Characters of an article between that and whom it names."""
+
+
+def thinking(window: str, everybody: Sequence[Mention]) -> Mention | None:
+    """Who thinks what stands behind the colon with which a sentence ends, if it names nobody else: "Für Anna Roe ist das ein Gewinn: „…“"."""
+    fore = FOR.match(window) if everybody else None
+    if fore is None or edge(everybody[0]) > fore.end() + _ARTICLED:
+        return None
+    others = (one.role or one.address or given(one.name.partition(" ")[0]) for one in everybody[1:])
+    return None if any(others) else everybody[0]
+
+
+def only_one(before: str, lexicon: Pack) -> Mention | None:
+    """The only one whom the whole sentences before a quotation name, with an office: of whom its verb tells that has no subject beside it."""
+    everybody = mentions(before, lexicon) if before.rstrip()[-1:] in (".", "!", "?") else []
+    return everybody[0] if len(everybody) == 1 and everybody[0].role else None
 
 
 def speaking(text: str, lexicon: Pack) -> Mention | None:
