@@ -70,3 +70,11 @@ def test_bold_rows_part_from_those_below() -> None:
     page = f"<html><body><p><b>{HEAD}</b><br>Twelve rooms look out on the sea and its boats</p>{''.join(f'<p>{part}</p>' for part in TEXT.split(chr(10) * 2))}</body></html>"
     found = release(page, "html")
     assert found.headline is not None and found.headline.text == HEAD
+
+
+@pytest.mark.parametrize(("opens", "deck"), [("6 กันยายน 2563 ", False), ("", True)])
+def test_a_thai_row_over_a_longer_one_is_a_deck_but_with_its_day_the_text(opens: str, deck: bool) -> None:
+    row = f"{opens}ท่าเรือเมืองเหนือเปิดให้เรือสี่สิบลำเข้าเทียบท่าแห่งที่สองในวันเดียวเป็นครั้งแรก"
+    text = "ท่าเรือเมืองเหนือเปิดท่าเทียบเรือแห่งที่สองเมื่อวันจันทร์ มีเรือสี่สิบลำจากทั่วชายฝั่งเข้าร่วมงาน ท่าเทียบเรือยาวสองร้อยเมตรและเปิดไฟตลอดคืนทุกวันตลอดทั้งปี "
+    found = release(f"# เปิดท่าเรือแห่งใหม่ที่เมืองเหนือ\n\n{row}\n\n{text * 3}\n\n{text * 2}")
+    assert (found.subheadline is not None) is deck

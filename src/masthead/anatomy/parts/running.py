@@ -123,7 +123,7 @@ def _alone_said(lines: Sequence[Line], at: int) -> bool:
 def running(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is running text even at the head, where long headlines and bullets look like prose."""
     line = lines[at]
-    over = at < TOP and any(len(below.text) >= 2 * len(line.text) for below in lines[at + 1 : at + 3])
+    over = at < TOP and not line.text[:1].isdigit() and any(len(below.text) >= 2 * len(line.text) for below in lines[at + 1 : at + 3])
     words = counted(line.text) if at == 0 or over else length(line.text)
     if not prose(line) or (_BULLET.match(line.text) and (words < 30 or line.text[0] not in "–—") and not _alone_said(lines, at)):
         return False  # speech opens with a dash as well
