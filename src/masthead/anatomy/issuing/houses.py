@@ -33,8 +33,8 @@ from masthead.language.months import weekday
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _ISSUED_BY = expression(
-    r"[FIJMNPRjmnp](?<!\w.)(?:(?<=F)rom:?|(?<=I)ssued by:?|(?<=R)eleased by|(?<=[Pp])(?:ress [Rr]elease (?:by|from|of)|ublication of)|(?<=[Mm])edia [Rr]elease (?:by|from)|(?<=[Nn])ews [Rr]elease (?:by|from)"
-    r"|(?<=[Jj])oint (?:[Ss]tatement|[Cc]ommuniqué) (?:by|of|from)|(?:(?<=M)edienmitteilung|(?<=P)ressemitteilung|(?<=P)M) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+    r"[FIJMNPRjmnp](?<!\w.)(?:(?<=F)rom:?|(?<=I)(?:ssued by|SSUED BY):?|(?<=R)eleased by|(?<=[Pp])(?:ress [Rr]elease (?:by|from|of)|ublication of)|(?<=[Mm])edia [Rr]elease (?:by|from)|(?<=[Nn])ews [Rr]elease (?:by|from)"
+    r"|(?<=[Jj])oint (?:[Ss]tatement|[Cc]ommuniqué) (?:by|of|from)|(?:(?<=M)edienmitteilung|(?<=P)ressemitteilung|(?<=P)M) (?:der|des|von))\s(?:the\s|THE\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
 )
 """What says in English or German who issues a text, before the name. Python finds a letter many times faster than a word."""
 _FROM_A = expression(r"\bfrom an? (?P<name>(?=[^\Wa-z\d_])[^\n:|,]{3,60}?) (?:press|news|media) release\b")
@@ -176,10 +176,14 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
                 return told
             if cited := _FROM_A.search(line.text):
                 return name_at(cited["name"], "issuer.from", 0.8, line, cited.start("name"))
-        if match and at in last and (match.start() or terminal(line.text) or words > _ROW):
+        if match and at in last and (match.start() or terminal(line.text) or (words > _ROW and not line.text.isupper())):
             continue
         if match:
-            name = expression(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:").split(match[1])[0]
+            name = expression(
+                r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:|,?\s(?i:on behalf of)\s"
+            ).split(match[1])[0]
+            if behind := _signed_for(name, line.text[match.end() :], lexicon):
+                return name_at(behind, "issuer.from", 0.8, line, line.text.find(behind, match.end()))
             name = _DANGLING.sub("", name[: topic.start()] if (topic := TOPIC.search(name)) else name)
             if (held := next((one for one in mentions(name, lexicon) if 0 <= one.role_start < one.start), None)) is not None:
                 # "From Acme CEO Jane Doe": the house stands before the office.
@@ -191,6 +195,20 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
                     continue  # "From State Attorney Jane Doe"
             return name_at(name, "issuer.from", 0.8, line, match.start(1))
     return None
+
+
+def _signed_for(name: str, below: str, lexicon: Pack) -> str:
+    """The house in the rows below somebody who issues a text for it, with an office in the next row: "Issued by", "Ada Moss", "Head of News",
+    "Harbour Bank"."""
+    rows = [row.strip(" ,") for row in below.strip("\n").split("\n")[:_STACK]]
+    who = _ADDRESSED.sub("", name).strip(" ,").split()
+    if len(rows) < 2 or not 2 <= len(who) <= _OFFICE + 1 or not person(who, lexicon) or not holds_office(rows[0], lexicon, 8):
+        return ""
+    return next((row for row in rows[1:] if length(row) <= _SHORT and holds_body(row, lexicon) and not holds_office(row, lexicon)), "")
+
+
+_ADDRESSED = expression(r"\s\((?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\)\Z")
+"""How somebody is addressed, in brackets behind the name."""
 
 
 def _elsewhere(line: Line, lexicon: Pack) -> Found | None:

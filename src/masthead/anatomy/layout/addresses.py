@@ -32,6 +32,8 @@ _NUMBERING = expression(r"[.)]\s[^\W\d_]{4,}")
 """What stands behind the number of a text, before its title: "240705-3. Invitation"."""
 _HOST = expression(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
 """The address of a machine: "192.0.2.17"."""
+_HOURS = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?[–-]\s?(?:[01]?\d|2[0-4])\.[0-5]\d")
+"""From when to when a house is open: "10.00–18.30"."""
 _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 """A year, and what else begins in brackets: "2014 (26 April)"."""
 _AMERICAN_DAY = expression(r"(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])-\d\d")
@@ -123,6 +125,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             )
             and not (_POSTED.fullmatch(match.group()) and _TOWN.match(text, match.end()))
             and not _HOST.fullmatch(match.group())
+            and not _HOURS.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not _YEAR_AND.match(match.group())
             and not _REFERS.search(text[max(match.start() - 40, 0) : match.start()])

@@ -43,6 +43,8 @@ _PORTAL = expression(
 """What portals put before place and day."""
 _EMPTY = expression(r",\s*(?=\)|$)")
 """Where a portal's day has been lost: "(Norhaven, )"."""
+_OF_RELEASE = expression(r"\s?[·|•/–—-]\s?(?:nr|no|núm|num|n[º°]|č|č\.\s?j|lp|№|br|бр)\.?\s?\d{1,5}(?:\s?[/–-]\s?\d{2,4})?\Z", re.I)
+"""The number of a release behind its place and day: "Norhaven, 3. Mai 2024 · Nr. 87/2024"."""
 _PARTED = expression(r"[,،(]|\s(?:den|dne|dnia|dn\.|d\.|a|à)\s$")
 _ERA = expression(r"\s?(?:(?:г|р|r|d|g)\.|года|году|року|рік|год|roku|god\.|godine)(?!\w)")
 _HOUR = expression(
@@ -63,6 +65,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     row = row.rstrip(" *\"“”»'’.").lstrip(' *"“”«').replace("; ", ", ")
     if not 2 <= length(row) <= _LONGEST or not has_digit(row):
         return None
+    row = _OF_RELEASE.sub("", row, count=1)
     given = _GIVEN.match(row) or CITY.match(row)
     row = row[given.end() :] if given else row
     row = CITY_BEHIND.sub("", row, count=1)
@@ -186,7 +189,12 @@ def _house_signs(lines: Sequence[Line], said: Sequence[str], language: str) -> i
     if at < 2 or said[at] not in ("", "issuer", "genre"):
         return -1
     text = lines[at].text
-    if lines[at].kind != "paragraph" or len(text) > _SIGNED or not any(map(str.isdigit, text[-24:])) or not any(map(prose, lines[:at])):
+    if (
+        lines[at].kind != "paragraph"
+        or len(text) > _SIGNED
+        or not (any(map(str.isdigit, text[-24:])) or "年" in text[-24:])
+        or not any(map(prose, lines[:at]))
+    ):
         return -1
     when = [date for date in dates(text, language) if len(date.date) == 10 and not date.date.startswith("--")]
     if len(when) != 1 or when[0].last or text[when[0].end :].strip(" .)]г年日") or "\n" in text[: when[0].start].strip():

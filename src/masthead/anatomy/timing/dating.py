@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -96,6 +97,8 @@ class _Days:
             head = over and at != self.found.headline and length(here.text) <= 40
             if at < self.found.headline and here.kind == "table":
                 self._in_letterhead(here)
+            elif at < self.found.body and here.kind == "table":
+                self._in_fields(here)
             if not self._may_date(at, head=head):
                 continue
             for date in _full(here, self.language, order):
@@ -113,6 +116,18 @@ class _Days:
                 day = structs.replace(days[0], start=start + days[0].start, end=start + days[0].end)
                 self.candidates.append((0.88, _dated(here, day, "issued", "date.letterhead", 0.88)))
             start += len(row) + 1
+
+    def _in_fields(self, here: Line) -> None:
+        """Gathers the day in the cell behind the one that says of what it is, in a table of what a page files a text by: "發布日期", "115-04-21"."""
+        rows = here.text.split("\n")[: 2 * _ROWS]
+        start = 0
+        for label, row in pairwise(rows):
+            start += len(label) + 1
+            named = label.strip(" :：").casefold() in self.lexicon.published
+            day = next(iter(dates(row, self.language)), None) if named else None
+            if day is not None and len(day.date) == len("2026-03-01") and not day.date.startswith("--") and not day.last:
+                told = structs.replace(day, start=start + day.start, end=start + day.end)
+                self.candidates.append((0.9, _dated(here, told, "issued", "date.field", 0.9)))
 
     def _may_date(self, at: int, *, head: bool) -> bool:
         """Whether a day on a line may be the release's: the line is short and stands at its head or its end, or is of those that date it."""

@@ -13,7 +13,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
-_BEHIND_GENRE = expression(r"\s?[-–—|:,/·]\s?|\s(?=[^\Wa-z\d_])")
+_BEHIND_GENRE = expression(r"\s{0,3}[-–—|:,/·]\s{0,3}|\s(?=[^\Wa-z\d_])")
 _TABLE = 12
 """Cells of a table that is a letterhead, at most."""
 
