@@ -15,6 +15,7 @@ from masthead.anatomy.persons import mononyms
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.persons.kinds import FAMILY, HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VERB, VON, kinds
 from masthead.anatomy.persons.neighbours import is_noun, last_office, owned
+from masthead.anatomy.persons.nobodies import to_press
 from masthead.anatomy.persons.oneword import TITLING, by_given_name, titled
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
@@ -344,6 +345,8 @@ class _Run:
         address = text[address_at:low].strip()
         from_here = self.outer if self.outer > high and not text[high : self.outer].strip(_LETTERS) else high
         role = held(text, (self.floor, address_at, low, high, from_here), lexicon)
+        if role and role[0] < low and role[1] <= low and to_press(text, role[0], low):
+            role = None
         if (lexicon.language == "en" and apposed_house(text, high, names)) or (role and not address and of_house(names, lexicon)):
             return None
         if role and role[0] < low:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import Mention, capital, office
 from masthead.expressions import expression
@@ -19,6 +21,21 @@ _ROW = 2
 """Commas from which on offices behind a name are those of others."""
 _RANKS = ("Major", "General", "Private")
 """Ranks that are adjectives as well."""
+
+_TO_PRESS = expression(
+    r"\b(?:пред|перед|pred|przed|před|ante|a|ai|aos|aux|vor|till|til|for|para)\s(?:(?:los|las|os|as|les|den|der)\s)?"
+    r"(?:журналист|журналіст|novin[aá]r|dziennikar|periodistas|jornalistas|giornalisti|journalist|periodistes|репортер)\w*\s\Z",
+    re.I,
+)
+"""To whom something is said, between a verb and its subject."""
+_FORE = 12
+"""Characters before such words within which what leads to them stands."""
+
+
+def to_press(text: str, low: int, high: int) -> bool:
+    """Whether what stands from `low` up to a name tells only to whom something is said: "заяви пред журналисти Пена Илиева"."""
+    return _TO_PRESS.search(text, max(0, low - _FORE), high) is not None
+
 
 _PAUSE = expression(r"[.!?;:,…]\s")
 

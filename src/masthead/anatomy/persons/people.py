@@ -16,7 +16,7 @@ from masthead.anatomy.persons.inrun import CASE, in_run
 from masthead.anatomy.persons.kinds import kinds
 from masthead.anatomy.persons.oneword import IN_ONE_WORD
 from masthead.anatomy.wording.bodies import of_house
-from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, runs, thing, uncased
+from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, person, runs, thing, uncased
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -142,6 +142,9 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         ):
             mention = replace(mention, role=text[slice(*held_by)], role_start=held_by[0], role_end=held_by[1])
         held_by = None
+        if comma and _of_named_house(text, mention, lexicon):
+            held_by = mention.role_start, mention.end
+            continue
         if of_hero(text, mention, lexicon):
             continue  # "Rektor Universitas Jenderal Achmad Yani, Prof. Budi Santoso": the house
         alone = mention.start == begin and not 0 <= mention.role_start < mention.start
@@ -203,6 +206,23 @@ def _owns(text: str, before: Mention, begin: int, lexicon: Pack) -> bool:
     between = _CHAIN.fullmatch(text, before.end, begin)
     words = between.group().split() if between else []
     return bool(words) and office(words[-1], lexicon) and not any(stops(word, lexicon) for word in words[:-1] if not office(word, lexicon))
+
+
+def _of_named_house(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether what looked like a name is that of the house whose kind the office before it tells, since whoever holds it follows behind a comma:
+    "die Sprecherin der Fraktion Freie Bürger, Eva Klein"."""
+    words = mention.role.split()
+    if mention.address or not 0 <= mention.role_start < mention.start or len(words) < _OF_KIND or office(words[-1], lexicon):
+        return False
+    if not text.endswith(words[-1] + " ", 0, mention.start) or any(map(given_name, mention.name.split())):
+        return False
+    following = next(iter(runs(text, mention.end + 2, mention.end + 60)), None)
+    who = following.group().split() if following is not None and following.start() == mention.end + 2 else []
+    return 1 < len(who) < _MOST_NAMES and given_name(who[0]) and person(who, lexicon)
+
+
+_OF_KIND, _MOST_NAMES = 3, 5
+"""Words that an office has at least that tells of what kind its house is, and one more than a name has at most."""
 
 
 def _unit(mention: Mention, lexicon: Pack) -> bool:

@@ -70,6 +70,8 @@ _ATTRIBUTED = expression(
     re.I,
 )
 """How a line begins that says whose words follow."""
+_ANOTHER = expression(r"^\([^()]{2,40}\)\s(?:and|und|et|y|e|i|og|och|en)\s")
+"""What brackets say of one named before: "(presidenta) y los jueces Ana Ruiz"."""
 _ELIDED = expression(r"\A[lL][’'](?=\w)")
 _FORE = expression(
     r"^(?!(?-i:UN|LA|DAS|OS|AS|LE|EL)\s)(?:来自于?|來自於?|(?:as|como|comme|als|ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das|de|het|le|la|el|il|lo|los|las|les|o|os|as|ο|η|το)\s)\s?",
@@ -356,7 +358,7 @@ def worded(role: str, lexicon: Pack) -> str:
     role = _BEGUN.sub("", _PARTY.sub("", _DAY.sub("", role)))
     if _ASKS.match(role):
         return ""
-    role = _ATTRIBUTED.sub("", role)
+    role = _ANOTHER.sub("", _ATTRIBUTED.sub("", role))
     role = _OWNED.sub("", _NEITHER.sub("", role.strip(" \u00a0")))
     role = _FORE.sub("", role.strip(" \n\u00a0,，、;:<>|–—-"))
     if uncased(lexicon):

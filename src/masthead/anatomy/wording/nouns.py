@@ -74,7 +74,7 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
         return True  # "Präsidenten", "Abgeordneten"
     if len(low) > 6 and (
         (low.endswith("innen") and (low[:-3] in known or low[:-5] in known))
-        or (ordered and low.endswith("es") and low[:-2] in known)
+        or (ordered and low.endswith("es") and (low[:-2] in known or (low[-3] == "c" and f"{low[:-3]}z" in known)))
         or (ordered and low.endswith("i") and (f"{low[:-1]}e" in known or f"{low[:-1]}o" in known))
     ):
         return True  # "Ministerinnen", "directores", "assessori"
