@@ -58,6 +58,8 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     return found
 
 
+_FIRM = ("חברת", "וחברת", "לחברת", "בחברת", "מחברת", "שחברת")
+"""What is a woman who is a member of something in Hebrew, and a firm far more often."""
 _FORMER = frozenset(("בדימוס", "לשעבר", "בפועל", "הזמני", "הזמנית"))
 """What follows an office in Hebrew that somebody held, or holds for a time."""
 
@@ -359,6 +361,8 @@ def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:
         return True
     if any(word.bare in kit.forenames or word.bare[:1].isascii() for word in words[start:end]):
         return True
+    if not kit.arabic and words[head].bare in _FIRM:
+        return False  # "במימון חברת נתיבי חוף": a firm, and no member of anything
     if kit.arabic and ((words[start].bare[0] in "يت" and len(words[start].bare) > 3) or words[head].bare.endswith(_WORLD)):
         return False  # a verb: "إن العالم يحتاج زراعة قادرة"
     if any(word.bare in ("عبد", "بن", "بنت", "آل", "أبو", "בן", "בר") for word in words[start:end]):

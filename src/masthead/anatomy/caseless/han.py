@@ -216,8 +216,21 @@ def own_office(text: str, start: int, office: int, end: int, lexicon: Pack) -> i
             return office
     if depth:
         return office
-    parted = [one for one in _AND.finditer(text, start, office) if text[: one.start()].endswith(_HOUSES)]
+    parted = [
+        one for one in _AND.finditer(text, start, office) if text[: one.start()].endswith(_HOUSES) or _is_thing(text[start : one.start()])
+    ]
     return parted[-1].end() if parted and text[parted[-1].end() : end] in lexicon.roles else start
+
+
+_LONGEST_FIELD = 8
+
+
+def _is_thing(front: str) -> bool:
+    """Whether what a small word joins with an office is a work or a thing that was counted, and no field of the office: "演出《海》及作曲家"."""
+    return front.endswith(("》", "〉", "」", "』")) or (len(front) >= _LONGEST_FIELD and _COUNTED.search(front) is not None)
+
+
+_COUNTED = expression(r"\d+[\u3400-\u9fff]")
 
 
 def last_offices(clause: str, lexicon: Pack) -> int:

@@ -57,6 +57,8 @@ def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
 
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """ "代表取締役社長：山田太郎", "開発部長の鈴木一郎氏は", "上川陽子外務大臣は"."""
+    if _PAIRS.fullmatch(text) and (pairs := _in_pairs(text, lexicon)):
+        return pairs
     before, behind, within = _kanji(lexicon.roles)
     found: list[Mention] = []
     for match in within.finditer(text):
@@ -99,6 +101,22 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
     return found
 
 
+_PAIRS = expression(r"[ \u3000]*(?:[\u3400-\u9fff々・]{2,14}[ \u3000]+[\u3400-\u9fff々]{1,4}(?:[ \u3000]+|\Z)){2,4}")
+"""A row of offices, each with a family name behind it, blanks between all: "総務課長　森　係長　藤田"."""
+
+
+def _in_pairs(text: str, lexicon: Pack) -> list[Mention]:
+    """Those whom such a row names; none if one of its words is out of place."""
+    words = list(_PART.finditer(text))
+    found: list[Mention] = []
+    for post, name in zip(words[::2], words[1::2], strict=False):
+        if not post.group().endswith(lexicon.roles) or name.group().endswith(lexicon.roles):
+            return []
+        found.append(Mention(name.group(), "", post.group(), *name.span(), *post.span()))
+    return found if len(words) % 2 == 0 else []
+
+
+_PART = expression(r"[^ \u3000]+")
 _NEXT = expression(r"[ \u3000]+[\u3400-\u9fff々]{1,4}[ \u3000][\u3041-\u30ff\u3400-\u9fff々]{1,5}[ \u3000]?(?:様|氏|さん|[）)]|$)")
 """A whole name behind an office, which is that one's."""
 _ROW = expression(

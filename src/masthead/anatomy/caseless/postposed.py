@@ -136,6 +136,12 @@ class _Office:
         if (front := self._front(owned=owned)) >= 0:
             name = words[front].start, words[front].end
             return self._mention(name, (words[front + 1].start, self.end)), self.last + 1
+        copula = self.loose == "인" or (len(self.stem) > _SHORT and self.stem.endswith("인") and _stem(self.stem[:-1], self.kit)[0] != "")
+        if copula and not self.loose:
+            self.end -= 1  # "단장인", which ends as a craftsman does
+        if owned and (copula or self.text.startswith("(", self.end)) and following is not None and self._ranked():
+            # "단장인 김민수 변호사", "최고재무책임자(CFO) 김민수 전무": what stands behind the name is but the rank or the calling.
+            return self._mention((following.start, following.end), (words[self.opening].start, self.end)), self.last + 3
         if owned or following is None or not behind:
             return None  # the office behind the name is the bearer's own
         if following.gap and self.at == self.opening and words[self.at].gap != ",":
@@ -162,6 +168,10 @@ class _Office:
         words, beyond = self.words, self.last + 2
         return beyond < len(words) and not words[beyond].gap and bool(_stem(words[beyond].bare, self.kit)[0])
 
+    def _ranked(self) -> bool:
+        """Whether a rank or a calling stands right behind the word that follows the office."""
+        return _stem(self.words[self.last + 2].bare, self.kit)[0] in _RANKS
+
     def _front(self, *, owned: bool) -> int:
         """The word that is the name before the office, with or without the house between them; -1 if none is. `owned`: the name behind the
         office has one of its own."""
@@ -186,6 +196,9 @@ class _Office:
         return fronts[-1] if fronts else -1
 
 
+_RANK_WORDS = "변호사 변리사 회계사 세무사 노무사 법무사 교수 부교수 조교수 박사 의사 전무 상무 전무이사 상무이사 이사 부사장 사장 부장 차장 과장 신부 목사"
+_RANKS = frozenset(_RANK_WORDS.split())
+"""What a bearer of an office is called by behind the name."""
 _REACH = 8
 """How many words before an office may be its house's or a name."""
 _TOPICAL = ("은", "는", "이", "을", "를")

@@ -162,10 +162,14 @@ def _before_dash(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None
     return (base + opening, base + len(front)) if opens else None
 
 
+_OF_PEOPLE = (" người", " dân tộc", " gốc")
+"""What stands in Vietnamese before the people or the land that somebody is of: "một đạo diễn người Ba Na"."""
+
+
 def _over_small_words(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     """An office of Vietnamese, which what it is of follows in small letters: "Thứ trưởng Bộ Y tế"."""
     opening = max((match.end() for match in expression(r"[.,!?;:\n\"“”]\s*").finditer(front)), default=0)
-    if phrases(lexicon.said).search(front, opening):
+    if phrases(lexicon.said).search(front, opening) or front.endswith(_OF_PEOPLE):
         return None
     for role in phrases(lexicon.roles).finditer(front, opening):
         return (base + role.start(), base + len(front)) if len(front[role.end() :].split()) <= 10 else None

@@ -33,7 +33,7 @@ ADDRESS = expression(
 )
 """What an address holds, on the web or in a street."""
 _DIRECT = expression(
-    r",?\s?(?:ext|x|int|interno|anexo|ramal|poste|dw|wew|linka|klapka|dahili|mellék|доб|вн|εσωτ)\.?\s?\d{1,6}(?!\d)|[ \u3000]?[#＃]\d{2,6}(?!\d)|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}",
+    r",?\s?(?:ext|samb|sambungan|ekst|máy lẻ|dahili|x|int|interno|anexo|ramal|poste|dw|wew|linka|klapka|mellék|доб|вн|εσωτ)\.?\s?\d{1,6}(?!\d)|[ \u3000]?[#＃]\d{2,6}(?!\d)|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}",
     re.I,
 )
 """A line behind a number."""

@@ -59,6 +59,8 @@ _SUBJECT = {
     "ja": expression(r"[\u30a1-\u30ff\u3400-\u9fff](?:は|が)(?=、|[\u3400-\u9fff])"),
 }
 _TOPIC = expression(r"(?:\([^()]{1,24}\))?(?:은|는|이|가|께서는?|도)(?=[\s,]|$)")
+_RANKED = expression(r" ([\uac00-\ud7af]{2,6}?)(?:\([^()]{1,24}\))?(?:은|는|이|가|께서는?|도)(?=[\s,]|$)")
+"""A rank or a calling behind a name of Korean whose office stands before it: "단장인 김민수 변호사는"."""
 _WA = expression(r"(?:[（(][^（()）]{1,24}[）)])?[ \u00a0]?(?:氏|さん|様)?[ \u00a0]?(?:は|が|も)、?[ \u3000]?\Z")
 _ALONE = expression(
     r"(?:^|[。、」』\s]|と[ \u00a0])([\u3400-\u9fff々]{2,4}|[A-Z][a-z][\w’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){0,3})[ \u00a0]?(?:氏|さん)?[ \u00a0]?は、?[ \u3000]?\Z"
@@ -73,7 +75,9 @@ def topic(before: str, lexicon: Pack) -> tuple[str, str]:
     which office."""
     particle = _TOPIC if lexicon.language == "ko" else _WA
     for one in reversed(mentions(before, lexicon)):
-        if particle.match(before, max(one.end, one.role_end)):
+        high = max(one.end, one.role_end)
+        ranked = _RANKED.match(before, high) if lexicon.language == "ko" else None
+        if particle.match(before, high) or (ranked and ranked[1] in lexicon.roles):
             return one.name, one.role
     called = _CALLED.search(before) if lexicon.language == "ko" else _ALONE.search(before)
     if called:
@@ -211,6 +215,10 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     if lexicon.language == "fa":
         small = forms(lexicon.halts)
         name = " ".join(takewhile(lambda word: word not in small, name.split()))  # "نوری با اشاره به هزینه"
+    if lexicon.language == "he":
+        name = " ".join(
+            takewhile(lambda word: word[0] not in "מב" or word[1:] not in lexicon.houses, name.split())
+        )  # "דנה לוי מאוניברסיטת חוף"
     if lexicon.language in ("fa", "ur") and name.count(" ") > 1 and not role and not forms(lexicon.forenames).intersection(name.split()):
         return "", ""  # what somebody adds: "افزود خدمات ادامه دارد"
     if lexicon.language == "th" and len(name) <= _LONGEST_LETTERS:
