@@ -158,7 +158,7 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack
     if front is not None:
         front = _with_callings(text, floor, *_with_attributes(text, floor, *front), lexicon)
         mere, passing = _lightly_held(text[slice(*front)], lexicon)
-        now = given or bestowed(text, address_at, high, lexicon) if passing else None
+        now = given or bestowed(text, address_at, high, lexicon) or bestowed(text, front[0], high, lexicon) if passing else None
         if now and (_IN_PASSIVE.search(text, high, now[0]) or _PARTICIPLE.match(text, high) or gives(text, front[0])):
             return now
         bracketed = behind is not None and text[: front[1]].rstrip().endswith(")")
