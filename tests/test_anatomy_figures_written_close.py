@@ -22,6 +22,11 @@ def told(text: str, language: str) -> list[str]:
         ("fa", "در این گزارش ۸۷درصد دانشجویان راضی بودند و ۸۶/۸۲ درصد استادان آمدند.", ["۸۷درصد", "۸۶/۸۲ درصد"]),
         # Brackets of Arabic around a count.
         ("ar", "تعلن الوزارة عن تسجيل (٢٦) حالة إصابة جديدة و(١٢) وفاة.", ["٢٦", "١٢"]),
+        # What both numbers are counted in, behind the one of the period before.
+        ("sv", "Orderingången uppgick till 352,7 (329,9) MSEK i kvartalet.", ["352,7 (329,9) MSEK"]),
+        ("fi", "Liikevaihto oli 12,4 (11,9) M€ vuonna 2023.", ["12,4 (11,9) M€"]),
+        ("no", "Inntektene var 1 204 (1 180) MNOK i kvartalet.", ["1 204 (1 180) MNOK"]),
+        ("en", "The table (12) Mary and (7) Ann are rows of it.", []),
         # How long something lasts.
         ("id", "Kerja sama ini sudah berjalan selama 15 tahun di kota.", ["15"]),
         ("pt", "Os cartórios devem estar abertos por pelo menos 4 horas em cada dia.", ["4"]),

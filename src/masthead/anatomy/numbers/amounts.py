@@ -49,6 +49,8 @@ _SCALED = expression(r"(?:bn|mn|mln|mrd|md|tn|trn|mm|[mkbt]|[ \u00a0]m)(?![^\W\u
 _COUNTED_IN = expression(
     rf"[ \u00a0]?(?:[kKmMG]|Md|Mrd\.?|Mio\.?|mln|mld|mn|bn)?\.?[ \u00a0]?(?:[€£$₽₺₴₹₪]|(?:{_CODES.replace(' ', '|')})(?!\w))(?![ \u00a0]?\d)"
 )
+_BEFORE_THAT = expression(r"[ \u00a0][(]-?\d[\d ,.\u00a0]{0,14}[)](?=[ \u00a0][A-Za-z€£$])")
+"""The number of the period before in brackets, as reports have it before what both are counted in: "318,4 (341,0) MSEK"."""
 _LETTER = expression(r"[mk](?= \w)")
 _PAID = expression(r"[ \u00a0]?(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?(?:(?:US-|US|U\.S\.|Australian|Canadian|Swiss|Schweizer)[ \u00a0]?)?")
 # Parts of the units before which a number in words tells something; "six months" is mostly none.
@@ -122,6 +124,8 @@ def scaled(text: str, end: int, paid: bool, money: Words) -> int:
         match = _SCALED.match(text, end)
         return match.end() if match else end
     if counted := _COUNTED_IN.match(text, end):
+        return counted.end()
+    if (before := _BEFORE_THAT.match(text, end)) and (counted := _COUNTED_IN.match(text, before.end())):
         return counted.end()
     letter = _LETTER.match(text, end)
     return letter.end() if letter and whole(text, letter.end(), money) > letter.end() else end
