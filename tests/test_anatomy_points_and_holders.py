@@ -72,6 +72,12 @@ def test_bold_rows_part_from_those_below() -> None:
     assert found.headline is not None and found.headline.text == HEAD
 
 
+def test_a_question_in_bold_keeps_its_answer() -> None:
+    page = f"<html><body><h1>{HEAD}</h1>{''.join(f'<p>{part}</p>' for part in TEXT.split(chr(10) * 2))}<p><b>What does the new wing cost?</b><br>Nothing until the end of the summer</p></body></html>"
+    pieces = release(page, "html").pieces
+    assert [piece.role for piece in pieces][-1] == "body" and len(pieces) == 5
+
+
 @pytest.mark.parametrize(("opens", "deck"), [("6 กันยายน 2563 ", False), ("", True)])
 def test_a_thai_row_over_a_longer_one_is_a_deck_but_with_its_day_the_text(opens: str, deck: bool) -> None:
     row = f"{opens}ท่าเรือเมืองเหนือเปิดให้เรือสี่สิบลำเข้าเทียบท่าแห่งที่สองในวันเดียวเป็นครั้งแรก"

@@ -84,7 +84,11 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
         if isinstance(block, Paragraph):
             bold, slanted = _set_throughout(block.content) if text.strip() else (False, False)
             cuts = _cuts(text, index, lexicon)
-            below = _bold_above(block.content, text) if index < _DECKED and len(cuts) == 1 and "\n" in text else 0
+            below = (
+                _bold_above(block.content, text)
+                if index < _DECKED and len(cuts) == 1 and "\n" in text and not any(map(prose, found))
+                else 0
+            )
             for start, end, role in [(0, below, ""), (below, len(text), "")] if below else cuts:
                 part = text[start:end]
                 lead = len(part) - len(part.lstrip())
@@ -102,7 +106,7 @@ def _bold_above(content: tuple[Inline, ...], text: str) -> int:
     if not isinstance(content[0], Strong) or len(content) < 2 or any(isinstance(node, Strong) for node in content[1:]):
         return 0
     end = len(plain(content[:1]))
-    rows = length(text[:end]) >= _HEADS and length(text[end:]) >= _HEADS and not text[:end].rstrip().endswith((":", "："))
+    rows = length(text[:end]) >= _HEADS and length(text[end:]) >= _HEADS and not text[:end].rstrip().endswith((":", "：", "?", "？"))
     return end + 1 if rows and text[end : end + 1] == "\n" and text[:end].strip() else 0
 
 
