@@ -91,3 +91,11 @@ def test_who_issues_a_text_on_behalf_of_somebody_is_named_before_that() -> None:
         f"PRESS RELEASE\n\nNew bridge opens in summer\n\n{BODY}\n\n{BODY}\n\n{row}\n\nMedia enquiries:\nBo Lund\nTel: 01632 960 001\n"
     )
     assert release.issuer is not None and release.issuer.text == "HARBOUR COMMUNICATION SERVICES"
+
+
+@pytest.mark.parametrize("label", ["일시·장소", "일시 및 장소", "일시/장소"])
+def test_day_and_place_in_one_row_are_those_of_what_a_text_invites_to(label: str) -> None:
+    body = "항만연대는 새 다리의 통행료 인상과 관련해 시민 천이백 명을 대리하여 손해배상을 청구하는 소송을 제기한다고 밝혔다."
+    release = read(f"항만연대, 통행료 인상 소송 제기 기자회견\n\n{label}: 2026년 6월 11일(목) 오전 10시, 법원 앞\n\n{body}\n\n{body}\n")
+    assert release.issued is None
+    assert [(day.date, day.role) for day in release.dates] == [("2026-06-11", "event")]
