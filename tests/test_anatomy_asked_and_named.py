@@ -68,3 +68,19 @@ def test_the_title_of_a_question_in_parliament_is_no_speech() -> None:
         "„Wer Brücken sperrt, sperrt Dörfer aus. Das muss sich ändern.“\n"
     )
     assert [quote.text[:20] for quote in release.quotes] == ["Wer Brücken sperrt, "]
+
+
+@pytest.mark.parametrize(
+    ("asks", "office"),
+    [
+        ("For media enquiries or interviews with the Chairperson, please contact the committee’s Media Officer", "Media Officer"),
+        ("For media enquiries or interviews with members, please contact the union’s Press Officer", "Press Officer"),
+    ],
+)
+def test_an_office_to_turn_to_goes_without_what_asks_for_it(asks: str, office: str) -> None:
+    release = read(
+        "MEDIA STATEMENT\n\nHarbour bridge opens\n\nNORHAVEN, 14 May 2024 – The harbour bridge opened today after two years of work. It cost $3 million.\n\n"
+        f"{asks}:\nName: Thabo Mokoena (Mr)\nTel: 021 555 8062\nE-mail: tmokoena@parliament.example\n"
+    )
+    assert [(one.name, one.role) for one in release.contacts] == [("Thabo Mokoena", office)]
+    assert ("Thabo Mokoena", office) in [(one.name, one.role) for one in release.people]

@@ -195,6 +195,19 @@ def office_before(row: str, name: str, lexicon: Pack) -> str:
     return _as_office(front[:-1], lexicon)
 
 
+def turned_to(row: str) -> str:
+    """The office in a row that asks to turn to whoever holds it: "or interviews, please contact the committee's Media Officer" over a name."""
+    return _TURN_TO.sub("", row)
+
+
+_TURN_TO = expression(
+    r"\A.*\b(?:please contact|bitte an|veuillez contacter|póngase en contacto con|contacte con|contattare|neem contact op met|kontakta)\s"
+    r"(?:the\s|our\s|die\s|den\s|unsere[nr]?\s|le\s|la\s|notre\s|el\s|il\s|de\s|onze\s)?(?:\w+[’']s\s)?(?=[^\W\d_])",
+    re.I,
+)
+"""What asks the reader to turn to somebody."""
+
+
 def _as_office(label: str, lexicon: Pack) -> str:
     """The office that a label before a name is, without what stands before it; empty if it is none, or only says that somebody may be asked."""
     label = _SET_APART.split(label.strip())[-1].strip()

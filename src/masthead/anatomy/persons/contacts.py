@@ -30,6 +30,7 @@ from masthead.anatomy.persons.contactlines import (
     meant_for,
     name_in,
     office_before,
+    turned_to,
     unlabelled,
 )
 from masthead.anatomy.persons.eastern import is_eastern_post
@@ -306,7 +307,7 @@ class _Entry:
                 return  # "Investors", and beneath it whom they may ask
             posted = holds_office(bare, self.lexicon, 6) or is_eastern_post(bare, self.lexicon)
             if (not self.role or self.headed) and posted and length(bare) <= 14:
-                self.role = bare
+                self.role = turned_to(bare)
                 self.headed = not self.name and (leads or phrases(self.lexicon.contacts).fullmatch(bare) is not None)
             elif (
                 not self.organisation
