@@ -139,3 +139,25 @@ def test_the_deck_gives_the_office_of_whom_the_first_paragraph_names() -> None:
     )
     release = masthead.recognise(masthead.read(text.encode(), format="html"))[0]
     assert [(one.name, one.role) for one in release.people] == [("بهروز نامدار", "مدیرعامل شرکت بندر ساحل")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # What somebody is made, and who is replaced, whose office that is no more.
+        (
+            "id",
+            "Rapat mengangkat Andi Wijaya sebagai Direktur Utama menggantikan Budi Santoso yang pensiun.",
+            [("Andi Wijaya", "Direktur Utama")],
+        ),
+        ("id", "Gubernur melantik Dewi Sari menjadi Kepala Dinas Perikanan, Senin.", [("Dewi Sari", "Kepala Dinas Perikanan")]),
+        ("id", "Warga mengenal Siti Rahma sebagai nelayan yang tekun.", []),
+        ("id", "Menteri Perhubungan Budi Santoso menegaskan hal itu.", [("Budi Santoso", "Menteri Perhubungan")]),
+        # What a relative clause says that somebody is.
+        ("id", "“Kami siap,” kata Siti Rahma yang juga Ketua Kelompok Nelayan.", [("Siti Rahma", "Ketua Kelompok Nelayan")]),
+        ("sw", "Amesema Bw. Hamisi Juma ambaye ni Katibu wa Chama cha Wavuvi.", [("Hamisi Juma", "Katibu wa Chama cha Wavuvi")]),
+        ("sw", "Amesema Asha Juma ambaye ana umri wa miaka 67.", []),
+    ],
+)
+def test_offices_that_a_clause_of_malay_or_swahili_gives(language: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.role) for one in mentions(text, pack(language)) if one.role] == found

@@ -75,8 +75,34 @@ def may_follow(text: str, end: int, lexicon: Pack) -> bool:
     )
 
 
+_THAT_IS = {
+    "id": expression(
+        r",?\s(?:yang\s(?:(?:juga|kini|saat\sini)(?:\s(?:merupakan|adalah|menjabat(?:\ssebagai)?))?|merupakan|adalah|menjabat(?:\ssebagai)?)|(?P<made>sebagai|menjadi))\s"
+    ),
+    "sw": expression(r",?\sambaye\s(?:pia\s)?ni\s(?P<made>(?!))?"),
+}
+"""What leads from a name to the office in Malay and Swahili: "Siti Rahma yang juga Ketua …", "Asha Juma ambaye ni Katibu wa …", "mengangkat … sebagai"."""
+_MAKES = expression(r"\b(?:mengangkat|menunjuk|melantik|menetapkan|mengukuhkan|memilih|menugaskan|mencalonkan)\s[^,.;:]{3,60}\Z")
+_ONWARDS = expression(
+    r"(?:\s(?:menggantikan|untuk\s(?:periode|masa)|periode|terhitung|efektif|yang)|,\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Jumaat|Sabtu|Minggu|Ahad|Isnin|Khamis))(?!\w)"
+)
+_LONGEST_WORD, _TO_VERB = 40, 90
+"""Characters of a word at most, and from the end of a name back to the verb by which an office is given."""
+
+
+def _until_verb(text: str, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """An office up to where a sentence of Malay goes on: "sebagai Direktur Utama menggantikan"."""
+    on = _ONWARDS.search(text, *found) if found else None
+    return (found[0], on.start()) if found and on else found
+
+
 def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role in apposition stands: between commas, or in brackets, behind the name."""
+    if (relative := _THAT_IS.get(lexicon.language)) and (who := relative.match(text, end)):
+        first = text[who.end() : who.end() + _LONGEST_WORD].partition(" ")[0]
+        made = not who["made"] or _MAKES.search(text, max(0, end - _TO_VERB), end)
+        if made and office(first.strip(".,;"), lexicon):
+            return _until_verb(text, apposed(text, who.end(), lexicon))
     house = _OF_HOUSES.get(lexicon.language) if any(map(given, text[max(0, end - 60) : end].split()[-3:])) else None
     parted = (
         _PARTED.match(text, end)

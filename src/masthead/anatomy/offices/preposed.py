@@ -97,6 +97,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         return base + fields.start(), base + len(front)
     if lexicon.order == "first" and (dash := _SET_OFF.search(front)):
         return _before_dash(front[: dash.start()], base, lexicon)
+    if lexicon.language == "id" and (acts := _ACTS.search(front)) and not office(acts[1], lexicon):
+        return None  # "diangkat sebagai Direktur Utama menggantikan Budi Santoso"
     if lexicon.language == "vi" and (found := _over_small_words(front, base, lexicon)):
         return found
     if not lexicon.order and (found := _of_body(front, base, lexicon) or _of_northern_body(front, base, lexicon)):
@@ -162,6 +164,8 @@ def _before_dash(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None
     return (base + opening, base + len(front)) if opens else None
 
 
+_ACTS = expression(r"[ \u00a0](me(?:m|n|ng|ny|l|r|w)[a-z]{3,})\Z")
+"""A verb of Malay right before a name, whose object its bearer is."""
 _OF_PEOPLE = (" người", " dân tộc", " gốc")
 """What stands in Vietnamese before the people or the land that somebody is of: "một đạo diễn người Ba Na"."""
 
