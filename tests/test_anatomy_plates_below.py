@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one
 
+from masthead.anatomy.parts.standing import founded
+
 HEADS = {
     "it": (
         "Impianti di risalita, un inverno da dimenticare per tutta la costa",
@@ -65,3 +67,18 @@ def test_a_house_of_those_whom_to_ask_says_since_when_it_is(language: str, below
 )
 def test_what_is_below_and_says_nothing_of_the_house_is_none(below: str) -> None:
     assert plates("en", below) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Přístavní spolek byl založen v roce 1904.", "Spolek LODĚ, ZALOŽENÝ 1904, má sto členů.", "Hutnik, założony w 1904 r.", "Prístav vznikol a spolok bol založený.",
+        "Nabrežje, ustanovljeno leta 1904.", "Osta asutati 1904.", "Fundação criada e fundada em 1904.", "Desde 1904, o porto abre.", "Όμιλος που ιδρύθηκε το 1904.",
+    ],
+)  # fmt: skip
+def test_since_when_there_is_a_house(text: str) -> None:
+    assert founded(text) is not None
+
+
+def test_nothing_says_since_when() -> None:
+    assert founded("Harbour Trust lists the ships of the season, desde the quay.") is None

@@ -22,7 +22,7 @@ _FOUNDED = expression(
     re.I,
 )
 _BEGINNINGS = (
-    "founded,established,headquartered,gegründet,fond,cré,fundad,nato ,nata ,opgericht,założ,grund,stift,grunnlagt,perustet,asuta,основан,заснован,"
+    "founded,established,headquartered,gegründet,fond,cré,fundad,nato ,nata ,opgericht,założ,založ,grund,stift,grunnlagt,perustet,asuta,основан,заснован,"
     "заснування,създаден,kurul,alapít,înființat,ιδρύθηκε,powstał,vznikl,ustanovljen,osnovan,dibināt,įkurt,didirikan,thành lập,成立于,成立於,创立,創立,創業,"
     "創設,创办,創辦,設立,설립,창립,창단,تأسس,أُسس,تأسیس,נוסד,स्थापित,स्थापना,প্রতিষ্ঠিত,ก่อตั้ง"
 )
