@@ -235,7 +235,7 @@ _CRUDE: tuple[tuple[re.Pattern[str] | Between, str], ...] = (
         " ",
     ),
     (expression(r"</a\s*>(?=<a[\s>])", re.IGNORECASE), " "),
-    (expression(rf"(?<=[^\W\d_A-ZÀ-Þ]{{5}})</span><span(?=[\s>]){_ATTRIBUTES}>(?=[A-ZÀ-ÖØ-ÞА-Я][^\W\d_A-ZÀ-Þ]{{2}})"), " "),
+    (expression(rf"</span>(?<=[^\W\d_A-ZÀ-Þ]{{5}}</span>)<span(?=[\s>]){_ATTRIBUTES}>(?=[A-ZÀ-ÖØ-ÞА-Я][^\W\d_A-ZÀ-Þ]{{2}})"), " "),
     (
         expression(
             rf"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time"

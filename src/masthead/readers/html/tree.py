@@ -135,10 +135,10 @@ def _abuts(before: list[Element | str]) -> bool:
     last = before[-1] if before else None
     if last is None or isinstance(last, str) or last.tag != "span":
         return False
-    return len(last.kids) == 1 and isinstance(said := last.kids[0], str) and _SMALL.search(said) is not None
+    return len(last.kids) == 1 and isinstance(said := last.kids[0], str) and _SMALL.fullmatch(said[-5:]) is not None
 
 
-_SMALL, _CAPITAL = expression(r"[^\W\d_A-ZÀ-Þ]{5}\Z"), expression(r"[A-ZÀ-ÖØ-ÞА-Я][^\W\d_A-ZÀ-Þ]{2}")
+_SMALL, _CAPITAL = expression(r"[^\W\d_A-ZÀ-Þ]{5}"), expression(r"[A-ZÀ-ÖØ-ÞА-Я][^\W\d_A-ZÀ-Þ]{2}")
 _SET = frozenset({"span", "time", "a", "em", "i", "b", "strong", "small", "font", "cite", "abbr"})
 
 
