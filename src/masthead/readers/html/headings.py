@@ -83,21 +83,27 @@ _STACK = 4
 def without_signs(body: Element) -> None:
     """Makes no heading of what a page calls its sign ("logo", "site-title") and sets as one of the first level, where another heading stands below."""
     heads = [element for element in body.elements() if element.tag in ("h1", "h2", "h3")]
-    for at, head in enumerate(heads):
-        if head.tag != "h1" or not _SIGN.search(_named(head)):
-            continue
-        if any(
-            len(_folded(below.text())) >= _SHORT and not any(above.tag in _BESIDE for above in below.ancestors())
-            for below in heads[at + 1 :]
-        ):
-            head.tag = "div"
+    signs = [at for at, head in enumerate(heads) if head.tag == "h1" and _SIGN.search(_named(head))]
+    if not signs:
+        return
+    last = next((at for at in range(len(heads) - 1, signs[0], -1) if _heads_text(heads[at])), -1)
+    for at in signs:
+        if at < last:
+            heads[at].tag = "div"
+
+
+def _heads_text(heading: Element) -> bool:
+    """Whether a heading says something, and stands in no part of a page that is beside its text."""
+    return len(_folded(heading.text())) >= _SHORT and not any(above.tag in _BESIDE for above in heading.ancestors())
 
 
 def levelled(body: Element) -> None:
     """Gives frames that are called after the heading they look like (`Rich_h3__a0`, `MuiTypography-h6`) its tag, if their text may be one."""
+    titles: list[str] | None = None
     for element in body.elements():
         if element.tag == "td" and "heading" in element.get("class").lower():
-            _out_of_table(element, body)
+            titles = [_folded(title) for title in _titles(body)] if titles is None else titles
+            _out_of_table(element, titles)
         if element.tag not in ("div", "p") or not (name := element.get("class")):
             continue
         match = _LEVEL.search(name.lower().replace("_", "-"))
@@ -110,11 +116,11 @@ def levelled(body: Element) -> None:
             element.tag = f"h{match[1]}"
 
 
-def _out_of_table(cell: Element, body: Element) -> None:
+def _out_of_table(cell: Element, titles: Sequence[str]) -> None:
     """Makes a heading of a cell that a page calls so and that says what its title says, as Joomla and its kin lay out pages: the table that holds it
     and no more than buttons beside it is none."""
     said = _folded(cell.text())
-    if not said or len(said) > _CROSS or not _is_known(said, [_folded(title) for title in _titles(body)]):
+    if not said or len(said) > _CROSS or not _is_known(said, titles):
         return
     table = next((above for above in cell.ancestors() if above.tag == "table"), None)
     if table is None or len(_folded(table.text())) > len(said) + _BUTTONS:
