@@ -106,9 +106,9 @@ def _goes_on(blocks: Sequence[BlockNode], at: int, length: int) -> bool:
         return False
     after = blocks[at + 2] if at + 2 < len(blocks) else None
     said = plain_block(blocks[at])
-    # What comes first may be a headline, if it is no more than a sentence.
     if _BYLINE.match(plain_block(following)):
         return False
+    # What comes first may be a headline, if it is no more than a sentence.
     return not (isinstance(after, Paragraph) and _is_lower(after)) and _LOWER.search(said) is not None and (at > 0 or ". " in said)
 
 

@@ -70,7 +70,6 @@ class Line(Struct, frozen=True, gc=False):
     """All of it is set in italics: under a headline that is often its deck."""
 
 
-# Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
 _MARKED = expression(r"[.!?…。！？“”\"»’)\]]\s*[#*٭＊/+\-–—(<〈◼■▪□●]")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")

@@ -15,7 +15,7 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.readers.bullets import opens_point
 from masthead.readers.text import delimited, lists, spaced, tables
-from masthead.readers.text.ended import closing
+from masthead.readers.text.ended import RULE, closing
 from masthead.readers.text.joints import vocabulary
 from masthead.readers.text.lines import (
     ALWAYS,
@@ -37,7 +37,6 @@ from masthead.readers.text.lines import (
     unlinked,
 )
 
-_RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
 _BOLD = expression(r"\*(?=[^\s*])[^*]*[^\s*]\*")
 _STARRED = expression(r"[ \t]*\*[^\W\d_][^*]+\Z")
 """A row behind a star that no blank parts from it, as town halls in Turkey put their decks."""
@@ -158,7 +157,7 @@ def _read(chunk: list[Line], page: _Page, found: list[BlockNode], *, opening: bo
                 found.append(drawn)
                 return
             at += 2
-        elif _RULE.fullmatch(bare) and chunk[at].number != page.stars:
+        elif RULE.fullmatch(bare) and chunk[at].number != page.stars:
             _paragraphs(prose, page, found)
             prose = []
             found.append(Break(place=place(chunk[at : at + 1])))
@@ -184,7 +183,7 @@ def _underlined(chunk: Sequence[Line], at: int, within: bool) -> int:
     if within or at + 1 >= len(chunk):
         return 0
     line, under = chunk[at].text.strip(), _UNDERLINE.fullmatch(chunk[at + 1].text.strip())
-    if under is None or _RULE.fullmatch(line) or len(line) > 200:
+    if under is None or RULE.fullmatch(line) or len(line) > 200:
         return 0
     length = len(under.group())
     if length < 3 or length < min(len(line), 60) * 0.5 or length > len(line) * 2 + 4:

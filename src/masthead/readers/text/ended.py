@@ -8,7 +8,8 @@ from masthead.expressions import expression
 from masthead.readers.text.lines import Line
 
 _STARS = expression(r"\*(?:[ \t]*\*){2,}")
-_LINE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
+RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
+"""A row of one sign, three times or more."""
 _LONG, _TEXT = 10, 3
 """Columns of a rule that ends a text, and rows of the text above it at least."""
 _BELOW = 3
@@ -39,7 +40,7 @@ def _little_below(rows: Sequence[Line], at: int) -> bool:
 def _ruled_off(parts: Sequence[list[Line]], unwrapped: int) -> int:
     """The number of the only rule of a text, below which nothing stands but a row that says where it comes from; 0 if there is none."""
     rows = [line for chunk in parts for line in chunk]
-    ruled = [at for at, line in enumerate(rows) if line.width >= _LONG and _LINE.fullmatch(line.text.strip())]
+    ruled = [at for at, line in enumerate(rows) if line.width >= _LONG and RULE.fullmatch(line.text.strip())]
     if len(ruled) != 1 or ruled[0] < _TEXT:
         return 0
     below = rows[ruled[0] + 1 :]
