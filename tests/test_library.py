@@ -61,4 +61,7 @@ def test_what_convert_cannot_do_is_said_before_anything_is_tried(tmp_path, argum
 def test_no_folder_is_named_like_the_file_of_another_format(tmp_path):
     with pytest.raises(masthead.MastheadError, match="is a file’s name"):
         masthead.convert(SEED, tmp_path / "x.pdf", to=["txt"])
+    with pytest.raises(masthead.MastheadError, match="is a file’s name"):
+        masthead.convert(SEED, tmp_path / "x.txt", to=("pdf", "docx", "epub"))
     assert masthead.convert(SEED, tmp_path / "x.txt", to=["txt"]).files[0].path == str(tmp_path / "x.txt")
+    assert [one.path for one in masthead.convert(SEED, tmp_path / "y.txt").files] == [str(tmp_path / "y.txt")]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from masthead import gathering, output, pipeline, registry
 from masthead.errors import UsageError, meant
@@ -20,17 +21,21 @@ def _unheard(notice: Notice) -> None:
     """Where nobody asked for notices."""
 
 
+_USUAL = ("pdf", "docx", "epub")
+"""What is made where nobody asks for formats."""
+
+
 def convert(
     source: Input | list[Input] | tuple[Input, ...],
     target: str | os.PathLike[str] = "dist",
     *,
-    to: str | Iterable[str] = ("pdf", "docx", "epub"),
+    to: str | Iterable[str] = _USUAL,
     brand: str | os.PathLike[str] = "",
     profile: str = "auto",
     note: Note = _unheard,
     **request: object,
 ) -> Published:
-    """A source to files in the folder `target` (or to the file `target`, if it names one of a single format); with the profile `kit`, to a
+    """A source to files in the folder `target` (or to the file `target`, if it names one of a single format: by itself that is made); with the profile `kit`, to a
     folder in it; with the profile `digest`, several sources to one publication.
 
     All files are made before the first is written, each is written whole or not at all, and older files stay if anything fails.
@@ -39,6 +44,7 @@ def convert(
     """
     asked = _asked({"to": to, "brand": os.fspath(brand or ""), "profile": profile, **request})
     if asked.profile != "kit" and Path(target).suffix:
+        asked = named_after(Path(target), asked) if to is _USUAL else asked
         file_of(Path(target), asked)
     given = source if isinstance(source, (list, tuple)) else (source,)
     loaded = [Source.of(each, assets=asked.assets, format=asked.format) for each in given]
@@ -68,15 +74,21 @@ def file_of(target: Path, asked: Request) -> None:
     """Raises `UsageError` if the target is named like a file and can't be one: it would become a folder of that name."""
     if target.is_dir() or (len(asked.to) == 1 and registry.writer_type(asked.to[0]).suffix == target.suffix.lower()):
         return
-    if named := format_of(target):
+    if named := _format_of(target):
         hint = f"name a folder, or ask for one format: {named}"
         raise UsageError(f"is a file’s name, and what is asked for is {', '.join(asked.to)}", where=str(target), hint=hint)
 
 
-def format_of(target: Path) -> str:
-    """The format that files so named have; nothing for a folder that there is, and names of no format."""
-    ending = "" if target.is_dir() else target.suffix.lower()
-    return next((name for name in registry.writer_names() if registry.writer_type(name).suffix == ending), "") if ending else ""
+def named_after(target: Path, asked: Request) -> Request:
+    """The request for the format that files named as the target have, where nobody asked for any; as it is for other names, and a folder."""
+    named = "" if target.is_dir() else _format_of(target)
+    return replace(asked, to=(named,)) if named else asked
+
+
+def _format_of(target: Path) -> str:
+    """The format that files so named have; nothing for names of none."""
+    ending = target.suffix.lower()
+    return next((name for name in registry.writer_names() if registry.writer_type(name).suffix == ending), "")
 
 
 def _asked(arguments: dict[str, object]) -> Request:

@@ -41,11 +41,10 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     if is_address(target):
         raise UsageError("results go there from masthead batch", where=target, hint=f"masthead batch {' '.join(inputs)} -o {target}")
     if asked.profile != "kit" and Path(target).suffix:
-        from masthead.conversion import file_of, format_of
+        from masthead.conversion import file_of, named_after
 
         if click.get_current_context().get_parameter_source("formats") is ParameterSource.DEFAULT:
-            named = format_of(Path(target))
-            asked = msgspec.structs.replace(asked, to=(named,) if named else asked.to)
+            asked = named_after(Path(target), asked)
         file_of(Path(target), asked)
     if target == "-" and (len(asked.to) != 1 or files != 1):
         raise UsageError("standard output holds one file", hint="name one input and one format, for example -t pdf")

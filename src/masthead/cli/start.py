@@ -94,10 +94,11 @@ def _undescribed() -> Iterator[None]:
     later = sys.modules.get("inspect")
     own = vars(later) if isinstance(later, _Later) else {}
     own["signature"] = lambda kind: ""
+    own["get_annotations"] = lambda kind: vars(kind).get("__annotations__", {})  # Python 3.13 asks it, earlier ones do just this
     try:
         yield
     finally:
-        del own["signature"]
+        del own["signature"], own["get_annotations"]
 
 
 _RECOGNISING = (
