@@ -21,6 +21,7 @@ from masthead.batch.journal import Entry, Journal, Seen
 from masthead.batch.plan import Plan
 from masthead.batch.record import Record, Told
 from masthead.batch.workers import Here
+from masthead.errors import OutputError
 from masthead.request import Request
 
 
@@ -97,6 +98,15 @@ def test_a_dry_run_changes_nothing(tmp_path: Path, harm: str) -> None:
     sound = harm in ("", "running")
     assert [line.rpartition(": ")[2] for line in done.stdout.decode().splitlines()] == ["unchanged" if sound else "new"] * 3
     assert sound or "damaged or of a newer version" in said(done)
+
+
+def test_a_damaged_lock_is_made_anew(tmp_path: Path) -> None:
+    place, out = inbox(tmp_path / "in"), tmp_path / "out"
+    events(place, "-o", out)
+    (out / ".masthead" / "lock.sqlite").write_bytes(b"no database at all" * 400)
+    assert set(events(place, "-o", out).values()) == {"unchanged"}
+    with Journal(out), pytest.raises(OutputError, match="another run writes to this folder"):
+        Journal(out)
 
 
 def test_a_journal_is_looked_into_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -126,8 +126,11 @@ class Journal:
         try:
             lock.execute("PRAGMA journal_mode=DELETE")
             lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             lock.close()
+            if not isinstance(error, sqlite3.OperationalError):  # damaged: nobody has it, and nothing is in it
+                path.unlink()
+                return self._locked(path)
             if "locked" not in str(error):
                 raise self._unwritten(error) from error
             raise OutputError(

@@ -100,12 +100,15 @@ class Mirror:
         it tidies up, others are told that it is locked, however long they would wait (SQLite, Write-Ahead Logging, on SQLITE_BUSY).
         Raises `OutputError`."""
         path = self._folder / FOLDER / "mirror.sqlite"
+        noted = None
         try:
             noted = sqlite3.connect(path, isolation_level=None, timeout=60, check_same_thread=False)
             noted.execute("PRAGMA journal_mode=WAL")
             noted.execute("PRAGMA synchronous=NORMAL")
             noted.execute("CREATE TABLE IF NOT EXISTS brought (path TEXT PRIMARY KEY, sha256 TEXT) WITHOUT ROWID")
         except sqlite3.DatabaseError as error:
+            if noted is not None:
+                noted.close()
             hint = "free some room or check your rights, or take the file away: all is brought again then"
             raise OutputError(f"what was brought can’t be noted: {error}", where=str(path), hint=hint) from error
         return noted
