@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.lines import Line, holds, in_caps, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
-from masthead.anatomy.parts.sections import TO_EDITORS
+from masthead.anatomy.parts.runin import TO_EDITORS
 from masthead.anatomy.parts.standing import IS, OPENED, begins_known, defined, founded, named_by, says_what
 from masthead.anatomy.parts.titles import folded
 from masthead.expressions import expression

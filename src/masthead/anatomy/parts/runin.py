@@ -10,12 +10,13 @@ from masthead.expressions import expression
 _READ = 90
 """Characters of such words, with what is said of them in brackets."""
 _RUNS_ON = expression(r"\s?(?:[(（][^()（）\n]{2,40}[)）])?\s?[:：]\s?(?=\S)")
-_TO_EDITORS = expression(
-    r"re[dt]a[ck]|rédac|edit|éditeur|journalist|periodist|giornal|newsdesk|newsroom|correspondent|medi[aeo]|medien|prens|stamp|pers\b|toimit|szerk|novinář|dzienn|редакц|редактор|журналіст|журналист|"
-    r"编辑|編輯|编者|編者|編集|記者|기자|편집|محرر|سردبیر|עורכ|biên tập|บรรณาธิการ|संपादक",
+TO_EDITORS = expression(
+    r"edit[oöe]r|éditeur|journalis|periodist|giornalist|novinář|dziennikarz|журналіст|журналист|newsdesk|newsroom|correspondent|\bmedi(?:as?|os|at)\b|\bmedien|médias|медии"
+    r"|\bpress?e?\b|\bpers\b|\bstampa\b|\bprensa\b|\bimprensa\b|rédact|reda[cçkztț]|toimituks|toimittaj|szerkeszt|редакт|редакц|συντάκτ|محرر|سردبیر|עורכ|编辑|编者|編者|編輯|編集"
+    r"|记者|記者|편집|기자|संपादक|সম্পাদক|biên tập|บรรณาธิการ",
     re.I,
 )
-"""Whom such words are for."""
+"""What calls notes those for who edits or writes papers, whatever stands under it."""
 
 
 def tells_editors(text: str, lexicon: Pack) -> bool:
@@ -24,4 +25,4 @@ def tells_editors(text: str, lexicon: Pack) -> bool:
     if ":" not in text[:_READ] and "：" not in text[:_READ]:
         return False
     words = phrases(lexicon.notes).match(text) if present(lexicon.notes) else None
-    return words is not None and _TO_EDITORS.search(words.group()) is not None and _RUNS_ON.match(text, words.end()) is not None
+    return words is not None and TO_EDITORS.search(words.group()) is not None and _RUNS_ON.match(text, words.end()) is not None

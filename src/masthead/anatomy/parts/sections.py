@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.runin import TO_EDITORS
 from masthead.anatomy.parts.titles import folded
 from masthead.expressions import expression
 
@@ -95,13 +96,6 @@ def _links(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], at: 
         return
     if end > at + 1 and not any(_said(line) for line in lines[at + 1 : end]):
         roles[at:end] = ["furniture"] * (end - at)
-
-
-TO_EDITORS = expression(
-    r"editör|editor|journalis|\bmedia\b|\bmedien|\bpress?e?\b|\bpers\b|\bstampa\b|\bprensa\b|\bimprensa\b|médias|rédact|redac(?:ç|t|c)|redaz|redak|redattor|redaktø|toimituks|toimittaj|szerkeszt|redaktor|редакт|редакц|συντάκτ|محرر|编者|編者|編輯|編集|편집|संपादक|সম্পাদক|biên tập|бележк",
-    re.I,
-)
-"""A heading that calls what stands under it notes for those who edit papers, whatever that is."""
 
 
 def _said(line: Line) -> bool:
