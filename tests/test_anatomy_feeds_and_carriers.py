@@ -13,21 +13,23 @@ from masthead.document.model import Metadata
 
 
 @pytest.mark.parametrize(
-    ("title", "house"),
+    ("language", "title", "house"),
     [
-        ("Notas de prensa – Autoridad Portuaria de Lenn – APL – Portal del Estado", "Autoridad Portuaria de Lenn"),
-        ("Pressemitteilungen | Stadtwerke Norhaven", "Stadtwerke Norhaven"),
-        ("Communiqués de presse - Ville de Lenn - Site officiel", "Ville de Lenn"),
-        ("Новости – Порт Лены", "Порт Лены"),
-        ("新闻稿 | 北港集团", "北港集团"),
+        ("es", "Notas de prensa – Autoridad Portuaria de Lenn – APL – Portal del Estado", "Autoridad Portuaria de Lenn"),
+        ("de", "Pressemitteilungen | Stadtwerke Norhaven", "Stadtwerke Norhaven"),
+        ("fr", "Communiqués de presse - Ville de Lenn - Site officiel", "Ville de Lenn"),
+        ("ru", "Новости – Порт Лены", "Порт Лены"),
+        ("zh", "新闻稿 | 北港集团", "北港集团"),
+        ("ca", "Notes de premsa | Port de Lenn", "Port de Lenn"),
+        ("sl", "Sporočila za javnost – Luka Lenn", "Luka Lenn"),
         # Names in which such words stand with others, and titles without a page.
-        ("Presse und Druck Lenn GmbH", "Presse und Druck Lenn GmbH"),
-        ("Norhaven – Port – Authority", "Norhaven – Port – Authority"),
-        ("Noticias de Lenn – Diario", "Noticias de Lenn – Diario"),
+        ("de", "Presse und Druck Lenn GmbH", "Presse und Druck Lenn GmbH"),
+        ("en", "Norhaven – Port – Authority", "Norhaven – Port – Authority"),
+        ("es", "Noticias de Lenn – Diario", "Noticias de Lenn – Diario"),
     ],
 )
-def test_the_house_in_a_feeds_title(title: str, house: str) -> None:
-    found = published(Metadata(publisher=title), trusted=True)
+def test_the_house_in_a_feeds_title(language: str, title: str, house: str) -> None:
+    found = published(Metadata(publisher=title), pack(language), trusted=True)
     assert found is not None
     assert found.text == house
 
@@ -45,7 +47,7 @@ def test_the_house_in_a_feeds_title(title: str, house: str) -> None:
     ],
 )
 def test_who_carries_a_text_is_no_publisher(name: str, carries: bool) -> None:
-    assert (published(Metadata(publisher=name), trusted=True) is None) == carries
+    assert (published(Metadata(publisher=name), pack("en"), trusted=True) is None) == carries
 
 
 @pytest.mark.parametrize(

@@ -246,7 +246,7 @@ def test_an_author_without_its_desk_and_none_that_passes_on_news(author: str, na
     ],
 )
 def test_a_feed_whose_title_a_program_made(title: str, name: str) -> None:
-    told = published(Metadata(publisher=title), trusted=True)
+    told = published(Metadata(publisher=title), pack("en"), trusted=True)
     assert told is not None
     assert told.text == name
 

@@ -11,6 +11,7 @@ from masthead.anatomy.issuing.nameless import NOBODY
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
@@ -41,33 +42,30 @@ _MADE_TITLE = expression(
 )
 _PAGED = expression(r"\s[-–—|»·:]\s")
 _LISTED = "release releases room centre center feed rss latest all our and & de der of communiqués updates"
-_PAGES_ABROAD = (
-    "nota notas comunicado comunicados noticias notícias actualidad novedades imprensa prensa sala actualités communiqué communiqués presse pressemitteilung "
-    "pressemitteilungen medienmitteilung medienmitteilungen presseinformationen meldungen nachrichten aktuelles comunicato comunicati stampa notizie persbericht "
-    "persberichten nieuws pressmeddelande pressmeddelanden nyheter pressemeddelelse pressemeddelelser nyheder pressemelding pressemeldinger tiedote tiedotteet uutiset "
-    "komunikat komunikaty prasowy prasowe aktualności tisková tiskové zpráva zprávy aktuality tlačová tlačové správa správy sajtóközlemény sajtóközlemények hírek "
-    "comunicat comunicate presă știri пресс-релиз пресс-релизы прес-реліз прес-релізи новости новини прессъобщения δελτία τύπου νέα ανακοινώσεις basın bülteni bültenleri "
-    "haberler duyurular siaran pers berita kenyataan media tin tức thông cáo báo chí 新闻 新闻稿 新闻中心 新聞 新聞稿 プレスリリース ニュース お知らせ 보도자료 뉴스 أخبار بيانات הודעות"
-)
-_PAGE_WORDS = frozenset((*_LISTED.split(), *_PAGES_ABROAD.split()))
+_PAGE_WORDS = frozenset(_LISTED.split())
 _PAGED_TWICE = 2
 """Parts of a title behind which a site says more of itself than its name."""
 
 
-def _unpaged(name: str) -> str:
+def _unpaged(name: str, lexicon: Pack) -> str:
     """A publisher's name without that of its page of news: "Newsroom – Harbour Council", "Acme | Press releases", "Recent content in Press on Acme"."""
     if (made := _MADE_TITLE.match(name)) is not None:
         return _PAGED.split(name[made.end() :])[0]  # what a generator of sites calls a feed
     parts = _PAGED.split(name)
-    own = [part for part in parts if not all(word in _PAGE_WORDS or word.startswith(NEWSROOM) for word in part.casefold().split())]
+    own = [part for part in parts if not _is_page(part, lexicon)] if len(parts) > 1 else parts
     if len(parts) > _PAGED_TWICE and len(own) < len(parts) and parts[0] not in own:
         return own[0] if own else name  # "Notas de prensa – Harbour Authority – HAN – Portal of the state"
     return own[0] if len(parts) == 2 and len(own) == 1 else name
 
 
-def published(metadata: Metadata, trusted: bool) -> Found | None:
+def _is_page(part: str, lexicon: Pack) -> bool:
+    """Whether a part of a publisher's name is that of its page of news, in the text's language or in one of which beginnings tell it."""
+    return all(word in _PAGE_WORDS or word.startswith(NEWSROOM) for word in part.casefold().split()) or is_page(part, lexicon)
+
+
+def published(metadata: Metadata, lexicon: Pack, *, trusted: bool) -> Found | None:
     """The publisher that the source's own data name; a wire, an address, a record or a machine ("briefing-api") is none."""
-    name = _unpaged(metadata.publisher.strip())
+    name = _unpaged(metadata.publisher.strip(), lexicon)
     if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name) or _SLUG.fullmatch(name):
         return None
     if name.replace(" ", "").casefold() in _PLATFORMS:
