@@ -66,10 +66,13 @@ def declined(role: str, name: str, lexicon: Pack) -> bool:
     return False
 
 
-def sourced(text: str, name: str, lexicon: Pack) -> bool:
-    """Whether a name without an office stands in a text behind "по словам" or the like."""
-    low = text.casefold()
-    return any(f"{source}{name.casefold()}" in low for source in _SOURCES.get(lexicon.language, ()))
+def sourced(texts: Iterable[str], lexicon: Pack) -> tuple[str, ...]:
+    """What stands in texts behind "по словам" or the like, folded: it begins with the name of a source, without an office."""
+    sources = _SOURCES.get(lexicon.language)
+    if sources is None:
+        return ()
+    low = [text.casefold() for text in texts]
+    return tuple(part for text in low for source in sources for part in text.split(source)[1:])
 
 
 @lru_cache(maxsize=4)

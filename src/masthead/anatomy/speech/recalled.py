@@ -27,13 +27,14 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
 
         return calledso.recalled(found, runs, lexicon)
     result: list[Quote] = []
+    told = sourced((run.text for run in runs), lexicon)
     for quote in found:
         if lexicon.language in _BY_GIVEN_NAME and (whole := _by_given_name(quote, runs, lexicon)):
             result.append(replace(quote, speaker=whole[0], role=whole[1]))
             continue
         short = bool(quote.speaker) and (_short(quote.speaker, lexicon) or _by_office(quote.speaker, lexicon))
         meant = _meant(quote, result, runs, lexicon) if short else None
-        result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else _upright(quote, runs, lexicon))
+        result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else _upright(quote, runs, told, lexicon))
     return result
 
 
@@ -57,11 +58,11 @@ def _by_given_name(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> tuple[st
     return next(iter(named.items())) if len(named) == 1 else None
 
 
-def _upright(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
-    """A quotation whose speaker the text names in the genitive: with the name as it stands elsewhere in the nominative, else unsure."""
-    if not quote.speaker or not (
-        declined(quote.role, quote.speaker, lexicon) or any(sourced(run.text, quote.speaker, lexicon) for run in runs)
-    ):
+def _upright(quote: Quote, runs: Sequence[Run], told: Sequence[str], lexicon: Pack) -> Quote:
+    """A quotation whose speaker the text names in the genitive: with the name as it stands elsewhere in the nominative, else unsure. `told`: what
+    stands behind words that tell of a source."""
+    name = quote.speaker.casefold()
+    if not name or not (declined(quote.role, quote.speaker, lexicon) or any(text.startswith(name) for text in told)):
         return quote
     stems = [word[:-2] for word in quote.speaker.split()]
     for run in runs:
