@@ -6,8 +6,12 @@ from __future__ import annotations
 import pytest
 
 import masthead
-from masthead.anatomy.pack import pack
+from masthead.anatomy.layout.text import Run
+from masthead.anatomy.model import Evidence, Quote
+from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.speech import calledso
+from masthead.anatomy.wording.names import Mention
 
 
 def said(text: str) -> list[tuple[str, str]]:
@@ -161,3 +165,22 @@ def test_the_deck_gives_the_office_of_whom_the_first_paragraph_names() -> None:
 )
 def test_offices_that_a_clause_of_malay_or_swahili_gives(language: str, text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.name, one.role) for one in mentions(text, pack(language)) if one.role] == found
+
+
+def test_each_paragraph_is_asked_once_for_whom_quotations_may_mean(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = [
+        Run(f"رضا کلانتری، مدیرعامل شرکت آب، طرح را گشود. کلانتری گفت: «{at} سال برای این کار کوشیدیم و خوشحالیم.»", ((0, at, 0),))
+        for at in range(30)
+    ]
+    proof = Evidence("quote.marks", 0.5, 0, 0, 1)
+    spoken = [Quote(f"{at} سال برای این کار کوشیدیم و خوشحالیم.", "", "", proof) for at in range(30)]
+    asked: list[str] = []
+
+    def counted(text: str, lexicon: Pack) -> list[Mention]:
+        asked.append(text)
+        return mentions(text, lexicon)
+
+    monkeypatch.setattr(calledso, "mentions", counted)
+    told = calledso.recalled(spoken, runs, pack("fa"))
+    assert {quote.speaker for quote in told} == {"رضا کلانتری"}
+    assert len(asked) == len(set(asked)) == len(runs)

@@ -26,11 +26,16 @@ _OPENING = 24
 _ENDS = expression(r"[。！？\n]|[.!?](?=\s)")
 
 
+_Told = tuple[int, str, str]
+"""Where a paragraph names somebody with an office or a form of address, the name, and the office."""
+
+
 def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
     """The quotations, those without a speaker with whom the family name and the office beside them mean."""
     if not lexicon.surnames:
+        people: list[list[_Told]] = []
         told = [
-            quote if quote.role else _named_before(quote, runs, lexicon) if quote.speaker else _beside(quote, runs, lexicon)
+            quote if quote.role else _named_before(quote, runs, lexicon) if quote.speaker else _beside(quote, runs, lexicon, people)
             for quote in found
         ]
         return [_short(quote, runs, lexicon) for quote in told] if lexicon.language == "th" else told
@@ -67,24 +72,29 @@ _BEHIND_OBJECTS = frozenset(("سے", "کو", "کے", "کی", "کا", "پر", "�
 """What stands behind a name of Urdu, Hindi or Bengali that is no subject."""
 
 
-def _beside(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
+def _beside(quote: Quote, runs: Sequence[Run], lexicon: Pack, people: list[list[_Told]]) -> Quote:
     """A quotation without a speaker in whose sentence a verb of saying and one person stand whom the text has named before: by the whole name
-    or the last of it ("کلانتری با اشاره به طرح تصریح کرد: «")."""
+    or the last of it ("کلانتری با اشاره به طرح تصریح کرد: «"). `people` are those of each paragraph, of which each is asked once."""
     index = next((at for at, run in enumerate(runs) if quote.text[:_OPENING] in run.text), -1)
     if index < 0 or lexicon.language == "th":
         return quote
     text = runs[index].text
     low = text.find(quote.text[:_OPENING])
     high = low + len(quote.text) + 1
+    beside = (_ENDS.split(text[max(0, low - _CLAUSE_BEFORE) : low])[-1], _ENDS.split(text[high : high + _BESIDE])[0])
+    said = [window for window in beside if phrases(lexicon.said).search(window)]
+    if not said:
+        return quote
+    for run in runs[len(people) : index + 1]:
+        with_office = (one for one in mentions(run.text, lexicon) if one.role or one.address)
+        people.append([(one.start, one.name, worded(one.role, lexicon)) for one in with_office])
     named: dict[str, str] = {}
-    for at, run in enumerate(runs[: index + 1]):
-        for one in mentions(run.text, lexicon):
-            if (one.role or one.address) and (at < index or one.start < low) and not named.get(one.name):
-                named[one.name] = worded(one.role, lexicon)
+    for at in range(index + 1):
+        for start, name, role in people[at]:
+            if (at < index or start < low) and not named.get(name):
+                named[name] = role
     last = {name.rpartition(" ")[2]: name for name in named}
-    for window in (_ENDS.split(text[max(0, low - _CLAUSE_BEFORE) : low])[-1], _ENDS.split(text[high : high + _BESIDE])[0]):
-        if phrases(lexicon.said).search(window) is None:
-            continue
+    for window in said:
         words = [*_WORD.findall(window), ""]
         met = {
             last[word]
