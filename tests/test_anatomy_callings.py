@@ -133,3 +133,18 @@ def test_no_house_has_an_office_in_the_plural() -> None:
 )
 def test_verbs_of_saying_are_known(language: str, verb: str) -> None:
     assert verb in pack(language).said
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("be", "На канцэрце гучала музыка Станіслава Манюшкі."),
+        ("uk", "Відбулася рибалка Івана Сірка."),
+    ],
+)
+def test_what_is_more_often_a_thing_is_no_calling(language: str, text: str) -> None:
+    assert offices(language, text) == []
+
+
+def test_a_family_name_that_is_a_pastime_too_stands_first() -> None:
+    assert offices("uk", "Директор Рибалка Олександр відкрив парк.") == [("Рибалка Олександр", "Директор")]

@@ -55,6 +55,12 @@ def test_sri_is_a_given_name_in_indonesia() -> None:
     assert [person.name for person in read("Menteri Keuangan Sri Lestari hadir di pelabuhan.", language="id").people] == ["Sri Lestari"]
 
 
+@pytest.mark.parametrize("name", ["Nur Alam", "Siti Raya", "Surya Negara"])
+def test_names_of_people_that_are_words_of_ministries_too(name: str) -> None:
+    people = read(f"Direktur Utama {name} menandatangani perjanjian itu.", language="id").people
+    assert [(person.name, person.role) for person in people] == [(name, "Direktur Utama")]
+
+
 def test_malay_months_are_written_as_malaysians_write_them() -> None:
     assert [called(month, "ms") for month in (3, 8)] == ["Mac", "Ogos"]
     assert [called(month, "id") for month in (3, 8)] == ["Maret", "Agustus"]

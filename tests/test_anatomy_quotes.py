@@ -104,6 +104,10 @@ NAMES_IN_MARKS = [
     ('ja', '「みんなの水」プロジェクトは、代表の山田太郎氏が始めた。'),
     ('ar', 'أطلقت الوزارة برنامج "الماء لجميع سكان الشمال في البلاد" بحضور وزير الخارجية أحمد منصور.'),
     ('it', 'Il convegno “L’acqua per tutti gli abitanti del nord” è stato aperto dal sindaco Mario Bianchi.'),
+    ('it', 'La casa svela “La notte blu del mare profondo”, la nuova collezione per l’estate.'),
+    ('he', 'חברת ים חושפת "הלילה הכחול של הים העמוק", קולקציה חדשה לקיץ.'),
+    ('id', 'PT Laut Biru menambah “Program Laut Bersih untuk Semua Warga” di Surabaya.'),
+    ('id', 'Perusahaan mencadangkan “Dana Laut untuk Semua Nelayan” sebesar Rp5 miliar.'),
 ]
 # fmt: on
 
