@@ -108,6 +108,10 @@ NAMES_IN_MARKS = [
     ('he', 'חברת ים חושפת "הלילה הכחול של הים העמוק", קולקציה חדשה לקיץ.'),
     ('id', 'PT Laut Biru menambah “Program Laut Bersih untuk Semua Warga” di Surabaya.'),
     ('id', 'Perusahaan mencadangkan “Dana Laut untuk Semua Nelayan” sebesar Rp5 miliar.'),
+    ('pt', 'O segundo “Dia dos pescadores do norte” será em junho.'),
+    ('gl', 'A conta “Mariñeiros do norte e do sur” ten mil seguidores.'),
+    ('sq', 'Bashkia përfundoi “Projektin për peshkatarët e veriut” sot.'),
+    ('tl', 'Ang kuwento “Ang buhay ng mga mangingisda sa hilaga” ay isinulat ni Maria Santos.'),
 ]
 # fmt: on
 

@@ -51,7 +51,7 @@ _LINKS_WORDS = """
 _LINKS = frozenset(_LINKS_WORDS.split())
 _INVERTED = expression(r"[\s,–—-]*(?:a-t-(?:il|elle|on)|ont-(?:ils|elles))\s\w+")
 _SOME = frozenset(("an", "ein", "eine", "einer", "un", "une", "uno", "una", "um", "uma", "een"))
-_CONTINUED_WORDS = "the in we i it this that der die das le la el los un une no yes but and so"
+_CONTINUED_WORDS = "the in we i it this that der die das le la el los un une o a os as no yes but and so"
 _CONTINUED = frozenset(_CONTINUED_WORDS.split())
 
 

@@ -60,15 +60,15 @@ def _attributing(text: str, said: re.Pattern[str]) -> list[re.Match[str]]:
     """The verbs of saying right behind a comma, or behind one and a name at the end of a sentence: the whole text is not looked through for any."""
     verbs = [verb for comma in _COMMA.finditer(text) if (verb := said.match(text, comma.end()))]
     for stop in _STOP.finditer(text):
-        low = text.rfind(", ", 0, stop.start()) + 2
+        low = text.rfind(", ", max(0, stop.start() - _FAR), stop.start()) + 2
         if low > 1 and len(text[low : stop.start()].split(None, _BETWEEN)) <= _BETWEEN:
             verbs += (verb for verb in said.finditer(text, low, stop.start()) if _ENDS.match(text, verb.end()))
     return sorted(verbs, key=lambda verb: verb.start())
 
 
 _COMMA, _STOP = expression(", "), expression(r"\.(?:\s|\Z)")
-_BETWEEN = 20
-"""Words between a comma and the end of a sentence among which are a name, a verb and what says when or where it is said."""
+_BETWEEN, _FAR = 20, 600
+"""Words, and characters, between a comma and the end of a sentence among which are a name, a verb and what says when or where it is said."""
 
 
 def _are_name(words: list[str], lexicon: Pack) -> bool:
