@@ -7,8 +7,12 @@ import re
 
 import pytest
 
+import masthead
+from masthead.document.model import Paragraph, Text
+from masthead.document.plain import plain_block
 from masthead.expressions import Between, Joint
 from masthead.readers.cms import marked, records
+from masthead.readers.continued import continued
 from masthead.readers.docx.reader import _CRUDE as WORD
 from masthead.readers.html import directives
 from masthead.readers.html.reader import _CRUDE as PAGE
@@ -113,3 +117,17 @@ def test_openings_of_boxes_and_links_of_markdown_cost_no_more_than_they_are(open
     text = opening * MANY
     plainer = dialects.plainer(f"{text}==a==", lambda notice: None, "")
     assert plainer.count("\n") == text.count("\n")
+
+
+def test_lines_that_are_paragraphs_are_joined_all_at_once() -> None:
+    line = "the crane of the old quay loads ships of the bay, and of the islands,"
+    blocks = continued([Paragraph((Text(line),))] * MANY, lambda notice: None, "")
+    assert [plain_block(block) for block in blocks] == [" ".join([line] * MANY)]
+
+
+def test_cells_and_headings_that_are_called_so_are_looked_at_once() -> None:
+    many = 12_000
+    titles, signs = '<meta property="og:title" content="abc">' * many, '<h1 class="logo">ab</h1>' * many
+    cells = '<tr><td class="heading">word here</td></tr>' * many
+    page = f"<html><head><title>x</title>{titles}</head><body><article>{signs}<table>{cells}</table><p>The pier opens on Friday.</p></article></body>"
+    assert masthead.read(page.encode(), format="html").blocks

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from masthead.document.build import spanned
-from masthead.document.model import BlockNode, Inline, LineBreak, Paragraph, Text
+from masthead.document.model import BlockNode, LineBreak, Paragraph, Text
 from masthead.document.plain import plain_block
 from masthead.document.tidy import inlines
 from masthead.expressions import Letters, expression
@@ -44,10 +45,13 @@ def continued(blocks: Sequence[BlockNode], note: Note, where: str) -> tuple[Bloc
     if not joints:
         return tuple(blocks)
     out: list[BlockNode] = []
+    run: list[Paragraph] = []
     for at, block in enumerate(blocks):
-        before = out[-1] if out else None
-        if at - 1 in joints and isinstance(before, Paragraph) and isinstance(block, Paragraph):
-            out[-1] = _joined(before, block)
+        if isinstance(block, Paragraph) and (at in joints or run):
+            run.append(block)
+            if at not in joints:
+                out.append(_joined(run))
+                run = []
         else:
             out.append(block)
     many = "1 block" if len(joints) == 1 else f"{len(joints)} blocks"
@@ -112,9 +116,15 @@ def _goes_on(blocks: Sequence[BlockNode], at: int, length: int) -> bool:
     return not (isinstance(after, Paragraph) and _is_lower(after)) and _LOWER.search(said) is not None and (at > 0 or ". " in said)
 
 
-def _joined(before: Paragraph, after: Paragraph) -> Paragraph:
-    said, first = plain_block(before), plain_block(after)[:1]
-    last = said[-1:]
-    tight = (_HYPHENED.search(said) is not None and first.islower()) or (_UNSPACED.within(last[:1]) and _UNSPACED.within(first[:1]))
-    content: tuple[Inline, ...] = (*before.content, *(() if tight else (Text(" "),)), *after.content)
-    return replace(before, content=inlines(content), place=spanned(before.place, after.place))
+def _joined(run: Sequence[Paragraph]) -> Paragraph:
+    """Paragraphs of which each goes on in the next, as one."""
+    content = list(run[0].content)
+    place = run[0].place
+    for before, after in pairwise(run):
+        said, first = plain_block(before), plain_block(after)[:1]
+        tight = (_HYPHENED.search(said, max(len(said) - 3, 0)) is not None and first.islower()) or (
+            _UNSPACED.within(said[-1:]) and _UNSPACED.within(first)
+        )
+        content += (*(() if tight else (Text(" "),)), *after.content)
+        place = spanned(place, after.place)
+    return replace(run[0], content=inlines(content), place=place)
