@@ -148,3 +148,15 @@ def test_what_is_more_often_a_thing_is_no_calling(language: str, text: str) -> N
 
 def test_a_family_name_that_is_a_pastime_too_stands_first() -> None:
     assert offices("uk", "Директор Рибалка Олександр відкрив парк.") == [("Рибалка Олександр", "Директор")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        ("id", "Rektor Bina Nusantara, Ani Lestari, hadir.", [("Ani Lestari", "Rektor Bina Nusantara")]),
+        ("id", "Kepala Dinas Bina Marga mengatakan jalan itu dibuka.", []),
+        ("sr", "Direktor Opštine Novi Beograd Marko Ilić otvorio je most.", [("Marko Ilić", "Direktor Opštine Novi Beograd")]),
+    ],
+)
+def test_what_names_of_houses_and_places_begin_with_is_no_given_name(language: str, text: str, people: list[tuple[str, str]]) -> None:
+    assert offices(language, text) == people
