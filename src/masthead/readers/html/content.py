@@ -67,12 +67,12 @@ def whole(body: Element, mailed: bool = False) -> Region:
             dropped[element] = "what a change put other words for"
         elif element.tag in HEADINGS:
             dropped |= {kid: ITSELF for kid in element.elements() if kid.tag == "a" and leads_to_itself(kid, element)}
-    if HIDDEN in dropped.values() and not body.text((*dropped,)).strip():
+    if HIDDEN in dropped.values() and not body.text(dropped).strip():
         # A piece of a page that a script shows when it is asked for, saved alone.
         dropped = {element: reason for element, reason in dropped.items() if reason != HIDDEN}
-    elif late := [element for element, reason in dropped.items() if reason == HIDDEN and _VEILED in _style(element)]:
+    elif late := {element for element, reason in dropped.items() if reason == HIDDEN and _VEILED in _style(element)}:
         # Pages of WeChat keep their text unseen until a script has laid it out: it is more than all that is seen without it.
-        seen = len(body.text((*dropped,)))
+        seen = len(body.text(dropped))
         dropped = {element: reason for element, reason in dropped.items() if element not in late or len(element.text()) <= seen}
     return Region(body, dropped)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -180,9 +181,9 @@ def _marked(element: Element, said: dict[str, str]) -> None:
 def _under_heading(element: Element) -> bool:
     """Whether an element stands below a heading with nothing between them but rows of a few words, as a page has there for the day, whom it is by and
     what may be done with it."""
-    beside = [kid for kid in element.parent.kids if isinstance(kid, Element)] if element.parent is not None else []
-    at = next((at for at, kid in enumerate(beside) if kid is element), 0)
-    for above in reversed(beside[max(at - _BETWEEN, 0) : at]):
+    beside = element.parent.kids if element.parent is not None else []
+    before = reversed(beside[: beside.index(element)]) if element in beside else ()
+    for above in islice((kid for kid in before if isinstance(kid, Element)), _BETWEEN):
         if any(kid.tag in ("h1", "h2", "h3") for kid in above.elements()):
             return True
         if len(above.text().split()) > (_BYLINE_ROW if _BYLINE.search(above.get("class")) else _ROW):
