@@ -48,9 +48,11 @@ def trim(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def _within(content: tuple[Inline, ...], offset: int, start: int, end: int) -> tuple[list[Inline], int]:
-    """The nodes between `start` and `end`, where `content` begins at `offset`; and the offset at which it ends."""
+    """The nodes between `start` and `end`, where `content` begins at `offset`; and the offset at which it ends, or one beyond `end`."""
     kept: list[Inline] = []
     for node in content:
+        if offset > end:
+            break
         match node:
             case Text(text) | Code(text) | Formula(text):
                 width = len(text)
