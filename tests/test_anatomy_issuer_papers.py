@@ -189,7 +189,7 @@ _P = "http://schemas.openxmlformats.org/package/2006"
 def _word(*head: str) -> bytes:
     """A Word file with rows in the running head of its pages."""
     text = "".join(f"<w:p><w:r><w:t>{row}</w:t></w:r></w:p>" for row in ("A new pier opens on Monday", _LEADS["en"], _MORE))
-    rows = "".join(f"<w:p><w:r><w:t>{row}</w:t></w:r></w:p>" for row in head)
+    rows = "".join(f"<w:p><w:r><w:t>{row}</w:t></w:r></w:p>" for row in head).replace("\t", "</w:t><w:tab/><w:t>")
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_P}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -214,7 +214,7 @@ def _flat(*head: str) -> bytes:
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="{urn}:office:1.0" xmlns:style="{urn}:style:1.0" xmlns:text="{urn}:text:1.0" '
         'office:mimetype="application/vnd.oasis.opendocument.text" office:version="1.3"><office:master-styles><style:master-page style:name="Standard">'
-        f"<style:header>{rows}</style:header></style:master-page></office:master-styles><office:body><office:text>{text}</office:text></office:body>"
+        f"<style:header>{rows.replace(chr(9), '<text:tab/>')}</style:header></style:master-page></office:master-styles><office:body><office:text>{text}</office:text></office:body>"
         "</office:document>"
     ).encode()
 
@@ -226,11 +226,13 @@ def _flat(*head: str) -> bytes:
         (("LENN HARBOUR COUNCIL", "Press release"), "LENN HARBOUR COUNCIL"),
         (("Republic of Lennia", "Ministry of Boats"), "Ministry of Boats"),
         (("Press release", "Page 1"), ""),
+        (("LENN HARBOUR COUNCIL\tPress release\t8 June 2026",), "LENN HARBOUR COUNCIL"),
     ],
 )
 def test_running_head_of_a_file_names_the_house(form: str, file: Callable[..., bytes], head: tuple[str, ...], wanted: str) -> None:
     found = masthead.recognise(masthead.read(file(*head), format=form))[0]
     assert _issuer(found) == wanted
+    assert (found.issued.date if found.issued else "") == ("2026-06-08" if "June" in head[0] else "")
 
 
 def test_name_that_a_letterhead_breaks_over_rows() -> None:

@@ -74,7 +74,9 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
     rows = [part for row in said.split("\n") for part in _ROWS.split(row) if part.strip()]
     under = {rows[at + 1] for at in range(len(rows) - 1) if state(rows[at])}
     rows = [row for at, row in enumerate(rows) if not (state(row) and at + 1 < len(rows))]
-    told = "\n".join(line.text[:1500] for line in lines[max(found.headline, 0) : found.tail][:_READ]).casefold() if rows else ""
+    # A page tells below its text of other things; what a file says of the house there is of this one.
+    last = found.tail if any(key == "site" for key, _ in metadata.extra) else None
+    told = "\n".join(line.text[:1500] for line in lines[max(found.headline, 0) : last][:_READ]).casefold() if rows else ""
     headline = folded(lines[found.headline].text) if found.headline >= 0 else ""
     for name in rows:
         called = folded(name)

@@ -13,6 +13,7 @@ from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.timing import elsewhere
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.civil import of_calendar
@@ -21,7 +22,6 @@ from masthead.language.solar import converted
 
 _PATH = expression(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=[/-])")
 """A day in the address at which a page stands."""
-_TYPED = expression(r"/([২2][০0]\d\d)/\d{3,4}(?!\d)")
 _ROWS, _WEEKDAY = 12, 5
 """Rows of a table that is a letterhead, and characters of a row that are no day: "（火）"."""
 _FARTHER = 0.001
@@ -154,16 +154,10 @@ class _Days:
         """Gathers the day of the dateline."""
         if self.line and self.line.date:
             self.candidates.append((0.92, Dated(self.line.text, self.line.date, "issued", self.line.evidence)))
-        elif self.line and self.language.startswith("bn"):
-            self._of_handout(self.line)
-
-    def _of_handout(self, line: Dateline) -> None:
-        """Gathers the day of a dateline without its year, where the foot has that: Bangladesh's handouts end with who typed them, the year and the
-        hour ("…/…/২০২৫/১৮৪৫ ঘণ্টা")."""
-        day = next((date for date in dates(line.text, self.language) if date.date.startswith("--")), None)
-        foot = next((year for here in reversed(self.lines[-3:]) if (year := _TYPED.search(here.text))), None)
-        if day and foot and of_calendar(date := f"{int(foot[1])}{day.date[1:]}"):
-            self.candidates.append((0.9, Dated(line.text, date, "issued", line.evidence)))
+            return
+        if self.line and self.language.startswith("bn"):
+            self.candidates += elsewhere.of_handout(self.line, self.lines, self.language)
+        self.candidates += elsewhere.of_year(self.line, self.lines, self.found, self.language)
 
     def of_lead(self) -> None:
         """Gathers the day with which the lead begins, where no dateline does."""
@@ -208,6 +202,7 @@ class _Days:
 
     def of_title(self) -> None:
         """Gathers the day in the title of the metadata."""
+        self.candidates += elsewhere.of_running_head(self.metadata, self.language)
         named = _titled(self.metadata.title, self.language, self.lexicon) if self.trusted else None
         if named:
             self.candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))
@@ -219,7 +214,11 @@ class _Days:
             self.candidates.append((0.4, Dated(path.group().strip("/"), day_of, "issued", Evidence("date.address", 0.4))))
 
     def of_filing(self) -> None:
-        """Gathers the day of filing, where there is no other: a store's own day is better than none."""
+        """Gathers the day of the embargo or of filing, where there is no other: a store's own day is better than none."""
+        if not self.candidates and self.trusted:
+            self.candidates += elsewhere.of_description(self.metadata, self.language, self.lexicon)
+        if not self.candidates:
+            self.candidates += elsewhere.of_embargo(self.lines, self.found, self.lexicon, self.language, self.metadata)
         if not self.candidates:
             self.candidates += [
                 (0.5, structs.replace(day, role="issued", evidence=structs.replace(day.evidence, confidence=0.5))) for day in self.filed[:1]
@@ -351,6 +350,8 @@ def _near(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], language: str
 def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found: Zones, at: int, lexicon: Pack) -> float:
     if at == found.headline:
         return 0.55 if length(line.text) <= 10 and phrases(lexicon.genres).search(line.text) else 0.0
+    if head and elsewhere.published_beside(line.text[: date.start], lexicon):
+        return 0.95
     if label == "embargo" or (head and phrases(lexicon.embargo).search(line.text)):
         return 0.0
     if role == "status":

@@ -19,6 +19,8 @@ _LAYERS = ("attributes", "fields")
 _LOCALE = expression(r"[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3})){0,2}")
 _PLUGINS = ("acf", "meta", "custom_fields")
 """Where WordPress keeps what its plugins add."""
+_SEARCHED = ("yoast_head_json", "aioseo_head_json")
+"""Where Yoast SEO and All in One SEO say what the head of a record's page does."""
 
 
 def unwrapped(record: Record) -> Record:
@@ -45,9 +47,19 @@ def unwrapped(record: Record) -> Record:
         del made["_embedded"]
         made |= _embedded(embedded, made)
     made = {**above(made), **made}
+    if "site_name" not in made and (site := _site(record)):
+        made["site_name"] = site
     if isinstance(record.get("date_gmt"), str) and len(record["date_gmt"]) == len("2026-05-05T06:00:00"):
         made["date_gmt"] = f"{record['date_gmt']}Z"
     return made
+
+
+def _site(record: Record) -> str:
+    """What WordPress's plugins for search engines tell them of a page, as an object: the name of the site."""
+    for key in _SEARCHED:
+        if isinstance(head := record.get(key), Mapping) and (name := first(head, "og_site_name", "og:site_name")):
+            return name
+    return ""
 
 
 def above(record: Record) -> dict[str, Any]:

@@ -159,9 +159,9 @@ _HEAD = 6
 
 
 def _rows(paragraph: Element) -> list[str]:
-    """What stands in a paragraph, broken where its lines are."""
+    """What stands in a paragraph, broken where its lines are, and where tabs set a part of it to the middle or to the other margin."""
     return "".join(
-        "\n" if local(kid) == "br" else kid.text or "" for kid in paragraph.iter(W + "t", W + "br")
+        kid.text or "" if local(kid) == "t" else "\n" for kid in paragraph.iter(W + "t", W + "br", W + "tab")
     ).split("\n")  # fmt: skip
 
 

@@ -58,8 +58,13 @@ def every(element: Any, name: str) -> list[Any]:
     return list(element.iter(_long(name)))
 
 
-def said(element: Any) -> str:
-    """All text in an element, paragraphs parted; nothing for None."""
+def rows(element: Any) -> list[str]:
+    """What stands in a paragraph, broken where its lines are, and where tabs set a part of it to the middle or to the other margin."""
+    return said(element, parting="\n").split("\n")
+
+
+def said(element: Any, *, parting: str = " ") -> str:
+    """All text in an element, paragraphs parted; nothing for None. `parting`: what stands for a tab and the end of a line."""
     if element is None:
         return ""
     out: list[str] = []
@@ -70,7 +75,7 @@ def said(element: Any) -> str:
             out.append(node)
             continue
         short = name(node)
-        apart = " " if short in _APART else ""
+        apart = parting if short in _BROKEN else " " if short in _APART else ""
         out.append(apart + (node.text or ""))
         for below in reversed(node):
             pending.append(below.tail or "")
@@ -79,14 +84,13 @@ def said(element: Any) -> str:
     return "".join(out)
 
 
+_BROKEN = frozenset(("text:tab", "text:line-break"))
 _APART = frozenset(
     (
         "text:p",
         "text:h",
         "table:table-cell",
         "text:s",
-        "text:tab",
-        "text:line-break",
         "text:note-citation",
         "text:note-body",
         "dc:creator",

@@ -129,7 +129,7 @@ def _letterhead(root: Any) -> str:
     from masthead.readers.odt import names
 
     heads = (head for page in names.every(root, "office:master-styles") for head in names.every(page, "style:header"))
-    told = ([said for row in names.every(head, "text:p") if (said := " ".join(names.said(row).split()))] for head in heads)
+    told = ([said for one in names.every(head, "text:p") for row in names.rows(one) if (said := " ".join(row.split()))] for head in heads)
     return "\n".join(next((rows for rows in told if rows), [])[:_HEAD])
 
 

@@ -1,0 +1,124 @@
+"""The day of issue where no line of the head has it: in the running head of a file's pages, in the words that the data describe a text with, by the
+year of another day, and by the embargo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date as day_of
+from itertools import islice
+
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.model import Dated, Dateline, Evidence
+from masthead.anatomy.pack import Pack, may_hold, phrases
+from masthead.anatomy.parts.zones import Zones
+from masthead.document.model import Metadata
+from masthead.expressions import expression
+from masthead.language.civil import of_calendar
+from masthead.language.dates import Date, dates
+
+Weighed = tuple[float, Dated]
+"""A day that may be that of issue, and what speaks for it, from 0 to 1."""
+_DAY = len("2026-03-01")
+_BESIDE = 5
+"""Words beside the day in a row of a running head."""
+_READ = 4
+"""Paragraphs in which a year is looked for."""
+_NEAR = 60
+"""Days between that of a dateline and one that the text tells of, which has the year."""
+_NUMBERED = expression(r"[/-]\s?((?:19|20)\d\d)(?!\d)")
+"""The year in a release's number: "Nr. 87/2026"."""
+
+
+def of_running_head(metadata: Metadata, language: str) -> Iterator[Weighed]:
+    """The only day in the running head of a file's pages, in a row of few words."""
+    said = next((value for key, value in metadata.extra if key == "letterhead"), "")
+    found = [(row, one) for row in said.split("\n") if any(map(str.isdigit, row)) for one in _whole(row, language)]
+    if len(found) == 1 and length(found[0][0]) - length(found[0][1].text) <= _BESIDE:
+        yield 0.62, Dated(found[0][1].text, found[0][1].date, "issued", Evidence("date.running-head", 0.6))
+
+
+def of_description(metadata: Metadata, language: str, lexicon: Pack) -> Iterator[Weighed]:
+    """The day in what the data describe a text with, if that says of what genre it is: "Statement of the Harbour Trust, 19 October 2016"."""
+    said = metadata.description
+    if not any(map(str.isdigit, said[-12:])) or phrases(lexicon.genres).match(said) is None:
+        return
+    found = _whole(said, language)
+    if len(found) == 1 and found[0].end >= len(said.rstrip(" .")):
+        yield 0.45, Dated(found[0].text, found[0].date, "issued", Evidence("date.title", 0.6))
+
+
+def of_year(dateline: Dateline | None, lines: Sequence[Line], found: Zones, language: str) -> Iterator[Weighed]:
+    """The day of a dateline that leaves out the year, where the first paragraphs have a day near it, or the release's number has the year."""
+    bare = (
+        next((one.date for one in dates(dateline.text, language) if one.date.startswith("--")), "")
+        if dateline and not dateline.date
+        else ""
+    )
+    if dateline is None or len(bare) != len("--03-01"):
+        return
+    told = (one for line in lines[found.body : found.body + _READ] for one in _whole(line.text[:1200], language))
+    years = [(one.date, year) for one in islice(told, _READ) for year in (int(one.date[:4]) + step for step in (0, -1, 1))]
+    near = (f"{year}{bare[1:]}" for other, year in years if _apart(f"{year}{bare[1:]}", other) <= _NEAR)
+    numbers = (
+        number
+        for line, role in zip(lines[: found.body], found.roles, strict=False)
+        if role == "genre"
+        for number in _NUMBERED.findall(line.text)
+    )
+    wanted = next(near, "") or next((f"{year}{bare[1:]}" for year in numbers), "")
+    if of_calendar(wanted):
+        yield 0.55, Dated(dateline.text, wanted, "issued", dateline.evidence)
+
+
+def of_handout(dateline: Dateline, lines: Sequence[Line], language: str) -> Iterator[Weighed]:
+    """The day of a dateline without its year, where the foot has that: Bangladesh's handouts end with who typed them, the year and the hour
+    ("…/…/২০২৫/১৮৪৫ ঘণ্টা")."""
+    day = next((one for one in dates(dateline.text, language) if one.date.startswith("--")), None)
+    foot = next((year for line in reversed(lines[-3:]) if (year := _TYPED.search(line.text))), None)
+    if day and foot and of_calendar(date := f"{int(foot[1])}{day.date[1:]}"):
+        yield 0.9, Dated(dateline.text, date, "issued", dateline.evidence)
+
+
+_TYPED = expression(r"/([২2][০0]\d\d)/\d{3,4}(?!\d)")
+
+
+def of_embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, metadata: Metadata) -> Iterator[Weighed]:
+    """The day up to which the text is embargoed, if that says that it is told today."""
+    first = "\n".join(line.text[:600] for line in lines[found.body : found.body + 3])
+    if not (lexicon.today and may_hold(first, lexicon.today) and phrases(lexicon.today).search(first)):
+        return
+    from masthead.anatomy.timing.embargo import embargo, stated  # of texts without any other day alone
+
+    held = stated(metadata) or embargo(lines, found, lexicon, language, "", lambda _: None)
+    if held.kind == "until" and len(held.until) >= _DAY and held.evidence is not None:
+        yield (
+            0.4,
+            Dated(
+                held.text,
+                held.until[:_DAY],
+                "issued",
+                Evidence("date.embargo", 0.5, held.evidence.block, held.evidence.start, held.evidence.end),
+            ),
+        )
+
+
+def published_beside(before: str, lexicon: Pack) -> bool:
+    """Whether the words right before a day, behind a stroke or a new row, say that a text was published on it, in a row that also says that it may be:
+    "For immediate release / Published: 8 June 2026"."""
+    last = _STROKE.split(before)[-1] if may_hold(before, lexicon.published) else before
+    return last != before and last.strip(" :：.–-").casefold() in lexicon.published
+
+
+_STROKE = expression(r"\s[/|·•–—-]\s|\n")
+
+
+def _whole(text: str, language: str) -> list[Date]:
+    """The days of a text that have their year."""
+    return [one for one in dates(text, language) if len(one.date) == _DAY and not one.date.startswith("--") and not one.last]
+
+
+def _apart(one: str, other: str) -> int:
+    """Days between two dates; many if one is none."""
+    if not (of_calendar(one) and of_calendar(other)):
+        return 1000
+    return abs((day_of.fromisoformat(one) - day_of.fromisoformat(other)).days)
