@@ -141,8 +141,9 @@ def test_what_colons_only_lay_out_or_do_not_end_is_no_box(mark: str) -> None:
     assert [plain_block(block) for block in blocks] == ["It is slippery."]
 
 
-def test_surroundings_of_latex_hold_a_formula() -> None:
-    blocks, _ = _between("\\begin{equation}\nC = a + b\n\\end{equation}")
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_surroundings_of_latex_hold_a_formula(indent: str) -> None:
+    blocks, _ = _between(f"{indent}\\begin{{equation}}\nC = a + b\n{indent}\\end{{equation}}")
     assert any(isinstance(node, Formula) for node in every_inline(inlines(blocks[0]))) and "begin" not in plain_block(blocks[0])
 
 

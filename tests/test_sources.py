@@ -178,6 +178,15 @@ def test_controls_are_taken_out_once_with_a_count():
     assert [notice.what for notice in notices] == ["5 control characters"]
 
 
+@pytest.mark.parametrize("begins", ["\x7f", "\xa0", "\u2027", "\ud7ff", "\ufdcf", "\ufeff"])
+def test_characters_between_which_none_may_stand_are_told_apart_by_their_bytes(begins):
+    """Those of which some are controls, separators and noncharacters, each with its neighbours."""
+    for char in map(chr, range(ord(begins) - 8, ord(begins) + 0x30)):
+        text = f"a{char}b"
+        if not 0xD800 <= ord(char) < 0xE000:
+            assert read(text.encode())[0].text == encoding.clean(text, lambda notice: None)
+
+
 @pytest.mark.parametrize(
     ("codec", "text"),
     [

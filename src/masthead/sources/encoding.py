@@ -162,8 +162,9 @@ def _decode(data: bytes, note: Note, declared: str, where: str) -> Decoded:
     if not data:
         raise UnreadableError("is empty", where=where, hint="check that it was saved or downloaded completely")
     text, encoding, guessed = _decoded(data, note, declared, where)
-    text = clean(text, note, where=where)
-    if not text.strip():
+    if encoding != "utf-8" or not _is_clean(data):
+        text = clean(text, note, where=where)
+    if not text or text.isspace():
         raise UnreadableError("is empty: it holds nothing but blanks", where=where, hint="check that it was saved or downloaded completely")
     return Decoded(text, encoding, guessed)
 
@@ -175,6 +176,20 @@ def beginning(data: bytes, most: int) -> bytes:
     while most - _LONGEST + 1 < end < len(data) and data[end] & 0xC0 == 0x80:  # within a character (RFC 3629, 3)
         end -= 1
     return data[:end]
+
+
+def _is_clean(data: bytes) -> bool:
+    """Whether a text in UTF-8 has nothing in it that `clean` takes out or replaces: told by its bytes in a tenth of the time."""
+    left = data.translate(None, _SURE)
+    if left.strip(_DOUBTFUL) or b"\xe2\x80\xa8" in data or b"\xe2\x80\xa9" in data:
+        return False
+    return not left or _UNCLEAN.search(data) is None
+
+
+_DOUBTFUL = b"\xc2\xed\xef"
+"""First bytes of characters of which some are C1 controls, surrogates and noncharacters; separators of lines begin as marks of quotation do."""
+_SURE = bytes(byte for byte in range(256) if byte in b"\t\n" or (byte >= 0x20 and byte != 0x7F and byte not in _DOUBTFUL))
+_UNCLEAN = expression(rb"\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")
 
 
 def clean(text: str, note: Note, *, where: str = "") -> str:

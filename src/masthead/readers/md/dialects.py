@@ -15,6 +15,13 @@ _CONTENTS = expression(
     re.IGNORECASE,
 )
 """A line in the place of which programs put a list of contents (Python-Markdown, GitLab, MultiMarkdown, pandoc)."""
+_TOC = expression(r"[tT][oO][cC](?<![^\W_]...)(?![^\W_])")
+"""The word that all of them have but those of LaTeX."""
+_COMMAND = expression(
+    r"\\(?:tableof|listof|begin\{|newpage|pagebreak|clearpage|cleardouble|appendix|frontmatter|mainmatter|backmatter|maketitle)",
+    re.IGNORECASE,
+)
+"""What LaTeX has beside."""
 _SEED = expression(r" {0,3}(?:[-*+]|\d\.)[ \t]+\S.*")
 _SEEDED = expression(r"[ \t]*\{:[^{}\n]*\btoc\b[^{}\n]*\}[ \t]*")
 """kramdown puts it in the place of a list with this mark below it."""
@@ -24,9 +31,13 @@ _PAGE = expression(
 _UNDERLINE = expression(r"([*~^])\1{3,}[ \t]*")
 _LEVELS = {"*": 1, "~": 3, "^": 4}
 """Ranks of titles by the sign below them, beside those that CommonMark knows (1 and 2)."""
-_FRAMES = ("!!!", "???", ":::", "```{", "~~~{")
+_FRAMES = ("!!!", "???", ":::", "```{", "``` {", "~~~{", "~~~ {")
+_ROWS = ("****", "~~~~", "^^^^", "| ", "|\t")
+"""How rows begin that are a line below a title, or are kept as rows."""
 _FRAMES_BEGIN = frozenset(sign[:3] for sign in _FRAMES)
 """How the first lines of boxes begin."""
+_SIGNS = frozenset("[{\\=").union(sign[0] for sign in (*_FRAMES, *_ROWS))
+"""Without which there is none of all this but lists that pandoc counts."""
 _NEAR = 12
 """Lines between a list of contents and the headings around it, at most."""
 _DEEPEST = 12
@@ -41,12 +52,13 @@ _INLINE = expression(
 
 def plainer(text: str, note: Note, where: str) -> str:
     """The text in the words of CommonMark; what only makes contents or pages is left out, and named."""
-    low = text.casefold()
-    contents = "toc" in low or "\\tableof" in low or "\\listof" in low
-    pages = "\n\\" in text
-    framed = any(sign in text for sign in _FRAMES) or "\n| " in text or "#. " in text
-    rows = "\n****" in text or "\n~~~~" in text or "\n^^^^" in text
-    inlines = "==" in text or "~" in text or text.count("^") > 1
+    # Most texts have few of these signs, and one sign is looked for ten times faster than several in a row.
+    held = {sign for sign in _SIGNS if sign in text}
+    contents = not held.isdisjoint("[{") and _TOC.search(text) is not None
+    pages = "\\" in held and _COMMAND.search(text) is not None
+    framed = any(sign[0] in held and sign in text for sign in _FRAMES) or "#. " in text
+    rows = any(sign[0] in held and f"\n{sign}" in text for sign in _ROWS)
+    inlines = "~" in held or ("=" in held and "==" in text) or ("^" in held and text.count("^") > 1)
     if not (contents or pages or framed or rows or inlines):
         return text
     lines = text.split("\n")

@@ -77,12 +77,13 @@ class MarkdownReader(Reader, frozen=True):
         cells = text.count("|")
         within("marks", cells, f"has {cells:,} cells of tables", where=source.name)
         said, begin, manner = frontmatter.split(text)
-        inside, said = embodied(text, said) if begin and not text[begin:].strip() else ("", said)
+        behind = text[begin:]
+        inside, said = embodied(text, said) if begin and (not behind or behind.isspace()) else ("", said)
         about = frontmatter.read(said, note, where=source.name, manner=manner)
         # Blank lines in place of the front matter keep the count of lines right.
-        body = inside or "\n" * text.count("\n", 0, begin) + text[begin:]
+        body = inside or "\n" * text.count("\n", 0, begin) + behind
         counted: Sequence[int] = ()
-        if not inside and (told := parted(text[begin:])) != text[begin:]:
+        if not inside and (told := parted(behind)) is not behind and told != behind:
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
         body = dialects.plainer(shortcodes.taken(_unfenced(body), note, source.name), note, source.name)

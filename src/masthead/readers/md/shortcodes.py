@@ -17,7 +17,7 @@ _MOST = 2_000
 
 def taken(text: str, note: Note, where: str) -> str:
     """The text with pictures as Markdown has them in the place of calls that show one, and without the others; its lines stay as many."""
-    if not any(sign in text for sign in _SIGNS):
+    if "{" not in text or not any(sign in text for sign in _SIGNS):
         return text
     code = [match.span() for match in _CODE.finditer(text)]
     left: list[str] = []
