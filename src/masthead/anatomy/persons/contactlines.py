@@ -63,6 +63,8 @@ def dialled(text: str, *, asked: bool = True) -> str:
     if number.count("(") > number.count(")"):
         number = number.lstrip("(")
         number = number.partition(" (")[0]  # "1800 555 019 (24 hours)"
+    elif number.startswith("+") and text[found.start() - 1 : found.start()] == "(" and number.count(")") > number.count("("):
+        number = f"({number}"  # "(+221) 33 555 02 20"
     return number + (extension.group() if extension else "")
 
 

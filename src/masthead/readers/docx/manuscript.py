@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from masthead.document.build import collapse
 from masthead.document.words import words
 from masthead.notices import Guessed, Note, Replaced
-from masthead.readers import struck
+from masthead.readers import pressline, struck
 from masthead.readers.contract import Inner
 from masthead.readers.docx.fields import unclosed
 from masthead.readers.docx.looks import looked
@@ -57,6 +57,8 @@ class Manuscript:
         self.unnumbered = 0
         self.cropped = 0
         self.chunks = 0
+        self.kept: frozenset[str] = frozenset()
+        """What paragraphs of running heads and feet say that are read with the text."""
         self._roots = {kind: self._part(f"{kind}s") for kind in ("footnote", "endnote")}
         self._notes = {kind: _entries(root) for kind, root in self._roots.items()}
         self._marked: dict[str, tuple[str, str]] | None = None
@@ -136,12 +138,29 @@ class Manuscript:
             if relation.external or relation.kind not in ("header", "footer", "comments"):
                 continue
             why = "comments on the text" if relation.kind == "comments" else "a running head or foot of the pages"
-            if said := said_in(self.package.xml(relation.target)).strip():
+            root = self.package.xml(relation.target)
+            if self.kept and relation.kind != "comments":
+                said = " ".join(row for row in map(said_in, root.iter(W + "p")) if collapse(row) not in self.kept)
+            else:
+                said = said_in(root)
+            if said := said.strip():
                 self.left.add(said, why)
         for kind, notes in self._notes.items():
             for identity, element in notes.items():
                 if (kind, identity) not in self._called and any(words(said := said_in(element))):
                     self.left.add(said, "a note that nothing calls")
+
+    def press_lines(self) -> list[tuple[str, Element]]:
+        """Paragraphs of running heads and feet that say whom the press may ask, each once and with the part of the file that holds it."""
+        found: dict[str, tuple[str, Element]] = {}
+        for relation in self.package.relations(self.main).values():
+            if relation.kind not in ("header", "footer") or relation.external:
+                continue
+            root = self.package.xml(relation.target)
+            paragraphs = [(row, one) for one in (root.iter(W + "p") if root is not None else ()) if (row := collapse(said_in(one)))]
+            for at in pressline.rows([row for row, _ in paragraphs]):
+                found.setdefault(paragraphs[at][0], (relation.target, paragraphs[at][1]))
+        return list(found.values())
 
     def letterhead(self) -> str:
         """The first rows in the running head of the pages, in which a house names itself."""

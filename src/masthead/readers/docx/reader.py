@@ -47,8 +47,11 @@ class DocxReader(Reader, frozen=True):
 
     def _read(self, source: Source, note: Note, inner: Inner | None, depth: int) -> Document:
         # Every reader is asked whether a source is its own: the rooms that read Word are opened when there is a Word file.
+        from masthead.document.build import collapse
+        from masthead.document.plain import plain_block
+        from masthead.readers import pressline
         from masthead.readers.docx.drawings import pictures
-        from masthead.readers.docx.manuscript import Manuscript
+        from masthead.readers.docx.manuscript import Manuscript, said_in
         from masthead.readers.docx.metadata import metadata
         from masthead.readers.docx.names import W
         from masthead.readers.docx.package import Package
@@ -78,6 +81,11 @@ class DocxReader(Reader, frozen=True):
         for kind, label, element in manuscript.called():
             story = stories.setdefault(kind, Story(manuscript, manuscript.sources[kind]))
             blocks.append(NoteBlock(label, story.blocks(element)))
+        asked = manuscript.press_lines() if blocks else []
+        if asked and not pressline.asks("\n".join(map(plain_block, blocks))):
+            manuscript.kept = frozenset(collapse(said_in(paragraph)) for _, paragraph in asked)
+            for held_in, paragraph in asked:
+                blocks += Story(manuscript, held_in).blocks((paragraph,))
         manuscript.report()
         if not blocks:
             raise UnreadableError("holds no text", where=source.name, hint="check that it is the right file, and saved completely")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from masthead.expressions import expression
-from masthead.readers.html import headings
+from masthead.readers import pressline
+from masthead.readers.html import feet, headings
 from masthead.readers.html.bands import bands
 from masthead.readers.html.cards import CARDS, cards
 from masthead.readers.html.chapters import chapters, contents, leads_to_itself
@@ -19,12 +20,6 @@ from masthead.readers.html.weights import HEADINGS, Weight, weigh
 
 _CONTACT = 900
 """Characters of a box with contacts, at most."""
-_PRESS = expression(
-    r"\b(?:press|media|presse\w*|medien\w*|prensa|imprensa|stampa|pers\w*|prasow\w+|basın|newsroom)\b|"
-    r"пресс|прес-|媒体|媒體|新闻|新聞|広報|报道|언론|보도|תקשורת|דוברות|إعلام|صحاف|روابط عمومی|مطبوعات|γραφείο τύπου|(?:birou(?:l)?|ofițer) de presă|tiskov\w+|sajtó\w*|"
-    r"(?:presse?|medie)(?:kontakt|ansvarlig|tjänst|jour|vagt)\w*|viestintä|humas|báo chí|ประชาสัมพันธ์|สื่อมวลชน|प्रेस|मीडिया",
-    re.IGNORECASE,
-)
 _REACHED = expression(r"\S@\S|\(at\)|\+\d[\d ()/.–-]{6,}|\b0\d[\d ()/.–-]{6,}\d")
 _NUMBER = expression(r"\d(?:[ ()/.–-]{0,2}\d){8,}")
 """A telephone number of any country: a date has no more than eight figures."""
@@ -136,6 +131,8 @@ def main(body: Element, mailed: bool = True) -> Region:
     if mailed:
         dropped |= dict.fromkeys(mailing(root, dropped), MAILING)
     beside = tuple(_beneath(body, root, path, weights))
+    if not any(pressline.asks(element.text()) for element in beside):
+        beside += tuple(feet.lines(dropped, root.text(dropped)))
     for element in beside:
         dropped.pop(element, None)
     return Region(root, dropped, beside, tuple(loose), named if named is not None and named.tag not in HEADINGS else None)
@@ -303,7 +300,7 @@ def _beneath(body: Element, root: Element, path: set[Element], weights: dict[Ele
             continue
         if after and element not in path and 0 < weights[element].text < _CONTACT:
             text = element.text()
-            if (_PRESS.search(text) and _REACHED.search(text)) or _tells_house(element, weights[element]):
+            if (pressline.named(text) and _REACHED.search(text)) or _tells_house(element, weights[element]):
                 yield element
                 continue
         pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec.structs import replace
 
-from masthead.document.model import Document, Metadata, Origin
+from masthead.document.model import Document, Metadata, Origin, Paragraph, Text
+from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import Between, expression
 from masthead.notices import Dropped, Note
+from masthead.readers import pressline
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
 
@@ -71,8 +73,9 @@ class OdtReader(Reader, frozen=True):
         story.language = _language(body, styles)
         blocks = Walk(story).blocks(body)
         story.report()
+        asked = not blocks or pressline.asks("\n".join(map(plain_block, blocks)))
         for root in roots:
-            _running(root, note, where)
+            blocks = (*blocks, *_running(root, note, where, keep=not asked))
         if not blocks:
             raise UnreadableError("holds no text", where=where, hint="check that it was saved whole")
         holder = next((found for root in roots if (found := names.kid(root, "office:meta")) is not None), None)
@@ -112,16 +115,23 @@ _CRUDE: tuple[tuple[re.Pattern[str] | Between, str], ...] = (
 )
 
 
-def _running(root: Any, note: Note, where: str) -> None:
-    """Heads and feet of the document's pages: furniture, for the brand has its own."""
+def _running(root: Any, note: Note, where: str, *, keep: bool) -> Iterator[Paragraph]:
+    """Says what is left out of the heads and feet of the document's pages: furniture, for the brand has its own. What tells whom the press may ask
+    is read, if there is nobody else to ask (`keep`)."""
     from masthead.readers.odt import names
 
+    kept: set[str] = set()
     for page in names.every(root, "office:master-styles"):
         for kind, what in (("header", "a running head of the document’s pages"), ("footer", "a running foot of the document’s pages")):
             for variant in ("", "-left", "-first"):
                 for element in names.every(page, f"style:{kind}{variant}"):
-                    if said := names.said(element).split():
-                        note(Dropped(tuple(said), what, where))
+                    rows = [said for row in names.every(element, "text:p") if (said := " ".join(names.said(row).split()))]
+                    told = [row for at in pressline.rows(rows) if (row := rows[at]) not in kept] if keep else []
+                    yield from (Paragraph((Text(row),)) for row in told)
+                    kept.update(told)
+                    left = " ".join(row for row in rows if row not in told) if told else names.said(element)
+                    if left.strip():
+                        note(Dropped(tuple(left.split()), what, where))
 
 
 def _letterhead(root: Any) -> str:

@@ -1,0 +1,77 @@
+"""Whom the press may ask, where only the foot of a page says so, or what stands beside its text: the lines of it that are read with the text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
+
+from masthead.document.build import collapse
+from masthead.readers import pressline
+from masthead.readers.html.furniture import FURNITURE, ROLES
+from masthead.readers.html.tree import UNSEEN, Element
+
+_HOLDERS = frozenset(
+    {
+        "address",
+        "aside",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "footer",
+        "header",
+        "li",
+        "ol",
+        "p",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tr",
+        "ul",
+        *(f"h{n}" for n in range(1, 7)),
+    }
+)
+"""Elements that part what a foot says."""
+_OTHER = frozenset({*FURNITURE.values(), *ROLES.values()} - {"the page’s foot"})
+"""Why things are left out that tell nobody whom to ask: what a form asks, what leads about the site."""
+_MUCH = 20_000
+"""Characters of a foot in which nothing is looked for."""
+
+
+def lines(left: Mapping[Element, str], text: str) -> Iterator[Element]:
+    """The elements to keep of those that are `left` out, each with the reason, if the page's own `text` tells nobody how to reach somebody."""
+    found: list[Element] = []
+    for element, reason in left.items():
+        if reason in _OTHER or any(above in left for above in element.ancestors()):
+            continue
+        said = element.text()
+        if len(said) < _MUCH and ("@" in said or pressline.reached(said)) and not any(kid.tag == "form" for kid in element.elements()):
+            found += _narrowed(element, left)
+    if found and not pressline.asks(text):
+        yield from found
+
+
+def _narrowed(element: Element, left: Collection[Element]) -> list[Element]:
+    """What of an element says whom the press may ask, and no more: one of the elements in it, or a row of them."""
+    said = _said(element)
+    if not pressline.reached(said):
+        return []
+    kids = [kid for kid in element.kids if isinstance(kid, Element) and kid.tag in _HOLDERS and kid not in left]
+    texts = [_said(kid) for kid in kids]
+    whole = [kid for kid, text in zip(kids, texts, strict=True) if pressline.named(text) and pressline.reached(text)]
+    if narrower := [*chain.from_iterable(_narrowed(kid, left) for kid in whole)]:
+        return narrower
+    if not kids:
+        return [element] if pressline.tells(said) else []
+    if told := pressline.rows(texts):
+        return kids[told.start : told.stop]
+    return [*chain.from_iterable(_narrowed(kid, left) for kid in kids)]
+
+
+def _said(element: Element) -> str:
+    """What an element says but for links that lead elsewhere: a foot's "Press" is a page of the site."""
+    elsewhere = [
+        kid for kid in element.elements() if kid.tag == "a" and kid.get("href") and not kid.get("href").startswith(("mailto:", "tel:"))
+    ]
+    return collapse(element.text([*elsewhere, *(kid for kid in element.elements() if kid.tag in UNSEEN)]))
