@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.anatomy.caseless.crafts import calling_alone
 from masthead.anatomy.caseless.founded import ACTED_ON, BEARERS, FOUNDED, KIN, OWNED, founder, is_family, is_within_office
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import HALVES, REACH, Kit, Word, called, definite, halts, head, house, named_before, placed, until_name
@@ -42,6 +43,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             name = None  # "الدكتور سامر النجار رئيس القسم والدكتورة منى …": the office is his who stands before it
         if before and name and (words[name[1]].bare not in kit.forenames or house(words[name[0] - 1].bare, kit) or words[name[0]].gap):
             name = None  # "أحمد سيف الإسلام، المدير السابق لمركز هشام مبارك": the house bears the second name
+        name = None if name and office == at + 1 and calling_alone(words, at, name[2], kit) else name
         if name and (_named(words, at, name, kit) or _labels(text, words, at, name)):
             role = words[at].start + cut, words[office - 1].end
             found.append(placed(text, words, name, role))
@@ -350,8 +352,9 @@ def _is_name_too(words: Sequence[Word], at: int, kit: Kit) -> bool:
     following = words[at + 1] if at + 1 < len(words) and not words[at + 1].gap else None
     if following is None or _begun(words, at, kit) < 0 or f"{words[at].bare} {following.bare}" in kit.heads:
         return False
-    plain = following.bare.removeprefix("ال")
-    return not (plain in kit.houses or head(following, kit) >= 0 or halts(following, kit) or following.bare in ACTED_ON)
+    return not (
+        following.bare.removeprefix("ال") in kit.houses or head(following, kit) >= 0 or halts(following, kit) or following.bare in ACTED_ON
+    )
 
 
 def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:

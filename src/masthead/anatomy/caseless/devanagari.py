@@ -75,10 +75,12 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     if "(" in text and _FIELD.search(text):
         words = words_in(_FIELD.sub(lambda match: " " * len(match.group()), text), kit)
     for at, word in enumerate(words):
-        if at < floor or not _ends(word.bare, kit):
+        if at < floor or not (_ends(word.bare, kit) or _ends_phrase(words, at, kit)):
             continue
         if at + 1 < len(words) and not words[at + 1].gap and words[at + 1].bare not in kit.titles and _ends(words[at + 1].bare, kit):
             continue  # "चीफ प्रोक्टर": the last noun of an office ends it
+        if at and at + 1 < len(words) and not words[at + 1].gap and _ends_phrase(words, at + 1, kit):
+            continue  # "হেড অব কমিউনিকেশনস"
         opening = at
         while opening > floor and not words[opening].gap and at - opening < REACH and not _parts_before(words, opening, kit):
             opening -= 1
@@ -86,8 +88,10 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         if titled >= 0 and not any(words[i].bare in kit.houses and words[i + 1].bare in kit.links for i in range(titled + 1, at)):
             continue  # "श्री अमित वर्मा निदेशक": the name stands before it, and not "डॉ. अब्दुल कलाम विश्वविद्यालय के कुलपति"
         opening = next((i + 1 for i in range(at - 1, opening, -1) if words[i].bare == "में" and words[i - 1].bare in _OCCASIONS), opening)
-        while opening < at and words[opening].bare in kit.links:
+        while opening < at and (words[opening].bare in kit.links or words[opening].bare in _COME):
             opening += 1
+        if words[opening].bare in _ONE or (opening and not words[opening].gap and words[opening - 1].bare in _ONE):
+            continue  # "একজন উদ্যোক্তা জামানত ছাড়াই ঋণ পাবেন": any one, and nobody's name follows
         name = _plain_name(words, at + 1, kit) or _one_word(words, opening, at + 1, kit)
         if name:
             field = _FIELD.match(text, word.end)
@@ -140,6 +144,20 @@ def _parts_before(words: Sequence[Word], at: int, kit: Kit) -> bool:
 
 def _bengali(word: Word) -> bool:
     return "\u0980" <= word.bare[0] <= "\u09ff"
+
+
+_COME = ("আসা", "আগত", "आए", "आई", "आये")
+"""Who has come from the place before it, which is none of the calling behind it: "সাতক্ষীরা থেকে আসা উদ্যোক্তা"."""
+_ONE = ("একজন", "এক", "কোনো", "যেকোনো", "एक", "कोई", "किसी")
+"""What makes a noun of office anybody's."""
+
+
+def _ends_phrase(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    """Whether the last of two or three words ends an office that is one only with them: "बैंक सखी", "হেড অব কমিউনিকেশনস"."""
+    if not at or words[at].gap:
+        return False
+    two = f"{words[at - 1].bare} {words[at].bare}"
+    return two in kit.heads or (at > 1 and not words[at - 1].gap and f"{words[at - 2].bare} {two}" in kit.heads)
 
 
 def _ends(bare: str, kit: Kit) -> bool:

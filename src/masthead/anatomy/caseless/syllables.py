@@ -15,7 +15,7 @@ _STEM_WORDS = """
     사용 사회 상황 생산 서비 서울 석유 선거 선도 선정 설명 설치 성과 성장 소비 소장 손실 송출 수출 수입 시장 시민 시설 신규 신남 신북 신속 심사 안내 안전 양국 양측 연구
     연말 여건 여러 예방 예산 오늘 온라 우리 우수 원칙 위기 위원 위험 유치 육성 은행 이날 이번 이후 인력 인재 임원 자동 장기 장애 장비 전국 전기 전문 전체 정부 정보 정책
     정치 조기 조사 조치 주요 주민 주택 지역 지원 지난 진행 차관 차세 채용 천연 최근 최초 최대 추가 추진 피해 하반 한국 한미 한중 한일 함께 현장 현재 협력 호주 홍보 황사
-    확대
+    확대 노조 노사 조합 공사 공단 공장 구청 도청 시청 군청 법원 방송 신문 여당 야당 여성 남성 노인 고인 유족 양측 주최 주관 차량 선박 전력 학교 학생 교육
 """
 _STEMS = frozenset(_STEM_WORDS.split())
 """Nouns that begin as family names do and stand where names stand. A word of three syllables that ends with a small word or a suffix is one of them."""
