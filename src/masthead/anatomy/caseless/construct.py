@@ -100,8 +100,7 @@ def _ranked(words: Sequence[Word], at: int, kit: Kit) -> bool:
     """Whether a noun of office is the rank of somebody whose office stands behind the name: "العقيد سعيد الهاجري مدير إدارة المباحث"."""
     if words[at].bare not in kit.titles or _office(words, at, kit) != at + 1:
         return False
-    name = _name(words, at + 1, kit) if at + 1 < len(words) and not words[at + 1].gap else None
-    behind = name[2] if name else 0
+    behind = (_name(words, at + 1, kit) or (0, 0, 0))[2] if at + 1 < len(words) and not words[at + 1].gap else 0
     return 0 < behind < len(words) and words[behind].gap in ("", ",") and head(words[behind], kit) >= 0
 
 
@@ -117,9 +116,8 @@ def _addressed(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
 
 
 def _unofficial(text: str, words: Sequence[Word], name: Place) -> Mention:
-    address, first, last = name
-    start, end = words[first].start, words[last - 1].end
-    return Mention(text[start:end], text[words[address].start : start].strip(), "", start, end)
+    start, end = words[name[1]].start, words[name[2] - 1].end
+    return Mention(text[start:end], text[words[name[0]].start : start].strip(), "", start, end)
 
 
 def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
