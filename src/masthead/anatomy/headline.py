@@ -14,7 +14,7 @@ from masthead.anatomy.model import Evidence, Headline, Role
 from masthead.anatomy.numbers.figures import length_of
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.parts.running import behind_mark
-from masthead.anatomy.parts.subjects import FORWARDED
+from masthead.anatomy.parts.subjects import FORWARDED, own_row
 from masthead.anatomy.parts.titles import OFFICE, site_title
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.sparing import phrased
@@ -53,12 +53,13 @@ _ARTICLE = expression(r"(?:the|a|an|le|la|les|l['’]|el|los|las|der|die|das)\s?
 _STOP = expression(r"[.!…。！۔।]+$")
 
 
-def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | None:
-    """The headline that the source has."""
+def stated(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str = "") -> Headline | None:
+    """The headline that the source has. `title`: what its own data call it."""
     if found.headline < 0:
         return None
     line = lines[found.headline]
     above = field(line.text, lexicon) or _defined_above(line.text) or _filed_above(line.text)
+    above = above or (own_row(line.text, title) if title and "\n" in line.text else 0)
     text = expression(r"\s+").sub(" ", line.text[above:].replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
     if forwarded := FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:

@@ -190,7 +190,7 @@ def _release(
             roles[waved] = "subheadline"  # "～…～" below a title that front matter has
     shown = (
         fronted
-        or headline.stated(here, found, lexicon)
+        or headline.stated(here, found, lexicon, metadata.title)
         or own_data.from_metadata(metadata, document, lexicon)
         or headline.derived(body, lexicon, language)
     )

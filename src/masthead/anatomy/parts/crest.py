@@ -94,6 +94,22 @@ def names_paper(line: Line, lexicon: Pack, told: str = "") -> bool:
     return all(map(seen.is_named, parts)) and (len(parts) > 1 or row.casefold() in told.casefold())
 
 
+def house_alone(row: str, lexicon: Pack) -> bool:
+    """Whether a row is nothing but what names a house: a noun of houses or a legal form is in it, and nothing that somebody does."""
+    seen = _Text((), 0, lexicon)
+    return seen.is_named(row) and seen.names_house(row)
+
+
+def house_beside(row: str, lexicon: Pack) -> bool:
+    """Whether a row is what stands beside a house's name: a number, an address, whom to call."""
+    return _Text((), 0, lexicon).is_beside(row)
+
+
+def with_form(row: str) -> bool:
+    """Whether a row ends with a house's legal form."""
+    return _FORMED.search(row) is not None
+
+
 def roles_in(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, lexicon: Pack) -> None:
     """Gives such lines above a headline the role of what names the issuer."""
     if headline < 1 or not any(roles[at] in _UNKNOWN for at in range(headline)):

@@ -10,7 +10,7 @@ from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.letterhead import addressed
-from masthead.anatomy.parts.running import running, tells
+from masthead.anatomy.parts.running import folded, running, tells
 from masthead.expressions import expression
 
 FORWARDED = expression(
@@ -48,11 +48,15 @@ def pasted(lines: Sequence[Line]) -> int:
     return -1
 
 
-def under_subject(lines: Sequence[Line], labels: Sequence[str], subject: int, language: str) -> int:
+def under_subject(lines: Sequence[Line], labels: Sequence[str], subject: int, language: str, title: str = "") -> int:
     """The line below a mail's subject that says most of what the subject says, or something of it in type that tells it apart, and under which the
-    text stands: "PR | Ada Moss joins Acme", and below it "ACME APPOINTS ADA MOSS AS CHAIR". -1 if there is none."""
-    forwarded = FORWARDED.match(lines[subject].text)
-    wanted = stems(lines[subject].text[forwarded.end() if forwarded else 0 :])
+    text stands: "PR | Ada Moss joins Acme", and below it "ACME APPOINTS ADA MOSS AS CHAIR". -1 if there is none. `title`: the subject, where it
+    stands in no line (`subject` is -1): the letter that goes before a release is no part of it."""
+    if subject < 0:
+        return _within(title, lines, labels)
+    said = lines[subject].text
+    forwarded = FORWARDED.match(said)
+    wanted = stems(said[forwarded.end() if forwarded else 0 :])
     for at in range(subject + 1, min(len(lines) - 1, _TOP)):
         line = lines[at]
         if line.kind not in ("paragraph", "heading") or (labels[at] and not tells(line, labels[at])):
@@ -66,5 +70,32 @@ def under_subject(lines: Sequence[Line], labels: Sequence[str], subject: int, la
         if common < _COMMON or (common * 5 < 3 * min(len(own), len(wanted)) and not apart):
             continue
         if any(running(lines, below) for below in range(at + 1, min(at + 5, len(lines)))):
+            return at
+    return -1
+
+
+def own_row(text: str, title: str) -> int:
+    """Where the last row of a line begins, if a title ends with it and has nothing of what stands above it: a kicker; else 0."""
+    above, _, row = text.rpartition("\n")
+    wanted = folded(title)
+    own = above and length(row) >= _ROW and wanted.endswith(folded(row)) and folded(above) not in wanted
+    return len(above) + 1 if own else 0
+
+
+_ROW = 4
+"""Words of a row that is a headline by itself."""
+
+
+def _within(title: str, lines: Sequence[Line], labels: Sequence[str]) -> int:
+    """The line of which the last row is what a subject ends with, behind a number or a tag of the desk that sends it; -1 if there is none."""
+    wanted = folded(title)
+    for at in range(min(len(lines) - 1, _TOP)):
+        row = lines[at].text.rpartition("\n")[2]
+        if (
+            not labels[at]
+            and lines[at].kind in ("paragraph", "heading")
+            and _ROW <= length(row) <= _LONGEST
+            and wanted.endswith(folded(row))
+        ):
             return at
     return -1

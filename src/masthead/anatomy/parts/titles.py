@@ -11,6 +11,7 @@ from masthead.anatomy.layout.filed import titled as field
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.crest import names_paper
+from masthead.anatomy.parts.houselines import below_house
 from masthead.anatomy.parts.letterhead import corrected_from
 from masthead.anatomy.parts.letterhead import named as is_name
 from masthead.anatomy.parts.likeness import TOLD, by_place
@@ -54,14 +55,15 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
         at, weak = headline_at(lines[first:], labels[first:], title, language)
         return (at + first, weak) if at >= 0 else (-1, True)
     subject = 0 if mail and lines and same(folded(lines[0].text), folded(title)) else -1 if mail or title else pasted(lines)
-    if subject >= 0 and (at := under_subject(lines, labels, subject, language)) >= 0:
+    if (subject >= 0 or mail) and (at := under_subject(lines, labels, subject, language, title)) >= 0:
         return at, False
     head = _Head(lines, labels, title, language)
     for found in (head.without_headings, head.by_title, head.under_status, head.of_first_level, head.above_text, head.repeated):
         if (at := found()) >= 0:
-            return head.under_genre(at), False
+            return below_house(lines, labels, head.under_genre(at), head.first_prose, pack(language)), False
     at, weak = by_place(lines, labels, head.first_prose, language)
     if at >= 0:
+        at = below_house(lines, labels, at, head.first_prose, pack(language))
         return under_signboard(lines, labels, at, pack(language)), weak
     stated = head.stated_by()
     return stated if stated >= 0 else over_a_day(lines, labels, head.first_prose), True

@@ -1,0 +1,100 @@
+"""A line that is nothing but the name of the house, as what stands elsewhere in the text shows: it is no headline where one stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.extent import has_digit
+from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.crest import house_alone, house_beside, with_form
+from masthead.anatomy.parts.letterhead import named
+from masthead.anatomy.parts.running import folded, tells
+from masthead.expressions import expression
+
+_NAME = 9
+"""Words of a house's name."""
+_LEAST, _MOST = 4, 40
+"""Words of a headline."""
+_BELOW = 8
+"""Lines below such a name among which the headline stands."""
+_GENRE = 5
+"""Words of a line with the genre's name that tells something beside it."""
+_TEXT = 3
+"""Paragraphs that a headline tells of."""
+_ROWS = 6
+"""Rows of a line below the text of which one may be the name."""
+_LETTERS = expression(r"\s\([^\W\d_]{2,10}\)\Z")
+"""The letters by which a house goes, behind its name."""
+_LABEL = expression(r"\A[^:\n]{3,28}:\s|,\s")
+"""What parts a name from the words before it, and from what follows it in its row: "Publisher: Harbour Trust, Lenn"."""
+_OF_HOUSES = frozenset(("contact", "reachable", "wire", "issuer", "about"))
+"""Labels of lines with rows that name a house."""
+
+
+def below_house(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, lexicon: Pack) -> int:
+    """The headline below a line that only names the house; that line if it does more, or if none stands below it.
+
+    It only names the house if it has the house's form or letters, or a noun of houses and the text calls the house so; or if it stands again by itself
+    among the rows that say whom to ask.
+    """
+    text = lines[at].text if at >= 0 else ""
+    if not text or "\n" in text or labels[at] or length(text) > _NAME or has_digit(text) or text[-1] in "!?:":
+        return at
+    bare = _LETTERS.sub("", text)
+    if not (with_form(bare) or named(bare)) or not (below := _told_below(lines, labels, at, first_prose, lexicon)):
+        return at
+    house = house_alone(bare, lexicon)
+    sure = (house and (bare != text or with_form(bare) or _called(lines, bare, first_prose))) or folded(bare) in _rows_behind(
+        lines, labels, first_prose
+    )
+    return below if sure else at
+
+
+def _told_below(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, lexicon: Pack) -> int:
+    """The first line below one that may be a headline and has what the text has, which stands below that in turn; one with the genre's name if no
+    other does; 0 if there is none."""
+    told: set[str] | None = None
+    genre = 0
+    for below in range(at + 1, min(at + _BELOW, first_prose, len(lines) - 1)):
+        line = lines[below]
+        if (
+            line.kind not in ("paragraph", "heading")
+            or not _LEAST <= length(line.text) <= _MOST
+            or line.text[-1] in ":,;"
+            or terminal(line.text)
+        ):
+            continue
+        named_genre = labels[below] == "genre" and length(line.text) >= _GENRE
+        if (labels[below] and not tells(line, labels[below]) and not named_genre) or house_beside(line.text, lexicon):
+            continue
+        told = told or stems(" ".join(each.text[:1200] for each in lines[first_prose : first_prose + _TEXT]))
+        own = stems(line.text)
+        if len(own & told) * 3 >= max(len(own), 4):
+            if labels[below] != "genre":
+                return below
+            genre = genre or below
+    return genre
+
+
+def _called(lines: Sequence[Line], name: str, first_prose: int) -> bool:
+    """Whether the text below calls a house by its name, as a line at the head has it."""
+    low = name.casefold()
+    return any(low in line.text.casefold() for line in lines[first_prose:])
+
+
+def _rows_behind(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> frozenset[str]:
+    """The rows of the lines behind the text that say whom to ask, who sends it or what the house is."""
+    return frozenset(
+        _folded_rows(
+            line.text for line, label in zip(lines[first_prose + 1 :], labels[first_prose + 1 :], strict=True) if label in _OF_HOUSES
+        )
+    )
+
+
+def _folded_rows(texts: Iterator[str]) -> Iterator[str]:
+    for text in texts:
+        for row in islice(text.split("\n"), _ROWS):
+            yield from (folded(_LETTERS.sub("", part)) for part in _LABEL.split(row) if part)
