@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import masthead
+from masthead import expressions
 from masthead.anatomy.layout.lines import holds, length
 from masthead.anatomy.wording.names import UPPER, capital, times
-from masthead.expressions import InTwoForms, Letters, Sieve, Uncompiled, expression, in_latin1, rare
+from masthead.expressions import InTwoForms, Letters, Sieve, Uncompiled, expression, in_latin1, rare, words_of
 
 
 def test_an_expression_is_compiled_when_it_is_first_asked():
@@ -121,3 +123,27 @@ def test_a_sieve_leaves_what_is_wanted(text):
 def test_words_of_latin_letters_are_those_that_an_expression_finds(text):
     words = in_latin1(text)
     assert words is None or words == [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
+
+
+def test_words_are_held_as_long_as_a_source_is_recognised(monkeypatch):
+    held = []
+    clear = expressions._Parted.clear
+    monkeypatch.setattr(expressions._Parted, "clear", lambda parted: (held.append(dict(parted)), clear(parted)))
+    quay = "The council opened the quay of the harbour in May, and the ships of the islands came."
+    masthead.recognise(masthead.read(f"# A quay opens\n\n{quay}\n".encode(), format="md"))
+    assert held[-1][quay] == in_latin1(quay) and not expressions._PARTED
+
+
+def test_words_of_many_texts_are_held_once_and_of_no_more_than_there_is_room_for(monkeypatch):
+    monkeypatch.setattr(expressions, "_FEW", 1)
+    monkeypatch.setattr(expressions, "_MOST", 3)
+    expressions._PARTED.clear()
+    texts = [f"the {name} of the harbour" for name in ("quay", "wharf", "pier", "dock")]
+    assert [words_of(text) for text in texts] == [in_latin1(text) for text in texts]
+    assert len(expressions._PARTED) == 1
+    expressions._PARTED.clear()
+    assert words_of(texts[1]) and words_of(texts[2])
+    assert words_of(texts[3])[0] is words_of(texts[2])[0]
+    expressions._PARTED.clear()
+    assert words_of("日本") is None
+    expressions._PARTED.clear()

@@ -182,3 +182,13 @@ def test_broken_markup_breaks_nothing(name: str, rest: str) -> None:
     for item in items(found):
         if item["span"] is not None:
             assert 0 <= item["span"][0] < item["span"][1] <= len(text)
+
+
+@pytest.mark.parametrize("beyond", ["", "Łódź"])
+def test_letters_lead_back_to_their_places_in_lines_of_any_length(beyond: str) -> None:
+    text = f"# Quay\n\n{'a b, c’d. ' * 350}\n\n  x {'é-²_' * 700}\n{beyond}\n"
+    made = bare(text)
+    places = [at for at, sign in enumerate(text) if sign.isalnum()]
+    assert made.letters == letters(text) == "".join(text[at] for at in places)
+    assert [made.place(at) for at in range(0, len(places), 7)] == places[::7]
+    assert [made.before(place) for place in range(0, len(text), 9)] == [len(letters(text[:place])) for place in range(0, len(text), 9)]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
-from typing import Any, AnyStr, Generic, cast
+from functools import cached_property, lru_cache, wraps
+from typing import Any, AnyStr, Generic, ParamSpec, TypeVar, cast
 
 from masthead.compiled import compiled
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 
 
 def expression(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -68,8 +71,49 @@ def in_latin1(text: str) -> list[str] | None:
     return None if western is None else western.translate(LETTERS_ALONE).decode("latin-1").split()
 
 
-words_of = lru_cache(maxsize=64)(in_latin1)
-"""The same, held for a while: a paragraph is asked for its words by many, one after another. Nobody changes them."""
+class _Parted(dict[str, list[str] | None]):
+    """The words of texts; those of a long source each once, however often it comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._once: dict[str, str] = {}
+
+    def __missing__(self, text: str) -> list[str] | None:
+        words = in_latin1(text)
+        if words is not None and len(self) >= _FEW:
+            words = list(map(self._once.setdefault, words, words))
+        if len(text) <= _LONG:
+            if len(self) >= _MOST:
+                self.clear()
+            self[text] = words
+        return words
+
+    def clear(self) -> None:
+        super().clear()
+        self._once.clear()
+
+
+_FEW, _MOST = 500, 20_000
+"""Texts from which on it matters how much room words take, and whose words are held at most."""
+_PARTED = _Parted()
+words_of = _PARTED.__getitem__
+"""What `in_latin1` gives, held while a source is recognised: a paragraph is asked for its words by many, one after another or when all others have
+been. Nobody changes them."""
+
+
+def forgetting_words(work: Callable[Given, Made]) -> Callable[Given, Made]:
+    """The same work, after which no text's words are held any longer."""
+
+    @wraps(work)
+    def done(*args: Given.args, **named: Given.kwargs) -> Made:
+        try:
+            return work(*args, **named)
+        finally:
+            _PARTED.clear()
+
+    return done
+
+
 LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() else " " for char in map(chr, range(256))).encode("latin-1")
 """Letters of Latin-1 as small ones, blanks in place of all else."""
 

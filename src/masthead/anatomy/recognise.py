@@ -44,11 +44,10 @@ from masthead.anatomy.tongues import first_spoken, tagged
 from masthead.anatomy.translated import also_named, also_said, versions, without_others
 from masthead.compiled import lasting
 from masthead.document.model import Document, Metadata, Saying
-from masthead.expressions import expression
+from masthead.expressions import expression, forgetting_words
 from masthead.language.tags import primary
 from masthead.notices import Guessed, Note
 
-_COMPANY = expression(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _PLURAL = expression(r"(?<=\w\w[^\Ws])s\b")
 _FILED = ("category", "categories", "type", "section", "excerpt")
 """What a source's own data call the drawer that it lies in."""
@@ -64,6 +63,7 @@ READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
 
+@forgetting_words
 def recognise(
     document: Document,
     note: Note,

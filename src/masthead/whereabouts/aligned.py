@@ -60,11 +60,12 @@ def edges(text: str, source: Bare) -> list[int]:
 def _ends(text: str) -> Iterator[int]:
     """Where edges end: those of lines, and what few lines have within."""
     start = 0
+    marks = [mark for mark in _WITHIN if mark in text]
     for line in text.split("\n"):
         if start:
             yield start
         end = start + len(line)
-        if any(map(line.__contains__, _WITHIN)):
+        if marks and any(map(line.__contains__, marks)):
             for edge in _EDGES.finditer(text, start, end):
                 yield edge.end()
         start = end + 1

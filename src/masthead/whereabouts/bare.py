@@ -11,6 +11,8 @@ from masthead.expressions import expression, latin1
 
 _RUNS = expression(r"[^\W_]+")
 _SIGNS = bytes(sign for sign in range(256) if not chr(sign).isalnum())
+_SIGNS_IN_LINES = _SIGNS.replace(b"\n", b"")
+_LONG = 1000
 _PIECES = expression(r"[^\n]{1,1000}+\n?|\n")
 """Lines, long ones cut: within one the way from letters to their places is walked."""
 
@@ -45,7 +47,8 @@ class Bare(Struct, frozen=True, gc=False):
         piece = bisect_right(self.places, place) - 1
         if piece < 0:
             return 0
-        return self.starts[piece] + len(letters(self.text[self.places[piece] : place]))
+        begin = self.places[piece]
+        return self.starts[piece] + (len(letters(self.text[begin:place])) if begin < place else 0)
 
     def edge(self, at: int) -> bool:
         """Whether no run of letters is cut before the letter of this number."""
@@ -56,6 +59,9 @@ def bare(text: str) -> Bare:
     """The letters of a text, with the way back."""
     if len(text) < 1000 and "\n" not in text:
         return Bare(text, letters(text), (0,), (0,))
+    western = latin1(text)
+    if western is not None:
+        return _western(text, western)
     pieces: list[str] = []
     starts: list[int] = []
     places: list[int] = []
@@ -68,6 +74,23 @@ def bare(text: str) -> Bare:
         size += len(own)
         place += len(piece)
     return Bare(text, "".join(pieces), starts, places)
+
+
+def _western(text: str, western: bytes) -> Bare:
+    """The same of a text in Latin-1, all its lines at once."""
+    starts: list[int] = []
+    places: list[int] = []
+    size = place = 0
+    lines = western.translate(None, _SIGNS_IN_LINES).split(b"\n")
+    for line, own in zip(western.split(b"\n"), lines, strict=True):
+        starts.append(size)
+        places.append(place)
+        for cut in range(_LONG, len(line), _LONG):
+            starts.append(starts[-1] + len(line[cut - _LONG : cut].translate(None, _SIGNS)))
+            places.append(place + cut)
+        size += len(own)
+        place += len(line) + 1
+    return Bare(text, b"".join(lines).decode("latin-1"), starts, places)
 
 
 def letters(text: str) -> str:
