@@ -13,27 +13,40 @@ _EMAIL = expression(
     r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
     re.I,
 )
+_TOUCHED = expression(r"[^@]*[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af](?=[^@]*[\w(@\[])")
+"""What stands before an address in scripts whose words touch: "可致電2555 0317或電郵至enquiry@x.example"."""
+_GOES_ON = expression(r"[^@]*@[A-Za-z\d.-]+\.[A-Za-z]{2,}(?=[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af])")
+"""An address right behind which such words go on: "info@x.example.jpまで"."""
+_STUCK = (":", ".")
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
 _PHONE = expression(
-    r"[+(\d](?:(?<![\w.,/:-].)|(?<=[^\W\d_],.)|(?<=[電电话話線线撥拨].))(?:(?<=0)0)?[\d \u00a0().\/–－‐−-]{5,22}\d(?![^\W轉转分內内]|[%:])"
+    r"[+(\d](?:(?<![\w.,/:-].)|(?<=[^\W\d_][,.:].)|(?<=[電电话話線线撥拨].))(?:(?<=0)0)?(?:[\d \u00a0()\/–－‐−-]|\.(?![ \u00a0]\d{3})){5,22}\d(?![^\W轉转分內内或及和與与並并洽查まへにもでま로또번으및]|[%:])"
 )
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
-_POSTED = expression(r"[1-9]\d{0,3}[ \u00a0]\d{5}")
+_LABEL = expression(
+    r"(?:(?:tel|tél|kom|mob|móv|cel|cél|phone|fon|fax|tlf|tfno|gsm|hp|wa|whatsapp|puh|sími|simu|тел|моб|факс|τηλ|κιν|հեռ|ტელ|โทร|ĐT)\w{0,7}|(?<!\w)(?:ph|p|t|m|f|т|м)"
+    r"|電話|电话|手機|手机|傳真|传真|熱線|热线|專線|专线|分機|携帯|代表|直通|전화|연락처|휴대폰|팩스|문의|טל|טלפון|נייד|هاتف|تلفن|تلفون|جوال|موبايل|فون|फोन|फ़ोन|ফোন)[.:]\Z",
+    re.I,
+)
+"""What stands right before a number to call, with no space between: "Tel:0250-555 00", "TEL.0263-55-0184"."""
+_POSTED = expression(r"[1-9]\d{0,3}(?:[ \u00a0]|[ \u00a0]?[–-][ \u00a0]?)\d{5}|[1-9]\d{3}-\d{3}|\d{5}-\d{3}")
 _TOWN = expression(r"[ \u00a0][^\W\d_a-z]")
-"""A house's number and a code of five digits before a town: "140 10557 Berlin"."""
+"""A house's number and a code of five digits before a town, "140 10557 Berlin", "7 – 05555 Montefalco"; codes of Portugal and Brazil."""
 _YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
 _FILED = expression(
     r"(?:19|20)\d\d\s?(?:[-–]\s?\d{1,3}|/\s?\d{1,5})|[1-9]\d{0,5}(?:-\d{1,4})?/(?:(?:19|20|25)\d\d|\d\d)|0\d{1,4}-\d{1,5}/(?:19|20)\d\d|\d{1,3}/\d{1,5}/(?:19|20)\d\d"
+    r"|0\d{1,2}/(?:19|20|25)\d\d|(?:19|20)\d\d/\d{6}/\d\d|\d\d\.\d{3}\.\d{3}/\d{4}-\d\d|\d{7}-\d\d\.(?:19|20)\d\d\.\d[\d.]*"
 )
-"""The number of a paper, by its year: "Recall notice 2025-118", "zákon č. 64/1986", "Az. 18 L 2731/25", "ฉบับที่ 38/2568"."""
+"""The number of a paper, by its year: "Recall notice 2025-118", "zákon č. 64/1986", "Az. 18 L 2731/25", "ฉบับที่ 38/2568"; of a firm in South Africa
+and Brazil, of a case there."""
 _GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
 _NUMBERING = expression(r"[.)]\s[^\W\d_]{4,}")
 """What stands behind the number of a text, before its title: "240705-3. Invitation"."""
 _HOST = expression(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
 """The address of a machine: "192.0.2.17"."""
-_HOURS = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?[–-]\s?(?:[01]?\d|2[0-4])\.[0-5]\d")
-"""From when to when a house is open: "10.00–18.30"."""
+_HOURS = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:[–-]\s?(?:[01]?\d|2[0-4])\.[0-5]\d|[ \u00a0][0-3]?\d)")
+"""From when to when a house is open, "10.00–18.30", or an hour and its day: "17.00 10 сентября"."""
 _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 """A year, and what else begins in brackets: "2014 (26 April)"."""
 _AMERICAN_DAY = expression(r"(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])-\d\d")
@@ -45,9 +58,9 @@ _STUCK_DAY = expression(
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
 """What the numbers of a paper in a journal stand beside."""
 _REFERS = expression(
-    r"〒\s?\Z|\b(?:postfach|p\.?\s?o\.? box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj(?:/mf)?|nire|cep|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
+    r"〒\s?\Z|\b(?:postfach|(?:p\.?\s?o\.? )?box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj(?:/mf)?|nire|cep|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|"
     r"(?:vat|company|charity)\s(?:number|no|reg)|registered charity|registered in [^\d\n]{2,28}|crime|incident|case|log|occurrence|cad|aktenzeichen|vorgangsnummer|référence|expediente|referencia|processo"
-    r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر|عدد (?:الزوار|الزيارات|المشاهدات|القراءات)|تعداد بازدید|بازدید|आगंतुक पटल|просмотров|перегляд[иів]+|visits|visitors|page ?views|hits|visitas|visites|görüntülenme|[點点]閱次數|[瀏浏][覽览]次[數数]|点击(?:次数|量)?|點擊(?:次數|量)?|阅读(?:次数|量)?|访问量|訪問量|조회수?|閲覧数)(?:\s(?:number|no|num|nr|id|n[º°]))?\.?\W{0,6}\Z",
+    r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|사업자\s?(?:등록\s?)?번호|법인\s?등록\s?번호|고유\s?번호|統一編號|統編|法人番号|登録番号|信用代码|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر|عدد (?:الزوار|الزيارات|المشاهدات|القراءات)|تعداد بازدید|بازدید|आगंतुक पटल|просмотров|перегляд[иів]+|visits|visitors|page ?views|hits|visitas|visites|görüntülenme|[點点]閱次數|[瀏浏][覽览]次[數数]|点击(?:次数|量)?|點擊(?:次數|量)?|阅读(?:次数|量)?|访问量|訪問量|조회수?|閲覧数)(?:\s(?:number|no|num|nr|id|n[º°]))?\.?\W{0,6}\Z",
     re.I,
 )
 """What stands before the number of a case or the code of a post office, which nobody can call."""
@@ -104,8 +117,14 @@ def in_table(lines: Sequence[Line]) -> bool:
 
 
 def email(text: str) -> re.Match[str] | None:
-    """An e-mail address, also where the source hides it: "fr at postgresql dot org"."""
-    return _EMAIL.search(text) if "@" in text or "(at)" in text or "[at]" in text or " dot " in text else None
+    """An e-mail address, also where the source hides it: "fr at postgresql dot org"; without words of a script in which words touch."""
+    if not ("@" in text or "(at)" in text or "[at]" in text or " dot " in text):
+        return None
+    found = _EMAIL.search(text)
+    if found is None or found.group().isascii():
+        return found
+    touched, goes_on = _TOUCHED.match(text, found.start(), found.end()), _GOES_ON.match(text, found.start(), found.end())
+    return _EMAIL.search(text, touched.end() if touched else 0, goes_on.end() if goes_on else len(text))
 
 
 def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
@@ -130,6 +149,9 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             and not _YEAR_AND.match(match.group())
             and not _REFERS.search(text[max(match.start() - 40, 0) : match.start()])
             and not _STUCK_DAY.fullmatch(match.group())
+            and not (
+                text[match.start() - 1 : match.start()] in _STUCK and not _LABEL.search(text[max(match.start() - 14, 0) : match.start()])
+            )
             and not (_CITED.search(text) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not (match.start() == 0 and match.group()[0].isdigit() and _NUMBERING.match(text, match.end()))
             and not (

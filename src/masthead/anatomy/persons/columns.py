@@ -60,3 +60,16 @@ _PIECE = expression(r"[^\s](?:[^\s]|[ \u00a0]{1,2}(?=[^\s]))*")
 
 def _abreast(row: Sequence[str]) -> bool:
     return sum(email(cell) is not None for cell in row) > 1 or sum(phone(cell, asked=True) is not None for cell in row) > 1
+
+
+def between(text: str) -> str:
+    """The text with a new row for each of those whom a stroke parts, if each can be reached: "林海生 0912-555-142／港口工會 陳安 an@x.example",
+    "과장 김민수 (044-555-5630) / 사무관 이영호 (044-555-5631)"."""
+    rows: list[str] = []
+    for row in text.split("\n"):
+        parts = _STROKE.split(row)
+        rows += parts if len(parts) > 1 and all(email(part) or phone(part, asked=True) for part in parts) else [row]
+    return "\n".join(rows)
+
+
+_STROKE = expression(r"／|\s/\s")

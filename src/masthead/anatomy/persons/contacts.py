@@ -15,13 +15,14 @@ from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.byletter import by_form, by_post
-from masthead.anatomy.persons.columns import columns
+from masthead.anatomy.persons.columns import between, columns
 from masthead.anatomy.persons.contactlines import (
     ADDRESS,
     HANGUL,
     NEAR_EAST,
     REACHES,
     SPACED_POST,
+    STREETS,
     UNIT,
     dialled,
     house_behind,
@@ -34,6 +35,7 @@ from masthead.anatomy.persons.contactlines import (
     unlabelled,
 )
 from masthead.anatomy.persons.eastern import is_eastern_post
+from masthead.anatomy.persons.imprints import from_desk, house_before_street, keeps_rights
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, digits, each_of, each_with_its_name
 from masthead.anatomy.wording.desks import labels_press
@@ -129,7 +131,8 @@ def _gathered(
                 tabled = in_table(lines) if tabled is None else tabled
                 told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
             told = _from_label(told, lexicon) if aside else told
-            parts = [(part.strip(), line) for part in _parts(told) if part.strip() and not _says_nobody(part.strip(), lexicon)]
+            said = [part.strip() for part in _parts(told) if part.strip() and not _says_nobody(part.strip(), lexicon)]
+            parts = [(part, line) for part in (from_desk(said, lexicon) if len(said) > 2 and "\n" not in told.strip() else said)]
             if len(parts) > 2 or len(several) > 1:
                 # A block of its own: name, phone, address.
                 _close(group, result, lexicon)
@@ -155,7 +158,7 @@ def _says_nobody(row: str, lexicon: Pack) -> bool:
     """Whether a row among those that say whom to ask only takes leave ("With kind regards,"), or says of the text who gave it out."""
     if present(lexicon.regards) and (leave := phrases(lexicon.regards).match(row)) and not row[leave.end() :].strip(" ,،，.!"):
         return True
-    return _files(row, lexicon)
+    return _files(row, lexicon) or (keeps_rights(row) and not email(row) and not dialled(row))
 
 
 def _files(row: str, lexicon: Pack) -> bool:
@@ -169,7 +172,7 @@ def _files(row: str, lexicon: Pack) -> bool:
 def _parts(text: str) -> Iterable[str]:
     """What stands between breaks; of a line with several addresses, what stands between dashes; of one with several numbers, each with
     the name before it."""
-    text = _between(text) if "／" in text or (" / " in text and HANGUL.count(text)) else text
+    text = between(text) if "／" in text or (" / " in text and HANGUL.count(text)) else text
     text = _ABOUT.sub(r"\1\n", text) if "（" in text or "関する" in text else text
     for part in _BREAK.split(NEXT_NUMBER.sub(r"\g<0>,", in_brackets(text) if "담당" in text else text)):
         if part.count("@") > 1:
@@ -180,21 +183,10 @@ def _parts(text: str) -> Iterable[str]:
         yield from each_with_its_name(part)
 
 
-def _between(text: str) -> str:
-    """The text with a new row for each of those whom a stroke parts, if each can be reached: "林海生 0912-555-142／港口工會 陳安 an@x.example",
-    "과장 김민수 (044-555-5630) / 사무관 이영호 (044-555-5631)"."""
-    rows: list[str] = []
-    for row in text.split("\n"):
-        parts = _STROKE.split(row)
-        rows += parts if len(parts) > 1 and all(email(part) or dialled(part) for part in parts) else [row]
-    return "\n".join(rows)
-
-
 _ABOUT = expression(
     r"(@[\w.-]+[\w)）]|\d[)）]?)[ \u3000]+(?=[（(【＜][^（()）【】＜＞]{1,20}(?:関すること|について|担当|窓口|関係)[）)】＞])"
 )
 """Behind an address, where a label in brackets begins another: "a@x.example （報道に関すること）広報課 …"."""
-_STROKE = expression(r"／|\s/\s")
 
 
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
@@ -245,7 +237,7 @@ class _Entry:
         address = mail.group() if mail else ""
         others, rest = besides(text, number)
         bare = unlabelled(rest, self.lexicon)
-        told = None if _STREET.match(bare) else name_in(bare, self.lexicon)
+        told = None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon)
         if told and not told[1] and (":" in rest or "：" in rest):
             told = told[0], office_before(rest, told[0], self.lexicon)
         if self._is_forename(bare, number):
@@ -299,7 +291,13 @@ class _Entry:
             self.name, role = told
             self.role = role or self.role  # what stands beside the name is hers; a row above may be but a heading: "Media and investors"
             self.organisation = self.organisation or ("" if role else house_behind(bare, self.name, self.lexicon))
-        elif len(bare) > 1 and not ADDRESS.search(bare):
+        elif (
+            house := house_before_street(bare, self.lexicon)
+            if self.address or self.number or email(self.texts[-1]) or dialled(self.texts[-1])
+            else ""
+        ):
+            self.organisation = self.organisation if self.name else house
+        elif len(bare) > 1 and not ADDRESS.search(bare) and not STREETS.search(bare):
             if HANGUL.count(bare) and SPACED_POST.fullmatch(bare):
                 self.role = "".join(bare.split())
                 return

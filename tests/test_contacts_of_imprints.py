@@ -1,0 +1,91 @@
+"""Numbers that nobody can call, those that touch what stands before them, and rows of a foot that tell of a house."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.layout.addresses import email, phone
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.pack import pack
+from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.contacts import contacts
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Tel:0250-555 00", "0250-555 00"),
+        ("TEL.0263-55-0184", "0263-55-0184"),
+        ("tel:+31 20 555 1490", "+31 20 555 1490"),
+        ("Phone:(02) 5550 1919", "(02) 5550 1919"),
+        ("電話:5555 0113 傳真:5555 0114", "5555 0113"),
+        ("如有查詢,可致電5555 0196或電郵至office@x.example", "5555 0196"),
+        ("詳しくは電話0597-55-0121まで", "0597-55-0121"),
+        ("문의는 02-555-0147로", "02-555-0147"),
+        ("Rúa do Hórreo, 63. 981 555 0163", "981 555 0163"),
+        ("Tél. 01. 42. 55. 01. 40", "01. 42. 55. 01. 40"),
+        ("Box 17 780 67 Sälen, växel 0250-555 00", "0250-555 00"),
+        ("CEP 01310-100 São Paulo, (11) 5550-1018", "(11) 5550-1018"),
+        ("Ring 555-0142 Anna", "555-0142"),
+    ],
+)
+def test_a_number_to_call_may_touch_its_label_and_the_words_behind_it(text: str, number: str) -> None:
+    found = phone(text, asked=True)
+    assert found is not None and found.group().strip() == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Via del Porto, 7 – 05555 Montealto",
+        "Cais da Barca, 3810-999 Aveirinha",
+        "Box 17 780 67 Sälen",
+        "Apelação Cível nº 0301122-45.2018.8.99.0011",
+        "Registration number 1964/005550/06",
+        "CNPJ/ME nº 00.555.018/0001-77",
+        "사업자등록번호 131-86-00000",
+        "Аккредитация до 17.00 10 сентября",
+        "Ofício 005/2026",
+        "ref:0250-55500",
+        "quay.example:8080 443",
+    ],
+)
+def test_codes_and_numbers_of_papers_and_firms_reach_nobody(text: str) -> None:
+    assert phone(text, asked=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("可致電5555 0196或電郵至office@x.example.hk。", "office@x.example.hk"),
+        ("お申し込みはinfo@x.example.jpまで", "info@x.example.jp"),
+        ("อีเมลpr@x.example.thหรือโทร", "pr@x.example.th"),
+        ("bitte an presse@wörth.example", "presse@wörth.example"),
+        ("at a@例え.jp now", "a@例え.jp"),
+    ],
+)
+def test_words_that_touch_an_address_are_none_of_it(text: str, address: str) -> None:
+    found = email(text)
+    assert found is not None and found.group() == address
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "told"),
+    [
+        # The desk, and not who answers for the house before the law, nor its street.
+        ("ko", "푸른항공㈜ | 대표이사 김민서 | 부산광역시 강서구 공항로 55 | 홍보팀 051-555-0190, pr@x.example", ("", "pr@x.example", "051-555-0190")),
+        (
+            "tr",
+            "Liman A.Ş. | İskele Caddesi 5 | Basın Yayın ve Halkla İlişkiler Dairesi Başkanlığı | 0 264 555 10 53",
+            ("Basın Yayın ve Halkla İlişkiler Dairesi Başkanlığı", "", "0 264 555 10 53"),
+        ),
+        ("fa", "بندر، خیابان دانشگاه، پلاک ۴ - تلفن: ۰۸۶-۵۵۵۰۰۱۹ - رایانامه: pr@x.example", ("", "pr@x.example", "۰۸۶-۵۵۵۰۰۱۹")),
+        ("de", "Hafenpresseagentur, Kaiplatz 1, 39100 Norhaven, Tel. 0471 555 110, hpa@x.example", ("Hafenpresseagentur", "hpa@x.example", "0471 555 110")),
+        ("en", "Ida Moss | Press Office | 01603 555 0142 | press@x.example", ("Ida Moss", "press@x.example", "01603 555 0142")),
+        ("en", "Press enquiries: 01603 555 0142 | © 2026 Harbour Board. All rights reserved.", ("", "", "01603 555 0142")),
+    ],
+)  # fmt: skip
+def test_a_row_that_tells_of_a_house_says_whom_to_ask(language: str, row: str, told: tuple[str, str, str]) -> None:
+    lines = [Line(0, 0, 5, "Body.", "paragraph"), Line(1, 0, len(row), row, "paragraph")]
+    (found,) = contacts(lines, Zones(("body", "contact"), -1, 0, 1), pack(language))
+    assert (found.name, found.email, found.phone) == told
