@@ -95,8 +95,8 @@ def _ends_in_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[
         if great and (_CASED.search(word) or (word[:1].islower() and word not in _WITHIN_TITLES)):
             break  # an office in capitals is of what has capitals: "Proje ekibini ağırlayan Ege Üniversitesi Rektörü"
         first -= 1
-    while first < last and tokens[first][0] in _JOINING:
-        first += 1  # what joins one with the one before
+    while first < last and (tokens[first][0] in _JOINING or tokens[first][0].endswith(_OBJECTS_FIRST.get(lexicon.language, "\n"))):
+        first += 1  # what joins one with the one before; "Көрмені археолог Айгүл Серікова ашты"
     return tokens[first][1], tokens[last][2]
 
 
@@ -184,14 +184,17 @@ _FINITE = {
     "lv": frozenset(("ir", "bija", "būs", "kuru", "kuras", "kurš", "kura")),
 }
 """Verbs and relatives with which no office is read on in languages where what it is of stands before it."""
-_THIRD_PERSON = {"et": ("ab", "eb", "ib", "ub", "vad", "sid")}
+_THIRD_PERSON = {"et": ("ab", "eb", "ib", "ub", "vad", "sid", "is", "as", "es")}
 """How Estonian verbs end of whom a sentence tells."""
 _PLURAL = ("ler", "lar")
 _UNOWNING = {
-    "lv": ("ēts", "āts", "īts", "ties"),
-    "lt": ("oje", "ėje", "yje", "uje", "uose", "ėse", "yse"),
+    "lv": ("ēts", "āts", "īts", "ties", "ēs", "ās", "īs"),
+    "lt": ("oje", "ėje", "yje", "uje", "uose", "ėse", "yse", "ins", "uos"),
+    "kk": ("ға", "ге", "қа", "ке", "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "ған", "ген", "қан", "кен"),
 }
-"""How small words end that no office is of: participles of Latvian, the case of places in Lithuanian."""
+"""How small words end that no office is of: participles, places and the future of Baltic languages, cases and participles of Kazakh."""
+_OBJECTS_FIRST = {"kk": ("ны", "ні", "ға", "ге"), "et": ("it", "id")}
+"""How what a sentence does something to ends where it opens the sentence, which is no house then."""
 
 
 def stops(word: str, lexicon: Pack) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.offices import listing
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -124,7 +124,7 @@ def opens(role: str, lexicon: Pack) -> bool:
             return True
         if at < 4 and word.lower() in lexicon.links and not any(one in ("et", "y", "e", "i", "și", "и", "та") for one in words[at:]):
             return False
-    return False
+    return " ".join(words[:2]).casefold() in listed(lexicon.roles)  # "Eksekutif Media"
 
 
 def are_several(role: str, lexicon: Pack) -> bool:

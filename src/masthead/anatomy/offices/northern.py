@@ -76,7 +76,16 @@ def adjective(word: str, lexicon: Pack) -> bool:
 def verb_between(word: str, lexicon: Pack) -> bool:
     """Whether a small word between a capital and an office is a clause's: in German every noun has a capital ("In ihrer Rede lobte heute
     Ministerin Eva Klein"), so that what is small and no adjective is none of the office's."""
+    if lexicon.language == "fi":
+        return is_copula(word, lexicon) or word.endswith(_UNOWNING)
     return is_copula(word, lexicon) or (lexicon.language == "de" and not adjective(word, lexicon))
+
+
+_UNOWNING_WORDS = (
+    "nut nyt neet ttu tty ssa ssä sta stä lla llä lta ltä lle ksi tta ttä si mme jaa jää ntaa ntää stää staa ttaa ttää kee tee nee"
+)
+_UNOWNING = tuple(_UNOWNING_WORDS.split())
+"""How small Finnish words end that no office is of: participles, verbs, most cases."""
 
 
 def is_copula(word: str, lexicon: Pack) -> bool:

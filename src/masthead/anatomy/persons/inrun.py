@@ -62,6 +62,8 @@ _LEGAL_FORM_WORDS = """
 """
 LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
 """How names of firms end in the forms of law of many countries."""
+_UNSPOKEN = expression(r"[B-DF-HJ-NP-TV-XZ]{4,}")
+"""Letters of a house: capitals without a vowel, and more of them than a degree has."""
 _OPENED, _BLANKS = frozenset('"“„«'), frozenset(" \u00a0\u202f")
 _CLOSES = expression(r"[ \u00a0\u202f]?(?:n[°ºo][ \u00a0\u202f]?)?\d{0,4}[ \u00a0\u202f]?[\"”“»]")
 """The mark behind what something is called, which a number may end: "« Haut Quai n° 6 »"."""
@@ -155,8 +157,10 @@ class _Run:
             self._cut(0, -1)  # "Başbakan Demir Amerika'daydı": where somebody was
         if lexicon.language == "tr" and (place := to_post(self.words)):
             self._cut(place)  # "Kent Müzesi Müdürlüğüne Ayşe Demir atandı"
-        if lexicon.language == "id" and len(self.words) > 2 and self.words[0].lower() in lexicon.said:
-            self._cut(1)  # "Ujar Budi Santoso"
+        if lexicon.language == "id" and len(self.words) > 2:
+            first = self.words[0].lower()
+            if first in lexicon.said or first in listed(lexicon.contacts):
+                self._cut(1)  # "Ujar Budi Santoso", "Hubungi Siti Rahma"
         return None
 
     def _trim_honours(self) -> None:
@@ -301,6 +305,8 @@ class _Run:
             return self._is_surname(real[0])
         if names[-1] in LEGAL_FORMS:
             return False  # "Vorstand der Klein Antriebe SE"
+        if lexicon.language == "id" and len(names) == 2 and not names[0].isupper() and _UNSPOKEN.fullmatch(names[1]):
+            return False  # "Setiausaha Agung KPLM"
         if self.given or person(names, lexicon, fronted=first > 0):
             return True
         # A month is a surname where an office stands beside it: "Cindy May, director of the ward".

@@ -22,6 +22,7 @@ _TABLES = {
         "sła:seł|słowi:seł|słem:seł|ki:ka|ką:ka|kę:ka|ni:ni|nię:ni|nią:ni"
     ),
     "sl": f"{_SOUTHERN}|ra:er ar|ru:er ar|rom:er ar",
+    "mk": "от:|та:|то:|ата:|ите:и|ите:|ов:|ва:|ва:а",
     "sr": f"{_SOUTHERN}|ра:ар|ру:ар|ром:ар|ре:ар|ца:ац|цу:ац|цем:ац|ка:ак|ку:ак|ком:ак ка",
     "ro": "ului: u|ul: u|lui: e u|le:e|ei:ă a e|oarei:oare oarea|ii:e ă a|ilor: i|elor:e",
     "el": "ου:οσ|ο:οσ|η:ησ|α:ασ|ασ:α|ησ:η|ων:οσ ησ ασ α εασ|εα:εασ|ουσ:οσ",
