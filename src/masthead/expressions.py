@@ -11,6 +11,7 @@ from masthead.compiled import compiled
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
+Told = TypeVar("Told")
 
 
 def expression(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -71,49 +72,55 @@ def in_latin1(text: str) -> list[str] | None:
     return None if western is None else western.translate(LETTERS_ALONE).decode("latin-1").split()
 
 
-class _Parted(dict[str, list[str] | None]):
-    """The words of texts; those of a long source each once, however often it comes."""
+class Held(dict[str, Told]):
+    """What is told of texts, held while their source is recognised (`holding`): its lines are asked the same by many, one after another or when all
+    others have been. No more of them are held than `_MOST`."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], Told]) -> None:
         super().__init__()
-        self._once: dict[str, str] = {}
+        self._tell = tell
+        _HELD.append(self)
 
-    def __missing__(self, text: str) -> list[str] | None:
-        words = in_latin1(text)
-        if words is not None and len(self) >= _FEW:
-            words = list(map(self._once.setdefault, words, words))
-        if len(text) <= _LONG:
-            if len(self) >= _MOST:
-                self.clear()
-            self[text] = words
-        return words
-
-    def clear(self) -> None:
-        super().clear()
-        self._once.clear()
+    def __missing__(self, text: str) -> Told:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[text] = self._tell(text)
+        return found
 
 
-_FEW, _MOST = 500, 20_000
-"""Texts from which on it matters how much room words take, and whose words are held at most."""
-_PARTED = _Parted()
-words_of = _PARTED.__getitem__
-"""What `in_latin1` gives, held while a source is recognised: a paragraph is asked for its words by many, one after another or when all others have
-been. Nobody changes them."""
+_MOST = 20_000
+_HELD: list[Held[Any]] = []
 
 
-def forgetting_words(work: Callable[Given, Made]) -> Callable[Given, Made]:
-    """The same work, after which no text's words are held any longer."""
+def holding(work: Callable[Given, Made]) -> Callable[Given, Made]:
+    """The same work, after which nothing that was told of texts is held any longer."""
 
     @wraps(work)
     def done(*args: Given.args, **named: Given.kwargs) -> Made:
         try:
             return work(*args, **named)
         finally:
-            _PARTED.clear()
+            for held in _HELD:
+                held.clear()
 
     return done
 
 
+def _parted(text: str) -> list[str] | None:
+    words = in_latin1(text)
+    if words is None or len(_WORDS_OF) < _FEW:
+        return words
+    once = _ONCE.__getitem__
+    return list(map(once, words))
+
+
+_WORDS_OF = Held(_parted)
+_ONCE = Held(str)
+"""Words of a long source, each once however often it comes."""
+_FEW = 500
+"""Texts from which on it matters how much room words take."""
+words_of = _WORDS_OF.__getitem__
+"""The same, held. Nobody changes them."""
 LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() else " " for char in map(chr, range(256))).encode("latin-1")
 """Letters of Latin-1 as small ones, blanks in place of all else."""
 
@@ -133,10 +140,12 @@ class Sieve:
 _kept_latin1 = lru_cache(maxsize=16)(_latin1)
 
 
-@lru_cache(maxsize=16)
-def _in_latin1(text: str) -> bool:
-    """Whether `latin1` has bytes for it. A paragraph is asked about by many expressions, one after the other."""
+def _is_western(text: str) -> bool:
     return latin1(text) is not None
+
+
+_in_latin1 = Held(_is_western).__getitem__
+"""Whether `latin1` has bytes for it. A paragraph is asked about by many expressions."""
 
 
 _BESIDE_LATIN = "’“”–—"

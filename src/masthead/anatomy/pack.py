@@ -89,15 +89,19 @@ class _Sought:
         self._longest = frozenset(self._others)
 
     def within(self, text: str) -> bool:
+        western = words_of(text)
+        if western is not None and "ß" not in text and "µ" not in text:  # other letters without case
+            return self._any or (not self._longest.isdisjoint(western) and self._whole(frozenset(western)))
         folded, words = _vocabulary(text)
         return (
             self._any
-            or (
-                not self._longest.isdisjoint(words)
-                and any(words.issuperset(others) for longest in self._longest & words for others in self._others[longest])
-            )
+            or (not self._longest.isdisjoint(words) and self._whole(words))
             or (bool(self._touching) and rare(text) and any(map(folded.__contains__, self._touching)))
         )
+
+    def _whole(self, words: frozenset[str]) -> bool:
+        """Whether all words of a phrase are among those of a text."""
+        return any(words.issuperset(others) for longest in self._longest & words for others in self._others[longest])
 
     def by(self, word: str) -> bool:
         folded = _folded(word)
@@ -110,9 +114,6 @@ _sought = of_list(_Sought)
 @lru_cache(maxsize=64)
 def _vocabulary(text: str) -> tuple[str, frozenset[str]]:
     """A text as expressions of phrases compare letters, and its words. A paragraph is asked for phrases by several finders, one after another."""
-    words = words_of(text)
-    if words is not None and "ß" not in text and "µ" not in text:  # other letters without case
-        return "", frozenset(words)  # and no phrase of a script whose words touch is there
     folded = _folded(text)
     return folded, frozenset(_letters(folded))
 

@@ -44,7 +44,7 @@ from masthead.anatomy.tongues import first_spoken, tagged
 from masthead.anatomy.translated import also_named, also_said, versions, without_others
 from masthead.compiled import lasting
 from masthead.document.model import Document, Metadata, Saying
-from masthead.expressions import expression, forgetting_words
+from masthead.expressions import expression, holding
 from masthead.language.tags import primary
 from masthead.notices import Guessed, Note
 
@@ -63,7 +63,7 @@ READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
 
-@forgetting_words
+@holding
 def recognise(
     document: Document,
     note: Note,

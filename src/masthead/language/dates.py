@@ -167,7 +167,7 @@ def _plain(text: str) -> str:
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
     """The first two numbers of dates in three numbers that no full stops part: those may be read in two ways."""
-    if "/" in text or "-" in text:
+    if ("/" in text or "-" in text) and (not text.isascii() or any(map(text.__contains__, "0123456789"))):
         for match in _NUMBERS.of(text).finditer(text):
             if match[2] != ".":
                 yield int(match[1]), int(match[3])

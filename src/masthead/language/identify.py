@@ -315,8 +315,8 @@ def told(text: str, expected: str) -> str:
     """
     text = text[:2000]
     wanted = _PARTS.get(primary(expected), primary(expected))
-    western = latin1(text)
-    if western is None and (rare(text) or _OTHER_WESTERN.search(text)):
+    parted = words_of(text)
+    if parted is None and (rare(text) or _OTHER_WESTERN.search(text)):
         counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()})
         if rare(text):
             counts.update({name: letters.count(text) for name, letters in _OTHERS.items()})
@@ -326,10 +326,9 @@ def told(text: str, expected: str) -> str:
             found = _by_letters(text, counts, others)[0]
             return expected if _alike(found, expected) and not _shows(text, found, others) else found
     # The same words either way; most text is in Latin-1, and is parted much quicker so.
-    if western is None:
+    if parted is None:
         words = _APART.findall(text.lower())
     else:
-        parted = words_of(text) or []
         # Mostly the first words tell that a tenth of all, at least, are the language's own.
         for first in (len(parted) // 3, len(parted) // 2):
             hits = sum(map(telling(wanted).__contains__, parted[:first]))

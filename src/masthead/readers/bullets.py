@@ -25,6 +25,7 @@ _PART = expression(
 _STATED = expression(r"다\.[\"'”’)]*\s*\Z")
 """How a sentence of such a text ends; the points of a list end with nouns."""
 _DASHES = frozenset("-–*")
+_BEGINS = BULLETS | _DASHES
 _BLANKS = (" ", "\u00a0", "\u2002", "\u2003", "\u2009")
 
 _Line = tuple[Inline, ...]
@@ -70,7 +71,7 @@ def _are_said(held: Sequence[BlockNode], lines: Sequence[_Line]) -> bool:
 
 def _parted(block: BlockNode) -> Iterator[BlockNode]:
     """A paragraph whose last lines are bulleted, in two: what introduces the list, and the list."""
-    if isinstance(block, Paragraph) and any(isinstance(inline, LineBreak) for inline in block.content):
+    if isinstance(block, Paragraph) and len(block.content) > 1 and any(isinstance(inline, LineBreak) for inline in block.content):
         lines = _lines(block.content)
         marks = [_bullet(line) for line in lines]
         at = next((number for number, mark in enumerate(marks) if mark), 0)
@@ -84,6 +85,8 @@ def _parted(block: BlockNode) -> Iterator[BlockNode]:
 def _mark(block: BlockNode) -> str:
     """The bullet that all lines of a paragraph begin with."""
     if not isinstance(block, Paragraph) or not block.content or not isinstance(block.content[0], Text):
+        return ""
+    if block.content[0].text[:1] not in _BEGINS:
         return ""
     if block.content[0].text[:1] in POINTS and is_point(plain(block.content)):
         return ""

@@ -72,7 +72,9 @@ def _is_open(block: BlockNode) -> bool:
     if not isinstance(block, Paragraph) or not isinstance(last := block.content[-1], Text):
         return False
     end = last.text[-1]
-    return (end.isalnum() or end in ",–" or _HYPHENED.search(last.text, len(last.text) - 3) is not None) and _is_plain(block)
+    return (end.isalnum() or end in ",–" or (end == "-" and _HYPHENED.search(last.text, len(last.text) - 3) is not None)) and _is_plain(
+        block
+    )
 
 
 def _first(block: BlockNode) -> str:

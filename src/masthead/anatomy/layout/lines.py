@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec import Struct
 
@@ -46,7 +46,7 @@ from masthead.document.model import (
     Text,
 )
 from masthead.document.plain import plain, plain_block
-from masthead.expressions import expression
+from masthead.expressions import Held, expression
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -377,17 +377,21 @@ def prose(line: Line) -> bool:
         return False
     if line.kind == "quotation":
         return holds(line.text, 5)
-    return _runs_on(line.text, line.strong)
+    return _of_strong(line.text) if line.strong else _of_plain(line.text)
 
 
-@lru_cache(maxsize=64)
-def _runs_on(text: str, strong: bool) -> bool:
-    """Whether a paragraph's text runs on. Finders ask half a dozen times."""
+def _runs_on(text: str, *, strong: bool) -> bool:
+    """Whether a paragraph's text runs on."""
     if text.count("\n") >= 2 and len(text) < 60 * (text.count("\n") + 1) and not terminal(text):
         return False
     return (holds(text, 14) and not in_caps(text)) or (
         (holds(text, 6) or text.endswith("다.")) and terminal(text) and not text.endswith(":") and not strong
     )
+
+
+_of_plain = Held(partial(_runs_on, strong=False)).__getitem__
+_of_strong = Held(partial(_runs_on, strong=True)).__getitem__
+"""Finders ask half a dozen times."""
 
 
 def starts(text: str, words: tuple[str, ...], limit: int = 10) -> bool:

@@ -33,12 +33,13 @@ def paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
         if isinstance(block, Quotation):
             count += max(sum(isinstance(inner, Paragraph) for inner in block.content), 1)
             continue
-        if not terminal(line.text) and at and here[at - 1].kind == "figure" and not holds(line.text, _CAPTION):
+        if terminal(line.text):
+            count += 1
+            continue
+        if at and here[at - 1].kind == "figure" and not holds(line.text, _CAPTION):
             continue
         following = here[at + 1] if at + 1 < len(here) else None
-        broken = (
-            not terminal(line.text) and following is not None and following.kind == "paragraph" and len(runs_of([line, following])) == 1
-        )
+        broken = following is not None and following.kind == "paragraph" and len(runs_of([line, following])) == 1
         count += not broken
     if not count and not numbered:
         # A statement whose paragraphs are points of a list, all of it.

@@ -240,6 +240,8 @@ def _signs(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | N
 def _short(line: Line) -> bool:
     if line.kind != "paragraph" or line.text.count("\n") >= _ROWS:
         return False
+    if "\n" not in line.text:
+        return not holds(line.text, _LONGEST + 1)
     return not any(holds(row, _LONGEST + 1) for row in line.text.split("\n"))
 
 

@@ -54,7 +54,7 @@ _LIKE_PHONE = InTwoForms(r"[+(\d][\d \u00a0().\/–－‐−-]{5,23}\d", r"[+(0-
 
 def dialled(text: str, *, asked: bool = True) -> str:
     """The first number to call in a text, with the line behind it; empty if there is none. `asked`: the line is one that gives numbers."""
-    if _LIKE_PHONE.of(text).search(text) is None:
+    if not has_digit(text) or _LIKE_PHONE.of(text).search(text) is None:
         return ""
     told = text.casefold()
     fax = (

@@ -140,7 +140,8 @@ class Walk:
 
     def _plain(self, token: Token) -> None:
         """A paragraph without marks: what `_inline` makes of one text, line ends being blanks."""
-        refuse_endless(token.content, where=self._at(token))
+        if len(token.content) > LIMITS.word_characters:
+            refuse_endless(token.content, where=self._at(token))
         self._runs.text(token.content)
         if content := self._runs.take():
             self._add(Paragraph(content, place=self._place(token)))
