@@ -6,6 +6,7 @@ import pytest
 from test_anatomy_rules import one
 
 import masthead
+from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.contactlines import name_in, unlabelled
 
@@ -80,3 +81,30 @@ def test_each_label_in_a_line_begins_another() -> None:
     line = "（研究に関すること）青木 健　TEL 076-555-0190　aoki@aozora.example （報道に関すること）広報課 係長 石田　TEL 076-555-0101　koho@aozora.example"
     release = one("新工場建設に関するお知らせ", TEXTS["ja"], TEXTS["ja"], "【お問い合わせ先】\n" + line, language="ja")
     assert [(one.name, one.email) for one in release.contacts] == [("青木 健", "aoki@aozora.example"), ("石田", "koho@aozora.example")]
+
+
+def _read(text: str) -> Release:
+    return masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (
+            "担当:課長補佐 森田、主任 大野\n電話:0254-55-0147(直通)",
+            [("森田", "課長補佐", "0254-55-0147"), ("大野", "主任", "0254-55-0147")],
+        ),
+        ("お問い合わせ\n青空製作所 広報課 森田・大野\nTEL:0597-55-0121", [("森田", "", "0597-55-0121"), ("大野", "", "0597-55-0121")]),
+        ("問合せ先 取締役管理本部長 森田 直子\n(TEL.0263-55-0184)", [("森田 直子", "取締役管理本部長", "0263-55-0184")]),
+    ],
+)
+def test_each_of_those_who_share_a_number_is_whom_to_ask(rows: str, found: list[tuple[str, str, str]]) -> None:
+    release = _read(f"青空製作所、新工場を建設\n\n2026年5月13日\n\n{TEXTS['ja']}\n\n{rows}\n")
+    assert [(each.name, each.role, each.phone) for each in release.contacts] == found
+
+
+def test_a_sentence_beside_an_address_is_no_part_of_it() -> None:
+    text = (
+        f"海風銀行公布調查\n\n2026年5月13日\n\n{TEXTS['zh']}\n\n報告已上載網頁。市民如有查詢，可致電2555 0317或電郵至poll@bank.example。\n"
+    )
+    assert [(each.name, each.email, each.phone) for each in _read(text).contacts] == [("", "poll@bank.example", "2555 0317")]

@@ -70,3 +70,9 @@ def test_wrapped_prose_is_still_one_run() -> None:
     )
     assert _breaks("The minister said: we are glad\nThe mayor was too.\n") == 0
     assert _breaks("Some **words are\nbold** here\nand end.\n") == 0
+
+
+def test_labels_and_ways_to_reach_somebody_in_east_asia_keep_their_lines() -> None:
+    assert _breaks("令和6年8月29日\n青浜市 港湾課\n担当:課長補佐 森田、主任 大野\n電話:0254-55-0147(直通)\n") == 3
+    assert _breaks("―――お問い合わせ―――\n青浜水族館 企画課 森田・大野\n電話 0597-55-0121 FAX 0597-55-0122\npress@aquarium.example\n") == 3
+    assert _breaks("橋は本日から\n通行できます。市は三年をかけて\n工事を進めてきました。\n") == 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.readers.lettered import begun
 
 if TYPE_CHECKING:
@@ -18,9 +18,14 @@ _REACHES = expression(rf"{_MAIL}|{_DIAL}")
 _ENDS_REACHED = expression(rf"(?:{_MAIL}|{_DIAL})[>)\]]?(?:\s*\([^()]{{1,40}}\))?[.;]?\s*\Z")
 _LABEL = expression(r"[^\W\d_][^.:!?@\d]{0,29}:\s+\S")
 
-_WAY = rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)\]]?"
-_REACH = expression(rf"{_WAY}(?:\s*[,;|/·]\s*(?:{_WAY}|{_DIAL})){{0,3}}")
+_WAY = rf"[^\W\d_][^:@\d]{{0,29}}?[.:：]?\s*(?:{_MAIL}|{_DIAL})[>)\]]?(?:\s?[(（][^()（）\d]{{1,16}}[)）])?"
+_REACH = expression(rf"{_WAY}(?:(?:\s*[,;|/·、]\s*|[ \u3000]+(?=[^\W\d_]))(?:{_WAY}|{_DIAL})){{0,3}}")
 """A line that says nothing but how to reach somebody, in one way or several, and what it says it with: "Tel.: +44 …, press@port.example"."""
+_EASTERN = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+_FIELD = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・ \u3000]{2,14}[:：][ \u3000]*(?=\S)")
+"""A label of East Asia, whose words no case marks, with what it labels: "担当：主任 森"."""
+_SET_APART = expression(r"\s*(?:[-―–—─=＝*＊~～]{2,}[^-―–—─=＝*＊~～].{1,40}[-―–—─=＝*＊~～]{2,}|【[^【】]{1,40}】)\s*")
+"""A heading between dashes or brackets: "―――お問い合わせ―――"."""
 _ADDRESS = expression(rf"(?:[^\W\d_][^:@\d\s]{{0,11}}[.:：]?\s*)?(?:{_MAIL}|{_DIAL})")
 """How such a line begins that has a small letter first: with an address, or one word before it ("tel. 0123 …")."""
 _SITE = expression(r"(?:https?://|www\.)\S+")
@@ -43,6 +48,10 @@ def apart(before: str, after: str) -> bool:
     the one after is a point of a list whose mark stands right before its first word."""
     after = after.lstrip()
     if after[:1] in _POINTS and after[1:2].isalnum() and "*" not in after[1:]:
+        return True
+    if _EASTERN.within(before) and (
+        _REACH.fullmatch(after.rstrip()) or (_FIELD.match(after) and _FIELD.match(before.lstrip())) or _SET_APART.fullmatch(before)
+    ):
         return True
     if after[:1].islower() or not after[:1].isalpha():
         return False

@@ -159,9 +159,19 @@ def _family(name: str, place: str) -> bool:
     return place in _BOTH and name.startswith(place) and len(name) > len(place) and name[len(place)] not in "県市区町村府都大支"
 
 
+_LIKE_NOUN_WORDS = """
+    阿部 安部 服部 渡部 岡部 磯部 綾部 園部 矢部 長部 曽部 宮部 卜部 占部 田部 森部 物部 刑部 武部 軽部 久部 伊部 谷部 笠部 神部 河部 小部 名部 曽我部 長谷部 日下部 長宗我部
+    氷室 三室 宇都 更科 山科 仁科 保科 度会 南部
+"""
+_LIKE_NOUNS = frozenset(_LIKE_NOUN_WORDS.split())
+"""Family names that end as nouns of units and the like do: "磯部館長は"."""
+
+
 def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:
     """Whether what stands beside an office is nobody's house or office."""
     bare = name.replace(" ", "").replace("\u3000", "")
+    if bare in _LIKE_NOUNS:
+        return len(bare) >= least
     if any(house in bare and not _family(bare, house) for house in lexicon.houses if 1 < len(house) < 6) or any(
         role in bare for role in lexicon.roles if len(role) > 1
     ):

@@ -81,7 +81,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
         rest = f"{rest[: number.start()]} {rest[direct.end() if direct else number.end() :]}"
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
-    rest = rest.strip()
+    rest = rest.strip().strip("―─＝=～~").strip()  # "―――お問い合わせ―――"
     if _PAGE.fullmatch(rest):
         return ""
     if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and rest.endswith(lexicon.contacts)):

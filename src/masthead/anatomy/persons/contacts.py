@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
 
 from masthead.anatomy.layout.addresses import figured, in_table
 from masthead.anatomy.layout.extent import has_digit
@@ -23,7 +22,6 @@ from masthead.anatomy.persons.contactlines import (
     REACHES,
     SPACED_POST,
     STREETS,
-    UNIT,
     dialled,
     house_behind,
     in_brackets,
@@ -37,9 +35,10 @@ from masthead.anatomy.persons.contactlines import (
 from masthead.anatomy.persons.eastern import is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, house_before_street, keeps_rights
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, digits, each_of, each_with_its_name
+from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name
+from masthead.anatomy.persons.sharers import each_eastern, once, somebody
 from masthead.anatomy.wording.desks import labels_press
-from masthead.anatomy.wording.names import holds_office, person
+from masthead.anatomy.wording.names import holds_office
 from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode
 from masthead.expressions import expression
@@ -74,15 +73,15 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     """Everybody with a phone number or an address in the contact lines, once each. `blocks`: those that the lines are cut from, whose links
     may have addresses."""
     result = _gathered(lines, (at for at in range(len(lines)) if _is_asked(lines, found, at)), lexicon, blocks)
-    if not any(_somebody(one.name, lexicon) for one in result):
+    if not any(somebody(one.name, lexicon) for one in result):
         aside = _gathered(lines, _standing_aside(lines, found), lexicon, blocks, aside=True)
-        named = [one for one in aside if _somebody(one.name, lexicon)]
+        named = [one for one in aside if somebody(one.name, lexicon)]
         result = [*(named if any(one.role for one in named) else ()), *result]
     if not result:
         result += _in_prose(lines, found, lexicon)
     if not result:
         result += by_post(lines, found, lexicon) or by_form(lines, found, lexicon)
-    return tuple(one for one in _once(result, lexicon) if not _LISTS.match(one.email))
+    return tuple(one for one in once(result, lexicon) if not _LISTS.match(one.email))
 
 
 def _is_asked(lines: Sequence[Line], found: Zones, at: int) -> bool:
@@ -220,6 +219,8 @@ class _Entry:
         """The same without numbers to call, which have as many digits as a street's."""
         self.further: list[str] = []
         """Numbers besides the first."""
+        self.sharers: list[tuple[str, str]] = []
+        """Who else answers there, each with an office."""
         self.alone = False
         """Whether the row before is nothing but an address."""
 
@@ -237,7 +238,8 @@ class _Entry:
         address = mail.group() if mail else ""
         others, rest = besides(text, number)
         bare = unlabelled(rest, self.lexicon)
-        told = None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon)
+        each = each_eastern(bare, self.lexicon)
+        told = each[0] if each else None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon)
         if told and not told[1] and (":" in rest or "：" in rest):
             told = told[0], office_before(rest, told[0], self.lexicon)
         if self._is_forename(bare, number):
@@ -249,6 +251,7 @@ class _Entry:
         self.texts.append(text)
         self.said.append(text.replace(number, " ") if number else text)
         self._take_words(bare, told, leads=text.endswith((":", "：")))
+        self.sharers = [one for one in each[1:] if self.name == each[0][0]] or self.sharers
         self.alone = bool(address) and not bare and not number
         self.address = self.address or address
         self.further += [*([number] if self.number and number and number != self.number else ()), *others]
@@ -313,6 +316,7 @@ class _Entry:
                 and not (terminal(bare) and not formed(bare))
                 and not REACHES.search(bare)
                 and not state(bare)
+                and "。" not in bare
             ):
                 self.organisation = bare
 
@@ -338,6 +342,8 @@ class _Entry:
             text, further = "\n".join(self.texts), tuple(self.further)
             for one in each_of(self.name, self.lexicon) if self.number and not self.address else (self.name,):
                 self.result.append(Contact(one, self.role, self.organisation, self.address, self.number, text, place, further))
+            for one, role in self.sharers:
+                self.result.append(Contact(one, role, self.organisation, self.address, self.number, text, place, further))
         self._begin()
 
     def _is_street(self) -> bool:
@@ -371,28 +377,3 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
                 named = [one for one in mentions(part, lexicon) if one.start < reach]
                 who, role = (named[-1].name, named[-1].role) if named else ("", "")
                 yield Contact(who, role, "", mail.group() if mail else "", number, part.strip() if part else line.text, where)
-
-
-def _once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
-    """Each address or number once, but for two people who share one."""
-    seen: dict[tuple[str, str], set[str]] = {}
-    numbers = {digits(contact.phone) for contact in result if contact.email}
-    for contact in result:
-        if not contact.email and digits(contact.phone) in numbers and not _somebody(contact.name, lexicon):
-            continue  # a page's rows on whom it has named in full
-        key = (contact.email.casefold(), "" if contact.email else digits(contact.phone))
-        known = seen.setdefault(key, set())
-        if not known or (contact.name not in known and all(map(_somebody, (contact.name, *known), repeat(lexicon)))):
-            known.add(contact.name)
-            yield contact
-
-
-def _somebody(name: str, lexicon: Pack) -> bool:
-    """Whether a name is a person's."""
-    if NEAR_EAST.within(name[:1]):
-        return 2 <= len("".join(name.split())) <= _LONGEST and not UNIT.search(name)
-    return len(name.split()) > 1 and person(name.split(), lexicon) and not is_unit(name, lexicon)
-
-
-_LONGEST = 6
-"""Characters of a name in East Asia."""

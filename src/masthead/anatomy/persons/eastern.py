@@ -51,7 +51,17 @@ def once(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name in names if seen.setdefault("".join(name.split()), name) != name)
 
 
+_LEADS_HOUSE = ("代表者", "代表取締役", "取締役社長", "代表執行役", "理事長", "会長", "院長", "学長")
+
+
 def around(role: Role, row: str) -> bool:
     """Whether a line around the body may name people: a deck, who signs, or of a Japanese head the row that names who leads the house, such as
-    "代表者名　代表取締役社長　山田 太郎"."""
-    return role in ("subheadline", "summary", "signature") or (role == "furniture" and row.startswith("代表者"))
+    "代表者名　代表取締役社長　山田 太郎", perhaps in a table."""
+    if role in ("subheadline", "summary", "signature"):
+        return True
+    in_table = len(row) < _HEAD and "\n代表者" in row and row.startswith(("会社名", "会 社 名", "会　社　名"))
+    return (role == "furniture" and row.startswith(_LEADS_HOUSE)) or (role in ("furniture", "body") and in_table)
+
+
+_HEAD = 400
+"""Characters of the table at a head."""

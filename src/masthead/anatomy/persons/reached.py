@@ -131,7 +131,7 @@ def each_of(name: str, lexicon: Pack) -> Iterable[str]:
 def label_before(words: Words) -> re.Pattern[str]:
     """What stands before numbers and addresses: "Tel.:", "e-mail"."""
     return phrased(
-        rf"(?:^|(?<=[\s,(/،，、：-]))(?!(?<=[^\W\d_] )(?-i:Office)\s*(?:$|[,)]))(?:{alternatives(words)})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[,)，،/]))",
+        rf"(?:^|(?<=[\s,(/،，、：-]))(?!(?<=[^\W\d_] )(?-i:Office)\s*(?:$|[,)]))(?:{alternatives(words)})(?:\.?\s*[:：]|[.．]|(?=\s*$|\s*[,)，،/]))",
         re.I,
     )
 

@@ -22,7 +22,7 @@ _QUOTED = expression(
 )
 
 _LONGEST_TELLER, _LONGEST_LETTERS = 10, 4
-_SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經並并也还還又而但")
+_SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經並并也还還又而但他她它其我你您這这那每该該此")
 _FINAL = ("다", "요", "까", "죠", "자", "라", "것", "듯", "때", "중")
 """How sentences of Korean end, those of newspapers among them."""
 
@@ -173,6 +173,8 @@ _WHO_IS = ("وهو ", "وهي ")
 _PARENTS = ("أم ", "أبو ")
 """How people are called by their children in Arabic, of which words one is also written as "or"."""
 _TO_WHOM = frozenset(("لهم", "له", "لها", "لنا", "إليه", "إليها", "إليهم", "بذلك", "أنه", "أنها", "أن", "بأن"))
+_OBJECT = expression("[をにでへ]|ま[すし]|です")
+"""What no name of Japanese holds: particles of an object or a place, endings of verbs."""
 _FROM = expression("(?:נמסר|נאמר)(?![\u0590-\u05ff])")
 
 
@@ -196,6 +198,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         if bare in _TO_WHOM or bare.startswith(_WHO_IS) or (lexicon.language == "ar" and _WHEN.match(bare)):
             continue
         bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$").sub("", bare).strip()
+        if lexicon.language == "ja" and _OBJECT.search(bare):
+            continue  # "と、当時の様子を振り返ります": what is told, and nobody's name
         if len(bare) < 2 or _KANA.fullmatch(bare) or (not bare.startswith(_PARENTS) and governed(bare, bare.find(" ") + 1, lexicon)):
             continue
         holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)

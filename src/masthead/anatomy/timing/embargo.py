@@ -39,7 +39,7 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
     lifted: Embargo | None = None
     held: list[tuple[Embargo, tuple[str, ...]]] = []
     for at, line in enumerate(lines):
-        if at > found.body + 3 and not (at >= found.tail and length(line.text) <= _LONG):
+        if at > found.body + 3 and found.roles[at] != "status" and not (at >= found.tail and length(line.text) <= _LONG):
             continue
         over = _opening(line, lexicon.lifted) if length(line.text) <= _LONG and may_hold(line.text, lexicon.lifted) else None
         words = embargoed(line.text, lexicon)

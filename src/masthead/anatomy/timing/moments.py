@@ -50,7 +50,7 @@ def until(line: Line, match: re.Match[str], language: str, year: str, place: str
     base = match.end()
     read = _reading(after, language, year, place)
     if not read.until and not impossible(after, language):
-        base = max(match.start() - _REACH, 0)
+        base = max(match.start() - _REACH, text.rfind("。", 0, match.start()) + 1)  # another sentence tells of another day
         before = _reading(text[base : match.end() + len(after)], language, year, place)
         read, base = (before, base) if before.until else (read, match.end())
     low, high = (min(match.start(), base + read.start), max(match.end(), base + read.end)) if read.end else match.span()
