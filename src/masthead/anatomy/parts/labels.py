@@ -393,12 +393,8 @@ def _begins(text: str, words: tuple[str, ...]) -> bool:
     if not found:
         return False
     rest = text[found.end() :].lstrip(CLOSING)
-    if (
-        not rest.strip(" .:：")
-        or rest[:1] == "\u3000"
-        or (rest[:1] == " " and TOUCHING.within(found.group()[-1:]))
-        or rest.lstrip(" \u00a0\u3000")[:1] in ":：(（|-–,\n"
-    ):
+    parted = "\u3000 " if TOUCHING.within(found.group()[-1:]) else "\u3000"
+    if not rest.strip(" .:：") or rest[0] in parted or rest.lstrip(" \u00a0\u3000")[:1] in ":：(（|-–,\n":
         return True
     # "Additional information is available at https://…" is a sentence.
     return (length(rest) <= 4 and "://" not in rest) or bool(email(rest) or phone(rest))
