@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import masthead
 from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.pack import pack
@@ -89,3 +90,34 @@ def test_a_row_that_tells_of_a_house_says_whom_to_ask(language: str, row: str, t
     lines = [Line(0, 0, 5, "Body.", "paragraph"), Line(1, 0, len(row), row, "paragraph")]
     (found,) = contacts(lines, Zones(("body", "contact"), -1, 0, 1), pack(language))
     assert (found.name, found.email, found.phone) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "told"),
+    [
+        # Cards beside each other: the desk with its number, and who sits there with hers.
+        (
+            "da",
+            ("Pressevagten", "Havnen A/S", "Tlf: +45 70 55 55 12", "Ida Moss", "Pressechef", "Tlf: +45 22 55 55 19", "im@x.example"),
+            [("Pressevagten", "", "+45 70 55 55 12"), ("Ida Moss", "Pressechef", "+45 22 55 55 19")],
+        ),
+        # One who has no number of her own sits at the desk.
+        ("en", ("Press office", "01603 555 0142", "Ida Moss", "press@x.example"), [("Ida Moss", "", "01603 555 0142")]),
+        # A type alone parts name and office.
+        ("no", ("Anna Berg Administrerende direktør\nTel: 57 55 50 01",), [("Anna Berg", "Administrerende direktør", "57 55 50 01")]),
+        ("en", ("Maria Clara Moss Press Officer\nTel: 01603 555 0142",), [("Maria Clara Moss", "Press Officer", "01603 555 0142")]),
+    ],
+)  # fmt: skip
+def test_of_those_beside_each_other_each_has_a_number(language: str, rows: tuple[str, ...], told: list[tuple[str, str, str]]) -> None:
+    lines = [Line(0, 0, 5, "Body.", "paragraph"), *(Line(at, 0, len(row), row, "paragraph") for at, row in enumerate(rows, 1))]
+    found = contacts(lines, Zones(("body", *("contact" for _ in rows)), -1, 0, 1), pack(language))
+    assert [(one.name, one.role, one.phone) for one in found] == told
+
+
+def test_every_row_of_a_table_that_has_a_number_says_whom_to_ask() -> None:
+    html = (
+        "<h1>一期停灌補償受理</h1><p>海風水利署今(5)日宣布,嘉義及臺南一期稻作停止供灌,停灌補償即日起受理申請,預計四百家業者受惠。</p><p>署方提醒,停灌期間請勿自行抽取排水種植。</p>"
+        "<table><tr><td>業務主管</td><td>灌溉組組長 林佩儀</td><td>(02)5550-1177</td></tr><tr><td>新聞聯絡人</td><td>秘書室 專員 江文海</td><td>(02)5550-1122</td></tr></table>"
+    )
+    (release,) = masthead.recognise(masthead.read(html.encode(), format="html"))
+    assert [(one.name, one.phone) for one in release.contacts] == [("林佩儀", "(02)5550-1177"), ("江文海", "(02)5550-1122")]

@@ -29,6 +29,15 @@ def columns(line: Line, blocks: Sequence[BlockNode]) -> tuple[str, ...]:
     return tuple("\n".join(cell for cell in column if cell.strip()) for column in found) if found else (line.text,)
 
 
+def each_row_reaches(line: Line, blocks: Sequence[BlockNode]) -> bool:
+    """Whether a line is a table each of whose rows gives a number or an address: nobody in it only stands above those whom one may ask."""
+    block = blocks[line.index] if line.kind == "table" and line.index < len(blocks) else None
+    if not isinstance(block, Table) or len(block.rows) < 2:
+        return False
+    texts = ["\n".join(plain_block(part) for cell in row.cells for part in cell.content) for row in block.rows]
+    return all(email(text) or phone(text, asked=True) for text in texts)
+
+
 def _of_rows(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     """The columns of a table, if some row has an address or a number in two cells."""
     if not 2 <= len(rows[0]) <= _MOST or not any(_abreast(row) for row in rows):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import length
@@ -153,6 +154,8 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     opened = titled(lexicon.titles).match(front + " ")
     words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()
     plain_words = any(word.islower() and not particle(word) for word in words)
+    if front == bare and (beside := _beside(words, lexicon)):
+        return beside
     if (
         2 <= len(words) <= 5
         and not plain_words
@@ -192,6 +195,17 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if len(list(each_of(front, lexicon))) == 2:
         return front, ""
     return None
+
+
+def _beside(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:
+    """A name and the office right behind it, which only a type or a space parts: "Siv Moen Communications manager"."""
+    if not 3 <= len(words) <= _LABEL or not given(words[0]) or words[1].islower():
+        return None
+    cut = 3 if len(words) > 3 and given(words[1]) and words[2][:1].isupper() and not office(words[2], lexicon) else 2
+    behind = " ".join(words[cut:])
+    if not behind[:1].isupper() or office(words[cut - 1], lexicon) or not holds_office(behind, lexicon, 8):
+        return None
+    return (" ".join(words[:cut]), behind) if person(words[:cut], lexicon) else None
 
 
 def office_before(row: str, name: str, lexicon: Pack) -> str:
@@ -255,7 +269,7 @@ def meant_for(label: str, lexicon: Pack) -> bool:
     return lexicon.language == "en" and " " not in label.strip() and label.strip().casefold().endswith("s")
 
 
-_MARKS = "※■●◆▼▲◎○□▶▷★☆☎☏✆ \u3000"
+_MARKS = "―─━※■●◆▼▲◎○□▶▷★☆☎☏✆ \u3000"
 """What stands before rows of East Asia as bullets do."""
 _OPENED = ("（", "(", "【", "［", "[", "〔", "＜", "<")
 _LED = expression(

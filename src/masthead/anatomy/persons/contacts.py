@@ -14,7 +14,7 @@ from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.byletter import by_form, by_post
-from masthead.anatomy.persons.columns import between, columns
+from masthead.anatomy.persons.columns import between, columns, each_row_reaches
 from masthead.anatomy.persons.contactlines import (
     ADDRESS,
     HANGUL,
@@ -129,7 +129,7 @@ def _gathered(
             if any(figured(row) for row in told.split("\n")):
                 tabled = in_table(lines) if tabled is None else tabled
                 told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
-            told = _from_label(told, lexicon) if aside else told
+            told = _from_label(told, lexicon) if aside and not each_row_reaches(line, blocks) else told
             said = [part.strip() for part in _parts(told) if part.strip() and not _says_nobody(part.strip(), lexicon)]
             parts = [(part, line) for part in (from_desk(said, lexicon) if len(said) > 2 and "\n" not in told.strip() else said)]
             if len(parts) > 2 or len(several) > 1:
@@ -227,10 +227,17 @@ class _Entry:
     def is_over(self, last: str, rows: Sequence[str]) -> bool:
         """Whether the first of the rows that follow names another: behind an address of the one told of and what else leads to it, words of a
         house or a desk right over another address."""
+        if self.number and not self.name and len(rows) > 1 and dialled(last) and not has_digit(rows[0]) and not email(rows[0]):
+            return self._has_number_of_own(rows)  # the press office with its number, and beneath it somebody with hers
         if not self.address or len(rows) < 2 or not (email(last) or _LEADS.search(last)) or has_digit(rows[0]):
             return False
         beyond = email(rows[1])
         return beyond is not None and beyond.group() != self.address and not email(rows[0]) and bool(unlabelled(rows[0], self.lexicon))
+
+    def _has_number_of_own(self, rows: Sequence[str]) -> bool:
+        """Whether the first row names somebody, and one of the next two gives a number beside the one that was told before."""
+        told = None if ":" in rows[0] else name_in(unlabelled(rows[0], self.lexicon), self.lexicon)
+        return told is not None and somebody(told[0], self.lexicon) and any(dialled(row) not in ("", self.number) for row in rows[1:3])
 
     def read(self, text: str, line: Line) -> None:
         """Takes what a line tells, of the same or of another."""
@@ -288,9 +295,9 @@ class _Entry:
 
     def _take_words(self, bare: str, told: tuple[str, str] | None, *, leads: bool) -> None:
         """Takes the name of a line, or else its words as the office or the house. `leads`: a colon behind them leads to what follows."""
-        if told and (not self.name or self._is_house(told)):
+        if told and (not self.name or self.name == told[0] or self._is_house(told)):
             # The press office, and in the next line who sits there.
-            self.organisation = self.organisation or self.name
+            self.organisation = self.organisation or ("" if self.name == told[0] else self.name)
             self.name, role = told
             self.role = role or self.role  # what stands beside the name is hers; a row above may be but a heading: "Media and investors"
             self.organisation = self.organisation or ("" if role else house_behind(bare, self.name, self.lexicon))
