@@ -93,9 +93,10 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
         foot = at >= found.tail and found.roles[at] in ("furniture", "signature", "body") and ("www." in line.text or "@" in line.text)
         if found.roles[at] != "contact" and not foot:
             continue
-        last = 0
+        last, held = 0, False
         for match in (*_PARTED.finditer(line.text), None):
             start, last, part = last, match.end() if match else 0, line.text[last : match.start() if match else None].strip()
+            behind, held = held, match is not None and match.group()[0] == "," and holds_office(part, lexicon)
             if whose := _DESK_OF.match(part):
                 part = part[whose.end() :]
             part = _DESK.sub("", part)
@@ -109,12 +110,17 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
                 continue
             if phrases(lexicon.contacts).match(part) or holds_office(part, lexicon):
                 continue
-            owned = folded(part) in written
+            owned = folded(part) in written or (behind and _told(part, lines[found.body : found.tail]))
             if (owned or holds_body(part, lexicon) or OFFICE.search(part)) and (
                 told := name_at(part, "issuer.contact", 0.45 if owned else 0.35, line, line.text.find(part, start))
             ):
                 yield told
                 return
+
+
+def _told(name: str, text: Sequence[Line]) -> bool:
+    """Whether a text calls a house by a name of several words that stands behind an office: "press officer, Norhaven Film Days"."""
+    return " " in name and any(name in line.text for line in text)
 
 
 _DESK = expression(

@@ -22,6 +22,7 @@ from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains
 from masthead.anatomy.issuing.nameless import names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.stately import ministry_of
 from masthead.anatomy.issuing.topics import ourselves, topic
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
@@ -89,7 +90,26 @@ def likeliest(
         )
     elif (unsure or pool.only_told_of(named.text)) and (acting := governing(lines, found, lexicon, lead)):
         named = acting
+    if named is not None and may_govern(named.text):
+        named = _ministry(named, lines, found, lexicon) or named
     return named
+
+
+def _ministry(named: Found, lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house that a minister heads, where a row over or below the text names it."""
+    around = [
+        line
+        for line, role in zip(lines, found.roles, strict=True)
+        if role not in ("body", "headline", "subheadline") and line.kind != "figure"
+    ]
+    for line in around:
+        if row := ministry_of(named.text, (row.strip() for row in line.text[:_HEAD].split("\n")), lexicon):
+            return name_at(row, "issuer.ministry", 0.7, line, line.text.find(row))
+    return None
+
+
+_HEAD = 400
+"""Characters of such a line that are looked at."""
 
 
 def _chapters(lines: Sequence[Line]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.letterhead import without_motto
 from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.titles import folded, site_title
 from masthead.anatomy.parts.zones import Zones
@@ -102,11 +103,13 @@ _ROWS = expression(r"\s[|–—»·/-]\s")
 def broken(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """The house whose name a letterhead sets in capitals and breaks over several rows: "MINISTÈRE", "DES BATEAUX", "ET DES QUAIS"."""
     for line in lines[: min(max(found.headline, 0), _TOP)]:
-        rows = line.text.split("\n")
-        if line.kind != "paragraph" or not 2 <= len(rows) <= _BROKEN or not line.text.isupper() or has_digit(line.text):
+        text = without_motto(line.text) if line.text.count("\n") > 2 else line.text
+        rows = text.split("\n")
+        framed = line.kind == "paragraph" or text != line.text
+        if not framed or not 2 <= len(rows) <= _BROKEN or not text.isupper() or has_digit(text):
             continue
         houses = [row for row in rows if made_of_houses(row, lexicon)]
-        if houses == rows[:1] and len(line.text.split()) <= _MOST:
+        if houses == rows[:1] and len(text.split()) <= _MOST:
             return name_at(" ".join(rows), "issuer.page-title", 0.85)
     return None
 

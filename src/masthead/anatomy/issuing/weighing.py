@@ -14,6 +14,7 @@ from masthead.anatomy.issuing.domains import counted, domains, initials, owned, 
 from masthead.anatomy.issuing.imprint import spelt
 from masthead.anatomy.issuing.naming import holds_title, names_in
 from masthead.anatomy.issuing.nature import HEADLINE, may_issue, note_nature
+from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.ownwords import is_of, kinds, lettered
 from masthead.anatomy.issuing.pool import Candidate, Pool
 from masthead.anatomy.issuing.uncapped import first_of_two
@@ -141,7 +142,9 @@ def _trimmed(offer: Found, pool: Pool) -> Found | None:
     """What a rule takes for a name without who holds an office there ("Harbour Party Senator Jane Doe"); None if it can be no house's."""
     text = offer.text
     if text[:1] < _CASELESS and holds_title(text, pool.lexicon):
-        text = next((text[start:end] for start, end in names_in(text, pool.lexicon, 0, 120) if start == 0), text)
+        cut = next((text[start:end] for start, end in names_in(text, pool.lexicon, 0, 120) if start == 0), text)
+        # A noun of houses alone is none: of "Grupo Parlamentario Lenés" no "Grupo" is left.
+        text = cut if " " in cut or not made_of_houses(cut, pool.lexicon) else text
     if text[:1].isalpha() and text[0] < _CASELESS and not pool.fit(text, alone=True) and text == offer.text:
         return None
     return (

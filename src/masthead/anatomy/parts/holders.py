@@ -12,6 +12,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.letterhead import without_motto
 from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.names import UPPER, capital, lettered, office, particle, plain, thing
 from masthead.expressions import expression
@@ -124,6 +125,7 @@ class Holder(Struct, frozen=True, gc=False):
 
 def holder(text: str, lexicon: Pack) -> Holder | None:
     """Who a row is about that names nobody but holders of public offices, and tells nothing."""
+    text = without_motto(text) if text.count("\n") > 1 else text
     if not 4 < len(text) <= 240 or any(mark in text for mark in '?!“”"@€$%') or has_digit(text):
         return None
     if not any(office(word, lexicon) or _POST.match(word) for word in text.split()):

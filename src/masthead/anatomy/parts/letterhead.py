@@ -145,6 +145,24 @@ def stacked(lines: Sequence[Line], first_prose: int, office: re.Pattern[str]) ->
     )
 
 
+def without_motto(text: str) -> str:
+    """The rows of a letterhead without the motto of a state below them, and what stands under that: three rows of a word each ("Liberté", "Égalité",
+    "Fraternité"), or three parts of few words in one row ("Unité – Travail – Progrès")."""
+    rows = text.split("\n")
+    for at in range(1, len(rows)):
+        parts = _MOTTO.split(rows[at].strip())
+        if len(parts) == 1:
+            parts = rows[at : at + 3]
+        if len(parts) == 3 and all(_IN_MOTTO.fullmatch(part.strip()) for part in parts):
+            return "\n".join(rows[:at])
+    return text
+
+
+_MOTTO = expression(r"\s?[-–—•·|]\s|,\s")
+_IN_MOTTO = expression(r"(?:[^\W\d_a-z][^\W\d_]{0,3}\s)?[^\W\d_a-z][^\W\d_]*(?<=[^\W\dA-ZÀ-Þ_])")
+"""A part of a motto: a noun, or a number and a noun; in capitals and small letters."""
+
+
 def addressed(text: str) -> bool:
     """Whether a line is a street with its number and a postal code: "12 Quay Street, Norhaven 04101"."""
     return length(text) <= 12 and text[:1].isdigit() and not terminal(text) and _ADDRESS.search(text) is not None

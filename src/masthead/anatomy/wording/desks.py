@@ -45,12 +45,13 @@ def desk_of(line: Line) -> int:
     return len(line.text) - len(name)
 
 
+_ELIDED = expression(r"(?:l|d|dell|all|nell)['’](?=\w)", re.I)
 _WORDS = expression(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _LONGEST = 90
 """Characters of what such a desk is called."""
 _JOINING = 3
 """Letters of the small words in it."""
-_JOINING_WORDS = "and for the of und für der e y i del dei des con och og en van met et la le ve za и по с з та και ו و"
+_JOINING_WORDS = "and for the of und für der die das zur e y i de di da do du del dei des dos das las los la le per con por par och og för til en van met voor et ve za su sa s z ze ds do na u ja és и по с з та και ו و"
 _JOINS = frozenset(_JOINING_WORDS.split())
 """Those of them that rows of capitals have."""
 
@@ -92,6 +93,8 @@ class _Callings(ByWord[int]):
         return _NO_DESK if _NO_DESK in said else max(said, default=_PART)
 
     def _of(self, word: str) -> int:
+        if (elided := _ELIDED.match(word)) is not None:
+            word = word[elided.end() :]  # "Service de l’information"
         low = unseated(caseless(word))
         if _begins(low, self._speaking):
             return _SPEAKS
