@@ -80,9 +80,13 @@ def _told_below(lines: Sequence[Line], labels: Sequence[str], at: int, first_pro
 
 
 def _called(lines: Sequence[Line], name: str, first_prose: int) -> bool:
-    """Whether the text below calls a house by its name, as a line at the head has it."""
+    """Whether the text below calls a house by its name, as a line at the head has it; or somebody by what the house is of ("Ministry of Boats and
+    Canals": "the Minister for Boats and Canals")."""
     low = name.casefold()
-    return any(low in line.text.casefold() for line in lines[first_prose:])
+    small = next((at for at, word in enumerate(name.split()) if at and word[0].islower()), 0)
+    rest = " ".join(low.split()[small + 1 :]) if small else ""
+    wanted = (low, rest) if " " in rest else (low,)
+    return any(said in line.text.casefold() for line in lines[first_prose:] for said in wanted)
 
 
 def _rows_behind(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> frozenset[str]:
