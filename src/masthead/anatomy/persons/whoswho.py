@@ -17,7 +17,7 @@ from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post, once, without_firm
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
-from masthead.anatomy.persons.heads import heading, said_to_head
+from masthead.anatomy.persons.heads import heading, is_clause, said_to_head
 from masthead.anatomy.persons.known import known_by, surname
 from masthead.anatomy.persons.nobodies import counted, menu, nobody
 from masthead.anatomy.persons.owners import owners
@@ -267,7 +267,7 @@ class _Register:
     def _read(self, run: Run, mention: Mention, *, titled: bool) -> None:
         """Enters one who is named, unless that is no office, or nobody to be listed. `titled`: the text is a title in capitals."""
         lexicon = self.lexicon
-        role = worded(mention.role, lexicon)
+        role = mention.role if is_clause(mention.role, lexicon) else worded(mention.role, lexicon)
         role = without_firm(role, lexicon) if mention.role_start < mention.start else role
         if not role or (role.endswith(".") and role[:-1].islower() and " " not in role):
             return  # a sentence ended with it: "… policjanta. Jan Nowak …"
