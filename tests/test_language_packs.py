@@ -65,6 +65,9 @@ IN_PART = [
     "is",
     "tl",
     "mk",
+    "uz",
+    "ta",
+    "si",
 ]
 
 

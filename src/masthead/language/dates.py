@@ -291,7 +291,7 @@ def _bare(match: re.Match[str], end: int, name: str) -> int:
 def _ahead(text: str, start: int, tongue: str) -> tuple[str | None, int]:
     """The year that stands before the day, and where it begins: "2024. június 7.", "2024-nji ýylyň 7-nji iýuny"."""
     found = _YEAR_AHEAD.search(text, max(start - 24, 0), start)
-    leads = found and (found[3] or found[2] == "." or not found[2])
+    leads = found and (found[3] or found[2] == "." or not found[2] or within(found[2].strip("-."), tongue))  # "2024-yil 7-iyun"
     if found is None or not leads or (found[3] and not within(found[3], tongue)):
         return None, start
     if not found[3] and not pack(tongue).written.startswith("{year}"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from masthead.expressions import InTwoForms, expression, of_digits
 
-WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0981-\u0983\u09bc\u09be-\u09cd\u09cf-\u09d7\u0e31\u0e34-\u0e3f\u0e47-\u0e4e\u200c.]){1,15}"
+WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0981-\u0983\u09bc\u09be-\u09cd\u09cf-\u09d7\u0b82\u0bbe-\u0bcd\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3f\u0e47-\u0e4e\u200c.]){1,15}"
 # In Latin-1; what stands behind a word is no letter or full stop, so it gives none of its own back.
 _LETTERS = "A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ"
 _WESTERN_WORD = rf"[{_LETTERS}][{_LETTERS}.]{{1,15}}+"
@@ -27,7 +27,7 @@ _DAY_ALONE = expression(r"\d(?<![\d.,/-].)(?<!\d:.)")
 """The first digit of a number with which `_DAY_FIRST` may begin."""
 _DAY_FIRST = _in_two(rf"{_DAY}[ \u00a0]?[,.-]?\s?(?:d[’'])?{MONTH}")
 _MONTH_FIRST = _in_two(
-    rf"(?<![^\W\d_]){MONTH}\s(?:the\s)?(\d{{1,2}}){_ORDINAL}(?:\s?([-–—]|[^\W\d_]{{2,3}})\s?(\d{{1,2}}){_ORDINAL}(?!\d))?(?![:.]\d|\d)(?:\s?,?\s(?:del?\s)?{YEAR})?"
+    rf"(?<![^\W\d_]){MONTH}\s(?:(?:the|மாதம்|මස)\s)?(\d{{1,2}}){_ORDINAL}(?:\s?([-–—]|[^\W\d_]{{2,3}})\s?(\d{{1,2}}){_ORDINAL}(?!\d))?(?![:.]\d|\d)(?:\s?,?\s(?:del?\s)?{YEAR})?"
 )
 _MONTH_ONLY = _in_two(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){MONTH},?\s(?:({WORD})\s)?{YEAR}")
 NUMBER, FOUR = of_digits(r"\d(?<!\d.)"), of_digits(r"\d(?=\d{3})")

@@ -40,14 +40,10 @@ AFTER = "€$£¥₽₹%‰"
 
 BONDS = {
     "en": Bonds(
-        units="million billion trillion per kilometres kilometers metres meters miles tonnes tons litres liters hectares percent cent years months weeks days hours minutes times"
-        " dollars euros pounds am pm a.m. p.m. BC AD CE BCE",
-        months="January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct"
-        " Nov Dec",
-        labels="page pages paragraph chapter section article figure table note part volume para January February March April June July August"
-        " September October November December",
-        titles="Mr Mrs Ms Mx Dr Prof St No Nos Art Arts para paras p pp fig figs vol ch sec Sen Rep Gov Gen Col Lt Capt Sgt Rev Hon vs Jan Feb"
-        " Mar Apr Jun Jul Aug Sept Oct Nov Dec",
+        units="million billion trillion per kilometres kilometers metres meters miles tonnes tons litres liters hectares percent cent years months weeks days hours minutes times dollars euros pounds am pm a.m. p.m. BC AD CE BCE",
+        months="January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec",
+        labels="page pages paragraph chapter section article figure table note part volume para January February March April June July August September October November December",
+        titles="Mr Mrs Ms Mx Dr Prof St No Nos Art Arts para paras p pp fig figs vol ch sec Sen Rep Gov Gen Col Lt Capt Sgt Rev Hon vs Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec",
         short="Mr Mrs Ms Mx Dr",
     ),
     "fr": Bonds(
@@ -338,23 +334,17 @@ BONDS = {
         unspaced=True,
     ),
     "hy": Bonds(
-        units="միլիոն միլիարդ հազար դրամ եվրո դոլար տոկոս տոկոսը կիլոմետր մետր տոննա լիտր հեկտար տարի տարեկան ամիս շաբաթ օր ժամ րոպե անգամ թվականի թ. մլն"
-        " մլրդ",
+        units="միլիոն միլիարդ հազար դրամ եվրո դոլար տոկոս տոկոսը կիլոմետր մետր տոննա լիտր հեկտար տարի տարեկան ամիս շաբաթ օր ժամ րոպե անգամ թվականի թ. մլն մլրդ",
         labels="հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի էջ գլուխ հոդված աղյուսակ",
     ),
     "ka": Bonds(
-        units="მილიონი მილიონ მილიარდი მილიარდ მლნ მლრდ ათასი ათას ლარი ლარს ლარით ევრო დოლარი პროცენტი პროცენტით კილომეტრი კმ მეტრი ტონა ლიტრი ჰექტარი წელი"
-        " წლის წელს თვე კვირა დღე საათი საათზე წუთი ადამიანი",
-        months="იანვარი იანვრის იანვარს თებერვალი თებერვლის თებერვალს მარტი მარტის მარტს აპრილი აპრილის აპრილს მაისი მაისის მაისს"
-        " ივნისი ივნისის ივნისს ივლისი ივლისის ივლისს აგვისტო აგვისტოს სექტემბერი სექტემბრის სექტემბერს ოქტომბერი ოქტომბრის"
-        " ოქტომბერს ნოემბერი ნოემბრის ნოემბერს დეკემბერი დეკემბრის დეკემბერს",
+        units="მილიონი მილიონ მილიარდი მილიარდ მლნ მლრდ ათასი ათას ლარი ლარს ლარით ევრო დოლარი პროცენტი პროცენტით კილომეტრი კმ მეტრი ტონა ლიტრი ჰექტარი წელი წლის წელს თვე კვირა დღე საათი საათზე წუთი ადამიანი",
+        months="იანვარი იანვრის იანვარს თებერვალი თებერვლის თებერვალს მარტი მარტის მარტს აპრილი აპრილის აპრილს მაისი მაისის მაისს ივნისი ივნისის ივნისს ივლისი ივლისის ივლისს აგვისტო აგვისტოს სექტემბერი სექტემბრის სექტემბერს ოქტომბერი ოქტომბრის ოქტომბერს ნოემბერი ნოემბრის ნოემბერს დეკემბერი დეკემბრის დეკემბერს",
         labels="გვერდი თავი მუხლი ცხრილი ნახაზი დანართი",
     ),
     "tk": Bonds(
         units="million milliard müň manat dollar ýewro kilometr metr tonna gektar litr göterim göterimi ýyl ýylyň gün aý sagat minut esse adam",
-        months="ýanwar ýanwary ýanwarda ýanwarynda fewral fewraly fewralda fewralynda mart marty martda martynda aprel apreli aprelde aprelinde maý maýy maýda"
-        " maýynda iýun iýuny iýunda iýunynda iýul iýuly iýulda iýulynda awgust awgusty awgustda awgustynda sentýabr sentýabry sentýabrda sentýabrynda"
-        " oktýabr oktýabry oktýabrda oktýabrynda noýabr noýabry noýabrda noýabrynda dekabr dekabry dekabrda dekabrynda",
+        months="ýanwar ýanwary ýanwarda ýanwarynda fewral fewraly fewralda fewralynda mart marty martda martynda aprel apreli aprelde aprelinde maý maýy maýda maýynda iýun iýuny iýunda iýunynda iýul iýuly iýulda iýulynda awgust awgusty awgustda awgustynda sentýabr sentýabry sentýabrda sentýabrynda oktýabr oktýabry oktýabrda oktýabrynda noýabr noýabry noýabrda noýabrynda dekabr dekabry dekabrda dekabrynda",
         titles="prof dok",
     ),
     "gl": Bonds(
@@ -396,5 +386,13 @@ BONDS = {
         labels="pahina kabanata artikulo seksyon talahanayan",
         titles="G Gng Bb Dr Dra Atty Engr Prof Hon Fr Sr Blg",
     ),
+}
+BONDS |= {
+    "uz": Bonds(
+        units="million milliard trillion ming so‘m so'm dollar yevro foiz kilometr metr tonna gektar litr yil oy kun soat daqiqa marta nafar kishi",
+        months="yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr",
+    ),
+    "ta": Bonds(units="சதவீதம் மில்லியன் பில்லியன் கோடி இலட்சம் லட்சம் ஆயிரம் ரூபாய் கிலோமீட்டர் ஹெக்டேர் ஏக்கர் டன் பேர்"),
+    "si": Bonds(units="මිලියන බිලියන ලක්ෂ කෝටි කිලෝමීටර් හෙක්ටයාර් අක්කර වසර මාස දින පැය"),
 }
 BONDS |= {"nb": BONDS["no"], "nn": BONDS["no"]}

@@ -1,4 +1,4 @@
-"""Persons with an office in Hindi and Bengali: the office stands last, its house before it, and a name or a form of address follows."""
+"""Persons with an office in Hindi and Bengali, Tamil and Sinhala: the office stands last, its house before it, and a name or a form of address follows."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def _titled(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     """A form of address, the name, and the office behind it, no comma between them: "श्री अमित वर्मा निदेशक मुद्रण निदेशालय भी"."""
     found: list[Mention] = []
     for at, word in enumerate(words[:-2]):
-        if word.bare not in kit.titles or "\u0980" <= word.bare[0] <= "\u09ff":
+        if word.bare not in kit.titles or "\u0980" <= word.bare[0] <= "\u0dff":
             continue
         behind = range(at + 1, min(at + 6, len(words)))
         office = next(
@@ -134,7 +134,7 @@ def _stops(word: Word, kit: Kit) -> bool:
 
 def _parts(bare: str, kit: Kit) -> bool:
     """Whether a word before an office is none of its phrase."""
-    return bare in kit.halts or ("\u0980" <= bare[0] <= "\u09ff" and bare in kit.said)
+    return bare in kit.halts or ("\u0980" <= bare[0] <= "\u0dff" and bare in kit.said)
 
 
 def _parts_before(words: Sequence[Word], at: int, kit: Kit) -> bool:
@@ -143,7 +143,7 @@ def _parts_before(words: Sequence[Word], at: int, kit: Kit) -> bool:
 
 
 def _bengali(word: Word) -> bool:
-    return "\u0980" <= word.bare[0] <= "\u09ff"
+    return "\u0980" <= word.bare[0] <= "\u0dff"
 
 
 _COME = ("আসা", "আগত", "आए", "आई", "आये")

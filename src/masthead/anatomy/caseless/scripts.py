@@ -43,7 +43,7 @@ def _written(text: str, mention: Mention) -> Mention:
 
 def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
     """Names in the script itself. `first` is a letter of it."""
-    if not ("\u0590" <= first <= "\u09ff" or "\uac00" <= first <= "\ud7af"):
+    if not ("\u0590" <= first <= "\u0dff" or "\uac00" <= first <= "\ud7af"):
         return touching.mentions(text, lexicon)
     kit = kit_of(lexicon)
     words = words_in(text, kit)
@@ -52,7 +52,7 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
         return apart(own, [_addressed(one, kit) for one in construct.mentions(text, words, kit)] if lexicon.language == "fa" else [])
     if "\u0590" <= first <= "\u08ff":
         return apart(construct.mentions(text, words, kit), lined.mentions(text, words, kit))
-    if "\u0900" <= first <= "\u09ff":
+    if "\u0900" <= first <= "\u0dff":
         return devanagari.mentions(text, words, kit)
     return postposed.korean(text, words_in(_BRACKETED.sub(_blank, text), kit) if _BRACKETED.search(text) else words, kit)
 

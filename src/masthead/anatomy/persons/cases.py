@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.wording.inflected import in_case
+from masthead.expressions import expression
 from masthead.language.forenames import given
 
 _ENDINGS = {
@@ -102,9 +103,22 @@ _OF_NAMES = {
 _SHORTEST = 3
 
 
+_TURKIC = {
+    "uz": expression(r"((?:ov|ev|yev)a?|(?:kul|boy|bek|xon|jon|zoda|vich|vna))(?:ning|ni|ga|da|dan)\Z"),
+    "tk": expression(r"((?:ow|ew|ýew)a?|dow|dowa)(?:nyň|niň|yň|iň|na|ne|dan|den|da|de|ny|ni)\Z"),
+    "az": expression(r"((?:ov|ev|yev)a?|lı|li|lu|lü|zadə)(?:nın|nin|nun|nün|ın|in|un|ün|ya|yə|na|nə|dan|dən|da|də|nı|ni)\Z"),
+    "kk": expression(
+        r"((?:ов|ев|ин)а?|ұлы|қызы|баев|баева)(?:ның|нің|тың|тің|дың|дің|ға|ге|қа|ке|ны|ні|ды|ді|мен|пен|бен|нан|нен|дан|ден)\Z"
+    ),
+}
+"""How names of Turkic languages end that take the endings of cases right behind the family name: "Qosimovaning"."""
+
+
 def nominative(name: str, texts: Iterable[str], language: str) -> str:
     """A name of two words as the same text has it in the nominative, if it has that once and for all; else as it stands. None is made up."""
     given_name, _, surname = name.partition(" ")
+    if language in _TURKIC:
+        return _TURKIC[language].sub(r"\1", name) if surname else name
     if language == "fi" and surname:
         return f"{given_name} {_finnish(name, surname, tuple(texts))}"
     if language not in _OF_NAMES or not surname.isalpha() or len(given_name) < _SHORTEST:

@@ -112,7 +112,11 @@ def words_in(text: str, kit: Kit) -> list[Word]:
     for match in _WORD.finditer(text):
         between = text[last : match.start()]
         gap = between.strip(" \u00a0\u200e\u200f>")
-        if found and gap == "." and (len(found[-1].bare) <= 2 or found[-1].bare[-1] == "." or found[-1].bare in kit.titles):
+        if (
+            found
+            and gap == "."
+            and (len(found[-1].bare) <= 2 or found[-1].bare[-1] == "." or found[-1].bare in kit.titles or _initials(found[-1].bare))
+        ):
             gap = ""
         elif gap and not gap.strip(" ,،、–—-("):
             gap = ","
@@ -159,6 +163,13 @@ def words_in(text: str, kit: Kit) -> list[Word]:
     return found
 
 
+def _initials(bare: str) -> bool:
+    """Whether a word of Tamil or Sinhala is initials with their points: "எஸ்.எம். பியதிஸ்ஸ"."""
+    return bare[0] >= "\u0b80" and "." in bare and all(len(part) <= _INITIAL for part in bare.split("."))
+
+
+_INITIAL = 4
+"""Characters of an initial, which is the name of a letter in English."""
 _SET_OFF = expression(r"[\"“”«»](?P<name>(?:[دأم]\.\s?|أ\.د\.?\s?)?(?P<first>[^\s\"“”«».،,]+)(?:\s[^\s\"“”«»،,]+){0,4})[\"“”«»]")
 _IN_PICTURE = expression(
     r"\s?\((?:من |في |على |إلى )?(?:أقصى )?(?:يسار|يمين|وسط|اليسار|اليمين|الوسط|الصف|الثاني|الثالث|الأول|الصورة)[^()\n]{0,30}\)"
