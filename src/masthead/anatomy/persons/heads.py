@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import Mention, office
+from masthead.anatomy.wording.names import Mention, office, offices
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -54,7 +54,7 @@ _RELATIVES = {
 _VERBS = {
     "en": "heads|leads|directs|chairs|led|founded|set up|manages|coordinates|co-ordinates|edits|oversees|runs|spearheads|headed|chaired|ran",
     "de": "leitet|führt|leitete|gegründet hat|verantwortet|koordiniert|betreut|präsidiert|leitet hat|aufgebaut hat|gründete|kommandiert|dirigiert",
-    "nl": "leidt|leidde|runt|bestuurt|beheert|coördineert|voorzit|aanstuurt|oprichtte|heeft opgericht|opgericht heeft|aanvoert",
+    "nl": "leidt|leidde|runt|bestuurt|beheert|coördineert|voorzit|aanstuurt|aanvoert",
     "da": "leder|ledede|har ledet|driver|står for|står i spidsen for|grundlagde|har grundlagt|stiftede|har stiftet|koordinerer|bestyrer",
     "no": "leder|leiar|ledet|leia|har ledet|har leia|driver|styrer|står bak|grunnla|har grunnlagt|startet|stiftet|koordinerer|har ansvar for|har ansvaret for",
     "sv": "leder|ledde|har lett|driver|förestår|grundade|har grundat|startade|samordnar|koordinerar|ansvarar för|basar över",
@@ -153,6 +153,13 @@ def said_to_head(run: Run | None, quote: Quote, lexicon: Pack) -> str:
     return found[1] if lexicon.language in _FINAL else found[1].partition(found["relative"])[2].strip()
 
 
+def _as_office(text: str, low: int, high: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office as which such a clause says that somebody does so: "die das Projekt als Bereichsleiterin verantwortet"."""
+    joint = text.find(" als ", low, high)
+    start, end = joint + len(" als "), text.rfind(" ", low, high)
+    return (start, end) if joint >= 0 and start < end and offices(text[start:end].split()[:3], lexicon) else None
+
+
 def is_clause(role: str, lexicon: Pack) -> bool:
     """Whether what is told for an office is such a clause, of which no article is left off: "die das Projekt leitet"."""
     return lexicon.language in _FINAL and role.endswith(_FINITE[lexicon.language])
@@ -174,5 +181,7 @@ def heading(text: str, named: Sequence[Mention], lexicon: Pack) -> Iterator[Ment
             continue
         low, high = _past_time(found), found.end(1)
         low = found.start(1) if lexicon.language in _FINAL and low == found.start("front") else low
+        if lexicon.language in _FINAL and (role := _as_office(text, low, high, lexicon)):
+            low, high = role
         low += len(text[low:high]) - len(text[low:high].lstrip())
         yield replace(one, role=text[low:high], role_start=low, role_end=high)

@@ -9,6 +9,7 @@ from masthead.anatomy.offices.apposition import after, may_follow
 from masthead.anatomy.offices.bestowed import bestowed, gives, over_clause
 from masthead.anatomy.offices.listing import labelled
 from masthead.anatomy.offices.northern import becomes, biography
+from masthead.anatomy.offices.outranked import outranks
 from masthead.anatomy.offices.preposed import before
 from masthead.anatomy.offices.ranks import ranked, sits
 from masthead.anatomy.offices.sharing import plural
@@ -71,6 +72,8 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         role = fronted.before(text, floor, address_at, lexicon)
     if role and behind and text.endswith(", ", 0, address_at) and plural(text[slice(*role)].rstrip(" ,"), lexicon):
         role = None  # "au nom des habitants, Jane Doe, présidente du comité"
+    if role and behind and role[1] <= low < behind[0] and outranks(text[slice(*behind)], text[slice(*role)].strip(" ,"), lexicon):
+        return behind
     if role and text.endswith(", ", 0, role[0]) and role[1] <= address_at:
         role = _over_rank(text, floor, role, high, lexicon) or role
     return (
