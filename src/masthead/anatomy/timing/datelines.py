@@ -16,11 +16,11 @@ from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.placed import alone, signed, wired
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
-from masthead.anatomy.timing.openings import abbreviates_house, of_desk, opening
+from masthead.anatomy.timing.openings import abbreviates_house, before_stop, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
 from masthead.anatomy.timing.rows import behind_genre, in_letterhead, made
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.places import agency, dashless, in_house, parse, state
+from masthead.anatomy.wording.places import CITY, agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
 from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
@@ -84,8 +84,8 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         if set_so and (at == found.body or found.roles[at] not in ("contact", "headline")):
             if not own and not lines[at].text.isascii() and phrases(pack(language).modified).match(lines[at].text):
                 continue  # what has been added since
-            if own and at + 1 == found.body and is_town(lines[at].text.strip(" .,।"), primary(language)):
-                return made(lines[at], lines[at].text, lines[at].text.strip(" .,।"), "", 0, "dateline.own-line"), at
+            if own and at + 1 == found.body and (row := _town_in_row(lines[at].text, language)):
+                return made(lines[at], lines[at].text, row, "", 0, "dateline.own-line"), at
             if own and at + 1 == found.body < len(lines) and (loud := _loud(lines[at].text, lines[found.body].text)):
                 return made(lines[at], loud, loud, "", 0, "dateline.named-again"), at
             if own and at + 1 == found.body < len(lines) and _before_dash(lines[at].text, lines[found.body].text):
@@ -135,6 +135,20 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     if bare is None:
         return in_letterhead(lines, found, language), -1
     return bare
+
+
+def _town_in_row(row: str, language: str) -> str:
+    """The town that a row is nothing but the name of, perhaps behind the word for one: "Norhaven", "г. Тверь"."""
+    town = row.strip(" .,।")
+    if len(town) > _TOWN_LONGEST:
+        return ""
+    called = CITY.match(town)
+    bare = town[called.end() :] if called else town
+    return bare if is_town(bare, primary(language)) or (called is not None and length(bare) <= 2 and bare[:1].isupper()) else ""
+
+
+_TOWN_LONGEST = 60
+"""Characters of such a row."""
 
 
 def _before_dash(row: str, text: str) -> bool:
@@ -194,6 +208,10 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
         town_alone, _, country = there["place"][:-1].partition(" (")
         if seat(town_alone) or state(f"{town_alone}, {country}"):
             return made(line, there["place"], there["place"], "", 0, "dateline.named-again")
+    if "." in line.text[:_STOP] or "…" in line.text[:_STOP]:
+        around = "\n".join(other.text[:400] for other in (*lines[:at], *lines[at + 1 : at + 30]))
+        if place := before_stop(line.text[:3000], _AT, around):
+            return made(line, place, place, "", 0, "dateline.named-again")
     town = _TOWN.match(line.text)
     if town is None:
         return None
@@ -201,6 +219,10 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
     if not seat(town["place"]) and not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
         return None
     return made(line, town["place"], town["place"], "", 0, "dateline.named-again")
+
+
+_STOP = 36
+"""Characters within which a stop stands behind a place."""
 
 
 def _loud(text: str, below: str = "") -> str:

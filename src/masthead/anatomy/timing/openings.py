@@ -106,6 +106,43 @@ def signed(text: str) -> str:
     return found["place"] if found and (found["place"].isupper() or seat(found["place"])) else ""
 
 
+_STOPPED = expression(
+    r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[’'-][^\W\d_]+)*(?:[ /-](?:(?:d|l|s)[’'])?(?:(?:am|an der|im|bei|ob|sur|sous|de|del|della|di|da|do|la|el|les|los|na|nad|pod|pri|pe|ved)[ -])?[^\W\d_a-zà-ÿ][^\W\d_]+(?:[’'][^\W\d_]+)?){0,3})"
+    r"(?:\.|\s?(?P<dots>…|\.{3,4}))\s(?=[\"“«„‘']?[^\Wa-zà-ÿа-яё\d_][^.!?\n]{24})"
+)
+"""What may be a place before a stop: "Halle/Lenn. Rund 180 …", "Roca d’Ebre. El festival …"."""
+_IN_COUNTRY = expression(
+    r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-zà-ÿ][^\W\d_]+){0,2},\s[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_a-zà-ÿ][^\W\d_]+)?)\s?(?:…|\.{3,4})\s?(?=[^\Wa-zà-ÿ\d_])"
+)
+"""A place with its country before dots: "Nairobi, Kenya… The council"."""
+_SHORTENED = frozenset(
+    ("Prof", "Dr", "Mag", "Ing", "Hon", "Rev", "Gen", "Col", "Capt", "Sen", "Rep", "Gov", "Mons", "Sig", "Nach", "Seit", "Auch")
+)
+"""Words before a stop that no sentence ends with, and no place is called."""
+
+
+def before_stop(text: str, lead_in: str, around: str) -> str:
+    """The place before a stop with which a text begins, if all know it or something is said to be there. `lead_in`: an expression of the words that
+    stand before towns; `around`: the head and the foot, which have the places of houses."""
+    if (within := _IN_COUNTRY.match(text)) and state(within["place"]):
+        return within["place"]
+    match = _STOPPED.match(text)
+    if match is None or match["place"] in _SHORTENED or match["place"].isupper():
+        return ""
+    place = match["place"]
+    towns = [town for town in place.split("/") if len(town) > _LETTERS]
+    if any(map(seat, (place, *towns))):
+        return place
+    told = f"{text[match.end() :]}\n{around}"
+    there = any(re.search(rf"(?<!\w)(?i:{lead_in})\s{re.escape(town)}(?!\w)", told) for town in towns)
+    elided = re.search(rf"(?<!\w)(?:de|of|di|von|d[’'])\s?{re.escape(place)}(?!\w)", around) is not None
+    return place if there or elided else ""
+
+
+_LETTERS = 3
+"""Letters that a town's name has more of."""
+
+
 def of_desk(row: str, language: str) -> str:
     """The place in a row of its own above the text that says whose desk sends it: "Norhaven – Press Office"."""
     parts = _DASHED.split(row) if len(row) <= _FIRST and not has_digit(row) else []

@@ -19,9 +19,10 @@ _TABLE = 12
 
 
 def in_letterhead(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
-    """Place and day in a row of a table above the headline, as letterheads have them beside the house's name."""
+    """Place and day in a row of a table above the headline, or below other rows of a paragraph there, as letterheads have them beside the house's
+    name."""
     for line in lines[: max(found.headline, 0)]:
-        rows = line.text.split("\n") if line.kind == "table" else []
+        rows = line.text.split("\n") if line.kind in ("table", "paragraph") and "\n" in line.text else []
         start = 0
         for row in rows if len(rows) <= _TABLE else ():
             if has_digit(row) and (told := place_and_day(row, language, lines[found.body].text if found.body < len(lines) else "")):
