@@ -203,7 +203,8 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
     if stopped := _TOWN_STOPPED.match(line.text):
         place = stopped["place"]
         known = seat(place) or (state(place) and place.partition(",")[0].isupper()) or (place.isupper() and seat(place.title()))
-        return made(line, place, place, "", 0, "dateline.named-again") if known else None
+        if known:
+            return made(line, place, place, "", 0, "dateline.named-again")
     if there := _TOWN_IN_COUNTRY.match(line.text):
         town_alone, _, country = there["place"][:-1].partition(" (")
         if seat(town_alone) or state(f"{town_alone}, {country}"):

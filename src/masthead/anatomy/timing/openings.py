@@ -107,7 +107,7 @@ def signed(text: str) -> str:
 
 
 _STOPPED = expression(
-    r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[’'-][^\W\d_]+)*(?:[ /-](?:(?:d|l|s)[’'])?(?:(?:am|an der|im|bei|ob|sur|sous|de|del|della|di|da|do|la|el|les|los|na|nad|pod|pri|pe|ved)[ -])?[^\W\d_a-zà-ÿ][^\W\d_]+(?:[’'][^\W\d_]+)?){0,3})"
+    r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[’'-][^\W\d_]+)*(?:[ /-](?:(?:d|l|s)[’'])?(?:(?:am|an der|im|bei|ob|sur|sous|sul|sulla|al|alla|on|upon|op|aan|de|del|della|di|da|do|la|el|les|los|na|nad|pod|pri|pe|ved)[ -])?[^\W\d_a-zà-ÿ][^\W\d_]+(?:[’'][^\W\d_]+)?){0,3})"
     r"(?:\.|\s?(?P<dots>…|\.{3,4}))\s(?=[\"“«„‘']?[^\Wa-zà-ÿа-яё\d_][^.!?\n]{24})"
 )
 """What may be a place before a stop: "Halle/Lenn. Rund 180 …", "Roca d’Ebre. El festival …"."""
