@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.addresses import email, figured, in_table, phone
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.standing import begins_known
 from masthead.expressions import expression
 
 _COLON = expression(r"\s?[:：]\s*(?=\S)")
@@ -21,6 +23,7 @@ _PRESS = expression(
 )
 """What tells the press how to reach somebody."""
 _REACHED = expression(r"https?://|www\.|[@\d]")
+_LEADS = expression(r"https?://|www\.|@")
 _MARKED = expression(r"(?:[※＊*]\s?|\[|注\s?)(?P<number>\d{1,2})(?!\d)")
 """What a footnote begins with."""
 _OWNED = expression(r"Copyright\s|©\s?\d{4}")
@@ -28,6 +31,10 @@ _TOLD = 6
 """Words of a note in the row of its heading, at least."""
 _NOTE = 20
 """Words of a paragraph that is more than a last word."""
+
+
+_HEADS, _HOUSE = 4, 9
+"""Words of a heading, at most, and of a sentence that may have numbers and reaches nobody, at least."""
 
 
 def footnotes(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
@@ -77,9 +84,11 @@ def heads_in_row(line: Line, lexicon: Pack) -> bool:
 
 def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body: int, lexicon: Pack) -> None:
     """Parts from the contacts what follows them and reaches nobody: notes headed in their row, and running text without a number, an address or
-    a word to the press, which is a note if it is long, else the house's last word."""
+    a word to the press, which is boilerplate if it says what the house is, a note if it is long, else the house's last word. So does running text
+    under a heading that may as well be that of notes: "For information", and whom to ask is headed again below it."""
     reached = False
     state: Role | None = None
+    text = ""
     for at in range(body, len(lines)):
         line = lines[at]
         if roles[at] != "contact":
@@ -93,6 +102,9 @@ def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body:
             roles[at], state = "notes", "notes"
             continue
         owned = _OWNED.match(line.text) is not None
+        if not reached and state is None and _heads_notes(lines, labels, roles, at, lexicon):
+            roles[at] = roles[at + 1] = "notes"
+            continue
         if not owned and (labels[at] in ("contact", "reachable") or line.kind == "heading" or email(line.text) or phone(line.text)):
             reached, state = reached or bool(email(line.text) or phone(line.text)), None
             continue
@@ -101,9 +113,22 @@ def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body:
         elif heads_in_row(line, lexicon):
             state = "notes"
         elif reached and state is None and _tells(line, lexicon) and not _reaches_below(lines, roles, at):
-            state = "notes" if length(line.text) > _NOTE else "signature"
+            text = text or "\n".join(one.text for one, role in zip(lines[body:], roles[body:], strict=True) if role == "body")
+            if begins_known(line.text, text, lexicon):
+                state = "boilerplate"
+            elif not has_digit(line.text):
+                state = "notes" if length(line.text) > _NOTE else "signature"
         if state is not None:
             roles[at] = state
+
+
+def _heads_notes(lines: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], at: int, lexicon: Pack) -> bool:
+    """Whether a heading has running text under it that reaches nobody, and below that another heading leads to those whom to ask."""
+    if labels[at] != "contact" or length(lines[at].text) > _HEADS or has_digit(lines[at].text) or "@" in lines[at].text:
+        return False
+    if at + 2 >= len(lines) or labels[at + 1] or labels[at + 2] != "contact" or roles[at + 1] != "contact" or roles[at + 2] != "contact":
+        return False
+    return length(lines[at + 1].text) > _HOUSE and _tells(lines[at + 1], lexicon)
 
 
 def _reaches_below(lines: Sequence[Line], roles: Sequence[Role], at: int) -> bool:
@@ -123,7 +148,8 @@ def _tells(line: Line, lexicon: Pack) -> bool:
         and terminal(text)
         and not text.isupper()
         and "\n" not in text
-        and _REACHED.search(text) is None
+        and _LEADS.search(text) is None
+        and not (has_digit(text) and (phone(text) or length(text) <= _HOUSE))
         and _PRESS.search(text) is None
         and not (present(lexicon.contacts) and phrases(lexicon.contacts).search(text))
     )

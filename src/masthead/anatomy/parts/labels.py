@@ -143,13 +143,13 @@ def _asks_for(text: str, lexicon: Pack) -> bool:
 
 def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:
     """Whether a line is about a name with which the paragraph below it begins: "About St. Mary's Hospital"."""
-    if holds(heading.text, 11) or (terminal(heading.text) and not formed(heading.text)) or not holds(below.text, 9):
+    most = 20 if lexicon.language == "th" else 11
+    if holds(heading.text, most) or (terminal(heading.text) and not formed(heading.text)) or not holds(below.text, 9):
         return False
     if about_in_case(heading.text, below.text[:120], lexicon.language) or in_brief(heading.text, below.text):
         return True
-    opened = phrases(lexicon.about).match(heading.text)
-    name = _bare(heading.text[opened.end() :].strip(" :")) if opened else ""
-    return len(name) > 2 and name[0].isupper() and _bare(below.text[:200]).startswith(name)
+    name = _bare(heading.text[opened.end() :].strip(" :")) if (opened := phrases(lexicon.about).match(heading.text)) else ""
+    return len(name) > 2 and not name[0].islower() and _bare(below.text[:200]).startswith(name)
 
 
 def _bare(text: str) -> str:
