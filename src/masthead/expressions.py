@@ -47,6 +47,22 @@ def rare(text: str) -> bool:
     return not text.isascii() and not (len(text) > _SHORT and _in_latin1(text)) and _RARE.search(text) is not None
 
 
+def has_figure(text: str) -> bool:
+    """Whether a text has one of our ten digits: asked for one after the other, which takes a tenth of the time of an expression."""
+    return (
+        "0" in text
+        or "1" in text
+        or "2" in text
+        or "3" in text
+        or "4" in text
+        or "5" in text
+        or "6" in text
+        or "7" in text
+        or "8" in text
+        or "9" in text
+    )
+
+
 def latin1(text: str) -> bytes | None:
     """A text in the letters of Latin-1 as its bytes, with blanks in place of the quotation marks and dashes that texts have beside; None for any
     other. It tells what most texts of Western Europe have not many times faster than an expression."""

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import TypeVar
 
 from masthead.anatomy.model import Release
+from masthead.document.plain import plain_block
 
 Found = TypeVar("Found")
 _RELEASES = 2
@@ -29,3 +30,9 @@ def remembered(ask: Callable[[Release], Found]) -> Callable[[Release], Found]:
         return found
 
     return asked
+
+
+@remembered
+def texts(release: Release) -> tuple[str, ...]:
+    """The words of its pieces, in their order."""
+    return tuple([plain_block(piece.block) for piece in release.pieces])

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from masthead.anatomy.model import Piece, Release
 from masthead.briefing.model import Glance, KeyFigures, Quotes, Section, Timeline, WhosWho
-from masthead.briefing.remembered import remembered
+from masthead.briefing.remembered import remembered, texts
 from masthead.document.model import Paragraph
-from masthead.document.plain import plain, plain_block
+from masthead.document.plain import plain
 from masthead.language.tags import script
 
 WHOLE = 0.8
@@ -30,7 +30,7 @@ def weight(language: str) -> int:
 @remembered
 def length(release: Release) -> int:
     """The length of the text, whatever it is made of, in characters."""
-    return sum(len(plain_block(piece.block)) for piece in release.pieces if piece.role == "body")
+    return sum([len(text) for piece, text in zip(release.pieces, texts(release), strict=True) if piece.role == "body"])
 
 
 def taken(sections: Iterable[Section | None]) -> int:

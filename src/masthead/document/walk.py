@@ -68,6 +68,11 @@ def every(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
                 pending.append(inside(block))
 
 
+def is_text(block: BlockNode) -> bool:
+    """Whether a block is one text without marks, as most are: nothing stands within it."""
+    return isinstance(block, (Paragraph, Heading)) and len(block.content) == 1 and type(block.content[0]) is Text
+
+
 def inlines(block: BlockNode) -> tuple[Inline, ...]:
     """The inlines that stand directly in a block (captions and speakers included), not in blocks within it."""
     match block:

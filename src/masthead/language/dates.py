@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.expressions import expression, of_digits, rare
+from masthead.expressions import expression, has_figure, of_digits, rare
 from masthead.language.civil import valid
 from masthead.language.daymonths import FOUR, MONTH, NUMBER, WORD, YEAR, days_first, months_alone, months_first
 from masthead.language.months import called, elsewhere, month, named, weekday, within
@@ -167,7 +167,7 @@ def _plain(text: str) -> str:
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
     """The first two numbers of dates in three numbers that no full stops part: those may be read in two ways."""
-    if ("/" in text or "-" in text) and (not text.isascii() or any(map(text.__contains__, "0123456789"))):
+    if ("/" in text or "-" in text) and (has_figure(text) or not text.isascii()):
         for match in _NUMBERS.of(text).finditer(text):
             if match[2] != ".":
                 yield int(match[1]), int(match[3])

@@ -14,7 +14,7 @@ from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.desks import only_desk
-from masthead.expressions import expression
+from masthead.expressions import expression, words_of
 
 _TOLD = expression(
     r"[BCDEIKLQRST](?<=(?=(?:(?:Berita|Siaran [Pp]ers|Rilis|Informasi|Keterangan) ini (?:disiarkan|dikeluarkan|diterbitkan|disampaikan|dirilis|dipublikasikan|dibuat) oleh"
@@ -30,6 +30,35 @@ _TOLD = expression(
 )
 """A sentence at the foot that says who issues the text. Its first letter comes first, and what begins with it is looked at from behind it: Python goes from
 one of these letters to the next many times faster than it tries all that a sentence may begin with."""
+_ISSUED = frozenset(
+    [
+        "ini",
+        "release",
+        "statement",
+        "announcement",
+        "communiqué",
+        "communique",
+        "comunicado",
+        "nota",
+        "boletín",
+        "boletin",
+        "información",
+        "informação",
+        "comunicato",
+        "mitteilung",
+        "meldung",
+        "pressemitteilung",
+        "pressemeldung",
+        "presseinformation",
+        "medienmitteilung",
+        "medienmeldung",
+        "medieninformation",
+        "information",
+        "pressmeddelande",
+        "pressemeddelelse",
+    ]
+)
+"""A word that each of them has, of which most lines have none."""
 _GOES_ON = expression(
     r"\s(?:untuk|dan dapat|on behalf|for further|para más|pour|per (?:ulteriori|maggiori)|herausgegeben|veröffentlicht|versandt|verbreitet)\b"
 )
@@ -57,7 +86,7 @@ def by_a_sentence(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found |
     """The house that a sentence of the text names as the one that issues it; of a desk and its house the house."""
     for at in range(len(lines) - 1, found.body - 1, -1):
         line = lines[at]
-        if found.roles[at] == "furniture":
+        if found.roles[at] == "furniture" or ((words := words_of(line.text)) is not None and _ISSUED.isdisjoint(words)):
             continue
         told = _TOLD.search(line.text, max(len(line.text) - _FOOT, 0))
         if told is None:

@@ -38,6 +38,8 @@ def in_capitals(text: str) -> bool:
 
 def stems(text: str) -> set[str]:
     """The longer words of a text by their stems, near enough: by their first letters; in scripts that part no words, pairs of letters."""
+    if (words := in_latin1(text)) is not None and "ß" not in text and "µ" not in text:  # other letters without case
+        return {word[:6] for word in words if len(word) > 3}
     bare = text.casefold()
     if TOUCHING.count(bare) * 3 > len(bare):
         return {bare[at : at + 2] for at in range(len(bare) - 1) if bare[at : at + 2].isalpha()}

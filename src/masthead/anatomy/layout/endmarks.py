@@ -18,6 +18,8 @@ _AROUND = r"[-–—－―─)）\]】>〉*#.!/ \u3000]*"
 """What stands before words that end a text, and behind them."""
 _RULED = expression(r"([*.·•=_~+–—-])\1{9,159}…{0,60}|…{5,90}\.{0,60}|={5,40}[ \u00a0]?\w{1,3}(?:\.[ \u00a0]?\w{1,3}){1,3}\.?")
 """A long row of one sign, or, below what an agency in Lebanon passes on, a shorter one with the letters of who edited it."""
+_RULES = "*.·•=_~+–—-…"
+"""What such a row begins with."""
 _CLOSED = expression(_AROUND + r"\Z")
 _WORD = 12
 """Characters of a word of East Asia that is set apart."""
@@ -74,7 +76,7 @@ def _dated(ends: Words) -> re.Pattern[str]:
 
 def ruled(text: str) -> bool:
     """Whether a line is a long row of one sign, as offices in Thailand put it below a text."""
-    return _RULED.fullmatch(text) is not None
+    return text[:1] in _RULES and _RULED.fullmatch(text) is not None
 
 
 def weak_mark(text: str) -> bool:

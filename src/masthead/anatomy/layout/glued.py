@@ -177,7 +177,7 @@ def asking_row(text: str, lexicon: Pack) -> int:
 
 def turned_rows(text: str, lexicon: Pack) -> list[int]:
     """Where rows of a block with an address or a number begin that a heading with its colon opens: "Background: …" under a name and a phone."""
-    if ":" not in text and "：" not in text:
+    if "\n" not in text or (":" not in text and "：" not in text):
         return []
     words = lexicon.notes
     if not present(words) or not ("@" in text or sum(map(str.isdigit, text)) >= 6):

@@ -233,6 +233,8 @@ _CLOSING_WORD = expression(r"(?<=[.\s])(?:끝\.?|[<(\[〈＜]끝[>)\]〉＞])\Z"
 
 def _ended(text: str, marks: list[tuple[int, str]], lexicon: Pack) -> list[tuple[int, str]]:
     """The same with the end mark apart that is a paragraph's first row or its last."""
+    if "\n" not in text:
+        return marks
     at, last = text.find("\n"), text.rfind("\n") + 1
     if 0 < at <= _MARK and len(marks) == 1 and _real_mark(text[:at], lexicon):
         return [(0, "end-mark"), (at + 1, "")]

@@ -38,8 +38,6 @@ _TAG = expression(
     r"|(?<=--)News Direct\s?--",
     re.I,
 )
-_OPENING = ("(", "/", "--", "（")
-"""One of these stands in every tag, or before it."""
 _BETWEEN = expression(r"[\s:–—\-/)）]*")
 _HEAD = 260
 """Characters within which a carrier's tag stands."""
@@ -94,6 +92,8 @@ _LINE_STARTS = (
     "以下文章来源", "本文转", "本文来", "本文轉", "本文來", "扫", "长按", "掃碼",
 )  # fmt: skip
 """How lines of a wire begin that do not end with the number of a sheet or of words."""
+_LINES_BEGIN = frozenset(start[:2] for start in _LINE_STARTS)
+"""The first two letters of these: a look at them, and most lines are done with."""
 _SOURCE = expression(r"SOURCE:?\s+(?=[^\W_])(?P<name>[^\n]{2,120})|Source\s?:\s(?P<said>[A-Z][^\n.]{2,100})")
 _TAIL = expression(
     r"(?<=[.!?…”\")\]])\s+(?=(?:Cision )?View (?:original content|source version|the original (?:press )?release)\b)|(?<=[.!?/\w])\s(?=SOURCE:?\s[A-Z][^\n]{2,90}$)"
@@ -103,7 +103,7 @@ _TAIL = expression(
 def tags(text: str) -> list[Span]:
     """Where carriers' tags stand in the head of a paragraph."""
     head = text[:_HEAD]
-    if not any(mark in head for mark in _OPENING):
+    if not ("(" in head or "/" in head or "--" in head or "（" in head):  # one of which stands in every tag, or before it
         return []
     low = head.casefold()
     if not any(mark in low for mark in _CARRIERS) and not any(mark in low for mark in _SLASHED):
@@ -153,7 +153,8 @@ def furniture(text: str) -> bool:
 
 def _may_be(line: str) -> bool:
     """A quick look, since few texts have such lines at all."""
-    if line[:30].casefold().startswith(_LINE_STARTS):
+    begin = line[:30].casefold()
+    if (begin[:2] in _LINES_BEGIN or begin[:1] in _LINES_BEGIN) and begin.startswith(_LINE_STARTS):
         return True
     if len(line) >= 60:
         return False

@@ -186,9 +186,9 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return line.role
     if line.kind == "figure":
         return ""
-    if not text or _TEMPLATE.fullmatch(text) or ("$" in text and len(text) < 200 and _KEYWORD.search(text)):
+    if not text or (text[0] == "{" and _TEMPLATE.fullmatch(text)) or ("$" in text and len(text) < 200 and _KEYWORD.search(text)):
         return "furniture"
-    if (_PAGE.fullmatch(text) and not line.strong and not end_mark(text, lexicon)) or furniture(text):
+    if (not text[-1].isalpha() and _PAGE.fullmatch(text) and not line.strong and not end_mark(text, lexicon)) or furniture(text):
         return "wire"
     if line.kind == "table":
         return in_cells(line, lexicon)

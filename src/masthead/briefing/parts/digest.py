@@ -166,12 +166,16 @@ def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
 
 def _listed(release: Release) -> list[Person]:
     listed: list[Person] = []
-    text = plain_blocks(release.document.blocks)
     invented = untrue(release)
-    unmarked = {piece.index for piece in release.pieces if isinstance(piece.block, Paragraph) and _is_unmarked(plain(piece.block.content))}
+    named = {person.evidence.block for person in release.people}
+    unmarked = {
+        piece.index
+        for piece in release.pieces
+        if piece.index in named and isinstance(piece.block, Paragraph) and _is_unmarked(plain(piece.block.content))
+    }
     for person in release.people:
         sure = person.evidence.confidence >= SURE and person.role and person.evidence.block not in unmarked
-        sure = sure and not _is_place(person.name, text)
+        sure = sure and not _is_place(person.name, release)
         sure = sure and not any(_inflected(person, other) for other in listed) and not _by(person, release.language)
         if len(listed) == MOST_PEOPLE or not ((sure and not invented) or is_said(person.evidence)):
             continue
@@ -189,9 +193,10 @@ def _is_told_in_full(person: Person, release: Release) -> bool:
     return " " not in person.name and any(other.endswith(f" {person.name}") for other in others)
 
 
-def _is_place(name: str, text: str) -> bool:
+def _is_place(name: str, release: Release) -> bool:
     """Whether a lone word that stands once, before a comma and a full name, is what the office is of: "Chief Minister Sindh, Murad Ali Shah"."""
-    if " " in name or text.count(name) != 1:
+    text = "" if " " in name else plain_blocks(release.document.blocks)
+    if text.count(name) != 1:
         return False
     behind = text[text.find(name) + len(name) :][:_NAME]
     return behind.startswith(", ") and sum(word[:1].isupper() for word in behind[2:].split()[:2]) == _BOTH

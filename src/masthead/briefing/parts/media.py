@@ -16,7 +16,7 @@ from masthead.briefing.model import Media, Medium, Reference
 from masthead.briefing.telling.prose import unlinked
 from masthead.document.model import Asset, Attached, Figure, Link, Text
 from masthead.document.plain import plain
-from masthead.document.walk import every, every_inline, inlines
+from masthead.document.walk import every, every_inline, inlines, is_text
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.sums import hexadecimal
@@ -88,7 +88,7 @@ def _offered(release: Release) -> Iterator[tuple[int, Attached]]:
         seen.add(one.address)
         yield -1, one
     for piece in release.pieces:
-        if piece.role not in _OFFERING:
+        if piece.role not in _OFFERING or is_text(piece.block):
             continue
         for block in every((piece.block,)):
             for node in every_inline(inlines(block)):
@@ -132,6 +132,8 @@ def _told(release: Release) -> Iterator[tuple[Piece, Figure]]:
     seen: set[tuple[str, str]] = set()
     row: Figure | None = None
     for piece in release.pieces:
+        if is_text(piece.block):
+            continue
         for block in every((piece.block,)):
             if not isinstance(block, Figure) or block.decorative:
                 continue

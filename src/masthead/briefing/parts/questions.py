@@ -13,7 +13,7 @@ from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.model import Entry, Text
 from masthead.briefing.parts.stated import signed
 from masthead.briefing.parts.text import LONGEST_LABEL, asks_and_answers, levelled
-from masthead.briefing.remembered import remembered
+from masthead.briefing.remembered import remembered, texts
 from masthead.document.model import BlockNode, Heading, LineBreak, Paragraph, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
@@ -60,7 +60,7 @@ def answers(release: Release) -> frozenset[int]:
     asked = False
     lexicon = pack(release.language)
     # Of a long text next to no block asks anything, or begins as an answer does.
-    blocks = [(piece.index, piece.block, plain_block(piece.block)) for piece in release.pieces]
+    blocks = [(piece.index, piece.block, text) for piece, text in zip(release.pieces, texts(release), strict=True)]
     asking = {index for index, _, text in blocks if _marked(text)}
     pairs = {index for index, block, _ in blocks if index in asking and _pairs(block)}
     for index, block, text in blocks:
@@ -78,7 +78,7 @@ def answers(release: Release) -> frozenset[int]:
 
 def _marked(text: str) -> bool:
     """Whether there is the mark of a question in a text."""
-    return any(map(text.__contains__, _ASKS))
+    return "?" in text or "？" in text or "؟" in text
 
 
 def _start(entries: Sequence[Entry], lexicon: Pack) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.model import Release
-from masthead.briefing.remembered import remembered
+from masthead.briefing.remembered import remembered, texts
 from masthead.briefing.telling.alone import heard, vocabulary
-from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.expressions import expression
 from masthead.language.tags import primary
@@ -67,11 +66,11 @@ def untrue(release: Release) -> bool:
     """Whether a release is taken back, or says of itself that it is satire, a joke or an exercise: nothing of it is to be told as news."""
     if release.status is not None and release.status.kind == "withdrawal":
         return True
-    return any(_says(plain_block(piece.block)) for piece in release.pieces)
+    return any(_says(text) for text in texts(release) if len(text) <= _SHORT)
 
 
 def _says(text: str) -> bool:
-    found = _NO_NEWS.search(_QUOTED.sub(" ", text)) if len(text) <= _SHORT else None
+    found = _NO_NEWS.search(_QUOTED.sub(" ", text))
     return found is not None and _TRUE.match(found.group()) is None
 
 

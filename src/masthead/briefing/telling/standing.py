@@ -11,6 +11,7 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.wording.names import holds_office
 from masthead.anatomy.wording.names import person as nameable
+from masthead.briefing.remembered import texts
 from masthead.briefing.telling.believed import of_the_denied
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
@@ -175,7 +176,7 @@ def _is_given(words: list[str], lexicon: Pack) -> bool:
 def _is_common(name: str, release: Release) -> bool:
     """Whether a lone word stands in the text in small letters too, and so is no name."""
     small = name.casefold()
-    return small != name and any(_stands(small, plain_block(piece.block)) for piece in release.pieces)
+    return small != name and any(_stands(small, text) for text in texts(release) if small in text)
 
 
 def _stands(word: str, text: str) -> bool:

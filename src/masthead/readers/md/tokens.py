@@ -98,6 +98,10 @@ class Walk:
         at = 0
         while at < len(tokens):
             token = tokens[at]
+            if token.type == "plain":
+                self._plain(token)
+                at += 1
+                continue
             if token.type == "html_block":
                 until = at + 1
                 while until < len(tokens) and tokens[until].type == "html_block":
@@ -115,9 +119,7 @@ class Walk:
         return continued(found, self._note, self._source.name)
 
     def _token(self, token: Token) -> None:
-        if token.type == "plain":
-            self._plain(token)
-        elif token.nesting == 1:
+        if token.nesting == 1:
             self._open(token)
         elif token.nesting == -1:
             self._close()
