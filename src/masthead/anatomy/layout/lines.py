@@ -210,7 +210,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     for at, role in tail:
         if at > marks[-1][0]:
             marks.append((at, role))
-    marks = _ended(text, marks, lexicon)
+    marks = _ended(text, marks, lexicon) if "\n" in text else marks
     ends = [at for at, _ in marks[1:]] + [len(text)]
     return [(start, end, role) for (start, role), end in zip(marks, ends, strict=True)]
 
@@ -233,8 +233,6 @@ _CLOSING_WORD = expression(r"(?<=[.\s])(?:끝\.?|[<(\[〈＜]끝[>)\]〉＞])\Z"
 
 def _ended(text: str, marks: list[tuple[int, str]], lexicon: Pack) -> list[tuple[int, str]]:
     """The same with the end mark apart that is a paragraph's first row or its last."""
-    if "\n" not in text:
-        return marks
     at, last = text.find("\n"), text.rfind("\n") + 1
     if 0 < at <= _MARK and len(marks) == 1 and _real_mark(text[:at], lexicon):
         return [(0, "end-mark"), (at + 1, "")]
