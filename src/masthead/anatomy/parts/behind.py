@@ -13,7 +13,7 @@ from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.standing import begins_known
 from masthead.expressions import expression
 
-_COLON = expression(r"\s?[:：]\s*(?=\S)")
+_COLON = expression(r"(?:\s?[:：]|\.(?=\s[^\Wa-z\d_]))\s*(?=\S)")
 _PRESS = expression(
     r"journalis|reporter|press|media\b|medien|interview|accredit|accrédit|akkredit|periodist|prensa|medios|entrevist|acredita|imprensa|jornalist|giornalist|stampa|intervist|"
     r"dziennikar|wywiad|novinář|tisk|médi|újságíró|sajtó|ziarist|presă|gazeteci|basın|röportaj|журналист|сми\b|пресс|интервью|аккредит|журналіст|змі\b|інтерв|новинар|медии|"

@@ -6,6 +6,7 @@ import re
 
 from masthead.anatomy.layout.lines import Line, formed, length, terminal
 from masthead.anatomy.pack import TOUCHING, Pack, Words, phrases, present
+from masthead.anatomy.parts.standing import founded
 from masthead.anatomy.wording.signboards import CLOSED
 from masthead.expressions import expression
 
@@ -105,7 +106,7 @@ def about_row(text: str, lexicon: Pack) -> int:
     elif said is None:
         heads = ends_about(bare, lexicon.about_after) and bare.casefold() not in lexicon.about_after
     elif TOUCHING.within(bare[:1]):
-        heads = not name and len(bare) >= _WHOLE
+        heads = founded(below) is not None if name else len(bare) >= _WHOLE  # "About Acme", and below it "founded in 1998 …"
     else:
         heads = (not name and " " in said.group()) or (name[:1].isalpha() and not name[0].islower())
     return text.index("\n") if heads else 0

@@ -170,7 +170,7 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
         _SPONSORS.match(text, found.end()) or _SENTENCE.search(text[: found.start()]) or _has_told(text[: found.start()], found.group())
     ):
         return ""
-    name = expression(r"[(,;–—®™]|\.(?!\w)").split(text[: found.start()])[0].strip() if found else ""
+    name = expression(r"[(,;–—®™]|\.(?!\w)|\s\d{4}\s").split(text[: found.start()])[0].strip() if found else ""
     if _EXPLAINED.search(name):
         return ""
     first = folded(" ".join(name.split()[:3]))
@@ -185,7 +185,30 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     # Cases change the words before a name in quotation marks, and hardly ever the name.
     quoted = _QUOTED.search(name) if found and first not in known else None
     first = folded(quoted["name"]) if quoted else first
-    return name if len(name.split()) <= 14 and len(first) > 3 and first in known and (quoted or _names(name, said)) else ""
+    if len(name.split()) > 14 or len(first) <= 3:
+        return ""
+    if first in known:
+        verbatim = len(name) >= _WHOLE and name in said and holds_body(name, lexicon)
+        return name if quoted or verbatim or _names(name, said) else ""
+    if lexicon.language not in _INFLECTING or not _inflected(name, said) or not _names(name, said):
+        return ""
+    # German writes every noun with a capital; elsewhere two words with one are a name, if nobody's.
+    housed = holds_body(name, lexicon) or (lexicon.language != "de" and not given(OPENED.sub("", name).split()[0]))
+    return name if housed else ""
+
+
+_WHOLE = 24
+"""Letters of a house's name that the text has as a whole, whatever words it is made of."""
+_INFLECTING = frozenset("be bg cs de el et fi hr hu is lt lv mk pl ro ru sk sl sq sr tr uk".split())
+"""Languages in which names change with what they are to the sentence."""
+
+
+def _inflected(name: str, said: str) -> bool:
+    """Whether each of a name's words that have a capital, two of them at least, stands in the text in one form or another: "die Forscher des
+    Zentrums für Seegras", "das Zentrum für Seegras"."""
+    words = [word for word in expression(r"[^\W\d_]{4,}").findall(OPENED.sub("", name)) if word[0].isupper()]
+    stems = [re.escape(word[: max(4, -(-2 * len(word) // 3))]) for word in words]
+    return len(stems) > 1 and all(re.search(rf"(?<!\w){stem}\w{{0,6}}(?!\w)", said) for stem in stems)
 
 
 _EXPLAINED = expression(r"[”\"»]\s[a-z]+(?:\s[a-z]+)?\Z")
