@@ -259,3 +259,100 @@ def test_heading_of_a_note_with_a_stop_keeps_its_text() -> None:
         texts=(*RU, RU[1]),
     )
     assert [note.heading for note in found.notes] == ["Справочно."]
+
+
+@pytest.mark.parametrize(
+    ("rows", "headline", "texts", "begins"),
+    [
+        # The text has the name in another case.
+        (
+            (
+                "Das Zentrum für Moorkunde Ahlen ist ein Institut der Gesellschaft für Küsten. Neunzig Beschäftigte untersuchen, wie sich Moore verändern.",
+                "Kontakt: Ida Brook, Tel. 04631 555 0, ida@moor.example",
+            ),
+            "Moore halten mehr Wasser als gedacht",
+            (
+                "Moore halten mehr Wasser als gedacht. Das zeigt ein Bericht des Zentrums für Moorkunde Ahlen, der heute erschien.",
+                "Drei Sommer lang haben Forschende dafür Proben genommen, meist im Regen und ohne Boot.",
+                "Im Winter wird das Ergebnis in Bremen vorgestellt, sagte die Leiterin am Montag.",
+            ),
+            "Das Zentrum für Moorkunde",
+        ),
+        (
+            (
+                "Koleje Nadwodne sp. z o.o. to samorządowy przewoźnik, który przewozi rocznie dwa miliony pasażerów. Należy do województwa.",
+                "Kontakt dla mediów: Ola Lis, tel. 512 555 904, ola@koleje.example",
+            ),
+            "Nowe pociągi na trasie do morza",
+            (
+                "Od grudnia pasażerowie Kolei Nadwodnych pojadą nowymi pociągami, a podróż skróci się o kwadrans.",
+                "Pierwszy z nich przyjechał w sobotę na dworzec i przejdzie teraz próby na całej trasie.",
+                "Bilety trafią do sprzedaży w listopadzie, w kasach i w aplikacji, bez zmiany cen.",
+            ),
+            "Koleje Nadwodne",
+        ),
+        # A heading with a full stop, in its row.
+        (
+            (
+                "Справка. АО КБ «Причальный» работает с 1991 года. Активы на 1 июля — 93 млрд рублей.",
+                "Пресс-служба: Дарья Лис, pr@prichal.example, +7 4912 55 50 31",
+            ),
+            "Банк «Причальный» запустил переводы на острова",
+            (
+                "Клиенты банка «Причальный» теперь могут отправить деньги на острова по номеру карты получателя.",
+                "Деньги зачисляются за несколько секунд, а комиссия составит половину процента за операцию.",
+                "Подробные условия размещены на сайте банка и во всех его отделениях на побережье.",
+            ),
+            "Справка.",
+        ),
+        # Below the mark that ends the text.
+        (
+            (
+                r"\# \# \#",
+                "هيئة الموانئ الشمالية هي أكبر مشغل للأرصفة في البلاد وتدير تسعة موانئ على الساحل وتضم مدرسة للبحارة.",
+                "للاتصال: ليلى حداد، هاتف 01632 960 101",
+            ),
+            "هيئة الموانئ الشمالية تفتتح رصيفاً جديداً",
+            (
+                "افتتحت هيئة الموانئ الشمالية اليوم رصيفاً جديداً في الميناء القديم بعد ثلاث سنوات من العمل.",
+                "وسيخدم الرصيف العبارات المتجهة إلى الجزر ابتداء من شهر يونيو المقبل وعلى مدار الساعة.",
+                "وقالت المديرة إن السكان انتظروا هذا الرصيف منذ العاصفة التي ضربت الساحل.",
+            ),
+            "هيئة الموانئ الشمالية هي",
+        ),
+        (
+            (r"\*\*\*", "เกี่ยวกับท่าเรือสมุทรใต้\nก่อตั้งในปี 2521 มีสำนักงานใหญ่ที่กรุงเทพฯ และสาขา 94 แห่งทั่วประเทศ", "ติดต่อ: คุณมาลี โทร. 02-555-0126"),
+            "ท่าเรือสมุทรใต้ เปิดท่าเทียบเรือใหม่",
+            (
+                "ท่าเรือสมุทรใต้ เปิดท่าเทียบเรือใหม่ที่ชายฝั่งทางใต้ เมื่อวันจันทร์ที่ผ่านมา หลังก่อสร้างสามปี",
+                "ท่าเทียบเรือนี้จะให้บริการเรือข้ามฟากไปยังหมู่เกาะ ตั้งแต่เดือนมิถุนายนเป็นต้นไป",
+                "ผู้อำนวยการกล่าวว่า ชาวบ้านรอท่าเทียบเรือนี้มานานตั้งแต่พายุลูกใหญ่",
+            ),
+            "เกี่ยวกับท่าเรือ",
+        ),
+    ],
+)
+def test_boilerplate_is_known_by_its_name_in_any_case_and_by_what_heads_it(
+    rows: tuple[str, ...], headline: str, texts: tuple[str, ...], begins: str
+) -> None:
+    found = boilerplate(*rows, headline=headline, texts=texts)
+    assert len(found) == 1
+    assert found[0].startswith(begins)
+
+
+def test_what_tells_of_the_day_is_no_boilerplate_because_the_text_has_its_words() -> None:
+    last = "Kongres Młodych Rolników organizowany jest pod opieką marszałka województwa i potrwa trzy dni."
+    texts = (
+        "Fundacja Nasze Jeziora zaprasza w sobotę na otwarcie Kongresu Młodych Rolników w Zdrojach.",
+        "W programie są wykłady o wodzie i glebie oraz wycieczka nad jezioro dla rodzin.",
+        "Organizatorzy spodziewają się trzystu gości z całego kraju, także z zagranicy.",
+    )
+    assert (
+        boilerplate(
+            last,
+            "Kontakt dla mediów: Ola Lis, tel. 512 555 904, ola@jeziora.example",
+            headline="Zaproszenie na spotkanie rolników",
+            texts=texts,
+        )
+        == []
+    )

@@ -208,7 +208,8 @@ def _inflected(name: str, said: str) -> bool:
     Zentrums für Seegras", "das Zentrum für Seegras"."""
     words = [word for word in expression(r"[^\W\d_]{4,}").findall(OPENED.sub("", name)) if word[0].isupper()]
     stems = [re.escape(word[: max(4, -(-2 * len(word) // 3))]) for word in words]
-    return len(stems) > 1 and all(re.search(rf"(?<!\w){stem}\w{{0,6}}(?!\w)", said) for stem in stems)
+    ends = expression(r"(?:\s[^\WA-Z\d_]{1,3})+\Z").sub("", name).split()[-1:]  # "Koleje Nadwodne sp. z o.o."
+    return len(stems) > 1 and ends[0][0].isupper() and all(re.search(rf"(?<!\w){stem}\w{{0,6}}(?!\w)", said) for stem in stems)
 
 
 _EXPLAINED = expression(r"[”\"»]\s[a-z]+(?:\s[a-z]+)?\Z")
