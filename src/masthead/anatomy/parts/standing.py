@@ -199,7 +199,9 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
 
 _WHOLE = 24
 """Letters of a house's name that the text has as a whole, whatever words it is made of."""
-_INFLECTING = frozenset("be bg cs de el et fi hr hu is lt lv mk pl ro ru sk sl sq sr tr uk".split())
+_INFLECTING = frozenset(
+    ["be", "bg", "cs", "de", "el", "et", "fi", "hr", "hu", "is", "lt", "lv", "mk", "pl", "ro", "ru", "sk", "sl", "sq", "sr", "tr", "uk"]
+)
 """Languages in which names change with what they are to the sentence."""
 
 
