@@ -108,6 +108,10 @@ _SHORTENED = frozenset(("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", 
 """Short forms whose full stop ends nothing."""
 
 
+_FIRMS = frozenset(("Corp.", "Inc.", "Co.", "Ltd.", "Bros."))
+"""Forms of law whose full stop ends no sentence before what somebody is there."""
+
+
 class Reach:
     """The words before a name, as far back as an office may reach. `front` ends where the name begins and begins at `base`; nothing before `floor` is
     looked at."""
@@ -162,6 +166,8 @@ class Reach:
             return False
         if self.english and word[0].isupper() and word[-1] == "." and word[:-1].casefold() in self._titles:
             return False
+        if self.english and word in _FIRMS and self.taken and self.taken[0][0].islower():
+            return False  # "former Hill Corp. executive Jane Doe"
         if ORDINAL.fullmatch(word) and not _DAY_BEFORE.search(self.front, 0, start) and self.holds(self.taken[:1]):
             return False
         # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.

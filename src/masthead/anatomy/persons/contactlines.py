@@ -13,7 +13,7 @@ from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.persons.inrun import LEGAL_FORMS
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
-from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, runs, titled
+from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, plain, runs, titled
 from masthead.anatomy.wording.places import state
 from masthead.expressions import InTwoForms, Letters, expression
 from masthead.language.forenames import given
@@ -214,6 +214,17 @@ def office_before(row: str, name: str, lexicon: Pack) -> str:
     if not front.endswith((":", "：")):
         return ""
     return _as_office(front[:-1], lexicon)
+
+
+def fielded(row: str, lexicon: Pack) -> bool:
+    """Whether a row is an office and, behind a colon, of what: "Head: Corporate Communication", "PROVINCIAL HEAD: MEDIA"."""
+    front, colon, field = row.partition(": ")
+    return bool(colon and field[:1].isupper()) and length(row) <= _LABEL and office((front.split() or [""])[-1], lexicon)
+
+
+def is_rank(role: str, lexicon: Pack) -> bool:
+    """Whether what is told for an office is but a rank or a title: "Colonel"."""
+    return bool(role) and all(word.casefold().rstrip(".") in plain(lexicon.titles) for word in role.split())
 
 
 def turned_to(row: str) -> str:

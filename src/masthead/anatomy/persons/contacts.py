@@ -23,8 +23,10 @@ from masthead.anatomy.persons.contactlines import (
     SPACED_POST,
     STREETS,
     dialled,
+    fielded,
     house_behind,
     in_brackets,
+    is_rank,
     is_unit,
     meant_for,
     name_in,
@@ -249,6 +251,8 @@ class _Entry:
         told = each[0] if each else None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon)
         if told and not told[1] and (":" in rest or "：" in rest):
             told = told[0], office_before(rest, told[0], self.lexicon)
+        elif told and told[1] and ":" in rest and not each and (label := office_before(rest, f"{told[1]} {told[0]}", self.lexicon)):
+            told = told[0], label  # "Purtător de cuvânt: comisar Ana Pop"
         if self._is_forename(bare, number):
             self.name, self.organisation = self.organisation, ""
             self._add()
@@ -313,8 +317,8 @@ class _Entry:
                 return
             if meant_for(bare, self.lexicon) and holds_office(bare, self.lexicon):
                 return  # "Investors", and beneath it whom they may ask
-            posted = holds_office(bare, self.lexicon, 6) or is_eastern_post(bare, self.lexicon)
-            if (not self.role or self.headed) and posted and length(bare) <= 14:
+            posted = holds_office(bare, self.lexicon, 6) or is_eastern_post(bare, self.lexicon) or fielded(bare, self.lexicon)
+            if (not self.role or self.headed or is_rank(self.role, self.lexicon)) and posted and length(bare) <= 14:
                 self.role = turned_to(bare)
                 self.headed = not self.name and (leads or phrases(self.lexicon.contacts).fullmatch(bare) is not None)
             elif (

@@ -65,3 +65,14 @@ def around(role: Role, row: str) -> bool:
 
 _HEAD = 400
 """Characters of the table at a head."""
+
+
+_HAN = expression("[\u3400-\u9fff]+")
+_LONGEST_HAN = 4
+
+
+def shaped_so(name: str, lexicon: Pack) -> bool:
+    """Whether a Chinese name has the shape of one, a family name before one or two characters: no capital shows where it ends."""
+    whole = _HAN.fullmatch(name)
+    shaped = len(name) <= _LONGEST_HAN and name.startswith(lexicon.surnames) and name not in lexicon.halts
+    return whole is None or lexicon.language != "zh" or shaped

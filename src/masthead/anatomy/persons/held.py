@@ -19,8 +19,10 @@ from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import RUN, lettered, office, person, plain, titled
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
+from masthead.language.forenames import given as given_name
 
 _NEXT = lettered(rf",\s({RUN}),")
+_LISTED = lettered(rf",\s({RUN})(?=[,.;]|\sand\s|\s(?:MP|MEP|MSP|MLA)\b)")
 _LEFT = expression(r"(?:former|ex|retired|erstwhile|one-time|onetime)\b", re.I)
 """How an office begins that its bearer holds no more."""
 _ITS_MEMBERS = frozenset(("tagjai", "tagjaink", "üyeleri", "üyelerimiz"))
@@ -155,6 +157,8 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack
         behind = behind if text.endswith((" and ", " & ", " with "), 0, address_at) else None
     comma = text[address_at - 2 : address_at - 1] == ","
     front = None if comma else before(text, floor, address_at, low, lexicon)
+    if behind and (front or address_at < low) and text.startswith("the ", behind[0]) and _is_next(text, behind[1], lexicon):
+        behind = None  # "Mayor Ann Roe, the Minister for Culture, Bo Lund, and …"
     given = fronted.given(text, address_at, high, lexicon, apposed=behind is not None)
     if front is not None and text.endswith(", the ", 0, front[0]) and (first := _over_calling(text, floor, front, high, lexicon)):
         return first
@@ -187,6 +191,12 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack
         or sits(text, high)
         or ranked(text, address_at, low)
     )
+
+
+def _is_next(text: str, end: int, lexicon: Pack) -> bool:
+    """Whether somebody with a given name follows between commas, or before the end of the sentence."""
+    further = _LISTED.of(text).match(text, end)
+    return further is not None and given_name(further[1].split()[0]) and person(further[1].split(), lexicon)
 
 
 def _over_calling(text: str, floor: int, calling: tuple[int, int], high: int, lexicon: Pack) -> tuple[int, int] | None:

@@ -62,6 +62,8 @@ _LEGAL_FORM_WORDS = """
 """
 LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
 """How names of firms end in the forms of law of many countries."""
+_STREETS = frozenset(("St", "Street", "Ave", "Avenue", "Blvd", "Boulevard", "Rd", "Road", "Drive", "Highway"))
+"""What ends the name of a street that is called after somebody."""
 _UNSPOKEN = expression(r"[B-DF-HJ-NP-TV-XZ]{4,}")
 """Letters of a house: capitals without a vowel, and more of them than a degree has."""
 _OPENED, _BLANKS = frozenset('"“„«'), frozenset(" \u00a0\u202f")
@@ -298,6 +300,8 @@ class _Run:
             return False  # "Ministro per l’Innovazione Tecnologica e la Digitalizzazione"
         if lexicon.language == "en" and 0 < len(names) < 3 and names[0].rstrip(".") == "St":
             return False  # "North West St. Andrew"
+        if lexicon.language == "en" and first and names and names[-1].rstrip(".") in _STREETS and self.title_at == 0:
+            return False  # "General Luna St., Iloilo"
         real = [word for word, kind in zip(names, self.kinds[first:], strict=True) if not kind & PARTICLE]
         if not real or (names[0][0].islower() and particle(names[0])):
             return False

@@ -14,7 +14,7 @@ from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.asking import holds_name, is_desk, without_house
 from masthead.anatomy.persons.cases import declined, nominative
-from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post, once, without_firm
+from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post, once, shaped_so, without_firm
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
 from masthead.anatomy.persons.heads import heading, is_clause, said_to_head
@@ -128,22 +128,29 @@ def everybody(
             evidence = replace(
                 quote.evidence,
                 rule="person.speaks",
-                confidence=_SURE if holds_office(role, lexicon) and _nameable(quote.speaker, lexicon) else 0.7,
+                confidence=_SURE if holds_office(role, lexicon) and shaped_so(quote.speaker, lexicon) else 0.7,
             )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
     known = {person.name for person in found.values()}
     for contact in reachable:
         role = without_house(_TRAILING.sub("", contact.role), lexicon)
-        words = contact.name.split()
-        worded_so = nameable(words, lexicon) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
+        who = untitled(contact.name, lexicon)[1] or contact.name
+        words = who.split()
+        worded_so = (
+            nameable(words, lexicon, fronted=who != contact.name) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
+        )
         named = all(word[0].isalpha() for word in words) and (worded_so or is_eastern(contact.name, lexicon))
         if holds_name(role, lexicon) or role.endswith(DESKS) or is_desk(role, contact):
             continue  # "Minister Roe: Jane Doe": for whom she answers; "広報担当": what the desk does
-        held = (holds_office(role, lexicon) or is_eastern_post(role, lexicon)) and ". " not in role and not _COMPANY.search(role)
-        if named and held and known.isdisjoint((contact.name, untitled(contact.name, lexicon)[1])):
+        held = (
+            (holds_office(role.replace(":", ""), lexicon) or is_eastern_post(role, lexicon))
+            and ". " not in role
+            and not _COMPANY.search(role)
+        )
+        if named and held and known.isdisjoint((contact.name, who)):
             # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
-            found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))
+            found.setdefault(contact.name, Person(who, role, contact.name, evidence))
     texts = [*runs, *besides]
     return tuple(_doubted(person) if fated(person.name, texts, lexicon) else person for person in found.values())
 
@@ -166,16 +173,7 @@ _SENTENCE = 14
 _NO_NAME = expression(r"[]:]")
 _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
-_HAN = expression("[\u3400-\u9fff]+")
-_LONGEST_HAN = 4
 _LONGEST_FAMILY = 3
-
-
-def _nameable(name: str, lexicon: Pack) -> bool:
-    """Whether a Chinese name has the shape of one, a family name before one or two characters: no capital shows where it ends."""
-    whole = _HAN.fullmatch(name)
-    shaped = len(name) <= _LONGEST_HAN and name.startswith(lexicon.surnames) and name not in lexicon.halts
-    return whole is None or lexicon.language != "zh" or shaped
 
 
 _TITLE = 120
@@ -296,7 +294,7 @@ class _Register:
         lexicon = self.lexicon
         doubtful = _ODD.search(role) or _of_house(mention, lexicon) or befallen(text, mention, lexicon) or of_other(mention, lexicon)
         traded = not doubtful and trades(mention, role, lexicon) and not self._spoke(mention)
-        return not (doubtful or traded) and _nameable(mention.name, lexicon)
+        return not (doubtful or traded) and shaped_so(mention.name, lexicon)
 
     def _enter(self, now: Person, *, sure: bool) -> None:
         """Enters a person, or what is told better now of one who is known."""
