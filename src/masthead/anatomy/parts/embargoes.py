@@ -21,7 +21,9 @@ _PARTS = (" - ", " – ", " — ", "- ", "– ", "— ", "| ", "(", "[", "· ", 
 """What parts a word from what stands before it in a line."""
 _OF_IT = expression(r"(?:\s[^\W\d_]{2,20}){1,4}\s?[:：]")
 """Whose embargo it is, before a colon: "Sperrfrist der Fachzeitschrift:"."""
-_TIMED = expression(r"\s?[:：]?\s?[^\n]{0,30}?\d[^\n]{0,6}(?:\s(?:klo|kello|kl)\.?\s?|,?\s)\d{1,2}[.:]\d\d(?!\d|[.:]\d)")
+_TIMED = expression(
+    r"\s?[:：]?\s?[^\n]{0,30}?\d[^\n]{0,6}(?:\s(?:klo|kello|kl)\.?\s?\d{1,2}(?![\d.:])|(?:\s(?:klo|kello|kl)\.?\s?|,?\s)\d{1,2}[.:]\d\d(?!\d|[.:]\d))"
+)
 """A day with its hour."""
 _NEAR = 14
 """Characters between the word and its day, at most: a weekday."""
@@ -39,8 +41,9 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
         word = match.group()
         after = text[match.end() : match.end() + 140]
         if now and now.start() <= match.start() < now.end():
-            if now.span() == match.span() and _TIMED.match(after) and dates(after, lexicon.language):
-                return match  # "Julkaisuvapaa 5.1.2024 klo 6.00"
+            from_then = match.end() > now.end()
+            if (from_then or (now.span() == match.span() and _TIMED.match(after))) and dates(after, lexicon.language):
+                return match  # "Julkaisuvapaa 5.1.2024 klo 6.00", "frei zur Veröffentlichung ab 12.9.2014"
             continue  # "보도시점: 즉시"
         opens = expression(r"\w").search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]) is None
         if expression(r"\bsin\s$", re.I).search(text[: match.start()]):

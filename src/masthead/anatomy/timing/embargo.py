@@ -52,7 +52,7 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
         soon = length(line.text) <= 60 and may_hold(line.text, lexicon.immediate)
         now = phrases(lexicon.immediate).search(line.text) if soon else None
         pictured = now and at >= found.tail and _PICTURES.search(line.text, 0, now.start())
-        if now and words and now.span() == words.span():
+        if now and words and words.start() <= now.start() and now.end() <= words.end():
             continue  # free from a day and an hour on
         if now and immediate is None and not pictured and not SPOKEN_OF.search(line.text, 0, now.start()):
             immediate = _worded("immediate", line, now, "embargo.immediate")

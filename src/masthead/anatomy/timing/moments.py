@@ -17,7 +17,7 @@ from masthead.language.dates import dates, impossible, misnamed
 
 _REACH = 140
 """Characters from the words of an embargo within which its day, hour and zone stand."""
-_FULL_STOP = expression(r"(?<=\w{5})[.!?]\s|\n\s*\n")
+_FULL_STOP = expression(r"(?<=\w{5})[.!?]\s(?!\d)|\n\s*\n")
 _MOMENT = expression(r"(?P<day>\d{4}-\d\d-\d\d)[T ]\s*(?P<hour>\d{1,2}:\d\d)(?::\d\d(?:\.\d+)?)?\s*(?P<zone>[^\d\s].{0,30})?", re.I)
 _ONLINE = expression(
     r"(?:온라인|인터넷|방송|통신)[^\d()]{0,8}(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\.?\s?(?:\([월화수목금토일]\))?,?\s?(?P<hour>\d{1,2}):(?P<minute>\d\d)"
@@ -43,7 +43,7 @@ class _Reading(Struct, frozen=True, gc=False):
 def until(line: Line, match: re.Match[str], language: str, year: str, place: str) -> tuple[Embargo, tuple[str, ...]]:
     """An embargo's moment, behind its words or, where none stands there, before them; and why it is not certain."""
     text = line.text[:3000]
-    stop = _FULL_STOP.search(text, match.end())
+    stop = _FULL_STOP.search(text, match.end() + 1)  # "Achtung Sperrfrist! Freitag, …"
     after = text[match.end() : min(match.end() + _REACH, stop.start() + 1 if stop else len(text))]
     if line.kind == "table" and (label := _NEXT_CELL.search(after)):
         after = after[: label.start()]
