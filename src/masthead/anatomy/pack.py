@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from masthead import compiled
 from masthead.anatomy import sparing
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
 from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, unseated
-from masthead.expressions import Letters, expression, in_latin1, rare, words_of
+from masthead.expressions import Held, Letters, expression, in_latin1, rare, words_of
 from masthead.language.memo import ByWord, of_list
 from masthead.language.pack import Pack, Words, pack
 
@@ -89,8 +89,8 @@ class _Sought:
         self._longest = frozenset(self._others)
 
     def within(self, text: str) -> bool:
-        western = words_of(text)
-        if western is not None and "ß" not in text and "µ" not in text:  # other letters without case
+        western = _western(text)
+        if western is not None:
             return self._any or (not self._longest.isdisjoint(western) and self._whole(frozenset(western)))
         folded, words = _vocabulary(text)
         return (
@@ -109,6 +109,21 @@ class _Sought:
 
 
 _sought = of_list(_Sought)
+
+
+def _western_words(text: str) -> Collection[str] | None:
+    """The words of a text in Latin-1, if they are as expressions of phrases compare letters: as a set, but of a long source, where sets take too much
+    room."""
+    words = words_of(text)
+    if words is None or "ß" in text or "µ" in text:  # other letters without case
+        return None
+    return frozenset(words) if len(_WESTERN) < _MANY else words
+
+
+_WESTERN = Held(_western_words)
+_western = _WESTERN.__getitem__
+_MANY = 500
+"""Texts of a long source."""
 
 
 @lru_cache(maxsize=64)

@@ -200,7 +200,7 @@ def _told_by(words: list[str], text: str, script: str) -> tuple[str, float]:
     if not words:
         return "", 0.0
     counts = Counter(words)
-    if script == "latin" and len(words) >= 8 and sum(counts[word] for word in counts.keys() & english()) > len(words) * _PLAIN:
+    if script == "latin" and len(words) >= 8 and sum([counts[word] for word in english() if word in counts]) > len(words) * _PLAIN:
         return "en", 0.99
     weights, lettered = weighed(script), alphabets(script)
     letters = _lettered(text, lettered)
@@ -229,7 +229,7 @@ def _told_by(words: list[str], text: str, script: str) -> tuple[str, float]:
     size = len(words) ** 0.5
     sure = (most - max(second, 0.0)) / size
     if script == "latin" and not marks[best]:
-        said = sum(len(word) > 1 for word in counts.keys() & weights[best].keys())
+        said = len([word for word in weights[best] if word in counts and len(word) > 1])
         if said < (2 if len(words) >= _SEVERAL or best not in _PUBLISHED else 1):
             # One word over and over, or letters alone, are no language, and of a few letters the model knows nothing either.
             if sum(map(len, words)) >= _FEW:
@@ -330,7 +330,7 @@ def told(text: str, expected: str) -> str:
         words = _APART.findall(text.lower())
     else:
         # Mostly the first words tell that a tenth of all, at least, are the language's own.
-        for first in (len(parted) // 3, len(parted) // 2):
+        for first in (len(parted) // 3, len(parted) // 2, len(parted)):
             hits = sum(map(telling(wanted).__contains__, parted[:first]))
             if hits >= _FEWEST and hits * 10 >= len(parted):
                 return expected

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from masthead import compiled
-from masthead.expressions import expression, latin1, words_of
+from masthead.expressions import expression, has_figure, latin1, words_of
 from masthead.language.pack import Pack, ages, known, pack
 from masthead.language.tags import primary, ways
 
@@ -42,12 +42,12 @@ def named(text: str, language: str, *, anywhere: bool = False) -> bool:
     words = words_of(text)
     if words is None or "ß" in text:  # which is two letters without case
         return True
-    if not (western := latin1(text) or b"").isascii():
+    if not text.isascii() and not (western := latin1(text) or b"").isascii():
         words = western.translate(_WITHOUT_ACCENTS).decode("latin-1").split()
     return (
         not _alone(primary(language)).isdisjoint(words)
         or (anywhere and not _with_year().isdisjoint(words))
-        or _GLUED.search(text) is not None
+        or (has_figure(text) and _GLUED.search(text) is not None)
     )
 
 

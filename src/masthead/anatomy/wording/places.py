@@ -266,7 +266,7 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
         return bold.group().strip(), bold["place"], ""
     if (ended := _ENDED.match(text) if ", " in text[:60] else None) and state(ended["place"]):
         return ended.group().strip(), ended["place"], ""
-    when = next(iter(dates(text[:100], language)), None) if any(char.isdigit() for char in text[:60]) else None
+    when = next(iter(dates(text[:100], language)), None) if has_digit(text[:60]) else None
     if when and len(when.date) == 10 and when.start <= 3 and (colon := _COLONED.match(text, when.end)):
         return text[: colon.end()].strip(" :"), colon["place"], when.date
     if when and when.date and when.start <= 60:
