@@ -54,6 +54,9 @@ def _read(source: Source) -> tuple[str, str]:
             "Pressestelle 0341 555 0142, presse@werke.example",
             "Kundenservice 0341 555 0100, service@werke.example",
         ),
+        # A cell of a table, and an item of a list.
+        ("<div id='pie'><table><tr><td>Puerto</td><td>Gabinete de Prensa · Tel. 942 555 014</td></tr></table></div>", "Gabinete de Prensa · Tel. 942 555 014", "Puerto"),
+        ("<footer><ul><li>Kai 12</li><li>Pressestelle: 0341 555 0142</li></ul></footer>", "Pressestelle: 0341 555 0142", "Kai 12"),
         # Without a name of a foot, and in another script.
         ("<div class='bt'>地址：海港路7號　新聞聯絡：(02)5550-1122</div>", "新聞聯絡：(02)5550-1122", ""),
         ("<div class='ft'>نشانی: خیابان بندر - تلفن: ۰۸۶-۵۵۵۰۰۱۹ - رایانامه: pr@bandar.example</div>", "pr@bandar.example", ""),

@@ -135,6 +135,7 @@ def main(body: Element, mailed: bool = True) -> Region:
         beside += tuple(feet.lines(dropped, root.text(dropped)))
     for element in beside:
         dropped.pop(element, None)
+        feet.free(element)
     return Region(root, dropped, beside, tuple(loose), named if named is not None and named.tag not in HEADINGS else None)
 
 

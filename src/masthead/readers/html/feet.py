@@ -69,6 +69,22 @@ def _narrowed(element: Element, left: Collection[Element]) -> list[Element]:
     return [*chain.from_iterable(_narrowed(kid, left) for kid in kids)]
 
 
+def free(element: Element) -> None:
+    """Makes boxes of rows, cells and items, which are to stand without the table or list that they are of; such as have theirs within stay."""
+    pending = [element]
+    while pending:
+        one = pending.pop()
+        if one.tag in _WHOLES:
+            continue
+        if one.tag in _PIECES:
+            one.tag = "div"
+        pending.extend(kid for kid in one.kids if isinstance(kid, Element))
+
+
+_WHOLES = frozenset({"dl", "ol", "table", "ul"})
+_PIECES = frozenset({"caption", "col", "colgroup", "dd", "dt", "li", "tbody", "td", "tfoot", "th", "thead", "tr"})
+
+
 def _said(element: Element) -> str:
     """What an element says but for links that lead elsewhere: a foot's "Press" is a page of the site."""
     elsewhere = [
