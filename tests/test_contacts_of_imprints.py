@@ -101,6 +101,8 @@ def test_a_row_that_tells_of_a_house_says_whom_to_ask(language: str, row: str, t
             ("Pressevagten", "Havnen A/S", "Tlf: +45 70 55 55 12", "Ida Moss", "Pressechef", "Tlf: +45 22 55 55 19", "im@x.example"),
             [("Pressevagten", "", "+45 70 55 55 12"), ("Ida Moss", "Pressechef", "+45 22 55 55 19")],
         ),
+        # The house behind the desk is nobody.
+        ("it", ("Ufficio Stampa ASL Alto Porto\nChiara Rossi – 0341 555 014",), [("Chiara Rossi", "", "0341 555 014")]),
         # One who has no number of her own sits at the desk.
         ("en", ("Press office", "01603 555 0142", "Ida Moss", "press@x.example"), [("Ida Moss", "", "01603 555 0142")]),
         # A type alone parts name and office.
@@ -112,6 +114,15 @@ def test_of_those_beside_each_other_each_has_a_number(language: str, rows: tuple
     lines = [Line(0, 0, 5, "Body.", "paragraph"), *(Line(at, 0, len(row), row, "paragraph") for at, row in enumerate(rows, 1))]
     found = contacts(lines, Zones(("body", *("contact" for _ in rows)), -1, 0, 1), pack(language))
     assert [(one.name, one.role, one.phone) for one in found] == told
+
+
+def test_rows_that_head_a_field_name_nobody() -> None:
+    rows = ("Naam", "Ida Moss", "Functie", "persvoorlichter", "Telefoon", "038 555 01 42", "E-mail", "pers@x.example")
+    lines = [Line(0, 0, 5, "Body.", "paragraph"), *(Line(at, 0, len(row), row, "paragraph") for at, row in enumerate(rows, 1))]
+    roles = ("body", *("furniture" if row == "E-mail" else "contact" for row in rows))
+    (found,) = contacts(lines, Zones(roles, -1, 0, 1), pack("nl"))
+    told = ("Ida Moss", "persvoorlichter", "", "038 555 01 42", "pers@x.example")
+    assert (found.name, found.role, found.organisation, found.phone, found.email) == told
 
 
 def test_every_row_of_a_table_that_has_a_number_says_whom_to_ask() -> None:

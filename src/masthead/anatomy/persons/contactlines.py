@@ -159,6 +159,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if (
         2 <= len(words) <= 5
         and not plain_words
+        and not (len(words[0]) >= _ACRONYM and words[0].isupper() and words[0].isalpha() and not words[1].isupper())
         and words[-1].rstrip(".") not in LEGAL_FORMS
         and not REACHES.search(front)
         and person(_GIVEN_TOO.get(words[0], (words[0],)) + tuple(words[1:]), lexicon)
@@ -195,6 +196,10 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if len(list(each_of(front, lexicon))) == 2:
         return front, ""
     return None
+
+
+_ACRONYM = 3
+"""Letters of what houses are called by, at least: "ASL Alto Porto" is nobody."""
 
 
 def _beside(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:

@@ -35,7 +35,7 @@ from masthead.anatomy.persons.contactlines import (
     unlabelled,
 )
 from masthead.anatomy.persons.eastern import is_eastern_post
-from masthead.anatomy.persons.imprints import from_desk, house_before_street, keeps_rights
+from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name
 from masthead.anatomy.persons.sharers import each_eastern, once, somebody
@@ -74,7 +74,7 @@ _NUMBERED = expression(r"(?<!\d)\d{1,4}[A-Za-z]?,?\s\Z")
 def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequence[BlockNode] = ()) -> tuple[Contact, ...]:
     """Everybody with a phone number or an address in the contact lines, once each. `blocks`: those that the lines are cut from, whose links
     may have addresses."""
-    result = _gathered(lines, (at for at in range(len(lines)) if _is_asked(lines, found, at)), lexicon, blocks)
+    result = _gathered(lines, (at for at in range(len(lines)) if _is_asked(lines, found, at, lexicon)), lexicon, blocks)
     if not any(somebody(one.name, lexicon) for one in result):
         aside = _gathered(lines, _standing_aside(lines, found), lexicon, blocks, aside=True)
         named = [one for one in aside if somebody(one.name, lexicon)]
@@ -86,11 +86,13 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     return tuple(one for one in once(result, lexicon) if not _LISTS.match(one.email))
 
 
-def _is_asked(lines: Sequence[Line], found: Zones, at: int) -> bool:
+def _is_asked(lines: Sequence[Line], found: Zones, at: int, lexicon: Pack) -> bool:
     """Whether a line says whom to ask: one of contacts, a signature with an address below the text, a row above it with one."""
     role, line = found.roles[at], lines[at]
     if role == "signature":
         return at > found.body and length(line.text) <= _SIGNED and email(line.text) is not None
+    if role == "furniture" and at > found.body and found.roles[at - 1] == "contact":
+        return unlabelled(line.text, lexicon) == "" and at + 1 < len(lines) and found.roles[at + 1] == "contact"  # "E-mail" over an address
     return role == "contact" or (at < found.body and role in ("status", "genre") and email(line.text) is not None)
 
 
@@ -159,7 +161,7 @@ def _says_nobody(row: str, lexicon: Pack) -> bool:
     """Whether a row among those that say whom to ask only takes leave ("With kind regards,"), or says of the text who gave it out."""
     if present(lexicon.regards) and (leave := phrases(lexicon.regards).match(row)) and not row[leave.end() :].strip(" ,،，.!"):
         return True
-    return _files(row, lexicon) or (keeps_rights(row) and not email(row) and not dialled(row))
+    return _files(row, lexicon) or heads_field(row) or (keeps_rights(row) and not email(row) and not dialled(row))
 
 
 def _files(row: str, lexicon: Pack) -> bool:
