@@ -217,6 +217,9 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
     for group in _runs(_placed(release)):
         role = group[0].role
         own, blocks = _headed(group, release, labels.contacts if role == "contact" else "")
+        first = group[0].block
+        # What leads to its heading leads to the section. In a digest the same name may be several releases'.
+        anchor = first.anchor if own and level == 2 and isinstance(first, Heading) else ""
         if all(isinstance(block, Break) for block in blocks):  # rules alone part nothing
             blocks = []
         tag = tongue((piece.block for piece in group), release.language) if len(release.languages) > 1 else ""
@@ -237,7 +240,7 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
             blocks = levelled(blocks, level + 1 if label else level)
             entries = tuple(map(Entry, tagged(blocks, release.language) if other else blocks))
             kind = "questions" if role == "notes" and asks_and_answers(label, release.language) else _TAIL[role]
-            sections.append(Text(kind, label, entries, tag if other else "", level=level))
+            sections.append(Text(kind, label, entries, tag if other else "", anchor, level))
     return sections
 
 

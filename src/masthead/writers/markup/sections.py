@@ -68,6 +68,7 @@ def enter(nodes: Iterable[Section], file: str, publication: Publication) -> None
                     publication.enter_mark(file, entry.anchor)
         if isinstance(node, Text | Abstract) and node.anchor:
             publication.enter_mark(file, node.anchor)
+            publication.spots.setdefault(node.anchor, publication.marks[node.anchor])
         if isinstance(node, Abstract) and node.reference.text:
             publication.full_texts[node.reference.anchor] = node.reference.text
 
