@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
 from masthead.expressions import expression
-from masthead.readers.html.sitename import named
+from masthead.readers.html.sitename import in_header, named
 from masthead.readers.html.tree import Element
 from masthead.readers.stated.days import iso
 
@@ -107,6 +107,10 @@ def metadata(root: Element) -> Metadata:
             _marked(element, said)
             if "site" not in said and (site := named(element)):
                 said["site"] = site
+        if element.tag in _MAY_NAME and (name := in_header(element)):
+            said.setdefault("header:first" if element.tag == "h1" else "header", name)
+        elif element.tag == "h1":
+            said["h1"] = "outside"
         match element.tag:
             case "meta":
                 _meta(element, said, keywords)
@@ -127,10 +131,13 @@ def metadata(root: Element) -> Metadata:
     fields["description"] = said.get("class:deck") or fields["description"]
     fields["published"], fields["modified"] = iso(fields["published"]), iso(fields["modified"])
     extra = (("page title", title),) if title and title != fields["title"] else ()
+    # A heading of the first level in the header is the site's name only if the text has one of its own.
+    said.setdefault("site", (said.get("header:first", "") if "h1" in said else "") or said.get("header", ""))
     extra = (*extra, ("site", site)) if (site := said.get("site", "")) and site != fields["publisher"] else extra
     return replace(Metadata(), **fields, keywords=tuple(dict.fromkeys(keywords)), extra=extra)
 
 
+_MAY_NAME = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a"})
 _HEAD = frozenset({"meta", "link", "script", "style", "html", "head", "body"})
 _ENTRY = frozenset({"h-entry", "hentry", "h-news", "hnews"})
 _DECK = expression(

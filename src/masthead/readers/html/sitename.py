@@ -25,7 +25,7 @@ _PICTURED = expression(
 _HOME = expression(r"/?(?:#|\.|index\.\w+|default\.\w+|home|[a-z]{2}(?:-[a-z]{2})?|spip\.php|main\.\w+)?/?", re.I)
 """The address of the page that a site begins with."""
 _LOGO = expression(
-    r"\s*[-–—|:,(]?\s*\b(?:(?:zur|zum|back to|go to|return to|retour à l[’']|ir a la?|torna alla|vai alla|naar de|till|til|ga naar|link to|link zur)\s)?"
+    r"\A(?:sigla|logotyp|logotips|logotipas|logotip|λογότυπο|лого)\Z|\s*[-–—|:,(]?\s*\b(?:(?:zur|zum|back to|go to|return to|retour à l[’']|ir a la?|torna alla|vai alla|naar de|till|til|ga naar|link to|link zur)\s)?"
     r"(?:logo(?:s|type|typ|tipo|тип)?|startseite|homepage|home ?page|home|start|accueil|inicio|início|startsida|startsiden|forside|etusivu|banner|emblem|wappen|crest|로고|ロゴ|标志|徽标|標誌|логотип)\b\s*[)]?\Z"
     r"|\A(?:(?:zur|das|the|le|il|el|o)\s)?(?:logo(?:type|tipo)?|wappen|emblem|crest|banner|logotyp|логотип)\s?(?:of the|of|der|des|de la|de l[’']|du|del|della|dell[’']|do|da|de|di|von|för|av|van|[:–-])?\s+",
     re.I,
@@ -47,6 +47,32 @@ def named(element: Element) -> str:
     names = element.get("class")
     called = names and ("logo" in names or "site" in names or "brand" in names) and _TITLES.search(names)
     return _said(next((kid for kid in _strings(element) if kid.strip()), "")) if called else ""
+
+
+def in_header(element: Element) -> str:
+    """The name that stands in the header of a page as a heading, or as the link to where the site begins; empty for any other element, and within a
+    text or a menu."""
+    heads = element.tag in _HEADINGS
+    if not heads and not (element.tag == "a" and _HOME.fullmatch(element.get("href"))):
+        return ""
+    header = False
+    for above in element.ancestors():
+        if above.tag in ("body", "html"):
+            break
+        if above.tag in ("article", "main", "nav", "li", "footer") or _TEXTS.search(f"{above.get('class')} {above.get('id')}"):
+            return ""
+        header = header or above.tag == "header" or any(map(_HEADERS.fullmatch, (above.get("id"), *above.get("class").split())))
+    return _said(element.text()) if header else ""
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADERS = expression(
+    r"(?:(?:page|site|top|main|global|masthead)[-_]?)?(?:header|head|masthead|banner|kopf|kopfbereich|cabecera|encabezado|cabecalho|topo|entete|en-tete|testata|intestazione|fejlec|hlavicka|zahlavi|naglowek|zaglavlje|antet|shapka|sidhuvud)",
+    re.I,
+)
+"""What the header of a page is called by its class or its name."""
+_TEXTS = expression(r"(?<![a-z])(?:post|entry|article|news|content|single|story|press|release|menu|nav|breadcrumbs?)(?![a-z])", re.I)
+"""Classes and names of what is no header of the page, or not only that."""
 
 
 def _strings(element: Element) -> Iterator[str]:

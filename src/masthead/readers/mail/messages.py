@@ -219,7 +219,8 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
             # A text that has a headline of its own says more in it than its subject does.
             own_head = any(isinstance(block, Heading) and _is_said(subject, plain_block(block)) for block in blocks[:_FIRST])
             blocks = (Paragraph(inlines(subject)) if own_head else Heading(1, inlines(subject)), *blocks)
-        yield replace(own, blocks=blocks, metadata=replace(metadata, title=subject or own.metadata.title))
+        site = tuple(said for said in own.metadata.extra if said[0] == "site")  # what the letter's logo says
+        yield replace(own, blocks=blocks, metadata=replace(metadata, title=subject or own.metadata.title, extra=site))
     for part in attachments(message):
         if part.get_content_type() == "message/rfc822":
             for forwarded in part.iter_parts():
