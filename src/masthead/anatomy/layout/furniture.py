@@ -76,6 +76,7 @@ def furnished(text: str, lexicon: Pack) -> bool:
         trail = _TRAIL.split(text) if "\n" not in text else []
         if (
             len(trail) >= 3
+            and trail[0].strip()  # speech opens with such a mark, too: "»…«, sagte Eva Klein. »…«"
             and " " not in trail[0].strip()
             and (_bare(trail[0]) in _FIRST_PAGES or _bare(trail[0]) in _known(lexicon.furniture))
         ):

@@ -23,7 +23,7 @@ from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, telling, told, told_last
-from masthead.anatomy.speech.tellers import only_one, speaking, verb_alone
+from masthead.anatomy.speech.tellers import introduced, only_one, speaking, verb_alone
 from masthead.anatomy.speech.undersigned import named_alone, undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
@@ -346,7 +346,8 @@ def _same(last: Quote, said: Said, gap: str, sentences: int) -> bool:
         return (sentences == 0 and quoted(gap)) or (sentences <= 1 and 3 < len(gap.strip(" .,–—-")) < _CUT)
     if not said.speaker:
         return (sentences == 0 and len(gap) < 80) if said.evident else (sentences <= 1 and len(gap) <= REACH)
-    return surname(said.speaker) == surname(last.speaker) and said.role in ("", last.role) and len(gap) < _CUT and sentences <= 1
+    alike = said.role in last.role or not last.role
+    return surname(said.speaker) == surname(last.speaker) and alike and len(gap) < _CUT and sentences <= 1
 
 
 _CUT = 200
@@ -365,7 +366,7 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
     if (held := by_office(ahead, [run.text for run in runs[:index]], lexicon))[0]:
         return held
     if found and index and found[-1].evidence.block not in {block for _, block, _ in runs[index - 1].parts}:
-        teller = told(runs[index - 1].text, lexicon)  # somebody has come in since
+        teller = told(runs[index - 1].text, lexicon) or introduced(runs[index - 1].text, lexicon)  # somebody has come in since
         if teller is not None and teller.role:
             return teller.name, teller.role
     if spoke := next((quote for quote in reversed(found[-_BACK:]) if quote.speaker), None):

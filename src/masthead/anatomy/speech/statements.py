@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.persons.heads import heading
 from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge
@@ -133,6 +134,8 @@ def told(text: str, lexicon: Pack) -> Mention | None:
         # "Jane Doe, the director, calls Norhaven a pearl": the object stands beside the verb as well.
         ahead = (other for other in mentions(text, lexicon) if other.role and max(other.end, other.role_end) <= verb.start())
         one = next((other for other in ahead if verb.start() - max(other.end, other.role_end) <= 3), one)
+    if one and not one.role:
+        one = next(heading(text, [one], lexicon), one)  # "Jane Doe, who chairs the branch, said that …"
     if one is None or not (one.role or one.address):
         return None
     end = max(one.end, one.role_end)

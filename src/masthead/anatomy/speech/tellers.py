@@ -9,6 +9,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge, governed
+from masthead.anatomy.speech.marks import OPEN
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.stops import sentence_end
 from masthead.expressions import expression
@@ -40,6 +41,22 @@ def only_one(before: str, lexicon: Pack) -> Mention | None:
     """The only one whom the whole sentences before a quotation name, with an office: of whom its verb tells that has no subject beside it."""
     everybody = mentions(before, lexicon) if before.rstrip()[-1:] in (".", "!", "?") else []
     return everybody[0] if len(everybody) == 1 and everybody[0].role else None
+
+
+def introduced(text: str, lexicon: Pack) -> Mention | None:
+    """The only one whom a paragraph without speech names, with an office, at the beginning of a sentence: of him or her the pronoun tells that
+    stands beside the words of the next ("Ordfører Mette Lund er lettet. – Endelig, sier hun.")."""
+    if length(text) > _LONGEST or OPEN.search(text):
+        return None
+    everybody = [one for one in mentions(text, lexicon) if one.role or one.address or given(one.name.partition(" ")[0])]
+    if len(everybody) != 1 or not everybody[0].role:
+        return None
+    front = text[: edge(everybody[0])].rstrip()
+    return everybody[0] if length(front) <= _FRONT or front[-1:] in ".!?" else None
+
+
+_LONGEST, _FRONT = 60, 2
+"""Words of such a paragraph, and words with which its sentence may open."""
 
 
 def speaking(text: str, lexicon: Pack) -> Mention | None:
