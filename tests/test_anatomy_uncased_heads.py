@@ -114,7 +114,7 @@ def test_a_page_of_hong_kong_has_its_text_in_the_body_itself() -> None:
         '<div class="foot"><a href="#">返回頂端</a></div></body></html>',
         "html",
     )
-    assert headline(found) == "港務署公布小船碼頭充電計劃"
+    assert headline(found) == "港務署公布小船碼頭充電計劃（附圖）"
     assert found.body_paragraphs == 2
     assert found.end_mark is not None and found.end_mark.text == "完"
     assert found.issued is not None and found.issued.date == "2025-03-04"

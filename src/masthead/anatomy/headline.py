@@ -33,9 +33,9 @@ _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=
 _FREED = expression(r"\s?(?:[:：|!]|[-–—]{1,2}(?=\s))\s?(?=\S)")
 """What parts a headline from words that free it for use."""
 _PICTURED = expression(
-    r"\s?[（(](?:附[圖图表件短影錄录視视频片頻連连結结／/、和及\s]{1,8}|[只衹]有(?:中|英)文|多[圖图]|组图|組圖|圖文包?|图文|视频|影音|사진\s?(?:있음|첨부)|写真あり|動画あり)[）)]\Z"
+    r"\s?[（(](?:[只衹]有(?:中|英)文|多[圖图]|组图|組圖|圖文包?|图文|视频|影音|사진\s?(?:있음|첨부)|写真あり|動画あり)[）)]\Z"
 )
-"""What stands in brackets behind a headline in East Asia: that pictures go with the text."""
+"""What a site puts in brackets behind a headline in East Asia: that pictures go with the text. "（附圖）" is of the headline of a government."""
 _BARS = expression(r"\s[-–—|]{1,2}\s(?=\S)|\s(?=[(\[])[(\[]")
 _TAGGED = expression(r"\[[^\[\]\n]{0,14}\d[^\[\]\n]{0,12}\]\s*(?=\S)|[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,3}\s\|\s(?=\S)")
 _FEWEST = 4
@@ -60,7 +60,8 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str = "") 
     line = lines[found.headline]
     above = field(line.text, lexicon) or _defined_above(line.text) or _filed_above(line.text)
     above = above or (own_row(line.text, title) if title and "\n" in line.text else 0)
-    text = expression(r"\s+").sub(" ", line.text[above:].replace("\u00ad", "")).strip()
+    told = line.text[above:].partition("\n")[0] if above and line.kind == "table" else line.text[above:]  # one cell of a form
+    text = expression(r"\s+").sub(" ", told.replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
     if forwarded := FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:
         start += max(line.text.find(text[forwarded.end() : forwarded.end() + 12]), 0)

@@ -162,6 +162,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What else the subject of a first sentence does, one word each, auxiliaries among them: by them its end is told."""
     regards: Words = ()
     """How letters take leave, above whoever signs them: "kind regards"."""
+    signed: Words = ()
+    """What stands over a name, alone in its row, where somebody has signed: "(Đã ký)", "(signed)"."""
     openers: Words = ()
     """How a phrase before the main clause begins: "In order to"."""
     connectors: Words = ()

@@ -97,7 +97,7 @@ _PATRIOT = expression("[建卫衛爱愛保振兴興定安治志忠立富报報�
 
 
 def succeeding(text: str, lexicon: Pack) -> Iterator[Mention]:
-    """Whoever an office goes to: "教育處處長將由王大同先生接任"."""
+    """Whoever an office goes to: "教育處處長將由王大同先生接任", "评审团主席由蒙古国导演巴特尔·恩和担任"."""
     if "由" not in text:
         return
     for match in _succession(lexicon.surnames).finditer(text):
@@ -105,7 +105,8 @@ def succeeding(text: str, lexicon: Pack) -> Iterator[Mention]:
         role = _SAID_BEFORE.split(front)[-1]
         if role.endswith(lexicon.roles):
             start = match.start() - len(text[max(0, match.start() - 24) : match.start()]) + len(front) - len(role)
-            yield Mention(match["name"], "", role, *match.span("name"), start, start + len(role))
+            group = "name" if match["name"] else "plain"
+            yield Mention(match[group], "", role, *match.span(group), start, start + len(role))
 
 
 _VACANT = expression(r"(?:一职|一職|职务|職務|职位|職位)?(?:将|將|拟|擬|已|现|現|改)?\Z")
@@ -115,7 +116,8 @@ _SAID_BEFORE = expression(r"[\s\d，,。、；;：:（()）「」『』“”\"�
 @lru_cache(maxsize=4)
 def _succession(surnames: Words) -> re.Pattern[str]:
     return compiled(
-        rf"由(?P<name>(?:{any_of(surnames)})[\u3400-\u9fff]{{1,2}}?)(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
+        rf"由(?:[^，。；、：\s]{{0,12}}?(?P<name>[{SOUNDS}]{{1,6}}[·•‧][\u3400-\u9fff]{{1,8}}?)|(?P<plain>(?:{any_of(surnames)})[\u3400-\u9fff]{{1,2}}?))"
+        r"(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
     )
 
 

@@ -81,6 +81,16 @@ def _without_pages(lines: Sequence[Line], headings: list[int], language: str) ->
     return [at for at in headings if at not in pages] if pages else headings
 
 
+def _says_genre_twice(text: str, language: str) -> bool:
+    """Whether a heading is only the genre's name in two languages: "SIARAN MEDIA / MEDIA RELEASE"."""
+    parts = _PARTED.split(text) if "/" in text or "|" in text else ()
+    known = (pack(language).genres, pack("en").genres)
+    return len(parts) > 1 and all(any(phrases(words).fullmatch(part.strip(" *_")) for words in known) for part in parts)
+
+
+_PARTED = expression(r"\s*[/|]\s*")
+
+
 def _named_by_genre(text: str) -> bool:
     """Whether the genre's name, and a colon, only stand before a headline: "Press release: Harbour council opens a second pier"."""
     told = _NAMED_BY.match(text) if ":" in text[:40] else None
@@ -117,12 +127,14 @@ class _Head:
         label, text = self.labels[at], self.lines[at].text
         if label in _FREES or holds(text, _PARAGRAPH):
             return False
+        if label == "genre" and _says_genre_twice(text, self.language):
+            return False
         return label != "genre" or not (length(text) <= 4 or (has_digit(text) and not _named_by_genre(text)))
 
     def without_headings(self) -> int:
         """The headline of a text without headings that says it twice, or in a field of its own."""
         lines, labels = self.lines, self.labels
-        if self.headings:
+        if self.named:
             return -1
         if not self.wanted and (again := max(echoed(lines, labels), teased(lines, labels))) >= 0:
             return again
@@ -250,6 +262,7 @@ class _Head:
         Else the heading at `top` itself."""
         text, words = folded(self.lines[top].text), length(self.lines[top].text)
         if self.labels[top] == "genre":
+            words = 1 if _says_genre_twice(self.lines[top].text, self.language) else words
             under = next((at for at in self.named if top < at <= self.first_prose), top)
             under = self._plain_under(top) if under == top and words <= 4 else under
             house = _GENRE_OF.match(self.lines[top].text) if words <= 8 else None

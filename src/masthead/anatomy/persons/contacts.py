@@ -103,7 +103,7 @@ def _standing_aside(lines: Sequence[Line], found: Zones) -> Iterator[int]:
         role = found.roles[at]
         head = at < found.body and role == "furniture"
         foot = found.body < at >= last and role in ("boilerplate", "body")
-        tabled = role == "body" and line.kind == "table"
+        tabled = role in ("body", "headline") and line.kind == "table"  # a form may hold the headline as well
         if (head or foot or tabled) and length(line.text) <= (_FOOT if foot else _HEAD) and (email(line.text) or dialled(line.text)):
             yield at
 
@@ -140,7 +140,9 @@ def _gathered(
                 # A block of its own: name, phone, address.
                 _close(group, result, lexicon)
                 group = parts
-                _close(group, result, lexicon)
+                held = any(holds_office(part, lexicon, 4) for part, _ in parts)
+                if len(several) > 1 or not held or any(email(part) or dialled(part) for part, _ in parts):
+                    _close(group, result, lexicon)  # else how to reach her stands in the block below
             else:
                 group += parts
     _close(group, result, lexicon)
@@ -160,6 +162,8 @@ _OPENING = " 【［<〈■●○◆□-"
 def _says_nobody(row: str, lexicon: Pack) -> bool:
     """Whether a row among those that say whom to ask only takes leave ("With kind regards,"), or says of the text who gave it out."""
     if present(lexicon.regards) and (leave := phrases(lexicon.regards).match(row)) and not row[leave.end() :].strip(" ,،，.!"):
+        return True
+    if present(lexicon.signed) and row.casefold().strip("()（） .:") in lexicon.signed:
         return True
     return _files(row, lexicon) or heads_field(row) or (keeps_rights(row) and not email(row) and not dialled(row))
 

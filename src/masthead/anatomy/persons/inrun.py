@@ -45,6 +45,8 @@ _STOPS = TITLE | RANK | UNFIT | HOUSE | VON
 """What a word is behind which a name may begin, or before which it ends."""
 _FATHERED = frozenset(("bin", "binti"))
 """What stands before a father's name, which may have a title of its own: "Rashid bin Hj. Omar"."""
+_TITLED = 3
+"""Words of a form of address of two and of a name, less one."""
 _JOINING = frozenset(("e", "y", "et", "i"))
 _ARTICLES = frozenset(("la", "il", "le", "lo", "el", "los", "las", "les", "gli"))
 _HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
@@ -188,13 +190,17 @@ class _Run:
     def pass_titles(self) -> None:
         """Moves on behind titles, and words that stand in no name; a name may end where a small word joins it with what follows."""
         lexicon, words = self.lexicon, self.words
+        if len(words) > _TITLED and f"{words[0]} {words[1]}".casefold() in listed(lexicon.titles):
+            self.first, self.title_at = 2, 0  # "Tan Sri Ahmad Ismail"
         for at, kind in enumerate(self.kinds):
             if not kind & _STOPS and (at or not kind & OPENER):
                 continue
+            if at > self.first and words[at - 1] in _FATHERED:
+                continue  # "Noraini binti Haji Bujang"
             word, first = words[at], self.first
             if kind & RANK and lexicon.order == "first" and at and is_noun(words[at - 1], lexicon):
                 self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
-            elif kind & TITLE and at + 1 < len(words) and not (at > first and words[at - 1] in _FATHERED):
+            elif kind & TITLE and at + 1 < len(words):
                 self.title_at = at if self.title_at < 0 or first != at else self.title_at
                 self.first = at + 1
             elif at == 0 and kind & OPENER and len(words) > 1 and not self._goes_on_sentence():
@@ -367,7 +373,8 @@ class _Run:
         role = slavic.with_degrees(text, self.floor, role, address_at, low, lexicon)
         if role and slavic.of_kin(text, role[0], names, lexicon):
             return None
-        if role and role[0] < low and goes_on_behind(text[role[0] : role[1]], names, lexicon):
+        apart = lexicon.language == "id" and text.startswith(", ", role[1] if role else high)  # "Pengarah Hospital, Siti Salleh"
+        if role and role[0] < low and not apart and goes_on_behind(text[role[0] : role[1]], names, lexicon):
             return None  # "Director of International Cooperation": an office goes on, nobody is named
         name = text[low:high] if text[low:high].endswith(("Jr.", "Sr.")) else text[low:high].rstrip(".").strip()
         if lexicon.order == "last" and (role or address):

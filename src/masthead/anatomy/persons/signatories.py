@@ -8,7 +8,7 @@ from itertools import pairwise
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Role
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, listed, phrases, present
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.names import holds_office, office, person, uncased, untitled
 from masthead.expressions import expression
@@ -20,9 +20,9 @@ _ELSEWHERE: frozenset[Role] = frozenset(("contact", "boilerplate", "notes", "dis
 
 def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> list[Run]:
     """Each name with its office as a run, "Jane Doe, Director"; two names over two offices are two."""
+    found = _marked(lines, lexicon)
     if uncased(lexicon):
-        return []
-    found: list[Run] = []
+        return found
     for at, (line, below) in enumerate(pairwise(lines)):
         if roles[at] in _STATIONERY and (holder := _of_holder(line, below, lexicon)) is not None:
             found.append(holder)
@@ -50,6 +50,37 @@ def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> 
     return found
 
 
+def _marked(lines: Sequence[Line], lexicon: Pack) -> list[Run]:
+    """Those whose names stand under the words that somebody has signed, with the office in the row over these or under the name: "TRƯỞNG BAN TRUYỀN
+    THÔNG", "(Đã ký)", "Lê Thị Hà"."""
+    if not present(lexicon.signed):
+        return []
+    rows = [(row.strip(), line, start) for line in lines[-_LAST:] for row, start in _rows(line.text)]
+    found: list[Run] = []
+    for at, (row, _, _) in enumerate(rows[:-1]):
+        if len(row) > _MARK or row.casefold().strip("()（）[]/.…: -_") not in listed(lexicon.signed):
+            continue
+        name, line, start = rows[at + 1]
+        around = [rows[at - 1][0] if at else "", rows[at + 2][0] if at + 2 < len(rows) else ""]
+        held = next((office for office in around if holds_office(office, lexicon, 6) and not any(map(str.isdigit, office))), "")
+        words = name.split()
+        if held and 2 <= len(words) <= _LONGEST_OFFICE and (uncased(lexicon) or person(words, lexicon)) and not holds_office(name, lexicon):
+            found.append(Run(f"{name}, {held}", ((0, line.index, line.start + line.lead + start),)))
+    return found
+
+
+def _rows(text: str) -> list[tuple[str, int]]:
+    """The rows of a text, each with where it begins."""
+    found: list[tuple[str, int]] = []
+    at = 0
+    for row in text.split("\n"):
+        found.append((row, at))
+        at += len(row) + 1
+    return found
+
+
+_LAST, _MARK = 30, 30
+"""Lines at the end of a source among which it is signed; characters of the row that says so."""
 _STATIONERY: frozenset[Role] = frozenset(("issuer", "signature"))
 _LONGEST_ROW = 90
 _MOST_TITLES = 4

@@ -66,7 +66,9 @@ _ALONE = expression(
     r"(?:^|[。、」』\s]|と[ \u00a0])([\u3400-\u9fff々]{2,4}|[A-Z][a-z][\w’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){0,3})[ \u00a0]?(?:氏|さん)?[ \u00a0]?は、?[ \u3000]?\Z"
 )
 """Whom Japanese calls by the name alone right before the quotation: "田中は「"."""
-_CALLED = expression(r"(?:^|\s)([\uac00-\ud7af]{2,4})(?:\s?\([^()\n]{1,16}\))?\s?(?:씨|님)(?:은|는|이|가|께서는?)(?=[\s,]|$)")
+_CALLED = expression(
+    r"(?:^|\s)([\uac00-\ud7af]{2,4}|[\uac00-\ud7af] ?모|[A-Z](?=씨))(?:\s?\([^()\n]{1,16}\))?\s?(?:씨|님)(?:은|는|이|가|께서는?)(?=[\s,]|$)"
+)
 """Somebody of no office, as newsrooms of Korea name such: "윤서연(45) 씨는"."""
 
 
@@ -81,7 +83,7 @@ def topic(before: str, lexicon: Pack) -> tuple[str, str]:
             return one.name, one.role
     called = _CALLED.search(before) if lexicon.language == "ko" else _ALONE.search(before)
     if called:
-        return called[1], ""
+        return called[1] + ("씨" if len(called[1]) == 1 else ""), ""  # "A씨는", who is not named
     return (_pupil(before, lexicon) or _nameless(before, lexicon), "") if lexicon.language == "ko" else ("", "")
 
 
@@ -193,6 +195,9 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         nearest = next((part for part in clauses if part.startswith(lexicon.surnames) and phrases(lexicon.said).search(part)), "")
         clauses = [nearest, *(part for part in clauses if part != nearest)] if nearest else clauses
     for clause in clauses:
+        verb = phrases(lexicon.said).search(clause) if lexicon.language == "zh" and told else None
+        if verb and _SHORTEST_NAME <= verb.start() <= _LONGEST_NAME and clause.startswith(lexicon.surnames) and not name:
+            clause = clause[: verb.end()]  # "鍾雅惠談起研究的初衷": what is told of stands behind the verb
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
         bare = _CLAUSE_OPENS.split(bare)[0] if lexicon.language == "ar" else bare
         if bare in _TO_WHOM or bare.startswith(_WHO_IS) or (lexicon.language == "ar" and _WHEN.match(bare)):

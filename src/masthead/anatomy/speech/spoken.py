@@ -40,8 +40,8 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
         and (_entitled(before, lexicon) or (not by_somebody and _headed(before, lexicon)))
     ):
         return False
-    if run.text[span.low] in "「『" and _TAKEN.match(run.text, span.high):
-        return False
+    if run.text[span.low] in "「『" and (lexicon.language == "ko" or _TAKEN.match(run.text, span.high)):
+        return False  # Korean has names of laws and works between them, and speech between others
     if _is_term(run.text, span, text, lexicon):
         return False
     if span.open:
