@@ -45,8 +45,6 @@ _STOPS = TITLE | RANK | UNFIT | HOUSE | VON
 """What a word is behind which a name may begin, or before which it ends."""
 _FATHERED = frozenset(("bin", "binti"))
 """What stands before a father's name, which may have a title of its own: "Rashid bin Hj. Omar"."""
-_TITLED = 3
-"""Words of a form of address of two and of a name, less one."""
 _JOINING = frozenset(("e", "y", "et", "i"))
 _ARTICLES = frozenset(("la", "il", "le", "lo", "el", "los", "las", "les", "gli"))
 _HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
@@ -190,7 +188,7 @@ class _Run:
     def pass_titles(self) -> None:
         """Moves on behind titles, and words that stand in no name; a name may end where a small word joins it with what follows."""
         lexicon, words = self.lexicon, self.words
-        if len(words) > _TITLED and f"{words[0]} {words[1]}".casefold() in listed(lexicon.titles):
+        if len(words) > 3 and f"{words[0]} {words[1]}".casefold() in listed(lexicon.titles):
             self.first, self.title_at = 2, 0  # "Tan Sri Ahmad Ismail"
         for at, kind in enumerate(self.kinds):
             if not kind & _STOPS and (at or not kind & OPENER):
