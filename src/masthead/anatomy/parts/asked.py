@@ -16,6 +16,8 @@ _SHARE = 5
 """Of so many cells one reaches somebody, at least."""
 _LEADING = 12
 """Words of a line that leads to those whom to ask."""
+_LEAVE = 4
+"""Words of a row that takes leave, at most."""
 _BARS = expression(r"\s?[|｜¦]\s?")
 _OPENING = " \u00a0\u3000■●◆▼*※•·-–—<＜【〔["
 
@@ -43,10 +45,21 @@ def _names_asked(cell: str, lexicon: Pack) -> bool:
     return bool(present(lexicon.contacts)) and length(cell) <= _LEADING and phrases(lexicon.contacts).match(cell, at) is not None
 
 
+def takes_leave(row: str, lexicon: Pack) -> bool:
+    """Whether a row only takes leave, as letters do: "Kind regards,", "Pozdrawiam serdecznie"."""
+    if not present(lexicon.regards) or holds(row, _LEAVE + 1):
+        return False
+    leave = phrases(lexicon.regards).match(row)
+    rest = row[leave.end() :].strip(" ,،，、.!") if leave else ""
+    return leave is not None and not has_digit(row) and (not rest or rest.islower())
+
+
 def row_leads(text: str, lexicon: Pack) -> bool:
-    """Whether the first row of a block leads to those in the rows below it: "För intervjuer, kontakta:"."""
+    """Whether the first row of a block leads to those in the rows below it: "För intervjuer, kontakta:", or takes leave: "Kind regards"."""
     first, _, rest = text.partition("\n")
     first = first.rstrip()
+    if rest and takes_leave(first, lexicon):
+        return True
     return (
         bool(rest)
         and first.endswith((":", "：", ",", "，"))

@@ -34,10 +34,11 @@ ADDRESS = expression(
 )
 """What an address holds, on the web or in a street."""
 STREETS = expression(
-    r"خیابان|بلوار|کوچه|میدان |کد ?پستی|پلاک|شارع |زنقة |ص\.ب|רחוב |שדרות |〒|丁目|番地|[路街道]\s?\d+\s?[号號]|(?:로|길)\s?\d|ถนน|ตำบล|แขวง|\b(?:đường|phường|quận)\s|मार्ग,|रोड,|\b(?:οδός|οδ\.|λεωφ)",
+    r"خیابان|بلوار|کوچه|میدان |کد ?پستی|پلاک|شارع |زنقة |ص\.ب|רחוב |שדרות |〒|丁目|番地|[路街道]\s?\d+\s?[号號]|(?:로|길)\s?\d|ถนน|ตำบล|แขวง|\b(?:đường|phường|quận)\s|मार्ग,|रोड,|\b(?:οδός|οδ\.|λεωφ)"
+    r"|\w{3,}(?:stra(?:ß|ss)e|str\.|platz|gasse|allee|ufer|damm|straat|laan|plein|kade|gracht|gatan|vägen|gata|veien|vegen|gade|vej|katu|tie)\s\d{1,4}\s?[a-z]?\Z",
     re.I,
 )
-"""What streets are called where no capital tells names, and a code of the post."""
+"""What streets are called where no capital tells names or words are joined, and a code of the post."""
 _DIRECT = expression(
     r",?\s?(?:ext|samb|sambungan|ekst|máy lẻ|dahili|x|int|interno|anexo|ramal|poste|dw|wew|linka|klapka|mellék|доб|вн|εσωτ)\.?\s?\d{1,6}(?!\d)|[ \u3000]?[#＃]\d{2,6}(?!\d)|[ \u3000]?(?:轉|转|分機|分机|內線|内线|内線|내선)[ \u3000:：]?\d{1,6}",
     re.I,

@@ -11,6 +11,7 @@ from masthead.anatomy.layout.lines import Line, formed, length, terminal
 from masthead.anatomy.layout.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.byletter import by_form, by_post
@@ -161,7 +162,7 @@ _OPENING = " 【［<〈■●○◆□-"
 
 def _says_nobody(row: str, lexicon: Pack) -> bool:
     """Whether a row among those that say whom to ask only takes leave ("With kind regards,"), or says of the text who gave it out."""
-    if present(lexicon.regards) and (leave := phrases(lexicon.regards).match(row)) and not row[leave.end() :].strip(" ,،，.!"):
+    if takes_leave(row, lexicon):
         return True
     if present(lexicon.signed) and row.casefold().strip("()（） .:") in lexicon.signed:
         return True

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from masthead.document.build import collapse
 from masthead.expressions import expression
+from masthead.readers import pressline
 from masthead.readers.html.languages import LANGUAGES
 from masthead.readers.html.tree import UNSEEN, Element
 from masthead.readers.html.weights import HEADINGS, Weight
@@ -168,7 +169,9 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
     if reason := ROLES.get(element.get("role").lower()):
         return reason
     if element.tag in ("footer", "aside") and not prosaic and (weight.density > 0.5 or element.tag == "footer") and not _quoted(element):
-        return BESIDE[element.tag]
+        return "" if element.tag == "footer" and _ends_article(element, weight) else BESIDE[element.tag]
+    if element.tag in ("div", "table", "section") and 0 < weight.text < _FOOT and _is_foot(element):
+        return "the page’s foot"
     if element.tag == "td" and weight.density > 0.85 and not weight.prose and _links(element) >= 3:
         return "a list of links"
     if weight.text < 60 and element.tag in _COUNTING and _COUNTS.fullmatch(element.text()):
@@ -193,6 +196,40 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
     if element.tag in ("ul", "ol", "div", "section") and weight.density > 0.85 and not weight.prose and _links(element) >= 5:
         return "a list of links"
     return ""
+
+
+_FOOT = 900
+"""Characters of a foot that is only named so, at most."""
+_FOOT_NAME = expression(
+    r"(?<![a-z])(?:(?:site|page|main|global|seiten)-?)?(?:foot(?:er)?|ft|fuss(?:zeile|bereich|leiste)?|fu(?:ß|ss)zeile|pied(?:-de-page)?|pie(?:-(?:de-)?pagina)?|piede|rodape|voet(?:er|tekst)?|sidfot|bunntekst|sidefod|"
+    r"alatunniste|stopka|paticka|pata|zapati|lablec|subsol|podval|podnozje|copyright)(?:-\w+)?\Z"
+)
+_RIGHTS = expression(r"©|ⓒ|\([cC]\)\s|[Cc]opyright")
+
+
+def _is_foot(element: Element) -> bool:
+    """Whether an element is called as feet are, tells whose the rights are or how to reach the house, and nothing stands below it."""
+    if not any(_FOOT_NAME.match(name) for name in _names(element).split()):
+        return False
+    if element.tag != "table" and any(kid.tag in HEADINGS for kid in element.elements()):
+        return False
+    text = element.text()
+    return (_RIGHTS.search(text) is not None or pressline.reached(text)) and not any(_below(one) for one in (element, *element.ancestors()))
+
+
+def _below(element: Element) -> bool:
+    """Whether more than scripts stands below an element among its siblings."""
+    kids = element.parent.kids if element.parent is not None else []
+    at = next((number for number, kid in enumerate(kids) if kid is element), len(kids))
+    return any(kid.strip() if isinstance(kid, str) else kid.tag not in UNSEEN and kid.text().strip() for kid in islice(kids, at + 1, None))
+
+
+def _ends_article(element: Element, weight: Weight) -> bool:
+    """Whether a foot is that of an article, not of the site, and has chapters of its own: what the house is, whom to ask."""
+    if weight.density > 0.3 or not weight.text or not any(above.tag == "article" for above in element.ancestors()):
+        return False
+    heads = [kid for kid in element.elements() if kid.tag in HEADINGS]
+    return bool(heads) and not any(_ON.fullmatch(collapse(head.text())) for head in heads) and (weight.prose > 0 or "@" in element.text())
 
 
 _TURNS = expression(
