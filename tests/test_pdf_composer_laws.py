@@ -13,6 +13,7 @@ from samples import civic, report
 from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Break, Item, List
+from masthead.writers.pdf.makeup import pages as makeup
 from masthead.writers.pdf.makeup.pages import paginate
 from masthead.writers.pdf.makeup.plans import Frame, Frames, Placed, Plan, foot
 from masthead.writers.pdf.parts.sections import sections
@@ -195,3 +196,33 @@ def test_what_floated_before_comes_before_a_figure_that_comes_back_under_its_hea
     earlier = Strip(371.0, nothing, floats=(Node("Div", None),), drop=2.0)
     first, *others = _under_a_heading(100.0, 20.0)
     assert [each.strip.drop for page in composed([first, earlier, *others], 1) for each in real(page)] == [1.0, 2.0, 90.0, 91.0]
+
+
+@given(strips(1), st.integers(0, 400))
+@settings(max_examples=300, deadline=None)
+def test_a_page_that_ends_before_a_strip_is_what_comes_of_the_whole_text_anew(document, where):
+    document = [msgspec.structs.replace(strip, vanishes=strip.opens > 0 and strip.drop % 2 == 0) for strip in document]
+    pages = makeup._compose(document, framed(1), noted)
+    starts = [
+        (at, number)
+        for at, page in enumerate(pages)
+        for each in page.placed
+        for number, strip in enumerate(document)
+        if number and strip is each.strip and not document[number - 1].keep and not strip.floats
+    ]
+    if starts:
+        at, number = starts[where % len(starts)]
+        ended = makeup._broken(document, framed(1), noted, pages, at, number)
+        assert laid(ended) == laid(makeup._compose(document, framed(1), noted, turn=number))
+
+
+def laid(pages: Sequence[Plan]) -> list[tuple[object, ...]]:
+    return [
+        (
+            page.filled,
+            page.frame,
+            [(each.strip.drop, each.top) for each in page.placed],
+            [[note.drop for note in notes] for notes in page.notes],
+        )
+        for page in pages
+    ]

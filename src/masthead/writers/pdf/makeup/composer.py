@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 
 from masthead.writers.pdf.makeup.columns import Group, balance, opened
 from masthead.writers.pdf.makeup.galley import Galley
-from masthead.writers.pdf.makeup.plans import FootNotes, Frame, Frames, below, led
+from masthead.writers.pdf.makeup.plans import FootNotes, Frame, Frames, Plan, below, led
 from masthead.writers.pdf.makeup.smaller import reduced
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.strips.press import Strip
@@ -32,9 +32,17 @@ class _Float(Struct):
 
 
 class Composer(Galley):
-    """One document's strips on pages, in one column or in two."""
+    """One document's strips on pages, in one column or in two. `begun` are pages that are full already."""
 
-    def __init__(self, frames: Frames, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1, overtakes: bool = False) -> None:
+    def __init__(
+        self,
+        frames: Frames,
+        footnote: FootNotes,
+        tighter: Sequence[float] = (),
+        turn: int = -1,
+        overtakes: bool = False,
+        begun: Sequence[Plan] = (),
+    ) -> None:
         self.footnote = footnote
         self.turn = turn
         """Number of the strip that begins a page, wherever it would stand."""
@@ -52,7 +60,7 @@ class Composer(Galley):
         """What came last floats: what comes next stands under what was before."""
         self.hung: Strip | None = None
         """What stands for the last float under its heading, until text has followed them on their page."""
-        super().__init__(frames, tighter)
+        super().__init__(frames, tighter, begun)
 
     def new(self, frame: Frame | None = None) -> None:
         super().new(frame)

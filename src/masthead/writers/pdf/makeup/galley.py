@@ -37,11 +37,11 @@ _BEGUN = 0.1
 class Galley:
     """Pages, of which the last is being filled."""
 
-    def __init__(self, frames: Frames, tighter: Sequence[float] = ()) -> None:
+    def __init__(self, frames: Frames, tighter: Sequence[float] = (), begun: Sequence[Plan] = ()) -> None:
         self.frames = frames
         self.usual = tighter
         """How many times as high as usual spaces are, page by page; 1 on all others."""
-        self.pages: list[Plan] = []
+        self.pages: list[Plan] = [*begun]
         self.given = 0
         """Pages that `done` has handed out."""
         self.carried: list[Strip] = []
@@ -229,6 +229,7 @@ class Galley:
             if spaces(page) * (1 - self.tighter) > TIGHTER * page.frame.depth:
                 break
             if self.fits(group, demand):
+                page.tighter = self.tighter
                 return True
         page.placed, self.filled, self.tighter = placed, filled, tighter
         page.filled = filled

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise, takewhile
+from operator import attrgetter
+
+from msgspec import structs
 
 from masthead.writers.pdf.makeup.composer import Composer
 from masthead.writers.pdf.makeup.galley import STEPS, spaces
@@ -21,6 +24,7 @@ _FULL = 0.7
 """Share of the page before that stays filled where a section goes over whole; where less would, lines go first."""
 _SMALL = 0.25
 """Share of a page that a section takes which no page's end should part."""
+_FLOATS = attrgetter("floats")
 _LINES_OVER, _BEGUN_OVER = 4, 2
 """Lines that go over to a nearly empty last page at least, if no section does; fewer, where they begin something."""
 
@@ -54,6 +58,8 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
             known[label] = footnote(label)
         return known[label]
 
+    if "turned" not in [strip.stand for strip in strips]:
+        frames = structs.replace(frames, turned=frames.upright)
     pages = _compose(strips, frames, once)
     if len(pages) > 2 and pages[-2].frame.turned and not pages[-1].frame.turned:
         # What is left of the text has room before the table: no page for it behind that.
@@ -79,7 +85,7 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
     if frames.lends and not _nearly_empty((whole := _undivided(strips, frames, once, pages))[-1]):
         return whole
     for turn in _turns(strips, pages) if frames.lends else ():
-        tried = _compose(strips, frames, once, turn=turn)
+        tried = _broken(strips, frames, once, pages, len(pages) - 2, turn)
         if len(tried) == len(pages) and not _nearly_empty(tried[-1]):
             return tried
     return pages
@@ -87,7 +93,7 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
 
 def _undivided(strips: Sequence[Strip], frames: Frames, footnote: FootNotes, pages: list[Plan]) -> list[Plan]:
     """The pages with a short section whole on the second that would begin at the foot of the first, if that takes no page more."""
-    for page, after in pairwise(pages):
+    for at_page, (page, after) in enumerate(pairwise(pages)):
         if page.frame.columns > 1 or page.frame.turned or after.frame.turned or not after.placed or after.placed[0].strip.vanishes:
             continue
         here, begun = next(((here, each) for here, each in enumerate(reversed(page.placed), 1) if each.strip.vanishes), (0, None))
@@ -98,7 +104,7 @@ def _undivided(strips: Sequence[Strip], frames: Frames, footnote: FootNotes, pag
         if len(section) <= here:  # it ends on the first page: the second begins with another one, whose rule vanished
             continue
         if sum([strip.before + strip.height for strip in section]) <= page.frame.depth * _SMALL:
-            tried = _compose(strips, frames, footnote, turn=at)
+            tried = _broken(strips, frames, footnote, pages, at_page, at)
             return tried if len(tried) == len(pages) else pages
     return pages
 
@@ -152,6 +158,27 @@ def _turns(strips: Sequence[Strip], pages: Sequence[Plan]) -> list[int]:
         elif len(before.placed) - index >= (_BEGUN_OVER if each.strip.before else _LINES_OVER):
             lines.append(number)
     return sections[::-1] + lines[::-1] + early[::-1]
+
+
+def _broken(strips: Sequence[Strip], frames: Frames, footnote: FootNotes, pages: Sequence[Plan], at: int, turn: int) -> list[Plan]:
+    """The pages with that numbered `at` ended before the strip numbered `turn`, which no other keeps to it. What stands before it stays as it was set,
+    where nothing behind it has moved it."""
+    page = pages[at]
+    here = next((index for index, each in enumerate(page.placed) if each.strip is strips[turn]), 0)
+    if not here or not all(map(_plain, pages)) or any(map(_FLOATS, strips)):
+        return _compose(strips, frames, footnote, turn=turn)
+    last = page.placed[here - 1]
+    ended = structs.replace(page, placed=page.placed[:here], filled=last.top + last.strip.height)
+    composer = Composer(frames, footnote, begun=(*pages[:at], ended))
+    for strip in strips[turn:]:
+        composer.add(strip)
+    composer.end()
+    return composer.pages
+
+
+def _plain(page: Plan) -> bool:
+    """Whether what stands on a page does so in the order of the text: in one column, with no notes, nothing repeated and its spaces as they are."""
+    return page.frame.columns == 1 and page.tighter == 1.0 and not (page.frame.turned or page.repeated or any(page.notes))
 
 
 def _compose(

@@ -64,6 +64,8 @@ class Plan(Struct):
     notes: list[list[Strip]]
     notes_height: list[float]
     filled: float = 0.0
+    tighter: float = 1.0
+    """What is left of the spaces between its strips, where they shrank so that another found room."""
 
 
 def frames(press: Press) -> Frames:
