@@ -15,6 +15,7 @@ from masthead.anatomy.layout.days import STAMP, unlabelled
 from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.parts.crest import between_marks, house_alone
 from masthead.anatomy.parts.holders import FORE, Holder, holder
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.letterhead import TOPIC, news_from
@@ -25,7 +26,9 @@ from masthead.anatomy.parts.stationery import row_told
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.names import holds_office, office, person, runs
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
@@ -124,11 +127,15 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
         return _held(lines, held)
     if not named:
         return None
+    if named[0] > 0 and only_desk(lines[named[0]].text, lexicon) and house_alone((above := lines[named[0] - 1]).text, lexicon):
+        return name_at(above.text, "issuer.provider", 0.9, above, 0)  # over its desk
     # Of names that stand one under the other the text's own: "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE".
     stack = [at for at in named if at - named[0] <= _STACK]
     stack = [at for at in stack if not _DISTRICT.match(lines[at].text)] or stack
     told = "\n".join(line.text[:2000].casefold() for at, line in enumerate(lines[:_READ]) if at not in stack)
     at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
+    if "\n" in lines[at].text and (marked := between_marks(lines[at].text, lexicon)):
+        return name_at(marked["name"], "issuer.provider", 0.9, lines[at], marked.start("name"))
     start = news_from(lines[at].text.partition("\n")[0]) or row_told(lines[at].text, told)
     first, _, below = lines[at].text[start:].partition("\n")
     if below and over(first, below.partition("\n")[0], lexicon):
@@ -273,13 +280,13 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         opened = phrases(lexicon.about).match(head)
         name = head[opened.end() :].strip(" :") if opened else ""
         if not name:
-            name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.casefold().endswith(end)), "")
+            name = next((head[: -len(end)].strip() for end in lexicon.about_after if caseless(head).endswith(caseless(end))), "")
         name = expression(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", re.I).sub("", name)
         if name.isalpha() and name.startswith("ال"):
             continue  # a noun with the article: "عن التدريب"
         # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
         sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
-        if not name and not opened and (named := named_by(told := _below(line.text, lexicon), lexicon)):
+        if not name and not opened and "\n" not in (named := named_by(told := _below(line.text, lexicon), lexicon)) and named:
             name, sure = named, told.count(named) > 1 or finds(told, lexicon) == named
         got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None
         if got:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
@@ -19,11 +21,23 @@ _TYPISTS = expression(r"[^\W\d_a-z]{1,4}(?:[/.-][^\W\d_]{1,4}){1,3}")
 """Who wrote and who typed a text: "LM/AB"."""
 
 
+def _told_of(name: str, lines: Sequence[Line]) -> bool:
+    """Whether a text tells of whoever is called so."""
+    return len(name) > _SHORTEST and any(name in line.text for line in lines)
+
+
+_SHORTEST = 3
+
+
 def desk(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """Whose desk a line names that stands alone at the head or the foot: "Пресс-служба Музея моря", "Ufficio stampa Comune di Norhaven"."""
     last = max(len(lines) - 6, found.body + 1)
     for at in (*range(min(found.body, 8)), *range(last, len(lines))):
         line = lines[at]
+        if (row := line.text.partition("\n")[0]) != line.text and found.roles[at] == "contact":
+            # Over who is to be asked; an agency's desk names nobody of whom the text tells.
+            start = desk_of(replace(line, text=row))
+            line = replace(line, text=row if start and _told_of(row[start:], lines[: found.tail]) else "")
         start = desk_of(line) if at != found.headline else 0
         if not start:
             continue

@@ -13,6 +13,7 @@ from masthead.anatomy.issuing.wordkinds import ARTICLE
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.declined import DECLINING, nominative, stemmed
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
@@ -32,6 +33,10 @@ _ENDS = frozenset(
     ("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i")
 )
 """Words with which no name ends."""
+_LONG_JOINTS = frozenset(
+    "della delle dello degli dell’ alla alle agli nella nelle sulla sulle para pour dans avec voor över från till über unter oraz przy pentru între przez".split()
+)
+"""Small words of names that are as long as others: "Dipartimento della mobilità e delle acque"."""
 _CALLED = 5
 """Words of a line in a script without capitals that is a name if the text has it again."""
 
@@ -64,6 +69,8 @@ _HOME = frozenset(
     )
 )
 """With what the ways of a page begin that stand in one row."""
+_DOTTED = ("tr", "az")
+"""Languages that have an i with a dot and one without."""
 _GREEK = "\u0370"
 """The first letter of the scripts whose marks make other letters of them."""
 
@@ -151,6 +158,8 @@ class Pool:
             return text, stemmed(text)
         if text.isascii() and bare:
             return text, text.lower()  # the same in fewer steps
+        if self.lexicon.language in _DOTTED:
+            return text, plain(caseless(text))  # of "Kıyı" and "KIYI" neither gives the other's letters
         return text, plain(text) if text[:1] < _GREEK else folded(text)
 
     def acts(self, one: Candidate, text: str, start: int, end: int, line: Line | None) -> None:
@@ -186,7 +195,7 @@ class Pool:
             return None  # "Home News Events Contact"
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
-        small = sum(len(word) > 3 and word[0].islower() for word in words)
+        small = sum(len(word) > 3 and word[0].islower() and word not in _LONG_JOINTS for word in words)
         if small > (len(words) // 2 if made_of_houses(" ".join(words[:2]), self.lexicon) else 1) or not self.fit(bare, alone=True):
             return None
         return self.add(bare, line, line.text.find(bare, start) if line else -1)

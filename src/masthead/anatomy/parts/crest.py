@@ -100,6 +100,16 @@ def house_alone(row: str, lexicon: Pack) -> bool:
     return seen.is_named(row) and seen.names_house(row)
 
 
+def between_marks(text: str, lexicon: Pack) -> re.Match[str] | None:
+    """What a house is, in a row of its own or not, and between marks how it is called: "Municipal cultural institution “Museum of Salt”"."""
+    marked = _MARKED.fullmatch(text) if text[-1:] in _CLOSED else None
+    return marked if marked and any(house_alone(part.strip(), lexicon) for part in marked.groups()) else None
+
+
+_CLOSED = frozenset('»”“"’')
+_MARKED = expression(r"(?P<kind>[^\W\d_][^«»„“”\"\n]{3,80})\s[«„“\"](?P<name>[^«»„“”\"\n]{3,80})[»“”\"]")
+
+
 def house_beside(row: str, lexicon: Pack) -> bool:
     """Whether a row is what stands beside a house's name: a number, an address, whom to call."""
     return _Text((), 0, lexicon).is_beside(row)
@@ -115,6 +125,9 @@ def roles_in(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], he
     if headline < 1 or not any(roles[at] in _UNKNOWN for at in range(headline)):
         return
     seen = _Text(lines, body, lexicon)
+    for at in range(min(headline, _TOP)):
+        if roles[at] in _UNKNOWN and not labels[at] and between_marks(lines[at].text, lexicon):
+            roles[at] = "issuer"
     for at in crest(lines, labels, body, lexicon):
         # A page's title has the house's name as well, behind a longer row.
         if (

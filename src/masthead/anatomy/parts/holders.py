@@ -113,6 +113,7 @@ _JOINED = expression(r"((?<!\w)[ldLD]['’]) ")
 _DANGLING = expression(r"(?:\s(?:and|&|of|for|und|et|y|e))+\Z")
 _MARKS = " \u00a0*-–—|•·:,;.'’\"_"
 _TOP, _LONGEST = 8, 30
+_GREETED = (",", "，", "،", "!", "！")
 
 
 class Holder(Struct, frozen=True, gc=False):
@@ -324,6 +325,7 @@ def roles_around(lines: Sequence[Line], labels: Sequence[str], roles: list[Role]
             and roles[at] in ("furniture", "kicker", "genre", "body")
             and lines[at].kind in ("paragraph", "heading")
             and labels[at] in ("", "genre")
+            and not (at > headline and lines[at].text.endswith(_GREETED))  # "Members of the County Assembly," are spoken to
             and holder(lines[at].text, lexicon) is not None
         ):
             roles[at] = "issuer"

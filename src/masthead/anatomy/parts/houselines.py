@@ -9,7 +9,7 @@ from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.parts.crest import house_alone, house_beside, with_form
+from masthead.anatomy.parts.crest import between_marks, house_alone, house_beside, with_form
 from masthead.anatomy.parts.letterhead import named
 from masthead.anatomy.parts.running import folded, tells
 from masthead.expressions import expression
@@ -41,16 +41,27 @@ def below_house(lines: Sequence[Line], labels: Sequence[str], at: int, first_pro
     among the rows that say whom to ask.
     """
     text = lines[at].text if at >= 0 else ""
+    if not labels[at] and between_marks(text, lexicon):
+        return _told_below(lines, labels, at, first_prose, lexicon) or at
     if not text or "\n" in text or labels[at] or length(text) > _NAME or has_digit(text) or text[-1] in "!?:":
         return at
     bare = _LETTERS.sub("", text)
     if not (with_form(bare) or named(bare)) or not (below := _told_below(lines, labels, at, first_prose, lexicon)):
         return at
     house = house_alone(bare, lexicon)
-    sure = (house and (bare != text or with_form(bare) or _called(lines, bare, first_prose))) or folded(bare) in _rows_behind(
-        lines, labels, first_prose
-    )
+    sure = (bare != text or with_form(bare)) if house else bare != text and _initials(bare) == text[len(bare) + 2 : -1]
+    sure = sure or (house and _called(lines, bare, first_prose)) or folded(bare) in _rows_behind(lines, labels, first_prose)
     return below if sure else at
+
+
+def _initials(name: str) -> str:
+    """The letters by which a house may go: "CVD", of "CENTRALE VOEDING EN DIENSTEN"."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word[0].isupper() and (len(word) > _JOINING or not name.isupper()))
+
+
+_JOINING = 3
+"""Letters of small words, which in a row of capitals are no smaller."""
 
 
 def _told_below(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, lexicon: Pack) -> int:

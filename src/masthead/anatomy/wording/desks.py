@@ -47,6 +47,8 @@ def desk_of(line: Line) -> int:
 
 _ELIDED = expression(r"(?:l|d|dell|all|nell)['’](?=\w)", re.I)
 _WORDS = expression(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_INDIC = expression(r"[\u0900-\u0963\u0966-\u0dff]+(?:-[\u0900-\u0963\u0966-\u0dff]+)*")
+"""The same in the scripts of India, whose vowels stand in marks that are no letters."""
 _LONGEST = 90
 """Characters of what such a desk is called."""
 _JOINING = 3
@@ -89,7 +91,7 @@ class _Callings(ByWord[int]):
         self._speaking, self._parts = _beginnings(publicity), _beginnings(departments)
 
     def look(self, text: str) -> int:
-        said = {self._of(word) for word in _WORDS.findall(text)}
+        said = {self._of(word) for word in (_INDIC if "\u0900" <= text[:1] < "\u0e00" else _WORDS).findall(text)}
         return _NO_DESK if _NO_DESK in said else max(said, default=_PART)
 
     def _of(self, word: str) -> int:
@@ -114,7 +116,11 @@ def _begins_with_genre(text: str, lexicon: Pack) -> bool:
 def labels_press(text: str, lexicon: Pack) -> bool:
     """Whether a line begins with a label whose first word is of the press: "Mediapuhelin (arkisin klo 8–16): 029 …"."""
     label, colon, _ = text.partition(":")
-    word = _WORDS.match(label) if colon and len(label) < _LONGEST and "," not in label else None
+    word = (
+        (_INDIC if "\u0900" <= label[:1] < "\u0e00" else _WORDS).match(label)
+        if colon and len(label) < _LONGEST and "," not in label
+        else None
+    )
     return word is not None and _begins(unseated(caseless(word.group())), _beginnings(lexicon.publicity))
 
 
