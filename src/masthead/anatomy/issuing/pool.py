@@ -33,9 +33,8 @@ _ENDS = frozenset(
     ("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i")
 )
 """Words with which no name ends."""
-_LONG_JOINTS = frozenset(
-    "della delle dello degli dell’ alla alle agli nella nelle sulla sulle para pour dans avec voor över från till über unter oraz przy pentru între przez".split()
-)
+_JOINING = "della delle dello degli dell’ alla alle agli nella nelle sulla sulle para pour dans avec voor över från till über unter oraz przy pentru între przez"
+_LONG_JOINTS = frozenset(_JOINING.split())
 """Small words of names that are as long as others: "Dipartimento della mobilità e delle acque"."""
 _CALLED = 5
 """Words of a line in a script without capitals that is a name if the text has it again."""
