@@ -70,6 +70,12 @@ def is_rank(role: str) -> bool:
     return (first in _RANKS or _LEARNED.search(first) is not None) and all(word in _GRADES or word in _RANKS for word in others)
 
 
+_ARTICLELESS = frozenset(("sr", "sl", "cs", "sk", "pl", "mk", "bg", "be"))
+"""Languages in which no article tells a second office of one person from somebody else's."""
+_FEW, _MOST = 3, 5
+"""Words that the second and the first have at most there: "ауторка изложбе, виши кустос Ана Бркић"."""
+
+
 def besides(text: str, floor: int, role: tuple[int, int], low: int, high: int, lexicon: Pack) -> tuple[int, int]:
     """The office of somebody before whose name, at `low`, a rank stands, and other words that belong to the office there."""
     if not (lexicon.order == "first" or lexicon.language in _WESTERN):
@@ -87,6 +93,11 @@ def besides(text: str, floor: int, role: tuple[int, int], low: int, high: int, l
             if first and text[first[1] : at].strip() in ("", ",") and not is_rank(text[slice(*first)]):
                 # The rank stays where it is a short word more: "comandante de la flota, coronel".
                 return (first[0], end) if at == start and end - start < first[1] - first[0] else first
-    if lexicon.order == "first" and (" " not in text[start:end] or text[end : end + 1] == ","):
-        return doubled(text, floor, start, end, lexicon)
+    few = text.count(" ", start, end) < (_FEW if lexicon.language in _ARTICLELESS else 1)
+    if lexicon.order == "first" and (few or text[end : end + 1] == ","):
+        if lexicon.language not in _ARTICLELESS:
+            return doubled(text, floor, start, end, lexicon)
+        opening, _ = doubled(text, max(floor, *(text.rfind(dash, floor, start) + 1 for dash in "–—")), start, end, lexicon)
+        words = text[opening:start].split()
+        return (opening, end) if len(words) <= _MOST and not any(word in lexicon.halts or word in lexicon.said for word in words) else role
     return role

@@ -28,6 +28,8 @@ _ADJECTIVE = expression(r"(?:[ыио]й|ая|ого|его|ым|им|ому|ой
 _FORMER_WORDS = """
     ex ancien ancienne actuel actuelle nouveau nouvelle nuevo nueva actual antiguo antigua novo nova atual antigo attuale nuovo nuova экс бывший
     бывшая новый новая временно исполняющий старший ведущий главный первый заместитель vice vice- wakil viceministro viceministra senior adjunct
+    виши виша старији старија главни главна помоћни помоћна бивши бивша viši viša stariji starija glavni glavna bivši bivša višji višja nekdanji nekdanja
+    starší vrchní hlavní bývalý bývalá první vrchný vrchná hlavný hlavná prvý prvá старши старша главен бивш виш поранешен поранешна головний головна колишній колишня
     były była nowy nowa obecny młodszy starszy główny główna πρώην νέος νέα plaatsvervangend voormalig demissionair primer primera premier première
 """
 _FORMER = frozenset(_FORMER_WORDS.split())

@@ -7,6 +7,7 @@ import re
 from masthead.anatomy.offices import fronted
 from masthead.anatomy.offices.apposition import after, may_follow
 from masthead.anatomy.offices.bestowed import bestowed, gives, over_clause
+from masthead.anatomy.offices.conferred import conferred
 from masthead.anatomy.offices.listing import labelled
 from masthead.anatomy.offices.northern import becomes, biography
 from masthead.anatomy.offices.outranked import outranks
@@ -82,6 +83,7 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         role
         or behind
         or fronted.given(text, address_at, high, lexicon)
+        or conferred(text, address_at, high, lexicon)
         or (_hungarian(text, high, lexicon) if lexicon.language == "hu" else None)
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, high, lexicon)
