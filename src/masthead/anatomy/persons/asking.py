@@ -24,6 +24,47 @@ def without_house(role: str, lexicon: Pack) -> str:
     return office_of if named and not department and not holds_office(house, lexicon) else role
 
 
+def without_hours(role: str) -> str:
+    """An office of a contact without what brackets behind it say of a number: the line of a house's exchange, hours, languages."""
+    return _OF_NUMBER.sub("", role)
+
+
+_OF_NUMBER = expression(r"\s?\((?:[^()]*\d[^()]*|[A-Z]{1,2}(?:/[A-Z]{1,2})*)\)\Z")
+
+
+def field_of(contact: Contact, lexicon: Pack) -> str:
+    """The field that somebody to ask has in place of an office, right behind the name: "Anna Roe, Presse- und Öffentlichkeitsarbeit"; else empty."""
+    told = contact.text
+    at = told.find(contact.name) if contact.name else -1
+    field = _FIELD.match(told, at + len(contact.name)) if at >= 0 else None
+    if field is None:
+        return ""
+    words = expression(r"[^\W\d_]+").findall(field["field"])
+    rest = [word for word in words if word.casefold() not in _JOINING]
+    fields = [_is_field(word, lexicon) for word in rest]
+    own = fields.index(False) if False in fields else len(fields)
+    if not own or len(rest) - own > 2 or any(word.casefold().startswith(lexicon.departments or "\0") for word in rest):
+        return ""
+    if own < len(rest) and rest[own][0].isupper():
+        return ""  # "Media Works Ltd": a firm
+    return field["field"]
+
+
+def _is_field(word: str, lexicon: Pack) -> bool:
+    low = word.casefold()
+    return low in _FIELDS or any(low.startswith(stem) if len(stem) > _STEM else low == stem for stem in lexicon.publicity)
+
+
+_FIELD = expression(
+    r"\s?[,،·|–—(\n-]\s?(?P<field>[^\W\d_][^\n,،·|()@\d:;.]{1,60}?)(?=\s?[,،·|()\n;]|\s(?:[Tt]el|[Tt]lf|[Mm]ob|[Tt]ел|[Mm]:|[Tt]:)|\s?\Z)"
+)
+"""What stands between a contact's name and the next sign."""
+_FIELDS = frozenset(("pr", "пр", "öffentlichkeitsarbeit", "marketing", "маркетинг", "publiciteit", "promotion", "communications", "estera"))
+_JOINING = frozenset(("und", "and", "et", "y", "e", "en", "och", "og", "i", "a", "și", "şi", "и", "та", "ja", "ve", "és"))
+_STEM = 3
+"""Letters of the shortest stem that goes on; what is as short is a word of its own."""
+
+
 def holds_name(role: str, lexicon: Pack) -> bool:
     """Whether an office of a contact names somebody else: "assistant to Minister Roe"; not only the house before it, as Estonian sets it: "Kivila
     Linnavalitsuse pressiesindaja"."""

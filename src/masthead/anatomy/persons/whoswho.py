@@ -12,7 +12,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.persons.asking import holds_name, is_desk, without_house
+from masthead.anatomy.persons.asking import field_of, holds_name, is_desk, without_hours, without_house
 from masthead.anatomy.persons.cases import declined, nominative
 from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post, once, shaped_so, without_firm
 from masthead.anatomy.persons.fates import befallen, fated, shielded
@@ -131,9 +131,9 @@ def everybody(
                 confidence=_SURE if holds_office(role, lexicon) and shaped_so(quote.speaker, lexicon) else 0.7,
             )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
-    known = {person.name for person in found.values()}
+    known = {person.name.casefold() for person in found.values()}
     for contact in reachable:
-        role = without_house(_TRAILING.sub("", contact.role), lexicon)
+        role = without_house(_TRAILING.sub("", without_hours(contact.role)), lexicon)
         who = untitled(contact.name, lexicon)[1] or contact.name
         words = who.split()
         worded_so = (
@@ -142,12 +142,12 @@ def everybody(
         named = all(word[0].isalpha() for word in words) and (worded_so or is_eastern(contact.name, lexicon))
         if holds_name(role, lexicon) or role.endswith(DESKS) or is_desk(role, contact):
             continue  # "Minister Roe: Jane Doe": for whom she answers; "広報担当": what the desk does
-        held = (
-            (holds_office(role.replace(":", ""), lexicon) or is_eastern_post(role, lexicon))
-            and ". " not in role
-            and not _COMPANY.search(role)
-        )
-        if named and held and known.isdisjoint((contact.name, who)):
+        office_told = holds_office(role.replace(":", ""), lexicon) or is_eastern_post(role, lexicon)
+        held = office_told and not _SENTENCES.search(role) and not _COMPANY.search(role)
+        if named and not role:
+            role = field_of(contact, lexicon)
+            held = bool(role)
+        if named and held and known.isdisjoint((contact.name.casefold(), who.casefold())):
             # Found, but for no page to list: whom to ask stands on it already.
             evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
             found.setdefault(contact.name, Person(who, role, contact.name, evidence))
@@ -171,6 +171,8 @@ _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.6
 _SENTENCE = 14
 """Words that a sentence has, and hardly a line that only says whom to ask."""
 _NO_NAME = expression(r"[]:]")
+_SENTENCES = expression(r"\w{4,}\.\s|\.\s[^\W\d_]+\s[a-z]+\s[a-z]+\s[a-z]")
+"""What holds more than one sentence, where shorter words with a full stop are abbreviations: "specjalista ds. promocji"."""
 _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
 _LONGEST_FAMILY = 3

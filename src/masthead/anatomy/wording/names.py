@@ -48,7 +48,7 @@ class Mention(Struct, frozen=True, gc=False):
 UPPER = _class("upper")
 _WESTERN_UPPER = "A-ZÀ-ÖØ-Þ"
 PARTICLES = (
-    "dela|delos|binti|ould|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|anak|a/l|a/p|al|el|y|e|af|av"
+    "dela|delos|binti|binte|ould|arap|ole|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|anak|a/l|a/p|al|el|y|e|af|av"
     "|ван|фон|дер|дель|ибн|ібн|бин|бін|бен|аль|эль|оглы|огли|кызы|кизи"
 )
 _PARTICLES = frozenset(PARTICLES.split("|"))
@@ -239,7 +239,7 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
     real = words
     if any_is & PARTICLE:
         real = [word for word, each in zip(words, are, strict=True) if not each & PARTICLE or (word in _ARTICLES and word is not words[0])]
-    if not 2 <= len(real) <= 5 or real[0].endswith("ing"):
+    if not 2 <= len(real) <= 5 or (real[0].endswith("ing") and not _is_forename_in_ing(real[0])):
         return False
     if any_is & UNFIT and any(known[word] & UNFIT and unfit(real, at, 0, lexicon) for at, word in enumerate(real)):
         return False
@@ -255,6 +255,17 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         return False  # "GNU GPL"
     loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
     return len(loud) <= 1 or len(loud) == len(real)
+
+
+def _is_forename_in_ing(word: str) -> bool:
+    """Whether a word that ends as English verbs do is a forename: "Henning Voss", "Ying Chen", "Hwee-Ling Tan"."""
+    return given(word) or word.rpartition("-")[2].capitalize() in _SYLLABLES
+
+
+_SYLLABLES = frozenset(
+    ("Ming", "Ying", "Ling", "Ning", "Jing", "Qing", "Xing", "Ting", "Ping", "Hing", "Ching", "Tsing", "Sing", "Ding", "Bing", "Yiing")
+)
+"""Syllables of names in Chinese that end so."""
 
 
 def _forename(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _THING_WORDS = """
+    typhoon hurricane cyclone tornado tifón tifone tufão taifun orkan hurrikan hurrikaan huracán ciclón ciclone furacão ouragan uragano orkanen bagyo тайфун ураган циклон
     cello violin flute oboe clarinet bassoon trumpet trombone tuba timpani percussion
     academy act action affairs agency agenda agreement alliance api army assembly association authority award awards bank board branch brotherhood
     bureau campaign cabinet center centre centres chamber charter church city club college commission committee community company conference
