@@ -158,7 +158,7 @@ def test_a_house_that_is_our_company_from_there_on(language: str, text: str, nam
     ],
 )
 def test_the_noun_of_what_we_are_stands_in_our_name(language: str, text: str, name: str) -> None:
-    assert any(is_of(name, kind) for kind in kinds(text, pack(language)))
+    assert any(is_of(name, kind) for kind in kinds(text, [text], pack(language)))
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_the_noun_of_what_we_are_stands_in_our_name(language: str, text: str, na
     ],
 )
 def test_what_others_are_or_anybody_has_is_not(language: str, text: str, name: str) -> None:
-    assert not any(is_of(name, kind) for kind in kinds(text, pack(language)))
+    assert not any(is_of(name, kind) for kind in kinds(text, [text], pack(language)))
 
 
 @pytest.mark.parametrize(

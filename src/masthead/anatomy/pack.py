@@ -22,6 +22,7 @@ __all__ = [
     "Words",
     "alternatives",
     "listed",
+    "may_have",
     "may_hold",
     "of_list",
     "of_present",
@@ -67,6 +68,12 @@ def may_hold(text: str, words: Words) -> bool:
 def sought_by(word: str, words: Words) -> bool:
     """Whether a word is one of those by which a list's phrases are sought: a text none of whose words is holds none of them."""
     return _sought(words).by(word)
+
+
+def may_have(text: str, words: frozenset[str]) -> bool:
+    """Whether a text may have one of some words, which are in Latin-1 and in small letters: one in other letters may, whatever it has."""
+    western = _western(text)
+    return western is None or not words.isdisjoint(western)
 
 
 class _Sought:

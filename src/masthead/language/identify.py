@@ -328,16 +328,15 @@ def told(text: str, expected: str) -> str:
     # The same words either way; most text is in Latin-1, and is parted much quicker so.
     if parted is None:
         words = _APART.findall(text.lower())
+        ours = sum(map(telling(wanted).__contains__, words))
     else:
         # Mostly the first words tell that a tenth of all, at least, are the language's own.
         for first in (len(parted) // 3, len(parted) // 2, len(parted)):
             hits = sum(map(telling(wanted).__contains__, parted[:first]))
             if hits >= _FEWEST and hits * 10 >= len(parted):
                 return expected
-        words = [word for word in parted if len(word) > 1]
+        words, ours = [word for word in parted if len(word) > 1], hits
     common = weighed("latin")
-    own = common.get(wanted, {})
-    ours = len([word for word in words if word in own])
     if len(words) < _FEWEST or ours * 10 >= len(words):
         return expected if len(words) >= _FEWEST else ""
     ranked, held = dict.fromkeys(common, 0), holders("latin")

@@ -11,10 +11,10 @@ from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, may_have
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.desks import only_desk
-from masthead.expressions import expression, words_of
+from masthead.expressions import expression
 
 _TOLD = expression(
     r"[BCDEIKLQRST](?<=(?=(?:(?:Berita|Siaran [Pp]ers|Rilis|Informasi|Keterangan) ini (?:disiarkan|dikeluarkan|diterbitkan|disampaikan|dirilis|dipublikasikan|dibuat) oleh"
@@ -86,7 +86,7 @@ def by_a_sentence(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found |
     """The house that a sentence of the text names as the one that issues it; of a desk and its house the house."""
     for at in range(len(lines) - 1, found.body - 1, -1):
         line = lines[at]
-        if found.roles[at] == "furniture" or ((words := words_of(line.text)) is not None and _ISSUED.isdisjoint(words)):
+        if found.roles[at] == "furniture" or not may_have(line.text, _ISSUED):
             continue
         told = _TOLD.search(line.text, max(len(line.text) - _FOOT, 0))
         if told is None:

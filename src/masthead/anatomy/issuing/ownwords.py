@@ -8,7 +8,7 @@ from masthead.anatomy.issuing.domains import plain
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import Candidate
 from masthead.anatomy.issuing.wordkinds import HOUSE, LIKE_COMMUNE, kit_of
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, may_have
 from masthead.expressions import InTwoForms, expression
 
 _OUR = expression(
@@ -58,11 +58,21 @@ _KINDS = frozenset(
 """What houses are called in apposition, and seldom in their names."""
 
 
-def kinds(body: str, lexicon: Pack) -> frozenset[str]:
-    """By what beginnings and ends of words the houses are told that a text calls its own."""
+_IN_LATIN1 = """
+    our onze unser unsere unseren unserem unserer unseres vår vårt vore vores notre nuestro nuestra nosso nossa nostro nostra nostre
+    nasz nasza nasze naszej naszego naszym naszemu
+"""
+_OUR_WORDS = frozenset(_IN_LATIN1.split())
+"""Those of them that are in Latin-1."""
+
+
+def kinds(body: str, lines: Iterable[str], lexicon: Pack) -> frozenset[str]:
+    """By what beginnings and ends of words the houses are told that a text calls its own. `lines`: those that it is made of."""
     if lexicon.language in ("zh", "ja") or (not body.isascii() and "\u3400" <= max(body[:400]) <= "\u9fff"):
         found = [match["noun"] for match in _HAN.finditer(body)]
         return frozenset(noun for each in found for noun in _HAN_NOUNS.get(each, (each,)))
+    if not any(may_have(line, _OUR_WORDS) for line in lines):
+        return frozenset()
     of_words = kit_of(lexicon).kinds
     nouns = {match["noun"].casefold() for match in _OUR.finditer(body)}
     return frozenset([noun for noun in nouns if of_words[noun] & HOUSE and not of_words[noun] & LIKE_COMMUNE])  # anybody has a city

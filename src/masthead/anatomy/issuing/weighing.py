@@ -63,8 +63,8 @@ _PARTNER = 0.5
 """What is left of a rule's word for a partner of the house with which headline and text begin."""
 _CASELESS = "\u0590"
 """The first of the scripts without capitals."""
-_COUNTED, _LONGEST = 60, 16_000
-"""Lines, and characters of them, in which names are counted."""
+_COUNTED, _READ, _LONGEST = 60, 1200, 16_000
+"""Lines, characters of each and of all in which names are counted."""
 
 
 def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zones, dateline: Dateline | None) -> Found | None:
@@ -130,7 +130,7 @@ def _bounded(one: Candidate, every: Sequence[Candidate], chances: Sequence[float
 
 def _said_on(name: str, every: Sequence[Candidate], lines: Sequence[Line]) -> str:
     """A name in a script without capitals as far as the text goes on with the same words whenever it says it, which is more than once."""
-    told = "\n".join(line.text[:1200] for line in lines[:_COUNTED])
+    told = "\n".join(line.text[:_READ] for line in lines[:_COUNTED])
     often = told.count(name)
     longer = next((other.text for other in every if other.text.startswith(f"{name} ")), "") if often > 1 else ""
     while longer.startswith(f"{name} ") and told.count(on := longer[: (longer + " ").index(" ", len(name) + 1)]) == often:
@@ -177,7 +177,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
                 one.counts("rules", 3)
     head = lines[found.headline].text if found.headline >= 0 else ""
     body = "\n".join(
-        line.text[:1200]
+        line.text[:_READ]
         for at, (line, role) in enumerate(zip(lines[:_COUNTED], found.roles, strict=False))
         if role not in ("furniture", "filing") and not (head and at < found.headline and head in line.text)
     )
@@ -198,7 +198,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     if dateline:
         _placed(every, plain(dateline.place))
     every = [one for one in every if not _only_in_office(one)]
-    for kind in kinds(body, lexicon):
+    for kind in kinds(body, (line.text[:_READ] for line in lines[:_COUNTED]), lexicon):
         for one in every:
             if is_of(one.text, kind):
                 one.says("own kind")
