@@ -29,11 +29,15 @@ def test_two_points_are_a_deck_and_stay_at_a_glance() -> None:
     assert [piece.role for piece in found.pieces][1] == "summary"
 
 
-@pytest.mark.parametrize(
-    "points", ["- Rooms\n- Library", "- Twelve rooms look out on the sea\n- A library for all visitors\n- A terrace above all the boats"]
-)
-def test_words_alone_and_more_points_are_none(points: str) -> None:
-    assert release(f"# {HEAD}\n\n{points}\n\n{TEXT}").subheadline is None
+def test_of_more_points_the_first_is_the_deck() -> None:
+    points = "- Twelve rooms look out on the sea\n- A library for all visitors\n- A terrace above all the boats"
+    found = release(f"# {HEAD}\n\n{points}\n\n{TEXT}")
+    assert found.subheadline is not None and found.subheadline.text == "Twelve rooms look out on the sea"
+    assert [piece.role for piece in found.pieces][1] == "summary"
+
+
+def test_words_alone_are_none() -> None:
+    assert release(f"# {HEAD}\n\n- Rooms\n- Library\n\n{TEXT}").subheadline is None
 
 
 @pytest.mark.parametrize(

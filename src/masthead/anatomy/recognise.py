@@ -19,7 +19,7 @@ from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.bare import bare
 from masthead.anatomy.parts.counts import paragraphs
-from masthead.anatomy.parts.decks import no_deck, sureness, two_points
+from masthead.anatomy.parts.decks import first_point, no_deck, points_under, sureness
 from masthead.anatomy.parts.labels import labelled, wire
 from masthead.anatomy.parts.pieces import passages, pieces
 from masthead.anatomy.parts.rowheads import heads_facts
@@ -357,11 +357,11 @@ def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
 
 
 def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], summary: str, language: str) -> Found | None:
-    at = next((at for at, role in enumerate(roles) if role == "subheadline"), two_points(here, roles))
+    at = next((at for at, role in enumerate(roles) if role == "subheadline"), points_under(here, roles))
     if at < 0:
         return None
     line = here[at]
-    text = line.text.partition("\n")[0] if all(map(set_apart, line.text.split("\n"))) else line.text
+    text = line.text.partition("\n")[0] if first_point(line) or all(map(set_apart, line.text.split("\n"))) else line.text
     text = text.strip(" -–—") if line.kind == "list" or set_apart(text) else text
     text = text.lstrip("*•▪● ")
     start = line.start + line.lead + line.text.find(text)

@@ -73,3 +73,21 @@ ARMS = expression(
     re.I,
 )
 """What says of which state the arms or the flag are, which a page shows: "State Emblem of Norhaven"."""
+
+_CREDITS = (
+    "photo photos photograph photography photographer picture pictures image credit courtesy pictured foto fotos bild bilder bildnachweis fotograf fotografin fotograaf beeld "
+    "crédit photographe imagen imágenes fotografía fotógrafo crédito cortesía imagem imagens fotografia divulgação immagine immagini credito fotografo imatge fotografie fotografii "
+    "fotografija fotografije snimio snimila snimili snimak posnel posnela snímek snímky snímka autor zdjęcie zdjęcia fot fénykép fotó kép kuva kuvat kuvaaja valokuva billede billeder "
+    "fotografi bilde bilete ljósmynd mynd pilt nuotrauka nuotr attēls attēli фото фотография фотографии снимок снимка снимки снимио снимила снимили слика светлина світлина здымак "
+    "сурет φωτο φωτογραφία φωτογραφίες fotoğraf görsel ảnh gambar picha 사진 写真 图 圖"
+)
+_CREDIT = expression(
+    rf"(?:[.!?)\];|]\s|\s[/–-]\s)[(（\[]?(?:{'|'.join(sorted(_CREDITS.split(), key=len, reverse=True))})(?:\s(?:photo|foto|by|de|di|da|von|av|af|zdjęcia|fotografije|фото))?"
+    r"\s?[.:：]\s?(?=(?-i:[^\Wa-zà-ÿа-я\d_])|©)(?:[^\W\d_]\.\s?){0,3}[^\n.]{2,60}[)）\]]?\Z",
+    re.I,
+)
+
+
+def credited(text: str) -> bool:
+    """Whether a row ends with whose the picture is that it tells of: "Ada Moss at the pier. Photo: Bo Lund", "Suhozidi na otoku; snimio: D. Lund"."""
+    return (":" in text or "：" in text or "." in text[-40:]) and _CREDIT.search(text) is not None

@@ -12,7 +12,7 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.crest import names_paper, rows_of_paper
-from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, titled_deck
+from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, summed_in, titled_deck
 from masthead.anatomy.parts.letterhead import named, over_address, written_by
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.titles import OFFICE
@@ -63,6 +63,10 @@ def subheads(
 ) -> None:
     """What stands between the headline and the text: a second deck, the author's bullets. `title` is the headline where the text has none."""
     if headline < 0:
+        summed = [at for at in range(min(body, DECKS)) if title and summed_in(lines[at], summary)]
+        if summed:
+            roles[summed[0]] = "subheadline"
+            return
         deck = title and 0 < body <= DECKS and not labels[body - 1] and titled_deck(lines, body - 1, language)
         if deck and not names_paper(lines[body - 1], pack(language)) and not written_by(lines[body - 1].text):
             roles[body - 1] = "subheadline"

@@ -18,6 +18,7 @@ from masthead.anatomy.parts.stationery import numbered
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.towns import opening as town_before
 from masthead.expressions import expression
+from masthead.language.captions import credited
 from masthead.language.dates import dates
 from masthead.language.tags import primary
 
@@ -34,12 +35,6 @@ _CAPTION = expression(
 """What tells in a caption who stands where: "(left)", "(사진 왼쪽)"."""
 _CREDITED = expression(r"[©ⓒⒸ](?: ?(?:19|20)\d\d)? ?[^©\n]{2,60}\Z")
 """Whose the picture is that a row above it tells of: "… © 2024 Acme"."""
-_PICTURED = expression(
-    r"[.!?)\]]\s[(（\[]?(?:photo(?:s|graph)?(?: by)?|fotos?|bild(?:er)?|picture|image|imagen|imagem|immagine|crédit(?: photo)?|credit|courtesy|beeld|kuva|fotó|zdjęcie|fot|фото|снимка|φωτο\w*|fotoğraf|사진|写真|图|圖)"
-    r"\s?[.:：]\s?(?=(?-i:[^\Wa-z\d_])|©)[^\n.]{2,60}[)）\]]?\Z",
-    re.I,
-)
-"""Whose the picture is, behind the sentence that tells of it: "Ada Moss at the pier. Photo: Bo Lund"."""
 _VIEWED = expression(
     r"(?:\b(?:views?|hits|reads|page ?views|read count|aufrufe|zugriffe|gelesen|lectures|vues|lecturas|visitas|vistas|leituras|visualizações|visualizzazioni|letture|visite|gelezen|weergaven|wyświetle\w+|odsłon\w*|zobrazení"
     r"|megtekintés\w*|vizualizări|просмотр\w*|прочитано|прочтени\w*|перегляд\w*|қаралды|қаралым|көрілім|ko[‘'’]rishlar|ko[‘'’]rildi|görüntülenme|okunma|προβολές|lượt xem|dibaca|dilihat)\s?[:：]?\s?[\d.,\u00a0 ]{1,9}"
@@ -150,7 +145,7 @@ def no_deck(text: str, language: str) -> Role | None:
         return "signature"
     if _unit_and_day(text, language):
         return "date"
-    if _CREDITED.search(text) or ((":" in text or "：" in text) and _PICTURED.search(text)):
+    if _CREDITED.search(text) or credited(text):
         return "furniture"
     if len(text) <= _COUNTER and _DIGIT.search(text) and _VIEWED.search(text):
         return "date" if any(len(day.date) == 10 for day in dates(text, language)) else "furniture"
@@ -170,14 +165,24 @@ _UNIT = 5
 """Words of such a unit."""
 
 
-def two_points(lines: Sequence[Line], roles: Sequence[Role]) -> int:
-    """The list of two points under a headline, which then are its deck, as newsrooms of Spain and France set theirs; -1 if there is none, or of more
-    points."""
+def points_under(lines: Sequence[Line], roles: Sequence[Role]) -> int:
+    """The list of points under a headline: of two, which then are its deck, as newsrooms of Spain and France set theirs, or of some more of few words,
+    of which the first is. -1 if there is none."""
     at = next((at for at, role in enumerate(roles) if role == "summary"), -1)
     points = [point for point in lines[at].text.split("\n") if point.strip()] if at > 0 and lines[at].kind == "list" else []
-    return at if len(points) == 2 and all(FEWEST <= length(point) <= _POINT for point in points) else -1
+    if len(points) == 2:
+        return at if all(FEWEST <= length(point) <= _POINT for point in points) else -1
+    short = 2 < len(points) <= _POINTS and all(FEWEST <= length(point) <= _SHORT_POINT and not terminal(point) for point in points)
+    return at if short else -1
 
 
+def first_point(line: Line) -> bool:
+    """Whether a list has more points than a deck, whose first says most."""
+    return line.kind == "list" and line.text.count("\n") > 1
+
+
+_POINTS, _SHORT_POINT = 5, 16
+"""Points of such a list at most, and words of each."""
 _POINT = 28
 """Words of such a point."""
 
@@ -280,6 +285,16 @@ def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
         return False
     town = _TOWN.match(below.text)
     return _dates_it(below.text, language) or _PLACED.match(below.text) is not None or (town is not None and state(town[1]))
+
+
+def summed_in(line: Line, summary: str) -> bool:
+    """Whether a paragraph in bold or in italics, over a text whose headline stands in the source's own data, says what those give as the summary. In
+    plain type it is rather the lead, from which a summary was made."""
+    return (line.strong or line.slanted) and len(summary) > _SUMMARY and folded(line.text) == folded(summary)
+
+
+_SUMMARY = 20
+"""Characters of a summary that may be a deck."""
 
 
 def titled_deck(lines: Sequence[Line], at: int, language: str) -> bool:

@@ -13,7 +13,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts import crest, holders, stationery
 from masthead.anatomy.parts.beneath import subheads
-from masthead.anatomy.parts.decks import DECKS, fields, standfirst, titled_deck
+from masthead.anatomy.parts.decks import DECKS, fields, standfirst, summed_in, titled_deck
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.parts.plates import said_after
 from masthead.anatomy.parts.running import folded, running, tells
@@ -144,7 +144,7 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
     """The first line of the body: the first paragraph of prose after the headline, and after the standfirst if there is one. `titled`: the
     headline stands in the source's own data."""
     for at in range(headline + 1, len(lines)):
-        if headline < 0 and titled and at < DECKS and titled_deck(lines, at, language):
+        if headline < 0 and titled and at < DECKS and (summed_in(lines[at], summary) or titled_deck(lines, at, language)):
             continue
         if (
             headline >= 0
