@@ -71,3 +71,44 @@ def test_a_paragraph_that_takes_leave_says_whom_to_ask() -> None:
         masthead.read(f"<html lang='pl'><body><h1>Muzeum otwiera magazyn</h1>{body}{more}{leave}</body></html>".encode(), format="html")
     )
     assert [(one.name, one.role) for one in release.contacts] == [("Ida Rulewicz", "rzecznik prasowy")]
+
+
+def _head(
+    head: str,
+    text: str = "<main><h1>שיעור האבטלה ירד</h1><p>שיעור הבלתי מועסקים עמד באפריל על 2.9 אחוזים, כך עולה מסקר שמפרסמת היום הלשכה לסקרי נמל.</p></main>",
+) -> str:
+    about = registry.read(Source("x.html", f"<!doctype html><html><body>{head}{text}</body></html>".encode()), lambda _: None, {}).metadata
+    return next((said for key, said in about.extra if key == "letterhead"), "")
+
+
+def test_a_table_above_the_text_is_a_letterhead() -> None:
+    head = "<table><tr><td>מדינת ים<br><b>הלשכה לסקרי נמל</b></td><td>הודעה לתקשורת</td><td>31 במאי 2026</td></tr></table>"
+    assert _head(head) == "מדינת ים\nהלשכה לסקרי נמל\nהודעה לתקשורת\n31 במאי 2026"
+    assert _head("<div class='hd'><div>Harbour Trust</div><div>Press office</div></div>") == "Harbour Trust\nPress office"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div>Home | News | About the Trust | Contact</div>",
+        "<table><tr><td><a href='/'>Home</a></td><td>Harbour Trust</td></tr></table>",
+        "<nav>Harbour Trust</nav>",
+        "<div hidden>Harbour Trust</div>",
+        f"<div>{'Harbour Trust. ' * 30}</div>",
+        "<div class='logo'>Harbour Trust</div>",  # known as the site's name
+    ],
+)
+def test_menus_and_logos_are_none(head: str) -> None:
+    assert _head(head) == ""
+
+
+def test_a_letterhead_tells_whose_the_text_is_and_its_day() -> None:
+    head = "<table><tr><td>הלשכה המרכזית לסקרי נמל</td><td>הודעה לתקשורת</td><td>31 במאי 2026</td></tr></table>"
+    text = (
+        "<main><h1>שיעור האבטלה ירד ל-2.9%, השכר הממוצע עלה ב-6.1%</h1><p>שיעור הבלתי מועסקים בקרב בני 15 ומעלה עמד באפריל על 2.9%, כך עולה מנתוני סקר שמפרסמת היום הלשכה.</p>"
+        "<p>שיעור ההשתתפות בכוח העבודה נותר יציב, והלשכה המרכזית מציינת שהשיעור עלה בצפון.</p></main>"
+    )
+    html = f"<!doctype html><html lang='he' dir='rtl'><body>{head}{text}</body></html>"
+    (release,) = masthead.recognise(masthead.read(html.encode(), format="html"))
+    assert release.issuer is not None and release.issuer.text == "הלשכה המרכזית לסקרי נמל"
+    assert release.issued is not None and release.issued.date == "2026-05-31"

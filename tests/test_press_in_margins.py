@@ -75,6 +75,7 @@ def test_what_a_foot_says_of_whom_the_press_may_ask_is_read(foot: str, kept: str
         "<footer><a href='/press'>Press</a> <a href='/jobs'>Jobs</a> 01603 555 0100</footer>",
         "<footer>Press releases 2011–2024 | Published 28.04.2026</footer>",
         "<footer><form>Press updates by mail: <input name='m'> press@board.example</form></footer>",
+        "<div hidden>Press office 01603 555 0142</div>",
         "<nav>Press office 01603 555 0142</nav>",
     ],
 )

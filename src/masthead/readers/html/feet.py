@@ -1,4 +1,4 @@
-"""Whom the press may ask, where only the foot of a page says so, or what stands beside its text: the lines of it that are read with the text."""
+"""What stands above and below the text of a page, and is of it: whom the press may ask, where only the foot says so; the rows of a letterhead."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
 from masthead.document.build import collapse
+from masthead.expressions import expression
 from masthead.readers import pressline
-from masthead.readers.html.furniture import FURNITURE, ROLES
-from masthead.readers.html.tree import UNSEEN, Element
+from masthead.readers.html.furniture import BESIDE
+from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 
 _HOLDERS = frozenset(
     {
@@ -33,8 +34,8 @@ _HOLDERS = frozenset(
     }
 )
 """Elements that part what a foot says."""
-_OTHER = frozenset({*FURNITURE.values(), *ROLES.values()} - {"the page’s foot"})
-"""Why things are left out that tell nobody whom to ask: what a form asks, what leads about the site."""
+_AROUND = frozenset({*BESIDE.values(), "outside the text of the page"})
+"""Why things are left out that stand around the text: what is hidden, asks or leads about the site is none of it."""
 _MUCH = 20_000
 """Characters of a foot in which nothing is looked for."""
 
@@ -43,7 +44,7 @@ def lines(left: Mapping[Element, str], text: str) -> Iterator[Element]:
     """The elements to keep of those that are `left` out, each with the reason, if the page's own `text` tells nobody how to reach somebody."""
     found: list[Element] = []
     for element, reason in left.items():
-        if reason in _OTHER or any(above in left for above in element.ancestors()):
+        if reason not in _AROUND or any(above in left for above in element.ancestors()):
             continue
         said = element.text()
         if len(said) < _MUCH and ("@" in said or pressline.reached(said)) and not any(kid.tag == "form" for kid in element.elements()):
@@ -67,6 +68,42 @@ def _narrowed(element: Element, left: Collection[Element]) -> list[Element]:
     if told := pressline.rows(texts):
         return kids[told.start : told.stop]
     return [*chain.from_iterable(_narrowed(kid, left) for kid in kids)]
+
+
+def letterhead(body: Element, root: Element, left: Mapping[Element, str]) -> str:
+    """The rows above the text in a box or a table that leads nowhere, as paper has them: of whom a text is, of what kind, its place and day."""
+    rows: list[str] = []
+    for element in body.elements():
+        if element is root:
+            break
+        if element not in left or left[element] not in _AROUND or any(above in left for above in element.ancestors()):
+            continue
+        if element.tag not in ("div", "header", "table") or any(kid.tag in ("a", "form", "ul", "nav") for kid in element.elements()):
+            continue
+        if 0 < len(element.text().strip()) <= LETTERHEAD:
+            rows += [row for row in _rows(element) if len(_MENU.findall(row)) < 2]
+    return "\n".join(rows[:_ROWS])
+
+
+LETTERHEAD = 300
+"""Characters of a letterhead, at most."""
+_ROWS = 6
+_MENU = expression(r"[|/>»›·•]")
+"""What parts the pages of a menu or of a path, two of them or more."""
+
+
+def _rows(element: Element) -> list[str]:
+    """What an element says, row by row."""
+    said: list[str] = []
+    pending: list[Element | str] = [element]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, str):
+            said.append(node)
+        elif node.tag not in UNSEEN:
+            apart = ["\n"] if node.tag in BLOCKS else []
+            pending += [*apart, *reversed(node.kids), *apart]
+    return [row for part in "".join(said).split("\n") if (row := collapse(part))]
 
 
 def free(element: Element) -> None:

@@ -84,6 +84,7 @@ class HtmlReader(Reader, frozen=True):
             captions,
             components,
             content,
+            feet,
             framesets,
             looks,
             mailings,
@@ -160,6 +161,8 @@ class HtmlReader(Reader, frozen=True):
             hint = "a page that scripts draw must be saved from a browser; --set read.html.content=all reads all of it"
             raise UnreadableError("holds no text", where=source.name, hint=hint)
         origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
+        if not any(key == "site" for key, _ in about.extra) and (head := feet.letterhead(body, region.root, region.dropped)):
+            about = replace(about, extra=(*about.extra, ("letterhead", head)))
         if files := played(region.root, region.dropped, base):
             about = replace(about, files=files)
         return Document(blocks, language or (front.language if front else ""), about, pictures.assets, origin, front.said if front else ())
