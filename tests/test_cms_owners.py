@@ -10,8 +10,9 @@ import pytest
 from masthead import registry
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Paragraph
-from masthead.document.plain import plain_block
+from masthead.document.plain import plain_block, plain_blocks
 from masthead.document.walk import every
+from masthead.notices import Dropped
 from masthead.sources.source import Source
 
 TITLE = "New bridge over the Orle opens in May"
@@ -93,3 +94,33 @@ def test_who_the_publisher_is_stands_below_the_text() -> None:
     assert document.metadata.publisher == "Harbour Board"
     short = _read(title=TITLE, body=TEXT, publisher={"name": "Harbour Board", "description": "A board of the town."})
     assert len([block for block in every(short.blocks) if isinstance(block, Paragraph)]) == 2
+
+
+_POINTED = {
+    "@type": "NewsArticle",
+    "headline": "Ferry landing is let",
+    "articleBody": "<p>The harbour board of Norhaven has let the contract for the new ferry landing.</p><p>Work begins in May.</p>",
+}
+
+
+def _pointed(points: object, **more: object) -> tuple[str, list[str]]:
+    left: list[str] = []
+    record = {**_POINTED, "publisher": {"@type": "Organization", "name": "Harbour Board", "contactPoint": points}, **more}
+    source = Source("x.json", json.dumps(record).encode())
+    document = registry.read(source, lambda told: left.extend(told.words if isinstance(told, Dropped) else ()), {})
+    return plain_blocks(document.blocks), left
+
+
+@pytest.mark.parametrize("kind", ["press", "Media Relations", ""])
+def test_the_point_at_which_the_press_reaches_a_house_is_read(kind: str) -> None:
+    point = {"@type": "ContactPoint", "contactType": kind, "telephone": "+44 1603 555 0142", "email": "press@board.example"}
+    found, left = _pointed([point, {"contactType": "sales", "telephone": "+44 1603 555 0100"}] if kind else point)
+    assert found.endswith("+44 1603 555 0142, press@board.example") and "0100" not in found
+    assert not any("0142" in word for word in left)
+
+
+def test_points_for_customers_are_left_out_and_a_record_s_own_contact_comes_first() -> None:
+    found, _ = _pointed({"contactType": "customer service", "telephone": "+44 1603 555 0100"})
+    assert "0100" not in found
+    found, _ = _pointed({"contactType": "press", "telephone": "+44 1603 555 0100"}, contact="Ida Moss, 01603 555 0142")
+    assert "0100" not in found and "0142" in found

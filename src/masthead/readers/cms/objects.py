@@ -14,7 +14,7 @@ from masthead.readers.cms import records
 from masthead.readers.cms.fieldnames import role, silent, tongue
 from masthead.readers.cms.marked import bare
 from masthead.readers.cms.outlined import outlined, parts, within
-from masthead.readers.cms.owners import is_name, others, owner
+from masthead.readers.cms.owners import is_name, others, owner, press_points
 from masthead.readers.cms.records import Fragment, Record, first, is_text, line, names, text
 from masthead.readers.cms.renamed import renamed
 from masthead.readers.cms.stamps import days, is_released, stamped
@@ -82,6 +82,8 @@ def _named(value: Any, where: str) -> Iterator[str]:
         yield from map(line, map(bare, records.crude([shallow, _of(details)], keys)))
 
 
+_POINT = ("name", "telephone", "email")
+"""What is told of a point of contact."""
 _HOLDERS = ("publisher", "author", "authors")
 """Fields of which only the name is read."""
 _DETAILS = frozenset(("body", "introduction", "roll_call_introduction", "more_information", "parts"))
@@ -266,6 +268,7 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
         )
     else:
         _end(record, body, fragment)
+        points = not any(map(record.get, _ENDS)) and press_points(record)
         told = (
             *states,
             *_DATES,
@@ -278,6 +281,7 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
             body_key,
             "images",
             *_PICTURES,
+            *(("contactPoint",) if points else ()),
         )
         taken = {
             key for key in (*TITLES, *_DECKS, *_LEADS, *BODIES) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")
@@ -285,7 +289,8 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
         records.left_out(record, frozenset((*told, *taken)), note, source.name)
         for key in _HOLDERS:
             if isinstance(holder := record.get(key), Mapping):
-                records.left_out({name: said for name, said in holder.items() if name not in TITLES}, frozenset(), note, source.name)
+                left = {name: said for name, said in holder.items() if name not in (*TITLES, *(("contactPoint",) if points else ()))}
+                records.left_out(left, frozenset(), note, source.name)
     language = first(record, "locale", "inLanguage", "language", "lang", "langcode")
     made = fragment.read(source, note, inner)
     # An excerpt that the text begins with tells no more of it than its first paragraph.
@@ -305,6 +310,9 @@ def _end(record: Record, body: str, fragment: Fragment) -> None:
         else:
             for one in value if isinstance(value, Sequence) else (value,) if isinstance(value, Mapping) else ():
                 fragment.paragraph(", ".join(line(said) for said in records.strings(one, silent) if line(said)))
+    if not any(map(record.get, _ENDS)):
+        for point in press_points(record):
+            fragment.paragraph(", ".join(said for key in _POINT if (said := first(point, key))))
     house = record.get("publisher")
     told = first(house, "description", "about", "boilerplate") if isinstance(house, Mapping) else ""
     if len(told.split()) > _TEXT and not records.repeats(told, body):

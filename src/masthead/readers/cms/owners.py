@@ -61,3 +61,25 @@ def others(record: Record, known: Collection[str]) -> Iterator[tuple[str, str]]:
 def is_name(said: str) -> bool:
     """Whether a field's text can be a name, and is no number, address or word for programs."""
     return len(said) > 1 and said.count(" ") <= _MOST and not _NO_NAME.fullmatch(said)
+
+
+def press_points(record: Record) -> list[Record]:
+    """How a record, or the house or the author that it names, says that the press reaches them (schema.org `contactPoint`): those for the press, or
+    the only one that is for nobody else."""
+    for holder in (record, *(record.get(key) for key in ("publisher", "sourceOrganization", "author"))):
+        points = holder.get("contactPoint") if isinstance(holder, Mapping) else None
+        found = [
+            one
+            for one in (points if isinstance(points, list) else [points])
+            if isinstance(one, Mapping) and (one.get("telephone") or one.get("email"))
+        ]
+        kinds = [line(str(one.get("contactType") or "")).casefold() for one in found]
+        if press := [one for one, kind in zip(found, kinds, strict=True) if _PRESS.search(kind)]:
+            return press
+        if len(found) == 1 and not kinds[0]:
+            return found
+    return []
+
+
+_PRESS = expression(r"press|media|public relations|communications|newsroom|\bpr\b")
+"""For whom a point of contact is that reaches the press."""
