@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.expressions import expression, has_figure, of_digits, rare
+from masthead.expressions import expression, of_digits, rare
 from masthead.language.civil import valid
 from masthead.language.daymonths import FOUR, MONTH, NUMBER, WORD, YEAR, days_first, months_alone, months_first
 from masthead.language.months import called, elsewhere, month, named, weekday, within
@@ -167,10 +167,18 @@ def _plain(text: str) -> str:
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
     """The first two numbers of dates in three numbers that no full stops part: those may be read in two ways."""
-    if ("/" in text or "-" in text) and (has_figure(text) or not text.isascii()):
+    if _behind_digit("/", text) or _behind_digit("-", text):
         for match in _NUMBERS.of(text).finditer(text):
             if match[2] != ".":
                 yield int(match[1]), int(match[3])
+
+
+def _behind_digit(mark: str, text: str) -> bool:
+    """Whether a mark stands right behind a digit."""
+    at = text.find(mark, 1)
+    while at > 0 and not text[at - 1].isdigit():
+        at = text.find(mark, at + 1)
+    return at > 0
 
 
 def unclear(text: str) -> list[tuple[int, int]]:

@@ -62,7 +62,7 @@ def _ends(text: str) -> Iterator[int]:
     start = 0
     marks = [mark for mark in _WITHIN if mark in text]
     for line in text.split("\n"):
-        if start:
+        if start and line:  # before an empty one stand as many letters as before the next
             yield start
         end = start + len(line)
         if marks and any(map(line.__contains__, marks)):

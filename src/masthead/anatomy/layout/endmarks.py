@@ -25,6 +25,11 @@ _WORD = 12
 """Characters of a word of East Asia that is set apart."""
 
 
+def may_be_signed(text: str) -> bool:
+    """Whether one of the signs with which marks begin may stand in a text: asked one by one, and most texts are done with."""
+    return not text.isascii() or "#" in text or "*" in text or "/" in text or "+" in text or "-" in text or "(" in text or "<" in text
+
+
 def end_mark(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing but an end mark."""
     if not text or len(text) > 60:

@@ -65,6 +65,13 @@ def filed(row: str, lexicon: Pack) -> bool:
     return not told or len(labels) - len(told) + bool(days) > 1 or (len(labels) > 1 and all(":" in row[end : end + 2] for _, end in labels))
 
 
+def all_filed(text: str, lexicon: Pack) -> bool:
+    """Whether each row of a text is nothing but such labels."""
+    if "\n" not in text:
+        return len(text) <= _LONGEST and filed(text, lexicon)
+    return all(filed(row, lexicon) for row in text.split("\n"))
+
+
 def turned(text: str) -> bool:
     """Whether all rows of a line only name the texts before and behind this one: "이전글 …", "다음글 …"."""
     if len(text) >= 2 * _LONGEST or text[-1:] in ".!?…":

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from msgspec import Struct
 
-from masthead.anatomy.layout.endmarks import SIGNS, day_of_end, end_mark, weak_mark
+from masthead.anatomy.layout.endmarks import SIGNS, day_of_end, end_mark, may_be_signed, weak_mark
 from masthead.anatomy.layout.extent import formed as formed
 from masthead.anatomy.layout.extent import holds as holds
 from masthead.anatomy.layout.extent import length as length
@@ -262,7 +262,7 @@ def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
         return [(opening.start("rest"), "signature")]
     # A mark with more than a signature behind it is no end, so only the last stretch is looked at.
     base = max(len(text) - 240, 0)
-    if _MARKED.search(text, max(base - 1, 0)) is None:
+    if not may_be_signed(text[max(base - 1, 0) :]) or _MARKED.search(text, max(base - 1, 0)) is None:
         return []
     words = alternatives(present(lexicon.ends))
     pattern = rf"(?:(?<=[.!?…。！？“”\"»’)\]])|(?<=\S)(?=\s\*{{3,}}\s?[A-Z]{{1,6}}/[A-Z]))\s*(?P<mark>{SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"

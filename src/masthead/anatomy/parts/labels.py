@@ -13,7 +13,7 @@ from masthead.anatomy.layout.addresses import phone as phone
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.endmarks import end_mark
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.filed import filed, turned
+from masthead.anatomy.layout.filed import all_filed, turned
 from masthead.anatomy.layout.furniture import furnished, heads_comments, heads_others
 from masthead.anatomy.layout.lines import Line, about_head, formed, holds, length, prose, starts, terminal
 from masthead.anatomy.layout.linked import asks
@@ -204,7 +204,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "signature"
     if size <= 14 and only_date(text, language) and not _FOUNDED.match(text):
         return "date"
-    if len(text) > 3 and all(filed(row, lexicon) for row in text.split("\n")):
+    if len(text) > 3 and all_filed(text, lexicon):
         return "date" if any(len(day.date) == 10 for day in dates(text, language)) else "furniture"
     if ("[" in text and _CODED.fullmatch(text)) or turned(text) or _celled(text):
         return "furniture"

@@ -15,7 +15,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
 from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, plain, runs, titled
 from masthead.anatomy.wording.places import state
-from masthead.expressions import InTwoForms, Letters, expression
+from masthead.expressions import InTwoForms, Letters, expression, latin1
 from masthead.language.forenames import given
 
 _GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "June", "August"), ("Ann",))
@@ -54,9 +54,21 @@ _LIKE_PHONE = InTwoForms(r"[+(\d][\d \u00a0().\/–－‐−-]{5,23}\d", r"[+(0-
 """What every phone number is like, and little else: a look at this, and most texts are done with."""
 
 
+def _may_dial(text: str) -> bool:
+    """Whether a text may have what is like a number to call: of one in Latin-1 it is told ten times faster by its bytes."""
+    if not has_digit(text):
+        return False
+    western = latin1(text)
+    return western is None or b"0000000" in western.translate(_DIALLED)
+
+
+_DIALLED = bytes(48 if char in "0123456789 \u00a0().\\/–-+" else 32 for char in map(chr, range(256)))
+"""Zero in place of all that stands in such a number, of which it has seven at least."""
+
+
 def dialled(text: str, *, asked: bool = True) -> str:
     """The first number to call in a text, with the line behind it; empty if there is none. `asked`: the line is one that gives numbers."""
-    if not has_digit(text) or _LIKE_PHONE.of(text).search(text) is None:
+    if not _may_dial(text) or _LIKE_PHONE.of(text).search(text) is None:
         return ""
     told = text.casefold()
     fax = (

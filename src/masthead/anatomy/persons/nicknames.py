@@ -23,7 +23,7 @@ _OF_OLD = expression(
 
 def of_old(text: str, lexicon: Pack) -> str:
     """The text with blanks in place of what brackets between a rank and a name tell; all else stands where it stood."""
-    if _MARKED.search(text):
+    if _may_call(text):
         for found in _CALLED.finditer(text):
             if found["called"][1] not in "(" and given(found["name"]):
                 text = text[: found.start("called")] + " " * len(found["called"]) + text[found.end("called") :]
@@ -39,8 +39,13 @@ def of_old(text: str, lexicon: Pack) -> str:
 
 def bared(text: str) -> str:
     """The text with blanks in place of such words, so that all else stands where it stood."""
-    for found in _CALLED.finditer(text) if _MARKED.search(text) else ():
+    for found in _CALLED.finditer(text) if _may_call(text) else ():
         called = found["called"].strip(" ()“”\"‘’'")
         if given(found["name"]) or given(called) or called.endswith("."):
             text = text[: found.start("called")] + " " * len(found["called"]) + text[found.end("called") :]
-    return _RETIRED.sub(lambda found: " " * len(found.group()), text) if _RANKED.search(text) else text
+    return _RETIRED.sub(lambda found: " " * len(found.group()), text) if "(" in text and _RANKED.search(text) else text
+
+
+def _may_call(text: str) -> bool:
+    """Whether such words may stand in a text. Most have none of the marks."""
+    return ("(" in text or "“" in text or '"' in text or "‘" in text or "'" in text) and _MARKED.search(text) is not None

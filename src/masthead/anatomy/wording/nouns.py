@@ -58,9 +58,11 @@ AROUND = ".,()[]«»“”\"'’"
 
 
 def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
-    low = word.casefold().strip(AROUND).replace("\u00ad", "")
-    if "*" in low or ":" in low or "_" in low or "·" in low or "/" in low or "(" in low:
-        low = _INCLUSIVE.sub("", low)
+    low = word.casefold()
+    if not low.isalpha():  # as most are
+        low = low.strip(AROUND).replace("\u00ad", "")
+        if "*" in low or ":" in low or "_" in low or "·" in low or "/" in low or "(" in low:
+            low = _INCLUSIVE.sub("", low)
     known = of_one_word(roles)
     if ordered and low[1:2] in ("’", "'") and low[0] in "ld":
         low = low[2:]  # "l'alcalde"
