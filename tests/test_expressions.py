@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 
 import masthead
 from masthead import expressions
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import holds, length
+from masthead.anatomy.persons import contactlines
 from masthead.anatomy.wording.names import UPPER, capital, times
 from masthead.expressions import InTwoForms, Letters, Sieve, Uncompiled, expression, in_latin1, rare, words_of
+from masthead.language import dates
 
 
 def test_an_expression_is_compiled_when_it_is_first_asked():
@@ -146,3 +149,16 @@ def test_words_of_many_texts_are_held_once_and_of_no_more_than_there_is_room_for
     assert words_of(texts[2])[0] is words_of(texts[1])[0]
     assert words_of("日本") is None
     expressions._WORDS_OF.clear()
+
+
+@given(st.text("0123456789 ()./\\–-+a’b٣－‐\u00a0é", max_size=30))
+def test_quick_looks_miss_no_number_to_call_and_no_day(text):
+    if contactlines._LIKE_PHONE.of(text).search(text):
+        assert contactlines._may_dial(text)
+    if any(match[2] != "." for match in dates._NUMBERS.of(text).finditer(text)):
+        assert dates._behind_digit("/", text) or dates._behind_digit("-", text)
+
+
+@given(st.text("0a9²³¹٣é—９", max_size=12))
+def test_digits_are_those_that_python_knows(text):
+    assert has_digit(text) == any(map(str.isdigit, text))
