@@ -13,7 +13,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, subjectless
 from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
-from masthead.anatomy.speech.tellers import FOR, PRONOUN, thinking
+from masthead.anatomy.speech.tellers import FOR, PRONOUN, owned, thinking, thought
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
 from masthead.anatomy.wording.spaced import forms
@@ -163,8 +163,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     cleared = clear(window, verb.start() if verb else len(window.rstrip(" :：\u00a0")) if colon else -1, lexicon)
     if cleared != window:
         window, verb = cleared, _verb(cleared, lexicon, after=after, ended=ended)
-    if verb is None and not colon and not after and FOR.match(window) and window.rstrip()[-1:] == ",":
-        return _opened(window, lexicon) or Said()  # "Pour Anne Dupont, directrice, « … »"
+    if verb is None and not (colon or after) and thought(window, lexicon):
+        return _opened(window, lexicon) or Said()  # "Pour Anne Dupont, directrice, « … »", "Per la direttrice Anna Roe “…”"
     if verb is None and after and quoted(window):
         return Said(evident=True)
     if verb is None and not colon and not _dashed(window, after):
@@ -190,12 +190,12 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     everybody = mentions(window, lexicon)
     if colon and (thinks := thinking(window, everybody)):
         return by(thinks)
-    persons = subjects(window, everybody, verb, lexicon)
+    owner = owned(whole, lexicon) if verb is not None and not after else None
+    persons = [owner] if owner else subjects(window, everybody, verb, lexicon)
     if persons:
         return by(_nearest(persons, verb, after=after))
     window = without(window, everybody)
-    lone = _lone(window, verb, lexicon, colon=colon)
-    if lone:
+    if lone := _lone(window, verb, lexicon, colon=colon):
         return lone
     if verb is not None and (
         _alone(whole, verb, lexicon) or subjectless(whole, verb, lexicon) or (PRONOUN.search(window) and length(window) <= 8)

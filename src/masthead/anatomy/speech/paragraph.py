@@ -12,7 +12,7 @@ from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.apposed import apposed
-from masthead.anatomy.speech.attribution import REACH, Said, attribution, named, signed
+from masthead.anatomy.speech.attribution import REACH, Said, attribution, by, named, signed
 from masthead.anatomy.speech.bounds import bounds
 from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.lost import inside, within
@@ -23,7 +23,7 @@ from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, telling, told, told_last
-from masthead.anatomy.speech.tellers import introduced, only_one, speaking, verb_alone
+from masthead.anatomy.speech.tellers import at_end, in_own_words, introduced, only_one, speaking, verb_alone
 from masthead.anatomy.speech.undersigned import named_alone, undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
@@ -152,6 +152,9 @@ class _Words:
         said, lexicon = self.said, self.lexicon
         if said.evident and not said.speaker and not said.pronoun:
             self.said = said = _by_surname(self._behind(), self.runs[: self.index + 1], lexicon) or said
+            self.said = said = by(ending) if not said.speaker and (ending := at_end(self._behind(), lexicon)) else said
+        if not (said.evident or said.speaker or said.pronoun) and in_own_words(self.before, lexicon):
+            self.said = said = Said(evident=True, pronoun=True)
         nobody = said.evident and not (said.speaker or said.pronoun)
         if nobody and goes_on(self.before, self.run.text[self.span.high : self.limit], lexicon.language):
             self.said = said = Said(evident=True, pronoun=True)

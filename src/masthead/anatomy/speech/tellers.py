@@ -37,6 +37,29 @@ def thinking(window: str, everybody: Sequence[Mention]) -> Mention | None:
     return None if any(others) else everybody[0]
 
 
+_WHOSE = expression(
+    r"\b(?:whose|dont (?:l[ae] |l[’'])|cuy[oa] |cuj[oa] |l[ae] cui |il cui |deren |dessen |wiens |wier )\s?(?P<who>[^:]{4,120})[:,]?\s?\Z"
+)
+_OWNING = ("whose ", "dont l", "cuy", "cuj", " cui ", "deren ", "dessen ", "wiens ", "wier ")
+
+
+def owned(window: str, lexicon: Pack) -> Mention | None:
+    """Who says something as the officer of the house of which a sentence tells: "…, whose head of audiences, Jane Doe, adds:"."""
+    clause = _WHOSE.search(window) if any(word in window for word in _OWNING) else None
+    if clause is None:
+        return None
+    one = next((one for one in mentions(window, lexicon) if one.role and clause.start("who") <= edge(one) <= clause.start("who") + 2), None)
+    return one if one and phrases(lexicon.said).match(window, max(one.end, one.role_end) + len(", ")) else None
+
+
+def thought(window: str, lexicon: Pack) -> bool:
+    """Whether words before a quotation say only for whom it is so: up to a comma, or to the only one whom they name."""
+    if not FOR.match(window) or window.rstrip()[-1:] == ",":
+        return FOR.match(window) is not None
+    everybody = mentions(window, lexicon)
+    return len(everybody) == 1 and max(everybody[0].end, everybody[0].role_end) >= len(window.rstrip())
+
+
 def only_one(before: str, lexicon: Pack) -> Mention | None:
     """The only one whom the whole sentences before a quotation name, with an office: of whom its verb tells that has no subject beside it."""
     everybody = mentions(before, lexicon) if before.rstrip()[-1:] in (".", "!", "?") else []
@@ -57,6 +80,33 @@ def introduced(text: str, lexicon: Pack) -> Mention | None:
 
 _LONGEST, _FRONT = 60, 2
 """Words of such a paragraph, and words with which its sentence may open."""
+
+
+def at_end(behind: str, lexicon: Pack) -> Mention | None:
+    """Who is named with an office at the end of the sentence that begins with a verb of saying behind a quotation, whatever else it tells between:
+    "…, píše v pastierskom liste biskup Ján Malý"."""
+    sentence = behind[: sentence_end(behind, lexicon)].strip(" ,.–—-")
+    verb = phrases(lexicon.said).match(sentence)
+    everybody = mentions(sentence, lexicon) if verb else []
+    if verb is None or len(everybody) != 1 or not everybody[0].role or max(everybody[0].end, everybody[0].role_end) < len(sentence):
+        return None
+    between = sentence[verb.end() : edge(everybody[0])]
+    return everybody[0] if between.islower() and length(between) <= _SMALL else None
+
+
+_OWN_WORDS = expression(
+    r"(?:[Ii]n (?:his|her|their) (?:own )?words|[Ss]elon ses (?:propres )?(?:mots|termes)|[Ee]n sus (?:propias )?palabras|[Nn]as suas (?:próprias )?palavras|[Nn]elle sue parole|"
+    r"[Ii]n (?:seinen|ihren) (?:eigenen )?Worten|[Ii]n (?:zijn|haar) (?:eigen )?woorden|[Mm]ed (?:hans|hennes|hendes) (?:egna |egne )?ord|(?:[Jj]eho|[Jj]ejími|[Jj]ej) slov(?:y|ami)|[Jj]ak (?:sam|sama) mówi)[,:]?\s\Z"
+)
+"""How somebody's words are announced who was named before: "In her words, “…”"."""
+
+
+def in_own_words(before: str, lexicon: Pack) -> bool:
+    """Whether what stands before a quotation says that it is in the words of one who was named before."""
+    return _OWN_WORDS.search(before[-_NEAR:]) is not None
+
+
+_NEAR = 40
 
 
 def speaking(text: str, lexicon: Pack) -> Mention | None:
