@@ -118,6 +118,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of office and function."""
     trades: Words = ()
     """Those of them that houses have as well: "operator", "supplier"."""
+    serving: Words = ()
+    """Those who speak or act for the holder of an office: "spokesman", "lawyers", "chief of staff"."""
     shortened: dict[str, str] = {}
     """Offices as a text says them for short once it has said them in full, small: "menkes" is "Menteri Kesehatan"."""
     titles: Words = ()

@@ -7,6 +7,7 @@ import re
 from masthead.anatomy.offices.apposed import REACH
 from masthead.anatomy.offices.judged import SMALL
 from masthead.anatomy.offices.northern import is_copula, retired
+from masthead.anatomy.offices.principals import served
 from masthead.anatomy.offices.reach import SENTENCE, Reach
 from masthead.anatomy.offices.smallwritten import small_office
 from masthead.anatomy.pack import Pack, Words, alternatives, of_present, phrases
@@ -72,8 +73,13 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         if nearest < 0 or SENTENCE.search(text, nearest, address_at):
             return None
     found = _before(text, floor, address_at, name_at, lexicon)
-    if lexicon.language != "en":
-        return found
+    if lexicon.language == "en":
+        found = _small_too(text, floor, address_at, lexicon, found)
+    return served(text, *found, lexicon) if found else None
+
+
+def _small_too(text: str, floor: int, address_at: int, lexicon: Pack, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The same, or an English office written small that begins before it."""
     base, last = max(floor, address_at - REACH), text[address_at - 2 : address_at - 1]
     if last.islower():
         small = small_office(text[base:address_at], base, lexicon)

@@ -1,0 +1,46 @@
+"""Who speaks or acts for somebody: right before a name stands the office of the one whom they serve, "a spokesman for Mayor Jane Doe"."""
+
+from __future__ import annotations
+
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.names import office
+from masthead.expressions import expression
+
+_JOINS = {
+    "en": expression(r"\s(?:for|to|of)\s(?:the\s)?"),
+    "fr": expression(r"\s(?:du|de\sla|de)\s|\sde\sl[’']"),
+    "ca": expression(r"\s(?:del|de\sla|de)\s|\sde\sl[’']"),
+    "es": expression(r"\s(?:del|de\sla|de)\s"),
+    "gl": expression(r"\s(?:do|da|de)\s"),
+    "pt": expression(r"\s(?:do|da|de)\s"),
+    "it": expression(r"\s(?:del|della|dello|di)\s|\sdell[’']"),
+    "ro": expression(r"\s(?:al|a|ai|ale)\s"),
+    "de": expression(r"\s(?:von|vom|der|des)\s"),
+    "nl": expression(r"\svan\s(?:de\s)?"),
+    "sv": expression(r"\s(?:för|åt|till|hos)\s"),
+    "da": expression(r"\s(?:for|til|hos)\s"),
+    "no": expression(r"\s(?:for|til|hos|åt)\s"),
+}
+"""What joins them, in one number: "of the mayors" is of a house of theirs."""
+_BOARDS = expression(r"(?:vorstand|präsidium|direktor(?:ium|at)|rat|direttorio|giunta|directoire|directorio|diretoria|styre|styrelse|bestyrelse)s?\b")
+"""Words for an office that are a board's too."""
+_NEAREST = 4
+"""Words that those who serve may have between their calling and what joins them: "spokeswoman on health for Mayor Jane Doe"."""
+
+
+def served(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int]:
+    """Where the office stands that its holder has whose name follows at `end`, in what stands before the name: all of it, or, where that names
+    somebody who serves, the office of whom they serve."""
+    joins = _JOINS.get(lexicon.language)
+    serving = present(lexicon.serving) if joins is not None else ()
+    called = phrases(serving).search(text, start, end) if serving else None
+    if joins is None or called is None:
+        return start, end
+    for join in joins.finditer(text, called.end(), end):
+        held = text[join.end() : end].split()
+        if len(text[called.end() : join.start()].split()) > _NEAREST:
+            break
+        if held and office(held[0], lexicon) and not holds_body(held[0], lexicon) and _BOARDS.fullmatch(held[0].casefold()) is None:
+            return join.end(), end
+    return start, end
