@@ -29,9 +29,9 @@ def people(language: str, sentence: str) -> dict[str, str]:
         ("fr", "Les avocats du professeur Jean Valmont ont déposé un mémoire.", "Jean Valmont", "professeur"),
         ("es", "El portavoz del alcalde Luis Peralta habló el lunes.", "Luis Peralta", "alcalde"),
         ("it", "Il portavoce del sindaco Luigi Rossini ha parlato lunedì.", "Luigi Rossini", "sindaco"),
-        ("pt", "O porta-voz do prefeito João Almeida falou na segunda-feira.", "João Almeida", "prefeito"),
+        ("pt", "O porta-voz do prefeito João Almeida falou na segunda-feira. A cidade espera uma decisão.", "João Almeida", "prefeito"),
         ("de", "Die Sprecherin von Ministerin Anna Kurzmann sprach am Montag.", "Anna Kurzmann", "Ministerin"),
-        ("nl", "De woordvoerder van burgemeester Jan Visser sprak maandag.", "Jan Visser", "burgemeester"),
+        ("nl", "De woordvoerder van burgemeester Jan Visser sprak maandag met de pers over de haven.", "Jan Visser", "burgemeester"),
         ("sv", "Talespersonen för minister Anna Berg kom i måndags.", "Anna Berg", "minister"),
     ],
 )
