@@ -23,7 +23,9 @@ _JOINS = {
     "no": expression(r"\s(?:for|til|hos|åt)\s"),
 }
 """What joins them, in one number: "of the mayors" is of a house of theirs."""
-_BOARDS = expression(r"(?:vorstand|präsidium|direktor(?:ium|at)|rat|direttorio|giunta|directoire|directorio|diretoria|styre|styrelse|bestyrelse)s?\b")
+_BOARDS = expression(
+    r"(?:vorstand|präsidium|direktor(?:ium|at)|rat|direttorio|giunta|directoire|directorio|diretoria|styre|styrelse|bestyrelse)s?\b"
+)
 """Words for an office that are a board's too."""
 _NEAREST = 4
 """Words that those who serve may have between their calling and what joins them: "spokeswoman on health for Mayor Jane Doe"."""
