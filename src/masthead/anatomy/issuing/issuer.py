@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from masthead.anatomy.issuing import attested, details, doers, houses, namedesks, publishers
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.together import together
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
-from masthead.anatomy.wording.desks import only_desk
+from masthead.anatomy.wording.desks import behind_desk, only_desk
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 
@@ -73,7 +74,7 @@ def issuer(
     if named.text.isascii() and lexicon.language != "en":
         named = _of_house(named, pack("en")) or named  # desks write their senders' names in English in any country
     named = attested.house_of(attested.of_organ(named, lines), lines, lexicon) if named.evidence.rule != "issuer.author" else named
-    named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
+    named = _of_place(_placed(_spelt_out(named, lines, metadata, lexicon), lines), lines, found, lead, lexicon)
     named = together(named, lines, found, lead, lexicon, said_by)
     return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named
 
@@ -84,6 +85,13 @@ def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
         return named
     if not named.text.isascii() and (desk := _CJK_DESK.fullmatch(named.text)):
         return replace(named, text=desk["house"], evidence=replace(named.evidence, end=named.evidence.start + desk.end("house")))
+    if (
+        named.evidence.block < 0
+        and (begun := behind_desk(named.text))
+        and not only_desk(named.text, lexicon)
+        and not only_desk(named.text[begun:], lexicon)
+    ):
+        named = replace(named, text=named.text[begun:])
     parts = [part.strip() for part in _DASH.split(named.text)]
     if len(parts) >= _MOTTO and all(len(part.split()) < _MOTTO for part in parts):
         return None
@@ -98,7 +106,7 @@ def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
     )
 
 
-def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
+def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata, lexicon: Pack) -> Found:
     """The name in full, where the source says what its letters stand for: "the Anti-Doping Authority (ADA)"."""
     short = named.text.removesuffix(" e.V.")
     if not (2 <= len(short) <= 8 and short.isupper() and short.isalpha()):
@@ -112,7 +120,21 @@ def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found
             full = expression(r"^(?:The|Die|Der|Das|La|Le|El)\s").sub("", match[1]) if match else ""
             if match and full[:1].casefold() == short[0].casefold():
                 return name_at(full, "issuer.spelt-out", named.evidence.confidence, line, match.end(1) - len(full)) or named
-    return named
+    return _by_initials(named, short, lines, lexicon) if named.evidence.block < 0 and len(short) > 2 else named
+
+
+def _by_initials(named: Found, short: str, lines: Sequence[Line], lexicon: Pack) -> Found:
+    """The house of which a sender gives only the letters, where the text has a name of such initials that begins with a noun of houses; of its cases
+    the shortest, which is that of a subject."""
+    words = rf"(?<!\w){short[0]}[^\W\d_]{{3,}}" + "".join(rf"\s(?i:{letter})[^\W\d_]{{2,}}" for letter in short[1:])
+    told = (
+        (match, line)
+        for line in lines[:60]
+        for match in re.finditer(words, line.text[:3000])
+        if made_of_houses(match.group().partition(" ")[0], lexicon)
+    )
+    match, line = min(told, key=lambda pair: len(pair[0].group()), default=(None, None))
+    return name_at(match.group(), "issuer.spelt-out", named.evidence.confidence, line, match.start()) or named if match else named
 
 
 _SCHOOL = expression(r"(?:University|College|School)\b")

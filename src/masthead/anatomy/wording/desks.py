@@ -46,6 +46,16 @@ def desk_of(line: Line) -> int:
 
 
 _ELIDED = expression(r"(?:l|d|dell|all|nell)['’](?=\w)", re.I)
+
+
+def behind_desk(name: str) -> int:
+    """Where a house's name begins behind the desk that a sender is called by: "Ufficio stampa ENLA", "Прес-служба ІАС"; 0 if it does not."""
+    said = _DESK.match(name)
+    rest = name[said.end() :].lstrip(" :.,–-") if said else ""
+    begun = rest[:1].isupper() and name[said.end() - 1 : said.end()] in " ,–-" and "\n" not in rest if said else False
+    return len(name) - len(rest) if begun and length(rest) <= _ROW else 0
+
+
 _WORDS = expression(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _INDIC = expression(r"[\u0900-\u0963\u0966-\u0dff]+(?:-[\u0900-\u0963\u0966-\u0dff]+)*")
 """The same in the scripts of India, whose vowels stand in marks that are no letters."""
