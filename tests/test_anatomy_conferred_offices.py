@@ -29,6 +29,9 @@ def named(text: str, language: str) -> dict[str, str]:
         ("cs", "Rada přivítala Janu Malou a finanční ředitelku města.", {}),
         ("de", "Der Rat hat Eva Klein per 1. März 2026 zum Gespräch gebeten.", {}),
         ("sr", "Одбор именовао је Ану Бркић за почетак.", {}),
+        # A state is nobody's name.
+        ("uk", "Посол Словацької Республіки в Україні Павло Гудак назвав рейс мостом.", {"Павло Гудак": "Посол Словацької Республіки в Україні"}),
+        ("sr", "Амбасадор Краљевине Норвешке Јан Новак је дошао.", {"Јан Новак": "Амбасадор Краљевине Норвешке"}),
         # Two offices of one person; a list of several; what only stands in the same sentence.
         ("sr", "каже ауторка изложбе, виши кустос Ана Бркић.", {"Ана Бркић": "ауторка изложбе, виши кустос"}),
         ("sl", "pravi avtorica razstave, višja kustosinja Ana Kranjc.", {"Ana Kranjc": "avtorica razstave, višja kustosinja"}),
