@@ -102,3 +102,25 @@ def test_a_heading_about_a_house_with_a_long_name_heads_boilerplate_in_thai() ->
         "html",
     )
     assert [passage.heading for passage in found.boilerplate] == ["เกี่ยวกับหอศิลป์ริมอ่าวสยามและชุมชน"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "بازگشت پرندگان به تالاب\n\nبه گزارش روابط عمومی سازمان تالاب‌های ساحل، دکتر بهزاد نوروزی روز دوشنبه در نشست خبری اظهار داشت: «رهاسازی آب از آبان‌ماه آغاز شد و امروز شصت درصد پهنه تالاب آبگیر است.»\n",
+            "بهزاد نوروزی",
+        ),
+        (
+            "大學團隊找到止癢新分子\n\n港灣大學今日公布，副教授鍾雅文率領的團隊找到一種小分子。\n\n「我媽媽洗腎十一年，她說痛可以忍，癢沒辦法忍。」鍾雅文談起研究的初衷，一度哽咽。\n",
+            "鍾雅文",
+        ),
+    ],
+)
+def test_what_is_told_behind_the_name_is_none_of_it(text: str, speaker: str) -> None:
+    assert [quote.speaker for quote in one(text).quotes] == [speaker]
+
+
+def test_a_health_worker_of_urdu_is_known_before_a_relative_clause() -> None:
+    text = "لیڈی ہیلتھ ورکر شبانہ بی بی، جو اٹھارہ سال سے اس محلے میں کام کر رہی ہیں، نے گھروں کا دورہ کیا۔"
+    assert people("ur", text) == [("شبانہ بی بی", "لیڈی ہیلتھ ورکر")]

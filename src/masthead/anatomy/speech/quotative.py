@@ -21,7 +21,7 @@ _QUOTED = expression(
     r"|(?:이?라)?는 (?:\w+ )?(?:포부|뜻|입장|의지|소감|각오|방침|의견|생각|취지|설명|반응|메시지|말|희망|바람|당부|견해|주장|지적|평가|답변|전망|소회|인사|다짐)[를을])"
 )
 
-_LONGEST_TELLER, _LONGEST_LETTERS = 10, 4
+_LONGEST_TELLER, _LONGEST_LETTERS, _LONGEST_NAMED = 10, 4, 6
 _SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經並并也还還又而但他她它其我你您這这那每该該此")
 _FINAL = ("다", "요", "까", "죠", "자", "라", "것", "듯", "때", "중")
 """How sentences of Korean end, those of newspapers among them."""
@@ -180,6 +180,12 @@ _OBJECT = expression("[をにでへ]|ま[すし]|です")
 _FROM = expression("(?:נמסר|נאמר)(?![\u0590-\u05ff])")
 
 
+def _until_small(words: str, lexicon: Pack) -> str:
+    """Words up to the first small one, at which a name ends."""
+    small = forms(lexicon.halts)
+    return " ".join(takewhile(lambda word: word not in small, words.split()))
+
+
 def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     """Who speaks, and with which office; both empty if nobody is told. `told`: a verb of saying stands there. In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
     if lexicon.language == "ja" and (subject := _ADDS.match(window)):
@@ -196,10 +202,13 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         clauses = [nearest, *(part for part in clauses if part != nearest)] if nearest else clauses
     for clause in clauses:
         verb = phrases(lexicon.said).search(clause) if lexicon.language == "zh" and told else None
-        if verb and _SHORTEST_NAME <= verb.start() <= _LONGEST_NAME and clause.startswith(lexicon.surnames) and not name:
+        front = clause[: verb.start()] if verb and not name else ""
+        if verb and _SHORTEST_NAME <= len(front) <= _LONGEST_NAME and front.startswith(lexicon.surnames) and not front.endswith(_SMALL):
             clause = clause[: verb.end()]  # "鍾雅惠談起研究的初衷": what is told of stands behind the verb
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
         bare = _CLAUSE_OPENS.split(bare)[0] if lexicon.language == "ar" else bare
+        if lexicon.language == "fa" and length(bare) > _LONGEST_NAMED and bare.split()[0] in lexicon.titles:
+            bare = _until_small(bare, lexicon)  # "دکتر بهزاد نوری روز دوشنبه در نشست خبری": when and where stands behind the name
         if bare in _TO_WHOM or bare.startswith(_WHO_IS) or (lexicon.language == "ar" and _WHEN.match(bare)):
             continue
         bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$").sub("", bare).strip()
@@ -210,7 +219,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
         if lexicon.language == "zh" and not name and told and (title := _title_behind(bare, lexicon)):
             return bare[: -len(title)], title
-        if not name and length(bare) <= 6 and not holds:
+        if not name and length(bare) <= _LONGEST_NAMED and not holds:
             name = _behind_title(titles.sub("", bare), lexicon) if titles else bare
         elif name and not role and holds:
             role = bare
@@ -222,8 +231,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     if lexicon.language == "zh" and not name.isascii() and (len(name) > _LONGEST_TELLER or name.startswith(_SMALL)):
         return "", ""  # a clause, of no name's length: "為配合政府「…計劃」"
     if lexicon.language == "fa":
-        small = forms(lexicon.halts)
-        name = " ".join(takewhile(lambda word: word not in small, name.split()))  # "نوری با اشاره به هزینه"
+        name = _until_small(name, lexicon)  # "نوری با اشاره به هزینه"
     if lexicon.language == "he":
         name = " ".join(
             takewhile(lambda word: word[0] not in "מב" or word[1:] not in lexicon.houses, name.split())
