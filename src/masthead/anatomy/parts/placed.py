@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, holds, length, prose
 from masthead.anatomy.layout.wire import tags, without
-from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.pack import pack, phrases, present
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import CITY, CITY_BEHIND, agency, parse
@@ -168,6 +168,8 @@ def mark(lines: Sequence[Line], said: list[str], language: str) -> None:
     for at, line in enumerate(lines[:_HEAD]):
         if said[at] in ("", "wire", "genre") and line.kind == "paragraph" and wired(line.text, language):
             said[at] = "date"
+        elif said[at] == "date" and at and said[at - 1] == "" and _heads_day(lines[at - 1].text, language):
+            said[at - 1] = "date"  # "Date de publication", and the day in a row of its own
     rows = [at for at, line in enumerate(lines) if _short(line) and has_digit(line.text)]
     told = {at for at in rows if said[at] in ("", "date", "genre") and _signs(lines, at, language)}
     if (last := _house_signs(lines, said, language)) >= 0:
@@ -181,6 +183,13 @@ def mark(lines: Sequence[Line], said: list[str], language: str) -> None:
     foot = [at for at in told if at > first]
     if len(foot) == 1 and _ends_the_text(lines, said, foot[0]):
         said[foot[0]] = "date"
+
+
+def _heads_day(text: str, language: str) -> bool:
+    """Whether a row only says that the day below it is that of publication, or of a change."""
+    lexicon = pack(language)
+    words = (*lexicon.published, *lexicon.modified)
+    return bool(present(words)) and phrases(words).fullmatch(text.strip(" :：")) is not None
 
 
 def _house_signs(lines: Sequence[Line], said: Sequence[str], language: str) -> int:
