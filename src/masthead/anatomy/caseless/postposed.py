@@ -326,7 +326,7 @@ def _particled(bare: str, kit: Kit) -> bool:
 
 def _korean(bare: str, kit: Kit) -> str:
     """The name that a word is, without its particle: a family name of one syllable, a given name of two."""
-    if len(bare) < 3 or bare[0] not in kit.surnames:
+    if len(bare) < 3 or (bare[0] not in kit.surnames and not bare.startswith(_DOUBLE)):
         return ""
     if (particle := next((one for one in _PARTICLES if bare.endswith(one)), "")) and bare[: len(bare) - len(particle)] in kit.halts:
         return ""  # "이상의": a plain word and its particle
@@ -335,7 +335,7 @@ def _korean(bare: str, kit: Kit) -> str:
         hangul = (len(name) == 3 or (len(name) == 4 and name.startswith(_DOUBLE))) and all("\uac00" <= char <= "\ud7af" for char in name)
         if (
             hangul
-            and (len(name) > 3 or nameable(name))
+            and (name.startswith(_DOUBLE) or nameable(name))
             and name not in kit.houses
             and name[-1] not in _ADNOMINAL
             and not any((ord(char) - 0xAC00) % 28 in _VERBAL for char in name)

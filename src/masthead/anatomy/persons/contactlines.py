@@ -109,6 +109,8 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     elif label and label.end() < len(rest) and NEAR_EAST.within(rest[:1]) and rest[label.end()].isspace():
         rest = rest[label.end() :].strip()  # "問合せ先　管理本部長　山田 誠"
     rest = label_before(present((*lexicon.phones, *lexicon.emails))).sub(" ", rest)
+    if rest and NEAR_EAST.within(rest[:1]):
+        rest = _TOUCHING.sub(r"\1", rest)
     rest = expression(
         r"https?://\S+|www\.\S+|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b\s*$",
         re.I,
@@ -161,7 +163,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return thai, ""
     # "In Nairobi: Peter Kamau", "Head of Section: Peter Kamau"
     label, _, bare = bare.rpartition(": ")
-    bare = _ADDRESSED.sub("", bare)
+    bare = _SIGNS_FOR.sub("", _ADDRESSED.sub("", bare).replace("،", ","))
     front = expression(r",|\(|\s[-–·•]\s").split(bare)[0].strip()
     front = post.sub("", front) if (post := POST_NOMINAL).search(front) else front
     opened = titled(lexicon.titles).match(front + " ")
@@ -298,7 +300,7 @@ def meant_for(label: str, lexicon: Pack) -> bool:
     return lexicon.language == "en" and " " not in label.strip() and label.strip().casefold().endswith("s")
 
 
-_MARKS = "―─━※■●◆▼▲◎○□▶▷★☆☎☏✆ \u3000"
+_MARKS = "―─━※■●◆▼▲◎○□▣▢▤▥▦▧▨▩◈◇◉▪▫▶▷►▸☞☛➤➢❖✔✓★☆☎☏✆ \u3000"
 """What stands before rows of East Asia as bullets do."""
 _OPENED = ("（", "(", "【", "［", "[", "〔", "＜", "<")
 _LED = expression(
@@ -310,6 +312,10 @@ _ADDRESSED = expression(
     re.I,
 )
 """How somebody is addressed, in brackets behind the name: "Phan Gia Bảo (Ông) – …"."""
+_SIGNS_FOR = expression(r"\A(?:[iI]\.\s?[AV]\.|gez\.|ppa\.|[pP]\.\s?[oO]\.|[pP]\.\s?[pP]\.)\s(?=[^\W\d_])")
+"""For whom, or by what power, somebody signs: "i. A. Ida Brandt"."""
+_TOUCHING = expression(r"([\u3400-\u9fff])(?:電話|ＴＥＬ|℡)(?=[ \u3000（(]|\Z)")
+"""The label of a number that touches the name before it: "課長　　青木電話 079-…"."""
 _LABEL = 10
 """Words of an office that stands as a label before a name."""
 _TABLED = expression(

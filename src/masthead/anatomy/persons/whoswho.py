@@ -170,7 +170,7 @@ _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.6
 """Of offices beside names that no rule was written with, some four in five are right, most of the others too short or too long."""
 _SENTENCE = 14
 """Words that a sentence has, and hardly a line that only says whom to ask."""
-_NO_NAME = expression(r"[]:]")
+_NO_NAME = expression(r"[]:]|\w-\s")
 _SENTENCES = expression(r"\w{4,}\.\s|\.\s[^\W\d_]+\s[a-z]+\s[a-z]+\s[a-z]")
 """What holds more than one sentence, where shorter words with a full stop are abbreviations: "specjalista ds. promocji"."""
 _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")

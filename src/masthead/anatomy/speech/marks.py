@@ -76,8 +76,8 @@ def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) ->
     return _dashed(text, lexicon) or _announced(text) or _between_dashes(text, lexicon) or _within(text, lexicon)
 
 
-_TYPED = (",,", "<<", "``", "‘‘", "” ")
-_TYPED_OPEN = expression(r"(?<![^\s(\[])(?:,,(?=\w)|<<(?=[ \u00a0]?\w)|(?:``|‘‘)(?=\w))")
+_TYPED = (",,", "<<", "``", "‘‘", "” ", "''")
+_TYPED_OPEN = expression(r"(?<![^\s(\[])(?:,,(?=\w)|<<(?=[ \u00a0]?\w)|(?:``|‘‘|'')(?=\w))")
 _TYPED_CLOSE = expression(r"(?<=[\w.,!?…)।\u0900-\u0dff])[ \u00a0]?(>>|''|’’)(?!\w)")
 _TURNED = expression(r"(?:(?<=[,:][ \u00a0])|(?<=\A))”(?=[ \u00a0]?[^\W\d_][^“”„\n]{20,2000}[.!?,…][ \u00a0]?”)")
 """A mark that closes, set where speech opens."""
@@ -85,14 +85,14 @@ _MARKS = {",,": " „", "<<": " «", "``": " “", "‘‘": " “", ">>": "» "
 
 
 def typed(text: str) -> str:
-    """The text with the marks that somebody typed on a keyboard without them (",,…”", "<<…>>", "``…''", "‘‘…’’") as they are printed, all at their places."""
+    """The text with the marks that somebody typed on a keyboard without them (",,…”", "<<…>>", "``…''", "''…''", "‘‘…’’") as they are printed, all at their places."""
     if not any(mark in text for mark in _TYPED):
         return text
     text = _TURNED.sub("“", text)
     opened = _TYPED_OPEN.search(text)
     if opened is None:
         return text
-    text = _TYPED_OPEN.sub(lambda found: _MARKS[found.group()], text)
+    text = _TYPED_OPEN.sub(lambda found: " “" if found.group() == "''" else _MARKS[found.group()], text)
     return _TYPED_CLOSE.sub(lambda found: found.group()[:-2] + _MARKS[found[1]], text) if opened.group() != ",," else text
 
 
@@ -194,8 +194,8 @@ def _ruled(text: str, lexicon: Pack) -> list[Span]:
 _BETWEEN = expression(r"(?<=[.!?…])[ \u00a0][–—-][ \u00a0](?P<said>[^\Wa-z\d_][^–—\n]{16,600}?)[ \u00a0][–—-][ \u00a0](?=[^\W\d_])")
 
 
-_WITHIN = expression(r"(?<=[.!?…:])[ \u00a0]\u00ad?(?P<dash>[–—―])[ \u00a0]?(?=[A-ZÆØÅÄÖ])")
-"""Where speech of the north begins behind another sentence of its paragraph."""
+_WITHIN = expression(r"(?<=[.!?…:])[ \u00a0]\u00ad?(?P<dash>[–—―]|-(?=[ \u00a0]))[ \u00a0]?(?=[A-ZÆØÅÄÖ])")
+"""Where speech of the north begins behind another sentence of its paragraph, with a hyphen for a dash perhaps."""
 
 
 def _within(text: str, lexicon: Pack) -> list[Span]:
