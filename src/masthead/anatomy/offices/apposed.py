@@ -260,6 +260,16 @@ class _Apposed:
         return alone and not titled(self.lexicon.titles).match(more + " ")
 
 
+def _is_ordinal(before: str, lexicon: Pack) -> bool:
+    """Whether a number before a stop says which of several an office is of, since the office or an article stands before it: "dowódca 2. Skrzydła",
+    "Kommandeur der 2. Division"."""
+    words = before[-40:].split()
+    return len(words) > 1 and words[-1].isdecimal() and len(words[-1]) <= 3 and (words[-2] in _ARTICLES or office(words[-2], lexicon))
+
+
+_ARTICLES = frozenset(["der", "des", "dem", "den", "die", "das", "im", "am", "vom", "zum", "zur", "det"])
+
+
 def latest_end(rest: str, lexicon: Pack) -> int:
     """Where an apposition ends at the latest: the end of the sentence, a quotation, a verb of saying."""
     stop, inside = len(rest), 0
@@ -274,6 +284,8 @@ def latest_end(rest: str, lexicon: Pack) -> int:
             following = rest[match.end() : match.end() + 2].strip()
             shortened = _ABBREVIATED.search(rest[: match.start()]) and following
             if following[:1].islower() or following[:1].isdigit() or (shortened and not _ANEW.match(rest, match.end())):
+                continue
+            if following and _is_ordinal(rest[: match.start()], lexicon):
                 continue
         stop = match.start()
         break
