@@ -10,10 +10,10 @@ from masthead.anatomy.layout.filed import titled as field
 from masthead.anatomy.layout.invitation import told
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.text import Run
-from masthead.anatomy.model import Evidence, Headline, Role
+from masthead.anatomy.model import Evidence, Found, Headline, Role
 from masthead.anatomy.numbers.figures import length_of
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
-from masthead.anatomy.parts.running import behind_mark
+from masthead.anatomy.parts.running import behind_mark, dashed
 from masthead.anatomy.parts.subjects import FORWARDED, own_row
 from masthead.anatomy.parts.titles import OFFICE, site_title
 from masthead.anatomy.parts.zones import Zones
@@ -61,6 +61,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str = "") 
     above = field(line.text, lexicon) or _defined_above(line.text) or _filed_above(line.text)
     above = above or (own_row(line.text, title) if title and "\n" in line.text else 0)
     told = line.text[above:].partition("\n")[0] if above and line.kind == "table" else line.text[above:]  # one cell of a form
+    told = told[: len(told) - len(row) - 1] if "\n" in told and not above and (row := _set_apart_below(told)) else told
     text = expression(r"\s+").sub(" ", told.replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
     if forwarded := FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:
@@ -78,6 +79,22 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str = "") 
     text = unsited(text, lexicon)
     rule, confidence = _rule(line, found)
     return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
+
+
+def _set_apart_below(text: str) -> str:
+    """The last row of a headline of several, if it stands between dashes or tildes, as a deck does in East Asia."""
+    above, _, row = text.rpartition("\n")
+    return row if dashed(row.strip()) and not dashed(above.strip()) and length(above) >= _FEWEST else ""
+
+
+def deck_within(lines: Sequence[Line], found: Zones) -> Found | None:
+    """The deck that such a row is."""
+    line = lines[found.headline] if found.headline >= 0 else None
+    row = _set_apart_below(line.text) if line is not None and "\n" in line.text else ""
+    if line is None or not row:
+        return None
+    end = line.start + line.lead + len(line.text)
+    return Found(row.strip(), Evidence("zone.subheadline", 0.8, line.index, end - len(row), end))
 
 
 def _rule(line: Line, found: Zones) -> tuple[str, float]:

@@ -195,7 +195,7 @@ def _release(
         or headline.derived(body, lexicon, language)
     )
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
-        own_data.described(shown, metadata, lexicon.genres) if document.origin.format == "md" else None
+        own_data.described(shown, metadata, lexicon.genres) if document.origin.format == "md" else headline.deck_within(here, found)
     )
     release = Release(
         document=document,

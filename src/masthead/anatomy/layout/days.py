@@ -45,6 +45,15 @@ _UNIT = expression(r"(?<=\d)\s?(?:u|uur|h|hrs|ч|час|год|хв|hod|godz|g|r
 """What is short for the hour, or the year, at the end of a row: "10.15 u.", "2024 г."."""
 
 
+_SEEN = expression(
+    r"\s[^\w\s]?\s?\d[\d.,]*\s?(?:مشاهدة|مشاهدات|قراءة|زيارة|مرات المشاهدة|بازدید|views?|reads?|hits|aufrufe|vues|lectures|lecturas|visitas|visualizações|visualizzazioni|letture"
+    r"|weergaven|visninger|visningar|wyświetleń|zobrazení|megtekintés|vizualizări|просмотр(?:ов|а)?|перегляд(?:ів|и)?|прегледа|рет оқылды|рет қаралды|gezek okaldy|okunma|görüntülenme|baxış"
+    r"|marta (?:o[‘'’]qildi|ko[‘'’]rildi)|lượt xem|kali dibaca|次浏览|次閱讀|次阅读|צפיות)\s*\Z",
+    re.I,
+)
+"""How often a page says that a text was read, behind its day: "5 May 2024 409 views"."""
+
+
 def only_date(text: str, language: str) -> bool:
     """Whether a line says nothing but a date (and perhaps a weekday or a label)."""
     if len(text) > 80:
@@ -55,6 +64,8 @@ def only_date(text: str, language: str) -> bool:
         return False
     said = sum(len(date.text) for date in found)
     told = expression(r"\s+").sub(" ", text)
+    if len(found) == 1 and told[-1:].isalpha() and (seen := _SEEN.search(told, found[0].end)):
+        told = told[: seen.start()]
     if said * 2 >= len(told):
         return True
     if len(found) == 1:

@@ -9,7 +9,7 @@ from masthead.expressions import expression
 
 Span = tuple[int, int]
 
-_CARRIER = r"(?:wire\b|marketwired\b|\bpr\.com\b|newsfile|\bcnw\b|\bprweb\b|pressrelease|pr ?karma|news direct|美國商業資訊|美国商业资讯|商業資訊|美通社|ビジネスワイヤ|뉴스와이어)"
+_CARRIER = r"(?:wire\b|marketwired\b|\bpr\.com\b|newsfile|\bcnw\b|\bprweb\b|pressrelease|pr ?karma|news direct|美國商業資訊|美国商业资讯|商業資訊|美通社|ビジネスワイヤ|뉴스와이어|بي?زني?س ?واير|نيوز ?واير|إيتوس ?واير|ايتوس ?واير)"
 _CARRIERS = (
     "wire",
     "newsfile",
@@ -25,6 +25,7 @@ _CARRIERS = (
     "美通社",
     "ワイヤ",
     "와이어",
+    "واير",
 )
 _SLASHED = ("/ --", "/--", "/ –", "/ —")
 """How the tag of a wire that we do not know ends: before the dash of the dateline."""

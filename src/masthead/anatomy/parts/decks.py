@@ -38,7 +38,7 @@ _CREDITED = expression(r"[©ⓒⒸ](?: ?(?:19|20)\d\d)? ?[^©\n]{2,60}\Z")
 _VIEWED = expression(
     r"(?:\b(?:views?|hits|reads|page ?views|read count|aufrufe|zugriffe|gelesen|lectures|vues|lecturas|visitas|vistas|leituras|visualizações|visualizzazioni|letture|visite|gelezen|weergaven|wyświetle\w+|odsłon\w*|zobrazení"
     r"|megtekintés\w*|vizualizări|просмотр\w*|прочитано|прочтени\w*|перегляд\w*|қаралды|қаралым|көрілім|ko[‘'’]rishlar|ko[‘'’]rildi|görüntülenme|okunma|προβολές|lượt xem|dibaca|dilihat)\s?[:：]?\s?[\d.,\u00a0 ]{1,9}"
-    r"|[\d.,\u00a0 ]{1,9}\s?(?:views?|hits|reads|aufrufe|lectures|vues|lecturas|visitas|visualizações|visualizzazioni|просмотр\w*|перегляд\w*|lượt xem|kali dibaca|görüntülenme)\b"
+    r"|[\d.,\u00a0 ]{1,9}\s?(?:views?|hits|reads|aufrufe|lectures|vues|lecturas|visitas|visualizações|visualizzazioni|просмотр\w*|перегляд\w*|lượt xem|kali dibaca|görüntülenme|okunma|gezek okaldy|рет оқылды|рет қаралды|مشاهدة|مشاهدات|قراءة|زيارة|بازدید|צפיות)\b"
     r"|(?:浏览次数|瀏覽次數|浏览量|阅读次数|点击数|閱讀|阅读|조회수?|閲覧数|อ่าน|เข้าชม|ผู้ชม|צפיות|(?:عدد )?(?:المشاهدات|القراءات|الزيارات|القراء|الزوار)|مشاهدات|عدد مرات القراءة|تعداد بازدید|بازدید)\s?[:：]?\s?[\d,.\u00a0 ]{1,9}(?:\s?(?:ครั้ง|次|회|回|مرة))?)\s*\Z",
     re.I,
 )

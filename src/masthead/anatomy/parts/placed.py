@@ -68,6 +68,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     row = _OF_RELEASE.sub("", row, count=1)
     given = _GIVEN.match(row) or CITY.match(row)
     row = row[given.end() :] if given else row
+    town = row
     row = CITY_BEHIND.sub("", row, count=1)
     when = [date for date in dates(row, language) if (len(date.date) == 10 and not date.date.startswith("--")) or not date.date]
     if not when and (month := _month(row, language, around)):
@@ -79,7 +80,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
         row = f"{row[: when[0].end]} {row[hour.end() :]}".rstrip()
     lexicon = pack(language)
     if not before.strip():
-        return _behind_day(row, when[0].end, language)
+        return _behind_day(row, when[0].end, language, called=row != town)
     named = before.strip(" :：،,–—-")
     led = named.removesuffix(" في") if named.endswith(" في") else ""  # "القاهرة في 2 أبريل 2024"
     known = seat(led or named) or (led != "" and len(led.split()) <= _IN_ARABIC and led in around)
@@ -126,11 +127,11 @@ _IN = expression(r"(?:im|in|en|em|in|i|w|v|ve|u|на|в|у|om|de)?", re.I)
 """What stands between a place and a month."""
 
 
-def _behind_day(row: str, at: int, language: str) -> tuple[str, str] | None:
+def _behind_day(row: str, at: int, language: str, *, called: bool = False) -> tuple[str, str] | None:
     """Place and day of a row that begins with its day, where a city's word tells the place behind it, or all know that it is one:
-    "7 июля 2025 года г. Норхавен", "2026 m. kovo 5 d., Kaunas"."""
+    "7 июля 2025 года г. Норхавен", "2026 m. kovo 5 d., Kaunas". `called`: a city's word stood behind it."""
     behind = _YEARS.match(row, at)
-    known = behind is not None and (CITY.match(row, behind.end()) is not None or seat(row[behind.end() :].strip()))
+    known = behind is not None and (called or CITY.match(row, behind.end()) is not None or seat(row[behind.end() :].strip()))
     parsed = parse(row, language, tagged=True) if known else None
     return parsed if parsed and all(parsed) and len(parsed[0].split()) <= 3 else None
 

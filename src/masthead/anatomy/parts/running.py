@@ -258,7 +258,7 @@ def _unnumbered(text: str) -> str:
     return _SERIAL.sub("", text) if titled else text
 
 
-_STROKES = "-–—~～〜"
+_STROKES = "-–—―－~～〜"
 
 
 def dashed(text: str) -> bool:

@@ -26,7 +26,7 @@ _WITHIN = expression(
 )
 _CLOSES = expression(r"(?:st|nd|rd|th)?\s?(?:[–—]|--?)\s(?=[^\Wa-z\d_]|[“\"«])")
 _DOTS = expression(r"\s?(?:…|\.{3,4})\s?(?=[“\"«‘']?[^\Wa-zà-ÿ\d_])")
-_SIGNED = expression(r"(?:\s(?:r|г|р)\.)?\s?\([^\W\d_][^()\d\n]{1,30}\)\s?[.:]\s(?=[\"„“«‘']?[^\Wa-zà-ÿа-яё_])")
+_SIGNED = expression(r"(?:\s(?:r|г|р)\.)?\s?\(@?[^\W\d_][^()\d\n]{1,30}\)\s?[.:]\s(?=[\"„“«‘']?[^\Wa-zà-ÿа-яё_])")
 _PLACE_SIGNED = expression(
     r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,20}(?:[ /-][^\W\d_a-zà-ÿ][^\W\d_]{1,20}){0,2}) \([^\W\d_]{2,6}(?:/[^\W\d_]{2,6})?\)\s?[.:]\s(?=[\"„“«]?[^\Wa-zà-ÿ_])"
 )

@@ -108,7 +108,7 @@ _COMMA_NAMED = expression(r",\s(?=[^\Wa-z\d_])")
 _DASHED = expression(r"\s?[-–—:]\s?")
 CITY = expression(r"(?:(?:г|м|гор|с|п|пос|пгт|смт|гр)\.\s?|(?:смт|пгт|місто|город|село|селище|град)\s)(?=[А-ЯІЇЄҐӘҒҚҢӨҰҮҺ])")
 """г. Москва, м. Київ: the word for a city before its name."""
-CITY_BEHIND = expression(r"(?<=\w\w\w)\s(?:қ\.|қаласы|ш\.|шаары)(?=,|\Z)")
+CITY_BEHIND = expression(r"(?<=\w\w\w)\s(?:қ\.|қаласы|ауылы|ш\.|шаары|şäheri|şähri|şəhəri|şəhər|qəsəbəsi|shahri|шаҳри|шәһәре)(?=,|\Z)")
 """Астана қ.: the same behind it."""
 _STOPPED = expression(
     r"\s?(?:(?<=\d)-c[iıuü]\sil|r|г|р|roku|года|року)?\.?\s?(?P<end>[.|।۔])[-–—]?\s+(?=[^\W_]|[“„«\"])(?!\d{1,2}(?:[:.]\d|\s?(?:Uhr|h|ч)\b))"
@@ -195,7 +195,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     rest = _HOUR.sub(" ", _WIRE.sub(" ", rest.replace(region, "", 1) if region else rest))
     if len(when) > 1:
         rest = _CALENDARS.sub(" ", rest)
-    rest = CITY_BEHIND.sub("", rest) if "." in rest or "қ" in rest else rest
+    rest = CITY_BEHIND.sub("", rest) if "." in rest or not rest.isascii() else rest
     place = expression(r"\s+").sub(" ", _BEHIND_DAY.sub("", rest)).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = f"{place} {region}" if region and place else place

@@ -42,7 +42,8 @@ def with_title(found: Element, body: Element, weights: dict[Element, Weight]) ->
             return above, known[0 if above is found else -1]
         if above is body:
             break
-    if _is_headed(found):
+    headed = _is_headed(found)
+    if headed and headed in HEADINGS:
         return found, None
     for above in found.ancestors():
         if (
@@ -53,7 +54,13 @@ def with_title(found: Element, body: Element, weights: dict[Element, Weight]) ->
             break
         stack = list(_heads(above, found, weights))
         # Right in the page any box may stand above the text: there the heading must be called one.
-        heads = [head for head in stack if len(_folded(head.text())) >= _SHORT and (above is not body or _TITLE.search(_named(head)))]
+        heads = [
+            head
+            for head in stack
+            if len(_folded(head.text())) >= _SHORT
+            and ((above is not body and not headed) or _TITLE.search(_named(head)))
+            and (not headed or head.tag in HEADINGS)  # over a line in bold, which may be one as well, only what is surely a heading
+        ]
         if len(heads) == 1:
             return above, heads[0]
         if heads:
@@ -202,19 +209,20 @@ def _is_named(element: Element) -> bool:
     )
 
 
-def _is_headed(found: Element) -> bool:
-    """Whether the text itself begins with a heading, or with a line in bold that may be one."""
+def _is_headed(found: Element) -> str:
+    """With what the text itself begins if that is a heading, or a line in bold that may be one: its tag; "" if it is neither."""
     pending = [found]
     while pending:
         element = pending.pop()
         if element.tag in HEADINGS:
-            return True
+            return element.tag
         for kid in element.kids:
             if isinstance(kid, str) and kid.strip():
                 # A place and day in bold open a paragraph.
                 row = element.parent if element.parent is not None else element
-                return element.tag in ("b", "strong") and len(row.text().strip()) <= len(element.text().strip()) + _MARKS
+                bold = element.tag in ("b", "strong") and len(row.text().strip()) <= len(element.text().strip()) + _MARKS
+                return element.tag if bold else ""
             if isinstance(kid, Element) and kid.text().strip():
                 pending.append(kid)
                 break
-    return False
+    return ""

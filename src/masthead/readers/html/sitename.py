@@ -27,7 +27,7 @@ _HOME = expression(r"/?(?:#|\.|index\.\w+|default\.\w+|home|[a-z]{2}(?:-[a-z]{2}
 _LOGO = expression(
     r"\A(?:sigla|logotyp|logotips|logotipas|logotip|λογότυπο|лого)\Z|\s*[-–—|:,(]?\s*\b(?:(?:zur|zum|back to|go to|return to|retour à l[’']|ir a la?|torna alla|vai alla|naar de|till|til|ga naar|link to|link zur)\s)?"
     r"(?:logo(?:s|type|typ|tipo|тип)?|startseite|homepage|home ?page|home|start|accueil|inicio|início|startsida|startsiden|forside|etusivu|banner|emblem|wappen|crest|로고|ロゴ|标志|徽标|標誌|логотип)\b\s*[)]?\Z"
-    r"|\A(?:(?:zur|das|the|le|il|el|o)\s)?(?:logo(?:type|tipo)?|wappen|emblem|crest|banner|logotyp|логотип)\s?(?:of the|of|der|des|de la|de l[’']|du|del|della|dell[’']|do|da|de|di|von|för|av|van|[:–-])?\s+",
+    r"|\A(?:(?:zur|das|the|le|il|el|o)\s)?(?:logo(?:type|tipo)?|wappen|emblem|crest|banner|logotyp|логотип|شعار|لوگوی?|نشان|לוגו|סמל|logotips|lambang|logosu)\s?(?:of the|of|der|des|de la|de l[’']|du|del|della|dell[’']|do|da|de|di|von|för|av|van|[:–-])?\s+",
     re.I,
 )
 """That a picture is a logo, or where it leads, beside the name."""

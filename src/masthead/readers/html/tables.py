@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from masthead.document.model import Align, BlockNode, Cell, Inline, Paragraph, Row, Table, Text
+from masthead.document.model import Align, BlockNode, Cell, Heading, Inline, Paragraph, Row, Table, Text
 from masthead.document.plain import plain_blocks
 from masthead.limits import LIMITS
 from masthead.readers import grid
@@ -120,6 +120,8 @@ _TEXT = 200
 _PARAGRAPHS = 3
 """Blocks of such a text, at least, where what stands above it is no fields."""
 _LONGEST_LABEL = 40
+_TITLE = 2
+"""The level of a heading that a title is over such fields."""
 
 
 def _text_row(rows: Sequence[RawRow]) -> int:
@@ -136,11 +138,15 @@ def _text_row(rows: Sequence[RawRow]) -> int:
 
 
 def _fields(rows: Sequence[RawRow]) -> list[BlockNode]:
-    """Rows of fields, each a label in a head and its value beside it, as lines; none if one of the rows is another."""
+    """Rows of fields, each a label in a head and its value beside it, as lines; none if one of the rows is another. Over them the title may stand, in a
+    row of its own."""
     made: list[BlockNode] = []
+    rows = [row for row in rows if any(cell.content for cell in row.cells)]
+    title = rows[0].cells[0] if len(rows) > 1 and len(rows[0].cells) == 1 else None
+    if title is not None and title.columns > 1 and len(title.content) == 1 and isinstance(said := title.content[0], Paragraph):
+        made.append(Heading(_TITLE, said.content))
+        rows = rows[1:]
     for row in rows:
-        if not any(cell.content for cell in row.cells):
-            continue
         if len(row.cells) % 2:
             return []
         for label, value in zip(row.cells[::2], row.cells[1::2], strict=True):

@@ -45,6 +45,7 @@ _TILDES = expression(r"(?m)^[ \t]*~[ \t]*$")
 """What stands around whom to ask in such a message."""
 _UNDERLINE = expression(r"\s*Utl\.?[ \t]*:[ \t]*((?:[^\n]*\S[^\n]*\n?){1,4})")
 """The line below the headline ("Untertitel")."""
+_DECK = expression(r"\n(?=[ \t]*Utl\.?[ \t]*:)")
 _MARKED = expression(r"^#{1,4}[ \t]+\S", re.MULTILINE)
 _NAMES = "jan feb,fev mar,mär apr,abr,avr may,mai jun jul aug,ago,aou sep,set oct,okt,out nov dec,dez,dic,déc"
 _MONTHS = {month: number for number, said in enumerate(_NAMES.split(), 1) for month in said.split(",")}
@@ -101,6 +102,8 @@ class WireReader(Reader, frozen=True):
             if found := pattern.search(text):
                 left.add(text[found.start() :], why)
                 text = text[: found.start()]
+        if "\nUtl" in text:
+            text = _DECK.sub("\n\n", text, count=1)  # right below the headline
         above, headline, byline, body = _opened(text)
         for one in above:
             left.add(one, "a line that routes a wire message")
