@@ -139,3 +139,42 @@ def test_the_caption_of_a_picture_in_arabic_is_no_deck() -> None:
 def test_what_is_not_to_be_passed_on_before_an_hour(language: str, row: str) -> None:
     page = f'<html lang="{language}"><body><p>{row}</p><h1>Школи мають генератори</h1><p>Генератори є у кожній школі області, проте забезпечити уроки може тільки кожна восьма.</p></body></html>'
     assert release(page, "html").embargo
+
+
+@pytest.mark.parametrize(
+    ("rows", "deck"),
+    [
+        ("Hon. Ada Moss MLA; Hon. Bo Lund MLC\n\nHarbour Services; Regional Boats", ""),
+        ("Council pays for two piers; ferries sail from May", "Council pays for two piers; ferries sail from May"),
+    ],
+)
+def test_several_who_give_a_text_and_their_fields_are_no_deck(rows: str, deck: str) -> None:
+    text = (
+        f"# Faster ferries as a new pier opens\n\n{rows}\n\nPeople living and working on the islands of Norhaven will reach the town faster from today, with a third pier going into service "
+        "at the old harbour.\n\nThe pier is paid for by the harbour levy and has room for nine ferries.\n"
+    )
+    found = release(text, "md").subheadline
+    assert (found.text if found else "") == deck
+
+
+@pytest.mark.parametrize("first", ["北岸市统计局", "北岸市水利局", "北岸县卫健委"])
+def test_offices_in_china_that_give_a_text_together(first: str) -> None:
+    text = (
+        f"2024年前三季度北岸市渔业运行情况\n\n{first}　国家统计局北岸调查队\n\n（2024年10月25日）\n\n前三季度，面对复杂严峻的外部环境，全市上下坚持稳中求进工作总基调，渔业运行总体平稳、稳中有进。\n\n"
+        "根据统一核算结果，前三季度全市实现渔业总值3286.4亿元，按不变价格计算，同比增长5.3%。\n"
+    )
+    found = release(text, "txt")
+    assert found.issuer and found.issuer.text == first
+    assert found.subheadline is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"), [("نورپور ( ) کمشنر", "نورپور"), ("نور پور (پ ر) کمشنر", "نور پور"), ("کمشنر (نورپور ڈویژن)", "")]
+)
+def test_the_place_before_brackets_that_pakistans_offices_leave_open(opening: str, place: str) -> None:
+    text = (
+        f"ہینڈ آؤٹ نمبر 318\n\nمورخہ 5 فروری 2024ء\n\n{opening} نورپور نے کہا ہے کہ ڈویژن بھر میں مہم کے دوران 9 لاکھ بچوں کو قطرے پلائے جائیں گے۔ "
+        "وہ آج یہاں کمشنر آفس میں مہم کے انتظامات کا جائزہ لینے کے لیے منعقدہ اجلاس کی صدارت کر رہی تھیں۔\n"
+    )
+    found = release(text, "txt").dateline
+    assert (found.place if found else "") == place

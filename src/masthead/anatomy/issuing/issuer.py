@@ -17,6 +17,7 @@ from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.desks import behind_desk, only_desk
+from masthead.anatomy.wording.signboards import CLOSED
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 
@@ -92,6 +93,9 @@ def _of_house(named: Found | None, lexicon: Pack) -> Found | None:
         and not only_desk(named.text[begun:], lexicon)
     ):
         named = replace(named, text=named.text[begun:])
+    beside = named.text.split() if lexicon.language == "zh" and named.evidence.start >= 0 else []
+    if len(beside) > 1 and all(CLOSED.search(part) for part in beside):  # offices in China that give a text together
+        return replace(named, text=beside[0], evidence=replace(named.evidence, end=named.evidence.start + len(beside[0])))
     parts = [part.strip() for part in _DASH.split(named.text)]
     if len(parts) >= _MOTTO and all(len(part.split()) < _MOTTO for part in parts):
         return None

@@ -16,6 +16,7 @@ from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields
 from masthead.anatomy.parts.letterhead import named, over_address, written_by
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.titles import OFFICE
+from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -201,7 +202,17 @@ class _Between:
             or (length(text) <= NAME and self._is_within_text(at))
             or names_paper(self.lines[at], pack(self.language))
             or ("\n" in text and rows_of_paper(self.lines[at], pack(self.language)))
+            or self._names_several(text)
         )
+
+    def _names_several(self, text: str) -> bool:
+        """Whether a row is the names of several who give a text, their fields or offices in China: "Hon. Ada Moss MP; Hon. Bo Lund MP"."""
+        lexicon = pack(self.language)
+        if ";" in text:
+            parts = [part.strip() for part in text.split(";")]
+            return all(named(part) and length(part) <= _SHORT and not any(deed(word, lexicon) for word in part.split()) for part in parts)
+        parts = text.split("\u3000") if "\u3000" in text else []
+        return len(parts) > 1 and all(board(part.strip(), lexicon) for part in parts)
 
     def _heads_chapter(self, at: int) -> bool:
         """Whether a heading is that of the text's first chapter: another of its rank follows, and it is short, or both have numbers, or there are

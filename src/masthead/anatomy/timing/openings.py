@@ -31,6 +31,10 @@ _PLACE_SIGNED = expression(
     r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,20}(?:[ /-][^\W\d_a-zà-ÿ][^\W\d_]{1,20}){0,2}) \([^\W\d_]{2,6}(?:/[^\W\d_]{2,6})?\)\s?[.:]\s(?=[\"„“«]?[^\Wa-zà-ÿ_])"
 )
 """The sign of a desk between brackets, and a stop."""
+_PLACE_OPEN = expression(
+    r"(?P<place>[\u0620-\u06d3]{2,16}(?: [\u0620-\u06d3]{2,16}){0,3}) ?\((?:\s*|\s?(?:پ\s?ر|پریس ریلیز|نمائندہ خصوصی|نامہ نگار|اسٹاف رپورٹر|سٹاف رپورٹر|خبر نگار|پ\.ر)\s?)\)\s"
+)
+"""A place before brackets that offices in Pakistan leave open for whoever prints the text, or that say it is a press release."""
 _DASHED = expression(r"\s(?:[–—-]|--)\s")
 _SENTENCE = expression(r"\s+(?=(?:L['’])?[^\Wa-zà-ÿа-яё\d_]\S*\s[^\W\d_])")
 _REACH = 260
@@ -102,6 +106,8 @@ def _before_sign(text: str, when: Date, language: str) -> tuple[str, str, str] |
 
 def signed(text: str) -> str:
     """The place before the sign of a desk and a stop, where no day stands: "NORHAVEN (LPA). Die …"."""
+    if text[0] >= "\u0600" and (filled := _PLACE_OPEN.match(text)):
+        return filled["place"]
     found = _PLACE_SIGNED.match(text)
     return found["place"] if found and (found["place"].isupper() or seat(found["place"])) else ""
 

@@ -143,8 +143,8 @@ def _fields(rows: Sequence[RawRow]) -> list[BlockNode]:
     made: list[BlockNode] = []
     rows = [row for row in rows if any(cell.content for cell in row.cells)]
     title = rows[0].cells[0] if len(rows) > 1 and len(rows[0].cells) == 1 else None
-    if title is not None and title.columns > 1 and len(title.content) == 1 and isinstance(said := title.content[0], Paragraph):
-        made.append(Heading(_TITLE, said.content))
+    if title is not None and title.columns > 1 and len(title.content) == 1 and isinstance(told := title.content[0], Paragraph):
+        made.append(Heading(_TITLE, told.content))
         rows = rows[1:]
     for row in rows:
         if len(row.cells) % 2:
