@@ -91,3 +91,17 @@ def test_half_a_compound_is_nobodys_name() -> None:
         "Kontakt:\nVerksamhetschef\nMedicin- och rehabkliniken Norrvik\n090-555 01 99",
     )
     assert found.people == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("nl", "Sectorverantwoordelijke Mina Daoudi wijst op de haven.", ("Mina Daoudi", "Sectorverantwoordelijke")),
+        ("nl", "zegt Mina Daoudi, projectverantwoordelijke bij de stad.", ("Mina Daoudi", "projectverantwoordelijke bij de stad")),
+        ("zh", "園境師冼家欣說，格架全部採用回收鋼材。", ("冼家欣", "園境師")),
+        # Whose duty it is goes on with the office.
+        ("nl", "De verantwoordelijke minister Mina Daoudi zei het.", ("Mina Daoudi", "verantwoordelijke minister")),
+    ],
+)
+def test_who_answers_for_something_and_who_lays_out_gardens_has_an_office(language: str, text: str, named: tuple[str, str]) -> None:
+    assert [(one.name, one.role) for one in mentions(text, pack(language)) if one.role] == [named]
