@@ -8,6 +8,7 @@ from masthead.anatomy import headline
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.addresses import email, phone
+from masthead.anatomy.layout.cloaked import uncloaked
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.layout.text import Run
@@ -87,7 +88,7 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
         return None
     title = headline.bare(metadata.title, lexicon, metadata.publisher)
     line = here[found.headline]
-    genre = title == " ".join(metadata.title.split()) and lexicon.genres and phrases(lexicon.genres).match(title)
+    genre = title == " ".join(metadata.title.split()) and lexicon.genres and phrases(lexicon.genres).match(uncloaked(title))
     if (genre and length(title) <= _NAMES) or line.kind == "heading":
         # "Press release by the Harbour Council" tells nothing.
         if line.kind == "heading" and not (_lower(here, found) and _told_below(here, found, title)):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from masthead.anatomy.layout.addresses import appeals, figured, in_table, told_in_prose
 from masthead.anatomy.layout.addresses import email as email
 from masthead.anatomy.layout.addresses import phone as phone
+from masthead.anatomy.layout.cloaked import uncloaked
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.endmarks import end_mark
 from masthead.anatomy.layout.extent import has_digit
@@ -37,13 +38,6 @@ from masthead.language.dates import dates
 _SOMEBODYS = expression(r"\w['’]s\s\w")
 """A chapter about what somebody has; boilerplate is about who has it."""
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|de|het)\s", re.I)
-_CLOAK = expression(
-    r"\s?(?:This e-?mail address is being protected from spambots\.|Diese E-?Mail-?Adresse ist vor Spambots geschützt!?\.?|Cette adresse e-?mail est protégée contre les robots spammeurs\.|"
-    r"Esta dirección de correo electrónico está (?:siendo )?protegida contra (?:los )?(?:robots de )?spam\w*\.|Este endereço de e-?mail está (?:sendo )?protegido de spambots\.|"
-    r"Questo indirizzo e-?mail è protetto dagli spambots\.)[^.\n]{0,90}\.?",
-    re.I,
-)
-"""What some sites print in place of an address."""
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _KEYWORD = expression(r"\$(?:Author|Date|Id|Revision|Header|Source|Name|Log|LastChanged\w+|Rev|URL)(?::[^$\n]{0,80})?\$")
 """What a program that keeps versions writes into a file: "$Author: …$"."""
@@ -180,7 +174,7 @@ _ADDRESSED = 13
 def label(line: Line, lexicon: Pack, language: str) -> str:
     """What the words of a line alone say, wherever it stands; empty if nothing."""
     text = line.text
-    if ("spam" in text or "Spam" in text) and (bare := _CLOAK.sub("", text).rstrip()) != text:
+    if (bare := uncloaked(text)) != text:
         line, text = replace(line, text=bare), bare
     if line.role:
         return line.role

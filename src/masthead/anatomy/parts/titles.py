@@ -102,6 +102,8 @@ _FORM, _FIELDS = 16, 2
 _FIELD = expression(r"[^\W\d_][^:\n]{1,24}:\s?\S")
 _PAGE = 3
 """Words of the name of such a page at most."""
+_HEADED = 4
+"""Words of a heading right under the genre's name that is the headline, at least."""
 
 
 class _Head:
@@ -243,6 +245,9 @@ class _Head:
             or (not frees and (tells(lines[at], labels[at]) or (at in self.named and _named_by_genre(lines[at].text))))
         ):
             return at
+        under = next((below for below in range(at + 1, self.first_prose) if not labels[below]), at)
+        if lines[under].kind == "heading" and under > at and length(lines[under].text) >= _HEADED:
+            return under
         below, _ = by_place(lines, labels, self.first_prose, self.language)
         if below <= at:
             return at

@@ -35,7 +35,7 @@ _PLACE_OPEN = expression(
     r"(?P<place>[\u0620-\u06d3]{2,16}(?: [\u0620-\u06d3]{2,16}){0,3}) ?\((?:\s*|\s?(?:پ\s?ر|پریس ریلیز|نمائندہ خصوصی|نامہ نگار|اسٹاف رپورٹر|سٹاف رپورٹر|خبر نگار|پ\.ر)\s?)\)\s"
 )
 """A place before brackets that offices in Pakistan leave open for whoever prints the text, or that say it is a press release."""
-_DASHED = expression(r"\s(?:[–—-]|--)\s")
+_DASHED = expression(r"\s(?:[–—/-]|--)\s")
 _SENTENCE = expression(r"\s+(?=(?:L['’])?[^\Wa-zà-ÿа-яё\d_]\S*\s[^\W\d_])")
 _REACH = 260
 """Characters of a paragraph within which a dateline may stand behind a sentence."""
@@ -114,9 +114,17 @@ def signed(text: str) -> str:
 
 _STOPPED = expression(
     r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[’'-][^\W\d_]+)*(?:[ /-](?:(?:d|l|s)[’'])?(?:(?:am|an der|im|bei|ob|sur|sous|sul|sulla|al|alla|on|upon|op|aan|de|del|della|di|da|do|la|el|les|los|na|nad|pod|pri|pe|ved)[ -])?[^\W\d_a-zà-ÿ][^\W\d_]+(?:[’'][^\W\d_]+)?){0,3})"
-    r"(?:\.|\s?(?P<dots>…|\.{3,4}))\s(?=[\"“«„‘']?[^\Wa-zà-ÿа-яё\d_][^.!?\n]{24})"
+    r"(?:\.|\s?(?P<dots>…|\.{3,4})|(?P<dash>\.\s?[-–—]{1,2}))\s(?=[\"“«„‘']?[^\Wa-zà-ÿа-яё\d_][^.!?\n]{24})"
 )
-"""What may be a place before a stop: "Halle/Lenn. Rund 180 …", "Roca d’Ebre. El festival …"."""
+"""What may be a place before a stop: "Halle/Lenn. Rund 180 …", "Roca d’Ebre. El festival …", "Lima.- El ministro …"."""
+_HEADING_WORDS = (
+    "Nota Aviso Primero Segundo Tercero Cuarto Quinto Único Unico Única Redacción Agencia Agencias Artículo Resumen "
+    "Introducción Antecedentes Objetivo Objetivos Fecha Hora Lugar Aclaración Bases Requisitos Contacto Contexto "
+    "Fuente Comunicado Boletín Atención Importante Urgente Conclusiones Foto Fotos Pregunta Respuesta Considerando "
+    "Visto Oficial Redação Resumo Fonte"
+)
+_HEADINGS = frozenset(_HEADING_WORDS.split())
+"""What else stands before a stop and a dash where a paragraph in Spanish or Portuguese begins."""
 _IN_COUNTRY = expression(
     r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-zà-ÿ][^\W\d_]+){0,2},\s[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_a-zà-ÿ][^\W\d_]+)?)\s?(?:…|\.{3,4})\s?(?=[^\Wa-zà-ÿ\d_])"
 )
@@ -136,6 +144,8 @@ def before_stop(text: str, lead_in: str, around: str) -> str:
     if match is None or match["place"] in _SHORTENED or match["place"].isupper():
         return ""
     place = match["place"]
+    if match["dash"] and place.partition(" ")[0] not in _HEADINGS:
+        return place
     towns = [town for town in place.split("/") if len(town) > _LETTERS]
     if any(map(seat, (place, *towns))):
         return place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.extent import has_digit
@@ -28,7 +29,23 @@ def in_letterhead(lines: Sequence[Line], found: Zones, language: str) -> Datelin
             if has_digit(row) and (told := place_and_day(row, language, lines[found.body].text if found.body < len(lines) else "")):
                 return made(line, row, *told, start, "dateline.letterhead")
             start += len(row) + 1
+        if line.kind == "paragraph" and (filed := _FILED.match(line.text)) and length(line.text) <= _FILED_ROW:
+            row = line.text[filed.end() :]
+            if told := place_and_day(row, language, lines[found.body].text if found.body < len(lines) else ""):
+                return made(line, row, *told, filed.end(), "dateline.letterhead")
     return None
+
+
+_FILED = expression(
+    r"[^\W\d_]{2,12}\.?(?:\s[^\W\d_]{1,10}\.?){0,2}\s?:?\s?(?=[\w/.-]*[/-]?\d)[A-Z\d][\w.]*(?:[/-][\w.]+){1,6}\s+(?=[^\W\d_a-z])"
+)
+"""The number under which an office keeps a letter, in one row with place and day: "Ref. No. HA/12/2025 Mwanza, 2 June 2025"."""
+_FILED_ROW = 14
+_COUNTED = expression(
+    r",?\s(?:(?:no|nr|n[°º]|n\.\s?[°º]|núm|num|number|nummer|numéro|número|numero|nº|č|lp)\.?\s?|№\s?)\d{1,4}(?:\s?[/-]\s?\d{2,4})?(?=\s)",
+    re.I,
+)
+"""The number of a release behind the name of its genre: "Press release No 17/22 – Vilnius, 8 November 2022"."""
 
 
 def behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateline, int] | None:
@@ -40,7 +57,8 @@ def behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Da
         cut = lines[at + 1] if at + 1 < found.body and lines[at + 1].index == line.index else None
         row = f"{line.text} {cut.text}" if cut else line.text
         genre = phrases(pack(language).genres).match(row)
-        rest = _BEHIND_GENRE.match(row, genre.end()) if genre else None
+        counted = _COUNTED.match(row, genre.end()) if genre else None
+        rest = _BEHIND_GENRE.match(row, counted.end() if counted else genre.end()) if genre else None
         told = (place_and_day(row[rest.end() :], language) or _before_more(row[rest.end() :], language)) if rest else None
         if told and rest:
             return made(line, line.text[rest.end() :] if not cut else line.text, *told, 0 if cut else rest.end(), "dateline.genre"), at

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from masthead.document.build import collapse
+from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Break, LineBreak, Paragraph, Preformatted, Quotation, Table, Text
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
@@ -53,6 +56,8 @@ _SPARES = expression(
     r"ajattele (?:luontoa|ympäristöä) ennen|(?:pomyśl|myśl) o środowisku,? zanim|(?:myslete na|šetřete) (?:životní prostředí|přírodu)|myslite na (?:životné prostredie|prírodu)|"
     r"(?:pomislite|razmislite|mislite) (?:o|na) (?:okolju|okolju,|okoliš|okolinu|prirodo|prirodu)[^.!?]{0,40}(?:tiska|ispis|štampa)|gondol\w+ a környezet\w*,? mielőtt|gândi\w+ la mediu,? înainte|"
     r"подумайте об (?:окружающей среде|экологии),? прежде|подумайте про (?:довкілля|навколишнє середовище),? перш|помислете за (?:околната среда|природата),? преди|"
+    r"(?:do|must) you (?:really )?(?:need|have) to print this|prüfen Sie[^.!?]{0,20}ob [^.!?]{0,50}(?:ausgedruckt|ausdruck)|muss diese (?:e-?)?mail (?:wirklich )?(?:ausgedruckt|gedruckt)|"
+    r"n['’]imprimez (?:ce|cet)|avant d['’]imprimer (?:ce|cet)|no imprim\w+ este|não imprim\w+ est[ea]|non stampare quest|print deze e-?mail niet|skriv (?:bara |kun )?ut (?:detta|denne)|"
     r"σκεφτείτε το περιβάλλον πριν|yazdırmadan önce[^.!?]{0,40}(?:çevre|doğa)|فكر(?:وا)? في البيئة قبل|환경을 (?:생각|위해)[^.!?]{0,30}(?:출력|인쇄)|打印前请?考虑|列印前請?考慮",
     re.IGNORECASE,
 )
@@ -274,8 +279,20 @@ def undashed(blocks: tuple[BlockNode, ...]) -> tuple[BlockNode, ...]:
     return tuple(made)
 
 
+def _unprinted(block: BlockNode, note: Note, where: str) -> BlockNode:
+    """A block without a last row that spares paper, below whom to ask."""
+    if not isinstance(block, Paragraph):
+        return block
+    above, parted, last = plain_block(block).rpartition("\n")
+    if not parted or not _SPARES.search(last[:600]) or _REACHES.search(last):
+        return block
+    note(Dropped(tuple(last.split()), "the legal footer of a message", where))
+    return replace(block, content=trim(cut(block.content, 0, len(above))))
+
+
 def without_footer(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:
-    """Without the words by which lawyers end every message of a house."""
+    """Without the words by which lawyers end every message of a house, and those that spare paper."""
+    blocks = tuple(_unprinted(block, note, where) if at >= len(blocks) - _LAST else block for at, block in enumerate(blocks))
     for at in range(max(len(blocks) - _LAST, 1), len(blocks)):
         said = plain_block(blocks[at])
         further = _SPARES.search(said[:600]) or _SECRET.search(said[:3000])
