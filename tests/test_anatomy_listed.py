@@ -47,8 +47,8 @@ LISTED: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('sr', 'Министар Марко Марковић отворио је станицу.', [('Марко Марковић', 'Министар')]),
     ('el', 'Σύμφωνα με τον δήμαρχο Γιώργο Παππά, η τιμή δεν θα αλλάξει.', []),
     ('el', 'Ο δήμαρχος Γιώργος Παππάς εγκαινίασε τον σταθμό.', [('Γιώργος Παππάς', 'δήμαρχος')]),
-    ('en', 'A spokesman for minister Jane Doe declined to comment.', []),
-    ('fr', 'La porte-parole du ministre Jean Roe a refusé de répondre.', []),
+    ('en', 'A spokesman for minister Jane Doe declined to comment.', [('Jane Doe', 'minister')]),
+    ('fr', 'La porte-parole du ministre Jean Roe a refusé de répondre.', [('Jean Roe', 'ministre')]),
 ]
 # fmt: on
 

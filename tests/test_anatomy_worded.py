@@ -21,7 +21,7 @@ WORDED = [
     ("es", "Nuestra directora, Ida Moral, abrió la casa.", [("Ida Moral", "directora")]),
     ("de", "Unsere Direktorin Ida Holm eröffnete das Haus.", [("Ida Holm", "Direktorin")]),
     ("de", "Weder Kämmerer Ivo Holm noch seine Frau haben mit dem Brief zu tun.", [("Ivo Holm", "Kämmerer")]),
-    ("de", "„Die Brunnen geben allen im Norden Wasser“, sagt Ida Holm, die das Projekt leitet.", []),
+    ("de", "„Die Brunnen geben allen im Norden Wasser“, sagt Ida Holm, die das Projekt leitet.", [("Ida Holm", "die das Projekt leitet")]),
     ("ru", "Наш директор Ида Морозова открыла школу.", [("Ида Морозова", "директор")]),
     ("ru", "Ни директор Ида Морозова, ни её муж не связаны с письмом.", [("Ида Морозова", "директор")]),
     ("zh", "虚假公告冒用校长王小丽的名义发出。", [("王小丽", "校长")]),

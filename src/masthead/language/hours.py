@@ -43,7 +43,7 @@ def hours(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> li
             at = dated.end()  # "9. 3. 12:00": the third at noon, not twelve past three
             continue
         hour = _read(match)
-        if hour is not None and _counted_from_dawn(text[: hour.start], primary(language)):
+        if hour is not None and _counted_from_dawn(text[: hour.start], hour.text, primary(language)):
             hour = replace(hour, open=f"“{hour.text}” may be counted from six in the morning")
         if hour is not None and not any(low < hour.end and hour.start < high for low, high in taken):
             found.append(hour)
@@ -72,8 +72,8 @@ def _read(match: re.Match[str]) -> Hour | None:
     return Hour(start, end, match.group().strip(), at * 60 + within)
 
 
-def _counted_from_dawn(before: str, tongue: str) -> bool:
-    return any(before.casefold().rstrip().endswith(word) for word in pack(tongue).dawn)
+def _counted_from_dawn(before: str, said: str, tongue: str) -> bool:
+    return any(before.casefold().rstrip().endswith(word) or said.casefold().startswith(word) for word in pack(tongue).dawn)
 
 
 @lru_cache(maxsize=32)

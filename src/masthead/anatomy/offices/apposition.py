@@ -19,7 +19,7 @@ _COMMA = expression(r"\s?[,،，]\s?(?:selaku\s)?|;\s(?=[A-Z]\w+,\s)|\s[–—-]
 _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
     r"SJ|OP|OFM|OSB|CSC|CSsR|SDB|SVD|RSM|OSF|AO|AM|AC|OAM|PSM|QPM|OFR|CON|GCON|GCFR|JP|DL|FRSC|FRCP|FRCS|FREng|FBA|FRSE|MRCVS|LCSW|LPC|SPHR|PMP|CFP|CAE|NP|APRN|DNP|[MB]\.\s?(?:Sc|Eng|Com|Tech|Ed)|P\.\s?(?:Geo|Eng|Ag|Biol|Chem)|"
-    r"IAS|IPS|IFS|IRS|PCS|KAS|MSN|BSN|FNP|PA-C|DPT|AICP|ASLA|FASLA|RIBA|SC|MBChB|DSc|LLB|LLD|ThD|DMin|MDiv|CISSP|FACHE|MHA|MPA|MPP|M\.?Ed|MFA|ICD\.D|"
+    r"IAS|IPS|IFS|IRS|PCS|KAS|MSN|BSN|FNP|PA-C|DPT|AICP|ASLA|FASLA|RIBA|SC|MBChB|DSc|LLB|LLD|ThD|DMin|MDiv|CISSP|FACHE|MHA|MPA|MPP|MEd|MFA|ICD\.D|"
     r"CSc|DrSc|DiS|prof\.\s(?:uczelni|zw|nadzw|[A-ZŁŚŻ]{2,5}(?!\w))|LL\.M|EMBA|mult|h\.\s?c|"
     r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
 )

@@ -70,6 +70,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     row = row[given.end() :] if given else row
     town = row
     row = CITY_BEHIND.sub("", row, count=1)
+    called = row != town
     when = [date for date in dates(row, language) if (len(date.date) == 10 and not date.date.startswith("--")) or not date.date]
     if not when and (month := _month(row, language, around)):
         return month
@@ -80,7 +81,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
         row = f"{row[: when[0].end]} {row[hour.end() :]}".rstrip()
     lexicon = pack(language)
     if not before.strip():
-        return _behind_day(row, when[0].end, language, called=row != town)
+        return _behind_day(row, when[0].end, language, called=called)
     named = before.strip(" :：،,–—-")
     led = named.removesuffix(" في") if named.endswith(" في") else ""  # "القاهرة في 2 أبريل 2024"
     known = seat(led or named) or (led != "" and len(led.split()) <= _IN_ARABIC and led in around)

@@ -78,13 +78,15 @@ def letterhead(body: Element, root: Element, left: Mapping[Element, str]) -> str
             break
         if element not in left or left[element] not in _AROUND or any(above in left for above in element.ancestors()):
             continue
-        if element.tag not in ("div", "header", "table") or any(kid.tag in ("a", "form", "ul", "nav") for kid in element.elements()):
+        if element.tag not in ("div", "header", "table") or any(kid.tag in _LEADING for kid in element.elements()):
             continue
         if 0 < len(element.text().strip()) <= LETTERHEAD:
             rows += [row for row in _rows(element) if len(_MENU.findall(row)) < 2]
     return "\n".join(rows[:_ROWS])
 
 
+_LEADING = frozenset(["a", "form", "ul", "nav", "h1", "h2", "h3", "h4", "h5", "h6"])
+"""What a letterhead has none of: what leads away, and headings, of other texts."""
 LETTERHEAD = 300
 """Characters of a letterhead, at most."""
 _ROWS = 6
