@@ -369,8 +369,9 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
     if (held := by_office(ahead, [run.text for run in runs[:index]], lexicon))[0]:
         return held
     if found and index and found[-1].evidence.block not in {block for _, block, _ in runs[index - 1].parts}:
-        teller = told(runs[index - 1].text, lexicon) or introduced(runs[index - 1].text, lexicon)  # somebody has come in since
-        if teller is not None and teller.role:
+        teller = told(runs[index - 1].text, lexicon)
+        teller = teller if teller and teller.role else introduced(runs[index - 1].text, lexicon)  # somebody has come in since
+        if teller is not None:
             return teller.name, teller.role
     if spoke := next((quote for quote in reversed(found[-_BACK:]) if quote.speaker), None):
         return spoke.speaker, spoke.role

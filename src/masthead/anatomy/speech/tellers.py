@@ -72,14 +72,17 @@ def introduced(text: str, lexicon: Pack) -> Mention | None:
     if length(text) > _LONGEST or OPEN.search(text):
         return None
     everybody = [one for one in mentions(text, lexicon) if one.role or one.address or given(one.name.partition(" ")[0])]
-    if len(everybody) != 1 or not everybody[0].role:
+    one = everybody[0] if len(everybody) == 1 else None
+    if one is None or not (one.role or phrases(lexicon.said).search(text, one.end)):
         return None
-    front = text[: edge(everybody[0])].rstrip()
-    return everybody[0] if length(front) <= _FRONT or front[-1:] in ".!?" else None
+    front = text[: edge(one)].rstrip()
+    sentence = front[max(front.rfind(stop) for stop in ".!?") + 1 :]
+    led, _, opening = sentence.rpartition(",")  # "Pour sa part, la directrice …"
+    return one if length(opening) <= _FRONT and length(led) <= _LED else None
 
 
-_LONGEST, _FRONT = 60, 2
-"""Words of such a paragraph, and words with which its sentence may open."""
+_LONGEST, _FRONT, _LED = 60, 2, 4
+"""Words of such a paragraph, words with which its sentence may open, and those before a comma that turn to somebody."""
 
 
 def at_end(behind: str, lexicon: Pack) -> Mention | None:
