@@ -40,6 +40,17 @@ def _place(text: str, lang: str) -> str:
         ("en", f"Success. {_EN}", "It will sail again on Tuesday.", ""),
         ("en", f"Ada Moss. {_EN}", "It will sail again on Tuesday.", ""),
         ("en", f"Work, Sweat… {_EN}", "It will sail again on Tuesday.", ""),
+        ("de", f"Hintergrund.— {_DE}", "Die Fabrik steht seit 1902.", ""),
+        # The name of a thing or of somebody, of which something is.
+        ("en", f"Norvex. {_EN}", "Ada Moss, the head of Norvex, is sorry. No ferry from Norvex will sail.", ""),
+        ("de", f"Norvex. {_DE}", "Ada Moos, Chefin von Norvex, sagte nichts. Brot aus Norvex ist gut.", ""),
+        (
+            "fr",
+            "Norvex. Le port a ouvert ce matin le nouveau quai, long de quatre-vingts mètres, qui a coûté deux millions.",
+            "La directrice de Norvex en parle.",
+            "",
+        ),
+        ("en", f"Ada Moss. {_EN}", "In Ada Moss the town has a friend.", ""),
     ],
 )
 def test_a_place_before_a_stop(lang: str, lead: str, more: str, wanted: str) -> None:

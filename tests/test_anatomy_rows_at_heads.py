@@ -21,11 +21,14 @@ def read(text: str, format: str = "md") -> masthead.Release:
     ("lead", "place"),
     [
         ("**Santo Domingo.-** La Asociación", "Santo Domingo"),
-        ("Norlena.- La Asociación", "Norlena"),
+        ("Norlena.- La Asociación de Norlena", "Norlena"),
         ("Ciudad de México.– La Asociación", "Ciudad de México"),
         ("Nota.- La Asociación", ""),
         ("Primero.- La Asociación", ""),
         ("Comunicado de prensa.- La Asociación", ""),
+        ("Convocatoria.- La Asociación", ""),
+        ("Ayuntamiento de Norlena.- La Asociación de Norlena", ""),
+        ("Marta Ruiz.- La directora Marta Ruiz", ""),
     ],
 )
 def test_a_place_before_a_stop_and_a_dash(lead: str, place: str) -> None:

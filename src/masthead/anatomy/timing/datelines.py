@@ -105,7 +105,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 return seen, at
     for at in (*range(first, min(found.body, len(lines))), found.body):
         deck = at < found.body and not (found.roles[at] in ("subheadline", "summary") and prose(lines[at]))
-        if town := None if deck else _named_again(lines, at):
+        if town := None if deck else _named_again(lines, at, language):
             return town, at
     if behind := behind_genre(lines, found, language):
         return behind[0], -1
@@ -190,7 +190,7 @@ def _row_above(lines: Sequence[Line], found: Zones) -> str:
     return text if length(text) <= 5 and (text.isupper() or state(text)) and not has_digit(text) else ""
 
 
-def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
+def _named_again(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
     """A town alone before the dash with which the text begins, if it is one that all know, or the text says further on that something is there:
     "Kampala – …", "in Lenn"."""
     line = lines[at] if at < len(lines) and lines[at].kind == "paragraph" else None
@@ -209,10 +209,8 @@ def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
         town_alone, _, country = there["place"][:-1].partition(" (")
         if seat(town_alone) or state(f"{town_alone}, {country}"):
             return made(line, there["place"], there["place"], "", 0, "dateline.named-again")
-    if "." in line.text[:_STOP] or "…" in line.text[:_STOP]:
-        around = "\n".join(other.text[:400] for other in (*lines[:at], *lines[at + 1 : at + 30]))
-        if place := before_stop(line.text[:3000], _AT, around):
-            return made(line, place, place, "", 0, "dateline.named-again")
+    if ("." in line.text[:_STOP] or "…" in line.text[:_STOP]) and (place := before_stop(lines, at, pack(language))):
+        return made(line, place, place, "", 0, "dateline.named-again")
     town = _TOWN.match(line.text)
     if town is None:
         return None

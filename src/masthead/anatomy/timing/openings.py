@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
-from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import parse, state
 from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
+from masthead.language.forenames import given
 
 _BEHIND_BRACKET = expression(r"[)）][.,:]?\s(?:[“”\"'‘’]{2}\s?)?(?=[“\"«]?[^\Wa-zà-ÿа-яё\d_])")
 _COLON = expression(
@@ -117,14 +118,6 @@ _STOPPED = expression(
     r"(?:\.|\s?(?P<dots>…|\.{3,4})|(?P<dash>\.\s?[-–—]{1,2}))\s(?=[\"“«„‘']?[^\Wa-zà-ÿа-яё\d_][^.!?\n]{24})"
 )
 """What may be a place before a stop: "Halle/Lenn. Rund 180 …", "Roca d’Ebre. El festival …", "Lima.- El ministro …"."""
-_HEADING_WORDS = (
-    "Nota Aviso Primero Segundo Tercero Cuarto Quinto Único Unico Única Redacción Agencia Agencias Artículo Resumen "
-    "Introducción Antecedentes Objetivo Objetivos Fecha Hora Lugar Aclaración Bases Requisitos Contacto Contexto "
-    "Fuente Comunicado Boletín Atención Importante Urgente Conclusiones Foto Fotos Pregunta Respuesta Considerando "
-    "Visto Oficial Redação Resumo Fonte"
-)
-_HEADINGS = frozenset(_HEADING_WORDS.split())
-"""What else stands before a stop and a dash where a paragraph in Spanish or Portuguese begins."""
 _IN_COUNTRY = expression(
     r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,}(?:[ -][^\W\d_a-zà-ÿ][^\W\d_]+){0,2},\s[^\W\d_a-zà-ÿ][^\W\d_]+(?: [^\W\d_a-zà-ÿ][^\W\d_]+)?)\s?(?:…|\.{3,4})\s?(?=[^\Wa-zà-ÿ\d_])"
 )
@@ -135,26 +128,40 @@ _SHORTENED = frozenset(
 """Words before a stop that no sentence ends with, and no place is called."""
 
 
-def before_stop(text: str, lead_in: str, around: str) -> str:
-    """The place before a stop with which a text begins, if all know it or something is said to be there. `lead_in`: an expression of the words that
-    stand before towns; `around`: the head and the foot, which have the places of houses."""
+def before_stop(lines: Sequence[Line], at: int, lexicon: Pack) -> str:
+    """The place before a stop with which a text begins, if all know it, or something is said to be there or to be a house of that place; nobody's name
+    and no house's."""
+    text = lines[at].text[:3000]
     if (within := _IN_COUNTRY.match(text)) and state(within["place"]):
         return within["place"]
     match = _STOPPED.match(text)
     if match is None or match["place"] in _SHORTENED or match["place"].isupper():
         return ""
     place = match["place"]
-    if match["dash"] and place.partition(" ")[0] not in _HEADINGS:
-        return place
     towns = [town for town in place.split("/") if len(town) > _LETTERS]
     if any(map(seat, (place, *towns))):
         return place
-    told = f"{text[match.end() :]}\n{around}"
-    there = any(re.search(rf"(?<!\w)(?i:{lead_in})\s{re.escape(town)}(?!\w)", told) for town in towns)
-    elided = re.search(rf"(?<!\w)(?:de|of|di|von|d[’'])\s?{re.escape(place)}(?!\w)", around) is not None
-    return place if there or elided else ""
+    if given(place.partition(" ")[0]) or (" " in place and holds_body(place, lexicon)) or place.casefold() in lexicon.houses:
+        return ""
+    told = "\n".join((text[match.end() :], *(other.text[:400] for other in (*lines[:at], *lines[at + 1 : at + _AROUND]))))
+    # Before a stop and a dash, as Spanish has them, it is enough that the text has the name again.
+    there = any(town in told and _told_of(town, told, lexicon, named=match["dash"] is not None) for town in towns)
+    return place if there else ""
 
 
+def _told_of(town: str, told: str, lexicon: Pack, *, named: bool) -> bool:
+    """Whether a text says that something is in a town, or names a house of it; `named`: whether it names it at all."""
+    name = rf"{re.escape(town)}(?!\w)"
+    if re.search(rf"(?<!\w)(?i:{_IN})\s{name}" if not named else rf"(?<!\w){name}", told):
+        return True
+    houses = re.finditer(rf"(?<!\w)(?P<house>[^\W\d_]+)\s(?:de|of|di|von|d[’'])\s?{name}", told)
+    return any(holds_body(of["house"], lexicon) for of in houses)
+
+
+_IN = "in|en|à|a|em|w|we|v|ve|i|na|u|te|di|sa|mjini|kota|kabupaten|wilayah"
+"""What stands before a town where a text says that something is in it."""
+_AROUND = 30
+"""Paragraphs behind the first in which it may say so."""
 _LETTERS = 3
 """Letters that a town's name has more of."""
 
