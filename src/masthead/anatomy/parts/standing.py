@@ -9,7 +9,7 @@ from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.bodies import OFFICE, holds_body
-from masthead.anatomy.wording.names import runs, uncased
+from masthead.anatomy.wording.names import office, runs, uncased
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -193,7 +193,8 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     if lexicon.language not in _INFLECTING or not _inflected(name, said) or not _names(name, said):
         return ""
     # German writes every noun with a capital; elsewhere two words with one are a name, if nobody's.
-    housed = holds_body(name, lexicon) or (lexicon.language != "de" and not given(OPENED.sub("", name).split()[0]))
+    bare = OPENED.sub("", name).split()
+    housed = holds_body(name, lexicon) or (lexicon.language != "de" and not given(bare[0]) and not office(bare[0], lexicon))
     return name if housed else ""
 
 
@@ -206,14 +207,18 @@ _INFLECTING = frozenset(
 
 
 def _inflected(name: str, said: str) -> bool:
-    """Whether each of a name's words that have a capital, two of them at least, stands in the text in one form or another: "die Forscher des
-    Zentrums für Seegras", "das Zentrum für Seegras"."""
-    words = [word for word in expression(r"[^\W\d_]{4,}").findall(OPENED.sub("", name)) if word[0].isupper()]
-    stems = [re.escape(word[: max(4, -(-2 * len(word) // 3))]) for word in words]
-    ends = expression(r"(?:\s[^\WA-Z\d_]{1,3})+\Z").sub("", name).split()[-1:]  # "Koleje Nadwodne sp. z o.o."
-    return len(stems) > 1 and ends[0][0].isupper() and all(re.search(rf"(?<!\w){stem}\w{{0,6}}(?!\w)", said) for stem in stems)
+    """Whether a name's words that have a capital, two of them at least, stand in the text one behind the other in some form: "die Forscher des Zentrums
+    für Seegras", "das Zentrum für Seegras"; not those of who holds an office ("starosta Jan Novák", "Starosta Novák")."""
+    words = [word for word in _LONG_WORDS.findall(OPENED.sub("", name)) if word[0].isupper()]
+    if len(words) < 2 or not _SHORT_END.sub("", name).split()[-1][0].isupper():  # "Koleje Nadwodne sp. z o.o."
+        return False
+    stems = [re.escape(word[: max(4, -(-2 * len(word) // 3))]) + r"\w{0,6}" for word in words]
+    between = r"[\s\"“„”«»’-]{1,3}(?:[^\WA-ZÀ-ÞА-ЯΑ-Ω\d_][\w’-]*\s){0,3}[\"“„«]?"
+    return re.search(rf"(?<!\w){between.join(stems)}(?!\w)", said) is not None
 
 
+_LONG_WORDS = expression(r"[^\W\d_]{4,}")
+_SHORT_END = expression(r"(?:\s[^\WA-Z\d_]{1,3})+\Z")
 _EXPLAINED = expression(r"[”\"»]\s[a-z]+(?:\s[a-z]+)?\Z")
 """How a word is said to be used: "The term “Central Lenn” here covers …"."""
 
