@@ -356,3 +356,39 @@ def test_what_tells_of_the_day_is_no_boilerplate_because_the_text_has_its_words(
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("last", "text"),
+    [
+        (
+            "Burmistrz Kowalski jest przekonany, że most przyciągnie do miasta wielu nowych mieszkańców i turystów.",
+            "Burmistrz Jan Kowalski otworzył w poniedziałek nowy most nad rzeką, który budowano cztery lata.",
+        ),
+        (
+            "Burmistrz Kowalski jest przekonany, że most przyciągnie do miasta wielu nowych mieszkańców i turystów.",
+            "Burmistrza Kowalskiego poparła w poniedziałek rada miasta, a most budowano cztery lata.",
+        ),
+        (
+            "Starosta Novák je přesvědčen, že most přiláká do města mnoho nových obyvatel a turistů z celého kraje.",
+            "Starosta Jan Novák v pondělí otevřel nový most, který město stavělo čtyři roky.",
+        ),
+    ],
+)
+def test_what_somebody_in_office_is_sure_of_is_no_boilerplate(last: str, text: str) -> None:
+    assert boilerplate(last, headline="Most", texts=(text, "21 m · 14 mln · 2026.", EN[1])) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "noted"), [((), 1), (("Le maire a remercié les ouvriers et a annoncé une fête au mois de juin, avec des bateaux.",), 0)]
+)
+def test_a_stop_behind_the_heading_of_notes_parts_only_the_last_paragraph(more: tuple[str, ...], noted: int) -> None:
+    context = "Contexte. En 2019 la tempête avait détruit l'ancien quai et deux hangars, que la commune a reconstruits depuis."
+    texts = (
+        "Le port de Lenn a ouvert lundi un nouveau quai, long de quatre-vingts mètres, devant les élus de la commune.",
+        "Le quai est aussi ouvert aux piétons, qui peuvent y marcher le dimanche et les jours de fête.",
+    )
+    found = release(
+        context, *more, "Contact presse : Ada Roux, 01 23 45 67 89, ada@lenn.example", headline="Le port ouvre un quai", texts=texts
+    )
+    assert [note.text for note in found.notes] == [context] * noted

@@ -74,12 +74,13 @@ _TEXT_BELOW = expression(r"[^\n]{3,60}\n[^\n]{40,}")
 """A heading of notes, and its text in the next row."""
 
 
-def heads_in_row(line: Line, lexicon: Pack) -> bool:
-    """Whether a paragraph opens with the heading of notes and goes on with their text: "Background: The wing was built …"."""
+def heads_in_row(line: Line, lexicon: Pack) -> str:
+    """What parts the heading of notes, with which a paragraph opens, from their text: "Background: The wing was built …", "Справка. …"; empty if it
+    opens with none."""
     words = lexicon.notes
     said = phrases(words).match(line.text) if line.kind in ("paragraph", "quotation") and present(words) else None
     colon = _COLON.match(line.text, said.end()) if said else None
-    return colon is not None and length(line.text[colon.end() :]) >= 6
+    return colon.group().strip() if colon and length(line.text[colon.end() :]) >= 6 else ""
 
 
 def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body: int, lexicon: Pack) -> None:

@@ -162,11 +162,11 @@ class _Text:
         return any(line.text and said not in ("reachable", "date", "furniture") for line, said in below)
 
     def _notes_from(self, at: int) -> bool:
-        """Whether a paragraph opens with the heading of notes ("Background: The wing was built …"), and nobody speaks below it."""
-        if not behind.heads_in_row(self.lines[at], self.lexicon):
-            return False
-        below = takewhile(lambda under: self.labels[under] not in _TURNS, range(at, len(self.lines)))
-        return not any(_SPOKEN.match(self.lines[under].text) for under in below)
+        """Whether a paragraph opens with the heading of notes ("Background: The wing was built …"), and nobody speaks below it; behind a stop, which a
+        sentence of one word has as well, whether the text does not go on below it."""
+        mark = behind.heads_in_row(self.lines[at], self.lexicon)
+        below = (self.lines[under] for under in takewhile(lambda under: self.labels[under] not in _TURNS, range(at + 1, len(self.lines))))
+        return mark != "" and not any(prose(line) if mark == "." else _SPOKEN.match(line.text) for line in below)
 
     def _reaches(self, at: int) -> bool:
         """Whether a line with a number or an address stands where those whom to ask do."""
