@@ -9,6 +9,7 @@ import wordfile
 from masthead import pipeline, registry
 from masthead.document.plain import plain_blocks
 from masthead.notices import Dropped, Note
+from masthead.readers import pressline
 from masthead.sources.source import Source
 
 TEXT = (
@@ -66,6 +67,22 @@ def test_what_a_foot_says_of_whom_the_press_may_ask_is_read(foot: str, kept: str
     found, gone = read(page(foot))
     assert kept in found and found.startswith("Ferry landing is let")
     assert gone == left
+
+
+def test_a_foot_of_many_boxes_one_in_the_other_is_asked_once() -> None:
+    far = "Our press office is " + "on the quay, behind the sheds, where it has been for years, " * 6 + "and answers on 01603 555 0142."
+    boxes = "<footer>" + "<div>" * 400 + "{}" + "</div>" * 400 + "</footer>"
+    text = " ".join([TEXT] * 6)
+    assert read(page(boxes.format(f"<p>{far}</p>"), text)) == (f"Ferry landing is let\n{text}", far)
+    near = "Press office: 01603 555 0142"
+    found, gone = read(page(boxes.format(f"<p>{near}</p><p>Quay 1</p>"), text))
+    assert (found, gone) == (f"Ferry landing is let\n{text}\n{near}", "Quay 1")
+
+
+@pytest.mark.parametrize("runs", ["-" * 60_000, "a-" * 30_000, "新" * 60_000])
+def test_long_runs_of_what_addresses_are_made_of_are_none(runs: str) -> None:
+    assert not pressline.reached(runs) and not pressline.asks(runs)
+    assert pressline.reached(f"{runs} press@board.example") and pressline.asks(f"{runs}@board.example")
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ def main(body: Element, mailed: bool = True) -> Region:
         dropped |= dict.fromkeys(mailing(root, dropped), MAILING)
     beside = tuple(_beneath(body, root, path, weights))
     if not any(pressline.asks(element.text()) for element in beside):
-        beside += tuple(feet.lines(dropped, root.text(dropped)))
+        beside += tuple(feet.lines(dropped, root))
     for element in beside:
         dropped.pop(element, None)
         feet.free(element)

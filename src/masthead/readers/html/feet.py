@@ -9,7 +9,7 @@ from masthead.document.build import collapse
 from masthead.expressions import expression
 from masthead.readers import pressline
 from masthead.readers.html.furniture import BESIDE
-from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
+from masthead.readers.html.tree import Element
 
 _HOLDERS = frozenset(
     {
@@ -40,8 +40,9 @@ _MUCH = 20_000
 """Characters of a foot in which nothing is looked for."""
 
 
-def lines(left: Mapping[Element, str], text: str) -> Iterator[Element]:
-    """The elements to keep of those that are `left` out, each with the reason, if the page's own `text` tells nobody how to reach somebody."""
+def lines(left: Mapping[Element, str], root: Element) -> Iterator[Element]:
+    """The elements to keep of those that are `left` out, each with the reason, if the page's own text, that of `root`, tells nobody how to reach
+    somebody."""
     found: list[Element] = []
     for element, reason in left.items():
         if reason not in _AROUND or any(above in left for above in element.ancestors()):
@@ -49,25 +50,34 @@ def lines(left: Mapping[Element, str], text: str) -> Iterator[Element]:
         said = element.text()
         if len(said) < _MUCH and ("@" in said or pressline.reached(said)) and not any(kid.tag == "form" for kid in element.elements()):
             found += _narrowed(element, left)
-    if found and not pressline.asks(text):
+    if found and not pressline.asks(root.text(left)):
         yield from found
 
 
 def _narrowed(element: Element, left: Collection[Element]) -> list[Element]:
-    """What of an element says whom the press may ask, and no more: one of the elements in it, or a row of them."""
-    said = _said(element)
-    if not pressline.reached(said):
-        return []
-    kids = [kid for kid in element.kids if isinstance(kid, Element) and kid.tag in _HOLDERS and kid not in left]
-    texts = [_said(kid) for kid in kids]
-    whole = [kid for kid, text in zip(kids, texts, strict=True) if pressline.named(text) and pressline.reached(text)]
-    if narrower := [*chain.from_iterable(_narrowed(kid, left) for kid in whole)]:
-        return narrower
-    if not kids:
-        return [element] if pressline.tells(said) else []
-    if told := pressline.rows(texts):
-        return kids[told.start : told.stop]
-    return [*chain.from_iterable(_narrowed(kid, left) for kid in kids)]
+    """What of an element says whom the press may ask, and no more: one of the elements in it, or a row of them. Links that lead elsewhere say nothing:
+    a foot's "Press" is a page of the site."""
+    elsewhere = {kid for kid in element.elements() if kid.tag == "a" and (to := kid.get("href")) and not to.startswith(("mailto:", "tel:"))}
+    said: dict[Element, str] = {}
+    found: dict[Element, list[Element]] = {}
+    # What stands within an element comes before it: no page is nested too deep for that, and nothing is asked twice.
+    for one in reversed([*element.elements(left)]):
+        if one is not element and one.tag not in _HOLDERS:
+            continue
+        kids = [kid for kid in one.kids if isinstance(kid, Element) and kid in said]
+        said[one] = collapse(one.text(elsewhere))
+        if not pressline.reached(said[one]):
+            continue
+        found[one] = [*chain.from_iterable(found[kid] for kid in kids if kid in found and pressline.named(said[kid]))]
+        if found[one]:
+            continue
+        if not kids:
+            found[one] = [one] if pressline.tells(said[one]) else []
+        elif told := pressline.rows([said[kid] for kid in kids]):
+            found[one] = kids[told.start : told.stop]
+        else:
+            found[one] = [*chain.from_iterable(found.get(kid, ()) for kid in kids)]
+    return found.get(element, [])
 
 
 def letterhead(body: Element, root: Element, left: Mapping[Element, str]) -> str:
@@ -95,17 +105,9 @@ _MENU = expression(r"[|/>»›·•]")
 
 
 def _rows(element: Element) -> list[str]:
-    """What an element says, row by row."""
-    said: list[str] = []
-    pending: list[Element | str] = [element]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, str):
-            said.append(node)
-        elif node.tag not in UNSEEN:
-            apart = ["\n"] if node.tag in BLOCKS else []
-            pending += [*apart, *reversed(node.kids), *apart]
-    return [row for part in "".join(said).split("\n") if (row := collapse(part))]
+    """What an element says, row by row, pictures left out."""
+    said = element.text([kid for kid in element.elements() if kid.tag == "img"], parting="\n")
+    return [row for part in said.split("\n") if (row := collapse(part))]
 
 
 def free(element: Element) -> None:
@@ -122,11 +124,3 @@ def free(element: Element) -> None:
 
 _WHOLES = frozenset({"dl", "ol", "table", "ul"})
 _PIECES = frozenset({"caption", "col", "colgroup", "dd", "dt", "li", "tbody", "td", "tfoot", "th", "thead", "tr"})
-
-
-def _said(element: Element) -> str:
-    """What an element says but for links that lead elsewhere: a foot's "Press" is a page of the site."""
-    elsewhere = [
-        kid for kid in element.elements() if kid.tag == "a" and kid.get("href") and not kid.get("href").startswith(("mailto:", "tel:"))
-    ]
-    return collapse(element.text([*elsewhere, *(kid for kid in element.elements() if kid.tag in UNSEEN)]))

@@ -71,8 +71,8 @@ class Element:
             yield above
             above = above.parent
 
-    def text(self, without: Collection[Element] = ()) -> str:
-        """All text in it and its images' descriptions, blocks parted by blanks; nothing of the elements `without`."""
+    def text(self, without: Collection[Element] = (), *, parting: str = " ") -> str:
+        """All text in it and its images' descriptions, blocks parted by blanks, or by what is `parting`; nothing of the elements `without`."""
         out: list[str] = []
         pending: list[Element | str] = [self]
         while pending:
@@ -84,7 +84,7 @@ class Element:
                 continue
             if node.tag == "img" and node.get("alt"):
                 out.append(f" {node.get('alt')} ")
-            apart = " " if node.tag in BLOCKS or node.set_as_block else ""
+            apart = parting if node.tag in BLOCKS or node.set_as_block else ""
             pending.append(apart)
             pending.extend(reversed(node.kids))
             pending.append(apart or (" " if node.apart else ""))
