@@ -134,6 +134,21 @@ def test_the_running_foot_of_an_opendocument_text_is_read_once() -> None:
     assert sorted(gone.split()) == sorted(["Cais", "12", "Imprensa:", "Ida", "Moss,", "imprensa@porto.example"])
 
 
+def test_a_box_in_a_running_foot_is_read_once_and_what_stands_around_it_is_left_out() -> None:
+    asked = "Press office: Ida Moss, press@board.example"
+    inner = f"<w:txbxContent>{wordfile.p(asked)}</w:txbxContent>"
+    box = (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    foot = wordfile.p(wordfile.r("Quay Street 12"), box) + wordfile.p("Page 1")
+    assert _read(Source("x.docx", wordfile.package(wordfile.p(TEXT), footer=foot))) == (f"{TEXT}\n{asked}", "Quay Street 12 Page 1")
+    row = f"<text:p>Quay Street 12<draw:frame><draw:text-box><text:p>{asked}</text:p></draw:text-box></draw:frame></text:p>"
+    master = f"<style:master-page><style:footer>{row}<text:p>Page 1</text:p></style:footer></style:master-page>"
+    flat = test_odt_reader.flat(f"<text:p>{TEXT}</text:p>", master=master)
+    assert _read(Source("x.fodt", flat)) == (f"{TEXT}\n{asked}", "Quay Street 12 Page 1")
+
+
 def test_whom_a_foot_names_is_a_contact_of_the_release() -> None:
     html = page("<footer>Press office: Ida Moss, 01603 555 0142, press@board.example</footer><footer>© Harbour Board</footer>")
     (release,) = pipeline.recognise(pipeline.read(html.encode(), format="html"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from masthead.document.build import collapse
 from masthead.document.words import words
@@ -138,12 +138,8 @@ class Manuscript:
             if relation.external or relation.kind not in ("header", "footer", "comments"):
                 continue
             why = "comments on the text" if relation.kind == "comments" else "a running head or foot of the pages"
-            root = self.package.xml(relation.target)
-            if self.kept and relation.kind != "comments":
-                said = " ".join(row for row in map(said_in, root.iter(W + "p")) if collapse(row) not in self.kept)
-            else:
-                said = said_in(root)
-            if said := said.strip():
+            kept = self.kept if relation.kind != "comments" else frozenset()
+            if said := said_in(self.package.xml(relation.target), kept).strip():
                 self.left.add(said, why)
         for kind, notes in self._notes.items():
             for identity, element in notes.items():
@@ -156,8 +152,7 @@ class Manuscript:
         for relation in self.package.relations(self.main).values():
             if relation.kind not in ("header", "footer") or relation.external:
                 continue
-            root = self.package.xml(relation.target)
-            paragraphs = [(row, one) for one in (root.iter(W + "p") if root is not None else ()) if (row := collapse(said_in(one)))]
+            paragraphs = [(row, one) for one in _innermost(self.package.xml(relation.target)) if (row := collapse(said_in(one)))]
             for at in pressline.rows([row for row, _ in paragraphs]):
                 found.setdefault(paragraphs[at][0], (relation.target, paragraphs[at][1]))
         return list(found.values())
@@ -175,6 +170,17 @@ class Manuscript:
 
 _HEAD = 6
 """Rows of a running head that are looked at."""
+
+
+def _innermost(root: Element) -> Iterator[Element]:
+    """Paragraphs, but for such as only hold a box with paragraphs of its own; of alternatives the first."""
+    pending = [] if root is None else [root]
+    while pending:
+        node = pending.pop()
+        if node.tag == W + "p" and node.find(f".//{W}p") is None:
+            yield node
+        elif local(node) != "Fallback":
+            pending.extend(reversed(node))
 
 
 def _rows(paragraph: Element) -> list[str]:
@@ -213,8 +219,8 @@ def _bookmarked(root: Element) -> dict[str, tuple[str, str]]:
     return found
 
 
-def said_in(element: Element) -> str:
-    """All text in an element, paragraphs apart; of alternatives the first."""
+def said_in(element: Element, kept: Collection[str] = ()) -> str:
+    """All text in an element, paragraphs apart, but for those that say what is `kept`; of alternatives the first."""
     if element is None:
         return ""
     parts: list[str] = []
@@ -222,6 +228,8 @@ def said_in(element: Element) -> str:
     while pending:
         node = pending.pop()
         name = local(node)
+        if kept and name == "p" and collapse(said_in(node)) in kept:
+            continue
         if name in ("t", "delText"):
             parts.append(node.text or "")
         elif name in ("p", "tab", "br", "cr", "tc"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
@@ -58,13 +59,19 @@ def every(element: Any, name: str) -> list[Any]:
     return list(element.iter(_long(name)))
 
 
+def innermost(element: Any, name: str) -> list[Any]:
+    """The same, but for such as hold another one: a paragraph with a frame of paragraphs."""
+    return [one for one in every(element, name) if one.find(f".//{_long(name)}") is None]
+
+
 def rows(element: Any) -> list[str]:
     """What stands in a paragraph, broken where its lines are, and where tabs set a part of it to the middle or to the other margin."""
     return said(element, parting="\n").split("\n")
 
 
-def said(element: Any, *, parting: str = " ") -> str:
-    """All text in an element, paragraphs parted; nothing for None. `parting`: what stands for a tab and the end of a line."""
+def said(element: Any, *, without: Collection[Any] = (), parting: str = " ") -> str:
+    """All text in an element, paragraphs parted, but for that in elements `without`; nothing for None. `parting`: what stands for a tab and the end
+    of a line."""
     if element is None:
         return ""
     out: list[str] = []
@@ -73,6 +80,8 @@ def said(element: Any, *, parting: str = " ") -> str:
         node = pending.pop()
         if isinstance(node, str):
             out.append(node)
+            continue
+        if node in without:
             continue
         short = name(node)
         apart = parting if short in _BROKEN else " " if short in _APART else ""

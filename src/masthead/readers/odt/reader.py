@@ -125,13 +125,13 @@ def _running(root: Any, note: Note, where: str, *, keep: bool) -> Iterator[Parag
         for kind, what in (("header", "a running head of the document’s pages"), ("footer", "a running foot of the document’s pages")):
             for variant in ("", "-left", "-first"):
                 for element in names.every(page, f"style:{kind}{variant}"):
-                    rows = [said for row in names.every(element, "text:p") if (said := " ".join(names.said(row).split()))]
-                    told = [row for at in pressline.rows(rows) if (row := rows[at]) not in kept] if keep else []
+                    rows = {said: row for row in names.innermost(element, "text:p") if (said := " ".join(names.said(row).split()))}
+                    at = pressline.rows([*rows]) if keep else range(0)
+                    told = [row for row in [*rows][at.start : at.stop] if row not in kept]
                     yield from (Paragraph((Text(row),)) for row in told)
                     kept.update(told)
-                    left = " ".join(row for row in rows if row not in told) if told else names.said(element)
-                    if left.strip():
-                        note(Dropped(tuple(left.split()), what, where))
+                    if left := names.said(element, without=[rows[row] for row in told]).split():
+                        note(Dropped(tuple(left), what, where))
 
 
 def _letterhead(root: Any) -> str:
