@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from email.message import EmailMessage
 
+import pytest
 from PIL import Image
 from test_cli import run, said
 
 import masthead
 from masthead.document.model import Figure
+from masthead.document.plain import plain_blocks
 from masthead.document.walk import every
 from masthead.notices import Dropped, message
 
@@ -78,6 +80,29 @@ def test_one_sentence_may_be_a_legal_footer() -> None:
     )
     assert "addressee" not in str(document.blocks)
     assert any(isinstance(notice, Dropped) and "addressee." in notice.words for notice in told)
+
+
+@pytest.mark.parametrize(
+    ("words", "spares"),
+    [
+        ("Do you really need to print this e-mail? Paper is a dear thing, and so are woods.", True),
+        ("Bitte prüfen Sie der Umwelt zuliebe, ob diese E-Mail wirklich ausgedruckt werden muss.", True),
+        ("N’imprimez ce courriel que si c’est vraiment nécessaire : chaque feuille compte.", True),
+        ("Non stampare questa e-mail se non è necessario: ogni foglio di carta conta.", True),
+        ("No imprima este correo si no es necesario: cada hoja de papel cuenta.", True),
+        ("Skriv bara ut detta meddelande om det verkligen behövs: varje papper räknas.", True),
+        ("You do not need a printer: nobody asks “do you need to print this form” any more.", False),
+        ("Prüfen Sie bitte, ob Ihr Bescheid, der am Automaten ausgedruckt wird, schon vorliegt.", False),
+        ("Avant d’imprimer cette carte, la Ville a consulté les habitants de douze quartiers.", False),
+        ("Non stampare questi moduli: la domanda si presenta soltanto sul portale del Comune.", False),
+        ("Não imprima este bilhete: a partir de hoje basta mostrar o código no telemóvel.", False),
+        ("Skriv ut detta formulär och lämna det på biblioteket, så kommer du med på kursen.", False),
+    ],
+)
+def test_what_spares_paper_names_the_message(words: str, spares: bool) -> None:
+    document = masthead.read(bytes(mail(f"{TEXT}\n{words}\n\nEntry is free.\n")), format="eml")
+    text = plain_blocks(document.blocks)
+    assert (words not in text and "Entry" not in text) if spares else (words in text and "Entry" in text)
 
 
 def test_what_is_made_of_the_first_is_not_said_of_one_of_another_kind(tmp_path) -> None:

@@ -56,12 +56,14 @@ _SPARES = expression(
     r"ajattele (?:luontoa|ympäristöä) ennen|(?:pomyśl|myśl) o środowisku,? zanim|(?:myslete na|šetřete) (?:životní prostředí|přírodu)|myslite na (?:životné prostredie|prírodu)|"
     r"(?:pomislite|razmislite|mislite) (?:o|na) (?:okolju|okolju,|okoliš|okolinu|prirodo|prirodu)[^.!?]{0,40}(?:tiska|ispis|štampa)|gondol\w+ a környezet\w*,? mielőtt|gândi\w+ la mediu,? înainte|"
     r"подумайте об (?:окружающей среде|экологии),? прежде|подумайте про (?:довкілля|навколишнє середовище),? перш|помислете за (?:околната среда|природата),? преди|"
-    r"(?:do|must) you (?:really )?(?:need|have) to print this|prüfen Sie[^.!?]{0,20}ob [^.!?]{0,50}(?:ausgedruckt|ausdruck)|muss diese (?:e-?)?mail (?:wirklich )?(?:ausgedruckt|gedruckt)|"
-    r"n['’]imprimez (?:ce|cet)|avant d['’]imprimer (?:ce|cet)|no imprim\w+ este|não imprim\w+ est[ea]|non stampare quest|print deze e-?mail niet|skriv (?:bara |kun )?ut (?:detta|denne)|"
+    r"(?:do|must) you (?:really )?(?:need|have) to print this (?:e-?mail|mail|message)\b|(?:prüfen Sie[^.!?]{0,40}ob|muss) diese (?:e-?mail|mail|nachricht)\b[^.!?]{0,40}gedruckt|"
+    r"(?:n['’]imprimez|avant d['’]imprimer) (?:ce (?:message|mail|mél|courriel|courrier)|cet e-?mail)\b|(?:no|não) imprim\w+ est[ea] (?:correo|mensaje|mensagem|e-?mail|mail)\b|"
+    r"non stampare quest(?:[ao] |['’])(?:e-?mail|mail|messaggio)\b|print (?:deze (?:e-?mail|mail)|dit bericht) niet\b|(?:skriv (?:bara|bare|kun|inte|ikke) ut|udskriv kun) (?:detta|denne) (?:e-?post|e-?mail|mail|mejl|meddeland|melding)|"
     r"σκεφτείτε το περιβάλλον πριν|yazdırmadan önce[^.!?]{0,40}(?:çevre|doğa)|فكر(?:وا)? في البيئة قبل|환경을 (?:생각|위해)[^.!?]{0,30}(?:출력|인쇄)|打印前请?考虑|列印前請?考慮",
     re.IGNORECASE,
 )
-"""What spares paper at the foot of a message: "Please consider the environment before printing this message"."""
+"""What spares paper at the foot of a message: "Please consider the environment before printing this message". That something is
+not to be printed says a text of forms and tickets as well: these words name the message."""
 _REACHES = expression(r"\S@\S|\d[\d ()/.–-]{6,}\d")
 _ARMOUR = expression(r"\A\s*-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][A-Za-z]*: [^\n]*\n)*\n?")
 _SIGNED = expression(r"^-----BEGIN PGP SIGNATURE-----$.*?(?:^-----END PGP SIGNATURE-----$|\Z)", re.MULTILINE | re.DOTALL)
