@@ -3,29 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-import masthead
+from openings import LIBRARY, release
 
 
 def people(text: str) -> dict[str, str]:
-    document = masthead.read(text.encode(), format="md")
-    return {person.name: person.role for person in masthead.recognise(document)[0].people}
-
-
-LEADS = {
-    "da": "Nyt bibliotek åbner i Strandby\n\nStrandby Kommune åbnede mandag sit nye bibliotek, som har kostet 90 millioner kroner.\n\n",
-    "no": "Nytt bibliotek åpner i Vik\n\nVik kommune åpnet mandag sitt nye bibliotek, som har kostet 90 millioner kroner.\n\n",
-    "sv": "Nytt bibliotek öppnar i Vik\n\nViks kommun öppnade på måndagen sitt nya bibliotek, som har kostat 90 miljoner kronor.\n\n",
-    "de": "Neue Bücherei öffnet in Lindau\n\nDie Stadt Lindau hat am Montag ihre neue Bücherei eröffnet, die neun Millionen Euro gekostet hat.\n\n",
-    "nl": "Nieuwe bibliotheek opent in Veen\n\nDe gemeente Veen heeft maandag de nieuwe bibliotheek geopend, die negen miljoen euro kostte.\n\n",
-    "cs": "V Březové otevřela nová knihovna\n\nMěsto Březová v pondělí otevřelo novou knihovnu, která stála 90 milionů korun.\n\n",
-    "pl": "Nowa biblioteka w Brzozowie\n\nMiasto otworzyło w poniedziałek nową bibliotekę, która kosztowała 9 milionów złotych.\n\n",
-    "hu": "Új könyvtár nyílt Nyírvárott\n\nAz önkormányzat hétfőn megnyitotta az új könyvtárat, amely 900 millió forintba került.\n\n",
-    "el": "Νέα βιβλιοθήκη άνοιξε στη Λευκόπολη\n\nΟ Δήμος εγκαινίασε τη Δευτέρα τη νέα βιβλιοθήκη, που κόστισε 9 εκατομμύρια ευρώ.\n\n",
-    "bg": "Откриха нова библиотека\n\nОбщината откри в понеделник новата си библиотека, която струва 9 милиона лева.\n\n",
-    "ro": "S-a deschis noua bibliotecă\n\nPrimăria a inaugurat luni noua bibliotecă, care a costat 9 milioane de lei.\n\n",
-    "pt": "Abre a nova biblioteca\n\nA Câmara Municipal inaugurou na segunda-feira a nova biblioteca, que custou 9 milhões de euros.\n\n",
-}
+    return {person.name: person.role for person in release(text).people}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +29,7 @@ LEADS = {
     ],
 )  # fmt: skip
 def test_a_clause_tells_what_somebody_heads(language: str, text: str, name: str, role: str) -> None:
-    assert people(LEADS[language] + text + "\n").get(name) == role
+    assert people(LIBRARY[language] + text + "\n").get(name) == role
 
 
 @pytest.mark.parametrize(
@@ -62,4 +44,4 @@ def test_a_clause_tells_what_somebody_heads(language: str, text: str, name: str,
     ],
 )  # fmt: skip
 def test_other_clauses_give_no_office(language: str, text: str) -> None:
-    assert people(LEADS[language] + text + "\n") == {}
+    assert people(LIBRARY[language] + text + "\n") == {}

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from openings import HEAD, TEXT, release
 
-import masthead
-from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.rowheads import about_row, notes_row
-
-HEAD = "Museum of Norhaven opens a wing on the harbour"
-TEXT = (
-    "The Museum of Norhaven opened a new wing on its harbour, and visitors came from all over the coast to see it.\n\n"
-    "“We are glad,” said director Jane Doe. The wing has twelve rooms and is open every day from nine to five.\n\n"
-    "Entry to the new wing of the museum costs nothing until the end of the summer, and guided tours begin at noon.\n"
-)
-
-
-def release(text: str, form: str = "txt") -> Release:
-    return masthead.recognise(masthead.read(text.encode(), format=form))[0]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +50,9 @@ def test_notes_in_a_quotation_of_markdown() -> None:
 
 
 def test_further_information_over_a_name_and_a_number_is_whom_to_ask() -> None:
-    found = release(f"{HEAD}\n\n{TEXT}\nEND\n\nFurther information:\nJane Doe, director of the museum\nT: 0123 456 789 | M: 0170 456 789\n")
+    found = release(
+        f"{HEAD}\n\n{TEXT}\nEND\n\nFurther information:\nJane Doe, director of the museum\nT: 0123 456 789 | M: 0170 456 789\n", "txt"
+    )
     assert not found.notes and [contact.name for contact in found.contacts] == ["Jane Doe"]
 
 

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from openings import HEAD, TEXT, release
 
-import masthead
-from masthead.anatomy.model import Release
 from masthead.anatomy.parts.decks import no_deck
-
-HEAD = "Museum of Norhaven opens a wing on the harbour"
-TEXT = (
-    "The Museum of Norhaven opened a new wing on its harbour, and visitors came from all over the coast to see it.\n\n"
-    "“We are glad,” said director Jane Doe. The wing has twelve rooms and is open every day from nine to five.\n\n"
-    "Entry to the new wing of the museum costs nothing until the end of the summer, and guided tours begin at noon.\n"
-)
-
-
-def release(text: str, form: str = "md") -> Release:
-    return masthead.recognise(masthead.read(text.encode(), format=form))[0]
 
 
 def test_two_points_are_a_deck_and_stay_at_a_glance() -> None:

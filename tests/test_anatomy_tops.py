@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from openings import HEAD, TEXT
 
 import masthead
 from masthead.anatomy.layout.days import stamped
 from masthead.anatomy.model import Release
-
-TEXT = (
-    "The Museum of Norhaven opened a new wing on its harbour, and visitors came from all over the coast to see it.\n\n"
-    "“We are glad,” said director Jane Doe. The wing has twelve rooms and is open every day from nine to five.\n\n"
-    "Entry to the new wing of the museum costs nothing until the end of the summer, and guided tours begin at noon.\n"
-)
-HEAD = "Museum of Norhaven opens a wing on the harbour"
 
 
 def release(text: str, form: str = "") -> Release:

@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import masthead
-
-NORWEGIAN = "Nytt bibliotek åpner i Vik\n\nVik kommune åpnet mandag sitt nye bibliotek, som har kostet 90 millioner kroner.\n\n"
-NYNORSK = "Nytt bibliotek opnar i Vik\n\nVik kommune opna måndag det nye biblioteket, som har kosta 90 millionar kroner.\n\n"
-SWEDISH = "Nytt bibliotek öppnar i Vik\n\nViks kommun öppnade på måndagen sitt nya bibliotek, som har kostat 90 miljoner kronor.\n\n"
-SLOVENE = "Odprli novo knjižnico\n\nObčina je v ponedeljek odprla novo knjižnico, ki je stala devet milijonov evrov.\n\n"
-GERMAN = "Neue Bücherei öffnet in Lindau\n\nDie Stadt Lindau hat am Montag ihre neue Bücherei eröffnet, die neun Millionen Euro gekostet hat.\n\n"
-ENGLISH = "New library opens in Westmere\n\nWestmere City Council opened its new library on Monday. It expects 200,000 visitors a year.\n\n"
-
-
-def said(text: str) -> list[tuple[str, str]]:
-    release = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
-    return [(quote.speaker, quote.text) for quote in release.quotes]
+from openings import LIBRARY, release, said
 
 
 @pytest.mark.parametrize(
@@ -24,30 +11,30 @@ def said(text: str) -> list[tuple[str, str]]:
     [
         # Who has come in since the last one spoke is whom the pronoun means.
         (
-            NORWEGIAN + "– Nå kan vi si ja, sier sjef Per Dahl.\n\nOrdfører Mette Lund (Sp) er lettet over vedtaket.\n\n– Dette er den beste nyheten, sier hun.\n",
+            LIBRARY["no"] + "– Nå kan vi si ja, sier sjef Per Dahl.\n\nOrdfører Mette Lund (Sp) er lettet over vedtaket.\n\n– Dette er den beste nyheten, sier hun.\n",
             [("Per Dahl", "Nå kan vi si ja,"), ("Mette Lund", "Dette er den beste nyheten,")],
         ),
         (
-            SWEDISH + "– De unga gick fram, säger Mia Lind, doktorand.\n\nResultaten betyder mycket. Per Holm, renskötare, har deltagit länge.\n\n– Vi har alltid sagt det, säger han.\n",
+            LIBRARY["sv"] + "– De unga gick fram, säger Mia Lind, doktorand.\n\nResultaten betyder mycket. Per Holm, renskötare, har deltagit länge.\n\n– Vi har alltid sagt det, säger han.\n",
             [("Mia Lind", "De unga gick fram,"), ("Per Holm", "Vi har alltid sagt det,")],
         ),
         # Nobody has: a paragraph that tells of two, or of none.
         (
-            NORWEGIAN + "– Nå kan vi si ja, sier sjef Per Dahl.\n\nOrdfører Mette Lund møtte rådmann Ola Berg.\n\n– Dette er den beste nyheten, sier han.\n",
+            LIBRARY["no"] + "– Nå kan vi si ja, sier sjef Per Dahl.\n\nOrdfører Mette Lund møtte rådmann Ola Berg.\n\n– Dette er den beste nyheten, sier han.\n",
             [("Per Dahl", "Nå kan vi si ja,"), ("Per Dahl", "Dette er den beste nyheten,")],
         ),
         # Marks that open to the right, twice in a paragraph.
         (
-            SLOVENE + "»Število bralcev smo podvojili,« je povedala direktorica Ana Kranjc. »Letos jih pričakujemo še več.«\n",
+            LIBRARY["sl"] + "»Število bralcev smo podvojili,« je povedala direktorica Ana Kranjc. »Letos jih pričakujemo še več.«\n",
             [("Ana Kranjc", "Število bralcev smo podvojili, Letos jih pričakujemo še več.")],
         ),
         (
-            GERMAN + "»Das ist ein guter Tag für alle«, sagte Leiter Hans Klein. »Jetzt bauen wir weiter.«\n",
+            LIBRARY["de"] + "»Das ist ein guter Tag für alle«, sagte Leiter Hans Klein. »Jetzt bauen wir weiter.«\n",
             [("Hans Klein", "Das ist ein guter Tag für alle Jetzt bauen wir weiter.")],
         ),
-        (NYNORSK + "– Ungane i Vik fortener gode bøker, og dei skal få dei, seier ordførar Mette Lund.\n", [("Mette Lund", "Ungane i Vik fortener gode bøker, og dei skal få dei,")]),
+        (LIBRARY["nn"] + "– Ungane i Vik fortener gode bøker, og dei skal få dei, seier ordførar Mette Lund.\n", [("Mette Lund", "Ungane i Vik fortener gode bøker, og dei skal få dei,")]),
         (
-            ENGLISH + "Ann Roe, who chairs the union's western branch, said that three colleagues had left.\n\n“I did eleven days straight in August. I love the job.”\n",
+            LIBRARY["en"] + "Ann Roe, who chairs the union's western branch, said that three colleagues had left.\n\n“I did eleven days straight in August. I love the job.”\n",
             [("Ann Roe", "I did eleven days straight in August. I love the job.")],
         ),
     ],
@@ -57,6 +44,6 @@ def test_who_was_introduced_speaks(text: str, found: list[tuple[str, str]]) -> N
 
 
 def test_a_trail_of_a_site_is_still_none_of_the_text() -> None:
-    text = "Start » Presse » Meldungen\n\n" + GERMAN
+    text = "Start » Presse » Meldungen\n\n" + LIBRARY["de"]
     assert "Meldungen" not in " ".join(quote for _, quote in said(text))
-    assert masthead.recognise(masthead.read(text.encode(), format="txt"))[0].headline.text == "Neue Bücherei öffnet in Lindau"
+    assert release(text, "txt").headline.text == "Neue Bücherei öffnet in Lindau"
