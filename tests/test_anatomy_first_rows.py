@@ -153,3 +153,23 @@ def test_a_town_before_a_dash_whose_police_the_text_names() -> None:
 
 def test_a_day_with_strokes_and_an_hour_is_no_number_to_call() -> None:
     assert release(f"{HEAD}\n\n{TEXT}\nadmin 12-11-2019 / 00:00:00\n").contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "below", "lead"),
+    [
+        ("Weihnachtsmarkt im Stadtmuseum", "Handwerker zeigen am Samstag alte Kunst", "Handwerker zeigen am Samstag alte Kunst: Das Haus lädt zum Weihnachtsmarkt im Stadtmuseum ein."),
+        ("Open Day at Lunden University", "Visitors see labs and boats on Saturday", "Visitors will see labs and boats at the Open Day at Lunden University."),
+        ("Neue Leitung für das Museum Lenn", "Ada Moos übernimmt das Haus im Juni", "Ada Moos übernimmt das Haus im Juni. Der Rat sucht seit Mai eine neue Leitung für das Museum Lenn."),
+        ("Huelga en el Ministerio de Puertos", "Los trabajadores paran el lunes en los muelles", "Los trabajadores paran el lunes en los muelles, y la huelga en el Ministerio de Puertos dura un día."),
+        ("Sciopero al Comune di Lenna", "I lavoratori si fermano lunedì negli uffici", "I lavoratori degli uffici si fermano lunedì, dice chi ha indetto lo sciopero al Comune di Lenna."),
+    ],
+)  # fmt: skip
+def test_what_is_at_a_house_is_no_name_of_it(row: str, below: str, lead: str) -> None:
+    assert headline(f"# {row}\n\n{below}\n\n{lead}\n\n{TEXT}", "md") == row
+
+
+@pytest.mark.parametrize("row", ["Museum of Boats", "The Harbour and Canal Authority", "Harbour Trust of Lunden Bay"])
+def test_a_house_over_a_headline_is_none(row: str) -> None:
+    told = f"{row} shows boats from forty countries from Monday on, it said in a statement to the press.\n\n{TEXT}"
+    assert headline(f"# {row}\n\nBoats from forty countries on show\n\n{told}", "md") == "Boats from forty countries on show"

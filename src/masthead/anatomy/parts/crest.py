@@ -95,9 +95,15 @@ def names_paper(line: Line, lexicon: Pack, told: str = "") -> bool:
 
 
 def house_alone(row: str, lexicon: Pack) -> bool:
-    """Whether a row is nothing but what names a house: a noun of houses or a legal form is in it, and nothing that somebody does."""
+    """Whether a row is nothing but what names a house: it has a legal form, or a noun of houses before any preposition, and nothing that somebody does.
+    "Open Day at Lunden University" is something at one."""
     seen = _Text((), 0, lexicon)
-    return seen.is_named(row) and seen.names_house(row)
+    if not seen.is_named(row):
+        return False
+    words = [] if with_form(row) else row.split()
+    small = (*lexicon.governing, *lexicon.prepositions)
+    at = next((at for at, word in enumerate(words) if at and word.casefold() in small), 0)
+    return seen.names_house(" ".join(words[:at]) if at else row)
 
 
 def between_marks(text: str, lexicon: Pack) -> re.Match[str] | None:
