@@ -162,6 +162,8 @@ def test_a_day_with_strokes_and_an_hour_is_no_number_to_call() -> None:
         ("Open Day at Lunden University", "Visitors see labs and boats on Saturday", "Visitors will see labs and boats at the Open Day at Lunden University."),
         ("Neue Leitung für das Museum Lenn", "Ada Moos übernimmt das Haus im Juni", "Ada Moos übernimmt das Haus im Juni. Der Rat sucht seit Mai eine neue Leitung für das Museum Lenn."),
         ("Huelga en el Ministerio de Puertos", "Los trabajadores paran el lunes en los muelles", "Los trabajadores paran el lunes en los muelles, y la huelga en el Ministerio de Puertos dura un día."),
+        ("Ausstellung „Museum der Zukunft“", "Vierzig Boote sind ab Montag zu sehen", "Vierzig Boote sind ab Montag in der Halle zu sehen, teilte das Haus mit."),
+        ("Проект «Школа будущего»", "Сорок учителей приедут в субботу в город", "Сорок учителей приедут в субботу в город, сообщили в мэрии журналистам."),
         ("Sciopero al Comune di Lenna", "I lavoratori si fermano lunedì negli uffici", "I lavoratori degli uffici si fermano lunedì, dice chi ha indetto lo sciopero al Comune di Lenna."),
     ],
 )  # fmt: skip

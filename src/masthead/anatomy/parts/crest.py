@@ -109,7 +109,7 @@ def house_alone(row: str, lexicon: Pack) -> bool:
 def between_marks(text: str, lexicon: Pack) -> re.Match[str] | None:
     """What a house is, in a row of its own or not, and between marks how it is called: "Municipal cultural institution “Museum of Salt”"."""
     marked = _MARKED.fullmatch(text) if text[-1:] in _CLOSED else None
-    return marked if marked and any(house_alone(part.strip(), lexicon) for part in marked.groups()) else None
+    return marked if marked and house_alone(marked["kind"].strip(), lexicon) else None
 
 
 _CLOSED = frozenset('»”“"’')
