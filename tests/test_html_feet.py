@@ -38,6 +38,8 @@ def test_what_is_called_a_foot_and_tells_what_feet_do_is_one(name: str) -> None:
         '<div class="footer"><p>19.02.2026</p></div>',  # the row of a text's day
         '<div class="foot"><h3>Kontakt</h3><p>Ida Moss, Telefon 07321 555-0</p></div>',
         '<div class="foot"><p>Ida Moss hat das Bad 2003 eröffnet.</p></div>',
+        '<div class="foot-note">1 Auskunft gibt Ida Moss, Telefon 07321 555-0.</div>',
+        '<div class="pie-foto">El baño. © Ida Moss</div>',
     ],
 )
 def test_what_is_only_called_so_is_none(foot: str) -> None:

@@ -202,8 +202,9 @@ _FOOT = 900
 """Characters of a foot that is only named so, at most."""
 _FOOT_NAME = expression(
     r"(?<![a-z])(?:(?:site|page|main|global|seiten)-?)?(?:foot(?:er)?|ft|fuss(?:zeile|bereich|leiste)?|fu(?:ß|ss)zeile|pied(?:-de-page)?|pie(?:-(?:de-)?pagina)?|piede|rodape|voet(?:er|tekst)?|sidfot|bunntekst|sidefod|"
-    r"alatunniste|stopka|paticka|pata|zapati|lablec|subsol|podval|podnozje|copyright)(?:-\w+)?\Z"
+    r"alatunniste|stopka|paticka|pata|zapati|lablec|subsol|podval|podnozje|copyright)(?:-(?!notes?\b|noten?\b|fotos?\b|im[aá]gen\b|image\b|chart\b)\w+)?\Z"
 )
+"""What feet of pages are called; those of notes and of pictures ("pie-foto", "foot-note") are the text's."""
 _RIGHTS = expression(r"©|ⓒ|\([cC]\)\s|[Cc]opyright")
 
 
