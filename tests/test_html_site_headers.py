@@ -25,6 +25,8 @@ def _page(top: str, text: str = "<h1>A new pier opens on Monday</h1>") -> masthe
         ("<header><h1>Lenn Harbour Trust</h1></header>", "Lenn Harbour Trust"),
         ("<div class='site-header'><a href='/'>Lenn Harbour Trust</a></div>", "Lenn Harbour Trust"),
         ("<div class='kopf'><a href='/index.php'>Lenn Harbour Trust</a></div>", "Lenn Harbour Trust"),
+        ("<header><a href='/fr'>Français</a><a href='/'>Lenn Harbour Trust</a></header>", "Lenn Harbour Trust"),
+        ("<div id='masthead'><h1>Lenn Harbour Trust</h1><h2>Where the sea begins</h2></div>", "Lenn Harbour Trust"),
         ("<div id='header'><nav><a href='/'>Lenn Harbour Trust</a></nav></div>", ""),
         ("<div id='header'><ul><li><a href='/'>Lenn Harbour Trust</a></li></ul></div>", ""),
         ("<div id='header'><a href='/'>Home</a><a href='/news/12'>Lenn Harbour Trust</a></div>", ""),
@@ -42,6 +44,13 @@ def test_the_name_in_the_header_of_a_page(top: str, wanted: str) -> None:
 def test_a_headline_in_the_header_is_no_name_of_the_site() -> None:
     document = _page("<header><h1>A new pier opens on Monday</h1></header>", "")
     assert "site" not in dict(document.metadata.extra)
+
+
+def test_what_stands_below_the_first_heading_of_a_header_is_no_name_of_the_site() -> None:
+    document = _page("<div id='masthead'><h1>City of Lenn</h1><h2>A harbour for all</h2></div>", "<h2>A new pier opens on Monday</h2>")
+    assert "site" not in dict(document.metadata.extra)
+    issuer = masthead.recognise(document)[0].issuer
+    assert issuer is None or issuer.text != "A harbour for all"
 
 
 @pytest.mark.parametrize("word", ["Sigla", "logotyp", "Λογότυπο", "logotips"])

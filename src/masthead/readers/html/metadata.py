@@ -108,7 +108,11 @@ def metadata(root: Element) -> Metadata:
             if "site" not in said and (site := named(element)):
                 said["site"] = site
         if element.tag in _MAY_NAME and (name := in_header(element)):
-            said.setdefault("header:first" if element.tag == "h1" else "header", name)
+            if element.tag == "h1":
+                said.setdefault("header:first", name)
+            # Below a heading of the first level others say what the house, or the text, adds to it.
+            elif element.tag == "a" or "header:first" not in said:
+                said.setdefault("header", name)
         elif element.tag == "h1":
             said["h1"] = "outside"
         match element.tag:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from masthead.document.build import collapse
 from masthead.expressions import expression
 from masthead.language.captions import ARMS
+from masthead.readers.html.languages import LANGUAGES
 from masthead.readers.html.tree import Element
 
 _LONGEST = 110
@@ -50,8 +51,8 @@ def named(element: Element) -> str:
 
 
 def in_header(element: Element) -> str:
-    """The name that stands in the header of a page as a heading, or as the link to where the site begins; empty for any other element, and within a
-    text or a menu."""
+    """The name that stands in the header of a page as a heading, or as the link to where the site begins; empty for any other element, for the
+    same page in another language, and within a text or a menu."""
     heads = element.tag in _HEADINGS
     if not heads and not (element.tag == "a" and _HOME.fullmatch(element.get("href"))):
         return ""
@@ -62,7 +63,8 @@ def in_header(element: Element) -> str:
         if above.tag in ("article", "main", "nav", "li", "footer") or _TEXTS.search(f"{above.get('class')} {above.get('id')}"):
             return ""
         header = header or above.tag == "header" or any(map(_HEADERS.fullmatch, (above.get("id"), *above.get("class").split())))
-    return _said(element.text()) if header else ""
+    name = _said(element.text()) if header else ""
+    return "" if name.casefold() in LANGUAGES else name
 
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
