@@ -79,6 +79,65 @@ def test_a_foot_of_many_boxes_one_in_the_other_is_asked_once() -> None:
     assert (found, gone) == (f"Ferry landing is let\n{text}\n{near}", "Quay 1")
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Perscontact: Bo Smit, 020 555 0142",
+        "Persvoorlichter: Bo Smit, 020 555 0142",
+        "Pers: 020 555 0142",
+        "Persafdeling 020 555 0142",
+        "Kontak pers: 021 555 0142",
+        "Пресс-служба: 8 800 555-01-42",
+        "Прессслужба 8 800 555-01-42",
+        "Прес-служба: 044 555 01 42",
+        "Пресслужба: 044 555 01 42",
+        "Прес-центр: 02 555 0142",
+        "Pressiesindaja: 555 0142 00",
+        "Pressikontakt 555 0142 00",
+        "Medienstelle: 044 555 01 42",
+        "Medienkontakt: 044 555 01 42",
+        "Medienanfragen: 044 555 01 42",
+        "Medien: 044 555 01 42",
+        "Kommunikation und Medienarbeit: 044 555 01 42",
+        "Medienmitteilungen und Auskunft 044 555 01 42",
+        "Medienschaffende wenden sich an 044 555 01 42",
+        "Medienverantwortlicher: 044 555 01 42",
+        "प्रेस कार्यालय: 011 5550 1422",
+        "პრესსამსახური: 032 555 01 42",
+        "პრეს-ცენტრი: 032 555 01 42",
+        "Медиа-служба: 8 800 555-01-42",
+        "Pressansvarig: Ida Moss, 0490-555 01 42",
+        "Presschef 0490-555 01 42",
+    ],
+)
+def test_rows_of_whom_the_press_may_ask(row: str) -> None:
+    assert pressline.tells(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Personal und Organisation: 07321 555-0",
+        "Personalverwaltung, Tel. 07321 555 012",
+        "Oficina de atención a personas mayores: 942 555 014",
+        "PT Pelabuhan Norhaven (Persero), telp. 021 555 0142",
+        "Service du personnel : 05 65 55 01 40",
+        "Экспресс-касса: 8 800 555-01-00",
+        "Компрессорная станция: 8 800 555-01-00",
+        "Фонд памяти жертв репрессий: 8 800 555-01-00",
+        "Експрес-доставка: 044 555 01 42",
+        "Pressione dell’acqua e guasti: 0755 550 118",
+        "Pressing du Port : 05 65 55 01 40",
+        "Webdesign: Medienagentur Huber, 07321 555-0",
+        "© Medientechnik Huber GmbH 07321 555-0",
+        "एक्सप्रेस कार्यालय: 011 5550 1422",
+        "ექსპრეს ფოსტა: 032 555 01 42",
+    ],
+)
+def test_rows_of_others_whose_words_only_look_like_it(row: str) -> None:
+    assert not pressline.tells(row)
+
+
 @pytest.mark.parametrize("runs", ["-" * 60_000, "a-" * 30_000, "新" * 60_000])
 def test_long_runs_of_what_addresses_are_made_of_are_none(runs: str) -> None:
     assert not pressline.reached(runs) and not pressline.asks(runs)

@@ -13,16 +13,18 @@ _NEAR = 140
 """Characters between a word for those who speak to the press and a way to reach them, at most."""
 PRESS = expression(
     r"\b(?:press|media|newsroom|public (?:relations|affairs)|com+unications? (?:office|team|department)|investor relations|"
-    r"presse\w*|medien\w*|\w+(?:presse|medien)(?:agentur|stelle|amt|dienst|büro|referat)|öffentlichkeitsarbeit|prensa|premsa|imprensa|stampa|pers\w*|"
+    r"presse\w*|medien(?:(?:kontakt|stelle|dienst|service|büro|referat|abteilung|team|arbeit|anfrage|auskunft|auskünfte|rückfrage|sprecher|verantwort|beauftragt|betreuung|vertret|schaffende|mitteilung|info|hotline|telefon)\w*)?|"
+    r"\w+(?:presse|medien)(?:agentur|stelle|amt|dienst|büro|referat)|öffentlichkeitsarbeit|prensa|premsa|imprensa|stampa|"
+    r"pers(?:(?:contact|dienst|voorlicht|woordvoerd|afdeling|team|chef|info|vra|aanvra|zaken|relatie|lijn|telefoon|bureau|bericht|mededeling|kamer|ruimte|centrum|officier|attach|verantwoordelijk|map|uitnodiging)\w*)?|"
     r"(?:gabinete|oficina|direcci[óo]n|departamento|assessoria|ufficio|service|direction|cellule) (?:de |de la )?com+unica\w+|"
     r"relaç(?:ão|ões) com (?:os )?investidores|relaciones con (?:los )?(?:inversores|inversionistas)|relations investisseurs|"
-    r"prasow\w+|medi[oó]w|medij\w+|mediju|novinar\w+|tlačov\w+|preses|spaudos|žiniasklaid\w+|pressi\w*|meedia\w*|fjölmiðl\w+|basın|halkla ilişkiler|mətbuat|hubungan masyarakat|habari)\b|"
-    r"пресс|прес-|прес[аи]?служб|баспасөз|媒体|媒體|新闻|新聞|宣传部|公关|公關|広報|報道|报道|取材|언론|보도|홍보|공보|대변인|\bPR ?(?:문의|담당)|תקשורת|דוברות|עיתונ|إعلام|صحاف|الصحف|العلاقات العامة|"
-    r"روابط عمومی|مطبوعات|تعلقات عامہ|γραφείο τύπου|(?:birou(?:l)?|ofițer) de presă|tiskov\w+|sajtó\w*|პრეს|მედია|մամուլ|"
-    r"(?:presse?|medie)(?:kontakt|ansvarlig|tjänst|jour|vagt|vakt|telefon)\w*|viestint\w+|viestinn\w+|humas|báo chí|truyền thông|ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร|प्रेस|मीडिया|जनसंपर्क|জনসংযোগ|গণমাধ্যম",
+    r"prasow\w+|medi[oó]w|medij\w+|mediju|novinar\w+|tlačov\w+|preses|spaudos|žiniasklaid\w+|pressi(?:esinda|tead|teenis|osakon|info|kontakt|nõuni|büroo|keskus|juh)\w*|meedia\w*|fjölmiðl\w+|basın|halkla ilişkiler|mətbuat|hubungan masyarakat|habari)\b|"
+    r"(?<!\w)(?:пресс(?!инг|ов)|прес-|прес[аи]?служб|медиа-?(?:служб|центр|контакт))|баспасөз|媒体|媒體|新闻|新聞|宣传部|公关|公關|広報|報道|报道|取材|언론|보도|홍보|공보|대변인|\bPR ?(?:문의|담당)|תקשורת|דוברות|עיתונ|إعلام|صحاف|الصحف|العلاقات العامة|"
+    r"روابط عمومی|مطبوعات|تعلقات عامہ|γραφείο τύπου|(?:birou(?:l)?|ofițer) de presă|tiskov\w+|sajtó\w*|(?<!\w)პრეს|მედია|մամուլ|"
+    r"(?:presse?|medie)(?:kontakt|ansvarl?ig|tjänst|jour|vagt|vakt|telefon|chef|sjef|rum|frågor|service|avdeling|afdeling|avdelning|talesperson)\w*|viestint\w+|viestinn\w+|humas|báo chí|truyền thông|ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร|(?<![\w\u0900-\u097f])प्रेस(?![िी])|मीडिया|जनसंपर्क|জনসংযোগ|গণমাধ্যম",
     re.IGNORECASE,
 )
-"""What speaks to the press is called so, or whom it speaks to."""
+"""What speaks to the press is called so, or whom it speaks to; others begin or go on as those do: "Personal", "Medienagentur", "экспресс"."""
 _BOX = expression(
     r"(?<![\w.+-])(?:[\w+-]{1,20}[._-])?(?:press[aei]?|presse\w*|media|medien\w*|medya|pr|prensa|imprensa|premsa|stampa|ufficiostampa|pers|prasa|prasow\w*|biuroprasowe|tiskov\w*|sajto|basin|"
     r"newsroom|newsdesk|pressoffice|pressoffic\w+|comms|corpcom\w*|(?:cellule)?com|comunic\w+|communications?|kommunikation|komunik\w+|viestinta|humas|koho|kouhou|investors?|ir|ri)"
