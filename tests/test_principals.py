@@ -46,7 +46,23 @@ def test_the_office_before_the_name_is_of_whom_they_serve(language: str, sentenc
         ("fr", "Le porte-parole du gouvernement Marc Bolmar a parlé lundi.", "Marc Bolmar", "porte-parole du gouvernement"),
         ("de", "Der Sprecher des Vorstands Karl Ohlsen sprach am Montag.", "Karl Ohlsen", "Sprecher des Vorstands"),
         ("es", "El portavoz del Gobierno Juan Pardo habló el lunes.", "Juan Pardo", "portavoz del Gobierno"),
+        ("en", "Assistant Professor of Nurse Education Laura Hale teaches.", "Laura Hale", "Assistant Professor of Nurse Education"),
+        ("en", "Counsel to the President Jane Hale spoke on Monday.", "Jane Hale", "Counsel to the President"),
     ],
 )
 def test_who_speaks_for_a_house_has_an_office_of_their_own(language: str, sentence: str, name: str, office: str) -> None:
+    assert people(language, sentence)[name] == office
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name", "office"),
+    [
+        ("en", "The lawyer for the director, Amy Hollis, spoke on Monday.", "Amy Hollis", "lawyer for the director"),
+        ("es", "El portavoz del alcalde, Juan Peralta, habló el lunes.", "Juan Peralta", "portavoz del alcalde"),
+        ("fr", "Le porte-parole du maire, Jean Valmont, a parlé lundi.", "Jean Valmont", "porte-parole du maire"),
+        ("de", "Der Sprecher des Ministers, Karl Ohlsen, sprach am Montag.", "Karl Ohlsen", "Sprecher des Ministers"),
+        ("it", "Il portavoce del sindaco, Luigi Rossini, ha parlato lunedì.", "Luigi Rossini", "portavoce del sindaco"),
+    ],
+)
+def test_whom_a_comma_parts_from_the_office_is_the_one_who_serves(language: str, sentence: str, name: str, office: str) -> None:
     assert people(language, sentence)[name] == office

@@ -34,15 +34,18 @@ _NEAREST = 4
 def served(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int]:
     """Where the office stands that its holder has whose name follows at `end`, in what stands before the name: all of it, or, where that names
     somebody who serves, the office of whom they serve."""
-    joins = _JOINS.get(lexicon.language)
+    joins = _JOINS.get(lexicon.language) if text[end : end + 1] != "," and text[end - 1 : end] != "," else None
     serving = present(lexicon.serving) if joins is not None else ()
     called = phrases(serving).search(text, start, end) if serving else None
     if joins is None or called is None:
-        return start, end
+        return start, end  # "the spokesman for the mayor, Jane Doe": a comma parts her from him
     for join in joins.finditer(text, called.end(), end):
         held = text[join.end() : end].split()
-        if len(text[called.end() : join.start()].split()) > _NEAREST:
-            break
+        between = text[called.end() : join.start()].split()
+        if len(between) > _NEAREST or any(office(word, lexicon) for word in between):
+            break  # "Assistant Professor of Nurse Education"
+        if join.group().endswith("the ") and text[called.start()].isupper() and held and held[0][0].isupper():
+            break  # "Counsel to the President Jane Doe": a title of hers, since his would have no article
         if held and office(held[0], lexicon) and not holds_body(held[0], lexicon) and _BOARDS.fullmatch(held[0].casefold()) is None:
             return join.end(), end
     return start, end
