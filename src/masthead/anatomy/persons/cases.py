@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words
@@ -114,13 +114,13 @@ _TURKIC = {
 """How names of Turkic languages end that take the endings of cases right behind the family name: "Qosimovaning"."""
 
 
-def nominative(name: str, texts: Iterable[str], language: str) -> str:
+def nominative(name: str, texts: Sequence[str], language: str) -> str:
     """A name of two words as the same text has it in the nominative, if it has that once and for all; else as it stands. None is made up."""
     given_name, _, surname = name.partition(" ")
     if language in _TURKIC:
         return _TURKIC[language].sub(r"\1", name) if surname else name
     if language == "fi" and surname:
-        return f"{given_name} {_finnish(name, surname, tuple(texts))}"
+        return f"{given_name} {_finnish(name, surname, texts)}"
     if language not in _OF_NAMES or not surname.isalpha() or len(given_name) < _SHORTEST:
         return name
     stem = given_name[: max(_SHORTEST, len(given_name) - _SHORTEST)]
@@ -155,7 +155,7 @@ _SOURCED = (
 """What a name in the genitive of Finnish stands before."""
 
 
-def _finnish(name: str, surname: str, texts: tuple[str, ...]) -> str:
+def _finnish(name: str, surname: str, texts: Sequence[str]) -> str:
     """A surname that stands in the genitive as it is in the nominative: "Immosen mukaan" is Immonen's; else only as the text has it itself."""
     nominatives = [surname[:-3] + "nen"] if surname.endswith("sen") else []
     nominatives += [surname[:-1]] if surname.endswith("n") and not surname.endswith("nen") else []

@@ -35,7 +35,7 @@ ADDRESS = expression(
 """What an address holds, on the web or in a street."""
 STREETS = expression(
     r"خیابان|بلوار|کوچه|میدان |کد ?پستی|پلاک|شارع |زنقة |ص\.ب|רחוב |שדרות |〒|丁目|番地|[路街道]\s?\d+\s?[号號]|(?:로|길)\s?\d|ถนน|ตำบล|แขวง|\b(?:đường|phường|quận)\s|मार्ग,|रोड,|\b(?:οδός|οδ\.|λεωφ)"
-    r"|\w{3,}(?:stra(?:ß|ss)e|str\.|platz|gasse|allee|ufer|damm|straat|laan|plein|kade|gracht|gatan|vägen|gata|veien|vegen|gade|vej|katu|tie)\s\d{1,4}\s?[a-z]?\Z",
+    r"|\b\w{3,}(?:stra(?:ß|ss)e|str\.|platz|gasse|allee|ufer|damm|straat|laan|plein|kade|gracht|gatan|vägen|gata|veien|vegen|gade|vej|katu|tie)\s\d{1,4}\s?[a-z]?\Z",
     re.I,
 )
 """What streets are called where no capital tells names or words are joined, and a code of the post."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import chain
 
 from msgspec.structs import replace
@@ -171,7 +172,7 @@ _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.6
 _SENTENCE = 14
 """Words that a sentence has, and hardly a line that only says whom to ask."""
 _NO_NAME = expression(r"[]:]|\w-\s")
-_SENTENCES = expression(r"\w{4,}\.\s|\.\s[^\W\d_]+\s[a-z]+\s[a-z]+\s[a-z]")
+_SENTENCES = expression(r"\w{4}\.\s|\.\s[^\W\d_]+\s[a-z]+\s[a-z]+\s[a-z]")
 """What holds more than one sentence, where shorter words with a full stop are abbreviations: "specjalista ds. promocji"."""
 _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
@@ -238,6 +239,7 @@ class _Register:
 
     def __init__(self, texts: Sequence[Run], lexicon: Pack, spoke: frozenset[str], deck: Sequence[Run]) -> None:
         self.texts, self.lexicon, self.spoke = texts, lexicon, spoke
+        self.nominative = cache(partial(nominative, texts=[run.text for run in texts], language=lexicon.language))
         self.found: dict[str, Person] = {}
         """The persons by what `known_by` calls them."""
         self.foretold = _foretold(texts, deck, lexicon)
@@ -278,7 +280,7 @@ class _Register:
         ):
             return
         oblique = declined(role, mention.name, lexicon)
-        if (name := nominative(mention.name, (other.text for other in self.texts), lexicon.language)) != mention.name:
+        if (name := self.nominative(mention.name)) != mention.name:
             mention = replace(mention, name=name)
         if shielded(run.text, mention, lexicon) or (asked(run.text, mention, lexicon) and not self._spoke(mention)):
             return
