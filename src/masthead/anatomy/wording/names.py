@@ -52,8 +52,8 @@ PARTICLES = (
     "|ван|фон|дер|дель|ибн|ібн|бин|бін|бен|аль|эль|оглы|огли|кызы|кизи"
 )
 _PARTICLES = frozenset(PARTICLES.split("|"))
-_OLE = "Ole"
-"""A forename in the north, and with a small letter a particle in East Africa."""
+_SMALL_ONLY = "ole"
+"""A particle in East Africa, and with a capital a forename in the north."""
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _INSIDE = rf"(?:{_LETTER}|[’'\-\u00ad])*"
@@ -159,7 +159,7 @@ class _Kinds(ByWord[int]):
         self._lexicon = lexicon
 
     def look(self, word: str) -> int:
-        kind = PARTICLE * (word.casefold() in _PARTICLES and word != _OLE) | FAMILY * (word in FAMILIES) | LOUD * word.isupper()
+        kind = PARTICLE * particle(word) | FAMILY * (word in FAMILIES) | LOUD * word.isupper()
         return kind | UNFIT * _unfit_alone(word, self._lexicon)
 
 
@@ -304,4 +304,5 @@ def uncased(lexicon: Pack) -> bool:
 
 
 def particle(word: str) -> bool:
-    return word.casefold() in _PARTICLES and word != _OLE
+    low = word.casefold()
+    return low in _PARTICLES and (low != _SMALL_ONLY or word == low)
