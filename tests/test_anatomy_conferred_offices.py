@@ -29,6 +29,17 @@ def named(text: str, language: str) -> dict[str, str]:
         ("cs", "Rada přivítala Janu Malou a finanční ředitelku města.", {}),
         ("de", "Der Rat hat Eva Klein per 1. März 2026 zum Gespräch gebeten.", {}),
         ("sr", "Одбор именовао је Ану Бркић за почетак.", {}),
+        ("pl", "Rada wybrała Annę Nowak spośród dziesięciu kandydatów na dyrektora muzeum.", {}),
+        ("ru", "Совет утвердил Марию Котову вместе с проектом директора музея.", {}),
+        ("cs", "Rada zvolila Janu Malou mezi uchazeči na post ředitelky muzea.", {}),
+        # What an office is of has an adjective; a new one holds it.
+        ("lv", "Par to stāsta ministrijas augstākās izglītības departamenta direktore Anna Bērziņa.", {"Anna Bērziņa": "ministrijas augstākās izglītības departamenta direktore"}),
+        ("lv", "Tā sacīja pilsētas vispārējās izglītības nodaļas vadītāja Ilze Kalniņa.", {"Ilze Kalniņa": "pilsētas vispārējās izglītības nodaļas vadītāja"}),
+        ("fi", "Kuopion uusi kaupunginjohtaja Liisa Korhonen kiitti kaikkia.", {"Liisa Korhonen": "Kuopion uusi kaupunginjohtaja"}),
+        # No callings, whatever stands before a name.
+        ("kk", "Бұл туралы баспасөз Ерлан Қасымов хабарлады.", {}),
+        ("sl", "Sindikalna podružnica Ana Novak je to potrdila.", {}),
+        ("sw", "Kikosi cha Zimamoto Arusha Mjini kilifika jana.", {}),
         # A state is nobody's name.
         ("uk", "Посол Словацької Республіки в Україні Павло Гудак назвав рейс мостом.", {"Павло Гудак": "Посол Словацької Республіки в Україні"}),
         ("sr", "Амбасадор Краљевине Норвешке Јан Новак је дошао.", {"Јан Новак": "Амбасадор Краљевине Норвешке"}),

@@ -96,5 +96,7 @@ def _office(text: str, low: int, high: int, lexicon: Pack) -> tuple[int, int] | 
     role = text[low:high].rstrip()
     if not 0 < len(role.split()) <= _LONGEST or not holds_office(role, lexicon, 5):
         return None
+    if any(role.split()[0] in small for small in (lexicon.governing, lexicon.halts, lexicon.links)):
+        return None  # "zvolila Janu Malou mezi uchazeči na post ředitelky": of whom she was one
     named = any(given(run.group().split()[0]) and person(run.group().split(), lexicon) for run in runs(role))
     return None if named else (low, low + len(role))

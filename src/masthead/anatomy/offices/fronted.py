@@ -197,11 +197,16 @@ _UNOWNING = {
 """How small words end that no office is of: participles, places and the future of Baltic languages, cases and participles of Kazakh."""
 _OBJECTS_FIRST = {"kk": ("ны", "ні", "ға", "ге"), "et": ("it", "id")}
 """How what a sentence does something to ends where it opens the sentence, which is no house then."""
+_DEFINITE = {"lv": expression(r"(?:isk|āl|āk|īg|īv|ār|oš|en|[gkprs]t|ot)ās\Z|\A(?:vispār|iekš|ār|pēd)ējās\Z")}
+"""How adjectives end with which what an office is of has them: "augstākās izglītības departamenta direktore"."""
 
 
 def stops(word: str, lexicon: Pack) -> bool:
     """Whether no office goes on over a word: a verb, a small word that none holds."""
     low = word.lower()
+    definite = _DEFINITE.get(lexicon.language)
+    if definite and definite.search(low):
+        return False
     if lexicon.order == "last" and word[0].islower() and low.endswith(_UNOWNING.get(lexicon.language, _PLURAL)):
         return True  # Turkish plurals: "katılan üyeler"; Baltic participles: "centrā eksponēts"
     if (

@@ -81,7 +81,7 @@ def verb_between(word: str, lexicon: Pack) -> bool:
     """Whether a small word between a capital and an office is a clause's: in German every noun has a capital ("In ihrer Rede lobte heute
     Ministerin Eva Klein"), so that what is small and no adjective is none of the office's."""
     if lexicon.language == "fi":
-        return is_copula(word, lexicon) or word.endswith(_UNOWNING)
+        return is_copula(word, lexicon) or (word.endswith(_UNOWNING) and word != "uusi")  # "Yhtiön uusi johtaja"
     return is_copula(word, lexicon) or (lexicon.language == "de" and not adjective(word, lexicon))
 
 
