@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import Mention, office, offices
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -99,10 +100,16 @@ _JOINTS = {
 """What joins such a clause with the next."""
 
 
+_IN_FRONT = r"\s(?:v|ve|vo|w|we|in|by|for|at)\s"
+"""What stands behind such a verb that says who is in front, and no head of anything: "která vede v pořadí", "who leads by two points"."""
+
+
 def _clause(language: str) -> re.Pattern[str]:
     relative, verbs = _RELATIVES[language], _VERBS[language]
     ends = rf"(?=[,.;–—]|{_SINCE}|\s(?:{_JOINTS[language]})\s|$)"
-    return expression(rf",\s((?P<relative>{relative})\s(?P<front>{_WORDS}{{0,80}}?)\b(?:{verbs})(?!\w)(?:\s{_WORDS}{{1,60}}?)??){ends}")
+    return expression(
+        rf",\s((?P<relative>{relative})\s(?P<front>{_WORDS}{{0,80}}?)\b(?:{verbs})(?!\w)(?!{_IN_FRONT})(?:\s{_WORDS}{{1,60}}?)??){ends}"
+    )
 
 
 _CLAUSES = {language: _clause(language) for language in _VERBS}
@@ -126,12 +133,19 @@ def _holding(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     found = clause.match(text, end) if clause else None
     if found is None:
         return None
-    at = found.start(1)
+    at, last, before = found.start(1), found[1].split(" ")[-1], ""
+    if lexicon.language == "de" and last.islower():
+        return None  # "der als Direktor bekannt ist": no noun is small
     for word in found[1].split(" "):
         if office(word, lexicon):
-            return at, found.end(1)
-        at += len(word) + 1
+            # "die mit der Direktorin befreundet ist", "der ein Neffe des Direktors ist": somebody else's
+            return None if before in _OBLIQUE or governed(text, at, lexicon) else (at, found.end(1))
+        at, before = at + len(word) + 1, word
     return None
+
+
+_OBLIQUE = ("der", "des", "dem", "den", "einer", "eines", "einem")
+"""Articles before an office in German that is not its bearer's."""
 
 
 _TIME = expression(r".*\d{4}\.?(?:\s(?:gada|óta|metų|godine|године|година|godini|roku|roka|року|года|году|aastast|aastal))?\s")
