@@ -211,7 +211,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
             bare = _until_small(bare, lexicon)  # "دکتر بهزاد نوری روز دوشنبه در نشست خبری": when and where stands behind the name
         if bare in _TO_WHOM or bare.startswith(_WHO_IS) or (lexicon.language == "ar" and _WHEN.match(bare)):
             continue
-        bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$").sub("", bare).strip()
+        bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$|(?<=..)[續续]?指$").sub("", bare).strip()  # "王小明指："
         if lexicon.language == "ja" and _OBJECT.search(bare):
             continue  # "と、当時の様子を振り返ります": what is told, and nobody's name
         if len(bare) < 2 or _KANA.fullmatch(bare) or (not bare.startswith(_PARENTS) and governed(bare, bare.find(" ") + 1, lexicon)):
