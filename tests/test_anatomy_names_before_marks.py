@@ -39,6 +39,8 @@ def test_what_touches_the_name_of_whom_to_ask_is_no_part_of_it(language: str, ro
     ("text", "named"),
     [
         ("Chủ tịch UBND xã Sông Mới Trần Thị Mai cho biết", ("Trần Thị Mai", "Chủ tịch UBND xã Sông Mới")),
+        ("Giám đốc Sở Y tế Hà Nội Trần Văn Nam cho biết", ("Trần Văn Nam", "Giám đốc Sở Y tế Hà Nội")),
+        ("Giám đốc Trần Thị Mai Phương Anh cho biết", ("Trần Thị Mai Phương Anh", "Giám đốc")),
         ("Chủ tịch UBND tỉnh Bình Dương Võ Thị Lan cho biết", ("Võ Thị Lan", "Chủ tịch UBND tỉnh Bình Dương")),
         # A name that begins with a family's is whole, whatever stands in it.
         ("Giám đốc Nguyễn Trần Mai cho biết", ("Nguyễn Trần Mai", "Giám đốc")),

@@ -65,7 +65,7 @@ def whole(text: str, lexicon: Pack, mention: Mention) -> Mention:
             text[initial.start(1) : mention.end], mention.address, role, initial.start(1), mention.end, mention.role_start, initial.start()
         )
     if lexicon.language == "vi":
-        return _behind_place(text, mention)
+        return _behind_place(text, mention, lexicon)
     place, _, name = mention.name.partition(" ")
     if lexicon.language == "id" and " " in name and not mention.address and mention.role.casefold() in _OF_PLACE:
         end = mention.start + len(place)
@@ -73,90 +73,28 @@ def whole(text: str, lexicon: Pack, mention: Mention) -> Mention:
     return mention
 
 
-def _behind_place(text: str, mention: Mention) -> Mention:
+def _behind_place(text: str, mention: Mention, lexicon: Pack) -> Mention:
     """Somebody in Vietnamese without the place that the office is of, which no mark parts from the name: a name begins with that of the family ("Chủ
     tịch UBND xã Sông Mới Trần Thị Mai")."""
-    words = mention.name.split(" ")
-    first = next((at for at, word in enumerate(words[:-1]) if word in _VIETNAMESE), 0)
+    words, families = mention.name.split(" "), lexicon.surnames
+    first = next((at for at, word in enumerate(words[:-1]) if word in families), 0)
+    if not first and len(words) >= _LONG and words[2] in families and words[1] not in _MIDDLE:
+        first = 2  # "Giám đốc Sở Y tế Hà Nội Trần Văn Nam"
     if not first or mention.address:
         return mention
-    if words[first + 1] in _VIETNAMESE and len(words) > first + _SHORTEST:
+    if words[first + 1] in families and len(words) > first + _SHORTEST:
         first += 1  # "tỉnh Bình Dương Võ Thị Mai"
     start = mention.start + sum(len(word) + 1 for word in words[:first])
     role = text[mention.role_start : start - 1]
     return Mention(text[start : mention.end], "", role, start, mention.end, mention.role_start, start - 1)
 
 
+_LONG = 5
+"""Words that a place of two and a name have at least; hardly a name alone has as many."""
+_MIDDLE = ("Thị", "Văn")
+"""What stands behind the name of a family and in no place's."""
 _SHORTEST = 3
 """Words of a town's last word and of a name behind it, at least."""
-_VIETNAMESE = frozenset(
-    [
-        "Nguyễn",
-        "Trần",
-        "Lê",
-        "Phạm",
-        "Hoàng",
-        "Huỳnh",
-        "Phan",
-        "Vũ",
-        "Võ",
-        "Đặng",
-        "Bùi",
-        "Đỗ",
-        "Hồ",
-        "Ngô",
-        "Dương",
-        "Lý",
-        "Đinh",
-        "Đoàn",
-        "Trịnh",
-        "Trương",
-        "Lương",
-        "Mai",
-        "Tô",
-        "Lâm",
-        "Tạ",
-        "Đào",
-        "Hà",
-        "Cao",
-        "Thái",
-        "Châu",
-        "Tăng",
-        "Quách",
-        "Từ",
-        "Lưu",
-        "Vương",
-        "Đàm",
-        "Nghiêm",
-        "Kiều",
-        "Bạch",
-        "Doãn",
-        "Phùng",
-        "Triệu",
-        "Hứa",
-        "Thạch",
-        "Khổng",
-        "Giang",
-        "Lò",
-        "Vi",
-        "Hầu",
-        "Giàng",
-        "Vàng",
-        "Sùng",
-        "Lục",
-        "Nông",
-        "Ninh",
-        "Ông",
-        "Tống",
-        "La",
-        "Mạc",
-        "Chu",
-        "Viên",
-        "Quan",
-        "Diệp",
-    ]
-)
-"""Names of families in Viet Nam, which most share."""
 
 
 def in_one_script(text: str, mention: Mention) -> Mention:
