@@ -229,7 +229,7 @@ class _Story:
     def kind(self, paragraph: etree._Element, name: str) -> Kind:
         if self.story != "paragraph":
             return self.story
-        if self.package.styles.level(paragraph) or name == "Title":
+        if self.package.styles.level(paragraph) or self.package.styles.titles(paragraph):
             return "heading"
         if name.upper().startswith("TOC"):
             return "furniture"

@@ -162,6 +162,7 @@ class Styles:
         self._theme: dict[str, str] = {}
         self._levels: dict[str, int] = {}
         self._numbered: dict[str, bool] = {}
+        self._titles: dict[str, bool] = {}
         for name in package.names:
             theme = package.xml(name) if re.fullmatch(r"word/theme/theme\d*\.xml", name) else None
             for color in [] if theme is None else theme.iterfind(".//a:clrScheme/*", NAMES):
@@ -192,6 +193,13 @@ class Styles:
         if key not in self._levels:
             self._levels[key] = next((level for style in self.chain(key) if (level := _level(style)) is not None), 0)
         return self._levels[key]
+
+    def titles(self, paragraph: etree._Element) -> bool:
+        """Whether a paragraph is in Word's style for a document's title, or in one based on it."""
+        key = self._key(paragraph)
+        if key not in self._titles:
+            self._titles[key] = any(style.get(w("styleId")) == "Title" for style in self.chain(key))
+        return self._titles[key]
 
     def numbered(self, paragraph: etree._Element) -> bool:
         if find(paragraph, "w:pPr/w:numPr") is not None:
