@@ -8,7 +8,7 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 from masthead.verify.comparison.folding import folded, folded_words
-from masthead.verify.comparison.passages import Chunk, Passages, chunks, enough
+from masthead.verify.comparison.passages import Chunk, Passages, chunks, enough, within
 from masthead.verify.comparison.roles import Ours, Role
 from masthead.verify.finding import Finding, named
 from masthead.verify.reading import Piece
@@ -44,7 +44,7 @@ def otherwise(
         if "://" in plain:
             plain = unquote(plain)  # addresses may be written either way
         own = folded_words(plain)
-        heads = index + 1 < len(pieces) and f" {' '.join(own)} " in f" {folded(pieces[index + 1].text)} "  # a day, over what is then
+        heads = index + 1 < len(pieces) and bool(own) and within(own, folded_words(pieces[index + 1].text))  # a day, over what is then
         whole = len(own) >= _PASSAGE and source.stands(own, stated=True)  # whatever marks are in it: a table that is set in lines
         if heads or whole or source.fact(own) or said.sentences.fullmatch(piece.text):
             continue

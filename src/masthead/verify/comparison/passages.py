@@ -34,6 +34,8 @@ _LETTERS = 14
 """And their letters: where a character counts as a word, four are few."""
 _IDEOGRAPHS = "\u2e80"
 """From here on a character tells as much as two letters."""
+_HANGUL = "\uac00", "\ud7a3"
+"""Syllables of Korean, first and last: particles touch the word before them."""
 _SLIP = 2
 """Words in a row that a slip puts in place of up to as many."""
 _LOST = 30
@@ -207,7 +209,7 @@ class Passages:
     def led(self, run: Words) -> bool:
         """Whether a fact leads in a run, or a day or figure of what is behind it, which the source says: more than a number alone."""
         return any(
-            (run[:end] in self._facts or _within(run[:end], run[end:]))
+            (run[:end] in self._facts or within(run[:end], run[end:]))
             and self.stands(run[end:], stated=True)
             and not all(map(str.isdigit, run[end:]))
             for end in range(min(len(run) - 1, self._longest), 0, -1)
@@ -330,5 +332,7 @@ def _found(text: str, run: Sequence[str]) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
-def _within(run: Words, other: Words) -> bool:
-    return f" {' '.join(run)} " in f" {' '.join(other)} "
+def within(run: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a run stands in other words; in Korean its last word may go on there: "9일" in "9일부터"."""
+    needle = f" {' '.join(run)}"
+    return (needle if _HANGUL[0] <= needle[-1] <= _HANGUL[1] else f"{needle} ") in f" {' '.join(other)} "

@@ -25,6 +25,8 @@ _SHORT = 3
 _MOSTLY = 0.5
 """The share of a piece's words that are there for the piece to be there, if not whole."""
 _SUMMARY = "summary"
+_LINE = 60
+"""Characters of a line that may be set as a heading."""
 """The name of what its author summed up: it may stand before all others, too."""
 _SILENT = ("label", "alternative")
 _ABLE = ("text", "beside", "repeat")
@@ -64,7 +66,9 @@ class Placing:
         theirs = [spellings.of(piece) for piece in file.pieces]
         self.full = said.begins(file)  # of several files, the one may be short, and have no label
         self.labelled = source.round - source.running | {_SUMMARY}  # what may stand under a label of ours and nowhere else
-        titles = {folded(piece.text) for piece in source.pieces if piece.kind == "heading"}
+        # A line in bold is set as a heading, too.
+        lines = (piece for piece in source.pieces if piece.kind == "heading" or (piece.kind == "paragraph" and len(piece.text) <= _LINE))
+        titles = {folded(piece.text) for piece in lines}
         self.roles = roles(file, self.source, said, theirs, titles)
         self.pairs = pairs = self.settled(ours, theirs)
         self.file: list[str] = []

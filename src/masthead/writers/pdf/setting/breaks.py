@@ -16,8 +16,10 @@ _OPENING = "（《〈「『【〔〖〘｛［｟‘“«‹￥＄￡￠＃第"
 _CLOSING = (
     "，。、；：？！⁇⁈⁉‼）》〉」』】〕〗〙｝］｠’”»›…‥—―～〜／·・％‰℃°ー々〻ヽヾゝゞ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ"
     "｡｣､･ｧ-ｯｰﾞﾟ\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+    "\u3300-\u3357\u3371-\u337a\u3380-\u33df"
 )
-"""What begins none: closing marks, small kana, signs that repeat or lengthen, marks that are combined with the character before."""
+"""What begins none: closing marks, small kana, signs that repeat or lengthen, marks that are combined with the character before, units in one
+sign (㎡, ㎞)."""
 _MEASURE = "年月日时時分秒号號条條段页頁章节節款项項个個人名种種次位元円圓歳岁度倍成本枚回件台天周万萬亿億兆千百か"
 """What is counted: a number keeps it (LOOK: “第 4 段” is not parted)."""
 _MANY = "万萬亿億兆千百"
