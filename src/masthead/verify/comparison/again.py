@@ -37,7 +37,10 @@ def otherwise(
             or folded(piece.text) in said.headings
         ):
             continue
-        plain = said.references.sub("\n", _UNSEEN.sub("", piece.text))
+        shown = _UNSEEN.sub("", piece.text)
+        plain = said.references.sub("\n", shown)
+        if (number := said.references.match(shown)) and source.stands(folded_words(number[0] + plain), stated=True):
+            continue  # the number of a picture that the source itself has: "Figure 1 A cloud"
         if role != "summary":
             # A line that has no word of the source is a brand's own, and leads to no passage.
             plain = "\n".join(line for line in plain.split("\n") if not source.words.isdisjoint(folded_words(line)))
@@ -72,7 +75,7 @@ def _again(parts: Iterable[Chunk], said: Ours, source: Passages) -> Iterator[tup
     for chunk in parts:
         run = chunk.words
         bare = all(map(str.isdigit, run))  # a number alone is one that was recognised
-        if (not bare and _stated(chunk, source)) or source.fact(run) or source.led(run):
+        if (not bare and _stated(chunk, source)) or source.fact(run) or source.led(run) or source.spelled(run):
             continue
         if bare and len(chunk) == 1 and not chunk.opens and not chunk.closes:
             yield " ".join(run), ""

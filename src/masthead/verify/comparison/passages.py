@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from masthead.document.words import words
 from masthead.expressions import expression
@@ -200,6 +201,28 @@ class Passages:
         """What it says in parts, if it does."""
         found = [text for text in self._parted if f" {' '.join(words(text))} " not in self._text]
         return Passages(found, (), ()) if found else None
+
+    def spelled(self, run: Words) -> bool:
+        """Whether it states a run whose words are parted otherwise, as where a page has raised letters: "1 er" for "1er"."""
+        laid, at, _ = self._laid
+        text, starts = self._letters
+        needle = "".join(run)
+        place = text.find(needle) if len(run) > 1 else -1
+        while place >= 0:
+            first, stop = starts.get(place, -1), starts.get(place + len(needle), -1)
+            if first >= 0 and stop >= 0 and parted(laid[first:stop], run):
+                ends = at[stop] if stop < len(at) else max(self._laid[2])
+                if at[first] in self._statements and ends in self._statements:
+                    return True
+            place = text.find(needle, place + 1)
+        return False
+
+    @cached_property
+    def _letters(self) -> tuple[str, dict[int, int]]:
+        """All words with nothing between them, and at which letter each begins."""
+        laid = self._laid[0]
+        starts = dict(zip(accumulate(map(len, laid), initial=0), range(len(laid) + 1), strict=True))
+        return "".join(laid), starts
 
     def holds(self, run: Words) -> bool:
         """Whether the source says a run, wherever it breaks: in its pieces, or as it was before something was left out of them."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from masthead.verify.comparison.align import Alignment, laid, stretches
-from masthead.verify.comparison.besides import Besides
+from masthead.verify.comparison.besides import TOUCHING, Besides
 from masthead.verify.comparison.claims import made_of
 from masthead.verify.comparison.folding import character, folded
 from masthead.verify.comparison.order import LIFTED
@@ -272,7 +272,8 @@ class Placing:
                 free = self.source_piece[at] in self.told.free or name in self.labelled
                 short = free or len(self.ours[self.source_piece[at]]) <= LONG
                 wholes = there.wholes if free else there.facts
-                for stop in range(min(end, at + (longest if free else LONG)), at, -1):
+                most = longest if free else TOUCHING if character(self.source[at]) else LONG
+                for stop in range(min(end, at + most), at, -1):
                     if wholes[run := " ".join(self.source[at:stop])] > 0:
                         wholes[run] -= 1
                         break

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from msgspec import Struct
 
 from masthead.language.labels import SETTINGS, Labels, labels
-from masthead.verify.comparison.folding import folded, folded_words
+from masthead.verify.comparison.folding import character, folded, folded_words
 from masthead.verify.reading import Piece, Reading
 
 Role = Literal["text", "beside", "summary", "again", "repeat", "furniture", "echo"]
@@ -29,6 +29,8 @@ _OVER, _SHORT = 8, 120
 """Pieces that may stand over a title, and characters of each, where no label of ours tells the head from the text."""
 _LEAST = 4
 """Pairs of words in a piece that can be known again."""
+_CHARACTERS = 5
+"""Characters side by side that tell as much as two words."""
 _FEW = 8
 """Pairs in a piece of which a day's are most."""
 _REPEATED = 0.6
@@ -59,6 +61,8 @@ class Ours(Struct, frozen=True):
     """The same, folded, where it names no picture."""
     sentences: re.Pattern[str]
     """What a page of ours says with a name or a date in it ("From a release by …")."""
+    languages: frozenset[str]
+    """What languages call themselves."""
 
     def begins(self, reading: Reading) -> list[int]:
         """For each piece where the text of its file begins, by a label of ours: what stands over it is none of it. -1 where none says so."""
@@ -119,6 +123,7 @@ def _ours(every: tuple[Labels, ...]) -> Ours:
         lacking,
         texts(("image_missing",)),
         sentences,
+        texts(("language",)),
     )
 
 
@@ -180,10 +185,19 @@ def _set_like(piece: Piece, label: Piece) -> bool:
     return piece.level == label.level > 0 and piece.name == label.name
 
 
+def _tellings(run: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """What a piece is known again by: words side by side, or as many characters as tell as much where words touch."""
+    return _touching(run) if run and character(run[0]) else pairwise(run)
+
+
+def _touching(run: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(run[at:] for at in range(_CHARACTERS)), strict=False)
+
+
 def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: Ours, own: Sequence[Sequence[str]]) -> None:
     """Finds pieces that say what stands further on, more often than the source says it."""
-    said = [list(pairwise(run)) for run in own]
-    wanted: dict[tuple[str, str], int] = Counter(pairwise(source))
+    said = [list(_tellings(run)) for run in own]
+    wanted: dict[tuple[str, ...], int] = Counter(chain(pairwise(source), _touching(source)))
     text = Counter(pair for pairs, role in zip(said, found, strict=True) if role == "text" for pair in pairs)
     every = text.copy()
     beside = [at for at, role in enumerate(found) if role == "beside" and not ours.sentences.fullmatch(reading.pieces[at].text)]

@@ -33,9 +33,11 @@ _FROM_RIGHT = Letters(_RIGHT)
 _UNBOUND = Letters(ALONE)
 # A closing quotation mark between two letters is an apostrophe.
 _NUMBER = "[0-9０-９][0-9０-９.,]*"
+_WIDE_NUMBER = "[０-９]{2,}(?:[．，][０-９]+)*"
+"""A number in full-width digits, which no line parts."""
 _LOOSE_UNIT, _UNIT = (
     expression(
-        f"[{_OPENING}(\\[]*(?:{number}|[{ALONE}]|(?:[^{ALONE}{_OPENING}{_CLOSING}]|(?<=[^\\W\\d_])’(?=[^\\W\\d_]))+)?[{_CLOSING},.:;!?)\\]%]*"
+        f"[{_OPENING}(\\[]*(?:{number}|{_WIDE_NUMBER}|[{ALONE}]|(?:[^{ALONE}{_OPENING}{_CLOSING}]|(?<=[^\\W\\d_])’(?=[^\\W\\d_]))+)?[{_CLOSING},.:;!?)\\]%]*"
     )
     for number in (f"{_NUMBER}[{_MEASURE}]{{1,2}}", f"{_NUMBER}(?:[{_MANY}]*(?:{_UNITS})|[{_MEASURE}]{{1,2}})")
 )
