@@ -9,7 +9,7 @@ from samples import all_samples, everything
 
 from masthead.briefing.model import Banner, Entry, Text
 from masthead.document.build import bullets, paragraph
-from masthead.document.model import BlockNode, Cell, Link, Note, NoteReference, Paragraph, Quotation, Row, Table
+from masthead.document.model import BlockNode, Cell, Link, Note, NoteReference, Paragraph, Quotation, Row, Strong, Table
 from masthead.document.model import Text as Words
 from masthead.document.words import missing, words
 from masthead.readers.text.blocks import blocks
@@ -60,6 +60,11 @@ def test_lists_quotations_and_notes() -> None:
 def test_the_number_of_a_note_stands_behind_the_whole_word_signs_that_come_to_letters_among_it() -> None:
     noted = Paragraph((Words("3"), NoteReference("a"), Words("\u33c8 loud"), NoteReference("a"), Words("er")))
     assert _written(noted, Note("a", (paragraph("At night."),))).startswith("3\u33c8 [1] louder [1]")
+
+
+def test_the_number_of_a_note_parts_no_sign_from_its_letter() -> None:
+    noted = Paragraph((Words("रिपोर्ट"), NoteReference("a"), Strong((Words("ों में"),))))
+    assert _written(noted, Note("a", (paragraph("At night."),))).startswith("रिपोर्टों [1] में")
 
 
 def test_addresses_stand_behind_words_that_do_not_tell_them() -> None:

@@ -22,7 +22,7 @@ _MARKS = "\u0e3f\u0e4f\u0e5a\u0e5b\u104a-\u104f\u109e\u109f\u17d4-\u17d6\u17d8-\
 """Punctuation and signs among the characters that stand alone."""
 _WESTERN_WORD = expression(r"[^\W_]+")
 """What `_WORD` comes to in a text without rare characters: no mark, and none that stands alone. Those take long to compile."""
-_SIGNS = (
+SIGNS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed"
     + "".join(
         f"{chr(block)}-{chr(block + 3)}{chr(block + 0x3A)}-{chr(block + 0x3C)}{chr(block + 0x3E)}-{chr(block + 0x4F)}{chr(block + 0x51)}-{chr(block + 0x57)}{chr(block + 0x62)}-{chr(block + 0x63)}"
@@ -31,7 +31,7 @@ _SIGNS = (
     + "\u0d81-\u0d83\u0dca-\u0ddf\u0df2-\u0df3"
 )
 """Points and signs of vowels that are of the word they stand in: of Hebrew and Arabic, and of the scripts of India, whose blocks are alike."""
-_WORD = expression(rf"(?![{_MARKS}])[{_ALONE}]|[^\W_{_ALONE}]+(?:[{_SIGNS}]+[^\W_{_ALONE}]*)*")
+_WORD = expression(rf"(?![{_MARKS}])[{_ALONE}]|[^\W_{_ALONE}]+(?:[{SIGNS}]++[^\W_{_ALONE}]*+)*")
 
 
 def words(text: str) -> Iterator[str]:

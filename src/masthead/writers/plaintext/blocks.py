@@ -37,6 +37,7 @@ from masthead.document.model import (
 )
 from masthead.document.plain import plain
 from masthead.document.walk import every
+from masthead.document.words import SIGNS
 from masthead.expressions import expression
 from masthead.writers.columns import aligned
 from masthead.writers.plaintext.columns import Drawn, columns, drawn
@@ -46,7 +47,7 @@ _WIDEST = 96
 
 _REST = expression(
     r"(?>(?:[^\W_\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[\u2100-\u214f\u2460-\u24ff\u3200-\u33ff\U0001f100-\U0001f1ff]"
-    r"|[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u0300-\u036f\u064b-\u065f\u0670])+)"
+    rf"|[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff{SIGNS}])+)"
 )
 """The rest of a word, signs that come to letters ("㏈") among it; in scripts without spaces a word is a character."""
 
