@@ -33,9 +33,6 @@ _ENDS = frozenset(
     ("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i")
 )
 """Words with which no name ends."""
-_JOINING = "della delle dello degli dell’ alla alle agli nella nelle sulla sulle para pour dans avec voor över från till über unter oraz przy pentru între przez"
-_LONG_JOINTS = frozenset(_JOINING.split())
-"""Small words of names that are as long as others: "Dipartimento della mobilità e delle acque"."""
 _CALLED = 5
 """Words of a line in a script without capitals that is a name if the text has it again."""
 
@@ -194,7 +191,8 @@ class Pool:
             return None  # "Home News Events Contact"
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
-        small = sum(len(word) > 3 and word[0].islower() and word not in _LONG_JOINTS for word in words)
+        joints = (*self.lexicon.governing, *self.lexicon.prepositions)  # "Dipartimento della mobilità e delle acque"
+        small = sum(len(word) > 3 and word[0].islower() and word not in joints for word in words)
         if small > (len(words) // 2 if made_of_houses(" ".join(words[:2]), self.lexicon) else 1) or not self.fit(bare, alone=True):
             return None
         return self.add(bare, line, line.text.find(bare, start) if line else -1)
