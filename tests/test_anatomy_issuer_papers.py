@@ -227,6 +227,7 @@ def _flat(*head: str) -> bytes:
         (("Republic of Lennia", "Ministry of Boats"), "Ministry of Boats"),
         (("Press release", "Page 1"), ""),
         (("LENN HARBOUR COUNCIL\tPress release\t8 June 2026",), "LENN HARBOUR COUNCIL"),
+        (("LENN HARBOUR COUNCIL", "Form 12, revised 3 May 2024"), "LENN HARBOUR COUNCIL"),
     ],
 )
 def test_running_head_of_a_file_names_the_house(form: str, file: Callable[..., bytes], head: tuple[str, ...], wanted: str) -> None:

@@ -103,6 +103,8 @@ class Pool:
     def __init__(self, lexicon: Pack, told: str = "") -> None:
         """`told`: the first paragraphs, where the script has no capitals."""
         self.lexicon = lexicon
+        self.joints = frozenset((*lexicon.governing, *lexicon.prepositions))
+        """Small words of names that are as long as others: "Dipartimento della mobilità e delle acque"."""
         self.told = told
         self.all: dict[str, Candidate] = {}
         self.sites: frozenset[str] = frozenset()
@@ -191,8 +193,7 @@ class Pool:
             return None  # "Home News Events Contact"
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
-        joints = (*self.lexicon.governing, *self.lexicon.prepositions)  # "Dipartimento della mobilità e delle acque"
-        small = sum(len(word) > 3 and word[0].islower() and word not in joints for word in words)
+        small = sum(len(word) > 3 and word[0].islower() and word not in self.joints for word in words)
         if small > (len(words) // 2 if made_of_houses(" ".join(words[:2]), self.lexicon) else 1) or not self.fit(bare, alone=True):
             return None
         return self.add(bare, line, line.text.find(bare, start) if line else -1)

@@ -202,7 +202,7 @@ class _Days:
 
     def of_title(self) -> None:
         """Gathers the day in the title of the metadata."""
-        self.candidates += elsewhere.of_running_head(self.metadata, self.language)
+        self.candidates += elsewhere.of_running_head(self.metadata, self.language, self.lexicon)
         named = _titled(self.metadata.title, self.language, self.lexicon) if self.trusted else None
         if named:
             self.candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))

@@ -29,10 +29,11 @@ _NUMBERED = expression(r"[/-]\s?((?:19|20)\d\d)(?!\d)")
 """The year in a release's number: "Nr. 87/2026"."""
 
 
-def of_running_head(metadata: Metadata, language: str) -> Iterator[Weighed]:
-    """The only day in the running head of a file's pages, in a row of few words."""
+def of_running_head(metadata: Metadata, language: str, lexicon: Pack) -> Iterator[Weighed]:
+    """The only day in the running head of a file's pages, in a row of few words; not that on which its form was revised."""
     said = next((value for key, value in metadata.extra if key == "letterhead"), "")
-    found = [(row, one) for row in said.split("\n") if any(map(str.isdigit, row)) for one in _whole(row, language)]
+    rows = [row for row in said.split("\n") if any(map(str.isdigit, row)) and not phrases(lexicon.modified).search(row)]
+    found = [(row, one) for row in rows for one in _whole(row, language)]
     if len(found) == 1 and length(found[0][0]) - length(found[0][1].text) <= _BESIDE:
         yield 0.62, Dated(found[0][1].text, found[0][1].date, "issued", Evidence("date.running-head", 0.6))
 
