@@ -16,7 +16,9 @@ from masthead import expressions
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import holds, length
 from masthead.anatomy.persons import contactlines
+from masthead.anatomy.recognise import recognise
 from masthead.anatomy.wording.names import UPPER, capital, times
+from masthead.errors import UnreadableError
 from masthead.expressions import InTwoForms, Letters, Sieve, Uncompiled, expression, in_latin1, rare, words_of
 from masthead.language import dates
 
@@ -136,6 +138,28 @@ def test_what_is_told_of_texts_is_held_as_long_as_a_source_is_recognised(monkeyp
     masthead.recognise(masthead.read(f"# A quay opens\n\n{quay}\n".encode(), format="md"))
     assert any(held.get(quay) == in_latin1(quay) for held in told)
     assert not any(held for held in expressions._HELD)
+
+
+def test_nothing_is_held_after_work_that_fails():
+    @expressions.holding
+    def work():
+        words_of("The council opened the quay.")
+        assert any(expressions._HELD)
+        raise UnreadableError("holds no text")
+
+    with pytest.raises(UnreadableError):
+        work()
+    assert not any(expressions._HELD)
+
+
+def test_a_source_recognised_while_another_is_takes_nothing_from_it():
+    one, other = (
+        masthead.read(f"# A quay opens\n\n{said} opened the quay of the harbour on 5 May 2026.\n".encode(), format="md")
+        for said in ("Lenn", "Norhaven")
+    )
+    alone, within = [recognise(document, lambda notice: None) for document in (one, other)], []
+    outer = recognise(one, lambda notice: None, early=lambda release: within.append(recognise(other, lambda notice: None)))
+    assert [outer, *within] == alone
 
 
 def test_words_of_many_texts_are_held_once_and_of_no_more_than_there_is_room_for(monkeypatch):

@@ -80,7 +80,7 @@ _CREDITS = (
     "fotografija fotografije snimio snimila snimili snimak posnel posnela snímek snímky snímka autor zdjęcie zdjęcia fot fénykép fotó kép kuva kuvat kuvaaja valokuva billede billeder "
     "fotografi bilde bilete ljósmynd mynd pilt nuotrauka nuotr attēls attēli фото фотография фотографии снимок снимка снимки снимио снимила снимили слика светлина світлина здымак "
     "сурет φωτο φωτογραφία φωτογραφίες fotoğraf görsel ảnh gambar picha 사진 写真 图 圖 "
-    "الصورة صورة الصور تصوير عدسة عکس تصویر فوٹو צילום תמונה צילומים ภาพ ภาพถ่าย फोटो छायाचित्र चित्र ছবি ფოტო სურათი լուսանկար surat surati foto"
+    "الصورة صورة الصور تصوير عدسة عکس تصویر فوٹو צילום תמונה צילומים ภาพ ภาพถ่าย फोटो छायाचित्र चित्र ছবি ფოტო სურათი լուսանկար surat surati"
 )
 _CREDIT = expression(
     rf"(?:[.!?)\];|]\s|\s[/–-]\s)[(（\[]?(?:{'|'.join(sorted(_CREDITS.split(), key=len, reverse=True))})(?:\s(?:photo|foto|by|de|di|da|von|av|af|zdjęcia|fotografije|фото))?"
