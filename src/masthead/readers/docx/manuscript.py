@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from masthead.document.build import collapse
 from masthead.document.words import words
@@ -132,14 +133,17 @@ class Manuscript:
         name = self.package.related(self.main, kind)
         return self.package.xml(name) if name else None
 
+    @cached_property
+    def _margins(self) -> list[tuple[str, str, Element]]:
+        """Running heads and feet and the comments, each with its kind, the part of the file that holds it and the root of that."""
+        related = [one for one in self.package.relations(self.main).values() if one.kind in _BESIDE and not one.external]
+        return [(one.kind, one.target, root) for one in related if (root := self.package.xml(one.target)) is not None]
+
     def _furniture(self) -> None:
         """What stands in the margins: running heads and feet, comments; notes that nothing calls."""
-        for relation in self.package.relations(self.main).values():
-            if relation.external or relation.kind not in ("header", "footer", "comments"):
-                continue
-            why = "comments on the text" if relation.kind == "comments" else "a running head or foot of the pages"
-            kept = self.kept if relation.kind != "comments" else frozenset()
-            if said := said_in(self.package.xml(relation.target), kept).strip():
+        for kind, _, root in self._margins:
+            why = "comments on the text" if kind == "comments" else "a running head or foot of the pages"
+            if said := said_in(root, self.kept if kind != "comments" else ()).strip():
                 self.left.add(said, why)
         for kind, notes in self._notes.items():
             for identity, element in notes.items():
@@ -149,32 +153,29 @@ class Manuscript:
     def press_lines(self) -> list[tuple[str, Element]]:
         """Paragraphs of running heads and feet that say whom the press may ask, each once and with the part of the file that holds it."""
         found: dict[str, tuple[str, Element]] = {}
-        for relation in self.package.relations(self.main).values():
-            if relation.kind not in ("header", "footer") or relation.external:
-                continue
-            paragraphs = [(row, one) for one in _innermost(self.package.xml(relation.target)) if (row := collapse(said_in(one)))]
-            for at in pressline.rows([row for row, _ in paragraphs]):
-                found.setdefault(paragraphs[at][0], (relation.target, paragraphs[at][1]))
+        for kind, target, root in self._margins:
+            rows = [(row, one) for one in _innermost(root) if kind != "comments" and (row := collapse(said_in(one)))]
+            for at in pressline.rows([row for row, _ in rows]):
+                found.setdefault(rows[at][0], (target, rows[at][1]))
         return list(found.values())
 
     def letterhead(self) -> str:
         """The first rows in the running head of the pages, in which a house names itself."""
-        for relation in self.package.relations(self.main).values():
-            if relation.kind == "header" and not relation.external:
-                root = self.package.xml(relation.target)
-                rows = [said for one in root.iter(W + "p") for row in _rows(one) if (said := collapse(row))] if root is not None else []
-                if rows:
-                    return "\n".join(rows[:_HEAD])
+        for kind, _, root in self._margins:
+            rows = [said for one in root.iter(W + "p") for row in _rows(one) if (said := collapse(row))] if kind == "header" else []
+            if rows:
+                return "\n".join(rows[:_HEAD])
         return ""
 
 
+_BESIDE = ("header", "footer", "comments")
 _HEAD = 6
 """Rows of a running head that are looked at."""
 
 
 def _innermost(root: Element) -> Iterator[Element]:
     """Paragraphs, but for such as only hold a box with paragraphs of its own; of alternatives the first."""
-    pending = [] if root is None else [root]
+    pending = [root]
     while pending:
         node = pending.pop()
         if node.tag == W + "p" and node.find(f".//{W}p") is None:
