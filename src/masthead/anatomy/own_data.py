@@ -15,6 +15,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Evidence, Found, Headline
 from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.parts.crest import names_paper
+from masthead.anatomy.parts.labels import labelled
 from masthead.anatomy.parts.letterhead import named
 from masthead.anatomy.parts.sitepages import only_pages
 from masthead.anatomy.parts.titles import folded
@@ -227,6 +228,19 @@ def _each(value: str) -> Iterator[str]:
     yield ",".join(parts).strip()
 
 
+def labels(here: Sequence[Line], document: Document, lexicon: Pack, language: str) -> list[str]:
+    """What the words of each line say, and which is the first of what the source's own data say of the house."""
+    said = labelled(here, document.blocks, lexicon, language)
+    house = next((value for key, value in document.metadata.extra if key == "boilerplate"), "")
+    opened = folded(house[:_OPENED])
+    if opened:
+        at = next((at for at in range(len(here) - 1, -1, -1) if folded(here[at].text[:_OPENED]) == opened), -1)
+        said = ["about" if place == at else name for place, name in enumerate(said)]
+    return said
+
+
+_OPENED = 60
+"""Characters by which a paragraph is known."""
 _CALLED = 3
 """Words of a subject behind the genre's name."""
 

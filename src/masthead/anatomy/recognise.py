@@ -20,7 +20,7 @@ from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.bare import bare
 from masthead.anatomy.parts.counts import paragraphs
 from masthead.anatomy.parts.decks import first_point, no_deck, points_under, sureness
-from masthead.anatomy.parts.labels import labelled, wire
+from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.pieces import passages, pieces
 from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.running import folded, set_apart
@@ -126,7 +126,7 @@ def _seen(unit: Unit, language: str) -> tuple[Unit, list[Line], list[str]]:
     """The unit with its languages told apart block by block, its lines, and what the words of each say."""
     document, languages = tagged(unit.document, language)
     here = lines(document.blocks, pack(language))
-    return replace(unit, document=document, languages=languages), here, labelled(here, document.blocks, pack(language), language)
+    return replace(unit, document=document, languages=languages), here, own_data.labels(here, document, pack(language), language)
 
 
 def _release(

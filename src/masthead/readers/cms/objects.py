@@ -11,6 +11,7 @@ from masthead.document.model import Document, Metadata
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 from masthead.readers.cms import records
+from masthead.readers.cms.askable import asked, row
 from masthead.readers.cms.fieldnames import role, silent, tongue
 from masthead.readers.cms.marked import bare
 from masthead.readers.cms.outlined import outlined, parts, within
@@ -23,7 +24,7 @@ from masthead.readers.cms.wrappings import fuller, headed, linked, tongues, unwr
 from masthead.readers.contract import Inner, unheard
 from masthead.sources.source import Source
 
-TITLES = ("headline", "title", "name", "heading", "subject")
+TITLES = ("headline", "title", "name", "heading", "subject", "header")
 BODIES = ("articleBody", "body_html", "body", "content_html", "content", "html", "body_xhtml", "body_text", "text", "article", "story")
 _DECKS = ("alternativeHeadline", "subtitle", "subheadline", "subheading", "deck", "dek")
 _LEADS = ("description", "summary", "excerpt", "standfirst", "lead", "abstract", "custom_excerpt", "teaser", "intro")
@@ -267,8 +268,9 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
             content, _DETAILS | {"image", "images", "headers", "change_history", "tags", "government", "attachments"}, note, source.name
         )
     else:
-        _end(record, body, fragment)
-        points = not any(map(record.get, _ENDS)) and press_points(record)
+        people = asked(record, _FIELDS)
+        _end(record, body, people, fragment)
+        points = not people and not any(map(record.get, _ENDS)) and press_points(record)
         told = (
             *states,
             *_DATES,
@@ -281,7 +283,7 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
             body_key,
             "images",
             *_PICTURES,
-            *(("contactPoint",) if points else ()),
+            *(people or (("contactPoint",) if points else ())),
         )
         taken = {
             key for key in (*TITLES, *_DECKS, *_LEADS, *BODIES) if records.repeats(first(record, key), f"{title}\n{deck}\n{lead}\n{body}")
@@ -299,8 +301,8 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
     return replace(made, language=language or made.language, metadata=about)
 
 
-def _end(record: Record, body: str, fragment: Fragment) -> None:
-    """What fields say below the text: notes, who issues it, whom to ask."""
+def _end(record: Record, body: str, people: Mapping[str, Sequence[str]], fragment: Fragment) -> None:
+    """What fields say below the text: notes, who issues it, whom to ask (`people`)."""
     for key in _ENDS:
         value = record.get(key)
         if isinstance(value, str) or _wraps(value):
@@ -309,8 +311,10 @@ def _end(record: Record, body: str, fragment: Fragment) -> None:
                 fragment.body(said)
         else:
             for one in value if isinstance(value, Sequence) else (value,) if isinstance(value, Mapping) else ():
-                fragment.paragraph(", ".join(line(said) for said in records.strings(one, silent) if line(said)))
-    if not any(map(record.get, _ENDS)):
+                fragment.paragraph(row(one) or ", ".join(line(said) for said in records.strings(one, silent) if line(said)))
+    for said in (said for several in people.values() for said in several):
+        fragment.paragraph(said)
+    if not people and not any(map(record.get, _ENDS)):
         for point in press_points(record):
             fragment.paragraph(", ".join(said for key in _POINT if (said := first(point, key))))
     house = record.get("publisher")
@@ -382,6 +386,7 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
             *((name, line(said)) for name, keys in _SAID if (said := first(record, *keys))),
             *((("dateline", line(said)),) if (said := first(record, "dateline")) else ()),
             *others(record, _FIELDS),
+            *((("boilerplate", line(said)),) if (said := first(record, "boilerplate")) else ()),
         ),
     )
 

@@ -1,0 +1,56 @@
+"""Whom the press may ask, where a record holds them as objects of their own beside its text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from masthead.expressions import expression
+from masthead.readers.cms.fieldnames import joined, silent
+from masthead.readers.cms.records import Record, first, line, text
+
+_REACHED = ("email", "mail", "phone", "telephone", "tel", "mobile", "cell", "telefon", "telefono", "telefone", "mobil", "gsm", "e_mail")
+"""What fields are called by which somebody is reached."""
+_NAMES = ("name", "full_name", "fullName", "fullname", "display_name", "displayName")
+_PARTS = (("first_name", "last_name"), ("firstName", "lastName"), ("firstname", "lastname"), ("given_name", "family_name"))
+"""The two fields of a name that is told in two."""
+_KINDS = ("type", "kind", "_type", "@type", "role_type", "item_type")
+_ASKED = expression(r"contact|press|media|spokes|person|people|kontakt|contato|contatt|prensa|presse|referent|ansprech")
+"""How lists of those to be asked, and objects that are one of them, are called."""
+_LONGEST = 24
+"""Words that a record says of one of them at most: a name, an office, a house, numbers and an address."""
+
+
+def asked(record: Record, known: Collection[str]) -> dict[str, list[str]]:
+    """By field, each person as a row of what is said of them ("Anna Berg, press officer, 08-123 45, anna@…"): the objects of a list whose name, or whose own
+    kind (`"type": "contact_person"`), says that they are to be asked, with a name and a number or an address. Fields with anything else
+    among them are left out.
+
+    >>> asked({"related": [{"type": "contact_person", "name": "Bo Lund", "phone": "0123 45"}]}, ())
+    {'related': ['Bo Lund, 0123 45']}
+    """
+    found: dict[str, list[str]] = {}
+    for key, value in record.items():
+        if key in known or not isinstance(value, Sequence) or isinstance(value, str) or not value:
+            continue
+        rows = [row(one, named=_ASKED.search("_".join(joined(key))) is not None) for one in value]
+        if all(rows):
+            found[key] = rows
+    return found
+
+
+def row(one: Any, *, named: bool = True) -> str:
+    """What is said of a person that may be asked, in a row; nothing for any other object. `named`: the list's name says what they are."""
+    if not isinstance(one, Mapping) or not (named or any(_ASKED.search(text(one.get(kind)).casefold()) for kind in _KINDS)):
+        return ""
+    parted = next((pair for pair in _PARTS if all(first(one, part) for part in pair)), ())
+    name = first(one, *_NAMES) or " ".join(first(one, part) for part in parted)
+    if not name or not any(line(text(said)) for key, said in one.items() if joined(key)[-1:] and joined(key)[-1] in _REACHED):
+        return ""
+    told = [name]
+    for key, said in one.items():
+        if key in (*_NAMES, *parted, *_KINDS) or silent(key) or not isinstance(said, str) or said.startswith(("http://", "https://")):
+            continue
+        told += [line(said)] if line(said) and line(said) not in told else []
+    said = ", ".join(told)
+    return said if len(said.split()) <= _LONGEST else ""

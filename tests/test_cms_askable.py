@@ -1,0 +1,89 @@
+"""Whom the press may ask, and what the house is, where a record holds them beside its text."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from masthead import registry
+from masthead.anatomy.model import Release
+from masthead.anatomy.recognise import recognise
+from masthead.document.model import Document
+from masthead.document.plain import plain_blocks
+from masthead.notices import Dropped, Notice
+from masthead.sources.source import Source
+
+TEXT = (
+    "<p>The new bridge over the Orle opens in May. It is 420 metres long and carries two lanes and a path for bicycles, with a ramp on either side.</p>"
+    "<p>Tolls are not planned, and ferries go on running between both quays until the end of the year, as they have for thirty years.</p>"
+)
+HOUSE = "The Orle Bridge Company has built and kept bridges in four counties since 1931 and employs 240 people."
+
+
+def _read(told: list[Notice] | None = None, **fields: Any) -> Document:
+    source = Source("record.json", json.dumps(fields, ensure_ascii=False).encode())
+    return registry.read(source, (told if told is not None else []).append, {})
+
+
+def _release(**fields: Any) -> Release:
+    (release,) = recognise(_read(header="New bridge over the Orle opens in May", body=TEXT, **fields), lambda notice: None)
+    return release
+
+
+def test_a_header_is_the_title_where_a_record_has_no_other() -> None:
+    assert _read(header="New bridge over the Orle opens in May", body=TEXT).metadata.title == "New bridge over the Orle opens in May"
+    assert _read(header="Newsroom", title="New bridge over the Orle opens in May", body=TEXT).metadata.title.startswith("New bridge")
+
+
+@pytest.mark.parametrize(
+    ("fields", "people"),
+    [
+        (
+            {"related_items": [
+                {"type": "contact_person", "name": "Ida Falk", "title": "press officer", "phone": "060-123 45 67", "email": "ida.falk@orle.example"},
+                {"type": "contact_person", "name": "Olof Ek", "title": "chief engineer", "phone": "060-123 45 68", "email": "olof.ek@orle.example"},
+            ]},
+            [("Ida Falk", "press officer", "ida.falk@orle.example"), ("Olof Ek", "chief engineer", "olof.ek@orle.example")],
+        ),
+        (
+            {"pressContacts": [{"firstName": "Lena", "lastName": "Kern", "position": "head of communications", "telefon": "030 123456", "mail": "kern@orle.example"}]},
+            [("Lena Kern", "head of communications", "kern@orle.example")],
+        ),
+        (
+            {"spokespeople": [{"full_name": "Bo Hale", "job": "chief engineer", "mobile": "0700 900 461", "avatar_url": "https://orle.example/bo.jpg"}]},
+            [("Bo Hale", "chief engineer", "")],
+        ),
+        (
+            {"personas_de_contacto": [{"name": "Marta Vidal", "cargo": "press officer", "email": "marta@orle.example", "id": 3}]},
+            [("Marta Vidal", "press officer", "marta@orle.example")],
+        ),
+    ],
+)  # fmt: skip
+def test_objects_of_people_are_those_whom_to_ask(fields: dict[str, Any], people: list[tuple[str, str, str]]) -> None:
+    told: list[Notice] = []
+    release = _release(**fields)
+    assert [(contact.name, contact.role, contact.email) for contact in release.contacts] == people
+    _read(told, header="New bridge over the Orle opens in May", body=TEXT, **fields)
+    assert not any(isinstance(notice, Dropped) for notice in told)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"related_items": [{"type": "image", "name": "Bridge from above", "email": "foto@orle.example"}]},
+        {"related_items": [{"type": "contact_person", "name": "Ida Falk"}]},
+        {"comments": [{"name": "Ida Falk", "email": "ida.falk@orle.example", "remark": "Is the bridge open at night?"}]},
+    ],
+)  # fmt: skip
+def test_other_objects_are_nobody_to_ask(fields: dict[str, Any]) -> None:
+    assert "Ida" not in plain_blocks(_read(header="New bridge over the Orle opens in May", body=TEXT, **fields).blocks)
+
+
+def test_what_a_record_calls_boilerplate_is_that() -> None:
+    contact = {"type": "contact_person", "name": "Ida Falk", "phone": "060-123 45 67", "email": "ida.falk@orle.example"}
+    release = _release(boilerplate=HOUSE, related_items=[contact])
+    assert [passage.text for passage in release.boilerplate] == [HOUSE]
+    assert [contact.name for contact in release.contacts] == ["Ida Falk"]
+    assert _release(note_of_day=HOUSE, related_items=[contact]).boilerplate == ()
