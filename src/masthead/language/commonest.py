@@ -36,13 +36,15 @@ def tags(script: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def holders(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
-    """The languages of a script that have a word among their commonest, each with what the word is worth in it."""
-    found: dict[str, list[tuple[str, float]]] = {}
-    for tag, said in weighed(script).items():
-        for word, weight in said.items():
-            found.setdefault(word, []).append((tag, weight))
-    return {word: tuple(holders) for word, holders in found.items()}
+def holders(script: str) -> dict[str, tuple[tuple[int, ...], float]]:
+    """The languages of a script that have a word among their commonest, by their places among its `tags`, and what the word is worth in each."""
+    found: dict[str, list[int]] = {}
+    worth: dict[str, float] = {}
+    for at, tag in enumerate(tags(script)):
+        for word, weight in weighed(script)[tag].items():
+            found.setdefault(word, []).append(at)
+            worth[word] = weight
+    return {word: (tuple(places), worth[word]) for word, places in found.items()}
 
 
 def _script_of(words: Iterable[str]) -> str:

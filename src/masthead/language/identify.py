@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
-from operator import itemgetter
+from collections.abc import Mapping, Set
 
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
-from masthead.expressions import LETTERS_ALONE, Letters, expression, in_latin1, latin1, rare, words_of
+from masthead.expressions import Letters, expression, in_latin1, latin1, rare, words_of
 from masthead.language.commonest import alphabets, english, holders, tags, telling, weighed
 from masthead.language.mixed import larger, plainly
 from masthead.language.neighbours import malayan, southern
@@ -63,7 +62,6 @@ _TRADITIONAL = frozenset(
 
 _SPACED = expression(r" (?<=\b\w.)(?=\w\b)")
 _WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u093c\u093e-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
-_APOSTROPHE = expression("['’]")
 _APART = expression(r"[^\W\d_]{2,}")
 """A word; apostrophes part it, as articles from nouns in French and Italian. A letter alone tells nothing."""
 _FEWEST = 7
@@ -111,8 +109,7 @@ def identify(text: str) -> tuple[str, float]:
     """The language of a text by itself, whatever is declared; empty and 0 if it has no words to tell by."""
     # Scanned and typewritten texts may be letter-spaced.
     text = _SPACED.sub("", text[:_SAMPLE])
-    if (western := latin1(text)) is not None:
-        words = western.translate(LETTERS_ALONE).decode("latin-1").split()
+    if (words := _by_lines(text)) is not None:
         if _is_english(words, text.count("'") + text.count("’")):
             return "en", 0.99
         return _told_by(_words(text, words), text, "latin") if _COUNTED["latin"].search(text) else ("", 0.0)
@@ -127,6 +124,17 @@ def identify(text: str) -> tuple[str, float]:
     if others > latin * 0.5:
         return _by_letters(text, counts, sum(counts.values()))
     return _by_words(text, "latin")
+
+
+def _by_lines(text: str) -> list[str] | None:
+    """The words of a text in Latin-1, read line by line: each of its blocks is asked for its own language afterwards."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        words = words_of(line)
+        if words is None:
+            return None
+        found += words
+    return found
 
 
 def _is_english(words: list[str], apostrophes: int) -> bool:
@@ -206,12 +214,14 @@ def _told_by(words: list[str], text: str, script: str) -> tuple[str, float]:
     letters = _lettered(text, lettered)
     total, own = sum(letters.values()), dict.fromkeys(weights, 0)
     marks: dict[str, float] = dict.fromkeys(weights, 0.0)
-    found: dict[str, float] = dict.fromkeys(tags(script), 0.0)
     held = holders(script)
+    worth = [0.0] * len(weights)
     for word in filter(held.__contains__, counts):
-        times = counts[word]
-        for tag, weight in held[word]:
-            found[tag] += times * weight
+        those, weight = held[word]
+        weight *= counts[word]
+        for at in those:
+            worth[at] += weight
+    found = dict(zip(tags(script), worth, strict=True))
     for char, times in letters.items():
         share = min(times, 3) / len(lettered[char])
         for tag in lettered[char]:
@@ -283,14 +293,18 @@ def _words(text: str, parted: list[str]) -> list[str]:
     return [*parted, *whole, *("" for word in whole if word[0] in "'’")]
 
 
-def _marked(text: str) -> Iterator[str]:
+def _marked(text: str) -> list[str]:
     """The pieces of a text between blanks that have an apostrophe."""
-    text, end = text.replace("\n", " "), 0
-    for mark in _APOSTROPHE.finditer(text):
-        if mark.start() >= end:
-            end = text.find(" ", mark.start())
+    text = text.replace("\n", " ")
+    pieces: dict[int, int] = {}
+    for mark in "'’":
+        at = text.find(mark)
+        while at >= 0:
+            end = text.find(" ", at)
             end = len(text) if end < 0 else end
-            yield text[text.rfind(" ", 0, mark.start()) + 1 : end]
+            pieces[text.rfind(" ", 0, at) + 1] = end
+            at = text.find(mark, end)
+    return [text[start : pieces[start]] for start in sorted(pieces)]
 
 
 def _in_any(text: str) -> list[str]:
@@ -339,11 +353,13 @@ def told(text: str, expected: str) -> str:
     common = weighed("latin")
     if len(words) < _FEWEST or ours * 10 >= len(words):
         return expected if len(words) >= _FEWEST else ""
-    ranked, held = dict.fromkeys(common, 0), holders("latin")
-    for word, times in Counter(words).items():
-        for tag, _ in held.get(word, ()):
-            ranked[tag] += times
-    (best, most), (_, second) = sorted(ranked.items(), key=itemgetter(1), reverse=True)[:2]
+    counted, held = [0] * len(common), holders("latin")
+    for word in filter(held.__contains__, words):
+        for at in held[word][0]:
+            counted[at] += 1
+    ranked = dict(zip(tags("latin"), counted, strict=True))
+    best, other = sorted(common, key=ranked.__getitem__, reverse=True)[:2]
+    most, second = ranked[best], ranked[other]
     clear = most >= 1.4 * second or (not ours and most > second and most * 4 >= len(words))
     least = 0.2 if len(words) < 20 else 0.14
     if best == wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from masthead.expressions import expression
+from masthead.expressions import expression, words_of
 
 _BOTH = 6
 """Words, each counted once, of each of two languages that a text is in, which the other has not."""
@@ -25,7 +25,8 @@ def larger(text: str, words: Set[str], ours: Set[str], theirs: Set[str]) -> int:
         return 0
     balance = 0
     for line in text.splitlines():
-        own = _WORD.findall(line.lower())
+        western = words_of(line)
+        own = _WORD.findall(line.lower()) if western is None else western
         more = sum(map(ours.__contains__, own)) - sum(map(theirs.__contains__, own))
         balance += len(line) * ((more > 0) - (more < 0))
     return 1 if balance >= 0 else -1
