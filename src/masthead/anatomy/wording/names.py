@@ -61,7 +61,13 @@ _REST = rf"{_INSIDE}(?:\.(?=[{UPPER}]){_INSIDE})*(?<!['’])"
 TOKEN = rf"[{UPPER}]{_REST}"
 _TOUCHED = rf"\.(?:[{UPPER}]\.){{0,2}}[{UPPER}][^\W\d_]"
 """Behind the first of the initials that touch a family name: "П.С.Громов"."""
-_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|(?=H\.E[ \u00a0])H(?!{_TOUCHED})\.E|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Дж)\.)"
+_SHORTENED = (
+    "Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Pfc|Spc|Tech|Ens|Msgr|Fr|Ald|Atty|"
+    "Asst|Engr|Ven|Cmdt|Lieut|Comdr|Mdm|Ts|Ma|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|"
+    "Ing|Lic|Amb|Ir|Hj|KH|Drg|Дж"
+)
+"""Titles, without the full stop that stands behind each."""
+_SHORT = rf"(?:O[’'](?=[ \u00a0][{UPPER}])|(?=H\.E[ \u00a0])H(?!{_TOUCHED})\.E|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:{_SHORTENED})\.)"
 _WORD = rf"(?:[{UPPER}](?={_TOUCHED}){_REST}|{_SHORT}|(?!H\.E[ \u00a0])[{UPPER}](?!{_TOUCHED}){_REST})"
 RUN = rf"{_WORD}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}{_WORD}){{0,11}}"
 """A run of capitalised words, particles between them; linear, since each word begins differently from what may follow it."""
@@ -74,28 +80,36 @@ def lettered(source: str) -> InTwoForms:
 
 _QUICK = rf"(?>[{UPPER}]{_LETTER}++(?![.’'\-\u00ad])|{_WORD})"
 """The same word; letters alone, of which most are made, are read before all that may have marks in it."""
+
+
+def _behind_first(words: str) -> str:
+    """Of words the letters behind the first one, each with a look back at that."""
+    return "|".join(f"(?<={word[0]}){word[1:]}" for word in words.split("|"))
+
+
+_BEGUN = (
+    rf"[{UPPER}](?>{_LETTER}++(?![.’'\-\u00ad])|(?={_TOUCHED}){_REST}|(?<=O)[’'](?=[ \u00a0][{UPPER}])|(?<=H)(?=\.E[ \u00a0])(?!{_TOUCHED})\.E"
+    rf"|\.(?:-?[{UPPER}]\.)*|(?:{_behind_first(_SHORTENED)})\.|(?!(?<=H)\.E[ \u00a0])(?!{_TOUCHED}){_REST})"
+)
+"""The same word once more: its capital stands first, so that Python passes over all else at once."""
 _OPENING = "".join(sorted({particle[0] for particle in _PARTICLES}))
-RUNS = lettered(rf"{_QUICK}(?:[ \u00a0]++(?:(?=[{_OPENING}])(?:{PARTICLES})[ \u00a0]++){{0,2}}{_QUICK}){{0,11}}")
+RUNS = lettered(rf"{_BEGUN}(?:[ \u00a0]++(?:(?=[{_OPENING}])(?:{PARTICLES})[ \u00a0]++){{0,2}}{_QUICK}){{0,11}}")
 """`RUN`, for who looks for nothing behind it."""
-_CAPITAL = lettered(f"[{UPPER}]")
 
 
 # Words that make a run of capitals an organisation, a place or a thing, and no person.
 def runs(text: str, start: int = 0, end: int | None = None, *, branded: bool = False) -> list[re.Match[str]]:
-    """All runs between two places. Each begins with a capital, which Python finds many times faster than a run."""
-    run, capital = RUNS.of(text).match, _CAPITAL.of(text).search
+    """All runs between two places; unless `branded`, none begins within a word ("5G Norhaven")."""
+    each, last = RUNS.of(text).finditer, len(text) if end is None else end
     found: list[re.Match[str]] = []
-    at, last = start, len(text) if end is None else end
-    while (begin := capital(text, at, last)) is not None:
-        start = begin.start()
-        if not branded and start and ((before := text[start - 1]).islower() or before.isdigit()):
-            at = start + 1  # "5G Norhaven"
-        elif match := run(text, start, last):
-            at = match.end()
-            found.append(match)
+    while True:
+        for run in each(text, start, last):
+            if not branded and (at := run.start()) and ((before := text[at - 1]).islower() or before.isdigit()):
+                start = at + 1
+                break
+            found.append(run)
         else:
-            at = start + 1
-    return found
+            return found
 
 
 def times(name: str, text: str) -> int:
