@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import compress
+from itertools import accumulate, compress
 
 from masthead.anatomy.pack import ByWord, Pack, of_list
 from masthead.anatomy.wording.nouns import AROUND, Offices, of_one_word, of_several_words, offices_of
@@ -12,6 +12,7 @@ from masthead.expressions import expression
 _MOST_TEXTS = 32
 """Texts of a language whose places are known: the names in a paragraph ask for them one after another."""
 _MARKS = expression(r"([\W_]+)")
+_WORD = expression(r"\S+")
 _MOST_PIECES = 9
 """Pieces and marks of a word beyond which it is an address or the like, at which nobody looks more closely."""
 
@@ -51,24 +52,15 @@ def posts(text: str, lexicon: Pack) -> Posts:
 
 def _posts(text: str, telling: _Telling) -> Posts:
     words = text.split()
-    starts: list[int] = []
-    ends: list[int] = []
-    end = 0
-    for word in compress(words, map(telling.__getitem__, words)):
-        start, end = _standing(text, word, end)
-        starts.append(start)
-        ends.append(end)
-    return Posts(starts, ends)
-
-
-def _standing(text: str, word: str, at: int) -> tuple[int, int]:
-    """Where a word stands next that blanks part from others."""
-    while True:
-        start = text.index(word, at)
-        end = start + len(word)
-        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            return start, end
-        at = start + 1
+    told = list(map(telling.__getitem__, words))
+    if True not in told:
+        return Posts([], [])
+    letters = list(accumulate(map(len, words)))
+    if letters[-1] + len(words) - 1 == len(text):  # one blank parts each from the next
+        ends = [letters[at] + at for at in compress(range(len(words)), told)]
+    else:
+        ends = [word.end() for word in compress(_WORD.finditer(text), told)]
+    return Posts([end - len(word) for end, word in zip(ends, compress(words, told), strict=True)], ends)
 
 
 class _Telling(ByWord[bool]):
