@@ -67,14 +67,17 @@ _OUR_WORDS = frozenset(_IN_LATIN1.split())
 
 
 def kinds(body: str, lines: Iterable[str], lexicon: Pack) -> frozenset[str]:
-    """By what beginnings and ends of words the houses are told that a text calls its own. `lines`: those that it is made of."""
+    """By what beginnings and ends of words the houses are told that a text calls its own. `lines`: those that it is made of, one after another."""
     if lexicon.language in ("zh", "ja") or (not body.isascii() and "\u3400" <= max(body[:400]) <= "\u9fff"):
         found = [match["noun"] for match in _HAN.finditer(body)]
         return frozenset(noun for each in found for noun in _HAN_NOUNS.get(each, (each,)))
-    if not any(may_have(line, _OUR_WORDS) for line in lines):
-        return frozenset()
+    nouns: set[str] = set()
+    at = 0
+    for line in lines:
+        if may_have(line, _OUR_WORDS):
+            nouns |= {match["noun"].casefold() for match in _OUR.finditer(body, at, at + len(line))}
+        at += len(line) + 1
     of_words = kit_of(lexicon).kinds
-    nouns = {match["noun"].casefold() for match in _OUR.finditer(body)}
     return frozenset([noun for noun in nouns if of_words[noun] & HOUSE and not of_words[noun] & LIKE_COMMUNE])  # anybody has a city
 
 

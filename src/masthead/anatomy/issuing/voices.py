@@ -11,7 +11,7 @@ from masthead.anatomy.issuing.naming import names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, may_have
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.names import times
 from masthead.expressions import expression
@@ -38,6 +38,8 @@ _WE = {
     "ru": expression(r"[Мм](?<!\w.)ы,? (?:в|из) (?=[«\"А-ЯЁA-Z])"),
 }
 """How a house speaks of itself with its name behind: "we at Tidewater Labs", "Wir von der Liste Tarn"."""
+_OURSELVES = {tag: frozenset((word,)) for tag, word in (("en", "we"), ("de", "wir"), ("nl", "wij"), ("sv", "vi"), ("pl", "my"))}
+"""The word that each of these has, in languages in which there is but one."""
 _VERBS = {
     "fr": expression(r",? (?:nous |on )"),
     "es": expression(r",? (?:(?:no|nos|ya|también|siempre|hoy) )*[^\W\d_]{3,}mos(?!\w)"),
@@ -91,7 +93,10 @@ def first_person(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | 
     if pattern is None:
         return None
     verb = _VERBS.get(lexicon.language)
+    ourselves = _OURSELVES.get(lexicon.language)
     for at in range(found.body, min(found.tail, found.body + _LINES, len(lines))):
+        if ourselves is not None and not may_have(lines[at].text, ourselves):
+            continue
         text = lines[at].text[:_READ]
         for match in pattern.finditer(text):
             for start, end in names_in(text, lexicon, match.end(), match.end() + 90):

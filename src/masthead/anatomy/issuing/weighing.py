@@ -176,12 +176,12 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
                 known.add((offer.evidence.rule, one.text))
                 one.counts("rules", 3)
     head = lines[found.headline].text if found.headline >= 0 else ""
-    body = "\n".join(
+    told = [
         line.text[:_READ]
         for at, (line, role) in enumerate(zip(lines[:_COUNTED], found.roles, strict=False))
         if role not in ("furniture", "filing") and not (head and at < found.headline and head in line.text)
-    )
-    body = body[:_LONGEST]
+    ]
+    body = "\n".join(told)[:_LONGEST]
     written = counted(line.text for line in lines if "@" in line.text)
     linked = domains(line.text for line in lines if "www." in line.text or "://" in line.text)
     for called, label in spelt({*written, *linked, *pool.sites, pool.slug}, body):
@@ -198,7 +198,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     if dateline:
         _placed(every, plain(dateline.place))
     every = [one for one in every if not _only_in_office(one)]
-    for kind in kinds(body, (line.text[:_READ] for line in lines[:_COUNTED]), lexicon):
+    for kind in kinds(body, told, lexicon):
         for one in every:
             if is_of(one.text, kind):
                 one.says("own kind")

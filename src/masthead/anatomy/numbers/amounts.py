@@ -21,6 +21,8 @@ _CODES = (
     "THB VND PHP SAR AED QAR EGP ILS KRW TWD ARS BDT BHD BOB BWP CLP COP CRC DOP DZD ETB GEL GHS GTQ HNL IQD JOD KWD LKR MAD MMK MNT MOP "
     "MZN NAD NIO NPR OMR PEN PKR PYG RSD TND TTD UYU XAF XOF ZMW AMD AZN AOA Rs Rp RM Bs Tk KSh TSh kr"
 )
+_CALLED = frozenset((*_CODES.casefold().split(), *"nrpkqlbs", "ghs", "le", "php", "ksh"))
+"""Codes and letters of money, and what signs of it end with, in small letters."""
 _MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|RD|MX|TT|[BJSRZ])?\$|[€£¥￥₽₹₺₴₦₱฿₫₪₩₡₲₵₸₾₼֏৳₮៛₭]|(?-i:(?<![^\W\d_])[SB]/\.?)"
 # A letter is a currency only before a number of some size: "N500,000", "R4.8 billion", but not "R2" or "N95".
 _LETTERS = r"(?-i:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\.\d{1,2})?(?:[ \u00a0](?:million|billion|trillion|mill[oó]n(?:es)?|mil)|mn|bn|trn|m)(?!\w))"
@@ -65,7 +67,13 @@ _LARGE = tuple(_LARGE_PARTS.split())
 
 def currency(number: str) -> bool:
     """Whether a sign or a code of money stands before a number."""
-    return _MARKED.search(number) is not None
+    return not number[0].isdecimal() and _MARKED.search(number) is not None
+
+
+def unpaid(front: str) -> bool:
+    """Whether what stands before a blank and a number ends with a word that is surely none of its currency."""
+    word = front.rpartition(" ")[2]
+    return word.isalpha() and word.isascii() and word.casefold() not in _CALLED
 
 
 @lru_cache(maxsize=32)

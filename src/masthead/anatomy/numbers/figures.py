@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
-from masthead.anatomy.numbers.amounts import continues, currency, in_words, large, pattern, scaled, whole
+from masthead.anatomy.numbers.amounts import continues, currency, in_words, large, pattern, scaled, unpaid, whole
 from masthead.anatomy.numbers.counting import bounds, counts, enclosed, out_of, shared, versions
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression, of_digits, rare
 from masthead.language.dates import dates
+from masthead.language.daymonths import NUMBER
 from masthead.language.memo import Asked
 from masthead.language.sentences import each
 
@@ -147,12 +148,17 @@ def _in_sentence(
 
 def _beside_digits(number: re.Pattern[str], text: str, at: int, high: int) -> Iterator[re.Match[str]]:
     """What an expression finds that begins right before a digit: all that lies between two numbers is passed over at once."""
-    digits = _DIGIT.of(text)
+    digits = NUMBER.of(text)
     while (digit := digits.search(text, at, high)) is not None:
-        if (match := number.search(text, max(at, digit.start() - _AHEAD), high)) is None:
+        begin = digit.start()
+        if text[begin - 1 : begin] == " " and unpaid(text[max(at, begin - _AHEAD) : begin - 1]):
+            at = begin + 1
+            match = number.match(text, begin, high)
+        elif (match := number.search(text, max(at, begin - _AHEAD), high)) is None:
             return
-        yield match
-        at = match.end()
+        if match is not None:
+            yield match
+            at = match.end()
 
 
 def _apart(found: Iterable[KeyFigure]) -> list[KeyFigure]:

@@ -111,7 +111,9 @@ def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @of_list
 def _folded(words: Words) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words)
+    """The phrases of a list without case, but for those that hold another."""
+    folded = tuple(dict.fromkeys(word.casefold() for word in words))
+    return tuple(word for word in folded if not any(other in word for other in folded if other != word))
 
 
 def _stands(text: str, words: Words) -> bool:

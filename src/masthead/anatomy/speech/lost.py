@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, Words, of_list, phrases
+from masthead.anatomy.sparing import bare, caseless
 from masthead.anatomy.speech.attribution import Said, named
 from masthead.anatomy.speech.marks import Span, opens
 from masthead.anatomy.wording.names import capital, particle, plain, uncased
@@ -33,7 +34,7 @@ def without_marks(text: str, lexicon: Pack) -> list[Span]:
     words = words_of(text)
     if uncased(lexicon) or (words is not None and _SELF.isdisjoint(words)):
         return []
-    verbs = [] if opens(text) else _attributing(text, phrases(lexicon.said))
+    verbs = [] if opens(text) else _attributing(text, lexicon.said)
     if not verbs or _SELF.isdisjoint(text.casefold().split()):
         return []
     for verb in verbs:
@@ -56,17 +57,28 @@ def without_marks(text: str, lexicon: Pack) -> list[Span]:
     return []
 
 
-def _attributing(text: str, said: re.Pattern[str]) -> list[re.Match[str]]:
+def _attributing(text: str, saying: Words) -> list[re.Match[str]]:
     """The verbs of saying right behind a comma, or behind one and a name at the end of a sentence: the whole text is not looked through for any."""
+    said, last = phrases(saying), _last_words(saying)
     verbs = [verb for comma in _COMMA.finditer(text) if (verb := said.match(text, comma.end()))]
     for stop in _STOP.finditer(text):
         low = text.rfind(", ", max(0, stop.start() - _FAR), stop.start()) + 2
-        if low > 1 and len(text[low : stop.start()].split(None, _BETWEEN)) <= _BETWEEN:
+        words = text[low : stop.start()].split(None, _BETWEEN) if low > 1 else []
+        if 0 < len(words) <= _BETWEEN and (not words[-1].isalpha() or caseless(words[-1]) in last):
             verbs += (verb for verb in said.finditer(text, low, stop.start()) if _ENDS.match(text, verb.end()))
     return sorted(verbs, key=lambda verb: verb.start())
 
 
+@of_list
+def _last_words(saying: Words) -> frozenset[str]:
+    """With what a sentence ends that ends with who speaks: the last words of the phrases of saying, and of what `_ENDS` lets stand behind them."""
+    spelt = {form for phrase in saying for form in (phrase, bare(phrase))}
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    return frozenset((*(_LAST.sub("", caseless(form)) for form in spelt), "today", "yesterday", "statement", "letter", "release", *days))
+
+
 _COMMA, _STOP = expression(", "), expression(r"\.(?:\s|\Z)")
+_LAST = expression(r".*[\W_]", re.S)
 _BETWEEN, _FAR = 20, 600
 """Words, and characters, between a comma and the end of a sentence among which are a name, a verb and what says when or where it is said."""
 

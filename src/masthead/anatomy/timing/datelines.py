@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -30,10 +30,12 @@ from masthead.language.dates import dates
 from masthead.language.tags import primary
 
 _MARK = expression("[-—―–－:：/]")
-"""What every such dash has, its second or third character at the latest: most paragraphs begin without any."""
+"""What every such dash has: most paragraphs begin without any …"""
+_TO_MARK = 2
+"""… and characters that it may have before that."""
 _LABELLED = expression(
-    r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
-    re.I,
+    r"[OPLМoplм](?i:(?:(?<=o)rt|(?<=p)lace|(?<=l)ocation|(?<=l)ieu|(?<=l)ugar|(?<=l)uogo|(?<=м)есто)"
+    r"\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b)"
 )
 _DAY_LABELS = ("dat", "fecha", "дата")
 """What the second of such labels has."""
@@ -292,8 +294,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
     carried = _SENT.match(text) if "--" in text[:80] else None
     if carried and not has_digit(text[carried.end() : carried.end() + _DAY_BEHIND]):
         return made(line, carried.group().strip(), carried["place"].rstrip(" ,"), "", 0, "dateline.carried")
-    mark = _MARK.search(text, 0, _HEAD)
-    for dash in DASH.finditer(text[:_HEAD], max(mark.start() - 2, 0)) if mark else ():
+    for dash in _dashes(text[:_HEAD]):
         head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]
         if not head.strip() or head.lstrip()[0] in "-–—":
             continue
@@ -343,6 +344,17 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
             return made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
+
+
+def _dashes(head: str) -> Iterator[re.Match[str]]:
+    """What `DASH` finds. It is asked only where a mark stands that each of them has."""
+    at = 0
+    for mark in _MARK.finditer(head):
+        for start in range(max(mark.start() - _TO_MARK, at), mark.start() + 1):
+            if dash := DASH.match(head, start):
+                yield dash
+                at = dash.end()
+                break
 
 
 def _between_dashes(behind: str) -> str:
