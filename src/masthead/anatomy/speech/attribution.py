@@ -12,7 +12,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, subjectless
-from masthead.anatomy.speech.quotative import goes_on, quoted, teller, topic
+from masthead.anatomy.speech.quotative import equated, goes_on, quoted, teller, topic
 from masthead.anatomy.speech.tellers import FOR, PRONOUN, owned, thinking, thought
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
@@ -92,6 +92,8 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     if signer and (signer.role or ended):
         return signer  # "「…」（代表取締役 山田太郎）", "“….” (Jane Doe, Acme)"
     said = named(behind, lexicon, after=True, ended=ended)
+    if lexicon.language in ("ko", "ja", "zh") and not said.speaker and (equal := equated(text[high : min(limit, high + REACH)], lexicon)):
+        return Said(*equal, True)
     if lexicon.language in ("ko", "ja") and not said.speaker:
         # The subject stands before the words, the verb behind them.
         front = last_sentence(text[max(floor, low - REACH) : low], lexicon)
@@ -128,8 +130,8 @@ def leads(before: str, lexicon: Pack) -> bool:
     return any(phrases(lexicon.said).fullmatch(" ".join(words[-count:])) for count in range(1, min(len(words), _PARTS) + 1))
 
 
-_VERBS, _PARTS = 40, 3
-"""Characters and words of the longest verbs of saying: "a également déclaré", "nhấn mạnh"."""
+_VERBS, _PARTS, _VERB = 40, 3, 24
+"""Characters and words of the longest verbs of saying ("a également déclaré", "nhấn mạnh"), and characters of one of a single word."""
 _THAT = frozenset(("that", "que", "che", "că", "dass", "daß", "dat", "att", "at", "że", "že", "что", "що", "ότι", "että", "hogy", "da"))
 
 
@@ -138,9 +140,6 @@ def reported(before: str, lexicon: Pack) -> bool:
     front, _, last = before.rstrip().rpartition(" ")
     verb = front[-_VERB:].rstrip(", ").rpartition(" ")[2]
     return last.casefold() in _THAT and bool(verb) and phrases(lexicon.said).fullmatch(verb) is not None
-
-
-_VERB = 24
 
 
 def apart(before: str) -> bool:
@@ -263,8 +262,7 @@ def _of_house(credit: str, lexicon: Pack) -> Said | None:
 
 
 _CLOSED = expression(r"[.!?…]?[ \u00a0\u202f\n]{1,3}(?:[-–—―][ \u00a0]?)?(?=[^\W\d_])")
-_LONGEST_CREDIT = 160
-_ROW = 8
+_LONGEST_CREDIT, _ROW = 160, 8
 _WHOLE = 7
 """Words that speech has at least behind which nothing but a name tells that it is speech."""
 

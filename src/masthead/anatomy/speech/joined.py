@@ -113,6 +113,8 @@ def _tells_how(rest: str, lexicon: Pack) -> bool:
 
 def subjectless(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     """Whether a verb has no subject beside it but what was told before: nothing but adverbs, or a phrase of time or place ("Sobre el precio agregó:")."""
+    if lexicon.language in _PRONOUN_FIRST:
+        return window.split(maxsplit=1)[0] in _PRONOUN_FIRST[lexicon.language]  # "وی با اشاره به هزینه افزود: «"
     if lexicon.language not in _SUBJECTLESS:
         return False
     front, rest = window[: verb.start()].strip(" ,–—-\u00a0"), window[verb.end() :].strip(" ,.:;–—-\u00a0")
@@ -128,6 +130,11 @@ def subjectless(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     return lexicon.language in _ROMANCE and opens and not named and sum(word in DETERMINERS for word in words) <= 1
 
 
+_PRONOUN_FIRST = {
+    language: frozenset(words.split())
+    for language, words in {"fa": "وی او ایشان", "ur": "انہوں اُنہوں", "hi": "उन्होंने उन्होनें इन्होंने उसने", "bn": "তিনি"}.items()
+}
+"""Pronouns with which a sentence begins whose verb of saying stands at its end, whatever it tells between."""
 _THAT = frozenset(("que", "che", "că", "że", "že", "что", "що", "ότι", "hogy", "da", "de", "se"))
 
 

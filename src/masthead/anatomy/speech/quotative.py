@@ -28,6 +28,8 @@ _FINAL = ("다", "요", "까", "죠", "자", "라", "것", "듯", "때", "중")
 
 _FOLLOWS = expression(
     r"[:：]$|(?:(?:次|以下|下記)の(?:よう|通り|とおり)|下記(?:の通り|のとおり))[^。]{0,40}。$|如下[。.]?$|다음과 같[^.]{0,30}\.$"
+    r"|(?:이렇게|이같이|이와 같이|다음처럼) [^.]{0,16}(?:말|밝|전|강조|설명|답|회고|회상|적|호소|당부|토로|외)[^.]{0,8}다\.$"
+    r"|(?:こう|このように)(?:語|述べ|話|コメント|振り返|説明|訴え|強調|呼びかけ)[^。]{0,12}。$|(?:这样|這樣|如此|这么|這麼)(?:说|說|说道|說道|表示|写道|寫道|回忆|回憶|形容|介绍|介紹)[。.]$"
 )
 
 
@@ -63,7 +65,7 @@ _RANKED = expression(r" ([\uac00-\ud7af]{2,6}?)(?:\([^()]{1,24}\))?(?:은|는|�
 """A rank or a calling behind a name of Korean whose office stands before it: "단장인 김민수 변호사는"."""
 _WA = expression(r"(?:[（(][^（()）]{1,24}[）)])?[ \u00a0]?(?:氏|さん|様)?[ \u00a0]?(?:は|が|も)、?[ \u3000]?\Z")
 _ALONE = expression(
-    r"(?:^|[。、」』\s]|と[ \u00a0])([\u3400-\u9fff々]{2,4}|[A-Z][a-z][\w’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){0,3})[ \u00a0]?(?:氏|さん)?[ \u00a0]?は、?[ \u3000]?\Z"
+    r"(?:^|[。、」』\s]|(?:^|[。、])(?:また|なお|さらに|一方で?|同じく|続いて|最後に|加えて|そして)|と[ \u00a0])([\u3400-\u9fff々]{2,4}|[A-Z][a-z][\w’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){0,3})[ \u00a0]?(?:氏|さん)?[ \u00a0]?は、?[ \u3000]?\Z"
 )
 """Whom Japanese calls by the name alone right before the quotation: "田中は「"."""
 _CALLED = expression(
@@ -115,6 +117,36 @@ def _nameless(before: str, lexicon: Pack) -> str:
 
 
 _SHORTEST_OFFICE = 3
+
+
+_EQUATED = {
+    "ko": expression(
+        r"[\s,.]*(?:라는 (?:것이|게) )?(?P<who>[^.,\n]{1,60}?)의 (?:말|설명|이야기|얘기|소감|회고|고백|전언|당부|바람|주장|평가|진단|조언|귀띔|각오|다짐|하소연)(?:이다|입니다|이었다|였다|다)\."
+    ),
+    "ja": expression(
+        r"[。、\s]*(?:と、?|そう|こう)(?:語|話|言|述べ|振り返|説明|期待|喜|強調|明か|打ち明け|力説|訴え)[\u3041-\u3096]{0,6}のは、?(?P<who>[^。\n]{2,60}?)(?:氏|さん|様)?(?:だ|です|である)?(?:。|\Z)"
+    ),
+    "zh": expression(
+        r"[，,\s]*(?:这|這)(?:正|便|就)?是(?P<who>[^，。,\n]{2,40}?)的(?:[\u3400-\u9fff]{0,6}?)(?:心声|心聲|感受|感慨|感言|感想|心里话|心裡話|心得|体会|體會|期待|期盼|愿望|願望|承诺|承諾|评价|評價|肺腑之言|说法|說法|原话|原話|想法|期许|期許)"
+    ),
+}
+_PLAIN = expression(r"(?:^|\s)(?P<name>[\uac00-\ud7af]{1,4})\s?씨\Z")
+
+
+def equated(behind: str, lexicon: Pack) -> tuple[str, str] | None:
+    """Whose words a sentence says that those before it are, with the office: "“…” 어촌계장 박성민 씨의 말이다.", "「…」。そう語るのは組合長の山田太郎さんだ",
+    "“…”这是村民李秀英的心声"; None if it does not."""
+    found = _EQUATED[lexicon.language].match(behind)
+    if found is None:
+        return None
+    who = found["who"]
+    for one in mentions(who, lexicon):
+        if max(one.end, one.role_end) >= len(who) - len(" 씨"):
+            return one.name, one.role
+    called = _PLAIN.search(who) if lexicon.language == "ko" else None
+    if called is None:
+        return None
+    return called["name"] + (" 씨" if len(called["name"]) == 1 else ""), ""
 
 
 def goes_on(before: str, behind: str, language: str) -> bool:
@@ -174,6 +206,11 @@ _WHO_IS = ("وهو ", "وهي ")
 """How an Arabic clause begins that tells who somebody is."""
 _PARENTS = ("أم ", "أبو ")
 """How people are called by their children in Arabic, of which words one is also written as "or"."""
+_THIS = expression(r"^این(?:ها|‌ها)? (?:\w+ )?را ")
+"""What Persian says of words that stand before it: "«…»؛ این را رضا نوری می‌گوید"."""
+_CLAUSES = expression(r"[,،，、:：。؛]|\.(?=\s|$)| - | – ")
+_PARTED = expression(r"\s{2,}")
+"""Where a verb was taken out of a clause."""
 _TO_WHOM = frozenset(("لهم", "له", "لها", "لنا", "إليه", "إليها", "إليهم", "بذلك", "أنه", "أنها", "أن", "بأن"))
 _OBJECT = expression("[をにでへ]|ま[すし]|です")
 """What no name of Japanese holds: particles of an object or a place, endings of verbs."""
@@ -193,7 +230,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     if lexicon.language == "th" and told and (given := _addressed_in_thai(lexicon.titles, lexicon.said).match(window)):
         return given["name"], ""
     latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
-    clauses = [part.strip() for part in expression(r"[,،，、:：。]|\.(?=\s|$)| - | – ").split(window) if part.strip(' "”“-–')]
+    clauses = [part.strip() for part in _CLAUSES.split(window) if part.strip(' "”“-–')]
     name, role = "", ""
     titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})(?:\.\s?|\s)){{1,6}}") if lexicon.titles else None
     if lexicon.language == "zh" and told and len(clauses) > 1:
@@ -207,6 +244,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
             clause = clause[: verb.end()]  # "鍾雅惠談起研究的初衷": what is told of stands behind the verb
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
         bare = _CLAUSE_OPENS.split(bare)[0] if lexicon.language == "ar" else bare
+        bare = _THIS.sub("", bare) if lexicon.language == "fa" else bare
         if lexicon.language == "fa" and length(bare) > _LONGEST_NAMED and bare.split()[0] in lexicon.titles:
             bare = _until_small(bare, lexicon)  # "دکتر بهزاد نوری روز دوشنبه در نشست خبری": when and where stands behind the name
         if bare in _TO_WHOM or bare.startswith(_WHO_IS) or (lexicon.language == "ar" and _WHEN.match(bare)):
@@ -222,7 +260,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         if not name and length(bare) <= _LONGEST_NAMED and not holds:
             name = _behind_title(titles.sub("", bare), lexicon) if titles else bare
         elif name and not role and holds:
-            role = bare
+            role = _PARTED.split(bare)[0]  # "سرمحیط‌بان میاندشت می‌گوید و ادامه می‌دهد": the verb ends it
             break
     if (latin and not name) or (latin and latin.group() in name and len(latin.group()) < len(name)):
         name = latin.group()
