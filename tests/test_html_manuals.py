@@ -205,3 +205,39 @@ def test_a_link_within_a_saved_page_is_missed_in_no_file(tmp_path) -> None:
     source = tmp_path / "handbook.html"
     source.write_text(_manual(text, head=head), encoding="utf-8")
     convert(source, tmp_path / "out", to=["pdf"], verify=True)
+
+
+INDEX = "<aside><h2>On this page</h2><ul><li>Moorings</li><li>Fees</li><li>Last change</li></ul></aside>"
+CHAPTERS = f"<h2>Moorings</h2><p>{PROSE}</p><h2>Fees</h2><p>{PROSE}</p>"
+
+
+@pytest.mark.parametrize(
+    ("index", "left"),
+    [
+        (INDEX, 1),
+        (INDEX.replace("aside", "div"), 1),
+        ("<p>It has three parts:</p><ul><li>Moorings</li><li>Fees</li><li>Last change</li></ul>", 0),
+        (INDEX.replace("<h2>On this page</h2>", "<p>It has three parts:</p>"), 0),
+        (INDEX.replace("Moorings", "Ropes"), 0),
+        (INDEX.replace("<li>Moorings</li><li>Fees</li>", "<li>Fees</li><li>Moorings</li>"), 0),
+    ],
+)
+def test_a_list_of_the_headings_of_a_page_is_left_out_where_nothing_leads_over_to_it(index: str, left: int) -> None:
+    _, notes = _read(_manual(index + CHAPTERS))
+    assert sum(isinstance(notice, Dropped) for notice in notes) == left
+
+
+@pytest.mark.parametrize(
+    ("row", "left"),
+    [
+        ("<div>Condividi <ul><li>Facebook</li><li>Twitter</li><li>Whatsapp</li></ul></div>", 1),
+        ("<div><span>Teilen auf</span> <span>X</span> <span>LinkedIn</span> <span>E-Mail</span></div>", 1),
+        ("<p>分享到： 微信 微博</p>", 1),
+        ("<ul><li>Facebook: @harbour</li><li>Twitter: @harbour</li></ul>", 0),
+        ("<p>Facebook</p>", 0),
+        ("<p>Facebook, Twitter and LinkedIn were fined.</p>", 0),
+    ],
+)
+def test_a_row_of_networks_is_left_out_as_buttons(row: str, left: int) -> None:
+    _, notes = _read(_manual(row + CHAPTERS))
+    assert sum(isinstance(notice, Dropped) for notice in notes) == left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from masthead.document.build import collapse
 from masthead.expressions import expression
@@ -38,6 +38,8 @@ def chapters(root: Element) -> set[Element]:
 
 _CONTENTS = frozenset({"toc", "toctree-wrapper", "table-of-contents", "tableofcontents", "list-of-tables", "list-of-figures", "lot", "lof"})
 """Classes of what programs make a text's contents of."""
+_CHAPTERS = 3
+"""Items of a list of the text's chapters, at least."""
 _LEAST_LINKED, _CALLED = 0.6, 40
 """Share of links in the text of contents, at least, or characters beside them, at most: what they are called, and numbers."""
 
@@ -45,12 +47,15 @@ _LEAST_LINKED, _CALLED = 0.6, 40
 def contents(root: Element, dropped: Collection[Element]) -> list[Element]:
     """Lists of the text's own chapters, and of its tables, which whoever publishes makes anew."""
     found: list[Element] = []
+    heads = [collapse(kid.text()).casefold() for kid in root.elements(dropped) if kid.tag in HEADINGS]
     pending = [root]
     while pending:
         for kid in pending.pop().kids:
             if not isinstance(kid, Element) or kid in dropped:
                 continue
-            if (
+            if len(heads) > 1 and kid.tag in ("aside", "details", "div", "section") and _lists(kid, heads):
+                found.append(kid)
+            elif (
                 kid.tag in ("div", "ul", "ol", "dl", "section")
                 and not _CONTENTS.isdisjoint(kid.get("class").casefold().split())
                 and _is_linked(kid)
@@ -59,6 +64,19 @@ def contents(root: Element, dropped: Collection[Element]) -> list[Element]:
             else:
                 pending.append(kid)
     return found
+
+
+def _lists(element: Element, heads: Sequence[str]) -> bool:
+    """Whether a list of what are, but for a third, headings of the text in their order is all that it holds, under at most a heading of its own."""
+    parts = [kid for kid in element.kids if not isinstance(kid, str)]
+    if not 1 <= len(parts) <= 2 or any(isinstance(kid, str) and kid.strip() for kid in element.kids):
+        return False
+    *over, last = parts
+    if last.tag not in ("ul", "ol") or not all(part.tag in (*HEADINGS, "summary") for part in over):
+        return False
+    items = [collapse(item.text()).casefold() for item in last.kids if isinstance(item, Element) and item.tag == "li"]
+    found = [heads.index(item) for item in items if item in heads]
+    return len(items) >= _CHAPTERS and len(found) * 3 >= len(items) * 2 and found == sorted(found)
 
 
 def _is_linked(element: Element) -> bool:

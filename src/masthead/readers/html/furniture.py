@@ -176,6 +176,8 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
         return "a list of links"
     if weight.text < 60 and element.tag in _COUNTING and _COUNTS.fullmatch(element.text()):
         return "how often the page was seen, and how long it takes to read"
+    if weight.text < _SHORT and element.tag in ("div", "ul", "ol", "p", "section") and _SHARES.fullmatch(element.text()):
+        return "buttons to pass the page on"
     if weight.density > 0.3 and weight.text < 200 and element.tag in _COUNTING and _TURNS.match(element.text()) and _links(element) == 1:
         return "a link to the text before or after"
     if _is_bar(element, weight):
@@ -241,6 +243,19 @@ _TURNS = expression(
 _COUNTING = frozenset({"div", "p", "span", "li", "ul", "footer"})
 _COUNTS = expression(
     r"\W*(?:(?:\d+(?:[.,]\d+)*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|reading time:?\s\d+ min(?:ute)?s?)\W*)+",
+    re.IGNORECASE,
+)
+_SHORT = 120
+"""Characters of a row of buttons, at most."""
+_NETWORKS = (
+    r"(?:facebook|twitter|x|whats\s?app|telegram|linked\s?in|pinterest|reddit|tumblr|threads|bluesky|mastodon|messenger|xing|viber|vk|вконтакте|одноклассники|"
+    r"weibo|微博|新浪微博|wechat|微信|qq|qzone|line|kakao\s?(?:talk|story)|카카오톡|페이스북|트위터|فيسبوك|تويتر|واتساب|تيليجرام|פייסבוק|טוויטר|וואטסאפ|"
+    r"(?:e-?)?mail|e-post|courriel|correo|print|drucken|imprimer|imprimir|stampa|afdrukken|drukuj|печать|copy link|copia link)"
+)
+_SHARES = expression(
+    r"\W*(?:(?:share|teilen|partager|compart[ei]r?|compartilhe|compartilhar|partilhar|partilhe|condividi|condividi su|delen?|dela|jaa|udostępnij|sdílet|zdieľať|megosztás|distribuie|paylaş|"
+    r"поделиться|поширити|сподели|κοινοποίηση|分享到?|分享至|シェア|共有|공유(?:하기)?|مشاركة|شارك|שתפו?|اشتراک‌گذاری|साझा करें|chia sẻ|bagikan|share (?:on|via|this)|teilen auf|partager sur|compartir en|delen via)\W+)?"
+    rf"(?:{_NETWORKS}\W+)+{_NETWORKS}\W*",
     re.IGNORECASE,
 )
 _FOLDS = expression(r"(?<![a-z])(?:accordions?|collaps\w*|toggles?|faqs?|expand\w*|tab-title)(?![a-z])")

@@ -60,6 +60,6 @@ class Besides:
                 if role == "beside":
                     self.facts[text] += 1
                     self.facts.update(_kinds(folded_words(shown), said))
-                    self.facts.update({folded(part) for part in _SEPARATORS.split(shown)} - {text, ""})
+                    self.facts.update({folded(part) for part in (*_SEPARATORS.split(shown), *shown.split("\n"))} - {text, ""})
         self.wholes |= self.facts
         self.longest = max((text.count(" ") + 1 for text in self.wholes), default=0)

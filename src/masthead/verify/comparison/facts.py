@@ -67,15 +67,22 @@ class Facts:
     def links(self) -> Iterator[Finding]:
         there: Counter[str] = Counter()
         under: Counter[tuple[int, str]] = Counter()
+        written: dict[str, int] = {}
         for link in self.file.links:
             if link.piece < 0 or link.piece >= len(self.roles) or self.roles[link.piece] not in ("summary", "again", "repeat", "furniture"):
-                there[address(link.address)] += 1
-                under[(link.piece, address(link.address))] += 1
+                key = address(link.address)
+                there[key] += 1
+                under[(link.piece, key)] += 1
+                if link.piece >= 0 and address(self.file.pieces[link.piece].text) == key:
+                    written[key] = link.piece
         for link in self.source.links:
             key = address(link.address)
             if _LEADS.match(link.address):
                 partner = self.pairs.get(link.piece, -1)
-                under_it = [place for place in ((partner, key), (-1, key)) if partner >= 0 and under[place] > 0]
+                # A file of the source is told by its name, with its address written out below.
+                under_it = [
+                    place for place in ((partner, key), (-1, key), (written.get(key, -1), key)) if partner >= 0 and under[place] > 0
+                ]
                 if under_it:
                     under[under_it[0]] -= 1
                 elif partner >= 0:
@@ -93,6 +100,8 @@ class Facts:
     def lost(self, link: Link, reading: Reading) -> Iterator[Finding]:
         if 0 <= link.piece < len(reading.pieces):
             piece = reading.pieces[link.piece]
+            if link.address in piece.whole and f" {folded(link.address)} " in self.text:
+                return  # plain text, in which it is a word as others are
             if self.holds(piece) and f" {folded(link.address)} " not in self.left_out:
                 yield Finding("link", link.address, named(piece))
 

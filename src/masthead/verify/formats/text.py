@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _UNDER = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*")
 _MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[IVXLC]{1,5}|[a-zA-Z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
+_DAY = re.compile(r"\s*(?:\d{1,2}\.[ \t]+[^\W\d_]{3,}\.?[ \t]+\d{4}|\d{4}\.[ \t]+\d{1,2}\.[ \t]+\d{1,2})(?!\d)")
+"""A day, whose number is no mark of an item: "27. april 2016", "2026. 4. 1."."""
 _COLUMNS = re.compile(r"\S {2,}\S|-{2,} -{2,}")
 """A line of a table that is set in columns."""
 _CALL = re.compile(r"(?<=\S)\s?\[(\d{1,3})\]")
@@ -64,7 +66,7 @@ def _block(block: list[str], place: str, gathered: Gathering) -> None:
     held: list[str] = []
     before = ""
     for line in block:
-        if mark := _MARK.match(line):
+        if (mark := _MARK.match(line)) and not _DAY.match(line):
             _said("\n".join(held), place, gathered, before)
             gathered.add(mark[0], "label", place)
             before = mark[0]

@@ -177,7 +177,9 @@ class Flow:
         return "\n\n".join(filter(None, (self.inline(table.caption), self.rows(rows, table.head_rows))))
 
     def rows(self, rows: Sequence[Sequence[Drawn]], head_rows: int = 0) -> str:
-        """Rows drawn as a table; one too wide for a screen is told row by row."""
+        """Rows drawn as a table; one too wide for a screen is told row by row, one that only sets passages side by side cell by cell."""
+        if not head_rows and any(len(row) > 1 and any("\n" in text for text, *_ in row) for row in rows):
+            return "\n\n".join(unicodedata.normalize("NFC", text) for row in rows for text, *_ in row if text)
         shown = drawn(rows, head_rows)
         return "\n\n".join(map(_told, rows)) if max(map(columns, shown.splitlines()), default=0) > _WIDEST else shown
 
