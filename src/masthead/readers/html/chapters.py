@@ -38,6 +38,7 @@ def chapters(root: Element) -> set[Element]:
 
 _CONTENTS = frozenset({"toc", "toctree-wrapper", "table-of-contents", "tableofcontents", "list-of-tables", "list-of-figures", "lot", "lof"})
 """Classes of what programs make a text's contents of."""
+_HOLDING = frozenset({"div", "ul", "ol", "dl", "section"})
 _CHAPTERS = 3
 """Items of a list of the text's chapters, at least."""
 _LEAST_LINKED, _CALLED = 0.6, 40
@@ -53,13 +54,8 @@ def contents(root: Element, dropped: Collection[Element]) -> list[Element]:
         for kid in pending.pop().kids:
             if not isinstance(kid, Element) or kid in dropped:
                 continue
-            if len(heads) > 1 and kid.tag in ("aside", "details", "div", "section") and _lists(kid, heads):
-                found.append(kid)
-            elif (
-                kid.tag in ("div", "ul", "ol", "dl", "section")
-                and not _CONTENTS.isdisjoint(kid.get("class").casefold().split())
-                and _is_linked(kid)
-            ):
+            made = kid.tag in _HOLDING and not _CONTENTS.isdisjoint(kid.get("class").casefold().split()) and _is_linked(kid)
+            if made or (len(heads) > 1 and kid.tag in ("aside", "details", "div", "section") and _lists(kid, heads)):
                 found.append(kid)
             else:
                 pending.append(kid)
