@@ -40,7 +40,7 @@ _ISO = expression(r"([12](?<![\d-].)(?:(?<=1)[6-9]|(?<=2)[01])\d\d)-(\d\d)(?:-(\
 _WEEK = expression(r"([12](?<![\d-].)(?:(?<=1)9|(?<=2)0)\d\d)-?W(\d\d)(?:-?([1-7]))?(?![\d-])")
 _NEXT_WORD = expression(rf"\s{MONTH}")
 _YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s(?:del?|do)\sa[ñn]o\s(?:de\s)?|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({WORD})\s)?{YEAR}")
-_YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
+_YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?|(?:(?:e|\(e\))?ko))?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
 # A blank may stand for the second stroke: "den 12/3 2024"; behind a hyphen where the numbers can be no range: "21-10 2003".
 _NUMBERS = of_digits(
     r"(\d(?<![\d.,/-].)\d?)([./-])\s?(\d{1,2})(?:\2\s?|(?<=/\d) |(?<=/\d\d) |(?<=(?:1[3-9]|2\d|3[01])-(?:0[1-9]|1[0-2])) )((?:19|20|25)\d\d)(?![\d/])"

@@ -15,7 +15,7 @@ _WESTERN_WORD = rf"[{_LETTERS}][{_LETTERS}.]{{1,15}}+"
 _SECOND = r"(?: (?:الثانية|الثاني|الأول|الاول|الآخرة|الآخر))?"
 MONTH = rf"({WORD})({_SECOND})\.?(?:\s?/\s?[\u0620-\u064a]{{2,14}}{_SECOND})?"
 YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[3-9]|2[0-9])\d\d)(?!\d)"
-_ORDINAL = r"(?:[sSnNrRtT][tTdDhH]|er|\.?[º°ª]|ης|ην|η|-(?:го|е|ого|те|nji|njy)|:[ae]|\.)?"
+_ORDINAL = r"(?:[sSnNrRtT][tTdDhH]|er|\.?[º°ª]|ης|ην|η|-(?:го|е|ого|те|nji|njy)|:[ae]|an?(?![^\W\d_])|\.)?"
 _DAY = rf"(?:(\d{{1,2}}){_ORDINAL}\s?([-–—/~～]|[ts]/[md]|[^\W\d_]{{1,6}})\s?)?(\d{{1,2}}){_ORDINAL}"
 
 

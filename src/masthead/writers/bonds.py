@@ -386,12 +386,13 @@ BONDS = {
         labels="pahina kabanata artikulo seksyon talahanayan",
         titles="G Gng Bb Dr Dra Atty Engr Prof Hon Fr Sr Blg",
     ),
-}
-BONDS |= {
     "uz": Bonds(
         units="million milliard trillion ming so‘m so'm dollar yevro foiz kilometr metr tonna gektar litr yil oy kun soat daqiqa marta nafar kishi",
         months="yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr",
     ),
+    "cy": Bonds(units="miliwn biliwn mil Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"),
+    "eu": Bonds(units="milioi mila euro", months="urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren irailaren"),
+    "ga": Bonds(units="milliún billiún Eanáir Feabhra Márta Aibreán Bealtaine Meitheamh Iúil Lúnasa Meán Deireadh Samhain Nollaig"),
     "ta": Bonds(units="சதவீதம் மில்லியன் பில்லியன் கோடி இலட்சம் லட்சம் ஆயிரம் ரூபாய் கிலோமீட்டர் ஹெக்டேர் ஏக்கர் டன் பேர்"),
     "si": Bonds(units="මිලියන බිලියන ලක්ෂ කෝටි කිලෝමීටර් හෙක්ටයාර් අක්කර වසර මාස දින පැය"),
 }

@@ -1,4 +1,4 @@
-"""Offices of Hungarian, which stand small right behind the name."""
+"""Offices of Hungarian and Basque, which stand small right behind the name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from masthead.expressions import expression
 
 
 def beside(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
-    """The office that stands small right behind a Hungarian name: "Nagy Péter államtitkár", "Kovács Eszter kommunikációs vezető"."""
+    """The office that stands small right behind a name: "Nagy Péter államtitkár", "Kovács Eszter kommunikációs vezető", "Ane Roe museoko zuzendariak"."""
     if became := _BECAME.match(text, end):
         words = became[1].split()
         return became.span(1) if office(words[-1], lexicon) and words[-1][0].islower() else None
@@ -30,4 +30,4 @@ _ENCLOSED = expression(r"[ \u00a0]\([^()\n]{2,60}\)(?=[ \u00a0][^\W\d_A-Z]+(?:,|
 """What somebody made, in brackets between the name and the office: "Sós Dániel (Rendben) rendező,"."""
 
 
-_SMALL_WORD = expression(r"[ \u00a0]([a-záéíóöőúüű-]+)(?!\w)")
+_SMALL_WORD = expression(r"[ \u00a0]([a-záéíñóöőúüű-]+)(?!\w)")

@@ -61,6 +61,8 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         # "Museon johtaja on Matti Virtanen", "Solistid on Mari Tamm (sopran) ja Jaan Kask (tenor)"
         return becomes(text, address_at, lexicon) or _behind(text, places, lexicon)
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
+    if not role and lexicon.language == "eu" and text.endswith(", ", 0, address_at):
+        role = fronted.before(text, floor, address_at - 2, lexicon)  # "Itsasaldeko Mankomunitateko lehendakariak, Ane Roe"
     behind = None if role else _behind(text, places, lexicon)
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
         behind = given_now  # "Jane Doe, a lawyer, was named president"
@@ -84,7 +86,7 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         or behind
         or fronted.given(text, address_at, high, lexicon)
         or conferred(text, address_at, high, lexicon)
-        or (_hungarian(text, high, lexicon) if lexicon.language == "hu" else None)
+        or (_close_behind(text, low, high, lexicon) if lexicon.language in ("hu", "eu") else None)
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, high, lexicon)
     )
@@ -253,7 +255,9 @@ def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
     return after(text, further.end(1), lexicon) is None
 
 
-def _hungarian(text: str, high: int, lexicon: Pack) -> tuple[int, int] | None:
-    from masthead.anatomy.offices.hungarian import beside  # for one language alone
+def _close_behind(text: str, low: int, high: int, lexicon: Pack) -> tuple[int, int] | None:
+    from masthead.anatomy.offices.hungarian import beside  # for two languages alone
 
+    if lexicon.language == "eu" and text.endswith(("ko", "go", "ren"), low, high) and not given_name(text[low:high].split()[0]):
+        return None  # "Itsasaldeko Udaleko alkateak": whose the office is
     return beside(text, high, lexicon)

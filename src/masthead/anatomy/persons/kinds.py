@@ -26,7 +26,32 @@ _DID = {
 
 
 _VERB_FIRST = frozenset(
-    ("ru", "uk", "bg", "sr", "sl", "pl", "cs", "sk", "ro", "el", "kk", "lt", "lv", "es", "pt", "it", "ca", "gl", "be", "sq", "tl")
+    (
+        "ru",
+        "uk",
+        "bg",
+        "sr",
+        "sl",
+        "pl",
+        "cs",
+        "sk",
+        "ro",
+        "el",
+        "kk",
+        "lt",
+        "lv",
+        "es",
+        "pt",
+        "it",
+        "ca",
+        "gl",
+        "be",
+        "sq",
+        "tl",
+        "cy",
+        "eu",
+        "ga",
+    )
 )
 """Languages whose sentences may begin with the verb that tells who speaks."""
 

@@ -26,7 +26,7 @@ _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|vo
 _LONGEST_JOINT = 9
 _JOINTS = frozenset(("of", "for", "de", "du", "des", "del", "della", "di", "da", "do", "der", "von", "van", "the", "la"))
 """The words, of fewer letters than that, with which such a front ends."""
-_FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
+_FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)(,?)[ \u00a0]")
 _LETTERED = expression(r"\s\([A-ZÇĞİÖŞÜ]{2,10}\)\s(?:[^\s(),.]+\s){0,5}")
 """The letters by which a Turkish house is known, and the office of it that stands before another run."""
 _WHERE = ("sında", "sinde", "unda", "ünde", "ında", "inde")
@@ -118,7 +118,7 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
                 continue  # "Jane Doe of Santa Cruz"
             if goes_on and posts(text, lexicon).within(last.end, begin):
                 behind = None if last.role else _FEW.fullmatch(text, last.end, begin)
-                if behind and office(behind[1], lexicon):
+                if behind and office(behind[1], lexicon) and (not behind[2] or (language == "eu" and not given_name(last.name.split()[0]))):
                     floor = last.start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
                 if _owns(text, last, begin, lexicon):
                     floor = max((max(one.end, one.role_end) for one in found[:-1]), default=0)
