@@ -8,12 +8,9 @@ from openings import HEAD, TEXT, release
 from masthead.anatomy.parts.decks import no_deck
 
 
-def test_two_points_are_a_deck_and_stay_at_a_glance() -> None:
+def test_of_two_points_the_first_is_the_deck_and_both_stay_at_a_glance() -> None:
     found = release(f"# {HEAD}\n\n- Twelve rooms look out on the sea\n- A library for all visitors of the town\n\n{TEXT}")
-    assert (
-        found.subheadline is not None
-        and found.subheadline.text == "Twelve rooms look out on the sea\nA library for all visitors of the town"
-    )
+    assert found.subheadline is not None and found.subheadline.text == "Twelve rooms look out on the sea"
     assert [piece.role for piece in found.pieces][1] == "summary"
 
 

@@ -14,6 +14,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.titles import OFFICE, folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.names import holds_office
 from masthead.expressions import expression
 
@@ -76,6 +77,8 @@ def headed(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
             continue
         name = below.text.partition("\n")[0].strip()
         if 1 <= length(name) <= _NAME and not _NO_NAME.search(name) and name[0].isalpha() and not name[0].islower():
+            if only_desk(name, lexicon):
+                continue  # "A cura di", and the press office that wrote it
             told = any(name in other.text for other in lines[: found.tail] if other is not below)
             if told or made_of_houses(name, lexicon):
                 return name_at(name, "issuer.headed", 0.85, below, below.text.find(name))

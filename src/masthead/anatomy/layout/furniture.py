@@ -53,6 +53,11 @@ _OPENS = 3
 """Lines above or below one that begins another text, among which its day stands."""
 
 
+_NETWORK_NAMES = "facebook twitter x linkedin whatsapp telegram instagram pinterest threads bluesky mastodon reddit tumblr viber xing messenger e-mail email"
+_NETWORKS = frozenset(_NETWORK_NAMES.split())
+"""Where a page offers to share a text."""
+
+
 def furnished(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing that the release says: tools of a page, a row of its menu, a picture's address."""
     if len(text) > 240:
@@ -123,7 +128,7 @@ def _found(text: str, lexicon: Pack) -> tuple[str, str] | None:
 
 def _little(rest: str, lexicon: Pack) -> bool:
     """Whether what is behind a word of a page is no more than small words, numbers, or further words of a page."""
-    words = [word for word in rest.split() if any(map(str.isalpha, word))]
+    words = [word for word in rest.split() if any(map(str.isalpha, word)) and word.casefold().strip(",.:") not in _NETWORKS]
     if not words:
         return True
     if TOUCHING.within(rest) or len(words) > 2:

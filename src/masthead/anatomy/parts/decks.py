@@ -166,8 +166,7 @@ _UNIT = 5
 
 
 def points_under(lines: Sequence[Line], roles: Sequence[Role]) -> int:
-    """The list of points under a headline: of two, which then are its deck, as newsrooms of Spain and France set theirs, or of some more of few words,
-    of which the first is. -1 if there is none."""
+    """The list of points under a headline: of two, as newsrooms of Spain and France set theirs, or of some more of few words. The first of them is its deck. -1 if there is none."""
     at = next((at for at, role in enumerate(roles) if role == "summary"), -1)
     points = [point for point in lines[at].text.split("\n") if point.strip()] if at > 0 and lines[at].kind == "list" else []
     if len(points) == 2:
@@ -177,8 +176,8 @@ def points_under(lines: Sequence[Line], roles: Sequence[Role]) -> int:
 
 
 def first_point(line: Line) -> bool:
-    """Whether a list has more points than a deck, whose first says most."""
-    return line.kind == "list" and line.text.count("\n") > 1
+    """Whether a deck is a list, whose first point says most."""
+    return line.kind == "list" and line.text.count("\n") > 0
 
 
 _POINTS, _SHORT_POINT = 5, 16
@@ -319,12 +318,18 @@ def _told_again(lines: Sequence[Line], at: int) -> bool:
 
 
 def _set_apart(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
-    """Whether only a day or a page's tools stand between a paragraph and the text, of two paragraphs at least."""
-    first = next((below for below in range(at + 1, min(at + 5, len(lines))) if labels[below] not in _PARTING), 0)
+    """Whether only a day or a page's tools stand between a paragraph and the text, of two paragraphs at least, be that headed "Description"."""
+    first = next((below for below in range(at + 1, min(at + _BETWEEN, len(lines))) if labels[below] not in _PARTING), 0)
+    if first > at + 1 and lines[first].kind == "heading" and " " not in lines[first].text and first + 1 < len(lines):
+        first += 1
     if first <= at + 1 or labels[first] or not prose(lines[first]):
         return False
     text = [line for line, label in zip(lines[first : first + 5], labels[first : first + 5], strict=True) if prose(line) and not label]
     return len(text) >= _TEXT and _PLACED.match(lines[at].text) is None
+
+
+_BETWEEN = 8
+"""Rows of a page's head below a standfirst."""
 
 
 def _dates_it(text: str, language: str) -> bool:

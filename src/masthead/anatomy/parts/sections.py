@@ -149,6 +149,18 @@ _FRAMED = 14
 """Words of what a page sets in a frame within its text."""
 
 
+def _leads_in(lines: Sequence[Line], body: int, start: int, at: int) -> bool:
+    """Whether rows stand between a standfirst and the text that it leads in to, as "Date", "Reading time" and "Share" do on pages of town halls: one
+    paragraph stands above them, and a text of several sentences below."""
+    if sum(map(prose, lines[body:start])) > 1:
+        return False
+    return sum(prose(line) and terminal(line.text) for line in lines[at + 1 :]) >= _TEXT
+
+
+_TEXT = 3
+"""Paragraphs of a text, at least, below rows that are of its page's head."""
+
+
 def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
     """On a web page the text ends where only labels, lists and links follow each other, and no section like those before comes again."""
     dry = 0
@@ -162,6 +174,9 @@ def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) ->
         again = named if not dry else again
         if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:
             start = at - dry + 1
+            if _leads_in(lines, body, start, at):
+                dry = 0
+                continue
             for after in range(start, len(lines)):
                 if roles[after] in ("body", "signature"):
                     roles[after] = "furniture"
