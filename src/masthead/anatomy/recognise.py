@@ -29,7 +29,7 @@ from masthead.anatomy.parts.zones import Zones, shifted, zones
 from masthead.anatomy.persons.contacts import contacts
 from masthead.anatomy.persons.eastern import around
 from masthead.anatomy.persons.fates import unnamed
-from masthead.anatomy.persons.signatories import signed_runs
+from masthead.anatomy.persons.signatories import behind_day, signed_runs
 from masthead.anatomy.persons.whoswho import everybody
 from masthead.anatomy.reference import reference
 from masthead.anatomy.sparing import sparing
@@ -151,7 +151,7 @@ def _release(
     if dateline is None:
         dateline, dateline_at = datelines.stated(here, found, language, metadata)
     if dateline is None:
-        dateline = datelines.signed_at(here, found, language)
+        dateline = datelines.signed_at(here, found, language, metadata)
     roles = list(found.roles)
     if dateline_at >= 0 and dateline_at != found.body and not prose(here[dateline_at]):
         roles[dateline_at] = "dateline"
@@ -326,7 +326,7 @@ def _set_behind(here: Sequence[Line], found: Zones, *, alone: bool) -> list[Run]
 def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     """What stands around the body and may name people: the decks under the headline, who signs, a head's row of who leads the house."""
     chosen = [line for line, role in zip(here, roles, strict=True) if around(role, line.text)]
-    return runs_of(chosen[:60])
+    return [behind_day(run) for run in runs_of(chosen[:60])]
 
 
 def _heads(here: Sequence[Line], found: Zones) -> list[Run]:

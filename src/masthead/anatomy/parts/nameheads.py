@@ -89,6 +89,50 @@ def among_notes(lines: Sequence[Line], roles: list[Role], said: str, lexicon: Pa
             return
 
 
+def in_background(lines: Sequence[Line], roles: list[Role], said: str, lexicon: Pack) -> None:
+    """Marks the only paragraph under a heading of notes that is for nobody ("Hintergrund", "Довідково") where it tells of the house that the text has
+    how long there is it, or who belongs to it, and with it the heading."""
+    for at, line in enumerate(lines):
+        if roles[at] != "notes" or not heads_background(lines, roles, at):
+            continue
+        if holds(line.text, _TOLD) and terminal(line.text) and "@" not in line.text and _is_background(line.text, said, lexicon):
+            roles[at - 1] = roles[at] = "boilerplate"
+            return
+
+
+def heads_background(lines: Sequence[Line], roles: Sequence[Role], at: int) -> bool:
+    """Whether a paragraph is all there is under a heading of notes that is for nobody."""
+    if at < 1 or roles[at - 1] != "notes" or lines[at].kind != "paragraph" or "\n" in lines[at].text or not is_row(lines[at - 1]):
+        return False
+    return "notes" not in (*roles[at + 1 : at + 2], *roles[max(at - 2, 0) : at - 1]) and TO_EDITORS.search(lines[at - 1].text) is None
+
+
+def _is_background(text: str, said: str, lexicon: Pack) -> bool:
+    """Whether a paragraph tells what a house that the text has is, since when it is, or who belongs to it: "Zum Klinikum gehören …"."""
+    members = _BELONGS.match(text)
+    told = text[members.end() :] if members else text
+    if says_what(told, said, folded(said), lexicon):
+        return True
+    if not members and _SINCE.search(text[:_OPENING]) is None and founded(text[:_OPENING]) is None:
+        return False
+    quoted = _QUOTED.search(told[:_OPENING])
+    return begins_known(told, said, lexicon) or (quoted is not None and quoted.group() in said)
+
+
+_TOLD, _OPENING = 10, 160
+_BELONGS = expression(
+    r"(?:Zu[mr]|Zu d(?:en|ie)|Tot (?:de|het)|Bij (?:de|het)|Till|Til|I|Do|К|До|В|У|Al|Alla|Ao|À|Au|Kuhu)\s(?=[^\Wa-z\d_])"
+)
+"""How a sentence begins that tells who or what belongs to a house."""
+_SINCE = expression(
+    r"\b(?:since|seit|depuis|desde|dal|dall[’']|sinds|sedan|siden|vuodesta|alates|kopš|nuo|od(?: r(?:oku|oka|\.))?|din|από το|с|со|з|із|від|от|од)\s(?:the year |l[’'])?(?:1[5-9]|20)\d\d\b"
+    r"|\b(?:1[5-9]|20)\d\d(?:\. ?|[ -])(?:óta|(?:t[őó]l|[yı]l[ıi]ndan) (?:beri|itt)|den beri|dan beri|gada|m\.)",
+    re.I,
+)
+"""Since which year there is something."""
+_QUOTED = expression(r"[«„“\"][^«»„“”\"\n]{4,60}[»“”\"]")
+
+
 def headed_in_row(lines: Sequence[Line], roles: list[Role], body: int, headline: str, lexicon: Pack) -> None:
     """Marks the note that its first words head and whose text begins with a name that the head of the text has, and says what that is: "Справка: АО
     «Лодка» осуществляет …"."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.layout import wire
-from masthead.anatomy.layout.lines import Line, about_head, in_caps, length, prose, terminal
+from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Evidence, Passage, Piece, Role
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.labels import email, phone
@@ -184,7 +184,7 @@ _HEAD = 6
 
 def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
     """The heading with which a line opens a passage, and what of the line is already its text."""
-    if line.kind == "heading" or (wanted == "boilerplate" and in_caps(line.text) and is_row(line)):
+    if line.kind == "heading" or (wanted == "boilerplate" and is_row(line) and "." not in line.text):
         return line.text.strip(" :"), ""
     words = lexicon.about if wanted == "boilerplate" else lexicon.notes
     head = about_head(line.text, lexicon) if wanted == "boilerplate" else 0

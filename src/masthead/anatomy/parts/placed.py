@@ -45,6 +45,11 @@ _EMPTY = expression(r",\s*(?=\)|$)")
 """Where a portal's day has been lost: "(Norhaven, )"."""
 _OF_RELEASE = expression(r"\s?[·|•/–—-]\s?(?:nr|no|núm|num|n[º°]|č|č\.\s?j|lp|№|br|бр)\.?\s?\d{1,5}(?:\s?[/–-]\s?\d{2,4})?\Z", re.I)
 """The number of a release behind its place and day: "Norhaven, 3. Mai 2024 · Nr. 87/2024"."""
+_READ_IN = expression(
+    r"\s?[·|•–—-]\s?(?:[^\W\d_]+\s?:?\s){0,3}\d{1,2}[\s-]?(?:(?:min|мин|хв)[^\W\d_]*|perc|dk|dakika|λεπτ[άό]|分钟?|分鐘|분|मिनट|นาที|phút|menit|dakikalık|dəqiqə)\.?(?:\s[^\W\d_]+){0,2}\Z",
+    re.I,
+)
+"""How long a page says that it takes to read, behind its day: "Norhaven, 3 May 2024 · 2 min read"."""
 _PARTED = expression(r"[,،(]|\s(?:den|dne|dnia|dn\.|d\.|a|à)\s$")
 _ERA = expression(r"\s?(?:(?:г|р|r|d|g)\.|года|году|року|рік|год|roku|god\.|godine)(?!\w)")
 _HOUR = expression(
@@ -66,6 +71,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     if not 2 <= length(row) <= _LONGEST or not has_digit(row):
         return None
     row = _OF_RELEASE.sub("", row, count=1)
+    row = _READ_IN.sub("", row, count=1) if "min" in row.casefold() or not row.isascii() else row
     given = _GIVEN.match(row) or CITY.match(row)
     row = row[given.end() :] if given else row
     town = row
@@ -87,7 +93,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     known = seat(led or named) or (led != "" and len(led.split()) <= _IN_ARABIC and led in around)
     if when[0].last and not known and "," not in before:
         return None  # "From 3 to 5 May 2026 – Casino Hall"
-    if not known and (_LABELLED.search(before) or not (_PARTED.search(before) or _spoken_of(before, around))):
+    if not known and (_LABELLED.search(before) or not (_PARTED.search(before) or _in_case(before, language) or _spoken_of(before, around))):
         return None
     if not known and "،" in before and (len(before.split()) > 1 or before.strip(" ،") not in around):
         return None  # without capitals a house looks like a place: "روابط عمومی، ۱۲ اردیبهشت ۱۴۰۵"
@@ -135,6 +141,23 @@ def _behind_day(row: str, at: int, language: str, *, called: bool = False) -> tu
     known = behind is not None and (called or CITY.match(row, behind.end()) is not None or seat(row[behind.end() :].strip()))
     parsed = parse(row, language, tagged=True) if known else None
     return parsed if parsed and all(parsed) and len(parsed[0].split()) <= 3 else None
+
+
+_IN_CASES = {
+    "fi": expression(r"[^\W\d_a-zäö][^\W\d_]+(?:ss[aä]|ll[aä])\s\Z"),
+    "et": expression(r"[^\W\d_a-zäöüõ][^\W\d_]+(?:s|l)\s\Z"),
+    "lv": expression(r"[^\W\d_a-zāēīū][^\W\d_]+(?:ā|ē|ī|ū|os|ās|ēs|īs)\s\Z"),
+    "lt": expression(r"[^\W\d_a-ząčęėįšųūž][^\W\d_]+(?:e|je|yje|uje|ose|iuose)\s\Z"),
+    "hu": expression(r"[^\W\d_a-záéíóöőúüű][^\W\d_]+(?:b[ae]n|[oeö]n|ott|ett|ött)\s\Z"),
+    "tr": expression(r"[^\W\d_a-zçğıöşü][^\W\d_]+[’'][dt][ae]\s\Z"),
+}
+"""How a town is named in which something is signed, by a case that says so: "Norhavenissa 4.4.2026", "Norhavenā 2026. gada 4. aprīlī"."""
+
+
+def _in_case(before: str, language: str) -> bool:
+    """Whether what stands before a day is one word in the case that says where something is."""
+    pattern = _IN_CASES.get(language)
+    return pattern is not None and " " not in before.strip() and pattern.match(before) is not None
 
 
 def _spoken_of(before: str, around: str) -> bool:

@@ -9,7 +9,7 @@ from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.parts.nameheads import among_notes, under_its_name
+from masthead.anatomy.parts.nameheads import among_notes, heads_background, in_background, under_its_name
 from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.standing import MARKED, SPOKEN, begins_known, defined, finds, founded, named_by, says_what
 from masthead.anatomy.parts.titles import folded
@@ -65,6 +65,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         return tail
     for at in (*after[:1], *before) if not marked else after[:1]:
         if says_what(lines[at].text, said, known, lexicon):
+            if heads_background(lines, roles, at):
+                roles[at - 1] = "boilerplate"
             at = _first_of_it(lines, roles, at, body + 2, lexicon)
             _goes_on(lines, roles, at)
             return min(tail, at)
@@ -89,6 +91,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
             return tail - 2
     if not marked and "notes" in roles:
         among_notes(lines, roles, " ".join([*above, *(line.text[:1500] for line in lines[body : body + _HEAD])]), lexicon)
+        if "boilerplate" not in roles:
+            in_background(lines, roles, " ".join([*above, *(line.text[:1500] for line in lines[body : body + 3 * _HEAD])]), lexicon)
     return tail
 
 

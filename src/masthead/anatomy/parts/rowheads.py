@@ -62,7 +62,8 @@ _IN_CASE = {
 
 
 def about_in_case(heading: str, below: str, language: str) -> bool:
-    """Whether a row tells in such a case of what the text below it begins with."""
+    """Whether a row tells in such a case of what the text below it begins with, or of what was founded when that says: "A Tisza Alapítványról", and below
+    it "Az 1957-ben alapított szervezet …"."""
     pattern = _IN_CASE.get(language)
     told = pattern.match(heading.strip(f" {ADORNED}{CLOSING}:")) if pattern is not None and length(heading) <= _NAME else None
     if told is None or terminal(heading) or length(below) < _TEXT:
@@ -70,7 +71,13 @@ def about_in_case(heading: str, below: str, language: str) -> bool:
     name = told["name"].casefold()
     stem = name if language == "he" else name[: max(len(name) - 2, 4)]
     begun = below.casefold()
-    return any(begun.startswith(f"{article}{stem}") for article in ("", "a ", "az ", "„", "ה"))
+    if any(begun.startswith(f"{article}{stem}") for article in ("", "a ", "az ", "„", "ה")):
+        return True
+    return sum(word[0].isupper() for word in told["name"].split()) >= _CAPITALS and founded(below[:_SINCE]) is not None
+
+
+_CAPITALS, _SINCE = 2, 80
+"""Words with a capital that the name of a house has at least, and characters at the beginning of a text that say when it was founded."""
 
 
 _NAME = 7

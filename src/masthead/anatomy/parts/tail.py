@@ -140,7 +140,7 @@ class _Text:
             case "notes" | "contact":
                 return (said, level) if self.paragraphs or self.ended else None
             case "date":
-                return ("signature", _ANY) if self._signs(at) else None
+                return ("signature", _ANY) if self._signs(at) or (self.zone == "contact" and not any(self.labels[at + 1 :])) else None
             case "reachable":
                 found = (self._reaches(at) or self._is_asked_for(at)) and not self._is_of_text(at)
                 return ("contact", _ROW) if found else None

@@ -281,6 +281,14 @@ _SET_APART = expression(r"\s[–—·|-]\s|[;.]\s|[:：]|\n")
 """What parts an office as a label from what stands before it."""
 _ASKED = expression(r"kontakt|contact|contatt|contat|ansprechpartner|ansprechperson|yhteyshenkil|kapcsolat|контакт|redak", re.I)
 """What only says that somebody may be asked, and is no office: "contact person"."""
+
+
+def asks_only(row: str, lexicon: Pack) -> bool:
+    """Whether a row only says that whom to ask follows: "Presskontakt", "Ansprechpartner für die Medien"."""
+    label = phrases(lexicon.contacts).match(row)
+    return label is not None and (label.end() == len(row) or (_ASKED.match(row) is not None and length(row) <= _LABEL and "," not in row))
+
+
 _BEHIND = 4
 """Words of an office behind a name that has another before it."""
 

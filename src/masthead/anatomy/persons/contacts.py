@@ -23,6 +23,7 @@ from masthead.anatomy.persons.contactlines import (
     REACHES,
     SPACED_POST,
     STREETS,
+    asks_only,
     dialled,
     fielded,
     house_behind,
@@ -39,7 +40,7 @@ from masthead.anatomy.persons.eastern import is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name
-from masthead.anatomy.persons.sharers import each_eastern, once, somebody
+from masthead.anatomy.persons.sharers import each_eastern, once, signed_above, somebody
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
 from masthead.anatomy.wording.places import state
@@ -138,9 +139,10 @@ def _gathered(
             said = [part.strip() for part in _parts(told) if part.strip() and not _says_nobody(part.strip(), lexicon)]
             parts = [(part, line) for part in (from_desk(said, lexicon) if len(said) > 2 and "\n" not in told.strip() else said)]
             if len(parts) > 2 or len(several) > 1:
-                # A block of its own: name, phone, address.
-                _close(group, result, lexicon)
-                group = parts
+                # A block of its own: name, phone, address; or the house of whoever stands above it, as letters are signed.
+                if len(several) > 1 or not signed_above([part for part, _ in group], [part for part, _ in parts], lexicon):
+                    _close(group, result, lexicon)
+                group += parts
                 held = any(holds_office(part, lexicon, 4) for part, _ in parts)
                 if len(several) > 1 or not held or any(email(part) or dialled(part) for part, _ in parts):
                     _close(group, result, lexicon)  # else how to reach her stands in the block below
@@ -327,7 +329,7 @@ class _Entry:
             posted = holds_office(bare, self.lexicon, 6) or is_eastern_post(bare, self.lexicon) or fielded(bare, self.lexicon)
             if (not self.role or self.headed or is_rank(self.role, self.lexicon)) and posted and length(bare) <= 14:
                 self.role = turned_to(bare)
-                self.headed = not self.name and (leads or phrases(self.lexicon.contacts).fullmatch(bare) is not None)
+                self.headed = not self.name and (leads or asks_only(bare, self.lexicon))
             elif (
                 not self.organisation
                 and length(bare) <= 10

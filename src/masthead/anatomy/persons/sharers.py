@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
+from masthead.anatomy.layout.addresses import email
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.model import Contact
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.persons.contactlines import NEAR_EAST, UNIT, is_unit, name_in
+from masthead.anatomy.persons.contactlines import NEAR_EAST, UNIT, dialled, is_unit, name_in
 from masthead.anatomy.persons.reached import digits
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import holds_office, person
 from masthead.expressions import expression
 
@@ -67,5 +70,26 @@ def somebody(name: str, lexicon: Pack) -> bool:
     return len(name.split()) > 1 and person(name.split(), lexicon) and not is_unit(name, lexicon)
 
 
+def signed_above(above: Sequence[str], below: Sequence[str], lexicon: Pack) -> bool:
+    """Whether rows are how somebody signs a letter, a name and what office it is, and those of the block below them the house, where it is and how to
+    reach it, and nobody else."""
+    if not 2 <= len(above) <= _SIGNED or any(email(row) or dialled(row) for row in above) or holds_office(above[0], lexicon):
+        return False
+    if not _names(above[0], lexicon) or not any(holds_office(row, lexicon, 6) for row in above[1:]):
+        return False
+    first = below[0]
+    if email(first) or dialled(first) or ":" in first or holds_office(first, lexicon):
+        return False
+    return not any(_names(row, lexicon) for row in below if not has_digit(row) and "@" not in row)
+
+
+def _names(row: str, lexicon: Pack) -> bool:
+    """Whether a row names somebody, and no house."""
+    told = name_in(row, lexicon)
+    return told is not None and somebody(told[0], lexicon) and not holds_body(told[0], lexicon)
+
+
+_SIGNED = 3
+"""Rows in which somebody signs."""
 _LONGEST = 6
 """Characters of a name in East Asia."""

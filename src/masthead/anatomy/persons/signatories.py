@@ -50,6 +50,16 @@ def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> 
     return found
 
 
+def behind_day(run: Run) -> Run:
+    """What stands below the row with place and day with which a text is signed: "Norhaven, 3 May 2026", and who signs."""
+    day, broken, _ = run.text.partition("\n")
+    return run.after(len(day) + 1) if broken and len(day) <= _DAY and any(map(str.isdigit, day)) and not terminal(day) else run
+
+
+_DAY = 60
+"""Characters of such a row."""
+
+
 def _marked(lines: Sequence[Line], lexicon: Pack) -> list[Run]:
     """Those whose names stand under the words that somebody has signed, with the office in the row over these or under the name: "TRƯỞNG BAN TRUYỀN
     THÔNG", "(Đã ký)", "Lê Thị Hà"."""

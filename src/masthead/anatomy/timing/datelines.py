@@ -16,9 +16,9 @@ from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.placed import alone, signed, wired
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
-from masthead.anatomy.timing.openings import abbreviates_house, before_stop, of_desk, opening
+from masthead.anatomy.timing.openings import abbreviates_house, before_stop, genred, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
-from masthead.anatomy.timing.rows import behind_genre, in_letterhead, made
+from masthead.anatomy.timing.rows import behind_genre, in_letterhead, in_margin, made
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import CITY, agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
@@ -242,13 +242,13 @@ def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
     return made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
 
 
-def signed_at(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
-    """Place and day that a release is signed with below its text, as letters are."""
+def signed_at(lines: Sequence[Line], found: Zones, language: str, metadata: Metadata) -> Dateline | None:
+    """Place and day that a release is signed with below its text, as letters are, or that its pages have in their margins."""
     told = signed(lines, found.body, language)
     if told is None or not (
         found.roles[told[0]] in ("signature", "date") or (told[0] == found.tail and found.roles[told[0]] == "furniture")
     ):
-        return None  # what a page has at its foot may begin right at the end of the text
+        return in_margin(metadata, language)  # what a page has at its foot may begin right at the end of the text
     at, end, place, day = told
     return made(lines[at], lines[at].text[:end].strip(), place, day, 0, "dateline.signed")
 
@@ -307,6 +307,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         )
         if parsed is not None:
             place, day = parsed
+            if day and not place and (behind_genre := genred(head, language)):
+                place, day = behind_genre
             if own_line and "\n" in head and holds_body(place, pack(language)):
                 continue  # a house, and below it the day
             if place and not day and not tagged and not dated and not state(place) and _labels_or_titles(head, text[dash.end() :]):

@@ -150,9 +150,9 @@ def before_stop(lines: Sequence[Line], at: int, lexicon: Pack) -> str:
 
 
 def _told_of(town: str, told: str, lexicon: Pack, *, named: bool) -> bool:
-    """Whether a text says that something is in a town, or names a house of it; `named`: whether it names it at all."""
+    """Whether a text says that something is in a town, has its name behind a number of the post, or names a house of it; `named`: whether it names it at all."""
     name = rf"{re.escape(town)}(?!\w)"
-    if re.search(rf"(?<!\w)(?i:{_IN})\s{name}" if not named else rf"(?<!\w){name}", told):
+    if re.search(rf"(?<!\w)(?:(?i:{_IN})|\d{{4,6}})\s{name}" if not named else rf"(?<!\w){name}", told):
         return True
     houses = re.finditer(rf"(?<!\w)(?P<house>[^\W\d_]+)\s(?:de|of|di|von|d[’'])\s?{name}", told)
     return any(holds_body(of["house"], lexicon) for of in houses)
@@ -173,6 +173,15 @@ def of_desk(row: str, language: str) -> str:
         return ""
     lexicon = pack(language)
     return parts[0] if any(phrases(words).search(parts[1]) for words in (lexicon.publicity, lexicon.departments) if words) else ""
+
+
+def genred(head: str, language: str) -> tuple[str, str] | None:
+    """Place and day behind the genre's name and a comma, with which a page's summary runs the rows of a head into the text: "Media release, Norhaven,
+    3 May 2024 – …"."""
+    genre = phrases(pack(language).genres).match(head)
+    rest = head[genre.end() :].lstrip() if genre else ""
+    told = parse(rest[1:].strip(), language, tagged=True) if rest[:1] in (",", "|", "·", ":") and rest else None
+    return told if told and all(told) else None
 
 
 def _before_colon(text: str, when: Date) -> tuple[str, str, str] | None:

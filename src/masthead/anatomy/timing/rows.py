@@ -11,6 +11,7 @@ from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.placed import place_and_day
 from masthead.anatomy.parts.zones import Zones
+from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
@@ -22,7 +23,9 @@ _TABLE = 12
 def in_letterhead(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
     """Place and day in a row of a table above the headline, or below other rows of a paragraph there, as letterheads have them beside the house's
     name."""
-    for line in lines[: max(found.headline, 0)]:
+    for at, line in enumerate(lines[: max(found.headline, found.body, 0)]):
+        if at > found.headline and line.kind != "table":
+            continue  # a message's subject stands above its letterhead
         rows = line.text.split("\n") if line.kind in ("table", "paragraph") and "\n" in line.text else []
         start = 0
         for row in rows if len(rows) <= _TABLE else ():
@@ -36,6 +39,15 @@ def in_letterhead(lines: Sequence[Line], found: Zones, language: str) -> Datelin
     return None
 
 
+def in_margin(metadata: Metadata, language: str) -> Dateline | None:
+    """Place and day in a row of the running head or foot of a file's pages that says nothing else."""
+    for row in (row for key, said in metadata.extra if key in _MARGINS for row in said.split("\n")):
+        if has_digit(row) and (told := place_and_day(row, language)):
+            return Dateline(row, *told, Evidence("dateline.running", 0.7))
+    return None
+
+
+_MARGINS = ("letterhead", "running foot")
 _FILED = expression(
     r"[^\W\d_]{2,12}\.?(?:\s[^\W\d_]{1,10}\.?){0,2}\s?:?\s?(?=[\w/.-]*[/-]?\d)[A-Z\d][\w.]*(?:[/-][\w.]+){1,6}\s+(?=[^\W\d_a-z])"
 )

@@ -159,10 +159,10 @@ class Manuscript:
                 found.setdefault(rows[at][0], (target, rows[at][1]))
         return list(found.values())
 
-    def letterhead(self) -> str:
-        """The first rows in the running head of the pages, in which a house names itself."""
+    def running(self, wanted: str = "header") -> str:
+        """The first rows in the running head of the pages, in which a house names itself, or in their foot (`footer`), where some set their day."""
         for kind, _, root in self._margins:
-            rows = [said for one in root.iter(W + "p") for row in _rows(one) if (said := collapse(row))] if kind == "header" else []
+            rows = [said for one in root.iter(W + "p") for row in _rows(one) if (said := collapse(row))] if kind == wanted else []
             if rows:
                 return "\n".join(rows[:_HEAD])
         return ""

@@ -91,8 +91,9 @@ class DocxReader(Reader, frozen=True):
             raise UnreadableError("holds no text", where=source.name, hint="check that it is the right file, and saved completely")
         origin = Origin(source.name, "docx", "", source.sha256, len(source.data))
         about = metadata(package)
-        if head := manuscript.letterhead():
-            about = replace(about, extra=(*about.extra, ("letterhead", head)))
+        margins = (("letterhead", manuscript.running()), ("running foot", manuscript.running("footer")))
+        if told := tuple((name, said) for name, said in margins if said):
+            about = replace(about, extra=(*about.extra, *told))
         return Document(tuple(blocks), manuscript.tongues.document, about, held.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:

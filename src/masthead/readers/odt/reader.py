@@ -81,8 +81,9 @@ class OdtReader(Reader, frozen=True):
         holder = next((found for root in roots if (found := names.kid(root, "office:meta")) is not None), None)
         origin = Origin(where, "odt", "utf-8", source.sha256, len(source.data))
         about = _metadata(holder)
-        if head := next((said for root in roots if (said := _letterhead(root))), ""):
-            about = replace(about, extra=(*about.extra, ("letterhead", head)))
+        margins = (("letterhead", "style:header"), ("running foot", "style:footer"))
+        told = [(name, next((said for root in roots if (said := _margin(root, part))), "")) for name, part in margins]
+        about = replace(about, extra=(*about.extra, *((name, said) for name, said in told if said)))
         return Document(blocks, story.language, about, pictures.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:
@@ -134,11 +135,11 @@ def _running(root: Any, note: Note, where: str, *, keep: bool) -> Iterator[Parag
                         note(Dropped(tuple(left), what, where))
 
 
-def _letterhead(root: Any) -> str:
-    """The first rows in the running head of the pages, in which a house names itself."""
+def _margin(root: Any, part: str) -> str:
+    """The first rows in the running head of the pages, in which a house names itself, or in their foot, where some set their day."""
     from masthead.readers.odt import names
 
-    heads = (head for page in names.every(root, "office:master-styles") for head in names.every(page, "style:header"))
+    heads = (head for page in names.every(root, "office:master-styles") for head in names.every(page, part))
     told = ([said for one in names.every(head, "text:p") for row in names.rows(one) if (said := " ".join(row.split()))] for head in heads)
     return "\n".join(next((rows for rows in told if rows), [])[:_HEAD])
 

@@ -1,0 +1,59 @@
+"""Whom to ask where letters are signed: a name and an office, and in a block below them the house; rows that only say that whom to ask follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead import read, recognise
+from masthead.anatomy.model import Release
+
+
+def release(language: str, *rows: str) -> Release:
+    text = {
+        "de": ("# Regatta zieht um", "Nach zwanzig Jahren verlässt die Regatta ihren Platz und fährt künftig auf dem Obersee, wie der Ruderverband Lenn heute mitteilt.",
+               "Der Verband rechnet mit tausend Booten, so vielen wie nie zuvor, und mit vielen Gästen am Ufer.", "(Ende der Mitteilung)"),
+        "sv": ("# Regattan flyttar", "Efter tjugo år lämnar regattan sin plats och ros framöver på Översjön, meddelar Roddförbundet Lenn i dag.",
+               "Förbundet räknar med tusen båtar, fler än någonsin, och med många gäster längs stranden.", "– Slut –"),
+        "en": ("# Regatta moves", "After twenty years the regatta leaves its place and will be rowed on Upper Lake, the Lenn Rowing League announced today.",
+               "The league expects a thousand boats, more than ever, and many guests on the shore.", "ENDS"),
+    }[language]  # fmt: skip
+    return recognise(read("\n\n".join((*text, *rows)).encode(), format="md"))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "signed", "house", "name", "role"),
+    [
+        ("de", "Ida Brook\nReferentin Öffentlichkeitsarbeit (ehrenamtlich)", "Ruderverband Lenn e. V.\nAm Ufer 4 | 14772 Norhaven\nMobil 0151 5550 8841 | i.brook@lenn.example", "Ida Brook", "Referentin Öffentlichkeitsarbeit (ehrenamtlich)"),
+        ("sv", "Ida Brook\nKommunikatör", "Roddförbundet Lenn\nStrandvägen 4\n123 45 Norhaven\n060-555 12 77\nida@lenn.example", "Ida Brook", "Kommunikatör"),
+        ("en", "Ida Brook\nPress Officer", "Lenn Rowing League\n4 Shore Road\nNorhaven\n01632 960 101\nida@lenn.example", "Ida Brook", "Press Officer"),
+    ],
+)  # fmt: skip
+def test_who_signs_is_reached_at_the_house_below(language: str, signed: str, house: str, name: str, role: str) -> None:
+    found = release(language, signed.replace("\n", "  \n"), house.replace("\n", "  \n"))
+    assert [(one.name, one.role) for one in found.contacts] == [(name, role)]
+    assert (name, role) in [(one.name, one.role) for one in found.people]
+
+
+def test_somebody_else_in_the_block_below_keeps_her_number() -> None:
+    found = release("en", "Ida Brook  \nPresident", "Jane Doherty  \nPress Officer  \n01632 960 101  \njane@lenn.example")
+    assert [(one.name, one.role) for one in found.contacts] == [("Jane Doherty", "Press Officer")]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "role"),
+    [("de", "Ansprechpartnerin für die Medien", "Referentin Unternehmenskommunikation"), ("de", "Kontakt für die Presse", "Leiterin Kommunikation"),
+     ("sv", "Kontaktperson för media", "Kommunikationschef"), ("en", "Contact for journalists", "Press Officer")],
+)  # fmt: skip
+def test_a_row_that_only_says_that_whom_to_ask_follows_is_no_office(language: str, label: str, role: str) -> None:
+    found = release(language, f"{label}  \nIda Brook  \n{role}  \n030 5550 8841  \nida@lenn.example")
+    assert [(one.name, one.role) for one in found.contacts] == [("Ida Brook", role)]
+
+
+def test_who_signs_below_place_and_day_has_an_office_without_them() -> None:
+    text = (
+        "TIEDOTE\n\nLokkien määrä kasvoi saaristossa\n\nLokkeja laskettiin keväällä neljätuhatta, kertoo Saariston luontokeskus tänään. Kanta on kasvanut toista vuotta peräkkäin.\n\n"
+        "Laskentaan osallistui kuusikymmentä vapaaehtoista, jotka kiersivät kaikki luodot huhtikuun aikana.\n\n"
+        "Lisätietoja:\ntutkija Aino Salo, p. 050 555 2114, aino.salo@luontokeskus.example\n\nNorholmassa 4.4.2026\nTiedottaja Kaija Lahti"
+    )
+    found = recognise(read(text.encode(), format="txt"))[0]
+    assert ("Kaija Lahti", "Tiedottaja") in [(one.name, one.role) for one in found.people]
