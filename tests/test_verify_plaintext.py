@@ -11,6 +11,12 @@ import pytest
 from masthead import pipeline, readback
 from masthead.request import Request
 from masthead.sources.source import Source
+from masthead.verify.comparison.claims import unkept
+from masthead.verify.comparison.folding import folded
+from masthead.verify.comparison.passages import Passages
+from masthead.verify.comparison.roles import ours
+from masthead.verify.comparison.signs import unsigned
+from masthead.verify.reading import Gathering, Reading
 
 LEAD = "The port of Marlow opens a pier of 300 metres in the north of the town after three years of work."
 
@@ -93,3 +99,27 @@ def test_what_compares_is_no_bracket(sign: str, instead: str) -> None:
     text = pipeline.make(source, Request(to=("txt",))).files[0]["txt"]
     assert not proof.of("txt", [text]).lost
     assert proof.of("txt", [text.replace(sign.encode(), instead.encode())]).lost
+
+
+def _reading(*texts: str) -> Reading:
+    gathered = Gathering()
+    for at, text in enumerate(texts):
+        gathered.add(text, "paragraph", f"line {at}")
+    return gathered.reading()
+
+
+def test_the_day_of_a_head_may_stand_there_twice_in_either_spelling() -> None:
+    file = _reading("2023-02-07", "2023/02/07")
+    assert list(unsigned(_reading("2023/02/07"), file, {0: 0}, (), {0})) == []
+    assert list(unsigned(_reading("2023/02/07"), file, {0: 0}, ()))
+    assert list(unsigned(_reading("2023/02/07"), _reading("2023-02-07", "2023 02 07"), {0: 0}, (), {0}))
+
+
+def test_what_leads_to_a_medium_is_read_before_a_reference_whose_signs_are_joined() -> None:
+    gathered = Gathering()
+    gathered.add("多媒体资料", "heading", "paragraph 1", level=2)
+    gathered.add("新桟橋（図） 第\u200d1\u200d段\nhttps://static.example/1.jpg", "paragraph", "paragraph 2")
+    offered = {folded("https://static.example/1.jpg"): frozenset({folded("新桟橋（図）")})}
+    said = ours(["zh-Hans"])
+    assert said.references.search("第1段")
+    assert list(unkept(gathered.reading(), said, offered, Passages([], (), ()))) == []

@@ -103,7 +103,7 @@ def _quotes(piece: Piece, source: Passages) -> bool:
 
 def _unnamed(section: Sequence[Piece], said: Ours, offered: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
     """Addresses under Media whose words are not there."""
-    lines = {folded(unquote(said.references.sub("", line))) for piece in section for line in piece.text.split("\n")}
+    lines = {folded(unquote(said.references.sub("", _UNSEEN.sub("", line)))) for piece in section for line in piece.text.split("\n")}
     for address, words in offered.items() if section else ():
         if address in lines and lines.isdisjoint(words):
             yield Finding("summary", min(words), "", named(section[0]))

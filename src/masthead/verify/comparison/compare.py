@@ -63,7 +63,7 @@ class _Comparing(Placing):
         ).findings()
         findings += self.unseen()
         gone = [finding.what for finding in findings if finding.kind in ("missing", "changed")]
-        findings += unsigned(self.told, self.reading, self.pairs, gone)
+        findings += unsigned(self.told, self.reading, self.pairs, gone, self.told.free)
         findings += uncalled(self.told, self.reading, gone, ours=self.said.labels(self.reading.pieces))
         findings += misled(self.reading, self.said)
         findings += unkept(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from masthead.expressions import expression
@@ -32,8 +32,11 @@ Sign = tuple[str, str]
 """A sign, and the word that it belongs to; within a number what stands on both sides of it."""
 
 
-def unsigned(source: Reading, file: Reading, pairs: Mapping[int, int], lacking: Sequence[str]) -> Iterator[Finding]:
-    """Signs of the source that pieces lack which have all its words; `lacking` are words that are told as missing or changed already."""
+def unsigned(
+    source: Reading, file: Reading, pairs: Mapping[int, int], lacking: Sequence[str], free: Collection[int] = ()
+) -> Iterator[Finding]:
+    """Signs of the source that pieces lack which have all its words; `lacking` are words that are told as missing or changed already, `free` the
+    lines of its head, which may stand anywhere before the text."""
     anywhere: set[Sign] | None = None
     for index, piece in enumerate(source.pieces):
         said = signs(piece.text)
@@ -43,6 +46,9 @@ def unsigned(source: Reading, file: Reading, pairs: Mapping[int, int], lacking: 
         if not said or piece.kind == "alternative":
             continue
         partner = file.pieces[pairs[index]] if index in pairs else None
+        if partner is not None and index in free and partner.text != piece.text:
+            # A day of its head may stand as ours and as its own.
+            partner = next((each for each in file.pieces if each.text == piece.text), partner)
         if partner is not None:
             own, whole = signs(partner.text), signs(partner.whole)
             there = Counter(_alone(own) if loose else own) | Counter(_alone(whole) if loose else whole)
