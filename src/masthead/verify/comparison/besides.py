@@ -33,13 +33,15 @@ def _kinds(own: Words, said: Ours) -> Iterator[str]:
 
 
 class Besides:
-    """`wholes` are the folded texts that stand there whole, each as often as it does, `facts` those of them in the head and in the facts;
+    """`wholes` are the folded texts that stand there whole, each as often as it does, `facts` those of them in the head and in the facts,
+    `rows` these and each line of what says again what a line of the source's head says;
     `longest` is the words of the longest, `twos` words that stand side by side there, and `openings` what lines begin with that have a number
     behind it: a kind of text and its day, in one line."""
 
     def __init__(self, pieces: Sequence[Piece], roles: Sequence[Role], without: Collection[int], said: Ours) -> None:
         self.wholes: Counter[str] = Counter()
         self.facts: Counter[str] = Counter()
+        self.rows: Counter[str] = Counter()
         self.twos: set[Words] = set()
         self.openings: set[Words] = set()
         for index, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
@@ -57,9 +59,12 @@ class Besides:
             if role in ("beside", "summary", "again", "repeat") and index not in without:
                 text = folded(shown)
                 self.wholes[text] += 1
+                if role == "repeat" and "\n" in shown:
+                    self.rows.update(filter(None, map(folded, shown.split("\n"))))
                 if role == "beside":
                     self.facts[text] += 1
                     self.facts.update(_kinds(folded_words(shown), said))
                     self.facts.update({folded(part) for part in (*_SEPARATORS.split(shown), *shown.split("\n"))} - {text, ""})
-        self.wholes |= self.facts
+        self.rows |= self.facts
+        self.wholes |= self.rows
         self.longest = max((text.count(" ") + 1 for text in self.wholes), default=0)

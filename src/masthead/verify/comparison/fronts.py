@@ -58,9 +58,10 @@ def unlike(
 
 
 def _front(source: Source, file: Reading, full: Sequence[int], pairs: Mapping[int, int], begun: int) -> Iterator[int]:
-    """The pieces before the label of the text; where there is none, those before the first of the text that is the source's: of a text of one
-    paragraph that goes on over a page's end none is there whole."""
+    """The pieces before the label of the text; where there is none, those before the first of the text that is the source's: a paragraph with
+    which it begins, and that goes on over a page's end, is not there whole."""
     text = min((pairs[index] for index in range(len(source.pieces)) if index in pairs and index not in source.free), default=begun)
+    text = min(text, begun)
     for at, piece in enumerate(file.pieces):
         if piece.kind not in _SILENT and (at < full[at] or (full[at] < 0 and at < text)):
             yield at

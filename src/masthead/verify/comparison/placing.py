@@ -254,7 +254,7 @@ class Placing:
         for index, start, end in self.stretches():
             of = self.aligned.of_source[start:end]
             apart = self.told.pieces[index].name in self.told.lifted | self.told.lines and 0 < of.count(-1) < end - start
-            if apart and there.facts[" ".join(self.ours[index])] > 0:
+            if apart and there.rows[" ".join(self.ours[index])] > 0:
                 for at in filter(lambda at: at >= 0, of):
                     self.aligned.of_file[at] = -1
                 self.aligned.of_source[start:end] = [-1] * (end - start)

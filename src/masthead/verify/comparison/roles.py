@@ -196,7 +196,8 @@ def _touching(run: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: Ours, own: Sequence[Sequence[str]]) -> None:
     """Finds pieces that say what stands further on, more often than the source says it."""
-    said = [list(_tellings(run)) for run in own]
+    # What is said in place of a picture is none of the words that are compared.
+    said = [[] if piece.kind == "alternative" else list(_tellings(run)) for piece, run in zip(reading.pieces, own, strict=True)]
     wanted: dict[tuple[str, ...], int] = Counter(chain(pairwise(source), _touching(source)))
     text = Counter(pair for pairs, role in zip(said, found, strict=True) if role == "text" for pair in pairs)
     every = text.copy()

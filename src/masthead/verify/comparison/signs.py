@@ -15,7 +15,7 @@ _ADDRESS = expression(r"[<(\[]?(?:https?://|mailto:|www\.)\S+|<[^<>\s]+@[^<>\s]+
 _FROM_THE_RIGHT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _UNSEEN = expression("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Marks of direction, and others that show nothing: a page may need other ones than its source."""
-_BRACKETED = expression(r"(?<!\w)(?<!\w )<(?=[^\W\d])([^<>\n]{0,80}\S)>")
+_BRACKETED = expression(r"(?<!\w)(?<!\w )<(?=[^\W\d])([^<>]{0,80}\S)>")
 """Words within angles, which are brackets there: "＜お問い合わせ先＞"; what is less than another stands beside one."""
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff"
 _CURRENCIES = "$\u00a2-\u00a5\u058f\u060b\u09f2\u09f3\u0af1\u0bf9\u0e3f\u17db\u20a0-\u20cf"
