@@ -233,6 +233,8 @@ def test_a_list_of_the_headings_of_a_page_is_left_out_where_nothing_leads_over_t
         ("<div>Condividi <ul><li>Facebook</li><li>Twitter</li><li>Whatsapp</li></ul></div>", 1),
         ("<div><span>Teilen auf</span> <span>X</span> <span>LinkedIn</span> <span>E-Mail</span></div>", 1),
         ("<p>分享到： 微信 微博</p>", 1),
+        ("<div><span>いいね！ 48</span><span>ポスト</span><span>素材ダウンロード</span></div>", 1),
+        ("<div>J’aime 12 · Tweet · E-mail</div>", 1),
         ("<ul><li>Facebook: @harbour</li><li>Twitter: @harbour</li></ul>", 0),
         ("<p>Facebook</p>", 0),
         ("<p>Facebook, Twitter and LinkedIn were fined.</p>", 0),

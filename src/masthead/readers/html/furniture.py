@@ -247,17 +247,18 @@ _COUNTS = expression(
 )
 _SHORT = 120
 """Characters of a row of buttons, at most."""
-_NETWORKS = (
-    r"(?:facebook|twitter|x|whats\s?app|telegram|linked\s?in|pinterest|reddit|tumblr|threads|bluesky|mastodon|messenger|xing|viber|vk|вконтакте|одноклассники|"
-    r"weibo|微博|新浪微博|wechat|微信|qq|qzone|line|kakao\s?(?:talk|story)|카카오톡|페이스북|트위터|فيسبوك|تويتر|واتساب|تيليجرام|פייסבוק|טוויטר|וואטסאפ|"
-    r"(?:e-?)?mail|e-post|courriel|correo|print|drucken|imprimer|imprimir|stampa|afdrukken|drukuj|печать|copy link|copia link)"
+_BUTTONS = (
+    r"(?:(?:facebook|twitter|x|whats\s?app|telegram|linked\s?in|pinterest|reddit|tumblr|threads|bluesky|mastodon|messenger|xing|viber|vk|вконтакте|одноклассники|weibo|wechat|qq|qzone|line|"
+    r"(?:e-?)?mail|e-post|courriel|correo|print|drucken|imprimer|imprimir|stampa|afdrukken|drukuj|печать|copy link|copia link|likes?|tweet|j[’']aime|gefällt mir|me gusta|mi piace|gosto)(?![^\W\d_])|"
+    r"微博|新浪微博|微信|朋友圈|点赞|收藏|いいね|ポスト|ツイート|シェア|ブックマーク|はてブ|素材ダウンロード|카카오\s?(?:톡|스토리)|페이스북|트위터|밴드|좋아요|فيسبوك|تويتر|واتساب|تيليجرام|פייסבוק|טוויטר|וואטסאפ)"
 )
 _SHARES = expression(
     r"\W*(?:(?:share|teilen|partager|compart[ei]r?|compartilhe|compartilhar|partilhar|partilhe|condividi|condividi su|delen?|dela|jaa|udostępnij|sdílet|zdieľať|megosztás|distribuie|paylaş|"
-    r"поделиться|поширити|сподели|κοινοποίηση|分享到?|分享至|シェア|共有|공유(?:하기)?|مشاركة|شارك|שתפו?|اشتراک‌گذاری|साझा करें|chia sẻ|bagikan|share (?:on|via|this)|teilen auf|partager sur|compartir en|delen via)\W+)?"
-    rf"(?:{_NETWORKS}\W+)+{_NETWORKS}\W*",
+    r"поделиться|поширити|сподели|κοινοποίηση|分享到?|分享至|共有|공유(?:하기)?|مشاركة|شارك|שתפו?|اشتراک‌گذاری|साझा करें|chia sẻ|bagikan|share (?:on|via|this)|teilen auf|partager sur|compartir en|delen via)\W+)?"
+    rf"(?:{_BUTTONS}\W*+(?:\d++\W*+)*){{2,}}",
     re.IGNORECASE,
 )
+"""Names of networks and of other buttons, each with how often it was pressed: "いいね！ 48 ポスト"."""
 _FOLDS = expression(r"(?<![a-z])(?:accordions?|collaps\w*|toggles?|faqs?|expand\w*|tab-title)(?![a-z])")
 
 
