@@ -106,7 +106,8 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             continue
         while begin > start and (text[begin - 1].islower() or text[begin - 1].isdigit()):  # "eQualitie", "5G Norhaven"
             begin -= 1
-        opening = kinds[text[begin:last].split(None, 1)[0]]
+        read, words = (begin, last), text[begin:last].split()
+        opening = kinds[words[0]]
         if opening & ARTICLE_LIKE and (article := ARTICLE.match(text, begin)):
             begin = article.end()
             opening = COUNTED
@@ -149,7 +150,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             while last > begin and not text[last - 1].isalnum():
                 last -= 1
         name = text[begin:last]
-        said = kinds.of(name.split())
+        said = kinds.of(words if read == (begin, last) else name.split())
         held = said & TITLE or "," in name or "(" in name  # words that marks touch are told there
         for first, until in _without_office(text, begin, last, lexicon, kinds) if held else ((begin, last),):
             yield first, until

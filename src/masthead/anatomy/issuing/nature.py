@@ -155,7 +155,7 @@ def note_nature(one: Candidate, body: str, lexicon: Pack) -> None:
         or (name[0] < _CASELESS <= name[-1] and CLOSED.search(name))
         or (said & LEGAL and len(words) > 1 and (FORMED.search(name) or FORM_BEFORE.match(name)) is not None)
     )
-    if house or (name[0] < _CASELESS and not opening & GIVEN and apposed(name, body, lexicon)):
+    if house or (often and name[0] < _CASELESS and not opening & GIVEN and apposed(name, body, lexicon)):
         one.says("body")
     elif name[0] >= _CASELESS and made_of_nouns(name):
         one.says("body", _OFTEN_OTHERS)  # a noun that texts have as often of those whom they tell of

@@ -121,8 +121,7 @@ _LEAST = 2
 
 def apposed(name: str, body: str, lexicon: Pack) -> bool:
     """Whether a text says once behind a name that it is a house."""
-    at = body.find(name)
-    at = at if at >= 0 and body.find(f"{name},", at) >= 0 else -1
+    at = body.find(name) if f"{name}," in body else -1
     for _ in range(_MOST):
         if at < 0:
             return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from masthead.anatomy.pack import Pack, alternatives, present
 from masthead.anatomy.sparing import phrased
@@ -73,9 +73,8 @@ _LONGEST = 12
 """Characters of a version, with what is looked at behind it."""
 _COUNTED = expression(r"[ \u00a0-]?(\w[\w’'-]*)")
 _BETWEEN = expression(
-    r"\s(?=[oivsdeauиzn])(?:out\sof(?:\severy)?|in\severy|in(?=\s(?:10|100|three|four|five|six|seven|eight|nine|ten|twenty)(?!\w))|of\severy|von|sur|de\scada|em\scada|su|из|z|na|op\sde|"
-    r"ud\saf|ut\sav|av(?:\sde)?|af)\s",
-    re.I,
+    r"\s(?:[oO](?i:ut\sof(?:\severy)?|f\severy|p\sde)|[iI](?i:n\severy|n(?=\s(?:10|100|three|four|five|six|seven|eight|nine|ten|twenty)(?!\w)))|[vV](?i:on)|[sS](?i:ur?)"
+    r"|[dD](?i:e\scada)|[eE](?i:m\scada)|[иИ](?i:з)|[zZ]|[nN](?i:a)|[uU](?i:d\saf|t\sav)|[aA](?i:v(?:\sde)?|f))\s"
 )
 _BETWEEN_WORDS = frozenset(["out", "every", "von", "sur", "cada", "su", "z", "na", "op", "ud", "ut", "av", "af"])
 """One of which each of these has, in Latin letters, but for "in" before …"""
@@ -90,10 +89,19 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 """What may follow a number that stands for itself."""
 
 
-def versions(texts: Iterable[str]) -> frozenset[str]:
-    """Numbers that stand behind a name more than once ("PostgreSQL 14"), or once with a point in them ("PostgreSQL 9.5")."""
-    found = Counter((match[2], match[1]) for text in texts for match in _named(text) if not month(match[1]))
-    return frozenset(number for (number, _), times in found.items() if times > 1 or "." in number)
+class Versions:
+    """Numbers of texts that stand behind a name more than once ("PostgreSQL 14"), or once with a point in them ("PostgreSQL 9.5")."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    def __contains__(self, number: str) -> bool:
+        return ("." in number or sum([text.count(number) for text in self._texts]) > 1) and number in self._told
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        found = Counter((match[2], match[1]) for text in self._texts for match in _named(text) if not month(match[1]))
+        return frozenset(number for (number, _), times in found.items() if times > 1 or "." in number)
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
@@ -105,7 +113,7 @@ def _named(text: str) -> Iterator[re.Match[str]]:
             yield from (match for match in _NAMED.of(text).finditer(text, low, at + _LONGEST) if match.start(2) == at)
 
 
-def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str], lexicon: Pack, known: Container[str]) -> bool:
+def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str], lexicon: Pack, known: Versions) -> bool:
     """Whether a bare number counts something: it is no year, no part of a name, no rank, and a word follows that can be counted.
 
     `known` are the versions of the text.
@@ -114,7 +122,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     value = expression(r"\D").sub("", number)
     if not value or (len(value) == 1 and int(value) < 3) or value[0] == "0":
         return False
-    if number in known or (number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100):
+    if number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100:
         return False
     lasts = _TIMES.match(text, end) is not None and _lasts(text, start, lexicon)
     if _AFTER.match(text, end) or (not lasts and uncounted.match(text, end)) or _STREET.match(text, end) or _VERSION_AFTER.match(text, end):
@@ -137,7 +145,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     if expression(r"\d+\.\d{1,2}").fullmatch(number) and (_CASELESS.within(following[1]) or not following[1].endswith("s")):
         return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
     first = following[1].casefold()
-    return first not in _EMPTY and first not in lexicon.prepositions
+    return first not in _EMPTY and first not in lexicon.prepositions and number not in known
 
 
 def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) -> bool:

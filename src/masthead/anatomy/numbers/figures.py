@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.numbers.amounts import continues, currency, in_words, large, pattern, scaled, unpaid, whole
-from masthead.anatomy.numbers.counting import bounds, counts, enclosed, out_of, shared, versions
+from masthead.anatomy.numbers.counting import Versions, bounds, counts, enclosed, out_of, shared
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression, of_digits, rare
 from masthead.language.dates import dates
 from masthead.language.daymonths import NUMBER
-from masthead.language.memo import Asked
 from masthead.language.sentences import each
 
 _TIME = expression(
@@ -33,14 +32,14 @@ _LONG = 60_000
 """A paragraph of more characters is a dump of data, not prose."""
 _ADDRESS = ("http://", "https://", "www.", "@")
 _PAUSE = expression(r"[,.](?!\d)|[;:!?()“”\"«»—–。，；]|\s-\s")
-_STOP = expression(r"[.!?…。！？؟।]+[\"'”’»)]*$")
+_STOPS, _CLOSING = ".!?…。！？؟।", "\"'”’»)"
 
 
 def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigure, ...]:
     """Key figures in the order of the text. Years, dates, times, versions, ranges, phone and section numbers are none."""
     found: list[KeyFigure] = []
     seen: set[tuple[str, str]] = set()
-    known = Asked(lambda: versions(run.text for run in runs if len(run.text) <= _LONG))
+    known = Versions([run.text for run in runs if len(run.text) <= _LONG])
     for run in runs:
         text = run.text
         if len(text) > _LONG:
@@ -49,7 +48,6 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         in_digits, worded, halved = digits.search(text) is not None, may_hold(text, large(lexicon.units)), shared(text)
         if not (in_digits or worded or halved):
             continue
-        taken = Asked(partial(_dated, text, language))
         leading = present(lexicon.units_before)
         told = (
             pattern(present(lexicon.units), leading, present(lexicon.numbers) if worded else (), rare(text)),
@@ -69,7 +67,7 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
             """Whether each begins right before its first digit."""
             first = max(low, number - _AHEAD) if begins else low
             patterns = told if spelt or number < high else None
-            for figure in _apart(_in_sentence(run, low, high, first, patterns, taken, lexicon, known, halved=halved, begins=begins)):
+            for figure in _apart(_in_sentence(run, low, high, first, patterns, language, lexicon, known, halved=halved, begins=begins)):
                 key = (figure.text, figure.label)
                 if key not in seen:
                     seen.add(key)
@@ -79,9 +77,19 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
     return tuple(found)
 
 
-def _dated(text: str, language: str) -> frozenset[int]:
-    """The places of a text's characters that belong to dates."""
-    return frozenset(at for date in dates(text, language) for at in range(date.start, date.end))
+def _in_date(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a number belongs to a date. In a long text only what is near it is looked at."""
+    low, high = 0, len(text)
+    if high > 2 * _NEAR:
+        low = text.rfind(" ", 0, max(start - _NEAR, 0)) + 1
+        high = text.find(" ", end + _NEAR) if end + _NEAR < high else high
+        high = high if high >= 0 else len(text)
+    first, last = start - low, end - 1 - low
+    return any(date.start <= first < date.end or date.start <= last < date.end for date in dates(text[low:high], language))
+
+
+_NEAR = 160
+"""Characters on either side of a number that a date with it has at most."""
 
 
 @lru_cache(maxsize=32)
@@ -100,9 +108,9 @@ def _in_sentence(
     high: int,
     first: int,
     patterns: Patterns | None,
-    taken: Container[int],
+    language: str,
     lexicon: Pack,
-    known: Container[str],
+    known: Versions,
     *,
     halved: bool,
     begins: bool,
@@ -141,8 +149,8 @@ def _in_sentence(
                 continue
             timed = _TIME.match(text, end, high)
             end = timed.end() if timed else end
-        if match.start("number") in taken or match.end("number") - 1 in taken:
-            continue  # asked last: most texts with a number would be looked through for dates in vain
+        if _in_date(text, match.start("number"), match.end("number"), language):
+            continue  # asked last: most numbers would be looked round for dates in vain
         yield _figure(run, low, high, start, end, lexicon, share=unit)
 
 
@@ -220,9 +228,9 @@ def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool
             if comma.group()[0] in ";:" or (_opens(lead, lexicon) and not expression(r"(?:and|or|und|et|y)\s").match(after)):
                 opening = low + comma.end()
     closing = high
-    tail = _STOP.search(text[:high][opening:])
-    if tail:
-        closing = opening + tail.start()
+    ended = text[opening:high].rstrip(_CLOSING)
+    if ended[-1:] in _STOPS:
+        closing = opening + len(ended.rstrip(_STOPS))
         if text[closing - 1 : closing] in '"”»':
             closing -= 1
     if length_of(text[opening:closing]) > 30:

@@ -298,9 +298,11 @@ class _Head:
     def _telling(self, heads: Sequence[int]) -> int:
         """Of headings before the text the first; or the one below it that tells what the text tells, if the first is but a section's name."""
         lines, first_prose = self.lines, self.first_prose
+        if len(heads) == 1:
+            return heads[0]
         text = " ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3])
         told = stems(text)
-        house = len(heads) > 1 and names_paper(lines[heads[0]], pack(self.language), text)
+        house = names_paper(lines[heads[0]], pack(self.language), text)
         if not house and (length(lines[heads[0]].text) > _SECTION or stems(lines[heads[0]].text) & told):
             return heads[0]
         return next((at for at in heads[1:] if 3 * len((own := stems(lines[at].text)) & told) >= max(len(own), 3)), heads[0])

@@ -85,8 +85,10 @@ _TYPED = expression(r"/([২2][০0]\d\d)/\d{3,4}(?!\d)")
 
 def of_embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, metadata: Metadata) -> Iterator[Weighed]:
     """The day up to which the text is embargoed, if that says that it is told today."""
-    first = "\n".join(line.text[:600] for line in lines[found.body : found.body + 3])
-    if not (lexicon.today and may_hold(first, lexicon.today) and phrases(lexicon.today).search(first)):
+    lead = lines[found.body : found.body + 3]
+    if not lexicon.today or not any(may_hold(line.text, lexicon.today) for line in lead):
+        return
+    if not phrases(lexicon.today).search("\n".join(line.text[:600] for line in lead)):
         return
     from masthead.anatomy.timing.embargo import embargo, stated  # of texts without any other day alone
 
