@@ -166,7 +166,8 @@ def _by_marks(lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str
                 begin = _up(lines, labels, at, max(ended, starts[-1]), above)
         elif prose(lines[at]) and said == "" and (ended > starts[-1] or (told >= 2 and spoken[at] != spoken[starts[-1]])):
             # The same release in another language needs no end mark before it.
-            begin = _over(lines, labels, at, max(ended, starts[-1])) if opens(lines[at], spoken[at]) else -1
+            begin = _over(lines, labels, at, max(ended, starts[-1]))
+            begin = begin if begin > starts[-1] and opens(lines[at], spoken[at]) else -1
         if begin > starts[-1]:
             starts.append(begin)
             told = 0

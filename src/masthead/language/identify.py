@@ -269,7 +269,7 @@ def _lettered(text: str, lettered: Mapping[str, object]) -> dict[str, int]:
         return {char: folded.count(char) for char in lettered if char in folded}
     beyond = western.translate(_SMALL, _ASCII).decode("latin-1")
     present = set(beyond)
-    return {char: beyond.count(char) for char in lettered if char in present} if present else {}
+    return {char: beyond.count(char) for char in sorted(present & lettered.keys())}
 
 
 def _mostly(text: str, words: Set[str], best: str, other: str) -> str:

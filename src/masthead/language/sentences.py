@@ -127,6 +127,9 @@ def _bound(tongue: str) -> frozenset[str]:
 
 
 def _next(text: str, at: int) -> int:
+    """Where the white space ends that begins at a place: mostly one blank, or nothing."""
+    if not text[at + 1 : at + 2].isspace():
+        return at + text[at : at + 1].isspace()
     space = _SPACE.match(text, at)
     return space.end() if space else at
 

@@ -17,7 +17,7 @@ from masthead.anatomy.issuing.uncapped import made_of_nouns
 from masthead.anatomy.issuing.wordkinds import GIVEN, HOUSE, JOINT, LEGAL, LIKE_COMMUNE, kit_of
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.declined import DECLINING
-from masthead.anatomy.wording.names import person, times, uncased
+from masthead.anatomy.wording.names import ends, person, times, uncased
 from masthead.anatomy.wording.signboards import CLOSED, NOUN_IN_CAPITALS, board
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -135,7 +135,8 @@ def note_nature(one: Candidate, body: str, lexicon: Pack) -> None:
     name = one.text
     words = name.split()
     # Where words touch, nothing parts a name from the next word.
-    often = body.count(name) if uncased(lexicon) else sum([times(form, body) for form in one.forms])
+    behind = ends(name, body)
+    often = body.count(name) if uncased(lexicon) else sum([len(behind) if form == name else times(form, body) for form in one.forms])
     if len(words) == _PAIR and name[0] < _CASELESS:
         often += times(f"{words[0]}-{words[1]}", body)  # "Quay-Watch" is "Quay Watch"
     one.signs["often"] = _OFTEN[often] if often < len(_OFTEN) else _OFTEN[-1]
@@ -155,7 +156,7 @@ def note_nature(one: Candidate, body: str, lexicon: Pack) -> None:
         or (name[0] < _CASELESS <= name[-1] and CLOSED.search(name))
         or (said & LEGAL and len(words) > 1 and (FORMED.search(name) or FORM_BEFORE.match(name)) is not None)
     )
-    if house or (often and name[0] < _CASELESS and not opening & GIVEN and apposed(name, body, lexicon)):
+    if house or (behind and name[0] < _CASELESS and not opening & GIVEN and apposed(behind, body, lexicon)):
         one.says("body")
     elif name[0] >= _CASELESS and made_of_nouns(name):
         one.says("body", _OFTEN_OTHERS)  # a noun that texts have as often of those whom they tell of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from masthead.anatomy.issuing.domains import plain
 from masthead.anatomy.issuing.nouns import made_of_houses
@@ -119,17 +119,13 @@ _LEAST = 2
 """Capitals of letters that stand for a name: one is a place's."""
 
 
-def apposed(name: str, body: str, lexicon: Pack) -> bool:
-    """Whether a text says once behind a name that it is a house."""
-    at = body.find(name) if f"{name}," in body else -1
-    for _ in range(_MOST):
-        if at < 0:
-            return False
-        said = _APPOSED.match(body, at + len(name))
+def apposed(behind: Sequence[int], body: str, lexicon: Pack) -> bool:
+    """Whether a text says once behind a name that it is a house. `behind`: where the name ends."""
+    for end in behind[:_MOST]:
+        said = _APPOSED.match(body, end) if body[end : end + 1] == "," else None
         for noun in said["said"].split() if said is not None else ():
             if noun.casefold() in _KINDS or (made_of_houses(noun, lexicon) and (noun.islower() or lexicon.language == "de")):
                 return True
             if len(noun) < _BEGIN:
                 break  # "of", "from"
-        at = body.find(name, at + len(name))
     return False

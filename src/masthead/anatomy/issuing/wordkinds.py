@@ -4,7 +4,7 @@ words say: most names are told by that alone, without any expression."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -81,8 +81,10 @@ class Kinds(ByWord[int]):
         self._first_is_thing = lexicon.language in ("fr", "es", "it", "pt", "ca", "ro")
         self._last_is_thing = lexicon.language in ("en", "de", "nl")
 
-    def of(self, words: Iterable[str]) -> int:
+    def of(self, words: Sequence[str]) -> int:
         """All that the words say."""
+        if len(words) == 1:
+            return self[words[0]]
         said = 0
         for word in words:
             said |= self[word]

@@ -56,7 +56,7 @@ _SEEN = expression(
 
 def only_date(text: str, language: str) -> bool:
     """Whether a line says nothing but a date (and perhaps a weekday or a label)."""
-    if len(text) > 80:
+    if len(text) > 80 or not (has_digit(text) or "年" in text):
         return False
     text = _UNIT.sub("", text)
     found = dates(text, language)

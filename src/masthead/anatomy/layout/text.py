@@ -58,7 +58,7 @@ def runs_of(lines: Sequence[Line], *, joined: bool = True) -> list[Run]:
     for line in lines:
         if not line.text:
             continue
-        if not (last is not None and joined and _goes_on(last, line)):
+        if not (last is not None and joined and goes_on(last, line)):
             if pieces:
                 found.append(Run(" ".join(pieces), tuple(parts), kind))
             pieces, parts, size, kind = [], [], 0, line.kind
@@ -77,19 +77,23 @@ def _lead(line: Line) -> int:
     return line.start + line.lead
 
 
-def _goes_on(line: Line, following: Line) -> bool:
+def goes_on(line: Line, following: Line) -> bool:
+    """Whether two lines are one paragraph that the source's layout cut."""
     if line.kind != "paragraph" or following.kind != "paragraph" or terminal(line.text) or line.strong or following.role:
         return False
     first = following.text[:1]
+    if not (
+        first.islower()
+        or (
+            line.text[-1:].isalnum()
+            and 9 <= length(line.text) <= 24
+            and not in_caps(line.text)
+            and prose(line)
+            and (len(following.text) <= len(line.text) * _WIDER or first.isupper())
+        )
+    ):
+        return False
     if following.text[:20].count(":") and ROW.match(following.text):
         return False
-    if _ITEM.match(following.text) and _ITEM.match(line.text):
-        return False  # "Jane Doe, director of the trust" over "Ann Roe, its treasurer"
-    return first.islower() or (
-        length(line.text) >= 9
-        and line.text[-1:].isalnum()
-        and not in_caps(line.text)
-        and prose(line)
-        and length(line.text) <= 24
-        and (len(following.text) <= len(line.text) * _WIDER or first.isupper())
-    )
+    # "Jane Doe, director of the trust" over "Ann Roe, its treasurer"
+    return not (_ITEM.match(following.text) and _ITEM.match(line.text))

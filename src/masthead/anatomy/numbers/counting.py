@@ -34,7 +34,8 @@ _RANGE_BEFORE = expression(
     re.I,
 )
 _PAIR_AFTER = expression(r"[^.;:,]{0,12}\s(?:and|und|et|y|e|и|та|i)\s\d", re.I)
-_PAIR_BEFORE = expression(r"(?<!\w)(?:between|zwischen|entre|между|між|tra|fra|między)\s$", re.I)
+_PAIRING = ("between", "zwischen", "entre", "между", "між", "tra", "fra", "między")
+_PAIR_BEFORE = expression(rf"(?<!\w)(?:{'|'.join(_PAIRING)})\s$", re.I)
 _DIGIT = expression(r"\d")
 _WORD = 24
 """Characters that are looked at for a word before a number: longer than any of these words."""
@@ -119,7 +120,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     `known` are the versions of the text.
     """
     number = text[start:end]
-    value = expression(r"\D").sub("", number)
+    value = number if number.isdecimal() else expression(r"\D").sub("", number)
     if not value or (len(value) == 1 and int(value) < 3) or value[0] == "0":
         return False
     if number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100:
@@ -142,7 +143,11 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     following = _COUNTED.match(text, enclosed(text, start, end), high)
     if following is None or following[1][0].isdigit():
         return False
-    if expression(r"\d+\.\d{1,2}").fullmatch(number) and (_CASELESS.within(following[1]) or not following[1].endswith("s")):
+    if (
+        "." in number
+        and expression(r"\d+\.\d{1,2}").fullmatch(number)
+        and (_CASELESS.within(following[1]) or not following[1].endswith("s"))
+    ):
         return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
     first = following[1].casefold()
     return first not in _EMPTY and first not in lexicon.prepositions and number not in known
@@ -197,7 +202,8 @@ def bounds(text: str, start: int, end: int, unit: bool) -> bool:
         return True
     if not unit and _RANGE_AFTER.match(text, end):
         return True
-    return not unit and before[-1:].isspace() and _PAIR_BEFORE.search(before) is not None and _PAIR_AFTER.match(text, end) is not None
+    paired = not unit and before[-1:].isspace() and before[:-1].casefold().endswith(_PAIRING) and _PAIR_BEFORE.search(before) is not None
+    return paired and _PAIR_AFTER.match(text, end) is not None
 
 
 @lru_cache(maxsize=32)

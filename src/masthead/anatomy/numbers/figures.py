@@ -129,7 +129,7 @@ def _in_sentence(
         return
     number, uncounted = patterns
     for match in _beside_digits(number, text, first, high) if begins else number.finditer(text, first, high):
-        if any(start <= match.start() < end for start, end in shares):
+        if shares and any(start <= match.start() < end for start, end in shares):
             continue
         if match["spelt"] and continues(text, match.start()):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import Line, holds, prose, terminal
-from masthead.anatomy.layout.text import runs_of
+from masthead.anatomy.layout.text import goes_on
 from masthead.anatomy.parts.zones import Zones
 from masthead.document.model import Document, Paragraph, Quotation
 
@@ -39,7 +39,7 @@ def paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
         if at and here[at - 1].kind == "figure" and not holds(line.text, _CAPTION):
             continue
         following = here[at + 1] if at + 1 < len(here) else None
-        broken = following is not None and following.kind == "paragraph" and len(runs_of([line, following])) == 1
+        broken = following is not None and following.kind == "paragraph" and (not following.text or goes_on(line, following))
         count += not broken
     if not count and not numbered:
         # A statement whose paragraphs are points of a list, all of it.

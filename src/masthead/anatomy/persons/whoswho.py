@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
 from itertools import chain
 
 from msgspec.structs import replace
@@ -239,7 +238,7 @@ class _Register:
 
     def __init__(self, texts: Sequence[Run], lexicon: Pack, spoke: frozenset[str], deck: Sequence[Run]) -> None:
         self.texts, self.lexicon, self.spoke = texts, lexicon, spoke
-        self.nominative = cache(partial(nominative, texts=[run.text for run in texts], language=lexicon.language))
+        self.nominatives: dict[str, str] = {}
         self.found: dict[str, Person] = {}
         """The persons by what `known_by` calls them."""
         self.foretold = _foretold(texts, deck, lexicon)
@@ -280,8 +279,10 @@ class _Register:
         ):
             return
         oblique = declined(role, mention.name, lexicon)
-        if (name := self.nominative(mention.name)) != mention.name:
-            mention = replace(mention, name=name)
+        if (name := self.nominatives.get(mention.name)) is None:
+            name = nominative(mention.name, [each.text for each in self.texts], lexicon.language)
+            self.nominatives[mention.name] = name
+        mention = replace(mention, name=name) if name != mention.name else mention
         if shielded(run.text, mention, lexicon) or (asked(run.text, mention, lexicon) and not self._spoke(mention)):
             return
         sure = not (oblique or (titled and mention.role_start < mention.start)) and self._is_sure(run.text, mention, role)

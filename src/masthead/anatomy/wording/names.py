@@ -113,16 +113,24 @@ def runs(text: str, start: int = 0, end: int | None = None, *, branded: bool = F
 
 
 def times(name: str, text: str) -> int:
-    """How often a text has a name as whole words. An expression for each name of a source would take longer to compile than to search with."""
-    count, at = 0, text.find(name) if name else -1
+    """How often a text has a name as whole words."""
+    return len(ends(name, text))
+
+
+def ends(name: str, text: str) -> list[int]:
+    """Where a name ends wherever a text has it as whole words. An expression for each name of a source would take longer to compile than to search
+    with."""
+    found: list[int] = []
+    at = text.find(name) if name else -1
     size, most = len(name), len(text)
     while at >= 0:
         end = at + size
         if (at and ((char := text[at - 1]).isalnum() or char == "_")) or (end < most and ((char := text[end]).isalnum() or char == "_")):
             at = text.find(name, at + 1)
         else:
-            count, at = count + 1, text.find(name, end)
-    return count
+            found.append(end)
+            at = text.find(name, end)
+    return found
 
 
 def capital(text: str) -> bool:
