@@ -16,6 +16,7 @@ from masthead.anatomy.issuing.publishers import published
 from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.pack import pack
 from masthead.anatomy.recognise import recognise
+from masthead.anatomy.wording.names import ends
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Text
 
 
@@ -208,14 +209,14 @@ def test_what_else_stands_in_brackets_is_not(body: str, full: str, short: str) -
     ],
 )
 def test_a_noun_behind_the_comma_says_that_a_name_is_a_house(language: str, body: str, name: str) -> None:
-    assert apposed(name, body, pack(language))
+    assert apposed(ends(name, body), body, pack(language))
 
 
 @pytest.mark.parametrize(
     ("body", "name"), [("Open Quay, a small boat, which", "Open Quay"), ("Open Quay and a charity, which", "Open Quay")]
 )
 def test_other_nouns_behind_it_do_not(body: str, name: str) -> None:
-    assert not apposed(name, body, pack("en"))
+    assert not apposed(ends(name, body), body, pack("en"))
 
 
 def test_initials_keep_letters_whole() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache, wraps
+from itertools import chain
 from typing import Any, AnyStr, Generic, ParamSpec, TypeVar, cast
 
 from masthead.compiled import compiled
@@ -103,6 +104,12 @@ class Held(dict[str, Told]):
         found = self[text] = self._tell(text)
         return found
 
+    def hold(self, text: str, told: Told) -> None:
+        """Holds what is told of a text that others have told already."""
+        if len(self) >= _MOST:
+            self.clear()
+        self[text] = told
+
 
 _MOST = 20_000
 _HELD: list[Held[Any]] = []
@@ -137,6 +144,17 @@ _FEW = 500
 """Texts from which on it matters how much room words take."""
 words_of = _WORDS_OF.__getitem__
 """The same, held. Nobody changes them."""
+
+
+def as_one(texts: Sequence[str]) -> str:
+    """Texts with a blank between each and the next. Where the words of each are known, those of the whole are."""
+    whole = " ".join(texts)
+    if len(texts) > 1 and all(map(_WORDS_OF.__contains__, texts)):
+        words = list(map(words_of, texts))
+        _WORDS_OF.hold(whole, None if None in words else list(chain.from_iterable(filter(None, words))))
+    return whole
+
+
 LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() else " " for char in map(chr, range(256))).encode("latin-1")
 """Letters of Latin-1 as small ones, blanks in place of all else."""
 
@@ -157,7 +175,7 @@ _kept_latin1 = lru_cache(maxsize=16)(_latin1)
 
 
 def _is_western(text: str) -> bool:
-    return latin1(text) is not None
+    return (words_of(text) if text in _WORDS_OF else latin1(text)) is not None
 
 
 _in_latin1 = Held(_is_western).__getitem__

@@ -5,10 +5,11 @@ from __future__ import annotations
 import marshal
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 from pathlib import Path
 
 from masthead import compiled
-from masthead.expressions import expression, has_figure, latin1, words_of
+from masthead.expressions import expression, has_figure, words_of
 from masthead.language.pack import Pack, ages, known, pack
 from masthead.language.tags import primary, ways
 
@@ -42,8 +43,8 @@ def named(text: str, language: str, *, anywhere: bool = False) -> bool:
     words = words_of(text)
     if words is None or "ß" in text:  # which is two letters without case
         return True
-    if not text.isascii() and not (western := latin1(text) or b"").isascii():
-        words = western.translate(_WITHOUT_ACCENTS).decode("latin-1").split()
+    if not text.isascii() and (accented := " ".join(filterfalse(str.isascii, words))):
+        words = [*words, *accented.encode("latin-1").translate(_WITHOUT_ACCENTS).decode("latin-1").split()]
     return (
         not _alone(primary(language)).isdisjoint(words)
         or (anywhere and not _with_year().isdisjoint(words))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from masthead.anatomy.layout.invitation import ROW
 from masthead.anatomy.layout.lines import Line, in_caps, length, prose, terminal
 from masthead.anatomy.model import Evidence
-from masthead.expressions import expression
+from masthead.expressions import as_one, expression
 
 _WIDER = 1.15
 """How much longer a line may be than the one above it if both are rows of one paragraph, in scripts whose letters have no case."""
@@ -60,7 +60,7 @@ def runs_of(lines: Sequence[Line], *, joined: bool = True) -> list[Run]:
             continue
         if not (last is not None and joined and goes_on(last, line)):
             if pieces:
-                found.append(Run(" ".join(pieces), tuple(parts), kind))
+                found.append(Run(as_one(pieces), tuple(parts), kind))
             pieces, parts, size, kind = [], [], 0, line.kind
         at = size + 1 if pieces else 0
         parts.append((at, line.index, _lead(line)))
@@ -68,7 +68,7 @@ def runs_of(lines: Sequence[Line], *, joined: bool = True) -> list[Run]:
         size = at + len(line.text)
         last = line
     if pieces:
-        found.append(Run(" ".join(pieces), tuple(parts), kind))
+        found.append(Run(as_one(pieces), tuple(parts), kind))
     return found
 
 

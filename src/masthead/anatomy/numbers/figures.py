@@ -79,6 +79,9 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
 
 def _in_date(text: str, start: int, end: int, language: str) -> bool:
     """Whether a number belongs to a date. In a long text only what is near it is looked at."""
+    number = text[start:end]
+    if number.isdecimal() and len(number) != _YEAR and int(number) > _LAST_DAY and not rare(text):
+        return False
     low, high = 0, len(text)
     if high > 2 * _NEAR:
         low = text.rfind(" ", 0, max(start - _NEAR, 0)) + 1
@@ -88,6 +91,8 @@ def _in_date(text: str, start: int, end: int, language: str) -> bool:
     return any(date.start <= first < date.end or date.start <= last < date.end for date in dates(text[low:high], language))
 
 
+_YEAR, _LAST_DAY = 4, 31
+"""Digits of a year, where a date has it in full; the East and old calendars have others."""
 _NEAR = 160
 """Characters on either side of a number that a date with it has at most."""
 
@@ -149,7 +154,7 @@ def _in_sentence(
                 continue
             timed = _TIME.match(text, end, high)
             end = timed.end() if timed else end
-        if _in_date(text, match.start("number"), match.end("number"), language):
+        if not paid and _in_date(text, match.start("number"), match.end("number"), language):
             continue  # asked last: most numbers would be looked round for dates in vain
         yield _figure(run, low, high, start, end, lexicon, share=unit)
 

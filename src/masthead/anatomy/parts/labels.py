@@ -66,7 +66,7 @@ _WIRED = ("wire", "prweb", "pressrelease/", "cnw/", "karma/", "newsfile", "direc
 def wire(text: str) -> bool:
     """Whether a wire's own tag stands in the text."""
     said = caseless(text)
-    return any(part in said for part in _WIRED) and _WIRE.search(text) is not None
+    return any(map(said.__contains__, _WIRED)) and _WIRE.search(text) is not None
 
 
 def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, language: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.layout.lines import holds, length, terminal
-from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.pack import Pack, may_hold, phrases, present
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.bodies import OFFICE, holds_body
@@ -165,7 +165,8 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     """The name, known to the text, of which a paragraph says at its beginning what it is; or nothing."""
     if lexicon.language == "en" and _ANY.match(text):
         return _appositive(text, known, lexicon)
-    found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
+    may_define = lexicon.defines and may_hold(text, lexicon.defines)
+    found = (phrases(lexicon.defines).search(text[:160]) if may_define else None) or IS.search(text[:160])
     if found and (
         _SPONSORS.match(text, found.end()) or _SENTENCE.search(text[: found.start()]) or _has_told(text[: found.start()], found.group())
     ):
