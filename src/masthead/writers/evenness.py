@@ -52,9 +52,10 @@ def even(
             for at in range(max(bisect_left(stops, lowest), bisect_right(breaks, begin), soonest), min(bisect_right(stops, limit), bound)):
                 place = breaks[at]
                 empty = (limit - stops[at]) / room
-                paid = cost + empty * empty * (1.0 if last else empty) + costs.get(place, 0.0)
-                known = found.get(place)
-                if known is None or paid < known[0]:
+                paid = cost + (empty * empty if last else empty * empty * empty)
+                if place in costs:
+                    paid += costs[place]
+                if place not in found or paid < found[place][0]:
                     found[place] = paid, (chain, place)
         reached = found
     best: tuple[float, Chain] | None = None

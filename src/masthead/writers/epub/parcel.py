@@ -67,6 +67,6 @@ def _deflated(data: bytes, level: int) -> bytes:
     return bytes(deflate_compress(data, level))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)  # as many as faces that are cut (`markup.faces`): those of a language come again, in no order
 def _deflated_once(data: bytes) -> tuple[bytes, int]:
     return _deflated(data, _LASTING_LEVEL), crc32(data)

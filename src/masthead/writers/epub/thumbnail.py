@@ -132,12 +132,18 @@ def _drawn(lines: Iterable[list[_Glyph]]) -> Iterator[_Band]:
         while reaching and reaching[0][0] < end:  # letters that reach into the next line
             _, further, begin, over, line = reaching.pop(0)
             end, left, right, together = max(end, further), min(left, begin), max(right, over), together + line
-        raster = hb.RasterDraw()
-        raster.extents = hb.RasterExtents(left, _HIGH - end, right - left, end - first, right - left)
-        for font, number, scale, x, y in together:
-            raster.transform = (scale, 0, 0, scale, x, y)
-            raster.draw_glyph(font, number)
-        yield _Band(first, end, left, right, raster.render().buffer)
+        yield _lettered(first, end, left, right, tuple(together))
+
+
+@lru_cache(maxsize=32)
+def _lettered(first: int, end: int, left: int, right: int, letters: tuple[_Glyph, ...]) -> _Band:
+    """Rows `first` to `end` of these letters. A brand's covers have its name in common, and what kind of text and which language it is."""
+    raster = hb.RasterDraw()
+    raster.extents = hb.RasterExtents(left, _HIGH - end, right - left, end - first, right - left)
+    for font, number, scale, x, y in letters:
+        raster.transform = (scale, 0, 0, scale, x, y)
+        raster.draw_glyph(font, number)
+    return _Band(first, end, left, right, raster.render().buffer)
 
 
 def _reach(line: list[_Glyph]) -> tuple[int, int, int, int]:
@@ -223,6 +229,7 @@ def _stream(rows: Iterable[bytes]) -> bytes:
     return b"".join((*parts, _blocks(last), _LAST, adler32(last, check).to_bytes(4, "big")))
 
 
+@lru_cache(maxsize=64)
 def _blocks(data: bytes) -> bytes:
     """Blocks that end with a whole byte, and others may follow. Letters have runs of one value, and hardly anything else that comes again."""
     packer = zlib.compressobj(1, zlib.DEFLATED, -15, 8, zlib.Z_RLE)

@@ -97,7 +97,7 @@ def subset(face: Face, characters: Iterable[int]) -> Subset:
     return _subset(face, frozenset(wanted | drawn_with(wanted)))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _subset(face: Face, characters: frozenset[int]) -> Subset:
     """The features that shape scripts stay, and those that the stylesheet asks for.
 

@@ -248,7 +248,7 @@ def _title(press: Press, parent: Node) -> list[Strip]:
     look = press.type.look(role, press.language)
     setting = ready(press, words, node, look, column, hyphens=False)
     for most, scale in ((_LONG_TITLE, 1.0), (_LONGER, _CLOSER)):
-        if len(setting.lines(column.width)) <= most:
+        if setting.count(column.width) <= most:
             break
         role = "title_long"
         words = Words(press, role, press.language, node, scale).add(briefing.title)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -27,6 +29,8 @@ _WORDS = expression(
 _OPEN = " ,;:–—-、，：；―「『（《“"
 """What no cut leaves at the end of a line."""
 _OF = expression(r"\{page\}.*?\{pages\}|\{pages\}.*?\{page\}")
+_CUT = 1.8
+"""How long the sign of a cut is, and the space before it, in ems: about, for it is measured where it stands."""
 _MOST = 3
 """Lines of one place, at most; what is longer shows its cut."""
 _APART = 14.0
@@ -238,12 +242,21 @@ def shortened(press: Press, role: str, content: str, width: float, most: int = 1
         return setting, lines
     words = _WORDS.findall(content.removesuffix(CUT))
     least, more, kept = 0, len(words), (setting, lines[:most])
+    likely = near = _reach(setting, words, width * most) if more > 1 else 0
     while more - least > 1:
-        count = (least + more) // 2
+        count = near if least < near < more else (least + more) // 2
         shorter, _ = phrase(press, role, "".join(words[:count]).rstrip(_OPEN) + CUT, node, ours=ours)
         found = shorter.lines(width)
         if len(found) <= most and all(line.width <= width for line in found):
             least, kept = count, (shorter, found)
         else:
             more = count
+        near = (count + 1 if least == count else count - 1) if count == likely else 0
     return kept
+
+
+def _reach(setting: Setting, words: Sequence[str], width: float) -> int:
+    """About how many of the words of a line, and the sign of a cut behind them, are as long as this."""
+    boxes = bisect_right(setting.ends, width - setting.spans[-1].ink.font.size * _CUT)
+    room = sum([len(box.text) for box in setting.boxes[:boxes]]) + sum(map(bool, setting.gaps[:boxes]))
+    return bisect_right(list(accumulate(map(len, words))), room)

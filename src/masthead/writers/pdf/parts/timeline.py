@@ -44,7 +44,7 @@ def _days(press: Press, items: Sequence[Event], column: Column) -> float:
     for item in items:
         words = Words(press, "name", column.language, column.node).say(item.when)
         setting = Setting(words.spans, column.node, column.language, right_to_left=right_to_left(column.language))
-        if len(setting.lines(column.width * _WIDEST)) > 2 or setting.least > column.width * _WIDEST:
+        if setting.count(column.width * _WIDEST) > 2 or setting.least > column.width * _WIDEST:
             return 0.0
         widest = max(widest, setting.natural)
     return min(widest + 1.0, column.width * _WIDEST) if widest else 0.0

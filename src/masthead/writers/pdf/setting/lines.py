@@ -183,14 +183,19 @@ class Setting:
 
     def lines(self, width: float, indent: float = 0.0) -> list[Line]:
         """The paragraph's lines at this width; the first one is `indent` shorter. Nothing is wider, whatever it takes."""
-        if self.widest > width - indent:
-            explode(self, max(width - indent, 1.0))
-        if self.justified:
-            return self._justify(width, indent)
-        found = self.fit(width, indent, hyphens=self.hyphens)
-        if len(found) > 1:
+        found = self._broken(width, indent)
+        if len(found) > 1 and not self.justified:
             self._mend(found, width, indent)
         return found
+
+    def count(self, width: float) -> int:
+        """How many lines it has at this width: those that are mended are no more, and no fewer."""
+        return len(self._broken(width, 0.0))
+
+    def _broken(self, width: float, indent: float) -> list[Line]:
+        if self.widest > width - indent:
+            explode(self, max(width - indent, 1.0))
+        return self._justify(width, indent) if self.justified else self.fit(width, indent, hyphens=self.hyphens)
 
     def sparing(self, width: float) -> list[Line]:
         """The same with no word hyphenated but where that saves a line, or where the word is wider than it: for cells of tables."""

@@ -20,6 +20,7 @@ _MOST = 12
 _LEFT_BEHIND, _STRANDED = 0.05, 0.08
 """What it costs to leave a short word at a line's end, beside shares of lines squared; two, or one that begins a clause."""
 _SHORT_WORD = 3
+_ENDING = tuple(".,:;?!")
 
 
 def balanced(setting: Setting, width: float) -> list[Line]:
@@ -67,8 +68,9 @@ def cost_of(setting: Setting, place: int) -> float:
     if not setting.gaps[place - 1] and not breaks.unbound(setting.boxes[place - 1].text[-1:]):
         return TORN
     before, word = setting.boxes[place - 2].text if place > 1 else "", setting.boxes[place - 1].text
-    stranded = before.endswith(tuple(".,:;?!")) or _small(setting, before)
-    return (_STRANDED if stranded else _LEFT_BEHIND) if _small(setting, word) else 0.0
+    if not _small(setting, word):
+        return 0.0
+    return _STRANDED if before.endswith(_ENDING) or _small(setting, before) else _LEFT_BEHIND
 
 
 def _small(setting: Setting, word: str) -> bool:
