@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 """Blocks whose characters run from right to left (Unicode bidirectional classes R, AL and AN)."""
 
 _SPECIAL = expression("[&<>\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\u2011\ud800-\udfff\ufffe\uffff]")
-_RIGHT = expression(f"[{RIGHT}]")
+_RIGHT = Letters(RIGHT)
 _LEFT_LETTER = rf"(?:(?![{RIGHT}])[^\W\d_])"
 # A stretch runs from the first strong character to the last one or to the digits that follow it: what stands between
 # strong characters of one direction goes with them (UAX #9, W7 and N1).
@@ -93,7 +93,7 @@ class Cleaner:
 
 
 def has_right_to_left(text: str) -> bool:
-    return not text.isascii() and _RIGHT.search(text) is not None
+    return _RIGHT.within(text)
 
 
 def left_to_right(text: str) -> str:

@@ -229,6 +229,7 @@ def _families(keyed: Keyed, family: Family, kind: str) -> str:
 _GENERIC = frozenset(("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace"))
 
 
+@lru_cache(maxsize=256)
 def _quoted(name: str) -> str:
     # A name is data of the brand: a quote in it must not end the string.
     return name if name in _GENERIC else '"' + "".join(c for c in name if c.isprintable() and c not in '"\\<>') + '"'
