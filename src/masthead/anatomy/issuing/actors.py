@@ -48,9 +48,10 @@ _FORM = expression(
 )
 FORMED = expression(
     r"\s(?:GmbH|g?AG|SE|KG|KGaA|eG|e\.\s?V\.?|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A\.?|S\.?r\.?l\.?|B\.V\.?|N\.V\.?|AB|A/S|ASA?|Oyj?|a\.\s?s\.?|s\.\s?r\.\s?o\.?|Kft\.?|Zrt\.?|Nyrt\.?"
-    r"|Ltda\.?|ry|A\.Ş\.?|Inc\.?|Ltd\.?|Limited|LLC|LLP|plc|PLC|Corp\.?|Corporation|Holdings?|Pty|SAD)\Z"
+    r"|Ltda\.?|ry|A\.Ş\.?|Inc\.?|Ltd\.?|Limited|LLC|LLP|plc|PLC|Corp\.?|Corporation|Holdings?|Pty|SAD"
+    r"|(?:z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|o\.\s?s|o\.\s?z|n\.\s?o|v\.\s?v\.\s?i|p\.\s?o|s\.\s?p|k\.\s?s|v\.\s?o\.\s?s|d\.\s?o\.\s?o|d\.\s?d|sp\.\s?z\s?o\.\s?o|sp\.\s?j)\.?|vzw|asbl|ApS|OÜ|MTÜ)\Z"
 )
-"""A name that ends with a company's legal form."""
+"""A name that ends with the legal form of a company or of an association."""
 FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ГК|ИП|ТОВ|ПАТ|ПрАТ|АТ|ДП|КП|ГО|БФ|PT)\s(?=[«“„\"]|[^\W\d_])")
 _PLACE = expression(r"[^\W\d_][\w’'-]{2,24}(?:[ /][^\W\d_a-zа-я][\w’'-]{2,24}){0,2}(?:\.|\s?[-–—]+|,[^\n–—]{4,40}[–—-])\s(?=[^\Wa-z\d_])")
 """A place before the text: "Springfield. The …", and a dateline that is not read as one."""

@@ -23,7 +23,7 @@ from masthead.anatomy.model import Dateline, Quote
 from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.desks import desk_of, only_desk
+from masthead.anatomy.wording.desks import before_desk, desk_of, only_desk
 from masthead.anatomy.wording.names import office, offices, offices_of, uncased
 from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
@@ -87,6 +87,7 @@ def gather(
             at != found.headline
             and (found.roles[at] not in ("filing", "date", "status", "dateline") or (found.roles[at] == "date" and "\n" in lines[at].text))
             and not trail(lines[at].text)
+            and not (found.roles[at] == "subheadline" and _tells(lines[at].text, lexicon))
             and not (at + 1 < head and over(lines[at].text, lines[at + 1].text, lexicon))
         ):
             _alone(pool, lines[at], "head", over_desk=at + 1 < head and only_desk(lines[at + 1].text, lexicon))
@@ -144,6 +145,12 @@ def gather(
             if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
                 one.counts("speaker", 2)
     return pool
+
+
+def _tells(deck: str, lexicon: Pack) -> bool:
+    """Whether a deck tells what the house does with whose noun it begins: "Angestelltenverband fordert fünfte Urlaubswoche"."""
+    first = deck.partition(" ")[0]
+    return " " in deck and bool(verb_behind(deck, 0, len(first), lexicon))
 
 
 def _may_be_house(value: str, lexicon: Pack) -> bool:
@@ -336,7 +343,9 @@ def _alone(pool: Pool, line: Line, place: str, *, over_desk: bool = False) -> No
             and (match is None or match.group()[0] in ",،;:：")
         ):
             continue  # where no capital shows a name, what a comma parts from a row is none
-        if one := pool.whole(part, line, start):
+        if (bearing := before_desk(bare)) and (one := pool.add(bearing, line, start)):
+            one.says("desk line")
+        elif one := pool.whole(part, line, start):
             if (start in beside or (over_desk and whole)) and (place == "head" or made_of_houses(one.text, lexicon)):
                 one.says("desk line")
             if whole or place != "contact":

@@ -136,11 +136,23 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
     at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
     if "\n" in lines[at].text and (marked := between_marks(lines[at].text, lexicon)):
         return name_at(marked["name"], "issuer.provider", 0.9, lines[at], marked.start("name"))
+    if at + 1 in stack and (called := _QUOTED.fullmatch(lines[at + 1].text)) and _only_kind(lines[at].text, lexicon):
+        return name_at(called.group(), "issuer.provider", 0.9, lines[at + 1], 0)
     start = news_from(lines[at].text.partition("\n")[0]) or row_told(lines[at].text, told)
     first, _, below = lines[at].text[start:].partition("\n")
     if below and over(first, below.partition("\n")[0], lexicon):
         start += len(first) + 1
     return name_at(_IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0]), "issuer.provider", 0.9, lines[at], start)
+
+
+def _only_kind(row: str, lexicon: Pack) -> bool:
+    """Whether a row only says of what kind a house is, whose name the next row has: "Муниципальное бюджетное учреждение культуры"."""
+    words = row.split()
+    return made_of_houses(row, lexicon) and "«" not in row and (row.isupper() or all(word.islower() for word in words[1:]))
+
+
+_QUOTED = expression(r"[«„“\"][^«»„“”\"\n]{2,90}[»“”\"]")
+"""A name in quotation marks, and nothing else."""
 
 
 def _in_two_rows(text: str, lexicon: Pack) -> Holder | None:

@@ -70,7 +70,7 @@ def likeliest(
         if offer is not None
         and not _day(offer.text, language)
         and not only_desk(offer.text, lexicon)
-        and not _clause(offer.text, lexicon)
+        and (not _clause(offer.text, lexicon) or _in_marks(offer, lines, found))
         and not _somebody(offer.text, lexicon)
     ]
     pool = candidates.gather(lines, found, line, lead, told, lexicon, said_by)
@@ -236,7 +236,9 @@ def _somebody(text: str, lexicon: Pack) -> bool:
 
 def _clause(text: str, lexicon: Pack) -> bool:
     """Whether what looks like a name is what somebody says, or what somebody has: most of its longer words are small, or it goes on behind a
-    genitive ("the Government's request")."""
+    genitive ("the Government's request"). A house with its legal form may have as many small words as it likes: "АТ «Новоморські річкові шлюзи»"."""
+    if actors.FORMED.search(text) or actors.FORM_BEFORE.match(text):
+        return False
     if _VERB.search(text) or (
         lexicon.genres
         and (said := phrases(lexicon.genres).match(text))
@@ -252,4 +254,15 @@ def _clause(text: str, lexicon: Pack) -> bool:
     return small >= 2 and small * 2 >= len(long) and not made_of_houses(text, lexicon)
 
 
+def _in_marks(offer: Found, lines: Sequence[Line], found: Zones) -> bool:
+    """Whether the text has what a page's title names in quotation marks, as Russian and Ukrainian write the names of houses."""
+    if offer.evidence.rule != "issuer.page-title":
+        return False
+    return any(
+        f"«{offer.text}»" in line.text or f"„{offer.text}“" in line.text for line in lines[max(found.headline, 0) : found.tail][:_READ]
+    )
+
+
+_READ = 20
+"""Lines of the text in which a name is looked for."""
 _OWN = ("Его", "Её", "Ее", "Их", "Він", "Його", "Її", "Їх")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.stately import state
@@ -20,8 +21,10 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE
 from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.signboards import board
+from masthead.anatomy.wording.towns import town as is_town
 from masthead.document.model import Metadata
 from masthead.expressions import expression
+from masthead.language.tags import primary
 
 _PRESS_PAGE = expression(r"\d{2}\.\d{2}|^presse|^news|press", re.I)
 
@@ -39,8 +42,8 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     elif not title:
         # A page saved as text has its title above the text.
         title = next((line.text for line in lines[: found.headline][:12] if folded(site_title(line.text)[0]) == headline), "")
-    told = [part.strip() for part in expression(r"\s[|–—»·-]\s").split(title.replace("\u00a0", " ")) if part.strip()]
-    parts = [part for part in told if not is_page(part, lexicon)]
+    told = [part.strip() for part in _TITLED.split(title.replace("\u00a0", " ")) if part.strip()]
+    parts = _with_seats([part for part in told if not is_page(part, lexicon)], title, lexicon)
     if (
         len(parts) == 1
         and headline not in folded(title)
@@ -72,7 +75,7 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
     """The house in a page's logo or in the running head of a file's pages, if the text tells of it, without the state that it is of ("Republic of Norhaven
     – Harbour Ministry")."""
     said = next((value for key, value in metadata.extra if key in ("site", "letterhead")), "")
-    rows = [part for row in said.split("\n") for part in _ROWS.split(row) if part.strip()]
+    rows = [part for row in said.split("\n") for part in _with_seats(_ROWS.split(_without_state(row)), row, lexicon) if part.strip()]
     under = {rows[at + 1] for at in range(len(rows) - 1) if state(rows[at])}
     rows = [row for at, row in enumerate(rows) if not (state(row) and at + 1 < len(rows))]
     # A page tells below its text of other things; what a file says of the house there is of this one.
@@ -83,7 +86,9 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
         called = folded(name)
         if headline and called and (headline in called or (called in headline and len(called) * 5 >= 3 * len(headline))):
             continue  # a picture of the text's own
-        if is_page(name, lexicon) or only_desk(name, lexicon) or len(name.split()) > _MOST or name[-1:] in "!?." or has_digit(name):
+        if is_page(name, lexicon) or only_desk(name, lexicon) or len(name.split()) > _MOST or has_digit(name):
+            continue
+        if name[-1:] in "!?." and FORMED.search(name) is None:
             continue
         house = name in under or made_of_houses(name, lexicon) or COMMUNE.match(name) is not None or bool(board(name, lexicon))
         own = stems(name)
@@ -93,6 +98,41 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
     return None
 
 
+def _without_state(row: str) -> str:
+    """A row without the state that it names before a stop: "Република Нориния. Окръжен съд – Норово"."""
+    first, stop, rest = row.partition(". ")
+    return rest if stop and rest and state(first) else row
+
+
+def _with_seats(parts: Sequence[str], row: str, lexicon: Pack) -> list[str]:
+    """The parts of a title or a row, each house with the town behind its dash by which it is told from others of its kind: "Окръжен съд – Норово",
+    "Landgericht – Norhaven"."""
+    found: list[str] = []
+    for part in parts:
+        joint = next((dash for dash in _SEATED if found and f"{found[-1]}{dash}{part}" in row), "")
+        if joint and len(part.split()) <= _SEAT and _is_seat(part, lexicon) and _is_kind(found[-1], lexicon):
+            found[-1] = f"{found[-1]}{joint}{part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _is_seat(part: str, lexicon: Pack) -> bool:
+    """Whether a part may be a town; courts in Bulgaria have that of any behind a dash, of which few are known here."""
+    named = lexicon.language == "bg" and all(word[0].isupper() and word.isalpha() for word in part.split())
+    return is_town(part, primary(lexicon.language)) or (named and not made_of_houses(part, lexicon))
+
+
+def _is_kind(name: str, lexicon: Pack) -> bool:
+    """Whether a house is only called what it is, with no word of its own: one capital begins it, and a noun of houses is in it."""
+    return made_of_houses(name, lexicon) and not any(word[0].isupper() for word in name.split()[1:])
+
+
+_TITLED = expression(r"\s(?:[|–—»·-]|::)\s")
+"""What parts a page's title."""
+_SEATED = (" – ", " — ", " - ")
+_SEAT = 2
+"""Words of a town behind the dash of such a house."""
 _LEAD = 3
 """Paragraphs of a text that name whose it is."""
 _READ = 60

@@ -80,8 +80,11 @@ _THAT_IS = {
         r",?\s(?:yang\s(?:(?:juga|kini|saat\sini)(?:\s(?:merupakan|adalah|menjabat(?:\ssebagai)?))?|merupakan|adalah|menjabat(?:\ssebagai)?)|(?P<made>sebagai|menjadi))\s"
     ),
     "sw": expression(r",?\sambaye\s(?:pia\s)?ni\s(?P<made>(?!))?"),
+    **dict.fromkeys(
+        ("sv", "da", "no"), expression(r"\s(?:som|der)\s(?:är|er)\s(?:också\s|også\s|en\s|ett\s|et\s|ny\s){0,2}(?P<made>(?!))?")
+    ),
 }
-"""What leads from a name to the office in Malay and Swahili: "Siti Rahma yang juga Ketua …", "Asha Juma ambaye ni Katibu wa …", "mengangkat … sebagai"."""
+"""What leads from a name to the office in Malay, Swahili and, without a comma, in the north ("Lars Holm som är rektor på …"): "Siti Rahma yang juga Ketua …", "Asha Juma ambaye ni Katibu wa …", "mengangkat … sebagai"."""
 _MAKES = expression(r"\b(?:mengangkat|menunjuk|melantik|menetapkan|mengukuhkan|memilih|menugaskan|mencalonkan)\s[^,.;:]{3,60}\Z")
 _ONWARDS = expression(
     r"(?:\s(?:menggantikan|untuk\s(?:periode|masa)|periode|terhitung|efektif|yang)|,\s(?:Senin|Selasa|Rabu|Kamis|Jumat|Jumaat|Sabtu|Minggu|Ahad|Isnin|Khamis))(?!\w)"

@@ -29,6 +29,11 @@ def doubled(text: str, floor: int, start: int, end: int, lexicon: Pack) -> tuple
     return start, end
 
 
+_IN_IT = frozenset((
+    "солист", "солистка", "солисты", "автор", "авторы", "участник", "участница", "победитель", "победительница", "гость", "гостья", "ведущий", "ведущая",
+    "лауреат", "герой", "героиня", "соліст", "солістка", "авторка", "учасник", "учасниця", "переможець", "переможниця", "гостя", "ведуча", "герой", "героїня",
+))  # fmt: skip
+"""What somebody is in what a text tells of, behind which a dash stands for "is": "Солистка вечера — пианистка Анна Белова"."""
 _BEFORE_DASH = expression(r"(?:\A|(?<=[.!?:;,\n»”\"]\s)|(?<=\n))([^.!?:;,\n–—«»“”\"]{6,90}?)\s[–—-]\s\Z")
 
 
@@ -36,5 +41,7 @@ def dashed(text: str, floor: int, start: int, lexicon: Pack) -> int:
     """Where two offices of one person begin that a dash joins: "Первый заместитель министра – директор департамента"."""
     found = _BEFORE_DASH.search(text, max(floor, start - 110), start)
     words = found[1].split() if found else []
+    if words and words[0].casefold() in _IN_IT:
+        return start
     held = any(office(word, lexicon) for word in words[:3]) and not any(word in lexicon.said or word in lexicon.halts for word in words)
     return found.start(1) if found and held else start

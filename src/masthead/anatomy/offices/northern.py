@@ -28,9 +28,11 @@ _ADJECTIVE_ENDS = {
         "ige",
         "igen",
         "iger",
-        "neue",
-        "neuen",
-        "neuer",
+        *(
+            f"{stem}{end}"
+            for stem in ("neue", "frühere", "erste", "zweite", "designierte", "gewählte", "höchste")
+            for end in ("", "n", "r")
+        ),
     ),
     "no": ("ende", "lig", "ig"),
     "nl": ("end", "ende", "eerd", "eerde", "igd", "lijk", "lijke", "eem", "ief", "isch", "ische"),

@@ -196,6 +196,8 @@ def _clause_of(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
         return None
     if any(is_copula(word, lexicon) for word in words):
         return None
+    if any(f" {word}" in _WITH for word in words[1:]):
+        return None  # "Rapporten presenteras av ordförande Lars Holm"
     if any(word.casefold() in SMALL - {"of", "for", "and"} or not word.replace("-", "").isalpha() for word in words):
         return None
     if phrases(lexicon.said).search(front, opening) or phrases(lexicon.announce).search(front, opening) or words[0].casefold() in _ADVERBS:

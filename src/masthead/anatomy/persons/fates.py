@@ -98,6 +98,14 @@ _ACTIVE = expression(
 )
 _OBJECT = expression(r"\s(?:him|her|them)\b")
 _OBJECT_NOUN = expression(r"\s(?:the\s(?!same|next|following|day|night|week)|an?\s|two\s|three\s)")
+_OF_SUBJECT = expression(
+    r"\s(?:(?:auch|nun|jetzt|heute|dagegen|indes|zudem|weiterhin|scharf)\s)?(?:vermisst|verurteilt|verletzt|entführt|verdächtigt|beschuldigt)\Z"
+)
+_OBJECT_OF_IT = expression(
+    r"\s(?:(?:vor allem|auch|zudem|dagegen|hingegen|aber|jedoch|weiterhin|bislang|bisher|dabei|damit|darin|hier|noch|immer noch|scharf|aufs schärfste|erneut|nun)\s){0,2}"
+    r"(?:den|die|das|eine?n?|jede[sn]?|solche|diesen?|dieses|klare|konkrete|verbindliche|[a-zäöü]+(?:e|en|es)\s[A-ZÄÖÜ][a-zäöüß]+|[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|schaft|ion|tät|en)(?=[\s,.:]))"
+)
+"""A verb of German that has the form of what was done to somebody, and its object behind it: "vermisst eine Strategie", "verurteilt den Angriff"."""
 _OF_COURTS = ("sentenced", "convicted", "indicted", "arrested", "acquitted", "prosecuted", "detained")
 """What judges and officers do to others: "Judge Jane Doe sentenced the man"."""
 _UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I)
@@ -134,6 +142,8 @@ def suffers(text: str, end: int, lexicon: Pack) -> bool:
         fate, apposed = pattern.match(text, apposed.end()), _APPOSED.match(text, apposed.end())
     if fate is None or phrases(lexicon.said).search(fate.group()) or _OBJECT.match(text, fate.end()):
         return False
+    if lexicon.language == "de" and _OF_SUBJECT.match(fate.group()) and _OBJECT_OF_IT.match(text, fate.end()):
+        return False  # "Präsidentin Ida Brook vermisst vor allem verbindliche Regeln"
     if fate.group().split()[-1] in _OF_COURTS and "," not in fate.group() and _OBJECT_NOUN.match(text, fate.end()):
         return False
     return _ACTIVE.search(fate.group()) is None or _UNDERGONE.search(fate.group()) is not None

@@ -66,14 +66,15 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
     behind = None if role else _behind(text, places, lexicon)
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
         behind = given_now  # "Jane Doe, a lawyer, was named president"
-    if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
+    chief = behind is not None and text[slice(*behind)] in _CHIEFS
+    if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order) and not chief:
         role = _before_title(text, floor, address_at, behind, lexicon)
     if behind and _is_party(text, behind, floor, address_at, low, lexicon):
         behind = None
     role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
     if role and lexicon.order == "last" and text[slice(*role)].strip().rpartition(" ")[2] in _ITS_MEMBERS:
         role = None
-    if not role and lexicon.order == "first":
+    if not role and lexicon.order == "first" and not chief:
         role = fronted.before(text, floor, address_at, lexicon)
     if role and behind and text.endswith(", ", 0, address_at) and plural(text[slice(*role)].rstrip(" ,"), lexicon):
         role = None  # "au nom des habitants, Jane Doe, présidente du comité"
@@ -95,12 +96,14 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
 def _is_party(text: str, behind: tuple[int, int], floor: int, address_at: int, low: int, lexicon: Pack) -> bool:
     """Whether letters in brackets behind a name are a party's, since an office stands before the name: "Landesrätin Eva Klein (VP)"."""
     letters = text[slice(*behind)]
-    if not text.startswith("(", behind[0] - 1) or not letters.isupper() or len(letters) > _PARTY:
+    if not text.startswith("(", behind[0] - 1) or not letters.isupper() or len(letters) > _PARTY or letters in _CHIEFS:
         return False
     return address_at < low or before(text, floor, address_at, low, lexicon) is not None
 
 
 _PARTY = 4
+_CHIEFS = frozenset(("CEO", "CFO", "COO", "CTO", "CIO", "CMO", "CSO", "CPO", "CHRO", "CISO", "CDO", "CCO", "CRO", "CLO", "CBO"))
+"""Letters of offices that firms have in any country."""
 
 
 def _behind(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tuple[int, int] | None:

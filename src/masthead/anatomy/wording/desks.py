@@ -45,6 +45,16 @@ def desk_of(line: Line) -> int:
     return len(line.text) - len(name)
 
 
+def before_desk(part: str) -> str:
+    """The house whose letters a desk bears in one word with its own: "HBAV-Presse", "Hafenbund-Pressestelle"; nothing where none does."""
+    said = _BEARS.fullmatch(part) if "-" in part else None
+    return said["house"] if said else ""
+
+
+_BEARS = expression(
+    r"(?P<house>[^\W\d_a-zäöü][\w&.]*(?:\s[^\W\d_a-zäöü][\w&.]*){0,3})-(?:Presse(?:stelle|dienst|referat|abteilung|team|büro|service|sprecher|sprecherin|kontakt)?|"
+    r"Medien(?:stelle|dienst|service|team|büro)|Kommunikation|Öffentlichkeitsarbeit|Newsroom|Pressroom|pressen|presstjänst|pressetjeneste|persdienst|persvoorlichting|viestintä|tiedotus)"
+)
 _ELIDED = expression(r"(?:l|d|dell|all|nell)['’](?=\w)", re.I)
 
 
