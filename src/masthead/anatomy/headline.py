@@ -36,8 +36,15 @@ _PICTURED = expression(
     r"\s?[（(](?:[只衹]有(?:中|英)文|多[圖图]|组图|組圖|圖文包?|图文|视频|影音|사진\s?(?:있음|첨부)|写真あり|動画あり)[）)]\Z"
 )
 """What a site puts in brackets behind a headline in East Asia: that pictures go with the text. "（附圖）" is of the headline of a government."""
-_BARS = expression(r"\s[-–—|]{1,2}\s(?=\S)|\s(?=[(\[])[(\[]")
+_BARS = expression(r"\s(?:[-–—|]{1,2}|/{1,2})\s(?=\S)|\s(?=[(\[])[(\[]")
 _TAGGED = expression(r"\[[^\[\]\n]{0,14}\d[^\[\]\n]{0,12}\]\s*(?=\S)|[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,3}\s\|\s(?=\S)")
+_SHORT = {
+    language: expression(rf"(?:{letters})\s?[:|]\s?(?=\S)")
+    for language, letters in {
+        "de": "PM|PI|MM|PA", "en": "PR|NR", "fr": "CP", "es": "NP|NdP", "it": "CS", "nl": "PB", "pl": "IP|KP", "cs": "TZ", "sk": "TS", "sv": "PM", "da": "PM", "no": "PM", "ru": "ПР|ПРЕСС",
+    }.items()
+}  # fmt: skip
+"""The genre’s name for short, by language, as subjects begin: "PM: Hafenfest zieht um"."""
 _FEWEST = 4
 """Words of a headline that is left of such a subject."""
 _STARRED = expression(r"(?P<mark>\*{1,2}|_{1,2})(?P<said>[^\s*_](?:[^*\n]*[^\s*_])?)(?P=mark)")
@@ -122,7 +129,8 @@ def _until_embargo(text: str, lexicon: Pack) -> str:
 
 def _tag_before(text: str, lexicon: Pack) -> int:
     """Where a headline begins behind a number in brackets, or letters and a bar, by which a desk files what it sends: "[PR 12/2026] ", "PR | "; else 0."""
-    tag = _TAGGED.match(text)
+    short = _SHORT.get(lexicon.language) if ":" in text[:5] or "|" in text[:6] else None
+    tag = (short.match(text) if short else None) or _TAGGED.match(text)
     return tag.end() if tag and length(text[tag.end() :]) >= _FEWEST else 0
 
 

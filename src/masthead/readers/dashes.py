@@ -22,7 +22,11 @@ def is_sentence(line: str) -> bool:
 def is_said(lines: Sequence[str], sample: str) -> bool:
     """Whether lines, without their dashes, are sentences, and at least one of them names who says it: a verb of saying of the language that
     `sample` is in, behind a comma or a dash."""
-    if not lines or not all(map(is_sentence, lines)) or not any(_TURN.search(line) for line in lines):
+    if not lines or not all(
+        is_sentence(line.removesuffix(":") + "." if line != lines[-1] and line.endswith(":") else line) for line in lines
+    ):
+        return False  # "…, says Ann Roe. Her colleague Bo Lund agrees:"
+    if not any(_TURN.search(line) for line in lines):
         return False
     from masthead.language.identify import identify  # few texts have such lines
     from masthead.language.pack import pack

@@ -139,9 +139,18 @@ def roles_in(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], he
         if (
             at < headline
             and roles[at] in _UNKNOWN
-            and any(2 <= length(row) <= _NAME and seen.names_house(row) for row in seen.rows(lines[at]))
+            and any(2 <= length(row) and _long_words(row) <= _NAME and seen.names_house(row) for row in seen.rows(lines[at]))
         ):
             roles[at] = "issuer"
+
+
+def _long_words(row: str) -> int:
+    """The words of a row, but for the small ones that join them: "Kabinet van de minister van Landbouw en Waterbeleid" has four."""
+    return sum(len(word) > _JOINING or not word.islower() for word in row.split())
+
+
+_JOINING = 3
+"""Letters of such a word."""
 
 
 def _may_head(line: Line, label: str) -> bool:

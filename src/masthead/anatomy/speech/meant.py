@@ -68,6 +68,14 @@ def _is_form(word: str, surname: str) -> bool:
     return len(surname) >= _SHORTEST and word.startswith(surname[:-1]) and abs(len(word) - len(surname)) <= _ENDING
 
 
+def led_by(above: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
+    """Whose words a paragraph leads to that stands over them: of one called by the surname alone, or, before a colon, by the office: "The mayor, after the
+    ceremony, made the following statement:"; name and office."""
+    if again := told_again(above, before, lexicon):
+        return again.name, again.role
+    return by_office(above, before, lexicon) if above.rstrip()[-1:] in (":", "：") and OPEN.search(above) is None else ("", "")
+
+
 def by_office(text: str, before: Sequence[str], lexicon: Pack) -> tuple[str, str]:
     """The one whom the last sentence of a text that has an office for its subject means: "Le ministre a rassuré l’assistance."; name and office."""
     parts = [0, *ends(text, lexicon), len(text)]

@@ -17,13 +17,13 @@ from masthead.anatomy.speech.bounds import bounds
 from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.lost import inside, within
 from masthead.anatomy.speech.marks import CLOSERS, Span, mark
-from masthead.anatomy.speech.meant import by_office, called, told_again
+from masthead.anatomy.speech.meant import by_office, called, led_by
 from masthead.anatomy.speech.nameless import nameless
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, telling, told, told_last
-from masthead.anatomy.speech.tellers import at_end, in_own_words, introduced, only_one, speaking, verb_alone
+from masthead.anatomy.speech.tellers import at_end, in_own_words, introduced, only_one, speaking, told_of, verb_alone
 from masthead.anatomy.speech.undersigned import named_alone, undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
@@ -173,7 +173,8 @@ class _Words:
             if teller := telling(self.before, lexicon) or (only_one(self.before, lexicon) if said.evident and not last else None):
                 self.said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
             else:
-                self.said = last or said
+                alone = not (said.evident or len(self.found) > self.spoken) and told_of(self.before, self.text, self._behind(), lexicon)
+                self.said = last or (Said(pronoun=True) if alone else said)
 
     def _with_office(self) -> Said:
         """The speaker with the office as it can stand beside a name, or with one that stands in apposition."""
@@ -243,8 +244,8 @@ class _Words:
             speaker, role = _meant(found, runs, index, self.spoken, self.span.low, lexicon)
         if self.whole and not speaker and index and (teller := told(self.above, lexicon) or told_last(self.above, lexicon)):
             return teller.name, teller.role  # what somebody said in the paragraph before goes on in his words
-        if self.whole and not speaker and index and (again := told_again(self.above, [run.text for run in runs[:index]], lexicon)):
-            return again.name, again.role
+        if self.whole and not speaker and index:
+            return led_by(self.above, [run.text for run in runs[:index]], lexicon)
         return speaker, role
 
     def _carried(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.layout.lines import length
+from masthead.anatomy.layout.lines import length, terminal
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge, governed
@@ -81,6 +81,19 @@ def introduced(text: str, lexicon: Pack) -> Mention | None:
     return one if length(opening) <= _FRONT and length(led) <= _LED else None
 
 
+def told_of(before: str, words: str, behind: str, lexicon: Pack) -> bool:
+    """Whether words in marks are a sentence that ends its paragraph, and the sentences before them tell only of somebody who is named with an office:
+    "Kuratorin Ida Brook hat lange gesucht. „Die schönste war rot.“"."""
+    if behind.strip(" .") or before.rstrip()[-1:] not in (".", "!", "?") or not (terminal(words) and words[:1].isupper()):
+        return False
+    if length(words) < _SENTENCE:
+        return False
+    teller = introduced(before, lexicon)
+    return teller is not None and bool(teller.role)
+
+
+_SENTENCE = 3
+"""Words of such a sentence."""
 _LONGEST, _FRONT, _LED = 60, 2, 4
 """Words of such a paragraph, words with which its sentence may open, and those before a comma that turn to somebody."""
 

@@ -72,6 +72,8 @@ def behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Da
         counted = _COUNTED.match(row, genre.end()) if genre else None
         rest = _BEHIND_GENRE.match(row, counted.end() if counted else genre.end()) if genre else None
         told = (place_and_day(row[rest.end() :], language) or _before_more(row[rest.end() :], language)) if rest else None
+        if told and rest and cut and rest.end() >= len(line.text):
+            return made(cut, cut.text, *told, 0, "dateline.genre"), at
         if told and rest:
             return made(line, line.text[rest.end() :] if not cut else line.text, *told, 0 if cut else rest.end(), "dateline.genre"), at
     return None

@@ -25,6 +25,8 @@ def _short(text: str, at: int, lexicon: Pack) -> bool:
     """Whether a full stop belongs to the word before it."""
     if "\u0e00" < text[at - 1 : at] < "\u0e80" and text[at] == ".":
         return True  # Thai ends its sentences without one: "รมช. แรงงาน กล่าว"
+    if text[at] == "." and text[at - 2 : at - 1] == " " and text[at - 1].islower() and text[at + 2 : at + 3].islower():
+        return True  # "dr hab. n. med. Ida Brook"
     front = text[max(0, at - 20) : at].split()
     last = front[-1].lstrip('(“„«"') if front else ""
     return (

@@ -176,7 +176,7 @@ def joined(group: Sequence[Line], limit: int, known: Collection[str] = ()) -> tu
         text = collapse(row.text)
         if not text:
             continue
-        if run and runs_on(group[at - 1], row, limit) and not apart(group[at - 1].text, row.text):
+        if run and runs_on(group[at - 1], row, limit) and not (apart(group[at - 1].text, row.text) or _is_kind(row, run)):
             if glued := glue(run[-1], text, known):
                 run[-1] = glued
             else:
@@ -186,6 +186,21 @@ def joined(group: Sequence[Line], limit: int, known: Collection[str] = ()) -> tu
             out.extend((Text("".join(run)), LineBreak()))
         run = [text]
     return (*out, Text("".join(run))) if run else tuple(out)
+
+
+def _is_kind(row: Line, above: Sequence[str]) -> bool:
+    """Whether a row at the head of a text is nothing but the name of its genre, under the house that fills the row above: "Persmededeling"."""
+    text = row.text.strip()
+    if not in_head(row) or len(text) > _GENRE or text.count(" ") > _GENRE_BLANKS or not text[:1].isupper() or not text[-1:].isalpha():
+        return False
+    from masthead.language.identify import identify  # few heads have such a row
+    from masthead.language.pack import pack
+
+    return text.casefold() in pack(identify(f"{''.join(above)} {text}")[0]).genres
+
+
+_GENRE, _GENRE_BLANKS = 36, 3
+"""Characters of the name of a genre, and blanks between its words, at most."""
 
 
 def unlinked(chunk: Sequence[Line]) -> list[Line]:
