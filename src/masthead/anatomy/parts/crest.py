@@ -139,7 +139,7 @@ def roles_in(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], he
         if (
             at < headline
             and roles[at] in _UNKNOWN
-            and any(2 <= length(row) and _long_words(row) <= _NAME and seen.names_house(row) for row in seen.rows(lines[at]))
+            and any(length(row) >= 2 and _long_words(row) <= _NAME and seen.names_house(row) for row in seen.rows(lines[at]))
         ):
             roles[at] = "issuer"
 
