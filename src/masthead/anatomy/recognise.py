@@ -18,6 +18,7 @@ from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.bare import bare
+from masthead.anatomy.parts.closing import closing_mark
 from masthead.anatomy.parts.counts import paragraphs
 from masthead.anatomy.parts.decks import first_point, no_deck, points_under, sureness
 from masthead.anatomy.parts.labels import wire
@@ -208,7 +209,7 @@ def _release(
         issued=issued,
         dates=dates,
         dateline=dateline,
-        end_mark=_end_mark(here, roles, found.body),
+        end_mark=closing_mark(here, roles, found.body),
     )
     if early is not None:
         likely = as_document(release)
@@ -367,17 +368,6 @@ def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], su
     start = line.start + line.lead + line.text.find(text)
     sure = sureness(here, labels, at, summary, language)
     return Found(text, Evidence("zone.subheadline", sure, line.index, start, start + len(text)))
-
-
-def _end_mark(here: Sequence[Line], roles: Sequence[Role], body: int) -> Found | None:
-    """The mark that ends the text; a row of signs in the head, where another ends it, is none."""
-    marks = [at for at, role in enumerate(roles) if role == "end-mark"]
-    line = here[next((at for at in marks if at >= body), marks[0])] if marks else None
-    if line is None:
-        return None
-    # Markdown has taken the first dash of "- ende -" for a bullet.
-    text = f"{line.text[-1]} {line.text}" if line.kind == "list" and line.text[-1] in "-–—" else line.text
-    return Found(text, Evidence("end-mark", 0.95, line.index, line.start + line.lead, line.start + line.lead + len(line.text)))
 
 
 def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata) -> Found | None:

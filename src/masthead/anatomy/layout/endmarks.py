@@ -34,6 +34,8 @@ def end_mark(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing but an end mark."""
     if not text or len(text) > 60:
         return ruled(text)
+    if text[:3] in _SERVED and _OF_SERVICE.fullmatch(text):
+        return True
     ends = present(lexicon.ends)
     alone = _mark_alone(ends)
     if alone.match(text) is not None or ruled(text):
@@ -43,6 +45,20 @@ def end_mark(text: str, lexicon: Pack) -> bool:
         close = text.replace("\u3000", "").replace(" ", "")
         return any(map(TOUCHING.within, close[:2])) and alone.match(close) is not None
     return " " in text and _ends_genre(text, ends, lexicon)
+
+
+_SERVED = ("End", "Fin")
+_OF_SERVICE = expression(
+    r"(?:Ende? (?:of (?:(?:Inside )?Information|(?:the )?Announcement|Message|News)|der (?:Mitteilung|(?:Insideri|I)nformation|Ad-hoc-Mitteilung|Meldung|Veröffentlichung))|Fin (?:du communiqué|de l[’']information)|Fine del comunicato)"
+    r"(?P<service>\s{1,4}(?:EQS|DGAP|euro ?adhoc|pta|APA|OTS|Reach|GlobeNewswire)\b[^\n]{0,24})"
+)
+"""How services that spread what listed houses have to tell end it: "Ende der Mitteilung   EQS News-Service"."""
+
+
+def of_service(text: str) -> int:
+    """Where the name of such a service begins behind a mark; the length of the text if none does."""
+    found = _OF_SERVICE.fullmatch(text) if text[:3] in _SERVED else None
+    return found.start("service") if found else len(text)
 
 
 def _ends_genre(text: str, ends: Words, lexicon: Pack) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from masthead.anatomy.layout.endmarks import ruled
 from masthead.anatomy.layout.invitation import opening
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
@@ -166,7 +167,7 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
 
 
 def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Role:
-    said = "" if line.kind == "table" else said
+    said = "" if line.kind == "table" else "furniture" if said == "end-mark" and at < headline and ruled(line.text) else said
     match said:
         case (
             "filing"

@@ -40,7 +40,7 @@ from masthead.anatomy.persons.eastern import is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name
-from masthead.anatomy.persons.sharers import each_eastern, once, signed_above, somebody
+from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, once, signed_above, somebody
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
 from masthead.anatomy.wording.places import state
@@ -85,7 +85,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
         result += _in_prose(lines, found, lexicon)
     if not result:
         result += by_post(lines, found, lexicon) or by_form(lines, found, lexicon)
-    return tuple(one for one in once(result, lexicon) if not _LISTS.match(one.email))
+    return tuple(one for one in beside_letterhead(once(result, lexicon), lines, found, lexicon) if not _LISTS.match(one.email))
 
 
 def _is_asked(lines: Sequence[Line], found: Zones, at: int, lexicon: Pack) -> bool:

@@ -7,8 +7,10 @@ from itertools import repeat
 
 from masthead.anatomy.layout.addresses import email
 from masthead.anatomy.layout.extent import has_digit
+from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Contact
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.contactlines import NEAR_EAST, UNIT, dialled, is_unit, name_in
 from masthead.anatomy.persons.reached import digits
 from masthead.anatomy.wording.bodies import holds_body
@@ -61,6 +63,14 @@ def once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
         if not known or (contact.name not in known and all(map(somebody, (contact.name, *known), repeat(lexicon)))):
             known.add(contact.name)
             yield contact
+
+
+def beside_letterhead(result: Iterable[Contact], lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Contact]:
+    """The contacts without those of nobody's name that a letterhead gives over the headline, where the source names whom to ask."""
+    every = list(result)
+    if found.headline < 1 or not any(somebody(one.name, lexicon) and one.role for one in every):
+        return every
+    return [one for one in every if one.name or one.evidence.block >= lines[found.headline].index]
 
 
 def somebody(name: str, lexicon: Pack) -> bool:

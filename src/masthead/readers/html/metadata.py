@@ -159,6 +159,8 @@ _LONGEST = 300
 """Characters of a title that an element of the text is marked as, at most …"""
 _DECKS_LONGEST = 480
 """… and of a deck."""
+_WITHIN = 3
+"""Boxes within one another of which a deck may be the first."""
 _BETWEEN = 4
 """Elements up to a deck from the heading that it stands under."""
 _ROW, _BYLINE_ROW = 12, 30
@@ -191,10 +193,13 @@ def _marked(element: Element, said: dict[str, str]) -> None:
 
 def _under_heading(element: Element) -> bool:
     """Whether an element stands below a heading with nothing between them but rows of a few words, as a page has there for the day, whom it is by and
-    what may be done with it."""
-    beside = element.parent.kids if element.parent is not None else []
-    before = reversed(beside[: beside.index(element)]) if element in beside else ()
-    for above in islice((kid for kid in before if isinstance(kid, Element)), _BETWEEN):
+    what may be done with it. The first within a box stands where the box does."""
+    before: list[Element] = []
+    for _ in range(_WITHIN):
+        beside = element.parent.kids if element.parent is not None and not before else []
+        before = before or [kid for kid in (beside[: beside.index(element)] if element in beside else ()) if isinstance(kid, Element)]
+        element = element.parent if element.parent is not None and not before else element
+    for above in islice(reversed(before), _BETWEEN):
         if any(kid.tag in ("h1", "h2", "h3") for kid in above.elements()):
             return True
         if len(above.text().split()) > (_BYLINE_ROW if _BYLINE.search(above.get("class")) else _ROW):

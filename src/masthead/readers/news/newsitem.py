@@ -115,7 +115,9 @@ def _document(item: NewsItem, source: Source, note: Note, inner: Inner | None) -
     made = fragment.read(source, note, inner)
     # "zh" alone does not say in which characters; the text does.
     language = "" if item.language.lower() == "zh" else item.language
-    return replace(made, language=language or made.language, metadata=replace(item.metadata, title=line(item.headline)))
+    # A standfirst may be marked as one within the text alone.
+    about = replace(item.metadata, title=line(item.headline), description=item.metadata.description or made.metadata.description)
+    return replace(made, language=language or made.language, metadata=about)
 
 
 def adopted(item: NewsItem, within: Sequence[NewsItem]) -> NewsItem:
