@@ -57,3 +57,16 @@ def test_who_signs_below_place_and_day_has_an_office_without_them() -> None:
     )
     found = recognise(read(text.encode(), format="txt"))[0]
     assert ("Kaija Lahti", "Tiedottaja") in [(one.name, one.role) for one in found.people]
+
+
+def test_a_note_for_editors_says_with_whom_to_sign_up() -> None:
+    found = release(
+        "en",
+        "**Note to editors**",
+        "Filming is possible on 11 June. Sign up with Ida Brook, press officer of the league, 01632 960 101 or ida@lenn.example.",
+    )
+    assert [(one.name, one.email) for one in found.contacts] == [("Ida Brook", "ida@lenn.example")]
+    found = release(
+        "en", "**Note to editors**", "Filming is possible on 11 June. The hall at 4 Shore Road holds 1,200 guests, and each has a seat."
+    )
+    assert found.contacts == ()

@@ -28,6 +28,9 @@ from masthead.anatomy.persons.people import mentions
         ("ru", "Об этом рассказала ветеран труда Нина Орлова.", "Нина Орлова", "ветеран труда"),
         ("pl", "Za technologię odpowiada drugi ze wspólników, dr Kamil Borowy (CTO).", "Kamil Borowy", "CTO"),
         ("de", "Für die Technik ist Dr. Eva Klein (CTO) zuständig.", "Eva Klein", "CTO"),
+        ("de", "Dessen Präsident Max Brandt, zugleich Bürgermeister von Norhaven, war dabei.", "Max Brandt", "Präsident"),
+        ("nl", "Ida Brook, tevens burgemeester van Norhaven, zei het.", "Ida Brook", "burgemeester van Norhaven"),
+        ("fr", "La présidente Anne Roux, également maire de Norville, a parlé.", "Anne Roux", "présidente"),
         # Two offices of one person; a party in brackets; what a clause without an office says.
         ("ru", "Первый заместитель министра – директор департамента Иван Петров выступил.", "Иван Петров", "Первый заместитель министра – директор департамента"),
         ("pl", "Tak mówi posłanka dr Anna Borowa (PSL) z komisji.", "Anna Borowa", "posłanka"),

@@ -15,9 +15,7 @@ from masthead.expressions import expression
 
 WORD = expression(r"[^ \u00a0]+")
 _BOTH = frozenset(("and", "und", "och", "og", "en", "samt", "sowie"))
-_ARTICLE_WORDS = (
-    "der die das den dem ein eine einen einer einem the a an ihr ihre ihres ihrem ihren ihrer sein seine seines seinem seinen seiner"
-)
+_ARTICLE_WORDS = "der die das den dem ein eine einen einer einem the a an ihr ihre ihres ihrem ihren ihrer sein seine seines seinem seinen seiner dessen deren"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _POSSESSIVES = frozenset(("our", "its", "their", "his", "her"))
 _SET_OFF_WORDS = 6

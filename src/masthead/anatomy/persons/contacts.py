@@ -58,6 +58,7 @@ _PUBLIC = expression(
     r"\b(?:if you (?:believe|saw|see|know|think|recogni[sz]e|witnessed|were|have (?:any |been )?(?:information|footage|a victim))|(?:anyone|anybody) (?:with|who)|witness\w*|anonymous\w*|victims?)\b",
     re.I,
 )
+_CALL = expression(r"\bcall\b|\bRSVP\b", re.I)
 _PRESS = expression(r"\b(?:media|press|journalists?|reporters?|interviews?)\b", re.I)
 """Whom a number in a sentence is for: whoever saw something, or the press."""
 _LISTS = expression(
@@ -381,12 +382,12 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
         if found.roles[at] in ("headline", "furniture"):
             continue
         number, mail = dialled(line.text, asked=False), email(line.text)
-        if (
-            not (number or mail)
-            or length(line.text) > 400
-            or not (phrases(lexicon.contacts).search(line.text) or expression(r"\bcall\b|\bRSVP\b", re.I).search(line.text))
-            or (not mail and _PUBLIC.search(line.text) and not _PRESS.search(line.text))
-        ):
+        if not (number or mail) or length(line.text) > 400:
+            continue
+        noted = found.roles[at] == "notes" and number and mail  # for editors: "Sign up with Jane Doe, press officer, 0123 …, jane@…"
+        if not (noted or phrases(lexicon.contacts).search(line.text) or _CALL.search(line.text)):
+            continue
+        if not mail and _PUBLIC.search(line.text) and not _PRESS.search(line.text):
             continue
         where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)
         for part in _parts(line.text):

@@ -44,6 +44,10 @@ _PARTICIPLE = expression(r"\s(?:re-?)?(?:elected|appointed|promoted|nominated)\s
 _IN_PASSIVE = expression(r"\b(?:was|were|been|is|are|be|being|become|becomes|became|takes over|took over|takes|took|assumes|assumed)\b")
 
 
+_ALSO = expression(
+    r"(?:zugleich|gleichzeitig|tevens|tegelijk|également|aussi|à la fois|también|a la vez|também|anche|samtidigt?|også|också|zarazem|jednocześnie|zároveň|současně|egyben|totodată|одновременно|он же|водночас|одночасно|едновременно|aynı zamanda)\s(?=[^\W\d_])"
+)
+"""How a second office begins behind a name that has one before it: "Präsident Max Brandt, zugleich Bürgermeister"."""
 _FINNIC = ("fi", "et")
 _AHEAD = 300
 """Characters before a name within which any office of its bearer's begins."""
@@ -66,6 +70,8 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
     behind = None if role else _behind(text, places, lexicon)
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
         behind = given_now  # "Jane Doe, a lawyer, was named president"
+    if behind and (also := _ALSO.match(text, behind[0])):
+        behind = None if before(text, floor, address_at, low, lexicon) else (also.end(), behind[1])
     chief = behind is not None and text[slice(*behind)] in _CHIEFS
     if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order) and not chief:
         role = _before_title(text, floor, address_at, behind, lexicon)
