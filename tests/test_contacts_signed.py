@@ -59,6 +59,18 @@ def test_who_signs_below_place_and_day_has_an_office_without_them() -> None:
     assert ("Kaija Lahti", "Tiedottaja") in [(one.name, one.role) for one in found.people]
 
 
+def test_a_letter_takes_leave_below_what_the_house_is() -> None:
+    house = "Der Ruderverband Lenn vertritt seit 1957 die Ruderer in drei Kreisen. Ihm gehören 63 Vereine mit 3.000 Mitgliedern an."
+    signed = (
+        "Mit freundlichen Grüßen",
+        "i. A. Ida Brook  \nReferentin Presse und Politik",
+        "Ruderverband Lenn e.V.  \nAm Ufer 88 | 10117 Norhaven  \nTel. +49 30 5550 4412  \nbrook@lenn.example",
+    )
+    found = release("de", "### Über den Ruderverband Lenn", house, *signed)
+    assert [one.text for one in found.boilerplate] == [house]
+    assert [(one.name, one.role) for one in found.contacts] == [("Ida Brook", "Referentin Presse und Politik")]
+
+
 def test_a_note_for_editors_says_with_whom_to_sign_up() -> None:
     found = release(
         "en",

@@ -15,6 +15,7 @@ from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts import behind
+from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.nameheads import headed_in_row
 from masthead.anatomy.parts.plates import headless
 from masthead.anatomy.parts.rowheads import heads_facts
@@ -149,6 +150,8 @@ class _Text:
                     return "notes", _ROW
                 if self.zone == "signature" and self.ended and _tells_whom(line, self.lexicon):
                     return "contact", _ANY
+                if self.zone in _BOXES and takes_leave(line.text.partition("\n")[0], self.lexicon) and self._is_reached_below(at):
+                    return "contact", _ROW
                 return ("contact", _ROW) if self._is_asked_for(at) else None
             case _:
                 return None
@@ -184,6 +187,10 @@ class _Text:
     def _closes(self, at: int) -> bool:
         """Whether a table stands below the text, where nothing of it follows."""
         return self.ended or (self.paragraphs >= 2 and (self.zone != "body" or not self._told_below(at)))
+
+    def _is_reached_below(self, at: int) -> bool:
+        """Whether one of the next lines gives a number or an address, as letters have them below whoever signs."""
+        return any(said in ("reachable", "contact") for said in self.labels[at + 1 : at + 1 + _SIGNATURE])
 
     def _is_asked_for(self, at: int) -> bool:
         """Whether a line of the text tells whom to ask, as the one above it says."""
@@ -248,6 +255,10 @@ class _Text:
             self.zone, self.level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), _ANY
 
 
+_BOXES = ("boilerplate", "notes")
+"""Zones behind which a letter takes leave."""
+_SIGNATURE = 3
+"""Lines of whoever signs a letter."""
 _SPOKEN = expression(r"[“„«‹「『\"]|[–—]\s")
 """How a paragraph of speech begins."""
 _STROKES = (" | ", " – ", " - ", " · ", " • ")
