@@ -15,24 +15,10 @@ _ADJECTIVE_ENDS = {
     "bg": ("ият", "ящ", "ящият", "ната", "ката", "ски", "ска"),
     "cs": ("ý", "á", "ní", "cí", "tý"),
     "da": ("ende", "lig", "ig"),
-    "de": (
-        "ende",
-        "enden",
-        "ender",
-        "liche",
-        "lichen",
-        "licher",
-        "ische",
-        "ischen",
-        "ischer",
-        "ige",
-        "igen",
-        "iger",
-        *(
-            f"{stem}{end}"
-            for stem in ("neue", "frühere", "erste", "zweite", "designierte", "gewählte", "höchste")
-            for end in ("", "n", "r")
-        ),
+    "de": tuple(
+        f"{stem}{end}"
+        for stem in ["ende", "liche", "ische", "ige", "neue", "frühere", "erste", "zweite", "designierte", "gewählte", "höchste"]
+        for end in ("", "n", "r")
     ),
     "no": ("ende", "lig", "ig"),
     "nl": ("end", "ende", "eerd", "eerde", "igd", "lijk", "lijke", "eem", "ief", "isch", "ische"),
