@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy.caseless.crafts import calling_alone
+from masthead.anatomy.caseless.crafts import AND_WHO, by_clause, calling_alone, third
 from masthead.anatomy.caseless.founded import ACTED_ON, BEARERS, FOUNDED, KIN, OWNED, founder, is_family, is_within_office
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import HALVES, REACH, Kit, Word, called, definite, halts, head, house, named_before, placed, until_name
@@ -19,6 +19,9 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     at = 0
     while at < len(words):
         cut = _begun(words, at, kit)
+        if cut >= 0 and (until := by_clause(text, words, at, kit, found)):
+            at = until
+            continue
         if cut >= 0 and at + 1 < len(words) and words[at + 1].joined and text[words[at + 1].start] == "ب":
             at += 1  # "ممثلة بالسيد": represented by somebody
             continue
@@ -256,21 +259,12 @@ def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
     end = start
     while end < len(words) and end - start < 7 and not (words[end].gap and end > at) and _goes_on(words, at, start, end, kit):
         end += 1
-    if not kit.arabic and _third(words, start, end, kit):
+    if not kit.arabic and third(words, start, end, kit):
         end += 1
     while end - start > 1 and words[end - 1].bare in KIN:
         end -= 1
     acts = end < len(words) and words[end].bare in _AGENT
     return (at, start, end) if end - start >= (2 if start == at and not acts else 1) else None
-
-
-def _third(words: Sequence[Word], start: int, end: int, kit: Kit) -> bool:
-    """Whether a Hebrew name goes on with one more word, since a verb of saying or a comma follows that: "עינת קליש רותם אמרה"."""
-    if end - start != 2 or end + 1 >= len(words) or words[end].gap:
-        return False
-    word, following = words[end], words[end + 1]
-    plain = not (halts(word, kit) or definite(word.bare, kit) or house(word.bare, kit) or head(word, kit) >= 0)
-    return plain and words[start].bare in kit.forenames and not following.gap and following.bare in kit.said
 
 
 def _apposed(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
@@ -341,8 +335,8 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
         return False  # "سلمان بن عبد العزيز بإنشاء": a name with the servant's article is whole
     if closed or (word.bare[0] in kit.clitics[:1] and (word.bare[1:] in kit.forenames or definite(word.bare[1:], kit))):
         return False
-    # Two names, where no comma parts them from what follows; in Arabic a third may follow, unless it begins as a verb in the imperfect does.
-    return end - start < 2 or (kit.arabic and word.bare[0] not in "يتس")
+    # Two names, where no comma parts them from what follows; in Arabic a third may follow, unless it begins as a verb in the imperfect or with "and".
+    return end - start < 2 or (kit.arabic and (word.bare in KIN or word.bare[0] not in "يتسو"))
 
 
 def _is_name_too(words: Sequence[Word], at: int, kit: Kit) -> bool:
@@ -392,7 +386,7 @@ def _apposition(words: Sequence[Word], at: int, kit: Kit) -> int:
     end = at + 1
     while end < len(words) and end - at < REACH and not words[end].gap:
         word = words[end]
-        if word.bare not in kit.links and not house(word.bare, kit) and halts(word, kit):
+        if word.bare in AND_WHO or (word.bare not in kit.links and not house(word.bare, kit) and halts(word, kit)):
             break
         end += 1
     while end > at + 1 and words[end - 1].bare in kit.links:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.wording.spaced import Kit, Word, halts
 
-KIN = frozenset(("عبد", "بن", "ابن", "بنت", "آل", "أبو", "بو", "בן", "בר", "אבו"))
+KIN = frozenset(("عبد", "بن", "ابن", "بنت", "آل", "أبو", "بو", "ولد", "منت", "בן", "בר", "אבו"))
 """What a name's next word belongs to: "son of", "servant of"."""
 BEARERS = frozenset(("الملك", "الملكة", "السلطان", "الأمير", "الأميرة", "الشيخ", "الشيخة", "الإمام", "الشهيد", "الرئيس"))
 _WORDS = "مركز جامعة مؤسسة مستشفى معهد جائزة مدينة مدرسة كلية ميناء مطار متحف مكتبة أكاديمية صندوق برنامج مجمع قصر مسجد جامع كرسي مشروع دارة نادي"

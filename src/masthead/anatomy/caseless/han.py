@@ -121,6 +121,30 @@ def _succession(surnames: Words) -> re.Pattern[str]:
     )
 
 
+def predicated(text: str, lexicon: Pack) -> Iterator[Mention]:
+    """Who holds an office, as a record says it: "法定代表人为郭世勋", "项目负责人是林晓燕。"."""
+    if "为" not in text and "為" not in text and "是" not in text:
+        return
+    for match in _predicate(lexicon.surnames).finditer(text):
+        front = text[max(0, match.start() - 20) : match.start()]
+        role = _SAID_BEFORE.split(front)[-1]
+        name = match["name"]
+        plain = (
+            name in lexicon.halts or (name[-1] in _NO_NAME and not _PATRIOT.match(name, 1)) or any(held in name for held in lexicon.roles)
+        )
+        if role.endswith(lexicon.roles) and not plain:
+            yield Mention(name, "", role, *match.span("name"), match.start() - len(role), match.start())
+
+
+_NO_NAME = "省市县縣区區州国國镇鎮乡鄉村部局处處委会會院校所司厅廳站办辦科室队隊社团團人者谁誰"
+"""How nouns end that are no names."""
+
+
+@lru_cache(maxsize=4)
+def _predicate(surnames: Words) -> re.Pattern[str]:
+    return compiled(rf"(?:为|為|是)(?P<name>(?:{any_of(surnames)})[\u3400-\u9fff]{{1,2}}?)(?=先生|女士|{_END}|$)")
+
+
 def foreign(text: str, lexicon: Pack) -> Iterator[Mention]:
     """A foreign name without a point in it, behind an office: nothing but characters that write sounds."""
     if _SOUNDED.search(text) is None:

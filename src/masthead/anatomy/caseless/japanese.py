@@ -70,8 +70,8 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         if any(low < match.end() and match.start() < high for low, high in taken):
             continue
         name, role = ("mayor", "seat") if match["mayor"] else ("name", "role")
-        if _NEXT.match(text, match.end()) and " " in match[name].replace("\u3000", " "):
-            continue  # "港の里　介護主任　山田 花子 様": the house, and whose office it is behind it
+        if _NEXT.match(text, match.end()):
+            continue  # "港の里　介護主任　山田 花子 様", "四国町長　山田 花子 様": the house, and whose office it is behind it
         if match[name][-1] in _TOWNS and match[role][0] == match[name][-1]:
             continue  # "北港市 市長 鈴木一郎": the town whose mayor it is
         least = 1 if len(match[name]) == 1 else 2 if text[match.end() :][:1] in ("は", "が", "も") else 3
@@ -120,7 +120,7 @@ _PART = expression(r"[^ \u3000]+")
 _NEXT = expression(r"[ \u3000]+[\u3400-\u9fff々]{1,4}[ \u3000][\u3041-\u30ff\u3400-\u9fff々]{1,5}[ \u3000]?(?:様|氏|さん|[）)]|$)")
 """A whole name behind an office, which is that one's."""
 _ROW = expression(
-    r"(?:（?\d+）|[(（]\d+[)）])?[ \u3000]*(?:出席|参加|登壇|代表|発表|説明|応対|講演|対応|同席|来賓|主催|責任|連絡)者名?[ \u3000:：]+"
+    r"(?:（?\d+）|[(（]\d+[)）])?[ \u3000]*(?:出席|参加|受贈|受賞|受章|表彰|被表彰|登壇|代表|発表|説明|応対|講演|対応|同席|来賓|主催|責任|連絡)者名?[ \u3000:：]+"
 )
 """What a row says it names, before the office: "（3）出席者　市長　山田　太郎"."""
 _TOPIC = expression(r".*(?:[にでと]は|[はがも])(?=[^\u3041-\u3096])")
@@ -177,7 +177,7 @@ def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:
     ):
         return False
     return (
-        bare[-1] not in "部局課室省庁県府社団党署会店都区氏者員議院科隊酬額率費料税券債賞策件権類型版業報告論説品点性"
+        bare[-1] not in "部局課室省庁県府社団党署会店都区氏者員議院科隊酬額率費料税券債賞策件権類型版業報告論説品点性状書証案号式駅"
         and bare[0] not in "同各両副前元新現"
         and len(bare) >= least
     )

@@ -22,6 +22,36 @@ _ACTS = ("代表", "指挥", "指揮", "主演", "裁判", "编辑", "編輯", "
 """Offices that are verbs behind a name: "副院长李明代表学院致辞"."""
 _UNITS = "室院会會部局处處司校组組团團厅廳署所班系目"
 """How nouns of houses end, and no name that a verb or a title shows alone."""
+_TOWNS = (
+    "雲林",
+    "云林",
+    "安徽",
+    "雲南",
+    "云南",
+    "江苏",
+    "江蘇",
+    "江西",
+    "湖南",
+    "湖北",
+    "海南",
+    "甘肃",
+    "甘肅",
+    "宁夏",
+    "寧夏",
+    "花蓮",
+    "連江",
+    "南投",
+    "高雄",
+    "苗栗",
+    "金華",
+    "金华",
+    "常州",
+    "温州",
+    "溫州",
+    "武汉",
+    "武漢",
+)
+"""Places that begin as family names do and stand behind a calling: "漁民雲林"."""
 _STYLES = ("先生", "女士", "小姐", "太太")
 """Forms of address that are taken for a given name behind a family name: "發言人王先生"."""
 _REPORTERS = ("记者", "記者", "通讯员", "通訊員")
@@ -246,6 +276,8 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
             unit
             or name in lexicon.halts
             or name.endswith(_STYLES)
+            or name in _TOWNS
+            or (name[0] in "应應" and not all(char in GIVEN for char in name[1:]))  # "市民應避免": what they should do
             or (name[0] not in lexicon.surnames and name.startswith(lexicon.halts) and not _set_apart(text, match, lexicon))
         )
         if name[0] in "和与與及跟以并並" or plain or han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
@@ -263,7 +295,7 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         start, end = clause_before(text, max((each.end for each in found if each.end <= one.role_start), default=0), one.role_end)
         start = min(start + han.last_offices(text[start:end], lexicon), one.role_start)
         found.append(Mention(one.name, "", text[start:end], one.start, one.end, start, end))
-    own = [*han.suffixed(text, lexicon), *han.succeeding(text, lexicon), *han.comrades(text, lexicon)]
+    own = [*han.suffixed(text, lexicon), *han.succeeding(text, lexicon), *han.comrades(text, lexicon), *han.predicated(text, lexicon)]
     # "刘晓录副秘书长到会": the office is his before whom it stands, and nobody is called what follows it.
     found = [kept for one in found if (kept := _beside(text, one, own, lexicon))] + own
     for match in behind.finditer(text):
