@@ -101,20 +101,26 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
     if rows and in_table(lines):
         for at in rows:
             said[at] = ""
-    if (top := _title_on(lines, said)) >= 0:
+    if (top := _title_on(lines, said, lexicon)) >= 0:
         said[top] = ""
     mark(lines, said, language)
     return said
 
 
-def _title_on(lines: Sequence[Line], said: Sequence[str]) -> int:
+def _title_on(lines: Sequence[Line], said: Sequence[str], lexicon: Pack) -> int:
     """The only heading of the first level over all text, if it begins as boilerplate's do: "О сохранении ставки" is what banks and courts of the east
-    call a decision, and no "О компании". -1 if there is none."""
-    at = next((at for at, line in enumerate(lines[:_TOP]) if said[at] == "about" and line.kind == "heading" and line.level == 1), -1)
-    if at < 0 or not holds(lines[at].text, _SUBJECT) or any(map(prose, lines[:at])):
+    call a decision, and no "О компании"; or a line that ends as they do: "感謝状の贈呈について" heads notices of all offices in Japan. -1 if there is
+    none."""
+    at = next((at for at, line in enumerate(lines[:_TOP]) if said[at] == "about" and (line.kind != "heading" or line.level == 1)), -1)
+    if at < 0 or any(map(prose, lines[:at])):
+        return -1
+    below = sum(map(prose, lines[at + 1 : at + 8]))
+    if ends_about(lines[at].text, lexicon.about_after) and lines[at].kind in ("heading", "paragraph") and "\n" not in lines[at].text:
+        return at if below else -1
+    if lines[at].kind != "heading" or not holds(lines[at].text, _SUBJECT):
         return -1
     others = any(line.kind == "heading" and line.level == 1 for here, line in enumerate(lines) if here != at)
-    return at if not others and sum(map(prose, lines[at + 1 : at + 8])) >= _TEXT else -1
+    return at if not others and below >= _TEXT else -1
 
 
 _TOP, _SUBJECT, _TEXT = 6, 4, 3

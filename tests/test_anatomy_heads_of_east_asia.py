@@ -1,0 +1,45 @@
+"""Heads of Chinese, Japanese and Korean releases: a row that only names the house is no headline above one, and a notice "on" something is one."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+
+
+def headline(text: str, form: str = "txt") -> str:
+    found = masthead.recognise(masthead.read(text.encode(), format=form))[0].headline
+    return "" if found is None else found.text
+
+
+JA = "　北浜市では、市民プールを7月1日から開場します。開場式は一般の方も見学できます。多くの皆さまのお越しをお待ちしています。"
+ZH = "　　近日，我校团队在月牙湖西岸湿地发现一个苔藓新种，并将其命名为月牙湖苔藓。团队自三年前起连续开展野外调查，采集标本两百余份。"
+KO = "북항시는 시민수영장을 7월 1일부터 연다고 밝혔다. 개장식은 누구나 볼 수 있다. 시는 안전요원 열두 명을 배치할 계획이다."
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "below", "text", "found"),
+    [
+        ("北浜市建設部公園課", "報道資料", "市民プールが七月に開場", JA, "市民プールが七月に開場"),
+        ("月牙师范学院党委宣传部", "新闻通稿", "月牙湖湿地发现一种苔藓新种", ZH, "月牙湖湿地发现一种苔藓新种"),
+        ("북항시시설관리공단", "보도자료", "시민수영장 7월 1일 개장", KO, "시민수영장 7월 1일 개장"),
+        # It is the headline where it tells something.
+        ("公園課がプールを開く市役所", "報道資料", "子どもから大人まで楽しめる夏", JA, "公園課がプールを開く市役所"),
+        ("为游客开放的新图书馆，在月牙湖学院", "新闻通稿", "月牙湖湿地发现一种苔藓新种", ZH, "为游客开放的新图书馆，在月牙湖学院"),
+        ("시민수영장을 여는 시청", "보도자료", "아이부터 어른까지 즐기는 여름", KO, "시민수영장을 여는 시청"),
+    ],
+)
+def test_a_heading_that_names_the_house_is_no_headline(heading: str, row: str, below: str, text: str, found: str) -> None:
+    page = f"<html><body><article><h2>{heading}</h2><p>{row}</p><p>{below}</p><p>{text}</p><p>{text}</p></article></body></html>"
+    assert headline(page, "html") == found
+
+
+def test_a_notice_on_something_is_headed_so() -> None:
+    page = f"<html lang=ja><body><h1>感謝状の贈呈について</h1><p>令和8年4月16日<br>北浜警察署</p><p>{JA}</p><p>記</p><h2>1 日時</h2></body></html>"
+    assert headline(page, "html") == "感謝状の贈呈について"
+
+
+def test_what_a_house_is_stands_below_its_text() -> None:
+    text = f"新しい船を公開\n\n{JA}\n\n株式会社うみかぜについて\n　株式会社うみかぜは1990年に設立された海運会社です。本社は北浜市にあります。\n"
+    release = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
+    assert [passage.heading for passage in release.boilerplate] == ["株式会社うみかぜについて"]
