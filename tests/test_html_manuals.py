@@ -243,3 +243,20 @@ def test_a_list_of_the_headings_of_a_page_is_left_out_where_nothing_leads_over_t
 def test_a_row_of_networks_is_left_out_as_buttons(row: str, left: int) -> None:
     _, notes = _read(_manual(row + CHAPTERS))
     assert sum(isinstance(notice, Dropped) for notice in notes) == left
+
+
+@pytest.mark.parametrize(
+    ("row", "left"),
+    [
+        ("<section class=x><h2>Quanto sono chiare le informazioni su questa pagina?</h2><fieldset>1 2 3 4 5</fieldset></section>", 1),
+        ("<div><p>Was this page helpful?</p><p>Yes No</p></div>", 1),
+        ("<div><p>このページは役に立ちましたか？</p><p>はい いいえ</p></div>", 1),
+        ("<div><small>Tempo di lettura:</small><p>2 min</p></div>", 1),
+        ("<div>Lesezeit: ca. 3 Minuten</div>", 1),
+        ("<div><p>Was this page of our history forgotten?</p></div>", 0),
+        (f"<div><p>Lesezeit: {PROSE}</p></div>", 0),
+    ],
+)
+def test_what_a_site_asks_about_its_pages_is_left_out(row: str, left: int) -> None:
+    _, notes = _read(_manual(CHAPTERS + row))
+    assert sum(isinstance(notice, Dropped) for notice in notes) == left

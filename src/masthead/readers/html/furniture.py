@@ -180,6 +180,8 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
         return "buttons to pass the page on"
     if weight.density > 0.3 and weight.text < 200 and element.tag in _COUNTING and _TURNS.match(element.text()) and _links(element) == 1:
         return "a link to the text before or after"
+    if weight.text < _RATED and element.tag in ("div", "section", "aside", "fieldset") and _RATES.match(element.text()):
+        return "a question about the page"
     if _is_bar(element, weight):
         return "a row of links"
     if element.tag in ("body", "html", "main", "article", "table", "tr", "td", "tbody", "p", *HEADINGS):
@@ -242,9 +244,24 @@ _TURNS = expression(
 )
 _COUNTING = frozenset({"div", "p", "span", "li", "ul", "footer"})
 _COUNTS = expression(
-    r"\W*(?:(?:\d+(?:[.,]\d+)*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|reading time:?\s\d+ min(?:ute)?s?)\W*)+",
+    r"\W*(?:(?:\d+(?:[.,]\d+)*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|"
+    r"(?:reading time|tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|lesezeit|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|doba čtení|olvasási idő|"
+    r"время чтения|час читання|okuma süresi|وقت القراءة|阅读时间|読了時間)\s?[:：]?\s{0,3}(?:ca?\.? )?\d+\s?(?:min\w*|мин\w*|хв\w*|dk|dakika|دقيقة|دقائق|分钟?))\W*)+",
     re.IGNORECASE,
 )
+_RATES = expression(
+    r"\W*(?:quanto sono chiare le informazioni su questa pagina|questa pagina ti è stata utile|(?:was|is) this (?:page|article|information|content) (?:helpful|useful)|did you find this page (?:helpful|useful)|rate this page|"
+    r"(?:war(?:en)?|ist|sind) dies(?:e seite|er artikel|e informationen?|er beitrag) hilfreich|cet(?:te page| article) vous a-t-(?:elle|il) été utile|ces informations vous ont-elles été utiles|"
+    r"(?:le|te) (?:ha sido|fue|resultó|ha resultado|pareció) útil esta (?:página|información|noticia)|esta (?:página|información|noticia) (?:le|te) (?:ha sido|fue|resultó|ha resultado) útil|"
+    r"(?:esta página|esta informação|este conteúdo|esse conteúdo|esta notícia) foi útil|was deze (?:pagina|informatie) nuttig|czy ta strona była (?:pomocna|przydatna)|var (?:denne|denna) sid(?:e|en|an) (?:nyttig|till hjälp)|"
+    r"oliko sivu hyödyllinen|byla (?:tato|pro vás tato) stránka užitečná|hasznos volt ez az oldal|(?:была|оказалась) ли (?:эта |данная )?(?:страница|информация) полезн\w+|чи була (?:ця )?(?:сторінка|інформація) корисн\w+|"
+    r"bu sayfa (?:size )?yardımcı oldu mu|هل كانت هذه (?:الصفحة|المعلومات) مفيدة|[这该此](?:篇|个)?(?:页面|文章|信息|内容)(?:对您)?有(?:用|帮助)吗|この(?:ページ|情報)は(?:お役に立ち|役に立ち)ましたか|"
+    r"(?:이|현재) 페이지(?:에서 제공하는|의) [^?]{2,40}만족하십니까)",
+    re.IGNORECASE,
+)
+"""Questions of a site about its pages, above the answers that one may give."""
+_RATED = 300
+"""Characters of such a question and its answers, at most."""
 _SHORT = 120
 """Characters of a row of buttons, at most."""
 _BUTTONS = (

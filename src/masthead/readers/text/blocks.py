@@ -90,7 +90,7 @@ def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, d
                     found.append(Quotation(tuple(inner), place=place(held)))
             else:
                 _read(held, page, found, opening=number < 3)
-    return lists.together(lists.speech(found, text))
+    return lists.together(lists.speech(found, text), text)
 
 
 def _unwrapped(parts: Sequence[list[Line]]) -> int:

@@ -77,9 +77,20 @@ def measured(text: str, start: int, number: int) -> Line:
     bare = shown.lstrip()
     wide = 0 if shown.isascii() else _WIDE.count(shown) - _THIN.count(shown)
     # In scripts that may be cut anywhere the first word is one character.
-    first = 2 if _UNSPACED.within(bare[:1]) else len(bare.split(None, 1)[0]) if bare else 0
+    first = 2 if _UNSPACED.within(bare[:1]) else _first(bare)
     first = min(first, _THAI_WORD) if _THAI.within(bare[:1]) else first
     return Line(text, start, start + len(text.rstrip()), number, len(shown) - len(bare), len(shown) + wide, first)
+
+
+def _first(bare: str) -> int:
+    """Characters of a line's first word, with a mark that opens it and the blank behind that: "« Bonjour"."""
+    parts = bare.split(None, 1)
+    if len(parts) < 2 or not parts[0].endswith(_OPENING) or any(map(str.isalnum, parts[0])):
+        return len(parts[0]) if parts else 0
+    return len(parts[0]) + 1 + len(parts[1].split(None, 1)[0])
+
+
+_OPENING = ("«", "‹", "(", "[")
 
 
 def on_screen(text: str) -> str:

@@ -21,7 +21,9 @@ from masthead.readers.text.lines import ALWAYS, Line, joined, measured, place, r
 _SURE = BULLETS | frozenset("⁃∙⦁❖►▶▸➔➤→★✔✅»")
 _DRAWN = frozenset("–—*+-»→★") | frozenset("o")
 """Marks that are a bullet only with a second one below, or with nothing else in their paragraph."""
-_BULLET = expression(rf"([ \t]*)([{re.escape(''.join(sorted(_SURE | _DRAWN)))}])[ \t\u00a0]+(?=\S)")
+_TWICE = "--"
+"""Two hyphens, which wires set for a dash: a bullet only beside a second one."""
+_BULLET = expression(rf"([ \t]*)([{re.escape(''.join(sorted(_SURE | _DRAWN)))}]|--)[ \t\u00a0]+(?=\S)")
 _NUMBER = expression(r"([ \t]*)\(?(\d{1,3})([.)])[ \t\u00a0]+(?=\S)")
 _DATE = expression(r"\d+\.\s+\w+\.?\s+\d{4}\b")
 _DEEPEST = 20
@@ -37,7 +39,7 @@ class _Marker(Struct, frozen=True, gc=False):
 
 
 def _marker(text: str) -> _Marker | None:
-    if (match := _BULLET.match(text)) and not (match.group(2) in "-–—" and text.rstrip().endswith(f" {match.group(2)}")):
+    if (match := _BULLET.match(text)) and not (match.group(2) in ("-", "–", "—", _TWICE) and text.rstrip().endswith(f" {match.group(2)}")):
         return _Marker(_columns(match.group(1)), match.group(2), -1, match.end())
     if match := _NUMBER.match(text):
         opened = "(" if text.lstrip().startswith("(") else ""
@@ -189,13 +191,13 @@ def _behind_dash(block: BlockNode, text: str) -> bool:
 def _unlisted(block: BlockNode, text: str) -> BlockNode:
     match block:
         case List((Item((Paragraph(content),)),), place=Place(_, start)):
-            return Paragraph(inlines((Text(f"{text[start]} "), *content)), place=block.place)
+            return Paragraph(inlines((Text(f"{_TWICE if text.startswith(_TWICE, start) else text[start]} "), *content)), place=block.place)
         case _:
             return block
 
 
-def together(blocks: Sequence[BlockNode]) -> list[BlockNode]:
-    """Items with blank lines between them are one list."""
+def together(blocks: Sequence[BlockNode], text: str) -> list[BlockNode]:
+    """Items with blank lines between them are one list; a line alone behind two hyphens is none."""
     made: list[BlockNode] = []
     for block in blocks:
         held = made[-1] if made else None
@@ -203,7 +205,11 @@ def together(blocks: Sequence[BlockNode]) -> list[BlockNode]:
             made[-1] = List(held.items + block.items, held.ordered, held.start, held.counter, place=spanned(held.place, block.place))
         else:
             made.append(block)
-    return made
+    return [_unlisted(block, text) if _behind_dash(block, text) and text.startswith(_TWICE, _start(block)) else block for block in made]
+
+
+def _start(block: BlockNode) -> int:
+    return block.place.start if block.place is not None else 0
 
 
 def _continues(held: List, block: List) -> bool:
