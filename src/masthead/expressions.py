@@ -160,15 +160,20 @@ LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() 
 
 
 class Sieve:
-    """Leaves of a text the characters that are wanted, as `filter` does; of one in Latin-1 all at once."""
+    """Leaves of a text without case the characters that are wanted, as `filter` does; of one in Latin-1 all at once."""
 
     def __init__(self, wanted: Callable[[str], bool]) -> None:
         self._wanted = wanted
         self._others = bytes(point for point in range(256) if not wanted(chr(point)))
 
     def of(self, text: str) -> str:
-        western = latin1(text)
-        return "".join(filter(self._wanted, text)) if western is None else western.translate(None, self._others).decode("latin-1")
+        western = None if "ß" in text or "µ" in text else latin1(text)  # which are other letters without case
+        return (
+            "".join(filter(self._wanted, text.casefold())) if western is None else western.translate(_SMALL, self._others).decode("latin-1")
+        )
+
+
+_SMALL = "".join(char.lower() for char in map(chr, range(256))).encode("latin-1")
 
 
 _kept_latin1 = lru_cache(maxsize=16)(_latin1)

@@ -260,7 +260,7 @@ _LETTERS = Sieve(str.isalpha)
 
 
 def _bare(text: str) -> str:
-    return _LETTERS.of(text.casefold())
+    return _LETTERS.of(text)
 
 
 def _by_headings(lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str]) -> list[int]:

@@ -85,7 +85,7 @@ def large(units: Words) -> Words:
 def in_words(text: str) -> bool:
     """Whether a number in words may tell something in a sentence of a text that may hold a unit for it."""
     said = caseless(text)
-    return any(part in said for part in _LARGE)
+    return any(map(said.__contains__, _LARGE))
 
 
 def continues(text: str, at: int) -> bool:

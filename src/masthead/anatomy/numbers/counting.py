@@ -125,6 +125,10 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
         return False
     if number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100:
         return False
+    following = _COUNTED.match(text, enclosed(text, start, end), high)
+    first = following[1].casefold() if following else ""
+    if following is None or first[0].isdigit() or first in _EMPTY or first in lexicon.prepositions:
+        return False
     lasts = _TIMES.match(text, end) is not None and _lasts(text, start, lexicon)
     if _AFTER.match(text, end) or (not lasts and uncounted.match(text, end)) or _STREET.match(text, end) or _VERSION_AFTER.match(text, end):
         return False
@@ -140,17 +144,13 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
         return False  # "Articles 19 and 20"
     if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.")):
         return False
-    following = _COUNTED.match(text, enclosed(text, start, end), high)
-    if following is None or following[1][0].isdigit():
-        return False
     if (
         "." in number
         and expression(r"\d+\.\d{1,2}").fullmatch(number)
         and (_CASELESS.within(following[1]) or not following[1].endswith("s"))
     ):
         return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
-    first = following[1].casefold()
-    return first not in _EMPTY and first not in lexicon.prepositions and number not in known
+    return number not in known
 
 
 def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) -> bool:

@@ -146,11 +146,12 @@ def _in_sentence(
         end = match.end() if match["sign"] or (paid and match["unit"]) else scaled(text, match.end(), paid, present(lexicon.money))
         end = whole(text, end, present(lexicon.money))
         unit = bool(match["sign"] or match["unit"] or match["lead"]) or paid or end > match.end()
+        if not unit and not counts(text, start, end, high, uncounted, lexicon, known):
+            continue
         if bounds(text, start, end, unit):
             continue
         if not unit:
-            closed = enclosed(text, start, end)
-            if not counts(text, start, end, high, uncounted, lexicon, known) or not _label(text[closed:high]):
+            if not _label(text[enclosed(text, start, end) : high]):
                 continue
             timed = _TIME.match(text, end, high)
             end = timed.end() if timed else end

@@ -51,7 +51,8 @@ _PORTFOLIO = expression(
     r"(?:(?:Deputy |Acting )?(?:Prime |First )?(?:Minister|Premier|Treasurer|Secretary) and )?(?:(?:Deputy|Assistant|Associate|Acting|Shadow|Parliamentary|Federal|State) )*"
     r"(?P<office>[A-Z][a-z]+) (?:for|of) (?:the )?[A-Z][\w’&-]+(?:,? (?:and |& )?(?:the |of |for )?[A-Z][\w’&-]+){1,12}\s?$"
 )
-"""Minister for Transport, Water and Local Government: an office of several fields, right before a name."""
+_OF_FIELD = expression(r"[A-Z][a-z]+ (?:for|of) (?:the )?[A-Z]")
+"""Minister for Transport, Water and Local Government: an office of several fields, right before a name; and how it begins."""
 _SET_OFF = expression(r"\s[–—-]$")
 _OF_BODY = expression(r"(?:^|(?<=[\s,]))(?P<office>(?:[\w’'-]+\s){0,2}?[\w-]+)\s(?:of|for)\sthe\s[a-z]{4,}(?:\s[a-z]{4,})?$")
 """An office of a body written small, before a name: "Chairman of the board Jane Doe"."""
@@ -98,7 +99,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         held_once = _before(text, floor, ended[0] + 1, ended[0] + 1, lexicon)
         return (held_once[0], ended[1]) if held_once else None
     base, front = _front(text, floor, address_at, name_at, lexicon)
-    several = not lexicon.order and ", " in front and (" of " in front or " for " in front)
+    several = not lexicon.order and ", " in front and _OF_FIELD.search(front) is not None
     if several and (fields := _PORTFOLIO.search(front)) and office(fields["office"], lexicon):
         return base + fields.start(), base + len(front)
     if lexicon.order == "first" and (dash := _SET_OFF.search(front)):

@@ -93,7 +93,7 @@ def folded(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _LETTERS_AND_DIGITS.of(text.casefold())
+    return _LETTERS_AND_DIGITS.of(text)
 
 
 _short_folded = lru_cache(maxsize=512)(_folded)

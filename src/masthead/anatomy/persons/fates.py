@@ -124,14 +124,14 @@ def _folded(words: Words) -> tuple[str, ...]:
     return tuple(word for word in folded if not any(other in word for other in folded if other != word))
 
 
-def _stands(text: str, words: Words) -> bool:
-    """Whether any of the phrases of a list stands in a text, if only within a longer word."""
-    return any(map(text.casefold().__contains__, _folded(words)))
+def _stands(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether any of the phrases of a list stands in a stretch of a text, if only within a longer word: most texts have none of them anywhere."""
+    return may_hold(text, words) and any(map(text[start:end].casefold().__contains__, _folded(words)))
 
 
 def suffers(text: str, end: int, lexicon: Pack) -> bool:
     """Whether what follows a name says what became of the person ("was arrested"), and not what he or she does ("a condamné")."""
-    if not _stands(text[end : end + 160], lexicon.shielded):
+    if not _stands(text, end, end + 160, lexicon.shielded):
         return False
     pattern = _fate(lexicon.shielded)
     fate = pattern.match(text, end)
@@ -157,8 +157,7 @@ def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
     )
     if _YOUNG.match(text, mention.end) or _YOUNG_BEFORE.search(text[max(0, starts - 24) : starts]):
         return True
-    beside = text[max(0, starts - 30) : ends + 60]
-    if not (_stands(beside, lexicon.shielded) or _stands(beside, lexicon.fates)):
+    if not any(_stands(text, max(0, starts - 30), ends + 60, words) for words in (lexicon.shielded, lexicon.fates)):
         return False
     near = phrases(lexicon.shielded)
     # Without capitals nothing shows where a name ends, and what befell somebody is taken into it.
@@ -173,11 +172,10 @@ def befallen(text: str, mention: Mention, lexicon: Pack) -> bool:
     """Whether what befell somebody stands right before the office, or the first words of it: "the arrest of State Counsellor …"."""
     starts = min(mention.start - len(mention.address), mention.role_start if mention.role_start >= 0 else mention.start)
     low = max(0, starts - 40)
-    beside = text[low:starts]
     return any(
         _BETWEEN.fullmatch(text, found.end(), starts)
         for words in (lexicon.shielded, lexicon.fates)
-        if _stands(beside, words)
+        if _stands(text, low, starts, words)
         for found in phrases(words).finditer(text, low, starts)
     )
 
