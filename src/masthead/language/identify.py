@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Set
+from itertools import pairwise
 
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
@@ -345,8 +346,9 @@ def told(text: str, expected: str) -> str:
         ours = sum(map(telling(wanted).__contains__, words))
     else:
         # Mostly the first words tell that a tenth of all, at least, are the language's own.
-        for first in (len(parted) // 3, len(parted) // 2, len(parted)):
-            hits = sum(map(telling(wanted).__contains__, parted[:first]))
+        own, hits = telling(wanted).__contains__, 0
+        for start, end in pairwise((0, len(parted) // 3, len(parted) // 2, len(parted))):
+            hits += sum(map(own, parted[start:end]))
             if hits >= _FEWEST and hits * 10 >= len(parted):
                 return expected
         words, ours = [word for word in parted if len(word) > 1], hits

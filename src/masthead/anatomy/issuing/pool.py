@@ -147,15 +147,14 @@ class Pool:
 
     def _keyed(self, text: str) -> tuple[str, str]:
         """A name without what stands around it, and what all its spellings and cases have in common."""
-        bare = text.isalnum()
-        if not bare:
+        if not text.isalnum():
             text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
             if "«" in text and "»" not in text:
                 text = f"{text}»"  # "АО «Мой порт»", whose last mark is the name's
         if self._declines:
             return text, stemmed(text)
-        if text.isascii() and bare:
-            return text, text.lower()  # the same in fewer steps
+        if text.isascii() and (bare := text.replace(" ", "")).isalnum():
+            return text, bare.lower()  # the same in fewer steps
         if self.lexicon.language in _DOTTED:
             return text, plain(caseless(text))  # of "Kıyı" and "KIYI" neither gives the other's letters
         return text, plain(text) if text[:1] < _GREEK else folded(text)

@@ -76,8 +76,11 @@ def turned(text: str) -> bool:
     """Whether all rows of a line only name the texts before and behind this one: "이전글 …", "다음글 …"."""
     if len(text) >= 2 * _LONGEST or text[-1:] in ".!?…":
         return False
-    rows = [row.strip(" <>«»‹›◀▶|") for row in text.split("\n")]
-    return all(_TURNED.match(row) and not row.endswith((".", "。", "!", "?")) for row in rows)
+    for row in text.split("\n"):
+        named = row.strip(" <>«»‹›◀▶|")
+        if _TURNED.match(named) is None or named.endswith((".", "。", "!", "?")):
+            return False
+    return True
 
 
 def fields(row: str, lexicon: Pack) -> Iterator[tuple[str, int, int]]:

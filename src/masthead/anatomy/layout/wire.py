@@ -148,8 +148,8 @@ def furniture(text: str) -> bool:
     """Whether each line of a text is a wire's own: a link to the original, a slug, a count of words."""
     if not text or len(text) > 600:
         return False
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    return all(map(_may_be, lines)) and all(_LINE.fullmatch(line) for line in lines)
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    return all(map(_may_be, lines)) and all(map(_LINE.fullmatch, lines))
 
 
 def _may_be(line: str) -> bool:
