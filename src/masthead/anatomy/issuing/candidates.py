@@ -268,7 +268,8 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("announced by", 1.0 if lead else _BELOW)
         if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
             one.says("genre line")
-        if not in_brackets and any(map(held_by.__getitem__, words[-3:])):
+        near = words[-3:]
+        if not in_brackets and near and (held_by[near[-1]] or held_by[near[0]] or held_by[near[len(near) // 2]]):
             if held_by[words[-1]]:
                 one.says("at office")
             one.says("office of")  # "the Centre for Drowned Sailors (NCDS)" has letters, and no sailors

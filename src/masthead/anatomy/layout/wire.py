@@ -107,7 +107,7 @@ def tags(text: str) -> list[Span]:
     if not ("(" in head or "/" in head or "--" in head or "（" in head):  # one of which stands in every tag, or before it
         return []
     low = head.casefold()
-    if not any(mark in low for mark in _CARRIERS) and not any(mark in low for mark in _SLASHED):
+    if not any(map(low.__contains__, _CARRIERS)) and not any(map(low.__contains__, _SLASHED)):
         return []
     return [match.span() for match in _TAG.finditer(head) if _named(match.group())]
 
@@ -123,7 +123,7 @@ def tickers(text: str) -> list[Span]:
     if (":" not in text and "：" not in text) or ("(" not in text and "（" not in text):
         return []
     low = text.casefold()
-    if not any(name in low for name in _EXCHANGES):
+    if not any(map(low.__contains__, _EXCHANGES)):
         return []
     return [match.span() for match in _TICKER.finditer(text) if any(char.isupper() for char in match.group())]
 

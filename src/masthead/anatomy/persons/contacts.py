@@ -10,7 +10,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, formed, length, terminal
 from masthead.anatomy.layout.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
-from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.pack import Pack, may_have, may_hold, phrases, present
 from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
@@ -58,7 +58,7 @@ _PUBLIC = expression(
     r"\b(?:if you (?:believe|saw|see|know|think|recogni[sz]e|witnessed|were|have (?:any |been )?(?:information|footage|a victim))|(?:anyone|anybody) (?:with|who)|witness\w*|anonymous\w*|victims?)\b",
     re.I,
 )
-_CALL = expression(r"\bcall\b|\bRSVP\b", re.I)
+_CALL, _CALLING = expression(r"\bcall\b|\bRSVP\b", re.I), frozenset(("call", "rsvp"))
 _PRESS = expression(r"\b(?:media|press|journalists?|reporters?|interviews?)\b", re.I)
 """Whom a number in a sentence is for: whoever saw something, or the press."""
 _LISTS = expression(
@@ -379,7 +379,8 @@ class _Entry:
 def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Contact]:
     """A sentence that asks to call somebody, where no contact line stands."""
     for at, line in enumerate(lines):
-        if found.roles[at] in ("headline", "furniture"):
+        asks = found.roles[at] == "notes" or may_have(line.text, _CALLING) or may_hold(line.text, lexicon.contacts)
+        if not asks or found.roles[at] in ("headline", "furniture"):
             continue
         number, mail = dialled(line.text, asked=False), email(line.text)
         if not (number or mail) or length(line.text) > 400:
