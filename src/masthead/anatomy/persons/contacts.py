@@ -380,13 +380,11 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
     """A sentence that asks to call somebody, where no contact line stands."""
     for at, line in enumerate(lines):
         asks = found.roles[at] == "notes" or may_have(line.text, _CALLING) or may_hold(line.text, lexicon.contacts)
-        if not asks or found.roles[at] in ("headline", "furniture"):
+        if not asks or found.roles[at] in ("headline", "furniture") or length(line.text) > 400:
             continue
         number, mail = dialled(line.text, asked=False), email(line.text)
-        if not (number or mail) or length(line.text) > 400:
-            continue
         noted = found.roles[at] == "notes" and number and mail  # for editors: "Sign up with Jane Doe, press officer, 0123 …, jane@…"
-        if not (noted or phrases(lexicon.contacts).search(line.text) or _CALL.search(line.text)):
+        if not ((number or mail) and (noted or phrases(lexicon.contacts).search(line.text) or _CALL.search(line.text))):
             continue
         if not mail and _PUBLIC.search(line.text) and not _PRESS.search(line.text):
             continue
