@@ -44,6 +44,10 @@ _OF_NOUN = expression(
     r"|invited\s(?:[a-z-]+\s)?(?:speaker|guest|lecturer|expert|artist|professor)\b"
 )
 """Participles that say of what kind the holder of an office is: "retired nurse", and not "welcomed members"."""
+_UNIT_OF = expression(
+    r" (?:Department|Ministry|Office|Division|Directorate|Bureau|Government) (?:of|for) (?:the )?[A-Z][\w’&-]*(?:,? (?:(?:and|of|for|&) )?[A-Z][\w’&-]+){0,6}(?= [a-z])"
+)
+"""The unit that an officer heads, with which the sentence goes on: "Ann Roe, Secretary, Department of Ports made a presentation"."""
 _WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 """How a clause begins that goes on an apposition, and is none of the office: "its first mayor who came from Norhaven"."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
@@ -226,7 +230,8 @@ class _Apposed:
             more = self.rest[comma + 1 : until].strip()
             name = _FURTHER.sub("", more)
             if self._names_another(name, until, joined=more != name) or not (self._is_further(more) or self._is_house(more, name, until)):
-                break
+                unit = _UNIT_OF.match(self.rest, comma + 1) if self.english and end == self.first else None
+                return unit.end() if unit else end
             end = until
         return end
 

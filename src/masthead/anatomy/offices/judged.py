@@ -140,3 +140,16 @@ def _fronted(part: str, lexicon: Pack) -> bool:
         and holds_office(" ".join(words[:-2]), lexicon, 5)
         and any(person(words[at : at + 2], lexicon) and capital(words[at + 1]) and at > 0 for at in range(len(words) - 3, len(words) - 1))
     )
+
+
+_SEVERAL = {"es": ("los", "las"), "pt": ("os", "as"), "gl": ("os", "as"), "fr": ("les",), "ca": ("els", "les"), "it": ("i", "gli", "le")}
+
+
+def behind_others(words: Sequence[tuple[str, int]], lexicon: Pack) -> int:
+    """Where among words before a name those begin whom an article of several parts from somebody before: "Acompañaron a la presidenta los concejales
+    Ana Ruiz y Juan Gil"; 0 if none does."""
+    articles = _SEVERAL.get(lexicon.language, ())
+    for at in range(len(words) - 2, 0, -1) if articles else ():
+        if words[at][0] in articles and words[at - 1][0] not in lexicon.links and any(office(word, lexicon) for word, _ in words[at + 1 :]):
+            return at + 1
+    return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.offices.judged import NO_OFFICE, SMALL, is_firm
+from masthead.anatomy.offices.judged import NO_OFFICE, SMALL, behind_others, is_firm
 from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, is_copula, opens, verb_between
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES, backwards
 from masthead.anatomy.pack import Pack, listed, phrases
@@ -223,6 +223,7 @@ class Reach:
             at = max(at for at, (word, _) in enumerate(self.taken) if word == "as")
             if self.holds(self.taken[at + 1 :]):
                 self.taken = self.taken[at + 1 :]  # "In his role as chair of the board"
+        self.taken = self.taken[behind_others(self.taken, self.lexicon) :]
         preposed = self._past_prepositions()
         self._past_others()
         # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".

@@ -103,7 +103,21 @@ def _head(said: Sequence[str], last: int, lexicon: Pack) -> int:
         at -= 1
     if 0 < at < last and said[at] in _JOINS and office(said[at - 1], lexicon):
         return at - 1
+    of = next((at for at in range(last - 1, max(0, last - _FIELD) - 1, -1) if said[at] == "of"), 0)
+    if of > 0 and office(said[of - 1], lexicon) and said[of - 1].islower() and all(map(_is_field, said[of + 1 : last + 1])):
+        return of - 1  # "curator of American glass"
     return _great_head(said, last, lexicon)
+
+
+_FIELD = 4
+"""Words, with "of", of what somebody's field is."""
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word may be one of those that tell of what field a calling is: small, or where something is from."""
+    if word in _OPENERS or _STOPPED.search(word) is not None:
+        return False
+    return (word.islower() and not word.endswith(("ed", "ing", "ly"))) or word.endswith(("an", "ish", "ese", "ic"))
 
 
 def _great_head(said: Sequence[str], last: int, lexicon: Pack) -> int:

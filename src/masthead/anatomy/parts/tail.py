@@ -178,15 +178,20 @@ class _Text:
         if line.kind == "table":
             return self._closes(at)
         if self.zone in ("boilerplate", "notes"):
-            known = size <= 30 and ((email(line.text) and phone(line.text)) or labels_press(line.text, self.lexicon))
+            known = size <= 30 and (
+                (email(line.text) and phone(line.text)) or labels_press(line.text, self.lexicon) or _numbered(line, self.lexicon)
+            )
             return (size <= 9 or _in_rows(line) or bool(known)) and not terminal(line.text)
         both = size <= 30 and not terminal(line.text) and email(line.text) is not None and phone(line.text) is not None
-        short = size <= 20 or both or (_signed(line) and email(line.text) is not None)
+        short = size <= 20 or both or (_signed(line) and (self.ended or email(line.text) is not None))
+        short = short or ("(" in line.text and length(_ASIDE.sub("", line.text)) <= 20)  # "(for the press alone, from nine to five)"
         return self.zone not in ("contact", "disclaimer") and (self.ended or self.paragraphs >= 2) and short
 
     def _closes(self, at: int) -> bool:
         """Whether a table stands below the text, where nothing of it follows."""
-        return self.ended or (self.paragraphs >= 2 and (self.zone != "body" or not self._told_below(at)))
+        below = self._told_below(at) if self.zone == "body" and not self.ended else 0
+        told = email(self.lines[at].text) is not None and phone(self.lines[at].text) is not None
+        return self.ended or (self.paragraphs >= 2 and below <= (1 if told else 0))  # what the house is may stand below it
 
     def _is_reached_below(self, at: int) -> bool:
         """Whether one of the next lines gives a number or an address, as letters have them below whoever signs."""
@@ -259,6 +264,7 @@ _BOXES = ("boilerplate", "notes")
 """Zones behind which a letter takes leave."""
 _SIGNATURE = 3
 """Lines of whoever signs a letter."""
+_ASIDE = expression(r"\([^()\n]{2,80}\)")
 _SPOKEN = expression(r"[“„«‹「『\"]|[–—]\s")
 """How a paragraph of speech begins."""
 _STROKES = (" | ", " – ", " - ", " · ", " • ")
@@ -309,7 +315,20 @@ def _withheld(line: Line, lexicon: Pack) -> bool:
 def _signed(line: Line) -> bool:
     """Whether a paragraph is a few rows, none of them a sentence: a name, an office, numbers with the hours of those who answer."""
     rows = line.text.split("\n")
+    if len(rows) > 3 and has_digit(rows[-1]) and not holds(rows[-1], 10):
+        rows.pop()  # an address, perhaps with a stop: "Calle 7 No. 31, Bogotá D.C."
     return len(rows) >= 3 and not any(holds(row, 17) or terminal(row) for row in rows)
+
+
+def _numbered(line: Line, lexicon: Pack) -> bool:
+    """Whether a paragraph that begins with a street's number gives one to call behind its label: "Insurgentes 43, Col. Sur, México. Tels. 55 5555 4021"."""
+    found = phone(line.text) if _HOUSE_NUMBER.match(line.text) else None
+    label = line.text[: found.start()].split()[-1:] if found else []
+    return bool(label) and label[0].casefold().strip(".:(") in lexicon.phones
+
+
+_HOUSE_NUMBER = expression(r"[^\W\d_a-z][^\d\n,;:]{2,40},?\s(?:n[°º.]?\s?)?\d{1,5}[A-Za-z]?\s?[,;·•|–-]")
+"""A street and its number, with which an address begins."""
 
 
 def _in_rows(line: Line) -> bool:

@@ -10,6 +10,10 @@ from masthead.anatomy.pack import Pack
 _LONGEST_TOUCHING = 16
 """Characters that such an office has at most in a script whose words touch."""
 
+_JOINED = 6
+"""Words of two offices, at most, of which one is known by its letters."""
+_AND = frozenset(("and", "et", "y", "e", "und", "en", "og", "och", "ja", "i", "și", "és", "&", "a", "și", "ve", "dan", "и", "та", "και"))
+
 
 def fuller(role: str, known: str, lexicon: Pack) -> bool:
     """Whether an office tells more of what was but one word before, of its house: "대표", and further down "별빛소프트 대표"."""
@@ -27,6 +31,8 @@ def fuller(role: str, known: str, lexicon: Pack) -> bool:
         return True  # words that touch: "센터장", and further down "국립정신건강센터장"
     if lexicon.language == "ko" and len(bare) < len(role) and _shortened(bare.split(), role.split()):
         return True
+    if " " not in bare and known.isupper() and role.endswith(known) and len(words := role.split()) <= _JOINED and words[-2] in _AND:
+        return True  # "(CEO)", and further down "cofondatrice et CEO"
     return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare
 
 

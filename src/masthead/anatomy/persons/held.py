@@ -77,11 +77,14 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         role = _before_title(text, floor, address_at, behind, lexicon)
     if behind and _is_party(text, behind, floor, address_at, low, lexicon):
         behind = None
-    role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
+    above = text[address_at - 1 : address_at] == "\n"  # "The board:", over whom its rows name with their offices
+    role = role or (None if behind and (address_at < low or above) else before(text, floor, address_at, low, lexicon))
     if role and lexicon.order == "last" and text[slice(*role)].strip().rpartition(" ")[2] in _ITS_MEMBERS:
         role = None
     if not role and lexicon.order == "first" and not chief:
         role = fronted.before(text, floor, address_at, lexicon)
+    if not (role or behind) and lexicon.order == "first" and text.endswith(", ", 0, address_at):
+        role = _ever_since(text, floor, address_at, lexicon)
     if role and behind and text.endswith(", ", 0, address_at) and plural(text[slice(*role)].rstrip(" ,"), lexicon):
         role = None  # "au nom des habitants, Jane Doe, présidente du comité"
     if role and behind and role[1] <= low < behind[0] and outranks(text[slice(*behind)], text[slice(*role)].strip(" ,"), lexicon):
@@ -97,6 +100,23 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, high, lexicon)
     )
+
+
+def _ever_since(text: str, floor: int, address_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that opens a sentence and tells since when it is held: "Directora del museo desde 2019, Ana Ruiz subraya …"."""
+    since = _SINCE.search(text, max(floor, address_at - _LONG_AGO), address_at)
+    if since is None:
+        return None
+    found = before(f"{text[: since.start()]}, ", floor, since.start() + 2, since.start() + 2, lexicon)
+    opens = found is not None and (found[0] == 0 or text[: found[0]].rstrip(" \u00a0")[-1:] in tuple(".!?\n"))
+    return (found[0], since.start()) if found is not None and opens else None
+
+
+_SINCE = expression(
+    r"[ \u00a0](?:desde|depuis|dal(?:la|l[’'])?|sin dal(?:la|l[’'])?|des de|des del|din|încă din|от|од|с)[ \u00a0][^,.;:()\n]{2,40},[ \u00a0]\Z"
+)
+_LONG_AGO = 52
+"""Characters that tell since when."""
 
 
 def _is_party(text: str, behind: tuple[int, int], floor: int, address_at: int, low: int, lexicon: Pack) -> bool:

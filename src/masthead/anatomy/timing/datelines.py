@@ -18,7 +18,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
 from masthead.anatomy.timing.openings import abbreviates_house, before_stop, genred, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
-from masthead.anatomy.timing.rows import behind_genre, in_letterhead, in_margin, made
+from masthead.anatomy.timing.rows import before_genre, behind_genre, in_letterhead, in_margin, made
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import CITY, agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
@@ -237,9 +237,8 @@ def _loud(text: str, below: str = "") -> str:
 
 
 def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
-    """Place and day on a line of their own: "Fait à Nantes, le 12 mars 2024"."""
     told = alone(lines, at, language)
-    return made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
+    return before_genre(lines[at], language) or (made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None)
 
 
 def signed_at(lines: Sequence[Line], found: Zones, language: str, metadata: Metadata) -> Dateline | None:
@@ -269,9 +268,10 @@ def stated(lines: Sequence[Line], found: Zones, language: str, metadata: Metadat
 
 
 def _lasts(text: str, language: str) -> bool:
-    """Whether a text begins with a stretch of time: "From 30 April to 3 May 2026 – Casino Hall"."""
-    first = next(iter(dates(text[:_HEAD], language)), None) if any(map(str.isdigit, text[:12])) else None
-    return first is not None and bool(first.last) and text[: first.start].strip().isalpha() and not seat(text[: first.start].strip())
+    """Whether a text begins with a stretch of time, or a row ends with one: "From 30 April to 3 May 2026 – Casino Hall", "Norhaven, 3–5 May 2026"."""
+    first = next(iter(dates(text[:_HEAD], language)), None) if has_digit(text[:_STOP]) else None
+    front = text[: first.start].strip() if first is not None and first.last else ""
+    return first is not None and front != "" and (first.end >= len(text.rstrip(" .")) or (front.isalpha() and not seat(front)))
 
 
 def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:

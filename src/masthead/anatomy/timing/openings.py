@@ -27,7 +27,9 @@ _WITHIN = expression(
 )
 _CLOSES = expression(r"(?:st|nd|rd|th)?\s?(?:[–—]|--?)\s(?=[^\Wa-z\d_]|[“\"«])")
 _DOTS = expression(r"\s?(?:…|\.{3,4})\s?(?=[“\"«‘']?[^\Wa-zà-ÿ\d_])")
-_SIGNED = expression(r"(?:\s(?:r|г|р)\.)?\s?\(@?[^\W\d_][^()\d\n]{1,30}\)\s?[.:]\s(?=[\"„“«‘']?[^\Wa-zà-ÿа-яё_])")
+_SIGNED = expression(
+    r"(?:\s(?:r|г|р)\.)?(?:\s?\(@?[^\W\d_][^()\d\n]{1,30}\)|[.,]?\s(?:[|–-]\s)?@\w{2,30})\s?[.:]\s(?=[\"„“«‘']?[^\Wa-zà-ÿа-яё_])"
+)
 _PLACE_SIGNED = expression(
     r"(?P<place>[^\W\d_a-zà-ÿ][^\W\d_]{2,20}(?:[ /-][^\W\d_a-zà-ÿ][^\W\d_]{1,20}){0,2}) \([^\W\d_]{2,6}(?:/[^\W\d_]{2,6})?\)\s?[.:]\s(?=[\"„“«]?[^\Wa-zà-ÿ_])"
 )
@@ -97,7 +99,7 @@ def _before_dots(text: str, when: Date, language: str) -> tuple[str, str, str] |
 
 
 def _before_sign(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
-    """Place and day before the sign of whose desk gives the text: "Norhaven, 3. Mai 2024 (hpd). Mit …"."""
+    """Place and day before the sign of whose desk gives the text, or its account: "Norhaven, 3. Mai 2024 (hpd). Mit …", "… 2024. @Puerto. El …"."""
     behind = _SIGNED.match(text, when.end)
     told = parse(text[: when.end], language, tagged=True) if behind else None
     if told is None or not told[0] or length(told[0]) > 4 or holds_body(told[0], pack(language)) or "," not in text[: when.start]:

@@ -16,6 +16,8 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 
 _BEHIND_GENRE = expression(r"\s{0,3}[-–—|:,/·]\s{0,3}|\s(?=[^\Wa-z\d_])")
+_GENRE_LAST = expression(r"(?P<where>[^\n|•·]{6,60}?\d[^\n|•·]{0,12}?)\s?(?:[|•·]|\s[–—-])\s(?P<genre>[^\W\d_][^\d\n|•·]{3,40})\Z")
+"""What stands in one row before the genre's name."""
 _TABLE = 12
 """Cells of a table that is a letterhead, at most."""
 
@@ -77,6 +79,19 @@ def behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Da
         if told and rest:
             return made(line, line.text[rest.end() :] if not cut else line.text, *told, 0 if cut else rest.end(), "dateline.genre"), at
     return None
+
+
+def before_genre(line: Line, language: str) -> Dateline | None:
+    """Place and day before the genre's name in one row: "Norhaven, 3 May 2024, 08:00 GMT | Press release"."""
+    parted = _GENRE_LAST.match(line.text) if len(line.text) <= _NARROW and has_digit(line.text) else None
+    if parted is None or not phrases(pack(language).genres).fullmatch(parted["genre"]):
+        return None
+    told = place_and_day(parted["where"], language)
+    return made(line, parted["where"], *told, 0, "dateline.genre") if told else None
+
+
+_NARROW = 100
+"""Characters of such a row."""
 
 
 def _before_more(row: str, language: str) -> tuple[str, str] | None:
