@@ -91,8 +91,8 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     named = before.strip(" :：،,–—-")
     led = named.removesuffix(" في") if named.endswith(" في") else ""  # "القاهرة في 2 أبريل 2024"
     known = seat(led or named) or (led != "" and len(led.split()) <= _IN_ARABIC and led in around)
-    if when[0].last and not known and "," not in before:
-        return None  # "From 3 to 5 May 2026 – Casino Hall"
+    if when[0].last:
+        return None  # "From 3 to 5 May 2026 – Casino Hall", "Norhaven, 3–5 May 2026": where and when something takes place
     if not known and (_LABELLED.search(before) or not (_PARTED.search(before) or _in_case(before, language) or _spoken_of(before, around))):
         return None
     if not known and "،" in before and (len(before.split()) > 1 or before.strip(" ،") not in around):

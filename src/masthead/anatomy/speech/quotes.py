@@ -103,12 +103,24 @@ def _surnamed(found: list[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Qu
     return found
 
 
+_SENTENCE = 16
+"""Letters of a sentence that is set again, at least."""
+_ENDS = tuple(".!?…。！？")
+
+
 def _fuller(found: list[Quote]) -> tuple[Quote, ...]:
-    """The same, where a source shows a quotation twice (a pull quote, a page of quotations) once."""
+    """The same, where a source shows a quotation twice (a pull quote, a page of quotations) once, be it only a sentence of it."""
     seen: dict[str, int] = {}
     result: list[Quote] = []
-    for quote in found:
-        key = "".join(char for char in quote.text.casefold() if char.isalnum())[:60]
+    whole = ["".join(filter(str.isalnum, quote.text.casefold())) for quote in found] if len(found) > 1 else [""]
+    for at, quote in enumerate(found):
+        if (
+            len(whole[at]) >= _SENTENCE
+            and quote.text.rstrip()[-1:] in _ENDS
+            and any(whole[at] in one and one != whole[at] for one in whole)
+        ):
+            continue  # a sentence of a quotation, set again beside the text
+        key = (whole[at] or "".join(filter(str.isalnum, quote.text.casefold())))[:60]
         if key in seen and len(key) > 30:
             before = result[seen[key]]
             if quote.speaker and not before.speaker:
