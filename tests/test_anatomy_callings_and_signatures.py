@@ -79,6 +79,7 @@ def test_letters_of_an_office_are_less_than_two_offices_that_end_in_them() -> No
     assert fuller("cofondatrice et CEO", "CEO", pack("fr"))
     assert fuller("Gründerin und CTO", "CTO", pack("de"))
     assert not fuller("deputy to the CEO", "CEO", pack("en"))
+    assert not fuller("VizeCEO", "CEO", pack("de"))
     assert not fuller("cofondatrice et directrice", "CEO", pack("fr"))
 
 

@@ -31,7 +31,7 @@ def fuller(role: str, known: str, lexicon: Pack) -> bool:
         return True  # words that touch: "센터장", and further down "국립정신건강센터장"
     if lexicon.language == "ko" and len(bare) < len(role) and _shortened(bare.split(), role.split()):
         return True
-    if " " not in bare and known.isupper() and role.endswith(known) and len(words := role.split()) <= _JOINED and words[-2] in _AND:
+    if " " not in bare and known.isupper() and role.endswith(known) and 2 < len(words := role.split()) <= _JOINED and words[-2] in _AND:
         return True  # "(CEO)", and further down "cofondatrice et CEO"
     return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare
 
