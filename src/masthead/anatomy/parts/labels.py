@@ -274,8 +274,6 @@ _HOUSE_BY_LABEL = expression(
 """What stands before the name of a house in a table of what it is."""
 _ARTICLED = 5
 """Characters that may stand before a genre in a sentence that tells when the text was issued."""
-_STACKED = 3
-"""Breaks in a paragraph that is the rows of a signature, at least."""
 _ROWS = 5
 """Rows of a paragraph that name, house and day fill with which a text is signed …"""
 _SIGNED = 7
@@ -319,7 +317,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "genre"
     if size <= 40 and in_field(text, lexicon):
         return "contact"
-    sentence = terminal(text) and size > 20 and text.count("\n") < _STACKED  # and no stack of rows that ends in "Bogotá D.C."
+    sentence = terminal(text) and size > 20 and text.count("\n") < 3  # and no stack of rows that ends in "Bogotá D.C."
     reaches = size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not sentence
     if reaches and not (terminal(text) and not email(text) and appeals(text)):
         return "reachable"
