@@ -317,9 +317,12 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "genre"
     if size <= 40 and in_field(text, lexicon):
         return "contact"
-    sentence = terminal(text) and size > 20 and text.count("\n") < 3  # and no stack of rows that ends in "Bogotá D.C."
-    reaches = size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not sentence
-    if reaches and not (terminal(text) and not email(text) and appeals(text)):
+    most = 20 if terminal(text) and text.count("\n") < 3 else 30
+    if (
+        size <= most
+        and (email(text) or (phone(text) and not told_in_prose(line)))
+        and not (terminal(text) and not email(text) and appeals(text))
+    ):
         return "reachable"
     if 1 <= text.count("\n") < _ROWS and has_digit(text):
         rows = text.split("\n")
