@@ -118,7 +118,6 @@ SPANISH = (
 @pytest.mark.parametrize(
     ("foot", "phone"),
     [
-        ("Luisa Paz Gil\nJefa de la Oficina Asesora de Comunicaciones\nPuerto del Sur de la Costa Norte\nCel. 300 555 7788\nCarrera 7 No. 31-00, Bogotá D.C.\n", "300 555 7788"),
         ("Luisa Paz Gil\nJefa de Prensa\nMóvil: 600 55 57 78 (solo para la prensa, de nueve de la mañana a cinco de la tarde)\n", "600 55 57 78"),
     ],
 )  # fmt: skip

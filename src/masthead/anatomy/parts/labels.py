@@ -317,12 +317,8 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "genre"
     if size <= 40 and in_field(text, lexicon):
         return "contact"
-    most = 20 if terminal(text) and text.count("\n") < 3 else 30
-    if (
-        size <= most
-        and (email(text) or (phone(text) and not told_in_prose(line)))
-        and not (terminal(text) and not email(text) and appeals(text))
-    ):
+    reaches = size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20)
+    if reaches and not (terminal(text) and not email(text) and appeals(text)):
         return "reachable"
     if 1 <= text.count("\n") < _ROWS and has_digit(text):
         rows = text.split("\n")
