@@ -21,7 +21,6 @@ def _held(text: str, language: str) -> list[tuple[str, str]]:
         ("The talk is given by professor of river ecology Nick Hale.", "Nick Hale", "professor of river ecology"),
         ("“He never sold a boat,” adds donor Ruth Carver.", "Ruth Carver", "donor"),
         ("The cheese comes from local cheesemaker Owen Pike.", "Owen Pike", "local cheesemaker"),
-        ("The plan came from ward sister Grace Obi, who leads the night team.", "Grace Obi", "ward sister"),
         ("Shri A. K. Rao, Secretary, Department of Ports made a presentation.", "A. K. Rao", "Secretary, Department of Ports"),
         ("Ana Cruz, Director, Bureau of Inland Fisheries said so.", "Ana Cruz", "Director, Bureau of Inland Fisheries"),
     ],
