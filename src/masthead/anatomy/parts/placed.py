@@ -89,8 +89,9 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     if not before.strip():
         return _behind_day(row, when[0].end, language, called=called)
     named = before.strip(" :：،,–—-")
-    led = named.removesuffix(" في") if named.endswith(" في") else ""  # "القاهرة في 2 أبريل 2024"
-    known = seat(led or named) or (led != "" and len(led.split()) <= _IN_ARABIC and led in around)
+    led = named.removesuffix(" في") if named.endswith(" في") else ""  # "القاهرة في 2 أبريل 2024", "بني سالم، في 2 أبريل 2024"
+    parted, led = led.endswith(("،", ",")), led.rstrip("،, ")
+    known = seat(led or named) or (led != "" and len(led.split()) <= _IN_ARABIC and (parted or led in around))
     if when[0].last:
         return None  # "From 3 to 5 May 2026 – Casino Hall", "Norhaven, 3–5 May 2026": where and when something takes place
     if not known and (_LABELLED.search(before) or not (_PARTED.search(before) or _in_case(before, language) or _spoken_of(before, around))):

@@ -19,6 +19,7 @@ from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
 from masthead.anatomy.timing.openings import abbreviates_house, before_stop, genred, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
 from masthead.anatomy.timing.rows import before_genre, behind_genre, in_letterhead, in_margin, made
+from masthead.anatomy.timing.uncased import uncased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import CITY, agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
@@ -214,6 +215,8 @@ def _named_again(lines: Sequence[Line], at: int, language: str) -> Dateline | No
     if ("." in line.text[:_STOP] or "…" in line.text[:_STOP]) and (place := before_stop(lines, at, pack(language))):
         return made(line, place, place, "", 0, "dateline.named-again")
     town = _TOWN.match(line.text)
+    if place := uncased(lines, at):
+        return made(line, place, place, "", 0, "dateline.named-again")
     if town is None:
         return None
     rest = "\n".join([line.text[town.end() : 3000], *(other.text[:2000] for other in lines[at + 1 : at + 12])])
@@ -369,10 +372,8 @@ def _between_dashes(behind: str) -> str:
 _SPACED = expression(r"\s(?:[–—-]|--)\s")
 _IN_PROVINCE = expression(r"\A[^\W\d_a-z][\w.’' -]{1,30}(?:, [^\W\d_a-z][\w.’' -]{1,24}| \([^\W\d_a-z][\w.’' -]{1,24}\))\Z")
 """A town and its province: "Norhaven, Ontario", "Norhaven (Ontario)"."""
-_REACH = 5
-"""Words of a place that stands so, at most …"""
-_HOUSE = 9
-"""… and of the house behind it."""
+_REACH, _HOUSE = 5, 9
+"""Words of a place that stands so, at most, and of the house behind it."""
 
 
 def _labels_or_titles(head: str, behind: str) -> bool:
