@@ -149,7 +149,19 @@ def no_deck(text: str, language: str) -> Role | None:
         return "furniture"
     if len(text) <= _COUNTER and _DIGIT.search(text) and _VIEWED.search(text):
         return "date" if any(len(day.date) == 10 for day in dates(text, language)) else "furniture"
+    if text[-1] == "]" and _CUT.search(text):
+        return "body"
+    if "：" in text and _TYPE_SIZES.search(text):
+        return "furniture"
     return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
+
+
+_CUT = expression(r"\[(?:…|\.\.\.|&hellip;)\]\Z")
+"""How systems cut the first words of a text that they show in its stead."""
+_TYPE_SIZES = expression(
+    r"(?:字体|字體|字号|字號|文字大小|文字サイズ|글자크기)\s?：\s?[【\[（]?\s?[大中小]|(?:浏览次数|瀏覽次數|浏览量|点击数|點閱數|閱讀數)\s?：.*："
+)
+"""The sizes in which a page shows its text, and how often it was seen, in a row of such things."""
 
 
 def _unit_and_day(text: str, language: str) -> bool:

@@ -23,6 +23,12 @@ _DELIVERED = expression(
     r"(?:delivered|presented|written|posted|published|prepared|submitted|uploaded|story|words|gehalten|vorgetragen|verfasst|prononcé|rédigé|écrit|pronunciado|escrito|redactado|pubblicato|scritto)\s(?:by|von|par|por|da)\s(?=\S)",
     re.I,
 )
+_WRITTEN_ABROAD = expression(
+    r"(?:เขียนโดย|โพสต์โดย|נכתב על ידי|بقلم|نشر بواسطة|ditulis oleh|diposting oleh|đăng bởi|imeandikwa na|द्वारा प्रकाशित|(?:โดย|ผู้เขียน|作者|撰稿人?|撰文|投稿者|執筆者?|文責|글쓴이|작성자|등록자|كتبه|الكاتب|نویسنده|"
+    r"مصنف|تحریر|מאת|लेखक|লেখক|penulis|oleh|tác giả|người đăng|người viết|yazan|yazar|ekleyen|müəllif|muallif|mwandishi)\s?[:：])\s?\S",
+    re.I,
+)
+"""The same in languages further off, whose names no capitals show."""
 _LONGEST = 8
 """Words that the name of a house may have."""
 _FIRST = 4
@@ -95,7 +101,7 @@ def written_by(text: str) -> bool:
     """Whether a row only says who wrote or spoke a text: "By Jane Doe, Communications Officer", "Delivered by the Commissioner"."""
     if length(text) > _HOUSES // 2 or terminal(text):
         return False
-    if _DELIVERED.match(text):
+    if _DELIVERED.match(text) or _WRITTEN_ABROAD.match(text):
         return True
     by = _BYLINE.match(text)
     return by is not None and given(by["first"])
