@@ -246,7 +246,7 @@ _COUNTING = frozenset({"div", "p", "span", "li", "ul", "footer"})
 _COUNTS = expression(
     r"\W*(?:(?:\d+(?:[.,]\d+)*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|"
     r"(?:reading time|tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|lesezeit|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|doba čtení|olvasási idő|"
-    r"время чтения|час читання|okuma süresi|وقت القراءة|阅读时间|読了時間)\s{0,3}(?:[:：]\s{0,3})?(?:ca?\.? )?\d+\s?(?:min\w*|мин\w*|хв\w*|dk|dakika|دقيقة|دقائق|分钟?))\W*)+",
+    r"время чтения|час читання|okuma süresi|وقت القراءة|阅读时间|読了時間)\s{0,3}(?:[:：]\s{0,3})?(?:ca?\.? )?\d+\s?(?:(?:min[^\W\d_]*|мин[^\W\d_]*|хв[^\W\d_]*|dk|dakika|دقيقة|دقائق)(?!\w)|分钟|分(?!钟)))\W*)+",
     re.IGNORECASE,
 )
 _RATES = expression(
