@@ -45,3 +45,10 @@ def test_words_in_spans_that_touch_are_two(row: str, text: str) -> None:
 )
 def test_words_in_parts_are_one(row: str, text: str) -> None:
     assert said(row) == text
+
+
+def test_rows_of_a_card_that_names_an_address_without_a_link_are_apart() -> None:
+    card = "<div><b>Anne Kumpu</b><span>toiminnanjohtaja</span><a>Puh: 040 555 7712</a><a>anne.kumpu@poro.example</a></div>"
+    page = f"<html><body><article><h1>A gate opens</h1><p>The town opens its gate on Monday.</p>{card}</article></body></html>"
+    text = plain_blocks(masthead.read(page.encode(), format="html").blocks)
+    assert "Anne Kumpu\ntoiminnanjohtaja\nPuh: 040 555 7712\nanne.kumpu@poro.example" in text

@@ -109,10 +109,15 @@ def _is_card(element: Element) -> bool:
         return False
     if any(isinstance(kid, str) or kid.tag not in _SET for kid in kids):
         return False
-    return any(isinstance(kid, Element) and kid.get("href").startswith(("mailto:", "tel:")) for kid in kids)
+    rows = [kid for kid in kids if isinstance(kid, Element)]
+    if any(kid.get("href").startswith(("mailto:", "tel:")) for kid in rows):
+        return True
+    said = (kid.kids[0] for kid in rows if len(kid.kids) == 1)
+    return any(isinstance(one, str) and _ADDRESS.fullmatch(one.strip()) for one in said)
 
 
 _CARD = 9
+_ADDRESS = expression(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HOLDERS = frozenset({"div", "li", "p", "address", "td", "section", "article", "figcaption"})
 _ROW = 5
 _DAY = expression(r"(?<![a-z])(?:date|datetime|time|published|posted)(?![a-z])")
