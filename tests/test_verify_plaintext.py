@@ -11,6 +11,7 @@ import pytest
 from masthead import pipeline, readback
 from masthead.request import Request
 from masthead.sources.source import Source
+from masthead.verify.comparison.besides import Besides
 from masthead.verify.comparison.claims import unkept
 from masthead.verify.comparison.folding import folded
 from masthead.verify.comparison.passages import Passages
@@ -77,6 +78,13 @@ def _letter(*cells: str, first: tuple[str, ...] = ()) -> Source:
 )
 def test_such_sources_are_found_whole(source: Source) -> None:
     assert _found(source, "txt", "pdf", "docx") == {"txt": [], "pdf": [], "docx": []}
+
+
+def test_a_kind_of_text_in_a_line_that_repeats_the_text_is_there() -> None:
+    file = _reading("COMUNICADO DE PRENSA · 19 de mayo de 2021 · Español")
+    there = Besides(file.pieces, ["repeat"], (), ours(["es"]))
+    assert there.rows["comunicado de prensa"] == 1
+    assert there.facts["comunicado de prensa"] == 0
 
 
 def test_passages_side_by_side_are_told_one_after_the_other() -> None:

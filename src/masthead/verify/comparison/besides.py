@@ -34,7 +34,7 @@ def _kinds(own: Words, said: Ours) -> Iterator[str]:
 
 class Besides:
     """`wholes` are the folded texts that stand there whole, each as often as it does, `facts` those of them in the head and in the facts,
-    `rows` these and each line of what says again what a line of the source's head says;
+    `rows` these and each line or fact of what says again what the text says, which may be a line of the source's head;
     `longest` is the words of the longest, `twos` words that stand side by side there, and `openings` what lines begin with that have a number
     behind it: a kind of text and its day, in one line."""
 
@@ -59,8 +59,8 @@ class Besides:
             if role in ("beside", "summary", "again", "repeat") and index not in without:
                 text = folded(shown)
                 self.wholes[text] += 1
-                if role == "repeat" and "\n" in shown:
-                    self.rows.update(filter(None, map(folded, shown.split("\n"))))
+                if role == "repeat":
+                    self.rows.update({folded(part) for part in (*_SEPARATORS.split(shown), *shown.split("\n"))} - {text, ""})
                 if role == "beside":
                     self.facts[text] += 1
                     self.facts.update(_kinds(folded_words(shown), said))
