@@ -104,7 +104,8 @@ def test_offsets_lead_to_the_date() -> None:
         ("ja", "2024年6月7日"),
         ("ko", "2024년 6월 7일"),
         ("nl", "7 juni 2024"),
-        ("eu", "2024-06-07"),
+        ("eu", "2024(e)ko ekainaren 7(a)"),
+        ("la", "2024-06-07"),
     ],
 )
 def test_a_date_is_written_as_its_readers_write_it(language: str, expected: str) -> None:
