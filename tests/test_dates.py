@@ -119,6 +119,12 @@ def test_partial_and_first_days_are_written() -> None:
     assert written("soon", "en") == "soon"
 
 
+@pytest.mark.parametrize("language", known())
+def test_each_month_as_it_is_written_can_be_read_again(language: str) -> None:
+    days = [f"2024-{month:02}-{day:02}" for month in range(1, 13) for day in (1, 7, 28)]
+    assert [found.date for day in days if (found := first(written(day, language), language))] == days
+
+
 @given(st.dates(datetime.date(1700, 1, 1), datetime.date(2099, 12, 31)), st.sampled_from([*known(), "en-US", "zh-Hant"]))
 def test_what_is_written_can_be_read_again(day: datetime.date, language: str) -> None:
     found = first(written(str(day), language), language)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from masthead.expressions import InTwoForms, expression, of_digits
 
-WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0981-\u0983\u09bc\u09be-\u09cd\u09cf-\u09d7\u0b82\u0bbe-\u0bcd\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3f\u0e47-\u0e4e\u200c.]){1,15}"
+WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0981-\u0983\u09bc\u09be-\u09cd\u09cf-\u09d7\u0b82\u0bbe-\u0bcd\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3f\u0e47-\u0e4e\u200c\u200d.]){1,15}"
 # In Latin-1; what stands behind a word is no letter or full stop, so it gives none of its own back.
 _LETTERS = "A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ"
 _WESTERN_WORD = rf"[{_LETTERS}][{_LETTERS}.]{{1,15}}+"

@@ -80,7 +80,7 @@ def folded(word: str) -> str:
 
 
 # Accents, Hebrew points, Arabic vowel signs, the Hindi nukta. Vowels of Hindi and Thai tell months apart.
-_MARKS = expression("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c\u200c]")
+_MARKS = expression("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c\u200c\u200d]")
 _OFTEN = frozenset(("of", "de", "del", "do", "d"))
 """Words within dates of so many languages that a text in another may have them, too."""
 
