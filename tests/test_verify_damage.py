@@ -35,6 +35,13 @@ def test_a_good_file_raises_no_alarm(path: Path, brand: str, profile: str) -> No
     assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(FORMATS, ())
 
 
+def test_the_title_of_a_chart_below_a_brands_own_section_is_held_to_the_source() -> None:
+    proof, files, _ = made(SINK, "relief", "briefing")
+    damaged = files["html"].replace(b"<figcaption>Readings of the year", b"<figcaption>Readers of the year")
+    assert damaged != files["html"]
+    assert proof.of("html", [damaged]).lost
+
+
 @pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("format", ["docx", "epub", "html"])

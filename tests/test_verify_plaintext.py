@@ -92,6 +92,13 @@ def test_passages_side_by_side_are_told_one_after_the_other() -> None:
     assert "Release\nFebruary 17, 2011\n\nContact:\nNell Price" in text
 
 
+def test_rows_whose_cells_have_several_lines_are_told_row_by_row() -> None:
+    cells = "<tr><td>Jane Doe</td><td>555 0142<br>jane@x.example</td></tr><tr><td>Ann Roe</td><td>555 0143</td></tr>"
+    source = Source("t.html", f"<h1>Pier</h1><p>{LEAD}</p><table>{cells}</table><p>{LEAD}</p>".encode())
+    text = pipeline.make(source, Request(to=("txt",))).files[0]["txt"].decode()
+    assert "Jane Doe\n555 0142\njane@x.example\n\nAnn Roe\n555 0143" in text
+
+
 def test_rows_under_a_head_stay_side_by_side() -> None:
     source = Source(
         "t.html", f"<h1>Pier</h1><p>{LEAD}</p><table><tr><th>A</th><th>B</th></tr><tr><td>a<br>b</td><td>c</td></tr></table>".encode()

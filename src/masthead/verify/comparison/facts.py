@@ -73,7 +73,7 @@ class Facts:
                 key = address(link.address)
                 there[key] += 1
                 under[(link.piece, key)] += 1
-                if link.piece >= 0 and address(self.file.pieces[link.piece].text) == key:
+                if 0 <= link.piece < len(self.roles) and address(self.file.pieces[link.piece].text) == key:
                     written[key] = link.piece
         for link in self.source.links:
             key = address(link.address)

@@ -20,7 +20,10 @@ Role = Literal["text", "beside", "summary", "again", "repeat", "furniture", "ech
 `summary` stands before the text, under a label of ours, `again` there under one that is a brand's own, and `repeat` anywhere else: all say again what the text says; `furniture` stands on
 every page. None of them proves that a word of the source is there."""
 
-_AGAIN = ("at_a_glance", "key_figures", "quotes", "whos_who", "timeline", "next_steps", "media", "releases", "contents", "list_of_tables")
+_AGAIN = (
+    *("at_a_glance", "key_figures", "chart_bar", "chart_dot", "quotes", "whos_who", "timeline", "next_steps"),
+    *("media", "releases", "contents", "list_of_tables"),
+)
 _SENTENCED = ("at_a_glance", "quotes", "whos_who", "timeline", "next_steps")
 _BESIDE = ("about_text", "imprint")
 _SENTENCES = ("from_release", "made", "fact_summary_text", "replaced_by", "replaces", "also_from", "embargo_until", "embargo_ended")

@@ -177,9 +177,10 @@ class Flow:
         return "\n\n".join(filter(None, (self.inline(table.caption), self.rows(rows, table.head_rows))))
 
     def rows(self, rows: Sequence[Sequence[Drawn]], head_rows: int = 0) -> str:
-        """Rows drawn as a table; one too wide for a screen is told row by row, one that only sets passages side by side cell by cell."""
+        """Rows drawn as a table; one too wide for a screen, or without heads and with cells of several lines, is told row by row: the lines of
+        what stands side by side would mix."""
         if not head_rows and any(len(row) > 1 and any("\n" in text for text, *_ in row) for row in rows):
-            return "\n\n".join(unicodedata.normalize("NFC", text) for row in rows for text, *_ in row if text)
+            return "\n\n".join(_told(row, "\n\n" if len(rows) == 1 else "\n") for row in rows)
         shown = drawn(rows, head_rows)
         return "\n\n".join(map(_told, rows)) if max(map(columns, shown.splitlines()), default=0) > _WIDEST else shown
 
@@ -210,5 +211,5 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdecimal, text))
 
 
-def _told(row: Sequence[Drawn]) -> str:
-    return "\n".join(filter(None, (unicodedata.normalize("NFC", text) for text, *_ in row)))
+def _told(row: Sequence[Drawn], between: str = "\n") -> str:
+    return between.join(filter(None, (unicodedata.normalize("NFC", text) for text, *_ in row)))
