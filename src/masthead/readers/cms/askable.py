@@ -9,8 +9,8 @@ from masthead.expressions import expression
 from masthead.readers.cms.fieldnames import joined, silent
 from masthead.readers.cms.records import Record, first, line, text
 
-_REACHED = ("email", "mail", "phone", "telephone", "tel", "mobile", "cell", "telefon", "telefono", "telefone", "mobil", "gsm", "e_mail")
-"""What fields are called by which somebody is reached."""
+_REACHED = frozenset(("email", "mail", "phone", "telephone", "tel", "mobile", "cell", "telefon", "telefono", "telefone", "mobil", "gsm"))
+"""How the names of fields end by which somebody is reached."""
 _NAMES = ("name", "full_name", "fullName", "fullname", "display_name", "displayName")
 _PARTS = (("first_name", "last_name"), ("firstName", "lastName"), ("firstname", "lastname"), ("given_name", "family_name"))
 """The two fields of a name that is told in two."""
@@ -33,7 +33,8 @@ def asked(record: Record, known: Collection[str]) -> dict[str, list[str]]:
     for key, value in record.items():
         if key in known or not isinstance(value, Sequence) or isinstance(value, str) or not value:
             continue
-        rows = [row(one, named=_ASKED.search("_".join(joined(key))) is not None) for one in value]
+        named = _ASKED.search("_".join(joined(key))) is not None
+        rows = [row(one, named=named) for one in value]
         if all(rows):
             found[key] = rows
     return found
@@ -45,7 +46,7 @@ def row(one: Any, *, named: bool = True) -> str:
         return ""
     parted = next((pair for pair in _PARTS if all(first(one, part) for part in pair)), ())
     name = first(one, *_NAMES) or " ".join(first(one, part) for part in parted)
-    if not name or not any(line(text(said)) for key, said in one.items() if joined(key)[-1:] and joined(key)[-1] in _REACHED):
+    if not name or not any(line(text(said)) for key, said in one.items() if not _REACHED.isdisjoint(joined(key)[-1:])):
         return ""
     told = [name]
     for key, said in one.items():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
+from itertools import chain
 
 from masthead.document.build import collapse
 from masthead.expressions import expression
-from masthead.readers.html.tree import Element
+from masthead.readers.html.tree import UNSEEN, Element
 from masthead.readers.html.weights import HEADINGS
 
 _COUNTED = expression(r"\d{1,3}(?:\.\d{1,3})+\.?[\s\u00a0]+\S")
@@ -48,7 +49,10 @@ _LEAST_LINKED, _CALLED = 0.6, 40
 def contents(root: Element, dropped: Collection[Element]) -> list[Element]:
     """Lists of the text's own chapters, and of its tables, which whoever publishes makes anew."""
     found: list[Element] = []
-    heads = [collapse(kid.text()).casefold() for kid in root.elements(dropped) if kid.tag in HEADINGS]
+    heads: dict[str, int] = {}
+    for element in root.elements(dropped):
+        if element.tag in HEADINGS:
+            heads.setdefault(collapse(element.text()).casefold(), len(heads))
     pending = [root]
     while pending:
         for kid in pending.pop().kids:
@@ -62,8 +66,9 @@ def contents(root: Element, dropped: Collection[Element]) -> list[Element]:
     return found
 
 
-def _lists(element: Element, heads: Sequence[str]) -> bool:
-    """Whether a list of what are, but for a third, headings of the text in their order is all that it holds, under at most a heading of its own."""
+def _lists(element: Element, heads: Mapping[str, int]) -> bool:
+    """Whether a list of what are, but for a third, headings of the text in their order is all that it holds, under at most a heading of its own, and
+    no sentence leads over to it. `heads`: their places."""
     parts = [kid for kid in element.kids if not isinstance(kid, str)]
     if not 1 <= len(parts) <= 2 or any(isinstance(kid, str) and kid.strip() for kid in element.kids):
         return False
@@ -71,8 +76,32 @@ def _lists(element: Element, heads: Sequence[str]) -> bool:
     if last.tag not in ("ul", "ol") or not all(part.tag in (*HEADINGS, "summary") for part in over):
         return False
     items = [collapse(item.text()).casefold() for item in last.kids if isinstance(item, Element) and item.tag == "li"]
-    found = [heads.index(item) for item in items if item in heads]
-    return len(items) >= _CHAPTERS and len(found) * 3 >= len(items) * 2 and found == sorted(found)
+    found = [heads[item] for item in items if item in heads]
+    if len(items) < _CHAPTERS or len(found) * 3 < len(items) * 2 or found != sorted(found):
+        return False
+    return not is_led_to(element)
+
+
+_LEADS_OVER = (":", "：")
+
+
+def is_led_to(element: Element) -> bool:
+    """Whether the end of the sentence before an element is what stands in it: "It has three parts:"."""
+    above = before(element)
+    return (above if isinstance(above, str) else above.text()).rstrip().endswith(_LEADS_OVER)
+
+
+def before(element: Element) -> Element | str:
+    """What stands right before an element or the boxes that it is the first in, and says something; before an item, what stands before its list."""
+    for box in chain((element,), element.ancestors()):
+        around = box.parent
+        if around is None or box.tag == "li":
+            continue
+        for at in reversed(range(around.kids.index(box))):
+            kid = around.kids[at]
+            if kid.strip() if isinstance(kid, str) else kid.tag not in UNSEEN and kid.text().strip():
+                return kid
+    return ""
 
 
 def _is_linked(element: Element) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from masthead.document.build import collapse
 from masthead.expressions import expression
 from masthead.readers import pressline
+from masthead.readers.html import widgets
 from masthead.readers.html.languages import LANGUAGES
 from masthead.readers.html.tree import UNSEEN, Element
 from masthead.readers.html.weights import HEADINGS, Weight
@@ -174,14 +175,16 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
         return "the page’s foot"
     if element.tag == "td" and weight.density > 0.85 and not weight.prose and _links(element) >= 3:
         return "a list of links"
-    if weight.text < 60 and element.tag in _COUNTING and _COUNTS.fullmatch(element.text()):
-        return "how often the page was seen, and how long it takes to read"
-    if weight.text < _SHORT and element.tag in ("div", "ul", "ol", "p", "section") and _SHARES.fullmatch(element.text()):
-        return "buttons to pass the page on"
-    if weight.density > 0.3 and weight.text < 200 and element.tag in _COUNTING and _TURNS.match(element.text()) and _links(element) == 1:
+    if reason := widgets.told(element, weight):
+        return reason
+    if (
+        weight.density > 0.3
+        and weight.text < 200
+        and element.tag in widgets.COUNTING
+        and _TURNS.match(element.text())
+        and _links(element) == 1
+    ):
         return "a link to the text before or after"
-    if weight.text < _RATED and element.tag in ("div", "section", "aside", "fieldset") and _RATES.match(element.text()):
-        return "a question about the page"
     if _is_bar(element, weight):
         return "a row of links"
     if element.tag in ("body", "html", "main", "article", "table", "tr", "td", "tbody", "p", *HEADINGS):
@@ -242,40 +245,6 @@ _TURNS = expression(
     r"(?:предыдущая|следующая) (?:новость|статья|запись)|前の記事|次の記事|이전글|다음글)\s*[:：»›>]",
     re.IGNORECASE,
 )
-_COUNTING = frozenset({"div", "p", "span", "li", "ul", "footer"})
-_COUNTS = expression(
-    r"\W*(?:(?:\d+(?:[.,]\d+)*\s?(?:views?|comments?|likes?|shares?|hits|reads)|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|de lecture|lesezeit|lectura|di lettura|de leitura)|"
-    r"(?:reading time|tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|lesezeit|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|doba čtení|olvasási idő|"
-    r"время чтения|час читання|okuma süresi|وقت القراءة|阅读时间|読了時間)\s{0,3}(?:[:：]\s{0,3})?(?:ca?\.? )?\d+\s?(?:(?:min[^\W\d_]*|мин[^\W\d_]*|хв[^\W\d_]*|dk|dakika|دقيقة|دقائق)(?!\w)|分钟|分(?!钟)))\W*)+",
-    re.IGNORECASE,
-)
-_RATES = expression(
-    r"\W*(?:quanto sono chiare le informazioni su questa pagina|questa pagina ti è stata utile|(?:was|is) this (?:page|article|information|content) (?:helpful|useful)|did you find this page (?:helpful|useful)|rate this page|"
-    r"(?:war(?:en)?|ist|sind) dies(?:e seite|er artikel|e informationen?|er beitrag) hilfreich|cet(?:te page| article) vous a-t-(?:elle|il) été utile|ces informations vous ont-elles été utiles|"
-    r"(?:le|te) (?:ha sido|fue|resultó|ha resultado|pareció) útil esta (?:página|información|noticia)|esta (?:página|información|noticia) (?:le|te) (?:ha sido|fue|resultó|ha resultado) útil|"
-    r"(?:esta página|esta informação|este conteúdo|esse conteúdo|esta notícia) foi útil|was deze (?:pagina|informatie) nuttig|czy ta strona była (?:pomocna|przydatna)|var (?:denne|denna) sid(?:e|en|an) (?:nyttig|till hjälp)|"
-    r"oliko sivu hyödyllinen|byla (?:tato|pro vás tato) stránka užitečná|hasznos volt ez az oldal|(?:была|оказалась) ли (?:эта |данная )?(?:страница|информация) полезн\w+|чи була (?:ця )?(?:сторінка|інформація) корисн\w+|"
-    r"bu sayfa (?:size )?yardımcı oldu mu|هل كانت هذه (?:الصفحة|المعلومات) مفيدة|[这该此](?:篇|个)?(?:页面|文章|信息|内容)(?:对您)?有(?:用|帮助)吗|この(?:ページ|情報)は(?:お役に立ち|役に立ち)ましたか|"
-    r"(?:이|현재) 페이지(?:에서 제공하는|의) [^?]{2,40}만족하십니까)",
-    re.IGNORECASE,
-)
-"""Questions of a site about its pages, above the answers that one may give."""
-_RATED = 300
-"""Characters of such a question and its answers, at most."""
-_SHORT = 120
-"""Characters of a row of buttons, at most."""
-_BUTTONS = (
-    r"(?:(?:facebook|twitter|x|whats\s?app|telegram|linked\s?in|pinterest|reddit|tumblr|threads|bluesky|mastodon|messenger|xing|viber|vk|вконтакте|одноклассники|weibo|wechat|qq|qzone|line|"
-    r"(?:e-?)?mail|e-post|courriel|correo|print|drucken|imprimer|imprimir|stampa|afdrukken|drukuj|печать|copy link|copia link|likes?|tweet|j[’']aime|gefällt mir|me gusta|mi piace|gosto)(?![^\W\d_])|"
-    r"微博|新浪微博|微信|朋友圈|点赞|收藏|いいね|ポスト|ツイート|シェア|ブックマーク|はてブ|素材ダウンロード|카카오\s?(?:톡|스토리)|페이스북|트위터|밴드|좋아요|فيسبوك|تويتر|واتساب|تيليجرام|פייסבוק|טוויטר|וואטסאפ)"
-)
-_SHARES = expression(
-    r"\W*(?:(?:share|teilen|partager|compart[ei]r?|compartilhe|compartilhar|partilhar|partilhe|condividi|condividi su|delen?|dela|jaa|udostępnij|sdílet|zdieľať|megosztás|distribuie|paylaş|"
-    r"поделиться|поширити|сподели|κοινοποίηση|分享到?|分享至|共有|공유(?:하기)?|مشاركة|شارك|שתפו?|اشتراک‌گذاری|साझा करें|chia sẻ|bagikan|share (?:on|via|this)|teilen auf|partager sur|compartir en|delen via)\W+)?"
-    rf"(?:{_BUTTONS}\W*+(?:\d++\W*+)*){{2,}}",
-    re.IGNORECASE,
-)
-"""Names of networks and of other buttons, each with how often it was pressed: "いいね！ 48 ポスト"."""
 _FOLDS = expression(r"(?<![a-z])(?:accordions?|collaps\w*|toggles?|faqs?|expand\w*|tab-title)(?![a-z])")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
@@ -195,10 +195,11 @@ def _under_heading(element: Element) -> bool:
     """Whether an element stands below a heading with nothing between them but rows of a few words, as a page has there for the day, whom it is by and
     what may be done with it. The first within a box stands where the box does."""
     before: list[Element] = []
-    for _ in range(_WITHIN):
-        beside = element.parent.kids if element.parent is not None and not before else []
-        before = before or [kid for kid in (beside[: beside.index(element)] if element in beside else ()) if isinstance(kid, Element)]
-        element = element.parent if element.parent is not None and not before else element
+    for box in islice(chain((element,), element.ancestors()), _WITHIN):
+        beside = box.parent.kids if box.parent is not None else []
+        before = [kid for kid in (beside[: beside.index(box)] if box in beside else ()) if isinstance(kid, Element)]
+        if before:
+            break
     for above in islice(reversed(before), _BETWEEN):
         if any(kid.tag in ("h1", "h2", "h3") for kid in above.elements()):
             return True
