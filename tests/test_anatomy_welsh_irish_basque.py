@@ -7,6 +7,7 @@ from openings import release
 
 from masthead.anatomy.model import Release
 from masthead.language.dates import dates
+from masthead.language.hours import hours
 
 HEADS = {
     "cy": "DATGANIAD I'R WASG\n\nI'w gyhoeddi ar unwaith\n\n14 Mehefin 2024\n\n# Llyfrgell newydd yn agor yn Nhre-wen\n\nMae Cyngor Bro Gwynfa wedi agor llyfrgell newydd ddydd Llun, a gostiodd naw miliwn o bunnoedd. Mae'r cyngor yn disgwyl miloedd o ymwelwyr yno bob blwyddyn.\n\n",
@@ -47,6 +48,9 @@ def test_head_and_foot_are_read(language: str) -> None:
         ("ga", "Dúirt an Príomhfheidhmeannach, Aoife Nic Craith: “Tá gach duine an-sásta leis an áit nua.”", "Aoife Nic Craith", "Príomhfheidhmeannach"),
         ("eu", "«Herritarrek egin dute lana, ez guk», adierazi du Ane Etxeberria liburutegiko zuzendariak.", "Ane Etxeberria", "liburutegiko zuzendariak"),
         ("eu", "«Herritarrek egin dute lana, ez guk», azaldu du Jon Arana alkateak.", "Jon Arana", "alkateak"),
+        ("cy", "Dywedodd y dylunydd Rhys Morgan: \"Mae pawb wrth eu bodd gyda'r lle newydd.\"", "Rhys Morgan", "dylunydd"),
+        ("ga", "“Tá lúcháir mhór orainn na doirse a oscailt,” arsa Seán Mac Aodha, Dearthóir, atá ina chónaí in aice láimhe.", "Seán Mac Aodha", "Dearthóir"),
+        ("eu", "«Herritarrek egin dute lana, ez guk», esan du Jon Arana pilotariak.", "Jon Arana", "pilotariak"),
         ("eu", "EHUko errektore Eva Lizarragak: «Datu hauek oso onak dira eta lanean jarraituko dugu».", "Eva Lizarragak", "EHUko errektore"),
     ],
 )  # fmt: skip
@@ -81,3 +85,34 @@ def test_days_are_read(language: str, text: str, day: str) -> None:
 def test_what_ends_no_day_is_not_taken_to_it() -> None:
     assert [(one.text, one.date) for one in dates("On May 5 an hour later", "en")] == [("May 5", "--05-05")]
     assert [one.text for one in dates("El 5 de mayo a las 9", "es")] == ["5 de mayo"]
+
+
+def test_an_order_in_irish_is_no_dean() -> None:
+    found = _read("ga", "Déan cinnte, Máire Ní Shé, go bhfuil an doras oscailte. Déan iarratas anois.")
+    assert not any(person.role.startswith("Déan") for person in found.people)
+
+
+def test_a_number_before_a_place_in_irish_is_no_hour() -> None:
+    assert not hours("Bronnfar na duaiseanna ar 12 in Ollscoil na Trá", "ga")
+    assert [hour.minutes for hour in hours("ag 7 i.n.", "ga")] == [19 * 60]
+
+
+def test_the_past_tense_in_basque_is_no_pronoun_of_a_speaker() -> None:
+    found = _read(
+        "eu",
+        "Jone Agirre alkateak neurri hau iragarri zuen:",
+        "Kaiko zerbitzuak berrogei leku gehiago izango ditu txalupa txikientzat, eta aldundiak onartu zuen diru-laguntza jasoko du.",
+    )
+    assert not found.quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("DATGANIAD I'R WASG\n\n# Harbwr newydd yn agor\n\n5 Mawrth 2024 – Agorodd Cyngor Bro Gwynfa yr harbwr newydd heddiw.\n\n", "Cyngor Bro Gwynfa"),
+        ("PRENTSA OHARRA\n\n# Kai berria ireki du\n\nGetaria, 2024ko martxoaren 5a. Goialdeko Udalak kai berria ireki du gaur.\n\n", "Goialdeko Udalak"),
+        ("BASIN BÜLTENİ\n\n# Yeni liman açıldı\n\nAnkara, 5 Mart 2024 – Yenikent Belediyesi yeni limanı bugün hizmete açtı.\n\n", "Yenikent Belediyesi"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_house_ends_before_what_it_opens(text: str, issuer: str) -> None:
+    assert release(text).issuer.text == issuer

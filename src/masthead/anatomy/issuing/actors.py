@@ -213,6 +213,9 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
         not lexicon.acts
         or lexicon.language in ("en", "de")
         or _word(text, end + 1).casefold() in _verbs(lexicon)
+        or (
+            lexicon.order == "last" and text[start:end].rpartition(" ")[2].casefold() in lexicon.bodies
+        )  # "Goialdeko Udalak kai berria ireki du"
         or not (known or holds_body(text[start:end] + _ahead(text, end), lexicon))
     ):
         return end
