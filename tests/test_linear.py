@@ -8,6 +8,9 @@ import re
 import pytest
 
 import masthead
+from masthead.anatomy.numbers.counting import Versions
+from masthead.anatomy.pack import pack
+from masthead.anatomy.persons.people import mentions
 from masthead.document.model import Paragraph, Text
 from masthead.document.plain import plain_block
 from masthead.expressions import Between, Joint
@@ -131,3 +134,22 @@ def test_cells_and_headings_that_are_called_so_are_looked_at_once() -> None:
     cells = '<tr><td class="heading">word here</td></tr>' * many
     page = f"<html><head><title>x</title>{titles}</head><body><article>{signs}<table>{cells}</table><p>The pier opens on Friday.</p></article></body>"
     assert masthead.read(page.encode(), format="html").blocks
+
+
+def test_texts_are_read_for_versions_once_however_many_numbers_are_asked_about() -> None:
+    versions = Versions([*(["a boat of 7 m"] * MANY), "Quayside 7 is out. Quayside 7 and Portal 2.5 are free, and 41 boats are here."])
+    assert [number for number in map(str, range(MANY)) if number in versions] == ["7"]
+    assert "2.5" in versions
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        ("es", "Directora del museo desde 2019, Ana Ruiz subraya que el puerto crece.", "Directora del museo"),
+        ("de", "Das sagte die Präsidentin Ida Brook am Hafen.", "Präsidentin"),
+        ("tr", "Liman Belediyesi (LB) Başkanı Ali Kaya konuştu.", "Liman Belediyesi (LB) Başkanı"),
+    ],
+)
+def test_what_stands_before_a_name_is_looked_for_near_it(language: str, sentence: str, role: str) -> None:
+    many = 12_000
+    assert {one.role for one in mentions(" ".join([sentence] * many), pack(language))} == {role}

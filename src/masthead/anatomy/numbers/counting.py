@@ -90,14 +90,22 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 """What may follow a number that stands for itself."""
 
 
+_FEW = 40
+"""Questions each of which is answered sooner by a count than by reading all texts for their versions."""
+
+
 class Versions:
     """Numbers of texts that stand behind a name more than once ("PostgreSQL 14"), or once with a point in them ("PostgreSQL 9.5")."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
+        self._asked = 0
 
     def __contains__(self, number: str) -> bool:
-        return ("." in number or sum([text.count(number) for text in self._texts]) > 1) and number in self._told
+        self._asked += 1
+        if self._asked <= _FEW and "." not in number and sum([text.count(number) for text in self._texts]) < 2:
+            return False
+        return number in self._told
 
     @cached_property
     def _told(self) -> frozenset[str]:

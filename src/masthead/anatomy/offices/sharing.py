@@ -46,6 +46,8 @@ _MANY = {
 }
 _ARTICLE = expression(r"(?<!\w)(?:[Dd]ie|[Uu]nsere|[Ii]hre|[Ss]eine|[Dd]eren|[Bb]eide|[Zz]wei|[Dd]rei|[Vv]ier)\s(?:[a-zäöü]+en\s)?\Z")
 """What stands before German offices in the plural: "die Abgeordneten", "die beiden Geschäftsführer", "unsere neuen Vorstände"."""
+_BEFORE = 48
+"""Characters of such an article and an adjective, at most."""
 _ONE_WOMAN = ("in", "e", "frau")
 """How German nouns of office end that stand behind "die" in the singular."""
 
@@ -126,7 +128,11 @@ def _plural(text: str, mention: Mention, lexicon: Pack) -> bool:
         return True  # "Assistant Attorneys General Ann Roe and Bo Lund"
     if lexicon.order == "first":
         return first.endswith(_PLURALS.get(lexicon.language, ("\n",))) or final.endswith(_LAST_PLURALS)
-    if lexicon.language == "de" and mention.role_start >= 0 and _ARTICLE.search(text, 0, mention.role_start):
+    if (
+        lexicon.language == "de"
+        and mention.role_start >= 0
+        and _ARTICLE.search(text, max(mention.role_start - _BEFORE, 0), mention.role_start)
+    ):
         return not final.endswith(_ONE_WOMAN)  # "die Abgeordneten Eva Klein und Max Brandt"
     return final.endswith((*_LAST_PLURALS, *_MANY.get(lexicon.language, ())))
 

@@ -107,9 +107,14 @@ def _ever_since(text: str, floor: int, address_at: int, lexicon: Pack) -> tuple[
     since = _SINCE.search(text, max(floor, address_at - _LONG_AGO), address_at)
     if since is None:
         return None
-    found = before(f"{text[: since.start()]}, ", floor, since.start() + 2, since.start() + 2, lexicon)
-    opens = found is not None and (found[0] == 0 or text[: found[0]].rstrip(" \u00a0")[-1:] in tuple(".!?\n"))
-    return (found[0], since.start()) if found is not None and opens else None
+    low = max(since.start() - _AHEAD, 0)
+    front = f"{text[low : since.start()]}, "  # with the comma that an office has right before a name
+    found = before(front, max(floor - low, 0), len(front), len(front), lexicon)
+    if found is None:
+        return None
+    start = low + found[0]
+    opens = start == 0 or front[: found[0]].rstrip(" \u00a0")[-1:] in tuple(".!?\n")
+    return (start, since.start()) if opens else None
 
 
 _SINCE = expression(

@@ -111,9 +111,7 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         if found:
             last = found[-1]
             if order == "last" and not last.role and _LETTERED.fullmatch(text, last.end, begin):
-                floor = max(
-                    (max(one.end, one.role_end) for one in found if one.role), default=0
-                )  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": what looked like a name is the house
+                floor = _told(one for one in found[-_LAST:] if one.role)  # "Türkiye Futbol Federasyonu (TFF) Başkanı …": it is the house
             if text[last.end : begin] in _FROM:
                 continue  # "Jane Doe of Santa Cruz"
             if goes_on and posts(text, lexicon).within(last.end, begin):
@@ -121,7 +119,7 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
                 if behind and office(behind[1], lexicon) and (not behind[2] or (language == "eu" and not given_name(last.name.split()[0]))):
                     floor = last.start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
                 if _owns(text, last, begin, lexicon):
-                    floor = max((max(one.end, one.role_end) for one in found[:-1]), default=0)
+                    floor = _told(found[-_LAST:-1])
         if single:
             continue
         mention = in_run(text, begin, end, floor, lexicon)
@@ -173,6 +171,15 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
     return [
         one for at, one in enumerate(found) if not (called_after(text, one, lexicon) or (one.role and of_nobody(text, found, at, lexicon)))
     ]
+
+
+_LAST = 32
+"""Of those named before, they among whom the one is of whom a text tells farthest."""
+
+
+def _told(named: Iterable[Mention]) -> int:
+    """Up to where a text tells of those named; 0 if nobody is."""
+    return max((max(one.end, one.role_end) for one in named), default=0)
 
 
 def _spans(text: str, lexicon: Pack) -> Iterable[tuple[int, int]]:
