@@ -6,6 +6,8 @@ import pytest
 
 from masthead import read, recognise
 from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack
+from masthead.anatomy.persons.contactlines import office_before
 
 
 def release(language: str, *rows: str) -> Release:
@@ -47,6 +49,24 @@ def test_somebody_else_in_the_block_below_keeps_her_number() -> None:
 def test_a_row_that_only_says_that_whom_to_ask_follows_is_no_office(language: str, label: str, role: str) -> None:
     found = release(language, f"{label}  \nIda Brook  \n{role}  \n030 5550 8841  \nida@lenn.example")
     assert [(one.name, one.role) for one in found.contacts] == [("Ida Brook", role)]
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "name", "role"),
+    [
+        ("de", "Für Rückfragen – Pressesprecherin: Ida Brook", "Ida Brook", "Pressesprecherin"),
+        ("en", "For more information – Press officer: Ann Roe", "Ann Roe", "Press officer"),
+        ("it", "Per informazioni – Addetta stampa: Anna Rossi", "Anna Rossi", "Addetta stampa"),
+        ("sv", "Per Holm – Presschef: Mona Rask", "Mona Rask", "Presschef"),
+        ("ru", "Для прессы – пресс-секретарь: Анна Белова", "Анна Белова", "пресс-секретарь"),
+        # For whom somebody answers.
+        ("de", "Kontakt – Für die Ministerin: Ida Brook", "Ida Brook", ""),
+        ("no", "For statsråden: Siv Moen", "Siv Moen", ""),
+        ("fr", "Pour la ministre : Anne Roux", "Anne Roux", ""),
+    ],
+)
+def test_a_label_that_says_what_for_leaves_the_office_behind_it(language: str, row: str, name: str, role: str) -> None:
+    assert office_before(row, name, pack(language)) == role
 
 
 def test_who_signs_below_place_and_day_has_an_office_without_them() -> None:

@@ -234,13 +234,13 @@ def _beside(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:
 def office_before(row: str, name: str, lexicon: Pack) -> str:
     """The office that stands as a label right before a name in a row: "Harbour League – Press officer: Ann Roe"."""
     front = row[: row.find(name)].rstrip() if name in row else ""
-    if not front.endswith((":", "：")) or front.startswith(_FOR_WHOM):
+    if not front.endswith((":", "：")) or _SET_APART.split(front[:-1].strip())[-1].startswith(_FOR_WHOM):
         return ""
     return _as_office(front[:-1], lexicon)
 
 
 _FOR_WHOM = ("For ", "Für ", "Pour ", "Para ", "Per ", "Voor ", "För ", "Za ", "Для ")
-"""How a label begins that says whom somebody answers for, and is nobody's office here: "For statsråden: …"."""
+"""How a label begins that says whom somebody answers for, and is nobody's office here: "For statsråden: …", but "For more: Press officer: …"."""
 
 
 def fielded(row: str, lexicon: Pack) -> bool:
