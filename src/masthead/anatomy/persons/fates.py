@@ -106,6 +106,10 @@ _OBJECT_OF_IT = expression(
     r"(?:den|die|das|eine?n?|jede[sn]?|solche|diesen?|dieses|klare|konkrete|verbindliche|[a-zäöü]+(?:e|en|es)\s[A-ZÄÖÜ][a-zäöüß]+|[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|schaft|ion|tät|en)(?=[\s,.:]))"
 )
 """A verb of German that has the form of what was done to somebody, and its object behind it: "vermisst eine Strategie", "verurteilt den Angriff"."""
+_PASSIVE_BEFORE = expression(r"\b(?:[Ww]ird|[Ww]erden|[Ww]urden?|[Ii]st|[Ss]ind|[Ww]aren?|[Ss]eien?)\b[^.,;:!?–]*\Z")
+"""The verb of a clause of German in which the other is a participle then: "Gestern wurde Ida Brook verurteilt den Schaden zu ersetzen"."""
+_CLAUSE = 160
+"""Characters of such a clause up to the end of the name, at most."""
 _OF_COURTS = ("sentenced", "convicted", "indicted", "arrested", "acquitted", "prosecuted", "detained")
 """What judges and officers do to others: "Judge Jane Doe sentenced the man"."""
 _UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I)
@@ -142,7 +146,8 @@ def suffers(text: str, end: int, lexicon: Pack) -> bool:
         fate, apposed = pattern.match(text, apposed.end()), _APPOSED.match(text, apposed.end())
     if fate is None or phrases(lexicon.said).search(fate.group()) or _OBJECT.match(text, fate.end()):
         return False
-    if lexicon.language == "de" and _OF_SUBJECT.match(fate.group()) and _OBJECT_OF_IT.match(text, fate.end()):
+    does = lexicon.language == "de" and _OF_SUBJECT.match(fate.group()) and _OBJECT_OF_IT.match(text, fate.end())
+    if does and _PASSIVE_BEFORE.search(text, max(end - _CLAUSE, 0), end) is None:
         return False  # "Präsidentin Ida Brook vermisst vor allem verbindliche Regeln"
     if fate.group().split()[-1] in _OF_COURTS and "," not in fate.group() and _OBJECT_NOUN.match(text, fate.end()):
         return False
