@@ -1,11 +1,10 @@
-"""Ends that services put below what listed houses tell, rules and numbers of letterheads, counters, standfirsts marked within a text."""
+"""Ends that services put below what listed houses tell, rules and numbers of letterheads, standfirsts marked within a text."""
 
 from __future__ import annotations
 
 import pytest
 
 from masthead import read, recognise
-from masthead.anatomy.layout.addresses import phone
 from masthead.anatomy.layout.endmarks import end_mark
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
@@ -55,26 +54,6 @@ def test_a_letterhead_is_not_whom_to_ask_beside_a_person() -> None:
 
 def test_a_rule_over_the_headline_ends_nothing() -> None:
     assert release(RU + ASKED).end_mark is None
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        "Окръжен съд – Норово | Посетители: 184 220",
-        "Träger: Stadt Norau, USt-ID DE 999 888 777",
-        "Norhaven kommun, org.nr 212000 1234",
-        "Návštěvníků: 1 184 220",
-    ],
-)
-def test_counters_and_registers_are_no_numbers_to_call(row: str) -> None:
-    assert phone(row, asked=True) is None
-
-
-@pytest.mark.parametrize(
-    "row", ["Besucherservice: 030 5550 8841", "Окръжен съд – Норово, тел. 0675/55 514", "Stadt Norau, Tel. 0999 888 777"]
-)
-def test_numbers_to_call_stay_so(row: str) -> None:
-    assert phone(row, asked=True) is not None
 
 
 def test_a_standfirst_is_marked_within_its_box() -> None:

@@ -49,10 +49,22 @@ def test_a_number_to_call_may_touch_its_label_and_the_words_behind_it(text: str,
         "Ofício 005/2026",
         "ref:0250-55500",
         "quay.example:8080 443",
+        # Counters and registers.
+        "Окръжен съд – Норово | Посетители: 184 220",
+        "Träger: Stadt Norau, USt-ID DE 999 888 777",
+        "Norhaven kommun, org.nr 212000 1234",
+        "Návštěvníků: 1 184 220",
     ],
 )
 def test_codes_and_numbers_of_papers_and_firms_reach_nobody(text: str) -> None:
     assert phone(text, asked=True) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Besucherservice: 030 5550 8841", "Окръжен съд – Норово, тел. 0675/55 514", "Stadt Norau, Tel. 0999 888 777"]
+)
+def test_numbers_to_call_beside_such_words_stay_so(text: str) -> None:
+    assert phone(text, asked=True) is not None
 
 
 @pytest.mark.parametrize(
