@@ -36,6 +36,12 @@ def test_who_signs_is_reached_at_the_house_below(language: str, signed: str, hou
     assert (name, role) in [(one.name, one.role) for one in found.people]
 
 
+def test_a_row_that_asks_to_turn_to_somebody_may_stand_above_who_signs() -> None:
+    house = "Lenn Rowing League  \n4 Shore Road  \nNorhaven  \n01632 960 101  \nida@lenn.example"
+    found = release("en", "Contact:", "Ida Brook  \nPress Officer", house)
+    assert [(one.name, one.role, one.organisation) for one in found.contacts] == [("Ida Brook", "Press Officer", "Lenn Rowing League")]
+
+
 def test_somebody_else_in_the_block_below_keeps_her_number() -> None:
     found = release("en", "Ida Brook  \nPresident", "Jane Doherty  \nPress Officer  \n01632 960 101  \njane@lenn.example")
     assert [(one.name, one.role) for one in found.contacts] == [("Jane Doherty", "Press Officer")]

@@ -11,7 +11,7 @@ from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Contact
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.persons.contactlines import NEAR_EAST, UNIT, dialled, is_unit, name_in
+from masthead.anatomy.persons.contactlines import NEAR_EAST, UNIT, asks_only, dialled, is_unit, name_in
 from masthead.anatomy.persons.reached import digits
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import holds_office, person
@@ -83,6 +83,7 @@ def somebody(name: str, lexicon: Pack) -> bool:
 def signed_above(above: Sequence[str], below: Sequence[str], lexicon: Pack) -> bool:
     """Whether rows are how somebody signs a letter, a name and what office it is, and those of the block below them the house, where it is and how to
     reach it, and nobody else."""
+    above = above[1:] if above and asks_only(above[0].rstrip(" :："), lexicon) else above
     if not 2 <= len(above) <= _SIGNED or any(email(row) or dialled(row) for row in above) or holds_office(above[0], lexicon):
         return False
     if not _names(above[0], lexicon) or not any(holds_office(row, lexicon, 6) for row in above[1:]):
