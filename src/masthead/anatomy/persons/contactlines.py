@@ -11,7 +11,7 @@ from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.persons.inrun import LEGAL_FORMS
-from masthead.anatomy.persons.neighbours import STREETS as OPEN_STREETS
+from masthead.anatomy.persons.neighbours import STREET_NOUNS
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
 from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, plain, runs, titled
@@ -169,7 +169,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     front = post.sub("", front) if (post := POST_NOMINAL).search(front) else front
     opened = titled(lexicon.titles).match(front + " ")
     words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()
-    if words and words[0].casefold() in OPEN_STREETS and words[0][0].isupper() and has_digit(bare):
+    if words and words[0].casefold() in STREET_NOUNS and words[0][0].isupper() and has_digit(bare):
         return None  # "Piazza Anna Roe, 1"
     plain_words = any(word.islower() and not particle(word) for word in words)
     if front == bare and (beside := _beside(words, lexicon)):

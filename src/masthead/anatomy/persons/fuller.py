@@ -12,7 +12,7 @@ _LONGEST_TOUCHING = 16
 
 _JOINED = 6
 """Words of two offices, at most, of which one is known by its letters."""
-_AND = frozenset(("and", "et", "y", "e", "und", "en", "og", "och", "ja", "i", "și", "és", "&", "a", "și", "ve", "dan", "и", "та", "και"))
+_AND = frozenset(("and", "et", "y", "e", "und", "en", "og", "och", "ja", "i", "și", "és", "&", "a", "ve", "dan", "и", "та", "και"))
 
 
 def fuller(role: str, known: str, lexicon: Pack) -> bool:

@@ -25,34 +25,8 @@ _DID = {
 """How verbs end that tell what several did or will do, or one did, and stand before whom they tell of."""
 
 
-_VERB_FIRST = frozenset(
-    (
-        "ru",
-        "uk",
-        "bg",
-        "sr",
-        "sl",
-        "pl",
-        "cs",
-        "sk",
-        "ro",
-        "el",
-        "kk",
-        "lt",
-        "lv",
-        "es",
-        "pt",
-        "it",
-        "ca",
-        "gl",
-        "be",
-        "sq",
-        "tl",
-        "cy",
-        "eu",
-        "ga",
-    )
-)
+_VERB_FIRST_TAGS = "ru uk bg sr sl pl cs sk ro el kk lt lv es pt it ca gl be sq tl cy eu ga"
+_VERB_FIRST = frozenset(_VERB_FIRST_TAGS.split())
 """Languages whose sentences may begin with the verb that tells who speaks."""
 
 

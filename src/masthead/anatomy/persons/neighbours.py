@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import office, particle, person, plain
 
-STREETS = frozenset(
+STREET_NOUNS = frozenset(
     ("via", "viale", "piazza", "piazzale", "corso", "largo", "rue", "avenue", "boulevard", "place", "rua", "avenida", "praça")
 )
 """Nouns of streets and squares that stand before their names, which are often somebody's."""
@@ -15,7 +15,7 @@ STREETS = frozenset(
 
 def is_noun(word: str, lexicon: Pack) -> bool:
     """Whether a word is a noun that an adjective follows, and neither an office nor a street called after somebody."""
-    return word[0].isupper() and word.casefold() not in STREETS and not _holds(word, lexicon)
+    return word[0].isupper() and word.casefold() not in STREET_NOUNS and not _holds(word, lexicon)
 
 
 def _holds(word: str, lexicon: Pack) -> bool:

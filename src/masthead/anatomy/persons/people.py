@@ -246,5 +246,5 @@ def _of_thing(text: str, start: int, lexicon: Pack) -> bool:
     front = text[max(0, start - _LONGEST_JOINT) : start].split()
     if not front or not (front[-1] in _JOINTS or front[-1].endswith(("l’", "l'"))):
         return False
-    found = _OF_THING.of(text).search(text[:start], max(0, start - 60))
+    found = _OF_THING.of(text).search(text, max(0, start - 60), start)
     return found is not None and (thing(found[1]) or found[1].casefold() in lexicon.bodies)
