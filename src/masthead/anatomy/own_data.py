@@ -233,10 +233,8 @@ def labels(here: Sequence[Line], document: Document, lexicon: Pack, language: st
     said = labelled(here, document.blocks, lexicon, language)
     house = next((value for key, value in document.metadata.extra if key == "boilerplate"), "")
     opened = folded(house[:_OPENED])
-    if opened:
-        at = next((at for at in range(len(here) - 1, -1, -1) if folded(here[at].text[:_OPENED]) == opened), -1)
-        said = ["about" if place == at else name for place, name in enumerate(said)]
-    return said
+    at = next((at for at in reversed(range(len(here))) if opened and folded(here[at].text[:_OPENED]) == opened), -1)
+    return [*said[:at], "about", *said[at + 1 :]] if at >= 0 else said
 
 
 _OPENED = 60
