@@ -34,6 +34,21 @@ def test_a_heading_that_names_the_house_is_no_headline(heading: str, row: str, b
     assert headline(page, "html") == found
 
 
+@pytest.mark.parametrize(
+    ("heading", "below", "text"),
+    [
+        ("校长率团访问月牙湖大学", "双方签署战略合作协议", "　　5月3日，校长王小明率团访问月牙湖，与当地师生座谈。校长介绍了学校的历史。双方表示将继续加强交流。"),
+        ("市领导走进城南中学校", "强调要守护学生安全", "　　5月3日上午，市领导来到城南中学，走进教室和食堂，看望老师和同学。市领导一行还观看了文艺演出。"),
+        ("月牙湖建成全省首家水上图书馆", "市民凭身份证免费借阅", "　　5月3日，全省首家建在水上的图书馆在月牙湖建成开馆，馆内藏书两万册。图书馆每天早九点开门。"),
+        ("北浜市長が訪れた海辺の水族館", "新しい水槽に子どもたち歓声", "　北浜市長は5月3日、海辺に建つ水族館を訪れた。市長は飼育員の案内で館内を一時間ほど見て回り、昼食を共にした。"),
+        ("북항시장, 항구마을 찾아 돌아본 도서관", "주민들과 점심 함께하며 대화", "북항시장은 3일 항구마을을 찾아 새로 지은 도서관을 돌아본 뒤 관계자를 격려했다. 시장은 도서관에서 책도 빌렸다."),
+    ],
+)  # fmt: skip
+def test_a_headline_may_end_with_a_house(heading: str, below: str, text: str) -> None:
+    page = f"<html><body><article><h2>{heading}</h2><p>{below}</p><p>{text}</p><p>{text}</p></article></body></html>"
+    assert headline(page, "html") == heading
+
+
 def test_a_notice_on_something_is_headed_so() -> None:
     page = f"<html lang=ja><body><h1>感謝状の贈呈について</h1><p>令和8年4月16日<br>北浜警察署</p><p>{JA}</p><p>記</p><h2>1 日時</h2></body></html>"
     assert headline(page, "html") == "感謝状の贈呈について"

@@ -58,10 +58,10 @@ def below_house(lines: Sequence[Line], labels: Sequence[str], at: int, first_pro
 
 _UNIT = expression(
     r"(?!.*(?:[はがをへで、。，！？「」『』《》]|에서|으로|을 |를 |은 |는 ))[^\n\d:：]{2,40}?(?:"
-    r"省|庁|廳|厅|局|課|係|署|室|処|處|部|総務課|本部|支部|支社|支店|組合|協会|协会|協會|学会|學會|学会|連合会|联合会|聯合會|委員会|委员会|委員會|議会|商工会|振興会|保存会|財団|基金会|基金會|機構|机构|公社|公団|研究所|研究院|"
-    r"法院|检察院|檢察署|医院|醫院|病院|大学|大學|学院|學院|学校|學校|高校|中学校|小学校|学園|法人|会社|公司|集团|集團|銀行|银行|新聞社|通讯社|通訊社|出版社|博物館|博物馆|美術館|美术馆|図書館|图书馆|圖書館|資料館|水族館|文学館|文學館|"
+    r"省|庁|廳|厅|局|課|係|署|室|処|處|部|支社|支店|組合|協会|协会|協會|学会|學會|連合会|联合会|聯合會|委員会|委员会|委員會|議会|商工会|振興会|保存会|財団|基金会|基金會|機構|机构|公社|公団|研究所|研究院|"
+    r"法院|检察院|檢察署|医院|醫院|病院|大学|大學|学院|學院|学校|學校|高校|学園|法人|会社|公司|集团|集團|銀行|银行|新聞社|通讯社|通訊社|出版社|博物館|博物馆|美術館|美术馆|図書館|图书馆|圖書館|資料館|水族館|文学館|文學館|"
     r"市役所|区役所|役場|県庁|政府|办公室|辦公室|办事处|辦事處|中心|センター|ホールディングス|グループ|"
-    r"청|부처|대학교|대학|병원|공사|공단|재단|협회|학회|연합회|연맹|위원회|진흥원|연구원|연구소|지부|지회|노동조합|주식회사|센터|본부|박물관|미술관|도서관|시청|도청|군청|구청|교육청|경찰서|소방서)(?:[（(][^（()）]{2,12}[）)])?\Z"
+    r"청|부처|대학교|대학|병원|공사|공단|재단|협회|학회|연합회|연맹|위원회|진흥원|연구원|연구소|지부|지회|노동조합|주식회사|센터|본부|박물관|미술관|도서관|경찰서|소방서)(?:[（(][^（()）]{2,12}[）)])?\Z"
 )
 """A row of the Far East that is only the name of a house or its unit, with none of the small words and marks that sentences have."""
 
@@ -76,13 +76,21 @@ _LONGEST_UNIT, _SHORTEST_HEAD = 40, 6
 
 
 def _next_row(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int) -> int:
-    """The row below the name of a house that may be the headline; that name's line if there is none."""
+    """The row below the name of a house that may be the headline; that name's line if there is none, or if the text has more of that: a headline may
+    end with a house too ("校长率团访问北京大学")."""
     for below in range(at + 1, min(at + _BELOW, first_prose)):
         line = lines[below]
         if line.kind in ("paragraph", "heading") and not labels[below] and not is_unit(line.text) and not _STAMPED.search(line.text):
-            told = len(line.text) >= _SHORTEST_HEAD and "\n" not in line.text and line.text[-1] not in "：:。，、"
-            return below if told else at
+            may_head = len(line.text) >= _SHORTEST_HEAD and "\n" not in line.text and line.text[-1] not in "：:。，、"
+            return below if may_head and not _tells_more(lines[at].text, line.text, lines, first_prose) else at
     return at
+
+
+def _tells_more(row: str, below: str, lines: Sequence[Line], first_prose: int) -> bool:
+    """Whether the text has more of a row than of the one below that, but not as it stands, as it has the name of a house."""
+    text = " ".join(line.text[:1200] for line in lines[first_prose : first_prose + _TEXT])
+    told, own, other = stems(text), stems(row), stems(below)
+    return row not in text and len(own & told) * len(other) > len(other & told) * len(own)
 
 
 def _initials(name: str) -> str:
