@@ -61,7 +61,17 @@ def test_codes_and_numbers_of_papers_and_firms_reach_nobody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Besucherservice: 030 5550 8841", "Окръжен съд – Норово, тел. 0675/55 514", "Stadt Norau, Tel. 0999 888 777"]
+    "text",
+    [
+        "Besucherservice: 030 5550 8841",
+        "Окръжен съд – Норово, тел. 0675/55 514",
+        "Stadt Norau, Tel. 0999 888 777",
+        # Who calls is a visitor too.
+        "Telefon für Besucher: 0711 555123",
+        "Info for visitors: 020 5550 0000",
+        "Objednávky návštěv: +420 555 123 456",
+        "Réservation des visites : 01 23 55 55 89",
+    ],
 )
 def test_numbers_to_call_beside_such_words_stay_so(text: str) -> None:
     assert phone(text, asked=True) is not None

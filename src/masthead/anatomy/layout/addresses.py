@@ -58,12 +58,12 @@ _STUCK_DAY = expression(
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
 """What the numbers of a paper in a journal stand beside."""
 _REFERS = expression(
-    r"〒\s?\Z|\b(?:postfach|(?:p\.?\s?o\.? )?box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj(?:/mf)?|nire|cep|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|ust-?id(?:-?nr)?\.?(?:\s[a-z]{2})?|umsatzsteuer-?id\w*(?:\s[a-z]{2})?|org\.?\s?-?(?:nr|nummer)|cvr|y-tunnus|еик|булстат|унп|эдрпоу|pvn|įmonės kodas|reg\.?\s?(?:nr|kood|č)|"
+    r"〒\s?\Z|\b(?:postfach|(?:p\.?\s?o\.? )?box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj(?:/mf)?|nire|cep|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|ust-?id(?:-?nr)?\.?(?:\s[a-z]{2})?|umsatzsteuer-?id\w*(?:\s[a-z]{2})?|org\.?\s?-?(?:nr|nummer)|y-tunnus|еик|булстат|унп|эдрпоу|pvn|įmonės kodas|reg\.?\s?(?:nr|kood|č)|"
     r"(?:vat|company|charity)\s(?:number|no|reg)|registered charity|registered in [^\d\n]{2,28}|crime|incident|case|log|occurrence|cad|aktenzeichen|vorgangsnummer|référence|expediente|referencia|processo"
-    r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|사업자\s?(?:등록\s?)?번호|법인\s?등록\s?번호|고유\s?번호|법인번호|통신판매업\s?신고(?:번호)?|統一編號|統編|法人番号|登録番号|郵便番号|信用代码|信用代碼|注册号|註冊編號|ICP备|ICP備|邮编|邮政编码|郵遞區號|우편번호|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر|عدد (?:الزوار|الزيارات|المشاهدات|القراءات)|تعداد بازدید|بازدید|आगंतुक पटल|просмотров|перегляд[иів]+|visits|visitors|page ?views|hits|visitas|visites|görüntülenme|посетители|посещения|преглеждания|посетителей|відвідувач\w*|návštěv\w*|návštevn\w*|odwiedzin\w*|odsłon\w*|wyświetle\w*|posjet\w*|pregled\w*|obisk\w*|megtekint\w*|látogat\w*|vizit\w*|afișări|επισκέπτ\w*|προβολές|besucher|zugriffe|bezoekers|weergaven|visningar|visninger|besøg(?:ende)?|besök\w*|kävijöitä|lukukertoja|ziyaretçi\w*|aufrufe|lectures|vues|visualizações|visualizzazioni|[點点]閱次數|[瀏浏][覽览]次[數数]|点击(?:次数|量)?|點擊(?:次數|量)?|阅读(?:次数|量)?|访问量|訪問量|조회수?|閲覧数)(?:\s(?:number|no|num|nr|id|n[º°]))?\.?\W{0,6}\Z",
+    r"|סימוכין|אסמכתא|مرجع|المرجع|क्रमांक|पत्रांक|স্মারক|ฉบับที่|เลขที่|사업자\s?(?:등록\s?)?번호|법인\s?등록\s?번호|고유\s?번호|법인번호|통신판매업\s?신고(?:번호)?|統一編號|統編|法人番号|登録番号|郵便番号|信用代码|信用代碼|注册号|註冊編號|ICP备|ICP備|邮编|邮政编码|郵遞區號|우편번호|编号|編號|文号|文號|整理番号|문서번호|आईडी|آئی ڈی|شناسه|کد خبر|(?P<seen>عدد (?:الزوار|الزيارات|المشاهدات|القراءات)|تعداد بازدید|بازدید|आगंतुक पटल|просмотров|перегляд[иів]+|visits|visitors|page ?views|hits|visitas|visites|görüntülenme|посетители|посещения|преглеждания|посетителей|відвідувач\w*|návštěv\w*|návštevn\w*|odwiedzin\w*|odsłon\w*|wyświetle\w*|posjet\w*|pregled\w*|obisk\w*|megtekint\w*|látogat\w*|vizit\w*|afișări|επισκέπτ\w*|προβολές|besucher|zugriffe|bezoekers|weergaven|visningar|visninger|besøg(?:ende)?|besök\w*|kävijöitä|lukukertoja|ziyaretçi\w*|aufrufe|lectures|vues|visualizações|visualizzazioni|[點点]閱次數|[瀏浏][覽览]次[數数]|点击(?:次数|量)?|點擊(?:次數|量)?|阅读(?:次数|量)?|访问量|訪問量|조회수?|閲覧数))(?:\s(?:number|no|num|nr|id|n[º°]))?\.?\W{0,6}\Z",
     re.I,
 )
-"""What stands before the number of a case or the code of a post office, which nobody can call."""
+"""What stands before the number of a case or the code of a post office, which nobody can call; or before how often a page was `seen`."""
 _NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
 """Nine digits in threes, as numbers are written in Iberia, Poland and Bohemia."""
 _DAY = expression(
@@ -147,7 +147,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             and not _HOURS.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not _YEAR_AND.match(match.group())
-            and not _REFERS.search(text[max(match.start() - 40, 0) : match.start()])
+            and not _referred(text, match)
             and not _STUCK_DAY.fullmatch(match.group())
             and not (
                 text[match.start() - 1 : match.start()] in _STUCK and not _LABEL.search(text[max(match.start() - 14, 0) : match.start()])
@@ -165,6 +165,13 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
         ):
             return match
     return None
+
+
+def _referred(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is that of a case, a post office or the like, or of those who have seen a page; no such count begins as numbers do that are
+    called: "Info for visitors: 020 7946 0000"."""
+    said = _REFERS.search(text[max(number.start() - 40, 0) : number.start()])
+    return said is not None and not (said["seen"] and number.group()[0] in "+(0")
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
