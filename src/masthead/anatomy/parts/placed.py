@@ -71,7 +71,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     if not 2 <= length(row) <= _LONGEST or not has_digit(row):
         return None
     row = _OF_RELEASE.sub("", row, count=1)
-    row = _READ_IN.sub("", row, count=1) if "min" in row.casefold() or not row.isascii() else row
+    row = _READ_IN.sub("", row, count=1)
     given = _GIVEN.match(row) or CITY.match(row)
     row = row[given.end() :] if given else row
     town = row
@@ -146,19 +146,25 @@ def _behind_day(row: str, at: int, language: str, *, called: bool = False) -> tu
 
 _IN_CASES = {
     "fi": expression(r"[^\W\d_a-zäö][^\W\d_]+(?:ss[aä]|ll[aä])\s\Z"),
-    "et": expression(r"[^\W\d_a-zäöüõ][^\W\d_]+(?:s|l)\s\Z"),
+    "et": expression(r"(?!Uudis\s)[^\W\d_a-zäöüõ][^\W\d_]+(?:[aeio]s|[ai]l)\s\Z|(?P<town>[^\W\d_a-zäöüõ][^\W\d_]+)[sl]\s\Z"),
     "lv": expression(r"[^\W\d_a-zāēīū][^\W\d_]+(?:ā|ē|ī|ū|os|ās|ēs|īs)\s\Z"),
     "lt": expression(r"[^\W\d_a-ząčęėįšųūž][^\W\d_]+(?:e|je|yje|uje|ose|iuose)\s\Z"),
-    "hu": expression(r"[^\W\d_a-záéíóöőúüű][^\W\d_]+(?:b[ae]n|[oeö]n|ott|ett|ött)\s\Z"),
+    "hu": expression(
+        r"(?!(?:Kedd|Csütörtök|Péntek|Szombat)[oeö]n\s)[^\W\d_a-záéíóöőúüű][^\W\d_]+(?:b[ae]n|[oeö]n)\s\Z"
+        r"|(?P<town>[^\W\d_a-záéíóöőúüű][^\W\d_]+?)(?:ott|ett|ött)\s\Z"
+    ),
     "tr": expression(r"[^\W\d_a-zçğıöşü][^\W\d_]+[’'][dt][ae]\s\Z"),
 }
-"""How a town is named in which something is signed, by a case that says so: "Norhavenissa 4.4.2026", "Norhavenā 2026. gada 4. aprīlī"."""
+"""How a town is named in which something is signed, by a case that says so: "Norhavenissa 4.4.2026", "Norhavenā 2026. gada 4. aprīlī". `town`: what all
+must know as one, since other words end so too ("Uuendus 3.05.2026", "Frissített 2026. május 3.")."""
 
 
 def _in_case(before: str, language: str) -> bool:
     """Whether what stands before a day is one word in the case that says where something is."""
     pattern = _IN_CASES.get(language)
-    return pattern is not None and " " not in before.strip() and pattern.match(before) is not None
+    said = pattern.match(before) if pattern is not None and " " not in before.strip() else None
+    town = said.groupdict().get("town") if said else None
+    return said is not None and (town is None or seat(town))
 
 
 def _spoken_of(before: str, around: str) -> bool:
