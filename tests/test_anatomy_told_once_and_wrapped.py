@@ -19,6 +19,17 @@ def test_a_sentence_of_a_quotation_set_again_is_no_other(language: str, long: st
     assert len(said(f"# {head}\n\n{lead}{long}\n\n> {again}\n")) == 1
 
 
+def test_some_sentences_of_a_quotation_set_again_are_no_other() -> None:
+    long = "“We came at nine with a flask. By dinner time we had got a date. Then we rang home,” said Jane Doe, the director."
+    assert len(said(f"# {HEAD}\n\n{TEXT}\n\n{long}\n\n> “By dinner time we had got a date. Then we rang home.”\n")) == 2
+
+
+def test_the_end_of_a_sentence_is_another_quotation() -> None:
+    long = "“I never said that we had a good harbour here. We came too late,” said Eva Small, the mayor."
+    found = said(f"# {HEAD}\n\n{TEXT}\n\n{long}\n\n“We had a good harbour here.” said Anna Roe, a teacher.\n")
+    assert ("Anna Roe", "“We had a good harbour here.”") in [(who, what if what[0] == "“" else f"“{what}”") for who, what in found]
+
+
 def test_another_sentence_and_a_term_are_others() -> None:
     text = f"# {HEAD}\n\n{TEXT}\n\nJane Doe said: “We came at nine with a flask and sat down.” Later she said: “By dinner time we had got a date.”\n"
     assert "By dinner" in said(text)[-1][1] and len(said(text)) == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ from masthead.anatomy.speech.marks import CLOSERS, Span, closing, listed, opens,
 from masthead.anatomy.speech.paragraph import in_run, longer
 from masthead.anatomy.speech.statements import announced, credited, stated_by
 from masthead.anatomy.wording.names import office, person
+from masthead.expressions import expression
 
 _LONG = 60_000
 _REACH = 8
@@ -105,22 +106,30 @@ def _surnamed(found: list[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Qu
 
 _SENTENCE = 16
 """Letters of a sentence that is set again, at least."""
-_ENDS = tuple(".!?…。！？")
+_SET_AGAIN = 4
+"""Sentences that are set again beside a text, at most."""
+_ENDS = expression(r"[.!?…。！？]+")
+
+
+def _within(quote: Quote) -> Iterator[str]:
+    """What of a quotation may be set again beside the text: one of its sentences or some that follow each other, but not all of them."""
+    said = [letters for part in _ENDS.split(quote.text) if (letters := "".join(filter(str.isalnum, part.casefold())))]
+    for at in range(len(said)):
+        for count in range(1, _SET_AGAIN + 1):
+            if count < len(said) and at + count <= len(said):
+                yield "".join(said[at : at + count])
 
 
 def _fuller(found: list[Quote]) -> tuple[Quote, ...]:
-    """The same, where a source shows a quotation twice (a pull quote, a page of quotations) once, be it only a sentence of it."""
+    """The same, where a source shows a quotation twice (a pull quote, a page of quotations) once, be it only some sentences of it."""
     seen: dict[str, int] = {}
     result: list[Quote] = []
-    whole = ["".join(filter(str.isalnum, quote.text.casefold())) for quote in found] if len(found) > 1 else [""]
-    for at, quote in enumerate(found):
-        if (
-            len(whole[at]) >= _SENTENCE
-            and quote.text.rstrip()[-1:] in _ENDS
-            and any(whole[at] in one and one != whole[at] for one in whole)
-        ):
-            continue  # a sentence of a quotation, set again beside the text
-        key = (whole[at] or "".join(filter(str.isalnum, quote.text.casefold())))[:60]
+    parts = {part for quote in found for part in _within(quote) if len(part) >= _SENTENCE} if len(found) > 1 else ()
+    for quote in found:
+        whole = "".join(filter(str.isalnum, quote.text.casefold()))
+        if whole in parts and _ENDS.fullmatch(quote.text.rstrip()[-1:]):
+            continue  # sentences of a quotation, set again beside the text
+        key = whole[:60]
         if key in seen and len(key) > 30:
             before = result[seen[key]]
             if quote.speaker and not before.speaker:
