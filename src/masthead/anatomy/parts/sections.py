@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
@@ -149,12 +150,12 @@ _FRAMED = 14
 """Words of what a page sets in a frame within its text."""
 
 
-def _leads_in(lines: Sequence[Line], body: int, start: int, at: int) -> bool:
-    """Whether rows stand between a standfirst and the text that it leads in to, as "Date", "Reading time" and "Share" do on pages of town halls: one
-    paragraph stands above them, and a text of several sentences below."""
-    if sum(map(prose, lines[body:start])) > 1:
-        return False
-    return sum(prose(line) and terminal(line.text) for line in lines[at + 1 :]) >= _TEXT
+def _led_in(lines: Sequence[Line], body: int) -> tuple[int, int]:
+    """Where rows stand that part a standfirst from the text that it leads in to, as "Date", "Reading time" and "Share" do on pages of town halls: they
+    begin above the second paragraph, the first number, and end above a text of several sentences, the other."""
+    second = next(islice((at for at in range(body, len(lines)) if prose(lines[at])), 1, None), len(lines))
+    told = (at for at in range(len(lines) - 1, -1, -1) if prose(lines[at]) and terminal(lines[at].text))
+    return second, next(islice(told, _TEXT - 1, None), -1)
 
 
 _TEXT = 3
@@ -166,6 +167,7 @@ def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) ->
     dry = 0
     last = _resumptions(lines, body)
     again = named = -1
+    lead: tuple[int, int] | None = None
     for at in range(body, len(lines)):
         if lines[at].kind == "heading":
             named = max(named, last.get(lines[at].level, -1))
@@ -174,7 +176,8 @@ def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) ->
         again = named if not dry else again
         if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:
             start = at - dry + 1
-            if _leads_in(lines, body, start, at):
+            lead = lead or _led_in(lines, body)
+            if start <= lead[0] and at < lead[1]:
                 dry = 0
                 continue
             for after in range(start, len(lines)):
