@@ -178,7 +178,8 @@ _UNIT = 5
 
 
 def points_under(lines: Sequence[Line], roles: Sequence[Role]) -> int:
-    """The list of points under a headline: of two, as newsrooms of Spain and France set theirs, or of some more of few words. The first of them is its deck. -1 if there is none."""
+    """The list of points under a headline: of two, as newsrooms of Spain and France set theirs, or of some more of few words. The first of them is its
+    deck. -1 if there is none."""
     at = next((at for at, role in enumerate(roles) if role == "summary"), -1)
     points = [point for point in lines[at].text.split("\n") if point.strip()] if at > 0 and lines[at].kind == "list" else []
     if len(points) == 2:
@@ -189,7 +190,7 @@ def points_under(lines: Sequence[Line], roles: Sequence[Role]) -> int:
 
 def first_point(line: Line) -> bool:
     """Whether a deck is a list, whose first point says most."""
-    return line.kind == "list" and line.text.count("\n") > 0
+    return line.kind == "list" and "\n" in line.text
 
 
 _POINTS, _SHORT_POINT = 5, 16

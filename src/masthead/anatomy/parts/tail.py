@@ -321,7 +321,7 @@ def _signed(line: Line) -> bool:
 
 
 def _numbered(line: Line, lexicon: Pack) -> bool:
-    """Whether a paragraph that begins with a street's number gives one to call behind its label: "Insurgentes 43, Col. Sur, México. Tels. 55 5555 4021"."""
+    """Whether a paragraph that begins with a street and its number gives one to call behind its label: "Insurgentes 43, Col. Sur, México. Tels. 55 5555 4021"."""
     found = phone(line.text) if _HOUSE_NUMBER.match(line.text) else None
     label = line.text[: found.start()].split()[-1:] if found else []
     return bool(label) and label[0].casefold().strip(".:(") in lexicon.phones

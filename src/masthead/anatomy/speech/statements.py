@@ -198,16 +198,15 @@ def _for_short(words: Sequence[str], before: Sequence[str], lexicon: Pack) -> tu
     return next(iter(named.items())) if len(named) == 1 else ("", "")
 
 
-_OF_WOMEN = ("ка", "ница", "ша", "ka", "in", "inja", "ica", "ница")
+_OF_WOMEN = ("ка", "ша", "ka", "in", "ica")
 """How offices end that a woman holds, behind the word for a man."""
 
 
 def _inflected(word: str, other: str) -> bool:
     """Whether one word is the other with an article or an ending of a case behind it: "ministeren", "ministern"."""
     short, long = sorted((word, other), key=len)
-    if long.removeprefix(short) in _OF_WOMEN and long.startswith(short):
-        return False  # "артистка" is not the "артист" of whom a text told
-    return len(short) > _STEM and len(long) - len(short) <= _ENDING and long.startswith(short)
+    # "артистка" is not the "артист" of whom a text told.
+    return len(short) > _STEM and len(long) - len(short) <= _ENDING and long.startswith(short) and long[len(short) :] not in _OF_WOMEN
 
 
 _STOPS = " .,:;–—-"

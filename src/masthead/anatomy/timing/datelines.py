@@ -240,8 +240,11 @@ def _loud(text: str, below: str = "") -> str:
 
 
 def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
+    """Place and day on a line of their own ("Fait à Nantes, le 12 mars 2024"), or beside the genre's name alone."""
+    if beside := before_genre(lines[at], language):
+        return beside
     told = alone(lines, at, language)
-    return before_genre(lines[at], language) or (made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None)
+    return made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
 
 
 def signed_at(lines: Sequence[Line], found: Zones, language: str, metadata: Metadata) -> Dateline | None:
