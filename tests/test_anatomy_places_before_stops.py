@@ -9,6 +9,7 @@ import masthead
 
 _DE = "Rund 180 Beschäftigte der Backfabrik legen am Mittwoch mit Beginn der Frühschicht für vier Stunden die Arbeit nieder, um mehr Lohn zu fordern."
 _EN = "The harbour company wishes to inform its customers that the ferry will not sail on Monday because of repairs at the pier of the old town."
+_ES = "El puerto ha abierto esta mañana el nuevo muelle, de ochenta metros de largo, que ha costado dos millones de euros."
 
 
 def _place(text: str, lang: str) -> str:
@@ -51,6 +52,13 @@ def _place(text: str, lang: str) -> str:
             "",
         ),
         ("en", f"Ada Moss. {_EN}", "In Ada Moss the town has a friend.", ""),
+        # Before a stop and a dash it is enough that a sentence has it again; no heading that other rows have.
+        ("es", f"Norhaven.- {_ES}", "Los vecinos de Norhaven lo esperan desde hace años.", "Norhaven"),
+        ("es", f"Norhaven.- {_ES}", "Plaza Mayor 4, 44001 Norhaven", "Norhaven"),
+        ("es", f"Nota.- {_ES}", "Nota de prensa", ""),
+        ("es", f"Importante.- {_ES}", "Importante: el acceso es libre.", ""),
+        ("es", f"Objetivos.- {_ES}", "Lo piden los Objetivos de Desarrollo.", ""),
+        ("es", f"Único.- {_ES}", "Lo dice el Artículo Único de la ordenanza.", ""),
     ],
 )
 def test_a_place_before_a_stop(lang: str, lead: str, more: str, wanted: str) -> None:

@@ -146,15 +146,18 @@ def before_stop(lines: Sequence[Line], at: int, lexicon: Pack) -> str:
     if given(place.partition(" ")[0]) or (" " in place and holds_body(place, lexicon)) or place.casefold() in lexicon.houses:
         return ""
     told = "\n".join((text[match.end() :], *(other.text[:400] for other in (*lines[:at], *lines[at + 1 : at + _AROUND]))))
-    # Before a stop and a dash, as Spanish has them, it is enough that the text has the name again.
+    # Before a stop and a dash, as Spanish has them, it is enough that a sentence has the name again.
     there = any(town in told and _told_of(town, told, lexicon, named=match["dash"] is not None) for town in towns)
     return place if there else ""
 
 
 def _told_of(town: str, told: str, lexicon: Pack, *, named: bool) -> bool:
-    """Whether a text says that something is in a town, has its name behind a number of the post, or names a house of it; `named`: whether it names it at all."""
+    """Whether a text says that something is in a town, has its name behind a number of the post, or names a house of it; or, if it may be
+    `named` alone, has its name within a sentence, as it has no heading's ("Nota.- …" under "Nota de prensa") and nothing with an article."""
     name = rf"{re.escape(town)}(?!\w)"
-    if re.search(rf"(?<!\w)(?:(?i:{_IN})|\d{{4,6}})\s{name}" if not named else rf"(?<!\w){name}", told):
+    if re.search(rf"(?<!\w)(?:(?i:{_IN})|\d{{4,6}})\s{name}", told):
+        return True
+    if named and re.search(rf"(?<!\w)(?!(?:{_ARTICLES})\s)[a-zà-ÿ]+\s{name}", told):
         return True
     houses = re.finditer(rf"(?<!\w)(?P<house>[^\W\d_]+)\s(?:de|of|di|von|d[’'])\s?{name}", told)
     return any(holds_body(of["house"], lexicon) for of in houses)
@@ -162,6 +165,8 @@ def _told_of(town: str, told: str, lexicon: Pack, *, named: bool) -> bool:
 
 _IN = "in|en|à|a|em|w|we|v|ve|i|na|u|te|di|sa|mjini|kota|kabupaten|wilayah"
 """What stands before a town where a text says that something is in it."""
+_ARTICLES = "el|la|los|las|lo|un|una|o|a|os|as|um|uma|del|al|do|da|dos|das"
+"""What stands before a thing, with a capital or without, and before few towns."""
 _AROUND = 30
 """Paragraphs behind the first in which it may say so."""
 _LETTERS = 3
