@@ -18,7 +18,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
 from masthead.anatomy.timing.openings import abbreviates_house, before_stop, genred, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
-from masthead.anatomy.timing.rows import before_genre, behind_genre, in_letterhead, in_margin, made
+from masthead.anatomy.timing.rows import behind_genre, in_letterhead, in_margin, made, own_line
 from masthead.anatomy.timing.uncased import uncased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import CITY, agency, dashless, in_house, parse, state
@@ -95,7 +95,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 return made(lines[at], lines[at].text, lines[at].text, "", 0, "dateline.own-line"), at
             if own and (desk := of_desk(lines[at].text, language)):
                 return made(lines[at], lines[at].text, desk, "", 0, "dateline.own-line"), at
-            seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
+            seen = (own_line(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen and abbreviates_house(seen.place, lines, at):
                 seen = structs.replace(seen, place="") if seen.date else None
             if seen and own and _kicks(seen, lines, found.body, language):
@@ -126,7 +126,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                     or _with_hour(line, found.roles[at], language)
                 )
                 and ("," in line.text[:40] or "،" in line.text[:40] or alone(lines, at, language))
-                and (seen := _alone(lines, at, language) or _read(line, language, own_line=True))
+                and (seen := own_line(lines, at, language) or _read(line, language, own_line=True))
             )
             and (seen.date or wired(line.text, language))
             and seen.place
@@ -237,14 +237,6 @@ def _loud(text: str, below: str = "") -> str:
     match = _LOUD_STOPPED.match(whole)
     told = match and re.search(rf"\b(?:{_AT})\s{re.escape(match['town'])}\b", whole[match.end() :], re.IGNORECASE)
     return match["place"] if match and told else ""
-
-
-def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
-    """Place and day on a line of their own ("Fait à Nantes, le 12 mars 2024"), or beside the genre's name alone."""
-    if beside := before_genre(lines[at], language):
-        return beside
-    told = alone(lines, at, language)
-    return made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
 
 
 def signed_at(lines: Sequence[Line], found: Zones, language: str, metadata: Metadata) -> Dateline | None:

@@ -9,7 +9,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
-from masthead.anatomy.parts.placed import place_and_day
+from masthead.anatomy.parts.placed import alone, place_and_day
 from masthead.anatomy.parts.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -81,7 +81,15 @@ def behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Da
     return None
 
 
-def before_genre(line: Line, language: str) -> Dateline | None:
+def own_line(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
+    """Place and day on a line of their own ("Fait à Nantes, le 12 mars 2024"), or before the genre's name alone."""
+    if beside := _before_genre(lines[at], language):
+        return beside
+    told = alone(lines, at, language)
+    return made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
+
+
+def _before_genre(line: Line, language: str) -> Dateline | None:
     """Place and day before the genre's name in one row: "Norhaven, 3 May 2024, 08:00 GMT | Press release"."""
     parted = _GENRE_LAST.match(line.text) if len(line.text) <= _NARROW and has_digit(line.text) else None
     if parted is None or not phrases(pack(language).genres).fullmatch(parted["genre"]):
