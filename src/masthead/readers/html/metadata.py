@@ -197,10 +197,11 @@ def _under_heading(element: Element) -> bool:
     before: list[Element] = []
     for box in islice(chain((element,), element.ancestors()), _WITHIN):
         beside = box.parent.kids if box.parent is not None else []
-        before = [kid for kid in (beside[: beside.index(box)] if box in beside else ()) if isinstance(kid, Element)]
+        nearest = map(beside.__getitem__, reversed(range(beside.index(box) if box in beside else 0)))
+        before = [*islice((kid for kid in nearest if isinstance(kid, Element)), _BETWEEN)]
         if before:
             break
-    for above in islice(reversed(before), _BETWEEN):
+    for above in before:
         if any(kid.tag in ("h1", "h2", "h3") for kid in above.elements()):
             return True
         if len(above.text().split()) > (_BYLINE_ROW if _BYLINE.search(above.get("class")) else _ROW):
