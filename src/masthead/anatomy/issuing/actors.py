@@ -208,14 +208,13 @@ def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, in
 
 
 def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
-    """The end of a name that goes on in small letters: before the verb, if one that we know follows in reach."""
+    """The end of a name that goes on in small letters: before the verb, if one that we know follows in reach. Where nouns stand last, and verbs behind all
+    else, it ends at its noun: "Goialdeko Udalak kai berria ireki du"."""
     if (
         not lexicon.acts
         or lexicon.language in ("en", "de")
         or _word(text, end + 1).casefold() in _verbs(lexicon)
-        or (
-            lexicon.order == "last" and text[start:end].rpartition(" ")[2].casefold() in lexicon.bodies
-        )  # "Goialdeko Udalak kai berria ireki du"
+        or (lexicon.order == "last" and text[start:end].rpartition(" ")[2].casefold() in lexicon.bodies)
         or not (known or holds_body(text[start:end] + _ahead(text, end), lexicon))
     ):
         return end
