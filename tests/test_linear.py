@@ -10,6 +10,7 @@ import pytest
 import masthead
 from masthead.anatomy.numbers.counting import Versions
 from masthead.anatomy.pack import pack
+from masthead.anatomy.persons.cases import Nominatives
 from masthead.anatomy.persons.people import mentions
 from masthead.document.model import Paragraph, Text
 from masthead.document.plain import plain_block
@@ -153,3 +154,10 @@ def test_texts_are_read_for_versions_once_however_many_numbers_are_asked_about()
 def test_what_stands_before_a_name_is_looked_for_near_it(language: str, sentence: str, role: str) -> None:
     many = 12_000
     assert {one.role for one in mentions(" ".join([sentence] * many), pack(language))} == {role}
+
+
+def test_texts_are_read_for_a_given_name_once_however_many_have_it() -> None:
+    surnames = ["".join("abcdefghij"[int(digit)] for digit in str(at)) for at in range(MANY // 10)]
+    names = [f"Zuzanou Mal{surname}ovou" for surname in surnames]
+    nominatives = Nominatives([*(f"Přivítali {name}." for name in names), "Zuzana Malová mluvila."], "cs")
+    assert [nominatives.of(name) for name in (*names, "Zuzanou Malovou")] == [*names, "Zuzana Malová"]

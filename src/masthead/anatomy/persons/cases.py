@@ -114,29 +114,53 @@ _TURKIC = {
 """How names of Turkic languages end that take the endings of cases right behind the family name: "Qosimovaning"."""
 
 
-def nominative(name: str, texts: Sequence[str], language: str) -> str:
-    """A name of two words as the same text has it in the nominative, if it has that once and for all; else as it stands. None is made up."""
-    given_name, _, surname = name.partition(" ")
-    if language in _TURKIC:
-        return _TURKIC[language].sub(r"\1", name) if surname else name
-    if language == "fi" and surname:
-        return f"{given_name} {_finnish(name, surname, texts)}"
-    if language not in _OF_NAMES or not surname.isalpha() or len(given_name) < _SHORTEST:
-        return name
-    stem = given_name[: max(_SHORTEST, len(given_name) - _SHORTEST)]
-    found: set[str] = set()
-    for text in texts:
-        at = text.find(stem)
-        while at >= 0:
-            first, second, *_ = (*text[at : at + len(name) + _SHORTEST + 3].split(), "", "")
-            second = second.strip(".,;:!?»“”\"')—–")
+class Nominatives:
+    """Names as the same texts have them in the nominative."""
+
+    def __init__(self, texts: Sequence[str], language: str) -> None:
+        self._texts, self._language = texts, language
+        self._known: dict[str, str] = {}
+        self._begun: dict[str, dict[str, set[str]]] = {}
+
+    def of(self, name: str) -> str:
+        """A name of two words as the texts have it in the nominative, if they have that once and for all; else as it stands. None is made up."""
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = self._of(name)
+        return known
+
+    def _of(self, name: str) -> str:
+        language = self._language
+        given_name, _, surname = name.partition(" ")
+        if language in _TURKIC:
+            return _TURKIC[language].sub(r"\1", name) if surname else name
+        if language == "fi" and surname:
+            return f"{given_name} {_finnish(name, surname, self._texts)}"
+        if language not in _OF_NAMES or not surname.isalpha() or len(given_name) < _SHORTEST:
+            return name
+        found: set[str] = set()
+        for first, seconds in self._words(given_name[: max(_SHORTEST, len(given_name) - _SHORTEST)]).items():
             either = given(first[:-1]) and _is_form(given_name, first[:-1], language)  # "Ивану": of "Иван", and of "Ивана"
-            if not either and given(first) and _is_form(given_name, first, language) and _is_form(surname, second, language):
-                found.add(f"{first} {second}")
-            at = text.find(stem, at + 1)
-    return found.pop() if len(found) == 1 else name
+            if not either and given(first) and _is_form(given_name, first, language):
+                found.update(f"{first} {second}" for second in seconds if _is_form(surname, second, language))
+        return found.pop() if len(found) == 1 else name
+
+    def _words(self, stem: str) -> dict[str, set[str]]:
+        """The words that begin with a stem wherever the texts have it, each with those that stand behind it."""
+        words = self._begun.get(stem)
+        if words is None:
+            words = self._begun[stem] = {}
+            for text in self._texts:
+                at = text.find(stem)
+                while at >= 0:
+                    first, second, *_ = (*text[at : at + _TWO_WORDS].split(maxsplit=2), "", "")
+                    words.setdefault(first, set()).add(second.strip(".,;:!?»“”\"')—–"))
+                    at = text.find(stem, at + 1)
+        return words
 
 
+_TWO_WORDS = 64
+"""Characters of a given name and a surname, at most."""
 _SOURCED = (
     "mukaan",
     "mielestä",

@@ -13,7 +13,7 @@ from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.offices.sharing import plural
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.asking import field_of, holds_name, is_desk, without_hours, without_house
-from masthead.anatomy.persons.cases import declined, nominative
+from masthead.anatomy.persons.cases import Nominatives, declined
 from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post, once, shaped_so, without_firm
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
@@ -238,7 +238,7 @@ class _Register:
 
     def __init__(self, texts: Sequence[Run], lexicon: Pack, spoke: frozenset[str], deck: Sequence[Run]) -> None:
         self.texts, self.lexicon, self.spoke = texts, lexicon, spoke
-        self.nominatives: dict[str, str] = {}
+        self.nominatives = Nominatives([run.text for run in texts], lexicon.language)
         self.found: dict[str, Person] = {}
         """The persons by what `known_by` calls them."""
         self.foretold = _foretold(texts, deck, lexicon)
@@ -279,10 +279,8 @@ class _Register:
         ):
             return
         oblique = declined(role, mention.name, lexicon)
-        if (name := self.nominatives.get(mention.name)) is None:
-            name = nominative(mention.name, [each.text for each in self.texts], lexicon.language)
-            self.nominatives[mention.name] = name
-        mention = replace(mention, name=name) if name != mention.name else mention
+        if (name := self.nominatives.of(mention.name)) != mention.name:
+            mention = replace(mention, name=name)
         if shielded(run.text, mention, lexicon) or (asked(run.text, mention, lexicon) and not self._spoke(mention)):
             return
         sure = not (oblique or (titled and mention.role_start < mention.start)) and self._is_sure(run.text, mention, role)
