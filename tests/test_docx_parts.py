@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from sample_blocks import LOREM
 from sample_sections import full
 from samples import all_samples, civic, everything, p, report, seed, t
-from worddump import RELATIONSHIP, W, Word, of, opened, text
+from worddump import RELATIONSHIP, W, Word, of, opened, style_of, text
 
 from masthead.brand.model import Face, Setting
 from masthead.briefing.model import Briefing
@@ -140,6 +140,20 @@ def test_long_reports_have_contents_by_themselves_and_briefings_do_not() -> None
     assert write(seed(), contents="always").texts("TOC1")[0] == "At a glance"
     never = replace(civic(), setting=Setting(contents="never"))
     assert not Word(DocxWriter().write(replace(long_report(), profile="report"), never, lambda _: None)).texts("TOC1")
+
+
+def test_no_entry_of_contents_stands_alone() -> None:
+    """An entry stays with the first below it, the last three with each other; a table that follows has room above it."""
+    parts = (block for number in range(5) for block in (Heading(2, t(f"Part {number}")), Heading(3, t("A")), Heading(3, t("B")), p(LOREM)))
+    word = write(of(*parts), contents="always")
+    entries = [one for one in word.paragraphs() if style_of(one).startswith("TOC") and style_of(one) != "TOCHeading"]
+    kept = [one.find(f"{W}pPr/{W}keepNext") is not None for one in entries]
+    above = [(style_of(one) == "TOC1", at >= len(entries) - 3) for at, one in enumerate(entries[:-1])]
+    assert kept == [*map(any, above), False]
+    assert entries[-1].find(f"{W}pPr/{W}spacing") is None
+    tabled = write(of(replace(table(""), caption=()), Heading(2, t("A part")), p(LOREM)), contents="always")
+    last = tabled.paragraphs("TOC1")[-1]
+    assert last.find(f"{W}pPr/{W}spacing") is not None
 
 
 def test_contents_have_links_and_no_page_numbers() -> None:

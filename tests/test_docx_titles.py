@@ -85,6 +85,12 @@ def test_short_titles_and_those_with_spaces_between_words_are_left_to_word(title
     assert "\n" not in shown(Word(write(titled(t(title), language))))
 
 
+def test_the_last_two_words_stay_together_where_others_stand_before_them() -> None:
+    """Two words that a machine without the font sets too wide for one line are parted rather than torn."""
+    for title, said in (("A title", "A\u00a0title"), ("Harbour Plan", "Harbour Plan"), ("Our Harbour Plan", "Our Harbour\u00a0Plan")):
+        assert shown(Word(write(titled(t(title), "en")))) == said
+
+
 def test_lines_that_the_source_ends_are_its_own() -> None:
     title = (Text("市政府召开数字经济发展座谈会"), LineBreak(), Text("部署下半年重点工作"))
     assert shown(Word(write(titled(title, "zh")))) == plain(title)

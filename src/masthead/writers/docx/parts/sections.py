@@ -99,6 +99,8 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     if len(story.out) > at:
         if (waits and not listed) or (story.manuscript.cover and blocks.contents and contents.fill_pages(briefing, story.manuscript.brand)):
             story.begin_page(at)  # behind a cover contents have a page of their own, as they have on pages
+        elif listed and story.out[at].startswith("<w:tbl>"):
+            contents.part(listed)
         elif listed:
             story.space(at)
     story.out[at:at] = listed

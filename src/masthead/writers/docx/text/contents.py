@@ -12,6 +12,10 @@ from masthead.writers.length import exceeds, listed
 
 _MANY = 120
 """Entries of two levels that a reader still finds her way in; of more, those of the first level stand alone."""
+_TOGETHER = 3
+"""So many last entries stay together: none stands alone on a page."""
+_BELOW = 280
+"""Twentieths of a point between the lists and a table that follows them, which has no room above it of its own."""
 _PAGES = 4
 """So many pages of text are enough for contents behind a cover to have one of their own."""
 
@@ -79,12 +83,19 @@ def captions(story: Story, name: str, *, paged: bool = False) -> list[str]:
     return _listed(story, title, f'TOC \\n \\h \\z \\c "{name}"', rows, gallery=False, paged=paged)
 
 
+def part(lists: list[str]) -> None:
+    """Gives the last entry of some lists room below it."""
+    at = max(at for at, piece in enumerate(lists) if piece.startswith("<w:p>"))
+    lists[at] = lists[at].replace("</w:pPr>", f'<w:spacing w:after="{_BELOW}"/></w:pPr>', 1)
+
+
 def _told(story: Story, words: str) -> str:
     number, tab, heading = words.rpartition("\t")
     return run(story, number) + "<w:r><w:tab/></w:r>" + run(story, heading) if tab else run(story, words)
 
 
 def _listed(story: Story, title: str, code: str, rows: list[tuple[str, str, str]], *, gallery: bool, paged: bool) -> list[str]:
+    """A list of links under its title. An entry stays with the first below it, and the last ones with each other."""
     if not rows:
         return []
     begin, end = field_ends(code)
@@ -93,9 +104,12 @@ def _listed(story: Story, title: str, code: str, rows: list[tuple[str, str, str]
         heading += "Paged"
         story.manuscript.paged.add(heading)
     inner = [f'<w:p><w:pPr><w:pStyle w:val="{heading}"/></w:pPr>{ours(story, title)}</w:p>']
+    last = len(rows) - 1
     for number, (style, anchor, words) in enumerate(rows):
+        kept = number < last and (number > last - _TOGETHER or style < rows[number + 1][0])
         link = f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{_told(story, words)}</w:hyperlink>'
-        inner.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{begin * (number == 0)}{link}{end * (number == len(rows) - 1)}</w:p>')
+        shape = f'<w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" * kept}</w:pPr>'
+        inner.append(f"<w:p>{shape}{begin * (number == 0)}{link}{end * (number == last)}</w:p>")
     if not gallery:
         return inner
     part = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'

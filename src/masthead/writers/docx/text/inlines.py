@@ -51,6 +51,8 @@ _MEASURE = expression(r"(?<=\d) (?=[^\W\d_]{2,12}\b)")
 """Between a number and its unit, a day and its month."""
 _DOTTED = 24
 """Characters that are stressed by dots, in scripts without italics; what is longer is bold, as on our pages."""
+_ARTICLE = 3
+"""Letters of a first word of two that stays with the second."""
 _LAST_WORDS = 16
 """Characters that the last two words of a title may have to stay together."""
 
@@ -115,11 +117,11 @@ def _text(story: Story, text: str, flags: int, language: str, base: bool) -> str
 
 def display(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Inlines as a title has them: compounds don't break at their hyphens, nor numbers before what they count, no line begins with a dash, and no short word stands
-    alone on the last line."""
+    alone on the last line; two whole words may, where a machine without the font sets them too wide for one."""
     shown = tuple(Text(_MEASURE.sub("\u00a0", closed(node.text))) if isinstance(node, Text) else node for node in unbroken(content))
     if shown and isinstance(shown[-1], Text):
         before, space, last = shown[-1].text.rpartition(" ")
-        if space and len(last) + len(before.rpartition(" ")[2]) <= _LAST_WORDS:
+        if space and (" " in before or len(before) <= _ARTICLE) and len(last) + len(before.rpartition(" ")[2]) <= _LAST_WORDS:
             shown = (*shown[:-1], Text(f"{before}\u00a0{last}"))
     return shown
 
