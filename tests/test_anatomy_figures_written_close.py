@@ -32,6 +32,12 @@ def told(text: str, language: str) -> list[str]:
         ("pt", "Os cartórios devem estar abertos por pelo menos 4 horas em cada dia.", ["4"]),
         ("es", "La piscina ha funcionado durante 25 años en la ciudad.", ["25 años"]),
         ("ja", "勉強は一週間に約4時間程度で行われます。", ["4"]),
+        # Counters with which longer nouns begin.
+        ("ja", "港湾局は6機関と協定を結び、12機の無人機を使う。", ["6機関", "12機"]),
+        ("ja", "対象は6機種で、3機構が参加する。", ["6機種", "3機構"]),
+        # Years of the Buddhist era behind a word that ends with “year”.
+        ("th", "การท่าเรือเปิดท่าเรือในปี 2569 มีผู้เข้าร่วม 1,200 คน", ["1,200 คน"]),
+        ("th", "งบประมาณปี 2570 เพิ่มขึ้น พ.ศ. 2571 มีเรือ 45,000 ลำ", ["45,000"]),
         # How old somebody is, what time it is, which point of a list, which model.
         ("id", "Budi yang berusia 15 tahun menang di kota.", []),
         ("pt", "O evento começa às 14 horas na praça da cidade.", []),

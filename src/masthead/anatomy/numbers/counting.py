@@ -150,6 +150,8 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     joined = _JOINED.search(before) if _DIGIT.search(before) else None
     if joined and uncounted.fullmatch(joined[1]):
         return False  # "Articles 19 and 20"
+    if "\u0e00" <= word[-1:] <= "\u0e7f" and word.endswith(tuple([name for name in lexicon.uncounted if len(name) > 1])):
+        return False  # Thai parts no words: "งบประมาณปี 2570" is the budget of a year
     if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.")):
         return False
     if (
