@@ -27,6 +27,7 @@ from masthead.briefing.model import (
 from masthead.document.model import BlockNode, Foreign, Heading, Inline, List, Note, Paragraph, Quotation
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
+from masthead.expressions import expression
 from masthead.writers.contacts import abreast
 from masthead.writers.docx.characters import has_right_to_left
 from masthead.writers.docx.parts import charts, opening, releases, summary
@@ -62,8 +63,11 @@ MOST_TOGETHER = 10
 """Lines of small print that stay on one page."""
 BEGINNING = 8
 """Lines of a release that stand on the page where it begins, at least, if it is one of many."""
+_TAG = expression(r"<[^>]*>")
 LAST_PARAGRAPH = 700
 """Characters of a paragraph that may be kept in one piece."""
+LONG_PARAGRAPH = 2000
+"""Characters of the longest paragraph that is kept with what follows."""
 MANY_BLOCKS = 6
 """Blocks of a text that may take more than a page."""
 
@@ -128,6 +132,14 @@ def _last_paragraph(story: Story, last: Section) -> None:
             story.keep_last("Whole")
 
 
+def _keep_with_end(story: Story) -> None:
+    """Lets the paragraph written last stay with what follows the text: in one piece, with its last lines, or not at all where that would leave much
+    of a page empty in programs that part no paragraph which is kept with another (LibreOffice Writer)."""
+    length = len(_TAG.sub("", story.out[-1])) if story.out else 0
+    if length <= LONG_PARAGRAPH:
+        story.keep_last("Firm" if length <= LAST_PARAGRAPH else "Kept")
+
+
 def _section(story: Story, blocks: Blocks, section: Section) -> None:
     if isinstance(section, Abstract):
         blocks.outline.section(True)
@@ -136,7 +148,7 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
     label = section.label.strip()
     if isinstance(section, (About, Imprint)):
         # It never stands alone on the last page: what is before it comes along.
-        story.keep_last("Firm")
+        _keep_with_end(story)
         keep_last_row(story)
     language = section.language if isinstance(section, Text) else ""
     level = max(1, section.level - 1) if isinstance(section, Text) else 1

@@ -214,7 +214,8 @@ def _text(sheet: Sheet, look: Look) -> None:
         numbered=numbers,
     )
     quotations.add(sheet, look)
-    sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
+    code = partial(sheet.paragraph, role="code", before=6, after=8, hyphens=False)
+    code("HTMLPreformatted", "HTML Preformatted")
     sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
     sheet.paragraph("Equation", "Equation", "body", custom=True, before=5, after=5, start=aside + INSET, hyphens=False)
     asides.add(sheet)
@@ -230,6 +231,7 @@ def _text(sheet: Sheet, look: Look) -> None:
     )
     missing(before=10, after=10, keep_lines=True, following="BodyText")
     side = -sheet.brand.page.side
+    code("HTMLPreformattedWide", "HTML Preformatted Wide", based="HTMLPreformatted", custom=True, start=side)
     sheet.paragraph(
         "FigureWide", "Figure Wide", based="Figure", custom=True, before=10, after=5, start=side, keep_next=True, following="CaptionWide"
     )

@@ -40,6 +40,8 @@ from masthead.writers.docx.text.contents import Listed
 from masthead.writers.docx.text.figures import figure, row_of
 from masthead.writers.docx.text.inlines import runs, unhyphenated
 from masthead.writers.docx.text.outline import Outline
+from masthead.writers.docx.text.preformatted import STYLE as PREFORMATTED
+from masthead.writers.docx.text.preformatted import preformatted
 from masthead.writers.docx.text.runs import direction, run
 from masthead.writers.docx.text.tables import table
 from masthead.writers.formulas import displayed
@@ -98,12 +100,7 @@ class Blocks:
                 figure(story, block, setting)
             case Preformatted(text):
                 if text.strip():
-                    base, turned = direction(story, language)
-                    story.paragraph(
-                        _inset(story, "HTMLPreformatted", setting.depth),
-                        run(story, text.strip("\n"), "", language, base),
-                        properties=turned,
-                    )
+                    preformatted(story, text.strip("\n"), setting, language, _inset(story, PREFORMATTED, setting.depth))
             case Break():
                 story.paragraph("Break", run(story, "∗∗∗"))
             case Part(content, title):
