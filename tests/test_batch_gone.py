@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from test_batch import results
@@ -191,7 +192,7 @@ def process(_: str) -> int:
 
 
 def test_kept_processes_serve_one_run_after_the_other() -> None:
-    def each(found: Iterator[tuple[str, object]]) -> Sequence[object]:
+    def each(found: Iterator[tuple[str, Any]]) -> Sequence[Any]:
         return [outcome for _, outcome in found]
 
     rules = Pool(1)
@@ -203,5 +204,8 @@ def test_kept_processes_serve_one_run_after_the_other() -> None:
         next(stopped)
         workers.rest(at_once=True)
     assert first == second != third
+    for (ended,) in (first, third):  # of those that rest, too, none is left when the block ends
+        with pytest.raises(ProcessLookupError):
+            os.kill(ended, 0)
     with Here().kept() as here:
         assert each(here.map(process, ["a"])) == [os.getpid()]

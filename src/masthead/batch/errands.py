@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from threading import RLock, Thread
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +55,7 @@ class Errands:
         self._at_work = 0.0
         """When somebody was last seen at work, or there was nothing to do."""
         self._ending: list[Thread] = []
-        """Who ends pools that broke."""
+        """Who ends pools that broke, or waits until those that rest have ended."""
 
     def give(
         self,
@@ -86,8 +87,18 @@ class Errands:
                 self._look()
         return errand.future.result()
 
+    def rest(self) -> None:
+        """Lets the processes end when all is done, and does not wait for them, as `close` does. What is given after this has new ones."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+            if pool is not None:
+                pool.close()  # type: ignore[no-untyped-call]
+                self._aside(pool.join)
+
     def close(self, *, at_once: bool = False) -> None:
         """Ends the processes, when all is done or `at_once`. They have ended when it returns; what is given after this has new ones."""
+        if not at_once:
+            self.rest()
         with self._lock:
             pool, self._pool = self._pool, None
             ending, self._ending = self._ending, []
@@ -96,13 +107,14 @@ class Errands:
                 self._open.clear()
         for errand in given_up:
             errand.future.cancel()  # somebody may be waiting for it
-        if pool is not None and at_once:
+        if pool is not None:
             _stop(pool)
-        elif pool is not None:
-            pool.close()  # type: ignore[no-untyped-call]
-            pool.join()
         for thread in ending:
             thread.join()
+
+    def _aside(self, end: Callable[[], None]) -> None:
+        self._ending.append(Thread(target=end, daemon=True))
+        self._ending[-1].start()
 
     def _hand(self, errand: Errand) -> None:
         self._pool = self._pool or self._opened()
@@ -142,8 +154,7 @@ class Errands:
         while True:
             if self._pool is not None:
                 # Not here: its threads may be waiting until they can tell what was done.
-                self._ending.append(Thread(target=_stop, args=(self._pool,), daemon=True))
-                self._ending[-1].start()
+                self._aside(partial(_stop, self._pool))
                 self._pool = None
             self._breaks += 1
             if self._breaks > _BREAKS:

@@ -97,7 +97,7 @@ class Pool(Struct, frozen=True):
             pool.rest(at_once=True)
             raise
         else:
-            pool.rest()
+            pool.close()
 
     def left(self) -> Iterator[tuple[Any, Any]]:
         """As `Workers.left`: nothing is kept."""
@@ -216,8 +216,15 @@ class KeptPool:
         return nullcontext(self)
 
     def rest(self, *, at_once: bool = False) -> None:
-        """As `Workers.rest`. They have ended when it returns."""
-        self._errands.close(at_once=at_once)
+        """As `Workers.rest`. Only `at_once` they have ended when it returns: else whoever has something to do meanwhile need not wait."""
+        if at_once:
+            self._errands.close(at_once=True)
+        else:
+            self._errands.rest()
+
+    def close(self) -> None:
+        """Waits until they have ended, whatever lets them."""
+        self._errands.close()
 
 
 def _came_out(future: Any) -> bool:
