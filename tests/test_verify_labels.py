@@ -203,3 +203,34 @@ def test_the_day_over_a_text_is_none_that_the_text_tells_of(format: str) -> None
     source = Source("release.md", f"---\ndate: 2025-08-19\nlang: es\n---\n\n{text}".encode())
     [made] = pipeline.make(source, Request(to=(format,), brand="civic", profile="briefing")).files
     assert not readback.Proof([source]).of(format, [made[format]]).lost
+
+
+def _page(body: str) -> Source:
+    return Source("page.html", f"<!doctype html><html lang=en><body>{body}</body></html>".encode())
+
+
+def test_two_texts_with_one_heading_of_which_one_is_bold_in_its_paragraph_stand_both() -> None:
+    """“About X” as a heading of the text, and again in bold above the boilerplate."""
+    bold = f"<div class=boilerplate><strong>About Norhaven Harbour</strong><br>{ABOUT[::-1]}</div>"
+    source = _page(
+        f"<h1>Harbour opens a crane</h1><p>{LEAD}</p><h2>About Norhaven Harbour</h2><p>{ABOUT}</p><h2>Steps</h2><p>{LEAD[::-1]}</p>{bold}"
+    )
+    page = made(source)
+    assert page.count("About Norhaven Harbour<") == 2 and lost(source, page) == []
+    for tag in ("h2", "h3"):
+        if (fewer := without(page, tag, "About Norhaven Harbour")) != page:
+            assert lost(source, fewer) != []
+            return
+    raise AssertionError("there is no such heading")
+
+
+def test_a_word_of_ours_before_what_a_correction_says_is_no_word_of_the_source() -> None:
+    """“Correction: The following release …” over the title: the word before the colon is ours."""
+    said = 'Le communiqué suivant corrige et remplace le communiqué de presse intitulé "Le port ouvre une grue" diffusé le 5 mai 2024 par le port.'
+    whole = f"{said} La version corrigée suit :"
+    body = f"<h1>CORRECTION - Le port de Norhaven ouvre une grue</h1><p>{whole}</p><p>NORHAVEN, le 5 mai 2024 – Le port a ouvert sa deuxième grue lundi.</p>"
+    source = Source("page.html", f"<!doctype html><html lang=fr><body>{body}</body></html>".encode())
+    page = made(source)
+    assert "Rectificatif" in page and lost(source, page) == []
+    banner = next(found for found in re.findall(r"Rectificatif[^<]*", page) if "suivant" in found)
+    assert lost(source, page.replace(banner, banner.replace("suivant corrige", "suivant retire"))) != []

@@ -60,7 +60,7 @@ def otherwise(
         parts = chunks(plain, opens=index in edges[0], closes=index in edges[1])
         # Under a brand's own label there may be words of the brand; what has none of them is as under ours.
         strictly = role == "summary" or (role == "again" and source.words.issuperset(own))
-        wrongs = _again(parts, said, source) if strictly else _nearly(parts, source)
+        wrongs = _again(parts, said, source) if strictly else _nearly(parts, said, source)
         yield from (Finding("summary", what, "", named(piece), by) for what, by in wrongs)
 
 
@@ -103,8 +103,9 @@ def _stated(chunk: Chunk, source: Passages) -> bool:
     return source.stands(chunk.words, opens=chunk.opens, closes=chunk.closes, stated=True)
 
 
-def _nearly(parts: Iterable[Chunk], source: Passages) -> Iterator[tuple[str, str]]:
-    for chunk in parts:
+def _nearly(parts: Iterable[Chunk], said: Ours, source: Passages) -> Iterator[tuple[str, str]]:
+    for part in parts:
+        chunk = part.without(said.headings)
         run = chunk.words
         if (
             not _stated(chunk, source)

@@ -24,6 +24,8 @@ _SHORT = 3
 """Words of a run that may be made of words that stood alone."""
 _MOSTLY = 0.5
 """The share of a piece's words that are there for the piece to be there, if not whole."""
+_BEGUN = 6
+"""Words by which the beginning of a piece of the source is known."""
 _SUMMARY = "summary"
 _LINE = 60
 """Characters of a line that may be set as a heading."""
@@ -45,6 +47,12 @@ def described(file: Reading, source: Source) -> Reading:
         for piece in file.pieces
     ]
     return structs.replace(file, pieces=tuple(pieces))
+
+
+def _begun(theirs: Sequence[Words], index: int) -> Words:
+    """The words that a piece and the next one begin with: a heading in bold above a text is one piece with it in the source."""
+    following = theirs[index + 1] if index + 1 < len(theirs) else ()
+    return (*theirs[index], *following)[:_BEGUN]
 
 
 class Placing:
@@ -116,8 +124,9 @@ class Placing:
             taken = set(pairs.values())
             pairs |= among(ours, apart, theirs, [index for index in there if index not in taken])
         said = set(ours)
+        told = {ours[index][:_BEGUN] for index in range(len(ours)) if index not in pairs}
         for index in able:
-            if self.roles[index] == "text" and theirs[index] in said:
+            if self.roles[index] == "text" and theirs[index] in said and _begun(theirs, index) not in told:
                 self.roles[index] = "repeat"
         for index in pairs.values():
             self.roles[index] = "text"
