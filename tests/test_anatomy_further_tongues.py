@@ -167,7 +167,7 @@ Para sa media: Liza Manalastas, tagapagsalita, 0917 555 0142, media@bagongdagat.
         ),
         (
             FILIPINO,
-            "tl",
+            "fil",
             ["Rosario Magpantay"],
             {"Rosario Magpantay": "pangulo ng samahan", "Dante Lualhati": "alkalde ng bayan", "Liza Manalastas": "tagapagsalita"},
         ),
@@ -183,7 +183,10 @@ def test_a_release_in_a_further_language_is_understood(source: str, language: st
     assert len(release.contacts) == 1
 
 
-def test_filipino_by_its_own_tag_is_read_by_the_pack_of_tagalog() -> None:
-    release = masthead.recognise(masthead.read(f'<html lang="fil"><body>{FILIPINO.replace(chr(10) * 2, "<p>")}</body></html>'.encode()))[0]
-    assert release.language == "fil"
+@pytest.mark.parametrize("declared", ["fil", "tl"])
+def test_filipino_by_a_tag_of_its_own_keeps_it_and_is_read_by_the_pack_of_tagalog(declared: str) -> None:
+    release = masthead.recognise(
+        masthead.read(f'<html lang="{declared}"><body>{FILIPINO.replace(chr(10) * 2, "<p>")}</body></html>'.encode())
+    )[0]
+    assert release.language == declared
     assert {one.name for one in release.people} >= {"Rosario Magpantay", "Liza Manalastas"}

@@ -81,7 +81,7 @@ PARAGRAPHS = [
     ("ga", "D’oscail an aireacht scoil nua i dtuaisceart na tíre Dé Luain agus dúirt an t-aire go mbeidh tuilleadh ann."),
     ("cy", "Agorodd y weinidogaeth ysgol newydd yng ngogledd y wlad ddydd Llun a dywedodd y gweinidog y bydd mwy yn dilyn."),
     ("mt", "Il-ministeru fetaħ skola ġdida fit-tramuntana tal-pajjiż nhar it-Tnejn u l-ministru qal li se jsegwu oħrajn."),
-    ("tl", "Nagbukas ang kagawaran ng isang bagong paaralan sa hilaga ng bansa noong Lunes at sinabi ng kalihim na may susunod pa."),
+    ("fil", "Nagbukas ang kagawaran ng isang bagong paaralan sa hilaga ng bansa noong Lunes at sinabi ng kalihim na may susunod pa."),
     ("ru", "Министерство открыло в понедельник новую школу на севере страны, и министр сообщила, что за ней последуют другие."),
     ("ru", "Члены ассоциации просят дать ясный ответ о будущем порта."),
     ("uk", "Міністерство відкрило в понеділок нову школу на півночі країни, і міністерка повідомила, що за нею будуть інші."),

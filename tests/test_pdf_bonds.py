@@ -306,6 +306,7 @@ def test_a_number_keeps_a_unit_of_several_characters(text, whole):
 def test_every_language_whose_newsrooms_we_know_has_its_bonds():
     packs = files("masthead.language").joinpath("packs")
     assert {pack.name.removesuffix(".json") for pack in packs.iterdir() if pack.name.endswith(".json")} - {"neutral"} <= set(BONDS)
+    assert BONDS["fil"] == BONDS["tl"]
 
 
 def test_a_date_with_two_names_of_its_month_is_not_torn():

@@ -10,7 +10,7 @@ from masthead.language.identify import language_of
 from masthead.language.tags import primary
 from masthead.notices import Guessed, Note
 
-_WITHIN = {"nb": "no", "nn": "no", "cmn": "zh", "yue": "zh", "arb": "ar", "pes": "fa", "prs": "fa", "fil": "tl"}
+_WITHIN = {"nb": "no", "nn": "no", "cmn": "zh", "yue": "zh", "arb": "ar", "pes": "fa", "prs": "fa", "tl": "fil"}
 """Languages that identification knows by the name of what they belong to (macrolanguages of ISO 639-3)."""
 SURE = 0.8
 """How sure identification must be before it overrules what a source declares."""

@@ -18,4 +18,8 @@ def likeliest(text: str) -> tuple[str, float]:
         return "", 0.0
     (tag, best), (_, second) = ranked[:2]
     # The scores are logarithms of likelihoods; a wide gap between the first two is certainty.
-    return str(tag), 1 / (1 + math.exp(-min(float(best) - float(second), 50.0)))
+    return _NAMED.get(str(tag), str(tag)), 1 / (1 + math.exp(-min(float(best) - float(second), 50.0)))
+
+
+_NAMED = {"tl": "fil"}
+"""Languages that the model calls otherwise than documents do: what is published in Tagalog is in Filipino, as BCP 47 and CLDR name it."""
