@@ -17,6 +17,7 @@ _MARKS = (
     (expression(rf"{dollars.BLOCK}|{dollars.INLINE}"), " "),
     (expression(rf"(?m)^ {{0,3}}{dashed.CAPTION}"), ""),
     (expression(r"\{\{[<%][^{}]*\}\}|\{%[^{}]*%\}"), " "),
+    (expression(r"\]\([^()\n]*\{\{[^()\n]*\)"), "]"),
     (expression(attributes.COLONS), " "),
     (expression(attributes.LIST), ""),
     (expression(r"(?m)^[ \t>]*\[\^[^\]\n]+\]:"), ""),

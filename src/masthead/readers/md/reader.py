@@ -86,7 +86,7 @@ class MarkdownReader(Reader, frozen=True):
         if not inside and (told := parted(behind)) is not behind and told != behind:
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
-        body = dialects.plainer(shortcodes.taken(_unfenced(body), note, source.name), note, source.name)
+        body = dialects.plainer(shortcodes.taken(_unfenced(body), note, source.name, said), note, source.name)
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
         try:

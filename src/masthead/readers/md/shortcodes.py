@@ -1,4 +1,5 @@
-"""Calls of Hugo and Jekyll within Markdown (`{{< figure … >}}`, `{% include … %}`): pictures are kept, what a program alone can run is named."""
+"""Calls of Hugo, Jekyll and Eleventy within Markdown (`{{< figure … >}}`, `{% include … %}`, `{{ page.title }}`): pictures are kept and what the front
+matter says is put in, what a program alone can know is named."""
 
 from __future__ import annotations
 
@@ -10,14 +11,24 @@ from masthead.notices import Dropped, Note
 _SIGNS = ("{{<", "{{%", "{%")
 _CALL = expression(r"\{\{([<%])(?P<call>(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*))\1?\}\}|\{%-?(?P<tag>(?>(?:[^%{}]++|%(?!\}))*))-?%\}")
 _CODE = expression(r"(?ms)^[ \t]{0,3}(```+|~~~+).*?(?:^[ \t]{0,3}\1|\Z)|`[^`\n]+`")
+_SHOWN = expression(
+    r"\{\{-?\s*(?:(?P<path>\$?\.?[A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+|\[[^\[\]{}\n]*+\])*+)|(?P<quote>[\"'])(?P<literal>[^\"'{}\n]*+)(?P=quote)(?=\s*\|))"
+    r"\s*(?P<filters>(?:\|[^{}]*+)?)\}\}"
+)
+"""What a program shows in its place, by the object that has it (`{{ site.data.press.email }}`) or by its own letters (`{{ "/a.pdf" | relative_url }}`)."""
+_OBJECTS = ("page.", "frontmatter.", "$frontmatter.", ".Params.", ".Page.", ".")
+"""What the front matter of a page is called: by Jekyll and Eleventy, Astro, VitePress, Hugo."""
+_ADDRESSED = ("_url", "_escape", "url_encode")
+"""Filters that make addresses, and parts of them."""
 _PAIR = expression(r"(?<![\w-])([\w-]++)=(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 _MOST = 2_000
 """Characters of a call, at most."""
 
 
-def taken(text: str, note: Note, where: str) -> str:
-    """The text with pictures as Markdown has them in the place of calls that show one, and without the others; its lines stay as many."""
-    if "{" not in text or not any(sign in text for sign in _SIGNS):
+def taken(text: str, note: Note, where: str, said: str = "") -> str:
+    """The text with pictures as Markdown has them in the place of calls that show one, with the front matter's `said` words where they are shown, and
+    without the other calls; its lines stay as many."""
+    if "{" not in text or not ("{{" in text or any(sign in text for sign in _SIGNS)):
         return text
     code = [match.span() for match in _CODE.finditer(text)]
     left: list[str] = []
@@ -32,10 +43,34 @@ def taken(text: str, note: Note, where: str) -> str:
             left.append(match[0])
         return picture + "\n" * match[0].count("\n")
 
+    def shown(match: re.Match[str]) -> str:
+        start, path = match.start(), match["path"]
+        if any(begin <= start < end for begin, end in code):
+            return match[0]
+        value = _said(path, said) if path else match["literal"]
+        value = value.replace(" ", "%20") if match["filters"] and any(named in match["filters"] for named in _ADDRESSED) else value
+        if not value and path and path.isidentifier():
+            return match[0]  # a blank that somebody has still to fill
+        left.append(match[0])
+        return value + "\n" * match[0].count("\n")
+
     made = _CALL.sub(instead, text)
+    if "{{" in made:
+        code = [match.span() for match in _CODE.finditer(made)]
+        made = _SHOWN.sub(shown, made)
     if left:
         note(Dropped(tuple(" ".join(left).split()), "calls of a program that makes pages", where))
     return made
+
+
+def _said(path: str, said: str) -> str:
+    """What front matter says by the name at the end of a path, in one line; empty where it says nothing or another object is asked."""
+    name = next((path.removeprefix(one) for one in _OBJECTS if path.startswith(one)), path)
+    if not name.isidentifier() or name not in said:
+        return ""
+    rows = (row.replace("=", ":", 1).partition(":") for row in said.split("\n"))
+    told = next((value.strip() for key, _, value in rows if key.strip() == name), "")
+    return told.strip("\"'") if told[:1] not in tuple("|>&*[{") else ""
 
 
 def _picture(called: str) -> str:

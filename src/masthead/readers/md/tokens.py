@@ -41,18 +41,18 @@ from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
 from masthead.readers import struck
 from masthead.readers.archive import without_copies
-from masthead.readers.bullets import BULLETS, heads_part, listed
+from masthead.readers.bullets import listed
 from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
 from masthead.readers.leftout import LeftOut
 from masthead.readers.links import leads_to_picture, pictured
 from masthead.readers.md import slugs, tex
-from masthead.readers.md.alerts import boxed, marked
+from masthead.readers.md.alerts import boxed
 from masthead.readers.md.frames import Frame, captioned, parted
 from masthead.readers.md.rawhtml import Raw, says_anything
+from masthead.readers.md.softbreaks import ended
 from masthead.readers.pictures import Pictures, described, elsewhere, furniture
-from masthead.readers.rows import standing
-from masthead.readers.speakers import attributed, signed
+from masthead.readers.speakers import attributed
 from masthead.readers.text.tables import grid
 from masthead.sources.counted import too_deep
 from masthead.sources.encoding import refuse_endless
@@ -229,6 +229,9 @@ class Walk:
             figures = []
         if content:
             match kind:
+                case "heading_open" if holder is not None and isinstance(said, Text) and not said.text.strip("# "):
+                    # "# # #": the mark again; the parser takes its last sign for the end of a heading.
+                    self._add(Paragraph((Text(f"{holder.markup} {said.text} {holder.markup}"),), place=place))
                 case "heading_open":
                     assert holder is not None
                     self._add(Heading(int(holder.tag[1]), content, self._anchors.get(self._headings, ""), place=place))
@@ -253,24 +256,17 @@ class Walk:
         children = token.children or []
         around, wordless = "", False
         quoted = len(self._stack) > 1 and (above := self._stack[-2].token) is not None and above.type == "blockquote_open"
-        ends = standing(children)
+        ends = ended(children, quoted=quoted)
         for at, (child, following) in enumerate(zip_longest(children, children[1:])):
             match child.type:
                 case "text" | "text_special":
                     wordless = wordless and not child.content.strip()
                     raw.text(child.content)
-                case "softbreak":
-                    # Bullets that Markdown does not know are drawn one to a line; the mark of a boxed note has a line for itself.
-                    if (
-                        (following is not None and following.content[:1] in BULLETS)
-                        or (child is children[1] and marked(children[0].content))
-                        or at in ends
-                        or (at and heads_part(children[at - 1].content) and (at == 1 or children[at - 2].type == "softbreak"))
-                        or (following is not None and quoted and signed(following.content))
-                    ):
+                case "softbreak" if at in ends:
+                    for _ in range(ends[at]):
                         runs.add(LineBreak())
-                    else:
-                        raw.text(" ")
+                case "softbreak":
+                    raw.text(" ")
                 case "hardbreak":
                     runs.add(LineBreak())
                 case "code_inline":

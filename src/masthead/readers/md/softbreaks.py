@@ -1,0 +1,78 @@
+"""Which breaks within a Markdown paragraph end a line that its writer meant to end, or even a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from masthead.expressions import expression
+from masthead.readers.bullets import BULLETS, heads_part
+from masthead.readers.md.alerts import marked
+from masthead.readers.rows import standing
+from masthead.readers.speakers import signed
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+UNWRAPPED = 150
+"""Characters of a row that nobody has wrapped, at least."""
+_HEADING = 70
+"""Characters of a heading, or of a name, at most."""
+_STOPPED = expression(r"[^\W_]{2,}[\"”»’')\]]*[.!?…][\"”»’')\]]*\s*\Z")
+_WITHIN = expression(r"[^\W\d_]{3,}[.!?…][\"”»’')\]]*\s+[\"“«„‘¿¡(]*(?=[^\W\d_])(?![a-zß-öø-ÿа-яά-ώ])")
+"""Where one sentence ends and another begins."""
+
+
+def ended(children: Sequence[Token], *, quoted: bool) -> Mapping[int, int]:
+    """How many line breaks each soft break is that ends a line: two where it ends a paragraph. `quoted`: the paragraph is one of a quotation."""
+    soft = [at for at, child in enumerate(children) if child.type == "softbreak"]
+    if not soft:
+        return {}
+    if (rows := _rows(children, soft)) and _are_paragraphs(rows):
+        return dict.fromkeys(soft, 2)
+    stands = standing(children)
+    found: dict[int, int] = {}
+    for at in soft:
+        following = children[at + 1].content if at + 1 < len(children) else ""
+        # Bullets that Markdown does not know are drawn one to a line; the mark of a boxed note has a line for itself.
+        if (
+            at in stands
+            or following[:1] in BULLETS
+            or (at == 1 and marked(children[0].content))
+            or (at and heads_part(children[at - 1].content) and (at == 1 or children[at - 2].type == "softbreak"))
+            or (quoted and following and signed(following))
+        ):
+            found[at] = 1
+    if soft[-1] not in found and _heads_next(children, soft):
+        found[soft[-1]] = 2
+    return found
+
+
+def _heads_next(children: Sequence[Token], soft: Sequence[int]) -> bool:
+    """Whether the last row is short and no sentence, below one that nobody has wrapped: a heading of what comes next, with no blank line above it, or a
+    name that signs the text."""
+    last = "".join([child.content for child in children[soft[-1] + 1 :]]).strip()
+    if not 4 <= len(last) <= _HEADING or not last[0].isupper() or last[-1] in ",;…" or _STOPPED.search(last):
+        return False
+    above = "".join([child.content for child in children[soft[-2] + 1 if len(soft) > 1 else 0 : soft[-1]]]).strip()
+    return len(above) >= UNWRAPPED and _STOPPED.search(above) is not None
+
+
+def _rows(children: Sequence[Token], soft: Sequence[int]) -> list[str]:
+    """What stands between the breaks, if that is much; nothing where a line is broken by other means as well."""
+    if any(child.type == "hardbreak" for child in children):
+        return []
+    said: list[str] = []
+    for start, end in zip((-1, *soft), (*soft, len(children)), strict=True):
+        said.append("".join([child.content for child in children[start + 1 : end]]).strip())
+        if len(said[-1]) < UNWRAPPED and end < len(children):
+            return []  # before more is gathered
+    return said
+
+
+def _are_paragraphs(rows: Sequence[str]) -> bool:
+    """Whether each row is a paragraph of a text that was pasted: far longer than what is wrapped by hand, whole sentences, and more than one in a row;
+    those who write a line to a sentence never have two in one."""
+    if not all(_STOPPED.search(row) for row in rows[:-1]) or any(row[:1].islower() for row in rows):
+        return False
+    return bool(rows[-1]) and any(_WITHIN.search(row) for row in rows)
