@@ -73,9 +73,9 @@ class HtmlReader(Reader, frozen=True):
         return 0.75 if closed + opened > 4 and closed > text.count("\n\n") else 0.2 if opened else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        return self._read(source, note, ())
+        return self._read(source, note, (), inner)
 
-    def _read(self, source: Source, note: Note, within: tuple[str, ...]) -> Document:
+    def _read(self, source: Source, note: Note, within: tuple[str, ...], inner: Inner | None = None) -> Document:
         """`within`: the pages of frames around this one."""
         # Every reader is asked whether a source is its own: the rooms that read a page are opened when there is one.
         from masthead.readers.archive import without_copies
@@ -98,8 +98,10 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.html.inward import lead_inward
         from masthead.readers.html.metadata import metadata
         from masthead.readers.html.players import played
+        from masthead.readers.html.posted import AROUND, posted
         from masthead.readers.html.selfclosed import opened
         from masthead.readers.html.tree import Element, parse
+        from masthead.readers.links import replaced
         from masthead.readers.looked import report
         from masthead.readers.pictures import Pictures
 
@@ -107,6 +109,12 @@ class HtmlReader(Reader, frozen=True):
         decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
         refuse_tags(decoded.text, where=source.name)
         text, front = decoded.text, None
+        origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
+        if inner is not None and self.content != "all" and (found := posted(text)) is not None:
+            note(Dropped(found.around, AROUND, source.name))
+            replaced(found.links, "the text alone", "a message in plain text has no links", note, source.name)
+            message = inner(source.inside(found.mail, "eml"), note)
+            return replace(message, blocks=tuple(replace(block, place=None) for block in message.blocks), origin=origin)
         if text.startswith("---") and not _SETUP.match(text):
             from masthead.readers.stated import frontmatter  # pages of Jekyll and its kind
 
@@ -130,11 +138,7 @@ class HtmlReader(Reader, frozen=True):
         if frames is not None and source.name not in within:
             framed = framesets.read(frames, source, note, lambda page, tell: self._read(page, tell, (*within, source.name)))
             about = metadata(root)
-            return replace(
-                framed,
-                metadata=replace(framed.metadata, title=framed.metadata.title or about.title),
-                origin=Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data)),
-            )
+            return replace(framed, metadata=replace(framed.metadata, title=framed.metadata.title or about.title), origin=origin)
         about = metadata(root)
         lead_inward(root, filled.html, source.name, about.address)
         body = next((kid for kid in root.kids if isinstance(kid, Element) and kid.tag == "body"), root)
@@ -160,7 +164,6 @@ class HtmlReader(Reader, frozen=True):
         if not blocks:
             hint = "a page that scripts draw must be saved from a browser; --set read.html.content=all reads all of it"
             raise UnreadableError("holds no text", where=source.name, hint=hint)
-        origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
         if not any(key == "site" for key, _ in about.extra) and (head := feet.letterhead(body, region.root, region.dropped)):
             about = replace(about, extra=(*about.extra, ("letterhead", head)))
         if files := played(region.root, region.dropped, base):
