@@ -232,3 +232,30 @@ def test_a_longer_form_of_the_headline_under_it_is_no_deck_and_is_kept() -> None
     )
     assert found.subheadline is None
     assert any("storm victims" in str(piece.block) for piece in found.pieces if piece.role == "headline")
+
+
+MARKET = (
+    "انجمن ماهیگیران نوربندر اعلام کرد بازار تازه از فردا باز می‌شود و در این بازار چهل قایق هر روز صبح ماهی خود را به مردم جزیره می‌فروشند."
+)
+PRICES = "به گفته انجمن، بهای ماهی تا پایان سال تغییری نخواهد کرد و سود آن به مدرسه بندر می‌رسد."
+
+
+@pytest.mark.parametrize(
+    ("rows", "found", "deck"),
+    [
+        (("🔹 بازار تازه ماهی نوربندر", f"🔸 {MARKET}", f"🔸 {PRICES}"), "بازار تازه ماهی نوربندر", ""),
+        (("📢📢 بازار تازه ماهی نوربندر", MARKET, PRICES), "بازار تازه ماهی نوربندر", ""),
+        # A clause over the headline is its deck; what only says who speaks, or heads a list, is none.
+        (
+            ("در نشست سالانه انجمن ماهیگیران تصمیم گرفته شد؛", "🔰 بازار تازه ماهی نوربندر", f"🔸 {MARKET}", PRICES),
+            "بازار تازه ماهی نوربندر",
+            "در نشست سالانه انجمن ماهیگیران تصمیم گرفته شد؛",
+        ),
+        (("رئیس انجمن ماهیگیران خبر داد:", "بازار تازه ماهی نوربندر", MARKET, PRICES), "بازار تازه ماهی نوربندر", ""),
+        (("انجمن ماهیگیران؛", "بازار تازه ماهی نوربندر", MARKET, PRICES), "بازار تازه ماهی نوربندر", ""),
+    ],
+)
+def test_pictures_that_mark_paragraphs_and_a_clause_over_the_headline(rows: tuple[str, ...], found: str, deck: str) -> None:
+    release = masthead.recognise(masthead.read("\n\n".join(rows).encode(), format="txt"))[0]
+    assert release.headline is not None and release.headline.text == found
+    assert (release.subheadline.text if release.subheadline else "") == deck

@@ -60,6 +60,36 @@ def test_ends_of_lines_that_only_an_editor_made_part_nothing(html: str, found: l
     assert made == found if found else len(made) == 1
 
 
+FISH = "انجمن ماهیگیران نوربندر اعلام کرد بازار تازه از فردا باز می‌شود."
+BOATS = "در این بازار چهل قایق هر روز صبح ماهی خود را به مردم جزیره می‌فروشند."
+PRICES = "به گفته انجمن، بهای ماهی تا پایان سال تغییری نخواهد کرد و سود آن به مدرسه بندر می‌رسد."
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        (f"<div class='message'>🔹\n{FISH}\n🔸\n{BOATS}\n🔹\n{PRICES}</div>", [f"🔹 {FISH}", f"🔸 {BOATS}", f"🔹 {PRICES}"]),
+        # Rows that only adorn a message, and one that a blank line parts from its words.
+        (f"<div>🔸\n🔹\n🔸\n{FISH}\n✅\n\n{BOATS}\n{PRICES}\n🆔\n<a href='/x'>@fish</a></div>", [f"🔸 {FISH}", f"✅ {BOATS}", PRICES, "🆔 @fish"]),
+        (f"<div>▪️\n{LONG.lower()}\n▪️\nThe board</div>", [LONG.lower(), "The board"]),
+    ],
+)  # fmt: skip
+def test_pictures_in_rows_of_their_own_mark_the_paragraphs_of_a_message(html: str, found: list[str]) -> None:
+    assert _paragraphs(html) == found
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<div>🔹\n{FISH}\n{BOATS}\n{PRICES}</div>",  # one sign is no list
+        f"<p>🔹\n{FISH}\n🔹\n{BOATS}\n{PRICES}</p>",  # a paragraph that the page marks as one
+        f"<div>🔹 {FISH}\n🔹 {BOATS}\nو {PRICES}</div>",
+    ],
+)
+def test_pictures_elsewhere_part_no_text(html: str) -> None:
+    assert len(_paragraphs(html)) == 1
+
+
 def test_blocks_behind_such_a_text_are_read_as_ever() -> None:
     page = f"<div><div>Ferry landing is let\n{LONG}\n{OTHER}</div><p>Harbour\nBoard</p></div>"
     assert _paragraphs(page) == ["Ferry landing is let", LONG, OTHER, "Harbour Board"]

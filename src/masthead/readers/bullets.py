@@ -131,4 +131,4 @@ def _ends(line: _Line) -> str:
 def _without(line: _Line) -> _Line:
     first = line[0]
     assert isinstance(first, Text)
-    return inlines((Text(first.text[1:].lstrip()), *line[1:]))
+    return inlines((Text(first.text[1:].lstrip("\ufe0f").lstrip()), *line[1:]))  # a selector may say that the mark is a picture

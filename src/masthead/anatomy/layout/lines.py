@@ -27,6 +27,7 @@ from masthead.anatomy.layout.glued import (
     turned_rows,
     whole_rows,
 )
+from masthead.anatomy.layout.pictures import lead_of
 from masthead.anatomy.layout.stacks import dated_genre, decked, headed, over_decks, shouted, stacked, wrapped
 from masthead.anatomy.layout.wire import tails
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
@@ -63,7 +64,7 @@ class Line(Struct, frozen=True, gc=False):
     role: str = ""
     """What the cut itself says the line is: filing, furniture, end-mark or signature."""
     lead: int = 0
-    """White space that stands between `start` and the first character of `text`."""
+    """White space, and pictures that mark a paragraph, between `start` and the first character of `text`."""
     strong: bool = False
     """All of it is set in bold: in many sources that is a heading."""
     slanted: bool = False
@@ -89,14 +90,13 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
                 else 0
             )
             for start, end, role in [(0, below, ""), (below, len(text), "")] if below else cuts:
-                part = text[start:end]
-                lead = len(part) - len(part.lstrip())
-                strong = bold or end == below > 0
-                found.append(Line(index, start, end, part.strip(), "paragraph", 0, end - start == len(text), role, lead, strong, slanted))
+                part, whole, strong = text[start:end], end - start == len(text), bold or end == below > 0
+                said = part[(lead := lead_of(part)) :].rstrip()
+                found.append(Line(index, start, end, said, "paragraph", 0, whole, role, lead, strong, slanted))
         else:
             level = block.level if isinstance(block, Heading) else 0
             kind = "numbered" if isinstance(block, List) and block.ordered and _in_paragraphs(text) else _kind(block)
-            found.append(Line(index, 0, len(text), text.strip(), kind, level, lead=len(text) - len(text.lstrip())))
+            found.append(Line(index, 0, len(text), text[(lead := lead_of(text)) :].rstrip(), kind, level, lead=lead))
     return found
 
 

@@ -99,7 +99,7 @@ class Walk:
         elif self._code is not None:
             self._code.append(text)
         else:
-            for number, line in enumerate(text.split("\n") if self._lined else (text,)):
+            for number, line in enumerate(kept.rows(text) if self._lined == "paragraphs" else text.split("\n") if self._lined else (text,)):
                 if number:
                     (self._flush if self._lined == "paragraphs" else self._line_break)()
                 self._runs.text(line)

@@ -16,6 +16,12 @@ _ENDED = tuple(".!?:…。！？：؟؛।॥։\"”»“’')")
 _INNER = expression(r"[.!?…؟।]\s+\S|[。！？]\S")
 """Where a sentence ends within a line."""
 
+_SIGN = "[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]{1,6}"
+_ALONE = expression(rf"(?m)^[ \t]*{_SIGN}[ \t]*$")
+_ROW = expression(rf"\s*{_SIGN}\s*")
+_SIGNS = 2
+"""Pictures among letters, each in a row of its own before a paragraph, as messages of channels have them; so many part a text."""
+
 
 def manner(element: Element) -> str:
     """What an end of a line within the element ends: "paragraphs", "lines", or nothing."""
@@ -39,6 +45,8 @@ def _is_rows(element: Element) -> bool:
         return False
     if any(isinstance(kid, Element) and (kid.tag in BLOCKS or kid.tag == "br") for kid in element.kids):
         return False
+    if not longest.isascii() and len(_ALONE.findall(longest)) >= _SIGNS:
+        return True
     written = longest.strip().split("\n")
     if any(line.startswith((" ", "\t")) for line in written):
         return False
@@ -49,3 +57,18 @@ def _is_rows(element: Element) -> bool:
         return False
     heads = any(len(line) < _SHORT and not line.endswith(_ENDED) for line in lines)
     return heads or any(_INNER.search(line) for line in long)
+
+
+def rows(text: str) -> list[str]:
+    """The rows of such a text, a picture that stands alone in its row before the words that it marks. Pictures before pictures only adorn the page."""
+    found: list[str] = []
+    sign = ""
+    for row in text.split("\n"):
+        if row.isascii() or not _ROW.fullmatch(row):
+            if sign and not row.strip():
+                continue
+            found.append(f"{sign} {row.lstrip()}" if sign else row)
+            sign = ""
+        else:
+            sign = row.strip()
+    return [*found, f"{sign} "] if sign else found
