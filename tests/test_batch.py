@@ -189,10 +189,10 @@ def take(megabytes: int) -> int:
 
 def fail_in_c(task: str) -> str:
     """A job in whose library C got no memory and said nothing of it."""
-    from masthead import pipeline
+    from masthead import guarded
     from masthead.request import Request
 
-    with pipeline.under_limits(Request(()), task):
+    with guarded.under_limits(Request(()), task):
         raise SystemError("error return without exception set")
 
 
@@ -208,10 +208,10 @@ def test_what_a_worker_keeps_of_earlier_jobs_counts_for_no_later_one():
 
 def load_no_library(task: str) -> str:
     """A job for which a library has no room itself."""
-    from masthead import pipeline
+    from masthead import guarded
     from masthead.request import Request
 
-    with pipeline.under_limits(Request(()), task):
+    with guarded.under_limits(Request(()), task):
         raise ImportError("etree.so: failed to map segment from shared object")
 
 

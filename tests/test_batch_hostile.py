@@ -155,7 +155,7 @@ def test_a_source_that_changes_in_the_middle_is_done_again(tmp_path: Path) -> No
 class Ahead(Here, frozen=True):
     """Takes all tasks before it does the first, as a pool takes a few."""
 
-    def map(self, work, tasks, end=None):  # type: ignore[no-untyped-def]
+    def map(self, work, tasks, end=None, several=None):  # type: ignore[no-untyped-def]
         yield from super().map(work, list(tasks), end)
 
 

@@ -53,7 +53,7 @@ def test_whatever_stops_a_run_ends_its_workers_before_anything_else(tmp_path: Pa
     ended: list[str] = []
 
     class Watched(Here):
-        def map(self, work: Any, tasks: Any, end: Any = None) -> Any:
+        def map(self, work: Any, tasks: Any, end: Any = None, several: Any = None) -> Any:
             try:
                 yield from super().map(work, tasks, end)
             finally:
@@ -71,7 +71,7 @@ class Ahead(Here):
 
     stop: bool = True
 
-    def map(self, work: Any, tasks: Any, end: Any = None) -> Any:
+    def map(self, work: Any, tasks: Any, end: Any = None, several: Any = None) -> Any:
         _READY[:] = [(task, self._done(work, task, end)) for task in tasks]
         yield _READY.pop(0)
         if self.stop:
@@ -165,8 +165,8 @@ def test_what_a_pattern_names_is_not_made_again_either(
     for number in range(6):
         (place / f"r0{number}.txt").write_text("The same title\n\nOslo, 3 June 2024 - Text number.\n" + "More of it.\n" * number)
     made: list[str] = []
-    publish = incremental.publish
-    monkeypatch.setattr(incremental, "publish", lambda request, job: made.append(job.stem) or publish(request, job))
+    publishing = incremental.publishing
+    monkeypatch.setattr(incremental, "publishing", lambda request, job: made.append(job.stem) or publishing(request, job))
     asked = batching.Run(
         sources=(str(place),), target=out, request=Request(to=("txt", "html"), traced=True, name="{slug}"), workers=Ahead()
     )

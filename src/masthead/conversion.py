@@ -15,6 +15,7 @@ from masthead.notices import Note, Notice
 from masthead.pipeline import Input
 from masthead.request import Published, Request, check, formats
 from masthead.sources.source import Source
+from masthead.steps import Steps, through
 
 
 def _unheard(notice: Notice) -> None:
@@ -63,11 +64,19 @@ def convert(
 def publish(source: Source, request: Request, target: Path, stem: str, taken: set[str] | None = None, *, several: str = "") -> Published:
     """A source to its files in `target`, or to its kit. `stem` names them where no pattern does (`several`, if it is said, those of a source with
     several releases); `taken` are the places that this run has filled already, and grows. Raises as `pipeline.make` and `pipeline.store` do."""
+    return through(publishing(source, request, target, stem, taken, several=several))
+
+
+def publishing(
+    source: Source, request: Request, target: Path, stem: str, taken: set[str] | None = None, *, several: str = ""
+) -> Steps[Published]:
+    """As `publish`, each stage a step."""
     if request.profile == "kit":
         from masthead.kit import folder  # few want one
 
         return folder.publish(source, request, target, stem, taken, several=several)
-    return pipeline.store(pipeline.make(source, request), target, stem, taken, several=several)
+    made = yield from pipeline.making(source, request)
+    return pipeline.store(made, target, stem, taken, several=several)
 
 
 def file_of(target: Path, asked: Request) -> None:

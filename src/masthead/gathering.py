@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead import output, pipeline
+from masthead import guarded, output, pipeline
 from masthead.errors import UsageError
 from masthead.notices import Notice
 from masthead.pipeline import Inspection, Made
 from masthead.request import Request, check
 from masthead.sources.source import Source
+from masthead.steps import through
 
 
 class Read(Struct, frozen=True):
@@ -32,7 +33,7 @@ def digest(read: Iterable[Read], request: Request) -> Made:
     found = tuple(read)
     if not found:
         raise UsageError("there is nothing to make a digest of", hint="name one source at least that can be read")
-    with pipeline.under_limits(request, found[0].source.name if len(found) == 1 else f"{len(found)} sources"):
+    with guarded.under_limits(request, found[0].source.name if len(found) == 1 else f"{len(found)} sources"):
         check(request)
         notices: list[Notice] = [notice for each in found for notice in each.seen.notices]
         brand = pipeline.branded(request, notices.append)
@@ -43,4 +44,4 @@ def digest(read: Iterable[Read], request: Request) -> Made:
             replace(briefing, sources=sources, kept_back=kept_back)
             for briefing in pipeline.composed(releases, brand, request, notices.append, whole=True)
         )
-        return pipeline.finished(briefings, sources, releases, brand, request, notices)
+        return through(pipeline.finishing(briefings, sources, releases, brand, request, notices))

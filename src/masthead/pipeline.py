@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -19,13 +18,15 @@ from masthead.briefing.model import Briefing
 from masthead.document.model import BlockNode, Document, Figure, Saying
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
-from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, short_of_memory
+from masthead.errors import UnreadableError, UsageError
+from masthead.guarded import under_limits
 from masthead.notices import Note, Notice, once
 from masthead.rehearsal import HANDED_ON, SMALL, rehearse
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
 from masthead.sources.remote import is_address
 from masthead.sources.source import Source
+from masthead.steps import Steps, through
 
 if TYPE_CHECKING:
     from masthead.briefing.digests.editions import Trace
@@ -74,18 +75,23 @@ def _stated(values: Mapping[str, Stated]) -> tuple[Saying, ...]:
     return stated(values)
 
 
-def _understood(
-    source: Source, request: Request, note: Note, early: Early = _unheard, closely: Closely | None = None
-) -> tuple[Document, tuple[Release, ...]]:
-    """The document, which `early` is told before anything is recognised in it, as it is then told of a release (`recognise`), and its releases
-    with what is said of them, and their people and key figures as far as `closely` wants them."""
+def _document(source: Source, request: Request, note: Note) -> Document:
+    """The document in a source, which says something."""
     document = registry.read(source, note, request.settings)
     if not any(_says(block) for block in every(document.blocks)):
         raise UnreadableError("holds no words, and no pictures", where=source.name, hint="check that the file was saved or sent whole")
+    return document
+
+
+def _releases(
+    document: Document, request: Request, note: Note, early: Early = _unheard, closely: Closely | None = None
+) -> tuple[Release, ...]:
+    """Its releases with what is said of them, and their people and key figures as far as `closely` wants them. `early` is told the document before
+    anything is recognised in it, and then of a release (`recognise`)."""
     early(replace(document, assets=tuple(asset for asset in document.assets if len(asset.data) <= SMALL)))
     from masthead.anatomy.recognise import recognise as find
 
-    return document, find(document, note, said=facts(request), alone=request.alone, closely=closely, early=early)
+    return find(document, note, said=facts(request), alone=request.alone, closely=closely, early=early)
 
 
 def _says(block: BlockNode) -> bool:
@@ -158,32 +164,16 @@ class Made(Struct, frozen=True):
 
 def make(source: Source, request: Request) -> Made:
     """Runs the stages. Raises only `MastheadError`s (unless `debug`): what no room expected is told as a fault of ours."""
+    return through(making(source, request))
+
+
+def making(source: Source, request: Request) -> Steps[Made]:
+    """As `make`, each stage a step."""
     with under_limits(request, source.name):
-        return _make(source, request)
+        return (yield from _making(source, request))
 
 
-@contextmanager
-def under_limits(request: Request, where: str) -> Iterator[None]:
-    """The limits that are asked for are in force, and whatever goes wrong is a `MastheadError` that says where."""
-    with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        try:
-            yield
-        except MastheadError as error:
-            raise (error if error.where else _placed(error, where)) from error.__cause__
-        except RecursionError as error:
-            if request.debug:
-                raise
-            hint = "flatten the source, or convert its parts"
-            raise LimitError("is nested too deeply, over limit.depth", where=where, hint=hint) from error
-        except MemoryError as error:
-            raise short_of_memory(where) from error
-        except Exception as error:
-            if request.debug:
-                raise
-            raise registry.lost_in(error, where) from error
-
-
-def _make(source: Source, request: Request) -> Made:
+def _making(source: Source, request: Request) -> Steps[Made]:
     notices: list[Notice] = []
     note = notices.append
     check(request)
@@ -195,17 +185,17 @@ def _make(source: Source, request: Request) -> Made:
         # All readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
         known = replace(source, format=registry.recognised(source))
         likely = partial(composed, brand=brand, request=request, note=_unheard) if request.profile in ("auto", "report") else None
-        prepared = meanwhile(partial(rehearse, source, writers, brand, likely), partial(_prepared, known, request))
+        prepared = meanwhile(partial(rehearse, source, writers, brand, likely), lambda early: through(_preparing(known, request, early)))
     else:
-        prepared = _prepared(source, request, _unheard)
+        prepared = yield from _preparing(source, request, _unheard)
     releases, kept_back, heard = prepared
     notices += heard
     made = composed(releases, brand, request, note, whole=request.profile == "digest")
     briefings = tuple(replace(briefing, source=source, kept_back=kept_back) for briefing in made)
-    return finished(briefings, (source,), releases, brand, request, notices)
+    return (yield from finishing(briefings, (source,), releases, brand, request, notices))
 
 
-def _prepared(source: Source, request: Request, early: Early) -> Prepared:
+def _preparing(source: Source, request: Request, early: Early) -> Steps[Prepared]:
     """What comes before composing, in whatever process: what is recognised, why the source may not be handed on, and notices."""
     heard: list[Notice] = []
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
@@ -214,7 +204,10 @@ def _prepared(source: Source, request: Request, early: Early) -> Prepared:
             from masthead.briefing.profiles import needs_all
 
             closely = partial(needs_all, request.profile)
-        _, releases = _understood(source, request, heard.append, early if len(source.data) <= HANDED_ON else _unheard, closely)
+        document = _document(source, request, heard.append)
+        yield
+        releases = _releases(document, request, heard.append, early if len(source.data) <= HANDED_ON else _unheard, closely)
+        yield
         return releases, released((source,), releases, request), heard
 
 
@@ -248,15 +241,15 @@ def composed(releases: Sequence[Release], brand: Brand, request: Request, note: 
         yield compose(release, brand=brand, profile=request.profile, purpose=purpose, replaced=replaced, note=note)
 
 
-def finished(
+def finishing(
     briefings: Sequence[Briefing],
     sources: Sequence[Source],
     releases: tuple[Release, ...],
     brand: Brand,
     request: Request,
     notices: list[Notice],
-) -> Made:
-    """The files of briefings that hold the releases of these sources, checked as asked. `notices` are those so far."""
+) -> Steps[Made]:
+    """The files of briefings that hold the releases of these sources, each format a step, checked as asked. `notices` are those so far."""
     if request.public:
         from masthead.policy import sample
 
@@ -265,7 +258,9 @@ def finished(
     # What a file holds another one of (a message its attachments) is as it would be alone.
     alike = {name: {**brand.options.get(name, {}), **own} for name, own in request.settings.items() if name in registry.writer_names()}
     dressed = replace(brand, options={**brand.options, **alike}) if alike else brand  # by which much is kept
-    made = tuple(_written(writers, briefing, dressed, notices.append, side_by_side=request.side_by_side) for briefing in briefings)
+    made: tuple[dict[str, bytes], ...] = ()
+    for briefing in briefings:
+        made = (*made, (yield from _writing(writers, briefing, dressed, notices.append, side_by_side=request.side_by_side)))
     told = once(notices)
     name = sources[0].name if len(sources) == 1 else f"{len(sources)} sources"
     if request.verify:
@@ -322,24 +317,29 @@ def inspected(source: Source, request: Request) -> Inspection:
     """Reads a source and recognises its releases, and writes nothing."""
     heard: list[Notice] = []
     with under_limits(request, source.name):
-        document, releases = _understood(source, request, heard.append)
+        document = _document(source, request, heard.append)
+        releases = _releases(document, request, heard.append)
     return Inspection(document, releases, tuple(once(heard)))
 
 
-def _written(writers: Mapping[str, Writer], briefing: Briefing, brand: Brand, note: Note, *, side_by_side: bool) -> dict[str, bytes]:
-    """The files by format, notices told in the order of the formats."""
+def _writing(writers: Mapping[str, Writer], briefing: Briefing, brand: Brand, note: Note, *, side_by_side: bool) -> Steps[dict[str, bytes]]:
+    """The files by format, each a step, notices told in the order of the formats."""
 
-    def write_all(names: Sequence[str]) -> tuple[dict[str, bytes], list[Notice]]:
+    def write_all(names: Sequence[str]) -> Steps[tuple[dict[str, bytes], list[Notice]]]:
+        made: dict[str, bytes] = {}
         heard: list[Notice] = []
-        return {name: writers[name].write(briefing, brand, heard.append) for name in names}, heard
+        for name in names:
+            yield
+            made[name] = writers[name].write(briefing, brand, heard.append)
+        return made, heard
 
     names = list(writers)
     if side_by_side and len(names) > 1:
         from masthead.beside import both
 
-        halves = both(lambda: write_all(names[:1]), lambda: write_all(names[1:]))
+        halves = both(lambda: through(write_all(names[:1])), lambda: through(write_all(names[1:])))
     else:
-        halves = (write_all(names), ({}, []))
+        halves = ((yield from write_all(names)), ({}, []))
     for _, heard in halves:
         for notice in heard:
             note(notice)
@@ -391,7 +391,3 @@ def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:
     from masthead.brand.load import load
 
     return load(os.fspath(brand or ""), note=note)
-
-
-def _placed(error: MastheadError, where: str) -> MastheadError:
-    return type(error)(error.problem, where=where, hint=error.hint)

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from masthead import output
 from masthead.batch.journal import FOLDER
-from masthead.batch.workers import processors
+from masthead.batch.workers import Several, processors
 from masthead.errors import MastheadError, OutputError, UsageError
 from masthead.request import Request
 
@@ -56,11 +56,15 @@ class Cluster(Struct, frozen=True, kw_only=True):
     tell: Callable[[str], None] = lambda _: None
 
     def map(
-        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+        self,
+        work: Callable[[Task], Outcome],
+        tasks: Iterable[Task],
+        end: Callable[[Outcome], Outcome] | None = None,
+        several: Several[Task, Outcome] | None = None,
     ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Workers.map`. Raises `OutputError` if the scheduler can't be reached, or no worker is fit."""
         with self.kept() as kept:
-            yield from kept.map(work, tasks, end)
+            yield from kept.map(work, tasks, end, several)
 
     @contextmanager
     def kept(self) -> Iterator[KeptCluster]:
@@ -139,7 +143,11 @@ class KeptCluster:
         self._left: list[tuple[Any, Any]] = []
 
     def map(
-        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+        self,
+        work: Callable[[Task], Outcome],
+        tasks: Iterable[Task],
+        end: Callable[[Outcome], Outcome] | None = None,
+        several: Several[Task, Outcome] | None = None,
     ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Cluster.map`."""
         coming = iter(tasks)

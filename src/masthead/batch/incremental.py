@@ -18,13 +18,14 @@ from masthead.batch import keys
 from masthead.batch.journal import Entry, Journal, Output
 from masthead.batch.plan import Job
 from masthead.batch.record import Finished, Record, placed, record
-from masthead.batch.run import again, asked, pattern, publish, run
+from masthead.batch.run import again, asked, pattern, publish, publishing, run
 from masthead.batch.unplaced import Unplaced
 from masthead.batch.workers import Workers
 from masthead.errors import MastheadError, RefusedError
 from masthead.output import Waiting
 from masthead.request import File, Published, Request
 from masthead.sources.source import listening
+from masthead.steps import Steps, through, together
 
 
 class Outcome(Struct, frozen=True):
@@ -45,11 +46,31 @@ def finish(request: Request, job: Job) -> Finished:
 def make(request: Request, job: Job) -> Finished:
     """What a worker does whose disk is ours: its files still wait to be brought to their places (`settled`), so that it need not wait for the
     disk."""
+    return through(_making(request, job))
+
+
+def make_together(request: Request, jobs: Sequence[Job]) -> list[Finished | MastheadError]:
+    """The same for several jobs."""
+    return together(_making(request, job) for job in jobs)
+
+
+def _making(request: Request, job: Job) -> Steps[Finished]:
     if job.made:
         return msgspec.msgpack.decode(job.made, type=Finished)
     with output.postponed() as waiting:
-        made = _measured(lambda: publish(request, job), waiting)
+        made = yield from _measuring(publishing(request, job), waiting)
     return replace(made, waiting=tuple(waiting))
+
+
+_LIGHT = 16_384
+"""Bytes of a source that is made together with others: nobody waits long for them."""
+
+
+def _is_light(job: Job) -> bool:
+    try:
+        return os.stat(job.address).st_size <= _LIGHT  # noqa: PTH116 - thousands of them
+    except (OSError, ValueError):  # in an archive, on another machine, nowhere
+        return False
 
 
 def settled(made: Finished) -> Finished:
@@ -65,14 +86,31 @@ def renewed(outcome: Outcome, request: Request, target: Path) -> Entry:
     return _entry(outcome.job, before.key, _measured(lambda: again(request, outcome.job, files)), target, before.sha256)
 
 
-def _measured(make: Callable[[], Published], waiting: Sequence[Waiting] = ()) -> Finished:
-    begun = time.perf_counter()
+def _measured(make: Callable[[], Published]) -> Finished:
+    def at_once() -> Steps[Published]:
+        yield
+        return make()
+
+    return through(_measuring(at_once(), ()))
+
+
+def _measuring(steps: Steps[Published], waiting: Sequence[Waiting]) -> Steps[Finished]:
+    """What becomes of steps, whose own time is told, and what files they asked for. `waiting` are files that they leave beside their places."""
+    seconds = 0.0
     with listening() as beside:
-        published = make()
+        while True:
+            begun = time.perf_counter()
+            try:
+                next(steps)
+            except StopIteration as end:
+                published: Published = end.value
+                break
+            finally:
+                seconds += time.perf_counter() - begun
+            yield
     known = {one.place: one.sha256 for one in waiting}
     hashes = tuple(known.get(file.path) or hashlib.sha256(Path(file.path).read_bytes()).hexdigest() for file in published.files)
-    told = record(published, beside)
-    return Finished(published.files, hashes, told, round(time.perf_counter() - begun, 4), sha256=published.sha256)
+    return Finished(published.files, hashes, record(published, beside), round(seconds, 4), sha256=published.sha256)
 
 
 def outcomes(
@@ -92,7 +130,17 @@ def outcomes(
     """
     turn = _Turn(request, journal, force=force, trusted=trusted)
     work = finish if workers.afar else make
-    results = run(turn.changed(jobs), request, workers, work, end=settled, taken=turn.taken, owned=turn.owned)
+    results = run(
+        turn.changed(jobs),
+        request,
+        workers,
+        work,
+        end=settled,
+        together=make_together,
+        light=_is_light,
+        taken=turn.taken,
+        owned=turn.owned,
+    )
     try:
         for job, outcome in results:
             yield from turn.unchanged()

@@ -15,9 +15,10 @@ from masthead import conversion, gathering, output, pipeline
 from masthead.batch.plan import Job
 from masthead.batch.record import Finished
 from masthead.batch.table import cell
-from masthead.batch.workers import Workers
+from masthead.batch.workers import Several, Workers
 from masthead.errors import MastheadError, UsageError
 from masthead.request import File, Published, Request
+from masthead.steps import Steps, through
 
 Outcome = TypeVar("Outcome")
 Kind = TypeVar("Kind", Published, Finished)
@@ -30,17 +31,20 @@ def run(
     work: Callable[[Request, Job], Kind],
     *,
     end: Callable[[Kind], Kind] | None = None,
+    together: Callable[[Request, Sequence[Job]], list[Kind | MastheadError]] | None = None,
+    light: Callable[[Job], bool] = lambda _: True,
     taken: set[str] | None = None,
     owned: Callable[[Job], Iterable[str]] = lambda _: (),
 ) -> Generator[tuple[Job, Kind | MastheadError], None, None]:
-    """Each job with what `work` (`publish`, or what calls it) makes of it and `end` brings to its end, or with the error that stopped it. Where a
-    pattern names files, two that fall together get numbers, in the order of the jobs.
+    """Each job with what `work` (`publish`, or what calls it) makes of it and `end` brings to its end, or with the error that stopped it. `together` does the
+    same for several jobs that are `light`. Where a pattern names files, two that fall together get numbers, in the order of the jobs.
 
     `taken` are paths of files that others have, in small letters, and grows; those that a job has itself (`owned`) are free for it.
     """
     request = replace(request, name=pattern(request))
     taken = set() if taken is None else taken
-    for job, outcome in _each(partial(work, request), jobs, workers, end):
+    several = Several(partial(together, request), light) if together is not None else None
+    for job, outcome in _each(partial(work, request), jobs, workers, end, several):
         if asked(request, job).name and not isinstance(outcome, MastheadError):
             taken.difference_update(owned(job))
             yield job, replace(outcome, files=_placed(job, outcome.files, taken))
@@ -54,9 +58,13 @@ def read(jobs: Iterable[Job], request: Request, workers: Workers) -> Iterator[tu
 
 
 def _each(
-    work: Callable[[Job], Outcome], jobs: Iterable[Job], workers: Workers, end: Callable[[Outcome], Outcome] | None = None
+    work: Callable[[Job], Outcome],
+    jobs: Iterable[Job],
+    workers: Workers,
+    end: Callable[[Outcome], Outcome] | None = None,
+    several: Several[Job, Outcome] | None = None,
 ) -> Iterator[tuple[Job, Outcome | MastheadError]]:
-    for job, outcome in workers.map(work, jobs, end):
+    for job, outcome in workers.map(work, jobs, end, several):
         if isinstance(outcome, MastheadError) and not outcome.where:
             outcome = type(outcome)(outcome.problem, where=job.source, hint=outcome.hint)
         yield job, outcome
@@ -65,11 +73,16 @@ def _each(
 def publish(request: Request, job: Job) -> Published:
     """One source to its files: what a worker does. Where a pattern names them, they wait in a folder of the job's own: a worker doesn't know
     what others have named."""
+    return through(publishing(request, job))
+
+
+def publishing(request: Request, job: Job) -> Steps[Published]:
+    """As `publish`, each stage a step."""
     request = asked(request, job)
     source = pipeline.source_at(job.address, request)
     folder = waiting(job) if request.name else Path(job.folder)
     with _told_in(job):
-        published = conversion.publish(source, request, folder, job.stem, several=job.several)
+        published = yield from conversion.publishing(source, request, folder, job.stem, several=job.several)
     return replace(published, sha256=hashlib.sha256(source.data).hexdigest())
 
 

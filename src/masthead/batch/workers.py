@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLong
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain
 from multiprocessing.util import Finalize
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
 
-_RENEWED = 1000
-"""Jobs after which a worker is replaced by a new one."""
+_RENEWED = 250
+"""Jobs, of up to `_TOGETHER` tasks each, after which a worker is replaced by a new one."""
 _AHEAD = 12
 """Jobs a worker has waiting: enough to keep it busy while an earlier one takes long or waits for the disk, few enough to stop soon."""
+_TOGETHER = 4
+"""Light tasks that a process does at once: with twice as many it is hardly quicker."""
 _CYCLES = 50_000
 """Objects after which a worker looks for cycles among them."""
 _LONGER = "--timeout S"
@@ -46,6 +48,14 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class Several(Struct, Generic[Task, Outcome], frozen=True):
+    """How several tasks are done at once where that takes less time than one after the other (`steps.together`): each ends as it would alone."""
+
+    work: Callable[[Sequence[Task]], Sequence[Outcome | MastheadError]]
+    light: Callable[[Task], bool]
+    """Whether a task is done so soon that others may wait for it."""
+
+
 class Workers(Protocol):
     """Here, a local pool, or a cluster (`batch.cluster`)."""
 
@@ -53,10 +63,15 @@ class Workers(Protocol):
     """Whether they may be on other machines: then each makes sure of its own files."""
 
     def map(
-        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+        self,
+        work: Callable[[Task], Outcome],
+        tasks: Iterable[Task],
+        end: Callable[[Outcome], Outcome] | None = None,
+        several: Several[Task, Outcome] | None = None,
     ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """Each task with what became of it, in their order. `work` must be a function of a module, tasks and outcomes must pickle. One that dies,
-        or takes too long or too much, is tried once more. `end` brings an outcome to its end on this machine, while workers do others."""
+        or takes too long or too much, is tried once more. `end` brings an outcome to its end on this machine, while workers do others.
+        A process may do `several` at once of those that are light, once each has enough to do."""
 
     def left(self) -> Iterator[tuple[Any, Any]]:
         """What was brought to its end and not yet told of when the last `map` was stopped: each task with its outcome, once."""
@@ -81,11 +96,15 @@ class Pool(Struct, frozen=True):
     """Where the workers stand, by which relative names are understood; empty: where this process stands."""
 
     def map(
-        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+        self,
+        work: Callable[[Task], Outcome],
+        tasks: Iterable[Task],
+        end: Callable[[Outcome], Outcome] | None = None,
+        several: Several[Task, Outcome] | None = None,
     ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Workers.map`."""
         with self.kept() as kept:
-            yield from kept.map(work, tasks, end)
+            yield from kept.map(work, tasks, end, several)
 
     @contextmanager
     def kept(self) -> Iterator[KeptPool]:
@@ -162,6 +181,18 @@ class Pool(Struct, frozen=True):
             return error
         return self.settled(errands, errands.give(errand.work, errand.task, errand.seconds, errand.end, errand.threads), again=False)
 
+    def all_settled(self, errands: Errands, errand: Errand, some: Sequence[Task], alone: Callable[[Task], Errand]) -> list[Any]:
+        """What came of several tasks; one that needed more memory than there was is begun once more, `alone`, and all are where their process died
+        or was stopped."""
+        from pebble import ProcessExpired
+
+        try:
+            outcomes: list[Any] = errands.result(errand)
+        except (MemoryError, TooLong, ProcessExpired):
+            outcomes = [MemoryLimitError("")] * len(some)
+        again = {at: alone(task) for at, task in enumerate(some) if isinstance(outcomes[at], MemoryLimitError)}
+        return [self.settled(errands, again[at], again=False) if at in again else outcome for at, outcome in enumerate(outcomes)]
+
 
 class KeptPool:
     """The processes of a pool, which start when there is something to do and wait for more until the block of `Pool.kept` ends."""
@@ -174,7 +205,11 @@ class KeptPool:
         self._left: list[tuple[Any, Any]] = []
 
     def map(
-        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+        self,
+        work: Callable[[Task], Outcome],
+        tasks: Iterable[Task],
+        end: Callable[[Outcome], Outcome] | None = None,
+        several: Several[Task, Outcome] | None = None,
     ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Workers.map`."""
         coming = iter(tasks)
@@ -182,29 +217,45 @@ class KeptPool:
         if first is None:
             return
         rules, errands = self._rules, self._errands
-        most = (rules.processes or processors()) * _AHEAD + (0 if end is None else _ENDING)
-        waiting: deque[tuple[Task, Errand]] = deque()
+        processes = rules.processes or processors()
+        most = processes * _AHEAD + (0 if end is None else _ENDING)
+        waiting: deque[tuple[Sequence[Task], Errand]] = deque()
+        came: deque[tuple[Task, Outcome | MastheadError]] = deque()
+        """What became of the oldest that waited, until it is told."""
 
-        def oldest() -> tuple[Task, Outcome | MastheadError]:
-            task, errand = waiting[0]
-            outcome = rules.settled(errands, errand)
+        def begun(some: Sequence[Task]) -> Errand:
+            if several is None or len(some) == 1:
+                return rules.begun(errands, work, some[0], end, threads)
+            return errands.give(several.work, some, rules.seconds, None if end is None else partial(_ended, end), threads)
+
+        def settle_oldest() -> None:
+            some, errand = waiting[0]
+            if len(some) == 1:
+                outcomes = [rules.settled(errands, errand)]
+            else:
+                outcomes = rules.all_settled(errands, errand, some, lambda task: rules.begun(errands, work, task, end, threads))
             waiting.popleft()  # not before: who is stopped while he waits for it may find that it was done
-            return task, outcome
+            came.extend(zip(some, outcomes, strict=True))
 
         try:
             with ThreadPoolExecutor(_ENDING) as threads:
                 try:
-                    for task in chain((first,), coming):
-                        waiting.append((task, rules.begun(errands, work, task, end, threads)))
-                        if len(waiting) > most:
-                            yield oldest()
+                    for some in _shared_out(chain((first,), coming), None if rules.memory else several, processes * _AHEAD):
+                        waiting.append((some, begun(some)))
+                        while sum(len(each) for each, _ in waiting) > most:
+                            settle_oldest()
+                            while came:
+                                yield came.popleft()
                     while waiting:
-                        yield oldest()
+                        settle_oldest()
+                        while came:
+                            yield came.popleft()
                 except BaseException:
                     self.rest(at_once=True)
                     raise
         finally:
-            self._left = [(task, errand.future.result()) for task, errand in waiting if _came_out(errand.future)]
+            done = [each for some, errand in waiting if _came_out(errand.future) for each in _paired(some, errand.future.result())]
+            self._left = [(task, outcome) for task, outcome in (*came, *done) if not isinstance(outcome, MastheadError)]
 
     def left(self) -> Iterator[tuple[Any, Any]]:
         """As `Workers.left`."""
@@ -225,6 +276,40 @@ class KeptPool:
     def close(self) -> None:
         """Waits until they have ended, whatever lets them."""
         self._errands.close()
+
+
+def _shared_out(tasks: Iterable[Task], several: Several[Task, Any] | None, first: int) -> Iterator[Sequence[Task]]:
+    """The tasks as they are given: the `first` so many, and those that are not light, one by one; of others a few at once."""
+    few: list[Task] = []
+    for number, task in enumerate(tasks):
+        if several is not None and number >= first and several.light(task):
+            few.append(task)
+            if len(few) < _TOGETHER:
+                continue
+            yield tuple(few)
+        else:
+            if few:
+                yield tuple(few)
+            yield (task,)
+        few.clear()
+    if few:
+        yield tuple(few)
+
+
+def _paired(some: Sequence[Task], outcome: Any) -> Iterable[tuple[Task, Any]]:
+    """Each task with what came of it."""
+    return zip(some, outcome, strict=True) if len(some) > 1 else ((some[0], outcome),)
+
+
+def _ended(end: Callable[[Outcome], Outcome], outcomes: Sequence[Outcome | MastheadError]) -> list[Outcome | MastheadError]:
+    """What `end` makes of each outcome."""
+    found: list[Outcome | MastheadError] = []
+    for outcome in outcomes:
+        try:
+            found.append(outcome if isinstance(outcome, MastheadError) else end(outcome))
+        except MastheadError as error:
+            found.append(error)
+    return found
 
 
 def _came_out(future: Any) -> bool:
@@ -267,7 +352,11 @@ class Here(Struct, frozen=True):
     seconds: float = 0
 
     def map(
-        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+        self,
+        work: Callable[[Task], Outcome],
+        tasks: Iterable[Task],
+        end: Callable[[Outcome], Outcome] | None = None,
+        several: Several[Task, Outcome] | None = None,
     ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Workers.map`."""
         for task in tasks:

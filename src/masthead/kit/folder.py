@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead import output, pipeline, registry
+from masthead import guarded, output, pipeline, registry
 from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.house import desk
@@ -19,6 +19,7 @@ from masthead.kit import contacts, pictures, sums
 from masthead.notices import Notice
 from masthead.request import File, Published, Request, check
 from masthead.sources.source import Source
+from masthead.steps import through
 
 _TEXT = ("docx", "txt")
 """The formats of the text alone: one to edit, one to paste."""
@@ -60,7 +61,7 @@ def _suffixes(request: Request) -> set[str]:
 
 
 def _kits(source: Source, request: Request, stem: str, several: str) -> tuple[list[Kit], Published]:
-    with pipeline.under_limits(request, source.name):
+    with guarded.under_limits(request, source.name):
         check(request)
         seen = pipeline.inspected(source, request)
         notices: list[Notice] = list(seen.notices)
@@ -74,10 +75,10 @@ def _kits(source: Source, request: Request, stem: str, several: str) -> tuple[li
             return [replace(briefing, source=source, kept_back=kept_back) for briefing in found]
 
         whole = briefings("kit", notices)
-        made = pipeline.finished(whole, (source,), releases, brand, request, notices)
+        made = through(pipeline.finishing(whole, (source,), releases, brand, request, notices))
         beside: list[Notice] = list(seen.notices)
         bare = briefings("release", beside)
-        texts = pipeline.finished(bare, (source,), releases, brand, replace(request, to=_TEXT, profile="release"), beside)
+        texts = through(pipeline.finishing(bare, (source,), releases, brand, replace(request, to=_TEXT, profile="release"), beside))
         told = list(made.published.notices)
         told += [notice for notice in texts.published.notices if notice not in told]
         kits = []
