@@ -87,3 +87,19 @@ def test_what_a_record_calls_boilerplate_is_that() -> None:
     assert [passage.text for passage in release.boilerplate] == [HOUSE]
     assert [contact.name for contact in release.contacts] == ["Ida Falk"]
     assert _release(note_of_day=HOUSE, related_items=[contact]).boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    ("contact", "found"),
+    [
+        ({"sito": "https://www.orle.example", "telefono": "+39 06 123 45 67", "email": "stampa@orle.example"}, ("", "stampa@orle.example")),
+        ({"nom": "Ada Perrin", "courriel": "ada.perrin@orle.example"}, ("Ada Perrin", "ada.perrin@orle.example")),
+        ({"имя": "Ада Громова", "телефон": "+380 44 123 45 67", "email": "press@orle.example"}, ("Ада Громова", "press@orle.example")),
+    ],
+)
+def test_a_record_s_own_field_of_contacts_says_whom_to_ask(contact: dict[str, str], found: tuple[str, str]) -> None:
+    assert [(one.name, one.email) for one in _release(contacts=contact).contacts] == [found]
+
+
+def test_a_field_of_contacts_that_reaches_nobody_says_none() -> None:
+    assert _release(contacts={"sito": "https://www.orle.example", "nota": "Uffici chiusi in agosto"}).contacts == ()

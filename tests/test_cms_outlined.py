@@ -156,3 +156,16 @@ def test_a_teaser_and_one_paragraph_are_prose() -> None:
     document, _ = _read({"title": TITLE, "teaserBox": f"<p>{FIRST}</p>", "after": [f"<p>{SECOND}</p>", "Boats & more"]})
     assert _said(document)[:2] == [TITLE, FIRST]
     assert [plain_block(block).split("\n") for block in every(document.blocks) if isinstance(block, List)] == [[SECOND, "Boats & more"]]
+
+
+@pytest.mark.parametrize("head", ["\n### What the masters want ###", "What the masters want"])
+def test_headings_in_a_list_of_paragraphs_part_it(head: str) -> None:
+    document, _ = _read({"title": TITLE, "description": [FIRST, SECOND, head, THIRD, FOURTH]})
+    assert [said.rstrip() for said in _said(document)][1:] == [FIRST, SECOND, "What the masters want", THIRD, FOURTH]
+    assert not any(isinstance(block, List) for block in document.blocks)
+
+
+def test_a_list_of_which_few_are_long_stays_one() -> None:
+    document, _ = _read({"title": TITLE, "announcement": FIRST, "points": ["New piers", "Cheaper oil", "Better schools", SECOND, THIRD]})
+    (items,) = (block for block in document.blocks if isinstance(block, List))
+    assert len(items.items) == 5

@@ -9,9 +9,97 @@ from masthead.expressions import expression
 from masthead.readers.cms.fieldnames import joined, silent
 from masthead.readers.cms.records import Record, first, line, text
 
-_REACHED = frozenset(("email", "mail", "phone", "telephone", "tel", "mobile", "cell", "telefon", "telefono", "telefone", "mobil", "gsm"))
+_REACHED = frozenset(
+    [
+        "email",
+        "mail",
+        "phone",
+        "telephone",
+        "tel",
+        "mobile",
+        "cell",
+        "telefon",
+        "telefono",
+        "telefone",
+        "mobil",
+        "gsm",
+        "courriel",
+        "correo",
+        "mel",
+        "portable",
+        "telefonnummer",
+        "telefoon",
+        "handy",
+        "cellulare",
+        "celular",
+        "movil",
+        "telemovel",
+        "tlf",
+        "puhelin",
+        "sahkoposti",
+        "epost",
+        "eposta",
+        "telefonas",
+        "telefonszam",
+        "telefonas",
+        "talrunis",
+        "телефон",
+        "почта",
+        "пошта",
+        "имейл",
+        "电话",
+        "電話",
+        "邮箱",
+        "郵箱",
+        "電子郵件",
+        "メール",
+        "전화",
+        "전화번호",
+        "이메일",
+        "הטלפון",
+        "טלפון",
+        "هاتف",
+        "الهاتف",
+        "البريد",
+    ]
+)
 """How the names of fields end by which somebody is reached."""
-_NAMES = ("name", "full_name", "fullName", "fullname", "display_name", "displayName")
+_NAMES = (
+    *(
+        "name",
+        "full_name",
+        "fullName",
+        "fullname",
+        "display_name",
+        "displayName",
+        "nom",
+        "nome",
+        "nombre",
+        "naam",
+        "navn",
+        "namn",
+        "nimi",
+        "imie",
+    ),
+    *(
+        "jmeno",
+        "ime",
+        "nume",
+        "isim",
+        "nama",
+        "имя",
+        "ім_я",
+        "име",
+        "姓名",
+        "联系人",
+        "聯絡人",
+        "氏名",
+        "担当者",
+        "이름",
+        "담당자",
+        "الاسم",
+    ),
+)
 _PARTS = (("first_name", "last_name"), ("firstName", "lastName"), ("firstname", "lastname"), ("given_name", "family_name"))
 """The two fields of a name that is told in two."""
 _KINDS = ("type", "kind", "_type", "@type", "role_type", "item_type")
@@ -46,7 +134,7 @@ def row(one: Any, *, named: bool = True) -> str:
         return ""
     parted = next((pair for pair in _PARTS if all(first(one, part) for part in pair)), ())
     name = first(one, *_NAMES) or " ".join(first(one, part) for part in parted)
-    if not name or not any(line(text(said)) for key, said in one.items() if not _REACHED.isdisjoint(joined(key)[-1:])):
+    if not name or not reached(one):
         return ""
     told = [name]
     for key, said in one.items():
@@ -55,3 +143,8 @@ def row(one: Any, *, named: bool = True) -> str:
         told += [line(said)] if line(said) and line(said) not in told else []
     said = ", ".join(told)
     return said if len(said.split()) <= _LONGEST else ""
+
+
+def reached(one: Record) -> bool:
+    """Whether an object says how somebody is reached."""
+    return any(line(text(said)) for key, said in one.items() if not _REACHED.isdisjoint(joined(key)[-1:]))

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from masthead.document.model import Document, Metadata
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
-from masthead.readers.cms import records
-from masthead.readers.cms.askable import asked, row
+from masthead.readers.cms import endings, records
+from masthead.readers.cms.askable import asked
+from masthead.readers.cms.endings import ENDS, wraps
 from masthead.readers.cms.fieldnames import role, silent, tongue
 from masthead.readers.cms.marked import bare
 from masthead.readers.cms.outlined import outlined, parts, within
@@ -28,7 +29,6 @@ TITLES = ("headline", "title", "name", "heading", "subject", "header")
 BODIES = ("articleBody", "body_html", "body", "content_html", "content", "html", "body_xhtml", "body_text", "text", "article", "story")
 _DECKS = ("alternativeHeadline", "subtitle", "subheadline", "subheading", "deck", "dek")
 _LEADS = ("description", "summary", "excerpt", "standfirst", "lead", "abstract", "custom_excerpt", "teaser", "intro")
-_ENDS = ("body_footer", "notes_to_editors", "notes", "boilerplate", "about", "contact", "contacts", "media_contact", "press_contact")
 _LINES = ("byline", "dateline")
 _ABOVE = ("eyebrow", "kicker", "overline")
 """What pages show over the headline."""
@@ -61,7 +61,7 @@ _TEXT = 12
 _KNOWN = frozenset(
     ("url", "link", "id", "guid", "slug", "author", "authors", "publisher", "tags", "keywords", "language", "locale", "lang", "langcode")
 )
-_FIELDS = frozenset((*TITLES, *BODIES, *_DECKS, *_LEADS, *_ENDS, *_LINES, *_DATES, *_CHANGES, *_KNOWN, *_PICTURES))
+_FIELDS = frozenset((*TITLES, *BODIES, *_DECKS, *_LEADS, *ENDS, *_LINES, *_DATES, *_CHANGES, *_KNOWN, *_PICTURES))
 """All names that most systems have for what is read."""
 _ARTICLE = expression(r"(?:[A-Za-z]*(?:Article|Posting|Release|Report|Page)|CreativeWork|Event)")
 
@@ -76,23 +76,17 @@ def crude(value: Any, where: str) -> Iterator[str]:
 def _named(value: Any, where: str) -> Iterator[str]:
     for record in documents(value, unheard, where):
         details = record.get("details")
-        keys = frozenset((*TITLES, *_DECKS, *_LEADS, *_ENDS, *_LINES, "alt_text", "caption", "credit", *BODIES, *_DETAILS))
-        shallow = {key: kid for key, kid in record.items() if key in keys and (isinstance(kid, str) or _wraps(kid))}
+        keys = frozenset((*TITLES, *_DECKS, *_LEADS, *ENDS, *_LINES, "alt_text", "caption", "credit", *BODIES, *_DETAILS))
+        shallow = {key: kid for key, kid in record.items() if key in keys and (isinstance(kid, str) or wraps(kid))}
         if "rendered" in str(record.get("excerpt")):  # WordPress makes it of the text's beginning, if nobody wrote one
             shallow.pop("excerpt")
         yield from map(line, map(bare, records.crude([shallow, _of(details)], keys)))
 
 
-_POINT = ("name", "telephone", "email")
-"""What is told of a point of contact."""
 _HOLDERS = ("publisher", "author", "authors")
 """Fields of which only the name is read."""
 _DETAILS = frozenset(("body", "introduction", "roll_call_introduction", "more_information", "parts"))
 """GOV.UK's fields of text beside `body`; those of `image` come with it."""
-
-
-def _wraps(value: Any) -> bool:
-    return isinstance(value, Mapping) and isinstance(value.get("rendered"), str)
 
 
 def _of(details: Any) -> Any:
@@ -172,7 +166,7 @@ def _completed(record: Record) -> Record:
     """The record with fields of other names under those that it has not."""
     record = stamped(headed(record) if not first(record, *TITLES) else record)
     made = dict(record)
-    for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("contact", _ENDS), ("boilerplate", _ENDS)):
+    for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("contact", ENDS), ("boilerplate", ENDS)):
         if not any(map(record.get, own)):
             other = next((key for key, value in record.items() if value and key not in _FIELDS and role(key) == name), None)
             if other is not None:
@@ -269,14 +263,14 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
         )
     else:
         people = asked(record, _FIELDS)
-        _end(record, body, people, fragment)
-        points = not people and not any(map(record.get, _ENDS)) and press_points(record)
+        endings.told(record, body, people, fragment)
+        points = not people and not any(map(record.get, ENDS)) and press_points(record)
         told = (
             *states,
             *_DATES,
             *_CHANGES,
             *_KNOWN,
-            *_ENDS,
+            *ENDS,
             *_LINES,
             *_ABOVE,
             *(key for _, keys in _SAID for key in keys),
@@ -299,28 +293,6 @@ def document(record: Record, source: Source, note: Note, inner: Inner | None) ->
     opens = bool(lead) and line(body).startswith(line(lead))
     about = _metadata(record, content, title, (deck if opens else lead) or deck, note, source.name)
     return replace(made, language=language or made.language, metadata=about)
-
-
-def _end(record: Record, body: str, people: Mapping[str, Sequence[str]], fragment: Fragment) -> None:
-    """What fields say below the text: notes, who issues it, whom to ask (`people`)."""
-    for key in _ENDS:
-        value = record.get(key)
-        if isinstance(value, str) or _wraps(value):
-            said = text(value)
-            if not records.repeats(said, body):
-                fragment.body(said)
-        else:
-            for one in value if isinstance(value, Sequence) else (value,) if isinstance(value, Mapping) else ():
-                fragment.paragraph(row(one) or ", ".join(line(said) for said in records.strings(one, silent) if line(said)))
-    for said in (said for several in people.values() for said in several):
-        fragment.paragraph(said)
-    if not people and not any(map(record.get, _ENDS)):
-        for point in press_points(record):
-            fragment.paragraph(", ".join(said for key in _POINT if (said := first(point, key))))
-    house = record.get("publisher")
-    told = first(house, "description", "about", "boilerplate") if isinstance(house, Mapping) else ""
-    if len(told.split()) > _TEXT and not records.repeats(told, body):
-        fragment.body(told)  # who the house is
 
 
 def _versions(value: Any) -> str:
@@ -386,6 +358,7 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
             *((name, line(said)) for name, keys in _SAID if (said := first(record, *keys))),
             *((("dateline", line(said)),) if (said := first(record, "dateline")) else ()),
             *others(record, _FIELDS),
+            *(("contact", said) for said in endings.contacts(record)),
             *((("boilerplate", line(said)),) if (said := first(record, "boilerplate")) else ()),
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from masthead.expressions import expression
@@ -26,6 +27,8 @@ _PARTS = """
 """
 """What a list of the parts of one text is called; one of several texts is called otherwise."""
 _NUMBERED = expression(r"\W?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivxIVX]+)[.)]\s")
+_MARKED = expression(r"\s*#{1,6} +\S")
+"""A heading of Markdown."""
 _TITLE = 30
 """Words of a title."""
 _SHARE = 3
@@ -176,6 +179,21 @@ def _components(value: Any) -> bool:
     )
 
 
+def _continuous(several: Sequence[str]) -> bool:
+    """Whether texts side by side are the paragraphs of one text. Headings of sections may stand among them, marked as such or short lines over a paragraph,
+    fewer than the paragraphs are; the first and the last are none.
+
+    >>> long = "The council opened the new harbour on Monday, after two years of work on all of its quays."
+    >>> _continuous([long, "What comes next", long]), _continuous(["What comes next", "Who pays for it", long])
+    (True, False)
+    """
+    prose = [one for one in several if not _MARKED.match(one)]
+    heads = [not is_paragraph(one) for one in prose]
+    apart = not any(map(all, pairwise(heads))) and heads[-1:] != [True] and sum(heads) * 2 < len(heads)
+    long = sum(len(one.split()) for one in prose) > _ITEM * len(prose)
+    return bool(prose) and apart and long and not (heads[0] and len(prose) == len(several))
+
+
 def _shown(said: str) -> bool:
     """Whether a text of any length is for people: it has several words, or is a name, and no address or word for programs."""
     return is_paragraph(said) or ((" " in said.strip() or not said.isascii()) and (len(said.split()) > 10 or is_name(said.strip())))
@@ -241,11 +259,7 @@ class _Walk:
         if len(shown) < len(several):
             self._left(key, [one for one in several if one not in shown])
         numbered = any(map(_NUMBERED.match, shown))
-        if (
-            numbered
-            or len(shown) == 1
-            or (shown and all(map(is_paragraph, shown)) and sum(len(one.split()) for one in shown) > _ITEM * len(shown))
-        ):
+        if numbered or len(shown) == 1 or _continuous(shown):
             for one in shown:
                 self.fragment.body(one)
         else:
