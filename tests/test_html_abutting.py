@@ -27,6 +27,8 @@ def said(row: str) -> str:
         ),
         ('<span class="x">Nouvelles</span><span class="y">Été 2026</span>', "Nouvelles Été 2026"),
         ("<span>Новости</span><span>Порт</span>", "Новости Порт"),
+        ('<time datetime="2026-05-03">3 maggio 2026</time><span>Comunicato n. 2</span>', "3 maggio 2026 Comunicato n. 2"),
+        ('<span class="meta-date">3 mai 2026</span><span class="kind">Communiqué</span>', "3 mai 2026 Communiqué"),
     ],
 )
 def test_words_in_spans_that_touch_are_two(row: str, text: str) -> None:
@@ -41,6 +43,8 @@ def test_words_in_spans_that_touch_are_two(row: str, text: str) -> None:
         ("<span>Hafen</span><span>verwaltung</span>", "Hafenverwaltung"),
         ("<span>Hafen</span>Verwaltung", "HafenVerwaltung"),
         ("<span>PORT</span><span>Office</span>", "PORTOffice"),
+        ("<time>3 May</time>, noon", "3 May, noon"),
+        ('<span class="number">4</span><span>2</span> gates', "42 gates"),
     ],
 )
 def test_words_in_parts_are_one(row: str, text: str) -> None:

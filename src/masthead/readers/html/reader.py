@@ -89,6 +89,7 @@ class HtmlReader(Reader, frozen=True):
             looks,
             mailings,
             manuals,
+            pulled,
             template,
             variables,
             wordlists,
@@ -101,6 +102,7 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.html.posted import AROUND, posted
         from masthead.readers.html.selfclosed import opened
         from masthead.readers.html.tree import Element, parse
+        from masthead.readers.html.typed import paragraphed
         from masthead.readers.links import replaced
         from masthead.readers.looked import report
         from masthead.readers.pictures import Pictures
@@ -132,6 +134,8 @@ class HtmlReader(Reader, frozen=True):
             manuals.opened(root)
         if captions.may_be(filled.html):
             captions.figured(root)
+        if pulled.may_be(filled.html):
+            pulled.quoted(root)
         if wordlists.may_be(filled.html):
             wordlists.listed(root)
         frames = framesets.frameset(root)
@@ -158,7 +162,7 @@ class HtmlReader(Reader, frozen=True):
         base = own if own.lower().startswith("http") else self.base or about.address
         pictures = Pictures(source, note, own or base)
         blocks = Walk(region, language, base, pictures, note, source.name).blocks()
-        blocks = continued(without_copies(blocks, note, source.name), note, source.name)
+        blocks = continued(without_copies(paragraphed(blocks), note, source.name), note, source.name)
         if len(blocks) == 1:
             blocks = _unlisted(blocks)
         if not blocks:
@@ -227,6 +231,12 @@ _CRUDE: tuple[tuple[re.Pattern[str] | Between, str], ...] = (
     ),
     (expression(rf"<img\b(?=[^>]*\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')){_ATTRIBUTES}>", re.IGNORECASE), r" \1\2 "),
     # Set apart by style sheets alone.
+    (
+        expression(
+            rf"(<(?:time(?=[\s/>])|(?:{_SET})(?=\s)(?=[^<>]*\s(?:class|itemprop)\s*=\s*(?:\"{_NAMED}|'{_NAMED2}))){_ATTRIBUTES}>[^<]*+</[a-z]+\s*+>)(?=<(?:{_SET})[\s>])"
+        ),
+        r"\1 ",
+    ),
     (
         expression(
             rf"(?<=>)<(?:time(?=[\s/>])|(?:{_SET})(?=\s)(?=[^<>]*\s(?:class|itemprop)\s*=\s*(?:\"{_NAMED}|'{_NAMED2}))){_ATTRIBUTES}>"

@@ -131,7 +131,18 @@ def _stands_apart(element: Element, before: list[Element | str]) -> bool:
         return False
     if element.tag == "a" and last is not None and last.tag == "a":
         return True
-    return element.tag == "time" or _APART.search(f"{element.get('class')} {element.get('itemprop')}") is not None
+    return element.tag == "time" or _is_set(element) or (last is not None and _is_stamp(last))
+
+
+def _is_set(element: Element) -> bool:
+    """Whether an element says by its names that it is a day or whose a text is, which a style sheet sets by itself."""
+    return _APART.search(f"{element.get('class')} {element.get('itemprop')}") is not None
+
+
+def _is_stamp(element: Element) -> bool:
+    """Whether an element is a day or a name so set, and nothing within it: what touches it is another ("3 mai 2024", "Communiqué")."""
+    plain = len(element.kids) == 1 and isinstance(element.kids[0], str)
+    return plain and (element.tag == "time" or (element.tag in _SET and _is_set(element)))
 
 
 def _abuts(before: list[Element | str]) -> bool:
