@@ -54,6 +54,11 @@ def test_other_rows_below_whom_to_ask_sign_nothing(row: str) -> None:
         ("Norhaven, 3 mei 2026 · Leestijd 2 min", "nl", ("Norhaven", "2026-05-03")),
         ("Norhaven, 3. Mai 2026 | 3 Minuten Lesezeit", "de", ("Norhaven", "2026-05-03")),
         ("Norhaven, 3 May 2026 – 4 min read", "en", ("Norhaven", "2026-05-03")),
+        ("Norhaven, 3 maggio 2026 2 min di lettura", "it", ("Norhaven", "2026-05-03")),
+        # Who wrote it, by letters.
+        ("Norhaven, den 3. Mai 2026 | svm", "de", ("Norhaven", "2026-05-03")),
+        ("Norhaven, le 3 mai 2026 / mh", "fr", ("Norhaven", "2026-05-03")),
+        ("Norhaven, 3 maj 2026 (ab/cd)", "sv", ("Norhaven", "2026-05-03")),
         ("Norhaven, le 3 mai 2026 • Temps de lecture : 2 minutes", "fr", ("Norhaven", "2026-05-03")),
         ("Norhaven, 3 maj 2026 · Lästid 2 minuter", "sv", ("Norhaven", "2026-05-03")),
         ("Новый Град, 3 мая 2026 г. · 2 мин чтения", "ru", ("Новый Град", "2026-05-03")),
@@ -145,3 +150,49 @@ def test_a_mail_has_its_letterhead_below_its_subject() -> None:
     found = release(mail, "eml")
     assert found.dateline is not None
     assert (found.dateline.place, found.dateline.date) == ("Norhaven", "2025-06-13")
+
+
+BELOW = (
+    "<h1>{head}</h1><p>{first}</p><p>{last}<br>{row}</p><p>{after}</p>",
+    {
+        "it": (
+            "La nuova diga apre lunedì",
+            "La nuova diga del porto apre lunedì dopo due anni di lavori, annuncia il Consorzio del Porto di Norhaven, che l’ha costruita.",
+            "“È un giorno di festa per tutta la città”, dichiara il presidente del Consorzio, Ugo Salmi, in una nota diffusa questa mattina.",
+        ),
+        "fr": (
+            "La nouvelle digue ouvre lundi",
+            "La nouvelle digue du port ouvre lundi après deux ans de travaux, annonce le Syndicat du port de Norhaven, qui l’a construite.",
+            "« C’est un jour de fête pour toute la ville », déclare le président du Syndicat, Luc Salmi, dans une note diffusée ce matin.",
+        ),
+        "de": (
+            "Die neue Mole öffnet am Montag",
+            "Die neue Mole des Hafens öffnet am Montag nach zwei Jahren Bauzeit, teilt der Hafenverband Norhaven mit, der sie gebaut hat.",
+            "„Das ist ein Festtag für die ganze Stadt“, sagt der Vorsitzende des Verbands, Udo Salm, in einer Mitteilung von heute früh.",
+        ),
+    },
+)
+
+
+def _below(language: str, row: str, after: str = "") -> Release:
+    page, texts = BELOW
+    head, first, last = texts[language]
+    return release(page.format(head=head, first=first, last=last, row=row, after=after), "html")
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [("it", "L’Aquila, 3 maggio 2026"), ("fr", "Norhaven, le 3 mai 2026"), ("de", "Norhaven, den 3. Mai 2026 | svm")],
+)
+def test_place_and_day_may_end_the_last_paragraph_in_a_row_of_it(language: str, row: str) -> None:
+    found = _below(language, row)
+    assert found.dateline is not None and found.dateline.text == row and found.dateline.date == "2026-05-03"
+    assert found.issued is not None and found.issued.date == "2026-05-03"
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [("it", "Dal 3 al 5 maggio 2026, Teatro Civico"), ("fr", "Prochaine réunion le 3 mai 2026"), ("de", "Eintritt frei ab 3. Mai 2026")],
+)
+def test_other_rows_that_end_a_paragraph_sign_nothing(language: str, row: str) -> None:
+    assert _below(language, row).dateline is None

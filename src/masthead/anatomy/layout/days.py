@@ -66,6 +66,8 @@ def only_date(text: str, language: str) -> bool:
     told = expression(r"\s+").sub(" ", text)
     if len(found) == 1 and told[-1:].isalpha() and (seen := _SEEN.search(told, found[0].end)):
         told = told[: seen.start()]
+    if len(found) == 1 and (seen := READ_IN.search(told, found[0].end)):
+        told = told[: seen.start()]
     if said * 2 >= len(told):
         return True
     if len(found) == 1:
@@ -89,6 +91,14 @@ def _says_day(beside: str, language: str) -> bool:
     """Whether what stands beside a day only names it once more: the day of the week, the hour, or that it is the same as one of another calendar."""
     words = (word.strip(" ,،;|–—-()") for word in _HOURED.sub(" ", beside).split())
     return all(not word or weekday(word, language) >= 0 or word in _BESIDE for word in words)
+
+
+READ_IN = expression(
+    r"(?:\s?[·|•–—-]\s?(?:[^\W\d_]+\s?:?\s){0,3}|\s)\d{1,2}[\s-]?(?:(?:min|мин|хв)[^\W\d_]*|perc|dk|dakika|λεπτ[άό]|分钟?|分鐘|분|मिनट|นาที|phút|menit|dakikalık|dəqiqə)\.?"
+    r"(?:\s[^\W\d_]+){0,2}\Z",
+    re.I,
+)
+"""How long a page says that it takes to read, behind its day: "Norhaven, 3 May 2024 · 2 min read", "3 maggio 2024 2 min di lettura"."""
 
 
 _BESIDE = frozenset(

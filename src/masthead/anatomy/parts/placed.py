@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.days import READ_IN
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, holds, length, prose
 from masthead.anatomy.layout.wire import tags, without
@@ -45,11 +46,10 @@ _EMPTY = expression(r",\s*(?=\)|$)")
 """Where a portal's day has been lost: "(Norhaven, )"."""
 _OF_RELEASE = expression(r"\s?[·|•/–—-]\s?(?:nr|no|núm|num|n[º°]|č|č\.\s?j|lp|№|br|бр)\.?\s?\d{1,5}(?:\s?[/–-]\s?\d{2,4})?\Z", re.I)
 """The number of a release behind its place and day: "Norhaven, 3. Mai 2024 · Nr. 87/2024"."""
-_READ_IN = expression(
-    r"\s?[·|•–—-]\s?(?:[^\W\d_]+\s?:?\s){0,3}\d{1,2}[\s-]?(?:(?:min|мин|хв)[^\W\d_]*|perc|dk|dakika|λεπτ[άό]|分钟?|分鐘|분|मिनट|นาที|phút|menit|dakikalık|dəqiqə)\.?(?:\s[^\W\d_]+){0,2}\Z",
-    re.I,
+_BY = expression(
+    r"(?<=\d)\s?(?:[|/·•–—-]\s?[^\W\d_]{2,4}(?:/[^\W\d_]{2,4})?|\(\s?[^\W\d_]{2,4}(?:/[^\W\d_]{2,4})?\s?\)|/{2}\s?[^\W\d_]{2,4})\Z"
 )
-"""How long a page says that it takes to read, behind its day: "Norhaven, 3 May 2024 · 2 min read"."""
+"""By which letters whoever wrote or typed it signs behind the day: "Norhaven, 3. Mai 2024 | svm", "… 2024 / mh", "… 2024 (ab/cd)"."""
 _PARTED = expression(r"[,،(]|\s(?:den|dne|dnia|dn\.|d\.|a|à)\s$")
 _ERA = expression(r"\s?(?:(?:г|р|r|d|g)\.|года|году|року|рік|год|roku|god\.|godine)(?!\w)")
 _HOUR = expression(
@@ -71,7 +71,8 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     if not 2 <= length(row) <= _LONGEST or not has_digit(row):
         return None
     row = _OF_RELEASE.sub("", row, count=1)
-    row = _READ_IN.sub("", row, count=1)
+    row = READ_IN.sub("", row, count=1)
+    row = _BY.sub("", row, count=1)
     given = _GIVEN.match(row) or CITY.match(row)
     row = row[given.end() :] if given else row
     town = row

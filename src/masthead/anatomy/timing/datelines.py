@@ -18,7 +18,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
 from masthead.anatomy.timing.openings import abbreviates_house, before_stop, genred, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
-from masthead.anatomy.timing.rows import behind_genre, in_letterhead, in_margin, made, own_line
+from masthead.anatomy.timing.rows import behind_genre, below_text, in_letterhead, in_margin, made, own_line
 from masthead.anatomy.timing.uncased import uncased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import CITY, agency, dashless, in_house, parse, state
@@ -245,7 +245,9 @@ def signed_at(lines: Sequence[Line], found: Zones, language: str, metadata: Meta
     if told is None or not (
         found.roles[told[0]] in ("signature", "date") or (told[0] == found.tail and found.roles[told[0]] == "furniture")
     ):
-        return in_margin(metadata, language)  # what a page has at its foot may begin right at the end of the text
+        return below_text(lines, found, language) or in_margin(
+            metadata, language
+        )  # what a page has at its foot may begin right at the end of the text
     at, end, place, day = told
     return made(lines[at], lines[at].text[:end].strip(), place, day, 0, "dateline.signed")
 

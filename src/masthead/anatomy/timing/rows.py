@@ -108,6 +108,24 @@ def _before_more(row: str, language: str) -> tuple[str, str] | None:
     return place_and_day(row[: day.end], language) if day is not None and row[day.end :].strip() else None
 
 
+def below_text(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
+    """Place and day in the last row of the text's last paragraph, where the end of a line alone parts them from its sentences."""
+    told = [at for at in range(found.body, found.tail) if found.roles[at] == "body"]
+    for at in reversed(told[-_LAST:]):
+        text = lines[at].text
+        row = text.rpartition("\n")[2].strip() if "\n" in text else ""
+        if row and has_digit(row) and len(row) <= _ROW and len(text) > len(row) + _SENTENCE:
+            signed = place_and_day(row, language, text[: -len(row)])
+            return made(lines[at], row, *signed, text.rindex(row), "dateline.signed") if signed else None
+    return None
+
+
+_LAST = 3
+"""Lines at the end of the text of which one may end with such a row."""
+_SENTENCE, _ROW = 80, 60
+"""Characters of a text's last sentences, at least, and of place and day below them."""
+
+
 def made(line: Line, text: str, place: str, when: str, start: int, rule: str) -> Dateline:
     """A dateline that stands in a line from its character `start` on."""
     low = line.start + line.lead + start
