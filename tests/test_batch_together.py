@@ -51,6 +51,16 @@ def ended(made: str) -> str:
     return made
 
 
+def all_ended(made: Sequence[str | MastheadError]) -> list[str | MastheadError]:
+    found: list[str | MastheadError] = []
+    for one in made:
+        try:
+            found.append(one if isinstance(one, MastheadError) else ended(one))
+        except MastheadError as error:
+            found.append(error)
+    return found
+
+
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first task alone is done by itself."""
@@ -60,7 +70,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.usefixtures("soon")
 def test_light_tasks_are_done_at_once_and_told_in_their_order() -> None:
-    several = Several(at_once, lambda task: task not in "fg")
+    several = Several(at_once, lambda task: task not in "fg", all_ended)
     found = list(Pool(1).map(alone, LETTERS, ended, several))
     assert [task for task, _ in found] == list(LETTERS)
     assert isinstance(found[2][1], LimitError)  # of those that came with it each has its own end
@@ -73,7 +83,7 @@ def test_light_tasks_are_done_at_once_and_told_in_their_order() -> None:
 @pytest.mark.usefixtures("soon")
 @pytest.mark.parametrize("worst", ["hangs", "dies"])
 def test_what_ends_a_process_takes_none_of_the_others_with_it(worst: str) -> None:
-    found = dict(Pool(1, 2).map(alone, ["first", "a", worst, "fails", "b", "c"], None, Several(at_once, lambda _: True)))
+    found = dict(Pool(1, 2).map(alone, ["first", "a", worst, "fails", "b", "c"], None, Several(at_once, lambda _: True, list)))
     assert [found[task] for task in ("first", "a", "b", "c")] == ["FIRST", "A", "B", "C"]
     assert isinstance(found["fails"], UnreadableError)
     assert isinstance(found[worst], LimitError if worst == "hangs" else MastheadError)
@@ -83,14 +93,14 @@ def test_what_ends_a_process_takes_none_of_the_others_with_it(worst: str) -> Non
 @pytest.mark.usefixtures("soon")
 def test_who_is_stopped_tells_all_of_those_that_were_done_at_once() -> None:
     with Pool(1).kept() as kept:
-        coming = kept.map(alone, "abcde", None, Several(at_once, lambda _: True))
+        coming = kept.map(alone, "abcde", None, Several(at_once, lambda _: True, list))
         assert [next(coming), next(coming)] == [("a", "A"), ("b", "B of 4")]
         coming.close()  # type: ignore[attr-defined]
         assert list(kept.left()) == [("c", "C of 4"), ("d", "D of 4"), ("e", "E of 4")]
 
 
 def test_with_a_limit_of_memory_each_is_done_by_itself(soon: None) -> None:
-    assert dict(Pool(1, memory=500).map(alone, "abcde", None, Several(at_once, lambda _: True)))["d"] == "D"
+    assert dict(Pool(1, memory=500).map(alone, "abcde", None, Several(at_once, lambda _: True, list)))["d"] == "D"
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,3 +116,27 @@ def test_what_waits_goes_if_the_rest_fails(tmp_path, monkeypatch):
     with pytest.raises(OutputError, match="no space left"):
         output.settle(waiting)
     assert [path.name for path in tmp_path.iterdir()] == ["y.pdf"]
+
+
+def test_where_files_of_several_wait_what_fails_one_is_told_of_it_alone(tmp_path, monkeypatch):
+    several = []
+    for name in "abc":
+        with output.postponed() as waiting:
+            output.write(tmp_path / f"{name}.pdf", name.encode())
+            output.write(tmp_path / f"{name}.docx", name.encode())
+        several.append(waiting)
+    (tmp_path / "b.docx").mkdir()
+    (full,) = tmp_path.glob(".c.docx*")
+    fsync, number = os.fsync, full.stat().st_ino
+
+    def no_room(file):
+        if os.fstat(file).st_ino == number:
+            raise OSError(28, "No space left on device")
+        fsync(file)
+
+    monkeypatch.setattr("os.fsync", no_room)
+    first, second, third = output.settle_all(several)
+    assert first is None and "b.docx" in str(second) and "no space left" in str(third)
+    # Of what was on the disk before another file's place turned out to be taken, all is there; of what is not on the disk, none.
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "a.pdf", "b.docx", "b.pdf"]
+    assert (tmp_path / "a.pdf").read_bytes() == b"a"

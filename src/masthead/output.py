@@ -201,29 +201,51 @@ def postponed() -> Iterator[list[Waiting]]:
 
 
 def settle(waiting: Iterable[Waiting]) -> None:
-    """Brings files that were written beside their places there, each whole and safely on the disk. Raises `OutputError`."""
-    left = list(waiting)
+    """Brings files that were written beside their places there, each whole and safely on the disk. Raises `OutputError`; none is in its place then."""
+    (wrong,) = settle_all([list(waiting)])
+    if wrong is not None:
+        raise wrong
+
+
+def settle_all(several: Sequence[Sequence[Waiting]]) -> list[OutputError | None]:
+    """The same for the files of several, and what went wrong with those of each. All are on their way to the disk before it is asked for the first:
+    it takes hardly longer to be sure of them all."""
+    wrong: list[OutputError | None] = [None] * len(several)
+    sent: list[tuple[int, Waiting, int]] = []
+    left = {one.beside for waiting in several for one in waiting}
     try:
-        while left:
-            one = left[0]
+        for at, waiting in enumerate(several):
+            for one in waiting:
+                try:
+                    sent.append((at, one, _sent(one.beside)))
+                except OSError as error:
+                    wrong[at] = _unwritten(error, Path(one.place))
+        for at, one, file in sent:
             try:
-                _safe(one.beside)
-                os.replace(one.beside, one.place)  # noqa: PTH105 - thousands of them
+                os.fsync(file)
             except OSError as error:
-                raise _unwritten(error, Path(one.place)) from error
-            del left[0]
+                wrong[at] = _unwritten(error, Path(one.place))
+        for at, one, _ in sent:
+            try:
+                if wrong[at] is None:
+                    os.replace(one.beside, one.place)  # noqa: PTH105 - thousands of them
+                    left.discard(one.beside)
+            except OSError as error:
+                wrong[at] = _unwritten(error, Path(one.place))
     finally:
-        for one in left:
-            Path(one.beside).unlink(missing_ok=True)
+        for _, _, file in sent:
+            os.close(file)
+        for beside in left:
+            Path(beside).unlink(missing_ok=True)
+    return wrong
 
 
-def _safe(path: str) -> None:
-    """Waits until a file is on the disk."""
+def _sent(path: str) -> int:
+    """A file that is on its way to the disk, where the system takes hints: that nobody will read it makes it begin to write."""
     file = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+    return file
 
 
 def write(path: Path, data: bytes) -> None:

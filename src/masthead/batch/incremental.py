@@ -7,6 +7,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -20,7 +21,7 @@ from masthead.batch.plan import Job
 from masthead.batch.record import Finished, Record, placed, record
 from masthead.batch.run import again, asked, pattern, publish, publishing, run
 from masthead.batch.unplaced import Unplaced
-from masthead.batch.workers import Workers
+from masthead.batch.workers import Several, Workers
 from masthead.errors import MastheadError, RefusedError
 from masthead.output import Waiting
 from masthead.request import File, Published, Request
@@ -77,6 +78,12 @@ def settled(made: Finished) -> Finished:
     """Its files are in their places."""
     output.settle(made.waiting)
     return replace(made, waiting=())
+
+
+def all_settled(made: Sequence[Finished | MastheadError]) -> list[Finished | MastheadError]:
+    """The same of several."""
+    wrong = output.settle_all([one.waiting if isinstance(one, Finished) else () for one in made])
+    return [error or (replace(one, waiting=()) if isinstance(one, Finished) else one) for one, error in zip(made, wrong, strict=True)]
 
 
 def renewed(outcome: Outcome, request: Request, target: Path) -> Entry:
@@ -136,8 +143,7 @@ def outcomes(
         workers,
         work,
         end=settled,
-        together=make_together,
-        light=_is_light,
+        several=Several(partial(make_together, turn.patterned), _is_light, all_settled),
         taken=turn.taken,
         owned=turn.owned,
     )
@@ -177,8 +183,9 @@ class _Turn:
             deque()
         )  # of a folder in which nothing changed that may be hundreds of thousands: no more than their names
         self._named = False
-        self._patterned = replace(request, name=pattern(request))
-        if self._patterned.name:
+        self.patterned = replace(request, name=pattern(request))
+        """The request, with the pattern of its brand if it has one."""
+        if self.patterned.name:
             self._name_all()
 
     def changed(self, jobs: Iterable[Job]) -> Iterator[Job]:
@@ -233,7 +240,7 @@ class _Turn:
     def kept(self, left: Iterable[tuple[Job, Finished | MastheadError]]) -> Iterator[Outcome]:
         """Keeps what was done when the run was stopped: what has its files, whose outcomes these are, and beside the journal what waits for its names."""
         for job, made in left:
-            if self._named and isinstance(made, Finished) and asked(self._patterned, job).name:
+            if self._named and isinstance(made, Finished) and asked(self.patterned, job).name:
                 self._unplaced.keep(job, self._begun.pop(job)[0], made)
             else:
                 yield self.taken_in(job, made)

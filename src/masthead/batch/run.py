@@ -31,19 +31,17 @@ def run(
     work: Callable[[Request, Job], Kind],
     *,
     end: Callable[[Kind], Kind] | None = None,
-    together: Callable[[Request, Sequence[Job]], list[Kind | MastheadError]] | None = None,
-    light: Callable[[Job], bool] = lambda _: True,
+    several: Several[Job, Kind] | None = None,
     taken: set[str] | None = None,
     owned: Callable[[Job], Iterable[str]] = lambda _: (),
 ) -> Generator[tuple[Job, Kind | MastheadError], None, None]:
-    """Each job with what `work` (`publish`, or what calls it) makes of it and `end` brings to its end, or with the error that stopped it. `together` does the
-    same for several jobs that are `light`. Where a pattern names files, two that fall together get numbers, in the order of the jobs.
+    """Each job with what `work` (`publish`, or what calls it) makes of it and `end` brings to its end, or with the error that stopped it (`several`: as
+    `Workers.map`). Where a pattern names files, two that fall together get numbers, in the order of the jobs.
 
     `taken` are paths of files that others have, in small letters, and grows; those that a job has itself (`owned`) are free for it.
     """
     request = replace(request, name=pattern(request))
     taken = set() if taken is None else taken
-    several = Several(partial(together, request), light) if together is not None else None
     for job, outcome in _each(partial(work, request), jobs, workers, end, several):
         if asked(request, job).name and not isinstance(outcome, MastheadError):
             taken.difference_update(owned(job))

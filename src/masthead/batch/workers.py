@@ -54,6 +54,8 @@ class Several(Struct, Generic[Task, Outcome], frozen=True):
     work: Callable[[Sequence[Task]], Sequence[Outcome | MastheadError]]
     light: Callable[[Task], bool]
     """Whether a task is done so soon that others may wait for it."""
+    end: Callable[[Sequence[Outcome | MastheadError]], Sequence[Outcome | MastheadError]]
+    """Brings what came of several to its end, on this machine."""
 
 
 class Workers(Protocol):
@@ -226,7 +228,7 @@ class KeptPool:
         def begun(some: Sequence[Task]) -> Errand:
             if several is None or len(some) == 1:
                 return rules.begun(errands, work, some[0], end, threads)
-            return errands.give(several.work, some, rules.seconds, None if end is None else partial(_ended, end), threads)
+            return errands.give(several.work, some, rules.seconds, several.end, threads)
 
         def settle_oldest() -> None:
             some, errand = waiting[0]
@@ -299,17 +301,6 @@ def _shared_out(tasks: Iterable[Task], several: Several[Task, Any] | None, first
 def _paired(some: Sequence[Task], outcome: Any) -> Iterable[tuple[Task, Any]]:
     """Each task with what came of it."""
     return zip(some, outcome, strict=True) if len(some) > 1 else ((some[0], outcome),)
-
-
-def _ended(end: Callable[[Outcome], Outcome], outcomes: Sequence[Outcome | MastheadError]) -> list[Outcome | MastheadError]:
-    """What `end` makes of each outcome."""
-    found: list[Outcome | MastheadError] = []
-    for outcome in outcomes:
-        try:
-            found.append(outcome if isinstance(outcome, MastheadError) else end(outcome))
-        except MastheadError as error:
-            found.append(error)
-    return found
 
 
 def _came_out(future: Any) -> bool:
