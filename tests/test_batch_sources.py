@@ -144,6 +144,18 @@ def table(path: Path, text: str, encoding: str = "utf-8") -> Path:
     return path
 
 
+def test_a_table_that_holds_the_releases_is_no_table_of_jobs(tmp_path: Path) -> None:
+    words = "The agency said that aid had arrived in the north of the island. " * 5
+    releases = table(tmp_path / "releases.csv", f"title,date,text\nAid arrives,2024-05-05,{words}\nMore aid arrives,2024-05-06,{words}\n")
+    short = table(tmp_path / "jobs.csv", "title,text\nAid,Short\n")  # a title and a text, and rows that hold none
+    out = tmp_path / "out"
+    assert "1 of 1 source converted" in said(run("batch", releases, "-o", out, "-t", "txt", "-j", "1"))
+    assert results(out) == ["releases-1.txt", "releases-2.txt"] and "Aid arrives" in (out / "releases-1.txt").read_text("utf-8")
+    assert "1 of 1 source converted" in said(run("batch", short, "-o", tmp_path / "two", "-t", "txt", "-j", "1"))
+    sources = table(tmp_path / "sources.csv", "source,title,text\nreleases.csv,A,B\n")
+    refused(run("batch", sources, "-o", out, "-t", "txt"), 2, "there is no column “text”")
+
+
 def test_each_row_of_a_table_is_a_job_with_its_own_options(tmp_path: Path) -> None:
     inbox = tmp_path / "in"
     inbox.mkdir()

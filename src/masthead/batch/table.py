@@ -42,7 +42,19 @@ def cell(row: str, column: str) -> str:
 
 
 def is_table(name: str) -> bool:
-    return name.lower().endswith((".csv", ".tsv")) and is_file(name)
+    """Whether a file is a table of jobs: it is called like one, and holds no releases itself, a title and a text a row."""
+    return name.lower().endswith((".csv", ".tsv")) and is_file(name) and not _holds_releases(name)
+
+
+def _holds_releases(name: str) -> bool:
+    from masthead.readers.text.exported import names_texts
+
+    try:
+        with _opened(name) as file:
+            head = next(_read(file), [])
+    except (UnicodeError, csv.Error, OSError):
+        return False  # `rows` tells what is wrong
+    return names_texts(head) and not any(_ALSO.get(column, column) == "source" for column in map(str.lower, map(str.strip, head)))
 
 
 def rows(name: str, wrong: list[MastheadError]) -> Iterator[Row]:

@@ -37,6 +37,10 @@ _CALLED = expression(rb'"((?:[^"\\]|\\.){2,40})"\s*:')
 """The names of fields."""
 
 
+_KEYS = expression(rb"(?m)^(?:- {1,4}| {1,6})?([^\s:#\"'{\[-][^:\n]{1,40}):(?=\s)")
+"""The names of fields in YAML, of the outermost ones."""
+
+
 class CmsReader(Reader, frozen=True):
     """One object is a document; a list of them, or an object that holds one, is several, each a part."""
 
@@ -52,7 +56,7 @@ class CmsReader(Reader, frozen=True):
             drawn = source.suffix in (".md", ".mdx", ".markdown") or _DRAWN.search(source.data)  # a text under some code
             return 0.6 if _SPELT.search(head) and not drawn else 0.0
         if not _START.match(head):
-            return 0.0
+            return 0.6 if _is_yaml(source) and _speaks(head) else 0.0
         if _SHAPES.search(head):
             return 0.75
         if _KEY.search(head):
@@ -89,6 +93,8 @@ class CmsReader(Reader, frozen=True):
         """What the source holds as objects and lists, and its encoding."""
         from masthead.readers.cms import records
 
+        if _is_yaml(source) and not _START.match(source.data[:20_000]):
+            return records.load_yaml(source, note, self.encoding)
         return records.load(source, note, self.encoding)
 
     def _without_text(self, source: Source, value: Any) -> UnreadableError:
@@ -105,3 +111,15 @@ class CmsReader(Reader, frozen=True):
 
         value, _ = self._loaded(source, unheard)
         yield from objects.crude(value, source.name)
+
+
+def _is_yaml(source: Source) -> bool:
+    """Whether a source is called so. YAML in a folder is mostly settings or what is said of a release beside it: none is found there by its suffix."""
+    return source.suffix in (".yml", ".yaml")
+
+
+def _speaks(head: bytes) -> bool:
+    """Whether YAML has a title and a text."""
+    from masthead.readers.cms.fieldnames import role
+
+    return {"title", "content"} <= {role(name.decode("utf-8", "replace")) for name in _KEYS.findall(head)}

@@ -85,6 +85,24 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
     return value, decoded.encoding
 
 
+def load_yaml(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
+    """The same of YAML, in which everything is text. Raises `UnreadableError` with the line of a fault."""
+    from masthead.readers.stated import yamlstrings
+
+    refuse_long(source.data, "text_bytes", where=source.name)
+    decoded = decode(source.data, note, declared=encoding, where=source.name)
+    refuse_values(source.data, where=source.name)
+    try:
+        return yamlstrings.load(decoded.text, above=0), decoded.encoding
+    except ValueError as error:
+        hint = "put a text after “|” and set it in, and words with a colon in quotation marks; -f txt reads the file as it stands"
+        raise UnreadableError(f"is not YAML: {error}", where=source.name, hint=hint) from None
+    except RecursionError:
+        raise LimitError(
+            "is nested too deeply to be read, over limit.depth", where=source.name, hint="no honest record is nested like this"
+        ) from None
+
+
 def _spelt(written: str, note: Tell, where: str) -> list[Any]:
     """What a program's source gives as objects and lists; nothing for JSON that is broken."""
     from masthead.readers.literals import values  # few records are written so

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead.document.build import collapse, inlines
 from masthead.document.model import BlockNode, Document, Heading, Origin, Paragraph
@@ -15,6 +16,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
+from masthead.readers.text import exported
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import beginning, decode, refuse_endless
 from masthead.sources.source import Source
@@ -37,7 +39,7 @@ class CsvReader(Reader, frozen=True):
 
     suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv", ".tab")
     beside: ClassVar[bool] = True
-    summary: ClassVar[str] = "delimited values (CSV, TSV): a table"
+    summary: ClassVar[str] = "delimited values (CSV, TSV): a table, or releases with a title and a text each"
 
     encoding: str = ""
     delimiter: str = ""
@@ -63,6 +65,9 @@ class CsvReader(Reader, frozen=True):
         delimiter = _NAMES.get(self.delimiter, self.delimiter)[:1] or (said[1] if said else _delimiter(text))
         cells = text.count(delimiter) + text.count("\n")
         within("marks", cells, f"has {cells:,} values", where=source.name)
+        if inner is not None and self.head != "no" and (found := exported.records(text, delimiter)):
+            made = inner(source.inside(exported.json(found), "cms"), note)
+            return replace(made, origin=Origin(source.name, "csv", decoded.encoding, source.sha256, len(source.data)))
         blocks = tuple(self._blocks(text, delimiter, source.name))
         if not blocks:
             raise UnreadableError("holds no words", where=source.name, hint="check that it was saved or sent whole")
@@ -70,8 +75,13 @@ class CsvReader(Reader, frozen=True):
         return Document(blocks, origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, unheard, declared=self.encoding).text
-        yield from words(_SAID.sub("", text))
+        text = _SAID.sub("", decode(source.data, unheard, declared=self.encoding).text)
+        if self.head != "no" and (found := exported.crude(text)):
+            from masthead.readers.cms.objects import crude
+
+            yield from crude(found, source.name)
+            return
+        yield from words(text)
 
     def _blocks(self, text: str, delimiter: str, where: str) -> Iterator[BlockNode]:
         from masthead.readers.text import delimited  # every reader is asked whether a source is its own
