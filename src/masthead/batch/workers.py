@@ -10,7 +10,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLong
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
@@ -32,7 +32,7 @@ _RENEWED = 250
 """Jobs, of up to `_TOGETHER` tasks each, after which a worker is replaced by a new one."""
 _AHEAD = 12
 """Jobs a worker has waiting: enough to keep it busy while an earlier one takes long or waits for the disk, few enough to stop soon."""
-_TOGETHER = 4
+_TOGETHER = 8
 """Light tasks that a process does at once: with twice as many it is hardly quicker."""
 _CYCLES = 50_000
 """Objects after which a worker looks for cycles among them."""
@@ -242,7 +242,7 @@ class KeptPool:
         try:
             with ThreadPoolExecutor(_ENDING) as threads:
                 try:
-                    for some in _shared_out(chain((first,), coming), None if rules.memory else several, processes * _AHEAD):
+                    for some in _shared_out(chain((first,), coming), None if rules.memory else several, processes):
                         waiting.append((some, begun(some)))
                         while sum(len(each) for each, _ in waiting) > most:
                             settle_oldest()
@@ -280,22 +280,22 @@ class KeptPool:
         self._errands.close()
 
 
-def _shared_out(tasks: Iterable[Task], several: Several[Task, Any] | None, first: int) -> Iterator[Sequence[Task]]:
-    """The tasks as they are given: the `first` so many, and those that are not light, one by one; of others a few at once."""
-    few: list[Task] = []
-    for number, task in enumerate(tasks):
-        if several is not None and number >= first and several.light(task):
-            few.append(task)
-            if len(few) < _TOGETHER:
-                continue
-            yield tuple(few)
-        else:
-            if few:
-                yield tuple(few)
-            yield (task,)
-        few.clear()
-    if few:
-        yield tuple(few)
+def _shared_out(tasks: Iterable[Task], several: Several[Task, Any] | None, processes: int) -> Iterator[Sequence[Task]]:
+    """The tasks as they are given: as many as each process has waiting, and those that are not light, one by one; of others a few at once, and fewer
+    towards the end, so that all processes end at the same time."""
+    coming = iter(tasks)
+    for task in coming if several is None else islice(coming, processes * _AHEAD):
+        yield (task,)
+    ahead: deque[Task] = deque()
+    while several is not None:
+        ahead.extend(islice(coming, 2 * processes * _TOGETHER - len(ahead)))
+        if not ahead:
+            return
+        most = len(ahead) // (2 * processes)
+        some = [ahead.popleft()]
+        while ahead and len(some) < most and several.light(some[-1]) and several.light(ahead[0]):
+            some.append(ahead.popleft())
+        yield tuple(some)
 
 
 def _paired(some: Sequence[Task], outcome: Any) -> Iterable[tuple[Task, Any]]:
