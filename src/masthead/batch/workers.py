@@ -220,7 +220,7 @@ class KeptPool:
             return
         rules, errands = self._rules, self._errands
         processes = rules.processes or processors()
-        most = processes * _AHEAD + (0 if end is None else _ENDING)
+        most = processes * _AHEAD + (0 if end is None else _ENDING * (_TOGETHER if several is not None else 1))
         waiting: deque[tuple[Sequence[Task], Errand]] = deque()
         came: deque[tuple[Task, Outcome | MastheadError]] = deque()
         """What became of the oldest that waited, until it is told."""
