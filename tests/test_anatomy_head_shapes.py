@@ -58,6 +58,39 @@ def release(head: str, language: str, form: str) -> Release:
             "Harbour Board Opens Second Wharf",
             "Two Hundred Boats to Tie Up Again After Three Years",
         ),
+        # Whose release it is in the first heading, or in a row.
+        (
+            "# Joint press release of the Harbour Board and Canal Trust\n\n## Second wharf opens after three years",
+            "en",
+            "md",
+            "Second wharf opens after three years",
+            None,
+        ),
+        (
+            "Joint press release of the Harbour Board\n\nSecond wharf opens after three years",
+            "en",
+            "txt",
+            "Second wharf opens after three years",
+            None,
+        ),
+        (
+            "# Statement by the Harbour Board on the second wharf\n\n## What three years of work have come to",
+            "en",
+            "md",
+            "Statement by the Harbour Board on the second wharf",
+            "What three years of work have come to",
+        ),
+        # What only leads to a heading of a higher rank.
+        ("### Friday at the harbour:\n## Second wharf opens after three years", "en", "md", "Second wharf opens after three years", None),
+        ("## Second wharf opens:\n### Two hundred boats tie up again", "en", "md", "Second wharf opens:", "Two hundred boats tie up again"),
+        # Whom to ask, with no way to reach them.
+        (
+            "# Press Release\n\n*Contact:*\n\nJane Lark  \nNorhaven Harbour Board Media Relations Associate\n\n**Second wharf opens after three years**\n\n5 May 2024",
+            "en",
+            "md",
+            "Second wharf opens after three years",
+            None,
+        ),
         # One headline in two rows.
         (
             "FOR IMMEDIATE RELEASE\n\nHarbour Board Opens Second Wharf\nof the Old Harbour After Three Years",
@@ -128,6 +161,13 @@ def test_the_headline_of_a_head(head: str, language: str, form: str, headline: s
     assert found.headline is not None
     assert found.headline.text == headline
     assert (found.subheadline.text if found.subheadline else None) == deck
+
+
+def test_a_name_and_office_under_the_heading_of_contacts_are_whom_to_ask() -> None:
+    head = "# Second wharf opens after three years\n\n*Contact:*\n\n"
+    found = release(f"{head}Jane Lark  \nNorhaven Harbour Board Media Relations Associate", "en", "md")
+    assert [(one.name, one.role) for one in found.contacts] == [("Jane Lark", "Norhaven Harbour Board Media Relations Associate")]
+    assert not release(f"{head}Old Wharf  \nOpen From Nine to Five", "en", "md").contacts
 
 
 def test_marks_of_a_heading_need_no_blank_in_markdown() -> None:

@@ -148,7 +148,16 @@ FOUND = [
 ]
 """Language, the paragraph that a release begins with, place, and date where it has a year."""
 
+FOUND += [
+    ("en", "Norhaven, Ohio -- Wednesday, June 28th, 2000 -- The harbour club announced its third regatta.", "Norhaven, Ohio", "2000-06-28"),
+    ("en", "Norhaven - Wed., June 28, 2000 - The harbour club announced its third regatta.", "Norhaven", "2000-06-28"),
+    ("de", "Lenn – Mittwoch, 28. Juni 2000 – Der Hafenklub hat seine dritte Regatta angekündigt.", "Lenn", "2000-06-28"),
+    ("fr", "Lenn – mercredi 28 juin 2000 – Le club du port annonce sa troisième régate.", "Lenn", "2000-06-28"),
+    ("es", "LENA. Miércoles, 28 de junio de 2000.- El club del puerto anuncia su tercera regata.", "LENA", "2000-06-28"),
+    ("pt", "Lena - quarta-feira, 28 de junho de 2000 - O clube do porto anuncia a sua terceira regata.", "Lena", "2000-06-28"),
+]
 NONE = [
+    ("en", "Harbour fair – Wednesday, the great day – will open with a regatta, the club says."),
     ("en", "WHO: - Ms. Litia Vakaoti, Executive Director of the office"),
     ("en", "RED WARNING – WIND AND RAIN\nDistricts: Coast, Islands"),
     ("en", "Updated 5 May 2025"),

@@ -8,6 +8,7 @@ from masthead.anatomy.layout.addresses import email, figured, phone
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, holds, length, terminal
 from masthead.anatomy.pack import Pack, phrases, present
+from masthead.anatomy.wording.nouns import holds_office
 from masthead.expressions import expression
 
 _CELLS, _CELL = 30, 16
@@ -18,6 +19,8 @@ _LEADING = 12
 """Words of a line that leads to those whom to ask."""
 _LEAVE = 4
 """Words of a row that takes leave, at most."""
+_CARD, _NAME = 5, 4
+"""Rows of who somebody is, and words of a name, at most."""
 _BARS = expression(r"\s?[|｜¦]\s?")
 _OPENING = " \u00a0\u3000■●◆▼*※•·-–—<＜【〔["
 
@@ -84,6 +87,23 @@ def leads(lines: Sequence[Line], labels: Sequence[str], at: int, lexicon: Pack) 
     if below >= len(lines) or labels[below] not in ("reachable", "contact"):
         return False
     return bool(present(lexicon.contacts)) and phrases(lexicon.contacts).search(line.text) is not None
+
+
+def named_under(line: Line, below: Line, lexicon: Pack) -> bool:
+    """Whether a paragraph under the heading of contacts is who they are, with no way to reach them: a name, and their office in the next row."""
+    rows = below.text.split("\n") if "\n" in below.text else ()
+    if not 2 <= len(rows) <= _CARD or below.kind != "paragraph" or holds(line.text, _LEADING) or not present(lexicon.contacts):
+        return False
+    head = line.text.strip(_OPENING + ":：")
+    name = rows[0].split()
+    return (
+        phrases(lexicon.contacts).fullmatch(head) is not None
+        and 2 <= len(name) <= _NAME
+        and all(word[0].isupper() for word in name)
+        and not has_digit(below.text)
+        and not any(holds(row, _CELL) or terminal(row) for row in rows)
+        and any(holds_office(row, lexicon, _CELL) for row in rows[1:])
+    )
 
 
 def in_field(text: str, lexicon: Pack) -> bool:

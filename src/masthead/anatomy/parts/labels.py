@@ -20,7 +20,7 @@ from masthead.anatomy.layout.lines import Line, about_head, formed, holds, lengt
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
 from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, pack, phrases, present
-from masthead.anatomy.parts.asked import in_cells, in_field, leads, row_leads
+from masthead.anatomy.parts.asked import in_cells, in_field, leads, named_under, row_leads
 from masthead.anatomy.parts.embargoes import embargoed as embargoed
 from masthead.anatomy.parts.figured import tiled
 from masthead.anatomy.parts.letterhead import released_by
@@ -91,16 +91,15 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
             or (said[at] == "" and (said[at + 1] or lines[at + 1].text[:1] in _BRACKETS) and leads(lines, said, at, lexicon))
         ):
             said[at] = "contact"
+        elif said[at] == "contact" and said[at + 1] == "" and named_under(lines[at], lines[at + 1], lexicon):
+            said[at + 1] = "contact"
         elif said[at] == "" and _named_below(lines[at], lines[at + 1], lexicon):
             said[at] = "about"
         elif said[at] == "furniture" and heads_comments(lines[at], lines[at + 1]):
             said[at] = ""
-    for at in tiled(lines, said):
-        said[at] = ""
     rows = [at for at, named in enumerate(said) if named == "reachable" and figured(lines[at].text)]
-    if rows and in_table(lines):
-        for at in rows:
-            said[at] = ""
+    for at in (*tiled(lines, said), *(rows if rows and in_table(lines) else ())):
+        said[at] = ""
     if (top := _title_on(lines, said, lexicon)) >= 0:
         said[top] = ""
     mark(lines, said, language)

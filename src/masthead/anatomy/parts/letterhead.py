@@ -15,6 +15,11 @@ _HOUSES, _BEFORE_GENRE = 60, 16
 """Words of a row that names several houses, and characters before the genre's name in it: "Joint "."""
 _BY = expression(r"\s(?:by|from|of|von|des|der|de|du|del|della|da|do|van|från|fra|по|от|від)\s(?:the\s|la\s|le\s|der\s|den\s)?", re.I)
 """What stands between the genre and whose it is."""
+_JOINT = expression(
+    r"\s(?:conjunt[oa]|em conjunto|commune?|conjointe?|congiunt[oa]|comune|comun[ăa]?|gemeinsam|gezamenlijk|wspóln[yea]|společn[áéý]|spoločn[áéý]|совместн\w+|спільн\w+|κοινή|ortak)(?=\s)",
+    re.I,
+)
+"""What languages that put it behind the genre's name say of one that several houses issue."""
 _BYLINE = expression(
     r"(?i:by|von|par|por|di|door|af|av|автор|autor|auteur|text|tekst|texte)\s?:?\s(?P<first>[^\W\d_a-z][\w’'-]+)(?:\s[^\W\d_a-z][\w.’'-]*){1,3}(?=\Z|,\s|\s[|•·–—(-])"
 )
@@ -95,6 +100,19 @@ def released_by(text: str, lexicon: Pack) -> bool:
         return False  # "Statement by Governor Jane Doe on the passing of …"
     words = [word for word in rest[by.end() :].split() if len(word) > 3 and word[0].isalpha()] if by else []
     return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+def of_whom(text: str, lexicon: Pack) -> bool:
+    """Whether a short row only says of the release whose it is: "Joint press release of the Harbour Board", "Comunicado conjunto de Acme e Beta"."""
+    if length(text) > _LONGEST + _LONGEST or terminal(text) or has_digit(text) or ":" in text or not present(lexicon.genres):
+        return False
+    genre = phrases(lexicon.genres).search(text[:60])
+    if genre is None or genre.start() > _BEFORE_GENRE:
+        return False
+    joint = _JOINT.match(text, genre.end())
+    by = _BY.match(text, joint.end() if joint else genre.end())
+    words = [word for word in text[by.end() :].split() if len(word) > 3 and word[0].isalpha()] if by else []
+    return by is not None and bool(words) and all(word[0].isupper() for word in words) and not TOPIC.search(text, by.end())
 
 
 def written_by(text: str) -> bool:

@@ -15,7 +15,7 @@ from masthead.anatomy.layout.lines import Line, in_caps, length, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import holders, stationery
 from masthead.anatomy.parts.crest import crest
-from masthead.anatomy.parts.letterhead import is_letterhead, named, released_by, stacked, written_by
+from masthead.anatomy.parts.letterhead import is_letterhead, named, of_whom, released_by, stacked, written_by
 from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, tells
 from masthead.anatomy.wording.bodies import OFFICE
 from masthead.anatomy.wording.deeds import deed
@@ -182,6 +182,7 @@ class _Head:
             or invoked(text)
             or written_by(text)
             or (len(text) > 60 and released_by(text, lexicon))
+            or of_whom(text, lexicon)
             or greets(text, lexicon)
             or ROW.match(text) is not None
             or _TIMED.match(text) is not None

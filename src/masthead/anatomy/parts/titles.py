@@ -12,7 +12,7 @@ from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.crest import names_paper
 from masthead.anatomy.parts.houselines import below_house
-from masthead.anatomy.parts.letterhead import corrected_from
+from masthead.anatomy.parts.letterhead import corrected_from, of_whom
 from masthead.anatomy.parts.letterhead import named as is_name
 from masthead.anatomy.parts.likeness import TOLD, by_place
 from masthead.anatomy.parts.overhead import under_signboard
@@ -117,11 +117,19 @@ class _Head:
             at for at, line in enumerate(lines[:_LOOKED_AT]) if line.kind == "heading" and line.text and labels[at] not in _BEHIND
         ]
         self.headings = _without_pages(lines, self.headings, language) if len(self.headings) > 1 else self.headings
+        self.headings = [at for at in self.headings if not self._is_kicker(at)]
         self.named = [at for at in self.headings if self._names_text(at)]
         """The headings that say what the text is of."""
         first = next((at for at in range(len(lines)) if labels[at] not in _NO_TEXT and running(lines, at)), len(lines))
         first = under_a_notice(lines, labels, first, language)
         self.first_prose = under_a_teaser(lines, labels, first)
+
+    def _is_kicker(self, at: int) -> bool:
+        """Whether a heading stands right above a longer one of a higher rank, and leads to it: "A talk and a walk:", and then the headline."""
+        line, below = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
+        if below is None or below.kind != "heading" or not 0 < below.level < line.level or self.labels[at + 1]:
+            return False
+        return line.text.endswith((":", "：", "…")) and length(line.text) <= length(below.text) and length(below.text) >= _HEADED
 
     def _names_text(self, at: int) -> bool:
         """Whether a heading may name the text. "Acme press release of 12 May 2024" is no headline where another follows, nor is "For immediate
@@ -271,7 +279,8 @@ class _Head:
             under = next((at for at in self.named if top < at <= self.first_prose), top)
             under = self._plain_under(top) if under == top and words <= 4 else under
             house = _GENRE_OF.match(self.lines[top].text) if words <= 8 else None
-            return under if words <= 3 or (house and is_name(house["name"]) and length(self.lines[under].text) >= 5) else top
+            of_it = (house and is_name(house["name"])) or of_whom(self.lines[top].text, pack(self.language))
+            return under if words <= 3 or (of_it and length(self.lines[under].text) >= 5) else top
         if words > 6 or not any(word in text for word in NEWSROOM):
             return top
         smaller = [at for at in self.named if top < at <= self.first_prose and length(self.lines[at].text) >= 3]

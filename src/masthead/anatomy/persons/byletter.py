@@ -9,6 +9,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.asked import named_under
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.contactlines import ADDRESS, name_in, unlabelled
 from masthead.anatomy.wording.names import holds_office
@@ -16,19 +17,24 @@ from masthead.expressions import expression
 
 
 def by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:
-    """Who is to be asked by post alone: a block of rows with a person's name, an office beside it or in its own row, and an address."""
+    """Who is to be asked by post alone, or as best one can: a block of rows with a person's name, an office beside it or in its own row, and an
+    address, or else the heading of contacts above it."""
     for at, line in enumerate(lines):
         rows = [row.strip() for row in line.text.split("\n") if row.strip()]
-        if found.roles[at] != "contact" or len(rows) < 3 or not any(ADDRESS.search(row) or has_digit(row) for row in rows[1:]):
+        if found.roles[at] != "contact" or not ((posted := _posted(rows)) or (at and named_under(lines[at - 1], line, lexicon))):
             continue
         named = next(((row, told) for row in rows[:3] if not has_digit(row) and (told := name_in(row, lexicon))), None)
         if named is None:
             continue
-        offices = [row for row in rows[:4] if row != named[0] and holds_office(row, lexicon, 4) and length(row) <= 8]
+        offices = [row for row in rows[:4] if row != named[0] and holds_office(row, lexicon, 4 if posted else 8) and length(row) <= 8]
         if offices or named[1][1]:
             place = Evidence("contact.by-post", 0.5, line.index, line.start + line.lead, line.end)
             return [Contact(named[1][0], named[1][1] or offices[0], "", "", "", "\n".join(rows), place)]
     return []
+
+
+def _posted(rows: Sequence[str]) -> bool:
+    return len(rows) > 2 and any(ADDRESS.search(row) or has_digit(row) for row in rows[1:])
 
 
 def by_form(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:

@@ -9,6 +9,7 @@ from masthead.anatomy.wording.places import hour_behind, parse, state
 from masthead.anatomy.wording.towns import town as is_town
 from masthead.expressions import expression
 from masthead.language.dates import dates
+from masthead.language.months import weekday
 from masthead.language.tags import primary
 
 DASH = expression(
@@ -35,6 +36,13 @@ def placed_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, s
     return (text[: last.end("place")].strip(), place) if last and known and parse(place, language, tagged=True) else None
 
 
+def _leads(between: str, language: str) -> bool:
+    """Whether nothing stands before a day but its article, or the day of the week: "le ", "Wednesday, ", "mercredi "."""
+    article = _ARTICLE.match(between)
+    bare = between[article.end() if article else 0 :].strip(" ,(")
+    return not bare or weekday(bare, language) >= 0
+
+
 def _carried(text: str, at: int, language: str) -> tuple[str, str] | None:
     """A dateline whose day stands behind a carrier's name, or with it in a bracket: "OSLO--(Business Wire)--June 3, 2024--"; the whole and its
     date, or None."""
@@ -48,7 +56,7 @@ def _carried(text: str, at: int, language: str) -> tuple[str, str] | None:
         when = next(iter(dates(text[at : at + 40], language)), None)
         if when is None or len(when.date) != 10 or when.date.startswith("--"):
             return None
-        if when.start and not _ARTICLE.fullmatch(text, at, at + when.start):
+        if when.start and not _leads(text[at : at + when.start], language):
             return None
         day, end = when.date, at + when.end
     closed = _CARRIED_END.match(text, hour_behind(text, end))
@@ -67,7 +75,7 @@ def dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, st
         (
             date
             for date in dates(text[dash.end() : dash.end() + 60], language)
-            if date.start <= 2 or _ARTICLE.fullmatch(text, dash.end(), dash.end() + date.start)
+            if date.start <= 2 or _leads(text[dash.end() : dash.end() + date.start], language)
         ),
         None,
     )

@@ -203,7 +203,8 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     words = place.replace(",", " ").split()
     if when and words and weekday(words[-1], language) >= 0:
         place = place[: place.rindex(words[-1])]
-        place = _BEFORE.sub("", place).rstrip(" ,;")
+        place = _BEFORE.sub("", place).rstrip(" ,;-–—")
+        place = place if _INITIAL.search(place) else place.rstrip(".")
         words = place.split()
     if not place or (when and place.casefold() in _ARTICLES) or labels_a_day(place, language):
         return ("", day) if when else None

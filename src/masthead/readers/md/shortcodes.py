@@ -12,7 +12,7 @@ _SIGNS = ("{{<", "{{%", "{%")
 _CALL = expression(r"\{\{([<%])(?P<call>(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*))\1?\}\}|\{%-?(?P<tag>(?>(?:[^%{}]++|%(?!\}))*))-?%\}")
 _CODE = expression(r"(?ms)^[ \t]{0,3}(```+|~~~+).*?(?:^[ \t]{0,3}\1|\Z)|`[^`\n]+`")
 _SHOWN = expression(
-    r"\{\{-?\s*(?:(?P<path>\$?\.?[A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+|\[[^\[\]{}\n]*+\])*+)|(?P<quote>[\"'])(?P<literal>[^\"'{}\n]*+)(?P=quote)(?=\s*\|))"
+    r"\{\{-?\s*(?:(?P<path>\$?\.?[A-Za-z_]\w*+(?>(?:\.[A-Za-z_]\w*+|\[[^\[\]{}\n]*+\])*))|(?P<quote>[\"'])(?P<literal>[^\"'{}\n]*+)(?P=quote)(?=\s*\|))"
     r"\s*(?P<filters>(?:\|[^{}]*+)?)\}\}"
 )
 """What a program shows in its place, by the object that has it (`{{ site.data.press.email }}`) or by its own letters (`{{ "/a.pdf" | relative_url }}`)."""
