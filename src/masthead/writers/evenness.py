@@ -19,8 +19,8 @@ _LAST = 0.8
 TORN_PHRASE, _BETTER = 0.1, 0.6
 """What it costs to tear a word of a title without spaces, beside shares of lines squared; a line more has to cost so much less."""
 
-Chain = tuple["Chain | None", int]
-"""Where a line begins, and the chain of those before it."""
+Chain = tuple[float, "Chain | None", int]
+"""What lines cost up to one that begins here, and the chain of those before it."""
 
 
 def even(
@@ -43,35 +43,37 @@ def even(
     stops = [ends[place - 1] for place in breaks]  # where lines end, if these boxes begin one
     earliest = _earliest(places, stops, breaks, rooms, ends[stop - 1])
     bound = bisect_right(breaks, latest)
-    reached: dict[int, tuple[float, Chain]] = {start: (0.0, (None, start))}
+    reached: dict[int, Chain] = {start: (0.0, None, start)}
     for room, soonest in zip(rooms[:-1], earliest, strict=True):
-        found: dict[int, tuple[float, Chain]] = {}
-        for begin, (cost, chain) in reached.items():
+        found: dict[int, Chain] = {}
+        for begin, chain in reached.items():
+            cost = chain[0]
             limit = places[begin] + room + _SLACK
             lowest = places[begin] if last else limit - room * _EMPTIEST
-            for at in range(max(bisect_left(stops, lowest), bisect_right(breaks, begin), soonest), min(bisect_right(stops, limit), bound)):
-                place = breaks[at]
-                empty = (limit - stops[at]) / room
+            first = max(bisect_left(stops, lowest), bisect_right(breaks, begin), soonest)
+            beyond = min(bisect_right(stops, limit), bound)
+            for place, ended in zip(breaks[first:beyond], stops[first:beyond], strict=True):
+                empty = (limit - ended) / room
                 paid = cost + (empty * empty if last else empty * empty * empty)
                 if place in costs:
                     paid += costs[place]
                 if place not in found or paid < found[place][0]:
-                    found[place] = paid, (chain, place)
+                    found[place] = paid, chain, place
         reached = found
-    best: tuple[float, Chain] | None = None
+    best: Chain | None = None
     room = rooms[-1]
-    for begin, (cost, chain) in reached.items():
+    for begin, chain in reached.items():
         width = ends[stop - 1] - places[begin]
         if width <= room + _SLACK:
-            paid = cost + _LAST * ((room - width) / room) ** 2 if last else cost
+            paid = chain[0] + _LAST * ((room - width) / room) ** 2 if last else chain[0]
             if best is None or paid < best[0]:
-                best = paid, chain
+                best = paid, chain, begin
     if best is None:
         return None
     starts: list[int] = []
-    link: Chain | None = best[1]
+    link = best[1]
     while link is not None:
-        link, place = link
+        _, link, place = link
         starts.append(place)
     return starts[::-1]
 

@@ -109,15 +109,25 @@ def closed(text: str) -> str:
 
 def tied(text: str, language: str) -> Tied:
     """The same, with the words."""
-    ties = _ties(primary(language))
     words = text.split(" ")
-    told = reduce(or_, set(map(ties.told.__getitem__, words)))  # a few kinds of words, again and again
-    if told & ~_HARD:
-        held = _held(text, told, ties)
+    return tied_as(
+        text, words, reduce(or_, set(map(told_of(language).__getitem__, words))), language
+    )  # a few kinds of words, again and again
+
+
+def told_of(language: str) -> ByWord[int]:
+    """What is told of the words of a language, in `TOLD` bits: whether they may hold a space beside them."""
+    return _ties(primary(language)).told
+
+
+def tied_as(text: str, words: list[str], told: int, language: str) -> Tied:
+    """The same of a text whose words are known, and what is told of all of them."""
+    if told & ~HARD:
+        held = _held(text, told, _ties(primary(language)))
         if held is not text:
             words = held.split(" ")
-            return Tied(held, words, not told & _HARD and max(map(len, words)) <= LONG)
-    return Tied(text, words, not told & _HARD)
+            return Tied(held, words, not told & HARD and max(map(len, words)) <= LONG)
+    return Tied(text, words, not told & HARD)
 
 
 def _held(text: str, told: int, ties: _Ties) -> str:
@@ -149,13 +159,15 @@ def _held(text: str, told: int, ties: _Ties) -> str:
     return text
 
 
-_HARD, _NO_BREAK, _CLOSES, _SIGN, _DIGITS, _PLUS, _STOP, _SHORT, _LOOSELY = (1 << bit for bit in range(9))
+HARD, _NO_BREAK, _CLOSES, _SIGN, _DIGITS, _PLUS, _STOP, _SHORT, _LOOSELY = (1 << bit for bit in range(9))
 """What may be told of a word: lines may end within it, or it is long; it has a space that doesn't break; begins with a closing mark, or a
 sign that follows a number; has digits, a plus; is an abbreviation, or a short word; has spaces within its marks (French)."""
 _COUNT, _UNIT, _LABEL, _NUMBER, _HYPHEN, _DIALLED, _OPENS = (1 << bit for bit in range(9, 16))
 """It ends with a number; begins with what is counted; is a label before a number; begins with a number; ends with a hyphen; may begin a number to
 call; is a sign behind a bracket."""
-_FAST = ~(_HARD | _NO_BREAK | _CLOSES | _SHORT | _HYPHEN | _PLUS | _DIALLED)
+TOLD = 16
+"""How many bits those are."""
+_FAST = ~(HARD | _NO_BREAK | _CLOSES | _SHORT | _HYPHEN | _PLUS | _DIALLED)
 _SHORT_TITLES = frozenset({"en", "fr", "de"})
 """Languages whose short words that end no line are forms of address."""
 _COUNTED, _NAMED = _COUNT | _UNIT, _LABEL | _NUMBER
@@ -187,11 +199,11 @@ class _Told(ByWord[int]):
         said = word.rstrip(".,;:")
         # Most words are letters, and in no table. One letter may be an initial.
         plain = said.isalpha() and len(said) > 1 and said not in self._listed and len(word) <= LONG and not self._unspaced
-        return (0 if word.isascii() or not hard(word) else _HARD) if plain else self._looked(word)
+        return (0 if word.isascii() or not hard(word) else HARD) if plain else self._looked(word)
 
     def _looked(self, word: str) -> int:
         ties, begins, ends = self.ties, word[:1], word[-1:]
-        told = _HARD if len(word) > LONG or ("/" in word if word.isascii() else hard(word)) else 0
+        told = HARD if len(word) > LONG or ("/" in word if word.isascii() else hard(word)) else 0
         if "\u00a0" in word:
             told |= _NO_BREAK
         if begins and not begins.isalnum() and _CLOSING.search(f" {word}"):

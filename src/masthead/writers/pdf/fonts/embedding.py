@@ -71,7 +71,7 @@ class _Descriptor(Struct, frozen=True):
 
 def embed(file: File, face: Face, used: Used) -> int:
     """Writes the face with what the document has used of it and returns the font's object number."""
-    subset = _subset(face, _rounded(face, used.mask), tuple(used.own.items()))
+    subset = _subset(face, _rounded(face, used.glyphs), tuple(used.own.items()))
     described = _describe(face)
     name = described.name if face.source.whole else subset.tag + b"+" + described.name
     key, kind = (b"FontFile3", b"CIDFontType0") if face.postscript else (b"FontFile2", b"CIDFontType2")

@@ -16,6 +16,7 @@ from masthead.brand import model
 from masthead.brand.style import faces, identity
 from masthead.brand.typefaces import opened
 from masthead.language.tags import letters
+from masthead.writers.ties import TOLD
 
 _MADE_OF = {"\u2011": "\u2010"} | dict.fromkeys("\u00a0\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B))), " ")
 """Characters that a face sets without a glyph of theirs: a hyphen that doesn't break, spaces of all widths."""
@@ -175,12 +176,12 @@ class Face:
 
     def mask(self, codes: dict[int, str]) -> int:
         """A bit for each glyph with its text, so that a word's glyphs can be looked for in a document's at a stroke. Bits are given out as
-        they come: what is made of a mask may not depend on their order."""
+        they come: what is made of a mask may not depend on their order. The first `TOLD` bits are no glyph's."""
         mask = 0
         for pair in codes.items():
             bit = self._bits.get(pair)
             if bit is None:
-                bit = self._bits[pair] = 1 << len(self._glyphs)
+                bit = self._bits[pair] = 1 << TOLD + len(self._glyphs)
                 self._glyphs.append(pair)
                 texts = self._texts[pair[0]] = self._texts.get(pair[0], 0) | bit
                 if texts != bit:
@@ -199,7 +200,7 @@ class Face:
 
     def glyphs(self, mask: int) -> list[tuple[int, str]]:
         """The glyphs that a mask stands for, with their texts, as they come."""
-        return [glyph for glyph, bit in zip(self._glyphs, reversed(f"{mask:b}"), strict=False) if bit == "1"]
+        return [glyph for glyph, bit in zip(self._glyphs, reversed(f"{mask >> TOLD:b}"), strict=False) if bit == "1"]
 
     def taken(self, mask: int, used: int) -> set[int]:
         """Glyphs of a mask that stand for other texts in what is used."""
@@ -208,7 +209,7 @@ class Face:
         while left:
             bit = left & -left
             left ^= bit
-            glyph, _ = self._glyphs[bit.bit_length() - 1]
+            glyph, _ = self._glyphs[bit.bit_length() - 1 - TOLD]
             if self._texts[glyph] & ~bit & used:
                 found.add(glyph)
         return found
@@ -242,7 +243,8 @@ class Box(Struct, frozen=True, gc=False):
     """A word, or as much of one as never breaks. `width` in points.
 
     `data` goes straight between the brackets of a TJ in the font's first face; where that is not enough it is None and `parts` count.
-    `mask` are the first face's glyphs, as in `Word`; 0 if they are counted already.
+    `mask` are the first face's glyphs, as in `Word`; 0 if they are counted already. In its first bits, a word that is kept for other documents has
+    what is told of it (`ties.told_of`): so a text's words are asked for their glyphs and for the spaces beside them at once.
     """
 
     width: float

@@ -1,16 +1,22 @@
-"""Texts that were set while a document was still being read, kept for the pages that will be seen: what they come to is the same there."""
+"""What words come to in every document, and texts that were set while a document was still being read, for the pages that will be seen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
-from operator import add, is_
+from operator import add, is_, or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.writers.pdf.fonts.faces import Box
+from masthead.writers.ties import HARD, told_of
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.fonts.shaping import Font
+
+
+KEPT_LENGTH = 40
+"""Words that are longer are not kept for other documents."""
 
 
 class Places(NamedTuple):
@@ -23,10 +29,12 @@ class Places(NamedTuple):
 
 def places(boxes: Sequence[Box], gaps: Sequence[float]) -> Places:
     """Where boxes stand that are on one line, however long; `gaps` are the spaces after them."""
+    if not boxes:
+        return Places(0.0, [], [])
     widths = [box.width for box in boxes]
-    ends = list(accumulate(map(add, widths, gaps)))
-    begins = [0.0, *ends[:-1]] if ends else []
-    return Places(max(widths, default=0.0), begins, list(map(add, begins, widths)))
+    begins = [0.0, *accumulate(map(add, widths, gaps))]
+    begins.pop()
+    return Places(max(widths), begins, list(map(add, begins, widths)))
 
 
 class Row(NamedTuple):
@@ -55,6 +63,42 @@ class Boxes(dict[str, Box]):
     def __init__(self) -> None:
         super().__init__()
         self.rows: dict[Said, Row] = {}
+
+
+def together(font: Font, words: Sequence[str]) -> tuple[list[Box], int] | None:
+    """The boxes of words in a left-to-right line, and their masks as one; None if not all of them are the same in every document as far as can be seen.
+    They do not count as used yet."""
+    shared = font.shared
+    try:
+        found = list(map(shared.__getitem__, words))
+    except KeyError:
+        for word in words:
+            if not keep(font, word):
+                return None
+        found = list(map(shared.__getitem__, words))
+    mask = reduce(or_, [box.mask for box in found], 0)
+    return None if mask & ~font.used.mask & font.stack[0].ambiguous else (found, mask)  # a glyph may stand for another text here
+
+
+def keep(font: Font, text: str) -> bool:
+    """Whether a word is kept for all documents, or can be now: one that is not long, and that the first face sets in a row."""
+    if text in font.shared:
+        return True
+    if len(text) >= KEPT_LENGTH:
+        return False
+    word, told = font.first.put_together(text), told_of(font.language)[text]
+    if word is not None:
+        advance, data, mask = word
+        width = (advance * font.stack[0].unit + font.tracking * len(text)) * font.size / 1000
+    elif text and text.isprintable() and (text.isascii() or not told & HARD) and all(map(font.stack[0].has, text)):
+        shaped = font.first.word(text)
+        if shaped.pieces:
+            return False
+        width, data, mask = (shaped.width + font.tracking * shaped.count) * font.size / 1000, shaped.data, shaped.mask
+    else:
+        return False
+    font.shared[text] = Box(width, data, text, (), mask | told)
+    return True
 
 
 def recalled(font: Font, said: Said) -> Row | None:

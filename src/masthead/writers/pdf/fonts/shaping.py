@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import reduce
-from operator import or_
 from typing import cast
 
 import msgspec
@@ -20,6 +18,8 @@ from masthead.expressions import Letters, expression
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.fonts.faces import LEFT, RIGHT, Box, Face, Part, Shifted, Word, escape
 from masthead.writers.pdf.fonts.glyphs import Shaper, shaper
+from masthead.writers.pdf.fonts.recall import KEPT_LENGTH, keep, together
+from masthead.writers.ties import TOLD, told_of
 
 _NO_TEXT = frozenset("\x00\ufeff\ufffe")
 """What no code of a font may stand for (ISO 14289-1, 7.21.7)."""
@@ -40,8 +40,6 @@ _ALPHABETIC = expression("[\u00aa-\u058f\u1ab0-\u1fff\u2c60-\u2c7f\ua640-\ua7ff\
 _LAST_CODE = 0xFFFF
 APART = "\x01"
 """Before a note's number: a space that takes no room, so that the number is no part of the word it follows."""
-_CACHED_LENGTH = 40
-"""Longer words are not kept for other documents."""
 
 
 class Used(Struct):
@@ -50,6 +48,11 @@ class Used(Struct):
     face: Face
     mask: int = 0
     own: dict[Shifted, int] = {}
+
+    @property
+    def glyphs(self) -> int:
+        """The mask without what is told of words."""
+        return self.mask >> TOLD << TOLD
 
     @property
     def unused(self) -> int:
@@ -137,22 +140,20 @@ class Font:
     """A stack of faces at a size (points), in a language. Widths and heights are points."""
 
     __slots__ = (
-        "_apart",
         "_bidi",
-        "_first",
         "_hyphenated",
         "_shapers",
         "_words",
-        "ascent",
         "book",
-        "descent",
         "features",
+        "first",
         "language",
         "name",
         "shared",
         "size",
         "space",
         "space_data",
+        "space_last",
         "stack",
         "tracking",
         "used",
@@ -171,20 +172,25 @@ class Font:
         self._words: dict[str, Box] = {}
         self._bidi: dict[tuple[str, tuple[int, ...]], Box] = {}
         self._hyphenated: dict[str, Box] = {}
-        self._shapers: dict[Face, Shaper] = {}
         first = self.stack[0]
-        ascent, descent = first.extents()
-        self.ascent = ascent * size / 1000
-        self.descent = descent * size / 1000
-        first.has(" ")
-        space = book.word(self._shaper(first), " ")
+        self.first = shaper(first, features, language)
+        """Shapes what its first face has."""
+        self._shapers = {first: self.first}
+        if " " not in first.known:
+            first.has(" ")
+        space = book.word(self.first, " ")
         self.name = book.faces[first]
-        self._apart = space.data + b")%d(" % round(space.width)
-        self._first = self._shaper(first)
-        self.shared = self._first.boxes(size, tracking)
+        self.shared = self.first.boxes(size, tracking)
         self.used = book.used[first]
         self.space = (space.width + tracking) * size / 1000
         self.space_data = space.data
+        self.space_last = space.data + b")]TJ"
+        """The space that ends an array."""
+
+    @property
+    def _apart(self) -> bytes:
+        """A space that takes no room, inside a TJ."""
+        return self.space_data + b")%d(" % round(self.first.word(" ").width)
 
     def _shaper(self, face: Face) -> Shaper:
         found = self._shapers.get(face)
@@ -201,26 +207,17 @@ class Font:
 
     def boxes(self, words: Sequence[str]) -> list[Box]:
         """The boxes of words in a left-to-right line: all of a paragraph's, since here a long document spends its time."""
-        known, shared, used = self._words, self.shared, self.used
-        try:
-            there = list(map(shared.__getitem__, words))
-        except KeyError:
-            pass
-        else:
-            new = reduce(or_, [box.mask for box in there], 0) & ~used.mask
-            if not new & self.stack[0].ambiguous:  # no glyph can have been taken for another text
-                used.mask |= new
-                return there
-        unused = used.unused
+        used = self.used
+        there = together(self, words)
+        if there is not None:
+            used.mask |= there[1]
+            return there[0]
+        known, shared, unused = self._words, self.shared, used.unused
         found = list(map(known.get, words))
-        put_together, unit, size, tracking = self._first.put_together, self.stack[0].unit, self.size, self.tracking
         for index, box in enumerate(found):
             if box is None:
                 text = words[index]
-                box = shared.get(text)
-                if box is None and len(text) < _CACHED_LENGTH and (word := put_together(text)) is not None:
-                    advance, data, mask = word
-                    box = shared[text] = Box((advance * unit + tracking * len(text)) * size / 1000, data, text, (), mask)
+                box = shared[text] if keep(self, text) else None
                 if box is None or box.mask & unused:
                     box = self._made(text)
                     unused = used.unused
@@ -234,8 +231,8 @@ class Font:
             found, shared = self._shape(text.replace("\x00", " ").translate(_DROPPED))
             if found.text != text:  # what is not drawn tells where the word may be broken
                 found = msgspec.structs.replace(found, text=text)
-            if shared and len(text) < _CACHED_LENGTH:
-                self.shared[text] = found
+            if shared and len(text) < KEPT_LENGTH:
+                found = self.shared[text] = msgspec.structs.replace(found, mask=found.mask | told_of(self.language)[text])
         else:
             used.mask |= found.mask
         return found

@@ -79,7 +79,7 @@ class Furniture:
             return setting, lines
         from masthead.writers.pdf.heads.slots import shortened
 
-        return shortened(self._press, role, content, width, ours=ours)
+        return shortened(self._press, role, content, width, ours=ours, setting=setting)
 
     def draw(self, sheet: Sheet, page: str, pages: str, *, head: bool) -> None:
         """`page` and `pages` are the page's number and the last one's, empty where nobody counts. `head`: a running head stands on the page,

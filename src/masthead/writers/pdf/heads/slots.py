@@ -233,10 +233,13 @@ def _before(mark: tuple[int, float, float] | None) -> float:
     return 0.0 if mark is None else mark[1] + _BESIDE
 
 
-def shortened(press: Press, role: str, content: str, width: float, most: int = 1, *, ours: bool = False) -> tuple[Setting, list[Line]]:
-    """Words on one line, or on a few. A cut is shown where they take more."""
+def shortened(
+    press: Press, role: str, content: str, width: float, most: int = 1, *, ours: bool = False, setting: Setting | None = None
+) -> tuple[Setting, list[Line]]:
+    """Words on one line, or on a few. A cut is shown where they take more. `setting`: that of all the words, if it is there."""
     width, node = max(width, 1.0), Node("Artifact", None)
-    setting, _ = phrase(press, role, content, node, ours=ours)
+    if setting is None:
+        setting, _ = phrase(press, role, content, node, ours=ours)
     lines = setting.lines(width) if content else []
     if len(lines) <= most:
         return setting, lines

@@ -141,7 +141,10 @@ class Composer(Galley):
             return
         demand = self.demand(notes)
         while not self.fresh:
-            if self.fits(group, demand) or self.tightened(group, demand):
+            if (tops := self.under(group, demand)) is not None:
+                self.put(group, notes, tops)
+                return
+            if self.tightened(group, demand):
                 self.put(group, notes)
                 return
             if smaller := next((each for each in reduced(group) if self.fits(each, demand)), None):
@@ -164,7 +167,10 @@ class Composer(Galley):
     def _called(self, group: Sequence[Strip]) -> list[Strip]:
         """The strips of the notes that are called here for the first time, and of those that they call."""
         found: list[Strip] = []
-        labels = [label for strip in group for label in strip.notes]
+        labels: list[str] = []
+        for strip in group:
+            if strip.notes:
+                labels += strip.notes
         while labels:
             label = labels.pop(0)
             if label not in self.seen:

@@ -184,10 +184,16 @@ class Galley:
             self._force(strip)
         self._put_notes(notes)
 
-    def put(self, group: Sequence[Strip], notes: Sequence[Strip]) -> None:
-        """Places a group that fits."""
-        for strip in group:
-            self.place(strip)
+    def put(self, group: Sequence[Strip], notes: Sequence[Strip], tops: Sequence[float] = ()) -> None:
+        """Places a group that fits; at these heights (`under`), if they are known."""
+        if tops:
+            page, column = self.page, self.column
+            page.placed += [Placed(strip, top, column) for strip, top in zip(group, tops, strict=True)]
+            self.filled = tops[-1] + group[-1].height
+            page.filled = self.filled if self.band is None else max(self.filled, page.filled)
+        else:
+            for strip in group:
+                self.place(strip)
         self._put_notes(notes)
 
     def _put_notes(self, notes: Sequence[Strip]) -> None:
@@ -197,11 +203,27 @@ class Galley:
             else:
                 self.note(notes, self.room)
 
+    def under(self, group: Sequence[Strip], demand: float) -> list[float] | None:
+        """The heights at which the strips of a group stand under what is in the column; None if they or their notes find no room."""
+        filled, lowest, tighter = self.filled, self.bottom - demand + _SLACK, self.tighter
+        tops = []
+        for strip in group:
+            if strip.grid or strip.ahead >= 0:
+                filled = below(strip, filled, False, self.page.frame, tighter)
+            else:
+                filled += strip.before * tighter
+            if strip.need and strip.need > lowest - filled:
+                return None
+            tops.append(filled)
+            filled += strip.height
+        return tops if filled <= lowest else None
+
     def fits(self, group: Sequence[Strip], demand: float) -> bool:
         """Whether a group finds room, and its notes theirs."""
-        filled, fresh, lowest = self.filled, self.fresh, self.bottom - demand + _SLACK
-        if fresh:
-            filled += sum([strip.height for strip in group[0].repeat])
+        if not self.fresh:
+            return self.under(group, demand) is not None
+        filled, fresh, lowest = self.filled, True, self.bottom - demand + _SLACK
+        filled += sum([strip.height for strip in group[0].repeat])
         frame, tighter = self.page.frame, self.tighter
         for strip in group:
             if strip.vanishes and fresh:

@@ -15,7 +15,8 @@ from masthead.writers.pdf.setting.sheet import LinkNode, Node, Sheet
 
 def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, room: float, align: str = "") -> None:
     """Draws a line with its base line at `top`, within `room` points from `start`."""
-    if line.start == line.end:
+    begin = line.start
+    if begin == line.end:
         return
     left = sheet.left(start, room)
     if align == "center":
@@ -26,7 +27,7 @@ def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, r
         left -= line.hang
     if setting.bidi:
         _draw_bidi(sheet, setting, line, left, top)
-    elif line.start < setting.starts[-1] or not _draw_plain(sheet, setting, line, left, sheet.height - top):
+    elif begin < setting.starts[-1] or not _draw_plain(sheet, setting, line, left, sheet.height - top):
         _draw(sheet, setting, line, left, top)
 
 
@@ -104,15 +105,16 @@ def _draw_plain(sheet: Sheet, setting: Setting, line: Line, left: float, base: f
     if ink.rise or ink.underlined or (node is not None and (node.link is not None or node.alt or node.expansion)):
         return False
     begin, end = line.start, line.end
-    last = setting.gaps[end - 1]
-    if not all(setting.gaps[begin : end - 1]) or not (last or line.ends):
+    *gaps, last = setting.gaps[begin:end]
+    if not (last or line.ends) or 0.0 in gaps:
         return False
     font = ink.font
     try:
         words = font.space_data.join([box.data for box in setting.boxes[begin:end]])  # type: ignore[misc]
     except TypeError:  # a word that is not all in the font's first face has no data of its own
         return False
-    sheet.line(node or setting.node, ink, b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, _last_space(font, last, 0.0)))
+    final = font.space_last if last == font.space else _last_space(font, last, 0.0)
+    sheet.line(node or setting.node, ink, b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, final))
     return True
 
 
@@ -189,7 +191,7 @@ def _last_space(font: Font, width: float, extra: float) -> bytes:
     if not width:
         return b")]TJ"
     if width == font.space and not extra:
-        return font.space_data + b")]TJ"
+        return font.space_last
     shift = round((font.space - width - extra) * 1000 / font.size)
     return font.space_data + (b")]TJ[%d]TJ" % shift if shift else b")]TJ")
 

@@ -124,7 +124,7 @@ class Setting:
         self.starts: list[int] = []
         """The first box of each span."""
         self.space_levels: list[int] = []
-        turned = breaks.right_to_left("".join([span.text for span in spans]))
+        turned = breaks.right_to_left(spans[0].text if len(spans) == 1 else "".join([span.text for span in spans]))
         self.bidi = right_to_left or turned
         self.base = int(right_to_left and not from_left and (turned or not any(breaks.lettered(span.text) for span in spans)))
         """Level of the text: 1 where it runs from right to left. Words of another direction alone run in their own, as do those that
@@ -243,31 +243,27 @@ class Setting:
     def _fill(self, found: list[Line], start: int, stop: int, width: float, indent: float, *, hyphens: bool) -> None:
         """Breaks boxes `start` to `stop` into lines, first fit."""
         lefts, rights, breakable, boxes = self.lefts, self.rights, self.breakable, self.boxes
+        places, ends = self.places, self.ends
         head: Box | None = None
         hyphened = 0
         room = width - indent
         while start < stop:
+            left = lefts[start]
             # A word that was broken before this line makes the line's first box shorter than it was.
-            origin = lefts[start] if head is None else lefts[start] + boxes[start].width - head.width
+            origin = left if head is None else left + boxes[start].width - head.width
             reach = bisect_right(rights, origin + room + _SLACK, start, stop)
-            tail: Box | None = None
-            following: Box | None = None
+            tail = following = None
             if reach < stop:
-                end = reach
-                while end > start and not breakable[end - 1]:
-                    end -= 1
-                whole = end == reach and reach > start
-                if end > start and breakable[end - 1] == 2:
-                    end, tail = self._sign(start, end, origin + room)
-                # A sequence without a break that is wider than the line ends where it must.
-                reach = end if end > start else max(reach, start + 1)
-                if tail is None and hyphens and hyphened < _HYPHENS and whole:
-                    left = room - (rights[reach - 1] - origin)
-                    if left > room * _HOLE and (left > room * _LOOSE or "-" in boxes[reach].text):
-                        own = left <= room * _LOOSE
-                        tail, following = self._hyphenate(reach, left - self.gaps[reach - 1], own=own)
-            hang = lefts[start] - self.places[start]
-            line_width = hang + self.ends[reach - 1] - origin
+                whole = reach > start and breakable[reach - 1] == 1
+                if not whole:
+                    reach, tail, whole = self._reach(start, reach, origin + room)
+                if hyphens and whole and tail is None and hyphened < _HYPHENS:
+                    empty = room - (rights[reach - 1] - origin)
+                    if empty > room * _HOLE and (empty > room * _LOOSE or "-" in boxes[reach].text):
+                        own = empty <= room * _LOOSE
+                        tail, following = self._hyphenate(reach, empty - self.gaps[reach - 1], own=own)
+            hang = left - places[start]
+            line_width = hang + ends[reach - 1] - origin
             if tail is not None:
                 line_width += (self.gaps[reach - 1] if following is not None else 0.0) + tail.width
                 hyphened += 1
@@ -276,6 +272,18 @@ class Setting:
             found.append(Line(start, reach, line_width, head, tail, reach >= stop, 0.0, hang))
             start, head = reach, following
             room = width
+
+    def _reach(self, start: int, reach: int, limit: float) -> tuple[int, Box | None, bool]:
+        """Where a line ends that has room for the boxes up to `reach`, at which it may not simply end; the hyphen that it gets there, and whether
+        all those boxes stand on it."""
+        end, tail = reach, None
+        while end > start and not self.breakable[end - 1]:
+            end -= 1
+        whole = end == reach and reach > start
+        if end > start and self.breakable[end - 1] == 2:
+            end, tail = self._sign(start, end, limit)
+        # A sequence without a break that is wider than the line ends where it must.
+        return end if end > start else max(reach, start + 1), tail, whole
 
     def _sign(self, start: int, end: int, limit: float) -> tuple[int, Box | None]:
         """The last end of a line up to `end`, within a word, at which a hyphen has room, and the hyphen."""

@@ -10,17 +10,18 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf.fonts.faces import Box
-from masthead.writers.pdf.fonts.recall import Places, Row, places, recalled, remember
+from masthead.writers.pdf.fonts.recall import Places, Row, places, recalled, remember, together
 from masthead.writers.pdf.fonts.shaping import APART, Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.edges import fitted
-from masthead.writers.ties import BOUND, Tied, bind, tied
+from masthead.writers.ties import BOUND, LONG, TOLD, Tied, bind, tied, tied_as
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.setting.lines import Setting
 
 
 _SPACE = expression(f"[ {BOUND}]")
+_WHAT_IS_TOLD = (1 << TOLD) - 1
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -124,10 +125,17 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
         setting.breakable += row.breakable
         open_end = row.open_end
     else:
-        found = tied(text, setting.language)
-        _join(setting, found.text, found.words[0], font)
+        found, known, mask = _tied(setting, text, font)
         start, open_end = len(setting.boxes), bool(found.words[-1])
-        _put(setting, found, font, code=code)
+        if start:
+            _join(setting, found.text, found.words[0], font)
+        if known and (found.simple or code):
+            font.used.mask |= mask
+            setting.boxes += known
+            setting.gaps += [font.space] * len(known)
+            setting.breakable += b"\1" * len(known)
+        else:
+            _put(setting, found, font, code=code)
         if font.book.keeps and usual:
             boxes = setting.boxes[start:]
             mask = reduce(or_, [box.mask for box in boxes], 0)
@@ -139,6 +147,18 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
         setting.gaps[-1] = 0.0
         setting.breakable[-1] = 0
     return row
+
+
+def _tied(setting: Setting, text: str, font: Font) -> tuple[Tied, list[Box], int]:
+    """The text with its spaces that hold; the boxes of its words as they are, if they tell that none is held, and their mask."""
+    language, words = setting.language, text.split(" ")
+    there = together(font, words) if font.language == language and not setting.square else None
+    if there is None:
+        return tied(text, language), [], 0
+    boxes, mask = there
+    told = mask & _WHAT_IS_TOLD
+    found = tied_as(text, words, told, language) if told else Tied(text, words, True)
+    return (found, boxes, mask) if found.words is words else (found, [], 0)
 
 
 def _join(setting: Setting, text: str, first: str, font: Font) -> None:
@@ -164,15 +184,22 @@ def _put(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
         setting.breakable += b"\1" * len(boxes)
     else:
         parted: list[str] = []
+        within: list[int] = []
         for word in filter(None, words):
+            if len(word) <= LONG and word.isascii() and "/" not in word and not setting.square:  # as most are, even here
+                parted.append(word)
+                continue
             pieces = breaks.pieces(word, loose=setting.justified)
             if setting.square:
                 setting.boxes += fitted(font, font.boxes(pieces), word)
+            within += range(len(parted), len(parted) + len(pieces) - 1)
             parted += pieces
-            setting.gaps += [0.0] * (len(pieces) - 1)
-            setting.gaps.append(space)
         if not setting.square:
             setting.boxes += font.boxes(parted)
+        gaps = [space] * len(parted)
+        for index in within:
+            gaps[index] = 0.0
+        setting.gaps += gaps
         setting.breakable += b"\1" * len(parted)
 
 

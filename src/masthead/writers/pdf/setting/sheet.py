@@ -57,7 +57,8 @@ class Node:
     def element(self, tree: Tree) -> int:
         """Its index in the tree, made now if it is new."""
         if self.index < 0:
-            above = None if self.parent is None else self.parent.element(tree)
+            parent = self.parent
+            above = None if parent is None else parent.index if parent.index >= 0 else parent.element(tree)
             if self.after is not None:
                 self.after.element(tree)
             self.index = tree.element(
@@ -210,7 +211,7 @@ class Sheet:
             else:
                 self._close()
                 self._content.append(b"BT")
-            mark = self.tree.content(node.element(self.tree), self.index)
+            mark = self.tree.content(node.index if node.index >= 0 else node.element(self.tree), self.index)
             self._content.append(b"/%b<</MCID %d>>BDC" % (node.tag.encode("ascii"), mark))
             self._open = node
 

@@ -57,40 +57,43 @@ class Typography:
     def __init__(self, brand: Brand, book: Book) -> None:
         self.brand = brand
         self._book = book
-        self._looks: dict[tuple[str, str, Manner, float], Look] = {}
-        self._fonts: dict[tuple[object, ...], Font] = {}
+        self._cuts = _cuts(brand)
+        self._looks: dict[_Asked, Look] = {}
+        self._fonts: dict[_Kind, Font] = {}
 
     def look(self, role: str, language: str, manner: Manner = PLAIN, scale: float = 1.0) -> Look:
         """How a role is set in a language. `scale` makes it smaller (tables that are too wide)."""
         key = (role, language, manner, scale)
         found = self._looks.get(key)
         if found is None:
-            found = self._looks[key] = self._make(role, language, manner, scale)
+            found = self._looks[key] = self._make(key)
         return found
 
-    def _make(self, role: str, language: str, manner: Manner, scale: float) -> Look:
-        cut = _cut(self.brand, role, language, manner, scale)
-        key = (cut.stack, cut.size, cut.features, cut.tongue, cut.tracking)
-        font = self._fonts.get(key)
+    def _make(self, asked: _Asked) -> Look:
+        cut = self._cuts.get(asked)
+        if cut is None:
+            cut = self._cuts[asked] = _made(self.brand, *asked)
+        font = self._fonts.get(cut.kind)
         if font is None:
-            font = self._fonts[key] = Font(
-                self._book, cut.stack, cut.size, features=cut.features, language=cut.tongue, tracking=cut.tracking
-            )
-        return Look(Ink(font, cut.color, cut.rise, manner.link), cut.leading, cut.drop, language, cut.capitals)
+            stack, size, features, tongue, tracking = cut.kind
+            font = self._fonts[cut.kind] = Font(self._book, stack, size, features=features, language=tongue, tracking=tracking)
+        return Look(Ink(font, cut.color, cut.rise, asked[2].link), cut.leading, cut.drop, asked[1], cut.capitals)
 
     def color(self, role: str) -> bytes:
         """A colour of the brand as three components (ISO 32000-1, 8.6.8)."""
         return _color(self.brand, role)
 
 
+_Asked = tuple[str, str, Manner, float]
+"""A role, a language, what inlines change, and a scale."""
+_Kind = tuple[tuple[Face, ...], float, tuple[str, ...], str, float]
+"""What a font is made of: faces, size, features, language, tracking."""
+
+
 class _Cut(Struct, frozen=True, gc=False):
     """What a brand makes of a role in a language: the same for all documents."""
 
-    stack: tuple[Face, ...]
-    size: float
-    features: tuple[str, ...]
-    tongue: str
-    tracking: float
+    kind: _Kind
     color: bytes
     rise: float
     leading: float
@@ -98,20 +101,21 @@ class _Cut(Struct, frozen=True, gc=False):
     capitals: bool
 
 
-_CUTS: dict[tuple[str, float, str, str, Manner, float], _Cut] = {}
-_KEPT_CUTS = 2_000
+_CUTS: dict[tuple[str, float], dict[_Asked, _Cut]] = {}
+_KEPT_BRANDS, _KEPT_CUTS = 64, 2_000
 
 
-def _cut(brand: Brand, role: str, language: str, manner: Manner, scale: float) -> _Cut:
+def _cuts(brand: Brand) -> dict[_Asked, _Cut]:
+    """What is known of a brand's cuts."""
     brand_key = identity(brand)
     if not brand_key:  # made by hand: nothing tells it from others
-        return _made(brand, role, language, manner, scale)
-    key = (brand_key, brand.scale, role, language, manner, scale)
+        return {}
+    key = (brand_key, brand.scale)
     found = _CUTS.get(key)
-    if found is None:
-        if len(_CUTS) >= _KEPT_CUTS:
+    if found is None or len(found) >= _KEPT_CUTS:
+        if len(_CUTS) >= _KEPT_BRANDS:
             _CUTS.clear()
-        found = _CUTS[key] = _made(brand, role, language, manner, scale)
+        found = _CUTS[key] = {}
     return found
 
 
@@ -137,11 +141,13 @@ def _made(brand: Brand, role: str, language: str, manner: Manner, scale: float) 
     ascent, descent = faces[0].extents()
     leading = wanted.leading * scale
     return _Cut(
-        faces,
-        size,
-        ("onum" if oldstyle else "lnum", "tnum" if role in _TABULAR else "pnum"),
-        _TONGUES.get(letters(language)) or primary(language),
-        wanted.tracking,
+        (
+            faces,
+            size,
+            ("onum" if oldstyle else "lnum", "tnum" if role in _TABULAR else "pnum"),
+            _TONGUES.get(letters(language)) or primary(language),
+            wanted.tracking,
+        ),
         _color(brand, "link" if manner.link else "primary" if manner.primary else wanted.color),
         rise,
         leading,

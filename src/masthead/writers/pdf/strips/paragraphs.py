@@ -93,17 +93,17 @@ def strips_of(
 ) -> list[Strip]:
     """A strip for each line of a paragraph. Those that would be alone at a page's end or head stay with the next; `keep`: all do. `calls`: notes
     by the stretch of text that calls them."""
-    count = len(lines)
+    last = len(lines) - 1
     strips = []
     for index, line in enumerate(lines):
-        stays = keep or index == 0 or index == count - 2 or line.tail is not None or count == 3
+        stays = keep or (index < last and (index in (0, last - 1) or last == 2 or line.tail is not None))
         start, width = (column.start, column.width) if index or not indent else (column.start + indent, column.width - indent)
         notes = tuple(label for span, label in calls if line.start <= setting.starts[span] < line.end) if calls else ()
         strips.append(
             Strip(
                 look.leading,
                 partial(draw_line, setting, line, start, look.drop, width, column.align),
-                keep=stays and (keep or index < count - 1),
+                keep=stays,
                 drop=look.drop,
                 notes=notes,
                 grid=column.grid and index == 0,

@@ -19,6 +19,10 @@ _ANNOTATIONS = 1_000_000
 """Keys of the parent tree from here up are annotations', those below are indexes of pages: so that neither need know the other's count."""
 
 
+_TOLD = (b"/Alt", b"/ActualText", b"/Lang", b"/T", b"/E", b"/ID")
+"""Entries of an element that are text."""
+
+
 class _Content(Struct, frozen=True, gc=False):
     """A piece of marked content of a page."""
 
@@ -62,19 +66,8 @@ class Tree:
         syntax: an attribute object or an array of them, such as `<</O/Table/Scope/Column>>`.
         """
         index = len(self._elements)
-        details = b""
-        if alt:
-            details += b"/Alt" + text_string(alt)
-        if actual:
-            details += b"/ActualText" + text_string(actual)
-        if language:
-            details += b"/Lang" + text_string(language)
-        if title:
-            details += b"/T" + text_string(title)
-        if expansion:
-            details += b"/E" + text_string(expansion)
-        if identifier:
-            details += b"/ID" + text_string(identifier)
+        told = (alt, actual, language, title, expansion, identifier)
+        details = b"".join([key + text_string(value) for key, value in zip(_TOLD, told, strict=True) if value]) if any(told) else b""
         if attributes:
             details += b"/A" + attributes
         self._elements.append(Element(tag, parent, identifier, attributes, bool(alt.strip() or actual), language))
@@ -180,9 +173,18 @@ class Tree:
     def _object(self, index: int, root: int, first: int, pages: Sequence[int], annotations: Sequence[int]) -> bytes:
         element = self._elements[index]
         parent = root if element.parent is None else first + element.parent
+        own = self._kids[index]
+        if len(own) == 1 and isinstance(kid := own[0], _Content):  # as paragraphs are
+            return b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R%b/K %d>>" % (
+                STANDARD[element.tag],
+                parent,
+                pages[kid.page],
+                self._details[index],
+                kid.mark,
+            )
         page = -1  # the page that /Pg names; content of another one must say so itself
         kids = []
-        for kid in self._kids[index]:
+        for kid in own:
             if isinstance(kid, int):
                 kids.append(b"%d 0 R" % (first + kid))
                 continue

@@ -89,14 +89,15 @@ def xmp(metadata: Metadata) -> bytes:
     date = _xmp_date(metadata.created)
     keywords = ", ".join(metadata.keywords)
     own = {
-        "Brand": (metadata.brand, "House style the file is set in"),
-        "BrandVersion": (metadata.brand_version, "Version of that house style"),
-        "PublisherID": (metadata.publisher_id, "Identifier of the publisher"),
-        "SourceName": (metadata.source_name, "File that the text was read from"),
-        "SourceHash": (metadata.source_hash, "SHA-256 of that file, in hexadecimal"),
-        "EmbargoedUntil": (metadata.embargo, "Instant, UTC, until which the text is not for publication"),
-        "Status": (", ".join(metadata.status), "State of the text: draft, correction, withdrawal"),
+        "Brand": metadata.brand,
+        "BrandVersion": metadata.brand_version,
+        "PublisherID": metadata.publisher_id,
+        "SourceName": metadata.source_name,
+        "SourceHash": metadata.source_hash,
+        "EmbargoedUntil": metadata.embargo,
+        "Status": ", ".join(metadata.status),
     }
+    named = tuple([name for name, value in own.items() if value])
     properties = [
         "<dc:format>application/pdf</dc:format>",
         _alternative("dc:title", metadata.title, language),
@@ -115,30 +116,42 @@ def xmp(metadata: Metadata) -> bytes:
         _simple("xmp:CreateDate", date),
         _simple("xmp:ModifyDate", date),
         _simple("xmpMM:DocumentID", metadata.identifier),
-        *(_simple(f"masthead:{name}", value) for name, (value, _) in own.items()),
-        *(_CLAIMS[claim] for claim in metadata.claims),
-        _schemas(tuple((name, meaning) for name, (value, meaning) in own.items() if value), ua="ua-1" in metadata.claims),
+        *[_simple(f"masthead:{name}", own[name]) for name in named],
+        *[_CLAIMS[claim] for claim in metadata.claims],
+        _schemas(named, ua="ua-1" in metadata.claims),
     ]
-    return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        '<rdf:Description rdf:about=""'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
-        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
-        ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
-        f' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" xmlns:masthead="{_OURS}">\n'
-        + "\n".join(filter(None, properties))
-        + '\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
-    ).encode()
+    return _BEGIN + "\n".join(filter(None, properties)).encode() + _END
 
 
 _OURS = "urn:masthead:xmp:1#"
+_BEGIN = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+    '<rdf:Description rdf:about=""'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
+    ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+    ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+    f' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" xmlns:masthead="{_OURS}">\n'
+).encode()
+_END = b'\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
+
+
+_MEANINGS = {
+    "Brand": "House style the file is set in",
+    "BrandVersion": "Version of that house style",
+    "PublisherID": "Identifier of the publisher",
+    "SourceName": "File that the text was read from",
+    "SourceHash": "SHA-256 of that file, in hexadecimal",
+    "EmbargoedUntil": "Instant, UTC, until which the text is not for publication",
+    "Status": "State of the text: draft, correction, withdrawal",
+}
+"""Of our own properties, by name."""
 
 
 @lru_cache(maxsize=64)
-def _schemas(own: tuple[tuple[str, str], ...], *, ua: bool) -> str:
-    """The schemas of PDF/UA, and of properties of our own, by name with their meaning."""
+def _schemas(own: tuple[str, ...], *, ua: bool) -> str:
+    """The schemas of PDF/UA, and of properties of our own."""
     described = []
     if ua:
         described.append(
@@ -150,7 +163,7 @@ def _schemas(own: tuple[tuple[str, str], ...], *, ua: bool) -> str:
             )
         )
     if own:
-        described.append(_schema("masthead", _OURS, "masthead", [(name, "Text", "internal", meaning) for name, meaning in own]))
+        described.append(_schema("masthead", _OURS, "masthead", [(name, "Text", "internal", _MEANINGS[name]) for name in own]))
     return f"<pdfaExtension:schemas><rdf:Bag>{''.join(described)}</rdf:Bag></pdfaExtension:schemas>" if described else ""
 
 
@@ -207,7 +220,8 @@ def _moment(created: str) -> tuple[str, ...]:
 
 def _xmp_date(created: str) -> str:
     """The date as XMP has it; empty if it is no date."""
-    day, time = _moment(created)[:3], _moment(created)[3:]
+    moment = _moment(created)
+    day, time = moment[:3], moment[3:]
     return "-".join(day) + ("T" + ":".join(time[:3]) + time[3] if time else "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from deflate import zlib_compress
@@ -26,6 +27,8 @@ def packed(bodies: Sequence[bytes], trailer: bytes) -> bytes:
     at = len(_HEAD)
     entries = [b"\0\0\0\0\0\xff"]
     loose: list[int] = []
+    first = len(bodies) + 1  # the number of the first object stream
+    within: list[bytes] = []
     for number, body in enumerate(bodies, 1):
         if body.endswith(b"endstream"):
             entries.append(_entry(at))
@@ -33,16 +36,14 @@ def packed(bodies: Sequence[bytes], trailer: bytes) -> bytes:
             parts += (head, body, _END)
             at += len(head) + len(body) + len(_END)
         else:
-            entries.append(b"")
+            if not len(loose) % _TOGETHER:
+                within = _within(first + len(loose) // _TOGETHER)
+            entries.append(within[len(loose) % _TOGETHER])
             loose.append(number)
     for start in range(0, len(loose), _TOGETHER):
         numbers = loose[start : start + _TOGETHER]
-        own = len(entries)
-        kind = b"\2" + own.to_bytes(4, "big")
-        for number, place in zip(numbers, _PLACES, strict=False):
-            entries[number] = kind + place
+        parts.append(_object(len(entries), _together(numbers, [bodies[number - 1] for number in numbers])))
         entries.append(_entry(at))
-        parts.append(_object(own, _together(numbers, [bodies[number - 1] for number in numbers])))
         at += len(parts[-1])
     entries.append(_entry(at))
     size = len(entries)
@@ -64,6 +65,12 @@ def plain(bodies: Sequence[bytes], trailer: bytes) -> bytes:
 
 def _object(number: int, body: bytes) -> bytes:
     return b"%d 0 obj\n%b%b" % (number, body, _END)
+
+
+@lru_cache(maxsize=128)
+def _within(number: int) -> list[bytes]:
+    """The entries of what stands in the object stream with this number, by its place."""
+    return [b"\2" + number.to_bytes(4, "big") + place for place in _PLACES]
 
 
 def _entry(offset: int) -> bytes:

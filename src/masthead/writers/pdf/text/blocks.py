@@ -151,37 +151,37 @@ class _Flow:
     def spaced(self, index: int, found: list[Strip]) -> list[Strip]:
         """The strips of a block with the space above them, kept with the next block where it announces that."""
         if found:
-            block = self.content[index]
-            before = self._above(block)
+            block, role = self.content[index], _role(self.content[index], self.column)
+            before = self._above(block, role)
             if before != found[0].before:
                 found[0] = msgspec.structs.replace(found[0], before=before)
             if self.floated is not None:
-                found[0] = msgspec.structs.replace(found[0], closer=self._closer(block, self.floated))
+                found[0] = msgspec.structs.replace(found[0], closer=self._closer(block, role, self.floated))
             if self.column.role in SMALL:
                 found = together(found, self.press.measures.few)
             following = self.content[index + 1] if index < len(self.content) - 1 else None
             short = isinstance(self.previous, Heading) and len(found) == 1 and not isinstance(following, Heading)
             names = isinstance(following, Table) and not following.caption and len(found) == 1
             stays = isinstance(block, Paragraph) and (announces(block.content) or short or (names and _named(block)))
-            wish = self.press.air.keeps(_role(block, self.column))
+            wish = self.press.air.keeps(role)
             if (stays or wish) and following is not None:  # a heading keeps two lines of what follows
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)
             elif wish is False:
                 found[-1] = msgspec.structs.replace(found[-1], keep=False)
-            self._past(block, floats=bool(found[0].floats))
+            self._past(block, role, floats=bool(found[0].floats))
         return found
 
     def streamed(self, index: int, block: Table) -> Iterator[Strip]:
         """The strips of a table, row by row."""
-        before = self._above(block)
+        before = self._above(block, "table")
         strips: Iterable[Strip] = table(self.press, block, self._dressed(block), inside)
         if self.press.air.keeps("table") and index < len(self.content) - 1:
             strips = with_next(strips)
         for strip in strips:
-            closer = -1.0 if self.floated is None or self.previous is block else self._closer(block, self.floated)
+            closer = -1.0 if self.floated is None or self.previous is block else self._closer(block, "table", self.floated)
             yield msgspec.structs.replace(strip, before=before, closer=closer) if before or closer >= 0 else strip
             if before or self.previous is not block:
-                self._past(block, floats=bool(strip.floats))
+                self._past(block, "table", floats=bool(strip.floats))
             before = 0.0
 
     def _dressed(self, block: BlockNode) -> Column:
@@ -204,29 +204,29 @@ class _Flow:
     def _number(self, index: int) -> int:
         return self.numbers[index] if self.numbers else 0
 
-    def _above(self, block: BlockNode) -> float:
-        return self._between(block, self.previous, self.after)
+    def _above(self, block: BlockNode, role: str) -> float:
+        return self._between(block, role, self.previous, self.after)
 
-    def _closer(self, block: BlockNode, before: tuple[BlockNode | None, float]) -> float:
+    def _closer(self, block: BlockNode, role: str, before: tuple[BlockNode | None, float]) -> float:
         """The space above a block where what stands between it and the one `before` floated away."""
-        return self._between(block, *before)
+        return self._between(block, role, *before)
 
-    def _between(self, block: BlockNode, previous: BlockNode | None, after: float) -> float:
+    def _between(self, block: BlockNode, role: str, previous: BlockNode | None, after: float) -> float:
         if previous is None:
             return 0.0
         usual = _before(block, self.column, previous)
         if isinstance(block, Figure):  # its role is that of the words under it
             return max(usual, after)
         running = isinstance(block, (Paragraph, Note))
-        return max(self.press.air.above(_role(block, self.column), usual, between=running), after)
+        return max(self.press.air.above(role, usual, between=running), after)
 
-    def _past(self, block: BlockNode, *, floats: bool) -> None:
+    def _past(self, block: BlockNode, role: str, *, floats: bool) -> None:
         if not floats:
             self.floated = None
         elif self.floated is None:
             self.floated = self.previous, self.after
         self.previous = block
-        self.after = self.press.air.below(_role(block, self.column), _after(block))
+        self.after = self.press.air.below(role, _after(block))
 
 
 def _role(block: BlockNode, column: Column) -> str:
