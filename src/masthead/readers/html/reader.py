@@ -100,6 +100,7 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.html.metadata import metadata
         from masthead.readers.html.players import played
         from masthead.readers.html.posted import AROUND, posted
+        from masthead.readers.html.rewound import rewound
         from masthead.readers.html.selfclosed import opened
         from masthead.readers.html.tree import Element, parse
         from masthead.readers.html.typed import paragraphed
@@ -110,7 +111,7 @@ class HtmlReader(Reader, frozen=True):
         refuse_long(source.data, "markup_bytes", where=source.name)
         decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
         refuse_tags(decoded.text, where=source.name)
-        text, front = decoded.text, None
+        text, front = rewound(decoded.text, note, source.name), None
         origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
         if inner is not None and self.content != "all" and (found := posted(text)) is not None:
             note(Dropped(found.around, AROUND, source.name))
