@@ -110,6 +110,8 @@ def test_columns_and_signatures_say_whom_to_ask(rows: str, expected: list[tuple[
         "عدد الزوار : 4418203",
         "Просмотров: 4418203",
         "點閱次數：4418203",
+        "1999         1998",
+        "2024 2023 2022",
     ],
 )
 def test_numbers_of_registers_codes_and_counters_are_none_to_call(text: str) -> None:

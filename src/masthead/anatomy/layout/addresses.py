@@ -33,7 +33,8 @@ _LABEL = expression(
 _POSTED = expression(r"[1-9]\d{0,3}(?:[ \u00a0]|[ \u00a0]?[–-][ \u00a0]?)\d{5}|[1-9]\d{3}-\d{3}|\d{5}-\d{3}")
 _TOWN = expression(r"[ \u00a0][^\W\d_a-z]")
 """A house's number and a code of five digits before a town, "140 10557 Berlin", "7 – 05555 Montefalco"; codes of Portugal and Brazil."""
-_YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
+_YEARS = expression(r"\(?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:1[89]|20)?\d\d|(?:\s+(?:1[89]|20)\d\d)+)\)?")
+"""A stretch of years, or those over the columns of a table."""
 _FILED = expression(
     r"(?:19|20)\d\d\s?(?:[-–]\s?\d{1,3}|/\s?\d{1,5})|[1-9]\d{0,5}(?:-\d{1,4})?/(?:(?:19|20|25)\d\d|\d\d)|0\d{1,4}-\d{1,5}/(?:19|20)\d\d|\d{1,3}/\d{1,5}/(?:19|20)\d\d"
     r"|0\d{1,2}/(?:19|20|25)\d\d|(?:19|20)\d\d/\d{6}/\d\d|\d\d\.\d{3}\.\d{3}/\d{4}-\d\d|\d{7}-\d\d\.(?:19|20)\d\d\.\d[\d.]*"

@@ -21,6 +21,8 @@ from masthead.sources.source import Source
 if TYPE_CHECKING:
     from masthead.readers.html.tree import Element
 
+_FILED = expression(r"\ufeff?\s*(?:-----BEGIN PRIVACY-ENHANCED|<(?:SEC|IMS)-DOCUMENT>|<(?:SUBMISSION|DOCUMENT)>\s*<(?:TYPE|ACCESSION))")
+"""How a submission begins (EDGAR)."""
 _CHARSET = expression(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
 _PAGE = expression(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
@@ -56,7 +58,7 @@ class HtmlReader(Reader, frozen=True):
         except UnreadableError:
             return 0.0
         start = text.lstrip()[:200].lower()
-        if start.startswith(("<!doctype html", "<html")):
+        if start.startswith(("<!doctype html", "<html")) or _FILED.match(text):
             return 1.0
         if start.startswith(("<?xml", "<rss", "<feed")):
             return 0.95 if "<html" in text[:2000].lower() else 0.0
@@ -113,6 +115,11 @@ class HtmlReader(Reader, frozen=True):
         refuse_tags(decoded.text, where=source.name)
         text, front = rewound(decoded.text, note, source.name), None
         origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
+        if inner is not None and _FILED.match(text):
+            from masthead.readers.html.filed import filed
+
+            if (made := filed(text, source, note, inner, lambda page, tell: self._read(page, tell, within))) is not None:
+                return replace(made, origin=origin)
         if inner is not None and self.content != "all" and (found := posted(text)) is not None:
             note(Dropped(found.around, AROUND, source.name))
             replaced(found.links, "the text alone", "a message in plain text has no links", note, source.name)
@@ -185,6 +192,10 @@ class HtmlReader(Reader, frozen=True):
             text = text[frontmatter.split(text)[1] :]
         from masthead.readers.html.selfclosed import opened
 
+        if _FILED.match(text):
+            from masthead.readers.html.filed import textual
+
+            text = textual(text)
         text = opened(text)
         for pattern, by in _CRUDE:
             text = pattern.sub(by, text)
