@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy import headline
@@ -50,10 +51,13 @@ def trusted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
         return True
     if here[found.headline].text.isascii() != metadata.title.isascii() and _other_script(here[found.headline].text, metadata.title):
         return True
+    if length(here[found.headline].text) <= _CALLED and phrases(lexicon.genres).fullmatch(_ARTICLE.sub("", here[found.headline].text)):
+        return True  # "Il comunicato", a page's heading
     common = words & set(metadata.title.casefold().split())
     return len(common) * 3 >= len(words) or found.weak or _told_below(here, found, metadata.title)
 
 
+_ARTICLE = expression(r"(?:il|lo|la|le|el|der|die|das|the|o|a|het|de)\s|l['’]", re.I)
 _SITE = 60
 """Characters of a title that names but a site's page."""
 

@@ -12,6 +12,7 @@ from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.names import linked, office, person
 from masthead.expressions import expression
 
@@ -65,8 +66,11 @@ _STOPS = frozenset((
     "in", "the", "by", "from", "to", "with", "at", "during", "after", "before", "because", "who", "which", "that", "mit", "bei", "im", "am", "nach", "vor", "seit", "zum",
     "zur", "avec", "dans", "sur", "pour", "lors", "con", "en", "tra", "durante", "em", "com", "no", "na", "met", "bij", "tijdens", "om",
     "в", "во", "на", "с", "со", "при", "по", "вместе", "совместно", "у", "з", "із", "під", "для", "w", "we", "z", "ze", "przy", "v",
-    "ve", "s", "se", "při", "med", "på", "til", "ile", "de", "σε", "με", "στην", "στο", "στον"))  # fmt: skip
-"""Small words at which a name made of small words is over."""
+    "ve", "s", "se", "při", "med", "på", "til", "ile", "de", "σε", "με", "στην", "στο", "στον",
+    "che", "qui", "que", "quien", "quienes", "który", "która", "które", "którzy", "který", "která", "kteří", "ktorý", "ktorá", "ktorí", "koji", "koja", "koje",
+    "который", "которая", "которые", "який", "яка", "які", "който", "която", "които", "care", "som", "joka", "jotka", "που",
+    "un", "une", "una", "uno", "um", "uma", "unui", "unei"))  # fmt: skip
+"""Small words at which a name made of small words is over: what leads to a place or a time, to a clause, to another thing."""
 _DONE_BY = frozenset(("tarafından", "hakkında", "nezdinde", "aleyhine", "aleyhinde"))
 """What stands behind a name in Turkish by which, or of which, something is done."""
 _CLAUSE = expression(
@@ -108,6 +112,8 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     text, offset = lead
     if found.body >= len(lines) or not (lexicon.bodies or lexicon.acts) or not text:
         return None
+    if (short := lettered(text)) is not None:
+        return name_at(short, "issuer.acting", 0.6, lines[found.body], offset)
     placed = _PLACE.match(text) or _DAY.match(text)
     begin = placed.end() if placed else 0
     at = _after_article(text, begin)

@@ -130,7 +130,7 @@ def gather(
             _prose(pool, lines[at].text, lines[at], 0, _OPENING)
         if at >= tail - 2 and at > head and length(lines[at].text) <= 14:
             _alone(pool, lines[at], "foot")
-            if at == spoken[-1] and lines[at].kind == "paragraph" and (one := pool.whole(lines[at].text, lines[at], 0)):
+            if at == spoken[-1] and lines[at].kind == "paragraph" and (one := pool.whole(_signing(lines[at].text, lexicon), lines[at], 0)):
                 one.says("last line")
     if lines and tail > head:
         _ending(pool, lines[tail - 1])
@@ -170,6 +170,12 @@ def _said_otherwise(title: str, line: str) -> bool:
 
 _SAME = 40
 """Characters by which two titles are told apart."""
+
+
+def _signing(text: str, lexicon: Pack) -> str:
+    """A last line without the row of a greeting above who signs."""
+    row, _, rest = text.partition("\n")
+    return rest if rest and phrases(lexicon.regards).fullmatch(row.strip(" ,.!")) else text
 
 
 def _ending(pool: Pool, line: Line) -> None:

@@ -10,6 +10,7 @@ from masthead.anatomy.layout.wire import opening
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.names import holds_office, office, person, runs
 from masthead.expressions import Letters, expression
 from masthead.language.forenames import given_in_case
@@ -59,7 +60,7 @@ def lead_of(lines: Sequence[Line], found: Zones, line: Dateline | None) -> tuple
     at = line.evidence.end - here.start - here.lead if line and line.evidence.block == here.index else 0
     at = opening(here.text, max(at, 0))
     # "Springfield, IL – This week, Acme opened": a place without a date, and a phrase of time.
-    for before in (_PLACE, _WHEN) if not line else (_WHEN,):
+    for before in (_PLACE, _WHEN) if not line and lettered(here.text[at : at + 200]) is None else (_WHEN,):
         skip = before.match(here.text, at, at + 80)
         at = skip.end() if skip else at
     return here.text[at : at + 700], at

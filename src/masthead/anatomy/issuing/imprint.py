@@ -94,9 +94,17 @@ _BRAND = expression(r"[^\W\d_]+[a-zà-ÿ\d][A-ZÀ-Þ][^\W_]*")
 
 
 def lone_author(metadata: Metadata, told: Iterable[str]) -> str:
-    """The author of one word that the data name, if it is written as only brands are and the text has it too: "OpenQuay"."""
+    """The author of one word that the data name, if it is written as only brands are and the text has it too: "OpenQuay"; or if it is three words or more in
+    one, which hardly anybody goes by: "OpenQuaysNorhaven"."""
     name = metadata.author.strip()
-    return name if _BRAND.fullmatch(name) and any(name in text for text in told) else ""
+    if not _BRAND.fullmatch(name):
+        return ""
+    parts = _IN_ONE.findall(name)
+    whole = len(parts) > 2 and "".join(parts) == name and not (given_in_case(parts[0]) or given_in_case(parts[-1]))
+    return name if whole or any(name in text for text in told) else ""
+
+
+_IN_ONE = expression(r"[A-ZÀ-Þ][a-zà-ÿ]+")
 
 
 def spelt(labels: Collection[str], text: str) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,10 @@ _DESKS = expression(
 )
 """What a line calls a desk or a person to be asked, and no house."""
 _ENDS = frozenset(
-    ("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i")
+    """
+    on at of for the to in by from with and a an de la der die und et y na w i das den dem des ein eine einen le les un une du des aux que qui el los las
+    una del il lo gli uno che di da per con o os as um uma do dos que het een van voor dat en ett den det att som av för och è że który se
+    """.split()
 )
 """Words with which no name ends."""
 _CALLED = 5

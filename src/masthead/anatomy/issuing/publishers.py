@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.imprint import lone_author, signed_by
 from masthead.anatomy.issuing.nameless import NOBODY
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
@@ -79,6 +80,8 @@ def published(metadata: Metadata, lexicon: Pack, *, trusted: bool) -> Found | No
     creator = metadata.author.strip()
     if FORMED.search(creator) and not FORMED.search(name) and "," not in FORMED.sub("", creator).rstrip(", "):
         name = creator  # a news system's own name stands beside that of the company whose text it carries
+    if creator and folded(name) == folded(metadata.title) and (house := signed_by(metadata, lexicon) or lone_author(metadata, ())):
+        name = house  # the page of a campaign, whose site is called as the page is
     return name_at(name, "issuer.metadata", 0.8)
 
 

@@ -11,7 +11,7 @@ from masthead.anatomy.issuing.naming import names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
-from masthead.anatomy.pack import Pack, may_have
+from masthead.anatomy.pack import Pack, may_have, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.names import times
 from masthead.expressions import expression
@@ -143,18 +143,31 @@ _ROW = 60
 
 
 def greets(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """The house in the rows below a letter's greeting, at the end: "Cu stimă, / Asociația X"."""
+    """The house in the rows below a letter's greeting, at the end: "Cu stimă, / Asociația X", "Atentament, / L'Organització de la X"."""
     for at in range(max(found.body + 1, len(lines) - 6), len(lines)):
         row, _, rest = lines[at].text.partition("\n")
-        if len(row) > _ROW or not _GREETING.fullmatch(row.strip()):
+        if len(row) > _ROW or not (_GREETING.fullmatch(row.strip()) or phrases(lexicon.regards).fullmatch(row.strip(" ,.!"))):
             continue
         line = lines[at] if rest else lines[at + 1] if at + 1 < len(lines) else None
         if line is None:
             continue
         for name in (rest or line.text).split("\n")[:3]:
+            if (crew := _CREW.match(name)) and len((house := name[crew.end() :].strip(" .,!")).split()) <= _CREWED:
+                return name_at(house, "issuer.signed-off", 0.8, line, line.text.find(house))
             if made_of_houses(name, lexicon) and not ORGAN.fullmatch(name.strip(" ,")) and len(name.split()) <= 12:
                 return name_at(name, "issuer.signed-off", 0.8, line, line.text.find(name))
     return None
+
+
+_CREW = expression(
+    r"(?i:(?:the|your|la|el|els|los|il|gli|le|les|das|die|ihr|euer|het|de|o|a|os|l['’])\s?)?"
+    r"(?i:(?:organització|organización|organização|organizzazione|organi[sz]ation|organisatie|comitè organitzador|comité organizador|comité d['’]organisation|comitato organizzatore"
+    r"|comissão organizadora|organisations(?:team|komitee)|organisationskomitén|organi[sz](?:ers|ing committee)|organizadores|organitzadors|organisateurs|organizzatori|veranstalter(?:team)?"
+    r"|equip|equipo|equipe|équipe|team|crew|staff)\s"
+    r"(?:(?:of|de|dels?|di|della|dello|du|des|da|do|dos|von|van|der|för|for|af)(?:\s(?:the|la|les|els|los|het|de|der))?\s|d(?:e\s|ell)?(?:l)?['’]))(?=[^\W\d_a-zà-ÿ])"
+)
+"""Those who do a house's work, before its name: "The team of …"."""
+_CREWED = 7
 
 
 def member_of_lead(lines: Sequence[Line], found: Zones, lead: tuple[str, int], title: str) -> Found | None:

@@ -10,6 +10,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.places import parse, state
 from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
@@ -224,7 +225,10 @@ def _behind_sentence(head: str, found: Sequence[Date]) -> tuple[str, str, str] |
 
 
 def abbreviates_house(place: str, lines: Sequence[Line], at: int) -> bool:
-    """Whether what stands for a place is the letters of a house: the text goes on to say them in capitals, and never as a name is written."""
+    """Whether what stands for a place is the letters of a house: the text goes on to say what they stand for, or them in capitals and never as a name is
+    written."""
+    if place.isupper() and lettered(lines[at].text):
+        return True
     if not (place.isupper() and place.isalpha() and 2 <= len(place) <= 6) or seat(place.title()):
         return False
     rest = "\n".join((lines[at].text[len(place) :][:2000], *(line.text[:1000] for line in lines[at + 1 : at + 12])))
