@@ -29,12 +29,11 @@ _DESKS = expression(
     re.I,
 )
 """What a line calls a desk or a person to be asked, and no house."""
-_ENDS = frozenset(
-    """
-    on at of for the to in by from with and a an de la der die und et y na w i das den dem des ein eine einen le les un une du des aux que qui el los las
-    una del il lo gli uno che di da per con o os as um uma do dos que het een van voor dat en ett den det att som av för och è że który se
-    """.split()
-)
+_SMALL_WORDS = """
+    on at of for the to in by from with and an de la der die und et y na w i das den dem ein eine einen le les un une du des aux qui el los las una del il lo
+    gli uno che di da per con um uma que het een van voor dat en ett det att som av för och è że który
+"""
+_ENDS = frozenset(_SMALL_WORDS.split())
 """Words with which no name ends."""
 _CALLED = 5
 """Words of a line in a script without capitals that is a name if the text has it again."""
