@@ -14,13 +14,16 @@ from test_batch import results
 from test_batch_journal import TEXT, inbox
 from test_cli import ROOT
 
-from masthead import limits, steps
+import masthead
+from masthead import expressions, limits, steps
+from masthead.anatomy.recognise import recognising
 from masthead.batch import workers
 from masthead.batch.incremental import Outcome, outcomes
 from masthead.batch.journal import Journal
 from masthead.batch.plan import Plan
 from masthead.batch.workers import Here, Pool, Several, Workers
 from masthead.errors import LimitError, MastheadError, UnreadableError
+from masthead.notices import Notice
 from masthead.request import Request
 from masthead.steps import Steps
 
@@ -164,3 +167,30 @@ def test_steps_one_after_the_other_give_the_same() -> None:
     assert steps.through(works("a", told, 2)) == "a" and told[-1] == ("a", "ends", 2)
     with pytest.raises(UnreadableError):
         steps.through(works("a", told, 2, UnreadableError("is bad")))
+
+
+def test_what_is_told_of_texts_is_held_until_the_last_of_those_that_recognise_together_has_ended() -> None:
+    text = "Words of a text that nobody else has."
+
+    def recognises(count: int) -> Steps[bool]:
+        with expressions.holding():
+            for _ in range(count):
+                expressions.words_of(text)
+                yield
+            return text in expressions._WORDS_OF
+
+    assert steps.together([recognises(1), recognises(2), recognises(3)]) == [True, True, True]
+    assert text not in expressions._WORDS_OF
+    with pytest.raises(ZeroDivisionError), expressions.holding():
+        expressions.words_of(text)
+        raise ZeroDivisionError
+    assert text not in expressions._WORDS_OF
+
+
+def test_releases_that_are_recognised_together_are_those_that_each_alone_has() -> None:
+    documents = [masthead.read(seed) for seed in sorted((ROOT / "seeds").glob("*.txt"))[:6]]
+    told: list[list[Notice]] = [[] for _ in documents]
+    found = steps.together(recognising(document, told[at].append) for at, document in enumerate(documents))
+    for document, notices, releases in zip(documents, told, found, strict=True):
+        heard: list[Notice] = []
+        assert masthead.recognise(document, note=heard.append) == releases and heard == notices

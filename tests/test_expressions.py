@@ -141,7 +141,7 @@ def test_what_is_told_of_texts_is_held_as_long_as_a_source_is_recognised(monkeyp
 
 
 def test_nothing_is_held_after_work_that_fails():
-    @expressions.holding
+    @expressions.holding()
     def work():
         words_of("The council opened the quay.")
         assert any(expressions._HELD)

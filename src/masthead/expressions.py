@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache, wraps
+from contextlib import contextmanager
+from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Any, AnyStr, Generic, ParamSpec, TypeVar, cast
+from typing import Any, AnyStr, Generic, TypeVar, cast
 
 from masthead.compiled import compiled
 
-Given = ParamSpec("Given")
-Made = TypeVar("Made")
 Told = TypeVar("Told")
 
 
@@ -115,18 +114,22 @@ _MOST = 20_000
 _HELD: list[Held[Any]] = []
 
 
-def holding(work: Callable[Given, Made]) -> Callable[Given, Made]:
-    """The same work, after which nothing that was told of texts is held any longer."""
+_HOLDING: set[object] = set()
 
-    @wraps(work)
-    def done(*args: Given.args, **named: Given.kwargs) -> Made:
-        try:
-            return work(*args, **named)
-        finally:
+
+@contextmanager
+def holding() -> Iterator[None]:
+    """Within the `with` block what was told of texts is held; after the last of those blocks that are entered at the same time nothing is any
+    longer."""
+    one = object()
+    _HOLDING.add(one)
+    try:
+        yield
+    finally:
+        _HOLDING.discard(one)
+        if not _HOLDING:
             for held in _HELD:
                 held.clear()
-
-    return done
 
 
 def _parted(text: str) -> list[str] | None:
@@ -176,7 +179,7 @@ class Sieve:
 _SMALL = "".join(char.lower() for char in map(chr, range(256))).encode("latin-1")
 
 
-_kept_latin1 = lru_cache(maxsize=16)(_latin1)
+_kept_latin1 = lru_cache(maxsize=64)(_latin1)
 
 
 def _is_western(text: str) -> bool:

@@ -83,15 +83,15 @@ def _document(source: Source, request: Request, note: Note) -> Document:
     return document
 
 
-def _releases(
+def _recognising(
     document: Document, request: Request, note: Note, early: Early = _unheard, closely: Closely | None = None
-) -> tuple[Release, ...]:
+) -> Steps[tuple[Release, ...]]:
     """Its releases with what is said of them, and their people and key figures as far as `closely` wants them. `early` is told the document before
-    anything is recognised in it, and then of a release (`recognise`)."""
+    anything is recognised in it, and then of a release (`recognising`)."""
     early(replace(document, assets=tuple(asset for asset in document.assets if len(asset.data) <= SMALL)))
-    from masthead.anatomy.recognise import recognise as find
+    from masthead.anatomy.recognise import recognising
 
-    return find(document, note, said=facts(request), alone=request.alone, closely=closely, early=early)
+    return (yield from recognising(document, note, said=facts(request), alone=request.alone, closely=closely, early=early))
 
 
 def _says(block: BlockNode) -> bool:
@@ -206,7 +206,8 @@ def _preparing(source: Source, request: Request, early: Early) -> Steps[Prepared
             closely = partial(needs_all, request.profile)
         document = _document(source, request, heard.append)
         yield
-        releases = _releases(document, request, heard.append, early if len(source.data) <= HANDED_ON else _unheard, closely)
+        told = early if len(source.data) <= HANDED_ON else _unheard
+        releases = yield from _recognising(document, request, heard.append, told, closely)
         yield
         return releases, released((source,), releases, request), heard
 
@@ -318,7 +319,7 @@ def inspected(source: Source, request: Request) -> Inspection:
     heard: list[Notice] = []
     with under_limits(request, source.name):
         document = _document(source, request, heard.append)
-        releases = _releases(document, request, heard.append)
+        releases = through(_recognising(document, request, heard.append))
     return Inspection(document, releases, tuple(once(heard)))
 
 

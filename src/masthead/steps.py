@@ -6,12 +6,14 @@ other.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextvars import copy_context
-from typing import TypeVar
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from masthead.errors import MastheadError
 
+Given = ParamSpec("Given")
 Made = TypeVar("Made")
 Steps = Generator[None, None, Made]
 """Stops between two steps, and gives what was made in the end."""
@@ -25,6 +27,16 @@ def through(steps: Steps[Made]) -> Made:
         except StopIteration as end:
             made: Made = end.value
             return made
+
+
+def straight(work: Callable[Given, Steps[Made]]) -> Callable[Given, Made]:
+    """The same work, done at once."""
+
+    @wraps(work)
+    def done(*args: Given.args, **named: Given.kwargs) -> Made:
+        return through(work(*args, **named))
+
+    return done
 
 
 def together(works: Iterable[Steps[Made]]) -> list[Made | MastheadError]:

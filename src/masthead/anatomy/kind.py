@@ -7,10 +7,12 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from masthead.anatomy.layout.lines import length
-from masthead.anatomy.model import Piece, Quote, Release, Role
+from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.model import Evidence, Found, Piece, Quote, Release, Role
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.names import RUN, lettered
-from masthead.document.model import Break, Document, Heading, Paragraph, Preformatted
+from masthead.document.model import Break, Document, Heading, Metadata, Paragraph, Preformatted
 from masthead.document.model import Note as Footnote
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
@@ -29,6 +31,10 @@ WORDS = 1500
 """Words of more than a release has that shows nothing but a headline and somebody's words."""
 SAID = 5
 """Words that somebody says, at least, for a quotation to be a sign."""
+
+_PLURAL = expression(r"(?<=\w\w[^\Ws])s\b")
+_FILED = ("category", "categories", "type", "section", "excerpt")
+"""What a source's own data call the drawer that it lies in."""
 
 _AGENCY = expression(
     r"\(\s?(?:dpa|afp|ap|reuters|epa|ansa|efe|tass|interfax|xinhua|apa|sda|ats|belga|anp|ntb|pap|upi|ians|pti)(?:[/-]\w+)?\s?\)\s?(?:[-–—=]|$)"
@@ -198,3 +204,23 @@ def _spoken(quote: Quote, release: Release) -> bool:
 def _openings(document: Document) -> list[str]:
     """How the first paragraphs begin."""
     return [plain_block(block).strip()[:160] for block in document.blocks[:8] if isinstance(block, Paragraph)]
+
+
+def genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata) -> Found | None:
+    """The source's own word for what it is."""
+    for line, role in zip(here[: found.body], found.roles, strict=False):
+        if role in ("genre", "status", "kicker", "date", "headline") and line.kind != "list" and length(line.text) <= 40:
+            find = phrases(lexicon.genres)
+            match = find.match(line.text) if role == "headline" else find.search(line.text)
+            if match:
+                start = line.start + line.lead
+                return Found(match.group(), Evidence("genre.line", 0.9, line.index, start + match.start(), start + match.end()))
+    # A post's excerpt or one of its tags may be the genre's bare name; its category may hold it.
+    for told in (metadata.genre, metadata.description, *metadata.keywords, *(value for key, value in metadata.extra if key in _FILED)):
+        if not told or length(told) > 6:
+            continue
+        # Drawers are named in the plural: "Press releases", "Communiqués de presse".
+        match = phrases(lexicon.genres).search(told) or phrases(lexicon.genres).search(_PLURAL.sub("", told))
+        if match and (told is metadata.genre or length(told) - length(match.group()) <= 2):
+            return Found(told, Evidence("genre.metadata", 0.7))
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -10,13 +10,13 @@ from msgspec.structs import replace
 from masthead.anatomy import headline, own_data
 from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import issuer
-from masthead.anatomy.kind import EXCHANGED, as_document, is_document, kind
+from masthead.anatomy.kind import EXCHANGED, as_document, genre, is_document, kind
 from masthead.anatomy.layout.lines import Line, length, lines, prose
 from masthead.anatomy.layout.text import Run, runs_of
 from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
-from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.bare import bare
 from masthead.anatomy.parts.closing import closing_mark
 from masthead.anatomy.parts.counts import paragraphs
@@ -45,13 +45,11 @@ from masthead.anatomy.tongues import first_spoken, tagged
 from masthead.anatomy.translated import also_named, also_said, versions, without_others
 from masthead.compiled import lasting
 from masthead.document.model import Document, Metadata, Saying
-from masthead.expressions import expression, holding
+from masthead.expressions import holding
 from masthead.language.tags import primary
 from masthead.notices import Guessed, Note
+from masthead.steps import Steps, straight
 
-_PLURAL = expression(r"(?<=\w\w[^\Ws])s\b")
-_FILED = ("category", "categories", "type", "section", "excerpt")
-"""What a source's own data call the drawer that it lies in."""
 ENOUGH = 4
 """Key figures of the text itself that do without those of its notes, which tell the same more exactly."""
 _SUMMARY = 20
@@ -64,8 +62,7 @@ READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
 
-@holding
-def recognise(
+def recognising(
     document: Document,
     note: Note,
     *,
@@ -73,7 +70,7 @@ def recognise(
     alone: bool = False,
     closely: Closely = None,
     early: Early = None,
-) -> tuple[Release, ...]:
+) -> Steps[tuple[Release, ...]]:
     """One release for each part of a feed or kit, else one. What a person states in the document or, with more weight, by `said` wins
     over what is found. A source without any sign of a press release gives a release of kind `document`.
 
@@ -83,22 +80,34 @@ def recognise(
     all is found in any case, and nothing told.
     """
     sayings = (*document.said, *said)
-    if not sayings:
-        if alone and not lasting():
-            with sparing(document):
-                return recognise(document, note, closely=closely, early=early)
-        parts = units(document)
-        if len(parts) > 1:
-            closely = early = None
-        return tuple(release for unit in parts for release in _releases(unit, note, {}, closely, early))
-    from masthead.anatomy.said.settle import hints, settled, unsettled  # of most sources nothing is said
+    if not sayings and alone and not lasting():
+        with sparing(document):
+            return (yield from recognising(document, note, closely=closely, early=early))
+    parts = units(document)
+    with holding():
+        if not sayings:
+            wanted = (closely, early) if len(parts) == 1 else (None, None)
+            return (yield from _of_all(parts, note, {}, *wanted))
+        from masthead.anatomy.said.settle import hints, settled, unsettled  # of most sources nothing is said
 
-    heard = unsettled(sayings, note)
-    found = tuple(release for unit in units(document) for release in _releases(unit, heard, hints(sayings)))
+        found = yield from _of_all(parts, unsettled(sayings, note), hints(sayings))
     return settled(found, sayings, note)
 
 
-def _releases(unit: Unit, note: Note, said: Mapping[str, str], closely: Closely = None, early: Early = None) -> Iterator[Release]:
+recognise = straight(recognising)
+"""The same at once."""
+
+
+def _of_all(
+    parts: Iterable[Unit], note: Note, said: Mapping[str, str], closely: Closely = None, early: Early = None
+) -> Steps[tuple[Release, ...]]:
+    found: list[Release] = []
+    for unit in parts:
+        found += yield from _releases(unit, note, said, closely, early)
+    return tuple(found)
+
+
+def _releases(unit: Unit, note: Note, said: Mapping[str, str], closely: Closely, early: Early) -> Steps[list[Release]]:
     """The release of a unit, or those that stand one after another in it."""
     language = said.get("language") or tongue(unit.document, note)
     seen, here, labels = _seen(unit, language)
@@ -114,13 +123,16 @@ def _releases(unit: Unit, note: Note, said: Mapping[str, str], closely: Closely 
     if not several:
         if not seen.before and (top := covered(here, labels, language, mail=unit.document.origin.format == "eml")):
             seen = replace(seen, before=here[top].index)
-        yield _release(seen, here, labels, language, note, said, closely, early)
-        return
+        yield
+        return [(yield from _release(seen, here, labels, language, note, said, closely, early))]
     note(Guessed("releases in the text", str(len(several)), "each has a head, a text and a date or an end mark of its own"))
-    found = [_release(*_seen(each, own := said.get("language") or tongue(each.document, note)), own, note, said) for each in several]
+    found: list[Release] = []
+    for each in several:
+        own = said.get("language") or tongue(each.document, note)
+        found.append((yield from _release(*_seen(each, own), own, note, said)))
     # They stand side by side: if one is a press release, the others are.
     alike = next((release.kind for release in found if release.kind == "press-release"), "document")
-    yield from (replace(release, kind=alike) for release in found)
+    return [replace(release, kind=alike) for release in found]
 
 
 def _seen(unit: Unit, language: str) -> tuple[Unit, list[Line], list[str]]:
@@ -139,7 +151,7 @@ def _release(
     said: Mapping[str, str],
     closely: Closely = None,
     early: Early = None,
-) -> Release:
+) -> Steps[Release]:
     document = unit.document
     lexicon = pack(language)
     metadata = document.metadata
@@ -220,9 +232,10 @@ def _release(
     if behind := _set_behind(here, found, alone=not spoken):
         further = quotes(behind, lexicon)
         body, spoken = ([*body, *behind], (*spoken, *further)) if further or not spoken else (body, spoken)
+    yield
     release = replace(
         release,
-        genre=_genre(here, found, lexicon, metadata),
+        genre=genre(here, found, lexicon, metadata),
         issuer=issuer(here, found, dateline, metadata, lexicon, language, spoken, trusted=trusted),
         embargo=stated(document.metadata)
         or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note, place=dateline.place if dateline else ""),
@@ -233,6 +246,7 @@ def _release(
         notes=passages(here, roles, "notes", lexicon),
         body_paragraphs=paragraphs(document, here, found),
     )
+    yield
     by_wire = any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
     if closely is None or not is_document(release, tagged=by_wire) or closely(release):
         named = recalled(spoken, body, lexicon)
@@ -245,9 +259,11 @@ def _release(
         )
     release = replace(release, kind=kind(release, tagged=by_wire))
     if closely is None or closely(release):
+        yield
         told = figures([*everything, *_facts(here, roles)], lexicon, language)
         told = told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language))
         known = {figure.text for figure in told}
+        yield
         release = replace(
             release,
             figures=(*told, *(one for one in figures(_heads(here, found), lexicon, language) if one.text not in known)),
@@ -368,23 +384,3 @@ def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], su
     start = line.start + line.lead + line.text.find(text)
     sure = sureness(here, labels, at, summary, language)
     return Found(text, Evidence("zone.subheadline", sure, line.index, start, start + len(text)))
-
-
-def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata) -> Found | None:
-    """The source's own word for what it is."""
-    for line, role in zip(here[: found.body], found.roles, strict=False):
-        if role in ("genre", "status", "kicker", "date", "headline") and line.kind != "list" and length(line.text) <= 40:
-            find = phrases(lexicon.genres)
-            match = find.match(line.text) if role == "headline" else find.search(line.text)
-            if match:
-                start = line.start + line.lead
-                return Found(match.group(), Evidence("genre.line", 0.9, line.index, start + match.start(), start + match.end()))
-    # A post's excerpt or one of its tags may be the genre's bare name; its category may hold it.
-    for told in (metadata.genre, metadata.description, *metadata.keywords, *(value for key, value in metadata.extra if key in _FILED)):
-        if not told or length(told) > 6:
-            continue
-        # Drawers are named in the plural: "Press releases", "Communiqués de presse".
-        match = phrases(lexicon.genres).search(told) or phrases(lexicon.genres).search(_PLURAL.sub("", told))
-        if match and (told is metadata.genre or length(told) - length(match.group()) <= 2):
-            return Found(told, Evidence("genre.metadata", 0.7))
-    return None
