@@ -58,3 +58,50 @@ def test_what_a_house_is_stands_below_its_text() -> None:
     text = f"新しい船を公開\n\n{JA}\n\n株式会社うみかぜについて\n　株式会社うみかぜは1990年に設立された海運会社です。本社は北浜市にあります。\n"
     release = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
     assert [passage.heading for passage in release.boilerplate] == ["株式会社うみかぜについて"]
+
+
+SOAP = (
+    "北浜石けん株式会社（北浜市、代表取締役社長：森一郎）は、五月の「せっけんの日」に合わせて、二十代から六十代の六百人に手洗いについて調べました。"
+    "その結果、多くの人が外から帰っても手を洗わないことが分かりました。"
+)
+SURVEY = (
+    "5月10日(金)は『せっけんの日』：「手洗いに関する調査」外から帰っても手を洗わない人が三人に一人、若い世代ほど洗わないことが明らかに！"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        # A page of a service: whose release it is, the genre, when it came and from where, and only then a long headline without a stop.
+        (("北浜石けん株式会社", "press release", "2024年5月8日 10:01/北浜通信PRワイヤー", SURVEY), SURVEY),
+        (("株式会社モリアス", "プレスリリース", "2024年5月8日10:01 9:00／モリ・プレス", SURVEY), SURVEY),
+        (("北浜石けん株式会社", "2024年5月8日 10:01｜北浜ニュース", "「泳げなかった少女が、世界へ！」<br>「学校を休んだ少年が、代表に！」"),
+         "「泳げなかった少女が、世界へ！」 「学校を休んだ少年が、代表に！」"),
+        # Rules drawn round a headline are not of it.
+        (("2024年5月8日", "北浜石けん株式会社", f"■■■■■■■■■■■■<br>{SURVEY}<br>■■■■■■■■■■■■"), SURVEY),
+        (("2024年5月8日", "北浜石けん株式会社", f"☆★☆★☆★☆★<br>{SURVEY}<br>☆★☆★☆★☆★"), SURVEY),
+        # What a stop ends is text, and a name alone stays the headline above that.
+        (("北浜石けん株式会社", "プレスリリース", "2024年5月8日"), "北浜石けん株式会社"),
+    ],
+)  # fmt: skip
+def test_a_long_headline_below_the_house_and_the_row_of_a_service(rows: tuple[str, ...], found: str) -> None:
+    head = "".join(f"<p>{row}</p>" for row in rows[1:])
+    page = f"<html><body><article><h1>{rows[0]}</h1>{head}<p>{SOAP}</p><p>{SOAP}</p></article></body></html>"
+    assert headline(page, "html") == found
+
+
+def test_a_headline_said_again_between_rules_with_its_deck() -> None:
+    deck = "水だけの手洗いでは汚れが落ちにくいことも判明"
+    again = f"■■■■■■■■■■■■<br>{SURVEY[:33]}<br>{SURVEY[33:]}<br>{deck}<br>■■■■■■■■■■■■"
+    page = f"<html><body><article><h1>北浜石けん株式会社</h1><p>プレスリリース</p><p>{SURVEY}</p><p>{again}</p><p>{SOAP}</p><p>{SOAP}</p></article></body></html>"
+    release = masthead.recognise(masthead.read(page.encode(), format="html"))[0]
+    assert release.headline is not None and release.headline.text == SURVEY
+    assert release.subheadline is not None and release.subheadline.text == deck
+
+
+@pytest.mark.parametrize("day", ["2024年5月8日 10:01/北浜通信PRワイヤー", "2024-05-08 10:01 | Harbour Press", "2024年5月8日｜北浜新聞社"])
+def test_the_row_of_a_service_is_the_day_of_issue(day: str) -> None:
+    page = f"<html><body><article><h1>{SURVEY}</h1><p>{day}</p><p>{SOAP}</p><p>{SOAP}</p></article></body></html>"
+    release = masthead.recognise(masthead.read(page.encode(), format="html"))[0]
+    assert release.issued is not None and (release.issued.date, release.issued.text) == ("2024-05-08", day[: len(release.issued.text)])
+    assert release.headline is not None and release.headline.text == SURVEY

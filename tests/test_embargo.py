@@ -383,3 +383,15 @@ def test_a_korean_release_may_be_online_before_it_may_be_in_print(text: str) -> 
 
 def test_a_day_before_an_hour_is_no_hour() -> None:
     assert [hour.minutes for hour in hours("온라인 9. 3. 12:00", "ko")] == [720]
+
+
+@pytest.mark.parametrize(
+    "text", ["～11月21日解禁！なぜ解禁日があるのですか？～", "アユ漁の解禁日は6月1日です", "今年のボジョレー解禁日 11月21日(木)"]
+)
+def test_a_day_from_which_something_may_be_caught_or_sold_is_no_embargo(text: str) -> None:
+    assert read("ja", text)[0].kind == "none"
+
+
+@pytest.mark.parametrize("text", ["解禁日：2024年3月5日", "【解禁日時】2024年3月5日 10時", "報道解禁：2024年3月5日 10時"])
+def test_the_day_from_which_a_release_may_be_told_is_one(text: str) -> None:
+    assert read("ja", text)[0].until.startswith("2024-03-05")

@@ -20,7 +20,7 @@ from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.bare import bare
 from masthead.anatomy.parts.closing import closing_mark
 from masthead.anatomy.parts.counts import paragraphs
-from masthead.anatomy.parts.decks import first_point, no_deck, points_under, sureness
+from masthead.anatomy.parts.decks import first_point, no_deck, points_under, retold, sureness
 from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.pieces import passages, pieces
 from masthead.anatomy.parts.rowheads import heads_facts
@@ -378,7 +378,8 @@ def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], su
     if at < 0:
         return None
     line = here[at]
-    text = line.text.partition("\n")[0] if first_point(line) or all(map(set_apart, line.text.split("\n"))) else line.text
+    said = line.text[retold(here, roles, at) :] if "\n" in line.text else line.text
+    text = said.partition("\n")[0] if first_point(line) or all(map(set_apart, said.split("\n"))) else said
     text = text.strip(" -–—") if line.kind == "list" or set_apart(text) else text
     text = text.lstrip("*•▪● ")
     start = line.start + line.lead + line.text.find(text)

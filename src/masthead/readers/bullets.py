@@ -12,6 +12,7 @@ from masthead.document.plain import plain
 from masthead.document.tidy import inlines
 from masthead.expressions import expression
 from masthead.readers.dashes import is_said
+from masthead.readers.drawnrules import ruled
 
 BULLETS = frozenset("•▪▫‣◦●○■□·◆➢✓\uf0b7\uf0a7\uf0d8")
 """Characters that only begin an item; those of private use are Word's, of its symbol fonts."""
@@ -48,7 +49,7 @@ def is_point(text: str) -> bool:
 
 def listed(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
     """The blocks, each run of paragraphs with the same bullet as one list. A dash needs a second one to be a bullet."""
-    parted = (part for block in blocks for part in _parted(block))
+    parted = (part for block in blocks for each in ruled(block) for part in _parted(each))
     for mark, run in groupby(parted, _mark):
         held = list(run)
         lines = [line for block in held if isinstance(block, Paragraph) for line in _lines(block.content)] if mark else []

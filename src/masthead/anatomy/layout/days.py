@@ -54,6 +54,14 @@ _SEEN = expression(
 """How often a page says that a text was read, behind its day: "5 May 2024 409 views"."""
 
 
+_SPREAD = expression(
+    r"\s?(?:(?P<hour>\d{1,2}[:：]\d\d(?:[:：]\d\d)?)\s?)*[/／|｜]\s?"
+    r"(?(hour)|(?=[^\d/|\n]{0,24}(?:[Ww]ire|WIRE|PR\b|PR(?=[^\x00-\x7f])|[Nn]ews|ワイヤー|通信|ニュース|新聞|通讯社|通訊社|新闻|뉴스|통신)))[^\d/|\n]{2,32}\Z"
+)
+"""The service that spreads a text, behind the day, and mostly the hour, at which it came from there: "2024年5月3日 10:00／共同通信"."""
+_STOPS = ".!?。！？"
+
+
 def only_date(text: str, language: str) -> bool:
     """Whether a line says nothing but a date (and perhaps a weekday or a label)."""
     if len(text) > 80 or not (has_digit(text) or "年" in text):
@@ -74,6 +82,14 @@ def only_date(text: str, language: str) -> bool:
         beside = f"{told[: found[0].start]} {told[found[0].end :]}"
         if _says_day(beside, language):
             return True
+    if (
+        len(found) == 1
+        and not found[0].start
+        and told[-1] not in _STOPS
+        and (by := _SPREAD.match(told, found[0].end))
+        and by.end() == len(told)
+    ):
+        return True
     if len(found) == 1 and "·" in told and not _WORD.search(_COUNTS.sub("", told.replace(found[0].text, "", 1))):
         return True
     drawer = told.replace(found[0].text, " ", 1).strip(" ,|–—-:") if len(found) == 1 else ""

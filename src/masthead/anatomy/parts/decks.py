@@ -363,3 +363,15 @@ def fields(line: Line) -> bool:
     """Whether a list is what a page's own data say of a text: "Date: 26 January", "Year: 2022"."""
     items = [item for item in line.text.split("\n") if item.strip()] if line.kind == "list" else []
     return bool(items) and all(_FIELD.match(item) and length(item) <= 8 for item in items)
+
+
+def retold(lines: Sequence[Line], roles: Sequence[Role], at: int) -> int:
+    """Where in a deck of several rows those end that say the headline again; 0 if its first row does not, or nothing is left."""
+    headline = next((folded(lines[above].text) for above in range(at) if roles[above] == "headline"), "")
+    said, end = "", 0
+    for row in lines[at].text.split("\n"):
+        said += folded(row)
+        if not headline.startswith(said):
+            break
+        end += len(row) + 1
+    return end if 0 < end < len(lines[at].text) else 0

@@ -46,6 +46,8 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
                 return match  # "Julkaisuvapaa 5.1.2024 klo 6.00", "frei zur Veröffentlichung ab 12.9.2014"
             continue  # "보도시점: 즉시"
         opens = expression(r"\w").search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]) is None
+        if word.startswith("解禁") and text[match.start() - 1 : match.start()].isalpha():
+            continue  # the day from which fish may be caught or a wine be sold: "アユ漁の解禁日"
         if expression(r"\bsin\s$", re.I).search(text[: match.start()]):
             continue
         if " " not in word and not word.endswith(":") and (word.isascii() or len(word) < 3 or not _TOUCHING.within(word)):

@@ -59,7 +59,7 @@ def below_house(lines: Sequence[Line], labels: Sequence[str], at: int, first_pro
 _UNIT = expression(
     r"(?!.*(?:[はがをへで、。，！？「」『』《》]|에서|으로|을 |를 |은 |는 ))[^\n\d:：]{2,40}?(?:"
     r"省|庁|廳|厅|局|課|係|署|室|処|處|部|支社|支店|組合|協会|协会|協會|学会|學會|連合会|联合会|聯合會|委員会|委员会|委員會|議会|商工会|振興会|保存会|財団|基金会|基金會|機構|机构|公社|公団|研究所|研究院|"
-    r"法院|检察院|檢察署|医院|醫院|病院|大学|大學|学院|學院|学校|學校|高校|学園|法人|会社|公司|集团|集團|銀行|银行|新聞社|通讯社|通訊社|出版社|博物館|博物馆|美術館|美术馆|図書館|图书馆|圖書館|資料館|水族館|文学館|文學館|"
+    r"法院|检察院|檢察署|医院|醫院|病院|大学|大學|学院|學院|学校|學校|高校|高等部|中等部|学部|學部|研究科|幼稚園|保育園|学園|法人|会社|公司|集团|集團|銀行|银行|新聞社|通讯社|通訊社|出版社|博物館|博物馆|美術館|美术馆|図書館|图书馆|圖書館|資料館|水族館|文学館|文學館|"
     r"市役所|区役所|役場|県庁|政府|办公室|辦公室|办事处|辦事處|中心|センター|ホールディングス|グループ|"
     r"청|부처|대학교|대학|병원|공사|공단|재단|협회|학회|연합회|연맹|위원회|진흥원|연구원|연구소|지부|지회|노동조합|주식회사|센터|본부|박물관|미술관|도서관|경찰서|소방서)(?:[（(][^（()）]{2,12}[）)])?\Z"
 )
@@ -68,20 +68,34 @@ _UNIT = expression(
 
 def is_unit(text: str) -> bool:
     """Whether a row in Chinese, Japanese or Korean only names a house: "北浜市建設部公園課"."""
-    return len(text) <= _LONGEST_UNIT and _UNIT.match(text) is not None
+    return len(text) <= _LONGEST_UNIT and (_UNIT.match(text) is not None or _FORMED.fullmatch(text) is not None)
+
+
+_FORMED = expression(
+    r"(?:株式会社|有限会社|合同会社|合資会社|（株）|\(株\)|㈱|(?:一般|公益)(?:社団|財団)法人|(?:学校|医療|宗教|社会福祉|独立行政|国立大学|特定非営利活動|NPO)法人|주식회사|㈜|\(주\)|（주）|재단법인|사단법인|학교법인|의료법인)"
+    r"[ \u3000]?(?!.*(?:[はがをへで、。，！？「」『』《》]|에서|으로|을 |를 |은 |는 ))[^\n\d:：]{2,30}"
+)
+"""A house's form of East Asia, and its name behind it."""
 
 
 _STAMPED = expression(r"\d{4}[年년./-]\s?\d{1,2}[月월./-]\s?\d{1,2}|\d:\d\d")
-_LONGEST_UNIT, _SHORTEST_HEAD = 40, 6
+_LONGEST_UNIT, _SHORTEST_HEAD, _HEAD_ROWS = 40, 6, 3
 
 
 def _next_row(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int) -> int:
     """The row below the name of a house that may be the headline; that name's line if there is none, or if the text has more of that: a headline may
     end with a house too ("校长率团访问北京大学")."""
-    for below in range(at + 1, min(at + _BELOW, first_prose)):
+    dated = any(label in ("date", "genre") for label in labels[at + 1 : first_prose])
+    for below in range(at + 1, min(at + _BELOW, first_prose + dated, len(lines))):
         line = lines[below]
+        if below == first_prose and "。" in line.text:
+            return at
         if line.kind in ("paragraph", "heading") and not labels[below] and not is_unit(line.text) and not _STAMPED.search(line.text):
-            may_head = len(line.text) >= _SHORTEST_HEAD and "\n" not in line.text and line.text[-1] not in "：:。，、"
+            rows = line.text.count("\n") + 1
+            may_head = len(line.text) >= _SHORTEST_HEAD and line.text[-1] not in "：:。，、"
+            may_head = may_head and (
+                rows == 1 or (rows <= _HEAD_ROWS and "。" not in line.text and len(line.text) <= _HEAD_ROWS * _LONGEST_UNIT)
+            )
             return below if may_head and not _tells_more(lines[at].text, line.text, lines, first_prose) else at
     return at
 

@@ -201,7 +201,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     size = _MANY if holds(text, _MANY) else length(text)
     if size <= 14 and source(text):
         return "signature"
-    if size <= 14 and only_date(text, language) and not _FOUNDED.match(text):
+    if size <= (14 if text[0].isalpha() else 18) and only_date(text, language) and not _FOUNDED.match(text):
         return "date"
     if len(text) > 3 and all_filed(text, lexicon):
         return "date" if any(len(day.date) == 10 for day in dates(text, language)) else "furniture"

@@ -129,6 +129,8 @@ def running(lines: Sequence[Line], at: int) -> bool:
         return False  # speech opens with a dash as well
     if not line.text.isascii() and words <= _HEADLINE and "\n" not in line.text and _PAPER.search(line.text):
         return False
+    if at < _HEAD and not line.text.isascii() and _is_row(line.text) and _text_follows(lines, at):
+        return False
     if (
         at < TOP
         and line.text.isupper()
@@ -157,6 +159,27 @@ def running(lines: Sequence[Line], at: int) -> bool:
     if (terminal(line.text) and not asks and not stopped) or words > 45 or following[:1].islower():
         return True
     return words > 9 and not titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
+
+
+_HEAD = 10
+"""Lines of a head, with the rules that are drawn in it."""
+_ROW = 160
+"""Characters of a headline in Chinese or Japanese."""
+_ROWS = 3
+"""Rows that it may have."""
+_EASTERN = Letters("\u3041-\u30fa\u4e00-\u9fff")
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line in Chinese or Japanese, perhaps of a few rows, is no sentence, however long: a stop would end that there."""
+    return (
+        len(text) <= _ROW
+        and "。" not in text
+        and text.count("\n") < _ROWS
+        and "--" not in text[:40]
+        and text[-1] not in ".…：:;；、，"
+        and 3 * _EASTERN.count(text) >= len(text)
+    )
 
 
 def _dateline_below(lines: Sequence[Line], at: int) -> bool:
@@ -210,12 +233,15 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
 
 
 def _holds(line: Line, other: Line) -> bool:
-    """Whether another line says again what a line says, or its end: "Press release: …", and below it the headline alone."""
+    """Whether another line says again what a line says, or its end: "Press release: …", and below it the headline alone; or, in East Asia, the
+    headline with its decks in rows of their own."""
+    if "\n" in other.text and not line.text.isascii() and _is_row(line.text) and folded(other.text).startswith(folded(line.text)):
+        return True
     return len(other.text) <= len(line.text) and other.text[-12:] == line.text[-12:] and folded(other.text) in folded(line.text)
 
 
 def _short(line: Line) -> bool:
-    return line.kind == "paragraph" and length(line.text) <= 16
+    return line.kind in ("paragraph", "other", "figure") and length(line.text) <= 16
 
 
 def marked(text: str, lexicon: Pack) -> bool:

@@ -116,6 +116,7 @@ class _Head:
         self.headings = [
             at for at, line in enumerate(lines[:_LOOKED_AT]) if line.kind == "heading" and line.text and labels[at] not in _BEHIND
         ]
+        self.headings = [at for at in self.headings if labels[at] != "date"]  # "2024-05-03 10:00/Harbour News"
         self.headings = _without_pages(lines, self.headings, language) if len(self.headings) > 1 else self.headings
         self.headings = [at for at in self.headings if not self._is_kicker(at)]
         self.named = [at for at in self.headings if self._names_text(at)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.expressions import expression
+from masthead.readers.drawnrules import EASTERN
 from masthead.readers.text.lines import Line
 
 _STARS = expression(r"\*(?:[ \t]*\*){2,}")
-RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
-"""A row of one sign, three times or more."""
+RULE = expression(rf"{EASTERN}|([-_*=~—])(?:[ \t]*\2){{2,}}")
+"""A row of one sign, three times or more; of a sign of East Asia six times."""
 _LONG, _TEXT = 10, 3
 """Columns of a rule that ends a text, and rows of the text above it at least."""
 _BELOW = 3

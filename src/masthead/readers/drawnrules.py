@@ -1,0 +1,41 @@
+"""Rules that a text draws with a row of signs, as mails and offices of East Asia set them around a headline or a part: "■■■■■■■■", "☆★☆★☆★"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from masthead.document.model import BlockNode, Break, Inline, LineBreak, Paragraph, Text
+from masthead.document.tidy import inlines
+from masthead.expressions import expression
+
+EASTERN = r"([─━═＝―－■□◆◇●○★☆▼▽▲△＊＿◎♦♢▪])(?:[ \t\u3000]*\1){5,}|[☆★◇◆■□○●]{6,}"
+"""A row of one sign of wide type, or of two that are filled and empty by turns; of fewer some are marks that end a text."""
+_RULE = expression(rf"{EASTERN}|([-_*=~—])\2{{9,}}")
+_SIGNS = frozenset("─━═＝―－■□◆◇●○★☆▼▽▲△＊＿◎♦♢▪-_*=~—")
+
+
+def ruled(block: BlockNode) -> Iterator[BlockNode]:
+    """A paragraph with rules in rows of their own, in its parts and the rules between them; any other block as it is."""
+    if not isinstance(block, Paragraph) or not any(type(node) is Text and _is_rule(node.text) for node in block.content):
+        yield block
+        return
+    part: list[Inline] = []
+    row: list[Inline] = []
+    for node in (*block.content, LineBreak()):
+        if not isinstance(node, LineBreak):
+            row.append(node)
+        elif len(row) == 1 and type(row[0]) is Text and _is_rule(row[0].text):
+            if part:
+                yield replace(block, content=inlines(part))
+            yield Break(place=block.place)
+            part, row = [], []
+        else:
+            part, row = [*part, *((LineBreak(),) if part else ()), *row], []
+    if part:
+        yield replace(block, content=inlines(part))
+
+
+def _is_rule(text: str) -> bool:
+    return text.strip()[:1] in _SIGNS and _RULE.fullmatch(text.strip()) is not None
