@@ -23,6 +23,9 @@ def said(text: str, language: str) -> list[tuple[str, str]]:
         ("fr", "<<[ Cette halle change la vie de toute la ville ]>>, a déclaré la maire Hélène Durand.", "Hélène Durand"),
         ("ru", "<<[Парк будет открыт для всех жителей нашего города]>>, — сказал мэр Иван Петров.", "Иван Петров"),
         ("en", "``[The new bridge belongs to everybody in this town,]'' said Mayor Jane Dobson.", "Jane Dobson"),
+        ("tr", "Belediye Başkanı Ayşe Demir, ‘’[Yeni köprü bu kentte yaşayan herkesin köprüsüdür]’’ dedi.", "Ayşe Demir"),
+        ("en", "‘’[The new bridge belongs to everybody in this town,]’’ said Mayor Jane Dobson.", "Jane Dobson"),
+        ("it", "‘’[Il ponte nuovo è di tutti gli abitanti di questa città]’’, ha detto la sindaca Anna Rossi.", "Anna Rossi"),
         ("id", "Wali Kota Budi Santoso mengatakan, ”[ Jembatan baru ini milik seluruh warga kota kita.]”", "Budi Santoso"),
         ("sk", "Podľa primátorky Jany Novotnej „[divadlo potrebuje novú krv a jasný plán na ďalšie roky]“.", "Jany Novotnej"),
         ("lv", "Pēc mēra Jāņa Ozola vārdiem, “[muzejam vajadzīga jauna enerģija un skaidrs plāns]”.", "Jāņa Ozola"),
@@ -39,6 +42,7 @@ def test_speech_and_speaker_are_found(language: str, text: str, speaker: str) ->
     [
         ("en", "If a << b and b >> c, the two commas ,, are a slip, said nobody at all in this town."),
         ("de", "Die Werte lagen bei 3,,5 und 4 Metern, wie das Amt in der Stadt gestern sagte."),
+        ("en", "They called it ‘the old bridge’’s new brother, and the sailors’ ‘’ laughed at all of it."),
         ("en", "The 6” pipe and the 8” pipe were laid by the harbour workers in the spring."),
     ],
 )

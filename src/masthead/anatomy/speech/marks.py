@@ -76,16 +76,16 @@ def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) ->
     return _dashed(text, lexicon) or _announced(text) or _between_dashes(text, lexicon) or _within(text, lexicon)
 
 
-_TYPED = (",,", "<<", "``", "‘‘", "” ", "''")
-_TYPED_OPEN = expression(r"(?<![^\s(\[])(?:,,(?=\w)|<<(?=[ \u00a0]?\w)|(?:``|‘‘|'')(?=\w))")
+_TYPED = (",,", "<<", "``", "‘‘", "‘’", "” ", "''")
+_TYPED_OPEN = expression(r"(?<![^\s(\[])(?:,,(?=\w)|<<(?=[ \u00a0]?\w)|(?:``|‘‘|‘’|'')(?=\w))")
 _TYPED_CLOSE = expression(r"(?<=[\w.,!?…)।\u0900-\u0dff])[ \u00a0]?(>>|''|’’)(?!\w)")
 _TURNED = expression(r"(?:(?<=[,:][ \u00a0])|(?<=\A))”(?=[ \u00a0]?[^\W\d_][^“”„\n]{20,2000}[.!?,…][ \u00a0]?”)")
 """A mark that closes, set where speech opens."""
-_MARKS = {",,": " „", "<<": " «", "``": " “", "‘‘": " “", ">>": "» ", "''": "” ", "’’": "” "}
+_MARKS = {",,": " „", "<<": " «", "``": " “", "‘‘": " “", "‘’": " “", ">>": "» ", "''": "” ", "’’": "” "}
 
 
 def typed(text: str) -> str:
-    """The text with the marks that somebody typed on a keyboard without them (",,…”", "<<…>>", "``…''", "''…''", "‘‘…’’") as they are printed, all at their places."""
+    """The text with the marks that somebody typed on a keyboard without them (",,…”", "<<…>>", "``…''", "''…''", "‘‘…’’", "‘’…’’") as they are printed, all at their places."""
     if not any(map(text.__contains__, _TYPED)):
         return text
     text = _TURNED.sub("“", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from masthead.errors import LimitError
 from masthead.expressions import expression
@@ -49,7 +50,7 @@ class Element:
     def set_as_block(self) -> bool:
         """Whether an inline element's own style makes a block of it, as builders of pages set rows of a head: `<span style="display:block">`."""
         around = self.parent if self.tag in _SET else None
-        if around is not None and (("class" in self.attributes and _is_row(around)) or _is_card(around)):
+        if around is not None and (("class" in self.attributes and (_is_row(around) or _is_column(around))) or _is_card(around)):
             return True
         if "style" not in self.attributes or self.tag not in _SET or not _SHOWN.search(self.get("style")) or self.parent is None:
             return False
@@ -100,6 +101,29 @@ def _is_row(element: Element) -> bool:
     if not 2 <= len(kids) <= _ROW or any(isinstance(kid, str) or kid.tag != "a" for kid in kids):
         return False
     return any(_DAY.search(kid.get("class")) for kid in kids if isinstance(kid, Element))
+
+
+def _is_column(element: Element) -> bool:
+    """Whether an element is nothing but spans with classes, in lines of their own, of which two at least are paragraphs, and pictures: a style sheet
+    sets one below the other."""
+    kids = element.kids
+    if not _CARD - 4 <= len(kids) <= _COLUMN or element.tag not in _HOLDERS or not isinstance(kids[0], str):
+        return False
+    told = 0
+    for before, kid in pairwise(kids):
+        if isinstance(kid, str):
+            if kid.strip() or "\n" not in kid:
+                return False
+        elif not isinstance(before, str) or not (kid.tag == "img" or (kid.tag == "span" and kid.get("class"))):
+            return False
+        elif kid.kids and isinstance(said := kid.kids[-1], str):
+            told += len(said) >= _PARAGRAPH and said.rstrip().endswith(_STOPS)
+    return told > 1 and not kids[0].strip()
+
+
+_COLUMN = 80
+_PARAGRAPH = 60
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 
 
 def _is_card(element: Element) -> bool:
