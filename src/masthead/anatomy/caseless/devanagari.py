@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import REACH, Kit, Word, apart, halts, house, named_before, placed, words_in
 from masthead.expressions import expression
@@ -84,11 +86,12 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         opening = at
         while opening > floor and not words[opening].gap and at - opening < REACH and not _parts_before(words, opening, kit):
             opening -= 1
-        titled = max((i for i in range(opening, at) if words[i].bare in kit.titles), default=-1)
+        titled = max((i for i in range(opening, at) if words[i].bare in kit.titles and words[i].bare not in _HONOURABLE), default=-1)
         if titled >= 0 and not any(words[i].bare in kit.houses and words[i + 1].bare in kit.links for i in range(titled + 1, at)):
             continue  # "श्री अमित वर्मा निदेशक": the name stands before it, and not "डॉ. अब्दुल कलाम विश्वविद्यालय के कुलपति"
         opening = next((i + 1 for i in range(at - 1, opening, -1) if words[i].bare == "में" and words[i - 1].bare in _OCCASIONS), opening)
-        while opening < at and (words[opening].bare in kit.links or words[opening].bare in _COME):
+        opening = max((i + 1 for i in range(opening, at) if words[i].bare in _HONOURABLE and words[i].bare[0] >= "\u0b80"), default=opening)
+        while opening < at and (words[opening].bare in kit.links or words[opening].bare in _COME or words[opening].bare in _HONOURABLE):
             opening += 1
         if words[opening].bare in _ONE or (opening and not words[opening].gap and words[opening - 1].bare in _ONE):
             continue  # "একজন উদ্যোক্তা জামানত ছাড়াই ঋণ পাবেন": any one, and nobody's name follows
@@ -100,7 +103,17 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         elif words[opening].gap == "," and (before := named_before(words, opening, kit)):
             found.append(placed(text, words, before, (words[opening].start, word.end)))
             floor = at + 1
-    return apart(found, _titled(text, words, kit))
+    found = apart(found, _titled(text, words, kit))
+    return [_uninflected(one) for one in found] if kit.heads and text and "\u0b80" <= next(iter(kit.heads))[0] <= "\u0bff" else found
+
+
+def _uninflected(one: Mention) -> Mention:
+    """Somebody of Tamil without the ending of a case behind the vowel of the name: "திசாநாயக்கவுக்கு"."""
+    ending = _ENDING.search(one.name)
+    return replace(one, name=one.name[: ending.start()], end=one.end - len(one.name) + ending.start()) if ending else one
+
+
+_ENDING = expression("(?<=[\u0b80-\u0bff]{3})[வய](?:ுக்கு|ின்|ால்|ிடம்|ுடன்|ும்|ை)\\Z")
 
 
 def _titled(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
@@ -134,6 +147,8 @@ def _stops(word: Word, kit: Kit) -> bool:
 
 def _parts(bare: str, kit: Kit) -> bool:
     """Whether a word before an office is none of its phrase."""
+    if bare[0] >= "\u0d80" and bare[-3:] == "මට":
+        return True  # "ලබා දීමට": what is done
     return bare in kit.halts or ("\u0980" <= bare[0] <= "\u0dff" and bare in kit.said)
 
 
@@ -148,6 +163,27 @@ def _bengali(word: Word) -> bool:
 
 _COME = ("আসা", "আগত", "आए", "आई", "आये")
 """Who has come from the place before it, which is none of the calling behind it: "সাতক্ষীরা থেকে আসা উদ্যোক্তা"."""
+_HONOURABLE = frozenset(
+    (
+        "माननीय",
+        "माननीया",
+        "महामहिम",
+        "आदरणीय",
+        "आदरणीया",
+        "मान्यवर",
+        "মাননীয়",
+        "মহামান্য",
+        "ගරු",
+        "අතිගරු",
+        "மாண்புமிகு",
+        "கௌரவ",
+        "மதிப்புக்குரிய",
+        "மேதகு",
+    )
+)
+"""What stands before offices out of respect, and before names."""
+_SEATED = frozenset(("এমপি", "এম.পি", "এম.পি.", "এমএলএ", "सांसद", "एमपी", "एम.पी", "एमएलए", "පා.ම", "எம்.பி", "எம்.பி.", "எம்.எல்.ஏ"))
+"""What says behind a name that somebody sits in a parliament, whatever office stands before it."""
 _ONE = ("একজন", "এক", "কোনো", "যেকোনো", "एक", "कोई", "किसी")
 """What makes a noun of office anybody's."""
 
@@ -161,7 +197,19 @@ def _ends_phrase(words: Sequence[Word], at: int, kit: Kit) -> bool:
 
 
 def _ends(bare: str, kit: Kit) -> bool:
+    if bare[0] >= "\u0b80":
+        return bare in kit.heads  # a Sinhala family name ends as "leader" does: "දිසානායක"
     return bare in kit.heads or bare.endswith(kit.tails)
+
+
+def _predicate(bare: str) -> bool:
+    """Whether a word of Tamil is a verb that tells what somebody does, or what is done to something: "அறிவித்துள்ளார்", "திட்டத்தைத்"."""
+    return "\u0b80" <= bare[0] <= "\u0bff" and _TAMIL.search(bare) is not None
+
+
+_DOING = ("ීම", "ීමේ", "ීමට", "ීමක්", "ීම්")
+"""How Sinhala names what is done: "යථාවත් කිරීම"."""
+_TAMIL = expression("(?:(?:ுள்ள|ித்த|த்த|ந்த|ட்ட|ின|கிற)ார்|(?:த்த|ந்த|ட்ட|ண்ட|ின|ற்ற|ுள்ள)னர்|ை[கசதப]்)\\Z")
 
 
 def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
@@ -179,6 +227,12 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
     ):
         if end > start and end + 1 < len(words) and words[end + 1].bare in _GUESTS:
             return at, start, end  # "আলী হোসেন প্রধান অতিথি": what he was at the occasion
+        if end - start > 1 and words[end].bare in _SEATED:
+            return at, start, end  # "জনাব কামাল হোসেন এম.পি"
+        if end - start > 1 and (_predicate(words[end].bare) or _ENDING.search(words[end - 1].bare)):
+            return at, start, end
+        if words[end].bare.endswith(_DOING):
+            return None
         if end - start > 1 and start > at and end + 1 < len(words) and words[end + 1].bare in kit.titles and _ends(words[end].bare, kit):
             return at, start, end  # "श्री करुणाकर शुक्ला निदेशक श्री प्रदीप चौहान": the next one's office
         if (
@@ -213,8 +267,8 @@ def _one_word(words: Sequence[Word], opening: int, at: int, kit: Kit) -> tuple[i
     )
 
 
-_FIELD = expression(r"(?<=[\u0900-\u097f]) ?\([^()\n]{1,24}\)")
-"""Of what an office is, in brackets behind it: "अतिरिक्त सचिव (स्वास्थ्य)"."""
+_FIELD = expression(r"(?<=[\u0900-\u09ff]) ?\([^()\n]{1,24}\)")
+"""Of what an office is, in brackets behind it, or its rank: "अतिरिक्त सचिव (स्वास्थ्य)", "মহাপরিচালক (যুগ্ম সচিব)"."""
 _RETIRED = expression(r"\((?:অব\.?|অবঃ|অবসরপ্রাপ্ত|सेवानिवृत्त|से\.\s?नि\.?|अ\.\s?प्रा\.?|ऑनरेरी)\)")
 """What stands behind the rank of somebody who has left the service: "জেনারেল (অব.)"."""
 _INITIAL_WORDS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"

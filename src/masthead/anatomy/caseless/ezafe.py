@@ -227,8 +227,14 @@ def _end(words: Sequence[Word], at: int, kit: Kit) -> int:
             continue
         if halts(word, kit) and not _numbered(words, end):
             break
+        if end + 1 < len(words) and words[end + 1].bare in _DONE and not words[end + 1].gap:
+            break  # "گزارش مدیرعامل شرکت ارائه شد"
         end += 1
     return end
+
+
+_DONE = frozenset(("شد", "شدند", "شده", "گردید", "گردیدند", "می‌شود"))
+"""What makes a verb of the noun before it, which is of no office then."""
 
 
 _AND = ("و", "اور")

@@ -12,8 +12,8 @@ _WORD = expression(r"[\u10d0-\u10ff]+(?:-[\u10d0-\u10ff]+)*")
 _FAMILY = expression(r"[\u10d0-\u10ff-]{2,}(?:შვილ(?:ი|მა|ის|ს)?|ძ(?:ე|ემ|ეს|ის))\Z")
 """Family names that nothing else ends like: "-შვილი", "-ძე", in any case."""
 _ACTING = ("ემ", "ამ", "უმ")
-_OF_HOUSE = expression(r"[\u10d0-\u10ff-]+(?:ს|ო|ი|თა|და)\Z")
-"""How words end that say of what an office is."""
+_OF_HOUSE = expression(r"[\u10d0-\u10ff-]+(?:ს|ო|ი|თა|და|(?:ურ|ულ|ელ|იერ)მა)\Z|(?:ს|ის)\Z")
+"""How words end that say of what an office is, or of what kind, and the ending that stands behind a name in marks."""
 _REACH = 7
 """Words that an office has at most with what it is of."""
 
@@ -39,7 +39,7 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
             begin = at - 1
             while begin > floor and at - begin < _REACH and _touch(text, words, begin - 1) and _belongs(words[begin - 1][0], lexicon):
                 begin -= 1
-            start, end = words[begin][1], words[at - 1][2]
+            start, end = _with_quoted(text, words[begin][1]), words[at - 1][2]
             found.append(Mention(text[low:high], "", text[start:end], low, high, start, end))
             floor = at + 2
         elif (behind := _BEHIND.match(text, high)) and _office(behind["role"].split()[-1], stems):
@@ -57,7 +57,26 @@ def _touch(text: str, words: list[tuple[str, int, int]], at: int) -> bool:
 
 
 def _belongs(word: str, lexicon: Pack) -> bool:
-    return word not in lexicon.halts and word not in lexicon.said and _OF_HOUSE.match(word) is not None
+    given = word[-1] == "ს" and word[-2:-1] not in _VOWELS  # the dative: "მემორანდუმს"
+    return not given and word not in lexicon.halts and word not in lexicon.said and _OF_HOUSE.match(word) is not None
+
+
+_VOWELS = ("ა", "ე", "ი", "ო", "უ", "")
+_QUOTED = expression(r"[„«“\"][^„“”«»\"\n]{2,80}[“”»\"]-? ?\Z")
+"""A name between marks that ends right before an office."""
+_AHEAD = 120
+
+
+def _with_quoted(text: str, start: int) -> int:
+    """Where an office begins, with the name of the house between marks before it: "„ნავსადგურის ცენტრის“ დირექტორმა"."""
+    if text[start - 2 : start - 1] not in _CLOSING:
+        return start
+    behind = max(start - _AHEAD, 0)
+    quoted = _QUOTED.search(text[behind:start])
+    return behind + quoted.start() if quoted else start
+
+
+_CLOSING = ("“", "”", "»", '"')
 
 
 def _office(word: str, stems: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from masthead.anatomy.caseless import construct, devanagari, ezafe, georgian, lined, postposed, touching
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import Mention
-from masthead.anatomy.wording.spaced import Kit, apart, kit_of, words_in
+from masthead.anatomy.wording.spaced import Kit, apart, kit_of, unmarked, words_in
 from masthead.expressions import expression
 
 
@@ -46,15 +46,33 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
     if not ("\u0590" <= first <= "\u0dff" or "\uac00" <= first <= "\ud7af"):
         return touching.mentions(text, lexicon)
     kit = kit_of(lexicon)
+    if lexicon.language == "fa" and "«" in text:
+        text = _SET_OFF.sub(partial(_unmarked, kit), text)
     words = words_in(text, kit)
     if lexicon.language in ("fa", "ur"):
         own = ezafe.mentions(text, words, kit)
-        return apart(own, [_addressed(one, kit) for one in construct.mentions(text, words, kit)] if lexicon.language == "fa" else [])
+        further = construct.mentions(text, words, kit) if lexicon.language == "fa" else []
+        return apart(own, [_addressed(one, kit) for one in further if not _DONE.match(text, one.end)])
     if "\u0590" <= first <= "\u08ff":
         return apart(construct.mentions(text, words, kit), lined.mentions(text, words, kit))
     if "\u0900" <= first <= "\u0dff":
         return devanagari.mentions(text, words, kit)
     return postposed.korean(text, words_in(_BRACKETED.sub(_blank, text), kit) if _BRACKETED.search(text) else words, kit)
+
+
+_SET_OFF = expression(
+    r"(?P<before>(?<!\S)[^\s«»،؛:.]+ )?«(?P<name>[^\s«»،؛:.]+(?: [^\s«»،؛:.]+){1,3})»(?=(?P<comma>،?) (?P<after>[^\s«»،؛:.]+))?"
+)
+"""A name between marks in Persian, and the words around it: "دکتر «رضا نامدار» مدیرعامل"."""
+_DONE = expression(r" (?:شد|شدند|شده|گردید|گردیدند|می[\u200c ]?شود|خواهد شد)(?!\w)")
+"""What makes a verb of the word before it, which is of no name then: "گزارش بازرس قانونی قرائت شد"."""
+
+
+def _unmarked(kit: Kit, match: re.Match[str]) -> str:
+    """What stands between marks without them, if it begins with a given name and an office or a form of address stands beside it."""
+    beside = (*unmarked([(match["before"] or "").strip()]), *unmarked([match["after"] or ""]))
+    known = match["name"].split()[0] in kit.forenames and any(word in kit.titles or word in kit.heads for word in beside)
+    return f"{match['before'] or ''} {match['name']} " if known else match.group()
 
 
 def _addressed(one: Mention, kit: Kit) -> Mention:

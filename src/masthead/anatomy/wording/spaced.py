@@ -164,7 +164,9 @@ def words_in(text: str, kit: Kit) -> list[Word]:
 
 
 def _initials(bare: str) -> bool:
-    """Whether a word of Tamil or Sinhala is initials with their points: "எஸ்.எம். பியதிஸ்ஸ"."""
+    """Whether a word of Tamil or Sinhala is initials with their points, or one that the gap behind it parts: "எஸ்.எம். பியதிஸ்ஸ", "கே. என். நேரு"."""
+    if "\u0b80" <= bare[0] <= "\u0bff" and len(bare) < _INITIAL:
+        return True
     return bare[0] >= "\u0b80" and "." in bare and all(len(part) <= _INITIAL for part in bare.split("."))
 
 
