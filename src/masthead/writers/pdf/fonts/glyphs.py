@@ -17,6 +17,7 @@ from masthead.expressions import expression
 from masthead.writers.pdf.fonts.faces import RIGHT, Face, Shifted, Word, escape
 from masthead.writers.pdf.fonts.pairs import GAP, Pairs
 from masthead.writers.pdf.fonts.recall import Boxes
+from masthead.writers.ties import told_of
 
 _CACHED_WORDS = 60_000
 """Words that a shaper keeps before it starts afresh."""
@@ -64,7 +65,7 @@ class Shaper:
         if found is None or len(found) >= _CACHED_WORDS:
             if len(self._sizes) >= _CACHED_SIZES:
                 self._sizes.clear()
-            found = self._sizes[size, tracking] = Boxes()
+            found = self._sizes[size, tracking] = Boxes(told_of(self._language))
         return found
 
     def word(self, text: str, *, right_to_left: bool = False) -> Word:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from itertools import accumulate
 from operator import add, is_, or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from masthead.writers.pdf.fonts.faces import Box
-from masthead.writers.ties import HARD, told_of
+from masthead.writers.ties import BOUND, HARD
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.fonts.shaping import Font
@@ -58,11 +58,13 @@ Said = tuple[str, str, bool]
 class Boxes(dict[str, Box]):
     """Boxes of one face and size by their word, the same for all documents, and rows of them by what they say."""
 
-    __slots__ = ("rows",)
+    __slots__ = ("rows", "told")
 
-    def __init__(self) -> None:
+    def __init__(self, told: Mapping[str, int]) -> None:
         super().__init__()
         self.rows: dict[Said, Row] = {}
+        self.told = told
+        """What is told of words (`ties.told_of`)."""
 
 
 def together(font: Font, words: Sequence[str]) -> tuple[list[Box], int] | None:
@@ -72,33 +74,36 @@ def together(font: Font, words: Sequence[str]) -> tuple[list[Box], int] | None:
     try:
         found = list(map(shared.__getitem__, words))
     except KeyError:
-        for word in words:
-            if not keep(font, word):
-                return None
+        if not keep(font, [word for word in words if word not in shared]):
+            return None
         found = list(map(shared.__getitem__, words))
     mask = reduce(or_, [box.mask for box in found], 0)
     return None if mask & ~font.used.mask & font.stack[0].ambiguous else (found, mask)  # a glyph may stand for another text here
 
 
-def keep(font: Font, text: str) -> bool:
-    """Whether a word is kept for all documents, or can be now: one that is not long, and that the first face sets in a row."""
-    if text in font.shared:
-        return True
-    if len(text) >= KEPT_LENGTH:
-        return False
-    word, told = font.first.put_together(text), told_of(font.language)[text]
-    if word is not None:
-        advance, data, mask = word
-        width = (advance * font.stack[0].unit + font.tracking * len(text)) * font.size / 1000
-    elif text and text.isprintable() and (text.isascii() or not told & HARD) and all(map(font.stack[0].has, text)):
-        shaped = font.first.word(text)
-        if shaped.pieces:
-            return False
-        width, data, mask = (shaped.width + font.tracking * shaped.count) * font.size / 1000, shaped.data, shaped.mask
-    else:
-        return False
-    font.shared[text] = Box(width, data, text, (), mask | told)
-    return True
+def keep(font: Font, words: Sequence[str]) -> bool:
+    """Keeps new words for all documents, but for those that are long, or that the first face does not set in a row; whether there are none of these."""
+    shared, face, size, tracking = font.shared, font.stack[0], font.size, font.tracking
+    put_together, told_of = font.first.put_together, font.shared.told
+    every = True
+    for text in words:
+        word = put_together(text) if len(text) < KEPT_LENGTH else None
+        told = 0 if BOUND in text else told_of[text]
+        if word is not None:
+            advance, data, mask = word
+            width = (advance * face.unit + tracking * len(text)) * size / 1000
+        elif _plain(text, told) and all(map(face.has, text)) and not (shaped := font.first.word(text)).pieces:
+            width, data, mask = (shaped.width + tracking * shaped.count) * size / 1000, shaped.data, shaped.mask
+        else:
+            every = False
+            continue
+        shared[text] = Box(width, data, text, (), mask | told)
+    return every
+
+
+def _plain(text: str, told: int) -> bool:
+    """Whether a word is worth shaping before it is known to stand alone: one that no line ends within, and that is not of signs that nobody sees."""
+    return 0 < len(text) < KEPT_LENGTH and text.isprintable() and (text.isascii() or not told & HARD)
 
 
 def recalled(font: Font, said: Said) -> Row | None:

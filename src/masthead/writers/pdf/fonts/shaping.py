@@ -18,8 +18,8 @@ from masthead.expressions import Letters, expression
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.fonts.faces import LEFT, RIGHT, Box, Face, Part, Shifted, Word, escape
 from masthead.writers.pdf.fonts.glyphs import Shaper, shaper
-from masthead.writers.pdf.fonts.recall import KEPT_LENGTH, keep, together
-from masthead.writers.ties import TOLD, told_of
+from masthead.writers.pdf.fonts.recall import KEPT_LENGTH, together
+from masthead.writers.ties import BOUND, TOLD
 
 _NO_TEXT = frozenset("\x00\ufeff\ufffe")
 """What no code of a font may stand for (ISO 14289-1, 7.21.7)."""
@@ -217,7 +217,7 @@ class Font:
         for index, box in enumerate(found):
             if box is None:
                 text = words[index]
-                box = shared[text] if keep(self, text) else None
+                box = shared.get(text)
                 if box is None or box.mask & unused:
                     box = self._made(text)
                     unused = used.unused
@@ -232,7 +232,8 @@ class Font:
             if found.text != text:  # what is not drawn tells where the word may be broken
                 found = msgspec.structs.replace(found, text=text)
             if shared and len(text) < KEPT_LENGTH:
-                found = self.shared[text] = msgspec.structs.replace(found, mask=found.mask | told_of(self.language)[text])
+                told = 0 if BOUND in text else self.shared.told[text]
+                found = self.shared[text] = msgspec.structs.replace(found, mask=found.mask | told) if told else found
         else:
             used.mask |= found.mask
         return found

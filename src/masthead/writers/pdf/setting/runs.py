@@ -152,7 +152,7 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
 def _tied(setting: Setting, text: str, font: Font) -> tuple[Tied, list[Box], int]:
     """The text with its spaces that hold; the boxes of its words as they are, if they tell that none is held, and their mask."""
     language, words = setting.language, text.split(" ")
-    there = together(font, words) if font.language == language and not setting.square else None
+    there = together(font, words) if font.language == language and not setting.square and BOUND not in text else None
     if there is None:
         return tied(text, language), [], 0
     boxes, mask = there
