@@ -16,6 +16,7 @@ from masthead.notices import Note as Tell
 from masthead.readers.cms import marked
 from masthead.readers.contract import Inner
 from masthead.readers.rows import heading_rows
+from masthead.readers.touching import parted, touches
 from masthead.sources.counted import refuse_long, refuse_values
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
@@ -205,7 +206,7 @@ class Fragment:
     def body(self, said: str) -> None:
         """A text of several paragraphs: markup as it is, Markdown by its marks, plain text by its blank lines, or else by its lines. Text whose only markup is
         "&amp;" and the like is plain."""
-        if "&" in said and ("\n" in said or _touches(said)) and not is_markup(_ENTITIES.sub("", said)):
+        if "&" in said and ("\n" in said or touches(said)) and not is_markup(_ENTITIES.sub("", said)):
             said = unescaped(said)
         elif is_markup(said):
             self._parts.append(f"<div>{_WHOLE.sub('', said)}</div>")
@@ -214,8 +215,8 @@ class Fragment:
             self._parts.append(f"<div>{marked.html(said)}</div>")
             return
         plain = said.replace("\r\n", "\n").replace("\r", "\n")
-        if _touches(plain):
-            plain = "\n".join(_parted(plain))
+        if touches(plain):
+            plain = "\n".join(parted(plain))
         parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")
         widest = _WIDEST // 2 if _UNSPACED.count(plain[:_WIDEST]) * 2 > _WIDEST else _WIDEST
         unfilled = any(len(row) > widest for row in plain.split("\n"))  # whoever wraps no paragraph ends a row where it ends
@@ -253,31 +254,6 @@ class Fragment:
         if inner is None or not self._parts:
             raise UnreadableError("holds no text", where=source.name, hint="name another format with -f, if it is one")
         return inner(source.inside(html.encode("utf-8", "replace"), "html"), note)
-
-
-_OPENS = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ][^\W\d_A-Z]"
-_TOUCHING = expression(rf"(?<=[^\W\d_]{{3}})(?<!www)(?:[.!?…][»”\"]|[»”\"]?[.!?…])(?=[«“„\"]?{_OPENS})")
-"""The end of a sentence that the next one touches: whoever took a text out of its page lost the end of a paragraph there, as many feeds do."""
-_MANY, _OFTEN = 500, 3
-"""Characters of a text in one row, and ends of paragraphs that are lost in it, from which on it is told so."""
-
-
-def _touches(said: str) -> bool:
-    """Whether a text in one row has lost the ends of its paragraphs."""
-    return len(said) > _MANY and "\n" not in said.strip() and len(_TOUCHING.findall(said)) >= _OFTEN
-
-
-def _parted(said: str) -> Iterator[str]:
-    """Such a text's paragraphs. A straight quotation mark behind a full stop closes what another one has opened, or opens what follows."""
-    start, counted, marks = 0, 0, 0
-    for match in _TOUCHING.finditer(said):
-        end = match.end()
-        marks += said.count('"', counted, end)
-        counted = end
-        end -= match.group()[-1] == '"' and marks % 2 == 1
-        yield said[start:end]
-        start = end
-    yield said[start:]
 
 
 def _rows(said: str) -> str:

@@ -39,7 +39,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
-from masthead.readers import struck
+from masthead.readers import struck, touching
 from masthead.readers.archive import without_copies
 from masthead.readers.bullets import listed
 from masthead.readers.continued import continued
@@ -144,9 +144,10 @@ class Walk:
         """A paragraph without marks: what `_inline` makes of one text, line ends being blanks."""
         if len(token.content) > LIMITS.word_characters:
             refuse_endless(token.content, where=self._at(token))
-        self._runs.text(token.content)
-        if content := self._runs.take():
-            self._add(Paragraph(content, place=self._place(token)))
+        for part in touching.parted(token.content) if touching.touches(token.content) else (token.content,):
+            self._runs.text(part)
+            if content := self._runs.take():
+                self._add(Paragraph(content, place=self._place(token)))
 
     def _open(self, token: Token) -> None:
         self._headings += token.type == "heading_open"

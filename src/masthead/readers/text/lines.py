@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from masthead.document.build import collapse
 from masthead.document.model import Inline, LineBreak, Place, Text
 from masthead.expressions import Letters, expression
+from masthead.readers import touching
 from masthead.readers.rows import apart
 from masthead.readers.text.joints import glue
 
@@ -101,11 +102,17 @@ def on_screen(text: str) -> str:
 
 
 def chunks(text: str) -> list[list[Line]]:
-    """Lines between blank lines."""
+    """Lines between blank lines; a row that has lost the ends of its paragraphs is as many lines as it has of these."""
     found: list[list[Line]] = [[]]
     start = 0
     for number, row in enumerate(text.split("\n"), 1):
-        if row and not row.isspace():
+        if touching.touches(row):
+            at = start
+            for part in touching.parted(row):
+                found.append([measured(part, at, number)])
+                at += len(part)
+            found.append([])
+        elif row and not row.isspace():
             found[-1].append(measured(row, start, number))
         elif found[-1]:
             found.append([])
