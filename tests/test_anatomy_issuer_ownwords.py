@@ -314,3 +314,25 @@ def test_a_last_row_that_says_whose_release_a_text_is_from(last: str, name: str)
 )
 def test_a_persian_name_with_and_in_it_goes_to_the_comma(text: str, name: str) -> None:
     assert issuer("خرید قایق برای بندر", text, "این قایق‌ها تا پایان سال به بندر می‌رسند و در اختیار همه خواهند بود.", language="fa") == name
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "body", "is_one"),
+    [
+        ("Instituto Nacional de los Puertos", "INAP", "El Instituto Nacional de los Puertos – INAP abre el muelle.", True),
+        ("Associação Portuária do Lena", "APL", "A Associação Portuária do Lena - APL, com a câmara, abre o cais.", True),
+        ("Instituto Nacional de los Puertos", "DELTA", "El Instituto Nacional de los Puertos – DELTA, su socio – abre el muelle.", False),
+        ("Instituto Nacional de los Puertos", "INAP", "El Instituto Nacional de los Puertos abre, dice INAP.", False),
+    ],
+)
+def test_letters_behind_a_dash_stand_for_the_name_before_it(full: str, short: str, body: str, *, is_one: bool) -> None:
+    found = [(one.text, other.text) for one, other in lettered([Candidate(full), Candidate(short)], body)]
+    assert found == ([(full, short)] if is_one else [])
+
+
+def test_the_house_is_named_in_full_where_a_dash_parts_its_letters() -> None:
+    told = "El Instituto Nacional de los Puertos – INAP abre el lunes el segundo muelle de Lena. INAP invita a la prensa a las diez."
+    assert (
+        issuer("Segundo muelle abre el lunes", told, "INAP ha gastado cuatro millones, y los pescadores no pagan nada.", language="es")
+        == "Instituto Nacional de los Puertos"
+    )

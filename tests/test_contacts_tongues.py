@@ -228,6 +228,10 @@ def markdown(foot: str) -> tuple[Contact, ...]:
     ("foot", "name"),
     [
         ("For media enquiries, please contact [Andrew van der Stock](mailto:press@office.example).", "Andrew van der Stock"),
+        (
+            "For media enquiries, please contact [Ida Moss](mailto:press@office.example) or [@idamoss](https://social.example/idamoss).",
+            "Ida Moss",
+        ),
         ("Press contact: [Ida Moss](mailto:press@office.example?subject=Leeds)", "Ida Moss"),
         ("Press contact\n\nIda Moss, [write](mailto:press%40office.example)", "Ida Moss"),
     ],

@@ -37,6 +37,13 @@ def test_a_house_signs_with_the_day(language: str, text: str, row: str, day: str
     assert not found.notes
 
 
+def test_the_row_may_be_a_heading() -> None:
+    blocks = (Heading(1, (Text("Second quay opens"),)), Paragraph((Text(EN),)), Paragraph((Text(EN),)))
+    row = Heading(6, (Text("MINISTRY OF PORTS AND FERRIES 14 MARCH 2024"),))
+    found = recognise(Document((*blocks, row), "en"), lambda notice: None)[0]
+    assert (found.issuer and found.issuer.text, found.issued and found.issued.date) == ("MINISTRY OF PORTS AND FERRIES", "2024-03-14")
+
+
 def test_a_note_of_the_text_may_stand_below() -> None:
     found = _told(
         "en",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from masthead.anatomy.issuing.domains import plain
@@ -92,11 +93,17 @@ def is_of(name: str, kind: str) -> bool:
     )
 
 
+_DASHED_LETTERS = expression(r"(?<=[^\W\d_])\s[–-]\s(?P<letters>[A-ZÀ-ÖØ-Þ]{3,12})(?!\w| [A-ZÀ-ÖØ-Þ])")
+"""Capitals behind a dash: "Instituto Nacional de los Puertos – INAP"."""
+
+
 def lettered(every: Iterable[Candidate], body: str) -> Iterator[tuple[Candidate, Candidate]]:
-    """Of candidates those that are one: a name, and the letters that stand in brackets behind it."""
-    if "(" not in body and "（" not in body:
-        return
-    behind = [match for match in _LETTERS.of(body).finditer(body) if sum(map(str.isupper, match["letters"])) >= _LEAST]
+    """Of candidates those that are one: a name, and the letters that stand behind it, in brackets or, as in Spain and Latin America, behind a dash."""
+    behind: list[re.Match[str]] = []
+    if "(" in body or "（" in body:
+        behind += [match for match in _LETTERS.of(body).finditer(body) if sum(map(str.isupper, match["letters"])) >= _LEAST]
+    if " – " in body or " - " in body:
+        behind += _DASHED_LETTERS.finditer(body)
     known = {plain(one.text): one for one in every} if behind else {}
     for match in behind:
         short = known.get(plain(match["letters"]))

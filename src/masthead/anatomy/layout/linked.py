@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
+from masthead.anatomy.layout.addresses import email
 from masthead.anatomy.layout.lines import Line, holds
 from masthead.anatomy.pack import Pack, phrases
 from masthead.document.model import BlockNode, Link, Paragraph
@@ -39,6 +40,6 @@ def asks(line: Line, block: BlockNode, lexicon: Pack) -> bool:
 def addressed(line: Line, blocks: Sequence[BlockNode]) -> str:
     """The text of a line, with the addresses of its links behind their words."""
     text = line.text
-    for words, address in mails(blocks[line.index]) if "@" not in text else ():
+    for words, address in () if "@" in text and email(text) else mails(blocks[line.index]):  # "@harbour" is no address, but an account
         text = text.replace(words, f"{words} {address}", 1)
     return text

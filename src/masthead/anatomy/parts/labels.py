@@ -77,7 +77,7 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
         named = label(line, pack(own), own) if own and own != language else label(line, lexicon, language)
         if not named and own and own != language and length(line.text) <= 12:
             named = label(line, lexicon, language)  # a short line passes for what stands below it: "À propos de la Ville" over English
-        if not named and "@" not in line.text and asks(line, blocks[line.index], lexicon):
+        if not named and not ("@" in line.text and email(line.text)) and asks(line, blocks[line.index], lexicon):
             named = "contact"
         if not named and line.kind == "paragraph" and line.start == 0 and _about_in_bold(blocks[line.index], lexicon):
             named = "about"

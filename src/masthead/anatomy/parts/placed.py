@@ -232,7 +232,7 @@ def _house_signs(lines: Sequence[Line], said: Sequence[str], language: str) -> i
         return -1
     text = lines[at].text
     if (
-        lines[at].kind != "paragraph"
+        lines[at].kind not in ("paragraph", "heading")
         or len(text) > _SIGNED
         or not (any(map(str.isdigit, text[-24:])) or "年" in text[-24:])
         or not any(map(prose, lines[:at]))

@@ -120,7 +120,8 @@ def _known(value: Any) -> Iterator[Record]:
             if isinstance(one, Mapping):
                 yield from filter(_speaks, map(unwrapped, tongues(one)))
     elif isinstance(value, Mapping):
-        if found := list(filter(_speaks, map(unwrapped, tongues(value)))):
+        several = [*map(unwrapped, tongues(value))]
+        if found := list(filter(_speaks, several)) or list(filter(_speaks, (headed(one) for one in several if any(map(one.get, BODIES))))):
             yield from found
             return
         value = linked(value)

@@ -72,8 +72,15 @@ def _are_blocks(value: Any) -> bool:
     return (
         any(isinstance(one.get(key), Sequence | Mapping) and not isinstance(one[key], str) for one in value for key in ("children", "data"))
         or any(isinstance(one.get("text"), str) and "inlineStyleRanges" in one for one in value)
-        or any(_kind(one) in _ALONE and _own(one) for one in value)
+        or any(_kind(one) in _ALONE and (_own(one) or _has_words(one)) for one in value)
+        or any(_kind(kid) in _ALONE and _has_words(kid) for one in value for kid in _kids(one))
     )
+
+
+def _has_words(node: Any) -> bool:
+    """Whether a node holds nodes of text: `{"type": "paragraph", "content": [{"type": "text", "text": "…"}]}`."""
+    kids = _kids(node) if isinstance(node, Mapping) else ()
+    return any(isinstance(kid, Mapping) and isinstance(kid.get("text"), str) and _kind(kid) in ("", "text") for kid in kids)
 
 
 _ALONE = ("paragraph", "p")

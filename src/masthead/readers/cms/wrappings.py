@@ -11,7 +11,7 @@ from masthead.limits import LIMITS
 from masthead.readers.cms import richtext
 from masthead.readers.cms.fieldnames import is_tongue, role, silent
 from masthead.readers.cms.owners import owner
-from masthead.readers.cms.records import Record, first, is_text, repeats, text
+from masthead.readers.cms.records import Record, first, is_text, line, names, repeats, text
 from masthead.readers.cms.stamps import days, is_released, stamped
 
 _LAYERS = ("attributes", "fields")
@@ -85,8 +85,20 @@ def headed(record: Record) -> Record:
     """A record without a title, with what an object beside its text says that has one: `{"page": {"title": …}, "content": […]}`."""
     for key, value in record.items():
         if isinstance(value, Mapping) and not silent(key) and any(role(name) == "title" and _is_title(kid) for name, kid in value.items()):
-            return {**value, **{name: kid for name, kid in record.items() if name != key}}
+            return {**_summed(value), **value, **{name: kid for name, kid in record.items() if name != key}}
     return record
+
+
+def _summed(page: Record) -> dict[str, str]:
+    """The longest summary that objects within such an object have, where a page shows it in its head (Isomer's `articlePageHeader`)."""
+    told = [
+        line(" ".join(names(said)))
+        for header in page.values()
+        if isinstance(header, Mapping)
+        for name, said in header.items()
+        if role(name) == "summary"
+    ]
+    return {"summary": max(told, key=len)} if told and not first(page, "summary", "description") else {}
 
 
 def _is_title(value: Any) -> bool:
