@@ -50,6 +50,27 @@ def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
     return None
 
 
+def seated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house of Japan behind whose name the first paragraphs say in brackets where it sits, who leads it or what it is called below: "港海運株式会社（本社：北浜市、代表取締役：森一郎）は"."""
+    if lexicon.language != "ja":
+        return None
+    for line in lines[max(found.body, 0) : found.tail][:_FIRST]:
+        if (seat := _SEATED.search(line.text, 0, _OPENING)) and (name := _BEFORE_SEAT.search(line.text, 0, seat.start())):
+            return name_at(name["name"], "issuer.seated", 0.9, line, name.start("name"))
+    return None
+
+
+_FIRST, _OPENING = 3, 400
+"""Paragraphs that say so, and characters of each."""
+_SEATED = expression(
+    r" ?[（(](?=[^（）()\n]{0,60}(?:本社|本店|本部|所在地|代表取締役|代表者|代表理事|理事長|社長)(?:社長|会長)?[ \u3000:：/／は]|(?=[^（）()\n]{0,40}(?:以下[、, ]?[「『])))"
+)
+_BEFORE_SEAT = expression(
+    r"(?:(?<=[、。「」『』）)\s，・\u3041-\u3096])|\A)(?P<name>(?:株式会社|合同会社|有限会社|(?:一般|公益)(?:社団|財団)法人|学校法人|医療法人)?[A-Za-z0-9&.＆\u30a0-\u30ff\u3400-\u9fff々ー・ ]{2,36})\Z"
+)
+"""The name right before such a bracket, back to a mark."""
+
+
 def _set_wide(line: Line, lexicon: Pack) -> Found | None:
     """The name behind a label in a letter to the exchange, both set wide with blanks: "会 社 名　　東 雲 精 機 株 式 会 社"."""
     for row in _WIDE.finditer(line.text):

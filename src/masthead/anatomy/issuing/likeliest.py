@@ -160,7 +160,11 @@ def _offers(
     yield pagetitle.broken(lines, found, lexicon)
     yield publishers.author(metadata, lexicon) if trusted else None
     yield from doers.speaks_for(lines, found, said_by, lexicon)
-    yield details.labelled(lines, found, lexicon)
+    seat = details.seated(lines, found, lexicon)
+    yield seat
+    label = details.labelled(lines, found, lexicon)
+    # Behind the text a label may be that of the service which spreads it.
+    yield None if seat and label and found.tail < len(lines) and label.evidence.block >= lines[found.tail].index else label
     yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))
 
 

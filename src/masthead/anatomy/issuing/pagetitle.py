@@ -13,7 +13,7 @@ from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.letterhead import without_motto
 from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.titles import folded, site_title
@@ -86,7 +86,13 @@ def of_paper(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: P
         called = folded(name)
         if headline and called and (headline in called or (called in headline and len(called) * 5 >= 3 * len(headline))):
             continue  # a picture of the text's own
-        if is_page(name, lexicon) or only_desk(name, lexicon) or len(name.split()) > _MOST or has_digit(name):
+        if (
+            is_page(name, lexicon)
+            or only_desk(name, lexicon)
+            or phrases(lexicon.contacts).search(name)
+            or len(name.split()) > _MOST
+            or has_digit(name)
+        ):
             continue
         if name[-1:] in "!?." and FORMED.search(name) is None:
             continue

@@ -171,9 +171,13 @@ def houses_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[
             begin = before.end()
         begin += _said_again(text, begin, match.end())
         name = text[begin : match.end()]
-        if len(name) < _SHORTEST or names_nobody(name):
+        if len(name) < _SHORTEST or name in _BARE or names_nobody(name):
             continue
         yield begin, match.end()
+
+
+_BARE = ("有限公司", "股份有限公司", "有限责任公司", "有限責任公司", "集团公司", "集團公司", "株式会社", "有限会社", "合同会社", "公司集团")
+"""Forms of houses, which name none."""
 
 
 def made_of_nouns(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""The house that acts in an Arabic lead, where the verb stands first and the name goes on over definite nouns: "أعلنت شركة الأفق الأخضر عن …"."""
+"""The house that acts in an Arabic or a Filipino lead, where the verb stands first: "أعلنت شركة الأفق الأخضر عن …", whose name goes on over definite nouns."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ _ADJECTIVE = ("ة", "ي", "ى", "ه", "الأحمر", "الأعلى")
 def verb_first(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
     """The house behind the verb that announces, or before it at the very beginning."""
     text, offset = lead
+    if lexicon.language == "tl" and found.body < len(lines):
+        return _in_filipino(lines[found.body], text, offset, lexicon)
     if found.body >= len(lines) or not lexicon.houses or not _ARABIC.within(text[:40]):
         return None
     if phrases(lexicon.modified).match(text):
@@ -53,6 +55,21 @@ def verb_first(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexic
             return None
         return name_at(text[word.start : words[end - 1].end], "issuer.verb-first", 0.55, lines[found.body], offset + word.start)
     return None
+
+
+def _in_filipino(line: Line, text: str, offset: int, lexicon: Pack) -> Found | None:
+    """The house behind the verb of a Filipino lead and the small word that marks who acts: "Inilunsad ng Kagawaran ng Edukasyon ang …"."""
+    for match in _FILIPINO.finditer(text[: max(text.find(". "), 0) or _LEAD][:_LEAD]):
+        noun = match["name"].split()[0].casefold()
+        if noun in lexicon.bodies or (noun.endswith("g") and noun[:-1] in lexicon.bodies) or noun.removesuffix("ng") in lexicon.bodies:
+            return name_at(match["name"], "issuer.verb-first", 0.55, line, offset + match.start("name"))
+    return None
+
+
+_LEAD = 240
+_FILIPINO = expression(
+    r"(?<=[a-z] )(?:ng|ang|sa pangunguna ng) (?P<name>[A-ZÑ][\w-]*(?: (?:(?:ng|para sa|sa|at|of|for|and|the) )?[A-ZÑ][\w.-]*(?: \([A-Z]+\))?){0,8})"
+)
 
 
 def _told(lines: Sequence[Line], text: str, words: Sequence[Word]) -> int:
