@@ -13,13 +13,13 @@ from brandfiles import FONT, OWN, PIXEL, Shelf, heard, ours, refused
 
 from masthead.brand import contrast, legible
 from masthead.brand.account import describe
-from masthead.brand.load import FILES, find, installed, load, styles
+from masthead.brand.load import FILES, asked_once, find, installed, load, styles
 from masthead.brand.model import Colors, Page, Roles
 from masthead.brand.published import json_schema
 from masthead.brand.schema import Masthead
 from masthead.brand.style import style
 from masthead.errors import MastheadError, NotFoundError
-from masthead.notices import Guessed, Replaced
+from masthead.notices import Guessed, Notice, Replaced
 
 
 @pytest.fixture
@@ -267,6 +267,18 @@ def test_a_brand_that_changed_is_read_again(write: Shelf) -> None:
     assert load(path).publisher[""] == "Before" and load(path) is load(path)
     write("meta: {name: Afterwards}")
     assert load(path).publisher[""] == "Afterwards"
+
+
+def test_what_is_made_together_has_a_brand_as_it_was_when_it_was_first_asked_for(write: Shelf) -> None:
+    path = write("meta: {name: Before}\ntypography: {fonts: [{family: No Such Family, source: google}], base: No Such Family}")
+    told: list[list[Notice]] = [[], []]
+    with asked_once():
+        for heard in told:
+            assert load(path, heard.append).publisher[""] == "Before"
+            write("meta: {name: Afterwards}")
+        with pytest.raises(NotFoundError):
+            load(path)  # whoever hears of nothing is not told less
+    assert told[0] == told[1] != [] and load(path).publisher[""] == "Afterwards"
 
 
 def keys(kind: msgspec.inspect.Type) -> set[str]:

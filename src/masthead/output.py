@@ -101,7 +101,8 @@ def free(folder: Path, stem: str, suffixes: Iterable[str], taken: set[str]) -> s
     'a-2'
     """
     number, found = 1, stem
-    while taken & (paths := {(folder / f"{found}{suffix}").as_posix().casefold() for suffix in suffixes}):
+    beside = (folder / "-").as_posix()[:-1]
+    while taken & (paths := {f"{beside}{found}{suffix}".casefold() for suffix in suffixes}):
         number += 1
         found = f"{stem}-{number}"
     taken |= paths

@@ -22,6 +22,7 @@ from masthead.batch.record import Finished, Record, placed, record
 from masthead.batch.run import again, asked, pattern, publish, publishing, run
 from masthead.batch.unplaced import Unplaced
 from masthead.batch.workers import Several, Workers
+from masthead.brand.load import asked_once
 from masthead.errors import MastheadError, RefusedError
 from masthead.output import Waiting
 from masthead.request import File, Published, Request
@@ -52,7 +53,8 @@ def make(request: Request, job: Job) -> Finished:
 
 def make_together(request: Request, jobs: Sequence[Job]) -> list[Finished | MastheadError]:
     """The same for several jobs."""
-    return together(_making(request, job) for job in jobs)
+    with asked_once():
+        return together(_making(request, job) for job in jobs)
 
 
 def _making(request: Request, job: Job) -> Steps[Finished]:

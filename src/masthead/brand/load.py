@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -33,6 +36,8 @@ _KEPT = 16
 _Signature = tuple[tuple[str, int, int], ...]
 _cache: OrderedDict[Path, tuple[_Signature, Brand, tuple[Notice, ...]]] = OrderedDict()
 _lock = Lock()
+_Found = tuple[Brand, tuple[Notice, ...]]
+_ASKED: ContextVar[dict[str, _Found] | None] = ContextVar("asked", default=None)
 
 
 def load(name_or_path: str | Path = "", note: Note | None = None) -> Brand:
@@ -42,21 +47,40 @@ def load(name_or_path: str | Path = "", note: Note | None = None) -> Brand:
     nobody would hear of it. Raises `NotFoundError` (no such brand, font or logo), `UsageError` (a key or value that cannot be), `UnreadableError`
     (broken YAML, font or logo) and `LimitError`, each with file and line.
     """
-    path = find(name_or_path)
+    asked, name = _ASKED.get(), str(name_or_path)
+    found = asked.get(name) if asked is not None else None
+    if found is None:
+        found = _as_it_is(find(name_or_path))
+        if asked is not None:
+            asked[name] = found
+    brand, notices = found
+    _tell(notices, note)
+    return brand
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Within the `with` block each brand is looked for once, and as its files are then it is for all who ask there."""
+    token = _ASKED.set({})
+    try:
+        yield
+    finally:
+        _ASKED.reset(token)
+
+
+def _as_it_is(path: Path) -> _Found:
     with _lock:
         kept = _cache.get(path)
         if kept is not None and kept[0] == _signature(kept[0]):
             _cache.move_to_end(path)
-            _tell(kept[2], note)
-            return kept[1]
+            return kept[1], kept[2]
     brand, notices, files = _kept_ready(path) or read(path)
     signature = _signature(tuple((str(file), 0, 0) for file in files))
     with _lock:
         _cache[path] = (signature, brand, notices)
         while len(_cache) > _KEPT:
             _cache.popitem(last=False)
-    _tell(notices, note)
-    return brand
+    return brand, notices
 
 
 Read = tuple[Brand, tuple[Notice, ...], tuple[Path, ...]]

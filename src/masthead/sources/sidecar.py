@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,17 +27,11 @@ def spoken_of(path: Path) -> Path | None:
     return path.with_name(path.name.removesuffix(ending)) if ending and path.name != ending else None
 
 
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # the source's own name is as long as one may be
-        return False
-
-
 def beside(path: Path) -> Sidecar | None:
     """The sidecar of the source at `path`, if there is one. Raises `LimitError` over `said_bytes`, `UnreadableError` if it can't be
     read, `UsageError` if there are two."""
-    name = single([file.name for suffix in SUFFIXES if _is_file(file := path.with_name(path.name + suffix))])
+    # By its words: each source of a batch is asked. A name that is as long as one may be has none beside it.
+    name = single([path.name + suffix for suffix in SUFFIXES if os.path.isfile(f"{path}{suffix}")])  # noqa: PTH113
     if not name:
         return None
     file = path.with_name(name)
