@@ -27,7 +27,7 @@ def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, r
         left -= line.hang
     if setting.bidi:
         _draw_bidi(sheet, setting, line, left, top)
-    elif begin < setting.starts[-1] or not _draw_plain(sheet, setting, line, left, sheet.height - top):
+    elif not setting.plain or begin < setting.starts[-1] or not _draw_plain(sheet, setting, line, left, sheet.height - top):
         _draw(sheet, setting, line, left, top)
 
 
@@ -101,20 +101,18 @@ def _draw_plain(sheet: Sheet, setting: Setting, line: Line, left: float, base: f
     if line.stretch or line.head is not None or line.tail is not None:
         return False
     span = setting.spans[-1]
-    ink, node = span.ink, span.node
-    if ink.rise or ink.underlined or (node is not None and (node.link is not None or node.alt or node.expansion)):
-        return False
     begin, end = line.start, line.end
-    *gaps, last = setting.gaps[begin:end]
-    if not (last or line.ends) or 0.0 in gaps:
+    last = setting.gaps[end - 1]
+    if not (last or line.ends) or not (setting.spaced or 0.0 not in setting.gaps[begin : end - 1]):
         return False
+    ink = span.ink
     font = ink.font
     try:
         words = font.space_data.join([box.data for box in setting.boxes[begin:end]])  # type: ignore[misc]
     except TypeError:  # a word that is not all in the font's first face has no data of its own
         return False
     final = font.space_last if last == font.space else _last_space(font, last, 0.0)
-    sheet.line(node or setting.node, ink, b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, final))
+    sheet.line(span.node or setting.node, ink, b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, final))
     return True
 
 

@@ -64,6 +64,12 @@ class Span(Struct, frozen=True, gc=False):
     code: bool = False
 
 
+def _plain(span: Span) -> bool:
+    """Whether a span stands on its line, without a rule under it, and is heard as it is seen."""
+    ink, node = span.ink, span.node
+    return not (ink.rise or ink.underlined or (node is not None and (node.link is not None or node.alt or node.expansion)))
+
+
 class Setting:
     """A paragraph ready to be broken into lines."""
 
@@ -85,9 +91,11 @@ class Setting:
         "loose",
         "node",
         "places",
+        "plain",
         "right_to_left",
         "rights",
         "space_levels",
+        "spaced",
         "spans",
         "square",
         "starts",
@@ -140,6 +148,10 @@ class Setting:
         self.widest, self.places, self.ends = known or places(self.boxes, self.gaps)
         self.lefts, self.rights = self.places, self.ends
         """Where boxes begin and end by the eye: what hangs over the column's edge is left out."""
+        self.plain = bool(self.spans) and _plain(self.spans[-1])
+        """Whether its last span is words as most are."""
+        self.spaced = 0.0 not in self.gaps[:-1]
+        """Whether every box stands apart from the next."""
         if self.hanging or self.square:
             self.lefts, self.rights = optical(self)
         if self.justified:
