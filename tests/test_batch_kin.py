@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from test_batch_versions import BODY, FIRST, OTHER, TITLE, folder
@@ -15,7 +16,7 @@ from masthead.batch.kin import Kin
 from masthead.batch.plan import Plan
 from masthead.batch.versions import releases, versions
 from masthead.batch.workers import Here
-from masthead.briefing.digests.likeness import Fingerprint, are_alike, likeness
+from masthead.briefing.digests.likeness import KNOWN_BY, Fingerprint, alike, are_alike, likeness
 from masthead.request import Request
 
 WITHDRAWN = (
@@ -85,3 +86,21 @@ def test_what_is_told_quickly_not_to_be_alike_is_not(seed: int, few: int, many: 
     texts = [chance.sample(range(301), count) for count in (few, many)]
     one, other = (Fingerprint(tuple(sorted(runs)[:128]), len(runs), ()) for runs in texts)
     assert are_alike(one, other, least) == (likeness(one, other) >= least)
+
+
+@pytest.mark.parametrize("apart", [1, 64, 1024])
+@pytest.mark.parametrize("least", [0.2, 0.5, 0.8])
+def test_no_text_that_is_alike_is_passed_over_at_a_glance(apart: int, least: float) -> None:
+    """However many of the runs fall together in one mark."""
+    prints = [
+        Fingerprint(tuple(sorted(apart * run for run in range(at * 9, at * 9 + size))), size, ())
+        for at in range(12)
+        for size in (128, 40, 3)
+    ]
+    expected = [
+        (one, other)
+        for other, two in enumerate(prints)
+        for one in range(other)
+        if are_alike(two, prints[one], least) and len(set(two.runs[:KNOWN_BY]).intersection(prints[one].runs[:KNOWN_BY])) >= KNOWN_BY // 6
+    ]
+    assert set(expected) <= {(one, other) for one, other, _ in alike(prints, least)} and expected

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from hashlib import blake2b
 from itertools import chain
+from operator import or_
 
 from msgspec import Struct
 
@@ -58,19 +60,31 @@ def likeness(one: Fingerprint, other: Fingerprint) -> float:
 def alike(prints: Sequence[Fingerprint], least: float) -> Iterator[tuple[int, int, float]]:
     """The pairs of texts that are alike by `least` or more, the earlier one first, with how much."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
+    marked: list[int] = []
     for later, found in enumerate(prints):
         own = frozenset(found.runs)
+        marked.append(marks := _marks(found))
+        # Runs that fall together in one mark may all be shared.
+        fewest = least * min(_KEPT, len(own)) - (len(own) - marks.bit_count())
         telling = [held for run in found.runs[:KNOWN_BY] if len(held := holders[run]) < CROWD]
         near = Counter(chain.from_iterable(telling))  # how many of the first runs are shared with each
         for held in telling:
             held.append(later)
         least_shared = next((count for runs, count in _SHARED.items() if len(telling) >= runs), 1) if least >= _HALF else 1
         for earlier in sorted([at for at, count in near.items() if count >= least_shared]):
-            if _most(own, prints[earlier]) < least:
+            if (marks & marked[earlier]).bit_count() < fewest or _most(own, prints[earlier]) < least:
                 continue
             share = likeness(prints[earlier], found)
             if share >= least:
                 yield earlier, later, share
+
+
+_MARKS = [1 << at for at in range(1024)]
+
+
+def _marks(found: Fingerprint) -> int:
+    """A text's runs as marks in a row of bits: what two texts share is told of these many times faster than of the runs, and never as less."""
+    return reduce(or_, [_MARKS[run & 1023] for run in found.runs], 0)
 
 
 def are_alike(one: Fingerprint, other: Fingerprint, least: float) -> bool:
