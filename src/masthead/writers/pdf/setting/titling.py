@@ -67,9 +67,10 @@ def cost_of(setting: Setting, place: int) -> float:
     """What it costs a title to begin a line here: a compound is torn, or a short word is left behind."""
     if not setting.gaps[place - 1] and not breaks.unbound(setting.boxes[place - 1].text[-1:]):
         return TORN
-    before, word = setting.boxes[place - 2].text if place > 1 else "", setting.boxes[place - 1].text
-    if not _small(setting, word):
+    word = setting.boxes[place - 1].text
+    if len(word) > _SHORT_WORD or not _small(setting, word):
         return 0.0
+    before = setting.boxes[place - 2].text if place > 1 else ""
     return _STRANDED if before.endswith(_ENDING) or _small(setting, before) else _LEFT_BEHIND
 
 

@@ -61,8 +61,12 @@ def written(language: str, content: tuple[Inline, ...], around: str) -> str:
 
 def announces(content: Sequence[Inline]) -> bool:
     """Whether a paragraph ends in a colon, or is all in bold: it stays with what it announces."""
-    if len(content) == 1 and isinstance(content[0], Strong):
-        return True
+    if len(content) == 1:
+        only = content[0]
+        if isinstance(only, Text):
+            return only.text.rstrip().endswith(_COLONS)
+        if isinstance(only, Strong):
+            return True
     while content:
         match content[-1]:
             case Text(said):

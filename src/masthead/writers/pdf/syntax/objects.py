@@ -28,7 +28,7 @@ def packed(bodies: Sequence[bytes], trailer: bytes) -> bytes:
     entries = [b"\0\0\0\0\0\xff"]
     loose: list[int] = []
     first = len(bodies) + 1  # the number of the first object stream
-    within: list[bytes] = []
+    within, place = _within(first), 0
     for number, body in enumerate(bodies, 1):
         if body.endswith(b"endstream"):
             entries.append(_entry(at))
@@ -36,10 +36,11 @@ def packed(bodies: Sequence[bytes], trailer: bytes) -> bytes:
             parts += (head, body, _END)
             at += len(head) + len(body) + len(_END)
         else:
-            if not len(loose) % _TOGETHER:
-                within = _within(first + len(loose) // _TOGETHER)
-            entries.append(within[len(loose) % _TOGETHER])
+            if place == _TOGETHER:
+                within, place = _within(first + len(loose) // _TOGETHER), 0
+            entries.append(within[place])
             loose.append(number)
+            place += 1
     for start in range(0, len(loose), _TOGETHER):
         numbers = loose[start : start + _TOGETHER]
         parts.append(_object(len(entries), _together(numbers, [bodies[number - 1] for number in numbers])))

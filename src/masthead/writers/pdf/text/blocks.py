@@ -232,6 +232,8 @@ class _Flow:
 def _role(block: BlockNode, column: Column) -> str:
     """The role that says how much room there is round a block; empty for one that has none."""
     match block:
+        case Paragraph():
+            return column.role if column.role in _RUNNING else ""
         case Heading():
             return role_of(block, column)
         case Quotation():
@@ -244,13 +246,13 @@ def _role(block: BlockNode, column: Column) -> str:
             return "code"
         case Note():
             return "note"
-        case Paragraph():
-            return column.role if column.role in _RUNNING else ""
         case _:
             return ""
 
 
 def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
+    if isinstance(block, Paragraph):
+        return max(column.gap, (0.0 if column.depth else 3.0) if displayed(block) else 0.0)
     if isinstance(block, Heading):
         if isinstance(previous, Heading) and previous.level <= block.level:
             return 4.0
@@ -259,20 +261,20 @@ def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
         return 22.0
     if isinstance(block, (Quotation, Aside, Table, Figure, Preformatted, Break)):
         return _APART if column.depth == 0 else 6.0
-    if isinstance(block, List) or displayed(block):
+    if isinstance(block, List):
         return max(column.gap, 0.0 if column.depth else 3.0)
     return max(column.gap, 5.4 if isinstance(block, Note) else 0.0)
 
 
 def _after(block: BlockNode) -> float:
     match block:
+        case Paragraph():
+            return 3.0 if displayed(block) else 0.0
         case Heading(level):
             return {1: 8.0, 2: 6.0, 3: 3.0}.get(level, 3.5)
         case Quotation() | Aside() | Table() | Figure() | Preformatted() | Break():
             return _APART
         case List():
-            return 3.0
-        case Paragraph() if displayed(block):
             return 3.0
         case _:
             return 0.0
