@@ -103,8 +103,11 @@ def test_who_is_stopped_tells_all_of_those_that_were_done_at_once() -> None:
         assert list(kept.left())[:3] == [("c", "C of 4"), ("d", "D of 4"), ("e", "E of 4")]
 
 
-def test_with_a_limit_of_memory_each_is_done_by_itself(soon: None) -> None:
-    assert dict(Pool(1, memory=500).map(alone, LETTERS, None, Several(at_once, lambda _: True, list)))["d"] == "D"
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.usefixtures("soon")
+@pytest.mark.parametrize("rules", [Pool(1, memory=500), Pool(1, 0.9)], ids=["memory", "time"])
+def test_where_memory_or_time_is_short_each_is_done_by_itself(rules: Pool) -> None:
+    assert dict(rules.map(alone, LETTERS, None, Several(at_once, lambda _: True, list)))["d"] == "D"
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

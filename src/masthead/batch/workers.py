@@ -34,6 +34,8 @@ _AHEAD = 12
 """Jobs a worker has waiting: enough to keep it busy while an earlier one takes long or waits for the disk, few enough to stop soon."""
 _TOGETHER = 8
 """Light tasks that a process does at once: with twice as many it is hardly quicker."""
+_LEISURE = 1.0
+"""Seconds that one may take, from which on several that are light surely take no longer."""
 _CYCLES = 50_000
 """Objects after which a worker looks for cycles among them."""
 _LONGER = "--timeout S"
@@ -126,6 +128,11 @@ class Pool(Struct, frozen=True):
 
     def rest(self, *, at_once: bool = False) -> None:
         """As `Workers.rest`: nothing is kept."""
+
+    @property
+    def leisurely(self) -> bool:
+        """Whether several tasks may be done at once: neither memory nor time is so short that one task would be measured by what others take."""
+        return not self.memory and not 0 < self.seconds < _LEISURE
 
     def opened(self) -> ProcessPool:
         """The processes; they start when there is something to do."""
@@ -242,7 +249,7 @@ class KeptPool:
         try:
             with ThreadPoolExecutor(_ENDING) as threads:
                 try:
-                    for some in _shared_out(chain((first,), coming), None if rules.memory else several, processes):
+                    for some in _shared_out(chain((first,), coming), several if rules.leisurely else None, processes):
                         waiting.append((some, begun(some)))
                         while sum(len(each) for each, _ in waiting) > most:
                             settle_oldest()
