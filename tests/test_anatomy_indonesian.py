@@ -41,3 +41,10 @@ def test_an_office_for_short_means_who_has_been_named_with_it_in_full() -> None:
     assert {quote.speaker for quote in release.quotes} == {"Budi Surya Santoso"}
     other = read("Menteri Sosial Ida Lestari hadir di pelabuhan.", "“Pelabuhan ini akan melayani seribu kapal setiap tahun,” kata Menhub.")
     assert not any(quote.speaker == "Ida Lestari" for quote in other.quotes)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hadir pula sejumlah Pejabat Eselon II di lingkungan pemerintah.", "Acara dibuka Asisten Wilayah III di pelabuhan."]
+)
+def test_a_grade_with_its_number_is_nobody(text: str) -> None:
+    assert read(text, "Acara berlangsung pada hari Senin lalu di pelabuhan utara dan dihadiri banyak warga.").people == ()

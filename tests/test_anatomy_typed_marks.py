@@ -65,3 +65,18 @@ def test_typed_marks_that_no_paragraph_closes_open_speech_all_the_same(opens: st
 def test_an_office_with_the_letters_of_its_house_is_no_name() -> None:
     text = "Ketua Yayasan Bunga Raya, Letjen TNI (Purn) Sutarno Hadi memberikan sambutan, “Bank ini mitra yang terpilih dan lama bersama kami.”, ucap Ketua YBR."
     assert [speaker for speaker, _ in said(text, "id")] == ["Sutarno Hadi"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "“[We built the “solar” pier in two years and we are proud of it,]” said Mayor Jane Dobson.", "Jane Dobson"),
+        ("uz", "“[Biz yangi “quyosh” bekatini ikki yilda qurdik va bundan mamnunmiz]”, — dedi direktor Akmal Karimov.", "Akmal Karimov"),
+        ("tr", "“[Yeni “güneş” iskelesini iki yılda kurduk ve bununla gurur duyuyoruz]” diyen Belediye Başkanı Ayşe Demir, kapıyı açtı.", "Ayşe Demir"),
+        # Two that follow each other stay two, and a mark that nobody closes opens no term.
+        ("en", "“[It is open,]” said Mayor Jane Dobson of the “old” pier.", "Jane Dobson"),
+    ],
+)  # fmt: skip
+def test_a_term_between_the_same_marks_ends_no_speech(language: str, text: str, speaker: str) -> None:
+    words = text[text.index("[") + 1 : text.index("]")]
+    assert said(text.replace("[", "").replace("]", ""), language)[0] == (speaker, words)

@@ -52,6 +52,8 @@ def nobody(text: str, mention: Mention, role: str, lexicon: Pack, *, titled: boo
         return True
     if lexicon.language == "id" and not fronted and role.count(",") >= _ROW:
         return True  # "diwakili oleh Budi Santoso, Asisten II, Asisten III, Camat, …": who else was there
+    if lexicon.language == "id" and _GRADE.fullmatch(mention.name):
+        return True  # "Pejabat Eselon II", "Asisten Wilayah III"
     if " " not in mention.name and role.endswith(_RANKS) and (titled or text.rstrip().endswith(":")):
         return True  # "Major Triumphs:"
     if lexicon.language == "ja" and (mention.name in _GROUPS or mention.name.endswith("監修")):
@@ -60,6 +62,8 @@ def nobody(text: str, mention: Mention, role: str, lexicon: Pack, *, titled: boo
     return any(word in _SAINTS for word in names[1:-1]) and not given(names[0])  # "Facultades Asociadas de São Paulo"
 
 
+_GRADE = expression(r"[A-Z][a-z]+ (?:I{1,3}|IV|VI{0,3}|IX|X)(?:[/.-][a-eA-E])?")
+"""A grade or a part of a country with its number."""
 _GROUPS = frozenset(
     (
         "児童",

@@ -294,6 +294,10 @@ _LOST = 30
 """Characters that such speech has at least."""
 
 
+_NESTED = expression(r"(?<=[ \u00a0(])“[^“”\n]{1,60}”(?=[ \u00a0,)][^“”\n]{8,}”)")
+"""A term within speech between marks of the same kind, and the mark that closes the speech: "“We built the “solar” plant here”"."""
+
+
 def _close(text: str, low: int, mark: str, first: int) -> int:
     """Where the mark at `low` is closed, looked for from `first` on; -1 if nowhere, -2 if it opens nothing."""
     if mark in '"״＂' and low and text[low - 1].isalnum() and text[low + 1 : low + 2].isalnum():
@@ -315,6 +319,7 @@ def _close(text: str, low: int, mark: str, first: int) -> int:
             if loose and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum():
                 return -2  # this one opens; what stood before was a stray mark
             if mark == "“" and char == "“" and not (text[at - 1] in ".,!?…" or text[at + 1 : at + 2] in " ,."):
+                depth += _NESTED.match(text, at, at + _LONGEST) is not None
                 continue
             if depth == 0:
                 return at
