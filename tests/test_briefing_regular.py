@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 import masthead
 from masthead.briefing.model import Briefing, Glance, KeyFigures, Text, Value
 from masthead.briefing.telling.prose import regular
-from masthead.document.model import Emphasis, LineBreak, Strong
+from masthead.document.model import Break, Emphasis, LineBreak, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
 
@@ -104,3 +106,10 @@ def test_a_title_has_the_look_of_a_title() -> None:
     briefing = composed("# **A bridge opens** over *the river Ouse* in May\n\nThe county opens it.\n", "md")
     assert not [node for inline in briefing.title for node in nodes(inline) if isinstance(node, Strong)]
     assert plain(briefing.title) == "A bridge opens over the river Ouse in May"
+
+
+def test_one_rule_parts_a_text_as_well_as_several() -> None:
+    rules = "<p>■■■■■■■■■■</p><hr><p>━━━━━━━━━━</p>"
+    source = f"<h1>新しい埠頭の開業について</h1><p>港湾局は三つの埠頭を開いた。</p>{rules}<p>作業は四年かかった。</p>{rules}<p>以上。</p>"
+    blocks = [type(entry.block) for part in composed(source).sections if isinstance(part, Text) for entry in part.entries]
+    assert Break in blocks and (Break, Break) not in pairwise(blocks)

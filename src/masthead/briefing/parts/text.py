@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -68,6 +68,8 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
     places: dict[int, Reference] = {}
     number = after
     for i, (piece, block) in enumerate(zip(pieces, blocks, strict=True)):
+        if isinstance(block, Break) and entries and isinstance(entries[-1].block, Break):
+            continue  # one rule parts as well as two
         counted = profile.numbers and _counts(block)
         number += counted
         anchor = f"{prefix}p{number}" if counted else f"{prefix}b{piece.index}-{i}"
@@ -237,11 +239,20 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
             heading = Heading(level + 1, (Words(own),))
             sections[-1] = replace(sections[-1], entries=(*sections[-1].entries, Entry(heading)))
         elif blocks or label:
-            blocks = levelled(blocks, level + 1 if label else level)
+            blocks = levelled([*_parted_once(blocks)], level + 1 if label else level)
             entries = tuple(map(Entry, tagged(blocks, release.language) if other else blocks))
             kind = "questions" if role == "notes" and asks_and_answers(label, release.language) else _TAIL[role]
             sections.append(Text(kind, label, entries, tag if other else "", anchor, level))
     return sections
+
+
+def _parted_once(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
+    """Blocks, without rules that follow rules."""
+    before: BlockNode | None = None
+    for block in blocks:
+        if not (isinstance(block, Break) and isinstance(before, Break)):
+            yield block
+        before = block
 
 
 def asks_and_answers(heading: str, language: str) -> bool:

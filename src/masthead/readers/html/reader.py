@@ -97,6 +97,7 @@ class HtmlReader(Reader, frozen=True):
             wordlists,
         )
         from masthead.readers.html.blocks import Walk
+        from masthead.readers.html.filled import unfilled
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.inward import lead_inward
         from masthead.readers.html.metadata import metadata
@@ -170,7 +171,7 @@ class HtmlReader(Reader, frozen=True):
         base = own if own.lower().startswith("http") else self.base or about.address
         pictures = Pictures(source, note, own or base)
         blocks = Walk(region, language, base, pictures, note, source.name).blocks()
-        blocks = continued(without_copies(paragraphed(blocks), note, source.name), note, source.name)
+        blocks = continued(without_copies(unfilled(paragraphed(blocks)), note, source.name), note, source.name)
         if len(blocks) == 1:
             blocks = _unlisted(blocks)
         if not blocks:
