@@ -36,7 +36,7 @@ class Crossings:
                 if label:
                     kind = _kind(block)
                     borne.append((kind, self._number(kind, label), label))
-        times = Counter((kind, number) for kind, number, _ in borne)
+        times = Counter([(kind, number) for kind, number, _ in borne]) if borne else {}
         self._anchors = {key: anchor(*key) for key, count in times.items() if count == 1}
         self.kinds = frozenset((*(kind for kind, _ in times), *others))
         """Kinds of captions that the source numbers itself."""

@@ -96,10 +96,12 @@ def _steps(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) -> 
         text = chain(opened, text)
     frames = before.frames_of_text()
     ready: list[Strip] = []  # no page is laid before these
-    for strip in islice(text, SHORT):
-        ready.append(strip)
-        if not len(ready) % _STEP:
-            yield
+    while len(ready) < SHORT:
+        more = list(islice(text, _STEP))
+        ready += more
+        if len(more) < _STEP:
+            break
+        yield
     drawn: list[Sheet] = []
     for plan in _plans(press, chain(ready, text), frames):
         drawn.append(impose(press, tree, len(drawn), plan))

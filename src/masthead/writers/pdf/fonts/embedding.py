@@ -123,6 +123,7 @@ def _glyphs(face: Face, characters: str, features: tuple[str, ...]) -> tuple[tup
     return tuple((glyph, said) for glyph, said in glyphs if (len(said) > 1) == (characters == _LIGATURES))
 
 
+@lru_cache(maxsize=2048)
 def _rounded(face: Face, mask: int, *, wholly: bool = False) -> int:
     """The glyphs with all others of the groups that they have enough of, or (`wholly`) any glyph. A letter or two that a release happens to lack
     then makes no subset of its own: that of the release before is taken again."""

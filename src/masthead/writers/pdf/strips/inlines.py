@@ -138,9 +138,10 @@ class Words:
         return self
 
     def _inline(self, inline: Inline, language: str, manner: Manner, node: Node | None) -> None:
+        if isinstance(inline, Text):  # as most are: not worth taking apart
+            self._text(inline.text, language, manner, node)
+            return
         match inline:
-            case Text(text):
-                self._text(text, language, manner, node)
             case Code(text):
                 code = Node("Code", node or self._node)
                 look = self._press.type.look(self._role, language, _with(manner, mono=True), self._scale)
