@@ -71,3 +71,30 @@ def test_the_author_of_a_campaign_s_page_is_whose_it_is() -> None:
 def test_a_sentence_in_the_first_person_names_no_house(author: str) -> None:
     found = issuer(PAGE.format(author=author), "html")
     assert not found.startswith(("Siamo", "Riportiamo")) and found != (author or "?")
+
+
+PL = (
+    "# Oświadczenie Zarządu\n\nFundacja Nowa Mola prowadzi w porcie świetlicę dla dzieci żeglarzy i od lat pomaga ich rodzinom.\n\n"
+    "Pragniemy wyjaśnić, dlaczego świetlica będzie w marcu zamknięta. Remont zacznie się w pierwszym tygodniu miesiąca.\n\n"
+)
+
+
+def test_the_board_that_signs_is_its_house_s_in_the_case_of_a_subject() -> None:
+    assert issuer(f"{PL}Zarząd Fundacji Nowa Mola", "md") == "Fundacja Nowa Mola"
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [
+        ("Fundacja Nowa Mola świadoma wagi sprawy zaczęła remont portu w Gdyni.", "Fundacja Nowa Mola"),
+        ("Spolek Nová Mola obyvatelům znovu otevřel přístav u řeky.", "Spolek Nová Mola"),
+    ],
+)
+def test_a_name_whose_words_all_have_capitals_ends_with_them(lead: str, wanted: str) -> None:
+    text = f"# Port\n\n{lead}\n\nPort, mola, lodě, remont. Mola 2026.\n"
+    assert issuer(text, "md") in (wanted, "")
+
+
+def test_a_name_that_goes_on_in_small_letters_does_so() -> None:
+    text = "# Nová mola\n\nMinisterstvo životního prostředí otevřelo novou molu v přístavu.\n\nMola je dlouhá a vede k majáku.\n"
+    assert issuer(text, "md") == "Ministerstvo životního prostředí"

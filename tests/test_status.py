@@ -125,3 +125,39 @@ def test_a_person_may_say_another_state() -> None:
 def test_a_state_that_is_none_is_refused() -> None:
     with pytest.raises(UsageError, match="no state “corection”"):
         seen(f"{TITLE}{BODY}", status="corection")
+
+
+@pytest.mark.parametrize(
+    ("head", "notice", "deck", "lead"),
+    [
+        (
+            "Acme Harbour opens second quay in Norhaven",
+            "The following release corrects and replaces the release titled “Acme Harbour opens quay” of 3 May 2026. The complete release follows:",
+            "The quay is the longest on the coast",
+            "NORHAVEN, May 3, 2026 (GLOBE NEWSWIRE) -- Acme Harbour Inc. today opened its second quay, with room for four ferries.",
+        ),
+        (
+            "Le port de Norhaven ouvre un deuxième quai",
+            "Le communiqué suivant corrige et remplace le communiqué intitulé « Le port ouvre un quai » du 3 mai 2026. La version complète suit :",
+            "Le quai est le plus long de la côte",
+            "NORHAVEN, 3 mai 2026 (GLOBE NEWSWIRE) -- Le port de Norhaven a ouvert ce matin son deuxième quai, où quatre bacs ont leur place.",
+        ),
+        (
+            "Der Hafen Norhaven eröffnet einen zweiten Kai",
+            "Die folgende Meldung korrigiert und ersetzt die Meldung „Hafen eröffnet Kai“ vom 3. Mai 2026. Die ganze Fassung folgt:",
+            "Der Kai ist der längste an der Küste",
+            "NORHAVEN, 3. Mai 2026 – Der Hafen Norhaven hat heute früh seinen zweiten Kai eröffnet, an dem vier Fähren Platz haben.",
+        ),
+    ],
+)
+def test_below_a_notice_of_a_correction_the_head_begins_anew(head: str, notice: str, deck: str, lead: str) -> None:
+    release = seen(f"# CORRECTION - {head}\n\n{notice}\n\n**{head}**\n\n*{deck}*\n\n{lead}\n\n{lead}\n", format="md")
+    assert release.subheadline is not None and release.subheadline.text == deck
+    assert release.dateline is not None and release.dateline.place == "NORHAVEN"
+    assert release.issued is not None and release.issued.date == "2026-05-03"
+
+
+def test_a_lead_that_ends_with_a_colon_is_no_such_notice() -> None:
+    text = "# Harbour rules\n\nThe council of Norhaven tells all masters which rules replace those of last year:\n\n- No fires.\n- No fishing.\n"
+    release = seen(text, format="md")
+    assert release.subheadline is None

@@ -12,6 +12,7 @@ from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.declined import DECLINING
 from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.names import linked, office, person
 from masthead.expressions import expression
@@ -90,6 +91,8 @@ VERBAL = expression(
     r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[аеияую]ет(?:ся)?|[аяу]є(?:ться)?|[юу]ть|ають|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeu]lo|(?:m[ií]t|ab[ií]d|ozhod|ohod|[řr]ek|inesl|vedl)l[aoiy]?|[iaeyu]ł[aoy]?|uje|ují|ują)$"
 )
 """How verbs of Slavic languages end, and Romance ones that tell what will be: those that no list has."""
+_LOUD = 2
+"""Blanks in a name of three words, of which all have capitals: one in small letters is none of it."""
 _REACH = 9
 """Words of which a name that goes on in small letters may be made."""
 
@@ -219,6 +222,7 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
     if (
         not lexicon.acts
         or lexicon.language in ("en", "de")
+        or (lexicon.language in DECLINING and text.count(" ", start, end) >= _LOUD and text[start:end].istitle())
         or _word(text, end + 1).casefold() in _verbs(lexicon)
         or (lexicon.order == "last" and text[start:end].rpartition(" ")[2].casefold() in lexicon.bodies)
         or not (known or holds_body(text[start:end] + _ahead(text, end), lexicon))

@@ -123,7 +123,7 @@ def of_organ(named: Found, lines: Sequence[Line]) -> Found:
     """The house of which what is named is but an organ, where the text names the house too: of "Comité Ejecutivo del Sindicato del Puerto" that."""
     match = _ORGAN.fullmatch(named.text) or _ARABIC.fullmatch(named.text)
     if match is None:
-        return named
+        return _declined(named, lines) if (organ := _DECLINED.match(named.text)) and organ["house"][0].isupper() else named
     groups = match.groupdict()
     house = ("ال" if groups.get("of") == "لل" else "") + match["house"]
     told = "\n".join(line.text[:2000] for line in lines[:60])
@@ -135,6 +135,34 @@ def of_organ(named: Found, lines: Sequence[Line]) -> Found:
     return Found(house, replace(evidence, rule="issuer.of-organ", start=evidence.start + match.start("house"), end=evidence.end))
 
 
+_DECLINED = expression(
+    r"(?i:zarząd(?:u|em)?(?:\sgłówn\w+)?|rad[ay]\s(?:nadzorcz\w+|fundacji)|prezydium|dyrekcj[ai]|kierownictw[oa]|redakcj[ai]|правлени[ея]|правління|президиума?|президії|дирекци[яи]"
+    r"|дирекці[яї]|оргкомитета?|оргкомітету?|совета?|výbor(?:u|em)?|výkonn\w+\svýbor\w*|představenstv[oa]|předsednictv[oa]|predsedníctv[oa]|vedení|správní\srad[ay]|uprav[ae]|управ[ае]"
+    r"|predsedništv[oa]|upravn\w+\sodbor\w*)\s(?P<house>\S+\s\S.*)"
+)
+"""An organ, and in the genitive the house that has it: "Zarząd Fundacji Nowa Mola"."""
+_STEM = 3
+"""Letters of a case's ending, at most."""
+
+
+def _declined(named: Found, lines: Sequence[Line]) -> Found:
+    """The house of such an organ as the text names it elsewhere, in the case of a subject or as often as it can: "Fundacja Nowa Mola"."""
+    match = _DECLINED.match(named.text)
+    words = match["house"].split() if match else []
+    if not words or len(words) > _HOUSED:
+        return named
+    pattern = r"(?<!\w)" + r"\s".join(rf"{re.escape(word[: max(len(word) - _STEM, 3)])}\w{{0,{_STEM + 1}}}" for word in words) + r"(?!\w)"
+    found = re.compile(pattern)
+    other = next(
+        ((line, told) for line in lines[:60] for told in found.finditer(line.text[:2000]) if told.group().split()[0] != words[0]), None
+    )
+    if other is None:
+        return named
+    return name_at(other[1].group(), "issuer.of-organ", named.evidence.confidence, other[0], other[1].start()) or named
+
+
+_HOUSED = 6
+"""Words of a house's name behind its organ's."""
 _PARTING = expression(r"\s?[-–—|»›>·:/]\s?")
 
 

@@ -75,6 +75,8 @@ _ADJECTIVES = frozenset(("ru", "uk", "bg", "sr", "cs", "sk", "pl"))
 _ADJECTIVE = expression(
     r"...(?:[ое]го|[ое]му|[иы]м|[оеі]й|[оеі]ї|[ыи]х|[ыио]й|[ая]я|[ое]е|ьк[ае]|ск[иао]|н[аеоиі]|[sc]k[iaáeéýo]|[nlrwtš][ýáéeia])\Z"
 )
+_LOUD = 2
+"""Blanks in a name of three words."""
 _TOWARDS = frozenset(("za", "за", "по", "для", "dla", "pro", "pre", "з", "із"))
 """What leads in such languages from the noun to what it is for: "Udruženje za zaštitu …"."""
 _MOST_SYLLABLES = 10
@@ -266,6 +268,8 @@ def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     if lexicon.language == "vi":
         return _syllables(text, until, kit, lexicon) if NOUN.match(text, first) else until
     noun_end = until
+    if lexicon.language in _ADJECTIVES and text.count(" ", first, until) >= _LOUD and text[first:until].istitle():
+        return until  # "Fundacja Nowa Mola ogłasza": who writes the second and third word with capitals writes all so
     if not made_of_houses(text[first:until], lexicon):
         # "Polski ruch …", "Европейский фонд …": an adjective with the capital stands before the noun.
         noun = _LOWER.match(text, until) if lexicon.language in _ADJECTIVES and " " not in text[first:until] else None

@@ -14,6 +14,7 @@ from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.crest import names_paper, rows_of_paper
 from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, summed_in, titled_deck
 from masthead.anatomy.parts.letterhead import named, over_address, written_by
+from masthead.anatomy.parts.repeated import says_again
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.deeds import deed
@@ -103,6 +104,8 @@ class _Between:
     def role(self, at: int) -> Role | None:
         """The role of a line; None if it keeps the one that it has."""
         line = self.lines[at]
+        if len(line.text) <= len(self.lines[self.headline].text) and says_again(line.text, self.wanted):
+            return "headline"
         deck = not self.seen and self.labels[at] not in _KNOWN and standfirst(self.lines, self.labels, at, self.summary, self.language)
         if deck and no_deck(line.text, self.language) not in ("date", "furniture"):
             return "subheadline"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.lines import Line, length, terminal
-from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.pack import Pack, may_hold, pack, phrases, present
 from masthead.anatomy.parts.running import folded, running, tells
 from masthead.expressions import expression
 
@@ -24,6 +24,26 @@ _TITLE = 20
 """Characters of a title that no name of a section has."""
 _SHORT = 14
 """Words of a headline that is a sentence."""
+
+
+def versioned(lines: Sequence[Line], labels: Sequence[str], headline: int, lexicon: Pack) -> bool:
+    """Whether right below the headline a sentence says that a corrected version follows, head and all: "… replaces the release of 3 May. The whole
+    release follows:"."""
+    at = headline + 1
+    if headline < 0 or at >= len(lines) or labels[at] or not lines[at].text.endswith((":", "：")):
+        return False
+    text = lines[at].text[:600]
+    return present(lexicon.replacing) and may_hold(text, lexicon.replacing) and phrases(lexicon.replacing).search(text) is not None
+
+
+def says_again(text: str, headline: str) -> bool:
+    """Whether a line is the headline once more, perhaps without the mark before it ("CORRECTION – …"). `headline`: as it is folded."""
+    said = folded(text)
+    return said == headline or (len(said) > _MARKED and headline.endswith(said))
+
+
+_MARKED = 20
+"""Letters of a headline behind a mark."""
 
 
 def under_a_notice(lines: Sequence[Line], labels: Sequence[str], first: int, language: str) -> int:

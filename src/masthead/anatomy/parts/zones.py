@@ -17,6 +17,7 @@ from masthead.anatomy.parts.beneath import subheads
 from masthead.anatomy.parts.decks import DECKS, fields, standfirst, summed_in, titled_deck
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.parts.plates import said_after
+from masthead.anatomy.parts.repeated import says_again, versioned
 from masthead.anatomy.parts.running import folded, running, tells
 from masthead.anatomy.parts.sections import chapters_alone, headline_in_kit, is_kit, section_end
 from masthead.anatomy.parts.tail import text_and_tail
@@ -52,6 +53,8 @@ def zones(
     `page`: it comes from a web page, so that what stands round it is not of it; `mail`: from a message, whose subject stands above it.
     """
     headline, weak = headline_at(lines, labels, title, language, mail=mail)
+    if versioned(lines, labels, headline, lexicon):
+        labels = [*labels[: headline + 1], "status", *labels[headline + 2 :]]
     asked = opening(lines)
     if 0 <= asked <= headline:
         # The rows are no headline, but the text: that is a line above them, if there is one.
@@ -130,7 +133,12 @@ def _repeated(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
             and roles[at] in ("body", "kicker", "subheadline", "signature")
             and line.kind in ("paragraph", "heading")
         ):
-            again = folded(line.text) == wanted or (roles[at] == "subheadline" and _says_all(line.text, lines[headline].text))
+            said = folded(line.text)
+            again = (
+                said == wanted
+                or (len(said) > _SUMMARY and wanted.endswith(said))
+                or (roles[at] == "subheadline" and _says_all(line.text, lines[headline].text))
+            )
             roles[at] = "headline" if again else roles[at]
 
 
@@ -159,7 +167,7 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
         if (
             headline >= 0
             and at <= headline + 4
-            and (standfirst(lines, labels, at, summary, language) or folded(lines[at].text) == folded(lines[headline].text))
+            and (standfirst(lines, labels, at, summary, language) or says_again(lines[at].text, folded(lines[headline].text)))
         ):
             continue
         if 0 <= headline < at <= headline + 2 and holders.holder(lines[at].text, lexicon) is not None:
