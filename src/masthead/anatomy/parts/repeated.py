@@ -33,7 +33,7 @@ def versioned(lines: Sequence[Line], labels: Sequence[str], headline: int, lexic
     if headline < 0 or at >= len(lines) or labels[at] or not lines[at].text.endswith((":", "：")):
         return False
     text = lines[at].text[:600]
-    return present(lexicon.replacing) and may_hold(text, lexicon.replacing) and phrases(lexicon.replacing).search(text) is not None
+    return bool(present(lexicon.replacing)) and may_hold(text, lexicon.replacing) and phrases(lexicon.replacing).search(text) is not None
 
 
 def says_again(text: str, headline: str) -> bool:
