@@ -104,3 +104,21 @@ def test_what_an_article_makes_up_is_no_speech_and_what_others_quote_is() -> Non
 def test_a_pronoun_for_nobody_is_no_speaker() -> None:
     assert "Nobody" not in _spoken("en", "“The school will stay open for all of you.” Nobody asked.")
     assert "Niemand" not in _spoken("de", "Niemand: „Die Schule bleibt für alle Kinder im Viertel offen.“")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "16:00-16:30 Pablo Roe: “How to open data, and what comes of it”.\n16:30-17:00 Mia Lark, Norhaven University: “The fear of numbers in the pandemic”.",
+        "9.30 Uhr – Anna Klein, Leiterin des Hafens: „Wie wir die Mole gebaut haben und was noch fehlt“\n10.15 Uhr – Aussprache",
+        "9h30 : Luc Roux, directeur du port : « Ce que la mer nous apprend depuis trente ans »\n11h : débat",
+    ],
+)
+def test_what_talks_of_a_programme_are_called_nobody_says(text: str) -> None:
+    language = "de" if "Uhr" in text else "fr" if "«" in text else "en"
+    assert not quotes([Run(text, ((0, 0, 0),), "list")], pack(language))
+
+
+def test_what_is_said_in_a_list_without_hours_is_speech() -> None:
+    text = "Pablo Roe, mayor of Norhaven, said: “We have waited for this quay for ten years.”\n12 boats came, said Mia Lark."
+    assert [one.speaker for one in quotes([Run(text, ((0, 0, 0),), "list")], pack("en"))] == ["Pablo Roe"]

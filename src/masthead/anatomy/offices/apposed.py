@@ -81,6 +81,10 @@ _ANOTHER = expression(r"\s(?:and|&)\s(?:Drs?|Mrs?|Ms|Prof|Hon|Sir|Dame)\.?\s(?=[
 _ENDS_NAMED = expression(
     r"(?<=[a-z])(?<! and)\s(?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\Z"
 )
+_OF_HOUSE = expression(
+    r"(?:parent(?: (?:company|organi[sz]ation|group|firm))?|holding company|subsidiary|division|home|(?:makers?|owners|publishers|producers|organi[sz]ers|operators|creators|developers|hosts)) (?:of|to|behind)\s"
+)
+"""What a house is to others, behind its name in an office: "president of Acme Media, parent company of the Norhaven Herald"."""
 _UNIT_BEHIND = expression(r"[a-zà-ÿ&\-]+(?:\s[a-zà-ÿ&\-]+){0,3},\s[A-Z][^,]{1,40}")
 COMMAS = expression("[,،，]")
 _ARTICLE = expression(r"az?\s")
@@ -161,7 +165,9 @@ class _Apposed:
         called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
         commas = [match.start() for match in COMMAS.finditer(rest[:stop]) if not any(low < match.start() < high for low, high in called)]
         first = commas[0] if commas else stop
-        if self.english and commas and (ends := listing.fields(rest[:stop], first, self.lexicon)) > first:
+        if self.english and commas and _OF_HOUSE.match(rest, first + 2):
+            pass  # "of Acme Media, parent company of the Herald and the Post" is no list of fields
+        elif self.english and commas and (ends := listing.fields(rest[:stop], first, self.lexicon)) > first:
             first, commas = ends, [first, *(comma for comma in commas if comma >= ends)]
         elif commas and (ends := fields(rest[:first], rest, first, self.lexicon)) > first:
             first, commas = ends, [comma for comma in commas if comma >= ends]
@@ -253,6 +259,8 @@ class _Apposed:
         first = more.partition(" ")[0]
         lettered = first.isupper() and first.isalpha() and len(first) > 1  # "secrétaire d'État, CIO du gouvernement"
         begins = (more[:1].islower() or self.english or lettered) and not _NO_APPOSITION.match(more)
+        if begins and self.english and _OF_HOUSE.match(more):
+            return False
         return begins and (is_office(more, self.lexicon) or is_further(more, self.lexicon))
 
     def _is_house(self, more: str, name: str, until: int) -> bool:

@@ -12,7 +12,7 @@ from masthead.language.forenames import given
 
 _AND_NAMED = expression(r",?\s(?:and|&|as well as|along with|together with)\s(?=[A-Z])")
 _FIELDS = expression(
-    r"(?P<fields>(?:,\s(?:the\s)?[\w’'&-]+(?:\s(?:of\s|the\s)?[\w’'&-]+){0,3}){1,7}?),?\s(?:and|&)\s(?P<last>(?:the\s)?[\w’'&-]+(?:\s(?:of\s|the\s|in\s(?=the\s[A-Z]))?(?:[A-Z][\w’'&-]*|(?<=[a-z]\s)[a-z]+(?=[,.;:]))){0,4})"
+    r"(?P<fields>(?:,\s(?:the\s)?[\w’'&-]+(?:\s(?:of\s|the\s)?[\w’'&-]+){0,3}){1,7}?),?\s(?:and|&)\s(?P<last>(?:the\s)?[\w’'&-]+(?:\s(?:of\s|the\s|in\s(?=the\s[A-Z]))?(?:[A-Z][\w’'&-]*|(?<=[a-z]\s)[a-z]+(?=[,.;:]|\s(?:at|in|with|for)\s(?:the\s)?[A-Z]))){0,4})"
 )
 _OF_FIELD = expression(
     r"(?:minister|secretary|under-?secretary|commissioner|director|director-general|head|professor|president|manager|dean|lecturer|officer|chief|chair|lead|"
@@ -20,6 +20,8 @@ _OF_FIELD = expression(
     re.I,
 )
 _CLOSES = expression(r"[,.;:)]|\Z|\s(?:of|at|in|for|on|from|with|who|has|have|had|is|was|will|would|and|to|as)\b|\s[“\"]")
+_AT_HOUSE = expression(r"\sat\s(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|&|in)\s(?:the\s)?)?[A-Z][\w’'&-]*){0,7}")
+"""The house behind the last field: "professor of physics, chemistry and biology at Lenn University"."""
 _TURNS = expression(
     r",?\s(?:and|but)\s(?:just|recently|now|currently|already|formerly|previously|also|who|once|a former|more recently)\s(?!of\b)"
 )
@@ -122,7 +124,8 @@ def fields(rest: str, comma: int, lexicon: Pack) -> int:
             return comma
         if (len(words) > 1 and given(words[0]) and person(words, lexicon)) or phrases(lexicon.said).search(each) or words[0].endswith("ed"):
             return comma
-    return found.end()
+    at = _AT_HOUSE.match(rest, found.end())
+    return at.end() if at else found.end()
 
 
 def next_named(rest: str, stop: int, lexicon: Pack) -> int:

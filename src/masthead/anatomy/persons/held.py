@@ -209,7 +209,8 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack
         bracketed = behind is not None and text[: front[1]].rstrip().endswith(")")
         if bracketed and _lightly_held(text[front[0] : text.rfind("(", front[0], front[1])].rstrip(), lexicon)[0]:
             return given or behind  # "Rear Admiral (NS) Roe, its director"
-        return (given or behind) if behind and mere and address_at < low else front
+        told = behind and ((mere and address_at < low) or outranks(text[slice(*behind)], text[slice(*front)], lexicon))
+        return (given or behind) if told else front
     if behind and not given and _LEFT_BEHIND.match(text, behind[0]):
         given = fronted.given(text, address_at, behind[1] + 1, lexicon)  # "Jane Doe, formerly head of X, has been appointed chair"
     behind = given or over_clause(text, address_at, high, lexicon) or behind if behind else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
@@ -36,7 +37,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
     opened = ""
     """The mark of a quotation that its paragraph does not close."""
     for index, run in enumerate(runs):
-        if len(run.text) > _LONG:
+        if len(run.text) > _LONG or (run.kind == "list" and not opened and has_digit(run.text) and _is_programme(run.text)):
             continue
         start = 0
         if opened and found and run.text[:1] not in CLOSERS:
@@ -65,6 +66,18 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
             here = without_marks(run.text, lexicon)
         opened = in_run(found, runs, index, here, opened, lexicon)
     return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
+
+
+def _is_programme(text: str) -> bool:
+    """Whether a list is a programme, hour by hour, so that who stands in it says nothing yet, and what stands in marks is what the talks are called."""
+    return len(_HOUR.findall(text)) >= _HOURS
+
+
+_HOUR = expression(
+    r"(?:(?<=\n)|\A)[ \t]*(?:[01]?\d|2[0-3])(?:[:h时時][0-5]\d(?!\d)|\.[0-5]\d(?=\s?(?:Uhr|uhr|[-–—]|[ap]\.?m|h\b|ч\b))|\s?[ap]\.?m\b|\s?h(?!\w)|\s?Uhr\b)"
+)
+_HOURS = 2
+"""Rows of a programme that begin with an hour, at least."""
 
 
 def _by_standfirst(found: list[Quote], standfirst: str, lexicon: Pack) -> list[Quote]:
