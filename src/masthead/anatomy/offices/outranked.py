@@ -98,6 +98,40 @@ def _is_of_something(behind: str) -> bool:
 
 
 _LINKS = frozenset(
-    ["of", "at", "for", "in", "with", "an", "am", "der", "des", "für", "im", "bei", "de", "la", "du", "des", "à", "au", "en", "del", "da", "do", "dos", "di", "della", "dell", "al", "alla", "van", "aan", "bij", "voor", "het"]
+    [
+        "of",
+        "at",
+        "for",
+        "in",
+        "with",
+        "an",
+        "am",
+        "der",
+        "des",
+        "für",
+        "im",
+        "bei",
+        "de",
+        "la",
+        "du",
+        "des",
+        "à",
+        "au",
+        "en",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "della",
+        "dell",
+        "al",
+        "alla",
+        "van",
+        "aan",
+        "bij",
+        "voor",
+        "het",
+    ]
 )
 """What joins an office with what it is of."""
