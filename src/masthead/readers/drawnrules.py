@@ -38,4 +38,8 @@ def ruled(block: BlockNode) -> Iterator[BlockNode]:
 
 
 def _is_rule(text: str) -> bool:
-    return text.strip()[:1] in _SIGNS and _RULE.fullmatch(text.strip()) is not None
+    return len(text) <= _LONGEST and text.strip()[:1] in _SIGNS and _RULE.fullmatch(text.strip()) is not None
+
+
+_LONGEST = 200
+"""Characters of a rule."""
