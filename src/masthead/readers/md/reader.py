@@ -61,7 +61,7 @@ class MarkdownReader(Reader, frozen=True):
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: what reads Markdown is loaded when there is some.
-        from masthead.readers.md import dialects, excess, shortcodes
+        from masthead.readers.md import dialects, excess, shortcodes, vault
         from masthead.readers.md.embodied import embodied
         from masthead.readers.md.flattened import numbers, parted
         from masthead.readers.md.parser import parser
@@ -86,6 +86,7 @@ class MarkdownReader(Reader, frozen=True):
         if not inside and (told := parted(behind)) is not behind and told != behind:
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
+        body = vault.opened(body, note, source.name)
         body = dialects.plainer(shortcodes.taken(_unfenced(body), note, source.name, said), note, source.name)
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
