@@ -41,8 +41,8 @@ import texts
 
 MASTHEAD = str(Path(sys.executable).with_name("masthead"))
 FORMATS = ("pdf", "docx", "epub")
-KILLED = 12
-"""Releases of a batch that is killed: few, so that a thousand kills take less than an hour."""
+KILLED = 48
+"""Releases of a batch that is killed: few, so that a thousand kills take less than an hour, and enough for workers to make several at once."""
 TELL_EVERY = 10.0
 """Seconds between two lines about how far it is."""
 
