@@ -114,7 +114,20 @@ _SPANS_BEHIND_FLOATS = [
 """Something higher than a page with its heading, on to a page on which floats have opened columns."""
 
 
+_PICTURE_AND_A_NOTES_REST = [
+    Strip(390.0, nothing),
+    Strip(20.0, nothing, keep=True),
+    Strip(249.0, nothing, keep=True),
+    Strip(12.0, nothing, before=5.0),
+    Strip(351.0, nothing, keep=True, floats=_AFLOAT[0]),
+    Strip(12.0, nothing, before=5.0, floats=_AFLOAT[0]),
+    Strip(15.0, nothing, before=11.0, notes=("16",)),
+]
+"""A picture, at the end, for which there is room on a page without the rest of a note, by half a point."""
+
+
 @given(DOCUMENTS)
+@example((1, [msgspec.structs.replace(strip, drop=float(number + 1)) for number, strip in enumerate(_PICTURE_AND_A_NOTES_REST)]))
 @example((2, [msgspec.structs.replace(strip, drop=float(number + 1)) for number, strip in enumerate(_SPANS_BEHIND_FLOATS)]))
 @settings(max_examples=200, deadline=None)
 def test_nothing_stands_over_something_else_or_off_its_page(document):

@@ -162,6 +162,8 @@ class Composer(Galley):
                 break
             self.next()
             demand = self.demand(notes)
+        while self.untouched and self.hangs_over(group):
+            self.next()
         self.set(group, notes, demand)
 
     def _called(self, group: Sequence[Strip]) -> list[Strip]:
@@ -218,6 +220,9 @@ class Composer(Galley):
     def _put_in_columns(self, group: list[Strip], notes: list[Strip]) -> None:
         """The same where the page has two columns: what spans them ends a band of columns, which is balanced then."""
         while not any(self._attempt(each, notes) for each in (group, *reduced(group))):
+            if self.untouched and self.hangs_over(group):
+                self.new()
+                continue
             divides = self.untouched or self.divides(group)
             if not divides and group[0].stand and not group[-1].floats:  # under columns as high as each other there may be more room
                 self._close()

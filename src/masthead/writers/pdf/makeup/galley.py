@@ -153,6 +153,12 @@ class Galley:
                 self.carried += rest
                 return
 
+    def hangs_over(self, group: Sequence[Strip]) -> bool:
+        """Whether something undivided would stand over the rest of a note at this page's foot, and finds room on a page without."""
+        if not max(self.page.notes_height):
+            return False
+        return any(strip.split is None and self.room < strip.height <= self.page.frame.depth for strip in group)
+
     def demand(self, notes: Sequence[Strip]) -> float:
         """The room at the foot that notes ask for, at least in part."""
         if not notes or self.carried:
