@@ -6,6 +6,7 @@ import base64
 import json
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -145,11 +146,11 @@ def test_a_source_that_changes_between_two_looks_is_done_again(tmp_path: Path, m
     place, out = inbox(tmp_path / "in", 1), tmp_path / "out"
     source = place / "r00.txt"
     before, after = source.read_bytes(), TEXT.format(count=99).encode()
-    make = incremental.publish
+    make = incremental.publishing
 
-    def changed(*words: object) -> object:
+    def changed(*words: object) -> Iterator[None]:
         source.write_bytes(after)
-        done = make(*words)  # type: ignore[arg-type]
+        done = yield from make(*words)  # type: ignore[arg-type]
         source.write_bytes(before)
         return done
 
@@ -159,7 +160,7 @@ def test_a_source_that_changes_between_two_looks_is_done_again(tmp_path: Path, m
             return [(one.fresh, one.entry.sha256) for one in found]
 
     with monkeypatch.context() as patched:
-        patched.setattr(incremental, "publish", changed)
+        patched.setattr(incremental, "publishing", changed)
         assert done() != [(True, keys.digest(str(source)).hex())] and "99" in (out / "r00.txt").read_text("utf-8")
     assert done() == [(True, keys.digest(str(source)).hex())] and "99" not in (out / "r00.txt").read_text("utf-8")
     assert done()[0][0] is False

@@ -104,7 +104,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             found.append(placed(text, words, before, (words[opening].start, word.end)))
             floor = at + 1
     found = apart(found, _titled(text, words, kit))
-    return [_uninflected(one) for one in found] if kit.heads and text and "\u0b80" <= next(iter(kit.heads))[0] <= "\u0bff" else found
+    return [_uninflected(one) if "\u0b80" <= one.name[-1:] <= "\u0bff" else one for one in found]
 
 
 def _uninflected(one: Mention) -> Mention:
