@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -12,9 +13,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from masthead import beside
+from masthead import beside, pipeline
 from masthead.beside import meanwhile
 from masthead.errors import UnreadableError
+from masthead.request import Request
+from masthead.sources.source import Source
 
 LARGE = "x" * 3_000_000
 
@@ -159,3 +162,17 @@ def test_who_stands_by_is_ready_to_read_what_the_command_names():
     )
     done = subprocess.run([sys.executable, "-c", "; ".join(lines)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["True", "True", "(obj, /, **changes)"]
+
+
+def test_what_a_conversion_hands_on_can_be_sent_to_it(monkeypatch):
+    """Else it stands by for nothing, and another process is forked."""
+    sent: list[bytes] = []
+
+    def meanwhile_sent(steps: object, there: Callable[[object], object]) -> object:
+        sent.append(pickle.dumps(there))
+        return pickle.loads(sent[0])(lambda found: None)
+
+    monkeypatch.setattr(beside, "meanwhile", meanwhile_sent)
+    source = Source("a.md", b"# A bridge opens\n\nIt opened on Monday, and cars drove over it.\n")
+    made = pipeline.make(source, Request(to=("txt",), side_by_side=True))
+    assert sent and b"cars drove over it" in made.files[0]["txt"]

@@ -185,7 +185,7 @@ def _making(source: Source, request: Request) -> Steps[Made]:
         # All readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
         known = replace(source, format=registry.recognised(source))
         likely = partial(composed, brand=brand, request=request, note=_unheard) if request.profile in ("auto", "report") else None
-        prepared = meanwhile(partial(rehearse, source, writers, brand, likely), lambda early: through(_preparing(known, request, early)))
+        prepared = meanwhile(partial(rehearse, source, writers, brand, likely), partial(_prepared, known, request))
     else:
         prepared = yield from _preparing(source, request, _unheard)
     releases, kept_back, heard = prepared
@@ -193,6 +193,11 @@ def _making(source: Source, request: Request) -> Steps[Made]:
     made = composed(releases, brand, request, note, whole=request.profile == "digest")
     briefings = tuple(replace(briefing, source=source, kept_back=kept_back) for briefing in made)
     return (yield from finishing(briefings, (source,), releases, brand, request, notices))
+
+
+def _prepared(source: Source, request: Request, early: Early) -> Prepared:
+    """The same at once: a task that pickles, which the process that stands by can be sent."""
+    return through(_preparing(source, request, early))
 
 
 def _preparing(source: Source, request: Request, early: Early) -> Steps[Prepared]:
