@@ -140,3 +140,31 @@ def test_where_files_of_several_wait_what_fails_one_is_told_of_it_alone(tmp_path
     # Of what was on the disk before another file's place turned out to be taken, all is there; of what is not on the disk, none.
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "a.pdf", "b.docx", "b.pdf"]
     assert (tmp_path / "a.pdf").read_bytes() == b"a"
+
+
+def test_no_more_than_one_of_the_files_that_wait_is_open_at_a_time(tmp_path, monkeypatch):
+    """Many sources of many formats are settled at once, on a slow disk: a process may have 256 files open in some systems."""
+    with output.postponed() as waiting:
+        for number in range(9):
+            output.write(tmp_path / f"{number}.pdf", b"data")
+    opened, closed, fsync, most = os.open, os.close, os.fsync, []
+    ours: set[int] = set()
+
+    def seen(path, *rest):
+        file = opened(path, *rest)
+        ours.add(file)
+        return file
+
+    def done(file):
+        ours.discard(file)
+        closed(file)
+
+    def counted(file):
+        most.append(len(ours))
+        fsync(file)
+
+    monkeypatch.setattr("os.open", seen)
+    monkeypatch.setattr("os.close", done)
+    monkeypatch.setattr("os.fsync", counted)
+    assert output.settle_all([waiting[:4], waiting[4:]]) == [None, None]
+    assert most == [1] * 9 and len(list(tmp_path.glob("*.pdf"))) == 9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -202,7 +202,8 @@ def postponed() -> Iterator[list[Waiting]]:
 
 
 def settle(waiting: Iterable[Waiting]) -> None:
-    """Brings files that were written beside their places there, each whole and safely on the disk. Raises `OutputError`; none is in its place then."""
+    """Brings files that were written beside their places there, each whole and safely on the disk. Raises `OutputError`; none is in its place then,
+    unless all were on the disk and the place of another can't be written."""
     (wrong,) = settle_all([list(waiting)])
     if wrong is not None:
         raise wrong
@@ -210,43 +211,55 @@ def settle(waiting: Iterable[Waiting]) -> None:
 
 def settle_all(several: Sequence[Sequence[Waiting]]) -> list[OutputError | None]:
     """The same for the files of several, and what went wrong with those of each. All are on their way to the disk before it is asked for the first:
-    it takes hardly longer to be sure of them all."""
+    it takes hardly longer to be sure of them all. One is open at a time: many may be settled at once, and a process may have few files open."""
     wrong: list[OutputError | None] = [None] * len(several)
-    sent: list[tuple[int, Waiting, int]] = []
     left = {one.beside for waiting in several for one in waiting}
+
+    def put(one: Waiting) -> None:
+        os.replace(one.beside, one.place)  # noqa: PTH105 - thousands of them
+        left.discard(one.beside)
+
     try:
-        for at, waiting in enumerate(several):
-            for one in waiting:
-                try:
-                    sent.append((at, one, _sent(one.beside)))
-                except OSError as error:
-                    wrong[at] = _unwritten(error, Path(one.place))
-        for at, one, file in sent:
-            try:
-                os.fsync(file)
-            except OSError as error:
-                wrong[at] = _unwritten(error, Path(one.place))
-        for at, one, _ in sent:
-            try:
+        for step in (_sent, _safe, put):
+            for at, waiting in enumerate(several):
                 if wrong[at] is None:
-                    os.replace(one.beside, one.place)  # noqa: PTH105 - thousands of them
-                    left.discard(one.beside)
-            except OSError as error:
-                wrong[at] = _unwritten(error, Path(one.place))
+                    wrong[at] = _taken(step, waiting)
     finally:
-        for _, _, file in sent:
-            os.close(file)
         for beside in left:
             Path(beside).unlink(missing_ok=True)
     return wrong
 
 
-def _sent(path: str) -> int:
-    """A file that is on its way to the disk, where the system takes hints: that nobody will read it makes it begin to write."""
-    file = os.open(path, os.O_RDWR)
+def _taken(step: Callable[[Waiting], None], waiting: Iterable[Waiting]) -> OutputError | None:
+    """Takes a step with each file, as far as none goes wrong."""
+    for one in waiting:
+        try:
+            step(one)
+        except OSError as error:
+            return _unwritten(error, Path(one.place))
+    return None
+
+
+def _sent(one: Waiting) -> None:
+    """The file is on its way to the disk, where the system takes hints: that nobody will read it makes it begin to write."""
     if hasattr(os, "posix_fadvise"):
-        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
-    return file
+        with _opened(one.beside) as file:
+            os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _safe(one: Waiting) -> None:
+    """Waits until the file is on the disk."""
+    with _opened(one.beside) as file:
+        os.fsync(file)
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[int]:
+    file = os.open(path, os.O_RDWR)
+    try:
+        yield file
+    finally:
+        os.close(file)
 
 
 def write(path: Path, data: bytes) -> None:
