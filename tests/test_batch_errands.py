@@ -86,6 +86,17 @@ def test_where_no_process_lasts_the_run_ends() -> None:
     given.close()
 
 
+def test_who_waited_for_pools_that_rested_is_forgotten() -> None:
+    given = Errands(lambda: Processes("well"))  # type: ignore[arg-type, return-value]
+    for text in "abcd":
+        assert given.result(given.give(str.upper, text, 0)) == text.upper()
+        given.rest()
+        (last,) = given._ending
+        last.join()
+    given.close()
+    assert not given._ending
+
+
 def aside(work: Callable[[Any], Any], task: Any) -> Future[Any]:
     """What comes of a work that another thread does; one that never ends keeps nobody."""
     found: Future[Any] = Future()

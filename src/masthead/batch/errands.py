@@ -97,9 +97,9 @@ class Errands:
 
     def close(self, *, at_once: bool = False) -> None:
         """Ends the processes, when all is done or `at_once`. They have ended when it returns; what is given after this has new ones."""
-        if not at_once:
-            self.rest()
         with self._lock:
+            if not at_once:
+                self.rest()
             pool, self._pool = self._pool, None
             ending, self._ending = self._ending, []
             given_up = list(self._open) if at_once else []
@@ -113,8 +113,10 @@ class Errands:
             thread.join()
 
     def _aside(self, end: Callable[[], None]) -> None:
-        self._ending.append(Thread(target=end, daemon=True))
-        self._ending[-1].start()
+        thread = Thread(target=end, daemon=True)
+        thread.start()
+        # A watch lets them rest after each of its turns, of which there may be thousands.
+        self._ending = [*(each for each in self._ending if each.is_alive()), thread]
 
     def _hand(self, errand: Errand) -> None:
         self._pool = self._pool or self._opened()
