@@ -66,8 +66,9 @@ def all_ended(made: Sequence[str | MastheadError]) -> list[str | MastheadError]:
 
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first task alone is done by itself."""
+    """The first task alone is done by itself, and several are done at once where two seconds are enough."""
     monkeypatch.setattr(workers, "_AHEAD", 1)
+    monkeypatch.setattr(workers, "_LEISURE", 2.0)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -105,7 +106,7 @@ def test_who_is_stopped_tells_all_of_those_that_were_done_at_once() -> None:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.usefixtures("soon")
-@pytest.mark.parametrize("rules", [Pool(1, memory=500), Pool(1, 0.9)], ids=["memory", "time"])
+@pytest.mark.parametrize("rules", [Pool(1, memory=500), Pool(1, 1.9)], ids=["memory", "time"])
 def test_where_memory_or_time_is_short_each_is_done_by_itself(rules: Pool) -> None:
     assert dict(rules.map(alone, LETTERS, None, Several(at_once, lambda _: True, list)))["d"] == "D"
 

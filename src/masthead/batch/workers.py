@@ -34,8 +34,9 @@ _AHEAD = 12
 """Jobs a worker has waiting: enough to keep it busy while an earlier one takes long or waits for the disk, few enough to stop soon."""
 _TOGETHER = 8
 """Light tasks that a process does at once: with twice as many it is hardly quicker."""
-_LEISURE = 1.0
-"""Seconds that one may take, from which on several that are light surely take no longer."""
+_LEISURE = 5.0
+"""Seconds that one may take, from which on several that are light surely take no longer: a process that begins needs one for its first, and those that
+are made together in all formats half a one more, or a few on a slow machine."""
 _CYCLES = 50_000
 """Objects after which a worker looks for cycles among them."""
 _LONGER = "--timeout S"
