@@ -114,3 +114,11 @@ def test_a_note_that_is_called_again_behind_a_number_changes_no_number() -> None
     source = Source("visitors.md", text.encode())
     proof, files = readback.Proof([source]), pipeline.make(source, Request(to=LAID_OUT, brand="civic")).files[0]
     assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())
+
+
+def test_a_link_to_a_copy_of_the_wayback_machine_may_lead_where_it_led() -> None:
+    bar = "<script src='https://web.archive.org/_static/js/a.js'></script>"
+    link = "<p>See <a href='https://web.archive.org/web/20200101000000/https://port.example/a?b=1&amp;c=2'>the page</a> of the port.</p>"
+    proof, files = made(f"{bar}<h1>Harbour opens a second crane</h1>{LEAD}{link}")
+    assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())
+    assert [link.address for link in proof.source.links] == ["https://port.example/a?b=1&c=2"]

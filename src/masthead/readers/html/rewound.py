@@ -25,6 +25,6 @@ def rewound(page: str, note: Note, where: str) -> str:
     for bar in _BAR.findall(page):
         said = unescape(_TAG.sub(" ", _PROGRAMS.sub(" ", bar))).split()
         note(Dropped(tuple(said), "the bar that the Wayback Machine puts over a page", where))
-    found = [match[2] for match in _COPY.finditer(page)]
+    found = [unescape(match[0].removeprefix(match[1])) for match in _COPY.finditer(page)]
     replaced(found, "links to where they led", "the Wayback Machine leads them to its copies", note, where)
     return _COPY.sub(r"\1\2", _BAR.sub("", page))
