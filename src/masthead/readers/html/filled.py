@@ -26,6 +26,9 @@ _RAGGED = 4
 """Columns that may be left of a line of ideographs: for a mark that begins no line, and what it stands behind."""
 _ENDS = tuple('.!?…:;。！？：；」』”"»)）】')
 _UNSPACED = Letters("\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef")
+_STOPS = Letters("。！？｡")
+_ITEMS = 5
+"""Filled lines of a list, at least: fewer of a text may all begin with capitals by chance."""
 _HANGUL = Letters("\u1100-\u11ff\u3131-\u318e\uac00-\ud7af")
 """Nobody can tell whether a line of Korean ends with a word."""
 
@@ -44,6 +47,7 @@ def unfilled(blocks: Sequence[BlockNode]) -> tuple[BlockNode, ...]:
     if len(ended) < _LEAST or not _NARROWEST <= width <= _WIDEST:
         return tuple(blocks)
     filled = {at: [_fills(one, other, width) for one, other in pairwise(lines)] for at, lines in parted.items()}
+    filled = {at: [False] * len(fills) if _are_items(parted[at], fills) else fills for at, fills in filled.items()}
     within = [line for at, lines in parted.items() for line, full in zip(lines, filled[at], strict=False) if full]
     beside = sum(len(fills) for fills in filled.values() if any(fills))
     amid = sum(not line.text.endswith(_ENDS) for line in within)
@@ -79,6 +83,17 @@ def _fills(line: _Line, following: _Line, width: int) -> bool:
     if _UNSPACED.within(line.text[-1]) or _UNSPACED.within(following.text[0]):
         return line.width > width - _RAGGED
     return line.width + 1 + sum(map(_columns, following.text.split()[0])) > width
+
+
+def _are_items(lines: Sequence[_Line], filled: Sequence[bool]) -> bool:
+    """Whether lines that happen to be as long as each other are a list's: each begins as an item does, or none says a sentence in a script that has
+    no capitals."""
+    begins = [line.text[0] for line, full in zip(lines[1:], filled, strict=True) if full]
+    if len(begins) < _ITEMS or any(letter.islower() for letter in begins):
+        return False
+    if all(letter.isupper() or letter.isdigit() for letter in begins):
+        return True
+    return all(map(_UNSPACED.within, begins)) and not any(_STOPS.within(line.text) for line in lines)
 
 
 def _joined(lines: Sequence[_Line], filled: Sequence[bool], known: frozenset[str]) -> Iterator[Inline]:
