@@ -13,7 +13,9 @@ _WORDS = 15
 """Paragraphs from which on a text is prose, and words of each."""
 _OF_ALL = 0.7
 """How much of a text such paragraphs are."""
-_ENDS = (".", "!", "?", "…", "”", '"', "»", ":", "。", "！", "？", "」", "।", "؟", "۔", "։", ")")
+_ENDS = (".", "!", "?", "…", "”", "»", ":", "。", "！", "？", "」", "।", "؟", "۔", "։")
+_CLOSES = ') "'
+"""What may stand behind the end of a sentence, and behind much of what is code."""
 
 
 def paragraphed(blocks: Sequence[BlockNode]) -> tuple[BlockNode, ...]:
@@ -45,7 +47,7 @@ def is_prose(text: str) -> bool:
         for part in parts
         if not any(row[:1].isspace() for row in part.strip("\n").split("\n"))
         and len(part.split()) >= _WORDS
-        and part.rstrip().endswith(_ENDS)
+        and part.rstrip().rstrip(_CLOSES).endswith(_ENDS)
     ]
     return len(prose) >= _PARAGRAPHS and sum(map(len, prose)) >= _OF_ALL * sum(map(len, parts))
 
