@@ -10,8 +10,10 @@ from masthead.document.model import BlockNode, Break, Inline, LineBreak, Paragra
 from masthead.document.tidy import inlines
 from masthead.expressions import expression
 
-EASTERN = r"([─━═＝―－■□◆◇●○★☆▼▽▲△＊＿◎♦♢▪])(?:[ \t\u3000]*\1){5,}|[☆★◇◆■□○●]{6,}"
-"""A row of one sign of wide type, or of two that are filled and empty by turns; of fewer some are marks that end a text."""
+_TURNS = "|".join(f"(?:{pair}){{3,}}{pair[0]}?" for pair in ("☆★", "★☆", "◇◆", "◆◇", "□■", "■□", "○●", "●○"))
+EASTERN = rf"(?!★(?:[ \t]?★){{5,9}}\Z)([─━═＝―－■□◆◇●○★☆▼▽▲△＊＿◎♦♢▪])(?:[ \t\u3000]*\1){{5,}}|{_TURNS}"
+"""A row of one sign of wide type, or of two that are filled and empty by turns; of fewer some are marks that end a text. What reviews give is none: six
+to ten stars, or signs of which the first are filled."""
 _RULE = expression(rf"{EASTERN}|([-_*=~—])\2{{9,}}")
 _SIGNS = frozenset("─━═＝―－■□◆◇●○★☆▼▽▲△＊＿◎♦♢▪-_*=~—")
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from masthead.expressions import expression
 
 _OPENS = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ][^\W\d_A-Z]"
-_TOUCHING = expression(rf"(?<=[^\W\d_]{{3}})(?<!www)(?:[.!?…][»”\"]|[»”\"]?[.!?…])(?=[«“„\"]?{_OPENS})")
-"""The end of a sentence that the next one touches: whoever took a text out of its page lost the end of a paragraph there, as many feeds do."""
+_TOUCHING = expression(rf"(?<=[^\W\d_]{{3}})(?<!www)(?:[.!?…][»”\"]|[»”\"]?[.!?…])(?=[«“„\"]?{_OPENS})(?!\w{{2,5}}\.)")
+"""The end of a sentence that the next one touches: whoever took a text out of its page lost the end of a paragraph there, as many feeds do. A second
+abbreviation is no sentence ("Prof.Dr.")."""
 _MANY, _OFTEN = 500, 3
 """Characters of a text in one row, and ends of paragraphs that are lost in it, from which on it is told so."""
+_SENTENCE = 6
+"""Words of a sentence: where most stops have fewer before them they are those of abbreviations and of names ("Ing.Novák, Mgr.Malá", "Node.Js")."""
 
 
 def touches(said: str) -> bool:
     """Whether a text in one row has lost the ends of its paragraphs."""
-    return len(said) > _MANY and "\n" not in said.strip() and len(_TOUCHING.findall(said)) >= _OFTEN
+    if len(said) <= _MANY or "\n" in said.strip():
+        return False
+    ends = [0, *(match.end() for match in _TOUCHING.finditer(said))]
+    return len(ends) > _OFTEN and sum(said.count(" ", *one) >= _SENTENCE - 1 for one in pairwise(ends)) * 2 > len(ends) - 1
 
 
 def parted(said: str) -> Iterator[str]:
