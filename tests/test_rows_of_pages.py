@@ -51,6 +51,39 @@ def test_the_row_below_a_post_is_its_day(row: str, language: str) -> None:
     assert only_date(row, language)
 
 
+@pytest.mark.parametrize(
+    ("row", "language", "alone"),
+    [
+        ("3 May 2024 · 2 mins", "en", True),
+        ("3 mai 2024 - 3 minutes de lecture", "fr", True),
+        ("3.5.2024 2 minuuttia", "fi", True),
+        ("3. mája 2024 - 3 minúty čítania", "sk", True),
+        ("3 May 2024 2 minit bacaan", "ms", True),
+        ("3 мая 2024 · 2 минуты", "ru", True),
+        ("3 травня 2024 · 2 хвилини", "uk", True),
+        # What only begins as minutes do.
+        ("3 May 2024 – 12 ministers meet", "en", False),
+        ("3 mai 2024 – 30 mineurs sauvés", "fr", False),
+        ("3 de mayo de 2024 · 12 mineros rescatados", "es", False),
+        ("3 мая 2024 – 12 министров", "ru", False),
+        ("3 травня 2024 – 12 хворих дітей", "uk", False),
+        # Services, and news of something.
+        ("3 May 2024 | Harbour News", "en", True),
+        ("3 May 2024 | Harbournews", "en", True),
+        ("3 May 2024 / Good news for sailors", "en", False),
+    ],
+)
+def test_a_day_and_how_long_a_page_takes_to_read_or_whose_it_is(row: str, language: str, alone: bool) -> None:
+    assert only_date(row, language) is alone
+
+
+def test_a_headline_that_counts_ministers_behind_a_day_is_no_date() -> None:
+    body = "Les ministres de douze pays se sont réunis à Norhaven pour parler du port. Ils ont signé un accord qui vaut dix ans."
+    found = _read(f"<main><h1>3 mai 2024 – 12 ministres réunis</h1><p>{body}</p><p>{body}</p></main>", "x.html")
+    assert found.headline is not None
+    assert found.headline.text == "3 mai 2024 – 12 ministres réunis"
+
+
 @pytest.mark.parametrize("row", ["Norhaven · 12 tons · 12 May 2024", "310 boats · 12 May 2024"])
 def test_rows_that_tell_more_are_not(row: str) -> None:
     assert not only_date(row, "en")

@@ -56,7 +56,7 @@ _SEEN = expression(
 
 _SPREAD = expression(
     r"\s?(?:(?P<hour>\d{1,2}[:：]\d\d(?:[:：]\d\d)?)\s?)*[/／|｜]\s?"
-    r"(?(hour)|(?=[^\d/|\n]{0,24}(?:[Ww]ire|WIRE|PR\b|PR(?=[^\x00-\x7f])|[Nn]ews|ワイヤー|通信|ニュース|新聞|通讯社|通訊社|新闻|뉴스|통신)))[^\d/|\n]{2,32}\Z"
+    r"(?(hour)|(?=[^\d/|\n]{0,24}(?:[Ww]ire|WIRE|PR\b|PR(?=[^\x00-\x7f])|News(?!\s[a-z])|(?<=\w)news|ワイヤー|通信|ニュース|新聞|通讯社|通訊社|新闻|뉴스|통신)))[^\d/|\n]{2,32}\Z"
 )
 """The service that spreads a text, behind the day, and mostly the hour, at which it came from there: "2024年5月3日 10:00／共同通信"."""
 _STOPS = ".!?。！？"
@@ -110,7 +110,8 @@ def _says_day(beside: str, language: str) -> bool:
 
 
 READ_IN = expression(
-    r"(?:\s?[·|•–—-]\s?(?:[^\W\d_]+\s?:?\s){0,3}|\s)\d{1,2}[\s-]?(?:(?:min|мин|хв)[^\W\d_]*|perc|dk|dakika|λεπτ[άό]|分钟?|分鐘|분|मिनट|นาที|phút|menit|dakikalık|dəqiqə)\.?"
+    r"(?:\s?[·|•–—-]\s?(?:[^\W\d_]+\s?:?\s){0,3}|\s)\d{1,2}[\s-]?"
+    r"(?:min(?:s|it|[uúüū][^\W\d_]*)?|мин(?:ут[^\W\d_]*)?|хв(?:ил[^\W\d_]*)?|perc|dk|dakika|λεπτ[άό]|分钟?|分鐘|분|मिनट|นาที|phút|menit|dakikalık|dəqiqə)(?![^\W\d_])\.?"
     r"(?:\s[^\W\d_]+){0,2}\Z",
     re.I,
 )
