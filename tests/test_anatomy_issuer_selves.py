@@ -76,6 +76,13 @@ def test_words_that_spell_a_domain(label: str, text: str, name: str) -> None:
     assert next(spelt([label], text), ("", ""))[0] == name
 
 
+def test_what_is_spelt_comes_in_one_order_whatever_that_of_the_domains() -> None:
+    labels = ["harbourtrust", "harbourtrustlenn", "pierfriends"]
+    told = list(spelt(labels, "The Pier Friends and the Harbour Trust Lenn say so."))
+    assert len(told) == len(labels)
+    assert list(spelt(labels[::-1], "The Pier Friends and the Harbour Trust Lenn say so.")) == told
+
+
 def test_the_marks_of_letters_do_not_stand_in_domains() -> None:
     assert owns("unitedockers", "Unité Dockers")
     assert owns("malmohamn", "Malmö Hamn")

@@ -109,7 +109,7 @@ _IN_ONE = expression(r"[A-ZÀ-Þ][a-zà-ÿ]+")
 
 def spelt(labels: Collection[str], text: str) -> Iterator[tuple[str, str]]:
     """The names in a text that are spelt as one of several domains is, each with the domain: "Il Porto che Vogliamo" and www.ilportochevogliamo.example."""
-    wanted = [label for label in labels if len(label) >= _LEAST]
+    wanted = sorted(label for label in labels if len(label) >= _LEAST)  # a set has another order each time
     if not wanted:
         return
     firsts = {label[:2] for label in wanted}
