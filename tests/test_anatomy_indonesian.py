@@ -44,7 +44,19 @@ def test_an_office_for_short_means_who_has_been_named_with_it_in_full() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Hadir pula sejumlah Pejabat Eselon II di lingkungan pemerintah.", "Acara dibuka Asisten Wilayah III di pelabuhan."]
+    "text",
+    [
+        "Hadir pula sejumlah Pejabat Eselon II di lingkungan pemerintah.",
+        "Acara dibuka Asisten Wilayah III di pelabuhan.",
+        "Hadir pula Pejabat Golongan IV di lingkungan pemerintah.",
+        "Hadir pula Kepala Subbagian XI di lingkungan pemerintah.",
+    ],
 )
 def test_a_grade_with_its_number_is_nobody(text: str) -> None:
     assert read(text, "Acara berlangsung pada hari Senin lalu di pelabuhan utara dan dihadiri banyak warga.").people == ()
+
+
+@pytest.mark.parametrize("name", ["Hamengkubuwono X", "Mangkunagara IX", "Charles III"])
+def test_a_ruler_with_his_number_is_somebody(name: str) -> None:
+    release = read(f"Gubernur {name} mengatakan bahwa pelabuhan itu dibuka untuk semua warga.")
+    assert [person.name for person in release.people] == [name]

@@ -62,8 +62,12 @@ def nobody(text: str, mention: Mention, role: str, lexicon: Pack, *, titled: boo
     return any(word in _SAINTS for word in names[1:-1]) and not given(names[0])  # "Facultades Asociadas de São Paulo"
 
 
-_GRADE = expression(r"[A-Z][a-z]+ (?:I{1,3}|IV|VI{0,3}|IX|X)(?:[/.-][a-eA-E])?")
-"""A grade or a part of a country with its number."""
+_GRADED = (
+    "Eselon|Golongan|Pangkat|Tingkat|Kelas|Tipe|Angkatan|Tahap|Fase|Jilid|Wilayah|Daerah|Zona|Region|Regional|Distrik|Dapil|Cabang|Ranting|Unit|Divisi|Direktorat|Subdit|Biro|Balai"
+    "|Pusat|Bidang|Subbidang|Bagian|Subbagian|Seksi|Subseksi|Komisi|Kelompok|Satuan|Asisten|Deputi|Staf|Kodam|Koarmada|Lantamal|Armada|Brigade|Resimen|Batalyon|Kompi|Regu"
+)
+_GRADE = expression(rf"(?:{_GRADED}) [IVX]{{1,5}}(?:[/.-][a-eA-E])?")
+"""A grade, a unit or a part of a country with its number, but no ruler with his: "Hamengkubuwono X"."""
 _GROUPS = frozenset(
     (
         "児童",
