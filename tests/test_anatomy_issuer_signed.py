@@ -67,6 +67,12 @@ def test_the_author_of_a_campaign_s_page_is_whose_it_is() -> None:
     assert issuer(PAGE.format(author="PortoApertoNorhaven"), "html") == "PortoApertoNorhaven"
 
 
+@pytest.mark.parametrize("heading", ["Nota stampa", "Comunicato stampa", "La nota stampa"])
+def test_the_genre_s_name_may_be_a_page_s_heading_with_an_article_or_without(heading: str) -> None:
+    page = PAGE.replace("Il comunicato", heading)
+    assert issuer(page.format(author="PortoApertoNorhaven"), "html") == "PortoApertoNorhaven"
+
+
 @pytest.mark.parametrize("author", ["Anna Berti", "MarcoRossi", ""])
 def test_a_sentence_in_the_first_person_names_no_house(author: str) -> None:
     found = issuer(PAGE.format(author=author), "html")
@@ -81,6 +87,23 @@ PL = (
 
 def test_the_board_that_signs_is_its_house_s_in_the_case_of_a_subject() -> None:
     assert issuer(f"{PL}Zarząd Fundacji Nowa Mola", "md") == "Fundacja Nowa Mola"
+
+
+RU = (
+    "# О причалах\n\n{} принял решение о новых причалах и дорогах к ним.\n\n{} выделит средства на эти причалы и на дороги. Работы начнутся весной и продлятся два года.\n\n"
+    "Второй абзац рассказывает о том, что будет дальше в ближайшие месяцы, о работах в порту и дорогах.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "other", "wanted"),
+    [
+        ("Совет Европейского Союза", "Европейский Союз", "Совет Европейского Союза"),
+        ("Совет Ассоциации Портов", "Ассоциация Портов", "Ассоциация Портов"),
+    ],
+)
+def test_a_council_may_be_a_house_of_its_own(lead: str, other: str, wanted: str) -> None:
+    assert issuer(RU.format(lead, other), "md") == wanted
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def trusted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     return len(common) * 3 >= len(words) or found.weak or _told_below(here, found, metadata.title)
 
 
-_ARTICLE = expression(r"(?:il|lo|la|le|el|der|die|das|the|o|a|het|de)\s|l['’]", re.I)
+_ARTICLE = expression(r"\A(?:(?:il|lo|la|le|el|der|die|das|the|o|a|het|de)\s|l['’])", re.I)
 _SITE = 60
 """Characters of a title that names but a site's page."""
 

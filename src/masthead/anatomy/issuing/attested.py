@@ -137,7 +137,7 @@ def of_organ(named: Found, lines: Sequence[Line]) -> Found:
 
 _DECLINED = expression(
     r"(?i:zarząd(?:u|em)?(?:\sgłówn\w+)?|rad[ay]\s(?:nadzorcz\w+|fundacji)|prezydium|dyrekcj[ai]|kierownictw[oa]|redakcj[ai]|правлени[ея]|правління|президиума?|президії|дирекци[яи]"
-    r"|дирекці[яї]|оргкомитета?|оргкомітету?|совета?|výbor(?:u|em)?|výkonn\w+\svýbor\w*|představenstv[oa]|předsednictv[oa]|predsedníctv[oa]|vedení|správní\srad[ay]|uprav[ae]|управ[ае]"
+    r"|дирекці[яї]|оргкомитета?|оргкомітету?|совета?(?=\s(?:фонда|ассоциации|общества|организации|движения|палаты|партии|товарищества|объединения|клуба)\s)|výbor(?:u|em)?|výkonn\w+\svýbor\w*|představenstv[oa]|předsednictv[oa]|predsedníctv[oa]|vedení|správní\srad[ay]|uprav[ae]|управ[ае]"
     r"|predsedništv[oa]|upravn\w+\sodbor\w*)\s(?P<house>\S+\s\S.*)"
 )
 """An organ, and in the genitive the house that has it: "Zarząd Fundacji Nowa Mola"."""
