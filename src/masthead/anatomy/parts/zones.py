@@ -133,12 +133,7 @@ def _repeated(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
             and roles[at] in ("body", "kicker", "subheadline", "signature")
             and line.kind in ("paragraph", "heading")
         ):
-            said = folded(line.text)
-            again = (
-                said == wanted
-                or (len(said) > _SUMMARY and wanted.endswith(said))
-                or (roles[at] == "subheadline" and _says_all(line.text, lines[headline].text))
-            )
+            again = says_again(line.text, wanted) or (roles[at] == "subheadline" and _says_all(line.text, lines[headline].text))
             roles[at] = "headline" if again else roles[at]
 
 
