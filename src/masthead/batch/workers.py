@@ -301,8 +301,9 @@ def _shared_out(tasks: Iterable[Task], several: Several[Task, Any] | None, proce
             return
         most = len(ahead) // (2 * processes)
         some = [ahead.popleft()]
-        while ahead and len(some) < most and several.light(some[-1]) and several.light(ahead[0]):
-            some.append(ahead.popleft())
+        if most > 1 and several.light(some[0]):
+            while ahead and len(some) < most and several.light(ahead[0]):
+                some.append(ahead.popleft())
         yield tuple(some)
 
 
