@@ -243,21 +243,19 @@ def _taken(step: Callable[[Waiting], None], waiting: Iterable[Waiting]) -> Outpu
 def _sent(one: Waiting) -> None:
     """The file is on its way to the disk, where the system takes hints: that nobody will read it makes it begin to write."""
     if hasattr(os, "posix_fadvise"):
-        with _opened(one.beside) as file:
-            os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+        _asked(one, lambda file: os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED))
 
 
 def _safe(one: Waiting) -> None:
     """Waits until the file is on the disk."""
-    with _opened(one.beside) as file:
-        os.fsync(file)
+    _asked(one, os.fsync)
 
 
-@contextmanager
-def _opened(path: str) -> Iterator[int]:
-    file = os.open(path, os.O_RDWR)
+def _asked(one: Waiting, ask: Callable[[int], None]) -> None:
+    """Opens the file that waits, and asks something of the system for it."""
+    file = os.open(one.beside, os.O_RDWR)
     try:
-        yield file
+        ask(file)
     finally:
         os.close(file)
 
