@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from masthead.document.build import collapse
 from masthead.expressions import Letters
+from masthead.notices import Dropped, Note
+from masthead.readers.contract import unheard
 
 _WORDS, _CHARACTERS = 40, 160
 """Words of a text, or characters where words have no spaces between them."""
@@ -20,15 +22,15 @@ _DELIMITERS = ",;\t|"
 Record = dict[str, str]
 
 
-def records(text: str, delimiter: str) -> list[Record]:
-    """The rows as records, if they are such; else none."""
+def records(text: str, delimiter: str, note: Note, where: str) -> list[Record]:
+    """The rows as records, if they are such; else none. Rows without a text are named."""
     first = text[:_NAMES].lstrip("\n").partition("\n")[0]
     if not _told(first.split(delimiter)):
         return []
     from masthead.readers.text import delimited
 
     rows = [row for row in delimited.rows(text.strip("\n"), delimiter) if any(map(collapse, row))]
-    return _named(rows[0], rows[1:]) if rows else []
+    return _named(rows[0], rows[1:], note, where) if rows else []
 
 
 def crude(text: str) -> list[Record]:
@@ -43,7 +45,7 @@ def crude(text: str) -> list[Record]:
         rows = [row for row in csv.reader(lines, delimiter=delimiter, strict=True) if any(map(str.strip, row))]
     except csv.Error:
         return []
-    return _named(rows[0], rows[1:])
+    return _named(rows[0], rows[1:], unheard, "")
 
 
 def names_texts(names: Sequence[str]) -> bool:
@@ -66,15 +68,27 @@ def _told(names: Sequence[str]) -> list[str]:
     return fields if "title" in fields and "content" in fields else []
 
 
-def _named(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Record]:
+def _named(names: Sequence[str], rows: Sequence[Sequence[str]], note: Note, where: str) -> list[Record]:
     fields = _told(names)
     if not fields or not rows or any(len(row) != len(names) for row in rows):
         return []
-    at = fields.index("content")
-    if sum(_is_text(row[at]) for row in rows) < len(rows) * _MOSTLY:
+    title, at = fields.index("title"), fields.index("content")
+    long = sum(_is_text(row[at]) for row in rows)
+    if long < len(rows) * _MOSTLY:
         return []
     called = [collapse(name) or f"column {number}" for number, name in enumerate(names, 1)]
-    return [dict(zip(called, row, strict=True)) for row in rows]
+    if long < len(rows):  # by their names alone a few words are no text
+        called[title], called[at] = "title", "content"
+    told: list[Sequence[str]] = []
+    left: list[str] = []
+    for row in rows:
+        if _is_text(row[at]) or (row[at].strip() and row[title].strip()):
+            told.append(row)
+        else:
+            left += row
+    if left:
+        note(Dropped(tuple(" ".join(left).split()), "rows without a title and a text", where))
+    return [dict(zip(called, row, strict=True)) for row in told]
 
 
 def _is_text(said: str) -> bool:

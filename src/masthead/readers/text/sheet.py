@@ -65,7 +65,7 @@ class CsvReader(Reader, frozen=True):
         delimiter = _NAMES.get(self.delimiter, self.delimiter)[:1] or (said[1] if said else _delimiter(text))
         cells = text.count(delimiter) + text.count("\n")
         within("marks", cells, f"has {cells:,} values", where=source.name)
-        if inner is not None and self.head != "no" and (found := exported.records(text, delimiter)):
+        if inner is not None and self.head != "no" and (found := exported.records(text, delimiter, note, source.name)):
             made = inner(source.inside(exported.json(found), "cms"), note)
             return replace(made, origin=Origin(source.name, "csv", decoded.encoding, source.sha256, len(source.data)))
         blocks = tuple(self._blocks(text, delimiter, source.name))
