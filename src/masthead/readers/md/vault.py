@@ -16,7 +16,7 @@ _CONTENTS = expression(r"(?i)_?toc_?")
 _CODE = expression(r"(`+)(?:(?!\1).)+\1")
 _PICTURE = expression(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?)\Z")
 _SIZE = expression(r"\d+(?:x\d+)?")
-_REMARK = expression(r"(?<!\S)%%(?!%)((?:(?!%%).)+)%%(?!%)")
+_REMARK = expression(r"(?<!\S)(?<!\d\s)%%(?!%)((?:(?!%%).)+)%%(?!%)")
 _FENCE = expression(r"[ \t]*%%[ \t]*")
 _NAMED = expression(r"(?<=\S)[ \t]+\^[A-Za-z0-9-]+[ \t]*\Z|\A\^[A-Za-z0-9-]+[ \t]*\Z")
 """The name of a paragraph, behind it or below it."""
@@ -95,6 +95,7 @@ def _linked(said: str, left: dict[str, list[str]]) -> str:
             made.append(words)
         else:
             heading = place.lstrip("#^") if place[:1] == "#" else ""
-            left.setdefault(_NOTES, []).extend([] if place[:1] != "^" else [place])
+            if place[:1] == "^":
+                left.setdefault(_NOTES, []).append(place)
             made.append(" > ".join(filter(None, (name, heading))))
     return "".join([*made, said[at:]])
