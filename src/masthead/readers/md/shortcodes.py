@@ -4,6 +4,8 @@ matter says is put in, what a program alone can know is named."""
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections.abc import Mapping
 
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
@@ -30,12 +32,12 @@ def taken(text: str, note: Note, where: str, said: str = "") -> str:
     without the other calls; its lines stay as many."""
     if "{" not in text or not ("{{" in text or any(sign in text for sign in _SIGNS)):
         return text
-    code = [match.span() for match in _CODE.finditer(text)]
+    code = _code(text)
+    fields = _fields(said) if "{{" in text else {}
     left: list[str] = []
 
     def instead(match: re.Match[str]) -> str:
-        start = match.start()
-        if len(match[0]) > _MOST or any(begin <= start < end for begin, end in code):
+        if len(match[0]) > _MOST or bisect(code, match.start()) % 2:
             return match[0]
         called = (match["call"] or match["tag"] or "").strip(" \t\n<>%-/")
         picture = _picture(called)
@@ -44,10 +46,10 @@ def taken(text: str, note: Note, where: str, said: str = "") -> str:
         return picture + "\n" * match[0].count("\n")
 
     def shown(match: re.Match[str]) -> str:
-        start, path = match.start(), match["path"]
-        if any(begin <= start < end for begin, end in code):
+        path = match["path"]
+        if bisect(code, match.start()) % 2:
             return match[0]
-        value = _said(path, said) if path else match["literal"]
+        value = _said(path, fields) if path else match["literal"]
         value = value.replace(" ", "%20") if match["filters"] and any(named in match["filters"] for named in _ADDRESSED) else value
         if not value and path and path.isidentifier():
             return match[0]  # a blank that somebody has still to fill
@@ -56,20 +58,28 @@ def taken(text: str, note: Note, where: str, said: str = "") -> str:
 
     made = _CALL.sub(instead, text)
     if "{{" in made:
-        code = [match.span() for match in _CODE.finditer(made)]
+        code = _code(made)
         made = _SHOWN.sub(shown, made)
     if left:
         note(Dropped(tuple(" ".join(left).split()), "calls of a program that makes pages", where))
     return made
 
 
-def _said(path: str, said: str) -> str:
+def _code(text: str) -> list[int]:
+    """Where code begins and ends, by turns."""
+    return [at for match in _CODE.finditer(text) for at in match.span()]
+
+
+def _fields(said: str) -> dict[str, str]:
+    """What the rows of front matter say by name; of several of one name the first."""
+    rows = (row.replace("=", ":", 1).partition(":") for row in reversed(said.split("\n")))
+    return {key.strip(): value.strip() for key, _, value in rows}
+
+
+def _said(path: str, fields: Mapping[str, str]) -> str:
     """What front matter says by the name at the end of a path, in one line; empty where it says nothing or another object is asked."""
     name = next((path.removeprefix(one) for one in _OBJECTS if path.startswith(one)), path)
-    if not name.isidentifier() or name not in said:
-        return ""
-    rows = (row.replace("=", ":", 1).partition(":") for row in said.split("\n"))
-    told = next((value.strip() for key, _, value in rows if key.strip() == name), "")
+    told = fields.get(name, "") if name.isidentifier() else ""
     return told.strip("\"'") if told[:1] not in tuple("|>&*[{") else ""
 
 
