@@ -119,6 +119,21 @@ def test_what_talks_of_a_programme_are_called_nobody_says(text: str) -> None:
     assert not quotes([Run(text, ((0, 0, 0),), "list")], pack(language))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", "9:30 The quay opens. “We have waited for this quay for ten years,” says Pablo Roe, mayor of Norhaven.\n10:15 The boats come.", ["Pablo Roe"]),
+        ("de", "9.30 Uhr Die Mole öffnet. „Wir haben zehn Jahre auf diesen Tag gewartet“, sagte Anna Klein.\n10.15 Uhr Die Boote kommen.", ["Anna Klein"]),
+        ("fr", "9h30 Le port ouvre. « Nous attendons ce jour depuis dix ans », dit Luc Roux, maire du port.\n11h Les bateaux arrivent.", ["Luc Roux"]),
+        # Remarks, and a title that begins with a verb of saying, are of a programme.
+        ("en", "9:30 Opening remarks: “How to open data, and what comes of it”, Pablo Roe.\n10:15 “Say what the sea has told us for years”, Mia Lark.", []),
+        ("fr", "9h30 : Luc Roux, directeur du port : « Dire ce que la mer nous apprend depuis trente ans »\n11h : débat", []),
+    ],
+)  # fmt: skip
+def test_a_chronicle_tells_who_said_what_hour_by_hour(language: str, text: str, speakers: list[str]) -> None:
+    assert [one.speaker for one in quotes([Run(text, ((0, 0, 0),), "list")], pack(language))] == speakers
+
+
 def test_what_is_said_in_a_list_without_hours_is_speech() -> None:
     text = "Pablo Roe, mayor of Norhaven, said: “We have waited for this quay for ten years.”\n12 boats came, said Mia Lark."
     assert [one.speaker for one in quotes([Run(text, ((0, 0, 0),), "list")], pack("en"))] == ["Pablo Roe"]

@@ -39,6 +39,8 @@ def _with_second_surname(name: str, found: Mapping[str, Person]) -> str:
     if len(words) < _WHOLE:
         return ""
     for key, person in found.items():
+        if words[1] not in person.name:
+            continue  # most are not: their names need no parting
         others = person.name.split()
         least = min(len(words), len(others))
         if least >= _WHOLE and len(words) != len(others) and words[:least] == others[:least]:

@@ -37,7 +37,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
     opened = ""
     """The mark of a quotation that its paragraph does not close."""
     for index, run in enumerate(runs):
-        if len(run.text) > _LONG or (run.kind == "list" and not opened and has_digit(run.text) and _is_programme(run.text)):
+        if len(run.text) > _LONG or (run.kind == "list" and not opened and has_digit(run.text) and _is_programme(run.text, lexicon)):
             continue
         start = 0
         if opened and found and run.text[:1] not in CLOSERS:
@@ -68,11 +68,18 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
     return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
 
 
-def _is_programme(text: str) -> bool:
-    """Whether a list is a programme, hour by hour, so that who stands in it says nothing yet, and what stands in marks is what the talks are called."""
-    return len(_HOUR.findall(text)) >= _HOURS
+def _is_programme(text: str, lexicon: Pack) -> bool:
+    """Whether a list is a programme, hour by hour, so that who stands in it says nothing yet, and what stands in marks is what the talks are called. A
+    chronicle, in which somebody says what stands in marks, is none: "“We are glad,” says Jane Roe"."""
+    if len(_HOUR.findall(text)) < _HOURS:
+        return False
+    return not any(_CLOSED.search(text, max(said.start() - _TO_VERB, 0), said.start()) for said in phrases(lexicon.said).finditer(text))
 
 
+_CLOSED = expression(r"[”“’»\"],?\s(?:[–—-]\s)?\Z")
+"""The mark that closes speech, and what parts it from the verb of saying."""
+_TO_VERB = 5
+"""Characters of these, at most."""
 _HOUR = expression(
     r"(?:(?<=\n)|\A)[ \t]*(?:[01]?\d|2[0-3])(?:[:h时時][0-5]\d(?!\d)|\.[0-5]\d(?=\s?(?:Uhr|uhr|[-–—]|[ap]\.?m|h\b|ч\b))|\s?[ap]\.?m\b|\s?h(?!\w)|\s?Uhr\b)"
 )
