@@ -10,7 +10,7 @@ from masthead.document.model import BlockNode, Break, Inline, LineBreak, Paragra
 from masthead.document.tidy import inlines
 from masthead.expressions import expression
 
-_TURNS = "|".join(f"(?:{pair}){{3,}}{pair[0]}?" for pair in ("☆★", "★☆", "◇◆", "◆◇", "□■", "■□", "○●", "●○"))
+_TURNS = "(?:☆★){3,}☆?|(?:★☆){3,}★?|(?:◇◆){3,}◇?|(?:◆◇){3,}◆?|(?:□■){3,}□?|(?:■□){3,}■?|(?:○●){3,}○?|(?:●○){3,}●?"
 EASTERN = rf"(?!★(?:[ \t]?★){{5,9}}\Z)([─━═＝―－■□◆◇●○★☆▼▽▲△＊＿◎♦♢▪])(?:[ \t\u3000]*\1){{5,}}|{_TURNS}"
 """A row of one sign of wide type, or of two that are filled and empty by turns; of fewer some are marks that end a text. What reviews give is none: six
 to ten stars, or signs of which the first are filled."""
