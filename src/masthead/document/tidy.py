@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -18,6 +18,7 @@ from masthead.document.model import (
     Heading,
     Inline,
     Item,
+    LineBreak,
     List,
     Note,
     Paragraph,
@@ -100,3 +101,22 @@ def _table(table: Table, rows: tuple[Row, ...], caption: tuple[Inline, ...]) -> 
 
 def _cell(cell: Cell) -> Cell:
     return replace(cell, content=blocks(cell.content))
+
+
+def lines_of(content: Iterable[Inline]) -> list[tuple[Inline, ...]]:
+    """What stands between the line breaks of a paragraph."""
+    lines: list[list[Inline]] = [[]]
+    for inline in content:
+        if isinstance(inline, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    return list(map(tuple, lines))
+
+
+def joined(lines: Iterable[Sequence[Inline]]) -> tuple[Inline, ...]:
+    """A paragraph's content of lines, with a break between each two."""
+    made: list[Inline] = []
+    for line in lines:
+        made.extend((LineBreak(), *line) if made else line)
+    return inlines(made)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Paragraph, Text
 from masthead.document.plain import plain
-from masthead.document.tidy import inlines
+from masthead.document.tidy import inlines, joined, lines_of
 from masthead.expressions import expression
 from masthead.readers.dashes import is_said
 from masthead.readers.drawnrules import ruled
@@ -52,7 +52,7 @@ def listed(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
     parted = (part for block in blocks for each in ruled(block) for part in _parted(each))
     for mark, run in groupby(parted, _mark):
         held = list(run)
-        lines = [line for block in held if isinstance(block, Paragraph) for line in _lines(block.content)] if mark else []
+        lines = [line for block in held if isinstance(block, Paragraph) for line in lines_of(block.content)] if mark else []
         if (
             not mark
             or (mark in _DASHES and (len(lines) < 2 or _are_said(held, lines)))
@@ -73,12 +73,12 @@ def _are_said(held: Sequence[BlockNode], lines: Sequence[_Line]) -> bool:
 def _parted(block: BlockNode) -> Iterator[BlockNode]:
     """A paragraph whose last lines are bulleted, in two: what introduces the list, and the list."""
     if isinstance(block, Paragraph) and len(block.content) > 1 and any(isinstance(inline, LineBreak) for inline in block.content):
-        lines = _lines(block.content)
+        lines = lines_of(block.content)
         marks = [_bullet(line) for line in lines]
         at = next((number for number, mark in enumerate(marks) if mark), 0)
         if at and len(lines) - at > 1 and len(set(marks[at:])) == 1:
-            yield replace(block, content=_joined(lines[:at]))
-            yield replace(block, content=_joined(lines[at:]))
+            yield replace(block, content=joined(lines[:at]))
+            yield replace(block, content=joined(lines[at:]))
             return
     yield block
 
@@ -91,25 +91,8 @@ def _mark(block: BlockNode) -> str:
         return ""
     if block.content[0].text[:1] in POINTS and is_point(plain(block.content)):
         return ""
-    marks = {_bullet(line) for line in _lines(block.content)}
+    marks = {_bullet(line) for line in lines_of(block.content)}
     return marks.pop() if len(marks) == 1 else ""
-
-
-def _lines(content: _Line) -> list[_Line]:
-    lines: list[list[Inline]] = [[]]
-    for inline in content:
-        if isinstance(inline, LineBreak):
-            lines.append([])
-        else:
-            lines[-1].append(inline)
-    return [tuple(line) for line in lines]
-
-
-def _joined(lines: Iterable[_Line]) -> _Line:
-    joined: list[Inline] = []
-    for line in lines:
-        joined.extend((LineBreak(), *line) if joined else line)
-    return inlines(joined)
 
 
 def _bullet(line: _Line) -> str:

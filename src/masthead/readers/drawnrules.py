@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from masthead.document.model import BlockNode, Break, Inline, LineBreak, Paragraph, Text
-from masthead.document.tidy import inlines
+from masthead.document.model import BlockNode, Break, Inline, Paragraph, Text
+from masthead.document.tidy import joined, lines_of
 from masthead.expressions import expression
 
 _TURNS = "(?:☆★){3,}☆?|(?:★☆){3,}★?|(?:◇◆){3,}◇?|(?:◆◇){3,}◆?|(?:□■){3,}□?|(?:■□){3,}■?|(?:○●){3,}○?|(?:●○){3,}●?"
@@ -23,20 +23,17 @@ def ruled(block: BlockNode) -> Iterator[BlockNode]:
     if not isinstance(block, Paragraph) or not any(type(node) is Text and _is_rule(node.text) for node in block.content):
         yield block
         return
-    part: list[Inline] = []
-    row: list[Inline] = []
-    for node in (*block.content, LineBreak()):
-        if not isinstance(node, LineBreak):
-            row.append(node)
-        elif len(row) == 1 and type(row[0]) is Text and _is_rule(row[0].text):
+    part: list[tuple[Inline, ...]] = []
+    for row in lines_of(block.content):
+        if len(row) == 1 and type(row[0]) is Text and _is_rule(row[0].text):
             if part:
-                yield replace(block, content=inlines(part))
+                yield replace(block, content=joined(part))
             yield Break(place=block.place)
-            part, row = [], []
+            part = []
         else:
-            part, row = [*part, *((LineBreak(),) if part else ()), *row], []
+            part.append(row)
     if part:
-        yield replace(block, content=inlines(part))
+        yield replace(block, content=joined(part))
 
 
 def _is_rule(text: str) -> bool:

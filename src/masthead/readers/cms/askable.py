@@ -9,97 +9,18 @@ from masthead.expressions import expression
 from masthead.readers.cms.fieldnames import joined, silent
 from masthead.readers.cms.records import Record, first, line, text
 
-_REACHED = frozenset(
-    [
-        "email",
-        "mail",
-        "phone",
-        "telephone",
-        "tel",
-        "mobile",
-        "cell",
-        "telefon",
-        "telefono",
-        "telefone",
-        "mobil",
-        "gsm",
-        "courriel",
-        "correo",
-        "mel",
-        "portable",
-        "telefonnummer",
-        "telefoon",
-        "handy",
-        "cellulare",
-        "celular",
-        "movil",
-        "telemovel",
-        "tlf",
-        "puhelin",
-        "sahkoposti",
-        "epost",
-        "eposta",
-        "telefonas",
-        "telefonszam",
-        "telefonas",
-        "talrunis",
-        "телефон",
-        "почта",
-        "пошта",
-        "имейл",
-        "电话",
-        "電話",
-        "邮箱",
-        "郵箱",
-        "電子郵件",
-        "メール",
-        "전화",
-        "전화번호",
-        "이메일",
-        "הטלפון",
-        "טלפון",
-        "هاتف",
-        "الهاتف",
-        "البريد",
-    ]
-)
+_WAYS = """
+email mail phone telephone tel mobile cell telefon telefono telefone mobil gsm courriel correo mel portable telefonnummer
+telefoon handy cellulare celular movil telemovel tlf puhelin sahkoposti epost eposta telefonas telefonszam talrunis телефон почта
+пошта имейл 电话 電話 邮箱 郵箱 電子郵件 メール 전화 전화번호 이메일 הטלפון טלפון هاتف الهاتف البريد
+"""
+_REACHED = frozenset(_WAYS.split())
 """How the names of fields end by which somebody is reached."""
-_NAMES = (
-    *(
-        "name",
-        "full_name",
-        "fullName",
-        "fullname",
-        "display_name",
-        "displayName",
-        "nom",
-        "nome",
-        "nombre",
-        "naam",
-        "navn",
-        "namn",
-        "nimi",
-        "imie",
-    ),
-    *(
-        "jmeno",
-        "ime",
-        "nume",
-        "isim",
-        "nama",
-        "имя",
-        "ім_я",
-        "име",
-        "姓名",
-        "联系人",
-        "聯絡人",
-        "氏名",
-        "担当者",
-        "이름",
-        "담당자",
-        "الاسم",
-    ),
-)
+_CALLED = """
+name full_name fullName fullname display_name displayName nom nome nombre naam navn namn nimi imie jmeno ime nume isim nama имя
+ім_я име 姓名 联系人 聯絡人 氏名 担当者 이름 담당자 الاسم
+"""
+_NAMES = tuple(_CALLED.split())
 _PARTS = (("first_name", "last_name"), ("firstName", "lastName"), ("firstname", "lastname"), ("given_name", "family_name"))
 """The two fields of a name that is told in two."""
 _KINDS = ("type", "kind", "_type", "@type", "role_type", "item_type")

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Inline, LineBreak, Paragraph, Text
 from masthead.document.plain import plain
-from masthead.document.tidy import inlines
+from masthead.document.tidy import inlines, lines_of
 from masthead.expressions import Letters
 from masthead.readers.text.joints import glue, vocabulary
 
@@ -63,13 +63,7 @@ def unfilled(blocks: Sequence[BlockNode]) -> tuple[BlockNode, ...]:
 
 
 def _lines(content: Sequence[Inline]) -> list[_Line]:
-    rows: list[list[Inline]] = [[]]
-    for node in content:
-        if isinstance(node, LineBreak):
-            rows.append([])
-        else:
-            rows[-1].append(node)
-    return [_Line(tuple(row), (text := plain(row).strip()), sum(map(_columns, text))) for row in rows]
+    return [_Line(row, (text := plain(row).strip()), sum(map(_columns, text))) for row in lines_of(content)]
 
 
 def _columns(letter: str) -> int:
