@@ -94,7 +94,7 @@ OFFICES: list[tuple[str, list[tuple[str, str]]]] = [
     ('Ann Hill, Chair of Brightwater and a former minister, spoke.', [('Ann Hill', 'Chair of Brightwater')]),
     ('Ann Hill, the mother of two, spoke.', []),
     ('Ann Hill, from Norhaven, won the prize.', []),
-    ('Ann Hill - Chair of Brightwater - spoke.', [('Ann Hill', 'Chair of Brightwater - spoke')]),
+    ('Ann Hill - Chair of Brightwater - spoke.', [('Ann Hill', 'Chair of Brightwater')]),
     ('Ann Hill – Director of Studies', [('Ann Hill', 'Director of Studies')]),
     ('Ann Hill: Director of Studies', []),
     ('Ann Hill is the director of the centre.', [('Ann Hill', 'director of the centre')]),

@@ -10,6 +10,7 @@ from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.cloaked import uncloaked
+from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.layout.text import Run
@@ -75,10 +76,10 @@ def _told_below(here: Sequence[Line], found: Zones, title: str) -> bool:
     return len(own) >= _STEMS and len(own & told) * 5 >= 2 * len(own)
 
 
-def is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:
+def is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pack) -> bool:
     """Whether the first heading is that of a chapter and front matter has the title of the whole: others of its level follow the text under it,
     and the two have no word in common."""
-    if found.headline < 0 or not metadata.title or here[found.headline].kind != "heading":
+    if found.headline < 0 or not metadata.title or here[found.headline].kind != "heading" or says_genre_and_day(metadata.title, lexicon):
         return False
     line = here[found.headline]
     ours, theirs = (set(text.casefold().split()) for text in (line.text, metadata.title))
@@ -93,6 +94,8 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
         return None
     title = headline.bare(metadata.title, lexicon, metadata.publisher)
     line = here[found.headline]
+    if says_genre_and_day(title, lexicon):
+        return None  # "Comunicato stampa, 18.07.2020" over what is told
     genre = title == " ".join(metadata.title.split()) and lexicon.genres and phrases(lexicon.genres).match(uncloaked(title))
     if (genre and length(title) <= _NAMES) or line.kind == "heading":
         # "Press release by the Harbour Council" tells nothing.
@@ -113,6 +116,18 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     ):
         return None
     return Headline(title, Evidence("headline.metadata", 0.7))
+
+
+def says_genre_and_day(title: str, lexicon: Pack) -> bool:
+    """Whether a title is the genre's name and a day or a number behind it, and tells nothing."""
+    genre = phrases(lexicon.genres).match(title) if lexicon.genres and has_digit(title) else None
+    rest = title[genre.end() :].strip(" ,.:;|()–—-") if genre else ""
+    return bool(rest) and (_NUMBER.fullmatch(rest) is not None or only_date(_BEFORE_DAY.sub("", rest), lexicon.language))
+
+
+_NUMBER = expression(r"(?:(?:no|nº|n°|nr|núm|num|č|br)\.?\s?)?\d{1,5}(?:\s?[/-]\s?\d{1,4})?", re.I)
+_BEFORE_DAY = expression(r"\A(?:of|from|vom|am|du|le|del?|dal|van|från|fra|z dnia|ze dne)\s(?=\d)", re.I)
+"""What joins a day with the genre: "Pressemitteilung vom 5. Mai 2024"."""
 
 
 def _told(here: Sequence[Line], found: Zones) -> set[str]:

@@ -148,6 +148,11 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         closes = text.find(dash.group(), start, start + REACH)
         if closes > 0:
             return apposed(text[:closes], start, lexicon)
+    if found.group().strip() in ("–", "—", "-"):
+        # "Jan Lis – dyrektor portu – podkreślał": what a dash opens the next one closes.
+        closes = text.find(found.group(), start, start + REACH)
+        if closes > 0:
+            return apposed(text[:closes], start, lexicon)
     return apposed(text, start, lexicon)
 
 
@@ -156,6 +161,11 @@ _WHO_IS = expression(
 )
 """A clause without a comma that tells the office: "Jane Doe who has been Acting President since May"."""
 _BESIDE = expression(r"[ \u00a0]([^\W\d_][\w’'-]+)[ \u00a0]((?:d|l|dell|all)(?=[’'])|[a-zà-ÿ]+(?=[ \u00a0]))")
+
+
+_LOUD = expression(r"[^\W\d_a-zà-ÿ][A-ZÀ-Þ’'-]{2,}\Z")
+"""A surname in capitals, as France writes it, behind which the office goes on in small letters without any mark: "Guy ROUX chef du service des eaux"."""
+_NAMES_END = 24
 
 
 def _unparted(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
@@ -171,6 +181,7 @@ def _unparted(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     while words and words[-1].islower() and words[-1][1:2] not in ("’", "'") and any(map(capital, words)):
         words.pop()  # "presidente de la Cámara habló"
     closed = capital(words[-1]) or words[-1][1:2] in ("’", "'") or (comma is not None and comma.start() == stop)
-    if not closed or len(words) > 12 or any(word.casefold() in lexicon.halts for word in words):
+    closed = closed or (_LOUD.search(text, max(0, end - _NAMES_END), end) is not None and not rest[stop:].strip(' .»”"'))
+    if not closed or len(words) > 16 or any(word.casefold() in lexicon.halts for word in words):
         return None
     return start, start + rest.index(words[-1], len(" ".join(words[:-1]))) + len(words[-1])

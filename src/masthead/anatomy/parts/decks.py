@@ -129,6 +129,8 @@ def no_deck(text: str, language: str) -> Role | None:
         return "status"
     if _LIMITED.match(text):
         return "disclaimer"
+    if text[0] in _MARKS and _MOTTO.fullmatch(text):
+        return "body"
     if numbered(text) or (_DOCTOR.match(text) and not terminal(text) and length(text) <= NAME):
         return "kicker"
     if written_by(text):
@@ -156,6 +158,9 @@ def no_deck(text: str, language: str) -> Role | None:
     return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
 
 
+_MARKS = '"“„«»‚‘”'
+_MOTTO = expression(r"[\"“„«»‚‘”][^\n]{8,300}[\"”“»«’]\.?\s?[-–—―(,]{1,2}\s?[^\W\d_a-z][^\n\"“”«»:;.!?]{4,60}\)?")
+"""Somebody's words, set over a text as its motto, with who wrote or said them: "“The sea gives, the sea takes.” – Ada Moss, 1937"."""
 _CUT = expression(r"\[(?:…|\.\.\.|&hellip;)\]\Z")
 """How systems cut the first words of a text that they show in its stead."""
 _TYPE_SIZES = expression(

@@ -245,7 +245,7 @@ def _closing(tail: str, lexicon: Pack) -> Said | None:
     """Whom the end of a paragraph names behind a quotation and its stop, with an office and nothing else: "« … ». Anne Roux, directrice du port."."""
     if not _CLOSED.match(tail) or len(tail) > _LONGEST_CREDIT:
         return None
-    bare = tail.strip(" .\u00a0\u202f\n–—―-")
+    bare = tail.strip(" .,\u00a0\u202f\n–—―-")
     if not bare[:1].isupper() or phrases(lexicon.said).search(bare):
         return None
     one = next(iter(mentions(bare, lexicon)), None)
@@ -261,7 +261,7 @@ def _of_house(credit: str, lexicon: Pack) -> Said | None:
     return Said(who, "", True) if named else None
 
 
-_CLOSED = expression(r"[.!?…]?[ \u00a0\u202f\n]{1,3}(?:[-–—―][ \u00a0]?)?(?=[^\W\d_])")
+_CLOSED = expression(r"[.!?…,]?[ \u00a0\u202f\n]{1,3}(?:[-–—―][ \u00a0]?)?(?=[^\W\d_])")
 _LONGEST_CREDIT, _ROW = 160, 8
 _WHOLE = 7
 """Words that speech has at least behind which nothing but a name tells that it is speech."""
