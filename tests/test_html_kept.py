@@ -35,6 +35,8 @@ def _paragraphs(html: str) -> list[str]:
         (f"<div class='text'>Ferry landing is let\n{LONG}\n\n{OTHER}\nHarbour Board</div>", ["Ferry landing is let", LONG, OTHER, "Harbour Board"]),
         (f"<div>هيئة الميناء:\nبيان صحفي\n{ARABIC}\n{ARABIC}</div>", ["هيئة الميناء:", "بيان صحفي", ARABIC, ARABIC]),
         (f"<section>{LONG}\n{OTHER}\n<a href='https://board.example'>More</a> about it\nHarbour Board</section>", [LONG, OTHER, "More about it", "Harbour Board"]),
+        # Paragraphs that blank lines part, as the editors of some systems keep them, among headings.
+        (f"<h1>Ferry landing is let</h1>\n\n {LONG}\n\n {OTHER}\n\n <b>About the board</b>\n\n \xa0\n\n {LONG} See its <a href='https://board.example'>page</a>.\n", [LONG, OTHER, "About the board", f"{LONG} See its page."]),
         ("<p style='color: red; white-space: pre-line'>Norhaven\nHarbour Board</p>", ["Norhaven\nHarbour Board"]),
         ("<div class='mt-4 whitespace-pre-wrap'>Norhaven\nHarbour Board\n\nMay 3</div>", ["Norhaven\nHarbour Board", "May 3"]),
     ],
@@ -50,6 +52,7 @@ def test_ends_of_lines_that_the_page_keeps_part_what_they_part(html: str, found:
         # A sentence a line, as some people write, and lines that an editor has indented.
         ("<div>" + LONG.replace(". ", ", ") + "\n" + OTHER.replace(". ", ", ") + "\nTolls are not planned.</div>", None),
         (f"<div>\n    {LONG}\n    <a href='/x'>Here</a>\n    {OTHER}\n    and more\n</div>", None),
+        (f"<div>\n\n{LONG}\n\n<a href='/x'>Here</a>\n\n{OTHER}\n\n</div>", None),
         (f"<div>{LONG}<br>\n{OTHER}<br>\nHarbour Board</div>", [f"{LONG}\n{OTHER}\nHarbour Board"]),
         ("<div>" + "\n".join(LONG[at : at + 210] for at in range(0, len(LONG), 210)) + "\nas it is</div>", None),
         ("<body style='line-break: after-white-space'>Norhaven\nHarbour Board</body>", ["Norhaven Harbour Board"]),

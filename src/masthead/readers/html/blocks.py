@@ -63,7 +63,7 @@ class Walk:
         self._languages = [language]
         self._code: list[str] | None = None
         self._pre: list[str] | None = None
-        self._lined = ""  # what ends of lines in the source are ends of: "lines", "paragraphs", or nothing
+        self._lined = ""  # what ends of lines in the source are ends of: "lines", "paragraphs", "blanks", or nothing
         self._figures: list[Figure] = []
         self._last = ""
         self._broken = False
@@ -99,9 +99,9 @@ class Walk:
         elif self._code is not None:
             self._code.append(text)
         else:
-            for number, line in enumerate(kept.rows(text) if self._lined == "paragraphs" else text.split("\n") if self._lined else (text,)):
+            for number, line in enumerate(kept.lines(text, self._lined)):
                 if number:
-                    (self._flush if self._lined == "paragraphs" else self._line_break)()
+                    (self._line_break if self._lined == "lines" else self._flush)()
                 self._runs.text(line)
                 if line.strip():
                     self._last, self._broken = line, False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from masthead.expressions import expression
 from masthead.readers.html.tree import BLOCKS, Element
 
@@ -12,6 +14,9 @@ _LONG = 200
 """Characters of a line that nobody has wrapped."""
 _SHORT = 60
 _LEAST = 3
+_PROSE = 100
+"""Characters of a bare sentence or two that are a paragraph."""
+_BLANK = expression(r"\n[ \t\r\xa0]*\n\s*")
 _ENDED = tuple(".!?:…。！？：؟؛।॥։\"”»“’')")
 _INNER = expression(r"[.!?…؟।]\s+\S|[。！？]\S")
 """Where a sentence ends within a line."""
@@ -24,8 +29,8 @@ _SIGNS = 2
 
 
 def manner(element: Element) -> str:
-    """What an end of a line within the element ends: "paragraphs", "lines", or nothing."""
-    return "paragraphs" if _is_rows(element) else "lines" if _keeps(element) else ""
+    """What an end of a line within the element ends: "paragraphs", "lines", where it is blank a paragraph ("blanks"), or nothing."""
+    return "paragraphs" if _is_rows(element) else "lines" if _keeps(element) else "blanks" if _is_blanked(element) else ""
 
 
 def _keeps(element: Element) -> bool:
@@ -57,6 +62,41 @@ def _is_rows(element: Element) -> bool:
         return False
     heads = any(len(line) < _SHORT and not line.endswith(_ENDED) for line in lines)
     return heads or any(_INNER.search(line) for line in long)
+
+
+def _is_blanked(element: Element) -> bool:
+    """Whether blank lines part the paragraphs of an element, as the editors of many systems keep a text whose paragraphs its page makes (WordPress,
+    ExpressionEngine): several bare sentences between blank lines, with no paragraph of its own among them."""
+    if element.tag in ("p", "pre", "li") or not any(isinstance(kid, str) and _BLANK.search(kid.strip()) for kid in element.kids):
+        return False
+    said: list[str] = []
+    for kid in element.kids:
+        if isinstance(kid, str):
+            said.append(kid)
+        elif kid.tag in ("p", "br"):
+            return False
+        else:
+            said.append("\n\n" if kid.tag in BLOCKS else kid.text())
+    parts = [part.strip() for part in parted("".join(said))]
+    return sum(len(part) >= _PROSE and part.endswith(_ENDED) for part in parts) >= _LEAST
+
+
+def parted(text: str) -> list[str]:
+    """The stretches of a text that blank lines part."""
+    return _BLANK.split(text)
+
+
+def lines(text: str, manner: str) -> Sequence[str]:
+    """What a text within such an element is cut into."""
+    match manner:
+        case "paragraphs":
+            return rows(text)
+        case "lines":
+            return text.split("\n")
+        case "blanks":
+            return parted(text)
+        case _:
+            return (text,)
 
 
 def rows(text: str) -> list[str]:
