@@ -45,8 +45,10 @@ _TOWN_STOPPED = expression(
     r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][\w. ]{1,18}?)?)\s?[.:]\s(?=[^\Wa-z\d_]|[“\"«])"
 )
 """A place, perhaps with its country, before a colon or a stop: "Nairobi: …", "NORHAVEN, Maine: …", "Bogotá. …"."""
-_TOWN_FRAMED = expression(r"[【［\[（(](?P<place>[\u3400-\u9fff]{2,6}?)(?:訊|讯|電|电)?[】］\]）)]\s?(?=\w|[「『“])")
-"""A town in brackets before a text in Chinese: "【香港】…"."""
+_TOWN_FRAMED = expression(
+    r"[【［\[（(](?P<place>[\u3400-\u9fff]{2,6}?|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}, [A-Z][\w.]+(?: [A-Z]\w+)?)(?:訊|讯|電|电)?[】］\]）)]\s?(?=\w|[「『“])"
+)
+"""A town in brackets before a text: "【香港】…", "(Norhaven, Maine) The council …"."""
 _LOUD_STOPPED = expression(
     r"(?P<place>(?P<town>[^\W\d_a-zà-ÿ]{3,}(?:[ /-][^\W\d_a-zà-ÿ]{2,}){0,4})(?:,\s(?:[^\W\d_a-zà-ÿ]{2,5}\.\s)?[^\W\d_a-zà-ÿ]+(?:[ /-][^\W\d_a-zà-ÿ]{2,}){0,5})?)\.\s(?=[^\Wa-zà-ÿ\d_]+[a-zà-ÿ]|[“\"«„])"
 )
@@ -201,7 +203,7 @@ def _named_again(lines: Sequence[Line], at: int, language: str) -> Dateline | No
         return None
     if loud := _loud(line.text) or (signed_by_desk(line.text) if " (" in line.text[:60] else ""):
         return made(line, loud, loud, "", 0, "dateline.named-again")
-    if line.text[0] in "【［[（(" and (framed := _TOWN_FRAMED.match(line.text)) and seat(framed["place"]):
+    if line.text[0] in "【［[（(" and (framed := _TOWN_FRAMED.match(line.text)) and (seat(framed["place"]) or state(framed["place"])):
         return made(line, framed.group().strip(), framed["place"], "", 0, "dateline.named-again")
     if stopped := _TOWN_STOPPED.match(line.text):
         place = stopped["place"]
