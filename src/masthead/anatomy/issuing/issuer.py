@@ -62,7 +62,7 @@ def issuer(
         or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
         or attested.by_a_sentence(lines, found, lexicon)
         or details.headed(lines, found, lexicon)
-        or publishers.passed_on(_of_house(publishers.published(metadata, lexicon, trusted=trusted), lexicon), lines, found)
+        or publishers.passed_on(_of_house(publishers.published(metadata, lexicon, trusted=trusted), lexicon), lines, found, lead, lexicon)
         or namedesks.desk(lines, found, lexicon)
     )
     if named is None:

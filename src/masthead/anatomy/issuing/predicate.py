@@ -11,7 +11,9 @@ from masthead.expressions import expression
 SHORT = expression(r"\s[(（][^()\n]{2,120}[)）]")
 """Letters in brackets behind a name, or behind letters what they stand for."""
 _APPOSED = expression(r",\s(?:\([^()\n]{1,80}\)|[^\n.!?;,()]){3,160}?,(?=\s)")
-_FORMED = expression(r",?\s(?:Inc|Ltd|LLC|Corp|Co|plc|PLC|GmbH|AG|S\.A|S\.p\.A|B\.V|Pty)\b\.?|\.(?=,\s)|[®™]")
+_FORMED = expression(
+    r",?\s(?:Inc|Ltd|LLC|Corp|Co|plc|PLC|PLLC|GmbH|AG|S\.A|S\.p\.A|B\.V|Pty|P\.[CA]|L\.L\.[CP]|L\.P|N\.A)\b\.?|\.(?=,\s)|[®™]"
+)
 """What may stand between a name and its verb: a legal form, the full stop of one, a mark of trade."""
 _PROUD = expression(
     r"\s(?:is|are)\s(?:very\s|so\s)?(?:proud|pleased|happy|delighted|excited|thrilled|honou?red|glad)\b|\s(?:freut|freuen)\ssich\b|\sse\scomplace\b"

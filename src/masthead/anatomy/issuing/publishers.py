@@ -11,7 +11,7 @@ from masthead.anatomy.issuing.imprint import lone_author, signed_by
 from masthead.anatomy.issuing.nameless import NOBODY
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.titles import NEWSROOM, OFFICE, folded
 from masthead.anatomy.parts.zones import Zones
@@ -99,8 +99,8 @@ def author(metadata: Metadata, lexicon: Pack) -> Found | None:
     return name_at(name, "issuer.author", 0.75 if house else 0.4)
 
 
-def passed_on(published: Found | None, lines: Sequence[Line], found: Zones) -> Found | None:
-    """Whose text a publisher only passes on: the name with which the headline begins, and which a row below the text has to itself, alone or behind a
+def passed_on(published: Found | None, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """Whose text a publisher only passes on: the house that announces in headline and lead, where no line has the publisher; or the name with which the headline begins, and which a row below the text has to itself, alone or behind a
     label, where the publisher is in none of them ("Publisher: Harbour Millers", "Kontakt", "Harbour Millers AG"). Else the publisher."""
     headline = lines[found.headline].text if published is not None and 0 <= found.headline < len(lines) else ""
     if published is None or not headline or published.text in headline:
@@ -108,6 +108,8 @@ def passed_on(published: Found | None, lines: Sequence[Line], found: Zones) -> F
     rows = [(line, row) for line in lines[found.body + 1 :] if len(line.text) <= _ROWS_LONG for row in line.text.split("\n")]
     if any(published.text in row for _, row in rows):
         return published
+    if announcing := _announcing(published, headline, lines, found, lead, lexicon):
+        return announcing
     for line, row in rows:
         label = _LABELLED_ROW.match(row)
         name = row[label.end() if label else 0 :].strip(" .,|")
@@ -117,6 +119,34 @@ def passed_on(published: Found | None, lines: Sequence[Line], found: Zones) -> F
     return published
 
 
+def _announcing(published: Found, headline: str, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The house with which headline and lead begin and of which both say that it announces, where no line of the text has the publisher."""
+    name, offset = _subject(headline, lexicon), lead[1]
+    article = _THE.match(lead[0])
+    begin = article.end() if article else 0
+    if not name or not lead[0].startswith(name, begin) or any(published.text in line.text for line in lines):
+        return None
+    behind = lead[0][begin + len(name) :]
+    if behind[:1].isalnum() or not (FORMED.search(name) or holds_body(name.split()[0], lexicon) or holds_body(name, lexicon)):
+        return None
+    verb = phrases(lexicon.announce).search(behind)
+    if verb is None or len(behind[: verb.start()].split()) > _BETWEEN:
+        return None
+    return name_at(name, "issuer.passed-on", 0.8, lines[found.body], offset + begin)
+
+
+def _subject(headline: str, lexicon: Pack) -> str:
+    """What stands before the verb with which a headline announces: "Department of Boats (announces a fund)"."""
+    verb = phrases(lexicon.announce).search(headline)
+    name = headline[: verb.start()].strip() if verb else ""
+    return name if _FEWEST <= len(name.split()) <= _MOST else ""
+
+
+_THE = expression(r"The\s")
+_BETWEEN = 2
+"""Words between a house and the verb by which it announces, at most."""
+_FEWEST, _MOST = 2, 8
+"""Words of the name of such a house."""
 _LABELLED_ROW = expression(r"[^\W\d_][^\n:：]{1,30}[:：]\s*")
 _ROWS_LONG = 400
 """Characters of what is rows of names and numbers, and no text."""

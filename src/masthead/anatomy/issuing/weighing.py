@@ -197,7 +197,8 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
         _addressed(every, written, linked, pool.sites)
     if dateline:
         _placed(every, plain(dateline.place))
-    every = [one for one in every if not _only_in_office(one)]
+    asked = _asked(every, lines, found)
+    every = [one for one in every if not _only_in_office(one) and not any(name in one.text for name in asked)]
     for kind in kinds(body, told, lexicon):
         for one in every:
             if is_of(one.text, kind):
@@ -235,6 +236,15 @@ def _placed(every: Sequence[Candidate], place: str) -> None:
 def _only_in_office(one: Candidate) -> bool:
     """Whether a name is that of somebody with an office whom a text names once: "said transport spokesperson Jane Doe"."""
     return {"holds office", "given name", "once"} <= one.signs.keys() and _OWNED.isdisjoint(one.signs)
+
+
+def _asked(every: Sequence[Candidate], lines: Sequence[Line], found: Zones) -> list[str]:
+    """The persons of whom only contact lines tell: whom to ask, who may have an agency that is called so."""
+    named = [one.text for one in every if "given name" in one.signs and not _PERSONS.isdisjoint(one.signs)]
+    contacts = "\n".join(line.text for line, role in zip(lines, found.roles, strict=False) if role == "contact") if named else ""
+    asked = [name for name in named if name in contacts]
+    told = "\n".join(line.text for line, role in zip(lines, found.roles, strict=False) if role != "contact") if asked else ""
+    return [name for name in asked if name not in told]
 
 
 def _joined(one: Candidate, short: Candidate) -> None:
