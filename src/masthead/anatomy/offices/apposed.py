@@ -31,6 +31,8 @@ _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(
     r"\b(?:[A-Z]|Inc|Ltd|Ltda|Cia|Imp|Exp|Eng|Ing|Prof|Dpto|Depto|Sra|Mons|Stellv|stellv|Stv|stv|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$"
 )
+_NET = expression(r"(?:Net|Com|Org|Gov|Edu|Info|Biz|AI|IO|TV|Io|Ai|NET|COM|ORG)(?![\w-])")
+"""How names of houses end behind a full stop that are an address: "chief executive of Harbour.Net"."""
 _ANEW = expression(r"\s(?:It|The|This|These|He|She|They|We|His|Her|Its|Their|That|There|At|On|As|For|After|During|When|While|Both|All)\s")
 """How a new sentence begins behind a firm's abbreviation: "Head of Safety at Roe & Co. It was"."""
 _BEGINS_NONE = ("and ", "or ", "but ", "for ", "of ", "from ", "with ", "by ", "to ", "in ", "at ", "on ", "under ", "who ")
@@ -298,7 +300,7 @@ def latest_end(rest: str, lexicon: Pack) -> int:
             shortened = _ABBREVIATED.search(rest[: match.start()]) and following
             if following[:1].islower() or following[:1].isdigit() or (shortened and not _ANEW.match(rest, match.end())):
                 continue
-            if following and _is_ordinal(rest[: match.start()], lexicon):
+            if _NET.match(rest, match.end()) or (following and _is_ordinal(rest[: match.start()], lexicon)):
                 continue
         stop = match.start()
         break

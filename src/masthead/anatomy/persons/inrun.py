@@ -11,7 +11,7 @@ from masthead.anatomy.offices.doubled import dashed
 from masthead.anatomy.offices.northern import article_at, in_house, out_of_office, owns, suspended, to_post, told_of
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.pack import Pack, listed
-from masthead.anatomy.persons import mononyms
+from masthead.anatomy.persons import givenoffices, mononyms
 from masthead.anatomy.persons.held import held
 from masthead.anatomy.persons.kinds import FAMILY, HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VERB, VON, kinds
 from masthead.anatomy.persons.neighbours import is_noun, last_office, owned
@@ -27,7 +27,6 @@ _WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _GREEK = "\u0370"
 """The first of the letters that are not Latin ones."""
-_BLANK = expression(r"[ \u00a0]")
 CASE = expression(r"[’'](?:\w{1,5})$")
 """The ending of a case that an apostrophe parts from a Turkish name."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
@@ -203,6 +202,9 @@ class _Run:
                 self.first = at + 1
             elif at == 0 and kind & OPENER and len(words) > 1 and not self._goes_on_sentence():
                 self.first = 1  # "Anche Claudia Alongi"
+            elif at == first and givenoffices.behind_office(words, at, lexicon):
+                self.given = True
+                return None  # "Director Dean R. Roe"
             elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
                 (kind & UNFIT and unfit(words, at, first, lexicon))
                 or (kind & HOUSE and not (word[0].islower() and particle(word)) and is_of_house(words, at, lexicon))
@@ -235,16 +237,15 @@ class _Run:
     def pass_houses(self) -> None:
         """Moves on behind the house or the place that an office before the name is of."""
         lexicon, words = self.lexicon, self.words
-        self.given = (
+        alone = (
             not lexicon.order
-            and self.first == 1
-            and len(words) == 2
-            and self.title_at < 0
+            and self.title_at < 0 < self.first == 1
+            and givenoffices.alone(words)
             and words[0].lower() in listed(lexicon.roles)
             and after(self.text, self.end, lexicon) is not None
         )
-        if self.given:
-            self.first = 0  # "Dean Taylor, vice president of marketing": some offices are given names
+        if alone:
+            self.first, self.given = 0, True  # "Dean Taylor, vice president of marketing": some offices are given names
         if not lexicon.order and len(words) - self.first > 2 and (office_at := last_office(words, self.first, lexicon)) >= 0:
             place = next(at for at in range(office_at + 1, len(words)) if not particle(words[at]))
             beyond = sum(not particle(word) for word in words[place + 1 :])
