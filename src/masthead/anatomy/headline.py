@@ -151,6 +151,7 @@ def _genre_before(text: str, lexicon: Pack) -> int:
 def bare(title: str, lexicon: Pack, publisher: str = "") -> str:
     """A title that a source's own data have, in one row, without the genre before it and the house behind it."""
     text = " ".join(title.split())
+    text = text[behind_mark(text, lexicon) :]
     text = text[_status_before(text, lexicon) :]
     return unsited(text[_genre_before(text, lexicon) :], lexicon, publisher)
 

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 from masthead.expressions import expression, of_digits, rare
 from masthead.language.civil import valid
 from masthead.language.daymonths import FOUR, MONTH, NUMBER, WORD, YEAR, days_first, months_alone, months_first
+from masthead.language.eastern import spelt
 from masthead.language.months import called, elsewhere, month, named, weekday, within
 from masthead.language.pack import pack
-from masthead.language.solar import CHINESE, figured, tens
+from masthead.language.solar import figured
 from masthead.language.stroked import shortened, stroked
 from masthead.language.tags import primary
 
@@ -54,7 +55,6 @@ _REPUBLIC = expression(
     r"(?:(?:日期|時間|發[布佈]|刊登|上版|更新日)\s?[:：]\s?|\A(?=1[\d.]+$|1[01]\d[/-]\d\d?[/-]\d\d?$))((\d\d+)([-./])(\d\d?)\3(\d\d?))(?![\d./-])"
 )
 """In figures years of the Republic stand behind a label ("發布日期：113-03-01"), or alone."""
-_SPELT = expression(r"([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})[日号號])?")
 _VIETNAMESE = expression(
     r"(?:[nN]gày\s)?(\d{1,2})\s(?:[tT]háng\s|Th)(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
 )
@@ -345,15 +345,12 @@ def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
     for match in _REPUBLIC.finditer(text):
         if 60 <= int(match[2]) <= 150 and (match.start(1) or tongue == "zh"):
             yield from _made(match.start(1), match.end(), str(1911 + int(match[2])), int(match[4]), match[5])
-    if "年" not in text:
-        return
-    for match in _NAMED_ERA.finditer(text):
+    for start, end, year, number, day in spelt(text):
+        yield from _made(start, end, year, number, day)
+    for match in _NAMED_ERA.finditer(text) if "年" in text else ():
         ahead = pack(tongue).eras.get(match[1]) or pack("ja").eras.get(match[1]) or pack("zh").eras.get(match[1])
         if ahead:
             yield from _made(*match.span(), str(ahead + int(match[2].replace("元", "1"))), int(match[3]), match[4])
-    for match in _SPELT.finditer(text):
-        year = "".join(str(CHINESE.index(char.replace("零", "〇").replace("○", "〇"))) for char in match[1])
-        yield from _made(*match.span(), year, tens(match[2]), str(tens(match[3])) if match[3] else None)
 
 
 def _vietnamese(text: str) -> Iterator[Date]:

@@ -145,8 +145,8 @@ _STAFF = (
 )
 """Callings of many, before which two characters are what they do."""
 _TOWNS = "市町村区県府都道"
-_SEAT = expression(r".{0,3}(?<=本社|在地|本店|本部)[：:][^\s：:、（(]{2,20}[都道府県市区町村郡][ \u3000]+")
-"""Where a house sits, before the office of who leads it: "（本社：東京都渋谷区 代表取締役 山田太郎）"."""
+_SEAT = expression(r".{0,3}(?<=本社|在地|本店|本部)[：:][^\s：:、（(]{2,20}[都道府県市区町村郡](?:[ \u3000]+|[ \u3000]?[／/][ \u3000]?)")
+"""Where a house sits, before the office of who leads it: "（本社：東京都渋谷区 代表取締役 山田太郎）", "（本社：東京都／代表取締役 山田太郎）"."""
 
 
 _BOTH_WORDS = "石川 福島 宮崎 山口 香川 長野 千葉 福井 富山 宮城 秋田 青森 岡山 広島 大分 山形 滋賀 三重 神戸 仙台 横浜 長崎 佐賀 奈良 高知 徳島 福岡 茨城"

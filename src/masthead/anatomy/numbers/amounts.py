@@ -39,8 +39,8 @@ _TOUCHED = "\u3040-\u9fff\uac00-\ud7af"
 _SYMBOLS = rf"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp|GWh|GW|TWh|TW|MB|GB|TB|PB|Mbps|Gbps|MHz|GHz|m²|m³|hl|ml|mg|µm|nm|[mgLt](?=[{_TOUCHED}]))(?![^\W{_TOUCHED}]|/)"
 """Signs of measures that touch their numbers: "500MW"; in East Asia the words behind them touch them as well: "380kgの", "600mに"."""
 _SCALES = "[조억만천兆億亿萬万千百]"
-_SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*"
-"""4억 2천만: the smaller part of a number behind the greater."""
+_SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*(?:(?<={_SCALES})\d{{1,4}}(?![\d.,:/年년]))?"
+"""4억 2천만, 2万6000: the smaller part of a number behind the greater."""
 _HAN = expression("[ \u00a0]?[多余餘]?[ \u00a0]?[百千万萬亿億]{0,3}[多余餘]?(?:(?<=[多余餘])[个個名人位家项項种種座只台所次])?")
 _POWER = expression(
     r"[ \u00a0](?:مكعبا?ً?|مكعبة|مربعا?ً?|مربعة|cubes?|carrés?|cúbicos?|cuadrados?|quadrados?|cubi|quadr[ai]t[io]|quadri)(?!\w)", re.I

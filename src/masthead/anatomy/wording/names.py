@@ -56,7 +56,7 @@ _SMALL_ONLY = "ole"
 """A particle in East Africa, and with a capital a forename in the north."""
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_INSIDE = rf"(?:{_LETTER}|[’'\-\u00ad]|·(?=l))*"  # Catalan "Gal·la"
+_INSIDE = rf"(?:{_LETTER}|[’'\-\u00ad]|·(?=l)|&(?=[{UPPER}]))*"  # Catalan "Gal·la"; "AB&C"
 _REST = rf"{_INSIDE}(?:\.(?=[{UPPER}]){_INSIDE})*(?<!['’])"
 TOKEN = rf"[{UPPER}]{_REST}"
 _TOUCHED = rf"\.(?:[{UPPER}]\.){{0,2}}[{UPPER}][^\W\d_]"
@@ -78,7 +78,7 @@ def lettered(source: str) -> InTwoForms:
     return InTwoForms(source, source.replace(UPPER, _WESTERN_UPPER).replace(_LETTER, r"\w"))
 
 
-_QUICK = rf"(?>[{UPPER}]{_LETTER}++(?![.’'\-\u00ad·])|{_WORD})"
+_QUICK = rf"(?>[{UPPER}]{_LETTER}++(?![.’'\-\u00ad·&])|{_WORD})"
 """The same word; letters alone, of which most are made, are read before all that may have marks in it."""
 
 
@@ -88,7 +88,7 @@ def _behind_first(words: str) -> str:
 
 
 _BEGUN = (
-    rf"[{UPPER}](?>{_LETTER}++(?![.’'\-\u00ad·])|(?={_TOUCHED}){_REST}|(?<=O)[’'](?=[ \u00a0][{UPPER}])|(?<=H)(?=\.E[ \u00a0])(?!{_TOUCHED})\.E"
+    rf"[{UPPER}](?>{_LETTER}++(?![.’'\-\u00ad·&])|(?={_TOUCHED}){_REST}|(?<=O)[’'](?=[ \u00a0][{UPPER}])|(?<=H)(?=\.E[ \u00a0])(?!{_TOUCHED})\.E"
     rf"|\.(?:-?[{UPPER}]\.)*|(?:{_behind_first(_SHORTENED)})\.|(?!(?<=H)\.E[ \u00a0])(?!{_TOUCHED}){_REST})"
 )
 """The same word once more: its capital stands first, so that Python passes over all else at once."""

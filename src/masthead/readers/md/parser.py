@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from masthead.expressions import expression
 from masthead.readers.md import attributes, dashed, dollars
-from masthead.readers.md.softbreaks import UNWRAPPED
+from masthead.readers.md.softbreaks import UNWRAPPED, unfilled
 from masthead.readers.rows import holds_rows
 from masthead.sources.counted import within
 
@@ -92,7 +92,10 @@ def _plain_paragraphs(state: StateBlock, start: int, end: int, silent: bool) -> 
         content = mdTrim(text[begins[first] : ends[line - 1]])
         lines = [first, line]
         unwrapped = max(ends[first] - begins[first], ends[line - 2] - begins[line - 2]) >= UNWRAPPED and line > first + 1
-        if not (_is_marked(content) or unwrapped) and (line == first + 1 or (_BROKEN.search(content) is None and not holds_rows(content))):
+        headed = line > first + 1 and unfilled(text[begins[first] : ends[first]], text[begins[first + 1] : ends[first + 1]])
+        if not (_is_marked(content) or unwrapped or headed) and (
+            line == first + 1 or (_BROKEN.search(content) is None and not holds_rows(content))
+        ):
             state.tokens.append(Token("plain", "p", 0, map=lines, content=content))
         else:
             state.push("paragraph_open", "p", 1).map = lines

@@ -18,6 +18,11 @@ UNWRAPPED = 150
 """Characters of a row that nobody has wrapped, at least."""
 _HEADING = 70
 """Characters of a heading, or of a name, at most."""
+_SHORT, _FULL = 20, 45
+"""Characters of Han and kana that such a heading has at most, and the row below it at least."""
+_EASTERN = expression(r"[\u3041-\u30fa\u3400-\u9fff]{3}")
+_GOES_ON = "，,、；;。！!？?”」』）)"
+"""What a row ends with that is a sentence, or a part of one."""
 _STOPPED = expression(r"[^\W_]{2,}[\"”»’')\]]*[.!?…][\"”»’')\]]*\s*\Z")
 _WITHIN = expression(r"[^\W\d_]{3,}[.!?…][\"”»’')\]]*\s+[\"“«„‘¿¡(]*(?=[^\W\d_])(?![a-zß-öø-ÿа-яά-ώ])")
 """Where one sentence ends and another begins."""
@@ -43,19 +48,35 @@ def ended(children: Sequence[Token], *, quoted: bool) -> Mapping[int, int]:
             or (quoted and following and signed(following))
         ):
             found[at] = 1
+    second = soft[1] if len(soft) > 1 else len(children)
+    if soft[0] not in found and unfilled(_said(children[: soft[0]]), _said(children[soft[0] + 1 : second])):
+        found[soft[0]] = 1
     if soft[-1] not in found and _heads_next(children, soft):
         found[soft[-1]] = 2
     return found
 
 
+def unfilled(first: str, below: str) -> bool:
+    """Whether a row of a text in Chinese or Japanese is a heading of what the next one says: short, and no sentence. Nobody wrapped it, for the next is
+    far longer, and its characters may stand in any row."""
+    first = first.strip()
+    if not 4 <= len(first) <= _SHORT or first.isascii() or _EASTERN.search(first) is None or first[-1] in _GOES_ON:
+        return False
+    return len(below.strip()) >= _FULL
+
+
 def _heads_next(children: Sequence[Token], soft: Sequence[int]) -> bool:
     """Whether the last row is short and no sentence, below one that nobody has wrapped: a heading of what comes next, with no blank line above it, or a
     name that signs the text."""
-    last = "".join([child.content for child in children[soft[-1] + 1 :]]).strip()
+    last = _said(children[soft[-1] + 1 :]).strip()
     if not 4 <= len(last) <= _HEADING or not last[0].isupper() or last[-1] in ",;…" or _STOPPED.search(last):
         return False
-    above = "".join([child.content for child in children[soft[-2] + 1 if len(soft) > 1 else 0 : soft[-1]]]).strip()
+    above = _said(children[soft[-2] + 1 if len(soft) > 1 else 0 : soft[-1]]).strip()
     return len(above) >= UNWRAPPED and _STOPPED.search(above) is not None
+
+
+def _said(children: Sequence[Token]) -> str:
+    return "".join([child.content for child in children])
 
 
 def _rows(children: Sequence[Token], soft: Sequence[int]) -> list[str]:
@@ -64,7 +85,7 @@ def _rows(children: Sequence[Token], soft: Sequence[int]) -> list[str]:
         return []
     said: list[str] = []
     for start, end in zip((-1, *soft), (*soft, len(children)), strict=True):
-        said.append("".join([child.content for child in children[start + 1 : end]]).strip())
+        said.append(_said(children[start + 1 : end]).strip())
         if len(said[-1]) < UNWRAPPED and end < len(children):
             return []  # before more is gathered
     return said
