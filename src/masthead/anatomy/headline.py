@@ -30,6 +30,8 @@ _ENDLESS = 60
 """Words from which on what is derived is no sentence: tables without rows, lists, text without stops."""
 _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=\S)")
 """What parts the genre's name, and whose it is, from the headline in its line."""
+_LETTER = expression(r"\bletter|\bbrief|\blettre|\bcarta|\blettera|письм|\bлист|\blist\b|公[开開]信|書簡|서한|mektup|\bbrev", re.I)
+"""Genres that are sent to somebody."""
 _FREED = expression(r"\s?(?:[:：|!]|[-–—]{1,2}(?=\s))\s?(?=\S)")
 """What parts a headline from words that free it for use."""
 _PICTURED = expression(
@@ -145,6 +147,8 @@ def _genre_before(text: str, lexicon: Pack) -> int:
     """Where a headline begins behind what says what it is and whose: "Medienmitteilung der Direktion: Impfen bleibt möglich"; else 0."""
     genre = phrases(lexicon.genres).match(text) if lexicon.genres else None
     colon = _PARTS.match(text, genre.end()) if genre else None
+    if genre and colon and _LETTER.search(genre.group()) and any(map(str.isalpha, colon.group())):
+        return 0  # "Open letter to the Commission: Stop the dredging": to whom is of the headline
     return colon.end() if colon and len(text) - colon.end() > 12 else 0
 
 

@@ -313,9 +313,13 @@ def _stem(bare: str, kit: Kit) -> tuple[str, str]:
     return "", ""
 
 
+_BOARD = "이사회"
+"""What no name is and yet stands before an office: "이사회 의장"."""
+
+
 def _particled(bare: str, kit: Kit) -> bool:
     """Whether a word before an office ends the phrase: it has a particle, but for that of the owner, and is no name."""
-    return bare in kit.halts or (
+    return (bare in kit.halts and bare != _BOARD) or (
         _korean(bare, kit) != bare
         and len(bare) > 1
         and bare.endswith(

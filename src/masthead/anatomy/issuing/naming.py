@@ -68,7 +68,7 @@ _WORD = expression(r"[^\s,;()]+")
 _LOWER = expression(r"[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-ЯІЇЄҐΑ-Ω][^\W\d_]*(?:[-’'][^\W\d_]+)?)")
 _GOES_ON = 5
 """Small words by which a name goes on behind its noun: "Ministerstvo životného prostredia"."""
-_CAPITALS = frozenset(("en", "de", "es", "pt", "sv", "da", "no", "nl", "tr", "hu"))
+_CAPITALS = frozenset(("en", "de", "es", "pt", "sv", "da", "no", "nl", "tr", "hu", "id"))
 """Languages in which all words of a name have capitals, but for small ones."""
 _ADJECTIVES = frozenset(("ru", "uk", "bg", "sr", "cs", "sk", "pl"))
 """Languages in which an adjective stands before its noun and names have capitals only at their beginning."""

@@ -61,6 +61,8 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
     name = one.text
     if "office of" in one.signs and " " in name and holder_behind(name, lexicon):
         return False
+    if " " in name and name.split()[-1][0].islower() and _opens_speech(name, body):
+        return False  # "«Школа живе, діти навчаються», — зазначив мер"
     if (
         lexicon.language in DECLINING
         and "at office" in one.signs
@@ -85,6 +87,17 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
         if " " not in name and not any(map(str.isupper, name[1:])) and max(name) < _CASELESS:
             return made_of_houses(name, lexicon) or _within_sentence(name, body)
     return True
+
+
+def _opens_speech(name: str, body: str) -> bool:
+    """Whether somebody's words begin with what was taken for a name, and go on behind it, and nothing else has it."""
+    at = body.find(name)
+    return (
+        at > 0
+        and body.find(name, at + 1) < 0
+        and body[at - 1] in '«“„"'
+        and body[at + len(name) : at + len(name) + 1] not in ("»", "”", "“", '"')
+    )
 
 
 def _in_addresses(word: str, body: str) -> int:

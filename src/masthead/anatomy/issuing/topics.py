@@ -28,6 +28,15 @@ _TOLD = expression(
     r"(?:^|[.。]\s)(?P<name>[\uac00-\ud7afA-Za-z0-9·&㈜()]{2,24}?(?:\s[\uac00-\ud7afA-Za-z0-9·&]{2,14}?){0,3}?)(?:\([^)\n]{1,40}\))?(?:에서는|에서|은|는|이|가)\s[^.\n]{0,200}"
     r"(?:밝혔|전했|발표했|발표한다|개최한다고|출시했|선보였|체결했)"
 )
+_LED = expression(
+    r"(?P<name>(?:\([^()\n]{1,12}\)(?![와과및,])|[^.,(\n\"“”‘’]){2,80})\((?:공동\s?)?(?:시장|군수|구청장|도지사|교육감|대표|이사장|회장|사장|총장|병원장|의료원장|원장|은행장|행장|협회장|조합장|위원장|관장|단장|센터장|소장)[^)\n]{1,80}\)(?:은|는|이|가)\s"
+)
+"""A house with who leads it in brackets, and the particle of a topic: "새빛바이오 주식회사(대표 김도윤)가"."""
+_DESCRIBED = expression(
+    r"(?:기업|업체|회사|스타트업|벤처|기관|단체|전문|플랫폼|브랜드|자회사|계열사|[0-9]위|선도|주관사|운영사|제조사|개발사|유통사)(?:인)?$"
+)
+"""Nouns of Korean that say what a house is, before its name."""
+_FORM = frozenset(("주식회사", "유한회사", "재단법인", "사단법인", "협동조합", "법인"))
 _BOUND = expression(r"(?:[을를]|에서|에게|으로|하는|있는|위한|대한|따른|하고|[가-힣]의)$")
 """How Korean words end that only say more of what follows."""
 _TOPICS = (
@@ -74,6 +83,9 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
     while opening := _OPENING.match(text, begin):
         begin = opening.end()
     korean = _HANGUL.within(text[:80])
+    led = _LED.match(text[begin:]) if korean else None
+    if led and (name := _named(led["name"])):
+        return name_at(name, "issuer.topic", 0.75, line, offset + begin + text[begin:].find(name))
     told = _TOLD.search(text[begin:]) if korean else None
     match = told or next((match for match in (pattern.match(text[begin:]) for pattern in _TOPICS) if match), None)
     if match is None and (match := _HOSTED.search(text[:200])):
@@ -131,6 +143,22 @@ def _free(name: str, lines: Sequence[Line], found: Zones) -> str:
     if not cut:
         return name
     return name if sum(line.text.count(name) for line in lines) > 2 else ""
+
+
+def _named(said: str) -> str:
+    """The name with which ends what a Korean lead says of a house before who leads it; empty where nothing parts the two."""
+    words = said.split()
+    first = len(words) - 1
+    first -= first > 0 and words[first] in _FORM
+    while first > 0 and not any(ends.search(words[first - 1]) for ends in (_DESCRIBED, _BOUND, _MODIFIES)):
+        first -= 1
+    return " ".join(words[first:]) if len(words) - first <= _LONGEST else ""
+
+
+_LONGEST = 3
+"""Words of such a name."""
+_MODIFIES = expression(r"[가-힣](?:[된한인던는]|[가-힣]의)$")
+"""How Korean words end that stand before a noun: "설립된"."""
 
 
 def _known(name: str, headline: str) -> str:

@@ -302,12 +302,16 @@ class Reach:
         first = bounded(taken, lexicon)
         first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0) if first < 0 else first
         while first > 0 and (
-            (taken[first - 1][0].islower() and adjective(taken[first - 1][0], lexicon))
+            ((taken[first - 1][0].islower() or self._opens_text(first - 1)) and adjective(taken[first - 1][0].casefold(), lexicon))
             or _pair(taken, first, lexicon)
             or ORDINAL.fullmatch(taken[first - 1][0])
         ):
             first -= 1
         self.taken = taken[first:]
+
+    def _opens_text(self, at: int) -> bool:
+        """Whether a word stands where the text begins, so that its capital says nothing: "Калужский областной министр"."""
+        return at == 0 and self.taken[0][1] == 0
 
     def _opens_no_office(self, word: str) -> bool:
         return (

@@ -12,6 +12,8 @@ _LONGEST_TOUCHING = 16
 
 _JOINED = 6
 """Words of two offices, at most, of which one is known by its letters."""
+_HEADS = ("대표", "장", "총리", "대통령", "지사", "장관")
+"""Offices of Korea by which their bearers are addressed as well: "(대표 김민수)" is no less than that he is an expert."""
 _AND = frozenset(("and", "et", "y", "e", "und", "en", "og", "och", "ja", "i", "și", "és", "&", "a", "ve", "dan", "и", "та", "και"))
 
 
@@ -20,7 +22,7 @@ def fuller(role: str, known: str, lexicon: Pack) -> bool:
     bare = known.casefold()
     if lexicon.language == "en" and known.endswith(".") and " " in role and len(role) > len(known) and is_rank(known):
         return True  # "Col. Jane Doe", and further down that she is commander of the brigade
-    if bare[:1] > "\u3000" and known in lexicon.titles and role not in lexicon.titles:
+    if bare[:1] > "\u3000" and known in lexicon.titles and role not in lexicon.titles and not known.endswith(_HEADS):
         return True  # "杨老师", and further down the office: a form of address says less
     if (
         bare[:1] > "\u3000"

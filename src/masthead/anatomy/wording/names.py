@@ -164,7 +164,7 @@ def thing(word: str) -> bool:
     return (
         low in THINGS
         or low.endswith(("’s", "'s"))
-        or (not low.isalpha() and any(map(str.isdigit, low)))
+        or (not low.isalpha() and ("&" in low or any(map(str.isdigit, low))))
         or (word.isupper() and len(word.strip(".")) > 5)
     )
 
