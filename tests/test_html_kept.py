@@ -72,8 +72,8 @@ PRICES = "به گفته انجمن، بهای ماهی تا پایان سال ت
     ("html", "found"),
     [
         (f"<div class='message'>🔹\n{FISH}\n🔸\n{BOATS}\n🔹\n{PRICES}</div>", [f"🔹 {FISH}", f"🔸 {BOATS}", f"🔹 {PRICES}"]),
-        # Rows that only adorn a message, and one that a blank line parts from its words.
-        (f"<div>🔸\n🔹\n🔸\n{FISH}\n✅\n\n{BOATS}\n{PRICES}\n🆔\n<a href='/x'>@fish</a></div>", [f"🔸 {FISH}", f"✅ {BOATS}", PRICES, "🆔 @fish"]),
+        # Several in a row, and one that a blank line parts from its words.
+        (f"<div>🔸\n🔹\n🔸\n{FISH}\n✅\n\n{BOATS}\n{PRICES}\n🆔\n<a href='/x'>@fish</a></div>", [f"🔸 🔹 🔸 {FISH}", f"✅ {BOATS}", PRICES, "🆔 @fish"]),
         (f"<div>▪️\n{LONG.lower()}\n▪️\nThe board</div>", [LONG.lower(), "The board"]),
     ],
 )  # fmt: skip

@@ -100,7 +100,7 @@ def lines(text: str, manner: str) -> Sequence[str]:
 
 
 def rows(text: str) -> list[str]:
-    """The rows of such a text, a picture that stands alone in its row before the words that it marks. Pictures before pictures only adorn the page."""
+    """The rows of such a text, pictures that stand alone in their rows before the words that they mark."""
     found: list[str] = []
     sign = ""
     for row in text.split("\n"):
@@ -110,5 +110,5 @@ def rows(text: str) -> list[str]:
             found.append(f"{sign} {row.lstrip()}" if sign else row)
             sign = ""
         else:
-            sign = row.strip()
+            sign = f"{sign} {row.strip()}".lstrip()
     return [*found, f"{sign} "] if sign else found
