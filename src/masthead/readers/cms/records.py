@@ -280,7 +280,7 @@ def left_out(record: Record, taken: frozenset[str], note: Tell, where: str) -> N
     """Tells which fields with words in them are not in the text."""
     for key, value in record.items():
         if key not in taken:
-            said = [line(one) for one in strings(value) if _speaks(one)]
+            said = [line(one) for one in strings(value) if _speaks(one) or _names(one)]
             if said:
                 note(Dropped(tuple(" ".join(said).split()), f"the record’s field “{key}”", where))
 
@@ -302,6 +302,12 @@ def is_paragraph(said: str) -> bool:
 def _speaks(said: str) -> bool:
     """Whether a field's text has words for people, not a name for programs or an address."""
     return (len(said.split()) > 2 or _UNSPACED.count(said) > _FEW) and not said.startswith(_ADDRESSES)
+
+
+def _names(said: str) -> bool:
+    """Whether it is two words, such as a name, a place or a topic: programs write their own words as one."""
+    words = said.split()
+    return len(words) == 2 and all(map(str.isalpha, words))
 
 
 def strings(value: Any, silent: Callable[[str], bool] = lambda name: False) -> Iterator[str]:
