@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from masthead.cli import newbrand
+from masthead.cli.options import to
 
 if TYPE_CHECKING:
     from masthead.brand.study import Study
@@ -120,7 +121,7 @@ def _options(seen: Study) -> Iterator[Fault]:
 @command.command("preview", short_help="Specimens of a brand in six languages.")
 @click.argument("name", default="", metavar="[NAME|PATH]")
 @click.option("-o", "--output", "target", default="specimen", metavar="DIR", show_default=True, help="The folder for the specimens.")
-@click.option("-t", "--to", "formats", default="pdf,docx,epub", metavar="FORMATS", show_default=True, help="Formats, parted by commas.")
+@to()
 @click.option("--lang", "languages", default="", metavar="TAGS", help="Languages, parted by commas (default: ar,en,es,fr,ru,zh).")
 def preview_brand(name: str, target: str, formats: str, languages: str) -> None:
     """Print specimens of a brand: a release in six languages that uses every role, its colours with their contrasts, its type."""

@@ -15,13 +15,26 @@ _PROFILES = ("auto", "briefing", "release", "report", "digest", "kit")
 _ORDERS = ("date", "issuer", "given")
 
 
+def to() -> Callable[[Command], Command]:
+    """Which formats are written: parted by commas, or said one by one, as both are used to."""
+    return click.option(
+        "-t",
+        "--to",
+        "formats",
+        default=("pdf,docx,epub",),
+        multiple=True,
+        metavar="FORMATS",
+        callback=lambda context, option, given: ",".join(given),
+        show_default=True,
+        help="Formats, parted by commas.",
+    )
+
+
 def common(command: Command) -> Command:
     """What every command that converts understands."""
     for option in reversed(
         (
-            click.option(
-                "-t", "--to", "formats", default="pdf,docx,epub", metavar="FORMATS", show_default=True, help="Formats, parted by commas."
-            ),
+            to(),
             click.option("--brand", default="", metavar="NAME|PATH", help="A brand's name, or a path to a brand file."),
             click.option("--profile", default="auto", type=click.Choice(_PROFILES), show_default=True, help="What to make of it."),
             click.option(
