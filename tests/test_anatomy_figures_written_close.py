@@ -27,6 +27,16 @@ def told(text: str, language: str) -> list[str]:
         ("fi", "Liikevaihto oli 12,4 (11,9) M€ vuonna 2023.", ["12,4 (11,9) M€"]),
         ("no", "Inntektene var 1 204 (1 180) MNOK i kvartalet.", ["1 204 (1 180) MNOK"]),
         ("en", "The table (12) Mary and (7) Ann are rows of it.", []),
+        # More than a number says, a rate, letters that only look like money, names of versions.
+        ("en", "The code has 13,400+ lines, and 2000+ schools took part, with 10 million+ pages.", ["13,400+", "2000+", "10 million+"]),
+        ("en", "The preset is less than 14KB in size and costs $7/month, or 9/month.", ["14KB", "$7"]),
+        ("en", "It runs on amd64 and on iOS 12 devices, or with macOS 13 apps.", []),
+        ("cs", "Občané mají kontrolu nad 4 miliardami korun z městských firem.", ["4 miliardami korun"]),
+        # In other cases than the first.
+        ("pl", "Samorząd wesprze 120 milionami złotych szkoły i 3 tysiącami miejsc żłobki.", ["120 milionami złotych", "3 tysiącami"]),
+        ("ru", "Бюджет пополнили 15 миллионами рублей для всех школ.", ["15 миллионами рублей"]),
+        ("lt", "Savivaldybė skyrė paramą 12 tūkstančiams žmonių.", ["12 tūkstančiams"]),
+        ("hu", "A város 25 millióval támogatja az iskolát.", ["25 millióval"]),
         # How long something lasts.
         ("id", "Kerja sama ini sudah berjalan selama 15 tahun di kota.", ["15"]),
         ("pt", "Os cartórios devem estar abertos por pelo menos 4 horas em cada dia.", ["4"]),

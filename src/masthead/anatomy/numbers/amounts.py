@@ -26,9 +26,11 @@ _CALLED = frozenset((*_CODES.casefold().split(), *"nrpkqlbs", "ghs", "le", "php"
 _MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|RD|MX|TT|[BJSRZ])?\$|[€£¥￥₽₹₺₴₦₱฿₫₪₩₡₲₵₸₾₼֏৳₮៛₭]|(?-i:(?<![^\W\d_])[SB]/\.?)"
 # A letter is a currency only before a number of some size: "N500,000", "R4.8 billion", but not "R2" or "N95".
 _LETTERS = r"(?-i:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\.\d{1,2})?(?:[ \u00a0](?:million|billion|trillion|mill[oó]n(?:es)?|mil)|mn|bn|trn|m)(?!\w))"
-_BEFORE = rf"(?:(?!\d)(?:{_MARKS}|{_LETTERS}|(?:{_CODES.replace(' ', '|')})(?![^\W\d_])\.?)[ \u00a0]?)?"
+_CODE = f"(?:{_CODES.replace(' ', '|')})"
+# In small letters most codes are words of some language ("nad 4 miliardami"), or begin names ("amd64").
+_BEFORE = rf"(?:(?!\d)(?:{_MARKS}|{_LETTERS}|(?:(?-i:{_CODE})|(?:usd|eur|gbp|chf|rs|rp|ksh|tsh|kr)(?=[ \u00a0.]))(?![^\W\d_])\.?)[ \u00a0]?)?"
 _GROUPED = r"(?:\d{1,3}(?:[ \u00a0\u202f’'.,٬]\d{3}(?!\d))+|\d{1,2}(?:,\d\d)+,\d{3})(?:[.,٫]\d{1,2}(?!\d))?(?![\d:/])"
-_PLAIN = r"(?:\d{1,3}\.\d{4,8}(?![\d.:/])|\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:/])|[۰-۹]{1,3}/[۰-۹]{1,2}(?=\s?(?:درصد|میلیون|میلیارد)))"
+_PLAIN = r"(?:\d{1,3}\.\d{4,8}(?![\d.:/])|\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:]|/(?!(?-i:[a-z])))|[۰-۹]{1,3}/[۰-۹]{1,2}(?=\s?(?:درصد|میلیون|میلیارد)))"
 SIGN = expression(r"\s?(?:%|％|٪|‰|°C|€|£|\$|₽|₺|₴|₹|₪|₫)")
 _MARKED = expression(
     rf"{_MARKS}|(?<![^\W\d_])(?:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d)|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])"
@@ -36,7 +38,7 @@ _MARKED = expression(
 # "4.2m", "$5bn", "3x": a letter that touches its number is a scale only behind a fraction or a currency; "5k" and "3M" are names.
 _SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn|x|×)(?!\w)"
 _TOUCHED = "\u3040-\u9fff\uac00-\ud7af"
-_SYMBOLS = rf"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp|GWh|GW|TWh|TW|MB|GB|TB|PB|Mbps|Gbps|MHz|GHz|m²|m³|hl|ml|mg|µm|nm|[mgLt](?=[{_TOUCHED}]))(?![^\W{_TOUCHED}]|/)"
+_SYMBOLS = rf"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp|GWh|GW|TWh|TW|[kK]B|MB|GB|TB|PB|Mbps|Gbps|MHz|GHz|m²|m³|hl|ml|mg|µm|nm|[mgLt](?=[{_TOUCHED}]))(?![^\W{_TOUCHED}]|/)"
 """Signs of measures that touch their numbers: "500MW"; in East Asia the words behind them touch them as well: "380kgの", "600mに"."""
 _SCALES = "[조억만천兆億亿萬万千百]"
 _SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*(?:(?<={_SCALES})\d{{1,4}}(?![\d.,:/年년]))?"

@@ -167,9 +167,11 @@ def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) ->
     """ "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part. `word` is the last one before it."""
     if _CASELESS.within(before[-24:]) or _CASELESS.within(text[end : end + 12]):
         return _LATIN_NAME.search(before) is not None or _LATIN_AFTER.match(text, end) is not None
-    name = None if word.islower() else _NAME.of(before).search(before)
-    if name is None:
+    if word.islower():
         return False
+    name = _NAME.of(before).search(before)
+    if name is None:
+        return word[:1].islower() and word.isalpha()  # "iOS 12"
     word = name[1]
     if any(char.isupper() or char.isdigit() for char in word[1:]):
         return True

@@ -146,6 +146,7 @@ def _in_sentence(
         end = match.end() if match["sign"] or (paid and match["unit"]) else scaled(text, match.end(), paid, present(lexicon.money))
         end = whole(text, end, present(lexicon.money))
         unit = bool(match["sign"] or match["unit"] or match["lead"]) or paid or end > match.end()
+        end += text[end : end + 1] == "+" and text[end + 1 : end + 2].isspace()  # "13,400+ lines"
         if not unit and not counts(text, start, end, high, uncounted, lexicon, known):
             continue
         if bounds(text, start, end, unit):
