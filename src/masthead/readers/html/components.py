@@ -8,6 +8,7 @@ from html import escape
 from msgspec import Struct
 
 from masthead.expressions import expression
+from masthead.readers.html import setin
 from masthead.readers.html.variables import given
 
 _NAME = r"[A-Z][A-Za-z0-9]*(?:\.[A-Z][A-Za-z0-9]*)*"
@@ -129,6 +130,8 @@ _SHOWN = expression(r"(?<![={$])\{\s*(?:[A-Za-z_$][\w$]*\??\.)*([A-Za-z_$][\w$]*
 _CODE = expression(r"\A\s*(?:[\"']use \w+[\"'];?\s*|import\b|export\b|const\b|let\b|function\b|//|/\*)")
 _MARKUP = expression(r"(?:\breturn\b|=>)\s*\(?\s*(?=<[A-Za-z>])")
 _ENDED = expression(r"\n\s*\);?\s*\n|\Z")
+_LINE = expression(r"<[^\n]{0,300}>;?[ \t]*\r?\n")
+"""What is drawn in one line, without a bracket around it: what a page shows where it has nothing to show."""
 _SETUP = expression(r"\A---[ \t]*\n(?=(?:[^-]|-(?!--))*?(?:\bimport\b|\bconst\b))((?>(?:[^-]++|-(?!--))*))---[ \t]*\n")
 """The code over a page of Astro."""
 _TEMPLATE = expression(r"(</?)template\b", re.IGNORECASE)
@@ -241,8 +244,11 @@ def told(source: str) -> Told:
     known = given(code or "\n".join(re.findall(r"<script\b[^>]*>(.*?)</script", source, re.DOTALL)))
     if markup.lstrip()[:9].lower().startswith(("<template", "<script")) and "<template" in markup:
         markup = _TEMPLATE.sub(r"\1div", markup)
-    markup, comments = _uncommented(markup)
+    markup, comments = _uncommented(markup.replace("<>", " ").replace("</>", " ") if code else markup)
     left += comments
+    markup, shown = setin.set_in(markup, code)
+    for said in shown:
+        left = [piece for each in left for piece in each.split(said)]
     markup = _STRING.sub(lambda match: escape(match[2].replace("\\n", "\n"), quote=False), markup)
 
     def value(match: re.Match[str]) -> str:
@@ -275,7 +281,9 @@ def _parted(source: str) -> tuple[str, str, list[str]]:
     if not _CODE.match(source):
         return "", source, []
     pieces = [
-        (match.end(), match.end() + end.start()) for match in _MARKUP.finditer(source) if (end := _ENDED.search(source[match.end() :]))
+        (match.end(), match.end() + end.start())
+        for match in _MARKUP.finditer(source)
+        if not ("(" not in match[0] and _LINE.match(source, match.end())) and (end := _ENDED.search(source[match.end() :]))
     ]
     if not pieces:
         start = source.find("\n<")

@@ -25,7 +25,7 @@ _FILED = expression(r"\ufeff?\s*(?:-----BEGIN PRIVACY-ENHANCED|<(?:SEC|IMS)-DOCU
 """How a submission begins (EDGAR)."""
 _CHARSET = expression(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
-_PAGE = expression(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
+_PAGE = expression(r"<(?:!doctype\s+html|html|body|head|asp:content)\b", re.IGNORECASE)
 _TAGS = expression(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
 _MARKUP = expression(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
 _RECORD = expression(
@@ -33,6 +33,8 @@ _RECORD = expression(
 )
 """How JSON begins, or a program that holds records."""
 _DRAWN = expression(r"(?:\breturn|=>)\s*\(?\s*<[A-Za-z>]")
+_PROGRAM = expression(r"\s*(?:[\"']use \w+[\"'];?\s*)?import\s[^\n]{1,200}\sfrom\s[\"'][^\"'\n]{1,120}[\"'];?[ \t]*\r?\n")
+"""How a program begins that draws a page: with what it takes from elsewhere."""
 _SETUP = expression(r"---[ \t]*\n\s*(?:import\s+[\w{*'\"]|const\s+\w+\s*=)")
 """How a page of Astro begins: with code between hyphens."""
 _COMPONENTS = expression(r"</[A-Z][a-z0-9]+(?:[A-Z]\w*|[A-Z]?)>")
@@ -64,6 +66,8 @@ class HtmlReader(Reader, frozen=True):
             return 0.95 if "<html" in text[:2000].lower() else 0.0
         if _PAGE.search(text) or _SETUP.match(text):
             return 0.9
+        if _PROGRAM.match(text) and _DRAWN.search(text) and len(_COMPONENTS.findall(text)) + text.count("className=") > 2:
+            return 0.85
         closed, opened = len(_TAGS.findall(text)), len(_MARKUP.findall(text))
         if _RECORD.match(text) and not _DRAWN.search(text):
             return 0.15 if opened else 0.0  # the markup is in its fields
@@ -88,6 +92,7 @@ class HtmlReader(Reader, frozen=True):
             content,
             feet,
             framesets,
+            indented,
             looks,
             mailings,
             manuals,
@@ -141,6 +146,8 @@ class HtmlReader(Reader, frozen=True):
         root = parse(filled.html, where=source.name)
         if manuals.may_be(filled.html):
             manuals.opened(root)
+        if "<blockquote" in filled.html:
+            indented.unquoted(root)
         if captions.may_be(filled.html):
             captions.figured(root)
         if pulled.may_be(filled.html):
