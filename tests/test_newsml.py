@@ -135,6 +135,31 @@ def test_a_picture_beside_the_file_is_in_the_document_and_where_the_text_shows_i
     assert [asset.name for asset in document.assets] == [figure.asset] and figure.asset.startswith("l-")
 
 
+def test_what_a_wire_offers_for_posts_is_no_text_of_the_release():
+    component = "<NewsComponent><Role FormalName='{}'/><ContentItem><DataContent>{}</DataContent></ContentItem></NewsComponent>"
+    made = component.format("TweetText", "Dots are open") + component.format(
+        "Body", "<html><body><p>The dots opened on Monday.</p></body></html>"
+    )
+    document, notices = read(
+        f"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Dots open</HeadLine></NewsLines>{made}</NewsComponent></NewsItem></NewsML>"
+    )
+    assert [plain_block(block) for block in document.blocks] == ["Dots open", "The dots opened on Monday."]
+    assert [notice.why for notice in notices] == ["words that a wire offers for posts"]
+
+
+def test_whom_to_turn_to_if_the_wire_fails_is_no_contact():
+    info = "<assert><name>{}</name><organisationDetails><contactInfo><phone>{}</phone><note>{}</note></contactInfo></organisationDetails></assert>"
+    told = info.format("Quay Wire", "207-555-0100", "For technical issues call the help desk") + info.format(
+        "Harbour Trust", "207-555-0199", "Press"
+    )
+    item = f"<newsItem xml:lang='en'><contentMeta><headline>The harbour is open</headline></contentMeta>{told}<contentSet><inlineData>The harbour of the town is open again.</inlineData></contentSet></newsItem>"
+    document, notices = read(item)
+    text = " ".join(plain_block(block) for block in document.blocks)
+    assert "207-555-0199" in text
+    assert "207-555-0100" not in text
+    assert any(notice.why == "whom to turn to if the wire fails" for notice in notices)
+
+
 def test_headlines_that_differ_are_both_kept():
     inner = nitf("<p>Text.</p>", "<hedline><hl1>Another headline</hl1></hedline><byline>By Ben Pier</byline>")
     document, _ = read(

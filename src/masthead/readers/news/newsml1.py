@@ -25,6 +25,8 @@ _LEADS = frozenset(("lead", "abstract", "summary", "standfirst", "intro"))
 _BELOW = frozenset(("contact", "contacts", "boilerplate", "about", "footer", "disclaimer"))
 _CAPTIONS = frozenset(("caption", "captions"))
 _SETTINGS = frozenset(("stylesheet", "logo", "metadata"))
+_POSTED = frozenset(("tweettext",))
+"""What a wire offers for posts: its headline once more."""
 _OR = expression(r"<br ?/?>\s*(or)\s*<br ?/?>", re.IGNORECASE)
 _WIDTHS = ("pixelwidth", "width")
 
@@ -100,6 +102,8 @@ def _item(scope: Any, chain: tuple[Any, ...], note: Note, where: str) -> NewsIte
             left.append(
                 (" ".join((*_goals(leaf), *labels(leaf.element, "newslines/newsline/newslinetext"))), f"a {leaf.role} of the sender")
             )
+        elif leaf.role in _POSTED:
+            left.append((" ".join(map(line, said)), "words that a wire offers for posts"))
         elif leaf.picture is not None:
             under = captions.get(leaf.element.getparent()) if not leaf.picture.caption else None
             caption = " ".join(body for one in under.pop(0).texts for body in one.bodies) if under else leaf.picture.caption

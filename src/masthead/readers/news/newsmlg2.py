@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from masthead.document.model import Attached, Metadata
+from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.news.inlined import Inlined, distinct, inlined, is_file
 from masthead.readers.news.inlined import items as inlines
@@ -114,7 +116,7 @@ def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> Ne
         usage=usage,
         language=_language(element),
         metadata=replace(_metadata(element, bylines, data), files=offered(map(_file, named))),
-        left=tuple((said, why) for said, why in left if said),
+        left=tuple((said, why) for said, why in (*left, *_helped(element)) if said),
     )
     return adopted(item, within)
 
@@ -186,6 +188,8 @@ def _contacts(element: Any) -> list[str]:
     """Those of `contactInfo`, in lines: who, then how."""
     made = []
     for info in element.iter("contactinfo"):
+        if _is_help(info):
+            continue
         holder = info.getparent()
         while holder is not None and holder.find("name") is None:
             holder = holder.getparent()
@@ -194,6 +198,20 @@ def _contacts(element: Any) -> list[str]:
         if how:
             made.append(f"<p>{'<br/>'.join(escape(said, quote=False) for said in (*who, *how))}</p>")
     return list(dict.fromkeys(made))
+
+
+_HELP = expression(r"\bhelp ?desk\b|\btechnical (?:issues|support|problems)\b|\bdo-?not-?reply@|\bno-?reply@", re.IGNORECASE)
+
+
+def _is_help(info: Any) -> bool:
+    """Whether a wire says there whom to turn to if its own service fails."""
+    return any(_HELP.search(said) for kind in ("note", "email") for said in labels(info, kind))
+
+
+def _helped(element: Any) -> list[tuple[str, str]]:
+    """What is said of such help."""
+    found = [info for info in element.iter("contactinfo") if _is_help(info)]
+    return [(said, "whom to turn to if the wire fails") for info in found for kind in (*_REACHED, "note") for said in labels(info, kind)]
 
 
 def _previous(element: Any) -> str:
