@@ -89,6 +89,20 @@ def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     return []
 
 
+def freed_before(text: str, lexicon: Pack) -> int:
+    """Where a paragraph begins behind words that set it free, which a dash or a colon parts from it ("FOR IMMEDIATE RELEASE — In one of the ports …");
+    else 0."""
+    if not lexicon.immediate or (freed := phrases(lexicon.immediate).match(text)) is None:
+        return 0
+    parted = _PARTS_FREED.match(text, freed.end())
+    return parted.end() if parted and terminal(text) and holds(text[parted.end() :], _FREED) else 0
+
+
+_PARTS_FREED = expression(r"\s?(?:[-–—]{1,2}|[:：])\s(?=[^\W\d_a-z]|[“\"«„])")
+_FREED = 16
+"""Words of such a paragraph at least: fewer are a headline, or a day."""
+
+
 def day_before(text: str, lexicon: Pack) -> int:
     """Where a headline begins behind a day in the same row that a page sets before it, parted by blanks or a bar: "22.06.2015    Norhaven
     opens its wharf"; else 0."""

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from msgspec import Struct
 
+from masthead.anatomy.layout.boldrows import bold_above
 from masthead.anatomy.layout.endmarks import SIGNS, day_of_end, end_mark, may_be_signed, weak_mark
 from masthead.anatomy.layout.extent import formed as formed
 from masthead.anatomy.layout.extent import holds as holds
@@ -22,6 +23,7 @@ from masthead.anatomy.layout.glued import (
     asking_row,
     day_before,
     foot_rows,
+    freed_before,
     one_row,
     rows_over,
     turned_rows,
@@ -84,15 +86,12 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
         if isinstance(block, Paragraph):
             bold, slanted = _set_throughout(block.content) if text.strip() else (False, False)
             cuts = _cuts(text, index, lexicon)
-            below = (
-                _bold_above(block.content, text)
-                if index < _DECKED and len(cuts) == 1 and "\n" in text and not any(map(prose, found))
-                else 0
-            )
+            decked = index < _DECKED and len(cuts) == 1 and "\n" in text and not any(map(prose, found))
+            below, lower = bold_above(block.content, text) if decked else (0, False)
             for start, end, role in [(0, below, ""), (below, len(text), "")] if below else cuts:
                 part, whole, strong = text[start:end], end - start == len(text), bold or end == below > 0
-                said = part[(lead := lead_of(part)) :].rstrip()
-                found.append(Line(index, start, end, said, "paragraph", 0, whole, role, lead, strong, slanted))
+                said, sloped = part[(lead := lead_of(part)) :].rstrip(), slanted or (lower and start > 0)
+                found.append(Line(index, start, end, said, "paragraph", 0, whole, role, lead, strong, sloped))
         else:
             level = block.level if isinstance(block, Heading) else 0
             kind = "numbered" if isinstance(block, List) and block.ordered and _in_paragraphs(text) else _kind(block)
@@ -100,17 +99,8 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
     return found
 
 
-def _bold_above(content: tuple[Inline, ...], text: str) -> int:
-    """Where the rows begin that are not in bold, below some that are and may be a headline: "**A quay opens**", and in the next row when; else 0."""
-    if not isinstance(content[0], Strong) or len(content) < 2 or any(isinstance(node, Strong) for node in content[1:]):
-        return 0
-    end = len(plain(content[:1]))
-    rows = length(text[:end]) >= _HEADS and length(text[end:]) >= _HEADS and not text[:end].rstrip().endswith((":", "：", "?", "？"))
-    return end + 1 if rows and text[end : end + 1] == "\n" and text[:end].strip() else 0
-
-
-_DECKED, _HEADS = 6, 4
-"""Blocks among which a headline has its deck in its paragraph, and words of each at least."""
+_DECKED = 6
+"""Blocks among which a headline has its deck in its paragraph."""
 
 
 def _set_throughout(content: tuple[Inline, ...]) -> tuple[bool, bool]:
@@ -189,13 +179,21 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         if (
             bracketed
             and length(text[: bracketed.start()]) >= 4
+            and text[: bracketed.end()].rstrip()[-1:] not in tuple("-–—―")  # a place, and behind the dash a carrier and the day
             and not expression(r"[.!?]\s").search(text[marks[-1][0] : bracketed.start()])
         ):
             marks.append((bracketed.end(), ""))
     if index < 3 and len(marks) == 1:
         marks += one_row(text, lexicon)
     if index < 12 and len(marks) == 1:
-        at = shouted(text) or dated_genre(text, lexicon) or decked(text) or wrapped(text) or day_before(text, lexicon)
+        at = (
+            shouted(text)
+            or dated_genre(text, lexicon)
+            or decked(text)
+            or wrapped(text)
+            or day_before(text, lexicon)
+            or freed_before(text, lexicon)
+        )
         marks += [(at, "")] if at else []
     at = _glued_about(text, lexicon)
     marks += [(at, "")] if at and at > marks[-1][0] else []

@@ -313,7 +313,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 place, day = behind_genre
             if own_line and "\n" in head and holds_body(place, pack(language)):
                 continue  # a house, and below it the day
-            if place and not day and not tagged and not dated and not state(place) and _labels_or_titles(head, text[dash.end() :]):
+            if place and not day and not tagged and not dated and not state(place) and _labels_or_titles(text, dash, language):
                 continue
             if place and not day and not tagged and not dated and text[dash.end() : dash.end() + 1].islower() and not state(place):
                 continue  # "SPD – das ist …"
@@ -375,10 +375,11 @@ _REACH, _HOUSE = 5, 9
 """Words of a place that stands so, at most, and of the house behind it."""
 
 
-def _labels_or_titles(head: str, behind: str) -> bool:
-    """Whether words in capitals before a dash are a label ("WHO: - Ada Moss"), or open a title in capitals ("RED WARNING – WIND AND RAIN")."""
-    row = behind.partition("\n")[0].strip()
-    return head.rstrip()[-1:] in (":", "：") or (row.isupper() and len(row) > 3 and row[-1:] not in ".!?…")
+def _labels_or_titles(text: str, dash: re.Match[str], language: str) -> bool:
+    """Whether words before a dash label what follows ("WHO: - Ada Moss", "FOR IMMEDIATE RELEASE – …"), or open a title in capitals ("RED WARNING – WIND")."""
+    head, row = text[: dash.start()].rstrip(), text[dash.end() :].partition("\n")[0].strip()
+    freed = phrases(pack(language).immediate).match(head) is not None
+    return freed or head[-1:] in (":", "：") or (row.isupper() and len(row) > 3 and row[-1:] not in ".!?…")
 
 
 def _with_hour(line: Line, role: str, language: str) -> bool:

@@ -16,8 +16,8 @@ from masthead.language.months import weekday
 from masthead.language.tags import primary
 
 _WIRE = expression(r"(?:(?<!\w)/|[(（])\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
-_COUNTED = expression(r"[（(]?[一二三四五六七八九十百]+[）)]?")
-"""What numbers a point in East Asia: "二、2月16日—21日 …"."""
+_COUNTED = expression(r"[（(]?[一二三四五六七八九十百]+[）)]?|Version|Release|Build|Update|Edition|Issue|Volume")
+"""What numbers a point in East Asia ("二、2月16日—21日 …"), or what stands before a number: "Version 5.00 - June, 2012"."""
 _LONGEST = 12
 """Characters of a place where words touch."""
 _COLONED = expression(r",?\s(?P<place>[A-ZÀ-Þ][^\W\d_]{2,20}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,20}){0,2})\s?:\s(?=[A-ZÀ-Þ“\"«])")
