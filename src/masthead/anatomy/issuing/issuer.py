@@ -124,7 +124,27 @@ def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata, lexicon:
             full = expression(r"^(?:The|Die|Der|Das|La|Le|El)\s").sub("", match[1]) if match else ""
             if match and full[:1].casefold() == short[0].casefold():
                 return name_at(full, "issuer.spelt-out", named.evidence.confidence, line, match.end(1) - len(full)) or named
+    if spelt := _over_text(named, short, lines):
+        return spelt
     return _by_initials(named, short, lines, lexicon) if named.evidence.block < 0 and len(short) > 2 else named
+
+
+def _over_text(named: Found, short: str, lines: Sequence[Line]) -> Found | None:
+    """The name in full, where a row of the head is made of words with these initials: "U.S. HARBOUR TRADE ADMINISTRATION" over "HTA opens …"."""
+    for line in lines[:_HEAD]:
+        if line.kind != "paragraph" or len(short) < _LEAST:
+            continue
+        for row in line.text.split("\n"):
+            words = [word for word in row.split() if word[0].isupper() and word not in _LANDS and word.casefold() not in _SMALL]
+            if len(words) == len(short) <= len(row.split()) <= _ROW and "".join(word[0] for word in words) == short:
+                return name_at(row.strip(), "issuer.spelt-out", named.evidence.confidence, line, line.text.find(row))
+    return None
+
+
+_LANDS = frozenset(("U.S.", "US", "UK", "U.K.", "EU", "UN"))
+_SMALL = frozenset(("of", "for", "the", "and", "on"))
+_HEAD, _ROW, _LEAST = 8, 10, 3
+"""Lines of a head; words of the row of a letterhead; letters that stand for it."""
 
 
 def _by_initials(named: Found, short: str, lines: Sequence[Line], lexicon: Pack) -> Found:

@@ -146,6 +146,15 @@ class Kit(Struct, frozen=True, gc=False):
     kinds: Kinds
 
 
+_PEOPLE_WORDS = """
+    jewish christian muslim islamic catholic protestant orthodox hindu sikh buddhist american british english irish scottish welsh french german spanish
+    italian dutch portuguese european african asian chinese japanese indian canadian australian russian ukrainian polish greek turkish israeli palestinian
+    mexican brazilian swedish danish norwegian finnish korean indonesian kenyan nigerian hawaiian
+"""
+_OF_PEOPLES = {"en": frozenset(_PEOPLE_WORDS.split())}
+"""What is said to be of a people or a faith: an adjective, which English writes with a capital."""
+
+
 @of_list
 def kit_of(lexicon: Pack) -> Kit:
     """Those of a pack."""
@@ -158,7 +167,14 @@ def kit_of(lexicon: Pack) -> Kit:
         frozenset(word for word in (*lexicon.announce, *lexicon.acts, *lexicon.said) if " " in word),
         frozenset(
             word.casefold()
-            for words in (lexicon.bodies, lexicon.subjects, lexicon.prepositions, lexicon.pronouns, *lexicon.months)
+            for words in (
+                lexicon.bodies,
+                lexicon.subjects,
+                lexicon.prepositions,
+                lexicon.pronouns,
+                *lexicon.months,
+                _OF_PEOPLES.get(lexicon.language, ()),
+            )
             for word in words
         ),
         Kinds(lexicon, small, frozenset(word.casefold().rstrip(".") for word in lexicon.titles if " " not in word)),
