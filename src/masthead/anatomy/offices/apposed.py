@@ -298,7 +298,11 @@ def latest_end(rest: str, lexicon: Pack) -> int:
         if match.group() == ".":
             following = rest[match.end() : match.end() + 2].strip()
             shortened = _ABBREVIATED.search(rest[: match.start()]) and following
-            if following[:1].islower() or following[:1].isdigit() or (shortened and not _ANEW.match(rest, match.end())):
+            if (
+                (following[:1].islower() and not rest.startswith("www.", match.end() + 1, match.end() + 6))
+                or following[:1].isdigit()
+                or (shortened and not _ANEW.match(rest, match.end()))
+            ):
                 continue
             if _NET.match(rest, match.end()) or (following and _is_ordinal(rest[: match.start()], lexicon)):
                 continue

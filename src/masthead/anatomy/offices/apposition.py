@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masthead.anatomy.offices.apposed import COMMAS, REACH, SINCE, apposed, latest_end
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import UPPER, capital, holds_office, office
+from masthead.anatomy.wording.names import UPPER, capital, holds_office, office, plain
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -129,7 +129,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if lexicon.language == "en" and (shown := _SHOWN.match(text, end)):
         end = shown.end()
     found = _COMMA.match(text, end)
-    if found is None and lexicon.language == "en" and (of := _OF_HOUSE.match(text, end)):
+    if found is None and lexicon.language == "en" and (of := _OF_HOUSE.match(text, end)) and not _of_somebody(of.group(), lexicon):
         found = _COMMA.match(text, of.end())  # "Jane Doe of Norhaven University, lead author of the study"
     if found is None and house is not None and (of := house.match(text, end)):
         told = apposed(text, of.end(), lexicon)
@@ -154,6 +154,13 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         if closes > 0:
             return apposed(text[:closes], start, lexicon)
     return apposed(text, start, lexicon)
+
+
+def _of_somebody(house: str, lexicon: Pack) -> bool:
+    """Whether what stands behind "of" or "from" is no house, but somebody with a title: "a talk from Rabbi Motty Roe, scholar and speaker"."""
+    words = house.split()[1:]
+    first = words[0] if words[0] != "the" or len(words) < 2 else words[1]
+    return first.casefold().rstrip(".") in plain(lexicon.titles) or office(first, lexicon)
 
 
 _WHO_IS = expression(

@@ -64,6 +64,10 @@ def ended(role: str, lexicon: Pack) -> str:
     return "" if last < 0 or cut else " ".join(words[: last + 1])
 
 
+_CLERGY = frozenset(("Rabbi", "Rebbetzin", "Cantor", "Pastor", "Imam", "Sheikh", "Father", "Sister", "Brother", "Bishop", "Reverend"))
+"""Offices that stand before a name as a title does."""
+
+
 def is_another(role: str, lexicon: Pack) -> bool:
     """Whether what follows a name names somebody else: a list goes on, and each has the office before the name ("Mayor Jane Doe, Bishop Ann Roe")."""
     words = role.split()
@@ -81,8 +85,11 @@ def is_another(role: str, lexicon: Pack) -> bool:
         placed = words[-3].casefold() in _SAINTS  # "alcalde de San Lázaro Norte"
         if given(last[0]) and capital(words[-3]) and not placed and not office(words[-3], lexicon) and person(last, lexicon):
             return True  # "…, wicestarosta Lipski Mirosław Nowak"
-    if lexicon.language == "en" and listing.names_its_own(role, lexicon):
-        return True
+    if lexicon.language == "en" and (
+        listing.names_its_own(role, lexicon)
+        or (words and words[0] in _CLERGY and 2 < len(words) <= 4 and person(words[1:], lexicon, fronted=True))
+    ):
+        return True  # "…, Rabbi Motty Roe"
     name = words[beyond : beyond + 2]
     return len(name) == 2 and given(name[0]) and capital(name[1]) and person(name, lexicon, fronted=True)
 

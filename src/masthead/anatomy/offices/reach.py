@@ -84,6 +84,7 @@ _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What joins a house with whom it is called after."""
 _WHOSE = (
     "state's attorney",
+    "state's attorneys",
     "children's commissioner",
     "victims' commissioner",
     "king's counsel",
