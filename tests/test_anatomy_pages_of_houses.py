@@ -9,6 +9,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.whoswho import people
+from masthead.document.plain import plain_block
 
 MORE = (
     "The work on both quays took two years. Ferries of the northern line land there from the first day of May, and those of the southern line from "
@@ -18,6 +19,10 @@ MORE = (
 
 def release(text: str, form: str = "md") -> Release:
     return recognise(read(text.encode(), format=form))[0]
+
+
+def body(found: Release) -> str:
+    return "\n".join(plain_block(piece.block) for piece in found.pieces if piece.role == "body")
 
 
 @pytest.mark.parametrize(
@@ -83,3 +88,109 @@ def test_whom_to_ask_is_no_issuer_whom_the_text_does_not_name() -> None:
     text = f"# The Open Quay Day comes to Norhaven\n\nThe Open Quay Day opens forty quays to those who build boats, on May 3, 2026.\n\n{MORE}\n\n{asked}"
     found = release(text).issuer
     assert found is None or "Moss" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Songs from Rabbi Noah Wein, Rabbi Motty Berg, Pastor Tzip Hell and Imam Ali Omar.",
+            ["Noah Wein", "Motty Berg", "Tzip Hell", "Ali Omar"],
+        ),
+        ("The site has a talk on Rosh Hashanah from Rabbi Yitzchak Berk, scholar and renowned speaker.", []),
+        ("“It works,” said Ida Moss of Norhaven University, lead author of the study.", ["Ida Moss"]),
+    ],
+)
+def test_the_clergy_of_a_list_are_themselves(text: str, held: list[str]) -> None:
+    assert [person.name for person in people([Run(text, ((0, 0, 0),))], pack("en"))] == held
+
+
+def test_an_office_ends_before_an_address() -> None:
+    text = "“It works,” said Ida Moss, scholar and renowned speaker. www.harbour.example has more."
+    assert people([Run(text, ((0, 0, 0),))], pack("en"))[0].role == "scholar and renowned speaker"
+
+
+def test_a_row_of_a_letterhead_spells_the_letters_of_the_house() -> None:
+    head = "<p>U.S. HARBOUR TRADE ADMINISTRATION<br>NORHAVEN DC 20585</p><p>FOR IMMEDIATE RELEASE<br>March 25, 2026</p><h1>HTA launches a survey of quays</h1>"
+    lead = "<p>HTA is launching three field studies of quays, with surveys in two states. HTA asks each port once.</p><p>“It was time,” HTA Administrator Ida Moss said.</p>"
+    text = lead + "".join(f"<p>{part}</p>" for part in MORE.split("\n\n"))
+    found = release(f"<html><body>{head}{text}</body></html>", "html").issuer
+    assert found is not None
+    assert found.text == "U.S. HARBOUR TRADE ADMINISTRATION"
+
+
+def test_a_version_is_no_place() -> None:
+    text = f"# Harbour Server opens\n\nVersion 5.00 - June, 2026\n\nHarbour Server is easy to use and can be run by anybody who has a boat.\n\n{MORE}"
+    found = release(text).dateline
+    assert found is None or not found.place
+
+
+@pytest.mark.parametrize(
+    ("asks", "name"),
+    [
+        ("For more information about Harbour Trust, visit www.harbour.example or call 207-555-0100.", ""),
+        ("Media Contact: To connect with a Harbour spokesperson, email press@harbour.example.", ""),
+        ("Media contact: Harbour Call Centre, 207-555-0100", "Harbour Call Centre"),
+        ("Media contact: Ida Moss, press officer, 207-555-0100", "Ida Moss"),
+    ],
+)
+def test_words_that_tell_how_to_know_more_name_nobody(asks: str, name: str) -> None:
+    text = f"# City opens quay\n\nNORHAVEN, Maine (May 3, 2026) – The Harbour Trust opened a quay on Monday after two years of work.\n\n{MORE}\n\n{asks}"
+    assert [contact.name for contact in release(text).contacts] == [name]
+
+
+def test_a_row_in_italics_below_bold_ones_is_the_deck() -> None:
+    head = "<div align=center><b><span>Boats Will Not Be Fined This Year</span><br>\n<i>Harbour.example opens forty quays to those who build boats</i></b></div>"
+    text = "<p>NORHAVEN, Maine (May 3, 2026) – The Harbour Trust opened a quay on Monday.</p>" + "".join(
+        f"<p>{part}</p>" for part in MORE.split("\n\n")
+    )
+    found = release(head + text, "html")
+    assert found.headline is not None
+    assert found.subheadline is not None
+    assert (found.headline.text, found.subheadline.text) == (
+        "Boats Will Not Be Fined This Year",
+        "Harbour.example opens forty quays to those who build boats",
+    )
+
+
+@pytest.mark.parametrize(
+    ("speech", "inside"),
+    [("“Boats find us,” said Ida Moss, chair of the Harbour Trust.", True), ("The quay is lit at night by ten lamps.", False)],
+)
+def test_a_sentence_that_says_whom_to_ask_does_not_end_a_text_with_speech_below_it(speech: str, inside: bool) -> None:
+    asks = "For more information about the quay, contact Ida Moss at 207-555-0100 or at press@harbour.example before the first of May."
+    text = f"# City opens quay\n\nNORHAVEN, Maine (May 3, 2026) – The Harbour Trust opened a quay on Monday.\n\n{MORE}\n\n{asks}\n\n{speech}\n\nThe quay opens at six in the morning and closes at midnight."
+    assert ("Boats find us" in body(release(text))) == inside
+
+
+def test_words_that_set_a_text_free_stand_in_one_row_with_it() -> None:
+    text = f"# City opens quay\n\nFOR IMMEDIATE RELEASE — In one of the ports of the north the Harbour Trust opened a quay on Monday after two years of work.\n\n{MORE}"
+    found = release(text)
+    assert found.embargo.kind == "immediate"
+    assert found.dateline is None or not found.dateline.place
+    assert body(found).startswith("In one of the ports")
+
+
+def test_a_carrier_and_the_day_in_brackets_behind_a_dash_do_not_part_a_paragraph() -> None:
+    lead = "Norhaven, British Columbia – (GlobeNewswire - Jan 15, 2026) - Harbour Trust Corp. is pleased to announce that it has opened a quay."
+    found = release(f"# Harbour Trust opens a quay\n\n{lead}\n\n{MORE}")
+    assert found.dateline is not None
+    assert found.dateline.place == "Norhaven, British Columbia"
+    assert body(found).startswith("Norhaven, British Columbia – ")
+
+
+def test_attorneys_of_a_state_are_an_office() -> None:
+    text = "“It works,” said Ida Moss, president of the Association of State’s Attorneys."
+    assert people([Run(text, ((0, 0, 0),))], pack("en"))[0].role == "president of the Association of State’s Attorneys"
+
+
+@pytest.mark.parametrize(
+    ("asks", "name"),
+    [
+        ("For more information, please contact Noah Lund at First Harbour Nickel by phone at 207-555-0100.", "Noah Lund"),
+        ("Media Contact: Quay Agency for Harbour Trust / Diana Moss, 207-555-0100", "Diana Moss"),
+    ],
+)
+def test_whom_a_sentence_says_to_call_is_the_contact_beside_a_house(asks: str, name: str) -> None:
+    text = f"# City opens quay\n\nNORHAVEN, Maine (May 3, 2026) – The Harbour Trust opened a quay on Monday after two years of work.\n\n{MORE}\n\n{asks}"
+    assert [contact.name for contact in release(text).contacts] == [name]

@@ -120,7 +120,7 @@ class _Text:
             self._end(at, *turn)
         else:
             self._go_on(at, said)
-        self.roles[at] = self.zone if turn else _one(said) or self.zone
+        self.roles[at] = self.zone if turn else "contact" if said == "contact" and self._is_in_midst(at) else _one(said) or self.zone
         self.paragraphs += self.zone == "body" and prose(line)
 
     def _turn(self, at: int, said: str) -> tuple[Role, int] | None:
@@ -139,7 +139,8 @@ class _Text:
             case "contact" if line.kind == "table":
                 return (said, _ROW) if self._closes(at) else None
             case "notes" | "contact":
-                return (said, level) if self.paragraphs or self.ended else None
+                told = (self.paragraphs or self.ended) and not (said == "contact" and self._is_in_midst(at))
+                return (said, level) if told else None
             case "date":
                 return ("signature", _ANY) if self._signs(at) or (self.zone == "contact" and not any(self.labels[at + 1 :])) else None
             case "reachable":
@@ -155,6 +156,15 @@ class _Text:
                 return ("contact", _ROW) if self._is_asked_for(at) else None
             case _:
                 return None
+
+    def _is_in_midst(self, at: int) -> bool:
+        """Whether a sentence that says whom to ask stands within the text, which goes on below it with speech and with more."""
+        line = self.lines[at]
+        if self.zone != "body" or self.ended or line.kind != "paragraph" or length(line.text) < _HEADING or not _reached(line):
+            return False
+        below = takewhile(lambda under: self.labels[under] not in _TURNS, range(at + 1, len(self.lines)))
+        told = [self.lines[under] for under in below if prose(self.lines[under])]
+        return len(told) >= 2 and any(line.text[0] in _QUOTED for line in told)
 
     def _has_text(self, at: int) -> bool:
         """Whether a heading of boilerplate goes on, or anything stands below it but how to reach somebody: in Arabic "for the board" is "about the
@@ -265,6 +275,7 @@ _BOXES = ("boilerplate", "notes")
 _SIGNATURE = 3
 """Lines of whoever signs a letter."""
 _ASIDE = expression(r"\([^()\n]{2,80}\)")
+_QUOTED = frozenset('"“„«「『')
 _SPOKEN = expression(r"[“„«‹「『\"]|[–—]\s")
 """How a paragraph of speech begins."""
 _STROKES = (" | ", " – ", " - ", " · ", " • ")

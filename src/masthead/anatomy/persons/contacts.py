@@ -20,7 +20,6 @@ from masthead.anatomy.persons.contactlines import (
     ADDRESS,
     HANGUL,
     NEAR_EAST,
-    REACHES,
     SPACED_POST,
     STREETS,
     asks_only,
@@ -41,6 +40,7 @@ from masthead.anatomy.persons.imprints import from_desk, heads_field, house_befo
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name
 from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, once, signed_above, somebody
+from masthead.anatomy.persons.waysto import tells_clause, tells_way
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
 from masthead.anatomy.wording.places import state
@@ -328,14 +328,15 @@ class _Entry:
             if meant_for(bare, self.lexicon) and holds_office(bare, self.lexicon):
                 return  # "Investors", and beneath it whom they may ask
             posted = holds_office(bare, self.lexicon, 6) or is_eastern_post(bare, self.lexicon) or fielded(bare, self.lexicon)
-            if (not self.role or self.headed or is_rank(self.role, self.lexicon)) and posted and length(bare) <= 14:
+            posted = posted and length(bare) <= 14 and not tells_clause(bare)
+            if posted and (not self.role or self.headed or is_rank(self.role, self.lexicon)):
                 self.role = turned_to(bare)
                 self.headed = not self.name and (leads or asks_only(bare, self.lexicon))
             elif (
                 not self.organisation
                 and length(bare) <= 10
                 and not (terminal(bare) and not formed(bare))
-                and not REACHES.search(bare)
+                and not tells_way(bare)
                 and not state(bare)
                 and "。" not in bare
             ):

@@ -136,8 +136,23 @@ def label_before(words: Words) -> re.Pattern[str]:
     )
 
 
+_CALL = expression(r"(?:(?<!\w)(?:contact|call|reach|e-?mail|write to|ask for)|\s/)\s\Z", re.I)
+"""Behind what stands whom a sentence says to turn to, or who answers for a house: "… for Harbour Trust / Ida Moss"."""
+
+
+def _called(bare: str, lexicon: Pack) -> str:
+    """The person whom a sentence says to call, whatever house it tells of as well: "please contact Ida Moss at Harbour Trust by phone at"."""
+    for run in runs(bare) if lexicon.language == "en" else ():
+        words = run.group().split()
+        if len(words) in (2, 3) and given(words[0]) and _CALL.search(bare, 0, run.start()) and person(words, lexicon):
+            return run.group()
+    return ""
+
+
 def in_sentence(bare: str, lexicon: Pack) -> str:
     """Whom a sentence names whose number it gives: "please contact Ida Moss on"."""
+    if named := _called(bare, lexicon):
+        return named
     found = [run for run in runs(bare) if 1 < sum(not particle(word) for word in run.group().split()) < 5]
     if len(found) != 1:
         return ""

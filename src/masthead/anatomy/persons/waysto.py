@@ -1,0 +1,21 @@
+"""Words beside a number or an address that only say how more is known, and name nobody: "about the harbour, visit …"."""
+
+from __future__ import annotations
+
+from masthead.anatomy.persons.contactlines import REACHES
+from masthead.expressions import expression
+
+_CLAUSE = expression(
+    r"\A(?:about|on|regarding|[Tt]o (?:connect|speak|arrange|schedule|request|register|learn|book|receive|interview|find|reach))\s"
+    r"|(?<!\w)(?:visit|go to|log on|click|sign up|connect with|subscribe|register (?:at|online))(?!\w)|(?<=[a-z] )(?:or )?call\Z"
+)
+
+
+def tells_clause(bare: str) -> bool:
+    """Whether words are those of a sentence that asks to visit, to call or to write."""
+    return _CLAUSE.search(bare.replace(",", " ")) is not None
+
+
+def tells_way(bare: str) -> bool:
+    """Whether words only say how to reach somebody."""
+    return REACHES.search(bare) is not None or tells_clause(bare)
