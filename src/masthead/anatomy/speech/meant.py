@@ -46,8 +46,8 @@ _TOLD_WORDS = 4
 """Words before a verb of saying among which its subject is called by the surname."""
 
 
-def told_again(text: str, before: Sequence[str], lexicon: Pack) -> Mention | None:
-    """The one who, called by the surname alone, says without marks what a paragraph tells: "Roe said the bridge was long overdue."."""
+def told_again(text: str, before: Sequence[str], lexicon: Pack, *, named: bool = False) -> Mention | None:
+    """The one who, called by the surname alone, says without marks what a paragraph tells: "Roe said the bridge was long overdue.". `named`: as above."""
     if OPEN.search(text):
         return None
     verb = phrases(lexicon.said).search(text)
@@ -56,7 +56,16 @@ def told_again(text: str, before: Sequence[str], lexicon: Pack) -> Mention | Non
         capital(word) or word.casefold() in ("has", "also", "further", "then") for word in front
     ):
         return None
-    return called(" ".join(front), before[-_BEFORE:], lexicon)
+    return called(" ".join(front), before[-_BEFORE:], lexicon, named=named)
+
+
+def said_on(above: Sequence[str], lexicon: Pack) -> tuple[str, str]:
+    """Whom an office that nobody holds by that word means, as one of the two paragraphs above tells what he or she said: "Roca dijo que …", and below it
+    "“…”, manifestó el dirigente"; name and office."""
+    for at in range(len(above) - 1, max(-1, len(above) - 3), -1):
+        if again := told_again(above[at], above[:at], lexicon, named=True):
+            return again.name, again.role
+    return "", ""
 
 
 _BEFORE = 12

@@ -17,7 +17,7 @@ from masthead.anatomy.speech.bounds import bounds
 from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.lost import inside, within
 from masthead.anatomy.speech.marks import CLOSERS, Span, mark
-from masthead.anatomy.speech.meant import by_office, called, led_by
+from masthead.anatomy.speech.meant import by_office, called, led_by, said_on
 from masthead.anatomy.speech.nameless import nameless
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
@@ -380,7 +380,7 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
         before = speaking(run.text, lexicon)
         if before and (before.role or before.address or given(before.name.split()[0]) or uncased(lexicon)):
             return before.name, before.role
-    return "", ""
+    return said_on([run.text for run in runs[:index]], lexicon) if not uncased(lexicon) else ("", "")
 
 
 _BACK = 3
