@@ -84,6 +84,17 @@ _ENDINGS = {
     "pt": expression(r".{3,}(?:[aie]u|ou|[aei]ram|[aei]rá|[aei]rão)\Z"),
     "it": expression(r".{3,}(?:[ei]rà|[ei]ranno)\Z"),
     "fr": expression(r".{3,}(?:era|eront|ira|iront)\Z"),
+    "nl": expression(
+        r"(?!drift|asfalt|consult|bericht|opdracht|markt|punt).{2,}(?:eert|(?:[io]e|uu|eu|oo)rt|[iauoe]jft|ijft|eeft|eegt|[bdglkm]t|oept|oopt|elpt)\Z"
+    ),
+    "de": expression(
+        r"(?!ge|statt|seit|laut|samt|nicht|jetzt|zuletzt|insgesamt|derzeit|selbst|sonst|meist|zumeist|erst|fast|echt|komplett|direkt|exakt|bekannt|aktuell|mitsamt|anstatt|weit|soweit"
+        r"|privat|konkret|relativ|desolat|dort|vereint|benannt|genannt)[a-zäöüß]{4,}t\Z"
+    ),
+    "sv": expression(r".{3,}(?:erar|erade)\Z"),
+    **dict.fromkeys(("da", "no"), expression(r".{3,}(?:erer|erte|erede)\Z")),
+    "ro": expression(r".{2,}(?:ează|ește)\Z"),
+    "el": expression(r".{3,}(?:ει|εί|εται|ουν|ούν|[ηιω]σε)\Z"),
     **dict.fromkeys(
         ("ru", "uk", "bg", "sr", "pl", "cs", "sk"),
         expression(
