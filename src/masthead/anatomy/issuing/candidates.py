@@ -36,6 +36,8 @@ _HELD = expression(r"(?:\s\([^()\n]{2,20}\))?(?:\s[^\W\d_a-zçğıöşü][^\s,.;
 """The words with capitals behind a name, among which an office may be."""
 _BY = frozenset(("by", "von", "vom", "par", "por", "da", "dal", "dalla", "pelo", "pela", "door", "av", "af", "przez"))
 """Behind what announces: who does."""
+_AGAINST = frozenset(("against", "gegen", "contre", "contra", "contro", "tegen", "przeciw", "przeciwko", "împotriva", "против", "проти"))
+"""Behind what stands whom a text is against."""
 _ANY = frozenset(("an", "ein", "eine", "einen", "einer", "einem", "un", "une", "una", "uno", "um", "uma", "een", "ett", "et"))
 """Articles behind which a noun is any of its kind."""
 _PERIOD = expression(r"[^\W\d_]{4}[.!?]['”»)]?\s")
@@ -259,6 +261,8 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             held = words[-2].casefold()
         if len(held) > 4 and words[-1].islower() and first and text[first - 1] == " " and holds_body(words[-1], lexicon):
             one.says("body")  # "the union Harbour Solidarity"
+        if held in _AGAINST:
+            one.says("opposed")
         if held in small or (text[first] >= _HAN and towards(text, first, end, lexicon)):
             one.says("governed")
         elif not in_brackets and (lead or opens) and (verb := _does(text, first, end, lexicon)):

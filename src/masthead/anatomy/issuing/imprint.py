@@ -101,7 +101,8 @@ def lone_author(metadata: Metadata, told: Iterable[str]) -> str:
         return ""
     parts = _IN_ONE.findall(name)
     whole = len(parts) > 2 and "".join(parts) == name and not (given_in_case(parts[0]) or given_in_case(parts[-1]))
-    return name if whole or any(name in text for text in told) else ""
+    # "SiTraDU", which the text writes "Sitradu".
+    return name if whole or any(name in text or (len(name) >= _LEAST and name.capitalize() in text) for text in told) else ""
 
 
 _IN_ONE = expression(r"[A-ZÀ-Þ][a-zà-ÿ]+")

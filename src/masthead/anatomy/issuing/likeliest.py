@@ -10,6 +10,7 @@ from masthead.anatomy.issuing import (
     candidates,
     details,
     doers,
+    hosts,
     houses,
     pagetitle,
     pressdesks,
@@ -90,7 +91,9 @@ def likeliest(
         )
     elif (unsure or pool.only_told_of(named.text)) and (acting := governing(lines, found, lexicon, lead)):
         named = acting
-    if named is not None and may_govern(named.text):
+    if named is None:
+        return hosts.host(lines, found, lexicon)
+    if may_govern(named.text):
         named = _ministry(named, lines, found, lexicon) or named
     return named
 

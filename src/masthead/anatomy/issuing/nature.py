@@ -24,7 +24,7 @@ from masthead.language.forenames import given
 
 _LOOSE = frozenset(
     ("acts below", "announces below", "any such", "lead", "lead opens", "governed", "headline", "headline subject", "headline announces", "acts in lead", "announces in lead", "paragraph opens",
-     "office of", "rule", "rules")
+     "office of", "opposed", "rule", "rules")
 )  # fmt: skip
 """Signs that a common noun has as well which begins a sentence."""
 HEADLINE = frozenset(("headline", "headline subject", "headline announces"))
@@ -137,7 +137,8 @@ def _within_sentence(word: str, body: str) -> bool:
     at = body.find(word)
     while at >= 0:
         front = body[max(0, at - 2) : at].rstrip(' «“„"(')
-        if (front and front[-1] not in ".!?:\n•-–*") or (at and body[at - 1] == "«" and body[at + len(word) : at + len(word) + 1] == "»"):
+        around = body[at - 1 : at] + body[at + len(word) : at + len(word) + 1]
+        if (front and front[-1] not in ".!?:\n•-–*") or around in ("«»", "()"):  # "Eva Malá (Piráti)"
             return True
         at = body.find(word, at + len(word))
     return False

@@ -74,7 +74,7 @@ _GREEK = "\u0370"
 
 
 _TOLD_OF = frozenset(
-    ("headline", "lead", "governed", "office of", "often", "once", "body", "holds another", "its letters", "of dateline place", "acts in paragraph", "paragraph opens")
+    ("headline", "lead", "governed", "office of", "often", "once", "body", "holds another", "its letters", "of dateline place", "acts in paragraph", "paragraph opens", "opposed")
 )  # fmt: skip
 """Signs of a house of which a text tells, and that may do nothing in it."""
 

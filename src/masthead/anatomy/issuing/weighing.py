@@ -30,7 +30,7 @@ _ACTING = frozenset(("acts in lead", "rule", "announced by"))
 _MADE = frozenset(("body", "rule"))
 _WEAK = frozenset(
     ("speaker", "lead", "lead opens", "often", "once", "person", "like a person", "headline", "headline at most", "governed", "paragraph opens",
-     "office of", "at office", "one word", "given name", "foot part")
+     "office of", "at office", "one word", "given name", "foot part", "opposed")
 )  # fmt: skip
 """Signs that say nothing of a name which a text has once and which is not made as those of houses are."""
 LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
@@ -198,7 +198,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     if dateline:
         _placed(every, plain(dateline.place))
     asked = _asked(every, lines, found)
-    every = [one for one in every if not _only_in_office(one) and not any(name in one.text for name in asked)]
+    every = [one for one in every if not (_only_in_office(one) or _only_opposed(one) or any(name in one.text for name in asked))]
     for kind in kinds(body, told, lexicon):
         for one in every:
             if is_of(one.text, kind):
@@ -245,6 +245,18 @@ def _asked(every: Sequence[Candidate], lines: Sequence[Line], found: Zones) -> l
     asked = [name for name in named if name in contacts]
     told = "\n".join(line.text for line, role in zip(lines, found.roles, strict=False) if role != "contact") if asked else ""
     return [name for name in asked if name not in told]
+
+
+def _only_opposed(one: Candidate) -> bool:
+    """Whether a text is against whoever is named, and nothing but that it tells of him, her or it speaks for the name: "protester contre le Conseil fédéral"."""
+    return "opposed" in one.signs and _OPPOSED.issuperset(one.signs)
+
+
+_OPPOSED = frozenset(
+    ("opposed", "often", "once", "body", "governed", "one word", "letters", "its letters", "lead", "headline", "headline at most", "office of", "at office", "holds another",
+     "only within another", "person", "like a person", "any such", "paragraph opens", "of dateline place")
+)  # fmt: skip
+"""Signs of whom a text tells."""
 
 
 def _joined(one: Candidate, short: Candidate) -> None:

@@ -1,0 +1,52 @@
+"""The house that a text says has arranged what it tells of, where nothing else speaks for any name: "Spotkanie zorganizował Ośrodek Rzeczny"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.naming import fit, names_in
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Found
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.parts.zones import Zones
+from masthead.expressions import expression
+
+_ARRANGED = {
+    "en": expression(r"(?:organi[sz]ed|hosted|convened|put on) by (?:the )?"),
+    "de": expression(r"(?:organisiert|veranstaltet|ausgerichtet) (?:wird|wurde)?\s?(?:vom|von(?: der| dem| den)?) |Veranstalter(?:in)? (?:ist|war) (?:der |die |das )?"),
+    "fr": expression(r"organisée?s? (?:conjointement )?par (?:le |la |les |l['’])?"),
+    "es": expression(r"(?:organizad[oa]s?|convocad[oa]s?) por (?:el |la |los |las )?|(?:organizó|organiza) (?:el |la |los |las )"),
+    "ca": expression(r"organitza(?:t|da|ts|des) per(?: la | els | les | l['’]|l | )"),
+    "pt": expression(r"(?:organizad[oa]s?|promovid[oa]s?) (?:pel[oa]s? |por )"),
+    "it": expression(r"(?:organizzat[oaie]|promoss[oaie]) (?:da(?:l|lla|llo|i|gli|lle)? |dall['’])"),
+    "nl": expression(r"georganiseerd door (?:de |het )?"),
+    "sv": expression(r"(?:arrangeras|arrangerades|anordnas|anordnades) av "),
+    "da": expression(r"(?:arrangeres|arrangeret|blev arrangeret) af "),
+    "no": expression(r"(?:arrangeres|arrangert|ble arrangert) av "),
+    "pl": expression(r"(?:zorganizował[aoy]?|organizował[aoy]?|organizuje|organizują) |(?:z|)organizowan[eyai] przez "),
+    "cs": expression(r"(?:pořádá|pořádal[aoi]?|uspořádal[aoi]?|organizuje|zorganizoval[aoi]?) "),
+    "sk": expression(r"(?:organizuje|usporiadal[aoi]?|zorganizoval[aoi]?) "),
+    "ro": expression(r"organizat[ăe]? de (?:către )?"),
+}  # fmt: skip
+"""What says who arranged something, before the name."""
+_READ, _LONG = 6, 1200
+"""Paragraphs of a text that are read, and characters of each."""
+
+
+def host(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The first house that a text says has arranged something; none if the name is not made as those of houses are."""
+    pattern = _ARRANGED.get(lexicon.language)
+    if pattern is None:
+        return None
+    for at in range(found.body, min(found.body + _READ, found.tail, len(lines))):
+        text = lines[at].text[:_LONG]
+        for match in pattern.finditer(text):
+            for start, end in names_in(text, lexicon, match.end(), match.end() + _REACH):
+                if start == match.end() and fit(text[start:end], lexicon) and made_of_houses(text[start:end], lexicon):
+                    return name_at(text[start:end], "issuer.host", 0.4, lines[at], start)
+    return None
+
+
+_REACH = 120
