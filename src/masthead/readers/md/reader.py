@@ -77,7 +77,7 @@ class MarkdownReader(Reader, frozen=True):
         cells = text.count("|")
         within("marks", cells, f"has {cells:,} cells of tables", where=source.name)
         said, begin, manner = frontmatter.split(text)
-        behind = text[begin:]
+        behind = _unglued(text[begin:]) if manner == "fetched" else text[begin:]
         inside, said = embodied(text, said) if begin and (not behind or behind.isspace()) else ("", said)
         about = frontmatter.read(said, note, where=source.name, manner=manner)
         # Blank lines in place of the front matter keep the count of lines right.
@@ -116,6 +116,12 @@ class MarkdownReader(Reader, frozen=True):
 _SET_IN = expression(r"(?m)^(?![ \t]|$)[^\n]*\n?")
 _FENCED = expression(r"\A(\s*)```[ \t]*html?[ \t]*\n((?:(?!```)[^\n]*\n)+)```[ \t]*(?:\n(\s*)|\Z)\Z", re.IGNORECASE)
 _LISTED = expression(r"<(?:p|div|h[1-6]|ul|ol|article|section)\b", re.IGNORECASE)
+
+
+def _unglued(body: str) -> str:
+    from masthead.readers.stated.fileheads import unglued  # few texts were fetched
+
+    return unglued(body)
 
 
 def _unfenced(body: str) -> str:

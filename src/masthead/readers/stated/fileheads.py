@@ -18,6 +18,15 @@ COMMENT = expression(
     r"\A\s*<!--[ \t]*\n(?P<said>(?>(?:[ \t]*(?:\.\. \w[\w -]{0,30}:[^\n]*|\w[\w -]{0,30}:(?:[ \t][^\n]*)?)\n){2,40}))[ \t]*-->[ \t]*(?:\n|\Z)"
 )
 """A comment of keys before all else, as Nikola and Docpad have it."""
+FETCHED = expression(
+    r"\A(?P<said>Title:[^\n]*\n\s*URL Source:[^\n]*\n\s*(?:(?:Published Time|Number of Pages|Warning):[^\n]*\n\s*){0,4})Markdown Content:[ \t]*(?:\n|\Z)"
+)
+"""What a service that fetches pages and makes them Markdown says above each (Jina’s Reader)."""
+_FETCHED_KEYS = {"title": "title", "published time": "date", "url source": "fetched from"}
+"""What its keys mean. The page may be a wire's or a paper's that has the text: its address says nothing of whose that is."""
+_GLUED = expression(
+    r"(?<=[a-zà-ÿ]{2})(?P<open>\*\*|_)(?=[A-ZÀ-Þ][^\s*_]*[ \u00a0][^*_\n]*(?P=open))|(?P<inside>\*\*[^\s*][^*\n]*[ \u00a0][^*\n]*[a-zà-ÿ])\*\*(?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
 _CLOSED = r"[^\n]*[}\])];?[ \t]*\n"
 MODULE = expression(
     r"\A(?P<said>(?:[ \t]*\n|(?:import\b|export[ \t]+(?:default\b|\*|\{))[^\n]*\n|\{/\*(?:[^*]|\*(?!/))*\*/\}[ \t]*\n"
@@ -73,6 +82,17 @@ def lines(said: str) -> dict[str, Said]:
     if others and (keys.isdisjoint(_DRAWERS) or not all(_STORED.fullmatch((value or "").strip()) for value in others)):
         return {}
     return {key: (value or "").strip() for key, value in pairs}
+
+
+def fetched(said: str) -> dict[str, Said]:
+    """What such a service says of a page."""
+    pairs = [match.groups() for line in said.splitlines() if (match := _KEY.fullmatch(line))]
+    return {_FETCHED_KEYS[name]: (value or "").strip() for key, value in pairs if (name := (key or "").casefold()) in _FETCHED_KEYS}
+
+
+def unglued(body: str) -> str:
+    """The text that it fetched, with the blanks that it loses where a page has them at the ends of bold words: "said**Jane Roe**"."""
+    return _GLUED.sub(lambda match: f"{match['inside']}** " if match["inside"] else f" {match['open']}", body)
 
 
 def unopened(said: str) -> bool:

@@ -39,7 +39,7 @@ _KEYWORDS = ("keywords", "tags", "subjects", "categories")
 _LANGUAGE = ("lang", "language", "locale")
 _TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
-Manner = Literal["yaml", "toml", "json", "lines", "module"]
+Manner = Literal["yaml", "toml", "json", "lines", "module", "fetched"]
 
 _AT_THE_TOP = "headline subheadline issuer issued dateline embargo at_a_glance quotes contacts boilerplate notes people figures dates questions end_mark"
 _OURS = frozenset(_AT_THE_TOP.split())
@@ -90,6 +90,8 @@ def _otherwise(text: str) -> tuple[str, int, Manner]:
         return match["said"], match.end(), "toml"
     if (match := fileheads.JSON.match(text[: LIMITS.said_bytes])) and not _deep(match["said"]) and fileheads.json(match["said"]):
         return match["said"], match.end(), "json"
+    if text.startswith("Title:") and (match := fileheads.FETCHED.match(text)):
+        return match["said"], match.end(), "fetched"
     if not comment and (match := fileheads.UNOPENED.match(text)) and fileheads.unopened(match["said"]):
         return match["said"], match.end(), "yaml"
     if (match := (fileheads.COMMENT if comment else fileheads.LINES).match(text)) and fileheads.lines(match["said"]):
@@ -262,6 +264,8 @@ def _loaded(said: str, manner: Manner) -> object:
             return fileheads.lines(said)
         case "module":
             return fileheads.module(said)
+        case "fetched":
+            return fileheads.fetched(said)
         case _:
             assert_never(manner)
 
