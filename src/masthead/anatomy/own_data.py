@@ -12,7 +12,7 @@ from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.cloaked import uncloaked
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.layout.lines import Line, in_caps, length, terminal
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Evidence, Found, Headline
 from masthead.anatomy.pack import Pack, Words, phrases
@@ -96,6 +96,8 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     line = here[found.headline]
     if says_genre_and_day(title, lexicon):
         return None  # "Comunicato stampa, 18.07.2020" over what is told
+    if not found.weak and (in_caps(line.text) or line.strong) and _names_genre(title, lexicon):
+        return None
     genre = title == " ".join(metadata.title.split()) and lexicon.genres and phrases(lexicon.genres).match(uncloaked(title))
     if (genre and length(title) <= _NAMES) or line.kind == "heading":
         # "Press release by the Harbour Council" tells nothing.
@@ -128,6 +130,12 @@ def says_genre_and_day(title: str, lexicon: Pack) -> bool:
 _NUMBER = expression(r"(?:(?:no|nº|n°|nr|núm|num|č|br)\.?\s?)?\d{1,5}(?:\s?[/-]\s?\d{1,4})?", re.I)
 _BEFORE_DAY = expression(r"\A(?:of|from|vom|am|du|le|del?|dal|van|från|fra|z dnia|ze dne)\s(?=\d)", re.I)
 """What joins a day with the genre: "Pressemitteilung vom 5. Mai 2024"."""
+
+
+def _names_genre(title: str, lexicon: Pack) -> bool:
+    """Whether a title ends with what kind of text it is over: it files a release, and tells nothing that a headline below it does not: "Design award
+    press release"."""
+    return bool(lexicon.genres) and any(match.end() == len(title) for match in phrases(lexicon.genres).finditer(title))
 
 
 def _told(here: Sequence[Line], found: Zones) -> set[str]:
@@ -270,6 +278,7 @@ def from_metadata(metadata: Metadata, document: Document, lexicon: Pack) -> Head
     if (
         len(folded(title)) < 4
         or (not called and document.origin.format not in ("md", "html", "json", ""))
+        or (lexicon.genres and phrases(lexicon.genres).fullmatch(title))
         or title.casefold().endswith((".doc", ".docx", ".pdf", ".txt", ".indd"))
     ):
         return None

@@ -28,7 +28,9 @@ _MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|RD|MX|TT|[BJSRZ])?\$|[€£¥￥₽₹₺₴�
 _LETTERS = r"(?-i:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\.\d{1,2})?(?:[ \u00a0](?:million|billion|trillion|mill[oó]n(?:es)?|mil)|mn|bn|trn|m)(?!\w))"
 _CODE = f"(?:{_CODES.replace(' ', '|')})"
 # In small letters most codes are words of some language ("nad 4 miliardami"), or begin names ("amd64").
-_BEFORE = rf"(?:(?!\d)(?:{_MARKS}|{_LETTERS}|(?:(?-i:{_CODE})|(?:usd|eur|gbp|chf|rs|rp|ksh|tsh|kr)(?=[ \u00a0.]))(?![^\W\d_])\.?)[ \u00a0]?)?"
+_BEFORE = (
+    rf"(?:(?!\d)(?:{_MARKS}|{_LETTERS}|(?:(?-i:{_CODE})|(?:usd|eur|gbp|chf|rs|rp|ksh|tsh|kr)(?=[ \u00a0.]))(?![^\W\d_])\.?)[ \u00a0]?)?"
+)
 _GROUPED = r"(?:\d{1,3}(?:[ \u00a0\u202f’'.,٬]\d{3}(?!\d))+|\d{1,2}(?:,\d\d)+,\d{3})(?:[.,٫]\d{1,2}(?!\d))?(?![\d:/])"
 _PLAIN = r"(?:\d{1,3}\.\d{4,8}(?![\d.:/])|\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:]|/(?!(?-i:[a-z])))|[۰-۹]{1,3}/[۰-۹]{1,2}(?=\s?(?:درصد|میلیون|میلیارد)))"
 SIGN = expression(r"\s?(?:%|％|٪|‰|°C|€|£|\$|₽|₺|₴|₹|₪|₫)")

@@ -317,7 +317,7 @@ class Reach:
     def _opens_no_office(self, word: str) -> bool:
         return (
             word.casefold() in SMALL
-            or word in ("As", "While", "When", "Both")
+            or word in ("As", "While", "When", "Both", "Said", "Says")
             or (word[:1].isdigit() and not ORDINAL.fullmatch(word))
             or bool(opens(word, self.lexicon))
             or (len(self.taken) > 1 and _is_month(word, self.lexicon))

@@ -213,8 +213,11 @@ class _Text:
 
     def _is_of_text(self, at: int) -> bool:
         """Whether a line with a number alone is of the text, as that goes on below it before anything that the tail begins with: two paragraphs
-        with quotations or several sentences each."""
-        if self.zone != "body" or email(self.lines[at].text):
+        with quotations or several sentences each. A sentence with an address that nobody from the press is sent to has somebody quoted below it."""
+        if self.zone != "body":
+            return False
+        addressed = email(self.lines[at].text) is not None
+        if addressed and not (self._tells_readers(at) and self._is_spoken_below(at)):
             return False
         told = 0
         for line, said in zip(self.lines[at + 1 :], self.labels[at + 1 :], strict=True):
@@ -222,6 +225,16 @@ class _Text:
                 break
             told += not said and told_in_prose(line)
         return told >= 2
+
+    def _tells_readers(self, at: int) -> bool:
+        """Whether a line with an address is a sentence of the text that names no desk: "Voters can report problems at help@acme.example."."""
+        line = self.lines[at]
+        return prose(line) and terminal(line.text) and not _asked(line, self.lexicon) and not labels_press(line.text, self.lexicon)
+
+    def _is_spoken_below(self, at: int) -> bool:
+        """Whether somebody is quoted within the next paragraphs."""
+        below = zip(self.lines[at + 1 : at + 1 + _SPOKEN_WITHIN], self.labels[at + 1 :], strict=False)
+        return any(not said and told_in_prose(line) and _QUOTES.search(line.text) for line, said in below)
 
     def _signs(self, at: int) -> bool:
         """Whether a day signs the text. One in brackets, or one with more text below it than a note is long, is of what stands above it."""
@@ -276,6 +289,9 @@ _SIGNATURE = 3
 """Lines of whoever signs a letter."""
 _ASIDE = expression(r"\([^()\n]{2,80}\)")
 _QUOTED = frozenset('"“„«「『')
+_QUOTES = expression(r"[“„«\"][^“”„«»\"\n]{40}")
+"""The beginning of a quotation of some length."""
+_SPOKEN_WITHIN = 6
 _SPOKEN = expression(r"[“„«‹「『\"]|[–—]\s")
 """How a paragraph of speech begins."""
 _STROKES = (" | ", " – ", " - ", " · ", " • ")
@@ -295,6 +311,11 @@ def _tells_whom(line: Line, lexicon: Pack) -> bool:
 def _reached(line: Line) -> bool:
     """Whether a paragraph under "please contact:" has a number or an address, be it a list of several in one row."""
     return length(line.text) <= 60 and bool(phone(line.text) or email(line.text))
+
+
+def _asked(line: Line, lexicon: Pack) -> bool:
+    """Whether a sentence says whom to ask."""
+    return phrases(lexicon.contacts).search(line.text) is not None
 
 
 def _asks(line: Line, lexicon: Pack) -> bool:

@@ -57,7 +57,7 @@ _HONOURS = frozenset(_HONOUR_WORDS.split())
 
 _LEGAL_FORM_WORDS = """
     SE AG KG KGaA GmbH mbH eG OHG UG AB ASA AS A/S ApS Oy Oyj NV BV SpA Srl SARL SAS SASU Ltda SL SLU
-    Lda AD EAD OÜ UAB SIA Kft Zrt Nyrt Rt doo Tbk Bhd LLC LLP Ltd Inc PLC plc Corp GbR
+    Lda AD EAD OÜ UAB SIA Kft Zrt Nyrt Rt doo Tbk Bhd LLC LLP Ltd Inc PLC plc Corp GbR B.V B.V. N.V N.V. S.A S.A. S.p.A S.p.A. S.r.l S.r.l. K.K K.K. L.P L.P.
 """
 LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
 """How names of firms end in the forms of law of many countries."""

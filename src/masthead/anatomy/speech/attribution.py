@@ -13,7 +13,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, subjectless
 from masthead.anatomy.speech.quotative import equated, goes_on, quoted, teller, topic
-from masthead.anatomy.speech.tellers import FOR, PRONOUN, owned, thinking, thought
+from masthead.anatomy.speech.tellers import FOR, PRONOUN, leading, owned, thinking, thought
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
 from masthead.anatomy.wording.spaced import forms
@@ -118,6 +118,8 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
         fore = _opened(before, lexicon) or fore
     if led and fore.pronoun and said.speaker in lexicon.pronouns:
         return fore  # "উপদেষ্টা বলেন, ‘…’ তিনি বলেন": the second verb is the next sentence's
+    if not (fore.evident or said.evident) and (leader := leading(before, inner, lexicon)):
+        return by(leader)
     return fore if fore.evident and (fore.speaker or not said.evident) else said
 
 

@@ -156,6 +156,25 @@ _SOURCE = expression(
 """How a sentence begins that tells what somebody thinks: "Para o procurador Ana Roe, a decisão é boa."."""
 
 
+_ANY_VERB = expression(r",?\s(?:also\s|then\s|further\s|often\s|rightly\s)?[a-z]{3,}(?:s|ed),\s?\Z")
+"""Any verb of English, and a comma."""
+
+
+def leading(before: str, inner: str, lexicon: Pack) -> Mention | None:
+    """Who opens, with an office, the sentence that nothing but a verb and a comma parts from words that are a sentence, whatever the verb: "Park ranger Jane
+    Roe reports, “…”"."""
+    if lexicon.language != "en" or before.rstrip()[-1:] != "," or not (inner[:1].isupper() and length(inner) >= _SPEECH):
+        return None
+    everybody = mentions(before, lexicon)
+    one = everybody[0] if len(everybody) == 1 else None
+    opens = one is not None and one.role and edge(one) <= _OPENING
+    return one if one is not None and opens and _ANY_VERB.fullmatch(before, max(one.end, one.role_end)) else None
+
+
+_SPEECH, _OPENING = 7, 4
+"""Words of such a sentence, and characters of an article before who says it."""
+
+
 def verb_alone(behind: str, lexicon: Pack) -> bool:
     """Whether nothing but a verb of saying and small words stand between a quotation and the end of its sentence: "«…», escreveu no voto."."""
     behind = behind.lstrip(" ,–—-")

@@ -1,0 +1,119 @@
+"""Turns of English releases as campaigns, projects and young firms write them in Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack
+from masthead.anatomy.persons.people import mentions
+
+
+def _release(text: str) -> Release:
+    return masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+
+
+def _named(text: str) -> list[tuple[str, str]]:
+    return [(one.name, one.role) for one in mentions(text, pack("en"))]
+
+
+_LEAD = "The Norhaven Tenants Fund, a civil rights group, today announced a hotline for tenants in all six wards of the city."
+_SPEECH = "“In recent winters landlords have turned off the heating in whole streets, and nobody came to look,”"
+
+
+def test_a_sentence_with_an_address_for_readers_is_text_where_somebody_is_quoted_below() -> None:
+    release = _release(
+        f"""---
+title: Norhaven Tenants Fund opens a hotline
+date: 2026-10-12
+---
+{_LEAD}
+
+Tenants can report cold homes to the hotline toll-free at 800-555-0147, or by e-mail at heat@tenants.example.
+
+Fund staff attorney Ada Moss reports, {_SPEECH.replace(",”", ".”")}
+
+{_LEAD} It starts in May. It will be open all day.
+
+(Reporters must register with Tom Reed, Communications Coordinator, at 800-555-0148 or reed@tenants.example.)
+
+**The hotline in numbers**
+
+On a day in winter the fund expects three hundred calls in nine languages. Volunteers answer them.
+"""
+    )
+    assert release.boilerplate == ()
+    assert [(quote.speaker, quote.role) for quote in release.quotes] == [("Ada Moss", "Fund staff attorney")]
+    assert [contact.name for contact in release.contacts] == ["Tom Reed"]
+
+
+def test_a_sentence_that_says_whom_to_ask_ends_the_text_all_the_same() -> None:
+    release = _release(
+        f"""# Norhaven Tenants Fund opens a hotline
+
+{_LEAD}
+
+{_SPEECH} said Ada Moss, director of the fund.
+
+For more information contact Tom Reed at 800-555-0148 or reed@tenants.example.
+
+The Norhaven Tenants Fund is a civil rights group that was founded in 1994. It helps tenants.
+"""
+    )
+    assert [passage.text for passage in release.boilerplate] == [
+        "The Norhaven Tenants Fund is a civil rights group that was founded in 1994. It helps tenants."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Said Fund executive director Ada Moss, “It is cold.”", [("Ada Moss", "Fund executive director")]),
+        ("Tidal Labo B.V. (based in Westhaven, Norland, CEO Ada Moss) has announced it.", [("Ada Moss", "CEO")]),
+        ("Harbour Works S.A. (headquarters: Westhaven; CEO: Ada Moss) has announced it.", [("Ada Moss", "CEO")]),
+    ],
+)
+def test_office_before_a_name(text: str, named: list[tuple[str, str]]) -> None:
+    assert _named(text) == named
+
+
+@pytest.mark.parametrize("verb", ["reports", "also reports", "counters", "figured"])
+def test_whoever_opens_the_sentence_before_words_speaks_them_whatever_the_verb(verb: str) -> None:
+    release = _release(f"# Cold homes\n\n{_LEAD}\n\nFund attorney Ada Moss {verb}, {_SPEECH.replace(',”', '.”')}\n")
+    assert [quote.speaker for quote in release.quotes] == ["Ada Moss"]
+
+
+def test_words_that_somebody_else_is_called_by_are_not_spoken() -> None:
+    release = _release(
+        f"# Cold homes\n\n{_LEAD}\n\nThe fund, which director Ada Moss runs, “has been too quiet in all these long winters.”\n"
+    )
+    assert [quote.speaker for quote in release.quotes] in ([], [""])
+
+
+def test_a_title_that_only_files_the_release_is_not_its_headline() -> None:
+    release = _release(
+        f"""---
+title: "Civic Design Prize press release"
+---
+
+FOR IMMEDIATE RELEASE
+October 12, 2026
+
+*** PRESS RELEASE ***
+
+NORHAVEN TENANTS FUND WINS THE CIVIC DESIGN PRIZE FOR ITS HOTLINE
+
+Norhaven – {_LEAD} It was given the Civic Design Prize for it.
+
+{_LEAD}
+"""
+    )
+    assert release.headline is not None
+    assert release.headline.text == "NORHAVEN TENANTS FUND WINS THE CIVIC DESIGN PRIZE FOR ITS HOTLINE"
+
+
+def test_a_title_that_is_the_genre_is_no_headline() -> None:
+    release = _release(f"---\ntitle: Press Release\n---\n\n12 October 2026\n\n{_LEAD}\n\n{_LEAD}\n")
+    assert release.headline is not None
+    assert release.headline.derived
