@@ -117,3 +117,102 @@ def test_a_title_that_is_the_genre_is_no_headline() -> None:
     release = _release(f"---\ntitle: Press Release\n---\n\n12 October 2026\n\n{_LEAD}\n\n{_LEAD}\n")
     assert release.headline is not None
     assert release.headline.derived
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("said Ada Moss co-founder and CTO of Norhaven Works.", [("Ada Moss", "co-founder and CTO of Norhaven Works")]),
+        ("They met Ada Moss mayor of Norhaven on Monday.", [("Ada Moss", "mayor of Norhaven")]),
+        ("Ada Moss partners of Tidal Works met.", [("Ada Moss", "")]),
+        ("They thanked Ada Moss for Norhaven.", [("Ada Moss", "")]),
+        ("Ada Moss has been appointed CEO of software company Tidal.io.", [("Ada Moss", "CEO of software company Tidal.io")]),
+        ("Ada Moss is director of Tidal.co.uk and of the pier.", [("Ada Moss", "director of Tidal.co.uk")]),
+        ("Ada Moss is director of Tidal. It is old.", [("Ada Moss", "director of Tidal")]),
+    ],
+)
+def test_office_behind_a_name(text: str, named: list[tuple[str, str]]) -> None:
+    assert _named(text) == named
+
+
+def test_rows_that_lead_to_pages_and_networks_name_nobody_to_ask() -> None:
+    release = _release(
+        f"""# Norhaven Tenants Fund opens a hotline
+
+{_LEAD}
+
+{_LEAD} It is open all day.
+
+Sources:
+
+Norhaven Journal of Homes 18 May 2006: Vol. 313, Issue 5789, pp. 927-928
+
+**ENDS**
+
+## Contact:
+
+Tom Reed, 07700900123, press@tenants.example
+
+Ida: heat@tenants.example
+
+Facebook: Norhaven Tenants
+
+Website: https://tenants.example
+
+Instagram: @tenants
+"""
+    )
+    assert [(contact.name, contact.organisation, contact.email) for contact in release.contacts] == [
+        ("Tom Reed", "", "press@tenants.example"),
+        ("Ida", "", "heat@tenants.example"),
+    ]
+
+
+def test_what_tells_father_from_son_is_no_house() -> None:
+    release = _release(
+        f"# Norhaven Tenants Fund opens a hotline\n\n{_LEAD}\n\n{_LEAD}\n\n### Contact\n\n"
+        "Tom Reed, Sr.\nNorhaven Tenants Fund · Tidal Works LLC\nreed@tenants.example · tenants.example\n"
+    )
+    assert [(contact.name, contact.organisation) for contact in release.contacts] == [("Tom Reed", "Norhaven Tenants Fund")]
+
+
+def test_whoever_is_named_behind_a_house_has_the_office_that_follows() -> None:
+    text = "Co-authors are Peter Holm of Bay University and Mary Roe, a doctoral student at Norland State."
+    assert _named(text) == [("Peter Holm", ""), ("Mary Roe", "a doctoral student at Norland State")]
+    assert _named("Ada Moss of the Institute for Law and Peace, lead author of it") == [("Ada Moss", "lead author of it")]
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "mail"),
+    [
+        ("For more information contact the press office on 020 7946 0142 or press@neu.example.", "press office", "press@neu.example"),
+        ("Ada Moss\n020 7946 0142\n<moss@neu.example>", "Ada Moss", "moss@neu.example"),
+        ("By Ada Moss, 020 7946 0142, moss@neu.example", "Ada Moss", "moss@neu.example"),
+    ],
+)
+def test_what_is_left_of_a_row_without_numbers_and_addresses(row: str, name: str, mail: str) -> None:
+    release = masthead.recognise(masthead.read(f"Cold homes\n\n{_LEAD}\n\n{_LEAD}\n\nENDS\n\n{row}\n".encode(), format="txt"))[0]
+    assert [(contact.name, contact.email) for contact in release.contacts] == [(name, mail)]
+
+
+@pytest.mark.parametrize("mark", ["~ END ~", "~ENDS~", "= END ="])
+def test_words_that_end_a_text_between_waves(mark: str) -> None:
+    release = _release(f"# Cold homes\n\n{_LEAD}\n\n{_LEAD}\n\n{mark}\n")
+    assert release.end_mark is not None
+
+
+@pytest.mark.parametrize("name", ["", "Tidal Works plc\n\n"])
+def test_what_a_listed_house_has_to_tell_is_headed_below_its_names(name: str) -> None:
+    text = f"""1 March 2024
+
+{name}("Tidal" or the "Company")
+
+Directorate Change
+
+Tidal Works plc (AIM: TIDE), the marine engineering group, announces that Ada Moss has informed the Board of her intention to step down.
+
+The Board has begun a search for a successor.
+"""
+    release = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
+    assert release.headline is not None
+    assert release.headline.text == "Directorate Change"

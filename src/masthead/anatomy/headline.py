@@ -13,6 +13,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Evidence, Found, Headline, Role
 from masthead.anatomy.numbers.figures import length_of
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.parts.likeness import CALLED_BELOW
 from masthead.anatomy.parts.running import behind_mark, dashed
 from masthead.anatomy.parts.subjects import FORWARDED, own_row
 from masthead.anatomy.parts.titles import OFFICE, site_title
@@ -55,8 +56,6 @@ _FILED = expression(r"(?:EQS|DGAP|PTA|pta|euro ?adhoc|HUGIN|GNW|BRN|OTS)(?:-[A-Z
 """A service that spreads what houses of the exchange have to tell, before what it is."""
 _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 _QUOTE = expression(r"[\"“«„]")
-_DEFINED = expression(r"\((?:[^()\"“”'‘’]{0,40}[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}){1,4}[^()\"“”'‘’]{0,30}\)")
-"""What a house is called in the text below, in brackets on a row of its own."""
 _COMMA = expression(r"[,،，]\s?")
 _ARTICLE = expression(r"(?:the|a|an|le|la|les|l['’]|el|los|las|der|die|das)\s?(?=[^\Wa-z\d_])")
 _STOP = expression(r"[.!…。！۔।]+$")
@@ -173,7 +172,7 @@ def unsited(text: str, lexicon: Pack, publisher: str = "") -> str:
 def _defined_above(text: str) -> int:
     """Where a headline begins in rows that a house opens with its name and what it is called below: "Acme Group plc", "(“Acme” or the “Company”)"."""
     rows = text.split("\n")
-    at = next((at for at, row in enumerate(rows[:3]) if _DEFINED.fullmatch(row.strip())), -1)
+    at = next((at for at, row in enumerate(rows[:3]) if CALLED_BELOW.fullmatch(row.strip())), -1)
     rest = "\n".join(rows[at + 1 :])
     return len(text) - len(rest) if 0 < at < len(rows) - 1 and rest.strip() else 0
 

@@ -13,8 +13,8 @@ from masthead.expressions import expression
 
 SIGNS = r"\#(?:[ \u00a0]{0,3}\#){0,4}|[*٭＊](?:[ \u00a0]{0,3}[*٭＊]){2,14}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~*]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~*]{1,5}|[-–—][ \u00a0]?[o0][ \u00a0]?[-–—]"
 """Signs that end a text, alone on a line or after the last sentence: "###", "# # #", "-30-", "***", "///"."""
-_SET_OFF = r"[-–—－―─(（\[【<〈*#./ \u3000]*"
-_AROUND = r"[-–—－―─)）\]】>〉*#.!/ \u3000]*"
+_SET_OFF = r"[-–—－―─(（\[【<〈*#./~= \u3000]*"
+_AROUND = r"[-–—－―─)）\]】>〉*#.!/~= \u3000]*"
 """What stands before words that end a text, and behind them."""
 _RULED = expression(r"([*.·•=_~+–—-])\1{9,159}…{0,60}|…{5,90}\.{0,60}|={5,40}[ \u00a0]?\w{1,3}(?:\.[ \u00a0]?\w{1,3}){1,3}\.?")
 """A long row of one sign, or, below what an agency in Lebanon passes on, a shorter one with the letters of who edited it."""

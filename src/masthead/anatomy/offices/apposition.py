@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masthead.anatomy.offices.apposed import COMMAS, REACH, SINCE, apposed, latest_end
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import UPPER, capital, holds_office, office, plain
+from masthead.anatomy.wording.names import UPPER, capital, holds_office, linked, office, plain
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -111,6 +111,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         _PARTED.match(text, end)
         or (house is not None and house.match(text, end))
         or (lexicon.order == "first" and posts(text, lexicon).within(end, end + 2))
+        or (lexicon.language == "en" and _BARE.match(text, end))
     )
     if not parted or not may_follow(text, end, lexicon):
         return None
@@ -139,6 +140,8 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         until = SINCE.search(text, *told) if told else None
         return (told[0], until.start()) if told and until else told
     if not found:
+        if lexicon.language == "en":
+            return _bare(text, end, lexicon)
         return _unparted(text, end, lexicon) if lexicon.order == "first" else None
     start = found.end()
     if lexicon.order == "first" and (then := _AT_THE_TIME.match(text, start)):
@@ -157,16 +160,35 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
 
 
 def _of_somebody(house: str, lexicon: Pack) -> bool:
-    """Whether what stands behind "of" or "from" is no house, but somebody with a title: "a talk from Rabbi Motty Roe, scholar and speaker"."""
-    words = house.split()[1:]
+    """Whether what stands behind "of" or "from" is no house, but somebody with a title, or goes on to somebody, whose the office behind is: "a talk from
+    Rabbi Motty Roe, scholar and speaker", "of Bay University and Mary Roe, a student"."""
+    words, named = house.split()[1:], house.rpartition(" and ")[2].split()
+    if " and " in house and 1 < len(named) < _MOST_NAMES and given(named[0]):
+        return True
     first = words[0] if words[0] != "the" or len(words) < 2 else words[1]
     return first.casefold().rstrip(".") in plain(lexicon.titles) or office(first, lexicon)
 
 
+_MOST_NAMES = 5
+"""One more than the words of a name."""
 _WHO_IS = expression(
     r"\swho\s(?:has been|had been|is|was)\s(?:currently\s|now\s)?(?:the\s|an?\s)?(?=(?:[Aa]cting|[Ii]nterim|[Dd]eputy|[A-Z])\w*\s?)"
 )
 """A clause without a comma that tells the office: "Jane Doe who has been Acting President since May"."""
+_BARE = expression(
+    r"[ \u00a0](?P<post>[a-z][a-z-]{2,}[a-rt-z])(?:[ \u00a0](?:and|&)[ \u00a0][\w-]{2,}(?:[ \u00a0][\w-]{2,})?)?[ \u00a0](?:of|at|for)[ \u00a0](?=[A-Z])"
+)
+"""An office written small right behind a name, and what it is of: "said Jane Doe co-founder and CTO of Acme"."""
+_OF = expression(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
+
+
+def _bare(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """Where such an office of English stands, whose writer forgot the comma."""
+    found = _BARE.match(text, end)
+    ends = linked(text, found.end(), _OF) if found and office(found["post"], lexicon) else -1
+    return (found.start("post"), ends) if found and ends > found.end() else None
+
+
 _BESIDE = expression(r"[ \u00a0]([^\W\d_][\w’'-]+)[ \u00a0]((?:d|l|dell|all)(?=[’'])|[a-zà-ÿ]+(?=[ \u00a0]))")
 
 

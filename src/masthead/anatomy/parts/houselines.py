@@ -11,6 +11,7 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.crest import between_marks, house_alone, house_beside, with_form
 from masthead.anatomy.parts.letterhead import named
+from masthead.anatomy.parts.likeness import CALLED_BELOW
 from masthead.anatomy.parts.running import folded, tells
 from masthead.expressions import expression
 
@@ -41,6 +42,8 @@ def below_house(lines: Sequence[Line], labels: Sequence[str], at: int, first_pro
     among the rows that say whom to ask.
     """
     text = lines[at].text if at >= 0 else ""
+    if at >= 0 and (below := _under_its_names(lines, labels, at, first_prose)):
+        return below
     if text[-1:] > "\u3000" and not labels[at] and is_unit(text):
         return _next_row(lines, labels, at, first_prose)
     if not labels[at] and between_marks(text, lexicon):
@@ -54,6 +57,16 @@ def below_house(lines: Sequence[Line], labels: Sequence[str], at: int, first_pro
     sure = (bare != text or with_form(bare)) if house else bare != text and _initials(bare) == text[len(bare) + 2 : -1]
     sure = sure or (house and _called(lines, bare, first_prose)) or folded(bare) in _rows_behind(lines, labels, first_prose)
     return below if sure else at
+
+
+def _under_its_names(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int) -> int:
+    """The line below a row in brackets that says what a house is called below, as what listed houses have to tell is headed: "Directorate change"; 0
+    if none stands there. The name of the house may stand between that row and the line at `at`, or be that line."""
+    row = next((near for near in range(at, min(at + 2, first_prose)) if CALLED_BELOW.fullmatch(lines[near].text)), -1)
+    below = row + 1
+    if row < 0 or below >= first_prose or labels[below] or lines[below].kind not in ("paragraph", "heading"):
+        return 0
+    return below if length(lines[below].text) <= _MOST and lines[below].text[-1] not in ":,;" and not terminal(lines[below].text) else 0
 
 
 _UNIT = expression(

@@ -34,6 +34,8 @@ _HOUSE_DEFINED = expression(
     r"[^()\n]{3,70}\s\((?:(?:or\s|and\s)?(?:the\s|together\s)?[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}(?:,?\s|(?=\)))){1,4}\)"
 )
 """A house and, in brackets, what it is called below."""
+CALLED_BELOW = expression(r"\((?:[^()\"“”'‘’]{0,40}[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}){1,4}[^()\"“”'‘’]{0,30}\)")
+"""What a house is called in the text below, in brackets on a row of its own."""
 _TIMED = expression(
     r"(?:zeit|uhrzeit|datum|termin|treffpunkt|ort|beginn|time|date|place|venue|location|heure|lieu|hora|fecha|lugar|ora|luogo|local|horário|tijd|plaats|tid|sted|plats)\s?[:：]\s?\S|logo\s",
     re.I,
@@ -178,6 +180,7 @@ class _Head:
         text, lexicon = line.text, self.lexicon
         return (
             _HOUSE_DEFINED.fullmatch(text) is not None  # "Acme plc (“Acme” or the “Group”)"
+            or (text[0] == "(" and CALLED_BELOW.fullmatch(text) is not None)
             or _names_itself(text, lexicon)
             or invoked(text)
             or written_by(text)

@@ -113,7 +113,8 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     if rest and NEAR_EAST.within(rest[:1]):
         rest = _TOUCHING.sub(r"\1", rest)
     rest = expression(
-        r"https?://\S+|www\.\S+|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b\s*$",
+        r"https?://\S+|www\.\S+|<\s*>|(?-i:\A(?:By\s(?=[A-Z])|(?:please\s)?(?:contact|call|e-?mail|write to)\s(?:the\s|our\s)?))"
+        r"|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b(?:\s+(?:or|on|at|and))*[\s.]*$",
         re.I,
     ).sub(" ", rest)
     rest = expression(r"\s*[:：,]\s*(?=[,(])").sub(" ", rest)  # "Geneva: +41 …, ada@x.example (French)" without what it gives
@@ -139,7 +140,7 @@ def is_unit(name: str, lexicon: Pack) -> bool:
 
 def house_behind(bare: str, name: str, lexicon: Pack) -> str:
     """What stands behind a name and a comma, if it is a house: "Una Doherty, Retail Workers’ Union"."""
-    rest = bare[bare.find(name) + len(name) :]
+    rest = expression(r"\A,?\s(?:Jr|Sr)\.?,?\s").sub(", ", bare[bare.find(name) + len(name) :])
     house = _closed(rest.strip(" ,()-–·"))
     told = rest[:1] == "," and house[:1].isupper() and len(house) > 4 and length(house) <= 8 and "," not in house
     return house if told and not (has_digit(house) or REACHES.search(house) or ADDRESS.search(house)) else ""

@@ -36,7 +36,7 @@ from masthead.anatomy.persons.contactlines import (
     unlabelled,
 )
 from masthead.anatomy.persons.eastern import is_eastern_post
-from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights
+from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name
 from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, once, signed_above, somebody
@@ -169,7 +169,7 @@ def _says_nobody(row: str, lexicon: Pack) -> bool:
         return True
     if present(lexicon.signed) and row.casefold().strip("()（） .:") in lexicon.signed:
         return True
-    return _files(row, lexicon) or heads_field(row) or (keeps_rights(row) and not email(row) and not dialled(row))
+    return _files(row, lexicon) or heads_field(row) or leads_to_site(row) or (keeps_rights(row) and not email(row) and not dialled(row))
 
 
 def _files(row: str, lexicon: Pack) -> bool:

@@ -56,6 +56,16 @@ def heads_field(row: str) -> bool:
     return len(row) < _FIELD_LONGEST and _FIELD.fullmatch(row.strip(" :：")) is not None
 
 
+def leads_to_site(row: str) -> bool:
+    """Whether a row only gives a page or a place on a network, and names nobody to ask: "Facebook: Harbour Friends", "Website: https://harbour.example"."""
+    return ":" in row[:_FIELD_LONGEST] and "@" not in row.partition(":")[0] and _SITE.match(row.lstrip(" *-•")) is not None
+
+
+_SITE = expression(
+    r"(?:facebook|twitter|instagram|linkedin|youtube|mastodon|bluesky|tiktok|threads|discord|github|x(?: \(twitter\))?|(?:product |project |company |our )?(?:web ?page|web ?site|home ?page|blog))"
+    r"[ \u00a0]?:[ \u00a0]?(?![^\n]*[\w.]@\w)\S",
+    re.I,
+)
 _FIELD_LONGEST = 24
 _FIELD = expression(
     r"(?:full |first |last )?name|naam|nom(?: et prénom)?|nombre(?: y apellidos)?|nome(?: e cognome)?|navn|namn|nimi|név|jméno|meno|imię i nazwisko|ime(?: i prezime| in priimek)?|nume(?:le)?|vardas|vārds|"

@@ -168,11 +168,22 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         found += led(text, mention, lexicon)
         if mention.role or mention.address or not of_house(mention.name.split(), lexicon):
             floor = max(mention.end, mention.role_end)
+    if order not in ("first", "last") and "." in text:
+        found = [_with_domain(text, one) for one in found]
     return [
         one for at, one in enumerate(found) if not (called_after(text, one, lexicon) or (one.role and of_nobody(text, found, at, lexicon)))
     ]
 
 
+def _with_domain(text: str, one: Mention) -> Mention:
+    """Somebody with the office up to the end of a house that is called like its domain: "CEO of Acme.io"."""
+    domain = _DOMAIN.match(text, one.role_end) if one.role_end > one.end else None
+    if domain is None or not text[one.role_end - 1].isalnum():
+        return one
+    return replace(one, role=text[one.role_start : domain.end()], role_end=domain.end())
+
+
+_DOMAIN = expression(r"\.(?:com?|org|net|io|ai|app|eu|de|uk|us|fr|ch|at|nl|tv|me|dev|tech|cloud|info|gov|edu)(?:\.[a-z]{2})?(?!\w)")
 _LAST = 32
 """Of those named before, they among whom the one is of whom a text tells farthest."""
 
