@@ -79,7 +79,17 @@ def issuer(
     named = _of_place(_placed(_spelt_out(named, lines, metadata, lexicon), lines), lines, found, lead, lexicon)
     named = upright(named, lines) if lexicon.language == "de" else named
     named = together(named, lines, found, lead, lexicon, said_by)
-    return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named
+    return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named)
+
+
+def _unmarked(named: Found) -> Found:
+    """The name without the mark of trade behind it."""
+    text, last = named.text.rstrip("®™ "), named.evidence.end
+    return (
+        named
+        if text in ("", named.text)
+        else Found(text, replace(named.evidence, end=last - len(named.text) + len(text) if last > 0 else last))
+    )
 
 
 def _of_house(named: Found | None, lexicon: Pack) -> Found | None:

@@ -45,7 +45,7 @@ _VIEWED = expression(
 """How often a page says that it was read …"""
 _COUNTER = 60
 """… and the characters of a row that says so, at most."""
-_SENDER = expression(r"[^\n@:]{2,60}\s[\w.+-]+ at (?:[\w-]+\.)+[a-z]{2,}(?:\n.*)?", re.I)
+_SENDER = expression(r"[^\n@:]{2,60}\s[\w.+-]+ at (?!www\.)(?:[\w-]+\.)+[a-z]{2,}(?:\n.*)?", re.I)
 """Who sent a mail, as archives of lists write it: "Jane Doe jane at museum.example"."""
 _PROVIDED = expression(
     r"(?:news|content|information|nouvelles|contenu|nachrichten|noticias|contenido|notícias|notizie|nieuws)\s(?:provided|fournies?|fourni|bereitgestellt|proporcionad[ao]s?|proporcionado|fornecid[ao]s?|fornit[aeo]|aangeleverd)"
