@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead import read, recognise
+from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
@@ -194,3 +195,28 @@ def test_attorneys_of_a_state_are_an_office() -> None:
 def test_whom_a_sentence_says_to_call_is_the_contact_beside_a_house(asks: str, name: str) -> None:
     text = f"# City opens quay\n\nNORHAVEN, Maine (May 3, 2026) – The Harbour Trust opened a quay on Monday after two years of work.\n\n{MORE}\n\n{asks}"
     assert [contact.name for contact in release(text).contacts] == [name]
+
+
+def test_a_deck_may_end_in_an_address() -> None:
+    head = (
+        "<p><b>HARBOUR TRUST OPENS ITS CHARTS</b></p><p><b>Charts Offered Under a Free License and to Reside at www.harbour.example</b></p>"
+    )
+    text = "<p>NORHAVEN, Maine (May 3, 2026) – The Harbour Trust opened its charts on Monday.</p>" + "".join(
+        f"<p>{part}</p>" for part in MORE.split("\n\n")
+    )
+    found = release(head + text, "html")
+    assert found.headline is not None
+    assert found.subheadline is not None
+    assert found.subheadline.text.endswith("to Reside at www.harbour.example")
+
+
+def test_a_mark_of_trade_is_no_part_of_an_issuer() -> None:
+    text = f"# HarbourSport Calls for Boats\n\nNORHAVEN, Maine (May 3, 2026) – HarbourSport™ has launched its campaign for boats on Monday.\n\n{MORE}\n\n## About HarbourSport\n\nHarbourSport is a trust for boats."
+    found = release(text).issuer
+    assert found is not None
+    assert found.text == "HarbourSport"
+
+
+@pytest.mark.parametrize("row", ["Click to get the PDF.", "Download the PDF", "Click here for a printable version"])
+def test_links_to_another_form_of_a_release_are_no_text(row: str) -> None:
+    assert furnished(row, pack("en"))
