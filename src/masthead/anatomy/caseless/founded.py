@@ -26,7 +26,7 @@ def founder(words: Sequence[Word], at: int, kit: Kit) -> int:
 
 
 _UNDER_WORDS = "نائب نائبة مساعد مساعدة معاون معاونة وكيل وكيلة مستشار مستشارة ممثل ممثلة مبعوث مبعوثة سكرتير سكرتيرة"
-_UNDER = frozenset(_UNDER_WORDS.split())
+UNDER = frozenset(_UNDER_WORDS.split())
 """Offices that are held under another's: "نائب الوزير"."""
 
 
@@ -36,7 +36,7 @@ def is_within_office(words: Sequence[Word], at: int, kit: Kit) -> bool:
     head, word = words[at - 1].bare.removeprefix("و"), words[at].bare
     if not kit.arabic or not word.startswith("ال") or head.startswith("ال") or word not in kit.titles:
         return False
-    if head in _UNDER and word[2:] in kit.heads:
+    if head in UNDER and word[2:] in kit.heads:
         return True
     following = words[at + 1] if at + 1 < len(words) and not words[at + 1].gap else None
     return following is None or not (following.joined or following.bare in kit.forenames or following.bare in kit.titles)

@@ -84,7 +84,7 @@ def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
         if (
             name[1] in _PLAIN
             or (short and text.startswith("的", match.end()))
-            or (not short and name[2] in "省市县縣区區州国國镇鎮乡鄉村部局处處委会會" and not _PATRIOT.match(name, 1))
+            or (not short and name[2] in "省市县縣区區州国國镇鎮乡鄉村部局处處委会會社报報网網刊" and not _PATRIOT.match(name, 1))
             or (short and match.start() == 0)
         ):
             continue

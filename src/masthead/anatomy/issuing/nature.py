@@ -61,6 +61,8 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
     name = one.text
     if "office of" in one.signs and " " in name and holder_behind(name, lexicon):
         return False
+    if "،" in name and name.rpartition("،")[2].endswith(lexicon.roles):
+        return False  # "حنا قریشی، میڈیا مینیجر": somebody, and the office
     if " " in name and name.split()[-1][0].islower() and _opens_speech(name, body):
         return False  # "«Школа живе, діти навчаються», — зазначив мер"
     if (

@@ -32,6 +32,10 @@ _LED = expression(
     r"(?P<name>(?:\([^()\n]{1,12}\)(?![와과및,])|[^.,(\n\"“”‘’]){2,80})\((?:공동\s?)?(?:시장|군수|구청장|도지사|교육감|대표|이사장|회장|사장|총장|병원장|의료원장|원장|은행장|행장|협회장|조합장|위원장|관장|단장|센터장|소장)[^)\n]{1,80}\)(?:은|는|이|가)\s"
 )
 """A house with who leads it in brackets, and the particle of a topic: "새빛바이오 주식회사(대표 김도윤)가"."""
+_AGENT = expression(r"(?P<name>[^۔،,:\n\"“”]{3,60}?)\sنے\s")
+"""Who acts in Urdu, before the small word that says so."""
+_COMPANY = expression(r"บริษัท\s?[^\n,]{2,60}?\s?จำกัด(?:\s?\(มหาชน\))?")
+"""A Thai company with its form, with which a lead begins."""
 _DESCRIBED = expression(
     r"(?:기업|업체|회사|스타트업|벤처|기관|단체|전문|플랫폼|브랜드|자회사|계열사|[0-9]위|선도|주관사|운영사|제조사|개발사|유통사)(?:인)?$"
 )
@@ -73,15 +77,23 @@ _SPEAKING = expression(
 def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
     """The house that the `lead` speaks of (its words, and where they begin in their line), if a particle, a verb or a host's label shows it."""
     text, offset = lead
-    if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80])):
+    if found.body >= len(lines):
         return None
     line = lines[found.body]
+    if lexicon.language == "ur":
+        agent = _AGENT.match(text)
+        holds = agent and any(word in lexicon.roles for word in agent["name"].split())
+        return name_at(agent["name"], "issuer.topic", 0.75, line, offset) if agent and not holds else None
+    if not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80]):
+        return None
     if _COURTESY.match(text) and found.body + 1 < len(lines):
         line = lines[found.body + 1]
         text, offset = line.text[:700], 0
     begin = 0
     while opening := _OPENING.match(text, begin):
         begin = opening.end()
+    if lexicon.language == "th" and (formed := _COMPANY.match(text, begin)):
+        return name_at(formed.group(), "issuer.topic", 0.75, line, offset + begin)
     korean = _HANGUL.within(text[:80])
     led = _LED.match(text[begin:]) if korean else None
     if led and (name := _named(led["name"])):
@@ -101,6 +113,7 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
         return None
     name = _known(name, lines[found.headline].text) if found.headline >= 0 and not korean else name
     if not korean:
+        name = name.removesuffix("で") if text.startswith("は", begin + match.end("name")) else name  # "北浜市では"
         said = "\n".join(line.text[:2000] for line in lines[:_READ])
         name = first_of_two(_SPEAKING.sub("", name), said)
         if _holds_office(name, said, lexicon):

@@ -27,6 +27,8 @@ _IN_FULL, _LINES = 10, 60
 """Words of a name in full, and lines in which it may stand again."""
 _RUNS = ("إدارة", "ادارة", "رئاسة", "قيادة")
 """Who runs a house, before its name."""
+_PARTS_OF = ("فرع", "قسم", "شعبة")
+"""Nouns of the parts of a house, which stand behind its name."""
 _ADJECTIVE = ("ة", "ي", "ى", "ه", "الأحمر", "الأعلى")
 
 
@@ -117,6 +119,8 @@ def _end(words: Sequence[Word], at: int, kit: Kit, verbs: frozenset[str]) -> int
         # Behind what it is for only an adjective goes on ("للشؤون المدنية"): another noun is what the verb acts on.
         if words[end - 1].bare.startswith("لل") and not word.endswith(_ADJECTIVE):
             break
+        if house(word, kit) and not definite(word, kit) and definite(words[end - 1].bare, kit) and word not in _PARTS_OF:
+            break  # "أطلقت وزارة البيئة مبادرة": a noun without the article is what the verb acts on, and no more of the name
         # What stands right behind the noun may be its own name, without an article: "مؤسسة نور".
         if not bound and not (house(words[end - 1].bare, kit) and not definite(words[end - 1].bare, kit)):
             break

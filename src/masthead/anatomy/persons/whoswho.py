@@ -8,6 +8,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from masthead.anatomy.caseless.founded import UNDER
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.offices.sharing import plural
@@ -390,7 +391,7 @@ def worded(role: str, lexicon: Pack) -> str:
     while (
         len(words) > 1
         and words[-1].casefold().rstrip(".") in titles
-        and not office(words[-1], lexicon)
+        and not (office(words[-1], lexicon) or words[-2] in UNDER)
         and holds_office(" ".join(words[:-1]), lexicon)
     ):
         words.pop()

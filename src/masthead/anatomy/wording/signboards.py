@@ -71,7 +71,21 @@ def board(text: str, lexicon: Pack) -> bool:
     if len(words) > _LONGEST or (len(words) < 3 and len(text) > _LETTERS and not text[:1] < "\u0e00"):
         return False
     spoken = forms((*lexicon.announce, *lexicon.acts, *lexicon.said))
+    if lexicon.language == "th" and (
+        _BEHIND_FORM.search(text) or _DONE.search(text, 4) or any(_DOES.match(word) or word.startswith(tuple(spoken)) for word in words[1:])
+    ):
+        return False  # a headline: what a house does touches its verb
     return _NAME.match(text) is not None and not any(word in spoken for word in words)
+
+
+_DOES = expression(
+    r"(?:เปิด|ร่วมกับ|ร่วมมือ|จับมือ|เดินหน้า|ผนึก|คว้า|มอบ|รุก|ชวน|เตือน|ย้ำ|แจง|เผย|ยืนยัน|เร่ง|ลุย|หนุน|ชู|ปล่อย|เชิญ|ติดตาม|ลงพื้นที่|ลงนาม|ประชุม|ฉลอง|แถลง|ขยาย|ต้อนรับ|เตรียม)"
+)
+"""Verbs with which headlines go on behind a house in Thai."""
+_DONE = expression(r"ปล่อย|เปิดตัว|จับมือ|เดินหน้า|ผนึกกำลัง|คว้ารางวัล|ลงพื้นที่|ลงนาม|แถลง|ต้อนรับ|จัดกิจกรรม|จัดงาน|จัดประชุม|เปิดโครงการ|ประกาศ")
+"""Those of them that stand in no name, wherever they are in a word."""
+_BEHIND_FORM = expression(r"จำกัด(?:\s?\(มหาชน\))?\s+(?!\(?มหาชน)\S")
+"""Words behind the legal form with which the name of a Thai company ends."""
 
 
 def _boards(text: str, lexicon: Pack) -> bool:

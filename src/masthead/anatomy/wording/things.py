@@ -46,5 +46,6 @@ _THING_WORDS = """
     mandir vidyalaya vidya mahavidyalaya bhavan bhawan sadan sabha sangh samiti parishad panchayat yojana abhiyan ashram gurukul dharamshala
     electric motors dynamics atomics colleges plains systems facultades universidades instituciones facultés universités facoltà triumphs achievements highlights priorities
     señaló avec chez sans dans nous vous ainsi comme entre tras con sin desde hasta como este esta ce cette ces dit het een
+    informasi publik komunikasi humas biro kementerian perhubungan masyarakat pelayanan daerah kabupaten
 """
 THINGS = frozenset(_THING_WORDS.split())
