@@ -111,6 +111,8 @@ NAME = 12
 """Words that the name of a house has at most."""
 _COUNTED = expression(r"(?:\(?[1-9]\d?(?:\.\d){0,3}[.)]|[IVX]{1,4}\.|A\.)\s")
 """The number of a heading, which is one of the text's."""
+_VERSION = expression(r"(?:version|release|build|v)\.? ?\d+(?:\.\d+){0,3}(?:\s?[-–—,|]\s?[^\n.]{0,12}\d{4})?", re.I)
+"""A row that says which version of a product is out, and since when: "Version 5.00 - June, 2012"."""
 _TEXT = 2
 """Paragraphs below them that are the text."""
 
@@ -119,7 +121,7 @@ def no_deck(text: str, language: str) -> Role | None:
     """What a row under the headline is that tells nothing of the text: a day, an address, a file's number, who sent a mail, a caption."""
     if addressed(text):
         return "contact"
-    if DATED_ROW.match(text) or _filed_on(text, language):
+    if DATED_ROW.match(text) or _filed_on(text, language) or _VERSION.fullmatch(text):
         return "date"
     if stamped(text, language):
         return "genre" if phrases(pack(language).genres).match(text) else "date"
