@@ -124,6 +124,18 @@ def test_a_version_is_no_place() -> None:
     text = f"# Harbour Server opens\n\nVersion 5.00 - June, 2026\n\nHarbour Server is easy to use and can be run by anybody who has a boat.\n\n{MORE}"
     found = release(text).dateline
     assert found is None or not found.place
+    assert release(text).subheadline is None
+
+
+@pytest.mark.parametrize(
+    ("row", "number"),
+    [("(800) VOICES3", "(800) VOICES3"), ("1-800-HARBOUR", "1-800-HARBOUR"), ("Helped 800 CHILDREN", ""), ("Form 1-800-AB-3", "")],
+)
+def test_letters_may_spell_a_number_to_call(row: str, number: str) -> None:
+    text = f"# City opens quay\n\nNORHAVEN, Maine (May 3, 2026) – The Harbour Trust opened a quay on Monday.\n\n{MORE}\n\n## Press contact\n\nIda Moss  \n{row}  \nmoss@harbour.example"
+    (found,) = release(text).contacts
+    assert (found.name, found.phone, found.email) == ("Ida Moss", number, "moss@harbour.example")
+    assert not number or not found.organisation
 
 
 @pytest.mark.parametrize(

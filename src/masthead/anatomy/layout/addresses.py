@@ -128,6 +128,17 @@ def email(text: str) -> re.Match[str] | None:
     return _EMAIL.search(text, touched.end() if touched else 0, goes_on.end() if goes_on else len(text))
 
 
+LETTERED = expression(
+    r"(?<![\w-])(?:1[-. ]?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]|\(8(?:00|33|44|55|66|77|88)\)\s?|8(?:00|33|44|55|66|77|88)-)(?=[A-Z\d-]*[A-Z]{3})[A-Z\d](?:-?[A-Z\d]){5,8}(?![\w-])"
+)
+
+
+def lettered(text: str) -> str:
+    """A number in North America, free to call, that letters spell: "1-800-HARBOUR"; else empty."""
+    found = LETTERED.search(text) if "8" in text else None
+    return found.group() if found else ""
+
+
 def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
     """A phone number. Dates, years, sums and counts of something are none. `asked`: the text is known to tell whom to ask, so that nine digits
     in threes are a number."""

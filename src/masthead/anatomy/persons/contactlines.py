@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.addresses import LETTERED, lettered
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases, present
@@ -70,16 +71,15 @@ _DIALLED = bytes(48 if char in "0123456789 \u00a0().\\/–-+" else 32 for char i
 def dialled(text: str, *, asked: bool = True) -> str:
     """The first number to call in a text, with the line behind it; empty if there is none. `asked`: the line is one that gives numbers."""
     if not _may_dial(text) or _LIKE_PHONE.of(text).search(text) is None:
-        return ""
+        return lettered(text)
     told = text.casefold()
     fax = (
         expression(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", re.I).search(text) if any(word in told for word in _FAX) else None
     )
     found = phone(text[: fax.start()] if fax else text, asked=asked)
     if not found:
-        return ""
-    number = found.group().strip()
-    extension = _DIRECT.match(text, found.end())
+        return lettered(text)
+    number, extension = found.group().strip(), _DIRECT.match(text, found.end())
     if number.count("(") > number.count(")"):
         number = number.lstrip("(")
         number = number.partition(" (")[0]  # "1800 555 019 (24 hours)"
@@ -90,7 +90,7 @@ def dialled(text: str, *, asked: bool = True) -> str:
 
 def unlabelled(text: str, lexicon: Pack) -> str:
     """What a contact line says besides labels, numbers and addresses."""
-    rest = HIDDEN.sub(" ", text)
+    rest = HIDDEN.sub(" ", LETTERED.sub(" ", text))
     while number := phone(rest, asked=True):  # first of all, since an address beside it tells it from a count
         direct = _DIRECT.match(rest, number.end())
         rest = f"{rest[: number.start()]} {rest[direct.end() if direct else number.end() :]}"
