@@ -216,3 +216,17 @@ The Board has begun a search for a successor.
     release = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
     assert release.headline is not None
     assert release.headline.text == "Directorate Change"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("said Ada Moss (she/her), an organizer with Harbour Workers.", [("Ada Moss", "an organizer with Harbour Workers")]),
+        ("said staff attorney Ada Moss.", [("Ada Moss", "staff attorney")]),
+        ("said chapter co-chair Ada Moss.", [("Ada Moss", "chapter co-chair")]),
+        ("said physics professor Ada Moss.", [("Ada Moss", "physics professor")]),
+        ("a release by director Ada Moss.", [("Ada Moss", "director")]),
+    ],
+)
+def test_offices_of_campaigns_schools_and_projects(text: str, named: list[tuple[str, str]]) -> None:
+    assert _named(text) == named

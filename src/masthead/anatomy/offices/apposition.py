@@ -119,7 +119,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if bracket and holds_office(bracket[1], lexicon):
         return bracket.span(1)
     longest = _SEAT if lexicon.language == "en" and bracket and bracket[1][:1].isupper() else _LONGEST_PARTY
-    if bracket and len(bracket[1]) <= longest and not bracket[1].islower() and text.startswith(", ", bracket.end()):
+    if bracket and _is_aside(bracket[1], longest) and text.startswith(", ", bracket.end()):
         end = bracket.end()  # "Eva Klein (SPD), Sprecherin der Fraktion"
     lettered = _LETTERS.match(text, end)
     end = lettered.end() if lettered else end
@@ -169,6 +169,12 @@ def _of_somebody(house: str, lexicon: Pack) -> bool:
     return first.casefold().rstrip(".") in plain(lexicon.titles) or office(first, lexicon)
 
 
+def _is_aside(words: str, longest: int) -> bool:
+    """Whether brackets between a name and the office hold a party, a town, an age, or how its bearer is spoken of: "(she/her)"."""
+    return len(words) <= longest and (not words.islower() or _PRONOUNS.fullmatch(words) is not None)
+
+
+_PRONOUNS = expression(r"(?:she|he|they|ze|xe|it|elle|él|ella)(?:\s?/\s?[a-z]{2,6}){1,3}")
 _MOST_NAMES = 5
 """One more than the words of a name."""
 _WHO_IS = expression(

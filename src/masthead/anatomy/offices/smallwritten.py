@@ -44,6 +44,10 @@ _ATTRIBUTE_WORDS = """
     alumni alumnae shareholder shareholders employee employees employees' employer employers' worker's trade-union dockers' miners' teachers' nurses' doctors' lawyers' journalists' writers' authors'
     artists' musicians' actors' players' supporters' fans' coaches' referees' growers' farmers' fishermen's drivers' pilots' veterans' pensioners' consumers' taxpayers' voters' church-state
     prevention protection preparedness response recovery resilience inclusion diversity equity equality gender disability ageing aging veterans refugee refugees migration
+    foundation fund trust staff tenant chapter coalition alliance institute initiative nonprofit non-profit co-op cooperative collective society workplace organizing organising yard studio workshop
+    open-source developer developers ecosystem partner channel protocol kernel release documentation user experience robotics quantum semiconductor machine-learning platform app
+    physics chemistry biology mathematics geology ecology psychology sociology anthropology archaeology philosophy linguistics neuroscience genetics genomics bioinformatics astronomy astrophysics
+    epidemiology geography oceanography journalism mission telescope spacecraft instrument
 """
 ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
 """Words that stand before a noun of office and belong to it, or tell of what field it is."""

@@ -30,7 +30,7 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.tags import primary
 
-_MARK = expression("[-—―–－:：/]")
+_MARK = expression("[-—―–‒－:：/]")
 """What every such dash has: most paragraphs begin without any …"""
 _TO_MARK = 2
 """… and characters that it may have before that."""
@@ -207,7 +207,7 @@ def _named_again(lines: Sequence[Line], at: int, language: str) -> Dateline | No
         return made(line, framed.group().strip(), framed["place"], "", 0, "dateline.named-again")
     if stopped := _TOWN_STOPPED.match(line.text):
         place = stopped["place"]
-        known = seat(place) or (state(place) and place.partition(",")[0].isupper()) or (place.isupper() and seat(place.title()))
+        known = seat(place) or ("," in place and state(place)) or (place.isupper() and seat(place.title()))
         if known:
             return made(line, place, place, "", 0, "dateline.named-again")
     if there := _TOWN_IN_COUNTRY.match(line.text):
@@ -317,7 +317,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 continue
             if place and not day and not tagged and not dated and text[dash.end() : dash.end() + 1].islower() and not state(place):
                 continue  # "SPD – das ist …"
-            if day and not place and tagged and (behind_tag := placed_behind(text, dash, language)):
+            if day and not place and (tagged or not own_line) and (behind_tag := placed_behind(text, dash, language)):
                 return made(line, *behind_tag, day, 0, "dateline.place-last")
             if place and not day and dated:
                 return made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")

@@ -82,7 +82,7 @@ def _in_bracket(text: str, when: Date, language: str) -> tuple[str, str, str] | 
     )
     if behind is None:
         return None
-    place = before[:-1].strip()
+    place = before[:-1].strip(" ,")
     told = parse(f"{place} {text[when.start : when.end]}", language, tagged=True)
     known = place.isupper() or state(place) or seat(place) or place.partition(",")[0].isupper()
     if told is None or not told[0] or not known or length(place) > 5 or holds_body(place, pack(language)):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.placed import alone, place_and_day
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.wording.places import state
+from masthead.anatomy.wording.towns import seat
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -85,8 +88,19 @@ def own_line(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
     """Place and day on a line of their own ("Fait à Nantes, le 12 mars 2024"), or before the genre's name alone."""
     if beside := _before_genre(lines[at], language):
         return beside
+    if " | " in lines[at].text[:_NARROW] and (turned := _day_first(lines[at].text, language)):
+        return made(lines[at], lines[at].text, *turned, 0, "dateline.date-first")
     told = alone(lines, at, language)
     return made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
+
+
+def _day_first(row: str, language: str) -> tuple[str, str] | None:
+    """Place and day where the place stands last in its row, behind a bar: "3 May 2024 | Lenn, Maine"."""
+    first, _, place = row.partition(" | ")
+    if has_digit(place) or not only_date(first, language) or not (state(place) or seat(place)):
+        return None
+    day = next(iter(dates(first, language)), None)
+    return (place, day.date) if day is not None else None
 
 
 def _before_genre(line: Line, language: str) -> Dateline | None:
