@@ -11,12 +11,13 @@ from msgspec import Struct
 from masthead.brand.style import logo as variant
 from masthead.brand.style import said
 from masthead.language.tags import right_to_left
+from masthead.writers.pdf.heads.headline import headline
 from masthead.writers.pdf.setting.drawing import draw
 from masthead.writers.pdf.setting.lines import Setting
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE, Look
 from masthead.writers.pdf.strips.inlines import Words
-from masthead.writers.pdf.strips.paragraphs import all_of, ready, strips_of, text
+from masthead.writers.pdf.strips.paragraphs import all_of, strips_of, text
 from masthead.writers.pdf.strips.press import Column, Mark, Press, Stand, Strip
 
 _ABOVE_RULE = 6.5
@@ -26,10 +27,6 @@ _LOGO = 0.5
 SIDES = {"": 0.0, "start": 0.0, "center": 0.5, "end": 1.0}
 """How much of the room that is left over stands before a logo that is aligned so."""
 _BETWEEN_FACTS = " · "
-_LONG_TITLE, _LONGER = 3, 5
-"""Titles of more lines are set smaller; those that have more even so"""
-_CLOSER = 0.8
-"""at so much of that size: a headline of sixty words leaves room for what it heads."""
 
 
 def opening(press: Press, parent: Node) -> list[Strip]:
@@ -243,17 +240,7 @@ def _title(press: Press, parent: Node) -> list[Strip]:
         found = text(press, words, node, press.type.look("kicker", press.language), column, hyphens=False)
         strips += _apart(found, max(air.above("kicker", 8.2 * MILLIMETRE), after))
         after = air.below("kicker")
-    role, node = "title", Node("H1", parent)
-    words = Words(press, role, press.language, node).add(briefing.title)
-    look = press.type.look(role, press.language)
-    setting = ready(press, words, node, look, column, hyphens=False)
-    for most, scale in ((_LONG_TITLE, 1.0), (_LONGER, _CLOSER)):
-        if setting.count(column.width) <= most:
-            break
-        role = "title_long"
-        words = Words(press, role, press.language, node, scale).add(briefing.title)
-        look = press.type.look(role, press.language, scale=scale)
-        setting = ready(press, words, node, look, column, hyphens=False)
+    role, words, look, setting = headline(press, Node("H1", parent), column)
     found = strips_of(setting, setting.balanced(column.width), look, column, calls=words.calls)
     if found:
         bookmark = partial(_bookmark, press)

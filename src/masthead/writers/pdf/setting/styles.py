@@ -69,10 +69,23 @@ class Typography:
             found = self._looks[key] = self._make(key)
         return found
 
-    def _make(self, asked: _Asked) -> Look:
+    def size(self, role: str, language: str, scale: float = 1.0) -> float:
+        """The size of a role (points), with no font made for it."""
+        return self._cut((role, language, PLAIN, scale)).kind[1]
+
+    def alike(self, role: str, other: str, language: str) -> bool:
+        """Whether two roles are set in the same type but for its size; no font is made for it."""
+        one, two = self._cut((role, language, PLAIN, 1.0)), self._cut((other, language, PLAIN, 1.0))
+        return one.capitals == two.capitals and one.kind[:1] + one.kind[2:] == two.kind[:1] + two.kind[2:]
+
+    def _cut(self, asked: _Asked) -> _Cut:
         cut = self._cuts.get(asked)
         if cut is None:
             cut = self._cuts[asked] = _made(self.brand, *asked)
+        return cut
+
+    def _make(self, asked: _Asked) -> Look:
+        cut = self._cut(asked)
         font = self._fonts.get(cut.kind)
         if font is None:
             stack, size, features, tongue, tracking = cut.kind
