@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 KEPT_LENGTH = 40
 """Words that are longer are not kept for other documents."""
+_SHORT, _PHRASES, _MET = 60, 256, 2_048
+"""Characters of a phrase, how many phrases are kept of a face and size, and how many are known to have been met once."""
 
 
 class Places(NamedTuple):
@@ -56,13 +58,17 @@ Said = tuple[str, str, bool]
 
 
 class Boxes(dict[str, Box]):
-    """Boxes of one face and size by their word, the same for all documents, and rows of them by what they say."""
+    """Boxes of one face and size by their word, the same for all documents, and rows of them by what they say: those of texts that a document is
+    about to have, and of phrases that many have (labels, dates, names of publishers)."""
 
-    __slots__ = ("rows", "told")
+    __slots__ = ("met", "phrases", "rows", "told")
 
     def __init__(self, told: Mapping[str, int]) -> None:
         super().__init__()
         self.rows: dict[Said, Row] = {}
+        self.phrases: dict[Said, Row] = {}
+        self.met: set[Said] = set()
+        """Phrases that were asked for once: most never are again, and are not worth a row."""
         self.told = told
         """What is told of words (`ties.told_of`)."""
 
@@ -108,9 +114,12 @@ def _plain(text: str, told: int) -> bool:
 
 def recalled(font: Font, said: Said) -> Row | None:
     """What a text comes to, if that is known and the document can have it so; its glyphs count as used then."""
-    row = font.shared.rows.get(said)
+    shared = font.shared
+    row = shared.phrases.get(said) if len(said[0]) <= _SHORT else None
     if row is None:
-        return None
+        row = shared.rows.get(said) if shared.rows else None
+        if row is None:
+            return None
     new = row.mask & ~font.used.mask
     if new & font.stack[0].ambiguous:  # a glyph may stand for another text in this document
         return None
@@ -118,8 +127,28 @@ def recalled(font: Font, said: Said) -> Row | None:
     return row
 
 
+def returns(font: Font, said: Said) -> bool:
+    """Whether what is not recalled is worth to be remembered: all that a document in the making is about to have, and phrases that come again."""
+    if font.book.keeps:
+        return True
+    if len(said[0]) > _SHORT:
+        return False
+    met = font.shared.met
+    if said in met:
+        return True
+    if len(met) >= _MET:
+        met.clear()
+    met.add(said)
+    return False
+
+
 def remember(font: Font, said: Said, row: Row) -> None:
     """Keeps what a text comes to, if all of it is the same in every document."""
     shared = font.shared
     if all(map(is_, map(shared.get, [box.text for box in row.boxes]), row.boxes)):
-        shared.rows[said] = row
+        if font.book.keeps:
+            shared.rows[said] = row
+            return
+        if len(shared.phrases) >= _PHRASES:
+            shared.phrases.clear()
+        shared.phrases[said] = row

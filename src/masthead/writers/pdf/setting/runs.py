@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf.fonts.faces import Box
-from masthead.writers.pdf.fonts.recall import Places, Row, places, recalled, remember, together
+from masthead.writers.pdf.fonts.recall import Places, Row, places, recalled, remember, returns, together
 from masthead.writers.pdf.fonts.shaping import APART, Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.edges import fitted
@@ -120,8 +120,9 @@ def _force(setting: Setting, font: Font) -> None:
 
 def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
     """Adds the boxes of a text, and gives what is known of it."""
+    said = (text, setting.language, code)
     usual = not (setting.justified or setting.square)
-    row = recalled(font, (text, setting.language, code)) if usual and font.shared.rows else None
+    row = recalled(font, said) if usual else None
     if row is not None:
         _join(setting, text, row.first, font)
         setting.boxes += row.boxes
@@ -140,13 +141,13 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
             setting.breakable += b"\1" * len(known)
         else:
             _put(setting, found, font, code=code)
-        if font.book.keeps and usual:
+        if usual and returns(font, said):
             boxes = setting.boxes[start:]
             mask = reduce(or_, [box.mask for box in boxes], 0)
             gaps = setting.gaps[start:]
             breakable = bytes(setting.breakable[start:])
             row = Row(boxes, gaps, breakable, found.words[0], open_end, mask, places(boxes, gaps))
-            remember(font, (text, setting.language, code), row)
+            remember(font, said, row)
     if open_end and setting.boxes:
         setting.gaps[-1] = 0.0
         setting.breakable[-1] = 0
@@ -154,7 +155,7 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
 
 
 def _tied(setting: Setting, text: str, font: Font) -> tuple[Tied, list[Box], int]:
-    """The text with its spaces that hold; the boxes of its words as they are, if they tell that none is held, and their mask."""
+    """The text with its spaces that hold; the boxes of its words, where lines end at spaces alone and all are known, and their mask."""
     language, words = setting.language, text.split(" ")
     there = together(font, words) if font.language == language and not setting.square and BOUND not in text else None
     if there is None:
@@ -162,7 +163,14 @@ def _tied(setting: Setting, text: str, font: Font) -> tuple[Tied, list[Box], int
     boxes, mask = there
     told = mask & _WHAT_IS_TOLD
     found = tied_as(text, words, told, language) if told else Tied(text, words, True)
-    return (found, boxes, mask) if found.words is words else (found, [], 0)
+    if found.words is words:
+        return found, boxes, mask
+    if setting.justified or not found.simple or "\u00a0" in text:  # spaces that hold may grow; those that do not break may have moved
+        return found, [], 0
+    held = together(font, [word for word in found.words if BOUND in word])
+    if held is None:
+        return found, [], 0
+    return found, list(map(font.shared.__getitem__, found.words)), mask | held[1]
 
 
 def _join(setting: Setting, text: str, first: str, font: Font) -> None:
