@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from math import inf, sqrt
 
 SQUARE = frozenset({"zh", "ja", "yue"})
 """Languages whose titles are parted into phrases, and whose punctuation stands in squares, half of them empty."""
@@ -43,13 +44,17 @@ def even(
     stops = [ends[place - 1] for place in breaks]  # where lines end, if these boxes begin one
     earliest = _earliest(places, stops, breaks, rooms, ends[stop - 1])
     bound = bisect_right(breaks, latest)
+    most = inf
+    if last and min(costs.values(), default=0.0) >= 0:
+        most = _fair(places, stops, breaks, rooms, ends[stop - 1], start=start, earliest=earliest, bound=bound, costs=costs)
     reached: dict[int, Chain] = {start: (0.0, None, start)}
     for room, soonest in zip(rooms[:-1], earliest, strict=True):
         found: dict[int, Chain] = {}
         for begin, chain in reached.items():
             cost = chain[0]
             limit = places[begin] + room + _SLACK
-            lowest = places[begin] if last else limit - room * _EMPTIEST
+            # A line that by itself costs more than all lines of a fair way is on no better one.
+            lowest = max(places[begin], limit - room * (sqrt(max(most - cost, 0.0)) + _SLACK)) if last else limit - room * _EMPTIEST
             first = max(bisect_left(stops, lowest), bisect_right(breaks, begin), soonest)
             beyond = min(bisect_right(stops, limit), bound)
             for place, ended in zip(breaks[first:beyond], stops[first:beyond], strict=True):
@@ -117,6 +122,34 @@ def level(
 def paid(starts: Sequence[int], costs: Mapping[int, float]) -> float:
     """The most that the start of a line costs."""
     return max(costs.get(start, 0.0) for start in starts)
+
+
+def _fair(
+    places: Sequence[float],
+    stops: Sequence[float],
+    breaks: Sequence[int],
+    rooms: Sequence[float],
+    end: float,
+    *,
+    start: int,
+    earliest: Sequence[int],
+    bound: int,
+    costs: Mapping[int, float],
+) -> float:
+    """What lines cost that each take their share of what is left, found at once: the best ones cost no more. Infinite if they cannot be."""
+    begin, cost = start, 0.0
+    for count, (room, soonest) in enumerate(zip(rooms[:-1], earliest, strict=True)):
+        limit = places[begin] + room + _SLACK
+        first = max(bisect_right(breaks, begin), soonest)
+        beyond = min(bisect_right(stops, limit), bound)
+        if first >= beyond:
+            return inf
+        share = (end - places[begin]) / (len(rooms) - count)
+        at = min(max(bisect_left(stops, places[begin] + share), first), beyond - 1)
+        begin, empty = breaks[at], (limit - stops[at]) / room
+        cost += empty * empty + costs.get(begin, 0.0)
+    width, room = end - places[begin], rooms[-1]
+    return cost + _LAST * ((room - width) / room) ** 2 if width <= room + _SLACK else inf
 
 
 def _earliest(places: Sequence[float], stops: Sequence[float], breaks: Sequence[int], rooms: Sequence[float], end: float) -> list[int]:

@@ -74,9 +74,8 @@ class Furniture:
     def _line(self, role: str, content: str, width: float, *, ours: bool = False) -> tuple[Setting, list[Line]]:
         """Words on one line. A cut is shown where they take more."""
         setting, _ = phrase(self._press, role, content, self._node, ours=ours)
-        lines = setting.lines(width)
-        if len(lines) < 2:
-            return setting, lines
+        if setting.count(width) < 2:
+            return setting, setting.lines(width)
         from masthead.writers.pdf.heads.slots import shortened
 
         return shortened(self._press, role, content, width, ours=ours, setting=setting)

@@ -31,6 +31,8 @@ _OPEN = " ,;:–—-、，：；―「『（《“"
 _OF = expression(r"\{page\}.*?\{pages\}|\{pages\}.*?\{page\}")
 _CUT = 1.8
 """How long the sign of a cut is, and the space before it, in ems: about, for it is measured where it stands."""
+_SURELY = 0.05
+"""Points beside which rounding is nothing."""
 _MOST = 3
 """Lines of one place, at most; what is longer shows its cut."""
 _APART = 14.0
@@ -240,22 +242,27 @@ def shortened(
     width, node = max(width, 1.0), Node("Artifact", None)
     if setting is None:
         setting, _ = phrase(press, role, content, node, ours=ours)
-    lines = setting.lines(width) if content else []
-    if len(lines) <= most:
-        return setting, lines
+    if not content or setting.count(width) <= most:
+        return setting, setting.lines(width) if content else []
     words = _WORDS.findall(content.removesuffix(CUT))
-    least, more, kept = 0, len(words), (setting, lines[:most])
+    least, more = 0, len(words)
+    kept: tuple[Setting, list[Line]] | None = None
     likely = near = _reach(setting, words, width * most) if more > 1 else 0
     while more - least > 1:
         count = near if least < near < more else (least + more) // 2
-        shorter, _ = phrase(press, role, "".join(words[:count]).rstrip(_OPEN) + CUT, node, ours=ours)
-        found = shorter.lines(width)
-        if len(found) <= most and all(line.width <= width for line in found):
-            least, kept = count, (shorter, found)
-        else:
+        if most == 1 and kept is not None and _too_long(setting, words, count, kept[0], width):
             more = count
+        else:
+            shorter, _ = phrase(press, role, "".join(words[:count]).rstrip(_OPEN) + CUT, node, ours=ours)
+            found = (
+                shorter.lines(width) if shorter.count(width) <= most else []
+            )  # ends of lines are not mended to see that they are too many
+            if found and all(line.width <= width for line in found):
+                least, kept = count, (shorter, found)
+            else:
+                more = count
         near = (count + 1 if least == count else count - 1) if count == likely else 0
-    return kept
+    return kept or (setting, setting.lines(width)[:most])
 
 
 def _reach(setting: Setting, words: Sequence[str], width: float) -> int:
@@ -263,3 +270,10 @@ def _reach(setting: Setting, words: Sequence[str], width: float) -> int:
     boxes = bisect_right(setting.ends, width - setting.spans[-1].ink.font.size * _CUT)
     room = sum([len(box.text) for box in setting.boxes[:boxes]]) + sum(map(bool, setting.gaps[:boxes]))
     return bisect_right(list(accumulate(map(len, words))), room)
+
+
+def _too_long(setting: Setting, words: Sequence[str], count: int, shorter: Setting, width: float) -> bool:
+    """Whether so many words of a line, and the sign of a cut as it stands behind fewer of them, are surely longer than this: told by where they
+    stand in the line, without setting them."""
+    known = len(setting.boxes) == len(words) and len(shorter.boxes) > 1 and words[count - 1].rstrip()[-1:] not in _OPEN
+    return known and setting.ends[count - 1] + shorter.ends[-1] - shorter.ends[-2] > width + _SURELY
