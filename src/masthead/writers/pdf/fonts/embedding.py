@@ -59,7 +59,12 @@ class _Subset(Struct, frozen=True):
     @property
     def tag(self) -> bytes:
         """Six letters (ISO 32000-1, 9.6.4)."""
-        return bytes([65 + byte % 26 for byte in self.told[:6]])
+        return _letters(self.told[:6])
+
+
+@lru_cache(maxsize=512)
+def _letters(told: bytes) -> bytes:
+    return bytes([65 + byte % 26 for byte in told])
 
 
 class _Descriptor(Struct, frozen=True):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf.fonts.faces import RIGHT, Face, Shifted, Word, escape
@@ -40,6 +41,27 @@ _APOSTROPHE = expression("(?<=[A-Za-z\u00c0-\u024f])\u2019(?=[A-Za-z\u00c0-\u024
 def shaper(face: Face, features: tuple[str, ...], language: str) -> Shaper:
     """The shaper of a face with these features, the same for the whole process."""
     return Shaper(face, features, language)
+
+
+class InCommon(Struct, frozen=True, gc=False):
+    """What fonts of the same faces and size have in common in all documents: how words are shaped, and the space between them."""
+
+    stack: tuple[Face, ...]
+    first: Shaper
+    space: float
+    space_data: bytes
+    mask: int
+
+
+@lru_cache(maxsize=1024)
+def in_common(stack: tuple[Face, ...], size: float, features: tuple[str, ...], language: str, tracking: float) -> InCommon:
+    """The same for the whole process."""
+    face = stack[0]
+    first = shaper(face, features, language)
+    if " " not in face.known:
+        face.has(" ")
+    space = first.word(" ")
+    return InCommon(stack, first, (space.width + tracking) * size / 1000, space.data, space.mask)
 
 
 class Shaper:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from masthead.expressions import Letters, expression
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.fonts.faces import LEFT, RIGHT, Box, Face, Part, Shifted, Word, escape
-from masthead.writers.pdf.fonts.glyphs import Shaper, shaper
+from masthead.writers.pdf.fonts.glyphs import Shaper, in_common, shaper
 from masthead.writers.pdf.fonts.recall import KEPT_LENGTH, together
 from masthead.writers.ties import BOUND, TOLD
 
@@ -162,8 +162,9 @@ class Font:
     def __init__(
         self, book: Book, stack: Sequence[Face], size: float, *, features: tuple[str, ...] = (), language: str = "", tracking: float = 0.0
     ) -> None:
+        common = in_common(tuple(stack), size, features, language, tracking)
         self.book = book
-        self.stack = tuple(stack)
+        self.stack = common.stack
         self.size = size
         self.features = features
         self.language = language
@@ -172,19 +173,20 @@ class Font:
         self._words: dict[str, Box] = {}
         self._bidi: dict[tuple[str, tuple[int, ...]], Box] = {}
         self._hyphenated: dict[str, Box] = {}
-        first = self.stack[0]
-        self.first = shaper(first, features, language)
+        first = common.stack[0]
+        self.first = common.first
         """Shapes what its first face has."""
-        self._shapers = {first: self.first}
-        if " " not in first.known:
-            first.has(" ")
-        space = book.word(self.first, " ")
+        self._shapers = {first: common.first}
+        self.used = used = book.open(first)
         self.name = book.faces[first]
-        self.shared = self.first.boxes(size, tracking)
-        self.used = book.used[first]
-        self.space = (space.width + tracking) * size / 1000
-        self.space_data = space.data
-        self.space_last = space.data + b")]TJ"
+        self.shared = common.first.boxes(size, tracking)
+        if common.mask & first.ambiguous:  # the document may have the glyph for another text
+            self.space_data = book.word(common.first, " ").data
+        else:
+            used.mask |= common.mask
+            self.space_data = common.space_data
+        self.space = common.space
+        self.space_last = self.space_data + b")]TJ"
         """The space that ends an array."""
 
     @property

@@ -66,11 +66,13 @@ class Tree:
         syntax: an attribute object or an array of them, such as `<</O/Table/Scope/Column>>`.
         """
         index = len(self._elements)
-        told = (alt, actual, language, title, expansion, identifier)
-        details = b"".join([key + text_string(value) for key, value in zip(_TOLD, told, strict=True) if value]) if any(told) else b""
+        details = b""
+        if alt or actual or language or title or expansion or identifier:  # most say nothing
+            told = (alt, actual, language, title, expansion, identifier)
+            details = b"".join([key + text_string(value) for key, value in zip(_TOLD, told, strict=True) if value])
         if attributes:
             details += b"/A" + attributes
-        self._elements.append(Element(tag, parent, identifier, attributes, bool(alt.strip() or actual), language))
+        self._elements.append(Element(tag, parent, identifier, attributes, bool(actual or alt.strip()), language))
         self._details.append(details)
         self._kids.append([])
         if parent is not None:
