@@ -223,4 +223,6 @@ def genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata)
         match = phrases(lexicon.genres).search(told) or phrases(lexicon.genres).search(_PLURAL.sub("", told))
         if match and (told is metadata.genre or length(told) - length(match.group()) <= 2):
             return Found(told, Evidence("genre.metadata", 0.7))
-    return None
+    # "Declaración pública": a title that is nothing else.
+    bare = metadata.title.strip(" .:")
+    return Found(bare, Evidence("genre.metadata", 0.7)) if bare and phrases(lexicon.genres).fullmatch(bare) else None

@@ -21,8 +21,10 @@ from masthead.anatomy.issuing.uncapped import first_of_two
 from masthead.anatomy.issuing.weights import WEIGHTS
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found
+from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.names import uncased
 from masthead.expressions import expression
 
@@ -199,6 +201,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
         _placed(every, plain(dateline.place))
     asked = _asked(every, lines, found)
     every = [one for one in every if not (_only_in_office(one) or _only_opposed(one) or any(name in one.text for name in asked))]
+    every = _without_named(every, lines, found, lexicon)
     for kind in kinds(body, told, lexicon):
         for one in every:
             if is_of(one.text, kind):
@@ -245,6 +248,25 @@ def _asked(every: Sequence[Candidate], lines: Sequence[Line], found: Zones) -> l
     asked = [name for name in named if name in contacts]
     told = "\n".join(line.text for line, role in zip(lines, found.roles, strict=False) if role != "contact") if asked else ""
     return [name for name in asked if name not in told]
+
+
+def _without_named(every: Sequence[Candidate], lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Candidate]:
+    """The candidates but those whom the text names with an office and who announce nothing, where it names a house too: whoever visits that does not
+    issue its news."""
+    alike = {one.text for one in every if not _PERSONS.isdisjoint(one.signs) and _ANNOUNCING.isdisjoint(one.signs)}
+    if not alike or not any("body" in one.signs and one.text not in alike for one in every):
+        return list(every)
+    told = [line.text[:_READ] for line in lines[found.body : min(found.tail, found.body + _NAMED_IN)]]
+    held = {one.name for text in told if any(name in text for name in alike) for one in mentions(text, lexicon) if one.role}
+    return [one for one in every if one.text not in alike or one.text not in held]
+
+
+_ANNOUNCING = frozenset(
+    (*_OWNED, "author", "headline subject", "headline label", "acts in lead", "announces in lead", "announced by", "last line")
+)
+"""Signs of a member of a parliament or council whose own release it is."""
+_NAMED_IN = 8
+"""Paragraphs in which somebody is named with an office."""
 
 
 def _only_opposed(one: Candidate) -> bool:
