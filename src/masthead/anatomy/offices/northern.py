@@ -100,13 +100,13 @@ _GIVEN_NAMES = frozenset(
 )
 
 
-def article_at(words: Sequence[str], lexicon: Pack) -> int:
+def article_at(words: Sequence[str], lexicon: Pack, behind: str = "") -> int:
     """Where an article stands behind a name in a run of German capitals, which other languages have in names: "Eva Klein das Zentrum"; -1 if
-    none does. Not in "Außenminister der Schweiz" or "von der Leyen"."""
+    none does. Not in "Außenminister der Schweiz" or "von der Leyen". `behind`: how the text goes on."""
     if lexicon.language == "nl":
         return _from_house(words)
     if lexicon.order == "first":
-        return _before_office(words, lexicon)
+        return _before_office(words, lexicon, behind)
     if lexicon.language != "de":
         return -1
     for at in range(2, len(words)):
@@ -125,15 +125,21 @@ def article_at(words: Sequence[str], lexicon: Pack) -> int:
     return -1
 
 
-def _before_office(words: Sequence[str], lexicon: Pack) -> int:
-    """Where a name ends behind which an office stands without a comma: "Claude Roe Président de la Chambre", "Luc Roe PDG"."""
-    if len(words) < 3 or not given(words[0]) or office(words[0], lexicon):
+def _before_office(words: Sequence[str], lexicon: Pack, behind: str) -> int:
+    """Where a name ends behind which an office stands without a comma: "Claude Roe Président de la Chambre", "Luc Roe PDG", "Lic. Luis Roe Director
+    de Obras", "Anne Roe Directrice", behind which "du port" follows."""
+    first = next((at for at, word in enumerate(words) if not word.endswith(".")), len(words))  # behind a short title
+    if len(words) < first + 3 or not given(words[first]) or office(words[first], lexicon):
         return -1
-    for at in range(2, len(words)):
-        joined = at + 1 < len(words) and words[at + 1].islower()
-        if (joined or words[at].isupper()) and words[at][0].isupper() and office(words[at], lexicon) and person(words[:at], lexicon):
-            return at if words[at - 1][0].isupper() and not words[0].isupper() else -1
+    for at in range(first + 2, len(words)):
+        joined = words[at + 1].islower() if at + 1 < len(words) else _JOINS.match(behind) is not None
+        if (joined or words[at].isupper()) and words[at][0].isupper() and office(words[at], lexicon) and person(words[first:at], lexicon):
+            return at if words[at - 1][0].isupper() and not words[first].isupper() else -1
     return -1
+
+
+_JOINS = expression(r"[ \u00a0](?:de|du|des|del|della|dello|dei|degli|da|do|dos|das|di)[ \u00a0]|[ \u00a0](?:d|de l|dell|dall)['’]")
+"""What joins an office with what it is of."""
 
 
 def _from_house(words: Sequence[str]) -> int:

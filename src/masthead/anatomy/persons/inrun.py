@@ -144,7 +144,7 @@ class _Run:
             return self._trim_english()
         if out_of_office(self.text, self.start, self.words, lexicon):
             self._cut(1)
-        if (ends := article_at(self.words, lexicon)) > 0:
+        if (ends := article_at(self.words, lexicon, self.text[self.end : self.end + 10])) > 0:
             self._cut(0, ends)
         if lexicon.language == "fi" and len(self.words) > 2 and in_house(self.words[-1]):
             # "Pekka Hietala Luontokeskuksesta", "Pekka Hietala Pohjan Luontokeskuksesta"

@@ -100,8 +100,8 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
         name, role = topic(front, lexicon)
         if name or said.pronoun:
             return Said(name, role, said.evident or (bool(name) and quoted(behind)), not name and goes_on(front, behind, lexicon.language))
-    if not (said.evident and said.speaker):
-        said = _told(behind, inner, lexicon, known) or said
+    if not (said.evident and said.speaker) and (behind[:1] == "," or not text[max(floor, low - 2) : low].rstrip()[-1:].isalpha()):
+        said = _told(behind, inner, lexicon, known) or said  # not in "Dyskusję „…?” poprowadził Jan Lis"
     before = last_sentence(text[max(floor, low - REACH) : low], lexicon)
     led = leads(before, lexicon)
     if said.evident and said.speaker and not led:

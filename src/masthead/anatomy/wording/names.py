@@ -265,6 +265,8 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         real = [word for word, each in zip(words, are, strict=True) if not each & PARTICLE or (word in _ARTICLES and word is not words[0])]
     if not 2 <= len(real) <= 5 or (real[0].endswith("ing") and not _is_forename_in_ing(real[0])):
         return False
+    if lexicon.language in _ADJECTIVES and real[0].endswith(_ADJECTIVES[lexicon.language]) and not given(real[0]):
+        return False  # "Wspólnej Deklaracji", "Nowych Dróg"
     if any_is & UNFIT and any(known[word] & UNFIT and unfit(real, at, 0, lexicon) for at, word in enumerate(real)):
         return False
     if any_is & FAMILY and not fronted:
@@ -279,6 +281,10 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         return False  # "GNU GPL"
     loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
     return len(loud) <= 1 or len(loud) == len(real)
+
+
+_ADJECTIVES = {"pl": ("ej", "ych", "ich", "ymi", "imi"), "cs": ("ých", "ích", "ého", "ému"), "sk": ("ých", "ích", "ého", "ému")}
+"""How adjectives end in cases in which no given name does."""
 
 
 def _is_forename_in_ing(word: str) -> bool:
