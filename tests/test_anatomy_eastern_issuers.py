@@ -77,3 +77,21 @@ def test_to_whom_a_letter_is_sent_is_of_its_headline() -> None:
     sent = "Открытое письмо в Портовую комиссию: Остановите работы"
     assert release(sent, told).headline.text == sent
     assert release("Открытое письмо: Остановите работы в старой гавани", told).headline.text == "Остановите работы в старой гавани"
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("에너지 관리 전문 기업 새빛 코리아가 솔루션을 제공한다고 8월14일 밝혔다.", "새빛 코리아"),
+        ("세계적인 분석 기업 SB코리아는 8월16일 자로 신임 대표이사를 선임한다고 발표했다.", "SB코리아"),
+        # What such a noun says may as well be of whom a house is.
+        ("코리아 스타트업 포럼은 8월16일 보고서를 발표했다.", "코리아 스타트업 포럼"),
+    ],
+)
+def test_a_korean_name_stands_behind_what_the_house_is(lead: str, name: str) -> None:
+    assert issuer("새로운 소식 안내", lead) == name
+
+
+def test_a_name_from_abroad_stands_before_its_house_in_korean() -> None:
+    text = "닉 라시 SB 글로벌 세일즈 총괄 사장은 “한국에서 성장을 견인할 적임자”라고 말했다."
+    assert [one.name for one in release("신임 대표 선임", "SB코리아는 대표를 선임했다고 밝혔다.", text).people] == ["닉 라시"]

@@ -40,6 +40,11 @@ _DESCRIBED = expression(
     r"(?:기업|업체|회사|스타트업|벤처|기관|단체|전문|플랫폼|브랜드|자회사|계열사|[0-9]위|선도|주관사|운영사|제조사|개발사|유통사)(?:인)?$"
 )
 """Nouns of Korean that say what a house is, before its name."""
+_BODY_WORDS = (
+    "포럼 협회 중앙회 진흥원 재단 센터 연합회 협의회 위원회 공단 공사 연구원 연구소 총연합회 연맹 조합 본부 지원단 지원센터 대표 대회"
+)
+_BODIES = frozenset(_BODY_WORDS.split())
+"""Nouns of houses that are of what such a noun says: "코리아 스타트업 포럼"."""
 _FORM = frozenset(("주식회사", "유한회사", "재단법인", "사단법인", "협동조합", "법인"))
 _BOUND = expression(r"(?:[을를]|에서|에게|으로|하는|있는|위한|대한|따른|하고|[가-힣]의)$")
 """How Korean words end that only say more of what follows."""
@@ -151,6 +156,9 @@ def _holds_office(name: str, told: str, lexicon: Pack) -> bool:
 def _free(name: str, lines: Sequence[Line], found: Zones) -> str:
     """A Korean topic without what says more of it; empty if the text does not come back to it, as it does to names."""
     words = name.split()
+    told = next((at for at in range(len(words) - 1, 0, -1) if _DESCRIBED.search(words[at - 1])), 0)
+    if told and words[told] not in _BODIES:
+        return " ".join(words[told:])  # "에너지 관리 전문 기업 새빛코리아": behind what it is stands its name
     cut = next((at for at in range(len(words) - 1, 0, -1) if _BOUND.search(words[at - 1])), 0)
     name = " ".join(words[cut:])
     if not cut:

@@ -13,8 +13,8 @@ from masthead.document.build import collapse
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 
-# WML's `#use`, `#include` and `define-tag`; PHP, JSP, ASP, ERB; ikiwiki; Hugo; Liquid and its kind.
-_SIGNS = ("#use wml::", "<define-tag", "<?php", "<?=", "<%", "[[!", "{{", "{%")
+# WML's `#use`, `#include` and `define-tag`; PHP, JSP, ASP, ERB; ikiwiki; Hugo; Liquid and its kind; Blade.
+_SIGNS = ("#use wml::", "<define-tag", "<?php", "<?=", "<%", "[[!", "{{", "{%", "@extends(", "@section(")
 _LINE = expression(r"(?m)^#(?:use[ \t]+wml::|include[ \t]+[\"'<])(?>(?:[^\n\\]++|\\.|\\\n)*)$")
 _DEFINED = expression(
     r"(?is)<define-tag\s+([\w-]*(?:title|date|author)[\w-]*)[^<>]*>([^<]*(?>(?:<(?!/?define-tag)[^<]*)*))</define-tag\s*>"
@@ -27,6 +27,14 @@ _LIQUID = expression(
     r"|macro|with|comment|endcomment|url|static|raw|endraw|link|post_url)\b(?>(?:[^%]++|%(?!\}))*)%\}"
     r"|\{\{-?\s*(?:[a-z_]+\.[\w.-]+|['\"][^'\"{}]*['\"]\s*\|)[^{}]*+\}\}"
 )
+_BLADE = expression(
+    r"(?m)^[ \t]*@(?P<name>extends|section|endsection|stop|show|yield|include\w*|push|endpush|component|endcomponent|slot|endslot|if|elseif|else|endif|unless"
+    r"|endunless|isset|endisset|auth|endauth|guest|endguest|foreach|endforeach|forelse|endforelse|for|endfor|empty|endempty|php|endphp|csrf|lang|parent|stack"
+    r"|props|vite)\b(?:[ \t]*\((?P<held>(?>(?:[^()\n]++|\([^()\n]*+\))*))\))?[ \t]*$"
+)
+"""Directives of Laravel's pages, each in a line of its own."""
+_TITLED = expression(r"\s*['\"]\w*title\w*['\"]\s*,\s*(['\"])(?P<title>[^'\"\n]{3,300})\1\s*\Z")
+"""What such a page says its title is: `@section('title', '…')`."""
 _PAIR = expression(r"(?<!\w)(\w++)=(?:\"{3}(.*?)\"{3}|\"([^\"]*)\"|'([^']*)'|(\S+))")
 _MARKUP = expression(r"<[^>]*>")
 _SAYS = (("title", "title"), ("date", "published"), ("author", "author"), ("description", "description"))
@@ -51,6 +59,8 @@ def find(source: str) -> list[Directive]:
     made += [_made(match, *_wiki(match)) for match in _WIKI.finditer(source)]
     made += [_made(match) for pattern in (_LINE, _SHORT, _LIQUID) for match in pattern.finditer(source)]
     made += [_made(match, *_entitled(match)) for match in _CODE.finditer(source)]
+    if "@extends(" in source or "@section(" in source:
+        made += [_made(match, *_of_section(match)) for match in _BLADE.finditer(source)]
     found: list[Directive] = []
     for directive in sorted(made, key=lambda one: (one.start, -one.end)):
         if not found or directive.start >= found[-1].end:
@@ -84,6 +94,11 @@ def _entitled(match: re.Match[str]) -> tuple[str, str]:
     """The title that a page of ASP.NET is given: `<%@ Page Title="…" %>`."""
     said = _PAGE.match(match.group()) if match.group().startswith("<%@") else None
     return ("title", said[1]) if said else ("", "")
+
+
+def _of_section(match: re.Match[str]) -> tuple[str, str]:
+    said = _TITLED.match(match["held"]) if match["name"] == "section" and match["held"] else None
+    return ("title", said["title"].strip()) if said else ("", "")
 
 
 def _made(match: re.Match[str], field: str = "", value: str = "") -> Directive:
