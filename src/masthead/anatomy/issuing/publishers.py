@@ -22,7 +22,7 @@ from masthead.document.model import Metadata
 from masthead.expressions import expression
 
 _CARRIERS = expression(
-    r"newswire|\b(?:news|press|pr|media|biz)\w*\s?wire\b|뉴스와이어|와이어\Z|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb|accesswire|pressetext|apa-ots|^ots$|sajtószolgálat|protext|mediaroom|spaudos centras|stt info|expert support|persportaal|^via ritzau|^ntb kommunikasjon|pr times|アットプレス|プレスリリース配信|美通社|보도자료 ?서비스|^[a-z\d_-]+[-_](?:api|rss|feed|crawler|import)$",
+    r"newswire|\b(?:news|press|pr|media|biz)\w*\s?wire\b|뉴스와이어|와이어\Z|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb|accesswire|pressetext|apa-ots|^ots$|sajtószolgálat|protext|mediaroom|spaudos centras|stt info|expert support|persportaal|^via ritzau|^ntb kommunikasjon|pr times|eurekalert|alphagalileo|newswise|\basia research news\b|アットプレス|プレスリリース配信|美通社|보도자료 ?서비스|^[a-z\d_-]+[-_](?:api|rss|feed|crawler|import)$",
     re.I,
 )
 _CALLED = (

@@ -56,7 +56,7 @@ _STUCK_DAY = expression(
     r"1[01]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d/(?:0[1-9]|1[0-2])|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d*|(?:19|20)\d\d(?:[1-9]|1[0-2])(?:[1-9]|[12]\d|3[01])"
 )
 """A day whose signs are lost, or a file's name by its day: "2024110" for 2024年1月10日; one by the years of Taiwan: "114-12-04"."""
-_CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b", re.I)
+_CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b|(?<![\d.])10\.\d{4,5}/", re.I)
 """What the numbers of a paper in a journal stand beside."""
 _REFERS = expression(
     r"〒\s?\Z|\b(?:postfach|(?:p\.?\s?o\.? )?box|apartado(?: de correos| postal)?|caixa postal|casella postale|boîte postale|b\.?p\.|postbus|postboks|postiljon|skrytka pocztowa|а/я|reference|ref|index|release id|page id|pp|post id|id|passcode|password|パスワード|ičo|dič|nip|regon|krs|oib|pib|jib|инн|огрн|кпп|окпо|єдрпоу|бин|afm|αφμ|cif|nif|nipc|cnpj(?:/mf)?|nire|cep|rut|ruc|cuit|siret|siren|kvk|btw|cvr|hrb|hra|uid|cui|abn|acn|ust-?id(?:-?nr)?\.?(?:\s[a-z]{2})?|umsatzsteuer-?id\w*(?:\s[a-z]{2})?|org\.?\s?-?(?:nr|nummer)|y-tunnus|еик|булстат|унп|эдрпоу|pvn|įmonės kodas|reg\.?\s?(?:nr|kood|č)|"
