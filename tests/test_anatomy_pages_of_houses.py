@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead import read, recognise
+from masthead.anatomy.layout.addresses import phone
 from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Release
@@ -232,3 +233,20 @@ def test_a_mark_of_trade_is_no_part_of_an_issuer() -> None:
 @pytest.mark.parametrize("row", ["Click to get the PDF.", "Download the PDF", "Click here for a printable version"])
 def test_links_to_another_form_of_a_release_are_no_text(row: str) -> None:
     assert furnished(row, pack("en"))
+
+
+@pytest.mark.parametrize("carrier", ["EurekAlert!", "AlphaGalileo"])
+def test_a_carrier_of_science_is_no_issuer(carrier: str) -> None:
+    page = _page("".join(f"<p>{part}</p>" for part in MORE.split("\n\n"))).replace("Office of Boats", carrier)
+    found = release(page, "html").issuer
+    assert found is None or found.text != carrier
+
+
+def test_the_symbol_of_a_paper_is_no_number_to_call() -> None:
+    assert phone("10.1021/acsnano.0c02983", asked=True) is None
+    assert phone("Call 207.555.0100", asked=True) is not None
+
+
+def test_a_title_in_full_ends_its_sentence() -> None:
+    text = f"# City opens quay\n\nNORHAVEN (May 3, 2026) – The Harbour Trust opened a quay on Monday.\n\n“Boats find us at last and we like it,” says the HTH professor. The groups of the Trust have published their results in the journal ACS Quay.\n\n{MORE}"
+    assert [quote.speaker for quote in release(text).quotes] == ["the HTH professor"]

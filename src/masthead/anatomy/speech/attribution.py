@@ -11,7 +11,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, without
-from masthead.anatomy.speech.joined import joined, leans, of_a_house, subjectless
+from masthead.anatomy.speech.joined import joined, leans, of_a_house, qualifies, subjectless
 from masthead.anatomy.speech.quotative import equated, goes_on, quoted, teller, topic
 from masthead.anatomy.speech.tellers import FOR, PRONOUN, leading, owned, thinking, thought
 from masthead.anatomy.speech.unsaid import NOBODY
@@ -386,7 +386,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
 def _fit(window: str, found: re.Match[str], verb: re.Match[str], lexicon: Pack) -> bool:
     """Whether a name beside a verb can be its subject: not "of Acme", not "Peter Bell’s" son, not whom somebody else tells it."""
     start, name = found.start(1), found[1]
-    if governed(window, start, lexicon, verb) or name.endswith(("’s", "'s")):
+    if governed(window, start, lexicon, verb) or name.endswith(("’s", "'s")) or qualifies(name, window[found.end(1) :], lexicon):
         return False
     return start < verb.start() or not told_to(window, verb, lexicon)
 

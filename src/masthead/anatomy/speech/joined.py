@@ -144,3 +144,9 @@ def of_a_house(name: str, lexicon: Pack) -> bool:
     return (
         lexicon.order == "first" and len(last) > 2 and last.isupper() and last.isalpha() and not first.isupper() and office(first, lexicon)
     )
+
+
+def qualifies(name: str, behind: str, lexicon: Pack) -> bool:
+    """Whether letters stand for the house of an office that goes on in small ones: of "the ETH professor" the professor speaks."""
+    word = behind.partition(". ")[0].split()[:1] if name.isupper() else []
+    return bool(word) and word[0].islower() and office(word[0].rstrip(".,"), lexicon)

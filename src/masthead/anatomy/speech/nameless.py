@@ -127,7 +127,12 @@ def _phrase(words: list[str], articles: tuple[str, ...], lexicon: Pack) -> str:
     if not elided and first not in articles:
         return ""
     noun = words[0][2:] if elided else words[1]
-    if not noun[:1].isalpha() or (noun[:1].isupper() and lexicon.language != "de") or noun.casefold() in PRONOUNS.get(lexicon.language, ()):
+    lettered = noun.isupper() and len(noun) > 1 and words[2:3] != [] and words[2].islower()  # "the ETH professor"
+    if (
+        not noun[:1].isalpha()
+        or (noun[:1].isupper() and not lettered and lexicon.language != "de")
+        or noun.casefold() in PRONOUNS.get(lexicon.language, ())
+    ):
         return ""
     said = " ".join(words)
     if phrases(lexicon.said).search(said) or any(char.isdigit() for char in said):

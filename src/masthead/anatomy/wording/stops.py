@@ -10,6 +10,8 @@ _STOP = expression(r"[.!?։。！？;।](?=\s|$)|\n|[。！？]")
 _ABBREVIATED = frozenset(
     ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof", "Gov", "Gen", "Col", "Mrs", "Rev", "Mme", "Dra", "Sra", "Mag", "Dipl")
 )
+_IN_FULL = 6
+"""Letters of a title in small letters that is written in full, without a stop: "says the professor. The groups …"."""
 
 
 def ends(text: str, lexicon: Pack) -> list[int]:
@@ -33,7 +35,7 @@ def _short(text: str, at: int, lexicon: Pack) -> bool:
         text[at] == "."
         and (len(last.rpartition(".")[2]) <= 2 or last.casefold() in lexicon.titles or last in _ABBREVIATED)
         and last.replace(".", "").isalpha()
-        and (last[:1].isupper() or last in lexicon.titles)
+        and (last[:1].isupper() or (len(last) < _IN_FULL and last in lexicon.titles))
     )
 
 
