@@ -230,3 +230,49 @@ The Board has begun a search for a successor.
 )
 def test_offices_of_campaigns_schools_and_projects(text: str, named: list[tuple[str, str]]) -> None:
     assert _named(text) == named
+
+
+def _issuer(text: str) -> str:
+    found = _release(text).issuer
+    return found.text if found is not None else ""
+
+
+_STATED = "“The court was right. The state must stop its sewage plan at once and clean the whole bay.”"
+
+
+@pytest.mark.parametrize("brackets", ["", " (NASDAQ: WDCK)", " (“Western” or the “Company”) (NASDAQ: WDCK),"])
+def test_whoever_announces_behind_form_and_ticker_is_the_issuer(brackets: str) -> None:
+    text = f"""# Western Docks to Acquire Tidal Labs
+
+NORHAVEN, May 3, 2024 – Western Docks Inc.{brackets} today announced that it has signed an agreement to acquire Tidal Labs.
+
+“Tidal Labs is a great fit,” said Tom Reed, CEO of Western Docks.
+
+“We look forward to it,” said Ada Moss, CEO of Tidal Labs.
+
+**About Tidal Labs**
+
+Tidal Labs builds boats.
+
+**About Western Docks**
+
+Western Docks runs docks.
+"""
+    assert _issuer(text).startswith("Western Docks")
+
+
+def test_whoever_heads_a_house_speaks_for_it() -> None:
+    lead = "Ada Moss, president of Clean Tides, issued the following statement in response to the court's ruling:"
+    assert _issuer(f"# Statement on the sewage ruling\n\nMay 3, 2024\n\n{lead}\n\n{_STATED}\n") == "Clean Tides"
+
+
+def test_whoever_is_of_a_parliament_speaks_for_nobody_else() -> None:
+    lead = "Senator Ada Moss, chair of the Senate Committee on Tides, issued the following statement:"
+    assert _issuer(f"# Statement on the sewage ruling\n\n{lead}\n\n{_STATED}\n") != "Senate Committee on Tides"
+
+
+@pytest.mark.parametrize("mark", [" – ", ": ", " -- ", "\n"])
+def test_boilerplate_in_the_row_of_its_heading(mark: str) -> None:
+    about = "Norhaven Tenants is a group of tenants with three offices. It was founded in 1972 and has 300 members."
+    text = f"# Cold homes\n\nNorhaven Tenants today opened a hotline. It is for all.\n\n{_LEAD}\n\nAbout Norhaven Tenants{mark}{about}\n"
+    assert [(passage.heading, passage.text) for passage in _release(text).boilerplate] == [("About Norhaven Tenants", about)]

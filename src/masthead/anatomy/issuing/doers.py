@@ -91,6 +91,26 @@ def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote], le
                     break
 
 
+def headed_by(name: str, said_by: Sequence[Quote], lexicon: Pack) -> Found | None:
+    """The house in whose name somebody speaks who heads it: "Jane Roe, president of Acme Watch, issued the following statement". Members of a parliament
+    and the like speak for themselves."""
+    for quote in said_by:
+        held = _HELD_IN.search(quote.role) if quote.speaker == name and _HEADS.match(quote.role) else None
+        if held and not (holds_office(held["house"], lexicon) or _OF_PARLIAMENT.search(held["house"])):
+            return name_at(held["house"], "issuer.of-speaker", 0.5)
+    return None
+
+
+_OF_PARLIAMENT = expression(
+    r"\b(?:Senate|House|Parliament|Congress|Assembly|Committee|Subcommittee|Caucus|Party|Republic|State|United States)\b"
+)
+_HEADS = expression(
+    r"(?:the\s)?(?:acting |interim |national |executive |managing |founding |general |co-?|vice[- ])*(?:president|chair(?:man|woman|person)?|director|ceo|chief executive(?: officer)?|founder|secretary|head|spokes(?:man|woman|person))(?:\s(?:and|&)\s[\w -]{2,30}?)?\s(?:of|at|with)\s",
+    re.I,
+)
+"""The office of somebody who heads a house, or speaks for it."""
+
+
 def of_office(lines: Sequence[Line], found: Zones) -> Found | None:
     """In Arabic, the house whose head acts in the headline or the lead: a noun of office, a noun of houses, and what both texts say of it."""
     texts = [lines[at] for at in (found.headline, found.body) if 0 <= at < len(lines)]

@@ -93,6 +93,8 @@ def likeliest(
         named = acting
     if named is None:
         return hosts.host(lines, found, lexicon)
+    if lexicon.language == "en" and said_by and person(named.text.split(), lexicon):
+        named = doers.headed_by(named.text, said_by, lexicon) or named
     if may_govern(named.text):
         named = _ministry(named, lines, found, lexicon) or named
     return named

@@ -12,9 +12,11 @@ SHORT = expression(r"\s[(（][^()\n]{2,120}[)）]")
 """Letters in brackets behind a name, or behind letters what they stand for."""
 _APPOSED = expression(r",\s(?:\([^()\n]{1,80}\)|[^\n.!?;,()]){3,160}?,(?=\s)")
 _FORMED = expression(
-    r",?\s(?:Inc|Ltd|LLC|Corp|Co|plc|PLC|PLLC|GmbH|AG|S\.A|S\.p\.A|B\.V|Pty|P\.[CA]|L\.L\.[CP]|L\.P|N\.A)\b\.?|\.(?=,\s)|[®™]"
+    r",?\s(?:Inc|Ltd|LLC|Corp|Co|plc|PLC|PLLC|GmbH|AG|S\.A|S\.p\.A|B\.V|Pty|P\.[CA]|L\.L\.[CP]|L\.P|N\.A)\b\.?|\.(?=,\s|\s[(（])|[®™]"
 )
 """What may stand between a name and its verb: a legal form, the full stop of one, a mark of trade."""
+_BRACKETS = 160
+"""Characters of brackets behind a name, one behind the other, that are looked behind."""
 _PROUD = expression(
     r"\s(?:is|are)\s(?:very\s|so\s)?(?:proud|pleased|happy|delighted|excited|thrilled|honou?red|glad)\b|\s(?:freut|freuen)\ssich\b|\sse\scomplace\b"
     r"|\sa\s(?:le\splaisir|l['’]honneur)\b|\sest\s(?:heureu|fi[eè]r|ravi)|\s(?:è|sono)\s(?:liet|orgoglios|felic)|\stem\so\sprazer|\s(?:рад[аы]?|имеет честь|раді)\s"
@@ -52,8 +54,9 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
         end, one = end + 1, False
     if _PROUD.match(text, end):
         return 2
-    short = SHORT.match(text, end)
-    at = short.end() if short else end
+    at = end
+    while (short := SHORT.match(text, at)) and at - end < _BRACKETS:
+        at = short.end()  # "Acme Corp. (“Acme” or the “Company”) (TSX: ACM), today announced"
     kit = kit_of(lexicon)
     apposed = _APPOSED.match(text, at)
     if apposed and not one and _ends_as_verbs(text[at + 2 :].partition(" ")[0].casefold(), lexicon.language):

@@ -190,7 +190,7 @@ def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
     head = about_head(line.text, lexicon) if wanted == "boilerplate" else 0
     head = head or (about_row(line.text, lexicon) if wanted == "boilerplate" else notes_row(line.text, lexicon))
     if head:
-        return line.text[:head].strip(" :："), line.text[head:].lstrip(" :\n")
+        return line.text[:head].strip(" :："), line.text[head:].lstrip(" :\n–—-")
     begins = phrases(words).match(line.text)
     if begins and line.text[begins.end() :].lstrip()[:1] in (":", "：") and length(line.text) > 12:
         return line.text[: begins.end()], line.text[begins.end() :].lstrip(" :：")
