@@ -100,3 +100,15 @@ def test_an_indonesian_bureau_is_nobody_to_ask() -> None:
 def test_adjectives_stand_before_ukrainian_offices(role: str) -> None:
     told = "Сьогодні класи та групи дитячого садочка повністю відновлені, а також відремонтоване шкільне укриття на понад 600 осіб."
     assert [one.role for one in release("Відкриття центру", f"Про це розповіла {role} Ольга Бойко.", told).people] == [role]
+
+
+@pytest.mark.parametrize("row", ["Cherie Zhou，企业发展经理", "Cherie Zhou, 企业发展经理", "周小雅，企业发展经理"])
+def test_whom_to_ask_stands_before_the_office_behind_either_comma(row: str) -> None:
+    texts = ("星港科技完成融资", "星港科技今天宣布完成融资。", f"媒体联系方式：\n{row}\nzhou@xinggang.example")
+    asked = release(*texts).contacts[0]
+    assert (asked.name, asked.role) == (row.replace(",", "，").split("，")[0], "企业发展经理")
+
+
+def test_who_a_chinese_house_is_stands_before_what_it_does() -> None:
+    assert issuer("完成种子轮融资", "星港科技是一家电动船公司，该公司今天宣布完成融资。") == "星港科技"
+    assert issuer("开学典礼", "今天是一个特别的日子，北湾大学举行开学典礼，校长林国栋出席。") == "北湾大学"

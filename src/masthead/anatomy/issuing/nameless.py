@@ -201,11 +201,15 @@ def hints_at_nobody(word: str) -> bool:
     return low in _HINTS or word in _LAST_HINTS
 
 
+_SOME = expression(r"[一某][家间間個个名位所座款种種项項]")
+"""How Chinese speaks of somebody for the first time: "一家电动车公司"."""
+
+
 def names_nobody(name: str) -> bool:
     """Whether a name is none."""
     if name in _ANYBODY:
         return True
-    if "\u3400" <= name[:1] <= "\u9fff" and _NO_HOUSE.match(name):
+    if "\u3400" <= name[:1] <= "\u9fff" and (_NO_HOUSE.match(name) or _SOME.match(name)):
         return True
     if name[:1] >= "\u3400":
         return _bare(name) or _PAGE.match(name) is not None

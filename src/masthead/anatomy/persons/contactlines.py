@@ -165,7 +165,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return thai, ""
     # "In Nairobi: Peter Kamau", "Head of Section: Peter Kamau"
     label, _, bare = bare.rpartition(": ")
-    bare = _SIGNS_FOR.sub("", _ADDRESSED.sub("", bare).replace("،", ","))
+    bare = _SIGNS_FOR.sub("", _ADDRESSED.sub("", bare).replace("،", ",").replace("，", ", "))
     front = expression(r",|\(|\s[-–·•]\s").split(bare)[0].strip()
     front = post.sub("", front) if (post := POST_NOMINAL).search(front) else front
     opened = titled(lexicon.titles).match(front + " ")
@@ -184,7 +184,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         and person(_GIVEN_TOO.get(words[0], (words[0],)) + tuple(words[1:]), lexicon)
     ):
         rest = _closed(bare[len(front) :].strip(" ,()-–·"))
-        if rest and holds_office(rest, lexicon, 8):
+        if rest and (holds_office(rest, lexicon, 8) or (not rest.isascii() and rest.endswith(lexicon.roles))):
             return _behind_house(rest, lexicon) or (front, rest)
         address = opened.group().strip() if opened else ""
         if address and holds_office(address, lexicon) and len(words) < len(front.split()):
