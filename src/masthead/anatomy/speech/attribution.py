@@ -13,7 +13,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, qualifies, subjectless
 from masthead.anatomy.speech.quotative import equated, goes_on, quoted, teller, topic
-from masthead.anatomy.speech.tellers import FOR, PRONOUN, leading, owned, thinking, thought
+from masthead.anatomy.speech.tellers import FOR, PRONOUN, leading, owned, says_whose, thinking, thought
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
 from masthead.anatomy.wording.spaced import forms
@@ -70,12 +70,7 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     behind = text[high : min(limit, high + REACH)]
     inner = text[low + 1 : high - 1].rstrip()
     ended = inner[-1:] in tuple(".!?…。！？।")
-    if (
-        behind[:2] in (". ", ".\u00a0")
-        and behind[2:3].isupper()
-        and phrases(lexicon.said).match(behind, 2)
-        and not leads(text[floor:low], lexicon)
-    ):
+    if behind[:2] in (". ", ".\u00a0") and behind[2:3].isupper() and says_whose(behind, 2, lexicon) and not leads(text[floor:low], lexicon):
         behind = behind[1:]  # "…”. Così il presidente"
     if behind[:1] == "\n" and behind.lstrip()[:1] in tuple("–—―-"):
         behind = behind.lstrip()  # the line of a set quotation that names its speaker

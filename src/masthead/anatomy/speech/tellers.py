@@ -22,6 +22,24 @@ PRONOUN = expression(
 )
 
 
+_SO = {
+    "it": expression(r"(?:Lo|L['’]|(?:È|E['’`]|Questo è|Questo) quanto|A) ?(?=[^\W\d_])"),
+    "es": expression(r"(?:Así |Asimismo |Eso )?[Ll]o "),
+    "pt": expression(r"(?:Foi o que|É o que|Assim) (?:o |a )?"),
+    "fr": expression(r"(?:C['’]est ce qu['’]|Voilà ce qu['’]|Ainsi |C['’]est en ces termes qu['’])"),
+    "ca": expression(r"(?:Així )?[Hh]o "),
+    "ro": expression(r"(?:A|Este ceea ce a|Așa) "),
+}
+"""How a sentence begins that says of the words before it who said them: "“…”. Lo dichiara Anna Roe", "“…”. È quanto afferma Anna Roe"."""
+
+
+def says_whose(behind: str, at: int, lexicon: Pack) -> bool:
+    """Whether a sentence that begins there says of the words right before it whose they are, with a verb of saying at once or behind such words."""
+    verbs = phrases(lexicon.said)
+    opening = _SO[lexicon.language].match(behind, at) if lexicon.language in _SO else None
+    return verbs.match(behind, at) is not None or (opening is not None and verbs.match(behind, opening.end()) is not None)
+
+
 FOR = expression(r"\s*(?:Pour|Para|Per|Für|Voor|Dla|Для)\s")
 """How what somebody thinks of something begins."""
 _ARTICLED = 4
