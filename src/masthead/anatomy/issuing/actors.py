@@ -91,6 +91,10 @@ VERBAL = expression(
     r"..(?:[aei]r[áà]n?|[aei]rão|[aei]ranno|[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[аеияую]ет(?:ся)?|[аяу]є(?:ться)?|[юу]ть|ають|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeu]lo|(?:m[ií]t|ab[ií]d|ozhod|ohod|[řr]ek|inesl|vedl)l[aoiy]?|[iaeyu]ł[aoy]?|uje|ují|ują)$"
 )
 """How verbs of Slavic languages end, and Romance ones that tell what will be: those that no list has."""
+_NORTHERN = frozenset((
+    "står", "stod", "går", "gick", "gikk", "gik", "ligger", "låg", "lå", "blir", "bliver", "blev", "ble", "kommer", "kom", "ska", "skall", "skal", "vill", "vil", "kan", "måste",
+    "har", "hade", "hadde", "havde", "är", "var", "får", "fick", "fikk", "fik", "tar", "tager", "tog", "tok", "ger", "gir", "giver", "gav", "ga"))  # fmt: skip
+"""Verbs of the north that no ending tells."""
 _LOUD = 2
 """Blanks in a name of three words, of which all have capitals: one in small letters is none of it."""
 _REACH = 9
@@ -234,7 +238,7 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
         if match is None:
             return end
         low = match["word"].casefold()
-        if low in _verbs(lexicon) or (match["word"].islower() and low not in lexicon.bodies and VERBAL.search(low)):
+        if low in _verbs(lexicon) or low in _NORTHERN or (match["word"].islower() and low not in lexicon.bodies and VERBAL.search(low)):
             return good if good > end else end
         if low in _STOPS:
             return good if known or holds_body(text[start:good], lexicon) else end

@@ -9,6 +9,7 @@ from math import exp
 
 from msgspec.structs import replace
 
+from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import counted, domains, initials, owned, plain, share
 from masthead.anatomy.issuing.imprint import spelt
@@ -217,6 +218,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     asked = _asked(every, lines, found)
     every = [one for one in every if not (_only_in_office(one) or _only_opposed(one) or any(name in one.text for name in asked))]
     every = _without_named(every, lines, found, lexicon)
+    every = [one for one in every if not _is_headline(one, head, lexicon)]
     for kind in kinds(body, told, lexicon):
         for one in every:
             if is_of(one.text, kind):
@@ -263,6 +265,21 @@ def _asked(every: Sequence[Candidate], lines: Sequence[Line], found: Zones) -> l
     asked = [name for name in named if name in contacts]
     told = "\n".join(line.text for line, role in zip(lines, found.roles, strict=False) if role != "contact") if asked else ""
     return [name for name in asked if name not in told]
+
+
+def _is_headline(one: Candidate, head: str, lexicon: Pack) -> bool:
+    """Whether a name is nearly all that the headline says, and begins as no house's does: "Invigning av nya skolan i Norhaven"."""
+    if one.text.count(" ") < _TELLS or one.text not in head or not _SIGNED.isdisjoint(one.signs):
+        return False
+    said = head.rpartition(": ")[2]
+    first = one.text.split(" ", 1)[0]
+    return len(one.text) * 10 >= len(said) * 8 and not made_of_houses(first, lexicon) and not FORMED.search(one.text)
+
+
+_TELLS = 3
+"""Blanks in a headline that has no verb, at least."""
+_SIGNED = frozenset(("author", "rule", "mail domain", "site domain", "desk line", "genre of"))
+"""Signs of a house whose name stands where a headline does."""
 
 
 def _without_named(every: Sequence[Candidate], lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Candidate]:
