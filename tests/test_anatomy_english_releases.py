@@ -276,3 +276,11 @@ def test_boilerplate_in_the_row_of_its_heading(mark: str) -> None:
     about = "Norhaven Tenants is a group of tenants with three offices. It was founded in 1972 and has 300 members."
     text = f"# Cold homes\n\nNorhaven Tenants today opened a hotline. It is for all.\n\n{_LEAD}\n\nAbout Norhaven Tenants{mark}{about}\n"
     assert [(passage.heading, passage.text) for passage in _release(text).boilerplate] == [("About Norhaven Tenants", about)]
+
+
+@pytest.mark.parametrize("does", ["sued the State of Norland on Monday over its plan", "have signed the letter", "will hold a rally"])
+def test_houses_that_do_something_together_are_nobody_with_an_office(does: str) -> None:
+    assert _named(f"Clean Tides, Norhaven Fishers and the Bay Keepers {does}.") == []
+    assert _named("Ada Moss, Director of Boats and Head of the Yard at Tidal Works, said") == [
+        ("Ada Moss", "Director of Boats and Head of the Yard at Tidal Works")
+    ]

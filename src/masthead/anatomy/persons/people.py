@@ -171,8 +171,23 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
     if order not in ("first", "last") and "." in text:
         found = [_with_domain(text, one) for one in found]
     return [
-        one for at, one in enumerate(found) if not (called_after(text, one, lexicon) or (one.role and of_nobody(text, found, at, lexicon)))
+        one
+        for at, one in enumerate(found)
+        if not (called_after(text, one, lexicon) or (one.role and (of_nobody(text, found, at, lexicon) or _acts(one, lexicon))))
     ]
+
+
+def _acts(one: Mention, lexicon: Pack) -> bool:
+    """Whether what stands for an office behind what may be nobody's name goes on to a verb, so that houses are listed that do something together: "Clean
+    Tides, Norhaven Fishers and the Bay Keepers sued the state"."""
+    if lexicon.language != "en" or one.role_start < one.end or " and " not in one.role or given_name(one.name.partition(" ")[0]):
+        return False
+    return one.role[0].isupper() and _DID.search(one.role) is not None
+
+
+_DID = expression(
+    r"\s(?:sued|filed|signed|announced|launched|opened|joined|called|said|urged|asked|won|held|hosted|welcomed|issued|released|have|has|are|were|will)\s"
+)
 
 
 def _with_domain(text: str, one: Mention) -> Mention:
