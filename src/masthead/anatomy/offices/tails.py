@@ -36,12 +36,24 @@ _OCCASIONS = {
         r"\s(?:tijdens (?:de|het|een)\s|ter gelegenheid van|naar aanleiding van|bij de (?:opening|presentatie|uitreiking|overhandiging|start|viering)|in het kader van|na afloop van|"
         r"op (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\w)|(?:van|sinds|vanaf|tot)\s(?=(?:1[0-9]|20)\d\d))"
     ),
+    "sv": expression(
+        r"\s(?:kommer att\s|i samband med\s|under (?:en|ett|den|det)\s|vid (?:invigningen|öppningen|en pressträff|en presskonferens)|på (?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen)(?!\w)|"
+        r"(?:håller|inviger|öppnar|hälsar|berättar|deltar|medverkar|talar)\s)"
+    ),
+    "da": expression(
+        r"\s(?:vil\s|i forbindelse med\s|under (?:en|et|den|det)\s|ved (?:åbningen|indvielsen|et pressemøde)|på (?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?!\w)|"
+        r"(?:holder|indvier|åbner|byder|fortæller|deltager|medvirker|taler)\s)"
+    ),
+    "no": expression(
+        r"\s(?:vil\s|i forbindelse med\s|under (?:en|et|den|det)\s|ved (?:åpningen|innvielsen|en pressekonferanse)|på (?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?!\w)|"
+        r"(?:holder|innvier|åpner|ønsker|forteller|deltar|medvirker|taler)\s)"
+    ),
 }
 """How what somebody said, or when and where, begins behind an office, where no mark parts them."""
 _FIRM = expression(r"(?:(?<!\w)(?:GmbH|AG|eG|SE|KG)|e\.\s?V\.)(?=\s(?:in|bei|beim|auf|an|am|im|vor|nach|zu|zum|zur)\s)")
 """How the name of a German firm ends, behind which the sentence goes on."""
 _OTHER = expression(
-    r",?[ \u00a0](?:et|y|e|ed|und|sowie|en)[ \u00a0](?:(?:de|d[’']|à|avec|a|con|del|do|da|di|com|von|mit|van|met)[ \u00a0]?)?(?:(?:M|Mme|MM|Mr|Dr|Pr|Sr|Sra|Frau|Herrn?)\.?[ \u00a0]){0,2}(?=[^\W\d_])"
+    r",?[ \u00a0](?:et|y|e|ed|und|sowie|en|och|og|samt)[ \u00a0](?:(?:de|d[’']|à|avec|a|con|del|do|da|di|com|von|mit|van|met)[ \u00a0]?)?(?:(?:M|Mme|MM|Mr|Dr|Pr|Sr|Sra|Frau|Herrn?)\.?[ \u00a0]){0,2}(?=[^\W\d_])"
 )
 
 

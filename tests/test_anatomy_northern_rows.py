@@ -1,0 +1,56 @@
+"""Where offices of the north end, and rows that a newsroom's page of the north sets around a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack
+from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.recognise import recognise
+from masthead.readers.text.reader import TextReader
+from masthead.sources.source import Source
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        (
+            "sv",
+            "Anna Lind, VD för Kajen och Per Berg, chef på MVB kommer att ta ett spadtag.",
+            {"Anna Lind": "VD för Kajen", "Per Berg": "chef på MVB"},
+        ),
+        ("sv", "Anna Lind, ordförande i Kajen inviger hamnen på lördag.", {"Anna Lind": "ordförande i Kajen"}),
+        ("sv", "Anna Lind, chef för kultur och fritid i Vik, säger ja.", {"Anna Lind": "chef för kultur och fritid i Vik"}),
+        ("no", "Anne Lund, leder for Kaien og Per Berg, sjef i Vik, vil åpne.", {"Anne Lund": "leder for Kaien", "Per Berg": "sjef i Vik"}),
+        ("da", "Anne Lund, formand for Kajen og Havnen i Vig, siger ja.", {"Anne Lund": "formand for Kajen og Havnen i Vig"}),
+    ],
+)
+def test_an_office_of_the_north_ends_before_somebody_else_and_what_will_be(language: str, text: str, found: dict[str, str]) -> None:
+    assert {one.name: one.role for one in mentions(text, pack(language)) if one.role} == found
+
+
+PAGE = """Gå direkt till innehåll
+
+Ny skola invigs i Norrviken på onsdag
+
+Norrvikens nya skola är färdig och verksamheten är igång. På onsdag firar elever och personal med musik och glass.
+
+Media är välkommen att delta under invigningen som i övrigt bara är öppen för elever och anställda.
+
+För mer information, kontakta rektor Lena Vall, telefon 0454-555 01 67.
+
+Ämnen
+
+Regioner
+"""
+
+
+def _read(text: str) -> Release:
+    return recognise(TextReader().read(Source("release.txt", text.encode()), lambda _: None), lambda _: None)[0]
+
+
+def test_rows_of_a_page_are_nobodys_house() -> None:
+    release = _read(PAGE)
+    assert [(one.name, one.role, one.organisation) for one in release.contacts] == [("Lena Vall", "rektor", "")]
+    assert release.headline is not None and release.headline.text == "Ny skola invigs i Norrviken på onsdag"
