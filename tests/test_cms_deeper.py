@@ -115,6 +115,13 @@ def test_objects_with_other_names_are_no_languages() -> None:
 
 
 def test_a_field_of_two_words_is_named_where_the_text_has_no_place_for_it() -> None:
-    record = {"title": TITLE, "body": f"{ONE}\n\n{TWO}", "miejsce_prezentacji": "Ratusz Główny", "stan": "published", "reading": "3 min", "zone": "05:00 UTC"}
+    record = {
+        "title": TITLE,
+        "body": f"{ONE}\n\n{TWO}",
+        "miejsce_prezentacji": "Ratusz Główny",
+        "stan": "published",
+        "reading": "3 min",
+        "zone": "05:00 UTC",
+    }
     _, notes = _read(record)
     assert [(" ".join(note.words), note.where) for note in notes if isinstance(note, Dropped)] == [("Ratusz Główny", "record.json")]
