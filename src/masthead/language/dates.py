@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from masthead.expressions import expression, of_digits, rare
 from masthead.language.civil import valid
 from masthead.language.daymonths import FOUR, MONTH, NUMBER, WORD, YEAR, days_first, months_alone, months_first
-from masthead.language.eastern import spelt
 from masthead.language.months import called, elsewhere, month, named, weekday, within
 from masthead.language.pack import pack
 from masthead.language.solar import figured
@@ -338,6 +337,11 @@ def _year_first(text: str, _tongue: str, _order: str) -> Iterator[Date]:
 
 
 def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
+    if "月" in text or "월" in text:
+        from masthead.language.eastern import spelt  # few texts have such days
+
+        for start, end, year, number, day in spelt(text):
+            yield from _made(start, end, year, number, day)
     for match in _EAST.finditer(text):
         if (year := match[1] and str(int(match[1]) + 1911 * (len(match[1]) == 3))) or match[3]:
             for date in _made(*match.span(), year, int(match[2]), match[3]):
@@ -345,8 +349,6 @@ def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
     for match in _REPUBLIC.finditer(text):
         if 60 <= int(match[2]) <= 150 and (match.start(1) or tongue == "zh"):
             yield from _made(match.start(1), match.end(), str(1911 + int(match[2])), int(match[4]), match[5])
-    for start, end, year, number, day in spelt(text):
-        yield from _made(start, end, year, number, day)
     for match in _NAMED_ERA.finditer(text) if "年" in text else ():
         ahead = pack(tongue).eras.get(match[1]) or pack("ja").eras.get(match[1]) or pack("zh").eras.get(match[1])
         if ahead:

@@ -16,8 +16,6 @@ _DAY_FIRST = expression(rf"(?<![\d.,月월])(\d{{1,2}})\s{_NAMED},?\s{_YEAR}")
 
 def spelt(text: str) -> Iterator[tuple[int, int, str, int, str | None]]:
     """Where such days stand, with year, month and day."""
-    if "月" not in text and "월" not in text:
-        return
     for match in _SPELT.finditer(text):
         year = "".join(str(CHINESE.index(char.replace("零", "〇").replace("○", "〇"))) for char in match[1])
         yield *match.span(), year, tens(match[2]), str(tens(match[3])) if match[3] else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy.wording.spaced import Kit, Word, halts
+from masthead.anatomy.wording.spaced import UNDER, Kit, Word, halts
 
 KIN = frozenset(("عبد", "بن", "ابن", "بنت", "آل", "أبو", "بو", "ولد", "منت", "בן", "בר", "אבו"))
 """What a name's next word belongs to: "son of", "servant of"."""
@@ -23,11 +23,6 @@ def founder(words: Sequence[Word], at: int, kit: Kit) -> int:
     while end + 1 < len(words) and words[end].bare in KIN and not words[end].gap:
         end += 2
     return min(end, len(words))
-
-
-_UNDER_WORDS = "نائب نائبة مساعد مساعدة معاون معاونة وكيل وكيلة مستشار مستشارة ممثل ممثلة مبعوث مبعوثة سكرتير سكرتيرة"
-UNDER = frozenset(_UNDER_WORDS.split())
-"""Offices that are held under another's: "نائب الوزير"."""
 
 
 def is_within_office(words: Sequence[Word], at: int, kit: Kit) -> bool:

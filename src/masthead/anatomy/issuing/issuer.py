@@ -11,7 +11,6 @@ from masthead.anatomy.issuing import attested, details, doers, houses, namedesks
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.together import together
-from masthead.anatomy.issuing.upright import upright
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.pack import Pack, pack, phrases
@@ -77,7 +76,10 @@ def issuer(
         named = _of_house(named, pack("en")) or named  # desks write their senders' names in English in any country
     named = attested.house_of(attested.of_organ(named, lines), lines, lexicon) if named.evidence.rule != "issuer.author" else named
     named = _of_place(_placed(_spelt_out(named, lines, metadata, lexicon), lines), lines, found, lead, lexicon)
-    named = upright(named, lines) if lexicon.language == "de" else named
+    if lexicon.language == "de":
+        from masthead.anatomy.issuing.upright import upright
+
+        named = upright(named, lines)
     named = together(named, lines, found, lead, lexicon, said_by)
     return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named)
 

@@ -8,7 +8,6 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from masthead.anatomy.caseless.founded import UNDER
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.offices.sharing import plural
@@ -31,6 +30,7 @@ from masthead.anatomy.persons.whole import in_one_script, sharing, whole
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import Mention, holds_office, office, plain, uncased, untitled
 from masthead.anatomy.wording.names import person as nameable
+from masthead.anatomy.wording.spaced import UNDER
 from masthead.expressions import expression
 from masthead.language.forenames import given
 

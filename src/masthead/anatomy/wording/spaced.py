@@ -11,6 +11,9 @@ from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.wording.names import Mention
 from masthead.expressions import expression
 
+_UNDER_WORDS = "نائب نائبة مساعد مساعدة معاون معاونة وكيل وكيلة مستشار مستشارة ممثل ممثلة مبعوث مبعوثة سكرتير سكرتيرة"
+UNDER = frozenset(_UNDER_WORDS.split())
+"""Offices that are held under another's: "نائب الوزير"."""
 _STOPS = r"\s,،、.۔!?؟:：؛;\"“”„«»()\[\]–—|।…/>"
 _WORD = expression(rf"[^{_STOPS}](?:[^{_STOPS}]|[\".](?=[^{_STOPS}]))*")
 _MARKS = expression("[\u0640\u064b-\u0652\u0670\u200b-\u200f\u00ad]")
