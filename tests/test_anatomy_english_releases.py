@@ -284,3 +284,15 @@ def test_houses_that_do_something_together_are_nobody_with_an_office(does: str) 
     assert _named("Ada Moss, Director of Boats and Head of the Yard at Tidal Works, said") == [
         ("Ada Moss", "Director of Boats and Head of the Yard at Tidal Works")
     ]
+
+
+def test_what_only_looks_like_a_name_before_an_address_is_not_whom_it_reaches() -> None:
+    sentence = (
+        "The project is moving from the Linux Guide to the Quay Form. For more about it, please contact the docs@quay.example mailing list."
+    )
+    release = _release(f"# Quay project moves its guide\n\n{_LEAD}\n\n{_LEAD}\n\n{sentence}\n\n{_LEAD}\n")
+    assert [contact.name for contact in release.contacts] == [""]
+    asked = _release(
+        f"# Quay project moves its guide\n\n{_LEAD}\n\n{_LEAD} To learn more, contact Khin Aung at aung@quay.example.\n\n{_LEAD}\n"
+    )
+    assert [contact.name for contact in asked.contacts] == ["Khin Aung"]

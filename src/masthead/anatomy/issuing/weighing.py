@@ -105,7 +105,7 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
 
 def _best(every: Sequence[Candidate], chances: Sequence[float]) -> int:
     """The likeliest of all, names with and without their legal form counted as one; -1 if there is none."""
-    names = [folded(_FORM.sub("", one.text)) for one in every]
+    names = [_FORM.sub("", one.text) for one in every]
     together: dict[str, float] = {}
     for name, chance in zip(names, chances, strict=True):
         together[name] = together.get(name, 0.0) + chance

@@ -39,7 +39,7 @@ from masthead.anatomy.persons.eastern import is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name
-from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, once, signed_above, somebody
+from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, may_answer, once, signed_above, somebody
 from masthead.anatomy.persons.waysto import tells_clause, tells_way
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
@@ -395,6 +395,6 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
             if number or mail:
                 reach = part.find(number) if number else mail.start() if mail else 0
                 # Whose number it is stands before it; after it begins another's.
-                named = [one for one in mentions(part, lexicon) if one.start < reach]
+                named = [one for one in mentions(part, lexicon) if one.start < reach and may_answer(one, part, lexicon)]
                 who, role = (named[-1].name, named[-1].role) if named else ("", "")
                 yield Contact(who, role, "", mail.group() if mail else "", number, part.strip() if part else line.text, where)

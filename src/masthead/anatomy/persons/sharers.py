@@ -9,13 +9,14 @@ from masthead.anatomy.layout.addresses import email
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Contact
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.contactlines import NEAR_EAST, UNIT, asks_only, dialled, is_unit, name_in
 from masthead.anatomy.persons.reached import digits
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.names import holds_office, person
+from masthead.anatomy.wording.names import Mention, holds_office, person
 from masthead.expressions import expression
+from masthead.language.forenames import given_in_case
 
 _BETWEEN = expression(r"[ \u3000]?[、，・／][ \u3000]?|,[ \u3000]?|[ \u3000]/[ \u3000]")
 """What parts those whom a row of East Asia names."""
@@ -78,6 +79,13 @@ def somebody(name: str, lexicon: Pack) -> bool:
     if NEAR_EAST.within(name[:1]):
         return 2 <= len("".join(name.split())) <= _LONGEST and not UNIT.search(name)
     return len(name.split()) > 1 and person(name.split(), lexicon) and not is_unit(name, lexicon)
+
+
+def may_answer(one: Mention, text: str, lexicon: Pack) -> bool:
+    """Whether somebody named in a sentence before an address may be whom that reaches: by a given name, an office or a title, or since the sentence
+    says to ask before it comes to the name. What only looks like a name may be a format or a law: "… to the Quay Format. Contact docs@…"."""
+    known = one.role or one.address or given_in_case(one.name.partition(" ")[0]) or not one.name.isascii()
+    return bool(known) or phrases(lexicon.contacts).search(text, 0, one.start) is not None
 
 
 def signed_above(above: Sequence[str], below: Sequence[str], lexicon: Pack) -> bool:
