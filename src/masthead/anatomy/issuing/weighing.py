@@ -285,7 +285,9 @@ _SIGNED = frozenset(("author", "rule", "mail domain", "site domain", "desk line"
 def _without_named(every: Sequence[Candidate], lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Candidate]:
     """The candidates but those whom the text names with an office and who announce nothing, where it names a house too: whoever visits that does not
     issue its news."""
-    alike = {one.text for one in every if not _PERSONS.isdisjoint(one.signs) and _ANNOUNCING.isdisjoint(one.signs)}
+    alike = {
+        one.text for one in every if one.text[:1] < _CASELESS and not _PERSONS.isdisjoint(one.signs) and _ANNOUNCING.isdisjoint(one.signs)
+    }
     if not alike or not any("body" in one.signs and one.text not in alike for one in every):
         return list(every)
     told = [line.text[:_READ] for line in lines[found.body : min(found.tail, found.body + _NAMED_IN)]]
