@@ -119,7 +119,9 @@ def _end(words: Sequence[Word], at: int, kit: Kit, verbs: frozenset[str]) -> int
         # Behind what it is for only an adjective goes on ("للشؤون المدنية"): another noun is what the verb acts on.
         if words[end - 1].bare.startswith("لل") and not word.endswith(_ADJECTIVE):
             break
-        if house(word, kit) and not definite(word, kit) and definite(words[end - 1].bare, kit) and word not in _PARTS_OF:
+        for_it = word[0] == "ل" and house(word[1:], kit)
+        """ "الأمانة العامة لمجلس القرى": a house's secretariat."""
+        if house(word, kit) and not (for_it or definite(word, kit)) and definite(words[end - 1].bare, kit) and word not in _PARTS_OF:
             break  # "أطلقت وزارة البيئة مبادرة": a noun without the article is what the verb acts on, and no more of the name
         # What stands right behind the noun may be its own name, without an article: "مؤسسة نور".
         if not bound and not (house(words[end - 1].bare, kit) and not definite(words[end - 1].bare, kit)):
