@@ -33,6 +33,7 @@ def told(text: str, language: str) -> list[str]:
         ("en", "It runs on amd64 and on iOS 12 devices, or with macOS 13 apps.", []),
         ("cs", "Občané mají kontrolu nad 4 miliardami korun z městských firem.", ["4 miliardami korun"]),
         # In other cases than the first.
+        ("tr", "Limanda 5000’den fazla tekne bağlanabilir ve 300'e yakın işçi çalışacak.", ["5000", "300"]),
         ("pl", "Samorząd wesprze 120 milionami złotych szkoły i 3 tysiącami miejsc żłobki.", ["120 milionami złotych", "3 tysiącami"]),
         ("ru", "Бюджет пополнили 15 миллионами рублей для всех школ.", ["15 миллионами рублей"]),
         ("lt", "Savivaldybė skyrė paramą 12 tūkstančiams žmonių.", ["12 tūkstančiams"]),

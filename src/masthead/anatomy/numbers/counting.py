@@ -179,11 +179,16 @@ def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) ->
     return bool(before[: name.start()].strip(_OPENING)) and expression(r"[.!?:]\s+$").search(before[: name.start()]) is None
 
 
+_ENDING = expression(r"[’'](?:[dt][ae]n?|y?[ıiuüea]|n?[ıiuü]n|l[ıiuü]k)(?=\s)")
+"""How a number goes on in Turkish: "5000’den fazla"."""
 _ARABIC = Letters("\u0620-\u064a\u066e-\u06d3")
 
 
 def enclosed(text: str, start: int, end: int) -> int:
-    """Where a number ends with the brackets that Arabic puts around it before what it counts: "(٢٦) حالة"; else where it ends."""
+    """Where a number ends with the brackets that Arabic puts around it before what it counts ("(٢٦) حالة"), or with its case in Turkish; else where it
+    ends."""
+    if text[end : end + 1] in "’'" and (suffix := _ENDING.match(text, end)):
+        return suffix.end()
     brackets = text[start - 1 : start] == "(" and text.startswith(") ", end) and _ARABIC.within(text[end + 2 : end + 4])
     return end + 1 if brackets else end
 

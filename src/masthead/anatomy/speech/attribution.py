@@ -373,7 +373,8 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
                 return Said(name, role.strip() if stands else "", True)
     if colon:
         found = _BEFORE_COLON.of(window).search(window)
-        if found and len(window) < 80 and not office(found[1].split()[-1], lexicon) and found[1].casefold() not in NOBODY:
+        told = found is not None and verb is not None and verb.start() <= found.start(1) < verb.end()  # "Πρόσθεσε:" is the verb itself
+        if found and not told and len(window) < 80 and not office(found[1].split()[-1], lexicon) and found[1].casefold() not in NOBODY:
             return Said(found[1], "", True)
     return None
 

@@ -273,8 +273,12 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         family = len(real) - 1 if real[-1] in SURE and all(map(_forename, real[:-1])) else -1
         if any(word in FAMILIES and at and at != family for at, word in enumerate(real)):
             return False
+    if lexicon.language == "en" and real[0] == "Santa":
+        return False  # "Santa Clara": a place
     if not any_is & LOUD:
         return True
+    if "AI" in real and not all(map(str.isupper, real)):
+        return False  # "AI Marketplace"
     if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real) and not (
         lexicon.language == "en" and given(real[0]) and len(real[0]) > 2
     ):

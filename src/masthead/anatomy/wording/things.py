@@ -37,6 +37,8 @@ _THING_WORDS = """
     республика республики республике республику республикой область области областью район района районе
     drive avenue river mountain mountains valley island islands ocean reef creek falls harbour harbor airways
     resignation nomination investigation hearing announcement invitation newsletter bulletin handbook
+    departments ministries agencies authorities committees councils commissions institutes universities associations courts boards offices
+    marketplace platform patent patents filing filings
     trophy highway hotel restaurant recovery tsunami laboratories pharmaceuticals airlines railways
     postgresql postgres windows linux
     platz straße strasse schule halle brücke schloss galerie kunst plein straat laan gracht plads torget
