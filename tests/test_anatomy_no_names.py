@@ -33,3 +33,10 @@ def test_an_office_ends_before_the_verb_that_puts_it_into_words() -> None:
 def test_a_verb_that_begins_a_sentence_is_no_speaker() -> None:
     text = "Ο λιμένας άνοιξε νέα προβλήτα\n\n«Η προβλήτα είναι ανοιχτή για όλους τους κατοίκους», δήλωσε ο Γιώργος Παππάς, πρόεδρος του λιμένα. Πρόσθεσε: «Οι βάρκες δένουν εκεί από σήμερα, και μάλιστα δωρεάν.»\n"
     assert {quote.speaker for quote in _release(text).quotes} == {"Γιώργος Παππάς"}
+
+
+@pytest.mark.parametrize("desk", ["Mediální odbor", "Tiskové oddělení"])
+def test_the_desk_of_a_house_that_a_field_has_for_the_author_issues_nothing(desk: str) -> None:
+    text = f"---\ntitle: Přístav otevírá molo\nauthor: {desk}\n---\n\nNorhaven, 3. května 2024 - Přístav dnes otevřel nové molo pro lodě. Má místo pro čtyřicet lodí.\n"
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0].issuer
+    assert found is None or found.text != desk
