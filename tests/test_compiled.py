@@ -277,7 +277,7 @@ def test_pairs_of_letters_of_our_faces_stand_ready_for_those_who_come(kept, monk
     from masthead.writers.pdf.fonts import embedding, glyphs, ready
 
     def whole() -> bytes:
-        for cache in (glyphs.shaper, ready.table):
+        for cache in (glyphs.in_common, glyphs.shaper, ready.table):
             cache.cache_clear()
         return page(embedding)
 

@@ -197,3 +197,15 @@ def test_a_file_is_named_in_its_own_order_in_arabic() -> None:
     assert said == ["المصدر", "04-north.md،", "SHA-256", "12e5614a"]
     assert {part.level for part in one.boxes[1].parts} == {1, 2}
     assert [part.level for part in one.boxes[1].parts if "04" in part.text] == [2]
+
+
+def test_signs_and_fractions_behind_letters_are_read_where_they_stand_in_a_line_from_right_to_left() -> None:
+    """What no direction has takes that of the line, sign by sign: "L3_½" is not "L3½_"."""
+    import masthead
+    from masthead import registry
+
+    document = masthead.read("# تقرير\n\nتقرير . {L3_½@ + وفتح الميناء رصيفه الجديد للقوارب.\n".encode(), format="md")
+    written = [masthead.write(masthead.compose(release, brand="civic"), "pdf", brand="civic") for release in masthead.recognise(document)]
+    words = [word for data in written for word in registry.writer("pdf").words(data)]
+    assert "l3" in words
+    assert "l31" not in words

@@ -83,7 +83,7 @@ def _sides(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     word = text[first - 1 : first] if first else ""
     begins = inside.lstrip()[:1]
     opened = (word.isalnum() and (begins.isupper() or begins.isdigit())) if late else not word or not word.isalnum()
-    if opened and (not late or not early or text[last + 2 : last + 3].isalnum()):
+    if opened and (not early or (first > 0 and not late) or text[last + 2 : last + 3].isalnum()):
         yield first, _OPENS
         yield last, _CLOSES
 
