@@ -32,7 +32,7 @@ _IGNORED = frozenset(
 _DROPPED = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))))
 """Of these, those that do nothing for shaping."""
 _JOINED = expression(
-    r"(?:[^\W_\u00bc-\u00be\u2150-\u2189]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u200d])+|[\W_\u00bc-\u00be\u2150-\u2189]",
+    r"(?:[^\W_\u00bc-\u00be\u2150-\u2189]|[\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05c7\u200c\u200d])+|[\W_\u00bc-\u00be\u2150-\u2189]",
     re.DOTALL,
 )
 _PRIVATE = Letters("\ue000-\uf8ff\U000f0000-\U0010ffff")
