@@ -30,13 +30,22 @@ def within(seconds: float, *, where: str = "", option: str = _OPTION) -> Iterato
     if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _ring)
+    rang = False
+
+    def ring(number: int, frame: FrameType | None) -> NoReturn:
+        nonlocal rang
+        rang = True
+        raise _Late
+
+    before = signal.signal(signal.SIGALRM, ring)
     try:
         signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
         try:
             yield
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
+        if rang:
+            raise _Late  # it was swallowed, and the work ended before it rang again
     except _Late:
         signal.setitimer(signal.ITIMER_REAL, 0)
         raise late(seconds, where=where, option=option) from None
@@ -47,7 +56,3 @@ def within(seconds: float, *, where: str = "", option: str = _OPTION) -> Iterato
 def late(seconds: float, *, where: str = "", option: str = _OPTION) -> LimitError:
     """The error that says so."""
     return LimitError(f"takes longer than limit.seconds ({seconds:,.12g})", where=where, hint=f"{option} allows more, 0 any time")
-
-
-def _ring(number: int, frame: FrameType | None) -> NoReturn:
-    raise _Late
