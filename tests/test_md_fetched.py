@@ -96,6 +96,11 @@ def test_stars_with_a_blank_on_the_wrong_side_are_bold(text: str, strong: list[s
     assert "*" not in _plain(_read(text))
 
 
+def test_stars_that_are_written_as_such_part_no_pair_of_others() -> None:
+    text = r"The board said** Ada Moss**, its chair, and 2\*\*3 is 8."
+    assert _strong(f"The harbour is old.\n\n{text}\n") == ["Ada Moss"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -61,7 +61,7 @@ def _ends_late(text: str, at: int) -> bool:
 
 
 _OPENS, _CLOSES = 1, 2
-_PAIRED = expression(r"`[^`\n]+`|\\\\.|\]\([^()\n]*\)|<[^<>\n]*>|(?P<stars>\*+)")
+_PAIRED = expression(r"`[^`\n]+`|\\.|\]\([^()\n]*\)|<[^<>\n]*>|(?P<stars>\*+)")
 
 
 @lru_cache(maxsize=4)
