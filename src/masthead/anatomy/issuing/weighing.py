@@ -105,17 +105,11 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
 
 def _best(every: Sequence[Candidate], chances: Sequence[float]) -> int:
     """The likeliest of all, names with and without their legal form counted as one; -1 if there is none."""
-    names = [_FORM.sub("", one.text) for one in every]
+    names = [FORMED.sub("", one.text).rstrip(",") for one in every]
     together: dict[str, float] = {}
     for name, chance in zip(names, chances, strict=True):
         together[name] = together.get(name, 0.0) + chance
     return max(range(len(every)), key=lambda at: (together[names[at]], chances[at]), default=-1)
-
-
-_FORM = expression(
-    r",?\s(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|Company|plc|PLC|GmbH|AG|SE|KG|SA|S\.A|NV|N\.V|BV|B\.V|AB|ASA|AS|A/S|Oyj?|S\.?p\.?A|S\.?r\.?l|Pty(?: Ltd)?)\.?\Z"
-)
-"""The form of law at the end of a firm's name."""
 
 
 def _somebody(one: Candidate) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, Words, alternatives
@@ -140,9 +140,9 @@ _CALL = expression(r"(?:(?<!\w)(?:contact|call|reach|e-?mail|write to|ask for)|\
 """Behind what stands whom a sentence says to turn to, or who answers for a house: "… for Harbour Trust / Ida Moss"."""
 
 
-def _called(bare: str, lexicon: Pack) -> str:
+def _called(every: Sequence[re.Match[str]], bare: str, lexicon: Pack) -> str:
     """The person whom a sentence says to call, whatever house it tells of as well: "please contact Ida Moss at Harbour Trust by phone at"."""
-    for run in runs(bare) if lexicon.language == "en" else ():
+    for run in every if lexicon.language == "en" else ():
         words = run.group().split()
         if len(words) in (2, 3) and given(words[0]) and _CALL.search(bare, 0, run.start()) and person(words, lexicon):
             return run.group()
@@ -151,9 +151,10 @@ def _called(bare: str, lexicon: Pack) -> str:
 
 def in_sentence(bare: str, lexicon: Pack) -> str:
     """Whom a sentence names whose number it gives: "please contact Ida Moss on"."""
-    if named := _called(bare, lexicon):
+    every = runs(bare)
+    if named := _called(every, bare, lexicon):
         return named
-    found = [run for run in runs(bare) if 1 < sum(not particle(word) for word in run.group().split()) < 5]
+    found = [run for run in every if 1 < sum(not particle(word) for word in run.group().split()) < 5]
     if len(found) != 1:
         return ""
     words = found[0].group().split()
