@@ -26,7 +26,7 @@ def to() -> Callable[[Command], Command]:
         metavar="FORMATS",
         callback=lambda context, option, given: ",".join(given),
         show_default=True,
-        help="Formats, parted by commas.",
+        help="Formats, parted by commas or said one by one.",
     )
 
 
