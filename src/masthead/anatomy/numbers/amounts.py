@@ -34,9 +34,7 @@ _BEFORE = (
 _GROUPED = r"(?:\d{1,3}(?:[ \u00a0\u202f’'.,٬]\d{3}(?!\d))+|\d{1,2}(?:,\d\d)+,\d{3})(?:[.,٫]\d{1,2}(?!\d))?(?![\d:/])"
 _PLAIN = r"(?:\d{1,3}\.\d{4,8}(?![\d.:/])|\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:]|/(?!(?-i:[a-z])))|[۰-۹]{1,3}/[۰-۹]{1,2}(?=\s?(?:درصد|میلیون|میلیارد)))"
 SIGN = expression(r"\s?(?:%|％|٪|‰|°C|€|£|\$|₽|₺|₴|₹|₪|₫)")
-_MARKED = expression(
-    rf"{_MARKS}|(?<![^\W\d_])(?:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d)|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])"
-)
+_MARKED = expression(rf"{_MARKS}|(?<![^\W\d_])(?:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d)|(?<![^\W\d_]){_CODE}(?![^\W\d_])")
 # "4.2m", "$5bn", "3x": a letter that touches its number is a scale only behind a fraction or a currency; "5k" and "3M" are names.
 _SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn|x|×)(?!\w)"
 _TOUCHED = "\u3040-\u9fff\uac00-\ud7af"
@@ -52,9 +50,7 @@ _POWER = expression(
 """What makes a length an area or a volume, where it stands behind: "120 mètres cubes"."""
 # Behind a currency a letter is a scale, whatever stands before it ("£52m", "$5k"), and so it is before one ("52 M€", "40m pounds").
 _SCALED = expression(r"(?:bn|mn|mln|mrd|md|tn|trn|mm|[mkbt]|[ \u00a0]m)(?![^\W\u3040-\u9fff\uac00-\ud7af]|&)", re.I)
-_COUNTED_IN = expression(
-    rf"[ \u00a0]?(?:[kKmMG]|Md|Mrd\.?|Mio\.?|mln|mld|mn|bn)?\.?[ \u00a0]?(?:[€£$₽₺₴₹₪]|(?:{_CODES.replace(' ', '|')})(?!\w))(?![ \u00a0]?\d)"
-)
+_COUNTED_IN = expression(rf"[ \u00a0]?(?:[kKmMG]|Md|Mrd\.?|Mio\.?|mln|mld|mn|bn)?\.?[ \u00a0]?(?:[€£$₽₺₴₹₪]|{_CODE}(?!\w))(?![ \u00a0]?\d)")
 _BEFORE_THAT = expression(r"[ \u00a0][(]-?\d[\d ,.\u00a0]{0,14}[)](?=[ \u00a0][A-Za-z€£$])")
 """The number of the period before in brackets, as reports have it before what both are counted in: "318,4 (341,0) MSEK"."""
 _LETTER = expression(r"[mk](?= \w)")
