@@ -132,9 +132,9 @@ def words_in(text: str, kit: Kit) -> list[Word]:
         if not found:
             gap = "."
         word = match.group()
-        if word in ("-", "--"):
-            continue  # the next word is parted by it, since its gap begins where the last word ended
         bare = _MARKS.sub("", word)
+        if bare in ("", "-", "--"):
+            continue  # a dash, or marks without a letter: the next word is parted by it, since its gap begins where the last word ended
         start, end = match.span()
         if "." in bare and bare.partition(".")[0] in kit.titles and bare.partition(".")[2]:
             # "د.محمد": a title that touches the name.
