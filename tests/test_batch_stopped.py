@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,14 @@ from masthead.batch.workers import Here, Pool
 from masthead.cli import batching
 from masthead.errors import MastheadError
 from masthead.request import Request
+
+
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Has this process hear Ctrl-C, which it would not where the tests run in the background of a shell: that is inherited."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are things of Unix")
@@ -47,6 +56,7 @@ def test_interrupted_it_says_how_to_go_on(tmp_path: Path) -> None:
     assert len(results(out)) == 180
 
 
+@pytest.mark.usefixtures("heard")
 def test_whatever_stops_a_run_ends_its_workers_before_anything_else(tmp_path: Path) -> None:
     """An interruption while the journal is written leaves nobody at work who would write beside results that are swept."""
     place, out = inbox(tmp_path / "in", 4), tmp_path / "out"
@@ -103,6 +113,7 @@ def test_what_is_done_when_failures_stop_a_run_is_not_done_again(tmp_path: Path)
     assert (told["stopped"], told["done"], told["sources"]) == (True, 4, 5)
 
 
+@pytest.mark.usefixtures("heard")
 def test_workers_tell_what_they_have_done_when_they_are_stopped() -> None:
     """The first job takes long; those behind it are done."""
     with Pool(2).kept() as kept:
