@@ -154,6 +154,24 @@ def test_dates_ranks_ages_and_sections_are_no_figures(language: str, text: str) 
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        (
+            "es",
+            "El puente costó 3 millones 732 mil 865 pesos, la escuela 991 mil 455.47 pesos y el muelle un millón 485 mil pesos.",
+            ["3 millones 732 mil 865 pesos", "991 mil 455.47 pesos", "un millón 485 mil pesos"],
+        ),
+        ("es", "Llegan 5 km 200 metros de tubería a 2 mil 100 personas.", ["5 km 200 metros", "2 mil 100"]),
+        ("ru", "Мост стоит 3 млн 732 тыс. 865 рублей.", ["3 млн 732 тыс. 865 рублей"]),
+        ("pl", "Most kosztował 3 mln 200 tys. zł i 5 milionów.", ["3 mln 200 tys. zł", "5 milionów"]),
+        ("cs", "Fond dal 4,2 milionu korun 1 500 rolníkům a 3 miliony 45 školám.", ["4,2 milionu korun", "1 500", "3 miliony 45"]),
+    ],
+)
+def test_a_number_told_by_its_scales_is_one(language: str, text: str, expected: list[str]) -> None:
+    assert read(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
         ("en", "It sold the mill for £47m, lost US$35m and £300k, and was pledged €6bn.", ["£47m", "US$35m", "£300k", "€6bn"]),
         ("en", "The trust raised 45m pounds and spent EUR 19m.", ["45m pounds", "EUR 19m"]),
         ("en", "The hall is 45m long, and the R$7M&A fund pays nothing.", ["R$7"]),

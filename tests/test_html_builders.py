@@ -193,3 +193,16 @@ def test_a_page_that_is_all_cards_is_its_cards() -> None:
     card = '<div class="c"><h2><a href="/r">{}</a></h2><p>{}</p><a href="/r">Read more</a></div>'
     _, said, _ = read(page(f'<div class="list"><h1>News of the port</h1>{others(card)}</div>'))
     assert all(told in said for _, told in OTHERS)
+
+
+@pytest.mark.parametrize(("title", "body"), [("contentTitle", "mainContent"), ("newstitle", "newsbrief")])
+def test_what_is_called_a_title_above_the_text_is_its_heading(title: str, body: str) -> None:
+    said = "海港新码头三月起用"
+    page = (
+        f'<html><head><title>海港公司</title></head><body><div class="box"><div class="typeTitle"><h4>首页</h4></div><div class="right">'
+        f'<div class="{title}">{said}</div><div class="time">2026-03-12</div><div class="{body}">'
+        f"<p>海港公司三月十二日宣布，新码头已经建成，长三百米，可以同时停靠两艘大船，第一艘渡轮中午出发。</p><p>码头由国家、城市和公司共同出资，每天早上六点到晚上十点都有渡轮来往。</p>"
+        f"</div></div></div></body></html>"
+    )
+    document = HtmlReader().read(Source("page.html", page.encode()), lambda notice: None)
+    assert isinstance(document.blocks[0], Heading) and plain(document.blocks[0].content) == said

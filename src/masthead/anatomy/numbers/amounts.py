@@ -139,6 +139,43 @@ def scaled(text: str, end: int, paid: bool, money: Words) -> int:
     return letter.end() if letter and whole(text, letter.end(), money) > letter.end() else end
 
 
+@lru_cache(maxsize=32)
+def _smaller(units: Words) -> re.Pattern[str]:
+    """The smaller part of a number or measure behind its greater, with its own unit or none."""
+    return phrased(
+        rf"[ \u00a0](?:\d{{1,3}}(?:[.,]\d{{1,2}})?)(?![\d,.]?[ \u00a0]?\d)(?:[ \u00a0](?P<unit>{alternatives(units)})(?!\w)(?:\.(?=\s\w))?)?",
+        re.I,
+    )
+
+
+def onward(text: str, end: int, unit: str, units: Words, money: Words) -> int:
+    """Where a number ends that is told by its scales one behind another, or a measure by its units ("3 millones 732 mil 865 pesos", "5 km 200
+    metros"), whose first part ends at `end` with its `unit`. Without what it is counted in, the last part has to stand behind a scale."""
+    told = unit.casefold().rstrip(".")
+    while text[end : end + 1] in " \u00a0" and text[end + 1 : end + 2].isdecimal() and (more := _smaller(units).match(text, end)):
+        if more["unit"] is not None:
+            if more["unit"].casefold().rstrip(".") == told:
+                break
+            told, end = more["unit"].casefold().rstrip("."), more.end()
+            continue
+        paid = whole(text, more.end(), money)
+        counted = any(part in told for part in _LARGE) and text[more.end() : more.end() + 2].strip()[:1].isalpha()
+        return paid if paid > more.end() or counted else end
+    return whole(text, end, money)
+
+
+def before(text: str, start: int, units: Words, numbers: Words) -> int:
+    """Where a number begins whose greater part is told in words: "un millón | 485 mil pesos"."""
+    front = text[max(start - _WORDS, 0) : start - 1].casefold().split(" ")
+    if len(front) > 1 and front[-1] in large(units) and front[-2] in numbers:
+        return start - 2 - len(front[-1]) - len(front[-2])
+    return start
+
+
+_WORDS = 40
+"""Characters of a number in words and its scale before one in digits."""
+
+
 def whole(text: str, end: int, money: Words) -> int:
     """Where a number ends that goes on with its currency, or with what Chinese counts it by."""
     if end and text[end - 1].isalpha() and (powered := _POWER.match(text, end)):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
-from masthead.anatomy.numbers.amounts import continues, currency, in_words, large, pattern, scaled, unpaid, whole
+from masthead.anatomy.numbers.amounts import before, continues, currency, in_words, large, onward, pattern, scaled, unpaid, whole
 from masthead.anatomy.numbers.counting import Versions, bounds, counts, enclosed, out_of, shared
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
@@ -133,18 +133,23 @@ def _in_sentence(
     if patterns is None:
         return
     number, uncounted = patterns
+    units, money = present(lexicon.units), present(lexicon.money)
+    told = low
     for match in _beside_digits(number, text, first, high) if begins else number.finditer(text, first, high):
-        if shares and any(start <= match.start() < end for start, end in shares):
+        if match.start() < told or (shares and any(start <= match.start() < end for start, end in shares)):
             continue
         if match["spelt"] and continues(text, match.start()):
             continue
         if match["spelt"]:
-            yield _figure(run, low, high, match.start(), whole(text, match.end(), present(lexicon.money)), lexicon, share=True)
+            yield _figure(run, low, high, match.start(), whole(text, match.end(), money), lexicon, share=True)
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         paid = currency(match["number"])
-        end = match.end() if match["sign"] or (paid and match["unit"]) else scaled(text, match.end(), paid, present(lexicon.money))
-        end = whole(text, end, present(lexicon.money))
+        end = match.end() if match["sign"] or (paid and match["unit"]) else scaled(text, match.end(), paid, money)
+        end = whole(text, end, money)
+        if match["unit"]:
+            end = told = onward(text, end, match["unit"], units, money) if end == match.end() else end
+            start = before(text, start, units, (*lexicon.numbers, *lexicon.subjects))
         unit = bool(match["sign"] or match["unit"] or match["lead"]) or paid or end > match.end()
         end += text[end : end + 1] == "+" and text[end + 1 : end + 2].isspace()  # "13,400+ lines"
         if not unit and not counts(text, start, end, high, uncounted, lexicon, known):

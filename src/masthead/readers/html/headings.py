@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.readers.html.furniture import FURNITURE, ROLES
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.html.weights import HEADINGS, Weight
 
-_TITLE = expression(r"(?<![a-z])(?:title|headline|head-?line|subject|titel|titre|titulo|titolo|überschrift)(?![a-z-])")
-"""Names of what holds the title, at the end of a name: `news_title`, not `title-bar`."""
+_TITLE = expression(
+    r"(?<![a-z])(?:news|article|art|post|content|story|entry)?(?:title|headline|head-?line|subject|titel|titre|titulo|titolo|überschrift)(?![a-z-])"
+)
+"""Names of what holds the title, at the end of a name: `news_title`, `newstitle`, not `title-bar`."""
+_HUMP = expression(r"(?<=[a-z])(?=[A-Z])")
+"""Where a word begins within a name: `contentTitle`."""
 _MADE = expression(r"--[a-z0-9]{1,8}\Z|-(?=[a-z]*\d)[a-z0-9]{4,8}\Z")
 """What programs put behind names to make them differ: `Story_title__d3c4`."""
 _FRAMES = ("div", "p", "span", "strong", "b")
@@ -28,7 +32,8 @@ _LONG = 250
 _CROSS = 140
 """Characters of a frame that is called after a heading, at most."""
 _SHORT = 16
-"""Characters from which a heading that the page's title does not know may be that of a text."""
+"""Characters from which a heading that the page's title does not know may be that of a text; of Han, kana and Hangul, half as many say as much."""
+_FULL = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 
 
 def with_title(found: Element, body: Element, weights: dict[Element, Weight]) -> tuple[Element, Element | None]:
@@ -57,7 +62,7 @@ def with_title(found: Element, body: Element, weights: dict[Element, Weight]) ->
         heads = [
             head
             for head in stack
-            if len(_folded(head.text())) >= _SHORT
+            if _says(_folded(head.text()))
             and ((above is not body and not headed) or _TITLE.search(_named(head)))
             and (not headed or head.tag in HEADINGS)  # over a line in bold, which may be one as well, only what is surely a heading
         ]
@@ -101,7 +106,7 @@ def without_signs(body: Element) -> None:
 
 def _heads_text(heading: Element) -> bool:
     """Whether a heading says something, and stands in no part of a page that is beside its text."""
-    return len(_folded(heading.text())) >= _SHORT and not any(above.tag in _BESIDE for above in heading.ancestors())
+    return _says(_folded(heading.text())) and not any(above.tag in _BESIDE for above in heading.ancestors())
 
 
 def levelled(body: Element) -> None:
@@ -161,7 +166,7 @@ def _folded(text: str) -> str:
 
 def _is_known(said: str, titles: Sequence[str]) -> bool:
     """Whether the page's title is this, or begins with it before a site's name, or is its beginning there, as pages shorten long ones."""
-    return len(said) >= _SHORT and any(title.startswith(said) or _shortens(title, said) for title in titles)
+    return _says(said) and any(title.startswith(said) or _shortens(title, said) for title in titles)
 
 
 def _shortens(title: str, said: str) -> bool:
@@ -198,12 +203,16 @@ def _heads(above: Element, found: Element, weights: dict[Element, Weight], title
         pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
 
 
+def _says(said: str) -> bool:
+    return len(said) >= _SHORT or (len(said) * 2 >= _SHORT and _FULL.within(said))
+
+
 def _named(element: Element) -> str:
-    return element.names.lower().replace("_", "-")
+    return _HUMP.sub("-", element.names).lower().replace("_", "-")
 
 
 def _is_named(element: Element) -> bool:
-    names = [_MADE.sub("", name) for name in f"{element.names} {element.get('itemprop')}".lower().replace("_", "-").split()]
+    names = [_MADE.sub("", name) for name in f"{_named(element)} {element.get('itemprop').lower()}".split()]
     return element.tag in ("div", "p", "span", "a", "strong", "b") and any(
         (match := _TITLE.search(name)) is not None and match.end() == len(name) for name in names
     )
