@@ -12,6 +12,7 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.brand.load import load
 from masthead.briefing.model import Briefing
+from masthead.readers.stated.sayings import stated
 from masthead.request import Request
 from masthead.sources.source import Source
 from masthead.writers.pdf import typeset
@@ -96,7 +97,7 @@ def test_of_several_releases_and_where_a_person_says_what_it_is_nothing_is_told_
     heard: list[Release] = []
     several = pipeline.read(f'<rss version="2.0"><channel><title>Harbour</title>{items}</channel></rss>'.encode())
     assert len(recognise(several, lambda _: None, early=heard.append)) == 2
-    recognise(pipeline.read(REPORT.encode(), format="md"), lambda _: None, said=pipeline._stated({"kind": "document"}), early=heard.append)
+    recognise(pipeline.read(REPORT.encode(), format="md"), lambda _: None, said=stated({"kind": "document"}), early=heard.append)
     assert not heard
 
 

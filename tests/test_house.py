@@ -105,6 +105,23 @@ def test_a_command_starts_without_what_takes_python_apart():
     assert "True" in _modules(f"{stand_in}; {library}; {flags}")
 
 
+def test_a_command_starts_without_what_it_asks_for_one_word():
+    """click asks gettext for its own words, uuid asks which system it is; whoever asks for more has it."""
+    begun = "import sys; sys.argv = ['masthead', '--version']; from masthead.cli import start; start._keep_away_what_few_ask(); start._import_msgspec()"
+    told = _modules(f"{begun}; import masthead.cli.main, uuid, urllib.parse; print(type(sys.modules['ipaddress']) is start._Later)")
+    assert "locale" not in told
+    assert "True" in told
+    asked = "import ipaddress, platform; from gettext import c2py"
+    assert "True" in _modules(
+        f"{begun}; {asked}; print(c2py('n != 1')(2) == 1 and ipaddress.ip_address('::1').is_loopback and platform.python_version() > '3')"
+    )
+    stand_ins = "import gettext, platform; words, system = gettext, platform; del sys.modules['gettext'], sys.modules['platform']; import gettext, platform"
+    alike = "words is not gettext and all(words.ngettext('one', 'many', count) == gettext.ngettext('one', 'many', count) for count in (0, 1, 2))"
+    assert "True" in _modules(
+        f"{begun}; {stand_ins}; print({alike} and words.gettext('one') == gettext.gettext('one') and system.system() == platform.system())"
+    )
+
+
 def test_a_page_is_looked_at_without_openssl():
     seed = str(ROOT / "seeds" / "unodc-workshop-ashgabat.txt")
     assert "_hashlib" not in _modules(f"import masthead\nmasthead.compose(masthead.recognise(masthead.read({seed!r})))")

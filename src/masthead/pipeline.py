@@ -13,15 +13,12 @@ from msgspec.structs import replace
 
 from masthead import limits, registry
 from masthead.anatomy.model import Release
-from masthead.brand.model import Brand
-from masthead.briefing.model import Briefing
-from masthead.document.model import BlockNode, Document, Figure, Saying
+from masthead.document.model import BlockNode, Document, Figure
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.errors import UnreadableError, UsageError
 from masthead.guarded import under_limits
 from masthead.notices import Note, Notice, once
-from masthead.rehearsal import HANDED_ON, SMALL, rehearse
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
 from masthead.sources.remote import is_address
@@ -29,7 +26,9 @@ from masthead.sources.source import Source
 from masthead.steps import Steps, through
 
 if TYPE_CHECKING:
+    from masthead.brand.model import Brand
     from masthead.briefing.digests.editions import Trace
+    from masthead.briefing.model import Briefing
     from masthead.briefing.state import Purpose
     from masthead.readers.stated.sayings import Stated
     from masthead.writers.contract import Writer
@@ -66,13 +65,11 @@ def recognise(document: Document, *, note: Note = _unheard, said: Mapping[str, S
     limits.allow_depth()
     from masthead.anatomy.recognise import recognise as find
 
-    return find(document, note, said=_stated(said) if said else ())
-
-
-def _stated(values: Mapping[str, Stated]) -> tuple[Saying, ...]:
+    if not said:
+        return find(document, note)
     from masthead.readers.stated.sayings import stated
 
-    return stated(values)
+    return find(document, note, said=stated(said))
 
 
 def _document(source: Source, request: Request, note: Note) -> Document:
@@ -86,9 +83,8 @@ def _document(source: Source, request: Request, note: Note) -> Document:
 def _recognising(
     document: Document, request: Request, note: Note, early: Early = _unheard, closely: Closely | None = None
 ) -> Steps[tuple[Release, ...]]:
-    """Its releases with what is said of them, and their people and key figures as far as `closely` wants them. `early` is told the document before
-    anything is recognised in it, and then of a release (`recognising`)."""
-    early(replace(document, assets=tuple(asset for asset in document.assets if len(asset.data) <= SMALL)))
+    """Its releases with what is said of them, and their people and key figures as far as `closely` wants them. `early` is told of a release
+    (`recognising`)."""
     from masthead.anatomy.recognise import recognising
 
     return (yield from recognising(document, note, said=facts(request), alone=request.alone, closely=closely, early=early))
@@ -180,6 +176,7 @@ def _making(source: Source, request: Request) -> Steps[Made]:
     brand = _brand(request.brand, note)
     if request.side_by_side:
         from masthead.beside import meanwhile
+        from masthead.rehearsal import rehearse
 
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
         # All readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
@@ -211,8 +208,11 @@ def _preparing(source: Source, request: Request, early: Early) -> Steps[Prepared
             closely = partial(needs_all, request.profile)
         document = _document(source, request, heard.append)
         yield
-        told = early if len(source.data) <= HANDED_ON else _unheard
-        releases = yield from _recognising(document, request, heard.append, told, closely)
+        if early is not _unheard:
+            from masthead.rehearsal import hand_on  # another process waits for the document
+
+            early = early if hand_on(document, len(source.data), early) else _unheard
+        releases = yield from _recognising(document, request, heard.append, early, closely)
         yield
         return releases, released((source,), releases, request), heard
 
@@ -392,7 +392,7 @@ def branded(request: Request, note: Note) -> Brand:
 
 
 def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:
-    if isinstance(brand, Brand):
+    if not isinstance(brand, (str, os.PathLike)):
         return brand
     from masthead.brand.load import load
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 from msgspec.structs import replace
 
-from masthead.brand.model import Brand
 from masthead.document.model import Document
 from masthead.errors import MastheadError, OutputError, UnreadableError, UsageError, meant, short_of_memory
 from masthead.limits import Limits
@@ -23,6 +22,7 @@ from masthead.settings import Settings, made
 from masthead.sources.source import Source
 
 if TYPE_CHECKING:
+    from masthead.brand.model import Brand
     from masthead.writers.contract import Writer
 
 _SUFFIX_COUNTS = 0.25

@@ -17,9 +17,9 @@ from masthead.writers.contract import Writer
 
 Told = Callable[[bool], Document | Release | None]
 """Gives what has been told last, and None before; asked to, it waits for the first."""
-HANDED_ON = 1_000_000
+_HANDED_ON = 1_000_000
 """Bytes of a source whose document is worth sending to the process that waits for it, as soon as it is read."""
-SMALL = 200_000
+_SMALL = 200_000
 """Bytes of a picture that is sent with it."""
 _MOST = 4_000_000
 """Bytes of a source that are looked at."""
@@ -38,6 +38,13 @@ _AFTERWARDS = ("masthead.anatomy.report", "masthead.document.words")
 _MARKUP = expression(r"<[^<>]*>|[#*_`|\\]+")
 
 
+def hand_on(document: Document, size: int, early: Callable[[Document], object]) -> bool:
+    """Sends a document to the process that waits for it, without large pictures, unless its source has so many bytes (`size`) that it isn't worth it."""
+    if size <= _HANDED_ON:
+        early(replace(document, assets=tuple(asset for asset in document.assets if len(asset.data) <= _SMALL)))
+    return size <= _HANDED_ON
+
+
 def rehearse(
     source: Source, writers: Iterable[Writer], brand: Brand, composed: Callable[[Sequence[Release]], Iterable[Briefing]] | None, told: Told
 ) -> Iterator[None]:
@@ -49,7 +56,7 @@ def rehearse(
         found = told(wait)
         return found.document if isinstance(found, Release) else found
 
-    beginning = source.data[: _FEW if len(source.data) <= HANDED_ON else _MOST]
+    beginning = source.data[: _FEW if len(source.data) <= _HANDED_ON else _MOST]
     try:
         text = beginning.decode("utf-8")
     except UnicodeDecodeError as error:

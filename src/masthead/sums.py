@@ -18,8 +18,14 @@ def _function(name: str, *rooms: str) -> Any:
 
 
 blake2b = _function("blake2b", "_blake2")
-sha1 = _function("sha1", "_sha1")
 sha256 = _function("sha256", "_sha2", "_sha256")
+
+
+def sha1(data: bytes) -> bytes:
+    """The SHA-1 of data, of which names are made: only what is composed has such a name."""
+    found: bytes = _function("sha1", "_sha1")(data, usedforsecurity=False).digest()
+    return found
+
 
 _MUCH = 1_000_000
 """Bytes that are hashed in the time that OpenSSL takes to load."""

@@ -321,7 +321,7 @@ def _identifier(release: Release, brand: Brand, kind: Profile) -> str:
 
 def urn(name: str) -> str:
     """A name-based UUID (RFC 9562, version 5 layout)."""
-    raw = bytearray(sha1(name.encode(), usedforsecurity=False).digest()[:16])
+    raw = bytearray(sha1(name.encode())[:16])
     raw[6] = raw[6] & 0x0F | 0x50
     raw[8] = raw[8] & 0x3F | 0x80
     digits = raw.hex()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
-from masthead.brand.model import Brand
 from masthead.briefing.model import Entry
 from masthead.document.model import BlockNode
 from masthead.document.plain import plain_block
@@ -17,6 +16,9 @@ from masthead.language.labels import Labels, labels, spoken, unsaid
 from masthead.language.tags import primary, ways
 from masthead.language.writing import digits, system
 from masthead.notices import Note, Replaced
+
+if TYPE_CHECKING:
+    from masthead.brand.model import Brand
 
 _LEAST = 400
 """Letters from which on a stretch in another language is a text of its own."""

@@ -10,13 +10,14 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from masthead.compiled import lent
-
 
 def main() -> None:
     """Runs the command line and leaves with its exit status."""
     _lead_somewhere()
     _keep_inspect_away()
+    _keep_away_what_few_ask()
+    from masthead.compiled import lent  # which asks for some of those
+
     with lent():
         _import_msgspec()
     if sys.argv[1:2] == ["convert"]:
@@ -54,6 +55,8 @@ class _Later(ModuleType):
     """Stands for a module of Python's own, and loads it when something is asked of it that this one has not."""
 
     def __getattr__(self, name: str) -> Any:
+        if name == "__path__":  # which packages alone have: every `from … import` asks for it
+            raise AttributeError(name)
         return getattr(_loaded(self), name)
 
 
@@ -86,6 +89,18 @@ def _keep_inspect_away() -> None:
     later = _Later("inspect")
     vars(later).update(_FLAGS, cleandoc=lambda text: text.lstrip() if text.isprintable() else _loaded(later).cleandoc(text))
     sys.modules["inspect"] = later
+
+
+def _keep_away_what_few_ask() -> None:
+    """The same for what other modules of Python's and click load at once and ask for little, a fortieth of what a command takes: catalogues in which
+    click would look for its own words, which are English as ours are; the names of the system, of which uuid wants one; and what knows the
+    addresses that stand in brackets."""
+    later: Any = {name: _Later(name) for name in ("gettext", "ipaddress", "platform") if name not in sys.modules}
+    if "gettext" in later:
+        vars(later["gettext"]).update(gettext=lambda message: message, ngettext=lambda one, many, count: one if count == 1 else many)
+    if "platform" in later and hasattr(os, "uname"):
+        vars(later["platform"]).update(system=lambda: os.uname().sysname)
+    sys.modules.update(later)
 
 
 @contextmanager

@@ -12,7 +12,6 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.model import Entry, Text
 from masthead.briefing.parts.stated import signed
-from masthead.briefing.parts.text import LONGEST_LABEL, asks_and_answers, levelled
 from masthead.briefing.remembered import remembered, texts
 from masthead.document.model import BlockNode, Heading, LineBreak, Paragraph, Strong
 from masthead.document.model import Text as Words
@@ -33,6 +32,8 @@ _BEHIND = expression(r"[\s.\d]{0,4}(?:[.:：)]\s?|\s?[-–—]\s)")
 def parted(entries: Sequence[Entry], language: str, labels: Labels) -> tuple[tuple[Entry, ...], Text | None]:
     """The text without the questions and answers that close it, and these. They stay where they are if text goes on behind them under
     a heading of its own, or if they are all there is."""
+    from masthead.briefing.parts.text import levelled  # what is composed parts its text, and is asked after
+
     start = _start(entries, pack(language))
     if start <= 0:
         return tuple(entries), None
@@ -83,6 +84,8 @@ def _marked(text: str) -> bool:
 
 def _start(entries: Sequence[Entry], lexicon: Pack) -> int:
     """Where the closing questions and answers begin, with the heading that is theirs; -1 if there are none."""
+    from masthead.briefing.parts.text import asks_and_answers
+
     for at, entry in enumerate(entries):
         block = entry.block
         if isinstance(block, Heading) and asks_and_answers(plain(block.content), lexicon.language):
@@ -107,6 +110,8 @@ def _with_heading(entries: Sequence[Entry], at: int) -> int:
     above = entries[at - 1].block if at else None
     if not isinstance(above, Heading) or _asks(above):
         return at
+    from masthead.briefing.parts.text import LONGEST_LABEL
+
     fits = not above.anchor and len(plain(above.content)) <= LONGEST_LABEL
     return (
         at - 1 if fits and not any(isinstance(entry.block, Heading) and entry.block.level <= above.level for entry in entries[at:]) else -1

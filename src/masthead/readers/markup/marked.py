@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from masthead.document.model import BlockNode, Document, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
-from masthead.readers.pictures import Pictures
 from masthead.sources.counted import refuse_lines, refuse_long, too_deep, within
 from masthead.sources.encoding import beginning, decode, refuse_endless
 from masthead.sources.source import Source
+
+if TYPE_CHECKING:
+    from masthead.readers.pictures import Pictures
 
 _START = 20_000
 """Bytes by which a format is told."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 
 from masthead.document.build import collapse
@@ -41,6 +40,8 @@ def crude(text: str) -> list[Record]:
     delimiter = max(_DELIMITERS, key=lines[0].count)
     if not _told(lines[0].split(delimiter)):
         return []
+    import csv
+
     try:
         rows = [row for row in csv.reader(lines, delimiter=delimiter, strict=True) if any(map(str.strip, row))]
     except csv.Error:

@@ -52,9 +52,9 @@ class Patterns:
     """The patterns of a language, in a file `hyph_*.dic` as Hunspell has them (`man 4 hunspell`)."""
 
     def __init__(self, path: Path) -> None:
-        age = compiled.age(path)
+        _, size, _ = age = compiled.age(path)
         self._groups: Mapping[str, dict[str, str]]
-        if age.size > _MOST_KEPT:
+        if size > _MOST_KEPT:
             lines = _lines(path)
             self._longest = max(map(len, lines), default=0)
             self._groups = defaultdict(lambda: lines)
