@@ -103,3 +103,44 @@ def test_a_record_s_own_field_of_contacts_says_whom_to_ask(contact: dict[str, st
 
 def test_a_field_of_contacts_that_reaches_nobody_says_none() -> None:
     assert _release(contacts={"sito": "https://www.orle.example", "nota": "Uffici chiusi in agosto"}).contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"contactName": "Ida Falk", "contactEmail": "ida.falk@orle.example", "contactPhone": "060-123 45 67"}, ("Ida Falk", "", "ida.falk@orle.example")),
+        (
+            {"media_contact_name": "Bo Hale", "media_contact_title": "press officer", "media_contact_email": "bo@orle.example"},
+            ("Bo Hale", "press officer", "bo@orle.example"),
+        ),
+        ({"contact": "Ida Falk", "contact_email": "ida.falk@orle.example"}, ("Ida Falk", "", "ida.falk@orle.example")),
+        ({"press_email": "press@orle.example", "press_phone": "060-123 45 67"}, ("", "", "press@orle.example")),
+        ({"kontaktName": "Lena Kern", "kontaktTelefon": "030 123456"}, ("Lena Kern", "", "")),
+    ],
+)  # fmt: skip
+def test_fields_that_each_say_a_part_are_one_person_to_ask(fields: dict[str, str], found: tuple[str, str, str]) -> None:
+    told: list[Notice] = []
+    assert [(one.name, one.role, one.email) for one in _release(**fields).contacts] == [found]
+    _read(told, header="New bridge over the Orle opens in May", body=TEXT, **fields)
+    assert not any(isinstance(notice, Dropped) for notice in told)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"contactName": "Ida Falk"},
+        {"press_title": "Ida Falk", "press_url": "https://orle.example/press"},
+        {"media_name": "Ida Falk above the quay", "media_email_sent": "Ida Falk, twice a year, to all those who asked for it"},
+    ],
+)
+def test_fields_that_reach_nobody_say_none_to_ask(fields: dict[str, str]) -> None:
+    assert _release(**fields).contacts == ()
+
+
+def test_fields_in_capitals_and_in_lists_of_one_are_read_as_others_are() -> None:
+    said = {"Title": "New bridge over the Orle opens in May", "Body": TEXT, "Dateline": "ORLE, 3 May", "ContactName": "Ida Falk", "ContactEmail": "ida@orle.example"}  # fmt: skip
+    for fields in (said, {key: [value] for key, value in said.items()}):
+        (release,) = recognise(_read(**fields), lambda notice: None)
+        assert release.headline.text == "New bridge over the Orle opens in May" and release.body_paragraphs == 2
+        assert release.dateline is not None and release.dateline.place == "ORLE"
+        assert [(one.name, one.email) for one in release.contacts] == [("Ida Falk", "ida@orle.example")]

@@ -66,6 +66,7 @@ def test_a_file_of_jsx_gives_its_text_and_no_code() -> None:
         f"---\nimport Base from './Base.astro';\nconst title = '{TITLE}';\n---\n<Base>\n<h1>{{title}}</h1>\n<p>{FIRST}</p>\n<p>{SECOND}</p>\n</Base>",
         f'<?php $pageTitle = "{TITLE}"; include("head.php"); ?>\n<h1><?=$pageTitle?></h1>\n<p>{FIRST}</p>\n<p>{SECOND}</p>',
         f"<?php\n$t = '{TITLE}';\n?>\n<h1><?php echo htmlspecialchars($t); ?></h1>\n<p>{FIRST}</p>\n<p>{SECOND}</p>",
+        f"<? $t = '{TITLE}'; ?>\n<h1><? echo $t; ?></h1>\n<p>{FIRST}</p>\n<p>{SECOND}</p>\n<?\n\t$App->show($theme, $t);\n?>",
         f"{{% set title = '{TITLE}' %}}<h1>{{{{ title }}}}</h1>\n<p>{FIRST}</p>\n<p>{SECOND}</p>",
     ],
 )

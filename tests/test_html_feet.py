@@ -65,6 +65,16 @@ def test_the_foot_of_an_article_has_chapters_of_the_text() -> None:
     assert "Write to us" in read(html)[1]
 
 
+def test_a_foot_that_names_who_speaks_for_somebody_says_whom_to_ask() -> None:
+    foot = "<footer><hr><p>Jan Peeters, woordvoerder van de stad</p><p><a href='02 555 01 42'>02 555 01 42</a></p><p><a href='jan@aue.example'>jan@aue.example</a></p></footer>"
+    found, left = read(f"<html lang='nl'><body><main><h1>Zwembad blijft open</h1>{TEXT}</main>{foot}</body></html>")
+    assert "Jan Peeters" in found and "02 555 01 42" in found and "jan@aue.example" in found and "Peeters" not in left
+    found, left = read(
+        f"<html lang='nl'><body><main><h1>Zwembad blijft open</h1>{TEXT}</main>{foot.replace('woordvoerder', 'badmeester')}</body></html>"
+    )
+    assert "Jan Peeters" not in found and "Peeters" in left
+
+
 def test_a_paragraph_that_takes_leave_says_whom_to_ask() -> None:
     leave = "<p>Pozdrawiam serdecznie<br>Ida Rulewicz<br>rzecznik prasowy<br>tel. 58 555 01 42<br>Muzeum Morza | al. Portowa 9</p>"
     body = "<p>Od 16 maja każdy może zobaczyć 3 200 modeli statków, które stały w zamkniętym magazynie Muzeum Morza w Gdyni.</p>"

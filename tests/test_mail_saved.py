@@ -191,3 +191,13 @@ def test_damaged_ones_are_read_or_refused_in_words() -> None:
     for cut in range(600, len(whole), 300):
         with contextlib.suppress(MastheadError):
             read(whole[:cut])
+
+
+def test_what_apple_mail_writes_around_a_message_is_none_of_it() -> None:
+    message = b"From: Ida Falk <ida@orle.example>\nSubject: New bridge opens in May\nDate: Mon, 6 May 2024 09:00:00 +0200\n\nThe bridge over the Orle opens in May, and is free for all.\n"
+    data = b'<?xml version="1.0"?>\n<plist version="1.0"><dict><key>flags</key><integer>8623489089</integer></dict></plist>\n'
+    kept = Source("1204.emlx", f"{len(message):<10}\n".encode() + message + data)
+    document = registry.read(kept, lambda notice: None, {})
+    assert document.origin.format == "eml" and document.metadata.author == "Ida Falk"
+    assert plain_blocks(document.blocks) == "New bridge opens in May\nThe bridge over the Orle opens in May, and is free for all."
+    assert "8623489089" not in [*registry.reader("eml").words(kept)]

@@ -13,6 +13,7 @@ _NEAR = 140
 """Characters between a word for those who speak to the press and a way to reach them, at most."""
 PRESS = expression(
     r"\b(?:press|media|newsroom|public (?:relations|affairs)|com+unications? (?:office|team|department)|investor relations|"
+    r"spokes(?:person|man|woman|people)|woordvoerd(?:er|ster)\w*|(?:konzern|regierungs|unternehmens|ministeriums|polizei)?sprecher(?:in)?|porte-parole|portavo(?:z|ce)|porta-voz|talsperson|talesperson|rzeczni(?:k|czka)|mluvčí|szóvivő|"
     r"presse\w*|medien(?:(?:kontakt|stelle|dienst|service|büro|referat|abteilung|team|arbeit|anfrage|auskunft|auskünfte|rückfrage|sprecher|verantwort|beauftragt|betreuung|vertret|schaffende|mitteilung|info|hotline|telefon)\w*)?|"
     r"\w+(?:presse|medien)(?:agentur|stelle|amt|dienst|büro|referat)|öffentlichkeitsarbeit|prensa|premsa|imprensa|stampa|"
     r"pers(?:(?:contact|dienst|voorlicht|woordvoerd|afdeling|team|chef|info|vra|aanvra|zaken|relatie|lijn|telefoon|bureau|bericht|mededeling|kamer|ruimte|centrum|officier|attach|verantwoordelijk|map|uitnodiging)\w*)?|"

@@ -27,7 +27,7 @@ def confidential(source: Source) -> str:
         return _packed(data)
     if data[:5] == b"{\\rtf":
         return next((what for mark, what in _RTF if mark in data), "")
-    if source.name.lower().endswith((".eml", ".mbox", ".msg")) or data[:5] == b"From " or _MAIL.match(data[:2000]):
+    if source.name.lower().endswith((".eml", ".emlx", ".mbox", ".msg")) or data[:5] == b"From " or _MAIL.match(data[:2000]):
         return "the headers of a mail"
     return "comments" if b"<!--" in data else ""
 

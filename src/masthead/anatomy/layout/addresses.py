@@ -56,6 +56,8 @@ _STUCK_DAY = expression(
     r"1[01]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d/(?:0[1-9]|1[0-2])|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d*|(?:19|20)\d\d(?:[1-9]|1[0-2])(?:[1-9]|[12]\d|3[01])"
 )
 """A day whose signs are lost, or a file's name by its day: "2024110" for 2024年1月10日; one by the years of Taiwan: "114-12-04"."""
+_LINKED = expression(r"(?:https?://|www\.)(?![!-~]*phone=\Z)[!-~]*+\Z", re.I)
+"""What stands before a number within the address of a page: "https://x.example/read?page=187738337"; that of a messenger may say whom it calls."""
 _CITED = expression(r"\b(?:doi|isbn|issn|arxiv)\b|(?<![\d.])10\.\d{4,5}/", re.I)
 """What the numbers of a paper in a journal stand beside."""
 _REFERS = expression(
@@ -173,6 +175,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
                 and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()])
             )
             and not _counts(text, match)
+            and not _LINKED.search(text[max(match.start() - 200, 0) : match.start()])
             and not dates(text[max(match.start() - 16, 0) : match.end() + 5])
         ):
             return match

@@ -8,6 +8,8 @@ _STOPS, _CLOSING = frozenset(".!?…:。！？：؟۔।"), "\"'”’“»›)]
 _YEARS = frozenset("rгр")
 """How years are abbreviated: the full stop behind it ends no sentence ("12 marca 2024 r.")."""
 _OF_YEAR = expression(r"\d\d [rгр].\Z")
+_NOTED = expression(r"\s?(?:\[\d{1,3}\]){1,2}\Z")
+"""The numbers of notes behind a sentence: "… it said on Monday. [1]"."""
 _SPACE = 12
 """Characters of a word with the space behind it, at most; of a text that is longer, its begin mostly holds words enough."""
 _DIGIT = expression(
@@ -20,7 +22,8 @@ _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
 def terminal(text: str) -> bool:
     """Whether it ends as a sentence does."""
-    last = text[-12:].rstrip().rstrip(_CLOSING)
+    last = text[-12:].rstrip()
+    last = (_NOTED.sub("", last) if last[-1:] == "]" else last).rstrip(_CLOSING)
     return last[-1:] in _STOPS and (last[-2:-1] not in _YEARS or _OF_YEAR.search(last) is None)
 
 

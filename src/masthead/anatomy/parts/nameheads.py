@@ -63,8 +63,8 @@ def _tells_of(name: str, below: str, known: str, lexicon: Pack) -> bool:
     start = below[:200]
     words = [word for word in name.split() if len(word) > _DISTINCT and word[0].isupper() and word.casefold() not in lexicon.bodies]
     begun = folded(start[:120])
-    if name not in start and any(len(word) > _DISTINCT and word[0].islower() for word in name.split()):
-        return False  # a heading that tells something, as sentences do
+    if "?" in start or (name not in start and any(len(word) > _DISTINCT and word[0].islower() for word in name.split())):
+        return False  # a chapter that asks something, or whose heading tells something, as sentences do
     if not words or not any((said := folded(word)) in begun and said in known for word in words):
         return False
     stands = present(lexicon.defines)

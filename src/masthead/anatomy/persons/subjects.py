@@ -171,6 +171,8 @@ def subjects(window: str, persons: Sequence[Mention], verb: re.Match[str] | None
     if verb is None:
         listed = _listed_governed(window, persons, lexicon)
         fit = [one for one in persons if not of_other(one, lexicon) and one not in listed and not governed(window, edge(one), lexicon)]
+        listed += [one for one in fit if turned_to(window, edge(one), lexicon)]
+        fit = [one for one in fit if one not in listed]
         if not fit and listed:
             return []  # "Harbour Trust has written to Jane Doe and Tom Roe with the following demand: “…”"
         return fit or [one for one in persons if not of_other(one, lexicon)]  # "Statement by Jane Doe: “…”"
@@ -213,8 +215,21 @@ def _listed_governed(window: str, persons: Sequence[Mention], lexicon: Pack) -> 
 
 
 def told_to(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
-    """Whether a verb has its subject before it, so that who stands behind it is only told: in English, where a noun stands before it."""
-    return lexicon.language == "en" and _DETERMINED.search(window, 0, verb.start()) is not None
+    """Whether a verb has its subject before it, so that who stands behind it is only told: in English, where a noun stands before it, or where it
+    is one of those that say whom somebody told."""
+    return lexicon.language == "en" and (
+        _DETERMINED.search(window, 0, verb.start()) is not None or _TELLING.fullmatch(verb.group()) is not None
+    )
+
+
+def turned_to(window: str, start: int, lexicon: Pack) -> bool:
+    """Whether words right before a name say that somebody tells its bearer something: "…, telling Jane Doe: “…”", in English."""
+    last = window[:start].rstrip().rpartition(" ")[2]
+    return lexicon.language == "en" and _TELLING.fullmatch(last) is not None
+
+
+_TELLING = expression(r"(?:told|tells?|telling|urging|informing|reminding|assuring)", re.I)
+"""Verbs of English behind which nobody stands but whoever is told."""
 
 
 def _is_object(window: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, without
+from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, turned_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, qualifies, subjectless
 from masthead.anatomy.speech.quotative import equated, goes_on, quoted, teller, topic
 from masthead.anatomy.speech.tellers import FOR, PRONOUN, leading, owned, says_whose, thinking, thought
@@ -373,7 +373,8 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
                 return Said(name, role.strip() if stands else "", True)
     if colon:
         found = _BEFORE_COLON.of(window).search(window)
-        told = found is not None and verb is not None and verb.start() <= found.start(1) < verb.end()  # "Πρόσθεσε:" is the verb itself
+        itself = found is not None and verb is not None and verb.start() <= found.start(1) < verb.end()  # "Πρόσθεσε:" is the verb
+        told = itself or (found is not None and turned_to(window, found.start(1), lexicon))
         if found and not told and len(window) < 80 and not office(found[1].split()[-1], lexicon) and found[1].casefold() not in NOBODY:
             return Said(found[1], "", True)
     return None
@@ -393,4 +394,7 @@ def _of_office(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     some = _SOME if lexicon.order else _SOME | {"a"}
     if any(word.casefold() in some for word in window.split()[:6]):
         return False  # "A Moody’s spokesman said": nobody named before
+    near = [
+        word for word in near if not (lexicon.language == "en" and word[-1:] == "s" and office(word[:-1], lexicon))
+    ]  # "Activists told him"
     return any(office(word, lexicon) or (word.startswith("ال") and word[2:].strip(":،.") in lexicon.roles) for word in near)

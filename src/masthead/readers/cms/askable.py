@@ -26,6 +26,14 @@ _PARTS = (("first_name", "last_name"), ("firstName", "lastName"), ("firstname", 
 _KINDS = ("type", "kind", "_type", "@type", "role_type", "item_type")
 _ASKED = expression(r"contact|press|media|spokes|person|people|kontakt|contato|contatt|prensa|presse|referent|ansprech")
 """How lists of those to be asked, and objects that are one of them, are called."""
+_FOR_WORDS = "contact contacts spokesperson kontakt pressekontakt medienkontakt contacto contato contatto ansprechpartner yhteyshenkilo"
+_FOR = frozenset(_FOR_WORDS.split())
+_BESIDE = frozenset(("press", "media", "pr", "presse", "prensa", "imprensa", "stampa"))
+"""What the names of fields begin with that say of one person, field by field, who is to be asked: "contactName", "press_contact_email"."""
+_OFFICE_WORDS = "title role position job function funktion cargo organization organisation company department office"
+_OFFICE = frozenset(_OFFICE_WORDS.split())
+_SHORT = 8
+"""Words of such a field, at most."""
 _LONGEST = 24
 """Words that a record says of one of them at most: a name, an office, a house, numbers and an address."""
 
@@ -47,6 +55,37 @@ def asked(record: Record, known: Collection[str]) -> dict[str, list[str]]:
         if all(rows):
             found[key] = rows
     return found
+
+
+def gathered(record: Record) -> Record:
+    """The record with one object `contact` in place of fields that say of one person each a part, if they tell how to reach her.
+
+    >>> gathered({"title": "New ferry", "contactName": "Bo Lund", "contactPhone": "0123 45"})
+    {'title': 'New ferry', 'contact': {'name': 'Bo Lund', 'phone': '0123 45'}}
+    """
+    found = {key: part for key, said in record.items() if isinstance(said, str) and said.strip() and (part := _part(key, said))}
+    person = {part: record[key] for key, part in found.items()}
+    if not reached(person) or any(not isinstance(record.get(key, ""), str) for key in ("contact", "contacts")):
+        return record
+    kept = {key: said for key, said in record.items() if key not in found}
+    name = kept.get("contact", "")
+    if name and ("name" in person or len(name.split()) > _SHORT):
+        return record
+    return {**kept, "contact": {"name": name, **person} if name else person}
+
+
+def _part(key: str, said: str) -> str:
+    """What of somebody to be asked a field says, by its name: "name", "email", "phone"; empty where it says none of that."""
+    words = joined(key)
+    size = next((at for at, word in enumerate(words) if word not in _FOR and word not in _BESIDE), 0)
+    rest, begins = "_".join(words[size:]), words[:size]
+    if not size or len(said.split()) > _SHORT or said.startswith(("http://", "https://")):
+        return ""
+    if rest in _REACHED:
+        return rest
+    if _FOR.isdisjoint(begins):
+        return ""
+    return "name" if rest in _NAMES else rest if rest in _OFFICE else ""
 
 
 def row(one: Any, *, named: bool = True) -> str:

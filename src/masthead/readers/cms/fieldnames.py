@@ -53,6 +53,7 @@ _WORDS: dict[str, str] = {
     "url": "url link href permalink lien enlace collegamento adresse lenke lank ссылка baglanti tautan 链接 連結 網址 リンク 링크",
     "language": "language lang locale langue idioma lingua sprache taal sprog sprak kieli jezyk jazyk язык dil bahasa اللغة 语言 語言 言語 언어",
     "contact": "contact contacts kontakt contacto contatto contato contactes pressekontakt yhteystiedot контакты контакт iletisim kontak 联系方式 聯絡 連絡先 お問い合わせ 문의",
+    "dateline": "dateline",
     "boilerplate": "boilerplate about apropos abbinder",
     "notes": "notes notas note_ai_redattori hinweise",
 }

@@ -11,7 +11,7 @@ from masthead.document.model import Document, Metadata
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 from masthead.readers.cms import endings, records
-from masthead.readers.cms.askable import asked
+from masthead.readers.cms.askable import asked, gathered
 from masthead.readers.cms.endings import ENDS, wraps
 from masthead.readers.cms.fieldnames import role, silent, tongue
 from masthead.readers.cms.marked import bare
@@ -165,7 +165,7 @@ _DEEP, _MANY, _SHORT = 8, 400, 120
 
 def _completed(record: Record) -> Record:
     """The record with fields of other names under those that it has not."""
-    record = stamped(headed(record) if not first(record, *TITLES) else record)
+    record = gathered(stamped(headed(record) if not first(record, *TITLES) else record))
     made = dict(record)
     for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("contact", ENDS), ("boilerplate", ENDS)):
         if not any(map(record.get, own)):

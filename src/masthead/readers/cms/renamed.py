@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from masthead.notices import Guessed, Note
+from masthead.readers.cms.askable import gathered
 from masthead.readers.cms.fieldnames import role, tongue
 from masthead.readers.cms.records import Record, is_paragraph, is_text, line, repeats
 from masthead.readers.cms.stamps import days, stamped
@@ -20,7 +21,7 @@ _DEEP = 3
 def renamed(record: Record, note: Note, where: str) -> list[Record]:
     """The record with its fields under the names that most systems have for them; one for each language in which it has its text. Empty if
     none of its fields is a text."""
-    flat = stamped(_flat(record, _DEEP))
+    flat = stamped(_flat(gathered(record), _DEEP))
     flat = {**above(flat), **flat}
     parted = {key: tongue(key) for key in flat}
     spoken = dict.fromkeys(tag for key, (bare, tag) in parted.items() if tag and role(bare) == "content" and is_text(flat[key]))

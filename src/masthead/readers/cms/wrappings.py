@@ -25,7 +25,7 @@ _SEARCHED = ("yoast_head_json", "aioseo_head_json")
 
 def unwrapped(record: Record) -> Record:
     """The record with what stands one layer further in as its own; what it says itself wins."""
-    made: dict[str, Any] = dict(record)
+    made: dict[str, Any] = {key: value[0] for key, value in record.items()} if _filled_in(record) else dict(record)
     for key in _LAYERS:
         layer = record.get(key)
         if isinstance(layer, Mapping):
@@ -52,6 +52,11 @@ def unwrapped(record: Record) -> Record:
     if isinstance(record.get("date_gmt"), str) and len(record["date_gmt"]) == len("2026-05-05T06:00:00"):
         made["date_gmt"] = f"{record['date_gmt']}Z"
     return made
+
+
+def _filled_in(record: Record) -> bool:
+    """Whether each field is a list of one text, as forms give out what was filled in: `{"Headline": ["…"], "Body": ["…"]}`."""
+    return bool(record) and all(isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) for value in record.values())
 
 
 def _site(record: Record) -> str:

@@ -14,12 +14,12 @@ from masthead.document.model import Metadata
 from masthead.expressions import expression
 
 # WML's `#use`, `#include` and `define-tag`; PHP, JSP, ASP, ERB; ikiwiki; Hugo; Liquid and its kind; Blade.
-_SIGNS = ("#use wml::", "<define-tag", "<?php", "<?=", "<%", "[[!", "{{", "{%", "@extends(", "@section(")
+_SIGNS = ("#use wml::", "<define-tag", "<?php", "<?=", "<? ", "<?\t", "<?\n", "<%", "[[!", "{{", "{%", "@extends(", "@section(")
 _LINE = expression(r"(?m)^#(?:use[ \t]+wml::|include[ \t]+[\"'<])(?>(?:[^\n\\]++|\\.|\\\n)*)$")
 _DEFINED = expression(
     r"(?is)<define-tag\s+([\w-]*(?:title|date|author)[\w-]*)[^<>]*>([^<]*(?>(?:<(?!/?define-tag)[^<]*)*))</define-tag\s*>"
 )
-_CODE = expression(r"(?s)<\?(?:php\b|=)(?>(?:[^?]++|\?(?!>))*)(?:\?>|\Z)|<%(?>(?:[^%]++|%(?!>))*)%>")
+_CODE = expression(r"(?s)<\?(?:php\b|=)(?>(?:[^?]++|\?(?!>))*)(?:\?>|\Z)|<\?(?=\s)(?>(?:[^?]++|\?(?!>))*)\?>|<%(?>(?:[^%]++|%(?!>))*)%>")
 _WIKI = expression(r"\[\[!(\w+)((?>(?:\"[^\"]*\"|[^\]\"]++|\](?!\]))*))\]\]")
 _SHORT = expression(r"\{\{([<%])(?>(?:[^{}]++|\{(?!\{)|\}(?!\}))*)\1?[%>]?\}\}")
 _LIQUID = expression(

@@ -56,8 +56,9 @@ def lines(left: Mapping[Element, str], root: Element) -> Iterator[Element]:
 
 def _narrowed(element: Element, left: Collection[Element]) -> list[Element]:
     """What of an element says whom the press may ask, and no more: one of the elements in it, or a row of them. Links that lead elsewhere say nothing:
-    a foot's "Press" is a page of the site."""
-    elsewhere = {kid for kid in element.elements() if kid.tag == "a" and (to := kid.get("href")) and not to.startswith(("mailto:", "tel:"))}
+    a foot's "Press" is a page of the site. A number or an address says so itself, whatever leads there."""
+    links = [kid for kid in element.elements() if kid.tag == "a" and (to := kid.get("href")) and not to.startswith(("mailto:", "tel:"))]
+    elsewhere = {kid for kid in links if not pressline.reached(kid.text())}
     said: dict[Element, str] = {}
     found: dict[Element, list[Element]] = {}
     # What stands within an element comes before it: no page is nested too deep for that, and nothing is asked twice.

@@ -17,7 +17,7 @@ _CODE = expression(
 )
 """Where code stands in a page."""
 _SHOWN = expression(
-    r"<\?(?:=|php\s+(?:echo|print)\b)\s*(?:\w+\(\s*)?\$(?P<php>[A-Za-z_]\w*)\s*(?:,[^()<>]*)?\)?\s*;?\s*\?>"
+    r"<\?(?:=|(?:php)?\s+(?:echo|print)\b)\s*(?:\w+\(\s*)?\$(?P<php>[A-Za-z_]\w*)\s*(?:,[^()<>]*)?\)?\s*;?\s*\?>"
     r"|\{\{-?\s*\$?(?:[A-Za-z_]\w*\.)?(?P<braces>[A-Za-z_]\w*)\s*(?:\|[^{}]*)?-?\}\}"
 )
 """Where a page shows what a name was given."""

@@ -31,7 +31,7 @@ from masthead.readers.mail.messagetext import (
     without_list,
 )
 from masthead.readers.mail.parts import OTHERS, RICH, SIGNATURES, attachments, bodies, decoded, file_name, is_shown, pictures_by_id, walk
-from masthead.readers.mail.reader import COMPOUND, STREAM
+from masthead.readers.mail.reader import COMPOUND, STREAM, kept
 from masthead.readers.pictures import Pictures
 from masthead.sources.counted import refuse_long, within
 from masthead.sources.source import Source
@@ -83,7 +83,7 @@ def _messages(source: Source) -> list[EmailMessage]:
     """The message, or those of a mailbox, which begin with a line that says From (RFC 4155)."""
     from email import message_from_bytes, policy
 
-    data = source.data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    data = kept(source.data.removeprefix(b"\xef\xbb\xbf")).lstrip()
     refuse_long(data, "message_bytes", where=source.name)
     if data.startswith(STREAM):
         from masthead.readers.mail.tnef import message as of_outlook

@@ -16,22 +16,30 @@ from masthead.sources.source import Source
 
 _HEAD = expression(rb"\A(?:\xef\xbb\xbf)?\s*+(?:From [^\n]{3,200}\n)?(?:(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*|[ \t][^\n]*)\n){2,}")
 _FIELDS = expression(rb"(?im)^(?:from|subject|date|to|message-id|received|mime-version|content-type|return-path|delivered-to|x-[a-z-]+):")
+_SIZED = expression(rb"\A(\d{1,9})[ \t]*\r?\n")
+"""What Apple Mail writes over a message that it keeps (.emlx): how many bytes that has; its own data follow."""
 STREAM = b"\x78\x9f\x3e\x22"
 """What `winmail.dat` begins with."""
 COMPOUND, _SAVED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "__substg1.0_".encode("utf-16-le")
 """What a file begins with in which Outlook saves a message, and what is in it."""
 
 
+def kept(data: bytes) -> bytes:
+    """The message in a file in which Apple Mail keeps it; else all."""
+    sized = _SIZED.match(data)
+    return data[sized.end() : sized.end() + int(sized[1])] if sized and int(sized[1]) <= len(data) else data
+
+
 class MailReader(Reader, frozen=True):
     """HTML before plain text, as the sender's program made both of one. What is attached is read too, if it is of a format read here."""
 
-    suffixes: ClassVar[tuple[str, ...]] = (".eml", ".mbox", ".mbx", ".msg")
+    suffixes: ClassVar[tuple[str, ...]] = (".eml", ".emlx", ".mbox", ".mbx", ".msg")
     summary: ClassVar[str] = "e-mail and mailboxes, with what is attached and forwarded"
 
     def sniff(self, source: Source) -> float:
         if source.data.startswith(STREAM) or (source.data.startswith(COMPOUND) and _SAVED in source.data):
             return 1.0
-        head = source.data[:4000]
+        head = kept(source.data)[:4000]
         if not _HEAD.match(head):
             return 0.0
         found = len({match.group().lower() for match in _FIELDS.finditer(head)})

@@ -374,7 +374,10 @@ def _two_columns(chunk: Sequence[Line]) -> list[Paragraph]:
     if not 1 < len(chunk) <= 8:
         return []
     texts = [line.text.expandtabs(8).rstrip() for line in chunk]
-    starts = {match.end() for text in texts for match in tables.GAP.finditer(text)}
+    gaps = [match for text in texts for match in tables.GAP.finditer(text)]
+    if len(gaps) == 1 and gaps[0].end() - gaps[0].start() == 3:
+        return []  # two blanks behind a sentence, as on a typewriter
+    starts = {match.end() for match in gaps}
     if len(starts) != 1 or (at := starts.pop()) < 12 or any(text[at - 1 : at].strip() for text in texts):
         return []
     sides = [[text[:at] for text in texts], [text[at:] for text in texts]]
