@@ -18,6 +18,10 @@ def read(language: str, text: str) -> list[str]:
     [
         ("en", "Of all victims identified in the region, 35% were children and 20 practitioners took part.", ["35%", "20"]),
         ("en", "The bank lent US$ 4.2 million to farmers.", ["US$ 4.2 million"]),
+        ("en", "The city will host COP28 with 70,000 guests, and lent COP 28 million.", ["70,000", "COP 28 million"]),
+        ("de", "Abgestimmt haben 840 000 Wähler:innen des Landes.", ["840 000"]),
+        ("ar", "تنطلق الدورة الـ12 من المعرض بمشاركة 340 شركة.", ["340"]),
+        ("ja", "会場は大桟橋ビル5Ｆで、定員は120名です。", ["120名"]),
         ("en", "Exports rose to £50 billion, up 3.5 per cent on last year.", ["£50 billion", "3.5 per cent"]),
         ("en", "Fifty-two per cent of schools have no toilet, and sixty per cent no water.", ["Fifty-two per cent", "sixty per cent"]),
         ("en", "Some two hundred thousand people and twenty-one million animals moved.", ["two hundred thousand", "twenty-one million"]),

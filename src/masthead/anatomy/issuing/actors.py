@@ -22,7 +22,7 @@ _ARTICLE = expression(
     re.I,
 )
 _LINK = expression(
-    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|voor|en|och|för|og|i|a|und|ja)\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|de\s|het\s|l['’])?"
+    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|voor|en|och|för|og|i|a|und|ja)\s(?:(?:de\s)?[ld]['’]|dell['’]|the\s|l(?:a|os|as|es)\s|d(?:ie|as|u|es|e(?:\sl(?:a|as|os)|l|i|lla|gli)?|[ao]s?)\s|het\s)?"
     r"|\s(?:d|dell|l)['’]"
 )
 _AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")

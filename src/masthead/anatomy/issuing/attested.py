@@ -14,6 +14,7 @@ from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack, may_have
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.desks import only_desk
+from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 
 _TOLD = expression(
@@ -119,13 +120,15 @@ _CARRIED_LONGEST = 200
 """Characters of such a row at most."""
 
 
-def of_organ(named: Found, lines: Sequence[Line]) -> Found:
+def of_organ(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
     """The house of which what is named is but an organ, where the text names the house too: of "Comité Ejecutivo del Sindicato del Puerto" that."""
     match = _ORGAN.fullmatch(named.text) or _ARABIC.fullmatch(named.text)
     if match is None:
         return _declined(named, lines) if (organ := _DECLINED.match(named.text)) and organ["house"][0].isupper() else named
     groups = match.groupdict()
     house = ("ال" if groups.get("of") == "لل" else "") + match["house"]
+    if "of" in groups and not (made_of_houses(house, lexicon) or board(house, lexicon)):
+        return named  # "المكتب الوطني للملاحة": the office for shipping is no organ of it
     told = "\n".join(line.text[:2000] for line in lines[:60])
     if told.count(house) <= told.count(named.text) * (groups.get("of") != "لل"):
         return named

@@ -180,12 +180,17 @@ def governing(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[st
         return _announcing(lines, found, lead, lexicon)
     for at in range(found.body, min(found.body + 3, found.tail, len(lines))):
         text = lines[at].text[:1200]
-        for one in mentions(text, lexicon) if may_govern(text) else ():
+        for one in mentions(text, lexicon) if may_govern(text) and _says(text, lexicon) else ():
             told = holder(one.role, lexicon) if one.role and len(one.role.split()) > 2 else None
             if told is not None and told.governs and not told.person and one.role_start >= 0:
                 name = told.office.strip(" ,")
                 return name_at(name, "issuer.governing", 0.45, lines[at], max(lines[at].text.find(name), 0))
     return None
+
+
+def _says(text: str, lexicon: Pack) -> bool:
+    """Whether anybody says or announces anything in a paragraph."""
+    return phrases(lexicon.said).search(text) is not None or phrases(lexicon.announce).search(text) is not None
 
 
 def _announcing(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:

@@ -42,7 +42,7 @@ from masthead.expressions import expression
 
 _LINK = expression(
     r"\s(?:(?:o(?:f|ch|g)|a(?:nd|l|i)?|f(?:or|ür|ör)|d(?:e[irs]?|el|egli|ell[aeo]|[aiou]|[ao]s)|e[nt]?|und|v(?:on|an|e)|p(?:our|ara|er|ro|entru)|l?a|ya?|&|i|ja|și|[wz]a)"
-    r"\s(?:the\s|la\s|los\s|las\s|les\s|die\s|das\s|den\s|der\s|de\s|het\s|l['’])?"
+    r"\s(?:(?:de\s)?[ld]['’]|dell['’]|the\s|l(?:a|os|as|es)\s|d(?:ie|as|en|er|u|es|e(?:\sl(?:a|as|os)|l|i|lla|gli)?|[ao]s?)\s|het\s)?"
     r"|(?:d(?:ell)?|l|all)['’]|on\s(?:(?<=Panel.on.)|(?<=Council.on.)|(?<=Commission.on.)|(?<=Committee.on.)|(?<=Institute.on.)|(?<=Center.on.)|(?<=Centre.on.)|(?<=Coalition.on.)"
     r"|(?<=Alliance.on.)|(?<=Campaign.on.)|(?<=Forum.on.))|[–/-]\s|/\s?|\d{1,3}\s?/\s?)|/\s?",
     re.S,
@@ -211,12 +211,19 @@ def _without_office(text: str, begin: int, last: int, lexicon: Pack, kinds: Kind
         if first < at and words[at - 1].group()[0].isupper():
             yield words[first].start(), words[at - 1].end() if at < len(words) else last
         first = resume + 1
+        if lexicon.language in _NOUN_FIRST:
+            while first + 1 < len(words) and words[first + 1].group().islower() and _QUALIFYING.fullmatch(words[first].group()):
+                first += 1  # "Presidente Municipal de Lenn"
     if lexicon.order == "last":
         return  # where the office stands behind the house, the whole is somebody's
     if any(made_of_houses(word.group(), lexicon) for word, is_title in zip(words, held, strict=True) if not is_title):
         yield begin, last
 
 
+_NOUN_FIRST = frozenset(("es", "pt", "fr", "it", "ca", "gl", "ro"))
+"""Languages in which an adjective stands behind its noun."""
+_QUALIFYING = expression(r"[^\W\d_]{3,}(?:[ai]le?|iv[oa]|ic[oa]|junt[oa]|tari[oa]|ive|if|ique|aire)")
+"""What such adjectives of offices end with: "Municipal", "Ejecutiva", "Adjunto"."""
 _DEGREES = frozenset(
     ("High", "Deputy", "Vice", "Assistant", "Chief", "Executive", "Managing", "Prime", "Permanent", "Acting", "Interim", "Senior")
 )

@@ -26,7 +26,10 @@ _CALLED = frozenset((*_CODES.casefold().split(), *"nrpkqlbs", "ghs", "le", "php"
 _MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|RD|MX|TT|[BJSRZ])?\$|[€£¥￥₽₹₺₴₦₱฿₫₪₩₡₲₵₸₾₼֏৳₮៛₭]|(?-i:(?<![^\W\d_])[SB]/\.?)"
 # A letter is a currency only before a number of some size: "N500,000", "R4.8 billion", but not "R2" or "N95".
 _LETTERS = r"(?-i:[NRPKQL]|GH[₵¢S]|Le|Php|Ksh|Gs\.)(?=\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\.\d{1,2})?(?:[ \u00a0](?:million|billion|trillion|mill[oó]n(?:es)?|mil)|mn|bn|trn|m)(?!\w))"
-_CODE = f"(?:{_CODES.replace(' ', '|')})"
+# "COP28" is a conference, "COP 28" are pesos.
+_CODE = f"(?:{_CODES.replace(' ', '|').replace('COP', 'COP(?!{NUMBER})')})".replace(
+    "{NUMBER}", r"\d\d?(?![\d.,]*\d|[ \u00a0](?:m|b|tr)ill)"
+)
 # In small letters most codes are words of some language ("nad 4 miliardami"), or begin names ("amd64").
 _BEFORE = (
     rf"(?:(?!\d)(?:{_MARKS}|{_LETTERS}|(?:(?-i:{_CODE})|(?:usd|eur|gbp|chf|rs|rp|ksh|tsh|kr)(?=[ \u00a0.]))(?![^\W\d_])\.?)[ \u00a0]?)?"

@@ -14,7 +14,7 @@ from masthead.expressions import Letters, expression, of_digits, words_of
 from masthead.language.months import month
 
 _AFTER = expression(
-    r"(?:st|nd|rd|th|er|e|º|ª)\b|[ \u00a0]?(?:ος|ου|ης|ο)(?!\w)|-(?:го|й|я|е|bis)\b|\.\d|-\w|[–/]\d|[A-Za-zÀ-ɏ]|(?:은|는|이|가|을|를|에서|에|의|과|와|로|도|보다)(?!\w)"
+    r"(?:st|nd|rd|th|er|e|º|ª)\b|[ \u00a0]?(?:ος|ου|ης|ο)(?!\w)|-(?:го|й|я|е|bis)\b|\.\d|-\w|[–/]\d|[A-Za-zÀ-ɏＦ]|(?:은|는|이|가|을|를|에서|에|의|과|와|로|도|보다)(?!\w)"
 )
 """What behind a number makes it an ordinal, a part of a word, or a name by itself."""
 _STREET = expression(
@@ -144,6 +144,8 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     near = max(len(before) - _WORD, 0)
     if _VERSION_BEFORE.search(before, near) or (len(value) < 4 and _PAST.search(before, near)):
         return False
+    if before.endswith(("الـ", "الـ ")) and before.removesuffix(" ")[:-4].endswith(("ة", "ى")):
+        return False  # "الدورة الـ12": which session it is
     word = before.split()[-1] if not before.isspace() and before else ""
     if _part_of_name(before, word, text, end, lexicon):
         return False

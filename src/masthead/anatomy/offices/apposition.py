@@ -9,6 +9,8 @@ from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
+_POINTS = expression(r"(?:se|see|siehe|vgl\.?|voir|véase|ver|vedi|zie|см\.|див\.|viz|zob\.)\s")
+"""What points at another place of the text, where nobody's office stands: "(se presskontakt)"."""
 _PARENTHESIS = expression(r"\s?\(([^()]{1,120})\)")
 _DASHED = expression(r"\s[–—-]\s(?=[^.!?–—]{0,120}\Z)")
 _LONGEST_PARTY = 14
@@ -116,7 +118,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if not parted or not may_follow(text, end, lexicon):
         return None
     bracket = _PARENTHESIS.match(text, end)
-    if bracket and holds_office(bracket[1], lexicon):
+    if bracket and holds_office(bracket[1], lexicon) and _POINTS.match(bracket[1]) is None:
         return bracket.span(1)
     longest = _SEAT if lexicon.language == "en" and bracket and bracket[1][:1].isupper() else _LONGEST_PARTY
     if bracket and _is_aside(bracket[1], longest) and text.startswith(", ", bracket.end()):

@@ -115,6 +115,8 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
     first = -1
     for at in range(len(tokens) - 1, max(-1, len(tokens) - _REACH - 1), -1):
         word = tokens[at][0]
+        if first >= 0 and word.lower() in _DEFINITE_ARTICLES and tokens[at - 1][0] in _ANDS:
+            break  # "regidores y el alcalde Víctor Paz": each has an article
         if office(word, lexicon):
             first = at
         elif stops(word, lexicon) and not _within_name(tokens, at, lexicon):
@@ -130,6 +132,8 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
     return tokens[first][1], tokens[-1][2]
 
 
+_DEFINITE_ARTICLES = frozenset(("el", "la", "los", "las", "le", "les", "il", "lo", "o", "a", "els"))
+_ANDS = frozenset(("y", "e", "et", "i", "ed"))
 _OWNER_WORDS = "son sa ses leur leurs notre nos su sus nuestra nuestro suo sua suoi sue loro seu seus suas nossa nosso nostra nostro"
 _OWNERS = frozenset(_OWNER_WORDS.split())
 """Whose what an office is of is, behind the small word that joins it."""

@@ -77,6 +77,11 @@ _COPULAS_BETWEEN = {
 }
 
 
+def leads_in(word: str, lexicon: Pack) -> bool:
+    """Whether a word in capitals is what a sentence begins with whose verb stands before who holds an office: "På mötet talade rektor Eva Ek"."""
+    return lexicon.language in _SMALL_OFFICES and (word.casefold() in lexicon.governing or word.casefold() in lexicon.prepositions)
+
+
 def opens(word: str, lexicon: Pack) -> bool:
     """Whether a word in front of an office only opens the sentence."""
     return lexicon.language in _ADJECTIVE_ENDS and word[:1].isupper() and word.casefold() in _OPENING

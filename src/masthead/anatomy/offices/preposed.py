@@ -6,7 +6,7 @@ import re
 
 from masthead.anatomy.offices.apposed import REACH
 from masthead.anatomy.offices.judged import SMALL
-from masthead.anatomy.offices.northern import is_copula, retired
+from masthead.anatomy.offices.northern import is_copula, leads_in, retired
 from masthead.anatomy.offices.principals import served
 from masthead.anatomy.offices.reach import SENTENCE, Reach
 from masthead.anatomy.offices.smallwritten import small_office
@@ -195,7 +195,7 @@ def _clause_of(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     words = front[opening:].split()
     if not 2 <= len(words) <= 7 or not words[0][:1].isupper() or not office(words[-1], lexicon) or thing(words[0].casefold() + " "):
         return None
-    if any(is_copula(word, lexicon) for word in words):
+    if leads_in(words[0], lexicon) or any(is_copula(word, lexicon) for word in words):
         return None
     if any(f" {word}" in _WITH for word in words[1:]):
         return None  # "Rapporten presenteras av ordförande Lars Holm"

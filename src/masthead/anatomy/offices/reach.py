@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.offices.judged import NO_OFFICE, SMALL, behind_others, is_firm
-from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, is_copula, opens, verb_between
+from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, is_copula, leads_in, opens, verb_between
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES, backwards
 from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.wording.names import capital, office
@@ -282,7 +282,9 @@ class Reach:
     def _past_small_words(self, preposed: int) -> None:
         """Past what stands in small letters before the noun of office and what belongs to it."""
         taken = self.taken
-        if not self.small or self.comma or self.closed or not taken or taken[0][0][:1].isupper() or taken[0][0].endswith(_ADJECTIVES):
+        if not self.small or self.comma or self.closed or not taken or taken[0][0].endswith(_ADJECTIVES):
+            return
+        if taken[0][0][:1].isupper() and not leads_in(taken[0][0], self.lexicon):
             return
         first = next((at for at, (word, _) in enumerate(taken) if office(word, self.lexicon)), 0)
         first = 0 if preposed and first < 3 and self.english else first  # "to county mayor Olive Grant"

@@ -104,7 +104,11 @@ def runs(text: str, start: int = 0, end: int | None = None, *, branded: bool = F
     found: list[re.Match[str]] = []
     while True:
         for run in each(text, start, last):
-            if not branded and (at := run.start()) and ((before := text[at - 1]).islower() or before.isdigit()):
+            at = run.start()
+            if at > 1 and text[at - 1] in ":*" and text[at - 2].islower() and text.startswith("In", at):
+                start = at + (5 if text.startswith("nen", at + 2) else 2)  # "Mitglieder:Innen", and no name
+                break
+            if not branded and at and ((before := text[at - 1]).islower() or before.isdigit()):
                 start = at + 1
                 break
             found.append(run)
