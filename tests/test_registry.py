@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
+from casefiles import cases
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from samples import seed
 
 import masthead
@@ -34,6 +38,67 @@ SEED = ROOT / "seeds" / "unodc-workshop-ashgabat.txt"
 )
 def test_content_decides_before_the_name(name, data, format):
     assert registry.recognised(Source(name, data)) == format
+
+
+PIECES = (
+    *(sign for signs in registry._SIGNS.values() for sign in signs),
+    *(
+        b"PK\3\4",
+        b"%PDF-1.7",
+        b"BEGIN:VCALENDAR\r\n",
+        b"<rss><channel>",
+        b"<?xml version='1.0'?>",
+        b"{\\rtf1",
+        b'{"type": "document"',
+        b'{"headlines": [',
+    ),
+    *(b"mimetypeapplication/epub+zip", b"mimetypeapplication/vnd.oasis.opendocument.text", b"word/document.xml", b"[Content_Types].xml"),
+    *(
+        b"1\n00:00:01,000 --> 00:00:02,000\n",
+        b"WEBVTT\n\n",
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"\n",
+        b" ",
+        b"A text.",
+        "é -->".encode("utf-16-le"),
+    ),
+)
+
+
+@pytest.mark.parametrize("folder", sorted({case.file.parent.name for case in cases()}))
+def test_no_case_of_a_format_is_without_its_sign(folder):
+    for case in cases():
+        if case.file.parent.name == folder:
+            _no_reader_is_left_out(case.source.encode())
+
+
+@settings(deadline=None)
+@given(data=st.lists(st.sampled_from(PIECES), max_size=6).map(b"".join))
+def test_a_reader_that_is_left_out_would_not_have_been_sure(data):
+    _no_reader_is_left_out(data)
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx", "epub", "json", "ninjs"])
+def test_what_we_write_has_the_sign_of_its_format(format):
+    data = masthead.write(masthead.compose(masthead.recognise(masthead.read(SEED))), format)
+    assert registry._may_be(format, data[:400].lower())
+    _no_reader_is_left_out(data)
+
+
+def _no_reader_is_left_out(data: bytes) -> None:
+    for name in registry._SIGNS:
+        sure = registry.reader(name).sniff(Source(f"x{registry.reader_type(name).suffixes[0]}", data))
+        assert not sure or registry._may_be(name, data[: registry._BEGINNING].lower()), name
+
+
+def test_a_page_of_text_is_told_without_the_readers_of_other_formats():
+    code = f"import sys, masthead; masthead.read({str(SEED)!r}); print(*(name for name in sys.modules if name.startswith('masthead.readers.')))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "masthead.readers.text.reader" in told
+    assert not {f"masthead.readers.{room}" for room in ("pdf", "docx", "epub", "odt", "rtf", "feed", "news.reader", "timed")}.intersection(
+        told
+    )
 
 
 def test_a_format_that_a_person_names_wins():

@@ -30,6 +30,25 @@ _SUFFIX_COUNTS = 0.25
 _TOO_UNSURE = 0.05
 _SIGNATURE = 9
 """Bytes that no signature of a format is as long as."""
+_SIGNS: dict[str, tuple[bytes, ...]] = {
+    "docx": (b"pk\3\4",),
+    "epub": (b"pk\3\4",),
+    "feed": (b"<", b"{"),
+    "ics": (b"begin:vcalendar",),
+    "json": (b"{",),
+    "newsml": (b"<",),
+    "ninjs": (b"{",),
+    "odt": (b"pk\3\4", b"<office:document"),
+    "pdf": (b"%pdf-",),
+    "rtf": (b"{\\rtf",),
+    "subtitles": (b"-->", b"-\0-\0>", b"-\0\0\0-\0\0\0>"),
+    "xml": (b"<",),
+}
+"""What each source of a format of ours has near its beginning, in small letters: one that has none of it is of another format, and the reader that
+knows better (`sniff`) need not even be loaded. Formats that are not here may be any source's."""
+_BEGINNING = 40_000
+"""Bytes of a source that any of those readers looks at."""
+_OURS = "masthead.readers."
 
 
 @cache
@@ -132,7 +151,10 @@ def recognised(source: Source) -> str:
         if (lost := damaged(source)) is not None:
             raise lost
     best, score = "", _TOO_UNSURE
+    head = source.data[:_BEGINNING].lower()
     for name in reader_names():
+        if not _may_be(name, head):
+            continue
         kind = reader_type(name)
         sure = kind().sniff(source)
         if sure > 0 and source.suffix in kind.suffixes:
@@ -150,6 +172,11 @@ def recognised(source: Source) -> str:
             hint=f"formats: {', '.join(reader_names())}; -f FORMAT names one if the content is unusual",
         )
     return best
+
+
+def _may_be(name: str, head: bytes) -> bool:
+    """Whether a source that begins so may be of a format. Of a stranger's reader only that itself knows."""
+    return not _points("masthead.readers")[name].value.startswith(_OURS) or any(map(head.__contains__, _SIGNS.get(name, (b"",))))
 
 
 def read(source: Source, note: Note, settings: Mapping[str, Settings]) -> Document:
