@@ -7,12 +7,12 @@ from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from pathlib import Path
 
-from masthead import compiled
+from masthead import compiled, expressions
 from masthead.anatomy import sparing
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
 from masthead.anatomy.sparing import bare, caseless, phrased, present, spares, unseated
 from masthead.expressions import Held, Letters, expression, in_latin1, rare, words_of
-from masthead.language.memo import ByWord, of_list
+from masthead.language.memo import ByWord, kept_of, of_list
 from masthead.language.pack import Pack, Words, pack
 
 __all__ = [
@@ -80,19 +80,7 @@ class _Sought:
     """The words of a list's phrases: each phrase by the longest of them, beside which it needs its others."""
 
     def __init__(self, phrases: Words) -> None:
-        self._others: dict[str, list[tuple[str, ...]]] = {}
-        """What each of the longest words needs beside it."""
-        self._touching: list[str] = []
-        """Those of phrases in scripts whose words no space parts: they are looked for within others."""
-        self._any = False
-        """Whether a phrase has no letters, so that any text may hold it."""
-        for spelt in dict.fromkeys(_folded(form) for phrase in phrases for form in (phrase, bare(phrase))):
-            longest, *others = sorted(dict.fromkeys(_letters(spelt)), key=len, reverse=True) or [""]
-            if TOUCHING.within(spelt):
-                self._touching.append(longest)
-            else:
-                self._others.setdefault(longest, []).append(tuple(others))
-            self._any = self._any or not longest
+        self._others, self._touching, self._any = kept_of(phrases, _by_longest, _MADE_BY)
         self._longest = frozenset(self._others)
 
     def within(self, text: str) -> bool:
@@ -116,6 +104,20 @@ class _Sought:
 
 
 _sought = of_list(_Sought)
+
+
+def _by_longest(phrases: Words) -> tuple[dict[str, list[tuple[str, ...]]], list[str], bool]:
+    """What each of the longest words needs beside it; those of phrases in scripts whose words no space parts, which are looked for within others;
+    and whether a phrase has no letters, so that any text may hold it."""
+    apart: dict[str, list[tuple[str, ...]]] = {}
+    touching: list[str] = []
+    for spelt in dict.fromkeys(_folded(form) for phrase in phrases for form in (phrase, bare(phrase))):
+        longest, *others = sorted(dict.fromkeys(_letters(spelt)), key=len, reverse=True) or [""]
+        if TOUCHING.within(spelt):
+            touching.append(longest)
+        else:
+            apart.setdefault(longest, []).append(tuple(others))
+    return apart, touching, "" in apart or "" in touching
 
 
 def _western_words(text: str) -> Collection[str] | None:
@@ -173,7 +175,10 @@ def alternatives(words: Words) -> str:
 @cache
 def _made_by() -> str:
     """What tells whether what builds sources has changed."""
-    return repr([compiled.age(Path(file)) for file in (__file__, sparing.__file__)])
+    return repr([compiled.age(Path(file)) for file in _MADE_BY])
+
+
+_MADE_BY = (__file__, sparing.__file__, expressions.__file__)
 
 
 def _source(words: Words) -> str:

@@ -13,6 +13,7 @@ from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, of_list, 
 from masthead.anatomy.sparing import TOUCHING, phrased
 from masthead.anatomy.wording.names import Mention, capital, plain, uncased
 from masthead.expressions import expression
+from masthead.language.memo import kept_of
 
 
 def fated(name: str, texts: Iterable[Run], lexicon: Pack) -> bool:
@@ -123,6 +124,10 @@ def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @of_list
 def _folded(words: Words) -> tuple[str, ...]:
+    return kept_of(words, _without_longer, (__file__,))
+
+
+def _without_longer(words: Words) -> tuple[str, ...]:
     """The phrases of a list without case, but for those that hold another."""
     folded = tuple(dict.fromkeys(word.casefold() for word in words))
     return tuple(word for word in folded if not any(other in word for other in folded if other != word))

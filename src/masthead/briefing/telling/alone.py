@@ -7,8 +7,11 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
+from masthead import expressions
+from masthead.anatomy import sparing
 from masthead.anatomy.pack import TOUCHING, pack
 from masthead.expressions import InTwoForms, Letters, expression
+from masthead.language.memo import kept_of
 from masthead.language.pack import Words
 from masthead.language.tags import primary
 
@@ -102,28 +105,25 @@ class _Listed:
         self._words = words
 
     @cached_property
-    def _touch(self) -> bool:
-        """Whether any of them may be of such a script."""
-        return TOUCHING.within("\n".join(self._words))
-
-    @cached_property
-    def _apart(self) -> list[str]:
-        return [spaced(word) for word in self._words if not self._touch or not _touches(word)]
+    def _sorted(self) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+        if _THAI.within("\n".join(self._words)):  # whose dictionary may be another the next time
+            return _sorted(self._words)
+        return kept_of(self._words, _sorted, (__file__, sparing.__file__, expressions.__file__))
 
     @cached_property
     def single(self) -> frozenset[str]:
         """Those that stand alone."""
-        return frozenset(word.strip() for word in self._apart if " " not in word.strip())
+        return self._sorted[0]
 
     @cached_property
     def several(self) -> tuple[str, ...]:
         """Phrases of several words, between spaces."""
-        return tuple(word for word in self._apart if " " in word.strip())
+        return self._sorted[1]
 
     @cached_property
     def touching(self) -> tuple[str, ...]:
         """Those of scripts whose words touch."""
-        return tuple(filter(_touches, self._words)) if self._touch else ()
+        return self._sorted[2]
 
     def begins(self, text: str, spaced: str) -> bool:
         """Whether a text begins with one of them; `spaced` is the same as its words between spaces."""
@@ -214,6 +214,15 @@ def vocabulary(language: str) -> Vocabulary:
         _Listed(own.provisos),
         _Listed(tuple(word for word in own.provisos if word in own.supposed)),
     )
+
+
+def _sorted(words: Words) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Words that stand alone, phrases of several words between spaces, and those of scripts whose words touch."""
+    touching = tuple(filter(_touches, words))
+    apart = [spaced(word) for word in words if word not in touching]
+    alone = [word.strip() for word in apart]
+    several = tuple(word for word, bare in zip(apart, alone, strict=True) if " " in bare)
+    return frozenset(bare for bare in alone if " " not in bare), several, touching
 
 
 def spaced(text: str) -> str:
