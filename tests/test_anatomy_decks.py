@@ -177,6 +177,7 @@ def test_the_text_keeps_its_roles_below_such_a_head() -> None:
     [
         ("March 11, 2024 | Ferries of the Sound", "en"),
         ("Ferries of the Sound | 11 March 2024", "en"),
+        ("15 Maggio 2026•Ufficio Comunicazione Porto di Lenn", "it"),
         ("Nouvelles fournies par Musée de Norhaven", "fr"),
         ("Noticias proporcionadas por Puerto de Norhaven", "es"),
     ],

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_anatomy_public_bodies import listed, releases
 
+from masthead.anatomy.recognise import recognise
+from masthead.document.model import Document, Heading, Paragraph, Text
+
 HEAD = "PRESS RELEASE\n\nNorhaven, 14 May 2024\n\nNorhaven opens its new bridge to all\n\nHarbour Attorney Ann Vega opened the bridge of Norhaven today.\n\n"
 
 
@@ -96,3 +99,35 @@ def test_houses_in_rows_beside_genre_and_day_are_no_headline() -> None:
     headline = releases(text)[0].headline
     assert headline is not None
     assert headline.text == "New centre opens in Salmon Valley"
+
+
+def spoken(language: str, *texts: str) -> list[tuple[str, str]]:
+    blocks = (Heading(1, (Text("Nova novum"),)), *(Paragraph((Text(text),)) for text in texts))
+    return [(quote.speaker, quote.role) for quote in recognise(Document(blocks, language), lambda _: None)[0].quotes]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« Ce pont est à tous ceux qui vivent sur les îles », a déclaré le Président de la Ligue lors de la fête.", "le Président de la Ligue"),
+        ("fr", "« Ce pont est à tous ceux qui vivent sur les îles », a déclaré le Ministère de la Mer.", ""),
+        ("es", "“El puente es de todos los que viven en las islas”, señaló el Intendente de Lenn.", "el Intendente de Lenn"),
+        ("it", "L'Assessore alle Politiche Sociali ha sottolineato come «questo ponte è di tutti e resterà di tutti per sempre».", "L'Assessore alle Politiche Sociali"),
+        ("ru", "«Мост принадлежит всем, кто живёт на островах», — заявил министр транспорта области.", "министр транспорта области"),
+        ("uk", "«Міст належить усім, хто живе на островах», — сказав виконавчий директор порту у середу.", "виконавчий директор порту"),
+        ("pl", "„Most należy do wszystkich, którzy mieszkają na wyspach” – powiedział rzecznik portu.", "rzecznik portu"),
+        ("sv", "”Bron tillhör alla som bor på öarna”, säger kommunstyrelsens ordförande.", "kommunstyrelsens ordförande"),
+    ],
+)  # fmt: skip
+def test_an_office_in_capitals_or_without_an_article_speaks_where_nobody_is_named(language: str, text: str, speaker: str) -> None:
+    assert spoken(language, text) == [(speaker, "")]
+
+
+def test_an_office_means_its_holder_and_nobody_with_another_seat() -> None:
+    said = "“The bridge is open to everybody who lives here,” said the {}."
+    named = "Mayor Ann Roe opened the bridge."
+    assert spoken("en", named, said.format("Mayor")) == [("Ann Roe", "Mayor")]
+    assert spoken("en", named, said.format("Governor")) == [("the Governor", "")]
+    assert spoken("ru", "Министр транспорта Иван Лосев открыл мост.", "«Мост принадлежит всем, кто живёт здесь», — заявил министр.") == [
+        ("Иван Лосев", "Министр транспорта")
+    ]

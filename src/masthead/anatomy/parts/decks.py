@@ -223,9 +223,14 @@ _AUTHORED = expression(
 
 def _filed_on(text: str, language: str) -> bool:
     """Whether a row is a day and, parted from it, under what a page files the text: "March 11, 2024 | Ferries"."""
-    first, bar, behind = text.partition(" | ")
-    rows = (first, behind) if bar and length(text) <= NAME and _DIGIT.search(text) else ()
+    rows = _PARTED.split(text, 1)
+    if len(rows) == 1 or length(text) > NAME or not _DIGIT.search(text):
+        return False
     return any(any(len(day.date) == 10 and day.text == row.strip() for day in dates(row, language)) for row in rows)
+
+
+_PARTED = expression(r"\s\|\s|\s?[•·]\s?")
+"""What parts such a row."""
 
 
 def sureness(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str, language: str) -> float:

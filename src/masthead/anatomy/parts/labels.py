@@ -25,7 +25,7 @@ from masthead.anatomy.parts.embargoes import embargoed as embargoed
 from masthead.anatomy.parts.figured import tiled
 from masthead.anatomy.parts.letterhead import released_by
 from masthead.anatomy.parts.placed import mark
-from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, concerns, ends_about, in_brief, notes_row
+from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, concerns, ends_about, in_brief, notes_row, unled
 from masthead.anatomy.parts.runin import tells_editors
 from masthead.anatomy.parts.status import is_mark
 from masthead.anatomy.sparing import caseless
@@ -137,7 +137,8 @@ def _about_in_bold(block: BlockNode, lexicon: Pack) -> bool:
 
 def _asks_for(text: str, lexicon: Pack) -> bool:
     """Whether a row ends with the words for whom to ask, where words touch: "若需要更多訊息，請聯絡"."""
-    return len(text) <= 40 and TOUCHING.within(text[-1:]) and text.endswith(tuple(word for word in lexicon.contacts if len(word) > 1))
+    bare = unled(text)
+    return len(text) <= 40 and TOUCHING.within(bare[-1:]) and bare.endswith(tuple(word for word in lexicon.contacts if len(word) > 1))
 
 
 def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:
@@ -371,7 +372,7 @@ def _ends_asking(text: str, lexicon: Pack) -> bool:
     """Whether the first row of a block with a number or an address ends with the heading of contacts, as it does where words touch:
     "■本件に関する報道関係者からのお問い合わせ先"."""
     first, _, rest = text.partition("\n")
-    bare = first.strip(ADORNED + CLOSING + " :：")
+    bare = unled(first.strip(ADORNED + CLOSING + " :："))
     return (
         0 < len(bare) <= 40
         and bool(rest)

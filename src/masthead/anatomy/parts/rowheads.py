@@ -14,6 +14,8 @@ ADORNED = "【［〔[《〈<＜■□▣●○◆◇▶►▼*※・☆★ \u300
 """What headings are adorned with in East Asia …"""
 CLOSING = "】］〕]》〉>＞"
 """… and what closes it."""
+_TOPIC = expression(r"(?:は(?:こちら(?:まで)?)?|まで)\Z")
+"""The small words of Japanese that lead from the words for whom to ask to who that is: "お問い合わせは"."""
 _BRACKETED = expression(r"\s?[(（][^()（）]*[)）]\Z")
 """What stands behind a heading: "(not for publication)", the letters of a name."""
 _STOPPED = 2
@@ -24,6 +26,11 @@ _HEADING, _TEXT = 10, 6
 """Words that a heading has at most, and the text below it at least."""
 _WHOLE = 4
 """Letters from which on a heading of boilerplate names it alone, where words touch: "会社概要", but not "概要"."""
+
+
+def unled(row: str) -> str:
+    """A row of East Asia without what closes it, and the small words that lead on."""
+    return _TOPIC.sub("", row.rstrip(CLOSING))
 
 
 def ends_about(text: str, after: Words) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.addresses import email, phone
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.document.model import BlockNode, Table
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
@@ -17,13 +19,14 @@ _ROWS = 3
 """Rows that columns have, at least, in a text that is set as it was typed."""
 
 
-def columns(line: Line, blocks: Sequence[BlockNode]) -> tuple[str, ...]:
-    """The text of a line, column by column where each of several has numbers or addresses of its own in the same row; else all of it."""
+def columns(line: Line, blocks: Sequence[BlockNode], lexicon: Pack) -> tuple[str, ...]:
+    """The text of a line, column by column where each of several has numbers or addresses of its own in the same row; else all of it, of a table with
+    labels from the one on that says whom to ask."""
     block = blocks[line.index] if line.index < len(blocks) else None
     found: list[list[str]] = []
     if isinstance(block, Table):
         rows = [["\n".join(map(plain_block, cell.content)) for cell in row.cells] for row in block.rows]
-        found = _of_rows(rows) if rows and len({len(row) for row in rows}) == 1 else []
+        found = (_of_rows(rows) or _asked(rows, lexicon)) if rows and len({len(row) for row in rows}) == 1 else []
     elif "\n" in line.text and _GAP.search(line.text):
         found = _of_text(line.text.split("\n"))
     return tuple("\n".join(cell for cell in column if cell.strip()) for column in found) if found else (line.text,)
@@ -43,6 +46,23 @@ def _of_rows(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     if not 2 <= len(rows[0]) <= _MOST or not any(_abreast(row) for row in rows):
         return []
     return [[row[at] for row in rows] for at in range(len(rows[0]))]
+
+
+def _asked(rows: Sequence[Sequence[str]], lexicon: Pack) -> list[list[str]]:
+    """The rows of a table, two cells each, from the one on whose label says that whom to ask follows, where those above it tell of a day or an hour
+    and of nobody's number: "日時", "会場", "お問い合わせ"."""
+    if len(rows[0]) != _LABELLED or not present(lexicon.contacts):
+        return []
+    asked = phrases(lexicon.contacts)
+    first = next((at for at, row in enumerate(rows) if asked.fullmatch(row[0].strip(" :：\u3000"))), 0)
+    above = [row[1] for row in rows[:first]]
+    if not any(map(has_digit, above)) or any(email(cell) or phone(cell, asked=True) for cell in above):
+        return []
+    return [[cell for row in rows[first:] for cell in row]]
+
+
+_LABELLED = 2
+"""Cells of a row that has a label."""
 
 
 def _of_text(rows: Sequence[str]) -> list[list[str]]:
@@ -82,3 +102,10 @@ def between(text: str) -> str:
 
 
 _STROKE = expression(r"／|\s/\s")
+_IN_BRACKETS = expression(r"[(（]\s?담당자?\s?[:：]\s?([^()（）\n]{4,80})[)）]")
+
+
+def in_brackets(text: str) -> str:
+    """The text, of rows that say in brackets who answers for a Korean house only what the brackets hold: "항만연대 (담당: 팀장 김민수 010-…)"."""
+    told = _IN_BRACKETS.findall(text)
+    return "\n".join(told) if told else text

@@ -11,6 +11,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.persons.eastern import DESKS, heads
 from masthead.anatomy.persons.inrun import LEGAL_FORMS
 from masthead.anatomy.persons.neighbours import STREET_NOUNS
 from masthead.anatomy.persons.people import mentions
@@ -99,7 +100,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     rest = rest.strip().strip("―─＝=～~").strip()  # "―――お問い合わせ―――"
     if _PAGE.fullmatch(rest):
         return ""
-    if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and rest.endswith(lexicon.contacts)):
+    if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and heads(rest, lexicon)):
         return ""  # a heading
     rest = rest.lstrip(_MARKS)
     if rest[:1] in _OPENED and (led := _LED.match(rest)) and phrases(lexicon.contacts).search(rest, 0, led.end()):
@@ -209,7 +210,12 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return None
     clause = expression("[،，、,（(]").split(bare)[0].strip()
     posted = holds_office if lexicon.surnames else _is_post  # "林研究助理" is the name of somebody
-    if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not posted(clause, lexicon):
+    if (
+        _CASELESS.within(clause[:1])
+        and 2 <= len(clause) <= 30
+        and length(clause) <= 5
+        and not (has_digit(clause) or posted(clause, lexicon))
+    ):
         rest = bare[bare.find(clause) + len(clause) :].strip(" ،，、,")
         return clause, rest if rest and holds_office(rest, lexicon, 4) else ""
     if len(list(each_of(front, lexicon))) == 2:
@@ -274,7 +280,7 @@ def _as_office(label: str, lexicon: Pack) -> str:
     words = label.split()
     if words and words[0].casefold() in lexicon.bodies:
         label = " ".join(words[next((at for at, word in enumerate(words) if office(word, lexicon)), 0) :])  # "Diocese of Norhaven Director"
-    told = bool(label) and length(label) <= _LABEL and _ASKED.search(label) is None
+    told = bool(label) and length(label) <= _LABEL and _ASKED.search(label) is None and label not in DESKS
     return label if told and holds_office(label, lexicon, 8) and not meant_for(label, lexicon) else ""
 
 
@@ -355,13 +361,6 @@ _POST = expression(
 
 
 HANGUL = Letters("\uac00-\ud7af")
-_IN_BRACKETS = expression(r"[(（]\s?담당자?\s?[:：]\s?([^()（）\n]{4,80})[)）]")
-
-
-def in_brackets(text: str) -> str:
-    """The text, of rows that say in brackets who answers for a Korean house only what the brackets hold: "항만연대 (담당: 팀장 김민수 010-…)"."""
-    told = _IN_BRACKETS.findall(text)
-    return "\n".join(told) if told else text
 
 
 def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:

@@ -15,7 +15,8 @@ from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.byletter import by_form, by_post
-from masthead.anatomy.persons.columns import between, columns, each_row_reaches
+from masthead.anatomy.persons.charged import parted
+from masthead.anatomy.persons.columns import between, columns, each_row_reaches, in_brackets
 from masthead.anatomy.persons.contactlines import (
     ADDRESS,
     HANGUL,
@@ -26,7 +27,6 @@ from masthead.anatomy.persons.contactlines import (
     dialled,
     fielded,
     house_behind,
-    in_brackets,
     is_rank,
     is_unit,
     meant_for,
@@ -81,7 +81,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     if not any(somebody(one.name, lexicon) for one in result):
         aside = _gathered(lines, _standing_aside(lines, found), lexicon, blocks, aside=True)
         named = [one for one in aside if somebody(one.name, lexicon)]
-        result = [*(named if any(one.role for one in named) else ()), *result]
+        result = [*(named if any(one.role or (one.organisation and lexicon.language == "ja") for one in named) else ()), *result]
     if not result:
         result += _in_prose(lines, found, lexicon)
     if not result:
@@ -131,8 +131,8 @@ def _gathered(
         last = at
         if line.kind == "heading":
             _close(group, result, lexicon)
-        several = columns(line, blocks)
-        for told in several if len(several) > 1 else (addressed(line, blocks) if blocks else line.text,):
+        several = columns(line, blocks, lexicon)
+        for told in several if several[0] != line.text else (addressed(line, blocks) if blocks else line.text,):
             if any(figured(row) for row in told.split("\n")):
                 tabled = in_table(lines) if tabled is None else tabled
                 told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
@@ -253,13 +253,12 @@ class _Entry:
 
     def read(self, text: str, line: Line) -> None:
         """Takes what a line tells, of the same or of another."""
-        mail, number = email(text), dialled(text)
-        address = mail.group() if mail else ""
+        address, number = mail.group() if (mail := email(text)) else "", dialled(text)
         others, rest = besides(text, number)
-        bare = unlabelled(rest, self.lexicon)
+        house, bare = parted(unlabelled(rest, self.lexicon), self.lexicon)
         each = each_eastern(bare, self.lexicon)
         told = each[0] if each else None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon)
-        if told and not told[1] and (":" in rest or "：" in rest):
+        if told and not (told[1] or house) and (":" in rest or "：" in rest):
             told = told[0], office_before(rest, told[0], self.lexicon)
         elif told and told[1] and ":" in rest and not each and (label := office_before(rest, f"{told[1]} {told[0]}", self.lexicon)):
             told = told[0], label  # "Purtător de cuvânt: comisar Ana Pop"
@@ -271,6 +270,7 @@ class _Entry:
         self.first = self.first or line
         self.texts.append(text)
         self.said.append(text.replace(number, " ") if number else text)
+        self.organisation = self.organisation or house
         self._take_words(bare, told, leads=text.endswith((":", "：")))
         self.sharers = [one for one in each[1:] if self.name == each[0][0]] or self.sharers
         self.alone = bool(address) and not bare and not number
@@ -308,7 +308,7 @@ class _Entry:
         return bool(other and self.name and self.number and not told) and labels_press(text, self.lexicon)
 
     def _take_words(self, bare: str, told: tuple[str, str] | None, *, leads: bool) -> None:
-        """Takes the name of a line, or else its words as the office or the house. `leads`: a colon behind them leads to what follows."""
+        """Takes the name of a line, or else its words as the office or the house. `leads`: a colon leads to what follows."""
         if told and (not self.name or self.name == told[0] or self._is_house(told)):
             # The press office, and in the next line who sits there.
             self.organisation = self.organisation or ("" if self.name == told[0] else self.name)

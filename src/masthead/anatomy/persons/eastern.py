@@ -76,3 +76,12 @@ def shaped_so(name: str, lexicon: Pack) -> bool:
     whole = _HAN.fullmatch(name)
     shaped = len(name) <= _LONGEST_HAN and name.startswith(lexicon.surnames) and name not in lexicon.halts
     return whole is None or lexicon.language != "zh" or shaped
+
+
+_DESK_OF = expression(r"\S{3,}[ \u3000]\S+[部課室]")
+"""A house and its desk: "北港株式会社 広報部"."""
+
+
+def heads(row: str, lexicon: Pack) -> bool:
+    """Whether a row of East Asia ends as the heading over whom to ask does, and is no house with its desk."""
+    return row.endswith(lexicon.contacts) and _DESK_OF.fullmatch(row) is None

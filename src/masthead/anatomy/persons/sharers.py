@@ -22,6 +22,8 @@ _BETWEEN = expression(r"[ \u3000]?[、，・／][ \u3000]?|,[ \u3000]?|[ \u3000]
 """What parts those whom a row of East Asia names."""
 _NAME = expression(r"[\u3400-\u9fff々ヶ]{2,4}|[\u3400-\u9fff々ヶ]{1,3}[ \u3000][\u3041-\u30ff\u3400-\u9fff々ヶ]{1,4}|[가-힣]{2,4}")
 """A name alone."""
+_SURNAME = expression(r"[\u3400-\u9fff]")
+"""A Japanese family name of one character, behind another's."""
 _MOST = 4
 """Those whom a row names, at most."""
 
@@ -37,12 +39,13 @@ def each_eastern(bare: str, lexicon: Pack) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for part in parts:
         blank = " " in part or "\u3000" in part
-        told = (part, "") if found and not blank and _NAME.fullmatch(part) else name_in(part, lexicon)
+        surname = found and not blank and (_NAME.fullmatch(part) or (lexicon.language == "ja" and _SURNAME.fullmatch(part)))
+        told = (part, "") if surname else name_in(part, lexicon)
         name = "".join(told[0].split()) if told else ""
         family = lexicon.language == "ja" or name.startswith(lexicon.surnames)
         if (
             told is None
-            or not (_NAME.fullmatch(told[0]) and family)
+            or not (surname or (_NAME.fullmatch(told[0]) and family))
             or UNIT.search(name)
             or holds_office(name, lexicon)
             or name.endswith(lexicon.roles)
@@ -77,7 +80,7 @@ def beside_letterhead(result: Iterable[Contact], lines: Sequence[Line], found: Z
 def somebody(name: str, lexicon: Pack) -> bool:
     """Whether a name is a person's."""
     if NEAR_EAST.within(name[:1]):
-        return 2 <= len("".join(name.split())) <= _LONGEST and not UNIT.search(name)
+        return (1 if lexicon.language == "ja" else 2) <= len("".join(name.split())) <= _LONGEST and not UNIT.search(name)
     return len(name.split()) > 1 and person(name.split(), lexicon) and not is_unit(name, lexicon)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.persons.subjects import PRONOUNS
 from masthead.anatomy.speech.quotative import ATTRIBUTIVE
-from masthead.anatomy.wording.names import person, runs
+from masthead.anatomy.wording.names import office, person, runs
 from masthead.anatomy.wording.stops import last_sentence, sentence_end
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _ARTICLE_WORDS = {
     "en": "the a an one another",
@@ -53,61 +56,110 @@ _TOLD_FROM = expression(
 _EASTERN = {"zh": _HAN_WHO, "ja": _KANA_WHO, "ko": _HANGUL_WHO, "he": _TOLD_FROM}
 
 
-def nameless(before: str, behind: str, lexicon: Pack) -> str:
-    """The words for whoever says what stands between `before` and `behind`; empty if nothing right beside a verb of saying is such."""
+def nameless(before: str, behind: str, lexicon: Pack, *, offices: bool = False) -> str:
+    """The words for whoever says what stands between `before` and `behind`; empty if nothing right beside a verb of saying is such. With `offices`
+    an office in capitals is such too: "a déclaré le Président de la Ligue"."""
     front = last_sentence(before, lexicon)
     if eastern := _EASTERN.get(lexicon.language):
         found = eastern.search(front[-120:])
         *of, _ = found["who"].split() if found else ("",)
         clause = lexicon.language == "ko" and any(word.endswith(ATTRIBUTIVE) for word in of)
         return found["who"].strip() if found and not clause else ""
-    articles = _ARTICLES.get(lexicon.language)
-    if articles is None:
+    articles = _ARTICLES.get(lexicon.language, ())
+    if not articles and not (offices and lexicon.prepositions and lexicon.order != "last"):
         return ""
-    return _behind(behind[: sentence_end(behind, lexicon)], articles, lexicon) or _before(front, articles, lexicon)
+    said = _Said(articles, lexicon, offices)
+    return said.behind(behind[: sentence_end(behind, lexicon)]) or said.before(front)
 
 
-def _behind(text: str, articles: tuple[str, ...], lexicon: Pack) -> str:
-    """Whoever stands right behind a verb: "…”, sostiene el fallo."."""
-    bare = text.lstrip(" ,–—-\u00a0”’")
-    verb = phrases(lexicon.said).match(bare)
-    if verb is None:
-        # "…," the minister’s spokesman said.
-        further = phrases(lexicon.said).search(bare, 0, _FARTHEST)
-        return _phrase(bare[: further.start()].split(), articles, lexicon) if further else ""
-    rest = bare[verb.end() :].lstrip(" \u00a0")
-    stop = _STOP.search(rest)
-    words = rest[: stop.start() if stop else len(rest)].split()
-    where = _WHERE[lexicon.language]
-    ends = next((at for at, word in enumerate(words) if at > 1 and word.casefold() in where), len(words))
-    return _phrase(words[:ends], articles, lexicon)
+class _Said:
+    """Who says it, of the sentence beside."""
 
+    def __init__(self, articles: tuple[str, ...], lexicon: Pack, offices: bool) -> None:
+        self.articles, self.lexicon, self.offices = articles, lexicon, offices
 
-def _before(text: str, articles: tuple[str, ...], lexicon: Pack) -> str:
-    """Whoever a sentence begins with whose verb leads to the quotation: "La resolución agrega: “", "one victim, who asked not to be named, said: “"."""
-    bare = text.rstrip(" :,\u00a0").lstrip(" \u00a0–—-")
-    if text.rstrip()[-1:] not in (":", ","):
+    def behind(self, text: str) -> str:
+        """Whoever stands right behind a verb: "…”, sostiene el fallo."."""
+        bare = text.lstrip(" ,–—-\u00a0”’")
+        verbs = phrases(self.lexicon.said)
+        verb = verbs.match(bare)
+        if verb is None:
+            # "…," the minister’s spokesman said.
+            further = verbs.search(bare, 0, _FARTHEST)
+            return self._phrase(bare[: further.start()].split()) if further else ""
+        rest = bare[verb.end() :].lstrip(" \u00a0")
+        stop = _STOP.search(rest)
+        words = rest[: stop.start() if stop else len(rest)].split()
+        where = _WHERE.get(self.lexicon.language) or self.lexicon.prepositions
+        ends = next((at for at, word in enumerate(words) if at > 1 and word.casefold() in where), len(words))
+        return self._phrase(words[:ends])
+
+    def before(self, text: str) -> str:
+        """Whoever a sentence begins with whose verb leads to the quotation: "La resolución agrega: “", "one victim, who asked not to be named, said: “"."""
+        bare = text.rstrip(" :,\u00a0").lstrip(" \u00a0–—-")
+        if text.rstrip()[-1:] not in (":", ",") and not (self.offices and bare.endswith(_THAT)):
+            return ""
+        for verb in phrases(self.lexicon.said).finditer(bare):
+            if verb.start() > _FIRST and (subject := self._subject(bare[: verb.start()].rstrip(" ,"))):
+                return subject
         return ""
-    verbs = [verb for verb in phrases(lexicon.said).finditer(bare) if verb.start() > 3]
-    if not verbs:
+
+    def _subject(self, head: str) -> str:
+        """The subject that stands before a verb: at the beginning of its sentence, or behind a phrase and its comma."""
+        parts = head.split(", ")
+        for at, part in enumerate(parts[:2]):
+            whole = at == len(parts) - 1
+            if (whole or _tells_more(parts[at + 1], self.lexicon)) and (found := self._phrase(part.split())):
+                return found
         return ""
-    for verb in verbs:
-        head = bare[: verb.start()].rstrip(" ,")
-        subject = _subject(head, articles, lexicon)
-        if subject:
-            return subject
-    return ""
+
+    def _phrase(self, words: list[str]) -> str:
+        """Words for somebody: an article, a noun and what belongs to it; empty if they name somebody, tell of a pronoun or hold a verb."""
+        lexicon = self.lexicon
+        if not self.articles:
+            return self._office(words)
+        if not 1 < len(words) <= _MOST:
+            return ""
+        first = words[0].casefold()
+        elided = first.startswith(("l’", "l'"))
+        if not elided and first not in self.articles:
+            return ""
+        noun = words[0][2:] if elided else words[1]
+        lettered = noun.isupper() and len(noun) > 1 and words[2:3] != [] and words[2].islower()  # "the ETH professor"
+        capital = noun[:1].isupper() and not lettered and lexicon.language != "de"
+        if (
+            not noun[:1].isalpha()
+            or (capital and not (self.offices and office(noun, lexicon)))
+            or noun.casefold() in PRONOUNS.get(lexicon.language, ())
+        ):
+            return ""
+        said = " ".join(words)
+        if phrases(lexicon.said).search(said) or any(char.isdigit() for char in said):
+            return ""
+        # "the mother of Peter Bell": whoever is told apart by somebody else's name is not who is named.
+        # "the Assessore alle Politiche Sociali": what an office in capitals is for has no forename.
+        names = (run.group().split() for run in runs(said))
+        return "" if any(person(name, lexicon) and (not capital or any(map(given, name))) for name in names) else said.rstrip(",")
+
+    def _office(self, words: list[str]) -> str:
+        """Words for an office where no language has articles: "заявил министр транспорта", "säger styrelsens ordförande"."""
+        at = next((at for at, word in enumerate(words[:_ADJECTIVES]) if office(word, self.lexicon)), -1)
+        if at < 0 or len(words) > _MOST or not all(word.isalpha() and word.islower() for word in words[:at]):
+            return ""
+        if any(word[:1].isupper() for word in words[at + 1 : at + 3]) and any(
+            person(run.group().split(), self.lexicon) for run in runs(" ".join(words))
+        ):
+            return ""
+        said = " ".join(words)
+        return "" if phrases(self.lexicon.said).search(said) or any(char.isdigit() for char in said) else said
 
 
-def _subject(head: str, articles: tuple[str, ...], lexicon: Pack) -> str:
-    """The subject that stands before a verb: at the beginning of its sentence, or behind a phrase and its comma."""
-    parts = head.split(", ")
-    for at, part in enumerate(parts[:2]):
-        whole = at == len(parts) - 1
-        relative = not whole and _tells_more(parts[at + 1], lexicon)
-        if (whole or relative) and (found := _phrase(part.split(), articles, lexicon)):
-            return found
-    return ""
+_ADJECTIVES = 3
+"""Words in which such an office stands."""
+_THAT = (" que", " che", " come", " como", " that")
+"""The small words that lead to what somebody said: "ha sottolineato come “"."""
+_FIRST = 3
+"""Characters of a subject at least."""
 
 
 def _tells_more(part: str, lexicon: Pack) -> bool:
@@ -118,24 +170,17 @@ def _tells_more(part: str, lexicon: Pack) -> bool:
     )
 
 
-def _phrase(words: list[str], articles: tuple[str, ...], lexicon: Pack) -> str:
-    """Words for somebody: an article, a noun and what belongs to it; empty if they name somebody, tell of a pronoun or hold a verb."""
-    if not 1 < len(words) <= _MOST:
-        return ""
-    first = words[0].casefold()
-    elided = first.startswith(("l’", "l'"))
-    if not elided and first not in articles:
-        return ""
-    noun = words[0][2:] if elided else words[1]
-    lettered = noun.isupper() and len(noun) > 1 and words[2:3] != [] and words[2].islower()  # "the ETH professor"
-    if (
-        not noun[:1].isalpha()
-        or (noun[:1].isupper() and not lettered and lexicon.language != "de")
-        or noun.casefold() in PRONOUNS.get(lexicon.language, ())
-    ):
-        return ""
-    said = " ".join(words)
-    if phrases(lexicon.said).search(said) or any(char.isdigit() for char in said):
-        return ""
-    # "the mother of Peter Bell": whoever is told apart by somebody else's name is not who is named.
-    return "" if any(person(run.group().split(), lexicon) for run in runs(said)) else said.rstrip(",")
+_SEATS = expression(
+    r"(?P<town>mayor|maire(?:sse)?\b|alcald|intendent|sindac|prefeit|(?:ober)?bürgermeister|burgemeester|bor(?:g|gar)m[eä]stare?|burmistrz|primar(?:ul)?\b|starost|gradonačelni|мэр|мер\b|кмет)"
+    r"|(?P<land>governor|gouverneur|gobernador|governador|governator|préfet|prefett|губернатор|wojewod|hejtman)"
+    r"|(?P<state>minist(?:er(?:e?n|in)?|r[aeo]|rul|r)\b|минист[рa]|міністр|υπουργ)",
+    re.I,
+)
+"""Offices of which nobody holds two: over a town, a land or a ministry."""
+
+
+def another(who: str, role: str) -> bool:
+    """Whether an office that stands for whoever speaks is none of those that somebody holds: "said the governor", behind words of the mayor's."""
+    meant = {seat.lastgroup for seat in _SEATS.finditer(who)}
+    held = {seat.lastgroup for seat in _SEATS.finditer(role)}
+    return bool(meant and held) and meant.isdisjoint(held)

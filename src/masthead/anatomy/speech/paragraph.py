@@ -18,7 +18,7 @@ from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.lost import inside, within
 from masthead.anatomy.speech.marks import CLOSERS, Span, mark
 from masthead.anatomy.speech.meant import by_office, called, led_by, said_on
-from masthead.anatomy.speech.nameless import nameless
+from masthead.anatomy.speech.nameless import another, nameless
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
@@ -218,7 +218,7 @@ class _Words:
         rule, confidence = "quote.attributed", 0.9
         if said.pronoun or not said.speaker:
             speaker, role = self._who()
-            if not speaker and (who := nameless(self.before, self._behind(), self.lexicon)):
+            if not speaker and (who := nameless(self.before, self._behind(), self.lexicon, offices=True)):
                 speaker, role = who, ""
             rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)
             said = Said(speaker, worded(role, self.lexicon) or role)
@@ -234,14 +234,16 @@ class _Words:
 
     def _who(self) -> tuple[str, str]:
         """Whom a pronoun or an office beside the words means, or who goes on; with the office."""
-        found, runs, index, lexicon = self.found, self.runs, self.index, self.lexicon
-        pronoun, speaker, role = self.said.pronoun, "", ""
+        found, runs, index, lexicon, pronoun = self.found, self.runs, self.index, self.lexicon, self.said.pronoun
+        speaker = role = ""
         if pronoun:
             speaker, role = _by_office(runs, index, self.span, self.floor, self.limit, lexicon)
         if pronoun and not speaker and len(found) > self.spoken and (opens := subject(self.before, lexicon)):
             speaker, role = opens.speaker, opens.role
         if not speaker and (pronoun or self._carried()):
             speaker, role = _meant(found, runs, index, self.spoken, self.span.low, lexicon)
+            if pronoun and role and another(who := nameless(self.before, self._behind(), lexicon, offices=True), role):
+                return who, ""
         if self.whole and not speaker and index and (teller := told(self.above, lexicon) or told_last(self.above, lexicon)):
             return teller.name, teller.role  # what somebody said in the paragraph before goes on in his words
         if self.whole and not speaker and index:
@@ -363,10 +365,8 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
     if len(found) > first_of_run:
         return found[-1].speaker, found[-1].role
     ahead = runs[index].text[:low]
-    if here := speaking(ahead, lexicon):
+    if here := speaking(ahead, lexicon) or _named_here(runs, index, low, lexicon):
         return here.name, here.role
-    if known := _named_here(runs, index, low, lexicon):
-        return known.name, known.role
     if (held := by_office(ahead, [run.text for run in runs[:index]], lexicon))[0]:
         return held
     if found and index and found[-1].evidence.block not in {block for _, block, _ in runs[index - 1].parts}:
