@@ -26,7 +26,7 @@ import masthead
 from masthead import compiled, registry
 from masthead.anatomy.recognise import recognise
 from masthead.errors import MastheadError
-from masthead.expressions import Uncompiled
+from masthead.expressions import InTwoForms, Uncompiled
 from masthead.limits import allow_depth
 from masthead.sources.source import Source
 
@@ -77,6 +77,9 @@ def _all() -> dict[tuple[str | bytes, int], str]:
     for module in modules:
         for where, source, flags in _spelt(module):
             found.setdefault((source, flags), where)
+    for thing in gc.get_objects():
+        if isinstance(thing, InTwoForms):
+            thing.forms()
     for thing in gc.get_objects():
         if isinstance(thing, Uncompiled):
             found.setdefault((thing._source, int(thing._flags)), "a module")

@@ -14,7 +14,7 @@ import pytest
 
 import masthead
 from masthead import compiled
-from masthead.expressions import Uncompiled
+from masthead.expressions import InTwoForms, Uncompiled
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "seeds" / "unodc-workshop-ashgabat.txt"
@@ -44,7 +44,9 @@ def test_every_expression_is_the_same_pattern_either_way():
     for path in (ROOT / "src").rglob("*.py"):
         if path.stem != "__main__":
             importlib.import_module(".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__"))
+    forms = [thing.forms() for thing in gc.get_objects() if isinstance(thing, InTwoForms)]
     ours = {(thing._source, int(thing._flags)) for thing in gc.get_objects() if isinstance(thing, Uncompiled)}
+    assert len(forms) > 20
     assert len(ours) > 500
     for source, flags in ours:
         plain, again = re.compile(source, flags), compiled._pattern(source, compiled._codes(source, flags))

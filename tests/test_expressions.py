@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import pkgutil
 import re
 import unicodedata
 
@@ -79,7 +80,8 @@ WESTERN = (
 
 
 def test_both_forms_of_an_expression_find_the_same_in_western_texts():
-    importlib.import_module("masthead.anatomy.recognise")
+    for module in pkgutil.walk_packages(masthead.anatomy.__path__, "masthead.anatomy."):
+        importlib.import_module(module.name)
     found = [thing for thing in gc.get_objects() if isinstance(thing, InTwoForms)]
     assert len(found) > 5
     for one in found:

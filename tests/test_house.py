@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import masthead
-from masthead.expressions import Uncompiled
+from masthead.expressions import InTwoForms, Uncompiled
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
@@ -161,18 +161,21 @@ def test_every_expression_compiles():
     for path in SOURCES:
         if path.stem != "__main__":
             importlib.import_module(".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__"))
+    forms = [thing.forms() for thing in gc.get_objects() if isinstance(thing, InTwoForms)]
     uncompiled = [thing for thing in gc.get_objects() if isinstance(thing, Uncompiled)]
     assert len(uncompiled) > 100
+    assert len(forms) > 20
     for one in uncompiled:
         assert one.pattern
 
 
 _SOURCES_OF_EXPRESSIONS = """
 import gc, importlib, pkgutil, masthead
-from masthead.expressions import Uncompiled
+from masthead.expressions import InTwoForms, Uncompiled
 for module in pkgutil.walk_packages(masthead.__path__, "masthead."):
     if not module.name.endswith("__main__"):
         importlib.import_module(module.name)
+forms = [one.forms() for one in gc.get_objects() if isinstance(one, InTwoForms)]
 print(*sorted({repr((one._source, one._flags)) for one in gc.get_objects() if isinstance(one, Uncompiled)}), sep="\\n")
 """
 

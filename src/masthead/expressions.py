@@ -206,9 +206,27 @@ class InTwoForms:
     """An expression in a form for any text and one for texts in the letters of Latin-1, whose classes are short: it compiles in a tenth of
     the time, and both find the same there."""
 
-    def __init__(self, any_text: str, western: str, flags: int = 0) -> None:
-        self._any = expression(any_text, flags)
-        self._western = expression(western, flags)
+    _any: re.Pattern[str]
+    _western: re.Pattern[str]
+
+    def __init__(self, any_text: str, western: str | Callable[[str], str], flags: int = 0) -> None:
+        """`western` may be what makes that form of the other. Most pages ask for few of those, whose sources are long."""
+        self._sources, self._flags = (any_text, western), flags
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        # As in `Uncompiled`: called once for each form.
+        any_text, western = self._sources
+        if name == "_any":
+            self._any = expression(any_text, self._flags)
+            return self._any
+        if name == "_western":
+            self._western = expression(western if isinstance(western, str) else western(any_text), self._flags)
+            return self._western
+        raise AttributeError(name)
+
+    def forms(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Both, for who looks at expressions themselves."""
+        return self._any, self._western
 
     def of(self, text: str) -> re.Pattern[str]:
         """The form for this text."""

@@ -30,7 +30,8 @@ _SIGN = r"\s*(?:[:：.．。|–—]|-\s)\s*"
 
 def _words(listed: str) -> str:
     """Longest first, so that none is cut short; without those that stand straight before their number."""
-    words = sorted(dict.fromkeys(word for word in listed.split() if word not in _SPACELESS.split()), key=len, reverse=True)
+    spaceless = frozenset(_SPACELESS.split())
+    words = sorted(dict.fromkeys(word for word in listed.split() if word not in spaceless), key=len, reverse=True)
     return "|".join(words)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing import attested, details, doers, houses, namedesks, publishers
+from masthead.anatomy.issuing import attested, doers, houses
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.together import together
@@ -61,10 +61,16 @@ def issuer(
         or attested.by_a_carrier(lines, found)
         or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
         or attested.by_a_sentence(lines, found, lexicon)
-        or details.headed(lines, found, lexicon)
-        or publishers.passed_on(_of_house(publishers.published(metadata, lexicon, trusted=trusted), lexicon), lines, found, lead, lexicon)
-        or namedesks.desk(lines, found, lexicon)
     )
+    if named is None:
+        from masthead.anatomy.issuing import details, namedesks, publishers  # many texts sign, or say whose they are
+
+        published = _of_house(publishers.published(metadata, lexicon, trusted=trusted), lexicon)
+        named = (
+            details.headed(lines, found, lexicon)
+            or publishers.passed_on(published, lines, found, lead, lexicon)
+            or namedesks.desk(lines, found, lexicon)
+        )
     if named is None:
         from masthead.anatomy.issuing.likeliest import likeliest  # many sources name their issuer
 

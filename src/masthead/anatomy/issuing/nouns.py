@@ -41,7 +41,7 @@ _START_WORDS = """
     pamahalaan pamantasan
     vlada мэрия мэрии отдел відділ сектор oddział odsjek odeljenj oddelek osasto
 """
-_STARTS = tuple(dict.fromkeys(each for word in _START_WORDS.split() for each in (word, bare(word))))
+_STARTS = tuple(dict.fromkeys(f"{_START_WORDS} {bare(_START_WORDS)}".split()))
 _CLOSE_WORDS = """
     ministeriet ministerium ministeriö ministerie styrelse styrelsen verket direktoratet kommunen kommune forbundet förbundet forening foreningen
     förening föreningen virasto laitos liitto yliopisto kaupunki keskus gericht gesellschaft amt werke verband verein polizei präsidium kammer behörde

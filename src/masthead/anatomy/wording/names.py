@@ -75,7 +75,11 @@ RUN = rf"{_WORD}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}{_WORD}){{0,11}
 
 def lettered(source: str) -> InTwoForms:
     """An expression with capitals, runs or tokens in it."""
-    return InTwoForms(source, source.replace(UPPER, _WESTERN_UPPER).replace(_LETTER, r"\w"))
+    return InTwoForms(source, _in_western)
+
+
+def _in_western(source: str) -> str:
+    return source.replace(UPPER, _WESTERN_UPPER).replace(_LETTER, r"\w")
 
 
 _QUICK = rf"(?>[{UPPER}]{_LETTER}++(?![.’'\-\u00ad·&])|{_WORD})"

@@ -125,12 +125,14 @@ def _opens(language: str) -> re.Pattern[str] | None:
     )
 
 
-_KNOWN = frozenset(map(str.strip, f"{_SEATS}|{_AT_HOME}".split("|")))
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(map(str.strip, f"{_SEATS}|{_AT_HOME}".split("|")))
 
 
 def seat(name: str) -> bool:
     """Whether a name is one of the towns from which much is told to the press."""
-    return name in _KNOWN
+    return name in _known()
 
 
 def town(name: str, language: str) -> bool:
