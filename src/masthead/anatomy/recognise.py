@@ -16,6 +16,7 @@ from masthead.anatomy.layout.text import Run, runs_of
 from masthead.anatomy.layout.wire import opening, source
 from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
+from masthead.anatomy.numbers.worded import worded
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.bare import bare
 from masthead.anatomy.parts.closing import closing_mark
@@ -261,7 +262,10 @@ def _release(
     if closely is None or closely(release):
         yield
         told = figures([*everything, *_facts(here, roles)], lexicon, language)
-        told = told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language))
+        if len(told) < ENOUGH:
+            told = (*told, *figures(_notes(here, roles), lexicon, language))
+        if len(told) < ENOUGH:
+            told = (*told, *worded(everything, lexicon, language))
         known = {figure.text for figure in told}
         yield
         release = replace(

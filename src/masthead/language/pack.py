@@ -192,6 +192,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """… or by its subject: nouns that subjects begin with."""
     numbers: Words = ()
     """Numbers in words, before a unit: "three per cent"."""
+    cardinals: Words = ()
+    """Numbers in words from three on that tell by themselves how many there are: "eight journalists". None that means something else as well."""
     subjects: Words = ()
     """How the subject of a sentence begins: articles, "all"."""
     prepositions: Words = ()

@@ -82,11 +82,15 @@ _BETWEEN_WORDS = frozenset(["out", "every", "von", "sur", "cada", "su", "z", "na
 _TO_TWENTY = frozenset(["three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"])
 """… one of these, or before 10 or 100."""
 _IN_TEN = expression(r"10(?<=[iI][nN]\s..)")
+_ROLES = expression(
+    r"[ \u00a0](?!(?:we|it|the|this|they|you|was|has|is)\s)[a-z][a-z-]+[ \u00a0](?:[a-z][a-z-]+[ \u00a0])?[a-z]{2,}[^\Wsu]s(?![\w-])"
+)
+"""What is counted in the plural behind what says of which kind it is: "15.5 full time roles"."""
 _EMPTY_WORDS = """
     bzw beziehungsweise respectively respectivement and or und oder et ou y o e и или lub than als que before after since avant après depuis
     vor nach seit antes después desde до после
 """
-_EMPTY = frozenset(_EMPTY_WORDS.split())
+EMPTY = frozenset(_EMPTY_WORDS.split())
 """What may follow a number that stands for itself."""
 
 
@@ -135,7 +139,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
         return False
     following = _COUNTED.match(text, enclosed(text, start, end), high)
     first = following[1].casefold() if following else ""
-    if following is None or first[0].isdigit() or first in _EMPTY or first in lexicon.prepositions:
+    if following is None or first[0].isdigit() or first in EMPTY or first in lexicon.prepositions:
         return False
     lasts = _TIMES.match(text, end) is not None and _lasts(text, start, lexicon)
     if _AFTER.match(text, end) or (not lasts and uncounted.match(text, end)) or _STREET.match(text, end) or _VERSION_AFTER.match(text, end):
@@ -159,7 +163,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     if (
         "." in number
         and expression(r"\d+\.\d{1,2}").fullmatch(number)
-        and (_CASELESS.within(following[1]) or not following[1].endswith("s"))
+        and (_CASELESS.within(following[1]) or not (following[1].endswith("s") or _ROLES.match(text, end, high)))
     ):
         return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
     return number not in known
