@@ -131,3 +131,29 @@ def test_a_listing_of_keys_before_all_else_is_front_matter() -> None:
     for other in (listing, "```yaml\nwell: 9\n```\n\nWater flows.\n"):  # nothing follows; no title
         assert "```" not in masthead.read(other.encode(), format="md").metadata.title
         assert masthead.read(other.encode(), format="md").blocks[0].__class__.__name__ == "Preformatted"
+
+
+def test_marks_of_stress_and_links_are_none_of_a_title() -> None:
+    text = """---
+title: "Acme *opens* a **new** plant in [Bremmer](https://bremmer.example/)"
+subtitle: "The [city](https://city.example/) **welcomes** it with _joy_ and snake_case_jobs"
+---
+
+Acme opened a plant today, it said in a statement that its works sent on.
+
+It is good for all.
+"""
+    release = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert release.headline is not None and release.headline.text == "Acme opens a new plant in Bremmer"
+    assert release.subheadline is not None and release.subheadline.text == "The city welcomes it with joy and snake_case_jobs"
+
+
+def test_a_text_that_only_leads_elsewhere_has_the_title_of_its_front_matter() -> None:
+    text = """---
+page-title: The Port Agency consults the public on the design of services
+---
+
+<div class="important"><p><a href="https://agency.example/x.html">Read the press release on the agency's site</a></p></div>
+"""
+    release = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert release.headline is not None and release.headline.text == "The Port Agency consults the public on the design of services"

@@ -92,7 +92,7 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     title tells what the text does. A page shows that title over headings of a lower level: such a one is a deck if it tells less of the text."""
     if found.headline < 0 or length(metadata.title) < 3:
         return None
-    title = headline.bare(metadata.title, lexicon, metadata.publisher)
+    title = headline.bare(_unmarked(metadata.title), lexicon, metadata.publisher)
     line = here[found.headline]
     if says_genre_and_day(title, lexicon):
         return None  # "Comunicato stampa, 18.07.2020" over what is told
@@ -111,7 +111,8 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     if folded(title) == folded(line.text) or _with_house(title, line.text):
         return None
     if (
-        len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs))
+        found.body < len(here)  # else nothing is told but in front matter: "Read the press release on our site"
+        and len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs))
         and not _told_below(here, found, title)
         and not _tells_more(here, found, title, lexicon)
         and not (line.slanted and length(title) >= _TELLS and len(stems(title) & _told(here, found)) >= _COMMON)
@@ -205,7 +206,7 @@ def described(shown: Headline | None, metadata: Metadata, genres: Words) -> Foun
     given = next((value for key, value in metadata.extra if key == "standfirst"), "")
     if not given:
         return None
-    text = " ".join(_STRONG.sub(r"\2", given).split())
+    text = " ".join(_unmarked(given).split())
     said = folded(text)
     if not _FEWEST <= length(text) <= _LONGEST or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
         return None
@@ -222,6 +223,13 @@ def deck_alone(deck: Found | None) -> list[Run]:
 _LONGEST = 120
 """Words of a standfirst."""
 _STRONG = expression(r"(\*\*|__|(?<!\w)[*_](?=\w))(\S(?:[^*_\n]*\S)?)\1")
+_LINKED = expression(r"\[([^\[\]\n]+)\]\((?:https?:|mailto:|/|\.)[^()\s]*\)")
+
+
+def _unmarked(text: str) -> str:
+    """What front matter of Markdown says without the marks of stress and of links, which sites render."""
+    text = _LINKED.sub(r"\1", text) if "](" in text else text
+    return _STRONG.sub(r"\2", text) if "*" in text or "_" in text else text
 
 
 def contacts(metadata: Metadata) -> tuple[Contact, ...]:
@@ -272,7 +280,8 @@ _CALLED = 3
 
 def from_metadata(metadata: Metadata, document: Document, lexicon: Pack) -> Headline | None:
     """A title that stands only outside the text: front matter, a file's properties. Not a file's name in its stead."""
-    title = headline.bare(metadata.title, lexicon, metadata.publisher)
+    title = _unmarked(metadata.title) if document.origin.format == "md" else metadata.title
+    title = headline.bare(title, lexicon, metadata.publisher)
     genre = phrases(lexicon.genres).match(metadata.title) if document.origin.format == "eml" and lexicon.genres else None
     called = genre is not None and length(metadata.title[genre.end() :]) >= _CALLED  # a subject: "Press release: Acme opens a plant"
     if (

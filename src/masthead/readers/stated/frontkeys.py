@@ -5,7 +5,7 @@ from __future__ import annotations
 NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title", (
         "title", "headline", "titre", "título", "titulo", "titolo", "titel", "titulek", "tytuł", "nadpis", "заголовок", "название",
-        "otsikko", "rubrik", "başlık", "标题", "標題", "タイトル", "제목", "العنوان", "og.title",
+        "otsikko", "rubrik", "başlık", "标题", "標題", "タイトル", "제목", "العنوان", "og.title", "page_title", "pagetitle", "seo_title", "meta_title",
     )),
     ("description", (
         "subtitle", "sub_title", "subhead", "standfirst", "dek", "deck", "untertitel", "subtitel", "subtítulo", "subtitulo",
