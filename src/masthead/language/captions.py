@@ -90,6 +90,17 @@ _CREDIT = expression(
 )
 
 
+_PICTURE = expression(
+    rf"[\s(（\[*]*(?:{'|'.join(sorted((word for word in _CREDITS.split() if word != 'autor'), key=len, reverse=True))})(?:\s(?:credits?|cr[ée]dito?s?|photo|foto))?(?:\s(?:of|by|from|showing|de|da|do|di|du|del|dos|von|vom|av|af|van|door|od))?(?:\s?[:：]|(?<=\s(?:of|by|de|da|do|di|du|av|af|od))\s|(?<=\s(?:von|van|del))\s)",
+    re.I,
+)
+
+
+def pictured(text: str) -> bool:
+    """Whether a row begins by saying that it tells of a picture, or whose that is: "Photo of the pier", "Imagem de: Ada Moss"."""
+    return _PICTURE.match(text) is not None
+
+
 def credited(text: str) -> bool:
     """Whether a row ends with whose the picture is that it tells of: "Ada Moss at the pier. Photo: Bo Lund", "Suhozidi na otoku; snimio: D. Lund"."""
     return (":" in text or "：" in text or "." in text[-40:]) and _CREDIT.search(text) is not None

@@ -28,7 +28,7 @@ from masthead.anatomy.wording.names import office, offices, offices_of, uncased
 from masthead.anatomy.wording.signboards import board, section_of
 from masthead.document.model import Metadata
 from masthead.expressions import expression
-from masthead.language.captions import ARMS
+from masthead.language.captions import ARMS, pictured
 from masthead.language.dates import dates
 
 _PARTS = expression(r"\n|(?<=[\u3040-\u9fff\uac00-\ud7af])[:：]\s?|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
@@ -89,6 +89,7 @@ def gather(
             at != found.headline
             and (found.roles[at] not in ("filing", "date", "status", "dateline") or (found.roles[at] == "date" and "\n" in lines[at].text))
             and not trail(lines[at].text)
+            and not pictured(lines[at].text)
             and not (found.roles[at] == "subheadline" and _tells(lines[at].text, lexicon))
             and not (at + 1 < head and over(lines[at].text, lines[at + 1].text, lexicon))
         ):

@@ -191,10 +191,12 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
             _ISSUED_BY.match(line.text) if at == found.headline or line.kind == "heading" else _ISSUED_BY.search(line.text)
         )  # "… Secures Refund From Mover"
         if match is None and words <= _ROW:
-            if told := _elsewhere(line, lexicon):
+            if told := _elsewhere(line, lexicon) or (_genred(line, lexicon) if at not in (found.headline, found.body) else None):
                 return told
             if cited := _FROM_A.search(line.text):
                 return name_at(cited["name"], "issuer.from", 0.8, line, cited.start("name"))
+        if match and match.group().startswith("Publication") and not made_of_houses(match[1], lexicon):
+            continue  # "Publication of Councillors’ Salaries"
         if match and at in last and (match.start() or terminal(line.text) or (words > _ROW and not line.text.isupper())):
             continue
         if match:
@@ -239,6 +241,26 @@ def _elsewhere(line: Line, lexicon: Pack) -> Found | None:
         if name[:1].isupper() and (made_of_houses(name, lexicon) or _OF_PRESS.match(name))
         else None
     )
+
+
+def _genred(line: Line, lexicon: Pack) -> Found | None:
+    """Whose release a row says that it is by the genre, a colon and the name, as services have it that spread releases: "Press Release: Labour Party"."""
+    at = line.text.find(":") if lexicon.genres and length(line.text) <= _ROW else -1
+    while at >= 0:
+        begin = line.text.rfind("\n", 0, at) + 1
+        end = line.text.find("\n", at)
+        name = line.text[at + 1 : end if end >= 0 else len(line.text)].strip()
+        if (
+            name[:1].isupper()
+            and length(name) <= _SHORT
+            and not terminal(name)
+            and phrases(lexicon.genres).fullmatch(line.text[begin:at].strip())
+            and made_of_houses(name, lexicon)
+            and not _POINTS.match(name)
+        ):
+            return name_at(name, "issuer.from", 0.8, line, line.text.find(name, at))
+        at = line.text.find(":", at + 1)
+    return None
 
 
 _OF_PRESS = expression(

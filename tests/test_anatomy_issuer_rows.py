@@ -1,0 +1,62 @@
+"""Rows that say whose release it is, and rows that only look as if they did: the genre and a name, what tells of a picture, a publication of something."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+from masthead.language.captions import pictured
+
+SPREAD = """---
+title: "Publication of Councillors Fees"
+date: 2004-08-02
+---
+Publication of Councillors Fees
+===============================
+
+**Monday, 2 August 2004, 12:16 am**
+**Press Release: [New Harbour Labour Party](https://news.example/labour)**
+
+Richard Poe, Labour Councillor and candidate for Bremmer City Council, says the publication highlights the lost chances.
+
+“They have both failed,” he said.
+"""
+PICTURE = """---
+title: "Extinct Rebels unites with others against waste"
+---
+![Photo of proposed race track](/a.png)
+
+*Photo by: Movement for the Forest (Facebook)*
+
+Extinct Rebels has joined a movement that wants to stop the construction of a track in one of the last forests of the region.
+
+“The track is a mistake,” said Pedro Cunha, co-founder of Extinct Rebels.
+"""
+
+
+def issuer(text: str) -> str:
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0].issuer
+    return found.text if found else ""
+
+
+def test_the_genre_and_a_house_behind_a_colon() -> None:
+    assert issuer(SPREAD) == "New Harbour Labour Party"
+
+
+def test_what_tells_of_a_picture_names_no_issuer() -> None:
+    assert issuer(PICTURE) == "Extinct Rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Photo of proposed race track", True),
+        ("Imagem de: Movimento SOS Floresta", True),
+        ("Crédit photo : Ville de Bremmer", True),
+        ("Photo Museum of Bremmer", False),
+        ("Image Comics", False),
+        ("Autor: Ministerstvo", False),
+    ],
+)
+def test_what_begins_by_telling_of_a_picture(text: str, is_one: bool) -> None:
+    assert pictured(text) is is_one
