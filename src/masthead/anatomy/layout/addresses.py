@@ -30,6 +30,8 @@ _LABEL = expression(
     re.I,
 )
 """What stands right before a number to call, with no space between: "Tel:0250-555 00", "TEL.0263-55-0184"."""
+_CODED, _STATE = expression(r"\d{5}-\d{3,4}"), expression(r"(?<![A-Z])[A-Z]{2},?[ \u00a0]\Z")
+"""A post code of Brazil or America, and the state before it: "Curitiba, PR 80050-240", "Quay Town, IL 62704-1234"."""
 _POSTED = expression(r"[1-9]\d{0,3}(?:[ \u00a0]|[ \u00a0]?[–-][ \u00a0]?)\d{5}|[1-9]\d{3}-\d{3}|\d{5}-\d{3}")
 _TOWN = expression(r"[ \u00a0][^\W\d_a-z]")
 """A house's number and a code of five digits before a town, "140 10557 Berlin", "7 – 05555 Montefalco"; codes of Portugal and Brazil."""
@@ -157,6 +159,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
                 and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()])
             )
             and not (_POSTED.fullmatch(match.group()) and _TOWN.match(text, match.end()))
+            and not (_CODED.fullmatch(match.group()) and _STATE.search(text[max(match.start() - 5, 0) : match.start()]))
             and not _HOST.fullmatch(match.group())
             and not _HOURS.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))

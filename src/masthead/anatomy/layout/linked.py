@@ -9,7 +9,7 @@ from masthead.anatomy.layout.addresses import email
 from masthead.anatomy.layout.lines import Line, holds
 from masthead.anatomy.pack import Pack, phrases
 from masthead.document.model import BlockNode, Link, Paragraph
-from masthead.document.plain import plain
+from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every_inline
 
 _SCHEME = "mailto:"
@@ -35,6 +35,14 @@ def asks(line: Line, block: BlockNode, lexicon: Pack) -> bool:
         and phrases(lexicon.contacts).match(line.text) is not None
         and any(words in line.text for words, _ in mails(block))
     )
+
+
+def reached(block: BlockNode) -> str:
+    """The text of a block, with the addresses of its links behind their words."""
+    text = plain_block(block)
+    for words, address in mails(block):
+        text = text.replace(words, f"{words} {address}", 1)
+    return text
 
 
 def addressed(line: Line, blocks: Sequence[BlockNode]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.layout.linked import reached
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.document.model import BlockNode, Table
 from masthead.document.plain import plain_block
@@ -25,8 +26,12 @@ def columns(line: Line, blocks: Sequence[BlockNode], lexicon: Pack) -> tuple[str
     block = blocks[line.index] if line.index < len(blocks) else None
     found: list[list[str]] = []
     if isinstance(block, Table):
-        rows = [["\n".join(map(plain_block, cell.content)) for cell in row.cells] for row in block.rows]
-        found = (_of_rows(rows) or _asked(rows, lexicon)) if rows and len({len(row) for row in rows}) == 1 else []
+        rows = [["\n".join(map(reached, cell.content)).strip() for cell in row.cells] for row in block.rows]
+        even = rows and len({len(row) for row in rows}) == 1
+        abreast = _of_rows(rows) if even else []
+        found = abreast or (_asked(rows, lexicon) if even else [])
+        if abreast and all(_whole(cell) for row in rows for cell in row if cell):
+            found = [[cell] for row in rows for cell in row if cell]
     elif "\n" in line.text and _GAP.search(line.text):
         found = _of_text(line.text.split("\n"))
     return tuple("\n".join(cell for cell in column if cell.strip()) for column in found) if found else (line.text,)
@@ -63,6 +68,11 @@ def _asked(rows: Sequence[Sequence[str]], lexicon: Pack) -> list[list[str]]:
 
 _LABELLED = 2
 """Cells of a row that has a label."""
+
+
+def _whole(cell: str) -> bool:
+    """Whether a cell has rows of its own on how to reach somebody: each is read by itself then."""
+    return cell.count("\n") > 1 and (email(cell) is not None or phone(cell, asked=True) is not None)
 
 
 def _of_text(rows: Sequence[str]) -> list[list[str]]:

@@ -178,6 +178,7 @@ def _abuts(before: list[Element | str]) -> bool:
     return len(last.kids) == 1 and isinstance(said := last.kids[0], str) and _SMALL.fullmatch(said[-5:]) is not None
 
 
+_LISTS = frozenset({"ul", "ol", "menu", "dir", "list"})
 _SMALL, _CAPITAL = expression(r"[^\W\d_A-ZÀ-Þ]{5}"), expression(r"[A-ZÀ-ÖØ-ÞА-Я][^\W\d_A-ZÀ-Þ]{2}")
 _SET = frozenset({"span", "time", "a", "em", "i", "b", "strong", "small", "font", "cite", "abbr"})
 
@@ -204,6 +205,8 @@ def parse(html: str, *, where: str = "") -> Element:
             parent.kids.append(current.text_content or "")
         elif kind is not None and not kind.startswith(("-", "!")):
             attributes = _attributes(current)
+            if kind == "li" and parent.tag not in _LISTS and current.css_first("h1, h2, hr") is not None:
+                kind = "div"  # a stray `<li>` goes on to the page's end, and what it holds is no item of a list
             element = Element(_heading(kind, attributes) if "role" in attributes else kind, attributes, parent)
             element.apart = _stands_apart(element, parent.kids) or (
                 kind == "span" and _abuts(parent.kids) and _CAPITAL.match(current.text(deep=True) or "") is not None
