@@ -17,8 +17,10 @@ from masthead.brand.style import logo, said
 from masthead.briefing.account import account, described
 from masthead.briefing.house import desk
 from masthead.briefing.model import Chart, Glance, Imprint, Media, Quotes, Slots, Text, Timeline
+from masthead.briefing.parts.text import levelled
 from masthead.briefing.wording import wording
-from masthead.document.model import Document, Foreign, Paragraph
+from masthead.document.model import Document, Foreign, Heading, Paragraph
+from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block, plain_blocks
 
 
@@ -175,6 +177,9 @@ def test_traditional_characters_have_words_of_their_own_and_else_those_of_chines
         (("一、增长", "二、费用"), False),
         (("2024 in figures", "Two ways"), True),
         (("10 ways to grow", "Costs", "People"), True),
+        (("Outline", "1. Growth", "Timeline", "Confirmation"), False),
+        (("Outline", "Growth", "（二）费用", "Confirmation"), False),
+        (("Outline", "3.5 million visitors", "Timeline", "Confirmation"), True),
     ],
 )
 def test_parts_that_number_themselves_get_no_other_number_in_any_format(headings: tuple[str, ...], numbered: bool) -> None:
@@ -229,3 +234,17 @@ def test_points_that_nothing_announces_stand_at_a_glance_and_not_in_the_text_aga
     (text,) = sections(briefing, Text)
     assert [plain(item.content) for item in glance.items][:3] == list(POINTS)
     assert POINTS[0] not in " ".join(plain_block(entry.block) for entry in text.entries)
+
+
+@pytest.mark.parametrize(
+    ("source", "levels"),
+    [
+        ((2, 4, 4, 3, 2), (2, 3, 3, 3, 2)),
+        ((3, 3, 2, 3, 3), (2, 2, 2, 3, 3)),
+        ((2, 3, 4, 3, 4, 2), (2, 3, 4, 3, 4, 2)),
+        ((4, 2, 6, 5, 6), (2, 2, 3, 3, 4)),
+    ],
+)
+def test_headings_that_stand_side_by_side_in_a_source_do_so_on_pages_and_none_skips_a_level(source: tuple[int, ...], levels: tuple[int, ...]) -> None:
+    blocks = [Heading(level, (Words(f"Quay {number}"),)) for number, level in enumerate(source)]
+    assert tuple(block.level for block in levelled(blocks, 2) if isinstance(block, Heading)) == levels

@@ -131,8 +131,8 @@ _PARTS = 2
 
 
 def _counted(sections: list[Section]) -> bool:
-    """Whether a report's parts get numbers: there are several, since one alone is no first, and the source has not numbered half of them itself:
-    numbers of ours beside those would confuse."""
+    """Whether a report's parts get numbers: there are several, since one alone is no first, and the source has not numbered them itself: numbers of
+    ours beside those would confuse. One that has a mark of its own ("2.") is a number; figures without one ("10 ways") are if half begin so."""
     headings = [
         entry.block
         for section in sections
@@ -142,7 +142,8 @@ def _counted(sections: list[Section]) -> bool:
     ]
     top = min((heading.level for heading in headings), default=0)
     parts = [plain(heading.content) for heading in headings if heading.level == top]
-    return len(parts) > 1 and 2 * sum(_OWN_NUMBER.match(part) is not None for part in parts) < len(parts)
+    numbers = [match[0].rstrip() for part in parts if (match := _OWN_NUMBER.match(part))]
+    return len(parts) > 1 and 2 * len(numbers) < len(parts) and all(number[-1].isdecimal() for number in numbers)
 
 
 def issuing(release: Release) -> str:

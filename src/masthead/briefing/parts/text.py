@@ -172,14 +172,19 @@ def _counts(block: BlockNode) -> bool:
 
 
 def levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
-    """Headings so that the highest has level `top` and none skips a level: readers are told of no gap that the source had."""
+    """Headings so that the highest has level `top`, none skips a level (readers are told of no gap that the source had), and those that the source
+    has side by side stay so."""
     levels = [block.level for block in blocks if isinstance(block, Heading)]
     shift = top - min(levels, default=top)
     above = named = top - 1
+    opened: list[tuple[int, int]] = []  # levels of the headings over what follows: the source's, and ours
     done: list[BlockNode] = []
     for block in blocks:
         if isinstance(block, Heading):
+            if opened and block.level <= opened[-1][0]:
+                above = _beside(opened, block.level, top) - 1
             above = named = min(block.level + shift, above + 1, 6)
+            opened.append((block.level, above))
             done.append(replace(block, level=above))
         elif isinstance(block, Paragraph) and _is_title_line(block):
             above = min(named + 1, 6)
@@ -191,6 +196,18 @@ def levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
         else:
             done.append(block)
     return done
+
+
+def _beside(opened: list[tuple[int, int]], level: int, top: int) -> int:
+    """Our level for a heading that closes some of those: theirs that the source has as high, else one under what is left open."""
+    while opened:
+        source, ours = opened.pop()
+        if source <= level:
+            if source == level:
+                return ours
+            opened.append((source, ours))
+            return ours + 1
+    return top
 
 
 def _is_title_line(block: Paragraph) -> bool:
