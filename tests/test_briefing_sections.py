@@ -245,6 +245,8 @@ def test_points_that_nothing_announces_stand_at_a_glance_and_not_in_the_text_aga
         ((4, 2, 6, 5, 6), (2, 2, 3, 3, 4)),
     ],
 )
-def test_headings_that_stand_side_by_side_in_a_source_do_so_on_pages_and_none_skips_a_level(source: tuple[int, ...], levels: tuple[int, ...]) -> None:
+def test_headings_that_stand_side_by_side_in_a_source_do_so_on_pages_and_none_skips_a_level(
+    source: tuple[int, ...], levels: tuple[int, ...]
+) -> None:
     blocks = [Heading(level, (Words(f"Quay {number}"),)) for number, level in enumerate(source)]
     assert tuple(block.level for block in levelled(blocks, 2) if isinstance(block, Heading)) == levels

@@ -80,3 +80,19 @@ def test_columns_of_numbers_are_told_in_tables_with_spans_too() -> None:
 def test_a_number_over_several_columns_stays_as_it_is() -> None:
     table = Table((Row((Cell((paragraph("12"),), columns=2),)), Row((Cell((paragraph("40"),), columns=2),))))
     assert numbered(table) is table
+
+
+@pytest.mark.parametrize(
+    "sums", [("11 204 350,0", "98 400,0"), ("1 000", "12 345/13 400"), ("4\u202f120\u202f000", "5 1/2"), ("−31 333,4", "0,0")]
+)
+def test_sums_in_groups_of_three_are_numbers(sums: tuple[str, str]) -> None:
+    table = numbered(_table(("Budget line", "Sum"), ("Roads", sums[0]), ("Schools", sums[1]), align=""))
+    assert [row.cells[1].align for row in table.rows] == ["end"] * 3
+
+
+@pytest.mark.parametrize(
+    "codes", [("182 1 01 02000 01 0000 110", "914 1 11"), ("020 7946 0000", "020 7946 0001"), ("12 05 2031", "3 06 2031")]
+)
+def test_codes_calls_and_days_in_groups_of_other_lengths_are_read_from_their_start(codes: tuple[str, str]) -> None:
+    table = numbered(_table(("Code", "Sum"), (codes[0], "11 204 350,0"), (codes[1], "98 400,0"), align=""))
+    assert [[cell.align for cell in row.cells] for row in table.rows] == [["", "end"]] * 3

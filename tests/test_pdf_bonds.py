@@ -26,6 +26,8 @@ from masthead.writers.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held, _t
         ("en", "March~14, 2024"),
         ("en", "by Prof.~A.~M.~Lindqvist and Dr.~Who"),
         ("en", "see No.~5, p.~12, §~3 and Article~7"),
+        ("en", "see Annex~1, appendix~2, tables~3 to 5 and Item~4 of resolution~1325"),
+        ("ru", "согласно приложению~2"),
         ("en", "at a cost of $~3.4~billion, or €~12~million"),
         ("en", "20~°C and 5~kWh at 9~a.m. sharp"),
         ("en", "above 5~NTU, 12~mg/l or 250~mL at 90~km/h and 400~ppm in all"),

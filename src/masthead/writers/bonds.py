@@ -42,7 +42,7 @@ BONDS = {
     "en": Bonds(
         units="million billion trillion per kilometres kilometers metres meters miles tonnes tons litres liters hectares percent cent years months weeks days hours minutes times dollars euros pounds am pm a.m. p.m. BC AD CE BCE",
         months="January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec",
-        labels="page pages paragraph chapter section article figure table note part volume para January February March April June July August September October November December",
+        labels="page pages paragraph chapter section article figure table note part volume para annex appendix box schedule item resolution sections figures tables articles January February March April June July August September October November December",
         titles="Mr Mrs Ms Mx Dr Prof St No Nos Art Arts para paras p pp fig figs vol ch sec Sen Rep Gov Gen Col Lt Capt Sgt Rev Hon vs Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec",
         short="Mr Mrs Ms Mx Dr",
     ),
@@ -57,7 +57,7 @@ BONDS = {
     "de": Bonds(
         units="Millionen Million Milliarden Milliarde Mio. Mrd. Kilometer Kilometern Meter Metern Tonnen Liter Litern Hektar Prozent Euro Dollar Uhr Jahre Jahren",
         months="Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember",
-        labels="Seite Seiten Absatz Abschnitt Kapitel Artikel Abbildung Tabelle Anlage Teil Band Satz Nummer Paragraf",
+        labels="Seite Seiten Absatz Abschnitt Kapitel Artikel Abbildung Tabelle Anlage Anhang Teil Band Satz Nummer Paragraf",
         titles="Dr Prof Hr Fr Nr Art Abs S Bd Abb Tab Kap Ziff Rn St vgl ca",
         short="Herr Herrn Frau §§",
         pairs=(
@@ -135,7 +135,7 @@ BONDS = {
         " год г. гг. ч мин миллион миллиона миллионов миллионам миллионах миллиард миллиарда миллиардов миллиардам миллиардах тысяча тысячи тысяч"
         " тысячам месяца месяцев недель дней дня часов раз раза рублей долларов",
         months="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        labels="пункт пункта пункте статья статьи статье страница глава главе рисунок таблица таблице приложение",
+        labels="пункт пункта пункте статья статьи статье страница глава главе рисунок таблица таблице приложение приложению приложении приложения",
         titles="г гг гл ст п пп с стр рис табл им проф акад др ул т",
         short="в к с о у и а В К С О У И А во ко со об от до из на за по не ни но Во Ко Со Об От До Из На За По Не Ни Но",
         weak="же бы ли б ж ль",

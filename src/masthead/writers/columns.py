@@ -18,13 +18,15 @@ _YEAR = expression(r"\s*[12١٢۱۲]\d{3}(?:\s*[/–-]\s*(?:\d\d|[12١٢۱۲]\d{
 _NUMBER = expression(
     r"[-+−–±<>≤≥~(（]?\s?[€$£¥]?\s?\(?\d[\d.,\u00a0\u202f '’/:-]*\)?\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?[)）]?\*?|[-–—.]|n/?a|\.\.\.?|…"
 )
+_GROUPS = expression(r"\d{4}[ \u00a0\u202f]\d|\d[ \u00a0\u202f](?!\d{3}(?!\d)|\d{1,2}/\d)\d")
+"""Figures in groups as no sum has them: those of a code, of a day in figures, of a number to call."""
 MOSTLY = 0.8
 """Share of a column's cells that are numbers if it is a column of numbers."""
 
 
 def is_number(said: str) -> bool:
     """Whether a cell's text is a number, with its unit and marks, or stands for one that is not known."""
-    return _NUMBER.fullmatch(said) is not None
+    return _NUMBER.fullmatch(said) is not None and _GROUPS.search(said) is None
 
 
 def numbered(table: Table) -> Table:
