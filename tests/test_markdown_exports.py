@@ -71,3 +71,38 @@ def test_code_over_a_text_says_what_the_text_is_called(code: str) -> None:
 @pytest.mark.parametrize("text", [f"import duties rise: {FIRST}\n\n{SECOND}\n", f"export of boats grows\n\n{FIRST}\n\n{SECOND}\n"])
 def test_words_of_the_trade_are_no_code(text: str) -> None:
     assert not _read(text).metadata.title and _texts(_read(text))[-1] == SECOND
+
+
+PASTED = """\
+---
+title: Nurses walk out
+---
+<div class="top">
+           <h1>Nurses walk out</h1>
+
+           <span><b>Tuesday, 3 March 2020</b></span>
+
+         </div>
+
+\t <p>
+         </p><p>The Ward Union calls the
+cuts needless.</p><p>The boards say <b>nothing</b>.</p>
+
+Some say so.</p><p>Others do not.</p>
+"""
+
+
+def test_html_that_is_set_in_below_a_blank_line_goes_on_with_the_html_above_it() -> None:
+    assert _texts(_read(PASTED)) == [
+        "Nurses walk out",
+        "Tuesday, 3 March 2020",
+        "The Ward Union calls the cuts needless.",
+        "The boards say nothing.",
+        "Some say so.",
+        "Others do not.",
+    ]
+
+
+def test_a_listing_of_html_below_words_stays_a_listing() -> None:
+    blocks = _read("# Cards\n\nWrite it so:\n\n    <div>\n    <p>One</p>\n    </div>\n").blocks
+    assert [type(block) for block in blocks] == [Heading, Paragraph, Preformatted]

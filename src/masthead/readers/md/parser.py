@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NoReturn
 
@@ -195,10 +196,38 @@ def parser(indented_code: bool, depth: int) -> MarkdownIt:
     from markdown_it.rules_block import code
 
     def told(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
-        return not (state.is_code_block(begin) and _sentences(state, begin, end)) and code(state, begin, end, silent)
+        if not state.is_code_block(begin) or _set_in_html(state, begin, end):
+            return state.line > begin
+        return not _sentences(state, begin, end) and code(state, begin, end, silent)
 
     made.block.ruler.at("code", told)
     return made
+
+
+_TAGS = expression(r"<(?P<closing>/?)(?:div|section|article|main|header|footer|figure|aside|center|table|p)\b[^>]*>", re.IGNORECASE)
+
+_PARAGRAPH = expression(r"</?p\b", re.IGNORECASE)
+
+
+def _set_in_html(state: StateBlock, begin: int, end: int) -> bool:
+    """Takes rows that are set in as code is, begin with a tag and go on with the HTML above them: they stand in an element that it has opened, or
+    are its next paragraph. A blank line ends a block of HTML in CommonMark, but pages that people paste below front matter have such lines everywhere."""
+    text, last = state.src, begin
+    if state.level or text[state.bMarks[begin] + state.tShift[begin]] != "<" or not state.tokens or state.tokens[-1].type != "html_block":
+        return False
+    opened = 0
+    for above in reversed(state.tokens):
+        if above.type != "html_block":
+            break
+        opened += sum(-1 if found["closing"] else 1 for found in _TAGS.finditer(above.content))
+    if opened <= 0 and not _PARAGRAPH.match(text, state.bMarks[begin] + state.tShift[begin]):
+        return False
+    while last < end and not state.isEmpty(last):
+        last += 1
+    token = state.push("html_block", "", 0)
+    token.map, token.content = [begin, last], state.getLines(begin, last, 0, True)
+    state.line = last
+    return True
 
 
 def _sentences(state: StateBlock, begin: int, end: int) -> bool:

@@ -107,6 +107,10 @@ class Raw:
             self._striking = not closing
         elif name == "br":
             self._runs.add(LineBreak())
+        elif name == "p" and closing:
+            # Two breaks part paragraphs: those of HTML that stand in one of Markdown's.
+            self._runs.add(LineBreak())
+            self._runs.add(LineBreak())
         elif name == "img":
             self._image(rest)
         elif name in _KINDS:

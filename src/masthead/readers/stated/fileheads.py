@@ -18,6 +18,8 @@ COMMENT = expression(
     r"\A\s*<!--[ \t]*\n(?P<said>(?>(?:[ \t]*(?:\.\. \w[\w -]{0,30}:[^\n]*|\w[\w -]{0,30}:(?:[ \t][^\n]*)?)\n){2,40}))[ \t]*-->[ \t]*(?:\n|\Z)"
 )
 """A comment of keys before all else, as Nikola and Docpad have it."""
+REMARK = expression(r"\A<!--(?:(?!-->).)*-->\s*\n(?=---)", re.DOTALL)
+"""A remark of whoever keeps the file, over its front matter."""
 FETCHED = expression(
     r"\A(?P<said>Title:[^\n]*\n\s*URL Source:[^\n]*\n\s*(?:(?:Published Time|Number of Pages|Warning):[^\n]*\n\s*){0,4})Markdown Content:[ \t]*(?:\n|\Z)"
 )

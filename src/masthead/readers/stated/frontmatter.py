@@ -96,6 +96,9 @@ def _otherwise(text: str) -> tuple[str, int, Manner]:
         return match["said"], match.end(), "yaml"
     if (match := (fileheads.COMMENT if comment else fileheads.LINES).match(text)) and fileheads.lines(match["said"]):
         return match["said"], match.end(), "lines"
+    if comment and (match := fileheads.REMARK.match(text)) and _FENCED.match(text[match.end() :]):
+        said, begin, manner = split(text[match.end() :])
+        return said, match.end() + begin if begin else 0, manner
     return "", 0, "yaml"
 
 
