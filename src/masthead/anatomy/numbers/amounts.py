@@ -99,7 +99,7 @@ def continues(text: str, at: int) -> bool:
 def _in_words(number: str, large: str) -> str:
     """A number in words, the whole of it: "fifty-two per cent", "two hundred thousand", "cincuenta y dos por ciento"."""
     more = rf"{number}(?:{_HYPHEN}{number})*(?!\w)"
-    return rf"|(?P<spelt>(?<![\w‑-]){more}(?:{_JOINED}{more}){{0,8}})\s{large}(?:{_JOINED}(?:{more}\s)?{large}(?!\w)){{0,5}}"
+    return rf"|(?P<spelt>(?<![\w‑-]){more}(?:{_JOINED}{more}){{0,8}})\s{large}(?:{_JOINED}(?:{more}\s)?{large}(?!\w)){{0,5}}(?:(?<=hundred)\sand\s{more})?"
 
 
 @lru_cache(maxsize=32)
@@ -177,6 +177,19 @@ def before(text: str, start: int, units: Words, numbers: Words) -> int:
 
 _WORDS = 40
 """Characters of a number in words and its scale before one in digits."""
+
+
+def ranged(text: str, end: int) -> int:
+    """Where a sum ends that goes on to another: "$100-200", "£2-3 million"."""
+    match = _SPAN.match(text, end) if text[end : end + 1] in _JOINTS else None
+    return match.end() if match else end
+
+
+_JOINTS = ("-", "–", "—")
+_SPAN = expression(
+    r"[-–—](?:[£$€])?\d{1,3}(?:(?:,\d{3})+|\d{0,4})(?:\.\d{1,2})?(?:[ \u00a0]?(?:million|billion|trillion|bn|m|k)(?!\w))?(?![\w,.]?\d|-\w|\w)",
+    re.I,
+)
 
 
 def whole(text: str, end: int, money: Words) -> int:

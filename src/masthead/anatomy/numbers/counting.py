@@ -135,7 +135,12 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     value = number if number.isdecimal() else expression(r"\D").sub("", number)
     if not value or (len(value) == 1 and int(value) < 3) or value[0] == "0":
         return False
-    if number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100:
+    if (
+        number.isdigit()
+        and len(number) == 4
+        and 1700 <= int(number) <= 2100
+        and not (_MORE.match(text, end) and not _YEARS_BEFORE.search(text, 0, start))
+    ):
         return False
     following = _COUNTED.match(text, enclosed(text, start, end), high)
     first = following[1].casefold() if following else ""
@@ -167,6 +172,12 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     ):
         return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
     return number not in known
+
+
+_MORE = expression(r" (?:more|additional|extra|further) [a-z]+")
+"""Behind four digits what shows that they are no year: "1800 more police"."""
+_YEARS_BEFORE = expression(r"(?:\b(?:in|since|from|until|by|of|after|before|during|for|late|early|and|to|[A-Z][a-z]{2,8}),?|,)\s\Z")
+"""And before them what shows that they are one."""
 
 
 def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) -> bool:

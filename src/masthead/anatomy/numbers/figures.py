@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
-from masthead.anatomy.numbers.amounts import before, continues, currency, in_words, large, onward, pattern, scaled, unpaid, whole
+from masthead.anatomy.numbers import inwords
+from masthead.anatomy.numbers.amounts import before, continues, currency, in_words, large, onward, pattern, ranged, scaled, unpaid, whole
 from masthead.anatomy.numbers.counting import Versions, bounds, counts, enclosed, out_of, shared
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
@@ -45,7 +46,8 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         if len(text) > _LONG:
             continue
         digits = _DIGIT.of(text)
-        in_digits, worded, halved = digits.search(text) is not None, may_hold(text, large(lexicon.units)), shared(text)
+        in_digits, worded = digits.search(text) is not None, may_hold(text, large(lexicon.units))
+        halved = shared(text) or (lexicon.language == "en" and inwords.may_tell(text))
         if not (in_digits or worded or halved):
             continue
         leading = present(lexicon.units_before)
@@ -126,6 +128,8 @@ def _in_sentence(
     if high - low < 200 and any(text.find(mark, low, high) >= 0 for mark in _ADDRESS):
         return
     shares = out_of(text, low, high, lexicon.numbers) if halved else []
+    if halved and lexicon.language == "en":
+        shares += inwords.told(text, low, high)
     for start, end in shares:
         if " Out " in text[start:end]:
             continue  # "8 Out of 10 Cats" is a title
@@ -150,6 +154,7 @@ def _in_sentence(
         if match["unit"]:
             end = told = onward(text, end, match["unit"], units, money) if end == match.end() else end
             start = before(text, start, units, (*lexicon.numbers, *lexicon.subjects))
+        end = ranged(text, end) if paid else end
         unit = bool(match["sign"] or match["unit"] or match["lead"]) or paid or end > match.end()
         end += text[end : end + 1] == "+" and text[end + 1 : end + 2].isspace()  # "13,400+ lines"
         if not unit and not counts(text, start, end, high, uncounted, lexicon, known):
@@ -183,7 +188,7 @@ def _beside_digits(number: re.Pattern[str], text: str, at: int, high: int) -> It
 
 def _apart(found: Iterable[KeyFigure]) -> list[KeyFigure]:
     """Figures of one sentence whose clauses overlap have one clause, the widest of them: nobody is to read the same words twice."""
-    figures = list(found)
+    figures = sorted(found, key=lambda figure: (figure.evidence.block, figure.evidence.start))
     if len(figures) < 2:
         return figures
     widest = sorted((figure.clause for figure in figures), key=len, reverse=True)
