@@ -256,6 +256,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
                 one.says("form opens")
         words = text[first - _BEFORE if first > _BEFORE else 0 : first].split()
         held = words[-1].casefold() if words else ""
+        such = bool(words) and words[-1] == "a" and lexicon.language == "en"  # "called a Harbour Office report disturbing"
         if held in _ANY and words[-1].islower():
             one.says("any such")  # "calls for an Independent Harbour Commission": there is none yet
         if 0 < len(held) <= 4 and len(words) > 1 and held not in small and kit.kinds[held] & ARTICLE_LIKE:
@@ -266,7 +267,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("opposed")
         if held in small or (text[first] >= _HAN and towards(text, first, end, lexicon)):
             one.says("governed")
-        elif not in_brackets and (lead or opens) and (verb := _does(text, first, end, lexicon)):
+        elif not (in_brackets or such) and (lead or opens) and (verb := _does(text, first, end, lexicon)):
             pool.acts(one, text, first, end, line)
             if not lead:
                 one.says("acts in paragraph")

@@ -138,8 +138,14 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
             if (owned or holds_body(part, lexicon) or OFFICE.search(part)) and (
                 told := name_at(part, "issuer.contact", 0.45 if owned else 0.35, line, line.text.find(part, start))
             ):
-                yield told
+                above = _OF_SCHOOL.match(part) and _SCHOOL.search(line.text, start + len(part))
+                yield (above and name_at(above.group().strip(" ,"), "issuer.contact", 0.35, line, above.start())) or told
                 return
+
+
+_OF_SCHOOL = expression(r"(?:College|School|Faculty|Department|Dept\.|Division|Institute|Centre|Center) (?:of|for) ")
+_SCHOOL = expression(r"(?m)(?:^|(?<=, ))(?:[A-Z][\w’'.-]+ ){0,3}University(?: of (?:the )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})?(?=,|$)")
+"""A part of a school, and the school below it in the rows of whoever may be asked: "College of Fisheries", "University of Norhaven"."""
 
 
 def _told(name: str, text: Sequence[Line]) -> bool:

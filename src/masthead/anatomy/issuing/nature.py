@@ -77,6 +77,10 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
         small -= _in_addresses(name.lower(), body) if small else 0
         if small > 0 and small * 2 >= times(name, body):
             return False  # "Crane" of a headline, and "the crane"
+    if " " in name and "headline subject" in one.signs and lexicon.language != "de" and times(name, body) < _TWICE:
+        spelt = name.lower()
+        if spelt in body or (" & " in spelt and spelt.replace(" & ", " and ") in body):
+            return False  # "Training Company Opens Library" over "a training company has opened"
     if _LOOSE.issuperset(one.signs):
         if "governed" in one.signs and (_AREA.search(name) or not made_of_houses(name, lexicon)) and _is_place(name, body):
             return False  # "on the floods in the Lower Vale"
@@ -89,6 +93,10 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
         if " " not in name and not any(map(str.isupper, name[1:])) and max(name) < _CASELESS:
             return made_of_houses(name, lexicon) or _within_sentence(name, body)
     return True
+
+
+_TWICE = 2
+"""Times from which on a text has a name beside its headline."""
 
 
 def _opens_speech(name: str, body: str) -> bool:

@@ -48,7 +48,7 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
         len(parts) == 1
         and headline not in folded(title)
         and folded(title) not in headline
-        and (only := _house_alone(parts[0], told, lexicon))
+        and (only := _house_alone(parts[0], told, lexicon) or _named_alone(parts[0], lines, found))
     ):
         return only
     others = [part for part in parts if folded(part) not in headline and headline not in folded(part) and not _PRESS_PAGE.search(part)]
@@ -170,6 +170,20 @@ _GEORGIAN = expression("[\u10d0-\u10ff]")
 """A script whose letters are small ones to programs, and to nobody else."""
 _MOST, _FEW = 9, 4
 """Words that the name of a house has at most, and one that no noun of houses is in."""
+
+
+def _named_alone(name: str, lines: Sequence[Line], found: Zones) -> Found | None:
+    """Whoever a title names, and no text beside it, if the text's first paragraphs do so too: "Norhaven Women's Voices"."""
+    words = name.split()
+    if not 1 < len(words) <= _MOST or has_digit(name) or any(word[0].islower() for word in words if len(word) > _SMALL):
+        return None
+    said = folded(name)
+    told = any(said in folded(line.text[:1500]) for line in lines[found.body : found.tail][:_LEAD])
+    return name_at(name, "issuer.page-title", 0.6) if told else None
+
+
+_SMALL = 3
+"""Letters of the small words of a name."""
 
 
 def _house_alone(name: str, told: Sequence[str], lexicon: Pack) -> Found | None:

@@ -74,9 +74,9 @@ _GREEK = "\u0370"
 
 
 _TOLD_OF = frozenset(
-    ("headline", "lead", "governed", "office of", "often", "once", "body", "holds another", "its letters", "of dateline place", "acts in paragraph", "paragraph opens", "opposed")
+    ("headline", "lead", "governed", "office of", "often", "once", "body", "holds another", "its letters", "of dateline place", "acts in paragraph", "paragraph opens", "opposed", "speaker")
 )  # fmt: skip
-"""Signs of a house of which a text tells, and that may do nothing in it."""
+"""Signs of a house of which a text tells, and that may do nothing in it, be it that its people are quoted."""
 
 
 class Candidate(Struct):

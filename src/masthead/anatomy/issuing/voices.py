@@ -171,12 +171,19 @@ _CREWED = 7
 
 
 def member_of_lead(lines: Sequence[Line], found: Zones, lead: tuple[str, int], title: str) -> Found | None:
-    """The member of a parliament or council with whom the text begins, and whom the headline has by the surname."""
+    """The member of a parliament or council with whom the text begins, and whom the headline has by the surname; of a text without a headline, whose
+    party and seat stand behind the name."""
     text, offset = lead
     headline = lines[found.headline].text if found.headline >= 0 else title
-    opens = _OPENS_LEAD.match(text) if headline else None
+    opens = _OPENS_LEAD.match(text)
     if opens is None:
         return None
+    if not headline:
+        return (
+            name_at(opens["name"], "issuer.member", 0.8, lines[found.body], offset + opens.start("name"))
+            if _SEAT.match(text, opens.end())
+            else None
+        )
     known = set(expression(r"[^\W\d_][\w’'-]+").findall(headline.replace("’s", "").replace("'s", "")))
     words = opens["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s").split()
     last = next((at for at in range(len(words) - 1, 0, -1) if words[at] in known and len(words[at]) > 1), 0)
@@ -186,6 +193,8 @@ def member_of_lead(lines: Sequence[Line], found: Zones, lead: tuple[str, int], t
     return name_at(" ".join(words[: last + 1]), "issuer.member", sure, lines[found.body], offset + opens.start("name"))
 
 
+_SEAT = expression(r"\s[(\[][DRI][-–](?:[A-Z]{2}|[A-Z][a-z]+\.?)[)\]]")
+"""The party and the state of a member of Congress: "(D-HI)"."""
 _EARLY = 40
 """Characters at the beginning of a headline within which its subject stands."""
 

@@ -36,6 +36,13 @@ _WEAK = frozenset(
      "office of", "at office", "one word", "given name", "foot part", "opposed")
 )  # fmt: skip
 """Signs that say nothing of a name which a text has once and which is not made as those of houses are."""
+_TOLD = frozenset(
+    ("often", "once", "never", "letters", "its letters", "holds another", "only within another", "governed", "any such", "paragraph opens", "one word", "person",
+     "like a person", "of dateline place", "headline at most")
+)  # fmt: skip
+"""Signs of what a text has, and that nothing speaks for."""
+_OF_OFFICE = frozenset(("once", "often", "at office", "office of", "body", "holds another", "only within another"))
+"""Signs of where somebody works whom a text names."""
 LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
 """The chance from which on a name is given (it takes more, 0.6, before a briefing prints it), and what is claimed at most: of who may be a person, and of all."""
 _PERSONS = frozenset(("person", "like a person"))
@@ -92,6 +99,10 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
         return name_at(further, "issuer.weighed", round(min(chance, MOST), 2), one.line, one.at)
     if chance < SURE and "rule" not in one.signs and not _SPOKEN.isdisjoint(one.signs):
         return None
+    if _TOLD.issuperset(one.signs):
+        return None  # "more than 120 Asian American and Pacific Islander (AAPI) students": letters stand for it, and it does nothing
+    if {"once", "at office"} <= one.signs.keys() and _OF_OFFICE.issuperset(one.signs):
+        return None  # "Assistant Harbour Police Chief Jane Doe", and nothing else of that police
     if "once" in one.signs and _WEAK.issuperset(one.signs):
         return None  # the only name of a text that has it once is nobody's by that alone
     confidence = round(min(chance, UNSURE if _somebody(one) or ("never" in one.signs and _OPENING.issuperset(one.signs)) else MOST), 2)

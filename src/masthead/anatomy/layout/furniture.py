@@ -165,10 +165,15 @@ def beyond(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
             return at
         if told >= _OPENS and line.kind == "paragraph" and _OWNED.match(line.text) and not holds(line.text, _LONGEST + 1):
             below = [under for under in range(at + 1, len(lines)) if not labels[under] and prose(lines[under])]
-            if len(below) * 3 <= told and not any(labels[under] == "end-mark" for under in range(at + 1, len(lines))):
+            ended = "end-mark" in labels[body:at]
+            if (ended or len(below) * _FEWER <= told) and not any(labels[under] == "end-mark" for under in range(at + 1, len(lines))):
                 return at
         told += prose(line)
     return len(lines)
+
+
+_FEWER = 2
+"""How many times as many paragraphs stand above the row that says whose a page is as below it."""
 
 
 def heads_others(text: str, lexicon: Pack) -> bool:

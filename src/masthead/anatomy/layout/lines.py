@@ -73,7 +73,7 @@ class Line(Struct, frozen=True, gc=False):
     """All of it is set in italics: under a headline that is often its deck."""
 
 
-_MARKED = expression(r"[.!?…。！？“”\"»’)\]]\s*[#*٭＊/+\-–—(<〈◼■▪□●]")
+_MARKED = expression(r"(?:[.!?…。！？“”\"»’)\]]\s*[#*٭＊/+\-–—(<〈◼■▪□●]|\w--30--|\w###)")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
 
@@ -263,7 +263,7 @@ def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     if not may_be_signed(text[max(base - 1, 0) :]) or _MARKED.search(text, max(base - 1, 0)) is None:
         return []
     words = alternatives(present(lexicon.ends))
-    pattern = rf"(?:(?<=[.!?…。！？“”\"»’)\]])|(?<=\S)(?=\s\*{{3,}}\s?[A-Z]{{1,6}}/[A-Z]))\s*(?P<mark>{SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"
+    pattern = rf"(?:(?<=[.!?…。！？“”\"»’)\]])|(?<=\S)(?=\s\*{{3,}}\s?[A-Z]{{1,6}}/[A-Z])|(?<=\w)(?=(?:--30--|\#{{3}})\s*\Z))\s*(?P<mark>{SIGNS}|[-–—(<〈]\s?{words}\s?[-–—)>〉])\s*(?P<rest>[^\n]*)$"
     match = _compiled(pattern).search(text, base)
     if not match or len(match["rest"]) > 160 or (terminal(match["rest"]) and len(match["rest"]) > 80):
         return []

@@ -27,6 +27,9 @@ REACH = 220
 """How many characters before or after a name its role is looked for."""
 _FINITE = expression(r"\s(?:was|were|is|are|has been|have been|had been)\s")
 """What no office has within it, but a clause."""
+_THIRD = expression(r"[a-z]{2,}[a-rt-z]s\s")
+_PREPOSITION = expression(r"\s(?:for|of|to|in|on|at|with|from|by)\s")
+"""A verb behind a name and a comma, whose sentence has an office further on: "apps like Quay Go, creates chances for publishers"."""
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(
     r"\b(?:[A-Z]|Inc|Ltd|Ltda|Cia|Imp|Exp|Eng|Ing|Prof|Dpto|Depto|Sra|Mons|Stellv|stellv|Stv|stv|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$"
@@ -214,6 +217,8 @@ class _Apposed:
             or _FINITE.search(role)
             or phrases(lexicon.said).match(role)
         ):
+            return False
+        if self.english and _THIRD.match(role) and not holds_office(_PREPOSITION.split(role, maxsplit=1)[0], lexicon, 9):
             return False
         return bool(self.serves) or (opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
 

@@ -152,7 +152,7 @@ def labels(rest: str, colon: int, lexicon: Pack) -> bool:
 
 
 _LABEL = expression(
-    r"(?:\A|[;,.•*:]\s|\n\s?)((?:(?:[A-Z][\w’'&/-]*|of|the|and|for|&)\s?){1,8}?)\s?[:–—]\s\Z|(?:\A|[;,.•*:]\s|\n\s?)((?:(?:[A-Z][\w’'&/-]*|of|the|and|for|&)\s){1,8}?)-\s\Z"
+    r"(?:\A|[;,.•*:]\s|\n\s?|\()((?:(?:[A-Z][\w’'&/-]*|of|the|and|for|&)\s?){1,8}?)\s?[:–—]\s\Z|(?:\A|[;,.•*:]\s|\n\s?)((?:(?:[A-Z][\w’'&/-]*|of|the|and|for|&)\s){1,8}?)-\s\Z"
 )
 
 

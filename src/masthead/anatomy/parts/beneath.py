@@ -18,6 +18,7 @@ from masthead.anatomy.parts.repeated import says_again
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.deeds import deed
+from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -171,6 +172,7 @@ class _Between:
             and not (line.kind == "paragraph" and line.text.endswith(".") and not line.strong and at + 1 == self.body)
             and (line.kind == "heading" or line.strong or line.slanted or self._stands_alone(at) or self._tells_of_text(at))
             and not self._is_name(at)
+            and not ((placed := _PLACED.match(line.text)) and state(placed["place"]))
         )
 
     def _stands_alone(self, at: int) -> bool:
@@ -240,6 +242,10 @@ class _Between:
     def _is_within_text(self, at: int) -> bool:
         """Whether the text has a line word for word within its sentences, as it has names, and no deck."""
         return any(self.lines[at].text in line.text for line in self.lines[self.body :])
+
+
+_PLACED = expression(r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}, [A-Z][\w.]+(?: [A-Z]\w+)?)\s(?:[–—-]|--)\s[A-Z]")
+"""A text's first words, which say where it is given: "Norhaven, Iowa – The …"."""
 
 
 def _goes_on(line: Line) -> bool:

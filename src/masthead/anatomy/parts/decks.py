@@ -20,6 +20,7 @@ from masthead.anatomy.wording.towns import opening as town_before
 from masthead.expressions import expression
 from masthead.language.captions import credited
 from masthead.language.dates import dates
+from masthead.language.forenames import given
 from masthead.language.tags import primary
 
 _PLACED = expression(r"[^\W\d_a-z][^a-z\d\n]{2,30}(?:,\s[^\W\d_a-z][\w. ]{1,20})?\s?(?:(?:[–—]|\s-)\s|--\s?)(?=\S)")
@@ -207,9 +208,18 @@ _POINT = 28
 
 
 def _by_whom(text: str, language: str) -> bool:
-    """Whether a row is a day and who put the text there: "jeudi 5 novembre 2026, par Cellule de communication"."""
+    """Whether a row is a day and who put the text there: "jeudi 5 novembre 2026, par Cellule de communication", "3 May 2024 Jane Doe"."""
     day = next((day for day in dates(text, language) if len(day.date) == 10 and day.start <= _WEEKDAY), None)
-    return day is not None and _AUTHORED.match(text, day.end) is not None
+    if day is None:
+        return False
+    name = text[day.end :].strip(" ,|·•–—-").split()
+    return _AUTHORED.match(text, day.end) is not None or (
+        2 <= len(name) <= _NAME_LONGEST and given(name[0]) and all(word[0].isupper() and word.replace("’", "").isalpha() for word in name)
+    )
+
+
+_NAME_LONGEST = 3
+"""Words of somebody's name."""
 
 
 _WEEKDAY = 14

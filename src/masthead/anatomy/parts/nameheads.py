@@ -22,6 +22,8 @@ _BRACKETS = expression(r"\s?[(（][^()]*[)）]")
 _NOTES = expression(r"notes?|notas?|noten|note|anmerkungen|примечания|примітки|noter|notater|opombe|bilješke|poznámky", re.I)
 """A heading of notes that says no more than that they are."""
 _ITEM = expression(r"\s*(?:[(（]?\d{1,2}[.)）]|[•·▪*-]|[a-z]\))\s+")
+_BEGINNING, _SHORT = 120, 2
+"""Characters within which a paragraph says what the row over it names, half as many below one that has more than so many words: those are less likely a name."""
 _DISTINCT = 3
 """Letters of a word by which a name is known."""
 
@@ -62,7 +64,7 @@ def _tells_of(name: str, below: str, known: str, lexicon: Pack) -> bool:
     """Whether a paragraph says since when there is what the name names, or what that is, with a word of the name at its beginning."""
     start = below[:200]
     words = [word for word in name.split() if len(word) > _DISTINCT and word[0].isupper() and word.casefold() not in lexicon.bodies]
-    begun = folded(start[:120])
+    begun = folded(start[: _BEGINNING if len(words) <= _SHORT else _BEGINNING // 2])
     if "?" in start or (name not in start and any(len(word) > _DISTINCT and word[0].islower() for word in name.split())):
         return False  # a chapter that asks something, or whose heading tells something, as sentences do
     if not words or not any((said := folded(word)) in begun and said in known for word in words):

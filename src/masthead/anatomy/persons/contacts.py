@@ -38,7 +38,7 @@ from masthead.anatomy.persons.contactlines import (
 from masthead.anatomy.persons.eastern import is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name
+from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name, unsigned
 from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, may_answer, once, signed_above, somebody
 from masthead.anatomy.persons.waysto import tells_clause, tells_way
 from masthead.anatomy.wording.desks import labels_press
@@ -137,7 +137,7 @@ def _gathered(
                 tabled = in_table(lines) if tabled is None else tabled
                 told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
             told = _from_label(told, lexicon) if aside and not each_row_reaches(line, blocks) else told
-            said = [part.strip() for part in _parts(told) if part.strip() and not _says_nobody(part.strip(), lexicon)]
+            said = [part.strip() for part in _parts(unsigned(told)) if part.strip() and not _says_nobody(part.strip(), lexicon)]
             parts = [(part, line) for part in (from_desk(said, lexicon) if len(said) > 2 and "\n" not in told.strip() else said)]
             if len(parts) > 2 or len(several) > 1:
                 # A block of its own: name, phone, address; or the house of whoever stands above it, as letters are signed.

@@ -16,7 +16,7 @@ from masthead.anatomy.persons.inrun import CASE, in_run
 from masthead.anatomy.persons.kinds import kinds
 from masthead.anatomy.persons.oneword import IN_ONE_WORD
 from masthead.anatomy.wording.bodies import of_house
-from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, person, runs, thing, uncased
+from masthead.anatomy.wording.names import TOKEN, Mention, holds_office, lettered, office, person, runs, thing, uncased
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -125,6 +125,8 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         mention = in_run(text, begin, end, floor, lexicon)
         if mention is None:
             continue
+        if not order and text.startswith(" (", mention.end):
+            mention = _told_in_brackets(text, mention, lexicon)
         if order == "first":
             mention = of_first(text, floor, mention, lexicon)
         if order == "first" and (namesake := of_namesake(text, mention, found[-1] if found else None, lexicon)) is not None:
@@ -175,6 +177,21 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
         for at, one in enumerate(found)
         if not (called_after(text, one, lexicon) or (one.role and (of_nobody(text, found, at, lexicon) or _acts(one, lexicon))))
     ]
+
+
+def _told_in_brackets(text: str, one: Mention, lexicon: Pack) -> Mention:
+    """Somebody in a list with the office in brackets behind the name, not with that of others before the comma: "Club Presidents, Jane Doe (harbour dean)"."""
+    if not 0 <= one.role_start < one.start or text[one.role_end : one.role_end + 1] != ",":
+        return one
+    close = text.find(")", one.end, one.end + _BRACKETED)
+    said = text[one.end + 2 : close] if close > 0 else ""
+    if "(" in said or not holds_office(said, lexicon):
+        return one
+    return replace(one, role=said, role_start=one.end + 2, role_end=close)
+
+
+_BRACKETED = 120
+"""Characters of such brackets."""
 
 
 def _acts(one: Mention, lexicon: Pack) -> bool:

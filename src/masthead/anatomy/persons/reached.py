@@ -172,3 +172,11 @@ def in_sentence(bare: str, lexicon: Pack) -> str:
         and not any(word.isupper() for word in words)
     )
     return " ".join(words) if stands and asked and sum(not particle(word) for word in words) < 4 and person(words, lexicon) else ""
+
+
+def unsigned(text: str) -> str:
+    """Rows without the word that says who wrote a text, before the name of whoever may be asked about it: "Prepared by Jane Doe"."""
+    return _BY.sub("", text) if " by" in text else text
+
+
+_BY = expression(r"(?m)^\W{0,3}(?:Prepared|Written|Compiled|Issued|Released|Submitted|Distributed|Posted) by:? (?=[A-Z])")

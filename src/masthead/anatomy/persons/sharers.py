@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
+from msgspec.structs import replace
+
 from masthead.anatomy.layout.addresses import email
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
@@ -56,17 +58,39 @@ def each_eastern(bare: str, lexicon: Pack) -> list[tuple[str, str]]:
 
 
 def once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
-    """Each address or number once, but for two people who share one."""
+    """Each address or number once, but for two people who share one; what the source says of whom it names again is told with the first."""
     seen: dict[tuple[str, str], set[str]] = {}
     numbers = {digits(contact.phone) for contact in result if contact.email}
-    for contact in result:
+    for contact in map(_filled, result, repeat(result)):
         if not contact.email and digits(contact.phone) in numbers and not somebody(contact.name, lexicon):
             continue  # a page's rows on whom it has named in full
         key = (contact.email.casefold(), "" if contact.email else digits(contact.phone))
         known = seen.setdefault(key, set())
-        if not known or (contact.name not in known and all(map(somebody, (contact.name, *known), repeat(lexicon)))):
+        if not known or (
+            not any(_same(contact.name, name) for name in known) and all(map(somebody, (contact.name, *known), repeat(lexicon)))
+        ):
             known.add(contact.name)
             yield contact
+
+
+def _filled(contact: Contact, every: Sequence[Contact]) -> Contact:
+    """Somebody with what a later place says of the same name and address, and this one does not."""
+    if not contact.email or not contact.name or (contact.role and contact.phone):
+        return contact
+    for other in every:
+        if other is not contact and other.email == contact.email and _same(other.name, contact.name):
+            contact = replace(
+                contact,
+                role=contact.role or other.role,
+                organisation=contact.organisation or other.organisation,
+                phone=contact.phone or other.phone,
+            )
+    return contact
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether two names are one, be it with a title before it."""
+    return name == other or name.endswith(f" {other}") or other.endswith(f" {name}")
 
 
 def beside_letterhead(result: Iterable[Contact], lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Contact]:

@@ -35,7 +35,8 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
         short = bool(quote.speaker) and (_short(quote.speaker, lexicon) or _by_office(quote.speaker, lexicon))
         meant = _meant(quote, result, runs, lexicon) if short else None
         result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else _upright(quote, runs, told, lexicon))
-    return result
+    offices = {one.speaker: one.role for one in reversed(result) if one.role}
+    return [replace(one, role=offices[one.speaker]) if not one.role and one.speaker in offices else one for one in result]
 
 
 _BY_GIVEN_NAME = frozenset(("id", "ms"))

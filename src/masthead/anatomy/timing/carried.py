@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.wording.places import hour_behind, parse, state
+from masthead.anatomy.parts.labels import wire
+from masthead.anatomy.wording.places import agency, hour_behind, parse, state
+from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -34,6 +36,22 @@ def placed_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, s
     place = last["place"] if last else ""
     known = place and (place.isupper() or state(place) or is_town(place, primary(language)))
     return (text[: last.end("place")].strip(), place) if last and known and parse(place, language, tagged=True) else None
+
+
+def bracketed(head: str, day: str, language: str) -> tuple[str, str] | None:
+    """The place in brackets behind a day, and the day: "September 6, 2023 (SAINT PAUL)". A carrier stands so as well: "(PRWEB)"."""
+    match = _BRACKETED.fullmatch(head) if head.rstrip()[-1:] == ")" else None
+    place = match["place"].strip() if match else ""
+    if not place or agency(place) or wire(head):
+        return None
+    named = state(place) or seat(place.title() if place.isupper() else place) or is_town(place, primary(language))
+    return (place, day) if named or (place.isupper() and " " in place and not _SENDS.search(place)) else None
+
+
+_BRACKETED = expression(r"[^()\n]{0,30}\d[^()\n]{0,30}\((?P<place>[^\W\d_a-z][^\W\d_]+(?:[ ,.-]{1,2}[^\W\d_]+){0,3})\.?\)\s*")
+
+_SENDS = expression(r"WIRE|NEWS|PRESS|MEDIA|RELEASE")
+"""What is in the name of a carrier, and of no town."""
 
 
 def _leads(between: str, language: str) -> bool:

@@ -15,8 +15,8 @@ from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.placed import alone, signed, wired
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.timing.carried import DASH, dated_behind, placed_behind
-from masthead.anatomy.timing.openings import abbreviates_house, before_stop, genred, of_desk, opening
+from masthead.anatomy.timing.carried import DASH, bracketed, dated_behind, placed_behind
+from masthead.anatomy.timing.openings import before_stop, genred, no_place, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
 from masthead.anatomy.timing.rows import behind_genre, below_text, in_letterhead, in_margin, made, own_line
 from masthead.anatomy.timing.uncased import uncased
@@ -98,7 +98,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
             if own and (desk := of_desk(lines[at].text, language)):
                 return made(lines[at], lines[at].text, desk, "", 0, "dateline.own-line"), at
             seen = (own_line(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
-            if seen and abbreviates_house(seen.place, lines, at):
+            if seen and no_place(seen.place, lines, at, language):
                 seen = structs.replace(seen, place="") if seen.date else None
             if seen and own and _kicks(seen, lines, found.body, language):
                 continue
@@ -309,7 +309,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         )
         if parsed is not None:
             place, day = parsed
-            if day and not place and (behind_genre := genred(head, language)):
+            if day and not place and (behind_genre := genred(head, language) or bracketed(head, day, language)):
                 place, day = behind_genre
             if own_line and "\n" in head and holds_body(place, pack(language)):
                 continue  # a house, and below it the day

@@ -224,6 +224,11 @@ def _behind_sentence(head: str, found: Sequence[Date]) -> tuple[str, str, str] |
     return head[match.start() : when.end].strip(), match["place"], when.date
 
 
+def no_place(place: str, lines: Sequence[Line], at: int, language: str) -> bool:
+    """Whether what stands for a place says of what genre the text is ("Jane Doe Media Release"), or is the letters of a house."""
+    return abbreviates_house(place, lines, at) or (" " in place and phrases(pack(language).genres).search(place) is not None)
+
+
 def abbreviates_house(place: str, lines: Sequence[Line], at: int) -> bool:
     """Whether what stands for a place is the letters of a house: the text goes on to say what they stand for, or them in capitals and never as a name is
     written."""

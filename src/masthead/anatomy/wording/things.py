@@ -38,6 +38,7 @@ _THING_WORDS = """
     drive avenue river mountain mountains valley island islands ocean reef creek falls harbour harbor airways
     resignation nomination investigation hearing announcement invitation newsletter bulletin handbook
     departments ministries agencies authorities committees councils commissions institutes universities associations courts boards offices
+    arts creative augmented reality virtual safe safety
     marketplace platform patent patents filing filings
     trophy highway hotel restaurant recovery tsunami laboratories pharmaceuticals airlines railways
     postgresql postgres windows linux
