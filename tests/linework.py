@@ -7,6 +7,7 @@ from samples import civic
 from masthead.brand.model import Brand
 from masthead.brand.style import faces
 from masthead.writers.pdf.fonts.faces import face
+from masthead.writers.pdf.fonts.glyphs import Kind
 from masthead.writers.pdf.fonts.shaping import Book, Font
 from masthead.writers.pdf.setting.edges import after
 from masthead.writers.pdf.setting.lines import Ink, Setting, Span
@@ -15,8 +16,8 @@ from masthead.writers.pdf.setting.sheet import Node
 
 
 def font(size: float = 10.0, brand: Brand | None = None, language: str = "en") -> Font:
-    stack = [face(found) for found in faces(brand or civic(), "serif", 400, False, language)]
-    return Font(Book(), stack, size, language=language)
+    stack = tuple(map(face, faces(brand or civic(), "serif", 400, False, language)))
+    return Font(Book(), Kind(stack, size, language=language))
 
 
 def setting(text: str, language: str = "en", **options: bool) -> Setting:

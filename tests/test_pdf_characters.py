@@ -20,6 +20,7 @@ from masthead.brand.load import load
 from masthead.errors import MastheadError
 from masthead.notices import Notice, Replaced
 from masthead.writers.pdf.fonts.faces import stack
+from masthead.writers.pdf.fonts.glyphs import Kind
 from masthead.writers.pdf.fonts.shaping import Book, Font
 
 
@@ -62,7 +63,7 @@ def test_no_letter_of_any_language_and_no_common_sign_lacks_a_face(family: str, 
     brand = load("civic")
     for language, text in LETTERS.items() | SIGNS.items():
         of = language if language in LETTERS else "en"
-        font = Font(Book(), stack(brand, family, weight, False, of), 10, language=of)
+        font = Font(Book(), Kind(stack(brand, family, weight, False, of), 10, language=of))
         assert "".join(run for run, chosen in font._runs(text) if chosen is None) == "", language
 
 
@@ -71,7 +72,7 @@ def test_letters_of_the_large_alphabets_are_all_in_the_texts_own_face(language: 
     text = LETTERS[language] if language != "el" else "".join(c for c in LETTERS["el"] if c < "\u1f00")
     for family in ("serif", "sans"):
         for weight, italic in ((400, False), (400, True), (600, False)):
-            font = Font(Book(), stack(load("civic"), family, weight, italic, language), 10, language=language)
+            font = Font(Book(), Kind(stack(load("civic"), family, weight, italic, language), 10, language=language))
             assert [chosen for _, chosen in font._runs(text)] == [font.stack[0]], (language, family)
 
 
@@ -108,20 +109,20 @@ def test_old_style_figures_are_read_as_figures() -> None:
 
 def test_a_letter_and_its_mark_are_one_face_even_if_the_texts_own_lacks_the_mark() -> None:
     brand = load("civic")
-    font = Font(Book(), stack(brand, "serif", 400, False, "en"), 10)
+    font = Font(Book(), Kind(stack(brand, "serif", 400, False, "en"), 10))
     ((run, chosen),) = font._runs("ƙ\u0323a")
     assert run == "ƙ\u0323a" and chosen is not None and chosen is not font.stack[0]
 
 
 def test_a_mark_of_punctuation_stays_with_the_letters_before_it() -> None:
-    font = Font(Book(), stack(load("civic"), "serif", 400, False, "en"), 10)
+    font = Font(Book(), Kind(stack(load("civic"), "serif", 400, False, "en"), 10))
     ((run, chosen),) = font._runs("বাংলা।")
     assert run == "বাংলা।" and chosen is not None and chosen.source.family == "Noto Sans Bengali"
 
 
 def test_spaces_and_hyphens_that_a_face_makes_of_others_stay_in_it(tmp_path: Path) -> None:
     brand = house(tmp_path, KINDS["postscript"]())
-    font = Font(Book(), stack(brand, "sans", 400, False, "en"), 10)
+    font = Font(Book(), Kind(stack(brand, "sans", 400, False, "en"), 10))
     assert [chosen for _, chosen in font._runs("a\u00a0b\u202fc\u2009d")] == [font.stack[0]]
 
 
@@ -177,7 +178,7 @@ def test_characters_of_private_use_are_told_outright(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
 def test_an_apostrophe_between_latin_letters_is_not_as_wide_as_an_ideograph(language: str) -> None:
-    font = Font(Book(), stack(load("civic"), "sans", 400, False, language), 10, language=language)
+    font = Font(Book(), Kind(stack(load("civic"), "sans", 400, False, language), 10, language=language))
     assert font.box("’").width == 10.0
     assert font.box("It’s").width < font.box("It").width + font.box("s").width + 4
     assert font.box("水’’水").width == 40.0

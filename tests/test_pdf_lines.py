@@ -7,6 +7,7 @@ import pytest
 from linework import broken, font, said, setting
 from samples import LOREM, civic, p, report, t
 
+from masthead.writers.pdf.fonts.glyphs import Kind
 from masthead.writers.pdf.fonts.shaping import Book, Font
 from masthead.writers.pdf.setting.drawing import draw
 from masthead.writers.pdf.setting.hyphenation import hyphens
@@ -211,7 +212,7 @@ def test_a_latin_text_opens_no_other_fonts():
     one = font()
     one.box("Trafficking")
     assert [found._font is not None for found in one.stack[:1]] == [True]
-    fresh = Font(Book(), [one.stack[0], type(one.stack[0])("/nowhere/at-all.ttf")], 10)
+    fresh = Font(Book(), Kind((one.stack[0], type(one.stack[0])("/nowhere/at-all.ttf")), 10))
     assert fresh.box("Trafficking").data is not None
 
 

@@ -12,7 +12,7 @@ from test_pdf_pairs import FACES, RULES, SCRIPTS, as_wholes, words
 from masthead.brand.model import Face as Source
 from masthead.writers.pdf.fonts import ready
 from masthead.writers.pdf.fonts.faces import Face, Word
-from masthead.writers.pdf.fonts.glyphs import Shaper
+from masthead.writers.pdf.fonts.glyphs import Kind, Shaper
 from masthead.writers.pdf.fonts.pairs import _reach
 from masthead.writers.pdf.fonts.shaping import Book, Font
 
@@ -71,7 +71,7 @@ def test_glyphs_that_nobody_had_before_count_as_used(monkeypatch):
     found = _reach(face)
     monkeypatch.setattr(ready, "table", lambda *of: ready.Table(ready._made(*of, found)))
     book = Book()
-    font = Font(book, [face], 10.0, features=("lnum", "pnum"), language="en")
+    font = Font(book, Kind((face,), 10.0, ("lnum", "pnum"), "en"))
     font.boxes(["of", "5%", "or", "(more)"])
     assert set("of5%r(me)") <= set("".join(book.used[face].codes.values()))
 

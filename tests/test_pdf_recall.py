@@ -20,13 +20,14 @@ from masthead.writers.pdf.heads.slots import shortened
 from masthead.writers.pdf.setting.lines import Ink, Setting, Span
 from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.strips.press import Column, Press
+from masthead.writers.ties import bind
 
 
 def font(book: Book, size: float = 10.25) -> Font:
     """The brand's own text face, at a size that nothing else has."""
     look = Press(seed(), civic(), print).type.look("body", "en")
     own = look.ink.font
-    return Font(book, own.stack, size, features=own.features, language="en")
+    return Font(book, msgspec.structs.replace(own.kind, size=size, language="en", tracking=0.0))
 
 
 def said(text: str, own: Font) -> Setting:
@@ -46,6 +47,28 @@ def test_a_phrase_that_comes_again_is_recalled_as_it_was_set() -> None:
     other = Book()  # what is recalled counts as used, as what is set does
     said("Ms. Maria at 10 km ", font(other))
     assert other.used[font(book).stack[0]].glyphs == book.used[font(book).stack[0]].glyphs
+
+
+def test_a_phrase_that_was_recalled_is_not_changed_by_who_breaks_it_or_goes_on() -> None:
+    own = font(Book(), 10.29)
+    for _ in range(2):
+        said("Extraordinary meetings", own)
+    before = boxes(said("Extraordinary meetings", own))
+    narrow = said("Extraordinary meetings", own)
+    assert len(narrow.lines(20.0)) > 4
+    ink = Ink(own, b"0 0 0")
+    goes_on = Setting([Span("Extraordinary meetings", ink), Span(" here", ink)], Node("P", None), "en")
+    assert [(gap > 0, ends) for gap, ends in zip(goes_on.gaps, goes_on.breakable, strict=True)] == [(True, 1), (True, 1), (False, 0)]
+    assert boxes(said("Extraordinary meetings", own)) == before
+
+
+def test_words_that_are_held_stand_among_the_others_as_if_all_were_looked_up() -> None:
+    text = "See p. 3 of Mr. A. B. Olsen on 12 May 2031 and 40 km of 7 kg each, Fig. 2 and so on"
+    known, alone = font(Book(), 10.21), font(Book(), 10.22)
+    said(text.replace(" 3 ", " three "), known)  # most of its words
+    first = boxes(said(text, known))
+    assert [word for word, *_ in first] == bind(text, "en").split(" ") == [box.text for box in said(text, alone).boxes]
+    assert first == boxes(said(text, known))
 
 
 def test_a_phrase_met_once_and_a_long_text_are_not_kept() -> None:
@@ -80,7 +103,7 @@ def test_a_phrase_is_set_anew_where_its_glyphs_stand_for_another_text(monkeypatc
 def test_fonts_of_a_process_share_their_space_and_each_document_counts_it() -> None:
     one, two = font(Book()), font(Book())
     assert (one.space, one.space_data, one.space_last) == (two.space, two.space_data, two.space_last)
-    assert one.used.glyphs == two.used.glyphs == shaper(one.stack[0], one.features, "en").word(" ").mask
+    assert one.used.glyphs == two.used.glyphs == shaper(one.stack[0], one.kind.features, "en").word(" ").mask
 
 
 @pytest.mark.parametrize("count", [*range(4, 64, 3), 90, 140])

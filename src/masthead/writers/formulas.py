@@ -10,4 +10,4 @@ INSET = 14.2
 
 def displayed(block: BlockNode | None) -> bool:
     """Whether a block is a formula and nothing else."""
-    return isinstance(block, Paragraph) and len(block.content) == 1 and isinstance(block.content[0], Formula)
+    return type(block) is Paragraph and len(block.content) == 1 and type(block.content[0]) is Formula  # asked of every paragraph

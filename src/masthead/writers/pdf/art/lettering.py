@@ -12,6 +12,7 @@ from masthead.language.tags import primary
 from masthead.media.drawing.model import Piece
 from masthead.media.image import Image
 from masthead.writers.pdf.fonts.faces import Face, stack
+from masthead.writers.pdf.fonts.glyphs import Kind
 from masthead.writers.pdf.fonts.shaping import Book, Font
 from masthead.writers.pdf.setting.bidi import levels, visual_order
 
@@ -82,15 +83,8 @@ class Lettering:
         key = (family, weight, italic, tracking)
         found = self._fonts.get(key)
         if found is None:
-            found = Font(
-                self._book,
-                stack(self._brand, family, weight, italic, self._language),
-                _EM,
-                features=("lnum",),
-                language=primary(self._language),
-                tracking=tracking,
-            )
-            self._fonts[key] = found
+            faces = stack(self._brand, family, weight, italic, self._language)
+            found = self._fonts[key] = Font(self._book, Kind(faces, _EM, ("lnum",), primary(self._language), tracking))
         return found
 
 

@@ -47,7 +47,7 @@ _BLOCK = 100
 """Entries that a block of a CMap may have (Adobe Technical Note 5014)."""
 
 
-class _Subset(Struct, frozen=True):
+class _Subset(Struct, frozen=True, cache_hash=True):
     """`program`, `places` and `unicode` are objects of a file, `places` empty where a code finds its glyph; `told` is the hash of all."""
 
     program: bytes
@@ -77,19 +77,32 @@ class _Descriptor(Struct, frozen=True):
 def embed(file: File, face: Face, used: Used) -> int:
     """Writes the face with what the document has used of it and returns the font's object number."""
     subset = _subset(face, _rounded(face, used.glyphs), tuple(used.own.items()))
+    return file.all(_objects(face, subset, file.known(subset.program, subset.told)))
+
+
+@lru_cache(maxsize=256)  # pages of a brand have their fonts under the same numbers, a kilobyte each
+def _objects(face: Face, subset: _Subset, program: int) -> tuple[bytes, ...]:
+    """The objects of a font that follow its program, which has this number. The last one is the font."""
     described = _describe(face)
     name = described.name if face.source.whole else subset.tag + b"+" + described.name
     key, kind = (b"FontFile3", b"CIDFontType0") if face.postscript else (b"FontFile2", b"CIDFontType2")
-    program = file.known(subset.program, subset.told)
-    descriptor = file.new(b"<</Type/FontDescriptor/FontName/%b%b/%b %d 0 R>>" % (name, described.entries, key, program))
-    places = b"/CIDToGIDMap %d 0 R" % file.new(subset.places) if subset.places else b""
-    font = file.new(
+    descriptor = program + 1
+    font = descriptor + (2 if subset.places else 1)
+    return (
+        b"<</Type/FontDescriptor/FontName/%b%b/%b %d 0 R>>" % (name, described.entries, key, program),
+        *([subset.places] if subset.places else []),
         b"<</Type/Font/Subtype/%b/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        b"/FontDescriptor %d 0 R%b/DW %d/W[%b]>>" % (kind, name, descriptor, places, described.default, subset.widths)
-    )
-    unicode = file.new(subset.unicode)
-    return file.new(
-        b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (name, font, unicode)
+        b"/FontDescriptor %d 0 R%b/DW %d/W[%b]>>"
+        % (
+            kind,
+            name,
+            descriptor,
+            b"/CIDToGIDMap %d 0 R" % (descriptor + 1) if subset.places else b"",
+            described.default,
+            subset.widths,
+        ),
+        subset.unicode,
+        b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (name, font, font + 1),
     )
 
 

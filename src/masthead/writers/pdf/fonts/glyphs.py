@@ -43,10 +43,19 @@ def shaper(face: Face, features: tuple[str, ...], language: str) -> Shaper:
     return Shaper(face, features, language)
 
 
-class InCommon(Struct, frozen=True, gc=False):
-    """What fonts of the same faces and size have in common in all documents: how words are shaped, and the space between them."""
+class Kind(Struct, frozen=True, gc=False, cache_hash=True):
+    """What a font is made of: faces, size (points), OpenType features, a language, and thousandths of the size after each glyph."""
 
     stack: tuple[Face, ...]
+    size: float
+    features: tuple[str, ...] = ()
+    language: str = ""
+    tracking: float = 0.0
+
+
+class InCommon(Struct, frozen=True, gc=False):
+    """What fonts of a kind have in common in all documents: how words are shaped, and the space between them."""
+
     first: Shaper
     space: float
     space_data: bytes
@@ -54,14 +63,14 @@ class InCommon(Struct, frozen=True, gc=False):
 
 
 @lru_cache(maxsize=1024)
-def in_common(stack: tuple[Face, ...], size: float, features: tuple[str, ...], language: str, tracking: float) -> InCommon:
+def in_common(kind: Kind) -> InCommon:
     """The same for the whole process."""
-    face = stack[0]
-    first = shaper(face, features, language)
+    face = kind.stack[0]
+    first = shaper(face, kind.features, kind.language)
     if " " not in face.known:
         face.has(" ")
     space = first.word(" ")
-    return InCommon(stack, first, (space.width + tracking) * size / 1000, space.data, space.mask)
+    return InCommon(first, (space.width + kind.tracking) * kind.size / 1000, space.data, space.mask)
 
 
 class Shaper:

@@ -42,15 +42,26 @@ def places(boxes: Sequence[Box], gaps: Sequence[float]) -> Places:
 class Row(NamedTuple):
     """The boxes of a text in a font, the space after each and where lines may end, as `lines.Setting` has them. `first` is what stands before
     the text's first space; `open_end`: it ends without one. `mask` are the glyphs of all boxes. `places` is where they stand if the text is all
-    of a paragraph."""
+    of a paragraph, `alone_gaps` and `alone_breakable` are spaces and ends of lines then: nobody changes these lists."""
 
     boxes: list[Box]
     gaps: list[float]
-    breakable: bytes
+    breakable: bytearray
     first: str
     open_end: bool
     mask: int
     places: Places
+    alone_gaps: list[float]
+    alone_breakable: bytearray
+
+
+def row_of(boxes: list[Box], gaps: list[float], breakable: bytearray, first: str, *, open_end: bool) -> Row:
+    """The row of a text's boxes."""
+    mask = reduce(or_, [box.mask for box in boxes], 0)
+    alone_gaps, alone_breakable = gaps, breakable
+    if open_end and boxes:
+        alone_gaps, alone_breakable = [*gaps[:-1], 0.0], breakable[:-1] + b"\0"
+    return Row(boxes, gaps, breakable, first, open_end, mask, places(boxes, gaps), alone_gaps, alone_breakable)
 
 
 Said = tuple[str, str, bool]

@@ -17,7 +17,7 @@ from msgspec import Struct
 from masthead.expressions import Letters, expression
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.fonts.faces import LEFT, RIGHT, Box, Face, Part, Shifted, Word, escape
-from masthead.writers.pdf.fonts.glyphs import Shaper, in_common, shaper
+from masthead.writers.pdf.fonts.glyphs import Kind, Shaper, in_common, shaper
 from masthead.writers.pdf.fonts.recall import KEPT_LENGTH, together
 from masthead.writers.ties import BOUND, TOLD
 
@@ -140,7 +140,7 @@ class Book:
 
 
 class Font:
-    """A stack of faces at a size (points), in a language. Widths and heights are points."""
+    """A kind of font in one document. Widths and heights are points."""
 
     __slots__ = (
         "_bidi",
@@ -148,8 +148,8 @@ class Font:
         "_shapers",
         "_words",
         "book",
-        "features",
         "first",
+        "kind",
         "language",
         "name",
         "shared",
@@ -162,27 +162,24 @@ class Font:
         "used",
     )
 
-    def __init__(
-        self, book: Book, stack: Sequence[Face], size: float, *, features: tuple[str, ...] = (), language: str = "", tracking: float = 0.0
-    ) -> None:
-        common = in_common(tuple(stack), size, features, language, tracking)
+    def __init__(self, book: Book, kind: Kind) -> None:
+        common = in_common(kind)
         self.book = book
-        self.stack = common.stack
-        self.size = size
-        self.features = features
-        self.language = language
-        self.tracking = tracking
-        """Thousandths of the size added after each glyph."""
+        self.stack = kind.stack
+        self.size = kind.size
+        self.kind = kind
+        self.language = kind.language
+        self.tracking = kind.tracking
         self._words: dict[str, Box] = {}
         self._bidi: dict[tuple[str, tuple[int, ...]], Box] = {}
         self._hyphenated: dict[str, Box] = {}
-        first = common.stack[0]
+        first = kind.stack[0]
         self.first = common.first
         """Shapes what its first face has."""
         self._shapers = {first: common.first}
         self.used = used = book.open(first)
         self.name = book.faces[first]
-        self.shared = common.first.boxes(size, tracking)
+        self.shared = common.first.boxes(kind.size, kind.tracking)
         if common.mask & first.ambiguous:  # the document may have the glyph for another text
             self.space_data = book.word(common.first, " ").data
         else:
@@ -200,7 +197,7 @@ class Font:
     def _shaper(self, face: Face) -> Shaper:
         found = self._shapers.get(face)
         if found is None:
-            found = self._shapers[face] = shaper(face, self.features, self.language)
+            found = self._shapers[face] = shaper(face, self.kind.features, self.language)
         return found
 
     def box(self, text: str) -> Box:

@@ -139,7 +139,7 @@ class Composer(Galley):
         if self.page.frame.columns > 1:
             self._put_in_columns(group, notes)
             return
-        demand = self.demand(notes)
+        demand = self.demand(notes) if notes else 0.0
         while not self.fresh:
             if (tops := self.under(group, demand)) is not None:
                 self.put(group, notes, tops)

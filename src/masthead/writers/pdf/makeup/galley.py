@@ -188,7 +188,8 @@ class Galley:
             return
         for strip in group:
             self._force(strip)
-        self._put_notes(notes)
+        if notes:
+            self._put_notes(notes)
 
     def put(self, group: Sequence[Strip], notes: Sequence[Strip], tops: Sequence[float] = ()) -> None:
         """Places a group that fits; at these heights (`under`), if they are known."""
@@ -200,14 +201,14 @@ class Galley:
         else:
             for strip in group:
                 self.place(strip)
-        self._put_notes(notes)
+        if notes:
+            self._put_notes(notes)
 
     def _put_notes(self, notes: Sequence[Strip]) -> None:
-        if notes:
-            if self.carried:
-                self.carried += notes
-            else:
-                self.note(notes, self.room)
+        if self.carried:
+            self.carried += notes
+        else:
+            self.note(notes, self.room)
 
     def under(self, group: Sequence[Strip], demand: float) -> list[float] | None:
         """The heights at which the strips of a group stand under what is in the column; None if they or their notes find no room."""

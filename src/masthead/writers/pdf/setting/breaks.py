@@ -74,7 +74,7 @@ _CHUNK = 24
 
 def right_to_left(text: str) -> bool:
     """Whether text needs the bidirectional algorithm."""
-    return _FROM_RIGHT.within(text)
+    return not text.isascii() and _FROM_RIGHT.within(text)
 
 
 def unbound(character: str) -> bool:

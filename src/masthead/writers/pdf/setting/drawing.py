@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from masthead.writers.pdf.fonts.engraving import engraved
 from masthead.writers.pdf.fonts.faces import Box, Part
@@ -18,7 +19,8 @@ def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, r
     begin = line.start
     if begin == line.end:
         return
-    left = sheet.left(start, room)
+    start += sheet.shift
+    left = sheet.width - start - room if sheet.right_to_left else start  # as `Sheet.left`, which lines are too many to ask
     if align == "center":
         left += (room - line.width) / 2
     elif (align == "end") != setting.right_to_left:
@@ -111,9 +113,15 @@ def _draw_plain(sheet: Sheet, setting: Setting, line: Line, left: float, base: f
         words = font.space_data.join([box.data for box in setting.boxes[begin:end]])  # type: ignore[misc]
     except TypeError:  # a word that is not all in the font's first face has no data of its own
         return False
-    final = font.space_last if last == font.space else _last_space(font, last, 0.0)
-    sheet.line(span.node or setting.node, ink, b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, final))
+    final = b")]TJ" if not last else font.space_last if last == font.space else _last_space(font, last, 0.0)
+    sheet.line(span.node or setting.node, ink, b"%b %.2f Tm[(%b%b" % (_moved(left), base, words, final))
     return True
+
+
+@lru_cache(maxsize=256)  # lines of a column begin at one place
+def _moved(left: float) -> bytes:
+    """The beginning of a matrix that moves text to this place."""
+    return b"1 0 0 1 %.2f" % left
 
 
 def _opens(setting: Setting, index: int, tail: Box) -> bool:

@@ -200,6 +200,12 @@ class Setting:
             self._mend(found, width, indent)
         return found
 
+    def _only(self, room: float) -> Line | None:
+        """The one line that a paragraph has which needs no more room than this, as titles, labels and numbers do; None if it may have more."""
+        if self.rights is self.ends and self.ends and self.ends[-1] <= room + _SLACK and not self.forced:
+            return Line(0, len(self.boxes), self.ends[-1], ends=True)
+        return None
+
     def count(self, width: float) -> int:
         """How many lines it has at this width: those that are mended are no more, and no fewer."""
         return len(self._broken(width, 0.0))
@@ -237,6 +243,9 @@ class Setting:
 
     def fit(self, width: float, indent: float, *, hyphens: bool) -> list[Line]:
         """Lines as full as they get."""
+        only = self._only(width - indent)
+        if only is not None:
+            return [only]
         found: list[Line] = []
         for start, stop in self.parts():
             if start < stop:

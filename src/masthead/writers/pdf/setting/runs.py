@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf.fonts.faces import Box
-from masthead.writers.pdf.fonts.recall import Places, Row, places, recalled, remember, returns, together
+from masthead.writers.pdf.fonts.recall import Places, Row, recalled, remember, returns, row_of, together
 from masthead.writers.pdf.fonts.shaping import APART, Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.edges import fitted
@@ -51,7 +49,7 @@ def fill(setting: Setting) -> Places | None:
     row: Row | None = None
     if len(setting.spans) == 1 and not (span := setting.spans[0]).whole and span.text and "\n" not in span.text:  # as most are
         setting.starts.append(0)
-        row = _add(setting, span.text, span.ink.font, code=span.code)
+        row = _add(setting, span.text, span.ink.font, code=span.code, alone=True)
         return None if row is None else row.places
     for span in setting.spans:
         setting.starts.append(len(setting.boxes))
@@ -118,11 +116,14 @@ def _force(setting: Setting, font: Font) -> None:
     setting.forced.append(len(setting.boxes))
 
 
-def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
-    """Adds the boxes of a text, and gives what is known of it."""
+def _add(setting: Setting, text: str, font: Font, *, code: bool, alone: bool = False) -> Row | None:
+    """Adds the boxes of a text, and gives what is known of it. `alone`: it is all of the paragraph."""
     said = (text, setting.language, code)
     usual = not (setting.justified or setting.square)
     row = recalled(font, said) if usual else None
+    if row is not None and alone:
+        setting.boxes, setting.gaps, setting.breakable = row.boxes, row.alone_gaps, row.alone_breakable
+        return row
     if row is not None:
         _join(setting, text, row.first, font)
         setting.boxes += row.boxes
@@ -142,11 +143,7 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> Row | None:
         else:
             _put(setting, found, font, code=code)
         if usual and returns(font, said):
-            boxes = setting.boxes[start:]
-            mask = reduce(or_, [box.mask for box in boxes], 0)
-            gaps = setting.gaps[start:]
-            breakable = bytes(setting.breakable[start:])
-            row = Row(boxes, gaps, breakable, found.words[0], open_end, mask, places(boxes, gaps))
+            row = row_of(setting.boxes[start:], setting.gaps[start:], setting.breakable[start:], found.words[0], open_end=open_end)
             remember(font, said, row)
     if open_end and setting.boxes:
         setting.gaps[-1] = 0.0
@@ -167,10 +164,13 @@ def _tied(setting: Setting, text: str, font: Font) -> tuple[Tied, list[Box], int
         return found, boxes, mask
     if setting.justified or not found.simple or "\u00a0" in text:  # spaces that hold may grow; those that do not break may have moved
         return found, [], 0
-    held = together(font, [word for word in found.words if BOUND in word])
-    if held is None:
+    held = [index for index, word in enumerate(found.words) if BOUND in word]
+    made = together(font, [found.words[index] for index in held])
+    if made is None:
         return found, [], 0
-    return found, list(map(font.shared.__getitem__, found.words)), mask | held[1]
+    for index, box in zip(held, made[0], strict=True):  # from the first on: those before are in their places then
+        boxes[index : index + found.words[index].count(BOUND) + 1] = [box]
+    return found, boxes, mask | made[1]
 
 
 def _join(setting: Setting, text: str, first: str, font: Font) -> None:

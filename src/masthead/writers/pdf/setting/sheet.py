@@ -61,6 +61,9 @@ class Node:
             above = None if parent is None else parent.index if parent.index >= 0 else parent.element(tree)
             if self.after is not None:
                 self.after.element(tree)
+            if not (self.alt or self.language or self.identifier or self.attributes or self.title or self.expansion):  # as most
+                self.index = tree.element(self.tag, above)
+                return self.index
             self.index = tree.element(
                 self.tag,
                 above,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from reportlab.lib.units import mm
 
 from masthead.brand.model import Brand
 from masthead.brand.style import filled, identity, style
 from masthead.language.tags import letters, primary, script
-from masthead.writers.pdf.fonts.faces import Face, stack
+from masthead.writers.pdf.fonts.faces import stack
+from masthead.writers.pdf.fonts.glyphs import Kind
 from masthead.writers.pdf.fonts.shaping import Book, Font
 from masthead.writers.pdf.setting.lines import Ink
 
@@ -59,7 +60,7 @@ class Typography:
         self._book = book
         self._cuts = _cuts(brand)
         self._looks: dict[_Asked, Look] = {}
-        self._fonts: dict[_Kind, Font] = {}
+        self._fonts: dict[Kind, Font] = {}
 
     def look(self, role: str, language: str, manner: Manner = PLAIN, scale: float = 1.0) -> Look:
         """How a role is set in a language. `scale` makes it smaller (tables that are too wide)."""
@@ -71,12 +72,12 @@ class Typography:
 
     def size(self, role: str, language: str, scale: float = 1.0) -> float:
         """The size of a role (points), with no font made for it."""
-        return self._cut((role, language, PLAIN, scale)).kind[1]
+        return self._cut((role, language, PLAIN, scale)).kind.size
 
     def alike(self, role: str, other: str, language: str) -> bool:
         """Whether two roles are set in the same type but for its size; no font is made for it."""
         one, two = self._cut((role, language, PLAIN, 1.0)), self._cut((other, language, PLAIN, 1.0))
-        return one.capitals == two.capitals and one.kind[:1] + one.kind[2:] == two.kind[:1] + two.kind[2:]
+        return one.capitals == two.capitals and structs.replace(one.kind, size=two.kind.size) == two.kind
 
     def _cut(self, asked: _Asked) -> _Cut:
         cut = self._cuts.get(asked)
@@ -88,8 +89,7 @@ class Typography:
         cut = self._cut(asked)
         font = self._fonts.get(cut.kind)
         if font is None:
-            stack, size, features, tongue, tracking = cut.kind
-            font = self._fonts[cut.kind] = Font(self._book, stack, size, features=features, language=tongue, tracking=tracking)
+            font = self._fonts[cut.kind] = Font(self._book, cut.kind)
         return Look(Ink(font, cut.color, cut.rise, asked[2].link), cut.leading, cut.drop, asked[1], cut.capitals)
 
     def color(self, role: str) -> bytes:
@@ -99,14 +99,12 @@ class Typography:
 
 _Asked = tuple[str, str, Manner, float]
 """A role, a language, what inlines change, and a scale."""
-_Kind = tuple[tuple[Face, ...], float, tuple[str, ...], str, float]
-"""What a font is made of: faces, size, features, language, tracking."""
 
 
 class _Cut(Struct, frozen=True, gc=False):
     """What a brand makes of a role in a language: the same for all documents."""
 
-    kind: _Kind
+    kind: Kind
     color: bytes
     rise: float
     leading: float
@@ -154,7 +152,7 @@ def _made(brand: Brand, role: str, language: str, manner: Manner, scale: float) 
     ascent, descent = faces[0].extents()
     leading = wanted.leading * scale
     return _Cut(
-        (
+        Kind(
             faces,
             size,
             ("onum" if oldstyle else "lnum", "tnum" if role in _TABULAR else "pnum"),

@@ -43,7 +43,12 @@ def _even(setting: Setting, start: int, stop: int, count: int, width: float) -> 
     lefts, rights = (setting.lefts, setting.rights) if setting.square else (setting.places, setting.ends)
     # Other breaks want a hyphen, which has no room reckoned.
     places = [place for place in range(start + 1, stop) if setting.breakable[place - 1] == 1]
-    costs = _phrases(setting, places) if setting.square else {place: cost for place in places if (cost := cost_of(setting, place))}
+    if setting.square:
+        costs = _phrases(setting, places)
+    else:
+        boxes, gaps = setting.boxes, setting.gaps
+        likely = [place for place in places if not gaps[place - 1] or len(boxes[place - 1].text) <= _SHORT_WORD]
+        costs = {place: cost for place in likely if (cost := cost_of(setting, place))}
     # Of three words one stands alone in any case: it may be the last, where the first is a mere stump.
     few = stop - start == _FEW
     stump = few and setting.ends[start] - setting.places[start] < (setting.ends[stop - 1] - setting.places[start + 1]) * _STUMP

@@ -20,6 +20,8 @@ class Air:
     def above(self, role: str, usual: float, *, between: bool = False) -> float:
         """The room above a role. `between`: the usual one parts what follows each other in it, and goes where the brand says another,
         above or below."""
+        if not self.any:
+            return usual
         found = self._style(role)
         if found is None:
             return usual
@@ -29,6 +31,8 @@ class Air:
 
     def below(self, role: str, usual: float = 0.0) -> float:
         """The room below a role."""
+        if not self.any:
+            return usual
         found = self._style(role)
         return usual if found is None or found.space_after is None else found.space_after
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Abstract, Briefing, Text
-from masthead.document.model import Asset, BlockNode, Heading, Inline, Note, NoteReference
+from masthead.document.model import Asset, BlockNode, Figure, Heading, Inline, Note, NoteReference, Table
 from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines, inside, notes
 from masthead.expressions import expression
@@ -195,11 +195,13 @@ class Press:
         blocks += briefing.blocks
         self.numbered = briefing.numbered
         """Whether sections get numbers."""
-        self.anchors |= {
-            block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor and plain(block.content).strip()
-        }
-        self.crossings = Crossings(blocks, self.labels)
-        self._notes = notes(blocks)
+        kinds = set(map(type, every(blocks)))  # most pages have nothing but paragraphs
+        if Heading in kinds:
+            self.anchors |= {
+                block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor and plain(block.content).strip()
+            }
+        self.crossings = Crossings(() if kinds.isdisjoint((Table, Figure)) else blocks, self.labels)
+        self._notes = notes(blocks) if Note in kinds else {}
         self._called = _called(blocks, self._notes) if self._notes else set()
         self.uncalled = 0
         self.waiting: list[Sheet] = []

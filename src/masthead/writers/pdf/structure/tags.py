@@ -149,8 +149,7 @@ class Tree:
         self.check(where)
         root = file.reserve()
         first = file.next_number
-        for index in range(len(self._elements)):
-            file.new(self._object(index, root, first, pages, annotations))
+        file.all([self._object(index, root, first, pages, annotations) for index in range(len(self._elements))])
         nums = [
             b"%d[%b]" % (page, b" ".join([b"%d 0 R" % (first + element) for element in marks]))
             for page, marks in enumerate(self._marks)

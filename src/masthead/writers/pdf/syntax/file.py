@@ -24,7 +24,6 @@ _LONGEST = 32_767
 _READ = 1_000
 """Characters of a title in a list or a window."""
 _UNWRITTEN = expression("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 _IDENTITY = 32
 """Digits of a file's /ID: sixteen bytes. Processors count SHA-256 faster than MD5."""
 _LEVEL = 1
@@ -38,7 +37,10 @@ def text_string(text: str) -> bytes:
     """
     if text.isascii() and text.isprintable():
         length = len(text)
-        string = b"(%b)" % text.translate(_ESCAPES).encode("ascii")
+        literal = text.encode("ascii")
+        if "(" in text or ")" in text or "\\" in text:
+            literal = literal.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        string = b"(%b)" % literal
     else:
         units = text.encode("utf-16-be", "replace")
         length = len(units) + 2
@@ -102,6 +104,11 @@ class File:
     def new(self, body: bytes) -> int:
         """Adds an object, in PDF syntax, and returns its number."""
         self._objects.append(body)
+        return len(self._objects)
+
+    def all(self, bodies: Sequence[bytes]) -> int:
+        """Adds objects one after the other, and returns the number of the last."""
+        self._objects += bodies
         return len(self._objects)
 
     @property
@@ -188,38 +195,35 @@ class File:
         """
         self._demand(metadata)
         profile = self.known(*_srgb())
-        catalog = {
-            "Type": b"/Catalog",
-            "Pages": b"1 0 R",
-            "Lang": text_string(self._language),
-            "MarkInfo": b"<</Marked true>>",
-            "ViewerPreferences": b"<</DisplayDocTitle true%b>>" % self._direction,
-            "StructTreeRoot": b"%d 0 R" % tree,
-            "Metadata": b"%d 0 R" % self.stream(b"/Type/Metadata/Subtype/XML", xmp(metadata), compress=False),
-            "OutputIntents": b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
+        described = self.stream(b"/Type/Metadata/Subtype/XML", xmp(metadata), compress=False)
+        attached, names = self._attachments() if self._attached else (b"", b"")
+        catalog = (
+            attached,
+            b"/Lang %b/MarkInfo <</Marked true>>/Metadata %d 0 R" % (text_string(self._language), described),
+            names,
+            b"/Outlines %d 0 R" % self._write_outline() if self._entries else b"",
+            b"/OutputIntents [<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
             b"/DestOutputProfile %d 0 R>>]" % profile,
-        }
-        if self._labels:
-            catalog["PageLabels"] = self._labels
-        if self._attached:
-            catalog["AF"] = b"[%b]" % _references([number for _, number in self._attached])
-            names = sorted((sort_key(name), text_string(name), number) for name, number in self._attached)
-            catalog["Names"] = b"<</EmbeddedFiles<</Names[%b]>>>>" % b"".join([b"%b %d 0 R" % (name, number) for _, name, number in names])
-        if self._entries:
-            catalog["Outlines"] = b"%d 0 R" % self._write_outline()
-        # On a single page there is nothing to find.
-        catalog["PageMode"] = b"/UseOutlines" if self._entries and len(self._pages) > 1 else b"/UseNone"
-        info = self.new(b"<<%b>>" % b"".join(b"/%b%b" % (key.encode("ascii"), text_string(value)) for key, value in information(metadata)))
-        self._objects[0] = _dictionary(
-            {"Type": b"/Pages", "Kids": b"[%b]" % _references(self._pages.values()), "Count": b"%d" % len(self._pages)}
+            b"/PageLabels " + self._labels if self._labels else b"",
+            # On a single page there is nothing to find.
+            b"/PageMode " + (b"/UseOutlines" if self._entries and len(self._pages) > 1 else b"/UseNone"),
+            b"/Pages 1 0 R/StructTreeRoot %d 0 R/Type /Catalog/ViewerPreferences <</DisplayDocTitle true%b>>" % (tree, self._direction),
         )
-        root = self.new(_dictionary(catalog))
+        info = self.new(b"<<%b>>" % b"".join(b"/%b%b" % (key.encode("ascii"), text_string(value)) for key, value in information(metadata)))
+        self._objects[0] = b"<</Count %d/Kids [%b]/Type /Pages>>" % (len(self._pages), _references(self._pages.values()))
+        root = self.new(b"<<%b>>" % b"".join(catalog))
         told = [*self._objects]
         for number, known in self._known.items():
             told[number - 1] = known
         identity = hexadecimal(b"".join(told))[:_IDENTITY].encode("ascii")
         trailer = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (root, info, identity, identity)
         return (packed if compress else plain)(self._objects, trailer)
+
+    def _attachments(self) -> tuple[bytes, bytes]:
+        """The catalogue's entries for the files that this one carries."""
+        names = sorted((sort_key(name), text_string(name), number) for name, number in self._attached)
+        tree = b"".join([b"%b %d 0 R" % (name, number) for _, name, number in names])
+        return b"/AF [%b]" % _references([number for _, number in self._attached]), b"/Names <</EmbeddedFiles<</Names[%b]>>>>" % tree
 
     def _demand(self, metadata: Metadata) -> None:
         if not self._language:
@@ -262,11 +266,6 @@ class File:
         shown = len(top.kids) + sum(len(items[index].kids) for index in top.kids)
         self.put(root, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % (first + top.kids[0], first + top.kids[-1], shown))
         return root
-
-
-def _dictionary(entries: dict[str, bytes]) -> bytes:
-    """A dictionary object (ISO 32000-1, 7.3.7). The names here are plain letters, which need no escape."""
-    return b"<<%b>>" % b"".join([b"/%b %b" % (name.encode("ascii"), value) for name, value in sorted(entries.items())])
 
 
 class _Item:

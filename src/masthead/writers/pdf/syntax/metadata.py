@@ -198,12 +198,14 @@ def _alternative(name: str, value: str, language: str) -> str:
     return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li>{own}</rdf:Alt></{name}>'
 
 
+@lru_cache(maxsize=128)  # most of it is said of every document, or several times of one
 def _text(value: str) -> str:
     if not value.isprintable():
         value = _NO_XML.sub("\ufffd", value)
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+@lru_cache(maxsize=64)  # the same for two forms of it, and for the documents of a day
 def _moment(created: str) -> tuple[str, ...]:
     """Year, month, day, and with them hour, minute, second and zone if the zone is known too; empty if it is no date.
 

@@ -79,8 +79,10 @@ def _entry(offset: int) -> bytes:
 
 
 def _together(numbers: Sequence[int], bodies: Sequence[bytes]) -> bytes:
-    places = accumulate([len(body) + 1 for body in bodies], initial=0)
-    head = b" ".join([b"%d %d" % pair for pair in zip(numbers, places, strict=False)]) + b"\n"
+    told = [0] * (2 * len(numbers))  # the number and the place of each, the first at 0
+    told[::2] = numbers
+    told[3::2] = accumulate([len(body) + 1 for body in bodies[:-1]])
+    head = (b"%d " * len(told))[:-1] % tuple(told) + b"\n"
     return _deflated(b"/Type/ObjStm/N %d/First %d" % (len(numbers), len(head)), head + b"\n".join(bodies))
 
 

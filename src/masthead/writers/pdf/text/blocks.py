@@ -40,6 +40,8 @@ from masthead.writers.pdf.text.quotations import aside, quotation
 
 _APART = 11.0
 """Space round tables, figures and quotations."""
+_ROUND_FORMULA = 3.0
+"""The same round a formula that stands in the column itself."""
 _RUNNING = frozenset({"body", "small", "signature", "note"})
 """Roles whose paragraphs follow each other; those of cells and quotations stand within something that has the room round it."""
 _BREAK = 9.0, 40.0
@@ -68,14 +70,14 @@ def each(press: Press, content: Sequence[BlockNode], column: Column, numbers: Se
     flow = _Flow(press, content, column, numbers)
     begun: Iterable[Strip] | None = None
     for index, block in enumerate(content):
-        if isinstance(block, Table):
+        if type(block) is Table:
             yield begun if begun is not None else flow.streamed(index, block)
             begun = None
         else:
             found = flow.begun(index)
             strips = flow.spaced(index, found if isinstance(found, list) else run(found))
             following = content[index + 1] if index + 1 < len(content) else None
-            if isinstance(block, Heading) and isinstance(following, Table) and press.measures.columns > 1:
+            if press.measures.columns > 1 and isinstance(block, Heading) and isinstance(following, Table):
                 rest = flow.streamed(index + 1, following)
                 first = next(rest, None)
                 begun = chain(() if first is None else (first,), rest)
@@ -119,7 +121,7 @@ class _Flow:
         match block:
             case Paragraph():
                 before = self.previous if self.floated is None else self.floated[0]
-                indent = column.indent if isinstance(before, Paragraph) and not displayed(before) else 0.0
+                indent = column.indent if column.indent and isinstance(before, Paragraph) and not displayed(before) else 0.0
                 if displayed(block):
                     indent = 0.0
                     column = msgspec.structs.replace(column, start=column.start + INSET, width=max(column.width - INSET, 1.0))
@@ -160,8 +162,8 @@ class _Flow:
             if self.column.role in SMALL:
                 found = together(found, self.press.measures.few)
             following = self.content[index + 1] if index < len(self.content) - 1 else None
-            short = isinstance(self.previous, Heading) and len(found) == 1 and not isinstance(following, Heading)
-            names = isinstance(following, Table) and not following.caption and len(found) == 1
+            short = len(found) == 1 and isinstance(self.previous, Heading) and not isinstance(following, Heading)
+            names = len(found) == 1 and isinstance(following, Table) and not following.caption
             stays = isinstance(block, Paragraph) and (announces(block.content) or short or (names and _named(block)))
             wish = self.press.air.keeps(role)
             if (stays or wish) and following is not None:  # a heading keeps two lines of what follows
@@ -215,10 +217,9 @@ class _Flow:
         if previous is None:
             return 0.0
         usual = _before(block, self.column, previous)
-        if isinstance(block, Figure):  # its role is that of the words under it
-            return max(usual, after)
-        running = isinstance(block, (Paragraph, Note))
-        return max(self.press.air.above(role, usual, between=running), after)
+        if self.press.air.any and not isinstance(block, Figure):  # whose role is that of the words under it
+            usual = self.press.air.above(role, usual, between=isinstance(block, (Paragraph, Note)))
+        return max(usual, after)
 
     def _past(self, block: BlockNode, role: str, *, floats: bool) -> None:
         if not floats:
@@ -252,7 +253,7 @@ def _role(block: BlockNode, column: Column) -> str:
 
 def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
     if isinstance(block, Paragraph):
-        return max(column.gap, (0.0 if column.depth else 3.0) if displayed(block) else 0.0)
+        return column.gap if column.gap >= _ROUND_FORMULA or column.depth or not displayed(block) else _ROUND_FORMULA
     if isinstance(block, Heading):
         if isinstance(previous, Heading) and previous.level <= block.level:
             return 4.0
@@ -269,7 +270,7 @@ def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
 def _after(block: BlockNode) -> float:
     match block:
         case Paragraph():
-            return 3.0 if displayed(block) else 0.0
+            return _ROUND_FORMULA if displayed(block) else 0.0
         case Heading(level):
             return {1: 8.0, 2: 6.0, 3: 3.0}.get(level, 3.5)
         case Quotation() | Aside() | Table() | Figure() | Preformatted() | Break():

@@ -8,7 +8,8 @@ import msgspec
 
 from masthead.document.model import Heading
 from masthead.language.tags import right_to_left
-from masthead.writers.pdf.setting.lines import Setting, Span
+from masthead.writers.pdf.fonts.shaping import Font
+from masthead.writers.pdf.setting.lines import Ink, Setting, Span
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import PLAIN, Look, Manner
 from masthead.writers.pdf.strips.inlines import Words
@@ -66,10 +67,8 @@ def _number(press: Press, number: str, node: Node, look: Look, column: Column) -
     label = press.type.look("label", column.language)
     font_look = press.type.look("heading2", column.language)
     ink = label.ink
-    sized = type(ink.font)(ink.font.book, ink.font.stack, font_look.ink.font.size, features=ink.font.features, language=ink.font.language)
-    setting = Setting(
-        [Span(number + " ", type(ink)(sized, ink.color))], node, column.language, right_to_left=right_to_left(column.language)
-    )
+    sized = Font(ink.font.book, msgspec.structs.replace(ink.font.kind, size=font_look.ink.font.size, tracking=0.0))
+    setting = Setting([Span(number + " ", Ink(sized, ink.color))], node, column.language, right_to_left=right_to_left(column.language))
     line = setting.lines(press.measures.side)[0]
     return partial(draw_line, setting, line, column.wide_start, look.drop, press.measures.side, "")
 
