@@ -318,3 +318,17 @@ def test_any_bytes_stay_readable(text):
     again = twice.repaired(text.encode(), notices.append)
     assert again == text.encode() or notices
     again.decode()
+
+
+def test_the_second_headline_of_nitf_is_the_deck_and_words_set_apart_are_somebody_s():
+    head = "<hedline><hl1>Norhaven opens third quay</hl1><hl2>Forty boats can moor there</hl2></hedline><note><p>Eds: photo to follow.</p></note>"
+    body = (
+        "<p>The harbour trust opened its third quay on Saturday, at a cost of $4 million.</p><p>The quay is 120 metres long, and all may moor there.</p>"
+        "<hl2>What it costs</hl2><p>Water costs <frac><frac-num>1</frac-num><frac-sep/><frac-den>2</frac-den></frac> euro a day.</p>"
+        "<bq><block><p>The quay is a dream.</p></block><credit>Bo Hale, skipper</credit></bq>"
+    )
+    document, _ = read(nitf(body, head))
+    assert "Water costs 1/2 euro" in plain_blocks(document.blocks)
+    (release,) = recognise(document, lambda _: None)
+    assert release.subheadline is not None and release.subheadline.text == "Forty boats can moor there"
+    assert release.boilerplate == () and [(quote.speaker, quote.role) for quote in release.quotes] == [("Bo Hale", "skipper")]

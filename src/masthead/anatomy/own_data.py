@@ -25,6 +25,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import heads_paper
 from masthead.anatomy.wording.signboards import board
 from masthead.document.model import Document, Metadata
+from masthead.document.plain import plain_block
 from masthead.expressions import expression
 
 _NAMES = 12
@@ -284,11 +285,30 @@ def from_metadata(metadata: Metadata, document: Document, lexicon: Pack) -> Head
     title = headline.bare(title, lexicon, metadata.publisher)
     genre = phrases(lexicon.genres).match(metadata.title) if document.origin.format == "eml" and lexicon.genres else None
     called = genre is not None and length(metadata.title[genre.end() :]) >= _CALLED  # a subject: "Press release: Acme opens a plant"
+    called = called or (document.origin.format == "eml" and genre is None and _subject_tells(title, document))
     if (
         len(folded(title)) < 4
-        or (not called and document.origin.format not in ("md", "html", "json", ""))
+        or (not called and document.origin.format not in ("md", "adoc", "org", "rst", "html", "json", ""))
         or (lexicon.genres and phrases(lexicon.genres).fullmatch(title))
         or title.casefold().endswith((".doc", ".docx", ".pdf", ".txt", ".indd"))
     ):
         return None
     return Headline(title, Evidence("headline.metadata", 0.7))
+
+
+def heads_message(shown: Headline, here: Sequence[Line], document: Document) -> bool:
+    """Whether a headline that is a message's subject stands over its text."""
+    if document.origin.format != "eml" or shown.evidence.block >= 0 or not here:
+        return False
+    return here[0].kind == "heading" and folded(shown.text) in folded(here[0].text)
+
+
+def _subject_tells(subject: str, document: Document) -> bool:
+    """Whether a message's subject tells what its text does: with words most of which the text has, too."""
+    said = stems(subject)
+    text = stems(" ".join(plain_block(block) for block in document.blocks[1:_FIRST_BLOCKS]))
+    return length(subject) >= _TELLING and len(said) > 1 and 3 * len(said & text) >= 2 * len(said)
+
+
+_TELLING, _FIRST_BLOCKS = 3, 12
+"""Words of such a subject, at least, and blocks of the text that are looked at."""

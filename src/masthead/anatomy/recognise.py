@@ -95,6 +95,8 @@ def recognising(
     return settled(found, sayings, note)
 
 
+_FRONTED = ("md", "adoc", "org", "rst")
+"""Formats whose title may stand in front matter alone."""
 recognise = straight(recognising)
 """The same at once."""
 
@@ -157,10 +159,10 @@ def _release(
     lexicon = pack(language)
     metadata = document.metadata
     found = _zones(unit, here, labels, lexicon, language, said.get("headline") or metadata.title)
-    if document.origin.format == "md" and own_data.is_chapter(here, found, metadata, lexicon):
+    if document.origin.format in _FRONTED and own_data.is_chapter(here, found, metadata, lexicon):
         found = replace(found, headline=-1, roles=tuple("body" if at == found.headline else role for at, role in enumerate(found.roles)))
     labels = [*labels[: found.body + 1], *("" for _ in here[found.body + 1 :])]
-    trusted = own_data.trusted(here, found, metadata, lexicon, of_page=document.origin.format == "md")
+    trusted = own_data.trusted(here, found, metadata, lexicon, of_page=document.origin.format in _FRONTED)
     dateline, dateline_at = datelines.dateline(here, found, language)
     if dateline is None:
         dateline, dateline_at = datelines.stated(here, found, language, metadata)
@@ -183,7 +185,7 @@ def _release(
     )
     bare(here, roles, language)
     body = _runs(here, found, dateline, lexicon)
-    fronted = own_data.fronted(here, found, metadata, lexicon) if document.origin.format == "md" else None
+    fronted = own_data.fronted(here, found, metadata, lexicon) if document.origin.format in _FRONTED else None
     if fronted is not None:
         line = here[found.headline]
         deck = (
@@ -208,8 +210,10 @@ def _release(
         or own_data.from_metadata(metadata, document, lexicon)
         or headline.derived(body, lexicon, language)
     )
+    if shown is not None and own_data.heads_message(shown, here, document):
+        roles[0] = "headline"
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
-        own_data.described(shown, metadata, lexicon.genres) if document.origin.format == "md" else headline.deck_within(here, found)
+        own_data.described(shown, metadata, lexicon.genres) if document.origin.format in _FRONTED else headline.deck_within(here, found)
     )
     release = Release(
         document=document,

@@ -40,9 +40,9 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     if marked and not (0 < tail < len(lines) and roles[tail] == "end-mark"):
         return tail
     end = next((at for at in range(tail, min(tail + _NEAR, len(lines))) if roles[at] == "end-mark"), tail)
-    after = [at for at in range(end, min(end + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
+    after = [at for at in range(end, min(end + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and _is_told(lines[at])]
     after = [at for at in after if not any(heads_facts(lines[above]) for above in range(end, at))]
-    before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
+    before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and _is_told(lines[at])]
     before = [
         at for at in before if not _labelled(lines[at - 1]) and (lines[at].text[0] not in SPOKEN or _in_marks(lines[at].text, above))
     ][-1:]
@@ -101,6 +101,11 @@ def _in_marks(text: str, above: Sequence[str]) -> bool:
     a firm of lawyers" as Russian says it."""
     named = MARKED.match(text)
     return named is not None and any(named.group("name") in row for row in above)
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line runs on, and is nobody's words that are set apart."""
+    return prose(line) and line.kind != "quotation"
 
 
 def _told_below(lines: Sequence[Line], roles: Sequence[Role], tail: int, said: str, known: str, lexicon: Pack) -> int:

@@ -18,6 +18,7 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 from masthead.readers.cms import records
 from masthead.readers.contract import Inner
+from masthead.readers.mail import lists
 from masthead.readers.mail.digests import parted
 from masthead.readers.mail.messagetext import (
     below_head,
@@ -28,7 +29,6 @@ from masthead.readers.mail.messagetext import (
     undivided,
     unpaged,
     without_footer,
-    without_list,
 )
 from masthead.readers.mail.parts import OTHERS, RICH, SIGNATURES, attachments, bodies, decoded, file_name, is_shown, pictures_by_id, walk
 from masthead.readers.mail.reader import COMPOUND, STREAM, kept
@@ -204,6 +204,8 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
     """The message's own text, then what is attached to it and has one."""
     within("inner_depth", depth, "has messages within messages", where=source.name)
     subject = _subject(message)
+    if tag := lists.tag(_PREFIX.sub("", _header(message, "subject")), message):
+        note(Dropped(tuple(tag.split()), "the name of a mailing list before the subject", source.name))
     metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
     own = _text(message, source, note, inner)
     if own is not None and any(part.get_content_type() == "message/rfc822" for part in attachments(message)):
@@ -280,7 +282,7 @@ def _best(html: str, plain: str, message: EmailMessage, source: Source, note: No
         note(Dropped(tuple(words(records.line(html))), "the other form of the text, which says less", source.name))
     if not plain.strip():
         return None
-    plain = without_list(unarmoured(plain, note, source.name), note, source.name)
+    plain = lists.without(unarmoured(plain, note, source.name), note, source.name)
     plain = undivided(forwarded(plain, note, source.name))
     if not plain.strip():
         return None
@@ -300,7 +302,8 @@ def _is_stub(html: str, plain: str) -> bool:
 
 
 def _subject(message: EmailMessage) -> str:
-    return _PREFIX.sub("", _header(message, "subject"))
+    said = _PREFIX.sub("", _header(message, "subject"))
+    return _PREFIX.sub("", said.removeprefix(lists.tag(said, message)))
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -311,7 +314,7 @@ def _sender(message: EmailMessage) -> str:
     from email.utils import parseaddr
 
     name, address = parseaddr(_header(message, "from"))
-    return "" if _is_saved(message) else name or address
+    return "" if _is_saved(message) else lists.cloaked(message) or name or address
 
 
 def _date(message: EmailMessage) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from msgspec.structs import replace
 
@@ -71,7 +72,6 @@ _PAGE = expression(r"<!doctype[^>]*>|<head\b.*?</head\s*>|</?(?:html|body)\b[^>]
 _TONGUE = expression(r"<(?:html|body)\b[^>]*?\s(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE)
 _TOP = 20_000
 """Characters at the beginning of a page in which its elements stand that say its language."""
-_LISTED = expression(r"(?:\A|\n)_{10,}\n[^\n]* mailing list(?: -- [^\n]*)?\n(?:[^\n]*\n){0,8}[^\n]*\Z")
 _DIVIDES = expression(r"(?m)^-- ?$")
 """What parts a signature from the text above it (RFC 3676, 4.3)."""
 _QUOTED = expression(r"(>+) ?")
@@ -129,15 +129,6 @@ def _flowing(lines: list[str], delete: bool) -> Iterator[str]:
 
 def _quoted(held: list[str], depth: int) -> str:
     return f"{'>' * depth} {''.join(held)}" if depth else "".join(held)
-
-
-def without_list(text: str, note: Note, where: str) -> str:
-    """Without what a mailing list puts below each message."""
-    match = _LISTED.search(text)
-    if match is None:
-        return text
-    note(Dropped(tuple(match[0].split()), "the footer of a mailing list", where))
-    return text[: match.start()]
 
 
 def unarmoured(text: str, note: Note, where: str) -> str:
@@ -251,19 +242,21 @@ def _unquoted(blocks: tuple[BlockNode, ...]) -> tuple[BlockNode, ...]:
 
 
 def unanswered(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:
-    """Without an earlier message that this one answers and quotes to its end; where next to nothing stands above, that message is the text."""
+    """Without an earlier message that this one answers and quotes, to its end or above what it says; where that is next to nothing, the earlier
+    message is the text."""
     for at, block in enumerate(blocks[:-1]):
-        if not isinstance(block, Paragraph) or not all(isinstance(one, Quotation) for one in blocks[at + 1 :]):
+        if not isinstance(block, Paragraph) or not isinstance(blocks[at + 1], Quotation):
             continue
         said = collapse(plain_block(block))
-        if not _WROTE.fullmatch(said):
+        below = tuple(dropwhile(lambda one: isinstance(one, Quotation), blocks[at + 1 :]))
+        if not _WROTE.fullmatch(said) or any(isinstance(one, Quotation) for one in below):
             continue
-        above = " ".join(map(plain_block, blocks[:at])).split()
-        quoted = tuple(kid for one in blocks[at + 1 :] if isinstance(one, Quotation) for kid in one.content)
-        if len(above) >= _ANSWER:
+        own = " ".join(map(plain_block, (*blocks[:at], *below))).split()
+        quoted = tuple(kid for one in blocks[at + 1 : len(blocks) - len(below)] if isinstance(one, Quotation) for kid in one.content)
+        if len(own) >= _ANSWER:
             note(Dropped(tuple(" ".join((said, *map(plain_block, quoted))).split()), "an earlier message, which this one answers", where))
-            return blocks[:at]
-        note(Dropped((*above, *said.split()), _ABOVE, where))
+            return (*blocks[:at], *below)
+        note(Dropped((*own, *said.split()), "an answer to the message" if below else _ABOVE, where))
         return quoted
     return blocks
 

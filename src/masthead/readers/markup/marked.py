@@ -7,11 +7,14 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from masthead.document.model import BlockNode, Document, Origin
+from msgspec.structs import replace
+
+from masthead.document.model import BlockNode, Document, Heading, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader, unheard
+from masthead.readers.stated import frontmatter
 from masthead.sources.counted import refuse_lines, refuse_long, too_deep, within
 from masthead.sources.encoding import beginning, decode, refuse_endless
 from masthead.sources.source import Source
@@ -61,6 +64,7 @@ class MarkedReader(Reader, frozen=True):
         text = decoded.text
         refuse_lines(text, where=source.name)
         refuse_endless(text, where=source.name)
+        said, text, manner = _fronted(text)
         marks = sum(map(text.count, self.marks))
         within("marks", marks, f"has {marks:,} marks", where=source.name)
         try:
@@ -70,14 +74,31 @@ class MarkedReader(Reader, frozen=True):
         if not blocks:
             raise UnreadableError("holds no text", where=source.name, hint="check that it was saved completely")
         about, language = facts.read(taken.facts)
+        front = frontmatter.read(said, note, where=source.name, manner=manner)
+        about = frontmatter.over(front.metadata, about)
+        blocks = _below(blocks) if front.metadata.title else blocks
         origin = Origin(source.name, self.name, decoded.encoding, source.sha256, len(source.data))
-        return Document(blocks, language, about, taken.pictures.assets, origin)
+        return Document(blocks, front.language or language, about, taken.pictures.assets, origin, front.said)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = decode(source.data, unheard, declared=self.encoding).text + "\n"
+        text = _fronted(decode(source.data, unheard, declared=self.encoding).text)[1] + "\n"
         for pattern, by in self.crude:
             text = pattern.sub(by, text)
         yield from words(text)
+
+
+def _fronted(text: str) -> tuple[str, str, frontmatter.Manner]:
+    """The front matter that generators of sites ask for (Jekyll, Hugo, Antora), the text with blank lines in its place, and how it is written."""
+    said, begin, manner = frontmatter.split(text) if text[:3] in ("---", "+++") else ("", 0, "yaml")
+    return said, "\n" * text.count("\n", 0, begin) + text[begin:], manner
+
+
+def _below(blocks: tuple[BlockNode, ...]) -> tuple[BlockNode, ...]:
+    """Blocks whose title stands in front matter: headings of the first level within the text are those of chapters, and so are all others below."""
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1), 0)
+    if not first:
+        return blocks
+    return tuple(replace(block, level=min(block.level + 1, 6)) if isinstance(block, Heading) else block for block in blocks)
 
 
 def counted(text: str, shapes: Iterable[tuple[str, re.Pattern[str]]]) -> int:

@@ -36,8 +36,12 @@ from masthead.sources.counted import too_deep
 from masthead.sources.source import Source
 
 _HEADING = expression(
-    r"(\*{1,20})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?(?:\[#[A-Z0-9]\][ \t]+)?(\S.*?)(?:[ \t]+:[\w@#%:]+:)?[ \t]*"
+    r"(\*{1,20})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?(?:\[#[A-Z0-9]\][ \t]+)?(\S.*?)(?:[ \t]+:([\w@#%:]+):)?[ \t]*"
 )
+_UNSHOWN = expression(r"COMMENT(?=\s|\Z)")
+"""What a heading begins with that is left out with all below it (Org manual, 13.6)."""
+_STAMP = expression(r"[<\[](\d{4}-\d\d-\d\d)[^>\]\n]*[>\]]")
+"""A day as Org writes it: `<2022-11-29 Tue>`."""
 _KEYWORD = expression(r"[ \t]*#\+([A-Za-z_-]+):[ \t]*(.*)")
 _BEGIN = expression(r"[ \t]*#\+begin_(\w+)(?:[ \t]+(.*))?", re.IGNORECASE)
 _ITEM = expression(r"([ \t]*)(?:([-+]|(?<=[ \t])\*)|(\d{1,4}|[A-Za-z])[.)])[ \t]+(?:\[@\d+\][ \t]*)?(?:\[[ xX-]\][ \t]+)?(\S.*)")
@@ -97,6 +101,10 @@ class Blocks:
         if not line.strip():
             return [], at + 1
         if match := _HEADING.fullmatch(line):
+            if _UNSHOWN.match(match[2]) or "noexport" in (match[3] or "").split(":"):
+                end = self._section_end(lines, at, len(match[1]))
+                self._tell(Dropped(tuple(" ".join(lines[at:end]).split()), "a section that is not to be shown", self._where))
+                return [], end
             return self._with(Heading(min(len(match[1]) + self._shift, 6), self.inlines(match[2]))), at + 1
         if match := _BEGIN.fullmatch(line):
             return self._fenced(lines, at, match[1].lower(), match[2] or "", depth)
@@ -136,6 +144,11 @@ class Blocks:
         content = self.inlines("\n".join(lines[at:end]))
         return self._with(Paragraph(content) if content else None), end
 
+    def _section_end(self, lines: Sequence[str], at: int, level: int) -> int:
+        """Where the section of a heading of so many stars ends."""
+        found = (below for below in range(at + 1, len(lines)) if (match := _HEADING.fullmatch(lines[below])) and len(match[1]) <= level)
+        return next(found, len(lines))
+
     def _begins(self, line: str) -> bool:
         """Whether something else than a paragraph begins."""
         mark = line.lstrip()[:1]
@@ -149,13 +162,14 @@ class Blocks:
             self.title = value
             return self._with(Heading(1, content)) if (content := self.inlines(value)) else []
         if name == "subtitle":
-            return self._with(Heading(2, content)) if (content := self.inlines(value)) else []
+            self.facts.append(("description", value))
+            return self._with(Paragraph(content)) if (content := self.inlines(value)) else []
         if name == "caption":
             self._caption = self.inlines(value)
         elif name in ("include", "setupfile"):
             self._tell(Dropped(tuple(value.split()), f"what the keyword “{name}” names, which is not read", self._where))
         elif not name.startswith(("attr_", "begin", "end", "results", "name", "tblfm")):
-            self.facts.append((name, value))
+            self.facts.append((name, stamp[1] if name == "date" and (stamp := _STAMP.fullmatch(value.strip())) else value))
         return []
 
     def _fenced(self, lines: Sequence[str], at: int, kind: str, value: str, depth: int) -> tuple[list[BlockNode], int]:
@@ -205,7 +219,8 @@ class Blocks:
         indent = len(first[1].expandtabs(8)) if first else 0
         ordered = bool(first and first[3])
         items: list[Item] = []
-        terms: list[BlockNode] = []
+        made: list[BlockNode] = []
+        start = int(first[3]) if first and first[3] and first[3].isdecimal() else 1
         while at < len(lines) and (match := _ITEM.fullmatch(lines[at])) and len(match[1].expandtabs(8)) == indent:
             if bool(match[3]) != ordered:
                 break
@@ -217,14 +232,15 @@ class Blocks:
             held = [match[4], *(row.strip() if not _ITEM.fullmatch(row) else row for row in lines[at + 1 : end])]
             term = _TERM.fullmatch(match[4]) if not ordered else None
             if term:
-                terms += [Paragraph((Strong(self.inlines(term[1])),)), *self.read([term[2], *held[1:]], depth + 1)]
+                made += [List(tuple(items), ordered, start)] if items else []
+                items = []
+                made += [Paragraph((Strong(self.inlines(term[1])),)), *self.read([term[2], *held[1:]], depth + 1)]
             elif content := self.read(held, depth + 1):
                 items.append(Item(tuple(content)))
             at = end
             while at < len(lines) and not lines[at].strip() and at + 1 < len(lines) and _ITEM.fullmatch(lines[at + 1]):
                 at += 1
-        start = int(first[3]) if first and first[3] and first[3].isdecimal() else 1
-        return [*terms, *((List(tuple(items), ordered, start),) if items else ())], at
+        return [*made, *((List(tuple(items), ordered, start),) if items else ())], at
 
     def inlines(self, text: str) -> tuple[Inline, ...]:
         runs = Runs()

@@ -68,7 +68,8 @@ def item(nitf: Any) -> NewsItem:
         if STAMP.fullmatch(label(date)):
             xmltree.remove(date)
     headline = first(nitf, "body/body.head/hedline/hl1", "body/body.head/headline/hl1", "body/body.head/hedline", "head/title")
-    above = [f"<h2>{xmltree.inside(found)}</h2>" for found in head.iterfind("hedline/hl2") if label(found) and label(found) != headline]
+    decks = [found for found in head.iterfind("hedline/hl2") if label(found) and label(found) != headline]
+    above = [f"<h2>{xmltree.inside(found)}</h2>" for found in decks]
     above += [f'<div role="note">{_html(found)}</div>' for found in head.iterfind("note") if label(found)]
     rights = head.find("rights")
     bylines = tuple(said for found in head.iterfind("byline") for said in _byline(found))
@@ -95,6 +96,7 @@ def item(nitf: Any) -> NewsItem:
         usage=label(rights) if rights is not None and not len(rights) else "",
         language=tag(first(nitf, "@lang", "@baselang", "body@lang", "body@baselang")),
         metadata=Metadata(
+            description=label(decks[0]) if decks else "",
             author=", ".join(bylines),
             publisher=first(head, "distributor") or first(nitf, "head/docdata/doc.copyright@holder", "head/docdata/doc-id@regsrc"),
             published=issue or moment(first(nitf, "head/pubdata@date.publication", "head/docdata/date.release@norm")),
@@ -138,6 +140,8 @@ def _html(element: Any) -> str:
             continue
         if name == "frac":
             _apart(found)
+        if name == "frac-sep" and not label(found):
+            found.text = "/"
         if name == "virtloc":
             found.set("href", found.get("value", ""))
         found.tag = _NAMES.get(name, name if name in _SAME else "a" if name == "virtloc" and found.get("href") else "span")

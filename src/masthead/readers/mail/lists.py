@@ -1,0 +1,51 @@
+"""What a mailing list puts around a message: the tag before its subject, its footer, what it says in place of an attachment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from masthead.expressions import Between, expression
+from masthead.notices import Dropped, Note
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+_TAG = expression(r"\[([^\]\n]{2,40})\]\s*(?=\S)")
+_HEADS = ("list-id", "list-post", "x-beenthere", "sender", "to", "cc")
+"""What names the list in a message's head."""
+_CLOAKED = expression(r"\s*\S+ at \S+\.\S+ \(([^()\n]*)\)\s*")
+"""How Mailman's archives hide who sent a message: "ann at harbour.example (Ann Lee)"."""
+_FOOTER = expression(r"(?:\A|\n)_{10,}\n[^\n]* mailing list(?: -- [^\n]*)?\n(?:[^\n]*\n){0,8}[^\n]*\Z")
+_SCRUBBED = Between(r"(?m)^-------------- next part --------------\n", r"(?m)^URL: ?<?\S+>?[ \t]*$\n?")
+
+
+def tag(subject: str, message: EmailMessage) -> str:
+    """What stands before a subject as the list's name: of "[port-news] Third quay opens" the brackets, if the head tells of such a list."""
+    found = _TAG.match(subject)
+    if found is None:
+        return ""
+    heads = "".join(_letters(str(message.get(name, ""))) for name in _HEADS)
+    return found.group() if cloaked(message) is not None or _letters(found[1]) in heads else ""
+
+
+def cloaked(message: EmailMessage) -> str | None:
+    """Who sent a message, if an archive hides the address so; nothing if it does not."""
+    said = next((str(said) for name, said in message.raw_items() if name.lower() == "from"), "")
+    found = _CLOAKED.fullmatch(said)
+    return None if found is None else found[1]
+
+
+def _letters(said: str) -> str:
+    return "".join(filter(str.isalnum, said.casefold()))
+
+
+def without(text: str, note: Note, where: str) -> str:
+    """Without what a mailing list puts below each message, and in place of what was attached to it."""
+    for start, end in reversed([*_SCRUBBED.spans(text)]):
+        note(Dropped(tuple(text[start:end].split()), "what a mailing list says in place of an attachment", where))
+        text = text[:start] + text[end:]
+    match = _FOOTER.search(text)
+    if match is None:
+        return text
+    note(Dropped(tuple(match[0].split()), "the footer of a mailing list", where))
+    return text[: match.start()]
