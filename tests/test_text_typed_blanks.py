@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import masthead
+from masthead.document.model import Heading
 from masthead.document.plain import plain_block
 
 
@@ -23,3 +24,17 @@ def test_sender_and_status_beside_each_other_are_two_columns() -> None:
     sender, status, _ = _texts(head + rest)
     assert sender == "Norhaven Harbour Trust\n12 Quay Street"
     assert status == "FOR IMMEDIATE RELEASE"
+
+
+def test_a_row_between_equals_signs_is_a_heading() -> None:
+    text = "The harbour trust opens its third quay on Monday, and forty boats can moor there.\n\n== What it costs ==\nMooring is free until June, and water costs two euros a day.\n\na == b == c\n"
+    _, heading, _, last = masthead.read(text.encode(), format="txt").blocks
+    assert isinstance(heading, Heading) and heading.level == 2 and plain_block(heading) == "What it costs"
+    assert not isinstance(last, Heading)
+
+
+def test_marks_of_mediawiki_and_typst_are_plain_text() -> None:
+    wiki = "'''Norhaven, 5 May''' – The trust opens a quay.<ref>Its plan</ref><br />\n\n== What it costs ==\nMooring is free.\n"
+    typst = '#set text(lang: "en")\n\n= Quay\n\nThe trust opens a quay.\n\n== What it costs\n\n#link("https://x.example")[More on it]\n'
+    assert masthead.read(wiki.encode()).origin.format == "txt"
+    assert masthead.read(typst.encode()).origin.format == "txt"

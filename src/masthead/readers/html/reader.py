@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FILED = expression(r"\ufeff?\s*(?:-----BEGIN PRIVACY-ENHANCED|<(?:SEC|IMS)-DOCUMENT>|<(?:SUBMISSION|DOCUMENT)>\s*<(?:TYPE|ACCESSION))")
 """How a submission begins (EDGAR)."""
 _CHARSET = expression(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_WIKI = expression(r"(?m)^={2,5} ?[^=\n]+ ?={2,5}[ \t]*$|(?<!')'''[^'\n]+'''(?!')")
+"""Marks of MediaWiki, whose text has a little HTML, and stays plain text."""
 _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
 _PAGE = expression(r"<(?:!doctype\s+html|html|body|head|asp:content)\b", re.IGNORECASE)
 _TAGS = expression(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
@@ -76,7 +78,9 @@ class HtmlReader(Reader, frozen=True):
         if len(_COMPONENTS.findall(text)) > 2 and not _MARKDOWN.search(text):
             return 0.7
         # Markdown may hold a little HTML: a fragment is mostly tags.
-        return 0.75 if closed + opened > 4 and closed > text.count("\n\n") else 0.2 if opened else 0.0
+        if closed + opened > 4 and closed > text.count("\n\n"):
+            return 0.75
+        return 0.2 if opened and not _WIKI.search(text) else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         return self._read(source, note, (), inner)

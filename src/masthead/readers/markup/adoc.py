@@ -21,6 +21,8 @@ _SHAPES = (
     ("\n:", expression(r"\A= .*\n(?:.*\n){0,2}:[\w-]+:")),
 )
 """Marks that plain text and Markdown have not, with what each must hold."""
+_TYPST = expression(r"(?m)^#(?:import|include|let|set|show)\b[^\n]*[\"(:=]")
+"""What programs of Typst begin with, whose headings look the same."""
 # What is no text: comments, attributes and their lines, fences, marks of items, where links and pictures lead. Words with marks in or at them are
 # left out, and so is the head, whose lines may say who wrote it.
 _CRUDE = (
@@ -49,7 +51,7 @@ class AdocReader(MarkedReader, frozen=True):
         text = self.start(source)
         if text and source.suffix in self.suffixes[:2]:
             return 0.7
-        return (0.0, 0.08, 0.5, 0.72)[min(counted(text, _SHAPES), 3)]
+        return 0.0 if "\n#" in text and _TYPST.search(text) else (0.0, 0.08, 0.5, 0.72)[min(counted(text, _SHAPES), 3)]
 
     def blocks(self, text: str, source: Source, note: Note) -> tuple[tuple[BlockNode, ...], Taken]:
         from masthead.readers.markup.adocblocks import Blocks

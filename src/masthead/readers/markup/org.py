@@ -18,7 +18,7 @@ _TITLE = expression(r"(?m)^[ \t]*#\+title:[ \t]*(?=\S)", re.IGNORECASE)
 # What is no text: keywords, comments, drawers, the marks of items and notes, and where links lead.
 _CRUDE = (
     (_TITLE, ""),
-    (expression(r"(?m)^(\*++)[ \t]++(?>(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?+(?:\[#[A-Z0-9]\][ \t]+)?+)(?:COMMENT(?=\s)[^\n]*+|(?=[^\n]*[ \t:]:?noexport:)[^\n]*+)\n(?>(?:(?!\*+[ \t])[^\n]*+\n|\1\*++[ \t][^\n]*+\n)*)"), " "),
+    (expression(r"(?m)^(\*++)[ \t]++(?>(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)[ \t]+)?(?:\[#[A-Z0-9]\][ \t]+)?)(?:COMMENT(?=\s)[^\n]*+|(?=[^\n]*[ \t:]:?noexport:)[^\n]*+)\n(?>(?:(?!\*+[ \t])[^\n]*+\n|\1\*++[ \t][^\n]*+\n)*)"), " "),
     (expression(r"(?mis)^[ \t]*#\+begin_comment\b.*?^[ \t]*#\+end_comment[ \t]*$"), " "),
     (expression(r"(?m)^[ \t]*#(?:\+.*| .*)?$"), " "),
     (expression(r"(?ms)^[ \t]*:[\w-]+:[ \t]*\n(?:[ \t]*:[^\n]*\n)*?[ \t]*:(?:END|end):[ \t]*$"), " "),

@@ -46,6 +46,7 @@ _LEVELS = {"=": 1, "*": 1, "#": 1, "^": 3, "+": 3}
 _QUOTED = expression(r"[ \t]?>(?:[ \t]|(?=>)|$)")
 _CLOSED = expression(r"([-–—*~]{1,3})[ \t]*[^\W_].{0,24}?[ \t]*\1|\([ \t]*(?:more|MORE|mehr|suite)[ \t]*\)|[#*/~_. ]{2,12}|\+{5,}")
 """A line for itself, whatever stands around it: "- more -", "# # #"."""
+_BETWEEN = expression(r"(={2,6})[ \t]*([^\s=][^=\n]{0,118}?)[ \t]*\1")
 _NUMBERED = expression(r"[ \t]*(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(?=\S)")
 _PROSE_ENDS = (".", ";", ",", ":", "!", "?", "…", "。")
 _UNWRAPPED = WRAPPED.stop + 8
@@ -148,7 +149,6 @@ def _read(chunk: list[Line], page: _Page, found: list[BlockNode], *, opening: bo
     at = 0
     prose: list[Line] = []
     while at < len(chunk):
-        bare = chunk[at].text.strip()
         if level := _underlined(chunk, at, bool(prose)):
             _paragraphs(prose, page, found)
             prose = []
@@ -157,20 +157,25 @@ def _read(chunk: list[Line], page: _Page, found: list[BlockNode], *, opening: bo
                 found.append(drawn)
                 return
             at += 2
-        elif RULE.fullmatch(bare) and chunk[at].number != page.stars:
+        elif (alone := _alone(chunk[at], page)) is not None:
             _paragraphs(prose, page, found)
             prose = []
-            found.append(Break(place=place(chunk[at : at + 1])))
-            at += 1
-        elif _CLOSED.fullmatch(bare):
-            _paragraphs(prose, page, found)
-            prose = []
-            found.append(Paragraph(_marked(inlines(chunk[at].text)), place=place(chunk[at : at + 1])))
+            found.append(alone)
             at += 1
         else:
             prose.append(chunk[at])
             at += 1
     _paragraphs(prose, page, found)
+
+
+def _alone(line: Line, page: _Page) -> BlockNode | None:
+    """What a line is that stands for itself: a rule, a mark of the end, a heading between equals signs."""
+    bare, where = line.text.strip(), place([line])
+    if RULE.fullmatch(bare) and line.number != page.stars:
+        return Break(place=where)
+    if _CLOSED.fullmatch(bare):
+        return Paragraph(_marked(inlines(line.text)), place=where)
+    return Heading(min(len(headed[1]), 6), inlines(headed[2]), place=where) if (headed := _BETWEEN.fullmatch(bare)) else None
 
 
 def _closed(line: Line) -> Line:
@@ -375,10 +380,9 @@ def _two_columns(chunk: Sequence[Line]) -> list[Paragraph]:
         return []
     texts = [line.text.expandtabs(8).rstrip() for line in chunk]
     gaps = [match for text in texts for match in tables.GAP.finditer(text)]
-    if len(gaps) == 1 and gaps[0].end() - gaps[0].start() == 3:
-        return []  # two blanks behind a sentence, as on a typewriter
+    typed = len(gaps) == 1 and gaps[0].end() - gaps[0].start() == 3  # two blanks behind a sentence, as on a typewriter
     starts = {match.end() for match in gaps}
-    if len(starts) != 1 or (at := starts.pop()) < 12 or any(text[at - 1 : at].strip() for text in texts):
+    if typed or len(starts) != 1 or (at := starts.pop()) < 12 or any(text[at - 1 : at].strip() for text in texts):
         return []
     sides = [[text[:at] for text in texts], [text[at:] for text in texts]]
     if any(re.fullmatch(r"[\d.,%$€£ –-]+", cell.strip()) for cell in sides[1] if cell.strip()):
