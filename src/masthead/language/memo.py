@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import marshal
 from abc import abstractmethod
-from collections.abc import Callable, Container, Sequence
-from functools import cached_property, wraps
+from collections.abc import Callable, Container
+from functools import cache, cached_property, wraps
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
@@ -41,12 +41,16 @@ def of_list(make: Callable[[Known], Made]) -> Callable[[Known], Made]:
     return known
 
 
-def kept_of(words: tuple[str, ...], make: Callable[[tuple[str, ...]], Made], made_by: Sequence[str]) -> Made:
+def kept_of(words: tuple[str, ...], make: Callable[[tuple[str, ...]], Made], made_by: tuple[str, ...]) -> Made:
     """What is made of a list of a pack, kept for the next run as well: few pages ask so often that it makes up for going through hundreds of phrases.
     It must be what `marshal` can write; `made_by` are the files of all modules that it depends on."""
-    ages = repr([compiled.age(Path(file)) for file in made_by])
-    made_of = "\0".join((make.__qualname__, ages, *words)).encode()
+    made_of = "\0".join((make.__qualname__, _ages(made_by), *words)).encode()
     return cast(Made, marshal.loads(compiled.kept(made_of, lambda: marshal.dumps(cast(Any, make(words))))))
+
+
+@cache
+def _ages(files: tuple[str, ...]) -> str:
+    return repr([compiled.age(Path(file)) for file in files])
 
 
 class Asked(Generic[Known]):

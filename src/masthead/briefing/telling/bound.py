@@ -52,7 +52,8 @@ def limits(following: str, sentence: str, language: str) -> bool:
     if words.turns.begins(following, spaced(following[:80])):
         return True
     told = heard(following, language)
-    limited = any(_runs(phrase, told.tokens) for phrase in words.limits) or any(sign in told.text for sign in words.limits_touching)
+    phrases = filter(told.known.issuperset, words.limits)
+    limited = any(_runs(phrase, told.tokens) for phrase in phrases) or any(sign in told.text for sign in words.limits_touching)
     if limited and leans(following, language):
         return True
     # "They are open every day except Friday" limits itself, not what was said of them before.
