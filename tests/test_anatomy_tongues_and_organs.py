@@ -8,7 +8,7 @@ from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.recognise import recognise
 from masthead.anatomy.wording.names import runs
-from masthead.document.model import Document, Heading, Paragraph, Text
+from masthead.document.model import Document, Emphasis, Heading, Paragraph, Text
 
 
 def named(text: str, language: str) -> list[tuple[str, str]]:
@@ -24,6 +24,16 @@ def issuer(language: str, headline: str, *texts: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "language", "found"),
     [
+        ("dijo Ana Ruiz, vicepresidente ejecutivo, ventas y marketing de Acme.", "es", [("Ana Ruiz", "vicepresidente ejecutivo, ventas y marketing de Acme")]),
+        ("Ana Ruiz, directora de ventas, marketing y comunicación, dijo que llega.", "es", [("Ana Ruiz", "directora de ventas, marketing y comunicación")]),
+        ("Según Ana Ruiz, gerente, ventas y beneficios suben.", "es", [("Ana Ruiz", "gerente")]),
+        ("disse Ana Ruiz, vice-presidente executiva, vendas e marketing da Acme.", "pt", [("Ana Ruiz", "vice-presidente executiva, vendas e marketing da Acme")]),
+        ("a déclaré Ana Ruiz, vice-présidente, Ressources humaines, hier.", "fr", [("Ana Ruiz", "vice-présidente, Ressources humaines")]),
+        ("sagt Anna Berg, Vizepräsidentin, Vertrieb und Marketing bei Acme.", "de", [("Anna Berg", "Vizepräsidentin, Vertrieb und Marketing bei Acme")]),
+        ("said Ann Roe, director, research shows.", "en", [("Ann Roe", "director")]),
+        ("el director de la Comisión contra Riesgos Sanitarios, Luis Paz Ortiz, dijo", "es", [("Luis Paz Ortiz", "director de la Comisión contra Riesgos Sanitarios")]),
+        ("本次会见由公司执行董事林建国博士主持，港口部总裁罗旭做汇报。", "zh", [("林建国", "公司执行董事"), ("罗旭", "港口部总裁")]),
+        ("出席活动的市委副书记王立新表示", "zh", [("王立新", "市委副书记")]),
         ("På mötet talade kommunalråd Anna Berg.", "sv", [("Anna Berg", "kommunalråd")]),
         ("På mødet deltog også borgmester Lars Krag.", "da", [("Lars Krag", "borgmester")]),
         ("Mer information lämnar Karl Opdal (se presskontakt).", "sv", [("Karl Opdal", "")]),
@@ -33,7 +43,7 @@ def issuer(language: str, headline: str, *texts: str) -> str | None:
             [("Víctor Paz Valerio", "alcalde saliente")],
         ),
     ],
-)
+)  # fmt: skip
 def test_an_office_is_read_from_where_it_begins(text: str, language: str, found: list[tuple[str, str]]) -> None:
     assert named(text, language) == found
 
@@ -70,7 +80,53 @@ def test_both_genders_in_one_word_begin_no_name(text: str) -> None:
             ("Lenn, Baja California. El Presidente Municipal de Lenn inauguró la grúa del muelle largo.", "La grúa llega en marzo."),
             "Lenn",
         ),
+        (
+            "fr",
+            "Des grues neuves pour le quai",
+            (
+                "Le Conseil scolaire de Lenn supprime onze emplois, et la LPFL s’y oppose.",
+                "Les grues lèvent quarante tonnes et serviront dès mars, dit le Conseil scolaire.",
+                "Le Conseil scolaire n’a pas répondu.",
+                "Renseignements :",
+                "Luc Roux",
+                "Service des communications de la LPFL",
+                "luc@lpfl.example",
+            ),
+            "LPFL",
+        ),
+        ("nl", "Bruggenbouw in Norhaven: iedereen mag over de brug", ("De brug is open en iedereen mag er over.", "Zij is lang."), None),
     ],
 )
-def test_the_issuer_is_named_whole(language: str, headline: str, texts: tuple[str, ...], name: str) -> None:
+def test_the_issuer_is_named_whole(language: str, headline: str, texts: tuple[str, ...], name: str | None) -> None:
     assert issuer(language, headline, *texts) == name
+
+
+def test_of_whom_chinese_says_that_it_is_told_so_and_whom_a_surname_in_latin_letters_means() -> None:
+    texts = (
+        "根据 OSI 的说法，“港口联盟是一个由渔民和船长组成的联盟，为港口说话。”",
+        "港口的资深人士 Deborah Bryant 将领导这个计划。Bryant 表示：“港口是大家的，我们会一直在这里工作下去。”",
+    )
+    blocks = (Heading(1, (Text("港口联盟成立"),)), *(Paragraph((Text(text),)) for text in texts))
+    quotes = recognise(Document(blocks, "zh"), lambda _: None)[0].quotes
+    assert [quote.speaker for quote in quotes] == ["OSI", "Deborah Bryant"]
+
+
+def test_the_last_paragraphs_in_italics_over_whom_to_ask_say_what_the_house_is() -> None:
+    said = (
+        "La Ligue des Grutiers de Norhaven demande deux grues neuves pour le quai.",
+        "Les grues de Norhaven ont quarante ans et ne lèvent plus que dix tonnes.",
+        "Le port en a les moyens, dit la Ligue des Grutiers de Norhaven, et le sait.",
+    )
+    sloped = (
+        "La section du port représente 700 grutières et grutiers de Norhaven.",
+        "La Ligue des Grutiers de Norhaven regroupe 55 000 membres.",
+    )
+    asked = ("Renseignements :", "Luc Roux", "luc@grues.example")
+    blocks = (
+        Heading(1, (Text("Des grues neuves pour le quai"),)),
+        *(Paragraph((Text(text),)) for text in said),
+        *(Paragraph((Emphasis((Text(text),)),)) for text in sloped),
+        *(Paragraph((Text(text),)) for text in asked),
+    )
+    release = recognise(Document(blocks, "fr"), lambda _: None)[0]
+    assert [piece.role for piece in release.pieces if piece.role in ("body", "boilerplate")] == ["body"] * 3 + ["boilerplate"] * 2

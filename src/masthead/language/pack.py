@@ -154,6 +154,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """How words begin that call a part of any house: "office", "Abteilung" …"""
     publicity: Words = ()
     """… and what it does, if it speaks to the press: "communications", "Öffentlichkeitsarbeit"."""
+    fields: Words = ()
+    """What else an office in a firm is of, behind its comma, one word each, with which the words begin: "sales", "ventas"."""
     issuers: Words = ()
     """What stands, with a colon, before the name of the issuer: "Herausgeber"."""
     headlines: Words = ()

@@ -371,7 +371,10 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
         and not expression(r"[,.;:()«»“”\"]").search(front)
         and not _TOGETHER.match(front.partition(name.text)[2])  # two houses act together
     ):
-        front = expression(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", re.I).sub("", front)
+        front = expression(
+            r"^(?:the|die|der|das|l[ae]s?|los|el|il|lo|het)\s|^l['’]|\s(?:today|has|hat|heute|hoy|hoje|oggi|ha|vandaag)$", re.I
+        ).sub("", front)
+        front = front.partition(" ")[2] if lexicon.language == "pt" and front.startswith(("A ", "O ", "As ", "Os ")) else front
         return name_at(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
     for run in runs(text, 0, 400):
         if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()) and len(run.group().split()) <= 7:

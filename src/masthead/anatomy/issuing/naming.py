@@ -344,6 +344,8 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
     if len(words) > 1:
         if opening & SMALL and ((len(words) > 2 and words[1].islower()) or not said & HOUSE):
             return False  # "En la Octava Sesión del Consejo"
+        if opening & SMALL and len(words) == 2 and words[0].casefold() in lexicon.prepositions and made_of_houses(words[1], lexicon):
+            return False  # "På Myndigheten"
         several = lexicon.language == "en" and _several(words[0])
         if (
             ((opening & OPENS_THING or closing & ENDS_THING) and not alone and not said & HOUSE)  # "Annual Crane Report", "Prix du Port"

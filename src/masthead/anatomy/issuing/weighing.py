@@ -223,7 +223,7 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     asked = _asked(every, lines, found)
     every = [one for one in every if not (_only_in_office(one) or _only_opposed(one) or any(name in one.text for name in asked))]
     every = _without_named(every, lines, found, lexicon)
-    every = [one for one in every if not _is_headline(one, head, lexicon)]
+    every = [one for one in every if not (_is_headline(one, head, lexicon) or _is_topic(one))]
     for kind in kinds(body, told, lexicon):
         for one in every:
             if is_of(one.text, kind):
@@ -300,6 +300,13 @@ def _without_named(every: Sequence[Candidate], lines: Sequence[Line], found: Zon
     return [one for one in every if one.text not in alike or one.text not in held]
 
 
+def _is_topic(one: Candidate) -> bool:
+    """Whether a name is but what stands before a headline's colon, tells where something goes on, and is said nowhere else: "Bruggenbouw in Lenn: …"."""
+    return "headline label" in one.signs and "once" in one.signs and "body" not in one.signs and not _WHERE.isdisjoint(one.text.split())
+
+
+_WHERE = frozenset(("in", "im", "en", "à", "em", "no", "na", "w", "we", "v", "ve", "på", "в", "на", "у"))
+"""Small words before a place."""
 _ANNOUNCING = frozenset(
     (*_OWNED, "author", "headline subject", "headline label", "acts in lead", "announces in lead", "announced by", "last line")
 )

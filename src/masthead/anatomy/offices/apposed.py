@@ -17,7 +17,7 @@ from masthead.anatomy.offices.judged import (
     opens,
     run_on,
 )
-from masthead.anatomy.offices.tails import fields, goes_on, shortened
+from masthead.anatomy.offices.tails import bare_fields, fields, goes_on, shortened
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing, titled, untitled
 from masthead.expressions import expression
@@ -174,7 +174,9 @@ class _Apposed:
             pass  # "of Acme Media, parent company of the Herald and the Post" is no list of fields
         elif self.english and commas and (ends := listing.fields(rest[:stop], first, self.lexicon)) > first:
             first, commas = ends, [first, *(comma for comma in commas if comma >= ends)]
-        elif commas and (ends := fields(rest[:first], rest, first, self.lexicon)) > first:
+        elif (
+            commas and (ends := max(fields(rest[:first], rest, first, self.lexicon), bare_fields(rest[:stop], first, self.lexicon))) > first
+        ):
             first, commas = ends, [comma for comma in commas if comma >= ends]
         self.first, self.commas, self.role = first, commas, rest[:first].strip()
 

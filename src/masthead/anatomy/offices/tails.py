@@ -127,3 +127,75 @@ def fields(role: str, rest: str, first: int, lexicon: Pack) -> int:
         ahead = expression(rf"\s{_FIELDS[lexicon.language]}").search(role)
         return found.end() if ahead and holds_office(role[: ahead.start()], lexicon) else first
     return found.end() if found else first
+
+
+def bare_fields(rest: str, first: int, lexicon: Pack) -> int:
+    """Where an office ends behind whose comma, without any small word, stands what in a firm it is of: "vicepresidente ejecutivo, ventas y marketing de
+    Acme", "directora de ventas, marketing y comunicación de Acme"; `first`, where the comma stands, if nothing such does."""
+    office_words = rest[:first].split()
+    if not lexicon.fields or not office_words or not _may_have_field(office_words, lexicon):
+        return first
+    end = first
+    while (part := _PART.match(rest, end)) is not None:
+        if not _are_fields(part["words"].split(), lexicon):
+            break
+        end = part.end()
+    return end
+
+
+def _are_fields(words: list[str], lexicon: Pack) -> bool:
+    """Whether words are but fields, each with an adjective perhaps, and the house or place which they are of: no verb stands among them."""
+    return (
+        words[0].casefold() in lexicon.fields
+        and len(words) <= _FIELD_WORDS
+        and all(
+            word.casefold() in lexicon.fields or word in _SMALL or word in lexicon.prepositions or capital(word) or _PLURAL.fullmatch(word)
+            for word in words[1:]
+        )
+    )
+
+
+_SMALL = frozenset(
+    (
+        "y",
+        "e",
+        "et",
+        "ed",
+        "und",
+        "and",
+        "en",
+        "&",
+        "de",
+        "del",
+        "da",
+        "do",
+        "di",
+        "du",
+        "des",
+        "la",
+        "los",
+        "las",
+        "el",
+        "les",
+        "the",
+        "chez",
+        "bei",
+        "at",
+        "bij",
+    )
+)
+"""What joins fields, and leads to what they are of."""
+_PLURAL = expression(r"(?-i:[^\W\d_A-Z][^\W\d_]{2,}(?:[ao]s|[ai]les|aines|ives|ifs|ques|ane|ali|che))")
+"""Adjectives of Romance languages that say more of a field: "recursos humanos"."""
+
+
+def _may_have_field(words: list[str], lexicon: Pack) -> bool:
+    """Whether an office is of no house and no place yet, but of a field perhaps."""
+    small = next((at for at, word in enumerate(words) if at and word.casefold() in lexicon.prepositions), len(words))
+    of = words[small + 1 :]
+    return small <= _SHORT_OFFICE and (not of or (len(of) == 1 and of[0].casefold() in lexicon.fields))
+
+
+_PART = expression(r",\s(?P<words>[^\d,.;:()«»“”\"\n]{4,70})(?=[,.;:)»”\"]|\Z)")
+_FIELD_WORDS, _SHORT_OFFICE = 9, 4
+"""Words of what an office is of at most, and of the office before it."""

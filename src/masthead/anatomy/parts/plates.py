@@ -63,6 +63,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     if not marked and (below := _told_below(lines, roles, tail, said, known, lexicon)) >= 0:
         roles[below] = "boilerplate"
         return tail
+    if not marked and (sloped := _in_italics(lines, roles, body, tail, said, lexicon)) < tail:
+        return sloped
     for at in (*after[:1], *before) if not marked else after[:1]:
         if says_what(lines[at].text, said, known, lexicon):
             if heads_background(lines, roles, at):
@@ -94,6 +96,26 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         if "boilerplate" not in roles:
             in_background(lines, roles, " ".join([*above, *(line.text[:1500] for line in lines[body : body + 3 * _HEAD])]), lexicon)
     return tail
+
+
+def _in_italics(lines: Sequence[Line], roles: list[Role], body: int, tail: int, said: str, lexicon: Pack) -> int:
+    """Marks the last paragraphs of a text that are in italics, as none before them is, right over whom to ask, one of which begins with the name of a
+    house that the text has: "_The League of Ferries has 55 000 members._"; gives the first of them."""
+    if not (0 < tail < len(lines) and roles[tail] == "contact" and lines[tail - 1].slanted):
+        return tail
+    first = tail
+    while first > body and lines[first - 1].slanted and roles[first - 1] == "body" and prose(lines[first - 1]):
+        first -= 1
+    upright = [line for line in lines[body:first] if prose(line)]
+    sloped = [line.text for line in lines[first:tail]]
+    if not 0 < len(sloped) <= _LAST or len(upright) < _LAST or any(line.slanted for line in upright):
+        return tail
+    if any(text[0] in SPOKEN for text in sloped) or not any(
+        begins_known(text, said, lexicon) or says_what(text, said, folded(said), lexicon) for text in sloped
+    ):
+        return tail
+    roles[first:tail] = ["boilerplate"] * len(sloped)
+    return first
 
 
 def _in_marks(text: str, above: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ name, or by a whole name alone."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -17,8 +17,10 @@ from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import worded
 from masthead.anatomy.speech.quotative import goes_on
+from masthead.anatomy.wording.names import runs as name_runs
 from masthead.anatomy.wording.spaced import kit_of
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _BESIDE = 80
 """Characters beside a quotation among which its speaker stands."""
@@ -131,8 +133,12 @@ def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
     if lexicon.language == "th" and (title := next((word for word in _longest(lexicon.titles) if bare.startswith(word)), "")):
         bare = bare[len(title) :] or bare  # "นายธีรเดช": the form of address touches the name
     named: dict[str, str] = {}
+    whole: set[str] = set()
+    latin = bare == quote.speaker and bare.isascii() and bare.isalpha()
     for run in runs:
         if bare in run.text:
+            if latin:
+                whole.update(_of_latin(run.text, bare))
             for one in mentions(run.text, lexicon):
                 alone = " " not in quote.speaker
                 # Thai goes by the given name, which stands first.
@@ -142,10 +148,20 @@ def _named_before(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
                     named.setdefault(one.name, worded(one.role, lexicon))
         if quote.evidence.block in {block for _, block, _ in run.parts}:
             break
+    if not named and len(whole) == 1:
+        return replace(quote, speaker=whole.pop())
     if len(named) != 1:
         return quote
     name, role = next(iter(named.items()))
     return replace(quote, speaker=name, role=role)
+
+
+def _of_latin(text: str, surname: str) -> Iterator[str]:
+    """The whole names in Latin letters of a text that end with a surname: "开源生态系统的资深人士 Deborah Bryant 将领导这个计划。Bryant 表示：“"."""
+    for run in name_runs(text):
+        words = run.group().split()
+        if 1 < len(words) <= _SHORTEST and words[-1] == surname and given(words[0]):
+            yield run.group()
 
 
 @lru_cache(maxsize=4)

@@ -214,6 +214,8 @@ _PARTED = expression(r"\s{2,}")
 _TO_WHOM = frozenset(("لهم", "له", "لها", "لنا", "إليه", "إليها", "إليهم", "بذلك", "أنه", "أنها", "أن", "بأن"))
 _OBJECT = expression("[をにでへ]|ま[すし]|です")
 """What no name of Japanese holds: particles of an object or a place, endings of verbs."""
+_ACCORDING = expression(r"(?:根据|根據|按照|据|據)[ \u00a0]?(?P<who>[^，。：“「\s][^，。：“「]{0,28}?)[ \u00a0]?的(?:说法|說法)")
+"""Of whom Chinese says that it is told so: "根据 OSI 的说法，“"."""
 _FROM = expression("(?:נמסר|נאמר)(?![\u0590-\u05ff])")
 
 
@@ -227,6 +229,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     """Who speaks, and with which office; both empty if nobody is told. `told`: a verb of saying stands there. In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
     if lexicon.language == "ja" and (subject := _ADDS.match(window)):
         return subject[1], ""
+    if lexicon.language == "zh" and told and (source := _ACCORDING.search(window)):
+        return source["who"], ""
     if lexicon.language == "th" and told and (given := _addressed_in_thai(lexicon.titles, lexicon.said).match(window)):
         return given["name"], ""
     latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)

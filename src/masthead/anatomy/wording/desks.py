@@ -15,13 +15,13 @@ _DESK = expression(
     r"(?P<desk>(?:press|media|communications?|public (?:affairs|relations)|news) (?:office|service|department|bureau|team|centre|center|unit)(?: of(?: the)?|,| [-–|])?"
     r"|office of (?:communications?|public affairs|media relations|the press secretary),"
     r"|(?:pressestelle|presseabteilung|pressebüro|medienstelle|öffentlichkeitsarbeit|presse- und öffentlichkeitsarbeit)(?: der| des| von| vom|,| [-–|])?"
-    r"|(?:service (?:de )?(?:presse|communication)|bureau de presse|direction de la communication)(?: de la| de l['’]| du| des| de|,| [-–|])?"
-    r"|(?:oficina|gabinete|departamento|dirección|servicio) de (?:prensa|comunicación|comunicaciones)(?: de la| del| de los| de|,| [-–|])?"
-    r"|(?:assessoria|gabinete|departamento|diretoria) de (?:imprensa|comunicação)(?: social)?(?: da| do| dos| das| de|,| [-–|])?"
-    r"|ufficio (?:stampa|comunicazione)(?: della| del| dell['’]| dei| degli| di|,| [-–|])?"
+    r"|(?:(?:service|direction|département|pôle) (?:de la |des |de )?(?:presse|communications?)|bureau de presse|(?:service des )?relations (?:avec les médias|médias|presse))(?: de la| de l['’]| du| des| de|,| [-–|])?"
+    r"|(?:oficina|gabinete|departamento|dirección(?: general)?|coordinación|secretaría|unidad|área|servicio) de (?:prensa|comunicación|comunicaciones)(?: de la| del| de los| de|,| [-–|])?"
+    r"|(?:assessoria|gabinete|departamento|diretoria|coordenadoria|coordenação|secretaria|setor|núcleo) de (?:imprensa|comunicação)(?: social)?(?: da| do| dos| das| de|,| [-–|])?"
+    r"|(?:ufficio|servizio|area) (?:stampa|comunicazione)(?: della| del| dell['’]| dei| degli| di|,| [-–|])?"
     r"|(?:persdienst|persvoorlichting|afdeling communicatie)(?: van de| van het| van|,| [-–|])?"
     r"|biuro (?:prasowe|rzecznika(?: prasowego)?)|tiskov[éý] (?:oddělení|odbor)|biroul de pres[ăa](?: al| a)?"
-    r"|пресс-служба|пресс-центр|отдел по связям с общественностью|управление пресс-службы|прес-служба|прес-центр|відділ комунікацій"
+    r"|пресс-служба|пресс-центр|отдел по связям с общественностью|управление пресс-службы|прес-?служба|прес-?центр|(?:відділ|управління|департамент) комунікацій"
     r"|דוברות|לשכת הדוברות|דוברת|المكتب الإعلامي ل?|المكتب الصحفي ل?|المركز الإعلامي ل?|روابط عمومی|دفتر روابط عمومی)\s?",
     re.I,
 )
