@@ -292,6 +292,10 @@ def _is_ordinal(before: str, lexicon: Pack) -> bool:
 _ARTICLES = frozenset(["der", "des", "dem", "den", "die", "das", "im", "am", "vom", "zum", "zur", "det"])
 
 
+_DID = expression(r"(?<!that)(?<!which)(?<!who)(?<!and)\s(?:spoke|gave|took|went|began|came|met|visited|attended)\s(?!by\b)")
+"""What somebody did, where no comma ends the office: "Jane Poe, mayor of Lakeside and chair of the board spoke to reporters"."""
+
+
 def latest_end(rest: str, lexicon: Pack) -> int:
     """Where an apposition ends at the latest: the end of the sentence, a quotation, a verb of saying."""
     stop, inside = len(rest), 0
@@ -317,6 +321,8 @@ def latest_end(rest: str, lexicon: Pack) -> int:
         break
     clause = _WHO.search(rest, 0, stop) if lexicon.language in ("en", "fr", "es", "it") else None
     stop = clause.start() if clause else stop
+    if lexicon.language == "en" and (done := _DID.search(rest, 0, stop)):
+        stop = done.start()
     verb = next(
         (verb for verb in phrases(lexicon.said).finditer(rest, 0, stop) if not capital(verb.group())), None
     )  # not in "United States"

@@ -33,7 +33,7 @@ _TO_ANOTHER = expression(
 )
 """An office that another's follows: "Parliamentary Secretary to the Minister of Health"."""
 _DOES = expression(
-    r"[a-z]+ed\Z|(?:met|told|gave|held|led|saw|sent|won|took|made|left|beat|met|hosts|meets|tells|thanks|joins|names|visits|hails|urges|backs|asks|sees|wins|invites|honou?rs|greets|briefs|accuses|lauds|welcomes|receives|calls|congratulates|paid|spoke|wrote|thank|welcome|commend|congratulate|recogni[sz]e|introduce|invite|urge|acknowledge|applaud|salute|remember|appoint|nominate|praise)\Z"
+    r"[a-z]+ed\Z|(?:met|told|gave|held|led|saw|sent|won|took|made|left|beat|met|hosts|meets|tells|thanks|joins|names|visits|hails|urges|backs|asks|sees|wins|invites|honou?rs|greets|briefs|accuses|lauds|welcomes|receives|calls|congratulates|paid|spoke|wrote|thank|welcome|commend|congratulate|recogni[sz]e|introduce|invite|urge|acknowledge|applaud|salute|remember|appoint|nominate|praise|will|would|hear|heard)\Z"
 )
 """What somebody named does to the one who holds the office behind it."""
 _FINITE = frozenset(("are", "is", "was", "were", "include", "includes", "including"))
