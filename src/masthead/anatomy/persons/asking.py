@@ -65,11 +65,14 @@ _STEM = 3
 """Letters of the shortest stem that goes on; what is as short is a word of its own."""
 
 
-def holds_name(role: str, lexicon: Pack) -> bool:
+def holds_name(role: str, lexicon: Pack, *, behind: bool = False) -> bool:
     """Whether an office of a contact names somebody else: "assistant to Minister Roe"; not only the house before it, as Estonian sets it: "Kivila
-    Linnavalitsuse pressiesindaja"."""
+    Linnavalitsuse pressiesindaja", nor behind it where the office stands `behind` its holder's name: "Jane Doe, Marknadsansvarig Harbour"."""
     return any(
-        one.address or 0 <= one.role_start < one.start or given(one.name.partition(" ")[0]) or uncased(lexicon)
+        one.address
+        or (0 <= one.role_start < one.start and not (behind and one.role_start == 0 and " " not in one.name))
+        or given(one.name.partition(" ")[0])
+        or uncased(lexicon)
         for one in mentions(role, lexicon)
     )
 

@@ -141,7 +141,8 @@ def everybody(
             nameable(words, lexicon, fronted=who != contact.name) and not _NO_NAME.search(contact.name) and not of_house(words, lexicon)
         )
         named = all(word[0].isalpha() for word in words) and (worded_so or is_eastern(contact.name, lexicon))
-        if holds_name(role, lexicon) or role.endswith(DESKS) or is_desk(role, contact):
+        behind = bool(role) and 0 <= contact.text.find(contact.name) < contact.text.find(role)
+        if holds_name(role, lexicon, behind=behind) or role.endswith(DESKS) or is_desk(role, contact):
             continue  # "Minister Roe: Jane Doe": for whom she answers; "広報担当": what the desk does
         office_told = holds_office(role.replace(":", ""), lexicon) or is_eastern_post(role, lexicon)
         held = office_told and not _SENTENCES.search(role) and not _COMPANY.search(role)
