@@ -1,4 +1,4 @@
-"""Tables whose cells each say how to reach somebody, with addresses that only links have; and a stray item that holds the rest of a page."""
+"""Tables whose cells each say how to reach somebody, a stray item that holds the rest of a page, boilerplate in italics, and offices of whom to ask."""
 
 from __future__ import annotations
 
@@ -44,3 +44,31 @@ def test_post_codes_behind_a_state_are_no_numbers_to_call() -> None:
     assert phone("Curitiba, PR 80050-240", asked=True) is None
     assert phone("Quay Town, IL 62704-1234", asked=True) is None
     assert phone("Press office 62704-1234", asked=True) is not None
+
+
+def test_boilerplate_in_italics_may_go_on() -> None:
+    text = """# A word on standards
+
+Trieste, 5 settembre 2007 – L’Associazione PLIRO ritiene opportuno sottolineare che la bocciatura della procedura ha proporzioni ben diverse.
+
+“Speriamo che l’ente intervenga sul processo”, ha commentato Davide Dozzi, Presidente dell’Associazione PLIRO.
+
+*L’Associazione PLIRO, Progetto Linguistico, raggruppa la comunità italiana dei volontari che sviluppano e promuovono la suite libera.*
+
+*La suite è disponibile in italiano per tutti quelli che la vogliono usare nei loro uffici.*
+"""
+    release = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert [passage.text.partition(",")[0] for passage in release.boilerplate] == ["L’Associazione PLIRO"]
+
+
+def test_whom_to_ask_has_an_office_with_the_house_behind_it() -> None:
+    text = """# SwedBIO inleder samarbete
+
+Stockholm 17 oktober 2008. SwedBIO har inlett ett samarbete med Nyhetsdisken, säger Anna Källén, kommunikationsdirektör på SwedBIO.
+
+Det är precis rätt i tiden att visa på de här möjligheterna som finns.
+
+Kontakt: Kristofer Björkman, Marknadsansvarig Nyhetsdisken, 08-644 89 52, kristofer@nyhetsdisken.se
+"""
+    release = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert ("Kristofer Björkman", "Marknadsansvarig Nyhetsdisken") in {(one.name, one.role) for one in release.people}
