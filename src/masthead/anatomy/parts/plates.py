@@ -65,7 +65,10 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         return tail
     if not marked and (sloped := _in_italics(lines, roles, body, tail, said, lexicon)) < tail:
         return sloped
-    for at in (*after[:1], *before) if not marked else after[:1]:
+    sloping = [at for at in range(max(body + 2, tail - _LAST - 1), min(tail, len(lines))) if lines[at].slanted and _is_told(lines[at])][:1]
+    # Its style parts it from the text, whatever follows.
+    sloping = [at for at in sloping if roles[at] == "body" and not lines[at - 1].slanted]
+    for at in (*after[:1], *before, *sloping) if not marked else after[:1]:
         if says_what(lines[at].text, said, known, lexicon):
             if heads_background(lines, roles, at):
                 roles[at - 1] = "boilerplate"
