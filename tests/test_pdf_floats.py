@@ -226,3 +226,22 @@ def test_a_drawing_across_columns_is_hardly_larger_than_it_is() -> None:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         [found] = [node.A.BBox for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"]
     assert float(found[2] - found[0]) == pytest.approx(480 * 0.75 * 1.25, abs=1)
+
+
+@pytest.mark.parametrize("text", [(), (p("A last line."),)], ids=["at once", "after text"])
+def test_a_section_has_its_room_above_it_where_a_picture_floated_to_the_page_s_top(text: tuple[BlockNode, ...]) -> None:
+    floated = 0
+    for lines in range(14, 44, 2):
+        before = p(*[piece for number in range(lines) for piece in (f"Line {number}", LineBreak())])
+        shown = Section("report", "", tuple(Entry(block) for block in (before, figure("it.png"), p("Then this."), *text)))
+        notes = Section("notes", "Notes", (Entry(p("Notes below it.")),))
+        briefing = replace(of(assets=(drawn(1200, 800),)), sections=(shown, notes))
+        data = PdfWriter(contents="never").write(briefing, civic(), lambda _: None)
+        found = [line.split(None, 4) for line in words(data)]
+        [(page, _)] = boxes(data)
+        [last] = [line for line in found if ("A last" if text else "Then this") in line[4]]
+        [label] = [line for line in found if "Notes below" in line[4]]
+        if last[1] == label[1]:
+            floated += int(label[1]) == page + 1 and page > 0
+            assert 30 < float(last[3]) - float(label[3]) < 50, lines
+    assert floated

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -121,3 +121,14 @@ def _set(
         placed.append(Placed(strip, top, column))
         filled, fresh = top + strip.height, False
     return placed, repeated, filled
+
+
+def runs(group: Sequence[Strip], notes: Sequence[Strip]) -> Iterator[tuple[Sequence[Strip], Sequence[Strip]]]:
+    """A group in parts that stand alike, in a column or across; the notes go with the last."""
+    start = 0
+    while start < len(group):
+        end = start + 1
+        while end < len(group) and group[end].stand == group[start].stand:
+            end += 1
+        yield group[start:end], notes if end == len(group) else ()
+        start = end

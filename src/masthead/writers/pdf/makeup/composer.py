@@ -5,12 +5,12 @@ It only knows heights: what it has placed is drawn afterwards, so that a page ca
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from msgspec import Struct, structs
 
-from masthead.writers.pdf.makeup.columns import Group, balance, opened
+from masthead.writers.pdf.makeup.columns import Group, balance, opened, runs
 from masthead.writers.pdf.makeup.galley import Galley
 from masthead.writers.pdf.makeup.plans import FootNotes, Frame, Frames, Plan, below, led
 from masthead.writers.pdf.makeup.smaller import reduced
@@ -125,11 +125,14 @@ class Composer(Galley):
             self.new()
         if self.waiting and group[-1].floats and self._floats(group):
             return
-        if self.sunk:
-            if group[0].vanishes:  # a section has room above it of its own
-                self.filled -= self.sunk
-            self.sunk = 0.0
+        self._rise(group)
         self._put(group)
+
+    def _rise(self, group: Sequence[Strip]) -> None:
+        """What comes first under floats has room above it: below them, unless it is a section, which has its own."""
+        if group[0].vanishes:
+            self.filled -= self.sunk
+        self.sunk = 0.0
 
     def _put(self, group: list[Strip]) -> None:
         """Finds a place for a group."""
@@ -161,6 +164,7 @@ class Composer(Galley):
             elif self.divides(group):
                 break
             self.next()
+            self._rise(group)
             demand = self.demand(notes)
         while self.untouched and self.hangs_over(group):
             self.next()
@@ -228,7 +232,7 @@ class Composer(Galley):
                 self._close()
                 divides = self.divides(group)
             if divides:
-                for run, called in _runs(group, notes):
+                for run, called in runs(group, notes):
                     self._open(run)
                     if self.band is not None:
                         self.band.rough = True
@@ -240,6 +244,7 @@ class Composer(Galley):
             if any(strip.stand for strip in group):  # what spans the columns ends them here too, with its heading
                 self._close()
             self.new()
+            self._rise(group)
 
     def _rest(self, group: list[Strip]) -> list[Strip]:
         """What is left of a group when as much of it as may part from the rest is placed on this page (`parted`)."""
@@ -265,7 +270,7 @@ class Composer(Galley):
         page = self.page
         kept = ([*page.placed], [*page.repeated], [[*strips] for strips in page.notes], [*page.notes_height], page.filled)
         state = (self.filled, self.fresh, self.column, self.band and self.band.copy(), [*self.carried])
-        for run, called in _runs(group, notes):
+        for run, called in runs(group, notes):
             self._open(run)
             demand = self.demand(called)
             fits = self.fits(run, demand) or self.begins(run, called)
@@ -386,14 +391,3 @@ def _comes_last(waiting: _Float) -> bool:
 
 def _height(strips: Sequence[Strip]) -> float:
     return sum([strip.before + strip.height for strip in strips])
-
-
-def _runs(group: Sequence[Strip], notes: Sequence[Strip]) -> Iterator[tuple[Sequence[Strip], Sequence[Strip]]]:
-    """A group in parts that stand alike, in a column or across; the notes go with the last."""
-    start = 0
-    while start < len(group):
-        end = start + 1
-        while end < len(group) and group[end].stand == group[start].stand:
-            end += 1
-        yield group[start:end], notes if end == len(group) else ()
-        start = end
