@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one, paragraphs
 
-from masthead import pipeline
+from masthead import pipeline, registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Figure, Heading
@@ -317,3 +317,17 @@ def test_the_heading_of_contents_that_are_not_there_is_left_out(language: str, n
 def test_a_line_that_names_something_under_it_is_kept(texts: tuple[str, ...]) -> None:
     found = recognise(Document(paragraphs("# The harbours in 2024", *texts, LEAD, "## Two", MORE).blocks, "en"), lambda notice: None)[0]
     assert "wire" not in {piece.role for piece in found.pieces}
+
+
+def test_what_stands_above_the_first_chapter_of_a_text_whose_title_is_in_front_matter_is_of_the_text() -> None:
+    chapter = (
+        "The province of Lota, in the north-east of the country, shares a long border with two others. Its people number 8 million.\n\n"
+    )
+    text = (
+        "---\ntitle: Floods at Kesa, report 12\ndate: 2031-06-14\nlang: en\n---\n\n**Zones affected (2):**\n\n- Lota: Aru, Bambu\n- Ruma: Miti\n\n"
+        "## 1. Highlights\n\n- Seventy-two people were brought to safety on 13 June, from two provinces.\n\n"
+        f"## 2. Context\n\n{chapter}## 3. Analysis\n\n{chapter}## 4. Response\n\n{chapter}"
+    )
+    (release,) = recognise(registry.read(Source("release.md", text.encode()), lambda _: None, {}), lambda _: None)
+    assert release.headline is not None and release.headline.text == "Floods at Kesa, report 12"
+    assert {piece.role for piece in release.pieces} == {"body"}

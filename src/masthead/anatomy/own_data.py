@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from masthead.anatomy import headline
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.abreast import stems
@@ -86,6 +88,19 @@ def is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: 
     ours, theirs = (set(text.casefold().split()) for text in (line.text, metadata.title))
     beside = [at for at, other in enumerate(here) if other.kind == "heading" and other.level == line.level and at > found.body]
     return len(beside) >= 2 and not ours & theirs
+
+
+def above_chapters(found: Zones, labels: Sequence[str]) -> Zones:
+    """The zones of a text whose first heading is that of a chapter: it has no headline of its own, and what stands above that heading is text as
+    well: where an outbreak is, what is new."""
+    return replace(
+        found,
+        headline=-1,
+        roles=tuple(
+            "body" if at == found.headline or (at < found.headline and role in ("furniture", "kicker") and not labels[at]) else role
+            for at, role in enumerate(found.roles)
+        ),
+    )
 
 
 def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pack) -> Headline | None:

@@ -160,7 +160,7 @@ def _release(
     metadata = document.metadata
     found = _zones(unit, here, labels, lexicon, language, said.get("headline") or metadata.title)
     if document.origin.format in _FRONTED and own_data.is_chapter(here, found, metadata, lexicon):
-        found = replace(found, headline=-1, roles=tuple("body" if at == found.headline else role for at, role in enumerate(found.roles)))
+        found = own_data.above_chapters(found, labels)
     labels = [*labels[: found.body + 1], *("" for _ in here[found.body + 1 :])]
     trusted = own_data.trusted(here, found, metadata, lexicon, of_page=document.origin.format in _FRONTED)
     dateline, dateline_at = datelines.dateline(here, found, language)
