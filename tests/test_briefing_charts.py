@@ -277,3 +277,12 @@ def test_numbers_are_read_in_their_language(texts, language, numbers):
 )
 def test_numbers_that_leave_a_doubt_are_not_read(texts, language):
     assert amounts(texts, language) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "value", "drawn"),
+    [("कुल", "2,980", 3), ("All four ports", "2,980", 3), ("Ruma", "2,981", 4), ("2031", "2,980", 4)],
+)
+def test_a_row_whose_number_is_that_of_all_others_sums_them_up_whatever_it_is_called(last: str, value: str, drawn: int) -> None:
+    [chart] = charted([("Italy", "1,240"), ("Spain", "980"), ("Malta", "760"), (last, value)])
+    assert len(chart.points) == drawn

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.choice import Choice
@@ -30,6 +31,8 @@ _MOST_ROWS = 24
 """Rows of a table that may be one: points, totals and heads."""
 _LONGEST = 60
 """Characters of a point's label."""
+_LARGE, _ROUNDED = 100, 1e-6
+"""A number that is no sum by chance, and how near to that sum it is."""
 _ITEM = expression(r"(?P<label>[^:：\n]{1,60}?)\s?[:：]\s?(?P<value>[^\n:：]{1,24})")
 _UNIT = expression(r"\([^()]{1,24}\)\s*\Z")
 """A unit, as the head of a column says it: "Found (Ml/day)"."""
@@ -227,10 +230,18 @@ def _of_list(block: List, index: int, above: tuple[Inline, ...], language: str) 
     yield from _series(index, pairs, unlinked(above), language, "chart.list")
 
 
+def _sums_up(at: int, pairs: Sequence[tuple[str, str]], found: Sequence[Amount]) -> bool:
+    """Whether a row's number is that of all others together, whatever its name; small ones may be so by chance, and one of a time that goes on."""
+    number, others = found[at].number, sum(amount.number for place, amount in enumerate(found) if place != at)
+    return number >= _LARGE and abs(number - others) < _ROUNDED * number and not has_digit(pairs[at][0])
+
+
 def _series(index: int, pairs: Sequence[tuple[str, str]], caption: tuple[Inline, ...], language: str, rule: str) -> Iterator[_Series]:
     """The series without its totals, if it can be drawn: some points, each label once, one unit, and words that say what it is of."""
     edges = (0, len(pairs) - 1)  # a row that sums up stands first or last
     kept = [pair for at, pair in enumerate(pairs) if at not in edges or not begins(pair[0], pack(language).totals)]
+    if len(kept) == len(pairs) > _FEWEST and (numbers := amounts([value for _, value in kept], language)):
+        kept = [pair for at, pair in enumerate(kept) if at not in edges or not _sums_up(at, pairs, numbers)]
     labels = tuple(label for label, _ in kept)
     values = tuple(value for _, value in kept)
     if not _FEWEST <= len(kept) <= _MOST or len(set(labels)) != len(labels) or not plain(caption).strip():
