@@ -99,3 +99,20 @@ def test_front_matter_may_stand_below_a_remark() -> None:
     document = masthead.read(text.encode(), format="md")
     assert document.metadata.title == "Palms are ill"
     assert len(document.blocks) == 1
+
+
+def test_the_house_beside_the_genre_issues_what_the_paper_of_its_leader_tells() -> None:
+    text = (
+        "# More officers are needed now\n\n**Tuesday, 2 May 2017**\n\n**Press Release: [Norland Firm Party](https://norland.example)**\n\n**Rt Hon Winston Moss**  \n"
+        "Norland Firm Leader  \nMember of Parliament for Lenn  \n2 MAY 2017\n\n**MORE OFFICERS ARE NEEDED NOW**\n\n"
+        f"Crime was made by the cabinet, says Norland Firm. {_MORE}\n\n“They know when nobody is there,” says Norland Firm Leader Rt Hon Winston Moss.\n"
+    )
+    assert _issuer(text, "md") == "Norland Firm Party"
+
+
+def test_a_force_goes_by_its_whole_name_where_the_text_has_that() -> None:
+    text = (
+        "# Fire at the quay\n\nMay 3, 2024\n\nOn May 2, Norhaven Police officers were sent to the quay for a fire. Norhaven Police closed the road. Norhaven Police searched the hall.\n\n"
+        f"The Norhaven Police Department is bound to the safety of our town. {_MORE}\n\n###\n"
+    )
+    assert _issuer(text, "md") == "Norhaven Police Department"

@@ -79,3 +79,47 @@ def test_a_genre_before_a_dash_is_no_place() -> None:
 )
 def test_offices_in_brackets_and_what_is_none(text: str, named: list[tuple[str, str]]) -> None:
     assert [(one.name, one.role) for one in mentions(text, pack("en"))] == named
+
+
+def test_a_paragraph_that_ends_with_who_said_it_leads_to_words_in_marks() -> None:
+    release = _release(
+        f"# Norhaven opens a quay\n\n{_MORE}\n\n{_QUOTE} said Norhaven Trust President Ada Moss.\n\nWork must go on in all weathers, according to Moss.\n\n"
+        f"“It is a great day for the town and for its boats.”\n\nNobody will lose a place on the quay, Ms Moss said.\n\n“We have thought of everybody who has a boat.”\n"
+    )
+    assert [quote.speaker for quote in release.quotes] == ["Ada Moss"] * 3
+
+
+def test_a_row_that_says_since_when_a_text_is_as_it_is_is_no_deck() -> None:
+    release = _release(
+        f"# Fire at the quay\n\n## May 1, 2024\n\n**UPDATE May 3, 2024 at 4:10 pm**\n\nThe Norhaven Police Department has arrested two people. {_MORE}\n\n{_MORE}\n"
+    )
+    assert release.subheadline is None
+
+
+def test_a_deck_that_stands_below_a_row_of_the_paper_again_is_no_text() -> None:
+    deck = "Harbour Council and members hold up the town's new ward"
+    release = _release(
+        f"# Members hold up the new ward\n\n**Press Release: [Norland Party](https://norland.example)**\n\n{deck}\n\nWednesday 3rd May 2023 Ada Moss Media Release -- Health\n\n{deck}\n\n"
+        f"Norhaven member Ada Moss says the council's plan is wrong. {_MORE}\n\n{_MORE}\n"
+    )
+    assert release.subheadline is not None
+    assert release.subheadline.text == deck
+    assert release.body_paragraphs == 2
+
+
+def test_the_number_of_a_block_of_houses_is_no_figure() -> None:
+    release = _release(
+        f"# Fire at the quay\n\nOfficers were called to the 3400 block of Marshall Avenue, where 12 people had seen a fire. {_MORE}\n"
+    )
+    assert [figure.text for figure in release.figures] == ["12"]
+
+
+def test_neither_the_label_of_an_address_nor_a_way_to_other_texts_is_somebody_to_ask() -> None:
+    release = _release(
+        f"# Norhaven opens a quay\n\n{_MORE}\n\n{_MORE}\n\n## Contact\n\nAddress\n\nOn the quay, in the hall\n\nPhone\n\n+32 472 95 95 24 (Tom)  \n+32 470 87 67 52 (Martin)\n"
+    )
+    assert [one.name for one in release.contacts] == ["Tom", "Martin"]
+    release = _release(
+        f"# Norhaven opens a quay\n\n{_MORE}\n\n{_MORE}\n\n6 July 2001 Media Contact: Steve Ingram (02) 6277 7860\n\nMedia Release Index\n"
+    )
+    assert [(one.name, one.organisation) for one in release.contacts] == [("Steve Ingram", "")]

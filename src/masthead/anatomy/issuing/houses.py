@@ -123,6 +123,9 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
     named = [at for at, role in enumerate(found.roles) if role == "issuer"]
     held = [(at, who) for at in named if (who := holder(lines[at].text, lexicon) or _in_two_rows(lines[at].text, lexicon)) is not None]
     named = [at for at in named if at not in dict(held)]
+    houses = any(made_of_houses(lines[at].text.partition("\n")[0], lexicon) for at in named)
+    if not houses and (beside := _beside_genre(lines, found, lexicon)):
+        return beside
     if not named and held:
         return _held(lines, held)
     if not named:
@@ -143,6 +146,16 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
     if below and over(first, below.partition("\n")[0], lexicon):
         start += len(first) + 1
     return name_at(_IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0]), "issuer.provider", 0.9, lines[at], start)
+
+
+def _beside_genre(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house that stands behind the genre's name and a colon, and is all the rest of a row of the head: "Press Release: Harbour Party"."""
+    for line, role in zip(lines[: found.body], found.roles, strict=False):
+        said = phrases(lexicon.genres).match(line.text) if role == "genre" and ":" in line.text and lexicon.genres else None
+        name = line.text[said.end() :].lstrip()[1:].strip() if said and line.text[said.end() :].lstrip()[:1] == ":" else ""
+        if name and "\n" not in name and house_alone(name, lexicon) and holder(name, lexicon) is None:
+            return name_at(name, "issuer.provider", 0.9, line, line.text.find(name, said.end() if said else 0))
+    return None
 
 
 def _only_kind(row: str, lexicon: Pack) -> bool:

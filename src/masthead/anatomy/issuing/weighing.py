@@ -60,6 +60,11 @@ _OF_LETTERS = frozenset(
 """Signs of letters that are not those of the name that they stand for."""
 _LETTERS = 6
 """Letters from which on they may be a word, and the name by which a house goes."""
+_FORCES, _FORCE = (
+    (" Police", " Fire", " Sheriff", " Health"),
+    expression(r"(?:[’']s)? (?:Department|Office|Service|Bureau|Force|Authority)"),
+)
+"""What a force is called for short, and what its name goes on with."""
 _NOUN = 6
 """Letters by which a noun is told that stands in another case."""
 _LINKED = 0.5
@@ -148,7 +153,10 @@ def _bounded(one: Candidate, every: Sequence[Candidate], chances: Sequence[float
         shorter = [other for other in every if one.text.startswith(f"{other.text} ") and other.signs["often"] > one.signs["often"]]
         one = next((other for other in shorter if " " in other.text and one.text[len(other.text) :].islower()), one)
     offered = (other for _, other in likeliest if "rule" in other.signs and _alike(other.text, one.text))
-    return next((other for other in offered if other.signs["often"] >= one.signs["often"]), one)
+    one = next((other for other in offered if other.signs["often"] >= one.signs["often"]), one)
+    if one.text.endswith(_FORCES):  # "Norhaven Police officers were called": the department, if the text names that
+        return next((other for other in every if other.text.startswith(one.text) and _FORCE.fullmatch(other.text, len(one.text))), one)
+    return one
 
 
 def _said_on(name: str, every: Sequence[Candidate], lines: Sequence[Line]) -> str:

@@ -18,7 +18,7 @@ _AFTER = expression(
 )
 """What behind a number makes it an ordinal, a part of a word, or a name by itself."""
 _STREET = expression(
-    r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Square|Place|Way|Terrace|Parade)\b|\s[NSEW]\.?\s[A-Z]"
+    r"\sblock of\s[A-Z\d]|\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Square|Place|Way|Terrace|Parade)\b|\s[NSEW]\.?\s[A-Z]"
 )
 _VERSION = (
     r"(?:versi(?:on|ón|ona|one|onen|o)|versão|vers|releases?|wersj\w{0,4}|верси\w{1,3}|версі\w{1,3}|sürüm\w{0,8}|έκδοση\w{0,3}|גרסה|גירסה|バージョン|版本|版|버전|"

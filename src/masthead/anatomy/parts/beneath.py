@@ -78,7 +78,8 @@ def subheads(
     for at in range(headline + 1, body):
         if role := between.role(at):
             roles[at] = role
-            between.seen = between.seen or role == "subheadline"
+            if role == "subheadline" and not between.seen:
+                between.seen, between.told = True, folded(lines[at].text)
 
 
 class _Between:
@@ -100,13 +101,17 @@ class _Between:
         self.wanted = folded(lines[headline].text)
         """The headline, to be known again."""
         self.seen = False
-        """Whether a deck stands above."""
+        """Whether a deck stands above …"""
+        self.told = ""
+        """… and that deck, to be known again."""
 
     def role(self, at: int) -> Role | None:
         """The role of a line; None if it keeps the one that it has."""
         line = self.lines[at]
         if len(line.text) <= len(self.lines[self.headline].text) and says_again(line.text, self.wanted):
             return "headline"
+        if self.told and folded(line.text) == self.told:
+            return "subheadline"  # below a row of the paper the same once more
         deck = not self.seen and self.labels[at] not in _KNOWN and standfirst(self.lines, self.labels, at, self.summary, self.language)
         if deck and no_deck(line.text, self.language) not in ("date", "furniture"):
             return "subheadline"

@@ -12,7 +12,7 @@ from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.letterhead import addressed, written_by
-from masthead.anatomy.parts.likeness import DATED_ROW
+from masthead.anatomy.parts.likeness import DATED_ROW, UPDATED_ROW
 from masthead.anatomy.parts.running import dashed, folded
 from masthead.anatomy.parts.stationery import numbered
 from masthead.anatomy.wording.places import state
@@ -134,7 +134,7 @@ def no_deck(text: str, language: str) -> Role | None:
         return "disclaimer"
     if text[0] in _MARKS and _MOTTO.fullmatch(text):
         return "body"
-    if numbered(text) or (_DOCTOR.match(text) and not terminal(text) and length(text) <= NAME):
+    if numbered(text) or UPDATED_ROW.fullmatch(text) or (_DOCTOR.match(text) and not terminal(text) and length(text) <= NAME):
         return "kicker"
     if written_by(text):
         return "signature"

@@ -23,6 +23,10 @@ from masthead.anatomy.wording.desks import desk_of
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 
+UPDATED_ROW = expression(
+    r"updated?(?: on)?:?\s(?:\w+,? )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}(?:,? (?:at )?\d[^\n]{0,12})?", re.I
+)
+"""A row that says since when a text is as it is: "UPDATE May 3, 2024 at 4:10 pm"."""
 DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
 """A day and a dash, with which no headline begins."""
 TOLD = 5

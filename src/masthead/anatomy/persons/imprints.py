@@ -70,7 +70,7 @@ _FIELD_LONGEST = 24
 _FIELD = expression(
     r"(?:full |first |last )?name|naam|nom(?: et prénom)?|nombre(?: y apellidos)?|nome(?: e cognome)?|navn|namn|nimi|név|jméno|meno|imię i nazwisko|ime(?: i prezime| in priimek)?|nume(?:le)?|vardas|vārds|"
     r"имя|фио|ф\.и\.о\.|ім[’']я|піб|име|όνομα(?:τεπώνυμο)?|ad[ıi](?: soyad[ıi])?|姓名|氏名|お名前|担当者名|이름|성명|담당자명|الاسم|نام(?: و نام خانوادگی)?|שם|नाम|নাম|ชื่อ|họ(?: và)? tên|nama|jina|"
-    r"function|position|job title|role|functie|fonction|cargo|puesto|função|funzione|ruolo|qualifica|funktion|stilling|rolle|befattning|titel|tehtävä|asema|beosztás|funkce|funkcia|stanowisko|funcți[ea]|"
+    r"address|postal address|location|function|position|job title|role|functie|fonction|cargo|puesto|função|funzione|ruolo|qualifica|funktion|stilling|rolle|befattning|titel|tehtävä|asema|beosztás|funkce|funkcia|stanowisko|funcți[ea]|"
     r"должность|посада|длъжност|θέση|görev[i]?|unvan[ı]?|職稱|职务|職務|職位|职位|役職|직책|직위|المنصب|الوظيفة|سمت|תפקיד|पद|পদবি|ตำแหน่ง|chức vụ|jabatan|cheo",
     re.I,
 )

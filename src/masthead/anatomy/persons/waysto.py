@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from masthead.anatomy.persons.contactlines import REACHES
 from masthead.expressions import expression
 
@@ -18,4 +20,11 @@ def tells_clause(bare: str) -> bool:
 
 def tells_way(bare: str) -> bool:
     """Whether words only say how to reach somebody."""
-    return REACHES.search(bare) is not None or tells_clause(bare)
+    return REACHES.search(bare) is not None or tells_clause(bare) or _OTHERS.fullmatch(bare) is not None
+
+
+_OTHERS = expression(
+    r"(?:back to )?(?:the )?(?:media|press|news) releases? (?:index|archives?|list|page)|(?:on|in|at|near|opposite|behind) (?:the|our) [^\n@]{2,60}",
+    re.I,
+)
+"""Where a page leads to its other texts, or where a house is: "On the quay, in the hall"."""

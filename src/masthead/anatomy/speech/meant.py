@@ -55,8 +55,22 @@ def told_again(text: str, before: Sequence[str], lexicon: Pack, *, named: bool =
     if not 0 < len(front) <= _TOLD_WORDS or not all(
         capital(word) or word.casefold() in ("has", "also", "further", "then") for word in front
     ):
-        return None
+        return _at_end(text, before, lexicon) if verb and not named else None
     return called(" ".join(front), before[-_BEFORE:], lexicon, named=named)
+
+
+def _at_end(text: str, before: Sequence[str], lexicon: Pack) -> Mention | None:
+    """The same behind the last comma of a paragraph: "The work goes on, according to Roe.", "…, Ms Roe said."."""
+    last = text.rstrip(" .").rpartition(", ")[2]
+    verb = phrases(lexicon.said).search(last) if len(last) <= _LAST else None
+    if verb is None or (verb.start() > 0 and verb.end() < len(last)):
+        return None
+    who = (last[: verb.start()] + last[verb.end() :]).split()
+    return called(" ".join(who), before[-_BEFORE:], lexicon) if 0 < len(who) <= _TOLD_WORDS and all(map(capital, who)) else None
+
+
+_LAST = 60
+"""Characters behind such a comma."""
 
 
 def said_on(above: Sequence[str], lexicon: Pack) -> tuple[str, str]:
