@@ -176,22 +176,21 @@ def _spaced(pieces: list[_Piece]) -> list[_Piece]:
     out: list[_Piece] = []
     pending = False
     for atom, marks in pieces:
+        if isinstance(atom, str):
+            core = _single(atom)
+            pending = pending or core.startswith(" ")
+            core = core.strip(" ")
+            if core:
+                _push(out, core, marks, pending)
+                pending = atom[-1] in _BLANK
+            continue
         if isinstance(atom, Code | Formula):
             text = _BLANKS.sub(" ", atom.text).strip(_BLANK)
             atom = Code(text) if isinstance(atom, Code) else Formula(text, collapse(atom.alternative))
             if not atom.text:
                 continue
-        if isinstance(atom, str):
-            core = _single(atom)
-            pending = pending or core.startswith(" ")
-            core = core.strip(" ")
-            if not core:
-                continue
-            _push(out, core, marks, pending)
-            pending = atom[-1] in _BLANK
-        else:
-            _push(out, atom, marks, pending and not isinstance(atom, LineBreak))
-            pending = False
+        _push(out, atom, marks, pending and not isinstance(atom, LineBreak))
+        pending = False
     return out
 
 
@@ -252,6 +251,8 @@ def _strip(line: list[_Piece]) -> None:
 
 
 def _nested(pieces: list[_Piece], depth: int) -> tuple[Inline, ...]:
+    if pieces and all(type(atom) is str and len(marks) == depth for atom, marks in pieces):  # as most texts are
+        return (Text("".join([str(atom) for atom, _ in pieces])),)
     out: list[Inline] = []
     for mark, group in groupby(pieces, lambda piece: piece[1][depth] if len(piece[1]) > depth else None):
         if mark is None:

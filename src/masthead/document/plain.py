@@ -43,10 +43,10 @@ def plain(content: Iterable[Inline]) -> str:
 
 def _inline(node: Inline) -> str:
     match node:
+        case Strong(content) | Emphasis(content) | Link(_, content) | Superscript(content) | Subscript(content):
+            return plain(content)  # as most are: whoever is text alone was asked before
         case Text(text) | Code(text) | Formula(text):
             return text
-        case Strong(content) | Emphasis(content) | Link(_, content) | Superscript(content) | Subscript(content):
-            return plain(content)
         case Foreign(_, content) | Abbreviation(_, content):
             return plain(content)
         case LineBreak():

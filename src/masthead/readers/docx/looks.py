@@ -81,9 +81,9 @@ def _row(element: Element, styles: Styles) -> tuple[Looked | None, Style]:
     sizes: set[int] = set()
     bold, seen, length = True, False, 0
     above = style.look.over(styles.defaults)
-    for run in element.iter(W + "r"):
-        words = _words(run)
-        seen = seen or any(local(kid) in _SEEN for kid in run)
+    for run in element.iter(_RUN):
+        words, shows = _words(run)
+        seen = seen or shows
         said.append(words)
         length += len(words)
         if words.strip() and (length < _SIGHT or not sizes):
@@ -106,9 +106,16 @@ def _look(run: Element, styles: Styles, above: Look) -> Look:
     return Look(bold=effective(own, character, above).bold, size=own.size or character.size or above.size)
 
 
-def _words(run: Element) -> str:
-    said = ""
+_RUN, _T = W + "r", W + "t"
+
+
+def _words(run: Element) -> tuple[str, bool]:
+    """What a run says, and whether it shows something beside."""
+    said, shows = "", False
     for kid in run:
+        if kid.tag == _T:  # as most are
+            said += kid.text or ""
+            continue
         name = local(kid)
         if name == "t":
             said += kid.text or ""
@@ -116,4 +123,6 @@ def _words(run: Element) -> str:
             said += "\t"
         elif name in ("br", "cr"):
             said += "\n"
-    return said
+        elif name in _SEEN:
+            shows = True
+    return said, shows
