@@ -16,7 +16,7 @@ from masthead.notices import Guessed, Note
 
 _WORD = expression(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?=[\s,;:.!?)…]|\Z)")
 _HYPHENED = expression(r"[^\W\d_]-$")
-_LOWER = expression(r"[a-z\u00df-\u024f\u0430-\u045f,]$")
+_LOWER = expression(r"[a-z\u00df-\u024f\u0430-\u045f](?:,|-)?$|,$")
 _PLACE = expression(r"(?:г|гор|м|с|пос|пгт|дер|ст|гр|община|р-н)\.[ \u00a0]?[\u0400-\u042f]")
 _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef")
 _PROSE = 60

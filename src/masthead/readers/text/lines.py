@@ -168,7 +168,8 @@ def runs_on(before: Line, after: Line, limit: int) -> bool:
         return limit == ALWAYS
     if abs(before.indent - after.indent) > _MOVED:
         return False
-    return before.width + 1 + after.first > _full(limit, after) or (before.width > limit * _NEARLY and _goes_on(before, after))
+    nearly = before.width > limit * _NEARLY
+    return before.width + 1 + after.first > _full(limit, after) or (nearly and (_goes_on(before, after) or _cuts_words((before, after))))
 
 
 def _full(column: float, after: Line) -> float:

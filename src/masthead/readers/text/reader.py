@@ -50,6 +50,7 @@ class TextReader(Reader, frozen=True):
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: what reads text is loaded when there is some.
         from masthead.readers.continued import continued
+        from masthead.readers.text import paged
         from masthead.readers.text.blocks import blocks
 
         refuse_long(source.data, "text_bytes", where=source.name)
@@ -58,7 +59,7 @@ class TextReader(Reader, frozen=True):
         refuse_endless(decoded.text, where=source.name)
         origin = Origin(source.name, "txt", decoded.encoding, source.sha256, len(source.data))
         text = _FRAME.sub("", decoded.text) if "</" in decoded.text or decoded.text.lstrip()[:1] == "<" else decoded.text
-        return Document(continued(blocks(text), note, source.name), origin=origin)
+        return Document(continued(blocks(paged.without(text, note, source.name)), note, source.name), origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
         text = decode(source.data, unheard, declared=self.encoding).text
