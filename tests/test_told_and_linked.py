@@ -74,3 +74,14 @@ def test_a_chapter_that_asks_something_is_no_word_on_the_house() -> None:
         "<h2>Where We Are</h2><p>Where does the trust stand after this year? By any measure the quay, and the trust, is a success for the bay.</p>"
     )
     assert _release(page, "html").boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Media organisations can contact the trust's press manager for more information on:", "Journalists may call the press office on:"],
+)
+def test_a_row_that_tells_who_may_ask_is_nobody_s_name(row: str) -> None:
+    text = f"Norhaven keeps its ferries\n\nThe harbour trust keeps both ferries of the bay until the end of the year.\n\n{MORE}\n\n{row}\n\nWork:   0555 123 45 67\n\nEmail:   press@norhaven.example\n"
+    (contact,) = _release(text).contacts
+    assert (contact.name, contact.role, contact.organisation) == ("", "", "")
+    assert (contact.phone, contact.email) == ("0555 123 45 67", "press@norhaven.example")

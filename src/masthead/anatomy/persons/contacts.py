@@ -40,7 +40,7 @@ from masthead.anatomy.persons.imprints import from_desk, heads_field, house_befo
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name, unsigned
 from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, may_answer, once, signed_above, somebody
-from masthead.anatomy.persons.waysto import tells_clause, tells_way
+from masthead.anatomy.persons.waysto import may_ask, tells_clause, tells_way
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
 from masthead.anatomy.wording.places import state
@@ -271,7 +271,7 @@ class _Entry:
         self.texts.append(text)
         self.said.append(text.replace(number, " ") if number else text)
         self.organisation = self.organisation or house
-        self._take_words(bare, told, leads=text.endswith((":", "：")))
+        self._take_words("" if told is None and may_ask(text) else bare, told, leads=text.endswith((":", "：")))
         self.sharers = [one for one in each[1:] if self.name == each[0][0]] or self.sharers
         self.alone = bool(address) and not bare and not number
         self.address = self.address or address

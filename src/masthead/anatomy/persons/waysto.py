@@ -28,3 +28,13 @@ _OTHERS = expression(
     re.I,
 )
 """Where a page leads to its other texts, or where a house is: "On the quay, in the hall"."""
+
+
+def may_ask(text: str) -> bool:
+    """Whether a row leads to a number and tells who may call it, and nobody's name: "Media organisations can contact the trust's press desk on:"."""
+    return text[-1:] in (":", "：") and _MAY_ASK.search(text) is not None
+
+
+_MAY_ASK = expression(
+    r"\b(?:can|may|should|(?:wish|want|would like)(?:ing)? to|are (?:asked|invited|welcome) to)\s(?:also\s)?(?:contact|reach|call|e-?mail)\b"
+)
