@@ -117,3 +117,14 @@ def test_room_that_is_left_goes_to_words_which_broader_faces_would_break() -> No
         for head, wide in zip(heads, widths, strict=True)
         for word in head.split()
     )
+
+
+def test_long_texts_share_the_room_by_their_length_whatever_word_one_of_them_has() -> None:
+    long = " ".join(["The survey of the harbours is kept by the office of the port and read by all."] * 3)
+    rows = (
+        ("Series", "Source", "Every", "Revision"),
+        ("Lights", f"{long} https://registry.example.org/harbours/of/the/north", "Year", long),
+    )
+    body = Word(write(of(Table(tuple(Row(tuple(Cell((p(said),)) for said in row)) for row in rows), head_rows=1)))).raw["word/document.xml"]
+    [_, source, _, revision] = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', body.decode())]
+    assert revision > 0.9 * source

@@ -140,16 +140,22 @@ def crowded(widths: Sequence[float], whole: Sequence[float], cells: Sequence[flo
 
 
 def shared(
-    least: Sequence[float], natural: Sequence[float], room: float, floor: float, firm: Sequence[Sequence[float]] = ()
+    least: Sequence[float],
+    natural: Sequence[float],
+    room: float,
+    floor: float,
+    firm: Sequence[Sequence[float]] = (),
+    *,
+    level: bool = False,
 ) -> list[float]:
     """The room shared out: what is left over goes by natural width, what lacks is taken from the columns that can wrap. `floor`: what no
     column goes under, where words must be broken, beside some points for them. `firm`: what columns keep then if there is room for it, the
-    least first."""
+    least first. `level`: what they need is a guess, and long texts take as many lines as each other by their length alone."""
     total, smallest = sum(natural), sum(least)
     if total <= room:
         return [width + (room - total) * width / max(total, 0.001) for width in natural]
     if smallest <= room:
-        return _wrapped(least, natural, room)
+        return _wrapped(least, natural, room, level)
     # Words must be broken: columns give way in proportion, but none vanishes.
     floor = min(floor + _LEAST, room / len(least))
     base = [floor] * len(least)
@@ -165,7 +171,7 @@ def shared(
     return [held + spare * extra / max(sum(over), 0.001) for held, extra in zip(base, over, strict=True)]
 
 
-def _wrapped(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
+def _wrapped(least: Sequence[float], natural: Sequence[float], room: float, level: bool) -> list[float]:
     """Columns that take no more than their share stay as they are; the others, the long texts, wrap."""
     widths = [*least]
     left, spare = len(least), room - sum(least)
@@ -178,7 +184,21 @@ def _wrapped(least: Sequence[float], natural: Sequence[float], room: float) -> l
         spare -= wanted
         left -= 1
     wrapping = [index for index in range(len(least)) if widths[index] < natural[index]]
+    if level:
+        for index, width in _levelled(least, natural, wrapping, spare + sum([least[index] for index in wrapping])):
+            widths[index] = width
+        return widths
     wanted = sum([natural[index] - least[index] for index in wrapping])
     for index in wrapping:
         widths[index] += spare * (natural[index] - least[index]) / max(wanted, 0.001)
     return widths
+
+
+def _levelled(least: Sequence[float], natural: Sequence[float], columns: Sequence[int], room: float) -> Iterator[tuple[int, float]]:
+    """Columns and their widths in so much room: their longest cells take as many lines as each other, but for those of columns that are as narrow
+    as their words."""
+    wanted = sum([natural[index] for index in columns])
+    for index in sorted(columns, key=lambda index: natural[index] / max(least[index], 0.001)):
+        width = max(room * natural[index] / max(wanted, 0.001), least[index])
+        yield index, width
+        room, wanted = room - width, wanted - natural[index]

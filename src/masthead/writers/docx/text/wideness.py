@@ -224,4 +224,4 @@ def _shared(needs: Needs, width: float, gap: float) -> list[float]:
     if sum(wanted) > width:
         # Heads take more lines once, rather than what stands under them in each row.
         wanted = [max(least, min(cell, close)) for least, cell, close in zip(needs.least, needs.cells, needs.close, strict=True)]
-    return shared(needs.least, wanted, width, gap, (needs.figures, needs.words))
+    return shared(needs.least, wanted, width, gap, (needs.figures, needs.words), level=True)
