@@ -202,6 +202,15 @@ def test_a_table_of_64_columns_scrolls_in_its_frame() -> None:
     assert made.elements("table")[0].getparent().get("aria-label") == "Wide"
 
 
+def test_a_word_that_is_longer_than_a_column_should_be_may_be_broken_in_its_cell_alone() -> None:
+    address = "https://registry.example.org/harbours/of/the/north?year=2031"
+    rows = (("Series", "Source", "Since"), ("Lights", f"Kept at {address}", "A year of many " * 3))
+    made = book(Table(tuple(Row(tuple(Cell((p(said),)) for said in row)) for row in rows), head_rows=1))
+    assert [cell.get("class") for cell in made.elements("td")] == [None, "wordy long", "wordy"]
+    sheet = next(data for name, data in made.files.items() if name.endswith(".css")).decode()
+    assert ".scroll .long { overflow-wrap: anywhere; min-width: 9rem; }" in sheet
+
+
 PICTURE = Asset("blue.png", "image/png", png(), 120, 60)
 
 

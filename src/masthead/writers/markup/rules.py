@@ -130,6 +130,7 @@ thead th { vertical-align: bottom; border-bottom-width: 0.09rem; }
 .foot { border-bottom: 0; }
 td, th { overflow-wrap: anywhere; }
 .scroll td, .scroll th { overflow-wrap: normal; }
+.scroll .long { overflow-wrap: anywhere; min-width: 9rem; }
 .center { text-align: center; }
 .end { text-align: end; white-space: nowrap; }
 .loose { white-space: normal; }

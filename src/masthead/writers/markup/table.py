@@ -14,6 +14,7 @@ from masthead.writers.markup import folding
 from masthead.writers.markup.folding import Fold
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Sheet, escape, said
+from masthead.writers.shares import UNBROKEN
 from masthead.writers.stacked import breadth, stacked
 
 Blocks = Callable[[Iterable[BlockNode], Sheet, str], str]
@@ -157,7 +158,8 @@ def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet:
     loose = " loose" if side_of == "end" and len(inside) > (_NAME if top else _FIGURE) else ""
     foot = "foot" if cell.rows > 1 and row + cell.rows >= len(node.rows) else ""  # the table's own rule is below it
     wordy = "wordy" if len(inside) > _WORDY else "phrase" if not head and side_of != "end" and len(inside) > _NAME else ""
-    names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", wordy, foot)))
+    long = "long" if len(inside) > UNBROKEN and any(len(word) > UNBROKEN for word in plain_blocks(cell.content).split()) else ""
+    names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", wordy, long, foot)))
     align = f' class="{names}"' if names else ""
     told = fold.told(row, column, sheet.language) if fold else ""
     if not head:
