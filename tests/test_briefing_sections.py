@@ -250,3 +250,17 @@ def test_headings_that_stand_side_by_side_in_a_source_do_so_on_pages_and_none_sk
 ) -> None:
     blocks = [Heading(level, (Words(f"Quay {number}"),)) for number, level in enumerate(source)]
     assert tuple(block.level for block in levelled(blocks, 2) if isinstance(block, Heading)) == levels
+
+
+@pytest.mark.parametrize(("first", "headings"), [("**Why was it dredged?**\n", 2), ("**Harbour office**\n", 0), ("**Why so?** ", 0)])
+def test_a_question_in_bold_over_its_answer_heads_it_in_a_report(first: str, headings: int) -> None:
+    text = f"# A year of the harbour in figures\n\nThe harbour opened a new quay this year.\n\n{first}Ships are larger now.\n\n{first}They carry more.\n"
+    (found,) = masthead.recognise(masthead.read(text.encode(), format="md"))
+    blocks = [
+        entry.block
+        for part in sections(masthead.compose(found, brand="civic", profile="report"), Text)
+        if part.kind == "report"
+        for entry in part.entries
+    ]
+    assert sum(isinstance(block, Heading) for block in blocks) == headings
+    assert " ".join(map(plain_block, blocks)).count("Ships are larger now.") == 1 and len(blocks) == 3 + headings

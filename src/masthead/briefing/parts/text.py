@@ -17,7 +17,20 @@ from masthead.briefing.profiles import Profile
 from masthead.briefing.telling.believed import untrue
 from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
 from masthead.document.cut import cut, trim
-from masthead.document.model import BlockNode, Break, Heading, Link, Note, NoteReference, Paragraph, Part, Preformatted, Quotation, Strong
+from masthead.document.model import (
+    BlockNode,
+    Break,
+    Heading,
+    LineBreak,
+    Link,
+    Note,
+    NoteReference,
+    Paragraph,
+    Part,
+    Preformatted,
+    Quotation,
+    Strong,
+)
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every, every_inline, inlines
@@ -39,6 +52,7 @@ _AROUND = ("【】", "［］", "〔〕", "《》", "〈〉", "＜＞", "[]", "<>
 """Marks that stand round a heading."""
 _ASKS = "?？؟"
 """Questions head their answers, if they are all in bold."""
+_ASKED = (*_ASKS,)
 _TITLE_LINE = 90
 """Characters of a line in bold type that is a heading in all but name."""
 LONGEST_LABEL = 80
@@ -62,6 +76,8 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
         pieces.pop()
     while pieces and isinstance(pieces[0].block, Break):  # nor does one above it, whose title stands elsewhere
         pieces.pop(0)
+    if not profile.numbers:
+        pieces = [part for piece in pieces for part in _asked(piece)]
     blocks = levelled([piece.block for piece in pieces], profile.top)
     last = max((i for i, block in enumerate(blocks) if not isinstance(block, Note)), default=-1)
     entries: list[Entry] = []
@@ -78,6 +94,16 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
         if profile.numbers and number > after:
             places.setdefault(piece.index, Reference(anchor, labels.paragraph.format(number=numeral(number, labels))))
     return Body(tuple(entries), places)
+
+
+def _asked(piece: Piece) -> tuple[Piece, ...]:
+    """A question in bold, and its answer on the lines below it in the same paragraph, as the two that they are; else the piece as it is."""
+    match piece.block:
+        case Paragraph((Strong() as question, LineBreak(), _, *_) as content) if plain((question,)).rstrip()[-1:] in _ASKED:
+            asked = replace(piece.block, content=(question,))
+            if _is_title_line(asked):
+                return replace(piece, block=asked), replace(piece, block=replace(piece.block, content=content[2:]))
+    return (piece,)
 
 
 def _at_a_glance(release: Release, profile: Profile) -> frozenset[int]:
