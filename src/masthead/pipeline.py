@@ -20,8 +20,6 @@ from masthead.errors import UnreadableError, UsageError
 from masthead.guarded import under_limits
 from masthead.notices import Note, Notice, once
 from masthead.request import File, Published, Request, Settings, check, facts
-from masthead.sources import places
-from masthead.sources.remote import is_address
 from masthead.sources.source import Source
 from masthead.steps import Steps, through
 
@@ -140,11 +138,13 @@ def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Br
 
 def source_at(path: str | os.PathLike[str], request: Request) -> Source:
     """The source at an address (`sources.places`), under the limits that are asked for. Raises as `Source.at` does."""
-    address = places.local(os.fspath(path))
+    address = os.fspath(path)
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        if places.WITHIN in address or is_address(address):
-            return places.source(address, assets=request.assets, format=request.format)
-        return Source.at(address, assets=request.assets, format=request.format)
+        if "://" not in address and "!/" not in address:  # as most: a file at its path
+            return Source.at(address, assets=request.assets, format=request.format)
+        from masthead.sources import places
+
+        return places.source(places.local(address), assets=request.assets, format=request.format)
 
 
 class Made(Struct, frozen=True):

@@ -33,12 +33,15 @@ _SIGNATURE = 9
 _SIGNS: dict[str, tuple[bytes, ...]] = {
     "docx": (b"pk\3\4",),
     "epub": (b"pk\3\4",),
+    "csv": (),
     "feed": (b"<", b"{"),
+    "html": (b"<", b"---", b"-\0-\0-", b"-\0\0\0-\0\0\0-"),
     "ics": (b"begin:vcalendar",),
     "json": (b"{",),
     "newsml": (b"<",),
     "ninjs": (b"{",),
     "odt": (b"pk\3\4", b"<office:document"),
+    "org": (b"#+", b"#\0+", b"#\0\0\0+"),
     "pdf": (b"%pdf-",),
     "rtf": (b"{\\rtf",),
     "subtitles": (b"-->", b"-\0-\0>", b"-\0\0\0-\0\0\0>"),
@@ -46,6 +49,8 @@ _SIGNS: dict[str, tuple[bytes, ...]] = {
 }
 """What each source of a format of ours has near its beginning, in small letters: one that has none of it is of another format, and the reader that
 knows better (`sniff`) need not even be loaded. Formats that are not here may be any source's."""
+_NAMES: dict[str, tuple[str, ...]] = {"csv": (".csv", ".tsv", ".tab"), "org": (".org",)}
+"""Endings of names by which a source may be of a format that has no sign of it."""
 _BEGINNING = 40_000
 """Bytes of a source that any of those readers looks at."""
 _OURS = "masthead.readers."
@@ -153,7 +158,7 @@ def recognised(source: Source) -> str:
     best, score = "", _TOO_UNSURE
     head = source.data[:_BEGINNING].lower()
     for name in reader_names():
-        if not _may_be(name, head):
+        if not _may_be(name, source.suffix, head):
             continue
         kind = reader_type(name)
         sure = kind().sniff(source)
@@ -174,9 +179,13 @@ def recognised(source: Source) -> str:
     return best
 
 
-def _may_be(name: str, head: bytes) -> bool:
-    """Whether a source that begins so may be of a format. Of a stranger's reader only that itself knows."""
-    return not _points("masthead.readers")[name].value.startswith(_OURS) or any(map(head.__contains__, _SIGNS.get(name, (b"",))))
+def _may_be(name: str, suffix: str, head: bytes) -> bool:
+    """Whether a source whose name ends so, and that begins so, may be of a format. Of a stranger's reader only that itself knows."""
+    return (
+        not _points("masthead.readers")[name].value.startswith(_OURS)
+        or suffix in _NAMES.get(name, ())
+        or any(map(head.__contains__, _SIGNS.get(name, (b"",))))
+    )
 
 
 def read(source: Source, note: Note, settings: Mapping[str, Settings]) -> Document:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from masthead.anatomy.model import Contact, Evidence, Passage, Release, Said
-from masthead.anatomy.said.places import standing
 from masthead.briefing.model import Entry, Fact, Text
 from masthead.document.model import Inline, LineBreak, Link, Paragraph
 from masthead.document.model import Text as Words
@@ -39,7 +38,11 @@ def unseen(release: Release, field: str, found: object) -> bool:
 def head_lines(release: Release) -> list[tuple[Inline, ...]]:
     """A dateline that does not stand in the source, as a line of the head."""
     line = release.dateline
-    if line is None or not is_said(line.evidence) or standing(release.document.blocks, line.text) is not None:
+    if line is None or not is_said(line.evidence):
+        return []
+    from masthead.anatomy.said.places import standing  # of few releases anybody states anything
+
+    if standing(release.document.blocks, line.text) is not None:
         return []
     return [(Words(line.text),)]
 
@@ -122,9 +125,11 @@ def sections(release: Release, labels: Labels) -> list[Text]:
 def _is_new(contact: Contact, release: Release) -> bool:
     """Whether a person, or the source's own data, say something of a contact that its text does not have."""
     told = (contact.name, contact.organisation, contact.email, contact.phone)
-    return (is_said(contact.evidence) or contact.evidence.rule == "contact.metadata") and any(
-        text and standing(release.document.blocks, text) is None for text in told
-    )
+    if not is_said(contact.evidence) and contact.evidence.rule != "contact.metadata":
+        return False
+    from masthead.anatomy.said.places import standing
+
+    return any(text and standing(release.document.blocks, text) is None for text in told)
 
 
 def _paragraphs(passage: Passage) -> tuple[Entry, ...]:

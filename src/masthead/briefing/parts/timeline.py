@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
-from masthead.anatomy.said.places import folded
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Event, Reference, Timeline
 from masthead.briefing.parts.advisory import happens
@@ -156,6 +155,8 @@ def _all(release: Release) -> Iterator[Dated]:
     body = (piece for piece in release.pieces if piece.role == "body" and piece.index not in answered)
     for piece in islice(body, _MOST_READ):
         if isinstance(piece.block, Heading):
+            from masthead.anatomy.said.places import folded  # many releases have none
+
             headed = folded(plain(piece.block.content)) in {folded(name) for name in lexicon.next_steps}
         if isinstance(piece.block, List):
             yield from _listed(piece.block, piece.index, release, lexicon)
