@@ -8,8 +8,9 @@ from masthead import compiled
 from masthead.anatomy import pack as packs
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons import fates
+from masthead.anatomy.wording import names
 from masthead.briefing.telling import alone
-from masthead.language import forenames
+from masthead.language import commonest, forenames
 from masthead.language.memo import kept_of
 from masthead.language.pack import known
 
@@ -35,9 +36,16 @@ def test_what_is_kept_is_known_by_its_words_its_maker_and_the_files_that_it_depe
     assert told == [("one", "two"), ("one",), ("one",)]
 
 
+def test_letters_and_commonest_words_are_the_same_kept_and_anew() -> None:
+    assert names._class("upper") == names.UPPER
+    for script in ("latin", "cyrillic", "devanagari"):
+        assert commonest.weighed.__wrapped__(script) == commonest._weighed(script)
+    assert commonest.telling("en") <= commonest.english()
+
+
 def test_every_given_name_is_found_by_how_it_begins() -> None:
-    names = forenames._FILE.read_text(encoding="utf-8").split()
-    assert all(name in forenames._known()[name[:2]] for name in names)
-    assert sum(map(len, map(forenames._known().__getitem__, {name[:2] for name in names}))) == len(set(names))
+    listed = forenames._FILE.read_text(encoding="utf-8").split()
+    assert all(name in forenames._known()[name[:2]] for name in listed)
+    assert sum(map(len, map(forenames._known().__getitem__, {name[:2] for name in listed}))) == len(set(listed))
     assert not any(map(forenames.given, ("", "A", "Qx", "Xyzzy-Ana", "Zz")))
     assert all(map(forenames.given, ("Ana", "ANA", "Ana-Maria", "JEAN-LUC")))

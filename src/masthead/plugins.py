@@ -61,11 +61,11 @@ def _files() -> tuple[Path, ...] | None:
     """The files that may hold entry points, in the order of the path; None if packages may be anywhere else too."""
     if any(hasattr(finder, "find_distributions") and finder is not PathFinder for finder in sys.meta_path):
         return None
-    files: dict[str, Path] = {}
+    files: dict[str, str] = {}
     for folder in sys.path:
         try:
             with os.scandir(folder or ".") as inside:
-                names = sorted(entry.name for entry in inside)
+                names = sorted(entry.name for entry in inside if entry.name.endswith((".egg", ".dist-info", ".egg-info")))
         except NotADirectoryError:
             return None
         except OSError:  # not there, or not for us
@@ -75,8 +75,8 @@ def _files() -> tuple[Path, ...] | None:
                 return None
             if name.endswith((".dist-info", ".egg-info")):
                 package = name.partition("-")[0].lower().replace(".", "_")
-                files.setdefault(package, Path(folder, name, "entry_points.txt"))
-    return tuple(file for file in files.values() if file.is_file())
+                files.setdefault(package, f"{folder or '.'}/{name}/entry_points.txt")
+    return tuple(Path(file) for file in files.values() if os.path.isfile(file))  # noqa: PTH113 - dozens, of which few are there
 
 
 def _read(file: Path) -> Iterator[tuple[str, Point]]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
+from masthead import compiled
 from masthead.expressions import Letters, expression
+from masthead.language import profiles
 from masthead.language.pack import installed, pack
 from masthead.language.profiles import CYRILLIC, DEVANAGARI, LATIN, LETTERS
 
@@ -21,6 +25,14 @@ def english() -> frozenset[str]:
 @lru_cache(maxsize=4)
 def weighed(script: str) -> dict[str, dict[str, float]]:
     """The commonest words of each language of a script, worth the more the fewer of them share a word."""
+    if installed():
+        return _weighed(script)
+    made_of = repr((script, compiled.age(Path(__file__)), compiled.age(Path(profiles.__file__)))).encode()
+    found: dict[str, dict[str, float]] = marshal.loads(compiled.kept(made_of, lambda: marshal.dumps(_weighed(script))))
+    return found
+
+
+def _weighed(script: str) -> dict[str, dict[str, float]]:
     table = {"latin": LATIN, "cyrillic": CYRILLIC, "devanagari": DEVANAGARI}[script]
     said = {tag: frozenset(words.split()) for tag, words in table.items()}
     brought = {tag: frozenset(pack(tag).common) for tag, _ in installed() if pack(tag).common}

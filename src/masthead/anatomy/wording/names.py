@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from msgspec import Struct
 
+from masthead import compiled
 from masthead.anatomy.pack import ByWord, Pack, alternatives, of_list, of_present, phrases
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.nouns import holds_office as holds_office
@@ -45,7 +47,8 @@ class Mention(Struct, frozen=True, gc=False):
     role_end: int = -1
 
 
-UPPER = _class("upper")
+# Kept, since it takes longer to make than all else in this module.
+UPPER = compiled.kept(repr(("upper", compiled.age(Path(__file__)))).encode(), lambda: _class("upper").encode()).decode()
 _WESTERN_UPPER = "A-ZÀ-ÖØ-Þ"
 PARTICLES = (
     "dela|delos|binti|binte|ould|arap|ole|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|anak|a/l|a/p|al|el|y|e|af|av"
