@@ -96,3 +96,8 @@ def test_sums_in_groups_of_three_are_numbers(sums: tuple[str, str]) -> None:
 def test_codes_calls_and_days_in_groups_of_other_lengths_are_read_from_their_start(codes: tuple[str, str]) -> None:
     table = numbered(_table(("Code", "Sum"), (codes[0], "11 204 350,0"), (codes[1], "98 400,0"), align=""))
     assert [[cell.align for cell in row.cells] for row in table.rows] == [["", "end"]] * 3
+
+
+def test_a_column_that_is_empty_between_columns_of_numbers_stands_as_they_do() -> None:
+    table = numbered(_table(("Port", "May", "June", "July", "Notes"), ("Lota", "55", "", "13", ""), ("Kesa", "2", "", "7", ""), align=""))
+    assert [[cell.align for cell in row.cells] for row in table.rows] == [["", "end", "end", "end", ""]] * 3

@@ -106,3 +106,22 @@ def test_empty_lines_of_code_that_has_long_lines_stay() -> None:
     data = written(of(p(LOREM), Preformatted(code), p(LOREM)))
     height = place(data, 0, "alpha")[1] - place(data, 0, "beta")[1]
     assert place(data, 0, "beta")[1] - place(data, 0, "gamma")[1] == pytest.approx(3 * height, abs=1)
+
+
+def test_rules_under_heads_over_several_columns_say_which_they_are() -> None:
+    groups = Row((cell("Port", rows=2), cell("Spring", columns=2), cell("Autumn", columns=2)))
+    rows = (
+        groups,
+        *(
+            Row(tuple(map(cell, row)))
+            for row in (("May", "June", "Sept", "Oct"), ("Lota", "1", "2", "3", "4"), ("Kesa", "5", "6", "7", "8"))
+        ),
+    )
+    found = pypdfium2.PdfDocument(written(of(p(LOREM), Table(rows, head_rows=2))))[0].get_objects()
+    bounds = [one.get_bounds() for one in found if one.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+    lines: dict[int, list[tuple[float, float]]] = {}
+    for left, low, right, high in bounds:
+        if high - low < 1.5 and right - left < 400:
+            lines.setdefault(round((low + high) / 2), []).append((left, right))
+    [(first, second)] = [sorted(each) for each in lines.values() if len(each) > 1]
+    assert 5 < second[0] - first[1] < 20

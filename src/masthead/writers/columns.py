@@ -48,8 +48,21 @@ def numbered(table: Table) -> Table:
     numbers = {column for column, full in filled.items() if ends[column] >= full * MOSTLY}
     if not numbers:
         return table
+    numbers |= unfilled(numbers, filled, max(map(max, filter(None, columns))) + 1)
     rows = zip(table.rows, columns, strict=True)
     return replace(table, rows=tuple(replace(row, cells=tuple(_ended(row.cells, own, numbers))) for row, own in rows))
+
+
+def unfilled(numbers: Container[int], filled: Container[int], width: int) -> set[int]:
+    """Columns without anything under their heads, between columns of numbers: they stand as those do."""
+    found = set()
+    for column in range(1, width - 1):
+        if column not in filled:
+            before = next((other for other in range(column - 1, -1, -1) if other in filled), -1)
+            after = next((other for other in range(column + 1, width) if other in filled), -1)
+            if before in numbers and after in numbers:
+                found.add(column)
+    return found
 
 
 def _ended(cells: Sequence[Cell], columns: Sequence[int], numbers: Container[int]) -> Iterator[Cell]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from masthead.document.model import Cell, Table
 from masthead.document.plain import plain_blocks
-from masthead.writers.columns import MOSTLY, is_number
+from masthead.writers.columns import MOSTLY, is_number, unfilled
 
 
 class Placed(Struct, frozen=True, gc=False):
@@ -119,7 +119,10 @@ def alignments(grid: Grid) -> list[str]:
                 if said:
                     filled[each.column] += 1
                     ends[each.column] += each.cell.align == "end" or (not each.cell.align and is_number(said))
-    return ["end" if full and number >= full * MOSTLY else "" for number, full in zip(ends, filled, strict=True)]
+    numbers = {column for column, full in enumerate(filled) if full and ends[column] >= full * MOSTLY}
+    if numbers and 0 in filled:
+        numbers |= unfilled(numbers, {column for column, full in enumerate(filled) if full}, grid.width)
+    return ["end" if column in numbers else "" for column in range(grid.width)]
 
 
 def telling(grid: Grid, most: int) -> list[Placed]:
@@ -153,3 +156,9 @@ def crossed(group: Sequence[Sequence[Placed]], index: int, edges: Sequence[float
         for each in row
         if each.rows > 1 and each.row <= index < each.row + each.rows - 1
     ]
+
+
+def grouped(row: Sequence[Placed], edges: Sequence[float], air: float) -> list[tuple[float, float]]:
+    """Where no rule is drawn under a row of heads: beside each that stands over several columns, so that its rule says which they are."""
+    beside = {edge for each in row if each.columns > 1 for edge in (each.column, each.column + each.columns)}
+    return [(edges[edge] - air, edges[edge] + air) for edge in sorted(beside) if 0 < edge < len(edges) - 1]

@@ -22,7 +22,7 @@ from masthead.writers.pdf.strips.nesting import Inside, run
 from masthead.writers.pdf.strips.paragraphs import aside, captioned, text
 from masthead.writers.pdf.strips.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, firm_widths, legible
-from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, linked, telling
+from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, grouped, linked, telling
 from masthead.writers.pdf.tabular.parted import Part, furniture, parted
 from masthead.writers.pdf.tabular.rows import Ruled, SetCell, filled, label, over_rows, row_strip
 from masthead.writers.pdf.tabular.widths import closer, measured, narrowed, pad, shares, towers
@@ -304,6 +304,8 @@ class _Setter:
             start, width = self.fit.edges[0] - over, self.fit.edges[-1] - self.fit.edges[0] + 2 * over
             edges = (start, *self.fit.edges[1:-1], start + width)
             gaps = crossed(group, row, edges)
+            if row < self.heads - 1 and not self.grounded:
+                gaps += grouped(group[index], edges, self.fit.air)
             ground = self._ground(row)
             ruled = Ruled(start, width, 1.0 if heavy else 0.5, "ink" if heavy else "rule", row == 0, tuple(gaps), ground)
             strip = row_strip(self.press, [cell for _, cell in sorted(cells, key=_column)], heights[index], ruled)
