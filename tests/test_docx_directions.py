@@ -89,3 +89,14 @@ def test_a_heading_over_a_table_across_both_columns_and_an_end_mark_under_it_sta
 def test_a_file_from_left_to_right_keeps_its_marks() -> None:
     word = Word(write(of(List((Item((p("one"),)),)))))
     assert "center" not in {level.get(W + "val") for level in word.parts["word/numbering.xml"].iter(W + "lvlJc")}
+
+
+def test_figures_from_right_to_left_stand_by_their_last_digits_and_keep_their_signs_before_them() -> None:
+    rows = (("البند", "التغير"), ("المنح", "+4.8"), ("الترجمة", "-13.25"), ("المجموع", "1,200"))
+    table = Table(tuple(Row(tuple(Cell((p(said),)) for said in row)) for row in rows), head_rows=1)
+    for language, ends in (("ar", 0), ("en", 4)):
+        word = opened(table, language=language)
+        found = {text(one): one for one in word.document.iter(W + "p") if text(one) in [row[1] for row in rows]}
+        assert sum("End" in style_of(one) for one in found.values()) == ends
+        turned = {said for said, one in found.items() if one.find(f"{W}r/{W}rPr/{W}rtl") is not None}
+        assert turned == ({"التغير", "1,200"} if language == "ar" else {"التغير"})

@@ -11,7 +11,7 @@ from samples import everything, p, seed, t
 
 from masthead.briefing.model import Briefing
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Code, Foreign, Heading, Item, Link, List, Paragraph, Preformatted, Text
+from masthead.document.model import Cell, Code, Foreign, Heading, Item, Link, List, Paragraph, Preformatted, Row, Table, Text
 from masthead.language.labels import Labels, labels
 from masthead.writers.markup.direction import isolated
 
@@ -185,3 +185,13 @@ def test_an_item_of_the_other_direction_stays_beside_its_mark() -> None:
     made = book(List((Item((replace(p("Downloads page"), language="en"),)), Item((p("קוד מקור"),)))), language="he")
     assert '<li><p lang="en" xml:lang="en" dir="ltr">Downloads page</p></li>' in made.text
     assert "li > p[dir] { text-align: end; }" in css_of(made)
+
+
+def test_figures_from_right_to_left_stand_by_their_last_digits_and_keep_their_signs_before_them() -> None:
+    rows = (("البند", "التغير"), ("المنح", "+4.8"), ("الترجمة", "-13.25"), ("المجموع", "1,200"))
+    table = Table(tuple(Row(tuple(Cell((p(said),)) for said in row)) for row in rows), head_rows=1)
+    for language, names, apart in (("ar", "end turned", ["+4.8", "-13.25"]), ("en", "end", [])):
+        made = book(table, language=language)
+        cells = [cell for cell in made.elements("td") if cell.get("class")]
+        assert [cell.get("class") for cell in cells] == [names] * 3
+        assert [inner.text for cell in cells for inner in cell.iter(H + "bdi") if inner.get("dir") == "ltr"] == apart

@@ -20,6 +20,7 @@ _NUMBER = expression(
 )
 _GROUPS = expression(r"\d{4}[ \u00a0\u202f]\d|\d[ \u00a0\u202f](?!\d{3}(?!\d)|\d{1,2}/\d)\d")
 """Figures in groups as no sum has them: those of a code, of a day in figures, of a number to call."""
+_SIGNS = tuple("+-−±<>≤≥~")
 MOSTLY = 0.8
 """Share of a column's cells that are numbers if it is a column of numbers."""
 
@@ -27,6 +28,11 @@ MOSTLY = 0.8
 def is_number(said: str) -> bool:
     """Whether a cell's text is a number, with its unit and marks, or stands for one that is not known."""
     return _NUMBER.fullmatch(said) is not None and _GROUPS.search(said) is None
+
+
+def signed(said: str) -> bool:
+    """Whether a cell's text is a number with a sign before it, which lines from right to left would set behind it."""
+    return said[:1] in _SIGNS and is_number(said)
 
 
 def numbered(table: Table) -> Table:

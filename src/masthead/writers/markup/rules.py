@@ -133,6 +133,7 @@ td, th { overflow-wrap: anywhere; }
 .scroll .long { overflow-wrap: anywhere; min-width: 9rem; }
 .center { text-align: center; }
 .end { text-align: end; white-space: nowrap; }
+.turned { text-align: start; }
 .loose { white-space: normal; }
 pre { padding: 0.7em 0; white-space: pre-wrap; overflow-wrap: anywhere; -webkit-hyphens: none; hyphens: none; tab-size: 4; }
 pre > code { font-size: inherit; line-height: inherit; }

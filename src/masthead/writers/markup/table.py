@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 
 from masthead.document.model import BlockNode, Cell, List, Paragraph, Table
 from masthead.document.plain import plain_blocks
+from masthead.language.tags import right_to_left
 from masthead.language.writing import numeral
 from masthead.notices import Withheld
-from masthead.writers.columns import aligned, numbered
+from masthead.writers.columns import aligned, numbered, signed
 from masthead.writers.crossings import bears_number
 from masthead.writers.markup import folding
 from masthead.writers.markup.folding import Fold
@@ -159,7 +160,10 @@ def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet:
     foot = "foot" if cell.rows > 1 and row + cell.rows >= len(node.rows) else ""  # the table's own rule is below it
     wordy = "wordy" if len(inside) > _WORDY else "phrase" if not head and side_of != "end" and len(inside) > _NAME else ""
     long = "long" if len(inside) > UNBROKEN and any(len(word) > UNBROKEN for word in plain_blocks(cell.content).split()) else ""
-    names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", wordy, long, foot)))
+    if right_to_left(sheet.language):  # figures stand under each other by their last digits, at a column's start
+        loose += " turned" if side_of == "end" else ""
+        inside = f'<bdi dir="ltr">{inside}</bdi>' if signed(plain_blocks(cell.content).strip()) else inside
+    names = " ".join(filter(None, (side_of + loose if side_of not in ("", "start") else "", wordy, long, foot)))
     align = f' class="{names}"' if names else ""
     told = fold.told(row, column, sheet.language) if fold else ""
     if not head:

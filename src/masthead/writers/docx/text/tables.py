@@ -13,7 +13,7 @@ from masthead.document.model import Cell, Paragraph, Table
 from masthead.document.plain import plain, plain_blocks
 from masthead.expressions import expression
 from masthead.notices import Replaced
-from masthead.writers.columns import aligned, numbered
+from masthead.writers.columns import aligned, numbered, signed
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.styles.looks import SET_BOLD
 from masthead.writers.docx.styles.numbering import LISTED
@@ -309,7 +309,9 @@ def _cell(
     out.append(f'<w:tc><w:tcPr><w:tcW w:w="{round(width * 20)}" w:type="dxa"/>{span}{merge}{below}</w:tcPr>')
     cell = slot.cell
     head = style != "TableText"
-    style += _ALIGNED[cell.align] if cell is not None else ""
+    base, turned = direction(story, setting.language)
+    # From right to left figures stand under each other by their last digits at a column's start.
+    style += _ALIGNED["start" if base and cell.align == "end" else cell.align] if cell is not None else ""
     if close:
         style += close
         story.manuscript.close.add(style)
@@ -320,7 +322,7 @@ def _cell(
     if cell is not None and cell.content:
         content = cell.content
         if len(content) == 1 and isinstance(content[0], Paragraph) and not content[0].language:
-            base, turned = direction(story, setting.language)
+            base = base and not signed(plain(content[0].content).strip())
             story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base), properties=turned)
         else:
             inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - GAP)
