@@ -71,6 +71,16 @@ def test_words_that_are_held_stand_among_the_others_as_if_all_were_looked_up() -
     assert first == boxes(said(text, known))
 
 
+@pytest.mark.parametrize(
+    "text", [LOREM, "One", "Two words ", "See p. 3 of 40 km of 7 kg", "A pause\u2014and more of it, twice", " before it"]
+)
+def test_boxes_stand_where_they_would_if_nothing_were_known_of_them(text: str) -> None:
+    own = font(Book(), 10.23)
+    for _ in range(3):  # new, met before, recalled
+        found = said(text, own)
+        assert (found.widest, found.places, found.ends, found.spaced) == recall.places(found.boxes, found.gaps)
+
+
 def test_a_phrase_met_once_and_a_long_text_are_not_kept() -> None:
     own = font(Book(), 10.26)
     said("Met once", own)

@@ -45,7 +45,9 @@ def even(
     earliest = _earliest(places, stops, breaks, rooms, ends[stop - 1])
     bound = bisect_right(breaks, latest)
     most = inf
-    if last and min(costs.values(), default=0.0) >= 0:
+    if (
+        last and len(rooms) > 2 and min(costs.values(), default=0.0) >= 0
+    ):  # of two lines all ways are looked at sooner than a fair one is found
         most = _fair(places, stops, breaks, rooms, ends[stop - 1], start=start, earliest=earliest, bound=bound, costs=costs)
     reached: dict[int, Chain] = {start: (0.0, None, start)}
     for room, soonest in zip(rooms[:-1], earliest, strict=True):

@@ -80,7 +80,7 @@ def embed(file: File, face: Face, used: Used) -> int:
     return file.all(_objects(face, subset, file.known(subset.program, subset.told)))
 
 
-@lru_cache(maxsize=256)  # pages of a brand have their fonts under the same numbers, a kilobyte each
+@lru_cache(maxsize=512)  # pages of a brand have their fonts under the same numbers, a kilobyte each
 def _objects(face: Face, subset: _Subset, program: int) -> tuple[bytes, ...]:
     """The objects of a font that follow its program, which has this number. The last one is the font."""
     described = _describe(face)

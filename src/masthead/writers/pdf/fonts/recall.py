@@ -22,21 +22,22 @@ _SHORT, _PHRASES, _MET = 60, 256, 2_048
 
 
 class Places(NamedTuple):
-    """The width of the widest box, and where boxes begin and end, in points from the first."""
+    """The width of the widest box, where boxes begin and end, in points from the first, and whether each stands apart from the next."""
 
     widest: float
     begins: list[float]
     ends: list[float]
+    spaced: bool
 
 
-def places(boxes: Sequence[Box], gaps: Sequence[float]) -> Places:
-    """Where boxes stand that are on one line, however long; `gaps` are the spaces after them."""
+def places(boxes: Sequence[Box], gaps: Sequence[float], *, spaced: bool = False) -> Places:
+    """Where boxes stand that are on one line, however long; `gaps` are the spaces after them, none of them nothing if they are known to be `spaced`."""
     if not boxes:
-        return Places(0.0, [], [])
+        return Places(0.0, [], [], True)
     widths = [box.width for box in boxes]
     begins = [0.0, *accumulate(map(add, widths, gaps))]
     begins.pop()
-    return Places(max(widths), begins, list(map(add, begins, widths)))
+    return Places(max(widths), begins, list(map(add, begins, widths)), spaced or 0.0 not in gaps[:-1])
 
 
 class Row(NamedTuple):
@@ -95,7 +96,8 @@ def together(font: Font, words: Sequence[str]) -> tuple[list[Box], int] | None:
             return None
         found = list(map(shared.__getitem__, words))
     mask = reduce(or_, [box.mask for box in found], 0)
-    return None if mask & ~font.used.mask & font.stack[0].ambiguous else (found, mask)  # a glyph may stand for another text here
+    ambiguous = font.stack[0].ambiguous
+    return None if ambiguous and mask & ~font.used.mask & ambiguous else (found, mask)  # a glyph may stand for another text here
 
 
 def keep(font: Font, words: Sequence[str]) -> bool:

@@ -118,7 +118,7 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
     else:
         if beside is not None:
             _clear(strips, beside[1], press.type.look("label", language).drop)
-        whole = sum(strip.height + strip.before for strip in strips)
+        whole = sum([strip.height + strip.before for strip in strips])
         if beside is not None:
             drawn, height = beside
             line = next((strip for strip in strips if strip.height), strips[0])

@@ -145,13 +145,12 @@ class Setting:
 
     def measure(self, known: Places | None = None) -> None:
         """Boxes at their places, which may be `known`."""
-        self.widest, self.places, self.ends = known or places(self.boxes, self.gaps)
+        self.widest, self.places, self.ends, self.spaced = known or places(self.boxes, self.gaps)
+        """`spaced`: every box stands apart from the next."""
         self.lefts, self.rights = self.places, self.ends
         """Where boxes begin and end by the eye: what hangs over the column's edge is left out."""
         self.plain = bool(self.spans) and _plain(self.spans[-1])
         """Whether its last span is words as most are."""
-        self.spaced = 0.0 not in self.gaps[:-1]
-        """Whether every box stands apart from the next."""
         if self.hanging or self.square:
             self.lefts, self.rights = optical(self)
         if self.justified:

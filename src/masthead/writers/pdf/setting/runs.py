@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf.fonts.faces import Box
-from masthead.writers.pdf.fonts.recall import Places, Row, recalled, remember, returns, row_of, together
+from masthead.writers.pdf.fonts.recall import Places, places, recalled, remember, returns, row_of, together
 from masthead.writers.pdf.fonts.shaping import APART, Font
 from masthead.writers.pdf.setting import breaks
 from masthead.writers.pdf.setting.edges import fitted
@@ -46,11 +46,10 @@ _NO_OVERRIDES = {0x202D: 0x202A, 0x202E: 0x202B}
 
 def fill(setting: Setting) -> Places | None:
     """Makes the boxes of a paragraph whose words run from left to right, and says where they stand if that is known."""
-    row: Row | None = None
+    found: Places | None = None
     if len(setting.spans) == 1 and not (span := setting.spans[0]).whole and span.text and "\n" not in span.text:  # as most are
         setting.starts.append(0)
-        row = _add(setting, span.text, span.ink.font, code=span.code, alone=True)
-        return None if row is None else row.places
+        return _add(setting, span.text, span.ink.font, code=span.code, alone=True)
     for span in setting.spans:
         setting.starts.append(len(setting.boxes))
         if span.whole:
@@ -60,8 +59,8 @@ def fill(setting: Setting) -> Places | None:
             if index:
                 _force(setting, span.ink.font)
             if text:
-                row = _add(setting, text, span.ink.font, code=span.code)
-    return row.places if row is not None and len(row.boxes) == len(setting.boxes) else None
+                found = _add(setting, text, span.ink.font, code=span.code)
+    return found if found is not None and len(found.begins) == len(setting.boxes) else None
 
 
 def fill_both_ways(setting: Setting) -> None:
@@ -116,14 +115,15 @@ def _force(setting: Setting, font: Font) -> None:
     setting.forced.append(len(setting.boxes))
 
 
-def _add(setting: Setting, text: str, font: Font, *, code: bool, alone: bool = False) -> Row | None:
-    """Adds the boxes of a text, and gives what is known of it. `alone`: it is all of the paragraph."""
+def _add(setting: Setting, text: str, font: Font, *, code: bool, alone: bool = False) -> Places | None:
+    """Adds the boxes of a text, and says where they stand if that is known. `alone`: it is all of the paragraph."""
     said = (text, setting.language, code)
     usual = not (setting.justified or setting.square)
     row = recalled(font, said) if usual else None
     if row is not None and alone:
         setting.boxes, setting.gaps, setting.breakable = row.boxes, row.alone_gaps, row.alone_breakable
-        return row
+        return row.places
+    plain = False
     if row is not None:
         _join(setting, text, row.first, font)
         setting.boxes += row.boxes
@@ -135,7 +135,8 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool, alone: bool = F
         start, open_end = len(setting.boxes), bool(found.words[-1])
         if start:
             _join(setting, found.text, found.words[0], font)
-        if known and (found.simple or code):
+        plain = bool(known) and (found.simple or code)
+        if plain:
             font.used.mask |= mask
             setting.boxes += known
             setting.gaps += [font.space] * len(known)
@@ -148,7 +149,9 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool, alone: bool = F
     if open_end and setting.boxes:
         setting.gaps[-1] = 0.0
         setting.breakable[-1] = 0
-    return row
+    if row is not None:
+        return row.places
+    return places(setting.boxes, setting.gaps, spaced=bool(font.space)) if alone and plain else None
 
 
 def _tied(setting: Setting, text: str, font: Font) -> tuple[Tied, list[Box], int]:

@@ -95,21 +95,23 @@ def strips_of(
     by the stretch of text that calls them."""
     last = len(lines) - 1
     strips = []
+    leading, drop, align = look.leading, look.drop, column.align
+    start, width = column.start + indent, column.width - indent
     for index, line in enumerate(lines):
         stays = keep or (index < last and (index in (0, last - 1) or last == 2 or line.tail is not None))
-        start, width = (column.start, column.width) if index or not indent else (column.start + indent, column.width - indent)
         notes = tuple(label for span, label in calls if line.start <= setting.starts[span] < line.end) if calls else ()
         strips.append(
             Strip(
-                look.leading,
-                partial(draw_line, setting, line, start, look.drop, width, column.align),
+                leading,
+                partial(draw_line, setting, line, start, drop, width, align),
                 keep=stays,
-                drop=look.drop,
+                drop=drop,
                 notes=notes,
-                grid=column.grid and index == 0,
+                grid=index == 0 and column.grid,
                 reach=start + line.width,
             )
         )
+        start, width = column.start, column.width
     return strips
 
 

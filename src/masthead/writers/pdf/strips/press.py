@@ -143,7 +143,51 @@ class Footnote(Struct):
 
 
 class Press:
-    """One document on its way to pages."""
+    """One document on its way to pages. All parts ask it for what it has: more than Python finds quickly without slots."""
+
+    __slots__ = (
+        "_assets",
+        "_called",
+        "_known",
+        "_lettering",
+        "_notes",
+        "_numbers",
+        "_ours",
+        "_titled",
+        "above",
+        "above_masthead",
+        "accessible",
+        "air",
+        "anchors",
+        "book",
+        "brand",
+        "briefing",
+        "called",
+        "captions",
+        "crossings",
+        "document",
+        "figures",
+        "labels",
+        "language",
+        "measures",
+        "named_tables",
+        "notes",
+        "numbered",
+        "outline",
+        "over",
+        "part",
+        "pictures",
+        "quiet",
+        "rows",
+        "section",
+        "spoken",
+        "tables",
+        "tell",
+        "turned",
+        "type",
+        "uncalled",
+        "waiting",
+    )
 
     def __init__(self, briefing: Briefing, brand: Brand, tell: Tell) -> None:
         self.briefing = briefing

@@ -54,6 +54,7 @@ _ONLY_IN = {
 
 _NO_TEXT = frozenset({"L", "LI", "Table", "THead", "TBody", "TFoot", "TR", "TOC", "TOCI", "Document", "Part", "Art", "Sect", "Div"})
 _MAY_BE_EMPTY = frozenset({"Document", "TD", "TH", "P", "NonStruct", "Private"})
+_HEADING = frozenset(_HEADINGS)
 _LANGUAGE = expression(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -69,7 +70,7 @@ def faults(elements: Elements) -> Iterator[Fault]:
             "32000-1, 14.8.4.2",
         )
         return
-    yield from _headings(elements)
+    yield from _headings(elements, tops)
     yield from _identifiers(elements)
     ruled: list[int] = []
     for index, element in enumerate(elements):
@@ -77,8 +78,7 @@ def faults(elements: Elements) -> Iterator[Fault]:
         above = "" if element.parent is None else elements[element.parent].tag
         if (
             not _stands(tag, above)
-            or (element.contents and tag in _NO_TEXT)
-            or not (element.kids or element.contents or element.annotations or tag in _MAY_BE_EMPTY)
+            or (tag in _NO_TEXT if element.contents else not (element.kids or element.annotations or tag in _MAY_BE_EMPTY))
             or (element.language and not _LANGUAGE.fullmatch(element.language))
         ):
             yield from _shape(index, element, above)
@@ -118,13 +118,13 @@ def _shape(index: int, element: Element, above: str) -> Iterator[Fault]:
         yield Fault(index, "a Document stands within another", "make it a Part or a Sect", "32000-1, 14.8.4.2")
 
 
-def _headings(elements: Elements) -> Iterator[Fault]:
+def _headings(elements: Elements, tops: list[int]) -> Iterator[Fault]:
     """Levels start at 1 and go down one by one; numbered and unnumbered headings are not mixed."""
     last = 0
     plain = False
-    for index in _reading_order(elements):
+    for index in _reading_order(elements, tops):
         tag = elements[index].tag
-        if tag not in _HEADINGS:
+        if tag not in _HEADING:
             continue
         if tag == "H":
             plain = True
@@ -139,9 +139,9 @@ def _headings(elements: Elements) -> Iterator[Fault]:
             yield Fault(index, "H and numbered headings are mixed", "number all headings, or none", "14289-1, 7.4.4")
 
 
-def _reading_order(elements: Elements) -> list[int]:
+def _reading_order(elements: Elements, tops: list[int]) -> list[int]:
     order: list[int] = []
-    pending = [index for index, element in enumerate(elements) if element.parent is None]
+    pending = [*tops]
     while pending:
         index = pending.pop()
         order.append(index)
