@@ -6,8 +6,12 @@ from __future__ import annotations
 import pytest
 
 import masthead
+from masthead import registry
 from masthead.anatomy.layout.addresses import phone
 from masthead.anatomy.model import Release
+from masthead.anatomy.recognise import recognise
+from masthead.notices import Guessed, Notice
+from masthead.sources.source import Source
 
 WORDS = "“Recover soon, you are always welcome in Norhaven.”"
 MORE = "The ferries go on running until the end of the year, as they have for thirty years."
@@ -85,3 +89,10 @@ def test_a_row_that_tells_who_may_ask_is_nobody_s_name(row: str) -> None:
     (contact,) = _release(text).contacts
     assert (contact.name, contact.role, contact.organisation) == ("", "", "")
     assert (contact.phone, contact.email) == ("0555 123 45 67", "press@norhaven.example")
+
+
+def test_a_declared_language_that_the_words_are_not_in_is_told_between_marks() -> None:
+    told: list[Notice] = []
+    page = f"<html lang='it'><body><h1>Norhaven keeps its ferries</h1><p>{MORE}</p><p>{MORE} They leave at ten each morning, says the mayor.</p></body></html>"
+    recognise(registry.read(Source("x.html", page.encode()), told.append, {}), told.append)
+    assert any("the source says “it”" in notice.why for notice in told if isinstance(notice, Guessed))

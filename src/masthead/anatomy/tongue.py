@@ -24,7 +24,7 @@ def tongue(document: Document, note: Note) -> str:
         return found
     if not found or primary(found) in (primary(declared), _WITHIN.get(primary(declared))) or confidence < SURE:
         return declared
-    note(Guessed("language", found, f"the source says {declared}, but its words are in another language"))
+    note(Guessed("language", found, f"the source says “{declared}”, but its words are in another language"))
     return found
 
 
