@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import masthead
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.recognise import recognise
@@ -94,6 +95,16 @@ def test_both_genders_in_one_word_begin_no_name(text: str) -> None:
             ),
             "LPFL",
         ),
+        ("cs", "Nové překladiště", ("Společnost Norkran oznámila stavbu překladiště.", "Bude hotové v březnu."), "Norkran"),
+        ("ru", "Новый причал", ("Компания Norkran объявила о строительстве причала.", "Причал построят в марте."), "Norkran"),
+        ("id", "Derek baru", ("Perusahaan Norkran mengumumkan pembelian derek.", "Derek tiba Maret."), "Norkran"),
+        ("hu", "Új daru", ("A Norkran cég új darut vásárolt.", "A daru márciusban jön."), "Norkran"),
+        (
+            "tr",
+            "Yeni vinç",
+            ("Norkran şirketi yeni vinç aldığını açıkladı.", "Vinci Norkran kullanacak. Norkran, limanda çalışıyor."),
+            "Norkran",
+        ),
         ("nl", "Bruggenbouw in Norhaven: iedereen mag over de brug", ("De brug is open en iedereen mag er over.", "Zij is lang."), None),
     ],
 )
@@ -130,3 +141,18 @@ def test_the_last_paragraphs_in_italics_over_whom_to_ask_say_what_the_house_is()
     )
     release = recognise(Document(blocks, "fr"), lambda _: None)[0]
     assert [piece.role for piece in release.pieces if piece.role in ("body", "boilerplate")] == ["body"] * 3 + ["boilerplate"] * 2
+
+
+def test_an_article_of_portuguese_is_no_part_of_the_issuer_and_whom_to_ask_tells_how_a_name_is_in_the_nominative() -> None:
+    page = (
+        "COMUNICADO DE IMPRENSA\n\nPorto de Norhaven investe\n\nNorhaven, 5 de março de 2024 – A Administração do Porto de Norhaven anunciou hoje uma grua nova."
+        "\n\nA grua chega em setembro e levanta quarenta toneladas.\n\nSobre o Porto de Norhaven\nO Porto de Norhaven move navios.\n"
+    )
+    found = masthead.recognise(masthead.read(page.encode()))[0].issuer
+    assert found is not None
+    assert found.text == "Administração do Porto de Norhaven"
+    page = (
+        "Пресс-релиз\n\nПорт открывает причал\n\nМурманск, 14 мая 2024 г. — АО «Северный порт» открыло причал.\n\nПо словам руководителя пресс-службы порта Олега Сомова, "
+        "причал ждали три года.\n\nКонтакты для СМИ:\nОлег Сомов, руководитель пресс-службы\nТел.: +7 (8152) 55-01-42\n"
+    )
+    assert [person.name for person in masthead.recognise(masthead.read(page.encode()))[0].people] == ["Олег Сомов"]

@@ -213,11 +213,16 @@ def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, in
             return quoted.start("name"), quoted.end("name"), True
         end = quoted.end()
     form = _FORM.match(text, end)
-    house = bool(words) or form is not None or holds_body(text[start:end], lexicon)
+    house = bool(words) or form is not None or holds_body(text[start:end], lexicon) or _firm_behind(text, end, lexicon)
     end = form.end() if form else end
     if not words and " " not in text[start:end] and (opens or not form) and text[start:end].casefold() in lexicon.bodies:
         return None
     return start, end, house
+
+
+def _firm_behind(text: str, end: int, lexicon: Pack) -> bool:
+    """Whether a noun for a firm follows a name in small letters, where nouns stand behind: "Norkran şirketi"."""
+    return lexicon.order == "last" and bool(lexicon.makers) and _word(text, end + 1).startswith(lexicon.makers)
 
 
 def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
@@ -229,6 +234,7 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
         or (lexicon.language in DECLINING and text.count(" ", start, end) >= _LOUD and text[start:end].istitle())
         or _word(text, end + 1).casefold() in _verbs(lexicon)
         or (lexicon.order == "last" and text[start:end].rpartition(" ")[2].casefold() in lexicon.bodies)
+        or _firm_behind(text, end, lexicon)
         or not (known or holds_body(text[start:end] + _ahead(text, end), lexicon))
     ):
         return end

@@ -120,6 +120,21 @@ _CARRIED_LONGEST = 200
 """Characters of such a row at most."""
 
 
+def without_kind(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
+    """A house without the word for what it is that only opens a sentence before it: of "Společnost Norkran oznámila", "Компания Norkran объявила" that."""
+    kind, _, rest = named.text.partition(" ")
+    if not rest[:1].isupper() or lexicon.language == "de" or kind.casefold() not in lexicon.makers or named.evidence.block < 0:
+        return named
+    for line in lines[:60]:
+        at = line.text.find(named.text)
+        while at > 1:
+            if line.text[at - 2].islower() or line.text[at - 2] == ",":
+                return named  # it has its capital within a sentence, too
+            at = line.text.find(named.text, at + 1)
+    start = named.evidence.start
+    return Found(rest, replace(named.evidence, start=start + len(kind) + 1 if start >= 0 else start))
+
+
 def of_organ(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
     """The house of which what is named is but an organ, where the text names the house too: of "Comité Ejecutivo del Sindicato del Puerto" that."""
     match = _ORGAN.fullmatch(named.text) or _ARABIC.fullmatch(named.text)

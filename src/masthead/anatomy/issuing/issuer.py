@@ -80,6 +80,7 @@ def issuer(
         return None
     if named.text.isascii() and lexicon.language != "en":
         named = _of_house(named, pack("en")) or named  # desks write their senders' names in English in any country
+    named = attested.without_kind(named, lines, lexicon) if lexicon.makers else named
     named = attested.house_of(attested.of_organ(named, lines, lexicon), lines, lexicon) if named.evidence.rule != "issuer.author" else named
     named = _of_place(_placed(_spelt_out(named, lines, metadata, lexicon), lines), lines, found, lead, lexicon)
     if lexicon.language == "de":

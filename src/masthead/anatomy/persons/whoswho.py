@@ -102,7 +102,7 @@ def everybody(
     asked = {surname(contact.name) for contact in reachable if contact.name}
     spoke = frozenset(surname(quote.speaker) for quote in said_by if quote.speaker)
     found: dict[str, Person] = {}
-    for person in people(runs, lexicon, spoke, besides):
+    for person in people(runs, lexicon, spoke, besides, [contact.name for contact in reachable]):
         found[known_by(person.name, found)] = person
     for name in asked & found.keys():
         # A sentence that only says whom to ask names nobody else of the text.
@@ -227,10 +227,12 @@ def _foretold(runs: Sequence[Run], deck: Sequence[Run], lexicon: Pack) -> list[t
     return [(at - len(deck[:2]), mention) for at, mention in told if at >= len(deck[:2])]
 
 
-def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset(), deck: Sequence[Run] = ()) -> tuple[Person, ...]:
+def people(
+    texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset(), deck: Sequence[Run] = (), others: Sequence[str] = ()
+) -> tuple[Person, ...]:
     """Everyone whom the texts name with a role, once each, in the order of their first role. `spoke` are the surnames of those who speak,
-    and so are no houses; `deck` is what stands above the texts."""
-    register = _Register(tuple(texts), lexicon, spoke, deck)
+    and so are no houses; `deck` is what stands above the texts, and `others` are names beside them."""
+    register = _Register(tuple(texts), lexicon, spoke, deck, others)
     register.fill()
     return register.everyone()
 
@@ -238,9 +240,9 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
 class _Register:
     """A who's who as it is filled in: each person once, with what the texts have told so far."""
 
-    def __init__(self, texts: Sequence[Run], lexicon: Pack, spoke: frozenset[str], deck: Sequence[Run]) -> None:
+    def __init__(self, texts: Sequence[Run], lexicon: Pack, spoke: frozenset[str], deck: Sequence[Run], others: Sequence[str]) -> None:
         self.texts, self.lexicon, self.spoke = texts, lexicon, spoke
-        self.nominatives = Nominatives([run.text for run in texts], lexicon.language)
+        self.nominatives = Nominatives([*(run.text for run in texts), *others], lexicon.language)
         self.found: dict[str, Person] = {}
         """The persons by what `known_by` calls them."""
         self.foretold = _foretold(texts, deck, lexicon)
@@ -274,11 +276,8 @@ class _Register:
         role = without_firm(role, lexicon) if mention.role_start < mention.start else role
         if not role or (role.endswith(".") and role[:-1].islower() and " " not in role):
             return  # a sentence ended with it: "… policjanta. Jan Nowak …"
-        if (
-            leads_market(mention, role)
-            or nobody(run.text, mention, role, lexicon, titled=titled)
-            or counted(run.text, mention, role, lexicon)
-        ):
+        text = run.text
+        if leads_market(mention, role) or nobody(text, mention, role, lexicon, titled=titled) or counted(text, mention, role, lexicon):
             return
         oblique = declined(role, mention.name, lexicon)
         if (name := self.nominatives.of(mention.name)) != mention.name:
