@@ -65,3 +65,13 @@ def table(*rows: tuple[str, str]) -> str:
 )
 def test_a_table_names_somebody_and_a_house(rows: tuple[tuple[str, str], ...], found: tuple[str, str, str]) -> None:
     assert asked(table(*rows)) == [(*found, "03-5798-8833")]
+
+
+def test_a_dash_parts_a_house_from_somebody_in_other_languages() -> None:
+    page = (
+        "<html lang='fr'><body><article><h1>Des grues neuves pour le port</h1><p>14 mai 2024</p><p>Le port de Norhaven a acheté deux grues pour le quai.</p>"
+        "<p>Elles serviront dès mars et lèvent quarante tonnes.</p><h2>Contact presse</h2>"
+        "<p>Agence Vent d'Ouest – Julie Morvan – 06 55 50 01 42 – julie@vent.example</p></article></body></html>"
+    )
+    contacts = masthead.recognise(masthead.read(page.encode()))[0].contacts
+    assert [(one.name, one.organisation) for one in contacts] == [("Julie Morvan", "Agence Vent d'Ouest")]

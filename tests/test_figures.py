@@ -188,3 +188,8 @@ def test_a_number_told_by_its_scales_is_one(language: str, text: str, expected: 
 )
 def test_a_sum_keeps_the_letter_of_its_scale(language: str, text: str, expected: list[str]) -> None:
     assert read(language, text) == expected
+
+
+def test_a_comma_of_arabic_ends_what_a_figure_counts() -> None:
+    told = figures([Run("كلفت المحطة 120 مليون ريال، وتستوعب 1500 سفينة سنوياً.", ((0, 0, 0),))], pack("ar"), "ar")
+    assert [(figure.text, figure.label) for figure in told] == [("120 مليون ريال", ""), ("1500", "سفينة سنوياً")]

@@ -195,6 +195,7 @@ _OFFICE = 3
 def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
     last = range(max(found.body + 1, found.tail - 2), min(found.tail, len(lines)))
+    head = lines[found.headline].text if found.headline >= 0 else ""
     for at in (*range(min(found.body, len(lines))), *last, *range(found.tail, len(lines))):
         line = lines[at]
         words = length(line.text)
@@ -204,7 +205,7 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
             _ISSUED_BY.match(line.text) if at == found.headline or line.kind == "heading" else _ISSUED_BY.search(line.text)
         )  # "… Secures Refund From Mover"
         if match is None and words <= _ROW:
-            if told := _elsewhere(line, lexicon) or (_genred(line, lexicon) if at not in (found.headline, found.body) else None):
+            if told := _elsewhere(line, lexicon) or (_genred(line, lexicon) if at != found.body and line.text != head else None):
                 return told
             if cited := _FROM_A.search(line.text):
                 return name_at(cited["name"], "issuer.from", 0.8, line, cited.start("name"))

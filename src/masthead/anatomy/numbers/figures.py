@@ -32,7 +32,7 @@ _FEW = 40
 _LONG = 60_000
 """A paragraph of more characters is a dump of data, not prose."""
 _ADDRESS = ("http://", "https://", "www.", "@")
-_PAUSE = expression(r"[,.](?!\d)|:(?![^\W\d_])|[;!?()“”\"«»—–。，；]|\s-\s")
+_PAUSE = expression(r"[,.](?!\d)|:(?![^\W\d_])|[;!?()“”\"«»—–。，；،؛؟]|\s-\s")
 _STOPS, _CLOSING = ".!?…。！？؟।", "\"'”’»)"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.eastern import DESKS
+from masthead.anatomy.wording.names import holds_office, person
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _HOUSE_FIELD = expression(r"(?:会?社名|団体名|法人名|組織名|企業名)[ \u3000]?[:：][ \u3000]*(?P<house>\S.{1,40})")
 _PERSON_FIELD = expression(r"[\u3400-\u9fff・]{0,8}(?:者名?|氏名|代表)[ \u3000]?[:：][ \u3000]*(?=\S)")
@@ -30,10 +32,10 @@ _READING = expression(r"[\u3041-\u30ff・ \u3000]+|[A-Za-z]+[ ,]+[A-Za-z]+")
 
 
 def parted(bare: str, lexicon: Pack) -> tuple[str, str]:
-    """The house and the name of a Japanese row about whom to ask: "北港株式会社　担当：山田 太郎", "担当部署・担当者名：広報部・山田宛", "社名：北港株式会社"
+    """The house and the name of a row about whom to ask that a dash parts: "Agence du Quai – Julie Morvan"; and of a Japanese one: "北港株式会社　担当：山田 太郎", "担当部署・担当者名：広報部・山田宛", "社名：北港株式会社"
     and "山田 太郎（港の会所属）"; the row itself where it has no such parts."""
     if lexicon.language != "ja" or not bare:
-        return "", bare
+        return _dashed(bare, lexicon)
     if _LABEL.fullmatch(bare):
         return "", ""
     if named := _HOUSE_FIELD.fullmatch(bare):
@@ -54,3 +56,20 @@ def parted(bare: str, lexicon: Pack) -> tuple[str, str]:
     if told is None or _READING.fullmatch(told["house"]) or told["house"].endswith((*lexicon.roles, *DESKS)):
         return house, bare
     return told["house"], told["name"]
+
+
+def _dashed(bare: str, lexicon: Pack) -> tuple[str, str]:
+    """The house before a dash and somebody behind it; else the row itself."""
+    house, *behind = _DASH.split(bare)
+    words = behind[0].split() if len(behind) == 1 else []
+    if not 1 < len(words) <= _NAMED or not given(words[0]) or not person(words, lexicon) or ":" in house or not house[:1].isupper():
+        return "", bare
+    first = house.split()[0]
+    if given(first) or holds_office(house, lexicon, 8) or phrases(lexicon.contacts).match(house):
+        return "", bare
+    return house, behind[0]
+
+
+_DASH = expression(r"\s[–—-]\s")
+_NAMED = 4
+"""Words of a name at most."""

@@ -17,6 +17,7 @@ from masthead.anatomy.persons.kinds import FAMILY, HOUSE, OPENER, PARTICLE, RANK
 from masthead.anatomy.persons.neighbours import is_noun, last_office, owned
 from masthead.anatomy.persons.nobodies import to_press
 from masthead.anatomy.persons.oneword import TITLING, by_given_name, titled
+from masthead.anatomy.persons.surnamed import van_behind
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
 from masthead.expressions import expression
@@ -225,14 +226,9 @@ class _Run:
         words, first = self.words, self.first
         articled = at + 3 <= len(words) and words[at + 1] in ("der", "dem", "den")
         articled = articled and (at + 3 == len(words) or (words[at + 2].endswith("en") and given_name(words[first])))
-        return (
-            words[at] == "von"
-            and (at + 2 == len(words) or articled)  # "Eva Klein von der Zentralen Beratung"
-            and at - first == 2
-            and not particle(words[first + 1])
-            and words[first + 1][1:] != "."
-            and person(words[first:at], self.lexicon)
-        )
+        parts = words[at] == "von" and (at + 2 == len(words) or articled) and at - first == 2  # "Eva Klein von der Zentralen Beratung"
+        whole = parts and not particle(words[first + 1]) and words[first + 1][1:] != "."
+        return van_behind(words, first, at) or (whole and person(words[first:at], self.lexicon))
 
     def pass_houses(self) -> None:
         """Moves on behind the house or the place that an office before the name is of."""
@@ -248,8 +244,7 @@ class _Run:
             self.first, self.given = 0, True  # "Dean Taylor, vice president of marketing": some offices are given names
         if not lexicon.order and len(words) - self.first > 2 and (office_at := last_office(words, self.first, lexicon)) >= 0:
             place = next(at for at in range(office_at + 1, len(words)) if not particle(words[at]))
-            beyond = sum(not particle(word) for word in words[place + 1 :])
-            if beyond == 2 and person(words[place + 1 :], lexicon):
+            if sum(not particle(word) for word in words[place + 1 :]) == 2 and person(words[place + 1 :], lexicon):
                 self.first = place + 1  # "Außenminister der Schweiz Jan Roe"
         small = 0 < self.first < len(words) - 2 and self.title_at < 0 and words[self.first].islower() and particle(words[self.first])
         if lexicon.order == "first" and small:

@@ -42,7 +42,11 @@ class _Kinds(ByWord[int]):
     def look(self, word: str) -> int:
         lexicon, low = self._lexicon, word.casefold()
         kind = names.kinds(lexicon)[word] | RANK * (word in _GENERAL) | TITLE * (low.rstrip(".") in plain(lexicon.titles))
-        kind |= HOUSE * (word.lower() in lexicon.houses) | OPENER * _opens_sentence(word, lexicon) | VON * (word == "von")
+        kind |= (
+            HOUSE * (word.lower() in lexicon.houses)
+            | OPENER * _opens_sentence(word, lexicon)
+            | VON * (word == "von" or (word == "van" and lexicon.language == "nl"))
+        )
         return kind | VERB * (low in PRESENT and not word.isupper())
 
 

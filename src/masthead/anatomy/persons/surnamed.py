@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from masthead.anatomy.offices import fronted
 from masthead.anatomy.offices.apposition import after
 from masthead.anatomy.offices.northern import biography
 from masthead.anatomy.offices.ranks import is_rank
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import Mention, office, thing
+from masthead.anatomy.wording.names import Mention, office, particle, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -52,3 +52,16 @@ def by_surname(text: str, names: Mapping[str, str], lexicon: Pack) -> Iterator[M
                     yield Mention(name, "", text[slice(*role)], at, end, *role)
                     break
             at = text.find(last, end)
+
+
+def van_behind(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a Dutch "van" parts a whole name from the house that it is of: "Sanne de Vries van Westkade", "Anna Bakker van FNV"."""
+    if words[at] != "van" or at - first < _WHOLE or particle(words[at - 1]) or not given(words[first]) or at + 1 == len(words):
+        return False
+    house = words[at + 1]
+    acronym = len(house) > _WHOLE and house.isupper()
+    return acronym or (at - first > _WHOLE and particle(words[first + 1]) and words[first + 1].islower() and house[0].isupper())
+
+
+_WHOLE = 2
+"""Words that a name has at least, and letters of what a house is called by less than."""
