@@ -123,3 +123,21 @@ def test_neither_the_label_of_an_address_nor_a_way_to_other_texts_is_somebody_to
         f"# Norhaven opens a quay\n\n{_MORE}\n\n{_MORE}\n\n6 July 2001 Media Contact: Steve Ingram (02) 6277 7860\n\nMedia Release Index\n"
     )
     assert [(one.name, one.organisation) for one in release.contacts] == [("Steve Ingram", "")]
+
+
+def test_a_chapter_on_the_background_of_something_in_which_somebody_speaks_is_text() -> None:
+    release = _release(
+        f"# Norhaven mends its levees\n\n{_MORE}\n\n{_QUOTE} said Norhaven Trust President Ada Moss.\n\n## Background to the plan\n\nThe levees were built in 1921, and two of them are weak.\n\n"
+        "“It is a start, and we shall watch what becomes of it,” said Cy Fox of the Valley League.\n\n## About Norhaven Trust\n\nNorhaven Trust looks after quays and levees since 1921.\n\n###\n"
+    )
+    assert not release.notes
+    assert [quote.speaker for quote in release.quotes] == ["Ada Moss", "Cy Fox"]
+
+
+def test_a_row_that_holds_a_text_back_is_no_dateline() -> None:
+    release = _release(
+        f"**EMBARGOED UNTIL 00:01 BST, MONDAY 6 MAY 2024**\n\nOne in four fishers has gone unpaid, a report by Harbour Watch has found. {_MORE}\n\nThree million pounds are owed to them.\n\nENDS\n"
+    )
+    assert release.dateline is None
+    assert release.embargo.until == "2024-05-06T00:01"
+    assert [figure.text for figure in release.figures] == ["One in four", "Three million pounds"]

@@ -269,7 +269,7 @@ def _release(
         if len(told) < ENOUGH:
             told = (*told, *figures(_notes(here, roles), lexicon, language))
         if len(told) < ENOUGH:
-            told = (*told, *worded(everything, lexicon, language))
+            told = (*told, *worded(everything, lexicon, language, told))
         known = {figure.text for figure in told}
         yield
         release = replace(

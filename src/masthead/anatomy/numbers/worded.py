@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from masthead.anatomy.layout.text import Run
@@ -46,8 +46,9 @@ _REACH = 3
 """Words in which the noun stands: adjectives go before it, or behind it."""
 
 
-def worded(runs: Iterable[Run], lexicon: Pack, language: str) -> tuple[KeyFigure, ...]:
-    """What texts count in words from three on, in their order: no time, no share, nothing that has been told of before ("the three ministers")."""
+def worded(runs: Iterable[Run], lexicon: Pack, language: str, told: Sequence[KeyFigure] = ()) -> tuple[KeyFigure, ...]:
+    """What texts count in words from three on, in their order: no time, no share, nothing that has been told of before ("the three ministers"), and no
+    part of a figure that is `told` ("one in four", "three million pounds")."""
     found: dict[str, KeyFigure] = {}
     for run in runs:
         text = run.text
@@ -58,6 +59,8 @@ def worded(runs: Iterable[Run], lexicon: Pack, language: str) -> tuple[KeyFigure
             for match in numbers.finditer(text, low, high):
                 if (end := _counted(text, match, high, lexicon, language)) and (label := text[match.end() : end].strip()):
                     where = run.evidence("figure.words", 0.5, match.start(), end)
+                    if any(one.evidence.block == where.block and one.evidence.start <= where.start < one.evidence.end for one in told):
+                        continue
                     found.setdefault(label, KeyFigure(match.group(), label, text[low:high].strip(), text[match.start() : end], where))
                 if len(found) == MOST:
                     return tuple(found.values())

@@ -137,6 +137,34 @@ def inside(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
     return frozenset(found)
 
 
+def chapters(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack) -> frozenset[int]:
+    """Headings within the text that begin as those of notes do ("Background to the plan"), where speech with its speaker stands under them and nothing
+    has ended the text before."""
+    found: set[int] = set()
+    waiting = -1
+    for at in range(body + 1, len(lines)):
+        line = lines[at]
+        if (
+            labels[at] == "notes"
+            and line.kind in ("heading", "paragraph")
+            and length(line.text) <= _HEADING
+            and not TO_EDITORS.search(line.text)
+        ):
+            waiting = at if phrases(lexicon.notes).fullmatch(line.text.strip(" :")) is None else -1
+        elif labels[at] in _STOPS or labels[at] == "about":
+            if labels[at] != "notes":
+                break
+            waiting = -1
+        elif waiting >= 0 and prose(line) and _SPOKEN.match(line.text) and phrases(lexicon.said).search(line.text):
+            found.add(waiting)
+            waiting = -1
+    return frozenset(found)
+
+
+_HEADING = 8
+"""Words of such a heading."""
+
+
 def _resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:
     """By level of heading, the last such heading of the text that running text follows."""
     found: dict[int, int] = {}

@@ -19,7 +19,7 @@ from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.nameheads import headed_in_row
 from masthead.anatomy.parts.plates import headless
 from masthead.anatomy.parts.rowheads import heads_facts
-from masthead.anatomy.parts.sections import inside, page_foot, whole
+from masthead.anatomy.parts.sections import chapters, inside, page_foot, whole
 from masthead.anatomy.wording.desks import labels_press
 from masthead.expressions import expression
 
@@ -80,6 +80,8 @@ class _Text:
         self.ends = _real_ends(lines, labels, body)
         self.within = inside(lines, labels, body, lexicon) if limit is None and "about" in labels else frozenset[int]()
         """Lines within the text whatever their words say."""
+        if limit is None and "notes" in labels:
+            self.within |= chapters(lines, labels, body, lexicon)
         self.over = beyond(lines, labels, body, lexicon) if limit is None else len(lines)
         """Where a page goes on to something else."""
 

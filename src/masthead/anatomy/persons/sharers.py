@@ -61,7 +61,10 @@ def once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
     """Each address or number once, but for two people who share one; what the source says of whom it names again is told with the first."""
     seen: dict[tuple[str, str], set[str]] = {}
     numbers = {digits(contact.phone) for contact in result if contact.email}
-    for contact in map(_filled, result, repeat(result)):
+    told: dict[str, list[Contact]] = {}
+    for contact in result:
+        told.setdefault(contact.email, []).append(contact)
+    for contact in (_filled(each, told[each.email]) for each in result):
         if not contact.email and digits(contact.phone) in numbers and not somebody(contact.name, lexicon):
             continue  # a page's rows on whom it has named in full
         key = (contact.email.casefold(), "" if contact.email else digits(contact.phone))

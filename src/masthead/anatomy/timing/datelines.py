@@ -64,9 +64,9 @@ _AT = (
 """What stands before a town where a text tells that something is there, or which house of the town's."""
 _DASHED_OFF = expression(r"(?:[–—―]|--)\s?(?=[^\Wa-z\d_]\w*\s)")
 _WRITTEN = expression(
-    r"(?i:(?:(?:posted|written|published|submitted|erstellt|geschrieben|veröffentlicht|escrito|publicado|postado|rédigé|publié|scritto|pubblicato)\s)?(?:by|von|par|por|da|door|av|af|autor(?:in)?|author)\s?:?\s)(?=[^\Wa-zà-ÿ\d_])"
+    r"(?i:(?:(?:posted|written|published|submitted|erstellt|geschrieben|veröffentlicht|escrito|publicado|postado|rédigé|publié|scritto|pubblicato)\s)?(?:by|von|par|por|da|door|av|af|autor(?:in)?|author)\s?:?\s)(?=[^\Wa-zà-ÿ\d_])|(?i:\W{0,3}(?:strictly |under )?embargo(?:ed)?\b)"
 )
-"""Who wrote a text, in the row that has its day: "By Jane Doe - 3 May 2024"."""
+"""Who wrote a text, in the row that has its day ("By Jane Doe - 3 May 2024"), or until when it is held back."""
 _SENT = expression(r"(?P<place>[^\W\d_a-zà-ÿ][^\d\n()（）:;!?-]{1,40}?)\s?--\s?[(（][^()（）\n]{2,30}[)）]\s?--\s?(?=[^\s\d])")
 """A place and, between double hyphens, whoever carries the text: "서울--(뉴스와이어)--"."""
 _DAY_BEHIND = 30

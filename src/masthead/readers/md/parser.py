@@ -206,6 +206,19 @@ def parser(indented_code: bool, depth: int) -> MarkdownIt:
 
 _TAGS = expression(r"<(?P<closing>/?)(?:div|section|article|main|header|footer|figure|aside|center|table|p)\b[^>]*>", re.IGNORECASE)
 
+
+def _opened(state: StateBlock) -> int:
+    """How many elements the HTML right above has opened that it has not closed. Each block is counted once, however often this is asked."""
+    counted: tuple[int, int] = state.env.get(_COUNTED, (0, 0))
+    at, opened = counted
+    for token in state.tokens[at:]:
+        tags = _TAGS.finditer(token.content) if token.type == "html_block" else None
+        opened = 0 if tags is None else opened + sum(-1 if found["closing"] else 1 for found in tags)
+    state.env[_COUNTED] = len(state.tokens), opened
+    return opened
+
+
+_COUNTED = "html counted"
 _PARAGRAPH = expression(r"</?p\b", re.IGNORECASE)
 
 
@@ -215,12 +228,7 @@ def _set_in_html(state: StateBlock, begin: int, end: int) -> bool:
     text, last = state.src, begin
     if state.level or text[state.bMarks[begin] + state.tShift[begin]] != "<" or not state.tokens or state.tokens[-1].type != "html_block":
         return False
-    opened = 0
-    for above in reversed(state.tokens):
-        if above.type != "html_block":
-            break
-        opened += sum(-1 if found["closing"] else 1 for found in _TAGS.finditer(above.content))
-    if opened <= 0 and not _PARAGRAPH.match(text, state.bMarks[begin] + state.tShift[begin]):
+    if _opened(state) <= 0 and not _PARAGRAPH.match(text, state.bMarks[begin] + state.tShift[begin]):
         return False
     while last < end and not state.isEmpty(last):
         last += 1
