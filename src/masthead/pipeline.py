@@ -179,7 +179,7 @@ def _making(source: Source, request: Request) -> Steps[Made]:
         from masthead.rehearsal import rehearse
 
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
-        # All readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
+        # Readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
         known = replace(source, format=registry.recognised(source))
         likely = partial(composed, brand=brand, request=request, note=_unheard) if request.profile in ("auto", "report") else None
         prepared = meanwhile(partial(rehearse, source, writers, brand, likely), partial(_prepared, known, request))
