@@ -60,3 +60,17 @@ def test_what_tells_of_a_picture_names_no_issuer() -> None:
 )
 def test_what_begins_by_telling_of_a_picture(text: str, is_one: bool) -> None:
     assert pictured(text) is is_one
+
+
+def test_boilerplate_may_be_about_two() -> None:
+    text = """# The HRB Project ships HOffice 1.4
+
+July 25, 2005. The HRB Project today announced the release of HOffice 1.4 for HRB and all systems. It is an integrated set of free applications.
+
+The full set makes HOffice one of the most complete that there are for people.
+
+## About HOffice and HRB
+
+HOffice is part of the HRB Project. HRB is an independent project of hundreds of developers.
+"""
+    assert issuer(text) == "HRB Project"

@@ -336,8 +336,13 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
         if not name and not opened and "\n" not in (named := named_by(told := _below(line.text, lexicon), lexicon)) and named:
             name, sure = named, told.count(named) > 1 or finds(told, lexicon) == named
-        got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None
-        if got:
+        two = _TOGETHER.split(name) if opened and not sure and sum(name in other.text for other in lines) == 1 else [name]
+        if len(two) != _PAIR or not all(_is_house(one) and sum(one in other.text for other in lines) > 1 for one in two):
+            two = [name]  # else "About Suite and Harbour", of which the text has each by itself
+        for one in two:
+            got = name_at(one, "issuer.boilerplate", 0.7, line, max(line.text.find(one), 0)) if one and (sure or _is_house(one)) else None
+            if got is None:
+                continue
             where = lead[0].casefold().find(got.text.casefold()[:24])
             names.append((where if where >= 0 else 10_000, got))
     names.sort(key=lambda pair: pair[0])
@@ -345,6 +350,9 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         yield _in_full(best, lines, found, lead, lexicon) or best
     for _, other in names[1:]:
         yield Found(other.text, replace(other.evidence, confidence=0.5))
+
+
+_PAIR = 2
 
 
 def _below(text: str, lexicon: Pack) -> str:

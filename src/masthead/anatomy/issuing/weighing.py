@@ -146,8 +146,17 @@ def _bounded(one: Candidate, every: Sequence[Candidate], chances: Sequence[float
             one = next(
                 (other for _, other in likeliest if one.text in other.text and other.text != one.text and _TOWN.search(other.text)), one
             )
-        full = (other for _, other in likeliest if f" {one.text} " in f" {other.text} " and other is not one)
-        one = next((other for other in full if not _ACTING.isdisjoint(other.signs) and not _MADE.isdisjoint(other.signs)), one)
+        full = [other for _, other in likeliest if f" {one.text} " in f" {other.text} " and other is not one]
+        one = next(
+            (
+                other
+                for other in full
+                if "announces in lead" in other.signs
+                and other.text.startswith(one.text)
+                and not expression(r"\s[^\WA-Z]").search(other.text)
+            ),
+            next((other for other in full if not _ACTING.isdisjoint(other.signs) and not _MADE.isdisjoint(other.signs)), one),
+        )  # what boilerplate is about may be two: "About Suite and Harbour"
     if one.text[:1] < _CASELESS:
         # "Harbour Union fiercely", which is "Harbour Union" wherever else it is named
         shorter = [other for other in every if one.text.startswith(f"{other.text} ") and other.signs["often"] > one.signs["often"]]
