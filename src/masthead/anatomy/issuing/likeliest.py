@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.issuing import (
+    aboutwhom,
     actors,
     candidates,
     details,
@@ -154,7 +155,7 @@ def _offers(
         yield voices.member_of_lead(lines, found, lead, metadata.title if trusted else "")
     yield verbfirst.verb_first(lines, found, lead, lexicon)
     yield verbfirst.said(lines, found, lead)
-    yield from houses.about(lines, found, lexicon, lead)
+    yield from aboutwhom.about(lines, found, lexicon, lead)
     yield actors.acting(lines, found, lead, lexicon)
     yield doers.of_office(lines, found)
     yield from pressdesks.defined(lines, found)

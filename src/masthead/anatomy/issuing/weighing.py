@@ -10,6 +10,7 @@ from math import exp
 from msgspec.structs import replace
 
 from masthead.anatomy.issuing.actors import FORMED
+from masthead.anatomy.issuing.bounds import CASELESS, COUNTED, LONGEST, PERSONS, READ, alike, bounded, said_on
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import counted, domains, initials, owned, plain, share
 from masthead.anatomy.issuing.imprint import spelt
@@ -29,8 +30,6 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.names import uncased
 from masthead.expressions import expression
 
-_ACTING = frozenset(("acts in lead", "rule", "announced by"))
-_MADE = frozenset(("body", "rule"))
 _WEAK = frozenset(
     ("speaker", "lead", "lead opens", "often", "once", "person", "like a person", "headline", "headline at most", "governed", "paragraph opens",
      "office of", "at office", "one word", "given name", "foot part", "opposed")
@@ -45,7 +44,6 @@ _OF_OFFICE = frozenset(("once", "often", "at office", "office of", "body", "hold
 """Signs of where somebody works whom a text names."""
 LEAST, UNSURE, SURE, MOST = 0.3, 0.55, 0.6, 0.88
 """The chance from which on a name is given (it takes more, 0.6, before a briefing prints it), and what is claimed at most: of who may be a person, and of all."""
-_PERSONS = frozenset(("person", "like a person"))
 _OPENING = frozenset((*HEADLINE, "headline at most", "often", "never", "one word"))
 """Signs of a word that may have its capital for the headline that it opens ("Annual report on …"): no text has it."""
 _OWNED = frozenset(("rule", "speaker", "mail domain", "web domain", "head line", "genre of", "genre line", "desk line"))
@@ -60,26 +58,10 @@ _OF_LETTERS = frozenset(
 """Signs of letters that are not those of the name that they stand for."""
 _LETTERS = 6
 """Letters from which on they may be a word, and the name by which a house goes."""
-_FORCES, _FORCE = (
-    (" Police", " Fire", " Sheriff", " Health"),
-    expression(r"(?:[’']s)? (?:Department|Office|Service|Bureau|Force|Authority)"),
-)
-"""What a force is called for short, and what its name goes on with."""
-_NOUN = 6
-"""Letters by which a noun is told that stands in another case."""
 _LINKED = 0.5
 """How much a name spelt as a domain counts to which only links lead."""
-_TOWN = expression(
-    r"^(?:City|Town|Borough|Village|Gemeente|Gemeinde|Stadt|Marktgemeinde|Comune|Ayuntamiento|Ajuntament|Concello|Prefeitura|Câmara Municipal|Município|Mairie|Ville|Primăria|Město|Obec|Gmina|Općina|Opština|Grad|Община|Δήμος) (?:of |de |di |d['’]|do |da )?\S+$"
-    r"|^\S+ (?:Belediyesi|kommun|kommune|kaupunki|City Council|Town Council|Parish Council|District Council|Borough Council|County Council)$"
-)
-"""A place's own house, whose name the place's alone may stand for."""
 _PARTNER = 0.5
 """What is left of a rule's word for a partner of the house with which headline and text begin."""
-_CASELESS = "\u0590"
-"""The first of the scripts without capitals."""
-_COUNTED, _READ, _LONGEST = 60, 1200, 16_000
-"""Lines, characters of each and of all in which names are counted."""
 
 
 def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zones, dateline: Dateline | None) -> Found | None:
@@ -96,11 +78,11 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
         one = next((other for other in stack if not _PART_OF_LAND.match(other.text)), one)  # of a letterhead that the text says no row of
         chance = chances[best] * len(stack)
     else:
-        chance = sum(each for each, other in zip(chances, every, strict=True) if _alike(other.text, one.text))
+        chance = sum(each for each, other in zip(chances, every, strict=True) if alike(other.text, one.text))
     if chance < LEAST:
         return None
-    one = _bounded(one, every, chances)
-    if "\u0590" <= one.text[0] <= "\u08ff" and (further := _said_on(one.text, every, lines)) != one.text:
+    one = bounded(one, every, chances)
+    if "\u0590" <= one.text[0] <= "\u08ff" and (further := said_on(one.text, every, lines)) != one.text:
         return name_at(further, "issuer.weighed", round(min(chance, MOST), 2), one.line, one.at)
     if chance < SURE and "rule" not in one.signs and not _SPOKEN.isdisjoint(one.signs):
         return None
@@ -130,79 +112,23 @@ def _best(every: Sequence[Candidate], chances: Sequence[float]) -> int:
 
 def _somebody(one: Candidate) -> bool:
     """Whether a name is more likely that of a person: made like one, an office before it, and nobody speaks for it."""
-    return "holds office" in one.signs and not _PERSONS.isdisjoint(one.signs) and _OWNED.isdisjoint(one.signs)
-
-
-def _bounded(one: Candidate, every: Sequence[Candidate], chances: Sequence[float]) -> Candidate:
-    """The same name as far as it goes: of one word in full, if that acts; and as a rule cuts it, if the text has it as often so."""
-    likeliest = sorted(zip(chances, every, strict=True), key=lambda pair: -pair[0])
-    if " " not in one.text:
-        if one.text[:1] < _CASELESS and "body" in one.signs and not one.text.isupper() and len(one.text) > _NOUN:
-            # "В Институте права …", which is "Институт" from there on
-            begun = one.text[:_NOUN]
-            whole = (other for _, other in likeliest if other.text.startswith(begun) and " " in other.text and "lead" in other.signs)
-            one = next((other for other in whole if _PERSONS.isdisjoint(other.signs) and "holds office" not in other.signs), one)
-        if "body" not in one.signs and not one.text.isupper():
-            one = next(
-                (other for _, other in likeliest if one.text in other.text and other.text != one.text and _TOWN.search(other.text)), one
-            )
-        full = [other for _, other in likeliest if f" {one.text} " in f" {other.text} " and other is not one]
-        one = next(
-            (
-                other
-                for other in full
-                if "announces in lead" in other.signs
-                and other.text.startswith(one.text)
-                and not expression(r"\s[^\WA-Z]").search(other.text)
-            ),
-            next((other for other in full if not _ACTING.isdisjoint(other.signs) and not _MADE.isdisjoint(other.signs)), one),
-        )  # what boilerplate is about may be two: "About Suite and Harbour"
-    if one.text[:1] < _CASELESS:
-        # "Harbour Union fiercely", which is "Harbour Union" wherever else it is named
-        shorter = [other for other in every if one.text.startswith(f"{other.text} ") and other.signs["often"] > one.signs["often"]]
-        one = next((other for other in shorter if " " in other.text and one.text[len(other.text) :].islower()), one)
-    offered = (other for _, other in likeliest if "rule" in other.signs and _alike(other.text, one.text))
-    one = next((other for other in offered if other.signs["often"] >= one.signs["often"]), one)
-    if one.text.endswith(_FORCES):  # "Norhaven Police officers were called": the department, if the text names that
-        return next((other for other in every if other.text.startswith(one.text) and _FORCE.fullmatch(other.text, len(one.text))), one)
-    return one
-
-
-def _said_on(name: str, every: Sequence[Candidate], lines: Sequence[Line]) -> str:
-    """A name in a script without capitals as far as the text goes on with the same words whenever it says it, which is more than once."""
-    told = "\n".join(line.text[:_READ] for line in lines[:_COUNTED])
-    often = told.count(name)
-    longer = next((other.text for other in every if other.text.startswith(f"{name} ")), "") if often > 1 else ""
-    while longer.startswith(f"{name} ") and told.count(on := longer[: (longer + " ").index(" ", len(name) + 1)]) == often:
-        name = on
-    return name
+    return "holds office" in one.signs and not PERSONS.isdisjoint(one.signs) and _OWNED.isdisjoint(one.signs)
 
 
 def _trimmed(offer: Found, pool: Pool) -> Found | None:
     """What a rule takes for a name without who holds an office there ("Harbour Party Senator Jane Doe"); None if it can be no house's."""
     text = offer.text
-    if text[:1] < _CASELESS and holds_title(text, pool.lexicon):
+    if text[:1] < CASELESS and holds_title(text, pool.lexicon):
         cut = next((text[start:end] for start, end in names_in(text, pool.lexicon, 0, 120) if start == 0), text)
         # A noun of houses alone is none: of "Grupo Parlamentario Lenés" no "Grupo" is left.
         text = cut if " " in cut or not made_of_houses(cut, pool.lexicon) else text
-    if text[:1].isalpha() and text[0] < _CASELESS and not pool.fit(text, alone=True) and text == offer.text:
+    if text[:1].isalpha() and text[0] < CASELESS and not pool.fit(text, alone=True) and text == offer.text:
         return None
     return (
         offer
         if text == offer.text
         else Found(text, replace(offer.evidence, end=-1 if offer.evidence.end < 0 else offer.evidence.start + len(text)))
     )
-
-
-def _alike(name: str, other: str) -> bool:
-    """Whether two are one name, or one of them the better part of the other or its letters."""
-    short, long = (other, name) if len(other) < len(name) else (name, other)
-    if short.isupper() and " " not in short and len(short) > 1 and initials(long) == short:
-        return True
-    short, long = folded(name), folded(other)
-    if len(short) > len(long):
-        short, long = long, short
-    return len(short) * 2 >= len(long) and short in long
 
 
 def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zones, dateline: Dateline | None) -> list[Candidate]:
@@ -217,11 +143,11 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
                 one.counts("rules", 3)
     head = lines[found.headline].text if found.headline >= 0 else ""
     told = [
-        line.text[:_READ]
-        for at, (line, role) in enumerate(zip(lines[:_COUNTED], found.roles, strict=False))
+        line.text[:READ]
+        for at, (line, role) in enumerate(zip(lines[:COUNTED], found.roles, strict=False))
         if role not in ("furniture", "filing") and not (head and at < found.headline and head in line.text)
     ]
-    body = "\n".join(told)[:_LONGEST]
+    body = "\n".join(told)[:LONGEST]
     written = counted(line.text for line in lines if "@" in line.text)
     linked = domains(line.text for line in lines if "www." in line.text or "://" in line.text)
     for called, label in spelt({*written, *linked, *pool.sites, pool.slug}, body):
@@ -282,7 +208,7 @@ def _only_in_office(one: Candidate) -> bool:
 
 def _asked(every: Sequence[Candidate], lines: Sequence[Line], found: Zones) -> list[str]:
     """The persons of whom only contact lines tell: whom to ask, who may have an agency that is called so."""
-    named = [one.text for one in every if "given name" in one.signs and not _PERSONS.isdisjoint(one.signs)]
+    named = [one.text for one in every if "given name" in one.signs and not PERSONS.isdisjoint(one.signs)]
     contacts = "\n".join(line.text for line, role in zip(lines, found.roles, strict=False) if role == "contact") if named else ""
     asked = [name for name in named if name in contacts]
     told = "\n".join(line.text for line, role in zip(lines, found.roles, strict=False) if role != "contact") if asked else ""
@@ -308,11 +234,11 @@ def _without_named(every: Sequence[Candidate], lines: Sequence[Line], found: Zon
     """The candidates but those whom the text names with an office and who announce nothing, where it names a house too: whoever visits that does not
     issue its news."""
     alike = {
-        one.text for one in every if one.text[:1] < _CASELESS and not _PERSONS.isdisjoint(one.signs) and _ANNOUNCING.isdisjoint(one.signs)
+        one.text for one in every if one.text[:1] < CASELESS and not PERSONS.isdisjoint(one.signs) and _ANNOUNCING.isdisjoint(one.signs)
     }
     if not alike or not any("body" in one.signs and one.text not in alike for one in every):
         return list(every)
-    told = [line.text[:_READ] for line in lines[found.body : min(found.tail, found.body + _NAMED_IN)]]
+    told = [line.text[:READ] for line in lines[found.body : min(found.tail, found.body + _NAMED_IN)]]
     held = {one.name for text in told if any(name in text for name in alike) for one in mentions(text, lexicon) if one.role}
     return [one for one in every if one.text not in alike or one.text not in held]
 
@@ -379,7 +305,7 @@ def _nested(every: Sequence[Candidate]) -> None:
     told = "\n".join([name for name, _ in padded])
     often = Counter(told.replace("\n", "").split(" "))
     for name, one in padded:
-        touching = one.text[0] > _CASELESS
+        touching = one.text[0] > CASELESS
         if (told.count(one.text) if touching else often[one.text.split(" ", 1)[0]]) == 1:
             continue  # as most, whom no other holds
         for other_name, other in padded:

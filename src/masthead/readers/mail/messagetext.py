@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from masthead.notices import Dropped, Note
 
 _FORWARDED = expression(
     r"^[ \t]*+(?:-{2,}+|_{5,}+|={3,}+|Begin)[^\S\n]*+(?:"
-    r"forwarded message|original message|message transféré|message d['’]origine|message original|message initial|mensaje reenviado|mensaje original|missatge reenviat|missatge original|"
+    r"(?:begin(?:ning)? (?:of )?)?forwarded (?:message|text|mail|e-?mail)|original message|message transféré|message d['’]origine|message original|message initial|mensaje reenviado|mensaje original|missatge reenviat|missatge original|"
     r"weitergeleitete nachricht|ursprüngliche nachricht|original-?nachricht|messaggio inoltrato|messaggio originale|mensagem encaminhada|mensagem original|doorgestuurd bericht|oorspronkelijk bericht|"
     r"vidarebefordrat meddelande|ursprungligt meddelande|originalmeddelande|videresendt meddelelse|oprindelig meddelelse|videresendt melding|opprinnelig melding|välitetty viesti|edelleenlähetetty viesti|alkuperäinen viesti|"
     r"wiadomość przekazana|przekazana wiadomość|treść przekazanej wiadomości|wiadomość oryginalna|oryginalna wiadomość|přeposlaná zpráva|původní zpráva|preposlaná správa|pôvodná správa|továbbított üzenet|eredeti üzenet|"
@@ -159,8 +159,13 @@ def forwarded(text: str, note: Note, where: str) -> str:
     while lines and not lines[0].strip():
         del lines[0]
     count = 0
-    while count < len(lines) and _FIELD_LINE.match(lines[count]):
+    while count < len(lines) and (_FIELD_LINE.match(lines[count]) or (count and _is_folded(lines, count))):
         count += 1
+    if (end := next((at for at in range(len(lines) - 1, count, -1) if lines[at].strip()), 0)) and _FORWARDED_END.fullmatch(
+        lines[end].strip()
+    ):
+        note(Dropped(tuple(lines[end].split()), _FORWARDING, where))
+        del lines[end]
     note(Dropped(tuple(" ".join((match.group(), *lines[:count])).split()), _FORWARDING, where))
     rest = "\n".join(lines[count:])
     if len(above.split()) > _COVER_NOTE:
@@ -168,6 +173,23 @@ def forwarded(text: str, note: Note, where: str) -> str:
     if above.strip():
         note(Dropped(tuple(above.split()), _ABOVE, where))
     return rest
+
+
+_FORWARDED_END = expression(r"-{2,}\s?end (?:of )?(?:forwarded|original) (?:message|text|mail|e-?mail)(?:\s?-{2,})?", re.IGNORECASE)
+
+
+def _is_folded(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is the rest of a field of the head above it, which some programs fold without a blank before it: the head ends with it."""
+    return (
+        bool(lines[at].strip())
+        and len(lines[at]) < _FOLDED
+        and len(lines[at - 1]) > _FOLDED
+        and not "".join(lines[at + 1 : at + 2]).strip()
+    )
+
+
+_FOLDED = 60
+"""Characters of a line of a head that goes on in the next, at least; what goes on is shorter."""
 
 
 def below_head(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:
