@@ -137,6 +137,19 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     return Headline(title, Evidence("headline.metadata", 0.7))
 
 
+def below_letterhead(here: Sequence[Line], found: Zones, dateline_at: int) -> int:
+    """Where a message has a headline of its own between whom to ask and the dateline, so that its subject only files it ("HP RELEASE: spending"); else -1."""
+    at = found.body - 1
+    if found.headline != 0 or dateline_at != found.body or at < _LETTERHEAD or found.roles[at] != "subheadline":
+        return -1
+    between = found.roles[1:at]
+    return at if "contact" in between and length(here[at].text) >= _HEADED and not terminal(here[at].text) else -1
+
+
+_LETTERHEAD, _HEADED = 3, 5
+"""The line of a message's text that may be its headline at the earliest, behind its letterhead; and words that it has."""
+
+
 def says_genre_and_day(title: str, lexicon: Pack) -> bool:
     """Whether a title is the genre's name and a day or a number behind it, and tells nothing."""
     genre = phrases(lexicon.genres).match(title) if lexicon.genres and has_digit(title) else None

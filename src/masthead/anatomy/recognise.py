@@ -172,6 +172,9 @@ def _release(
     if dateline_at >= 0 and dateline_at != found.body and not prose(here[dateline_at]):
         roles[dateline_at] = "dateline"
         found = replace(found, roles=tuple(roles))
+    if document.origin.format == "eml" and (own := own_data.below_letterhead(here, found, dateline_at)) >= 0:
+        roles[found.headline], roles[own] = "kicker", "headline"
+        found = replace(found, headline=own, roles=tuple(roles))
     issued, dates = dating.issued(
         here,
         found,

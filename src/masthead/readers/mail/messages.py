@@ -15,6 +15,7 @@ from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.errors import LimitError, MastheadError, UnreadableError
 from masthead.expressions import expression
+from masthead.language.dates import dates
 from masthead.notices import Dropped, Note
 from masthead.readers.cms import records
 from masthead.readers.contract import Inner
@@ -23,6 +24,7 @@ from masthead.readers.mail.digests import parted
 from masthead.readers.mail.messagetext import (
     below_head,
     forwarded,
+    forwarded_from,
     unanswered,
     unarmoured,
     undashed,
@@ -33,6 +35,7 @@ from masthead.readers.mail.messagetext import (
 from masthead.readers.mail.parts import OTHERS, RICH, SIGNATURES, attachments, bodies, decoded, file_name, is_shown, pictures_by_id, walk
 from masthead.readers.mail.reader import COMPOUND, STREAM, kept
 from masthead.readers.pictures import Pictures
+from masthead.readers.stated.days import iso
 from masthead.sources.counted import refuse_long, within
 from masthead.sources.source import Source
 
@@ -207,6 +210,7 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
     if tag := lists.tag(_PREFIX.sub("", _header(message, "subject")), message):
         note(Dropped(tuple(tag.split()), "the name of a mailing list before the subject", source.name))
     metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
+    metadata = _of_forwarded(message, metadata)
     own = _text(message, source, note, inner)
     if own is not None and any(part.get_content_type() == "message/rfc822" for part in attachments(message)):
         said = " ".join(map(plain_block, own.blocks)).split()
@@ -242,6 +246,25 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
         yield replace(
             document, metadata=replace(document.metadata, title=title or name, published=document.metadata.published or _date(message))
         )
+
+
+_ADDRESSED = expression(r"[\[<(](?:mailto:)?[^\s<>\[\]()]+@[^\s<>\[\]()]+[\]>)].*")
+"""The address behind a sender's name: "Ada Moss <ada@harbour.example>", "Moss, Ada [mailto:ada@harbour.example]"."""
+
+
+_DAY = 10
+"""Characters of a whole day: 2024-05-03."""
+
+
+def _of_forwarded(message: EmailMessage, metadata: Metadata) -> Metadata:
+    """With the sender and the day of the message that was forwarded in the text, if one was: its text is what is read, and not who passed it on."""
+    for _, plain in bodies(message):
+        sender, sent = forwarded_from(plain) if plain.strip() else ("", "")
+        if sender:
+            name = _ADDRESSED.sub("", sender).strip(" \"'")
+            day = next((date.date for date in dates(sent, "en") if len(date.date) == _DAY), "") if iso(sent) == sent else iso(sent)
+            return replace(metadata, author=name or sender.strip(" <>[]"), published=day or metadata.published)
+    return metadata
 
 
 def _is_said(subject: str, headline: str) -> bool:

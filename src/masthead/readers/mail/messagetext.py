@@ -175,6 +175,29 @@ def forwarded(text: str, note: Note, where: str) -> str:
     return rest
 
 
+def forwarded_from(text: str) -> tuple[str, str]:
+    """Who wrote what was forwarded in a text, and when, as its head has it; empty where the note above it is a text of its own, or nothing was."""
+    match = _FORWARDED.search(text)
+    if match is None or len(text[: match.start()].split()) > _COVER_NOTE:
+        return "", ""
+    sender = sent = ""
+    for line in text[match.end() :].lstrip("\n").split("\n")[:_HEAD_LINES]:
+        if not _FIELD_LINE.match(line):
+            break
+        label, _, said = line.strip(" \t*_").replace("：", ":").partition(":")
+        if _SENDER.match(f"{label}:"):
+            sender = said.strip(" *_")
+        elif _SENT.fullmatch(label.strip(" *_")):
+            sent = said.strip(" *_")
+    return sender, sent
+
+
+_HEAD_LINES = 12
+"""Lines of the head of a forwarded message, at most."""
+_SENT = expression(
+    r"date|sent|datum|gesendet|envoyé(?: le)?|fecha|enviado(?: el| em)?|data|inviato|verzonden|skickat|sendt|dato|wysłano|odesláno|дата|отправлено|发送时间|日期|寄件日期|送信日時|日付|보낸 날짜|날짜|التاريخ",
+    re.IGNORECASE,
+)
 _FORWARDED_END = expression(r"-{2,}\s?end (?:of )?(?:forwarded|original) (?:message|text|mail|e-?mail)(?:\s?-{2,})?", re.IGNORECASE)
 
 
