@@ -18,3 +18,11 @@ from masthead.anatomy.persons.people import mentions
 )
 def test_offices_end_and_begin_at_verbs(text: str, role: str) -> None:
     assert [(one.name, one.role) for one in mentions(text, pack("en"))] == [("Jane Poe", role)]
+
+
+def test_a_second_forename_that_is_a_rank_elsewhere() -> None:
+    text = "Dr. Peter Justice Dery, Director of Environment at the Ministry, and Supreme Court Justice Elena Poe spoke."
+    assert [(one.name, one.role) for one in mentions(text, pack("en"))] == [
+        ("Peter Justice Dery", "Director of Environment at the Ministry"),
+        ("Elena Poe", "Supreme Court Justice"),
+    ]

@@ -259,3 +259,22 @@ def test_pictures_that_mark_paragraphs_and_a_clause_over_the_headline(rows: tupl
     release = masthead.recognise(masthead.read("\n\n".join(rows).encode(), format="txt"))[0]
     assert release.headline is not None and release.headline.text == found
     assert (release.subheadline.text if release.subheadline else "") == deck
+
+
+def test_a_town_with_its_land_before_a_day_in_arabic() -> None:
+    text = """**بيان صحفي**
+
+الشارقة، الإمارات العربية المتحدة — ٢٩ يونيو ٢٠٢٦
+
+### مؤسسة العلوم تُطلق المجلس العربي للقانون من الشارقة
+
+أعلنت مؤسسة العلوم إطلاق المجلس العربي للقانون والتكنولوجيا خلال ملتقى في الشارقة حضره 300 مشارك.
+
+وأكدت المؤسسة أن المجلس يعمل.
+"""
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert found.dateline is not None and (found.dateline.place, found.dateline.date) == ("الشارقة، الإمارات العربية المتحدة", "2026-06-29")
+    house = masthead.recognise(
+        masthead.read(text.replace("الشارقة، الإمارات العربية المتحدة", "العلاقات العامة، المؤسسة").encode(), format="md")
+    )[0]
+    assert house.dateline is None

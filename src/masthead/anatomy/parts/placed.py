@@ -64,6 +64,13 @@ _YEARS = expression(r"\s?(?:(?:г|р|r|d|g)\.|года|году|року|рік|
 """What belongs to a day, and what parts it from a place."""
 
 
+_LAND = expression(
+    r"(?:دولة |جمهورية |سلطنة |مملكة )?(?:الإمارات(?: العربية المتحدة)?|المملكة العربية السعودية|السعودية|مصر(?: العربية)?|المملكة الأردنية الهاشمية|الأردن|لبنان|العراق|سوريا|سورية|الكويت|قطر|البحرين|"
+    r"عُ?مان|اليمن|فلسطين|المملكة المغربية|المغرب|الجزائر|تونس|ليبيا|السودان|موريتانيا|الصومال|جيبوتي|جزر القمر|تركيا|سويسرا|فرنسا|المملكة المتحدة|الولايات المتحدة(?: الأمريكية)?)"
+)
+"""Lands that stand behind a town in Arabic: "الشارقة، الإمارات العربية المتحدة"."""
+
+
 def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] | None:
     """Place and day of a row that says nothing else, or None. Between them stands a comma, or what leads to a date; or the place is spoken of
     in the text `around`: "Brno 12. března 2024" above "… v Brně"."""
@@ -93,6 +100,8 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     led = named.removesuffix(" في") if named.endswith(" في") else ""  # "القاهرة في 2 أبريل 2024", "بني سالم، في 2 أبريل 2024"
     parted, led = led.endswith(("،", ",")), led.rstrip("،, ")
     known = seat(led or named) or (led != "" and len(led.split()) <= _IN_ARABIC and (parted or led in around))
+    town, _, land = named.rpartition("، ")
+    known = known or (0 < len(town.split()) <= _IN_ARABIC and _LAND.fullmatch(land) is not None)
     if when[0].last:
         return None  # "From 3 to 5 May 2026 – Casino Hall", "Norhaven, 3–5 May 2026": where and when something takes place
     if not known and (_LABELLED.search(before) or not (_PARTED.search(before) or _in_case(before, language) or _spoken_of(before, around))):

@@ -37,8 +37,17 @@ def of_old(text: str, lexicon: Pack) -> str:
     return text
 
 
+_FORENAME = expression(
+    r"(?:Dr|Mr|Mrs|Ms|Prof|Hon|Rev|Ing|Engr)\.?\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?P<called>\s(?:Justice|Judge|Prince|Bishop|Chief|Dean|Major|Marshal|Deacon))(?=\s[A-ZÀ-Þ][a-zà-ÿ]+)"
+)
+"""A name with an office in it that is somebody's second forename: "Dr. Peter Justice Dery"."""
+
+
 def bared(text: str) -> str:
     """The text with blanks in place of such words, so that all else stands where it stood."""
+    for found in _FORENAME.finditer(text):
+        if given(found["name"]):
+            text = text[: found.start("called")] + " " * len(found["called"]) + text[found.end("called") :]
     for found in _CALLED.finditer(text) if _may_call(text) else ():
         called = found["called"].strip(" ()“”\"‘’'")
         if given(found["name"]) or given(called) or called.endswith("."):
