@@ -9,6 +9,8 @@ from bound import brand, written
 from sample_pages import A5
 from samples import civic, seed, t
 
+from masthead.writers.pdf.heads.slots import _rooms
+
 
 def heads(title: str, language: str) -> str:
     """What heads the second page."""
@@ -39,3 +41,13 @@ def test_a_title_in_words_is_cut_between_them() -> None:
     title = "The county opens the bridge over the river Ouse and the road to the port on the day after the feast"
     kept, cut, _ = heads(title, "en").partition(" […]")
     assert cut and title.startswith(f"{kept} ")
+
+
+@pytest.mark.parametrize(
+    "naturals", [(155.0, 340.0, 30.0), (300.0, 340.0, 30.0), (10.0, 900.0, 200.0), (155.0, 120.0, 400.0), (0.0, 340.0, 90.0)]
+)
+def test_what_stands_in_the_middle_of_a_line_leaves_the_others_their_room(naturals: tuple[float, float, float]) -> None:
+    (start, first), (middle, broad), (end, last) = _rooms(naturals, 465.0)
+    assert start == 0.0 and first < middle and middle + broad < end and end + last <= 465.1
+    assert min(broad, naturals[1]) > 80 and min(first, last) > 60
+    assert middle + broad / 2 == pytest.approx(465.0 / 2)

@@ -196,9 +196,13 @@ def _rooms(naturals: Sequence[float], wide: float) -> list[tuple[float, float]]:
     if center:
         middle = min(center, wide * _MIDDLE if start or end else wide)
         side = (wide - middle) / 2
-        if max(start, end) + _APART <= side or center <= middle:
-            rest = max(side - _APART, 1.0)
-            return [(0.0, rest), (side, middle), (wide - rest, rest)]
+        if (
+            max(start, end) + _APART > side and center > middle
+        ):  # none has what it needs: the middle takes lines before the others stand in it
+            side = min(max(start, end), wide * _SHORT) + _APART
+            middle = wide - 2 * side
+        rest = max(side - _APART, 1.0)
+        return [(0.0, rest), (side, middle), (wide - rest, rest)]
     if start + end + _APART <= wide:
         first = wide - end - _APART if end else wide
     elif start <= end:
