@@ -139,10 +139,18 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
 def _beside_genre(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """The house that stands behind the genre's name and a colon, and is all the rest of a row of the head: "Press Release: Harbour Party"."""
     for line, role in zip(lines[: found.body], found.roles, strict=False):
-        said = phrases(lexicon.genres).match(line.text) if role == "genre" and ":" in line.text and lexicon.genres else None
-        name = line.text[said.end() :].lstrip()[1:].strip() if said and line.text[said.end() :].lstrip()[:1] == ":" else ""
-        if name and "\n" not in name and house_alone(name, lexicon) and holder(name, lexicon) is None:
-            return name_at(name, "issuer.provider", 0.9, line, line.text.find(name, said.end() if said else 0))
+        at = line.text.find(":") if role == "genre" and lexicon.genres else -1
+        while at >= 0:
+            begin, end = line.text.rfind("\n", 0, at) + 1, line.text.find("\n", at)
+            name = line.text[at + 1 : end if end >= 0 else len(line.text)].strip()
+            if (
+                name
+                and phrases(lexicon.genres).match(line.text[begin:at].strip())
+                and house_alone(name, lexicon)
+                and holder(name, lexicon) is None
+            ):
+                return name_at(name, "issuer.provider", 0.9, line, line.text.find(name, at))
+            at = line.text.find(":", at + 1)
     return None
 
 
@@ -183,7 +191,6 @@ _OFFICE = 3
 def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
     last = range(max(found.body + 1, found.tail - 2), min(found.tail, len(lines)))
-    head = lines[found.headline].text if found.headline >= 0 else ""
     for at in (*range(min(found.body, len(lines))), *last, *range(found.tail, len(lines))):
         line = lines[at]
         words = length(line.text)
@@ -193,7 +200,7 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
             _ISSUED_BY.match(line.text) if at == found.headline or line.kind == "heading" else _ISSUED_BY.search(line.text)
         )  # "… Secures Refund From Mover"
         if match is None and words <= _ROW:
-            if told := _elsewhere(line, lexicon) or (_genred(line, lexicon) if at != found.body and line.text != head else None):
+            if told := _elsewhere(line, lexicon):
                 return told
             if cited := _FROM_A.search(line.text):
                 return name_at(cited["name"], "issuer.from", 0.8, line, cited.start("name"))
@@ -243,26 +250,6 @@ def _elsewhere(line: Line, lexicon: Pack) -> Found | None:
         if name[:1].isupper() and (made_of_houses(name, lexicon) or _OF_PRESS.match(name))
         else None
     )
-
-
-def _genred(line: Line, lexicon: Pack) -> Found | None:
-    """Whose release a row says that it is by the genre, a colon and the name, as services have it that spread releases: "Press Release: Labour Party"."""
-    at = line.text.find(":") if lexicon.genres and length(line.text) <= _ROW else -1
-    while at >= 0:
-        begin = line.text.rfind("\n", 0, at) + 1
-        end = line.text.find("\n", at)
-        name = line.text[at + 1 : end if end >= 0 else len(line.text)].strip()
-        if (
-            name[:1].isupper()
-            and length(name) <= _SHORT
-            and not terminal(name)
-            and phrases(lexicon.genres).fullmatch(line.text[begin:at].strip())
-            and made_of_houses(name, lexicon)
-            and not POINTS.match(name)
-        ):
-            return name_at(name, "issuer.from", 0.8, line, line.text.find(name, at))
-        at = line.text.find(":", at + 1)
-    return None
 
 
 _OF_PRESS = expression(
