@@ -20,6 +20,7 @@ def told(language: str, text: str) -> list[str]:
     [
         ("en", "The council will employ eight reporters and open seven different offices.", ["eight reporters", "seven different offices"]),
         ("en", "Eleven people were hurt.", ["Eleven people"]),
+        ("en", "Thirty-one projects and forty-two new schools won.", ["Thirty-one projects", "forty-two new schools"]),
         ("en", "The three ministers met for five weeks, and three times.", []),
         ("en", "Six of them stayed, four in Bremmer.", []),
         ("de", "Gefördert wird das Vorhaben mit sieben Programmpaketen, acht verschiedenen Modulen und fünf Wochen Schulung.", ["sieben Programmpaketen", "acht verschiedenen Modulen"]),

@@ -87,7 +87,8 @@ def is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: 
     line = here[found.headline]
     ours, theirs = (set(text.casefold().split()) for text in (line.text, metadata.title))
     beside = [at for at, other in enumerate(here) if other.kind == "heading" and other.level == line.level and at > found.body]
-    return len(beside) >= 2 and not ours & theirs
+    # Where a site shows the title over them, two of a lower level are enough.
+    return len(beside) >= (1 if line.level > 1 else 2) and not ours & theirs
 
 
 def above_chapters(found: Zones, labels: Sequence[str]) -> Zones:

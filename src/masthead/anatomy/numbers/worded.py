@@ -54,7 +54,7 @@ def worded(runs: Iterable[Run], lexicon: Pack, language: str, told: Sequence[Key
         text = run.text
         if not lexicon.cardinals or len(text) > _LONG or not may_hold(text, lexicon.cardinals):
             continue
-        numbers = _pattern(present(lexicon.cardinals))
+        numbers = _pattern(present(lexicon.cardinals), present(lexicon.numbers))
         for low, high in each(text, language):
             for match in numbers.finditer(text, low, high):
                 if (end := _counted(text, match, high, lexicon, language)) and (label := text[match.end() : end].strip()):
@@ -68,8 +68,9 @@ def worded(runs: Iterable[Run], lexicon: Pack, language: str, told: Sequence[Key
 
 
 @lru_cache(maxsize=32)
-def _pattern(numbers: Words) -> re.Pattern[str]:
-    return phrased(rf"(?<![\w-])(?:{alternatives(numbers)})(?=[ \u00a0][^\W\d_])", re.I)
+def _pattern(cardinals: Words, numbers: Words) -> re.Pattern[str]:
+    more = rf"(?:[-‑](?:{alternatives(numbers)})(?!\w))?" if numbers else ""
+    return phrased(rf"(?<![\w-])(?:{alternatives(cardinals)}){more}(?=[ \u00a0][^\W\d_])", re.I)
 
 
 def _counted(text: str, match: re.Match[str], high: int, lexicon: Pack, language: str) -> int:

@@ -70,6 +70,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     sloping = [at for at in sloping if roles[at] == "body" and not lines[at - 1].slanted]
     for at in (*after[:1], *before, *sloping) if not marked else after[:1]:
         if says_what(lines[at].text, said, known, lexicon):
+            if at < end and any(lines[behind].text[:1] in SPOKEN for behind in range(at + 1, min(tail, len(lines)))):
+                continue  # somebody speaks below it: it is of the text, which goes on
             if heads_background(lines, roles, at):
                 roles[at - 1] = "boilerplate"
             at = _first_of_it(lines, roles, at, body + 2, lexicon)
