@@ -227,7 +227,7 @@ def _like_headline(line: Line, said: str) -> bool:
         and said in ("", "genre")
         and 3 <= length(line.text) <= 40
         and (line.kind == "heading" or not terminal(line.text) or not prose(line))
-        and line.text[-1:] not in ":,;"
+        and line.text[-1:] not in ":,;-–—"  # behind a dash a text begins: "NORHAVEN, May 3, 2024-"
     )
 
 

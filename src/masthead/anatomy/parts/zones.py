@@ -170,12 +170,22 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
         if labels[at] == "genre" and terminal(lines[at].text):
             continue  # "The press release issued by Acme on 5 May 2024."
         if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or (
-            labels[at] in ("end-mark", "signature") and not (at + 1 < len(lines) and at == headline + 1 and running(lines, at + 1))
+            labels[at] in ("end-mark", "signature")
+            and not (at + 1 < len(lines) and running(lines, at + 1) and (at == headline + 1 or _ends_below(labels, at, headline)))
         ):
             return at
     # Nothing reads like prose: what stands under the headline is the body all the same.
     rest = [at for at in range(headline + 1, len(lines)) if labels[at] in ("", "reachable") and not fields(lines[at])]
     return rest[0] if rest else len(lines)
+
+
+def _ends_below(labels: Sequence[str], at: int, headline: int) -> bool:
+    """Whether signs between the decks of a headline and the text only part the two: a mark further down ends it."""
+    return labels[at] == "end-mark" and 0 <= headline < at <= headline + _PARTING and "end-mark" in labels[at + 2 :]
+
+
+_PARTING = 4
+"""Lines below the headline in which such signs stand."""
 
 
 def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Role:

@@ -33,6 +33,7 @@ from masthead.readers.mail.messagetext import (
     without_footer,
 )
 from masthead.readers.mail.parts import OTHERS, RICH, SIGNATURES, attachments, bodies, decoded, file_name, is_shown, pictures_by_id, walk
+from masthead.readers.mail.passedon import passed_on
 from masthead.readers.mail.reader import COMPOUND, STREAM, kept
 from masthead.readers.pictures import Pictures
 from masthead.readers.stated.days import iso
@@ -218,12 +219,14 @@ def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | Non
             note(Dropped((*subject.split(), *said), "a note above a forwarded message", source.name))
             own = None
     if own is not None:
+        own, metadata, passed = passed_on(own, metadata, _header(message, "from"), note, source.name)
         blocks = own.blocks
-        shown = {collapse(plain_block(block)).casefold() for block in blocks[:_FIRST]}
-        heads = [collapse(plain_block(block)).casefold() for block in blocks[:_FIRST] if isinstance(block, Heading)]
+        first = blocks if passed else blocks[:_FIRST]
+        shown = {collapse(plain_block(block)).casefold() for block in first}
+        heads = [collapse(plain_block(block)).casefold() for block in first if isinstance(block, Heading)]
         if subject and subject.casefold() not in shown and not any(subject.casefold() in head for head in heads):
             # A text that has a headline of its own says more in it than its subject does.
-            own_head = any(isinstance(block, Heading) and _is_said(subject, plain_block(block)) for block in blocks[:_FIRST])
+            own_head = passed or any(isinstance(block, Heading) and _is_said(subject, plain_block(block)) for block in blocks[:_FIRST])
             blocks = (Paragraph(inlines(subject)) if own_head else Heading(1, inlines(subject)), *blocks)
         site = tuple(said for said in own.metadata.extra if said[0] == "site")  # what the letter's logo says
         yield replace(own, blocks=blocks, metadata=replace(metadata, title=subject or own.metadata.title, extra=site))
