@@ -6,7 +6,7 @@ import pytest
 
 import masthead
 from masthead.readers.html.reader import HtmlReader
-from masthead.readers.mail.messagetext import forwarded
+from masthead.readers.mail.forwards import forwarded
 from masthead.sources.source import Source
 
 BLANKS = " " * 20_000

@@ -21,10 +21,8 @@ from masthead.readers.cms import records
 from masthead.readers.contract import Inner
 from masthead.readers.mail import lists
 from masthead.readers.mail.digests import parted
+from masthead.readers.mail.forwards import below_head, forwarded, forwarded_from
 from masthead.readers.mail.messagetext import (
-    below_head,
-    forwarded,
-    forwarded_from,
     unanswered,
     unarmoured,
     undashed,
