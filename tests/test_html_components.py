@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+import masthead
 from masthead import registry
 from masthead.document.model import Document, Heading, Paragraph
 from masthead.document.plain import plain_block
@@ -83,6 +84,26 @@ def test_what_components_are_called_and_given_is_told_on() -> None:
         "<Page>\n<SubTitle>Below</SubTitle>\n<Lead>First</Lead>\nSome <Red>words</Red>\n<Pic src='a.png' />\n</Page>"
     ).html
     assert '<p class="subtitle">Below</p>' in made and '<p class="lead">First</p>' in made and "Some <span>words</span>" in made
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        f'<PullQuote author="Jane Roe, harbour master">\n{SECOND}\n</PullQuote>',
+        f'<Quote speaker="Jane Roe" role="harbour master">{SECOND}</Quote>',
+        f"<Blockquote attribution={{'Jane Roe'}} position='harbour master' source='https://www.example.com/1' quote='{SECOND}' />",
+    ],
+)
+def test_a_component_that_quotes_is_a_quotation_with_its_speaker(quotation: str) -> None:
+    page = f"<Release title='{TITLE}'>\n<p>{FIRST}</p>\n{quotation}\n</Release>"
+    (release,) = masthead.recognise(_read(page)[0])
+    (quote,) = release.quotes
+    assert (quote.speaker, quote.role) == ("Jane Roe", "harbour master") and SECOND in quote.text
+
+
+def test_a_component_that_holds_nothing_ends_where_it_stands() -> None:
+    made = components.told(f"<Page>\n<Footer />\n<Spacer size='2'/>\n<Text>{FIRST}</Text>\n</Page>").html
+    assert "<footer" not in made and made.count("<div") == made.count("</div>") == 1
 
 
 @pytest.mark.parametrize(

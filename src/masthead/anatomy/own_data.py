@@ -81,14 +81,13 @@ def _told_below(here: Sequence[Line], found: Zones, title: str) -> bool:
 
 def is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pack) -> bool:
     """Whether the first heading is that of a chapter and front matter has the title of the whole: others of its level follow the text under it,
-    and the two have no word in common."""
+    and the two have no longer word in common."""
     if found.headline < 0 or not metadata.title or here[found.headline].kind != "heading" or says_genre_and_day(metadata.title, lexicon):
         return False
     line = here[found.headline]
-    ours, theirs = (set(text.casefold().split()) for text in (line.text, metadata.title))
     beside = [at for at, other in enumerate(here) if other.kind == "heading" and other.level == line.level and at > found.body]
     # Where a site shows the title over them, two of a lower level are enough.
-    return len(beside) >= (1 if line.level > 1 else 2) and not ours & theirs
+    return len(beside) >= (1 if line.level > 1 else 2) and not stems(line.text) & stems(metadata.title)
 
 
 def above_chapters(found: Zones, labels: Sequence[str]) -> Zones:

@@ -120,7 +120,7 @@ _HTML = frozenset(
         "wbr",
     ]
 )
-_TAG = expression(rf"<(?P<end>/?)(?P<name>{_NAME}|[a-z][a-z0-9-]*)(?=[\s/>{{])(?P<rest>{_REST})(?P<alone>/?)>")
+_TAG = expression(rf"<(?P<end>/?)(?P<name>{_NAME}|[a-z][a-z0-9-]*)(?=[\s/>{{])(?P<rest>{_REST}?)(?P<alone>/?)>")
 _ATTRIBUTE = expression(rf"([A-Za-z_:][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|({_BRACED}))")
 _VALUE = expression(r"\{\s*(?:([\"'`])((?:(?!\1)[^\\{}]|\\.)*)\1|(?:\w+[.\[])?['\"]?([\w-]+)['\"]?\]?)\s*\}", re.DOTALL)
 _COMMENT = expression(r"\{\s*/\*")
@@ -311,7 +311,7 @@ class _Elements:
             if not component:
                 return match[0]
             open_ = self._open.get(name)
-            return f"</{open_.pop()}>" if open_ else " "
+            return open_.pop() if open_ else " "
         if not component and "{" not in match["rest"] and "className" not in match["rest"]:
             return match[0]
         attributes = _attributes(match["rest"])
@@ -323,9 +323,10 @@ class _Elements:
         said = "" if element in _UNTOLD or element in _HEADINGS else self._said(attributes)
         if element in _VOID:
             return f"<{element}{_written(attributes)}>" if element != "img" or attributes.get("src") or attributes.get("alt") else " "
+        end = f"{_speaker(attributes) if element == 'blockquote' else ''}</{element}>"
         if match["alone"]:
-            return said or " "
-        self._open.setdefault(name, []).append(element)
+            return f"<{element}>{said}{end}" if said and end[1] != "/" else said or " "
+        self._open.setdefault(name, []).append(end)
         return f"<{element}{_written(attributes)}>{said}"
 
     def _stands_alone(self, match: re.Match[str]) -> bool:
@@ -370,6 +371,14 @@ class _Elements:
         return "".join(said)
 
 
+def _speaker(attributes: dict[str, str]) -> str:
+    """The foot of a quotation whose component is given who says it, and as what: `<Quote author="Jane Roe" role="Harbour master">`."""
+    told = [next((said for key in keys if (said := attributes.get(key, "").strip()) and "://" not in said), "") for keys in _WHO]
+    return f"<footer>{escape(', '.join(filter(None, told)), quote=False)}</footer>" if any(told) else ""
+
+
+_WHO = (("author", "speaker", "cite", "citation", "attribution", "name", "by", "source"), ("role", "position", "function", "jobTitle"))
+"""Attributes in which a quotation is given who says it, and what they are."""
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
