@@ -106,6 +106,36 @@ def test_footnotes_at_the_end_are_notes_where_the_text_has_their_marks() -> None
     assert not one("港の新しいクレーン、七月から稼働", *(row.replace("*", "") for row in text), *notes, language="ja").notes
 
 
+def test_footnotes_with_numbers_in_brackets_are_notes_where_the_text_has_them() -> None:
+    text = f"# {HEADLINE}\n\n{LEAD}\n\n{MORE} The NHB(1) pays.\n\n(1) Norhaven Harbour Board, which the three towns on the bay founded in 1907.\n"
+    found = release(text)
+    assert found.body_paragraphs == 2 and found.notes[0].text.startswith("(1) Norhaven")
+    assert not release(text.replace("NHB(1)", "board")).notes
+
+
+def test_numbered_addresses_at_the_end_are_notes() -> None:
+    found = release(f"# {HEADLINE}\n\n{LEAD}\n\n{MORE}\n\n4 https://www.example.com/quay\n5 https://www.example.org/crane-2026\n")
+    assert found.body_paragraphs == 2 and found.pieces[-1].role == "notes"
+    assert not [figure for figure in found.figures if "http" in figure.text]
+
+
+def test_rows_of_names_with_offices_at_the_end_sign_the_text() -> None:
+    rows = ("Ada Moss, minister for Ports, Fisheries and the Coast.", "Jonas Ó, secretary of state for the Sea.")
+    found = one(HEADLINE, LEAD, MORE, *rows, language="en")
+    assert [piece.role for piece in found.pieces[-2:]] == ["signature", "signature"] and found.body_paragraphs == 2
+    assert ("Ada Moss", "minister for Ports, Fisheries and the Coast") in [(who.name, who.role) for who in found.people]
+    said = one(HEADLINE, LEAD, "“The quay was too short for years.”", "Ada Moss, minister for Ports.", language="en")
+    assert said.pieces[-1].role == "body"  # whose words the row above is
+    led = one(HEADLINE, LEAD, f"{MORE[:-1]} by these:", *rows, language="en")
+    assert led.pieces[-1].role == "body"
+
+
+def test_a_word_of_leave_with_a_name_below_it_signs_the_text_whatever_it_is() -> None:
+    found = one(HEADLINE, LEAD, MORE, "With salt and hope,", "Quay Crew Norhaven", language="en")
+    assert [piece.role for piece in found.pieces[-2:]] == ["signature", "signature"]
+    assert one(HEADLINE, LEAD, MORE, "With salt and hope,", f"Quay Crew Norhaven. {LAST}", language="en").pieces[-1].role == "body"
+
+
 def test_what_only_says_where_there_is_more_is_no_note() -> None:
     found = release(f"# {HEADLINE}\n\n{LEAD}\n\n{MORE}\n\nFurther information\n")
     assert not found.notes and found.body_paragraphs == 2

@@ -392,3 +392,11 @@ def test_a_heading_between_tildes_is_the_deck_of_a_title_in_front_matter() -> No
         "～人手不足の港を見守り、事故を減らす～",
     )
     assert found(read(f"{front}## サービスの特長\n\n{text}\n\n{text}\n"))[1] == ""
+
+
+def test_an_article_that_both_have_does_not_tie_the_first_chapter_to_the_title() -> None:
+    chapters = {"What the berth is for": FIRST, "Who may call there": SECOND, "How it was paid for": THIRD}
+    text = f'---\ntitle: "{TITLE} for the islands"\n---\n\n' + "\n\n".join(f"### {head}\n\n{body}" for head, body in chapters.items())
+    assert found(read(text))[0] == f"{TITLE} for the islands"
+    only = f'---\ntitle: "The board for the press"\n---\n\n### {TITLE}\n\n{TEXT}'
+    assert found(read(only))[0] == TITLE

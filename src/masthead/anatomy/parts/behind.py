@@ -24,7 +24,7 @@ _PRESS = expression(
 """What tells the press how to reach somebody."""
 _REACHED = expression(r"https?://|www\.|[@\d]")
 _LEADS = expression(r"https?://|www\.|@")
-_MARKED = expression(r"(?:[※＊*]\s?|\[|注\s?)(?P<number>\d{1,2})(?!\d)")
+_MARKED = expression(r"(?:[※＊*]\s?|\[|注\s?|\((?=\d{1,2}\)\s))(?P<number>\d{1,2})(?!\d)")
 """What a footnote begins with."""
 _OWNED = expression(r"Copyright\s|©\s?\d{4}")
 _TOLD = 6
@@ -49,7 +49,7 @@ def footnotes(lines: Sequence[Line], roles: list[Role], body: int, tail: int) ->
     number = _MARKED.match(lines[first].text) if first >= 0 else None
     if number is None:
         return tail
-    called = re.compile(rf"(?<=[^\s])(?:[※＊*]\s?|\[|注\s?){number['number']}(?!\d)")
+    called = re.compile(rf"(?<=[^\s])(?:[※＊*]\s?|\[|注\s?|\((?=\d+\))){number['number']}(?!\d)")
     if not any(called.search(line.text) for line in lines[body:first]):
         return tail
     for at in range(first, min(tail, len(lines))):

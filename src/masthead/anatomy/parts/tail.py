@@ -20,6 +20,7 @@ from masthead.anatomy.parts.nameheads import headed_in_row
 from masthead.anatomy.parts.plates import headless
 from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.sections import chapters, inside, page_foot, whole
+from masthead.anatomy.parts.signing import signing
 from masthead.anatomy.wording.desks import labels_press
 from masthead.expressions import expression
 
@@ -51,7 +52,7 @@ def text_and_tail(
         text.read(at)
     roles = text.roles
     tail = behind.footnotes(lines, roles, body, text.tail)
-    tail = headless(lines, roles, body, tail, title, lexicon)
+    tail = signing(lines, roles, body, headless(lines, roles, body, tail, title, lexicon), lexicon)
     behind.apart(lines, labels, roles, body, lexicon)
     if "notes" in roles:
         headed_in_row(lines, roles, body, title, lexicon)
