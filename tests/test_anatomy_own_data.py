@@ -398,5 +398,3 @@ def test_an_article_that_both_have_does_not_tie_the_first_chapter_to_the_title()
     chapters = {"What the berth is for": FIRST, "Who may call there": SECOND, "How it was paid for": THIRD}
     text = f'---\ntitle: "{TITLE} for the islands"\n---\n\n' + "\n\n".join(f"### {head}\n\n{body}" for head, body in chapters.items())
     assert found(read(text))[0] == f"{TITLE} for the islands"
-    only = f'---\ntitle: "The board for the press"\n---\n\n### {TITLE}\n\n{TEXT}'
-    assert found(read(only))[0] == TITLE
