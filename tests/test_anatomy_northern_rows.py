@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.persons.whoswho import people
 from masthead.anatomy.recognise import recognise
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
@@ -28,6 +30,21 @@ from masthead.sources.source import Source
 )
 def test_an_office_of_the_north_ends_before_somebody_else_and_what_will_be(language: str, text: str, found: dict[str, str]) -> None:
     assert {one.name: one.role for one in mentions(text, pack(language)) if one.role} == found
+
+
+HELD = [
+    ("sv", "På plats är HKV:s generaldirektör Per Lind, hamnnämndens ordförande Erik Sten (S) och fler.", {"Per Lind": "HKV:s generaldirektör", "Erik Sten": "hamnnämndens ordförande"}),
+    ("sv", "I dag säger årets ordförande Erik Sten ja.", {"Erik Sten": "ordförande"}),
+    ("da", "Det siger havneudvalgets formand Hanne Krag.", {"Hanne Krag": "havneudvalgets formand"}),
+    ("no", "Det sier havneutvalgets leder Anne Lund.", {"Anne Lund": "havneutvalgets leder"}),
+    ("fi", "Tilaisuudessa puhuu NSK:n toimitusjohtaja Matti Salo.", {"Matti Salo": "NSK:n toimitusjohtaja"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "found"), HELD)
+def test_whose_office_it_is_stands_in_the_genitive_before_it(language: str, text: str, found: dict[str, str]) -> None:
+    named = people([Run(text, ((0, 0, 0),))], pack(language))
+    assert {one.name: one.role for one in named} == found
 
 
 PAGE = """Gå direkt till innehåll

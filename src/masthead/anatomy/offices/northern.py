@@ -99,6 +99,14 @@ def bounded(taken: Sequence[tuple[str, int]], lexicon: Pack) -> int:
     return first - 1 if owned else first
 
 
+def in_genitive(word: str, lexicon: Pack) -> bool:
+    """Whether a small Scandinavian word is the genitive of what an office behind it is of: "hamnnämndens ordförande", "utvalgets leder"."""
+    return len(word) > _OWNER and word.isalpha() and word.islower() and word.endswith(_GENITIVES.get(lexicon.language, ()))
+
+
+_OWNER = 6
+"""Letters of such a word are more: "årets" and "dagens" say when somebody holds it."""
+_GENITIVES = {"sv": ("ens", "ets", "ans", "ornas", "arnas", "ernas"), "da": ("ens", "ets", "ernes"), "no": ("ens", "ets", "enes")}
 _ARTICLES = frozenset(("das", "der", "den", "dem"))
 _GIVEN_NAMES = frozenset(
     ["Jerzy", "Antoni", "Ignacy", "Hilary", "Walery", "Ksawery", "Cezary", "Konstanty", "Kuba", "Barnaba", "Bonawentura", "Andrzej"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.offices.judged import NO_OFFICE, SMALL, behind_others, is_firm
-from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, is_copula, leads_in, opens, verb_between
+from masthead.anatomy.offices.northern import ORDINAL, adjective, bounded, in_genitive, is_copula, leads_in, opens, verb_between
 from masthead.anatomy.offices.smallwritten import ATTRIBUTES, backwards
 from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.wording.names import capital, office
@@ -296,7 +296,7 @@ class Reach:
             or _pair(taken, first, self.lexicon)
         ):
             first -= 1
-        self.taken = taken[first:]
+        self.taken = taken[first - 1 if first and in_genitive(taken[first - 1][0], self.lexicon) else first :]
 
     def _from_noun(self) -> None:
         """From the first noun that may be an office, with its adjectives: "tisková mluvčí"."""

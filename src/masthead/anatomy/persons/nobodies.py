@@ -15,6 +15,8 @@ _LISTS = expression(r"(?:\b(?:including|such as|like|namely|e\.g\.|incl\.)\s|[,(
 """What stands before an item of a list."""
 _SAINTS = frozenset(("San", "Santa", "Santo", "São", "Sant", "Saint", "Sainte", "Sankt", "Sveti", "Sfântu"))
 _ONE_OF = expression(r"\b(?:one|two|three|several|some|many|all) of (?:our|the|its|their|his|her|these|those)\s\Z")
+_COLON = expression(r"(?<![^\W_a-z]):|:(?![a-zäö]{1,4}(?!\w))")
+"""A colon that parts words: none behind letters of a house with the ending of their case, as Swedish and Finnish write it: "FSFE:n", "HV:s"."""
 _LONG = 5
 """Words from which on what stands before a colon is no label of who follows."""
 _ROW = 2
@@ -46,7 +48,7 @@ def nobody(text: str, mention: Mention, role: str, lexicon: Pack, *, titled: boo
     between = text[mention.role_end : mention.start] if fronted else ""
     if (":" in between or (fronted and mention.role.rstrip().endswith(":"))) and len(role.split()) > _LONG:
         return True  # "lavoratori per i settori chiave: Legno e Arredo"
-    if fronted and (" / " in role or ":" in role.rstrip(": ")):
+    if fronted and (" / " in role or (":" in role and _COLON.search(role.rstrip(": ")))):
         return True  # "Associazione Generale Norhaven / Unione Studenti"
     if lexicon.language == "en" and (_CLAUSE.search(role) or _is_item(text, mention, role, between)):
         return True
