@@ -21,6 +21,7 @@ from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.parts.crest import names_paper
 from masthead.anatomy.parts.labels import labelled
 from masthead.anatomy.parts.letterhead import named
+from masthead.anatomy.parts.likeness import under_picture
 from masthead.anatomy.parts.sitepages import only_pages
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
@@ -188,6 +189,8 @@ _HOUSE = 8
 
 def tells_nothing(here: Sequence[Line], found: Zones, title: str = "") -> bool:
     """Whether a line that is the headline by its place alone has no word of the text below it, nor of a `title`: "From the union's page"."""
+    if here[found.headline].slanted and under_picture(here, found.headline):
+        return True  # a picture's caption
     told = stems(" ".join((title, *(line.text[:1200] for line in here[found.body : found.body + 3]))))
     # Words of four letters are mostly small ones.
     own = {word for word in stems(here[found.headline].text) if len(word) != _SMALL}

@@ -42,8 +42,12 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             office = name[2]  # "ראש העיר נווה אור, משה כהן": the town, and the name behind a comma
             name = _name(words, office, kit)
         before = _apposed(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
+        if before and found and words[before[1]].start < found[-1].role_end:
+            before = None  # "… حاكم الشارقة، الرئيس الفخري للجمعية": what stands there is of the office before it
         if cut == 0 and before and name and before[0] < before[1] and words[name[0]].joined:
             name = None  # "الدكتور سامر النجار رئيس القسم والدكتورة منى …": the office is his who stands before it
+        if before and name and before[0] < before[1] and _begun(words, name[1], kit) >= 0 and _construct(words, name[1] + 1, kit):
+            name = None  # "الشيخ سلطان بن محمد القاسمي، عضو المجلس الأعلى حاكم الشارقة": a second office, and nobody's name
         if before and name and (words[name[1]].bare not in kit.forenames or house(words[name[0] - 1].bare, kit) or words[name[0]].gap):
             name = None  # "أحمد سيف الإسلام، المدير السابق لمركز هشام مبارك": the house bears the second name
         name = None if name and office == at + 1 and calling_alone(words, at, name[2], kit) else name
@@ -386,7 +390,8 @@ def _apposition(words: Sequence[Word], at: int, kit: Kit) -> int:
     end = at + 1
     while end < len(words) and end - at < REACH and not words[end].gap:
         word = words[end]
-        if word.bare in AND_WHO or (word.bare not in kit.links and not house(word.bare, kit) and halts(word, kit)):
+        paired = f"{words[end - 1].bare.removeprefix('و')} {word.bare}" in kit.heads  # "باحث ورائد أعمال"
+        if word.bare in AND_WHO or (word.bare not in kit.links and not house(word.bare, kit) and halts(word, kit) and not paired):
             break
         end += 1
     while end > at + 1 and words[end - 1].bare in kit.links:

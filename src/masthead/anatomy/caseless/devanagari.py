@@ -62,6 +62,9 @@ _OCCASIONS = frozenset(
     ]
 )
 """At what somebody is, which is none of an office: "कार्यक्रम में प्राचार्य संजय वर्मा"."""
+_MARKS = ("'", "‘", '"', "“", "«")
+_WILL = ("ेंगे", "ेंगी", "ेगा", "ेगी", "एंगे", "एंगी", "एगा", "एगी", "होंगे", "होंगी", "होगा", "होगी")
+"""How verbs of Hindi end that say what somebody will do."""
 _GUESTS = ("অতিথি", "অতিথির", "अतिथि")
 _DEFINITE = ("টির", "টিকে", "টি", "টিতে", "গুলোর", "গুলোকে", "গুলো")
 """How Bengali marks a thing that is known, and no name."""
@@ -231,6 +234,8 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
             return at, start, end  # "জনাব কামাল হোসেন এম.পি"
         if end - start > 1 and (_predicate(words[end].bare) or _ENDING.search(words[end - 1].bare)):
             return at, start, end
+        if end - start > 1 and words[end].bare.startswith(_MARKS):
+            return at, start, end  # "राजीव वर्मा 'नई राह' पर": what a talk is called
         if words[end].bare.endswith(_DOING):
             return None
         if end - start > 1 and start > at and end + 1 < len(words) and words[end + 1].bare in kit.titles and _ends(words[end].bare, kit):
@@ -251,7 +256,10 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
             return at, start, end  # what is done to something: "কামাল হোসেন শাখাটির উদ্বোধন করেন"
         end += 1
     acts = end < len(words) and words[end].bare == "ने"
-    stops = end < len(words) and (words[end].bare in _BEHIND or words[end].bare in kit.said or words[end].gap != "" or _bengali(words[end]))
+    will = end < len(words) and words[end].bare.endswith(_WILL)  # "निदेशक अमित वर्मा करेंगे"
+    stops = will or (
+        end < len(words) and (words[end].bare in _BEHIND or words[end].bare in kit.said or words[end].gap != "" or _bengali(words[end]))
+    )
     closed = stops or end == len(words) or start > at
     return (at, start, end) if closed and (2 if start == at and not acts else 1) <= end - start <= 4 else None
 

@@ -34,6 +34,8 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         behind = _behind(words, at, kit)
         if behind and words[behind[0] - 1].bare == "و" and behind[0] - 1 > at:
             behind = None  # "… رئیس دانشگاه و دکتر علی کریمی معاون …": the office is his who stands before it
+        if behind and words[behind[0]].gap and not words[at].gap and _before(words, at, floor, kit):
+            behind = None  # "دکتر علی کریمی رئیس دانشگاه، دکتر رضا نامدار": a comma parts the next one from him who has the office
         before = None if behind else _before(words, at, floor, kit) or (_made(words, at, floor, kit))
         if behind:
             opening = _opening(words, at, floor, kit)

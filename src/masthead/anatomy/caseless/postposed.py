@@ -100,9 +100,14 @@ class _Office:
             self.opening > self.floor
             and not words[self.opening].gap
             and self.at - self.opening < _REACH
+            and not self._shares(words[self.opening - 1])
             and (not _particled(words[self.opening - 1].bare, self.kit) or _names_before(words, self.opening - 1, self.floor, self.kit))
         ):
             self.opening -= 1
+
+    def _shares(self, word: Word) -> bool:
+        """Whether a word is a share, of which those are whom the noun behind it tells: "최상위 2% 연구자"."""
+        return word.bare[:1].isdigit() and "%" in self.text[word.start : word.end + 1]
 
     def _mention(self, name: tuple[int, int], office: tuple[int, int]) -> Mention:
         """The mention of a name and an office that stand in two stretches of the text."""

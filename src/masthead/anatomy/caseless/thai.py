@@ -27,6 +27,10 @@ _COMPANY = 60
 """Characters of a company's name."""
 _AND = frozenset(("และ", "/", "พร้อมทั้ง", "ทำหน้าที่", "ในฐานะ", "รักษาราชการแทน", "รักษาการ", "ปฏิบัติหน้าที่"))
 """What joins one office with another of the same person."""
+_COMING_ALONG = expression(
+    r"(?:และ|พร้อม(?:ด้วย|ทั้ง)?|ร่วมกับ)(?:คณะ)?(?:ผู้บริหาร(?!สูงสุด|ระดับสูงสุด)|เจ้าหน้าที่(?!บริหาร)|ข้าราชการ|พนักงาน|ผู้เกี่ยวข้อง|ผู้แทน(?!พิเศษ|การค้า))"
+)
+"""Who else was there, behind an office: "อธิบดีกรมประมง และผู้บริหารกระทรวง"."""
 _MINISTERS = {"รมว.": "รัฐมนตรีว่าการกระทรวง", "รมช.": "รัฐมนตรีช่วยว่าการกระทรวง"}
 _SHORT = {
     **_MINISTERS,
@@ -124,6 +128,8 @@ def office(words: str, lexicon: Pack) -> str:
             joined = True
             if text in _AND:
                 continue
+        if _COMING_ALONG.match(text):
+            break
         goes_on = joined or text.startswith(lexicon.houses) or _ABBREVIATED.match(text) is not None
         if not goes_on or (joined and not text.removeprefix("และ").startswith(lexicon.roles)):
             break

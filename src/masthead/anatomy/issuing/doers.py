@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.layout.wire import opening
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.names import holds_office, office, person, runs
@@ -83,6 +83,8 @@ def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote], le
             house = expression(r"^(?:The|Die|Der|Das|La|Le|El)\s").sub("", name.group())
             if " " not in house or person(house.split(), Pack()) or office(house.split()[-1], lexicon):
                 continue
+            if lexicon.language == "id" and office(house.split()[0], pack("en")):
+                continue  # "Minister For Food Industry", as Malay has it
             for line in lines[max(found.headline, 0) : found.body + 1]:
                 low = line.text.find(house)
                 if low >= 0:

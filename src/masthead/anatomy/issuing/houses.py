@@ -133,7 +133,18 @@ def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None
     first, _, below = lines[at].text[start:].partition("\n")
     if below and over(first, below.partition("\n")[0], lexicon):
         start += len(first) + 1
-    return name_at(_IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0]), "issuer.provider", 0.9, lines[at], start)
+    name = _IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0])
+    if byline := _BY.match(name):
+        start, name = start + byline.end(), _DESK_BEHIND.sub("", name[byline.end() :])
+    return name_at(name, "issuer.provider", 0.9, lines[at], start)
+
+
+_BY = expression(r"By\s(?=[^\W\d_a-z])")
+_DESK_BEHIND = expression(
+    r"\s(?:(?:Press|Media|News|Publicity|Information|Communications?|Comms|PR|Public Relations)(?:\s(?:&|and)\s|\s)){1,3}"
+    r"(?:Team|Office|Desk|Unit|Department|Bureau|Section|Committee)\Z"
+)
+"""Who wrote for a house, behind its name: "By Harbour Trust Media & Publicity Team"."""
 
 
 def _beside_genre(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:

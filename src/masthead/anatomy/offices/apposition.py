@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.anatomy.offices.apposed import COMMAS, REACH, SINCE, apposed, latest_end
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.wording.names import UPPER, capital, holds_office, linked, office, plain
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
@@ -103,6 +103,17 @@ def _until_verb(text: str, found: tuple[int, int] | None) -> tuple[int, int] | N
 
 def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role in apposition stands: between commas, or in brackets, behind the name."""
+    found = _after(text, end, lexicon)
+    if found is None and lexicon.language == "id" and (leads := _AS.match(text, end)):
+        return apposed(text, leads.end(), pack("en"))  # "Datuk Ahmad Ismail selaku Deputy Minister for Trade"
+    return found
+
+
+_AS = expression(r",?\sselaku\s")
+"""What leads to an office in Malay, which may be in English."""
+
+
+def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if (relative := _THAT_IS.get(lexicon.language)) and (who := relative.match(text, end)):
         first = text[who.end() : who.end() + _LONGEST_WORD].partition(" ")[0]
         made = not who["made"] or _MAKES.search(text, max(0, end - _TO_VERB), end)

@@ -14,6 +14,7 @@ from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.crest import names_paper, rows_of_paper
 from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, summed_in, titled_deck
 from masthead.anatomy.parts.letterhead import named, over_address, written_by
+from masthead.anatomy.parts.likeness import under_picture
 from masthead.anatomy.parts.repeated import says_again
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.titles import OFFICE
@@ -239,7 +240,7 @@ class _Between:
         line, above = self.lines[at], self.lines[at - 1]
         return (
             (line.kind == "heading" and line.level == 1)
-            or above.kind == "figure"
+            or under_picture(self.lines, at)
             or CREDIT.match(line.text) is not None
             or BY.fullmatch(above.text) is not None
         )

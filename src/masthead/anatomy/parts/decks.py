@@ -12,7 +12,7 @@ from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.letterhead import addressed, written_by
-from masthead.anatomy.parts.likeness import DATED_ROW, UPDATED_ROW
+from masthead.anatomy.parts.likeness import DATED_ROW, UPDATED_ROW, under_picture
 from masthead.anatomy.parts.running import dashed, folded
 from masthead.anatomy.parts.stationery import numbered
 from masthead.anatomy.wording.places import state
@@ -295,7 +295,7 @@ def _in_italics(lines: Sequence[Line], at: int, language: str) -> bool:
         return False
     if line.text.rstrip()[-1:] in ":：":
         return False  # it leads to what stands below it
-    if no_deck(line.text, language) or CREDIT.match(line.text) or BY.match(line.text) or (at and lines[at - 1].kind == "figure"):
+    if no_deck(line.text, language) or CREDIT.match(line.text) or BY.match(line.text) or under_picture(lines, at):
         return False
     below = [other for other in lines[at + 1 : at + 5] if prose(other)][:_TEXT]
     return len(below) == _TEXT and not any(other.slanted for other in below)

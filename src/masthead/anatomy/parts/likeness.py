@@ -312,3 +312,12 @@ def _names_itself(text: str, lexicon: Pack) -> bool:
     ):
         return True
     return stamped(text, lexicon.language) or (lexicon.language == "ar" and _GIVEN_OUT.match(text) is not None)
+
+
+def under_picture(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands right under a picture, or under the name of one where that is all that is left of it."""
+    return at > 0 and (lines[at - 1].kind == "figure" or _PICTURE.fullmatch(lines[at - 1].text) is not None)
+
+
+_PICTURE = expression(r"!?[a-z\d]+(?:[-_][a-z\d]+){2,}(?:\.(?:jpe?g|png|gif|webp))?|[\w.-]+\.(?:jpe?g|png|gif|webp)", re.I)
+"""What a picture is filed as: "harbour-opening-2024", "IMG_0042.jpg"."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from masthead.anatomy.model import Contact
+from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.model import Contact, Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.bodies import holds_body
@@ -75,6 +77,27 @@ def holds_name(role: str, lexicon: Pack, *, behind: bool = False) -> bool:
         or uncased(lexicon)
         for one in mentions(role, lexicon)
     )
+
+
+def of_translator(lines: Sequence[Line], roles: Sequence[Role], at: int) -> bool:
+    """Whether a line below the text is of those who translated it: under a heading that says so, or behind that word and a colon."""
+    above = at
+    while above > 0 and lines[above].kind != "heading" and roles[above - 1] == "contact":
+        above -= 1
+    row = lines[at].text
+    if "\n" not in row and (label := _COLON.search(row)) and _TRANSLATION.fullmatch(row[: label.start()].strip()):
+        return True
+    return lines[above].kind == "heading" and _TRANSLATION.fullmatch(lines[above].text.strip(" :：【】[]")) is not None
+
+
+_COLON = expression(r"[:：]")
+_TRANSLATION = expression(
+    r"(?:(?:日本語|中文|英文|英語)?(?:翻訳|翻译|翻譯)(?:者|文責)?|[訳译譯]者?|(?:한국어 ?)?번역자?|옮긴이|(?:[a-z]+ )?translat(?:ions?|ors?|ed)(?: by)?|traduc(?:tion|teurs?|trice|ción|ciones|tore?s?|tora|ere)"
+    r"|traduit par|traducido por|traduzione|traduttor[ei]|tradotto da|tradução|tradutor(?:es|a)?|traduzido por|übersetz(?:ung|er|erin|t von)|vertaling|vertaald door|vertaler|översättning|oversættelse|oversettelse"
+    r"|tłumaczenie|přeložil[ai]?|překlad|перевод(?:чик)?|переклад|çeviri|çeviren|terjemahan|penerjemah|bản dịch|người dịch|ترجمة|ترجمه|مترجم|अनुवाद)",
+    re.I,
+)
+"""What a text says of those who translated it, whom nobody of the press asks."""
 
 
 def is_desk(role: str, contact: Contact) -> bool:

@@ -11,7 +11,7 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
-from masthead.anatomy.persons.eastern import DESKS, heads
+from masthead.anatomy.persons.eastern import DESKS, EASTERN_HOUSE, around_rank, heads, is_eastern_post
 from masthead.anatomy.persons.inrun import LEGAL_FORMS
 from masthead.anatomy.persons.neighbours import STREET_NOUNS
 from masthead.anatomy.persons.people import mentions
@@ -281,7 +281,8 @@ def _as_office(label: str, lexicon: Pack) -> str:
     if words and words[0].casefold() in lexicon.bodies:
         label = " ".join(words[next((at for at, word in enumerate(words) if office(word, lexicon)), 0) :])  # "Diocese of Norhaven Director"
     told = bool(label) and length(label) <= _LABEL and _ASKED.search(label) is None and label not in DESKS
-    return label if told and holds_office(label, lexicon, 8) and not meant_for(label, lexicon) else ""
+    held = told and (holds_office(label, lexicon, 8) or is_eastern_post(label, lexicon))
+    return label if held and not meant_for(label, lexicon) else ""
 
 
 _SET_APART = expression(r"\s[–—·|-]\s|[;.]\s|[:：]|\n")
@@ -367,13 +368,15 @@ def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     """The name among the unit, the post and the form of address that stand beside it in Chinese, Japanese or Korean: "公關部 林志明 經理"."""
     said = [part.strip("）)、，, 　") for part in _PARTS.split(_EXTENSION.sub("", expression("[:：]").split(bare)[-1]))]
     said = [part for part in said if NEAR_EAST.within(part[:1]) and part not in (*_POLITE, *lexicon.phones, *lexicon.emails)]
+    if ranked := next((part for part in said if around_rank(part, lexicon)), ""):
+        return ranked, ""  # "陳副局長大明"
     posts = [part for part in said if _POST.search(part) and len(part) > 1]
     held = [part for part in said if part not in posts and _is_post(part, lexicon)]
     if posts or held:
         latin = [run.group() for run in runs(bare)]
         if len(latin) == 1 and person(latin[0].split(), lexicon) and not holds_office(latin[0], lexicon):
             return latin[0], " ".join(part for part in said if part in posts or part in held)  # "公關主任 Ann Roe"
-    names = [part for part in said if not (part in posts or part in held or UNIT.search(part) or _HOUSE.search(part))]
+    names = [part for part in said if not (part in posts or part in held or UNIT.search(part) or EASTERN_HOUSE.search(part))]
     if len(names) == 2 and all(len(name) <= 3 for name in names) and (not posts or lexicon.language == "ja"):
         return " ".join(names), " ".join(part for part in said if part in posts or part in held)
     if len(names) > 1 and (posts or held) and lexicon.surnames:
@@ -390,10 +393,3 @@ def _is_post(part: str, lexicon: Pack) -> bool:
 def _opens_as_name(name: str, lexicon: Pack) -> bool:
     """Whether a word has the shape of a name of Korean or Chinese: a family name, and one or two syllables more."""
     return 2 <= len(name) <= 4 and name.startswith(lexicon.surnames or "\0")
-
-
-_HOUSE = expression(
-    r"[\u3400-\u9fff\u30a0-\u30ff]{2,}(?:[館所園院校団会]|大学|研究所|センター|公社|連合|組合|協会|財団|機構|銀行)\Z"
-    r"|[가-힣]{2,}(?:본부|지부|연대|협회|조합|위원회|그룹|은행|대학교|병원|재단|공사|공단|재단)\Z|[가-힣]{3,}[국처청원관]\Z|[\u3040-\u309f]+\Z"
-)
-"""What a house is called, and how a Japanese name is read, in kana behind it."""

@@ -14,6 +14,7 @@ from masthead.anatomy.pack import Pack, may_have, may_hold, phrases, present
 from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.asking import of_translator
 from masthead.anatomy.persons.byletter import by_form, by_post
 from masthead.anatomy.persons.charged import parted
 from masthead.anatomy.persons.columns import between, columns, each_row_reaches, in_brackets
@@ -35,7 +36,7 @@ from masthead.anatomy.persons.contactlines import (
     turned_to,
     unlabelled,
 )
-from masthead.anatomy.persons.eastern import is_eastern_post
+from masthead.anatomy.persons.eastern import files, is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name, unsigned
@@ -95,8 +96,10 @@ def _is_asked(lines: Sequence[Line], found: Zones, at: int, lexicon: Pack) -> bo
     if role == "signature":
         return at > found.body and length(line.text) <= _SIGNED and email(line.text) is not None
     if role == "furniture" and at > found.body and found.roles[at - 1] == "contact":
-        return unlabelled(line.text, lexicon) == "" and at + 1 < len(lines) and found.roles[at + 1] == "contact"  # "E-mail" over an address
-    return role == "contact" or (at < found.body and role in ("status", "genre") and email(line.text) is not None)
+        return unlabelled(line.text, lexicon) == "" and found.roles[at + 1 : at + 2] == ("contact",)  # "E-mail" over an address
+    if role == "contact":
+        return not of_translator(lines, found.roles, at)
+    return at < found.body and role in ("status", "genre") and email(line.text) is not None
 
 
 def _standing_aside(lines: Sequence[Line], found: Zones) -> Iterator[int]:
@@ -169,15 +172,8 @@ def _says_nobody(row: str, lexicon: Pack) -> bool:
         return True
     if present(lexicon.signed) and row.casefold().strip("()（） .:") in lexicon.signed:
         return True
-    return _files(row, lexicon) or heads_field(row) or leads_to_site(row) or (keeps_rights(row) and not email(row) and not dialled(row))
-
-
-def _files(row: str, lexicon: Pack) -> bool:
-    """Whether a row says of the text which house or office gave it out, in East Asia, among those that say whom to ask: "發布單位：海事組"."""
-    if "：" not in row or email(row) or not NEAR_EAST.within(row[:1]):
-        return False
-    label = phrases(lexicon.issuers).match(row) or phrases(lexicon.filed).match(row)
-    return label is not None and row.startswith("：", label.end())
+    filed = files(row, lexicon) and not email(row)
+    return filed or heads_field(row) or leads_to_site(row) or (keeps_rights(row) and not email(row) and not dialled(row))
 
 
 def _parts(text: str) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from masthead.anatomy.model import Role
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.expressions import Letters, expression
 
 DESKS = ("担当", "担当者", "窓口", "담당", "담당자", "文責")
@@ -23,7 +23,21 @@ def is_eastern(name: str, lexicon: Pack) -> bool:
     if lexicon.language == "ja" or "·" in name:
         parts = _NAMES.split(name)
         return len(parts) <= _MOST and all(_EASTERN.count(part) + _KANA.count(part) == len(part) for part in parts) and len(name) <= _WHOLE
+    if lexicon.language == "zh" and around_rank(name, lexicon):
+        return True
     return 2 <= len(name) <= 4 and _EASTERN.count(name) == len(name) and name.startswith(lexicon.surnames or "\0")
+
+
+def around_rank(name: str, lexicon: Pack) -> bool:
+    """Whether a rank stands between family name and given name, as offices of Taiwan write their own: "陳副局長大明"."""
+    if not _RANKED <= len(name) <= _WHOLE or _EASTERN.count(name) != len(name):
+        return False
+    families = [first for first in (name[:1], name[:2]) if first in lexicon.surnames]
+    return any(name[len(family) : -given] in lexicon.roles for family in families for given in (1, 2))
+
+
+_RANKED = 4
+"""Characters of such a name at least."""
 
 
 def is_eastern_post(role: str, lexicon: Pack) -> bool:
@@ -85,3 +99,18 @@ _DESK_OF = expression(r"\S{3,}[ \u3000]\S+[部課室]")
 def heads(row: str, lexicon: Pack) -> bool:
     """Whether a row of East Asia ends as the heading over whom to ask does, and is no house with its desk."""
     return row.endswith(lexicon.contacts) and _DESK_OF.fullmatch(row) is None
+
+
+EASTERN_HOUSE = expression(
+    r"[\u3400-\u9fff\u30a0-\u30ff]{2,}(?:[館所園院校団会]|大学|研究所|センター|公社|連合|組合|協会|財団|機構|銀行)\Z"
+    r"|[가-힣]{2,}(?:본부|지부|연대|협회|조합|위원회|그룹|은행|대학교|병원|재단|공사|공단|재단)\Z|[가-힣]{3,}[국처청원관]\Z|[\u3040-\u309f]+\Z"
+)
+"""What a house is called, and how a Japanese name is read, in kana behind it."""
+
+
+def files(row: str, lexicon: Pack) -> bool:
+    """Whether a row says of the text which house or office gave it out: "發布單位：海事組"."""
+    if "：" not in row or not (_EASTERN.within(row[:1]) or _KANA.within(row[:1])):
+        return False
+    label = phrases(lexicon.issuers).match(row) or phrases(lexicon.filed).match(row)
+    return label is not None and row.startswith("：", label.end())

@@ -200,6 +200,8 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack
     given = fronted.given(text, address_at, high, lexicon, apposed=behind is not None)
     if front is not None and text.endswith(", the ", 0, front[0]) and (first := _over_calling(text, floor, front, high, lexicon)):
         return first
+    if behind and front and _row_of(text, low, high, behind):
+        return behind
     if front is not None:
         front = _with_callings(text, floor, *_with_attributes(text, floor, *front), lexicon)
         mere, passing = _lightly_held(text[slice(*front)], lexicon)
@@ -230,6 +232,16 @@ def _in_english(text: str, places: tuple[int, int, int, int, int], lexicon: Pack
         or sits(text, high)
         or ranked(text, address_at, low)
     )
+
+
+def _row_of(text: str, low: int, high: int, behind: tuple[int, int]) -> bool:
+    """Whether one word opens a row before a name and the row ends with the office behind a dash: "Chairman John Roe – Treasurer of the Harbour Board"."""
+    opening = text[text.rfind("\n", 0, low) + 1 : low].split()
+    return len(opening) == 1 and _SETS_OFF.match(text, high) is not None and _ROW_ENDS.match(text, behind[1]) is not None
+
+
+_SETS_OFF = expression(r"[ \u00a0][–—-][ \u00a0]")
+_ROW_ENDS = expression(r"\.?\s*(?:\n|\Z)")
 
 
 def _is_next(text: str, end: int, lexicon: Pack) -> bool:

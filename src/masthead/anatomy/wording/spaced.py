@@ -258,7 +258,10 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
     bound = [
         i
         for i in range(start, at - 1)
-        if definite(words[i].bare, kit) and words[i].bare not in HALVES and words[i + 1].bare in kit.forenames
+        if definite(words[i].bare, kit)
+        and words[i].bare not in HALVES
+        and words[i + 1].bare in kit.forenames
+        and not (i > start and words[i - 1].bare in _COMPOUNDS)
     ]
     start = bound[-1] + 1 if bound else start
     address = start
@@ -270,6 +273,13 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
     if definite(words[start].bare, kit) and address == start:
         return None
     return address, start, at
+
+
+_COMPOUND_WORDS = (
+    "عبد عبيد هبة أمة نور سيف عز شمس صلاح علاء ضياء بهاء فخر نجم بدر تقي محي محيي زين سعد شرف عماد نصر خير حسام جلال أبو ابو أم آل بن ابن"
+)
+_COMPOUNDS = frozenset(_COMPOUND_WORDS.split())
+"""With what names of Arabic begin that a word with the article ends: "عبد العزيز", "هبة الرحمن", "سيف الإسلام"."""
 
 
 def until_name(words: Sequence[Word], at: int, end: int, kit: Kit) -> int:
