@@ -253,3 +253,15 @@ def test_row_of_signs_over_a_heading_ends_the_text(mark: str, heading: str) -> N
 
 def test_row_of_stars_between_paragraphs_ends_nothing() -> None:
     assert release(f"A new landing on the north shore\n\n{_STORY}***\n\n{_STORY}", "release.txt").end_mark is None
+
+
+@pytest.mark.parametrize("mark", ["### ### ###", "###   ###   ###", "# # # # # # # # #"])
+def test_signs_in_groups_are_one_mark(mark: str) -> None:
+    found = release(f"{HEADLINE}\n\n{LEAD}\n\n{MORE}\n\n{mark}\n\nContact: Ida Moss, +44 20 7946 0991\n", "release.txt")
+    assert found.end_mark is not None and found.end_mark.text.count("#") == 9
+    assert found.body_paragraphs == 2 and "signature" not in roles(found).values()
+
+
+def test_what_is_signed_behind_signs_in_one_row_is_a_signature() -> None:
+    found = release(f"{HEADLINE}\n\n{LEAD}\n\n{MORE}\n\n### Ida Moss, Norhaven\n", "release.txt")
+    assert "signature" in roles(found).values()

@@ -145,3 +145,16 @@ def test_subject_without_what_a_desk_adds(subject: str, wanted: str) -> None:
             "N": "Ships have tied up there since Monday, after three years of work that cost four million euros in all.",
             "A": "They will talk about it in Norhaven on Monday, after three years of work that cost four million euros in all."}[wanted[0]]  # fmt: skip
     assert _headline(_mail(subject, f"{lead}\n\n{lead}")) == wanted
+
+
+def test_a_letters_first_row_is_no_headline_below_its_subject() -> None:
+    text = (
+        "I'm happy to announce the first public release of Norcrane\n\n"
+        "Norcrane is a set of parts for building cranes on any quay. It holds whatever a port needs.\n\n"
+        "This release contains early parts and papers that would primarily be of interest to builders.\n\n"
+        "Talking about papers, they are still a bit slim and mainly oriented towards those who know cranes."
+    )
+    found = _mail("First public release of the Norcrane Harbour Framework", text)
+    assert _headline(found) == "First public release of the Norcrane Harbour Framework"
+    assert found.subheadline is None
+    assert _headline(_mail("Norcrane: first public release", text.replace("I'm happy to announce the f", "F"))).startswith("First public")

@@ -81,3 +81,42 @@ def test_a_subject_is_the_headline_of_a_text_that_has_none() -> None:
     assert [piece.role for piece in release.pieces][:1] == ["headline"]
     other = _release(_mail("For your information, dear all", cover + TEXT.replace("Norhaven, 5 May 2025 -- ", "")))
     assert other.headline.derived
+
+
+ASKED = "\n\nContact: Ida Falk, chair, ida@norhaven.example\n"
+FOOT = """
+You have received this message because you are a subscriber to the pages
+of Norhaven. To unsubscribe, follow what the end of this message says.
+
+This message is free for all.
+
+* To change your address, send a reply to owner@norhaven.example in this form:
+OLD: enduser@old.example
+NEW: jo@new.example
+
+If you wish to have your email ann@quay.example REMOVED from this list,
+please send an email to remove@norhaven.example. Thank you.
+"""
+
+
+def test_what_a_list_says_at_the_end_is_left_out_and_named() -> None:
+    told: list[Notice] = []
+    document = _read(_mail("Third quay opens", TEXT + ASKED + FOOT), told)
+    said = " ".join(plain_blocks(document.blocks).split())
+    assert said.endswith("ida@norhaven.example")
+    left = " ".join(word for notice in told if isinstance(notice, Dropped) for word in notice.words)
+    assert "subscriber" in left and "jo@new.example" in left and "REMOVED" in left
+    assert [contact.email for contact in _release(_mail("Third quay opens", TEXT + ASKED + FOOT)).contacts] == ["ida@norhaven.example"]
+
+
+def test_whom_to_call_stays_beside_how_to_leave_a_list() -> None:
+    both = "\n\nCall Ida Falk on +44 20 7946 0991, or unsubscribe at https://norhaven.example/out\n"
+    assert "Ida Falk on +44" in " ".join(plain_blocks(_read(_mail("Third quay opens", TEXT + both)).blocks).split())
+
+
+def test_a_text_may_tell_of_lists_and_of_getting_out_of_them() -> None:
+    told = (
+        "\n\nCitizens can opt out at https://norhaven.example/opt, the trust said.\n\nNobody has to unsubscribe from anything, it said.\n"
+    )
+    said = " ".join(plain_blocks(_read(_mail("Third quay opens", TEXT + told)).blocks).split())
+    assert "opt out at" in said and "unsubscribe from anything" in said

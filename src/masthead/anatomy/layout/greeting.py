@@ -20,6 +20,12 @@ _FORMULA = expression(
     r"\s*(?:いつも(?:大変)?(?:お世話|ありがとう)|(?:大変)?お世話になって|平素(?:より|は|から)|日頃(?:より|から)|拝啓|時下|貴社|안녕하(?:세요|십니까)|항상 (?:저희|관심)|(?:您|你|大家|各位)好)"
 )
 """With what letters of East Asia begin, whatever they say then."""
+_PLEASED = expression(
+    r"(?:I|We)(?:['’](?:m|re)| am| are)\s(?:(?:very|so|most)\s)?(?:proud|pleased|happy|delighted|excited|thrilled|honou?red|glad)\sto\b|(?:Ich freue mich|Wir freuen uns)\b"
+    r"|Nous (?:sommes (?:heureu|ravi|fi[eè]r)|avons le plaisir)|J['’]ai le plaisir|(?:Siamo|Sono) (?:liet|orgoglios|felic)|(?:Nos|Me) complace\b|(?:Estamos|Estoy) (?:orgullos|encantad)"
+    r"|(?:Temos|Tenho) o prazer\b|(?:Wij|We) zijn (?:trots|verheugd|blij)\b|Vi (?:är|er) (?:glada|glade|stolta|stolte)\b"
+)
+"""With what a letter opens that announces something: it says the subject again, and is no headline."""
 _TOUCHING = ("zh", "ja", "ko")
 
 
@@ -40,3 +46,12 @@ def greets(text: str, lexicon: Pack) -> bool:
         return length(text) <= _LONGEST
     bare = " " in said.group() or lexicon.language in _TOUCHING
     return bare and length(text) <= _BARE and not terminal(text)
+
+
+def pleased(text: str) -> bool:
+    """Whether a row is the first of a letter that announces something, without a stop: "I'm happy to announce the first release of the crane"."""
+    return length(text) <= _ROW and not terminal(text) and _PLEASED.match(text) is not None
+
+
+_ROW = 30
+"""Words of such a row."""

@@ -252,7 +252,7 @@ _MARK = 40
 def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     """An end mark behind the last sentence, and what is signed after it on the same line."""
     opening = (
-        _compiled(r"\s*(?P<mark>\#(?:[ \u00a0]?\#){2}|/{3}|[-–—]\s?30\s?[-–—])\s+(?P<rest>\S[^\n]{2,160})$").match(text)
+        _compiled(r"\s*(?P<mark>\#(?:[ \u00a0]?\#){2}|/{3}|[-–—]\s?30\s?[-–—])\s+(?P<rest>[^\s#][^\n]{2,160})$").match(text)
         if len(text) < 200
         else None
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.days import stamped
-from masthead.anatomy.layout.greeting import greets
+from masthead.anatomy.layout.greeting import greets, pleased
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack, phrases
@@ -138,7 +138,7 @@ def no_deck(text: str, language: str) -> Role | None:
         return "kicker"
     if written_by(text):
         return "signature"
-    if greets(text, pack(language)) or _COUNTED.match(text):
+    if greets(text, pack(language)) or pleased(text) or _COUNTED.match(text):
         return "body"
     if length(text) <= _BYLINE and _COMMENTED.search(text):
         return "date" if _DIGIT.search(text) else "furniture"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import stems
-from masthead.anatomy.layout.greeting import greets
+from masthead.anatomy.layout.greeting import greets, pleased
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.letterhead import addressed
@@ -62,7 +62,13 @@ def under_subject(lines: Sequence[Line], labels: Sequence[str], subject: int, la
         if line.kind not in ("paragraph", "heading") or (labels[at] and not tells(line, labels[at])):
             continue
         words = length(line.text)
-        if not 4 <= words <= _LONGEST or terminal(line.text) or addressed(line.text) or greets(line.text, pack(language)):
+        if (
+            not 4 <= words <= _LONGEST
+            or terminal(line.text)
+            or addressed(line.text)
+            or greets(line.text, pack(language))
+            or pleased(line.text)
+        ):
             continue
         own = stems(line.text)
         common = len(own & wanted)

@@ -14,23 +14,30 @@ _LONG = 600
 """Characters of a line that is such, at most."""
 _BESIDE = 120
 """Characters that stand beside its links, at most."""
+_LEAVES = (
+    r"unsubscribe|opt[ -]?out|(?:manage|update|change|edit)(?: your| my)?(?: e-?mail| subscription| subscriber)? (?:preferences|subscriptions?|settings|profile)|"
+    r"(?:newsletter |e-?mails? )?(?:abbestellen|abmelden)|se désabonner|se désinscrire|désinscription|désabonne[rz]|darse de baja|darme de baja|cancelar (?:la |mi )?suscripción|"
+    r"disiscriv\w+|annulla l['’]iscrizione|cancella(?:ti| l['’]iscrizione)|cancelar (?:a )?(?:inscrição|subscrição|assinatura)|uitschrijven|afmelden|"
+    r"avregistrera|avsluta prenumeration|afmeld|avmeld|meld deg av|wypisz|odhlásit|leiratkozás"
+)
+_LEAVES_ELSEWHERE = r"отписаться|отказаться от рассылки|відписатися|退订|取消订阅|配信停止|수신거부|إلغاء الاشتراك"
 _WAYS = expression(
-    r"\b(?:unsubscribe|opt[ -]?out|(?:manage|update|change|edit)(?: your| my)?(?: e-?mail| subscription| subscriber)? (?:preferences|subscriptions?|settings|profile)|"
+    rf"\b(?:{_LEAVES}|"
     r"(?:view|read|open|see)\b.{0,40}\b(?:in|on|with) (?:your|a|the) (?:web ?)?(?:browser|page)|(?:view|read|see) (?:it |this |the )?(?:e-?mail |message |bulletin )?(?:as a web ?page|online)|"
     r"(?:web|online|browser) version|forward (?:this|it)?(?: e-?mail)? ?to a friend|"
-    r"(?:im|in ihrem) (?:web)?browser (?:ansehen|anzeigen|öffnen|lesen)|(?:newsletter |e-?mails? )?(?:abbestellen|abmelden)|"
-    r"(?:dans|sur) (?:votre|un|le) navigateur|version en ligne|se désabonner|se désinscrire|désinscription|désabonne[rz]|"
-    r"en (?:el|su|tu|un) navegador|darse de baja|darme de baja|cancelar (?:la |mi )?suscripción|"
-    r"nel (?:tuo )?browser|disiscriv\w+|annulla l['’]iscrizione|cancella(?:ti| l['’]iscrizione)|"
-    r"no (?:seu )?navegador|cancelar (?:a )?(?:inscrição|subscrição|assinatura)|in (?:uw|je|de) browser|uitschrijven|afmelden|"
-    r"avregistrera|avsluta prenumeration|afmeld|avmeld|meld deg av|wypisz|odhlásit|leiratkozás)\b|"
-    r"отписаться|отказаться от рассылки|в браузере|відписатися|退订|取消订阅|配信停止|수신거부|إلغاء الاشتراك",
+    r"(?:im|in ihrem) (?:web)?browser (?:ansehen|anzeigen|öffnen|lesen)|(?:dans|sur) (?:votre|un|le) navigateur|version en ligne|en (?:el|su|tu|un) navegador|"
+    r"nel (?:tuo )?browser|no (?:seu )?navegador|in (?:uw|je|de) browser)\b|"
+    rf"{_LEAVES_ELSEWHERE}|в браузере",
     re.IGNORECASE,
 )
 """What its links say."""
+_OUT = expression(rf"\b(?!opt)(?:{_LEAVES})\b|{_LEAVES_ELSEWHERE}", re.IGNORECASE)
+"""What says how to get out of a list; others opt out of other things as well."""
 _SAID = expression(
     r"\b(?:(?:you(?:['’]re| are) (?:receiving|getting)|you (?:have )?received) this (?:e-?mail|message|newsletter|bulletin|because)|"
     r"this (?:e-?mail|message|newsletter|bulletin) (?:was|has been) sent (?:to|by)\b|(?:having )?(?:trouble|problems?) (?:viewing|reading|seeing) this|"
+    r"remov(?:ed?|al) from (?:this|our|my) (?:e-?mail(?:ing)? |mailing |distribution )?list\b|"
+    r"(?:prefer not|(?:do not|don['’]t|no longer) (?:wish|want)) to receive (?:any |our |these |such )?(?:future |further |more )?(?:e-?mails?|messages|mailings|newsletters)\b|"
     r"is this e-?mail not displaying|sie erhalten diese (?:e-?mail|nachricht|mail)|diese (?:e-?mail|nachricht) wurde an|nicht (?:richtig|korrekt) (?:dargestellt|angezeigt)|"
     r"vous recevez ce(?:t|tte)? (?:e-?mail|courriel|message|mail)|(?:has recibido|recibe(?:s)?|ha recibido) este (?:correo|mensaje|e-?mail)|"
     r"hai ricevuto questa|ricevi questa|está a? ?receb\w+ este e-?mail|u ontvangt (?:deze|dit)|copyright © .{0,60}all rights reserved)|вы получили это письмо",
@@ -78,8 +85,20 @@ _SIGNS = (
         "diese",
         "recib",
     ),
+    *("from this", "from our", "from my", "to receive"),
     *("ricev", "receb", "ontvangt", "reserved", "вы получили", "dargestellt", "angezeigt", "recevez", "viewing"),
 )
+
+
+def is_of_list(text: str) -> bool:
+    """Whether a paragraph of a message that has no links says only why it was sent, or where to go to get no more of them."""
+    told = None if len(text) > _LONG else _SAID.search(text)
+    if told is not None and told[0][:1] not in "Cc":  # not a copyright
+        return True
+    return len(text) <= _LONG // 2 and _REACHED.search(text) is not None and _OUT.search(text) is not None
+
+
+_REACHED = expression(r"\S@\S|https?://|\bwww\.")
 
 
 def may_be(html: str) -> bool:

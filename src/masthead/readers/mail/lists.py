@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from masthead.document.build import collapse
+from masthead.document.model import BlockNode, Break, Paragraph
+from masthead.document.plain import plain_block
 from masthead.expressions import Between, expression
 from masthead.notices import Dropped, Note
+from masthead.readers.html.mailings import MAILING, is_of_list
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -49,3 +53,31 @@ def without(text: str, note: Note, where: str) -> str:
         return text
     note(Dropped(tuple(match[0].split()), "the footer of a mailing list", where))
     return text[: match.start()]
+
+
+_LAST, _ABOVE = 12, 2
+"""Paragraphs from a message's end among which its list speaks, and those above them, at least."""
+_BETWEEN = 40
+"""Words of a paragraph between two in which a list speaks, which is then of it as well."""
+_NUMBER = expression(r"\d[\d ()/.–-]{6,}\d")
+
+
+def unlisted(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:
+    """Without what a list says at the end of a message without links: why it was sent, how to get no more of them. Where somebody can be called stays."""
+    first = max(len(blocks) - _LAST, _ABOVE)
+    told = [at for at in range(first, len(blocks)) if isinstance(blocks[at], Paragraph) and _is_of_list(collapse(plain_block(blocks[at])))]
+    if not told:
+        return blocks
+    between = [at for at in range(told[0], told[-1]) if _may_be_between(blocks[at])]
+    left = sorted({*told, *between})
+    note(Dropped(tuple(" ".join(plain_block(blocks[at]) for at in left).split()), MAILING, where))
+    return tuple(block for at, block in enumerate(blocks) if at not in left)
+
+
+def _is_of_list(said: str) -> bool:
+    return is_of_list(said) and _NUMBER.search(said) is None
+
+
+def _may_be_between(block: BlockNode) -> bool:
+    said = plain_block(block)
+    return isinstance(block, Paragraph | Break) and len(said.split()) <= _BETWEEN and _NUMBER.search(said) is None

@@ -311,7 +311,8 @@ def _best(html: str, plain: str, message: EmailMessage, source: Source, note: No
     if not plain.strip():
         return None
     document = inner(source.inside(plain.encode("utf-8", "replace"), "txt"), note)
-    return replace(document, blocks=without_footer(unanswered(document.blocks, note, source.name), note, source.name))
+    blocks = lists.unlisted(unanswered(document.blocks, note, source.name), note, source.name)
+    return replace(document, blocks=without_footer(blocks, note, source.name))
 
 
 def _is_saved(message: EmailMessage) -> bool:
