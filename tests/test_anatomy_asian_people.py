@@ -96,3 +96,28 @@ def test_what_stands_in_italics_under_a_picture_is_its_caption(above: str, deck:
     assert found.headline is not None
     assert found.headline.text == "Harbour opens its second pier"
     assert (found.subheadline is not None) is deck
+
+
+def test_by_whom_something_is_done_in_turkish_is_not_who_speaks() -> None:
+    told = "Liman Müdürü Deniz Kaya ise Liman Eğitim Ofisi tarafından kurslar verildiğini belirterek, “Bu görevi bu yıl biz üstlendik ve mutluyuz” dedi."
+    found = one("# İkinci iskele açıldı", "Liman bugün ikinci iskeleyi açtı, feribotlar artık her saat yanaşıyor.", told, language="tr")
+    assert [quote.speaker for quote in found.quotes] == ["Deniz Kaya"]
+
+
+@pytest.mark.parametrize("day", ["[06.09.2023]", "[6 September 2023]", "(6 September 2023)"])
+def test_the_day_between_two_dashes_may_stand_in_brackets_of_any_kind(day: str) -> None:
+    found = one("# Harbour opens its second pier", f"Norhaven, Kenya – {day} — {BODY}", BODY)
+    assert found.issued is not None
+    assert (found.issued.date, found.dateline.place if found.dateline else "") == ("2023-09-06", "Norhaven, Kenya")
+
+
+def test_what_a_framework_has_as_an_example_on_a_slide_is_no_headline() -> None:
+    slide = '<div class="carousel-item"><div class="carousel-caption"><h5>{}</h5><p>{}</p></div></div>'
+    example = slide.format("First slide label", "Some representative placeholder content for the first slide.")
+    told = slide.format("Harbour opens its second pier", BODY)
+    notices: list[object] = []
+    document = masthead.read(f'<div class="carousel">{example}{told}</div>'.encode(), format="html", note=notices.append)
+    found = masthead.recognise(document)[0]
+    assert found.headline is not None
+    assert found.headline.text == "Harbour opens its second pier"
+    assert any("a placeholder that nobody filled in" in str(notice) and "First" in str(notice) for notice in notices)

@@ -181,6 +181,8 @@ def subjects(window: str, persons: Sequence[Mention], verb: re.Match[str] | None
         return [one for one in persons if agent and 0 <= edge(one) - agent.end() < 5]
     low = verb.start()
     fit = [one for one in persons if not of_other(one, lexicon) and not governed(window, edge(one), lexicon, verb)]
+    if lexicon.language == "tr" and _BY_WHOM in window:
+        fit = [one for one in fit if not window.startswith(_BY_WHOM, one.end)]  # by whom something is done, not who speaks
     if told_to(window, verb, lexicon):
         fit = [one for one in fit if one.end <= low]  # "the minister told Jane Doe"
     ahead = [one for one in fit if one.end <= low]
@@ -191,6 +193,7 @@ def subjects(window: str, persons: Sequence[Mention], verb: re.Match[str] | None
     return fit
 
 
+_BY_WHOM = " tarafından"
 _TO = expression(
     r"\b(?:written|wrote|writes|write|letters?|e-?mail(?:ed)?|mailed|addressed|sent|geschrieben|schrieb|schreiben|brief|écrit|lettre|escrito|escribió|carta|scritto|lettera|schreef|geschreven)\b[^.:;]{0,40}\Z",
     re.I,

@@ -99,6 +99,7 @@ def dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, st
     )
     end = dash.end() + when.end if when else 0
     end = hour_behind(text, end)  # "Bergen, Norway – 23 October 2025, 07:00 CEST – …"
-    end += text[dash.end() : end].count("(") and text.startswith(")", end)  # "SPRINGFIELD, NC -- (June 3, 2024) – …"
+    framed = text[dash.end() : end]  # "SPRINGFIELD, NC -- (June 3, 2024) – …", "Nairobi – [3 June 2024] – …"
+    end += ("(" in framed and text.startswith(")", end)) or ("[" in framed and text.startswith("]", end))
     closed = when and (DASH.match(text, end) or (dash.group().strip() == "——" and text[end : end + 1] in "，,"))
     return (text[:end].strip(), when.date) if when and closed else None

@@ -158,7 +158,13 @@ def _unseen(element: Element) -> str:
         return "the page’s own title"  # a parser takes an unknown element before the head for the body's
     if element.tag == "dialog" and "open" not in element.attributes:
         return "a dialog"
+    if "carousel-caption" in element.get("class") and _EXAMPLE.search(element.text()):
+        return "a placeholder that nobody filled in"
     return ""
+
+
+_EXAMPLE = expression(r"\bplaceholder content\b|\blorem ipsum\b|\bnulla vitae elit libero\b", re.I)
+"""What the framework of a page has in the captions of its slides as examples."""
 
 
 def _replaced(element: Element) -> bool:
