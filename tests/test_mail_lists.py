@@ -96,6 +96,10 @@ NEW: jo@new.example
 
 If you wish to have your email ann@quay.example REMOVED from this list,
 please send an email to remove@norhaven.example. Thank you.
+
+To view our policy for lists:
+
+    http://www.norhaven.example/policy
 """
 
 
@@ -105,7 +109,7 @@ def test_what_a_list_says_at_the_end_is_left_out_and_named() -> None:
     said = " ".join(plain_blocks(document.blocks).split())
     assert said.endswith("ida@norhaven.example")
     left = " ".join(word for notice in told if isinstance(notice, Dropped) for word in notice.words)
-    assert "subscriber" in left and "jo@new.example" in left and "REMOVED" in left
+    assert "subscriber" in left and "jo@new.example" in left and "REMOVED" in left and "policy" in left
     assert [contact.email for contact in _release(_mail("Third quay opens", TEXT + ASKED + FOOT)).contacts] == ["ida@norhaven.example"]
 
 

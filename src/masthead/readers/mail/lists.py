@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from masthead.document.build import collapse
@@ -57,7 +58,7 @@ def without(text: str, note: Note, where: str) -> str:
 
 _LAST, _ABOVE = 12, 2
 """Paragraphs from a message's end among which its list speaks, and those above them, at least."""
-_BETWEEN = 40
+_BETWEEN = 80
 """Words of a paragraph between two in which a list speaks, which is then of it as well."""
 _NUMBER = expression(r"\d[\d ()/.–-]{6,}\d")
 
@@ -69,9 +70,19 @@ def unlisted(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[Blo
     if not told:
         return blocks
     between = [at for at in range(told[0], told[-1]) if _may_be_between(blocks[at])]
-    left = sorted({*told, *between})
+    behind = takewhile(lambda at: _leads_on(plain_block(blocks[at])), range(told[-1] + 1, len(blocks)))
+    left = sorted({*told, *between, *behind})
     note(Dropped(tuple(" ".join(plain_block(blocks[at]) for at in left).split()), MAILING, where))
     return tuple(block for at, block in enumerate(blocks) if at not in left)
+
+
+def _leads_on(said: str) -> bool:
+    """Whether a paragraph is an address alone, or leads to one: "To see our policy:"."""
+    return _ALONE.fullmatch(said.strip()) is not None or (said.rstrip().endswith(":") and len(said.split()) <= _LEADS)
+
+
+_ALONE = expression(r"<?(?:https?://|www\.)\S+")
+_LEADS = 12
 
 
 def _is_of_list(said: str) -> bool:
