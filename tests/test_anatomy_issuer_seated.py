@@ -48,3 +48,13 @@ def test_a_row_of_a_page_that_says_how_to_ask_is_no_issuer() -> None:
 def test_the_house_behind_a_filipino_verb(lead: str, found: str) -> None:
     text = "Ayon sa mga opisyal, makikinabang dito ang mahigit 300 pamilya na nakatira sa tabing-dagat at umaasa sa pangingisda."
     assert issuer(f"Bagong serbisyo para sa mga mangingisda\n\n{lead}\n\n{text}\n") == found
+
+
+@pytest.mark.parametrize(("house", "day"), [("Comune di Nordara", "24 giugno 2026"), ("Comune di Vico Nordara", "24 giugno 2026")])
+def test_the_commune_of_the_dateline_is_the_issuer_where_no_house_is(house: str, day: str) -> None:
+    place = house.removeprefix("Comune di ")
+    deck = f"Il {house} è fra i primi enti a provare il nuovo servizio. Il Sindaco invita i cittadini a partecipare alla prova."
+    lead = f"{place}, {day} - Prosegue lo spirito nuovo del {house}. Dopo la mensa è la volta del molo, che apre a tutti in estate."
+    text = f"### {place} apre il molo ai cittadini\n\n_{deck}_\n\n{lead}\n\nI servizi che il {house} proverà sono tre: mensa, carte e tributi, per tutti.\n"
+    assert issuer(text, "md") == house
+    assert issuer(text.replace(house, place), "md") != house

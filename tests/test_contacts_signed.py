@@ -36,6 +36,22 @@ def test_who_signs_is_reached_at_the_house_below(language: str, signed: str, hou
     assert (name, role) in [(one.name, one.role) for one in found.people]
 
 
+TOWNS = (
+    "Strandvägen 4, 123 45 Nya Norhaven",
+    "Am Ufer 4, 24960 Bad Norhaven",
+    "Kajvej 9, Nordvig, 5762 Vester Norhaven",
+    "Kade 4, 00-950 Nowa Norhaven",
+)
+
+
+@pytest.mark.parametrize("row", TOWNS)
+def test_the_town_behind_a_code_of_the_post_is_nobody(row: str) -> None:
+    house = f"Ruderverband Lenn  \n{row}  \nMobil 0151 5550 8841  \ni.brook@lenn.example"
+    assert [one.name for one in release("de", house).contacts] == ["Ruderverband Lenn"]
+    (signed,) = release("de", "Mit freundlichen Grüßen  \nIda Brook, Referentin", house).contacts
+    assert (signed.name, signed.role, signed.organisation) == ("Ida Brook", "Referentin", "Ruderverband Lenn")
+
+
 def test_a_row_that_asks_to_turn_to_somebody_may_stand_above_who_signs() -> None:
     house = "Lenn Rowing League  \n4 Shore Road  \nNorhaven  \n01632 960 101  \nida@lenn.example"
     found = release("en", "Contact:", "Ida Brook  \nPress Officer", house)

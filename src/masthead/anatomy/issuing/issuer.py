@@ -74,7 +74,7 @@ def issuer(
     if named is None:
         from masthead.anatomy.issuing.likeliest import likeliest  # many sources name their issuer
 
-        named = likeliest(lines, found, line, lead, metadata, lexicon, language, said_by, trusted=trusted)
+        named = likeliest(lines, found, line, lead, metadata, lexicon, language, said_by, trusted=trusted) or _commune(lines, found, line)
     named = _of_house(named, lexicon) or named
     if named is None:
         return None
@@ -209,6 +209,23 @@ def _of_place(named: Found, lines: Sequence[Line], found: Zones, lead: tuple[str
     return name_at(text[start:end], "issuer.of-place", named.evidence.confidence, lines[found.body], offset + start) or named
 
 
+def _commune(lines: Sequence[Line], found: Zones, line: Dateline | None) -> Found | None:
+    """The commune of the dateline's place, where the text names it again and again and no other house offers itself: "Comune di Norhaven", of a text
+    from Norhaven."""
+    place = line.place.strip() if line is not None else ""
+    if len(place) < _PLACE or not place[0].isupper():
+        return None
+    called = re.compile(rf"(?<!\w)[^\W\d_a-z][^\W\d_]{{3,}} (?:of |de |d['’]|du |di |da |do |von |van )?{re.escape(place)}(?!\w)")
+    told = [at for at, role in enumerate(found.roles[:_READ]) if role in ("headline", "subheadline", "summary", "body")]
+    named = [(match, lines[at]) for at in told for match in called.finditer(lines[at].text[:2000]) if COMMUNE.match(match.group())]
+    if len(named) < _AGAIN or len({match.group().casefold() for match, _ in named}) > 1:
+        return None
+    match, where = named[0]
+    return name_at(match.group(), "issuer.of-place", 0.5, where, match.start())
+
+
+_PLACE, _AGAIN = 4, 3
+"""Letters of such a place, and how often its commune is named, at least."""
 _HOUSE_OF = expression(r"(?:(?:The|Die|Das|La|Le|Il|El|O|A)\s|L['’])?(?P<house>[^\W\d_]{4,} (?:of|de|du|di|von|van|da|do) )")
 
 

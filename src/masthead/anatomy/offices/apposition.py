@@ -11,7 +11,7 @@ from masthead.language.forenames import given
 
 _POINTS = expression(r"(?:se|see|siehe|vgl\.?|voir|véase|ver|vedi|zie|см\.|див\.|viz|zob\.)\s")
 """What points at another place of the text, where nobody's office stands: "(se presskontakt)"."""
-_PARENTHESIS = expression(r"\s?\(([^()]{1,120})\)")
+_PARENTHESIS = expression(r"\s?\(([^()]{0,119}[^()\s])(?:\s?\([^()]{1,60}\)[^()]{0,80})?\s?\)")
 _DASHED = expression(r"\s[–—-]\s(?=[^.!?–—]{0,120}\Z)")
 _LONGEST_PARTY = 14
 """Characters of a party, a town or an age in brackets between a name and the office."""

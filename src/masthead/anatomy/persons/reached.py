@@ -155,7 +155,7 @@ def in_sentence(bare: str, lexicon: Pack) -> str:
     if named := _called(every, bare, lexicon):
         return named
     found = [run for run in every if 1 < sum(not particle(word) for word in run.group().split()) < 5]
-    if len(found) != 1:
+    if len(found) != 1 or _POSTCODE.search(bare, 0, found[0].start()):
         return ""
     words = found[0].group().split()
     while len(words) > 2 and thing(words[0]):
@@ -172,6 +172,10 @@ def in_sentence(bare: str, lexicon: Pack) -> str:
         and not any(word.isupper() for word in words)
     )
     return " ".join(words) if stands and asked and sum(not particle(word) for word in words) < 4 and person(words, lexicon) else ""
+
+
+_POSTCODE = expression(r"\d[A-Za-z]?,\s(?:[^\d\n]{2,40},\s)?(?:[A-Z]{1,2}[ -])?(?:\d{4,6}|\d\d-\d{3}|\d{3} \d\d)\s\Z")
+"""A house's number in its street and the code of the post, behind which stands a town: "Kajvej 9, 5762 Vester Norby"."""
 
 
 def unsigned(text: str) -> str:

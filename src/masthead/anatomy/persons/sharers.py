@@ -122,9 +122,10 @@ def signed_above(above: Sequence[str], below: Sequence[str], lexicon: Pack) -> b
     """Whether rows are how somebody signs a letter, a name and what office it is, and those of the block below them the house, where it is and how to
     reach it, and nobody else."""
     above = above[1:] if above and asks_only(above[0].rstrip(" :："), lexicon) else above
-    if not 2 <= len(above) <= _SIGNED or any(email(row) or dialled(row) for row in above) or holds_office(above[0], lexicon):
+    if not 1 <= len(above) <= _SIGNED or any(email(row) or dialled(row) for row in above) or not _names(above[0], lexicon):
         return False
-    if not _names(above[0], lexicon) or not any(holds_office(row, lexicon, 6) for row in above[1:]):
+    held = name_in(above[0], lexicon) if len(above) == 1 else None  # "Jane Doe, harbour master" in a row
+    if not (held and held[1]) and (holds_office(above[0], lexicon) or not any(holds_office(row, lexicon, 6) for row in above[1:])):
         return False
     first = below[0]
     if email(first) or dialled(first) or ":" in first or holds_office(first, lexicon):
