@@ -68,11 +68,15 @@ def test_a_release_below_a_note_has_its_own_headline_and_dateline(note: str) -> 
 
 
 def test_a_day_may_stand_above_the_headline_and_signs_below_the_deck() -> None:
-    found = release(f"{SIGNED}September 9, 2002\n\n{HEADLINE}\n\n{DECK}\n\n###\n\n{BODY}\nends\n\nContact: Ida Moss, ida@pumps.example\n")
+    notes = "Bullets for Editors\n\nA stroke is one way of the piston.\n"
+    found = release(
+        f"{SIGNED}September 9, 2002\n\n{HEADLINE}\n\n{DECK}\n\n###\n\n{BODY}\nends\n\nContact: Ida Moss, ida@pumps.example\n\n{notes}"
+    )
     assert found.headline is not None and found.headline.text == HEADLINE
     assert found.body_paragraphs == 3
     assert found.end_mark is not None and found.end_mark.text == "ends"
     assert [quote.speaker for quote in found.quotes] == ["Mike Dool"]
+    assert [note.text for note in found.notes] == ["A stroke is one way of the piston."]
 
 
 def test_signs_below_the_deck_end_nothing_only_where_a_mark_follows() -> None:
