@@ -121,3 +121,9 @@ def test_what_a_framework_has_as_an_example_on_a_slide_is_no_headline() -> None:
     assert found.headline is not None
     assert found.headline.text == "Harbour opens its second pier"
     assert any("a placeholder that nobody filled in" in str(notice) and "First" in str(notice) for notice in notices)
+
+
+def test_a_wide_mark_between_two_numbers_belongs_to_neither() -> None:
+    asked = "海港局發言人：陳大明\n電話：02-5550-0142；行動電話：0910-555-014\n電子郵件：a@port.example"
+    found = one("# 北港碼頭九月開放", HARBOUR, HARBOUR, asked, language="zh-Hant")
+    assert [(contact.phone, contact.further) for contact in found.contacts] == [("02-5550-0142", ("行動電話： 0910-555-014",))]

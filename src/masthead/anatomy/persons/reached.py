@@ -107,7 +107,7 @@ def besides(text: str, first: str) -> tuple[list[str], str]:
     found: list[str] = []
     cut = at
     while number := phone(text[cut:]):
-        told = text[cut : cut + number.start()].strip(" ,;/()–—-|.")
+        told = text[cut : cut + number.start()].strip(" ,;，；、/()–—-|.")
         if len(told) > _LONGEST or "@" in told:
             break
         if not _FAX.search(told):
