@@ -19,6 +19,7 @@ from strategies import documents
 from masthead.briefing.model import Banner
 from masthead.document.build import bullets, heading, numbered, paragraph
 from masthead.document.model import (
+    Aside,
     BlockNode,
     Cell,
     Code,
@@ -34,6 +35,7 @@ from masthead.document.model import (
     Quotation,
     Row,
     Strong,
+    Superscript,
     Table,
     Text,
 )
@@ -120,6 +122,14 @@ def test_text_means_only_itself(text: str) -> None:
 @given(document=documents())
 def test_any_other_reader_finds_every_word(document: Document) -> None:
     assert not missing(words(plain_blocks(document.blocks)), words_of(_flow(*document.blocks)))
+
+
+def test_a_title_of_a_box_with_bold_words_within_a_word() -> None:
+    """Stars within would end those around: "**water**School**<sup>2</sup>**" has two that mean themselves."""
+    title = (Text("water"), Strong((Text("School"),)), Superscript((Text("2"),)))
+    page = _flow(Aside((paragraph("It is open."),), title))
+    assert "<strong>water**School**<sup>2</sup></strong>" in page and not missing(["waterschool2"], words_of(page))
+    assert "**Who may use it?**" in _flow(Aside((paragraph("It is open."),), (Text("Who may use it?"),)))
 
 
 def test_notes_that_nothing_calls_are_not_lost() -> None:

@@ -31,7 +31,7 @@ from masthead.document.walk import inlines as own_inlines
 from masthead.expressions import expression
 from masthead.writers.columns import aligned
 from masthead.writers.markdown import cells
-from masthead.writers.markdown.inlines import escape, inlines, opened
+from masthead.writers.markdown.inlines import bold, escape, inlines, opened
 from masthead.writers.markup.files import inline
 from masthead.writers.markup.sheet import clean
 from masthead.writers.markup.sheet import escape as escape_html
@@ -73,7 +73,7 @@ class Flow(Struct, frozen=True):
                 by = (Paragraph((Text("— "), *speaker)),) if speaker else ()
                 return quoted(self.all((*content, *by)))
             case Aside(content, title):
-                named = f"**{words}**" if (words := inlines(title, self.notes).strip()) else ""
+                named = bold(words) if (words := inlines(title, self.notes).strip()) else ""
                 return quoted("\n\n".join(filter(None, (named, self.all(content)))))
             case Part(content, title):
                 return self.all((Heading(1, title), *content))

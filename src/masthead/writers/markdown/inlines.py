@@ -118,6 +118,14 @@ def _marked(mark: str, element: str, content: Iterable[Inline], notes: dict[str,
     return f"{before}{marked}{after}"
 
 
+def bold(line: str) -> str:
+    """A whole line of written inlines in bold: by an element where stars in it would end those around it (6.2)."""
+    return f"<strong>{line}</strong>" if _STAR.search(line) else f"**{line}**"
+
+
+_STAR = expression(r"(?<!\\)\*")
+
+
 def _goal(target: str) -> str:
     target = clean(target).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E").replace("\n", "")
     return f"<{target}>" if "(" in target or ")" in target else target
