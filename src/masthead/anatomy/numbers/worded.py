@@ -20,25 +20,8 @@ _LONG = 60_000
 _WORD = expression(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _PLURAL = ("en", "fr", "es", "pt", "ca", "gl")
 """Languages whose plurals end with an s, but for …"""
-_IRREGULAR = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "staff",
-        "youth",
-        "fish",
-        "journaux",
-        "chevaux",
-        "hôpitaux",
-        "travaux",
-        "réseaux",
-        "bureaux",
-        "lieux",
-    ]
-)
+_IRREGULAR_WORDS = "people men women children police staff youth fish journaux chevaux hôpitaux travaux réseaux bureaux lieux"
+_IRREGULAR = frozenset(_IRREGULAR_WORDS.split())
 _PARTICIPLES = ("és", "ées")
 _SHORT = 3
 """Letters of a word that is hardly a noun."""

@@ -155,35 +155,8 @@ def _are_fields(words: list[str], lexicon: Pack) -> bool:
     )
 
 
-_SMALL = frozenset(
-    (
-        "y",
-        "e",
-        "et",
-        "ed",
-        "und",
-        "and",
-        "en",
-        "&",
-        "de",
-        "del",
-        "da",
-        "do",
-        "di",
-        "du",
-        "des",
-        "la",
-        "los",
-        "las",
-        "el",
-        "les",
-        "the",
-        "chez",
-        "bei",
-        "at",
-        "bij",
-    )
-)
+_SMALL_WORDS = "y e et ed und and en & de del da do di du des la los las el les the chez bei at bij"
+_SMALL = frozenset(_SMALL_WORDS.split())
 """What joins fields, and leads to what they are of."""
 _PLURAL = expression(r"(?-i:[^\W\d_A-Z][^\W\d_]{2,}(?:[ao]s|[ai]les|aines|ives|ifs|ques|ane|ali|che))")
 """Adjectives of Romance languages that say more of a field: "recursos humanos"."""

@@ -9,24 +9,8 @@ from masthead.document.build import collapse
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 
-_WORDS = (
-    "page",
-    "seite",
-    "side",
-    "sida",
-    "sivu",
-    "página",
-    "pagina",
-    "pág",
-    "pag.",
-    "strona",
-    "strana",
-    "str.",
-    "стр",
-    "oldal",
-    "sayfa",
-    "σελ",
-)
+_PAGE_WORDS = "page seite side sida sivu página pagina pág pag. strona strana str. стр oldal sayfa σελ"
+_WORDS = tuple(_PAGE_WORDS.split())
 _NUMBERED = expression(
     r"(?i)(?<![^\W_])(?:page|seite|side|sida|sivu|p[áa]gina|p[áa]g|strona|strana|str|стр\w*|oldal|sayfa|σελ\w*)\.?[\W_]{0,3}(\d{1,4})(?!\d)"
 )
