@@ -60,3 +60,11 @@ Media är välkommen att delta under invigningen som i övrigt bara är öppen f
 def test_a_headline_without_a_verb_is_no_house_and_a_name_ends_before_a_short_verb() -> None:
     issuer = read(OPENING).issuer
     assert issuer is None or issuer.text == "Norrvikens nya skola"
+
+
+@pytest.mark.parametrize("when", ["随后", "同时", "接着", "與此同時"])
+def test_a_word_for_when_is_no_speaker_in_chinese(when: str) -> None:
+    told = f"孩子们齐声答道。{when}，主持人拿出手摇发电机模型：“今天我们做个神奇玩具，摇一摇就能发电让小灯亮起来。”"
+    release = read(f"港口学校开课\n\n江城，2025年7月10日——港口学校为孩子们讲述电的故事，五十名学生参加。\n\n{told}\n")
+    assert [quote.text[:4] for quote in release.quotes] == ["今天我们"]
+    assert not any(quote.speaker for quote in release.quotes)

@@ -253,6 +253,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
             bare = _until_small(bare, lexicon)  # "دکتر بهزاد نوری روز دوشنبه در نشست خبری": when and where stands behind the name
         if bare in _TO_WHOM or bare.startswith(_WHO_IS) or (lexicon.language == "ar" and _WHEN.match(bare)):
             continue
+        if lexicon.language == "zh" and (bare in lexicon.halts or bare in lexicon.leaning):
+            continue  # "随后，主持人拿出模型：“": when it is said, and nobody's name
         bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$|(?<=..)[續续]?指$").sub("", bare).strip()  # "王小明指："
         if lexicon.language == "ja" and _OBJECT.search(bare):
             continue  # "と、当時の様子を振り返ります": what is told, and nobody's name
