@@ -59,6 +59,7 @@ Trieste, 5 settembre 2007 – L’Associazione PLIRO ritiene opportuno sottoline
 """
     release = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
     assert [passage.text.partition(",")[0] for passage in release.boilerplate] == ["L’Associazione PLIRO"]
+    assert [piece.role for piece in release.pieces][-3:] == ["body", "boilerplate", "boilerplate"]
 
 
 def test_whom_to_ask_has_an_office_with_the_house_behind_it() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.lines import Line, length, prose
@@ -28,6 +29,8 @@ _HEAD = 3
 """Paragraphs of the text that name whose it is."""
 _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
+_ABOVE = 2
+"""Lines of the text at least above boilerplate."""
 
 
 def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, title: str, lexicon: Pack) -> int:
@@ -42,7 +45,9 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     end = next((at for at in range(tail, min(tail + _NEAR, len(lines))) if roles[at] == "end-mark"), tail)
     after = [at for at in range(end, min(end + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and _is_told(lines[at])]
     after = [at for at in after if not any(heads_facts(lines[above]) for above in range(end, at))]
-    before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and _is_told(lines[at])]
+    before = [
+        at for at in range(max(body + _ABOVE, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and _is_told(lines[at])
+    ]
     before = [
         at for at in before if not _labelled(lines[at - 1]) and (lines[at].text[0] not in SPOKEN or _in_marks(lines[at].text, above))
     ][-1:]
@@ -65,16 +70,13 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         return tail
     if not marked and (sloped := _in_italics(lines, roles, body, tail, said, lexicon)) < tail:
         return sloped
-    sloping = [at for at in range(max(body + 2, tail - _LAST - 1), min(tail, len(lines))) if lines[at].slanted and _is_told(lines[at])][:1]
-    # Its style parts it from the text, whatever follows.
-    sloping = [at for at in sloping if roles[at] == "body" and not lines[at - 1].slanted]
-    for at in (*after[:1], *before, *sloping) if not marked else after[:1]:
+    for at in (*after[:1], *before) if not marked else after[:1]:
         if says_what(lines[at].text, said, known, lexicon):
             if at < end and any(lines[behind].text[:1] in SPOKEN for behind in range(at + 1, min(tail, len(lines)))):
                 continue  # somebody speaks below it: it is of the text, which goes on
             if heads_background(lines, roles, at):
                 roles[at - 1] = "boilerplate"
-            at = _first_of_it(lines, roles, at, body + 2, lexicon)
+            at = _first_of_it(lines, roles, at, body + _ABOVE, lexicon)
             _goes_on(lines, roles, at)
             return min(tail, at)
     # Footnotes may stand between the end mark and who the house is.
@@ -90,7 +92,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         and before[0] == tail - 1
         and roles[tail - 2] == "body"
         and prose(lines[tail - 2])
-        and tail - 2 > body + 2
+        and tail - 2 > body + _ABOVE
     ):
         name = defined(lines[tail - 2].text, said, known, lexicon)
         if name and name in lines[tail - 1].text:
@@ -104,22 +106,21 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
 
 
 def _in_italics(lines: Sequence[Line], roles: list[Role], body: int, tail: int, said: str, lexicon: Pack) -> int:
-    """Marks the last paragraphs of a text that are in italics, as none before them is, right over whom to ask, one of which begins with the name of a
-    house that the text has: "_The League of Ferries has 55 000 members._"; gives the first of them."""
-    if not (0 < tail < len(lines) and roles[tail] == "contact" and lines[tail - 1].slanted):
+    """Marks the paragraphs in italics that end a text, as none before them is, if one of them says what a house is that the text has, or at least
+    begins with its name right over whom to ask: "_The League of Ferries has 55 000 members._"; gives the first of them. Its style parts it from the
+    text, whatever row follows it."""
+    upright = list(takewhile(lambda line: not (line.slanted and prose(line)), lines[body:tail]))
+    first = end = body + len(upright)
+    while end < tail and lines[end].slanted and roles[end] == "body" and _is_told(lines[end]):
+        end += 1
+    sloped = [line.text for line in lines[first:end]]
+    if not sloped or len(upright) < _ABOVE or tail - first > _LAST + 1 or any(text[0] in SPOKEN for text in sloped):
         return tail
-    first = tail
-    while first > body and lines[first - 1].slanted and roles[first - 1] == "body" and prose(lines[first - 1]):
-        first -= 1
-    upright = [line for line in lines[body:first] if prose(line)]
-    sloped = [line.text for line in lines[first:tail]]
-    if not 0 < len(sloped) <= _LAST or len(upright) < _LAST or any(line.slanted for line in upright):
+    asked = end == tail < len(lines) and roles[tail] == "contact" and sum(map(prose, upright)) >= _LAST
+    known = folded(said)
+    if not any(says_what(text, said, known, lexicon) or (asked and begins_known(text, said, lexicon)) for text in sloped):
         return tail
-    if any(text[0] in SPOKEN for text in sloped) or not any(
-        begins_known(text, said, lexicon) or says_what(text, said, folded(said), lexicon) for text in sloped
-    ):
-        return tail
-    roles[first:tail] = ["boilerplate"] * len(sloped)
+    roles[first:end] = ["boilerplate"] * len(sloped)
     return first
 
 
