@@ -46,6 +46,8 @@ _CHAPTER = 8
 _NUMBERED = expression(r"[1-9]\d?(?:\.\d{1,2})*\s+[^\W\d_]")
 _SHORT = 8
 """Words of a house's name beside a day."""
+_RUBRIC = 3
+"""Words of the rubric that a page files a text under."""
 _SIGNED = 14
 """Words of a house's name between the genre and the day."""
 _KNOWN = ("genre", "date", "wire", "furniture", "status", "embargo")
@@ -120,6 +122,8 @@ class _Between:
             return "date"
         if self._is_settled(at):
             return None
+        if self._is_rubric(at):
+            return "kicker"
         if line.start and self.labels[at - 1] == "date" and self.lines[at - 1].index == line.index and length(line.text) <= NAME:
             return "kicker"  # who put the text there, beside the day
         if len(line.text) > _ENDS and self.wanted.endswith(folded(line.text)):
@@ -130,11 +134,26 @@ class _Between:
             return "body"
         return no_deck(line.text, self.language) or ("issuer" if self._is_issuer(at) else self._deck(at))
 
+    def _is_rubric(self, at: int) -> bool:
+        """Whether a line is the rubric that a page files a text under, between the headline and the day: "Investment"."""
+        line = self.lines[at]
+        return (
+            at == self.headline + 1 < self.body - 1
+            and self.labels[at + 1] == "date"
+            and line.kind == "paragraph"
+            and length(line.text) <= _RUBRIC
+            and line.text[:1].isupper()
+            and not terminal(line.text)
+            and not self._is_issuer(at)
+        )
+
     def _is_settled(self, at: int) -> bool:
-        """Whether it is known already what a line is: its words say it, or it is the headline or the author once more."""
+        """Whether it is known already what a line is: its words say it, it is a picture with what is said of it, or the headline or the author once
+        more."""
         text = self.lines[at].text
         return (
             bool(self.labels[at])
+            or self.lines[at].kind == "figure"
             or self.roles[at] == "issuer"
             or not text
             or folded(text) in (self.wanted, self.author)

@@ -25,7 +25,7 @@ _BYLINE = expression(
 )
 """Who wrote a text, before or over it."""
 _DELIVERED = expression(
-    r"(?:delivered|presented|written|posted|published|prepared|submitted|uploaded|story|words|gehalten|vorgetragen|verfasst|prononcé|rédigé|écrit|pronunciado|escrito|redactado|pubblicato|scritto)\s(?:by|von|par|por|da)\s(?=\S)",
+    r"(?:delivered|presented|written|posted|published|prepared|submitted|uploaded|story|words|gehalten|vorgetragen|verfasst|prononcé|rédigé|écrit|pronunciado|escrito|redactado|pubblicato|scritto)\s(?:by|von|par|por|da)(?:\s?:)?\s(?=\S)",
     re.I,
 )
 _WRITTEN_ABROAD = expression(

@@ -341,7 +341,7 @@ class Walk:
         figure = figures.image(element, self._pictures, self._left, self._where)
         if figure is None:
             self._runs.text(" ")
-        elif figure.decorative and not figure.asset:
+        elif figure.decorative and not figure.asset and self._frames[-1].kind != "figure":
             return  # it said nothing, and is not there: the notice is all that is left
         elif self._runs.empty and self._holder is None:
             self._frames[-1].show(figure, figures.line(element))

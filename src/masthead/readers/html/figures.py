@@ -101,6 +101,8 @@ def blocks(frame: Frame) -> Iterator[BlockNode]:
             case Figure() if (caption or credit) and not block.caption:
                 yield replace(block, caption=caption, credit=credit, decorative=False)
                 caption = credit = ()
+            case Figure() if block.decorative and not block.asset:
+                continue  # it says nothing, is not there, and no caption tells of it
             case Table() if caption and not block.caption:
                 yield replace(block, caption=caption)
                 caption = ()
