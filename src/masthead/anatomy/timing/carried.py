@@ -44,7 +44,7 @@ def bracketed(head: str, day: str, language: str) -> tuple[str, str] | None:
     place = match["place"].strip() if match else ""
     if not place or agency(place) or wire(head):
         return None
-    named = state(place) or seat(place.title() if place.isupper() else place) or is_town(place, primary(language))
+    named = state(place) or seat(place) or is_town(place, primary(language))
     return (place, day) if named or (place.isupper() and " " in place and not _SENDS.search(place)) else None
 
 

@@ -18,7 +18,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, bracketed, dated_behind, placed_behind
 from masthead.anatomy.timing.openings import before_stop, genred, no_place, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
-from masthead.anatomy.timing.rows import behind_genre, below_text, in_letterhead, in_margin, made, own_line
+from masthead.anatomy.timing.rows import behind_genre, below_text, in_capital, in_letterhead, in_margin, in_two_rows, made, own_line
 from masthead.anatomy.timing.uncased import uncased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import CITY, agency, dashless, in_house, parse, state
@@ -149,7 +149,8 @@ def _town_in_row(row: str, language: str) -> str:
         return ""
     called = CITY.match(town)
     bare = town[called.end() :] if called else town
-    return bare if is_town(bare, primary(language)) or (called is not None and length(bare) <= 2 and bare[:1].isupper()) else ""
+    known = is_town(bare, primary(language)) or in_capital(bare)
+    return bare if known or (called is not None and length(bare) <= 2 and bare[:1].isupper()) else ""
 
 
 _TOWN_LONGEST = 60
@@ -207,7 +208,7 @@ def _named_again(lines: Sequence[Line], at: int, language: str) -> Dateline | No
         return made(line, framed.group().strip(), framed["place"], "", 0, "dateline.named-again")
     if stopped := _TOWN_STOPPED.match(line.text):
         place = stopped["place"]
-        known = seat(place) or ("," in place and state(place)) or (place.isupper() and seat(place.title()))
+        known = seat(place) or ("," in place and state(place))
         if known:
             return made(line, place, place, "", 0, "dateline.named-again")
     if there := _TOWN_IN_COUNTRY.match(line.text):
@@ -247,9 +248,8 @@ def signed_at(lines: Sequence[Line], found: Zones, language: str, metadata: Meta
     if told is None or not (
         found.roles[told[0]] in ("signature", "date") or (told[0] == found.tail and found.roles[told[0]] == "furniture")
     ):
-        return below_text(lines, found, language) or in_margin(
-            metadata, language
-        )  # what a page has at its foot may begin right at the end of the text
+        # what a page has at its foot may begin right at the end of the text
+        return below_text(lines, found, language) or in_two_rows(lines, found, language) or in_margin(metadata, language)
     at, end, place, day = told
     return made(lines[at], lines[at].text[:end].strip(), place, day, 0, "dateline.signed")
 

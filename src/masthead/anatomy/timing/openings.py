@@ -195,7 +195,7 @@ def genred(head: str, language: str) -> tuple[str, str] | None:
 def _before_colon(text: str, when: Date) -> tuple[str, str, str] | None:
     """Day and place before a colon, or a town that all know and its day: "Nairobi, May 3: The …"."""
     place = text[: when.start].strip(" ,،")
-    if place and _COLON_ALONE.match(text, when.end) and (seat(place) or (place.isupper() and seat(place.title()))):
+    if place and _COLON_ALONE.match(text, when.end) and seat(place):
         return text[: when.end], place, "" if when.date.startswith("--") else when.date
     match = _COLON.match(text, when.end) if when.start <= 3 and (len(when.date) == 10 or when.date.startswith("--")) else None
     if match is None or not (state(match["place"]) or seat(match["place"])):

@@ -134,6 +134,27 @@ def below_text(lines: Sequence[Line], found: Zones, language: str) -> Dateline |
     return None
 
 
+def in_capital(row: str) -> bool:
+    """Whether a row is nothing but the town in which the parliament of the United States sits, whatever marks its district has."""
+    return _CAPITAL.fullmatch(row) is not None
+
+
+_CAPITAL = expression(r"(?:WASHINGTON|Washington),?\s?D\.?\s?C\.?")
+
+
+def in_two_rows(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
+    """Place and day that a text is signed with where each has a row of its own: "Hobart", and below it "20 April 1999"."""
+    for at in range(len(lines) - 1, found.body, -1):
+        if found.roles[at] not in ("date", "signature") or not only_date(lines[at].text, language):
+            continue
+        day = next(iter(dates(lines[at].text, language)), None)
+        place = lines[at - 1].text.strip(" .,:")
+        if day is not None and len(day.date) == _DAY and seat(place) and lines[at - 1].kind == "paragraph":
+            return made(lines[at - 1], lines[at - 1].text, place, day.date, 0, "dateline.signed")
+    return None
+
+
+_DAY = len("2026-05-03")
 _LAST = 3
 """Lines at the end of the text of which one may end with such a row."""
 _SENTENCE, _ROW = 80, 60

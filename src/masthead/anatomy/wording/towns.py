@@ -131,8 +131,12 @@ def _known() -> frozenset[str]:
 
 
 def seat(name: str) -> bool:
-    """Whether a name is one of the towns from which much is told to the press."""
-    return name in _known()
+    """Whether a name is one of the towns from which much is told to the press; also in capitals."""
+    return name in _known() or (name.isupper() and len(name) >= _SHOUTED and name.title() in _known())
+
+
+_SHOUTED = 4
+"""Letters of a town's name in capitals, at least: fewer are those of a house."""
 
 
 def town(name: str, language: str) -> bool:

@@ -13,6 +13,7 @@ from masthead.document.model import Inline, LineBreak, Place, Text
 from masthead.expressions import Letters, expression
 from masthead.readers import touching
 from masthead.readers.rows import apart
+from masthead.readers.text import blanked
 from masthead.readers.text.joints import glue
 
 WRAPPED = range(45, 101)
@@ -106,9 +107,9 @@ def chunks(text: str) -> list[list[Line]]:
     found: list[list[Line]] = [[]]
     start = 0
     for number, row in enumerate(text.split("\n"), 1):
-        if touching.touches(row):
+        if lost := next((one for one in (touching, blanked) if one.touches(row)), None):
             at = start
-            for part in touching.parted(row):
+            for part in lost.parted(row):
                 found.append([measured(part, at, number)])
                 at += len(part)
             found.append([])

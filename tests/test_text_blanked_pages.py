@@ -1,0 +1,79 @@
+"""Pages in one row, with blanks where their tags, line ends and marks were; towns in capitals, and places below a text in a row of their own."""
+
+from __future__ import annotations
+
+import masthead
+from masthead.anatomy.model import Release
+from masthead.document.plain import plain
+
+
+def one(text: str, form: str = "txt") -> Release:
+    return masthead.recognise(masthead.read(text.encode(), format=form))[0]
+
+
+WIDE = " " * 60
+TITLE = "Quillby Adds  4 5 Million for Ferries and Quays in Eastern Norhaven"
+TEXT = (
+    "U S  Senator Mara Quillby  D NH   today announced that she has included  4 5 million in a bill for the ferries of the region      "
+    "The quays of Lenn and Orrin are older than the ferries   The money will help to mend both of them before the winter       "
+    "Nearly 300 000 people use the ferries each year   Quillby said that none of them should have to wait on a broken quay       "
+    "The Senate will vote on the bill next month                     "
+)
+PAGE = (
+    f"     U S  Senator Mara Quillby   {TITLE}{WIDE}{TITLE}  07 12 2031{WIDE}News Release          {TITLE}    "
+    f"For Immediate Release  Thursday  July 12  2031     WASHINGTON  D C      {TEXT}"
+)
+
+
+def test_a_page_in_one_row_is_read_in_its_parts() -> None:
+    found = one(PAGE)
+    assert found.headline is not None and found.headline.text == " ".join(TITLE.split())
+    assert not found.headline.derived
+    assert found.issued is not None and found.issued.date == "2031-07-12"
+    assert found.dateline is not None and found.dateline.place == "WASHINGTON D C"
+    assert [(each.name, each.role) for each in found.people][:1] == [("Mara Quillby D NH", "U S Senator")]
+
+
+def test_the_day_of_the_text_is_told_from_that_of_the_page() -> None:
+    page = (
+        f"     United States Senator   Mara Quillby{WIDE}July 31  2033{WIDE}Press Releases{WIDE}Quillby Speaks in Favor of the Ferries of Lenn          "
+        f"March 10th  2031   Washington  D C    Senator Mara Quillby spoke today in favor of the ferries of Lenn   {TEXT}{WIDE}SR 493"
+    )
+    found = one(page)
+    assert found.headline is not None and found.headline.text == "Quillby Speaks in Favor of the Ferries of Lenn"
+    assert found.issued is not None and found.issued.date == "2031-03-10"
+    assert found.dateline is not None and found.dateline.place == "Washington D C"
+
+
+def test_such_a_page_loses_no_word() -> None:
+    said = " ".join(plain(block.content) for block in masthead.read(PAGE.encode(), format="txt").blocks)
+    assert said.split() == PAGE.split()
+
+
+def test_a_typist_s_wide_blanks_part_nothing() -> None:
+    row = "The harbour office of Lenn opens   again on Monday,    and all ferries   go as before.  " * 9
+    assert len(masthead.read(row.encode(), format="txt").blocks) == 1
+
+
+def test_a_row_of_a_short_text_is_left_whole() -> None:
+    assert len(masthead.read(f"Name{WIDE}Town{WIDE}Berths".encode(), format="txt").blocks) == 1
+
+
+LETTER = "Harbour office to open\n\nThe harbour office of Lenn will open again on Monday, the Minister said today.\n\nAll ferries go as before.\n\n"
+
+
+def test_a_town_in_capitals_signs_with_the_day() -> None:
+    found = one(f"{LETTER}HOBART 26 AUGUST 1993\n")
+    assert found.dateline is not None
+    assert (found.dateline.place, found.dateline.date) == ("HOBART", "1993-08-26")
+
+
+def test_a_place_and_a_day_below_it_sign_a_text() -> None:
+    found = one(f"{LETTER}Hobart\n\n20 April 1999\n")
+    assert found.dateline is not None
+    assert (found.dateline.place, found.dateline.date) == ("Hobart", "1999-04-20")
+
+
+def test_what_is_no_town_above_the_day_is_no_place() -> None:
+    found = one(f"{LETTER}Mooring\n\n20 April 1999\n")
+    assert found.dateline is None
