@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -12,9 +11,10 @@ from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, genre, is_document, kind
 from masthead.anatomy.layout.lines import Line, length, lines, prose
-from masthead.anatomy.layout.text import Run, runs_of
-from masthead.anatomy.layout.wire import opening, source
-from masthead.anatomy.model import Dateline, Evidence, Found, Release, Role
+from masthead.anatomy.layout.text import runs_of
+from masthead.anatomy.layout.wire import source
+from masthead.anatomy.matter import besides, body_of, facts, heads, notes, set_behind
+from masthead.anatomy.model import Evidence, Found, Release, Role
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.numbers.worded import worded
 from masthead.anatomy.pack import Pack, pack
@@ -24,21 +24,17 @@ from masthead.anatomy.parts.counts import paragraphs
 from masthead.anatomy.parts.decks import first_point, no_deck, points_under, retold, sureness
 from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.pieces import passages, pieces
-from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.status import status, withheld
 from masthead.anatomy.parts.zones import Zones, shifted, zones
 from masthead.anatomy.persons.contacts import contacts
-from masthead.anatomy.persons.eastern import around
 from masthead.anatomy.persons.fates import unnamed
-from masthead.anatomy.persons.signatories import behind_day, signed_runs
+from masthead.anatomy.persons.signatories import signed_runs
 from masthead.anatomy.persons.whoswho import everybody
 from masthead.anatomy.reference import reference
 from masthead.anatomy.sparing import sparing
-from masthead.anatomy.speech.headed import tells_speaker
 from masthead.anatomy.speech.quotes import quotes
 from masthead.anatomy.speech.recalled import recalled
-from masthead.anatomy.speech.statements import commented
 from masthead.anatomy.timing import datelines, dating
 from masthead.anatomy.timing.embargo import embargo, stated
 from masthead.anatomy.tongue import tongue
@@ -59,8 +55,6 @@ _DECK = 5
 """Words of a deck; what is shorter only says whose page it is."""
 Closely = Callable[[Release], bool] | None
 Early = Callable[[Release], None] | None
-READ = 400_000
-"""Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
 
 def recognising(
@@ -187,7 +181,7 @@ def _release(
         stamped=document.origin.format in EXCHANGED[1:],
     )
     bare(here, roles, language)
-    body = _runs(here, found, dateline, lexicon)
+    body = body_of(here, found, dateline, lexicon)
     fronted = own_data.fronted(here, found, metadata, lexicon) if document.origin.format in _FRONTED else None
     if fronted is not None:
         line = here[found.headline]
@@ -237,7 +231,7 @@ def _release(
     elsewhere = [*versions(here, roles, document, unit.languages)] if len(unit.languages) > 1 else []
     everything, body = body, without_others(body, document, unit.languages) if elsewhere else body
     spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
-    if behind := _set_behind(here, found, alone=not spoken):
+    if behind := set_behind(here, found, alone=not spoken):
         further = quotes(behind, lexicon)
         body, spoken = ([*body, *behind], (*spoken, *further)) if further or not spoken else (body, spoken)
     yield
@@ -262,25 +256,25 @@ def _release(
             named = recalled(named, [*runs_of([here[found.headline]]), *body], lexicon)  # whom only the headline names in full
         release = replace(
             release,
-            quotes=also_said(unnamed(named, [*body, *_besides(here, roles), *_notes(here, roles)], lexicon), elsewhere),
+            quotes=also_said(unnamed(named, [*body, *besides(here, roles), *notes(here, roles)], lexicon), elsewhere),
             contacts=contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata),
         )
     release = replace(release, kind=kind(release, tagged=by_wire))
     if closely is None or closely(release):
         yield
-        told = figures([*everything, *_facts(here, roles)], lexicon, language)
+        told = figures([*everything, *facts(here, roles)], lexicon, language)
         if len(told) < ENOUGH:
-            told = (*told, *figures(_notes(here, roles), lexicon, language))
+            told = (*told, *figures(notes(here, roles), lexicon, language))
         if len(told) < ENOUGH:
             told = (*told, *worded(everything, lexicon, language, told))
         known = {figure.text for figure in told}
         yield
         release = replace(
             release,
-            figures=(*told, *(one for one in figures(_heads(here, found), lexicon, language) if one.text not in known)),
+            figures=(*told, *(one for one in figures(heads(here, found), lexicon, language) if one.text not in known)),
             people=everybody(
                 body,
-                [*_besides(here, roles), *signed_runs(here, roles, lexicon), *_notes(here, roles), *own_data.deck_alone(standfirst)],
+                [*besides(here, roles), *signed_runs(here, roles, lexicon), *notes(here, roles), *own_data.deck_alone(standfirst)],
                 release.quotes,
                 release.contacts,
                 lexicon,
@@ -322,66 +316,6 @@ def _tell_dates(release: Release, metadata: Metadata, trusted: bool, note: Note)
     day, published = release.issued, metadata.published[:10]
     if trusted and day is not None and day.evidence.block >= 0 and len(published) == 10 and not published.startswith(day.date):
         note(Guessed("date of issue", day.date, f"the text says “{day.text}”, the source’s own data {published}"))
-
-
-def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None, lexicon: Pack) -> list[Run]:
-    """The body as paragraphs, without the dateline, so much of it as is read closely."""
-    chosen: list[Line] = []
-    size = 0
-    for at, (line, role) in enumerate(zip(here[: found.tail], found.roles, strict=False)):
-        if role != "body" or line.kind in ("table", "figure") or not line.text:
-            continue
-        if line.kind == "heading" and not (commented(line.text, lexicon) or tells_speaker(here, at, lexicon)):
-            continue
-        size += len(line.text)
-        if size > READ:
-            break
-        chosen.append(line)
-    runs = runs_of(chosen)
-    if dateline and runs and dateline.evidence.block == runs[0].parts[0][1] and dateline.evidence.start == runs[0].parts[0][2]:
-        runs[0] = runs[0].after(opening(runs[0].text, len(dateline.text)))
-    return [run for run in runs if run.text]
-
-
-def _set_behind(here: Sequence[Line], found: Zones, *, alone: bool) -> list[Run]:
-    """Set quotations behind the body: in the notes, and, where the body has no speech (`alone`), comments that a release gives below what it says
-    of its product."""
-    where = ("notes", "body") if alone else ("notes",)
-    behind = zip(here[found.tail :], found.roles[found.tail :], strict=False)
-    return runs_of([line for line, role in behind if role in where and line.kind == "quotation"][:20])
-
-
-def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
-    """What stands around the body and may name people: the decks under the headline, who signs, a head's row of who leads the house."""
-    chosen = [line for line, role in zip(here, roles, strict=True) if around(role, line.text)]
-    return [behind_day(run) for run in runs_of(chosen[:60])]
-
-
-def _heads(here: Sequence[Line], found: Zones) -> list[Run]:
-    """The decks and points under the headline, the headline, and the row right above it: what they count may stand nowhere below."""
-    head = found.roles[: found.body + 1]
-    chosen = [at for at, role in enumerate(head) if role in ("headline", "subheadline", "summary")]
-    above = found.headline - 1
-    return runs_of([here[at] for at in ([above] if above >= 0 and head[above] == "kicker" else []) + chosen][:_DECKS], joined=False)
-
-
-_DECKS = 40
-"""Lines at the head of a text that may count something."""
-
-
-def _facts(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
-    """The notes that a row heads as facts and figures, up to the next row that heads something."""
-    heads = [at for at, role in enumerate(roles) if role == "notes" and heads_facts(here[at])]
-    if not heads:
-        return []
-    under = takewhile(
-        lambda at: roles[at] == "notes" and here[at].kind != "heading" and not here[at].text.endswith(":"), range(heads[0] + 1, len(here))
-    )
-    return runs_of([here[at] for at in under])
-
-
-def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
-    return runs_of([line for line, role in zip(here, roles, strict=True) if role == "notes" and line.kind != "heading"][:200])
 
 
 def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], summary: str, language: str) -> Found | None:
