@@ -8,7 +8,7 @@ from test_anatomy_rules import one
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.persons.roles import worded
 from masthead.anatomy.wording.places import dashless
 
 HEADLINE = "Harbour board buys a second crane for the quay"

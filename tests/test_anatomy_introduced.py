@@ -7,7 +7,7 @@ from test_anatomy_rules import one
 
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.persons.roles import worded
 
 LEAD = "The ministry opened the last of many wells in the dry north of the country on Monday, after three years of work."
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from masthead.anatomy.layout.text import Run
-from masthead.anatomy.persons.whoswho import everybody, worded
+from masthead.anatomy.persons.roles import worded
+from masthead.anatomy.persons.whoswho import everybody
 from masthead.anatomy.speech.quotes import quotes
 from masthead.language.pack import pack
 

@@ -15,7 +15,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.persons.roles import worded
 from masthead.anatomy.speech.quotative import goes_on
 from masthead.anatomy.wording.names import runs as name_runs
 from masthead.anatomy.wording.spaced import kit_of

@@ -12,7 +12,7 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.cases import declined, sourced
 from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.persons.roles import worded
 from masthead.anatomy.wording.names import capital, office, particle, plain, uncased
 from masthead.language.forenames import given
 
