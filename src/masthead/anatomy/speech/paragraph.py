@@ -10,31 +10,29 @@ from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.whoswho import worded
+from masthead.anatomy.persons.roles import worded
+from masthead.anatomy.speech.adjacent import ends_in_verb, row_above, row_below, stated_above
+from masthead.anatomy.speech.antecedents import BESIDE, antecedent, by_office_beside
 from masthead.anatomy.speech.apposed import apposed
 from masthead.anatomy.speech.attribution import REACH, Said, attribution, by, named, signed
 from masthead.anatomy.speech.bounds import bounds
-from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.lost import inside, within
-from masthead.anatomy.speech.marks import CLOSERS, Span, mark
-from masthead.anatomy.speech.meant import by_office, called, led_by, said_on
+from masthead.anatomy.speech.marks import Span, mark
+from masthead.anatomy.speech.meant import called, led_by
 from masthead.anatomy.speech.nameless import another, nameless
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.spoken import is_speech
-from masthead.anatomy.speech.statements import commented, credited, holder, office_beside, stated_by, telling, told, told_last
-from masthead.anatomy.speech.tellers import at_end, in_own_words, introduced, only_one, speaking, told_of, verb_alone
+from masthead.anatomy.speech.statements import credited, office_beside, telling, told, told_last
+from masthead.anatomy.speech.tellers import at_end, in_own_words, only_one, told_of, verb_alone
 from masthead.anatomy.speech.undersigned import named_alone, undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
-from masthead.anatomy.wording.names import TOKEN, Mention, lettered, office, uncased
+from masthead.anatomy.wording.names import TOKEN, lettered, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
-from masthead.language.forenames import given
 
 _ENDS_IN_NAME = lettered(rf"[ \u00a0]({TOKEN})\.?\s?$")
 _BETWEEN, _SENTENCE = 120, 3
 """Characters of an attribution within a quotation at most, and words of the sentence behind it at least."""
-_BESIDE = 40
-"""Characters behind a quotation within which an office stands for its holder."""
 
 
 def in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[Span], opened: str, lexicon: Pack) -> str:
@@ -109,11 +107,11 @@ class _Words:
     def ask_around(self) -> None:
         """Asks the paragraphs above and below, where the words begin or are a paragraph."""
         lexicon = self.lexicon
-        if self.fronted and not self.said.speaker and self.index and (follows(self.above) or _ends_in_verb(self.above, lexicon)):
+        if self.fronted and not self.said.speaker and self.index and (follows(self.above) or ends_in_verb(self.above, lexicon)):
             # "The minister Jane Doe said:", and the words in a paragraph of their own.
             self.said = named(last_sentence(self.above.rstrip("。. ")[-REACH:], lexicon), lexicon, after=False, ended=False)
         if self.whole and not self.said.speaker:
-            self.said = _above(self.found, self.runs, self.index, lexicon) or _stated(self.above, lexicon) or self.said
+            self.said = row_above(self.found, self.runs, self.index, lexicon) or stated_above(self.above, lexicon) or self.said
         if self.whole and not self.said.speaker and self.index + 1 < len(self.runs):
             self.said = self._below(self.runs[self.index + 1].text) or self.said
         if self.fronted and not self.said.speaker:
@@ -131,7 +129,7 @@ class _Words:
         """Whom the line below the words names."""
         ascribed = self.run.kind == "quotation" and length(line) <= 25 and phrases(self.lexicon.said).match(line.lstrip(" ,–—-"))
         # "so die Ministerin." under a set quotation goes on its sentence.
-        return _under(line, self.runs[: self.index + 1], self.lexicon) if ascribed else signed(line, self.lexicon)
+        return row_below(line, self.runs[: self.index + 1], self.lexicon) if ascribed else signed(line, self.lexicon)
 
     def _in_rows(self) -> Said | None:
         """Whom two rows below the words name, or two above them where the rows below those before were not theirs."""
@@ -159,7 +157,7 @@ class _Words:
         if nobody and goes_on(self.before, self.run.text[self.span.high : self.limit], lexicon.language):
             self.said = said = Said(evident=True, pronoun=True)
         if said.evident and not (said.speaker or said.pronoun):
-            ahead = last_sentence(self.before, lexicon) if self.before.rstrip()[-1:] in (":", ",") else self._behind()[:_BESIDE]
+            ahead = last_sentence(self.before, lexicon) if self.before.rstrip()[-1:] in (":", ",") else self._behind()[:BESIDE]
             known = (
                 called(ahead, [run.text for run in self.runs[max(0, self.index - 12) : self.index]], lexicon, named=True)
                 if not uncased(lexicon)
@@ -226,10 +224,10 @@ class _Words:
 
     def _of_another(self, last: Quote) -> bool:
         """Whether an office beside the words means somebody else than the one who spoke before them."""
-        behind = self._behind()[:_BESIDE]
+        behind = self._behind()[:BESIDE]
         if not office_beside(self.before, behind[: sentence_end(behind, self.lexicon)], self.lexicon):
             return False
-        speaker, _ = _by_office(self.runs, self.index, self.span, self.floor, self.limit, self.lexicon)
+        speaker, _ = by_office_beside(self.runs, self.index, self.span, self.floor, self.limit, self.lexicon)
         return surname(speaker) != surname(last.speaker)
 
     def _who(self) -> tuple[str, str]:
@@ -237,11 +235,11 @@ class _Words:
         found, runs, index, lexicon, pronoun = self.found, self.runs, self.index, self.lexicon, self.said.pronoun
         speaker = role = ""
         if pronoun:
-            speaker, role = _by_office(runs, index, self.span, self.floor, self.limit, lexicon)
+            speaker, role = by_office_beside(runs, index, self.span, self.floor, self.limit, lexicon)
         if pronoun and not speaker and len(found) > self.spoken and (opens := subject(self.before, lexicon)):
             speaker, role = opens.speaker, opens.role
         if not speaker and (pronoun or self._carried()):
-            speaker, role = _meant(found, runs, index, self.spoken, self.span.low, lexicon)
+            speaker, role = antecedent(found, runs, index, self.spoken, self.span.low, lexicon)
             if pronoun and role and another(who := nameless(self.before, self._behind(), lexicon, offices=True), role):
                 return who, ""
         if self.whole and not speaker and index and (teller := told(self.above, lexicon) or told_last(self.above, lexicon)):
@@ -257,29 +255,8 @@ class _Words:
         return self.found[-1].evidence.block in {block for _, block, _ in self.runs[self.index - 1].parts}
 
 
-def _by_office(runs: Sequence[Run], index: int, span: Span, floor: int, limit: int, lexicon: Pack) -> tuple[str, str]:
-    """Whom an office beside a quotation means, of those whom the text names before it."""
-    text = runs[index].text
-    behind = text[span.high : min(limit, span.high + _BESIDE)]
-    beside = office_beside(text[floor : span.low], behind[: sentence_end(behind, lexicon)], lexicon)
-    return holder(beside, [*(run.text for run in runs[:index]), text[: span.low]], lexicon) if beside else ("", "")
-
-
 _ALONE = 7
 """Words of speech at least behind which a name alone tells whose it is."""
-_ROW = 12
-"""Words at most of a row that says who speaks."""
-
-
-def _ends_in_verb(above: str, lexicon: Pack) -> bool:
-    """Whether a row over the words ends with a verb of saying and no stop: "Jane Doe says"."""
-    last = above.rstrip().rpartition(" ")
-    return last[2].isalpha() and length(above) <= _ROW and bool(last[0]) and phrases(lexicon.said).fullmatch(last[2]) is not None
-
-
-def _stated(above: str, lexicon: Pack) -> Said | None:
-    """Whose words a line says that follow it."""
-    return (stated_by(above, lexicon) or commented(above, lexicon)) if above else None
 
 
 def _by_surname(behind: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
@@ -311,35 +288,6 @@ def _unsaid(runs: Sequence[Run], index: int, span: Span, floor: int, speaker: st
     return printed_as(before) and made_up(runs)
 
 
-def _above(found: Sequence[Quote], runs: Sequence[Run], index: int, lexicon: Pack) -> Said | None:
-    """Whom the line above a quotation names with an office and nothing else, where one stands above each of several: "Jane Doe, director"."""
-    above = headed(runs[index - 1].text, lexicon) if index and runs[index - 1].text[:1] not in CLOSERS else None
-    if above is None or not above.speaker:
-        return None
-    last = index > 1 and bool(found) and found[-1].evidence.block in {block for _, block, _ in runs[index - 2].parts}
-    if not last:
-        return above
-    # The quotation before stands right above that line: is it hers, or was hers above as well?
-    over = runs[index - 3].text if index > 2 else ""
-    if follows(over) and surname(found[-1].speaker) in over.casefold() and surname(above.speaker) != surname(found[-1].speaker):
-        return above
-    before = headed(over, lexicon) if over else None
-    return above if before and before.speaker == found[-1].speaker and found[-1].speaker != above.speaker else None
-
-
-def _under(line: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
-    """Whom a line with a verb of saying under a set quotation names, or means by an office that somebody before it holds."""
-    said = named(line, lexicon, after=True, ended=False)
-    if said.speaker or not said.pronoun:
-        return said if said.speaker else None
-    held = {word for word in line.casefold().strip(" .").split() if office(word, lexicon)}
-    for run in reversed(before[-8:]):
-        for one in mentions(run.text, lexicon) if held else []:
-            if one.role and held.intersection(one.role.casefold().split()):
-                return Said(one.name, one.role, True)
-    return None
-
-
 def longer(quote: Quote, text: str, said: Said) -> Quote:
     """A quotation with further words; `said`: who says those."""
     return Quote(f"{quote.text} {text}", quote.speaker or said.speaker, quote.role or said.role, quote.evidence)
@@ -358,43 +306,3 @@ def _same(last: Quote, said: Said, gap: str, sentences: int) -> bool:
 
 _CUT = 200
 """Characters at most of what cuts a quotation in two."""
-
-
-def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run: int, low: int, lexicon: Pack) -> tuple[str, str]:
-    """Whom a pronoun means: who speaks in this paragraph already, else whom it names, else who spoke last, else who is named last."""
-    if len(found) > first_of_run:
-        return found[-1].speaker, found[-1].role
-    ahead = runs[index].text[:low]
-    if here := speaking(ahead, lexicon) or _named_here(runs, index, low, lexicon):
-        return here.name, here.role
-    if (held := by_office(ahead, [run.text for run in runs[:index]], lexicon))[0]:
-        return held
-    if found and index and found[-1].evidence.block not in {block for _, block, _ in runs[index - 1].parts}:
-        teller = told(runs[index - 1].text, lexicon)
-        teller = teller if teller and teller.role else introduced(runs[index - 1].text, lexicon)  # somebody has come in since
-        if teller is not None:
-            return teller.name, teller.role
-    if spoke := next((quote for quote in reversed(found[-_BACK:]) if quote.speaker), None):
-        return spoke.speaker, spoke.role
-    for run in reversed(runs[max(0, index - 2) : index]):
-        before = speaking(run.text, lexicon)
-        if before and (before.role or before.address or given(before.name.split()[0]) or uncased(lexicon)):
-            return before.name, before.role
-    return said_on([run.text for run in runs[:index]], lexicon) if not uncased(lexicon) else ("", "")
-
-
-_BACK = 3
-"""Quotations within which somebody is whom a pronoun means who spoke before words that nobody is named for."""
-
-
-def _named_here(runs: Sequence[Run], index: int, low: int, lexicon: Pack) -> Mention | None:
-    """Whom the paragraph calls by the name alone before a pronoun, as the text has named him or her with an office: the one it begins with."""
-    text = runs[index].text[:low]
-    if not uncased(lexicon):
-        told_of = [run.text for run in runs[max(0, index - 8) : index]]
-        # "Roe (born in 1988) was a pilot. “…”, she said.": whoever it begins with needs no office.
-        return called(text, told_of, lexicon) or called(text.partition(" ")[0], told_of, lexicon, named=True)
-    named = {
-        one.name: one for run in runs[max(0, index - 8) : index] for one in mentions(run.text, lexicon) if one.role and one.name in text
-    }
-    return min(named.values(), key=lambda one: text.find(one.name), default=None)
