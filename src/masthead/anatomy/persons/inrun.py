@@ -6,25 +6,23 @@ from itertools import pairwise
 
 from masthead.anatomy.offices import callings, fronting, slavic
 from masthead.anatomy.offices.apposition import after
-from masthead.anatomy.offices.bestowed import named_in_run
 from masthead.anatomy.offices.doubled import dashed
-from masthead.anatomy.offices.northern import article_at, in_house, out_of_office, owns, suspended, to_post, told_of
+from masthead.anatomy.offices.northern import owns, suspended
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.pack import Pack, listed
 from masthead.anatomy.persons import givenoffices, mononyms
 from masthead.anatomy.persons.held import held
-from masthead.anatomy.persons.kinds import FAMILY, HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VERB, VON, kinds
+from masthead.anatomy.persons.kinds import FAMILY, HOUSE, OPENER, PARTICLE, RANK, TITLE, UNFIT, VON
 from masthead.anatomy.persons.neighbours import is_noun, last_office, owned
 from masthead.anatomy.persons.nobodies import to_press
 from masthead.anatomy.persons.oneword import TITLING, by_given_name, titled
+from masthead.anatomy.persons.stretch import Stretch
 from masthead.anatomy.persons.surnamed import van_behind
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 
-_WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
-"""Words, initials apart that touch what follows: "П.С.Громов"."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _GREEK = "\u0370"
 """The first of the letters that are not Latin ones."""
@@ -47,13 +45,10 @@ _FATHERED = frozenset(("bin", "binti"))
 """What stands before a father's name, which may have a title of its own: "Rashid bin Hj. Omar"."""
 _JOINING = frozenset(("e", "y", "et", "i"))
 _ARTICLES = frozenset(("la", "il", "le", "lo", "el", "los", "las", "les", "gli"))
-_HONOUR_WORDS = "MP MPs MHK MNA MLA MLAs MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
-_PLACED = expression(r"[’'][dt][ae](?:y(?:dı|di|du|dü|mış|miş))?\Z")
 _IRISH = expression(r"[OD][’'][A-Z][a-z]")
 _ADDRESSED = expression(
     r"(?:\bSpeaker|\bChair(?:man|woman)|\b(?:Majority|Minority|Opposition|House|Senate|Council|Party) (?:Leader|Whip)|\bVice President)\s\Z"
 )
-_HONOURS = frozenset(_HONOUR_WORDS.split())
 
 
 _LEGAL_FORM_WORDS = """
@@ -94,18 +89,12 @@ def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mentio
     return run.named() if run.is_name() else None
 
 
-class _Run:
-    """A run of capitalised words as it is read: words are taken off its ends, and `first` moves on until a name begins there."""
+class _Run(Stretch):
+    """A run of capitalised words as it is read: `first` moves on until a name begins there."""
 
     def __init__(self, text: str, start: int, end: int, floor: int, lexicon: Pack) -> None:
-        self.text, self.start, self.end, self.floor, self.lexicon = text, start, end, floor, lexicon
-        self.outer = end
-        """Where the run ends with what is no part of the name: the office behind it goes on from there."""
-        run = text[start:end]
-        self.words = _WORDS.findall(run) if "." in run else run.split()
-        known = kinds(lexicon)
-        self.kinds = [known[word] for word in self.words]
-        """What each word may be."""
+        super().__init__(text, start, end, lexicon)
+        self.floor = floor
         self.first = 0
         """The word with which the name begins."""
         self.title_at = -1
@@ -114,76 +103,6 @@ class _Run:
         """Where in the text a title in small letters stands before a surname alone."""
         self.given = False
         """Whether what looks like an office is a given name."""
-        self._spans: list[tuple[int, int]] | None = None
-
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each word stands. Most runs name nobody, and are not asked for it."""
-        if self._spans is None:
-            at = self.start
-            self._spans = [(start := self.text.index(word, at), at := start + len(word)) for word in self.words]
-        return self._spans
-
-    def _keep(self, low: int, high: int | None = None) -> None:
-        """Keeps a stretch of the words."""
-        self._spans = self.spans[low:high]
-        self.words, self.kinds = self.words[low:high], self.kinds[low:high]
-
-    def _cut(self, low: int, high: int | None = None) -> None:
-        """Keeps a stretch of the words; the run begins with them."""
-        self._keep(low, high)
-        self.start = self.spans[0][0]
-
-    def _may_be(self, kind: int) -> bool:
-        """Whether any of the words may be of a kind."""
-        return any(each & kind for each in self.kinds)
-
-    def trim(self) -> None:
-        """Takes off what surely belongs to no name at either end."""
-        lexicon = self.lexicon
-        if lexicon.language == "en":
-            return self._trim_english()
-        if out_of_office(self.text, self.start, self.words, lexicon):
-            self._cut(1)
-        if (ends := article_at(self.words, lexicon, self.text[self.end : self.end + 10])) > 0:
-            self._cut(0, ends)
-        if lexicon.language == "fi" and len(self.words) > 2 and in_house(self.words[-1]):
-            # "Pekka Hietala Luontokeskuksesta", "Pekka Hietala Pohjan Luontokeskuksesta"
-            self._cut(0, -2 if len(self.words) > 3 and self.words[-2].endswith("n") and given_name(self.words[-4]) else -1)
-        self._trim_honours()
-        if of := told_of(self.words, lexicon):
-            self._cut(of)
-        if lexicon.language == "de" and len(self.words) > 3 and self.words[-2] in ("Anfang", "Mitte", "Ende"):
-            self._cut(0, -2)  # "Im Juni verlässt Anna Klein Mitte Juni"
-        if lexicon.language == "tr" and len(self.words) > 2 and _PLACED.search(self.words[-1]):
-            self._cut(0, -1)  # "Başbakan Demir Amerika'daydı": where somebody was
-        if lexicon.language == "tr" and (place := to_post(self.words)):
-            self._cut(place)  # "Kent Müzesi Müdürlüğüne Ayşe Demir atandı"
-        if lexicon.language == "id" and len(self.words) > 2:
-            first = self.words[0].lower()
-            if first in lexicon.said or first in listed(lexicon.contacts):
-                self._cut(1)  # "Ujar Budi Santoso", "Hubungi Siti Rahma"
-        return None
-
-    def _trim_honours(self) -> None:
-        while len(self.words) > 2 and self.words[-1] in _HONOURS:
-            self._cut(0, -1)
-
-    def _trim_english(self) -> None:
-        self._trim_honours()
-        if verb := self._headline_verb():
-            self._cut(0, verb)  # "Governor Signs Bill", "Mayor Roe Opens Bridge"
-        if len(self.words) > 2 and (named := named_in_run(self.text, self.start, self.words, self.lexicon)):
-            self._keep(*named)
-            self.outer = self.spans[-1][1]
-
-    def _headline_verb(self) -> int:
-        """Where the verb of an English headline stands; 0 if none does. Behind a given name it is a family name."""
-        words = self.words
-        for at, kind in enumerate(self.kinds):
-            if at and kind & VERB and (at + 1 < len(words) or not given_name(words[at - 1])):
-                return at
-        return 0
 
     def pass_titles(self) -> None:
         """Moves on behind titles, and words that stand in no name; a name may end where a small word joins it with what follows."""
