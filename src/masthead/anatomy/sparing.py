@@ -36,6 +36,8 @@ _LONGEST = 200_000
 _WORD = expression(r"\w+")
 _SPACED = expression(r"[ \u00a0](?<=\b\w.)(?:\b\w[ \u00a0]){2}")
 """Letters set apart, which are joined before they are read; looked for by the first space, of which there are fewer than letters."""
+_TOUCHED = expression(r"[^\W\d_][a-zß-öø-ÿ]+(?=[A-ZÀ-Þ])")
+"""A word that touches the next one, as where an exporter lost what stood between two fields: "Contact DetailsHarbour League"."""
 _PLURAL = expression(r"(?<=\w\w\w)s\b")
 TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 """Scripts whose words touch: no space tells where one ends."""
@@ -120,4 +122,5 @@ def _words(document: Document) -> frozenset[str] | None:
     if "\u00ad" in folded:
         folded += folded.replace("\u00ad", "")
     words = set(_WORD.findall(" ".join(set(folded.split()))))
+    words |= {word.casefold() for word in _TOUCHED.findall(text)}
     return frozenset(words | {word[:-1] for word in words if word.endswith("s")})

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.issuing import attested, doers, houses
+from masthead.anatomy.issuing.accents import accented
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.together import together
@@ -87,6 +88,7 @@ def issuer(
         from masthead.anatomy.issuing.upright import upright
 
         named = upright(named, lines)
+    named = accented(named, lines)
     named = together(named, lines, found, lead, lexicon, said_by)
     return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named)
 

@@ -14,6 +14,7 @@ from masthead.anatomy.layout.extent import formed as formed
 from masthead.anatomy.layout.extent import holds as holds
 from masthead.anatomy.layout.extent import length as length
 from masthead.anatomy.layout.extent import terminal as terminal
+from masthead.anatomy.layout.fields import touching
 from masthead.anatomy.layout.glued import (
     BRACKETED,
     DATED,
@@ -197,9 +198,8 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         marks += [(at, "")] if at else []
     at = _glued_about(text, lexicon)
     marks += [(at, "")] if at and at > marks[-1][0] else []
-    marks += [
-        (start, "") for start in (*tails(text), *foot_rows(text, lexicon.language), *turned_rows(text, lexicon)) if start > marks[-1][0]
-    ]
+    behind = (*tails(text), *touching(text, lexicon), *foot_rows(text, lexicon.language), *turned_rows(text, lexicon))
+    marks += [(start, "") for start in behind if start > marks[-1][0]]
     tail = _tail(text, lexicon) or _last_word(text, lexicon)
     if tail and tail[0][1] == "signature":
         marks = [(0, "end-mark")]
@@ -310,7 +310,7 @@ def _glued(words: Words) -> re.Pattern[str]:
 def _headed_by(about: str) -> str:
     """The source of a heading behind which a sentence begins that has the heading's name further on: "About Acme Works Since 1920, Acme Works …"."""
     capital = r"(?-i:[^\W\d_a-zß-öø-ÿа-яё])"
-    return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}}))(?::?\s{{1,3}}|\s[–—-]{{1,2}}\s)(?=(?:{capital}[^\n]{{1,240}}?(?<!\w))?(?P=known)(?!\w))"
+    return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}})(?:\s\([^()\n]{{2,20}}\))?)(?::?\s{{1,3}}|\s[–—-]{{1,2}}\s)(?=(?:{capital}[^\n]{{1,240}}?(?<!\w))?(?P=known)(?!\w))"
 
 
 def _may_open(text: str, words: Words) -> bool:

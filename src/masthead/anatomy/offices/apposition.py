@@ -23,11 +23,11 @@ _DEGREES = expression(
     r"SJ|OP|OFM|OSB|CSC|CSsR|SDB|SVD|RSM|OSF|AO|AM|AC|OAM|PSM|QPM|OFR|CON|GCON|GCFR|JP|DL|FRSC|FRCP|FRCS|FREng|FBA|FRSE|MRCVS|LCSW|LPC|SPHR|PMP|CFP|CAE|NP|APRN|DNP|[MB]\.\s?(?:Sc|Eng|Com|Tech|Ed)|P\.\s?(?:Geo|Eng|Ag|Biol|Chem)|"
     r"IAS|IPS|IFS|IRS|PCS|KAS|MSN|BSN|FNP|PA-C|DPT|AICP|ASLA|FASLA|RIBA|SC|MBChB|DSc|LLB|LLD|ThD|DMin|MDiv|CISSP|FACHE|MHA|MPA|MPP|MEd|MFA|ICD\.D|"
     r"CSc|DrSc|DiS|prof\.\s(?:uczelni|zw|nadzw|[A-ZŁŚŻ]{2,5}(?!\w))|LL\.M|EMBA|mult|h\.\s?c|"
-    r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
+    r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?[®™]?)+(?=,)"
 )
 _LETTERS = expression(r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?|[A-Z]\.[A-Z][A-Za-z]{0,3})(?!\w))+(?=,?\s[a-z(]|\.?$)")
 """Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
-_HONOURS = expression(r"(?:,\s(?:[A-Z]{2,6}|P\.\s?(?:Geo|Eng|Ag|Biol|Chem)\.?|Dipl\.?-?Ing\.?|Q\.P\.))+(?=,\s[A-Za-z])")
+_HONOURS = expression(r"(?:,\s(?:[A-Z]{2,6}[®™]?|P\.\s?(?:Geo|Eng|Ag|Biol|Chem)\.?|Dipl\.?-?Ing\.?|Q\.P\.))+(?=,\s[A-Za-z])")
 """Letters of honours and of professions behind a name, whatever they are of, and before another comma."""
 _OF_HOUSE = expression(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w’'&-]+(?:\s(?:of\s(?:the\s)?|for\s|and\s|&\s)?[A-Z][\w’'&-]+){0,6}(?:\s\([A-Z]{2,8}\))?(?=,\s(?:(?:the|an?)\s)?(?:lead|senior|first|co-|corresponding|principal|[a-z]+)[\w-]*\s)"

@@ -28,6 +28,12 @@ _GIVES = expression(rf"\b{_VERBS}\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Ho
 _ITS = expression(
     r",?\s(?:as\s)?(?:its|their|our|the|his|her|an?)\s(?:(?:new|next|first|latest|interim|acting|permanent|full-time)\s){0,2}"
 )
+_TELLS = expression(
+    r"\b(?:announc(?:es?|ed|ing)|introduc(?:es?|ed|ing)|present(?:s|ed|ing)?|unveil(?:s|ed|ing)?|add(?:s|ed|ing)?|bring(?:s|ing)? (?:in|on)|brought (?:in|on))\s"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s)?\Z"
+)
+"""What stands before the name of somebody whom a house tells of, who is given an office if that is said: "announces Jane Doe as its new chair"."""
+_AS_ITS = expression(r",?\sas\s(?:its|their|our|the|his|her|an?)\s(?:(?:new|next|first|latest|newest|interim|acting)\s){0,2}")
 _STRAIGHT = expression(r"\s(?:to\s)?(?=[A-Z])")
 _SMALL = expression(r"\s(?:as\s|to\s)?((?:[a-z’'-]+\s){0,4}?[a-z-]+)(?=[.,;]|\sand\s|\s(?:of|for)\s|\Z)")
 _ALREADY = expression(rf"\b{_VERBS}\s[^.;:]{{3,80}}(?:\sand|,|\swith)\s\Z", re.I)
@@ -60,6 +66,8 @@ def bestowed(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int
             return found
         if (straight := _STRAIGHT.match(text, end)) and (found := _office_at(text, straight.end(), lexicon)):
             return found
+    if text.startswith((" as ", ", as "), end) and _TELLS.search(front) and (its := _AS_ITS.match(text, end)):
+        return _office_at(text, its.end(), lexicon)
     if (
         verb
         and _BEFORE_CLAUSE.search(front)

@@ -11,12 +11,14 @@ from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.holders import POST_NOMINAL
 from masthead.anatomy.parts.labels import email, phone
+from masthead.anatomy.persons.besidehouse import before_house
 from masthead.anatomy.persons.eastern import DESKS, EASTERN_HOUSE, around_rank, heads, is_eastern_post
 from masthead.anatomy.persons.inrun import LEGAL_FORMS
 from masthead.anatomy.persons.neighbours import STREET_NOUNS
+from masthead.anatomy.persons.officerows import BUTTONS_BEHIND
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
-from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, plain, runs, titled
+from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, runs, titled
 from masthead.anatomy.wording.places import state
 from masthead.expressions import InTwoForms, Letters, expression, latin1
 from masthead.language.forenames import given
@@ -97,7 +99,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
         rest = f"{rest[: number.start()]} {rest[direct.end() if direct else number.end() :]}"
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
-    rest = rest.strip().strip("―─＝=～~").strip()  # "―――お問い合わせ―――"
+    rest = BUTTONS_BEHIND.sub("", rest.strip()).strip("―─＝=～~").strip()  # "―――お問い合わせ―――"
     if _PAGE.fullmatch(rest):
         return ""
     if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and heads(rest, lexicon)):
@@ -140,10 +142,16 @@ def is_unit(name: str, lexicon: Pack) -> bool:
 
 
 def house_behind(bare: str, name: str, lexicon: Pack) -> str:
-    """What stands behind a name and a comma, if it is a house: "Una Doherty, Retail Workers’ Union"."""
+    """What stands behind a name, and a comma perhaps, if it is a house: "Una Doherty, Retail Workers’ Union"."""
     rest = expression(r"\A,?\s(?:Jr|Sr)\.?,?\s").sub(", ", bare[bare.find(name) + len(name) :])
     house = _closed(rest.strip(" ,()-–·"))
-    told = rest[:1] == "," and house[:1].isupper() and len(house) > 4 and length(house) <= 8 and "," not in house
+    told = (
+        (rest[:1] == "," or before_house(bare.split(), lexicon) == name)
+        and house[:1].isupper()
+        and len(house) > 4
+        and length(house) <= 8
+        and "," not in house
+    )
     return house if told and not (has_digit(house) or REACHES.search(house) or ADDRESS.search(house)) else ""
 
 
@@ -176,6 +184,8 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     plain_words = any(word.islower() and not particle(word) for word in words)
     if front == bare and (beside := _beside(words, lexicon)):
         return beside
+    if front == bare and (housed := before_house(words, lexicon)):
+        return housed, ""
     if (
         2 <= len(words) <= 5
         and not plain_words
@@ -248,30 +258,6 @@ def office_before(row: str, name: str, lexicon: Pack) -> str:
 
 _FOR_WHOM = ("For ", "Für ", "Pour ", "Para ", "Per ", "Voor ", "För ", "Za ", "Для ")
 """How a label begins that says whom somebody answers for, and is nobody's office here: "For statsråden: …", but "For more: Press officer: …"."""
-
-
-def fielded(row: str, lexicon: Pack) -> bool:
-    """Whether a row is an office and, behind a colon, of what: "Head: Corporate Communication", "PROVINCIAL HEAD: MEDIA"."""
-    front, colon, field = row.partition(": ")
-    return bool(colon and field[:1].isupper()) and length(row) <= _LABEL and office((front.split() or [""])[-1], lexicon)
-
-
-def is_rank(role: str, lexicon: Pack) -> bool:
-    """Whether what is told for an office is but a rank or a title: "Colonel"."""
-    return bool(role) and all(word.casefold().rstrip(".") in plain(lexicon.titles) for word in role.split())
-
-
-def turned_to(row: str) -> str:
-    """The office in a row that asks to turn to whoever holds it: "or interviews, please contact the committee's Media Officer" over a name."""
-    return _TURN_TO.sub("", row)
-
-
-_TURN_TO = expression(
-    r"\A.*\b(?:please contact|bitte an|veuillez contacter|póngase en contacto con|contacte con|contattare|neem contact op met|kontakta)\s"
-    r"(?:the\s|our\s|die\s|den\s|unsere[nr]?\s|le\s|la\s|notre\s|el\s|il\s|de\s|onze\s)?(?:\w+[’']s\s)?(?=[^\W\d_])",
-    re.I,
-)
-"""What asks the reader to turn to somebody."""
 
 
 def _as_office(label: str, lexicon: Pack) -> str:

@@ -15,6 +15,7 @@ from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.asking import of_translator
+from masthead.anatomy.persons.besidehouse import of_country
 from masthead.anatomy.persons.byletter import by_form, by_post
 from masthead.anatomy.persons.charged import parted
 from masthead.anatomy.persons.columns import between, columns, each_row_reaches, in_brackets
@@ -26,25 +27,22 @@ from masthead.anatomy.persons.contactlines import (
     STREETS,
     asks_only,
     dialled,
-    fielded,
     house_behind,
-    is_rank,
     is_unit,
     meant_for,
     name_in,
     office_before,
-    turned_to,
     unlabelled,
 )
 from masthead.anatomy.persons.eastern import files, is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
+from masthead.anatomy.persons.officerows import fielded, is_rank, turned_to
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name, unsigned
 from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, may_answer, once, signed_above, somebody
 from masthead.anatomy.persons.waysto import may_ask, tells_clause, tells_way
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
-from masthead.anatomy.wording.places import state
 from masthead.document.model import BlockNode
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -333,7 +331,7 @@ class _Entry:
                 and length(bare) <= 10
                 and not (terminal(bare) and not formed(bare))
                 and not tells_way(bare)
-                and not state(bare)
+                and not of_country(bare)
                 and "。" not in bare
             ):
                 self.organisation = bare

@@ -59,6 +59,7 @@ def each_eastern(bare: str, lexicon: Pack) -> list[tuple[str, str]]:
 
 def once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
     """Each address or number once, but for two people who share one; what the source says of whom it names again is told with the first."""
+    result = _joined(result, lexicon)
     seen: dict[tuple[str, str], set[str]] = {}
     numbers = {digits(contact.phone) for contact in result if contact.email}
     told: dict[str, list[Contact]] = {}
@@ -74,6 +75,20 @@ def once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
         ):
             known.add(contact.name)
             yield contact
+
+
+def _joined(result: Sequence[Contact], lexicon: Pack) -> list[Contact]:
+    """The same where somebody whom a text gives an address, and another place only a number, is one with both: "Ask: Ann Roe, ann@harbour.example",
+    and in the page's box "Ann Roe, 555 0142"."""
+    joined: list[Contact] = []
+    for contact in result:
+        numbered = bool(contact.phone) and not contact.email and somebody(contact.name, lexicon)
+        at = next((at for at, one in enumerate(joined) if numbered and one.email and one.name == contact.name), -1)
+        if at >= 0 and not joined[at].phone:
+            joined[at] = replace(joined[at], phone=contact.phone, organisation=joined[at].organisation or contact.organisation)
+        elif at < 0 or digits(contact.phone) != digits(joined[at].phone):
+            joined.append(contact)
+    return joined
 
 
 def _filled(contact: Contact, every: Sequence[Contact]) -> Contact:

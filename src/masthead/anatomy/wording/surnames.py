@@ -5,7 +5,7 @@ from __future__ import annotations
 _CALLING_WORDS = """
     archer baker boxer bowler butcher butler carpenter cantor collector deacon driver flanker fencer gardener goldsmith lama marquis mason merchant
     miller miner monk nun painter parson pitcher porter potter purser rider runner sailor shepherd skater steward surfer tailor trader weaver
-    writer brewer roofer sexton primate banker broker
+    writer brewer roofer sexton primate banker broker burgess
 """
 CALLINGS = frozenset(_CALLING_WORDS.split())
 """Callings that are offices where they are written small alone: "a baker", but not "Tom Baker"."""

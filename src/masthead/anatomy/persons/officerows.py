@@ -1,0 +1,39 @@
+"""Rows of whom to ask that are an office, or what a page offers beside it."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.layout.extent import length
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.names import office, plain
+from masthead.expressions import expression
+
+_WORDS = 10
+"""Words of such a row."""
+BUTTONS_BEHIND = expression(r"\s(?:[Ee]mail [Uu]s(?: [Hh]ere)?|[Vv]isit (?:[Oo]ur [Ww]ebsite|[Uu]s [Oo]nline))\Z")
+"""What a page offers to do, behind whom to ask in the same row: "Ann Roe Harbour League Email Us Here"."""
+
+
+def fielded(row: str, lexicon: Pack) -> bool:
+    """Whether a row is an office and, behind a colon, of what: "Head: Corporate Communication", "PROVINCIAL HEAD: MEDIA"."""
+    front, colon, field = row.partition(": ")
+    return bool(colon and field[:1].isupper()) and length(row) <= _WORDS and office((front.split() or [""])[-1], lexicon)
+
+
+def is_rank(role: str, lexicon: Pack) -> bool:
+    """Whether what is told for an office is but a rank or a title: "Colonel"."""
+    return bool(role) and all(word.casefold().rstrip(".") in plain(lexicon.titles) for word in role.split())
+
+
+def turned_to(row: str) -> str:
+    """The office in a row that asks to turn to whoever holds it: "or interviews, please contact the committee's Media Officer" over a name."""
+    return _TURN_TO.sub("", row)
+
+
+_TURN_TO = expression(
+    r"\A.*\b(?:please contact|bitte an|veuillez contacter|póngase en contacto con|contacte con|contattare|neem contact op met|kontakta)\s"
+    r"(?:the\s|our\s|die\s|den\s|unsere[nr]?\s|le\s|la\s|notre\s|el\s|il\s|de\s|onze\s)?(?:\w+[’']s\s)?(?=[^\W\d_])",
+    re.I,
+)
+"""What asks the reader to turn to somebody."""
