@@ -77,14 +77,26 @@ LONG_REPORT = "# The harbour in numbers\n\n" + "\n\n".join(
 
 def test_nobody_asks_who_speaks_in_a_long_report(monkeypatch: pytest.MonkeyPatch) -> None:
     source = Source("harbour.md", LONG_REPORT.encode())
-    whole = made(source, described=True, to=("html", "pdf"))
+    to = ("html", "pdf", "ninjs", "json")
+    whole = made(source, described=True, to=to)
     asked: list[str] = []
-    for name in ("recalled", "unnamed", "contacts", "everybody"):
+    names = ("quotes", "recalled", "unnamed", "contacts", "everybody")
+    for name in names:
         monkeypatch.setattr(recognise, name, lambda *_, name=name: asked.append(name) or ())
-    assert made(source, described=False, to=("html", "pdf")) == whole
+    assert made(source, described=False, to=to) == whole
     assert asked == []
     pipeline.make(source, Request(to=("html",), described=False, hold_below=0.01))
-    assert {"recalled", "unnamed", "contacts", "everybody"} == set(asked)
+    assert set(names) == set(asked)
+
+
+def test_a_long_report_is_not_the_house_s_that_a_speaker_is_of() -> None:
+    said = "“We counted {} ships here,” said Mira Lund, spokeswoman for Norhaven Harbour Trust. The trust opens them next."
+    text = "\n\n".join(f"## Quay {number}\n\n{said.format(number + 3)}" for number in range(110))
+    source = Source("harbour.md", f"---\ntitle: The harbour in numbers\nauthor: Olm Register\n---\n\n{text}".encode())
+    for described in (True, False):
+        found = pipeline.inspected(source, Request(described=described)).releases
+        assert [release.kind for release in found] == ["document"]
+        assert found[0].issuer is None or found[0].issuer.text == "Olm Register"
 
 
 @pytest.mark.parametrize("sign", ["For immediate release", "ENDS", "Embargoed until 3 May 2027, 10:00 GMT"])

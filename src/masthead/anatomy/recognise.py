@@ -228,19 +228,27 @@ def _release(
     if early is not None:
         likely = as_document(release)
         early(replace(likely, reference=reference(likely.pieces, document.blocks, lexicon)))
+    release = replace(
+        release,
+        genre=genre(here, found, lexicon, metadata),
+        embargo=stated(document.metadata)
+        or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note, place=dateline.place if dateline else ""),
+    )
+    by_wire = any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
+    certain = is_document(release, tagged=by_wire)
+    asked = closely is None or not certain or closely(release)
     elsewhere = [*versions(here, roles, document, unit.languages)] if len(unit.languages) > 1 else []
     everything, body = body, without_others(body, document, unit.languages) if elsewhere else body
-    spoken = quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else "")
-    if behind := set_behind(here, found, alone=not spoken):
+    title = shown.text if shown and not shown.derived else ""
+    spoken = quotes(body, lexicon, standfirst.text if standfirst else "", title) if asked else ()
+    if asked and (behind := set_behind(here, found, alone=not spoken)):
         further = quotes(behind, lexicon)
         body, spoken = ([*body, *behind], (*spoken, *further)) if further or not spoken else (body, spoken)
     yield
     release = replace(
         release,
-        genre=genre(here, found, lexicon, metadata),
-        issuer=issuer(here, found, dateline, metadata, lexicon, language, spoken, trusted=trusted),
-        embargo=stated(document.metadata)
-        or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note, place=dateline.place if dateline else ""),
+        # A long document quotes people of many houses, and none of them tells whose it is.
+        issuer=issuer(here, found, dateline, metadata, lexicon, language, () if certain else spoken, trusted=trusted),
         status=status(here, found, shown, metadata, lexicon),
         withheld=withheld(here, metadata, lexicon),
         quotes=spoken,
@@ -249,8 +257,7 @@ def _release(
         body_paragraphs=paragraphs(document, here, found),
     )
     yield
-    by_wire = any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
-    if closely is None or not is_document(release, tagged=by_wire) or closely(release):
+    if asked:
         named = recalled(spoken, body, lexicon)
         if found.headline >= 0 and any(quote.speaker for quote in named):
             named = recalled(named, [*runs_of([here[found.headline]]), *body], lexicon)  # whom only the headline names in full
