@@ -271,6 +271,8 @@ class Font:
                         text[start:end].translate(_DROPPED), levels[start], before_right=end < len(text) and bool(levels[end] & 1)
                     )
                     start = end
+            if not parts:  # signs of direction alone: a title or a link of nothing else is an element all the same
+                parts.append(Part(0.0, self.name, b"[()]TJ", levels[0], ""))
             found = self._bidi[key] = Box(sum(part.width for part in parts), None, text, tuple(parts))
         return found
 

@@ -26,7 +26,7 @@ class Group(Struct, frozen=True, gc=False):
 class Band(Struct):
     """The columns between two things that span them: from which height, which groups, and how the page was before.
 
-    `rough`: something in it was divided, so that it can't be set again.
+    `rough`: something in it was divided, or lines of notes went over from one column to the next, so that it can't be set again.
     """
 
     top: float

@@ -73,6 +73,7 @@ class Galley:
         if self.band is not None and self.column + 1 < self.page.frame.columns:
             self.column += 1
             self.filled, self.fresh = self.band.top, True
+            self.band.rough = self.band.rough or bool(self.carried)
             self._carry()
         else:
             self.new(self.frames.turned if self.page.frame.turned else None)

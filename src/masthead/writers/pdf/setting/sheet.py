@@ -89,6 +89,25 @@ class LinkNode(Node):
         self.contents = contents
 
 
+class CallNode(Node):
+    """A reference to a note. The note stands in `holder` if this is where it is called first as pages are drawn: what calls it first as they are
+    made (a later section) may be drawn after another one (a note at the foot of an earlier page)."""
+
+    __slots__ = ("holder", "note")
+
+    def __init__(self, parent: Node, note: Node, holder: Node | None) -> None:
+        super().__init__("Reference", parent)
+        self.note = note
+        self.holder = holder
+
+    def element(self, tree: Tree) -> int:
+        if self.index < 0:
+            super().element(tree)
+            if self.note.parent is None:
+                self.note.parent = self.holder
+        return self.index
+
+
 class LinkArea(Struct, frozen=True):
     """Where a link can be touched: left, bottom, right, top in PDF's own coordinates."""
 

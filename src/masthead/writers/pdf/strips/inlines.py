@@ -30,7 +30,7 @@ from masthead.language.capitals import capitals
 from masthead.language.tags import Script, script
 from masthead.writers.pdf.fonts.shaping import APART
 from masthead.writers.pdf.setting.lines import Span
-from masthead.writers.pdf.setting.sheet import LinkNode, Node
+from masthead.writers.pdf.setting.sheet import CallNode, LinkNode, Node
 from masthead.writers.pdf.setting.styles import PLAIN, Manner
 from masthead.writers.pdf.strips.press import Press
 
@@ -45,6 +45,8 @@ _LETTERS: dict[Script, re.Pattern[str]] = {
 }
 _COLONS = (":", "：")
 _LATIN = expression("[A-Za-zÀ-ɏ]")
+_HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
+"""Elements that hold a note beside their text; a paragraph's note stands after it."""
 
 
 def written(language: str, content: tuple[Inline, ...], around: str) -> str:
@@ -198,10 +200,11 @@ class Words:
         self._all(content, language, _with(manner, link=True), LinkNode(node or self._node, target, said))
 
     def _note(self, label: str, language: str, node: Node | None) -> None:
-        note = None if self._press.quiet else self._press.call(label, self._node)
+        note = None if self._press.quiet else self._press.call(label)
         if note is None:
             return
-        reference = Node("Reference", node or self._node)
+        holder = self._node if self._node.tag in _HOLDERS else self._node.parent
+        reference = CallNode(node or self._node, note.node, holder)
         contents = self._press.labels.note_number.format(number=self._press.number(note.number))
         link = LinkNode(reference, f"#note-{note.number}", contents)
         look = self._press.type.look(self._role, language, Manner(raised=1, primary=True), self._scale)

@@ -43,9 +43,6 @@ _DIGITS = Labels().digits
 _OPEN = expression(r"\{\w+\}")
 _BROKEN = -1
 """Stands for the number of a picture that can't be drawn, which is told once."""
-_HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
-"""Elements that hold a note beside their text; a paragraph's note stands after it."""
-
 
 Stand = Literal["", "across", "turned"]
 """In a column, across all of them, or on a page that lies on its side."""
@@ -134,7 +131,8 @@ class Mark(Struct, frozen=True, gc=False):
 
 
 class Footnote(Struct):
-    """A note that was called: its number, the element beside the paragraph that called it first, and the language of that part of the text."""
+    """A note that was called: its number, its element, which comes to stand where it is first called (`CallNode`), and the language of the
+    part of the text that calls it."""
 
     number: int
     node: Node
@@ -172,6 +170,7 @@ class Press:
         "measures",
         "named_tables",
         "notes",
+        "noting",
         "numbered",
         "outline",
         "over",
@@ -254,6 +253,8 @@ class Press:
         """The colour of words on a ground of their own, where it is not that of all text."""
         self.quiet = False
         """While this is set (summaries that repeat the text), notes are linked to, not called."""
+        self.noting = False
+        """While this is set (notes at the foot), headings are lines in bold: none of them heads the text that goes on after the note."""
 
     def lying(self, upright: Measures) -> Measures:
         """The measures of pages that lie on their side; where all pages are wide, the same."""
@@ -289,7 +290,7 @@ class Press:
         """Whether a reference somewhere in the document leads to this very note."""
         return note.label in self._called and self._notes.get(note.label) is note
 
-    def call(self, label: str, node: Node) -> Footnote | None:
+    def call(self, label: str) -> Footnote | None:
         """The note with this label, numbered when it is first called; None if the source has no such note."""
         known = self.notes.get(label)
         if known is None:
@@ -297,8 +298,7 @@ class Press:
             if block is None or label not in self._called:
                 return None
             number = len(self.notes) + 1
-            holder = node if node.tag in _HOLDERS else node.parent
-            note = Node("Note", holder, identifier=f"note-{number}")
+            note = Node("Note", None, identifier=f"note-{number}")
             known = self.notes[label] = Footnote(number, note, block, self.part)
         return known
 

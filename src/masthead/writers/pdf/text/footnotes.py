@@ -57,7 +57,9 @@ def footnote(press: Press, label: str, inside: Inside) -> list[Strip]:
     setting = Setting([Span(f"{press.number(note.number)} ", ink, back)], mark, language, right_to_left=right_to_left(language))
     hang = max(_HANG, setting.natural + 1.5)
     column = Column(measures.column + hang, measures.column_width - hang, note.node, language, role="note", gap=2.0, depth=1)
+    press.noting = True
     found = run(inside(press, note.block.content, column)) or [Strip(look.leading, partial(blank, note.node), drop=look.drop)]
+    press.noting = False
     marked = partial(draw_line, setting, setting.lines(hang + 20)[0], measures.column, found[0].drop or look.drop, hang, "")
     anchored = partial(_anchored, f"note-{note.number}")
     found[0] = under(msgspec.structs.replace(found[0], before=press.air.between("note", 2.0)), anchored, marked)

@@ -24,8 +24,8 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     """A heading keeps two lines of what follows. Headings of level 2 carry their number, if asked for: in the side margin, where there is
     one, else before their words."""
     before = press.above
-    level = press.level(block.level, column.least_level)
-    node = Node(f"H{level}", column.node, language=block.language)
+    level = 0 if press.noting else press.level(block.level, column.least_level)
+    node = Node(f"H{level}" if level else "P", column.node, language=block.language)
     role = role_of(block, column)
     look = press.type.look(role, column.language, PLAIN, column.scale)
     words = Words(press, role, column.language, node, column.scale)
@@ -76,6 +76,7 @@ def _number(press: Press, number: str, node: Node, look: Look, column: Column) -
 def _bookmark(press: Press, level: int, number: str, block: Heading, sheet: Sheet, top: float) -> None:
     if sheet.artifact:
         return  # a table's head, drawn again
-    press.outline.append(Mark(level, block.content, sheet.index, sheet.height - top + 12, number, block.language))
+    if level:
+        press.outline.append(Mark(level, block.content, sheet.index, sheet.height - top + 12, number, block.language))
     if block.anchor:
         sheet.anchor(block.anchor, top - 6)
