@@ -6,13 +6,32 @@ import msgspec
 import pdfdump
 import pypdfium2
 import pytest
-from sample_pages import TWO, brand, cell, of, paragraphs
+from overlaps import faults
+from sample_pages import ASSETS, TWO, brand, cell, of, paragraphs
 from samples import p, report, t
 from test_pdf_pages import written
 
+from masthead.brand.load import load
 from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Cell, Heading, Item, LineBreak, Link, List, Note, NoteReference, Paragraph, Quotation, Row, Table
+from masthead.document.model import (
+    Aside,
+    BlockNode,
+    Break,
+    Cell,
+    Figure,
+    Heading,
+    Item,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    NoteReference,
+    Paragraph,
+    Quotation,
+    Row,
+    Table,
+)
 from masthead.writers.pdf.writer import PdfWriter
 
 FIRST, SECOND = Note("a", (p("The first calls the second.", NoteReference("b")),)), Note("b", (p("The second."),))
@@ -100,3 +119,15 @@ def test_a_row_that_cells_from_above_cover_wholly_is_none(heads: int) -> None:
     lines = tagged(written(of(Table(rows, head_rows=heads))))
     assert sum(line.split()[0] == "TR" for line in lines) == 3
     assert sum("rowspan" in line for line in lines) == (1 if heads == 0 else 0)
+
+
+@pytest.mark.parametrize("within", [Break(), Aside((p("Said in a box."),)), Figure("small.png", alt="A blue field")])
+def test_the_mark_of_a_note_that_begins_with_no_line_stands_under_what_is_before_it(within: BlockNode) -> None:
+    items = Item((Heading(1, t("A heading")),)), Item((Note("a", (within,)),)), Item((p("Next."),))
+    assert faults(written(of(List(items), assets=ASSETS))) == []
+
+
+def test_the_number_of_a_quotation_that_begins_with_a_picture_stands_beside_it() -> None:
+    quoted = Entry(Quotation((Figure("small.png", alt="A blue field"), p("Said."))), number=1)
+    briefing = msgspec.structs.replace(of(assets=ASSETS), sections=(Section("full", "Full text", (quoted,)),))
+    assert faults(PdfWriter().write(briefing, load("wire"), lambda notice: None)) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 
+import overlaps
 import pdfdump
 import pypdfium2
 import pytest
@@ -223,3 +224,11 @@ def placed(table: Table) -> dict[str, float]:
     page = pypdfium2.PdfDocument(written(of(table)))[0].get_textpage()
     text = page.get_text_range()
     return {word: page.get_charbox(text.rindex(word), loose=True)[1] for word in text.split()}
+
+
+@pytest.mark.parametrize("heads", [0, 1])
+def test_a_row_taller_than_a_page_has_all_its_cells_on_pages_though_it_is_a_head(heads: int) -> None:
+    rows = (Row((Cell((p("Words of a long cell. " * 700),)), Cell((p("Beside it."),)))),)
+    data = written(of(Table(rows, head_rows=heads)))
+    assert overlaps.faults(data) == []
+    assert "Beside" in " ".join(pdfdump.words(data))

@@ -201,6 +201,12 @@ def filled(node: Node, sheet: Sheet, top: float) -> None:
         sheet.mark(node)
 
 
+def at_least(strips: list[Strip], height: float) -> list[Strip]:
+    """The strips, so high together at least: a mark that stands beside them takes a line, though they may be a rule."""
+    lacking = height + strips[0].before - sum([strip.before + strip.height for strip in strips[:4]])
+    return strips if lacking <= 0 else [*strips[:-1], msgspec.structs.replace(strips[-1], height=strips[-1].height + lacking)]
+
+
 def together(strips: list[Strip], most: int = TOGETHER) -> list[Strip]:
     """A few lines that are not torn."""
     if len(strips) > most:

@@ -46,6 +46,8 @@ _LONG = 400
 """Tables of so many rows on pages that lie on their side let the text go on before them."""
 _WHOLE, _TALL = 0.8, 0.4
 """Most of a page. And: rows that a cell holds together part between pages if together they take more than this share of one."""
+_HEAD = 1 / 3
+"""Share of a page of a head that is too tall to be drawn again, and whose words stand at its top: pages may end within it."""
 _HIGH = 0.12
 """A row that takes this share of a page is enough under a head, or on the last page."""
 _OVER = 1.6 * MILLIMETRE
@@ -166,9 +168,9 @@ class _Setter:
             for index, strip, keep, labels in group:
                 if index < self.heads:
                     again = [*(again or ()), strip]
-                    if sum([head.height for head in again]) > depth / 3:
+                    if sum([head.height for head in again]) > depth * _HEAD:
                         keep = False
-                elif index == self.heads and sum([head.height for head in again or ()]) > depth / 3:
+                elif index == self.heads and sum([head.height for head in again or ()]) > depth * _HEAD:
                     again = None  # a head that is so tall is not drawn again
                 repeat = (
                     () if again is None or index <= self.heads or not self.press.brand.table.header_repeat else (*repeated, *again, *labels)
@@ -291,7 +293,7 @@ class _Setter:
                 for index in range(begin + 1, end):
                     again = label(done, pieces, index - begin, heights[begin:end])
                     labels[index] += [again] if again is not None else []
-        for index in range(min(self.heads - first, len(found))):
+        for index in range(min(self.heads - first, len(found)) if sum(heights) <= depth * _HEAD else 0):
             spans = {id(done): placed.rows for placed, done in spanning}
             found[index] = [(column, _lowered(done, sum(heights[index : index + spans.get(id(done), 1)]))) for column, done in found[index]]
         self.striped = not self.striped and first >= self.heads

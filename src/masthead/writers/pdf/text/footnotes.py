@@ -12,7 +12,7 @@ from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
 from masthead.writers.pdf.strips.nesting import Inside, Nested, run
-from masthead.writers.pdf.strips.paragraphs import blank, draw_line, under
+from masthead.writers.pdf.strips.paragraphs import at_least, blank, draw_line, under
 from masthead.writers.pdf.strips.press import Column, Press, Strip
 
 _HANG = 3.2 * MILLIMETRE
@@ -39,8 +39,8 @@ def uncalled(press: Press, block: Note, column: Column, inside: Inside) -> Neste
         wide_start=-1.0,
     )
     found = yield inside(press, block.content, inner)
-    found = found or [Strip(look.leading, partial(blank, node), drop=look.drop)]
-    marked = partial(draw_line, setting, setting.lines(max(hang, setting.natural))[0], column.start, found[0].drop, hang, "")
+    found = at_least(found or [Strip(look.leading, partial(blank, node), drop=look.drop)], look.leading)
+    marked = partial(draw_line, setting, setting.lines(max(hang, setting.natural))[0], column.start, found[0].drop or look.drop, hang, "")
     found[0] = under(found[0], marked)
     return found
 
@@ -59,6 +59,7 @@ def footnote(press: Press, label: str, inside: Inside) -> list[Strip]:
     column = Column(measures.column + hang, measures.column_width - hang, note.node, language, role="note", gap=2.0, depth=1)
     press.noting = True
     found = run(inside(press, note.block.content, column)) or [Strip(look.leading, partial(blank, note.node), drop=look.drop)]
+    found = at_least(found, look.leading)
     press.noting = False
     marked = partial(draw_line, setting, setting.lines(hang + 20)[0], measures.column, found[0].drop or look.drop, hang, "")
     anchored = partial(_anchored, f"note-{note.number}")

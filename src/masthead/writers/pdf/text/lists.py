@@ -15,7 +15,19 @@ from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.setting.styles import MILLIMETRE, PLAIN, Look
 from masthead.writers.pdf.strips.nesting import Inside, Nested
-from masthead.writers.pdf.strips.paragraphs import LEAST_WIDTH, SMALL, TOGETHER, blank, draw_line, filled, nothing, over, together, under
+from masthead.writers.pdf.strips.paragraphs import (
+    LEAST_WIDTH,
+    SMALL,
+    TOGETHER,
+    at_least,
+    blank,
+    draw_line,
+    filled,
+    nothing,
+    over,
+    together,
+    under,
+)
 from masthead.writers.pdf.strips.press import Column, Press, Strip
 from masthead.writers.pdf.strips.ranks import ranked
 from masthead.writers.ranks import short
@@ -111,9 +123,7 @@ def _items(press: Press, block: List, column: Column, inside: Inside, frame: _Fr
         if inner.width < LEAST_WIDTH + 2 * hang and isinstance(next(iter(item.content), None), List):
             # The list in it may go no further in: its first mark would stand over this one.
             found = [Strip(look.leading, nothing, drop=look.drop, keep=True), *found]
-        lacking = look.leading + found[0].before - sum([strip.before + strip.height for strip in found[:4]])
-        if lacking > 0:  # a rule, say: its mark takes a line
-            found[-1] = msgspec.structs.replace(found[-1], height=found[-1].height + lacking)
+        found = at_least(found, look.leading)
         mark = frame.marks[index] if block.ordered else frame.marks[0]
         turned = right_to_left(column.language)
         # A letter's stop stands behind it as the list runs: its sign of direction says so.

@@ -73,7 +73,8 @@ def quotation(press: Press, block: Quotation, column: Column, inside: Inside, nu
         strips += said
     strips = _set_off(press, strips, inner, column.start, block.language or column.language) if indent else strips
     if number and strips:
-        label = paragraph_number(press, number, Node("Lbl", node), column, strips[0].drop)
+        drop = strips[0].drop or press.type.look("body", column.language).drop  # a picture has no base line
+        label = paragraph_number(press, number, Node("Lbl", node), column, drop)
         strips[0] = msgspec.structs.replace(strips[0], draw=joined(label, strips[0].draw))
     return together(strips)
 
