@@ -6,7 +6,7 @@ import pytest
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import pack
-from masthead.anatomy.speech.attribution import signed
+from masthead.anatomy.speech.signing import signed
 from masthead.anatomy.speech.quotes import quotes
 
 

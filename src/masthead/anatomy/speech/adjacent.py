@@ -10,10 +10,11 @@ from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.speech.attribution import Said, named
+from masthead.anatomy.speech.attribution import named
 from masthead.anatomy.speech.headed import headed
 from masthead.anatomy.speech.marks import CLOSERS
 from masthead.anatomy.speech.quotative import follows
+from masthead.anatomy.speech.signing import Said
 from masthead.anatomy.speech.statements import commented, stated_by
 from masthead.anatomy.wording.names import office
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, turned_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, qualifies, subjectless
 from masthead.anatomy.speech.quotative import equated, goes_on, quoted, teller, topic
+from masthead.anatomy.speech.signing import Said, by, closing, of_house, signed
 from masthead.anatomy.speech.tellers import FOR, PRONOUN, leading, owned, says_whose, thinking, thought
 from masthead.anatomy.speech.unsaid import NOBODY
-from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, person, thing, uncased
+from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, thing, uncased
 from masthead.anatomy.wording.spaced import forms
 from masthead.anatomy.wording.stops import last_sentence, sentence_end
 from masthead.expressions import expression
-from masthead.language.forenames import given
 
 REACH = 260
 """How many characters before or behind a quotation its speaker is looked for."""
@@ -28,6 +26,8 @@ _AHEAD = lettered(rf"({RUN})(?:,[^,]{{2,120}},)?(?:\s(?:has|also|then|further|ha
 _BEFORE_COLON = lettered(rf"(?:^|[\s,])({TOKEN}(?:\s{TOKEN}){{0,3}})\s?[:：]\s*$")
 """Where a speaker stands: behind the verb, before it, or before a colon."""
 _TWO = lettered(rf"[,\s]+([^\W\d_]{{3,}})\s({TOKEN})(?=[.,]|\s|$)")
+_WHOLE = 7
+"""Words that speech has at least behind which nothing but a name tells that it is speech."""
 _APART_WORDS = """
     of the a an in on at by as for with called titled entitled named dubbed termed labelled labeled read reads this that their its our his her
     de du des la le les un une del el los las il lo gli i von van der die das den dem des ein eine einen einer im zum zur vom do da dos o os um uma
@@ -55,15 +55,6 @@ _CONTINUED_WORDS = "the in we i it this that der die das le la el los un une o a
 _CONTINUED = frozenset(_CONTINUED_WORDS.split())
 
 
-class Said(Struct, frozen=True, gc=False):
-    """Who says it, as far as the words around the quotation tell. `evident`: they show that it is said; `pronoun`: by one named before."""
-
-    speaker: str = ""
-    role: str = ""
-    evident: bool = False
-    pronoun: bool = False
-
-
 def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon: Pack, known: frozenset[str] = frozenset()) -> Said:
     """Who says what stands between the marks at `low` and `high`: looked for behind it, then before it, not beyond `floor` and `limit`.
     `known` are surnames of people who spoke before."""
@@ -80,10 +71,10 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
         if first and first.role and edge(first) <= 2:
             return by(first)  # "“…”: Jane Doe, director of the trust."
     closes = limit >= len(text.rstrip()) and (ended or length(inner) >= _WHOLE)
-    if closes and (signer := _closing(text[high:limit], lexicon)):
+    if closes and (signer := closing(text[high:limit], lexicon)):
         return signer
     credit = _CREDIT.match(behind) or _CREDIT.match(text, high, min(limit, high + REACH))  # in a row of its own, perhaps
-    signer = (signed(credit[1], lexicon) or _of_house(credit[1], lexicon)) if credit else None
+    signer = (signed(credit[1], lexicon) or of_house(credit[1], lexicon)) if credit else None
     if signer and (signer.role or ended):
         return signer  # "「…」（代表取締役 山田太郎）", "“….” (Jane Doe, Acme)"
     said = named(behind, lexicon, after=True, ended=ended)
@@ -213,67 +204,10 @@ def _in_ending(verb: re.Match[str], lexicon: Pack) -> bool:
     return lexicon.language in ("id", "ms") and verb.group().casefold().endswith("nya")
 
 
-def signed(line: str, lexicon: Pack) -> Said | None:
-    """The line under a quotation that tells whose it is: "— Jane Doe, director", or name and office alone."""
-    text = line.strip()
-    dash = text[:1] in tuple("-–—―~")
-    bare = text.lstrip("-–—―~ \u00a0")
-    if not bare or length(bare) > 30 or "\n\n" in bare:
-        return None
-    persons = mentions(bare, lexicon)
-    if uncased(lexicon):
-        persons = [one for one in persons if one.role] or persons  # a house in Latin letters stands before the office
-    first = persons[0].start - len(persons[0].address) if persons else 0
-    if persons and uncased(lexicon):
-        first = 0 if dash else min(first, edge(persons[0]))  # "— 株式会社うみ 代表取締役 山田太郎"
-    if persons and first > 2:
-        one = persons[0]
-        whole = dash or (bare[max(one.end, one.role_end) :][:1] in ("", ",") and length(bare) < _ROW)
-        articled = bare[: one.start].replace(one.address, "").strip() == "The"  # "— The Honourable Jane Doe"
-        first = 0 if whole and (articled or (one.role and edge(one) == 0)) else first  # "— Chief Jane Doe, Harbour Nation"
-    if not persons or first > 2 or (not dash and bare[-1:] in tuple(".!?:")):
-        return None
-    if not dash and (not persons[0].role or max(persons[0].end, persons[0].role_end) < len(bare) - 30):
-        return None
-    return by(persons[0])
-
-
-def _closing(tail: str, lexicon: Pack) -> Said | None:
-    """Whom the end of a paragraph names behind a quotation and its stop, with an office and nothing else: "« … ». Anne Roux, directrice du port."."""
-    if not _CLOSED.match(tail) or len(tail) > _LONGEST_CREDIT:
-        return None
-    bare = tail.strip(" .,\u00a0\u202f\n–—―-")
-    if not bare[:1].isupper() or phrases(lexicon.said).search(bare):
-        return None
-    one = next(iter(mentions(bare, lexicon)), None)
-    whole = one is not None and one.role and edge(one) <= 2 and max(one.end, one.role_end) >= len(bare)
-    return by(one) if one is not None and whole else None
-
-
-def _of_house(credit: str, lexicon: Pack) -> Said | None:
-    """Whom brackets behind a quotation name by given name and surname alone, or with a house behind a comma."""
-    who, _, house = credit.partition(", ")
-    words = who.split()
-    named = len(words) > 1 and given(words[0]) and person(words, lexicon) and not house[:1].isdigit()
-    return Said(who, "", True) if named else None
-
-
-_CLOSED = expression(r"[.!?…,]?[ \u00a0\u202f\n]{1,3}(?:[-–—―][ \u00a0]?)?(?=[^\W\d_])")
-_LONGEST_CREDIT, _ROW = 160, 8
-_WHOLE = 7
-"""Words that speech has at least behind which nothing but a name tells that it is speech."""
-
-
 def _alone(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     """Whether a verb stands without a subject, as where the ending of the verb tells it: "…”, añadió."."""
     rest = (window[: verb.start()] + window[verb.end() :]).strip(' ,.:;–—-\u00a0،：«“"')
     return not rest or rest.lower() in lexicon.halts or (not rest.isascii() and forms(lexicon.halts).issuperset(rest.split()))
-
-
-def by(mention: Mention) -> Said:
-    """A person as a speaker, a lone surname with its form of address."""
-    name = f"{mention.address} {mention.name}" if mention.address and len(mention.name.split()) == 1 else mention.name
-    return Said(name, mention.role, True)
 
 
 def _told(behind: str, inner: str, lexicon: Pack, known: frozenset[str]) -> Said | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.speech.attribution import Said, signed
+from masthead.anatomy.speech.signing import Said, signed
 from masthead.anatomy.speech.statements import stated_by
 from masthead.anatomy.wording.names import office
 from masthead.expressions import expression

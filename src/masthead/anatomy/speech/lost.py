@@ -6,8 +6,9 @@ import re
 
 from masthead.anatomy.pack import Pack, Words, of_list, phrases
 from masthead.anatomy.sparing import bare, caseless
-from masthead.anatomy.speech.attribution import Said, named
+from masthead.anatomy.speech.attribution import named
 from masthead.anatomy.speech.marks import Span, opens
+from masthead.anatomy.speech.signing import Said
 from masthead.anatomy.wording.names import capital, particle, plain, uncased
 from masthead.expressions import expression, words_of
 

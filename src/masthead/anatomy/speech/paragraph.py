@@ -14,7 +14,7 @@ from masthead.anatomy.persons.roles import worded
 from masthead.anatomy.speech.adjacent import ends_in_verb, row_above, row_below, stated_above
 from masthead.anatomy.speech.antecedents import BESIDE, antecedent, by_office_beside
 from masthead.anatomy.speech.apposed import apposed
-from masthead.anatomy.speech.attribution import REACH, Said, attribution, by, named, signed
+from masthead.anatomy.speech.attribution import REACH, attribution, named
 from masthead.anatomy.speech.bounds import bounds
 from masthead.anatomy.speech.lost import inside, within
 from masthead.anatomy.speech.marks import Span, mark
@@ -22,6 +22,7 @@ from masthead.anatomy.speech.meant import called, led_by
 from masthead.anatomy.speech.nameless import another, nameless
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
+from masthead.anatomy.speech.signing import Said, by, signed
 from masthead.anatomy.speech.spoken import is_speech
 from masthead.anatomy.speech.statements import credited, office_beside, telling, told, told_last
 from masthead.anatomy.speech.tellers import at_end, in_own_words, only_one, told_of, verb_alone

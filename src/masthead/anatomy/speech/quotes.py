@@ -13,11 +13,12 @@ from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import family
-from masthead.anatomy.speech.attribution import REACH, Said, named
+from masthead.anatomy.speech.attribution import REACH, named
 from masthead.anatomy.speech.headed import comment
 from masthead.anatomy.speech.lost import without_marks
 from masthead.anatomy.speech.marks import CLOSERS, Span, closing, listed, opens, spans, typed
 from masthead.anatomy.speech.paragraph import in_run, longer
+from masthead.anatomy.speech.signing import Said
 from masthead.anatomy.speech.statements import announced, credited, stated_by
 from masthead.anatomy.wording.names import office, person
 from masthead.expressions import expression

@@ -8,7 +8,7 @@ from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge
-from masthead.anatomy.speech.attribution import Said, by
+from masthead.anatomy.speech.signing import Said, by
 from masthead.anatomy.wording.names import capital
 from masthead.anatomy.wording.stops import ends, last_sentence
 

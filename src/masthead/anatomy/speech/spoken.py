@@ -8,9 +8,10 @@ from masthead.anatomy.layout.lines import length, terminal
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.sparing import TOUCHING
-from masthead.anatomy.speech.attribution import Said, apart, leads, reported
+from masthead.anatomy.speech.attribution import apart, leads, reported
 from masthead.anatomy.speech.marks import Span
 from masthead.anatomy.speech.quotative import quoted, sentence
+from masthead.anatomy.speech.signing import Said
 from masthead.expressions import expression
 
 _TAKEN = expression(

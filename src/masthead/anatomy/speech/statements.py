@@ -11,8 +11,9 @@ from masthead.anatomy.persons.heads import heading
 from masthead.anatomy.persons.known import surname
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge
-from masthead.anatomy.speech.attribution import REACH, Said, by, named, signed
+from masthead.anatomy.speech.attribution import REACH, named
 from masthead.anatomy.speech.marks import DASH, OPEN, Span
+from masthead.anatomy.speech.signing import Said, by, signed
 from masthead.anatomy.speech.tellers import speaking
 from masthead.anatomy.wording.names import Mention, office, person, untitled
 from masthead.anatomy.wording.stops import last_sentence

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import length, terminal
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.speech.attribution import Said
+from masthead.anatomy.speech.signing import Said
 from masthead.anatomy.wording.names import holds_office, person, untitled
 from masthead.language.forenames import given
 
