@@ -65,6 +65,8 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
 
 
 _PAIR = 2
+_LINK = 4
+"""Letters of the words at most that join the words of a name."""
 
 
 def _below(text: str, lexicon: Pack) -> str:
@@ -108,6 +110,9 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
         front = expression(
             r"^(?:the|die|der|das|l[ae]s?|los|el|il|lo|het)\s|^l['’]|\s(?:today|has|hat|heute|hoy|hoje|oggi|ha|vandaag)$", re.I
         ).sub("", front)
+        told = front.partition(name.text)[0].split()
+        if told and told[-1].islower() and told[-1].isalpha() and len(told[-1]) > _LINK and name.text[0].isupper():
+            return None  # "Leading boat builder Acme": what it is, and its name
         front = front.partition(" ")[2] if lexicon.language == "pt" and front.startswith(("A ", "O ", "As ", "Os ")) else front
         return name_at(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
     for run in runs(text, 0, 400):

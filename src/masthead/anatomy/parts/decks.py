@@ -138,7 +138,7 @@ def no_deck(text: str, language: str) -> Role | None:
         return "kicker"
     if written_by(text):
         return "signature"
-    if greets(text, pack(language)) or pleased(text) or _COUNTED.match(text):
+    if greets(text, pack(language)) or pleased(text) or _COUNTED.match(text) or "://" in text:
         return "body"
     if length(text) <= _BYLINE and _COMMENTED.search(text):
         return "date" if _DIGIT.search(text) else "furniture"

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from masthead.anatomy.layout.addresses import email, phone, told_in_prose
 from masthead.anatomy.layout.days import labels_a_day
-from masthead.anatomy.layout.endmarks import weak_mark
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.furniture import beyond
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
@@ -16,6 +15,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts import behind
 from masthead.anatomy.parts.asked import takes_leave
+from masthead.anatomy.parts.ends import real_ends
 from masthead.anatomy.parts.nameheads import headed_in_row
 from masthead.anatomy.parts.plates import headless
 from masthead.anatomy.parts.rowheads import heads_facts
@@ -78,7 +78,7 @@ class _Text:
         """Paragraphs of text so far."""
         self.ended = False
         """Whether a mark or a wire's last line has ended the text."""
-        self.ends = _real_ends(lines, labels, body)
+        self.ends = real_ends(lines, labels, body)
         self.within = inside(lines, labels, body, lexicon) if limit is None and "about" in labels else frozenset[int]()
         """Lines within the text whatever their words say."""
         if limit is None and "notes" in labels:
@@ -163,11 +163,21 @@ class _Text:
     def _is_in_midst(self, at: int) -> bool:
         """Whether a sentence that says whom to ask stands within the text, which goes on below it with speech and with more."""
         line = self.lines[at]
-        if self.zone != "body" or self.ended or line.kind != "paragraph" or length(line.text) < _HEADING or not _reached(line):
+        if self.zone != "body" or self.ended or line.kind != "paragraph":
+            return False
+        if self._heads_list(at + 1):
+            return True
+        if length(line.text) < _HEADING or not _reached(line):
             return False
         below = takewhile(lambda under: self.labels[under] not in _TURNS, range(at + 1, len(self.lines)))
         told = [self.lines[under] for under in below if prose(self.lines[under])]
         return len(told) >= 2 and any(line.text[0] in _QUOTED for line in told)
+
+    def _heads_list(self, at: int) -> bool:
+        """Whether a paragraph of the text announces a list, which no boilerplate does: "The council will be at these fairs:"."""
+        if at + 1 >= len(self.lines) or self.labels[at] or not prose(self.lines[at]) or self.lines[at + 1].kind != "list":
+            return False
+        return self.lines[at].text.endswith((":", "：")) and self.labels[at + 1] not in ("contact", "reachable")
 
     def _has_text(self, at: int) -> bool:
         """Whether a heading of boilerplate goes on, or anything stands below it but how to reach somebody: in Arabic "for the board" is "about the
@@ -370,26 +380,3 @@ def _in_rows(line: Line) -> bool:
     """Whether a paragraph is rows of a few words each, as an address is."""
     rows = line.text.split("\n")
     return len(rows) > 1 and all(length(row) <= 9 for row in rows)
-
-
-def _real_ends(lines: Sequence[Line], labels: Sequence[str], body: int) -> set[int]:
-    """The end marks that end something. A row of stars that prose follows only parts the text, unless what follows is headed as what stands below one."""
-    marks = [at for at in range(body, len(lines)) if labels[at] == "end-mark"]
-    strong = {at for at in marks if not weak_mark(lines[at].text)}
-    if strong:
-        return strong
-    return {at for at in marks[-1:] if _told(lines[at + 1 :]) * 3 <= _told(lines[body:at]) or _headed_below(labels, at, lines, body)}
-
-
-def _headed_below(labels: Sequence[str], at: int, lines: Sequence[Line], body: int) -> bool:
-    """Whether notes, whom to ask or what the house is are headed right below a mark, and a text of some paragraphs stands above it."""
-    return at + 1 < len(lines) and labels[at + 1] in _HEADED and sum(map(prose, lines[body:at])) >= _SOME
-
-
-_HEADED = ("notes", "contact", "about")
-_SOME = 2
-
-
-def _told(lines: Sequence[Line]) -> int:
-    """Characters of prose."""
-    return sum(len(line.text) for line in lines if prose(line))

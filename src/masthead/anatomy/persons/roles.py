@@ -64,6 +64,8 @@ _LEARNED = expression(
 _GOES = expression(r"\s(\w+)(?=\s|\Z)")
 _NATION = expression(r"\A[a-zåäö]+l[aä]inen\s")
 """Of which people somebody is, before the office, in Finnish."""
+_LIST_GOES_ON = expression(r"[,;]?\s(?:and|or|und|oder|et|ou|och|og)\Z")
+"""How the last but one point of a list ends."""
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
 """How a role does not begin: it would be the second half of something else."""
 
@@ -78,7 +80,7 @@ def worded(role: str, lexicon: Pack) -> str:
         return ""
     role = _ANOTHER.sub("", _ATTRIBUTED.sub("", role))
     role = _OWNED.sub("", _NEITHER.sub("", role.strip(" \u00a0")))
-    role = _FORE.sub("", role.strip(" \n\u00a0,，、;:<>|–—-"))
+    role = _FORE.sub("", _LIST_GOES_ON.sub("", role.strip(" \n\u00a0,，、;:<>|–—-")))
     if uncased(lexicon):
         role = _PRETENDED.sub("", phrases(lexicon.said).split(role)[0].strip())
     while (

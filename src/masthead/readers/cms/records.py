@@ -187,6 +187,23 @@ def figure(address: str, alt: str = "", caption: str = "", credit: str = "", for
     return f'<figure><img src="{_escape(address)}"{sizes}{said}/>{shown}</figure>'
 
 
+def _unindented(plain: str) -> list[str]:
+    """The rows of a text; where all are indented, as a program sets what is within an element, one that ends no sentence goes on in the next."""
+    rows = plain.split("\n")
+    if not all(row.startswith(_INDENT) for row in rows if row.strip()):
+        return rows
+    found: list[str] = []
+    for row in filter(None, map(str.strip, rows)):
+        if found and not found[-1].endswith(_SENTENCE_ENDS):
+            found[-1] += f" {row}"
+        else:
+            found.append(row)
+    return found
+
+
+_INDENT = "  "
+
+
 class Fragment:
     """The HTML of one record, field by field."""
 
@@ -217,7 +234,7 @@ class Fragment:
         plain = said.replace("\r\n", "\n").replace("\r", "\n")
         if touches(plain):
             plain = "\n".join(parted(plain))
-        parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")
+        parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else _unindented(plain)
         widest = _WIDEST // 2 if _UNSPACED.count(plain[:_WIDEST]) * 2 > _WIDEST else _WIDEST
         unfilled = any(len(row) > widest for row in plain.split("\n"))  # whoever wraps no paragraph ends a row where it ends
         for part in parts:

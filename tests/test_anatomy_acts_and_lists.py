@@ -1,0 +1,92 @@
+"""What is no office though it stands beside a name: what a house does, whence those of a list come; lists below whom to ask, and datelines with an hour."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import masthead
+from masthead.anatomy.model import Release
+from masthead.document.plain import plain_block
+
+_OPENING = "The council opened a bridge on Monday, which it had planned for years in Norhaven.\n\n"
+
+
+def _release(text: str, opening: str = _OPENING) -> Release:
+    return masthead.recognise(masthead.read(f"# The council opens a bridge\n\n{opening}{text}\n".encode(), format="md"))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Road Boats, held its annual Skipper of the Year contest, which allows customers to nominate skippers.",
+        "Players can meet all four advisers - Archer’s Ghost, Ice Lord, and Saint’s Ambassador - just by using other boats.",
+        "Its partners have grown to include developers from Belarus, Canada, Hong Kong, Japan, Lithuania, and now Estonia.",
+    ],
+)
+def test_what_houses_do_is_nobodys_office(text: str) -> None:
+    assert not _release(text).people
+
+
+def test_the_last_but_one_of_a_list_has_an_office_without_its_and() -> None:
+    found = _release(
+        "Chosen were:\n\n* Berit Lund, a first-grade teacher at Northern School in Lenn\n* Grace Norton, a first-grade teacher at Harbour School in Oake and"
+        "\n* Tom Berger, a middle school teacher at Rosa School in Harrow"
+    )
+    told = {person.name: person.role for person in found.people}
+    assert told["Grace Norton"] == "first-grade teacher at Harbour School in Oake"
+    assert set(told) == {"Berit Lund", "Grace Norton", "Tom Berger"}
+
+
+def test_a_quotation_is_whose_name_and_house_end_its_paragraph() -> None:
+    said = "“The progress that we have seen shows the power of working together.” Ulises Moreno, Innovation and Development Secretariat, Norhaven State."
+    assert [quote.speaker for quote in _release(said).quotes] == ["Ulises Moreno"]
+
+
+@pytest.mark.parametrize("hour", ["@ 10:10 AM US/Central", "@ 10:10 AM", "@ 10:10 AM Pacific Time"])
+def test_a_dateline_may_have_an_hour(hour: str) -> None:
+    found = _release(
+        "", f"Norhaven, Iowa (Harbour Wire) Tuesday Feb 4, 2025 {hour} — The council opened a bridge, which it had planned for years."
+    )
+    assert found.dateline is not None
+    assert (found.dateline.place, found.dateline.date) == ("Norhaven, Iowa", "2025-02-04")
+
+
+def test_a_paragraph_that_announces_a_list_is_no_boilerplate() -> None:
+    fairs = "Harbour Bridge Careers will be at these fairs throughout the county, where people can ask for open positions:"
+    found = _release(
+        "“It is a bridge for all,” said Mayor Ada Moss. It has four lanes and two footpaths, and cost less than planned.\n\n"
+        f"For more information, visit HarbourBridgeCareers.example.com.\n\n{fairs}\n\n- June 26: The fair of Oake\n- July 3: The fair of Lenn"
+    )
+    assert {plain_block(piece.block): piece.role for piece in found.pieces}[fairs] == "body"
+    assert not found.boilerplate
+
+
+def test_a_row_with_an_address_is_no_deck() -> None:
+    found = _release(
+        "", f"A film about it is available at: https://norhaven.example/film\n\n{_OPENING}“It is a bridge for all,” said Mayor Ada Moss."
+    )
+    assert found.subheadline is None
+
+
+def test_boilerplate_is_about_the_house_that_the_lead_describes() -> None:
+    found = _release(
+        "“We look forward to it,” said Tom Berger, who plays.\n\nAbout QUAYSIDE\n\nPart of the first generation of makers, it goes on with the next.",
+        "Leading game maker QUAYSIDE today announced that its game will be sold by the council of Norhaven from Monday.\n\n",
+    )
+    assert found.issuer is not None
+    assert (found.issuer.text, found.issuer.evidence.rule) == ("QUAYSIDE", "issuer.boilerplate")
+
+
+def test_text_that_a_program_has_indented_is_one_paragraph() -> None:
+    item = {
+        "uri": "urn:x:1",
+        "type": "text",
+        "versioncreated": "2026-06-12T15:29:00Z",
+        "language": "en",
+        "headline": "Lenn Paper reports on its road map",
+        "body_xhtml": "\n      Lenn Paper and Board (hereafter the \n      mill) has published its third report.\n    ",
+    }
+    blocks = masthead.read(json.dumps(item).encode(), format="ninjs").blocks
+    assert [plain_block(block) for block in blocks][1:] == ["Lenn Paper and Board (hereafter the mill) has published its third report."]
