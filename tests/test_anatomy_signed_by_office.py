@@ -6,8 +6,8 @@ import pytest
 
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.pack import pack
-from masthead.anatomy.speech.signing import signed
 from masthead.anatomy.speech.quotes import quotes
+from masthead.anatomy.speech.signing import signed
 
 
 @pytest.mark.parametrize(
