@@ -15,6 +15,7 @@ from masthead.anatomy.layout.cloaked import uncloaked
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, in_caps, length, terminal
+from masthead.anatomy.layout.linked import leads_elsewhere
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Evidence, Found, Headline
 from masthead.anatomy.pack import Pack, Words, phrases
@@ -298,6 +299,9 @@ def _each(value: str) -> Iterator[str]:
 def labels(here: Sequence[Line], document: Document, lexicon: Pack, language: str) -> list[str]:
     """What the words of each line say, and which is the first of what the source's own data say of the house."""
     said = labelled(here, document.blocks, lexicon, language)
+    for at in [at for at, one in enumerate(said) if one == "notes"]:
+        if leads_elsewhere(here, at, document.blocks):
+            said[at] = ""  # where more can be read is no note
     house = next((value for key, value in document.metadata.extra if key == "boilerplate"), "")
     opened = folded(house[:_OPENED])
     at = next((at for at in reversed(range(len(here))) if opened and folded(here[at].text[:_OPENED]) == opened), -1)
