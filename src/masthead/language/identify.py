@@ -338,6 +338,8 @@ def told(text: str, expected: str) -> str:
         latin = counts.pop("latin")
         others = sum(counts.values())
         if others > latin:
+            if _SCRAPS.fullmatch(text):
+                return ""
             found = _by_letters(text, counts, others)[0]
             return expected if _alike(found, expected) and not _shows(text, found, others) else found
     # The same words either way; most text is in Latin-1, and is parted much quicker so.
@@ -371,6 +373,8 @@ def told(text: str, expected: str) -> str:
     return best
 
 
+_SCRAPS = expression(r"[\x00-\u02ff\u2000-\u27bf]*(?:[Ͱ-ԯ]{1,2}[\x00-\u02ff\u2000-\u27bf]+)*[Ͱ-ԯ]{0,2}")
+"""Letters of Greek or Cyrillic by ones and twos, as scans have them in what was no letter: they tell no language."""
 _PARTS = {"nb": "no", "nn": "no", "ms": "id", "sr": "hr", "bs": "hr"}
 """Languages whose words are those of a neighbour, or of what they belong to."""
 

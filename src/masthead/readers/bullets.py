@@ -14,7 +14,7 @@ from masthead.expressions import expression
 from masthead.readers.dashes import is_said
 from masthead.readers.drawnrules import ruled
 
-BULLETS = frozenset("•▪▫‣◦●○■□·◆➢✓\uf0b7\uf0a7\uf0d8")
+BULLETS = frozenset("•▪▫‣◦●○■□·◆♦➢✓\uf0b7\uf0a7\uf0d8")
 """Characters that only begin an item; those of private use are Word's, of its symbol fonts."""
 _POINT = expression(r"[ \t\u00a0\u3000]*[□○◦◇ㅇㅁ]\s?(?=[가-힣\d\"'‘“「『(<\[])")
 """What Korean ministries begin each paragraph of a text with: "□ ", and "ㅇ " for what is below it."""

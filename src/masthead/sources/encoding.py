@@ -115,8 +115,6 @@ _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1
 
 _SAMPLE = 60_000
 """Bytes that are enough to guess an encoding by; guessing takes time by length."""
-
-
 _LONGEST = 4
 """Bytes of a character in UTF-8."""
 _PROOF = 2
@@ -201,7 +199,9 @@ def clean(text: str, note: Note, *, where: str = "") -> str:
     # Next to all lines of next to all texts have nothing but signs that can be seen, which is told ten times faster.
     if _CONTROLS.search("\n".join([line for line in text.split("\n") if not line.isprintable()])) is None:
         return text
-    text, count = _CONTROLS.subn("", text)
+    from masthead.sources.twice import rejoined  # few texts have any control in them
+
+    text, count = _CONTROLS.subn("", rejoined(text, note, where=where))
     if count:
         things = "1 control character" if count == 1 else f"{count:,} control characters"
         note(Replaced(things, "nothing", "no text can hold them", where))

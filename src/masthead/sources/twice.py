@@ -57,6 +57,35 @@ def repaired(data: bytes, note: Note, *, where: str = "") -> bytes:
     return _SEQUENCE.sub(lambda match: _once(match.group()) or match.group(), text).encode()
 
 
+def rejoined(text: str, note: Note, *, where: str = "") -> str:
+    """A text with controls in it that are bytes of UTF-8 which was taken for ISO 8859-1, with the characters that are meant: bullets,
+    most often, of which the second byte is a control.
+
+    One such control is proof, since no text has any; where one is, letters that are such bytes without a control ("Î¸") are read so as well.
+    """
+    found = [(match.group(), _of_bytes(match.group())) for match in _OF_BYTES.finditer(text)]
+    known = [(wrong, right) for wrong, right in found if right]
+    if not any(_CONTROL.search(wrong) for wrong, _ in known):
+        return text
+    shown = " ".join(dict.fromkeys(right for _, right in known[:_SHOWN]))
+    things = "1 character" if len(known) == 1 else f"{len(known):,} characters"
+    note(Replaced(f"{things} encoded twice", f"what is meant ({shown})", "UTF-8 was taken for ISO 8859-1", where))
+    return _OF_BYTES.sub(lambda match: _of_bytes(match.group()) or match.group(), text)
+
+
+_OF_BYTES = expression("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_CONTROL = expression("[\x80-\x9f]")
+
+
+def _of_bytes(sequence: str) -> str:
+    """The one character whose bytes the sequence shows, if they are those of one that is shown."""
+    try:
+        character = sequence.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return character if character.isprintable() else ""
+
+
 def _once(sequence: str) -> str:
     """The one character whose bytes the sequence shows; empty if they are those of none, or of a control."""
     if sequence == _CLOSING:
