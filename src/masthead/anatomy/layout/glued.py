@@ -120,6 +120,24 @@ _PARTING = expression(r"[ \u00a0\u2003\t]{2,}(?=\S)|\s[|｜]\s(?=\S)")
 """What parts a day from a headline in its row."""
 
 
+def asks_behind_day(text: str, lexicon: Pack) -> int:
+    """Where a row that signs a text goes on with whom to ask, behind its place and day: "Norhaven 3 May 2024 For further information contact Ann
+    Roe 5550 7500"; else 0."""
+    if not has_digit(text[:_SIGNED]) or not may_hold(text[:_ASKED], lexicon.contacts):
+        return 0
+    day = next(iter(dates(text[:_SIGNED], lexicon.language)), None)
+    if day is None or len(day.date) != len("2024-05-03") or not _PLACE.fullmatch(text, 0, day.start):
+        return 0
+    rest = expression(r"[.,;:]?\s+(?=\w)").match(text, day.end)
+    asked = phrases(lexicon.contacts).match(text, rest.end()) if rest else None
+    return asked.start() if asked and holds(text[asked.end() :], 2) else 0
+
+
+_SIGNED = 60
+"""Characters within which such a day ends."""
+_PLACE = expression(r"(?:[^\W\d_a-z][^\W\d_]+[.,]?\s+){0,4}")
+
+
 def _beyond_tools(text: str, start: int, lexicon: Pack) -> int:
     """Where the text begins behind what a page offers to do with it; a word or two of it may be unknown."""
     at = start

@@ -22,6 +22,7 @@ from masthead.anatomy.layout.glued import (
     VIEWED,
     apart_from_numbers,
     asking_row,
+    asks_behind_day,
     day_before,
     foot_rows,
     freed_before,
@@ -196,6 +197,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
             or freed_before(text, lexicon)
         )
         marks += [(at, "")] if at else []
+    marks += [(at, "")] if index >= _TOLD and len(marks) == 1 and (at := asks_behind_day(text, lexicon)) else []
     at = _glued_about(text, lexicon)
     marks += [(at, "")] if at and at > marks[-1][0] else []
     behind = (*tails(text), *touching(text, lexicon), *foot_rows(text, lexicon.language), *turned_rows(text, lexicon))

@@ -1,4 +1,4 @@
-"""Whom the press may ask by post, or through a form on a page, where no number and no address is given."""
+"""Whom the press may ask by post, through a form on a page, or as best it can, where no number and no address is given."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Contact, Evidence
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.asked import named_under
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.contactlines import ADDRESS, name_in, unlabelled
+from masthead.anatomy.persons.sharers import somebody
 from masthead.anatomy.wording.names import holds_office
 from masthead.expressions import expression
 
@@ -53,6 +54,33 @@ def by_form(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]
     return []
 
 
+def by_name(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:
+    """Who is to be asked at the foot of a text, where nothing but a name is given, behind the words that say so or right below them: "For further
+    information: Captain Ann Roe"."""
+    for at in range(max(found.body + 1, min(found.tail, len(lines)) - _FOOT), len(lines)) if present(lexicon.contacts) else ():
+        line = lines[at]
+        if line.kind != "paragraph" or found.roles[at] not in _AT_FOOT or length(line.text) > _ROW:
+            continue
+        asked = phrases(lexicon.contacts).search(line.text)
+        said = asked or (phrases(lexicon.notes).search(line.text) if present(lexicon.notes) else None)
+        below = said is not None and not line.text[said.end() :].strip(" :") and at + 1 < len(lines)
+        if said is None or not (below or (said is asked and not line.text[: said.start()].strip())):
+            continue
+        row, where = (lines[at + 1].text, lines[at + 1]) if below else (unlabelled(line.text, lexicon), line)
+        row = row.partition("\n")[0].partition("(")[0].rpartition(":")[2].strip(" .")
+        told = name_in(row, lexicon) if length(row) <= _NAME else None
+        if told is None or not somebody(told[0], lexicon) or not (asked or told[1]):
+            continue
+        beside = row.replace(told[0], "", 1).replace(told[1], "", 1)
+        if not any(word.islower() for word in beside.split()):
+            place = Evidence("contact.by-name", 0.5, where.index, where.start + where.lead, where.end)
+            return [Contact(*told, "", "", "", where.text, place)]
+    return []
+
+
+_AT_FOOT = frozenset(("body", "notes", "contact", "signature"))
+_FOOT, _ROW, _NAME = 4, 14, 8
+"""Lines at the end of a text that may say so, and words of such a line, and of a name with an office."""
 _FORM = expression(
     r"(?:フォーム|表單|表单|문의|form|formul[aá]r|formulier|modulo|блан|форм)[^\n]{0,40}://|://\S*(?:contact|inquir|enquir|toiawase|kontakt|form)",
     re.I,

@@ -126,8 +126,14 @@ def unlabelled(text: str, lexicon: Pack) -> str:
 
 def _is_role(rest: str, label: re.Match[str], lexicon: Pack) -> bool:
     """Whether what begins like a label is somebody's office: "tisková mluvčí", "Kurumsal İletişim Müdürü"."""
+    if _ASKING.match(rest):
+        return False  # "For further information contact Senator Roe"
     behind = rest[label.end() :]
     return holds_office(label.group(), lexicon) or (holds_office(behind, lexicon, 4) and length(behind) <= 4 and "," not in behind)
+
+
+_ASKING = expression(r"(?:for|für|pour|para|per|voor|för|dla|more|further|mehr|weitere|plus|más|mais|mer|meer|ytterligare)\s", re.I)
+"""How labels begin that lead to somebody and no office does."""
 
 
 def _closed(text: str) -> str:

@@ -16,7 +16,7 @@ from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.asking import of_translator
 from masthead.anatomy.persons.besidehouse import of_country
-from masthead.anatomy.persons.byletter import by_form, by_post
+from masthead.anatomy.persons.byletter import by_form, by_name, by_post
 from masthead.anatomy.persons.charged import parted
 from masthead.anatomy.persons.columns import between, columns, each_row_reaches, in_brackets
 from masthead.anatomy.persons.contactlines import (
@@ -84,7 +84,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     if not result:
         result += _in_prose(lines, found, lexicon)
     if not result:
-        result += by_post(lines, found, lexicon) or by_form(lines, found, lexicon)
+        result += by_post(lines, found, lexicon) or by_form(lines, found, lexicon) or by_name(lines, found, lexicon)
     return tuple(one for one in beside_letterhead(once(result, lexicon), lines, found, lexicon) if not _LISTS.match(one.email))
 
 
