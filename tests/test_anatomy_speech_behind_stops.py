@@ -67,4 +67,4 @@ def test_a_word_for_when_is_no_speaker_in_chinese(when: str) -> None:
     told = f"孩子们齐声答道。{when}，主持人拿出手摇发电机模型：“今天我们做个神奇玩具，摇一摇就能发电让小灯亮起来。”"
     release = read(f"港口学校开课\n\n江城，2025年7月10日——港口学校为孩子们讲述电的故事，五十名学生参加。\n\n{told}\n")
     assert [quote.text[:4] for quote in release.quotes] == ["今天我们"]
-    assert not any(quote.speaker for quote in release.quotes)
+    assert [quote.speaker for quote in release.quotes] == ["主持人"]

@@ -10,6 +10,7 @@ from masthead.anatomy.caseless.characters import open_names
 from masthead.anatomy.caseless.clauses import any_of
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.wording.names import Mention
+from masthead.anatomy.wording.signboards import CLOSED
 from masthead.compiled import compiled
 from masthead.expressions import expression
 
@@ -91,7 +92,16 @@ def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
         yield Mention(name, "", role, match.start(), end, end, match.end("role"))
 
 
-_SHORTEST = 2
+def may_name(words: str, lexicon: Pack) -> bool:
+    """Whether words may be a name: Latin letters, a house by its noun, characters that write sounds, or a family name and few characters; and no clause
+    ("孩子们听得入神") that stands where names do."""
+    if _LATIN.search(words) or _POINTED.search(words) or CLOSED.search(words) or _SOUNDING.fullmatch(words):
+        return True
+    return words.startswith(lexicon.surnames) and _SHORTEST <= len(words) <= _LONGEST and not words.startswith(lexicon.halts)
+
+
+_LATIN, _POINTED, _SOUNDING = expression("[A-Za-z]"), expression(r"[\u3400-\u9fff][·•‧・][\u3400-\u9fff]"), expression(f"[{SOUNDS}]{{2,8}}")
+_SHORTEST, _LONGEST = 2, 4
 _PATRIOT = expression("[建卫衛爱愛保振兴興定安治志忠立富报報宏向维維][国國]")
 """Given names that end as names of states do: "吕建国教授"."""
 

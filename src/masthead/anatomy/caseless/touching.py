@@ -185,7 +185,11 @@ def _unsaid(role: str, lexicon: Pack) -> str:
     """An office up to the verb of saying that touches it."""
     at = min((at for verb in lexicon.said if (at := role.find(verb)) > 0), default=len(role))
     on = _GOES_ON.search(role, 0, at)
-    return role[: on.start() if on else at].strip()
+    return _DANGLING.sub("", role[: on.start() if on else at].strip())
+
+
+_DANGLING = expression(r"(?<=[\u0e01-\u0e4e])(?:ของ|แห่ง|จาก)\Z")
+"""Small words of Thai that join an office to a house, where none follows."""
 
 
 # ── Han and kana ─────────────────────────────────────────────────────────────────────────────────────

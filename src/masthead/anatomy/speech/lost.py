@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, Words, of_list, phrases
 from masthead.anatomy.sparing import bare, caseless
 from masthead.anatomy.speech.attribution import named
 from masthead.anatomy.speech.marks import Span, opens
-from masthead.anatomy.speech.signing import Said
+from masthead.anatomy.speech.signing import Said, signed
 from masthead.anatomy.wording.names import capital, particle, plain, uncased
 from masthead.expressions import expression, words_of
 
@@ -31,9 +32,11 @@ _TAIL = 160
 
 def without_marks(text: str, lexicon: Pack) -> list[Span]:
     """What a paragraph without marks has of speech: a sentence in the first person that ends with a comma and its speaker ("It is in our hands,
-    Mayor Roe said."), and what follows that. Told of others, the sentence only reports; where no capitals are, no name shows."""
+    Mayor Roe said."), and what follows that. Told of others, the sentence only reports. Where no capitals are, what is said ends with a dash and its speaker."""
+    if uncased(lexicon):
+        return _credited(text, lexicon)
     words = words_of(text)
-    if uncased(lexicon) or (words is not None and _SELF.isdisjoint(words)):
+    if words is not None and _SELF.isdisjoint(words):
         return []
     verbs = [] if opens(text) else _attributing(text, lexicon.said)
     if not verbs or _SELF.isdisjoint(text.casefold().split()):
@@ -56,6 +59,21 @@ def without_marks(text: str, lexicon: Pack) -> list[Span]:
         high = comma + 1
         return [Span(0, high, 0, high, False, (ended.end(), len(text)) if rest.strip() else (0, 0))]
     return []
+
+
+def _credited(text: str, lexicon: Pack) -> list[Span]:
+    """A paragraph of sentences, and behind a dash who says them with an office and nothing else: "우리 항구는 좋아졌습니다. - Jane Doe, Director"."""
+    dashes = list(_DASHED.finditer(text))
+    last = dashes[-1] if dashes else None
+    if last is None or opens(text) or length(text[: last.start()]) < _WHOLE or len(text) - last.end() > _TAIL:
+        return []
+    who = signed(f"— {text[last.end() :]}", lexicon)
+    return [Span(0, last.start() + 1, 0, last.start() + 1)] if who and who.role and text.rstrip().endswith((who.role, who.speaker)) else []
+
+
+_DASHED = expression(r"[.!?。।！？][ \u00a0]{1,2}[-–—―][ \u00a0]?(?=[^\W\d_])")
+_WHOLE = 12
+"""Words of a paragraph at least that somebody says."""
 
 
 def _attributing(text: str, saying: Words) -> list[re.Match[str]]:

@@ -30,6 +30,7 @@ from masthead.anatomy.speech.undersigned import named_alone, undersigned
 from masthead.anatomy.speech.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.wording.names import TOKEN, lettered, uncased
 from masthead.anatomy.wording.stops import ends, last_sentence, sentence_end
+from masthead.expressions import expression
 
 _ENDS_IN_NAME = lettered(rf"[ \u00a0]({TOKEN})\.?\s?$")
 _BETWEEN, _SENTENCE = 120, 3
@@ -40,7 +41,7 @@ def in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[S
     """Adds the speech of one paragraph to what was found; the mark of a quotation that it leaves open. `opened`: the mark of one that the
     paragraph before left open."""
     text, spoken = runs[index].text, len(found)
-    for at, (span, (floor, limit)) in enumerate(zip(here, bounds(text, here), strict=True)):
+    for at, (span, (floor, limit)) in enumerate(zip(here, bounds(text, here, lexicon.language), strict=True)):
         words = _Words(found, runs, index, span, floor, span.rest[0] or limit, lexicon, first=at == 0, spoken=spoken)
         words.ask_beside()
         if opened and words.fronted and found:
@@ -300,10 +301,16 @@ def _same(last: Quote, said: Said, gap: str, sentences: int) -> bool:
         # "은 “…”이라며 “…”고 강조했다"; "„…,“ řekl Novák. „…,“ dodal."
         return (sentences == 0 and quoted(gap)) or (sentences <= 1 and 3 < len(gap.strip(" .,–—-")) < _CUT)
     if not said.speaker:
+        if _OTHERS.search(gap):
+            return False
         return (sentences == 0 and len(gap) < 80) if said.evident else (sentences <= 1 and len(gap) <= REACH)
     alike = said.role in last.role or not last.role
     return surname(said.speaker) == surname(last.speaker) and alike and len(gap) < _CUT and sentences <= 1
 
 
+_OTHERS = expression(
+    r"(?:(?<=[\u3400-\u9fff])[:：]|(?<=[\u30a1-\u30ff\u3400-\u9fff])[はがも]、?|(?<=[\uac00-\ud7af])(?<![하있없되된라다])[은는])[ \u00a0\u3000]*\Z"
+)
+"""What leads from one quotation to the next by somebody else, though nobody is named there: "“…？”主持人摸摸他的头：“", "」と言い、市役所は「"."""
 _CUT = 200
 """Characters at most of what cuts a quotation in two."""

@@ -176,7 +176,17 @@ def _title_behind(bare: str, lexicon: Pack) -> str:
     title = max((word for word in (*lexicon.titles, *lexicon.roles) if bare.endswith(word)), key=len, default="")
     name = bare[: len(bare) - len(title)]
     shaped = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and name.startswith(lexicon.surnames) and not name.startswith(lexicon.halts)
-    return title if shaped and title in lexicon.titles and name not in lexicon.halts else ""
+    if not shaped or name in lexicon.halts:
+        return ""
+    return title if title in lexicon.titles or set(name[1:]) <= _given_in_han() else ""  # "李明市长", and not "安全主任"
+
+
+@lru_cache(maxsize=1)
+def _given_in_han() -> frozenset[str]:
+    """The characters of Chinese given names."""
+    from masthead.anatomy.caseless.characters import GIVEN  # of other languages nothing is asked of it
+
+    return frozenset(GIVEN)
 
 
 @lru_cache(maxsize=1)
@@ -214,6 +224,8 @@ _PARTED = expression(r"\s{2,}")
 _TO_WHOM = frozenset(("لهم", "له", "لها", "لنا", "إليه", "إليها", "إليهم", "بذلك", "أنه", "أنها", "أن", "بأن"))
 _OBJECT = expression("[をにでへ]|ま[すし]|です")
 """What no name of Japanese holds: particles of an object or a place, endings of verbs."""
+_HIRAGANA = expression(r"(?!の)[\u3041-\u3096]")
+"""What hardly stands in a name without an office: letters for endings and small words."""
 _ACCORDING = expression(r"(?:根据|根據|按照|据|據)[ \u00a0]?(?P<who>[^，。：“「\s][^，。：“「]{0,28}?)[ \u00a0]?的(?:说法|說法)")
 """Of whom Chinese says that it is told so: "根据 OSI 的说法，“"."""
 _FROM = expression("(?:נמסר|נאמר)(?![\u0590-\u05ff])")
@@ -223,6 +235,13 @@ def _until_small(words: str, lexicon: Pack) -> str:
     """Words up to the first small one, at which a name ends."""
     small = forms(lexicon.halts)
     return " ".join(takewhile(lambda word: word not in small, words.split()))
+
+
+def _named_in_han(words: str, lexicon: Pack) -> bool:
+    """Whether words of Chinese before a verb of saying may be a name, and no clause."""
+    from masthead.anatomy.caseless import han  # of other languages nothing is asked of it
+
+    return len(words) <= _LONGEST_TELLER and not words.startswith(_SMALL) and han.may_name(words, lexicon)
 
 
 def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
@@ -256,8 +275,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         if lexicon.language == "zh" and (bare in lexicon.halts or bare in lexicon.leaning):
             continue  # "随后，主持人拿出模型：“": when it is said, and nobody's name
         bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$|(?<=..)[續续]?指$").sub("", bare).strip()  # "王小明指："
-        if lexicon.language == "ja" and _OBJECT.search(bare):
-            continue  # "と、当時の様子を振り返ります": what is told, and nobody's name
+        if lexicon.language == "ja" and (_OBJECT.search(bare) or _HIRAGANA.search(bare)):
+            continue  # "と、当時の様子を振り返ります", "と聞かれ": what is told, and nobody's name
         if len(bare) < 2 or _KANA.fullmatch(bare) or (not bare.startswith(_PARENTS) and governed(bare, bare.find(" ") + 1, lexicon)):
             continue
         holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
@@ -272,8 +291,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
         name = latin.group()
     if lexicon.language == "ko" and (name.endswith(_CLAUSE) or name.count(" ") > 2):
         return "", ""  # what else is told: "”이라 강조하고 추진방향에 대해 설명하였다"
-    if lexicon.language == "zh" and not name.isascii() and (len(name) > _LONGEST_TELLER or name.startswith(_SMALL)):
-        return "", ""  # a clause, of no name's length: "為配合政府「…計劃」"
+    if lexicon.language == "zh" and name and not name.isascii() and not _named_in_han(name, lexicon):
+        return "", ""  # a clause: "為配合政府「…計劃」", "孩子们听得入神"
     if lexicon.language == "fa":
         name = _until_small(name, lexicon)  # "نوری با اشاره به هزینه"
     if lexicon.language == "he":
