@@ -62,3 +62,25 @@ def test_a_heading_with_letters_in_brackets_repeats_itself_in_its_paragraph() ->
     assert [(each.heading, each.text[:30]) for each in found.boilerplate] == [
         ("About Harbour League of Norhaven (HLN)", "The Harbour League of Norhaven")
     ]
+
+
+def test_the_field_of_an_office_stands_behind_a_comma() -> None:
+    found = people(
+        "Acme today announced that Barry Roe joined the company as Senior Vice President, External Affairs for Acme’s West Division, based in Norhaven."
+    )
+    assert found == [("Barry Roe", "Senior Vice President, External Affairs for Acme’s West Division")]
+
+
+def test_letters_of_a_house_that_are_a_title_too_stay_with_the_office() -> None:
+    text = '---\nlang: es\n---\n# La liga abre un pozo\n\n"Estamos encantados de abrir el pozo en el puerto", dijo Jim Ward, presidente de la ING, que abrió la feria de los pescadores.\n'
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert [(each.name, each.role) for each in found.people] == [("Jim Ward", "presidente de la ING")]
+
+
+def test_whom_a_group_without_a_name_says_it_of_nobody_before_has_said_it() -> None:
+    found = release(
+        "# Small firms feel the pinch",
+        '"Consumer spending is feeling the pinch," observed Michael Seifert, CEO of Quayside. "This squeeze is compelling owners to tighten their belts."',
+        "These owners are aware of it. 91% of respondents said they “believe that colleges are creating unrealistic expectations among students about what their work will be like.”",
+    )
+    assert [each.speaker for each in found.quotes] == ["Michael Seifert", ""]

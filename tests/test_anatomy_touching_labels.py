@@ -42,6 +42,7 @@ def test_a_label_behind_the_last_sentence_begins_the_contacts() -> None:
     [
         ("Contact DetailsHarbour League", [15]),
         ("ContactAnn Roe Harbour League", [7]),
+        ("Contact DetailsA2 Harbour", [15]),
         ("ContactEnergy opens a wharf in the north of Norhaven", []),
         ("Company Websitehttps://harbour.example", [15]),
         ("Contact details are below", []),
@@ -81,3 +82,10 @@ def test_a_name_without_its_accents_is_written_as_the_text_writes_it() -> None:
     )
     assert found.issuer is not None
     assert found.issuer.text == "PROMÓPERA"
+
+
+def test_the_united_states_are_no_house_either() -> None:
+    found = asked(
+        "ContactAnn Roe Quay Consulting Group Email Us Here", "Princeton, NJ", "United States", "(609) 555-0142", "Visit Our Website"
+    )
+    assert found == [("Ann Roe", "Quay Consulting Group", "", "(609) 555-0142")]

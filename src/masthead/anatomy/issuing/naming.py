@@ -328,7 +328,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
 
     `alone`: it is a line's, so that in German as well its capital says that it is a name.
     """
-    if not (name[:1].isalpha() or name[1:2].isalpha()) or name in COMMON_LETTERS:
+    if not (name[:1].isalpha() or name[1:2].isalpha()) or name in COMMON_LETTERS or " #" in name:
         return False
     kit = kit_of(lexicon)
     words = name.split()

@@ -47,7 +47,7 @@ def _forename(text: str, at: int) -> bool:
 def _labels(words: Words) -> re.Pattern[str]:
     """Labels as titles of fields are written, before a capital that touches them."""
     spelt = sorted({form for word in words if word.isascii() for form in _titled(word)}, key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, spelt)) or '(?!)'})(?=[A-ZÀ-Þ][^\W\d_]+|[A-ZÀ-Þ]\s)")
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, spelt)) or '(?!)'})(?=[A-ZÀ-Þ])")
 
 
 def _titled(phrase: str) -> tuple[str, str]:

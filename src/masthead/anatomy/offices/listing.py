@@ -106,8 +106,23 @@ def turns(rest: str, stop: int) -> int:
     return found.start() if found else stop
 
 
+_RANKED = expression(
+    r"(?:\A|\s)(?:President|Director|Manager|Officer|Counsel|Head|Lead|Chief|Executive|Partner|Associate|Specialist|Advisor|Adviser|Analyst|Engineer|Strategist|Consultant|[ESA]?VP)\Z"
+)
+_ITS_FIELD = expression(
+    r",\s(?:[A-Z][\w’'&-]*\s(?:(?:and|&|of)\s)?){0,4}(?:Affairs|Marketing|Sales|Operations?|Finance|Strategy|Communications?|Relations|Development|Research|Engineering|Technology|Products?|"
+    r"Services|Planning|Compliance|Policy|Partnerships|Resources|Security|Innovation|Programs|Programmes|Education|Advocacy|Growth|Experience|Logistics|Procurement|Analytics|Data|Design|Content|"
+    r"Risk|Audit|Investments?|Advertising|Media|Accounts|Success|Sustainability|Impact|Americas?|EMEA|APAC|Europe|Asia)"
+    r"(?:\s(?:for|at|of|in)\s(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:of\s(?:the\s)?|&\s)?[A-Z][\w’'&-]*){0,5})?(?=[.,;:]|\s[a-z]|\Z)"
+)
+"""The field that an office is of, behind a comma and with capitals: "Senior Vice President, External Affairs for the West Division"."""
+
+
 def fields(rest: str, comma: int, lexicon: Pack) -> int:
-    """Where an office ends that is of several fields: "minister of science, knowledge and innovation"; `comma` if it is of one."""
+    """Where an office ends that is of several fields: "minister of science, knowledge and innovation", or of one behind a comma: "Vice President,
+    External Affairs"; `comma` if it is of one that stands before it."""
+    if _RANKED.search(rest, 0, comma) and (its := _ITS_FIELD.match(rest, comma)):
+        return its.end()
     of = _OF_FIELD.search(rest, 0, comma)
     found = _FIELDS.match(rest, comma) if of else None
     if of is None or found is None or _CLOSES.match(rest, found.end()) is None:

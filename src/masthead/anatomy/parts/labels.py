@@ -56,7 +56,7 @@ _FOR_RELEASE = expression(
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = expression(
     r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|MARKET ?WIRED?|PRWEB|"
-    r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire|[(/](?:بي?زني?س ?واير|بي آر نيوز ?واير|[إا]يتوس ?واير|إم إي نيوز ?واير)[)/]",
+    r"Newsfile Corp|Canada NewsWire)\)?|\((?:[a-z][a-z .-]{1,24}\s)?news ?wire\)|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire|[(/](?:بي?زني?س ?واير|بي آر نيوز ?واير|[إا]يتوس ?واير|إم إي نيوز ?واير)[)/]",
     re.I,
 )
 _WIRED = ("wire", "prweb", "pressrelease/", "cnw/", "karma/", "newsfile", "direct", "view ", "美國商業資訊", "美通社", "واير")

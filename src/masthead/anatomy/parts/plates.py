@@ -38,6 +38,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     headline, wherever it stands."""
     marked = any(role == "boilerplate" for role in roles)
     above = [title, *(line.text[:400] for line in lines[:body] if line.kind != "figure")]
+    tail = _over_marks(lines, roles, body, tail)
     if not marked and (first := under_its_name(lines, roles, body, tail, above, lexicon)):
         return min(tail, first)
     if marked and not (0 < tail < len(lines) and roles[tail] == "end-mark"):
@@ -103,6 +104,26 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         if "boilerplate" not in roles:
             in_background(lines, roles, " ".join([*above, *(line.text[:1500] for line in lines[body : body + 3 * _HEAD])]), lexicon)
     return tail
+
+
+def _over_marks(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
+    """Marks the last paragraphs of a text as legal that only say whose the trademarks are, and gives the first of them."""
+    last = tail
+    while last - 1 >= body + _ABOVE and roles[last - 1] not in ("body", "disclaimer"):
+        last -= 1  # what a wire puts below the text
+    while last - 1 >= body + _ABOVE and roles[last - 1] == "body" and prose(lines[last - 1]) and _OWNED.search(lines[last - 1].text):
+        last -= 1
+        roles[last] = "disclaimer"
+        tail = last
+    return tail
+
+
+_OWNED = expression(
+    r"\b(?:is an?|are)\s(?:registered\s|common law\s)?(?:trade|service)\s?marks?\b[^.]{0,80}\sof\b|\btrademarks\b[^.]{0,60}\bproperty of (?:their|its) (?:respective\s)?(?:owners?|holders?)"
+    r"|\bMarken\b[^.]{0,80}\b(?:Eigentum|Inhaber)|\bmarques\b[^.]{0,80}\bpropriété de leurs?\b|\bmarcas\b[^.]{0,80}\b(?:propiedad|propriedade) de (?:sus|seus)\b|\bmarchi\b[^.]{0,80}\bproprietà dei\b",
+    re.I,
+)
+"""What says whose trademarks are named."""
 
 
 def _in_italics(lines: Sequence[Line], roles: list[Role], body: int, tail: int, said: str, lexicon: Pack) -> int:

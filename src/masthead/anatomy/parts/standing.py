@@ -163,7 +163,7 @@ def says_what(text: str, said: str, known: str, lexicon: Pack) -> bool:
 
 def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     """The name, known to the text, of which a paragraph says at its beginning what it is; or nothing."""
-    if lexicon.language == "en" and _ANY.match(text):
+    if lexicon.language == "en" and (_ANY.match(text) or _AS.match(text)):
         return _appositive(text, known, lexicon)
     may_define = lexicon.defines and may_hold(text, lexicon.defines)
     found = (phrases(lexicon.defines).search(text[:160]) if may_define else None) or IS.search(text[:160])
@@ -232,15 +232,20 @@ def _has_told(before: str, verb: str) -> bool:
 _VERB = 4
 """Letters of a verb that says more than "is", and of words that names hardly have without a capital."""
 _ANY = expression(r"An?\s[a-z]")
-_APPOSITIVE = expression(r"An?\s(?P<what>[^;:“”\"]{8,140}),\s(?P<name>[A-Z][\w’&.-]*(?:\s[A-Z&][\w’&.-]*){0,5})\s(?=[a-z])")
+_AS = expression(r"As\s(?:an?|the)\s[a-z]")
+_APPOSITIVE = expression(
+    r"(?:As\san?|As\sthe|An?)\s(?P<what>[^;:“”\"]{8,140}),\s(?P<name>[A-Z][\w’&.-]*(?:\s[A-Z&][\w’&.-]*){0,5})(?P<site>\s\((?:https?://|www\.)[^()\s]+\))?\s(?=[a-z])"
+)
 _SPONSORS = expression(r"\s(?:lead |original |proud |chief )?(?:co-?)?(?:sponsor|author)s?\sof\b", re.I)
 """Behind "Senator Roe is a": what a member of a parliament has to do with a bill, of which the text tells."""
 
 
 def _appositive(text: str, known: str, lexicon: Pack) -> str:
     """The name, known to the text, with what it is before it: "A leading boat builder and exporter, Acme builds …"; nothing where any of a kind is
-    meant: "An indictment is not proof of guilt."."""
+    meant: "An indictment is not proof of guilt.". Behind "As the leading builder" the name has its page: else it may do something here."""
     found = _APPOSITIVE.match(text)
+    if found is not None and text.startswith("As ") and not found["site"]:
+        return ""
     if found is None or folded(found["name"]) not in known or not length(text) > _TOLD:
         return ""
     what = found["what"].split()
@@ -268,6 +273,8 @@ _MAKES = frozenset(
         "startup",
         "firm",
         "group",
+        "marketplace",
+        "exchange",
     ]
 )
 """What a house is said to be that does business."""

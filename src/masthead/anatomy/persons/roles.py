@@ -109,7 +109,7 @@ def worded(role: str, lexicon: Pack) -> str:
     while (
         len(words) > 1
         and words[-1].casefold().rstrip(".") in titles
-        and not (office(words[-1], lexicon) or words[-2] in UNDER)
+        and not (office(words[-1], lexicon) or words[-2] in UNDER or (len(words[-1]) > 2 and words[-1].isupper() and not role.isupper()))
         and holds_office(" ".join(words[:-1]), lexicon)
     ):
         words.pop()

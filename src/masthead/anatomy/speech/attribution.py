@@ -12,7 +12,7 @@ from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, qualifies, subjectless
 from masthead.anatomy.speech.quotative import equated, goes_on, quoted, teller, topic
 from masthead.anatomy.speech.signing import Said, by, closing, of_house, signed
-from masthead.anatomy.speech.tellers import FOR, PRONOUN, leading, owned, says_whose, thinking, thought
+from masthead.anatomy.speech.tellers import FOR, PRONOUN, leading, of_none_before, owned, says_whose, thinking, thought
 from masthead.anatomy.speech.unsaid import NOBODY
 from masthead.anatomy.wording.names import RUN, TOKEN, Mention, lettered, office, thing, uncased
 from masthead.anatomy.wording.spaced import forms
@@ -168,8 +168,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         and window.lstrip()[:1] not in "-–—,"
     ):
         return Said()
-    if verb is not None and lexicon.language == "en" and window[: verb.start()].rstrip().rpartition(" ")[2] == "I":
-        return Said(evident=True)  # whoever writes, and nobody named before
+    if verb is not None and lexicon.language == "en" and of_none_before(window, verb):
+        return Said(evident=True)  # whoever writes, or a group without a name, and nobody named before
     if verb is not None and (pronoun(window, verb, lexicon, after=after) or _in_ending(verb, lexicon)):
         return Said(evident=True, pronoun=True)
     if verb is None and colon and window.strip(" :：\u00a0").casefold() in PRONOUNS.get(lexicon.language, ()):

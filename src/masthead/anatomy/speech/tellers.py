@@ -203,3 +203,11 @@ def verb_alone(behind: str, lexicon: Pack) -> bool:
 
 _SMALL = 5
 """Words behind a verb of saying, none with a capital, that tell where something was said, and not by whom."""
+
+
+def of_none_before(window: str, verb: re.Match[str]) -> bool:
+    """Whether the subject of a verb of English is whoever writes ("I said: “"), or a group that has no name and of which a pronoun goes on to tell:
+    "91% of respondents said they “"."""
+    subject = window[: verb.start()].rstrip().rpartition(" ")[2]
+    goes_on = window[verb.end() :].strip() in ("they", "that they")
+    return subject == "I" or (goes_on and subject.islower() and subject.endswith("s") and subject != "is")

@@ -34,7 +34,7 @@ _AFTER = expression(r"\.?\s?(?:(?:(?<=\d)-c[iıuü]\sil|r|g|d(?=\.)|god|godine|r
 _CALENDARS = expression(r"(?<!\S)(?:هـ|ه|م|ق|ش|الموافق|الموافقة|المصادف|مطابق|واس|سبأ|بترا|وام|كونا|قنا)(?!\S)")
 """What stands beside the days of two calendars, and the agency behind them: "الرياض 01 جمادى الآخرة 1445 هـ الموافق 14 ديسمبر 2023 م واس"."""
 _HOUR = expression(
-    r"(?:@\s?)?\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|[AP]\.?M\.?(?!\w)|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT|(?:US/)?(?:Eastern|Central|Mountain|Pacific)(?: Time)?)\b\)?)?"
+    r"(?:@\s?)?\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|[AP]\.?M\.?(?!\w)|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT|(?:US/)?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?)\b\)?)?"
 )
 """An hour, perhaps with its time zone."""
 _HOUR_BEHIND = expression(rf",?\s(?:at\s|@\s?|um\s|à\s|a las\s|kl\.?\s)?{_HOUR.pattern}")
@@ -53,7 +53,7 @@ _STATE_NAMED = expression(
 """The same as newspapers write them: "Rockville, Md.", "Austin, Texas". One word before MD is a town; a doctor has two."""
 _COUNTRY = expression(
     r"[^\W\d_], (?:Fiji|Samoa|Tonga|Vanuatu|Papua New Guinea|Solomon Islands|Nepal|Sri Lanka|Bhutan|Maldives|Myanmar|Cambodia|Laos|Mongolia|Uganda|Tanzania|Zambia|Zimbabwe|Malawi|Botswana|Namibia|"
-    r"Lesotho|Eswatini|Mozambique|Angola|Rwanda|Burundi|Ethiopia|Eritrea|Somalia|(?:South )?Sudan|Sierra Leone|Liberia|The Gambia|Gambia|Cameroon|Senegal|Mali|Niger|Chad|Jamaica|Barbados|Guyana|"
+    r"Lesotho|Eswatini|Mozambique|Angola|Rwanda|Burundi|Ethiopia|Eritrea|Somalia|(?:South )?Sudan|Sierra Leone|Liberia|The Gambia|Gambia|Cameroon|Senegal|Mali|Niger|Chad|Jamaica|Barbados|Guyana|United (?:States(?: of America)?|Kingdom|Arab Emirates)|"
     r"Belize|Bermuda|Bahamas|Grenada|Dominica|Trinidad(?: and Tobago)?|Haiti|Lebanon|Iraq|Syria|Yemen|Oman|Bahrain|Kuwait|Afghanistan|Iran|Morocco|Tunisia|Algeria|Libya|U\.?K\.?|U\.?S\.?A?\.?|U\.?A\.?E\.?|England|Scotland|Wales|(?:Northern )?Ireland|Canada|Australia|New Zealand|South Africa|Kenya|Nigeria|Ghana|India|"
     r"Pakistan|Bangladesh|Singapore|Malaysia|Indonesia|Philippines|Thailand|Vietnam|Japan|China|Taiwan|(?:South )?Korea|Israel|Egypt|Jordan|Qatar|Saudi Arabia|Türkiye|Turkey|Mexico|México|Brazil|"
     r"Brasil|Argentina|Chile|Colombia|Per[uú]|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|Svizzera|France|Frankreich|Belgium|Belgique|België|Luxembourg|Netherlands|"
