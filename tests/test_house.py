@@ -111,6 +111,7 @@ def test_a_command_starts_without_what_it_asks_for_one_word():
     told = _modules(f"{begun}; import masthead.cli.main, uuid, urllib.parse; print(type(sys.modules['ipaddress']) is start._Later)")
     assert "locale" not in told
     assert "True" in told
+    assert "True" in _modules(f"{begun}; import textwrap; print(type(textwrap) is start._Later and textwrap.dedent(' a') == 'a')")
     asked = "import ipaddress, platform; from gettext import c2py"
     assert "True" in _modules(
         f"{begun}; {asked}; print(c2py('n != 1')(2) == 1 and ipaddress.ip_address('::1').is_loopback and platform.python_version() > '3')"

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from itertools import filterfalse
+from time import monotonic
 from typing import Any, Generic, NoReturn, TypeVar, cast
 
 from masthead import compiled
@@ -22,6 +23,8 @@ Task = Callable[[Callable[[Early], None]], There]
 """Work that may tell something that it has found on the way."""
 _PIPE = 1 << 20
 """Bytes, the most that Linux allows everyone."""
+_PAUSE = 0.0005
+"""Seconds between two looks into a pipe: steps are shorter than that, and each look asks the system."""
 
 
 def both(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, There]:
@@ -147,6 +150,7 @@ class _Fork(Generic[Early, There]):
         self._early: Early | None = None
         self._outcome: Any = None
         self._over = False
+        self._looked = 0.0
 
     def __enter__(self) -> _Fork[Early, There]:
         return self
@@ -170,8 +174,11 @@ class _Fork(Generic[Early, There]):
 
     def told(self) -> bool:
         """Whether it has told its result, or ended."""
-        if not self._over and select.select([self._pipe], [], [], 0)[0]:
-            self._hear()
+        now = monotonic()
+        if not self._over and now - self._looked >= _PAUSE:
+            self._looked = now
+            if select.select([self._pipe], [], [], 0)[0]:
+                self._hear()
         return self._over
 
     def result(self) -> There:

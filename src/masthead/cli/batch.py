@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from masthead.cli.options import common
+from masthead.cli.options import Command, common
 
 if TYPE_CHECKING:
     from masthead.request import Request
 
 
-@click.command("batch")
+@click.command("batch", cls=Command)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @common
 @click.option(

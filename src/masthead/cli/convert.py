@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from masthead.cli.options import common
+from masthead.cli.options import Command, common
 from masthead.errors import MastheadError
 
 if TYPE_CHECKING:
     from masthead.request import Published, Request
 
 
-@click.command("convert")
+@click.command("convert", cls=Command)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
 @common
 @click.option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from masthead.cli.options import accepted
+from masthead.cli.options import Command, accepted
 
 if TYPE_CHECKING:
     from masthead.anatomy.model import Release
@@ -23,7 +23,7 @@ _SHORT, _WHOLE_TEXT = 4, 1000
 _COLORS = {"sure": "green", "likely": "green", "unsure": "yellow", "made": "yellow", "said": "cyan"}
 
 
-@click.command("inspect")
+@click.command("inspect", cls=Command)
 @click.argument("name", metavar="INPUT")
 @click.option("--json", "as_json", is_flag=True, help="For programs: one JSON object.")
 @click.option("--release", "number", default=0, metavar="N", type=click.IntRange(0), help="Of several releases, show this one whole.")

@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 import click
 
 from masthead.errors import UsageError
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Asking = TypeVar("Asking", bound=Callable[..., Any])
 
 _PROFILES = ("auto", "briefing", "release", "report", "digest", "kit")
 _ORDERS = ("date", "issuer", "given")
 
 
-def to() -> Callable[[Command], Command]:
+class Command(click.Command):
+    """A command that knows short options at once: click takes each for a long one first, and loads what tells which of those was meant."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [*self._at_length(args)])
+
+    def _at_length(self, args: Iterable[str]) -> Iterator[str]:
+        """The same words, short options as the long ones that they stand for, up to the first that click alone understands."""
+        known = {name: option for option in self.params if isinstance(option, click.Option) for name in option.opts}
+        rest = iter(args)
+        for word in rest:
+            option = known.get(word)
+            if option is None:
+                yield word
+                if word.startswith("-") and word != "-" and word.partition("=")[0] not in known:  # several in one, or none of ours
+                    break
+                continue
+            value = [] if option.is_flag or option.count else [*islice(rest, 1)]
+            yield option.opts[-1] if value or option.is_flag or option.count else word  # it is told by the name that it was given
+            yield from value
+        yield from rest
+
+
+def to() -> Callable[[Asking], Asking]:
     """Which formats are written: parted by commas, or said one by one, as both are used to."""
     return click.option(
         "-t",
@@ -30,7 +54,7 @@ def to() -> Callable[[Command], Command]:
     )
 
 
-def common(command: Command) -> Command:
+def common(command: Asking) -> Asking:
     """What every command that converts understands."""
     for option in reversed(
         (
@@ -70,11 +94,11 @@ def common(command: Command) -> Command:
     return command
 
 
-def accepted(*names: str) -> Callable[[Command], Command]:
+def accepted(*names: str) -> Callable[[Asking], Asking]:
     """Options that `common` lists and this command has no use for: it takes them, so that one set of them serves all commands."""
     flags = ("--verify", "--public", "--draft")
 
-    def take(command: Command) -> Command:
+    def take(command: Asking) -> Asking:
         for name in names:
             choice = click.Choice(_PROFILES) if name == "--profile" else None
             command = click.option(name, is_flag=name in flags, type=choice, expose_value=False, hidden=True)(command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -23,8 +23,10 @@ def main() -> None:
     if sys.argv[1:2] == ["convert"]:
         from masthead.beside import stand_by
 
-        import_module("masthead.conversion")  # both processes need what stands behind it, so it comes before the fork
-
+        for room in _BOTH:
+            import_module(room)
+        with suppress(Exception):  # what is wrong with an installation is told where somebody hears it
+            import_module("masthead.registry").reader_names()
         stand_by(_ready)
     with lent():
         from masthead.cli.main import main as run
@@ -95,7 +97,7 @@ def _keep_away_what_few_ask() -> None:
     """The same for what other modules of Python's and click load at once and ask for little, a fortieth of what a command takes: catalogues in which
     click would look for its own words, which are English as ours are; the names of the system, of which uuid wants one; and what knows the
     addresses that stand in brackets."""
-    later: Any = {name: _Later(name) for name in ("gettext", "ipaddress", "platform") if name not in sys.modules}
+    later: Any = {name: _Later(name) for name in ("gettext", "ipaddress", "platform", "textwrap") if name not in sys.modules}
     if "gettext" in later:
         vars(later["gettext"]).update(gettext=lambda message: message, ngettext=lambda one, many, count: one if count == 1 else many)
     if "platform" in later and hasattr(os, "uname"):
@@ -116,6 +118,8 @@ def _undescribed() -> Iterator[None]:
         del own["signature"], own["get_annotations"]
 
 
+_BOTH = ("masthead.conversion", "masthead.brand.load", "masthead.rehearsal", "masthead.briefing.profiles", "masthead.language.identify")
+"""What both processes need, with what stands behind it: it is loaded once, before the one becomes two."""
 _RECOGNISING = (
     "masthead.anatomy.tongue",
     "masthead.anatomy.wording.names",

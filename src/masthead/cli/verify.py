@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from masthead.cli.options import accepted
+from masthead.cli.options import Command, accepted
 
 if TYPE_CHECKING:
     from masthead.readback import Proof
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"(.+)-\d+")
 
 
-@click.command("verify")
+@click.command("verify", cls=Command)
 @click.argument("name", metavar="SOURCE")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it.")

@@ -12,7 +12,7 @@ from masthead.document.plain import plain
 from masthead.document.tidy import inlines, joined, lines_of
 from masthead.expressions import expression
 from masthead.readers.dashes import is_said
-from masthead.readers.drawnrules import ruled
+from masthead.readers.drawnrules import RULES, ruled
 
 BULLETS = frozenset("•▪▫‣◦●○■□·◆♦➢✓\uf0b7\uf0a7\uf0d8")
 """Characters that only begin an item; those of private use are Word's, of its symbol fonts."""
@@ -27,6 +27,7 @@ _STATED = expression(r"다\.[\"'”’)]*\s*\Z")
 """How a sentence of such a text ends; the points of a list end with nouns."""
 _DASHES = frozenset("-–*")
 _BEGINS = BULLETS | _DASHES
+_SIGNS = _BEGINS | RULES
 _BLANKS = (" ", "\u00a0", "\u2002", "\u2003", "\u2009")
 
 _Line = tuple[Inline, ...]
@@ -49,6 +50,10 @@ def is_point(text: str) -> bool:
 
 def listed(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
     """The blocks, each run of paragraphs with the same bullet as one list. A dash needs a second one to be a bullet."""
+    blocks = tuple(blocks)
+    if all(map(_is_bare, blocks)):  # as most are that stand in cells and items
+        yield from blocks
+        return
     parted = (part for block in blocks for each in ruled(block) for part in _parted(each))
     for mark, run in groupby(parted, _mark):
         held = list(run)
@@ -62,6 +67,14 @@ def listed(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
         else:
             first = held[0]
             yield List(tuple(Item((Paragraph(_without(line)),)) for line in lines), place=first.place, language=first.language)
+
+
+def _is_bare(block: BlockNode) -> bool:
+    """Whether a block has neither bullets nor rules: one that is no paragraph, or a paragraph of one line that begins with neither."""
+    if not isinstance(block, Paragraph):
+        return True
+    content = block.content
+    return len(content) == 1 and type(content[0]) is Text and content[0].text.strip()[:1] not in _SIGNS
 
 
 def _are_said(held: Sequence[BlockNode], lines: Sequence[_Line]) -> bool:

@@ -15,7 +15,8 @@ EASTERN = rf"(?!★(?:[ \t]?★){{5,9}}\Z)([─━═＝―－■□◆◇●○
 """A row of one sign of wide type, or of two that are filled and empty by turns; of fewer some are marks that end a text. What reviews give is none: six
 to ten stars, or signs of which the first are filled."""
 _RULE = expression(rf"{EASTERN}|([-_*=~—])\2{{9,}}")
-_SIGNS = frozenset("─━═＝―－■□◆◇●○★☆▼▽▲△＊＿◎♦♢▪-_*=~—")
+RULES = frozenset("─━═＝―－■□◆◇●○★☆▼▽▲△＊＿◎♦♢▪-_*=~—")
+"""Signs that rules are made of."""
 
 
 def ruled(block: BlockNode) -> Iterator[BlockNode]:
@@ -37,7 +38,7 @@ def ruled(block: BlockNode) -> Iterator[BlockNode]:
 
 
 def _is_rule(text: str) -> bool:
-    return len(text) <= _LONGEST and text.strip()[:1] in _SIGNS and _RULE.fullmatch(text.strip()) is not None
+    return len(text) <= _LONGEST and text.strip()[:1] in RULES and _RULE.fullmatch(text.strip()) is not None
 
 
 _LONGEST = 200

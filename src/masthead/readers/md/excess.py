@@ -13,7 +13,7 @@ def beyond(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, str]]:
     """The line of each row that has more cells than its table has columns, and what these say."""
     if not any(token.type == "tr_open" for token in tokens):
         return
-    from markdown_it.rules_block.table import escapedSplit
+    from masthead.readers.md.library import cells as parts
 
     lines = text.split("\n")
     at, kept = -1, 0
@@ -23,7 +23,7 @@ def beyond(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, str]]:
         elif token.type in ("td_open", "th_open"):
             kept += 1
         elif token.type == "tr_close" and 0 <= at < len(lines):
-            cells = escapedSplit(lines[at].strip())
+            cells = parts(lines[at].strip())
             cells = cells[1:] if cells and not cells[0].strip(" \t>-*+") else cells
             if said := " ".join(cells[kept:]).strip():
                 yield at, said
