@@ -209,9 +209,9 @@ def _openings(document: Document) -> list[str]:
 def genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata) -> Found | None:
     """The source's own word for what it is."""
     for line, role in zip(here[: found.body], found.roles, strict=False):
-        if role in ("genre", "status", "kicker", "date", "headline") and line.kind != "list" and length(line.text) <= 40:
+        if role in ("genre", "status", "kicker", "date", "headline", "issuer") and line.kind != "list" and length(line.text) <= 40:
             find = phrases(lexicon.genres)
-            match = find.match(line.text) if role == "headline" else find.search(line.text)
+            match = find.match(line.text) if role in ("headline", "issuer") else find.search(line.text)
             if match:
                 start = line.start + line.lead
                 return Found(match.group(), Evidence("genre.line", 0.9, line.index, start + match.start(), start + match.end()))

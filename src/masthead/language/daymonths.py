@@ -27,7 +27,7 @@ _DAY_ALONE = expression(r"\d(?<![\d.,/-].)(?<!\d:.)")
 """The first digit of a number with which `_DAY_FIRST` may begin."""
 _DAY_FIRST = _in_two(rf"{_DAY}[ \u00a0]?[,.-]?\s?(?:d[’'])?{MONTH}")
 _MONTH_FIRST = _in_two(
-    rf"(?<![^\W\d_]){MONTH}\s(?:(?:the|மாதம்|මස)\s)?(\d{{1,2}}){_ORDINAL}(?:\s?([-–—]|[^\W\d_]{{2,3}})\s?(\d{{1,2}}){_ORDINAL}(?!\d))?(?![:.]\d|\d)(?:\s?,?\s(?:del?\s)?{YEAR})?"
+    rf"(?<![^\W\d_]){MONTH}\s(?:(?:the|மாதம்|මස)\s)?(\d{{1,2}}){_ORDINAL}(?:\s?([-–—]|[^\W\d_]{{2,3}})\s?(\d{{1,2}}){_ORDINAL}(?!\d))?(?![:.]\d|\d)(?:(?:\s?,?\s(?:del?\s)?|,){YEAR})?"
 )
 _MONTH_ONLY = _in_two(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){MONTH},?\s(?:({WORD})\s)?{YEAR}")
 NUMBER, FOUR = of_digits(r"\d(?<!\d.)"), of_digits(r"\d(?=\d{3})")

@@ -25,6 +25,8 @@ _BYLINE = expression(
     r"(?:by|por|par|von|da|di|de|door|av|af|przez|od|autor|автор|от|від)\s[^.!?\n]{2,60}?\s[—–|·-]\s[^.!?\n]{0,24}\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\b"
 )
 """Who put a text there and when, as pages say it under a deck: "por Ada Moss — publicado 11/03/2019"."""
+_FILED = expression(r"\d{1,4}/\d\d(?:\d\d)?(?!\S)")
+"""The number of a paper, with which a row of its own begins: "15/81"."""
 _FEW = 5
 _WIDTHS = range(50, 161)
 """Columns at which lines have been cut."""
@@ -100,9 +102,14 @@ def _column(lengths: Sequence[int]) -> int:
 def _wraps(blocks: Sequence[BlockNode], at: int, length: int, column: int) -> bool:
     """Whether the block is a line as long as the column, and the next one is no longer than a line."""
     following = blocks[at + 1]
-    if not column or not column * 0.8 <= length <= column * 1.15 or len(plain_block(following)) > column * 1.15:
+    if not column or not column * 0.7 <= length <= column * 1.15 or len(plain_block(following)) > column * 1.15:
         return False
-    return _is_lower(following) or length + 1 + len(plain_block(following).split(" ", 1)[0]) > column * 0.95
+    full = length + 1 + len(plain_block(following).split(" ", 1)[0])
+    if length < column * 0.8:
+        return _is_lower(following) and full > column * 0.85  # a long word had no room
+    if _FILED.match(plain_block(following)):
+        return False
+    return _is_lower(following) or full > column * 0.95
 
 
 def _goes_on(blocks: Sequence[BlockNode], at: int, length: int) -> bool:

@@ -221,7 +221,7 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
             continue
         if match:
             name = expression(
-                r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:|,?\s(?i:on behalf of)\s"
+                r"\svom\s(?=\d)|\s(?=\d{1,4}/\d\d(?:\d\d)?(?!\d))|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:|,?\s(?i:on behalf of)\s"
             ).split(match[1])[0]
             if behind := _signed_for(name, line.text[match.end() :], lexicon):
                 return name_at(behind, "issuer.from", 0.8, line, line.text.find(behind, match.end()))

@@ -63,6 +63,11 @@ def issuer(
         or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
         or attested.by_a_sentence(lines, found, lexicon)
     )
+    if named is not None and metadata.publisher:
+        from masthead.anatomy.issuing.agreed import agreed  # few papers have both
+        from masthead.anatomy.issuing.publishers import published as stated
+
+        named = agreed(named, stated(metadata, lexicon, trusted=trusted), lines, found, lexicon)
     if named is None:
         from masthead.anatomy.issuing import details, namedesks, publishers  # many texts sign, or say whose they are
 

@@ -146,7 +146,7 @@ def lettered(text: str) -> str:
 def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
     """A phone number. Dates, years, sums and counts of something are none. `asked`: the text is known to tell whom to ask, so that nine digits
     in threes are a number."""
-    for match in _PHONE.finditer(text):
+    for match in map(_own, _PHONE.finditer(text)):
         digits = sum(char.isdigit() for char in match.group())
         years, grouped = _YEARS.fullmatch(match.group()), _GROUPED.fullmatch(match.group())
         if (
@@ -183,6 +183,31 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
         ):
             return match
     return None
+
+
+def _own(match: re.Match[str]) -> re.Match[str]:
+    """What of digits in a row is one number: that before another of the same length ("02 5550 7500 / 0419 555 890"), or that behind the code of
+    a post office ("Canberra ACT 2600 (06) 555 7860")."""
+    said, text = match.group(), match.string
+    if coded := _POST_CODE.match(said):
+        return _PHONE.fullmatch(text, match.start() + coded.end(), match.end()) or match
+    if len(said) < _TWO:
+        return match
+    halves = [(_digits(said[: part.start()]), _digits(said[part.end() :]), part.start()) for part in _ANOTHER.finditer(said)]
+    cut = len(said) >= _MOST  # the second one goes on behind
+    ends = [at for one, other, at in halves if one in _ONE and ((other in _ONE and abs(one - other) <= 2) or (cut and other < one))]
+    return (_PHONE.fullmatch(text, match.start(), match.start() + ends[0]) if len(ends) == 1 else None) or match
+
+
+def _digits(said: str) -> int:
+    return sum(map(str.isdigit, said))
+
+
+_POST_CODE = expression(r"[1-9]\d{3,4} (?=\(0\d)")
+_ANOTHER = expression(r"[ \u00a0]?/[ \u00a0]?(?=\+|\(?0)|[ \u00a0](?=\+|\(?0)")
+"""What parts two numbers, of which the second begins as those do that are called."""
+_TWO, _MOST, _ONE = 18, 23, range(8, 14)
+"""Characters of two numbers at least, and of the longest that is found as one; digits of one."""
 
 
 def _referred(text: str, number: re.Match[str]) -> bool:

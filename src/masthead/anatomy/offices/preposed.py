@@ -12,7 +12,7 @@ from masthead.anatomy.offices.reach import SENTENCE, Reach
 from masthead.anatomy.offices.smallwritten import small_office
 from masthead.anatomy.pack import Pack, Words, alternatives, of_present, phrases
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wording.names import capital, holds_office, office, thing
+from masthead.anatomy.wording.names import capital, holds_office, office, person, thing
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 
@@ -53,6 +53,8 @@ _PORTFOLIO = expression(
 )
 _OF_FIELD = expression(r"[A-Z][a-z]+ (?:for|of) (?:the )?[A-Z]")
 """Minister for Transport, Water and Local Government: an office of several fields, right before a name; and how it begins."""
+_FIELD, _BRACKET = expression(r"\s(?P<field>\((?P<of>[A-Z][^()\n\s]*(?:\s[^()\n\s]+){1,5})\)),\s\Z"), 50
+"""Of what an office is, in brackets between it and a name, in more words than one: "Acting Superintendent (Crime Prevention), Jane Doe"."""
 _SET_OFF = expression(r"\s[–—-]$")
 _OF_BODY = expression(r"(?:^|(?<=[\s,]))(?P<office>(?:[\w’'-]+\s){0,2}?[\w-]+)\s(?:of|for)\sthe\s[a-z]{4,}(?:\s[a-z]{4,})?$")
 """An office of a body written small, before a name: "Chairman of the board Jane Doe"."""
@@ -98,6 +100,9 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     if ended := retired(text, floor, address_at, lexicon):
         held_once = _before(text, floor, ended[0] + 1, ended[0] + 1, lexicon)
         return (held_once[0], ended[1]) if held_once else None
+    if (field := _FIELD.search(text, max(floor, address_at - _BRACKET), address_at)) and not person(field["of"].split(), lexicon):
+        over = _before(text, floor, field.start() + 1, field.start() + 1, lexicon)
+        return (over[0], field.end("field")) if over else None
     base, front = _front(text, floor, address_at, name_at, lexicon)
     several = not lexicon.order and ", " in front and _OF_FIELD.search(front) is not None
     if several and (fields := _PORTFOLIO.search(front)) and office(fields["office"], lexicon):

@@ -37,9 +37,8 @@ from masthead.anatomy.persons.contactlines import (
 from masthead.anatomy.persons.eastern import files, is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
 from masthead.anatomy.persons.officerows import fielded, is_rank, turned_to
-from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name, unsigned
-from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, may_answer, once, signed_above, somebody
+from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, named_before, once, signed_above, somebody
 from masthead.anatomy.persons.waysto import may_ask, tells_clause, tells_way
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
@@ -81,8 +80,8 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
         aside = _gathered(lines, _standing_aside(lines, found), lexicon, blocks, aside=True)
         named = [one for one in aside if somebody(one.name, lexicon)]
         result = [*(named if any(one.role or (one.organisation and lexicon.language == "ja") for one in named) else ()), *result]
-    if not result:
-        result += _in_prose(lines, found, lexicon)
+    if not any(somebody(one.name, lexicon) for one in result):
+        result += [one for one in _in_prose(lines, found, lexicon) if not result or somebody(one.name, lexicon)]
     if not result:
         result += by_post(lines, found, lexicon) or by_form(lines, found, lexicon) or by_name(lines, found, lexicon)
     return tuple(one for one in beside_letterhead(once(result, lexicon), lines, found, lexicon) if not _LISTS.match(one.email))
@@ -166,7 +165,7 @@ _OPENING = " 【［<〈■●○◆□-"
 
 def _says_nobody(row: str, lexicon: Pack) -> bool:
     """Whether a row among those that say whom to ask only takes leave ("With kind regards,"), or says of the text who gave it out."""
-    if takes_leave(row, lexicon):
+    if takes_leave(row, lexicon) or (row[0] in "*-–—=~" and phrases(lexicon.genres).fullmatch(row.strip("*-–—=~ "))):
         return True
     if present(lexicon.signed) and row.casefold().strip("()（） .:") in lexicon.signed:
         return True
@@ -252,6 +251,9 @@ class _Entry:
         house, bare = parted(unlabelled(rest, self.lexicon), self.lexicon)
         each = each_eastern(bare, self.lexicon)
         told = each[0] if each else None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon)
+        front = rest.partition(number)[0].rstrip() if told is None and number and rest.rstrip()[-1:].isalnum() else ""
+        if front and phrases(self.lexicon.contacts).match(front):
+            told = name_in(unlabelled(front, self.lexicon), self.lexicon)  # "Contact: Jane Doe 555 7860 M1X", which a scanner has read
         if told and not (told[1] or house) and (":" in rest or "：" in rest):
             told = told[0], office_before(rest, told[0], self.lexicon)
         elif told and told[1] and ":" in rest and not each and (label := office_before(rest, f"{told[1]} {told[0]}", self.lexicon)):
@@ -389,6 +391,5 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
             if number or mail:
                 reach = part.find(number) if number else mail.start() if mail else 0
                 # Whose number it is stands before it; after it begins another's.
-                named = [one for one in mentions(part, lexicon) if one.start < reach and may_answer(one, part, lexicon)]
-                who, role = (named[-1].name, named[-1].role) if named else ("", "")
+                who, role = named_before(part, reach, lexicon)
                 yield Contact(who, role, "", mail.group() if mail else "", number, part.strip() if part else line.text, where)

@@ -14,6 +14,7 @@ from masthead.anatomy.model import Contact
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.contactlines import NEAR_EAST, UNIT, asks_only, dialled, is_unit, name_in
+from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import digits
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import Mention, holds_office, person
@@ -131,6 +132,17 @@ def may_answer(one: Mention, text: str, lexicon: Pack) -> bool:
     says to ask before it comes to the name. What only looks like a name may be a format or a law: "… to the Quay Format. Contact docs@…"."""
     known = one.role or one.address or given_in_case(one.name.partition(" ")[0]) or not one.name.isascii()
     return bool(known) or phrases(lexicon.contacts).search(text, 0, one.start) is not None
+
+
+def named_before(text: str, reach: int, lexicon: Pack) -> tuple[str, str]:
+    """Who is named right before a number or an address, with an office: at best behind the words that say to ask, whoever is named above them."""
+    asked = max((said.start() for said in phrases(lexicon.contacts).finditer(text, 0, reach)), default=0)
+    for begin in (asked, 0) if asked else (0,):
+        part = text[begin:]
+        named = [one for one in mentions(part, lexicon) if one.start < reach - begin and may_answer(one, part, lexicon)]
+        if named:
+            return named[-1].name, named[-1].role
+    return "", ""
 
 
 def signed_above(above: Sequence[str], below: Sequence[str], lexicon: Pack) -> bool:

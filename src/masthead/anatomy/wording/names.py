@@ -175,11 +175,14 @@ def thing(word: str) -> bool:
     return (
         low in THINGS
         or low.endswith(("’s", "'s"))
+        or (low.endswith(_NOUNS) and len(low) >= _NOUN)
         or (not low.isalpha() and ("&" in low or any(map(str.isdigit, low))))
         or (word.isupper() and len(word.strip(".")) > 5)
     )
 
 
+_NOUNS, _NOUN = ("ation", "ction", "ention", "ition", "otion", "ution"), 7
+"""How nouns of what people do end in English and French, as no name does, and their letters at least: "Border Protection", "Prévention"."""
 PARTICLE, UNFIT, FAMILY, LOUD = 1, 2, 4, 8
 """What a word may be in a name, as bits: a particle, a thing or an office, a family name that is a common word, in capitals throughout."""
 

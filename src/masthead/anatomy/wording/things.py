@@ -37,6 +37,7 @@ _THING_WORDS = """
     республика республики республике республику республикой область области областью район района районе
     drive avenue river mountain mountains valley island islands ocean reef creek falls harbour harbor airways
     resignation nomination investigation hearing announcement invitation newsletter bulletin handbook
+    tourism employment agriculture fisheries forestry infrastructure citizenship customs veterans multicultural indigenous productivity transport
     departments ministries agencies authorities committees councils commissions institutes universities associations courts boards offices
     arts creative augmented reality virtual safe safety
     marketplace platform patent patents filing filings
