@@ -90,3 +90,9 @@ def test_text_that_a_program_has_indented_is_one_paragraph() -> None:
     }
     blocks = masthead.read(json.dumps(item).encode(), format="ninjs").blocks
     assert [plain_block(block) for block in blocks][1:] == ["Lenn Paper and Board (hereafter the mill) has published its third report."]
+
+
+def test_who_makes_up_a_body_holds_no_office() -> None:
+    text = "Por un lado, el grupo impulsor formado por el Municipio de Lenés, Grupo Ajo, Mareaterra y Tetra Puerto, y el grupo aliado, abrieron el puente."
+    found = masthead.recognise(masthead.read(f"# El puente de Lenés abre sus puertas\n\n{text}\n".encode(), format="md"))[0]
+    assert not found.people

@@ -197,6 +197,8 @@ _BRACKETED = 120
 def _acts(one: Mention, lexicon: Pack) -> bool:
     """Whether what stands for an office tells what houses, or those of a list, do, behind what may be nobody's name or before it: "Clean Tides, Norhaven
     Fishers and the Bay Keepers sued the state", "Harbour Road Boats, held its annual fair", "Players can choose Archer, Ice Lord or Ranger"."""
+    if one.role_start < one.start and _CONSISTS.search(one.role):
+        return True
     if lexicon.language != "en" or given_name(one.name.partition(" ")[0]):
         return False
     if one.role_start < one.end:
@@ -204,6 +206,11 @@ def _acts(one: Mention, lexicon: Pack) -> bool:
     return (one.role[0].isupper() and " and " in one.role and _DID.search(one.role) is not None) or _DOING.match(one.role) is not None
 
 
+_CONSISTS = expression(
+    r"\b(?:made up|consisting|comprised|composed|formad[oa]s?|integrad[oa]s?|compuest[oa]s?|constituid[oa]s?|composée?s?|constituée?s?|compost[oaie]|formed)\s"
+    r"(?:of|by|por|pel[oa]s?|de|du|des|da|dal|dalla|dai)\b"
+)
+"""What stands before those who make up a body: "grupo impulsor formado por el Municipio, Grupo Lenés, Marea y Puerto"."""
 _DID_WORDS = "sued|filed|signed|announced|launched|opened|joined|called|said|urged|asked|won|held|hosted|welcomed|issued|released|have|has|are|were|will"
 _DID = expression(rf"\s(?:{_DID_WORDS})\s")
 _DOING = expression(rf"(?:{_DID_WORDS})\s(?:its|their|the|an?)\s")
