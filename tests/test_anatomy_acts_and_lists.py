@@ -96,3 +96,19 @@ def test_who_makes_up_a_body_holds_no_office() -> None:
     text = "Por un lado, el grupo impulsor formado por el Municipio de Lenés, Grupo Ajo, Mareaterra y Tetra Puerto, y el grupo aliado, abrieron el puente."
     found = masthead.recognise(masthead.read(f"# El puente de Lenés abre sus puertas\n\n{text}\n".encode(), format="md"))[0]
     assert not found.people
+
+
+def test_a_headline_that_ends_with_a_name_in_marks_is_no_house() -> None:
+    headline = 'Озерское судостроительное предприятие готово уладить конфликт с компанией "Маяк"'
+    above = (
+        "ОГСП готово предложить компании мировую. Об этом корреспонденту агентства в эксклюзивном интервью сообщил директор ОГСП Д. Иванов"
+    )
+    text = (
+        f"Озерское государственное предприятие ({above.replace('Д.', 'Дмитрий')}. По его словам, изначально в суд подала компания с иском."
+    )
+    item = f"<item><title>{headline.replace('&', '&amp;')}</title><description>{above}</description><content:encoded>{text}</content:encoded></item>"
+    feed = f'<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Новости порта</title>{item}</channel></rss>'
+    found = masthead.recognise(masthead.read(feed.encode(), format="feed"))[0]
+    assert found.headline is not None
+    assert found.headline.text == headline
+    assert found.issuer is None or found.issuer.text != headline
