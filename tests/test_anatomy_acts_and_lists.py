@@ -112,3 +112,8 @@ def test_a_headline_that_ends_with_a_name_in_marks_is_no_house() -> None:
     assert found.headline is not None
     assert found.headline.text == headline
     assert found.issuer is None or found.issuer.text != headline
+
+
+@pytest.mark.parametrize("office", ["Labour leader", "outgoing Harbour Party chairman", "Deputy Prime Minister"])
+def test_a_verb_before_an_office_is_none_of_it(office: str) -> None:
+    assert [person.role for person in _release(f"Some observers said it could help {office} Ada Moss in her bid.").people] == [office]
