@@ -117,3 +117,11 @@ def test_a_headline_that_ends_with_a_name_in_marks_is_no_house() -> None:
 @pytest.mark.parametrize("office", ["Labour leader", "outgoing Harbour Party chairman", "Deputy Prime Minister"])
 def test_a_verb_before_an_office_is_none_of_it(office: str) -> None:
     assert [person.role for person in _release(f"Some observers said it could help {office} Ada Moss in her bid.").people] == [office]
+
+
+@pytest.mark.parametrize("row", ["Hello Ada", "Second Level"])
+def test_a_row_that_a_document_has_once_is_no_sure_issuer(row: str) -> None:
+    text = f"# A Test of Headers\n\n{row}\n\nSome more words stand here, which tell of nothing, and go on for a while.\n"
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert found.kind == "document"
+    assert found.issuer is None or found.issuer.evidence.confidence < 0.6

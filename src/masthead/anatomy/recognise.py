@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy import headline, own_data
 from masthead.anatomy.apart import Unit, covered, parted, units
-from masthead.anatomy.issuing.issuer import issuer
+from masthead.anatomy.issuing.issuer import doubted, issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, genre, is_document, kind
 from masthead.anatomy.layout.lines import Line, length, lines, prose
 from masthead.anatomy.layout.text import runs_of
@@ -267,6 +267,8 @@ def _release(
             contacts=contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata),
         )
     release = replace(release, kind=kind(release, tagged=by_wire))
+    if release.kind == "document":
+        release = replace(release, issuer=doubted(release.issuer, here))
     if closely is None or closely(release):
         yield
         told = figures([*everything, *facts(here, roles)], lexicon, language)

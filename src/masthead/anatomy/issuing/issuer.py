@@ -98,6 +98,16 @@ def issuer(
     return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named)
 
 
+def doubted(named: Found | None, lines: Sequence[Line]) -> Found | None:
+    """The issuer of a document that nothing shows to be a press release: unsure if it is a name that was weighed, and the text has it but once. Such a row
+    may be a heading, a greeting, the head of a column."""
+    if named is None or named.evidence.rule != "issuer.weighed" or sum(line.text.count(named.text) for line in lines) > 1:
+        return named
+    from masthead.anatomy.issuing.weighing import UNSURE  # it has weighed the name
+
+    return Found(named.text, replace(named.evidence, confidence=min(named.evidence.confidence, UNSURE)))
+
+
 def _unmarked(named: Found) -> Found:
     """The name without the mark of trade behind it."""
     text, last = named.text.rstrip("®™ "), named.evidence.end
