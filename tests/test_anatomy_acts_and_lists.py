@@ -125,3 +125,12 @@ def test_a_row_that_a_document_has_once_is_no_sure_issuer(row: str) -> None:
     found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
     assert found.kind == "document"
     assert found.issuer is None or found.issuer.evidence.confidence < 0.6
+
+
+def test_no_office_begins_with_the_end_of_brackets() -> None:
+    found = masthead.recognise(
+        masthead.read(
+            "# Le pont de Lenés\n\nJean Roux (avec Ada Moss)\nJournaliste au port\nSuivre Aller sur la page\n".encode(), format="md"
+        )
+    )[0]
+    assert not [person.role for person in found.people if (person.role or "").startswith(")")]

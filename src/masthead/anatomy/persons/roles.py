@@ -73,7 +73,7 @@ _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
 def worded(role: str, lexicon: Pack) -> str:
     """A role as it can stand beside a name: without an article or "from" before it, without what was done by somebody, without a title
     that is the name's. Empty if nothing of it names an office."""
-    if _GOES_ON.match(role):
+    if _GOES_ON.match(role) or role.lstrip()[:1] in (")", "]"):
         return ""
     role = _BEGUN.sub("", _PARTY.sub("", _DAY.sub("", role)))
     if _ASKS.match(role):
