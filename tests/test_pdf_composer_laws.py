@@ -148,7 +148,19 @@ def test_nothing_stands_over_something_else_or_off_its_page(document):
             assert not tops or tops[-1][1] <= plan.frame.bottom + 0.2
 
 
+_TABLE_BEHIND_A_TABLES_REST = [
+    *[Strip(15.0, nothing, before=5.0) for _ in range(17)],
+    Strip(20.0, nothing, keep=True, stand="turned", floats=_AFLOAT[0]),
+    *[Strip(20.0, nothing, stand="turned", floats=_AFLOAT[0]) for _ in range(10)],
+    Strip(20.0, nothing, keep=True, opens=2),
+    Strip(20.0, nothing, stand="turned"),
+    Strip(15.0, nothing),
+]
+"""A table on its side behind another one, whose last row alone goes over to a second page."""
+
+
 @given(DOCUMENTS)
+@example((1, [msgspec.structs.replace(strip, drop=float(number + 1)) for number, strip in enumerate(_TABLE_BEHIND_A_TABLES_REST)]))
 @settings(max_examples=200, deadline=None)
 def test_what_is_kept_is_not_torn_and_kinds_have_their_pages(document):
     columns, found = document

@@ -7,6 +7,7 @@ import io
 import pikepdf
 import pypdfium2
 import pytest
+from heard import heard
 from msgspec.structs import replace
 from pdfdump import words
 from PIL import Image
@@ -87,11 +88,8 @@ def test_a_picture_gives_way_a_little_to_stay_on_its_page() -> None:
 
 
 def test_a_section_waits_for_all_pictures_before_it() -> None:
-    drawn = io.BytesIO()
-    Image.new("RGB", (600, 640)).save(drawn, "PNG")
-    high = Asset("high.png", "image/png", drawn.getvalue(), 600, 640)
-    many = [block for _ in range(4) for block in (figure("high.png"), p("A line between them."))]
-    briefing = of(*paragraphs(4), *many, assets=(high,))
+    many = [block for _ in range(4) for block in (figure("it.png"), p("A line between them."))]
+    briefing = of(*paragraphs(4), *many, assets=(drawn(600, 640),))
     after = Section("notes", "Notes", (Entry(p("Notes behind all pictures.")),))
     data = PdfWriter().write(replace(briefing, sections=(*briefing.sections, after)), civic(), lambda notice: None)
     page = next(int(line.split(None, 2)[1]) for line in words(data) if "Notes behind" in line)
@@ -245,3 +243,33 @@ def test_a_section_has_its_room_above_it_where_a_picture_floated_to_the_page_s_t
             floated += int(label[1]) == page + 1 and page > 0
             assert 30 < float(last[3]) - float(label[3]) < 50, lines
     assert floated
+
+
+def led_in(filled: int, *after: BlockNode) -> tuple[int, int, list[int], bytes]:
+    """The pages of a line that leads in to a high picture, of the picture, and of what comes after it; and the file."""
+    lead = p("This is what the survey of the wells found, town by town:")
+    briefing = of(
+        *(p(f"Line {number} of the text.") for number in range(filled)), lead, figure("it.png"), *after, assets=(drawn(600, 640),)
+    )
+    data = PdfWriter(contents="never").write(briefing, civic(), lambda notice: None)
+    found = [line.split(None, 2) for line in words(data)]
+    led = next(int(page) for _, page, said in found if "survey" in said)
+    return led, boxes(data)[0][0] + 1, [int(page) for _, page, said in found if "Behind" in said], data
+
+
+def test_text_fills_the_page_that_a_picture_and_what_leads_in_to_it_would_leave_half_empty() -> None:
+    led, pictured, after, data = led_in(26, *(p(f"Behind it, paragraph {number}. {LOREM}") for number in range(8)))
+    assert (led, pictured) == (1, 2) and after[0] == 1
+    order = heard(data)
+    assert order.index("town by town") < order.index("A blue field") < order.index("paragraph 0")
+
+
+@pytest.mark.parametrize("after", [(), (Heading(2, t("Behind it")), p(LOREM)), (Table((Row((cell("Behind it"),)),)),)])
+def test_what_leads_in_to_a_picture_stays_with_it_where_no_text_follows(after: tuple[BlockNode, ...]) -> None:
+    led, pictured, *_ = led_in(26, *after)
+    assert led == pictured == 2
+
+
+def test_what_leads_in_to_a_picture_stays_with_it_where_little_of_the_page_stays_empty() -> None:
+    led, pictured, *_ = led_in(32, *(p(LOREM) for _ in range(8)))
+    assert led == pictured == 2

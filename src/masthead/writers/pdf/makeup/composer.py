@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from masthead.writers.pdf.makeup.columns import Group, balance, opened, runs
+from masthead.writers.pdf.makeup.floats import Float, comes_last, height, holds, leading, reserved
 from masthead.writers.pdf.makeup.galley import Galley
 from masthead.writers.pdf.makeup.plans import FootNotes, Frame, Frames, Plan, below, led
 from masthead.writers.pdf.makeup.smaller import reduced
-from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.strips.press import Strip
 
 _UNDER_FLOAT = 11.0
@@ -23,12 +23,8 @@ _NEARLY, _ENOUGH, _HALF = 0.85, 0.6, 0.5
 """Shares of a page that must be filled before a page that lies on its side follows, before a section ends it that waits for one, and before a
 table does that must not go before another."""
 
-
-class _Float(Struct):
-    """Strips that go to the top of a later page, if they don't fit where the source has them. `key` is theirs alone."""
-
-    key: tuple[Node, ...]
-    strips: list[Strip]
+_WHITE = 0.25
+"""Share of a page that does not stay empty for lines that lead in to what floats."""
 
 
 class Composer(Galley):
@@ -53,7 +49,7 @@ class Composer(Galley):
         self.calling: list[str] = []
         """Labels of the notes that the group at hand calls first."""
         self.pending: list[Strip] = []
-        self.waiting: list[_Float] = []
+        self.waiting: list[Float] = []
         self.sunk = 0.0
         """What the text begins lower by under floats at the page's top."""
         self.floated = False
@@ -77,8 +73,8 @@ class Composer(Galley):
             self.floated = False
             if strip.closer >= 0:
                 strip = structs.replace(strip, before=strip.closer)
-        if strip.opens and self.pending and self.pending[-1] is self.hung:
-            self._back(self.pending)  # no text stands between this heading and the one of the float
+        if self.pending and self.pending[-1] is self.hung and holds(strip, self.pending):
+            self._back(self.pending)
             self.pending = []
         self.pending.append(strip)
         if not strip.keep:
@@ -97,7 +93,7 @@ class Composer(Galley):
             self._group(group)
         self._close()
         if self.waiting:
-            self.waiting.sort(key=_comes_last)
+            self.waiting.sort(key=comes_last)
             self._land(last=True)
         self.over = True
         while self.carried:
@@ -194,6 +190,7 @@ class Composer(Galley):
             if self.waiting and self.waiting[0].strips[0].stand == "turned" and self._parts(group[0]) and not self._overtakes():
                 self._close()
                 self.new()
+                return self._kind(group)  # what waited may have brought about another kind
         elif self.untouched:
             self.discard()
             self.new(self.frames.turned if turned else None)
@@ -298,18 +295,20 @@ class Composer(Galley):
     # ── floats ──
 
     def _floats(self, group: list[Strip]) -> bool:
-        """Lets what a group ends with go to the top of the next page, if it is such a thing; a heading before it waits for the text."""
+        """Lets what a group ends with go to the top of the next page, if it is such a thing; a heading before it waits for the text, and so do lines
+        that lead in to it, where much of the page would stay empty if they went with it."""
         key, start = group[-1].floats, len(group)
         while start and key and group[start - 1].floats is key:
             start -= 1
-        if start == len(group) or not all(strip.opens or not strip.height for strip in group[:start]):
+        if start == len(group):
+            return False
+        if (lines := leading(group[:start])) and (self.full > 1 - _WHITE or self.hung in group or any(strip.split for strip in lines)):
             return False
         if any(strip.notes for strip in group):
             self.seen.difference_update(self.calling)  # their notes stand at the foot of the page that they come to
-        self.waiting.append(_Float(key, group[start:]))
+        self.waiting.append(Float(key, group[start:]))
         self.floated = True
-        # Its elements are made where the source has it: those who hear the text hear it there.
-        mark = Strip(0.0, partial(_reserve, key), keep=start > 0)
+        mark = Strip(0.0, partial(reserved, key), keep=start > 0)
         if start:
             self.hung = mark
             self.pending = [*group[:start], mark]
@@ -345,20 +344,20 @@ class Composer(Galley):
         while waiting:
             strips = waiting[0].strips
             turned = strips[0].stand == "turned"
-            height = _height(strips)
-            if height > self.room and not self.untouched and turned == self.page.frame.turned:
-                strips = next((each for each in reduced(strips) if _height(each) <= self.room), strips)
-                height = _height(strips)
+            high = height(strips)
+            if high > self.room and not self.untouched and turned == self.page.frame.turned:
+                strips = next((each for each in reduced(strips) if height(each) <= self.room), strips)
+                high = height(strips)
             if turned != self.page.frame.turned:
                 if turned and not self.untouched and not last:
                     break  # text fills this page first
                 if self.untouched:
                     self.discard()
                 self.new(self.frames.turned if turned else None)
-            elif not self.untouched and not last and height > self.room:
+            elif not self.untouched and not last and high > self.room:
                 break
             waiting.pop(0)
-            self.sunk = _UNDER_FLOAT if not turned and height + _UNDER_FLOAT < self.room else 0.0
+            self.sunk = _UNDER_FLOAT if not turned and high + _UNDER_FLOAT < self.room else 0.0
             if self.sunk:
                 strips[-1] = structs.replace(strips[-1], height=strips[-1].height + _UNDER_FLOAT)
             pending: list[Strip] = []
@@ -377,17 +376,3 @@ class Composer(Galley):
         self.waiting = waiting
         if self.page.frame.turned and not last:
             self.new()
-
-
-def _reserve(nodes: Sequence[Node], sheet: Sheet, top: float) -> None:
-    for node in nodes:
-        node.element(sheet.tree)
-
-
-def _comes_last(waiting: _Float) -> bool:
-    """Whether a float comes after pictures, where no text follows: they have room on pages that are begun, and it may need one of its own."""
-    return any(strip.table for strip in waiting.strips)
-
-
-def _height(strips: Sequence[Strip]) -> float:
-    return sum([strip.before + strip.height for strip in strips])
