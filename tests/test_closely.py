@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from masthead import pipeline
-from masthead.anatomy import recognise
+from masthead.anatomy import inquiry, recognise
 from masthead.request import Request
 from masthead.sources.source import Source
 
@@ -61,7 +61,7 @@ def test_pages_of_a_report_are_the_same(text: str) -> None:
 def test_a_report_is_made_without_its_people_and_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     for name in ("everybody", "figures"):
-        monkeypatch.setattr(recognise, name, lambda *_, name=name: asked.append(name) or ())
+        monkeypatch.setattr(inquiry, name, lambda *_, name=name: asked.append(name) or ())
     source = Source("harbour.md", REPORT.encode())
     pipeline.make(source, Request(to=("html",), described=False))
     assert asked == []
@@ -82,7 +82,7 @@ def test_nobody_asks_who_speaks_in_a_long_report(monkeypatch: pytest.MonkeyPatch
     asked: list[str] = []
     names = ("quotes", "recalled", "unnamed", "contacts", "everybody")
     for name in names:
-        monkeypatch.setattr(recognise, name, lambda *_, name=name: asked.append(name) or ())
+        monkeypatch.setattr(inquiry, name, lambda *_, name=name: asked.append(name) or ())
     assert made(source, described=False, to=to) == whole
     assert asked == []
     pipeline.make(source, Request(to=("html",), described=False, hold_below=0.01))
@@ -109,8 +109,8 @@ def test_a_long_press_release_is_one_whoever_asks(sign: str) -> None:
 
 def test_who_stands_under_a_title_is_asked_for_even_so(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    find = recognise.everybody
-    monkeypatch.setattr(recognise, "everybody", lambda *given: asked.append("everybody") or find(*given))
+    find = inquiry.everybody
+    monkeypatch.setattr(inquiry, "everybody", lambda *given: asked.append("everybody") or find(*given))
     zones = recognise._zones
 
     def with_deck(*given: object) -> object:
@@ -126,7 +126,7 @@ def test_who_stands_under_a_title_is_asked_for_even_so(monkeypatch: pytest.Monke
 
 def test_several_releases_of_a_source_are_read_closely(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(recognise, "everybody", lambda *_: asked.append("everybody") or ())
+    monkeypatch.setattr(inquiry, "everybody", lambda *_: asked.append("everybody") or ())
     item = "<item><title>{}</title><description>Mira Lund counts 412 ships.</description></item>"
     feed = f"<rss version='2.0'><channel><title>Port</title>{item.format('One')}{item.format('Two')}</channel></rss>"
     pipeline.make(Source("port.xml", feed.encode()), Request(to=("html",), described=False))

@@ -29,15 +29,16 @@ if TYPE_CHECKING:
     from masthead.briefing.model import Briefing
     from masthead.briefing.state import Purpose
     from masthead.readers.stated.sayings import Stated
+    from masthead.rehearsal import HandedOn
     from masthead.writers.contract import Writer
 
 Closely = Callable[[Release], bool]
-Early = Callable[[Document | Release], None]
+Early = Callable[["HandedOn | Release"], None]
 Prepared = tuple[tuple[Release, ...], str, list[Notice]]
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
 
-def _unheard(told: Notice | Document | Release) -> None:
+def _unheard(told: Notice | HandedOn | Release) -> None:
     """Where nobody asked for notices, or for what is read."""
 
 

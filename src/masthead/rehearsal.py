@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Release
@@ -15,7 +17,18 @@ from masthead.expressions import expression
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
 
-Told = Callable[[bool], Document | Release | None]
+if TYPE_CHECKING:
+    from masthead.media.plain_png import Counted
+
+
+class HandedOn(Struct, frozen=True):
+    """A document that another process has read, and what is known there of its pictures."""
+
+    document: Document
+    pictures: Counted = {}
+
+
+Told = Callable[[bool], HandedOn | Release | None]
 """Gives what has been told last, and None before; asked to, it waits for the first."""
 _HANDED_ON = 1_000_000
 """Bytes of a source whose document is worth sending to the process that waits for it, as soon as it is read."""
@@ -38,10 +51,16 @@ _AFTERWARDS = ("masthead.anatomy.report", "masthead.document.words")
 _MARKUP = expression(r"<[^<>]*>|[#*_`|\\]+")
 
 
-def hand_on(document: Document, size: int, early: Callable[[Document], object]) -> bool:
+def hand_on(document: Document, size: int, early: Callable[[HandedOn], object]) -> bool:
     """Sends a document to the process that waits for it, without large pictures, unless its source has so many bytes (`size`) that it isn't worth it."""
     if size <= _HANDED_ON:
-        early(replace(document, assets=tuple(asset for asset in document.assets if len(asset.data) <= _SMALL)))
+        assets = tuple(asset for asset in document.assets if len(asset.data) <= _SMALL)
+        known: Counted = {}
+        if assets:
+            from masthead.media import plain_png  # few documents have any
+
+            known = plain_png.counted()
+        early(HandedOn(replace(document, assets=assets), known))
     return size <= _HANDED_ON
 
 
@@ -54,7 +73,11 @@ def rehearse(
 
     def read(wait: bool) -> Document | None:
         found = told(wait)
-        return found.document if isinstance(found, Release) else found
+        if isinstance(found, HandedOn) and found.pictures:
+            from masthead.media import plain_png
+
+            plain_png.learn(found.pictures)
+        return None if found is None else found.document
 
     beginning = source.data[: _FEW if len(source.data) <= _HANDED_ON else _MOST]
     try:

@@ -11,12 +11,10 @@ from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import doubted, issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, genre, is_document, kind
 from masthead.anatomy.layout.lines import Line, length, lines, prose
-from masthead.anatomy.layout.text import runs_of
+from masthead.anatomy.layout.text import Run
 from masthead.anatomy.layout.wire import source
-from masthead.anatomy.matter import besides, body_of, facts, heads, notes, set_behind
-from masthead.anatomy.model import Evidence, Found, Release, Role
-from masthead.anatomy.numbers.figures import figures
-from masthead.anatomy.numbers.worded import worded
+from masthead.anatomy.matter import body_of
+from masthead.anatomy.model import Evidence, Found, Quote, Release, Role
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.bare import bare
 from masthead.anatomy.parts.closing import closing_mark
@@ -27,19 +25,12 @@ from masthead.anatomy.parts.pieces import passages, pieces
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.status import status, withheld
 from masthead.anatomy.parts.zones import Zones, shifted, zones
-from masthead.anatomy.persons.contacts import contacts
-from masthead.anatomy.persons.fates import unnamed
-from masthead.anatomy.persons.signatories import signed_runs
-from masthead.anatomy.persons.whoswho import everybody
 from masthead.anatomy.reference import reference
 from masthead.anatomy.sparing import sparing
-from masthead.anatomy.speech.quotes import quotes
-from masthead.anatomy.speech.recalled import recalled
 from masthead.anatomy.timing import datelines, dating
 from masthead.anatomy.timing.embargo import embargo, stated
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.tongues import first_spoken, tagged
-from masthead.anatomy.translated import also_named, also_said, versions, without_others
 from masthead.compiled import lasting
 from masthead.document.model import Document, Metadata, Saying
 from masthead.expressions import holding
@@ -47,8 +38,6 @@ from masthead.language.tags import primary
 from masthead.notices import Guessed, Note
 from masthead.steps import Steps, straight
 
-ENOUGH = 4
-"""Key figures of the text itself that do without those of its notes, which tell the same more exactly."""
 _SUMMARY = 20
 """Characters of a line that is a deck where the source's own data give it as the summary."""
 _DECK = 5
@@ -237,13 +226,17 @@ def _release(
     by_wire = any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
     certain = is_document(release, tagged=by_wire)
     asked = closely is None or not certain or closely(release)
-    elsewhere = [*versions(here, roles, document, unit.languages)] if len(unit.languages) > 1 else []
-    everything, body = body, without_others(body, document, unit.languages) if elsewhere else body
-    title = shown.text if shown and not shown.derived else ""
-    spoken = quotes(body, lexicon, standfirst.text if standfirst else "", title) if asked else ()
-    if asked and (behind := set_behind(here, found, alone=not spoken)):
-        further = quotes(behind, lexicon)
-        body, spoken = ([*body, *behind], (*spoken, *further)) if further or not spoken else (body, spoken)
+    everything, elsewhere = body, list[tuple[Pack, list[Run]]]()
+    if len(unit.languages) > 1:
+        from masthead.anatomy.translated import versions, without_others  # few texts are in several
+
+        elsewhere = [*versions(here, roles, document, unit.languages)]
+        body = without_others(body, document, unit.languages) if elsewhere else body
+    spoken: tuple[Quote, ...] = ()
+    if asked:
+        from masthead.anatomy import inquiry  # a tenth of what recognising loads
+
+        body, spoken = inquiry.speech(here, found, body, lexicon, standfirst, shown)
     yield
     release = replace(
         release,
@@ -258,39 +251,13 @@ def _release(
     )
     yield
     if asked:
-        named = recalled(spoken, body, lexicon)
-        if found.headline >= 0 and any(quote.speaker for quote in named):
-            named = recalled(named, [*runs_of([here[found.headline]]), *body], lexicon)  # whom only the headline names in full
-        release = replace(
-            release,
-            quotes=also_said(unnamed(named, [*body, *besides(here, roles), *notes(here, roles)], lexicon), elsewhere),
-            contacts=contacts(here, found, lexicon, document.blocks) or own_data.contacts(metadata),
-        )
+        release = inquiry.voices(release, here, found, roles, body, lexicon, elsewhere)
     release = replace(release, kind=kind(release, tagged=by_wire))
     if release.kind == "document":
         release = replace(release, issuer=doubted(release.issuer, here))
-    if closely is None or closely(release):
+    if asked and (closely is None or closely(release)):
         yield
-        told = figures([*everything, *facts(here, roles)], lexicon, language)
-        if len(told) < ENOUGH:
-            told = (*told, *figures(notes(here, roles), lexicon, language))
-        if len(told) < ENOUGH:
-            told = (*told, *worded(everything, lexicon, language, told))
-        known = {figure.text for figure in told}
-        yield
-        release = replace(
-            release,
-            figures=(*told, *(one for one in figures(heads(here, found), lexicon, language) if one.text not in known)),
-            people=everybody(
-                body,
-                [*besides(here, roles), *signed_runs(here, roles, lexicon), *notes(here, roles), *own_data.deck_alone(standfirst)],
-                release.quotes,
-                release.contacts,
-                lexicon,
-            ),
-        )
-        if elsewhere:
-            release = replace(release, people=also_named(release.people, release.quotes, elsewhere))
+        release = yield from inquiry.figures_and_people(release, here, found, roles, everything, body, lexicon, elsewhere)
     release = release if release.kind == "press-release" else as_document(release)
     release = replace(release, reference=reference(release.pieces, document.blocks, lexicon))
     _tell_dates(release, metadata, trusted, note)

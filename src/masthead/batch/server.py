@@ -13,6 +13,7 @@ SPINE = (
     "masthead.batch.parted",
     "masthead.batch.incremental",
     "masthead.anatomy.recognise",
+    "masthead.anatomy.inquiry",
     "masthead.anatomy.report",
     "masthead.briefing.compose",
 )

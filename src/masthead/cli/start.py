@@ -126,9 +126,10 @@ _RECOGNISING = (
     "masthead.anatomy.layout.lines",
     "masthead.anatomy.parts.zones",
     "masthead.anatomy.persons.people",
-    "masthead.anatomy.speech.quotes",
     "masthead.anatomy.issuing.issuer",
     "masthead.anatomy.recognise",
+    "masthead.anatomy.speech.quotes",
+    "masthead.anatomy.inquiry",
 )
 """What recognising takes, in pieces that take a few milliseconds each."""
 

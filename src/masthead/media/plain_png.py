@@ -9,11 +9,11 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from functools import lru_cache
 
 from deflate import DeflateError, zlib_decompress
 
 from masthead.media.bare import chunks
+from masthead.sums import blake2b
 
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """Colour type → numbers that make a pixel (ISO/IEC 15948, 11.2.2)."""
@@ -28,6 +28,8 @@ _AT_ONCE = 32_000_000
 _PART = 1 << 20
 _KEPT = 262_144
 """What is known of so many deflated bytes, at most, is kept: whoever reads a picture and whoever writes it ask the same."""
+_MOST = 64
+"""Pictures of which it is."""
 
 
 def whole(data: bytes) -> bool:
@@ -59,7 +61,31 @@ def whole(data: bytes) -> bool:
 
 def filled(packed: bytes, rows: int, across: int) -> bool:
     """Whether deflated data are just so many rows of so many bytes, each behind the number of its filter (ISO/IEC 15948, 9.2)."""
-    return _counted(packed, rows, across) if len(packed) <= _KEPT else _count(packed, rows, across)
+    if len(packed) > _KEPT:
+        return _count(packed, rows, across)
+    key = blake2b(packed, digest_size=32).digest(), rows, across
+    found = _counted.get(key)
+    if found is None:
+        found = _count(packed, rows, across)
+        if len(_counted) >= _MOST:
+            _counted.clear()
+        _counted[key] = found
+    return found
+
+
+Counted = dict[tuple[bytes, int, int], bool]
+"""What is known of deflated data, by their sum, rows, and bytes across."""
+_counted: Counted = {}
+
+
+def counted() -> Counted:
+    """What this process knows of data that it has inflated."""
+    return dict(_counted)
+
+
+def learn(known: Counted) -> None:
+    """Takes it from another process of ours, which has read the same pictures."""
+    _counted.update(known)
 
 
 def _count(packed: bytes, rows: int, across: int) -> bool:
@@ -72,9 +98,6 @@ def _count(packed: bytes, rows: int, across: int) -> bool:
     except (DeflateError, zlib.error):
         return False
     return bool(size) and size == rows * stride
-
-
-_counted = lru_cache(maxsize=16)(_count)
 
 
 def _inflated(packed: bytes, most: int) -> Iterator[bytes | bytearray]:
