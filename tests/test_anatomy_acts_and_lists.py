@@ -8,7 +8,8 @@ import pytest
 
 import masthead
 from masthead.anatomy.model import Release
-from masthead.document.plain import plain_block
+from masthead.briefing.model import Glance
+from masthead.document.plain import plain, plain_block
 
 _OPENING = "The council opened a bridge on Monday, which it had planned for years in Norhaven.\n\n"
 
@@ -41,7 +42,36 @@ def test_the_last_but_one_of_a_list_has_an_office_without_its_and() -> None:
 
 def test_a_quotation_is_whose_name_and_house_end_its_paragraph() -> None:
     said = "“The progress that we have seen shows the power of working together.” Ulises Moreno, Innovation and Development Secretariat, Norhaven State."
-    assert [quote.speaker for quote in _release(said).quotes] == ["Ulises Moreno"]
+    assert [(quote.speaker, quote.role) for quote in _release(said).quotes] == [
+        ("Ulises Moreno", "Innovation and Development Secretariat, Norhaven State")
+    ]
+
+
+def test_who_signs_a_quotation_is_nothing_to_tell_at_a_glance() -> None:
+    found = _release(
+        "“The progress we have seen in the region shows the power of working together. We welcome companies to invest here, where they will find opportunities.” "
+        "Ulises Moreno, Innovation and Development Secretariat, Norhaven State Government.\n\n"
+        "For each of the areas of business, Startup Norhaven aims to find enterprises that can grow along with that local industry, by either providing products "
+        "or services.\n\nThe town spent five years on its harbour, which has four quays and two bridges and leads to the sea. It is safe and clean, with a thriving "
+        "middle class, a robust education system and local universities.",
+        "Norhaven, Iowa (Harbour Wire) Feb 4, 2025 — Norhaven, a town with an extended history of growth, is now launching a plan to attract small companies "
+        "to build with their local business.\n\n",
+    )
+    told = [plain(item.content) for section in masthead.compose([found]).sections if isinstance(section, Glance) for item in section.items]
+    assert told
+    assert not any(line.startswith("Ulises") for line in told)
+
+
+def test_a_heading_that_says_the_title_of_front_matter_is_the_headline() -> None:
+    title = "Ponte di Lenn: da oggi è possibile attraversarlo in pochi semplici passaggi"
+    text = (
+        f'---\ntitle: "{title}"\nlang: it\ndate: 2020-07-01\n---\n\n### {title}\n\n'
+        "Roma, 1° luglio 2020 - È disponibile su [lenn.example](https://lenn.example/) la nuova funzionalità per attraversare, a partire da oggi e fino al "
+        "31 dicembre, il Ponte di Lenn: la misura prevista dal decreto che da oggi è possibile chiedere in pochi semplici passaggi.\n\n### Come si attraversa"
+        "\n\nDopo avere chiesto, per i cittadini l’attivazione avviene rapidamente, in pochi passaggi.\n"
+    )
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert found.pieces[0].role == "headline"
 
 
 @pytest.mark.parametrize("hour", ["@ 10:10 AM US/Central", "@ 10:10 AM", "@ 10:10 AM Pacific Time"])

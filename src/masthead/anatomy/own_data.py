@@ -112,7 +112,7 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
         return None
     title = headline.bare(_unmarked(metadata.title), lexicon, metadata.publisher)
     line = here[found.headline]
-    if says_genre_and_day(title, lexicon):
+    if says_genre_and_day(title, lexicon) or folded(title) == folded(line.text):
         return None  # "Comunicato stampa, 18.07.2020" over what is told
     if not found.weak and (in_caps(line.text) or line.strong) and _names_genre(title, lexicon):
         return None
@@ -126,7 +126,7 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
             return None
         return Headline(title, Evidence("headline.metadata", 0.7))
     ours, theirs = (set(text.casefold().split()) for text in (line.text, title))
-    if folded(title) == folded(line.text) or _with_house(title, line.text):
+    if _with_house(title, line.text):
         return None
     if (
         found.body < len(here)  # else nothing is told but in front matter: "Read the press release on our site"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
@@ -72,7 +73,8 @@ def closing(tail: str, lexicon: Pack) -> Said | None:
     if one is not None and whole:
         return by(one)
     housed = holds_body(bare.partition(", ")[2], lexicon) and all(word[0].isupper() or len(word) <= _SMALL for word in bare.split())
-    return of_house(bare, lexicon) if housed else None
+    said = of_house(bare, lexicon) if housed else None
+    return said and replace(said, role=bare.partition(", ")[2])  # of an office that a text does not give the house tells enough
 
 
 def of_house(credit: str, lexicon: Pack) -> Said | None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from masthead.anatomy.model import Evidence, Release
+from masthead.anatomy.model import Evidence, Quote, Release
 from masthead.briefing.parts.questions import answers
 from masthead.briefing.room import prose, weight
 from masthead.briefing.telling.alone import Sentence, Vocabulary, depends, heard, spaced, vocabulary
@@ -40,6 +40,8 @@ _GOOD, _BETTER, _BEST = 0.3, 0.6, 0.9
 _SHORTEST = 40
 _LONGEST = 330
 """Letters of a sentence that can stand at a glance."""
+_BEHIND = 4
+"""Marks and spaces between a quotation and who signs it."""
 _SHARE = 0.45
 """These lines are never longer than this part of the text they are from."""
 _SAME = 0.65
@@ -224,11 +226,19 @@ def _fits(ground: _Ground, block: int, text: str, start: int, end: int, *, follo
         return False
     if ground.quotes(block, start, end) or any(quote.text[:30] in sentence or sentence in quote.text for quote in ground.release.quotes):
         return False
+    if any(_signs(quote, block, sentence, start) for quote in ground.release.quotes):
+        return False
     if _CHRONICLE.match(sentence) or forecast(sentence):
         return False  # an item of a chronology, which a timeline tells; what somebody only expected
     figure = ground.figure(block, start, end)
     # What was so before is not the news.
     return figure < 0 or not (before_that(sentence) or earlier(sentence, figure, ground.latest))
+
+
+def _signs(quote: Quote, block: int, sentence: str, start: int) -> bool:
+    """Whether a sentence right behind a quotation only says whose it is: "“…” Ada Moss, Harbour Secretariat."."""
+    behind = start - quote.evidence.end
+    return quote.evidence.block == block and 0 <= behind <= _BEHIND and bool(quote.speaker) and sentence.startswith(f"{quote.speaker},")
 
 
 def _weighed(
