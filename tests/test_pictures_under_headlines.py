@@ -55,3 +55,13 @@ def test_a_rubric_over_the_day_is_no_text() -> None:
     assert told["Energy"] == "kicker"
     assert told["Written by: Quenby Ashdale"] == "signature"
     assert [told[text] for text in _TEXT] == ["body", "body"]
+
+
+def test_a_template_that_names_its_language_has_no_headline_of_it() -> None:
+    page = (
+        '{% extends "base.html" %}\n{% block title %}Harbour 11 - Vietnamese{% endblock title %}\n{% block kit_language %}- Vietnamese{% endblock kit_language %}\n'
+        "{% block kit_content %}<p>" + "</p><p>".join(_TEXT) + "</p>{% endblock kit_content %}\n"
+    )
+    document = masthead.read(page.encode(), format="html")
+    assert [plain_block(block) for block in document.blocks] == list(_TEXT)
+    assert document.metadata.title == "Harbour 11 - Vietnamese"
