@@ -39,10 +39,12 @@ def told(text: str, language: str) -> list[str]:
         ("lt", "Savivaldybė skyrė paramą 12 tūkstančiams žmonių.", ["12 tūkstančiams"]),
         ("hu", "A város 25 millióval támogatja az iskolát.", ["25 millióval"]),
         # How long something lasts.
-        ("id", "Kerja sama ini sudah berjalan selama 15 tahun di kota.", ["15"]),
-        ("pt", "Os cartórios devem estar abertos por pelo menos 4 horas em cada dia.", ["4"]),
+        ("id", "Kerja sama ini sudah berjalan selama 15 tahun di kota.", ["15 tahun"]),
+        ("pt", "Os cartórios devem estar abertos por pelo menos 4 horas em cada dia.", ["4 horas"]),
         ("es", "La piscina ha funcionado durante 25 años en la ciudad.", ["25 años"]),
-        ("ja", "勉強は一週間に約4時間程度で行われます。", ["4"]),
+        ("ja", "勉強は一週間に約4時間程度で行われます。", ["4時間"]),
+        ("sv", "Projektet har pågått i 12 veckor i hela kommunen.", ["12 veckor"]),
+        ("vi", "Dự án kéo dài trong 6 tháng tại thành phố.", ["6 tháng"]),
         # Counters with which longer nouns begin.
         ("ja", "港湾局は6機関と協定を結び、12機の無人機を使う。", ["6機関", "12機"]),
         ("ja", "対象は6機種で、3機構が参加する。", ["6機種", "3機構"]),

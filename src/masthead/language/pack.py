@@ -184,6 +184,12 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Names of currencies behind a number: "euros", "Mio. Euro"."""
     uncounted: Words = ()
     """What makes a number no figure: "page", "p.m."."""
+    times: Words = ()
+    """Measures of time in all their forms behind a number: "years", "weeks" …"""
+    often: Words = ()
+    """… how often something is: "times", "fois" …"""
+    lasting: Words = ()
+    """… and what stands before a measure if something lasts so long, but not before how old somebody is or what time it is: "for", "during"."""
     defines: Words = ()
     """What boilerplate says after the name: "is a"."""
     predicates: Words = ()

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from masthead.anatomy.pack import Pack, alternatives, present
+from masthead.anatomy.pack import Pack, Words, alternatives, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import UPPER, lettered
 from masthead.expressions import Letters, expression, of_digits, words_of
@@ -45,19 +45,6 @@ _PAST = expression(
     r"últim[oa]s|próxim[oa]s|primer[oa]s|ultim[ie]|prossim[ie]|последни[ех]|ближайши[ех]|ostatnich|najbliższych)\s$",
     re.I,
 )
-_TIMES = expression(
-    r"[ \u00a0]?(?:years?|hours?|anos|horas|años|ans|heures|anys|hores|anni|ore|Jahren?|Stunden|jaar|uur|år|timer|timmar|vuotta|tuntia|aastat|tundi|metų|valand(?:as|ų)|gad(?:us|u)|stund(?:as|u)|"
-    r"лет|года|час(?:ов|а)|років|роки|годин[иу]?|години|часа|lat|godzin|let|hodin|rokov|hodín|ur[oe]?|godin[ae]|sati?|ani|ore|χρόνια|ώρες|ωρών|év(?:ig|e)|órá[tn]|yıl|saat|tahun|jam|năm|giờ|miaka|saa|"
-    r"سنة|عاما|عامًا|ساعة|سال|ساعت|گھنٹے|שנים|שנה|שעות|साल|वर्ष|घंटे|বছর|ঘণ্টা|ปี|ชั่วโมง|年間|時間|년|시간|小时|小時)(?![^\W\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff])",
-    re.I,
-)
-_LASTING = expression(
-    r"(?<!\w)(?:for|during|over|within|durante|por|ao longo de|há|desde hace|desde há|hace|pendant|durant|depuis|en|für|während|seit|über|gedurende|al|sinds|per|da|in|i|under|sedan|siden|gjennom|gennem|"
-    r"przez|od|po|za|za|în|timp de|de|kroz|tokom|tijekom|в течение|за|на протяжении|уже|протягом|упродовж|вже|в продължение на|от|για|επί|selama|sudah|suốt|trong|hơn|boyunca|kwa|"
-    r"لمدة|خلال|منذ|مدة|طی|به مدت|مدت|במשך|לאורך)\s\Z|(?:約|およそ|延べ|计|計|约|長達|长达|약|총|กว่า|นาน)\s?\Z",
-    re.I,
-)
-"""What stands before how long something lasts, and not before how old somebody is or what time it is."""
 _NAME = lettered(rf"(?<![\w.-])([{UPPER}][\w+]*)[ \u00a0]$")
 _JOINED = expression(
     r"(\S+)[ \u00a0]\d[\d.,]*[ \u00a0](?:and|und|et|y|e|i|и|та|й|en|og|och|ja|a|ve|و|και|și|és|dan|và|na|we|y|o|or|oder|ou|или|або)[ \u00a0]\Z",
@@ -146,7 +133,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     first = following[1].casefold() if following else ""
     if following is None or first[0].isdigit() or first in EMPTY or first in lexicon.prepositions:
         return False
-    lasts = _TIMES.match(text, end) is not None and _lasts(text, start, lexicon)
+    lasts = timed(text, end, lexicon) > end and _lasts(text, start, lexicon)
     if _AFTER.match(text, end) or (not lasts and uncounted.match(text, end)) or _STREET.match(text, end) or _VERSION_AFTER.match(text, end):
         return False
     before = text[max(start - 40, 0) : start]
@@ -212,11 +199,27 @@ def enclosed(text: str, start: int, end: int) -> int:
 
 def _lasts(text: str, start: int, lexicon: Pack) -> bool:
     """Whether what stands before a number of years or hours says that something lasts so long: "selama 15 tahun", "pelo menos 4 horas"."""
-    before = text[max(start - 24, 0) : start]
-    if _LASTING.search(before):
+    before = text[max(start - _WORD, 0) : start]
+    if lexicon.lasting and _lasting(present(lexicon.lasting)).search(before):
         return True
     bare = before.rstrip().casefold()
     return any(bare.endswith(word) for word in lexicon.qualifiers)
+
+
+@lru_cache(maxsize=32)
+def _lasting(words: Words) -> re.Pattern[str]:
+    return phrased(rf"(?:{alternatives(words)})\s?\Z", re.I)
+
+
+def timed(text: str, end: int, lexicon: Pack) -> int:
+    """Where a measure of time ends that stands behind a number; where the number ends if none does."""
+    measure = _times(present(lexicon.times)).match(text, end) if lexicon.times else None
+    return measure.end() if measure else end
+
+
+@lru_cache(maxsize=32)
+def _times(words: Words) -> re.Pattern[str]:
+    return phrased(rf"[ \u00a0]?(?:{alternatives(words)})(?!-)", re.I)
 
 
 _IN_YEAR = expression(r"\d\D{0,40}\s(?:19|20)\d\d\s[^\W\d_]{1,4}\s\Z")

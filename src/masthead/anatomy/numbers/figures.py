@@ -12,7 +12,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.numbers import inwords
 from masthead.anatomy.numbers.amounts import before, continues, currency, in_words, large, onward, pattern, ranged, scaled, unpaid, whole
-from masthead.anatomy.numbers.counting import Versions, bounds, counts, enclosed, out_of, shared
+from masthead.anatomy.numbers.counting import Versions, bounds, counts, enclosed, out_of, shared, timed
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression, of_digits, rare
@@ -20,10 +20,6 @@ from masthead.language.dates import dates
 from masthead.language.daymonths import NUMBER
 from masthead.language.sentences import each
 
-_TIME = expression(
-    r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|Jahre|Monate|Wochen|Tage|Stunden|mois|années|semaines|jours|años|meses|semanas|días|anni|"
-    r"mesi|settimane|giorni|anos|dias|месяц(?:ев|а)|недел(?:ь|и)|дней|дня|miesięcy|tygodni|dni|yıl|ay|gün)(?![\w-])"
-)
 _DIGIT = of_digits(r"\d")
 _AHEAD = 6
 """Characters of a currency and what parts it from its number, at most, as `pattern` has it."""
@@ -164,8 +160,7 @@ def _in_sentence(
         if not unit:
             if not _label(text[enclosed(text, start, end) : high]):
                 continue
-            timed = _TIME.match(text, end, high)
-            end = timed.end() if timed else end
+            end = timed(text, end, lexicon)
         if not paid and _in_date(text, match.start("number"), match.end("number"), language):
             continue  # asked last: most numbers would be looked round for dates in vain
         yield _figure(run, low, high, start, end, lexicon, share=unit)

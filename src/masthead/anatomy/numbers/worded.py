@@ -9,7 +9,7 @@ from functools import lru_cache
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.numbers.counting import EMPTY
-from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, present
+from masthead.anatomy.pack import Pack, Words, alternatives, listed, may_hold, present
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression
 from masthead.language.sentences import each
@@ -72,7 +72,8 @@ def _counted(text: str, match: re.Match[str], high: int, lexicon: Pack, language
         if _noun(word[1], language):
             if language != "en" and language in _PLURAL and (more := _WORD.match(text, end, high)) and _noun(more[1], language):
                 end = more.end()  # "trois nouvelles écoles"
-            return 0 if any(map(_TIME.fullmatch, words)) or bare in lexicon.uncounted or bare in lexicon.units else end
+            timed = any(each.casefold() in listed(lexicon.times) or each.casefold() in listed(lexicon.often) for each in words)
+            return 0 if timed or bare in lexicon.uncounted or bare in lexicon.units else end
     return 0
 
 
@@ -85,13 +86,3 @@ def _noun(word: str, language: str) -> bool:
     if language in _PLURAL:
         return len(word) > _SHORT and ((word.endswith(("s", "x")) and not word.endswith(_PARTICIPLES)) or word in _IRREGULAR)
     return len(word) > _SHORT
-
-
-_TIME = expression(
-    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Mal|ans|années|mois|semaines|jours|heures|fois|años|meses|semanas|días|horas|"
-    r"minutos|veces|anni|mesi|settimane|giorni|ore|minuti|volte|anos|dias|vezes|jaar|jaren|maanden|weken|dagen|uur|keer|ani|luni|săptămâni|zile|ori|лет|года|месяц\w*|недел\w*|дн\w*|час\w*|минут\w*|"
-    r"раза?|рок\w*|місяц\w*|тижн\w*|годин\w*|lata?|miesi\w*|tygodni\w*|dni|godzin\w*|razy|let|rok\w*|měsíc\w*|týdn\w*|hodin\w*|krát|år|månader|veckor|dagar|timmar|gånger|måneder|uger|uker|"
-    r"dage|dager|timer|gange?|ganger|vuo\w*|kuukau\w*|viik\w*|päiv\w*|tunti\w*|yıl\w*|ay|hafta|gün|saat|év\w*|hónap\w*|hét|nap\w*|óra\w*)",
-    re.I,
-)
-"""Times, and how often: "five weeks", "trois fois"."""
