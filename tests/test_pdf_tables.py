@@ -232,3 +232,13 @@ def test_a_row_taller_than_a_page_has_all_its_cells_on_pages_though_it_is_a_head
     data = written(of(Table(rows, head_rows=heads)))
     assert overlaps.faults(data) == []
     assert "Beside" in " ".join(pdfdump.words(data))
+
+
+@pytest.mark.parametrize("columns", [4, 17, 20])
+def test_no_code_with_digits_is_broken_in_a_cell_that_holds_more_than_paragraphs(columns: int) -> None:
+    coded = Cell((p("05.020601.01"), List((Item((p("Second call"),)),))))
+    wordy = "Infrastructure and administrative modernisation of municipalities"
+    rows = tuple(Row((coded, *(Cell((p(wordy),)) for _ in range(columns - 1)))) for _ in range(2))
+    drawn = pypdfium2.PdfDocument(written(of(Table(rows))))
+    said = "\n".join(page.get_textpage().get_text_range() for page in drawn)
+    assert said.count("05.020601.01") == 2

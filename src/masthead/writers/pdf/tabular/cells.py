@@ -198,7 +198,8 @@ def extent(cell: Ready, *, parted: bool = False) -> tuple[float, float]:
         return small, max((setting.natural for setting, _ in cell.settings), default=0.0)
     size = cell.look.ink.font.size
     longest = max(map(len, plain_blocks(cell.placed.cell.content).splitlines()), default=0)
-    return _LEAST_BLOCKS, max(_LEAST_BLOCKS, min((longest + _MARK) * size / 2, _MOST_BLOCKS))
+    least = max(_LEAST_BLOCKS, min(figure(cell), _MOST_BLOCKS))
+    return least, max(least, min((longest + _MARK) * size / 2, _MOST_BLOCKS))
 
 
 def _parted(setting: Setting) -> float:
@@ -218,6 +219,10 @@ def _parted(setting: Setting) -> float:
 
 def figure(cell: Ready) -> float:
     """The width of the widest word with a digit; 0 if there is none."""
+    if not cell.settings:
+        font = cell.look.ink.font
+        said = plain_blocks(cell.placed.cell.content).split()
+        return max((font.box(word).width for word in said if FIGURE.search(word) and len(word) <= UNBROKEN), default=0.0)
     return max((box.width for setting, _ in cell.settings for box in setting.boxes if FIGURE.search(box.text)), default=0.0)
 
 
