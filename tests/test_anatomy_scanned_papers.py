@@ -131,3 +131,123 @@ def test_a_line_goes_on_in_the_next_where_a_long_word_had_no_room() -> None:
     text = "".join(f" {row} \n\n" for row in ["LENN FERRIES ON TIME", *rows, *rows[1:], *rows[1:]])
     said = [plain_block(block) for block in masthead.read(text.encode(), format="txt").blocks]
     assert any(each.startswith("A study of the harbour region of Norhaven showed a surprisingly") for each in said)
+
+
+def test_a_title_that_a_scanner_misread_is_no_deck() -> None:
+    text = (
+        filed("", "")
+        .replace("TWO QUAYS FOR LENN\n", "TWQ QUAYS FOR LENN THIS YEAR\n")
+        .replace("Two quays for Lenn", "Two quays for Lenn this year")
+    )
+    assert one(text).subheadline is None
+
+
+def test_a_drawing_that_a_scanner_read_is_no_deck() -> None:
+    text = filed("", "").replace("TWO QUAYS FOR LENN\n", "DEPARTIV#^NT OF P0RTS +` j AND COASTAL\n")
+    assert one(text).subheadline is None
+
+
+def test_who_is_named_by_letters_and_by_a_given_name_is_one() -> None:
+    body = "The quays will be mended, the Minister for Ports, Mr Lance Moss, said today.\n\nAll ferries of the harbour go as before.\n"
+    found = one(f"TWO QUAYS FOR LENN\n\n(Statement by the Minister for Ports, the Hon. L.E. Moss, M.P.)\n\n{body}")
+    assert [(each.name, each.role) for each in found.people] == [("Lance Moss", "Minister for Ports")]
+
+
+def test_two_of_one_surname_with_other_letters_are_two() -> None:
+    body = "The quays will be mended, the Minister for Ports, Mr Ben Moss, said today.\n\nThe Director of Rivers, L.E. Moss, welcomed it.\n"
+    assert len(one(f"TWO QUAYS FOR LENN\n\n{body}").people) == 2
+
+
+def test_the_day_on_which_somebody_spoke_is_no_part_of_the_office() -> None:
+    assert people("It was made by Mr. Lund, Secretary for Law on 17 June, 1969.") == [("Lund", "Secretary for Law")]
+    assert people("“It is open,” said Ida Moss, Director of Ports on Friday.") == [("Ida Moss", "Director of Ports")]
+
+
+def test_a_last_paragraph_that_points_back_is_no_boilerplate() -> None:
+    tail = "This is an urgent issue on which the Government should act before the winter.\n"
+    found = one(filed("", "", tail=f"The Government has planes which could bring what the harbour needs to Lenn in a day.\n\n{tail}"))
+    assert not found.boilerplate
+
+
+def test_a_house_of_state_right_behind_a_name_is_no_part_of_it() -> None:
+    found = one(filed("", "", tail="Media Contact: Ida Moss Department of Ports and Coastal Affairs (062) 55 2184\n"))
+    assert [each.name for each in found.contacts] == ["Ida Moss"]
+
+
+def test_enquiries_are_nobody() -> None:
+    assert [each.name for each in one(filed("", "", tail="Enquiries: 65 2999 (Office Hours)\n")).contacts] == [""]
+
+
+def test_when_somebody_typed_a_text_is_not_the_day_of_issue() -> None:
+    text = filed("", "", tail="jk 2031-06-16 10:43\n").replace('source: ""', 'date: "2031-06-12"')
+    issued = one(text).issued
+    assert issued is not None and issued.date == "2031-06-12"
+
+
+def test_speech_between_single_marks_goes_on_in_further_paragraphs() -> None:
+    found = one(
+        "# Ferries of Lenn\n\nSenator Ida Moss welcomed the decision on the ferries of Lenn today.\n\n"
+        "'We welcome the council's decision to talk further about the ferries there,' Senator Moss said today.\n\n"
+        "'The harbour has a proud history of opening its quays, and that's a big part of the town.\n\n"
+        "'Many don't know that the harbour is the second largest of the coast, as the League of Ferries has found.\n\n"
+        "'I'm glad that the people of Lenn have said they'll give it a go.'\n\nAll ferries go as before.\n"
+    )
+    assert [(each.text[:11], each.text[-9:], each.speaker) for each in found.quotes] == [
+        ("We welcome ", "es there,", "Ida Moss"),
+        ("The harbour", " it a go.", "Ida Moss"),
+    ]
+
+
+def test_the_member_whom_a_loud_headline_names_issues_the_text() -> None:
+    found = one(
+        "SEN. MOSS ANNOUNCES GRANTS FOR FERRIES\n  Sen. Ida Moss announced that the Department of Ports is offering a total of $18 million for ferries.\n"
+        '   "The ferries must be mended before the winter," said Moss. "This is not a plan for one year."\n'
+        "   The Department of Ports will take applications until July, and the Department of Ports will answer all of them.\n",
+        "txt",
+    )
+    assert found.issuer is not None and found.issuer.text == "Ida Moss"
+
+
+SPEECH = (
+    "Two quays for Lenn\n\nThe Minister for Ports, Ida Moss, spoke about the harbour of Lenn today.\n\n"
+    "“The quays of Lenn are older than most of its ferries,” Ms Moss said.\n\nAll ferries go as before while they are built.\n\n"
+)
+
+
+def test_who_alone_speaks_says_what_a_paragraph_of_speech_says() -> None:
+    found = one(f"{SPEECH}“The harbour decides each year which of its quays must be mended first of all.”\n")
+    assert [each.speaker for each in found.quotes] == ["Ida Moss", "Ida Moss"]
+
+
+def test_what_a_colon_leads_to_is_not_said_by_who_alone_speaks() -> None:
+    found = one(
+        f"{SPEECH}From the report of the League:\n\n“The harbour decides each year which of its quays must be mended first of all.”\n"
+    )
+    assert [each.speaker for each in found.quotes][1:] != ["Ida Moss"]
+
+
+def test_of_two_who_speak_neither_says_what_nobody_is_told_to_say() -> None:
+    other = "“We have waited for them,” said Ben Lund, Director of the League of Ferries.\n\nThe quays will be lit at night.\n\n"
+    found = one(f"{SPEECH}{other}“The harbour decides each year which of its quays must be mended first of all.”\n")
+    assert found.quotes[-1].speaker == ""
+
+
+def test_a_line_goes_on_behind_a_word_with_which_no_sentence_ends() -> None:
+    rows = ["It was desired to move the ferries back to the", "Plain of Moorings at this time to enable them to begin."]
+    said = [
+        plain_block(block) for block in masthead.read(f"TWO QUAYS\n\n{rows[0]}\n\n{rows[1]}\n\nAll go.\n".encode(), format="txt").blocks
+    ]
+    assert " ".join(rows) in said
+
+
+def test_points_below_such_a_word_stay_points() -> None:
+    rows = ["The harbour office of Lenn will pay for the", "- quays of Lenn and Orrin", "- ferries of the coast"]
+    said = [plain_block(block) for block in masthead.read("\n\n".join(["TWO QUAYS", *rows]).encode(), format="txt").blocks]
+    assert rows[0] in said
+
+
+def test_a_row_that_says_from_which_house_a_text_comes_is_no_headline() -> None:
+    text = "From the Department of Ports and Coastal Affairs\n\n15/81 11 February,1981\n\nFERRIES ON TIME\n\n"
+    body = "A study of the harbour of Lenn showed few delays, a Department of Ports and Coastal Affairs spokesman said today.\n\nAll ferries go as before.\n"
+    found = one(text + body, "txt")
+    assert found.headline is not None and found.headline.text == "FERRIES ON TIME"

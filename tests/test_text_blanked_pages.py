@@ -45,6 +45,13 @@ def test_the_day_of_the_text_is_told_from_that_of_the_page() -> None:
     assert found.dateline is not None and found.dateline.place == "Washington D C"
 
 
+def test_the_day_right_behind_the_status_is_no_part_of_the_title() -> None:
+    page = f"    Latest News             TOPICS{WIDE}Latest{WIDE}FOR IMMEDIATE RELEASE  April 1  2031 Quillby Announces  2 6 Million For Ferries{WIDE}{TEXT}"
+    found = one(page)
+    assert found.headline is not None and found.headline.text == "Quillby Announces 2 6 Million For Ferries"
+    assert found.issued is not None and found.issued.date == "2031-04-01"
+
+
 def test_such_a_page_loses_no_word() -> None:
     said = " ".join(plain(block.content) for block in masthead.read(PAGE.encode(), format="txt").blocks)
     assert said.split() == PAGE.split()
@@ -76,4 +83,19 @@ def test_a_place_and_a_day_below_it_sign_a_text() -> None:
 
 def test_what_is_no_town_above_the_day_is_no_place() -> None:
     found = one(f"{LETTER}Mooring\n\n20 April 1999\n")
+    assert found.dateline is None
+
+
+def test_a_town_in_capitals_right_above_the_text_is_its_place() -> None:
+    for row, place in (("LENN CT", "LENN CT"), ("WASHINGTON", "WASHINGTON")):
+        found = one(
+            f"April 11 2031\n\nQuillby Honors Ferry Advocate\n\n{row}\n\nSpeaking at the quay, Senator Mara Quillby today honored the crews of the ferries.\n\nAll ferries go as before.\n"
+        )
+        assert found.dateline is not None and found.dateline.place == place
+
+
+def test_a_word_in_capitals_above_the_text_is_no_place() -> None:
+    found = one(
+        "April 11 2031\n\nQuillby Honors Ferry Advocate\n\nMOORINGS\n\nSpeaking at the quay, Senator Mara Quillby today honored the crews.\n"
+    )
     assert found.dateline is None

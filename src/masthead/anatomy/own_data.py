@@ -139,6 +139,20 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     return Headline(title, Evidence("headline.metadata", 0.7))
 
 
+def says_more(line: str, title: str) -> bool:
+    """Whether a line below a title tells anything else: not the title again, though a scanner misread some of it, and no scrawl of a letterhead."""
+    if folded(title) in folded(line) or sum(char in _SCRAWL for char in line) >= _SCRAWLED:
+        return False
+    ours, theirs = line.casefold().split(), title.casefold().split()
+    return sum(word in theirs for word in ours) < _AGAIN * max(len(ours), len(theirs))
+
+
+_AGAIN = 0.7
+"""What of the words of a title are in a line that is the title again."""
+_SCRAWL, _SCRAWLED = frozenset("#^`~+=|\\<>_{}¢§¤"), 2
+"""Signs that no deck has, and how many of them show that a scanner read a drawing."""
+
+
 def below_letterhead(here: Sequence[Line], found: Zones, dateline_at: int) -> int:
     """Where a message has a headline of its own between whom to ask and the dateline, so that its subject only files it ("HP RELEASE: spending"); else -1."""
     at = found.body - 1

@@ -177,7 +177,7 @@ def _release(
         deck = (
             "subheadline" not in roles
             and (labels[found.headline] != "genre" and length(line.text) >= _DECK)
-            and folded(fronted.text) not in folded(line.text)
+            and own_data.says_more(line.text, fronted.text)
             and not (
                 no_deck(line.text, language) or own_data.names_unit(line, lexicon) or own_data.tells_nothing(here, found, fronted.text)
             )

@@ -27,6 +27,14 @@ _BYLINE = expression(
 """Who put a text there and when, as pages say it under a deck: "por Ada Moss — publicado 11/03/2019"."""
 _FILED = expression(r"\d{1,4}/\d\d(?:\d\d)?(?!\S)")
 """The number of a paper, with which a row of its own begins: "15/81"."""
+_CUT, _LAST = 35, 12
+"""Characters of a line that a sentence goes on from behind such a word, and those at its end in which that stands."""
+_ENDS_WITHIN = expression(
+    r"\s(?:the|an?|of|and|or|to|in|for|with|by|at|from|that|which|und|der|die|das|des|den|et|le|la|les|du|de|y|el|los|del|di|il|della|Mr|Mrs|Ms|Dr|Senator)\.?\Z"
+)
+"""A word with which no sentence and no headline ends."""
+_POINTS = expression(r"\W|\d{1,2}[.)]\s|[^\W\d_][.)]\s")
+"""What an item of a list begins with."""
 _FEW = 5
 _WIDTHS = range(50, 161)
 """Columns at which lines have been cut."""
@@ -115,6 +123,8 @@ def _wraps(blocks: Sequence[BlockNode], at: int, length: int, column: int) -> bo
 def _goes_on(blocks: Sequence[BlockNode], at: int, length: int) -> bool:
     """Whether a sentence runs from this block into the next, which is the only one that begins in lower case."""
     following = blocks[at + 1]
+    if at and length >= _CUT and _ENDS_WITHIN.search(plain_block(blocks[at]), max(length - _LAST, 0)):
+        return not _POINTS.match(plain_block(following))  # whatever it begins with: "… back to the", and below it "Plain of Jars"
     if length < _PROSE or not _is_lower(following) or _is_lower(blocks[at]):
         return False
     after = blocks[at + 2] if at + 2 < len(blocks) else None

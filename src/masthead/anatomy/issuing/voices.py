@@ -75,7 +75,7 @@ _MEMBER = expression(
 """Whoever sits in a parliament or a council, and is nobody's minister: what they issue is their own."""
 _OPENS_LEAD = expression(
     r"(?:(?:today|yesterday|heute|gestern|hoy|ayer|hoje|ontem|oggi|ieri),?\s)?(?:(?:the|der|die|o|a|el|la|le|il|de|den)\s|l['’])?(?:(?-i:[A-Z])[\w’'.-]*\s){0,3}?"
-    r"(?:U\.?S\.?\s|state\s|City\s)?(?:Congress(?:wo)?man|Congressmember|Senator[ea]?|Senatrice|Sen\.|Rep\.|Representative|Assembly(?:wo)?man|Assembly\s?member|Council(?:wo)?man|Council\s?member"
+    r"(?:U\.?S\.?\s|state\s|City\s)?(?:Congress(?:wo)?man|Congressmember|Senator[ea]?|Senatrice|Sens?\.|Rep\.|Representative|Assembly(?:wo)?man|Assembly\s?member|Council(?:wo)?man|Council\s?member"
     r"|Councillor|Cllr\.?|Delegate|Supervisor|Alder(?:wo)?man|Alderperson|MP|MEP|Deputad[oa]|Vereadora?|Senadora?|Diputad[oa]|Concejala?|Députée?|Sénat(?:eur|rice)|(?:Bundestags|Landtags|Europa|EU-)?abgeordneter?"
     r"|MdB|MdL|Nationalr(?:at|ätin)|Ständer(?:at|ätin)|Onorevole|On\.|Deputat[oa]|Kamerlid|Riksdagsledamoten?|Stortingsrepresentant|Folketingsmedlem|Kansanedustaja|Poseł|Posłanka|Poslanec|Poslankyně|Депутат(?:ка)?|Сенатор)"
     r"\s(?:[a-zà-ÿ]{4,12}\s){0,2}?(?P<name>(?-i:[^\W\d_a-zà-ÿ])[\w’'.-]+(?:\s(?-i:[^\W\d_a-zà-ÿ])[\w’'.-]*){1,3})",
@@ -184,12 +184,14 @@ def member_of_lead(lines: Sequence[Line], found: Zones, lead: tuple[str, int], t
             if _SEAT.match(text, opens.end())
             else None
         )
-    known = set(expression(r"[^\W\d_][\w’'-]+").findall(headline.replace("’s", "").replace("'s", "")))
+    told = headline.casefold() if headline.isupper() else headline
+    known = set(expression(r"[^\W\d_][\w’'-]+").findall(told.replace("’s", "").replace("'s", "")))
     words = opens["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s").split()
-    last = next((at for at in range(len(words) - 1, 0, -1) if words[at] in known and len(words[at]) > 1), 0)
+    spelt = [word.casefold() for word in words] if headline.isupper() else words
+    last = next((at for at in range(len(words) - 1, 0, -1) if spelt[at] in known and len(words[at]) > 1), 0)
     if not last or any(word.isupper() and len(word) > 3 for word in words[: last + 1]):
         return None
-    sure = 0.8 if headline.find(words[last]) < _EARLY else 0.6
+    sure = 0.8 if told.find(spelt[last]) < _EARLY else 0.6
     return name_at(" ".join(words[: last + 1]), "issuer.member", sure, lines[found.body], offset + opens.start("name"))
 
 

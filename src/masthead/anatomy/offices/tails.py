@@ -10,6 +10,10 @@ from masthead.expressions import expression
 from masthead.language.forenames import given
 
 _OCCASIONS = {
+    "en": expression(
+        r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\w)|on (?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?! [A-Z])"
+        r"|in (?:January|February|March|April|June|July|August|September|October|November|December)(?! [A-Z]))"
+    ),
     "fr": expression(
         r"\s(?:à propos d|au sujet d|lors d|en présence d|à l[’']occasion d|à l[’']issue d|au cours d|dans le cadre d|en marge d|au terme d|à l[’']ouverture d|"
         r"en conclusion d|en introduction d|en ouverture d|à la suite d|présente?s? (?:à|au|en|lors|sur)\s|devant (?:les|le|la|une?|ses)\s|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|jour)(?!\w)|"

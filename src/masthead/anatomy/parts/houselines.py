@@ -48,6 +48,8 @@ def below_house(lines: Sequence[Line], labels: Sequence[str], at: int, first_pro
         return _next_row(lines, labels, at, first_prose)
     if not labels[at] and between_marks(text, lexicon):
         return _told_below(lines, labels, at, first_prose, lexicon) or at
+    if text.startswith("From ") and not labels[at] and (sent := _FROM.match(text)) and house_alone(text[sent.end() :].rstrip("."), lexicon):
+        return _under_sender(lines, labels, at, first_prose)
     if not text or "\n" in text or labels[at] or length(text) > _NAME or has_digit(text) or text[-1] in "!?:":
         return at
     bare = _LETTERS.sub("", text)
@@ -57,6 +59,17 @@ def below_house(lines: Sequence[Line], labels: Sequence[str], at: int, first_pro
     sure = (bare != text or with_form(bare)) if house else bare != text and _initials(bare) == text[len(bare) + 2 : -1]
     sure = sure or (house and _called(lines, bare, first_prose)) or folded(bare) in _rows_behind(lines, labels, first_prose)
     return below if sure else at
+
+
+_FROM = expression(r"From (?:the )?(?=[A-Z])")
+"""How a row of paper says whose it is, before the name of the house: "From the Department of Ports"."""
+
+
+def _under_sender(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int) -> int:
+    """The row below one that says from which house a text comes that may be the headline, however short; that row if there is none."""
+    rows = range(at + 1, min(at + _BELOW, first_prose))
+    heads = (below for below in rows if not labels[below] and lines[below].kind in ("paragraph", "heading"))
+    return next((below for below in heads if 1 < length(lines[below].text) <= _MOST and not has_digit(lines[below].text[:1])), at)
 
 
 def _under_its_names(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int) -> int:

@@ -12,6 +12,7 @@ from masthead.anatomy.layout.wire import tags, without
 from masthead.anatomy.pack import pack, phrases, present
 from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.lonetowns import town_alone
 from masthead.anatomy.wording.places import CITY, CITY_BEHIND, agency, parse
 from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
@@ -216,9 +217,11 @@ def mark(lines: Sequence[Line], said: list[str], language: str) -> None:
     told = {at for at in rows if said[at] in ("", "date", "genre") and _signs(lines, at, language)}
     if (last := _house_signs(lines, said, language)) >= 0:
         said[last] = "date"
+    first = next((at for at, line in enumerate(lines) if prose(line) and at not in told), 0)
+    if 0 < first < _HEAD and said[first - 1] == "" and lines[first - 1].kind == "paragraph" and town_alone(lines[first - 1].text):
+        said[first - 1] = "date"  # "WILTON CT", and below it the text
     if not told:
         return
-    first = next((at for at, line in enumerate(lines) if prose(line) and at not in told), 0)
     for at in told:
         if at < min(first, _HEAD) and "\n" not in lines[at].text:
             said[at] = "date"

@@ -172,8 +172,8 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     ):
         return ""
     name = expression(r"[(,;–—®™]|\.(?!\w)|\s\d{4}\s").split(text[: found.start()])[0].strip() if found else ""
-    if _EXPLAINED.search(name):
-        return ""
+    if _EXPLAINED.search(name) or _POINTS.fullmatch(name):
+        return ""  # "This is an issue on which …"
     first = folded(" ".join(name.split()[:3]))
     if lexicon.language == "de" and found and len(_ARTICLE.sub("", name).split()) == 1 and not any(map(str.isupper, name[-4:])):
         # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".

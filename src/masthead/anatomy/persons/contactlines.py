@@ -33,7 +33,7 @@ REACHES = expression(
 )
 """What names a way to reach somebody, and nobody."""
 ADDRESS = expression(
-    r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b|\b(?:jln?\.|ul\.|ул\.|вул\.)"
+    r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|sts|suite|floor|straße|str\.|rue|calle|box)\b|\b(?:jln?\.|ul\.|ул\.|вул\.)"
     r"|\b(?:jalan|kompleks?|ulica|ulice|улица|вулиця|rua|avenida|piazza|platz|gasse|laan|caddesi|sokak)\b",
     re.I,
 )
@@ -116,7 +116,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     if rest and NEAR_EAST.within(rest[:1]):
         rest = _TOUCHING.sub(r"\1", rest)
     rest = expression(
-        r"https?://\S+|www\.\S+|<\s*>|(?-i:\A(?:By\s(?=[A-Z])|[Oo]r\s(?=[A-Z])|(?:please\s)?(?:contact|call|e-?mail|write to)\s(?:the\s|our\s)?))"
+        r"https?://\S+|www\.\S+|<\s*>|\((?:office|business|working|after)[- ]hours\)|(?-i:\A(?:By\s(?=[A-Z])|[Oo]r\s(?=[A-Z])|(?:please\s)?(?:contact|call|e-?mail|write to)\s(?:the\s|our\s)?))"
         r"|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b(?:\s+(?:or|on|at|and))*[\s.]*$",
         re.I,
     ).sub(" ", rest)
@@ -188,7 +188,7 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if words and words[0].casefold() in STREET_NOUNS and words[0][0].isupper() and has_digit(bare):
         return None  # "Piazza Anna Roe, 1"
     plain_words = any(word.islower() and not particle(word) for word in words)
-    if front == bare and (beside := _beside(words, lexicon)):
+    if front == bare and (beside := _beside(words, lexicon) or _before_house(words, lexicon)):
         return beside
     if front == bare and (housed := before_house(words, lexicon)):
         return housed, ""
@@ -252,6 +252,19 @@ def _beside(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:
     if not behind[:1].isupper() or office(words[cut - 1], lexicon) or not holds_office(behind, lexicon, 8):
         return None
     return (" ".join(words[:cut]), behind) if person(words[:cut], lexicon) else None
+
+
+def _before_house(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:
+    """A name and right behind it, where a comma is lost, the noun of the house that it is of: "Ida Moss Department of Ports"."""
+    if len(words) <= _FIRST_OF_HOUSE or not given(words[0]) or words[_FIRST_OF_HOUSE].casefold() not in _OF_STATE:
+        return None
+    name = words[:_FIRST_OF_HOUSE]
+    return (" ".join(name), "") if words[_FIRST_OF_HOUSE][0].isupper() and person(name, lexicon) else None
+
+
+_FIRST_OF_HOUSE = 2
+_OF_STATE = frozenset(("department", "ministry", "office", "council", "university", "institute", "commission", "authority", "agency"))
+"""What a house begins with whose name goes on with a small word."""
 
 
 def office_before(row: str, name: str, lexicon: Pack) -> str:

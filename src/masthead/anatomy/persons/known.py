@@ -18,6 +18,17 @@ def surname(name: str) -> str:
 _SHORTEST = 3
 
 
+def initials(first: str) -> bool:
+    """Whether the first word of a name is but letters for given names: "L.E."."""
+    return "." in first and all(len(part) == 1 for part in first.strip(".").split("."))
+
+
+def fuller_name(now: str, known: str) -> bool:
+    """Whether one of two names of a person says more: it has more words, or a given name where the other has but a letter."""
+    words, others = now.split(), known.split()
+    return len(words) > len(others) or (1 < len(words) == len(others) and initials(others[0]) and not initials(words[0]))
+
+
 def known_by(name: str, found: Mapping[str, Person]) -> str:
     """By what somebody is known among those found: the surname, or the whole name beside a namesake whose given name is another's."""
     key = surname(name)
@@ -28,6 +39,8 @@ def known_by(name: str, found: Mapping[str, Person]) -> str:
     if known is None or not rest or len(first.strip(".")) < _SHORTEST:
         return key
     other, *others = known.name.casefold().split()
+    if others and (initials(first) or initials(other)):
+        return key if first[0] == other[0] else name.casefold()  # "L.E. Barnard", who is Lance Barnard elsewhere
     if not others or len(other.strip(".")) < _SHORTEST or other[:3] == first[:3] or first in others or other in rest:
         return key
     return name.casefold()

@@ -17,7 +17,7 @@ from masthead.anatomy.persons.eastern import DESKS, is_eastern, is_eastern_post,
 from masthead.anatomy.persons.fates import befallen, fated, shielded
 from masthead.anatomy.persons.fuller import fuller
 from masthead.anatomy.persons.heads import heading, is_clause, said_to_head
-from masthead.anatomy.persons.known import known_by, surname
+from masthead.anatomy.persons.known import fuller_name, known_by, surname
 from masthead.anatomy.persons.nobodies import counted, menu, nobody
 from masthead.anatomy.persons.owners import owners
 from masthead.anatomy.persons.people import mentions
@@ -250,7 +250,7 @@ class _Register:
             known = self.found[key] = replace(known, evidence=now.evidence)
         if known is None:
             self.found[key] = now
-        elif len(now.name.split()) > len(known.name.split()):
+        elif fuller_name(now.name, known.name):
             # The fuller name wins, and of two roles the longer.
             role = known.role if len(known.role) > len(now.role) else now.role
             self.found[key] = replace(now, role=role, evidence=known.evidence)

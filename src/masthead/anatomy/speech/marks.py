@@ -267,7 +267,7 @@ def _marked(text: str, singles: bool, start: int) -> list[Span]:
                 seen[mark] = min(len(text), low + _LONGEST)
             # Nothing closes it here: it goes on in the next paragraph, or nobody closed it.
             if (
-                (mark not in "”״＂'»›" or (mark == "”" and low == 0 and len(text) > _LOST and text[1:2].isupper()))
+                (mark not in "”״＂'»›" or (mark in "”'" and low == 0 and len(text) > _LOST and text[1:2].isupper()))
                 and (low == 0 or text[low - 1] in " \u00a0(:,،：\n" or text[low - 2 : low] in (" *", " _"))
                 and text[low + 1 : low + 2].strip()
             ):

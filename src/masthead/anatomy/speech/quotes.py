@@ -13,6 +13,7 @@ from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.whoswho import family
+from masthead.anatomy.speech.alone import by_the_only_speaker
 from masthead.anatomy.speech.attribution import REACH, named
 from masthead.anatomy.speech.headed import comment
 from masthead.anatomy.speech.lost import without_marks
@@ -66,7 +67,8 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
         if not here and not opened and run.kind == "paragraph":
             here = without_marks(run.text, lexicon)
         opened = in_run(found, runs, index, here, opened, lexicon)
-    return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
+    found = _surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon)
+    return _fuller(by_the_only_speaker(found, runs))
 
 
 def _is_programme(text: str, lexicon: Pack) -> bool:

@@ -18,10 +18,10 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, bracketed, dated_behind, placed_behind
 from masthead.anatomy.timing.openings import before_stop, genred, no_place, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
-from masthead.anatomy.timing.rows import behind_genre, below_text, in_capital, in_letterhead, in_margin, in_two_rows, made, own_line
+from masthead.anatomy.timing.rows import behind_genre, below_text, in_letterhead, in_margin, in_two_rows, made, own_line, town_in_row
 from masthead.anatomy.timing.uncased import uncased
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.places import CITY, agency, dashless, in_house, parse, state
+from masthead.anatomy.wording.places import agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
 from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
@@ -89,7 +89,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         if set_so and (at == found.body or found.roles[at] not in ("contact", "headline")):
             if not own and not lines[at].text.isascii() and phrases(pack(language).modified).match(lines[at].text):
                 continue  # what has been added since
-            if own and at + 1 == found.body and (row := _town_in_row(lines[at].text, language)):
+            if own and at + 1 == found.body and (row := town_in_row(lines[at].text, language)):
                 return made(lines[at], lines[at].text, row, "", 0, "dateline.own-line"), at
             if own and at + 1 == found.body < len(lines) and (loud := _loud(lines[at].text, lines[found.body].text)):
                 return made(lines[at], loud, loud, "", 0, "dateline.named-again"), at
@@ -140,21 +140,6 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     if bare is None:
         return in_letterhead(lines, found, language), -1
     return bare
-
-
-def _town_in_row(row: str, language: str) -> str:
-    """The town that a row is nothing but the name of, perhaps behind the word for one: "Norhaven", "г. Тверь"."""
-    town = row.strip(" .,।")
-    if len(town) > _TOWN_LONGEST:
-        return ""
-    called = CITY.match(town)
-    bare = town[called.end() :] if called else town
-    known = is_town(bare, primary(language)) or in_capital(bare)
-    return bare if known or (called is not None and length(bare) <= 2 and bare[:1].isupper()) else ""
-
-
-_TOWN_LONGEST = 60
-"""Characters of such a row."""
 
 
 def _before_dash(row: str, text: str) -> bool:

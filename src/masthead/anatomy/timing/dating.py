@@ -359,7 +359,7 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
     if role == "genre" and head:
         return 0.95
     if role == "signature":
-        return 0.9
+        return 0.5 if _STAMPED.fullmatch(line.text.strip()) else 0.9  # "jk 2031-06-16 10:43": when somebody typed it
     if role == "date" or label == "date":
         return (0.93 if abs(at - max(found.headline, 0)) <= 4 else 0.7) if head else 0.65
     if head:
@@ -372,6 +372,7 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
     return 0.0 if email(line.text) or length(line.text) > 12 else 0.3
 
 
+_STAMPED = expression(r"(?:[a-z]{2,3}\s+)?\d{4}-\d\d-\d\d\s+\d\d?:\d\d")
 _DECK = 12
 """Words of a deck that is a sentence, not a line with a day."""
 

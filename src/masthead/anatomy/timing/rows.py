@@ -12,11 +12,14 @@ from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.placed import alone, place_and_day
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.places import state
+from masthead.anatomy.wording.lonetowns import town_alone
+from masthead.anatomy.wording.places import CITY, state
 from masthead.anatomy.wording.towns import seat
+from masthead.anatomy.wording.towns import town as is_town
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.dates import dates
+from masthead.language.tags import primary
 
 _BEHIND_GENRE = expression(r"\s{0,3}[-–—|:,/·]\s{0,3}|\s(?=[^\Wa-z\d_])")
 _GENRE_LAST = expression(r"(?P<where>[^\n|•·]{6,60}?\d[^\n|•·]{0,12}?)\s?(?:[|•·]|\s[–—-])\s(?P<genre>[^\W\d_][^\d\n|•·]{3,40})\Z")
@@ -134,12 +137,19 @@ def below_text(lines: Sequence[Line], found: Zones, language: str) -> Dateline |
     return None
 
 
-def in_capital(row: str) -> bool:
-    """Whether a row is nothing but the town in which the parliament of the United States sits, whatever marks its district has."""
-    return _CAPITAL.fullmatch(row) is not None
+def town_in_row(row: str, language: str) -> str:
+    """The town that a row is nothing but the name of, perhaps behind the word for one: "Norhaven", "г. Тверь"."""
+    town = row.strip(" .,।")
+    if len(town) > _TOWN_LONGEST:
+        return ""
+    called = CITY.match(town)
+    bare = town[called.end() :] if called else town
+    known = is_town(bare, primary(language)) or town_alone(bare)
+    return bare if known or (called is not None and length(bare) <= 2 and bare[:1].isupper()) else ""
 
 
-_CAPITAL = expression(r"(?:WASHINGTON|Washington),?\s?D\.?\s?C\.?")
+_TOWN_LONGEST = 60
+"""Characters of such a row."""
 
 
 def in_two_rows(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
@@ -150,7 +160,7 @@ def in_two_rows(lines: Sequence[Line], found: Zones, language: str) -> Dateline 
         day = next(iter(dates(lines[at].text, language)), None)
         place = lines[at - 1].text.strip(" .,:")
         if day is not None and len(day.date) == _DAY and seat(place) and lines[at - 1].kind == "paragraph":
-            return made(lines[at - 1], lines[at - 1].text, place, day.date, 0, "dateline.signed")
+            return made(lines[at], lines[at].text, place, day.date, 0, "dateline.signed")
     return None
 
 

@@ -15,7 +15,7 @@ _GAP = expression(r"(?<=\S) {16,}(?=\S)|(?<=\S) {7,}(?=[A-Z][^\W\d_A-Z]|[A-Z] )"
 _LONG, _PARTS = 500, 2
 """Characters of such a row, and wide gaps in it, at least."""
 _STATUS = expression(r"(?<!\S)(?:FOR IMMEDIATE RELEASE|For Immediate Release)(?= )")
-_DATED = expression(r"(?:[A-Z][a-z]{2,5}day +)?[A-Z][a-z]{2,8} +\d{1,2}(?:st|nd|rd|th)? +\d{4} {2,}")
+_DATED = expression(r"(?:[A-Z][a-z]{2,5}day +)?[A-Z][a-z]{2,8} +\d{1,2}(?:st|nd|rd|th)? +\d{4} +(?=[A-Z])")
 """A day behind it or at the beginning of a part, whose commas are lost."""
 _PLACE = expression(r"(?:(?<=   )|^)(?:[A-Z]{4,}(?: {1,2}[A-Z]{1,4}){0,2}|Washington {1,2}D ?C) {3,}(?=[A-Z])")
 """The place of a dateline whose dash was lost, in capitals or as all write it."""
