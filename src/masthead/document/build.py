@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Literal, assert_never
 
@@ -10,6 +10,7 @@ from masthead.document.model import (
     Abbreviation,
     BlockNode,
     Code,
+    Document,
     Emphasis,
     Foreign,
     Formula,
@@ -21,6 +22,7 @@ from masthead.document.model import (
     List,
     NoteReference,
     Paragraph,
+    Part,
     Place,
     Strong,
     Subscript,
@@ -294,3 +296,12 @@ def _marked(mark: Mark, content: tuple[Inline, ...]) -> Inline:
 def spanned(first: Place | None, last: Place | None) -> Place | None:
     """From the beginning of one place to the end of another; without either of them there is nothing to go by but the first."""
     return first if first is None or last is None else Place(first.line, first.start, last.end)
+
+
+def together(documents: Sequence[Document]) -> Document:
+    """The documents of one source as one, in which each is a part with its own metadata; one alone is itself."""
+    if len(documents) == 1:
+        return documents[0]
+    assets = {asset.name: asset for document in documents for asset in document.assets}
+    parts = tuple(Part(document.blocks, metadata=document.metadata, language=document.language) for document in documents)
+    return Document(parts, assets=tuple(assets.values()))

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from masthead.document.model import Asset, BlockNode, Document, Origin, Part
+from masthead.document.model import Document, Origin
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
@@ -53,31 +53,25 @@ class FeedReader(Reader, frozen=True):
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: what reads items is loaded when there are some.
+        from masthead.document.build import together
         from masthead.readers import feeditems
 
         refuse_long(source.data, "markup_bytes", where=source.name)
         items, about, encoding = feeditems.items(source, self.encoding, note, json=_is_json(source))
         within("releases", len(items), f"has {len(items):,} items", where=source.name)
         made = [feeditems.document(item, source, note, inner) for item in items]
-        parts = [document for document in made if document is not None]
+        parts = [
+            replace(document, metadata=replace(document.metadata, publisher=about.title or document.metadata.publisher))
+            for document in made
+            if document is not None
+        ]
         if not parts:
             raise UnreadableError("is a feed without items", where=source.name, hint="it may be empty now; try it later")
         origin = Origin(source.name, "feed", encoding, source.sha256, len(source.data))
         language = about.extra[0][1] if about.extra else ""
         if len(parts) == 1:
-            return replace(
-                parts[0],
-                language=parts[0].language or language,
-                metadata=replace(parts[0].metadata, publisher=about.title or parts[0].metadata.publisher),
-                origin=origin,
-            )
-        assets: dict[str, Asset] = {}
-        blocks: list[BlockNode] = []
-        for document in parts:
-            assets |= {asset.name: asset for asset in document.assets}
-            told = replace(document.metadata, publisher=about.title or document.metadata.publisher)
-            blocks.append(Part(document.blocks, metadata=told, language=document.language))
-        return Document(tuple(blocks), language, replace(about, extra=()), tuple(assets.values()), origin)
+            return replace(parts[0], language=parts[0].language or language, origin=origin)
+        return replace(together(parts), language=language, metadata=replace(about, extra=()), origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
         from masthead.readers.feeditems import crude

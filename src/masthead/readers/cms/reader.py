@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from masthead.document.model import Asset, BlockNode, Document, Origin, Part
+from masthead.document.model import Document, Origin
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
@@ -72,6 +72,7 @@ class CmsReader(Reader, frozen=True):
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: what reads objects is loaded when there are some.
+        from masthead.document.build import together
         from masthead.readers.cms import objects
 
         value, encoding = self._loaded(source, note)
@@ -80,14 +81,7 @@ class CmsReader(Reader, frozen=True):
             raise self._without_text(source, value)
         origin = Origin(source.name, self.name, encoding, source.sha256, len(source.data))
         made = [objects.document(record, source, note, inner) for record in found]
-        if len(made) == 1:
-            return replace(made[0], origin=origin)
-        assets: dict[str, Asset] = {}
-        parts: list[BlockNode] = []
-        for document in made:
-            assets |= {asset.name: asset for asset in document.assets}
-            parts.append(Part(document.blocks, metadata=document.metadata, language=document.language))
-        return Document(tuple(parts), assets=tuple(assets.values()), origin=origin)
+        return replace(together(made), origin=origin)
 
     def _loaded(self, source: Source, note: Note) -> tuple[Any, str]:
         """What the source holds as objects and lists, and its encoding."""

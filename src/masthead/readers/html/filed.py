@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from masthead.document.model import BlockNode, Document, Part, Preformatted
+from masthead.document.build import together
+from masthead.document.model import BlockNode, Document, Preformatted
 from masthead.document.tidy import preformatted
 from masthead.expressions import Between, expression
 from masthead.notices import Dropped, Note
@@ -50,11 +51,7 @@ def filed(text: str, source: Source, note: Note, inner: Inner, page: Inner) -> D
         page(source.inside(body.encode("utf-8", "replace"), "html"), note) if _is_page(body) else _typed(body, source, note, inner)
         for body in filing.documents
     ]
-    if len(made) == 1:
-        return made[0]
-    assets = {asset.name: asset for document in made for asset in document.assets}
-    parts = tuple(Part(document.blocks, metadata=document.metadata, language=document.language) for document in made)
-    return Document(parts, assets=tuple(assets.values()))
+    return together(made)
 
 
 def textual(text: str) -> str:

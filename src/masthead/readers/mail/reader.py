@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from masthead.document.model import Asset, BlockNode, Document, Origin, Part
+from masthead.document.model import Document, Origin
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
@@ -47,20 +47,14 @@ class MailReader(Reader, frozen=True):
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: what reads messages is loaded when there are some.
+        from masthead.document.build import together
         from masthead.readers.mail import messages
 
         made = messages.documents(source, note, inner)
         if not made:
             raise UnreadableError("is a message without text", where=source.name, hint="open it in a mail program and save what it shows")
         origin = Origin(source.name, "eml", "mime", source.sha256, len(source.data))
-        if len(made) == 1:
-            return replace(made[0], origin=origin)
-        assets: dict[str, Asset] = {}
-        parts: list[BlockNode] = []
-        for document in made:
-            assets |= {asset.name: asset for asset in document.assets}
-            parts.append(Part(document.blocks, metadata=document.metadata, language=document.language))
-        return Document(tuple(parts), metadata=made[0].metadata, assets=tuple(assets.values()), origin=origin)
+        return replace(together(made), metadata=made[0].metadata, origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
         from masthead.readers.mail import messages

@@ -10,8 +10,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.document.build import collapse
-from masthead.document.model import Asset, BlockNode, Document, Metadata, Part
+from masthead.document.build import collapse, together
+from masthead.document.model import Document, Metadata
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
@@ -74,12 +74,7 @@ def document(items: Sequence[NewsItem], source: Source, note: Note, inner: Inner
         )
     if len(made) == 1:
         return made[0]
-    assets: dict[str, Asset] = {}
-    parts: list[BlockNode] = []
-    for one in made:
-        assets |= {asset.name: asset for asset in one.assets}
-        parts.append(Part(one.blocks, metadata=one.metadata, language=one.language))
-    return Document(tuple(parts), metadata=Metadata(publisher=made[0].metadata.publisher), assets=tuple(assets.values()))
+    return replace(together(made), metadata=Metadata(publisher=made[0].metadata.publisher))
 
 
 def _tells(item: NewsItem) -> bool:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from masthead.document.model import Document, Origin, Part
+from masthead.document.model import Document, Origin
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
@@ -39,6 +39,7 @@ class NinjsReader(Reader, frozen=True):
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         # Every reader is asked whether a source is its own: what reads items is loaded when there are some.
+        from masthead.document.build import together
         from masthead.readers.cms import records
         from masthead.readers.news.items import document as read
         from masthead.readers.news.items import listed
@@ -50,11 +51,7 @@ class NinjsReader(Reader, frozen=True):
         within("releases", len(items), f"has {len(items):,} items", where=source.name)
         origin = Origin(source.name, "ninjs", encoding, source.sha256, len(source.data))
         made = [read(item, source, note, inner) for item in items]
-        if len(made) == 1:
-            return replace(made[0], origin=origin)
-        assets = {asset.name: asset for document in made for asset in document.assets}
-        parts = tuple(Part(document.blocks, metadata=document.metadata, language=document.language) for document in made)
-        return Document(parts, assets=tuple(assets.values()), origin=origin)
+        return replace(together(made), origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
         from masthead.readers.cms import records
