@@ -60,3 +60,22 @@ def test_who_welcomes_somebody_in_spanish_gives_the_text_out() -> None:
     )
     assert found.issuer is not None
     assert found.issuer.text == "Asociación Norteña de Transportistas"
+
+
+def test_a_hyphen_that_touches_a_land_ends_a_dateline_and_its_town_is_no_house() -> None:
+    found = release(
+        "# A league joins the fight for the forest",
+        "Santo Olmo, Brasil- Led by villagers of the north and young sailors, the movement to block the wharf in the old forest has grown this week.",
+        "Santo Olmo has a forest. In Santo Olmo many are glad, and the mayor of Santo Olmo is not against it.",
+        "“We had enough of wharves,” said Ann Roe, member of the Northern League. The Northern League asks for a vote.",
+    )
+    assert found.dateline is not None
+    assert found.dateline.place == "Santo Olmo, Brasil"
+    assert found.issuer is None or found.issuer.text != "Santo Olmo"
+
+
+def test_a_hyphen_within_a_sentence_ends_no_dateline() -> None:
+    found = release(
+        "# Wells open", "Mid- Atlantic boats take water from the wells now, and so do those of all five villages along the northern quay."
+    )
+    assert found.dateline is None

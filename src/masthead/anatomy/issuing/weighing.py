@@ -162,7 +162,8 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     if written or linked or pool.sites:
         _addressed(every, written, linked, pool.sites)
     if dateline:
-        _placed(every, plain(dateline.place))
+        town, _, land = dateline.place.partition(", ")
+        _placed(every, plain(dateline.place), plain(town) if land else "")
     asked = _asked(every, lines, found)
     every = [one for one in every if not (_only_in_office(one) or _only_opposed(one) or any(name in one.text for name in asked))]
     every = _without_named(every, lines, found, lexicon)
@@ -191,11 +192,12 @@ def _addressed(every: Sequence[Candidate], written: Mapping[str, int], linked: S
             one.says("web domain")
 
 
-def _placed(every: Sequence[Candidate], place: str) -> None:
-    """Says of each name whether it is the dateline's place, or that of a house there."""
+def _placed(every: Sequence[Candidate], place: str, town: str) -> None:
+    """Says of each name whether it is the dateline's place, or that of a house there. `town`: the place without the land that stands behind it, if one
+    does."""
     for one in every:
         name = plain(one.text)
-        if name == place and "body" not in one.signs:
+        if name == town or (name == place and "body" not in one.signs):
             one.says("dateline place")
         elif "body" in one.signs and len(place) > 3 and place in name:
             one.says("of dateline place")

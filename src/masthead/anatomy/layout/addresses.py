@@ -10,7 +10,7 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 
 _EMAIL = expression(
-    r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
+    r"[\w.+][\w.+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
     re.I,
 )
 _TOUCHED = expression(r"[^@]*[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af](?=[^@]*[\w(@\[])")

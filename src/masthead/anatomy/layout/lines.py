@@ -312,7 +312,7 @@ def _glued(words: Words) -> re.Pattern[str]:
 def _headed_by(about: str) -> str:
     """The source of a heading behind which a sentence begins that has the heading's name further on: "About Acme Works Since 1920, Acme Works …"."""
     capital = r"(?-i:[^\W\d_a-zß-öø-ÿа-яё])"
-    return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}})(?:\s\([^()\n]{{2,20}}\))?)(?::?\s{{1,3}}|\s[–—-]{{1,2}}\s)(?=(?:{capital}[^\n]{{1,240}}?(?<!\w))?(?P=known)(?!\w))"
+    return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}})(?:,?\s(?:Inc|LLC|Ltd|Corp|Co|PLC|plc|GmbH|S\.A)\b\.?)?(?:\s\([^()\n]{{2,20}}\))?)(?::?\s{{1,3}}|\s[–—-]{{1,2}}\s)(?=(?:{capital}[^\n]{{1,240}}?(?<!\w))?(?P=known)(?!\w))"
 
 
 def _may_open(text: str, words: Words) -> bool:

@@ -97,7 +97,7 @@ _LINES_BEGIN = frozenset(start[:2] for start in _LINE_STARTS)
 """The first two letters of these: a look at them, and most lines are done with."""
 _SOURCE = expression(r"SOURCE:?\s+(?=[^\W_])(?P<name>[^\n]{2,120})|Source\s?:\s(?P<said>[A-Z][^\n.]{2,100})")
 _TAIL = expression(
-    r"(?<=[.!?…”\")\]])\s+(?=(?:Cision )?View (?:original content|source version|the original (?:press )?release)\b)|(?<=[.!?/\w])\s(?=SOURCE:?\s[A-Z][^\n]{2,90}$)"
+    r"(?<=[.!?…”\")\]])\s+(?=(?:Cision )?View (?:original content|source version|the original (?:press )?release)\b)|(?<=[a-z])(?=View source version on )|(?<=[.!?/\w])\s(?=SOURCE:?\s[A-Z][^\n]{2,90}$)"
 )
 
 

@@ -296,6 +296,12 @@ _DID = expression(r"(?<!that)(?<!which)(?<!who)(?<!and)\s(?:spoke|gave|took|went
 """What somebody did, where no comma ends the office: "Jane Poe, mayor of Lakeside and chair of the board spoke to reporters"."""
 
 
+_SKILLED = expression(
+    r"\swith\s(?:(?:more than|over|nearly|almost|some|about|an?)\s)?(?:[\w-]+\s){1,3}?(?:years?|decades?|experience|expertise|background|knowledge|track record)\b"
+)
+"""What somebody brings to an office: "former director of Acme with extensive experience in nets"."""
+
+
 def latest_end(rest: str, lexicon: Pack) -> int:
     """Where an apposition ends at the latest: the end of the sentence, a quotation, a verb of saying."""
     stop, inside = len(rest), 0
@@ -323,6 +329,8 @@ def latest_end(rest: str, lexicon: Pack) -> int:
     stop = clause.start() if clause else stop
     if lexicon.language == "en" and (done := _DID.search(rest, 0, stop)):
         stop = done.start()
+    if lexicon.language == "en" and (skilled := _SKILLED.search(rest, 0, stop)):
+        stop = skilled.start()
     verb = next(
         (verb for verb in phrases(lexicon.said).finditer(rest, 0, stop) if not capital(verb.group())), None
     )  # not in "United States"

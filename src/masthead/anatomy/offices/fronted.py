@@ -257,8 +257,10 @@ _GIVEN_AS = expression(
 
 
 _OBJECTS = frozenset(("fr", "es", "it", "pt", "ca"))
-_NO_OFFICE = expression(r"\A(?:by |lead (?:the|an?|its|our|their) )|\bof the (?:Year|Month|Week|Match|Decade|Day|Century)\b")
-"""What is given to somebody and is none: an honour, a task."""
+_NO_OFFICE = expression(
+    r"\A(?:by |lead (?:the|an?|its|our|their) )|\bof the (?:Year|Month|Week|Match|Decade|Day|Century)\b|\A(?:[A-Z][\w’'-]*\s){1,4}(?:Team|Committee|Council|Board)(?:\s(?:in|of|for|at)\s|\Z)"
+)
+"""What is given to somebody and is none: an honour, a task, a place among others: "joined the Executive Leadership Team"."""
 _UNIT = expression(r",(?:\s(?:[A-ZÀ-Þ][\w’'-]+|and|of|&)){1,5}(?=[.;]|\s[a-z])")
 _OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(?:as|to|was|is|zum|zur|als|wird|wurde)\s)")
 

@@ -306,16 +306,18 @@ def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     return found.span(1) if offices(found[1].split(), lexicon) else None
 
 
+_PARTED = r"\s(?:who|where|since|but|while)\s|\sand\s(?![A-Z])|(?<!ic)(?<!al)\sand\s"
+"""Where an office ends within its sentence; not between adjectives of a house's name: "Center for Strategic and International Studies"."""
 _IS_NOW = expression(
     r"\s(?:is|was|has been|will be|serves as|currently serves as|is currently|is now)\s(?:the\s|an?\s)?"
     r"((?:[A-Z][\w’'-]*\s(?:and\s|&\s)?){0,4}([A-Z][\w’'-]*)\s(?:of|at|for)\s[A-Z][^.,;:()\n]{1,80}?)"
-    r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
+    rf"(?=[.,;:(\n]|$|{_PARTED})"
 )
 
 
 _IS_ONE = expression(
     r"\s(?:is|was|has been|had been|will be)\s(?:currently\s|now\s|also\s|previously\s)?(?:the\s|an?\s)?((?:[a-z][\w’'-]*\s){0,4}?([a-z][\w’'-]*)\s(?:of|at|for|with|in)\s[^.,;:()\n]{1,80}?)"
-    r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
+    rf"(?=[.,;:(\n]|$|{_PARTED})"
 )
 _IS_BARE = expression(
     r"\s(?:is|was|has been|will be|is to be)\s(?:currently\s|now\s|also\s)?(?:the|an?|its|their|our)\s((?:[\w’'-]+\s){0,6}?[\w’'-]+)(?=[.,;:]|\Z)"

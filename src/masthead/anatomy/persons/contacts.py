@@ -36,7 +36,7 @@ from masthead.anatomy.persons.contactlines import (
 )
 from masthead.anatomy.persons.eastern import files, is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
-from masthead.anatomy.persons.officerows import fielded, is_rank, turned_to
+from masthead.anatomy.persons.officerows import fielded, is_rank, opens_anew, turned_to
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name, unsigned
 from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, named_before, once, signed_above, somebody
 from masthead.anatomy.persons.waysto import may_ask, tells_clause, tells_way
@@ -139,6 +139,8 @@ def _gathered(
             told = _from_label(told, lexicon) if aside and not each_row_reaches(line, blocks) else told
             said = [part.strip() for part in _parts(unsigned(told)) if part.strip() and not _says_nobody(part.strip(), lexicon)]
             parts = [(part, line) for part in (from_desk(said, lexicon) if len(said) > 2 and "\n" not in told.strip() else said)]
+            if group and opens_anew(told, lexicon) and any(email(part) or dialled(part) for part, _ in group):
+                _close(group, result, lexicon)
             if len(parts) > 2 or len(several) > 1:
                 # A block of its own: name, phone, address; or the house of whoever stands above it, as letters are signed.
                 if len(several) > 1 or not signed_above([part for part, _ in group], [part for part, _ in parts], lexicon):
@@ -344,7 +346,8 @@ class _Entry:
             return True
         if is_unit(self.name, self.lexicon):
             return not is_unit(told[0], self.lexicon)
-        return bool(told[1]) and not self.role and given(told[0].split()[0]) and not any(map(given, self.name.split()))
+        known = given(told[0].split()[0]) and not any(map(given, self.name.split()))
+        return known and not self.role and (bool(told[1]) or not (self.address or self.number))
 
     def end(self) -> None:
         """Adds the last one; a house without anybody's name is itself whom to ask."""

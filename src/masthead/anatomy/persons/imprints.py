@@ -68,7 +68,7 @@ _SITE = expression(
     re.I,
 )
 _BUTTON = expression(
-    r"(?:visit )?(?:company|our|official|product|project)?\s?(?:web ?site|web ?page|home ?page)|(?:sitio|site|sito) web|webseite|email us(?: here)?|visit us(?: online)?",
+    r"(?:visit )?(?:company|our|official|product|project)?\s?(?:web ?site|web ?page|home ?page|blog|newsroom)|(?:sitio|site|sito) web|webseite|email us(?: here)?|visit us(?: online)?",
     re.I,
 )
 """What leads to a page, or to a form to write with, and only says so."""

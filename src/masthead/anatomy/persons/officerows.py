@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.layout.extent import length
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.names import office, plain
 from masthead.expressions import expression
 
 _WORDS = 10
 """Words of such a row."""
-BUTTONS_BEHIND = expression(r"\s(?:[Ee]mail [Uu]s(?: [Hh]ere)?|[Vv]isit (?:[Oo]ur [Ww]ebsite|[Uu]s [Oo]nline))\Z")
+BUTTONS_BEHIND = expression(r"\s(?:[Ee]mail [Uu]s(?: [Hh]ere)?|[Vv]isit (?:[Oo]ur (?:[Ww]ebsite|[Bb]log)|[Uu]s [Oo]nline))\Z")
 """What a page offers to do, behind whom to ask in the same row: "Ann Roe Harbour League Email Us Here"."""
+
+
+def opens_anew(row: str, lexicon: Pack) -> bool:
+    """Whether a row is nothing but a label behind which another is named whom the press may ask: "Media contact:", "Contact Details"."""
+    label = phrases(lexicon.contacts).match(row)
+    return label is not None and not row[label.end() :].strip(" :：") and _CONTACT.search(row) is not None
+
+
+_CONTACT = expression(r"kontakt|conta[ct]t|contat|ansprechp|контакт|inquir|enquir", re.I)
+"""What such a label has: the name of a desk is one too, whom somebody may sit at."""
 
 
 def fielded(row: str, lexicon: Pack) -> bool:

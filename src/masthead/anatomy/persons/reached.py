@@ -140,10 +140,16 @@ _CALL = expression(r"(?:(?<!\w)(?:contact|call|reach|e-?mail|write to|ask for)|\
 """Behind what stands whom a sentence says to turn to, or who answers for a house: "… for Harbour Trust / Ida Moss"."""
 
 
+_TURN = ("Contact", "Call", "Email")
+"""With what a sentence begins that says whom to turn to."""
+
+
 def _called(every: Sequence[re.Match[str]], bare: str, lexicon: Pack) -> str:
     """The person whom a sentence says to call, whatever house it tells of as well: "please contact Ida Moss at Harbour Trust by phone at"."""
     for run in every if lexicon.language == "en" else ():
         words = run.group().split()
+        if len(words) in (3, 4) and words[0] in _TURN and given(words[1]) and person(words[1:], lexicon):
+            return " ".join(words[1:])  # "Contact Ida Moss for interviews"
         if len(words) in (2, 3) and given(words[0]) and _CALL.search(bare, 0, run.start()) and person(words, lexicon):
             return run.group()
     return ""

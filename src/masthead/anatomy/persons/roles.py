@@ -64,6 +64,10 @@ _LEARNED = expression(
 _GOES = expression(r"\s(\w+)(?=\s|\Z)")
 _NATION = expression(r"\A[a-zåäö]+l[aä]inen\s")
 """Of which people somebody is, before the office, in Finnish."""
+_HONOUR = expression(
+    r"\A(?:[\w’'-]+\s){0,4}?(?:of the\s)?(?:Year|Month|Week|Decade)\s(?:and|&)\s(?=[A-Z])|\A(?:[\w’'-]+\s){1,4}of the (?:Year|Month|Week|Decade|Century|Match)\Z"
+)
+"""An honour, which is no office, alone or before one: "Pioneer of the Year and Harbour founder"."""
 _LIST_GOES_ON = expression(r"[,;]?\s(?:and|or|und|oder|et|ou|och|og)\Z")
 """How the last but one point of a list ends."""
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
@@ -75,6 +79,7 @@ def worded(role: str, lexicon: Pack) -> str:
     that is the name's. Empty if nothing of it names an office."""
     if _GOES_ON.match(role) or role.lstrip()[:1] in (")", "]"):
         return ""
+    role = _HONOUR.sub("", role) if lexicon.language == "en" else role
     role = _BEGUN.sub("", _PARTY.sub("", _DAY.sub("", role)))
     if _ASKS.match(role):
         return ""

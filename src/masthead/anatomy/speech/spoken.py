@@ -37,7 +37,7 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
         return words >= 5 and by_somebody and not (text.count("\n") and len(text) < 40 * text.count("\n"))
     if (_CITED.search(before[-40:]) and not said.speaker) or (
         not span.open
-        and not (by_somebody and before.endswith(","))
+        and not (by_somebody and not said.speaker[:1].islower() and before.endswith(","))
         and (_entitled(before, lexicon) or (not by_somebody and _headed(before, lexicon)))
     ):
         return False
