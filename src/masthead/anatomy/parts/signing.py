@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.wording.lonetowns import scrap, signed_in
 from masthead.anatomy.wording.names import holds_office, particle, person, uncased, untitled
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -21,12 +22,17 @@ _LINKED = expression(r"(?:[(\[]?\d{1,2}[)\].:]{0,2}\s+(?:https?://|www\.)\S+(?:\
 
 
 def signing(lines: Sequence[Line], roles: list[Role], body: int, tail: int, lexicon: Pack) -> int:
-    """Parts from the end of the text the numbered addresses that are its notes, and the rows of those who sign it; gives the first line that is
-    no longer text."""
+    """Parts from the end of the text the numbered addresses that are its notes, and the rows of those who sign it, and of the town in which they do; gives
+    the first line that is no longer text."""
     end = _first(lines, roles, body, min(tail, len(lines)), lambda row: _LINKED.fullmatch(row) is not None)
     roles[end:tail] = ["notes" if role == "body" else role for role in roles[end:tail]]
     if uncased(lexicon):
         return end
+    placed = _first(lines, roles, body, end, lambda row: scrap(row) or signed_in(row)[0] != "")
+    towns = [at for at in range(placed, end) if signed_in(lines[at].text)[0]]
+    if len(towns) == 1:
+        roles[towns[0] : end] = ["signature" if role == "body" else role for role in roles[towns[0] : end]]
+        end = towns[0]
     if leave := _takes_leave(lines, roles, body, end):
         roles[leave:end] = ["signature" if role == "body" else role for role in roles[leave:end]]
         return leave

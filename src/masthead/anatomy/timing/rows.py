@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.placed import alone, place_and_day
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.lonetowns import town_alone
+from masthead.anatomy.wording.lonetowns import scrap, signed_in, town_alone
 from masthead.anatomy.wording.places import CITY, state
 from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
@@ -153,17 +153,30 @@ _TOWN_LONGEST = 60
 
 
 def in_two_rows(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
-    """Place and day that a text is signed with where each has a row of its own: "Hobart", and below it "20 April 1999"."""
+    """The place that a text is signed with in a row of its own, and the day if that stands in the row below it: "Hobart", and below it "20 April
+    1999"; or place and a day that nobody can read: "HOBART 2? th April, 1999"."""
+    below, dated = "", None
     for at in range(len(lines) - 1, found.body, -1):
-        if found.roles[at] not in ("date", "signature") or not only_date(lines[at].text, language):
+        line = lines[at]
+        if line.kind != "paragraph" or found.roles[at] not in _SIGNED or length(line.text) > _FEW:
+            if prose(line) or found.roles[at] == "contact":
+                break
             continue
-        day = next(iter(dates(lines[at].text, language)), None)
-        place = lines[at - 1].text.strip(" .,:")
-        if day is not None and len(day.date) == _DAY and seat(place) and lines[at - 1].kind == "paragraph":
-            return made(lines[at], lines[at].text, place, day.date, 0, "dateline.signed")
+        if found.roles[at] in ("date", "signature") and only_date(line.text, language):
+            below, dated = next((day.date for day in dates(line.text, language) if len(day.date) == _DAY), ""), line
+            continue
+        place, read = signed_in(line.text)
+        if place and (below or not read or (terminal(lines[at - 1].text) and prose(lines[at - 1]))):
+            row = dated if dated is not None and below else line
+            return made(row, row.text.rstrip(), place, below, 0, "dateline.signed")
+        if not scrap(line.text):
+            break
     return None
 
 
+_SIGNED = frozenset(("body", "date", "signature", "furniture"))
+_FEW = 8
+"""Words of such a row, at most."""
 _DAY = len("2026-05-03")
 _LAST = 3
 """Lines at the end of the text of which one may end with such a row."""
