@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from masthead.anatomy import own_data
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.layout.text import Run, runs_of
-from masthead.anatomy.matter import besides, facts, heads, notes, set_behind
+from masthead.anatomy.matter import besides, facts, heads, notes, set_behind, stating
 from masthead.anatomy.model import Found, Headline, Quote, Release, Role
 from masthead.anatomy.numbers.figures import figures
 from masthead.anatomy.numbers.worded import worded
@@ -35,7 +35,7 @@ def speech(
     here: Sequence[Line], found: Zones, body: list[Run], lexicon: Pack, standfirst: Found | None, shown: Headline | None
 ) -> tuple[list[Run], tuple[Quote, ...]]:
     """What is said in the text, and the text with what is set behind it, if somebody speaks there. `shown` is its headline."""
-    title = shown.text if shown and not shown.derived else ""
+    title = stating(here, found, shown.text if shown and not shown.derived else "", lexicon)
     spoken = quotes(body, lexicon, standfirst.text if standfirst else "", title)
     if behind := set_behind(here, found, alone=not spoken):
         further = quotes(behind, lexicon)

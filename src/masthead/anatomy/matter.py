@@ -15,7 +15,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.eastern import around
 from masthead.anatomy.persons.signatories import behind_day
 from masthead.anatomy.speech.headed import tells_speaker
-from masthead.anatomy.speech.statements import commented
+from masthead.anatomy.speech.statements import commented, stated_by
 
 _READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
@@ -60,6 +60,14 @@ def heads(here: Sequence[Line], found: Zones) -> list[Run]:
     chosen = [at for at, role in enumerate(head) if role in ("headline", "subheadline", "summary")]
     above = found.headline - 1
     return runs_of([here[at] for at in ([above] if above >= 0 and head[above] == "kicker" else []) + chosen][:_DECKS], joined=False)
+
+
+def stating(here: Sequence[Line], found: Zones, title: str, lexicon: Pack) -> str:
+    """The headline, or a row of the head that says in its stead whose statement follows: "Press statement by Jane Doe, Treasurer"."""
+    if title and stated_by(title, lexicon):
+        return title
+    head = zip(here[: found.body], found.roles, strict=False)
+    return next((line.text for line, role in head if role in ("issuer", "genre", "kicker") and stated_by(line.text, lexicon)), title)
 
 
 _DECKS = 40

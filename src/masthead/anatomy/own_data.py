@@ -20,6 +20,7 @@ from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Contact, Evidence, Found, Headline
 from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.parts.crest import names_paper
+from masthead.anatomy.parts.holders import holder
 from masthead.anatomy.parts.labels import labelled
 from masthead.anatomy.parts.letterhead import named
 from masthead.anatomy.parts.likeness import under_picture
@@ -226,6 +227,12 @@ def names_unit(line: Line, lexicon: Pack) -> bool:
         return False
     first = line.text.split()[0]
     return names_paper(line, lexicon) or (first[0].isupper() and heads_paper(first, lexicon))
+
+
+def names_holder(line: Line, lexicon: Pack) -> bool:
+    """Whether a line is somebody's name with an office, as papers have it above their headline, and nothing else."""
+    held = holder(line.text, lexicon) if line.kind in ("paragraph", "heading") else None
+    return held is not None and bool(held.person and held.office)
 
 
 def stacks_units(line: Line, lexicon: Pack) -> bool:

@@ -183,7 +183,8 @@ def _release(
             )
         )
         deck = deck or ("subheadline" not in roles and len(line.text) > _SUMMARY and folded(line.text) == folded(metadata.description))
-        roles[found.headline] = "issuer" if own_data.stacks_units(line, lexicon) else "subheadline" if deck else "kicker"
+        stationery = own_data.stacks_units(line, lexicon) or own_data.names_holder(line, lexicon)
+        roles[found.headline] = "issuer" if stationery else "subheadline" if deck else "kicker"
         found = replace(found, roles=tuple(roles))
     if "subheadline" not in roles:
         first = range(max(found.headline, 0), min(found.body + 1, len(here)))

@@ -32,7 +32,7 @@ _REPRESENTS = expression(
 )
 """Offices of those who speak for themselves or their party."""
 _POST = expression(
-    r"(?:M\.?P\.?P?|M\.?H\.?R|ML[AC]|MSP|MEP|TD|Md[BLA]|MdEP|[QKS]\.?C|A[OMC]|[OMC]BE|Ph\.?D|J\.?P|Jr|Sr|D-[A-Z]\w+|R-[A-Z]\w+|\([DR]-[A-Z]{2}\))[.,;]*\Z"
+    r"(?:M\.?P\.?P?|M\.?H\.?R|ML[AC]|MSP|MEP|TD|Md[BLA]|MdEP|[QKS]\.?C|A[OMC]|[OMC]BE|Ph\.?D|J\.?P|Jr|Sr|D-[A-Z]\w+|R-[A-Z]\w+|\([DR]-[A-Z]{2}\))[.,;)]*\Z"
 )
 """What stands behind the name of a member of a parliament, or of somebody honoured."""
 POST_NOMINAL = expression(r",?\s(?:M\.?P\.?P?|M\.?H\.?R|ML[AC]|MSP|MEP|TD|Md[BLA]|MdEP|[QKS]C|A[OM]|[OMC]BE)\Z")
@@ -161,7 +161,7 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
     titled = spoken = False
     while at < len(words):
         low = bare[at]
-        if not low or low in _HONOURED or (low in plain(lexicon.titles) and not office(low, lexicon)):
+        if not low or (low in _HONOURED and words[at][1:] != ".") or (low in plain(lexicon.titles) and not office(low, lexicon)):
             at, titled = at + 1, titled or low in plain(lexicon.titles) or low in ("hon", "honourable")
             continue
         if _POST.match(words[at]):
@@ -186,6 +186,9 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
     offices = [_JOINED.sub(r"\1", _DANGLING.sub("", each.strip(",;| "))) for each in offices]
     governing = next((each for each in offices if _governs(each)), "")
     told = governing or next((each for each in offices if any(map(_REPRESENTS.match, each.split()))), "")
+    told = (
+        next((each for each in offices if " " in each), told) if persons and not governing else told
+    )  # "Senator Ann Roe Shadow Minister for Roads"
     if not told and not spoken:
         return None
     if not persons and len(told.split()) < 2 and "-" not in told:
@@ -217,12 +220,15 @@ def _person(words: Sequence[str], bare: Sequence[str], at: int, lexicon: Pack, *
     end = at
     while end < len(words) and end - at < 4:
         word = words[end]
+        if end > at and _IN_FULL.fullmatch(word):
+            end += 1
+            continue
         if (
             _POST.match(word)
             or not (capital(word) or (particle(word) and end > at))
             or bare[end] in FORE
             or (office(bare[end], lexicon) and end - at != 1)
-            or thing(_spoken(word.strip(",;.|")))
+            or (word[1:] != "." and thing(_spoken(word.strip(",;.|"))))
         ):
             break
         if office(bare[end], lexicon) and not (given(words[at]) and (end + 1 == len(words) or bare[end + 1] not in _SMALL)):
@@ -231,14 +237,19 @@ def _person(words: Sequence[str], bare: Sequence[str], at: int, lexicon: Pack, *
         if word.endswith((",", ";", "|")):
             break
     many = end - at
-    if titled and many > 2 and not given(words[at].strip(",.")) and not _POST.match(words[end] if end < len(words) else ""):
+    initials = expression(r"(?:[^\W\d_]\.){1,3}").match(words[at]) is not None if many else False
+    known = initials or given(words[at].strip(",."))
+    if titled and many > 2 and not known and not _POST.match(words[end] if end < len(words) else ""):
         return at  # "Senator Brown Slams …"
     post = end < len(words) and _POST.match(words[end]) is not None
-    initials = expression(r"(?:[^\W\d_]\.){1,3}").match(words[at]) is not None if many else False
     if many < (1 if titled else 2) or not (titled or post or initials or given(words[at].strip(",."))):
         return at
     closed = end == len(words) or words[end - 1].endswith((",", ";", "|")) or post or bare[end] in FORE
     return end if closed or office(bare[end], lexicon) or bare[end] in ("the", "") else at
+
+
+_IN_FULL = expression(r"\((?:[^\W\d_]\.){1,3}\)")
+"""Initials in brackets behind the name by which somebody is called: "Kit (C.J.) Roe"."""
 
 
 def _spoken(word: str) -> str:

@@ -9,6 +9,7 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, listed, phrases, present
+from masthead.anatomy.parts.holders import holder
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.names import holds_office, office, person, uncased, untitled
 from masthead.expressions import expression
@@ -24,13 +25,16 @@ def signed_runs(lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> 
     if uncased(lexicon):
         return found
     for at, (line, below) in enumerate(pairwise(lines)):
-        if roles[at] in _STATIONERY and (holder := _of_holder(line, below, lexicon)) is not None:
-            found.append(holder)
+        if roles[at] in _STATIONERY and (above := _of_holder(line, below, lexicon)) is not None:
+            found.append(above)
+            continue
+        if roles[at] in _HEADED and (above := _in_row(line, lexicon)) is not None:
+            found.append(above)
             continue
         if not _bare(line, 70) or roles[at] in _ELSEWHERE or roles[at + 1] in _ELSEWHERE or not _bare(below, 160):
             continue
-        if (above := _under_office(lines, at, lexicon)) is not None:
-            found.append(above)
+        if (under := _under_office(lines, at, lexicon)) is not None:
+            found.append(under)
             continue
         names = [_alone(name, lexicon) for name in _AND.split(line.text)]
         if not all(person(name.split(), lexicon) for name in names):
@@ -92,6 +96,7 @@ def _rows(text: str) -> list[tuple[str, int]]:
 _LAST, _MARK = 30, 30
 """Lines at the end of a source among which it is signed; characters of the row that says so."""
 _STATIONERY: frozenset[Role] = frozenset(("issuer", "signature"))
+_HEADED: frozenset[Role] = frozenset(("issuer", "genre"))
 _LONGEST_ROW = 90
 _MOST_TITLES = 4
 """Words beside the name in the row of a member of a government: "The Hon Jane Doe MP"."""
@@ -110,6 +115,16 @@ def _of_holder(line: Line, below: Line, lexicon: Pack) -> Run | None:
     beside = length(row) - length(named[0].name)
     titled = bool(named[0].address) or named[0].end < len(row)
     return Run(text, ((0, line.index, line.start + line.lead),)) if titled and beside <= _MOST_TITLES else None
+
+
+def _in_row(line: Line, lexicon: Pack) -> Run | None:
+    """Whose stationery it is, or whose statement, where name and office fill one row: "Senator Jane Doe Shadow Minister for Roads", "Statement by the
+    Minister for Roads (the Hon. J. Doe, M.P.)"."""
+    held = holder(line.text, lexicon)
+    if held is None or not held.office or len(held.person.split()) < 2:
+        return None
+    begins = line.start + line.lead + max(line.text.find(held.person), 0)
+    return Run(f"{held.person}, {held.office}", ((0, line.index, begins),))
 
 
 _LONGEST_OFFICE = 5

@@ -241,9 +241,9 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         if (
             lexicon.language == "en"
             and word.isupper()
-            and (len(word) == 1 or (words[first].isupper() and given(words[first]) and word.casefold() not in THINGS))
+            and (len(word) == 1 or (words[first].isupper() and _begins(words[first]) and word.casefold() not in THINGS))
         ):
-            return office(word, lexicon)  # "M A Mannan", "JANE DOE"
+            return office(word, lexicon)  # "M A Mannan", "JANE DOE", "J.R. DOE"
         if word in _ARTICLES and at + 1 < len(words):
             return False
         if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in THINGS:
@@ -257,6 +257,11 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         if at == len(words) - 1 and given(words[at - 1]) and not thing(word):
             return False  # "Anna Richter", "Tom Marshall": a noun of office is the family name behind a given name
     return thing(word) or office(word, lexicon) or _is_compound(word, lexicon)
+
+
+def _begins(word: str) -> bool:
+    """Whether a name in capitals may begin with a word: a given name, or its initials."""
+    return given(word) or word[1:2] == "."
 
 
 _COMPOUND = 9
