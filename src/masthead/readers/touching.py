@@ -10,11 +10,15 @@ from masthead.expressions import expression
 _OPENS = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ][^\W\d_A-Z]"
 _MARKS = r"[.!?…»”\"]"
 # It begins with the mark, not with what stands before it: Python passes over all other letters at once.
-_TOUCHING = expression(
-    rf"{_MARKS}(?<=[^\W\d_]{{3}}{_MARKS})(?<!www{_MARKS})(?:(?<=[.!?…])[»”\"]|(?<=[.!?…])|(?<=[»”\"])[.!?…])(?=[«“„\"]?{_OPENS})(?!\w{{2,5}}\.)"
+_TOUCHING_SOURCE = (
+    rf"{_MARKS}(?<=[^\W\d_]{{3}}{_MARKS})(?<!www{_MARKS})(?:(?<=[.!?…])[»”\"]|(?<=[.!?…])|(?<=[»”\"])[.!?…])(?=[«“„\"]?{_OPENS})"
+    r"(?:(?!\w{2,5}\.)|(?<=[a-zß-öø-ÿ]{6}[.!?]))"
 )
+_TOUCHING = expression(_TOUCHING_SOURCE)
 """The end of a sentence that the next one touches: whoever took a text out of its page lost the end of a paragraph there, as many feeds do. A second
-abbreviation is no sentence ("Prof.Dr.")."""
+abbreviation is no sentence ("Prof.Dr."), unless a long word ends before it ("… of the harbours.Rep. Roe said")."""
+_ENDING = expression(rf"{_TOUCHING_SOURCE}|(?<=[.!?…»”\"])\s?(?P<sign>#{{3}})\s?(?={_OPENS})")
+"""The same, or the sign that ends a text between it and what the house says of itself: "… the war.###The Harbour League is …"."""
 _MANY, _OFTEN = 500, 3
 """Characters of a text in one row, and ends of paragraphs that are lost in it, from which on it is told so."""
 _SENTENCE = 6
@@ -32,8 +36,13 @@ def touches(said: str) -> bool:
 def parted(said: str) -> Iterator[str]:
     """Such a text's paragraphs. A straight quotation mark behind a full stop closes what another one has opened, or opens what follows."""
     start, counted, marks = 0, 0, 0
-    for match in _TOUCHING.finditer(said):
+    for match in _ENDING.finditer(said):
         end = match.end()
+        if match["sign"]:
+            yield said[start : match.start("sign")]
+            yield match["sign"]
+            start, counted = end, end
+            continue
         marks += said.count('"', counted, end)
         counted = end
         end -= match.group()[-1] == '"' and marks % 2 == 1

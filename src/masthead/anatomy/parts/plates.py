@@ -55,8 +55,6 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     # What the paragraph itself says makes its name no known one.
     said = " ".join([*above, *(line.text[:1500] for line in lines[body : min(before[0] if before else tail - 1, body + 20)])])
     known = folded(said)
-    if not title:
-        return _signposted(lines, roles, before, tail, said, lexicon) if not marked else tail
     if (
         after
         and roles[end] == "end-mark"
@@ -65,6 +63,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         roles[after[0]] = "boilerplate"
         _goes_on(lines, roles, after[0])
         return tail
+    if not title:
+        return _signposted(lines, roles, before, tail, said, lexicon) if not marked else tail
     # Portals put who the house is below whom to ask.
     if not marked and (below := _told_below(lines, roles, tail, said, known, lexicon)) >= 0:
         roles[below] = "boilerplate"
