@@ -99,3 +99,16 @@ def test_a_word_in_capitals_above_the_text_is_no_place() -> None:
         "April 11 2031\n\nQuillby Honors Ferry Advocate\n\nMOORINGS\n\nSpeaking at the quay, Senator Mara Quillby today honored the crews.\n"
     )
     assert found.dateline is None
+
+
+def test_a_headline_before_the_day_in_the_row_of_the_text_is_one() -> None:
+    page = (
+        f"{WIDE}Quillby speaks with keepers of ferries  April 3  2031 U S  Senator Mara Quillby  D NH   spoke in Norhaven with keepers of ferries, who "
+        f"told her of their winters and asked her to mend the quays of Lenn and Orrin, on which nobody has worked in thirty years or more.  She said on "
+        f"May 5  2030 Lenn was promised a quay, and that it has none.  The Senate will hear of it when it meets again in the summer, she told all of them."
+        f"{WIDE}April 2031 News Releases           Browse by{WIDE}Current record{WIDE}"
+    )
+    found = one(page)
+    assert found.headline is not None and found.headline.text == "Quillby speaks with keepers of ferries"
+    assert found.issued is not None and found.issued.date == "2031-04-03"
+    assert [piece.role for piece in found.pieces[:3]] == ["headline", "date", "body"]

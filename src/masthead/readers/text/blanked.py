@@ -21,6 +21,11 @@ _PLACE = expression(r"(?:(?<=   )|^)(?:[A-Z]{4,}(?: {1,2}[A-Z]{1,4}){0,2}|Washin
 """The place of a dateline whose dash was lost, in capitals or as all write it."""
 _DAY = expression(r"(?:^|(?<=  ))\d\d[ /]\d\d[ /](?:19|20)\d\d(?= *$|(?<=^\d\d[ /]\d\d[ /]\d{4}) )")
 """A day of which only the digits are left, at either end of a part."""
+_HEADED = expression(
+    r"(?P<title> *[A-Z][^ ]*(?: {1,2}[^ ]+){2,13}?)(?<! on)(?<! of)(?<! in)(?<! by)(?<! since)(?<! until)"
+    r" {1,3}(?P<day>(?:[A-Z][a-z]{2,5}day +)?(?:January|February|March|April|May|June|July|August|September|October|November|December) +\d{1,2} +(?:19|20)\d\d) +(?=[A-Z])"
+)
+"""A headline and the day of its text in one row with that, which begins behind them: "Roe visits harbours  April 3  2031 Senator Roe …"."""
 _TITLE = 5
 """Words of a title that the page repeats, at least."""
 _HEAD = 12
@@ -40,6 +45,8 @@ def parted(row: str) -> Iterator[str]:
         part = row[start:end]
         cuts = {0, len(part)}
         if number < _HEAD:
+            if not title and (headed := _HEADED.match(part)):
+                cuts |= {headed.start("day"), headed.end()}
             for found in (*_occurrences(part, title), *_STATUS.finditer(part), *_PLACE.finditer(part), *_DAY.finditer(part)):
                 cuts |= {found.start(), found.end()}
             cuts |= {day.end() for at in tuple(cuts) if (day := _DATED.match(part, len(part) - len(part[at:].lstrip())))}
