@@ -230,12 +230,28 @@ _SINCE = expression(r"(?<!\d)(?:19|20)\d\d\s[^\W\d_]{1,4}\s\Z")
 """Before a number that something has come to since a year: "raised since 2023 to | $23.4 million"."""
 
 
+_CHANGED = expression(
+    r"\b(?:fell|fall(?:s|en|ing)?|rose|ris(?:es?|en|ing)|grew|grow(?:s|n|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|(?:in|de)creas(?:es?|ed|ing)|climb(?:s|ed|ing)?"
+    r"|jump(?:s|ed|ing)?|went|gone|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|up|down|shr(?:ank|unk))\b[^.,;:]{0,50}\sfrom\s[£$€]?\d[\d.,]*[ \u00a0]to[ \u00a0]\Z",
+    re.I,
+)
+"""Before a number to which something fell or rose from another: "fell from 13 to 8 per cent"."""
+_VERB = 110
+"""Characters before it among which the verb stands."""
+
+
+def _came(text: str, start: int, unit: bool) -> bool:
+    """Whether a number is what something has come to, and no end of a range."""
+    since = unit and _SINCE.search(text, max(start - 40, 0), start) is not None
+    return since or _CHANGED.search(text, max(start - _VERB, 0), start) is not None
+
+
 def bounds(text: str, start: int, end: int, unit: bool) -> bool:
     """Whether a number is an end of a range or a bound ("40 to 60", "2–12 times", "≥ 12"). `unit`: it has a unit or sign of its own."""
     before = text[max(start - 40, 0) : start]
     if _BOUND.search(before, max(len(before) - 2, 0)):
         return True
-    if _DIGIT.search(before) and _RANGE_BEFORE.search(before) and not _IN_YEAR.search(before) and not (unit and _SINCE.search(before)):
+    if _DIGIT.search(before) and _RANGE_BEFORE.search(before) and not _IN_YEAR.search(before) and not _came(text, start, unit):
         return True
     if not unit and _RANGE_AFTER.match(text, end):
         return True
