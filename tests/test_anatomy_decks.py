@@ -6,7 +6,7 @@ import pytest
 from test_anatomy_rules import one, roles
 
 from masthead.anatomy.model import Release
-from masthead.anatomy.parts.decks import no_deck
+from masthead.anatomy.parts.nodecks import no_deck
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Paragraph, Strong, Text
 from masthead.document.plain import plain_block

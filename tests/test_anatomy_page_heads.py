@@ -6,7 +6,7 @@ import pytest
 
 import masthead
 from masthead.anatomy.model import Release
-from masthead.anatomy.parts.decks import no_deck
+from masthead.anatomy.parts.nodecks import no_deck
 
 DECK = "Boats of all sizes may tie up at the new pier from the first of June"
 LEAD = "The council of Norhaven opened a new pier on Monday, which took three years to build and cost four million euros."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from openings import HEAD, TEXT, release
 
-from masthead.anatomy.parts.decks import no_deck
+from masthead.anatomy.parts.nodecks import no_deck
 
 
 def test_of_two_points_the_first_is_the_deck_and_both_stay_at_a_glance() -> None:

@@ -19,8 +19,9 @@ from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.parts.bare import bare
 from masthead.anatomy.parts.closing import closing_mark
 from masthead.anatomy.parts.counts import paragraphs
-from masthead.anatomy.parts.decks import first_point, no_deck, points_under, retold, sureness
+from masthead.anatomy.parts.decks import first_point, points_under, retold, sureness
 from masthead.anatomy.parts.labels import wire
+from masthead.anatomy.parts.nodecks import no_deck
 from masthead.anatomy.parts.pieces import passages, pieces
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.status import status, withheld

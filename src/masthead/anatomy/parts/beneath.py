@@ -12,9 +12,10 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.crest import names_paper, rows_of_paper
-from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, NAME, fields, no_deck, standfirst, summed_in, titled_deck
+from masthead.anatomy.parts.decks import BY, CREDIT, DECKS, FEWEST, fields, standfirst, summed_in, titled_deck
 from masthead.anatomy.parts.letterhead import named, over_address, written_by
 from masthead.anatomy.parts.likeness import under_picture
+from masthead.anatomy.parts.nodecks import NAME, no_deck
 from masthead.anatomy.parts.repeated import says_again
 from masthead.anatomy.parts.running import folded, set_apart
 from masthead.anatomy.parts.titles import OFFICE

@@ -7,25 +7,24 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.layout.addresses import appeals, figured, in_table, told_in_prose
 from masthead.anatomy.layout.addresses import email as email
+from masthead.anatomy.layout.addresses import figured, in_table
 from masthead.anatomy.layout.addresses import phone as phone
 from masthead.anatomy.layout.cloaked import uncloaked
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.endmarks import end_mark
-from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.filed import all_filed, turned
-from masthead.anatomy.layout.furniture import furnished, heads_comments, heads_others
+from masthead.anatomy.layout.furniture import heads_comments, heads_others
 from masthead.anatomy.layout.lines import Line, about_head, formed, holds, length, prose, starts, terminal
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
-from masthead.anatomy.pack import TOUCHING, Pack, Words, may_hold, pack, phrases, present
-from masthead.anatomy.parts.asked import in_cells, in_field, leads, named_under, row_leads
+from masthead.anatomy.pack import TOUCHING, Pack, may_hold, pack, phrases, present
+from masthead.anatomy.parts.asked import in_cells, leads, named_under, row_leads
 from masthead.anatomy.parts.embargoes import embargoed as embargoed
 from masthead.anatomy.parts.figured import tiled
-from masthead.anatomy.parts.letterhead import released_by
+from masthead.anatomy.parts.headings import ROWS, begins_with, ends_asking, heading_label
 from masthead.anatomy.parts.placed import mark
-from masthead.anatomy.parts.rowheads import ADORNED, CLOSING, about_in_case, about_row, concerns, ends_about, in_brief, notes_row, unled
+from masthead.anatomy.parts.rowheads import about_in_case, about_row, ends_about, in_brief, notes_row, unled
 from masthead.anatomy.parts.runin import tells_editors
 from masthead.anatomy.parts.status import is_mark
 from masthead.anatomy.sparing import caseless
@@ -34,9 +33,6 @@ from masthead.document.plain import plain
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 
-# Scripts whose phrases have no spaces.
-_SOMEBODYS = expression(r"\w['’]s\s\w")
-"""A chapter about what somebody has; boilerplate is about who has it."""
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|de|het)\s", re.I)
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _KEYWORD = expression(r"\$(?:Author|Date|Id|Revision|Header|Source|Name|Log|LastChanged\w+|Rev|URL)(?::[^$\n]{0,80})?\$")
@@ -217,7 +213,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if (size <= 6 and is_mark(text, lexicon)) or (size <= 14 and _FOR_RELEASE.match(text)):
         return "status"
     if (about_head(text, lexicon) or _introduces(text)) and not (
-        size <= 30 and _begins(text, lexicon.contacts) and (email(text) or phone(text))
+        size <= 30 and begins_with(text, lexicon.contacts) and (email(text) or phone(text))
     ):
         return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
     if "\n" in text and about_row(text, lexicon):
@@ -233,7 +229,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if (
         rows
         and (email(text) or phone(text) or _by_form(text))
-        and (_labels_contact(text, lexicon) or _ends_asking(text, lexicon) or row_leads(text, lexicon))
+        and (_labels_contact(text, lexicon) or ends_asking(text, lexicon) or row_leads(text, lexicon))
     ):
         return "contact"
     if rows and first.rstrip().endswith((":", "：")) and text.count("\n") > 1 and email(text) and phone(text):
@@ -242,21 +238,12 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return ""
     if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3 and not _leads(text, lexicon):
         return "continued"
-    return _heading_label(line, lexicon, size)
-
-
-_SIGNED_FOR = expression(r"\S+(?:\s\S+){2,8}\s?:\s([^\n:]{4,40})\Z")
+    return heading_label(line, lexicon, size)
 
 
 def _leads(text: str, lexicon: Pack) -> bool:
     """Whether a line only says that a text follows, which somebody quotes: "Sigue el comunicado:"."""
     return text[-1] in ":：" and phrases(lexicon.genres).search(text) is not None
-
-
-def _signs_for(text: str) -> bool:
-    """Whether a line is a house, an office and who holds it: in Arabic "for the board" is "about the board"."""
-    signed = _SIGNED_FOR.match(text) if ":" in text else None
-    return signed is not None and 2 <= len(signed[1].split()) <= 4 and not any(word[0].islower() for word in signed[1].split())
 
 
 _OF_THE_PAGE = expression(
@@ -266,88 +253,15 @@ _OF_THE_PAGE = expression(
 """Whom to write to about a page, and not about what it tells."""
 _FOUNDED = expression(r"(?:設立|創業|創立|创立|成立|설립|창립|창업)[年日월]{0,3}[ \u3000]?[:：]")
 """What stands before the day on which a house was founded."""
-_ENCLOSURES = expression(r"[※*【\[<]?\s?(?:붙임|첨부|별첨|附件|附檔|附表)\s?[】\]>]?\s?(?:\d|[:：]|[一二三四五六七八九十]、)")
-"""What lists the papers that go with a text, as offices in East Asia do below it."""
 _HOUSE_BY_LABEL = expression(
     r"(?:\A|\n)[■●・◆*]?\s?(?:会社名|社名|商号|団体名|法人名|公司名称|公司名稱|企业名称|企業名稱|회사명|상호|법인명|단체명)[ \u3000]?[:：]"
 )
 """What stands before the name of a house in a table of what it is."""
-_ARTICLED = 5
-"""Characters that may stand before a genre in a sentence that tells when the text was issued."""
-_ROWS = 5
-"""Rows of a paragraph that name, house and day fill with which a text is signed …"""
-_SIGNED = 7
-"""… and words that each of them has at most, and one more."""
-
-
-def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
-    text = line.text
-    heads = line.kind == "heading" or size <= 10
-    if heads and starts(text, lexicon.disclaimers, 10):
-        return "disclaimer"
-    if heads and _begins(text, lexicon.notes) and not _longer(text, lexicon.about, lexicon.notes):
-        asks = phrases(lexicon.contacts).match(text) is not None and (email(text) or phone(text))
-        return "contact" if asks else "notes"
-    if (
-        (_begins(text, lexicon.contacts) or _ends_asking(text, lexicon))
-        and (size <= 12 or email(text) or phone(text))
-        and not (terminal(text) and size > 25)
-    ):
-        return "contact"
-    if (
-        heads
-        and (not terminal(text) or size <= 4 or formed(text) or (text[-1:] in ":：" and (line.strong or _heads_about(text, lexicon))))
-        and (starts(text, lexicon.about, 10) or ends_about(text, lexicon.about_after) or concerns(text))
-        and (size >= 2 or (len(text) > 3 and not text.isascii()))
-        and not _SOMEBODYS.search(text)
-        and not _signs_for(text)
-    ):
-        return "furniture" if size <= 6 and heads_others(text, lexicon) else "about"
-    if furnished(text, lexicon):
-        return "furniture"
-    if size <= 40 and not text.isascii() and _ENCLOSURES.match(text):
-        return "furniture"
-    genre = phrases(lexicon.genres).search(text) if size <= 14 else None
-    # "Informacja prasowa z dnia 12 marca 2024 r."
-    if genre and (not terminal(text) or only_date(text[genre.end() :].strip(), lexicon.language)):
-        return "genre"
-    if size > 14 and released_by(text, lexicon):
-        return "genre"
-    if genre and genre.start() <= _ARTICLED and _ends_in_a_day(text, lexicon.language):
-        return "genre"
-    if size <= 40 and in_field(text, lexicon):
-        return "contact"
-    reaches = size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20)
-    if reaches and not (terminal(text) and not email(text) and appeals(text)):
-        return "reachable"
-    if 1 <= text.count("\n") < _ROWS and has_digit(text):
-        rows = text.split("\n")
-        if not any(holds(row, _SIGNED) for row in rows) and any(only_date(row, lexicon.language) for row in rows):
-            return "date"
-    return ""
-
-
-def _heads_about(text: str, lexicon: Pack) -> bool:
-    """Whether a row with a colon is the heading of boilerplate by words that say nothing else ("A propos de la Banque Atlas :"), and leads to
-    nobody's speech, as "About the ruling, she said:" does."""
-    said = phrases(lexicon.about).match(text) if present(lexicon.about) else None
-    return (
-        said is not None
-        and " " in said.group()
-        and not any(mark in text for mark in ",،，")
-        and not (present(lexicon.said) and phrases(lexicon.said).search(text, said.end()))
-    )
 
 
 def _by_form(text: str) -> bool:
     """Whether a block of a few rows, headed as one of contacts is, leads to a page on which to write."""
-    return "://" in text and 1 <= text.count("\n") <= _ROWS
-
-
-def _longer(text: str, these: Words, others: Words) -> bool:
-    """Whether a text begins with one of these phrases, and that is longer than the other with which it begins: "Справка о компании"."""
-    this, other = phrases(these).match(text), phrases(others).match(text)
-    return this is not None and other is not None and this.end() > other.end()
+    return "://" in text and 1 <= text.count("\n") <= ROWS
 
 
 def _celled(text: str) -> bool:
@@ -362,39 +276,7 @@ def _introduces(text: str) -> bool:
     return named is not None and (named.start() == 0 or text.find("\n") == named.start()) and not email(text) and not phone(text)
 
 
-def _ends_in_a_day(text: str, language: str) -> bool:
-    """Whether the last words of a sentence are a day: "The press release issued by Acme on 5 May 2024."."""
-    days = dates(text, language)
-    return len(days) == 1 and len(days[0].date) == 10 and len(text) - days[0].end <= 2
-
-
-def _ends_asking(text: str, lexicon: Pack) -> bool:
-    """Whether the first row of a block with a number or an address ends with the heading of contacts, as it does where words touch:
-    "■本件に関する報道関係者からのお問い合わせ先"."""
-    first, _, rest = text.partition("\n")
-    bare = unled(first.strip(ADORNED + CLOSING + " :："))
-    return (
-        0 < len(bare) <= 40
-        and bool(rest)
-        and TOUCHING.within(bare[-2:])
-        and bare.endswith(tuple(word for word in lexicon.contacts if len(word) > 2))
-    )
-
-
 def _labels_contact(text: str, lexicon: Pack) -> bool:
     """Whether the first row of a block is the heading of whom to ask; in East Asia a further one may be, among the labels of a head."""
     rows = text.split("\n")
-    return any(_begins(row + "\n", lexicon.contacts) for row in (rows if "：" in text else rows[:1]))
-
-
-def _begins(text: str, words: tuple[str, ...]) -> bool:
-    """Begins with one of the phrases, and the phrase is all, or a colon, a break or an address follows."""
-    found = phrases(words).match(text, len(text) - len(text.lstrip(ADORNED)))
-    if not found:
-        return False
-    rest = text[found.end() :].lstrip(CLOSING)
-    parted = "\u3000 " if TOUCHING.within(found.group()[-1:]) else "\u3000"
-    if not rest.strip(" .:：") or rest[0] in parted or rest.lstrip(" \u00a0\u3000")[:1] in ":：(（|-–,\n":
-        return True
-    # "Additional information is available at https://…" is a sentence.
-    return (length(rest) <= 4 and "://" not in rest) or bool(email(rest) or phone(rest))
+    return any(begins_with(row + "\n", lexicon.contacts) for row in (rows if "：" in text else rows[:1]))

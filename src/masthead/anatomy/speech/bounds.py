@@ -27,7 +27,9 @@ def bounds(text: str, here: Sequence[Span], language: str) -> list[tuple[int, in
         limits.append(span.low if counts else limits[-1])
     found = list(zip(floors[:-1], limits[-2::-1], strict=True))
     ahead = _AHEAD.get(language)
-    for at in range(len(here) - 1) if ahead and all(solid) else ():
+    if ahead is None or not all(solid):
+        return found
+    for at in range(len(here) - 1):
         ended = language != "zh" or terminal(text[here[at].start : here[at].end])
         if ahead and ended and (parted := ahead.match(text, here[at].high, here[at + 1].low)):
             found[at], found[at + 1] = (found[at][0], parted.end()), (parted.end(), found[at + 1][1])
