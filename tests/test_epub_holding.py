@@ -6,7 +6,7 @@ from books import Book, H, book, css_of, faults, of, write
 from msgspec.structs import replace
 from samples import p, t
 
-from masthead.document.model import Cell, Row, Table
+from masthead.document.model import Cell, Heading, Row, Table
 
 
 def test_spaces_within_french_marks_are_held_and_english_ones_are_not() -> None:
@@ -34,6 +34,13 @@ def test_numbers_and_compounds_of_titles_stay_whole_and_so_do_codes_in_tables() 
     assert not faults(made)
     assert "LB-001 of Dr.\u00a0Roe" in made.text
     assert title.tag == H + "h1"
+
+
+def test_compounds_of_headings_stay_whole_and_those_of_the_text_do_not() -> None:
+    made = book(Heading(2, t("Цены выросли из-за спора")), Heading(3, t("Long-known berths")), p("Так вышло из-за спора."), title=t("One"))
+    held = [element.text for element in made.elements("span") if element.get("class") == "whole"]
+    assert held == ["из-за", "Long-known"]
+    assert not faults(made)
 
 
 def test_a_paragraph_of_a_report_goes_on_behind_the_words_of_a_note() -> None:

@@ -10,13 +10,15 @@ from urllib.parse import urlsplit
 from masthead.anatomy.model import Embargo, Release
 from masthead.briefing.compose import day, issuing
 from masthead.briefing.digests.member import Told, spoken
-from masthead.briefing.model import Abstract, Banner, Bullet, Reference
+from masthead.briefing.model import Abstract, Banner, Bullet, Reference, Value
 from masthead.briefing.mother_tongue import mother_tongue
 from masthead.briefing.parts import digest
 from masthead.briefing.parts.head import short
+from masthead.briefing.parts.stated import is_said
 from masthead.briefing.room import weight
 from masthead.briefing.telling.prose import unlinked
 from masthead.document.plain import plain
+from masthead.document.words import words
 from masthead.language.tags import right_to_left
 from masthead.language.writing import listed
 
@@ -35,8 +37,9 @@ def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Tol
     own = mother_tongue(release)
     glance = digest.glance(own, told.body.places, ours, top.used)
     figures = digest.figures(own, told.body.places, ours)
-    if glance is None:
-        figures = digest.beneath(figures, told.top.standfirst, own)
+    items = _fitting(glance.items, _ROOM // weight(spoken(release)) - len(plain(top.standfirst))) if glance else ()
+    if not items:
+        figures = digest.beneath(figures, top.standfirst, own)
     carriers = list(dict.fromkeys(carrier(copy, told) for copy in copies))
     also = ours.also_from.format(names=listed(carriers, ours, spoken(release))) if carriers else ""
     return Abstract(
@@ -47,8 +50,8 @@ def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Tol
         language=told.language,
         banners=tuple(_banners(told, copies, olds)),
         standfirst=unlinked(top.standfirst),
-        items=_fitting(glance.items, _ROOM // weight(spoken(release)) - len(plain(top.standfirst))) if glance else (),
-        figures=figures.items[:MOST_FIGURES] if figures else (),
+        items=items,
+        figures=_new(figures.items, items, own)[:MOST_FIGURES] if figures else (),
     )
 
 
@@ -111,6 +114,14 @@ def _fitting(items: Sequence[Bullet], room: int) -> tuple[Bullet, ...]:
             break
         kept.append(item)
     return tuple(kept)
+
+
+def _new(values: Sequence[Value], items: Sequence[Bullet], release: Release) -> tuple[Value, ...]:
+    """Figures whose words stand in no line right above: on half a page nobody reads them twice. Those that a person states stay."""
+    if any(is_said(figure.evidence) for figure in release.figures):
+        return tuple(values)
+    above = [f" {' '.join(words(plain(item.content)))} " for item in items]
+    return tuple(value for value in values if not any(f" {' '.join(words(plain(value.clause)))} " in line for line in above))
 
 
 def beside(parts: Sequence[str], language: str) -> str:

@@ -89,7 +89,7 @@ def compose(
             *pages.texts,
             *((Media(ours.media, offers),) if offers else ()),
             *((imprint,) if imprint else ()),
-            About(ours.about_text, tuple(pages.facts)),
+            About(ours.about_text, tuple(_facts(pages.told, ours, language))),
         ),
         kicker=PARTED.join(part for part in (ours.digest if title else "", counted(ours.releases_counted, len(pages.lines), ours)) if part),
         date=date,
@@ -116,7 +116,8 @@ class _Pages:
         """The list of contents."""
         self.abstracts: list[Section] = []
         self.texts: list[Section] = []
-        self.facts: list[Fact] = []
+        self.told: list[Told] = []
+        """All that stand there, copies and what is replaced among them."""
         self.whole: list[tuple[Release, str]] = []
         """Each release whose text stands there, with what its blocks are called by."""
         self.pictures: dict[bytes, Asset] = {}
@@ -144,7 +145,7 @@ class _Pages:
         for at, old in olds.items():
             same = olds.get(doubles.get(at, -1))
             self.texts += annex.besides(old, same, self._note) if same else annex.whole(old, old.ours.replaced_by.format(what=headline))
-        self.facts += [fact for each in (main, *others) for fact in _origin(each, self._ours, self._language)]
+        self.told += (main, *others)
 
 
 # ── which releases, in which order ───────────────────────────────────────────────────────────────────
@@ -176,13 +177,37 @@ def _sorted(releases: Sequence[Release], order: str) -> list[Edition]:
 # ── what goes for the whole ──────────────────────────────────────────────────────────────────────────
 
 
-def _origin(told: Told, ours: Labels, language: str) -> Iterator[Fact]:
-    """Where a release is from, and what a page shows in another form, in the source's own words."""
-    release, origin = told.release, told.release.document.origin
+def _facts(told: Sequence[Told], ours: Labels, language: str) -> Iterator[Fact]:
+    """Where the releases are from, each file once with what it brought, and what pages show of them in another form. Where one file brought
+    all, the contents have told what.
+    """
+    brought: dict[Origin, list[Told]] = {}
+    for each in told:
+        brought.setdefault(each.release.document.origin, []).append(each)
+    for origin, those in brought.items():
+        file = (Words(ours.fact_source_file.format(name=isolated(origin.name, language), hash=origin.sha256[:16])),) if origin.name else ()
+        if len(those) == 1 or not file:
+            for each in those:
+                yield Fact(ours.fact_source, (*_title(each), LineBreak(), *file) if file else _title(each))
+                yield from _own(each, ours)
+            continue
+        own = {at: tuple(_own(each, ours)) for at, each in enumerate(those)}
+        titles = [_title(each) for at, each in enumerate(those) if not own[at]] if len(brought) > 1 else []
+        yield Fact(ours.fact_source, (*(part for title in titles for part in (*title, LineBreak())), *file))
+        for at, each in enumerate(those):
+            if own[at]:
+                yield Fact(ours.fact_source, _title(each))
+                yield from own[at]
+
+
+def _title(told: Told) -> tuple[Inline, ...]:
     title: tuple[Inline, ...] = (Words(plain(told.top.title)),)
-    title = (Foreign(told.language, title),) if told.language else title
-    file = ours.fact_source_file.format(name=isolated(origin.name, language), hash=origin.sha256[:16])
-    yield Fact(ours.fact_source, (*title, LineBreak(), Words(file)) if origin.name else title)
+    return (Foreign(told.language, title),) if told.language else title
+
+
+def _own(told: Told, ours: Labels) -> Iterator[Fact]:
+    """What is told of a release beside where it is from, in the source's own words."""
+    release = told.release
     for piece in release.pieces:
         if piece.role == "filing":
             yield Fact(ours.fact_filing, (Words(plain_block(piece.block)),))

@@ -99,7 +99,7 @@ def rules(brand: Brand, language: str) -> Iterator[tuple[str, str]]:
         found.append(("blockquote, figure.quotation", "border-start: 0"))
     if colors.head:
         found += [
-            ("thead th", "background: {head}; color: {on_head}; padding-start: 8px; padding-end: 8px"),
+            ("thead th, thead td", "background: {head}; color: {on_head}; padding-start: 8px; padding-end: 8px"),
             ("td", "padding-start: 8px; padding-end: 8px"),
         ]
         found += [(".people thead th", "background: transparent; color: {ink}; padding-start: 0"), (".people td", "padding-start: 0")]

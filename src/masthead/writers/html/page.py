@@ -43,7 +43,7 @@ header > .banner + .banner { margin-top: -0.6rem; }
 nav.contents { margin: 1.7rem 0 0; padding-top: 0.8rem; border-top: 0.06rem solid; }
 :target { scroll-margin-top: 1rem; }
 a:focus-visible { outline: 0.12rem solid; outline-offset: 0.12rem; }
-.banner, .masthead, .plot, thead th, .aside { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.banner, .masthead, .plot, thead th, thead td, .aside { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 @media print {
   html { color-scheme: light; font-size: 10pt; }
   body { max-width: none; padding: 0; }

@@ -18,6 +18,8 @@ from masthead.writers.markup.rules import COVER, REFINED, RULES
 from masthead.writers.markup.sheet import tag
 from masthead.writers.markup.spaces import spaces
 
+_AMONG_SMALL = ", ".join(f".{part} .heading{level}" for part in ("notes", "boilerplate", "contact", "small") for level in (1, 2))
+"""Headings of back matter are no larger than those of level 3, as on pages."""
 # The role of each selector. Roles of pages (folio, running heads) have no place in a flow, except for the foot line.
 ROLES: tuple[tuple[str, str], ...] = (
     ("body", "body"),
@@ -40,6 +42,7 @@ ROLES: tuple[tuple[str, str], ...] = (
     (".heading2", "heading2"),
     (".heading3", "heading3"),
     (".heading4", "heading4"),
+    (_AMONG_SMALL, "heading3"),
     (".number", "number"),
     ("blockquote", "quotation"),
     (".speaker", "speaker"),

@@ -25,7 +25,7 @@ _SIGNS: dict[str, str] = {
         ".glance, .figures, .chart, .quotes, .people, .timeline, .media, .index, .abstract, .full, .questions, .notes, .boilerplate, .contact,"
         " .about, .imprint, .footnotes, .colophon, td, th, .missing, hr"
     ),
-    "ink": "table, thead th",
+    "ink": "table, thead th, thead td",
     "danger": ".state.withdrawal",
 }
 
@@ -135,7 +135,8 @@ def colours(brand: Brand, colors: Colors, roles: Mapping[str, Sequence[str]]) ->
         yield f".masthead {{ background: {day.band}; }}"
         yield f".masthead p {{ color: {day.on_band}; }}"
     if colors.head:
-        yield f"thead th {{ background: {colors.head}; color: {colors.on_head}; }}"
+        # The corner over the heads of rows says nothing, and is no head.
+        yield f"thead th, thead td {{ background: {colors.head}; color: {colors.on_head}; }}"
         yield f".people thead th {{ background: {colors.paper}; }}"
     if colors.callout:
         ink = f" color: {colors.on_callout};" if colors.on_callout != colors.ink else ""

@@ -1,10 +1,11 @@
-"""What no line parts on narrow screens: hyphens within compounds of titles and codes of tables, numbers to call."""
+"""What no line parts on narrow screens: hyphens within compounds of titles and headings and codes of tables, numbers to call."""
 
 from __future__ import annotations
 
 from masthead.expressions import expression
 
 HEADS = frozenset(("title", "title_long"))
+_DISPLAYED = HEADS | {"heading1", "heading2", "heading3", "heading4"}
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,18}(?![\w-]))[\w]+(?:-\w+)+")
 _CODE = expression(r"(?<![\w-])(?=[\w-]{3,14}(?![\w-]))(?=[\w-]*\d)[\w]+(?:-\w+)+")
 
@@ -18,6 +19,11 @@ def whole(markup: str, role: str) -> str:
     """Markup of text without elements, in which some hyphens and spaces end no line."""
     if "+" in markup:
         markup = _TELEPHONE.sub(_HELD, markup)
-    if "-" not in markup or not (role in HEADS or role == "table"):
+    if "-" not in markup or not (role in _DISPLAYED or role == "table"):
         return markup
-    return (_COMPOUND if role in HEADS else _CODE).sub(_HELD, markup)
+    return (_COMPOUND if role in _DISPLAYED else _CODE).sub(_HELD, markup)
+
+
+def fingerprint(markup: str) -> str:
+    """Markup of a fact in which the name of a hash is not parted at its hyphen. The hash itself may be, where letters are large."""
+    return markup.replace("SHA-256", _HELD.replace(r"\g<0>", "SHA-256"))

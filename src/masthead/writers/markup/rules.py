@@ -93,7 +93,7 @@ div.numbered > div > blockquote, div.numbered > div > figure { margin-block: 0.4
 .equation, .report > p.equation { margin: 0.6em 0; margin-inline-start: 1.4em; }
 .report > p.equation, .report > p.equation + p { text-indent: 0; }
 .report h1.heading1, .report h1.heading2 { margin-top: 1.5rem; }
-.chapter > .full:first-child, .chapter > .about:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
+.chapter > section:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
 h1 > .number, h2 > .number { margin-inline-end: 0.5em; font-size: inherit; line-height: inherit; font-weight: 600; }
 ul, ol { padding-inline-start: 1.5em; }
 li { margin: 0 0 0.3em; }
@@ -126,7 +126,7 @@ thead { break-inside: avoid; page-break-inside: avoid; break-after: avoid; page-
 tr { break-inside: avoid; page-break-inside: avoid; }
 th, td { padding: 0.35em 0; padding-inline-end: 1.2em; text-align: start; vertical-align: top; border-bottom: 0.05rem solid;
   -webkit-hyphens: none; hyphens: none; }
-thead th { vertical-align: bottom; border-bottom-width: 0.09rem; }
+thead th, thead td { vertical-align: bottom; border-bottom-width: 0.09rem; }
 .foot { border-bottom: 0; }
 td, th { overflow-wrap: anywhere; }
 .scroll td, .scroll th { overflow-wrap: normal; }
