@@ -123,13 +123,16 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
             drawn, height = beside
             line = next((strip for strip in strips if strip.height), strips[0])
             down = line.drop or press.type.look("label", language).drop  # a picture has no base line
-            if isinstance(part, (WhosWho, KeyFigures)):  # where it parts, the rest is named again
-                again = (Strip(0.0, partial(lowered, drawn, down)),)
-                strips[1:] = (msgspec.structs.replace(strip, repeat=again) for strip in strips[1:])
+            again = [Strip(0.0, partial(lowered, drawn, down))]
             strips[0] = msgspec.structs.replace(strips[0], draw=joined(partial(lowered, drawn, down), strips[0].draw))
             if height > whole:
                 strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
                 strips.append(Strip(height - whole, nothing))
+        else:
+            again = above
+        if isinstance(part, (WhosWho, KeyFigures)) and again:  # where it parts, the rest is named again
+            named = partial(msgspec.structs.replace, repeat=tuple(again))
+            strips[1:], found = map(named, strips[1:]), map(named, found)
         full = isinstance(part, Text) and part.kind == "full"
         room = (press.measures.bottom - press.measures.top) * _SHARE
         need = min(_BEGINNING * press.type.look("body", language).leading, whole, room) if full else 0.0
