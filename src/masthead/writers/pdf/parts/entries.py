@@ -16,19 +16,21 @@ from masthead.writers.contacts import ADDRESS
 from masthead.writers.contacts import abreast as many_contacts
 from masthead.writers.pdf.setting.sheet import Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE
-from masthead.writers.pdf.strips.paragraphs import joined, nothing, under
+from masthead.writers.pdf.strips.inlines import announces
+from masthead.writers.pdf.strips.paragraphs import joined, nothing, under, with_next
 from masthead.writers.pdf.strips.press import Column, Press, Strip
-from masthead.writers.pdf.strips.ranks import ranked
+from masthead.writers.pdf.strips.ranks import BETWEEN, ranked, steps
 from masthead.writers.pdf.text.blocks import blocks, each
+from masthead.writers.ranks import MANY, names
 
 _CONTACT_LINE, _CONTACT_LINES = 70, 8
 """Characters of a line of a contact, and its lines."""
-_BETWEEN = 5 * MILLIMETRE
-"""So far from each other two columns of contacts stand,"""
 _BROKEN = 0.25
-"""if lines of no more than this share of them break;"""
+"""Contacts stand in two columns if lines of no more than this share of them break;"""
 _MANY, _SAVED = 16, 0.72
 """of so many, each may have a broken line if they take no more than this share of the height that they have one under the other."""
+_ROUND_NAMES = 3.0
+"""Above and under names in columns."""
 _NUMBERED_GAP = 1.9 * MILLIMETRE
 _NUMBERS, _HANG = 11 * MILLIMETRE, 7 * MILLIMETRE
 """Columns that stand closer than this to each other keep so much free at their start for paragraph numbers."""
@@ -55,12 +57,12 @@ def text(press: Press, part: Text, column: Column) -> Iterator[Strip]:
             return _entries(press, asked, msgspec.structs.replace(wide, gap=_NUMBERED_GAP, least_level=labelled))
         case "report":
             inner = msgspec.structs.replace(wide, indent=5 * MILLIMETRE, grid=True, least_level=labelled)
-            return _entries(press, part.entries, inner)
+            return _named(press, part.entries, inner)
         case "signature":
-            return _entries(press, part.entries, msgspec.structs.replace(column, role="signature", gap=2.0, least_level=labelled))
+            return _named(press, part.entries, msgspec.structs.replace(column, role="signature", gap=2.0, least_level=labelled))
         case "notes" | "boilerplate" | "contact" | "small":
             inner = msgspec.structs.replace(column, role="small", gap=3.5, least_level=labelled)
-            return _contacts(press, part.entries, inner) if part.kind == "contact" else _entries(press, part.entries, inner)
+            return (_contacts if part.kind == "contact" else _named)(press, part.entries, inner)
         case _:
             assert_never(part.kind)
 
@@ -112,6 +114,53 @@ def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts
         yield held
 
 
+def _named(press: Press, entries: Sequence[Entry], column: Column) -> Iterator[Strip]:
+    """The same where many names, one a line, stand in columns side by side: who signed, who was there."""
+    done = 0
+    for start, stop in _runs(entries) if press.measures.columns == 1 else ():
+        if (found := _rank(press, entries[start:stop], column)) is None:
+            continue
+        before = _entries(press, entries[done:start], column)
+        if start and isinstance(said := entries[start - 1].block, Paragraph) and announces(said.content):
+            before = with_next(before)
+        yield from before
+        yield msgspec.structs.replace(found, before=max(column.gap, _ROUND_NAMES) if start else 0.0)
+        done = stop
+    for index, strip in enumerate(_entries(press, entries[done:], column)):
+        yield msgspec.structs.replace(strip, before=max(strip.before, column.gap, _ROUND_NAMES)) if done and not index else strip
+
+
+def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Where enough names follow each other."""
+    start = count = 0
+    for index, entry in enumerate((*entries, Entry(Break()))):
+        here = 0 if entry.number or entry.end_mark else names(entry.block)
+        if here:
+            start, count = (start, count + here) if count else (index, here)
+            continue
+        if count >= MANY:
+            yield start, index
+        count = 0
+
+
+def _rank(press: Press, entries: Sequence[Entry], column: Column) -> Strip | None:
+    """Names in as many columns as each has room in on one line; None if they have none."""
+    lines = [line for entry in entries for line in plain_block(entry.block).split("\n")]
+    size = press.type.look(column.role, column.language).ink.font.size
+    for count, step in steps(column.width, max(map(len, lines)), size):
+        side = msgspec.structs.replace(column, width=step - BETWEEN, indent=0.0, grid=False)
+        made = [blocks(press, (entry.block,), side) for entry in entries]
+        for strips, entry in zip(made, entries, strict=True):
+            if strips and entry.anchor:
+                strips[0] = under(strips[0], partial(anchor, entry.anchor))
+        items = [[strip] for strips in made for strip in strips]
+        if len(items) != len(lines) or any(strip.notes for [strip] in items):
+            continue
+        gaps = iter(column.gap if index and not line else 0.0 for index, strips in enumerate(made) for line in range(len(strips)))
+        return ranked([[msgspec.structs.replace(strip, before=gap)] for [strip], gap in zip(items, gaps, strict=True)], count, step)
+    return None
+
+
 def _contacts(press: Press, entries: Sequence[Entry], column: Column) -> Iterator[Strip]:
     """Contacts: many that follow each other stand in two columns, down one and then down the other, if nearly all their lines have room so."""
     start, stop = many_contacts(entries) if press.measures.columns == 1 else (0, 0)
@@ -127,7 +176,7 @@ def _contacts(press: Press, entries: Sequence[Entry], column: Column) -> Iterato
 
 def _columns(press: Press, entries: Sequence[Entry], column: Column) -> Strip | None:
     """Contacts in two columns; none if lines of many would break, unless there are very many, or more than one of any."""
-    width = (column.width - _BETWEEN) / 2
+    width = (column.width - BETWEEN) / 2
     side = msgspec.structs.replace(column, width=width)
     made: list[list[Strip]] = []
     broken = lines = 0
@@ -141,7 +190,7 @@ def _columns(press: Press, entries: Sequence[Entry], column: Column) -> Strip | 
         found[0] = msgspec.structs.replace(found[0], before=column.gap if made else 0.0)
         made.append(found)
     saved = len(made) >= _MANY and sum(map(len, made)) / 2 <= lines * _SAVED
-    return ranked(made, 2, width + _BETWEEN) if made and (broken <= len(entries) * _BROKEN or saved) else None
+    return ranked(made, 2, width + BETWEEN) if made and (broken <= len(entries) * _BROKEN or saved) else None
 
 
 def _goes_on(entry: Entry, following: Entry) -> bool:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from masthead.writers.pdf.setting.sheet import Sheet
+from masthead.writers.pdf.setting.styles import MILLIMETRE
 from masthead.writers.pdf.strips.paragraphs import abreast
 from masthead.writers.pdf.strips.press import Strip
 
+_RANKS = (3, 2)
+"""Columns in which the items of a long list of short things stand, if there is room,"""
+BETWEEN, _NARROWEST = 5 * MILLIMETRE, 36 * MILLIMETRE
+"""so far from each other, and at least so wide."""
+_LETTER = 0.42
+"""A letter's width, in sizes, or more."""
 _SLACK = 0.05
 _ROUNDS = 24
 """Halvings until the columns are as low as they get."""
@@ -16,6 +23,14 @@ _LEAST, _OVER = 3, 2
 """Things in the first column, before a page may end after them; and in each column that goes over to the next page, about."""
 
 Item = Sequence[Strip]
+
+
+def steps(width: float, letters: int, size: float, hang: float = 0.0) -> Iterator[tuple[int, float]]:
+    """How many columns may have room for things of so many letters, the most first, and how far one begins after the one before it."""
+    for count in _RANKS:
+        step = (width + BETWEEN) / count
+        if step - BETWEEN >= max(_NARROWEST, hang + letters * size * _LETTER):
+            yield count, step
 
 
 def ranked(items: Sequence[Item], count: int, step: float) -> Strip:

@@ -29,17 +29,11 @@ from masthead.writers.pdf.strips.paragraphs import (
     under,
 )
 from masthead.writers.pdf.strips.press import Column, Press, Strip
-from masthead.writers.pdf.strips.ranks import ranked
+from masthead.writers.pdf.strips.ranks import BETWEEN, ranked, steps
 from masthead.writers.ranks import short
 
 _HANG = 4.5 * MILLIMETRE
 """From a mark to its item, at least."""
-_RANKS = (3, 2)
-"""Columns in which the items of a long list of short things stand, if there is room,"""
-_BETWEEN, _NARROWEST = 5 * MILLIMETRE, 36 * MILLIMETRE
-"""so far from each other, and at least so wide."""
-_LETTER = 0.42
-"""A letter's width, in sizes, or more."""
 _KINDS: dict[Counter, bytes] = {"": b"/Decimal", "a": b"/LowerAlpha", "A": b"/UpperAlpha", "i": b"/LowerRoman", "I": b"/UpperRoman"}
 """How lists count, as their elements say it (ISO 32000-1, table 347)."""
 
@@ -69,12 +63,9 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         column = msgspec.structs.replace(column, start=column.start - column.hang, width=column.width + column.hang)
     frame = _Frame(node, look, marks, hang)
     if column.lists == 0 and press.measures.columns == 1 and short(block):
-        longest = max(len(plain_block(item.content[0])) for item in block.items) * size * _LETTER
-        for count in _RANKS:
-            step = (column.width + _BETWEEN) / count
-            if step - _BETWEEN < max(_NARROWEST, hang + longest):
-                continue
-            found = yield from _items(press, block, msgspec.structs.replace(column, width=step - _BETWEEN), inside, frame)
+        longest = max(len(plain_block(item.content[0])) for item in block.items)
+        for count, step in steps(column.width, longest, size, hang):
+            found = yield from _items(press, block, msgspec.structs.replace(column, width=step - BETWEEN), inside, frame)
             if all(len(item) == 1 and not item[0].notes for item in found):
                 return [ranked(found, count, step)]
     found = yield from _items(press, block, column, inside, frame)
