@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from masthead.anatomy.layout.lines import length, terminal
 from masthead.anatomy.speech.attribution import apart
@@ -27,13 +28,13 @@ def bounds(text: str, here: Sequence[Span], language: str) -> list[tuple[int, in
         limits.append(span.low if counts else limits[-1])
     found = list(zip(floors[:-1], limits[-2::-1], strict=True))
     ahead = _AHEAD.get(language)
-    if ahead is None or not all(solid):
-        return found
-    for at in range(len(here) - 1):
+    if ahead is None:
+        return _parallel(text, here, found)
+    for at, following in pairwise(number for number, counts in enumerate(solid) if counts):
         ended = language != "zh" or terminal(text[here[at].start : here[at].end])
-        if ahead and ended and (parted := ahead.match(text, here[at].high, here[at + 1].low)):
-            found[at], found[at + 1] = (found[at][0], parted.end()), (parted.end(), found[at + 1][1])
-    return found if language in _AHEAD else _parallel(text, here, found)
+        if ended and (parted := ahead.match(text, here[at].high, here[following].low)):
+            found[at], found[following] = (found[at][0], parted.end()), (parted.end(), found[following][1])
+    return found
 
 
 def _parallel(text: str, here: Sequence[Span], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
