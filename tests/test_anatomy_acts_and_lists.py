@@ -164,3 +164,10 @@ def test_no_office_begins_with_the_end_of_brackets() -> None:
         )
     )[0]
     assert not [person.role for person in found.people if (person.role or "").startswith(")")]
+
+
+def test_who_served_somebody_is_told_apart_from_whom_they_served() -> None:
+    found = _release(
+        "Earlier in his career, he served as Legislative Aide to the current House Judiciary Chair, Ada Moss. He was there for years."
+    )
+    assert {person.name: person.role for person in found.people}["Ada Moss"] == "House Judiciary Chair"

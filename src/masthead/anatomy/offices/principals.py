@@ -23,6 +23,10 @@ _JOINS = {
     "no": expression(r"\s(?:for|til|hos|åt)\s"),
 }
 """What joins them, in one number: "of the mayors" is of a house of theirs."""
+_OF_THEN = expression(
+    r"\b(?:[Aa]ide|[Aa]ssistant|[Aa]dvis[eo]r|[Cc]ounsel|[Ss]ecretary|[Dd]eputy|[Ii]ntern|[Ss]taffer|[Cc]lerk) (?:to|for) the (?:current|then|former|future|late) (?=[A-Z])"
+)
+"""Somebody who served one whose name follows, of whom it is told what he is today: "Legislative Aide to the current Judiciary Chair, Jane Doe"."""
 _BOARDS = expression(
     r"(?:vorstand|präsidium|direktor(?:ium|at)|rat|direttorio|giunta|directoire|directorio|diretoria|styre|styrelse|bestyrelse)s?\b"
 )
@@ -34,6 +38,12 @@ _NEAREST = 4
 def served(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int]:
     """Where the office stands that its holder has whose name follows at `end`, in what stands before the name: all of it, or, where that names
     somebody who serves, the office of whom they serve."""
+    if (
+        lexicon.language == "en"
+        and (then := _OF_THEN.search(text, start, end))
+        and office(text[then.end() : end].rstrip(" ,").rpartition(" ")[2], lexicon)
+    ):
+        return then.end(), end
     joins = _JOINS.get(lexicon.language) if text[end : end + 1] != "," and text[end - 1 : end] != "," else None
     serving = present(lexicon.serving) if joins is not None else ()
     called = phrases(serving).search(text, start, end) if serving else None
