@@ -61,6 +61,10 @@ LINE = 88
 """Characters in a line of small print."""
 MOST_TOGETHER = 10
 """Lines of small print that stay on one page."""
+MOST_FACTS = 24
+"""Lines of facts about a text that stay together, and with what is before them: more fill a page well enough without it."""
+SHORT = 60
+"""Characters of a line that may say whom those below it are for."""
 BEGINNING = 8
 """Lines of a release that stand on the page where it begins, at least, if it is one of many."""
 _TAG = expression(r"<[^>]*>")
@@ -146,7 +150,7 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
         releases.abstract(story, blocks, section)
         return
     label = section.label.strip()
-    if isinstance(section, (About, Imprint)):
+    if isinstance(section, Imprint) or (isinstance(section, About) and not _fills(section.facts)):
         # It never stands alone on the last page: what is before it comes along.
         _keep_with_end(story)
         keep_last_row(story)
@@ -252,6 +256,8 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
         if not isinstance(block, Note):  # its words stand where it is called
             previous = isinstance(block, Paragraph) and not displayed(block)
         lines += 1 + len(plain_block(block)) // LINE
+        if section.kind == "contact" and not together and entry is not section.entries[-1] and _introduces(block):
+            story.keep_last("Kept")
         if lines < BEGINNING and entry is not section.entries[-1] and not isinstance(block, Heading):
             story.keep_last("Kept")
         if entry.end_mark:
@@ -272,6 +278,12 @@ def _abreast(story: Story, section: Text) -> tuple[int, int]:
 def _asks(block: BlockNode) -> bool:
     """Whether a paragraph is a question, which stays with its answer."""
     return isinstance(block, Paragraph) and plain(block.content).rstrip().endswith(("?", "？", "؟"))
+
+
+def _introduces(block: BlockNode) -> bool:
+    """Whether a paragraph among contacts gives no number and no address itself: whom to ask, or for whom, stays with how."""
+    words = plain(block.content).strip() if isinstance(block, Paragraph) else ""
+    return 0 < len(words) <= SHORT and "@" not in words and not any(map(str.isdigit, words))
 
 
 def _in_columns(story: Story, section: Text) -> bool:
@@ -311,9 +323,15 @@ def _end_mark(story: Story, own: str, style: str, language: str) -> None:
         story.paragraph(style, mark, properties=turned)
 
 
+def _fills(facts: tuple[Fact, ...]) -> bool:
+    """Whether what is known of a text takes a good part of a page, as that of many sources does."""
+    return sum(1 + len(line) // LINE for fact in facts for line in f"{fact.label} {plain(fact.content)}".split("\n")) > MOST_FACTS
+
+
 def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
     """What is known of the text, each fact on a line of its own."""
     manuscript = story.manuscript
+    keep = "Whole" if _fills(facts) else "Firm"
     strong = named(story, STRONG)
     for fact in facts:
         words = plain(fact.content)
@@ -322,7 +340,7 @@ def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
         content = runs(story, unbroken(fact.content), 0, manuscript.ours if turned else "", base)
         if fact.label:
             content = run(story, fact.label, strong, manuscript.ours, base) + _SPACE + content
-        story.paragraph("Small", content, properties='<w:bidi w:val="0"/>' * turned, keep="Firm")
+        story.paragraph("Small", content, properties='<w:bidi w:val="0"/>' * turned, keep=keep)
     story.keep_last("Whole")
 
 
