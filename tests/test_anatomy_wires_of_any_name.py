@@ -79,3 +79,45 @@ def test_a_hyphen_within_a_sentence_ends_no_dateline() -> None:
         "# Wells open", "Mid- Atlantic boats take water from the wells now, and so do those of all five villages along the northern quay."
     )
     assert found.dateline is None
+
+
+def test_what_is_no_advice_stands_below_what_a_house_is() -> None:
+    found = release(
+        "# Wells open in the north",
+        LEAD,
+        "The wells are open to all. More than forty boats have taken water from them, and the league expects another forty in the summer.",
+        "The Norhaven Harbour League is a leading charity of boats and nets, known for its wells and for the courses that it gives to sailors.",
+        "This post contains sponsored content. This content is for informational purposes only and is not intended to be investing advice.",
+    )
+    assert [each.text[:28] for each in found.boilerplate] == ["The Norhaven Harbour League "]
+    assert found.pieces[-1].role == "disclaimer"
+
+
+def test_a_house_with_its_letters_behind_a_colon_is_told_of_over_a_last_line_that_names_it() -> None:
+    found = release(
+        "# Wells open in the north",
+        LEAD.replace("The Norhaven Harbour League", "The Norhaven Harbour Project (NHP)"),
+        "The wells are open to all. More than forty boats have taken water from them, and the project expects another forty in the summer.",
+        "A second row of wells is planned for the spring. It will stand on the southern quay, where the larger boats of the villages lie.",
+        "The Norhaven Harbour Project: NHP is a non-partisan organization of five villages, which keeps wells and gives courses to sailors.",
+        "To sign up for more from The Norhaven Harbour Project, click here.",
+    )
+    assert [each.text[:28] for each in found.boilerplate] == ["The Norhaven Harbour Project"]
+
+
+def test_a_sentence_to_readers_with_an_address_over_another_chapter_is_of_the_text() -> None:
+    found = release(
+        "# Summit of wells announced",
+        LEAD,
+        "“The summit is for all,” said Ann Roe, director of the league. “It brings together who keeps wells.”",
+        "Sponsorship Opportunities",
+        "Opportunities for sponsors are now available. Sponsors will be seen by all who keep wells in the north.",
+        "If you are interested in sponsorship, click here or email summit@harbour.example.",
+        "Early Registration and Rooms",
+        "Members of the public are encouraged to register early. An early rate of $395 will be available until September 30.",
+        "Media contact:",
+        "Ann Roe",
+        "ann@harbour.example",
+    )
+    assert found.body_paragraphs == 5
+    assert [each.email for each in found.contacts] == ["ann@harbour.example"]

@@ -95,7 +95,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         and prose(lines[tail - 2])
         and tail - 2 > body + _ABOVE
     ):
-        name = defined(lines[tail - 2].text, said, known, lexicon)
+        name = defined(lines[tail - 2].text, said, known, lexicon).partition(": ")[0]  # "Harbour League: HL is a charity …"
         if name and name in lines[tail - 1].text:
             roles[tail - 2] = roles[tail - 1] = "boilerplate"
             return tail - 2
@@ -107,7 +107,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
 
 
 def _over_marks(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
-    """Marks the last paragraphs of a text as legal that only say whose the trademarks are, and gives the first of them."""
+    """Marks the last paragraphs of a text as legal that only say whose the trademarks are, or that nobody is advised, and gives the first of them."""
     last = tail
     while last - 1 >= body + _ABOVE and roles[last - 1] not in ("body", "disclaimer"):
         last -= 1  # what a wire puts below the text
@@ -120,10 +120,13 @@ def _over_marks(lines: Sequence[Line], roles: list[Role], body: int, tail: int) 
 
 _OWNED = expression(
     r"\b(?:is an?|are)\s(?:registered\s|common law\s)?(?:trade|service)\s?marks?\b[^.]{0,80}\sof\b|\btrademarks\b[^.]{0,60}\bproperty of (?:their|its) (?:respective\s)?(?:owners?|holders?)"
-    r"|\bMarken\b[^.]{0,80}\b(?:Eigentum|Inhaber)|\bmarques\b[^.]{0,80}\bpropriété de leurs?\b|\bmarcas\b[^.]{0,80}\b(?:propiedad|propriedade) de (?:sus|seus)\b|\bmarchi\b[^.]{0,80}\bproprietà dei\b",
+    r"|\bMarken\b[^.]{0,80}\b(?:Eigentum|Inhaber)|\bmarques\b[^.]{0,80}\bpropriété de leurs?\b|\bmarcas\b[^.]{0,80}\b(?:propiedad|propriedade) de (?:sus|seus)\b|\bmarchi\b[^.]{0,80}\bproprietà dei\b"
+    r"|\bthis (?:post|article|content|release|material|information)\b[^.]{0,60}\b(?:sponsored content|for (?:general )?informational purposes only)"
+    r"|\b(?:does|do) not constitute (?:an offer|(?:investment|investing|financial|legal|trading) advice)|\bnot intended (?:to be|as) (?:investment|investing|financial|legal|trading) advice"
+    r"|\bkeine (?:Anlage|Finanz|Rechts)beratung dar|\bne constituent? pas (?:un conseil|une offre|des conseils)|\bno constituye[n]? (?:asesoramiento|una oferta|un consejo)|\bnon costituisc(?:e|ono) (?:un['’]offerta|consulenza)|\bnão constitue?m? (?:aconselhamento|uma oferta|conselho)",
     re.I,
 )
-"""What says whose trademarks are named."""
+"""What says whose trademarks are named, or that a text is paid for or gives no advice."""
 
 
 def _in_italics(lines: Sequence[Line], roles: list[Role], body: int, tail: int, said: str, lexicon: Pack) -> int:

@@ -230,6 +230,8 @@ class _Text:
         if self.zone != "body":
             return False
         addressed = email(self.lines[at].text) is not None
+        if addressed and self._tells_readers(at) and self._is_headed_below(at):
+            return True
         if addressed and not (self._tells_readers(at) and self._is_spoken_below(at)):
             return False
         told = 0
@@ -243,6 +245,13 @@ class _Text:
         """Whether a line with an address is a sentence of the text that names no desk: "Voters can report problems at help@acme.example."."""
         line = self.lines[at]
         return prose(line) and terminal(line.text) and not _asked(line, self.lexicon) and not labels_press(line.text, self.lexicon)
+
+    def _is_headed_below(self, at: int) -> bool:
+        """Whether a heading of the text's own stands right below, and a paragraph of several sentences under it, before anybody else may be asked."""
+        if at + 2 >= len(self.lines) or any(self.labels[at + 1 : at + 3]) or not any(said in _TURNS for said in self.labels[at + 3 :]):
+            return False
+        head, told = self.lines[at + 1 : at + 3]
+        return length(head.text) <= _HEADING and head.text[:1].isupper() and not terminal(head.text) and told_in_prose(told)
 
     def _is_spoken_below(self, at: int) -> bool:
         """Whether somebody is quoted within the next paragraphs."""
