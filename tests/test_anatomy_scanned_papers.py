@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import masthead
 from masthead.anatomy.layout.addresses import phone
-from masthead.anatomy.model import Release
+from masthead.anatomy.model import Evidence, Person, Quote, Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.people import mentions
+from masthead.anatomy.speech.alone import in_full
 from masthead.document.plain import plain_block
 
 
@@ -230,6 +231,24 @@ def test_of_two_who_speak_neither_says_what_nobody_is_told_to_say() -> None:
     other = "“We have waited for them,” said Ben Lund, Director of the League of Ferries.\n\nThe quays will be lit at night.\n\n"
     found = one(f"{SPEECH}{other}“The harbour decides each year which of its quays must be mended first of all.”\n")
     assert found.quotes[-1].speaker == ""
+
+
+def test_who_is_quoted_by_surname_has_the_name_in_full_and_the_office() -> None:
+    head = "Media Release\n\nThe Hon. Ida Moss MP\n\nMinister for Ports\n\nMPS 96/99\n\n"
+    (quote,) = one(filed("", head, tail="“The quays of Lenn are older than most of its ferries,” Ms Moss said.\n")).quotes
+    assert (quote.speaker, quote.role) == ("Ida Moss", "Minister for Ports")
+
+
+def test_of_two_of_one_surname_neither_is_taken_for_who_is_quoted() -> None:
+    told = Evidence("person.role-beside-name", 0.9)
+    ida, ben, own = (Person(name, "Director", name, told) for name in ("Ida Moss", "Ben Moss", "Moss"))
+    said = [Quote("The quays are old", "Dr Moss", "", Evidence("quote.attributed", 0.9))]
+    assert [each.speaker for people in ([ida, ben], [own], [ida]) for each in in_full(said, people)] == ["Dr Moss", "Dr Moss", "Ida Moss"]
+
+
+def test_further_information_of_two_houses() -> None:
+    tail = "Further information: Ida Moss, Minister's Office (06) 555 7300\nBen Lund, Department of Ports (06) 555 2726\n"
+    assert [each.name for each in one(filed("", "", tail=tail), "txt").contacts] == ["Ida Moss", "Ben Lund"]
 
 
 def test_a_line_goes_on_behind_a_word_with_which_no_sentence_ends() -> None:

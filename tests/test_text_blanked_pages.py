@@ -62,6 +62,12 @@ def test_a_typist_s_wide_blanks_part_nothing() -> None:
     assert len(masthead.read(row.encode(), format="txt").blocks) == 1
 
 
+def test_rows_of_a_wide_table_are_no_pages() -> None:
+    rows = "\n".join(f"Quay {number}{WIDE}{'Berths and ferries ' * 26}{WIDE}Open{WIDE}{number}" for number in range(3))
+    blocks = masthead.read(rows.encode(), format="txt").blocks
+    assert len(blocks) <= len(rows.split("\n"))
+
+
 def test_a_row_of_a_short_text_is_left_whole() -> None:
     assert len(masthead.read(f"Name{WIDE}Town{WIDE}Berths".encode(), format="txt").blocks) == 1
 

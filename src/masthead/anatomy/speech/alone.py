@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
-from masthead.anatomy.model import Quote
+from masthead.anatomy.model import Person, Quote
 from masthead.anatomy.persons.known import surname
+from masthead.expressions import expression
 
 _MARKS = "“”„«»‘’'\" \u00a0.,"
 _SENTENCE = 8
 """Words of a quotation that is a paragraph of a speech, at least."""
 _SURE = 0.6
+_KNOWN = 0.8
+_ADDRESSED = expression(r"(?:Mr|Mrs|Ms|Miss|Dr|Frau|Herr|Mme|Mlle|M|Sra?|Sig|Sig\.ra)\.?\s[^\W\d_a-z][\w’'-]+")
+"""Somebody by a form of address and a surname."""
 
 
 def by_the_only_speaker(found: list[Quote], runs: Sequence[Run]) -> list[Quote]:
@@ -36,3 +40,15 @@ def _told(quote: Quote, one: Quote, runs: Sequence[Run], at: int) -> Quote:
     if not fills or runs[at - 1].text.rstrip().endswith((":", "：")):
         return quote
     return replace(quote, speaker=one.speaker, role=one.role, evidence=replace(quote.evidence, rule="quote.only-speaker", confidence=_SURE))
+
+
+def in_full(found: Sequence[Quote], people: Sequence[Person]) -> tuple[Quote, ...]:
+    """The quotations, "Ms Moss" with the name and office of the one of that surname whom the text surely names in full."""
+    return tuple(_full(quote, people) if not quote.role and _ADDRESSED.fullmatch(quote.speaker) else quote for quote in found)
+
+
+def _full(quote: Quote, people: Sequence[Person]) -> Quote:
+    kin = [one for one in people if surname(one.name) == surname(quote.speaker) and not _ADDRESSED.fullmatch(one.name)]
+    if len(kin) != 1 or " " not in kin[0].name or kin[0].evidence.confidence < _KNOWN:
+        return quote
+    return replace(quote, speaker=kin[0].name, role=kin[0].role)

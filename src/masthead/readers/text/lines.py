@@ -106,8 +106,9 @@ def chunks(text: str) -> list[list[Line]]:
     """Lines between blank lines; a row that has lost the ends of its paragraphs is as many lines as it has of these."""
     found: list[list[Line]] = [[]]
     start = 0
+    losing = (touching,) if "\n" in text.strip() else (touching, blanked)  # rows of a wide table are no pages
     for number, row in enumerate(text.split("\n"), 1):
-        if lost := next((one for one in (touching, blanked) if one.touches(row)), None):
+        if lost := next((one for one in losing if one.touches(row)), None):
             at = start
             for part in lost.parted(row):
                 found.append([measured(part, at, number)])
