@@ -78,7 +78,7 @@ def test_boxes_stand_where_they_would_if_nothing_were_known_of_them(text: str) -
     own = font(Book(), 10.23)
     for _ in range(3):  # new, met before, recalled
         found = said(text, own)
-        assert (found.widest, found.places, found.ends, found.spaced) == recall.places(found.boxes, found.gaps)
+        assert recall.Places(found.widest, found.places, found.ends, found.spaced) == recall.places(found.boxes, found.gaps)
 
 
 def test_a_phrase_met_once_and_a_long_text_are_not_kept() -> None:

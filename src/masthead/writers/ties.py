@@ -6,11 +6,10 @@ What is known of each word says whether anything in a text may be held, and whic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from itertools import groupby, pairwise
 from operator import or_
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -64,12 +63,14 @@ character by character)."""
 _NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<!\w)", r"(?!\w)"
 
 
-class Tied(NamedTuple):
-    """A text with `BOUND` for spaces that hold, what stands between the other spaces, and whether lines end at those alone."""
+class Tied(Struct, frozen=True, gc=False):
+    """A text with `BOUND` for spaces that hold, what stands between the other spaces, and whether lines end at those alone. `held` are the
+    numbers of the words within which spaces hold."""
 
     text: str
     words: list[str]
     simple: bool
+    held: Sequence[int] = ()
 
 
 def hard(text: str) -> bool:
@@ -126,7 +127,9 @@ def tied_as(text: str, words: list[str], told: int, language: str) -> Tied:
         held = _held(text, told, _ties(primary(language)))
         if held is not text:
             words = held.split(" ")
-            return Tied(held, words, not told & HARD and max(map(len, words)) <= LONG)
+            bound = [index for index, word in enumerate(words) if BOUND in word]
+            # Of the other words it is told whether they are long.
+            return Tied(held, words, not told & HARD and all(len(words[index]) <= LONG for index in bound), bound)
     return Tied(text, words, not told & HARD)
 
 

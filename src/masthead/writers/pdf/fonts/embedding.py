@@ -268,7 +268,7 @@ def _truetype(face: Face, codes: list[int], others: dict[int, Made], unicode: by
     """A TrueType program, and the number of its glyph for each code: of what stands ready, then of the others."""
     there = frozenset(codes)
     ready = _ready(face, () if face.source.whole else tuple([group for group in _groups(face)[1] if group <= there]))
-    drawn = {code: _plain(face, code) for code in codes if code not in ready.codes} | others
+    drawn = {code: _plain(face, code) for code in sorted(there - ready.codes)} | others
     numbers = dict(ready.stock.numbers)
     known = len(numbers)
     places = bytearray(ready.places.ljust(2 * (max(drawn, default=0) + 1), b"\0"))

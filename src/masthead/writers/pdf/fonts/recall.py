@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from itertools import accumulate
 from operator import add, is_, or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from masthead.writers.pdf.fonts.faces import Box
 from masthead.writers.ties import BOUND, HARD
@@ -21,7 +23,7 @@ _SHORT, _PHRASES, _MET = 60, 256, 2_048
 """Characters of a phrase, how many phrases are kept of a face and size, and how many are known to have been met once."""
 
 
-class Places(NamedTuple):
+class Places(Struct, frozen=True, gc=False):
     """The width of the widest box, where boxes begin and end, in points from the first, and whether each stands apart from the next."""
 
     widest: float
@@ -40,7 +42,7 @@ def places(boxes: Sequence[Box], gaps: Sequence[float], *, spaced: bool = False)
     return Places(max(widths), begins, list(map(add, begins, widths)), spaced or 0.0 not in gaps[:-1])
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True, gc=False):
     """The boxes of a text in a font, the space after each and where lines may end, as `lines.Setting` has them. `first` is what stands before
     the text's first space; `open_end`: it ends without one. `mask` are the glyphs of all boxes. `places` is where they stand if the text is all
     of a paragraph, `alone_gaps` and `alone_breakable` are spaces and ends of lines then: nobody changes these lists."""

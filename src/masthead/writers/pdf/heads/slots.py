@@ -242,12 +242,12 @@ def _before(mark: tuple[int, float, float] | None) -> float:
 def shortened(
     press: Press, role: str, content: str, width: float, most: int = 1, *, ours: bool = False, setting: Setting | None = None
 ) -> tuple[Setting, list[Line]]:
-    """Words on one line, or on a few. A cut is shown where they take more. `setting`: that of all the words, if it is there."""
+    """Words on one line, or on a few. A cut is shown where they take more. `setting`: that of all the words, if they are known to take more."""
     width, node = max(width, 1.0), Node("Artifact", None)
     if setting is None:
         setting, _ = phrase(press, role, content, node, ours=ours)
-    if not content or setting.count(width) <= most:
-        return setting, setting.lines(width) if content else []
+        if not content or setting.count(width) <= most:
+            return setting, setting.lines(width) if content else []
     words = _WORDS.findall(content.removesuffix(CUT))
     least, more = 0, len(words)
     kept: tuple[Setting, list[Line]] | None = None

@@ -121,7 +121,8 @@ class Composer(Galley):
             self.new()
         if self.waiting and group[-1].floats and self._floats(group):
             return
-        self._rise(group)
+        if self.sunk:
+            self._rise(group)
         self._put(group)
 
     def _rise(self, group: Sequence[Strip]) -> None:
@@ -140,8 +141,8 @@ class Composer(Galley):
             return
         demand = self.demand(notes) if notes else 0.0
         while not self.fresh:
-            if (tops := self.under(group, demand)) is not None:
-                self.put(group, notes, tops)
+            if (placed := self.under(group, demand)) is not None:
+                self.put(group, notes, placed)
                 return
             if self.tightened(group, demand):
                 self.put(group, notes)

@@ -192,12 +192,12 @@ class Galley:
         if notes:
             self._put_notes(notes)
 
-    def put(self, group: Sequence[Strip], notes: Sequence[Strip], tops: Sequence[float] = ()) -> None:
-        """Places a group that fits; at these heights (`under`), if they are known."""
-        if tops:
-            page, column = self.page, self.column
-            page.placed += [Placed(strip, top, column) for strip, top in zip(group, tops, strict=True)]
-            self.filled = tops[-1] + group[-1].height
+    def put(self, group: Sequence[Strip], notes: Sequence[Strip], placed: Sequence[Placed] = ()) -> None:
+        """Places a group that fits; so (`under`), if that is known."""
+        if placed:
+            page = self.page
+            page.placed += placed
+            self.filled = placed[-1].top + group[-1].height
             page.filled = self.filled if self.band is None else max(self.filled, page.filled)
         else:
             for strip in group:
@@ -211,10 +211,10 @@ class Galley:
         else:
             self.note(notes, self.room)
 
-    def under(self, group: Sequence[Strip], demand: float) -> list[float] | None:
-        """The heights at which the strips of a group stand under what is in the column; None if they or their notes find no room."""
-        filled, lowest, tighter = self.filled, self.bottom - demand + _SLACK, self.tighter
-        tops = []
+    def under(self, group: Sequence[Strip], demand: float) -> list[Placed] | None:
+        """The strips of a group as they stand under what is in the column; None if they or their notes find no room."""
+        filled, lowest, tighter, column = self.filled, self.bottom - demand + _SLACK, self.tighter, self.column
+        placed = []
         for strip in group:
             if strip.grid or strip.ahead >= 0:
                 filled = below(strip, filled, False, self.page.frame, tighter)
@@ -222,9 +222,9 @@ class Galley:
                 filled += strip.before * tighter
             if strip.need and strip.need > lowest - filled:
                 return None
-            tops.append(filled)
+            placed.append(Placed(strip, filled, column))
             filled += strip.height
-        return tops if filled <= lowest else None
+        return placed if filled <= lowest else None
 
     def fits(self, group: Sequence[Strip], demand: float) -> bool:
         """Whether a group finds room, and its notes theirs."""

@@ -16,6 +16,11 @@ from masthead.writers.pdf.setting.sheet import LinkNode, Node, Sheet
 
 def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, room: float, align: str = "") -> None:
     """Draws a line with its base line at `top`, within `room` points from `start`."""
+    draw_line(setting, line, start, 0.0, room, align, sheet, top)
+
+
+def draw_line(setting: Setting, line: Line, start: float, drop: float, room: float, align: str, sheet: Sheet, top: float) -> None:
+    """The same with its base line `drop` below `top`: said so, it is a strip's to draw."""
     begin = line.start
     if begin == line.end:
         return
@@ -27,6 +32,7 @@ def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, r
         left += room - line.width + (line.hang if setting.right_to_left else 0.0)
     else:
         left -= line.hang
+    top += drop
     if setting.bidi:
         _draw_bidi(sheet, setting, line, left, top)
     elif not setting.plain or begin < setting.starts[-1] or not _draw_plain(sheet, setting, line, left, sheet.height - top):

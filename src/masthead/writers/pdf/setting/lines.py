@@ -145,8 +145,10 @@ class Setting:
 
     def measure(self, known: Places | None = None) -> None:
         """Boxes at their places, which may be `known`."""
-        self.widest, self.places, self.ends, self.spaced = known or places(self.boxes, self.gaps)
-        """`spaced`: every box stands apart from the next."""
+        found = known or places(self.boxes, self.gaps)
+        self.widest, self.places, self.ends = found.widest, found.begins, found.ends
+        self.spaced = found.spaced
+        """Whether every box stands apart from the next."""
         self.lefts, self.rights = self.places, self.ends
         """Where boxes begin and end by the eye: what hangs over the column's edge is left out."""
         self.plain = bool(self.spans) and _plain(self.spans[-1])
@@ -366,7 +368,8 @@ class Setting:
     def _mend(self, found: list[Line], width: float, indent: float) -> None:
         """The last lines anew, if a word stands alone on the last one, unless it is so long that it looks like a line."""
         since = self.forced[-1] if self.forced else 0
-        if found[-1].start <= self.latest() or found[-1].start < since or found[-1].width > max(width * _LINE, _WIDE):
+        last = found[-1]
+        if last.width > max(width * _LINE, _WIDE) or last.start < since or last.start <= self.latest():
             return
         first = max(len(found) - _ANEW, 0)
         while found[first].head is not None or found[first].start < since:

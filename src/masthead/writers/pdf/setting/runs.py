@@ -167,11 +167,10 @@ def _tied(setting: Setting, text: str, font: Font) -> tuple[Tied, list[Box], int
         return found, boxes, mask
     if setting.justified or not found.simple or "\u00a0" in text:  # spaces that hold may grow; those that do not break may have moved
         return found, [], 0
-    held = [index for index, word in enumerate(found.words) if BOUND in word]
-    made = together(font, [found.words[index] for index in held])
+    made = together(font, [found.words[index] for index in found.held])
     if made is None:
         return found, [], 0
-    for index, box in zip(held, made[0], strict=True):  # from the first on: those before are in their places then
+    for index, box in zip(found.held, made[0], strict=True):  # from the first on: those before are in their places then
         boxes[index : index + found.words[index].count(BOUND) + 1] = [box]
     return found, boxes, mask | made[1]
 
@@ -188,11 +187,11 @@ def _join(setting: Setting, text: str, first: str, font: Font) -> None:
 
 
 def _put(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
-    text, words, simple = found
+    text, words = found.text, found.words
     space = font.space
     if setting.justified and BOUND in text:
         _add_bound(setting, text, words, font)
-    elif code or simple:
+    elif code or found.simple:
         boxes = font.boxes([word for word in words if word] if "" in words else words)
         setting.boxes += boxes
         setting.gaps += [space] * len(boxes)

@@ -42,11 +42,11 @@ class Air:
 
     def keeps(self, role: str) -> bool | None:
         """Whether a role keeps with what follows; None: as usual."""
-        found = self._style(role)
+        found = self._style(role) if self.any else None
         return None if found is None else found.keep_with_next
 
     def _style(self, role: str) -> Style | None:
-        return style(self._brand, role, self._language) if self.any and role in SPACED else None
+        return style(self._brand, role, self._language) if role in SPACED else None
 
 
 _KNOWN: dict[str, bool] = {}

@@ -10,7 +10,7 @@ import msgspec
 
 from masthead.document.model import Figure, Paragraph, Table
 from masthead.language.tags import right_to_left
-from masthead.writers.pdf.setting.drawing import draw
+from masthead.writers.pdf.setting.drawing import draw_line
 from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.runs import Line
 from masthead.writers.pdf.setting.sheet import Node, Sheet
@@ -127,10 +127,6 @@ def _remember(press: Press, kind: Literal["figures", "tables"], number: str, blo
     anchor = press.crossings.anchor(block)
     if anchor:
         sheet.anchor(anchor, top - 6)
-
-
-def draw_line(setting: Setting, line: Line, start: float, drop: float, width: float, align: str, sheet: Sheet, top: float) -> None:
-    draw(sheet, setting, line, start, top + drop, width, align)
 
 
 def all_of(draws: Sequence[Draw], sheet: Sheet, top: float) -> None:

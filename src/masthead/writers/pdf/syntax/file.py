@@ -30,6 +30,7 @@ _LEVEL = 1
 """Deflate's level. 6 takes three times as long and makes a page of text a twentieth smaller."""
 
 
+@lru_cache(maxsize=128)  # most of it is said of every document, or several times of one
 def text_string(text: str) -> bytes:
     """A text string object (ISO 32000-1, 7.9.2.2): printable ASCII as a literal, anything else as UTF-16BE in hexadecimal.
 
@@ -54,6 +55,7 @@ def text_string(text: str) -> bytes:
     return string
 
 
+@lru_cache(maxsize=128)
 def one_line(text: str) -> str:
     """A text for a window's title, a list of bookmarks or a hint: on one line, without control characters, and no longer than anyone reads."""
     said = " ".join((text if text.isprintable() else _UNWRITTEN.sub("\ufffd", text)).split())

@@ -8,11 +8,12 @@ import msgspec
 
 from masthead.document.model import Note
 from masthead.language.tags import right_to_left
+from masthead.writers.pdf.setting.drawing import draw_line
 from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
 from masthead.writers.pdf.strips.nesting import Inside, Nested, run
-from masthead.writers.pdf.strips.paragraphs import at_least, blank, draw_line, under
+from masthead.writers.pdf.strips.paragraphs import at_least, blank, under
 from masthead.writers.pdf.strips.press import Column, Press, Strip
 
 _HANG = 3.2 * MILLIMETRE

@@ -9,11 +9,12 @@ import msgspec
 from masthead.document.model import Heading
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.fonts.shaping import Font
+from masthead.writers.pdf.setting.drawing import draw_line
 from masthead.writers.pdf.setting.lines import Ink, Setting, Span
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import PLAIN, Look, Manner
 from masthead.writers.pdf.strips.inlines import Words
-from masthead.writers.pdf.strips.paragraphs import SMALL, draw_line, joined, text
+from masthead.writers.pdf.strips.paragraphs import SMALL, joined, text
 from masthead.writers.pdf.strips.press import Column, Draw, Mark, Press, Strip
 
 _LONG = 6

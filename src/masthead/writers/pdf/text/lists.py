@@ -11,23 +11,12 @@ from masthead.document.counters import labels
 from masthead.document.model import Counter, Item, List, Paragraph
 from masthead.document.plain import plain_block
 from masthead.language.tags import right_to_left
+from masthead.writers.pdf.setting.drawing import draw_line
 from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.setting.styles import MILLIMETRE, PLAIN, Look
 from masthead.writers.pdf.strips.nesting import Inside, Nested
-from masthead.writers.pdf.strips.paragraphs import (
-    LEAST_WIDTH,
-    SMALL,
-    TOGETHER,
-    at_least,
-    blank,
-    draw_line,
-    filled,
-    nothing,
-    over,
-    together,
-    under,
-)
+from masthead.writers.pdf.strips.paragraphs import LEAST_WIDTH, SMALL, TOGETHER, at_least, blank, filled, nothing, over, together, under
 from masthead.writers.pdf.strips.press import Column, Press, Strip
 from masthead.writers.pdf.strips.ranks import BETWEEN, ranked, steps
 from masthead.writers.ranks import short

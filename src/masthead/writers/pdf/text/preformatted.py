@@ -9,11 +9,12 @@ import msgspec
 
 from masthead.document.model import Preformatted
 from masthead.language.tags import right_to_left
+from masthead.writers.pdf.setting.drawing import draw_line
 from masthead.writers.pdf.setting.lines import Setting, Span
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import PLAIN, Look
 from masthead.writers.pdf.setting.wideness import explode
-from masthead.writers.pdf.strips.paragraphs import aside, draw_line, joined, strips_of
+from masthead.writers.pdf.strips.paragraphs import aside, joined, strips_of
 from masthead.writers.pdf.strips.press import Column, Press, Strip
 from masthead.writers.ties import BOUND
 
