@@ -11,9 +11,10 @@ import pypdfium2
 import pytest
 from msgspec import structs
 from samples import LOREM, blocks, civic, everything, p, report, t
+from test_pdf_floats import drawn
 from test_pdf_pages import inside, of, pages, standing, written
 
-from masthead.document.model import Cell, Item, LineBreak, List, Row, Table
+from masthead.document.model import Cell, Figure, Item, LineBreak, List, Row, Table
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.writers.columns import is_number
@@ -242,3 +243,14 @@ def test_no_code_with_digits_is_broken_in_a_cell_that_holds_more_than_paragraphs
     drawn = pypdfium2.PdfDocument(written(of(Table(rows))))
     said = "\n".join(page.get_textpage().get_text_range() for page in drawn)
     assert said.count("05.020601.01") == 2
+
+
+@pytest.mark.parametrize("lines", range(30, 44, 2))
+@pytest.mark.parametrize("heads", [0, 2])
+def test_a_picture_that_goes_over_two_rows_leaves_no_page(heads: int, lines: int) -> None:
+    spanning = Cell((Figure("it.png", alt="A blue field"),), rows=2)
+    rows = (Row((spanning, Cell((p("Beside it."),)))), cells("Below that."))
+    briefing = structs.replace(
+        of(*(p("A line of the text.") for _ in range(lines)), Table(rows, head_rows=heads)), assets=(drawn(300, 800),)
+    )
+    assert overlaps.faults(written(briefing)) == []

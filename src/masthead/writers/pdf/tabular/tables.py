@@ -311,6 +311,8 @@ class _Setter:
             ground = self._ground(row)
             ruled = Ruled(start, width, 1.0 if heavy else 0.5, "ink" if heavy else "rule", row == 0, tuple(gaps), ground)
             strip = row_strip(self.press, [cell for _, cell in sorted(cells, key=_column)], heights[index], ruled)
+            if len(group) > 1 and not parts and sum(heights) <= depth:  # a cell of another row stands in it, which no page's end may cut
+                strip = msgspec.structs.replace(strip, split=None)
             held = not parts and index < len(found) - 1
             self.titled = not self.titled and self.width > 1 and [placed.columns for placed in group[index]] == [self.width]
             held = held or self.titled
