@@ -52,7 +52,8 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
             continue
         if " " not in word and not word.endswith(":") and (word.isascii() or len(word) < 3 or not _TOUCHING.within(word)):
             # A single word is a label only before a colon, alone, or before a date at the start of a line.
-            if after.lstrip()[:1] in (":", "：") or (opens and (not after.strip() or dates(after, lexicon.language))):
+            bare = after.replace(word, "").strip(" *!.")  # "EMBARGO EMBARGO EMBARGO"
+            if after.lstrip()[:1] in (":", "：") or (opens and (not bare or dates(after, lexicon.language))):
                 return match
             if _heads_a_day(text[max(match.start() - 3, 0) : match.start()], after, lexicon.language):
                 return match

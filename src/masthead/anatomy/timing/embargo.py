@@ -48,7 +48,12 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
         elif words:
             from masthead.anatomy.timing.moments import until  # few releases have one
 
-            held.append(until(line, words, language, year, place))
+            one = until(line, words, language, year, place)
+            held.append(
+                one
+                if one[0].until or at >= found.body
+                else _over_rows(lines[at : min(at + _ROWS, found.body)], one, lexicon, language, year, place)
+            )
         soon = length(line.text) <= 60 and may_hold(line.text, lexicon.immediate)
         now = phrases(lexicon.immediate).search(line.text) if soon else None
         pictured = now and at >= found.tail and _PICTURES.search(line.text, 0, now.start())
@@ -70,6 +75,30 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
         note(Guessed("embargo", chosen.until or chosen.text, f"{'; '.join(faults)}; no instant is given"))
         return replace(chosen, instant="")
     return chosen
+
+
+def _over_rows(
+    rows: Sequence[Line], alone: tuple[Embargo, tuple[str, ...]], lexicon: Pack, language: str, year: str, place: str
+) -> tuple[Embargo, tuple[str, ...]]:
+    """What some rows of a head say of an embargo whose words stand in the first without a moment: "NOT FOR RELEASE BEFORE", "6 P.M. ON SUNDAY 3rd",
+    "MAY 2024"; what the first says `alone`, if the others name none with its hour either: a day without
+    one may be that of the release."""
+    for last in range(2, len(rows) + 1):
+        if rows[last - 1].kind not in ("paragraph", "heading") or length(rows[last - 1].text) > _MOMENT:
+            break
+        whole = " ".join(row.text for row in rows[:last])
+        if words := embargoed(whole, lexicon):
+            from masthead.anatomy.timing.moments import until  # few releases have one
+
+            told, faults = until(replace(rows[0], text=whole), words, language, year, place)
+            if "T" in told.until and (last == len(rows) or not dates(rows[last].text, language)):
+                evidence = replace(told.evidence, end=min(told.evidence.end, rows[0].end)) if told.evidence else told.evidence
+                return replace(told, evidence=evidence), faults
+    return alone
+
+
+_ROWS, _MOMENT = 4, 12
+"""Rows over which an embargo goes, and words of each, at most."""
 
 
 def stated(metadata: Metadata) -> Embargo | None:
