@@ -25,6 +25,7 @@ def held(*rows: str) -> Embargo:
     "rows",
     [
         ("EMBARGO EMBARGO EMBARGO", "NOT FOR PUBLICATION OR BROADCAST", "BEFORE 6.45 P.M. ON SUNDAY 26th", "MARCH."),
+        ("EMBARGO EMBARGO", "NOT F OR P U B L I C A T I O N", "BEFORE 6 . 4 5  P . M .  ON SUNDAY 2 6 t h", "MARCH."),
         ("EMBARGOED UNTIL 6.45 P.M. SUNDAY", "26 MARCH 1961"),
         ("NOT FOR PUBLICATION, BROADCAST OR TELECAST BEFORE 6.45 P.M. 26 MARCH 1961",),
     ],

@@ -29,6 +29,7 @@ def headed(row: str, text: str = TEXT, title: str = "") -> Release:
         ("Jane Quillfeather MP Shadow Minister for Harbours", "Jane Quillfeather", "Shadow Minister for Harbours"),
         ("PRESS STATEMENT BY MR KEVIN (K.J.) QUILL, M.P., SHADOW TREASURER", "KEVIN (K.J.) QUILL", "SHADOW TREASURER"),
         ("STATEMENT BY THE MINISTER FOR HARBOURS (THE HON. A. R. QUILLER, M.P.)", "A. R. QUILLER", "MINISTER FOR HARBOURS"),
+        ("P R E S S  STATEMENT BY THE M I N I S T E R  FOR HARBOURS  (THE HON. A . R .  QUILLER. M . P . )", "A.R. QUILLER", "MINISTER FOR HARBOURS"),
         ("STATEMENT BY THE MINISTER FOR HARBOURS, THE HON. A.R. QUILLER, M.P.", "A.R. QUILLER", "MINISTER FOR HARBOURS"),
     ],
 )  # fmt: skip

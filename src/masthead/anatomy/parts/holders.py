@@ -169,7 +169,7 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
             continue
         named = _person(words, bare, at, lexicon, titled=titled or bool(offices))
         if named > at and not persons:
-            persons.append(" ".join(words[at:named]).strip(",;| "))
+            persons.append(_STOPPED.sub("", " ".join(words[at:named]).strip(",;| ")))
             at, titled = named, False
             continue
         end = _office(words, bare, at, lexicon)
@@ -194,6 +194,10 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
     if not persons and len(told.split()) < 2 and "-" not in told:
         return None
     return Holder(persons[0] if persons else "", told, bool(governing))
+
+
+_STOPPED = expression(r"(?<=[^\W\d_]{4})\.\Z")
+"""The stop for which a scan took the comma behind a surname."""
 
 
 def may_govern(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from masthead.anatomy.layout.lines import Line, length, terminal
+from masthead.anatomy.layout.spacedout import together
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, listed, phrases, present
@@ -120,7 +121,7 @@ def _of_holder(line: Line, below: Line, lexicon: Pack) -> Run | None:
 def _in_row(line: Line, lexicon: Pack) -> Run | None:
     """Whose stationery it is, or whose statement, where name and office fill one row: "Senator Jane Doe Shadow Minister for Roads", "Statement by the
     Minister for Roads (the Hon. J. Doe, M.P.)"."""
-    held = holder(line.text, lexicon)
+    held = holder(together(line.text), lexicon)
     if held is None or not held.office or len(held.person.split()) < 2:
         return None
     begins = line.start + line.lead + max(line.text.find(held.person), 0)

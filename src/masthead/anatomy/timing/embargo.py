@@ -13,6 +13,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from masthead.anatomy.layout.lines import Line, length
+from masthead.anatomy.layout.spacedout import together
 from masthead.anatomy.model import Embargo, Evidence
 from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.parts.labels import SPOKEN_OF, embargoed
@@ -86,7 +87,7 @@ def _over_rows(
     for last in range(2, len(rows) + 1):
         if rows[last - 1].kind not in ("paragraph", "heading") or length(rows[last - 1].text) > _MOMENT:
             break
-        whole = " ".join(row.text for row in rows[:last])
+        whole = together(" ".join(row.text for row in rows[:last]))
         if words := embargoed(whole, lexicon):
             from masthead.anatomy.timing.moments import until  # few releases have one
 
@@ -97,7 +98,7 @@ def _over_rows(
     return alone
 
 
-_ROWS, _MOMENT = 4, 12
+_ROWS, _MOMENT = 5, 24
 """Rows over which an embargo goes, and words of each, at most."""
 
 
