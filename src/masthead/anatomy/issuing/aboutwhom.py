@@ -11,7 +11,7 @@ from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.houses import POINTS
 from masthead.anatomy.layout.lines import Line, about_head, length
 from masthead.anatomy.model import Found
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.rowheads import about_row
 from masthead.anatomy.parts.standing import finds, named_by
 from masthead.anatomy.parts.titles import OFFICE
@@ -93,11 +93,22 @@ def _is_house(name: str) -> bool:
     )
 
 
+def _without_day(front: str, lexicon: Pack) -> str:
+    """What stands before a verb without the word for today at either end: "Hôm nay, Hội Cảng Norhaven", "Hội Cảng Norhaven hôm nay"."""
+    if not present(lexicon.today):
+        return front
+    today = phrases(lexicon.today)
+    if opened := today.match(front):
+        front = front[opened.end() :].lstrip(" ,")
+    last = next((said for said in today.finditer(front) if said.end() == len(front)), None)
+    return front[: last.start()].rstrip(" ,") if last else front
+
+
 def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
     """The fuller name under which the lead lets it act: boilerplate is about "Acme", "the Acme Development Group" announces."""
     text, offset = lead
     act = phrases(lexicon.announce).search(text[:200]) if lexicon.announce else None
-    front = text[: act.start()].strip() if act else ""
+    front = _without_day(text[: act.start()].strip(), lexicon) if act else ""
     spaced = not _TOUCHING.within(front)
     if (
         spaced
@@ -108,8 +119,9 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
         and not _TOGETHER.match(front.partition(name.text)[2])  # two houses act together
     ):
         front = expression(
-            r"^(?:the|die|der|das|l[ae]s?|los|el|il|lo|het)\s|^l['’]|\s(?:today|has|hat|heute|hoy|hoje|oggi|ha|vandaag)$", re.I
+            r"^(?:the|die|der|das|l[ae]s?|los|el|il|lo|het)\s|^l['’]|\s(?:today|has|hat|heute|hoy|hoje|oggi|ha|vandaag|đã|vừa)$", re.I
         ).sub("", front)
+        front = _without_day(front, lexicon)
         told = front.partition(name.text)[0].split()
         if told and told[-1].islower() and told[-1].isalpha() and len(told[-1]) > _LINK and name.text[0].isupper():
             return None  # "Leading boat builder Acme": what it is, and its name
