@@ -171,3 +171,30 @@ def test_who_served_somebody_is_told_apart_from_whom_they_served() -> None:
         "Earlier in his career, he served as Legislative Aide to the current House Judiciary Chair, Ada Moss. He was there for years."
     )
     assert {person.name: person.role for person in found.people}["Ada Moss"] == "House Judiciary Chair"
+
+
+@pytest.mark.parametrize("place", ["Washington--", "WASHINGTON, D.C. –", "WASHINGTON –"])
+def test_a_headline_may_stand_in_one_row_before_the_dateline(place: str) -> None:
+    text = "Senator Ada Moss today will bring in a bill to prepare the nation for floods. " * 4
+    found = masthead.recognise(masthead.read(f"Moss Brings In Plan to Prepare for Possible Floods {place} {text}".encode(), format="txt"))[
+        0
+    ]
+    assert found.headline is not None
+    assert found.headline.text == "Moss Brings In Plan to Prepare for Possible Floods"
+
+
+def test_prose_between_marks_of_code_is_text() -> None:
+    parts = [
+        "The council of Norhaven opened a bridge on Monday, which it had planned for years, and which has four lanes for cars and two for those who walk.",
+        "“It is a bridge for all who live on either side of the river, and for all who come to see it from far away,” said Mayor Ada Moss at the opening.",
+        "The town spent five years on it. It was built by the port with stone from the hills, and with a loan that runs for twenty years from this one on.",
+    ]
+    text = "# The council opens a bridge\n\n```html\n" + "\n\n".join(parts) + "\n\n``` \n\nA last row.\n"
+    blocks = masthead.read(text.encode(), format="md").blocks
+    assert [plain_block(block) for block in blocks][1:4] == parts
+    code = (
+        "# How to\n\nRun it:\n\n```\n"
+        + "\n\n".join("print('It is a long line that a program has, and it goes on and on and on.')" for _ in range(6))
+        + "\n```\n"
+    )
+    assert any(type(block).__name__ == "Preformatted" for block in masthead.read(code.encode(), format="md").blocks)

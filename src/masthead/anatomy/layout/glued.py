@@ -89,6 +89,29 @@ def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     return []
 
 
+def headed_in_row(text: str, lexicon: Pack) -> int:
+    """Where a headline or a text begins behind what stands before it in the same row: a day, words that set it free, a headline; else 0."""
+    return day_before(text, lexicon) or freed_before(text, lexicon) or _titled(text)
+
+
+def _titled(text: str) -> int:
+    """Where a text begins with its place and a dash behind a headline whose words have capitals: "Roe Opens Harbour of Lenn Washington-- U.S. …"."""
+    dash = _DATELINE.search(text, 0, _HEADLINE)
+    if dash is None or len(text) - dash.end() < _HEADLINE:
+        return 0
+    head, _, place = text[: dash.start()].rpartition(" ")
+    words = [word for word in head.split() if len(word) > _SMALL]
+    known = place == "Washington" or (place.isupper() and len(place) > _SMALL)
+    titled = len(words) >= _TITLED and not any(word[0].islower() or word.isupper() for word in words)
+    return len(head) + 1 if known and titled and not _STOPPED.search(head) else 0
+
+
+_DATELINE = expression(r"(?:, ?[A-Z][A-Za-z.]{1,12})?\s?(?:--|[–—])\s?(?=[A-Z“\"])")
+_STOPPED = expression(r"[.!?:;–—]|--")
+_SMALL, _TITLED = 4, 4
+"""Letters of the words in a headline that have no capitals, and words that have one, at least."""
+
+
 def freed_before(text: str, lexicon: Pack) -> int:
     """Where a paragraph begins behind words that set it free, which a dash or a colon parts from it ("FOR IMMEDIATE RELEASE — In one of the ports …");
     else 0."""

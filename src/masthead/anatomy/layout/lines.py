@@ -23,9 +23,8 @@ from masthead.anatomy.layout.glued import (
     apart_from_numbers,
     asking_row,
     asks_behind_day,
-    day_before,
     foot_rows,
-    freed_before,
+    headed_in_row,
     one_row,
     rows_over,
     turned_rows,
@@ -188,14 +187,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if index < 3 and len(marks) == 1:
         marks += one_row(text, lexicon)
     if index < 12 and len(marks) == 1:
-        at = (
-            shouted(text)
-            or dated_genre(text, lexicon)
-            or decked(text)
-            or wrapped(text)
-            or day_before(text, lexicon)
-            or freed_before(text, lexicon)
-        )
+        at = shouted(text) or dated_genre(text, lexicon) or decked(text) or wrapped(text) or headed_in_row(text, lexicon)
         marks += [(at, "")] if at else []
     marks += [(at, "")] if index >= _TOLD and len(marks) == 1 and (at := asks_behind_day(text, lexicon)) else []
     at = _glued_about(text, lexicon)

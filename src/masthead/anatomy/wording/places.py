@@ -34,7 +34,7 @@ _AFTER = expression(r"\.?\s?(?:(?:(?<=\d)-c[iıuü]\sil|r|g|d(?=\.)|god|godine|r
 _CALENDARS = expression(r"(?<!\S)(?:هـ|ه|م|ق|ش|الموافق|الموافقة|المصادف|مطابق|واس|سبأ|بترا|وام|كونا|قنا)(?!\S)")
 """What stands beside the days of two calendars, and the agency behind them: "الرياض 01 جمادى الآخرة 1445 هـ الموافق 14 ديسمبر 2023 م واس"."""
 _HOUR = expression(
-    r"(?:@\s?)?\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|[AP]\.?M\.?(?!\w)|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT|(?:US/)?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?)\b\)?)?"
+    r"(?:@\s?)?\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|[AP]\.?M\.?(?!\w)|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT|(?:US/)?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?|(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/[A-Z][A-Za-z_]+)\b\)?)?"
 )
 """An hour, perhaps with its time zone."""
 _HOUR_BEHIND = expression(rf",?\s(?:at\s|@\s?|um\s|à\s|a las\s|kl\.?\s)?{_HOUR.pattern}")

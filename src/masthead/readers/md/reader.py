@@ -12,7 +12,7 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
-from masthead.notices import Dropped, Note
+from masthead.notices import Dropped, Note, Replaced
 from masthead.readers.contract import Inner, Reader, unheard
 from masthead.readers.stated import frontmatter
 from masthead.sources.counted import refuse_lines, refuse_long, too_deep, within
@@ -87,7 +87,9 @@ class MarkdownReader(Reader, frozen=True):
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
         body = vault.opened(body, note, source.name)
-        body = dialects.plainer(shortcodes.taken(_unfenced(body), note, source.name, said), note, source.name)
+        if (bare := _unfenced(body)) is not body:
+            note(Replaced("the marks of code around the text", "nothing", "it is no code", source.name))
+        body = dialects.plainer(shortcodes.taken(bare, note, source.name, said), note, source.name)
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
         try:
@@ -125,9 +127,28 @@ def _unglued(body: str) -> str:
 
 
 def _unfenced(body: str) -> str:
-    """A text that is nothing but a listing of HTML, as programs export pages: the HTML itself, on the same lines."""
-    match = _FENCED.match(body) if "```" in body else None
-    if match is None or not _LISTED.search(match[2]):
+    """A text that is nothing but a listing of HTML, as programs export pages, or whose prose stands between marks of code, as programs hand texts over:
+    what the listing holds, on the same lines."""
+    if "```" not in body:
         return body
-    # A blank line would end the HTML, and rows set in behind it be a listing.
-    return f"{match[1]}\n" + "".join(f"{row.strip()}\n" for row in match[2].split("\n")) if match else body
+    match = _FENCED.match(body)
+    if match is not None and _LISTED.search(match[2]):
+        # A blank line would end the HTML, and rows set in behind it be a listing.
+        return f"{match[1]}\n" + "".join(f"{row.strip()}\n" for row in match[2].split("\n"))
+    told = _TOLD.search(body)
+    if told is None or body.count("```") != _PAIR or 2 * len(told[1]) < len(body) or not _is_prose(told[1]):
+        return body
+    return f"{body[: told.start()]}\n{told[1]}\n{body[told.end() :]}"
+
+
+def _is_prose(listed: str) -> bool:
+    """Whether a listing is paragraphs of sentences, and no program."""
+    parts = [part.strip() for part in listed.split("\n\n") if part.strip()]
+    told = sum(len(part) >= _SENTENCES and part[-1] in _ENDS and not part.startswith(("{", "<", "$", "#!")) for part in parts)
+    return told >= _LEAST and 2 * told > len(parts)
+
+
+_TOLD = expression(r"(?m)^```[ \t]*(?:html?|markdown|md|te?xt|plain(?:text)?)?[ \t]*\n((?:(?!```)[^\n]*\n)+)```[ \t]*$", re.IGNORECASE)
+_PAIR, _LEAST, _SENTENCES = 2, 3, 120
+"""Marks of the one listing that a text has; paragraphs of prose, and characters of each, at least."""
+_ENDS = frozenset('.!?”"»。！？')
