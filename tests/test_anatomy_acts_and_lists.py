@@ -198,3 +198,8 @@ def test_prose_between_marks_of_code_is_text() -> None:
         + "\n```\n"
     )
     assert any(type(block).__name__ == "Preformatted" for block in masthead.read(code.encode(), format="md").blocks)
+
+
+def test_a_number_to_call_ends_before_the_day_that_signs_a_text() -> None:
+    found = _release("The family was locked up for years.\n\nAda Moss (02) 5550 4920              23 June 2031\n\nTom Berger 0413 555 666")
+    assert [(one.name, one.phone) for one in found.contacts] == [("Ada Moss", "(02) 5550 4920"), ("Tom Berger", "0413 555 666")]

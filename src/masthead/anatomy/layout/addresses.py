@@ -187,8 +187,10 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
 
 def _own(match: re.Match[str]) -> re.Match[str]:
     """What of digits in a row is one number: that before another of the same length ("02 5550 7500 / 0419 555 890"), or that behind the code of
-    a post office ("Canberra ACT 2600 (06) 555 7860")."""
+    a post office ("Canberra ACT 2600 (06) 555 7860"), or that before a day."""
     said, text = match.group(), match.string
+    if (day := _DAY_BEHIND.search(said)) and _MONTH_BEHIND.match(text, match.end()):
+        return _PHONE.fullmatch(text, match.start(), match.start() + day.start()) or match
     if coded := _POST_CODE.match(said):
         return _PHONE.fullmatch(text, match.start() + coded.end(), match.end()) or match
     if len(said) < _TWO:
@@ -203,6 +205,11 @@ def _digits(said: str) -> int:
     return sum(map(str.isdigit, said))
 
 
+_DAY_BEHIND, _MONTH_BEHIND = (
+    expression(r"[ \u00a0]\d{1,2}\Z"),
+    expression(r"(?:st|nd|rd|th)?[ \u00a0][^\W\d_]{3,9}[ \u00a0,]{1,2}(?:19|20)\d\d(?!\d)"),
+)
+"""A day right behind a number: "(02) 5550 7860 23 June 2031"."""
 _POST_CODE = expression(r"[1-9]\d{3,4} (?=\(0\d)")
 _ANOTHER = expression(r"[ \u00a0]?/[ \u00a0]?(?=\+|\(?0)|[ \u00a0](?=\+|\(?0)")
 """What parts two numbers, of which the second begins as those do that are called."""

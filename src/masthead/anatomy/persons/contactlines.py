@@ -116,7 +116,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     if rest and NEAR_EAST.within(rest[:1]):
         rest = _TOUCHING.sub(r"\1", rest)
     rest = expression(
-        r"https?://\S+|www\.\S+|<\s*>|\((?:office|business|working|after)[- ]hours\)|(?-i:\A(?:By\s(?=[A-Z])|[Oo]r\s(?=[A-Z])|(?:please\s)?(?:contact|call|e-?mail|write to)\s(?:the\s|our\s)?))"
+        r"https?://\S+|www\.\S+|<\s*>|\b\d{1,2}\s[^\W\d_]{3,9}\s(?:19|20)\d\d\s*\Z|\((?:office|business|working|after)[- ]hours\)|(?-i:\A(?:By\s(?=[A-Z])|[Oo]r\s(?=[A-Z])|(?:please\s)?(?:contact|call|e-?mail|write to)\s(?:the\s|our\s)?))"
         r"|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b(?:\s+(?:or|on|at|and))*[\s.]*$",
         re.I,
     ).sub(" ", rest)
