@@ -67,7 +67,10 @@ def stating(here: Sequence[Line], found: Zones, title: str, lexicon: Pack) -> st
     if title and stated_by(title, lexicon):
         return title
     head = zip(here[: found.body], found.roles, strict=False)
-    return next((line.text for line, role in head if role in ("issuer", "genre", "kicker") and stated_by(line.text, lexicon)), title)
+    rows = (
+        line.text for line, role in head if role in ("issuer", "genre", "kicker") and line.text.rstrip()[-1:] != ":"
+    )  # that leads to what is below it
+    return next((row for row in rows if stated_by(row, lexicon)), title)
 
 
 _DECKS = 40

@@ -187,7 +187,7 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
     governing = next((each for each in offices if _governs(each)), "")
     told = governing or next((each for each in offices if any(map(_REPRESENTS.match, each.split()))), "")
     told = (
-        next((each for each in offices if " " in each), told) if persons and not governing else told
+        next((each for each in offices if " " in each and " of " not in each.casefold()), told) if persons and not governing else told
     )  # "Senator Ann Roe Shadow Minister for Roads"
     if not told and not spoken:
         return None
