@@ -186,9 +186,8 @@ def _read(words: Sequence[str], bare: Sequence[str], lexicon: Pack) -> Holder | 
     offices = [_JOINED.sub(r"\1", _DANGLING.sub("", each.strip(",;| "))) for each in offices]
     governing = next((each for each in offices if _governs(each)), "")
     told = governing or next((each for each in offices if any(map(_REPRESENTS.match, each.split()))), "")
-    told = (
-        next((each for each in offices if " " in each and " of " not in each.casefold()), told) if persons and not governing else told
-    )  # "Senator Ann Roe Shadow Minister for Roads"
+    if persons and told and not governing:  # "Senator Ann Roe Shadow Minister for Roads"
+        told = next((each for each in offices if " " in each and " of " not in each.casefold()), told)
     if not told and not spoken:
         return None
     if not persons and len(told.split()) < 2 and "-" not in told:
