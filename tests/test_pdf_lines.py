@@ -359,3 +359,19 @@ def test_a_ragged_line_ends_at_a_word_s_own_hyphen_rather_than_in_a_hole() -> No
     )
     assert broken(text, 250, hyphens=True)[0].endswith("a well-")
     assert broken(text, 230, hyphens=True)[0].endswith("that a")  # no hole
+
+
+@pytest.mark.parametrize(
+    ("before", "link", "parts"),
+    [
+        ("若想了解更多，请浏览", "harbour.example", True),
+        ("请看 harbour", "港湾网站", True),
+        ("See the “", "harbour.example", False),
+        ("café", "teria", False),
+    ],
+)
+def test_a_line_may_end_where_scripts_meet_and_a_link_begins_or_ends(before: str, link: str, parts: bool) -> None:
+    ink = Ink(font(language="zh"), b"0 0 0")
+    one = Setting([Span(before, ink), Span(link, ink)], Node("P", None), "zh")
+    at = len(Setting([Span(before, ink)], Node("P", None), "zh").boxes)
+    assert bool(one.breakable[at - 1]) is parts

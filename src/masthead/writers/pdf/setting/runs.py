@@ -182,7 +182,7 @@ def _join(setting: Setting, text: str, first: str, font: Font) -> None:
     if not first:
         setting.gaps[-1] = font.space
         setting.breakable[-1] = 1
-    elif not text.isascii() and breaks.parted(setting.boxes[-1].text, first):
+    elif not (text.isascii() and setting.boxes[-1].text.isascii()) and breaks.parted(setting.boxes[-1].text, first):
         setting.breakable[-1] = 1
 
 
