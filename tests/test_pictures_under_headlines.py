@@ -57,11 +57,7 @@ def test_a_rubric_over_the_day_is_no_text() -> None:
     assert [told[text] for text in _TEXT] == ["body", "body"]
 
 
-def test_a_template_that_names_its_language_has_no_headline_of_it() -> None:
-    page = (
-        '{% extends "base.html" %}\n{% block title %}Harbour 11 - Vietnamese{% endblock title %}\n{% block kit_language %}- Vietnamese{% endblock kit_language %}\n'
-        "{% block kit_content %}<p>" + "</p><p>".join(_TEXT) + "</p>{% endblock kit_content %}\n"
-    )
-    document = masthead.read(page.encode(), format="html")
-    assert [plain_block(block) for block in document.blocks] == list(_TEXT)
-    assert document.metadata.title == "Harbour 11 - Vietnamese"
+def test_who_wrote_a_text_and_where_are_no_rubric() -> None:
+    for row in ("Ann Roe", "London"):
+        found = _roles(_page(f"<p>{row}</p><p>April 26, 2022</p>"))
+        assert {plain_block(block): role for role, block in found if isinstance(block, Paragraph)}[row] != "kicker"

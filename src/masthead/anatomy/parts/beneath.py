@@ -22,8 +22,10 @@ from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.signboards import board
+from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
 from masthead.language.dates import dates
+from masthead.language.forenames import given
 
 _DIGIT = expression(r"\d")
 _COUNTS = expression(r"(?<=[^\W\d_]\s)\d[\d.,\u00a0 ]*(?=\s?[%€$£]|\s?[^\W\d_A-Z]{3})")
@@ -145,6 +147,7 @@ class _Between:
             and length(line.text) <= _RUBRIC
             and line.text[:1].isupper()
             and not terminal(line.text)
+            and not (given(line.text.split()[0]) or seat(line.text))  # who wrote it, or where
             and not self._is_issuer(at)
         )
 

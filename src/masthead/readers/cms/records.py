@@ -188,20 +188,29 @@ def figure(address: str, alt: str = "", caption: str = "", credit: str = "", for
 
 
 def _unindented(plain: str) -> list[str]:
-    """The rows of a text; where all are indented, as a program sets what is within an element, one that ends no sentence goes on in the next."""
+    """The rows of a text; where all are indented, as a program sets what is within an element, one that ends no sentence goes on in the next if that
+    begins small, or in the midst of brackets."""
     rows = plain.split("\n")
-    if not all(row.startswith(_INDENT) for row in rows if row.strip()):
+    if not all(row.startswith(_INDENTS) for row in rows if row.strip()):
         return rows
     found: list[str] = []
     for row in filter(None, map(str.strip, rows)):
-        if found and not found[-1].endswith(_SENTENCE_ENDS):
-            found[-1] += f" {row}"
+        above = found[-1] if found else ""
+        open_end = above and not above.endswith((*_SENTENCE_ENDS, ":", "："))
+        first = row.split(" ", 1)[0].rstrip(".,;:)")  # no address
+        if open_end and ((first.isalpha() and first.islower()) or _opened(above)):
+            found[-1] = f"{above} {row}"
         else:
             found.append(row)
     return found
 
 
-_INDENT = "  "
+def _opened(text: str) -> bool:
+    """Whether a bracket has no end in a text."""
+    return text.count("(") > text.count(")") or text.count("（") > text.count("）")
+
+
+_INDENTS = ("  ", "\t")
 
 
 class Fragment:

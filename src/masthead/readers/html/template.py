@@ -16,10 +16,8 @@ from masthead.readers.html import directives
 # Django, Jinja, Twig, Liquid, Nunjucks.
 _SIGNS = expression(r"\{%-?\s*(?:extends|block|load|include|import|from|if|for|trans|set|layout|macro|with|comment|url|static)\b")
 _TITLE = expression(r"\{%-?\s*block\s+\w*title\w*\s*-?%\}(.*?)\{%-?\s*endblock[^%]*%\}", re.DOTALL)
-_TONGUE = expression(
-    r"\{%-?\s*block\s+\w*(?:language|locale)\w*\s*-?%\}\s*((?:[-–—|(]\s*)?[^\W\d_]+(?: \(?[^\W\d_]+\)?){0,2}\)?)\s*\{%-?\s*endblock[^%]*%\}"
-)
-"""A block that only says in which language the page is: "- Vietnamese"."""
+_TONGUE = expression(r"\{%-?\s*block\s+\w*(?:language|locale)\w*\s*-?%\}\s*([^{}<>\n]{2,40}?)\s*\{%-?\s*endblock[^%]*%\}")
+"""A block that may say in which language the page is, as its title does at its end: "- Vietnamese"."""
 _TITLED = expression(r"\{\{-?\s*(?:(?:\$?\w+)?\.)?[tT]itle\s*(?:\|[^{}]*)?-?\}\}|<%=\s*(?:\w+\.)*title\s*%>")
 """Where a template puts the title of its page: `{{ page.title }}`."""
 _COMMENT = expression(r"\{#.*?#\}|\{%-?\s*comment\b(?>.*?%\}).*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
@@ -47,9 +45,10 @@ def fill(html: str, note: Note, *, where: str = "", title: str = "") -> Filled:
             about = Metadata(title=collapse(_TAG.sub(" ", _MARKUP.sub(" ", match.group(1)))))
             html = html[: match.start()] + html[match.end() :]
             note(Dropped(tuple(_MARKUP.sub(" ", match.group()).split()), "the template’s title block, kept as the page’s title", where))
-        if match := _TONGUE.search(html):
-            html = html[: match.start()] + html[match.end() :]
-            note(Dropped(tuple(match.group().split()), "the template’s name of the page’s language", where))
+        for match in reversed([*_TONGUE.finditer(html)]):
+            if about.title.endswith(collapse(match[1])):
+                html = html[: match.start(1)] + html[match.end(1) :]
+                note(Dropped(tuple(match[1].split()), "the language of the template’s page, which its title has", where))
         for pattern in (_COMMENT, _TAG):
             said += (word for match in pattern.finditer(html) for word in _MARKUP.sub(" ", match.group()).split())
             html = pattern.sub(" ", html)

@@ -87,9 +87,8 @@ class MarkdownReader(Reader, frozen=True):
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
         body = vault.opened(body, note, source.name)
-        if (bare := _unfenced(body)) is not body:
-            note(Replaced("the marks of code around the text", "nothing", "it is no code", source.name))
-        body = dialects.plainer(shortcodes.taken(bare, note, source.name, said), note, source.name)
+        body = _unmarked(_unfenced(body), note, source.name)
+        body = dialects.plainer(shortcodes.taken(body, note, source.name, said), note, source.name)
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
         try:
@@ -127,28 +126,36 @@ def _unglued(body: str) -> str:
 
 
 def _unfenced(body: str) -> str:
-    """A text that is nothing but a listing of HTML, as programs export pages, or whose prose stands between marks of code, as programs hand texts over:
-    what the listing holds, on the same lines."""
-    if "```" not in body:
+    """A text that is nothing but a listing of HTML, as programs export pages: the HTML itself, on the same lines."""
+    match = _FENCED.match(body) if "```" in body else None
+    if match is None or not _LISTED.search(match[2]):
         return body
-    match = _FENCED.match(body)
-    if match is not None and _LISTED.search(match[2]):
-        # A blank line would end the HTML, and rows set in behind it be a listing.
-        return f"{match[1]}\n" + "".join(f"{row.strip()}\n" for row in match[2].split("\n"))
-    told = _TOLD.search(body)
-    if told is None or body.count("```") != _PAIR or 2 * len(told[1]) < len(body) or not _is_prose(told[1]):
+    # A blank line would end the HTML, and rows set in behind it be a listing.
+    return f"{match[1]}\n" + "".join(f"{row.strip()}\n" for row in match[2].split("\n"))
+
+
+def _unmarked(body: str, note: Note, where: str) -> str:
+    """A text most of which is prose between marks of code, as programs hand texts over: without the marks, on the same lines, and told of."""
+    told = _TOLD.search(body) if body.count("```") == _PAIR else None
+    if told is None or 2 * len(told[1]) < len(body) or not _is_prose(told[1]):
         return body
-    return f"{body[: told.start()]}\n{told[1]}\n{body[told.end() :]}"
+    note(Replaced("the marks of code around the text", "nothing", "it is no code", where))
+    return f"{body[: told.start()]}\n{told[1]}{body[told.end() :]}"
 
 
 def _is_prose(listed: str) -> bool:
-    """Whether a listing is paragraphs of sentences, and no program."""
-    parts = [part.strip() for part in listed.split("\n\n") if part.strip()]
-    told = sum(len(part) >= _SENTENCES and part[-1] in _ENDS and not part.startswith(("{", "<", "$", "#!")) for part in parts)
-    return told >= _LEAST and 2 * told > len(parts)
+    """Whether a listing is paragraphs of sentences, each in a row that nobody has wrapped, and nothing that has rows of its own: no program, no
+    configuration, no verse, no list."""
+    rows = [row.strip() for row in listed.split("\n") if row.strip()]
+    told = sum(len(row) >= _SENTENCES and row[-1] in _ENDS for row in rows)
+    return told >= _LEAST and 2 * told > len(rows) and not any(_SIGN.match(row) for row in rows) and _MARKUP.search(listed) is None
 
 
 _TOLD = expression(r"(?m)^```[ \t]*(?:html?|markdown|md|te?xt|plain(?:text)?)?[ \t]*\n((?:(?!```)[^\n]*\n)+)```[ \t]*$", re.IGNORECASE)
 _PAIR, _LEAST, _SENTENCES = 2, 3, 120
 """Marks of the one listing that a text has; paragraphs of prose, and characters of each, at least."""
-_ENDS = frozenset('.!?”"»。！？')
+_SIGN = expression(r"[#;{}$*>|\[\]]|//|--|[-+] |:|\d+[.)] |[\w.-]+\s?[=(]")
+"""What a row begins with that is of a program, a configuration or a list."""
+_MARKUP = expression(r"<[!/a-zA-Z]|\]\(|(?<!\w)[*_]+\w|`|[{}]|(?m:^ *\[[^\]\n]+\]:)")
+"""Marks that would be others than they are shown if the listing were text."""
+_ENDS = frozenset('.!?…”"»。！？」।؟۔')
