@@ -107,7 +107,8 @@ def _titled(text: str) -> int:
 
 
 _DATELINE = expression(r"(?:, ?[A-Z][A-Za-z.]{1,12})?\s?(?:--|[–—])\s?(?=[A-Z“\"])")
-_STOPPED = expression(r"[.!?:;–—]|--")
+_STOPPED = expression(r"[.!?:;–—]|--|\b(?:From|Of|At|With|By|For|In|On|To|The|And|from|of|at|with|by|for|in|on|to|the|and|an?)\Z")
+"""What parts a headline, or a word with which it does not end: "Ministers Praise Efforts From UNESCO — …"."""
 _SMALL, _TITLED = 4, 4
 """Letters of the words in a headline that have no capitals, and words that have one, at least."""
 

@@ -42,6 +42,8 @@ _WITH = (
     " fra",
 )
 """The same in languages of the north."""
+_MODAL = expression(r"(?<!who )\b(?:can|could|may|might|must|shall|should|will|would)\s(?:also\s|not\s|never\s|still\s|now\s)?[a-z]{2,}\s")
+"""A verb with its auxiliary, which ends what an office before a name may reach back to."""
 _OF_TWO = expression(r"\b(?:First (?:Lady|Gentleman)|Lord Mayor|Lady Mayoress|Queen Mother|Lord Provost|Vice Marshal)\s\Z")
 _LEADS = expression(r"\b(?:by|with|from|to|of|for|the|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|said|says|told|as|and)\s\Z")
 """What stands before an office that is written small before a comma and the name."""
@@ -67,6 +69,12 @@ _ARTICLED = expression(r",\s(?:(?:[Tt]he|el|la|le)(?:\s(?:[Mm]ost|[Vv]ery|[Rr]ig
 @of_present
 def _styled(titles: Words) -> re.Pattern[str]:
     return phrased(rf",\s{alternatives(titles)}(?:\sthe)?,?$")
+
+
+def behind_verb(text: str, floor: int, address_at: int, lexicon: Pack) -> int:
+    """How far back an office before a name may reach: in English not over a verb with its auxiliary, "it could help Labour leader Jane Doe"."""
+    verbs = [*_MODAL.finditer(text, max(floor, address_at - _FARTHEST), address_at)] if lexicon.language == "en" else ()
+    return verbs[-1].end() if verbs else floor
 
 
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:

@@ -89,6 +89,10 @@ _VERSION = expression(r"(?:version|release|build|v)\.? ?\d+(?:\.\d+){0,3}(?:\s?[
 """A row that says which version of a product is out, and since when: "Version 5.00 - June, 2012"."""
 
 
+_LEADS_TO = expression(r"(?:\A|[:：]\s?)https?://\S+\Z")
+"""An address alone, or behind what says what stands there: "A film about it is available at: https://…"."""
+
+
 def no_deck(text: str, language: str) -> Role | None:
     """What a row under the headline is that tells nothing of the text: a day, an address, a file's number, who sent a mail, a caption."""
     if addressed(text):
@@ -109,7 +113,7 @@ def no_deck(text: str, language: str) -> Role | None:
         return "kicker"
     if written_by(text):
         return "signature"
-    if greets(text, pack(language)) or pleased(text) or _COUNTED.match(text) or "://" in text:
+    if greets(text, pack(language)) or pleased(text) or _COUNTED.match(text) or ("://" in text and _LEADS_TO.search(text)):
         return "body"
     if length(text) <= _BYLINE and _COMMENTED.search(text):
         return "date" if DIGIT.search(text) else "furniture"

@@ -161,23 +161,26 @@ class _Text:
                 return None
 
     def _is_in_midst(self, at: int) -> bool:
-        """Whether a sentence that says whom to ask stands within the text, which goes on below it with speech and with more."""
+        """Whether a sentence that says whom to ask stands within the text, which goes on below it with speech and with more, or, where it names only a
+        page, with a list of its own."""
         line = self.lines[at]
         if self.zone != "body" or self.ended or line.kind != "paragraph":
             return False
-        if self._heads_list(at + 1):
-            return True
         if length(line.text) < _HEADING or not _reached(line):
-            return False
+            return self._is_over_list(at)
         below = takewhile(lambda under: self.labels[under] not in _TURNS, range(at + 1, len(self.lines)))
         told = [self.lines[under] for under in below if prose(self.lines[under])]
         return len(told) >= 2 and any(line.text[0] in _QUOTED for line in told)
 
-    def _heads_list(self, at: int) -> bool:
-        """Whether a paragraph of the text announces a list, which no boilerplate does: "The council will be at these fairs:"."""
-        if at + 1 >= len(self.lines) or self.labels[at] or not prose(self.lines[at]) or self.lines[at + 1].kind != "list":
+    def _is_over_list(self, at: int) -> bool:
+        """Whether a sentence that leads readers to a page, and to nobody, stands over a paragraph that announces a list: "The council will be at these
+        fairs:"."""
+        line, below = self.lines[at], at + 1
+        if email(line.text) or phone(line.text) or not terminal(line.text) or _SITE.search(line.text) is None:
             return False
-        return self.lines[at].text.endswith((":", "：")) and self.labels[at + 1] not in ("contact", "reachable")
+        if below + 1 >= len(self.lines) or self.labels[below] or not prose(self.lines[below]) or self.lines[below + 1].kind != "list":
+            return False
+        return self.lines[below].text.endswith((":", "：")) and self.labels[below + 1] not in ("contact", "reachable")
 
     def _has_text(self, at: int) -> bool:
         """Whether a heading of boilerplate goes on, or anything stands below it but how to reach somebody: in Arabic "for the board" is "about the
@@ -305,6 +308,8 @@ class _Text:
             self.zone, self.level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), _ANY
 
 
+_SITE = expression(r"\w\.[a-z]{2,}(?!\w)", re.I)
+"""The name of a page on the web, with or without what stands before it."""
 _BOXES = ("boilerplate", "notes")
 """Zones behind which a letter takes leave."""
 _SIGNATURE = 3

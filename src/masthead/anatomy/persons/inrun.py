@@ -9,6 +9,7 @@ from masthead.anatomy.offices.apposition import after
 from masthead.anatomy.offices.doubled import dashed
 from masthead.anatomy.offices.northern import owns, suspended
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
+from masthead.anatomy.offices.preposed import behind_verb
 from masthead.anatomy.pack import Pack, listed
 from masthead.anatomy.persons import givenoffices, mononyms
 from masthead.anatomy.persons.held import held
@@ -271,6 +272,7 @@ class _Run(Stretch):
         low, high = self.spans[self.first][0], self._end()
         address_at = self.small_title_at if self.small_title_at >= 0 else self.spans[self.title_at][0] if self.title_at >= 0 else low
         address_at = fronting.untitled(text, self.floor, address_at, lexicon) if address_at > self.floor else address_at
+        self.floor = behind_verb(text, self.floor, address_at, lexicon)
         address = text[address_at:low].strip()
         from_here = self.outer if self.outer > high and not text[high : self.outer].strip(_LETTERS) else high
         role = held(text, (self.floor, address_at, low, high, from_here), lexicon)

@@ -195,14 +195,14 @@ _BRACKETED = 120
 
 
 def _acts(one: Mention, lexicon: Pack) -> bool:
-    """Whether what stands for an office tells what houses, or those of a list, do, behind what may be nobody's name or before it: "Clean Tides, Norhaven
-    Fishers and the Bay Keepers sued the state", "Harbour Road Boats, held its annual fair", "Players can choose Archer, Ice Lord or Ranger"."""
-    if one.role_start < one.start and _CONSISTS.search(one.role):
-        return True
-    if lexicon.language != "en" or given_name(one.name.partition(" ")[0]):
+    """Whether what stands for an office tells what houses, or those of a list, do, behind what may be nobody's name, or before it who they are: "Clean
+    Tides, Norhaven Fishers and the Bay Keepers sued the state", "Harbour Road Boats, held its annual fair", "developers from Belarus, Canada, Hong Kong"."""
+    if given_name(one.name.partition(" ")[0]):
         return False
-    if one.role_start < one.end:
-        return _CAN.search(one.role) is not None or _WHENCE.match(one.role) is not None
+    if one.role_start < one.start:
+        return _CONSISTS.search(one.role) is not None or (lexicon.language == "en" and _WHENCE.match(one.role) is not None)
+    if lexicon.language != "en":
+        return False
     return (one.role[0].isupper() and " and " in one.role and _DID.search(one.role) is not None) or _DOING.match(one.role) is not None
 
 
@@ -214,7 +214,6 @@ _CONSISTS = expression(
 _DID_WORDS = "sued|filed|signed|announced|launched|opened|joined|called|said|urged|asked|won|held|hosted|welcomed|issued|released|have|has|are|were|will"
 _DID = expression(rf"\s(?:{_DID_WORDS})\s")
 _DOING = expression(rf"(?:{_DID_WORDS})\s(?:its|their|the|an?)\s")
-_CAN = expression(r"\b(?:can|could|should|would|must|may)\s[a-z]{2}")
 _WHENCE = expression(r"[a-z]+s from (?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2},\s?)+\Z|[a-z]+s from [A-Z][\w.’'-]+(?:, [A-Z][\w.’' -]+)+\Z")
 """Whence those come who are counted up by their countries: "developers from Belarus, Canada"."""
 

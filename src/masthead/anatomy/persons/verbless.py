@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import holds_office, office
+from masthead.anatomy.wording.names import office
 from masthead.expressions import expression
 
 _SEPARATED = expression(r"(?<=\w)\s(?:an|ab|auf|aus|ein|fest|fort|hin|hinzu|klar|vor|zu)\Z")
@@ -12,18 +12,8 @@ _TWICE = ("aa", "ää", "ee", "oo", "öö", "uu", "yy", "äsi", "asi", "tti", "h
 """How Finnish verbs end in the third person, now and then."""
 
 
-_DOES = expression(
-    r"(?:help|support|back|join|urge|ask|meet|thank|tell|see|replace|succeed|elect|choose|invite|welcome|accuse|criticise|criticize|challenge|defeat|beat|oust|appoint|hear|allow|let|make|"
-    r"press|push|force|warn|remind|assure|persuade|convince|pressure|endorse|nominate|honour|honor|congratulate|commend|applaud|blame|sue|question|brief|assist|protect)\s"
-    r"(?=(?:(?:outgoing|incoming|former|current|then|new|acting|retiring|embattled|fellow|longtime|interim|deputy)\s)*[A-Z])"
-)
-"""A verb before an office whose first word has a capital: "it could help Labour leader"."""
-
-
 def verbless(role: str, lexicon: Pack) -> str:
-    """An office as it was found, without what is of the verb in German and Finnish, or the verb before it in English."""
-    if lexicon.language == "en" and (verb := _DOES.match(role)) and holds_office(bare := role[verb.end() :], lexicon):
-        return bare
+    """An office as it was found, without what is of the verb in German and Finnish."""
     if lexicon.language == "de":
         return _SEPARATED.sub("", role)
     return _acted(role, lexicon) if lexicon.language == "fi" else role
