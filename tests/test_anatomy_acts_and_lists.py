@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 import masthead
 from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack
+from masthead.anatomy.parts.crest import between_marks
 from masthead.briefing.model import Glance
 from masthead.document.plain import plain, plain_block
 
@@ -219,3 +221,13 @@ def test_a_headline_that_ends_with_a_small_word_goes_on() -> None:
     )
     found = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
     assert found.dateline is None or found.dateline.place != "UNESCO"
+
+
+@pytest.mark.parametrize("house", ["Заклад дошкільної освіти «Сонечко»", "Департамент освіти «Маяк»", "Управління безпеки області «Вежа»"])
+def test_a_ukrainian_noun_in_the_genitive_is_no_infinitive(house: str) -> None:
+    assert between_marks(house, pack("uk"))
+
+
+def test_a_russian_house_with_a_noun_that_ends_as_verbs_do() -> None:
+    assert between_marks("Общественное учреждение Вечная память «Маяк»", pack("ru"))
+    assert not between_marks("Предприятие готово уладить спор с компанией «Маяк»", pack("ru"))

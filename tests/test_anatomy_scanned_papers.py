@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import masthead
 from masthead.anatomy.layout.addresses import phone
 from masthead.anatomy.model import Evidence, Person, Quote, Release
@@ -197,6 +199,22 @@ def test_speech_between_single_marks_goes_on_in_further_paragraphs() -> None:
         ("We welcome ", "es there,", "Ida Moss"),
         ("The harbour", " it a go.", "Ida Moss"),
     ]
+
+
+@pytest.mark.parametrize("elided", ["'Twas the night", "'Tis the night", "'Til the night"])
+def test_an_apostrophe_for_letters_that_are_left_out_opens_no_speech(elided: str) -> None:
+    head = "# Ferries of Lenn\n\nIda Moss, Director of the harbour, opened a quay of Lenn on Monday.\n\n"
+    said = "'It is a great day for all of us,' said Ida Moss. 'We have worked on it for ten years.'"
+    found = one(f"{head}{elided} of the opening, and all through the harbour not a ferry was to be seen.\n\n{said}\n")
+    assert [(each.text, each.speaker) for each in found.quotes] == [
+        ("It is a great day for all of us, We have worked on it for ten years.", "Ida Moss")
+    ]
+
+
+def test_an_apostrophe_opens_no_speech_that_does_not_go_on() -> None:
+    head = "# Ferries of Lenn\n\n'The quays of Lenn are mended,' said Ida Moss, Director of the harbour, on Monday.\n\n"
+    found = one(f"{head}'Orrin Star is the name of the ferry that goes to Lenn each day of the winter.\n\nAll ferries go as before.\n")
+    assert [each.text for each in found.quotes] == ["The quays of Lenn are mended,"]
 
 
 def test_the_member_whom_a_loud_headline_names_issues_the_text() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import masthead
 from masthead.anatomy.model import Release
 
@@ -121,3 +123,31 @@ def test_a_sentence_to_readers_with_an_address_over_another_chapter_is_of_the_te
     )
     assert found.body_paragraphs == 5
     assert [each.email for each in found.contacts] == ["ann@harbour.example"]
+
+
+ABOUT = "Acme builds boats in Norhaven. Founded in 1990, it has 400 staff and works in five countries of the north. Boaty is a registered trademark of Acme."
+FOUND = "The judges found that the word Boaty is a trademark of Acme in all countries of the north"
+SAID = "“Boaty and Zork are trademarks of Acme, and we are proud of both of them in the north,” said Ann Roe, director of Acme."
+
+
+@pytest.mark.parametrize(
+    ("last", "role", "figures", "speakers"),
+    [
+        (ABOUT, "boilerplate", [], []),
+        (f"{FOUND}. Zork has to pay 5,000 euros.", "body", ["5,000 euros"], []),
+        (f"{FOUND} and that Zork has to pay 5,000 euros for it.", "body", ["5,000 euros"], []),
+        (SAID, "body", [], ["Ann Roe"]),
+        ("“Boaty” is a trademark of Acme. Acme disclaims any interest in the marks and names of other houses.", "disclaimer", [], []),
+        ("Boaty and Zork are either registered trademarks or trademarks of Acme Inc. All rights reserved.", "disclaimer", [], []),
+    ],
+)
+def test_a_paragraph_is_legal_if_each_sentence_of_it_is(last: str, role: str, figures: list[str], speakers: list[str]) -> None:
+    found = release(
+        "# Norhaven opens its wharf",
+        LEAD,
+        "The quays of the harbour are mended each year before the winter, and all ferries go as before.",
+        last,
+    )
+    assert found.pieces[-1].role == role
+    assert [figure.text for figure in found.figures] == figures
+    assert [quote.speaker for quote in found.quotes] == speakers

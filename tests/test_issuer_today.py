@@ -26,3 +26,20 @@ def test_today_is_no_part_of_a_name(lead: str) -> None:
     text = f"# Phần mềm mới cho các bến cảng\n\n18/10/2031 - {lead}\n\n{BELOW}"
     found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
     assert found.issuer is not None and found.issuer.text == "Nhóm Phát triển Bến cảng Quillo"
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "head"),
+    [
+        ("en", "The Quillo Harbour Group today announced Quillo 7, its newest software for all harbours of the country.", "About Quillo"),
+        ("en", "The Quillo Harbour Group has today announced Quillo 7, its newest software for all harbours of the country.", "About Quillo"),
+        ("en", "Today the Quillo Harbour Group announced Quillo 7, its newest software for all harbours of the country.", "About Quillo"),
+        ("de", "Die Quillo Harbour Group hat heute vorgestellt, was sie an Quillo 7 für alle Häfen des Landes neu gemacht hat.", "Über Quillo"),
+        ("it", "La Quillo Harbour Group ha oggi annunciato Quillo 7, il nuovo programma per tutti i porti del paese.", "Informazioni su Quillo"),
+        ("es", "Quillo Harbour Group hoy anunció Quillo 7, el nuevo programa para todos los puertos del país.", "Acerca de Quillo"),
+    ],
+)  # fmt: skip
+def test_nor_is_it_beside_a_verb_that_helps(language: str, lead: str, head: str) -> None:
+    text = f"---\nlang: {language}\n---\n# Quillo 7\n\n{lead}\n\n## {head}\n\nQuillo.\n"
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert found.issuer is not None and found.issuer.text == "Quillo Harbour Group"

@@ -93,14 +93,18 @@ def _is_house(name: str) -> bool:
     )
 
 
+_TO_VERB = expression(r"(?:\s(?:has|hat|ha|đã|vừa))?\Z", re.I)
+"""What stands between it and a verb, if anything."""
+
+
 def _without_day(front: str, lexicon: Pack) -> str:
-    """What stands before a verb without the word for today at either end: "Hôm nay, Hội Cảng Norhaven", "Hội Cảng Norhaven hôm nay"."""
+    """What stands before a verb without the word for today at either end: "Hôm nay, Hội Cảng Norhaven", "Hội Cảng Norhaven hôm nay (đã)"."""
     if not present(lexicon.today):
         return front
     today = phrases(lexicon.today)
     if opened := today.match(front):
         front = front[opened.end() :].lstrip(" ,")
-    last = next((said for said in today.finditer(front) if said.end() == len(front)), None)
+    last = next((said for said in today.finditer(front) if _TO_VERB.match(front, said.end())), None)
     return front[: last.start()].rstrip(" ,") if last else front
 
 
@@ -118,10 +122,7 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
         and not expression(r"[,.;:()«»“”\"]").search(front)
         and not _TOGETHER.match(front.partition(name.text)[2])  # two houses act together
     ):
-        front = expression(
-            r"^(?:the|die|der|das|l[ae]s?|los|el|il|lo|het)\s|^l['’]|\s(?:today|has|hat|heute|hoy|hoje|oggi|ha|vandaag|đã|vừa)$", re.I
-        ).sub("", front)
-        front = _without_day(front, lexicon)
+        front = expression(r"^(?:the|die|der|das|l[ae]s?|los|el|il|lo|het)\s|^l['’]|\s(?:has|hat|ha|đã|vừa)$", re.I).sub("", front)
         told = front.partition(name.text)[0].split()
         if told and told[-1].islower() and told[-1].isalpha() and len(told[-1]) > _LINK and name.text[0].isupper():
             return None  # "Leading boat builder Acme": what it is, and its name

@@ -109,11 +109,13 @@ def house_alone(row: str, lexicon: Pack) -> bool:
 def between_marks(text: str, lexicon: Pack) -> re.Match[str] | None:
     """What a house is, in a row of its own or not, and between marks how it is called: "Municipal cultural institution “Museum of Salt”"."""
     marked = _MARKED.fullmatch(text) if text[-1:] in _CLOSED else None
-    return marked if marked and house_alone(marked["kind"].strip(), lexicon) and not _INFINITIVE.search(marked["kind"]) else None
+    if marked is None or not house_alone(marked["kind"].strip(), lexicon):
+        return None
+    return None if lexicon.language == "ru" and _INFINITIVE.search(marked["kind"]) else marked
 
 
-_INFINITIVE = expression(r"(?<=\s)(?!печать|сеть|мать|знать)[а-яёіїєґ]{2,}(?:[аеиіяуюы]ть(?:ся)?|[аеиіяую]ти(?:ся)?)(?=\s|\Z)")
-"""What a headline has and no house: "Предприятие готово уладить спор с «Маяком»"."""
+_INFINITIVE = expression(r"(?<=\s)(?!печать|сеть|мать|знать|память)[а-яё]{2,}[аеияуюы]ть(?:ся)?(?=\s|\Z)")
+"""What a Russian headline has and no house: "Предприятие готово уладить спор с «Маяком»"."""
 _CLOSED = frozenset('»”“"’')
 _MARKED = expression(r"(?P<kind>[^\W\d_][^«»„“”\"\n]{3,80})\s[«„“\"](?P<name>[^«»„“”\"\n]{3,80})[»“”\"]")
 

@@ -16,6 +16,7 @@ from masthead.anatomy.parts.standing import MARKED, SPOKEN, begins_known, define
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.wording.declined import DECLINING, stemmed
 from masthead.expressions import expression
+from masthead.language.sentences import sentences
 
 _PRESENT = expression(
     r"(?:The )?(?P<name>[A-Z][\w’&.()-]*(?: (?:(?:of|for|and|on|&) )?(?:the )?[A-Z(][\w’&.()-]*){0,8}),? (?:[a-z]+s|has been|was)"
@@ -38,7 +39,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     headline, wherever it stands."""
     marked = any(role == "boilerplate" for role in roles)
     above = [title, *(line.text[:400] for line in lines[:body] if line.kind != "figure")]
-    tail = _over_marks(lines, roles, body, tail)
+    tail = _over_marks(lines, roles, body, tail, lexicon)
     if not marked and (first := under_its_name(lines, roles, body, tail, above, lexicon)):
         return min(tail, first)
     if marked and not (0 < tail < len(lines) and roles[tail] == "end-mark"):
@@ -106,20 +107,38 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     return tail
 
 
-def _over_marks(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
+def _over_marks(lines: Sequence[Line], roles: list[Role], body: int, tail: int, lexicon: Pack) -> int:
     """Marks the last paragraphs of a text as legal that only say whose the trademarks are, or that nobody is advised, and gives the first of them."""
     last = tail
     while last - 1 >= body + _ABOVE and roles[last - 1] not in ("body", "disclaimer"):
         last -= 1  # what a wire puts below the text
-    while last - 1 >= body + _ABOVE and roles[last - 1] == "body" and prose(lines[last - 1]) and _OWNED.search(lines[last - 1].text):
+    while (
+        last - 1 >= body + _ABOVE and roles[last - 1] == "body" and _is_told(lines[last - 1]) and _only_legal(lines[last - 1].text, lexicon)
+    ):
         last -= 1
         roles[last] = "disclaimer"
         tail = last
     return tail
 
 
+def _only_legal(text: str, lexicon: Pack) -> bool:
+    """Whether every sentence of a paragraph says such things, and none that somebody says them, or found that they are so."""
+    own = [text[start:end] for start, end in sentences(text, lexicon.language)] if _OWNED.search(text) else []
+    return bool(own) and all(
+        (_OWNED.search(one) or _RESERVED.search(one)) and not (_SPEECH.match(one) or _REPORTED.search(one)) for one in own
+    )
+
+
+_RESERVED = expression(
+    r"\A(?:©|\(c\)|copyright\b)|\ball rights (?:are )?reserved\b|\bdisclaims? any\b[^.]{0,60}\bmarks\b|\A(?:readers|investors) (?:should|are (?:advised|encouraged|urged))\b",
+    re.I,
+)
+"""What stands beside it in the same paragraph."""
+_SPEECH = expression(r"[“\"«„”»‘’–—-](?![^“”\"«»„‘’\n]{0,39}[^“”\"«»„‘’\n,.!?…][”\"»“’]\s)")
+"""A mark with which speech begins, and not the name of what is owned: "“Boaty” is a trademark of Acme"."""
+_REPORTED = expression(r"\bthat\s(?:the|an?|its|their|his|her|all|[A-Z][a-z]+)\s")
 _OWNED = expression(
-    r"\b(?:is an?|are)\s(?:registered\s|common law\s)?(?:trade|service)\s?marks?\b[^.]{0,80}\sof\b|\btrademarks\b[^.]{0,60}\bproperty of (?:their|its) (?:respective\s)?(?:owners?|holders?)"
+    r"\b(?:is an?|are(?:\seither)?|may be)\s(?:registered\s|common law\s)?(?:trade|service)\s?marks?\b[^.]{0,80}\sof\b|\btrademarks\b[^.]{0,60}\bproperty of (?:their|its) (?:respective\s)?(?:owners?|holders?)"
     r"|\bMarken\b[^.]{0,80}\b(?:Eigentum|Inhaber)|\bmarques\b[^.]{0,80}\bpropriété de leurs?\b|\bmarcas\b[^.]{0,80}\b(?:propiedad|propriedade) de (?:sus|seus)\b|\bmarchi\b[^.]{0,80}\bproprietà dei\b"
     r"|\bthis (?:post|article|content|release|material|information)\b[^.]{0,60}\b(?:sponsored content|for (?:general )?informational purposes only)"
     r"|\b(?:does|do) not constitute (?:an offer|(?:investment|investing|financial|legal|trading) advice)|\bnot intended (?:to be|as) (?:investment|investing|financial|legal|trading) advice"

@@ -64,10 +64,11 @@ def opens(text: str) -> bool:
     return any(map(text.__contains__, _OPENING)) and OPEN.search(text) is not None
 
 
-def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) -> list[Span]:
-    """What stands between quotation marks, in order, the outer marks only; behind a dash that opens the paragraph, if it has no marks."""
+def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0, below: str = "") -> list[Span]:
+    """What stands between quotation marks, in order, the outer marks only; behind a dash that opens the paragraph, if it has no marks. `below` is
+    the next paragraph, in which a quotation may go on."""
     told = typed(text)
-    marked = _marked(told, singles, start)
+    marked = _marked(told, singles, start, below)
     found = [_parted(text, span, lexicon) for span in (marked if told is text else [_widened(text, span) for span in marked])]
     if found or start:
         return found
@@ -245,7 +246,7 @@ def listed(text: str, lexicon: Pack) -> list[Span]:
     return [Span(0, turn.start(), 0, turn.start())] if turn and turn.group()[0] == "," and text[:1].isupper() else []
 
 
-def _marked(text: str, singles: bool, start: int) -> list[Span]:
+def _marked(text: str, singles: bool, start: int, below: str) -> list[Span]:
     found: list[Span] = []
     at = start
     if not start and not singles and (lost := _opening_lost(text)) > 0:
@@ -267,7 +268,7 @@ def _marked(text: str, singles: bool, start: int) -> list[Span]:
                 seen[mark] = min(len(text), low + _LONGEST)
             # Nothing closes it here: it goes on in the next paragraph, or nobody closed it.
             if (
-                (mark not in "”״＂'»›" or (mark in "”'" and low == 0 and len(text) > _LOST and text[1:2].isupper()))
+                _goes_below(text, low, mark, below)
                 and (low == 0 or text[low - 1] in " \u00a0(:,،：\n" or text[low - 2 : low] in (" *", " _"))
                 and text[low + 1 : low + 2].strip()
             ):
@@ -278,6 +279,20 @@ def _marked(text: str, singles: bool, start: int) -> list[Span]:
         found.append(Span(low + 1, closes, low, closes + 1))
         at = closes + 1
     return found
+
+
+def _goes_below(text: str, low: int, mark: str, below: str) -> bool:
+    """Whether a mark that is not closed in its paragraph may open what goes on in the next. One that closes as well does only at the beginning of a
+    long paragraph; an apostrophe, if the next begins with one too: "'Twas the night" opens nothing."""
+    if mark in "'‘" and _ELIDED.match(text, low + 1):
+        return False
+    if mark not in "”'":
+        return mark not in "״＂»›"
+    return low == 0 and len(text) > _LOST and text[1:2].isupper() and (mark != "'" or below.startswith("'"))
+
+
+_ELIDED = expression(r"(?:[Tt](?:was|is|were|il)|[Ee]m|\d\ds?)(?!\w)")
+"""Words before which an apostrophe stands for letters or digits that are left out."""
 
 
 def _opening_lost(text: str) -> int:

@@ -53,7 +53,8 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
                 if closes < 0:
                     continue
                 start, opened = closes + 1, ""
-        here = spans(run.text, lexicon, singles=singles, start=start)
+        below = runs[index + 1].text if index + 1 < len(runs) else ""
+        here = spans(run.text, lexicon, singles=singles, start=start, below=below)
         if run.kind == "quotation" and not here:
             ends = credit[1] - 1 if (credit := credited(run.text, lexicon)) else len(run.text)
             here = [Span(0, ends, 0, ends)]
