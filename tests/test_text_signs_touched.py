@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import masthead
 from masthead.anatomy.model import Release
+from masthead.readers.touching import parted
 
 ROW = (
     "Norhaven - The League of Northern Harbours (LNH) today asked the parliament of the land to mend the quays of Lenn before the winter comes."
@@ -30,3 +31,15 @@ def test_abbreviations_that_touch_end_no_sentence() -> None:
         "On Friday Prof.Dr. Roe of the harbour told the town what Dipl.Ing. Quill had told her of the quays and of the winter before. " * 6
     )
     assert len(one(told).pieces) == 1
+
+
+def test_quotation_marks_before_the_sign_count_with_those_behind_it() -> None:
+    told = (
+        'Norhaven - He said of the harbours "The quays of Lenn are older than all of our ferries.Nobody has mended any of them since the storm."'
+        "###The League of Northern Harbours is a house of the harbours of the north.All of its members have written to the parliament again."
+        '"We go on until the last of the quays is mended," said Roe of the League.The parliament of the land will meet in the autumn. '
+    )
+    parts = [part.strip() for part in parted(told)]
+    assert '"We go on until the last of the quays is mended," said Roe of the League.' in parts
+    assert parts[parts.index("###") - 1].endswith('the storm."')
+    assert "".join(parted(told)) == told

@@ -38,13 +38,13 @@ def parted(said: str) -> Iterator[str]:
     start, counted, marks = 0, 0, 0
     for match in _ENDING.finditer(said):
         end = match.end()
+        marks += said.count('"', counted, end)
+        counted = end
         if match["sign"]:
             yield said[start : match.start("sign")]
             yield match["sign"]
-            start, counted = end, end
+            start = end
             continue
-        marks += said.count('"', counted, end)
-        counted = end
         end -= match.group()[-1] == '"' and marks % 2 == 1
         yield said[start:end]
         start = end
